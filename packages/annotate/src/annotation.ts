@@ -1,0 +1,67 @@
+import type { Span } from "@readout/corpus";
+
+export type ActorKind = "person" | "organisation" | "state" | "place" | "group";
+
+export type SourceType =
+  | "person"
+  | "organisation"
+  | "state"
+  | "outlet"
+  | "document"
+  | "group"
+  | "anonymous"
+  | "unnamed";
+
+export type Stance = "neutral" | "assert" | "doubt" | "deny" | "confirm" | "hedge" | "decline";
+
+/** A place in the text that names an actor. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ActorKind;
+  /** Whom it stands for, after aliases, surnames, metonyms and pronouns. */
+  readonly actor: string;
+  /** That actor's fullest name in this article or in the actor file. */
+  readonly name: string;
+  /** How it was resolved: `exact`, `surname`, `metonym`, `pronoun` … */
+  readonly rule: string;
+  readonly pronoun?: true;
+  readonly nominal?: true;
+}
+
+/** A quotation or claim and the source that the text gives for it. */
+export interface Attribution {
+  readonly kind: "direct" | "indirect" | "mixed";
+  readonly content: readonly Span[];
+  /** The words that attribute, as written; empty where there are none. */
+  readonly cue: readonly Span[];
+  /** The words that name the source; empty where the text names none. */
+  readonly source: readonly Span[];
+  /** The source's full name, resolved; null where it is not known. */
+  readonly speaker: string | null;
+  readonly actor: string | null;
+  readonly sourceType: SourceType;
+  readonly stance: Stance;
+  readonly addressee: readonly Span[];
+  readonly channel: readonly Span[];
+  /** Index of the attribution that carries this one: B said that A said. */
+  readonly within: number | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Words of uncertainty, and whose they are: an attribution's (its index) or the outlet's (null). */
+export interface Hedge {
+  readonly start: number;
+  readonly end: number;
+  readonly by: number | null;
+}
+
+/** All that is known of one article's text. */
+export interface Annotation {
+  readonly id: string;
+  readonly sentences: readonly Span[];
+  readonly mentions: readonly Mention[];
+  readonly attributions: readonly Attribution[];
+  readonly hedges: readonly Hedge[];
+}

@@ -1,0 +1,53 @@
+import type { EvidenceId, Passage } from "@readout/annotate";
+import type { Data, Layout } from "plotly.js-dist-min";
+
+/** What stands behind one mark of a figure or one row of a table. */
+export interface EvidenceGroup {
+  /** What the mark shows, in words: "Oren Halvick and Velmora: 12 sentences". */
+  readonly title: string;
+  /** How many passages there are; `ids` may list fewer. */
+  readonly total: number;
+  readonly ids: readonly EvidenceId[];
+  /** Keys of the marks to highlight strongly (actor ids); all where it is empty. */
+  readonly focus: readonly string[];
+}
+
+/**
+ * A Plotly figure as plain JSON. A trace's `customdata[i]` (a string, or a matrix of them in a heatmap) names the
+ * evidence group of its i-th mark.
+ */
+export interface Figure {
+  /** A name for links and files, such as `network`. */
+  readonly id: string;
+  readonly data: readonly Partial<Data>[];
+  readonly layout: Partial<Layout>;
+  /** The finding, in one or two sentences. */
+  readonly caption: string;
+  /** The same numbers as a table: the accessible form, and the fallback where no script runs. */
+  readonly table: DataTable;
+  readonly evidence: Readonly<Record<string, EvidenceGroup>>;
+}
+
+/** One column of a table for readers. */
+export interface Column {
+  readonly name: string;
+  readonly label: string;
+  readonly type: "text" | "integer" | "number" | "percent" | "date";
+}
+
+/** A table for readers: sorted, captioned, each row with what stands behind it. */
+export interface DataTable {
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** For each row the name of its evidence group, or null. */
+  readonly keys: readonly (string | null)[];
+  readonly evidence: Readonly<Record<string, EvidenceGroup>>;
+}
+
+/** What an output carries beside the figure: the groups its marks name and the passages they list. */
+export interface Evidence {
+  readonly groups: Readonly<Record<string, EvidenceGroup>>;
+  readonly passages: Readonly<Record<EvidenceId, Passage>>;
+}
