@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-console.log("readout");
+import { main } from "./main.ts";
+
+main(process.argv).then((code) => {
+  process.exitCode = code;
+});

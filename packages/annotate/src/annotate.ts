@@ -1,0 +1,44 @@
+import { type Article, segment, type Span } from "@readout/corpus";
+import type { Annotation } from "./annotation.ts";
+import { attribute } from "./attribute/attribute.ts";
+import { findQuotations } from "./attribute/quotations.ts";
+import type { Document } from "./document.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { tag } from "./model/tagger.ts";
+import { tokenise } from "./model/tokens.ts";
+import { findNames } from "./recognise/names.ts";
+import { resolveMentions } from "./resolve/mentions.ts";
+
+/** Prepares a text for all stages: sentences, tokens, parts of speech, quotations. */
+export function document(text: string, paragraphs: readonly Span[], lexicon: Lexicon): Document {
+  const found = segment(text, paragraphs);
+  const sentences = found.map(({ start, end }): Span => [start, end]);
+  const tokens = tokenise(text, sentences);
+  const sentenceOf = new Int32Array(tokens.count);
+  const firsts: number[] = [];
+  let last = -1;
+  found.forEach(({ paragraph }, s) => {
+    const from = tokens.sentences[s] as number;
+    if (paragraph !== last) firsts.push(from);
+    last = paragraph;
+    sentenceOf.fill(s, from, tokens.sentences[s + 1] as number);
+  });
+  const quotations = findQuotations(tokens, [...firsts, tokens.count]);
+  const quotationOf = new Int32Array(tokens.count);
+  quotations.forEach(({ first, last: end }, q) => {
+    quotationOf.fill(q + 1, first, end);
+  });
+  const paragraphOf = Int32Array.from(found, ({ paragraph }) => paragraph);
+  return { text, sentences, paragraphOf, tokens, tags: tag(tokens, lexicon.tagger), sentenceOf, quotations, quotationOf };
+}
+
+/**
+ * Finds the sentences, actors and attributions of one article. Pure: the output depends on the article and the
+ * lexicon alone. Offsets are UTF-16 code units into `article.text`.
+ */
+export function annotate(article: Pick<Article, "id" | "text" | "paragraphs">, lexicon: Lexicon): Annotation {
+  const doc = document(article.text, article.paragraphs, lexicon);
+  const resolved = resolveMentions(doc, findNames(doc, lexicon), lexicon);
+  const attributions = attribute(doc, lexicon, resolved);
+  return { id: article.id, sentences: doc.sentences, mentions: resolved.mentions, attributions, hedges: [] };
+}

@@ -1,0 +1,63 @@
+import type { Span } from "@readout/corpus";
+import type { Attribution } from "../annotation.ts";
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Resolved } from "../resolve/mentions.ts";
+import type { Candidate } from "./candidate.ts";
+import { findCandidates } from "./find.ts";
+import type { Run } from "./phrases.ts";
+import { joinQuotations, keepSurest } from "./refine.ts";
+import { type Speaker, speakerOf, UNNAMED } from "./speaker.ts";
+
+function spans(doc: Document, runs: readonly Run[]): Span[] {
+  return runs.map(([first, last]) => [doc.tokens.start[first] as number, doc.tokens.end[last - 1] as number] as const);
+}
+
+/** Direct where quotation marks hold nearly all of the content, indirect where they hold none, else mixed. */
+function kindOf(doc: Document, runs: readonly Run[]): Attribution["kind"] {
+  let quoted = 0;
+  let all = 0;
+  for (const [first, last] of runs) {
+    for (let i = first; i < last; i++) {
+      const length = (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number);
+      all += length;
+      if (doc.quotationOf[i] !== 0) quoted += length;
+    }
+  }
+  if (quoted === 0) return "indirect";
+  return quoted >= all * 0.95 ? "direct" : "mixed";
+}
+
+/** The speaker of a quotation without a source: the one before it in the same or the last paragraph. */
+function carried(doc: Document, candidate: Candidate, previous: { candidate: Candidate; speaker: Speaker } | null): Speaker {
+  if (candidate.rule !== "floating" || !previous) return UNNAMED;
+  const paragraph = (one: Candidate): number => doc.paragraphOf[doc.sentenceOf[one.content[0]?.[0] ?? 0] as number] as number;
+  return paragraph(candidate) - paragraph(previous.candidate) <= 1 ? previous.speaker : UNNAMED;
+}
+
+/** Finds who says what in a document, in the order of the text. */
+export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): Attribution[] {
+  const candidates: Candidate[] = [];
+  for (let s = 0; s < doc.sentences.length; s++) {
+    const found = findCandidates(doc, lexicon.cues, doc.tokens.sentences[s] as number, doc.tokens.sentences[s + 1] as number);
+    candidates.push(...keepSurest(found));
+  }
+  let previous: { candidate: Candidate; speaker: Speaker } | null = null;
+  return joinQuotations(doc, candidates).map((candidate) => {
+    const [source] = candidate.source;
+    const speaker = source ? speakerOf(doc, lexicon, resolved, source) : carried(doc, candidate, previous);
+    previous = { candidate, speaker };
+    return {
+      kind: kindOf(doc, candidate.content),
+      content: spans(doc, candidate.content),
+      cue: spans(doc, candidate.cue),
+      source: spans(doc, candidate.source),
+      ...speaker,
+      stance: candidate.stance,
+      addressee: spans(doc, candidate.addressee),
+      channel: spans(doc, candidate.channel),
+      within: null,
+      confidence: candidate.confidence,
+    };
+  });
+}

@@ -1,0 +1,108 @@
+import type { Stance } from "../annotation.ts";
+import { hashWord } from "../model/tokens.ts";
+
+/** What may follow a verb of attribution, as bits. */
+export const Frame = { clause: 1, quote: 2, to: 4, ing: 8, object: 16, addressee: 32, weak: 64 } as const;
+
+/** Which form of a verb a word is. */
+export type Form = "base" | "present" | "past" | "participle" | "gerund";
+
+/** One form of one verb of attribution. */
+export interface CueEntry {
+  readonly lemma: string;
+  readonly form: Form;
+  readonly frames: number;
+  readonly stance: Stance;
+  /** The words that must follow: `for` in "call for"; empty for a single verb. */
+  readonly rest: readonly string[];
+  /** True where the preposition's object is the content. */
+  readonly prepositional: boolean;
+}
+
+/** The cues as they are looked up: by the hash of their first word. */
+export interface CueLexicon {
+  readonly verbs: ReadonlyMap<number, readonly CueEntry[]>;
+  readonly prepositions: ReadonlyMap<number, readonly (readonly string[])[]>;
+  readonly channels: ReadonlyMap<number, readonly (readonly string[])[]>;
+  readonly nouns: ReadonlySet<number>;
+  readonly adverbs: ReadonlySet<number>;
+}
+
+/** The file `lexicon/cues.yaml`. */
+export interface CueFile {
+  readonly verbs: readonly {
+    readonly stance: Stance;
+    readonly frames: readonly (keyof typeof Frame)[];
+    readonly weak?: boolean;
+    readonly verbs?: string;
+    readonly phrases?: readonly string[];
+  }[];
+  readonly prepositional: readonly { readonly stance: Stance; readonly cues: readonly string[] }[];
+  readonly prepositions: readonly string[];
+  readonly nouns: readonly string[];
+  readonly channels: readonly string[];
+  readonly adverbs: readonly string[];
+  readonly irregular: Readonly<Record<string, readonly string[]>>;
+}
+
+const FORMS: readonly Form[] = ["present", "past", "participle", "gerund"];
+
+/** Returns the regular forms of an English verb: says, said, said, saying. */
+function regular(lemma: string): readonly string[] {
+  const consonantY = /[^aeiou]y$/.test(lemma);
+  const silentE = lemma.endsWith("e");
+  const stem = consonantY ? `${lemma.slice(0, -1)}i` : lemma;
+  const present = consonantY || /(?:s|x|z|ch|sh)$/.test(lemma) ? `${stem}es` : `${lemma}s`;
+  const past = silentE ? `${lemma}d` : `${stem}ed`;
+  const gerund = silentE && !lemma.endsWith("ee") ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
+  return [present, past, past, gerund];
+}
+
+function firstWordIndex(phrases: readonly string[]): Map<number, string[][]> {
+  const index = new Map<number, string[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(" ");
+    const key = hashWord(words[0] as string);
+    index.set(key, [...(index.get(key) ?? []), words.slice(1)].sort((a, b) => b.length - a.length));
+  }
+  return index;
+}
+
+/** Inflects and indexes a cue file. */
+export function cueLexicon(file: CueFile): CueLexicon {
+  const verbs = new Map<number, CueEntry[]>();
+  const irregular = new Map(Object.entries(file.irregular));
+  const add = (word: string, entry: CueEntry): void => {
+    const key = hashWord(word);
+    const list = verbs.get(key) ?? [];
+    const same = list.findIndex((known) => known.lemma === entry.lemma && known.form === entry.form && known.rest.join() === entry.rest.join());
+    const known = list[same];
+    if (known) list[same] = { ...known, frames: known.frames | (entry.frames & ~Frame.weak) };
+    else list.push(entry);
+    verbs.set(key, list);
+  };
+  const addVerb = (words: readonly string[], frames: number, stance: Stance, prepositional: boolean): void => {
+    const [lemma, ...rest] = words as [string, ...string[]];
+    const common = { lemma, frames, stance, rest, prepositional };
+    add(lemma, { ...common, form: "base" });
+    (irregular.get(lemma) ?? regular(lemma)).forEach((form, i) => {
+      add(form, { ...common, form: FORMS[i] as Form });
+    });
+  };
+  for (const group of file.verbs) {
+    const frames = group.frames.reduce((bits, name) => bits | Frame[name], group.weak ? Frame.weak : 0);
+    for (const verb of (group.verbs ?? "").split(/\s+/).filter(Boolean)) addVerb([verb], frames, group.stance, false);
+    for (const phrase of group.phrases ?? []) addVerb(phrase.split(" "), frames, group.stance, false);
+  }
+  for (const group of file.prepositional) {
+    for (const cue of group.cues) addVerb(cue.split(" "), Frame.object, group.stance, true);
+  }
+  for (const list of verbs.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  return {
+    verbs,
+    prepositions: firstWordIndex(file.prepositions),
+    channels: firstWordIndex(file.channels),
+    nouns: new Set(file.nouns.flatMap((noun) => [hashWord(noun), hashWord(`${noun}s`)])),
+    adverbs: new Set(file.adverbs.map(hashWord)),
+  };
+}

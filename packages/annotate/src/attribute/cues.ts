@@ -1,0 +1,122 @@
+import type { Document } from "../document.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord } from "../model/tokens.ts";
+import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
+import { isAuxiliary, isVerb, type Run, verbGroup } from "./phrases.ts";
+
+/** A verb that may attribute, at its place in a sentence. */
+export interface Cue {
+  readonly entry: CueEntry;
+  readonly verb: number;
+  /** The verb group as written, with its preposition or channel where it has one. */
+  readonly group: Run;
+  readonly channel: Run | null;
+  /** Finite, participle after a noun or comma, infinitive, or passive: decides where its subject is. */
+  readonly shape: "finite" | "gerund" | "infinitive" | "passive";
+}
+
+const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "'re", "get", "got"].map(hashWord));
+const HAVE = new Set(["has", "have", "had", "having", "'ve", "'d"].map(hashWord));
+const MATRIX = new Set(
+  "declined declines decline refused refuses refuse continued continues continue went goes go began begins wanted wants want seemed appeared tried hastened failed fails used likes expected had has have like".split(" ").map(hashWord),
+);
+
+/** Whether the words after token `i` are these. */
+export function follows(doc: Document, i: number, rest: readonly string[], limit: number): boolean {
+  if (i + rest.length >= limit + 0 && rest.length > 0 && i + rest.length > limit - 1) return false;
+  return rest.every((word, k) => {
+    const at = i + 1 + k;
+    return doc.text.slice(doc.tokens.start[at], doc.tokens.end[at]).toLowerCase() === word;
+  });
+}
+
+function sameWord(doc: Document, i: number, entry: CueEntry): boolean {
+  const length = (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number);
+  return Math.abs(length - entry.lemma.length) <= 4;
+}
+
+/** Whether the token can be this form of a verb: the tagger's word, mended where a cue's reading is all but certain. */
+function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
+  const tag = doc.tags[i] as number;
+  if (isVerb(tag)) return true;
+  // Verbs that are hardly ever nouns or adjectives are believed against the tagger.
+  if (entry.form === "past" && (tag === Tag.NN || tag === Tag.NNP || tag === Tag.JJ) && doc.tokens.caps[i] === 0) return true;
+  return entry.form === "present" && (tag === Tag.NNS || tag === Tag.NN) && /^(say|tell|argue|insist|believe|write|add|announce|deny)$/.test(entry.lemma);
+}
+
+function shapeOf(doc: Document, group: Run, verb: number, floor: number): Cue["shape"] {
+  const { tags, tokens } = doc;
+  const tag = tags[verb] as number;
+  let be = false;
+  let have = false;
+  for (let i = group[0]; i < verb; i++) {
+    const hash = tokens.hash[i] as number;
+    if (BE.has(hash)) be = true;
+    if (HAVE.has(hash)) have = true;
+  }
+  const gerund = tag === Tag.VBG || /ing$/i.test(doc.text.slice(tokens.start[verb], tokens.end[verb]));
+  if (gerund) return be ? "finite" : "gerund";
+  if (be) return "passive";
+  if (tag === Tag.VBN && !have && group[0] === verb && !subjectBefore(doc, verb, floor)) return "passive";
+  if (group[0] > floor && tags[group[0] - 1] === Tag.TO) return "infinitive";
+  return "finite";
+}
+
+function subjectBefore(doc: Document, verb: number, floor: number): boolean {
+  const tag = verb > floor ? (doc.tags[verb - 1] as number) : Tag["."];
+  return tag === Tag.PRP || tag === Tag.NNP || tag === Tag.NN || tag === Tag.NNS || tag === Tag[","] || tag === Tag.WP || tag === Tag.RB || tag === Tag["''"] || tag === Tag.CC;
+}
+
+/** Extends an infinitive to the verb that governs it: "declined to say", "went on to add". */
+function withMatrix(doc: Document, group: Run, floor: number): Run | null {
+  const to = group[0] - 1;
+  let i = to - 1;
+  while (i > floor && i > to - 4 && (doc.tags[i] === Tag.RP || doc.tags[i] === Tag.RB || doc.tags[i] === Tag.IN)) i--;
+  if (i < floor || !MATRIX.has(doc.tokens.hash[i] as number) || isAuxiliary(doc, i) === false && !isVerb(doc.tags[i] as number)) return null;
+  return [verbGroup(doc, i, floor)[0], group[1]];
+}
+
+/** Finds the verbs of attribution of the sentence [first, last), outside quotations. */
+export function findCues(doc: Document, lexicon: CueLexicon, first: number, last: number): Cue[] {
+  const found: Cue[] = [];
+  for (let i = first; i < last; i++) {
+    if (doc.quotationOf[i] !== 0) continue;
+    const entries = lexicon.verbs.get(doc.tokens.hash[i] as number);
+    if (!entries) continue;
+    const entry = pick(doc, entries, i, last);
+    if (!entry || !sameWord(doc, i, entry) || !isVerbal(doc, i, entry)) continue;
+    found.push(cueAt(doc, lexicon, entry, i, first, last));
+  }
+  return found;
+}
+
+function pick(doc: Document, entries: readonly CueEntry[], i: number, last: number): CueEntry | undefined {
+  const tag = doc.tags[i] as number;
+  const fitting = entries.filter((entry) => follows(doc, i, entry.rest, last));
+  const participle = fitting.find((entry) => entry.rest.length > 0) ?? fitting.find((entry) => (tag === Tag.VBN) === (entry.form === "participle"));
+  return participle ?? fitting[0];
+}
+
+function cueAt(doc: Document, lexicon: CueLexicon, entry: CueEntry, i: number, first: number, last: number): Cue {
+  let group = verbGroup(doc, i, first);
+  let shape = shapeOf(doc, group, i, first);
+  if (shape === "infinitive") {
+    const matrix = withMatrix(doc, group, first);
+    if (matrix) {
+      group = matrix;
+      shape = "finite";
+    } else group = [group[0] - 1, group[1]];
+  }
+  const end = i + 1 + entry.rest.length;
+  const channel = entry.frames & Frame.quote ? channelAfter(doc, lexicon, end, last) : null;
+  return { entry, verb: i, group: [group[0], channel ? channel[1] : end], channel, shape };
+}
+
+/** The run of "in a statement" or the like at `i`, or null. */
+export function channelAfter(doc: Document, lexicon: CueLexicon, i: number, last: number): Run | null {
+  if (i >= last) return null;
+  for (const rest of lexicon.channels.get(doc.tokens.hash[i] as number) ?? []) {
+    if (follows(doc, i, rest, last)) return [i, i + 1 + rest.length];
+  }
+  return null;
+}

@@ -1,0 +1,220 @@
+import type { Document } from "../document.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+
+/** A run of tokens, [first, last). */
+export type Run = readonly [first: number, last: number];
+
+const words = (list: string): ReadonlySet<number> => new Set(list.split(" ").map(hashWord));
+
+const TEMPORAL = words(
+  "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july august september october november december mon tue wed thu fri sat sun",
+);
+const AUXILIARY = words(
+  "has have had is are was were be been being do does did will would can could may might must shall should 's 've 'd 'll 're 'm ai ca wo",
+);
+const ATTACHING = words("of for at in from with on to by near under");
+const OF = hashWord("of");
+const AND = hashWord("and");
+const OR = hashWord("or");
+const WHO = hashWord("who");
+const NOT = words("not n't never also later then further previously recently once again repeatedly publicly reportedly");
+
+const nounLike = new Uint8Array(40);
+for (const name of ["NN", "NNS", "NNP", "JJ", "CD", "DT", "PRP$", "POS", "HYPH", "VBN", "VBG", "FW", "RB", "SYM", "RP"] as const) nounLike[Tag[name]] = 1;
+
+const nominal = new Uint8Array(40);
+for (const name of ["NN", "NNS", "NNP", "CD", "PRP", "FW"] as const) nominal[Tag[name]] = 1;
+
+export function isFinite(tag: number): boolean {
+  return tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
+}
+
+export function isVerb(tag: number): boolean {
+  return tag >= Tag.VB && tag <= Tag.VBG;
+}
+
+export function isNominal(tag: number): boolean {
+  return nominal[tag] === 1;
+}
+
+export function isTemporal(doc: Document, i: number): boolean {
+  return TEMPORAL.has(doc.tokens.hash[i] as number) && doc.tokens.caps[i] !== 0;
+}
+
+export function isAuxiliary(doc: Document, i: number): boolean {
+  return AUXILIARY.has(doc.tokens.hash[i] as number);
+}
+
+export function isMark(doc: Document, i: number): boolean {
+  const kind = doc.tokens.kind[i] as number;
+  return kind === TokenKind.quote || kind === TokenKind.quoteOpen || kind === TokenKind.quoteClose;
+}
+
+/** Returns the verb group around the verb at `v`: auxiliaries, negation and adverbs before it. */
+export function verbGroup(doc: Document, v: number, floor: number): Run {
+  let first = v;
+  for (let i = v - 1; i >= floor; i--) {
+    const tag = doc.tags[i] as number;
+    if (isAuxiliary(doc, i) && (isVerb(tag) || tag === Tag.MD || tag === Tag.POS)) first = i;
+    else if (tag === Tag.RB && doc.tokens.kind[i] === TokenKind.word && !isTemporal(doc, i)) {
+      if (!(isPlainAdverb(doc, i) || (i > floor && isAuxiliary(doc, i - 1)))) break;
+      first = i;
+    } else break;
+  }
+  // "Price | later said" keeps its adverb; a clause adverb at the head of the sentence is not part of the verb.
+  while (first < v && doc.tags[first] === Tag.RB && first === floor && !NOT.has(doc.tokens.hash[first] as number)) first++;
+  return [first, v + 1];
+}
+
+function isPlainAdverb(doc: Document, i: number): boolean {
+  return NOT.has(doc.tokens.hash[i] as number) || doc.text.slice(doc.tokens.end[i] as number - 2, doc.tokens.end[i] as number) === "ly";
+}
+
+/** Steps back over the noun phrase without prepositions that ends at `last` (inclusive). */
+function baseBefore(doc: Document, last: number, floor: number): number {
+  const { tags } = doc;
+  let i = last;
+  if (tags[i] === Tag["-RRB-"]) {
+    const limit = Math.max(floor, i - 12);
+    let j = i - 1;
+    while (j >= limit && tags[j] !== Tag["-LRB-"]) j--;
+    if (j < limit) return last + 1;
+    i = j - 1;
+  }
+  if (i < floor) return last + 1;
+  const tag = tags[i] as number;
+  if (tag === Tag.PRP || tag === Tag.EX) return i;
+  if (!isNominal(tag) && tag !== Tag.DT && tag !== Tag.JJ && tag !== Tag.POS && tag !== Tag["''"]) return last + 1;
+  while (i >= floor) {
+    const here = tags[i] as number;
+    if (isTemporal(doc, i) && i < last) break;
+    const nickname = isMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i);
+    if (here === Tag.PRP || (!nounLike[here] && !nickname && !isAmpersand(doc, i))) break;
+    if ((here === Tag.VBN || here === Tag.VBG) && i > floor && !startsNoun(tags[i - 1] as number)) break;
+    if (here === Tag.RB && !(i < last && (tags[i + 1] === Tag.JJ || tags[i + 1] === Tag.CD || tags[i + 1] === Tag.VBN))) break;
+    if (here === Tag.RP) break;
+    i--;
+    if ((here === Tag.DT || here === Tag["PRP$"]) && !(i >= floor && (tags[i] === Tag.DT || tags[i] === Tag.CD))) break;
+  }
+  return i + 1;
+}
+
+function startsNoun(tag: number): boolean {
+  return tag === Tag.DT || tag === Tag["PRP$"] || tag === Tag.JJ || tag === Tag.NNP || tag === Tag.POS || tag === Tag.HYPH || tag === Tag.NN;
+}
+
+function isAmpersand(doc: Document, i: number): boolean {
+  return doc.text.charAt(doc.tokens.start[i] as number) === "&";
+}
+
+function shortQuotation(doc: Document, i: number): boolean {
+  const quotation = doc.quotations[(doc.quotationOf[i] as number) - 1];
+  return quotation !== undefined && quotation.last - quotation.first <= 5;
+}
+
+/**
+ * Returns the first token of the noun phrase that ends at `last` (inclusive), its prepositional attachments and
+ * conjuncts included, or `last + 1` where none ends there.
+ */
+export function nounPhraseBefore(doc: Document, last: number, floor: number): number {
+  const { tags, tokens } = doc;
+  let first = baseBefore(doc, last, floor);
+  for (let steps = 0; steps < 6 && first <= last && first - 2 >= floor; steps++) {
+    const link = first - 1;
+    const hash = tokens.hash[link] as number;
+    const tag = tags[link] as number;
+    if ((tag === Tag.IN || tag === Tag.TO) && ATTACHING.has(hash)) {
+      const left = baseBefore(doc, link - 1, floor);
+      if (left > link - 1 || tags[link - 1] === Tag.PRP) break;
+      const proper = tags[link - 1] === Tag.NNP;
+      if (hash !== OF && (proper || isTemporal(doc, link - 1) || (left > floor && !opensSubject(doc, left - 1)))) break;
+      first = left;
+    } else if (tag === Tag.CC && (hash === AND || hash === OR)) {
+      const left = nounPhraseSimple(doc, link - 1, floor);
+      if (left > link - 1 || (left > floor && !opensSubject(doc, left - 1))) break;
+      first = left;
+    } else break;
+  }
+  return first;
+}
+
+function nounPhraseSimple(doc: Document, last: number, floor: number): number {
+  const first = baseBefore(doc, last, floor);
+  if (first > last || first - 2 < floor || doc.tokens.hash[first - 1] !== OF) return first;
+  const left = baseBefore(doc, first - 2, floor);
+  return left > first - 2 ? first : left;
+}
+
+/** Whether a subject may follow the token: punctuation, a conjunction, a complementiser. */
+function opensSubject(doc: Document, i: number): boolean {
+  const tag = doc.tags[i] as number;
+  return tag === Tag[","] || tag === Tag[":"] || tag === Tag.SC || tag === Tag.CC || tag === Tag["''"] || tag === Tag["``"] || tag === Tag["."] || tag === Tag.WRB || tag === Tag["-RRB-"];
+}
+
+/** Returns the end of the noun phrase that starts at `first`, with its prepositional attachments, or `first` where none does. */
+export function nounPhraseAfter(doc: Document, first: number, limit: number): number {
+  const { tags, tokens } = doc;
+  let i = first;
+  if (i < limit && (tags[i] === Tag.PRP || tags[i] === Tag.WP || tags[i] === Tag.EX)) return i + 1;
+  let head = -1;
+  for (; i < limit; i++) {
+    const tag = tags[i] as number;
+    if (isTemporal(doc, i) && head >= 0) break;
+    if (isNominal(tag) && tag !== Tag.PRP) head = i;
+    else if (isAmpersand(doc, i) && head >= 0) continue;
+    else if (tag === Tag.DT || tag === Tag["PRP$"]) {
+      if (head >= 0 && tags[i - 1] !== Tag.POS) break;
+    } else if (tag === Tag["-LRB-"] && head >= 0) {
+      const close = closing(doc, i, limit);
+      if (close < 0) break;
+      i = close;
+    } else if (isMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i)) continue;
+    else if (tag === Tag.PRP || !nounLike[tag]) break;
+    else if ((tag === Tag.VBN || tag === Tag.VBG || tag === Tag.RB || tag === Tag.RP) && head >= 0) break;
+  }
+  while (i > first && (isMark(doc, i - 1) && doc.quotationOf[i - 1] === 0)) i--;
+  if (head < 0 && !(i > first && tags[i - 1] === Tag.DT)) return i > first && tags[i - 1] === Tag.JJ ? i : first;
+  if (i < limit && i + 1 < limit && (tags[i] === Tag.IN || tags[i] === Tag.TO) && ATTACHING.has(tokens.hash[i] as number)) {
+    const proper = tags[i - 1] === Tag.NNP && tokens.hash[i] !== OF;
+    if (!proper && !isTemporal(doc, i + 1) && tags[i + 1] !== Tag.CD) {
+      const end = nounPhraseAfter(doc, i + 1, limit);
+      if (end > i + 1 && tags[i + 1] !== Tag.PRP) return end;
+    }
+  }
+  if (i + 1 < limit && tokens.hash[i] === AND && tags[i + 1] === Tag.NNP && tags[i - 1] === Tag.NNP) {
+    const end = nounPhraseAfter(doc, i + 1, limit);
+    if (end > i + 1) return end;
+  }
+  return i;
+}
+
+function closing(doc: Document, open: number, limit: number): number {
+  for (let i = open + 1; i < Math.min(limit, open + 12); i++) if (doc.tags[i] === Tag["-RRB-"]) return i;
+  return -1;
+}
+
+/** Returns the end of the apposition ", a senior adviser," that follows a noun phrase at `i`, or `i` where none does. */
+export function appositionAfter(doc: Document, i: number, limit: number): number {
+  const { tags } = doc;
+  if (i + 1 >= limit || tags[i] !== Tag[","]) return i;
+  const start = i + 1;
+  const tag = tags[start] as number;
+  if (tag !== Tag.DT && tag !== Tag["PRP$"] && tag !== Tag.NN && tag !== Tag.NNP && tag !== Tag.JJ && tag !== Tag.NNS) return i;
+  if (isTemporal(doc, start)) return i;
+  const end = nounPhraseAfter(doc, start, limit);
+  if (end === start || end - start < 2) return i;
+  let last = end;
+  for (let steps = 0; steps < 3 && last + 1 < limit && (tags[last] === Tag.IN || tags[last] === Tag.TO); steps++) {
+    const next = nounPhraseAfter(doc, last + 1, limit);
+    if (next === last + 1) break;
+    last = next;
+  }
+  if (last >= limit) return last;
+  if (tags[last] === Tag[","]) return last + 1;
+  return tags[last] === Tag["."] ? last : i;
+}
+
+export function isWho(doc: Document, i: number): boolean {
+  return doc.tokens.hash[i] === WHO || doc.tags[i] === Tag.WP;
+}

@@ -1,0 +1,112 @@
+import type { Quotation } from "../document.ts";
+import { TokenKind, type Tokens } from "../model/tokens.ts";
+
+const MARKS = new Set<number>([TokenKind.quote, TokenKind.quoteOpen, TokenKind.quoteClose]);
+
+function isSpaceAt(text: string, index: number): boolean {
+  return index < 0 || index >= text.length || /[\s(\[—–-]/.test(text.charAt(index));
+}
+
+/** Whether the mark at token `i` may open a quotation, by its form and by the space around it. */
+function opens(tokens: Tokens, i: number): boolean {
+  const kind = tokens.kind[i];
+  if (kind === TokenKind.quoteOpen) return true;
+  if (kind === TokenKind.quoteClose) return false;
+  const before = isSpaceAt(tokens.text, (tokens.start[i] as number) - 1);
+  const after = /\s/.test(tokens.text.charAt(tokens.end[i] as number)) || (tokens.end[i] as number) >= tokens.text.length;
+  return before && !after;
+}
+
+/** Whether the mark at token `i` may close a quotation. */
+function closes(tokens: Tokens, i: number): boolean {
+  const kind = tokens.kind[i];
+  if (kind === TokenKind.quoteClose) return true;
+  if (kind === TokenKind.quoteOpen) return false;
+  return !/\s/.test(tokens.text.charAt((tokens.start[i] as number) - 1) || " ");
+}
+
+/** Whether the single mark at token `i` opens a quotation: ‘ or ' before a letter, after a space. */
+function opensSingle(tokens: Tokens, i: number): boolean {
+  const { text, start, end } = tokens;
+  return isSpaceAt(text, (start[i] as number) - 1) && /[\p{L}]/u.test(text.charAt(end[i] as number)) && text.charAt(start[i] as number) !== "’";
+}
+
+function closesSingle(tokens: Tokens, i: number): boolean {
+  const { text, start, end } = tokens;
+  const mark = text.charAt(start[i] as number);
+  return mark !== "‘" && mark !== "`" && /\S/.test(text.charAt((start[i] as number) - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end[i] as number));
+}
+
+/** Pairs single marks in [from, to), which no double marks enclose: at most a sentence or two, closed at all costs. */
+function singles(tokens: Tokens, from: number, to: number, paragraph: number, out: Quotation[]): void {
+  let open = -1;
+  let passed = 0;
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] !== TokenKind.single) continue;
+    if (open >= 0 && i - open > 120) open = -1;
+    if (open < 0) {
+      if (opensSingle(tokens, i)) {
+        open = i;
+        passed = 0;
+      }
+    } else if (closesSingle(tokens, i)) {
+      // "the ministers' talks" inside a quotation: a possessive's mark is passed over once if another mark follows.
+      const possessive = /s/i.test(tokens.text.charAt((tokens.start[i] as number) - 1)) && tokens.text.charAt(tokens.end[i] as number) === " ";
+      if (possessive && passed === 0 && hasClose(tokens, i + 1, to)) {
+        passed = 1;
+        continue;
+      }
+      out.push(quotation(tokens, open, i + 1, paragraph, true));
+      open = -1;
+    }
+  }
+}
+
+function hasClose(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 40); i++) {
+    if (tokens.kind[i] !== TokenKind.single) continue;
+    if (opensSingle(tokens, i)) return false;
+    if (closesSingle(tokens, i)) return true;
+  }
+  return false;
+}
+
+function quotation(tokens: Tokens, first: number, last: number, paragraph: number, closed: boolean): Quotation {
+  return { first, last, start: tokens.start[first] as number, end: tokens.end[last - 1] as number, paragraph, closed };
+}
+
+/**
+ * Finds the quotations of each paragraph. Marks are paired inside their paragraph; one that opens a paragraph and has
+ * no partner holds to the paragraph's end (the next paragraph repeats the mark), any other one is not a quotation.
+ *
+ * @param paragraphs first token of each paragraph, and the token count as last entry
+ */
+export function findQuotations(tokens: Tokens, paragraphs: readonly number[]): Quotation[] {
+  const found: Quotation[] = [];
+  for (let p = 0; p + 1 < paragraphs.length; p++) {
+    const from = paragraphs[p] as number;
+    const to = paragraphs[p + 1] as number;
+    let open = -1;
+    let outside = from;
+    for (let i = from; i < to; i++) {
+      if (!MARKS.has(tokens.kind[i] as number)) continue;
+      if (open < 0) {
+        if (opens(tokens, i)) {
+          singles(tokens, outside, i, p, found);
+          open = i;
+        }
+      } else if (closes(tokens, i)) {
+        if (i > open + 1) found.push(quotation(tokens, open, i + 1, p, true));
+        open = -1;
+        outside = i + 1;
+      } else if (opens(tokens, i)) {
+        // The earlier mark had no partner: what it opened ends where the sentence did, or is no quotation.
+        if (open === from) found.push(quotation(tokens, open, i, p, false));
+        open = i;
+      }
+    }
+    if (open < 0) singles(tokens, outside, to, p, found);
+    else if (open === from && to > open + 1) found.push(quotation(tokens, open, to, p, false));
+  }
+  return found.sort((a, b) => a.first - b.first);
+}

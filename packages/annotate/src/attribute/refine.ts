@@ -1,0 +1,93 @@
+import type { Document } from "../document.ts";
+import { TokenKind } from "../model/tokens.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Run } from "./phrases.ts";
+
+function overlaps(a: Run, b: Run): boolean {
+  return a[0] < b[1] && b[0] < a[1];
+}
+
+function anyOverlap(a: readonly Run[], b: readonly Run[]): boolean {
+  return a.some((x) => b.some((y) => overlaps(x, y)));
+}
+
+/** Of candidates that share a cue or whose content holds the other's source keeps the surer one. */
+export function keepSurest(candidates: readonly Candidate[]): Candidate[] {
+  const sorted = candidates.map((candidate, i) => ({ candidate, i })).sort((a, b) => b.candidate.confidence - a.candidate.confidence || a.i - b.i);
+  const kept: { candidate: Candidate; i: number }[] = [];
+  for (const one of sorted) {
+    const clash = kept.some(({ candidate }) => {
+      if (anyOverlap(candidate.cue, one.candidate.cue)) return true;
+      if (anyOverlap(candidate.content, one.candidate.content)) return true;
+      return anyOverlap(candidate.content, one.candidate.cue) || anyOverlap(one.candidate.content, candidate.cue);
+    });
+    if (!clash) kept.push(one);
+  }
+  return kept.sort((a, b) => a.i - b.i).map(({ candidate }) => candidate);
+}
+
+/** Whether a quotation is speech by its own look: a sentence or more, and not a title or a scare quote. */
+function isSpeech(doc: Document, first: number, last: number): boolean {
+  if (last - first < 6) return false;
+  const inner = doc.tokens.kind[last - 2];
+  const opens = doc.tokens.caps[first + 1] !== 0 || first === doc.tokens.sentences[doc.sentenceOf[first] as number];
+  const before = first > 0 ? doc.tokens.kind[first - 1] : TokenKind.stop;
+  const parted = before === TokenKind.comma || before === TokenKind.colon || before === TokenKind.stop || isQuoteEnd(before);
+  return inner === TokenKind.comma || inner === TokenKind.stop || (opens && parted);
+}
+
+function isQuoteEnd(kind: number | undefined): boolean {
+  return kind === TokenKind.quote || kind === TokenKind.quoteClose;
+}
+
+/**
+ * Gives quotations that no cue claims to the speaker before them: in the same paragraph they go on with the last
+ * quotation; one that opens a new paragraph is an attribution of its own.
+ */
+export function joinQuotations(doc: Document, candidates: readonly Candidate[]): Candidate[] {
+  const out: Candidate[] = [...candidates].sort((a, b) => firstToken(a) - firstToken(b));
+  const claimed = new Uint8Array(doc.quotations.length);
+  doc.quotations.forEach((quotation, q) => {
+    const run: Run = [quotation.first, quotation.last];
+    if (out.some(({ content, cue, source }) => anyOverlap(content, [run]) || anyOverlap(cue, [run]) || anyOverlap(source, [run]))) claimed[q] = 1;
+  });
+  doc.quotations.forEach((quotation, q) => {
+    if (claimed[q] || !isSpeech(doc, quotation.first, quotation.last)) return;
+    const index = lastBefore(doc, out, quotation.first, quotation.paragraph);
+    const previous = out[index];
+    const run: Run = [quotation.first, quotation.last];
+    if (previous && goesOn(doc, previous, quotation.first)) out[index] = { ...previous, content: [...previous.content, run] };
+    else out.push({ rule: "floating", content: [run], cue: [], source: [], addressee: [], channel: [], stance: "neutral", confidence: 0.5 });
+  });
+  return out.sort((a, b) => firstToken(a) - firstToken(b));
+}
+
+function firstToken(candidate: Candidate): number {
+  return Math.min(...candidate.content.map(([first]) => first), ...candidate.cue.map(([first]) => first));
+}
+
+/** The last candidate with a quotation in this paragraph that ends before the token. */
+function lastBefore(doc: Document, candidates: readonly Candidate[], token: number, paragraph: number): number {
+  let best = -1;
+  let bestEnd = -1;
+  candidates.forEach((candidate, i) => {
+    const [first, last] = candidate.content.at(-1) ?? [0, 0];
+    const end = Math.max(last, candidate.cue.at(-1)?.[1] ?? 0);
+    if (end <= token && end > bestEnd && doc.paragraphOf[doc.sentenceOf[first] as number] === paragraph) {
+      best = i;
+      bestEnd = end;
+    }
+  });
+  return best;
+}
+
+function goesOn(doc: Document, previous: Candidate, token: number): boolean {
+  if (token !== doc.tokens.sentences[doc.sentenceOf[token] as number]) return false;
+  const quoted = previous.content.some(([first, last]) => {
+    for (let i = first; i < last; i++) if (doc.quotationOf[i] !== 0) return true;
+    return false;
+  });
+  const end = Math.max(previous.content.at(-1)?.[1] ?? 0, previous.cue.at(-1)?.[1] ?? 0, previous.source.at(-1)?.[1] ?? 0);
+  const apart = (doc.sentenceOf[token] as number) - (doc.sentenceOf[Math.max(0, end - 1)] as number);
+  return (quoted || previous.rule === "floating") && apart <= 1;
+}

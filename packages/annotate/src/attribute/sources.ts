@@ -1,0 +1,102 @@
+import type { Document } from "../document.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord } from "../model/tokens.ts";
+import { appositionAfter, isFinite, isNominal, isTemporal, isVerb, isWho, nounPhraseAfter, nounPhraseBefore, type Run } from "./phrases.ts";
+
+const WHICH = new Set(["who", "which", "whose", "whom", "that"].map(hashWord));
+
+/**
+ * Finds the subject of a verb group that starts at `v`: the noun phrase before it, across an apposition, a relative
+ * clause or an inserted phrase. Null where none is found.
+ */
+export function sourceBefore(doc: Document, v: number, floor: number): Run | null {
+  const { tags } = doc;
+  let j = v - 1;
+  while (j >= floor && tags[j] === Tag.RB && !isTemporal(doc, j)) j--;
+  if (j < floor) return null;
+  if (tags[j] === Tag[","] || tags[j] === Tag[":"]) return sourceAcrossCommas(doc, j, floor);
+  if (isWho(doc, j) || tags[j] === Tag.WDT) return [j, j + 1];
+  if (isTemporal(doc, j)) {
+    const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
+    const first = before >= floor ? nounPhraseBefore(doc, before, floor) : before + 1;
+    return before >= floor && first <= before ? [first, before + 1] : null;
+  }
+  const first = nounPhraseBefore(doc, j, floor);
+  if (first > j) return null;
+  return [first, j + 1];
+}
+
+/** The subject before `, … ,` where the last comma is at `close`. */
+function sourceAcrossCommas(doc: Document, close: number, floor: number): Run | null {
+  const { tags } = doc;
+  let open = close - 1;
+  for (; open > floor; open--) {
+    if (tags[open] === Tag[","] || (tags[open] === Tag[":"] && tags[close] === Tag[":"])) {
+      const candidate = acrossOne(doc, open, close, floor);
+      if (candidate) return candidate;
+      if (close - open > 40) return null;
+    }
+  }
+  return null;
+}
+
+function acrossOne(doc: Document, open: number, close: number, floor: number): Run | null {
+  const { tags, tokens } = doc;
+  const head = open - 1;
+  if (head < floor || !(isNominal(tags[head] as number) || tags[head] === Tag["-RRB-"] || tags[head] === Tag["''"])) return null;
+  const first = nounPhraseBefore(doc, head, floor);
+  if (first > head) return null;
+  const inner = open + 1;
+  if (WHICH.has(tokens.hash[inner] as number) || isVerb(tags[inner] as number) || tags[inner] === Tag.IN || tags[inner] === Tag.RB || tags[inner] === Tag.WRB || isTemporal(doc, inner)) {
+    // A relative clause, a participle or an inserted phrase: "Zaheed, who runs it, said".
+    return [first, head + 1];
+  }
+  for (let i = inner; i < close; i++) if (isFinite(tags[i] as number) && !WHICH.has(tokens.hash[i - 1] as number)) return null;
+  if (first > floor && tags[first - 1] === Tag.IN) return null;
+  return [first, close + 1];
+}
+
+/** Finds the source that follows its cue at `i`: "said Price, a spokesman". */
+export function sourceAfter(doc: Document, i: number, limit: number): Run | null {
+  const end = nounPhraseAfter(doc, i, limit);
+  if (end === i) return null;
+  return [i, appositionAfter(doc, end, limit)];
+}
+
+/**
+ * Finds the subject of the clause that a verb without one belongs to ("…, adding that"; "He left and said"): the noun
+ * phrase before the first finite verb of the sentence, or of the clause after the last semicolon.
+ */
+export function clauseSubject(doc: Document, v: number, floor: number): Run | null {
+  const { tags } = doc;
+  let from = floor;
+  for (let i = v - 1; i > floor; i--) {
+    if (tags[i] === Tag.CC && i + 1 < v && startsClause(doc, i + 1, v) && i > floor && tags[i - 1] === Tag[","]) {
+      from = i + 1;
+      break;
+    }
+  }
+  for (let i = from; i < v; i++) {
+    const tag = tags[i] as number;
+    if (!isFinite(tag) || doc.quotationOf[i] !== 0) continue;
+    let first = i;
+    while (first > from && tags[first - 1] === Tag.RB) first--;
+    const source = sourceBefore(doc, first, from);
+    if (source && !(isWho(doc, source[0]) && source[1] - source[0] === 1) && tags[source[0]] !== Tag.WDT) return source;
+  }
+  return null;
+}
+
+/** Whether a clause with its own subject starts at `i`: a noun phrase or pronoun and a finite verb after it. */
+export function startsClause(doc: Document, i: number, limit: number): boolean {
+  const { tags } = doc;
+  if (i >= limit) return false;
+  if (tags[i] === Tag.EX) return true;
+  let at = i;
+  while (at < limit && (tags[at] === Tag.RB || tags[at] === Tag.CC) && at < i + 2) at++;
+  let end = nounPhraseAfter(doc, at, limit);
+  if (end === at) return false;
+  end = Math.max(end, appositionAfter(doc, end, limit));
+  while (end < limit && tags[end] === Tag.RB) end++;
+  return end < limit && isFinite(tags[end] as number);
+}

@@ -1,0 +1,104 @@
+import type { Mention, SourceType } from "../annotation.ts";
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord } from "../model/tokens.ts";
+import type { Person } from "../resolve/people.ts";
+import type { Resolved } from "../resolve/mentions.ts";
+import type { Run } from "./phrases.ts";
+
+/** Who a source is. */
+export interface Speaker {
+  readonly speaker: string | null;
+  readonly actor: string | null;
+  readonly sourceType: SourceType;
+}
+
+export const UNNAMED: Speaker = { speaker: null, actor: null, sourceType: "unnamed" };
+
+const WHO = new Set(["who", "which", "that", "whom"].map(hashWord));
+const PLURAL = new Set(["they", "we", "them"].map(hashWord));
+const NAMING = new Set(["the", "this", "that", "his", "her", "its", "their", "mr", "ms", "mrs"].map(hashWord));
+
+/** Index of the first mention that starts at or after token `i`. */
+function mentionFrom(at: readonly number[], i: number): number {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] as number) < i) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
+  const found: Mention[] = [];
+  for (let m = mentionFrom(resolved.at, first); m < resolved.at.length && (resolved.at[m] as number) < last; m++) found.push(resolved.mentions[m] as Mention);
+  return found;
+}
+
+function ofMention(mention: Mention, outlets: Lexicon["roles"]["outlet"]): Speaker {
+  const type = mention.kind === "place" ? "organisation" : mention.kind;
+  const words = mention.name.toLowerCase().split(" ");
+  const outlet = type === "organisation" && words.some((word) => outlets.has(hashWord(word)));
+  return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type };
+}
+
+/** The head noun of a described source: the last common noun before "of", "for", a comma or the end. */
+function headNoun(doc: Document, [first, last]: Run): number {
+  let head = -1;
+  for (let i = first; i < last; i++) {
+    const tag = doc.tags[i] as number;
+    if (tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP || tag === Tag.CD || tag === Tag.DT || tag === Tag.JJ) head = i;
+    else if (head >= 0 && (tag === Tag.IN || tag === Tag[","] || tag === Tag.WP || tag === Tag.WDT)) break;
+  }
+  return head;
+}
+
+/** "The minister", "the president": the person of the text who bears that title, if it is one. */
+function byTitle(doc: Document, resolved: Resolved, run: Run, head: number): Person | null {
+  if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
+  const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
+  let best: Person | null = null;
+  for (const person of resolved.people.all) if (person.titles.has(word) && person.seen < run[1] && (!best || person.seen > best.seen)) best = person;
+  return best;
+}
+
+function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {
+  const head = headNoun(doc, run);
+  if (head < 0) return { speaker: null, actor: null, sourceType: PLURAL.has(doc.tokens.hash[run[0]] as number) ? "group" : "unnamed" };
+  const person = byTitle(doc, resolved, run, head);
+  if (person) return { speaker: person.name, actor: person.actor, sourceType: "person" };
+  const hash = doc.tokens.hash[head] as number;
+  const { roles } = lexicon;
+  const plural = doc.tags[head] === Tag.NNS;
+  const type: SourceType =
+    roles.document.has(hash) ? "document"
+    : roles.outlet.has(hash) ? "outlet"
+    : plural && roles.group.has(hash) && !roles.anonymous.has(hash) ? "group"
+    : roles.anonymous.has(hash) ? "anonymous"
+    : roles.group.has(hash) ? "group"
+    : roles.organisation.has(hash) ? "organisation"
+    : plural ? "group" : "anonymous"; // biome-ignore format: a decision list
+  return { speaker: null, actor: null, sourceType: type };
+}
+
+/** Returns who the words of a source name: a person before an organisation before a state; else what they describe. */
+export function speakerOf(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {
+  if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
+    const before = resolved.mentions[mentionFrom(resolved.at, run[0]) - 1];
+    return before && !before.pronoun ? ofMention(before, lexicon.roles.outlet) : described(doc, lexicon, resolved, [Math.max(0, run[0] - 4), run[0]]);
+  }
+  const mentions = mentionsIn(resolved, run);
+  const person = mentions.find(({ kind }) => kind === "person");
+  if (person && !possessive(doc, person)) return ofMention(person, lexicon.roles.outlet);
+  const head = headNoun(doc, run);
+  const named = mentions.find(({ start, end }) => head >= 0 && start <= (doc.tokens.start[head] as number) && (doc.tokens.end[head] as number) <= end);
+  if (named && !possessive(doc, named)) return ofMention(named, lexicon.roles.outlet);
+  return described(doc, lexicon, resolved, run);
+}
+
+function possessive(doc: Document, mention: Mention): boolean {
+  return /^['’]s?(?:\s|$)/.test(doc.text.slice(mention.end, mention.end + 3));
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { type CueFile, type CueLexicon, cueLexicon } from "./attribute/cueLexicon.ts";
+import { hashWord } from "./model/tokens.ts";
+import type { TaggerWeights } from "./model/tagger.ts";
+import { type Actor, parseActors } from "./resolve/actorFile.ts";
+import { type ActorIndex, actorIndex } from "./resolve/actorIndex.ts";
+
+/** The words of `lexicon/sources.yaml`, as hashes. */
+export interface RoleWords {
+  readonly anonymous: ReadonlySet<number>;
+  readonly group: ReadonlySet<number>;
+  readonly document: ReadonlySet<number>;
+  readonly outlet: ReadonlySet<number>;
+  readonly organisation: ReadonlySet<number>;
+  readonly place: ReadonlySet<number>;
+  /** Words that stand before a person's name; of titles of several words, each. */
+  readonly title: ReadonlySet<number>;
+  readonly female: ReadonlySet<number>;
+  readonly male: ReadonlySet<number>;
+}
+
+/** All that annotation knows beforehand: cues, roles, actors and the tagger's weights. */
+export interface Lexicon {
+  readonly cues: CueLexicon;
+  readonly roles: RoleWords;
+  readonly actors: ActorIndex;
+  readonly tagger: TaggerWeights;
+}
+
+const FOLDER = new URL("../", import.meta.url);
+
+function text(path: string): string {
+  return readFileSync(new URL(path, FOLDER), "utf8");
+}
+
+function roleWords(): RoleWords {
+  const file = parse(text("lexicon/sources.yaml")) as Record<string, readonly string[]>;
+  const set = (name: string): Set<number> => new Set((file[name] ?? []).flatMap((phrase) => phrase.split(" ")).map(hashWord));
+  const plural = (name: string): Set<number> => new Set((file[name] ?? []).flatMap((word) => [hashWord(word), hashWord(`${word}s`)]));
+  return {
+    anonymous: plural("anonymous"),
+    group: set("group"),
+    document: plural("document"),
+    outlet: set("outlet"),
+    organisation: plural("organisation"),
+    place: set("place"),
+    title: set("titles"),
+    female: set("female"),
+    male: set("male"),
+  };
+}
+
+let shared: Omit<Lexicon, "actors"> | undefined;
+
+/**
+ * Loads the lexicon that ships with the package; `actors` are the user's own and win over it.
+ *
+ * @throws where a file of the package is missing or an actor's id is given twice with different kinds
+ */
+export function lexicon(actors: readonly Actor[] = []): Lexicon {
+  shared ??= {
+    cues: cueLexicon(parse(text("lexicon/cues.yaml")) as CueFile),
+    roles: roleWords(),
+    tagger: { buckets: 1 << 16, weights: new Int8Array(readFileSync(new URL("model/tagger.bin", FOLDER))) },
+  };
+  const known = ["actors/states.yaml", "actors/organisations.yaml"].flatMap((path) => parseActors(text(path), path));
+  return { ...shared, actors: actorIndex([...actors, ...known]) };
+}

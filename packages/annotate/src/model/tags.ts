@@ -1,0 +1,20 @@
+/**
+ * Parts of speech: Penn Treebank tags, with subordinating conjunctions (`SC`: that, because, as) apart from
+ * prepositions (`IN`), and rare tags folded into their nearest neighbour.
+ */
+export const TAGS = [
+  "NN", "NNS", "NNP", "JJ", "RB", "IN", "SC", "DT", "PRP", "PRP$", "VB", "VBD", "VBZ", "VBP", "VBN", "VBG",
+  "TO", "MD", "CC", "CD", "WDT", "WP", "WRB", "RP", "UH", "EX", "POS", "FW",
+  // Told by the characters alone, never by the model:
+  ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "SYM",
+] as const; // biome-ignore format: one line a group
+
+export type TagName = (typeof TAGS)[number];
+
+/** The number of tags the model chooses from. */
+export const MODELLED = 28;
+
+/** Numbers of the tags, by name. */
+export const Tag: { readonly [Name in TagName]: number } = Object.fromEntries(
+  TAGS.map((name, number) => [name, number]),
+) as { [Name in TagName]: number };

@@ -1,0 +1,263 @@
+import type { Span } from "@readout/corpus";
+
+/** What a token is by its characters alone. */
+export const TokenKind = {
+  word: 1,
+  number: 2,
+  hyphen: 3,
+  comma: 4,
+  stop: 5,
+  /** `:` `;` and dashes that part clauses. */
+  dash: 6,
+  colon: 7,
+  open: 8,
+  close: 9,
+  /** Double quotation marks, by direction where the character tells it. */
+  quoteOpen: 10,
+  quoteClose: 11,
+  quote: 12,
+  /** Single marks, which may be apostrophes. */
+  single: 13,
+  symbol: 14,
+} as const;
+
+/**
+ * The tokens of some sentences, as columns. Words are split as the English treebanks split them: clitics
+ * (`did|n't`, `Price|'s`) and hyphens apart, abbreviations and acronyms with their stops.
+ */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly kind: Uint8Array;
+  /** FNV-1a of the lower-cased word. */
+  readonly hash: Int32Array;
+  /** 1 where the first letter is a capital, 2 where all (two or more) are, else 0. */
+  readonly caps: Uint8Array;
+  /** First token of each sentence, and the count as the last entry. */
+  readonly sentences: Int32Array;
+}
+
+const CLASS = new Uint8Array(0x3000);
+const LETTER = 1;
+const DIGIT = 2;
+const SPACE = 3;
+
+for (let code = 0; code < CLASS.length; code++) {
+  const character = String.fromCharCode(code);
+  if (/\p{L}|\p{M}/u.test(character)) CLASS[code] = LETTER;
+  else if (/\p{Nd}/u.test(character)) CLASS[code] = DIGIT;
+  else if (/\s|[\u00ad\u200b-\u200d]/u.test(character)) CLASS[code] = SPACE;
+}
+
+function classOf(code: number): number {
+  if (code < CLASS.length) return CLASS[code] as number;
+  if (code === 0x3000 || code === 0xfeff) return SPACE;
+  return code >= 0x3041 ? LETTER : 0;
+}
+
+const LOWER = new Uint16Array(0x600);
+for (let code = 0; code < LOWER.length; code++) LOWER[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
+
+/** Returns the lower-case form of a UTF-16 code unit; typographic apostrophes become straight ones. */
+export function lower(code: number): number {
+  if (code < LOWER.length) return LOWER[code] as number;
+  return code === 0x2019 ? 0x27 : code;
+}
+
+function isCapital(code: number): boolean {
+  return code < LOWER.length && LOWER[code] !== code;
+}
+
+/** Hashes a word as `Tokens.hash` does. */
+export function hashWord(word: string): number {
+  return hashRange(word, 0, word.length);
+}
+
+function hashRange(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(text.charCodeAt(i)), 0x01000193);
+  return hash;
+}
+
+const ABBREVIATIONS = new Set(
+  (
+    "mr mrs ms dr prof sen rep gov gen col lt sgt maj capt cmdr adm rev hon st jr sr inc corp co ltd bros no vs etc " +
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun dept univ assn ave blvd rd mt ft " +
+    "ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo"
+  ).split(" "),
+);
+
+const PUNCTUATION: Readonly<Record<string, number>> = {
+  ",": TokenKind.comma,
+  ".": TokenKind.stop,
+  "!": TokenKind.stop,
+  "?": TokenKind.stop,
+  "…": TokenKind.stop,
+  ":": TokenKind.colon,
+  ";": TokenKind.colon,
+  "–": TokenKind.dash,
+  "—": TokenKind.dash,
+  "―": TokenKind.dash,
+  "(": TokenKind.open,
+  "[": TokenKind.open,
+  "{": TokenKind.open,
+  ")": TokenKind.close,
+  "]": TokenKind.close,
+  "}": TokenKind.close,
+  '"': TokenKind.quote,
+  "“": TokenKind.quoteOpen,
+  "„": TokenKind.quoteOpen,
+  "«": TokenKind.quoteOpen,
+  "”": TokenKind.quoteClose,
+  "»": TokenKind.quoteClose,
+  "'": TokenKind.single,
+  "‘": TokenKind.single,
+  "’": TokenKind.single,
+  "`": TokenKind.single,
+};
+
+const APOSTROPHE = 0x27;
+const CURLY = 0x2019;
+const STOP = 0x2e;
+const HYPHEN = 0x2d;
+
+function isApostrophe(code: number): boolean {
+  return code === APOSTROPHE || code === CURLY;
+}
+
+/** Where the clitic of the word [start, end) begins, or `end` where it has none: `'s`, `n't`, `'re` … */
+function clitic(text: string, start: number, end: number): number {
+  for (let i = Math.max(start + 1, end - 3); i < end; i++) {
+    if (!isApostrophe(text.charCodeAt(i))) continue;
+    const tail = text.slice(i + 1, end).toLowerCase();
+    if (tail === "t" && lower(text.charCodeAt(i - 1)) === 0x6e && i - 1 > start) return i - 1;
+    if (tail === "s" || tail === "re" || tail === "ve" || tail === "ll" || tail === "d" || tail === "m") return i;
+  }
+  return end;
+}
+
+/** Where the run of letters, digits and inner apostrophes, stops and commas that starts at `from` ends. */
+function wordEnd(text: string, from: number, limit: number): number {
+  let i = from;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    const kind = classOf(code);
+    if (kind === LETTER || kind === DIGIT || (code >= 0xd800 && code <= 0xdfff)) {
+      i++;
+      continue;
+    }
+    const next = i + 1 < limit ? classOf(text.charCodeAt(i + 1)) : 0;
+    const previous = i > from ? classOf(text.charCodeAt(i - 1)) : 0;
+    const joins =
+      (isApostrophe(code) && previous === LETTER && next === LETTER) ||
+      (code === STOP && next !== 0 && next !== SPACE) ||
+      (code === 0x2c && previous === DIGIT && next === DIGIT) ||
+      (code === 0x26 && previous === LETTER && next === LETTER) ||
+      code === 0x5f;
+    if (!joins) break;
+    i++;
+  }
+  return i;
+}
+
+/** True where the stop after [start, end) belongs to the word: `U.S.`, `J.`, `Mr.` */
+function ownsStop(text: string, start: number, end: number, limit: number): boolean {
+  if (text.charCodeAt(end) !== STOP) return false;
+  const length = end - start;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === STOP) return length <= 9;
+  if (end + 1 >= limit) return false;
+  if (length === 1) return isCapital(text.charCodeAt(start));
+  return length <= 5 && ABBREVIATIONS.has(text.slice(start, end).toLowerCase());
+}
+
+function capsOf(text: string, start: number, end: number): number {
+  if (!isCapital(text.charCodeAt(start))) return 0;
+  let letters = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (classOf(code) !== LETTER) continue;
+    if (!isCapital(code)) return 1;
+    letters++;
+  }
+  return letters > 1 ? 2 : 1;
+}
+
+/** Splits the sentences of a text into tokens. Linear in the text's length. */
+export function tokenise(text: string, sentences: readonly Span[]): Tokens {
+  let capacity = 16;
+  for (const [start, end] of sentences) capacity += end - start;
+  const starts = new Int32Array(capacity);
+  const ends = new Int32Array(capacity);
+  const kinds = new Uint8Array(capacity);
+  const hashes = new Int32Array(capacity);
+  const caps = new Uint8Array(capacity);
+  const firsts = new Int32Array(sentences.length + 1);
+  let count = 0;
+
+  const push = (start: number, end: number, kind: number): void => {
+    starts[count] = start;
+    ends[count] = end;
+    kinds[count] = kind;
+    hashes[count] = hashRange(text, start, end);
+    if (kind === TokenKind.word) caps[count] = capsOf(text, start, end);
+    count++;
+  };
+
+  sentences.forEach(([from, limit], sentence) => {
+    firsts[sentence] = count;
+    let i = from;
+    while (i < limit) {
+      const code = text.charCodeAt(i);
+      const kind = classOf(code);
+      if (kind === SPACE) {
+        i++;
+      } else if (kind === LETTER || kind === DIGIT || (code >= 0xd800 && code <= 0xdfff)) {
+        let end = wordEnd(text, i, limit);
+        if (ownsStop(text, i, end, limit)) end++;
+        const split = clitic(text, i, end);
+        push(i, split, kind === DIGIT ? TokenKind.number : TokenKind.word);
+        if (split < end) push(split, end, TokenKind.word);
+        i = end;
+      } else if (isApostrophe(code) && i > from && i + 1 < limit && lower(text.charCodeAt(i + 1)) === 0x73) {
+        // A clitic parted from its word by a mark: "Politico"'s
+        const end = wordEnd(text, i + 1, limit);
+        const own = end === i + 2 && classOf(text.charCodeAt(i - 1)) !== SPACE;
+        push(i, own ? end : i + 1, own ? TokenKind.word : TokenKind.single);
+        i = own ? end : i + 1;
+      } else {
+        let end = i + 1;
+        let mark = code === HYPHEN ? TokenKind.hyphen : (PUNCTUATION[text.charAt(i)] ?? TokenKind.symbol);
+        const same = (other: number): boolean => end < limit && text.charCodeAt(end) === other;
+        if (code === HYPHEN && same(HYPHEN)) {
+          while (same(HYPHEN)) end++;
+          mark = TokenKind.dash;
+        } else if (code === HYPHEN && (i === from || /\s/.test(text.charAt(i - 1))) && /\s/.test(text.charAt(end))) {
+          mark = TokenKind.dash;
+        } else if (code === STOP) {
+          while (same(STOP)) end++;
+        } else if (code === 0x60 && same(0x60)) {
+          end++;
+          mark = TokenKind.quoteOpen;
+        } else if (code === APOSTROPHE && same(APOSTROPHE)) {
+          end++;
+          mark = TokenKind.quote;
+        }
+        push(i, end, mark);
+        i = end;
+      }
+    }
+  });
+  firsts[sentences.length] = count;
+  return {
+    text,
+    count,
+    start: starts.subarray(0, count),
+    end: ends.subarray(0, count),
+    kind: kinds.subarray(0, count),
+    hash: hashes.subarray(0, count),
+    caps: caps.subarray(0, count),
+    sentences: firsts,
+  };
+}

@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { type Article, isProblem, manifest, type Problem, read, wireGroups } from "@readout/corpus";
+import { annotate } from "./annotate.ts";
+import type { Annotation } from "./annotation.ts";
+import type { Facts } from "./facts.ts";
+import { lexicon } from "./lexicon.ts";
+import { type Actor, parseActors } from "./resolve/actorFile.ts";
+import { tabulate } from "./tabulate.ts";
+
+/** How a corpus is read. */
+export interface ReadFactsOptions {
+  /** The user's own actor file; it wins over the corpus's own and over what ships with Readout. */
+  readonly actors?: string;
+}
+
+/** A stage's progress as a runner may show it; a notebook's runner defines the function. */
+type Report = (progress: { readonly stage: string; readonly count: number; readonly total?: number }) => void;
+
+function reporter(): Report {
+  const hook = (globalThis as Record<symbol, unknown>)[Symbol.for("readout.progress")];
+  return typeof hook === "function" ? (hook as Report) : () => {};
+}
+
+/**
+ * Reads an actor file (YAML, see actors/README.md).
+ *
+ * @throws an Error that names file, line and field where it is wrong, or that it cannot be read
+ */
+export async function readActors(path: string): Promise<Actor[]> {
+  return parseActors(await readFile(path, "utf8"), path);
+}
+
+/**
+ * Reads a corpus, annotates it and lays it out as tables: the whole way from files to facts. Bad input is in
+ * `facts.problems`, and the rest goes on. A folder with a corpus.yaml brings its own title, notice and actor file.
+ *
+ * @throws where an actor file or a corpus.yaml is wrong
+ */
+export async function readFacts(paths: string | readonly string[], { actors }: ReadFactsOptions = {}): Promise<Facts> {
+  const report = reporter();
+  const list = typeof paths === "string" ? [paths] : paths;
+  const manifests = (await Promise.all(list.filter((path) => path !== "-").map((path) => manifest(path)))).filter((found) => found !== null);
+  const files = [actors, ...manifests.map((found) => found.actors)].filter((path) => typeof path === "string");
+  const known = lexicon((await Promise.all(files.map(readActors))).flat());
+
+  const articles: Article[] = [];
+  const problems: Problem[] = [];
+  for await (const found of read(list)) {
+    if (isProblem(found)) problems.push(found);
+    else articles.push(found);
+    report({ stage: "read", count: articles.length });
+  }
+  const groups = wireGroups(articles);
+  const annotations: Annotation[] = articles.map((article, i) => {
+    report({ stage: "annotate", count: i + 1, total: articles.length });
+    return annotate(article, known);
+  });
+  const grouped = articles.map((article) => ({ ...article, group: article.group ?? groups.get(article.id) ?? null }));
+  const text = (values: readonly (string | null)[]): string | null => values.filter((value) => value !== null).join(" · ") || null;
+  return tabulate(grouped, annotations, {
+    title: text(manifests.map(({ title }) => title)),
+    notice: text(manifests.map(({ notice }) => notice)),
+    problems,
+  });
+}

@@ -1,0 +1,185 @@
+import type { ActorKind } from "../annotation.ts";
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
+
+/** A run of tokens that names something: from an actor file (`known`), or by its capitals. */
+export interface Name {
+  readonly first: number;
+  readonly last: number;
+  readonly known: KnownName | null;
+  readonly kind: ActorKind | null;
+  /** First token of the titles before it ("Foreign Minister"), or `first`. */
+  readonly titleFirst: number;
+}
+
+const JOINING = new Set("of the and for in & van der den de la al el bin ibn von di du le".split(" ").map(hashWord));
+const PARTICLES = new Set("van der den de la al el bin ibn von di du le da dos".split(" ").map(hashWord));
+const NEVER = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i mr mrs ms god christmas easter".split(" ").map(hashWord),
+);
+
+/** The actor-file name that starts at token `i`, or null. Letters match in any case, abbreviations in theirs. */
+export function knownNameAt(doc: Document, lexicon: Lexicon, i: number, limit: number): KnownName | null {
+  const { tokens, text } = doc;
+  const list = lexicon.actors.names.get(tokens.hash[i] as number);
+  if (!list || tokens.caps[i] === 0) return null;
+  const match = list.find(({ words }) => {
+    if (i + words.length > limit) return false;
+    return words.every((word, k) => {
+      const found = text.slice(tokens.start[i + k], tokens.end[i + k]);
+      if (found === word) return true;
+      if (caseMatters(word)) return false;
+      return found.toLowerCase().replaceAll("’", "'") === word.toLowerCase().replaceAll("’", "'");
+    });
+  });
+  return match ?? null;
+}
+
+function isCapitalised(doc: Document, i: number): boolean {
+  return doc.tokens.kind[i] === TokenKind.word && doc.tokens.caps[i] !== 0;
+}
+
+/** Whether the capital of a sentence's first word tells nothing. */
+function nameLike(doc: Document, i: number, first: number, seen: ReadonlySet<number>): boolean {
+  if (!isCapitalised(doc, i) || NEVER.has(doc.tokens.hash[i] as number)) return false;
+  const tag = doc.tags[i] as number;
+  const opens = i === first || doc.tokens.kind[i - 1] === TokenKind.quoteOpen || doc.tokens.kind[i - 1] === TokenKind.quote || doc.tokens.kind[i - 1] === TokenKind.colon;
+  if (opens) return tag === Tag.NNP || seen.has(doc.tokens.hash[i] as number);
+  return tag === Tag.NNP || tag === Tag.JJ || tag === Tag.NN || tag === Tag.NNS || tag === Tag.FW || tag === Tag.VBN || tag === Tag.VBG || tag === Tag.CD || tag === Tag.UH || tag === Tag.VB;
+}
+
+/** The end of the capitalised run that starts at `i`, over "of", particles, hyphens and initials. */
+function runEnd(doc: Document, i: number, limit: number, seen: ReadonlySet<number>): number {
+  const { tokens } = doc;
+  let last = i + 1;
+  let j = i + 1;
+  while (j < limit) {
+    if (nameLike(doc, j, -1, seen)) {
+      j++;
+      last = j;
+      continue;
+    }
+    const kind = tokens.kind[j];
+    const glued = tokens.start[j] === tokens.end[j - 1];
+    const next = j + 1 < limit && isCapitalised(doc, j + 1);
+    const hyphen = kind === TokenKind.hyphen && glued && j + 1 < limit && tokens.kind[j + 1] === TokenKind.word;
+    const joining = JOINING.has(tokens.hash[j] as number) && tokens.caps[j] === 0;
+    if (hyphen && (next || PARTICLES.has(tokens.hash[j - 1] as number))) j++;
+    else if (joining && (next || (j + 2 < limit && JOINING.has(tokens.hash[j + 1] as number) && isCapitalised(doc, j + 2)))) {
+      const particle = PARTICLES.has(tokens.hash[j] as number);
+      const word = doc.text.slice(tokens.start[j], tokens.end[j]);
+      if (!particle && word !== "of" && word !== "&" && word !== "the" && !(word === "and" && headOf(doc, i, j))) break;
+      if (word === "the" && doc.text.slice(tokens.start[j - 1], tokens.end[j - 1]) !== "of") break;
+      j++;
+    } else break;
+  }
+  return last;
+}
+
+/** Whether "and" joins two words of one name, as in "Ministry of Energy and Water". */
+function headOf(doc: Document, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (doc.text.slice(doc.tokens.start[k], doc.tokens.end[k]) === "of") return true;
+  return false;
+}
+
+function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, titled: boolean): ActorKind | null {
+  const { roles } = lexicon;
+  const { tokens } = doc;
+  let of = last;
+  for (let k = first; k < last; k++) if (doc.text.slice(tokens.start[k], tokens.end[k]) === "of") of = Math.min(of, k);
+  const head = tokens.hash[of - 1] as number;
+  if (roles.organisation.has(head) || (of === last && roles.outlet.has(head))) return "organisation";
+  for (let k = first; k < last; k++) if (k < of && roles.organisation.has(tokens.hash[k] as number) && !roles.title.has(tokens.hash[k] as number) && last - first > 2) return "organisation";
+  if (roles.place.has(head) && last - first > 1) return "place";
+  if (titled) return "person";
+  if (tokens.caps[first] === 2 && last - first === 1 && (tokens.end[first] as number) - (tokens.start[first] as number) <= 6) return "organisation";
+  const words = last - first;
+  return words >= 2 && words <= 5 ? "person" : null;
+}
+
+/** Steps over the titles at the head of a run: "Foreign Minister" in "Foreign Minister Oren Halvick". */
+function afterTitles(doc: Document, lexicon: Lexicon, first: number, last: number): number {
+  let i = first;
+  while (i < last - 1 && (lexicon.roles.title.has(doc.tokens.hash[i] as number) || (i > first && doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]) === "of" && lexicon.roles.title.has(doc.tokens.hash[i + 1] as number)) || isHyphenatedTitle(doc, lexicon, i))) i++;
+  return i;
+}
+
+function isHyphenatedTitle(doc: Document, lexicon: Lexicon, i: number): boolean {
+  return doc.tokens.kind[i] === TokenKind.hyphen && i + 1 < doc.tokens.count && lexicon.roles.title.has(doc.tokens.hash[i + 1] as number);
+}
+
+/** Words that stand capitalised inside a sentence somewhere in the text: a capital at a sentence's head is then a name. */
+function seenInside(doc: Document): Set<number> {
+  const seen = new Set<number>();
+  const { tokens, tags } = doc;
+  for (let s = 0; s + 1 < tokens.sentences.length; s++) {
+    const first = tokens.sentences[s] as number;
+    for (let i = first + 1; i < (tokens.sentences[s + 1] as number); i++) {
+      if (tags[i] === Tag.NNP && tokens.caps[i] === 1) seen.add(tokens.hash[i] as number);
+    }
+  }
+  return seen;
+}
+
+/** Finds all names, left to right, none overlapping: those of the actor files first, then runs of capitals. */
+export function findNames(doc: Document, lexicon: Lexicon): Name[] {
+  const found: Name[] = [];
+  const seen = seenInside(doc);
+  for (let s = 0; s + 1 < doc.tokens.sentences.length; s++) {
+    const first = doc.tokens.sentences[s] as number;
+    const limit = doc.tokens.sentences[s + 1] as number;
+    const headline = isHeadline(doc, first, limit);
+    for (let i = first; i < limit; i++) {
+      const known = knownNameAt(doc, lexicon, i, limit);
+      const knownEnd = known ? i + known.words.length : i;
+      const starts = nameLike(doc, i, first, seen) && !(headline && doc.tags[i] !== Tag.NNP);
+      const end = starts ? runEnd(doc, i, limit, seen) : i;
+      if (known && (knownEnd >= end || !absorbs(doc, lexicon, i, end, known))) {
+        found.push({ first: i, last: knownEnd, known, kind: known.actor.kind, titleFirst: i });
+        i = knownEnd - 1;
+      } else if (end > i) {
+        i = pushRun(doc, lexicon, i, end, found) - 1;
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether the longer capitalised run is a name of its own ("Russian Foreign Ministry") and not a known one with company. */
+function absorbs(doc: Document, lexicon: Lexicon, first: number, last: number, known: KnownName): boolean {
+  if (known.rule === "demonym" && last - first >= 2) return true;
+  const head = doc.tokens.hash[last - 1] as number;
+  return lexicon.roles.organisation.has(head) || lexicon.roles.outlet.has(head) || lexicon.roles.place.has(head);
+}
+
+function isHeadline(doc: Document, first: number, limit: number): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let i = first; i < limit; i++) {
+    if (doc.tokens.kind[i] !== TokenKind.word || (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number) < 4) continue;
+    words++;
+    if (doc.tokens.caps[i] !== 0) capitals++;
+  }
+  return words >= 4 && capitals / words > 0.7;
+}
+
+function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, found: Name[]): number {
+  // A demonym at the head of a run belongs to it only before a body's name: "Russian Foreign Ministry".
+  let start = first;
+  const demonym = knownNameAt(doc, lexicon, first, end);
+  const body = lexicon.roles.organisation.has(doc.tokens.hash[end - 1] as number) || lexicon.roles.place.has(doc.tokens.hash[end - 1] as number);
+  if (demonym?.rule === "demonym" && demonym.words.length < end - first && !body) {
+    found.push({ first, last: first + demonym.words.length, known: demonym, kind: demonym.actor.kind, titleFirst: first });
+    start = first + demonym.words.length;
+  }
+  const name = afterTitles(doc, lexicon, start, end);
+  const titled = name > start || (start > 0 && lexicon.roles.title.has(doc.tokens.hash[start - 1] as number));
+  if (name === end - 1 && lexicon.roles.title.has(doc.tokens.hash[name] as number)) return end;
+  const inner = knownNameAt(doc, lexicon, name, end);
+  if (inner && inner.words.length === end - name) found.push({ first: name, last: end, known: inner, kind: inner.actor.kind, titleFirst: start });
+  else found.push({ first: name, last: end, known: null, kind: kindOf(doc, lexicon, name, end, titled), titleFirst: start });
+  return end;
+}

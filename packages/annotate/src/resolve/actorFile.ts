@@ -1,0 +1,54 @@
+import * as v from "valibot";
+import { LineCounter, parseDocument } from "yaml";
+import type { ActorKind } from "../annotation.ts";
+
+/** An actor as an actor file describes it; actors/README.md explains the fields. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly aliases?: readonly string[] | undefined;
+  readonly demonyms?: readonly string[] | undefined;
+  readonly capital?: string | undefined;
+  readonly seats?: readonly string[] | undefined;
+  readonly title?: string | undefined;
+  readonly affiliation?: string | undefined;
+}
+
+const names = v.optional(v.array(v.pipe(v.string(), v.nonEmpty())));
+const schema = v.object({
+  actors: v.array(
+    v.strictObject({
+      id: v.pipe(v.string(), v.regex(/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u, "Expected lower-case words joined by hyphens")),
+      name: v.pipe(v.string(), v.nonEmpty()),
+      kind: v.picklist(["person", "organisation", "state", "place", "group"]),
+      aliases: names,
+      demonyms: names,
+      capital: v.optional(v.string()),
+      seats: names,
+      title: v.optional(v.string()),
+      affiliation: v.optional(v.string()),
+    }),
+  ),
+});
+
+/**
+ * Reads an actor file (YAML).
+ *
+ * @param where the file's name, for messages
+ * @throws an Error that names the file, the line and the field where the file is wrong
+ */
+export function parseActors(yaml: string, where: string): Actor[] {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error) throw new Error(`${where}:${error.linePos?.[0].line ?? 1}: ${error.message.split("\n")[0]}`);
+  const result = v.safeParse(schema, document.toJS());
+  if (result.success) return result.output.actors;
+  const issue = result.issues[0];
+  const path = (issue.path ?? []).map((item) => item.key as string | number);
+  const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true);
+  const range = (node as { range?: [number, number, number] } | undefined)?.range;
+  const line = range ? lines.linePos(range[0]).line : 1;
+  throw new Error(`${where}:${line}: ${path.join(".") || "file"}: ${issue.message}`);
+}

@@ -1,0 +1,56 @@
+import { hashWord, lower } from "../model/tokens.ts";
+import type { Actor } from "./actorFile.ts";
+
+/** In which role a name stands for its actor. */
+export type NameRule = "exact" | "alias" | "capital" | "seat" | "demonym";
+
+/** One name of one actor. */
+export interface KnownName {
+  readonly actor: Actor;
+  readonly rule: NameRule;
+  /** The name's words as annotation tokenises them. */
+  readonly words: readonly string[];
+}
+
+/** Actors by id, and their names by the hash of the first word, longest first. */
+export interface ActorIndex {
+  readonly byId: ReadonlyMap<string, Actor>;
+  readonly names: ReadonlyMap<number, readonly KnownName[]>;
+}
+
+function splitName(name: string): string[] {
+  return name.match(/(?:\p{L}\.)+|[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[^\s]/gu) ?? [];
+}
+
+/** Whether a name's letters must match in case too: "US" is not "us", "Who" not "WHO". */
+export function caseMatters(word: string): boolean {
+  return word.length <= 5 && word === word.toUpperCase();
+}
+
+/** Indexes actors by their names. Of two actors with one name the first wins. */
+export function actorIndex(actors: readonly Actor[]): ActorIndex {
+  const byId = new Map<string, Actor>();
+  const names = new Map<number, KnownName[]>();
+  const seen = new Set<string>();
+  for (const actor of actors) {
+    if (byId.has(actor.id)) continue;
+    byId.set(actor.id, actor);
+    const add = (name: string, rule: NameRule): void => {
+      const words = splitName(name);
+      const key = words.map((word) => (caseMatters(word) ? word : [...word].map((c) => String.fromCharCode(lower(c.charCodeAt(0)))).join(""))).join(" ");
+      if (words.length === 0 || seen.has(key)) return;
+      seen.add(key);
+      const hash = hashWord(words[0] as string);
+      const list = names.get(hash) ?? [];
+      list.push({ actor, rule, words });
+      names.set(hash, list);
+    };
+    add(actor.name, "exact");
+    for (const alias of actor.aliases ?? []) add(alias, "alias");
+    for (const seat of actor.seats ?? []) add(seat, "seat");
+    for (const demonym of actor.demonyms ?? []) add(demonym, "demonym");
+    if (actor.capital) add(actor.capital, "capital");
+  }
+  for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { byId, names };
+}

@@ -1,0 +1,168 @@
+import type { ActorKind, Mention } from "../annotation.ts";
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+import type { Name } from "../recognise/names.ts";
+import type { Actor } from "./actorFile.ts";
+import { type Gender, type People, people, type Person } from "./people.ts";
+import { slug } from "./slug.ts";
+
+/** The mentions of an article and the people in it, for the speaker of each attribution. */
+export interface Resolved {
+  readonly mentions: readonly Mention[];
+  /** First token of each mention. */
+  readonly at: readonly number[];
+  readonly people: People;
+}
+
+const LOCATIVE = new Set("in at near outside around inside throughout across from into toward towards above over".split(" ").map(hashWord));
+const PRONOUNS = new Map<number, Gender>(
+  (["he", "him", "himself"] as const).map((word): [number, Gender] => [hashWord(word), "male"]).concat((["she", "herself"] as const).map((word): [number, Gender] => [hashWord(word), "female"])),
+);
+
+function words(doc: Document, name: Name): string[] {
+  const out: string[] = [];
+  let glue = false;
+  for (let i = name.first; i < name.last; i++) {
+    const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]);
+    const joined = i > name.first && doc.tokens.start[i] === doc.tokens.end[i - 1];
+    if ((joined || glue) && out.length > 0) out[out.length - 1] += word;
+    else out.push(word);
+    glue = false;
+  }
+  return out;
+}
+
+/** Whether a capital or seat is the place where something happens: after "in", "at"; before a state or a comma and a state. */
+function isPlace(doc: Document, name: Name): boolean {
+  const { tokens, tags } = doc;
+  let i = name.first - 1;
+  const first = tokens.sentences[doc.sentenceOf[name.first] as number] as number;
+  if (i >= first && tags[i] === Tag.DT) i--;
+  if (i >= first && (LOCATIVE.has(tokens.hash[i] as number) || (tags[i] === Tag.VBG && i === first))) return true;
+  if (tokens.kind[name.last] === TokenKind.hyphen) return true;
+  // "Washington D.C.", "Paris-based", a city after another: "London, Paris"
+  return /^D\.?C/.test(doc.text.slice(tokens.start[name.last] ?? 0, tokens.end[name.last] ?? 0));
+}
+
+interface Reading {
+  readonly kind: ActorKind;
+  readonly actor: string;
+  readonly name: string;
+  readonly rule: string;
+}
+
+function readKnown(doc: Document, name: Name, actor: Actor, context: People): Reading | null {
+  const rule = name.known?.rule;
+  if (actor.kind === "person") {
+    const { person } = context.join(actor.name.split(" "), name.first, actor);
+    return { kind: "person", actor: person.actor, name: person.name, rule: rule === "exact" ? "exact" : "alias" };
+  }
+  const own = { kind: actor.kind, actor: actor.id, name: actor.name };
+  if (rule === "demonym") return null;
+  if (rule === "capital") {
+    const city = words(doc, name).join(" ");
+    return isPlace(doc, name) ? { kind: "place", actor: slug(city), name: city, rule: "exact" } : { ...own, rule: "metonym" };
+  }
+  if (rule === "seat") return isPlace(doc, name) ? { kind: "place", actor: slug(words(doc, name).join(" ")), name: words(doc, name).join(" "), rule: "exact" } : { ...own, rule: "metonym" };
+  return { ...own, rule: rule ?? "exact" };
+}
+
+/** A name no file knows: a person of the article, an organisation, a place, or nothing we can tell. */
+function readUnknown(doc: Document, name: Name, context: People, others: Map<string, Reading>): Reading | null {
+  const parts = words(doc, name);
+  const key = parts.join(" ");
+  if (name.kind === "person") {
+    const { person, rule } = context.join(parts, name.first);
+    return { kind: "person", actor: person.actor, name: person.name, rule: name.titleFirst < name.first && rule === "surname" ? "title" : rule };
+  }
+  const surname = parts.length === 1 ? context.bySurname(parts[0] as string) : null;
+  if (surname) {
+    surname.seen = name.first;
+    return { kind: "person", actor: surname.actor, name: surname.name, rule: "surname" };
+  }
+  const known = others.get(key);
+  if (known) return known;
+  if (name.kind === null) return null;
+  const reading = { kind: name.kind, actor: slug(key), name: key, rule: "exact" };
+  others.set(key, reading);
+  return reading;
+}
+
+function noteTitles(doc: Document, lexicon: Lexicon, name: Name, person: Person | undefined): void {
+  if (!person) return;
+  let from = name.titleFirst;
+  while (from > 0 && lexicon.roles.title.has(doc.tokens.hash[from - 1] as number) && name.titleFirst - from < 4) from--;
+  for (let i = from; i < name.first; i++) {
+    const hash = doc.tokens.hash[i] as number;
+    if (lexicon.roles.female.has(hash)) person.gender = "female";
+    else if (lexicon.roles.male.has(hash)) person.gender = "male";
+    person.titles.add(doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]).toLowerCase());
+  }
+}
+
+/** The person a pronoun at token `i` stands for: the last one seen whose gender fits, the subject before others. */
+function antecedent(context: People, gender: Gender, focus: Person | null): Person | null {
+  const fits = (person: Person): boolean => person.gender === null || person.gender === gender;
+  if (focus && fits(focus)) return focus;
+  let best: Person | null = null;
+  for (const person of context.all) if (fits(person) && (!best || person.seen > best.seen)) best = person;
+  return best;
+}
+
+/** Who each name and pronoun stands for, in the order of the text. */
+export function resolveMentions(doc: Document, names: readonly Name[], lexicon: Lexicon): Resolved {
+  const context = people();
+  const others = new Map<string, Reading>();
+  const mentions: Mention[] = [];
+  const at: number[] = [];
+  // Full names first, so that a headline's surname and a later full name are one person.
+  let focus: Person | null = null;
+  let focusSentence = -1;
+  let next = 0;
+  const push = (first: number, last: number, reading: Reading, pronoun: boolean): void => {
+    const span = { start: doc.tokens.start[first] as number, end: doc.tokens.end[last - 1] as number };
+    mentions.push({ ...span, ...reading, ...(pronoun ? { pronoun: true as const } : {}) });
+    at.push(first);
+  };
+  preview(doc, names, context, lexicon);
+  for (let i = 0; i < doc.tokens.count; i++) {
+    const name = names[next];
+    if (name && name.first === i) {
+      next++;
+      const reading = name.known ? readKnown(doc, name, name.known.actor, context) : readUnknown(doc, name, context, others);
+      if (!reading) continue;
+      push(name.first, name.last, reading, false);
+      if (reading.kind === "person") {
+        const person = context.all.find((one) => one.actor === reading.actor);
+        noteTitles(doc, lexicon, name, person);
+        const sentence = doc.sentenceOf[i] as number;
+        if (person && sentence !== focusSentence && doc.quotationOf[i] === 0) {
+          focus = person;
+          focusSentence = sentence;
+        }
+      }
+      i = name.last - 1;
+      continue;
+    }
+    const gender = PRONOUNS.get(doc.tokens.hash[i] as number);
+    if (gender === undefined || doc.quotationOf[i] !== 0) continue;
+    const person = antecedent(context, gender, focus);
+    if (!person || person.seen < 0) continue;
+    if (person.gender === null) person.gender = gender;
+    push(i, i + 1, { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, true);
+  }
+  return { mentions, at, people: context };
+}
+
+/** Takes up the people given by full name, unseen, so that earlier surnames join them. */
+function preview(doc: Document, names: readonly Name[], context: People, lexicon: Lexicon): void {
+  for (const name of names) {
+    if (name.known?.actor.kind === "person") context.join(name.known.actor.name.split(" "), -1, name.known.actor);
+    else if (!name.known && name.kind === "person" && words(doc, name).length > 1) {
+      const { person } = context.join(words(doc, name), -1);
+      noteTitles(doc, lexicon, name, person);
+    }
+  }
+}

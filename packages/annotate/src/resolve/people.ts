@@ -1,0 +1,71 @@
+import { slug } from "./slug.ts";
+
+export type Gender = "female" | "male" | null;
+
+/** A person of the article, as known so far. */
+export interface Person {
+  readonly actor: string;
+  readonly name: string;
+  readonly surname: string;
+  gender: Gender;
+  /** Lower-cased title words seen with the name: `minister`, `president`. */
+  readonly titles: Set<string>;
+  /** Token number of the last mention. */
+  seen: number;
+}
+
+/** The people of an article in order of appearance. */
+export interface People {
+  readonly all: Person[];
+  /** Joins a name to a person known by it or by its surname, or takes up a new one. */
+  readonly join: (words: readonly string[], at: number, rosterId?: { readonly id: string; readonly name: string }) => { readonly person: Person; readonly rule: string };
+  /** The person a single word is the surname (or the only name) of, or null. */
+  readonly bySurname: (word: string) => Person | null;
+}
+
+const SUFFIXES = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]);
+
+function surnameOf(words: readonly string[]): string {
+  let last = words.length - 1;
+  while (last > 0 && SUFFIXES.has((words[last] as string).toLowerCase())) last--;
+  return (words[last] as string).toLowerCase();
+}
+
+function agrees(words: readonly string[], person: Person): boolean {
+  if (words.length < 2) return true;
+  const own = person.name.toLowerCase().split(" ");
+  if (own.length < 2) return true;
+  const first = (words[0] as string).toLowerCase().replace(".", "");
+  const known = (own[0] as string).replace(".", "");
+  return first === known || (first.length === 1 && known.startsWith(first)) || (known.length === 1 && first.startsWith(known));
+}
+
+/** Starts an empty list of people. Two with one surname stay two; a bare surname is the one mentioned last. */
+export function people(): People {
+  const all: Person[] = [];
+  const bySurname = (word: string): Person | null => {
+    const key = word.toLowerCase();
+    let best: Person | null = null;
+    for (const person of all) if (person.surname === key && (!best || person.seen > best.seen)) best = person;
+    return best;
+  };
+  const join: People["join"] = (words, at, known) => {
+    const name = known?.name ?? words.join(" ");
+    const actor = known?.id ?? slug(name);
+    const exact = all.find((person) => person.actor === actor);
+    if (exact) {
+      exact.seen = at;
+      return { person: exact, rule: "exact" };
+    }
+    const surname = surnameOf(words);
+    const same = all.filter((person) => person.surname === surname && agrees(words, person)).sort((a, b) => b.seen - a.seen)[0];
+    if (same && !known && words.length <= same.name.split(" ").length) {
+      same.seen = at;
+      return { person: same, rule: words.length === 1 ? "surname" : "variant" };
+    }
+    const person: Person = { actor, name, surname, gender: null, titles: new Set(), seen: at };
+    all.push(person);
+    return { person, rule: "exact" };
+  };
+  return { all, join, bySurname };
+}

@@ -1,0 +1,32 @@
+import { writeFileSync } from "node:fs";
+import { tag } from "../model/tagger.ts";
+import { TAGS } from "../model/tags.ts";
+import { readTreebank, type TrainingSentence } from "./conllu.ts";
+import { trainTagger } from "./tagger.ts";
+
+const [folder, out] = process.argv.slice(2);
+if (!folder) {
+  console.error("usage: train TREEBANK_FOLDER [MODEL_FOLDER]");
+  process.exit(2);
+}
+
+function accuracy(sentences: readonly TrainingSentence[], weights: Int8Array, buckets: number): number {
+  let right = 0;
+  let all = 0;
+  for (const { tokens, tags } of sentences) {
+    const found = tag(tokens, { buckets, weights });
+    for (let i = 0; i < tokens.count; i++) {
+      if (tokens.kind[i] !== 1) continue;
+      all++;
+      if (found[i] === tags[i]) right++;
+    }
+  }
+  return right / all;
+}
+
+const train = ["gum_open_train", "ewt_dev", "gum_open_dev"].flatMap((name) => readTreebank(`${folder}/${name}.conllu`));
+const test = readTreebank(`${folder}/gum_open_test.conllu`);
+const buckets = 1 << 16;
+const weights = trainTagger(train, buckets, 8);
+console.log(`tagger: ${train.length} sentences, ${TAGS.length} tags, accuracy on words of gum_open_test ${accuracy(test, weights, buckets).toFixed(4)}`);
+if (out) writeFileSync(`${out}/tagger.bin`, weights);

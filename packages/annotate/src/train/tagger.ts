@@ -1,0 +1,63 @@
+import { bestTag, FEATURES, fixedTag, ROW, taggerFeatures, taggerInput } from "../model/tagger.ts";
+import type { TrainingSentence } from "./conllu.ts";
+
+/** A fixed pseudo-random order (a linear congruential generator), so that training gives the same bytes. */
+function shuffled(count: number, seed: number): Int32Array {
+  const order = Int32Array.from({ length: count }, (_, i) => i);
+  let state = seed | 0;
+  for (let i = count - 1; i > 0; i--) {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    const j = (state >>> 0) % (i + 1);
+    const swap = order[i] as number;
+    order[i] = order[j] as number;
+    order[j] = swap;
+  }
+  return order;
+}
+
+/** Trains an averaged perceptron (Collins 2002) and returns its weights as integers in [-127, 127]. */
+export function trainTagger(sentences: readonly TrainingSentence[], buckets: number, epochs: number): Int8Array {
+  const size = buckets * ROW;
+  const weights = new Int32Array(size);
+  const totals = new Float64Array(size);
+  const stamps = new Int32Array(size);
+  const features = new Int32Array(FEATURES);
+  const scores = new Int32Array(ROW);
+  let clock = 0;
+  const add = (index: number, value: number): void => {
+    totals[index] = (totals[index] as number) + (clock - (stamps[index] as number)) * (weights[index] as number);
+    stamps[index] = clock;
+    weights[index] = (weights[index] as number) + value;
+  };
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const number of shuffled(sentences.length, epoch + 1)) {
+      const { tokens, tags: gold } = sentences[number] as TrainingSentence;
+      const input = taggerInput(tokens);
+      const tags = new Uint8Array(tokens.count);
+      for (let i = 0; i < tokens.count; i++) {
+        const fixed = fixedTag(tokens.kind[i] as number);
+        tags[i] = fixed;
+        if (fixed >= 0) continue;
+        taggerFeatures(input, i, 0, tokens.count, tags, buckets - 1, features);
+        const guess = bestTag(features, weights, scores);
+        tags[i] = guess;
+        const right = gold[i] as number;
+        if (guess !== right && right < 28) {
+          for (let f = 0; f < FEATURES; f++) {
+            add((features[f] as number) * ROW + right, 1);
+            add((features[f] as number) * ROW + guess, -1);
+          }
+        }
+        clock++;
+      }
+    }
+  }
+  let peak = 1;
+  for (let i = 0; i < size; i++) {
+    add(i, 0);
+    totals[i] = (totals[i] as number) / clock;
+    peak = Math.max(peak, Math.abs(totals[i] as number));
+  }
+  const scale = 127 / Math.min(peak, 16);
+  return Int8Array.from(totals, (value) => Math.max(-127, Math.min(127, Math.round(value * scale))));
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  return (manifest as { version: string }).version;
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+/** Builds the command. Each subcommand loads what it needs only when it is run, so that a filter starts fast. */
+function program(done: (code: number) => void): Command {
+  const readout = new Command("readout")
+    .description("Who appears with whom in the news, and on whose word do we know it?")
+    .version(version(), "-V, --version")
+    .option("--schema", "print the JSON Schema of the lines that `read` and `annotate` write")
+    .showHelpAfterError("(readout --help tells more)")
+    .exitOverride()
+    .action(async ({ schema: wanted }: { schema?: true }) => {
+      if (!wanted) {
+        readout.outputHelp({ error: true });
+        return done(2);
+      }
+      const { schema } = await import("@readout/annotate");
+      process.stdout.write(schema());
+    });
+
+  readout
+    .command("read")
+    .description("read articles from files, folders, globs or standard input; write one article a line")
+    .argument("<path...>", "file, folder, glob, or - for standard input")
+    .addHelpText("after", "\nExamples:\n  readout read corpora/sample > articles.jsonl\n  cat article.txt | readout read -")
+    .action(async (paths: string[]) => {
+      const { readCommand } = await import("./read.ts");
+      done(await readCommand(paths));
+    });
+
+  readout
+    .command("annotate")
+    .description("read articles (JSON lines) on standard input; write their actors and attributions, one article a line")
+    .option("-a, --actors <file>", "an actor file (YAML) that wins over the known actors; may be given more than once", collect, [])
+    .addHelpText("after", "\nExamples:\n  readout read corpora/sample | readout annotate > annotations.jsonl\n  readout annotate --actors actors.yaml < articles.jsonl")
+    .action(async (options: { actors: readonly string[] }) => {
+      const { annotateCommand } = await import("./annotate.ts");
+      done(await annotateCommand(options));
+    });
+
+  readout
+    .command("report")
+    .description("run notebooks and write each as one HTML page")
+    .argument("<notebook...>", "tslab notebooks (.ipynb)")
+    .option("-o, --out <folder>", "where the reports go", "reports")
+    .option("-p, --parameter <name=value>", "replace a value of the notebook's parameters cell; may be given more than once", collect, [])
+    .option("-t, --timeout <seconds>", "longest time for one cell", Number, 300)
+    .addHelpText("after", "\nExamples:\n  readout report notebooks/02-cooccurrence.ipynb\n  readout report notebooks/*.ipynb -p corpus=/data/articles -o results\n\nExit code: 0, or 1 where a cell failed (the report is written and says so), or 2 for wrong arguments.")
+    .action(async (notebooks: string[], options) => {
+      const { reportCommand } = await import("./report.ts");
+      done(await reportCommand(notebooks, options));
+    });
+  for (const command of readout.commands) command.exitOverride();
+  return readout;
+}
+
+/**
+ * Runs the command line.
+ *
+ * @returns the exit code: 0, 1 where a report failed, 2 for wrong arguments
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code = 0;
+  const readout = program((value) => {
+    code = value;
+  });
+  try {
+    await readout.parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+  return code;
+}

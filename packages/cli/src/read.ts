@@ -1,0 +1,9 @@
+import { read } from "@readout/corpus";
+import { endQuietly, writeLine } from "./lines.ts";
+
+/** `readout read PATH…`: one article or problem a line. */
+export async function readCommand(paths: readonly string[]): Promise<number> {
+  endQuietly(process.stdout);
+  for await (const found of read(paths)) await writeLine(process.stdout, found);
+  return 0;
+}
