@@ -1,1 +1,28 @@
-export {};
+export type { Wire } from "./articles/choose.ts";
+export type { Division } from "./articles/divide.ts";
+export {
+  attributionMeasures,
+  type Measure,
+  type MeasureOptions,
+  type MeasureRow,
+} from "./attribution/attributionMeasures.ts";
+export { attributionShares, type ShareBy, type ShareOptions, type ShareRow } from "./attribution/attributionShares.ts";
+export { type AboutOptions, type AboutRow, speaksAbout } from "./attribution/speaksAbout.ts";
+export { type ActorCountOptions, type ActorCountRow, actorCounts } from "./cooccurrence/actorCounts.ts";
+export { type CooccurrenceOptions, cooccurrence } from "./cooccurrence/cooccurrence.ts";
+export type { MentionOptions } from "./cooccurrence/incidence.ts";
+export type { PairRow } from "./cooccurrence/pairRow.ts";
+export type { Window } from "./cooccurrence/units.ts";
+export { type Association, association } from "./statistics/association.ts";
+export { benjaminiHochberg } from "./statistics/benjaminiHochberg.ts";
+export { type BootstrapOptions, bootstrapRatio } from "./statistics/bootstrapRatio.ts";
+export { chiSquareTail } from "./statistics/chiSquareTail.ts";
+export type { Contingency } from "./statistics/contingency.ts";
+export { effectiveNumber } from "./statistics/effectiveNumber.ts";
+export { fisherExact } from "./statistics/fisherExact.ts";
+export type { Interval } from "./statistics/interval.ts";
+export { logLikelihood } from "./statistics/logLikelihood.ts";
+export { npmi } from "./statistics/npmi.ts";
+export { wilson } from "./statistics/wilson.ts";
+export type { Step } from "./timeline/period.ts";
+export { type TimelineOptions, type TimelineRow, timeline } from "./timeline/timeline.ts";

@@ -1,2 +1,22 @@
+export { type ColumnOf, type DataTableOptions, dataTable } from "./dataTable.ts";
+export { type BundleOptions, figureBundle, tableBundle, textBundle } from "./display/bundles.ts";
+export { type MimeBundle, media } from "./display/mimeBundle.ts";
+export { show, showTable, tell } from "./display/show.ts";
+export { gather, type Passages } from "./evidence.ts";
 export type { Column, DataTable, Evidence, EvidenceGroup, Figure } from "./figure.ts";
+export {
+  formatCell,
+  formatCount,
+  formatInteger,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatProbability,
+} from "./format.ts";
+export { cooccurrenceHeatmap, type HeatmapOptions } from "./heatmap/cooccurrenceHeatmap.ts";
 export { escapeHtml, type Html, html, trusted } from "./html.ts";
+export { type MeasuresOptions, sourcingMeasures } from "./measures/sourcingMeasures.ts";
+export { cooccurrenceNetwork, type NetworkOptions } from "./network/cooccurrenceNetwork.ts";
+export { type SharesOptions, sourceShares } from "./sources/sourceShares.ts";
+export { type SourceTypesOptions, sourceTypesByOutlet } from "./sources/sourceTypesByOutlet.ts";
+export { type TimelineChartOptions, timelineChart } from "./timeline/timelineChart.ts";

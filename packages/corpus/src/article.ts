@@ -52,7 +52,7 @@ export interface Problem {
   };
 }
 
-/** Tells an article from a problem. */
+/** Tells a problem from an article, which may have a field `problem` of its own but always has `text`. */
 export function isProblem(value: Article | Problem): value is Problem {
-  return "problem" in value;
+  return "problem" in value && !("text" in value);
 }

@@ -1,3 +1,15 @@
 export { type Article, isProblem, type Problem, type Removed, type Source } from "./article.ts";
 export { type Span, slice } from "./span.ts";
 export type { Table } from "./table.ts";
+export { segment, type Sentence } from "./segment/segment.ts";
+export { sentences } from "./segment/sentences.ts";
+export { type Layout, type LayoutOptions, layout } from "./normalise/layout.ts";
+export { article } from "./normalise/record.ts";
+export { type Manifest, ManifestError, manifest } from "./read/manifest.ts";
+export { type ReadOptions, read } from "./read/read.ts";
+export { type JsonLine, type LineOptions, readLines } from "./read/readLines.ts";
+export { columnTable, column, csv, type CsvOptions, table } from "./table.ts";
+export { type DataframeOptions, dataframe } from "./dataframe.ts";
+export type { DataFrame, GroupedFrame, Series } from "./frame.ts";
+export { type Collected, collect } from "./read/collect.ts";
+export { wireGroups } from "./duplicates/wireGroups.ts";

@@ -1,6 +1,58 @@
-import type { ColumnTable } from "arquero";
+import { type ColumnTable, table as arquero } from "arquero";
 
-/** An Arquero table that remembers the type of its rows. */
+/** An Arquero table that remembers the type of its rows. Verbs that change columns (`select`, `rollup`) keep it too. */
 export interface Table<Row extends object> extends ColumnTable {
-  objects(): Row[];
+  /** The rows as objects, in the table's order, without those a filter leaves out. */
+  objects(options?: { readonly limit?: number; readonly offset?: number }): Row[];
+}
+
+/**
+ * Makes a table of rows. `columns` names the columns and their order; it is what a table without rows has. A field
+ * that a row lacks is undefined there. Throws on a column named `__proto__`, which no object can hold safely.
+ */
+export function table<Row extends object>(
+  rows: readonly Row[],
+  columns: readonly (keyof Row & string)[],
+): Table<Row> {
+  return columnTable(
+    columns.map((name) => [name, rows.map((row) => (Object.hasOwn(row, name) ? row[name] : undefined))] as const),
+  );
+}
+
+/** Makes a table of columns: names and values. The arrays (typed arrays too) are kept as they are, not copied. */
+export function columnTable<Row extends object>(
+  columns: readonly (readonly [name: keyof Row & string, values: ArrayLike<unknown>])[],
+): Table<Row> {
+  const names = columns.map(([name]) => name);
+  if (names.includes("__proto__" as keyof Row & string)) throw new Error("unknown column: __proto__");
+  return arquero(columns as never, names) as unknown as Table<Row>;
+}
+
+/** One column's values, in the table's order and without the rows that a filter leaves out. */
+export function column<Row extends object, Name extends keyof Row & string>(
+  from: Table<Row>,
+  name: Name,
+): readonly Row[Name][] {
+  if (!from.columnNames().includes(name)) throw new Error(`unknown column: ${name}`);
+  return Array.from(from.array(name) as ArrayLike<Row[Name]>);
+}
+
+export interface CsvOptions {
+  /**
+   * What to do with words that a spreadsheet would run as a formula (they begin with `=`, `+`, `-`, `@`, a tab or a
+   * carriage return): `quote` puts an apostrophe before them, `keep` leaves them. Default `quote`, since article text
+   * comes from strangers; use `keep` where a program reads the file. Numbers are never changed.
+   */
+  readonly formulas?: "quote" | "keep";
+}
+
+/** Writes a table as CSV (RFC 4180, with line feeds): a header, then one line a row. Null is an empty cell. */
+export function csv<Row extends object>(from: Table<Row>, { formulas = "quote" }: CsvOptions = {}): string {
+  const format = Object.create(null) as Record<string, typeof harmless>;
+  if (formulas === "quote") for (const name of from.columnNames()) format[name] = harmless;
+  return from.toCSV({ format: format as never });
+}
+
+function harmless(value: unknown): unknown {
+  return typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }

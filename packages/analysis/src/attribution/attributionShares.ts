@@ -1,0 +1,185 @@
+import type { EvidenceId, Facts } from "@readout/annotate";
+import { type Table, table } from "@readout/corpus";
+import { type Chosen, chooseArticles, type Wire } from "../articles/choose.ts";
+import { compare } from "../articles/compare.ts";
+import { type Division, divide, type Part, UNKNOWN } from "../articles/divide.ts";
+import { type BootstrapOptions, type Denominator, denominator } from "../statistics/bootstrapRatio.ts";
+import { checkLevel } from "../statistics/interval.ts";
+import { resample } from "../statistics/resample.ts";
+import { proportion } from "./proportion.ts";
+import { type Counted, SOURCE_TYPE_LABELS } from "./source.ts";
+import { type Statement, statementsOf } from "./statements.ts";
+
+/** What attributions can be shared out by. */
+export type ShareBy = "source" | "sourceType" | Division;
+
+/** The share of one source, type of source, outlet or month. */
+export interface ShareRow {
+  /** An actor id, `name:…` or `type:…` for a source; the type, outlet or month otherwise, empty where not stated. */
+  readonly key: string;
+  /** For readers. */
+  readonly label: string;
+  /** The outlet or month that shares are taken in, or that it is not stated; null where they are of all articles. */
+  readonly within: string | null;
+  readonly attributions: number;
+  /** Articles with such attributions. */
+  readonly articles: number;
+  /** Its part of the attributions, 0 to 1, with its interval. */
+  readonly share: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Words of these attributions' contents. */
+  readonly words: number;
+  /** Its part of the attributed words, 0 to 1, with its interval; null where no attribution has words. */
+  readonly wordShare: number | null;
+  readonly wordLow: number | null;
+  readonly wordHigh: number | null;
+  /** The part of its attributions that are direct quotations. */
+  readonly directShare: number;
+  readonly evidence: readonly EvidenceId[];
+}
+
+/** How shares are taken. */
+export interface ShareOptions extends BootstrapOptions {
+  readonly by: ShareBy;
+  /** Take the shares in each outlet or month for itself. */
+  readonly within?: Division;
+  /** Count copies of an agency's story `once`, or `all` of them; all if not given. */
+  readonly wire?: Wire;
+}
+
+const COLUMNS: readonly (keyof ShareRow)[] = [
+  ...(["key", "label", "within", "attributions", "articles", "share", "low", "high"] as const),
+  ...(["words", "wordShare", "wordLow", "wordHigh", "directShare", "evidence"] as const),
+];
+
+/**
+ * Returns who has how much of the attributions and of the attributed words, the largest share first (months in their
+ * order), part by part where `within` is given. The shares of a part add up to 1. Attributions at second hand ("B said
+ * that A said") count for both, and so do their words.
+ *
+ * Intervals come from a seeded bootstrap over the articles of the part (`bootstrapRatio`): null with fewer than two
+ * articles, and Wilson's over articles where resampling cannot move the share, such as a share of all.
+ *
+ * @throws RangeError for an unknown `by`, `within` or `wire`, or options that make no bootstrap.
+ * @example attributionShares(facts, { by: "sourceType", within: "outlet" }).objects()
+ */
+export function attributionShares(
+  facts: Facts,
+  { by, within, wire = "all", resamples = 1000, seed = 1, level = 0.95 }: ShareOptions,
+): Table<ShareRow> {
+  checkLevel(level);
+  const chosen = chooseArticles(facts, wire);
+  const count = counter(by, chosen);
+  const statements = statementsOf(facts, chosen);
+  const rows = divide(chosen, within).flatMap((part) => {
+    const whole = wholeOf(part, statements, { resamples, seed });
+    const name = within === undefined ? null : part.label;
+    return [...collect(whole.statements, count).values()]
+      .map((share) => shareRow(share, whole, name, level))
+      .sort(by === "month" ? (a, b) => unknownLast(a.key, b.key) : largestFirst);
+  });
+  return table<ShareRow>(rows, COLUMNS);
+}
+
+function counter(by: ShareBy, chosen: Chosen): (statement: Statement) => Counted {
+  switch (by) {
+    case "source":
+      return ({ source }) => source;
+    case "sourceType":
+      return ({ sourceType }) => ({ key: sourceType, label: SOURCE_TYPE_LABELS[sourceType] });
+    case "outlet":
+    case "month":
+      return ({ position }) => ({ key: chosen[by][position] ?? "", label: chosen[by][position] ?? UNKNOWN[by] });
+    default:
+      throw new RangeError(`unknown division: ${by}`);
+  }
+}
+
+/** The attributions of a part, and what its shares are taken of. A statement's cluster is its article in the part. */
+interface Whole {
+  readonly statements: readonly (Statement & { readonly cluster: number })[];
+  readonly attributions: Denominator;
+  readonly words: Denominator;
+}
+
+function wholeOf(
+  part: Part,
+  byArticle: readonly (readonly Statement[])[],
+  { resamples, seed }: { readonly resamples: number; readonly seed: number },
+): Whole {
+  const articles = part.positions.map((position) => byArticle[position] ?? []);
+  const drawn = resample(articles.length, resamples, seed);
+  const words = (list: readonly Statement[]): number => list.reduce((sum, statement) => sum + statement.words, 0);
+  return {
+    statements: articles.flatMap((list, cluster) => list.map((statement) => ({ ...statement, cluster }))),
+    attributions: denominator(
+      Float64Array.from(articles, ({ length }) => length),
+      drawn,
+    ),
+    words: denominator(Float64Array.from(articles, words), drawn),
+  };
+}
+
+interface Share extends Counted {
+  /** One entry an article, with what it adds. */
+  readonly cluster: number[];
+  readonly attributions: number[];
+  readonly words: number[];
+  readonly evidence: EvidenceId[];
+  direct: number;
+}
+
+function collect(statements: Whole["statements"], count: (statement: Statement) => Counted): Map<string, Share> {
+  const shares = new Map<string, Share>();
+  for (const statement of statements) {
+    const counted = count(statement);
+    let share = shares.get(counted.key);
+    if (share === undefined) {
+      share = { ...counted, cluster: [], attributions: [], words: [], evidence: [], direct: 0 };
+      shares.set(counted.key, share);
+    }
+    if (share.cluster.at(-1) !== statement.cluster) {
+      share.cluster.push(statement.cluster);
+      share.attributions.push(0);
+      share.words.push(0);
+    }
+    const last = share.cluster.length - 1;
+    share.attributions[last] = (share.attributions[last] ?? 0) + 1;
+    share.words[last] = (share.words[last] ?? 0) + statement.words;
+    share.evidence.push(statement.evidence);
+    if (statement.kind === "direct") share.direct++;
+  }
+  return shares;
+}
+
+function shareRow(share: Share, whole: Whole, within: string | null, level: number): ShareRow {
+  const { key, label, cluster, evidence } = share;
+  const attributions = evidence.length;
+  const ofAttributions = proportion({ cluster, value: share.attributions }, whole.attributions, level);
+  const ofWords = proportion({ cluster, value: share.words }, whole.words, level);
+  return {
+    key,
+    label,
+    within,
+    attributions,
+    articles: cluster.length,
+    share: ofAttributions.value ?? 0,
+    low: ofAttributions.low,
+    high: ofAttributions.high,
+    words: share.words.reduce((sum, words) => sum + words, 0),
+    wordShare: ofWords.value,
+    wordLow: ofWords.low,
+    wordHigh: ofWords.high,
+    directShare: share.direct / attributions,
+    evidence,
+  };
+}
+
+function largestFirst(a: ShareRow, b: ShareRow): number {
+  return b.attributions - a.attributions || compare(a.label, b.label) || compare(a.key, b.key);
+}
+
+function unknownLast(a: string, b: string): number {
+  return Number(a === "") - Number(b === "") || compare(a, b);
+}

@@ -1,0 +1,42 @@
+import type { AttributionRow, SourceType } from "@readout/annotate";
+
+/** Whom an attribution is counted for. */
+export interface Counted {
+  /** The actor's id, `name:` and a name that is no actor, or `type:` and the type of a source without a name. */
+  readonly key: string;
+  /** For readers. */
+  readonly label: string;
+}
+
+/** What readers are told each type of source is. */
+export const SOURCE_TYPE_LABELS: Readonly<Record<SourceType, string>> = {
+  person: "people",
+  organisation: "organisations",
+  state: "states",
+  outlet: "news outlets",
+  document: "documents",
+  group: "groups",
+  anonymous: "anonymous sources",
+  unnamed: "no source named",
+};
+
+/**
+ * Returns the source to count an attribution for: the actor it resolves to, else the name it gives. Sources without a
+ * name are never merged with named ones, nor with each other across types: an anonymous official is somebody, a passive
+ * ("it was reported") is nobody, and "the report" is a document that the text does not identify.
+ */
+export function sourceOf(
+  { sourceType, actor, speaker }: Pick<AttributionRow, "sourceType" | "actor" | "speaker">,
+  names: ReadonlyMap<string, string>,
+): Counted {
+  const label = SOURCE_TYPE_LABELS[sourceType];
+  if (sourceType === "anonymous") return { key: "type:anonymous", label };
+  if (actor !== null) return { key: actor, label: names.get(actor) ?? speaker ?? actor };
+  if (speaker !== null) return { key: `name:${speaker}`, label: speaker };
+  return { key: `type:${sourceType}`, label: sourceType === "unnamed" ? label : `${label} not identified` };
+}
+
+/** Whether a source has an identity, so that two of its attributions are known to be one source's. */
+export function isIdentified({ key }: Counted): boolean {
+  return !key.startsWith("type:");
+}

@@ -1,0 +1,24 @@
+import type { AttributionRow, EvidenceId, Facts } from "@readout/annotate";
+import type { Chosen } from "../articles/choose.ts";
+import { type Counted, sourceOf } from "./source.ts";
+
+/** An attribution of a chosen article, with its source as counted. */
+export interface Statement extends AttributionRow {
+  /** Position of its article among the chosen. */
+  readonly position: number;
+  readonly source: Counted;
+  readonly evidence: EvidenceId;
+}
+
+/** Returns the attributions of the chosen articles in the order of the corpus, one list an article, by position. */
+export function statementsOf(facts: Facts, chosen: Chosen): Statement[][] {
+  const names = new Map(facts.actors.objects().map(({ actor, name }) => [actor, name]));
+  const byArticle = Array.from(chosen.article, (): Statement[] => []);
+  for (const row of facts.attributions.objects()) {
+    const position = chosen.position[row.article] ?? -1;
+    const evidence = `a${row.article}.${row.attribution}`;
+    byArticle[position]?.push({ ...row, position, source: sourceOf(row, names), evidence });
+  }
+  for (const statements of byArticle) statements.sort((a, b) => a.attribution - b.attribution);
+  return byArticle;
+}

@@ -1,0 +1,106 @@
+import type { EvidenceId, Facts } from "@readout/annotate";
+import { type Table, table } from "@readout/corpus";
+import { chooseArticles, type Wire } from "../articles/choose.ts";
+import { compare } from "../articles/compare.ts";
+import { isIdentified } from "../attribution/source.ts";
+import { type Statement, statementsOf } from "../attribution/statements.ts";
+import { periodOf, periodsBetween, type Step } from "./period.ts";
+
+/** A count of one period. */
+export interface TimelineRow {
+  /** `2024-03`, or the Monday of a week, `2024-02-26`; null for articles without a date. */
+  readonly period: string | null;
+  readonly series: "articles" | "attributions" | "source";
+  /** The source's actor id or `name:…`; empty for the other series. */
+  readonly key: string;
+  /** For readers: "articles", "attributions" or the source's name. */
+  readonly label: string;
+  readonly n: number;
+  readonly evidence: readonly EvidenceId[];
+}
+
+/** How a timeline is made. */
+export interface TimelineOptions {
+  /** A month if not given. */
+  readonly by?: Step;
+  /** How many sources have a series of their own; 5 if not given. */
+  readonly top?: number;
+  readonly wire?: Wire;
+}
+
+const COLUMNS: readonly (keyof TimelineRow)[] = ["period", "series", "key", "label", "n", "evidence"];
+
+/** A wrong year must not fill a chart with empty periods: 50 years of weeks are filled, and beyond that none. */
+const LONGEST = 2600;
+
+/**
+ * Returns how many articles and attributions each month or week has, and how many attributions the most frequent named
+ * sources, series by series in the order of time. Periods between the first and the last that have none are there with
+ * 0; articles without a date come last, under the period null.
+ *
+ * @throws RangeError for an unknown `by` or `wire`.
+ * @example timeline(facts, { by: "week", top: 3 }).objects()
+ */
+export function timeline(
+  facts: Facts,
+  { by = "month", top = 5, wire = "all" }: TimelineOptions = {},
+): Table<TimelineRow> {
+  if (by !== "month" && by !== "week") throw new RangeError(`unknown period: ${by}`);
+  const chosen = chooseArticles(facts, wire);
+  const statements = statementsOf(facts, chosen).flat();
+  const period = chosen.published.map((published) => periodOf(published, by));
+  const periods = allPeriods(period, by);
+  const articles = Array.from(chosen.article, (article, position) => ({ position, evidence: `d${article}` }));
+  const series = (of: Pick<TimelineRow, "series" | "key" | "label">, counted: readonly Dated[]): TimelineRow[] =>
+    countByPeriod(counted, period, periods).map((row) => ({ ...of, ...row }));
+  const rows = [
+    ...series({ series: "articles", key: "", label: "articles" }, articles),
+    ...series({ series: "attributions", key: "", label: "attributions" }, statements),
+    ...topSources(statements, top).flatMap(({ key, label, statements: own }) =>
+      series({ series: "source", key, label }, own),
+    ),
+  ];
+  return table<TimelineRow>(rows, COLUMNS);
+}
+
+interface Dated {
+  readonly position: number;
+  readonly evidence: EvidenceId;
+}
+
+function allPeriods(period: readonly (string | null)[], by: Step): (string | null)[] {
+  const dated = [...new Set(period.filter((one) => one !== null))].sort(compare);
+  const undated = period.includes(null) ? [null] : [];
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (first === undefined || last === undefined) return undated;
+  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
+  const filled = days / (by === "week" ? 7 : 28) <= LONGEST ? periodsBetween(first, last, by) : dated;
+  return [...filled, ...undated];
+}
+
+function countByPeriod(
+  counted: readonly Dated[],
+  period: readonly (string | null)[],
+  periods: readonly (string | null)[],
+): Pick<TimelineRow, "period" | "n" | "evidence">[] {
+  const evidence = new Map<string | null, EvidenceId[]>(periods.map((one) => [one, []]));
+  for (const one of counted) evidence.get(period[one.position] ?? null)?.push(one.evidence);
+  return [...evidence].map(([one, ids]) => ({ period: one, n: ids.length, evidence: ids }));
+}
+
+function topSources(
+  statements: readonly Statement[],
+  top: number,
+): { key: string; label: string; statements: readonly Statement[] }[] {
+  const sources = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    if (!isIdentified(statement.source)) continue;
+    const own = sources.get(statement.source.key);
+    if (own) own.push(statement);
+    else sources.set(statement.source.key, [statement]);
+  }
+  return [...sources]
+    .map(([key, own]) => ({ key, label: own[0]?.source.label ?? key, statements: own }))
+    .sort((a, b) => b.statements.length - a.statements.length || compare(a.label, b.label) || compare(a.key, b.key))
+    .slice(0, top);
+}

@@ -1,0 +1,86 @@
+import { attributionMeasures, bootstrapRatio, type MeasureOptions, wilson } from "@readout/analysis";
+import type { Facts } from "@readout/annotate";
+import { expect, test } from "vitest";
+import { factsOf } from "../facts.ts";
+
+const anna = { actor: "anna", speaker: "Anna" };
+
+const FACTS = factsOf([
+  {
+    outlet: "Gazette",
+    attributions: [
+      { ...anna, kind: "direct", words: 10, quotedWords: 10 },
+      { ...anna, kind: "mixed", words: 20, quotedWords: 5 },
+      { speaker: "Bo Bly", words: 10 },
+    ],
+  },
+  { outlet: "Gazette", attributions: [{ sourceType: "anonymous", kind: "direct", words: 10, quotedWords: 10 }] },
+  { outlet: "Herald", attributions: [{ sourceType: "unnamed", words: 10 }] },
+  { outlet: "Herald", attributions: [] },
+]);
+
+const measures = (facts: Facts, options?: MeasureOptions) => attributionMeasures(facts, options).objects();
+
+test("The whole corpus has six measures, each with its n and the attributions behind it.", () => {
+  expect(measures(FACTS).map(({ group, measure, value, n, unit }) => [group, measure, value, n, unit])).toEqual([
+    ["all articles", "direct share", 2 / 5, 5, "attributions"],
+    ["all articles", "anonymous share", 1 / 5, 5, "attributions"],
+    ["all articles", "unnamed share", 1 / 5, 5, "attributions"],
+    ["all articles", "quoted words share", 25 / 60, 60, "words"],
+    ["all articles", "attributions an article", 5 / 4, 4, "articles"],
+    ["all articles", "sources an article", 2 / 4, 4, "articles"],
+  ]);
+  expect(measures(FACTS).map(({ evidence }) => evidence)).toEqual([
+    ["a0.0", "a1.0"],
+    ["a1.0"],
+    ["a2.0"],
+    ["a0.0", "a0.1", "a1.0"],
+    ["a0.0", "a0.1", "a0.2", "a1.0", "a2.0"],
+    ["a0.0", "a0.1", "a0.2"],
+  ]);
+});
+
+test("Intervals are the bootstrap's over articles.", () => {
+  const [direct, , , , attributions] = measures(FACTS);
+  expect({ low: direct?.low, high: direct?.high }).toEqual(bootstrapRatio([1, 1, 0, 0], [3, 1, 1, 0]));
+  expect({ low: attributions?.low, high: attributions?.high }).toEqual(bootstrapRatio([3, 1, 1, 0], [1, 1, 1, 1]));
+});
+
+test("Groups are measured for themselves.", () => {
+  const rows = measures(FACTS, { by: "outlet" }).filter(({ measure }) => measure === "direct share");
+  expect(rows.map(({ group, value, n }) => [group, value, n])).toEqual([
+    ["Gazette", 2 / 4, 4],
+    ["Herald", 0, 1],
+  ]);
+});
+
+test("A group with one article has values and no intervals.", () => {
+  for (const row of measures(factsOf([{ attributions: [anna] }]))) {
+    expect(row.value).not.toBeNull();
+    expect(row).toMatchObject({ low: null, high: null });
+  }
+});
+
+test("A share that no resample moves has Wilson's interval over articles, a number has none.", () => {
+  const rows = measures(factsOf([1, 2, 3].map(() => ({ attributions: [anna] }))));
+  const interval = (name: string) => rows.find(({ measure }) => measure === name);
+  expect(interval("direct share")).toMatchObject({ value: 0, ...wilson(0, 3) });
+  expect(interval("attributions an article")).toMatchObject({ value: 1, low: null, high: null });
+});
+
+test("Articles without attributions have a rate of 0 and no shares.", () => {
+  const rows = measures(factsOf([{}, {}]));
+  expect(rows.map(({ value, low }) => [value, low])).toEqual([
+    [null, null],
+    [null, null],
+    [null, null],
+    [null, null],
+    [0, null],
+    [0, null],
+  ]);
+});
+
+test("No articles give an empty table with its columns.", () => {
+  expect(attributionMeasures(factsOf([])).numRows()).toBe(0);
+  expect(attributionMeasures(factsOf([])).columnNames()).toContain("measure");
+});

@@ -1,0 +1,217 @@
+import { attributionShares, bootstrapRatio, type ShareOptions, wilson } from "@readout/analysis";
+import type { AttributionRow, Facts } from "@readout/annotate";
+import { table } from "@readout/corpus";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { factsOf } from "../facts.ts";
+
+const anna = { actor: "anna", speaker: "Anna" };
+const anonymous = { sourceType: "anonymous" } as const;
+const unnamed = { sourceType: "unnamed" } as const;
+
+const FACTS = factsOf([
+  {
+    ...{ outlet: "Gazette", published: "2024-03-01" },
+    attributions: [
+      { ...anna, kind: "direct", words: 30 },
+      { ...anna, words: 10 },
+      { speaker: "Bo Bly", words: 20 },
+    ],
+  },
+  {
+    outlet: "Gazette",
+    published: "2024-04-01",
+    attributions: [
+      { ...anonymous, words: 5 },
+      { ...unnamed, words: 15 },
+    ],
+  },
+  {
+    outlet: "Herald",
+    published: null,
+    attributions: [
+      { ...anna, words: 20 },
+      { sourceType: "document", words: 0 },
+    ],
+  },
+  { outlet: null, published: "2024-03-09", attributions: [] },
+]);
+
+const shares = (facts: Facts, options: ShareOptions) => attributionShares(facts, options).objects();
+
+describe("Shares by source", () => {
+  test("are of actors, else of names; sources without a name stay apart by type", () => {
+    const rows = shares(FACTS, { by: "source" });
+    expect(rows.map(({ key, label, attributions }) => [key, label, attributions])).toEqual([
+      ["anna", "Anna", 3],
+      ["name:Bo Bly", "Bo Bly", 1],
+      ["type:anonymous", "anonymous sources", 1],
+      ["type:document", "documents not identified", 1],
+      ["type:unnamed", "no source named", 1],
+    ]);
+  });
+
+  test("count attributions, articles and words, and name the attributions behind them", () => {
+    expect(shares(FACTS, { by: "source" })[0]).toMatchObject({
+      ...{ attributions: 3, articles: 2, share: 3 / 7, words: 60, wordShare: 60 / 100, directShare: 1 / 3 },
+      ...{ within: null, evidence: ["a0.0", "a0.1", "a2.0"] },
+    });
+  });
+
+  test("have the bootstrap's interval over articles", () => {
+    const row = shares(FACTS, { by: "source" })[0];
+    expect({ low: row?.low, high: row?.high }).toEqual(bootstrapRatio([2, 0, 1, 0], [3, 2, 2, 0]));
+    expect({ low: row?.wordLow, high: row?.wordHigh }).toEqual(bootstrapRatio([40, 0, 20, 0], [60, 20, 20, 0]));
+  });
+
+  test("keep an anonymous source apart even where its institution is known", () => {
+    const facts = factsOf([
+      {
+        attributions: [
+          { ...anonymous, actor: "Velmora" },
+          { actor: "Velmora", sourceType: "state" },
+        ],
+      },
+    ]);
+    expect(shares(facts, { by: "source" }).map(({ key }) => key)).toEqual(["Velmora", "type:anonymous"]);
+  });
+
+  test("do not mix a name with an actor's id, nor with an object's members", () => {
+    const names = ["anna", "__proto__", "constructor", "type:anonymous"];
+    const facts = factsOf([{ attributions: [anna, ...names.map((speaker) => ({ speaker }))] }]);
+    expect(shares(facts, { by: "source" }).map(({ attributions }) => attributions)).toEqual([1, 1, 1, 1, 1]);
+  });
+});
+
+describe("Shares by something else", () => {
+  test("are by type of source", () => {
+    const rows = shares(FACTS, { by: "sourceType" });
+    expect(rows.map(({ key, label, attributions }) => [key, label, attributions])).toEqual([
+      ["person", "people", 4],
+      ["anonymous", "anonymous sources", 1],
+      ["document", "documents", 1],
+      ["unnamed", "no source named", 1],
+    ]);
+  });
+
+  test("are by outlet, the largest first", () => {
+    const rows = shares(FACTS, { by: "outlet" });
+    expect(rows.map(({ key, attributions, articles }) => [key, attributions, articles])).toEqual([
+      ["Gazette", 5, 2],
+      ["Herald", 2, 1],
+    ]);
+  });
+
+  test("are by month in the order of time, the undated last", () => {
+    const rows = shares(FACTS, { by: "month" });
+    expect(rows.map(({ key, label, attributions }) => [key, label, attributions])).toEqual([
+      ["2024-03", "2024-03", 3],
+      ["2024-04", "2024-04", 2],
+      ["", "undated", 2],
+    ]);
+  });
+
+  test("are taken within each outlet, and have no interval within one article", () => {
+    const rows = shares(FACTS, { by: "sourceType", within: "outlet" });
+    expect(rows.map(({ within, key, share }) => [within, key, share])).toEqual([
+      ["Gazette", "person", 3 / 5],
+      ["Gazette", "anonymous", 1 / 5],
+      ["Gazette", "unnamed", 1 / 5],
+      ["Herald", "document", 1 / 2],
+      ["Herald", "person", 1 / 2],
+    ]);
+    expect(rows[0]?.low).not.toBeNull();
+    expect(rows[3]).toMatchObject({ low: null, high: null, wordLow: null, wordHigh: null });
+  });
+});
+
+describe("An interval", () => {
+  test("is Wilson's over articles where all resamples agree", () => {
+    const facts = factsOf([{ attributions: [anna, anna] }, { attributions: [anna] }, { attributions: [] }]);
+    const row = shares(facts, { by: "source" })[0];
+    expect({ low: row?.low, high: row?.high }).toEqual(wilson(2, 2));
+  });
+
+  test("is null, and so is the share of words, where there are no words", () => {
+    const facts = factsOf([{ attributions: [{ ...anna, words: 0 }] }, { attributions: [{ ...anna, words: 0 }] }]);
+    expect(shares(facts, { by: "source" })[0]).toMatchObject({
+      wordShare: null,
+      wordLow: null,
+      wordHigh: null,
+      words: 0,
+    });
+  });
+
+  test("moves with the seed and with the level", () => {
+    const base = shares(FACTS, { by: "source" });
+    expect(shares(FACTS, { by: "source", seed: 1, level: 0.95, resamples: 1000 })).toEqual(base);
+    expect(shares(FACTS, { by: "source", level: 0.5 })).not.toEqual(base);
+  });
+});
+
+test("Copies of one story count once where asked.", () => {
+  const copy = { group: "wire", attributions: [anna] };
+  const facts = factsOf([copy, copy, { attributions: [anna] }]);
+  expect(shares(facts, { by: "source" })[0]).toMatchObject({ attributions: 3 });
+  expect(shares(facts, { by: "source", wire: "once" })[0]).toMatchObject({ evidence: ["a0.0", "a2.0"] });
+});
+
+test("No attributions give an empty table with its columns.", () => {
+  for (const facts of [factsOf([]), factsOf([{ outlet: "Gazette" }])]) {
+    const empty = attributionShares(facts, { by: "source", within: "outlet" });
+    expect(empty.numRows()).toBe(0);
+    expect(empty.columnNames()).toContain("wordShare");
+  }
+});
+
+test("A word that is no option is refused by name.", () => {
+  expect(() => shares(FACTS, { by: "day" as "month" })).toThrow("unknown division: day");
+  expect(() => shares(FACTS, { by: "source", within: "day" as "month" })).toThrow("unknown division: day");
+});
+
+describe("For any corpus", () => {
+  const attribution = fc.record({
+    speaker: fc.constantFrom("Anna", "Bo Bly", null),
+    actor: fc.constantFrom("anna", null),
+    sourceType: fc.constantFrom("person", "anonymous", "unnamed", "document"),
+    kind: fc.constantFrom("direct", "indirect", "mixed"),
+    words: fc.nat(40),
+  });
+  const article = fc.record({
+    outlet: fc.constantFrom("Gazette", "Herald", null),
+    attributions: fc.array(attribution, { maxLength: 5 }),
+  });
+  const corpus = fc.array(article, { maxLength: 6 }).map(factsOf);
+  const options = fc.record({
+    by: fc.constantFrom("source", "sourceType", "outlet", "month"),
+    within: fc.constantFrom("outlet", "month"),
+    resamples: fc.constant(50),
+  }) satisfies fc.Arbitrary<ShareOptions>;
+
+  test("the shares of a part add up to 1 and lie in their intervals, and nothing is NaN", () => {
+    fc.assert(
+      fc.property(corpus, options, (facts, chosen) => {
+        const sums = new Map<string | null, number>();
+        for (const row of shares(facts, chosen)) {
+          sums.set(row.within, (sums.get(row.within) ?? 0) + row.share);
+          for (const value of Object.values(row)) expect(value).not.toBeNaN();
+          expect(row.low ?? row.share).toBeLessThanOrEqual(row.share);
+          expect(row.high ?? row.share).toBeGreaterThanOrEqual(row.share);
+          expect(row.evidence).toHaveLength(row.attributions);
+        }
+        for (const sum of sums.values()) expect(sum).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+
+  test("the order of the attributions' rows does not matter", () => {
+    fc.assert(
+      fc.property(corpus, options, (facts, chosen) => {
+        const reversed = facts.attributions.objects().reverse();
+        const names = facts.attributions.columnNames() as (keyof AttributionRow)[];
+        const attributions = table<AttributionRow>(reversed, names);
+        expect(shares({ ...facts, attributions }, chosen)).toEqual(shares(facts, chosen));
+      }),
+    );
+  });
+});

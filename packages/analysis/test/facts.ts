@@ -1,0 +1,124 @@
+import type {
+  ActorKind,
+  ActorRow,
+  Annotation,
+  ArticleRow,
+  AttributionRow,
+  Facts,
+  MentionRow,
+  SentenceRow,
+} from "@readout/annotate";
+import { type Article, table } from "@readout/corpus";
+
+/** An article in short: `paragraphs[p][s]` lists the actors of a sentence, `he:anna` for an indirect mention. */
+export interface Sketch {
+  readonly outlet?: string | null;
+  readonly published?: string | null;
+  readonly group?: string;
+  readonly paragraphs?: readonly (readonly (readonly string[])[])[];
+  readonly attributions?: readonly Partial<AttributionRow>[];
+}
+
+const kindOf = (actor: string): ActorKind => (/^[A-Z]/.test(actor) ? "state" : "person");
+
+/** Makes the tables that tabulation would make. Ids that start with a capital are states, all others persons. */
+export function factsOf(sketches: readonly Sketch[]): Facts {
+  const { sentences, mentions, attributions } = rowsOf(sketches);
+  const ids = [
+    ...new Set([...mentions.map(({ actor }) => actor), ...attributions.flatMap(({ actor }) => actor ?? [])]),
+  ];
+  const actors = ids.map((actor): ActorRow => {
+    const own = mentions.filter((mention) => mention.actor === actor);
+    const articles = new Set(own.map(({ article }) => article)).size;
+    return { actor, name: nameOf(actor), kind: kindOf(actor), mentions: own.length, articles };
+  });
+  return {
+    title: null,
+    notice: null,
+    problems: [],
+    texts: sketches.map((_, article) => ({ article: {} as Article, annotation: annotationOf(article, attributions) })),
+    articles: table<ArticleRow>(sketches.map(articleRow), [
+      ...(["article", "id", "title", "outlet", "published", "month", "byline", "group", "path", "words"] as const),
+      ...(["sentences", "mentions", "attributions"] as const),
+    ]),
+    sentences: table<SentenceRow>(sentences, ["article", "sentence", "paragraph", "start", "end"]),
+    actors: table<ActorRow>(actors, ["actor", "name", "kind", "mentions", "articles"]),
+    mentions: table<MentionRow>(mentions, [
+      ...(["article", "sentence", "paragraph", "start", "end", "actor", "name", "kind", "rule", "indirect"] as const),
+    ]),
+    attributions: table<AttributionRow>(attributions, [
+      ...(["article", "attribution", "sentence", "kind", "speaker", "actor", "sourceType", "stance", "cue"] as const),
+      ...(["words", "quotedWords", "within", "confidence"] as const),
+    ]),
+  };
+}
+
+/** `anna` is called Anna. */
+export function nameOf(actor: string): string {
+  return actor.charAt(0).toUpperCase() + actor.slice(1);
+}
+
+function articleRow(
+  { outlet = null, published = null, group, attributions = [] }: Sketch,
+  article: number,
+): ArticleRow {
+  const month = published?.slice(0, 7) ?? null;
+  const counts = { words: 0, sentences: 0, mentions: 0, attributions: attributions.length };
+  const names = { id: `id${article}`, title: null, byline: "", path: "", group: group ?? null };
+  return { article, outlet, published, month, ...names, ...counts };
+}
+
+function rowsOf(sketches: readonly Sketch[]): {
+  sentences: SentenceRow[];
+  mentions: MentionRow[];
+  attributions: AttributionRow[];
+} {
+  const sentences: SentenceRow[] = [];
+  const mentions: MentionRow[] = [];
+  for (const [article, { paragraphs = [] }] of sketches.entries()) {
+    let sentence = 0;
+    for (const [paragraph, lines] of paragraphs.entries()) {
+      for (const names of lines) {
+        const start = sentence * 100;
+        sentences.push({ article, sentence, paragraph, start, end: start + 99 });
+        for (const [at, written] of names.entries()) {
+          const actor = written.replace(/^he:/, "");
+          const place = { article, sentence, paragraph, start: start + at * 5, end: start + at * 5 + 4 };
+          const who = { actor, name: nameOf(actor), kind: kindOf(actor) };
+          mentions.push({ ...place, ...who, rule: "exact", indirect: written !== actor });
+        }
+        sentence++;
+      }
+    }
+  }
+  const attributions = sketches.flatMap(({ attributions: own = [] }, article) =>
+    own.map((one, attribution): AttributionRow => ({ ...ATTRIBUTION, ...one, article, attribution })),
+  );
+  return { sentences, mentions, attributions };
+}
+
+const ATTRIBUTION: Omit<AttributionRow, "article" | "attribution"> = {
+  ...{
+    sentence: 0,
+    kind: "indirect",
+    speaker: null,
+    actor: null,
+    sourceType: "person",
+    stance: "neutral",
+    cue: "said",
+  },
+  ...{ words: 10, quotedWords: 0, within: null, confidence: 1 },
+};
+
+/** Contents are the sentences that the attributions stand in. */
+function annotationOf(article: number, attributions: readonly AttributionRow[]): Annotation {
+  const own = attributions.filter((one) => one.article === article);
+  const places = { cue: [], source: [], addressee: [], channel: [] };
+  return {
+    ...{ id: `id${article}`, sentences: [], mentions: [], hedges: [] },
+    attributions: own.map(({ kind, speaker, actor, sourceType, stance, within, confidence, sentence }) => {
+      const content = [[sentence * 100, sentence * 100 + 99] as const];
+      return { kind, content, ...places, speaker, actor, sourceType, stance, within, confidence };
+    }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { EvidenceId } from "@readout/annotate";
+import type { Table } from "@readout/corpus";
+import { collector } from "./evidence.ts";
+import type { Column, DataTable } from "./figure.ts";
+
+/** A column of `Row` to show. */
+export interface ColumnOf<Row> extends Column {
+  readonly name: keyof Row & string;
+}
+
+/** What a table for readers needs beside its numbers. */
+export interface DataTableOptions<Row> {
+  /** A name for links and files. */
+  readonly id: string;
+  /** The finding, in one or two sentences. */
+  readonly caption: string;
+  readonly columns: readonly ColumnOf<Row>[];
+  /** The passages behind a row; by default its column `evidence`, where it has one. */
+  readonly evidence?: (row: Row) => readonly EvidenceId[];
+  /** What the passages show, in words; by default the row's first text. */
+  readonly title?: (row: Row) => string;
+  /** Keys of the marks to highlight strongly; by default none, so all are alike. */
+  readonly focus?: (row: Row) => readonly string[];
+}
+
+/**
+ * Returns a table as one for readers: the named columns in their order, rows in the table's order, each with the
+ * passages behind it. Values that are not finite numbers, strings or booleans become null.
+ *
+ * Throws an `Error` (`unknown column: x`) if the table has no such column.
+ */
+export function dataTable<Row extends object>(table: Table<Row>, options: DataTableOptions<Row>): DataTable {
+  const { id, caption, columns, evidence = ownEvidence, title, focus } = options;
+  const known = new Set(table.columnNames());
+  for (const { name } of columns) if (!known.has(name)) throw new Error(`unknown column: ${name}`);
+  const marks = collector();
+  const rows = table.objects();
+  const cells = rows.map((row) => columns.map(({ name }) => cell(row[name])));
+  const keys = rows.map((row, i) => {
+    const ids = [...evidence(row)];
+    const text = title?.(row) ?? cells[i]?.find((value) => typeof value === "string") ?? caption;
+    return marks.add("row", { title: String(text), total: ids.length, ids, focus: focus?.(row) ?? [] }) || null;
+  });
+  const plain = columns.map(({ name, label, type }) => ({ name, label, type }));
+  return { id, caption, columns: plain, rows: cells, keys, evidence: marks.groups() };
+}
+
+function ownEvidence(row: object): readonly EvidenceId[] {
+  const ids: unknown = "evidence" in row ? row.evidence : [];
+  return Array.isArray(ids) ? ids : [];
+}
+
+function cell(value: unknown): string | number | null {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "bigint") return Number(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
+  return typeof value === "string" ? value : null;
+}

@@ -1,0 +1,48 @@
+import type { Config } from "plotly.js-dist-min";
+import { gather, type Passages } from "../evidence.ts";
+import type { DataTable, Figure } from "../figure.ts";
+import { figureHtml, tableHtml } from "./fallback.ts";
+import { type MimeBundle, media } from "./mimeBundle.ts";
+import { plainTable } from "./plainTable.ts";
+
+/** How an output is packed. */
+export interface BundleOptions {
+  /** How many passages a mark or row carries at most; the full number stays in `total`. */
+  readonly limit?: number;
+  /** How many rows of the table the script-free form shows. */
+  readonly rows?: number;
+}
+
+// Plotly 4 offers to upload a figure to its maker's site unless told not to, and reads `$…$` as TeX.
+const config: Partial<Config> = { displaylogo: false, showSendToCloud: false, responsive: true, typesetMath: false };
+
+/**
+ * Returns a figure as one output: for Plotly, for a Readout report (with the passages behind every mark, each once),
+ * as HTML without a script, and as plain text.
+ */
+export function figureBundle(figure: Figure, passages: Passages, options: BundleOptions = {}): MimeBundle {
+  const { limit = 200, rows = 50 } = options;
+  const { id, data, layout, caption, table } = figure;
+  const evidence = gather({ ...table.evidence, ...figure.evidence }, passages, limit);
+  return {
+    [media.plotly]: { data, layout, config },
+    [media.figure]: { id, caption, table: { ...table, evidence: {} }, evidence },
+    [media.html]: String(figureHtml(figure, rows)),
+    [media.plain]: plainTable(table, rows),
+  };
+}
+
+/** Returns a table as one output: for a Readout report, as HTML without a script, and as plain text. */
+export function tableBundle(table: DataTable, passages: Passages, options: BundleOptions = {}): MimeBundle {
+  const { limit = 200, rows = 50 } = options;
+  return {
+    [media.table]: { table: { ...table, evidence: {} }, evidence: gather(table.evidence, passages, limit) },
+    [media.html]: String(tableHtml(table, rows)),
+    [media.plain]: plainTable(table, rows),
+  };
+}
+
+/** Returns a sentence or more of Markdown as one output. */
+export function textBundle(markdown: string): MimeBundle {
+  return { [media.markdown]: markdown, [media.plain]: markdown };
+}

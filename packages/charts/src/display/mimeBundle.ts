@@ -1,0 +1,12 @@
+/** One output in several forms; a notebook takes the richest it can show. */
+export type MimeBundle = Readonly<Record<string, unknown>>;
+
+/** The media types of this project's own outputs. */
+export const media = {
+  plotly: "application/vnd.plotly.v1+json",
+  figure: "application/vnd.readout.figure+json",
+  table: "application/vnd.readout.table+json",
+  html: "text/html",
+  markdown: "text/markdown",
+  plain: "text/plain",
+} as const;

@@ -1,0 +1,53 @@
+import type { PairRow } from "@readout/analysis";
+import type { ColorBar, Data } from "plotly.js-dist-min";
+import { formatInteger } from "../format.ts";
+import { round } from "../number.ts";
+import { diverging, sequential } from "../theme.ts";
+
+/** What the colours of a heatmap tell. */
+export type HeatmapMeasure = "npmi" | "together" | "logLikelihood";
+
+/** How a measure becomes a colour: its value on the scale, and the attributes of the trace. */
+export interface Scale {
+  readonly value: (pair: PairRow) => number;
+  readonly trace: Partial<Data>;
+}
+
+const names: Readonly<Record<HeatmapMeasure, string>> = {
+  npmi: "NPMI",
+  together: "together",
+  logLikelihood: "signed √G²",
+};
+
+/** Returns the colour scale of a measure over some pairs: diverging from 0, or for counts by their logarithm. */
+export function scaleOf(measure: HeatmapMeasure, pairs: readonly PairRow[]): Scale {
+  return measure === "together" ? counts(pairs) : signed(measure, pairs);
+}
+
+function signed(measure: "npmi" | "logLikelihood", pairs: readonly PairRow[]): Scale {
+  // G² grows with the square of an effect; its signed root is on the scale of a z score.
+  const value = ({ npmi, logLikelihood }: PairRow): number =>
+    round(measure === "npmi" ? npmi : Math.sign(logLikelihood) * Math.sqrt(Math.abs(logLikelihood)));
+  const most = round(Math.max(0.01, ...pairs.map((pair) => Math.abs(value(pair)))));
+  return { value, trace: { zmin: -most, zmax: most, colorscale: mutable(diverging), colorbar: bar(measure) } };
+}
+
+function counts(pairs: readonly PairRow[]): Scale {
+  const value = ({ together }: PairRow): number => round(Math.log10(Math.max(together, 1)));
+  const most = Math.max(1, ...pairs.map(({ together }) => together));
+  const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000].filter((tick) => tick <= most);
+  const tickvals = ticks.map((tick) => round(Math.log10(tick)));
+  const colorbar = { ...bar("together"), tickvals, ticktext: ticks.map(formatInteger) };
+  return {
+    value,
+    trace: { zmin: 0, zmax: round(Math.log10(Math.max(most, 2))), colorscale: mutable(sequential), colorbar },
+  };
+}
+
+function bar(measure: HeatmapMeasure): Partial<ColorBar> {
+  return { title: { text: names[measure], side: "top" }, thickness: 12, outlinewidth: 0, len: 0.6 };
+}
+
+function mutable(scale: readonly (readonly [number, string])[]): [number, string][] {
+  return scale.map(([at, colour]) => [at, colour]);
+}

@@ -1,0 +1,174 @@
+import type { Measure, MeasureRow } from "@readout/analysis";
+import type { Table } from "@readout/corpus";
+import type { Annotation, Data } from "plotly.js-dist-min";
+import { emptyFigure } from "../empty.ts";
+import { type Collector, collector } from "../evidence.ts";
+import type { Column, DataTable, Figure } from "../figure.ts";
+import { formatCount, formatInterval, formatNumber, formatPercent } from "../format.ts";
+import { hover, label } from "../label.ts";
+import { inPercent, round, rounded } from "../number.ts";
+import { axis, baseLayout, nameAxis, palette, percent } from "../theme.ts";
+
+/** How measures are drawn. */
+export interface MeasuresOptions {
+  readonly id?: string;
+  /** Which, in the order of their panels. */
+  readonly measures?: readonly Measure[];
+}
+
+/** One panel: a measure of every group. */
+interface Panel {
+  readonly measure: Measure;
+  readonly share: boolean;
+  readonly dots: readonly Dot[];
+  /** Groups without anything to measure. */
+  readonly without: readonly MeasureRow[];
+}
+
+interface Dot {
+  readonly row: MeasureRow;
+  readonly value: number;
+  /** Its place from the top. */
+  readonly place: number;
+  readonly key: string;
+}
+
+const usual: readonly Measure[] = ["direct share", "anonymous share", "sources an article"];
+const rowHeight = 26;
+const gap = 64;
+
+/** Returns how the outlets (or months) source their news: a panel for each measure, a dot with its 95 % interval each. */
+export function sourcingMeasures(measures: Table<MeasureRow>, options: MeasuresOptions = {}): Figure {
+  const { id = "measures", measures: wanted = usual } = options;
+  const rows = measures.objects();
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const marks = collector();
+  const panels = wanted.map((measure) => panelOf(measure, rows, groups, marks)).filter(({ dots }) => dots.length > 0);
+  if (panels.length === 0) return emptyFigure(id, "There is no attribution to measure.", columns);
+  const caption = panels.map(finding).join(" ");
+  const evidence = marks.groups();
+  return {
+    id,
+    data: panels.map(dotTrace),
+    layout: layoutOf(panels, groups),
+    caption,
+    table: { ...tableOf(id, caption, panels), evidence },
+    evidence,
+  };
+}
+
+function panelOf(measure: Measure, rows: readonly MeasureRow[], groups: readonly string[], marks: Collector): Panel {
+  const share = measure.endsWith("share");
+  const dots = rows.flatMap((row): Dot[] => {
+    if (row.measure !== measure || row.value === null) return [];
+    const { length } = row.evidence;
+    const title = `${row.group}, ${measure}: ${formatCount(length, "attribution")}`;
+    const key = marks.add("measure", { title, total: length, ids: row.evidence, focus: [] });
+    return [{ row, value: row.value, place: groups.indexOf(row.group), key }];
+  });
+  const without = rows.filter((row) => row.measure === measure && row.value === null);
+  return { measure, share, dots, without };
+}
+
+function dotTrace({ share, dots }: Panel, i: number): Partial<Data> {
+  const scaled = (value: number): number => (share ? inPercent(value) : round(value));
+  const number = i === 0 ? "" : String(i + 1);
+  return {
+    type: "scatter",
+    mode: "markers",
+    x: dots.map(({ value }) => scaled(value)),
+    y: dots.map(({ place }) => place),
+    xaxis: `x${number}`,
+    yaxis: `y${number}`,
+    customdata: dots.map(({ key }) => key),
+    hovertext: dots.map((dot) => describe(dot, share)),
+    hoverinfo: "text",
+    marker: { size: 11, color: palette.blue, line: { width: 1, color: palette.grey } },
+    error_x: {
+      type: "data",
+      symmetric: false,
+      array: dots.map(({ row, value }) => scaled((row.high ?? value) - value)),
+      arrayminus: dots.map(({ row, value }) => scaled(value - (row.low ?? value))),
+      color: palette.grey,
+      thickness: 2,
+      width: 5,
+    },
+    cliponaxis: false,
+    showlegend: false,
+  } as Partial<Data>;
+}
+
+function describe({ row, value }: Dot, share: boolean): string {
+  const interval = formatInterval(row.low, row.high, share ? "percent" : "number");
+  return hover(
+    row.group,
+    `${row.measure}: ${written(value, share)} ${interval}`,
+    `of ${formatCount(row.n, row.unit.slice(0, -1))}`,
+  );
+}
+
+function written(value: number, share: boolean): string {
+  return share ? formatPercent(value, 1) : formatNumber(value, 1);
+}
+
+function layoutOf(panels: readonly Panel[], groups: readonly string[]): Figure["layout"] {
+  const inner = groups.length * rowHeight;
+  const plot = panels.length * inner + (panels.length - 1) * gap;
+  const { legend: _, ...layout } = baseLayout(plot + 36 + 40);
+  const axes = panels.flatMap(({ share }, i) => {
+    const number = i === 0 ? "" : String(i + 1);
+    const top = 1 - (i * (inner + gap)) / plot;
+    const domain = [Math.max(0, round(top - inner / plot)), round(top)];
+    const x = { ...axis, ...(share ? percent : { zeroline: false }), rangemode: "tozero", anchor: `y${number}` };
+    const y = { ...nameAxis(groups.map((group) => label(group))), anchor: `x${number}`, domain };
+    return [[`xaxis${number}`, x] as const, [`yaxis${number}`, y] as const];
+  });
+  const annotations = panels.flatMap(({ measure, without }, i) => [
+    heading(measure, 1 - (i * (inner + gap)) / plot),
+    ...without.map(({ group }) => noData(groups.indexOf(group), i === 0 ? "" : String(i + 1))),
+  ]);
+  return { ...layout, margin: { l: 12, r: 24, t: 36, b: 40, pad: 6 }, ...Object.fromEntries(axes), annotations };
+}
+
+function heading(text: string, y: number): Partial<Annotation> {
+  const at = { xref: "paper", yref: "paper", x: 0, xanchor: "left", y: round(y), yanchor: "bottom" } as const;
+  return { ...at, text: `<b>${text}</b>`, yshift: 4, showarrow: false };
+}
+
+function noData(place: number, number: string): Partial<Annotation> {
+  const at = { xref: `x${number}`, yref: `y${number}`, x: 0, y: place, xanchor: "left", yanchor: "middle" };
+  return { ...at, text: "<i>nothing to measure</i>", xshift: 6, showarrow: false } as Partial<Annotation>;
+}
+
+const columns: readonly Column[] = [
+  { name: "group", label: "Group", type: "text" },
+  { name: "measure", label: "Measure", type: "text" },
+  { name: "value", label: "Value", type: "number" },
+  { name: "low", label: "Low (95 %)", type: "number" },
+  { name: "high", label: "High (95 %)", type: "number" },
+  { name: "n", label: "n", type: "integer" },
+  { name: "unit", label: "of", type: "text" },
+];
+
+function tableOf(id: string, caption: string, panels: readonly Panel[]): DataTable {
+  const entries = panels.flatMap(({ dots, without }) => [...dots, ...without.map((row) => ({ row, key: "" }))]);
+  const rows = entries.map(({ row }) => [
+    row.group,
+    row.measure,
+    rounded(row.value),
+    rounded(row.low),
+    rounded(row.high),
+    row.n,
+    row.unit,
+  ]);
+  return { id: `${id}-table`, caption, columns, rows, keys: entries.map(({ key }) => key || null), evidence: {} };
+}
+
+function finding({ measure, share, dots }: Panel): string {
+  const sorted = [...dots].sort((x, y) => y.value - x.value || x.place - y.place);
+  const [most, least] = [sorted[0], sorted.at(-1)];
+  if (most === undefined || least === undefined) return "";
+  const name = `${measure.charAt(0).toUpperCase()}${measure.slice(1)}`;
+  if (most === least) return `${name}: ${written(most.value, share)} (${most.row.group}).`;
+  return `${name}: from ${written(least.value, share)} (${least.row.group}) to ${written(most.value, share)} (${most.row.group}).`;
+}

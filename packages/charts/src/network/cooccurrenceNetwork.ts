@@ -1,0 +1,183 @@
+import type { PairRow } from "@readout/analysis";
+import type { ActorKind } from "@readout/annotate";
+import type { Table } from "@readout/corpus";
+import type { Data } from "plotly.js-dist-min";
+import { emptyFigure } from "../empty.ts";
+import { type Collector, collector } from "../evidence.ts";
+import type { Figure } from "../figure.ts";
+import { formatCount, formatInteger, plural } from "../format.ts";
+import { hover, label, plotlyText } from "../label.ts";
+import { onePart } from "../onePart.ts";
+import { pairTable } from "../pairs/pairTable.ts";
+import { pairTitle, strongest } from "../pairs/wording.ts";
+import { baseLayout, ink, kinds, noAxis, sequence } from "../theme.ts";
+import { associated, backbone } from "./backbone.ts";
+import { type Edge, edgeTraces } from "./edges.ts";
+import { type Canvas, layout, type Place } from "./layout.ts";
+import { nodeLabel } from "./nodeLabel.ts";
+import { type Node, nodes as nodesOf } from "./nodes.ts";
+
+/** How a network is drawn. */
+export interface NetworkOptions {
+  readonly id?: string;
+  /** The outlet or month, where pairs are counted by one. */
+  readonly group?: string;
+  /** The number of actors. */
+  readonly top?: number;
+  /** The largest false discovery rate of a pair. */
+  readonly q?: number;
+  /** How often at least two actors are named together. */
+  readonly least?: number;
+  /** What the colours tell; the symbols tell the kind of actor in either case. */
+  readonly colour?: "kind" | "community";
+  /** Decides the order in which communities are sought. */
+  readonly seed?: number;
+}
+
+type Placed = Node & { readonly place: Place; readonly key: string };
+
+/**
+ * Returns who appears with whom as a network: a node for each actor (area: how often it is named), a line for each
+ * pair that is named together more often than chance gives (width: how often).
+ */
+export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptions = {}): Figure {
+  const { id = "network", group, top = 30, q = 0.05, least = 2, colour = "kind", seed = 1 } = options;
+  const all = onePart(pairs.objects(), "group", group);
+  const candidates = associated(all, { q, least });
+  const drawn = backbone(candidates, top);
+  const found = nodesOf(drawn, seed);
+  if (found.length === 0) return emptyFigure(id, nothing(all, q, least), pairTable(id, "", [], []).columns);
+  const canvas: Canvas = { width: 860, height: 260 + 13 * found.length };
+  const places = layout(found, drawn, canvas, nodeLabel);
+  const marks = collector();
+  const edges = connect(drawn, found, places, marks);
+  const placed = found.map(
+    (node, i): Placed => ({
+      ...node,
+      place: places[i] as Place,
+      key: marks.add("actor", actorGroup(node, drawn[0]?.window ?? "sentence")),
+    }),
+  );
+  const caption = `${strongest(drawn)} ${shown(found.length, drawn.length, candidates.length, q)}`;
+  const evidence = marks.groups();
+  return {
+    id,
+    data: [...edgeTraces(edges), ...nodeTraces(placed, colour)],
+    layout: {
+      ...baseLayout(canvas.height + 70),
+      xaxis: { ...noAxis, range: [-8, canvas.width + 8] },
+      yaxis: { ...noAxis, range: [-8, canvas.height + 8] },
+      margin: { l: 0, r: 0, t: 36, b: 0 },
+      dragmode: "pan",
+      hoverdistance: 14,
+    },
+    caption,
+    table: {
+      ...pairTable(
+        id,
+        caption,
+        drawn,
+        edges.map(({ key }) => key),
+      ),
+      evidence,
+    },
+    evidence,
+  };
+}
+
+function connect(
+  drawn: readonly PairRow[],
+  nodes: readonly Node[],
+  places: readonly Place[],
+  marks: Collector,
+): Edge[] {
+  const place = new Map(nodes.map(({ id }, i) => [id, places[i] as Place]));
+  return drawn.map((pair) => ({
+    pair,
+    from: place.get(pair.a) as Place,
+    to: place.get(pair.b) as Place,
+    key: marks.add("edge", {
+      title: pairTitle(pair),
+      total: pair.together,
+      ids: pair.evidence,
+      focus: [pair.a, pair.b],
+    }),
+  }));
+}
+
+function actorGroup(node: Node, window: string): Parameters<Collector["add"]>[1] {
+  const { length } = node.evidence;
+  const title = `${node.name}, with others of the network: ${formatCount(length, window)}`;
+  return { title, total: length, ids: node.evidence, focus: [node.id] };
+}
+
+function nodeTraces(nodes: readonly Placed[], colour: "kind" | "community"): Partial<Data>[] {
+  const series = new Map<string, { name: string; colour: string; nodes: Placed[] }>();
+  for (const kind of Object.keys(kinds) as ActorKind[]) {
+    if (colour === "kind") series.set(kind, { name: kinds[kind].label, colour: kinds[kind].colour, nodes: [] });
+  }
+  for (const node of nodes) {
+    const key = colour === "kind" ? node.kind : String(node.community);
+    const hue = sequence[node.community % sequence.length] ?? ink;
+    const one = series.get(key) ?? { name: `around ${label(node.name)}`, colour: hue, nodes: [] };
+    one.nodes.push(node);
+    series.set(key, one);
+  }
+  return [...series.values()]
+    .filter((one) => one.nodes.length > 0)
+    .map((one) => nodeTrace(one.name, one.colour, one.nodes));
+}
+
+function nodeTrace(name: string, colour: string, nodes: readonly Placed[]): Partial<Data> {
+  return {
+    type: "scatter",
+    mode: "text+markers",
+    name,
+    x: nodes.map(({ place }) => place.x),
+    y: nodes.map(({ place }) => place.y),
+    customdata: nodes.map(({ key }) => key),
+    text: nodes.map(({ place }) => place.label.lines.map(plotlyText).join("<br>")),
+    textposition: nodes.map(({ place }) => `${place.side} center` as const),
+    textfont: { size: 12 },
+    hovertext: nodes.map(describe),
+    hoverinfo: "text",
+    cliponaxis: false,
+    marker: {
+      size: nodes.map(({ place }) => place.size),
+      symbol: nodes.map(({ kind }) => kinds[kind].symbol),
+      color: colour,
+      opacity: 1,
+      line: { width: 1.5, color: "#8C8C8C" },
+    },
+  };
+}
+
+function describe(node: Node): string {
+  const company = node.pairs.slice(0, 5).map((pair) => {
+    const other = pair.a === node.id ? pair.bName : pair.aName;
+    return `with ${other}: ${formatInteger(pair.together)}`;
+  });
+  const more = node.pairs.length > 5 ? [`and ${formatInteger(node.pairs.length - 5)} more`] : [];
+  const window = node.pairs[0]?.window ?? "sentence";
+  return hover(
+    node.name,
+    `${kinds[node.kind].label}, named in ${formatCount(node.windows, window)}`,
+    ...company,
+    ...more,
+  );
+}
+
+function shown(actors: number, drawn: number, candidates: number, q: number): string {
+  const which =
+    drawn < candidates
+      ? `The ${formatInteger(drawn)} strongest of ${formatInteger(candidates)}`
+      : `All ${formatInteger(drawn)}`;
+  return `${which} ${plural("pair", candidates)} named together more often than chance (q ≤ ${q}) are drawn, among ${formatCount(actors, "actor")}.`;
+}
+
+function nothing(rows: readonly PairRow[], q: number, least: number): string {
+  const often = least === 2 ? "twice" : formatCount(least, "time");
+  const enough = rows.some(({ together }) => together >= least);
+  if (!enough) return `No pair is named together at least ${often}.`;
+  return `No pair that is named together at least ${often} is so more often than chance would give (q ≤ ${q}).`;
+}

@@ -1,0 +1,153 @@
+import type { PairRow } from "@readout/analysis";
+import { UndirectedGraph } from "graphology";
+import { round } from "../number.ts";
+import { forceAtlas2 } from "./graphology.ts";
+import type { Node } from "./nodes.ts";
+
+/** A node's place, its marker and its label, in pixels at the figure's nominal size. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  /** Diameter of the marker. */
+  readonly size: number;
+  readonly label: Label;
+  /** Whether the label stands below the marker or above it: where fewer lines run. */
+  readonly side: "top" | "bottom";
+}
+
+/** The lines of a node's label and the room they take. */
+export interface Label {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The room there is, in pixels. */
+export interface Canvas {
+  readonly width: number;
+  readonly height: number;
+}
+
+type Box = { x: number; y: number; readonly halfWidth: number; readonly halfHeight: number; readonly drop: number };
+
+/**
+ * Returns a place for every node: ForceAtlas2 (Jacomy et al. 2014) from a circle ordered by community, stretched to
+ * the canvas, then pushed apart until no label lies on a node or on another label.
+ */
+export function layout(
+  nodes: readonly Node[],
+  pairs: readonly PairRow[],
+  canvas: Canvas,
+  label: (node: Node) => Label,
+): Place[] {
+  const marks = nodes.map((node) => ({ size: diameter(node, nodes), label: label(node) }));
+  const points = stretch(forces(nodes, pairs), canvas);
+  const boxes = points.map(({ x, y }, i): Box => {
+    const { size, label } = marks[i] as (typeof marks)[number];
+    const halfHeight = (size + label.height) / 2 + 3;
+    return { x, y, halfWidth: Math.max(size, label.width) / 2 + 4, halfHeight, drop: label.height / 2 };
+  });
+  separate(boxes, canvas);
+  const sides = quietSides(nodes, pairs, boxes);
+  return boxes.map(({ x, y, drop }, i): Place => {
+    const side = sides[i] ?? "bottom";
+    // A box holds marker and label, so that either may be on top; y grows upwards, as in Plotly.
+    return {
+      x: round(x),
+      y: round(side === "top" ? y - drop : y + drop),
+      side,
+      ...(marks[i] as (typeof marks)[number]),
+    };
+  });
+}
+
+function quietSides(nodes: readonly Node[], pairs: readonly PairRow[], boxes: readonly Box[]): ("top" | "bottom")[] {
+  const index = new Map(nodes.map(({ id }, i) => [id, i]));
+  const upward = nodes.map(() => 0);
+  for (const { a, b, together } of pairs) {
+    const ends = [index.get(a) ?? 0, index.get(b) ?? 0] as const;
+    const [from, to] = [boxes[ends[0]], boxes[ends[1]]] as [Box, Box];
+    const steep = Math.abs(to.y - from.y) > 0.6 * Math.abs(to.x - from.x);
+    if (!steep) continue;
+    const weight = (to.y > from.y ? 1 : -1) * Math.sqrt(together);
+    upward[ends[0]] = (upward[ends[0]] ?? 0) + weight;
+    upward[ends[1]] = (upward[ends[1]] ?? 0) - weight;
+  }
+  return upward.map((weight) => (weight < 0 ? "top" : "bottom"));
+}
+
+function forces(nodes: readonly Node[], pairs: readonly PairRow[]): { x: number; y: number }[] {
+  const graph = new UndirectedGraph();
+  const index = new Map(nodes.map(({ id }, i) => [id, i]));
+  const circle = nodes.map((_, i) => i).sort((i, j) => communityOf(nodes, i) - communityOf(nodes, j) || i - j);
+  for (const [place, i] of circle.entries()) {
+    const angle = (2 * Math.PI * place) / nodes.length;
+    graph.addNode(i, { x: 100 * round(Math.cos(angle)), y: 100 * round(Math.sin(angle)) });
+  }
+  for (const { a, b, together } of pairs) {
+    graph.mergeEdge(index.get(a), index.get(b), { weight: round(1 + Math.log(together)) });
+  }
+  const settings = { gravity: 0.6, scalingRatio: 12, strongGravityMode: true, slowDown: 4 };
+  const found = forceAtlas2(graph, { iterations: 500, getEdgeWeight: "weight", settings });
+  return nodes.map((_, i) => found[i] ?? { x: 0, y: 0 });
+}
+
+function communityOf(nodes: readonly Node[], i: number): number {
+  return nodes[i]?.community ?? 0;
+}
+
+function stretch(points: readonly { x: number; y: number }[], { width, height }: Canvas): { x: number; y: number }[] {
+  const xs = extent(points.map(({ x }) => x));
+  const ys = extent(points.map(({ y }) => y));
+  // The longer side lies along the page.
+  const turned = ys.size > xs.size;
+  const unit = ({ low, size }: { low: number; size: number }, value: number): number =>
+    size === 0 ? 0.5 : (value - low) / size;
+  return points.map(({ x, y }) =>
+    turned ? { x: unit(ys, y) * width, y: unit(xs, x) * height } : { x: unit(xs, x) * width, y: unit(ys, y) * height },
+  );
+}
+
+function extent(values: readonly number[]): { low: number; size: number } {
+  const low = Math.min(...values);
+  return { low, size: Math.max(...values) - low };
+}
+
+/** Pushes overlapping boxes apart along the shorter way and keeps them on the canvas. */
+function separate(boxes: Box[], canvas: Canvas): void {
+  for (let pass = 0; pass < 400; pass++) {
+    let moved = false;
+    for (const [i, box] of boxes.entries()) {
+      for (const other of boxes.slice(i + 1)) moved = push(box, other) || moved;
+    }
+    for (const box of boxes) keepInside(box, canvas);
+    if (!moved) return;
+  }
+}
+
+function push(box: Box, other: Box): boolean {
+  const overlapX = box.halfWidth + other.halfWidth - Math.abs(box.x - other.x);
+  const overlapY = box.halfHeight + other.halfHeight - Math.abs(box.y - other.y);
+  if (overlapX <= 0.01 || overlapY <= 0.01) return false;
+  if (overlapX < overlapY) {
+    const step = ((box.x <= other.x ? -1 : 1) * overlapX) / 2;
+    box.x += step;
+    other.x -= step;
+  } else {
+    const step = ((box.y <= other.y ? -1 : 1) * overlapY) / 2;
+    box.y += step;
+    other.y -= step;
+  }
+  return true;
+}
+
+function keepInside(box: Box, { width, height }: Canvas): void {
+  box.x = Math.min(Math.max(box.x, box.halfWidth), Math.max(width - box.halfWidth, box.halfWidth));
+  box.y = Math.min(Math.max(box.y, box.halfHeight), Math.max(height - box.halfHeight, box.halfHeight));
+}
+
+/** The area of a marker tells in how many windows the actor is named. */
+function diameter(node: Node, nodes: readonly Node[]): number {
+  const most = Math.max(...nodes.map(({ windows }) => windows));
+  return round(9 + 25 * Math.sqrt(node.windows / Math.max(most, 1)));
+}

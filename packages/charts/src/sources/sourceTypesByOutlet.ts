@@ -1,0 +1,169 @@
+import type { ShareRow } from "@readout/analysis";
+import type { SourceType } from "@readout/annotate";
+import type { Table } from "@readout/corpus";
+import type { Data } from "plotly.js-dist-min";
+import { emptyFigure } from "../empty.ts";
+import { type Collector, collector } from "../evidence.ts";
+import type { Column, DataTable, Figure } from "../figure.ts";
+import { formatCount, formatInteger, formatInterval, formatPercent } from "../format.ts";
+import { hover, label } from "../label.ts";
+import { inPercent, round, rounded } from "../number.ts";
+import { compare } from "../order.ts";
+import { axis, axisTitle, baseLayout, nameAxis, patternOf, percent, sourceTypes } from "../theme.ts";
+
+/** How source types are drawn. */
+export interface SourceTypesOptions {
+  readonly id?: string;
+}
+
+/** One outlet and its shares. */
+interface Outlet {
+  readonly name: string;
+  readonly attributions: number;
+  readonly shares: ReadonlyMap<string, ShareRow & { readonly mark: string }>;
+}
+
+const order = Object.keys(sourceTypes) as SourceType[];
+
+/**
+ * Returns what kinds of sources the outlets rest on: a bar of 100 % for each outlet, most attributions first. Expects
+ * shares by source type within outlet.
+ */
+export function sourceTypesByOutlet(shares: Table<ShareRow>, options: SourceTypesOptions = {}): Figure {
+  const { id = "source-types" } = options;
+  const marks = collector();
+  const outlets = outletsOf(shares.objects(), marks);
+  if (outlets.length === 0) return emptyFigure(id, "No statement is attributed to a source.", columns);
+  const caption = finding(outlets);
+  const evidence = marks.groups();
+  return {
+    id,
+    data: order.flatMap((type) => typeTrace(type, outlets)),
+    layout: layoutOf(outlets),
+    caption,
+    table: { ...tableOf(id, caption, outlets), evidence },
+    evidence,
+  };
+}
+
+function outletsOf(rows: readonly ShareRow[], marks: Collector): Outlet[] {
+  const byOutlet = new Map<string, ShareRow[]>();
+  for (const row of rows) {
+    if (row.within === null || row.attributions === 0) continue;
+    byOutlet.set(row.within, [...(byOutlet.get(row.within) ?? []), row]);
+  }
+  return [...byOutlet]
+    .map(([name, mine]) => ({ name, mine, attributions: mine.reduce((sum, row) => sum + row.attributions, 0) }))
+    .sort((x, y) => y.attributions - x.attributions || compare(x.name, y.name))
+    .map(({ name, mine, attributions }) => ({
+      name,
+      attributions,
+      shares: new Map(mine.map((row) => [row.key, { ...row, mark: marks.add("type", groupOf(name, row)) }])),
+    }));
+}
+
+function groupOf(outlet: string, row: ShareRow): Parameters<Collector["add"]>[1] {
+  const title = `${outlet}, ${nameOf(row.key)}: ${formatCount(row.attributions, "attribution")}`;
+  return { title, total: row.attributions, ids: row.evidence, focus: [] };
+}
+
+function nameOf(type: string): string {
+  return order.includes(type as SourceType) ? sourceTypes[type as SourceType].label : type;
+}
+
+function typeTrace(type: SourceType, outlets: readonly Outlet[]): Partial<Data>[] {
+  const drawn = [...outlets.entries()].flatMap(([place, outlet]) => {
+    const row = outlet.shares.get(type);
+    return row === undefined ? [] : [{ place, outlet, row, share: row.attributions / outlet.attributions }];
+  });
+  if (drawn.length === 0) return [];
+  const { label: name, colour, pattern } = sourceTypes[type];
+  return [
+    {
+      type: "bar",
+      orientation: "h",
+      name,
+      y: drawn.map(({ place }) => place),
+      x: drawn.map(({ share }) => inPercent(share)),
+      customdata: drawn.map(({ row }) => row.mark),
+      text: drawn.map(({ share }) => (share >= 0.06 ? formatPercent(share) : "")),
+      textposition: "inside",
+      insidetextanchor: "middle",
+      textangle: 0,
+      constraintext: "none",
+      hovertext: drawn.map(({ outlet, row }) => describe(outlet, row)),
+      hoverinfo: "text",
+      width: 0.7,
+      marker: {
+        color: colour,
+        line: { width: 1, color: "rgba(128,128,128,0.6)" },
+        pattern: patternOf(pattern),
+      },
+    },
+  ];
+}
+
+function describe(outlet: Outlet, row: ShareRow): string {
+  return hover(
+    `${outlet.name}: ${nameOf(row.key)}`,
+    `${formatPercent(row.share, 1)} ${formatInterval(row.low, row.high, "percent")}`,
+    `${formatInteger(row.attributions)} of ${formatCount(outlet.attributions, "attribution")}`,
+  );
+}
+
+function layoutOf(outlets: readonly Outlet[]): Figure["layout"] {
+  const { legend, ...layout } = baseLayout(130 + 36 * outlets.length);
+  return {
+    ...layout,
+    legend: { ...legend, traceorder: "normal" },
+    barmode: "stack",
+    margin: { l: 12, r: 32, t: 52, b: 44, pad: 6 },
+    xaxis: { ...axis, ...percent, range: [0, 100], title: axisTitle("share of the outlet's attributions") },
+    yaxis: nameAxis(outlets.map(({ name, attributions }) => `${label(name)} (n = ${formatInteger(attributions)})`)),
+  };
+}
+
+const columns: readonly Column[] = [
+  { name: "outlet", label: "Outlet", type: "text" },
+  { name: "type", label: "Source type", type: "text" },
+  { name: "attributions", label: "Attributions", type: "integer" },
+  { name: "share", label: "Share", type: "percent" },
+  { name: "low", label: "Low (95 %)", type: "percent" },
+  { name: "high", label: "High (95 %)", type: "percent" },
+];
+
+function tableOf(id: string, caption: string, outlets: readonly Outlet[]): DataTable {
+  const cells = outlets.flatMap(({ name, shares }) =>
+    order.flatMap((type) => {
+      const row = shares.get(type);
+      if (row === undefined) return [];
+      return [
+        {
+          key: row.mark || null,
+          row: [name, nameOf(type), row.attributions, round(row.share), rounded(row.low), rounded(row.high)],
+        },
+      ];
+    }),
+  );
+  return {
+    id: `${id}-table`,
+    caption,
+    columns,
+    rows: cells.map(({ row }) => row),
+    keys: cells.map(({ key }) => key),
+    evidence: {},
+  };
+}
+
+function finding(outlets: readonly Outlet[]): string {
+  const hidden = outlets
+    .map(({ name, attributions, shares }) => {
+      const count = (shares.get("anonymous")?.attributions ?? 0) + (shares.get("unnamed")?.attributions ?? 0);
+      return { name, share: count / attributions };
+    })
+    .sort((x, y) => y.share - x.share || compare(x.name, y.name));
+  const [most, least] = [hidden[0], hidden.at(-1)];
+  if (most === undefined || least === undefined) return "";
+  const lead = `${most.name} rests ${formatPercent(most.share)} of its attributions on sources without a name`;
+  return hidden.length === 1 ? `${lead}.` : `${lead}, ${least.name} ${formatPercent(least.share)}.`;
+}

@@ -1,0 +1,10 @@
+// Not `Intl`: its short month names differ between the versions of its data ("Sep", "Sept").
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** Returns a period for readers: `2024-03` is `Mar 2024`, the week `2024-02-26` is `26 Feb 2024`. */
+export function periodLabel(period: string): string {
+  const [year, month, day] = period.split("-");
+  const name = months[Number(month) - 1];
+  if (year === undefined || name === undefined) return period;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}

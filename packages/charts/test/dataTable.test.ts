@@ -1,0 +1,51 @@
+import { dataTable } from "@readout/charts";
+import { expect, it } from "vitest";
+import { tableOf } from "./fixtures.ts";
+
+interface Row {
+  readonly name: string;
+  readonly n: number;
+  readonly sure: boolean;
+  readonly evidence: readonly string[];
+}
+
+const rows: readonly Row[] = [
+  { name: "__proto__", n: 3, sure: true, evidence: ["s1.1", "s1.2", "s2.1"] },
+  { name: "Karsand", n: Number.NaN, sure: false, evidence: [] },
+];
+const columns = [
+  { name: "name", label: "Actor", type: "text" },
+  { name: "n", label: "Sentences", type: "integer" },
+  { name: "sure", label: "Sure", type: "text" },
+] as const;
+
+it("takes the named columns and what stands behind each row", () => {
+  const table = dataTable(tableOf(rows), { id: "t", caption: "c", columns });
+  expect(table.rows).toEqual([
+    ["__proto__", 3, "yes"],
+    ["Karsand", null, "no"],
+  ]);
+  expect(table.keys).toEqual(["row1", null]);
+  expect(table.evidence).toEqual({
+    row1: { title: "__proto__", total: 3, ids: ["s1.1", "s1.2", "s2.1"], focus: [] },
+  });
+});
+
+it("takes titles, focus and evidence as told", () => {
+  const table = dataTable(tableOf(rows.slice(0, 1)), {
+    id: "t",
+    caption: "c",
+    columns,
+    evidence: () => ["d1"],
+    title: ({ name, n }) => `${name}: ${n}`,
+    focus: ({ name }) => [name],
+  });
+  expect(table.evidence).toEqual({
+    row1: { title: "__proto__: 3", total: 1, ids: ["d1"], focus: ["__proto__"] },
+  });
+});
+
+it("refuses a column that the table has not", () => {
+  const wrong = [{ name: "nome", label: "x", type: "text" }] as unknown as typeof columns;
+  expect(() => dataTable(tableOf(rows), { id: "t", caption: "c", columns: wrong })).toThrow("unknown column: nome");
+});

@@ -1,0 +1,36 @@
+import { gather } from "@readout/charts";
+import { expect, it } from "vitest";
+import { collector } from "../src/evidence.ts";
+import { passages } from "./fixtures.ts";
+
+const group = (ids: readonly string[]) => ({ title: "t", total: ids.length, ids, focus: [] });
+
+it("keeps every passage once, whichever groups list it", () => {
+  const evidence = gather({ one: group(["s1.1", "s1.2"]), two: group(["s1.2"]) }, passages, 10);
+  expect(Object.keys(evidence.passages)).toEqual(["s1.1", "s1.2"]);
+});
+
+it("thins a long list evenly and keeps its total", () => {
+  const ids = Array.from({ length: 1000 }, (_, i) => `s${i}.0`);
+  const { groups, passages: found } = gather({ one: group(ids) }, passages, 4);
+  expect(groups).toEqual({
+    one: { title: "t", total: 1000, ids: ["s0.0", "s250.0", "s500.0", "s750.0"], focus: [] },
+  });
+  expect(Object.keys(found)).toHaveLength(4);
+});
+
+it("names groups by number, and none where there is nothing to show", () => {
+  const marks = collector();
+  expect(marks.add("edge", group([]))).toBe("");
+  expect(marks.add("edge", group(["s1.1"]))).toBe("edge1");
+  expect(marks.add("edge", group(["s1.2"]))).toBe("edge2");
+  expect(marks.add("node", group(["s1.2"]))).toBe("node1");
+  expect(Object.keys(marks.groups())).toEqual(["edge1", "edge2", "node1"]);
+});
+
+it("passes the limit of nothing", () => {
+  expect(gather({ one: group(["s1.1"]) }, passages, 0)).toEqual({
+    groups: { one: { title: "t", total: 1, ids: [], focus: [] } },
+    passages: {},
+  });
+});

@@ -1,0 +1,201 @@
+import type { Measure, MeasureRow, PairRow, ShareRow, TimelineRow } from "@readout/analysis";
+import type { ActorKind, EvidenceId, Passage } from "@readout/annotate";
+import { type Table, table } from "@readout/corpus";
+
+/** A table of rows with the columns of the first. */
+export function tableOf<Row extends object>(rows: readonly Row[]): Table<Row> {
+  return table(rows, Object.keys(rows[0] ?? {}) as (keyof Row & string)[]);
+}
+
+/** The passage behind any evidence id: words that name the id. */
+export function passages(id: EvidenceId): Passage {
+  return {
+    id,
+    title: `Article of ${id}`,
+    outlet: "The Harbour",
+    published: "2024-03-05",
+    url: null,
+    where: "articles/one.txt",
+    fragments: [{ text: `Words of ${id}.`, marks: [] }],
+  };
+}
+
+/** Numbers that look random and are the same in every run: `draw()` is in [0, 1). */
+function draws(seed = 7): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 16807) % 2147483647;
+    return (state - 1) / 2147483646;
+  };
+}
+
+const actors: readonly (readonly [id: string, name: string, kind: ActorKind])[] = [
+  ["velmora", "Velmora", "state"],
+  ["karsand", "Karsand", "state"],
+  ["oren-halvick", "Oren Halvick", "person"],
+  ["ostrel", "Ostrel", "place"],
+  ["mira-tolvane", "Mira Tolvane", "person"],
+  ["harbour-council", "Harbour Council", "organisation"],
+  ["ministry-of-grain", "Ministry of Grain and Inland Waterways", "organisation"],
+  ["tessaly-union", "Tessaly Customs Union", "organisation"],
+  ["dain-oskerry", "Dain Oskerry", "person"],
+  ["ferrymen", "Ferrymen of the Lower Reach", "group"],
+  ["brask", "Brask", "state"],
+  ["ilse-farrow", "Ilse Farrow", "person"],
+  ["northern-accord", "Northern Accord", "organisation"],
+  ["petra-lund", "Petra Lundqvist-Abernathy", "person"],
+  ["lantern-bay", "Lantern Bay", "place"],
+  ["joren-vale", "Joren Vale", "person"],
+  ["grain-board", "Grain Board", "organisation"],
+  ["selk", "Selk", "state"],
+  ["amon-reyes", "Amon Reyes-Tark", "person"],
+  ["united-nations", "United Nations", "organisation"],
+  ["border-guards", "Border Guards", "group"],
+  ["hesper", "Hesper", "place"],
+  ["vika-stroud", "Vika Stroud", "person"],
+  ["court-of-audit", "Court of Audit", "organisation"],
+  ["tomas-ferro", "Tomas Ferro", "person"],
+  ["quill", "Quill", "place"],
+  ["rail-workers", "Rail Workers' Union", "group"],
+  ["edda-brand", "Edda Brand", "person"],
+  ["pell-agency", "Pell News Agency", "organisation"],
+  ["osk", "Osk", "state"],
+  ["lio-marsh", "Lio Marsh", "person"],
+  ["white-hall", "White Hall", "organisation"],
+];
+
+/** Pairs of up to 32 invented actors in three loose circles, with statistics in plausible proportions. */
+export function pairRows(count = 32, seed = 7): PairRow[] {
+  const draw = draws(seed);
+  const chosen = actors.slice(0, count);
+  const windows = 2512;
+  const named = chosen.map((_, i) => Math.round(420 / (i + 1)) + 9);
+  const rows: PairRow[] = [];
+  for (let i = 0; i < chosen.length; i++) {
+    for (let j = i + 1; j < chosen.length; j++) {
+      const near = i % 3 === j % 3 || i < 2;
+      if (draw() > (near ? 0.45 : 0.08)) continue;
+      const [withA, withB] = [named[i] as number, named[j] as number];
+      const expected = (withA * withB) / windows;
+      const together = Math.min(withA, withB, Math.round(expected * (near ? 1.5 + 3 * draw() : 0.6)) + 1);
+      const share = together / windows;
+      const npmi = Math.log(together / expected) / -Math.log(share);
+      const logLikelihood = 2 * together * Math.log(together / expected);
+      const q = logLikelihood > 4 ? Math.exp(-logLikelihood / 2) : 0.4;
+      const [a, aName, aKind] = chosen[i] as (typeof actors)[number];
+      const [b, bName, bKind] = chosen[j] as (typeof actors)[number];
+      const evidence = Array.from({ length: Math.min(together, 4) }, (_, k) => `s${(i * 7 + j * 3 + k * 5) % 60}.${k}`);
+      const articles = Math.ceil(together / 2);
+      const stats = { together, withA, withB, windows, expected, npmi, logLikelihood, p: q / 2, q, articles };
+      const names = { a, b, aName, bName, aKind, bKind };
+      rows.push({ group: null, ...names, window: "sentence", ...stats, test: "G2", tests: 496, outlets: 3, evidence });
+    }
+  }
+  return rows;
+}
+
+function shareRow(key: string, label: string, within: string | null, count: number, of: number): ShareRow {
+  const share = count / of;
+  const [low, high] = [
+    Math.max(0, share - 0.6 * Math.sqrt(share / of)),
+    Math.min(1, share + 0.7 * Math.sqrt(share / of)),
+  ];
+  const evidence = Array.from({ length: Math.min(count, 4) }, (_, i) => `a${i % 40}.${i}`);
+  const words = { words: count * 21, wordShare: share, wordLow: low, wordHigh: high };
+  return {
+    key,
+    label,
+    within,
+    attributions: count,
+    articles: Math.ceil(count / 2),
+    share,
+    low,
+    high,
+    ...words,
+    directShare: 0.4,
+    evidence,
+  };
+}
+
+/** Shares of 20 sources, two of them without a name. */
+export function sourceRows(): ShareRow[] {
+  const named = actors.slice(0, 16).map(([key, label], i) => ({ key, label, count: Math.round(90 / (i + 1.4)) }));
+  const unnamed = [
+    { key: "type:anonymous", label: "anonymous sources", count: 41 },
+    { key: "type:unnamed", label: "no source named", count: 23 },
+    { key: "type:document", label: "documents not identified", count: 3 },
+    { key: "name:Ada Quern", label: "Ada Quern", count: 5 },
+  ];
+  const all = [...named, ...unnamed];
+  const total = all.reduce((sum, { count }) => sum + count, 0);
+  return all.map(({ key, label, count }) => shareRow(key, label, null, count, total));
+}
+
+const outlets = ["Compass Wire", "Dovrenik Observer", "Lindmar Gazette", "Riverline Business", "Tessar Courier"];
+
+/** Shares of source types in five outlets. */
+export function sourceTypeRows(): ShareRow[] {
+  const types = ["person", "organisation", "state", "group", "document", "outlet", "anonymous", "unnamed"];
+  const draw = draws(11);
+  return outlets.flatMap((outlet) => {
+    const counts = types.map((type) => Math.floor((type === "person" ? 60 : 14) * draw()));
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return types.flatMap((type, i) => {
+      const count = counts[i] ?? 0;
+      return count === 0 ? [] : [shareRow(type, type, outlet, count, total)];
+    });
+  });
+}
+
+/** Three measures of five outlets; one outlet has nothing to measure. */
+export function measureRows(): MeasureRow[] {
+  const draw = draws(5);
+  const wanted: readonly Measure[] = ["direct share", "anonymous share", "sources an article"];
+  return outlets.flatMap((group, place) =>
+    wanted.map((measure): MeasureRow => {
+      const unit = measure === "sources an article" ? "articles" : "attributions";
+      if (place === 4) return { group, measure, value: null, low: null, high: null, n: 0, unit, evidence: [] };
+      const value = measure === "sources an article" ? 1.5 + 3 * draw() : 0.1 + 0.5 * draw();
+      const evidence = Array.from({ length: 8 + place }, (_, i) => `a${i}.${place}`);
+      return { group, measure, value, low: value * 0.8, high: value * 1.25, n: 30 + place, unit, evidence };
+    }),
+  );
+}
+
+/** Articles, attributions and four sources over months or weeks; two articles have no date. */
+export function timelineRows(periods: readonly string[] = ["2024-02", "2024-03", "2024-04", "2024-05"]): TimelineRow[] {
+  const draw = draws(3);
+  const series = [
+    { series: "articles", key: "", label: "articles", most: 14, id: "d" },
+    { series: "attributions", key: "", label: "attributions", most: 60, id: "a" },
+    ...actors.slice(0, 4).map(([key, label]) => ({ series: "source", key, label, most: 12, id: "a" }) as const),
+  ] as const;
+  return series.flatMap(({ series, key, label, most, id }) =>
+    [...periods, null].map((period): TimelineRow => {
+      const n = period === null ? (series === "articles" ? 2 : 0) : Math.floor(most * draw());
+      const evidence = Array.from({ length: Math.min(n, 4) }, (_, i) => (id === "d" ? `d${i}` : `a${i}.${i}`));
+      return { period, series, key, label, n, evidence };
+    }),
+  );
+}
+
+const names = [
+  "<script>alert(1)</script>",
+  '<a href="javascript:alert(1)">Velmora</a>',
+  "<b>Bold & Co</b>",
+  "__proto__",
+  "constructor",
+  "%{x} of $\\frac{1}{2}$",
+  "A name that goes on and on and on, well beyond what anybody would print on the axis of a chart",
+  "lone \ud800 surrogate\nand a new line\u202E turned",
+] as const;
+
+/** Pairs whose actors have names that a page, a template or an object might take for something else. */
+export function hostile(pairs: readonly PairRow[]): PairRow[] {
+  const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+  const name = (id: string): string => names[ids.indexOf(id)] ?? id;
+  return pairs.map((pair) => {
+    const [aName, bName] = [name(pair.a), name(pair.b)];
+    return { ...pair, a: aName, b: bName, aName, bName };
+  });
+}

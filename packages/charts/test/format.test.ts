@@ -1,0 +1,54 @@
+import {
+  formatCell,
+  formatCount,
+  formatInteger,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatProbability,
+} from "@readout/charts";
+import { expect, it } from "vitest";
+
+it("writes counts with thousands separators and a true minus sign", () => {
+  expect(formatInteger(1234567)).toBe("1,234,567");
+  expect(formatInteger(-12)).toBe("−12");
+  expect(formatNumber(-0.001)).toBe("0.00");
+});
+
+it("writes shares in per cent", () => {
+  expect(formatPercent(0.342)).toBe("34 %");
+  expect(formatPercent(0.342, 1)).toBe("34.2 %");
+  expect(formatPercent(1)).toBe("100 %");
+});
+
+it("writes intervals in one form", () => {
+  expect(formatInterval(0.29, 0.391, "percent")).toBe("[29, 39]");
+  expect(formatInterval(1.5, 2.25)).toBe("[1.50, 2.25]");
+});
+
+it("writes a dash where there is no number", () => {
+  expect([formatInteger(null), formatNumber(Number.NaN), formatPercent(Number.POSITIVE_INFINITY)]).toEqual([
+    "–",
+    "–",
+    "–",
+  ]);
+  expect(formatInterval(null, 0.4)).toBe("–");
+  expect(formatCell(null, "percent")).toBe("–");
+});
+
+it("agrees the noun with its number", () => {
+  expect([0, 1, 2].map((n) => formatCount(n, "sentence"))).toEqual(["0 sentences", "1 sentence", "2 sentences"]);
+  expect(formatCount(2, "country")).toBe("2 countries");
+});
+
+it("does not write a probability as 0", () => {
+  expect(formatProbability(1e-9)).toBe("< 0.001");
+  expect(formatProbability(0.0341)).toBe("0.034");
+});
+
+it("writes a cell as its column says", () => {
+  expect(formatCell(1234, "integer")).toBe("1,234");
+  expect(formatCell(0.125, "percent")).toBe("12.5 %");
+  expect(formatCell("<b>", "text")).toBe("<b>");
+  expect(formatCell("2024-03-05", "date")).toBe("2024-03-05");
+});

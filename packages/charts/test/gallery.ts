@@ -1,0 +1,52 @@
+import type { MeasureRow, PairRow, ShareRow, TimelineRow } from "@readout/analysis";
+import {
+  cooccurrenceHeatmap,
+  cooccurrenceNetwork,
+  type Figure,
+  sourceShares,
+  sourceTypesByOutlet,
+  sourcingMeasures,
+  timelineChart,
+} from "@readout/charts";
+import { hostile, measureRows, pairRows, sourceRows, sourceTypeRows, tableOf, timelineRows } from "./fixtures.ts";
+
+const weeks = Array.from({ length: 26 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + 7 * i)).toISOString().slice(0, 10));
+
+/** Every figure this package draws, by the name of its snapshot. */
+export function gallery(): Readonly<Record<string, Figure>> {
+  const pairs = tableOf(pairRows());
+  const few = tableOf(pairRows(12));
+  return {
+    network: cooccurrenceNetwork(pairs),
+    "network-communities": cooccurrenceNetwork(few, { colour: "community", id: "circles" }),
+    "network-hostile": cooccurrenceNetwork(tableOf(hostile(pairRows(8)))),
+    heatmap: cooccurrenceHeatmap(pairs),
+    "heatmap-together": cooccurrenceHeatmap(few, { measure: "together" }),
+    "heatmap-log-likelihood": cooccurrenceHeatmap(few, { measure: "logLikelihood" }),
+    sources: sourceShares(tableOf(sourceRows())),
+    "sources-words": sourceShares(tableOf(sourceRows()), { measure: "words", top: 5 }),
+    "source-types": sourceTypesByOutlet(tableOf(sourceTypeRows())),
+    timeline: timelineChart(tableOf(timelineRows())),
+    "timeline-weeks": timelineChart(tableOf(timelineRows(weeks))),
+    measures: sourcingMeasures(tableOf(measureRows())),
+  };
+}
+
+/** The same charts of tables without rows. */
+export function emptyGallery(): Readonly<Record<string, Figure>> {
+  return {
+    network: cooccurrenceNetwork(tableOf<PairRow>([])),
+    heatmap: cooccurrenceHeatmap(tableOf<PairRow>([])),
+    sources: sourceShares(tableOf<ShareRow>([])),
+    "source-types": sourceTypesByOutlet(tableOf<ShareRow>([])),
+    timeline: timelineChart(tableOf<TimelineRow>([])),
+    measures: sourcingMeasures(tableOf<MeasureRow>([])),
+  };
+}
+
+/** One figure of the gallery. Throws an `Error` for an unknown name. */
+export function figureOf(name: string): Figure {
+  const figure = new Map(Object.entries(gallery())).get(name);
+  if (figure === undefined) throw new Error(`unknown figure: ${name}`);
+  return figure;
+}

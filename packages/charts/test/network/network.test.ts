@@ -1,0 +1,128 @@
+import { cooccurrenceNetwork } from "@readout/charts";
+import { describe, expect, it } from "vitest";
+import { associated, backbone } from "../../src/network/backbone.ts";
+import { communities } from "../../src/network/communities.ts";
+import { layout } from "../../src/network/layout.ts";
+import { nodeLabel } from "../../src/network/nodeLabel.ts";
+import { nodes } from "../../src/network/nodes.ts";
+import { pairRows, tableOf } from "../fixtures.ts";
+
+const rows = pairRows();
+
+describe("the pairs of a network", () => {
+  it("come together more often than chance, often and surely enough, strongest first", () => {
+    const found = associated(rows, { q: 0.01, least: 5 });
+    expect(found.length).toBeGreaterThan(10);
+    expect(found.every(({ together, q, logLikelihood }) => together >= 5 && q <= 0.01 && logLikelihood > 0)).toBe(true);
+    const strengths = found.map(({ logLikelihood }) => logLikelihood);
+    expect(strengths).toEqual([...strengths].sort((x, y) => y - x));
+  });
+
+  it("leave out actors with little company, and of a dense network all but the strongest", () => {
+    const [first] = rows;
+    if (first === undefined) throw new Error("no rows");
+    const dense = Array.from({ length: 400 }, (_, i) => {
+      const [a, b] = [`n${Math.floor(i / 20)}`, `n${20 + (i % 20)}`];
+      return { ...first, a, b, aName: a, bName: b, logLikelihood: 1000 - i, together: 10 };
+    });
+    const drawn = backbone(dense, 40);
+    expect(drawn.length).toBeGreaterThanOrEqual(120);
+    expect(drawn.length).toBeLessThanOrEqual(160);
+    expect(new Set(drawn.flatMap(({ a, b }) => [a, b])).size).toBe(40);
+    expect(new Set(backbone(dense, 10).flatMap(({ a, b }) => [a, b])).size).toBeLessThanOrEqual(10);
+  });
+});
+
+describe("communities", () => {
+  it("are found for any name and numbered from the largest", () => {
+    const [first] = rows;
+    if (first === undefined) throw new Error("no rows");
+    const pair = (a: string, b: string) => ({ ...first, a, b, together: 5 });
+    const pairs = [
+      pair("x", "y"),
+      pair("__proto__", "constructor"),
+      pair("constructor", "toString"),
+      pair("__proto__", "toString"),
+    ];
+    const found = communities(["x", "y", "__proto__", "constructor", "toString"], pairs, 1);
+    expect([...found]).toEqual([
+      ["x", 1],
+      ["y", 1],
+      ["__proto__", 0],
+      ["constructor", 0],
+      ["toString", 0],
+    ]);
+  });
+});
+
+describe("the layout", () => {
+  const drawn = backbone(associated(rows, { q: 0.05, least: 2 }), 30);
+  const found = nodes(drawn, 1);
+  const canvas = { width: 860, height: 260 + 13 * found.length };
+  const places = layout(found, drawn, canvas, nodeLabel);
+
+  it("lays no label on another label or on a marker", () => {
+    const boxes = places.map(({ x, y, size, side, label }) => {
+      const [up, down] = side === "top" ? [label.height, 0] : [0, label.height];
+      const half = Math.max(size, label.width) / 2;
+      return { left: x - half, right: x + half, bottom: y - size / 2 - down, top: y + size / 2 + up };
+    });
+    const overlapping = boxes.flatMap((one, i) =>
+      boxes
+        .slice(i + 1)
+        .filter((two) => one.left < two.right && two.left < one.right && one.bottom < two.top && two.bottom < one.top),
+    );
+    expect(overlapping).toEqual([]);
+  });
+
+  it("keeps every marker on the canvas", () => {
+    expect(places.every(({ x, y }) => x > 0 && x < canvas.width && y > 0 && y < canvas.height)).toBe(true);
+  });
+
+  it("is the same for the same pairs in any order", () => {
+    const turned = cooccurrenceNetwork(tableOf([...rows].reverse()));
+    expect(turned).toEqual(cooccurrenceNetwork(tableOf(rows)));
+  });
+});
+
+describe("a network", () => {
+  it("answers to the pointer all along its edges, with the pair's own key", () => {
+    const figure = cooccurrenceNetwork(tableOf(rows));
+    const lines = figure.data.filter((trace) => "mode" in trace && trace.mode === "lines");
+    const keys = lines.flatMap((trace) => ("customdata" in trace ? (trace.customdata as string[]) : []));
+    const counts = new Map<string, number>();
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    expect([...counts.keys()].sort()).toEqual(
+      Object.keys(figure.evidence)
+        .filter((key) => key.startsWith("edge"))
+        .sort(),
+    );
+    expect(Math.min(...counts.values())).toBeGreaterThanOrEqual(3);
+  });
+
+  it("gives an actor the passages of its pairs", () => {
+    const { evidence } = cooccurrenceNetwork(tableOf(rows));
+    const actor = Object.values(evidence).find(({ focus }) => focus.length === 1 && focus[0] === "selk");
+    const pairs = Object.values(evidence).filter(({ focus }) => focus.length === 2 && focus.includes("selk"));
+    expect(new Set(actor?.ids)).toEqual(new Set(pairs.flatMap(({ ids }) => ids)));
+  });
+
+  it("does not mix the counts of several outlets", () => {
+    const two = tableOf([
+      ...rows.map((row) => ({ ...row, group: "A" })),
+      ...rows.map((row) => ({ ...row, group: "B" })),
+    ]);
+    expect(() => cooccurrenceNetwork(two)).toThrow("Expected rows of one group, got 2");
+    expect(cooccurrenceNetwork(two, { group: "B" })).toEqual(cooccurrenceNetwork(tableOf(rows)));
+  });
+
+  it("says why nothing is drawn", () => {
+    const weak = tableOf(rows.map((row) => ({ ...row, q: 0.9 })));
+    expect(cooccurrenceNetwork(weak).caption).toBe(
+      "No pair that is named together at least twice is so more often than chance would give (q ≤ 0.05).",
+    );
+    expect(cooccurrenceNetwork(tableOf(rows), { least: 5000 }).caption).toBe(
+      "No pair is named together at least 5,000 times.",
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import type { Removed } from "../article.ts";
+import { furniture } from "./furniture.ts";
+import { dateLine, headerLine, headerPrefix, type Stated } from "./header.ts";
+import type { Line } from "./lines.ts";
+import { isTitle } from "./title.ts";
+
+/** What stands before the body. */
+export interface Head {
+  readonly stated: Stated;
+  readonly removed: readonly Removed[];
+  /** The lines that remain; the first may begin after a prefix. */
+  readonly lines: readonly Line[];
+}
+
+interface Finding {
+  readonly stated: Stated;
+  readonly rule: string;
+}
+
+/** More lines than this never stand before a body. */
+const MOST = 40;
+
+/**
+ * Reads the lines before the body: header lines, title, byline, date, furniture, in any order. The first line that is
+ * none of these begins the body. `title` is what the input's own fields give, if anything.
+ */
+export function readHead(text: string, lines: readonly Line[], title: string | null): Head {
+  const removed: Removed[] = [];
+  let stated: Stated = title === null ? {} : { title };
+  let found = false;
+  let index = 0;
+  for (; index < Math.min(lines.length, MOST); index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const words = text.slice(line.start, Math.min(line.end, line.start + 500));
+    const finding: Finding | null = known(words) ?? (found ? null : titleAt(text, lines, index, title));
+    if (finding === null) break;
+    found ||= finding.rule === "title";
+    stated = { ...finding.stated, ...stated };
+    removed.push({ start: line.start, end: line.end, rule: finding.rule });
+  }
+  const rest = prefixed(text, lines.slice(index));
+  if (rest.removed !== null) removed.push(rest.removed);
+  return { stated: { ...rest.stated, ...stated }, removed, lines: rest.lines };
+}
+
+/** A line that says by itself what it is. */
+function known(words: string): Finding | null {
+  const markdown = /^#{1,3}\s+(.+?)\s*#*$/.exec(words);
+  if (markdown !== null) return { stated: { title: markdown[1] ?? "" }, rule: "title" };
+  const header = headerLine(words);
+  if (header !== null) return { stated: header, rule: /^[*_]*by\s/i.test(words) ? "byline" : "header" };
+  const date = dateLine(words);
+  if (date !== null) return { stated: date, rule: "date" };
+  const rule = furniture(words, true);
+  return rule === null ? null : { stated: {}, rule };
+}
+
+function titleAt(text: string, lines: readonly Line[], index: number, title: string | null): Finding | null {
+  const line = lines[index];
+  if (line === undefined) return null;
+  const words = text.slice(line.start, Math.min(line.end, line.start + 500));
+  const own = title !== null && bare(words) === bare(title);
+  const next = lines[index + 1];
+  const apart = next !== undefined && known(text.slice(next.start, Math.min(next.end, next.start + 500))) !== null;
+  if (!own && !isTitle(text, lines, index, apart)) return null;
+  return { stated: { title: words }, rule: "title" };
+}
+
+/** A title's words without the marks that may differ between two prints of it. */
+function bare(words: string): string {
+  return words.replace(/[\p{P}\p{S}\s]+/gu, " ").trim().toLowerCase();
+}
+
+function prefixed(
+  text: string,
+  lines: readonly Line[],
+): { readonly stated: Stated; readonly removed: Removed | null; readonly lines: readonly Line[] } {
+  const [first, ...rest] = lines;
+  const prefix = first === undefined ? null : headerPrefix(text.slice(first.start, Math.min(first.end, first.start + 200)));
+  if (first === undefined || prefix === null) return { stated: {}, removed: null, lines };
+  const start = first.start + prefix.length;
+  const end = first.start + text.slice(first.start, start).trimEnd().length;
+  return {
+    stated: prefix.stated,
+    removed: { start: first.start, end, rule: "header" },
+    lines: [{ ...first, start }, ...rest],
+  };
+}

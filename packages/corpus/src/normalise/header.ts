@@ -1,0 +1,105 @@
+import { leadingDate, parseDate } from "./dates.ts";
+import { credit, isCredit } from "./people.ts";
+
+/** What an article says about itself; what it does not say is missing. */
+export interface Stated {
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly language?: string;
+  readonly published?: string;
+  readonly publishedBy?: string;
+  readonly byline?: readonly string[];
+  readonly agency?: string;
+}
+
+type Field = "published" | "title" | "outlet" | "byline" | "agency" | "url" | "language" | "other";
+
+/** The names of header lines: `Date: 2023-11-05`. `other` is known and left out. */
+const names: Readonly<Record<Field, string>> = {
+  published: "date|published|published on|published at|publication date|date published|pub date|posted|posted on|first published",
+  title: "title|headline",
+  outlet: "source|outlet|publisher|publication|newspaper|news source",
+  byline: "author|authors|by|byline|writer|reporter|reported by|written by",
+  agency: "agency|wire|news agency",
+  url: "url|link|permalink",
+  language: "language|lang",
+  other: "updated|last updated|updated on|modified|section|category|categories|tags|keywords|topics|location|copyright|word count|length",
+};
+
+const fields: ReadonlyMap<string, Field> = new Map(
+  (Object.keys(names) as Field[]).flatMap((field) => names[field].split("|").map((name) => [name, field] as const)),
+);
+
+/** Reads a header line; null if it is none. A line such as `Date: a fruit of the desert` is none. */
+export function headerLine(line: string): Stated | null {
+  if (line.length > 400) return null;
+  const [first = "", ...rest] = line.split(/\s*\|\s*/);
+  const stated = headerField(first);
+  // `Source: Xinhua| 2019-01-06 07:55:47|Editor: WX`: more fields on the line.
+  if (stated === null || rest.length === 0) return headerField(line);
+  return rest.reduce<Stated>((all, part) => ({ ...(dateLine(part) ?? headerField(part) ?? {}), ...all }), stated);
+}
+
+function headerField(line: string): Stated | null {
+  const match = /^[*_]*([A-Za-z][A-Za-z ]{1,20}?)[*_]*\s*[:=]\s*[*_]*\s*(.+?)[*_]*$/.exec(line);
+  const field = fields.get(match?.[1]?.toLowerCase() ?? "");
+  const value = match?.[2]?.trim() ?? "";
+  if (field === undefined || value === "") return bylineLine(line);
+  if (field === "published") return dateField(value);
+  if (field === "title") return { title: unquoted(value) };
+  if (field === "byline") return credited(value);
+  if (field === "url") return /^https?:\/\/\S+$/i.test(value) ? { url: value } : null;
+  if (field === "language") return language(value);
+  if (/[.!?]["”]?$/.test(value) && value.split(/\s+/).length > 6) return null;
+  if (field === "other") return {};
+  return field === "outlet" ? { outlet: unquoted(value) } : { agency: value };
+}
+
+/** `By Ilva Stenmark`, `By Courier staff and agencies`. */
+function bylineLine(line: string): Stated | null {
+  const words = /^[*_]*by:?\s+(.{3,160}?)[*_]*$/i.exec(line)?.[1];
+  if (words === undefined || /[.!?]$/.test(words.replace(/\b(?:Jr|Sr)\.$/, ""))) return null;
+  const known = credited(words);
+  return Object.keys(known).length > 0 || isCredit(words) ? known : null;
+}
+
+function credited(words: string): Stated {
+  const { byline, agency } = credit(words);
+  return { ...(byline.length > 0 ? { byline } : {}), ...(agency === null ? {} : { agency }) };
+}
+
+/** A date that can be read in two ways (03/04/2024) is still a header, but says nothing. */
+function dateField(value: string): Stated | null {
+  const published = parseDate(value);
+  if (published !== null) return { published, publishedBy: "header" };
+  return /\d/.test(value) && value.length < 40 && !/[.!?]$/.test(value) ? {} : null;
+}
+
+function language(value: string): Stated | null {
+  if (/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(value)) return { language: value.toLowerCase().slice(0, 3).replace("-", "") };
+  return value.toLowerCase() === "english" ? { language: "en" } : null;
+}
+
+function unquoted(value: string): string {
+  return value.replace(/^["“](.*)["”]$/s, (whole, inner: string) => (/["“”]/.test(inner) ? whole : inner));
+}
+
+/** A line that is a date and no more: `Sunday, 5 November 2023`, `Published on Nov. 5, 2023`. */
+export function dateLine(line: string): Stated | null {
+  if (line.length > 90) return null;
+  const match = /^(published|posted|first published|updated|last updated|last modified)?(?:\s+(?:on|at))?:?\s*(.+)$/i.exec(line);
+  const published = parseDate(match?.[2] ?? "");
+  if (published === null) return null;
+  return /^(?:updated|last)/i.test(match?.[1] ?? "") ? {} : { published, publishedBy: "text" };
+}
+
+/** Metadata in front of the first words, on their line: ` date 2023-11-05 Amidst …`. Gives its length, with spaces. */
+export function headerPrefix(line: string): { readonly stated: Stated; readonly length: number } | null {
+  const label = /^(?:(?:date|published|posted)(?:\s+on)?\s*:?\s+)?/i.exec(line.slice(0, 40))?.[0] ?? "";
+  const found = leadingDate(line.slice(label.length, label.length + 80));
+  if (found === null) return null;
+  const after = /^\s*(?:[|–—:-]\s*)?(?=\s?["'“‘(\p{Lu}\p{N}])/u.exec(line.slice(label.length + found.length, label.length + found.length + 20));
+  if (after === null || after[0] === "" || (label === "" && !/^\d{4}-/.test(line))) return null;
+  return { stated: { published: found.date, publishedBy: "header" }, length: label.length + found.length + after[0].length };
+}

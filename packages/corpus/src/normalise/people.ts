@@ -1,0 +1,68 @@
+/** Who wrote an article: its people, and the news agency if one is named. */
+export interface Credit {
+  readonly byline: readonly string[];
+  readonly agency: string | null;
+}
+
+/** News agencies by the names that bylines and datelines give them. */
+const agencies = new Set(
+  `Reuters|AP|Associated Press|The Associated Press|AFP|Agence France-Presse|Bloomberg|Bloomberg News|UPI|dpa|DPA|EFE|
+  ANSA|TASS|Interfax|RIA Novosti|Xinhua|Kyodo|Kyodo News|Yonhap|PTI|Press Trust of India|IANS|ANI|Anadolu|
+  Anadolu Agency|PA|PA Media|Press Association|Canadian Press|The Canadian Press|AAP|Bernama|Antara|Ukrinform|Turan|
+  TURAN|APA|Trend|Azertac|Armenpress|IRNA|SANA|WAM|Petra|MENA|KUNA|BTA|Agerpres|CTK|MTI|PAP|Tanjug|Hina|STA|Belga|ANP|
+  NTB|TT|Ritzau|STT|Lusa|ATS|Keystone-SDA|BelTA|Kazinform|KCNA|CNA|VNA|Baltic News Service|BNS`
+    .split("|")
+    .map((name) => name.trim()),
+);
+
+/** Words that no person's name has. */
+const impersonal =
+  /\b(?:staff|agenc(?:y|ies)|agences|desk|team|editorial|editors?|board|reporters?|correspondents?|writers?|news|newsroom|wires?|newswire|press|service|services|bureau|times|post|herald|tribune|gazette|courier|journal|daily|media|online|web|guest|contributors?|columnist|analyst|director|professor|chief|senior|special|associated|politics|line|house|office|council|ministry|minister|president|policy|affairs|state|states|street|city|county|province|region|republic|united|kingdom|north|south|east|west|northern|southern|eastern|western|middle|central|new|san|los|saint|st|hong|tel|abu|buenos|rio|cape|la|el|world|home|video|photos?|gallery|opinion|analysis|business|sports?|top|stories|story|latest|breaking|most|read|more|related|articles?|share|follow|subscribe|newsletter|comments?|advertisement|about|contact|privacy|terms|the|this|our|us|for|to|in|of|on|at)\b/i;
+
+const particle = /^(?:al|ad|an|ar|as|at|bin|bint|da|das|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)$/;
+const nameWord = /^(?:\p{Lu}\.?|(?:\p{Ll}{1,2}[-'’])?\p{Lu}[\p{L}\p{M}'’.-]*\p{L}|Jr\.?|Sr\.?)$/u;
+
+/** True for two to five words that may be a person's name and nothing else. */
+export function isPerson(words: string): boolean {
+  const parts = words.split(/\s+/);
+  if (words.length > 60 || parts.length < 2 || parts.length > 5 || impersonal.test(words)) return false;
+  return parts.every((part, index) => nameWord.test(part) || (index > 0 && particle.test(part)));
+}
+
+/** True for the name of a news agency. */
+export function isAgency(words: string): boolean {
+  return agencies.has(words) || /^(?:\p{Lu}\S* ){1,3}(?:Wire|Newswire|News Agency|Press Agency)$/u.test(words);
+}
+
+/** Reads a byline's words, without "By": `Ilva Stenmark and Tobin Ashgrave in Lindmar, Reuters`. */
+export function credit(words: string): Credit {
+  const names = parts(words);
+  return { byline: names.filter(isPerson), agency: names.find(isAgency) ?? null };
+}
+
+/** True for words that are a byline and nothing else: people, agencies, and the paper's own staff. */
+export function isCredit(words: string): boolean {
+  if (words.length > 160 || /[.!?:;"“”]$/.test(words)) return false;
+  const names = parts(words);
+  return names.length > 0 && names.every((name) => isPerson(name) || isAgency(name) || isStaff(name));
+}
+
+function isStaff(words: string): boolean {
+  return /^(?:\p{Lu}[\p{L}'’.-]* ){0,4}(?:staff|agencies|correspondents?|reporters?|desk|newsroom|editors)$/u.test(words);
+}
+
+/** The names in a byline, without what stands around them. */
+function parts(words: string): string[] {
+  return words
+    .slice(0, 300)
+    .split(/\s*(?:[,;|/•·]|\band\b|\bwith\b|&|\s[-–—]\s)\s*/)
+    .map((part) =>
+      part
+        .replace(/^(?:by|from)\s+/i, "")
+        .replace(/^(?:\p{Lu}\S* )?(?:staff )?(?:writers?|reporters?|correspondents?)\s+(?=\p{Lu})/iu, "")
+        .replace(/\s+(?:in|at|for)\s.*$/, "")
+        .replace(/\(.*?\)|\S+@\S+|[*_]+/g, "")
+        .trim(),
+    )
+    .filter((part) => part !== "");
+}

@@ -1,0 +1,12 @@
+import type { Problem } from "./article.ts";
+
+/** Makes a problem: its rule, a sentence that says what was expected, and where. */
+export function problem(rule: string, reason: string, where: string, id: string | null = null): Problem {
+  return { id, problem: { rule, reason, where } };
+}
+
+/** The first words of a text, for a message: one line, at most 40 characters. */
+export function excerpt(text: string): string {
+  const line = text.slice(0, 80).replace(/\s+/g, " ").trim();
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}

@@ -1,0 +1,91 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { type Article, isProblem, type Problem } from "../article.ts";
+import { article } from "../normalise/record.ts";
+import { problem } from "../problem.ts";
+import { type Chunks, failure, open } from "./bytes.ts";
+import { decode, isBinary } from "./decode.ts";
+import { type Format, formatOf, sniff } from "./format.ts";
+import { locate } from "./locate.ts";
+import { readPlainText } from "./plainText.ts";
+import { LONGEST, readLines } from "./readLines.ts";
+import { uniqueIds } from "./uniqueIds.ts";
+
+export interface ReadOptions {
+  /** What the path `-` reads. Default: standard input. */
+  readonly input?: NodeJS.ReadableStream;
+  /** The longest line of JSONL or plain-text file that is read, in bytes. Default 64 MiB. */
+  readonly longest?: number;
+}
+
+type Found = AsyncGenerator<Article | Problem, void, undefined>;
+
+/**
+ * Reads articles: plain text (`.txt`, `.md`), JSONL (`.jsonl`, `.ndjson`), gzip of both, from files, folders, globs and
+ * standard input (`-`), in the order of the paths; a file named twice is read once. A folder with a corpus.yaml gives
+ * the articles it lists. What cannot be used gives a problem in its place, and reading goes on. One article is held at a
+ * time. Ids are unique in what is read: a second use of an id gets the suffix `#2` and a problem.
+ */
+export async function* read(
+  paths: string | readonly string[],
+  { input = process.stdin, longest = LONGEST }: ReadOptions = {},
+): AsyncGenerator<Article | Problem, void, undefined> {
+  const distinct = uniqueIds();
+  for await (const found of readAll(typeof paths === "string" ? [paths] : paths, input, longest)) {
+    if (isProblem(found)) yield found;
+    else yield* distinct(found);
+  }
+}
+
+async function* readAll(paths: readonly string[], input: Chunks, longest: number): Found {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    if (path === "-") {
+      yield* readStream(input, "-", "sniff", longest);
+      continue;
+    }
+    for await (const found of locate(path)) {
+      if ("problem" in found) yield found;
+      else if (!seen.has(found.path)) {
+        seen.add(found.path);
+        yield* readFile(found.path, longest);
+      }
+    }
+  }
+}
+
+async function* readFile(path: string, longest: number): Found {
+  const format = formatOf(path) ?? (await pipeFormat(path));
+  if (format === null) {
+    const got = path.slice(path.lastIndexOf("/") + 1);
+    yield problem("unknown-format", `Expected .txt, .md, .jsonl or .ndjson, or one of them with .gz, got \`${got}\``, path);
+  } else yield* readStream(createReadStream(path), path, format, longest);
+}
+
+/** A named pipe, as a shell's `<(…)` makes them, has no name that tells. */
+async function pipeFormat(path: string): Promise<"sniff" | null> {
+  const status = await stat(path).catch(() => null);
+  return status?.isFIFO() === true || status?.isCharacterDevice() === true ? "sniff" : null;
+}
+
+async function* readStream(stream: Chunks, path: string, named: Format | "sniff", longest: number): Found {
+  try {
+    const { head, chunks } = await open(stream);
+    if (isBinary(head)) yield problem("binary", "Expected text, got binary data", path);
+    else if ((named === "sniff" ? sniff(decode(head).text) : named) === "text") {
+      yield* readPlainText(chunks, path, longest);
+    } else yield* readRecords(chunks, path, longest);
+  } catch (error) {
+    const { rule, reason } = failure(error);
+    yield problem(rule, reason, path);
+  }
+}
+
+async function* readRecords(chunks: Chunks, path: string, longest: number): Found {
+  let empty = true;
+  for await (const found of readLines(chunks, path, { longest })) {
+    empty = false;
+    yield "problem" in found ? found : article(found.value, { path, line: found.line });
+  }
+  if (empty) yield problem("empty-text", "Expected one JSON object a line, got an empty file", path);
+}

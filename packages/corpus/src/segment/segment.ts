@@ -1,0 +1,16 @@
+import type { Span } from "../span.ts";
+import { sentences } from "./sentences.ts";
+
+/** One sentence: its offsets in the text, and the index of its paragraph. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+}
+
+/** Returns the sentences of the given paragraphs, in order. A sentence never crosses a paragraph's end. */
+export function segment(text: string, paragraphs: readonly Span[]): Sentence[] {
+  return paragraphs.flatMap((paragraph, index) =>
+    sentences(text, paragraph).map(([start, end]) => ({ start, end, paragraph: index })),
+  );
+}

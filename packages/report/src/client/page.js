@@ -1,0 +1,65 @@
+import { button } from "./element.js";
+import { drawPlots, redrawPlots } from "./plots.js";
+import { enhanceTables } from "./tables.js";
+import { themeButton } from "./theme.js";
+
+/** @returns {HTMLButtonElement} */
+function codeButton() {
+  const blocks = () =>
+    [...document.querySelectorAll("details.code")].filter((one) => one instanceof HTMLDetailsElement);
+  const toggle = button("Show all code", "control", () => {
+    const open = blocks().some((block) => !block.open);
+    for (const block of blocks()) block.open = open;
+    toggle.textContent = open ? "Hide all code" : "Show all code";
+    toggle.setAttribute("aria-pressed", String(open));
+  });
+  toggle.setAttribute("aria-pressed", "false");
+  return toggle;
+}
+
+/** Marks the part of the page that is being read in the table of contents. */
+function followReading() {
+  const links = new Map(
+    [...document.querySelectorAll(".contents a")].map((link) => [link.getAttribute("href")?.slice(1), link]),
+  );
+  const headings = [...document.querySelectorAll("main h2[id], main h3[id]")].filter(({ id }) => links.has(id));
+  const mark = () => {
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    for (const [id, link] of links) {
+      if (id === current?.id) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  addEventListener("scroll", mark, { passive: true });
+  mark();
+}
+
+/** The table of contents stands open beside the report, and folded above it. */
+function foldContents() {
+  const details = document.querySelector(".contents details");
+  if (!(details instanceof HTMLDetailsElement)) return;
+  const beside = matchMedia("(min-width: 72rem)");
+  const fold = () => {
+    details.open = beside.matches;
+  };
+  beside.addEventListener("change", fold);
+  fold();
+}
+
+async function start() {
+  for (const details of document.querySelectorAll("details.behind")) details.removeAttribute("open");
+  const controls = document.querySelector(".controls");
+  if (document.querySelector("details.code") !== null) controls?.append(codeButton());
+  controls?.append(themeButton(() => redrawPlots(false)));
+  foldContents();
+  enhanceTables();
+  followReading();
+  addEventListener("beforeprint", () => redrawPlots(true));
+  addEventListener("afterprint", () => redrawPlots(false));
+  await drawPlots();
+  // Charts have taken their room now: go where the address points.
+  if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  document.documentElement.dataset["ready"] = "true";
+}
+
+void start();

@@ -1,0 +1,38 @@
+/** What a page holds for its scripts, as JSON. Lists stand for records, and numbers for repeated names, to keep it small. */
+
+/** Title, outlet, date, link (http or https) and place on disk. */
+export type ArticleEntry = readonly [
+  title: string,
+  outlet: string | null,
+  published: string | null,
+  url: string | null,
+  where: string,
+];
+
+/** Offsets into the fragment's text, an index into `roles`, and one into `EvidenceData.actors` or -1. */
+export type MarkEntry = readonly [start: number, end: number, role: number, actor: number];
+
+export type FragmentEntry = readonly [text: string, marks: readonly MarkEntry[]];
+
+/** An index into `EvidenceData.articles`, and the words. */
+export type PassageEntry = readonly [article: number, fragments: readonly FragmentEntry[]];
+
+/** Title, number of passages there are, those that the page holds, and the actors to mark strongly (all if none). */
+export type GroupEntry = readonly [title: string, total: number, passages: readonly number[], focus: readonly number[]];
+
+/** The sentences behind a page's numbers. */
+export interface EvidenceData {
+  readonly articles: readonly ArticleEntry[];
+  readonly actors: readonly string[];
+  readonly passages: readonly PassageEntry[];
+  readonly groups: readonly GroupEntry[];
+}
+
+/** A chart to draw into the element with this id. `groups` leads from a mark's key to an index into `EvidenceData.groups`. */
+export interface PlotData {
+  readonly element: string;
+  readonly name: string;
+  readonly data: readonly Readonly<Record<string, unknown>>[];
+  readonly layout: Readonly<Record<string, unknown>>;
+  readonly groups: readonly (readonly [key: string, group: number])[];
+}

@@ -1,0 +1,62 @@
+import type { Evidence, EvidenceGroup } from "@readout/charts";
+import type { ArticleEntry, EvidenceData, FragmentEntry, GroupEntry, PassageEntry } from "../client/pageData.ts";
+
+type Passage = Evidence["passages"][string];
+type Fragment = Passage["fragments"][number];
+
+const roles: readonly string[] = ["actor", "content", "cue", "source"];
+
+/** Gathers the evidence of a page's outputs, each passage and group once. */
+export interface Pool {
+  /** Takes in one output's evidence; returns the index of each of its groups. Keys hold within that output alone. */
+  add(evidence: Evidence): ReadonlyMap<string, number>;
+  data(): EvidenceData;
+}
+
+/** Returns an empty pool. Equal passages are kept once; two that differ are both kept, whatever their ids. */
+export function pool(): Pool {
+  const articles = interned<ArticleEntry>();
+  const actors = interned<string>();
+  const passages = interned<PassageEntry>();
+  const groups = interned<GroupEntry>();
+
+  const fragment = ({ text, marks }: Fragment): FragmentEntry => [
+    text,
+    marks.map(
+      ({ start, end, role, key }) => [start, end, roles.indexOf(role), key === null ? -1 : actors.index(key)] as const,
+    ),
+  ];
+  const passage = (one: Passage): number => {
+    const article = articles.index([one.title, one.outlet, one.published, webAddress(one.url), one.where]);
+    return passages.index([article, one.fragments.map(fragment)]);
+  };
+  const group = (one: EvidenceGroup, known: ReadonlyMap<string, Passage>): number => {
+    const found = one.ids.map((id) => known.get(id)).filter((each) => each !== undefined);
+    return groups.index([one.title, one.total, found.map(passage), one.focus.map(actors.index)]);
+  };
+  return {
+    add(evidence) {
+      const known = new Map(Object.entries(evidence.passages));
+      return new Map(Object.entries(evidence.groups).map(([key, one]) => [key, group(one, known)]));
+    },
+    data: () => ({ articles: articles.all, actors: actors.all, passages: passages.all, groups: groups.all }),
+  };
+}
+
+function interned<Entry>(): { readonly all: readonly Entry[]; readonly index: (entry: Entry) => number } {
+  const all: Entry[] = [];
+  const places = new Map<string, number>();
+  const index = (entry: Entry): number => {
+    const written = JSON.stringify(entry);
+    const known = places.get(written);
+    if (known !== undefined) return known;
+    places.set(written, all.length);
+    return all.push(entry) - 1;
+  };
+  return { all, index };
+}
+
+// Article data decides where a link leads, so only the web is let through.
+function webAddress(url: string | null): string | null {
+  return url !== null && /^https?:\/\//iu.test(url) && URL.canParse(url) ? url : null;
+}

@@ -1,0 +1,99 @@
+import type { DataTable, Evidence } from "@readout/charts";
+import type { MimeBundle } from "../notebook.ts";
+
+/** Plotly's own JSON, as it comes in a MIME bundle. */
+export interface Plot {
+  readonly data: readonly Readonly<Record<string, unknown>>[];
+  readonly layout: Readonly<Record<string, unknown>>;
+}
+
+/** The one form of an output that a page shows. */
+export type Shown =
+  | {
+      readonly kind: "figure";
+      readonly id: string;
+      readonly caption: string;
+      readonly plot: Plot;
+      readonly table: DataTable;
+      readonly evidence: Evidence;
+    }
+  | { readonly kind: "plot"; readonly plot: Plot }
+  | { readonly kind: "table"; readonly table: DataTable; readonly evidence: Evidence }
+  | { readonly kind: "markdown" | "html" | "text"; readonly source: string }
+  | { readonly kind: "image"; readonly address: string };
+
+/** Returns the richest form that the page can show, or null where there is none. */
+export function chooseForm(data: MimeBundle): Shown | null {
+  return (
+    figure(data) ?? table(data) ?? plainPlot(data) ?? markup(data) ?? image(data) ?? written(data, "text/plain", "text")
+  );
+}
+
+function figure(data: MimeBundle): Shown | null {
+  const value = data["application/vnd.readout.figure+json"];
+  const plot = plotOf(data);
+  if (plot === null || !isRecord(value) || !isTable(value["table"]) || !isEvidence(value["evidence"])) return null;
+  const { table, evidence } = value;
+  const id = typeof value["id"] === "string" ? value["id"] : table.id;
+  const caption = typeof value["caption"] === "string" ? value["caption"] : table.caption;
+  return { kind: "figure", id, caption, plot, table, evidence: withTableGroups(evidence, table) };
+}
+
+function table(data: MimeBundle): Shown | null {
+  const value = data["application/vnd.readout.table+json"];
+  if (!isRecord(value) || !isTable(value["table"]) || !isEvidence(value["evidence"])) return null;
+  return { kind: "table", table: value["table"], evidence: withTableGroups(value["evidence"], value["table"]) };
+}
+
+function plainPlot(data: MimeBundle): Shown | null {
+  const plot = plotOf(data);
+  return plot === null ? null : { kind: "plot", plot };
+}
+
+function markup(data: MimeBundle): Shown | null {
+  return written(data, "text/markdown", "markdown") ?? written(data, "text/html", "html");
+}
+
+function image(data: MimeBundle): Shown | null {
+  const svg = data["image/svg+xml"];
+  if (typeof svg === "string") {
+    return { kind: "image", address: `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}` };
+  }
+  for (const type of ["image/png", "image/jpeg", "image/gif", "image/webp"]) {
+    const base64 = data[type];
+    if (typeof base64 === "string" && /^[A-Za-z0-9+/=\s]+$/u.test(base64)) {
+      return { kind: "image", address: `data:${type};base64,${base64.replace(/\s+/gu, "")}` };
+    }
+  }
+  return null;
+}
+
+function written(data: MimeBundle, type: string, kind: "markdown" | "html" | "text"): Shown | null {
+  const source = data[type];
+  return typeof source === "string" ? { kind, source } : null;
+}
+
+function plotOf(data: MimeBundle): Plot | null {
+  const value = data["application/vnd.plotly.v1+json"];
+  if (!isRecord(value) || !Array.isArray(value["data"]) || !value["data"].every(isRecord)) return null;
+  return { data: value["data"], layout: isRecord(value["layout"]) ? value["layout"] : {} };
+}
+
+// A table's own groups hold where the output's evidence does not name them.
+function withTableGroups(evidence: Evidence, table: DataTable): Evidence {
+  const groups = new Map([...Object.entries(table.evidence ?? {}), ...Object.entries(evidence.groups)]);
+  return { groups: Object.fromEntries(groups), passages: evidence.passages };
+}
+
+function isTable(value: unknown): value is DataTable {
+  if (!isRecord(value) || typeof value["id"] !== "string" || typeof value["caption"] !== "string") return false;
+  return Array.isArray(value["columns"]) && Array.isArray(value["rows"]) && Array.isArray(value["keys"]);
+}
+
+function isEvidence(value: unknown): value is Evidence {
+  return isRecord(value) && isRecord(value["groups"]) && isRecord(value["passages"]);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,73 @@
+import { type Html, html } from "@readout/charts";
+import type { PlotData } from "../client/pageData.ts";
+import type { Pool } from "../evidence/pool.ts";
+import type { Anchors } from "./anchor.ts";
+import type { Shown } from "./bundle.ts";
+import { codeBlock } from "./code.ts";
+import { figureExhibit, tableExhibit } from "./exhibit.ts";
+import { failureBlock } from "./failure.ts";
+import { type Heading, markdown } from "./markdown.ts";
+import { hasTag, type Item, type Section } from "./outline.ts";
+import { sanitise } from "./sanitise.ts";
+import { streamBlock } from "./stream.ts";
+
+/** What a page gathers while its cells are written. */
+export interface Gathered {
+  readonly anchor: Anchors;
+  readonly pool: Pool;
+  readonly headings: Heading[];
+  readonly plots: PlotData[];
+}
+
+/** Returns a cell's markup: prose, or outputs with the code folded below them. */
+export function cellBlock(section: Section, gathered: Gathered): Html {
+  if (section.kind === "prose") return prose(section.source, gathered);
+  const { cell, anchor, number, items } = section;
+  const failed = cell.status === "failed";
+  const code = hasTag(cell, "remove-input") && !failed ? null : codeBlock(cell.source, number, failed);
+  const outputs = items.map((item) => itemBlock(item, cell.source, gathered));
+  const skipped = cell.status === "skipped" ? html`<p class="note skipped">This cell was not run.</p>` : null;
+  // The answer stands before the way to it; an error stands below the code that threw it.
+  const parts = failed ? [code, outputs] : [skipped, foldOutputs(section, outputs), code];
+  return html`<div class="cell ${cell.status}" id="${anchor}">${parts}</div>
+`;
+}
+
+function foldOutputs({ cell, items }: Extract<Section, { kind: "cell" }>, outputs: readonly Html[]): Html {
+  const fold = hasTag(cell, "hide-output") && items.length > 0 && cell.status !== "failed";
+  return fold ? html`<details class="output"><summary>Show output</summary>${outputs}</details>` : html`${outputs}`;
+}
+
+function itemBlock(item: Item, source: string, gathered: Gathered): Html {
+  if (item.kind === "error") return failureBlock(item, source);
+  if (item.kind === "stream") return streamBlock(item.name, item.text) ?? html``;
+  return shownBlock(item.shown, item.label, item.anchor, gathered);
+}
+
+function shownBlock(shown: Shown, label: string, anchor: string, gathered: Gathered): Html {
+  switch (shown.kind) {
+    case "figure":
+    case "plot": {
+      const { markup, plot } = figureExhibit(shown, label, anchor, gathered.pool);
+      gathered.plots.push(plot);
+      return markup;
+    }
+    case "table":
+      return tableExhibit(shown, label, anchor, gathered.pool);
+    case "markdown":
+      return prose(shown.source, gathered);
+    case "html":
+      return html`<div class="markup scroll" tabindex="0" role="group" aria-label="Output">${sanitise(shown.source)}</div>`;
+    case "image":
+      return html`<p class="image"><img src="${shown.address}" alt="Image made by the code above"></p>`;
+    case "text":
+      return streamBlock("stdout", shown.source) ?? html``;
+  }
+}
+
+function prose(source: string, gathered: Gathered): Html {
+  const { markup, headings } = markdown(source, gathered.anchor);
+  gathered.headings.push(...headings);
+  return html`<div class="prose">${markup}</div>
+`;
+}

@@ -1,0 +1,43 @@
+import { type Column, formatInteger, formatNumber, formatPercent } from "@readout/charts";
+
+type Value = string | number | null;
+
+/**
+ * Returns how a column's values are written: whole numbers with thousands, shares (0 to 1) in per cent, other numbers
+ * with the same number of decimals in the whole column, and tiny ones as powers of ten rather than as 0.
+ */
+export function cellFormat({ type }: Column, values: readonly Value[]): (value: Value) => string {
+  const write = writer(
+    type,
+    values.filter((value) => typeof value === "number"),
+  );
+  return (value) => {
+    if (value === null || (typeof value === "number" && !Number.isFinite(value))) return formatNumber(null);
+    return typeof value === "number" ? write(value) : value;
+  };
+}
+
+function writer(type: Column["type"], numbers: readonly number[]): (value: number) => string {
+  if (type === "percent") {
+    const digits = numbers.every((value) => decimals(value * 100) === 0) ? 0 : 1;
+    return (value) => formatPercent(value, digits);
+  }
+  if (type === "integer") return formatInteger;
+  if (type === "text" || type === "date") return String;
+  const digits = Math.max(0, ...numbers.filter((value) => !isTiny(value)).map(decimals));
+  return (value) => (isTiny(value) ? power(value) : formatNumber(value, digits));
+}
+
+// Three decimals would leave nothing of it.
+function isTiny(value: number): boolean {
+  return value !== 0 && Math.abs(value) < 0.0005;
+}
+
+// How many decimals a number has, up to three.
+function decimals(value: number): number {
+  return [0, 1, 2].find((digits) => Math.abs(value - Math.round(value * 10 ** digits) / 10 ** digits) < 1e-9) ?? 3;
+}
+
+function power(value: number): string {
+  return value.toExponential(1).replaceAll("-", "−");
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+
+/** The page's modules, each after those it imports. */
+const modules = ["element", "theme", "marks", "panel", "plots", "csv", "sorting", "tables", "page"];
+
+/** Returns the code of the page as one module. */
+export function clientCode(): string {
+  return modules.map((name) => join(read(name))).join("\n");
+}
+
+/** Returns the code that runs before the page is drawn. */
+export function earlyCode(): string {
+  return join(read("early"));
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(`../client/${name}.js`, import.meta.url), "utf8");
+}
+
+// The modules share one scope in the page, where a name declared twice would be a syntax error.
+function join(code: string): string {
+  return code
+    .replace(/^import [^;]*;\n/gmu, "")
+    .replace(/^export \{\};?\n/gmu, "")
+    .replace(/^export (?=function|const|class)/gmu, "")
+    .replace(/^\/\/# sourceMappingURL=.*$/gmu, "");
+}

@@ -1,0 +1,10 @@
+import { type Html, html, trusted } from "@readout/charts";
+
+/** Returns a data block that scripts read by its id. No text in it can end the block or open a comment. */
+export function jsonBlock(id: string, value: unknown): Html {
+  const written = JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return html`<script type="application/json" id="${id}">${trusted(written)}</script>`;
+}

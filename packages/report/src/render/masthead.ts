@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { type Html, html } from "@readout/charts";
+import type { ExecutedNotebook } from "../notebook.ts";
+
+/** Returns the parameters in force as one line of names and values; null where there are none. */
+export function parameterList({ parameters }: ExecutedNotebook): Html | null {
+  const entries = Object.entries(parameters);
+  if (entries.length === 0) return null;
+  const items = entries.map(
+    ([name, value]) => html`<div><dt>${name}</dt><dd>${value === null ? "none" : String(value)}</dd></div>`,
+  );
+  return html`<section class="parameters" aria-label="Parameters"><dl>${items}</dl></section>
+`;
+}
+
+/** How a page came about: what a reader needs to make it again. */
+export interface Provenance {
+  readonly notebook: string;
+  readonly command?: string | undefined;
+  readonly fingerprint?: string | undefined;
+  /** The bundle's name and version where the page holds charts. */
+  readonly plotly: string | null;
+}
+
+/** Returns the foot of the page. */
+export function footer({ notebook, command, fingerprint, plotly }: Provenance): Html {
+  const entry = (name: string, value: Html | string): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`<footer class="provenance"><h2>About this page</h2><dl>${entry("Notebook", html`<code>${notebook}</code>`)}${
+    command === undefined ? null : entry("Made with", html`<code>${command}</code>`)
+  }${fingerprint === undefined ? null : entry("Fingerprint", html`<code>${fingerprint}</code>`)}${entry("Software", `Readout ${version()}${plotly === null ? "" : `, ${plotly}`}`)}</dl><p>This page is one file. It holds its charts, its numbers and the sentences behind them, and asks nothing of any network.</p></footer>
+`;
+}
+
+function version(): string {
+  const description: { readonly version: string } = JSON.parse(
+    readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+  );
+  return description.version;
+}

@@ -1,0 +1,73 @@
+import type { Cell, ExecutedNotebook, Output } from "../notebook.ts";
+import type { Anchors } from "./anchor.ts";
+import { chooseForm, type Shown } from "./bundle.ts";
+
+type CodeCell = Extract<Cell, { kind: "code" }>;
+
+/** A part of a cell's output that the page shows. Figures and tables have a label ("Figure 2") and an anchor. */
+export type Item =
+  | { readonly kind: "shown"; readonly shown: Shown; readonly label: string; readonly anchor: string }
+  | { readonly kind: "stream"; readonly name: "stdout" | "stderr"; readonly text: string }
+  | Extract<Output, { kind: "error" }>;
+
+/** A cell as the page shows it. */
+export type Section =
+  | { readonly kind: "prose"; readonly source: string }
+  | {
+      readonly kind: "cell";
+      readonly number: number;
+      readonly anchor: string;
+      readonly cell: CodeCell;
+      readonly items: readonly Item[];
+    };
+
+/** Returns the cells that a page shows, in order, with their outputs numbered. Removed ones are left out. */
+export function outline(executed: ExecutedNotebook, anchor: Anchors): readonly Section[] {
+  const counts = { figure: 0, table: 0 };
+  const item = (output: Output): Item | null => {
+    if (output.kind !== "display") return output;
+    const shown = chooseForm(output.data);
+    if (shown === null) return null;
+    if (shown.kind === "table") {
+      return { kind: "shown", shown, label: `Table ${++counts.table}`, anchor: anchor("table", shown.table.id) };
+    }
+    if (shown.kind !== "figure" && shown.kind !== "plot") return { kind: "shown", shown, label: "", anchor: "" };
+    const number = ++counts.figure;
+    const name = shown.kind === "figure" ? shown.id : String(number);
+    return { kind: "shown", shown, label: `Figure ${number}`, anchor: anchor("figure", name) };
+  };
+  return executed.cells.flatMap((cell, index): Section[] => {
+    if (cell.kind === "markdown") return hasTag(cell, "remove-cell") ? [] : [{ kind: "prose", source: cell.source }];
+    if (hasTag(cell, "remove-cell") && cell.status !== "failed") return [];
+    const outputs = hasTag(cell, "remove-output") ? cell.outputs.filter(({ kind }) => kind === "error") : cell.outputs;
+    const items = joinStreams(outputs).map(item);
+    return [
+      {
+        kind: "cell",
+        number: index + 1,
+        anchor: anchor("cell", String(index + 1)),
+        cell,
+        items: items.filter((one) => one !== null),
+      },
+    ];
+  });
+}
+
+/** True where the cell has the tag, in either spelling: `hide-input` or `hide_input`. */
+export function hasTag(cell: Cell, tag: string): boolean {
+  return cell.tags.some((one) => one.replaceAll("_", "-") === tag);
+}
+
+// A cell that prints in a loop gives one block, not a thousand.
+function joinStreams(outputs: readonly Output[]): readonly Output[] {
+  const joined: Output[] = [];
+  for (const output of outputs) {
+    const last = joined.at(-1);
+    if (output.kind === "stream" && last?.kind === "stream" && last.name === output.name) {
+      joined[joined.length - 1] = { ...last, text: last.text + output.text };
+    } else {
+      joined.push(output);
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,74 @@
+import { type Html, html } from "@readout/charts";
+import { pool } from "../evidence/pool.ts";
+import { problemsOf } from "../evidence/problems.ts";
+import type { ExecutedNotebook } from "../notebook.ts";
+import { anchors } from "./anchor.ts";
+import { cellBlock, type Gathered } from "./cell.ts";
+import { clientCode, earlyCode } from "./clientCode.ts";
+import { contents } from "./contents.ts";
+import { failureBanner, problemBanner } from "./failure.ts";
+import { jsonBlock } from "./json.ts";
+import { opening } from "./markdown.ts";
+import { footer, parameterList } from "./masthead.ts";
+import { outline, type Section } from "./outline.ts";
+import { page } from "./page.ts";
+import { plotlyBundle, plotlySource, plotlyVersion } from "./plotly.ts";
+import { inlineScript, inlineStyle } from "./policy.ts";
+import { style } from "./style/style.ts";
+
+/** What the caller knows about a report and the notebook does not. */
+export interface ReportOptions {
+  /** Instead of the notebook's own title. */
+  readonly title?: string;
+  /** A sentence for a banner above everything, such as that the corpus is invented. */
+  readonly notice?: string;
+  /** A hash of what the report was made from: notebook, parameters, corpus, packages. */
+  readonly fingerprint?: string;
+  /** The command that makes the report again. */
+  readonly command?: string;
+}
+
+/**
+ * Returns an executed notebook as one HTML page that needs nothing beside itself: prose first, code folded, figures
+ * and tables numbered, and behind each mark and row the sentences it was counted from. A failed run gives a page too,
+ * with a banner that leads to the cell. The same input gives the same bytes.
+ */
+export function renderReport(executed: ExecutedNotebook, options: ReportOptions = {}): string {
+  const anchor = anchors(["top", "main", "evidence", "evidence-title", "plot-data", "evidence-data"]);
+  const sections = outline(executed, anchor);
+  const gathered: Gathered = { anchor, pool: pool(), headings: [], plots: [] };
+  const first = sections[0];
+  const start = first?.kind === "prose" ? opening(first.source, anchor) : null;
+  gathered.headings.push(...(start?.headings ?? []));
+  const cells = sections.slice(start === null ? 0 : 1).map((section) => cellBlock(section, gathered));
+  const title = options.title ?? start?.title ?? executed.title;
+  const bundle = gathered.plots.length === 0 ? null : plotlyBundle(gathered.plots);
+  return page({
+    title,
+    body: html`${banners(executed, sections, options.notice)}<header class="masthead"><h1>${title}</h1>${parameterList(executed)}</header>
+${start === null ? null : html`<div class="prose lead">${start.markup}</div>`}
+${cells}${footer({
+  notebook: `${executed.name}.ipynb`,
+  command: options.command,
+  fingerprint: options.fingerprint,
+  plotly: bundle === null ? null : `Plotly.js ${plotlyVersion(bundle)}`,
+})}`,
+    contents: contents(gathered.headings),
+    data: [jsonBlock("plot-data", gathered.plots), jsonBlock("evidence-data", gathered.pool.data())],
+    early: inlineScript(earlyCode(), "classic"),
+    scripts: [
+      ...(bundle === null ? [] : [inlineScript(plotlySource(bundle), "classic")]),
+      inlineScript(clientCode(), "module"),
+    ],
+    style: inlineStyle(style),
+  });
+}
+
+function banners(executed: ExecutedNotebook, sections: readonly Section[], notice: string | undefined): Html {
+  return html`${
+    notice === undefined
+      ? null
+      : html`<aside class="banner notice" aria-label="Notice"><p>${notice}</p></aside>
+`
+  }${failureBanner(executed, sections)}${problemBanner(problemsOf(sections))}`;
+}

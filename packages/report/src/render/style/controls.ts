@@ -1,0 +1,34 @@
+/** Buttons, the table of contents, and the places of both on small and wide screens. */
+export const controls: string = `
+button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
+.control { font-size: 0.8125rem; line-height: 1.2; border: 1px solid var(--rule); border-radius: 4px; padding: 0.4rem 0.65rem; color: var(--ink); background: var(--paper); white-space: nowrap; }
+.control:hover { border-color: var(--soft); background: var(--hover); }
+.controls { display: flex; justify-content: flex-end; gap: 0.5rem; margin-bottom: 1.25rem; min-height: 2rem; }
+summary { cursor: pointer; }
+.contents { font-size: 0.875rem; line-height: 1.35; }
+.contents summary { font-weight: 650; }
+.contents ol { list-style: none; margin: 0.6rem 0 0; padding: 0; }
+.contents li { margin: 0; }
+.contents .level3 { padding-left: 0.9rem; }
+.contents a { display: block; padding: 0.25rem 0 0.25rem 0.75rem; border-left: 2px solid var(--rule); color: var(--soft); text-decoration: none; }
+.contents a:hover { color: var(--ink); border-color: var(--soft); }
+.contents a[aria-current] { color: var(--ink); border-color: var(--strong-rule); }
+.contents { margin-bottom: 1.5rem; }
+.tools { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: 0.5rem; margin-top: 0.6rem; }
+.tools > span:nth-of-type(1):last-of-type, .tools > span + span { margin-right: auto; }
+.hint { font-size: 0.8125rem; color: var(--soft); }
+.more { margin: 0.6rem 0 0; }
+input[type="search"] { font: inherit; font-size: 0.8125rem; line-height: 1.2; padding: 0.4rem 0.6rem; width: 11rem; max-width: 100%; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 4px; }
+@media (min-width: 72rem) {
+  .layout { max-width: 69rem; display: grid; grid-template-columns: 14rem minmax(0, 48rem); column-gap: 4rem; }
+  .controls { grid-column: 2; }
+  .contents { grid-column: 1; grid-row: 2; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
+  .contents summary { list-style: none; pointer-events: none; }
+  .contents summary::-webkit-details-marker { display: none; }
+  main { grid-column: 2; grid-row: 2; min-width: 0; }
+}
+@media (min-width: 60rem) {
+  .with-evidence .layout { display: block; max-width: 51rem; margin-left: max(0rem, 100vw - 82rem); width: min(51rem, 100vw - 30rem); }
+  .with-evidence .contents { display: none; }
+}
+`;

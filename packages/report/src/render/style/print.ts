@@ -1,0 +1,21 @@
+/** On paper: what was found, and how to make it again; no controls. */
+export const print: string = `
+@page { margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #555; } }
+@media print {
+  html { font-size: 10.5pt; }
+  .layout { display: block; max-width: none; padding: 0; }
+  .controls, .contents, .tools, .more, .skip, .evidence, details.code, details.behind, summary { display: none; }
+  .failed details.code, .failed details.code summary { display: block; }
+  .prose, figcaption { max-width: none; }
+  h1, h2, h3 { break-after: avoid; }
+  .exhibit.figure, .banner, .failure, tr, .provenance { break-inside: avoid; }
+  figcaption { break-after: avoid; }
+  thead { display: table-header-group; }
+  tr[hidden] { display: table-row; }
+  .scroll, pre { overflow: visible; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .evidence-link, figcaption .label { color: inherit; text-decoration: none; }
+  .prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; color: var(--soft); overflow-wrap: anywhere; }
+  .banner { border: 1px solid; border-left-width: 4px; }
+}
+`;

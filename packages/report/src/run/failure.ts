@@ -1,0 +1,83 @@
+import { inspect } from "node:util";
+import { mostFrames, ownFrames, type Whereabouts } from "./frame.ts";
+import type { Failure } from "./message.ts";
+import type { TypeProblem } from "./tslab.ts";
+
+const longestMessage = 10_000;
+
+/** A thrown value, which may be anything, as a failure. `label` replaces its name and puts it into the message. */
+export function thrownFailure(value: unknown, where: Whereabouts, label?: string): Failure {
+  const { name, message, stack, cause } = dissect(value);
+  const frames = ownFrames(stack, where);
+  const trace = frames.map(({ text }) => text);
+  if (cause !== undefined) {
+    const inner = dissect(cause);
+    trace.push(`caused by ${inner.name}: ${inner.message}`, ...ownFrames(inner.stack, where).map(({ text }) => text));
+  }
+  return {
+    kind: "error",
+    name: label ?? name,
+    message: shorten(withoutPath(label === undefined ? message : `${name}: ${message}`, where.root)),
+    trace: trace.map((line) => shorten(withoutPath(line, where.root))),
+    line: frames.find((frame) => frame.cell === where.number)?.line ?? null,
+  };
+}
+
+/** Type errors and syntax errors as one failure. */
+export function typeFailure(problems: readonly TypeProblem[], where: Whereabouts): Failure {
+  const [first] = problems;
+  const distinct = new Set(problems.map(({ file, line, column }) => `${file} ${line} ${column}`)).size;
+  const more = distinct > 1 ? ` (and ${distinct - 1} more)` : "";
+  return {
+    kind: "error",
+    name: "TypeScript error",
+    message: shorten(withoutPath(`${first?.text ?? ""}${more}`, where.root)),
+    trace: problems
+      .slice(0, mostFrames)
+      .map(({ file, line, column, code, text }) =>
+        withoutPath(`${file ?? `cell ${where.number}`}, line ${line}:${column} - ${text} (TS${code})`, where.root),
+      ),
+    line: first?.file === null ? first.line : null,
+  };
+}
+
+/** A failure that has no place in the code, such as a time-out. */
+export function plainFailure(name: string, message: string): Failure {
+  return { kind: "error", name, message, trace: [], line: null };
+}
+
+/** A text without the path of the root folder, which differs from machine to machine. */
+export function withoutPath(text: string, root: string): string {
+  return text.replaceAll(`file://${root}/`, "").replaceAll(`${root}/`, "");
+}
+
+interface Dissected {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+  readonly cause: unknown;
+}
+
+/** Every property is taken with care: a thrown object may lie, or throw when it is looked at. */
+function dissect(value: unknown): Dissected {
+  try {
+    if (value instanceof Error) {
+      const name = typeof value.name === "string" && value.name !== "" ? value.name : "Error";
+      const message = typeof value.message === "string" ? value.message : inspect(value.message);
+      return { name, message, stack: typeof value.stack === "string" ? value.stack : "", cause: value.cause };
+    }
+    return {
+      name: "Thrown value",
+      message: typeof value === "string" ? value : inspect(value),
+      stack: "",
+      cause: undefined,
+    };
+  } catch {
+    return { name: "Thrown value", message: "a value that cannot be shown", stack: "", cause: undefined };
+  }
+}
+
+function shorten(text: string): string {
+  const rest = text.length - longestMessage;
+  return rest > 0 ? `${text.slice(0, longestMessage)}… ${rest} more characters` : text;
+}

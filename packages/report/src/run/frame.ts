@@ -1,0 +1,74 @@
+import { sourceLine } from "./position.ts";
+
+/** What is needed to tell where an error arose. */
+export interface Whereabouts {
+  /** Folder whose path is cut from messages and frames. */
+  readonly root: string;
+  /** Number of the cell, counted from 1. */
+  readonly number: number;
+  /** The cell of that number: as written, and as compiled. */
+  cell(number: number): { readonly source: string; readonly compiled: string } | null;
+}
+
+/** The most frames that are told of one error. */
+export const mostFrames: number = 10;
+
+const ownFolder = import.meta.dirname;
+
+/** The file name a cell has in stack traces. */
+export function cellName(number: number): string {
+  return `cell-${number}`;
+}
+
+/** A place on the way to an error, in words, with cell and line where it is in a cell. */
+export interface Frame {
+  readonly text: string;
+  readonly cell: number | null;
+  readonly line: number | null;
+}
+
+/** The frames of a stack that are the reader's own: cells, and files of the workspace. */
+export function ownFrames(stack: string, where: Whereabouts): readonly Frame[] {
+  const frames = stack.split("\n").map((row) => parseFrame(row, where));
+  const own = frames.filter((frame) => frame !== null).slice(0, mostFrames);
+  return own.length > 0 ? own : syntaxFrame(stack, where);
+}
+
+function parseFrame(row: string, where: Whereabouts): Frame | null {
+  const match = /^\s+at (?:async )?(?:(.*) \()?(.+?):(\d+):(\d+)\)?$/.exec(row);
+  const [, name, file = "", line, column] = match ?? [];
+  const around = (place: string): string => (name ? `${name.replace(/^Proxy\./, "")} (${place})` : place);
+  const number = /^cell-(\d+)$/.exec(file)?.[1];
+  if (number !== undefined) {
+    return cellFrame(Number(number), Number(line), Number(column), where, around);
+  }
+  const path = file.replace(/^file:\/\//, "");
+  const own = path.startsWith(`${where.root}/`) && !path.includes("/node_modules/") && !path.startsWith(ownFolder);
+  return own ? { text: around(`${path}:${line}:${column}`), cell: null, line: null } : null;
+}
+
+/** The place of a syntax error stands above the message, without a column and before the cell has its name. */
+function syntaxFrame(stack: string, where: Whereabouts): readonly Frame[] {
+  const line = /^evalmachine\.<anonymous>:(\d+)$/m.exec(stack)?.[1];
+  const frame = line && cellFrame(where.number, Number(line), Number.POSITIVE_INFINITY, where, (place) => place);
+  return frame ? [frame] : [];
+}
+
+function cellFrame(
+  number: number,
+  compiledLine: number,
+  column: number,
+  where: Whereabouts,
+  around: (place: string) => string,
+): Frame | null {
+  const cell = where.cell(number);
+  if (cell === null) {
+    return { text: around(`cell ${number}`), cell: number, line: null };
+  }
+  if (compiledLine > cell.compiled.split("\n").length) {
+    // The call of the function that tslab wraps around a cell.
+    return null;
+  }
+  const line = sourceLine(cell.source, cell.compiled, compiledLine, column);
+  return { text: around(line === null ? `cell ${number}` : `cell ${number}, line ${line}`), cell: number, line };
+}

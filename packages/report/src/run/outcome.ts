@@ -1,0 +1,104 @@
+import type { MimeBundle, Output } from "../notebook.ts";
+import { bundle } from "./bundle.ts";
+import { mostOutput } from "./capture.ts";
+import { withoutPath } from "./failure.ts";
+import type { Failure, Message, Task } from "./message.ts";
+
+/** What came of one cell. */
+export interface Outcome {
+  status: "skipped" | "ok" | "failed";
+  readonly outputs: Output[];
+}
+
+/** The outcomes of all code cells by their place in the notebook, built up from what the child tells. */
+export interface Ledger {
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+  apply(message: Message): void;
+  /** Ends the run from outside: the failure goes to the cell that was running, or to the first. */
+  breakOff(failure: Failure): void;
+}
+
+/** A ledger where every cell of the task is still to be run. */
+export function createLedger({ cells, root }: Task): Ledger {
+  const outcomes = new Map(cells.map(({ cell }): [number, Outcome] => [cell, { status: "skipped", outputs: [] }]));
+  const mayFail = new Set(cells.filter((cell) => cell.mayFail).map(({ cell }) => cell));
+  const show = createDisplays();
+  let latest = cells[0]?.cell;
+  const fail = (outcome: Outcome, failure: Failure, expected: boolean): void => {
+    outcome.status = expected ? "ok" : "failed";
+    outcome.outputs.push(failure);
+  };
+  return {
+    outcomes,
+    apply(message) {
+      const outcome = "cell" in message ? outcomes.get(message.cell) : undefined;
+      if (outcome === undefined || message.kind === "done") {
+        return;
+      }
+      switch (message.kind) {
+        case "start":
+          latest = message.cell;
+          outcome.status = "ok";
+          break;
+        case "stream":
+          print(outcome.outputs, message.name, withoutPath(message.text, root));
+          break;
+        case "display":
+          show(outcome.outputs, bundle(message.data), message.id, message.update);
+          break;
+        case "failure":
+          fail(outcome, message.failure, mayFail.has(message.cell));
+          break;
+        case "hidden":
+          print(
+            outcome.outputs,
+            "stderr",
+            `… ${message.lines} more ${message.lines === 1 ? "line" : "lines"} hidden\n`,
+          );
+          break;
+      }
+    },
+    breakOff(failure) {
+      const outcome = latest === undefined ? undefined : outcomes.get(latest);
+      if (outcome === undefined) {
+        return;
+      }
+      if (printed(outcome.outputs) >= mostOutput) {
+        print(outcome.outputs, "stderr", "… more lines hidden\n");
+      }
+      fail(outcome, failure, false);
+    },
+  };
+}
+
+/** Shows bundles in the outputs given; an update replaces every bundle shown under its id, in whatever cell. */
+function createDisplays(): (outputs: Output[], data: MimeBundle, id: string | null, update: boolean) => void {
+  const places = new Map<string, { readonly outputs: Output[]; readonly at: number }[]>();
+  return (outputs, data, id, update) => {
+    const shown = id === null ? [] : (places.get(id) ?? []);
+    if (update) {
+      for (const place of shown) {
+        place.outputs[place.at] = { kind: "display", data };
+      }
+      return;
+    }
+    const at = outputs.push({ kind: "display", data }) - 1;
+    if (id !== null) {
+      places.set(id, [...shown, { outputs, at }]);
+    }
+  };
+}
+
+function printed(outputs: readonly Output[]): number {
+  return outputs.reduce((sum, output) => sum + (output.kind === "stream" ? output.text.length : 0), 0);
+}
+
+/** Adds to the last stream if it is the same one, so that a run of lines is one output. */
+function print(outputs: Output[], name: "stdout" | "stderr", text: string): void {
+  const last = outputs.at(-1);
+  if (last?.kind === "stream" && last.name === name) {
+    outputs[outputs.length - 1] = { kind: "stream", name, text: last.text + text };
+  } else {
+    outputs.push({ kind: "stream", name, text });
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * The one file that touches tslab's inner parts. They are not its public interface, so its version is pinned and
+ * the tests of this folder say what is relied on.
+ */
+import { createRequire } from "node:module";
+import ts from "@tslab/typescript-for-tslab";
+import type * as ConverterModule from "tslab/dist/converter.js";
+import type * as ExecutorModule from "tslab/dist/executor.js";
+import type * as JupyterModule from "tslab/dist/jupyter.js";
+
+const require = createRequire(import.meta.url);
+
+/** A type error or syntax error; lines and columns count from 1. */
+export interface TypeProblem {
+  readonly file: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly code: number;
+  readonly text: string;
+}
+
+/** What came of a cell. */
+export type Result =
+  | { readonly kind: "ok" }
+  | { readonly kind: "type-error"; readonly problems: readonly TypeProblem[] }
+  | { readonly kind: "thrown"; readonly value: unknown };
+
+/** tslab without Jupyter: the same converter and executor as in its kernel. */
+export interface Kernel {
+  /** Converts and runs one cell; `name` is its file name in stack traces. */
+  execute(source: string, name: string): Promise<Result>;
+  /** Checks the types of one cell, with the declarations of those checked before. */
+  check(source: string, name: string): Result;
+  /** The JavaScript that was run under a name. */
+  compiled(name: string): string | undefined;
+}
+
+/** Receives what `tslab.display` writes. */
+export type Display = (data: Readonly<Record<string, unknown>>, id: string | null, update: boolean) => void;
+
+/** Starts a kernel whose root is the current folder. */
+export function createKernel(display: Display): Kernel {
+  const { createConverter }: typeof ConverterModule = require("tslab/dist/converter.js");
+  const { createExecutor }: typeof ExecutorModule = require("tslab/dist/executor.js");
+  const jupyter: Writable = require("tslab/dist/jupyter.js");
+  neverWatch();
+  const converter = createConverter({ isJS: false, isBrowser: false });
+  const compiled = new Map<string, string>();
+  let cell = "";
+  let problems: readonly TypeProblem[] = [];
+  let declarations = "";
+  let thrown: { readonly value: unknown } | null = null;
+  const node: ConverterModule.Converter = {
+    ...converter,
+    convert(previous, source) {
+      const result = converter.convert(previous, source);
+      problems = result.diagnostics.map(toProblem);
+      compiled.set(cell, result.output ?? "");
+      return result.output === undefined ? result : { ...result, output: `${result.output}\n//# sourceURL=${cell}` };
+    },
+    addModule(name, source, meta) {
+      const diagnostics = converter.addModule(name, source, meta);
+      problems = diagnostics.map(toProblem);
+      return diagnostics;
+    },
+  };
+  const executor = createExecutor(
+    process.cwd(),
+    { node, browser: node, close: () => converter.close() },
+    {
+      log: (value) => console.log(value),
+      error: (value) => {
+        thrown = { value };
+      },
+    },
+  );
+  jupyter.lastWriteDisplayData = (content, update) =>
+    display(content.data, content.transient?.display_id ?? null, update === true);
+  const result = (): Result =>
+    problems.length > 0
+      ? { kind: "type-error", problems }
+      : thrown === null
+        ? { kind: "ok" }
+        : { kind: "thrown", ...thrown };
+  return {
+    async execute(source, name) {
+      [cell, problems, thrown] = [name, [], null];
+      await executor.execute(source);
+      return result();
+    },
+    check(source, name) {
+      [cell, problems, thrown] = [name, [], null];
+      declarations = node.convert(declarations, source).declOutput ?? declarations;
+      return result();
+    },
+    compiled: (name) => compiled.get(name),
+  };
+}
+
+type Writable = {
+  lastWriteDisplayData: (
+    content: { data: Record<string, unknown>; transient?: { display_id?: string } },
+    update?: boolean,
+  ) => void;
+} & Pick<typeof JupyterModule, "JupyterHandlerImpl">;
+
+/** Nothing changes on disk during a run, and open watchers would keep the process alive. */
+function neverWatch(): void {
+  const nothing = { close: () => undefined };
+  ts.sys.watchFile = () => nothing;
+  ts.sys.watchDirectory = () => nothing;
+}
+
+function toProblem({ fileName, start, code, messageText }: ConverterModule.Diagnostic): TypeProblem {
+  return { file: fileName ?? null, line: start.line + 1, column: start.character + 1, code, text: messageText };
+}

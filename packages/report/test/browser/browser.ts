@@ -1,0 +1,66 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+/** Where Chromium is; null where there is none. */
+export const executable: string | null =
+  [process.env["READOUT_CHROMIUM"], "/usr/bin/chromium"].find((path) => path && existsSync(path)) ?? null;
+
+/** A page from a file, and everything it did that a report must not do. */
+export interface Visit {
+  readonly page: Page;
+  readonly offences: string[];
+}
+
+/** A browser with a folder of files of its own. */
+export interface Reader {
+  /** Writes markup to a file and opens it from disk; returns when its charts are drawn. */
+  visit(markup: string, options?: BrowserContextOptions): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+/** Starts the browser. */
+export async function startReader(): Promise<Reader> {
+  const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
+  const browser: Browser = await chromium.launch({ executablePath: executable ?? "", args: flags });
+  const folder = mkdtempSync(join(tmpdir(), "readout-report-"));
+  let context: BrowserContext | null = null;
+  return {
+    async visit(markup, options = {}) {
+      const file = join(folder, "report.html");
+      writeFileSync(file, markup);
+      await context?.close();
+      context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+      const page = await context.newPage();
+      const address = pathToFileURL(file).href;
+      const offences = watch(page, address);
+      await page.goto(address);
+      if (options.javaScriptEnabled !== false) await page.waitForSelector("html[data-ready]");
+      return { page, offences };
+    },
+    async close() {
+      await browser.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function watch(page: Page, address: string): string[] {
+  const offences: string[] = [];
+  page.on("request", (request) => {
+    // A data or blob address is in the page itself.
+    if (request.url() !== address && !/^(?:data|blob):/u.test(request.url()))
+      offences.push(`request: ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") offences.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => offences.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => {
+    offences.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return offences;
+}

@@ -1,0 +1,292 @@
+/// <reference lib="dom" />
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { renderReport } from "@readout/report";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { everything, executed, hostile, prose } from "../render/notebook.ts";
+import { executable, type Reader, startReader } from "./browser.ts";
+
+const report = renderReport(everything(), { notice: "Everything in this corpus is invented.", command: "pnpm report" });
+const title =
+  executable === null ? "a page in a browser (skipped: no Chromium; set READOUT_CHROMIUM)" : "a page in a browser";
+
+const panel = "dialog.evidence";
+
+/** Clicks a bar near its end (a bar on a logarithmic axis begins far outside the page). */
+async function clickBar(page: Page, bar: string): Promise<void> {
+  const box = await page.locator(bar).first().boundingBox();
+  if (box === null) throw new Error(`nothing to click: ${bar}`);
+  await page.mouse.click(box.x + box.width - 10, box.y + box.height / 2);
+}
+
+async function column(page: Page, table: string, place: number): Promise<(string | null)[]> {
+  const rows = await page.locator(`${table} tbody tr:visible`).all();
+  return Promise.all(rows.map((row) => row.locator("th, td").nth(place).textContent()));
+}
+
+describe.skipIf(executable === null)(title, () => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await startReader();
+  });
+  afterAll(() => reader?.close());
+
+  test("opens from disk, asks for nothing, breaks no rule of its policy and runs nothing that an article says", async () => {
+    const { page, offences } = await reader.visit(report);
+    await expect.poll(() => page.locator(".chart.js-plotly-plot").count()).toBe(3);
+    expect(await page.locator(".note").allInnerTexts()).toEqual([]);
+    await page.locator(".theme").click();
+    await page.getByRole("button", { name: "Show all code" }).click();
+    for (const row of await page.locator("table.data .evidence-link").all()) {
+      await row.evaluate((button) => (button as HTMLElement).click());
+      expect(await page.locator(`${panel} article`).count()).toBeGreaterThan(0);
+    }
+    await page.waitForTimeout(200);
+    expect(offences).toEqual([]);
+  });
+
+  test("shows the sentences behind a bar when it is clicked", async () => {
+    const { page } = await reader.visit(report);
+    await clickBar(page, "#figure-sources .point path");
+    await page.waitForSelector(`${panel}[open]`);
+    expect(await page.locator(`${panel} h2`).textContent()).toBe("Oren Halvick: 4 statements");
+    expect(await page.locator(`${panel} .count`).textContent()).toBe("4 passages, from 2 articles");
+    expect(await page.locator(`${panel} h3`).allInnerTexts()).toEqual([
+      "Talks on the Dovre crossing, part 0",
+      "Talks on the Dovre crossing, part 2",
+    ]);
+    expect(await page.locator(`${panel} .from`).first().textContent()).toBe(
+      "Riverline Business, 2031-03-01articles/feed.jsonl:0",
+    );
+    const words = page.locator(`${panel} blockquote`).first();
+    expect(await words.textContent()).toBe(
+      "“The crossing reopens on day 1, and Velmora has agreed,” Oren Halvick said.",
+    );
+    expect(await words.locator("mark.content.actor").allInnerTexts()).toEqual(["Velmora"]);
+    expect(await words.locator("mark.source").allInnerTexts()).toEqual(["Oren Halvick"]);
+    expect(await words.locator("mark.cue").allInnerTexts()).toEqual(["said"]);
+  });
+
+  test("says how many passages there are where it holds only some", async () => {
+    const { page } = await reader.visit(report);
+    await page.locator("#figure-sources summary").click();
+    await page.getByRole("button", { name: "Tessaly Brandt" }).click();
+    expect(await page.locator(`${panel} .count`).textContent()).toBe("Showing 4 of 1,234 passages, from 2 articles");
+    expect(await page.locator(`${panel} h3 a`).getAttribute("href")).toBe("https://gazette.example/talks");
+    expect(await page.locator(`${panel} blockquote`).last().textContent()).toContain("<script>alert(1)</script>");
+  });
+
+  test("shows the sentences behind an edge when its middle is clicked", async () => {
+    const { page } = await reader.visit(report);
+    const chart = page.locator("#figure-network .nsewdrag");
+    await chart.scrollIntoViewIfNeeded();
+    const box = await chart.boundingBox();
+    if (box === null) throw new Error("no chart");
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForSelector(`${panel}[open]`);
+    expect(await page.locator(`${panel} h2`).textContent()).toBe("Oren Halvick and Velmora: 2 sentences");
+    expect(await page.locator(`${panel} blockquote`).allInnerTexts()).toEqual(
+      Array(2).fill("“The crossing reopens on day 1, and Velmora has agreed,” Oren Halvick said."),
+    );
+  });
+
+  test("shows the sentences behind a cell of a matrix, and none behind an empty one", async () => {
+    const { page } = await reader.visit(report);
+    const chart = page.locator("#figure-heat .nsewdrag");
+    await chart.scrollIntoViewIfNeeded();
+    const box = await chart.boundingBox();
+    if (box === null) throw new Error("no chart");
+    await page.mouse.click(box.x + box.width / 4, box.y + box.height / 4);
+    await page.waitForTimeout(100);
+    expect(await page.locator(panel).isVisible()).toBe(false);
+    await page.mouse.click(box.x + box.width / 4, box.y + (3 * box.height) / 4);
+    await page.waitForSelector(`${panel}[open]`);
+    expect(await page.locator(`${panel} h2`).textContent()).toBe("Lindmar and Velmora: 1 sentence");
+  });
+
+  test("opens a row's sentences by keyboard, and Escape gives the focus back", async () => {
+    const { page } = await reader.visit(report);
+    const row = page.getByRole("button", { name: "Outlet 1", exact: true });
+    await row.focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator(`${panel} h2`).textContent()).toBe("Outlet 1: 2 statements");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("evidence-title");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Close");
+    await page.keyboard.press("Escape");
+    expect(await page.locator(panel).isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Outlet 1");
+  });
+
+  test("sorts a table by a click or a key: numbers as numbers, equal rows in their order, missing ones last", async () => {
+    const { page } = await reader.visit(report);
+    const table = "#table-outlets";
+    const head = page.locator(`${table} thead th`).nth(1);
+    await page.getByRole("button", { name: "Show all 30 rows" }).click();
+    await head.getByRole("button").click();
+    expect(await head.getAttribute("aria-sort")).toBe("descending");
+    expect((await column(page, table, 0)).slice(0, 4)).toEqual(["Outlet 9", "Outlet 19", "Outlet 29", "Outlet 8"]);
+    expect((await column(page, table, 1)).at(-1)).toBe("–");
+    await page.keyboard.press("Enter");
+    expect(await head.getAttribute("aria-sort")).toBe("ascending");
+    expect((await column(page, table, 0)).slice(0, 3)).toEqual(['=cmd("x")', "Outlet 10", "Outlet 20"]);
+    expect((await column(page, table, 1)).at(-1)).toBe("–");
+    await page.locator(`${table} thead button`).first().click();
+    expect((await column(page, table, 0)).slice(1, 4)).toEqual(["Outlet 1", "Outlet 2", "Outlet 3"]);
+  });
+
+  test("shows twenty rows of a long table until asked for all, and filters", async () => {
+    const { page } = await reader.visit(report);
+    const table = "#table-outlets";
+    expect(await column(page, table, 0)).toHaveLength(20);
+    expect(await page.locator(`${table} [role=status]`).textContent()).toBe("20 of 30 rows");
+    await page.getByRole("searchbox", { name: "Filter rows" }).fill("outlet 2");
+    expect(await column(page, table, 0)).toHaveLength(11);
+  });
+
+  test("gives a table as CSV that a spreadsheet does not run", async () => {
+    const { page } = await reader.visit(report);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("#table-outlets").getByRole("button", { name: "Download CSV" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("outlets.csv");
+    const lines = readFileSync(await file.path(), "utf8").split("\r\n");
+    expect(lines.slice(0, 3)).toEqual(["\uFEFFSource,Statements,Share", `"'=cmd(""x"")",0,0`, "Outlet 1,1,0.01"]);
+    expect(lines[5]).toBe("Outlet 4,,0.04");
+    expect(lines).toHaveLength(32);
+  });
+
+  test("gives a chart as an image", async () => {
+    const { page, offences } = await reader.visit(report, { colorScheme: "dark" });
+    const save = page.locator("#figure-heat").getByRole("button", { name: "Save image" });
+    const [file] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    expect(file.suggestedFilename()).toBe("figure-heat.png");
+    expect(
+      readFileSync(await file.path())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe("PNG");
+    expect(offences).toEqual([]);
+  });
+
+  test("follows the system's colours until the reader chooses, charts included", async () => {
+    const { page } = await reader.visit(report, { colorScheme: "dark" });
+    const colours = () =>
+      page.evaluate(() => [
+        getComputedStyle(document.documentElement).backgroundColor,
+        document.querySelector<SVGElement>("#figure-sources .xtitle")?.style.fill,
+        document.querySelector<SVGElement>("#figure-network .textpoint text")?.style.fill,
+      ]);
+    expect(await colours()).toEqual(["rgb(22, 25, 29)", "rgb(198, 201, 206)", "rgb(198, 201, 206)"]);
+    await page.getByRole("button", { name: "Light colours" }).click();
+    await expect.poll(colours).toEqual(["rgb(255, 255, 255)", "rgb(61, 66, 72)", "rgb(61, 66, 72)"]);
+    await page.reload();
+    await page.waitForSelector("html[data-ready]");
+    expect(await colours()).toEqual(["rgb(255, 255, 255)", "rgb(61, 66, 72)", "rgb(61, 66, 72)"]);
+  });
+
+  test("unfolds all code at once", async () => {
+    const { page } = await reader.visit(report);
+    const code = page.locator("details.code[open]");
+    expect(await code.count()).toBe(0);
+    await page.getByRole("button", { name: "Show all code" }).click();
+    expect(await code.count()).toBe(8);
+    await page.getByRole("button", { name: "Hide all code" }).click();
+    expect(await code.count()).toBe(0);
+  });
+
+  test("fits a screen of 400 pixels, and opens its sentences there over the page", async () => {
+    const { page } = await reader.visit(report, { viewport: { width: 400, height: 800 } });
+    const width = () => page.evaluate(() => document.scrollingElement?.scrollWidth);
+    expect(await width()).toBe(400);
+    await page.getByRole("button", { name: "Outlet 1", exact: true }).click();
+    const box = await page.locator(panel).evaluate((sheet) => [sheet.clientWidth, sheet.getBoundingClientRect().left]);
+    expect(box).toEqual([400, 0]);
+    expect(await width()).toBe(400);
+    await page.mouse.click(200, 20);
+    expect(await page.locator(panel).isVisible()).toBe(false);
+  });
+
+  test("moves beside its sentences on a wide screen, so that no chart is covered", async () => {
+    const { page } = await reader.visit(report);
+    await clickBar(page, "#figure-sources .point path");
+    await page.waitForSelector(`${panel}[open]`);
+    const right = () => page.locator("#figure-sources").evaluate((figure) => figure.getBoundingClientRect().right);
+    const left = (await page.locator(panel).boundingBox())?.x ?? 0;
+    expect(await right()).toBeLessThan(left);
+    const chart = await page.locator("#figure-sources .main-svg").first().boundingBox();
+    expect(chart?.height).toBe(240);
+  });
+
+  test("prints in light colours without its controls, and with all rows", async () => {
+    const { page } = await reader.visit(report, { colorScheme: "dark" });
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    for (const control of [".controls", ".contents", ".tools", "details.code", "details.behind", panel]) {
+      expect(await page.locator(control).first().isVisible(), control).toBe(false);
+    }
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      "rgb(255, 255, 255)",
+    );
+    expect(await column(page, "#table-outlets", 0)).toHaveLength(30);
+    expect(await page.locator(".banner.notice").isVisible()).toBe(true);
+    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+  });
+
+  test("shows its numbers and its code where no script runs", async () => {
+    const { page, offences } = await reader.visit(report, { javaScriptEnabled: false });
+    expect(await page.getByRole("rowheader", { name: "Tessaly Brandt" }).isVisible()).toBe(true);
+    expect(await page.locator(".chart").first().isVisible()).toBe(false);
+    await page.locator("details.code summary").first().click();
+    expect(await page.locator("details.code code").first().isVisible()).toBe(true);
+    expect(offences).toEqual([]);
+  });
+
+  test.each(["light", "dark"] as const)(
+    "is accessible in %s colours, with and without the panel",
+    async (colorScheme) => {
+      const { page } = await reader.visit(report, { colorScheme });
+      await page.getByRole("button", { name: "Show all code" }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("button", { name: "Outlet 1", exact: true }).click();
+      await page.waitForTimeout(300);
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+
+  test("is accessible on a small screen", async () => {
+    const { page } = await reader.visit(report, { viewport: { width: 400, height: 800 } });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("keeps words that would break a page out of its structure", async () => {
+    const { page, offences } = await reader.visit(
+      renderReport(executed([prose(`# ${hostile}`), prose(`## ${hostile}`)], { parameters: { [hostile]: hostile } }), {
+        notice: hostile,
+      }),
+    );
+    expect(await page.locator("h1").textContent()).toContain("<script>alert(1)</script>");
+    expect(await page.locator("script:not([type])").count()).toBe(1);
+    expect(offences).toEqual([]);
+  });
+});
+
+/** Returns what axe finds, from moderate upwards. */
+async function violations(page: Page): Promise<string[]> {
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact !== "minor")
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  });
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
