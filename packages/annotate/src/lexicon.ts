@@ -14,6 +14,9 @@ export interface RoleWords {
   readonly outlet: ReadonlySet<number>;
   readonly organisation: ReadonlySet<number>;
   readonly place: ReadonlySet<number>;
+  readonly placeFirst: ReadonlySet<number>;
+  /** Last words of names that are no actor's: "Act", "Treaty". */
+  readonly thing: ReadonlySet<number>;
   /** Words that stand before a person's name; of titles of several words, each. */
   readonly title: ReadonlySet<number>;
   readonly female: ReadonlySet<number>;
@@ -37,7 +40,7 @@ function text(path: string): string {
 function roleWords(): RoleWords {
   const file = parse(text("lexicon/sources.yaml")) as Record<string, readonly string[]>;
   const set = (name: string): Set<number> => new Set((file[name] ?? []).flatMap((phrase) => phrase.split(" ")).map(hashWord));
-  const plural = (name: string): Set<number> => new Set((file[name] ?? []).flatMap((word) => [hashWord(word), hashWord(`${word}s`)]));
+  const plural = (name: string): Set<number> => new Set((file[name] ?? []).flatMap((phrase) => phrase.split(" ")).flatMap((word) => [hashWord(word), hashWord(`${word}s`)]));
   return {
     anonymous: plural("anonymous"),
     group: set("group"),
@@ -45,7 +48,9 @@ function roleWords(): RoleWords {
     outlet: set("outlet"),
     organisation: plural("organisation"),
     place: set("place"),
-    title: set("titles"),
+    placeFirst: set("placeFirst"),
+    thing: set("thing"),
+    title: plural("titles"),
     female: set("female"),
     male: set("male"),
   };

@@ -6,7 +6,7 @@ import type { Resolved } from "../resolve/mentions.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCandidates } from "./find.ts";
 import type { Run } from "./phrases.ts";
-import { joinQuotations, keepSurest } from "./refine.ts";
+import { joinQuotations, keepChains, keepSurest } from "./refine.ts";
 import { type Speaker, speakerOf, UNNAMED } from "./speaker.ts";
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {
@@ -35,15 +35,23 @@ function carried(doc: Document, candidate: Candidate, previous: { candidate: Can
   return paragraph(candidate) - paragraph(previous.candidate) <= 1 ? previous.speaker : UNNAMED;
 }
 
+/** Index of the attribution that carries this one; by its cue, since joining quotations may have replaced it. */
+function carrierOf(joined: readonly Candidate[], { within }: Candidate): number | null {
+  if (!within) return null;
+  const index = joined.findIndex((one) => one.cue === within.cue);
+  return index < 0 ? null : index;
+}
+
 /** Finds who says what in a document, in the order of the text. */
 export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): Attribution[] {
   const candidates: Candidate[] = [];
   for (let s = 0; s < doc.sentences.length; s++) {
-    const found = findCandidates(doc, lexicon.cues, doc.tokens.sentences[s] as number, doc.tokens.sentences[s + 1] as number);
-    candidates.push(...keepSurest(found));
+    const found = findCandidates(doc, lexicon, doc.tokens.sentences[s] as number, doc.tokens.sentences[s + 1] as number);
+    candidates.push(...keepChains(keepSurest(found), found));
   }
   let previous: { candidate: Candidate; speaker: Speaker } | null = null;
-  return joinQuotations(doc, candidates).map((candidate) => {
+  const joined = joinQuotations(doc, candidates);
+  return joined.map((candidate) => {
     const [source] = candidate.source;
     const speaker = source ? speakerOf(doc, lexicon, resolved, source) : carried(doc, candidate, previous);
     previous = { candidate, speaker };
@@ -56,7 +64,7 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
       stance: candidate.stance,
       addressee: spans(doc, candidate.addressee),
       channel: spans(doc, candidate.channel),
-      within: null,
+      within: carrierOf(joined, candidate),
       confidence: candidate.confidence,
     };
   });

@@ -12,4 +12,6 @@ export interface Candidate {
   readonly channel: readonly Run[];
   readonly stance: Stance;
   readonly confidence: number;
+  /** The candidate whose content holds this one: B said that A said. */
+  readonly within?: Candidate;
 }

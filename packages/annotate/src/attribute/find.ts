@@ -1,4 +1,5 @@
 import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
@@ -9,6 +10,7 @@ import { isFinite, isTemporal, isVerb, nounPhraseAfter, nounPhraseBefore, type R
 import { clauseSubject, sourceAfter, sourceBefore } from "./sources.ts";
 
 const BY = hashWord("by");
+const IT = hashWord("it");
 const none: readonly Run[] = [];
 
 function candidate(rule: string, cue: Cue, content: readonly Run[], source: Run | null, confidence: number, addressee: Run | null = null): Candidate {
@@ -24,9 +26,26 @@ function candidate(rule: string, cue: Cue, content: readonly Run[], source: Run 
   };
 }
 
+/** "For long-time observers, such as S, C": a view, with a quotation or a clause for content. */
+function forWhom(doc: Document, first: number, last: number): Candidate | null {
+  const word = doc.text.slice(doc.tokens.start[first], doc.tokens.end[first]);
+  if (word !== "For") return null;
+  const source = sourceAfter(doc, first + 1, last);
+  if (!source) return null;
+  let end = source[1];
+  if (doc.tokens.kind[end - 1] === TokenKind.comma) end--;
+  // "observers, such as Richard Kauzlarich": the example is the source too.
+  const such = doc.tokens.kind[end] === TokenKind.comma ? end + 1 : end;
+  if (doc.text.slice(doc.tokens.start[such], doc.tokens.end[such + 1]) === "such as") end = sourceAfter(doc, such + 2, last)?.[1] ?? end;
+  if (doc.tokens.kind[end - 1] === TokenKind.comma) end--;
+  const quotation = doc.quotations.find((one) => one.first > end && one.last <= last && one.last - one.first > 4);
+  if (!quotation || !doc.tags.subarray(source[0], end).includes(Tag.NNP)) return null;
+  return { rule: "view", content: [[quotation.first, quotation.last]], cue: [[first, first + 1]], source: [[first + 1, end]], addressee: none, channel: none, stance: "neutral", confidence: 0.6 };
+}
+
 /** Where the words of an inserted attribution start: at its source, or at the verb in "said Price". */
 function subjectOf(doc: Document, cue: Cue, first: number): Run | null {
-  if (cue.shape === "gerund" || cue.shape === "infinitive") return null;
+  if (cue.shape !== "finite") return null;
   return sourceBefore(doc, cue.group[0], first);
 }
 
@@ -69,13 +88,28 @@ function continuation(doc: Document, lexicon: CueLexicon, end: number, last: num
   return null;
 }
 
+type Known = Pick<Lexicon, "cues" | "roles">;
+
+/** Whether a source can hold a view: a name, a person, a body or a paper, not "a gesture". */
+function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) {
+    const tag = doc.tags[i];
+    const hash = doc.tokens.hash[i] as number;
+    if (tag === Tag.NNP || tag === Tag.PRP || tag === Tag.WP) return true;
+    if (roles.anonymous.has(hash) || roles.group.has(hash) || roles.organisation.has(hash) || roles.document.has(hash) || roles.outlet.has(hash) || roles.title.has(hash)) return true;
+  }
+  return false;
+}
+
 /** "S said (that) C", "…, adding that C", "It was said that C". */
-function after(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, last: number): Candidate | null {
+function after(doc: Document, { cues: lexicon, roles }: Known, cue: Cue, first: number, last: number): Candidate | null {
   const complement = complementAfter(doc, lexicon, cue, last);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
   if (cue.shape === "passive") return passive(doc, cue, complement.content, complement.rule, first);
   const own = subjectOf(doc, cue, first);
   const source = own ?? clauseSubject(doc, cue.group[0], first);
+  if (source && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
+  if (source && cue.shape === "infinitive" && doc.tokens.hash[source[0]] === IT) return null;
   const weak = (cue.entry.frames & Frame.weak) !== 0;
   if (weak && complement.rule === "clause") return null;
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
@@ -108,7 +142,8 @@ function prepositions(doc: Document, lexicon: CueLexicon, first: number, last: n
     const content: Run[] = [];
     if (i > first) {
       const left = trimRun(doc, first, i);
-      if (left[1] > left[0]) content.push(left);
+      const open = doc.tags[left[1] - 1];
+      if (left[1] > left[0] && open !== Tag.SC && open !== Tag.IN && open !== Tag.CC && open !== Tag.WDT) content.push(left);
     }
     const next = source[1];
     const comma = doc.tokens.kind[next - 1] === TokenKind.comma || doc.tokens.kind[next] === TokenKind.comma;
@@ -187,14 +222,14 @@ function adverbs(doc: Document, lexicon: CueLexicon, first: number, last: number
 }
 
 /** Finds all candidates of the sentence [first, last), overlaps and all. */
-export function findCandidates(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
+export function findCandidates(doc: Document, known: Known, first: number, last: number): Candidate[] {
+  const lexicon = known.cues;
   const found: Candidate[] = [];
   for (const cue of findCues(doc, lexicon, first, last)) {
-    const one = before(doc, lexicon, cue, first, last) ?? after(doc, lexicon, cue, first, last);
+    const one = before(doc, lexicon, cue, first, last) ?? after(doc, known, cue, first, last);
     if (one) found.push(one);
   }
   found.push(...prepositions(doc, lexicon, first, last), ...nouns(doc, lexicon, first, last), ...adverbs(doc, lexicon, first, last), ...signed(doc, first, last));
-  const named = colon(doc, first, last);
-  if (named) found.push(named);
+  for (const one of [colon(doc, first, last), forWhom(doc, first, last)]) if (one) found.push(one);
   return found;
 }

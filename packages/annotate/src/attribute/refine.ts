@@ -11,19 +11,37 @@ function anyOverlap(a: readonly Run[], b: readonly Run[]): boolean {
   return a.some((x) => b.some((y) => overlaps(x, y)));
 }
 
-/** Of candidates that share a cue or whose content holds the other's source keeps the surer one. */
+/** Whether the content of `outer` holds the cue of `inner`. */
+function holds(outer: Candidate, inner: Candidate): boolean {
+  return outer !== inner && inner.cue.length > 0 && inner.cue.every((cue) => outer.content.some((run) => run[0] <= cue[0] && cue[1] <= run[1]));
+}
+
+function clashes(a: Candidate, b: Candidate): boolean {
+  return anyOverlap(a.cue, b.cue) || anyOverlap(a.content, b.content) || anyOverlap(a.content, b.cue) || anyOverlap(b.content, a.cue);
+}
+
+function surest(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const one of [...candidates].sort((a, b) => b.confidence - a.confidence)) if (!kept.some((other) => clashes(other, one))) kept.push(one);
+  return kept;
+}
+
+const CHAINED = new Set(["that", "clause", "question", "before", "quote", "quote before", "preposition"]);
+
+/** Of candidates that share words keeps the surer one. */
 export function keepSurest(candidates: readonly Candidate[]): Candidate[] {
-  const sorted = candidates.map((candidate, i) => ({ candidate, i })).sort((a, b) => b.candidate.confidence - a.candidate.confidence || a.i - b.i);
-  const kept: { candidate: Candidate; i: number }[] = [];
-  for (const one of sorted) {
-    const clash = kept.some(({ candidate }) => {
-      if (anyOverlap(candidate.cue, one.candidate.cue)) return true;
-      if (anyOverlap(candidate.content, one.candidate.content)) return true;
-      return anyOverlap(candidate.content, one.candidate.cue) || anyOverlap(one.candidate.content, candidate.cue);
-    });
-    if (!clash) kept.push(one);
-  }
-  return kept.sort((a, b) => a.i - b.i).map(({ candidate }) => candidate);
+  const outer = surest(candidates.filter((one) => !candidates.some((other) => holds(other, one) && !(holds(one, other) && one.confidence > other.confidence))));
+  return outer;
+}
+
+/** Adds the links of chains: plain speech inside the content of what is kept, one level deep. */
+export function keepChains(kept: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
+  const links = candidates.flatMap((one): Candidate[] => {
+    const carrier = kept.find((other) => holds(other, one) && !holds(one, other));
+    const inside = carrier?.content.some((run) => [...one.content, ...one.source].every((part) => run[0] <= part[0] && part[1] <= run[1]));
+    return carrier && inside && one.source.length > 0 && CHAINED.has(one.rule) ? [{ ...one, within: carrier }] : [];
+  });
+  return [...kept, ...surest(links)];
 }
 
 /** Whether a quotation is speech by its own look: a sentence or more, and not a title or a scare quote. */

@@ -3,6 +3,7 @@ import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import { appositionAfter, isFinite, isNominal, isTemporal, isVerb, isWho, nounPhraseAfter, nounPhraseBefore, type Run } from "./phrases.ts";
 
+const THAT = hashWord("that");
 const WHICH = new Set(["who", "which", "whose", "whom", "that"].map(hashWord));
 
 /**
@@ -21,9 +22,28 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
     const first = before >= floor ? nounPhraseBefore(doc, before, floor) : before + 1;
     return before >= floor && first <= before ? [first, before + 1] : null;
   }
-  const first = nounPhraseBefore(doc, j, floor);
-  if (first > j) return null;
-  return [first, j + 1];
+  return pastAdverbials(doc, j, floor);
+}
+
+function isGerund(doc: Document, i: number): boolean {
+  return doc.text.slice((doc.tokens.end[i] as number) - 3, doc.tokens.end[i]) === "ing";
+}
+
+/** The noun phrase that ends at `last`, or the one before it where it belongs to an adverbial: "Price in Rome said". */
+function pastAdverbials(doc: Document, last: number, floor: number): Run | null {
+  const { tags } = doc;
+  let end = last;
+  for (let steps = 0; steps < 3; steps++) {
+    const first = nounPhraseBefore(doc, end, floor);
+    if (first > end) return null;
+    let link = first - 1;
+    if (link > floor && (tags[link] === Tag.VBG || tags[link] === Tag.VBN || isGerund(doc, link)) && (tags[link - 1] === Tag.WRB || tags[link - 1] === Tag.SC || tags[link - 1] === Tag.IN)) link--;
+    const adverbial = link > floor && (tags[link] === Tag.IN || tags[link] === Tag.TO || tags[link] === Tag.WRB || tags[link] === Tag.SC) && tags[end] !== Tag.PRP && doc.tokens.hash[link] !== THAT;
+    const before = adverbial ? nounPhraseBefore(doc, link - 1, floor) : link;
+    if (!adverbial || before > link - 1) return [first, end + 1];
+    end = link - 1;
+  }
+  return null;
 }
 
 /** The subject before `, … ,` where the last comma is at `close`. */

@@ -52,7 +52,7 @@ function nameLike(doc: Document, i: number, first: number, seen: ReadonlySet<num
 }
 
 /** The end of the capitalised run that starts at `i`, over "of", particles, hyphens and initials. */
-function runEnd(doc: Document, i: number, limit: number, seen: ReadonlySet<number>): number {
+function runEnd(doc: Document, roles: Lexicon["roles"], i: number, limit: number, seen: ReadonlySet<number>): number {
   const { tokens } = doc;
   let last = i + 1;
   let j = i + 1;
@@ -71,7 +71,7 @@ function runEnd(doc: Document, i: number, limit: number, seen: ReadonlySet<numbe
     else if (joining && (next || (j + 2 < limit && JOINING.has(tokens.hash[j + 1] as number) && isCapitalised(doc, j + 2)))) {
       const particle = PARTICLES.has(tokens.hash[j] as number);
       const word = doc.text.slice(tokens.start[j], tokens.end[j]);
-      if (!particle && word !== "of" && word !== "&" && word !== "the" && !(word === "and" && headOf(doc, i, j))) break;
+      if (!particle && word !== "of" && word !== "&" && word !== "the" && !(word === "and" && headOf(doc, i, j) && !roles.title.has(tokens.hash[j + 1] as number))) break;
       if (word === "the" && doc.text.slice(tokens.start[j - 1], tokens.end[j - 1]) !== "of") break;
       j++;
     } else break;
@@ -81,34 +81,46 @@ function runEnd(doc: Document, i: number, limit: number, seen: ReadonlySet<numbe
 
 /** Whether "and" joins two words of one name, as in "Ministry of Energy and Water". */
 function headOf(doc: Document, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (doc.text.slice(doc.tokens.start[k], doc.tokens.end[k]) === "of") return true;
+  for (let k = Math.max(from, to - 3); k < to; k++) if (doc.text.slice(doc.tokens.start[k], doc.tokens.end[k]) === "of") return true;
   return false;
 }
 
 function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, titled: boolean): ActorKind | null {
   const { roles } = lexicon;
   const { tokens } = doc;
+  if (roles.thing.has(tokens.hash[last - 1] as number)) return null;
   let of = last;
   for (let k = first; k < last; k++) if (doc.text.slice(tokens.start[k], tokens.end[k]) === "of") of = Math.min(of, k);
   const head = tokens.hash[of - 1] as number;
   if (roles.organisation.has(head) || (of === last && roles.outlet.has(head))) return "organisation";
   for (let k = first; k < last; k++) if (k < of && roles.organisation.has(tokens.hash[k] as number) && !roles.title.has(tokens.hash[k] as number) && last - first > 2) return "organisation";
+  for (let k = first; k < last; k++) if (roles.outlet.has(tokens.hash[k] as number) && last - first <= 3 && k === first && !titled) return "organisation";
   if (roles.place.has(head) && last - first > 1) return "place";
   if (titled) return "person";
+  if (last - first > 1 && (roles.placeFirst.has(tokens.hash[first] as number) || roles.place.has(tokens.hash[first] as number))) return "place";
   if (tokens.caps[first] === 2 && last - first === 1 && (tokens.end[first] as number) - (tokens.start[first] as number) <= 6) return "organisation";
-  const words = last - first;
-  return words >= 2 && words <= 5 ? "person" : null;
+  const words = spaced(doc, first, last);
+  return words >= 2 && words <= 4 ? "person" : null;
 }
 
-/** Steps over the titles at the head of a run: "Foreign Minister" in "Foreign Minister Oren Halvick". */
+/** The number of words parted by spaces. */
+function spaced(doc: Document, first: number, last: number): number {
+  let words = 1;
+  for (let i = first + 1; i < last; i++) if (doc.tokens.start[i] !== doc.tokens.end[i - 1]) words++;
+  return words;
+}
+
+const SUFFIXES = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].map(hashWord));
+
+/** Where the name starts after its titles: after the last title word, in "Water Minister Jorun Pell" too. */
 function afterTitles(doc: Document, lexicon: Lexicon, first: number, last: number): number {
-  let i = first;
-  while (i < last - 1 && (lexicon.roles.title.has(doc.tokens.hash[i] as number) || (i > first && doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]) === "of" && lexicon.roles.title.has(doc.tokens.hash[i + 1] as number)) || isHyphenatedTitle(doc, lexicon, i))) i++;
-  return i;
-}
-
-function isHyphenatedTitle(doc: Document, lexicon: Lexicon, i: number): boolean {
-  return doc.tokens.kind[i] === TokenKind.hyphen && i + 1 < doc.tokens.count && lexicon.roles.title.has(doc.tokens.hash[i + 1] as number);
+  let end = last - 1;
+  while (end > first && SUFFIXES.has(doc.tokens.hash[end] as number)) end--;
+  for (let i = end - 1; i >= first; i--) {
+    if (!lexicon.roles.title.has(doc.tokens.hash[i] as number)) continue;
+    return doc.tokens.kind[i + 1] === TokenKind.hyphen ? first : i + 1;
+  }
+  return first;
 }
 
 /** Words that stand capitalised inside a sentence somewhere in the text: a capital at a sentence's head is then a name. */
@@ -136,7 +148,7 @@ export function findNames(doc: Document, lexicon: Lexicon): Name[] {
       const known = knownNameAt(doc, lexicon, i, limit);
       const knownEnd = known ? i + known.words.length : i;
       const starts = nameLike(doc, i, first, seen) && !(headline && doc.tags[i] !== Tag.NNP);
-      const end = starts ? runEnd(doc, i, limit, seen) : i;
+      const end = starts ? runEnd(doc, lexicon.roles, i, limit, seen) : i;
       if (known && (knownEnd >= end || !absorbs(doc, lexicon, i, end, known))) {
         found.push({ first: i, last: knownEnd, known, kind: known.actor.kind, titleFirst: i });
         i = knownEnd - 1;
@@ -174,6 +186,13 @@ function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, fo
   if (demonym?.rule === "demonym" && demonym.words.length < end - first && !body) {
     found.push({ first, last: first + demonym.words.length, known: demonym, kind: demonym.actor.kind, titleFirst: first });
     start = first + demonym.words.length;
+    if (doc.tokens.kind[start] === TokenKind.hyphen) start++;
+    if (start >= end) return end;
+    const after = knownNameAt(doc, lexicon, start, end);
+    if (after && start + after.words.length === end) {
+      found.push({ first: start, last: end, known: after, kind: after.actor.kind, titleFirst: start });
+      return end;
+    }
   }
   const name = afterTitles(doc, lexicon, start, end);
   const titled = name > start || (start > 0 && lexicon.roles.title.has(doc.tokens.hash[start - 1] as number));

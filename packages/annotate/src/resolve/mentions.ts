@@ -70,7 +70,7 @@ function readKnown(doc: Document, name: Name, actor: Actor, context: People): Re
 }
 
 /** A name no file knows: a person of the article, an organisation, a place, or nothing we can tell. */
-function readUnknown(doc: Document, name: Name, context: People, others: Map<string, Reading>): Reading | null {
+function readUnknown(doc: Document, lexicon: Lexicon, name: Name, context: People, others: Map<string, Reading>): Reading | null {
   const parts = words(doc, name);
   const key = parts.join(" ");
   if (name.kind === "person") {
@@ -82,12 +82,25 @@ function readUnknown(doc: Document, name: Name, context: People, others: Map<str
     surname.seen = name.first;
     return { kind: "person", actor: surname.actor, name: surname.name, rule: "surname" };
   }
-  const known = others.get(key);
+  const known = others.get(key) ?? (parts.length === 1 ? longerName(key, others) : undefined);
   if (known) return known;
-  if (name.kind === null) return null;
+  const place = name.kind === null && parts.length === 1 && LOCATIVE.has(doc.tokens.hash[name.first - 1] as number);
+  if (place) {
+    const reading = { kind: "place" as const, actor: slug(key), name: key, rule: "exact" };
+    others.set(key, reading);
+    return reading;
+  }
+  if (name.kind === null || (name.kind === "organisation" && parts.length === 1 && lexicon.roles.organisation.has(doc.tokens.hash[name.first] as number))) return null;
   const reading = { kind: name.kind, actor: slug(key), name: key, rule: "exact" };
   others.set(key, reading);
   return reading;
+}
+
+/** "The Ministry" after "the Foreign Ministry": the organisation named before that has the word. */
+function longerName(word: string, others: ReadonlyMap<string, Reading>): Reading | undefined {
+  let found: Reading | undefined;
+  for (const reading of others.values()) if (reading.kind === "organisation" && reading.name.split(" ").includes(word)) found = { ...reading, rule: "short" };
+  return found;
 }
 
 function noteTitles(doc: Document, lexicon: Lexicon, name: Name, person: Person | undefined): void {
@@ -131,7 +144,7 @@ export function resolveMentions(doc: Document, names: readonly Name[], lexicon: 
     const name = names[next];
     if (name && name.first === i) {
       next++;
-      const reading = name.known ? readKnown(doc, name, name.known.actor, context) : readUnknown(doc, name, context, others);
+      const reading = name.known ? readKnown(doc, name, name.known.actor, context) : readUnknown(doc, lexicon, name, context, others);
       if (!reading) continue;
       push(name.first, name.last, reading, false);
       if (reading.kind === "person") {
