@@ -1,16 +1,9 @@
 // Starts JupyterLab in notebooks/ with the workspace's own tslab as its kernel. Arguments go to `jupyter lab`.
-import { spawn, spawnSync } from "node:child_process";
-import { delimiter, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { spawn } from "node:child_process";
+import { delimiter, join } from "node:path";
+import { run, workspace } from "./run.mjs";
 
-const workspace = dirname(dirname(fileURLToPath(import.meta.url)));
-const turbo = join(workspace, "node_modules", ".bin", "turbo");
-const built = spawnSync(turbo, ["run", "build", "--output-logs=errors-only"], {
-  cwd: workspace,
-  env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
-  stdio: "inherit",
-});
-if (built.status !== 0) {
+if (run("turbo", ["run", "build", "--output-logs=errors-only"]) !== 0) {
   process.exit(1);
 }
 

@@ -6,7 +6,8 @@ export {
   type MeasureOptions,
   type MeasureRow,
 } from "./attribution/attributionMeasures.ts";
-export { attributionShares, type ShareBy, type ShareOptions, type ShareRow } from "./attribution/attributionShares.ts";
+export { attributionShares, type ShareBy, type ShareOptions } from "./attribution/attributionShares.ts";
+export type { ShareRow } from "./attribution/shareRow.ts";
 export { type AboutOptions, type AboutRow, speaksAbout } from "./attribution/speaksAbout.ts";
 export { type ActorCountOptions, type ActorCountRow, actorCounts } from "./cooccurrence/actorCounts.ts";
 export { type CooccurrenceOptions, cooccurrence } from "./cooccurrence/cooccurrence.ts";

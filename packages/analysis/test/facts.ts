@@ -54,7 +54,7 @@ export function factsOf(sketches: readonly Sketch[]): Facts {
 }
 
 /** `anna` is called Anna. */
-export function nameOf(actor: string): string {
+function nameOf(actor: string): string {
   return actor.charAt(0).toUpperCase() + actor.slice(1);
 }
 

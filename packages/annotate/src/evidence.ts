@@ -36,28 +36,29 @@ function attributionMarks(attribution: Attribution): { span: Span; role: Role; k
 /** The sentences an attribution touches, as runs of the text; sentences that follow each other are one run. */
 function sentencesOf(annotation: Annotation, spans: readonly Span[]): Span[] {
   const runs: [number, number][] = [];
-  for (const [start, end] of annotation.sentences) {
-    if (!spans.some((span) => span[0] < end && start < span[1])) continue;
+  let previous = -2;
+  annotation.sentences.forEach(([start, end], index) => {
+    if (!spans.some((span) => span[0] < end && start < span[1])) return;
     const last = runs.at(-1);
-    const index = annotation.sentences.findIndex((sentence) => sentence[0] === start);
-    const previous = annotation.sentences[index - 1];
-    if (last && previous && previous[1] === last[1]) last[1] = end;
+    if (last && previous === index - 1) last[1] = end;
     else runs.push([start, end]);
-  }
+    previous = index;
+  });
   return runs;
 }
 
-function fragments({ article, annotation }: Text, kind: string, number: number, keyOf: KeyOf): Fragment[] {
+/** The fragments of an article's part, or null where it has no such part. */
+function fragments({ article, annotation }: Text, kind: string, number: number, keyOf: KeyOf): Fragment[] | null {
   const { text } = article;
   if (kind === "a") {
     const attribution = annotation.attributions[number];
-    if (!attribution) return [];
+    if (!attribution) return null;
     const marks = attributionMarks(attribution);
     return sentencesOf(annotation, marks.map(({ span }) => span)).map((span) => fragment(text, span, marks));
   }
-  const spans: readonly (Span | undefined)[] =
-    kind === "s" ? [annotation.sentences[number]] : kind === "p" ? [article.paragraphs[number]] : naming(annotation);
-  return spans.filter((span) => span !== undefined).map((span) => fragment(text, span, actorMarks(annotation, span, keyOf)));
+  const span = kind === "s" ? annotation.sentences[number] : article.paragraphs[number];
+  const spans = kind === "d" ? naming(annotation) : span && [span];
+  return spans?.map((each) => fragment(text, each, actorMarks(annotation, each, keyOf))) ?? null;
 }
 
 function naming(annotation: Annotation): Span[] {
@@ -68,15 +69,16 @@ function naming(annotation: Annotation): Span[] {
  * Returns a function that gives the passage of an evidence id: the words of the article, word for word, with the
  * actors or the parts of the attribution marked.
  *
- * @throws the function does, where no article has that id: `unknown evidence: s9.1`
+ * @throws the function does, where the corpus has no such part: `unknown evidence: s9.1`
  */
 export function passages(facts: Facts): (id: EvidenceId) => Passage {
   const link = linkActors(facts.texts.map(({ annotation }) => annotation));
   const keyOf: KeyOf = (mention) => (mention.kind === "person" ? link(mention.actor, mention.name).actor : mention.actor);
   return (id) => {
-    const parts = /^([spda])(\d+)(?:\.(\d+))?$/.exec(id);
-    const text = parts ? facts.texts[Number(parts[2])] : undefined;
-    if (!parts || !text) throw new Error(`unknown evidence: ${id}`);
+    const [, kind, index, part] = /^(?:([spa])(\d+)\.(\d+)|(d)(\d+))$/.exec(id)?.filter((group) => group !== undefined) ?? [];
+    const text = facts.texts[Number(index)];
+    const found = kind && text ? fragments(text, kind, Number(part), keyOf) : null;
+    if (!text || !found) throw new Error(`unknown evidence: ${id}`);
     const { article } = text;
     return {
       id,
@@ -85,7 +87,7 @@ export function passages(facts: Facts): (id: EvidenceId) => Passage {
       published: article.published,
       url: article.url,
       where: article.source.line === null ? article.source.path : `${article.source.path}:${article.source.line}`,
-      fragments: fragments(text, parts[1] as string, Number(parts[3] ?? 0), keyOf),
+      fragments: found,
     };
   };
 }

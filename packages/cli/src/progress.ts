@@ -38,8 +38,11 @@ export function progressDisplay(name: string, output: NodeJS.WriteStream): Progr
     }
     const key = `${step.cell} ${step.stage ?? ""}`;
     const finished = step.total !== undefined && step.count === step.total;
-    if (key === last && !finished) return;
+    const now = performance.now();
+    const due = process.env["READOUT_PROGRESS"] === "often" && now - drawn > 150;
+    if (key === last && !finished && !due) return;
     last = key;
+    drawn = now;
     output.write(`${name}: ${words(step)}, ${seconds(start)}\n`);
   };
   const done = (): void => {

@@ -13,8 +13,9 @@ export interface DataframeOptions {
  *
  * It is built from columns, so no value can slip into another column; a table without rows gives a frame without rows.
  * A column has the type that all its values share: `int32`, `float32` (any numbers; the values stay 64-bit), `boolean`,
- * else `string`. Null, undefined and NaN are null; dates and lists become words; in a column of mixed types every value becomes a word. A column whose
- * name is a member of the frame (`values`, `sum`) gets the suffix `_`. Throws if the table has more rows than `limit`.
+ * else `string`. Null, undefined and NaN are null; dates and lists become words; in a column of mixed types every value
+ * becomes a word. A column whose name is a member of the frame (`values`, `sum`) gets the suffix `_`. Throws if the
+ * table has more rows than `limit`.
  */
 export function dataframe<Row extends object>(from: Table<Row>, { limit = 50_000 }: DataframeOptions = {}): DataFrame {
   const rows = from.numRows();

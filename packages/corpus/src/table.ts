@@ -1,4 +1,4 @@
-import { type ColumnTable, table as arquero } from "arquero";
+import { table as arquero, type ColumnTable } from "arquero";
 
 /** An Arquero table that remembers the type of its rows. Verbs that change columns (`select`, `rollup`) keep it too. */
 export interface Table<Row extends object> extends ColumnTable {
@@ -10,10 +10,7 @@ export interface Table<Row extends object> extends ColumnTable {
  * Makes a table of rows. `columns` names the columns and their order; it is what a table without rows has. A field
  * that a row lacks is undefined there. Throws on a column named `__proto__`, which no object can hold safely.
  */
-export function table<Row extends object>(
-  rows: readonly Row[],
-  columns: readonly (keyof Row & string)[],
-): Table<Row> {
+export function table<Row extends object>(rows: readonly Row[], columns: readonly (keyof Row & string)[]): Table<Row> {
   return columnTable(
     columns.map((name) => [name, rows.map((row) => (Object.hasOwn(row, name) ? row[name] : undefined))] as const),
   );

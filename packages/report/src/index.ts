@@ -1,6 +1,8 @@
+export { type EvidenceProblem, evidenceProblems } from "./evidence/problems.ts";
 export { writeKernelspec } from "./jupyter/kernelspec.ts";
 export { findJupyterLab } from "./jupyter/lab.ts";
 export type { Cell, ExecutedNotebook, MimeBundle, Output } from "./notebook.ts";
+export { type ReportOptions, renderReport } from "./render/report.ts";
 export { checkNotebook, checkNotebooks, type NotebookProblem } from "./run/check.ts";
 export type { Progress, RunOptions } from "./run/fork.ts";
 export type { Parameter } from "./run/literal.ts";
@@ -8,5 +10,3 @@ export type { Parameters } from "./run/parameters.ts";
 export { type Notebook, parseNotebook, readNotebook, type SourceCell } from "./run/read.ts";
 export { checkTypes, runNotebook } from "./run/run.ts";
 export { stripNotebook } from "./run/strip.ts";
-export { type EvidenceProblem, evidenceProblems } from "./evidence/problems.ts";
-export { type ReportOptions, renderReport } from "./render/report.ts";

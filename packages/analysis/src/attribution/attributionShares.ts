@@ -7,37 +7,12 @@ import { type BootstrapOptions, type Denominator, denominator } from "../statist
 import { checkLevel } from "../statistics/interval.ts";
 import { resample } from "../statistics/resample.ts";
 import { proportion } from "./proportion.ts";
+import type { ShareRow } from "./shareRow.ts";
 import { type Counted, SOURCE_TYPE_LABELS } from "./source.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 
 /** What attributions can be shared out by. */
 export type ShareBy = "source" | "sourceType" | Division;
-
-/** The share of one source, type of source, outlet or month. */
-export interface ShareRow {
-  /** An actor id, `name:…` or `type:…` for a source; the type, outlet or month otherwise, empty where not stated. */
-  readonly key: string;
-  /** For readers. */
-  readonly label: string;
-  /** The outlet or month that shares are taken in, or that it is not stated; null where they are of all articles. */
-  readonly within: string | null;
-  readonly attributions: number;
-  /** Articles with such attributions. */
-  readonly articles: number;
-  /** Its part of the attributions, 0 to 1, with its interval. */
-  readonly share: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  /** Words of these attributions' contents. */
-  readonly words: number;
-  /** Its part of the attributed words, 0 to 1, with its interval; null where no attribution has words. */
-  readonly wordShare: number | null;
-  readonly wordLow: number | null;
-  readonly wordHigh: number | null;
-  /** The part of its attributions that are direct quotations. */
-  readonly directShare: number;
-  readonly evidence: readonly EvidenceId[];
-}
 
 /** How shares are taken. */
 export interface ShareOptions extends BootstrapOptions {
@@ -75,7 +50,7 @@ export function attributionShares(
   const rows = divide(chosen, within).flatMap((part) => {
     const whole = wholeOf(part, statements, { resamples, seed });
     const name = within === undefined ? null : part.label;
-    return [...collect(whole.statements, count).values()]
+    return [...collect(whole.articles, count).values()]
       .map((share) => shareRow(share, whole, name, level))
       .sort(by === "month" ? (a, b) => unknownLast(a.key, b.key) : largestFirst);
   });
@@ -96,9 +71,9 @@ function counter(by: ShareBy, chosen: Chosen): (statement: Statement) => Counted
   }
 }
 
-/** The attributions of a part, and what its shares are taken of. A statement's cluster is its article in the part. */
+/** The attributions of a part, article by article, and what its shares are taken of. */
 interface Whole {
-  readonly statements: readonly (Statement & { readonly cluster: number })[];
+  readonly articles: readonly (readonly Statement[])[];
   readonly attributions: Denominator;
   readonly words: Denominator;
 }
@@ -112,7 +87,7 @@ function wholeOf(
   const drawn = resample(articles.length, resamples, seed);
   const words = (list: readonly Statement[]): number => list.reduce((sum, statement) => sum + statement.words, 0);
   return {
-    statements: articles.flatMap((list, cluster) => list.map((statement) => ({ ...statement, cluster }))),
+    articles,
     attributions: denominator(
       Float64Array.from(articles, ({ length }) => length),
       drawn,
@@ -130,27 +105,36 @@ interface Share extends Counted {
   direct: number;
 }
 
-function collect(statements: Whole["statements"], count: (statement: Statement) => Counted): Map<string, Share> {
+function collect(
+  articles: readonly (readonly Statement[])[],
+  count: (statement: Statement) => Counted,
+): Map<string, Share> {
   const shares = new Map<string, Share>();
-  for (const statement of statements) {
-    const counted = count(statement);
-    let share = shares.get(counted.key);
-    if (share === undefined) {
-      share = { ...counted, cluster: [], attributions: [], words: [], evidence: [], direct: 0 };
-      shares.set(counted.key, share);
+  for (const [cluster, statements] of articles.entries()) {
+    for (const statement of statements) {
+      const counted = count(statement);
+      let share = shares.get(counted.key);
+      if (share === undefined) {
+        share = { ...counted, cluster: [], attributions: [], words: [], evidence: [], direct: 0 };
+        shares.set(counted.key, share);
+      }
+      add(statement, cluster, share);
     }
-    if (share.cluster.at(-1) !== statement.cluster) {
-      share.cluster.push(statement.cluster);
-      share.attributions.push(0);
-      share.words.push(0);
-    }
-    const last = share.cluster.length - 1;
-    share.attributions[last] = (share.attributions[last] ?? 0) + 1;
-    share.words[last] = (share.words[last] ?? 0) + statement.words;
-    share.evidence.push(statement.evidence);
-    if (statement.kind === "direct") share.direct++;
   }
   return shares;
+}
+
+function add(statement: Statement, cluster: number, share: Share): void {
+  if (share.cluster.at(-1) !== cluster) {
+    share.cluster.push(cluster);
+    share.attributions.push(0);
+    share.words.push(0);
+  }
+  const last = share.cluster.length - 1;
+  share.attributions[last] = (share.attributions[last] ?? 0) + 1;
+  share.words[last] = (share.words[last] ?? 0) + statement.words;
+  share.evidence.push(statement.evidence);
+  if (statement.kind === "direct") share.direct++;
 }
 
 function shareRow(share: Share, whole: Whole, within: string | null, level: number): ShareRow {

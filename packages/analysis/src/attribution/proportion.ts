@@ -23,7 +23,7 @@ export function ratio(numerator: Sparse, below: Denominator, level: number): Est
  */
 export function proportion(numerator: Sparse, below: Denominator, level: number): Estimate {
   const { value, low, high } = ratio(numerator, below, level);
-  const articles = below.values.reduce((count, one) => count + (one > 0 ? 1 : 0), 0);
+  const articles = below.clusters;
   if (value === null || low !== null || articles < 2) return { value, low, high };
   const interval = wilson(value * articles, articles, level);
   return { value, low: interval?.low ?? null, high: interval?.high ?? null };

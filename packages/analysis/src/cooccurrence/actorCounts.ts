@@ -2,8 +2,8 @@ import type { ActorKind, EvidenceId, Facts } from "@readout/annotate";
 import { type Table, table } from "@readout/corpus";
 import { type Chosen, chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
-import { incidence, type MentionOptions } from "./incidence.ts";
-import { evidenceOf, type Units, unitsOf, type Window } from "./units.ts";
+import { type Incidence, incidence, type MentionOptions } from "./incidence.ts";
+import { countArticles, evidenceOf, type Units, unitsOf, type Window } from "./units.ts";
 
 /** How often an actor appears. */
 export interface ActorCountRow {
@@ -51,46 +51,53 @@ export function actorCounts(
   const chosen = chooseArticles(facts, wire);
   const units = unitsOf(facts, chosen, window);
   const found = incidence(facts, chosen, units, mentions);
-  const unitsByActor = found.ids.map((): number[] => []);
-  let all = 0;
-  for (let unit = 0; unit < units.exists.length; unit++) {
-    if (!units.exists[unit]) continue;
-    all++;
-    for (let at = found.start[unit] ?? 0; at < (found.start[unit + 1] ?? 0); at++) {
-      unitsByActor[found.actor[at] ?? 0]?.push(unit);
-    }
-  }
-  const rows = unitsByActor.map(
-    (inside, actor): ActorCountRow => ({
+  const inside = unitsByActor(found, units);
+  const all = units.exists.reduce((sum, exists) => sum + exists, 0);
+  const name = (unit: number): EvidenceId => evidenceOf(units, chosen, unit);
+  const rows = inside.map(
+    (own, actor): ActorCountRow => ({
       actor: found.ids[actor] ?? "",
       name: found.names[actor] ?? "",
       kind: found.kinds[actor] ?? "group",
       window,
-      units: inside.length,
-      share: all === 0 ? 0 : inside.length / all,
-      articles: new Set(inside.map((unit) => units.position[unit])).size,
+      units: own.length,
+      share: all === 0 ? 0 : own.length / all,
+      articles: countArticles(own, units),
       mentions: found.mentions[actor] ?? 0,
-      ...firstAndLast(inside, units, chosen),
-      evidence: inside.map((unit) => evidenceOf(units, chosen, unit)),
+      ...firstAndLast(own, units, chosen, name),
+      evidence: own.map(name),
     }),
   );
   const mentioned = rows.filter((row) => row.units > 0);
   return table<ActorCountRow>(mentioned.sort(mostUnitsFirst), COLUMNS);
 }
 
+/** The units of each actor, ascending. */
+function unitsByActor({ ids, start, actor }: Incidence, { exists }: Units): number[][] {
+  const inside = ids.map((): number[] => []);
+  for (let unit = 0; unit < exists.length; unit++) {
+    if (!exists[unit]) continue;
+    for (let at = start[unit] ?? 0; at < (start[unit + 1] ?? 0); at++) inside[actor[at] ?? 0]?.push(unit);
+  }
+  return inside;
+}
+
 function firstAndLast(
   inside: readonly number[],
   units: Units,
-  chosen: Chosen,
+  { published }: Chosen,
+  name: (unit: number) => EvidenceId,
 ): Pick<ActorCountRow, "first" | "last" | "firstEvidence" | "lastEvidence"> {
-  const dated = inside
-    .map((unit) => ({ unit, date: chosen.published[units.position[unit] ?? -1] ?? null }))
-    .filter((one): one is { unit: number; date: string } => one.date !== null)
-    .sort((x, y) => compare(x.date, y.date) || x.unit - y.unit);
-  const [first, last] = [dated[0], dated.at(-1)];
-  const name = (one: { unit: number } | undefined): EvidenceId | null =>
-    one ? evidenceOf(units, chosen, one.unit) : null;
-  return { first: first?.date ?? null, last: last?.date ?? null, firstEvidence: name(first), lastEvidence: name(last) };
+  let [first, last] = [-1, -1];
+  const date = (unit: number): string | null => published[units.position[unit] ?? -1] ?? null;
+  for (const unit of inside) {
+    const here = date(unit);
+    if (here === null) continue;
+    if (first < 0 || here < (date(first) ?? "")) first = unit;
+    if (last < 0 || here >= (date(last) ?? "")) last = unit;
+  }
+  if (first < 0) return { first: null, last: null, firstEvidence: null, lastEvidence: null };
+  return { first: date(first), last: date(last), firstEvidence: name(first), lastEvidence: name(last) };
 }
 
 function mostUnitsFirst(x: ActorCountRow, y: ActorCountRow): number {

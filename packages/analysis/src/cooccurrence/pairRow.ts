@@ -31,9 +31,3 @@ export interface PairRow extends Association {
   /** The units with both, in order. */
   readonly evidence: readonly EvidenceId[];
 }
-
-export const PAIR_COLUMNS: readonly (keyof PairRow)[] = [
-  ...(["group", "a", "b", "aName", "bName", "aKind", "bKind", "window", "together", "withA", "withB"] as const),
-  ...(["windows", "expected", "npmi", "logLikelihood", "p", "test", "q", "tests", "articles", "outlets"] as const),
-  "evidence",
-];

@@ -71,6 +71,18 @@ export function unitsIn(units: Units, positions: readonly number[]): Int32Array 
   return Int32Array.from(all);
 }
 
+/** Returns in how many articles some units (ascending) are. */
+export function countArticles(units: Iterable<number>, { position }: Units): number {
+  let articles = 0;
+  let last = -1;
+  for (const unit of units) {
+    const article = position[unit] ?? 0;
+    if (article !== last) articles++;
+    last = article;
+  }
+  return articles;
+}
+
 /** Returns the evidence id of a unit: `s12.5`, `p12.3`, `d12`. */
 export function evidenceOf(units: Units, chosen: Chosen, unit: number): EvidenceId {
   const position = units.position[unit] ?? 0;

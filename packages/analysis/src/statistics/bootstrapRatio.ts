@@ -18,6 +18,8 @@ export interface Denominator {
   readonly values: Float64Array;
   readonly sums: Float64Array;
   readonly total: number;
+  /** How many clusters have any of it. */
+  readonly clusters: number;
   readonly squares: number;
   readonly cubes: number;
 }
@@ -53,18 +55,23 @@ export function bootstrapRatio(
 export function denominator(values: Float64Array, drawn: Resamples): Denominator {
   const [total, squares, cubes] = [1, 2, 3].map((power) => values.reduce((sum, value) => sum + value ** power, 0));
   const sums = resampledSums({ cluster: Array.from(values.keys()), value: values }, drawn);
-  return { drawn, values, sums, total: total ?? 0, squares: squares ?? 0, cubes: cubes ?? 0 };
+  const clusters = values.reduce((count, value) => count + (value > 0 ? 1 : 0), 0);
+  return { drawn, values, sums, total: total ?? 0, clusters, squares: squares ?? 0, cubes: cubes ?? 0 };
 }
 
 /** The interval of `bootstrapRatio` for a numerator that is 0 in most articles: costs its other entries alone. */
 export function ratioInterval(numerator: Sparse, below: Denominator, level: number): Interval | null {
   if (below.drawn.clusters < 2 || below.total === 0) return null;
   const sums = resampledSums(numerator, below.drawn);
-  const replicates = sums.map((sum, r) => sum / (below.sums[r] ?? 0)).filter((ratio) => Number.isFinite(ratio));
+  let defined = 0;
+  for (let r = 0; r < sums.length; r++) {
+    const replicate = (sums[r] ?? 0) / (below.sums[r] ?? 0);
+    if (Number.isFinite(replicate)) sums[defined++] = replicate;
+  }
   let total = 0;
   for (let entry = 0; entry < numerator.value.length; entry++) total += numerator.value[entry] ?? 0;
   const estimate = total / below.total;
-  return bcaInterval(replicates, estimate, acceleration(numerator, below, estimate), level);
+  return bcaInterval(sums.subarray(0, defined), estimate, acceleration(numerator, below, estimate), level);
 }
 
 /**

@@ -20,9 +20,16 @@ export type Cells = readonly [both: number, onlyA: number, onlyB: number, neithe
  */
 export function observedCells(counts: Contingency): Cells {
   const { together, withA, withB, units } = counts;
-  const cells: Cells = [together, withA - together, withB - together, units - withA - withB + together];
-  if (cells.every((cell) => Number.isSafeInteger(cell) && cell >= 0)) return cells;
+  const onlyA = withA - together;
+  const onlyB = withB - together;
+  const neither = units - withA - onlyB;
+  if (isCount(together) && isCount(onlyA) && isCount(onlyB) && isCount(neither))
+    return [together, onlyA, onlyB, neither];
   throw new RangeError(`impossible counts: ${together} together, ${withA} and ${withB} of ${units} units`);
+}
+
+function isCount(cell: number): boolean {
+  return Number.isSafeInteger(cell) && cell >= 0;
 }
 
 /** Returns the cells to expect if the two were independent: row total × column total / units; all 0 without units. */

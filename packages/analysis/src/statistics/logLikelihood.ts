@@ -16,10 +16,10 @@ import { type Contingency, expectedCells, observedCells } from "./contingency.ts
  * @example logLikelihood({ together: 10, withA: 20, withB: 30, units: 1000 }) // 46.50
  */
 export function logLikelihood(counts: Contingency): number {
-  const observed = observedCells(counts);
+  const [both, onlyA, onlyB, neither] = observedCells(counts);
   const expected = expectedCells(counts);
-  let sum = 0;
-  for (const [cell, count] of observed.entries()) sum += deviance(count, expected[cell] ?? 0);
+  const aligned = deviance(both, expected[0]) + deviance(neither, expected[3]);
+  const sum = aligned + deviance(onlyA, expected[1]) + deviance(onlyB, expected[2]);
   return counts.together < expected[0] ? -2 * sum : 2 * sum;
 }
 

@@ -38,6 +38,9 @@ function sameWord(doc: Document, i: number, entry: CueEntry): boolean {
 /** Whether the token can be this form of a verb: the tagger's word, mended where a cue's reading is all but certain. */
 function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const tag = doc.tags[i] as number;
+  const before = i > 0 ? (doc.tags[i - 1] as number) : Tag["."];
+  // "the disputed enclave", "its proposed route": an adjective.
+  if (before === Tag.DT || before === Tag["PRP$"] || before === Tag.POS || before === Tag.JJ) return false;
   if (isVerb(tag)) return true;
   // Verbs that are hardly ever nouns or adjectives are believed against the tagger.
   if (entry.form === "past" && (tag === Tag.NN || tag === Tag.NNP || tag === Tag.JJ) && doc.tokens.caps[i] === 0) return true;

@@ -27,7 +27,7 @@ const order = Object.keys(sourceTypes) as SourceType[];
 
 /**
  * Returns what kinds of sources the outlets rest on: a bar of 100 % for each outlet, most attributions first. Expects
- * shares by source type within outlet.
+ * shares by source type within outlet; throws an `Error` for others.
  */
 export function sourceTypesByOutlet(shares: Table<ShareRow>, options: SourceTypesOptions = {}): Figure {
   const { id = "source-types" } = options;
@@ -49,7 +49,9 @@ export function sourceTypesByOutlet(shares: Table<ShareRow>, options: SourceType
 function outletsOf(rows: readonly ShareRow[], marks: Collector): Outlet[] {
   const byOutlet = new Map<string, ShareRow[]>();
   for (const row of rows) {
-    if (row.within === null || row.attributions === 0) continue;
+    if (row.within === null) throw new Error("Expected shares within outlets, got shares of all articles");
+    if (!order.includes(row.key as SourceType)) throw new Error(`unknown source type: ${row.key}`);
+    if (row.attributions === 0) continue;
     byOutlet.set(row.within, [...(byOutlet.get(row.within) ?? []), row]);
   }
   return [...byOutlet]
@@ -68,7 +70,7 @@ function groupOf(outlet: string, row: ShareRow): Parameters<Collector["add"]>[1]
 }
 
 function nameOf(type: string): string {
-  return order.includes(type as SourceType) ? sourceTypes[type as SourceType].label : type;
+  return sourceTypes[type as SourceType].label;
 }
 
 function typeTrace(type: SourceType, outlets: readonly Outlet[]): Partial<Data>[] {

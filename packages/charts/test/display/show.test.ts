@@ -10,13 +10,15 @@ interface DisplayData {
 
 const figure = figureOf("sources");
 
+type Executor = ConstructorParameters<typeof JupyterHandlerImpl>[0];
+
 /** Runs a cell in tslab's own handler of execute requests and returns what it displays. */
 async function cell(code: () => void): Promise<{ displayed: DisplayData[]; updates: boolean[] }> {
   const execute = async (): Promise<boolean> => {
     code();
     return true;
   };
-  const handler = new JupyterHandlerImpl({ execute, locals: {} }, false);
+  const handler = new JupyterHandlerImpl({ execute, locals: {} } as unknown as Executor, false);
   const displayed: DisplayData[] = [];
   const updates: boolean[] = [];
   const { stdout, stderr } = process;

@@ -15,7 +15,8 @@ const month = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\
 const date = `(?:${month} \\d{1,2}(?:, ?\\d{4})?|\\d{1,2} ${month}(?:,? \\d{4})?)`;
 const capitals = "(?=[^,(—–-]{0,30}\\p{Lu}{3})\\p{Lu}[\\p{Lu}\\p{M} .'’/-]{2,40}";
 const mixed = "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?: \\p{Lu}?[\\p{L}\\p{M}.'’-]+){0,3}";
-const region = "(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2})?";
+const region =
+  "(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2})?";
 const agency = "\\(([\\p{Lu}\\p{Ll}][\\p{L}\\p{N} .&'’/-]{1,40})\\)";
 const dash = "(?:—|–|--|-|―)";
 

@@ -1,6 +1,7 @@
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-const month = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const month =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const day = "(\\d{1,2})(?:st|nd|rd|th)?";
 const weekday = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
 
@@ -14,7 +15,7 @@ const forms: readonly { readonly pattern: string; readonly order: "ymd" | "dmy" 
 ];
 
 const clock =
-  "(?:(?:T|,?\\s+(?:at\\s+)?|\\s*[|–—-]\\s*)(\\d{1,2})[:.](\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*([ap]\\.?m\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?";
+  "(?:(?:T|,?\\s+(?:at\\s+)?|\\s*[|–—-]\\s*)(\\d{1,2})[:.](\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?:\\s*([ap]\\.?m\\.?))?(?:\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?)?";
 
 const patterns = forms.map(({ pattern, order }) => ({ order, pattern: new RegExp(`^${pattern}${clock}`, "i") }));
 

@@ -7,7 +7,8 @@ export interface FurnitureRule {
   readonly patterns: readonly string[];
 }
 
-const network = "facebook|twitter|x|instagram|telegram|whatsapp|linkedin|youtube|tiktok|threads|bluesky|reddit|email|e-mail";
+const network =
+  "facebook|twitter|x|instagram|telegram|whatsapp|linkedin|youtube|tiktok|threads|bluesky|reddit|email|e-mail";
 
 /** The rules in the order they are tried. */
 export const furnitureRules: readonly FurnitureRule[] = [
@@ -24,7 +25,8 @@ export const furnitureRules: readonly FurnitureRule[] = [
     rule: "subscribe",
     where: "anywhere",
     patterns: [
-      "(?:subscribe|sign up|register)(?: now| today| here| free)?(?: (?:to|for) .{0,80})?",
+      "(?:subscribe|sign up|register)(?: now| today| here| free)?",
+      "(?:subscribe|sign up|register)\\b.{0,60}? (?:newsletters?|e-?mails?|alerts?|briefings?|updates?|digest|podcast|channel|notifications?|inbox|continue reading|read more)\\b.{0,60}",
       "get .{0,60}(?:newsletters?|alerts|in your inbox|to your inbox).{0,30}",
       "(?:our|daily|weekly|free) newsletters?|newsletters?(?: sign-?up)?",
     ],
@@ -84,9 +86,17 @@ export const furnitureRules: readonly FurnitureRule[] = [
   {
     rule: "copyright",
     where: "anywhere",
-    patterns: ["(?:©|\\(c\\)|copyright(?: ©)?) .{0,160}", "all rights reserved.{0,80}", "(?:we use|this (?:web)?site uses) cookies.{0,140}"],
+    patterns: [
+      "(?:©|\\(c\\)|copyright(?: ©)?) .{0,160}",
+      "all rights reserved.{0,80}",
+      "(?:we use|this (?:web)?site uses) cookies.{0,140}",
+    ],
   },
-  { rule: "separator", where: "anywhere", patterns: ["[-*_=~•·#—–+ \\t\\u00a0]{3,}", "-? ?30 ?-?", "[(\\[]?(?:ends?|the end)[)\\]]?"] },
+  {
+    rule: "separator",
+    where: "anywhere",
+    patterns: ["[-*_=~•·#—–+ \\t\\u00a0]{3,}", "-? ?30 ?-?", "[(\\[]?(?:ends?|the end)[)\\]]?"],
+  },
   {
     rule: "section",
     where: "edge",

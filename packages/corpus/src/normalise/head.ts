@@ -69,7 +69,10 @@ function titleAt(text: string, lines: readonly Line[], index: number, title: str
 
 /** A title's words without the marks that may differ between two prints of it. */
 function bare(words: string): string {
-  return words.replace(/[\p{P}\p{S}\s]+/gu, " ").trim().toLowerCase();
+  return words
+    .replace(/[\p{P}\p{S}\s]+/gu, " ")
+    .trim()
+    .toLowerCase();
 }
 
 function prefixed(
@@ -77,7 +80,8 @@ function prefixed(
   lines: readonly Line[],
 ): { readonly stated: Stated; readonly removed: Removed | null; readonly lines: readonly Line[] } {
   const [first, ...rest] = lines;
-  const prefix = first === undefined ? null : headerPrefix(text.slice(first.start, Math.min(first.end, first.start + 200)));
+  const prefix =
+    first === undefined ? null : headerPrefix(text.slice(first.start, Math.min(first.end, first.start + 200)));
   if (first === undefined || prefix === null) return { stated: {}, removed: null, lines };
   const start = first.start + prefix.length;
   const end = first.start + text.slice(first.start, start).trimEnd().length;

@@ -17,14 +17,16 @@ type Field = "published" | "title" | "outlet" | "byline" | "agency" | "url" | "l
 
 /** The names of header lines: `Date: 2023-11-05`. `other` is known and left out. */
 const names: Readonly<Record<Field, string>> = {
-  published: "date|published|published on|published at|publication date|date published|pub date|posted|posted on|first published",
+  published:
+    "date|published|published on|published at|publication date|date published|pub date|posted|posted on|first published",
   title: "title|headline",
   outlet: "source|outlet|publisher|publication|newspaper|news source",
   byline: "author|authors|by|byline|writer|reporter|reported by|written by",
   agency: "agency|wire|news agency",
   url: "url|link|permalink",
   language: "language|lang",
-  other: "updated|last updated|updated on|modified|section|category|categories|tags|keywords|topics|location|copyright|word count|length",
+  other:
+    "updated|last updated|updated on|modified|section|category|categories|tags|keywords|topics|location|copyright|word count|length",
 };
 
 const fields: ReadonlyMap<string, Field> = new Map(
@@ -37,8 +39,9 @@ export function headerLine(line: string): Stated | null {
   const [first = "", ...rest] = line.split(/\s*\|\s*/);
   const stated = headerField(first);
   // `Source: Xinhua| 2019-01-06 07:55:47|Editor: WX`: more fields on the line.
-  if (stated === null || rest.length === 0) return headerField(line);
-  return rest.reduce<Stated>((all, part) => ({ ...(dateLine(part) ?? headerField(part) ?? {}), ...all }), stated);
+  if (stated === null || rest.length === 0 || /^[*_]*(?:by\b|author)/i.test(line)) return headerField(line);
+  const others = rest.map((part) => dateLine(part) ?? headerField(part) ?? {});
+  return Object.assign({}, ...others.reverse(), stated) as Stated;
 }
 
 function headerField(line: string): Stated | null {
@@ -77,7 +80,8 @@ function dateField(value: string): Stated | null {
 }
 
 function language(value: string): Stated | null {
-  if (/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(value)) return { language: value.toLowerCase().slice(0, 3).replace("-", "") };
+  if (/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(value))
+    return { language: value.toLowerCase().slice(0, 3).replace("-", "") };
   return value.toLowerCase() === "english" ? { language: "en" } : null;
 }
 
@@ -88,7 +92,8 @@ function unquoted(value: string): string {
 /** A line that is a date and no more: `Sunday, 5 November 2023`, `Published on Nov. 5, 2023`. */
 export function dateLine(line: string): Stated | null {
   if (line.length > 90) return null;
-  const match = /^(published|posted|first published|updated|last updated|last modified)?(?:\s+(?:on|at))?:?\s*(.+)$/i.exec(line);
+  const match =
+    /^(published|posted|first published|updated|last updated|last modified)?(?:\s+(?:on|at))?:?\s*(.+)$/i.exec(line);
   const published = parseDate(match?.[2] ?? "");
   if (published === null) return null;
   return /^(?:updated|last)/i.test(match?.[1] ?? "") ? {} : { published, publishedBy: "text" };
@@ -99,7 +104,12 @@ export function headerPrefix(line: string): { readonly stated: Stated; readonly 
   const label = /^(?:(?:date|published|posted)(?:\s+on)?\s*:?\s+)?/i.exec(line.slice(0, 40))?.[0] ?? "";
   const found = leadingDate(line.slice(label.length, label.length + 80));
   if (found === null) return null;
-  const after = /^\s*(?:[|–—:-]\s*)?(?=\s?["'“‘(\p{Lu}\p{N}])/u.exec(line.slice(label.length + found.length, label.length + found.length + 20));
+  const after = /^\s*(?:[|–—:-]\s*)?(?=\s?["'“‘(\p{Lu}\p{N}])/u.exec(
+    line.slice(label.length + found.length, label.length + found.length + 20),
+  );
   if (after === null || after[0] === "" || (label === "" && !/^\d{4}-/.test(line))) return null;
-  return { stated: { published: found.date, publishedBy: "header" }, length: label.length + found.length + after[0].length };
+  return {
+    stated: { published: found.date, publishedBy: "header" },
+    length: label.length + found.length + after[0].length,
+  };
 }

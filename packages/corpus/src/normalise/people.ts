@@ -19,18 +19,19 @@ const agencies = new Set(
 const impersonal =
   /\b(?:staff|agenc(?:y|ies)|agences|desk|team|editorial|editors?|board|reporters?|correspondents?|writers?|news|newsroom|wires?|newswire|press|service|services|bureau|times|post|herald|tribune|gazette|courier|journal|daily|media|online|web|guest|contributors?|columnist|analyst|director|professor|chief|senior|special|associated|politics|line|house|office|council|ministry|minister|president|policy|affairs|state|states|street|city|county|province|region|republic|united|kingdom|north|south|east|west|northern|southern|eastern|western|middle|central|new|san|los|saint|st|hong|tel|abu|buenos|rio|cape|la|el|world|home|video|photos?|gallery|opinion|analysis|business|sports?|top|stories|story|latest|breaking|most|read|more|related|articles?|share|follow|subscribe|newsletter|comments?|advertisement|about|contact|privacy|terms|the|this|our|us|for|to|in|of|on|at)\b/i;
 
-const particle = /^(?:al|ad|an|ar|as|at|bin|bint|da|das|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)$/;
+const particle =
+  /^(?:al|ad|an|ar|as|at|bin|bint|da|das|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)$/;
 const nameWord = /^(?:\p{Lu}\.?|(?:\p{Ll}{1,2}[-'’])?\p{Lu}[\p{L}\p{M}'’.-]*\p{L}|Jr\.?|Sr\.?)$/u;
 
 /** True for two to five words that may be a person's name and nothing else. */
-export function isPerson(words: string): boolean {
+function isPerson(words: string): boolean {
   const parts = words.split(/\s+/);
   if (words.length > 60 || parts.length < 2 || parts.length > 5 || impersonal.test(words)) return false;
   return parts.every((part, index) => nameWord.test(part) || (index > 0 && particle.test(part)));
 }
 
 /** True for the name of a news agency. */
-export function isAgency(words: string): boolean {
+function isAgency(words: string): boolean {
   return agencies.has(words) || /^(?:\p{Lu}\S* ){1,3}(?:Wire|Newswire|News Agency|Press Agency)$/u.test(words);
 }
 
@@ -48,7 +49,9 @@ export function isCredit(words: string): boolean {
 }
 
 function isStaff(words: string): boolean {
-  return /^(?:\p{Lu}[\p{L}'’.-]* ){0,4}(?:staff|agencies|correspondents?|reporters?|desk|newsroom|editors)$/u.test(words);
+  return /^(?:\p{Lu}[\p{L}'’.-]* ){0,4}(?:staff|agencies|correspondents?|reporters?|desk|newsroom|editors)$/u.test(
+    words,
+  );
 }
 
 /** The names in a byline, without what stands around them. */

@@ -1,7 +1,7 @@
 import type { Removed } from "../article.ts";
 import type { Span } from "../span.ts";
-import { dateLine, type Stated } from "./header.ts";
 import { furniture } from "./furniture.ts";
+import { dateLine, type Stated } from "./header.ts";
 import { credit, isCredit } from "./people.ts";
 
 /** What stands after the body. */
@@ -62,7 +62,9 @@ function ruleOf(paragraph: string): string | null {
 function named(tail: readonly string[]): (string | null)[] {
   const rules = tail.map(ruleOf);
   const furnished = rules.some((rule) => rule !== null);
-  const byline = rules.includes("byline") ? -1 : tail.findIndex((paragraph, at) => rules[at] === null && isCredit(paragraph));
+  const byline = rules.includes("byline")
+    ? -1
+    : tail.findIndex((paragraph, at) => rules[at] === null && isCredit(paragraph));
   return rules.map((rule, at) => {
     if (rule !== null) return rule;
     const paragraph = tail[at] ?? "";

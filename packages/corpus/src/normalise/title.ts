@@ -28,6 +28,6 @@ function isApart(text: string, line: Line, next: Line): boolean {
 }
 
 /** True for words that read as a sentence: long enough, and with a sentence's end. */
-export function isProse(words: string): boolean {
+function isProse(words: string): boolean {
   return words.length > 240 || (/[.!?…]["'”’»)\]]*(?:\s|$)/.test(words) && words.split(/\s+/, 8).length > 5);
 }

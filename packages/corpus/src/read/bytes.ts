@@ -1,4 +1,4 @@
-import { Readable, pipeline } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 
 /** Bytes as they come; a string counts as its UTF-8 bytes. */
@@ -65,7 +65,8 @@ async function* resumed(
 /** Why a stream broke off, as a problem's rule and reason. */
 export function failure(error: unknown): { readonly rule: string; readonly reason: string } {
   const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { code: "", message: "" };
-  if (code === "Z_BUF_ERROR") return { rule: "truncated-gzip", reason: "Expected more gzip data, got the end of the file" };
+  if (code === "Z_BUF_ERROR")
+    return { rule: "truncated-gzip", reason: "Expected more gzip data, got the end of the file" };
   if (code?.startsWith("Z_")) return { rule: "broken-gzip", reason: `Expected gzip data, got \`${message}\`` };
   if (code === "ENOENT") return { rule: "missing-path", reason: "Expected a file or folder, got nothing at this path" };
   return { rule: "unreadable", reason: `Expected a file that can be read, got \`${code ?? message}\`` };

@@ -6,7 +6,7 @@ import { problem } from "../problem.ts";
 import { failure } from "./bytes.ts";
 import { ManifestError, manifest } from "./manifest.ts";
 
-/** A file to read: its path as given, and whether it was named itself or found in a folder. */
+/** A file to read, by its path as given. */
 export interface Located {
   readonly path: string;
 }
@@ -83,7 +83,8 @@ async function isFolder(entry: Dirent, path: string): Promise<boolean> {
 }
 
 async function* matches(pattern: string): AsyncGenerator<Located | Problem, void, undefined> {
-  const paths = await glob(pattern, { onlyFiles: true, expandDirectories: false, dot: false });
+  const absolute = pattern.startsWith("/");
+  const paths = await glob(pattern, { absolute, onlyFiles: true, expandDirectories: false, dot: false });
   if (paths.length === 0) yield problem("missing-path", "Expected files that match the pattern, got none", pattern);
   for (const path of paths.sort()) yield { path };
 }

@@ -49,43 +49,53 @@ function join(folder: string, path: string): string {
 function parse(text: string, file: string, folder: string): Manifest {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
-  const fail = (offset: number, reason: string): never => {
-    throw new ManifestError(`${file}:${counter.linePos(offset).line}`, reason);
+  const fail: Fail = (offset, reason) => {
+    throw new ManifestError(`${file}:${counter.linePos(offset ?? 0).line}`, reason);
   };
   const [error] = document.errors;
   if (error !== undefined) return fail(error.pos[0], `Expected YAML, got \`${excerpt(error.message)}\``);
-  const root: unknown = document.contents;
-  if (!isMap<Node, Node | null>(root)) return fail(0, "Expected the fields title, notice, articles and actors, got none");
-  const fields = new Map<string, Node>();
-  for (const { key, value } of root.items) {
-    const name = isScalar(key) ? String(key.value) : "";
-    if (!["title", "notice", "articles", "actors"].includes(name)) {
-      fail(key.range?.[0] ?? 0, `Expected the field title, notice, articles or actors, got \`${excerpt(name)}\``);
-    }
-    if (value !== null) fields.set(name, value);
-  }
-  const string = (name: string): string | null => {
-    const node = fields.get(name);
-    if (node === undefined || (isScalar(node) && node.value === null)) return null;
-    if (isScalar(node) && typeof node.value === "string") return node.value.trim();
-    return fail(node.range?.[0] ?? 0, `Expected words in \`${name}\`, got \`${excerpt(String(node))}\``);
-  };
-  const inside = (name: string, node: Node): string => {
-    const value = isScalar(node) ? node.value : null;
-    if (typeof value === "string" && value !== "" && !/^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(value)) {
-      return join(folder, value.replace(/^(?:\.\/)+|\/+$/g, ""));
-    }
-    return fail(node.range?.[0] ?? 0, `Expected a path inside the corpus in \`${name}\`, got \`${excerpt(String(node))}\``);
-  };
-  const articles = fields.get("articles");
-  if (!isSeq<Node>(articles)) {
-    return fail(articles?.range?.[0] ?? 0, `Expected a list of paths in \`articles\`, got \`${excerpt(String(articles ?? "nothing"))}\``);
+  const fields = readFields(document.contents, fail);
+  const list = fields.get("articles");
+  if (!isSeq<Node>(list)) {
+    const got = excerpt(String(list ?? "nothing"));
+    return fail(list?.range?.[0], `Expected a list of paths in \`articles\`, got \`${got}\``);
   }
   const actors = fields.get("actors");
   return {
-    title: string("title"),
-    notice: string("notice"),
-    articles: articles.items.map((item) => inside("articles", item)),
-    actors: actors === undefined ? null : inside("actors", actors),
+    title: words("title", fields.get("title"), fail),
+    notice: words("notice", fields.get("notice"), fail),
+    articles: list.items.map((item) => join(folder, inside("articles", item, fail))),
+    actors: actors === undefined ? null : join(folder, inside("actors", actors, fail)),
   };
+}
+
+type Fail = (offset: number | undefined, reason: string) => never;
+
+const known = ["title", "notice", "articles", "actors"];
+
+function readFields(root: unknown, fail: Fail): ReadonlyMap<string, Node> {
+  if (!isMap<Node, Node | null>(root)) return fail(0, `Expected the fields ${known.join(", ")}, got none`);
+  const fields = new Map<string, Node>();
+  for (const { key, value } of root.items) {
+    const name = isScalar(key) ? String(key.value) : "";
+    if (!known.includes(name))
+      fail(key.range?.[0], `Expected the field ${known.join(" or ")}, got \`${excerpt(name)}\``);
+    if (value !== null) fields.set(name, value);
+  }
+  return fields;
+}
+
+function words(name: string, node: Node | undefined, fail: Fail): string | null {
+  if (node === undefined || (isScalar(node) && node.value === null)) return null;
+  if (isScalar(node) && typeof node.value === "string") return node.value.trim();
+  return fail(node.range?.[0], `Expected words in \`${name}\`, got \`${excerpt(String(node))}\``);
+}
+
+/** A path that cannot leave the corpus's folder, without its outer dots and slashes. */
+function inside(name: string, node: Node, fail: Fail): string {
+  const value = isScalar(node) ? node.value : null;
+  if (typeof value === "string" && value !== "" && !/^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(value)) {
+    return value.replace(/^(?:\.\/)+|\/+$/g, "");
+  }
+  return fail(node.range?.[0], `Expected a path inside the corpus in \`${name}\`, got \`${excerpt(String(node))}\``);
 }

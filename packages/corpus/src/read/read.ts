@@ -58,7 +58,11 @@ async function* readFile(path: string, longest: number): Found {
   const format = formatOf(path) ?? (await pipeFormat(path));
   if (format === null) {
     const got = path.slice(path.lastIndexOf("/") + 1);
-    yield problem("unknown-format", `Expected .txt, .md, .jsonl or .ndjson, or one of them with .gz, got \`${got}\``, path);
+    yield problem(
+      "unknown-format",
+      `Expected .txt, .md, .jsonl or .ndjson, or one of them with .gz, got \`${got}\``,
+      path,
+    );
   } else yield* readStream(createReadStream(path), path, format, longest);
 }
 

@@ -17,6 +17,9 @@ export function uniqueIds(): (article: Article) => readonly (Article | Problem)[
     seen.set(id, 1);
     const { path, line } = article.source;
     const where = line === null ? path : `${path}:${line}`;
-    return [{ ...article, id }, problem("duplicate-id", `Expected an id not seen before, got \`${article.id}\``, where, id)];
+    return [
+      { ...article, id },
+      problem("duplicate-id", `Expected an id not seen before, got \`${article.id}\``, where, id),
+    ];
   };
 }

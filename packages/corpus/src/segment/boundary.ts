@@ -31,7 +31,10 @@ export function endsSentence(text: string, start: number, stop: Stop, to: number
 function skipOpening(text: string, index: number, to: number): number {
   let next = index;
   const most = Math.min(to, index + 4);
-  while (next < most && (isQuote(text.charCodeAt(next)) || text.charCodeAt(next) === 40 || text.charCodeAt(next) === 91))
+  while (
+    next < most &&
+    (isQuote(text.charCodeAt(next)) || text.charCodeAt(next) === 40 || text.charCodeAt(next) === 91)
+  )
     next += 1;
   return next;
 }
@@ -45,7 +48,8 @@ function isContinuing(code: number): boolean {
 function isGlued({ text, start, to }: Place, stop: Stop): boolean {
   const code = text.charCodeAt(stop.end);
   if (code > 0x2fff && stop.hard) return true;
-  if (!isUpper(code) || !(isLower(text.charCodeAt(stop.end + 1)) || isSpace(text.charCodeAt(stop.end + 1)))) return false;
+  if (!isUpper(code) || !(isLower(text.charCodeAt(stop.end + 1)) || isSpace(text.charCodeAt(stop.end + 1))))
+    return false;
   const before = text.charCodeAt(stop.start - 1);
   if (!isLower(before) && !isDigit(before)) return false;
   const word = wordBefore(text, stop.start, start);
@@ -132,5 +136,7 @@ function endsAfterAcronym({ text, start }: Place, stop: Stop, word: string, foll
   if (afterTime.has(following)) return false;
   // `At 5 a.m. Mr. Smith went`: words that only give a time have no verb yet.
   const before = text.slice(Math.max(start, stop.start - 60), stop.start);
-  return !(stop.start - start < 40 && /^(?:At|By|On|Around|About|Before|After|Until|Since|From)(?: \S+){1,3}$/.test(before));
+  return !(
+    stop.start - start < 40 && /^(?:At|By|On|Around|About|Before|After|Until|Since|From)(?: \S+){1,3}$/.test(before)
+  );
 }

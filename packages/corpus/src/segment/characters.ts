@@ -49,7 +49,14 @@ export function isWord(code: number): boolean {
 /** True for `"`, `'` and the curly and angled quotation marks, opening or closing. */
 export function isQuote(code: number): boolean {
   return (
-    code === 34 || code === 39 || (code >= 0x2018 && code <= 0x201f) || code === 0xab || code === 0xbb ||
-    code === 0x2039 || code === 0x203a || code === 0x60 || code === 0xb4
+    code === 34 ||
+    code === 39 ||
+    (code >= 0x2018 && code <= 0x201f) ||
+    code === 0xab ||
+    code === 0xbb ||
+    code === 0x2039 ||
+    code === 0x203a ||
+    code === 0x60 ||
+    code === 0xb4
   );
 }

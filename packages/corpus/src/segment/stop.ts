@@ -20,8 +20,14 @@ const ELLIPSIS = 0x2026;
 function isHard(code: number): boolean {
   if (code < 128) return code === 33 || code === 63;
   return (
-    code === 0x203c || (code >= 0x2047 && code <= 0x2049) || code === 0x061f || code === 0x06d4 || code === 0x0964 ||
-    code === 0x3002 || code === 0xff01 || code === 0xff1f
+    code === 0x203c ||
+    (code >= 0x2047 && code <= 0x2049) ||
+    code === 0x061f ||
+    code === 0x06d4 ||
+    code === 0x0964 ||
+    code === 0x3002 ||
+    code === 0xff01 ||
+    code === 0xff1f
   );
 }
 

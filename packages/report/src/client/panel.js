@@ -147,7 +147,9 @@ function articleHead(article) {
   if (article === undefined) return [];
   const [title, outlet, published, url, where] = article;
   const name = url === null ? title : element("a", { href: url, rel: "noreferrer noopener", target: "_blank" }, title);
-  const facts = [outlet, published].filter((fact) => fact !== null).join(", ");
+  const facts = [outlet, published === null ? null : readableDate(published)]
+    .filter((fact) => fact !== null)
+    .join(", ");
   return [
     element("h3", {}, name),
     element(
@@ -157,6 +159,17 @@ function articleHead(article) {
       element("span", { class: "where" }, where),
     ),
   ];
+}
+
+/**
+ * @param {string} published a date, or a date and time
+ * @returns {string}
+ */
+function readableDate(published) {
+  return published
+    .replace(/^([\d-]+)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(.*)$/u, "$1, $2 $3")
+    .replace(/ Z$/u, " UTC")
+    .trim();
 }
 
 /**

@@ -1,6 +1,7 @@
 /** @import { PlotData } from "./pageData.ts" */
 import { button, element, readBlock, save } from "./element.js";
 import { openEvidence } from "./panel.js";
+import { dark, light, themed } from "./plotColours.js";
 import { isDark } from "./theme.js";
 
 /**
@@ -10,18 +11,22 @@ import { isDark } from "./theme.js";
  * @typedef {{ data: unknown, layout: Layout, config: Layout }} Spec
  * @typedef {object} Plotly
  * @property {(chart: HTMLElement, data: unknown, layout: Layout, config: Layout) => Promise<unknown>} react
- * @property {(chart: HTMLElement, change: Layout) => Promise<unknown>} relayout
  * @property {(spec: Spec, options: Layout) => Promise<string>} toImage
  */
 
 /** @type {PlotData[]} */
 const plots = readBlock("plot-data", []);
-const config = { displayModeBar: false, displaylogo: false, showSendToCloud: false, responsive: true, typesetMath: false };
-const clear = "rgba(0,0,0,0)";
-const light = { ink: "#3d4248", line: "rgba(110,110,110,0.55)", grid: "rgba(110,110,110,0.2)", paper: "#ffffff" };
-const dark = { ink: "#c6c9ce", line: "rgba(170,170,170,0.55)", grid: "rgba(170,170,170,0.2)", paper: "#16191d" };
-/** Width in which a chart fits a printed page. */
-const printed = 640;
+const config = {
+  displayModeBar: false,
+  displaylogo: false,
+  showSendToCloud: false,
+  responsive: true,
+  typesetMath: false,
+};
+/** Less than this and a drawing is squeezed. */
+const least = 640;
+/** The style for paper brings this width to that of a page. */
+const printed = 768;
 
 // Plotly writes some style attributes as text, which the page's policy refuses; the same rules set one by one pass.
 {
@@ -67,8 +72,26 @@ export function redrawPlots(forPrint) {
     const chart = document.getElementById(plot.element);
     if (chart?.classList.contains("js-plotly-plot") !== true) continue;
     const colours = forPrint || !isDark() ? light : dark;
-    void draw(plot, chart, colours, forPrint ? { width: printed } : {});
+    void draw(plot, chart, colours, forPrint ? printSize(plot) : {});
   }
+}
+
+/**
+ * Leaves room for words on a page.
+ *
+ * @param {PlotData} plot
+ * @returns {Layout}
+ */
+function printSize({ layout }) {
+  return { width: printed, height: Math.min(640, heightOf(layout)) };
+}
+
+/**
+ * @param {Readonly<Layout>} layout
+ * @returns {number}
+ */
+function heightOf(layout) {
+  return Number(layout["height"]) || 420;
 }
 
 /**
@@ -81,44 +104,25 @@ export function redrawPlots(forPrint) {
 function draw(plot, chart, colours, size = {}) {
   const { data, layout } = themed(plot, colours);
   // On a change of width Plotly asks the element for its height.
-  chart.style.height = `${Number(layout["height"]) || 420}px`;
+  chart.style.height = `${size["height"] ?? heightOf(layout)}px`;
   // A finger that moves over a chart means to scroll the page.
   const touch = matchMedia("(pointer: coarse)").matches ? { dragmode: false } : {};
   return plotly()?.react(chart, data, { ...layout, ...touch, ...room(plot, chart), ...size }, config);
 }
 
 /**
- * A drawing without axes, such as a network, is unreadable when squeezed: on a small screen it scrolls in its box.
+ * A network or a matrix is unreadable when it is squeezed: on a small screen it scrolls in its box.
  *
  * @param {PlotData} plot
  * @param {HTMLElement} chart
  * @returns {Layout}
  */
-function room({ layout }, chart) {
+function room({ data, layout }, chart) {
   const axis = /** @type {{ visible?: unknown } | undefined} */ (layout["xaxis"]);
-  if (axis?.visible !== false || chart.clientWidth === 0 || chart.clientWidth >= printed) return {};
+  const drawing = axis?.visible === false || data.some(({ type }) => type === "heatmap");
+  if (!drawing || chart.clientWidth === 0 || chart.clientWidth >= least) return {};
   chart.tabIndex = 0;
-  return { width: printed };
-}
-
-/**
- * Gives a figure the page's colours: its text colour wherever the figure uses its own, and lines of axes that set none.
- *
- * @param {PlotData} plot
- * @param {typeof light} colours
- * @returns {{ data: unknown, layout: Layout }}
- */
-function themed({ data, layout }, { ink, line, grid }) {
-  const font = /** @type {{ color?: unknown, family?: string } | undefined} */ (layout["font"]);
-  const axis = { gridcolor: grid, linecolor: line, zerolinecolor: line };
-  const template = {
-    layout: { paper_bgcolor: clear, plot_bgcolor: clear, font: { color: ink }, xaxis: axis, yaxis: axis },
-  };
-  const own = JSON.parse(JSON.stringify({ data, layout }), (key, value) =>
-    /font$/iu.test(key) && value !== null && value.color === font?.color ? { ...value, color: ink } : value,
-  );
-  const family = font?.family ?? getComputedStyle(document.body).fontFamily;
-  return { data: own.data, layout: { template, ...own.layout, font: { ...own.layout.font, family, color: ink } } };
+  return { width: least };
 }
 
 /**
@@ -165,7 +169,7 @@ function connect(plot, chart) {
  */
 async function saveImage(plot, chart) {
   const { data, layout } = themed(plot, light);
-  const size = { width: Math.max(chart.clientWidth, printed), height: chart.clientHeight, scale: 2 };
+  const size = { width: Math.max(chart.clientWidth, least), height: chart.clientHeight, scale: 2 };
   const image = await plotly()?.toImage(
     { data, layout: { ...layout, paper_bgcolor: light.paper }, config },
     { format: "png", ...size },

@@ -24,8 +24,15 @@ function writer(type: Column["type"], numbers: readonly number[]): (value: numbe
   }
   if (type === "integer") return formatInteger;
   if (type === "text" || type === "date") return String;
-  const digits = Math.max(0, ...numbers.filter((value) => !isTiny(value)).map(decimals));
+  const digits = columnDigits(numbers.filter((value) => !isTiny(value)));
   return (value) => (isTiny(value) ? power(value) : formatNumber(value, digits));
+}
+
+// As many decimals as the values have, and no more than their size makes worth reading.
+function columnDigits(numbers: readonly number[]): number {
+  const largest = Math.max(0, ...numbers.map(Math.abs));
+  const most = largest >= 100 ? 1 : largest >= 10 ? 2 : 3;
+  return Math.min(most, Math.max(0, ...numbers.map(decimals)));
 }
 
 // Three decimals would leave nothing of it.
@@ -38,6 +45,9 @@ function decimals(value: number): number {
   return [0, 1, 2].find((digits) => Math.abs(value - Math.round(value * 10 ** digits) / 10 ** digits) < 1e-9) ?? 3;
 }
 
+// 3e-8 as 3×10⁻⁸.
 function power(value: number): string {
-  return value.toExponential(1).replaceAll("-", "−");
+  const [factor = "", exponent = ""] = value.toExponential(1).split("e");
+  const raised = exponent.replace(/[-+\d]/gu, (sign) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)] ?? (sign === "-" ? "⁻" : ""));
+  return `${factor.replace(/\.0$/u, "").replace("-", "−")}×10${raised}`;
 }

@@ -7,7 +7,8 @@ export function parameterList({ parameters }: ExecutedNotebook): Html | null {
   const entries = Object.entries(parameters);
   if (entries.length === 0) return null;
   const items = entries.map(
-    ([name, value]) => html`<div><dt>${name}</dt><dd>${value === null ? "none" : String(value)}</dd></div>`,
+    ([name, value]) =>
+      html`<div><dt>${name}</dt><dd>${value === null || value === "" ? "none" : String(value)}</dd></div>`,
   );
   return html`<section class="parameters" aria-label="Parameters"><dl>${items}</dl></section>
 `;

@@ -14,7 +14,7 @@ export function tableBody(table: DataTable, caption: string, group: (key: string
     ),
   );
   const heads = table.columns.map(
-    (column) => html`<th scope="col" data-type="${column.type}"${numeric(column)}>${column.label}</th>`,
+    (column) => html`<th scope="col" data-type="${column.type}"${look(column)}>${column.label}</th>`,
   );
   const rows = table.rows.map((row, index) => {
     const cells = table.columns.map((column, place) =>
@@ -33,10 +33,11 @@ function cell(
   first: boolean,
 ): Html {
   const raw = typeof value === "number" ? html` data-value="${value}"` : "";
-  const content = html`${numeric(column)}${raw}>${value === null ? html`<span class="quiet">${format(null)}</span>` : format(value)}`;
+  const content = html`${look(column)}${raw}>${value === null ? html`<span class="quiet">${format(null)}</span>` : format(value)}`;
   return first ? html`<th scope="row"${content}</th>` : html`<td${content}</td>`;
 }
 
-function numeric(column: Column): Html | string {
-  return column.type === "text" || column.type === "date" ? "" : trusted(' class="number"');
+function look({ type }: Column): Html | string {
+  if (type === "text") return "";
+  return trusted(type === "date" ? ' class="date"' : ' class="number"');
 }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runNotebook, stripNotebook } from "@readout/report";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { clearDesk, jupyter, layDesk, noJupyter } from "./jupyter.ts";
 
 const cells = [
@@ -18,16 +18,13 @@ const cells = [
 test("a stock Jupyter client gives the same outputs as the runner", { timeout: 120_000 }, async ({ skip }) => {
   skip(jupyter === null, noJupyter);
   const desk = await layDesk([]);
-  try {
-    const path = join(desk.notebooks, "same.ipynb");
-    const list = cells.map((source) => ({ cell_type: "code", source, metadata: {} }));
-    writeFileSync(path, stripNotebook(JSON.stringify({ nbformat: 4, cells: list })));
-    const ours = (await runNotebook(path)).cells.map((cell) => (cell.kind === "code" ? cell.outputs : []));
-    execFileSync(jupyter ?? "", ["execute", "--inplace", path], { cwd: desk.notebooks, env: desk.env, stdio: "pipe" });
-    expect(ours).toEqual(outputsOf(readFileSync(path, "utf8")));
-  } finally {
-    clearDesk(desk);
-  }
+  onTestFinished(() => clearDesk(desk));
+  const path = join(desk.notebooks, "same.ipynb");
+  const list = cells.map((source) => ({ cell_type: "code", source, metadata: {} }));
+  writeFileSync(path, stripNotebook(JSON.stringify({ nbformat: 4, cells: list })));
+  const ours = (await runNotebook(path)).cells.map((cell) => (cell.kind === "code" ? cell.outputs : []));
+  execFileSync(jupyter ?? "", ["execute", "--inplace", path], { cwd: desk.notebooks, env: desk.env, stdio: "pipe" });
+  expect(ours).toEqual(outputsOf(readFileSync(path, "utf8")));
 });
 
 interface JupyterOutput {

@@ -234,7 +234,7 @@ describe("figures and tables", () => {
       ),
     );
     const cells = [...page.matchAll(/<td class="number"[^>]*>(.*?)<\/td>/gu)].map(([, cell]) => cell);
-    expect(cells).toEqual(["0.25", "3.0e−8", "−1.00", '<span class="quiet">–</span>']);
+    expect(cells).toEqual(["0.25", "3×10⁻⁸", "−1.00", '<span class="quiet">–</span>']);
   });
 });
 

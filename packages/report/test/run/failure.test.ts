@@ -59,9 +59,9 @@ test("a rejection that nobody handles fails its cell", async () => {
 
 test("a rejection or exception after the cell has ended fails that cell and no other", async () => {
   const notebook = await run([
-    "setTimeout(() => Promise.reject(new Error('floating')), 50);",
-    "setTimeout(() => { throw new Error('thrown') }, 50);",
-    "await new Promise((done) => setTimeout(done, 200)); console.log('ran');",
+    "setTimeout(() => Promise.reject(new Error('floating')), 500);",
+    "setTimeout(() => { throw new Error('thrown') }, 500);",
+    "await new Promise((done) => setTimeout(done, 1000)); console.log('ran');",
   ]);
   expect(statuses(notebook)).toEqual(["failed", "failed", "ok"]);
   expect(failure(notebook, 0)).toMatchObject({ name: "Unhandled rejection", message: "Error: floating" });

@@ -1,6 +1,9 @@
 /** What cells give: code, printed text, errors, figures and tables. */
 export const cells: string = `
-.cell { margin: 1.25rem 0; }
+.cell { margin: 1.25rem 0 1.75rem; }
+.cell > .code:only-child { margin: -0.5rem 0; }
+.cell > .prose + .code, .stream + .code { margin-top: 0.4rem; }
+.exhibit + .prose, .exhibit + .exhibit { margin-top: 2.25rem; }
 details.code > summary, details.behind > summary, details.output > summary, .failure summary { font-size: 0.8125rem; color: var(--soft); width: fit-content; padding: 0.2rem 0; }
 details > summary:hover { color: var(--ink); }
 pre { font: 0.8125rem/1.5 var(--mono); overflow-x: auto; margin: 0.4rem 0 1rem; padding: 0.75rem 0.9rem; background: var(--raised); border-radius: 4px; tab-size: 2; }
@@ -13,15 +16,15 @@ pre code { font-size: inherit; }
 .hljs-comment { color: var(--code-note); font-style: italic; }
 .label { font-weight: 700; }
 .stream .label { font-size: 0.75rem; font-weight: 400; color: var(--soft); margin: 0.5rem 0 0; }
-.stream pre { white-space: pre-wrap; overflow-wrap: anywhere; margin-top: 0.2rem; max-height: 26rem; overflow-y: auto; }
+.stream pre { margin-top: 0.2rem; max-height: 26rem; overflow-y: auto; }
 .stream.stderr pre { border-left: 3px solid var(--notice-rule); }
 .failure { border-left: 4px solid var(--alarm-rule); background: var(--alarm); padding: 0.75rem 1rem; margin: 0.75rem 0; }
 .failure > :last-child { margin-bottom: 0; }
 .failure .label { margin-bottom: 0.35rem; font-size: 0.9375rem; color: var(--alarm-ink); }
 .failure pre { background: none; padding: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .failure .line { font-size: 0.875rem; overflow-wrap: anywhere; }
-.exhibit { margin: 1.75rem 0 2.25rem; border-top: 1px solid var(--strong-rule); padding-top: 0.7rem; }
-figcaption { max-width: 72ch; font-size: 1rem; line-height: 1.4; margin-bottom: 0.75rem; }
+.exhibit { margin: 1.75rem 0 0.75rem; border-top: 1px solid var(--strong-rule); padding-top: 0.7rem; }
+figcaption { max-width: 64ch; font-size: 1rem; line-height: 1.4; margin-bottom: 0.75rem; }
 figcaption .label { color: inherit; text-decoration: none; margin-right: 0.35em; }
 figcaption .label:hover { text-decoration: underline; }
 .chart { display: none; min-width: 0; overflow-x: auto; overflow-y: hidden; }
@@ -36,7 +39,7 @@ th:last-child, td:last-child { padding-right: 0.25rem; }
 thead th { font-weight: 600; font-size: 0.8125rem; border-bottom: 1px solid var(--soft); vertical-align: bottom; }
 tbody tr { border-bottom: 1px solid var(--rule); }
 .number { text-align: right; }
-td.number { white-space: nowrap; }
+td.number, .date { white-space: nowrap; }
 tbody th { min-width: 9rem; }
 .number + :not(.number) { padding-left: 0.75rem; }
 [data-group] { cursor: pointer; }

@@ -12,6 +12,7 @@ export const print: string = `
   figcaption { break-after: avoid; }
   thead { display: table-header-group; }
   tr[hidden] { display: table-row; }
+  .js .chart { zoom: 0.87; overflow: visible; }
   .scroll, pre { overflow: visible; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   .evidence-link, figcaption .label { color: inherit; text-decoration: none; }

@@ -18,12 +18,12 @@ a { color: var(--link); text-decoration-color: var(--link-rule); text-underline-
 a:hover { text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
 h2[tabindex]:focus-visible, figure[tabindex]:focus-visible { outline-offset: 4px; }
-.prose { max-width: 68ch; }
+.prose { max-width: 62ch; }
 .prose > :last-child { margin-bottom: 0; }
 .prose + .prose, .cell + .prose { margin-top: 1rem; }
 .prose h2:first-child { margin-top: 3.25rem; }
 .lead { font-size: 1.125rem; line-height: 1.55; margin-top: 1.25rem; }
-.prose blockquote { border-left: 2px solid var(--rule); margin-left: 0; padding-left: 1rem; font-family: var(--serif); }
+.prose blockquote { border-left: 2px solid var(--rule); margin-left: 0; padding-left: 1rem; color: var(--soft); }
 .prose li { margin-bottom: 0.25em; }
 .prose img, .image img, .markup img { max-width: 100%; height: auto; }
 .quiet { color: var(--soft); font-weight: 400; }

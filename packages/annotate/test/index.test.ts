@@ -1,0 +1,15 @@
+import * as annotate from "@readout/annotate";
+import { expect, test } from "vitest";
+
+test("The package exports annotation, its lexicon, its tables and its passages.", () => {
+  expect(Object.keys(annotate).sort()).toEqual([
+    "annotate",
+    "lexicon",
+    "parseActors",
+    "passages",
+    "readActors",
+    "readFacts",
+    "schema",
+    "tabulate",
+  ]);
+});

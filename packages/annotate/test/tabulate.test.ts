@@ -1,0 +1,117 @@
+import { type Annotation, annotate, tabulate } from "@readout/annotate";
+import type { Article } from "@readout/corpus";
+import { describe, expect, it } from "vitest";
+import { plain } from "./annotated.ts";
+import { article } from "./article.ts";
+
+const first = article("Edda Tolm said that “the bridge” would open. She left.\n\nRain fell in the hills.", {
+  id: "one",
+  title: "The bridge",
+  outlet: "The Arva Gazette",
+  published: "2031-02-09T10:00:00+01:00",
+  byline: ["Ana Orr", "Bo Lisk"],
+  group: "g1",
+  source: { path: "feed.jsonl", line: 7 },
+});
+const second = article("In the evening Minister Tolm spoke in the hall.", { id: "two" });
+
+function facts(articles: readonly Article[]): ReturnType<typeof tabulate> {
+  return tabulate(articles, articles.map((one) => annotate(one, plain)));
+}
+
+describe("a corpus as tables", () => {
+  const { articles, sentences, mentions, attributions, actors, texts } = facts([first, second]);
+
+  it("has one row an article, with its month, byline and counts", () => {
+    expect(articles.objects()).toEqual([
+      {
+        article: 0,
+        id: "one",
+        title: "The bridge",
+        outlet: "The Arva Gazette",
+        published: "2031-02-09T10:00:00+01:00",
+        month: "2031-02",
+        byline: "Ana Orr, Bo Lisk",
+        group: "g1",
+        path: "feed.jsonl:7",
+        words: 15,
+        sentences: 3,
+        mentions: 2,
+        attributions: 1,
+      },
+      { article: 1, id: "two", title: null, outlet: null, published: null, month: null, byline: "", group: null, path: "a.txt", words: 9, sentences: 1, mentions: 1, attributions: 0 },
+    ]);
+  });
+
+  it("has one row a sentence, placed in its paragraph", () => {
+    expect(sentences.objects()).toMatchObject([
+      { article: 0, sentence: 0, paragraph: 0, start: 0, end: 44 },
+      { article: 0, sentence: 1, paragraph: 0 },
+      { article: 0, sentence: 2, paragraph: 1 },
+      { article: 1, sentence: 0, paragraph: 0 },
+    ]);
+  });
+
+  it("has one row a mention, linked across articles and placed in its sentence", () => {
+    expect(mentions.objects()).toMatchObject([
+      { article: 0, sentence: 0, paragraph: 0, actor: "edda-tolm", name: "Edda Tolm", rule: "exact", indirect: false },
+      { article: 0, sentence: 1, paragraph: 0, actor: "edda-tolm", name: "Edda Tolm", rule: "pronoun", indirect: true },
+      { article: 1, sentence: 0, paragraph: 0, actor: "edda-tolm", name: "Edda Tolm", indirect: false },
+    ]);
+  });
+
+  it("has one row an attribution, with the words in quotation marks counted", () => {
+    expect(attributions.objects()).toMatchObject([
+      { article: 0, attribution: 0, sentence: 0, kind: "mixed", speaker: "Edda Tolm", actor: "edda-tolm", sourceType: "person", cue: "said", words: 5, quotedWords: 2 },
+    ]);
+  });
+
+  it("has one row an actor, the most mentioned first", () => {
+    expect(actors.objects()).toEqual([{ actor: "edda-tolm", name: "Edda Tolm", kind: "person", mentions: 3, articles: 2 }]);
+  });
+
+  it("keeps the articles and annotations by index", () => {
+    expect(texts.map((text) => text.article)).toEqual([first, second]);
+  });
+});
+
+describe("an empty corpus", () => {
+  it("has tables without rows that still have their columns", () => {
+    const { articles, sentences, mentions, attributions, actors } = facts([]);
+    expect([articles, sentences, mentions, attributions, actors].map((table) => table.numRows())).toEqual([0, 0, 0, 0, 0]);
+    expect(attributions.columnNames()).toContain("sourceType");
+    expect(mentions.columnNames()).toContain("indirect");
+    expect(articles.columnNames()).toContain("month");
+  });
+
+  it("of an article without words has one row", () => {
+    expect(facts([article("", { paragraphs: [] })]).articles.objects()).toMatchObject([{ words: 0, sentences: 0, mentions: 0, attributions: 0 }]);
+  });
+});
+
+describe("hostile keys", () => {
+  const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "=cmd()", "<script>alert(1)</script>"];
+
+  it("are counted like any other actor", () => {
+    const annotation = (id: string): Annotation => ({
+      id,
+      sentences: [[0, 5]],
+      mentions: names.map((name, i) => ({ start: i, end: i + 1, kind: "person", actor: name, name: `A ${name}`, rule: "exact" })),
+      attributions: [],
+      hedges: [],
+    });
+    const { actors } = tabulate([article("abcdefgh", { id: "__proto__" }), article("abcdefgh", { id: "constructor" })], [annotation("__proto__"), annotation("constructor")]);
+    expect(actors.objects()).toHaveLength(names.length);
+    for (const { mentions, articles } of actors.objects()) expect([mentions, articles]).toEqual([2, 2]);
+    expect(new Set(actors.objects().map(({ actor }) => actor))).toEqual(new Set(names));
+    expect(({} as Record<string, unknown>)["mentions"]).toBeUndefined();
+  });
+});
+
+describe("notes", () => {
+  it("are handed on, and null where none are given", () => {
+    const problems = [{ id: null, problem: { rule: "binary", reason: "Expected text, got binary data", where: "x.txt" } }];
+    expect(tabulate([], [], { title: "T", notice: "N", problems })).toMatchObject({ title: "T", notice: "N", problems });
+    expect(tabulate([], [])).toMatchObject({ title: null, notice: null, problems: [] });
+  });
+});

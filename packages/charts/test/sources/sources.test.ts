@@ -1,0 +1,82 @@
+import { type Figure, sourceShares, sourceTypesByOutlet } from "@readout/charts";
+import { describe, expect, it } from "vitest";
+import { sourceRows, sourceTypeRows, tableOf } from "../fixtures.ts";
+
+interface Bars {
+  readonly name: string;
+  readonly x: number[];
+  readonly y: number[];
+  readonly customdata: string[];
+  readonly marker: { readonly color: string; readonly pattern: { readonly shape?: string } };
+  readonly error_x: { readonly array: number[]; readonly arrayminus: number[] };
+}
+
+const bars = (figure: Figure): Bars[] =>
+  (figure.data as unknown as (Bars & { type: string })[]).filter(({ type }) => type === "bar");
+
+describe("shares of sources", () => {
+  const figure = sourceShares(tableOf(sourceRows()));
+
+  it("are ranked, longest on top, as many as asked for", () => {
+    const all = bars(figure).flatMap(({ x, y }) => x.map((share, i) => ({ share, place: y[i] ?? -1 })));
+    const ordered = all.sort((one, two) => one.place - two.place).map(({ share }) => share);
+    expect(ordered).toHaveLength(15);
+    expect(ordered).toEqual([...ordered].sort((one, two) => two - one));
+  });
+
+  it("tell sources without a name by colour and by pattern", () => {
+    expect(bars(figure).map(({ name, marker }) => [name, marker.pattern.shape ?? ""])).toEqual([
+      ["named source", ""],
+      ["anonymous source", "/"],
+      ["source not identified", "."],
+    ]);
+    expect(new Set(bars(figure).map(({ marker }) => marker.color)).size).toBe(3);
+  });
+
+  it("have intervals that start and end where the table says", () => {
+    const [velmora] = sourceRows();
+    const [named] = bars(figure);
+    const [share = 0, more = 0, less = 0] = [named?.x[0], named?.error_x.array[0], named?.error_x.arrayminus[0]];
+    expect(share + more).toBeCloseTo(100 * (velmora?.high ?? 0), 0);
+    expect(share - less).toBeCloseTo(100 * (velmora?.low ?? 0), 0);
+  });
+
+  it("have no interval where the table has none", () => {
+    const rows = sourceRows().map((row) => ({ ...row, low: null, high: null }));
+    const [named] = bars(sourceShares(tableOf(rows)));
+    expect(named?.error_x.array.every((length) => length === 0)).toBe(true);
+  });
+
+  it("say on whom the news rests most, and how much on nobody by name", () => {
+    expect(figure.caption).toMatch(/^Velmora is the source of 19 % \[\d+, \d+\] of 332 attributions\. 20 % rest on/u);
+  });
+
+  it("do not mix outlets", () => {
+    const rows = [
+      ...sourceRows().map((row) => ({ ...row, within: "A" })),
+      ...sourceRows().map((row) => ({ ...row, within: "B" })),
+    ];
+    expect(() => sourceShares(tableOf(rows))).toThrow("Expected rows of one within, got 2");
+    expect(sourceShares(tableOf(rows), { within: "A" }).data).toEqual(figure.data);
+  });
+});
+
+describe("source types by outlet", () => {
+  it("fill each outlet's bar to 100 per cent", () => {
+    const sums = new Map<number, number>();
+    for (const { x, y } of bars(sourceTypesByOutlet(tableOf(sourceTypeRows())))) {
+      for (const [i, place] of y.entries()) sums.set(place, (sums.get(place) ?? 0) + (x[i] ?? 0));
+    }
+    expect(sums.size).toBe(5);
+    for (const sum of sums.values()) expect(sum).toBeCloseTo(100, 1);
+  });
+
+  it("refuse shares that are not by source type within outlet", () => {
+    const [row] = sourceTypeRows();
+    if (row === undefined) throw new Error("no row");
+    expect(() => sourceTypesByOutlet(tableOf([{ ...row, within: null }]))).toThrow("Expected shares within outlets");
+    expect(() => sourceTypesByOutlet(tableOf([{ ...row, key: "__proto__" }]))).toThrow(
+      "unknown source type: __proto__",
+    );
+  });
+});

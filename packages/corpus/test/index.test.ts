@@ -1,0 +1,24 @@
+import * as corpus from "@readout/corpus";
+import { expect, it } from "vitest";
+
+it("exports this and no more", () => {
+  expect(Object.keys(corpus).sort()).toEqual([
+    "ManifestError",
+    "article",
+    "collect",
+    "column",
+    "columnTable",
+    "csv",
+    "dataframe",
+    "isProblem",
+    "layout",
+    "manifest",
+    "read",
+    "readLines",
+    "segment",
+    "sentences",
+    "slice",
+    "table",
+    "wireGroups",
+  ]);
+});

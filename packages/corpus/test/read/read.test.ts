@@ -1,0 +1,137 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { gzipSync } from "node:zlib";
+import { type Article, collect, isProblem, type Problem, type ReadOptions, read } from "@readout/corpus";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "readout-corpus-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+async function all(paths: string | readonly string[], options?: ReadOptions): Promise<(Article | Problem)[]> {
+  const { articles, problems } = await collect(read(paths, options));
+  return [...articles, ...problems];
+}
+
+const rules = (found: readonly (Article | Problem)[]): string[] =>
+  found.map((each) => (isProblem(each) ? each.problem.rule : "article"));
+
+describe("read", () => {
+  it("gives a problem for a missing path, a pattern without matches, an empty folder, and goes on", async () => {
+    mkdirSync(join(folder, "empty"));
+    const good = file("good.txt", "All is well here. Nothing is amiss.");
+    const found = await all([join(folder, "no"), join(folder, "no*.txt"), join(folder, "empty"), good]);
+    expect(rules(found)).toEqual(["article", "missing-path", "missing-path", "empty-folder"]);
+    expect(found[1]).toEqual({
+      id: null,
+      problem: {
+        rule: "missing-path",
+        reason: "Expected a file or folder, got nothing at this path",
+        where: join(folder, "no"),
+      },
+    });
+  });
+
+  it("gives a problem for a file that cannot be read", async () => {
+    mkdirSync(join(folder, "loops"));
+    symlinkSync("loop.txt", join(folder, "loops/loop.txt"));
+    const [found] = await all(join(folder, "loops"));
+    expect(found).toMatchObject({ problem: { rule: "unreadable", where: join(folder, "loops/loop.txt") } });
+  });
+
+  it("does not follow a link to a folder above it", async () => {
+    file("above/a.txt", "The article stands here. It is read once.");
+    symlinkSync("..", join(folder, "above/self"));
+    symlinkSync(".", join(folder, "above/same"));
+    expect(rules(await all(join(folder, "above")))).toContain("article");
+  });
+
+  it("reads a file once, though two paths name it", async () => {
+    const path = file("twice/a.txt", "The article stands here. It is read once.");
+    expect(rules(await all([path, join(folder, "twice"), join(folder, "twice/*.txt")]))).toEqual(["article"]);
+  });
+
+  it("reads a folder in the order of names, without README, licence and hidden files", async () => {
+    for (const name of ["b.txt", "a/z.txt", "a/B.txt", "c.md", "README.md", "LICENSE.txt", ".x.txt", ".d/x.txt"]) {
+      file(`order/${name}`, `This is ${name} and no other. It is short.`);
+    }
+    const { articles } = await collect(read(`${join(folder, "order")}/`));
+    expect(articles.map(({ source }) => source.path.slice(folder.length))).toEqual([
+      "/order/a/B.txt",
+      "/order/a/z.txt",
+      "/order/b.txt",
+      "/order/c.md",
+    ]);
+  });
+
+  it("reads JSONL from standard input, or one plain-text article", async () => {
+    const jsonl = '\n {"text":"One article stands here."}\n{"text":"Another one stands here."}\n';
+    expect(await all("-", { input: Readable.from([jsonl]) })).toMatchObject([
+      { source: { path: "-", line: 2 } },
+      { source: { path: "-", line: 3 } },
+    ]);
+    const text = "\ufeffFerry sails\n\nThe ferry left. It came back.";
+    expect(await all("-", { input: Readable.from([Buffer.from(text)]) })).toMatchObject([
+      { title: "Ferry sails", text: text.slice(1), source: { path: "-", line: null } },
+    ]);
+    expect(rules(await all("-", { input: Readable.from([gzipSync(jsonl)]) }))).toEqual(["article", "article"]);
+    expect(rules(await all("-", { input: Readable.from([]) }))).toEqual(["empty-text"]);
+  });
+
+  it("reads 50 MB on one line", async () => {
+    const words = "word ".repeat(10_000_000);
+    const path = file(
+      "long.jsonl",
+      `{"id":"long","text":"${words}"}\n{"id":"next","text":"The next line is short."}\n`,
+    );
+    const { articles, problems } = await collect(read(path));
+    expect(problems).toEqual([]);
+    expect(articles.map(({ id, text }) => [id, text.length])).toEqual([
+      ["long", 50_000_000],
+      ["next", 23],
+    ]);
+  });
+
+  it("leaves out a line or a text beyond the limit, with a problem", async () => {
+    const path = file("limit.jsonl", `{"text":"${"x".repeat(5000)}"}\n{"text":"Short."}\n`);
+    const found = await all([path, file("limit.txt", "x".repeat(5000))], { longest: 1000 });
+    expect(rules(found)).toEqual(["article", "line-too-long", "file-too-long"]);
+    expect(found[1]).toMatchObject({ problem: { where: `${path}:1`, reason: expect.stringContaining("1000 bytes") } });
+  });
+
+  it("reads the lines before the place where gzip data breaks off", async () => {
+    const lines = Array.from(
+      { length: 5000 },
+      (_, i) => `{"id":"${i}","text":"Number ${(i * 7919) % 10007} stands here."}\n`,
+    );
+    const packed = gzipSync(lines.join(""));
+    const { articles, problems } = await collect(read(file("cut.jsonl.gz", packed.subarray(0, packed.length / 2))));
+    expect(articles.length).toBeGreaterThan(100);
+    expect(rules(problems)).toEqual(["truncated-gzip"]);
+    expect(rules(await all(file("bad.gz", Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))))).toEqual([
+      "broken-gzip",
+    ]);
+  });
+
+  it("closes its files when the reader stops early", async () => {
+    const path = file("early.jsonl", '{"text":"One stands here."}\n'.repeat(100_000));
+    for (let i = 0; i < 50; i += 1) for await (const each of read(path)) if (!isProblem(each)) break;
+    expect(rules(await all(file("after.txt", "The last one stands here. It was read.")))).toEqual(["article"]);
+  });
+
+  it("gives the same articles in two runs", async () => {
+    const input = new URL("../input/", import.meta.url).pathname;
+    expect(JSON.stringify(await all(input))).toBe(JSON.stringify(await all(input)));
+  });
+});

@@ -1,0 +1,83 @@
+import { column, columnTable, csv, table } from "@readout/corpus";
+import { describe, expect, it } from "vitest";
+
+interface Row {
+  readonly name: string | null;
+  readonly count?: number;
+}
+
+describe("table", () => {
+  it("has the named columns in their order, with or without rows", () => {
+    expect(table<Row>([], ["count", "name"]).columnNames()).toEqual(["count", "name"]);
+    expect(table<Row>([], ["name"]).numRows()).toBe(0);
+    expect(table<Row>([], ["name"]).objects()).toEqual([]);
+  });
+
+  it("takes each value by its name, whatever the order of the row's fields", () => {
+    const rows: Row[] = [{ name: "a", count: 1 }, { count: 2, name: "b" }, { name: "c" }];
+    const made = table(rows, ["name", "count"]);
+    expect(column(made, "name")).toEqual(["a", "b", "c"]);
+    expect(column(made, "count")).toEqual([1, 2, undefined]);
+  });
+
+  it("never reads a value from a row's prototype", () => {
+    const made = table([{}] as { constructor?: string }[], ["constructor"]);
+    expect(made.objects()[0]?.constructor).toBeUndefined();
+  });
+
+  it("groups by values that are names of members", () => {
+    const made = table(
+      ["constructor", "__proto__", "constructor", "toString"].map((word) => ({ word })),
+      ["word"],
+    );
+    expect(made.groupby("word").count().objects()).toEqual([
+      { word: "constructor", count: 2 },
+      { word: "__proto__", count: 1 },
+      { word: "toString", count: 1 },
+    ]);
+  });
+
+  it("refuses a column that no object can hold", () => {
+    expect(() => table([JSON.parse('{"__proto__": 1}') as { __proto__: number }], ["__proto__"])).toThrow(
+      "unknown column: __proto__",
+    );
+  });
+
+  it("keeps the arrays it is given", () => {
+    const values = Float64Array.of(1, 2);
+    const made = columnTable<{ value: number }>([["value", values]]);
+    expect(made.data()).toEqual({ value: values });
+    expect(column(made, "value")).toEqual([1, 2]);
+  });
+});
+
+describe("column", () => {
+  it("follows the table's filter and order", () => {
+    const made = table([{ n: 3 }, { n: 1 }, { n: 2 }], ["n"]);
+    expect(column(made.filter((row: { n: number }) => row.n > 1).orderby("n"), "n")).toEqual([2, 3]);
+  });
+
+  it("refuses a name that the table does not have", () => {
+    expect(() => column(table<Row>([], ["name"]), "count")).toThrow("unknown column: count");
+  });
+});
+
+describe("csv", () => {
+  it("quotes commas, quotation marks and line ends", () => {
+    const rows = [
+      { a: 'says "no", then\nleaves', b: 1.5 },
+      { a: null, b: -2 },
+    ];
+    expect(csv(table(rows, ["a", "b"]))).toBe('a,b\n"says ""no"", then\nleaves",1.5\n,-2\n');
+  });
+
+  it("keeps a spreadsheet from running words, unless told to keep them", () => {
+    const made = table([{ a: "=cmd()" }, { a: "+1" }, { a: "@x" }, { a: "-x" }, { a: "x=1" }], ["a"]);
+    expect(csv(made)).toBe("a\n'=cmd()\n'+1\n'@x\n'-x\nx=1\n");
+    expect(csv(made, { formulas: "keep" })).toBe("a\n=cmd()\n+1\n@x\n-x\nx=1\n");
+  });
+
+  it("writes the header of a table without rows", () => {
+    expect(csv(table<Row>([], ["name", "count"]))).toBe("name,count\n");
+  });
+});

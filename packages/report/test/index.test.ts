@@ -1,0 +1,18 @@
+import * as report from "@readout/report";
+import { expect, test } from "vitest";
+
+test("the package offers these names", () => {
+  expect(Object.keys(report).sort()).toEqual([
+    "checkNotebook",
+    "checkNotebooks",
+    "checkTypes",
+    "evidenceProblems",
+    "findJupyterLab",
+    "parseNotebook",
+    "readNotebook",
+    "renderReport",
+    "runNotebook",
+    "stripNotebook",
+    "writeKernelspec",
+  ]);
+});

@@ -1,0 +1,25 @@
+// All that is checked without running anything: lint and format, types, unused code, packages, notebooks.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { run, workspace } from "./run.mjs";
+
+const steps = [
+  ["biome", ["check", "--error-on-warnings", "."]],
+  ["turbo", ["run", "build", "--output-logs=errors-only"]],
+  ["tsc", ["-b"]],
+  ["knip", []],
+  ["turbo", ["run", "publint", "--output-logs=errors-only"]],
+];
+const failed = steps.filter(([command, args]) => run(command, args) !== 0).map(([command, args]) => [command, ...args].join(" "));
+
+const { checkNotebooks } = await import("../packages/report/dist/index.js");
+const notebooks = readdirSync(join(workspace, "notebooks")).filter((name) => name.endsWith(".ipynb") && !name.startsWith("."));
+const problems = await checkNotebooks(notebooks.map((name) => join(workspace, "notebooks", name)));
+for (const problem of problems) console.error(typeof problem === "string" ? problem : JSON.stringify(problem));
+if (problems.length > 0) failed.push("notebooks (run `pnpm strip`)");
+
+if (failed.length > 0) {
+  console.error(`check failed: ${failed.join(", ")}`);
+  process.exit(1);
+}
+console.log("check passed");

@@ -1,0 +1,21 @@
+// How the scripts of this folder start other programs of the workspace.
+import { spawnSync } from "node:child_process";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const workspace = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The environment with the workspace's own commands on the path and turbo's telemetry off. */
+export const environment = {
+  ...process.env,
+  PATH: [join(workspace, "node_modules", ".bin"), process.env.PATH].join(delimiter),
+  TURBO_TELEMETRY_DISABLED: "1",
+  TURBO_NO_UPDATE_NOTIFIER: "1",
+};
+
+/** Runs a command in the workspace with its output shown; returns its exit code. */
+export function run(command, args) {
+  const { status, error } = spawnSync(command, args, { cwd: workspace, env: environment, stdio: "inherit" });
+  if (error) console.error(`${command}: ${error.message}`);
+  return status ?? 1;
+}
