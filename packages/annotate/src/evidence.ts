@@ -9,7 +9,7 @@ interface Text {
   readonly annotation: Annotation;
 }
 
-type KeyOf = (mention: Mention) => string;
+type Link = ReturnType<typeof linkActors>;
 
 function within(span: Span, start: number, end: number): boolean {
   return start >= span[0] && end <= span[1];
@@ -24,12 +24,16 @@ function fragment(text: string, span: Span, marks: readonly { span: Span; role: 
   return { text: text.slice(span[0], span[1]), marks: inside };
 }
 
-function actorMarks(annotation: Annotation, span: Span, keyOf: KeyOf): { span: Span; role: Role; key: string }[] {
-  return annotation.mentions.filter(({ start, end }) => within(span, start, end)).map((mention) => ({ span: [mention.start, mention.end], role: "actor", key: keyOf(mention) }));
+function actorMarks(annotation: Annotation, span: Span, link: Link): { span: Span; role: Role; key: string }[] {
+  const key = ({ kind, actor, name }: Mention): string => (kind === "person" ? link(actor, name).actor : actor);
+  const inside = annotation.mentions.filter(({ start, end }) => within(span, start, end));
+  return inside.map((mention) => ({ span: [mention.start, mention.end], role: "actor", key: key(mention) }));
 }
 
-function attributionMarks(attribution: Attribution): { span: Span; role: Role; key: string | null }[] {
-  const marks = (spans: readonly Span[], role: Role) => spans.map((span) => ({ span, role, key: attribution.actor }));
+function attributionMarks(attribution: Attribution, link: Link): { span: Span; role: Role; key: string | null }[] {
+  const { actor, sourceType, speaker } = attribution;
+  const key = actor !== null && speaker !== null && sourceType === "person" ? link(actor, speaker).actor : actor;
+  const marks = (spans: readonly Span[], role: Role) => spans.map((span) => ({ span, role, key }));
   return [...marks(attribution.content, "content"), ...marks(attribution.cue, "cue"), ...marks(attribution.source, "source")];
 }
 
@@ -48,17 +52,17 @@ function sentencesOf(annotation: Annotation, spans: readonly Span[]): Span[] {
 }
 
 /** The fragments of an article's part, or null where it has no such part. */
-function fragments({ article, annotation }: Text, kind: string, number: number, keyOf: KeyOf): Fragment[] | null {
+function fragments({ article, annotation }: Text, kind: string, number: number, link: Link): Fragment[] | null {
   const { text } = article;
   if (kind === "a") {
     const attribution = annotation.attributions[number];
     if (!attribution) return null;
-    const marks = attributionMarks(attribution);
+    const marks = attributionMarks(attribution, link);
     return sentencesOf(annotation, marks.map(({ span }) => span)).map((span) => fragment(text, span, marks));
   }
   const span = kind === "s" ? annotation.sentences[number] : article.paragraphs[number];
   const spans = kind === "d" ? naming(annotation) : span && [span];
-  return spans?.map((each) => fragment(text, each, actorMarks(annotation, each, keyOf))) ?? null;
+  return spans?.map((each) => fragment(text, each, actorMarks(annotation, each, link))) ?? null;
 }
 
 function naming(annotation: Annotation): Span[] {
@@ -73,11 +77,10 @@ function naming(annotation: Annotation): Span[] {
  */
 export function passages(facts: Facts): (id: EvidenceId) => Passage {
   const link = linkActors(facts.texts.map(({ annotation }) => annotation));
-  const keyOf: KeyOf = (mention) => (mention.kind === "person" ? link(mention.actor, mention.name).actor : mention.actor);
   return (id) => {
     const [, kind, index, part] = /^(?:([spa])(\d+)\.(\d+)|(d)(\d+))$/.exec(id)?.filter((group) => group !== undefined) ?? [];
     const text = facts.texts[Number(index)];
-    const found = kind && text ? fragments(text, kind, Number(part), keyOf) : null;
+    const found = kind && text ? fragments(text, kind, Number(part), link) : null;
     if (!text || !found) throw new Error(`unknown evidence: ${id}`);
     const { article } = text;
     return {

@@ -20,11 +20,12 @@ const PARTS = ["content", "cue", "source", "addressee", "channel"] as const;
 
 export const plain: Lexicon = lexicon();
 
-/** Spans of the paragraphs that blank lines part. */
+/** Spans of the lines that are not empty: a test’s paragraphs. */
 export function paragraphsOf(text: string): Span[] {
   return [...text.matchAll(/[^\n]+/g)].map(({ 0: words, index }) => [index, index + words.length] as const);
 }
 
+/** Annotates a text; each line is a paragraph. */
 export function annotated(text: string, known: Lexicon = plain): Annotation {
   return annotate({ id: "a", text, paragraphs: paragraphsOf(text) }, known);
 }

@@ -5,7 +5,7 @@ import { article } from "./article.ts";
 
 const text = "Rain fell. “We have a plan,” Edda Tolm said on Friday. “We will keep to it.”\n\nThe Kremlin <b>denied</b> it & left. She slept.\n\nNothing was said of it.";
 const one = article(text, { title: "The <i>plan</i>", outlet: "The Arva Gazette", published: "2031-02-09", url: "https://arva.example/1", source: { path: "feed.jsonl", line: 3 } });
-const two = article("In the evening Minister Tolm spoke in the hall.", { id: "b", source: { path: "b.txt", line: null } });
+const two = article("In the evening Minister Tolm spoke in the hall. “We are late,” Minister Tolm said.", { id: "b", source: { path: "b.txt", line: null } });
 const facts = tabulate([one, two], [one, two].map((each) => annotate(each, plain)));
 const passage = passages(facts);
 
@@ -58,6 +58,11 @@ describe("a passage", () => {
 
   it("marks an actor by the id that the corpus knows it by", () => {
     expect(passage("s1.0").fragments.flatMap(marked)).toEqual(["actor edda-tolm: Tolm"]);
+    expect(passage("a1.0").fragments.flatMap(marked)).toEqual([
+      "content edda-tolm: “We are late,”",
+      "source edda-tolm: Minister Tolm",
+      "cue edda-tolm: said",
+    ]);
   });
 
   it("has fragments that stand in the text, and marks inside them, in order", () => {

@@ -117,7 +117,11 @@ function countLine(total, passages) {
 function byArticle(passages) {
   /** @type {Map<number, PassageEntry[]>} */
   const groups = new Map();
-  for (const passage of passages) groups.set(passage[0], [...(groups.get(passage[0]) ?? []), passage]);
+  for (const passage of passages) {
+    const group = groups.get(passage[0]);
+    if (group === undefined) groups.set(passage[0], [passage]);
+    else group.push(passage);
+  }
   return [...groups.values()].flat();
 }
 

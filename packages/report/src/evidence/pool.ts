@@ -30,14 +30,15 @@ export function pool(): Pool {
     const article = articles.index([one.title, one.outlet, one.published, webAddress(one.url), one.where]);
     return passages.index([article, one.fragments.map(fragment)]);
   };
-  const group = (one: EvidenceGroup, known: ReadonlyMap<string, Passage>): number => {
-    const found = one.ids.map((id) => known.get(id)).filter((each) => each !== undefined);
-    return groups.index([one.title, one.total, found.map(passage), one.focus.map(actors.index)]);
+  const group = (one: EvidenceGroup, find: (id: string) => number | undefined): number => {
+    const found = one.ids.map(find).filter((place) => place !== undefined);
+    return groups.index([one.title, one.total, found, one.focus.map(actors.index)]);
   };
   return {
     add(evidence) {
-      const known = new Map(Object.entries(evidence.passages));
-      return new Map(Object.entries(evidence.groups).map(([key, one]) => [key, group(one, known)]));
+      const places = new Map(Object.entries(evidence.passages).map(([id, one]) => [id, passage(one)]));
+      const find = (id: string): number | undefined => places.get(id);
+      return new Map(Object.entries(evidence.groups).map(([key, one]) => [key, group(one, find)]));
     },
     data: () => ({ articles: articles.all, actors: actors.all, passages: passages.all, groups: groups.all }),
   };

@@ -11,6 +11,9 @@ import { hasTag, type Item, type Section } from "./outline.ts";
 import { sanitise } from "./sanitise.ts";
 import { streamBlock } from "./stream.ts";
 
+type CellSection = Extract<Section, { kind: "cell" }>;
+type CodeCell = CellSection["cell"];
+
 /** What a page gathers while its cells are written. */
 export interface Gathered {
   readonly anchor: Anchors;
@@ -25,7 +28,7 @@ export function cellBlock(section: Section, gathered: Gathered): Html {
   const { cell, anchor, number, items } = section;
   const failed = cell.status === "failed";
   const code = hasTag(cell, "remove-input") && !failed ? null : codeBlock(cell.source, number, failed);
-  const outputs = items.map((item) => itemBlock(item, cell.source, gathered));
+  const outputs = items.map((item) => itemBlock(item, cell, gathered));
   const skipped = cell.status === "skipped" ? html`<p class="note skipped">This cell was not run.</p>` : null;
   // The answer stands before the way to it; an error stands below the code that threw it.
   const parts = failed ? [code, outputs] : [skipped, foldOutputs(section, outputs), code];
@@ -33,13 +36,13 @@ export function cellBlock(section: Section, gathered: Gathered): Html {
 `;
 }
 
-function foldOutputs({ cell, items }: Extract<Section, { kind: "cell" }>, outputs: readonly Html[]): Html {
+function foldOutputs({ cell, items }: CellSection, outputs: readonly Html[]): Html {
   const fold = hasTag(cell, "hide-output") && items.length > 0 && cell.status !== "failed";
   return fold ? html`<details class="output"><summary>Show output</summary>${outputs}</details>` : html`${outputs}`;
 }
 
-function itemBlock(item: Item, source: string, gathered: Gathered): Html {
-  if (item.kind === "error") return failureBlock(item, source);
+function itemBlock(item: Item, { source, status }: CodeCell, gathered: Gathered): Html {
+  if (item.kind === "error") return failureBlock(item, source, status === "ok");
   if (item.kind === "stream") return streamBlock(item.name, item.text) ?? html``;
   return shownBlock(item.shown, item.label, item.anchor, gathered);
 }

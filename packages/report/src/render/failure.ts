@@ -1,15 +1,15 @@
 import { type Html, html } from "@readout/charts";
 import type { EvidenceProblem } from "../evidence/problems.ts";
 import type { ExecutedNotebook, Output } from "../notebook.ts";
-import type { Section } from "./outline.ts";
+import { hasTag, type Section } from "./outline.ts";
 import { printable } from "./stream.ts";
 
 type Failure = Extract<Output, { kind: "error" }>;
 
-/** Returns an error below the cell that threw it, with the line it came from. */
-export function failureBlock(failure: Failure, source: string): Html {
+/** Returns an error of a cell, with the line it came from. `expected` where the notebook says that the cell may fail. */
+export function failureBlock(failure: Failure, source: string, expected: boolean): Html {
   const line = failure.line === null ? undefined : source.split("\n")[failure.line - 1];
-  return html`<div class="failure"><p class="label">This cell failed</p><pre class="message" tabindex="0" aria-label="Error"><b>${failure.name}</b>: ${printable(failure.message)}</pre>${
+  return html`<div class="failure"><p class="label">${expected ? "This cell may fail, and did" : "This cell failed"}</p><pre class="message" tabindex="0" aria-label="Error"><b>${failure.name}</b>: ${printable(failure.message)}</pre>${
     line === undefined ? null : html`<p class="line">Line ${failure.line}: <code>${line.trim()}</code></p>`
   }${failure.trace.length === 0 ? null : html`<details><summary>Trace</summary><pre tabindex="0" aria-label="Trace">${printable(failure.trace.join("\n"))}</pre></details>`}</div>`;
 }
@@ -20,7 +20,10 @@ export function failureBanner(executed: ExecutedNotebook, sections: readonly Sec
   const failed = sections.flatMap((section) =>
     section.kind === "cell" && section.cell.status === "failed" ? [section] : [],
   );
-  const skipped = sections.filter((section) => section.kind === "cell" && section.cell.status === "skipped").length;
+  const skipped = sections.filter(
+    (section) =>
+      section.kind === "cell" && section.cell.status === "skipped" && !hasTag(section.cell, "skip-execution"),
+  ).length;
   const items = failed.map(({ anchor, number, cell }) => {
     const error = cell.outputs.find(({ kind }) => kind === "error") as Failure | undefined;
     const words = error === undefined ? "failed" : html`${error.name}: ${firstLine(printable(error.message))}`;

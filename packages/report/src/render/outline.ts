@@ -10,7 +10,7 @@ export type Item =
   | { readonly kind: "stream"; readonly name: "stdout" | "stderr"; readonly text: string }
   | Extract<Output, { kind: "error" }>;
 
-/** A cell as the page shows it. */
+/** A cell as the page shows it. Code cells are numbered from 1, as in Jupyter. */
 export type Section =
   | { readonly kind: "prose"; readonly source: string }
   | {
@@ -36,20 +36,15 @@ export function outline(executed: ExecutedNotebook, anchor: Anchors): readonly S
     const name = shown.kind === "figure" ? shown.id : String(number);
     return { kind: "shown", shown, label: `Figure ${number}`, anchor: anchor("figure", name) };
   };
-  return executed.cells.flatMap((cell, index): Section[] => {
+  let number = 0;
+  return executed.cells.flatMap((cell): Section[] => {
+    if (cell.kind === "code") number++;
     if (cell.kind === "markdown") return hasTag(cell, "remove-cell") ? [] : [{ kind: "prose", source: cell.source }];
     if (hasTag(cell, "remove-cell") && cell.status !== "failed") return [];
     const outputs = hasTag(cell, "remove-output") ? cell.outputs.filter(({ kind }) => kind === "error") : cell.outputs;
     const items = joinStreams(outputs).map(item);
-    return [
-      {
-        kind: "cell",
-        number: index + 1,
-        anchor: anchor("cell", String(index + 1)),
-        cell,
-        items: items.filter((one) => one !== null),
-      },
-    ];
+    const shown = items.filter((one) => one !== null);
+    return [{ kind: "cell", number, anchor: anchor("cell", String(number)), cell, items: shown }];
   });
 }
 

@@ -355,7 +355,7 @@ describe("a failed run", () => {
             kind: "error",
             name: "TypeError",
             message: "fail is not <a> function",
-            trace: ["at cell 3, line 2"],
+            trace: ["at cell 2, line 2"],
             line: 2,
           },
         ],
@@ -368,19 +368,32 @@ describe("a failed run", () => {
 
   test("has a banner that links to the cell and gives its error", () => {
     expect(page).toMatch(
-      /This report is incomplete[\s\S]*<a href="#cell-3">Cell 3<\/a> <span>TypeError: fail is not &lt;a&gt; function/u,
+      /This report is incomplete[\s\S]*<a href="#cell-2">Cell 2<\/a> <span>TypeError: fail is not &lt;a&gt; function/u,
     );
-    expect(page).toContain('id="cell-3"');
+    expect(page).toContain('id="cell-2"');
     expect(page).toContain("1 later cell was not run.");
   });
 
   test("shows the failed cell's code unfolded, with the line and the trace", () => {
     expect(page).toMatch(/<details class="code" open>/u);
     expect(page).toContain("Line 2: <code>fail(a);</code>");
-    expect(page).toContain("at cell 3, line 2");
+    expect(page).toContain("at cell 2, line 2");
   });
 
   test("says of later cells that they were not run", () => {
     expect(page).toContain("This cell was not run.");
+  });
+
+  test("does not accuse a cell that may fail, or count one that is never run", () => {
+    const error = { kind: "error", name: "Error", message: "no", trace: [], line: null } as const;
+    const cells = [
+      { kind: "code", source: "a()", tags: ["raises-exception"], status: "ok", outputs: [error] },
+      { kind: "code", source: "b()", tags: [], status: "failed", outputs: [error] },
+      { kind: "code", source: "c()", tags: ["skip-execution"], status: "skipped", outputs: [] },
+    ] as const;
+    const shown = visible(renderReport(executed(cells, { ok: false })));
+    expect(shown).toContain("This cell may fail, and did");
+    expect(shown).not.toContain('<a href="#cell-1">Cell 1');
+    expect(shown).not.toMatch(/later cells? (?:was|were) not run/u);
   });
 });

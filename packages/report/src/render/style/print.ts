@@ -9,7 +9,10 @@ export const print: string = `
   .prose, figcaption { max-width: none; }
   h1, h2, h3 { break-after: avoid; }
   .exhibit.figure, .banner, .failure, tr, .provenance { break-inside: avoid; }
-  figcaption { break-after: avoid; }
+  figcaption { break-after: avoid; break-inside: avoid; }
+  .exhibit.table:not(:has(tbody tr:nth-child(16))) { break-inside: avoid; }
+  .sort { display: contents; }
+  .sort::before, .sort::after { content: none !important; }
   thead { display: table-header-group; }
   tr[hidden] { display: table-row; }
   .js .chart { zoom: 0.87; overflow: visible; }

@@ -23,7 +23,8 @@ h2[tabindex]:focus-visible, figure[tabindex]:focus-visible { outline-offset: 4px
 .prose + .prose, .cell + .prose { margin-top: 1rem; }
 .prose h2:first-child { margin-top: 3.25rem; }
 .lead { font-size: 1.125rem; line-height: 1.55; margin-top: 1.25rem; }
-.prose blockquote { border-left: 2px solid var(--rule); margin-left: 0; padding-left: 1rem; color: var(--soft); }
+.prose blockquote { border-left: 3px solid var(--rule); background: var(--raised); margin-left: 0; margin-right: 0; padding: 0.6rem 1rem; font-size: 0.9375rem; }
+.prose blockquote > :last-child { margin-bottom: 0; }
 .prose li { margin-bottom: 0.25em; }
 .prose img, .image img, .markup img { max-width: 100%; height: auto; }
 .quiet { color: var(--soft); font-weight: 400; }

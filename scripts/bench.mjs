@@ -1,0 +1,71 @@
+// Measures speed: `pnpm bench [FILE.jsonl]` annotates articles beside compromise and wink-nlp in the same run, one
+// after another, several rounds, and prints the best round of each. Ratios are what counts: machines differ.
+import { createReadStream, existsSync } from "node:fs";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { spawnSync } from "node:child_process";
+import { run, workspace } from "./run.mjs";
+
+if (run("turbo", ["run", "build", "--output-logs=errors-only"]) !== 0) process.exit(1);
+const { annotate, lexicon } = await import("../packages/annotate/dist/index.js");
+const { collect, read, readLines, article, isProblem } = await import("../packages/corpus/dist/index.js");
+
+const [file] = process.argv.slice(2);
+const articles = [];
+if (file && existsSync(file)) {
+  for await (const line of readLines(createReadStream(file), file)) {
+    const one = "problem" in line ? line : article(line.value, { path: file, line: line.line });
+    if (!isProblem(one)) articles.push(one);
+  }
+} else articles.push(...(await collect(read(join(workspace, "corpora", "sample")))).articles);
+
+const words = articles.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+const bytes = articles.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+
+const start = performance.now();
+const known = lexicon();
+const loading = performance.now() - start;
+
+const contestants = new Map([["readout", (one) => annotate(one, known)]]);
+try {
+  const { default: nlp } = await import("compromise");
+  contestants.set("compromise", ({ text }) => {
+    const doc = nlp(text);
+    doc.people().json();
+    doc.places().json();
+    doc.organizations().json();
+    doc.quotations().json();
+  });
+} catch {
+  console.log("compromise is not installed: not compared");
+}
+try {
+  const { default: wink } = await import("wink-nlp");
+  const { default: model } = await import("wink-eng-lite-web-model");
+  const nlp = wink(model, ["sbd", "pos", "ner"]);
+  contestants.set("wink-nlp", ({ text }) => nlp.readDoc(text).entities().out());
+} catch {
+  console.log("wink-nlp is not installed: not compared");
+}
+
+const best = new Map();
+for (let round = 0; round < 4; round++) {
+  for (const [name, work] of contestants) {
+    if (name === "compromise" && round > 1) continue;
+    const from = performance.now();
+    for (const one of articles) work(one);
+    best.set(name, Math.min(best.get(name) ?? Number.POSITIVE_INFINITY, performance.now() - from));
+  }
+}
+
+const own = best.get("readout");
+console.log(`${articles.length} articles, ${words} words, ${(bytes / 1e6).toFixed(2)} MB; lexicon loaded in ${loading.toFixed(0)} ms`);
+for (const [name, ms] of best) {
+  const rate = (n) => Math.round((n / ms) * 1000).toLocaleString("en-GB");
+  const ratio = name === "readout" ? "" : `   readout is ${(ms / own).toFixed(2)} times as fast`;
+  console.log(`${name.padEnd(12)} ${rate(words).padStart(9)} words/s ${rate(articles.length).padStart(6)} articles/s ${(bytes / 1e3 / ms).toFixed(2).padStart(6)} MB/s${ratio}`);
+}
+console.log(`peak memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+const startUp = performance.now();
+spawnSync(process.execPath, [join(workspace, "packages", "cli", "dist", "bin.js"), "annotate"], { input: "" });
+console.log(`start-up of the command (annotate, no input): ${Math.round(performance.now() - startUp)} ms`);
