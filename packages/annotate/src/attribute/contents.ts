@@ -8,7 +8,7 @@ import { startsClause } from "./sources.ts";
 
 const THAT = hashWord("that");
 const QUESTION = new Set("whether if how why what when where who which".split(" ").map(hashWord));
-const ADVERBIAL = new Set("on in at during after before for from over last late early this earlier later by via through with to".split(" ").map(hashWord));
+const ADVERBIAL = new Set("of on in at during after before for from over last late early this earlier later by via through with to".split(" ").map(hashWord));
 const PARENTHESIS = new Set("while although though whereas".split(" ").map(hashWord));
 
 /** The quotation that opens at token `i`, or null. */
@@ -58,6 +58,14 @@ function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: number): b
   return attributesAt(doc, lexicon, next, limit) && parenthetical(doc, next, limit);
 }
 
+/** Whether a second verb of attribution of the same subject follows "and" or "but": "and suggested that". */
+function goesOnWithCue(doc: Document, lexicon: CueLexicon, next: number, limit: number): boolean {
+  const v = next < limit && doc.tags[next] === Tag.RB ? next + 1 : next;
+  if (v + 1 >= limit || !isFinite(doc.tags[v] as number) || doc.quotationOf[v] !== 0) return false;
+  const entries = lexicon.verbs.get(doc.tokens.hash[v] as number) ?? [];
+  return entries.some(({ frames }) => frames & (Frame.quote | Frame.clause)) && opener(doc, v + 1, limit) !== null;
+}
+
 /** Whether the words from `i` read "he said," or "he said." */
 function parenthetical(doc: Document, i: number, limit: number): boolean {
   for (let j = i; j < Math.min(limit, i + 14); j++) {
@@ -82,6 +90,7 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
     else if (kind === TokenKind.close && --depth < 0) return i;
     else if (i > k && depth === 0) {
       if ((kind === TokenKind.comma || kind === TokenKind.dash) && endsAt(doc, lexicon, i, limit)) return i;
+      if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit)) return i;
       if (kind === TokenKind.colon && doc.text.charAt(doc.tokens.start[i] as number) === ";") return i;
       if (lexicon.prepositions.get(doc.tokens.hash[i] as number)?.some((rest) => rest.length > 0 && doc.tokens.hash[i + 1] === hashWord(rest[0] as string)) && i > k + 2) return i;
     }
@@ -131,16 +140,23 @@ function opener(doc: Document, i: number, limit: number): "quote" | "that" | "qu
   return null;
 }
 
+/** The kind of the last token inside a quotation, inner closing marks passed over. */
+export function lastInside(doc: Document, quotation: Pick<Quotation, "first" | "last">): number {
+  let i = quotation.last - 2;
+  while (i > quotation.first && (isMark(doc, i) || doc.tokens.kind[i] === TokenKind.single)) i--;
+  return doc.tokens.kind[i] as number;
+}
+
 /** The content of the quotation at `i`, through the end of the sentence it is part of. */
 function quoted(doc: Document, lexicon: CueLexicon, i: number, limit: number): Run {
   const quotation = quotationAt(doc, i) as Quotation;
   if (quotation.last >= limit) return [i, quotation.last];
   const next = doc.tokens.kind[quotation.last];
   if (next === TokenKind.stop || next === TokenKind.comma || next === TokenKind.dash) {
-    const inner = doc.tokens.kind[quotation.last - 2];
+    const inner = lastInside(doc, quotation);
     if (next === TokenKind.stop || inner === TokenKind.comma || inner === TokenKind.stop || endsAt(doc, lexicon, quotation.last, limit)) return [i, quotation.last];
   }
-  const inner = doc.tokens.kind[quotation.last - 2];
+  const inner = lastInside(doc, quotation);
   if (inner === TokenKind.comma || inner === TokenKind.stop) return [i, quotation.last];
   return trimRun(doc, i, Math.max(quotation.last, clauseEnd(doc, lexicon, i, limit)));
 }
@@ -167,6 +183,17 @@ export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, li
   return complementOther(doc, lexicon, cue, k, addressee, limit);
 }
 
+/** After a plain verb of saying, a noun phrase with a finite verb somewhere behind it is a clause. */
+function loosely(doc: Document, i: number, limit: number): boolean {
+  const tag = doc.tags[i];
+  if (tag !== Tag.DT && tag !== Tag["PRP$"] && tag !== Tag.NNP && tag !== Tag.NN && tag !== Tag.NNS && tag !== Tag.JJ && tag !== Tag.CD && tag !== Tag.PRP) return false;
+  for (let j = i + 1; j < limit; j++) {
+    if (doc.tokens.kind[j] === TokenKind.colon) return false;
+    if (doc.quotationOf[j] === 0 && isFinite(doc.tags[j] as number)) return true;
+  }
+  return false;
+}
+
 /** A finite clause or a quotation at `k`, adverbials before it passed over. */
 function clauseFrom(doc: Document, lexicon: CueLexicon, k: number, frames: number, limit: number): Omit<Complement, "addressee"> | null {
   if (!(frames & (Frame.clause | Frame.quote))) return null;
@@ -182,7 +209,13 @@ function clauseFrom(doc: Document, lexicon: CueLexicon, k: number, frames: numbe
       return { rule: sign, content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit)), strong: true };
     }
     if (kind === TokenKind.colon && i < limit) return { rule: "colon", content: trimRun(doc, i, limit), strong: true };
-    if (!parted && !(frames & Frame.weak) && startsClause(doc, i, limit)) {
+    const addressed = frames & Frame.quote && !parted ? nounPhraseAfter(doc, i, limit) : i;
+    const mark = doc.tokens.kind[addressed];
+    if (addressed > i && addressed + 1 < limit && (mark === TokenKind.colon || mark === TokenKind.comma) && quotationAt(doc, addressed + 1)) {
+      return { rule: "quote", content: quoted(doc, lexicon, addressed + 1, limit), strong: true };
+    }
+    const clause = startsClause(doc, i, limit) || ((frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit));
+    if (!parted && !(frames & Frame.weak) && clause) {
       return { rule: "clause", content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit)), strong: false };
     }
   }
@@ -227,7 +260,7 @@ function quotationBefore(doc: Document, quotation: Quotation, first: number, com
     const whole = before === TokenKind.comma || before === TokenKind.colon || before === TokenKind.stop;
     if (!whole) return [first, quotation.last];
   }
-  const last = doc.tokens.kind[quotation.last - 2];
+  const last = lastInside(doc, quotation);
   const ends = last === TokenKind.comma || last === TokenKind.stop || last === TokenKind.dash || comma;
   return ends ? [quotation.first, quotation.last] : null;
 }

@@ -6,7 +6,7 @@ import type { Candidate } from "./candidate.ts";
 import { clauseEnd, complementAfter, contentBefore, quotationAt, saysPlainly, trimRun } from "./contents.ts";
 import { type CueLexicon, Frame } from "./cueLexicon.ts";
 import { type Cue, findCues, follows } from "./cues.ts";
-import { isFinite, isTemporal, isVerb, nounPhraseAfter, nounPhraseBefore, type Run } from "./phrases.ts";
+import { isFinite, isMark, isTemporal, isVerb, nounPhraseAfter, nounPhraseBefore, type Run } from "./phrases.ts";
 import { clauseSubject, sourceAfter, sourceBefore } from "./sources.ts";
 
 const BY = hashWord("by");
@@ -57,7 +57,7 @@ function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, las
   let source = subject;
   let content = direct;
   let end = cue.group[1];
-  if (!content && saysPlainly(cue.entry)) {
+  if (!content && saysPlainly(cue.entry) && cue.shape === "finite") {
     content = contentBefore(doc, cue.group[0], first);
     source = content ? sourceAfter(doc, cue.group[1], last) : null;
     if (!source) return null;
@@ -159,8 +159,9 @@ function prepositions(doc: Document, lexicon: CueLexicon, first: number, last: n
 }
 
 /** "Trump: We will win": a name, a colon and what he says, as headlines and transcripts have it. */
-function colon(doc: Document, first: number, last: number): Candidate | null {
+function colon(doc: Document, start: number, last: number): Candidate | null {
   const { tags, tokens } = doc;
+  const first = isMark(doc, start) ? start + 1 : start;
   for (let i = first + 1; i < Math.min(last - 1, first + 9); i++) {
     if (tokens.kind[i] !== TokenKind.colon || doc.text.charAt(tokens.start[i] as number) !== ":") continue;
     if (nounPhraseBefore(doc, i - 1, first) !== first || tags[i - 1] !== Tag.NNP || isTemporal(doc, first)) return null;

@@ -22,7 +22,10 @@ function closes(tokens: Tokens, i: number): boolean {
   const kind = tokens.kind[i];
   if (kind === TokenKind.quoteClose) return true;
   if (kind === TokenKind.quoteOpen) return false;
-  return !/\s/.test(tokens.text.charAt((tokens.start[i] as number) - 1) || " ");
+  const at = tokens.start[i] as number;
+  if (!/\s/.test(tokens.text.charAt(at - 1) || " ")) return true;
+  // A space parts the inner mark from the outer one: 'outreach,' "
+  return /['’]/.test(tokens.text.charAt(at - 2)) && /\s/.test(tokens.text.charAt(tokens.end[i] as number) || " ");
 }
 
 /** Whether the single mark at token `i` opens a quotation: ‘ or ' before a letter, after a space. */

@@ -1,6 +1,7 @@
 import type { Document } from "../document.ts";
 import { TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
+import { lastInside } from "./contents.ts";
 import type { Run } from "./phrases.ts";
 
 function overlaps(a: Run, b: Run): boolean {
@@ -28,8 +29,21 @@ function surest(candidates: readonly Candidate[]): Candidate[] {
 
 const CHAINED = new Set(["that", "clause", "question", "before", "quote", "quote before", "preposition"]);
 
+const LOOSE = new Set(["object", "to", "ing", "adverb", "passive"]);
+
+/** Cuts an object or infinitive short where a statement with a source of its own begins in it. */
+function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
+  if (!LOOSE.has(one.rule)) return one;
+  const inner = candidates.filter((other) => other.source.length > 0 && !LOOSE.has(other.rule) && other.confidence > one.confidence && holds(one, other));
+  const starts = inner.map((other) => Math.min(...[...other.content, ...other.cue, ...other.source].map(([first]) => first)));
+  const end = Math.min(...starts);
+  const content = one.content.flatMap(([first, last]): Run[] => (last <= end ? [[first, last]] : first < end ? [[first, end]] : []));
+  return starts.length === 0 || content.length === 0 ? one : { ...one, content };
+}
+
 /** Of candidates that share words keeps the surer one. */
-export function keepSurest(candidates: readonly Candidate[]): Candidate[] {
+export function keepSurest(found: readonly Candidate[]): Candidate[] {
+  const candidates = found.map((one) => cutShort(one, found));
   const outer = surest(candidates.filter((one) => !candidates.some((other) => holds(other, one) && !(holds(one, other) && one.confidence > other.confidence))));
   return outer;
 }
@@ -47,7 +61,7 @@ export function keepChains(kept: readonly Candidate[], candidates: readonly Cand
 /** Whether a quotation is speech by its own look: a sentence or more, and not a title or a scare quote. */
 function isSpeech(doc: Document, first: number, last: number): boolean {
   if (last - first < 6) return false;
-  const inner = doc.tokens.kind[last - 2];
+  const inner = lastInside(doc, { first, last });
   const opens = doc.tokens.caps[first + 1] !== 0 || first === doc.tokens.sentences[doc.sentenceOf[first] as number];
   const before = first > 0 ? doc.tokens.kind[first - 1] : TokenKind.stop;
   const parted = before === TokenKind.comma || before === TokenKind.colon || before === TokenKind.stop || isQuoteEnd(before);
@@ -74,7 +88,7 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
     const index = lastBefore(doc, out, quotation.first, quotation.paragraph);
     const previous = out[index];
     const run: Run = [quotation.first, quotation.last];
-    if (previous && goesOn(doc, previous, quotation.first)) out[index] = { ...previous, content: [...previous.content, run] };
+    if (previous && goesOn(doc, previous, quotation.first) && endsSentence(doc, quotation.last)) out[index] = { ...previous, content: [...previous.content, run] };
     else out.push({ rule: "floating", content: [run], cue: [], source: [], addressee: [], channel: [], stance: "neutral", confidence: 0.5 });
   });
   return out.sort((a, b) => firstToken(a) - firstToken(b));
@@ -97,6 +111,12 @@ function lastBefore(doc: Document, candidates: readonly Candidate[], token: numb
     }
   });
   return best;
+}
+
+/** Whether a quotation's end is that of its sentence, or a clause's: its last mark or the next is a stop or a comma. */
+function endsSentence(doc: Document, last: number): boolean {
+  const stops = (i: number): boolean => doc.tokens.kind[i] === TokenKind.stop || doc.tokens.kind[i] === TokenKind.comma;
+  return stops(last - 2) || stops(last) || last >= doc.tokens.count || doc.sentenceOf[last] !== doc.sentenceOf[last - 1];
 }
 
 function goesOn(doc: Document, previous: Candidate, token: number): boolean {

@@ -23,10 +23,8 @@ const config = {
   responsive: true,
   typesetMath: false,
 };
-/** Less than this and a drawing is squeezed. */
-const least = 640;
-/** The style for paper brings this width to that of a page. */
-const printed = 768;
+/** The width that charts are made for. The style for paper brings it to that of a page. */
+const full = 768;
 
 // Plotly writes some style attributes as text, which the page's policy refuses; the same rules set one by one pass.
 {
@@ -83,7 +81,7 @@ export function redrawPlots(forPrint) {
  * @returns {Layout}
  */
 function printSize({ layout }) {
-  return { width: printed, height: Math.min(640, heightOf(layout)) };
+  return { width: full, height: Math.min(640, heightOf(layout)) };
 }
 
 /**
@@ -120,9 +118,9 @@ function draw(plot, chart, colours, size = {}) {
 function room({ data, layout }, chart) {
   const axis = /** @type {{ visible?: unknown } | undefined} */ (layout["xaxis"]);
   const drawing = axis?.visible === false || data.some(({ type }) => type === "heatmap");
-  if (!drawing || chart.clientWidth === 0 || chart.clientWidth >= least) return {};
+  if (!drawing || chart.clientWidth === 0 || chart.clientWidth >= full) return {};
   chart.tabIndex = 0;
-  return { width: least };
+  return { width: full };
 }
 
 /**
@@ -169,7 +167,7 @@ function connect(plot, chart) {
  */
 async function saveImage(plot, chart) {
   const { data, layout } = themed(plot, light);
-  const size = { width: Math.max(chart.clientWidth, least), height: chart.clientHeight, scale: 2 };
+  const size = { width: Math.max(chart.clientWidth, full), height: chart.clientHeight, scale: 2 };
   const image = await plotly()?.toImage(
     { data, layout: { ...layout, paper_bgcolor: light.paper }, config },
     { format: "png", ...size },

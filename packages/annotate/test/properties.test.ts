@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type Annotation, annotate } from "@readout/annotate";
+import type { Span } from "@readout/corpus";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { paragraphsOf, plain } from "./annotated.ts";
+
+// Texts that look real, and then harm done to them.
+const input = new URL("input/", import.meta.url).pathname;
+const texts = readdirSync(input).map((name) => readFileSync(`${input}${name}/article.txt`, "utf8"));
+const sentences = [...texts.flatMap((text) => text.split("\n").filter(Boolean)), "The Kremlin denied it.", "He said, she said.", "According to", "said", "Mr. X"];
+const debris = fc.constantFrom(
+  '"', "“", "”", "'", "‘", "’", "«", "``", "''", "\ud800", "\udc00", "\u0000", "\ufeff", "\u00ad", "<b>", "<script>", "&amp;", "__proto__", "—", "(", ")", ",", ".", ":", "…",
+  " said ", " he said, ", " that ", "according to ", "\n", "\n\n", "\t", "", " ",
+); // biome-ignore format: one line a group
+
+interface Harm {
+  readonly at: number;
+  readonly what: string;
+  readonly how: "insert" | "delete" | "double" | "swap";
+}
+
+function harmed(text: string, { at, what, how }: Harm): string {
+  const i = Math.floor(at * text.length);
+  if (how === "insert") return text.slice(0, i) + what + text.slice(i);
+  if (how === "swap") return text.slice(0, i) + text.slice(i, i + 8).split("").reverse().join("") + text.slice(i + 8);
+  const mark = /[“”"‘’'.,]/g;
+  mark.lastIndex = i;
+  const found = mark.exec(text);
+  if (!found) return text;
+  const kept = how === "double" ? found[0].repeat(2) : "";
+  return text.slice(0, found.index) + kept + text.slice(found.index + 1);
+}
+
+const harm: fc.Arbitrary<Harm> = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), what: debris, how: fc.constantFrom("insert", "delete", "double", "swap") });
+const text = fc
+  .tuple(fc.array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom("\n\n", "\n", " ")), { maxLength: 7 }), fc.array(harm, { maxLength: 12 }))
+  .map(([parts, harms]) => harms.reduce(harmed, parts.flat().join("")));
+
+const RUNS = { numRuns: 300 };
+const WORD = /[\p{L}\p{N}]+/gu;
+
+function found(words: string): Annotation {
+  return annotate({ id: "a", text: words, paragraphs: paragraphsOf(words) }, plain);
+}
+
+function inOrder(spans: readonly Span[], length: number): void {
+  let last = 0;
+  for (const [start, end] of spans) {
+    expect(start).toBeGreaterThanOrEqual(last);
+    expect(end).toBeGreaterThan(start);
+    last = end;
+  }
+  expect(last).toBeLessThanOrEqual(length);
+}
+
+function apart(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.every(([from, to]) => b.every(([start, end]) => end <= from || to <= start));
+}
+
+describe("for any text", () => {
+  it("sentences are in order and hold all words of the paragraphs", () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        const spans = found(words).sentences;
+        inOrder(spans, words.length);
+        const held = spans.flatMap(([start, end]) => words.slice(start, end).match(WORD) ?? []);
+        expect(held).toEqual(words.match(WORD) ?? []);
+      }),
+      RUNS,
+    );
+  });
+
+  it("mentions are in order, inside the text, and name somebody", () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        const { mentions } = found(words);
+        inOrder(mentions.map(({ start, end }) => [start, end]), words.length);
+        for (const { actor, name, rule } of mentions) expect([actor, name, rule].every((each) => each.length > 0)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it("the spans of an attribution's parts are in order and inside the text", () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        for (const { content, cue, source, addressee, channel } of found(words).attributions) {
+          expect(content.length).toBeGreaterThan(0);
+          for (const spans of [content, cue, source, addressee, channel]) inOrder(spans, words.length);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("an attribution's content is apart from its cue and its source, and its cue from its source", () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        for (const { content, cue, source } of found(words).attributions) {
+          expect(apart(content, cue), "content and cue").toBe(true);
+          expect(apart(content, source), "content and source").toBe(true);
+          expect(apart(cue, source), "cue and source").toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("a speaker has an actor and the other way round, and confidence is a share", () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        for (const { speaker, actor, sourceType, confidence, within } of found(words).attributions) {
+          expect(speaker === null).toBe(actor === null);
+          if (sourceType === "unnamed" || sourceType === "anonymous") expect(speaker).toBeNull();
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+          expect(within === null || within >= 0).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("two runs give the same", () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        expect(JSON.stringify(found(words))).toBe(JSON.stringify(found(words)));
+      }),
+      RUNS,
+    );
+  });
+
+  it("the annotation of an article is the same whatever was annotated before it", () => {
+    fc.assert(
+      fc.property(text, text, (one, two) => {
+        const alone = JSON.stringify(found(one));
+        found(two);
+        expect(JSON.stringify(found(one))).toBe(alone);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("for strings of any characters", () => {
+  it("nothing is thrown and spans are inside", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (words) => {
+        inOrder(found(words).sentences, words.length);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("for a text without end", () => {
+  it.each([
+    ["one sentence of 200,000 words", "word ".repeat(200_000)],
+    ["one word of a million letters", "a".repeat(1_000_000)],
+    ["20,000 verbs of saying", "he said that ".repeat(20_000)],
+    ["20,000 capitalised words", "Edda Tolm ".repeat(10_000)],
+    ["20,000 different people", Array.from({ length: 20_000 }, (_, i) => `In town Ana O${i.toString(26).replace(/\d/g, "x")}son spoke.`).join(" ")],
+    ["20,000 commas", "a, ".repeat(20_000)],
+    ["20,000 brackets", "(a ".repeat(20_000)],
+    ["20,000 quotations", "“We have a plan for it,” he said. ".repeat(20_000)],
+  ])("%s take seconds at most", (_, words) => {
+    const start = performance.now();
+    annotate({ id: "a", text: words, paragraphs: [[0, words.length]] }, plain);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+});
