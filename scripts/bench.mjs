@@ -1,9 +1,10 @@
 // Measures speed: `pnpm bench [FILE.jsonl]` annotates articles beside compromise and wink-nlp in the same run, one
 // after another, several rounds, and prints the best round of each. Ratios are what counts: machines differ.
+
+import { spawnSync } from "node:child_process";
 import { createReadStream, existsSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { spawnSync } from "node:child_process";
 import { run, workspace } from "./run.mjs";
 
 if (run("turbo", ["run", "build", "--output-logs=errors-only"]) !== 0) process.exit(1);
@@ -59,11 +60,15 @@ for (let round = 0; round < 4; round++) {
 }
 
 const own = best.get("readout");
-console.log(`${articles.length} articles, ${words} words, ${(bytes / 1e6).toFixed(2)} MB; lexicon loaded in ${loading.toFixed(0)} ms`);
+console.log(
+  `${articles.length} articles, ${words} words, ${(bytes / 1e6).toFixed(2)} MB; lexicon loaded in ${loading.toFixed(0)} ms`,
+);
 for (const [name, ms] of best) {
   const rate = (n) => Math.round((n / ms) * 1000).toLocaleString("en-GB");
   const ratio = name === "readout" ? "" : `   readout is ${(ms / own).toFixed(2)} times as fast`;
-  console.log(`${name.padEnd(12)} ${rate(words).padStart(9)} words/s ${rate(articles.length).padStart(6)} articles/s ${(bytes / 1e3 / ms).toFixed(2).padStart(6)} MB/s${ratio}`);
+  console.log(
+    `${name.padEnd(12)} ${rate(words).padStart(9)} words/s ${rate(articles.length).padStart(6)} articles/s ${(bytes / 1e3 / ms).toFixed(2).padStart(6)} MB/s${ratio}`,
+  );
 }
 console.log(`peak memory of this process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
 const startUp = performance.now();

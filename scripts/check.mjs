@@ -10,10 +10,14 @@ const steps = [
   ["knip", []],
   ["turbo", ["run", "publint", "--output-logs=errors-only"]],
 ];
-const failed = steps.filter(([command, args]) => run(command, args) !== 0).map(([command, args]) => [command, ...args].join(" "));
+const failed = steps
+  .filter(([command, args]) => run(command, args) !== 0)
+  .map(([command, args]) => [command, ...args].join(" "));
 
 const { checkNotebooks } = await import("../packages/report/dist/index.js");
-const notebooks = readdirSync(join(workspace, "notebooks")).filter((name) => name.endsWith(".ipynb") && !name.startsWith("."));
+const notebooks = readdirSync(join(workspace, "notebooks")).filter(
+  (name) => name.endsWith(".ipynb") && !name.startsWith("."),
+);
 const problems = await checkNotebooks(notebooks.map((name) => join(workspace, "notebooks", name)));
 for (const problem of problems) console.error(typeof problem === "string" ? problem : JSON.stringify(problem));
 if (problems.length > 0) failed.push("notebooks (run `pnpm strip`)");

@@ -14,7 +14,11 @@ const terminal = process.stdout.isTTY === true && !process.env.CI;
 const turbo = spawn(
   join(workspace, "node_modules", ".bin", "turbo"),
   ["run", ...tasks, "--continue", "--ui=stream", "--log-prefix=none", "--output-logs=new-only", "--", ...passed],
-  { cwd: workspace, env: { ...environment, READOUT_PROGRESS: terminal ? "often" : "stages" }, stdio: ["ignore", "pipe", "pipe"] },
+  {
+    cwd: workspace,
+    env: { ...environment, READOUT_PROGRESS: terminal ? "often" : "stages" },
+    stdio: ["ignore", "pipe", "pipe"],
+  },
 );
 
 const state = new Map(names.map((name) => [name, "waiting for the packages to be built"]));
@@ -42,7 +46,8 @@ for (const stream of [turbo.stdout, turbo.stderr]) createInterface({ input: stre
 
 turbo.on("close", (code) => {
   if (terminal) {
-    for (const [name, text] of state) if (text.startsWith("waiting")) state.set(name, "unchanged, taken from the cache");
+    for (const [name, text] of state)
+      if (text.startsWith("waiting")) state.set(name, "unchanged, taken from the cache");
     draw();
   }
   for (const failure of failures) console.error(failure);

@@ -9,6 +9,8 @@ console.log("| report | size | status |\n|---|---|---|");
 for (const name of files.sort()) {
   const html = readFileSync(join(folder, name), "utf8");
   const failed = /<section class="banner failed"/.test(html);
-  console.log(`| ${name} | ${(html.length / 1e6).toFixed(1)} MB | ${failed ? "**a cell failed**: open the report" : "complete"} |`);
+  console.log(
+    `| ${name} | ${(html.length / 1e6).toFixed(1)} MB | ${failed ? "**a cell failed**: open the report" : "complete"} |`,
+  );
 }
 if (files.length === 0) console.log("| none was written | | |");

@@ -7,9 +7,17 @@ const results = join(workspace, "node_modules", ".vitest-results.json");
 rmSync(results, { force: true });
 const built = run("turbo", ["run", "build", "--output-logs=errors-only"]);
 const checked = built === 0 ? run(process.execPath, ["scripts/check.mjs"]) : 1;
-const tested = run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${results}`, ...process.argv.slice(2)]);
+const tested = run("vitest", [
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${results}`,
+  ...process.argv.slice(2),
+]);
 
-const counts = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
+const counts = existsSync(results)
+  ? JSON.parse(readFileSync(results, "utf8"))
+  : { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
 const skipped = counts.numPendingTests + (counts.numTodoTests ?? 0);
 const refused = process.env.READOUT_NO_SKIP === "1" && skipped > 0;
 if (checked !== 0) console.error("the check failed; see above");

@@ -7,4 +7,7 @@ if (!folder) {
   process.exit(2);
 }
 const built = run("turbo", ["run", "build", "--output-logs=errors-only"]);
-process.exitCode = built === 0 ? run(process.execPath, ["packages/annotate/dist/train/main.js", folder, "packages/annotate/model"]) : built;
+process.exitCode =
+  built === 0
+    ? run(process.execPath, ["packages/annotate/dist/train/main.js", folder, "packages/annotate/model"])
+    : built;

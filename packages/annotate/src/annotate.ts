@@ -1,4 +1,4 @@
-import { type Article, segment, type Span } from "@readout/corpus";
+import { type Article, type Span, segment } from "@readout/corpus";
 import type { Annotation } from "./annotation.ts";
 import { attribute } from "./attribute/attribute.ts";
 import { findQuotations } from "./attribute/quotations.ts";
@@ -29,7 +29,16 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
     quotationOf.fill(q + 1, first, end);
   });
   const paragraphOf = Int32Array.from(found, ({ paragraph }) => paragraph);
-  return { text, sentences, paragraphOf, tokens, tags: tag(tokens, lexicon.tagger), sentenceOf, quotations, quotationOf };
+  return {
+    text,
+    sentences,
+    paragraphOf,
+    tokens,
+    tags: tag(tokens, lexicon.tagger),
+    sentenceOf,
+    quotations,
+    quotationOf,
+  };
 }
 
 /**

@@ -16,9 +16,18 @@ function within(span: Span, start: number, end: number): boolean {
 }
 
 /** A run of the text with what is marked in it. */
-function fragment(text: string, span: Span, marks: readonly { span: Span; role: Role; key: string | null }[]): Fragment {
+function fragment(
+  text: string,
+  span: Span,
+  marks: readonly { span: Span; role: Role; key: string | null }[],
+): Fragment {
   const inside: Mark[] = marks
-    .map(({ span: [start, end], role, key }) => ({ start: Math.max(start, span[0]) - span[0], end: Math.min(end, span[1]) - span[0], role, key }))
+    .map(({ span: [start, end], role, key }) => ({
+      start: Math.max(start, span[0]) - span[0],
+      end: Math.min(end, span[1]) - span[0],
+      role,
+      key,
+    }))
     .filter((mark) => mark.start < mark.end)
     .sort((a, b) => a.start - b.start || a.end - b.end);
   return { text: text.slice(span[0], span[1]), marks: inside };
@@ -34,7 +43,11 @@ function attributionMarks(attribution: Attribution, link: Link): { span: Span; r
   const { actor, sourceType, speaker } = attribution;
   const key = actor !== null && speaker !== null && sourceType === "person" ? link(actor, speaker).actor : actor;
   const marks = (spans: readonly Span[], role: Role) => spans.map((span) => ({ span, role, key }));
-  return [...marks(attribution.content, "content"), ...marks(attribution.cue, "cue"), ...marks(attribution.source, "source")];
+  return [
+    ...marks(attribution.content, "content"),
+    ...marks(attribution.cue, "cue"),
+    ...marks(attribution.source, "source"),
+  ];
 }
 
 /** The sentences an attribution touches, as runs of the text; sentences that follow each other are one run. */
@@ -58,7 +71,10 @@ function fragments({ article, annotation }: Text, kind: string, number: number, 
     const attribution = annotation.attributions[number];
     if (!attribution) return null;
     const marks = attributionMarks(attribution, link);
-    return sentencesOf(annotation, marks.map(({ span }) => span)).map((span) => fragment(text, span, marks));
+    return sentencesOf(
+      annotation,
+      marks.map(({ span }) => span),
+    ).map((span) => fragment(text, span, marks));
   }
   const span = kind === "s" ? annotation.sentences[number] : article.paragraphs[number];
   const spans = kind === "d" ? naming(annotation) : span && [span];
@@ -78,7 +94,8 @@ function naming(annotation: Annotation): Span[] {
 export function passages(facts: Facts): (id: EvidenceId) => Passage {
   const link = linkActors(facts.texts.map(({ annotation }) => annotation));
   return (id) => {
-    const [, kind, index, part] = /^(?:([spa])(\d+)\.(\d+)|(d)(\d+))$/.exec(id)?.filter((group) => group !== undefined) ?? [];
+    const [, kind, index, part] =
+      /^(?:([spa])(\d+)\.(\d+)|(d)(\d+))$/.exec(id)?.filter((group) => group !== undefined) ?? [];
     const text = facts.texts[Number(index)];
     const found = kind && text ? fragments(text, kind, Number(part), link) : null;
     if (!text || !found) throw new Error(`unknown evidence: ${id}`);

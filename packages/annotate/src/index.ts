@@ -4,7 +4,7 @@ export { passages } from "./evidence.ts";
 export type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
 export { type Lexicon, lexicon } from "./lexicon.ts";
 export type { EvidenceId, Fragment, Mark, Passage, Role } from "./passage.ts";
-export { readActors, readFacts, type ReadFactsOptions } from "./readFacts.ts";
+export { type ReadFactsOptions, readActors, readFacts } from "./readFacts.ts";
 export { type Actor, parseActors } from "./resolve/actorFile.ts";
 export { schema } from "./schema.ts";
 export { type CorpusNotes, tabulate } from "./tabulate.ts";

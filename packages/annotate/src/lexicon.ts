@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { type CueFile, type CueLexicon, cueLexicon } from "./attribute/cueLexicon.ts";
-import { hashWord } from "./model/tokens.ts";
 import type { TaggerWeights } from "./model/tagger.ts";
+import { hashWord } from "./model/tokens.ts";
 import { type Actor, parseActors } from "./resolve/actorFile.ts";
 import { type ActorIndex, actorIndex } from "./resolve/actorIndex.ts";
 
 /** The words of `lexicon/sources.yaml`, as hashes. */
-export interface RoleWords {
+interface RoleWords {
   readonly anonymous: ReadonlySet<number>;
   readonly group: ReadonlySet<number>;
   readonly document: ReadonlySet<number>;
@@ -17,7 +17,7 @@ export interface RoleWords {
   readonly placeFirst: ReadonlySet<number>;
   /** Last words of names that are no actor's: "Act", "Treaty". */
   readonly thing: ReadonlySet<number>;
-  /** Words that stand before a person's name; of titles of several words, each. */
+  /** Words that stand before a person's name; of titles of several words, the last. */
   readonly title: ReadonlySet<number>;
   readonly female: ReadonlySet<number>;
   readonly male: ReadonlySet<number>;
@@ -39,8 +39,10 @@ function text(path: string): string {
 
 function roleWords(): RoleWords {
   const file = parse(text("lexicon/sources.yaml")) as Record<string, readonly string[]>;
-  const set = (name: string): Set<number> => new Set((file[name] ?? []).flatMap((phrase) => phrase.split(" ")).map(hashWord));
-  const plural = (name: string): Set<number> => new Set((file[name] ?? []).flatMap((phrase) => phrase.split(" ")).flatMap((word) => [hashWord(word), hashWord(`${word}s`)]));
+  const set = (name: string): Set<number> =>
+    new Set((file[name] ?? []).flatMap((word) => [hashWord(word), hashWord(`${word}.`)]));
+  const plural = (name: string): Set<number> =>
+    new Set((file[name] ?? []).flatMap((word) => [hashWord(word), hashWord(`${word}s`)]));
   return {
     anonymous: plural("anonymous"),
     group: set("group"),
@@ -50,10 +52,16 @@ function roleWords(): RoleWords {
     place: set("place"),
     placeFirst: set("placeFirst"),
     thing: set("thing"),
-    title: plural("titles"),
+    title: titleHeads(file["titles"] ?? []),
     female: set("female"),
     male: set("male"),
   };
+}
+
+/** The words that end a title ("minister" of "prime minister"), with plurals and as abbreviations with their stops. */
+function titleHeads(titles: readonly string[]): Set<number> {
+  const heads = titles.map((title) => title.split(/[ -]/).at(-1) as string);
+  return new Set(heads.flatMap((word) => [hashWord(word), hashWord(`${word}s`), hashWord(`${word}.`)]));
 }
 
 let shared: Omit<Lexicon, "actors"> | undefined;

@@ -39,7 +39,9 @@ export async function readActors(path: string): Promise<Actor[]> {
 export async function readFacts(paths: string | readonly string[], { actors }: ReadFactsOptions = {}): Promise<Facts> {
   const report = reporter();
   const list = typeof paths === "string" ? [paths] : paths;
-  const manifests = (await Promise.all(list.filter((path) => path !== "-").map((path) => manifest(path)))).filter((found) => found !== null);
+  const manifests = (await Promise.all(list.filter((path) => path !== "-").map((path) => manifest(path)))).filter(
+    (found) => found !== null,
+  );
   const files = [actors, ...manifests.map((found) => found.actors)].filter((path) => typeof path === "string");
   const known = lexicon((await Promise.all(files.map(readActors))).flat());
 
@@ -56,7 +58,8 @@ export async function readFacts(paths: string | readonly string[], { actors }: R
     return annotate(article, known);
   });
   const grouped = articles.map((article) => ({ ...article, group: article.group ?? groups.get(article.id) ?? null }));
-  const text = (values: readonly (string | null)[]): string | null => values.filter((value) => value !== null).join(" · ") || null;
+  const text = (values: readonly (string | null)[]): string | null =>
+    values.filter((value) => value !== null).join(" · ") || null;
   return tabulate(grouped, annotations, {
     title: text(manifests.map(({ title }) => title)),
     notice: text(manifests.map(({ notice }) => notice)),

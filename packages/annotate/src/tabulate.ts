@@ -33,7 +33,13 @@ function placeOf(spans: readonly Span[], offset: number): number {
 
 type Link = ReturnType<typeof linkActors>;
 
-function mentionRow(article: number, mention: Mention, sentences: readonly Span[], paragraphs: readonly Span[], link: Link): MentionRow {
+function mentionRow(
+  article: number,
+  mention: Mention,
+  sentences: readonly Span[],
+  paragraphs: readonly Span[],
+  link: Link,
+): MentionRow {
   const linked = mention.kind === "person" ? link(mention.actor, mention.name) : mention;
   return {
     article,
@@ -49,12 +55,23 @@ function mentionRow(article: number, mention: Mention, sentences: readonly Span[
   };
 }
 
-function attributionRow(article: number, index: number, attribution: Attribution, text: string, sentences: readonly Span[], link: Link): AttributionRow {
+function attributionRow(
+  article: number,
+  index: number,
+  attribution: Attribution,
+  text: string,
+  sentences: readonly Span[],
+  link: Link,
+): AttributionRow {
   const content = attribution.content.map(([start, end]) => text.slice(start, end));
   const words = content.reduce((sum, part) => sum + wordCount(part), 0);
-  const quoted = content.reduce((sum, part) => sum + (part.match(QUOTED) ?? []).reduce((n, quote) => n + wordCount(quote), 0), 0);
+  const quoted = content.reduce(
+    (sum, part) => sum + (part.match(QUOTED) ?? []).reduce((n, quote) => n + wordCount(quote), 0),
+    0,
+  );
   const { actor, speaker } = attribution;
-  const linked = actor !== null && speaker !== null && attribution.sourceType === "person" ? link(actor, speaker) : null;
+  const linked =
+    actor !== null && speaker !== null && attribution.sourceType === "person" ? link(actor, speaker) : null;
   return {
     article,
     attribution: index,
@@ -82,15 +99,60 @@ function actorRows(mentions: readonly MentionRow[]): ActorRow[] {
     actors.set(actor, row);
   }
   return [...actors]
-    .map(([actor, row]) => ({ actor, name: row.name, kind: row.kind, mentions: row.mentions, articles: row.articles.size }))
+    .map(([actor, row]) => ({
+      actor,
+      name: row.name,
+      kind: row.kind,
+      mentions: row.mentions,
+      articles: row.articles.size,
+    }))
     .sort((a, b) => b.mentions - a.mentions || (a.actor < b.actor ? -1 : 1));
 }
 
-const ARTICLE = ["article", "id", "title", "outlet", "published", "month", "byline", "group", "path", "words", "sentences", "mentions", "attributions"] as const;
+const ARTICLE = [
+  "article",
+  "id",
+  "title",
+  "outlet",
+  "published",
+  "month",
+  "byline",
+  "group",
+  "path",
+  "words",
+  "sentences",
+  "mentions",
+  "attributions",
+] as const;
 const SENTENCE = ["article", "sentence", "paragraph", "start", "end"] as const;
 const ACTOR = ["actor", "name", "kind", "mentions", "articles"] as const;
-const MENTION = ["article", "sentence", "paragraph", "start", "end", "actor", "name", "kind", "rule", "indirect"] as const;
-const ATTRIBUTION = ["article", "attribution", "sentence", "kind", "speaker", "actor", "sourceType", "stance", "cue", "words", "quotedWords", "within", "confidence"] as const;
+const MENTION = [
+  "article",
+  "sentence",
+  "paragraph",
+  "start",
+  "end",
+  "actor",
+  "name",
+  "kind",
+  "rule",
+  "indirect",
+] as const;
+const ATTRIBUTION = [
+  "article",
+  "attribution",
+  "sentence",
+  "kind",
+  "speaker",
+  "actor",
+  "sourceType",
+  "stance",
+  "cue",
+  "words",
+  "quotedWords",
+  "within",
+  "confidence",
+] as const;
 
 function articleRow(index: number, article: Article, annotation: Annotation): ArticleRow {
   return {
@@ -111,9 +173,18 @@ function articleRow(index: number, article: Article, annotation: Annotation): Ar
 }
 
 /** Lays out articles and their annotations as tables. Actors are linked across the articles. */
-export function tabulate(articles: readonly Article[], annotations: readonly Annotation[], notes: CorpusNotes = {}): Facts {
+export function tabulate(
+  articles: readonly Article[],
+  annotations: readonly Annotation[],
+  notes: CorpusNotes = {},
+): Facts {
   const link = linkActors(annotations);
-  const rows = { articles: [] as ArticleRow[], sentences: [] as SentenceRow[], mentions: [] as MentionRow[], attributions: [] as AttributionRow[] };
+  const rows = {
+    articles: [] as ArticleRow[],
+    sentences: [] as SentenceRow[],
+    mentions: [] as MentionRow[],
+    attributions: [] as AttributionRow[],
+  };
   const texts = articles.map((article, i) => ({ article, annotation: annotations[i] as Annotation }));
   texts.forEach(({ article, annotation }, i) => {
     const { sentences } = annotation;
@@ -121,7 +192,8 @@ export function tabulate(articles: readonly Article[], annotations: readonly Ann
     sentences.forEach(([start, end], sentence) => {
       rows.sentences.push({ article: i, sentence, paragraph: placeOf(article.paragraphs, start), start, end });
     });
-    for (const mention of annotation.mentions) rows.mentions.push(mentionRow(i, mention, sentences, article.paragraphs, link));
+    for (const mention of annotation.mentions)
+      rows.mentions.push(mentionRow(i, mention, sentences, article.paragraphs, link));
     annotation.attributions.forEach((attribution, index) => {
       rows.attributions.push(attributionRow(i, index, attribution, article.text, sentences, link));
     });

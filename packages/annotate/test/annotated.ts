@@ -53,7 +53,9 @@ function spansOf(text: string, list: readonly string[]): Span[] {
 
 function shown(text: string, attribution: Attribution, wanted: Said): unknown {
   const parts = PARTS.filter((part) => wanted[part]).map((part) => [part, wordsOf(text, attribution[part])]);
-  const rest = (["kind", "speaker", "actor", "sourceType", "stance"] as const).filter((name) => wanted[name] !== undefined);
+  const rest = (["kind", "speaker", "actor", "sourceType", "stance"] as const).filter(
+    (name) => wanted[name] !== undefined,
+  );
   return Object.fromEntries([...parts, ...rest.map((name) => [name, attribution[name]])]);
 }
 
@@ -61,8 +63,15 @@ function shown(text: string, attribution: Attribution, wanted: Said): unknown {
 export function expectSaid(text: string, wanted: readonly Said[], known: Lexicon = plain): void {
   const { attributions } = annotated(text, known);
   const strip = (list: readonly string[]) => list.map((words) => words.replace(/^.*\|/s, ""));
-  const words = wanted.map((said) => ({ ...said, ...Object.fromEntries(PARTS.flatMap((part) => (said[part] ? [[part, strip(said[part])]] : []))) }));
-  expect(attributions.map((attribution, i) => shown(text, attribution, wanted[i] ?? { content: [], cue: [], source: [], speaker: null }))).toEqual(words);
+  const words = wanted.map((said) => ({
+    ...said,
+    ...Object.fromEntries(PARTS.flatMap((part) => (said[part] ? [[part, strip(said[part])]] : []))),
+  }));
+  expect(
+    attributions.map((attribution, i) =>
+      shown(text, attribution, wanted[i] ?? { content: [], cue: [], source: [], speaker: null }),
+    ),
+  ).toEqual(words);
   wanted.forEach((said, i) => {
     for (const part of PARTS) {
       if (said[part]) expect(attributions[i]?.[part], `span of ${part} ${i}`).toEqual(spansOf(text, said[part]));

@@ -3,10 +3,23 @@ import { describe, expect, it } from "vitest";
 import { plain } from "./annotated.ts";
 import { article } from "./article.ts";
 
-const text = "Rain fell. “We have a plan,” Edda Tolm said on Friday. “We will keep to it.”\n\nThe Kremlin <b>denied</b> it & left. She slept.\n\nNothing was said of it.";
-const one = article(text, { title: "The <i>plan</i>", outlet: "The Arva Gazette", published: "2031-02-09", url: "https://arva.example/1", source: { path: "feed.jsonl", line: 3 } });
-const two = article("In the evening Minister Tolm spoke in the hall. “We are late,” Minister Tolm said.", { id: "b", source: { path: "b.txt", line: null } });
-const facts = tabulate([one, two], [one, two].map((each) => annotate(each, plain)));
+const text =
+  "Rain fell. “We have a plan,” Edda Tolm said on Friday. “We will keep to it.”\n\nThe Kremlin <b>denied</b> it & left. She slept.\n\nNothing was said of it.";
+const one = article(text, {
+  title: "The <i>plan</i>",
+  outlet: "The Arva Gazette",
+  published: "2031-02-09",
+  url: "https://arva.example/1",
+  source: { path: "feed.jsonl", line: 3 },
+});
+const two = article("In the evening Minister Tolm spoke in the hall. “We are late,” Minister Tolm said.", {
+  id: "b",
+  source: { path: "b.txt", line: null },
+});
+const facts = tabulate(
+  [one, two],
+  [one, two].map((each) => annotate(each, plain)),
+);
 const passage = passages(facts);
 
 /** The marked words of a fragment, by role. */
@@ -35,7 +48,9 @@ describe("a passage", () => {
 
   it("of an attribution is its sentences as one run, with content, cue and source marked", () => {
     const { fragments } = passage("a0.0");
-    expect(fragments.map((fragment) => fragment.text)).toEqual(["“We have a plan,” Edda Tolm said on Friday. “We will keep to it.”"]);
+    expect(fragments.map((fragment) => fragment.text)).toEqual([
+      "“We have a plan,” Edda Tolm said on Friday. “We will keep to it.”",
+    ]);
     expect(fragments.flatMap(marked)).toEqual([
       "content edda-tolm: “We have a plan,”",
       "source edda-tolm: Edda Tolm",
@@ -88,7 +103,10 @@ describe("a passage", () => {
     }
   });
 
-  it.each(["s2.0", "p9.0", "d2", "a7.0", "s0.99", "p0.99", "a0.99", "x0.0", "s", "", "s-1.0", "__proto__", "s0.0 "])("of an id that is not there is refused: %s", (id) => {
-    expect(() => passage(id)).toThrow(`unknown evidence: ${id}`);
-  });
+  it.each(["s2.0", "p9.0", "d2", "a7.0", "s0.99", "p0.99", "a0.99", "x0.0", "s", "", "s-1.0", "__proto__", "s0.0 "])(
+    "of an id that is not there is refused: %s",
+    (id) => {
+      expect(() => passage(id)).toThrow(`unknown evidence: ${id}`);
+    },
+  );
 });

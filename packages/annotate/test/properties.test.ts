@@ -8,7 +8,14 @@ import { paragraphsOf, plain } from "./annotated.ts";
 // Texts that look real, and then harm done to them.
 const input = new URL("input/", import.meta.url).pathname;
 const texts = readdirSync(input).map((name) => readFileSync(`${input}${name}/article.txt`, "utf8"));
-const sentences = [...texts.flatMap((text) => text.split("\n").filter(Boolean)), "The Kremlin denied it.", "He said, she said.", "According to", "said", "Mr. X"];
+const sentences = [
+  ...texts.flatMap((text) => text.split("\n").filter(Boolean)),
+  "The Kremlin denied it.",
+  "He said, she said.",
+  "According to",
+  "said",
+  "Mr. X",
+];
 const debris = fc.constantFrom(
   '"', "“", "”", "'", "‘", "’", "«", "``", "''", "\ud800", "\udc00", "\u0000", "\ufeff", "\u00ad", "<b>", "<script>", "&amp;", "__proto__", "—", "(", ")", ",", ".", ":", "…",
   " said ", " he said, ", " that ", "according to ", "\n", "\n\n", "\t", "", " ",
@@ -23,7 +30,16 @@ interface Harm {
 function harmed(text: string, { at, what, how }: Harm): string {
   const i = Math.floor(at * text.length);
   if (how === "insert") return text.slice(0, i) + what + text.slice(i);
-  if (how === "swap") return text.slice(0, i) + text.slice(i, i + 8).split("").reverse().join("") + text.slice(i + 8);
+  if (how === "swap")
+    return (
+      text.slice(0, i) +
+      text
+        .slice(i, i + 8)
+        .split("")
+        .reverse()
+        .join("") +
+      text.slice(i + 8)
+    );
   const mark = /[“”"‘’'.,]/g;
   mark.lastIndex = i;
   const found = mark.exec(text);
@@ -32,12 +48,20 @@ function harmed(text: string, { at, what, how }: Harm): string {
   return text.slice(0, found.index) + kept + text.slice(found.index + 1);
 }
 
-const harm: fc.Arbitrary<Harm> = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), what: debris, how: fc.constantFrom("insert", "delete", "double", "swap") });
+const harm: fc.Arbitrary<Harm> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  what: debris,
+  how: fc.constantFrom("insert", "delete", "double", "swap"),
+});
 const text = fc
-  .tuple(fc.array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom("\n\n", "\n", " ")), { maxLength: 7 }), fc.array(harm, { maxLength: 12 }))
+  .tuple(
+    fc.array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom("\n\n", "\n", " ")), { maxLength: 7 }),
+    fc.array(harm, { maxLength: 12 }),
+  )
   .map(([parts, harms]) => harms.reduce(harmed, parts.flat().join("")));
 
-const RUNS = { numRuns: 300 };
+// One seed, so that a failure is there again in the next run.
+const RUNS = { numRuns: 300, seed: 5887064 };
 const WORD = /[\p{L}\p{N}]+/gu;
 
 function found(words: string): Annotation {
@@ -75,8 +99,12 @@ describe("for any text", () => {
     fc.assert(
       fc.property(text, (words) => {
         const { mentions } = found(words);
-        inOrder(mentions.map(({ start, end }) => [start, end]), words.length);
-        for (const { actor, name, rule } of mentions) expect([actor, name, rule].every((each) => each.length > 0)).toBe(true);
+        inOrder(
+          mentions.map(({ start, end }) => [start, end]),
+          words.length,
+        );
+        for (const { actor, name, rule } of mentions)
+          expect([actor, name, rule].every((each) => each.length > 0)).toBe(true);
       }),
       RUNS,
     );
@@ -138,7 +166,7 @@ describe("for any text", () => {
         found(two);
         expect(JSON.stringify(found(one))).toBe(alone);
       }),
-      { numRuns: 100 },
+      { ...RUNS, numRuns: 100 },
     );
   });
 });
@@ -154,19 +182,38 @@ describe("for strings of any characters", () => {
   });
 });
 
-describe("for a text without end", () => {
-  it.each([
-    ["one sentence of 200,000 words", "word ".repeat(200_000)],
-    ["one word of a million letters", "a".repeat(1_000_000)],
-    ["20,000 verbs of saying", "he said that ".repeat(20_000)],
-    ["20,000 capitalised words", "Edda Tolm ".repeat(10_000)],
-    ["20,000 different people", Array.from({ length: 20_000 }, (_, i) => `In town Ana O${i.toString(26).replace(/\d/g, "x")}son spoke.`).join(" ")],
-    ["20,000 commas", "a, ".repeat(20_000)],
-    ["20,000 brackets", "(a ".repeat(20_000)],
-    ["20,000 quotations", "“We have a plan for it,” he said. ".repeat(20_000)],
-  ])("%s take seconds at most", (_, words) => {
+/** The quickest of three runs, in milliseconds: the others waited for something else. */
+function quickest(words: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3; run++) {
     const start = performance.now();
     annotate({ id: "a", text: words, paragraphs: [[0, words.length]] }, plain);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+describe("for a text without end, four times the text takes about four times the time (a square would take sixteen):", () => {
+  it.each<readonly [what: string, make: (count: number) => string]>([
+    ["words of one sentence", (count) => "word ".repeat(count * 10)],
+    ["letters of one word", (count) => "a".repeat(count * 100)],
+    ["verbs of saying in one sentence", (count) => "he said that ".repeat(count)],
+    ["capitalised words in one sentence", (count) => "Edda Tolm ".repeat(count)],
+    [
+      "different people",
+      (count) =>
+        Array.from({ length: count }, (_, i) => `In town Ana O${i.toString(26).replace(/\d/g, "x")}son spoke.`).join(
+          " ",
+        ),
+    ],
+    ["pronouns", (count) => `Edda Tolm met Bram Hoel. ${"She left. ".repeat(count)}`],
+    ["commas in one sentence", (count) => "a, ".repeat(count)],
+    ["brackets in one sentence", (count) => "(a ".repeat(count)],
+    ["quotations in one sentence", (count) => "“a plan” and ".repeat(count)],
+    ["quotations with a speaker", (count) => "“We have a plan for it,” he said. ".repeat(count)],
+    ["quotations without a speaker", (count) => "“We have a plan for it today.” ".repeat(count)],
+  ])("%s", (_, make) => {
+    const small = Math.max(quickest(make(1000)), 10);
+    expect(quickest(make(4000)) / small).toBeLessThan(10);
   });
 });

@@ -18,8 +18,18 @@ interface Statement extends Where {
 }
 interface SampleFacts {
   readonly statements: readonly Statement[];
-  readonly articles: readonly (Where & { readonly title: string | null; readonly published: string | null; readonly outlet: string; readonly byline?: readonly string[] })[];
-  readonly together: readonly (Where & { readonly a: string; readonly b: string; readonly window: "sentence" | "paragraph" | "article"; readonly sentence: string })[];
+  readonly articles: readonly (Where & {
+    readonly title: string | null;
+    readonly published: string | null;
+    readonly outlet: string;
+    readonly byline?: readonly string[];
+  })[];
+  readonly together: readonly (Where & {
+    readonly a: string;
+    readonly b: string;
+    readonly window: "sentence" | "paragraph" | "article";
+    readonly sentence: string;
+  })[];
   readonly notStatements: readonly (Where & { readonly quote: string; readonly why: string })[];
   readonly groups: readonly (readonly string[])[];
 }
@@ -33,7 +43,9 @@ beforeAll(async () => {
 });
 
 function indexOf({ file, line }: Where): number {
-  return facts.texts.findIndex(({ article }) => article.source.path.endsWith(file) && article.source.line === (line ?? null));
+  return facts.texts.findIndex(
+    ({ article }) => article.source.path.endsWith(file) && article.source.line === (line ?? null),
+  );
 }
 
 function articleOf(where: Where): Article {
@@ -61,41 +73,170 @@ function holder(statement: Statement): Attribution | null {
   return best;
 }
 
-interface Score {
-  readonly of: number;
-  readonly found: number;
-  readonly speaker: number;
-  readonly sourceType: number;
-  readonly kind: number;
+interface Found {
+  readonly statement: Statement;
+  readonly attribution: Attribution | null;
 }
 
-function score(kind: Statement["kind"]): Score {
-  const statements = sample.statements.filter((statement) => statement.kind === kind);
-  const count = (holds: (found: Attribution, statement: Statement) => boolean): number =>
-    statements.filter((statement) => {
-      const found = holder(statement);
-      return found !== null && holds(found, statement);
-    }).length;
-  return {
-    of: statements.length,
-    found: count(() => true),
-    speaker: count((found, statement) => found.speaker === statement.speaker),
-    sourceType: count((found, statement) => found.sourceType === statement.sourceType),
-    kind: count((found) => found.kind === kind),
-  };
+function statementsOf(kind: Statement["kind"]): Found[] {
+  return sample.statements
+    .filter((statement) => statement.kind === kind)
+    .map((statement) => ({ statement, attribution: holder(statement) }));
 }
 
-describe("the debug", () => {
-  it("prints", () => {
-    for (const kind of ["direct", "indirect", "mixed"] as const) console.log(kind, score(kind));
-    for (const statement of sample.statements) {
-      const found = holder(statement);
-      const text = facts.texts[indexOf(statement)]?.article.text ?? "";
-      const w = (spans: readonly (readonly [number, number])[]) => spans.map(([a, b]) => text.slice(a, b)).join(" // ");
-      const bad = !found ? "MISSING" : [found.speaker === statement.speaker ? "" : "SPEAKER", found.sourceType === statement.sourceType ? "" : "TYPE", found.kind === statement.kind ? "" : "KIND"].filter(Boolean).join("+");
-      if (!bad) continue;
-      const at = text.indexOf(statement.quote);
-      console.log(`## ${bad} ${statement.file.split("/").slice(1).join("/")}${statement.line ? `:${statement.line}` : ""}\n  want ${statement.kind} ${statement.speaker}/${statement.sourceType} cue=${statement.cue}: ${statement.quote}\n  got ${found ? `${found.kind} ${found.speaker}/${found.sourceType} src=[${w(found.source)}] cue=[${w(found.cue)}] content=[${w(found.content)}]` : "-"}\n  text …${JSON.stringify(text.slice(Math.max(0, at - 160), at + statement.quote.length + 130))}`);
+/** Expects a share of at least the floor, and names the statements that are missed where it is less. */
+function expectShare(
+  found: readonly Found[],
+  floor: number,
+  holds: (attribution: Attribution, statement: Statement) => boolean,
+): void {
+  const missed = found.filter(({ attribution, statement }) => !attribution || !holds(attribution, statement));
+  const share = 1 - missed.length / found.length;
+  const names = missed.map(
+    ({ statement: { file, line, quote }, attribution }) =>
+      `${file}${line ? `:${line}` : ""}: ${quote} (got ${attribution ? `${attribution.speaker}, ${attribution.sourceType}` : "nothing"})`,
+  );
+  expect(share, names.join("\n")).toBeGreaterThanOrEqual(floor);
+}
+
+/** A name without its article: "The Lindmar Gazette" is "Lindmar Gazette". */
+function bare(name: string | null): string | null {
+  return name?.replace(/^the /i, "") ?? null;
+}
+
+// Floors stand just under what is found today. Raise them with every gain; lower none.
+describe("who says what in the sample corpus", () => {
+  it("is 71 direct, 28 indirect and 23 mixed statements, each quoted to the letter", () => {
+    expect([statementsOf("direct").length, statementsOf("indirect").length, statementsOf("mixed").length]).toEqual([
+      71, 28, 23,
+    ]);
+    for (const statement of sample.statements) expect(articleOf(statement).text).toContain(statement.quote);
+  });
+
+  it.each([
+    ["direct", 0.97],
+    ["indirect", 0.8],
+    ["mixed", 0.94],
+  ] as const)("is found: of %s statements a share of at least %d", (kind, floor) => {
+    expectShare(statementsOf(kind), floor, () => true);
+  });
+
+  it.each([
+    ["direct", 0.73],
+    ["indirect", 0.7],
+    ["mixed", 0.67],
+  ] as const)("has the right speaker: of %s statements a share of at least %d", (kind, floor) => {
+    expectShare(statementsOf(kind), floor, ({ speaker }, statement) => bare(speaker) === bare(statement.speaker));
+  });
+
+  it.each([
+    ["direct", 0.77],
+    ["indirect", 0.66],
+    ["mixed", 0.6],
+  ] as const)("has the right type of source: of %s statements a share of at least %d", (kind, floor) => {
+    expectShare(statementsOf(kind), floor, ({ sourceType }, statement) => sourceType === statement.sourceType);
+  });
+
+  it.each([
+    ["direct", 0.95],
+    ["indirect", 0.77],
+    ["mixed", 0.94],
+  ] as const)("has the right kind: of %s statements a share of at least %d", (kind, floor) => {
+    expectShare(statementsOf(kind), floor, (attribution) => attribution.kind === kind);
+  });
+
+  it("is not made of words in quotation marks that nobody says", () => {
+    for (const { quote, why, ...where } of sample.notStatements) {
+      const { attributions } = (facts.texts[indexOf(where)] as (typeof facts.texts)[number]).annotation;
+      const { text } = articleOf(where);
+      const alone = attributions.filter(
+        ({ content }) =>
+          content.length === 1 &&
+          content.some(([start, end]) => text.slice(start, end).replace(/[^\p{L}\p{N} ]/gu, "") === quote),
+      );
+      expect(alone.length, `${quote}: ${why}`).toBe(0);
     }
+  });
+});
+
+describe("the articles of the sample corpus", () => {
+  it("are 50, and what is broken is told", () => {
+    expect(facts.articles.numRows()).toBe(50);
+    expect(sample.articles).toHaveLength(50);
+    expect(facts.problems.map(({ problem }) => problem.rule).sort()).toEqual(["invalid-json", "not-an-object"]);
+  });
+
+  it("are marked as invented", () => {
+    expect(facts.notice).toMatch(/invented/);
+  });
+
+  it.each(sample.articles.map((fact) => [`${fact.file}${fact.line ? `:${fact.line}` : ""}`, fact] as const))(
+    "have title, date and outlet: %s",
+    (_, fact) => {
+      const { title, published, outlet } = articleOf(fact);
+      // Where only its folder names the outlet, the facts have the folder's name; reading does not guess.
+      const named = fact.file.includes(`/${fact.outlet}/`) ? null : fact.outlet;
+      expect({ title, published: published?.slice(0, 10) ?? null, outlet }).toEqual({
+        title: fact.title,
+        published: fact.published,
+        outlet: named,
+      });
+    },
+  );
+
+  it.each(
+    sample.articles
+      .filter(({ byline }) => byline)
+      .map((fact) => [`${fact.file}${fact.line ? `:${fact.line}` : ""}`, fact] as const),
+  )("have their writers: %s", (_, fact) => {
+    const { byline, agency } = articleOf(fact);
+    // An agency among the writers goes to its own field.
+    expect([
+      ...byline,
+      ...(agency && !byline.includes(agency) && fact.byline?.includes(agency) ? [agency] : []),
+    ]).toEqual(fact.byline);
+  });
+
+  it.each(sample.groups.map((files) => [files[0] ?? "", files] as const))(
+    "share a group where they are one story: %s",
+    (_, files) => {
+      const groups = files.map((name) => {
+        const [file, line] = name.split("#") as [string, string?];
+        return articleOf(line ? { file, line: Number(line) } : { file }).group;
+      });
+      expect(groups[0]).not.toBeNull();
+      expect(new Set(groups).size).toBe(1);
+    },
+  );
+
+  it("share no group with another story", () => {
+    const groups = sample.groups.map((files) => articleOf({ file: (files[0] ?? "").split("#")[0] as string }).group);
+    expect(new Set(groups).size).toBe(sample.groups.length);
+  });
+});
+
+describe("who stands together in the sample corpus", () => {
+  function together({ a, b, window, sentence, ...where }: SampleFacts["together"][number]): boolean {
+    const index = indexOf(where);
+    const at = articleOf(where).text.indexOf(sentence);
+    expect(at, sentence).toBeGreaterThanOrEqual(0);
+    const place = facts.sentences.objects().findLast((row) => row.article === index && row.start <= at);
+    const near = (row: MentionRow): boolean =>
+      row.article === index && (window === "article" || row[window] === place?.[window]);
+    const actors = new Set(
+      facts.mentions
+        .objects()
+        .filter(near)
+        .map(({ actor }) => actor),
+    );
+    return actors.has(a) && actors.has(b);
+  }
+
+  it("is found: of 22 pairs a share of at least 0.9", () => {
+    const missed = sample.together
+      .filter((pair) => !together(pair))
+      .map(({ a, b, sentence }) => `${a} and ${b}: ${sentence}`);
+    expect(sample.together).toHaveLength(22);
+    expect(1 - missed.length / sample.together.length, missed.join("\n")).toBeGreaterThanOrEqual(0.9);
   });
 });

@@ -17,7 +17,10 @@ const local = (path: string): string => new URL(path, import.meta.url).pathname;
 
 describe("the schema", () => {
   it("has a version", () => {
-    expect(JSON.parse(schema())).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+    expect(JSON.parse(schema())).toMatchObject({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    });
   });
 
   it("is kept by every line of the sample corpus, read and annotated", async () => {
@@ -42,9 +45,33 @@ describe("the schema", () => {
     ["one letter", { text: "a" }],
     ["lone surrogates", { text: "Edda \ud800 Tolm said \udc00 that it rained.", title: "\ud83d", id: "\udfff" }],
     ["NULs", { text: "Edda\u0000Tolm said\u0000that it rained.", title: "\u0000" }],
-    ["hostile names", { text: "“No,” said Edda __proto__ Tolm.", id: "__proto__", title: "=cmd()", outlet: "<script>alert(1)</script>", byline: ["constructor"] }],
+    [
+      "hostile names",
+      {
+        text: "“No,” said Edda __proto__ Tolm.",
+        id: "__proto__",
+        title: "=cmd()",
+        outlet: "<script>alert(1)</script>",
+        byline: ["constructor"],
+      },
+    ],
     ["a field named problem", { text: "It rained.", problem: { rule: 1 } }],
-    ["fields of the wrong type", { text: "It rained.", title: 7, outlet: [], published: {}, byline: 3, paragraphs: "x", removed: 1, group: 5, source: 9, language: false, url: null }],
+    [
+      "fields of the wrong type",
+      {
+        text: "It rained.",
+        title: 7,
+        outlet: [],
+        published: {},
+        byline: 3,
+        paragraphs: "x",
+        removed: 1,
+        group: 5,
+        source: 9,
+        language: false,
+        url: null,
+      },
+    ],
     ["paragraphs out of range", { text: "It rained.", paragraphs: [[0, 99]] }],
     ["unpaired marks", { text: '" “ ” ‘ ’ '.repeat(2000) }],
   ])("is kept by a line with %s", (_, fields) => {

@@ -16,7 +16,10 @@ const first = article("Edda Tolm said that “the bridge” would open. She left
 const second = article("In the evening Minister Tolm spoke in the hall.", { id: "two" });
 
 function facts(articles: readonly Article[]): ReturnType<typeof tabulate> {
-  return tabulate(articles, articles.map((one) => annotate(one, plain)));
+  return tabulate(
+    articles,
+    articles.map((one) => annotate(one, plain)),
+  );
 }
 
 describe("a corpus as tables", () => {
@@ -39,7 +42,21 @@ describe("a corpus as tables", () => {
         mentions: 2,
         attributions: 1,
       },
-      { article: 1, id: "two", title: null, outlet: null, published: null, month: null, byline: "", group: null, path: "a.txt", words: 9, sentences: 1, mentions: 1, attributions: 0 },
+      {
+        article: 1,
+        id: "two",
+        title: null,
+        outlet: null,
+        published: null,
+        month: null,
+        byline: "",
+        group: null,
+        path: "a.txt",
+        words: 9,
+        sentences: 1,
+        mentions: 1,
+        attributions: 0,
+      },
     ]);
   });
 
@@ -62,12 +79,25 @@ describe("a corpus as tables", () => {
 
   it("has one row an attribution, with the words in quotation marks counted", () => {
     expect(attributions.objects()).toMatchObject([
-      { article: 0, attribution: 0, sentence: 0, kind: "mixed", speaker: "Edda Tolm", actor: "edda-tolm", sourceType: "person", cue: "said", words: 5, quotedWords: 2 },
+      {
+        article: 0,
+        attribution: 0,
+        sentence: 0,
+        kind: "mixed",
+        speaker: "Edda Tolm",
+        actor: "edda-tolm",
+        sourceType: "person",
+        cue: "said",
+        words: 5,
+        quotedWords: 2,
+      },
     ]);
   });
 
   it("has one row an actor, the most mentioned first", () => {
-    expect(actors.objects()).toEqual([{ actor: "edda-tolm", name: "Edda Tolm", kind: "person", mentions: 3, articles: 2 }]);
+    expect(actors.objects()).toEqual([
+      { actor: "edda-tolm", name: "Edda Tolm", kind: "person", mentions: 3, articles: 2 },
+    ]);
   });
 
   it("keeps the articles and annotations by index", () => {
@@ -78,14 +108,18 @@ describe("a corpus as tables", () => {
 describe("an empty corpus", () => {
   it("has tables without rows that still have their columns", () => {
     const { articles, sentences, mentions, attributions, actors } = facts([]);
-    expect([articles, sentences, mentions, attributions, actors].map((table) => table.numRows())).toEqual([0, 0, 0, 0, 0]);
+    expect([articles, sentences, mentions, attributions, actors].map((table) => table.numRows())).toEqual([
+      0, 0, 0, 0, 0,
+    ]);
     expect(attributions.columnNames()).toContain("sourceType");
     expect(mentions.columnNames()).toContain("indirect");
     expect(articles.columnNames()).toContain("month");
   });
 
   it("of an article without words has one row", () => {
-    expect(facts([article("", { paragraphs: [] })]).articles.objects()).toMatchObject([{ words: 0, sentences: 0, mentions: 0, attributions: 0 }]);
+    expect(facts([article("", { paragraphs: [] })]).articles.objects()).toMatchObject([
+      { words: 0, sentences: 0, mentions: 0, attributions: 0 },
+    ]);
   });
 });
 
@@ -96,11 +130,21 @@ describe("hostile keys", () => {
     const annotation = (id: string): Annotation => ({
       id,
       sentences: [[0, 5]],
-      mentions: names.map((name, i) => ({ start: i, end: i + 1, kind: "person", actor: name, name: `A ${name}`, rule: "exact" })),
+      mentions: names.map((name, i) => ({
+        start: i,
+        end: i + 1,
+        kind: "person",
+        actor: name,
+        name: `A ${name}`,
+        rule: "exact",
+      })),
       attributions: [],
       hedges: [],
     });
-    const { actors } = tabulate([article("abcdefgh", { id: "__proto__" }), article("abcdefgh", { id: "constructor" })], [annotation("__proto__"), annotation("constructor")]);
+    const { actors } = tabulate(
+      [article("abcdefgh", { id: "__proto__" }), article("abcdefgh", { id: "constructor" })],
+      [annotation("__proto__"), annotation("constructor")],
+    );
     expect(actors.objects()).toHaveLength(names.length);
     for (const { mentions, articles } of actors.objects()) expect([mentions, articles]).toEqual([2, 2]);
     expect(new Set(actors.objects().map(({ actor }) => actor))).toEqual(new Set(names));
@@ -110,8 +154,14 @@ describe("hostile keys", () => {
 
 describe("notes", () => {
   it("are handed on, and null where none are given", () => {
-    const problems = [{ id: null, problem: { rule: "binary", reason: "Expected text, got binary data", where: "x.txt" } }];
-    expect(tabulate([], [], { title: "T", notice: "N", problems })).toMatchObject({ title: "T", notice: "N", problems });
+    const problems = [
+      { id: null, problem: { rule: "binary", reason: "Expected text, got binary data", where: "x.txt" } },
+    ];
+    expect(tabulate([], [], { title: "T", notice: "N", problems })).toMatchObject({
+      title: "T",
+      notice: "N",
+      problems,
+    });
     expect(tabulate([], [])).toMatchObject({ title: null, notice: null, problems: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -10,6 +10,12 @@ function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
 
+function seconds(value: string): number {
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new InvalidArgumentError(`Expected a number of seconds, got \`${value}\``);
+}
+
 /** Builds the command. Each subcommand loads what it needs only when it is run, so that a filter starts fast. */
 function program(done: (code: number) => void): Command {
   const readout = new Command("readout")
@@ -18,7 +24,10 @@ function program(done: (code: number) => void): Command {
     .option("--schema", "print the JSON Schema of the lines that `read` and `annotate` write")
     .showHelpAfterError("(readout --help tells more)")
     .exitOverride()
+    .allowExcessArguments()
     .action(async ({ schema: wanted }: { schema?: true }) => {
+      const [unknown] = readout.args;
+      if (unknown !== undefined) readout.error(`error: unknown command '${unknown}'`, { exitCode: 2 });
       if (!wanted) {
         readout.outputHelp({ error: true });
         return done(2);
@@ -31,7 +40,10 @@ function program(done: (code: number) => void): Command {
     .command("read")
     .description("read articles from files, folders, globs or standard input; write one article a line")
     .argument("<path...>", "file, folder, glob, or - for standard input")
-    .addHelpText("after", "\nExamples:\n  readout read corpora/sample > articles.jsonl\n  cat article.txt | readout read -")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  readout read corpora/sample > articles.jsonl\n  cat article.txt | readout read -",
+    )
     .action(async (paths: string[]) => {
       const { readCommand } = await import("./read.ts");
       done(await readCommand(paths));
@@ -39,9 +51,19 @@ function program(done: (code: number) => void): Command {
 
   readout
     .command("annotate")
-    .description("read articles (JSON lines) on standard input; write their actors and attributions, one article a line")
-    .option("-a, --actors <file>", "an actor file (YAML) that wins over the known actors; may be given more than once", collect, [])
-    .addHelpText("after", "\nExamples:\n  readout read corpora/sample | readout annotate > annotations.jsonl\n  readout annotate --actors actors.yaml < articles.jsonl")
+    .description(
+      "read articles (JSON lines) on standard input; write their actors and attributions, one article a line",
+    )
+    .option(
+      "-a, --actors <file>",
+      "an actor file (YAML) that wins over the known actors; may be given more than once",
+      collect,
+      [],
+    )
+    .addHelpText(
+      "after",
+      "\nExamples:\n  readout read corpora/sample | readout annotate > annotations.jsonl\n  readout annotate --actors actors.yaml < articles.jsonl",
+    )
     .action(async (options: { actors: readonly string[] }) => {
       const { annotateCommand } = await import("./annotate.ts");
       done(await annotateCommand(options));
@@ -52,14 +74,22 @@ function program(done: (code: number) => void): Command {
     .description("run notebooks and write each as one HTML page")
     .argument("<notebook...>", "tslab notebooks (.ipynb)")
     .option("-o, --out <folder>", "where the reports go", "reports")
-    .option("-p, --parameter <name=value>", "replace a value of the notebook's parameters cell; may be given more than once", collect, [])
-    .option("-t, --timeout <seconds>", "longest time for one cell", Number, 300)
-    .addHelpText("after", "\nExamples:\n  readout report notebooks/02-cooccurrence.ipynb\n  readout report notebooks/*.ipynb -p corpus=/data/articles -o results\n\nExit code: 0, or 1 where a cell failed (the report is written and says so), or 2 for wrong arguments.")
+    .option(
+      "-p, --parameter <name=value>",
+      "replace a value of the notebook's parameters cell; may be given more than once",
+      collect,
+      [],
+    )
+    .option("-t, --timeout <seconds>", "longest time for one cell", seconds, 300)
+    .addHelpText(
+      "after",
+      "\nExamples:\n  readout report notebooks/02-cooccurrence.ipynb\n  readout report notebooks/*.ipynb -p corpus=/data/articles -o results\n\nExit code: 0, or 1 where a cell failed (the report is written and says so), or 2 for wrong arguments.",
+    )
     .action(async (notebooks: string[], options) => {
       const { reportCommand } = await import("./report.ts");
       done(await reportCommand(notebooks, options));
     });
-  for (const command of readout.commands) command.exitOverride();
+  for (const command of readout.commands) command.exitOverride().allowExcessArguments(false);
   return readout;
 }
 

@@ -10,6 +10,8 @@ interface Step {
 /** Shows the progress of one report: a line that is rewritten on a terminal, a plain line a stage elsewhere. */
 export interface ProgressDisplay {
   readonly update: (step: Step) => void;
+  /** Takes the line off a terminal. */
+  readonly clear: () => void;
   readonly done: () => void;
 }
 
@@ -45,9 +47,12 @@ export function progressDisplay(name: string, output: NodeJS.WriteStream): Progr
     drawn = now;
     output.write(`${name}: ${words(step)}, ${seconds(start)}\n`);
   };
-  const done = (): void => {
+  const clear = (): void => {
     if (output.isTTY) output.write(`\r\u001b[K`);
+  };
+  const done = (): void => {
+    clear();
     output.write(`${name}: done, ${seconds(start)}\n`);
   };
-  return { update, done };
+  return { update, clear, done };
 }

@@ -46,8 +46,15 @@ export async function reportCommand(notebooks: readonly string[], options: Repor
     const display = progressDisplay(notebook.replace(/^.*\//, "").replace(/\.ipynb$/, ""), process.stderr);
     try {
       const given = parameters(options.parameter);
-      const executed = await runNotebook(notebook, given, { timeoutMs: options.timeout * 1000, onProgress: display.update });
-      const command = ["readout report", notebook.replace(/^.*\//, ""), ...options.parameter.map((text) => `-p ${text}`)].join(" ");
+      const executed = await runNotebook(notebook, given, {
+        timeoutMs: options.timeout * 1000,
+        onProgress: display.update,
+      });
+      const command = [
+        "readout report",
+        notebook.replace(/^.*\//, ""),
+        ...options.parameter.map((text) => `-p ${text}`),
+      ].join(" ");
       const html = renderReport(executed, { fingerprint: fingerprint(executed), command });
       await mkdir(options.out, { recursive: true });
       const path = join(options.out, `${executed.name}.html`);
@@ -57,7 +64,7 @@ export async function reportCommand(notebooks: readonly string[], options: Repor
       process.stdout.write(executed.ok ? `${shown}\n` : `${shown} (failed: ${failure(executed)})\n`);
       if (!executed.ok) code = 1;
     } catch (error) {
-      display.done();
+      display.clear();
       process.stderr.write(`${notebook}: ${error instanceof Error ? error.message : String(error)}\n`);
       return 2;
     }

@@ -29,28 +29,39 @@ function kindOf(doc: Document, runs: readonly Run[]): Attribution["kind"] {
 }
 
 /** The speaker of a quotation without a source: the one before it in the same or the last paragraph. */
-function carried(doc: Document, candidate: Candidate, previous: { candidate: Candidate; speaker: Speaker } | null): Speaker {
+function carried(
+  doc: Document,
+  candidate: Candidate,
+  previous: { candidate: Candidate; speaker: Speaker } | null,
+): Speaker {
   if (candidate.rule !== "floating" || !previous) return UNNAMED;
-  const paragraph = (one: Candidate): number => doc.paragraphOf[doc.sentenceOf[one.content[0]?.[0] ?? 0] as number] as number;
+  const paragraph = (one: Candidate): number =>
+    doc.paragraphOf[doc.sentenceOf[one.content[0]?.[0] ?? 0] as number] as number;
   return paragraph(candidate) - paragraph(previous.candidate) <= 1 ? previous.speaker : UNNAMED;
 }
 
 /** Index of the attribution that carries this one; by its cue, since joining quotations may have replaced it. */
-function carrierOf(joined: readonly Candidate[], { within }: Candidate): number | null {
+function carrierOf(places: ReadonlyMap<Candidate["cue"], number>, { within }: Candidate): number | null {
   if (!within) return null;
-  const index = joined.findIndex((one) => one.cue === within.cue);
-  return index < 0 ? null : index;
+  return places.get(within.cue) ?? null;
 }
+
+/** A sentence longer than this many tokens is read in parts, so that time stays linear in its length. */
+const LONGEST = 400;
 
 /** Finds who says what in a document, in the order of the text. */
 export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): Attribution[] {
   const candidates: Candidate[] = [];
   for (let s = 0; s < doc.sentences.length; s++) {
-    const found = findCandidates(doc, lexicon, doc.tokens.sentences[s] as number, doc.tokens.sentences[s + 1] as number);
-    candidates.push(...keepChains(keepSurest(found), found));
+    const end = doc.tokens.sentences[s + 1] as number;
+    for (let first = doc.tokens.sentences[s] as number; first < end; first += LONGEST) {
+      const found = findCandidates(doc, lexicon, first, Math.min(end, first + LONGEST));
+      candidates.push(...keepChains(keepSurest(found), found));
+    }
   }
   let previous: { candidate: Candidate; speaker: Speaker } | null = null;
   const joined = joinQuotations(doc, candidates);
+  const places = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
     const [source] = candidate.source;
     const speaker = source ? speakerOf(doc, lexicon, resolved, source) : carried(doc, candidate, previous);
@@ -64,7 +75,7 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
       stance: candidate.stance,
       addressee: spans(doc, candidate.addressee),
       channel: spans(doc, candidate.channel),
-      within: carrierOf(joined, candidate),
+      within: carrierOf(places, candidate),
       confidence: candidate.confidence,
     };
   });

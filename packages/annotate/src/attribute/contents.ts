@@ -3,12 +3,16 @@ import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
 import type { Cue } from "./cues.ts";
-import { isFinite, isMark, isTemporal, nounPhraseAfter, type Run } from "./phrases.ts";
+import { isFiniteVerb, isMark, isTemporal, nounPhraseAfter, type Run } from "./phrases.ts";
 import { startsClause } from "./sources.ts";
 
 const THAT = hashWord("that");
 const QUESTION = new Set("whether if how why what when where who which".split(" ").map(hashWord));
-const ADVERBIAL = new Set("of on in at during after before for from over last late early this earlier later by via through with to".split(" ").map(hashWord));
+const ADVERBIAL = new Set(
+  "of on in at during after before for from over last late early this earlier later by via through with to"
+    .split(" ")
+    .map(hashWord),
+);
 const PARENTHESIS = new Set("while although though whereas".split(" ").map(hashWord));
 
 /** The quotation that opens at token `i`, or null. */
@@ -27,7 +31,8 @@ export function trimRun(doc: Document, first: number, last: number): Run {
   if (open && open.first >= first) return [first, open.last];
   while (end > first) {
     const kind = doc.tokens.kind[end - 1] as number;
-    const stop = kind === TokenKind.stop || kind === TokenKind.comma || kind === TokenKind.colon || kind === TokenKind.dash;
+    const stop =
+      kind === TokenKind.stop || kind === TokenKind.comma || kind === TokenKind.colon || kind === TokenKind.dash;
     if (!stop || doc.quotationOf[end - 1] !== 0) break;
     end--;
   }
@@ -40,7 +45,7 @@ function attributesAt(doc: Document, lexicon: CueLexicon, i: number, limit: numb
   if (end === i) return false;
   let v = end;
   while (v < limit && (doc.tags[v] === Tag.RB || doc.tokens.kind[v] === TokenKind.comma) && v < end + 2) v++;
-  if (v + 1 < limit && isFinite(doc.tags[v] as number) && doc.tags[v + 1] === Tag.VBN) v++;
+  if (v + 1 < limit && isFiniteVerb(doc.tags[v] as number) && doc.tags[v + 1] === Tag.VBN) v++;
   if (v >= limit || doc.quotationOf[v] !== 0) return false;
   return (lexicon.verbs.get(doc.tokens.hash[v] as number) ?? []).some((entry) => (entry.frames & Frame.quote) !== 0);
 }
@@ -50,18 +55,30 @@ function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: number): b
   const { tags, tokens } = doc;
   const next = i + 1;
   if (next >= limit) return false;
-  if (lexicon.prepositions.get(tokens.hash[next] as number)?.some((rest) => rest.length > 0 && tokens.hash[next + 1] === hashWord(rest[0] as string))) return true;
+  if (
+    lexicon.prepositions
+      .get(tokens.hash[next] as number)
+      ?.some((rest) => rest.length > 0 && tokens.hash[next + 1] === hashWord(rest[0] as string))
+  )
+    return true;
   const verbs = lexicon.verbs.get(tokens.hash[next] as number);
-  if (verbs && (tags[next] === Tag.VBG || /ing$/.test(doc.text.slice(tokens.start[next], tokens.end[next])))) return true;
-  if (tags[next] === Tag.CC || PARENTHESIS.has(tokens.hash[next] as number)) return attributesAt(doc, lexicon, next + 1, limit);
-  if (verbs?.some((entry) => entry.form === "past" && entry.frames & Frame.quote) && next + 1 < limit && nounPhraseAfter(doc, next + 1, limit) > next + 1) return tags[next] === Tag.VBD;
+  if (verbs && (tags[next] === Tag.VBG || /ing$/.test(doc.text.slice(tokens.start[next], tokens.end[next]))))
+    return true;
+  if (tags[next] === Tag.CC || PARENTHESIS.has(tokens.hash[next] as number))
+    return attributesAt(doc, lexicon, next + 1, limit);
+  if (
+    verbs?.some((entry) => entry.form === "past" && entry.frames & Frame.quote) &&
+    next + 1 < limit &&
+    nounPhraseAfter(doc, next + 1, limit) > next + 1
+  )
+    return tags[next] === Tag.VBD;
   return attributesAt(doc, lexicon, next, limit) && parenthetical(doc, next, limit);
 }
 
 /** Whether a second verb of attribution of the same subject follows "and" or "but": "and suggested that". */
 function goesOnWithCue(doc: Document, lexicon: CueLexicon, next: number, limit: number): boolean {
   const v = next < limit && doc.tags[next] === Tag.RB ? next + 1 : next;
-  if (v + 1 >= limit || !isFinite(doc.tags[v] as number) || doc.quotationOf[v] !== 0) return false;
+  if (v + 1 >= limit || !isFiniteVerb(doc.tags[v] as number) || doc.quotationOf[v] !== 0) return false;
   const entries = lexicon.verbs.get(doc.tokens.hash[v] as number) ?? [];
   return entries.some(({ frames }) => frames & (Frame.quote | Frame.clause)) && opener(doc, v + 1, limit) !== null;
 }
@@ -92,7 +109,13 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
       if ((kind === TokenKind.comma || kind === TokenKind.dash) && endsAt(doc, lexicon, i, limit)) return i;
       if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit)) return i;
       if (kind === TokenKind.colon && doc.text.charAt(doc.tokens.start[i] as number) === ";") return i;
-      if (lexicon.prepositions.get(doc.tokens.hash[i] as number)?.some((rest) => rest.length > 0 && doc.tokens.hash[i + 1] === hashWord(rest[0] as string)) && i > k + 2) return i;
+      if (
+        lexicon.prepositions
+          .get(doc.tokens.hash[i] as number)
+          ?.some((rest) => rest.length > 0 && doc.tokens.hash[i + 1] === hashWord(rest[0] as string)) &&
+        i > k + 2
+      )
+        return i;
     }
   }
   return limit;
@@ -116,7 +139,10 @@ function skipAdverbials(doc: Document, k: number, limit: number): number {
       i++;
       continue;
     }
-    if (ADVERBIAL.has(tokens.hash[i] as number) && (tags[i] === Tag.IN || tags[i] === Tag.TO || tags[i] === Tag.JJ || tags[i] === Tag.DT)) {
+    if (
+      ADVERBIAL.has(tokens.hash[i] as number) &&
+      (tags[i] === Tag.IN || tags[i] === Tag.TO || tags[i] === Tag.JJ || tags[i] === Tag.DT)
+    ) {
       const from = tags[i] === Tag.JJ || tags[i] === Tag.DT ? i : i + 1;
       const end = nounPhraseAfter(doc, from, limit);
       if (end === from) break;
@@ -134,7 +160,13 @@ function opener(doc: Document, i: number, limit: number): "quote" | "that" | "qu
   const hash = doc.tokens.hash[i] as number;
   if (hash === THAT) {
     const tag = doc.tags[i];
-    return tag === Tag.SC || tag === Tag.IN || startsClause(doc, i + 1, limit) || quotationAt(doc, i + 1) || doc.tokens.kind[i + 1] === TokenKind.comma ? "that" : null;
+    return tag === Tag.SC ||
+      tag === Tag.IN ||
+      startsClause(doc, i + 1, limit) ||
+      quotationAt(doc, i + 1) ||
+      doc.tokens.kind[i + 1] === TokenKind.comma
+      ? "that"
+      : null;
   }
   if (QUESTION.has(hash)) return "question";
   return null;
@@ -154,7 +186,13 @@ function quoted(doc: Document, lexicon: CueLexicon, i: number, limit: number): R
   const next = doc.tokens.kind[quotation.last];
   if (next === TokenKind.stop || next === TokenKind.comma || next === TokenKind.dash) {
     const inner = lastInside(doc, quotation);
-    if (next === TokenKind.stop || inner === TokenKind.comma || inner === TokenKind.stop || endsAt(doc, lexicon, quotation.last, limit)) return [i, quotation.last];
+    if (
+      next === TokenKind.stop ||
+      inner === TokenKind.comma ||
+      inner === TokenKind.stop ||
+      endsAt(doc, lexicon, quotation.last, limit)
+    )
+      return [i, quotation.last];
   }
   const inner = lastInside(doc, quotation);
   if (inner === TokenKind.comma || inner === TokenKind.stop) return [i, quotation.last];
@@ -186,54 +224,114 @@ export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, li
 /** After a plain verb of saying, a noun phrase with a finite verb somewhere behind it is a clause. */
 function loosely(doc: Document, i: number, limit: number): boolean {
   const tag = doc.tags[i];
-  if (tag !== Tag.DT && tag !== Tag["PRP$"] && tag !== Tag.NNP && tag !== Tag.NN && tag !== Tag.NNS && tag !== Tag.JJ && tag !== Tag.CD && tag !== Tag.PRP) return false;
+  if (
+    tag !== Tag.DT &&
+    tag !== Tag.PRP$ &&
+    tag !== Tag.NNP &&
+    tag !== Tag.NN &&
+    tag !== Tag.NNS &&
+    tag !== Tag.JJ &&
+    tag !== Tag.CD &&
+    tag !== Tag.PRP
+  )
+    return false;
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
-    if (doc.quotationOf[j] === 0 && isFinite(doc.tags[j] as number)) return true;
+    if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number)) return true;
   }
   return false;
 }
 
 /** A finite clause or a quotation at `k`, adverbials before it passed over. */
-function clauseFrom(doc: Document, lexicon: CueLexicon, k: number, frames: number, limit: number): Omit<Complement, "addressee"> | null {
+function clauseFrom(
+  doc: Document,
+  lexicon: CueLexicon,
+  k: number,
+  frames: number,
+  limit: number,
+): Omit<Complement, "addressee"> | null {
   if (!(frames & (Frame.clause | Frame.quote))) return null;
-  for (const skipped of [k, skipAdverbials(doc, k, limit)]) {
-    let i = skipped;
-    const kind = doc.tokens.kind[i];
-    const parted = i < limit && (kind === TokenKind.comma || kind === TokenKind.colon || kind === TokenKind.dash);
-    if (parted) i++;
-    const sign = opener(doc, i, limit);
-    if (sign === "quote" && frames & Frame.quote) return { rule: "quote", content: quoted(doc, lexicon, i, limit), strong: true };
-    if (sign === "quote") return { rule: "quote", content: quoted(doc, lexicon, i, limit), strong: false };
-    if ((sign === "that" || (sign === "question" && !parted)) && (!parted || sign === "that")) {
-      return { rule: sign, content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit)), strong: true };
-    }
-    if (kind === TokenKind.colon && i < limit) return { rule: "colon", content: trimRun(doc, i, limit), strong: true };
-    const addressed = frames & Frame.quote && !parted ? nounPhraseAfter(doc, i, limit) : i;
-    const mark = doc.tokens.kind[addressed];
-    if (addressed > i && addressed + 1 < limit && (mark === TokenKind.colon || mark === TokenKind.comma) && quotationAt(doc, addressed + 1)) {
-      return { rule: "quote", content: quoted(doc, lexicon, addressed + 1, limit), strong: true };
-    }
-    const clause = startsClause(doc, i, limit) || ((frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit));
-    if (!parted && !(frames & Frame.weak) && clause) {
+  const places = [k, skipAdverbials(doc, k, limit)];
+  for (const place of places) {
+    const found = openedAt(doc, lexicon, place, frames, limit);
+    if (found) return found;
+  }
+  if (frames & Frame.weak) return null;
+  for (const i of places) {
+    const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit);
+    if (startsClause(doc, i, limit) || loose) {
       return { rule: "clause", content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit)), strong: false };
     }
   }
   return null;
 }
 
+/** Content that says itself where it opens: by a quotation mark, "that", a question word or a colon. */
+function openedAt(
+  doc: Document,
+  lexicon: CueLexicon,
+  place: number,
+  frames: number,
+  limit: number,
+): Omit<Complement, "addressee"> | null {
+  if (place >= limit) return null;
+  const kind = doc.tokens.kind[place];
+  const parted = kind === TokenKind.comma || kind === TokenKind.colon || kind === TokenKind.dash;
+  const i = parted ? place + 1 : place;
+  const sign = opener(doc, i, limit);
+  if (sign === "quote")
+    return { rule: "quote", content: quoted(doc, lexicon, i, limit), strong: (frames & Frame.quote) !== 0 };
+  if (sign === "that" || (sign === "question" && !parted)) {
+    return { rule: sign, content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit)), strong: true };
+  }
+  if (kind === TokenKind.colon) return { rule: "colon", content: trimRun(doc, i, limit), strong: true };
+  // "scolded him: “…”": whoever is spoken to comes between.
+  const addressed = frames & Frame.quote && !parted ? nounPhraseAfter(doc, i, limit) : i;
+  const mark = doc.tokens.kind[addressed];
+  const leads =
+    addressed > i && (mark === TokenKind.colon || mark === TokenKind.comma) && quotationAt(doc, addressed + 1);
+  return leads && addressed + 1 < limit
+    ? { rule: "quote", content: quoted(doc, lexicon, addressed + 1, limit), strong: true }
+    : null;
+}
+
+/** An object ends where a clause with a subject of its own begins after a comma. */
+function objectEnd(doc: Document, from: number, limit: number): number {
+  for (let i = from + 1; i + 1 < limit; i++) {
+    if (doc.tokens.kind[i] !== TokenKind.comma || doc.quotationOf[i] !== 0) continue;
+    const next = doc.tags[i + 1] === Tag.CC ? i + 2 : i + 1;
+    if (startsClause(doc, next, limit)) return i;
+  }
+  return limit;
+}
+
 /** An infinitive, a gerund or an object after the cue. */
-function complementOther(doc: Document, lexicon: CueLexicon, cue: Cue, k: number, addressee: Run | null, limit: number): Complement | null {
+function complementOther(
+  doc: Document,
+  lexicon: CueLexicon,
+  cue: Cue,
+  k: number,
+  addressee: Run | null,
+  limit: number,
+): Complement | null {
   const { frames } = cue.entry;
   const at = frames & Frame.addressee ? k : cue.group[1];
   if (at >= limit) return null;
   const rest = (): Run => trimRun(doc, at, clauseEnd(doc, lexicon, at, limit));
-  if (frames & Frame.to && (doc.tags[at] === Tag.TO || (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB))) return { rule: "to", content: rest(), addressee, strong: true };
-  if (frames & Frame.ing && doc.tags[at] === Tag.VBG) return { rule: "ing", content: rest(), addressee: null, strong: true };
+  if (frames & Frame.to && (doc.tags[at] === Tag.TO || (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB)))
+    return { rule: "to", content: rest(), addressee, strong: true };
+  if (frames & Frame.ing && doc.tags[at] === Tag.VBG)
+    return { rule: "ing", content: rest(), addressee: null, strong: true };
   if (frames & Frame.object && cue.shape !== "passive") {
     const from = cue.group[1];
     const end = nounPhraseAfter(doc, from, limit);
-    if (end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit)) return { rule: "object", content: trimRun(doc, from, clauseEnd(doc, lexicon, from, limit)), addressee: null, strong: false };
+    if (end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit))
+      return {
+        rule: "object",
+        content: trimRun(doc, from, objectEnd(doc, from, clauseEnd(doc, lexicon, from, limit))),
+        addressee: null,
+        strong: false,
+      };
   }
   return null;
 }
@@ -248,7 +346,7 @@ export function contentBefore(doc: Document, b: number, first: number): Run | nu
   if (quotation && quotation.last === i + 1) return quotationBefore(doc, quotation, first, comma);
   if (!comma || i < first) return null;
   for (let j = first; j <= i; j++) {
-    if (doc.quotationOf[j] === 0 && isFinite(doc.tags[j] as number)) return trimRun(doc, first, i + 1);
+    if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number)) return trimRun(doc, first, i + 1);
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { hashWord } from "../model/tokens.ts";
 export const Frame = { clause: 1, quote: 2, to: 4, ing: 8, object: 16, addressee: 32, weak: 64 } as const;
 
 /** Which form of a verb a word is. */
-export type Form = "base" | "present" | "past" | "participle" | "gerund";
+type Form = "base" | "present" | "past" | "participle" | "gerund";
 
 /** One form of one verb of attribution. */
 export interface CueEntry {
@@ -63,7 +63,10 @@ function firstWordIndex(phrases: readonly string[]): Map<number, string[][]> {
   for (const phrase of phrases) {
     const words = phrase.split(" ");
     const key = hashWord(words[0] as string);
-    index.set(key, [...(index.get(key) ?? []), words.slice(1)].sort((a, b) => b.length - a.length));
+    index.set(
+      key,
+      [...(index.get(key) ?? []), words.slice(1)].sort((a, b) => b.length - a.length),
+    );
   }
   return index;
 }
@@ -75,7 +78,9 @@ export function cueLexicon(file: CueFile): CueLexicon {
   const add = (word: string, entry: CueEntry): void => {
     const key = hashWord(word);
     const list = verbs.get(key) ?? [];
-    const same = list.findIndex((known) => known.lemma === entry.lemma && known.form === entry.form && known.rest.join() === entry.rest.join());
+    const same = list.findIndex(
+      (known) => known.lemma === entry.lemma && known.form === entry.form && known.rest.join() === entry.rest.join(),
+    );
     const known = list[same];
     if (known) list[same] = { ...known, frames: known.frames | (entry.frames & ~Frame.weak) };
     else list.push(entry);

@@ -18,7 +18,9 @@ export interface Cue {
 const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "'re", "get", "got"].map(hashWord));
 const HAVE = new Set(["has", "have", "had", "having", "'ve", "'d"].map(hashWord));
 const MATRIX = new Set(
-  "declined declines decline refused refuses refuse continued continues continue went goes go began begins wanted wants want seemed appeared tried hastened failed fails used likes expected had has have like".split(" ").map(hashWord),
+  "declined declines decline refused refuses refuse continued continues continue went goes go began begins wanted wants want seemed appeared tried hastened failed fails used likes expected had has have like"
+    .split(" ")
+    .map(hashWord),
 );
 
 /** Whether the words after token `i` are these. */
@@ -35,16 +37,29 @@ function sameWord(doc: Document, i: number, entry: CueEntry): boolean {
   return Math.abs(length - entry.lemma.length) <= 4;
 }
 
+const IRREGULAR = /^(?:say|tell|write|think|know|feel|find|understand|show|swear)$/;
+
+/** Whether the token stands before a noun as in "the disputed enclave", "its proposed route". */
+function isAdjective(doc: Document, i: number): boolean {
+  const before = i > 0 ? doc.tags[i - 1] : Tag["."];
+  const next = doc.tags[i + 1];
+  const opens = before === Tag.DT || before === Tag["PRP$"] || before === Tag.POS || before === Tag.JJ;
+  return opens && (next === Tag.NN || next === Tag.NNS || next === Tag.JJ);
+}
+
 /** Whether the token can be this form of a verb: the tagger's word, mended where a cue's reading is all but certain. */
 function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const tag = doc.tags[i] as number;
-  const before = i > 0 ? (doc.tags[i - 1] as number) : Tag["."];
-  // "the disputed enclave", "its proposed route": an adjective.
-  if (before === Tag.DT || before === Tag["PRP$"] || before === Tag.POS || before === Tag.JJ) return false;
+  if (entry.form !== "base" && !IRREGULAR.test(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
   // Verbs that are hardly ever nouns or adjectives are believed against the tagger.
-  if (entry.form === "past" && (tag === Tag.NN || tag === Tag.NNP || tag === Tag.JJ) && doc.tokens.caps[i] === 0) return true;
-  return entry.form === "present" && (tag === Tag.NNS || tag === Tag.NN) && /^(say|tell|argue|insist|believe|write|add|announce|deny)$/.test(entry.lemma);
+  if (entry.form === "past" && (tag === Tag.NN || tag === Tag.NNP || tag === Tag.JJ) && doc.tokens.caps[i] === 0)
+    return true;
+  return (
+    entry.form === "present" &&
+    (tag === Tag.NNS || tag === Tag.NN) &&
+    /^(say|tell|argue|insist|believe|write|add|announce|deny)$/.test(entry.lemma)
+  );
 }
 
 function shapeOf(doc: Document, group: Run, verb: number, floor: number): Cue["shape"] {
@@ -67,7 +82,17 @@ function shapeOf(doc: Document, group: Run, verb: number, floor: number): Cue["s
 
 function subjectBefore(doc: Document, verb: number, floor: number): boolean {
   const tag = verb > floor ? (doc.tags[verb - 1] as number) : Tag["."];
-  return tag === Tag.PRP || tag === Tag.NNP || tag === Tag.NN || tag === Tag.NNS || tag === Tag[","] || tag === Tag.WP || tag === Tag.RB || tag === Tag["''"] || tag === Tag.CC;
+  return (
+    tag === Tag.PRP ||
+    tag === Tag.NNP ||
+    tag === Tag.NN ||
+    tag === Tag.NNS ||
+    tag === Tag[","] ||
+    tag === Tag.WP ||
+    tag === Tag.RB ||
+    tag === Tag["''"] ||
+    tag === Tag.CC
+  );
 }
 
 /** Extends an infinitive to the verb that governs it: "declined to say", "went on to add". */
@@ -75,7 +100,12 @@ function withMatrix(doc: Document, group: Run, floor: number): Run | null {
   const to = group[0] - 1;
   let i = to - 1;
   while (i > floor && i > to - 4 && (doc.tags[i] === Tag.RP || doc.tags[i] === Tag.RB || doc.tags[i] === Tag.IN)) i--;
-  if (i < floor || !MATRIX.has(doc.tokens.hash[i] as number) || isAuxiliary(doc, i) === false && !isVerb(doc.tags[i] as number)) return null;
+  if (
+    i < floor ||
+    !MATRIX.has(doc.tokens.hash[i] as number) ||
+    (isAuxiliary(doc, i) === false && !isVerb(doc.tags[i] as number))
+  )
+    return null;
   return [verbGroup(doc, i, floor)[0], group[1]];
 }
 
@@ -96,7 +126,9 @@ export function findCues(doc: Document, lexicon: CueLexicon, first: number, last
 function pick(doc: Document, entries: readonly CueEntry[], i: number, last: number): CueEntry | undefined {
   const tag = doc.tags[i] as number;
   const fitting = entries.filter((entry) => follows(doc, i, entry.rest, last));
-  const participle = fitting.find((entry) => entry.rest.length > 0) ?? fitting.find((entry) => (tag === Tag.VBN) === (entry.form === "participle"));
+  const participle =
+    fitting.find((entry) => entry.rest.length > 0) ??
+    fitting.find((entry) => (tag === Tag.VBN) === (entry.form === "participle"));
   return participle ?? fitting[0];
 }
 
@@ -116,7 +148,7 @@ function cueAt(doc: Document, lexicon: CueLexicon, entry: CueEntry, i: number, f
 }
 
 /** The run of "in a statement" or the like at `i`, or null. */
-export function channelAfter(doc: Document, lexicon: CueLexicon, i: number, last: number): Run | null {
+function channelAfter(doc: Document, lexicon: CueLexicon, i: number, last: number): Run | null {
   if (i >= last) return null;
   for (const rest of lexicon.channels.get(doc.tokens.hash[i] as number) ?? []) {
     if (follows(doc, i, rest, last)) return [i, i + 1 + rest.length];

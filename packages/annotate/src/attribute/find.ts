@@ -6,14 +6,21 @@ import type { Candidate } from "./candidate.ts";
 import { clauseEnd, complementAfter, contentBefore, quotationAt, saysPlainly, trimRun } from "./contents.ts";
 import { type CueLexicon, Frame } from "./cueLexicon.ts";
 import { type Cue, findCues, follows } from "./cues.ts";
-import { isFinite, isMark, isTemporal, isVerb, nounPhraseAfter, nounPhraseBefore, type Run } from "./phrases.ts";
+import { isFiniteVerb, isMark, isTemporal, isVerb, nounPhraseAfter, nounPhraseBefore, type Run } from "./phrases.ts";
 import { clauseSubject, sourceAfter, sourceBefore } from "./sources.ts";
 
 const BY = hashWord("by");
 const IT = hashWord("it");
 const none: readonly Run[] = [];
 
-function candidate(rule: string, cue: Cue, content: readonly Run[], source: Run | null, confidence: number, addressee: Run | null = null): Candidate {
+function candidate(
+  rule: string,
+  cue: Cue,
+  content: readonly Run[],
+  source: Run | null,
+  confidence: number,
+  addressee: Run | null = null,
+): Candidate {
   return {
     rule,
     content,
@@ -36,11 +43,21 @@ function forWhom(doc: Document, first: number, last: number): Candidate | null {
   if (doc.tokens.kind[end - 1] === TokenKind.comma) end--;
   // "observers, such as Richard Kauzlarich": the example is the source too.
   const such = doc.tokens.kind[end] === TokenKind.comma ? end + 1 : end;
-  if (doc.text.slice(doc.tokens.start[such], doc.tokens.end[such + 1]) === "such as") end = sourceAfter(doc, such + 2, last)?.[1] ?? end;
+  if (doc.text.slice(doc.tokens.start[such], doc.tokens.end[such + 1]) === "such as")
+    end = sourceAfter(doc, such + 2, last)?.[1] ?? end;
   if (doc.tokens.kind[end - 1] === TokenKind.comma) end--;
   const quotation = doc.quotations.find((one) => one.first > end && one.last <= last && one.last - one.first > 4);
   if (!quotation || !doc.tags.subarray(source[0], end).includes(Tag.NNP)) return null;
-  return { rule: "view", content: [[quotation.first, quotation.last]], cue: [[first, first + 1]], source: [[first + 1, end]], addressee: none, channel: none, stance: "neutral", confidence: 0.6 };
+  return {
+    rule: "view",
+    content: [[quotation.first, quotation.last]],
+    cue: [[first, first + 1]],
+    source: [[first + 1, end]],
+    addressee: none,
+    channel: none,
+    stance: "neutral",
+    confidence: 0.6,
+  };
 }
 
 /** Where the words of an inserted attribution start: at its source, or at the verb in "said Price". */
@@ -49,11 +66,24 @@ function subjectOf(doc: Document, cue: Cue, first: number): Run | null {
   return sourceBefore(doc, cue.group[0], first);
 }
 
+/** The part of a clause before an inserted "S said": "The bridge, S said, will open". */
+function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last: number): Run | null {
+  const { kind } = doc.tokens;
+  const before = subject[0] - 1;
+  const after = cue.group[1];
+  if (before <= first || kind[before] !== TokenKind.comma || after + 1 >= last || kind[after] !== TokenKind.comma)
+    return null;
+  if (!saysPlainly(cue.entry) || !isFiniteVerb(doc.tags[after + 1] as number)) return null;
+  return nounPhraseBefore(doc, before - 1, first) < before ? [first, before] : null;
+}
+
 /** "C, S said" and "C, said S", with what goes on after it. */
 function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, last: number): Candidate | null {
   if (!saysPlainly(cue.entry) && !(cue.entry.frames & Frame.clause)) return null;
   const subject = subjectOf(doc, cue, first);
-  const direct = subject ? contentBefore(doc, subject[0], first) : null;
+  const direct = subject
+    ? (contentBefore(doc, subject[0], first) ?? interrupted(doc, cue, subject, first, last))
+    : null;
   let source = subject;
   let content = direct;
   let end = cue.group[1];
@@ -67,7 +97,13 @@ function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, las
   const isQuote = quotationAt(doc, content[0])?.last === content[1];
   if (!isQuote && complementAfter(doc, lexicon, cue, last)?.strong) return null;
   const more = continuation(doc, lexicon, end, last, isQuote);
-  return candidate(isQuote ? "quote before" : "before", cue, more ? [content, more] : [content], source, isQuote ? 0.95 : 0.85);
+  return candidate(
+    isQuote ? "quote before" : "before",
+    cue,
+    more ? [content, more] : [content],
+    source,
+    isQuote ? 0.95 : 0.85,
+  );
 }
 
 /** The second part of "A, he said, B". */
@@ -96,13 +132,27 @@ function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: Run): b
     const tag = doc.tags[i];
     const hash = doc.tokens.hash[i] as number;
     if (tag === Tag.NNP || tag === Tag.PRP || tag === Tag.WP) return true;
-    if (roles.anonymous.has(hash) || roles.group.has(hash) || roles.organisation.has(hash) || roles.document.has(hash) || roles.outlet.has(hash) || roles.title.has(hash)) return true;
+    if (
+      roles.anonymous.has(hash) ||
+      roles.group.has(hash) ||
+      roles.organisation.has(hash) ||
+      roles.document.has(hash) ||
+      roles.outlet.has(hash) ||
+      roles.title.has(hash)
+    )
+      return true;
   }
   return false;
 }
 
 /** "S said (that) C", "…, adding that C", "It was said that C". */
-function after(doc: Document, { cues: lexicon, roles }: Known, cue: Cue, first: number, last: number): Candidate | null {
+function after(
+  doc: Document,
+  { cues: lexicon, roles }: Known,
+  cue: Cue,
+  first: number,
+  last: number,
+): Candidate | null {
   const complement = complementAfter(doc, lexicon, cue, last);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
   if (cue.shape === "passive") return passive(doc, cue, complement.content, complement.rule, first);
@@ -114,7 +164,7 @@ function after(doc: Document, { cues: lexicon, roles }: Known, cue: Cue, first: 
   if (weak && complement.rule === "clause") return null;
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
   if (!source && saysPlainly(cue.entry) === false) return null;
-  const confidence = own ? (complement.strong ? 0.9 : 0.75) : 0.6;
+  const confidence = own || complement.rule === "quote" ? (complement.strong ? 0.9 : 0.75) : 0.6;
   return candidate(complement.rule, cue, [complement.content], source, confidence, complement.addressee);
 }
 
@@ -126,6 +176,13 @@ function passive(doc: Document, cue: Cue, content: Run, rule: string, first: num
   if (rule === "to") return subject ? candidate("passive", cue, [subject, content], null, 0.6) : null;
   const by = tokens.hash[cue.group[1]] === BY ? nounPhraseAfter(doc, cue.group[1] + 1, content[0]) : 0;
   return candidate("passive", cue, [content], by > cue.group[1] + 1 ? [cue.group[1] + 1, by] : null, 0.7);
+}
+
+/** Steps over "seen by the ministry" to the comma behind it. */
+function afterParticiple(doc: Document, i: number, last: number): number {
+  if (doc.tags[i] !== Tag.VBN && doc.tags[i] !== Tag.VBG) return i;
+  for (let j = i + 1; j < Math.min(last, i + 14); j++) if (doc.tokens.kind[j] === TokenKind.comma) return j;
+  return i;
 }
 
 /** "According to S, C" and "C, according to S". */
@@ -143,9 +200,10 @@ function prepositions(doc: Document, lexicon: CueLexicon, first: number, last: n
     if (i > first) {
       const left = trimRun(doc, first, i);
       const open = doc.tags[left[1] - 1];
-      if (left[1] > left[0] && open !== Tag.SC && open !== Tag.IN && open !== Tag.CC && open !== Tag.WDT) content.push(left);
+      if (left[1] > left[0] && open !== Tag.SC && open !== Tag.IN && open !== Tag.CC && open !== Tag.WDT)
+        content.push(left);
     }
-    const next = source[1];
+    const next = afterParticiple(doc, source[1], last);
     const comma = doc.tokens.kind[next - 1] === TokenKind.comma || doc.tokens.kind[next] === TokenKind.comma;
     if (content.length === 0 || (comma && doc.tokens.kind[next] !== TokenKind.stop && next + 2 < last)) {
       const start = doc.tokens.kind[next] === TokenKind.comma ? next + 1 : next;
@@ -153,7 +211,16 @@ function prepositions(doc: Document, lexicon: CueLexicon, first: number, last: n
       if (right[1] > right[0]) content.push(right);
     }
     if (content.length === 0) continue;
-    found.push({ rule: "preposition", content, cue: [[i, from]], source: [source], addressee: none, channel: none, stance: "neutral", confidence: 0.9 });
+    found.push({
+      rule: "preposition",
+      content,
+      cue: [[i, from]],
+      source: [source],
+      addressee: none,
+      channel: none,
+      stance: "neutral",
+      confidence: 0.9,
+    });
   }
   return found;
 }
@@ -167,10 +234,19 @@ function colon(doc: Document, start: number, last: number): Candidate | null {
     if (nounPhraseBefore(doc, i - 1, first) !== first || tags[i - 1] !== Tag.NNP || isTemporal(doc, first)) return null;
     const quotation = quotationAt(doc, i + 1);
     let finite = quotation !== null;
-    for (let j = i + 1; j < last && !finite; j++) finite = isFinite(tags[j] as number);
+    for (let j = i + 1; j < last && !finite; j++) finite = isFiniteVerb(tags[j] as number);
     if (!finite) return null;
     const content: Run = quotation ? [i + 1, quotation.last] : trimRun(doc, i + 1, last);
-    return { rule: "name and colon", content: [content], cue: [[i, i + 1]], source: [[first, i]], addressee: none, channel: none, stance: "neutral", confidence: 0.7 };
+    return {
+      rule: "name and colon",
+      content: [content],
+      cue: [[i, i + 1]],
+      source: [[first, i]],
+      addressee: none,
+      channel: none,
+      stance: "neutral",
+      confidence: 0.7,
+    };
   }
   return null;
 }
@@ -185,7 +261,16 @@ function signed(doc: Document, first: number, last: number): Candidate[] {
     const source = sourceAfter(doc, i + 1, last);
     if (!source || doc.tags[i + 1] !== Tag.NNP) continue;
     if (source[1] < last && doc.tokens.kind[source[1]] !== TokenKind.stop && !quotationAt(doc, source[1])) continue;
-    found.push({ rule: "signed", content: [[quotation.first, quotation.last]], cue: [[i, i + 1]], source: [source], addressee: none, channel: none, stance: "neutral", confidence: 0.9 });
+    found.push({
+      rule: "signed",
+      content: [[quotation.first, quotation.last]],
+      cue: [[i, i + 1]],
+      source: [source],
+      addressee: none,
+      channel: none,
+      stance: "neutral",
+      confidence: 0.9,
+    });
   }
   return found;
 }
@@ -195,16 +280,30 @@ function nouns(doc: Document, lexicon: CueLexicon, first: number, last: number):
   const found: Candidate[] = [];
   const { tags, tokens } = doc;
   for (let i = first + 1; i + 2 < last; i++) {
-    if (!lexicon.nouns.has(tokens.hash[i] as number) || doc.quotationOf[i] !== 0 || tokens.hash[i + 1] !== hashWord("that")) continue;
+    if (
+      !lexicon.nouns.has(tokens.hash[i] as number) ||
+      doc.quotationOf[i] !== 0 ||
+      tokens.hash[i + 1] !== hashWord("that")
+    )
+      continue;
     if (tags[i] !== Tag.NN && tags[i] !== Tag.NNS) continue;
     let owner = i - 1;
     while (owner > first && tags[owner] === Tag.JJ) owner--;
     const possessive = tags[owner] === Tag.POS;
-    if (!possessive && tags[owner] !== Tag["PRP$"]) continue;
+    if (!possessive && tags[owner] !== Tag.PRP$) continue;
     const from = possessive ? nounPhraseBefore(doc, owner - 1, first) : owner;
     const source: Run = possessive ? [from, owner] : [owner, owner + 1];
     const content = trimRun(doc, i + 1, clauseEnd(doc, lexicon, i + 1, last));
-    found.push({ rule: "noun", content: [content], cue: [[possessive ? owner : owner + 1, i + 1]], source: [source], addressee: none, channel: none, stance: "assert", confidence: 0.6 });
+    found.push({
+      rule: "noun",
+      content: [content],
+      cue: [[possessive ? owner : owner + 1, i + 1]],
+      source: [source],
+      addressee: none,
+      channel: none,
+      stance: "assert",
+      confidence: 0.6,
+    });
   }
   return found;
 }
@@ -217,7 +316,17 @@ function adverbs(doc: Document, lexicon: CueLexicon, first: number, last: number
     const left = trimRun(doc, first, i);
     const right = trimRun(doc, i + 1, clauseEnd(doc, lexicon, i + 1, last));
     const content = [left, right].filter((run) => run[1] > run[0]);
-    if (content.length > 0) found.push({ rule: "adverb", content, cue: [[i, i + 1]], source: none, addressee: none, channel: none, stance: "hedge", confidence: 0.55 });
+    if (content.length > 0)
+      found.push({
+        rule: "adverb",
+        content,
+        cue: [[i, i + 1]],
+        source: none,
+        addressee: none,
+        channel: none,
+        stance: "hedge",
+        confidence: 0.55,
+      });
   }
   return found;
 }
@@ -230,7 +339,12 @@ export function findCandidates(doc: Document, known: Known, first: number, last:
     const one = before(doc, lexicon, cue, first, last) ?? after(doc, known, cue, first, last);
     if (one) found.push(one);
   }
-  found.push(...prepositions(doc, lexicon, first, last), ...nouns(doc, lexicon, first, last), ...adverbs(doc, lexicon, first, last), ...signed(doc, first, last));
+  found.push(
+    ...prepositions(doc, lexicon, first, last),
+    ...nouns(doc, lexicon, first, last),
+    ...adverbs(doc, lexicon, first, last),
+    ...signed(doc, first, last),
+  );
   for (const one of [colon(doc, first, last), forWhom(doc, first, last)]) if (one) found.push(one);
   return found;
 }

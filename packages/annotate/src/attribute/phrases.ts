@@ -18,15 +18,34 @@ const OF = hashWord("of");
 const AND = hashWord("and");
 const OR = hashWord("or");
 const WHO = hashWord("who");
-const NOT = words("not n't never also later then further previously recently once again repeatedly publicly reportedly");
+const NOT = words(
+  "not n't never also later then further previously recently once again repeatedly publicly reportedly",
+);
 
 const nounLike = new Uint8Array(40);
-for (const name of ["NN", "NNS", "NNP", "JJ", "CD", "DT", "PRP$", "POS", "HYPH", "VBN", "VBG", "FW", "RB", "SYM", "RP"] as const) nounLike[Tag[name]] = 1;
+for (const name of [
+  "NN",
+  "NNS",
+  "NNP",
+  "JJ",
+  "CD",
+  "DT",
+  "PRP$",
+  "POS",
+  "HYPH",
+  "VBN",
+  "VBG",
+  "FW",
+  "RB",
+  "SYM",
+  "RP",
+] as const)
+  nounLike[Tag[name]] = 1;
 
 const nominal = new Uint8Array(40);
 for (const name of ["NN", "NNS", "NNP", "CD", "PRP", "FW"] as const) nominal[Tag[name]] = 1;
 
-export function isFinite(tag: number): boolean {
+export function isFiniteVerb(tag: number): boolean {
   return tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 }
 
@@ -63,12 +82,16 @@ export function verbGroup(doc: Document, v: number, floor: number): Run {
     } else break;
   }
   // "Price | later said" keeps its adverb; a clause adverb at the head of the sentence is not part of the verb.
-  while (first < v && doc.tags[first] === Tag.RB && first === floor && !NOT.has(doc.tokens.hash[first] as number)) first++;
+  while (first < v && doc.tags[first] === Tag.RB && first === floor && !NOT.has(doc.tokens.hash[first] as number))
+    first++;
   return [first, v + 1];
 }
 
 function isPlainAdverb(doc: Document, i: number): boolean {
-  return NOT.has(doc.tokens.hash[i] as number) || doc.text.slice(doc.tokens.end[i] as number - 2, doc.tokens.end[i] as number) === "ly";
+  return (
+    NOT.has(doc.tokens.hash[i] as number) ||
+    doc.text.slice((doc.tokens.end[i] as number) - 2, doc.tokens.end[i] as number) === "ly"
+  );
 }
 
 /** Steps back over the noun phrase without prepositions that ends at `last` (inclusive). */
@@ -92,16 +115,25 @@ function baseBefore(doc: Document, last: number, floor: number): number {
     const nickname = isMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i);
     if (here === Tag.PRP || (!nounLike[here] && !nickname && !isAmpersand(doc, i))) break;
     if ((here === Tag.VBN || here === Tag.VBG) && i > floor && !startsNoun(tags[i - 1] as number)) break;
-    if (here === Tag.RB && !(i < last && (tags[i + 1] === Tag.JJ || tags[i + 1] === Tag.CD || tags[i + 1] === Tag.VBN))) break;
+    if (here === Tag.RB && !(i < last && (tags[i + 1] === Tag.JJ || tags[i + 1] === Tag.CD || tags[i + 1] === Tag.VBN)))
+      break;
     if (here === Tag.RP) break;
     i--;
-    if ((here === Tag.DT || here === Tag["PRP$"]) && !(i >= floor && (tags[i] === Tag.DT || tags[i] === Tag.CD))) break;
+    if ((here === Tag.DT || here === Tag.PRP$) && !(i >= floor && (tags[i] === Tag.DT || tags[i] === Tag.CD))) break;
   }
   return i + 1;
 }
 
 function startsNoun(tag: number): boolean {
-  return tag === Tag.DT || tag === Tag["PRP$"] || tag === Tag.JJ || tag === Tag.NNP || tag === Tag.POS || tag === Tag.HYPH || tag === Tag.NN;
+  return (
+    tag === Tag.DT ||
+    tag === Tag.PRP$ ||
+    tag === Tag.JJ ||
+    tag === Tag.NNP ||
+    tag === Tag.POS ||
+    tag === Tag.HYPH ||
+    tag === Tag.NN
+  );
 }
 
 function isAmpersand(doc: Document, i: number): boolean {
@@ -110,7 +142,9 @@ function isAmpersand(doc: Document, i: number): boolean {
 
 function shortQuotation(doc: Document, i: number): boolean {
   const quotation = doc.quotations[(doc.quotationOf[i] as number) - 1];
-  return quotation !== undefined && quotation.last - quotation.first <= 5;
+  if (quotation === undefined || quotation.last - quotation.first > 5) return false;
+  const inner = doc.tokens.kind[quotation.last - 2];
+  return inner !== TokenKind.comma && inner !== TokenKind.stop;
 }
 
 /**
@@ -149,7 +183,17 @@ function nounPhraseSimple(doc: Document, last: number, floor: number): number {
 /** Whether a subject may follow the token: punctuation, a conjunction, a complementiser. */
 function opensSubject(doc: Document, i: number): boolean {
   const tag = doc.tags[i] as number;
-  return tag === Tag[","] || tag === Tag[":"] || tag === Tag.SC || tag === Tag.CC || tag === Tag["''"] || tag === Tag["``"] || tag === Tag["."] || tag === Tag.WRB || tag === Tag["-RRB-"];
+  return (
+    tag === Tag[","] ||
+    tag === Tag[":"] ||
+    tag === Tag.SC ||
+    tag === Tag.CC ||
+    tag === Tag["''"] ||
+    tag === Tag["``"] ||
+    tag === Tag["."] ||
+    tag === Tag.WRB ||
+    tag === Tag["-RRB-"]
+  );
 }
 
 /** Returns the end of the noun phrase that starts at `first`, with its prepositional attachments, or `first` where none does. */
@@ -163,7 +207,7 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
     if (isTemporal(doc, i) && head >= 0) break;
     if (isNominal(tag) && tag !== Tag.PRP) head = i;
     else if (isAmpersand(doc, i) && head >= 0) continue;
-    else if (tag === Tag.DT || tag === Tag["PRP$"]) {
+    else if (tag === Tag.DT || tag === Tag.PRP$) {
       if (head >= 0 && tags[i - 1] !== Tag.POS) break;
     } else if (tag === Tag["-LRB-"] && head >= 0) {
       const close = closing(doc, i, limit);
@@ -173,9 +217,14 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
     else if (tag === Tag.PRP || !nounLike[tag]) break;
     else if ((tag === Tag.VBN || tag === Tag.VBG || tag === Tag.RB || tag === Tag.RP) && head >= 0) break;
   }
-  while (i > first && (isMark(doc, i - 1) && doc.quotationOf[i - 1] === 0)) i--;
+  while (i > first && isMark(doc, i - 1) && doc.quotationOf[i - 1] === 0) i--;
   if (head < 0 && !(i > first && tags[i - 1] === Tag.DT)) return i > first && tags[i - 1] === Tag.JJ ? i : first;
-  if (i < limit && i + 1 < limit && (tags[i] === Tag.IN || tags[i] === Tag.TO) && ATTACHING.has(tokens.hash[i] as number)) {
+  if (
+    i < limit &&
+    i + 1 < limit &&
+    (tags[i] === Tag.IN || tags[i] === Tag.TO) &&
+    ATTACHING.has(tokens.hash[i] as number)
+  ) {
     const proper = tags[i - 1] === Tag.NNP && tokens.hash[i] !== OF;
     if (!proper && !isTemporal(doc, i + 1) && tags[i + 1] !== Tag.CD) {
       const end = nounPhraseAfter(doc, i + 1, limit);
@@ -200,7 +249,8 @@ export function appositionAfter(doc: Document, i: number, limit: number): number
   if (i + 1 >= limit || tags[i] !== Tag[","]) return i;
   const start = i + 1;
   const tag = tags[start] as number;
-  if (tag !== Tag.DT && tag !== Tag["PRP$"] && tag !== Tag.NN && tag !== Tag.NNP && tag !== Tag.JJ && tag !== Tag.NNS) return i;
+  if (tag !== Tag.DT && tag !== Tag.PRP$ && tag !== Tag.NN && tag !== Tag.NNP && tag !== Tag.JJ && tag !== Tag.NNS)
+    return i;
   if (isTemporal(doc, start)) return i;
   const end = nounPhraseAfter(doc, start, limit);
   if (end === start || end - start < 2) return i;

@@ -4,7 +4,7 @@ import { TokenKind, type Tokens } from "../model/tokens.ts";
 const MARKS = new Set<number>([TokenKind.quote, TokenKind.quoteOpen, TokenKind.quoteClose]);
 
 function isSpaceAt(text: string, index: number): boolean {
-  return index < 0 || index >= text.length || /[\s(\[—–-]/.test(text.charAt(index));
+  return index < 0 || index >= text.length || /[\s([—–-]/.test(text.charAt(index));
 }
 
 /** Whether the mark at token `i` may open a quotation, by its form and by the space around it. */
@@ -13,7 +13,8 @@ function opens(tokens: Tokens, i: number): boolean {
   if (kind === TokenKind.quoteOpen) return true;
   if (kind === TokenKind.quoteClose) return false;
   const before = isSpaceAt(tokens.text, (tokens.start[i] as number) - 1);
-  const after = /\s/.test(tokens.text.charAt(tokens.end[i] as number)) || (tokens.end[i] as number) >= tokens.text.length;
+  const after =
+    /\s/.test(tokens.text.charAt(tokens.end[i] as number)) || (tokens.end[i] as number) >= tokens.text.length;
   return before && !after;
 }
 
@@ -31,13 +32,22 @@ function closes(tokens: Tokens, i: number): boolean {
 /** Whether the single mark at token `i` opens a quotation: ‘ or ' before a letter, after a space. */
 function opensSingle(tokens: Tokens, i: number): boolean {
   const { text, start, end } = tokens;
-  return isSpaceAt(text, (start[i] as number) - 1) && /[\p{L}]/u.test(text.charAt(end[i] as number)) && text.charAt(start[i] as number) !== "’";
+  return (
+    isSpaceAt(text, (start[i] as number) - 1) &&
+    /[\p{L}]/u.test(text.charAt(end[i] as number)) &&
+    text.charAt(start[i] as number) !== "’"
+  );
 }
 
 function closesSingle(tokens: Tokens, i: number): boolean {
   const { text, start, end } = tokens;
   const mark = text.charAt(start[i] as number);
-  return mark !== "‘" && mark !== "`" && /\S/.test(text.charAt((start[i] as number) - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end[i] as number));
+  return (
+    mark !== "‘" &&
+    mark !== "`" &&
+    /\S/.test(text.charAt((start[i] as number) - 1)) &&
+    !/[\p{L}\p{N}]/u.test(text.charAt(end[i] as number))
+  );
 }
 
 /** Pairs single marks in [from, to), which no double marks enclose: at most a sentence or two, closed at all costs. */
@@ -54,7 +64,9 @@ function singles(tokens: Tokens, from: number, to: number, paragraph: number, ou
       }
     } else if (closesSingle(tokens, i)) {
       // "the ministers' talks" inside a quotation: a possessive's mark is passed over once if another mark follows.
-      const possessive = /s/i.test(tokens.text.charAt((tokens.start[i] as number) - 1)) && tokens.text.charAt(tokens.end[i] as number) === " ";
+      const possessive =
+        /s/i.test(tokens.text.charAt((tokens.start[i] as number) - 1)) &&
+        tokens.text.charAt(tokens.end[i] as number) === " ";
       if (possessive && passed === 0 && hasClose(tokens, i + 1, to)) {
         passed = 1;
         continue;
@@ -78,6 +90,20 @@ function quotation(tokens: Tokens, first: number, last: number, paragraph: numbe
   return { first, last, start: tokens.start[first] as number, end: tokens.end[last - 1] as number, paragraph, closed };
 }
 
+/** The end of a quotation in single marks that holds one in double marks, or 0: ‘He said, “Wait,” and I waited.’ */
+function outerSingle(tokens: Tokens, open: number, to: number): number {
+  if (!opensSingle(tokens, open)) return 0;
+  let holds = false;
+  for (let i = open + 1; i < Math.min(to, open + 400); i++) {
+    if (MARKS.has(tokens.kind[i] as number)) holds = true;
+    else if (tokens.kind[i] === TokenKind.single && closesSingle(tokens, i)) {
+      const before = tokens.kind[i - 1];
+      if (before === TokenKind.comma || before === TokenKind.stop) return holds ? i + 1 : 0;
+    }
+  }
+  return 0;
+}
+
 /**
  * Finds the quotations of each paragraph. Marks are paired inside their paragraph; one that opens a paragraph and has
  * no partner holds to the paragraph's end (the next paragraph repeats the mark), any other one is not a quotation.
@@ -92,6 +118,13 @@ export function findQuotations(tokens: Tokens, paragraphs: readonly number[]): Q
     let open = -1;
     let outside = from;
     for (let i = from; i < to; i++) {
+      const single = open < 0 && tokens.kind[i] === TokenKind.single ? outerSingle(tokens, i, to) : 0;
+      if (single > 0) {
+        singles(tokens, outside, i, p, found);
+        found.push(quotation(tokens, i, single, p, true));
+        outside = single;
+        i = single - 1;
+      }
       if (!MARKS.has(tokens.kind[i] as number)) continue;
       if (open < 0) {
         if (opens(tokens, i)) {
@@ -109,7 +142,8 @@ export function findQuotations(tokens: Tokens, paragraphs: readonly number[]): Q
       }
     }
     if (open < 0) singles(tokens, outside, to, p, found);
-    else if (open === from && to > open + 1) found.push(quotation(tokens, open, to, p, false));
+    else if (to > open + 1 && (open === from || (to < tokens.count && opens(tokens, to))))
+      found.push(quotation(tokens, open, to, p, false));
   }
   return found.sort((a, b) => a.first - b.first);
 }

@@ -2,7 +2,7 @@ import type { Document } from "../document.ts";
 import { TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { lastInside } from "./contents.ts";
-import type { Run } from "./phrases.ts";
+import { isVerb, type Run } from "./phrases.ts";
 
 function overlaps(a: Run, b: Run): boolean {
   return a[0] < b[1] && b[0] < a[1];
@@ -14,16 +14,26 @@ function anyOverlap(a: readonly Run[], b: readonly Run[]): boolean {
 
 /** Whether the content of `outer` holds the cue of `inner`. */
 function holds(outer: Candidate, inner: Candidate): boolean {
-  return outer !== inner && inner.cue.length > 0 && inner.cue.every((cue) => outer.content.some((run) => run[0] <= cue[0] && cue[1] <= run[1]));
+  return (
+    outer !== inner &&
+    inner.cue.length > 0 &&
+    inner.cue.every((cue) => outer.content.some((run) => run[0] <= cue[0] && cue[1] <= run[1]))
+  );
 }
 
 function clashes(a: Candidate, b: Candidate): boolean {
-  return anyOverlap(a.cue, b.cue) || anyOverlap(a.content, b.content) || anyOverlap(a.content, b.cue) || anyOverlap(b.content, a.cue);
+  return (
+    anyOverlap(a.cue, b.cue) ||
+    anyOverlap(a.content, b.content) ||
+    anyOverlap(a.content, b.cue) ||
+    anyOverlap(b.content, a.cue)
+  );
 }
 
 function surest(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  for (const one of [...candidates].sort((a, b) => b.confidence - a.confidence)) if (!kept.some((other) => clashes(other, one))) kept.push(one);
+  for (const one of [...candidates].sort((a, b) => b.confidence - a.confidence))
+    if (!kept.some((other) => clashes(other, one))) kept.push(one);
   return kept;
 }
 
@@ -34,17 +44,29 @@ const LOOSE = new Set(["object", "to", "ing", "adverb", "passive"]);
 /** Cuts an object or infinitive short where a statement with a source of its own begins in it. */
 function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
   if (!LOOSE.has(one.rule)) return one;
-  const inner = candidates.filter((other) => other.source.length > 0 && !LOOSE.has(other.rule) && other.confidence > one.confidence && holds(one, other));
-  const starts = inner.map((other) => Math.min(...[...other.content, ...other.cue, ...other.source].map(([first]) => first)));
+  const inner = candidates.filter(
+    (other) =>
+      other.source.length > 0 && !LOOSE.has(other.rule) && other.confidence > one.confidence && holds(one, other),
+  );
+  const starts = inner.map((other) =>
+    Math.min(...[...other.content, ...other.cue, ...other.source].map(([first]) => first)),
+  );
   const end = Math.min(...starts);
-  const content = one.content.flatMap(([first, last]): Run[] => (last <= end ? [[first, last]] : first < end ? [[first, end]] : []));
+  const content = one.content.flatMap(([first, last]): Run[] =>
+    last <= end ? [[first, last]] : first < end ? [[first, end]] : [],
+  );
   return starts.length === 0 || content.length === 0 ? one : { ...one, content };
 }
 
 /** Of candidates that share words keeps the surer one. */
 export function keepSurest(found: readonly Candidate[]): Candidate[] {
   const candidates = found.map((one) => cutShort(one, found));
-  const outer = surest(candidates.filter((one) => !candidates.some((other) => holds(other, one) && !(holds(one, other) && one.confidence > other.confidence))));
+  const outer = surest(
+    candidates.filter(
+      (one) =>
+        !candidates.some((other) => holds(other, one) && !(holds(one, other) && one.confidence > other.confidence)),
+    ),
+  );
   return outer;
 }
 
@@ -52,7 +74,9 @@ export function keepSurest(found: readonly Candidate[]): Candidate[] {
 export function keepChains(kept: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
   const links = candidates.flatMap((one): Candidate[] => {
     const carrier = kept.find((other) => holds(other, one) && !holds(one, other));
-    const inside = carrier?.content.some((run) => [...one.content, ...one.source].every((part) => run[0] <= part[0] && part[1] <= run[1]));
+    const inside = carrier?.content.some((run) =>
+      [...one.content, ...one.source].every((part) => run[0] <= part[0] && part[1] <= run[1]),
+    );
     return carrier && inside && one.source.length > 0 && CHAINED.has(one.rule) ? [{ ...one, within: carrier }] : [];
   });
   return [...kept, ...surest(links)];
@@ -61,62 +85,100 @@ export function keepChains(kept: readonly Candidate[], candidates: readonly Cand
 /** Whether a quotation is speech by its own look: a sentence or more, and not a title or a scare quote. */
 function isSpeech(doc: Document, first: number, last: number): boolean {
   if (last - first < 6) return false;
+  const colon = first > 0 && doc.tokens.kind[first - 1] === TokenKind.colon;
   const inner = lastInside(doc, { first, last });
   const opens = doc.tokens.caps[first + 1] !== 0 || first === doc.tokens.sentences[doc.sentenceOf[first] as number];
   const before = first > 0 ? doc.tokens.kind[first - 1] : TokenKind.stop;
-  const parted = before === TokenKind.comma || before === TokenKind.colon || before === TokenKind.stop || isQuoteEnd(before);
-  return inner === TokenKind.comma || inner === TokenKind.stop || (opens && parted);
+  const parted =
+    before === TokenKind.comma || before === TokenKind.dash || before === TokenKind.stop || isQuoteEnd(before);
+  return colon || inner === TokenKind.comma || inner === TokenKind.stop || (opens && parted);
 }
 
 function isQuoteEnd(kind: number | undefined): boolean {
   return kind === TokenKind.quote || kind === TokenKind.quoteClose;
 }
 
-/**
- * Gives quotations that no cue claims to the speaker before them: in the same paragraph they go on with the last
- * quotation; one that opens a new paragraph is an attribution of its own.
- */
-export function joinQuotations(doc: Document, candidates: readonly Candidate[]): Candidate[] {
-  const out: Candidate[] = [...candidates].sort((a, b) => firstToken(a) - firstToken(b));
-  const claimed = new Uint8Array(doc.quotations.length);
-  doc.quotations.forEach((quotation, q) => {
-    const run: Run = [quotation.first, quotation.last];
-    if (out.some(({ content, cue, source }) => anyOverlap(content, [run]) || anyOverlap(cue, [run]) || anyOverlap(source, [run]))) claimed[q] = 1;
-  });
-  doc.quotations.forEach((quotation, q) => {
-    if (claimed[q] || !isSpeech(doc, quotation.first, quotation.last)) return;
-    const index = lastBefore(doc, out, quotation.first, quotation.paragraph);
-    const previous = out[index];
-    const run: Run = [quotation.first, quotation.last];
-    if (previous && goesOn(doc, previous, quotation.first) && endsSentence(doc, quotation.last)) out[index] = { ...previous, content: [...previous.content, run] };
-    else out.push({ rule: "floating", content: [run], cue: [], source: [], addressee: [], channel: [], stance: "neutral", confidence: 0.5 });
-  });
-  return out.sort((a, b) => firstToken(a) - firstToken(b));
+/** Where a candidate's last words end. */
+function endOf({ content, cue, source }: Candidate): number {
+  return Math.max(content.at(-1)?.[1] ?? 0, cue.at(-1)?.[1] ?? 0, source.at(-1)?.[1] ?? 0);
 }
 
 function firstToken(candidate: Candidate): number {
   return Math.min(...candidate.content.map(([first]) => first), ...candidate.cue.map(([first]) => first));
 }
 
-/** The last candidate with a quotation in this paragraph that ends before the token. */
-function lastBefore(doc: Document, candidates: readonly Candidate[], token: number, paragraph: number): number {
-  let best = -1;
-  let bestEnd = -1;
-  candidates.forEach((candidate, i) => {
-    const [first, last] = candidate.content.at(-1) ?? [0, 0];
-    const end = Math.max(last, candidate.cue.at(-1)?.[1] ?? 0);
-    if (end <= token && end > bestEnd && doc.paragraphOf[doc.sentenceOf[first] as number] === paragraph) {
-      best = i;
-      bestEnd = end;
-    }
-  });
-  return best;
+function paragraphAt(doc: Document, token: number): number {
+  return doc.paragraphOf[doc.sentenceOf[token] as number] as number;
+}
+
+function floating(run: Run): Candidate {
+  return {
+    rule: "floating",
+    content: [run],
+    cue: [],
+    source: [],
+    addressee: [],
+    channel: [],
+    stance: "neutral",
+    confidence: 0.5,
+  };
+}
+
+/** Takes the words of cue and source out of the content. */
+function apart(candidate: Candidate): Candidate {
+  let { content } = candidate;
+  for (const [from, to] of [...candidate.cue, ...candidate.source]) {
+    content = content.flatMap(([first, last]): Run[] => {
+      if (to <= first || last <= from) return [[first, last]];
+      return [[first, from] as Run, [to, last] as Run].filter((run) => run[1] > run[0]);
+    });
+  }
+  return {
+    ...candidate,
+    content,
+    source: candidate.source.filter((run) => !candidate.cue.some((cue) => overlaps(run, cue))),
+  };
+}
+
+/**
+ * Gives quotations that no cue claims to the speaker before them: in the same paragraph they go on with the last
+ * quotation; one that opens a new paragraph is an attribution of its own. The result is in the order of the text.
+ */
+export function joinQuotations(doc: Document, candidates: readonly Candidate[]): Candidate[] {
+  const out = [...candidates];
+  const claimed = new Uint8Array(doc.tokens.count);
+  for (const { content, cue, source } of out) {
+    for (const [first, last] of [...content, ...cue, ...source]) claimed.fill(1, first, last);
+  }
+  const order = out.map((one, i) => ({ i, end: endOf(one) })).sort((a, b) => a.end - b.end);
+  let at = 0;
+  let latest = -1;
+  for (const { first, last, paragraph } of doc.quotations) {
+    for (; at < order.length && (order[at]?.end ?? 0) <= first; at++) latest = order[at]?.i ?? -1;
+    if (!isSpeech(doc, first, last) || claimed.subarray(first, last).includes(1)) continue;
+    const previous = out[latest];
+    const follows = previous && paragraphAt(doc, firstToken(previous)) === paragraph && goesOn(doc, previous, first);
+    if (follows && endsSentence(doc, last))
+      out[latest] = { ...previous, content: [...previous.content, [first, last]] };
+    else latest = out.push(floating([first, last])) - 1;
+  }
+  const whole = out.map(apart).filter(({ content }) => content.length > 0);
+  return whole.sort((a, b) => firstToken(a) - firstToken(b));
 }
 
 /** Whether a quotation's end is that of its sentence, or a clause's: its last mark or the next is a stop or a comma. */
 function endsSentence(doc: Document, last: number): boolean {
   const stops = (i: number): boolean => doc.tokens.kind[i] === TokenKind.stop || doc.tokens.kind[i] === TokenKind.comma;
-  return stops(last - 2) || stops(last) || last >= doc.tokens.count || doc.sentenceOf[last] !== doc.sentenceOf[last - 1];
+  return (
+    stops(last - 2) || stops(last) || last >= doc.tokens.count || doc.sentenceOf[last] !== doc.sentenceOf[last - 1]
+  );
+}
+
+/** Whether only an adverbial stands between: "he said on Monday." and the next quotation. */
+function isShortWay(doc: Document, from: number, to: number): boolean {
+  if (to - from > 14) return false;
+  for (let i = from; i < to; i++) if (isVerb(doc.tags[i] as number)) return false;
+  return true;
 }
 
 function goesOn(doc: Document, previous: Candidate, token: number): boolean {
@@ -125,7 +187,8 @@ function goesOn(doc: Document, previous: Candidate, token: number): boolean {
     for (let i = first; i < last; i++) if (doc.quotationOf[i] !== 0) return true;
     return false;
   });
-  const end = Math.max(previous.content.at(-1)?.[1] ?? 0, previous.cue.at(-1)?.[1] ?? 0, previous.source.at(-1)?.[1] ?? 0);
-  const apart = (doc.sentenceOf[token] as number) - (doc.sentenceOf[Math.max(0, end - 1)] as number);
-  return (quoted || previous.rule === "floating") && apart <= 1;
+  const end = endOf(previous);
+  if (!isShortWay(doc, end, token)) return false;
+  const distance = (doc.sentenceOf[token] as number) - (doc.sentenceOf[Math.max(0, end - 1)] as number);
+  return (quoted || previous.rule === "floating") && distance <= 1;
 }

@@ -1,7 +1,17 @@
 import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
-import { appositionAfter, isFinite, isNominal, isTemporal, isVerb, isWho, nounPhraseAfter, nounPhraseBefore, type Run } from "./phrases.ts";
+import {
+  appositionAfter,
+  isFiniteVerb,
+  isNominal,
+  isTemporal,
+  isVerb,
+  isWho,
+  nounPhraseAfter,
+  nounPhraseBefore,
+  type Run,
+} from "./phrases.ts";
 
 const THAT = hashWord("that");
 const WHICH = new Set(["who", "which", "whose", "whom", "that"].map(hashWord));
@@ -37,8 +47,17 @@ function pastAdverbials(doc: Document, last: number, floor: number): Run | null 
     const first = nounPhraseBefore(doc, end, floor);
     if (first > end) return null;
     let link = first - 1;
-    if (link > floor && (tags[link] === Tag.VBG || tags[link] === Tag.VBN || isGerund(doc, link)) && (tags[link - 1] === Tag.WRB || tags[link - 1] === Tag.SC || tags[link - 1] === Tag.IN)) link--;
-    const adverbial = link > floor && (tags[link] === Tag.IN || tags[link] === Tag.TO || tags[link] === Tag.WRB || tags[link] === Tag.SC) && tags[end] !== Tag.PRP && doc.tokens.hash[link] !== THAT;
+    if (
+      link > floor &&
+      (tags[link] === Tag.VBG || tags[link] === Tag.VBN || isGerund(doc, link)) &&
+      (tags[link - 1] === Tag.WRB || tags[link - 1] === Tag.SC || tags[link - 1] === Tag.IN)
+    )
+      link--;
+    const adverbial =
+      link > floor &&
+      (tags[link] === Tag.IN || tags[link] === Tag.TO || tags[link] === Tag.WRB || tags[link] === Tag.SC) &&
+      tags[end] !== Tag.PRP &&
+      doc.tokens.hash[link] !== THAT;
     const before = adverbial ? nounPhraseBefore(doc, link - 1, floor) : link;
     if (!adverbial || before > link - 1) return [first, end + 1];
     end = link - 1;
@@ -63,15 +82,32 @@ function sourceAcrossCommas(doc: Document, close: number, floor: number): Run | 
 function acrossOne(doc: Document, open: number, close: number, floor: number): Run | null {
   const { tags, tokens } = doc;
   const head = open - 1;
-  if (head < floor || !(isNominal(tags[head] as number) || tags[head] === Tag["-RRB-"] || tags[head] === Tag["''"])) return null;
+  if (
+    head < floor ||
+    !(
+      isNominal(tags[head] as number) ||
+      tags[head] === Tag.JJ ||
+      tags[head] === Tag["-RRB-"] ||
+      tags[head] === Tag["''"]
+    )
+  )
+    return null;
   const first = nounPhraseBefore(doc, head, floor);
   if (first > head) return null;
   const inner = open + 1;
-  if (WHICH.has(tokens.hash[inner] as number) || isVerb(tags[inner] as number) || tags[inner] === Tag.IN || tags[inner] === Tag.RB || tags[inner] === Tag.WRB || isTemporal(doc, inner)) {
+  if (
+    WHICH.has(tokens.hash[inner] as number) ||
+    isVerb(tags[inner] as number) ||
+    tags[inner] === Tag.IN ||
+    tags[inner] === Tag.RB ||
+    tags[inner] === Tag.WRB ||
+    isTemporal(doc, inner)
+  ) {
     // A relative clause, a participle or an inserted phrase: "Zaheed, who runs it, said".
     return [first, head + 1];
   }
-  for (let i = inner; i < close; i++) if (isFinite(tags[i] as number) && !WHICH.has(tokens.hash[i - 1] as number)) return null;
+  for (let i = inner; i < close; i++)
+    if (isFiniteVerb(tags[i] as number) && !WHICH.has(tokens.hash[i - 1] as number)) return null;
   if (first > floor && tags[first - 1] === Tag.IN) return null;
   return [first, close + 1];
 }
@@ -98,7 +134,7 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
   }
   for (let i = from; i < v; i++) {
     const tag = tags[i] as number;
-    if (!isFinite(tag) || doc.quotationOf[i] !== 0) continue;
+    if (!isFiniteVerb(tag) || doc.quotationOf[i] !== 0) continue;
     let first = i;
     while (first > from && tags[first - 1] === Tag.RB) first--;
     const source = sourceBefore(doc, first, from);
@@ -118,5 +154,5 @@ export function startsClause(doc: Document, i: number, limit: number): boolean {
   if (end === at) return false;
   end = Math.max(end, appositionAfter(doc, end, limit));
   while (end < limit && tags[end] === Tag.RB) end++;
-  return end < limit && isFinite(tags[end] as number);
+  return end < limit && isFiniteVerb(tags[end] as number);
 }

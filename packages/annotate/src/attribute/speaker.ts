@@ -3,8 +3,8 @@ import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
-import type { Person } from "../resolve/people.ts";
 import type { Resolved } from "../resolve/mentions.ts";
+import type { Person } from "../resolve/people.ts";
 import type { Run } from "./phrases.ts";
 
 /** Who a source is. */
@@ -34,7 +34,8 @@ function mentionFrom(at: readonly number[], i: number): number {
 
 function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
   const found: Mention[] = [];
-  for (let m = mentionFrom(resolved.at, first); m < resolved.at.length && (resolved.at[m] as number) < last; m++) found.push(resolved.mentions[m] as Mention);
+  for (let m = mentionFrom(resolved.at, first); m < resolved.at.length && (resolved.at[m] as number) < last; m++)
+    found.push(resolved.mentions[m] as Mention);
   return found;
 }
 
@@ -50,7 +51,8 @@ function headNoun(doc: Document, [first, last]: Run): number {
   let head = -1;
   for (let i = first; i < last; i++) {
     const tag = doc.tags[i] as number;
-    if (tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP || tag === Tag.CD || tag === Tag.DT || tag === Tag.JJ) head = i;
+    if (tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP || tag === Tag.CD || tag === Tag.DT || tag === Tag.JJ)
+      head = i;
     else if (head >= 0 && (tag === Tag.IN || tag === Tag[","] || tag === Tag.WP || tag === Tag.WDT)) break;
   }
   return head;
@@ -61,13 +63,19 @@ function byTitle(doc: Document, resolved: Resolved, run: Run, head: number): Per
   if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
   let best: Person | null = null;
-  for (const person of resolved.people.all) if (person.titles.has(word) && person.seen < run[1] && (!best || person.seen > best.seen)) best = person;
+  for (const person of resolved.people.all)
+    if (person.titles.has(word) && person.seen < run[1] && (!best || person.seen > best.seen)) best = person;
   return best;
 }
 
 function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {
   const head = headNoun(doc, run);
-  if (head < 0) return { speaker: null, actor: null, sourceType: PLURAL.has(doc.tokens.hash[run[0]] as number) ? "group" : "unnamed" };
+  if (head < 0)
+    return {
+      speaker: null,
+      actor: null,
+      sourceType: PLURAL.has(doc.tokens.hash[run[0]] as number) ? "group" : "unnamed",
+    };
   const person = byTitle(doc, resolved, run, head);
   if (person) return { speaker: person.name, actor: person.actor, sourceType: "person" };
   const hash = doc.tokens.hash[head] as number;
@@ -88,13 +96,18 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
 export function speakerOf(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
     const before = resolved.mentions[mentionFrom(resolved.at, run[0]) - 1];
-    return before && !before.pronoun ? ofMention(before, lexicon.roles.outlet) : described(doc, lexicon, resolved, [Math.max(0, run[0] - 4), run[0]]);
+    return before && !before.pronoun
+      ? ofMention(before, lexicon.roles.outlet)
+      : described(doc, lexicon, resolved, [Math.max(0, run[0] - 4), run[0]]);
   }
   const mentions = mentionsIn(resolved, run);
   const person = mentions.find(({ kind }) => kind === "person");
   if (person && !possessive(doc, person)) return ofMention(person, lexicon.roles.outlet);
   const head = headNoun(doc, run);
-  const named = mentions.find(({ start, end }) => head >= 0 && start <= (doc.tokens.start[head] as number) && (doc.tokens.end[head] as number) <= end);
+  const named = mentions.find(
+    ({ start, end }) =>
+      head >= 0 && start <= (doc.tokens.start[head] as number) && (doc.tokens.end[head] as number) <= end,
+  );
   if (named && !possessive(doc, named)) return ofMention(named, lexicon.roles.outlet);
   return described(doc, lexicon, resolved, run);
 }

@@ -1,5 +1,5 @@
-import { lower, TokenKind, type Tokens } from "./tokens.ts";
 import { MODELLED, Tag } from "./tags.ts";
+import { lower, TokenKind, type Tokens } from "./tokens.ts";
 
 /** Rows of a weight table are this wide, so that a row never straddles two cache lines more than it must. */
 export const ROW = 32;
@@ -59,7 +59,7 @@ function mix(template: number, value: number): number {
 }
 
 /** What the features of a sentence are computed from. */
-export interface TaggerInput {
+interface TaggerInput {
   readonly tokens: Tokens;
   readonly suffix: Int32Array;
 }
@@ -109,7 +109,11 @@ export function taggerFeatures(
 }
 
 /** Returns the best tag for the features. */
-export function bestTag(features: Int32Array, weights: TaggerWeights["weights"], scores: Int32Array | Float64Array): number {
+export function bestTag(
+  features: Int32Array,
+  weights: TaggerWeights["weights"],
+  scores: Int32Array | Float64Array,
+): number {
   scores.fill(0);
   for (let f = 0; f < FEATURES; f++) {
     const row = (features[f] as number) * ROW;

@@ -1,6 +1,7 @@
 import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { isFunctionWord } from "../model/functionWords.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
@@ -18,11 +19,13 @@ export interface Name {
 const JOINING = new Set("of the and for in & van der den de la al el bin ibn von di du le".split(" ").map(hashWord));
 const PARTICLES = new Set("van der den de la al el bin ibn von di du le da dos".split(" ").map(hashWord));
 const NEVER = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i mr mrs ms god christmas easter".split(" ").map(hashWord),
+  "mr mrs ms mr. mrs. ms. dr. monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i mr mrs ms god christmas easter"
+    .split(" ")
+    .map(hashWord),
 );
 
 /** The actor-file name that starts at token `i`, or null. Letters match in any case, abbreviations in theirs. */
-export function knownNameAt(doc: Document, lexicon: Lexicon, i: number, limit: number): KnownName | null {
+function knownNameAt(doc: Document, lexicon: Lexicon, i: number, limit: number): KnownName | null {
   const { tokens, text } = doc;
   const list = lexicon.actors.names.get(tokens.hash[i] as number);
   if (!list || tokens.caps[i] === 0) return null;
@@ -46,16 +49,42 @@ function isCapitalised(doc: Document, i: number): boolean {
 function nameLike(doc: Document, i: number, first: number, seen: ReadonlySet<number>): boolean {
   if (!isCapitalised(doc, i) || NEVER.has(doc.tokens.hash[i] as number)) return false;
   const tag = doc.tags[i] as number;
-  const opens = i === first || doc.tokens.kind[i - 1] === TokenKind.quoteOpen || doc.tokens.kind[i - 1] === TokenKind.quote || doc.tokens.kind[i - 1] === TokenKind.colon;
-  if (opens) return tag === Tag.NNP || seen.has(doc.tokens.hash[i] as number);
-  return tag === Tag.NNP || tag === Tag.JJ || tag === Tag.NN || tag === Tag.NNS || tag === Tag.FW || tag === Tag.VBN || tag === Tag.VBG || tag === Tag.CD || tag === Tag.UH || tag === Tag.VB;
+  const opens =
+    i === first ||
+    doc.tokens.kind[i - 1] === TokenKind.quoteOpen ||
+    doc.tokens.kind[i - 1] === TokenKind.quote ||
+    doc.tokens.kind[i - 1] === TokenKind.colon;
+  const hash = doc.tokens.hash[i] as number;
+  if (opens) return (tag === Tag.NNP && !isFunctionWord(hash)) || seen.has(hash);
+  return (
+    tag === Tag.NNP ||
+    tag === Tag.JJ ||
+    tag === Tag.NN ||
+    tag === Tag.NNS ||
+    tag === Tag.FW ||
+    tag === Tag.VBN ||
+    tag === Tag.VBG ||
+    tag === Tag.CD ||
+    tag === Tag.UH ||
+    tag === Tag.VB
+  );
+}
+
+/** Whether "al-" and a capital stand at token `i`. */
+function particleAt(doc: Document, i: number, limit: number): boolean {
+  const { tokens } = doc;
+  if (i + 2 >= limit || !PARTICLES.has(tokens.hash[i] as number) || tokens.kind[i + 1] !== TokenKind.hyphen)
+    return false;
+  return (
+    tokens.start[i + 1] === tokens.end[i] && tokens.start[i + 2] === tokens.end[i + 1] && isCapitalised(doc, i + 2)
+  );
 }
 
 /** The end of the capitalised run that starts at `i`, over "of", particles, hyphens and initials. */
 function runEnd(doc: Document, roles: Lexicon["roles"], i: number, limit: number, seen: ReadonlySet<number>): number {
   const { tokens } = doc;
-  let last = i + 1;
-  let j = i + 1;
+  let last = particleAt(doc, i, limit) ? i + 3 : i + 1;
+  let j = last;
   while (j < limit) {
     if (nameLike(doc, j, -1, seen)) {
       j++;
@@ -67,11 +96,26 @@ function runEnd(doc: Document, roles: Lexicon["roles"], i: number, limit: number
     const next = j + 1 < limit && isCapitalised(doc, j + 1);
     const hyphen = kind === TokenKind.hyphen && glued && j + 1 < limit && tokens.kind[j + 1] === TokenKind.word;
     const joining = JOINING.has(tokens.hash[j] as number) && tokens.caps[j] === 0;
+    if (particleAt(doc, j, limit)) {
+      j += 3;
+      last = j;
+      continue;
+    }
     if (hyphen && (next || PARTICLES.has(tokens.hash[j - 1] as number))) j++;
-    else if (joining && (next || (j + 2 < limit && JOINING.has(tokens.hash[j + 1] as number) && isCapitalised(doc, j + 2)))) {
+    else if (
+      joining &&
+      (next || (j + 2 < limit && JOINING.has(tokens.hash[j + 1] as number) && isCapitalised(doc, j + 2)))
+    ) {
       const particle = PARTICLES.has(tokens.hash[j] as number);
       const word = doc.text.slice(tokens.start[j], tokens.end[j]);
-      if (!particle && word !== "of" && word !== "&" && word !== "the" && !(word === "and" && headOf(doc, i, j) && !roles.title.has(tokens.hash[j + 1] as number))) break;
+      if (
+        !particle &&
+        word !== "of" &&
+        word !== "&" &&
+        word !== "the" &&
+        !(word === "and" && headOf(doc, i, j) && !roles.title.has(tokens.hash[j + 1] as number))
+      )
+        break;
       if (word === "the" && doc.text.slice(tokens.start[j - 1], tokens.end[j - 1]) !== "of") break;
       j++;
     } else break;
@@ -81,7 +125,8 @@ function runEnd(doc: Document, roles: Lexicon["roles"], i: number, limit: number
 
 /** Whether "and" joins two words of one name, as in "Ministry of Energy and Water". */
 function headOf(doc: Document, from: number, to: number): boolean {
-  for (let k = Math.max(from, to - 3); k < to; k++) if (doc.text.slice(doc.tokens.start[k], doc.tokens.end[k]) === "of") return true;
+  for (let k = Math.max(from, to - 3); k < to; k++)
+    if (doc.text.slice(doc.tokens.start[k], doc.tokens.end[k]) === "of") return true;
   return false;
 }
 
@@ -93,12 +138,30 @@ function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, ti
   for (let k = first; k < last; k++) if (doc.text.slice(tokens.start[k], tokens.end[k]) === "of") of = Math.min(of, k);
   const head = tokens.hash[of - 1] as number;
   if (roles.organisation.has(head) || (of === last && roles.outlet.has(head))) return "organisation";
-  for (let k = first; k < last; k++) if (k < of && roles.organisation.has(tokens.hash[k] as number) && !roles.title.has(tokens.hash[k] as number) && last - first > 2) return "organisation";
-  for (let k = first; k < last; k++) if (roles.outlet.has(tokens.hash[k] as number) && last - first <= 3 && k === first && !titled) return "organisation";
+  for (let k = first; k < last; k++)
+    if (
+      k < of &&
+      roles.organisation.has(tokens.hash[k] as number) &&
+      !roles.title.has(tokens.hash[k] as number) &&
+      last - first > 2
+    )
+      return "organisation";
+  for (let k = first; k < last; k++)
+    if (roles.outlet.has(tokens.hash[k] as number) && last - first <= 3 && k === first && !titled)
+      return "organisation";
   if (roles.place.has(head) && last - first > 1) return "place";
   if (titled) return "person";
-  if (last - first > 1 && (roles.placeFirst.has(tokens.hash[first] as number) || roles.place.has(tokens.hash[first] as number))) return "place";
-  if (tokens.caps[first] === 2 && last - first === 1 && (tokens.end[first] as number) - (tokens.start[first] as number) <= 6) return "organisation";
+  if (
+    last - first > 1 &&
+    (roles.placeFirst.has(tokens.hash[first] as number) || roles.place.has(tokens.hash[first] as number))
+  )
+    return "place";
+  if (
+    tokens.caps[first] === 2 &&
+    last - first === 1 &&
+    (tokens.end[first] as number) - (tokens.start[first] as number) <= 6
+  )
+    return "organisation";
   const words = spaced(doc, first, last);
   return words >= 2 && words <= 4 ? "person" : null;
 }
@@ -115,6 +178,7 @@ const SUFFIXES = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].map(hashW
 /** Where the name starts after its titles: after the last title word, in "Water Minister Jorun Pell" too. */
 function afterTitles(doc: Document, lexicon: Lexicon, first: number, last: number): number {
   let end = last - 1;
+  if (lexicon.roles.organisation.has(doc.tokens.hash[end] as number)) return first;
   while (end > first && SUFFIXES.has(doc.tokens.hash[end] as number)) end--;
   for (let i = end - 1; i >= first; i--) {
     if (!lexicon.roles.title.has(doc.tokens.hash[i] as number)) continue;
@@ -147,7 +211,8 @@ export function findNames(doc: Document, lexicon: Lexicon): Name[] {
     for (let i = first; i < limit; i++) {
       const known = knownNameAt(doc, lexicon, i, limit);
       const knownEnd = known ? i + known.words.length : i;
-      const starts = nameLike(doc, i, first, seen) && !(headline && doc.tags[i] !== Tag.NNP);
+      const starts =
+        (nameLike(doc, i, first, seen) || particleAt(doc, i, limit)) && !(headline && doc.tags[i] !== Tag.NNP);
       const end = starts ? runEnd(doc, lexicon.roles, i, limit, seen) : i;
       if (known && (knownEnd >= end || !absorbs(doc, lexicon, i, end, known))) {
         found.push({ first: i, last: knownEnd, known, kind: known.actor.kind, titleFirst: i });
@@ -171,7 +236,8 @@ function isHeadline(doc: Document, first: number, limit: number): boolean {
   let capitals = 0;
   let words = 0;
   for (let i = first; i < limit; i++) {
-    if (doc.tokens.kind[i] !== TokenKind.word || (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number) < 4) continue;
+    if (doc.tokens.kind[i] !== TokenKind.word || (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number) < 4)
+      continue;
     words++;
     if (doc.tokens.caps[i] !== 0) capitals++;
   }
@@ -182,9 +248,17 @@ function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, fo
   // A demonym at the head of a run belongs to it only before a body's name: "Russian Foreign Ministry".
   let start = first;
   const demonym = knownNameAt(doc, lexicon, first, end);
-  const body = lexicon.roles.organisation.has(doc.tokens.hash[end - 1] as number) || lexicon.roles.place.has(doc.tokens.hash[end - 1] as number);
+  const body =
+    lexicon.roles.organisation.has(doc.tokens.hash[end - 1] as number) ||
+    lexicon.roles.place.has(doc.tokens.hash[end - 1] as number);
   if (demonym?.rule === "demonym" && demonym.words.length < end - first && !body) {
-    found.push({ first, last: first + demonym.words.length, known: demonym, kind: demonym.actor.kind, titleFirst: first });
+    found.push({
+      first,
+      last: first + demonym.words.length,
+      known: demonym,
+      kind: demonym.actor.kind,
+      titleFirst: first,
+    });
     start = first + demonym.words.length;
     if (doc.tokens.kind[start] === TokenKind.hyphen) start++;
     if (start >= end) return end;
@@ -198,7 +272,15 @@ function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, fo
   const titled = name > start || (start > 0 && lexicon.roles.title.has(doc.tokens.hash[start - 1] as number));
   if (name === end - 1 && lexicon.roles.title.has(doc.tokens.hash[name] as number)) return end;
   const inner = knownNameAt(doc, lexicon, name, end);
-  if (inner && inner.words.length === end - name) found.push({ first: name, last: end, known: inner, kind: inner.actor.kind, titleFirst: start });
-  else found.push({ first: name, last: end, known: null, kind: kindOf(doc, lexicon, name, end, titled), titleFirst: start });
+  if (inner && inner.words.length === end - name)
+    found.push({ first: name, last: end, known: inner, kind: inner.actor.kind, titleFirst: start });
+  else
+    found.push({
+      first: name,
+      last: end,
+      known: null,
+      kind: kindOf(doc, lexicon, name, end, titled),
+      titleFirst: start,
+    });
   return end;
 }

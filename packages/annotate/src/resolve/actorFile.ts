@@ -19,7 +19,10 @@ const names = v.optional(v.array(v.pipe(v.string(), v.nonEmpty())));
 const schema = v.object({
   actors: v.array(
     v.strictObject({
-      id: v.pipe(v.string(), v.regex(/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u, "Expected lower-case words joined by hyphens")),
+      id: v.pipe(
+        v.string(),
+        v.regex(/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u, "Expected lower-case words joined by hyphens"),
+      ),
       name: v.pipe(v.string(), v.nonEmpty()),
       kind: v.picklist(["person", "organisation", "state", "place", "group"]),
       aliases: names,

@@ -2,7 +2,7 @@ import { hashWord, lower } from "../model/tokens.ts";
 import type { Actor } from "./actorFile.ts";
 
 /** In which role a name stands for its actor. */
-export type NameRule = "exact" | "alias" | "capital" | "seat" | "demonym";
+type NameRule = "exact" | "alias" | "capital" | "seat" | "demonym";
 
 /** One name of one actor. */
 export interface KnownName {
@@ -36,8 +36,12 @@ export function actorIndex(actors: readonly Actor[]): ActorIndex {
     if (byId.has(actor.id)) continue;
     byId.set(actor.id, actor);
     const add = (name: string, rule: NameRule): void => {
-      const words = splitName(name);
-      const key = words.map((word) => (caseMatters(word) ? word : [...word].map((c) => String.fromCharCode(lower(c.charCodeAt(0)))).join(""))).join(" ");
+      const words = splitName(name.replace(/^the\s+/i, ""));
+      const key = words
+        .map((word) =>
+          caseMatters(word) ? word : [...word].map((c) => String.fromCharCode(lower(c.charCodeAt(0)))).join(""),
+        )
+        .join(" ");
       if (words.length === 0 || seen.has(key)) return;
       seen.add(key);
       const hash = hashWord(words[0] as string);

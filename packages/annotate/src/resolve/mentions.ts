@@ -5,7 +5,7 @@ import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { Name } from "../recognise/names.ts";
 import type { Actor } from "./actorFile.ts";
-import { type Gender, type People, people, type Person } from "./people.ts";
+import { type Gender, type People, type Person, people } from "./people.ts";
 import { slug } from "./slug.ts";
 
 /** The mentions of an article and the people in it, for the speaker of each attribution. */
@@ -16,9 +16,13 @@ export interface Resolved {
   readonly people: People;
 }
 
-const LOCATIVE = new Set("in at near outside around inside throughout across from into toward towards above over".split(" ").map(hashWord));
+const LOCATIVE = new Set(
+  "in at near outside around inside throughout across from into toward towards above over".split(" ").map(hashWord),
+);
 const PRONOUNS = new Map<number, Gender>(
-  (["he", "him", "himself"] as const).map((word): [number, Gender] => [hashWord(word), "male"]).concat((["she", "herself"] as const).map((word): [number, Gender] => [hashWord(word), "female"])),
+  (["he", "him", "himself"] as const)
+    .map((word): [number, Gender] => [hashWord(word), "male"])
+    .concat((["she", "herself"] as const).map((word): [number, Gender] => [hashWord(word), "female"])),
 );
 
 function words(doc: Document, name: Name): string[] {
@@ -63,19 +67,35 @@ function readKnown(doc: Document, name: Name, actor: Actor, context: People): Re
   if (rule === "demonym") return null;
   if (rule === "capital") {
     const city = words(doc, name).join(" ");
-    return isPlace(doc, name) ? { kind: "place", actor: slug(city), name: city, rule: "exact" } : { ...own, rule: "metonym" };
+    return isPlace(doc, name)
+      ? { kind: "place", actor: slug(city), name: city, rule: "exact" }
+      : { ...own, rule: "metonym" };
   }
-  if (rule === "seat") return isPlace(doc, name) ? { kind: "place", actor: slug(words(doc, name).join(" ")), name: words(doc, name).join(" "), rule: "exact" } : { ...own, rule: "metonym" };
+  if (rule === "seat")
+    return isPlace(doc, name)
+      ? { kind: "place", actor: slug(words(doc, name).join(" ")), name: words(doc, name).join(" "), rule: "exact" }
+      : { ...own, rule: "metonym" };
   return { ...own, rule: rule ?? "exact" };
 }
 
 /** A name no file knows: a person of the article, an organisation, a place, or nothing we can tell. */
-function readUnknown(doc: Document, lexicon: Lexicon, name: Name, context: People, others: Map<string, Reading>): Reading | null {
+function readUnknown(
+  doc: Document,
+  lexicon: Lexicon,
+  name: Name,
+  context: People,
+  others: Map<string, Reading>,
+): Reading | null {
   const parts = words(doc, name);
   const key = parts.join(" ");
   if (name.kind === "person") {
     const { person, rule } = context.join(parts, name.first);
-    return { kind: "person", actor: person.actor, name: person.name, rule: name.titleFirst < name.first && rule === "surname" ? "title" : rule };
+    return {
+      kind: "person",
+      actor: person.actor,
+      name: person.name,
+      rule: name.titleFirst < name.first && rule === "surname" ? "title" : rule,
+    };
   }
   const surname = parts.length === 1 ? context.bySurname(parts[0] as string) : null;
   if (surname) {
@@ -90,7 +110,13 @@ function readUnknown(doc: Document, lexicon: Lexicon, name: Name, context: Peopl
     others.set(key, reading);
     return reading;
   }
-  if (name.kind === null || (name.kind === "organisation" && parts.length === 1 && lexicon.roles.organisation.has(doc.tokens.hash[name.first] as number))) return null;
+  if (
+    name.kind === null ||
+    (name.kind === "organisation" &&
+      parts.length === 1 &&
+      lexicon.roles.organisation.has(doc.tokens.hash[name.first] as number))
+  )
+    return null;
   const reading = { kind: name.kind, actor: slug(key), name: key, rule: "exact" };
   others.set(key, reading);
   return reading;
@@ -99,7 +125,9 @@ function readUnknown(doc: Document, lexicon: Lexicon, name: Name, context: Peopl
 /** "The Ministry" after "the Foreign Ministry": the organisation named before that has the word. */
 function longerName(word: string, others: ReadonlyMap<string, Reading>): Reading | undefined {
   let found: Reading | undefined;
-  for (const reading of others.values()) if (reading.kind === "organisation" && reading.name.split(" ").includes(word)) found = { ...reading, rule: "short" };
+  for (const reading of others.values())
+    if (reading.kind === "organisation" && reading.name.split(" ").includes(word))
+      found = { ...reading, rule: "short" };
   return found;
 }
 
@@ -144,7 +172,9 @@ export function resolveMentions(doc: Document, names: readonly Name[], lexicon: 
     const name = names[next];
     if (name && name.first === i) {
       next++;
-      const reading = name.known ? readKnown(doc, name, name.known.actor, context) : readUnknown(doc, lexicon, name, context, others);
+      const reading = name.known
+        ? readKnown(doc, name, name.known.actor, context)
+        : readUnknown(doc, lexicon, name, context, others);
       if (!reading) continue;
       push(name.first, name.last, reading, false);
       if (reading.kind === "person") {

@@ -18,7 +18,11 @@ export interface Person {
 export interface People {
   readonly all: Person[];
   /** Joins a name to a person known by it or by its surname, or takes up a new one. */
-  readonly join: (words: readonly string[], at: number, rosterId?: { readonly id: string; readonly name: string }) => { readonly person: Person; readonly rule: string };
+  readonly join: (
+    words: readonly string[],
+    at: number,
+    rosterId?: { readonly id: string; readonly name: string },
+  ) => { readonly person: Person; readonly rule: string };
   /** The person a single word is the surname (or the only name) of, or null. */
   readonly bySurname: (word: string) => Person | null;
 }
@@ -37,7 +41,11 @@ function agrees(words: readonly string[], person: Person): boolean {
   if (own.length < 2) return true;
   const first = (words[0] as string).toLowerCase().replace(".", "");
   const known = (own[0] as string).replace(".", "");
-  return first === known || (first.length === 1 && known.startsWith(first)) || (known.length === 1 && first.startsWith(known));
+  return (
+    first === known ||
+    (first.length === 1 && known.startsWith(first)) ||
+    (known.length === 1 && first.startsWith(known))
+  );
 }
 
 /** Starts an empty list of people. Two with one surname stay two; a bare surname is the one mentioned last. */
@@ -58,7 +66,9 @@ export function people(): People {
       return { person: exact, rule: "exact" };
     }
     const surname = surnameOf(words);
-    const same = all.filter((person) => person.surname === surname && agrees(words, person)).sort((a, b) => b.seen - a.seen)[0];
+    const same = all
+      .filter((person) => person.surname === surname && agrees(words, person))
+      .sort((a, b) => b.seen - a.seen)[0];
     if (same && !known && words.length <= same.name.split(" ").length) {
       same.seen = at;
       return { person: same, rule: words.length === 1 ? "surname" : "variant" };

@@ -40,7 +40,13 @@ function goldTokens(text: string, lines: readonly string[]): GoldToken[] {
     if (start < 0) return [];
     at = start + form.length;
     const label = (column[7] as string).split(":")[0] as string;
-    gold.push({ start, end: at, tag: tagOf(column[3] as string, column[4] as string), head: Number(column[6]) - 1, label });
+    gold.push({
+      start,
+      end: at,
+      tag: tagOf(column[3] as string, column[4] as string),
+      head: Number(column[6]) - 1,
+      label,
+    });
   }
   return gold;
 }
@@ -67,7 +73,8 @@ function align(text: string, gold: readonly GoldToken[]): TrainingSentence {
     if (own < 0) continue;
     let token = gold[own] as GoldToken;
     tags[i] = token.tag;
-    for (let steps = 0; token.head >= 0 && ours[token.head] === i && steps < 8; steps++) token = gold[token.head] as GoldToken;
+    for (let steps = 0; token.head >= 0 && ours[token.head] === i && steps < 8; steps++)
+      token = gold[token.head] as GoldToken;
     labels[i] = token.label;
     heads[i] = token.head < 0 ? -1 : (ours[token.head] as number);
   }

@@ -28,5 +28,7 @@ const train = ["gum_open_train", "ewt_dev", "gum_open_dev"].flatMap((name) => re
 const test = readTreebank(`${folder}/gum_open_test.conllu`);
 const buckets = 1 << 16;
 const weights = trainTagger(train, buckets, 8);
-console.log(`tagger: ${train.length} sentences, ${TAGS.length} tags, accuracy on words of gum_open_test ${accuracy(test, weights, buckets).toFixed(4)}`);
+console.log(
+  `tagger: ${train.length} sentences, ${TAGS.length} tags, accuracy on words of gum_open_test ${accuracy(test, weights, buckets).toFixed(4)}`,
+);
 if (out) writeFileSync(`${out}/tagger.bin`, weights);

@@ -17,28 +17,65 @@ describe("a direct quotation", () => {
     [
       "with its verb before its speaker",
       "“We have a plan,” said Edda Tolm, the foreign minister.",
-      [{ kind: "direct", content: ["“We have a plan,”"], cue: ["said"], source: ["Edda Tolm, the foreign minister"], ...tolm }],
+      [
+        {
+          kind: "direct",
+          content: ["“We have a plan,”"],
+          cue: ["said"],
+          source: ["Edda Tolm, the foreign minister"],
+          ...tolm,
+        },
+      ],
     ],
     [
       "with its speaker before it",
       'Edda Tolm said: "We have a plan and we will keep to it."',
-      [{ kind: "direct", content: ['"We have a plan and we will keep to it."'], cue: ["said"], source: ["Edda Tolm"], ...tolm }],
+      [
+        {
+          kind: "direct",
+          content: ['"We have a plan and we will keep to it."'],
+          cue: ["said"],
+          source: ["Edda Tolm"],
+          ...tolm,
+        },
+      ],
     ],
     [
       "that its speaker interrupts",
       "“We have a plan,” Edda Tolm said, “and we will keep to it.”",
-      [{ kind: "direct", content: ["“We have a plan,”", "“and we will keep to it.”"], cue: ["said"], source: ["Edda Tolm"], ...tolm }],
+      [
+        {
+          kind: "direct",
+          content: ["“We have a plan,”", "“and we will keep to it.”"],
+          cue: ["said"],
+          source: ["Edda Tolm"],
+          ...tolm,
+        },
+      ],
     ],
     [
       "that goes on after its speaker in a sentence of its own",
       "“We have a plan,” Edda Tolm said. “We will keep to it whatever comes.”",
-      [{ kind: "direct", content: ["“We have a plan,”", "“We will keep to it whatever comes.”"], cue: ["said"], source: ["Edda Tolm"], ...tolm }],
+      [
+        {
+          kind: "direct",
+          content: ["“We have a plan,”", "“We will keep to it whatever comes.”"],
+          cue: ["said"],
+          source: ["Edda Tolm"],
+          ...tolm,
+        },
+      ],
     ],
     [
       "that goes on over two paragraphs, each an attribution",
       "“We have a plan for the river and its people,” Edda Tolm said. “We will keep to it whatever comes.\n\n“And we will not be late with it this time.”",
       [
-        { content: ["“We have a plan for the river and its people,”", "“We will keep to it whatever comes."], cue: ["said"], source: ["Edda Tolm"], ...tolm },
+        {
+          content: ["“We have a plan for the river and its people,”", "“We will keep to it whatever comes."],
+          cue: ["said"],
+          source: ["Edda Tolm"],
+          ...tolm,
+        },
         { kind: "direct", content: ["“And we will not be late with it this time.”"], cue: [], source: [], ...tolm },
       ],
     ],
@@ -55,7 +92,15 @@ describe("a direct quotation", () => {
     [
       "whose speaker has an apposition before the verb",
       "“We have a plan,” Edda Tolm, the foreign minister, said on Friday.",
-      [{ kind: "direct", content: ["“We have a plan,”"], cue: ["said"], source: ["Edda Tolm, the foreign minister,"], ...tolm }],
+      [
+        {
+          kind: "direct",
+          content: ["“We have a plan,”"],
+          cue: ["said"],
+          source: ["Edda Tolm, the foreign minister,"],
+          ...tolm,
+        },
+      ],
     ],
     [
       "whose verb has auxiliaries",
@@ -82,7 +127,16 @@ describe("an indirect statement", () => {
     [
       "with that",
       "Edda Tolm said that the bridge would open in May.",
-      [{ kind: "indirect", content: ["that the bridge would open in May"], cue: ["said"], source: ["Edda Tolm"], ...tolm, stance: "neutral" }],
+      [
+        {
+          kind: "indirect",
+          content: ["that the bridge would open in May"],
+          cue: ["said"],
+          source: ["Edda Tolm"],
+          ...tolm,
+          stance: "neutral",
+        },
+      ],
     ],
     [
       "without that",
@@ -102,27 +156,68 @@ describe("an indirect statement", () => {
     [
       "after according to",
       "According to Edda Tolm, the bridge will open in May.",
-      [{ kind: "indirect", content: ["the bridge will open in May"], cue: ["According to"], source: ["Edda Tolm"], ...tolm }],
+      [
+        {
+          kind: "indirect",
+          content: ["the bridge will open in May"],
+          cue: ["According to"],
+          source: ["Edda Tolm"],
+          ...tolm,
+        },
+      ],
     ],
     [
       "before according to",
       "The bridge will open in May, according to Edda Tolm.",
-      [{ kind: "indirect", content: ["The bridge will open in May"], cue: ["according to"], source: ["Edda Tolm"], ...tolm }],
+      [
+        {
+          kind: "indirect",
+          content: ["The bridge will open in May"],
+          cue: ["according to"],
+          source: ["Edda Tolm"],
+          ...tolm,
+        },
+      ],
     ],
     [
       "that its speaker interrupts",
       "The bridge, Edda Tolm said, will open in May.",
-      [{ kind: "indirect", content: ["The bridge", "will open in May"], cue: ["said"], source: ["Edda Tolm"], ...tolm }],
+      [
+        {
+          kind: "indirect",
+          content: ["The bridge", "will open in May"],
+          cue: ["said"],
+          source: ["Edda Tolm"],
+          ...tolm,
+        },
+      ],
     ],
     [
       "told to somebody",
       "Edda Tolm told reporters that the bridge would open in May.",
-      [{ kind: "indirect", content: ["that the bridge would open in May"], cue: ["told"], source: ["Edda Tolm"], addressee: ["reporters"], ...tolm }],
+      [
+        {
+          kind: "indirect",
+          content: ["that the bridge would open in May"],
+          cue: ["told"],
+          source: ["Edda Tolm"],
+          addressee: ["reporters"],
+          ...tolm,
+        },
+      ],
     ],
     [
       "with a day between verb and content",
       "Edda Tolm said on Friday that the bridge would open in May.",
-      [{ kind: "indirect", content: ["that the bridge would open in May"], cue: ["said"], source: ["Edda Tolm"], ...tolm }],
+      [
+        {
+          kind: "indirect",
+          content: ["that the bridge would open in May"],
+          cue: ["said"],
+          source: ["Edda Tolm"],
+          ...tolm,
+        },
+      ],
     ],
     [
       "added by a gerund",
@@ -140,17 +235,41 @@ describe("an indirect statement", () => {
     [
       "confirmed",
       "Edda Tolm confirmed that the bridge would open in May.",
-      [{ content: ["that the bridge would open in May"], cue: ["confirmed"], source: ["Edda Tolm"], ...tolm, stance: "confirm" }],
+      [
+        {
+          content: ["that the bridge would open in May"],
+          cue: ["confirmed"],
+          source: ["Edda Tolm"],
+          ...tolm,
+          stance: "confirm",
+        },
+      ],
     ],
     [
       "claimed",
       "Edda Tolm claimed that the bridge would open in May.",
-      [{ content: ["that the bridge would open in May"], cue: ["claimed"], source: ["Edda Tolm"], ...tolm, stance: "assert" }],
+      [
+        {
+          content: ["that the bridge would open in May"],
+          cue: ["claimed"],
+          source: ["Edda Tolm"],
+          ...tolm,
+          stance: "assert",
+        },
+      ],
     ],
     [
       "denied",
       "Edda Tolm denied that the bridge would open in May.",
-      [{ content: ["that the bridge would open in May"], cue: ["denied"], source: ["Edda Tolm"], ...tolm, stance: "deny" }],
+      [
+        {
+          content: ["that the bridge would open in May"],
+          cue: ["denied"],
+          source: ["Edda Tolm"],
+          ...tolm,
+          stance: "deny",
+        },
+      ],
     ],
     [
       "declined",
@@ -167,12 +286,28 @@ describe("a mixed statement", () => {
     [
       "with that",
       "Edda Tolm said that the bridge was “a gift to both sides” of the river.",
-      [{ kind: "mixed", content: ["that the bridge was “a gift to both sides” of the river"], cue: ["said"], source: ["Edda Tolm"], ...tolm }],
+      [
+        {
+          kind: "mixed",
+          content: ["that the bridge was “a gift to both sides” of the river"],
+          cue: ["said"],
+          source: ["Edda Tolm"],
+          ...tolm,
+        },
+      ],
     ],
     [
       "that ends in its quotation",
       'Edda Tolm said the bridge was "a gift to both sides".',
-      [{ kind: "mixed", content: ['the bridge was "a gift to both sides"'], cue: ["said"], source: ["Edda Tolm"], ...tolm }],
+      [
+        {
+          kind: "mixed",
+          content: ['the bridge was "a gift to both sides"'],
+          cue: ["said"],
+          source: ["Edda Tolm"],
+          ...tolm,
+        },
+      ],
     ],
   ])("%s", (_, text, said) => {
     expectSaid(text, said);
@@ -199,22 +334,58 @@ describe("a source", () => {
     [
       "that is an official is anonymous",
       "A senior official said that the bridge would open in May.",
-      [{ content: ["that the bridge would open in May"], cue: ["said"], source: ["A senior official"], speaker: null, actor: null, sourceType: "anonymous" }],
+      [
+        {
+          content: ["that the bridge would open in May"],
+          cue: ["said"],
+          source: ["A senior official"],
+          speaker: null,
+          actor: null,
+          sourceType: "anonymous",
+        },
+      ],
     ],
     [
       "that is several officials is anonymous too",
       "Two officials with knowledge of the matter said that the bridge would open in May.",
-      [{ content: ["that the bridge would open in May"], cue: ["said"], source: ["Two officials with knowledge of the matter"], speaker: null, actor: null, sourceType: "anonymous" }],
+      [
+        {
+          content: ["that the bridge would open in May"],
+          cue: ["said"],
+          source: ["Two officials with knowledge of the matter"],
+          speaker: null,
+          actor: null,
+          sourceType: "anonymous",
+        },
+      ],
     ],
     [
       "that is a crowd is a group",
       "Residents of Port Arva said that the bridge would open in May.",
-      [{ content: ["that the bridge would open in May"], cue: ["said"], source: ["Residents of Port Arva"], speaker: null, actor: null, sourceType: "group" }],
+      [
+        {
+          content: ["that the bridge would open in May"],
+          cue: ["said"],
+          source: ["Residents of Port Arva"],
+          speaker: null,
+          actor: null,
+          sourceType: "group",
+        },
+      ],
     ],
     [
       "that is a report is a document",
       "The report says that the bridge is not safe.",
-      [{ content: ["that the bridge is not safe"], cue: ["says"], source: ["The report"], speaker: null, actor: null, sourceType: "document" }],
+      [
+        {
+          content: ["that the bridge is not safe"],
+          cue: ["says"],
+          source: ["The report"],
+          speaker: null,
+          actor: null,
+          sourceType: "document",
+        },
+      ],
     ],
     [
       "that is a described report is a document",
@@ -224,22 +395,56 @@ describe("a source", () => {
     [
       "that is a ministry is an organisation",
       "The Defence Ministry said that the bridge would open in May.",
-      [{ content: ["that the bridge would open in May"], cue: ["said"], source: ["The Defence Ministry"], speaker: "Defence Ministry", sourceType: "organisation" }],
+      [
+        {
+          content: ["that the bridge would open in May"],
+          cue: ["said"],
+          source: ["The Defence Ministry"],
+          speaker: "Defence Ministry",
+          sourceType: "organisation",
+        },
+      ],
     ],
     [
       "that is a newspaper is an outlet",
       "The Arva Gazette reported that the bridge would open in May.",
-      [{ content: ["that the bridge would open in May"], cue: ["reported"], source: ["The Arva Gazette"], speaker: "Arva Gazette", sourceType: "outlet" }],
+      [
+        {
+          content: ["that the bridge would open in May"],
+          cue: ["reported"],
+          source: ["The Arva Gazette"],
+          speaker: "Arva Gazette",
+          sourceType: "outlet",
+        },
+      ],
     ],
     [
       "that is a capital is its state",
       "Canberra said that the bridge would open in May.",
-      [{ content: ["that the bridge would open in May"], cue: ["said"], source: ["Canberra"], speaker: "Australia", actor: "australia", sourceType: "state" }],
+      [
+        {
+          content: ["that the bridge would open in May"],
+          cue: ["said"],
+          source: ["Canberra"],
+          speaker: "Australia",
+          actor: "australia",
+          sourceType: "state",
+        },
+      ],
     ],
     [
       "that a passive does not name is unnamed",
       "It was reported on Friday that the bridge would open in May.",
-      [{ content: ["that the bridge would open in May"], cue: ["was reported"], source: [], speaker: null, actor: null, sourceType: "unnamed" }],
+      [
+        {
+          content: ["that the bridge would open in May"],
+          cue: ["was reported"],
+          source: [],
+          speaker: null,
+          actor: null,
+          sourceType: "unnamed",
+        },
+      ],
     ],
     [
       "that a passive names after by",
@@ -249,14 +454,27 @@ describe("a source", () => {
     [
       "with a title keeps it",
       "Foreign Minister Edda Tolm said that the bridge would open in May.",
-      [{ content: ["that the bridge would open in May"], cue: ["said"], source: ["Foreign Minister Edda Tolm"], ...tolm }],
+      [
+        {
+          content: ["that the bridge would open in May"],
+          cue: ["said"],
+          source: ["Foreign Minister Edda Tolm"],
+          ...tolm,
+        },
+      ],
     ],
     [
       "whose name starts with a particle is a person",
       "“We have a plan,” said Nadira al-Sarwen.\n\n“It is a good plan,” al-Sarwen added.",
       [
         { content: ["“We have a plan,”"], speaker: "Nadira al-Sarwen", sourceType: "person" },
-        { content: ["“It is a good plan,”"], cue: ["added"], source: ["good plan,” |al-Sarwen"], speaker: "Nadira al-Sarwen", sourceType: "person" },
+        {
+          content: ["“It is a good plan,”"],
+          cue: ["added"],
+          source: ["good plan,” |al-Sarwen"],
+          speaker: "Nadira al-Sarwen",
+          sourceType: "person",
+        },
       ],
     ],
   ])("%s", (_, text, said) => {

@@ -5,7 +5,10 @@ import { document } from "../../src/annotate.ts";
 import { paragraphsOf, plain } from "../annotated.ts";
 
 function quotations(text: string): { words: string; closed: boolean }[] {
-  return document(text, paragraphsOf(text), plain).quotations.map(({ start, end, closed }) => ({ words: text.slice(start, end), closed }));
+  return document(text, paragraphsOf(text), plain).quotations.map(({ start, end, closed }) => ({
+    words: text.slice(start, end),
+    closed,
+  }));
 }
 
 function quoted(text: string): string[] {
@@ -20,12 +23,20 @@ describe("quotations", () => {
     ["low marks", "He said: „We are ready.” Then he left.", ["„We are ready.”"]],
     ["typewriter marks", "He said, ``We are ready,'' and left.", ["``We are ready,''"]],
     ["doubled apostrophes", "He said, ''We are ready,'' and left.", ["''We are ready,''"]],
-    ["a curly mark that a straight one closes", 'He said, “We are ready," and left. “Now," he said.', ['“We are ready,"', '“Now,"']],
+    [
+      "a curly mark that a straight one closes",
+      'He said, “We are ready," and left. “Now," he said.',
+      ['“We are ready,"', '“Now,"'],
+    ],
     ["a straight mark that a curly one closes", 'He said, "We are ready,” and left.', ['"We are ready,”']],
     ["British single marks", "He said: ‘We are ready.’ Then he left.", ["‘We are ready.’"]],
     ["typewriter single marks", "He said: 'We are ready.' Then he left.", ["'We are ready.'"]],
     ["several in a sentence", "“Yes,” he said, “and no.”", ["“Yes,”", "“and no.”"]],
-    ["with brackets and dashes around", "The text (“a draft”) — “not for circulation” — leaked.", ["“a draft”", "“not for circulation”"]],
+    [
+      "with brackets and dashes around",
+      "The text (“a draft”) — “not for circulation” — leaked.",
+      ["“a draft”", "“not for circulation”"],
+    ],
     ["two side by side", "“Yes.” “No.”", ["“Yes.”", "“No.”"]],
   ])("are found between %s", (_, text, words) => {
     expect(quoted(text)).toEqual(words);
@@ -34,7 +45,7 @@ describe("quotations", () => {
   it.each([
     ["elisions at a word's start", "’Twas in the ’90s, when rock ’n’ roll was new; 'twas in the '60s before."],
     ["possessives", "The ministers’ talks and the states' borders, James’s too."],
-    ["feet and inches", 'The wall is 6\' 2" high and the gate 5\' 10" wide.'],
+    ["feet and inches", "The wall is 6' 2\" high and the gate 5' 10\" wide."],
     ["a mark that opens inside a paragraph and has no partner", 'He said, "We are ready. Then he left the room.'],
     ["a mark that nothing opened", "He left the room.” Then it rained."],
     ["marks with nothing in between", 'An empty "" pair and “” another.'],
@@ -44,11 +55,15 @@ describe("quotations", () => {
 
   it("inside others belong to the outer one", () => {
     expect(quoted("“He told me, ‘Stay,’ and I stayed,” she said.")).toEqual(["“He told me, ‘Stay,’ and I stayed,”"]);
-    expect(quoted("She said: ‘He told me, “Stay,” and I stayed.’ Then she left.")).toEqual(["‘He told me, “Stay,” and I stayed.’"]);
+    expect(quoted("She said: ‘He told me, “Stay,” and I stayed.’ Then she left.")).toEqual([
+      "‘He told me, “Stay,” and I stayed.’",
+    ]);
   });
 
   it("with an apostrophe inside single marks go on to the true end", () => {
-    expect(quoted("‘They don’t know the ministers’ plans,’ she said.")).toEqual(["‘They don’t know the ministers’ plans,’"]);
+    expect(quoted("‘They don’t know the ministers’ plans,’ she said.")).toEqual([
+      "‘They don’t know the ministers’ plans,’",
+    ]);
     expect(quoted("'They don't know the plan,' she said.")).toEqual(["'They don't know the plan,'"]);
   });
 
@@ -67,7 +82,7 @@ describe("quotations", () => {
   });
 
   it("lie apart and in order, inside their paragraph", () => {
-    const text = "“A,” ‘b’ “c ‘d’ e” «f» \"g\"\n\n“h\n\ni” ”j “k";
+    const text = '“A,” ‘b’ “c ‘d’ e” «f» "g"\n\n“h\n\ni” ”j “k';
     let last = 0;
     const spans: Span[] = document(text, paragraphsOf(text), plain).quotations.map(({ start, end }) => [start, end]);
     for (const [start, end] of spans) {
@@ -78,15 +93,18 @@ describe("quotations", () => {
     expect(segment(text, paragraphsOf(text)).length).toBeGreaterThan(0);
   });
 
-  it.each(['"', "“", "”", "'", "‘", "’", "«"])("of 10,000 unpaired %s take time that grows with the text, not with its square", (mark) => {
-    const time = (count: number): number => {
-      const text = `${mark}one `.repeat(count);
-      const start = performance.now();
-      document(text, [[0, text.length]], plain);
-      return performance.now() - start;
-    };
-    time(1000);
-    // Ten times the marks: a square would take a hundred times as long.
-    expect(time(10_000)).toBeLessThan(40 * Math.max(time(1000), 5));
-  });
+  it.each(['"', "“", "”", "'", "‘", "’", "«"])(
+    "of 10,000 unpaired %s take time that grows with the text, not with its square",
+    (mark) => {
+      const time = (count: number): number => {
+        const text = `${mark}one `.repeat(count);
+        const start = performance.now();
+        document(text, [[0, text.length]], plain);
+        return performance.now() - start;
+      };
+      time(1000);
+      // Ten times the marks: a square would take a hundred times as long.
+      expect(time(10_000)).toBeLessThan(40 * Math.max(time(1000), 5));
+    },
+  );
 });

@@ -19,7 +19,9 @@ const tagged = [
 ]; // biome-ignore format: one line a sentence
 
 function read(line: string): { words: string[]; tags: string[] } {
-  const pairs = line.split(" ").map((pair) => [pair.slice(0, pair.lastIndexOf("/")), pair.slice(pair.lastIndexOf("/") + 1)] as const);
+  const pairs = line
+    .split(" ")
+    .map((pair) => [pair.slice(0, pair.lastIndexOf("/")), pair.slice(pair.lastIndexOf("/") + 1)] as const);
   return { words: pairs.map(([word]) => word), tags: pairs.map(([, name]) => name) };
 }
 
@@ -52,13 +54,31 @@ describe("the tagger", () => {
   });
 
   it("tells punctuation by its characters alone", () => {
-    expect(tagsOf(["(", "“", "-", "—", "”", ")", ";", "?", "7"])).toEqual(["-LRB-", "``", ":", ":", "''", "-RRB-", ":", ".", "CD"]);
+    expect(tagsOf(["(", "“", "-", "—", "”", ")", ";", "?", "7"])).toEqual([
+      "-LRB-",
+      "``",
+      ":",
+      ":",
+      "''",
+      "-RRB-",
+      ":",
+      ".",
+      "CD",
+    ]);
   });
 
   it("tags a word alike wherever its sentence stands in the text", () => {
     const sentence = "The envoy left.";
     const text = `${sentence} ${sentence}`;
-    const tags = [...tag(tokenise(text, [[0, 15], [16, 31]]), plain.tagger)];
+    const tags = [
+      ...tag(
+        tokenise(text, [
+          [0, 15],
+          [16, 31],
+        ]),
+        plain.tagger,
+      ),
+    ];
     expect(tags.slice(0, 4)).toEqual(tags.slice(4));
   });
 });

@@ -13,19 +13,43 @@ function kinds(text: string): (string | undefined)[] {
 
 describe("tokens", () => {
   it.each([
-    ["clitics stand apart", "Price's aides didn't say they'll go.", ["Price", "'s", "aides", "did", "n't", "say", "they", "'ll", "go", "."]],
+    [
+      "clitics stand apart",
+      "Price's aides didn't say they'll go.",
+      ["Price", "'s", "aides", "did", "n't", "say", "they", "'ll", "go", "."],
+    ],
     ["curly clitics too", "We’re here, aren’t we?", ["We", "’re", "here", ",", "are", "n’t", "we", "?"]],
-    ["a name's apostrophe does not split it", "O'Brien met d'Estaing in Côte d’Ivoire", ["O'Brien", "met", "d'Estaing", "in", "Côte", "d’Ivoire"]],
+    [
+      "a name's apostrophe does not split it",
+      "O'Brien met d'Estaing in Côte d’Ivoire",
+      ["O'Brien", "met", "d'Estaing", "in", "Côte", "d’Ivoire"],
+    ],
     ["a plural's apostrophe stands alone", "the ministers' talks", ["the", "ministers", "'", "talks"]],
-    ["abbreviations keep their stop", "Mr. Vesh of the U.S. met Gen. J. Orr.", ["Mr.", "Vesh", "of", "the", "U.S.", "met", "Gen.", "J.", "Orr", "."]],
-    ["a sentence's last stop stands apart", "It ended at No. 4 on Monday.", ["It", "ended", "at", "No.", "4", "on", "Monday", "."]],
-    ["numbers keep their marks", "1,900 wagons and 3.5 crowns in 2024", ["1,900", "wagons", "and", "3.5", "crowns", "in", "2024"]],
+    [
+      "abbreviations keep their stop",
+      "Mr. Vesh of the U.S. met Gen. J. Orr.",
+      ["Mr.", "Vesh", "of", "the", "U.S.", "met", "Gen.", "J.", "Orr", "."],
+    ],
+    [
+      "a sentence's last stop stands apart",
+      "It ended at No. 4 on Monday.",
+      ["It", "ended", "at", "No.", "4", "on", "Monday", "."],
+    ],
+    [
+      "numbers keep their marks",
+      "1,900 wagons and 3.5 crowns in 2024",
+      ["1,900", "wagons", "and", "3.5", "crowns", "in", "2024"],
+    ],
     ["hyphens stand apart", "al-Sahwen, a vice-president", ["al", "-", "Sahwen", ",", "a", "vice", "-", "president"]],
     ["dashes are one token", "No -- not now — never", ["No", "--", "not", "now", "—", "never"]],
     ["stops in a row are one token", "Well... perhaps…", ["Well", "...", "perhaps", "…"]],
     ["typewriter quotation marks are one token", "``No,'' he said", ["``", "No", ",", "''", "he", "said"]],
     ["a clitic after a quotation mark is one", '"Politico"\'s report', ['"', "Politico", '"', "'s", "report"]],
-    ["soft hyphens and zero-width spaces part or belong to words, but are never tokens", "\u200bone\u00a0two\ufeff", ["one", "two"]],
+    [
+      "soft hyphens and zero-width spaces part or belong to words, but are never tokens",
+      "\u200bone\u00a0two\ufeff",
+      ["one", "two"],
+    ],
     ["letters of all scripts are words", "Москва 東京 Łódź", ["Москва", "東京", "Łódź"]],
   ])("%s", (_, text, words) => {
     expect(tokens(text)).toEqual(words);
@@ -40,7 +64,10 @@ describe("tokens", () => {
 
   it("stand in order inside their sentence, and cover all its letters", () => {
     const text = "A lone \ud800 surrogate. And \u0000 a NUL.";
-    const found = tokenise(text, [[0, 19], [20, text.length]]);
+    const found = tokenise(text, [
+      [0, 19],
+      [20, text.length],
+    ]);
     expect([...found.sentences]).toEqual([0, 5, found.count]);
     let last = 0;
     let covered = "";

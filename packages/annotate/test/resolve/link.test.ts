@@ -20,7 +20,15 @@ describe("actors linked across articles", () => {
   });
 
   it.each(["__proto__", "constructor", "toString"])("are not misled by a person named %s", (name) => {
-    const link = linkActors([{ id: "a", sentences: [], attributions: [], hedges: [], mentions: [{ start: 0, end: 1, kind: "person", actor: "x", name: `A ${name}`, rule: "exact" }] }]);
+    const link = linkActors([
+      {
+        id: "a",
+        sentences: [],
+        attributions: [],
+        hedges: [],
+        mentions: [{ start: 0, end: 1, kind: "person", actor: "x", name: `A ${name}`, rule: "exact" }],
+      },
+    ]);
     expect(link("y", name)).toEqual({ actor: "x", name: `A ${name}` });
     expect(link("y", "valueOf")).toEqual({ actor: "y", name: "valueOf" });
   });

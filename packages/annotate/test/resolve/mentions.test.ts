@@ -4,24 +4,36 @@ import { annotated, plain } from "../annotated.ts";
 
 /** Each mention as `words → actor (rule)`. */
 function mentions(text: string, known = plain): string[] {
-  return annotated(text, known).mentions.map(({ start, end, actor, rule }) => `${text.slice(start, end)} → ${actor} (${rule})`);
+  return annotated(text, known).mentions.map(
+    ({ start, end, actor, rule }) => `${text.slice(start, end)} → ${actor} (${rule})`,
+  );
 }
 
 function actorsOf(text: string, words: string): string[] {
-  return annotated(text).mentions.filter(({ start, end }) => text.slice(start, end) === words).map(({ actor }) => actor);
+  return annotated(text)
+    .mentions.filter(({ start, end }) => text.slice(start, end) === words)
+    .map(({ actor }) => actor);
 }
 
 describe("a person", () => {
   it("is known by the full name, then by the surname", () => {
-    expect(mentions("Edda Tolm spoke in the hall. In the evening Tolm left.")).toEqual(["Edda Tolm → edda-tolm (exact)", "Tolm → edda-tolm (surname)"]);
+    expect(mentions("Edda Tolm spoke in the hall. In the evening Tolm left.")).toEqual([
+      "Edda Tolm → edda-tolm (exact)",
+      "Tolm → edda-tolm (surname)",
+    ]);
   });
 
   it("is known by the surname after an adverb that opens the sentence", () => {
-    expect(mentions("Edda Tolm spoke in the hall. Later Tolm left.")).toEqual(["Edda Tolm → edda-tolm (exact)", "Tolm → edda-tolm (surname)"]);
+    expect(mentions("Edda Tolm spoke in the hall. Later Tolm left.")).toEqual([
+      "Edda Tolm → edda-tolm (exact)",
+      "Tolm → edda-tolm (surname)",
+    ]);
   });
 
   it("is known by the surname even before the full name, as headlines have it", () => {
-    expect(actorsOf("In the morning Tolm left.\n\nThe envoy Edda Tolm had spoken in the hall.", "Tolm")).toEqual(["edda-tolm"]);
+    expect(actorsOf("In the morning Tolm left.\n\nThe envoy Edda Tolm had spoken in the hall.", "Tolm")).toEqual([
+      "edda-tolm",
+    ]);
   });
 
   it("is known without the title before the name", () => {
@@ -61,7 +73,11 @@ describe("a person", () => {
 
   it("shares a surname with another and stays apart; the bare surname is the one last named", () => {
     const text = "In the hall Oren Halv spoke. In the street Lenka Halv waited. Then Halv left.";
-    expect(mentions(text)).toEqual(["Oren Halv → oren-halv (exact)", "Lenka Halv → lenka-halv (exact)", "Halv → lenka-halv (surname)"]);
+    expect(mentions(text)).toEqual([
+      "Oren Halv → oren-halv (exact)",
+      "Lenka Halv → lenka-halv (exact)",
+      "Halv → lenka-halv (surname)",
+    ]);
   });
 
   it("is one with an initial or a middle name", () => {
@@ -86,17 +102,19 @@ describe("a person", () => {
 
 describe("a state", () => {
   it("is known by its name and its other names", () => {
-    expect(mentions("The United States and the U.S. and Russia agreed with Azerbaijan.").map((each) => each.replace(/^.*→ /, ""))).toEqual([
-      "united-states (exact)",
-      "united-states (alias)",
-      "russia (exact)",
-      "azerbaijan (exact)",
-    ]);
+    expect(
+      mentions("The United States and the U.S. and Russia agreed with Azerbaijan.").map((each) =>
+        each.replace(/^.*→ /, ""),
+      ),
+    ).toEqual(["united-states (exact)", "united-states (alias)", "russia (exact)", "azerbaijan (exact)"]);
   });
 
   it("is what its capital stands for where the capital acts", () => {
     expect(mentions("Moscow denied the report.")).toEqual(["Moscow → russia (metonym)"]);
-    expect(mentions("Talks between Moscow and Baku stalled.")).toEqual(["Moscow → russia (metonym)", "Baku → azerbaijan (metonym)"]);
+    expect(mentions("Talks between Moscow and Baku stalled.")).toEqual([
+      "Moscow → russia (metonym)",
+      "Baku → azerbaijan (metonym)",
+    ]);
   });
 
   it("is not what its capital stands for where something happens in it", () => {
@@ -115,14 +133,20 @@ describe("a state", () => {
   });
 
   it("is part of its ministry's name and not a mention of its own", () => {
-    expect(mentions("On Friday evening the Russian Foreign Ministry answered the letter with another.")).toEqual(["Russian Foreign Ministry → russian-foreign-ministry (exact)"]);
+    expect(mentions("On Friday evening the Russian Foreign Ministry answered the letter with another.")).toEqual([
+      "Russian Foreign Ministry → russian-foreign-ministry (exact)",
+    ]);
   });
 });
 
 describe("an organisation", () => {
   it("is known by abbreviation, with its letters' case", () => {
     const { mentions: found } = annotated("On Friday the WHO met. Who came? It helped us, said the US and the IMF.");
-    expect(found.map(({ name }) => name)).toEqual(["World Health Organization", "United States", "International Monetary Fund"]);
+    expect(found.map(({ name }) => name)).toEqual([
+      "World Health Organization",
+      "United States",
+      "International Monetary Fund",
+    ]);
   });
 
   it("is known by the word at the end of its name", () => {
@@ -145,7 +169,12 @@ describe("the user's own actors", () => {
   );
 
   it("are found by all their names", () => {
-    expect(mentions("On Friday Norvia spoke. Tarn agreed. A Glass House spokesman and the Tarn Front did too, TF said.", known)).toEqual([
+    expect(
+      mentions(
+        "On Friday Norvia spoke. Tarn agreed. A Glass House spokesman and the Tarn Front did too, TF said.",
+        known,
+      ),
+    ).toEqual([
       "Norvia → norvia (exact)",
       "Tarn → norvia (metonym)",
       "Glass House → norvia (metonym)",
@@ -155,13 +184,21 @@ describe("the user's own actors", () => {
   });
 
   it("are found by a name that opens with an article, in either case of it", () => {
-    expect(annotated("The Glass House denied it.", known).mentions).toMatchObject([{ actor: "norvia", rule: "metonym" }]);
-    expect(annotated("On Friday the Glass House denied it.", known).mentions).toMatchObject([{ actor: "norvia", rule: "metonym" }]);
-    expect(annotated("On Friday the Ferrywoman left.", known).mentions).toMatchObject([{ actor: "edda-tolm", name: "Edda Tolm", rule: "alias" }]);
+    expect(annotated("The Glass House denied it.", known).mentions).toMatchObject([
+      { actor: "norvia", rule: "metonym" },
+    ]);
+    expect(annotated("On Friday the Glass House denied it.", known).mentions).toMatchObject([
+      { actor: "norvia", rule: "metonym" },
+    ]);
+    expect(annotated("On Friday the Ferrywoman left.", known).mentions).toMatchObject([
+      { actor: "edda-tolm", name: "Edda Tolm", rule: "alias" },
+    ]);
   });
 
   it("win over the actors that ship with Readout", () => {
-    expect(annotated("On Friday Georgia spoke.", known).mentions).toMatchObject([{ actor: "the-georgian-state", kind: "place" }]);
+    expect(annotated("On Friday Georgia spoke.", known).mentions).toMatchObject([
+      { actor: "the-georgian-state", kind: "place" },
+    ]);
     expect(annotated("On Friday Georgia spoke.").mentions).toMatchObject([{ actor: "georgia", kind: "state" }]);
   });
 
@@ -171,8 +208,16 @@ describe("the user's own actors", () => {
   });
 
   it("of the words of an object's fields are mere names", () => {
-    const hostile = lexicon(parseActors('actors: [{id: x1, name: __proto__, kind: organisation}, {id: constructor, name: Constructor Group, kind: group}]', "own.yaml"));
-    const found: readonly Mention[] = annotated("On Friday the Constructor Group met __proto__ again.", hostile).mentions;
+    const hostile = lexicon(
+      parseActors(
+        "actors: [{id: x1, name: __proto__, kind: organisation}, {id: constructor, name: Constructor Group, kind: group}]",
+        "own.yaml",
+      ),
+    );
+    const found: readonly Mention[] = annotated(
+      "On Friday the Constructor Group met __proto__ again.",
+      hostile,
+    ).mentions;
     expect(found).toMatchObject([{ actor: "constructor", name: "Constructor Group" }]);
     expect(({} as Record<string, unknown>)["x1"]).toBeUndefined();
   });

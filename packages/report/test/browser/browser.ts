@@ -9,7 +9,7 @@ export const executable: string | null =
   [process.env["READOUT_CHROMIUM"], "/usr/bin/chromium"].find((path) => path && existsSync(path)) ?? null;
 
 /** A page from a file, and everything it did that a report must not do. */
-export interface Visit {
+interface Visit {
   readonly page: Page;
   readonly offences: string[];
 }

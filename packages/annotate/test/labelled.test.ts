@@ -1,0 +1,60 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { createReadStream, existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { annotate } from "@readout/annotate";
+import { article, isProblem, readLines } from "@readout/corpus";
+import { describe, expect, it } from "vitest";
+import { plain } from "./annotated.ts";
+
+// Articles that people labelled, which are no part of the project: this runs where they lie beside it.
+const folder = new URL("../../../../shared/eval/", import.meta.url).pathname;
+const reason = !existsSync(folder)
+  ? "../shared/eval is not beside the repository"
+  : spawnSync("python3", ["--version"]).status !== 0
+    ? "there is no python3 to score with"
+    : null;
+
+/** A row of the score's table: precision, recall and F1, or one share. */
+type Scores = Readonly<Record<string, readonly number[]>>;
+
+async function score(task: string, set: string): Promise<Scores> {
+  const gold = `${folder}attribution/${set}.jsonl`;
+  const lines: string[] = [];
+  for await (const found of readLines(createReadStream(gold), gold)) {
+    if ("problem" in found) continue;
+    const one = article(found.value, { path: gold, line: found.line });
+    lines.push(JSON.stringify(isProblem(one) ? one : annotate(one, plain)));
+  }
+  const predicted = join(mkdtempSync(join(tmpdir(), "readout-")), "predicted.jsonl");
+  writeFileSync(predicted, `${lines.join("\n")}\n`);
+  return JSON.parse(
+    execFileSync("python3", [`${folder}score.py`, "--json", task, gold, predicted], { encoding: "utf8" }),
+  ) as Scores;
+}
+
+describe.skipIf(reason !== null)(`the labelled sets${reason ? ` (skipped: ${reason})` : ""}`, () => {
+  it("of PolNeAR are annotated better than by regular expressions, in every row", { timeout: 120_000 }, async () => {
+    const rows = await score("attribution", "polnear_dev");
+    const least = {
+      "exact source": 0.38,
+      "exact cue": 0.39,
+      "exact content": 0.38,
+      "content, half overlap": 0.46,
+      "content and source, half overlap": 0.28,
+      "recall of direct": 0.95,
+      "recall of indirect": 0.15,
+      "recall of mixed": 0.43,
+    };
+    const found = Object.fromEntries(Object.keys(least).map((name) => [name, rows[name]?.at(-1)]));
+    for (const [name, floor] of Object.entries(least))
+      expect(found[name], `${name} of ${JSON.stringify(found)}`).toBeGreaterThan(floor);
+  });
+
+  it("of NewsDiscourse: which sentences report speech is told better than by regular expressions", {
+    timeout: 120_000,
+  }, async () => {
+    const rows = await score("speech", "newsdiscourse_validation");
+    expect(rows["sentences that report speech"]?.at(-1)).toBeGreaterThan(0.74);
+  });
+});

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readFacts } from "@readout/annotate";
+import { afterAll, describe, expect, it } from "vitest";
+
+const root = mkdtempSync(join(tmpdir(), "readout-facts-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+let made = 0;
+
+/** A corpus of these files; returns its folder. */
+function corpus(files: Readonly<Record<string, string>>): string {
+  const folder = join(root, `corpus-${++made}`);
+  mkdirSync(folder);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+const story =
+  "Norvia opens its river\n\nOn Friday Norvia said that the river would be open to all boats again in May.\n";
+const own = "actors:\n  - {id: norvia, name: Norvia, kind: state}\n";
+const users = "actors:\n  - {id: land-of-norvia, name: Norvia, kind: place}\n";
+
+describe("facts of a corpus", () => {
+  it("have its articles, problems, title, notice and own actors", async () => {
+    const folder = corpus({
+      "corpus.yaml": "title: Rivers\nnotice: Invented.\narticles: [a.txt, b.jsonl]\nactors: own.yaml\n",
+      "a.txt": story,
+      "b.jsonl": '{"text": "It rained."}\n{"te\n',
+      "own.yaml": own,
+    });
+    const facts = await readFacts(folder);
+    expect(facts).toMatchObject({ title: "Rivers", notice: "Invented." });
+    expect(facts.articles.objects().map(({ title }) => title)).toEqual(["Norvia opens its river", null]);
+    expect(facts.problems.map(({ problem }) => problem.rule)).toEqual(["invalid-json"]);
+    expect(facts.actors.objects()).toMatchObject([{ actor: "norvia", kind: "state" }]);
+    expect(facts.attributions.objects()).toMatchObject([{ speaker: "Norvia", sourceType: "state" }]);
+  });
+
+  it("take the user's actor file before the corpus's own", async () => {
+    const folder = corpus({
+      "corpus.yaml": "title: R\narticles: [a.txt]\nactors: own.yaml\n",
+      "a.txt": story,
+      "own.yaml": own,
+      "users.yaml": users,
+    });
+    const facts = await readFacts(folder, { actors: join(folder, "users.yaml") });
+    expect(facts.actors.objects().map(({ actor }) => actor)).toEqual(["land-of-norvia"]);
+  });
+
+  it("of several paths hold the articles of all, in order", async () => {
+    const paths = [
+      corpus({ "a.txt": "One\n\nIt rained all day on the hills.\n" }),
+      corpus({ "b.txt": "Two\n\nIt snowed all night in the valley.\n" }),
+    ];
+    expect((await readFacts(paths)).articles.objects().map(({ title }) => title)).toEqual(["One", "Two"]);
+  });
+
+  it("give near-duplicates one group, and others none", async () => {
+    const text =
+      "The ferry to Port Arva will sail again in May, the ministry said, after two winters in which the ice and the engine took turns to keep it in harbour. ".repeat(
+        3,
+      );
+    const line = (id: string, words: string): string => JSON.stringify({ id, text: words });
+    const folder = corpus({
+      "a.jsonl": [line("a", text), line("b", `${text} It is free.`), line("c", "It rained.")].join("\n"),
+    });
+    const [a, b, c] = (await readFacts(folder)).articles.objects();
+    expect(a?.group).not.toBeNull();
+    expect(b?.group).toBe(a?.group);
+    expect(c?.group).toBeNull();
+  });
+
+  it("of an empty folder have no rows, and say so", async () => {
+    const facts = await readFacts(corpus({}));
+    expect(facts.articles.numRows()).toBe(0);
+    expect(facts.problems).toHaveLength(1);
+  });
+
+  it("are refused where the actor file is wrong, with file and line", async () => {
+    const folder = corpus({ "a.txt": story, "users.yaml": "actors:\n  - {id: A}\n" });
+    await expect(readFacts(folder, { actors: join(folder, "users.yaml") })).rejects.toThrow(
+      /users\.yaml:2: actors\.0\./,
+    );
+  });
+
+  it("tell their progress to whoever listens", async () => {
+    const told: { stage: string; count: number; total?: number }[] = [];
+    const key = Symbol.for("readout.progress");
+    const global = globalThis as Record<symbol, unknown>;
+    global[key] = (progress: (typeof told)[number]) => told.push(progress);
+    try {
+      await readFacts(corpus({ "a.txt": story }));
+    } finally {
+      delete global[key];
+    }
+    expect(told.at(0)).toMatchObject({ stage: "read", count: 1 });
+    expect(told.at(-1)).toEqual({ stage: "annotate", count: 1, total: 1 });
+  });
+});

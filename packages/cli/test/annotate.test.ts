@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { articles, bin, file, folder, type Line, lines, readout, rules, runProgram, sample, shell } from "./command.ts";
+
+/** The most memory a run of `readout annotate` held, in MB. */
+async function mostMemory(input: string): Promise<number> {
+  const told = "process.on('exit',()=>process.stderr.write('most '+process.resourceUsage().maxRSS))";
+  const { code, stderr } = await runProgram(
+    process.execPath,
+    ["--import", `data:text/javascript,${encodeURIComponent(told)}`, bin, "annotate"],
+    input,
+  );
+  expect(code).toBe(0);
+  return Number(/most (\d+)/.exec(stderr)?.[1]) / 1024;
+}
+
+describe("readout annotate", () => {
+  it("gives one line an article, in the same order", async () => {
+    const { code, stdout, stderr } = await readout(["annotate"], articles(40));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const found: Line[] = lines(stdout);
+    expect(found.map(({ id }) => id)).toEqual(Array.from({ length: 40 }, (_, i) => `a${i}`));
+    expect(found.every(({ attributions }) => (attributions?.length ?? 0) >= 2)).toBe(true);
+  });
+
+  it("finds the paragraphs of an article that has only its text", async () => {
+    const [found] = lines(
+      (await readout(["annotate"], '{"text": "Edda Tolm said that it rained.\\n\\nIt snowed."}')).stdout,
+    );
+    expect(found).toMatchObject({
+      sentences: [
+        [0, 30],
+        [32, 42],
+      ],
+      attributions: [{ speaker: "Edda Tolm" }],
+    });
+  });
+
+  it("gives a problem in the place of each line that it cannot use, and goes on", async () => {
+    const { code, stdout } = await readout(
+      ["annotate"],
+      '{"id": "a", "text": "It rained."}\n{"text\n[]\n{"id": "b"}\n\n{"id": "c", "text": "It snowed."}\n',
+    );
+    expect(code).toBe(0);
+    expect(lines(stdout).map(({ id, problem }) => problem?.rule ?? id)).toEqual([
+      "a",
+      "invalid-json",
+      "not-an-object",
+      "missing-text",
+      "c",
+    ]);
+    expect(lines(stdout)[1]?.problem?.where).toBe("-:2");
+  });
+
+  it("hands on problems of readout read in their place", async () => {
+    const problem = { id: null, problem: { rule: "binary", reason: "Expected text, got binary data", where: "a.txt" } };
+    const { stdout } = await readout(["annotate"], `${JSON.stringify(problem)}\n{"id": "c", "text": "It snowed."}\n`);
+    expect(lines(stdout)).toMatchObject([problem, { id: "c" }]);
+  });
+
+  it("of nothing gives nothing", async () => {
+    expect(await readout(["annotate"])).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it("of an input split in three gives the same lines", async () => {
+    const input = `${articles(30)}{"broken\n${articles(31).split("\n").slice(30).join("\n")}`;
+    const all = input.split("\n").filter(Boolean);
+    const parts = [all.slice(0, 7), all.slice(7, 8), all.slice(8)];
+    const whole = await readout(["annotate"], input);
+    const split = await Promise.all(parts.map((part) => readout(["annotate"], `${part.join("\n")}\n`)));
+    const unplaced = (text: string): string => text.replace(/"where":"-:\d+"/g, '"where":""');
+    expect(unplaced(split.map(({ stdout }) => stdout).join(""))).toBe(unplaced(whole.stdout));
+  });
+
+  it("ends quietly where the reader of its pipe has gone", async () => {
+    const path = file("many.jsonl", articles(5000));
+    const { stdout, stderr } = await shell(
+      `$READOUT annotate < ${path} | head -1; echo "codes: \${PIPESTATUS[*]}" >&2`,
+    );
+    expect(lines(stdout)).toHaveLength(1);
+    expect(stderr).toBe("codes: 0 0\n");
+    const read = await shell(`$READOUT read ${path} | head -1 > /dev/null; echo "codes: \${PIPESTATUS[*]}" >&2`);
+    expect(read.stderr).toBe("codes: 0 0\n");
+  });
+
+  it("holds no more memory for 5,000 articles than for 500", { timeout: 120_000 }, async () => {
+    const few = await mostMemory(articles(500));
+    expect(await mostMemory(articles(5000))).toBeLessThan(1.5 * few + 50);
+  });
+
+  it("takes what readout read gives", async () => {
+    const { code, stdout, stderr } = await shell(
+      `$READOUT read ${sample} | $READOUT annotate --actors ${sample}/actors.yaml`,
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(lines(stdout).filter(({ attributions }) => attributions)).toHaveLength(50);
+    expect(rules(stdout)).toHaveLength(2);
+    expect(stdout).toContain('"actor":"velmora"');
+  });
+
+  it("annotates an article of 10,000 quotation marks without partner, lone surrogates and hostile names", async () => {
+    const text = `Edda __proto__ Tolm \ud800 said that <script>alert(1)</script> rained. ${'"one “two '.repeat(5000)}`;
+    const { code, stdout, stderr } = await readout(["annotate"], `${JSON.stringify({ id: "__proto__", text })}\n`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(lines(stdout)).toMatchObject([{ id: "__proto__" }]);
+  });
+});
+
+describe("an actor file", () => {
+  it("that is given twice is read twice, and the first wins", async () => {
+    const one = file("one.yaml", "actors:\n  - {id: norvia, name: Norvia, kind: state}\n");
+    const two = file(
+      "two.yaml",
+      "actors:\n  - {id: other, name: Norvia, kind: place}\n  - {id: sarnia, name: Sarnia, kind: state}\n",
+    );
+    const { stdout } = await readout(
+      ["annotate", "-a", one, "--actors", two],
+      '{"text": "On Friday Norvia met Sarnia in the hall."}',
+    );
+    expect(lines(stdout)).toMatchObject([{ mentions: [{ actor: "norvia" }, { actor: "sarnia" }] }]);
+  });
+
+  it.each([
+    ["is not there", null, /none\.yaml/],
+    ["is not YAML", "actors: [", /bad\.yaml:1: /],
+    [
+      "has an unknown kind",
+      "actors:\n  - id: norvia\n    name: Norvia\n    kind: country\n",
+      /bad\.yaml:4: actors\.0\.kind: /,
+    ],
+  ])("that %s ends the command with 2 and says where and why", async (_, yaml, message) => {
+    const path = yaml === null ? `${folder}/none.yaml` : file("bad.yaml", yaml);
+    const { code, stdout, stderr } = await readout(["annotate", "--actors", path], articles(1));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});

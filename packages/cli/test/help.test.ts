@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { schema } from "@readout/annotate";
+import { describe, expect, it } from "vitest";
+import { readout } from "./command.ts";
+
+const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+
+describe("readout --help", () => {
+  it("lists the commands and ends well", async () => {
+    const { code, stdout, stderr } = await readout(["--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const words of ["read ", "annotate", "report", "--schema", "--version", "--help"])
+      expect(stdout).toContain(words);
+  });
+
+  it.each(["read", "annotate", "report"])("of %s shows examples that begin with the command", async (command) => {
+    const { code, stdout, stderr } = await readout([command, "--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain(`Usage: readout ${command}`);
+    expect(stdout).toContain("Examples:");
+    expect(stdout).toMatch(new RegExp(`\\n  (?:.*\\| )?readout .*${command}`));
+  });
+});
+
+describe("readout", () => {
+  it.each(["--version", "-V"])("%s prints the version alone", async (option) => {
+    expect(await readout([option])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: "" });
+  });
+
+  it("--schema prints a JSON Schema with a version", async () => {
+    const { code, stdout, stderr } = await readout(["--schema"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    });
+    expect(stdout).toBe(schema());
+  });
+
+  it.each([
+    ["without a command", [], /Usage: readout/],
+    ["with an unknown command", ["frobnicate"], /frobnicate/],
+    ["with an unknown option", ["--frobnicate"], /unknown option '--frobnicate'/],
+    ["read without a path", ["read"], /missing required argument 'path'/],
+    ["read with an unknown option", ["read", "--frobnicate", "."], /unknown option '--frobnicate'/],
+    ["annotate with an argument", ["annotate", "articles.jsonl"], /too many arguments/],
+    ["annotate with an unknown option", ["annotate", "--frobnicate"], /unknown option '--frobnicate'/],
+    ["annotate with an option without its value", ["annotate", "--actors"], /argument missing/],
+    ["report without a notebook", ["report"], /missing required argument 'notebook'/],
+    ["report with an unknown option", ["report", "--frobnicate", "a.ipynb"], /unknown option '--frobnicate'/],
+    ["report with a time-out that is no number", ["report", "--timeout", "soon", "a.ipynb"], /soon/],
+  ])("%s ends with 2 and says why on standard error alone", async (_, args, message) => {
+    const { code, stdout, stderr } = await readout(args);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+});

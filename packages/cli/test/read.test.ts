@@ -1,0 +1,149 @@
+import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { file, folder, type Line, lines, readout, rules, sample } from "./command.ts";
+
+const good = "The ferry sails\n\nEdda Tolm said on Friday that the ferry would sail again in May.\n";
+
+/** Reads a bad input and a good one after it: the good one must be there. */
+async function withGood(path: string): Promise<Line[]> {
+  const { code, stdout, stderr } = await readout(["read", path, file("good.txt", good)]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const found = lines(stdout);
+  expect(found.at(-1)).toMatchObject({ text: good });
+  for (const { problem } of found) {
+    if (!problem) continue;
+    expect(problem.where).toContain(folder);
+    expect(problem.rule).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(problem.reason.length).toBeGreaterThan(10);
+  }
+  return found.slice(0, -1);
+}
+
+function ruleOf(found: readonly Line[]): (string | undefined)[] {
+  return found.map(({ problem }) => problem?.rule);
+}
+
+describe("readout read", () => {
+  it("gives one article or problem a line, whatever the words", async () => {
+    const { code, stdout } = await readout(["read", sample]);
+    expect(code).toBe(0);
+    expect(lines(stdout).filter(({ text }) => text)).toHaveLength(50);
+    expect(rules(stdout)).toHaveLength(2);
+  });
+
+  it("gives the same bytes twice", async () => {
+    const [one, two] = [await readout(["read", sample]), await readout(["read", sample])];
+    expect(one.stdout).toBe(two.stdout);
+  });
+
+  it("reads standard input, plain and packed", async () => {
+    const [plain, packed] = [await readout(["read", "-"], good), await readout(["read", "-"], gzipSync(good))];
+    expect(lines(plain.stdout)).toMatchObject([{ title: "The ferry sails", text: good }]);
+    expect(packed.stdout).toBe(plain.stdout);
+  });
+
+  it("gives a problem for a path that is not there, and reads the rest", async () => {
+    const found = await withGood(join(folder, "none.txt"));
+    expect(found).toHaveLength(1);
+    expect(found[0]?.problem?.where).toBe(join(folder, "none.txt"));
+  });
+
+  it("gives a problem for an empty folder, and reads the rest", async () => {
+    mkdirSync(join(folder, "empty"), { recursive: true });
+    expect(await withGood(join(folder, "empty"))).toHaveLength(1);
+  });
+
+  it("gives a problem for a glob that fits nothing, and reads the rest", async () => {
+    expect(await withGood(join(folder, "*.none"))).toHaveLength(1);
+  });
+
+  it("gives a problem for a file that cannot be read, and reads the rest", async () => {
+    symlinkSync(join(folder, "loop.txt"), join(folder, "loop.txt"));
+    expect(await withGood(join(folder, "loop.txt"))).toHaveLength(1);
+    // The superuser may read any file, so there a mode proves nothing.
+    if (process.getuid?.() === 0) return;
+    const path = file("secret.txt", good);
+    chmodSync(path, 0);
+    expect(await withGood(path)).toHaveLength(1);
+  });
+
+  it("gives a problem for binary data named .txt, and reads the rest", async () => {
+    const bytes = Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256);
+    expect(ruleOf(await withGood(file("picture.txt", bytes)))).toEqual(["binary"]);
+  });
+
+  it("gives a problem for an empty file, and reads the rest", async () => {
+    expect(ruleOf(await withGood(file("nothing.txt", "")))).toEqual(["empty-text"]);
+  });
+
+  it("gives a problem in the place of each broken line, and reads the rest", async () => {
+    const path = file(
+      "broken.jsonl",
+      '{"text": "It rained."}\n{"text": "It r\n[1]\n7\nnull\n{}\n\n{"text": ""}\n{"text": "It snowed."}\n',
+    );
+    const found = await withGood(path);
+    expect(found.map(({ text, problem }) => text ?? problem?.rule)).toEqual([
+      "It rained.",
+      "invalid-json",
+      "not-an-object",
+      "not-an-object",
+      "not-an-object",
+      "missing-text",
+      "empty-text",
+      "It snowed.",
+    ]);
+    expect(found[1]?.problem).toMatchObject({
+      where: `${path}:2`,
+      reason: expect.stringMatching(/^Expected a JSON object, got `/),
+    });
+  });
+
+  it("makes ids distinct that are given twice, and says so", async () => {
+    const found = await withGood(
+      file(
+        "twice.jsonl",
+        '{"id": "a", "text": "It rained."}\n{"id": "a", "text": "It snowed."}\n{"id": "__proto__", "text": "It froze."}\n',
+      ),
+    );
+    const ids = found.filter(({ text }) => text).map(({ id }) => id);
+    expect(ids).toEqual(["a", "a#2", "__proto__"]);
+    expect(found.filter(({ problem }) => problem)).toHaveLength(1);
+  });
+
+  it("keeps lone surrogates", async () => {
+    const [found] = await withGood(file("lone.jsonl", '{"id": "\\ud800", "text": "It \\udc00 rained \\ud83d."}\n'));
+    expect(found).toMatchObject({ id: "\ud800", text: "It \udc00 rained \ud83d." });
+  });
+
+  it("keeps hostile names to the letter", async () => {
+    const fields = {
+      id: "constructor",
+      text: "It rained.",
+      title: "=cmd()|' /C calc'!A0",
+      outlet: "<script>alert(1)</script>",
+      byline: ["__proto__"],
+    };
+    const [found] = await withGood(
+      file("hostile.jsonl", `${JSON.stringify(fields)}\n{"__proto__": {"text": "x"}, "text": "It snowed."}\n`),
+    );
+    expect(found).toMatchObject(fields);
+  });
+
+  it("reads 10,000 quotation marks without partner", async () => {
+    const text = `It rained. ${'"one “two '.repeat(5000)}`;
+    const [found] = await withGood(file("marks.jsonl", `${JSON.stringify({ text })}\n`));
+    expect(found?.text).toBe(text);
+  });
+
+  it("reads 50 MB on one line, or says that it is too long, and reads the rest", { timeout: 120_000 }, async () => {
+    const found = await withGood(file("long.txt", `It rained. ${"word ".repeat(10_500_000)}`));
+    expect(found).toHaveLength(1);
+    const json = await withGood(
+      file("long.jsonl", `${JSON.stringify({ text: "word ".repeat(10_500_000) })}\n{"text": "It rained."}\n`),
+    );
+    expect(json).toHaveLength(2);
+    expect(json[1]?.text).toBe("It rained.");
+  });
+});
