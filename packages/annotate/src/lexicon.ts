@@ -9,6 +9,9 @@ import { type ActorIndex, actorIndex } from "./resolve/actorIndex.ts";
 /** The words of `lexicon/sources.yaml`, as hashes. */
 interface RoleWords {
   readonly anonymous: ReadonlySet<number>;
+  readonly person: ReadonlySet<number>;
+  /** Phrases near a source that say it asked not to be named. */
+  readonly anonymity: readonly string[];
   readonly group: ReadonlySet<number>;
   readonly document: ReadonlySet<number>;
   readonly outlet: ReadonlySet<number>;
@@ -45,6 +48,8 @@ function roleWords(): RoleWords {
     new Set((file[name] ?? []).flatMap((word) => [hashWord(word), hashWord(`${word}s`)]));
   return {
     anonymous: plural("anonymous"),
+    person: plural("person"),
+    anonymity: file["anonymity"] ?? [],
     group: set("group"),
     document: plural("document"),
     outlet: set("outlet"),

@@ -27,7 +27,12 @@ describe("every line that the commands write", () => {
 
   it("keeps it for broken and hostile input", async () => {
     const hostile = [
-      { id: "__proto__", text: "“No,” said Edda __proto__ Tolm.", title: "=cmd()", outlet: "<script>alert(1)</script>" },
+      {
+        id: "__proto__",
+        text: "“No,” said Edda __proto__ Tolm.",
+        title: "=cmd()",
+        outlet: "<script>alert(1)</script>",
+      },
       { id: "\ud800", text: "It \udc00 rained, she said.", byline: ["constructor"] },
       { text: "It rained.", title: 7, outlet: [], published: {}, paragraphs: "x", removed: 1, group: 5, source: 9 },
       { text: '"one “two '.repeat(2000) },

@@ -2,6 +2,7 @@ import type { Span } from "@readout/corpus";
 import type { Attribution } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { hashWord } from "../model/tokens.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCandidates } from "./find.ts";
@@ -40,6 +41,34 @@ function carried(
   return paragraph(candidate) - paragraph(previous.candidate) <= 1 ? previous.speaker : UNNAMED;
 }
 
+const SINGULAR = new Set(["he", "she"].map(hashWord));
+const IT = hashWord("it");
+
+/**
+ * The speaker of "he said" and "it said" where the source just before it in the paragraph is described and not named:
+ * "An official denied it. He said …" is that official, and "The memo warned. It said …" that memo.
+ */
+function sameAsBefore(
+  doc: Document,
+  source: Run,
+  previous: { candidate: Candidate; speaker: Speaker } | null,
+): Speaker | null {
+  const last = previous?.candidate.source[0];
+  if (!previous || !last || source[1] - source[0] !== 1 || previous.speaker.speaker !== null) return null;
+  const place = (token: number): number => doc.paragraphOf[doc.sentenceOf[token] as number] as number;
+  if (
+    place(source[0]) !== place(last[0]) ||
+    (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > 2
+  )
+    return null;
+  const hash = doc.tokens.hash[source[0]] as number;
+  const { sourceType } = previous.speaker;
+  const fits = SINGULAR.has(hash)
+    ? sourceType === "anonymous"
+    : hash === IT && sourceType !== "anonymous" && sourceType !== "unnamed";
+  return fits ? previous.speaker : null;
+}
+
 /** Index of the attribution that carries this one; by its cue, since joining quotations may have replaced it. */
 function carrierOf(places: ReadonlyMap<Candidate["cue"], number>, { within }: Candidate): number | null {
   if (!within) return null;
@@ -64,7 +93,9 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
   const places = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
     const [source] = candidate.source;
-    const speaker = source ? speakerOf(doc, lexicon, resolved, source) : carried(doc, candidate, previous);
+    const speaker = source
+      ? (sameAsBefore(doc, source, previous) ?? speakerOf(doc, lexicon, resolved, source))
+      : carried(doc, candidate, previous);
     previous = { candidate, speaker };
     return {
       kind: kindOf(doc, candidate.content),

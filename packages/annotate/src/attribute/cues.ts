@@ -62,7 +62,7 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   );
 }
 
-function shapeOf(doc: Document, group: Run, verb: number, floor: number): Cue["shape"] {
+function shapeOf(doc: Document, lemma: string, group: Run, verb: number, floor: number): Cue["shape"] {
   const { tags, tokens } = doc;
   const tag = tags[verb] as number;
   let be = false;
@@ -75,7 +75,8 @@ function shapeOf(doc: Document, group: Run, verb: number, floor: number): Cue["s
   const gerund = tag === Tag.VBG || /ing$/i.test(doc.text.slice(tokens.start[verb], tokens.end[verb]));
   if (gerund) return be ? "finite" : "gerund";
   if (be) return "passive";
-  if (tag === Tag.VBN && !have && group[0] === verb && !subjectBefore(doc, verb, floor)) return "passive";
+  if (tag === Tag.VBN && !have && !IRREGULAR.test(lemma) && group[0] === verb && !subjectBefore(doc, verb, floor))
+    return "passive";
   if (group[0] > floor && tags[group[0] - 1] === Tag.TO) return "infinitive";
   return "finite";
 }
@@ -134,7 +135,7 @@ function pick(doc: Document, entries: readonly CueEntry[], i: number, last: numb
 
 function cueAt(doc: Document, lexicon: CueLexicon, entry: CueEntry, i: number, first: number, last: number): Cue {
   let group = verbGroup(doc, i, first);
-  let shape = shapeOf(doc, group, i, first);
+  let shape = shapeOf(doc, entry.lemma, group, i, first);
   if (shape === "infinitive") {
     const matrix = withMatrix(doc, group, first);
     if (matrix) {

@@ -134,6 +134,7 @@ function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: Run): b
     if (tag === Tag.NNP || tag === Tag.PRP || tag === Tag.WP) return true;
     if (
       roles.anonymous.has(hash) ||
+      roles.person.has(hash) ||
       roles.group.has(hash) ||
       roles.organisation.has(hash) ||
       roles.document.has(hash) ||
@@ -164,8 +165,26 @@ function after(
   if (weak && complement.rule === "clause") return null;
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
   if (!source && saysPlainly(cue.entry) === false) return null;
+  const content = own && isRelative(doc, own, first) ? withinRelative(doc, complement.content) : complement.content;
   const confidence = own || complement.rule === "quote" ? (complement.strong ? 0.9 : 0.75) : 0.6;
-  return candidate(complement.rule, cue, [complement.content], source, confidence, complement.addressee);
+  return candidate(complement.rule, cue, [content], source, confidence, complement.addressee);
+}
+
+/** Whether the subject is the "who" of a clause between commas. */
+function isRelative(doc: Document, [at, end]: Run, first: number): boolean {
+  const tag = doc.tags[at];
+  return (
+    end - at === 1 && (tag === Tag.WP || tag === Tag.WDT) && at > first && doc.tokens.kind[at - 1] === TokenKind.comma
+  );
+}
+
+/** What a relative clause reports ends with it, at the comma before the verb of the main clause. */
+function withinRelative(doc: Document, [from, to]: Run): Run {
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (doc.tokens.kind[i] !== TokenKind.comma || doc.quotationOf[i] !== 0) continue;
+    if (isFiniteVerb(doc.tags[i + 1] as number) || doc.tags[i + 1] === Tag.RB) return [from, i];
+  }
+  return [from, to];
 }
 
 /** "It was revealed that C", "S is expected to C": the source is named by "by" or not at all. */
@@ -183,6 +202,19 @@ function afterParticiple(doc: Document, i: number, last: number): number {
   if (doc.tags[i] !== Tag.VBN && doc.tags[i] !== Tag.VBG) return i;
   for (let j = i + 1; j < Math.min(last, i + 14); j++) if (doc.tokens.kind[j] === TokenKind.comma) return j;
   return i;
+}
+
+function according(content: readonly Run[], cue: Run, source: Run): Candidate {
+  return {
+    rule: "preposition",
+    content,
+    cue: [cue],
+    source: [source],
+    addressee: none,
+    channel: none,
+    stance: "neutral",
+    confidence: 0.9,
+  };
 }
 
 /** "According to S, C" and "C, according to S". */
@@ -205,22 +237,18 @@ function prepositions(doc: Document, lexicon: CueLexicon, first: number, last: n
     }
     const next = afterParticiple(doc, source[1], last);
     const comma = doc.tokens.kind[next - 1] === TokenKind.comma || doc.tokens.kind[next] === TokenKind.comma;
+    const relative = comma && (doc.tags[next] === Tag.WP || doc.tags[next + 1] === Tag.WP);
+    if (relative && content.length > 0) {
+      found.push(according(content, [i, from], source));
+      continue;
+    }
     if (content.length === 0 || (comma && doc.tokens.kind[next] !== TokenKind.stop && next + 2 < last)) {
       const start = doc.tokens.kind[next] === TokenKind.comma ? next + 1 : next;
       const right = trimRun(doc, start, clauseEnd(doc, lexicon, start, last));
       if (right[1] > right[0]) content.push(right);
     }
     if (content.length === 0) continue;
-    found.push({
-      rule: "preposition",
-      content,
-      cue: [[i, from]],
-      source: [source],
-      addressee: none,
-      channel: none,
-      stance: "neutral",
-      confidence: 0.9,
-    });
+    found.push(according(content, [i, from], source));
   }
   return found;
 }

@@ -90,6 +90,10 @@ function quotation(tokens: Tokens, first: number, last: number, paragraph: numbe
   return { first, last, start: tokens.start[first] as number, end: tokens.end[last - 1] as number, paragraph, closed };
 }
 
+function sameMark(tokens: Tokens, a: number, b: number): boolean {
+  return tokens.text.charAt(tokens.start[a] as number) === tokens.text.charAt(tokens.start[b] as number);
+}
+
 /** The end of a quotation in single marks that holds one in double marks, or 0: ‘He said, “Wait,” and I waited.’ */
 function outerSingle(tokens: Tokens, open: number, to: number): number {
   if (!opensSingle(tokens, open)) return 0;
@@ -142,7 +146,7 @@ export function findQuotations(tokens: Tokens, paragraphs: readonly number[]): Q
       }
     }
     if (open < 0) singles(tokens, outside, to, p, found);
-    else if (to > open + 1 && (open === from || (to < tokens.count && opens(tokens, to))))
+    else if (to > open + 1 && (open === from || (to < tokens.count && opens(tokens, to) && sameMark(tokens, open, to))))
       found.push(quotation(tokens, open, to, p, false));
   }
   return found.sort((a, b) => a.first - b.first);

@@ -48,9 +48,10 @@ function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
     (other) =>
       other.source.length > 0 && !LOOSE.has(other.rule) && other.confidence > one.confidence && holds(one, other),
   );
-  const starts = inner.map((other) =>
-    Math.min(...[...other.content, ...other.cue, ...other.source].map(([first]) => first)),
-  );
+  const from = Math.min(...one.content.map(([first]) => first));
+  const starts = inner
+    .flatMap((other) => [...other.content, ...other.cue, ...other.source].map(([first]) => first))
+    .filter((first) => first > from);
   const end = Math.min(...starts);
   const content = one.content.flatMap(([first, last]): Run[] =>
     last <= end ? [[first, last]] : first < end ? [[first, end]] : [],

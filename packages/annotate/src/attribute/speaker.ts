@@ -4,7 +4,6 @@ import type { Lexicon } from "../lexicon.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import type { Resolved } from "../resolve/mentions.ts";
-import type { Person } from "../resolve/people.ts";
 import type { Run } from "./phrases.ts";
 
 /** Who a source is. */
@@ -58,14 +57,42 @@ function headNoun(doc: Document, [first, last]: Run): number {
   return head;
 }
 
-/** "The minister", "the president": the person of the text who bears that title, if it is one. */
-function byTitle(doc: Document, resolved: Resolved, run: Run, head: number): Person | null {
+/** How many mentions back a description such as "the minister" may reach. */
+const REACH = 120;
+
+/** "The minister", "the president": the person named last before it who bears that title. */
+function byTitle(doc: Document, resolved: Resolved, run: Run, head: number): Speaker | null {
   if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
-  let best: Person | null = null;
-  for (const person of resolved.people.all)
-    if (person.titles.has(word) && person.seen < run[1] && (!best || person.seen > best.seen)) best = person;
-  return best;
+  const before = mentionFrom(resolved.at, run[0]) - 1;
+  for (let m = before; m >= Math.max(0, before - REACH); m--) {
+    const { kind, actor, name } = resolved.mentions[m] as Mention;
+    if (kind === "person" && resolved.people.byId.get(actor)?.titles.has(word))
+      return { speaker: name, actor, sourceType: "person" };
+  }
+  return null;
+}
+
+/** "The company", "the group": the organisation named last, in this paragraph or the one before. */
+function lastOrganisation(doc: Document, resolved: Resolved, run: Run): Speaker | null {
+  if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
+  const paragraph = (token: number): number => doc.paragraphOf[doc.sentenceOf[token] as number] as number;
+  for (let m = mentionFrom(resolved.at, run[0]) - 1; m >= 0; m--) {
+    if (paragraph(run[0]) - paragraph(resolved.at[m] as number) > 1) return null;
+    const { kind, actor, name } = resolved.mentions[m] as Mention;
+    if (kind === "organisation" || kind === "group") return { speaker: name, actor, sourceType: kind };
+  }
+  return null;
+}
+
+/** Whether the words in and just behind a source say that it asked not to be named. */
+function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  const end = Math.min(doc.tokens.count - 1, last + 14);
+  const words = doc.text
+    .slice(doc.tokens.start[first], Math.min(doc.tokens.end[end] ?? 0, (doc.tokens.start[first] ?? 0) + 400))
+    .toLowerCase();
+  const sentence = words.split(/[.!?]\s/)[0] ?? words;
+  return roles.anonymity.some((phrase) => sentence.includes(phrase));
 }
 
 function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {
@@ -77,19 +104,21 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
       sourceType: PLURAL.has(doc.tokens.hash[run[0]] as number) ? "group" : "unnamed",
     };
   const person = byTitle(doc, resolved, run, head);
-  if (person) return { speaker: person.name, actor: person.actor, sourceType: "person" };
+  if (person) return person;
   const hash = doc.tokens.hash[head] as number;
   const { roles } = lexicon;
   const plural = doc.tags[head] === Tag.NNS;
   const type: SourceType =
-    roles.document.has(hash) ? "document"
+    asksNotToBeNamed(doc, roles, run) ? "anonymous"
+    : roles.document.has(hash) ? "document"
     : roles.outlet.has(hash) ? "outlet"
-    : plural && roles.group.has(hash) && !roles.anonymous.has(hash) ? "group"
     : roles.anonymous.has(hash) ? "anonymous"
+    : roles.person.has(hash) ? (plural ? "group" : "anonymous")
     : roles.group.has(hash) ? "group"
     : roles.organisation.has(hash) ? "organisation"
     : plural ? "group" : "anonymous"; // biome-ignore format: a decision list
-  return { speaker: null, actor: null, sourceType: type };
+  const body = type === "organisation" && !plural ? lastOrganisation(doc, resolved, run) : null;
+  return body ?? { speaker: null, actor: null, sourceType: type };
 }
 
 /** Returns who the words of a source name: a person before an organisation before a state; else what they describe. */

@@ -117,10 +117,25 @@ function runEnd(doc: Document, roles: Lexicon["roles"], i: number, limit: number
       )
         break;
       if (word === "the" && doc.text.slice(tokens.start[j - 1], tokens.end[j - 1]) !== "of") break;
+      if (word === "of" && !takesOf(doc, roles, j - 1)) break;
       j++;
     } else break;
   }
   return last;
+}
+
+const STATES = new Set(["republic", "state", "states", "kingdom", "emirates", "commonwealth", "duchy"].map(hashWord));
+
+/** Whether "of" belongs to a name after the word at `i`: "Ministry of", "Bay of", "Secretary of", and not "Harkin of". */
+function takesOf(doc: Document, roles: Lexicon["roles"], i: number): boolean {
+  const hash = doc.tokens.hash[i] as number;
+  return (
+    roles.organisation.has(hash) ||
+    roles.place.has(hash) ||
+    roles.thing.has(hash) ||
+    roles.title.has(hash) ||
+    STATES.has(hash)
+  );
 }
 
 /** Whether "and" joins two words of one name, as in "Ministry of Energy and Water". */

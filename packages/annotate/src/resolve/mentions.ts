@@ -61,6 +61,7 @@ function readKnown(doc: Document, name: Name, actor: Actor, context: People): Re
   const rule = name.known?.rule;
   if (actor.kind === "person") {
     const { person } = context.join(actor.name.split(" "), name.first, actor);
+    for (const word of (actor.title ?? "").toLowerCase().split(" ")) if (word) person.titles.add(word);
     return { kind: "person", actor: person.actor, name: person.name, rule: rule === "exact" ? "exact" : "alias" };
   }
   const own = { kind: actor.kind, actor: actor.id, name: actor.name };
@@ -131,8 +132,24 @@ function longerName(word: string, others: ReadonlyMap<string, Reading>): Reading
   return found;
 }
 
+/** The titles of an apposition behind the name: "Oren Halvick, the foreign minister of Velmora," */
+function noteApposition(doc: Document, lexicon: Lexicon, name: Name, person: Person): void {
+  const { tokens } = doc;
+  if (tokens.kind[name.last] !== TokenKind.comma) return;
+  for (let i = name.last + 1; i < Math.min(tokens.count, name.last + 10); i++) {
+    if (tokens.kind[i] !== TokenKind.word && tokens.kind[i] !== TokenKind.hyphen) return;
+    const hash = tokens.hash[i] as number;
+    if (lexicon.roles.female.has(hash)) person.gender = "female";
+    else if (lexicon.roles.male.has(hash)) person.gender = "male";
+    if (lexicon.roles.title.has(hash) || lexicon.roles.anonymous.has(hash))
+      person.titles.add(doc.text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
+    if (doc.tags[i] === Tag.WP || doc.tags[i] === Tag.VBD) return;
+  }
+}
+
 function noteTitles(doc: Document, lexicon: Lexicon, name: Name, person: Person | undefined): void {
   if (!person) return;
+  noteApposition(doc, lexicon, name, person);
   let from = name.titleFirst;
   while (from > 0 && lexicon.roles.title.has(doc.tokens.hash[from - 1] as number) && name.titleFirst - from < 4) from--;
   for (let i = from; i < name.first; i++) {
@@ -178,7 +195,7 @@ export function resolveMentions(doc: Document, names: readonly Name[], lexicon: 
       if (!reading) continue;
       push(name.first, name.last, reading, false);
       if (reading.kind === "person") {
-        const person = context.all.find((one) => one.actor === reading.actor);
+        const person = context.byId.get(reading.actor);
         noteTitles(doc, lexicon, name, person);
         const sentence = doc.sentenceOf[i] as number;
         if (person && sentence !== focusSentence && doc.quotationOf[i] === 0) {

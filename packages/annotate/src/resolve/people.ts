@@ -25,6 +25,7 @@ export interface People {
   ) => { readonly person: Person; readonly rule: string };
   /** The person a single word is the surname (or the only name) of, or null. */
   readonly bySurname: (word: string) => Person | null;
+  readonly byId: ReadonlyMap<string, Person>;
 }
 
 const SUFFIXES = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]);
@@ -51,31 +52,31 @@ function agrees(words: readonly string[], person: Person): boolean {
 /** Starts an empty list of people. Two with one surname stay two; a bare surname is the one mentioned last. */
 export function people(): People {
   const all: Person[] = [];
-  const bySurname = (word: string): Person | null => {
-    const key = word.toLowerCase();
-    let best: Person | null = null;
-    for (const person of all) if (person.surname === key && (!best || person.seen > best.seen)) best = person;
-    return best;
-  };
+  const byId = new Map<string, Person>();
+  const surnames = new Map<string, Person[]>();
+  const lastSeen = (persons: readonly Person[]): Person | null =>
+    persons.reduce<Person | null>((best, person) => (best === null || person.seen > best.seen ? person : best), null);
+  const bySurname = (word: string): Person | null => lastSeen(surnames.get(word.toLowerCase()) ?? []);
   const join: People["join"] = (words, at, known) => {
     const name = known?.name ?? words.join(" ");
     const actor = known?.id ?? slug(name);
-    const exact = all.find((person) => person.actor === actor);
+    const exact = byId.get(actor);
     if (exact) {
       exact.seen = at;
       return { person: exact, rule: "exact" };
     }
     const surname = surnameOf(words);
-    const same = all
-      .filter((person) => person.surname === surname && agrees(words, person))
-      .sort((a, b) => b.seen - a.seen)[0];
+    const namesakes = surnames.get(surname) ?? [];
+    const same = lastSeen(namesakes.filter((person) => agrees(words, person)));
     if (same && !known && words.length <= same.name.split(" ").length) {
       same.seen = at;
       return { person: same, rule: words.length === 1 ? "surname" : "variant" };
     }
     const person: Person = { actor, name, surname, gender: null, titles: new Set(), seen: at };
     all.push(person);
+    byId.set(actor, person);
+    surnames.set(surname, [...namesakes, person]);
     return { person, rule: "exact" };
   };
-  return { all, join, bySurname };
+  return { all, join, bySurname, byId };
 }
