@@ -1,4 +1,5 @@
 import type { Stance } from "../annotation.ts";
+import type { Cue } from "./cues.ts";
 import type { Run } from "./phrases.ts";
 
 /** An attribution in the making: runs of tokens. */
@@ -14,4 +15,25 @@ export interface Candidate {
   readonly confidence: number;
   /** The candidate whose content holds this one: B said that A said. */
   readonly within?: Candidate;
+}
+
+/** Makes the candidate of a verb of attribution. */
+export function candidate(
+  rule: string,
+  cue: Cue,
+  content: readonly Run[],
+  source: Run | null,
+  confidence: number,
+  addressee: Run | null = null,
+): Candidate {
+  return {
+    rule,
+    content,
+    cue: [cue.group],
+    source: source ? [source] : [],
+    addressee: addressee ? [addressee] : [],
+    channel: cue.channel ? [cue.channel] : [],
+    stance: cue.entry.stance,
+    confidence,
+  };
 }

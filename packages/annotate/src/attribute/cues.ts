@@ -3,6 +3,7 @@ import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
 import { isAuxiliary, isVerb, type Run, verbGroup } from "./phrases.ts";
+import { sourceBefore } from "./sources.ts";
 
 /** A verb that may attribute, at its place in a sentence. */
 export interface Cue {
@@ -155,4 +156,15 @@ function channelAfter(doc: Document, lexicon: CueLexicon, i: number, last: numbe
     if (follows(doc, i, rest, last)) return [i, i + 1 + rest.length];
   }
   return null;
+}
+
+/** Whether an entry is a plain verb of saying. */
+export function saysPlainly(entry: CueEntry): boolean {
+  return (entry.frames & Frame.quote) !== 0;
+}
+
+/** Where the words of an inserted attribution start: at its source, or at the verb in "said Price". */
+export function subjectOf(doc: Document, cue: Cue, first: number): Run | null {
+  if (cue.shape !== "finite") return null;
+  return sourceBefore(doc, cue.group[0], first);
 }

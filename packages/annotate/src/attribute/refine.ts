@@ -1,8 +1,8 @@
 import type { Document } from "../document.ts";
 import { TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
-import { lastInside } from "./contents.ts";
 import { isVerb, type Run } from "./phrases.ts";
+import { lastInside } from "./quoted.ts";
 
 function overlaps(a: Run, b: Run): boolean {
   return a[0] < b[1] && b[0] < a[1];

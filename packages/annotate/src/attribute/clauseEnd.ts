@@ -1,0 +1,93 @@
+import type { Document } from "../document.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+import { type CueLexicon, Frame } from "./cueLexicon.ts";
+import { opener } from "./opener.ts";
+import { isFiniteVerb, isMark, nounPhraseAfter } from "./phrases.ts";
+import { quotationAt } from "./quoted.ts";
+
+const THAT = hashWord("that");
+
+const PARENTHESIS = new Set("while although though whereas".split(" ").map(hashWord));
+
+/** Whether a verb of attribution follows a subject at `i`: "he said", "the minister added". */
+function attributesAt(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
+  const end = nounPhraseAfter(doc, i, limit);
+  if (end === i) return false;
+  let v = end;
+  while (v < limit && (doc.tags[v] === Tag.RB || doc.tokens.kind[v] === TokenKind.comma) && v < end + 2) v++;
+  if (v + 1 < limit && isFiniteVerb(doc.tags[v] as number) && doc.tags[v + 1] === Tag.VBN) v++;
+  if (v >= limit || doc.quotationOf[v] !== 0) return false;
+  return (lexicon.verbs.get(doc.tokens.hash[v] as number) ?? []).some((entry) => (entry.frames & Frame.quote) !== 0);
+}
+
+/** Whether the clause that starts at `k` ends at the comma, semicolon or conjunction `i`. */
+export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
+  const { tags, tokens } = doc;
+  const next = i + 1;
+  if (next >= limit) return false;
+  if (
+    lexicon.prepositions
+      .get(tokens.hash[next] as number)
+      ?.some((rest) => rest.length > 0 && tokens.hash[next + 1] === hashWord(rest[0] as string))
+  )
+    return true;
+  const verbs = lexicon.verbs.get(tokens.hash[next] as number);
+  if (verbs && (tags[next] === Tag.VBG || /ing$/.test(doc.text.slice(tokens.start[next], tokens.end[next]))))
+    return true;
+  if (tags[next] === Tag.CC || PARENTHESIS.has(tokens.hash[next] as number))
+    return attributesAt(doc, lexicon, next + 1, limit);
+  if (
+    verbs?.some((entry) => entry.form === "past" && entry.frames & Frame.quote) &&
+    next + 1 < limit &&
+    nounPhraseAfter(doc, next + 1, limit) > next + 1
+  )
+    return tags[next] === Tag.VBD;
+  return attributesAt(doc, lexicon, next, limit) && parenthetical(doc, next, limit);
+}
+
+/** Whether a second verb of attribution of the same subject follows "and" or "but": "and suggested that". */
+function goesOnWithCue(doc: Document, lexicon: CueLexicon, next: number, limit: number): boolean {
+  const v = next < limit && doc.tags[next] === Tag.RB ? next + 1 : next;
+  if (v + 1 >= limit || !isFiniteVerb(doc.tags[v] as number) || doc.quotationOf[v] !== 0) return false;
+  const entries = lexicon.verbs.get(doc.tokens.hash[v] as number) ?? [];
+  return entries.some(({ frames }) => frames & (Frame.quote | Frame.clause)) && opener(doc, v + 1, limit) !== null;
+}
+
+/** Whether the words from `i` read "he said," or "he said." */
+function parenthetical(doc: Document, i: number, limit: number): boolean {
+  for (let j = i; j < Math.min(limit, i + 14); j++) {
+    const kind = doc.tokens.kind[j];
+    if (kind === TokenKind.comma || kind === TokenKind.stop) return true;
+    if (doc.tokens.hash[j] === THAT || isMark(doc, j)) return false;
+  }
+  return false;
+}
+
+/** Returns where the clause that starts at `k` ends, at most at `limit`. */
+export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: number): number {
+  let depth = 0;
+  for (let i = k; i < limit; i++) {
+    const quotation = quotationAt(doc, i);
+    if (quotation) {
+      i = Math.min(limit, quotation.last) - 1;
+      continue;
+    }
+    const kind = doc.tokens.kind[i] as number;
+    if (kind === TokenKind.open) depth++;
+    else if (kind === TokenKind.close && --depth < 0) return i;
+    else if (i > k && depth === 0) {
+      if ((kind === TokenKind.comma || kind === TokenKind.dash) && endsAt(doc, lexicon, i, limit)) return i;
+      if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit)) return i;
+      if (kind === TokenKind.colon && doc.text.charAt(doc.tokens.start[i] as number) === ";") return i;
+      if (
+        lexicon.prepositions
+          .get(doc.tokens.hash[i] as number)
+          ?.some((rest) => rest.length > 0 && doc.tokens.hash[i + 1] === hashWord(rest[0] as string)) &&
+        i > k + 2
+      )
+        return i;
+    }
+  }
+  return limit;
+}

@@ -1,0 +1,206 @@
+import type { Document, Quotation } from "../document.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+import { clauseEnd, endsAt } from "./clauseEnd.ts";
+import { type CueLexicon, Frame } from "./cueLexicon.ts";
+import type { Cue } from "./cues.ts";
+import { opener } from "./opener.ts";
+import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run } from "./phrases.ts";
+import { lastInside, quotationAt, trimRun } from "./quoted.ts";
+import { startsClause } from "./sources.ts";
+
+const ADVERBIAL = new Set(
+  "of on in at during after before for from over last late early this earlier later by via through with to"
+    .split(" ")
+    .map(hashWord),
+);
+
+/** What follows a cue: its content, and the person addressed. */
+export interface Complement {
+  readonly rule: string;
+  readonly content: Run;
+  readonly addressee: Run | null;
+  /** Where the cue's own words end where a preposition belongs to it. */
+  readonly strong: boolean;
+}
+
+/** Steps over adverbials ("on Monday", "in Paris") at `k` as long as something quotable comes after them. */
+function skipAdverbials(doc: Document, k: number, limit: number): number {
+  const { tags, tokens } = doc;
+  let i = k;
+  for (let steps = 0; steps < 4 && i < limit; steps++) {
+    if (isTemporal(doc, i) || (tags[i] === Tag.RB && doc.quotationOf[i] === 0)) {
+      i++;
+      continue;
+    }
+    if (
+      ADVERBIAL.has(tokens.hash[i] as number) &&
+      (tags[i] === Tag.IN || tags[i] === Tag.TO || tags[i] === Tag.JJ || tags[i] === Tag.DT)
+    ) {
+      const from = tags[i] === Tag.JJ || tags[i] === Tag.DT ? i : i + 1;
+      const end = nounPhraseAfter(doc, from, limit);
+      if (end === from) break;
+      i = end;
+      continue;
+    }
+    break;
+  }
+  return i;
+}
+
+/** The content of the quotation at `i`, through the end of the sentence it is part of. */
+function quoted(doc: Document, lexicon: CueLexicon, i: number, limit: number): Run {
+  const quotation = quotationAt(doc, i) as Quotation;
+  if (quotation.last >= limit) return [i, quotation.last];
+  const next = doc.tokens.kind[quotation.last];
+  if (next === TokenKind.stop || next === TokenKind.comma || next === TokenKind.dash) {
+    const inner = lastInside(doc, quotation);
+    if (
+      next === TokenKind.stop ||
+      inner === TokenKind.comma ||
+      inner === TokenKind.stop ||
+      endsAt(doc, lexicon, quotation.last, limit)
+    )
+      return [i, quotation.last];
+  }
+  const inner = lastInside(doc, quotation);
+  if (inner === TokenKind.comma || inner === TokenKind.stop) return [i, quotation.last];
+  return trimRun(doc, i, Math.max(quotation.last, clauseEnd(doc, lexicon, i, limit)));
+}
+
+/** Finds the content after a cue, or null. */
+export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, limit: number): Complement | null {
+  const { frames } = cue.entry;
+  const start = cue.group[1];
+  let addressee: Run | null = null;
+  let k = start;
+  if (frames & Frame.addressee && cue.shape !== "passive" && !opener(doc, k, limit)) {
+    const end = nounPhraseAfter(doc, k, limit);
+    if (end > k) {
+      addressee = [k, end];
+      k = end;
+    }
+  }
+  const clause = clauseFrom(doc, lexicon, k, frames, limit);
+  if (clause) return { ...clause, addressee };
+  if (addressee) {
+    const plain = clauseFrom(doc, lexicon, start, frames & ~Frame.to, limit);
+    if (plain) return { ...plain, addressee: null };
+  }
+  return complementOther(doc, lexicon, cue, k, addressee, limit);
+}
+
+/** After a plain verb of saying, a noun phrase with a finite verb somewhere behind it is a clause. */
+function loosely(doc: Document, i: number, limit: number): boolean {
+  const tag = doc.tags[i];
+  if (
+    tag !== Tag.DT &&
+    tag !== Tag.PRP$ &&
+    tag !== Tag.NNP &&
+    tag !== Tag.NN &&
+    tag !== Tag.NNS &&
+    tag !== Tag.JJ &&
+    tag !== Tag.CD &&
+    tag !== Tag.PRP
+  )
+    return false;
+  for (let j = i + 1; j < limit; j++) {
+    if (doc.tokens.kind[j] === TokenKind.colon) return false;
+    if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number)) return true;
+  }
+  return false;
+}
+
+/** A finite clause or a quotation at `k`, adverbials before it passed over. */
+function clauseFrom(
+  doc: Document,
+  lexicon: CueLexicon,
+  k: number,
+  frames: number,
+  limit: number,
+): Omit<Complement, "addressee"> | null {
+  if (!(frames & (Frame.clause | Frame.quote))) return null;
+  const places = [k, skipAdverbials(doc, k, limit)];
+  for (const place of places) {
+    const found = openedAt(doc, lexicon, place, frames, limit);
+    if (found) return found;
+  }
+  if (frames & Frame.weak) return null;
+  for (const i of places) {
+    const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit);
+    if (startsClause(doc, i, limit) || loose) {
+      return { rule: "clause", content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit)), strong: false };
+    }
+  }
+  return null;
+}
+
+/** Content that says itself where it opens: by a quotation mark, "that", a question word or a colon. */
+function openedAt(
+  doc: Document,
+  lexicon: CueLexicon,
+  place: number,
+  frames: number,
+  limit: number,
+): Omit<Complement, "addressee"> | null {
+  if (place >= limit) return null;
+  const kind = doc.tokens.kind[place];
+  const parted = kind === TokenKind.comma || kind === TokenKind.colon || kind === TokenKind.dash;
+  const i = parted ? place + 1 : place;
+  const sign = opener(doc, i, limit);
+  if (sign === "quote")
+    return { rule: "quote", content: quoted(doc, lexicon, i, limit), strong: (frames & Frame.quote) !== 0 };
+  if (sign === "that" || (sign === "question" && !parted)) {
+    return { rule: sign, content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit)), strong: true };
+  }
+  if (kind === TokenKind.colon) return { rule: "colon", content: trimRun(doc, i, limit), strong: true };
+  // "scolded him: “…”": whoever is spoken to comes between.
+  const addressed = frames & Frame.quote && !parted ? nounPhraseAfter(doc, i, limit) : i;
+  const mark = doc.tokens.kind[addressed];
+  const leads =
+    addressed > i && (mark === TokenKind.colon || mark === TokenKind.comma) && quotationAt(doc, addressed + 1);
+  return leads && addressed + 1 < limit
+    ? { rule: "quote", content: quoted(doc, lexicon, addressed + 1, limit), strong: true }
+    : null;
+}
+
+/** An object ends where a clause with a subject of its own begins after a comma. */
+function objectEnd(doc: Document, from: number, limit: number): number {
+  for (let i = from + 1; i + 1 < limit; i++) {
+    if (doc.tokens.kind[i] !== TokenKind.comma || doc.quotationOf[i] !== 0) continue;
+    const next = doc.tags[i + 1] === Tag.CC ? i + 2 : i + 1;
+    if (startsClause(doc, next, limit)) return i;
+  }
+  return limit;
+}
+
+/** An infinitive, a gerund or an object after the cue. */
+function complementOther(
+  doc: Document,
+  lexicon: CueLexicon,
+  cue: Cue,
+  k: number,
+  addressee: Run | null,
+  limit: number,
+): Complement | null {
+  const { frames } = cue.entry;
+  const at = frames & Frame.addressee ? k : cue.group[1];
+  if (at >= limit) return null;
+  const rest = (): Run => trimRun(doc, at, clauseEnd(doc, lexicon, at, limit));
+  if (frames & Frame.to && (doc.tags[at] === Tag.TO || (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB)))
+    return { rule: "to", content: rest(), addressee, strong: true };
+  if (frames & Frame.ing && doc.tags[at] === Tag.VBG)
+    return { rule: "ing", content: rest(), addressee: null, strong: true };
+  if (frames & Frame.object && cue.shape !== "passive") {
+    const from = cue.group[1];
+    const end = nounPhraseAfter(doc, from, limit);
+    if (end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit))
+      return {
+        rule: "object",
+        content: trimRun(doc, from, objectEnd(doc, from, clauseEnd(doc, lexicon, from, limit))),
+        addressee: null,
+        strong: false,
+      };
+  }
+  return null;
+}

@@ -1,0 +1,31 @@
+import type { Document, Quotation } from "../document.ts";
+import { TokenKind } from "../model/tokens.ts";
+import { isFiniteVerb, type Run } from "./phrases.ts";
+import { lastInside, trimRun } from "./quoted.ts";
+
+/** Finds the content before a parenthetical cue whose words start at `b`: the clause or quotation that a comma ends. */
+export function contentBefore(doc: Document, b: number, first: number): Run | null {
+  let i = b - 1;
+  if (i < first) return null;
+  const comma = doc.tokens.kind[i] === TokenKind.comma;
+  if (comma) i--;
+  const quotation = i >= 0 ? doc.quotations[(doc.quotationOf[i] as number) - 1] : undefined;
+  if (quotation && quotation.last === i + 1) return quotationBefore(doc, quotation, first, comma);
+  if (!comma || i < first) return null;
+  for (let j = first; j <= i; j++) {
+    if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number)) return trimRun(doc, first, i + 1);
+  }
+  return null;
+}
+
+function quotationBefore(doc: Document, quotation: Quotation, first: number, comma: boolean): Run | null {
+  // A quotation of a few words inside a sentence: the sentence is the content, if a verb is in it.
+  if (quotation.first > first) {
+    const before = doc.tokens.kind[quotation.first - 1];
+    const whole = before === TokenKind.comma || before === TokenKind.colon || before === TokenKind.stop;
+    if (!whole) return [first, quotation.last];
+  }
+  const last = lastInside(doc, quotation);
+  const ends = last === TokenKind.comma || last === TokenKind.stop || last === TokenKind.dash || comma;
+  return ends ? [quotation.first, quotation.last] : null;
+}

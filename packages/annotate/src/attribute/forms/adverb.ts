@@ -1,0 +1,28 @@
+import type { Document } from "../../document.ts";
+import type { Candidate } from "../candidate.ts";
+import { clauseEnd } from "../clauseEnd.ts";
+import type { CueLexicon } from "../cueLexicon.ts";
+import { trimRun } from "../quoted.ts";
+
+/** "Reportedly" and its like attribute the clause around them to nobody in particular. */
+export function adverbs(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = first; i < last; i++) {
+    if (!lexicon.adverbs.has(doc.tokens.hash[i] as number) || doc.quotationOf[i] !== 0) continue;
+    const left = trimRun(doc, first, i);
+    const right = trimRun(doc, i + 1, clauseEnd(doc, lexicon, i + 1, last));
+    const content = [left, right].filter((run) => run[1] > run[0]);
+    if (content.length > 0)
+      found.push({
+        rule: "adverb",
+        content,
+        cue: [[i, i + 1]],
+        source: [],
+        addressee: [],
+        channel: [],
+        stance: "hedge",
+        confidence: 0.55,
+      });
+  }
+  return found;
+}

@@ -1,0 +1,85 @@
+import type { Document } from "../../document.ts";
+import type { Lexicon } from "../../lexicon.ts";
+import { Tag } from "../../model/tags.ts";
+import { hashWord, TokenKind } from "../../model/tokens.ts";
+import { type Candidate, candidate } from "../candidate.ts";
+import { complementAfter } from "../complement.ts";
+import { Frame } from "../cueLexicon.ts";
+import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
+import { isFiniteVerb, nounPhraseAfter, type Run } from "../phrases.ts";
+import { clauseSubject, sourceBefore } from "../sources.ts";
+
+const BY = hashWord("by");
+
+const IT = hashWord("it");
+
+/** Whether a source can hold a view: a name, a person, a body or a paper, not "a gesture". */
+function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) {
+    const tag = doc.tags[i];
+    const hash = doc.tokens.hash[i] as number;
+    if (tag === Tag.NNP || tag === Tag.PRP || tag === Tag.WP) return true;
+    if (
+      roles.anonymous.has(hash) ||
+      roles.person.has(hash) ||
+      roles.group.has(hash) ||
+      roles.organisation.has(hash) ||
+      roles.document.has(hash) ||
+      roles.outlet.has(hash) ||
+      roles.title.has(hash)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "S said (that) C", "…, adding that C", "It was said that C". */
+export function after(
+  doc: Document,
+  { cues: lexicon, roles }: Pick<Lexicon, "cues" | "roles">,
+  cue: Cue,
+  first: number,
+  last: number,
+): Candidate | null {
+  const complement = complementAfter(doc, lexicon, cue, last);
+  if (!complement || complement.content[1] <= complement.content[0]) return null;
+  if (cue.shape === "passive") return passive(doc, cue, complement.content, complement.rule, first);
+  const own = subjectOf(doc, cue, first);
+  const source = own ?? clauseSubject(doc, cue.group[0], first);
+  if (source && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
+  if (source && cue.shape === "infinitive" && doc.tokens.hash[source[0]] === IT) return null;
+  const weak = (cue.entry.frames & Frame.weak) !== 0;
+  if (weak && complement.rule === "clause") return null;
+  if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
+  if (!source && saysPlainly(cue.entry) === false) return null;
+  const content = own && isRelative(doc, own, first) ? withinRelative(doc, complement.content) : complement.content;
+  const confidence = own || complement.rule === "quote" ? (complement.strong ? 0.9 : 0.75) : 0.6;
+  return candidate(complement.rule, cue, [content], source, confidence, complement.addressee);
+}
+
+/** Whether the subject is the "who" of a clause between commas. */
+function isRelative(doc: Document, [at, end]: Run, first: number): boolean {
+  const tag = doc.tags[at];
+  return (
+    end - at === 1 && (tag === Tag.WP || tag === Tag.WDT) && at > first && doc.tokens.kind[at - 1] === TokenKind.comma
+  );
+}
+
+/** What a relative clause reports ends with it, at the comma before the verb of the main clause. */
+function withinRelative(doc: Document, [from, to]: Run): Run {
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (doc.tokens.kind[i] !== TokenKind.comma || doc.quotationOf[i] !== 0) continue;
+    if (isFiniteVerb(doc.tags[i + 1] as number) || doc.tags[i + 1] === Tag.RB) return [from, i];
+  }
+  return [from, to];
+}
+
+/** "It was revealed that C", "S is expected to C": the source is named by "by" or not at all. */
+function passive(doc: Document, cue: Cue, content: Run, rule: string, first: number): Candidate | null {
+  if (rule !== "that" && rule !== "to") return null;
+  const { tokens } = doc;
+  const subject = sourceBefore(doc, cue.group[0], first);
+  if (rule === "to") return subject ? candidate("passive", cue, [subject, content], null, 0.6) : null;
+  const by = tokens.hash[cue.group[1]] === BY ? nounPhraseAfter(doc, cue.group[1] + 1, content[0]) : 0;
+  return candidate("passive", cue, [content], by > cue.group[1] + 1 ? [cue.group[1] + 1, by] : null, 0.7);
+}

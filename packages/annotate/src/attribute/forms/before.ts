@@ -1,0 +1,70 @@
+import type { Document } from "../../document.ts";
+import { Tag } from "../../model/tags.ts";
+import { TokenKind } from "../../model/tokens.ts";
+import { type Candidate, candidate } from "../candidate.ts";
+import { clauseEnd } from "../clauseEnd.ts";
+import { complementAfter } from "../complement.ts";
+import { contentBefore } from "../contentBefore.ts";
+import { type CueLexicon, Frame } from "../cueLexicon.ts";
+import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
+import { isFiniteVerb, isVerb, nounPhraseBefore, type Run } from "../phrases.ts";
+import { quotationAt, trimRun } from "../quoted.ts";
+import { sourceAfter } from "../sources.ts";
+
+/** The part of a clause before an inserted "S said": "The bridge, S said, will open". */
+function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last: number): Run | null {
+  const { kind } = doc.tokens;
+  const before = subject[0] - 1;
+  const after = cue.group[1];
+  if (before <= first || kind[before] !== TokenKind.comma || after + 1 >= last || kind[after] !== TokenKind.comma)
+    return null;
+  if (!saysPlainly(cue.entry) || !isFiniteVerb(doc.tags[after + 1] as number)) return null;
+  return nounPhraseBefore(doc, before - 1, first) < before ? [first, before] : null;
+}
+
+/** "C, S said" and "C, said S", with what goes on after it. */
+export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, last: number): Candidate | null {
+  if (!saysPlainly(cue.entry) && !(cue.entry.frames & Frame.clause)) return null;
+  const subject = subjectOf(doc, cue, first);
+  const direct = subject
+    ? (contentBefore(doc, subject[0], first) ?? interrupted(doc, cue, subject, first, last))
+    : null;
+  let source = subject;
+  let content = direct;
+  let end = cue.group[1];
+  if (!content && saysPlainly(cue.entry) && cue.shape === "finite") {
+    content = contentBefore(doc, cue.group[0], first);
+    source = content ? sourceAfter(doc, cue.group[1], last) : null;
+    if (!source) return null;
+    end = source[1];
+  }
+  if (!content || !source) return null;
+  const isQuote = quotationAt(doc, content[0])?.last === content[1];
+  if (!isQuote && complementAfter(doc, lexicon, cue, last)?.strong) return null;
+  const more = continuation(doc, lexicon, end, last, isQuote);
+  return candidate(
+    isQuote ? "quote before" : "before",
+    cue,
+    more ? [content, more] : [content],
+    source,
+    isQuote ? 0.95 : 0.85,
+  );
+}
+
+/** The second part of "A, he said, B". */
+function continuation(doc: Document, lexicon: CueLexicon, end: number, last: number, isQuote: boolean): Run | null {
+  for (let i = end; i < Math.min(last, end + 12); i++) {
+    const kind = doc.tokens.kind[i];
+    if (kind === TokenKind.stop || isVerb(doc.tags[i] as number)) return null;
+    if (kind !== TokenKind.comma && !quotationAt(doc, i)) continue;
+    const at = kind === TokenKind.comma ? i + 1 : i;
+    if (at >= last) return null;
+    const quotation = quotationAt(doc, at);
+    if (quotation) return [at, Math.min(quotation.last, Math.max(last, quotation.last))];
+    if (isQuote || i > end) return null;
+    const verbs = lexicon.verbs.get(doc.tokens.hash[at] as number);
+    if (verbs || doc.tags[at] === Tag.VBG) return null;
+    return trimRun(doc, at, clauseEnd(doc, lexicon, at, last));
+  }
+  return null;
+}

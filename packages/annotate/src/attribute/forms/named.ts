@@ -1,0 +1,84 @@
+import type { Document } from "../../document.ts";
+import { Tag } from "../../model/tags.ts";
+import { TokenKind } from "../../model/tokens.ts";
+import type { Candidate } from "../candidate.ts";
+import { isFiniteVerb, isMark, isTemporal, nounPhraseBefore, type Run } from "../phrases.ts";
+import { quotationAt, trimRun } from "../quoted.ts";
+import { sourceAfter } from "../sources.ts";
+
+/** "Trump: We will win": a name, a colon and what he says, as headlines and transcripts have it. */
+export function colon(doc: Document, start: number, last: number): Candidate | null {
+  const { tags, tokens } = doc;
+  const first = isMark(doc, start) ? start + 1 : start;
+  for (let i = first + 1; i < Math.min(last - 1, first + 9); i++) {
+    if (tokens.kind[i] !== TokenKind.colon || doc.text.charAt(tokens.start[i] as number) !== ":") continue;
+    if (nounPhraseBefore(doc, i - 1, first) !== first || tags[i - 1] !== Tag.NNP || isTemporal(doc, first)) return null;
+    const quotation = quotationAt(doc, i + 1);
+    let finite = quotation !== null;
+    for (let j = i + 1; j < last && !finite; j++) finite = isFiniteVerb(tags[j] as number);
+    if (!finite) return null;
+    const content: Run = quotation ? [i + 1, quotation.last] : trimRun(doc, i + 1, last);
+    return {
+      rule: "name and colon",
+      content: [content],
+      cue: [[i, i + 1]],
+      source: [[first, i]],
+      addressee: [],
+      channel: [],
+      stance: "neutral",
+      confidence: 0.7,
+    };
+  }
+  return null;
+}
+
+/** `"C" — Name`: a quotation and its speaker after a dash, as press releases and collections of voices have it. */
+export function signed(doc: Document, first: number, last: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = first + 1; i + 1 < last; i++) {
+    const quotation = doc.quotations[(doc.quotationOf[i - 1] as number) - 1];
+    const dash = doc.tokens.kind[i] === TokenKind.dash || doc.tokens.kind[i] === TokenKind.hyphen;
+    if (!dash || doc.quotationOf[i] !== 0 || quotation?.last !== i) continue;
+    const source = sourceAfter(doc, i + 1, last);
+    if (!source || doc.tags[i + 1] !== Tag.NNP) continue;
+    if (source[1] < last && doc.tokens.kind[source[1]] !== TokenKind.stop && !quotationAt(doc, source[1])) continue;
+    found.push({
+      rule: "signed",
+      content: [[quotation.first, quotation.last]],
+      cue: [[i, i + 1]],
+      source: [source],
+      addressee: [],
+      channel: [],
+      stance: "neutral",
+      confidence: 0.9,
+    });
+  }
+  return found;
+}
+
+/** "For long-time observers, such as S, C": a view, with a quotation or a clause for content. */
+export function forWhom(doc: Document, first: number, last: number): Candidate | null {
+  const word = doc.text.slice(doc.tokens.start[first], doc.tokens.end[first]);
+  if (word !== "For") return null;
+  const source = sourceAfter(doc, first + 1, last);
+  if (!source) return null;
+  let end = source[1];
+  if (doc.tokens.kind[end - 1] === TokenKind.comma) end--;
+  // "observers, such as Richard Kauzlarich": the example is the source too.
+  const such = doc.tokens.kind[end] === TokenKind.comma ? end + 1 : end;
+  if (doc.text.slice(doc.tokens.start[such], doc.tokens.end[such + 1]) === "such as")
+    end = sourceAfter(doc, such + 2, last)?.[1] ?? end;
+  if (doc.tokens.kind[end - 1] === TokenKind.comma) end--;
+  const quotation = doc.quotations.find((one) => one.first > end && one.last <= last && one.last - one.first > 4);
+  if (!quotation || !doc.tags.subarray(source[0], end).includes(Tag.NNP)) return null;
+  return {
+    rule: "view",
+    content: [[quotation.first, quotation.last]],
+    cue: [[first, first + 1]],
+    source: [[first + 1, end]],
+    addressee: [],
+    channel: [],
+    stance: "neutral",
+    confidence: 0.6,
+  };
+}

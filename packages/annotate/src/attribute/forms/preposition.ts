@@ -1,0 +1,66 @@
+import type { Document } from "../../document.ts";
+import { Tag } from "../../model/tags.ts";
+import { TokenKind } from "../../model/tokens.ts";
+import type { Candidate } from "../candidate.ts";
+import { clauseEnd } from "../clauseEnd.ts";
+import type { CueLexicon } from "../cueLexicon.ts";
+import { follows } from "../cues.ts";
+import type { Run } from "../phrases.ts";
+import { trimRun } from "../quoted.ts";
+import { sourceAfter } from "../sources.ts";
+
+/** Steps over "seen by the ministry" to the comma behind it. */
+function afterParticiple(doc: Document, i: number, last: number): number {
+  if (doc.tags[i] !== Tag.VBN && doc.tags[i] !== Tag.VBG) return i;
+  for (let j = i + 1; j < Math.min(last, i + 14); j++) if (doc.tokens.kind[j] === TokenKind.comma) return j;
+  return i;
+}
+
+function according(content: readonly Run[], cue: Run, source: Run): Candidate {
+  return {
+    rule: "preposition",
+    content,
+    cue: [cue],
+    source: [source],
+    addressee: [],
+    channel: [],
+    stance: "neutral",
+    confidence: 0.9,
+  };
+}
+
+/** "According to S, C" and "C, according to S". */
+export function prepositions(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = first; i < last; i++) {
+    const phrases = lexicon.prepositions.get(doc.tokens.hash[i] as number);
+    if (!phrases || doc.quotationOf[i] !== 0) continue;
+    const rest = phrases.find((words) => words.length > 0 && follows(doc, i, words, last));
+    if (!rest) continue;
+    const from = i + 1 + rest.length;
+    const source = sourceAfter(doc, from, last);
+    if (!source) continue;
+    const content: Run[] = [];
+    if (i > first) {
+      const left = trimRun(doc, first, i);
+      const open = doc.tags[left[1] - 1];
+      if (left[1] > left[0] && open !== Tag.SC && open !== Tag.IN && open !== Tag.CC && open !== Tag.WDT)
+        content.push(left);
+    }
+    const next = afterParticiple(doc, source[1], last);
+    const comma = doc.tokens.kind[next - 1] === TokenKind.comma || doc.tokens.kind[next] === TokenKind.comma;
+    const relative = comma && (doc.tags[next] === Tag.WP || doc.tags[next + 1] === Tag.WP);
+    if (relative && content.length > 0) {
+      found.push(according(content, [i, from], source));
+      continue;
+    }
+    if (content.length === 0 || (comma && doc.tokens.kind[next] !== TokenKind.stop && next + 2 < last)) {
+      const start = doc.tokens.kind[next] === TokenKind.comma ? next + 1 : next;
+      const right = trimRun(doc, start, clauseEnd(doc, lexicon, start, last));
+      if (right[1] > right[0]) content.push(right);
+    }
+    if (content.length === 0) continue;
+    found.push(according(content, [i, from], source));
+  }
+  return found;
+}

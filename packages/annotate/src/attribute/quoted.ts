@@ -1,0 +1,34 @@
+import type { Document, Quotation } from "../document.ts";
+import { TokenKind } from "../model/tokens.ts";
+import { isMark, type Run } from "./phrases.ts";
+
+/** The quotation that opens at token `i`, or null. */
+export function quotationAt(doc: Document, i: number): Quotation | null {
+  const quotation = doc.quotations[(doc.quotationOf[i] as number) - 1];
+  return quotation && quotation.first === i ? quotation : null;
+}
+
+/**
+ * Drops closing stops, commas and dashes outside quotations from the end of a run. A run that ends inside a quotation
+ * goes on to its end: a sentence may stop there, what is quoted does not.
+ */
+export function trimRun(doc: Document, first: number, last: number): Run {
+  let end = last;
+  const open = last > first ? doc.quotations[(doc.quotationOf[last - 1] as number) - 1] : undefined;
+  if (open && open.first >= first) return [first, open.last];
+  while (end > first) {
+    const kind = doc.tokens.kind[end - 1] as number;
+    const stop =
+      kind === TokenKind.stop || kind === TokenKind.comma || kind === TokenKind.colon || kind === TokenKind.dash;
+    if (!stop || doc.quotationOf[end - 1] !== 0) break;
+    end--;
+  }
+  return [first, end];
+}
+
+/** The kind of the last token inside a quotation, inner closing marks passed over. */
+export function lastInside(doc: Document, quotation: Pick<Quotation, "first" | "last">): number {
+  let i = quotation.last - 2;
+  while (i > quotation.first && (isMark(doc, i) || doc.tokens.kind[i] === TokenKind.single)) i--;
+  return doc.tokens.kind[i] as number;
+}
