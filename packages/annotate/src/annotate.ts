@@ -3,7 +3,7 @@ import type { Annotation } from "./annotation.ts";
 import { attribute } from "./attribute/attribute.ts";
 import { findQuotations } from "./attribute/quotations.ts";
 import type { Document } from "./document.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
 import { tag } from "./model/tagger.ts";
 import { tokenise } from "./model/tokens.ts";
 import { findNames } from "./recognise/names.ts";

@@ -2,7 +2,7 @@ export { annotate } from "./annotate.ts";
 export type { ActorKind, Annotation, Attribution, Hedge, Mention, SourceType, Stance } from "./annotation.ts";
 export { passages } from "./evidence.ts";
 export type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
-export { type Lexicon, lexicon } from "./lexicon.ts";
+export { type Lexicon, lexicon } from "./lexicon/lexicon.ts";
 export type { EvidenceId, Fragment, Mark, Passage, Role } from "./passage.ts";
 export { type ReadFactsOptions, readActors, readFacts } from "./readFacts.ts";
 export { type Actor, parseActors } from "./resolve/actorFile.ts";

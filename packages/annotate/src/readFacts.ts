@@ -3,7 +3,7 @@ import { type Article, isProblem, manifest, type Problem, read, wireGroups } fro
 import { annotate } from "./annotate.ts";
 import type { Annotation } from "./annotation.ts";
 import type { Facts } from "./facts.ts";
-import { lexicon } from "./lexicon.ts";
+import { lexicon } from "./lexicon/lexicon.ts";
 import { type Actor, parseActors } from "./resolve/actorFile.ts";
 import { tabulate } from "./tabulate.ts";
 

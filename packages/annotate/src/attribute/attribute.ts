@@ -1,7 +1,7 @@
 import type { Span } from "@readout/corpus";
 import type { Attribution } from "../annotation.ts";
 import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { hashWord } from "../model/tokens.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Candidate } from "./candidate.ts";

@@ -1,5 +1,5 @@
 import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCues } from "./cues.ts";
 import { adverbs } from "./forms/adverb.ts";

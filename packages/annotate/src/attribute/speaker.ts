@@ -1,6 +1,6 @@
 import type { Mention, SourceType } from "../annotation.ts";
 import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import type { Resolved } from "../resolve/mentions.ts";

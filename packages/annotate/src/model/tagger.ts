@@ -7,8 +7,10 @@ export const ROW = 32;
 /** The number of features of one token. */
 export const FEATURES = 16;
 
-/** Weights of the tagger: `buckets` rows (a power of two) of ROW weights. */
+/** The tagger: `buckets` rows (a power of two) of ROW weights, and the words that have one tag only. */
 export interface TaggerWeights {
+  /** Tags of frequent words that are hardly ever anything else, by their hash: most words of a text need no model. */
+  readonly sure: ReadonlyMap<number, number>;
   readonly buckets: number;
   readonly weights: Int8Array | Float64Array | Int32Array;
 }
@@ -136,8 +138,9 @@ export function tag(tokens: Tokens, model: TaggerWeights): Uint8Array {
     const last = tokens.sentences[s + 1] as number;
     for (let i = first; i < last; i++) {
       const fixed = fixedTag(tokens.kind[i] as number);
-      if (fixed >= 0) {
-        tags[i] = fixed;
+      const known = fixed >= 0 ? fixed : model.sure.get(tokens.hash[i] as number);
+      if (known !== undefined) {
+        tags[i] = known;
         continue;
       }
       taggerFeatures(input, i, first, last, tags, mask, features);
@@ -145,4 +148,34 @@ export function tag(tokens: Tokens, model: TaggerWeights): Uint8Array {
     }
   }
   return tags;
+}
+
+/** Packs a tagger: the number of sure words, each as hash and tag, and the weights, in little-endian order. */
+export function packTagger({
+  sure,
+  weights,
+}: {
+  readonly sure: ReadonlyMap<number, number>;
+  readonly weights: Int8Array;
+}): Uint8Array {
+  const head = new DataView(new ArrayBuffer(4 + sure.size * 5));
+  head.setUint32(0, sure.size, true);
+  [...sure].forEach(([hash, number], i) => {
+    head.setInt32(4 + i * 5, hash, true);
+    head.setUint8(8 + i * 5, number);
+  });
+  const packed = new Uint8Array(head.byteLength + weights.length);
+  packed.set(new Uint8Array(head.buffer), 0);
+  packed.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), head.byteLength);
+  return packed;
+}
+
+/** Reads what `packTagger` wrote. */
+export function unpackTagger(bytes: Uint8Array): TaggerWeights {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = view.getUint32(0, true);
+  const sure = new Map<number, number>();
+  for (let i = 0; i < count; i++) sure.set(view.getInt32(4 + i * 5, true), view.getUint8(8 + i * 5));
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 4 + count * 5);
+  return { buckets: weights.length / ROW, weights, sure };
 }

@@ -1,6 +1,6 @@
 import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isFunctionWord } from "../model/functionWords.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { tag } from "../model/tagger.ts";
+import { packTagger, type TaggerWeights, tag } from "../model/tagger.ts";
 import { TAGS } from "../model/tags.ts";
 import { readTreebank, type TrainingSentence } from "./conllu.ts";
-import { trainTagger } from "./tagger.ts";
+import { sureWords, trainTagger } from "./tagger.ts";
 
 const [folder, out] = process.argv.slice(2);
 if (!folder) {
@@ -10,11 +10,11 @@ if (!folder) {
   process.exit(2);
 }
 
-function accuracy(sentences: readonly TrainingSentence[], weights: Int8Array, buckets: number): number {
+function accuracy(sentences: readonly TrainingSentence[], model: TaggerWeights): number {
   let right = 0;
   let all = 0;
   for (const { tokens, tags } of sentences) {
-    const found = tag(tokens, { buckets, weights });
+    const found = tag(tokens, model);
     for (let i = 0; i < tokens.count; i++) {
       if (tokens.kind[i] !== 1) continue;
       all++;
@@ -27,8 +27,10 @@ function accuracy(sentences: readonly TrainingSentence[], weights: Int8Array, bu
 const train = ["gum_open_train", "ewt_dev", "gum_open_dev"].flatMap((name) => readTreebank(`${folder}/${name}.conllu`));
 const test = readTreebank(`${folder}/gum_open_test.conllu`);
 const buckets = 1 << 16;
-const weights = trainTagger(train, buckets, 8);
+const sure = sureWords(train, 15, 200);
+const weights = trainTagger(train, sure, buckets, 8);
+const figure = accuracy(test, { buckets, weights, sure }).toFixed(4);
 console.log(
-  `tagger: ${train.length} sentences, ${TAGS.length} tags, accuracy on words of gum_open_test ${accuracy(test, weights, buckets).toFixed(4)}`,
+  `tagger: ${train.length} sentences, ${TAGS.length} tags, ${sure.size} sure words, accuracy on words of gum_open_test ${figure}`,
 );
-if (out) writeFileSync(`${out}/tagger.bin`, weights);
+if (out) writeFileSync(`${out}/tagger.bin`, packTagger({ sure, weights }));

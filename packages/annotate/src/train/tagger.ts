@@ -15,8 +15,34 @@ function shuffled(count: number, seed: number): Int32Array {
   return order;
 }
 
+/** The words seen at least `least` times that had one tag in all but one of `purity` cases, by hash. */
+export function sureWords(sentences: readonly TrainingSentence[], least: number, purity: number): Map<number, number> {
+  const counts = new Map<number, Map<number, number>>();
+  for (const { tokens, tags } of sentences) {
+    for (let i = 0; i < tokens.count; i++) {
+      if (fixedTag(tokens.kind[i] as number) >= 0) continue;
+      const hash = tokens.hash[i] as number;
+      const own = counts.get(hash) ?? new Map<number, number>();
+      own.set(tags[i] as number, (own.get(tags[i] as number) ?? 0) + 1);
+      counts.set(hash, own);
+    }
+  }
+  const sure = new Map<number, number>();
+  for (const [hash, own] of [...counts].sort(([a], [b]) => a - b)) {
+    const all = [...own.values()].reduce((sum, n) => sum + n, 0);
+    const [tag, most] = [...own].reduce((best, one) => (one[1] > best[1] ? one : best));
+    if (all >= least && (all - most) * purity <= all) sure.set(hash, tag);
+  }
+  return sure;
+}
+
 /** Trains an averaged perceptron (Collins 2002) and returns its weights as integers in [-127, 127]. */
-export function trainTagger(sentences: readonly TrainingSentence[], buckets: number, epochs: number): Int8Array {
+export function trainTagger(
+  sentences: readonly TrainingSentence[],
+  sure: ReadonlyMap<number, number>,
+  buckets: number,
+  epochs: number,
+): Int8Array {
   const size = buckets * ROW;
   const weights = new Int32Array(size);
   const totals = new Float64Array(size);
@@ -36,8 +62,11 @@ export function trainTagger(sentences: readonly TrainingSentence[], buckets: num
       const tags = new Uint8Array(tokens.count);
       for (let i = 0; i < tokens.count; i++) {
         const fixed = fixedTag(tokens.kind[i] as number);
-        tags[i] = fixed;
-        if (fixed >= 0) continue;
+        const known = fixed >= 0 ? fixed : sure.get(tokens.hash[i] as number);
+        if (known !== undefined) {
+          tags[i] = known;
+          continue;
+        }
         taggerFeatures(input, i, 0, tokens.count, tags, buckets - 1, features);
         const guess = bestTag(features, weights, scores);
         tags[i] = guess;

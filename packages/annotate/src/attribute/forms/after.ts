@@ -1,5 +1,5 @@
 import type { Document } from "../../document.ts";
-import type { Lexicon } from "../../lexicon.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { Tag } from "../../model/tags.ts";
 import { hashWord, TokenKind } from "../../model/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";

@@ -1,13 +1,7 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
-import { type CueFile, type CueLexicon, cueLexicon } from "./attribute/cueLexicon.ts";
-import type { TaggerWeights } from "./model/tagger.ts";
-import { hashWord } from "./model/tokens.ts";
-import { type Actor, parseActors } from "./resolve/actorFile.ts";
-import { type ActorIndex, actorIndex } from "./resolve/actorIndex.ts";
+import { hashWord } from "../model/tokens.ts";
 
 /** The words of `lexicon/sources.yaml`, as hashes. */
-interface RoleWords {
+export interface RoleWords {
   readonly anonymous: ReadonlySet<number>;
   readonly person: ReadonlySet<number>;
   /** Phrases near a source that say it asked not to be named. */
@@ -26,22 +20,8 @@ interface RoleWords {
   readonly male: ReadonlySet<number>;
 }
 
-/** All that annotation knows beforehand: cues, roles, actors and the tagger's weights. */
-export interface Lexicon {
-  readonly cues: CueLexicon;
-  readonly roles: RoleWords;
-  readonly actors: ActorIndex;
-  readonly tagger: TaggerWeights;
-}
-
-const FOLDER = new URL("../", import.meta.url);
-
-function text(path: string): string {
-  return readFileSync(new URL(path, FOLDER), "utf8");
-}
-
-function roleWords(): RoleWords {
-  const file = parse(text("lexicon/sources.yaml")) as Record<string, readonly string[]>;
+/** Indexes the file `lexicon/sources.yaml`. */
+export function roleWords(file: Readonly<Record<string, readonly string[]>>): RoleWords {
   const set = (name: string): Set<number> =>
     new Set((file[name] ?? []).flatMap((word) => [hashWord(word), hashWord(`${word}.`)]));
   const plural = (name: string): Set<number> =>
@@ -67,21 +47,4 @@ function roleWords(): RoleWords {
 function titleHeads(titles: readonly string[]): Set<number> {
   const heads = titles.map((title) => title.split(/[ -]/).at(-1) as string);
   return new Set(heads.flatMap((word) => [hashWord(word), hashWord(`${word}s`), hashWord(`${word}.`)]));
-}
-
-let shared: Omit<Lexicon, "actors"> | undefined;
-
-/**
- * Loads the lexicon that ships with the package; `actors` are the user's own and win over it.
- *
- * @throws where a file of the package is missing or an actor's id is given twice with different kinds
- */
-export function lexicon(actors: readonly Actor[] = []): Lexicon {
-  shared ??= {
-    cues: cueLexicon(parse(text("lexicon/cues.yaml")) as CueFile),
-    roles: roleWords(),
-    tagger: { buckets: 1 << 16, weights: new Int8Array(readFileSync(new URL("model/tagger.bin", FOLDER))) },
-  };
-  const known = ["actors/states.yaml", "actors/organisations.yaml"].flatMap((path) => parseActors(text(path), path));
-  return { ...shared, actors: actorIndex([...actors, ...known]) };
 }

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { CueFile } from "../attribute/cueLexicon.ts";
+import { type Actor, parseActors } from "../resolve/actorFile.ts";
+
+/** What the files of `lexicon/` and `actors/` say. */
+export interface LexiconFiles {
+  readonly cues: CueFile;
+  readonly sources: Readonly<Record<string, readonly string[]>>;
+  readonly actors: readonly Actor[];
+}
+
+const PACKAGE = new URL("../../", import.meta.url);
+
+/** The package's own copy in one JSON file, which the build makes: YAML takes longer to parse than an article. */
+export const COMPILED: URL = new URL("../lexicon.json", import.meta.url);
+
+/** Reads the YAML files, which linguists edit. */
+export function readYaml(): LexiconFiles {
+  const text = (path: string): string => readFileSync(new URL(path, PACKAGE), "utf8");
+  return {
+    cues: parse(text("lexicon/cues.yaml")) as CueFile,
+    sources: parse(text("lexicon/sources.yaml")) as Record<string, readonly string[]>,
+    actors: ["actors/states.yaml", "actors/organisations.yaml"].flatMap((path) => parseActors(text(path), path)),
+  };
+}
+
+/** Reads the build's copy, or where there is none (code run from its sources) the YAML files. */
+export function lexiconFiles(): LexiconFiles {
+  return existsSync(COMPILED) ? (JSON.parse(readFileSync(COMPILED, "utf8")) as LexiconFiles) : readYaml();
+}
+
+/** Reads a binary file of `model/`. */
+export function modelFile(name: string): Uint8Array {
+  return readFileSync(new URL(`model/${name}`, PACKAGE));
+}
