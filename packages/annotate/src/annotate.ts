@@ -4,6 +4,7 @@ import { attribute } from "./attribute/attribute.ts";
 import { findQuotations } from "./attribute/quotations.ts";
 import type { Document } from "./document.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
+import { repairTags } from "./model/repair.ts";
 import { tag } from "./model/tagger.ts";
 import { tokenise } from "./model/tokens.ts";
 import { findNames } from "./recognise/names.ts";
@@ -28,13 +29,15 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
   quotations.forEach(({ first, last: end }, q) => {
     quotationOf.fill(q + 1, first, end);
   });
+  const tags = tag(tokens, lexicon.tagger);
+  repairTags(tokens, tags);
   const paragraphOf = Int32Array.from(found, ({ paragraph }) => paragraph);
   return {
     text,
     sentences,
     paragraphOf,
     tokens,
-    tags: tag(tokens, lexicon.tagger),
+    tags,
     sentenceOf,
     quotations,
     quotationOf,

@@ -51,7 +51,10 @@ function goesOnWithCue(doc: Document, lexicon: CueLexicon, next: number, limit: 
   const v = next < limit && doc.tags[next] === Tag.RB ? next + 1 : next;
   if (v + 1 >= limit || !isFiniteVerb(doc.tags[v] as number) || doc.quotationOf[v] !== 0) return false;
   const entries = lexicon.verbs.get(doc.tokens.hash[v] as number) ?? [];
-  return entries.some(({ frames }) => frames & (Frame.quote | Frame.clause)) && opener(doc, v + 1, limit) !== null;
+  const speaks = entries.some(
+    ({ frames, rest }) => rest.length === 0 && frames & (Frame.quote | Frame.clause | Frame.addressee),
+  );
+  return speaks && (opener(doc, v + 1, limit) !== null || nounPhraseAfter(doc, v + 1, limit) > v + 1);
 }
 
 /** Whether the words from `i` read "he said," or "he said." */

@@ -24,6 +24,13 @@ export interface Complement {
   readonly strong: boolean;
 }
 
+/** Steps over the ", Ohio," of "in Toledo, Ohio,". */
+function pastPlace(doc: Document, i: number, limit: number): number {
+  if (i + 2 >= limit || doc.tokens.kind[i] !== TokenKind.comma || doc.tags[i + 1] !== Tag.NNP) return i;
+  const end = nounPhraseAfter(doc, i + 1, limit);
+  return doc.tokens.kind[end] === TokenKind.comma ? end : i;
+}
+
 /** Steps over adverbials ("on Monday", "in Paris") at `k` as long as something quotable comes after them. */
 function skipAdverbials(doc: Document, k: number, limit: number): number {
   const { tags, tokens } = doc;
@@ -40,7 +47,7 @@ function skipAdverbials(doc: Document, k: number, limit: number): number {
       const from = tags[i] === Tag.JJ || tags[i] === Tag.DT ? i : i + 1;
       const end = nounPhraseAfter(doc, from, limit);
       if (end === from) break;
-      i = end;
+      i = pastPlace(doc, end, limit);
       continue;
     }
     break;
@@ -164,12 +171,53 @@ function openedAt(
     : null;
 }
 
-/** An object ends where a clause with a subject of its own begins after a comma. */
+/** Whether a second predicate of the same subject starts at `i`: "… and said". */
+function isPredicate(doc: Document, i: number, limit: number): boolean {
+  const v = i < limit && doc.tags[i] === Tag.RB ? i + 1 : i;
+  return v < limit && isFiniteVerb(doc.tags[v] as number);
+}
+
+const LEAVING = new Set(
+  "because while when whenever after before during until unless though although since amid where"
+    .split(" ")
+    .map(hashWord),
+);
+const SETTING = new Set("in on at with by".split(" ").map(hashWord));
+const SETTINGS = new Set(
+  "statement interview speech tweet tweets post letter article ruling email memo debate rally event forum meeting hearing conference convention stop remarks video"
+    .split(" ")
+    .map(hashWord),
+);
+
+/** Whether "in a statement", "at a rally", "on Monday" starts at `i`: where something was said, not what. */
+function isSetting(doc: Document, i: number, limit: number): boolean {
+  if (!SETTING.has(doc.tokens.hash[i] as number)) return false;
+  if (isTemporal(doc, i + 1)) return true;
+  const end = Math.min(limit, nounPhraseAfter(doc, i + 1, limit));
+  for (let j = i + 1; j < Math.min(end, i + 8); j++) if (SETTINGS.has(doc.tokens.hash[j] as number)) return true;
+  return false;
+}
+
+/** Whether the comma at `i` parts the items of a list: "taxes, trade and war". */
+function isList(doc: Document, i: number, limit: number): boolean {
+  const end = nounPhraseAfter(doc, i + 1, limit);
+  if (end === i + 1) return false;
+  return doc.tags[end] === Tag.CC || (doc.tokens.kind[end] === TokenKind.comma && doc.tags[end + 1] === Tag.CC);
+}
+
+/**
+ * What a verb has for its object or infinitive ends before an aside, an adverbial clause, where and when it was said,
+ * or a second predicate.
+ */
 function objectEnd(doc: Document, from: number, limit: number): number {
   for (let i = from + 1; i + 1 < limit; i++) {
-    if (doc.tokens.kind[i] !== TokenKind.comma || doc.quotationOf[i] !== 0) continue;
-    const next = doc.tags[i + 1] === Tag.CC ? i + 2 : i + 1;
-    if (startsClause(doc, next, limit)) return i;
+    if (doc.quotationOf[i] !== 0) continue;
+    const tag = doc.tags[i];
+    const kind = doc.tokens.kind[i];
+    if (tag === Tag.CC && isPredicate(doc, i + 1, limit)) return i;
+    if (kind === TokenKind.dash || (kind === TokenKind.comma && !isList(doc, i, limit))) return i;
+    if (LEAVING.has(doc.tokens.hash[i] as number) && tag !== Tag.NN) return i;
+    if (isTemporal(doc, i) || isSetting(doc, i, limit)) return i;
   }
   return limit;
 }
@@ -186,7 +234,7 @@ function complementOther(
   const { frames } = cue.entry;
   const at = frames & Frame.addressee ? k : cue.group[1];
   if (at >= limit) return null;
-  const rest = (): Run => trimRun(doc, at, clauseEnd(doc, lexicon, at, limit));
+  const rest = (): Run => trimRun(doc, at, objectEnd(doc, at, clauseEnd(doc, lexicon, at, limit)));
   if (frames & Frame.to && (doc.tags[at] === Tag.TO || (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB)))
     return { rule: "to", content: rest(), addressee, strong: true };
   if (frames & Frame.ing && doc.tags[at] === Tag.VBG)

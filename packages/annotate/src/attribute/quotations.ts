@@ -90,6 +90,22 @@ function quotation(tokens: Tokens, first: number, last: number, paragraph: numbe
   return { first, last, start: tokens.start[first] as number, end: tokens.end[last - 1] as number, paragraph, closed };
 }
 
+/** The next mark after `i` that closes, or -1 where another opens before it or none does. */
+function closeAfter(tokens: Tokens, i: number, to: number): number {
+  for (let j = i + 1; j < Math.min(to, i + 60); j++) {
+    if (!MARKS.has(tokens.kind[j] as number)) continue;
+    return closes(tokens, j) ? j : -1;
+  }
+  return -1;
+}
+
+/** Whether the mark at `i` opens a quotation inside the open one: it has a close of its own, and the open one still has. */
+function nests(tokens: Tokens, i: number, to: number): boolean {
+  if (tokens.kind[i] !== TokenKind.quoteOpen) return false;
+  const inner = closeAfter(tokens, i, to);
+  return inner > 0 && closeAfter(tokens, inner, to) > 0;
+}
+
 function sameMark(tokens: Tokens, a: number, b: number): boolean {
   return tokens.text.charAt(tokens.start[a] as number) === tokens.text.charAt(tokens.start[b] as number);
 }
@@ -139,6 +155,8 @@ export function findQuotations(tokens: Tokens, paragraphs: readonly number[]): Q
         if (i > open + 1) found.push(quotation(tokens, open, i + 1, p, true));
         open = -1;
         outside = i + 1;
+      } else if (opens(tokens, i) && nests(tokens, i, to)) {
+        i = closeAfter(tokens, i, to);
       } else if (opens(tokens, i)) {
         // The earlier mark had no partner: what it opened ends where the sentence did, or is no quotation.
         if (open === from) found.push(quotation(tokens, open, i, p, false));

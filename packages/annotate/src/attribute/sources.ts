@@ -14,6 +14,7 @@ import {
 } from "./phrases.ts";
 
 const THAT = hashWord("that");
+const THERE = hashWord("there");
 const WHICH = new Set(["who", "which", "whose", "whom", "that"].map(hashWord));
 
 /**
@@ -147,7 +148,7 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
 export function startsClause(doc: Document, i: number, limit: number): boolean {
   const { tags } = doc;
   if (i >= limit) return false;
-  if (tags[i] === Tag.EX) return true;
+  if (tags[i] === Tag.EX || (doc.tokens.hash[i] === THERE && isFiniteVerb(tags[i + 1] as number))) return true;
   let at = i;
   while (at < limit && (tags[at] === Tag.RB || tags[at] === Tag.CC) && at < i + 2) at++;
   let end = nounPhraseAfter(doc, at, limit);

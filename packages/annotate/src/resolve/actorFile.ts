@@ -15,7 +15,7 @@ export interface Actor {
   readonly affiliation?: string | undefined;
 }
 
-const names = v.optional(v.array(v.pipe(v.string(), v.nonEmpty())));
+const names = v.optional(v.array(v.pipe(v.string(), v.nonEmpty("Expected words, got nothing"))));
 const schema = v.object({
   actors: v.array(
     v.strictObject({
@@ -23,7 +23,7 @@ const schema = v.object({
         v.string(),
         v.regex(/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u, "Expected lower-case words joined by hyphens"),
       ),
-      name: v.pipe(v.string(), v.nonEmpty()),
+      name: v.pipe(v.string(), v.nonEmpty("Expected words, got nothing")),
       kind: v.picklist(["person", "organisation", "state", "place", "group"]),
       aliases: names,
       demonyms: names,
@@ -53,5 +53,19 @@ export function parseActors(yaml: string, where: string): Actor[] {
   const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true);
   const range = (node as { range?: [number, number, number] } | undefined)?.range;
   const line = range ? lines.linePos(range[0]).line : 1;
-  throw new Error(`${where}:${line}: ${path.join(".") || "file"}: ${issue.message}`);
+  throw new Error(`${where}:${line}: ${path.join(".") || "file"}: ${reason(issue)}`);
 }
+
+/** What was expected of a value and what it is, in the form of all messages; a message of our own as it is. */
+function reason({ kind, message, expected, received }: v.BaseIssue<unknown>): string {
+  if (kind === "validation") return message;
+  if (expected === "never") return "Expected a known field";
+  const wanted = PLAIN.get(expected ?? "") ?? expected?.replace(/[()"]/gu, "").replaceAll(" |", ",");
+  return received === "undefined" ? "Expected a value, got nothing" : `Expected ${wanted}, got \`${received}\``;
+}
+
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ["Array", "a list"],
+  ["Object", "named fields"],
+  ["string", "text"],
+]);

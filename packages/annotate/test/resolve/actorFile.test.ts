@@ -21,28 +21,32 @@ describe("an actor file", () => {
     [
       "with an unknown kind",
       "actors:\n  - id: norvia\n    name: Norvia\n    kind: country\n",
-      /^own\.yaml:4: actors\.0\.kind: /,
+      /^own\.yaml:4: actors\.0\.kind: Expected person, organisation, state, place, group, got `"country"`$/,
     ],
     [
       "with an id in capitals",
       "actors:\n  - id: Norvia\n    name: Norvia\n    kind: state\n",
       /^own\.yaml:2: actors\.0\.id: Expected lower-case words/,
     ],
-    ["with an empty name", "actors:\n  - id: a\n    kind: state\n    name: ''\n", /^own\.yaml:4: actors\.0\.name: /],
+    [
+      "with an empty name",
+      "actors:\n  - id: a\n    kind: state\n    name: ''\n",
+      /^own\.yaml:4: actors\.0\.name: Expected words, got nothing$/,
+    ],
     [
       "without a name",
       "actors:\n  - {id: a, name: A, kind: state}\n  - id: b\n    kind: state\n",
-      /^own\.yaml:3: actors\.1\.name: /,
+      /^own\.yaml:3: actors\.1\.name: Expected a value, got nothing$/,
     ],
     [
       "with an unknown field",
       "actors:\n  - id: a\n    name: A\n    kind: state\n    alias: [B]\n",
-      /^own\.yaml:5: actors\.0\.alias: /,
+      /^own\.yaml:5: actors\.0\.alias: Expected a known field$/,
     ],
     [
       "with a field of the wrong type",
       "actors:\n  - id: a\n    name: A\n    kind: state\n    aliases: B\n",
-      /^own\.yaml:5: actors\.0\.aliases: /,
+      /^own\.yaml:5: actors\.0\.aliases: Expected a list, got `"B"`$/,
     ],
     ["that uses a key twice", "actors:\n  - id: a\n    id: b\n    name: A\n    kind: state\n", /^own\.yaml:3: /],
   ])("%s is refused with its name, line and field", (_, yaml, message) => {

@@ -46,7 +46,8 @@ export function after(
   if (cue.shape === "passive") return passive(doc, cue, complement.content, complement.rule, first);
   const own = subjectOf(doc, cue, first);
   const source = own ?? clauseSubject(doc, cue.group[0], first);
-  if (source && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
+  const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
+  if (source && !opened && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
   if (source && cue.shape === "infinitive" && doc.tokens.hash[source[0]] === IT) return null;
   const weak = (cue.entry.frames & Frame.weak) !== 0;
   if (weak && complement.rule === "clause") return null;

@@ -7,7 +7,7 @@ import { complementAfter } from "../complement.ts";
 import { contentBefore } from "../contentBefore.ts";
 import { type CueLexicon, Frame } from "../cueLexicon.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
-import { isFiniteVerb, isVerb, nounPhraseBefore, type Run } from "../phrases.ts";
+import { isVerb, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { sourceAfter } from "../sources.ts";
 
@@ -18,8 +18,8 @@ function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last:
   const after = cue.group[1];
   if (before <= first || kind[before] !== TokenKind.comma || after + 1 >= last || kind[after] !== TokenKind.comma)
     return null;
-  if (!saysPlainly(cue.entry) || !isFiniteVerb(doc.tags[after + 1] as number)) return null;
-  return nounPhraseBefore(doc, before - 1, first) < before ? [first, before] : null;
+  if (!saysPlainly(cue.entry) || doc.tags[after + 1] === Tag.VBG || doc.tags[after + 1] === Tag.WP) return null;
+  return [first, before];
 }
 
 /** "C, S said" and "C, said S", with what goes on after it. */

@@ -1,0 +1,39 @@
+import { isFunctionWord } from "./functionWords.ts";
+import { Tag } from "./tags.ts";
+import { TokenKind, type Tokens } from "./tokens.ts";
+
+const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
+
+/** Words that stand capitalised and tagged as names inside some sentence of the text. */
+function namesInside(tokens: Tokens, tags: Uint8Array): Set<number> {
+  const names = new Set<number>();
+  for (let s = 0; s + 1 < tokens.sentences.length; s++) {
+    for (let i = (tokens.sentences[s] as number) + 1; i < (tokens.sentences[s + 1] as number); i++) {
+      if (tags[i] === Tag.NNP && tokens.caps[i] === 1) names.add(tokens.hash[i] as number);
+    }
+  }
+  return names;
+}
+
+/**
+ * Mends, in place, what the tagger cannot know at a sentence's head: a capitalised word that is a name elsewhere in the
+ * text, or a bare singular before a finite verb ("Lynch said"), is a name; "there" before a verb is no adverb.
+ */
+export function repairTags(tokens: Tokens, tags: Uint8Array): void {
+  const names = namesInside(tokens, tags);
+  for (let s = 0; s + 1 < tokens.sentences.length; s++) {
+    const first = tokens.sentences[s] as number;
+    const last = tokens.sentences[s + 1] as number;
+    let i = first;
+    while (i < last && tokens.kind[i] !== TokenKind.word) i++;
+    if (i + 1 >= last || tokens.caps[i] === 0 || tags[i] === Tag.NNP) continue;
+    const hash = tokens.hash[i] as number;
+    if (isFunctionWord(hash)) continue;
+    const next = tags[i + 1] as number;
+    const bare = tags[i] === Tag.NN && (finite(next) || (next === Tag.VBN && tokens.caps[i + 1] === 0));
+    if (bare || (names.has(hash) && tags[i] !== Tag.NNS)) {
+      tags[i] = Tag.NNP;
+      if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
+    }
+  }
+}
