@@ -98,7 +98,7 @@ export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, li
 }
 
 /** After a plain verb of saying, a noun phrase with a finite verb somewhere behind it is a clause. */
-function loosely(doc: Document, i: number, limit: number): boolean {
+function loosely(doc: Document, i: number, limit: number, frames: number): boolean {
   const tag = doc.tags[i];
   if (
     tag !== Tag.DT &&
@@ -113,6 +113,8 @@ function loosely(doc: Document, i: number, limit: number): boolean {
     return false;
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
+    // "confirmed the meeting, which took place": the noun alone may be what is confirmed.
+    if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) return false;
     if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number)) return true;
   }
   return false;
@@ -134,7 +136,7 @@ function clauseFrom(
   }
   if (frames & Frame.weak) return null;
   for (const i of places) {
-    const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit);
+    const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit, frames);
     if (startsClause(doc, i, limit) || loose) {
       return { rule: "clause", content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit)), strong: false };
     }

@@ -14,11 +14,8 @@ export function opener(doc: Document, i: number, limit: number): "quote" | "that
   const hash = doc.tokens.hash[i] as number;
   if (hash === THAT) {
     const tag = doc.tags[i];
-    return tag === Tag.SC ||
-      tag === Tag.IN ||
-      startsClause(doc, i + 1, limit) ||
-      quotationAt(doc, i + 1) ||
-      doc.tokens.kind[i + 1] === TokenKind.comma
+    const follows = doc.tokens.kind[i + 1] === TokenKind.comma || quotationAt(doc, i + 1) !== null;
+    return tag === Tag.SC || tag === Tag.IN || tag === Tag.WDT || follows || startsClause(doc, i + 1, limit)
       ? "that"
       : null;
   }

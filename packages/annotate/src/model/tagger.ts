@@ -11,6 +11,8 @@ export const FEATURES = 16;
 export interface TaggerWeights {
   /** Tags of frequent words that are hardly ever anything else, by their hash: most words of a text need no model. */
   readonly sure: ReadonlyMap<number, number>;
+  /** Words that may be a preposition, pronoun, determiner … at all, by hash: such classes take no new members. */
+  readonly closed: ReadonlySet<number>;
   readonly buckets: number;
   readonly weights: Int8Array | Float64Array | Int32Array;
 }
@@ -110,11 +112,21 @@ export function taggerFeatures(
   out[15] = mix(15, word ^ Math.imul(next, 31)) & mask;
 }
 
-/** Returns the best tag for the features. */
+const CLOSED = new Uint8Array(ROW);
+for (const name of ["IN", "SC", "DT", "PRP", "PRP$", "TO", "MD", "CC", "WDT", "WP", "WRB", "RP", "EX", "POS"] as const)
+  CLOSED[Tag[name]] = 1;
+
+/** Whether a tag is that of a class which takes no new words. */
+export function isClosed(tag: number): boolean {
+  return CLOSED[tag] === 1;
+}
+
+/** Returns the best tag for the features; of the closed classes only where the word may be in one. */
 export function bestTag(
   features: Int32Array,
   weights: TaggerWeights["weights"],
   scores: Int32Array | Float64Array,
+  closed: boolean,
 ): number {
   scores.fill(0);
   for (let f = 0; f < FEATURES; f++) {
@@ -122,7 +134,9 @@ export function bestTag(
     for (let t = 0; t < MODELLED; t++) scores[t] = (scores[t] as number) + (weights[row + t] as number);
   }
   let best = 0;
-  for (let t = 1; t < MODELLED; t++) if ((scores[t] as number) > (scores[best] as number)) best = t;
+  for (let t = 1; t < MODELLED; t++) {
+    if ((scores[t] as number) > (scores[best] as number) && (closed || CLOSED[t] === 0)) best = t;
+  }
   return best;
 }
 
@@ -144,38 +158,45 @@ export function tag(tokens: Tokens, model: TaggerWeights): Uint8Array {
         continue;
       }
       taggerFeatures(input, i, first, last, tags, mask, features);
-      tags[i] = bestTag(features, model.weights, scores);
+      tags[i] = bestTag(features, model.weights, scores, model.closed.has(tokens.hash[i] as number));
     }
   }
   return tags;
 }
 
-/** Packs a tagger: the number of sure words, each as hash and tag, and the weights, in little-endian order. */
+/** Packs a tagger in little-endian order: the sure words with their tags, the closed words, the weights. */
 export function packTagger({
   sure,
+  closed,
   weights,
-}: {
-  readonly sure: ReadonlyMap<number, number>;
-  readonly weights: Int8Array;
-}): Uint8Array {
-  const head = new DataView(new ArrayBuffer(4 + sure.size * 5));
+}: Pick<TaggerWeights, "sure" | "closed"> & { readonly weights: Int8Array }): Uint8Array {
+  const head = new DataView(new ArrayBuffer(8 + sure.size * 5 + closed.size * 4));
   head.setUint32(0, sure.size, true);
-  [...sure].forEach(([hash, number], i) => {
-    head.setInt32(4 + i * 5, hash, true);
-    head.setUint8(8 + i * 5, number);
-  });
-  const packed = new Uint8Array(head.byteLength + weights.length);
+  head.setUint32(4, closed.size, true);
+  let at = 8;
+  for (const [hash, number] of sure) {
+    head.setInt32(at, hash, true);
+    head.setUint8(at + 4, number);
+    at += 5;
+  }
+  for (const hash of closed) {
+    head.setInt32(at, hash, true);
+    at += 4;
+  }
+  const packed = new Uint8Array(at + weights.length);
   packed.set(new Uint8Array(head.buffer), 0);
-  packed.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), head.byteLength);
+  packed.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), at);
   return packed;
 }
 
 /** Reads what `packTagger` wrote. */
 export function unpackTagger(bytes: Uint8Array): TaggerWeights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = view.getUint32(0, true);
   const sure = new Map<number, number>();
-  for (let i = 0; i < count; i++) sure.set(view.getInt32(4 + i * 5, true), view.getUint8(8 + i * 5));
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 4 + count * 5);
-  return { buckets: weights.length / ROW, weights, sure };
+  const closed = new Set<number>();
+  let at = 8;
+  for (let i = view.getUint32(0, true); i > 0; i--, at += 5) sure.set(view.getInt32(at, true), view.getUint8(at + 4));
+  for (let i = view.getUint32(4, true); i > 0; i--, at += 4) closed.add(view.getInt32(at, true));
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at);
+  return { buckets: weights.length / ROW, weights, sure, closed };
 }

@@ -209,7 +209,8 @@ function seenInside(doc: Document): Set<number> {
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
     const first = tokens.sentences[s] as number;
     for (let i = first + 1; i < (tokens.sentences[s + 1] as number); i++) {
-      if (tags[i] === Tag.NNP && tokens.caps[i] === 1) seen.add(tokens.hash[i] as number);
+      const follows = i > first + 1 && tokens.caps[i - 1] === 1 && tags[i - 1] === Tag.NNP;
+      if (tokens.caps[i] === 1 && (tags[i] === Tag.NNP || follows)) seen.add(tokens.hash[i] as number);
     }
   }
   return seen;

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { packTagger, type TaggerWeights, tag } from "../model/tagger.ts";
 import { TAGS } from "../model/tags.ts";
 import { readTreebank, type TrainingSentence } from "./conllu.ts";
-import { sureWords, trainTagger } from "./tagger.ts";
+import { closedWords, sureWords, trainTagger } from "./tagger.ts";
 
 const [folder, out] = process.argv.slice(2);
 if (!folder) {
@@ -28,9 +28,10 @@ const train = ["gum_open_train", "ewt_dev", "gum_open_dev"].flatMap((name) => re
 const test = readTreebank(`${folder}/gum_open_test.conllu`);
 const buckets = 1 << 16;
 const sure = sureWords(train, 15, 200);
-const weights = trainTagger(train, sure, buckets, 8);
-const figure = accuracy(test, { buckets, weights, sure }).toFixed(4);
+const closed = closedWords(train);
+const weights = trainTagger(train, sure, closed, buckets, 8);
+const figure = accuracy(test, { buckets, weights, sure, closed }).toFixed(4);
 console.log(
-  `tagger: ${train.length} sentences, ${TAGS.length} tags, ${sure.size} sure words, accuracy on words of gum_open_test ${figure}`,
+  `tagger: ${train.length} sentences, ${TAGS.length} tags, ${sure.size} sure and ${closed.size} closed words, accuracy on words of gum_open_test ${figure}`,
 );
-if (out) writeFileSync(`${out}/tagger.bin`, packTagger({ sure, weights }));
+if (out) writeFileSync(`${out}/tagger.bin`, packTagger({ sure, closed, weights }));

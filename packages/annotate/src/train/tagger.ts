@@ -1,4 +1,4 @@
-import { bestTag, FEATURES, fixedTag, ROW, taggerFeatures, taggerInput } from "../model/tagger.ts";
+import { bestTag, FEATURES, fixedTag, isClosed, ROW, taggerFeatures, taggerInput } from "../model/tagger.ts";
 import type { TrainingSentence } from "./conllu.ts";
 
 /** A fixed pseudo-random order (a linear congruential generator), so that training gives the same bytes. */
@@ -36,10 +36,29 @@ export function sureWords(sentences: readonly TrainingSentence[], least: number,
   return sure;
 }
 
+/** The words seen at least twice in a class that takes no new words, by hash. */
+export function closedWords(sentences: readonly TrainingSentence[]): Set<number> {
+  const counts = new Map<number, number>();
+  for (const { tokens, tags } of sentences) {
+    for (let i = 0; i < tokens.count; i++) {
+      if (!isClosed(tags[i] as number)) continue;
+      const hash = tokens.hash[i] as number;
+      counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    }
+  }
+  return new Set(
+    [...counts]
+      .filter(([, n]) => n >= 2)
+      .map(([hash]) => hash)
+      .sort((a, b) => a - b),
+  );
+}
+
 /** Trains an averaged perceptron (Collins 2002) and returns its weights as integers in [-127, 127]. */
 export function trainTagger(
   sentences: readonly TrainingSentence[],
   sure: ReadonlyMap<number, number>,
+  closed: ReadonlySet<number>,
   buckets: number,
   epochs: number,
 ): Int8Array {
@@ -68,7 +87,7 @@ export function trainTagger(
           continue;
         }
         taggerFeatures(input, i, 0, tokens.count, tags, buckets - 1, features);
-        const guess = bestTag(features, weights, scores);
+        const guess = bestTag(features, weights, scores, closed.has(tokens.hash[i] as number));
         tags[i] = guess;
         const right = gold[i] as number;
         if (guess !== right && right < 28) {

@@ -1,6 +1,6 @@
 import type { Document } from "../../document.ts";
 import { Tag } from "../../model/tags.ts";
-import { TokenKind } from "../../model/tokens.ts";
+import { hashWord, TokenKind } from "../../model/tokens.ts";
 import type { Candidate } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import type { CueLexicon } from "../cueLexicon.ts";
@@ -8,6 +8,8 @@ import { follows } from "../cues.ts";
 import type { Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { sourceAfter } from "../sources.ts";
+
+const THAT = hashWord("that");
 
 /** Steps over "seen by the ministry" to the comma behind it. */
 function afterParticiple(doc: Document, i: number, last: number): number {
@@ -29,6 +31,12 @@ function according(content: readonly Run[], cue: Run, source: Run): Candidate {
   };
 }
 
+/** Whether a run that ends with the token at `i` waits for more: "It is important to note that, according to S, …". */
+function isOpen(doc: Document, i: number): boolean {
+  const tag = doc.tags[i];
+  return tag === Tag.SC || tag === Tag.IN || tag === Tag.CC || tag === Tag.WDT || doc.tokens.hash[i] === THAT;
+}
+
 /** "According to S, C" and "C, according to S". */
 export function prepositions(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
   const found: Candidate[] = [];
@@ -43,9 +51,7 @@ export function prepositions(doc: Document, lexicon: CueLexicon, first: number, 
     const content: Run[] = [];
     if (i > first) {
       const left = trimRun(doc, first, i);
-      const open = doc.tags[left[1] - 1];
-      if (left[1] > left[0] && open !== Tag.SC && open !== Tag.IN && open !== Tag.CC && open !== Tag.WDT)
-        content.push(left);
+      if (left[1] > left[0] && !isOpen(doc, left[1] - 1)) content.push(left);
     }
     const next = afterParticiple(doc, source[1], last);
     const comma = doc.tokens.kind[next - 1] === TokenKind.comma || doc.tokens.kind[next] === TokenKind.comma;
