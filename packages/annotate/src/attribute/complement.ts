@@ -115,7 +115,7 @@ function loosely(doc: Document, i: number, limit: number, frames: number): boole
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
     // "confirmed the meeting, which took place": the noun alone may be what is confirmed.
     if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) return false;
-    if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number)) return true;
+    if (isFiniteVerb(doc.tags[j] as number)) return true;
   }
   return false;
 }
@@ -179,6 +179,7 @@ function isPredicate(doc: Document, i: number, limit: number): boolean {
   return v < limit && isFiniteVerb(doc.tags[v] as number);
 }
 
+const TOLD = new Set(["tell", "ask", "warn", "remind", "advise"]);
 const LEAVING = new Set(
   "because while when whenever after before during until unless though although since amid where"
     .split(" ")
@@ -211,7 +212,7 @@ function isList(doc: Document, i: number, limit: number): boolean {
  * What a verb has for its object or infinitive ends before an aside, an adverbial clause, where and when it was said,
  * or a second predicate.
  */
-function objectEnd(doc: Document, from: number, limit: number): number {
+export function objectEnd(doc: Document, from: number, limit: number): number {
   for (let i = from + 1; i + 1 < limit; i++) {
     if (doc.quotationOf[i] !== 0) continue;
     const tag = doc.tags[i];
@@ -237,8 +238,11 @@ function complementOther(
   const at = frames & Frame.addressee ? k : cue.group[1];
   if (at >= limit) return null;
   const rest = (): Run => trimRun(doc, at, objectEnd(doc, at, clauseEnd(doc, lexicon, at, limit)));
-  if (frames & Frame.to && (doc.tags[at] === Tag.TO || (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB)))
-    return { rule: "to", content: rest(), addressee, strong: true };
+  if (frames & Frame.to && (doc.tags[at] === Tag.TO || (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB))) {
+    // "urged people to stay": the people are part of what is urged; "told people to stay" is said to them.
+    const urged = addressee && !TOLD.has(cue.entry.lemma) ? addressee[0] : at;
+    return { rule: "to", content: [urged, rest()[1]], addressee: urged === at ? addressee : null, strong: true };
+  }
   if (frames & Frame.ing && doc.tags[at] === Tag.VBG)
     return { rule: "ing", content: rest(), addressee: null, strong: true };
   if (frames & Frame.object && cue.shape !== "passive") {

@@ -26,6 +26,9 @@ export interface CueLexicon {
   readonly channels: ReadonlyMap<number, readonly (readonly string[])[]>;
   readonly nouns: ReadonlySet<number>;
   readonly adverbs: ReadonlySet<number>;
+  /** Forms of the light verbs: "expressed". */
+  readonly light: ReadonlySet<number>;
+  readonly adjectives: ReadonlySet<number>;
 }
 
 /** The file `lexicon/cues.yaml`. */
@@ -42,6 +45,8 @@ export interface CueFile {
   readonly nouns: readonly string[];
   readonly channels: readonly string[];
   readonly adverbs: readonly string[];
+  readonly light: string;
+  readonly adjectives: readonly string[];
   readonly irregular: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -109,5 +114,12 @@ export function cueLexicon(file: CueFile): CueLexicon {
     channels: firstWordIndex(file.channels),
     nouns: new Set(file.nouns.flatMap((noun) => [hashWord(noun), hashWord(`${noun}s`)])),
     adverbs: new Set(file.adverbs.map(hashWord)),
+    light: new Set(
+      file.light
+        .split(/\s+/)
+        .flatMap((lemma) => [lemma, ...(irregular.get(lemma) ?? regular(lemma))])
+        .map(hashWord),
+    ),
+    adjectives: new Set(file.adjectives.map(hashWord)),
   };
 }

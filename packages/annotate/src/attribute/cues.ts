@@ -2,7 +2,7 @@ import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
-import { isAuxiliary, isVerb, type Run, verbGroup } from "./phrases.ts";
+import { isAuxiliary, isFiniteVerb, isVerb, type Run, verbGroup } from "./phrases.ts";
 import { sourceBefore } from "./sources.ts";
 
 /** A verb that may attribute, at its place in a sentence. */
@@ -76,7 +76,14 @@ function shapeOf(doc: Document, lemma: string, group: Run, verb: number, floor: 
   const gerund = tag === Tag.VBG || /ing$/i.test(doc.text.slice(tokens.start[verb], tokens.end[verb]));
   if (gerund) return be ? "finite" : "gerund";
   if (be) return "passive";
-  if (tag === Tag.VBN && !have && !IRREGULAR.test(lemma) && group[0] === verb && !subjectBefore(doc, verb, floor))
+  if (
+    tag === Tag.VBN &&
+    !have &&
+    lemma !== "" &&
+    !IRREGULAR.test(lemma) &&
+    group[0] === verb &&
+    !subjectBefore(doc, verb, floor)
+  )
     return "passive";
   if (group[0] > floor && tags[group[0] - 1] === Tag.TO) return "infinitive";
   return "finite";
@@ -117,12 +124,36 @@ export function findCues(doc: Document, lexicon: CueLexicon, first: number, last
   for (let i = first; i < last; i++) {
     if (doc.quotationOf[i] !== 0) continue;
     const entries = lexicon.verbs.get(doc.tokens.hash[i] as number);
-    if (!entries) continue;
-    const entry = pick(doc, entries, i, last);
-    if (!entry || !sameWord(doc, i, entry) || !isVerbal(doc, i, entry)) continue;
+    const entry = entries ? pick(doc, entries, i, last) : anyVerb(doc, lexicon, i, last);
+    if (!entry) continue;
+    if (entry.lemma === "") {
+      found.push(cueAt(doc, lexicon, entry, i, first, last));
+      continue;
+    }
+    if (!sameWord(doc, i, entry) || !isVerbal(doc, i, entry)) continue;
     found.push(cueAt(doc, lexicon, entry, i, first, last));
   }
   return found;
+}
+
+const THAT = hashWord("that");
+const ANY: CueEntry = {
+  lemma: "",
+  form: "past",
+  frames: Frame.clause,
+  stance: "neutral",
+  rest: [],
+  prepositional: false,
+};
+
+/** Any other verb with a clause after "that" holds a view or reports it: "ruled that". */
+function anyVerb(doc: Document, lexicon: CueLexicon, i: number, last: number): CueEntry | undefined {
+  const tag = doc.tags[i] as number;
+  if (i + 2 >= last || !isVerb(tag) || isAuxiliary(doc, i)) return undefined;
+  if (lexicon.adjectives.has(doc.tokens.hash[i] as number)) return undefined;
+  if (doc.tokens.hash[i + 1] !== THAT || doc.tags[i + 1] !== Tag.SC) return undefined;
+  for (let j = i + 2; j < last; j++) if (isFiniteVerb(doc.tags[j] as number)) return ANY;
+  return undefined;
 }
 
 function pick(doc: Document, entries: readonly CueEntry[], i: number, last: number): CueEntry | undefined {

@@ -7,6 +7,7 @@ import { after } from "./forms/after.ts";
 import { before } from "./forms/before.ts";
 import { colon, forWhom, signed } from "./forms/named.ts";
 import { nouns } from "./forms/noun.ts";
+import { phrasal } from "./forms/phrasal.ts";
 import { prepositions } from "./forms/preposition.ts";
 
 /** Finds all candidates of the sentence [first, last), overlaps and all. */
@@ -27,6 +28,7 @@ export function findCandidates(
     ...nouns(doc, lexicon, first, last),
     ...adverbs(doc, lexicon, first, last),
     ...signed(doc, first, last),
+    ...phrasal(doc, known, first, last),
   );
   for (const one of [colon(doc, first, last), forWhom(doc, first, last)]) if (one) found.push(one);
   return found;

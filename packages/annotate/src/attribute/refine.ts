@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import { TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
-import { isVerb, type Run } from "./phrases.ts";
+import type { Run } from "./phrases.ts";
 import { lastInside } from "./quoted.ts";
 
 function overlaps(a: Run, b: Run): boolean {
@@ -175,12 +175,8 @@ function endsSentence(doc: Document, last: number): boolean {
   );
 }
 
-/** Whether only an adverbial stands between: "he said on Monday." and the next quotation. */
-function isShortWay(doc: Document, from: number, to: number): boolean {
-  if (to - from > 14) return false;
-  for (let i = from; i < to; i++) if (isVerb(doc.tags[i] as number)) return false;
-  return true;
-}
+/** How many tokens of the cue's sentence may stand between a quotation and the next of the same speaker. */
+const BREAK = 40;
 
 function goesOn(doc: Document, previous: Candidate, token: number): boolean {
   if (token !== doc.tokens.sentences[doc.sentenceOf[token] as number]) return false;
@@ -189,7 +185,7 @@ function goesOn(doc: Document, previous: Candidate, token: number): boolean {
     return false;
   });
   const end = endOf(previous);
-  if (!isShortWay(doc, end, token)) return false;
+  if (token - end > BREAK) return false;
   const distance = (doc.sentenceOf[token] as number) - (doc.sentenceOf[Math.max(0, end - 1)] as number);
   return (quoted || previous.rule === "floating") && distance <= 1;
 }

@@ -13,7 +13,10 @@ import {
   type Run,
 } from "./phrases.ts";
 
-const THAT = hashWord("that");
+// Before a noun phrase and a verb these open a clause of which it is the subject: "after the senator claimed".
+const SUBORDINATING = new Set(
+  "that after before since until as because while if though although whether than once".split(" ").map(hashWord),
+);
 const THERE = hashWord("there");
 const WHICH = new Set(["who", "which", "whose", "whom", "that"].map(hashWord));
 
@@ -58,7 +61,7 @@ function pastAdverbials(doc: Document, last: number, floor: number): Run | null 
       link > floor &&
       (tags[link] === Tag.IN || tags[link] === Tag.TO || tags[link] === Tag.WRB || tags[link] === Tag.SC) &&
       tags[end] !== Tag.PRP &&
-      doc.tokens.hash[link] !== THAT;
+      !SUBORDINATING.has(doc.tokens.hash[link] as number);
     const before = adverbial ? nounPhraseBefore(doc, link - 1, floor) : link;
     if (!adverbial || before > link - 1) return [first, end + 1];
     end = link - 1;

@@ -3,6 +3,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { Tag } from "../../model/tags.ts";
 import { hashWord, TokenKind } from "../../model/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
+import { canSpeak } from "../canSpeak.ts";
 import { complementAfter } from "../complement.ts";
 import { Frame } from "../cueLexicon.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
@@ -12,26 +13,6 @@ import { clauseSubject, sourceBefore } from "../sources.ts";
 const BY = hashWord("by");
 
 const IT = hashWord("it");
-
-/** Whether a source can hold a view: a name, a person, a body or a paper, not "a gesture". */
-function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
-  for (let i = first; i < last; i++) {
-    const tag = doc.tags[i];
-    const hash = doc.tokens.hash[i] as number;
-    if (tag === Tag.NNP || tag === Tag.PRP || tag === Tag.WP) return true;
-    if (
-      roles.anonymous.has(hash) ||
-      roles.person.has(hash) ||
-      roles.group.has(hash) ||
-      roles.organisation.has(hash) ||
-      roles.document.has(hash) ||
-      roles.outlet.has(hash) ||
-      roles.title.has(hash)
-    )
-      return true;
-  }
-  return false;
-}
 
 /** "S said (that) C", "…, adding that C", "It was said that C". */
 export function after(

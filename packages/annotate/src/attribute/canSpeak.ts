@@ -1,0 +1,24 @@
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Tag } from "../model/tags.ts";
+import type { Run } from "./phrases.ts";
+
+/** Whether a source can hold a view: a name, a person, a body or a paper, not "a gesture". */
+export function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) {
+    const tag = doc.tags[i];
+    const hash = doc.tokens.hash[i] as number;
+    if (tag === Tag.NNP || tag === Tag.PRP || tag === Tag.WP) return true;
+    if (
+      roles.anonymous.has(hash) ||
+      roles.person.has(hash) ||
+      roles.group.has(hash) ||
+      roles.organisation.has(hash) ||
+      roles.document.has(hash) ||
+      roles.outlet.has(hash) ||
+      roles.title.has(hash)
+    )
+      return true;
+  }
+  return false;
+}

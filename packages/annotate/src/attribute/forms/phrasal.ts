@@ -1,0 +1,109 @@
+import type { Document } from "../../document.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { Tag } from "../../model/tags.ts";
+import { hashWord } from "../../model/tokens.ts";
+import type { Candidate } from "../candidate.ts";
+import { canSpeak } from "../canSpeak.ts";
+import { clauseEnd } from "../clauseEnd.ts";
+import { objectEnd } from "../complement.ts";
+import { isAuxiliary, isFiniteVerb, isVerb, type Run, verbGroup } from "../phrases.ts";
+import { trimRun } from "../quoted.ts";
+import { clauseSubject, sourceBefore } from "../sources.ts";
+
+const THAT = hashWord("that");
+const ABOUT = new Set("about of over on for with to".split(" ").map(hashWord));
+
+/** What follows "expressed concern" or "is confident": a clause, an infinitive or a prepositional phrase; null for less. */
+function contentAt(
+  doc: Document,
+  known: Pick<Lexicon, "cues">,
+  i: number,
+  last: number,
+): { run: Run; cueEnd: number } | null {
+  if (i + 1 >= last) return null;
+  const hash = doc.tokens.hash[i] as number;
+  const end = clauseEnd(doc, known.cues, i, last);
+  if (hash === THAT) return { run: trimRun(doc, i, end), cueEnd: i };
+  if (doc.tags[i] === Tag.TO && isVerb(doc.tags[i + 1] as number))
+    return { run: trimRun(doc, i, objectEnd(doc, i, end)), cueEnd: i };
+  if (ABOUT.has(hash)) return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1 };
+  return null;
+}
+
+function phrase(
+  doc: Document,
+  known: Pick<Lexicon, "cues" | "roles">,
+  group: Run,
+  at: number,
+  first: number,
+  last: number,
+  rule: string,
+): Candidate | null {
+  const found = contentAt(doc, known, at, last);
+  if (!found || found.run[1] <= found.run[0]) return null;
+  const source = sourceBefore(doc, group[0], first) ?? clauseSubject(doc, group[0], first);
+  if (!source || !canSpeak(doc, known.roles, source)) return null;
+  const that = doc.tokens.hash[at] === THAT;
+  return {
+    rule,
+    content: [found.run],
+    cue: [[group[0], found.cueEnd]],
+    source: [source],
+    addressee: [],
+    channel: [],
+    stance: "neutral",
+    confidence: that ? 0.7 : 0.55,
+  };
+}
+
+/** "Republicans have expressed concern that C", "made the claim that C". */
+function lightVerb(
+  doc: Document,
+  known: Pick<Lexicon, "cues" | "roles">,
+  i: number,
+  first: number,
+  last: number,
+): Candidate | null {
+  if (!known.cues.light.has(doc.tokens.hash[i] as number) || !isVerb(doc.tags[i] as number)) return null;
+  let noun = i + 1;
+  while (
+    noun < last &&
+    noun < i + 4 &&
+    (doc.tags[noun] === Tag.DT || doc.tags[noun] === Tag.JJ || doc.tags[noun] === Tag["PRP$"])
+  )
+    noun++;
+  if (!known.cues.nouns.has(doc.tokens.hash[noun] as number) || noun >= last) return null;
+  return phrase(doc, known, verbGroup(doc, i, first), noun + 1, first, last, "light verb");
+}
+
+/** "He is confident that C", "was worried about C". */
+function adjective(
+  doc: Document,
+  known: Pick<Lexicon, "cues" | "roles">,
+  i: number,
+  first: number,
+  last: number,
+): Candidate | null {
+  if (!known.cues.adjectives.has(doc.tokens.hash[i] as number)) return null;
+  let be = i - 1;
+  while (be > first && doc.tags[be] === Tag.RB) be--;
+  if (be < first || !isAuxiliary(doc, be) || !(isVerb(doc.tags[be] as number) || isFiniteVerb(doc.tags[be] as number)))
+    return null;
+  return phrase(doc, known, [verbGroup(doc, be, first)[0], i + 1], i + 1, first, last, "adjective");
+}
+
+/** Attribution by a light verb with a noun, or by an adjective. */
+export function phrasal(
+  doc: Document,
+  known: Pick<Lexicon, "cues" | "roles">,
+  first: number,
+  last: number,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = first; i < last; i++) {
+    if (doc.quotationOf[i] !== 0) continue;
+    const one = lightVerb(doc, known, i, first, last) ?? adjective(doc, known, i, first, last);
+    if (one) found.push(one);
+  }
+  return found;
+}
