@@ -7,7 +7,7 @@ import { complementAfter } from "../complement.ts";
 import { contentBefore } from "../contentBefore.ts";
 import { type CueLexicon, Frame } from "../cueLexicon.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
-import { isVerb, type Run } from "../phrases.ts";
+import { isTemporal, isVerb, nounPhraseAfter, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { sourceAfter } from "../sources.ts";
 
@@ -20,6 +20,20 @@ function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last:
     return null;
   if (!saysPlainly(cue.entry) || doc.tags[after + 1] === Tag.VBG || doc.tags[after + 1] === Tag.WP) return null;
   return [first, before];
+}
+
+/** Whether "S said" after a clause is inserted: nothing that it could say follows, and S is no "which". */
+function isInserted(doc: Document, lexicon: CueLexicon, cue: Cue, source: Run, last: number): boolean {
+  const tag = doc.tags[source[0]];
+  if (source[1] - source[0] === 1 && (tag === Tag.WP || tag === Tag.WDT)) return false;
+  // "Hoel told a council meeting.": whoever was told may stand between.
+  const group = cue.group[1];
+  const next = cue.entry.frames & Frame.addressee ? nounPhraseAfter(doc, group, last) : group;
+  const kind = doc.tokens.kind[next];
+  if (next >= last || kind === TokenKind.stop || kind === TokenKind.dash) return true;
+  if (kind === TokenKind.comma) return !(quotationAt(doc, next + 1) && doc.tokens.caps[next + 2] !== 0);
+  if (complementAfter(doc, lexicon, cue, last)) return false;
+  return isTemporal(doc, next) || nounPhraseAfter(doc, next, last) === next;
 }
 
 /** "C, S said" and "C, said S", with what goes on after it. */
@@ -40,7 +54,7 @@ export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
   }
   if (!content || !source) return null;
   const isQuote = quotationAt(doc, content[0])?.last === content[1];
-  if (!isQuote && complementAfter(doc, lexicon, cue, last)?.strong) return null;
+  if (!isQuote && source === subject && !isInserted(doc, lexicon, cue, source, last)) return null;
   const more = continuation(doc, lexicon, end, last, isQuote);
   return candidate(
     isQuote ? "quote before" : "before",

@@ -6,6 +6,14 @@ import { isFiniteVerb, isMark, isTemporal, nounPhraseBefore, type Run } from "..
 import { quotationAt, trimRun } from "../quoted.ts";
 import { sourceAfter } from "../sources.ts";
 
+/** Where a turn of a transcript ends: with its paragraph. */
+function turnEnd(doc: Document, start: number): number {
+  let s = doc.sentenceOf[start] as number;
+  const paragraph = doc.paragraphOf[s];
+  while (s < doc.sentences.length && doc.paragraphOf[s] === paragraph) s++;
+  return doc.tokens.sentences[s] as number;
+}
+
 /** "Trump: We will win": a name, a colon and what he says, as headlines and transcripts have it. */
 export function colon(doc: Document, start: number, last: number): Candidate | null {
   const { tags, tokens } = doc;
@@ -17,7 +25,8 @@ export function colon(doc: Document, start: number, last: number): Candidate | n
     let finite = quotation !== null;
     for (let j = i + 1; j < last && !finite; j++) finite = isFiniteVerb(tags[j] as number);
     if (!finite) return null;
-    const content: Run = quotation ? [i + 1, quotation.last] : trimRun(doc, i + 1, last);
+    const end = tokens.caps[first] === 2 ? turnEnd(doc, start) : last;
+    const content: Run = quotation ? [i + 1, quotation.last] : trimRun(doc, i + 1, end);
     return {
       rule: "name and colon",
       content: [content],
