@@ -1,6 +1,7 @@
 import { type Article, type Span, segment } from "@readout/corpus";
 import type { Annotation } from "./annotation.ts";
 import { attribute } from "./attribute/attribute.ts";
+import { findHedges } from "./attribute/hedges.ts";
 import { findQuotations } from "./attribute/quotations.ts";
 import type { Document } from "./document.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
@@ -52,5 +53,11 @@ export function annotate(article: Pick<Article, "id" | "text" | "paragraphs">, l
   const doc = document(article.text, article.paragraphs, lexicon);
   const resolved = resolveMentions(doc, findNames(doc, lexicon), lexicon);
   const attributions = attribute(doc, lexicon, resolved);
-  return { id: article.id, sentences: doc.sentences, mentions: resolved.mentions, attributions, hedges: [] };
+  return {
+    id: article.id,
+    sentences: doc.sentences,
+    mentions: resolved.mentions,
+    attributions,
+    hedges: findHedges(doc, lexicon.cues, attributions),
+  };
 }

@@ -29,6 +29,7 @@ export interface CueLexicon {
   /** Forms of the light verbs: "expressed". */
   readonly light: ReadonlySet<number>;
   readonly adjectives: ReadonlySet<number>;
+  readonly hedges: ReadonlyMap<number, readonly (readonly string[])[]>;
 }
 
 /** The file `lexicon/cues.yaml`. */
@@ -47,6 +48,7 @@ export interface CueFile {
   readonly adverbs: readonly string[];
   readonly light: string;
   readonly adjectives: readonly string[];
+  readonly hedges: readonly string[];
   readonly irregular: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -121,5 +123,6 @@ export function cueLexicon(file: CueFile): CueLexicon {
         .map(hashWord),
     ),
     adjectives: new Set(file.adjectives.map(hashWord)),
+    hedges: firstWordIndex(file.hedges),
   };
 }
