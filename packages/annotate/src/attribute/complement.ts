@@ -144,6 +144,16 @@ function clauseFrom(
   return null;
 }
 
+/** "Limbaugh added:" at the end of a paragraph introduces the next one. */
+function nextParagraph(doc: Document, i: number): Run {
+  if (i >= doc.tokens.count) return [i, i];
+  let s = doc.sentenceOf[i] as number;
+  const paragraph = doc.paragraphOf[s];
+  if (paragraph === doc.paragraphOf[s - 1]) return [i, i];
+  while (s < doc.sentences.length && doc.paragraphOf[s] === paragraph) s++;
+  return [i, doc.tokens.sentences[s] as number];
+}
+
 /** Content that says itself where it opens: by a quotation mark, "that", a question word or a colon. */
 function openedAt(
   doc: Document,
@@ -162,7 +172,8 @@ function openedAt(
   if (sign === "that" || (sign === "question" && !parted)) {
     return { rule: sign, content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit)), strong: true };
   }
-  if (kind === TokenKind.colon) return { rule: "colon", content: trimRun(doc, i, limit), strong: true };
+  if (kind === TokenKind.colon)
+    return { rule: "colon", content: i < limit ? trimRun(doc, i, limit) : nextParagraph(doc, i), strong: true };
   // "scolded him: “…”": whoever is spoken to comes between.
   const addressed = frames & Frame.quote && !parted ? nounPhraseAfter(doc, i, limit) : i;
   const mark = doc.tokens.kind[addressed];
@@ -179,6 +190,8 @@ function isPredicate(doc: Document, i: number, limit: number): boolean {
   return v < limit && isFiniteVerb(doc.tags[v] as number);
 }
 
+const ABOUT = hashWord("about");
+const OF = hashWord("of");
 const TOLD = new Set(["tell", "ask", "warn", "remind", "advise"]);
 const LEAVING = new Set(
   "because while when whenever after before during until unless though although since amid where"
@@ -242,6 +255,14 @@ function complementOther(
     // "urged people to stay": the people are part of what is urged; "told people to stay" is said to them.
     const urged = addressee && !TOLD.has(cue.entry.lemma) ? addressee[0] : at;
     return { rule: "to", content: [urged, rest()[1]], addressee: urged === at ? addressee : null, strong: true };
+  }
+  if (addressee && (doc.tokens.hash[at] === ABOUT || doc.tokens.hash[at] === OF) && at + 1 < limit) {
+    return {
+      rule: "about",
+      content: trimRun(doc, at + 1, objectEnd(doc, at + 1, clauseEnd(doc, lexicon, at + 1, limit))),
+      addressee,
+      strong: false,
+    };
   }
   if (frames & Frame.ing && doc.tags[at] === Tag.VBG)
     return { rule: "ing", content: rest(), addressee: null, strong: true };

@@ -262,7 +262,9 @@ export function appositionAfter(doc: Document, i: number, limit: number): number
   }
   if (last >= limit) return last;
   if (tags[last] === Tag[","]) return last + 1;
-  return tags[last] === Tag["."] ? last : i;
+  // A relative clause or participle behind it is no part of the source, nor of what is said.
+  const goesOn = tags[last] === Tag.WP || tags[last] === Tag.WDT || tags[last] === Tag.VBG || tags[last] === Tag.VBN;
+  return goesOn || tags[last] === Tag["."] ? last : i;
 }
 
 export function isWho(doc: Document, i: number): boolean {

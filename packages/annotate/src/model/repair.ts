@@ -1,7 +1,8 @@
 import { isFunctionWord } from "./functionWords.ts";
 import { Tag } from "./tags.ts";
-import { TokenKind, type Tokens } from "./tokens.ts";
+import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
 
+const NO = hashWord("no");
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 
 /** Words that stand capitalised and tagged as names inside some sentence of the text. */
@@ -17,10 +18,16 @@ function namesInside(tokens: Tokens, tags: Uint8Array): Set<number> {
 
 /**
  * Mends, in place, what the tagger cannot know at a sentence's head: a capitalised word that is a name elsewhere in the
- * text, or a bare singular before a finite verb ("Lynch said"), is a name; "there" before a verb is no adverb.
+ * text, or a bare singular before a finite verb ("Lynch said"), is a name; "no" before a noun is no
+ * interjection.
  */
 export function repairTags(tokens: Tokens, tags: Uint8Array): void {
   const names = namesInside(tokens, tags);
+  for (let i = 0; i + 1 < tokens.count; i++) {
+    const next = tags[i + 1];
+    if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
+      tags[i] = Tag.DT;
+  }
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
     const first = tokens.sentences[s] as number;
     const last = tokens.sentences[s + 1] as number;

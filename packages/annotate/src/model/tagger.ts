@@ -7,14 +7,18 @@ export const ROW = 32;
 /** The number of features of one token. */
 export const FEATURES = 16;
 
-/** The tagger: `buckets` rows (a power of two) of ROW weights, and the words that have one tag only. */
+/** Bits of a known word's class beside its most frequent tag. */
+export const Known = { tag: 63, sure: 64, closed: 128 } as const;
+
+/** The tagger: `buckets` rows (a power of two) of ROW weights, and what is known of words. */
 export interface TaggerWeights {
-  /** Tags of frequent words that are hardly ever anything else, by their hash: most words of a text need no model. */
-  readonly sure: ReadonlyMap<number, number>;
-  /** Words that may be a preposition, pronoun, determiner … at all, by hash: such classes take no new members. */
-  readonly closed: ReadonlySet<number>;
   readonly buckets: number;
   readonly weights: Int8Array | Float64Array | Int32Array;
+  /**
+   * Classes of the words seen in training, by hash: the most frequent tag; whether it is hardly ever another one (such
+   * words need no model); whether the word may be in a class that takes no new words, such as prepositions.
+   */
+  readonly words: ReadonlyMap<number, number>;
 }
 
 const PUNCTUATION_TAG = new Uint8Array(16);
@@ -66,15 +70,25 @@ function mix(template: number, value: number): number {
 interface TaggerInput {
   readonly tokens: Tokens;
   readonly suffix: Int32Array;
+  /** The class of each token's word; NEW for words not seen in training. */
+  readonly known: Uint8Array;
 }
 
-export function taggerInput(tokens: Tokens): TaggerInput {
-  return { tokens, suffix: suffixes(tokens) };
+/** The class of a word that training has not seen. */
+const NEW = 63;
+
+export function taggerInput(tokens: Tokens, words: ReadonlyMap<number, number>): TaggerInput {
+  const known = new Uint8Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    const fixed = fixedTag(tokens.kind[i] as number);
+    known[i] = fixed >= 0 ? fixed | Known.sure : (words.get(tokens.hash[i] as number) ?? NEW);
+  }
+  return { tokens, suffix: suffixes(tokens), known };
 }
 
 /** Writes the feature buckets of token `i` of the sentence [first, last) into `out`. */
 export function taggerFeatures(
-  { tokens, suffix }: TaggerInput,
+  { tokens, suffix, known }: TaggerInput,
   i: number,
   first: number,
   last: number,
@@ -94,6 +108,9 @@ export function taggerFeatures(
   const length = Math.min(6, (end[i] as number) - (start[i] as number));
   const shape = (caps[i] as number) | (i === first ? 4 : 0) | (length << 3) | ((kind[i] as number) << 6);
   const suffix3 = suffix[i * 2] as number;
+  const own = (known[i] as number) & Known.tag;
+  const next1 = i + 1 < last ? (known[i + 1] as number) & Known.tag : 62;
+  const next2 = i + 2 < last ? (known[i + 2] as number) & Known.tag : 62;
   out[0] = mix(0, word) & mask;
   out[1] = mix(1, suffix3) & mask;
   out[2] = mix(2, suffix[i * 2 + 1] as number) & mask;
@@ -105,10 +122,10 @@ export function taggerFeatures(
   out[8] = mix(8, next) & mask;
   out[9] = mix(9, nextSuffix) & mask;
   out[10] = mix(10, (nextCaps * 4 + previousCaps) * 16 + (shape & 7)) & mask;
-  out[11] = mix(11, i + 2 < last ? (hash[i + 2] as number) : OUTSIDE + 2) & mask;
+  out[11] = mix(11, next1 * 64 + next2) & mask;
   out[12] = mix(12, suffix3 ^ Math.imul(tag1, 0x1000193)) & mask;
   out[13] = mix(13, next ^ Math.imul(tag1, 0x1000193)) & mask;
-  out[14] = mix(14, i > first + 1 ? (hash[i - 2] as number) : OUTSIDE + 3) & mask;
+  out[14] = mix(14, (tag1 * 64 + own) * 64 + next1) & mask;
   out[15] = mix(15, word ^ Math.imul(next, 31)) & mask;
 }
 
@@ -143,7 +160,7 @@ export function bestTag(
 /** Returns the part of speech of each token (a number of `TAGS`). Greedy, left to right. */
 export function tag(tokens: Tokens, model: TaggerWeights): Uint8Array {
   const tags = new Uint8Array(tokens.count);
-  const input = taggerInput(tokens);
+  const input = taggerInput(tokens, model.words);
   const features = new Int32Array(FEATURES);
   const scores = new Int32Array(ROW);
   const mask = model.buckets - 1;
@@ -151,37 +168,30 @@ export function tag(tokens: Tokens, model: TaggerWeights): Uint8Array {
     const first = tokens.sentences[s] as number;
     const last = tokens.sentences[s + 1] as number;
     for (let i = first; i < last; i++) {
-      const fixed = fixedTag(tokens.kind[i] as number);
-      const known = fixed >= 0 ? fixed : model.sure.get(tokens.hash[i] as number);
-      if (known !== undefined) {
-        tags[i] = known;
+      const known = input.known[i] as number;
+      if (known & Known.sure) {
+        tags[i] = known & Known.tag;
         continue;
       }
       taggerFeatures(input, i, first, last, tags, mask, features);
-      tags[i] = bestTag(features, model.weights, scores, model.closed.has(tokens.hash[i] as number));
+      tags[i] = bestTag(features, model.weights, scores, (known & Known.closed) !== 0);
     }
   }
   return tags;
 }
 
-/** Packs a tagger in little-endian order: the sure words with their tags, the closed words, the weights. */
+/** Packs a tagger in little-endian order: the number of words, each as hash and class, and the weights. */
 export function packTagger({
-  sure,
-  closed,
+  words,
   weights,
-}: Pick<TaggerWeights, "sure" | "closed"> & { readonly weights: Int8Array }): Uint8Array {
-  const head = new DataView(new ArrayBuffer(8 + sure.size * 5 + closed.size * 4));
-  head.setUint32(0, sure.size, true);
-  head.setUint32(4, closed.size, true);
-  let at = 8;
-  for (const [hash, number] of sure) {
+}: Pick<TaggerWeights, "words"> & { readonly weights: Int8Array }): Uint8Array {
+  const head = new DataView(new ArrayBuffer(4 + words.size * 5));
+  head.setUint32(0, words.size, true);
+  let at = 4;
+  for (const [hash, known] of words) {
     head.setInt32(at, hash, true);
-    head.setUint8(at + 4, number);
+    head.setUint8(at + 4, known);
     at += 5;
-  }
-  for (const hash of closed) {
-    head.setInt32(at, hash, true);
-    at += 4;
   }
   const packed = new Uint8Array(at + weights.length);
   packed.set(new Uint8Array(head.buffer), 0);
@@ -192,11 +202,9 @@ export function packTagger({
 /** Reads what `packTagger` wrote. */
 export function unpackTagger(bytes: Uint8Array): TaggerWeights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const sure = new Map<number, number>();
-  const closed = new Set<number>();
-  let at = 8;
-  for (let i = view.getUint32(0, true); i > 0; i--, at += 5) sure.set(view.getInt32(at, true), view.getUint8(at + 4));
-  for (let i = view.getUint32(4, true); i > 0; i--, at += 4) closed.add(view.getInt32(at, true));
+  const words = new Map<number, number>();
+  let at = 4;
+  for (let i = view.getUint32(0, true); i > 0; i--, at += 5) words.set(view.getInt32(at, true), view.getUint8(at + 4));
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at);
-  return { buckets: weights.length / ROW, weights, sure, closed };
+  return { buckets: weights.length / ROW, weights, words };
 }

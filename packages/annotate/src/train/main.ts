@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { packTagger, type TaggerWeights, tag } from "../model/tagger.ts";
 import { TAGS } from "../model/tags.ts";
 import { readTreebank, type TrainingSentence } from "./conllu.ts";
-import { closedWords, sureWords, trainTagger } from "./tagger.ts";
+import { trainTagger, wordClasses } from "./tagger.ts";
 
 const [folder, out] = process.argv.slice(2);
 if (!folder) {
@@ -27,11 +27,10 @@ function accuracy(sentences: readonly TrainingSentence[], model: TaggerWeights):
 const train = ["gum_open_train", "ewt_dev", "gum_open_dev"].flatMap((name) => readTreebank(`${folder}/${name}.conllu`));
 const test = readTreebank(`${folder}/gum_open_test.conllu`);
 const buckets = 1 << 16;
-const sure = sureWords(train, 15, 200);
-const closed = closedWords(train);
-const weights = trainTagger(train, sure, closed, buckets, 8);
-const figure = accuracy(test, { buckets, weights, sure, closed }).toFixed(4);
+const words = wordClasses(train);
+const weights = trainTagger(train, words, buckets, 14);
+const figure = accuracy(test, { buckets, weights, words }).toFixed(4);
 console.log(
-  `tagger: ${train.length} sentences, ${TAGS.length} tags, ${sure.size} sure and ${closed.size} closed words, accuracy on words of gum_open_test ${figure}`,
+  `tagger: ${train.length} sentences, ${TAGS.length} tags, ${words.size} known words, accuracy on words of gum_open_test ${figure}`,
 );
-if (out) writeFileSync(`${out}/tagger.bin`, packTagger({ sure, closed, weights }));
+if (out) writeFileSync(`${out}/tagger.bin`, packTagger({ words, weights }));

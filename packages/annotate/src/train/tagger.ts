@@ -1,4 +1,4 @@
-import { bestTag, FEATURES, fixedTag, isClosed, ROW, taggerFeatures, taggerInput } from "../model/tagger.ts";
+import { bestTag, FEATURES, fixedTag, isClosed, Known, ROW, taggerFeatures, taggerInput } from "../model/tagger.ts";
 import type { TrainingSentence } from "./conllu.ts";
 
 /** A fixed pseudo-random order (a linear congruential generator), so that training gives the same bytes. */
@@ -15,8 +15,11 @@ function shuffled(count: number, seed: number): Int32Array {
   return order;
 }
 
-/** The words seen at least `least` times that had one tag in all but one of `purity` cases, by hash. */
-export function sureWords(sentences: readonly TrainingSentence[], least: number, purity: number): Map<number, number> {
+/** How often a word must be seen for its one tag to be believed, and in how many cases one may differ. */
+const SURE = { least: 15, oneIn: 200 };
+
+/** The classes of the words seen at least twice (see `TaggerWeights.words`), in the order of their hashes. */
+export function wordClasses(sentences: readonly TrainingSentence[]): Map<number, number> {
   const counts = new Map<number, Map<number, number>>();
   for (const { tokens, tags } of sentences) {
     for (let i = 0; i < tokens.count; i++) {
@@ -27,38 +30,21 @@ export function sureWords(sentences: readonly TrainingSentence[], least: number,
       counts.set(hash, own);
     }
   }
-  const sure = new Map<number, number>();
+  const classes = new Map<number, number>();
   for (const [hash, own] of [...counts].sort(([a], [b]) => a - b)) {
     const all = [...own.values()].reduce((sum, n) => sum + n, 0);
+    const closed = [...own].reduce((sum, [tag, n]) => sum + (isClosed(tag) ? n : 0), 0);
     const [tag, most] = [...own].reduce((best, one) => (one[1] > best[1] ? one : best));
-    if (all >= least && (all - most) * purity <= all) sure.set(hash, tag);
+    const sure = all >= SURE.least && (all - most) * SURE.oneIn <= all;
+    if (all >= 2) classes.set(hash, tag | (sure ? Known.sure : 0) | (closed >= 2 ? Known.closed : 0));
   }
-  return sure;
-}
-
-/** The words seen at least twice in a class that takes no new words, by hash. */
-export function closedWords(sentences: readonly TrainingSentence[]): Set<number> {
-  const counts = new Map<number, number>();
-  for (const { tokens, tags } of sentences) {
-    for (let i = 0; i < tokens.count; i++) {
-      if (!isClosed(tags[i] as number)) continue;
-      const hash = tokens.hash[i] as number;
-      counts.set(hash, (counts.get(hash) ?? 0) + 1);
-    }
-  }
-  return new Set(
-    [...counts]
-      .filter(([, n]) => n >= 2)
-      .map(([hash]) => hash)
-      .sort((a, b) => a - b),
-  );
+  return classes;
 }
 
 /** Trains an averaged perceptron (Collins 2002) and returns its weights as integers in [-127, 127]. */
 export function trainTagger(
   sentences: readonly TrainingSentence[],
-  sure: ReadonlyMap<number, number>,
-  closed: ReadonlySet<number>,
+  words: ReadonlyMap<number, number>,
   buckets: number,
   epochs: number,
 ): Int8Array {
@@ -77,17 +63,16 @@ export function trainTagger(
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const number of shuffled(sentences.length, epoch + 1)) {
       const { tokens, tags: gold } = sentences[number] as TrainingSentence;
-      const input = taggerInput(tokens);
+      const input = taggerInput(tokens, words);
       const tags = new Uint8Array(tokens.count);
       for (let i = 0; i < tokens.count; i++) {
-        const fixed = fixedTag(tokens.kind[i] as number);
-        const known = fixed >= 0 ? fixed : sure.get(tokens.hash[i] as number);
-        if (known !== undefined) {
-          tags[i] = known;
+        const known = input.known[i] as number;
+        if (known & Known.sure) {
+          tags[i] = known & Known.tag;
           continue;
         }
         taggerFeatures(input, i, 0, tokens.count, tags, buckets - 1, features);
-        const guess = bestTag(features, weights, scores, closed.has(tokens.hash[i] as number));
+        const guess = bestTag(features, weights, scores, (known & Known.closed) !== 0);
         tags[i] = guess;
         const right = gold[i] as number;
         if (guess !== right && right < 28) {

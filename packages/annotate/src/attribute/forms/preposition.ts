@@ -11,6 +11,10 @@ import { sourceAfter } from "../sources.ts";
 
 const THAT = hashWord("that");
 
+function withHead(first: number, run: Run | null): Run | null {
+  return run && [first, run[1]];
+}
+
 /** Steps over "seen by the ministry" to the comma behind it. */
 function afterParticiple(doc: Document, i: number, last: number): number {
   if (doc.tags[i] !== Tag.VBN && doc.tags[i] !== Tag.VBG) return i;
@@ -46,7 +50,8 @@ export function prepositions(doc: Document, lexicon: CueLexicon, first: number, 
     const rest = phrases.find((words) => words.length > 0 && follows(doc, i, words, last));
     if (!rest) continue;
     const from = i + 1 + rest.length;
-    const source = sourceAfter(doc, from, last);
+    // "according to show insiders": what follows "to" is a noun, whatever the tagger made of it.
+    const source = sourceAfter(doc, from, last) ?? withHead(from, sourceAfter(doc, from + 1, last));
     if (!source) continue;
     const content: Run[] = [];
     if (i > first) {
