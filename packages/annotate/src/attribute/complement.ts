@@ -251,6 +251,15 @@ function complementOther(
   const at = frames & Frame.addressee ? k : cue.group[1];
   if (at >= limit) return null;
   const rest = (): Run => trimRun(doc, at, objectEnd(doc, at, clauseEnd(doc, lexicon, at, limit)));
+  if (cue.shape === "passive" && frames & Frame.clause && doc.tags[cue.group[1]] === Tag.TO) {
+    const from = cue.group[1];
+    return {
+      rule: "to",
+      content: trimRun(doc, from, objectEnd(doc, from, clauseEnd(doc, lexicon, from, limit))),
+      addressee: null,
+      strong: true,
+    };
+  }
   if (frames & Frame.to && (doc.tags[at] === Tag.TO || (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB))) {
     // "urged people to stay": the people are part of what is urged; "told people to stay" is said to them.
     const urged = addressee && !TOLD.has(cue.entry.lemma) ? addressee[0] : at;

@@ -29,6 +29,7 @@ export interface CueLexicon {
   /** Forms of the light verbs: "expressed". */
   readonly light: ReadonlySet<number>;
   readonly adjectives: ReadonlySet<number>;
+  readonly unowned: ReadonlySet<number>;
   readonly hedges: ReadonlyMap<number, readonly (readonly string[])[]>;
 }
 
@@ -48,6 +49,7 @@ export interface CueFile {
   readonly adverbs: readonly string[];
   readonly light: string;
   readonly adjectives: readonly string[];
+  readonly unowned: readonly string[];
   readonly hedges: readonly string[];
   readonly irregular: Readonly<Record<string, readonly string[]>>;
 }
@@ -123,6 +125,7 @@ export function cueLexicon(file: CueFile): CueLexicon {
         .map(hashWord),
     ),
     adjectives: new Set(file.adjectives.map(hashWord)),
+    unowned: new Set(file.unowned.map(hashWord)),
     hedges: firstWordIndex(file.hedges),
   };
 }

@@ -2,7 +2,7 @@ import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
-import { isAuxiliary, isFiniteVerb, isVerb, type Run, verbGroup } from "./phrases.ts";
+import { isAuxiliary, isFiniteVerb, isNominal, isVerb, type Run, verbGroup } from "./phrases.ts";
 import { sourceBefore } from "./sources.ts";
 
 /** A verb that may attribute, at its place in a sentence. */
@@ -16,6 +16,7 @@ export interface Cue {
   readonly shape: "finite" | "gerund" | "infinitive" | "passive";
 }
 
+const THAT = hashWord("that");
 const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "'re", "get", "got"].map(hashWord));
 const HAVE = new Set(["has", "have", "had", "having", "'ve", "'d"].map(hashWord));
 const MATRIX = new Set(
@@ -29,7 +30,7 @@ export function follows(doc: Document, i: number, rest: readonly string[], limit
   if (i + rest.length >= limit + 0 && rest.length > 0 && i + rest.length > limit - 1) return false;
   return rest.every((word, k) => {
     const at = i + 1 + k;
-    return doc.text.slice(doc.tokens.start[at], doc.tokens.end[at]).toLowerCase() === word;
+    return doc.text.slice(doc.tokens.start[at], doc.tokens.end[at]).toLowerCase().replace("’", "'") === word;
   });
 }
 
@@ -56,6 +57,12 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   // Verbs that are hardly ever nouns or adjectives are believed against the tagger.
   if (entry.form === "past" && (tag === Tag.NN || tag === Tag.NNP || tag === Tag.JJ) && doc.tokens.caps[i] === 0)
     return true;
+  const opens =
+    doc.tokens.hash[i + 1] === THAT &&
+    (tag === Tag.NNS || tag === Tag.NN) &&
+    i > 0 &&
+    isNominal(doc.tags[i - 1] as number);
+  if (entry.form === "present" && opens) return true;
   return (
     entry.form === "present" &&
     (tag === Tag.NNS || tag === Tag.NN) &&
@@ -136,7 +143,6 @@ export function findCues(doc: Document, lexicon: CueLexicon, first: number, last
   return found;
 }
 
-const THAT = hashWord("that");
 const ANY: CueEntry = {
   lemma: "",
   form: "past",

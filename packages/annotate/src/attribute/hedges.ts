@@ -1,7 +1,7 @@
 import type { Attribution, Hedge } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
-import { TokenKind } from "../model/tokens.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { CueLexicon } from "./cueLexicon.ts";
 import { follows } from "./cues.ts";
 
@@ -20,9 +20,11 @@ function owner(attributions: readonly Attribution[], offset: number): number | n
   return best;
 }
 
+const MONTHS = new Set(["may", "might", "likely", "could"].map(hashWord));
+
 /** Whether the one word at `i` is a name here and no hedge: the month of May. */
 function isName(doc: Document, i: number): boolean {
-  return doc.tokens.caps[i] !== 0 && doc.tags[i] === Tag.NNP;
+  return MONTHS.has(doc.tokens.hash[i] as number) && doc.tokens.caps[i] !== 0 && doc.tags[i] === Tag.NNP;
 }
 
 /** Finds words of uncertainty, each with the attribution whose content they stand in. In the order of the text. */
@@ -40,7 +42,12 @@ export function findHedges(doc: Document, lexicon: CueLexicon, attributions: rea
       i += rest.length;
     }
   }
-  return attributed(found, attributions);
+  const cues = attributions.flatMap(({ cue }) => cue);
+  const inCue = (at: number): boolean => cues.some(([start, end]) => start <= at && at < end);
+  return attributed(
+    found.filter(({ start }) => !inCue(start)),
+    attributions,
+  );
 }
 
 /** Both lists are in order, so those that can hold a hedge are few: the ones that begin in the last stretch of text. */

@@ -37,7 +37,19 @@ function surest(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-const CHAINED = new Set(["that", "clause", "question", "before", "quote", "quote before", "preposition"]);
+// Links of a chain: what one who is quoted reports another to have said, asked or promised.
+const CHAINED = new Set([
+  "that",
+  "clause",
+  "question",
+  "before",
+  "quote",
+  "quote before",
+  "preposition",
+  "to",
+  "passive",
+  "about",
+]);
 
 const LOOSE = new Set(["object", "to", "ing", "adverb", "passive"]);
 

@@ -62,6 +62,13 @@ function pastAdverbials(doc: Document, last: number, floor: number): Run | null 
       (tags[link] === Tag.IN || tags[link] === Tag.TO || tags[link] === Tag.WRB || tags[link] === Tag.SC) &&
       tags[end] !== Tag.PRP &&
       !SUBORDINATING.has(doc.tokens.hash[link] as number);
+    // "A person briefed on the plans", "people familiar with the matter": all of it is the source.
+    const reduced =
+      adverbial &&
+      link - 2 >= floor &&
+      (tags[link - 1] === Tag.VBN || tags[link - 1] === Tag.JJ || tags[link - 1] === Tag.VBG);
+    const whole = reduced ? nounPhraseBefore(doc, link - 2, floor) : link;
+    if (reduced && whole <= link - 2) return [whole, last + 1];
     const before = adverbial ? nounPhraseBefore(doc, link - 1, floor) : link;
     if (!adverbial || before > link - 1) return [first, end + 1];
     end = link - 1;

@@ -85,6 +85,20 @@ function lastOrganisation(doc: Document, resolved: Resolved, run: Run): Speaker 
   return null;
 }
 
+const GOVERNING = new Set(["government", "authorities", "administration", "cabinet", "leadership"].map(hashWord));
+
+/** "The Indian government" speaks for India. */
+function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Speaker | null {
+  for (let i = first; i < last; i++) {
+    const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]);
+    const known = (lexicon.actors.names.get(doc.tokens.hash[i] as number) ?? []).find(
+      ({ rule, words }) => rule === "demonym" && words.length === 1 && words[0] === word,
+    );
+    if (known) return { speaker: known.actor.name, actor: known.actor.id, sourceType: "state" };
+  }
+  return null;
+}
+
 /** Whether the words in and just behind a source say that it asked not to be named. */
 function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
   const end = Math.min(doc.tokens.count - 1, last + 14);
@@ -117,6 +131,8 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
     : roles.group.has(hash) ? "group"
     : roles.organisation.has(hash) ? "organisation"
     : plural ? "group" : "anonymous"; // biome-ignore format: a decision list
+  const state = GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
+  if (state) return state;
   const body = type === "organisation" && !plural ? lastOrganisation(doc, resolved, run) : null;
   return body ?? { speaker: null, actor: null, sourceType: type };
 }

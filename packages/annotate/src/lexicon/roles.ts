@@ -30,7 +30,7 @@ export function roleWords(file: Readonly<Record<string, readonly string[]>>): Ro
     anonymous: plural("anonymous"),
     person: plural("person"),
     anonymity: file["anonymity"] ?? [],
-    group: set("group"),
+    group: plural("group"),
     document: plural("document"),
     outlet: set("outlet"),
     organisation: plural("organisation"),

@@ -13,6 +13,7 @@ import { clauseSubject, sourceBefore } from "../sources.ts";
 const BY = hashWord("by");
 
 const IT = hashWord("it");
+const EMERGING = new Set(["emerge", "transpire"]);
 
 /** "S said (that) C", "…, adding that C", "It was said that C". */
 export function after(
@@ -30,6 +31,9 @@ export function after(
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
   if (source && !opened && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
   if (source && cue.shape === "infinitive" && doc.tokens.hash[source[0]] === IT) return null;
+  // "It emerged that C": nobody says so.
+  if (own && doc.tokens.hash[own[0]] === IT && EMERGING.has(cue.entry.lemma))
+    return candidate("passive", cue, [complement.content], null, 0.7);
   const weak = (cue.entry.frames & Frame.weak) !== 0;
   if (weak && complement.rule === "clause") return null;
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;

@@ -9,7 +9,7 @@ import { type CueLexicon, Frame } from "../cueLexicon.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
 import { isTemporal, isVerb, nounPhraseAfter, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
-import { sourceAfter } from "../sources.ts";
+import { sourceAfter, startsClause } from "../sources.ts";
 
 /** The part of a clause before an inserted "S said": "The bridge, S said, will open". */
 function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last: number): Run | null {
@@ -46,8 +46,11 @@ export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
   let source = subject;
   let content = direct;
   let end = cue.group[1];
-  if (!content && saysPlainly(cue.entry) && cue.shape === "finite") {
+  const inverts = saysPlainly(cue.entry) && cue.shape === "finite" && cue.group[0] === cue.verb;
+  if (!content && inverts) {
     content = contentBefore(doc, cue.group[0], first);
+    const quoted = content && quotationAt(doc, content[0])?.last === content[1];
+    if (!quoted && startsClause(doc, cue.group[1], last)) return null;
     source = content ? sourceAfter(doc, cue.group[1], last) : null;
     if (!source) return null;
     end = source[1];

@@ -7,34 +7,38 @@ import type { CueLexicon } from "../cueLexicon.ts";
 import { nounPhraseBefore, type Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 
-/** "His claim that C", "Clinton's warning that C". */
+const THAT = hashWord("that");
+
+/** Whose the noun at `i` is: "his", "Clinton's"; null where it is nobody's. */
+function ownerOf(doc: Document, i: number, first: number): { source: Run; cueFirst: number } | null {
+  const { tags } = doc;
+  let owner = i - 1;
+  while (owner > first && tags[owner] === Tag.JJ) owner--;
+  if (owner < first) return null;
+  if (tags[owner] === Tag.PRP$) return { source: [owner, owner + 1], cueFirst: owner + 1 };
+  if (tags[owner] !== Tag.POS) return null;
+  return { source: [nounPhraseBefore(doc, owner - 1, first), owner], cueFirst: owner };
+}
+
+/** "His claim that C", "Clinton's warning that C"; "reports that C" are nobody's. */
 export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
   const found: Candidate[] = [];
   const { tags, tokens } = doc;
-  for (let i = first + 1; i + 2 < last; i++) {
-    if (
-      !lexicon.nouns.has(tokens.hash[i] as number) ||
-      doc.quotationOf[i] !== 0 ||
-      tokens.hash[i + 1] !== hashWord("that")
-    )
-      continue;
+  for (let i = first; i + 2 < last; i++) {
+    const hash = tokens.hash[i] as number;
+    if (tokens.hash[i + 1] !== THAT || doc.quotationOf[i] !== 0) continue;
     if (tags[i] !== Tag.NN && tags[i] !== Tag.NNS) continue;
-    let owner = i - 1;
-    while (owner > first && tags[owner] === Tag.JJ) owner--;
-    const possessive = tags[owner] === Tag.POS;
-    if (!possessive && tags[owner] !== Tag.PRP$) continue;
-    const from = possessive ? nounPhraseBefore(doc, owner - 1, first) : owner;
-    const source: Run = possessive ? [from, owner] : [owner, owner + 1];
-    const content = trimRun(doc, i + 1, clauseEnd(doc, lexicon, i + 1, last));
+    const owned = lexicon.nouns.has(hash) ? ownerOf(doc, i, first) : null;
+    if (!owned && !lexicon.unowned.has(hash)) continue;
     found.push({
       rule: "noun",
-      content: [content],
-      cue: [[possessive ? owner : owner + 1, i + 1]],
-      source: [source],
+      content: [trimRun(doc, i + 1, clauseEnd(doc, lexicon, i + 1, last))],
+      cue: [[owned ? owned.cueFirst : i, i + 1]],
+      source: owned ? [owned.source] : [],
       addressee: [],
       channel: [],
-      stance: "assert",
-      confidence: 0.6,
+      stance: owned ? "assert" : "hedge",
+      confidence: owned ? 0.6 : 0.55,
     });
   }
   return found;
