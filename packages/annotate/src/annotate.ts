@@ -31,7 +31,7 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
     quotationOf.fill(q + 1, first, end);
   });
   const tags = tag(tokens, lexicon.tagger);
-  repairTags(tokens, tags);
+  repairTags(tokens, tags, (hash) => lexicon.actors.names.has(hash));
   const paragraphOf = Int32Array.from(found, ({ paragraph }) => paragraph);
   return {
     text,

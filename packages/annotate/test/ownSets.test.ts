@@ -6,7 +6,7 @@ import { plain } from "./annotated.ts";
 
 // Texts written and labelled for Readout; labelled/README.md says how. The goals are .85 (chains), .90 (types of source)
 // and .80 (hedges). Floors stand a little under what is found today: raise them with every gain, lower none.
-const FLOOR = { chains: 0.42, sourceTypes: 0.62, hedges: 0.76 };
+const FLOOR = { chains: 0.53, sourceTypes: 0.79, hedges: 0.89 };
 
 interface Labelled {
   readonly id: string;

@@ -61,7 +61,7 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     doc.tokens.hash[i + 1] === THAT &&
     (tag === Tag.NNS || tag === Tag.NN) &&
     i > 0 &&
-    isNominal(doc.tags[i - 1] as number);
+    (isNominal(doc.tags[i - 1] as number) || doc.tags[i - 1] === Tag.JJ);
   if (entry.form === "present" && opens) return true;
   return (
     entry.form === "present" &&

@@ -18,10 +18,10 @@ function namesInside(tokens: Tokens, tags: Uint8Array): Set<number> {
 
 /**
  * Mends, in place, what the tagger cannot know at a sentence's head: a capitalised word that is a name elsewhere in the
- * text, or a bare singular before a finite verb ("Lynch said"), is a name; "no" before a noun is no
+ * text or known to the lexicon, or a bare singular before a finite verb ("Lynch said"), is a name; "no" before a noun is no
  * interjection.
  */
-export function repairTags(tokens: Tokens, tags: Uint8Array): void {
+export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (hash: number) => boolean): void {
   const names = namesInside(tokens, tags);
   for (let i = 0; i + 1 < tokens.count; i++) {
     const next = tags[i + 1];
@@ -38,7 +38,7 @@ export function repairTags(tokens: Tokens, tags: Uint8Array): void {
     if (isFunctionWord(hash)) continue;
     const next = tags[i + 1] as number;
     const bare = tags[i] === Tag.NN && (finite(next) || (next === Tag.VBN && tokens.caps[i + 1] === 0));
-    if (bare || (names.has(hash) && tags[i] !== Tag.NNS)) {
+    if (bare || isName(hash) || (names.has(hash) && tags[i] !== Tag.NNS)) {
       tags[i] = Tag.NNP;
       if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
     }
