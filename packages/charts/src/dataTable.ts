@@ -25,7 +25,7 @@ export interface DataTableOptions<Row> {
 
 /**
  * Returns a table as one for readers: the named columns in their order, rows in the table's order, each with the
- * passages behind it. Values that are not finite numbers, strings or booleans become null.
+ * passages behind it. Values that are not finite numbers, strings or booleans become null; a date's time is left out.
  *
  * Throws an `Error` (`unknown column: x`) if the table has no such column.
  */
@@ -35,7 +35,7 @@ export function dataTable<Row extends object>(table: Table<Row>, options: DataTa
   for (const { name } of columns) if (!known.has(name)) throw new Error(`unknown column: ${name}`);
   const marks = collector();
   const rows = table.objects();
-  const cells = rows.map((row) => columns.map(({ name }) => cell(row[name])));
+  const cells = rows.map((row) => columns.map(({ name, type }) => cell(row[name], type)));
   const keys = rows.map((row, i) => {
     const ids = [...evidence(row)];
     const text = title?.(row) ?? cells[i]?.find((value) => typeof value === "string") ?? caption;
@@ -50,10 +50,11 @@ function ownEvidence(row: object): readonly EvidenceId[] {
   return Array.isArray(ids) ? ids : [];
 }
 
-function cell(value: unknown): string | number | null {
+function cell(value: unknown, type: Column["type"]): string | number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "bigint") return Number(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
-  return typeof value === "string" ? value : null;
+  if (typeof value !== "string") return null;
+  return type === "date" && /^\d{4}-\d\d-\d\dT/u.test(value) ? value.slice(0, 10) : value;
 }

@@ -29,6 +29,12 @@ export function formatInterval(low: number | null, high: number | null, type: "n
   return `[${bound(low)}, ${bound(high)}]`;
 }
 
+/** Returns a share with its interval, `6 % [3, 11]`; the share alone where there is no interval. */
+export function formatEstimate(share: number | null, low: number | null, high: number | null, digits = 0): string {
+  const value = formatPercent(share, digits);
+  return isNumber(low) && isNumber(high) ? `${value} ${formatInterval(low, high, "percent")}` : value;
+}
+
 /** Returns a count with its noun: `1 sentence`, `1,234 sentences`. */
 export function formatCount(count: number, noun: string): string {
   return `${formatInteger(count)} ${plural(noun, count)}`;
@@ -51,7 +57,8 @@ export function formatCell(value: string | number | null, type: Column["type"]):
   if (value === null) return missing;
   if (typeof value === "string") return value;
   if (type === "percent") return formatPercent(value, 1);
-  return type === "integer" ? formatInteger(value) : formatNumber(value);
+  if (type === "integer") return formatInteger(value);
+  return value > 0 && value < 0.005 ? "< 0.01" : formatNumber(value);
 }
 
 function decimals(digits: number): Intl.NumberFormat {

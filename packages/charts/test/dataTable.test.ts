@@ -49,3 +49,13 @@ it("refuses a column that the table has not", () => {
   const wrong = [{ name: "nome", label: "x", type: "text" }] as unknown as typeof columns;
   expect(() => dataTable(tableOf(rows), { id: "t", caption: "c", columns: wrong })).toThrow("unknown column: nome");
 });
+
+it("shows the day of a date that has a time", () => {
+  const dated = [{ first: "2024-03-14T16:40:00+01:00" }, { first: "2024-03-15" }, { first: "2024" }];
+  const table = dataTable(tableOf(dated), {
+    id: "t",
+    caption: "c",
+    columns: [{ name: "first", label: "First", type: "date" }],
+  });
+  expect(table.rows).toEqual([["2024-03-14"], ["2024-03-15"], ["2024"]]);
+});

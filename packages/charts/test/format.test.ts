@@ -8,6 +8,7 @@ import {
   formatProbability,
 } from "@readout/charts";
 import { expect, it } from "vitest";
+import { formatEstimate } from "../src/format.ts";
 
 it("writes counts with thousands separators and a true minus sign", () => {
   expect(formatInteger(1234567)).toBe("1,234,567");
@@ -33,6 +34,8 @@ it("writes a dash where there is no number", () => {
     "–",
   ]);
   expect(formatInterval(null, 0.4)).toBe("–");
+  expect(formatEstimate(0.06, 0.03, 0.11)).toBe("6 % [3, 11]");
+  expect(formatEstimate(0.06, null, null, 1)).toBe("6.0 %");
   expect(formatCell(null, "percent")).toBe("–");
 });
 

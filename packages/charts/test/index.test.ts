@@ -17,6 +17,8 @@ it("exports charts, their display and the words for numbers", () => {
     "formatProbability",
     "gather",
     "html",
+    "introduce",
+    "introduction",
     "media",
     "show",
     "showTable",

@@ -27,8 +27,10 @@ function fingerprint(executed: ExecutedNotebook): string {
 }
 
 function failure(executed: ExecutedNotebook): string {
-  for (const [index, cell] of executed.cells.entries()) {
-    if (cell.kind !== "code" || cell.status !== "failed") continue;
+  // Code cells are numbered, as in the report and in Jupyter.
+  const cells = executed.cells.filter((cell) => cell.kind === "code");
+  for (const [index, cell] of cells.entries()) {
+    if (cell.status !== "failed") continue;
     const error = cell.outputs.find((output) => output.kind === "error");
     if (error?.kind === "error") return `cell ${index + 1}: ${error.name}: ${error.message.split("\n")[0]}`;
   }

@@ -68,8 +68,8 @@ describe("readout report", { timeout: 120_000 }, () => {
     );
     const { code, stdout } = await readout(["report", path, "-o", out]);
     expect(code).toBe(1);
-    expect(stdout).toContain("failing.html (failed: cell 3: Error: no <ice> today)");
-    expect(page("failing")).toMatch(/class="[^"]*banner/);
+    expect(stdout).toContain("failing.html (failed: cell 2: Error: no <ice> today)");
+    expect(page("failing")).toMatch(/class="[^"]*banner.*>Cell 2<\/a>/s);
     expect(page("failing")).toContain("no &lt;ice&gt; today");
     expect(page("failing")).not.toContain("no <ice> today");
   });

@@ -8,7 +8,7 @@ import { label } from "../label.ts";
 import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
 import { pairTable } from "../pairs/pairTable.ts";
-import { describePair, pairTitle, strongest } from "../pairs/wording.ts";
+import { closest, describePair, pairTitle, strongest } from "../pairs/wording.ts";
 import { baseLayout } from "../theme.ts";
 import { clusterOrder } from "./order.ts";
 import { type HeatmapMeasure, scaleOf } from "./scale.ts";
@@ -33,7 +33,7 @@ export function cooccurrenceHeatmap(pairs: Table<PairRow>, options: HeatmapOptio
   const all = onePart(pairs.objects(), "group", group);
   const drawn = among(all, top);
   const names = ordered(drawn);
-  if (drawn.length === 0) return emptyFigure(id, "No pair is named together.", pairTable(id, "", [], []).columns);
+  if (drawn.length === 0) return emptyFigure(id, "There is no pair to show.", pairTable(id, "", [], []).columns);
   const marks = collector();
   const key = (pair: PairRow): string =>
     marks.add("pair", { title: pairTitle(pair), total: pair.together, ids: pair.evidence, focus: [pair.a, pair.b] });
@@ -42,7 +42,7 @@ export function cooccurrenceHeatmap(pairs: Table<PairRow>, options: HeatmapOptio
   const scale = scaleOf(measure, drawn);
   const square = <Value>(value: (pair: PairRow, i: number) => Value, none: Value): Value[][] =>
     fill(drawn, place, value, none);
-  const caption = `${strongest(drawn)} ${drawnOf(names.length, drawn.length)}`;
+  const caption = `${measure === "npmi" ? closest(drawn) : strongest(drawn)} ${drawnOf(names.length, drawn.length)}`;
   const evidence = marks.groups();
   const data: Figure["data"] = [
     {
@@ -69,7 +69,7 @@ export function cooccurrenceHeatmap(pairs: Table<PairRow>, options: HeatmapOptio
 }
 
 function drawnOf(actors: number, pairs: number): string {
-  return `Among ${formatCount(actors, "actor")}, ${formatCount(pairs, "pair")} ${pairs === 1 ? "is" : "are"} named together; cells without colour have no data.`;
+  return `Among ${formatCount(actors, "actor")}, ${formatCount(pairs, "pair")} ${pairs === 1 ? "is" : "are"} named together; pairs without colour are named together too seldom to be listed.`;
 }
 
 function written(pair: PairRow, measure: HeatmapMeasure): string {

@@ -99,10 +99,10 @@ function dotTrace({ share, dots }: Panel, i: number): Partial<Data> {
 }
 
 function describe({ row, value }: Dot, share: boolean): string {
-  const interval = formatInterval(row.low, row.high, share ? "percent" : "number");
+  const interval = row.low === null ? "" : ` ${formatInterval(row.low, row.high, share ? "percent" : "number")}`;
   return hover(
     row.group,
-    `${row.measure}: ${written(value, share)} ${interval}`,
+    `${row.measure}: ${written(value, share)}${interval}`,
     `of ${formatCount(row.n, row.unit.slice(0, -1))}`,
   );
 }

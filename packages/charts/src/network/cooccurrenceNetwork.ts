@@ -47,7 +47,7 @@ export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptio
   const drawn = backbone(candidates, top);
   const found = nodesOf(drawn, seed);
   if (found.length === 0) return emptyFigure(id, nothing(all, q, least), pairTable(id, "", [], []).columns);
-  const canvas: Canvas = { width: 860, height: 260 + 13 * found.length };
+  const canvas: Canvas = { width: 860, height: 200 + 15 * found.length };
   const places = layout(found, drawn, canvas, nodeLabel);
   const marks = collector();
   const edges = connect(drawn, found, places, marks);
@@ -168,11 +168,10 @@ function describe(node: Node): string {
 }
 
 function shown(actors: number, drawn: number, candidates: number, q: number): string {
-  const which =
-    drawn < candidates
-      ? `The ${formatInteger(drawn)} strongest of ${formatInteger(candidates)}`
-      : `All ${formatInteger(drawn)}`;
-  return `${which} ${plural("pair", candidates)} named together more often than chance (q ≤ ${q}) are drawn, among ${formatCount(actors, "actor")}.`;
+  const beyond = `named together more often than chance (q ≤ ${q})`;
+  if (drawn < candidates)
+    return `Of ${formatCount(candidates, "pair")} ${beyond}, ${formatInteger(drawn)} are drawn: the strongest among the ${formatCount(actors, "actor")} with most company.`;
+  return `All ${formatInteger(drawn)} ${plural("pair", drawn)} ${beyond} are drawn, among ${formatCount(actors, "actor")}.`;
 }
 
 function nothing(rows: readonly PairRow[], q: number, least: number): string {

@@ -1,6 +1,8 @@
 import type { PairRow } from "@readout/analysis";
 import { UndirectedGraph } from "graphology";
 import { round } from "../number.ts";
+import { type Area, areas } from "./areas.ts";
+import { components } from "./components.ts";
 import { forceAtlas2 } from "./graphology.ts";
 import type { Node } from "./nodes.ts";
 
@@ -28,11 +30,17 @@ export interface Canvas {
   readonly height: number;
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 type Box = { x: number; y: number; readonly halfWidth: number; readonly halfHeight: number; readonly drop: number };
 
 /**
- * Returns a place for every node: ForceAtlas2 (Jacomy et al. 2014) from a circle ordered by community, stretched to
- * the canvas, then pushed apart until no label lies on a node or on another label.
+ * Returns a place for every node: ForceAtlas2 (Jacomy et al. 2014) for each connected part, from a circle ordered by
+ * community and stretched to an area of the canvas of its own, then pushed apart until no label lies on a node or on
+ * another label.
  */
 export function layout(
   nodes: readonly Node[],
@@ -41,7 +49,7 @@ export function layout(
   label: (node: Node) => Label,
 ): Place[] {
   const marks = nodes.map((node) => ({ size: diameter(node, nodes), label: label(node) }));
-  const points = stretch(forces(nodes, pairs), canvas);
+  const points = spread(nodes, pairs, canvas);
   const boxes = points.map(({ x, y }, i): Box => {
     const { size, label } = marks[i] as (typeof marks)[number];
     const halfHeight = (size + label.height) / 2 + 3;
@@ -67,7 +75,7 @@ function quietSides(nodes: readonly Node[], pairs: readonly PairRow[], boxes: re
   for (const { a, b, together } of pairs) {
     const ends = [index.get(a) ?? 0, index.get(b) ?? 0] as const;
     const [from, to] = [boxes[ends[0]], boxes[ends[1]]] as [Box, Box];
-    const steep = Math.abs(to.y - from.y) > 0.6 * Math.abs(to.x - from.x);
+    const steep = Math.abs(to.y - from.y) > 0.4 * Math.abs(to.x - from.x);
     if (!steep) continue;
     const weight = (to.y > from.y ? 1 : -1) * Math.sqrt(together);
     upward[ends[0]] = (upward[ends[0]] ?? 0) + weight;
@@ -76,7 +84,35 @@ function quietSides(nodes: readonly Node[], pairs: readonly PairRow[], boxes: re
   return upward.map((weight) => (weight < 0 ? "top" : "bottom"));
 }
 
-function forces(nodes: readonly Node[], pairs: readonly PairRow[]): { x: number; y: number }[] {
+function spread(nodes: readonly Node[], pairs: readonly PairRow[], canvas: Canvas): Point[] {
+  const index = new Map(nodes.map(({ id }, i) => [id, i]));
+  const edges = pairs.map(({ a, b }) => [index.get(a) ?? 0, index.get(b) ?? 0] as const);
+  const parts = components(nodes.length, edges);
+  const own = areas(
+    { x: 0, y: 0, ...canvas },
+    parts.map(({ length }) => length),
+  );
+  const points = nodes.map((): Point => ({ x: 0, y: 0 }));
+  for (const [place, part] of parts.entries()) {
+    const members = part.map((i) => nodes[i] as Node);
+    const among = pairs.filter((_, pair) => part.includes(edges[pair]?.[0] ?? -1));
+    const area = parts.length === 1 ? { x: 0, y: 0, ...canvas } : roomFor(part.length, own[place] as Area);
+    for (const [i, point] of stretch(forces(members, among), area).entries()) points[part[i] ?? 0] = point;
+  }
+  return points;
+}
+
+/**
+ * The middle of an area: clear of its rim, where the next part begins, and no larger than so many nodes need. Two nodes
+ * need not stand at the far ends of a page.
+ */
+function roomFor(count: number, { x, y, width, height }: Area): Area {
+  const wide = Math.max(width / 3, Math.min(width - 100, 130 * count));
+  const high = Math.max(height / 3, Math.min(height - 70, 90 * count));
+  return { x: x + (width - wide) / 2, y: y + (height - high) / 2, width: wide, height: high };
+}
+
+function forces(nodes: readonly Node[], pairs: readonly PairRow[]): Point[] {
   const graph = new UndirectedGraph();
   const index = new Map(nodes.map(({ id }, i) => [id, i]));
   const circle = nodes.map((_, i) => i).sort((i, j) => communityOf(nodes, i) - communityOf(nodes, j) || i - j);
@@ -96,15 +132,17 @@ function communityOf(nodes: readonly Node[], i: number): number {
   return nodes[i]?.community ?? 0;
 }
 
-function stretch(points: readonly { x: number; y: number }[], { width, height }: Canvas): { x: number; y: number }[] {
+function stretch(points: readonly Point[], area: Area): Point[] {
   const xs = extent(points.map(({ x }) => x));
   const ys = extent(points.map(({ y }) => y));
-  // The longer side lies along the page.
-  const turned = ys.size > xs.size;
-  const unit = ({ low, size }: { low: number; size: number }, value: number): number =>
-    size === 0 ? 0.5 : (value - low) / size;
+  // The longer side lies along that of the area.
+  const turned = ys.size > xs.size === area.width >= area.height;
+  const along = ({ low, size }: { low: number; size: number }, value: number, from: number, room: number): number =>
+    from + room * (size === 0 ? 0.5 : (value - low) / size);
   return points.map(({ x, y }) =>
-    turned ? { x: unit(ys, y) * width, y: unit(xs, x) * height } : { x: unit(xs, x) * width, y: unit(ys, y) * height },
+    turned
+      ? { x: along(ys, y, area.x, area.width), y: along(xs, x, area.y, area.height) }
+      : { x: along(xs, x, area.x, area.width), y: along(ys, y, area.y, area.height) },
   );
 }
 

@@ -29,6 +29,19 @@ export function strongest(pairs: readonly PairRow[]): string {
   return `${aName} and ${bName} are named together in ${count}, ${timesChance(together, expected)}.`;
 }
 
+/**
+ * Returns the sentence on the pair with the highest NPMI among those that are surely no chance (q ≤ 0.05), since two
+ * names that each occur twice score high by accident; on the most frequent pair where none is sure.
+ */
+export function closest(pairs: readonly PairRow[]): string {
+  const sure = pairs.filter(({ q, logLikelihood }) => q <= 0.05 && logLikelihood > 0);
+  const [first] = sure.sort((x, y) => y.npmi - x.npmi || y.together - x.together);
+  if (first === undefined) return strongest(pairs);
+  const { aName, bName, together, withA, withB, window, npmi } = first;
+  const either = formatCount(withA + withB - together, window);
+  return `Of the pairs beyond chance (q ≤ 0.05), ${aName} and ${bName} are the closest: together in ${formatInteger(together)} of the ${either} that name either (NPMI ${formatNumber(npmi)}).`;
+}
+
 /** Returns the title of a pair's passages. */
 export function pairTitle({ aName, bName, together, window }: PairRow): string {
   return `${aName} and ${bName}: ${formatCount(together, window)}`;

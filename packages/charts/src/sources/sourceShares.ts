@@ -4,7 +4,7 @@ import type { Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
-import { formatCount, formatInteger, formatInterval, formatPercent } from "../format.ts";
+import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
 import { hover, label, plotlyText } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { onePart } from "../onePart.ts";
@@ -142,7 +142,7 @@ function ends(bars: readonly Bar[]): Partial<Data> {
 function describe({ row, share, low, high }: Bar): string {
   return hover(
     row.label,
-    `${formatPercent(share, 1)} ${formatInterval(low, high, "percent")}`,
+    formatEstimate(share, low, high, 1),
     `${formatCount(row.attributions, "attribution")} in ${formatCount(row.articles, "article")}, ${formatPercent(row.directShare)} of them direct`,
     `${formatCount(row.words, "word")} attributed`,
   );
@@ -188,13 +188,17 @@ function tableOf(id: string, caption: string, bars: readonly Bar[]): DataTable {
 }
 
 function finding(rows: readonly ShareRow[], bars: readonly Bar[], measure: "attributions" | "words"): string {
-  const what = measure === "words" ? "attributed words" : "attributions";
-  const total = rows.reduce((sum, row) => sum + row[measure], 0);
+  const sum = (some: readonly ShareRow[]): number => some.reduce((size, row) => size + row[measure], 0);
+  const total = sum(rows);
+  const all = formatCount(total, measure === "words" ? "attributed word" : "attribution");
   const first = bars.find(({ row }) => kindOf(row.key) === 0);
   const lead =
     first === undefined
       ? ""
-      : `${first.row.label} is the source of ${formatPercent(first.share)} ${formatInterval(first.low, first.high, "percent")} of ${formatInteger(total)} ${what}. `;
-  const hidden = rows.filter(({ key }) => kindOf(key) > 0).reduce((sum, row) => sum + row[measure], 0);
-  return `${lead}${formatPercent(total === 0 ? 0 : hidden / total)} rest on a source without a name.`;
+      : `${first.row.label} is the source of ${formatEstimate(first.share, first.low, first.high)} of ${all}. `;
+  const hidden = sum(rows.filter(({ key }) => kindOf(key) > 0));
+  if (hidden === 0) return `${lead}None rests on a source without a name.`;
+  const anonymous = sum(rows.filter(({ key }) => kindOf(key) === 1));
+  const which = anonymous > 0 && anonymous < hidden ? `, ${formatPercent(anonymous / total)} on an anonymous one` : "";
+  return `${lead}${formatPercent(hidden / total)}${lead === "" ? ` of ${all}` : ""} rest on a source without a name${which}.`;
 }

@@ -5,7 +5,7 @@ import type { Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
-import { formatCount, formatInteger, formatInterval, formatPercent } from "../format.ts";
+import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
 import { hover, label } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { compare } from "../order.ts";
@@ -92,7 +92,6 @@ function typeTrace(type: SourceType, outlets: readonly Outlet[]): Partial<Data>[
       textposition: "inside",
       insidetextanchor: "middle",
       textangle: 0,
-      constraintext: "none",
       hovertext: drawn.map(({ outlet, row }) => describe(outlet, row)),
       hoverinfo: "text",
       width: 0.7,
@@ -108,7 +107,7 @@ function typeTrace(type: SourceType, outlets: readonly Outlet[]): Partial<Data>[
 function describe(outlet: Outlet, row: ShareRow): string {
   return hover(
     `${outlet.name}: ${nameOf(row.key)}`,
-    `${formatPercent(row.share, 1)} ${formatInterval(row.low, row.high, "percent")}`,
+    formatEstimate(row.share, row.low, row.high, 1),
     `${formatInteger(row.attributions)} of ${formatCount(outlet.attributions, "attribution")}`,
   );
 }
@@ -119,8 +118,10 @@ function layoutOf(outlets: readonly Outlet[]): Figure["layout"] {
     ...layout,
     legend: { ...legend, traceorder: "normal" },
     barmode: "stack",
+    // A share that its bar has no room for is left to the hover text and to the table.
+    uniformtext: { minsize: 10, mode: "hide" },
     margin: { l: 12, r: 32, t: 52, b: 44, pad: 6 },
-    xaxis: { ...axis, ...percent, range: [0, 100], title: axisTitle("share of the outlet's attributions") },
+    xaxis: { ...axis, ...percent, range: [0, 100], title: axisTitle("share of attributions") },
     yaxis: nameAxis(outlets.map(({ name, attributions }) => `${label(name)} (n = ${formatInteger(attributions)})`)),
   };
 }
@@ -166,6 +167,10 @@ function finding(outlets: readonly Outlet[]): string {
     .sort((x, y) => y.share - x.share || compare(x.name, y.name));
   const [most, least] = [hidden[0], hidden.at(-1)];
   if (most === undefined || least === undefined) return "";
-  const lead = `${most.name} rests ${formatPercent(most.share)} of its attributions on sources without a name`;
-  return hidden.length === 1 ? `${lead}.` : `${lead}, ${least.name} ${formatPercent(least.share)}.`;
+  const low = formatPercent(least.share);
+  const range =
+    most === least
+      ? `${least.name}: ${low}`
+      : `From ${low} (${least.name}) to ${formatPercent(most.share)} (${most.name})`;
+  return `${range} of the attributions rest on anonymous sources or name none.`;
 }

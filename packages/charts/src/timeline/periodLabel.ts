@@ -1,6 +1,16 @@
 // Not `Intl`: its short month names differ between the versions of its data ("Sep", "Sept").
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/** Whether a period is a week, named by its Monday, and not a month. */
+export function isWeek(period: string): boolean {
+  return period.split("-").length === 3;
+}
+
+/** Returns a period as part of a sentence: `Mar 2024`, `the week of 26 Feb 2024`. */
+export function periodPhrase(period: string): string {
+  return `${isWeek(period) ? "the week of " : ""}${periodLabel(period)}`;
+}
+
 /** Returns a period for readers: `2024-03` is `Mar 2024`, the week `2024-02-26` is `26 Feb 2024`. */
 export function periodLabel(period: string): string {
   const [year, month, day] = period.split("-");

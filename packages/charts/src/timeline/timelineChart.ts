@@ -7,32 +7,18 @@ import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatCount, formatInteger } from "../format.ts";
 import { hover, label, plotlyText } from "../label.ts";
 import { axis, axisTitle, baseLayout, fromZero, ink, sequence } from "../theme.ts";
-import { periodLabel } from "./periodLabel.ts";
+import { hasLegend, type Panel, type Point, panelsOf, plotHeight, type Series } from "./panels.ts";
+import { isWeek, periodLabel, periodPhrase } from "./periodLabel.ts";
 
 /** How a timeline is drawn. */
 export interface TimelineChartOptions {
   readonly id?: string;
 }
 
-/** One line of the chart. */
-interface Series {
-  readonly label: string;
-  readonly kind: TimelineRow["series"];
-  readonly points: readonly Point[];
-}
-
-interface Point {
-  /** Its place on the axis of periods; null without a date. */
-  readonly place: number | null;
-  readonly period: string | null;
-  readonly n: number;
-  readonly key: string;
-}
-
 const symbols = ["circle", "square", "diamond", "triangle-up", "cross", "x", "star", "hexagon"] as const;
 const dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"] as const;
 
-/** Returns how the news runs over time: articles and attributions above, the most frequent sources below. */
+/** Returns how the news runs over time: articles, attributions and the most frequent sources, one below the other. */
 export function timelineChart(timeline: Table<TimelineRow>, options: TimelineChartOptions = {}): Figure {
   const { id = "timeline" } = options;
   const rows = timeline.objects();
@@ -40,19 +26,21 @@ export function timelineChart(timeline: Table<TimelineRow>, options: TimelineCha
   if (periods.length === 0) return emptyFigure(id, "No article has a date.", columns);
   const marks = collector();
   const series = seriesOf(rows, periods, marks);
-  const totals = series.filter(({ kind }) => kind !== "source");
-  const sources = series.filter(({ kind }) => kind === "source");
-  const caption = finding(totals, sources);
+  const panels = panelsOf(series);
+  const caption = finding(series);
   const evidence = marks.groups();
   return {
     id,
-    data: [
-      ...totals.map((one, i) => line(one, i, "y")),
-      ...sources.map((one, i) => line(one, i + totals.length, "y2")),
-    ],
-    layout: layoutOf(periods, sources.length > 0),
+    data: series.map((one, i) =>
+      line(
+        one,
+        i,
+        panels.findIndex((panel) => panel.series.includes(one)),
+      ),
+    ),
+    layout: layoutOf(periods, panels),
     caption,
-    table: { ...tableOf(id, caption, series), evidence },
+    table: { ...tableOf(id, caption, series, periods), evidence },
     evidence,
   };
 }
@@ -64,7 +52,8 @@ function seriesOf(rows: readonly TimelineRow[], periods: readonly string[], mark
     const identity = `${kind} ${source}`;
     const series = found.get(identity) ?? { label: name, kind, points: [] };
     found.set(identity, series);
-    const title = `${name}, ${period === null ? "without a date" : periodLabel(period)}: ${counted(kind, n)}`;
+    const when = period === null ? "without a date" : periodPhrase(period);
+    const title = kind === "source" ? `${name}, ${when}: ${counted(kind, n)}` : `${capital(when)}: ${counted(kind, n)}`;
     const key = marks.add("period", {
       title,
       total: n,
@@ -76,79 +65,110 @@ function seriesOf(rows: readonly TimelineRow[], periods: readonly string[], mark
   return [...found.values()];
 }
 
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 function counted(kind: TimelineRow["series"], n: number): string {
   return formatCount(n, kind === "articles" ? "article" : "attribution");
 }
 
-function line(series: Series, i: number, yaxis: "y" | "y2"): Partial<Data> {
+function line(series: Series, i: number, panel: number): Partial<Data> {
   const points = series.points.filter(({ place }) => place !== null);
   const colour = sequence[i % sequence.length] ?? ink;
   return {
     type: "scatter",
     mode: "lines+markers",
     name: label(series.label),
-    legend: yaxis === "y" ? "legend" : "legend2",
+    showlegend: series.kind === "source",
     x: points.map(({ place }) => place),
     y: points.map(({ n }) => n),
-    yaxis,
+    yaxis: panel === 0 ? "y" : `y${panel + 1}`,
     customdata: points.map(({ key }) => key),
     hovertext: points.map(({ period, n }) =>
-      hover(series.label, `${periodLabel(period ?? "")}: ${counted(series.kind, n)}`),
+      hover(
+        ...(series.kind === "source" ? [series.label] : []),
+        `${capital(periodPhrase(period ?? ""))}: ${counted(series.kind, n)}`,
+      ),
     ),
     hoverinfo: "text",
     line: { color: colour, width: 2, dash: dashes[i % dashes.length] ?? "solid" },
     marker: { color: colour, size: 8, symbol: symbols[i % symbols.length] ?? "circle" },
     cliponaxis: false,
-  };
+  } as Partial<Data>;
 }
 
-function layoutOf(periods: readonly string[], withSources: boolean): Figure["layout"] {
+function layoutOf(periods: readonly string[], panels: readonly Panel[]): Figure["layout"] {
   const step = Math.ceil(periods.length / 9);
   const shown = periods.map((period, i) => ({ period, i })).filter(({ i }) => i % step === 0);
-  const { legend, ...layout } = baseLayout(withSources ? 520 : 300);
+  const margin = { l: 12, r: 24, t: 20, b: 44, pad: 4 };
+  const { legend, ...layout } = baseLayout(plotHeight(panels) + margin.t + margin.b);
+  const below = panels.length > 1 ? `y${panels.length}` : "y";
+  const legendTop = panels.find(hasLegend)?.domain[1];
+  const axes = panels.map(({ title, domain }, i) => [
+    i === 0 ? "yaxis" : `yaxis${i + 1}`,
+    { ...axis, ...fromZero, domain: [...domain], nticks: 5, title: axisTitle(title) },
+  ]);
   return {
     ...layout,
-    margin: { l: 12, r: 24, t: 40, b: 44, pad: 4 },
-    legend: { ...legend, y: 1 },
-    ...(withSources ? { legend2: { ...legend, y: 0.47 } } : {}),
+    margin,
+    ...(legendTop === undefined ? {} : { legend: { ...legend, y: legendTop } }),
     xaxis: {
       ...axis,
-      anchor: withSources ? "y2" : "y",
+      anchor: below,
       zeroline: false,
       range: [-0.3, periods.length - 0.7],
       tickvals: shown.map(({ i }) => i),
       ticktext: shown.map(({ period }) => plotlyText(periodLabel(period))),
-    },
-    yaxis: { ...axis, ...fromZero, domain: [withSources ? 0.6 : 0, 1], title: axisTitle("number") },
-    ...(withSources ? { yaxis2: { ...axis, ...fromZero, domain: [0, 0.47], title: axisTitle("attributions") } } : {}),
+    } as Figure["layout"]["xaxis"],
+    ...Object.fromEntries(axes),
   };
 }
 
 const columns: readonly Column[] = [
-  { name: "period", label: "Period", type: "date" },
-  { name: "series", label: "Series", type: "text" },
+  { name: "period", label: "Month", type: "date" },
+  { name: "series", label: "Of", type: "text" },
   { name: "n", label: "Number", type: "integer" },
 ];
 
-function tableOf(id: string, caption: string, series: readonly Series[]): DataTable {
+function tableOf(id: string, caption: string, series: readonly Series[], periods: readonly string[]): DataTable {
   const cells = series.flatMap((one) =>
     one.points.map(({ period, n, key }) => ({ row: [period ?? "without a date", one.label, n], key: key || null })),
   );
-  const rows = cells.map(({ row }) => row);
-  return { id: `${id}-table`, caption, columns, rows, keys: cells.map(({ key }) => key), evidence: {} };
+  const weeks = periods.some(isWeek);
+  return {
+    id: `${id}-table`,
+    caption,
+    columns: columns.map((column) => (weeks && column.name === "period" ? { ...column, label: "Week of" } : column)),
+    rows: cells.map(({ row }) => row),
+    keys: cells.map(({ key }) => key),
+    evidence: {},
+  };
 }
 
-function finding(totals: readonly Series[], sources: readonly Series[]): string {
-  const articles = totals.find(({ kind }) => kind === "articles")?.points ?? [];
-  const peak = [...articles].filter(({ place }) => place !== null).sort((x, y) => y.n - x.n)[0];
-  const undated = articles.find(({ place }) => place === null)?.n ?? 0;
+function finding(series: readonly Series[]): string {
+  const articles = series.find(({ kind }) => kind === "articles")?.points ?? [];
+  const dated = articles.filter(({ period }) => period !== null);
+  const undated = articles.find(({ period }) => period === null)?.n ?? 0;
   const sum = (one: Series): number => one.points.reduce((total, { n }) => total + n, 0);
-  const first = [...sources].sort((x, y) => sum(y) - sum(x))[0];
+  const first = series.filter(({ kind }) => kind === "source").sort((x, y) => sum(y) - sum(x))[0];
   return [
-    peak ? `${periodLabel(peak.period ?? "")} has the most articles: ${formatInteger(peak.n)}.` : "",
     first ? `The most frequent source is ${first.label} with ${formatCount(sum(first), "attribution")}.` : "",
+    busiest(dated),
     undated > 0 ? `${formatCount(undated, "article")} without a date ${undated === 1 ? "is" : "are"} not drawn.` : "",
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
+}
+
+function busiest(points: readonly Point[]): string {
+  const peak = [...points].sort((x, y) => y.n - x.n)[0];
+  if (peak === undefined) return "";
+  const phrase = periodPhrase(peak.period ?? "");
+  if (points.length === 1) return `All dated articles are of ${phrase}: ${formatInteger(peak.n)}.`;
+  const all = formatCount(
+    points.reduce((total, { n }) => total + n, 0),
+    "dated article",
+  );
+  return `${capital(phrase)} has the most articles: ${formatInteger(peak.n)} of ${all}.`;
 }

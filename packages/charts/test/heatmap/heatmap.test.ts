@@ -35,6 +35,16 @@ describe("a heatmap", () => {
     expect(other.zmin).toBe(-other.zmax);
   });
 
+  it("says in words what its colours tell, of pairs that are surely no chance", () => {
+    const unsure = rows.map((row) => ({ ...row, npmi: 0.99, q: 0.5 }));
+    const all = tableOf([...unsure.slice(0, 3), ...rows.slice(3)]);
+    expect(cooccurrenceHeatmap(all).caption).toMatch(
+      /^Of the pairs beyond chance .* are the closest: together in .* \(NPMI 0\.[0-8]\d\)\. /u,
+    );
+    expect(cooccurrenceHeatmap(tableOf(unsure)).caption).toMatch(/ are named together in /u);
+    expect(cooccurrenceHeatmap(all, { measure: "together" }).caption).toMatch(/ are named together in /u);
+  });
+
   it("shows no more actors than asked for", () => {
     expect(cells(cooccurrenceHeatmap(tableOf(rows), { top: 5 })).z.length).toBeLessThanOrEqual(5);
   });

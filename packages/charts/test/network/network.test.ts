@@ -1,7 +1,9 @@
 import { cooccurrenceNetwork } from "@readout/charts";
 import { describe, expect, it } from "vitest";
+import { areas } from "../../src/network/areas.ts";
 import { associated, backbone } from "../../src/network/backbone.ts";
 import { communities } from "../../src/network/communities.ts";
+import { components } from "../../src/network/components.ts";
 import { layout } from "../../src/network/layout.ts";
 import { nodeLabel } from "../../src/network/nodeLabel.ts";
 import { nodes } from "../../src/network/nodes.ts";
@@ -52,6 +54,58 @@ describe("communities", () => {
       ["constructor", 0],
       ["toString", 0],
     ]);
+  });
+});
+
+describe("the parts of a network", () => {
+  it("are what hangs together, the largest first", () => {
+    expect(
+      components(7, [
+        [0, 1],
+        [2, 3],
+        [3, 4],
+        [6, 0],
+      ]),
+    ).toEqual([[0, 1, 6], [2, 3, 4], [5]]);
+    expect(components(0, [])).toEqual([]);
+  });
+
+  it("share out the canvas in proportion, without an overlap", () => {
+    const cut = areas({ x: 0, y: 0, width: 900, height: 400 }, [4, 2, 2, 1]);
+    expect(cut.map(({ width, height }) => Math.round((9 * width * height) / (900 * 400)))).toEqual([4, 2, 2, 1]);
+    expect(cut[0]).toEqual({ x: 0, y: 0, width: 400, height: 400 });
+    const apart = cut.every((one, i) =>
+      cut
+        .slice(i + 1)
+        .every(
+          (two) =>
+            one.x + one.width <= two.x + 1e-9 ||
+            two.x + two.width <= one.x + 1e-9 ||
+            one.y + one.height <= two.y + 1e-9 ||
+            two.y + two.height <= one.y + 1e-9,
+        ),
+    );
+    expect(apart).toBe(true);
+  });
+
+  it("stand apart, and a pair's two ends near each other", () => {
+    const [first] = rows;
+    if (first === undefined) throw new Error("no rows");
+    const pair = (a: string, b: string) => ({ ...first, a, b, aName: a, bName: b, together: 5 });
+    const pairs = [pair("a", "b"), pair("b", "c"), pair("a", "c"), pair("p", "q"), pair("x", "y")];
+    const parts = nodes(pairs, 1);
+    const places = new Map(
+      layout(parts, pairs, { width: 860, height: 350 }, nodeLabel).map((place, i) => [parts[i]?.id, place]),
+    );
+    const distance = (one: string, two: string) => {
+      const [from, to] = [places.get(one), places.get(two)];
+      return Math.hypot((from?.x ?? 0) - (to?.x ?? 0), (from?.y ?? 0) - (to?.y ?? 0));
+    };
+    for (const { a, b } of pairs.slice(3)) {
+      expect(distance(a, b)).toBeGreaterThan(60);
+      expect(distance(a, b)).toBeLessThan(280);
+    }
+    expect(distance("p", "x")).toBeGreaterThan(60);
   });
 });
 

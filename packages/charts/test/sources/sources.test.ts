@@ -48,7 +48,21 @@ describe("shares of sources", () => {
   });
 
   it("say on whom the news rests most, and how much on nobody by name", () => {
-    expect(figure.caption).toMatch(/^Velmora is the source of 19 % \[\d+, \d+\] of 332 attributions\. 20 % rest on/u);
+    expect(figure.caption).toMatch(
+      /^Velmora is the source of 19 % \[\d+, \d+\] of 332 attributions\. 20 % rest on a source without a name, 12 % on an anonymous one\.$/u,
+    );
+  });
+
+  it("say it in whole sentences where there is only one kind, one attribution or no interval", () => {
+    const caption = (keys: readonly string[]) => {
+      const rows = sourceRows().filter(({ key }) => keys.includes(key));
+      const one = rows.map((row) => ({ ...row, attributions: 1, share: 1 / rows.length, low: null, high: null }));
+      return sourceShares(tableOf(one)).caption;
+    };
+    expect(caption(["velmora"])).toBe(
+      "Velmora is the source of 100 % of 1 attribution. None rests on a source without a name.",
+    );
+    expect(caption(["type:anonymous"])).toBe("100 % of 1 attribution rest on a source without a name.");
   });
 
   it("do not mix outlets", () => {

@@ -1,12 +1,37 @@
 import { timelineChart } from "@readout/charts";
 import { expect, it } from "vitest";
-import { periodLabel } from "../../src/timeline/periodLabel.ts";
+import { periodLabel, periodPhrase } from "../../src/timeline/periodLabel.ts";
 import { tableOf, timelineRows } from "../fixtures.ts";
 
 it("writes months and weeks for readers", () => {
   expect(periodLabel("2024-09")).toBe("Sep 2024");
   expect(periodLabel("2024-02-26")).toBe("26 Feb 2024");
   expect(periodLabel("2024-99")).toBe("2024-99");
+  expect(periodPhrase("2024-09")).toBe("Sep 2024");
+  expect(periodPhrase("2024-02-26")).toBe("the week of 26 Feb 2024");
+});
+
+it("draws articles, attributions and sources one below the other, each on an axis of its own", () => {
+  const { data, layout } = timelineChart(tableOf(timelineRows()));
+  expect((data as { yaxis: string }[]).map(({ yaxis }) => yaxis)).toEqual(["y", "y2", "y3", "y3", "y3", "y3"]);
+  const axes = [layout.yaxis, layout["yaxis2"], layout["yaxis3"]].map((axis) => axis?.domain as [number, number]);
+  expect(axes.map(([low, high]) => low < high)).toEqual([true, true, true]);
+  expect(axes[0]?.[1]).toBe(1);
+  expect(axes[2]?.[0]).toBe(0);
+  expect(axes[0]?.[0]).toBeGreaterThan(axes[1]?.[1] ?? 1);
+  expect(axes[1]?.[0]).toBeGreaterThan(axes[2]?.[1] ?? 1);
+  expect(layout.xaxis?.anchor).toBe("y3");
+});
+
+it("calls a week a week", () => {
+  const weeks = ["2024-02-26", "2024-03-04"];
+  const figure = timelineChart(tableOf(timelineRows(weeks)));
+  expect(figure.caption).toMatch(
+    / The week of \d+ (?:Feb|Mar) 2024 has the most articles: \d+ of \d+ dated articles\./u,
+  );
+  expect(figure.table.columns[0]?.label).toBe("Week of");
+  const one = timelineRows(["2024-02-26"]).filter(({ period, series }) => period !== null && series === "articles");
+  expect(timelineChart(tableOf(one)).caption).toMatch(/^All dated articles are of the week of 26 Feb 2024: \d+\.$/u);
 });
 
 it("draws a period without news as 0 and not as a gap", () => {

@@ -25,6 +25,8 @@ const config = {
 };
 /** The width that charts are made for. The style for paper brings it to that of a page. */
 const full = 768;
+/** The least width of a chart with names on its left. */
+const named = 540;
 
 // Plotly writes some style attributes as text, which the page's policy refuses; the same rules set one by one pass.
 {
@@ -109,18 +111,21 @@ function draw(plot, chart, colours, size = {}) {
 }
 
 /**
- * A network or a matrix is unreadable when it is squeezed: on a small screen it scrolls in its box.
+ * A network or a matrix is unreadable when it is squeezed, and so are bars beside their names: on a small screen they
+ * scroll in their box.
  *
  * @param {PlotData} plot
  * @param {HTMLElement} chart
  * @returns {Layout}
  */
 function room({ data, layout }, chart) {
-  const axis = /** @type {{ visible?: unknown } | undefined} */ (layout["xaxis"]);
-  const drawing = axis?.visible === false || data.some(({ type }) => type === "heatmap");
-  if (!drawing || chart.clientWidth === 0 || chart.clientWidth >= full) return {};
+  const across = /** @type {{ visible?: unknown } | undefined} */ (layout["xaxis"]);
+  const up = /** @type {{ ticktext?: unknown } | undefined} */ (layout["yaxis"]);
+  const drawing = across?.visible === false || data.some(({ type }) => type === "heatmap");
+  const least = drawing ? full : up?.ticktext === undefined ? 0 : named;
+  if (chart.clientWidth === 0 || chart.clientWidth >= least) return {};
   chart.tabIndex = 0;
-  return { width: full };
+  return { width: least };
 }
 
 /**

@@ -52,7 +52,7 @@ function shownBlock(shown: Shown, label: string, anchor: string, gathered: Gathe
     case "figure":
     case "plot": {
       const { markup, plot } = figureExhibit(shown, label, anchor, gathered.pool);
-      gathered.plots.push(plot);
+      if (plot !== null) gathered.plots.push(plot);
       return markup;
     }
     case "table":

@@ -10,13 +10,18 @@ type TableForm = Extract<Shown, { kind: "table" }>;
 
 const nothing: Evidence = { groups: {}, passages: {} };
 
-/** Returns a numbered figure, and what a script needs to draw its chart. Without scripts its table is seen instead. */
+/**
+ * Returns a numbered figure, and what a script needs to draw its chart. Without scripts its table is seen instead. A
+ * figure of no data is its caption, and nothing to draw.
+ */
 export function figureExhibit(
   shown: FigureForm,
   label: string,
   anchor: string,
   pool: Pool,
-): { readonly markup: Html; readonly plot: PlotData } {
+): { readonly markup: Html; readonly plot: PlotData | null } {
+  if (shown.kind === "figure" && shown.plot.data.length === 0 && shown.table.rows.length === 0)
+    return { markup: captionAlone("figure", shown.caption, label, anchor), plot: null };
   const groups = pool.add(shown.kind === "figure" ? shown.evidence : nothing);
   const chart = `${anchor}-chart`;
   const caption = shown.kind === "figure" ? shown.caption : titleOf(shown);
@@ -32,12 +37,20 @@ ${shown.kind === "figure" ? html`<details class="behind" open><summary id="${anc
   return { markup, plot: { element: chart, name: anchor, data, layout, groups: [...groups] } };
 }
 
-/** Returns a numbered table. */
+/** Returns a numbered table; its caption alone where it has no rows. */
 export function tableExhibit(shown: TableForm, label: string, anchor: string, pool: Pool): Html {
+  if (shown.table.rows.length === 0) return captionAlone("table", shown.table.caption, label, anchor);
   const groups = pool.add(shown.evidence);
   return html`<figure class="exhibit table" id="${anchor}" aria-labelledby="${anchor}-caption">
 <figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${shown.table.caption}</figcaption>
 ${tableBody(shown.table, `${anchor}-caption`, lookup(groups))}
+</figure>
+`;
+}
+
+function captionAlone(kind: "figure" | "table", caption: string, label: string, anchor: string): Html {
+  return html`<figure class="exhibit ${kind}" id="${anchor}" aria-labelledby="${anchor}-caption">
+<figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${caption}</figcaption>
 </figure>
 `;
 }

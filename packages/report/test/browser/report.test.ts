@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { renderReport } from "@readout/report";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { everything, executed, hostile, prose } from "../render/notebook.ts";
+import { bars, code, everything, executed, hostile, prose } from "../render/notebook.ts";
 import { executable, type Reader, startReader } from "./browser.ts";
 
 const report = renderReport(everything(), { notice: "Everything in this corpus is invented.", command: "pnpm report" });
@@ -207,6 +207,19 @@ describe.skipIf(executable === null)(title, () => {
     expect(await width()).toBe(400);
     await page.mouse.click(200, 20);
     expect(await page.locator(panel).isVisible()).toBe(false);
+  });
+
+  test("lets a chart with names on its left scroll in its box there, rather than squeeze its bars", async () => {
+    const bundle = structuredClone(bars());
+    const { layout } = bundle["application/vnd.plotly.v1+json"] as { layout: { yaxis: object } };
+    Object.assign(layout.yaxis, { tickvals: [0, 1], ticktext: ["Oren Halvick (n = 4)", "Tessaly Brandt (n = 1,234)"] });
+    const markup = renderReport(executed([prose("# Bars"), code("show(bars)", [bundle])]));
+    const { page } = await reader.visit(markup, { viewport: { width: 400, height: 800 } });
+    const widths = await page.evaluate(() => [
+      document.querySelector("#figure-sources .main-svg")?.clientWidth,
+      document.scrollingElement?.scrollWidth,
+    ]);
+    expect(widths).toEqual([540, 400]);
   });
 
   test("moves beside its sentences on a wide screen, so that no chart is covered", async () => {

@@ -202,6 +202,30 @@ describe("figures and tables", () => {
     expect(page).toContain('<td class="number" data-value="0.4">40 %</td>');
   });
 
+  test("of no data are their captions alone: no empty chart, no table without rows, no charting code", () => {
+    const none = { columns: [], rows: [], keys: [], evidence: {} };
+    const evidence = { groups: {}, passages: {} };
+    const figure = {
+      id: "none",
+      caption: "No article has a date.",
+      table: { id: "n", caption: "", ...none },
+      evidence,
+    };
+    const table = { table: { id: "empty", caption: "0 actors.", ...none }, evidence };
+    const page = renderReport(
+      executed([
+        code("a", [
+          { "application/vnd.plotly.v1+json": { data: [], layout: {} }, "application/vnd.readout.figure+json": figure },
+          { "application/vnd.readout.table+json": table },
+        ]),
+      ]),
+    );
+    expect(visible(page)).toMatch(/Figure 1<\/a> No article has a date\.<\/figcaption>\n<\/figure>/u);
+    expect(visible(page)).toMatch(/Table 1<\/a> 0 actors\.<\/figcaption>\n<\/figure>/u);
+    expect(data(page, "plot-data")).toEqual([]);
+    expect(page).not.toContain("Plotly, Inc.");
+  });
+
   test("are drawn by the smallest bundle that can", () => {
     expect(renderReport(executed([code("a", [bars(), network()])]))).toContain("plotly.js (basic - minified)");
     expect(renderReport(executed([code("a", [heatmap()])]))).toContain("plotly.js (cartesian - minified)");

@@ -34,13 +34,14 @@ details.behind { margin-top: 0.35rem; }
 .scroll { overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; font-size: 0.875rem; line-height: 1.35; }
 table.data { width: 100%; font-variant-numeric: tabular-nums lining-nums; }
-th, td { text-align: left; font-weight: 400; padding: 0.4rem 0.75rem 0.4rem 0; vertical-align: top; }
+th, td { text-align: left; font-weight: 400; padding: 0.4rem 0.65rem 0.4rem 0; vertical-align: top; }
 th:last-child, td:last-child { padding-right: 0.25rem; }
 thead th { font-weight: 600; font-size: 0.8125rem; border-bottom: 1px solid var(--soft); vertical-align: bottom; }
 tbody tr { border-bottom: 1px solid var(--rule); }
 .number { text-align: right; }
 td.number, .date { white-space: nowrap; }
 tbody th { min-width: 9rem; }
+@media screen { td:not(.number, .date) { min-width: 6.5rem; } }
 .number + :not(.number) { padding-left: 0.75rem; }
 [data-group] { cursor: pointer; }
 [data-group]:hover { background: var(--hover); }

@@ -20,7 +20,7 @@ summary { cursor: pointer; }
 .more { margin: 0.6rem 0 0; }
 input[type="search"] { font: inherit; font-size: 0.8125rem; line-height: 1.2; padding: 0.4rem 0.6rem; width: 11rem; max-width: 100%; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 4px; }
 @media (min-width: 72rem) {
-  .layout { max-width: 69rem; display: grid; grid-template-columns: 14rem minmax(0, 48rem); column-gap: 4rem; }
+  .layout { max-width: 74rem; display: grid; grid-template-columns: 14rem minmax(0, 54rem); column-gap: 3.5rem; }
   .controls { grid-column: 2; }
   .contents { grid-column: 1; grid-row: 2; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
   .contents summary { list-style: none; pointer-events: none; }

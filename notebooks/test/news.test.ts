@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { evidenceProblems } from "@readout/report";
+import { beforeAll, describe, expect, it } from "vitest";
+import { errors, figures, type Made, makeAll, type Name, notebooks, of } from "./report.ts";
+
+// Labelled news that may be measured on but not shipped: it stands beside the checkout where there is any.
+const corpus = fileURLToPath(new URL("../../../shared/eval/attribution/polnear_dev.jsonl", import.meta.url));
+const present = existsSync(corpus);
+const title = present ? "on real news" : "on real news (skipped: the labelled sets are not beside the checkout)";
+
+describe.skipIf(!present)(title, () => {
+  let made: ReadonlyMap<Name, Made>;
+  beforeAll(async () => {
+    made = await makeAll({ corpus });
+  }, 180_000);
+
+  it.each(notebooks)("%s runs to its end, and every number leads to its sentences", (name) => {
+    const { executed } = of(made, name);
+    expect(errors(executed)).toEqual([]);
+    expect(evidenceProblems(executed)).toEqual([]);
+    for (const { data } of figures(executed).values())
+      expect(data.length).toBeGreaterThan(name === "01-corpus" ? -1 : 0);
+  });
+});

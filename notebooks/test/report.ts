@@ -1,0 +1,113 @@
+import { fileURLToPath } from "node:url";
+import { type DataTable, type Evidence, media } from "@readout/charts";
+import { type ExecutedNotebook, type Parameters, renderReport, runNotebook } from "@readout/report";
+
+/** The notebooks of the project. */
+export const notebooks = ["01-corpus", "02-cooccurrence", "03-attribution"] as const;
+
+export type Name = (typeof notebooks)[number];
+
+export const sample: string = fileURLToPath(new URL("../../corpora/sample", import.meta.url));
+
+/** A notebook that was run, and its report. */
+export interface Made {
+  readonly executed: ExecutedNotebook;
+  readonly html: string;
+}
+
+export function pathOf(name: Name): string {
+  return fileURLToPath(new URL(`../${name}.ipynb`, import.meta.url));
+}
+
+/** Runs a notebook as the command does, and renders its report. */
+export async function make(name: Name, parameters: Parameters = {}): Promise<Made> {
+  const executed = await runNotebook(pathOf(name), parameters);
+  return { executed, html: renderReport(executed) };
+}
+
+/** Runs all notebooks on one corpus. */
+export async function makeAll(parameters: Parameters): Promise<ReadonlyMap<Name, Made>> {
+  return new Map(await Promise.all(notebooks.map(async (name) => [name, await make(name, parameters)] as const)));
+}
+
+/** One of several that were made. */
+export function of(made: ReadonlyMap<Name, Made>, name: Name): Made {
+  const found = made.get(name);
+  if (found === undefined) throw new Error(`was not made: ${name}`);
+  return found;
+}
+
+export interface FigureOutput {
+  readonly id: string;
+  readonly caption: string;
+  readonly table: DataTable;
+  readonly evidence: Evidence;
+  readonly data: readonly Readonly<Record<string, unknown>>[];
+}
+
+interface TableOutput {
+  readonly table: DataTable;
+  readonly evidence: Evidence;
+}
+
+type Bundle = Readonly<Record<string, unknown>>;
+
+/** What the cells displayed, in order. */
+function displays({ cells }: ExecutedNotebook): readonly Bundle[] {
+  return cells.flatMap((cell) =>
+    cell.kind === "code" ? cell.outputs.flatMap((output) => (output.kind === "display" ? [output.data] : [])) : [],
+  );
+}
+
+/** The figures that the notebook shows, by their ids. */
+export function figures(executed: ExecutedNotebook): ReadonlyMap<string, FigureOutput> {
+  const found = displays(executed).filter((bundle) => bundle[media.figure] !== undefined);
+  return new Map(
+    found.map((bundle) => {
+      const figure = bundle[media.figure] as Omit<FigureOutput, "data">;
+      return [figure.id, { ...figure, data: (bundle[media.plotly] as Pick<FigureOutput, "data">).data }];
+    }),
+  );
+}
+
+/** One of the figures that a notebook showed. */
+export function figureOf({ executed }: Made, id: string): FigureOutput {
+  const found = figures(executed).get(id);
+  if (found === undefined) throw new Error(`no figure: ${id}`);
+  return found;
+}
+
+/** The tables that the notebook shows, by their ids. */
+export function tables(executed: ExecutedNotebook): ReadonlyMap<string, TableOutput> {
+  const found = displays(executed).filter((bundle) => bundle[media.table] !== undefined);
+  return new Map(found.map((bundle) => bundle[media.table] as TableOutput).map((one) => [one.table.id, one]));
+}
+
+/** The errors of the notebook's cells. */
+export function errors({ cells }: ExecutedNotebook): readonly string[] {
+  return cells.flatMap((cell) =>
+    cell.kind === "code"
+      ? cell.outputs.flatMap((output) => (output.kind === "error" ? [`${output.name}: ${output.message}`] : []))
+      : [],
+  );
+}
+
+/** All that the cells show in words: captions, labels, cells of tables, titles, printed text. No words of articles. */
+export function shownWords({ cells }: ExecutedNotebook): readonly string[] {
+  return cells.flatMap((cell) => {
+    if (cell.kind !== "code") return [];
+    return cell.outputs.flatMap((output) => {
+      if (output.kind === "stream") return [output.text];
+      if (output.kind === "error") return [output.message];
+      return Object.entries(output.data).flatMap(([type, value]) => (type === media.html ? [] : strings(value)));
+    });
+  });
+}
+
+const silent: ReadonlySet<string> = new Set(["customdata", "passages", "config", "keys"]);
+
+function strings(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => (silent.has(name) ? [] : strings(inner)));
+}

@@ -1,0 +1,187 @@
+import { actorCounts, attributionShares, cooccurrence } from "@readout/analysis";
+import { type Facts, readFacts } from "@readout/annotate";
+import { evidenceProblems, runNotebook } from "@readout/report";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { executable, type Reader, startReader } from "../../packages/report/test/browser/browser.ts";
+import { clickMark, closePanel, marked, marksOf, panel, type Quoted } from "./page.ts";
+import {
+  errors,
+  figureOf,
+  figures,
+  type Made,
+  make,
+  makeAll,
+  type Name,
+  notebooks,
+  of,
+  pathOf,
+  sample,
+  tables,
+} from "./report.ts";
+
+let made: ReadonlyMap<Name, Made>;
+beforeAll(async () => {
+  made = await makeAll({ corpus: sample });
+}, 120_000);
+
+describe.each(notebooks)("%s on the sample corpus", (name) => {
+  it("runs to its end, and every number leads to its sentences", () => {
+    const { executed } = of(made, name);
+    expect(errors(executed)).toEqual([]);
+    expect(executed.ok).toBe(true);
+    expect(evidenceProblems(executed)).toEqual([]);
+    expect(figures(executed).size + tables(executed).size).toBeGreaterThan(2);
+  });
+
+  it("says above its first number that all of it is invented", () => {
+    const { html } = of(made, name);
+    const notice = html.indexOf("Every article, state, person, organisation, quotation and outlet in this corpus is");
+    expect(notice).toBeGreaterThan(0);
+    expect(notice).toBeLessThan(html.indexOf("<figcaption"));
+  });
+
+  it("refuses a parameter that it does not know, and runs nothing", async () => {
+    await expect(runNotebook(pathOf(name), { windows: "paragraph" })).rejects.toThrow(
+      /^unknown parameter: windows; known: corpus, actors, /u,
+    );
+  });
+});
+
+it("gives the same bytes twice", { timeout: 120_000 }, async () => {
+  const again = await makeAll({ corpus: sample });
+  expect(notebooks.map((name) => of(again, name).html === of(made, name).html)).toEqual([true, true, true]);
+});
+
+it("counts in the window that it is given", { timeout: 120_000 }, async () => {
+  const { executed, html } = await make("02-cooccurrence", { corpus: sample, window: "paragraph", top: 5 });
+  const captions = (one: Made["executed"]) => [...figures(one).values()].map(({ caption }) => caption);
+  expect(captions(of(made, "02-cooccurrence").executed)[0]).toMatch(/ of \d+ sentences, /u);
+  expect(captions(executed)[0]).toMatch(/ of \d+ paragraphs, .* among (?:the )?\d actors\b/u);
+  expect(tables(executed).get("pairs")?.table.caption).toContain("paragraphs");
+  expect(html).toContain("<dt>window</dt><dd>paragraph</dd>");
+});
+
+/** The words that name an actor in a sentence, `s3.4`. */
+function naming(facts: Facts, sentence: string, actors: readonly string[]): string[] {
+  const found = facts.mentions
+    .objects()
+    .filter((mention) => `s${mention.article}.${mention.sentence}` === sentence && actors.includes(mention.actor));
+  const text = facts.texts[found[0]?.article ?? -1]?.article.text ?? "";
+  return found.map(({ start, end }) => text.slice(start, end));
+}
+
+/** The words of an attribution's content, `a3.4`, without spaces: marks are cut where others begin. */
+function contentOf(facts: Facts, id: string): string {
+  const [article = -1, attribution = -1] = id.slice(1).split(".").map(Number);
+  const { article: source, annotation } = facts.texts[article] as Facts["texts"][number];
+  const spans = annotation.attributions[attribution]?.content ?? [];
+  return spans
+    .map(([start, end]) => source.text.slice(start, end))
+    .join("")
+    .replace(/\s/gu, "");
+}
+
+const content = (quoted: Quoted) => marked(quoted, "content").join("").replace(/\s/gu, "");
+const passages = (count: number) => (count === 1 ? "1 passage, " : `${count} passages, `);
+
+const title =
+  executable === null
+    ? "the reports in a browser (skipped: no Chromium; set READOUT_CHROMIUM)"
+    : "the reports in a browser";
+
+describe.skipIf(executable === null)(title, () => {
+  let facts: Facts;
+  let reader: Reader;
+  beforeAll(async () => {
+    [facts, reader] = await Promise.all([readFacts(sample), startReader()]);
+  }, 60_000);
+  afterAll(() => reader?.close());
+
+  it("open the sentences behind every edge of the network, both actors highlighted", { timeout: 60_000 }, async () => {
+    const { page, offences } = await reader.visit(of(made, "02-cooccurrence").html);
+    const figure = figureOf(of(made, "02-cooccurrence"), "network");
+    const drawn = cooccurrence(facts, { window: "sentence", wire: "once" })
+      .objects()
+      .filter(({ aName, bName }) => figure.table.rows.some(([a, b]) => a === aName && b === bName));
+    expect(drawn.length).toBeGreaterThan(3);
+    for (const { a, b, aName, bName, together, evidence } of drawn) {
+      const { trace, points } = marksOf(figure, (title) => title.startsWith(`${aName} and ${bName}: `));
+      await clickMark(page, "network", trace, points[Math.floor(points.length / 2)] ?? 0);
+      const { title, count, quoted } = await panel(page);
+      expect(title).toBe(`${aName} and ${bName}: ${together} ${together === 1 ? "sentence" : "sentences"}`);
+      expect(count).toContain(passages(together));
+      expect(quoted.map((quote) => marked(quote, "actor"))).toEqual(evidence.map((id) => naming(facts, id, [a, b])));
+      for (const id of evidence) {
+        expect(naming(facts, id, [a]).length, `${id} names ${aName}`).toBeGreaterThan(0);
+        expect(naming(facts, id, [b]).length, `${id} names ${bName}`).toBeGreaterThan(0);
+      }
+      await closePanel(page);
+    }
+    expect(offences).toEqual([]);
+  });
+
+  it("open the sentences behind a node of the network", async () => {
+    const { page, offences } = await reader.visit(of(made, "02-cooccurrence").html);
+    const network = figureOf(of(made, "02-cooccurrence"), "network");
+    const { trace, points } = marksOf(network, (title) => title.startsWith("Velmora, with others of the network: "));
+    await clickMark(page, "network", trace, points[0] ?? 0);
+    const { title, quoted } = await panel(page);
+    expect(title).toBe(`Velmora, with others of the network: ${quoted.length} sentences`);
+    expect(quoted.every((quote) => marked(quote, "actor").length > 0)).toBe(true);
+    await closePanel(page);
+    expect(offences).toEqual([]);
+  });
+
+  it("open the attributions behind a bar of sources, word for word", { timeout: 60_000 }, async () => {
+    const { page, offences } = await reader.visit(of(made, "03-attribution").html);
+    const figure = figureOf(of(made, "03-attribution"), "sources");
+    const shares = attributionShares(facts, { by: "source", wire: "once" }).objects().slice(0, 5);
+    for (const { label, attributions, evidence } of shares) {
+      const { trace, points } = marksOf(figure, (title) => title.startsWith(`${label}: `));
+      await clickMark(page, "sources", trace, points[0] ?? 0, 0.5);
+      const { title, count, quoted } = await panel(page);
+      expect(title).toBe(`${label}: ${attributions} attributions`);
+      expect(count).toContain(passages(attributions));
+      expect(quoted.map(content)).toEqual(evidence.map((id) => contentOf(facts, id)));
+      await closePanel(page);
+    }
+    expect(offences).toEqual([]);
+  });
+
+  it("open the attributions behind a row of the table of sources", async () => {
+    const { page, offences } = await reader.visit(of(made, "03-attribution").html);
+    const share = attributionShares(facts, { by: "source", wire: "once" })
+      .objects()
+      .find(({ label }) => label === "Jorun Pell");
+    await page.locator("#table-sources tr", { hasText: "Jorun Pell" }).locator("td").first().click();
+    const { title, count, quoted } = await panel(page);
+    expect(title).toBe("Jorun Pell");
+    expect(count).toContain(passages(share?.attributions ?? 0));
+    expect(quoted.map(content)).toEqual(share?.evidence.map((id) => contentOf(facts, id)));
+    expect(offences).toEqual([]);
+  });
+
+  it("open the articles of an outlet and the sentences of an actor", async () => {
+    const { page, offences } = await reader.visit(of(made, "01-corpus").html);
+    await page.getByRole("button", { name: "Compass Wire", exact: true }).click();
+    const articles = facts.articles.objects().filter(({ outlet }) => outlet === "Compass Wire");
+    const wire = await panel(page);
+    expect(wire.count).toBe(`${articles.length} passages, from ${articles.length} articles`);
+    expect(wire.quoted.every((quote) => marked(quote, "actor").length > 0)).toBe(true);
+    await closePanel(page);
+
+    const [first] = actorCounts(facts).objects();
+    await page
+      .locator("#table-actors")
+      .getByRole("button", { name: first?.name ?? "", exact: true })
+      .click();
+    const { count, quoted } = await panel(page);
+    const limit = 200;
+    expect(first?.units).toBeLessThanOrEqual(limit);
+    expect(count).toContain(passages(first?.units ?? 0));
+    expect(quoted.map((quote) => marked(quote, "actor"))).toEqual(
+      first?.evidence.map((id) => naming(facts, id, [first.actor])),
+    );
+    expect(offences).toEqual([]);
+  });
+});

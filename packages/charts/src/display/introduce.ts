@@ -1,0 +1,51 @@
+import type { Facts } from "@readout/annotate";
+import { formatCount } from "../format.ts";
+import { oneLine } from "../label.ts";
+import { emit } from "./emit.ts";
+import { type MimeBundle, media } from "./mimeBundle.ts";
+
+/** What is said of a corpus before any number. */
+export type Introduced = Pick<Facts, "title" | "notice" | "articles" | "problems">;
+
+/** How many problems are named where there are no articles. */
+const named = 5;
+
+/**
+ * Shows what a reader must know before any number: the notice of the corpus (such as that it is invented), that there
+ * are no articles and why, or that the input has problems. Shows nothing where there is nothing to know.
+ */
+export function introduce(facts: Introduced): void {
+  const bundle = introduction(facts);
+  if (bundle !== null) emit(bundle);
+}
+
+/** Returns what `introduce` shows, as one output; null where there is nothing to know. */
+export function introduction(facts: Introduced): MimeBundle | null {
+  if (facts.notice === null && facts.problems.length === 0 && facts.articles.numRows() > 0) return null;
+  return {
+    [media.markdown]: paragraphs(facts, { bold: (text) => `**${text}**`, quote: "> ", words: escapeMarkdown }),
+    [media.plain]: paragraphs(facts, { bold: (text) => text, quote: "", words: oneLine }),
+  };
+}
+
+interface Writing {
+  readonly bold: (text: string) => string;
+  readonly quote: string;
+  /** Writes words that come from the corpus. */
+  readonly words: (text: string) => string;
+}
+
+function paragraphs({ title, notice, articles, problems }: Introduced, { bold, quote, words }: Writing): string {
+  const about = notice === null ? [] : [`${quote}${bold(`${words(title ?? "Notice")}.`)} ${words(notice)}`];
+  if (articles.numRows() === 0) {
+    const reasons = problems.slice(0, named).map(({ problem }) => `- ${words(`${problem.where}: ${problem.reason}`)}`);
+    return [...about, bold("There is nothing to count: no article was found."), reasons.join("\n")].join("\n\n").trim();
+  }
+  const doubt = `${bold(`The input has ${formatCount(problems.length, "problem")}.`)} What could not be used is not counted.`;
+  return [...about, ...(problems.length === 0 ? [] : [doubt])].join("\n\n");
+}
+
+/** Returns data as Markdown that shows it to the letter, on one line. */
+function escapeMarkdown(text: string): string {
+  return oneLine(text).replace(/[!-/:-@[-`{-~]/gu, "\\$&");
+}

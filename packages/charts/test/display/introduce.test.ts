@@ -1,0 +1,45 @@
+import { type Introduced, introduction, media } from "@readout/charts";
+import { table } from "@readout/corpus";
+import { expect, it } from "vitest";
+
+const problem = (where: string) => ({ id: null, problem: { rule: "r", where, reason: "Expected text, got `0`" } });
+
+function corpus(articles: number, rest: Partial<Introduced> = {}): Introduced {
+  const rows = Array.from({ length: articles }, (_, article) => ({ article }));
+  return { title: null, notice: null, problems: [], articles: table(rows, ["article"]) as never, ...rest };
+}
+
+const plain = (facts: Introduced) => introduction(facts)?.[media.plain];
+
+it("says nothing of a corpus without a notice that could be read", () => {
+  expect(introduction(corpus(3))).toBe(null);
+});
+
+it("shows the notice of a corpus", () => {
+  const bundle = introduction(corpus(3, { title: "Sample", notice: "All is invented." }));
+  expect(bundle).toEqual({
+    [media.markdown]: "> **Sample.** All is invented\\.",
+    [media.plain]: "Sample. All is invented.",
+  });
+});
+
+it("counts the problems of the input", () => {
+  expect(plain(corpus(3, { problems: [problem("a.txt")] }))).toBe(
+    "The input has 1 problem. What could not be used is not counted.",
+  );
+  expect(plain(corpus(3, { problems: [problem("a.txt"), problem("b.txt")] }))).toMatch(/^The input has 2 problems\./u);
+});
+
+it("says that there is nothing to count, and why", () => {
+  expect(plain(corpus(0, { problems: [problem("nowhere")] }))).toBe(
+    "There is nothing to count: no article was found.\n\n- nowhere: Expected text, got `0`",
+  );
+  expect(plain(corpus(0))).toBe("There is nothing to count: no article was found.");
+});
+
+it("shows the words of a corpus to the letter and on one line", () => {
+  const markdown = introduction(corpus(3, { title: "# <b>", notice: "**bold**\n\n# Title\n[a](javascript:1) $x$" }));
+  expect(markdown?.[media.markdown]).toBe(
+    "> **\\# \\<b\\>.** \\*\\*bold\\*\\* \\# Title \\[a\\]\\(javascript\\:1\\) \\$x\\$",
+  );
+});
