@@ -1,10 +1,10 @@
 import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { isFunctionWord } from "../model/functionWords.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
+import { isHeadline, nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
 
 /** A run of tokens that names something: from an actor file (`known`), or by its capitals. */
 export interface Name {
@@ -15,14 +15,6 @@ export interface Name {
   /** First token of the titles before it ("Foreign Minister"), or `first`. */
   readonly titleFirst: number;
 }
-
-const JOINING = new Set("of the and for in & van der den de la al el bin ibn von di du le".split(" ").map(hashWord));
-const PARTICLES = new Set("van der den de la al el bin ibn von di du le da dos".split(" ").map(hashWord));
-const NEVER = new Set(
-  "mr mrs ms mr. mrs. ms. dr. monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i mr mrs ms god christmas easter"
-    .split(" ")
-    .map(hashWord),
-);
 
 /** The actor-file name that starts at token `i`, or null. Letters match in any case, abbreviations in theirs. */
 function knownNameAt(doc: Document, lexicon: Lexicon, i: number, limit: number): KnownName | null {
@@ -39,110 +31,6 @@ function knownNameAt(doc: Document, lexicon: Lexicon, i: number, limit: number):
     });
   });
   return match ?? null;
-}
-
-function isCapitalised(doc: Document, i: number): boolean {
-  return doc.tokens.kind[i] === TokenKind.word && doc.tokens.caps[i] !== 0;
-}
-
-/** Whether the capital of a sentence's first word tells nothing. */
-function nameLike(doc: Document, i: number, first: number, seen: ReadonlySet<number>): boolean {
-  if (!isCapitalised(doc, i) || NEVER.has(doc.tokens.hash[i] as number)) return false;
-  const tag = doc.tags[i] as number;
-  const opens =
-    i === first ||
-    doc.tokens.kind[i - 1] === TokenKind.quoteOpen ||
-    doc.tokens.kind[i - 1] === TokenKind.quote ||
-    doc.tokens.kind[i - 1] === TokenKind.colon;
-  const hash = doc.tokens.hash[i] as number;
-  if (opens) return (tag === Tag.NNP && !isFunctionWord(hash)) || seen.has(hash);
-  return (
-    tag === Tag.NNP ||
-    tag === Tag.JJ ||
-    tag === Tag.NN ||
-    tag === Tag.NNS ||
-    tag === Tag.FW ||
-    tag === Tag.VBN ||
-    tag === Tag.VBG ||
-    tag === Tag.CD ||
-    tag === Tag.UH ||
-    tag === Tag.VB
-  );
-}
-
-/** Whether "al-" and a capital stand at token `i`. */
-function particleAt(doc: Document, i: number, limit: number): boolean {
-  const { tokens } = doc;
-  if (i + 2 >= limit || !PARTICLES.has(tokens.hash[i] as number) || tokens.kind[i + 1] !== TokenKind.hyphen)
-    return false;
-  return (
-    tokens.start[i + 1] === tokens.end[i] && tokens.start[i + 2] === tokens.end[i + 1] && isCapitalised(doc, i + 2)
-  );
-}
-
-/** The end of the capitalised run that starts at `i`, over "of", particles, hyphens and initials. */
-function runEnd(doc: Document, roles: Lexicon["roles"], i: number, limit: number, seen: ReadonlySet<number>): number {
-  const { tokens } = doc;
-  let last = particleAt(doc, i, limit) ? i + 3 : i + 1;
-  let j = last;
-  while (j < limit) {
-    if (nameLike(doc, j, -1, seen)) {
-      j++;
-      last = j;
-      continue;
-    }
-    const kind = tokens.kind[j];
-    const glued = tokens.start[j] === tokens.end[j - 1];
-    const next = j + 1 < limit && isCapitalised(doc, j + 1);
-    const hyphen = kind === TokenKind.hyphen && glued && j + 1 < limit && tokens.kind[j + 1] === TokenKind.word;
-    const joining = JOINING.has(tokens.hash[j] as number) && tokens.caps[j] === 0;
-    if (particleAt(doc, j, limit)) {
-      j += 3;
-      last = j;
-      continue;
-    }
-    if (hyphen && (next || PARTICLES.has(tokens.hash[j - 1] as number))) j++;
-    else if (
-      joining &&
-      (next || (j + 2 < limit && JOINING.has(tokens.hash[j + 1] as number) && isCapitalised(doc, j + 2)))
-    ) {
-      const particle = PARTICLES.has(tokens.hash[j] as number);
-      const word = doc.text.slice(tokens.start[j], tokens.end[j]);
-      if (
-        !particle &&
-        word !== "of" &&
-        word !== "&" &&
-        word !== "the" &&
-        !(word === "and" && headOf(doc, i, j) && !roles.title.has(tokens.hash[j + 1] as number))
-      )
-        break;
-      if (word === "the" && doc.text.slice(tokens.start[j - 1], tokens.end[j - 1]) !== "of") break;
-      if (word === "of" && !takesOf(doc, roles, j - 1)) break;
-      j++;
-    } else break;
-  }
-  return last;
-}
-
-const STATES = new Set(["republic", "state", "states", "kingdom", "emirates", "commonwealth", "duchy"].map(hashWord));
-
-/** Whether "of" belongs to a name after the word at `i`: "Ministry of", "Bay of", "Secretary of", and not "Harkin of". */
-function takesOf(doc: Document, roles: Lexicon["roles"], i: number): boolean {
-  const hash = doc.tokens.hash[i] as number;
-  return (
-    roles.organisation.has(hash) ||
-    roles.place.has(hash) ||
-    roles.thing.has(hash) ||
-    roles.title.has(hash) ||
-    STATES.has(hash)
-  );
-}
-
-/** Whether "and" joins two words of one name, as in "Ministry of Energy and Water". */
-function headOf(doc: Document, from: number, to: number): boolean {
-  for (let k = Math.max(from, to - 3); k < to; k++)
-    if (doc.text.slice(doc.tokens.start[k], doc.tokens.end[k]) === "of") return true;
-  return false;
 }
 
 function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, titled: boolean): ActorKind | null {
@@ -202,20 +90,6 @@ function afterTitles(doc: Document, lexicon: Lexicon, first: number, last: numbe
   return first;
 }
 
-/** Words that stand capitalised inside a sentence somewhere in the text: a capital at a sentence's head is then a name. */
-function seenInside(doc: Document): Set<number> {
-  const seen = new Set<number>();
-  const { tokens, tags } = doc;
-  for (let s = 0; s + 1 < tokens.sentences.length; s++) {
-    const first = tokens.sentences[s] as number;
-    for (let i = first + 1; i < (tokens.sentences[s + 1] as number); i++) {
-      const follows = i > first + 1 && tokens.caps[i - 1] === 1 && tags[i - 1] === Tag.NNP;
-      if (tokens.caps[i] === 1 && (tags[i] === Tag.NNP || follows)) seen.add(tokens.hash[i] as number);
-    }
-  }
-  return seen;
-}
-
 /** Finds all names, left to right, none overlapping: those of the actor files first, then runs of capitals. */
 export function findNames(doc: Document, lexicon: Lexicon): Name[] {
   const found: Name[] = [];
@@ -246,18 +120,6 @@ function absorbs(doc: Document, lexicon: Lexicon, first: number, last: number, k
   if (known.rule === "demonym" && last - first >= 2) return true;
   const head = doc.tokens.hash[last - 1] as number;
   return lexicon.roles.organisation.has(head) || lexicon.roles.outlet.has(head) || lexicon.roles.place.has(head);
-}
-
-function isHeadline(doc: Document, first: number, limit: number): boolean {
-  let capitals = 0;
-  let words = 0;
-  for (let i = first; i < limit; i++) {
-    if (doc.tokens.kind[i] !== TokenKind.word || (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number) < 4)
-      continue;
-    words++;
-    if (doc.tokens.caps[i] !== 0) capitals++;
-  }
-  return words >= 4 && capitals / words > 0.7;
 }
 
 function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, found: Name[]): number {
