@@ -29,7 +29,8 @@ export function after(
   const own = subjectOf(doc, cue, first);
   const source = own ?? clauseSubject(doc, cue.group[0], first);
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
-  if (source && !opened && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
+  const sure = opened && cue.entry.lemma !== "";
+  if (source && !sure && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
   if (source && cue.shape === "infinitive" && doc.tokens.hash[source[0]] === IT) return null;
   // "It emerged that C": nobody says so.
   if (own && doc.tokens.hash[own[0]] === IT && EMERGING.has(cue.entry.lemma))
