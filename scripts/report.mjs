@@ -26,7 +26,7 @@ const failures = [];
 let drawn = 0;
 
 function draw() {
-  const width = process.stdout.columns ?? 80;
+  const width = process.stdout.columns || 80;
   const lines = [...state].map(([name, text]) => `${name.padEnd(20)} ${text}`.slice(0, width - 1));
   process.stdout.write(`${drawn > 0 ? `\u001b[${drawn}A` : ""}${lines.map((line) => `\u001b[2K${line}\n`).join("")}`);
   drawn = lines.length;
