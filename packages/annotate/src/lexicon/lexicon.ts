@@ -1,5 +1,6 @@
 import { type CueLexicon, cueLexicon } from "../attribute/cueLexicon.ts";
-import { type TaggerWeights, unpackTagger } from "../model/tagger.ts";
+import { unpackTagger } from "../model/packed.ts";
+import type { TaggerWeights } from "../model/tagger.ts";
 import type { Actor } from "../resolve/actorFile.ts";
 import { type ActorIndex, actorIndex } from "../resolve/actorIndex.ts";
 import { lexiconFiles, modelFile } from "./files.ts";

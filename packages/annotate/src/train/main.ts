@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { packTagger, type TaggerWeights, tag } from "../model/tagger.ts";
+import { packTagger, unpackTagger } from "../model/packed.ts";
+import { type TaggerWeights, tag } from "../model/tagger.ts";
 import { TAGS } from "../model/tags.ts";
 import { readTreebank, type TrainingSentence } from "./conllu.ts";
 import { trainTagger, wordClasses } from "./tagger.ts";
@@ -29,8 +30,9 @@ const test = readTreebank(`${folder}/gum_open_test.conllu`);
 const buckets = 1 << 16;
 const words = wordClasses(train);
 const weights = trainTagger(train, words, buckets, 14);
-const figure = accuracy(test, { buckets, weights, words }).toFixed(4);
+const packed = packTagger({ words, weights });
+const figure = accuracy(test, unpackTagger(packed)).toFixed(4);
 console.log(
   `tagger: ${train.length} sentences, ${TAGS.length} tags, ${words.size} known words, accuracy on words of gum_open_test ${figure}`,
 );
-if (out) writeFileSync(`${out}/tagger.bin`, packTagger({ words, weights }));
+if (out) writeFileSync(`${out}/tagger.bin`, packed);

@@ -1,5 +1,20 @@
-import { bestTag, FEATURES, fixedTag, isClosed, Known, ROW, taggerFeatures, taggerInput } from "../model/tagger.ts";
+import { FEATURES, fixedTag, isClosed, Known, ROW, taggerFeatures, taggerInput } from "../model/features.ts";
+import { MODELLED } from "../model/tags.ts";
 import type { TrainingSentence } from "./conllu.ts";
+
+/** Returns the best tag for the features; of the closed classes only where the word may be in one. */
+function bestTag(features: Int32Array, weights: Int32Array, scores: Int32Array, closed: boolean): number {
+  scores.fill(0);
+  for (let f = 0; f < FEATURES; f++) {
+    const row = (features[f] as number) * ROW;
+    for (let t = 0; t < MODELLED; t++) scores[t] = (scores[t] as number) + (weights[row + t] as number);
+  }
+  let best = 0;
+  for (let t = 1; t < MODELLED; t++) {
+    if ((scores[t] as number) > (scores[best] as number) && (closed || !isClosed(t))) best = t;
+  }
+  return best;
+}
 
 /** A fixed pseudo-random order (a linear congruential generator), so that training gives the same bytes. */
 function shuffled(count: number, seed: number): Int32Array {

@@ -1,0 +1,128 @@
+import { Tag } from "./tags.ts";
+import { lower, TokenKind, type Tokens } from "./tokens.ts";
+
+/** Rows of a weight table are this wide, so that a row never straddles two cache lines more than it must. */
+export const ROW = 32;
+
+/** The number of features of one token. */
+export const FEATURES = 16;
+
+/** Bits of a known word's class beside its most frequent tag. */
+export const Known = { tag: 63, sure: 64, closed: 128 } as const;
+
+const PUNCTUATION_TAG = new Uint8Array(16);
+PUNCTUATION_TAG[TokenKind.hyphen] = Tag.HYPH;
+PUNCTUATION_TAG[TokenKind.comma] = Tag[","];
+PUNCTUATION_TAG[TokenKind.stop] = Tag["."];
+PUNCTUATION_TAG[TokenKind.dash] = Tag[":"];
+PUNCTUATION_TAG[TokenKind.colon] = Tag[":"];
+PUNCTUATION_TAG[TokenKind.open] = Tag["-LRB-"];
+PUNCTUATION_TAG[TokenKind.close] = Tag["-RRB-"];
+PUNCTUATION_TAG[TokenKind.quoteOpen] = Tag["``"];
+PUNCTUATION_TAG[TokenKind.quoteClose] = Tag["''"];
+PUNCTUATION_TAG[TokenKind.quote] = Tag["''"];
+PUNCTUATION_TAG[TokenKind.single] = Tag["''"];
+PUNCTUATION_TAG[TokenKind.symbol] = Tag.SYM;
+
+/** Returns the tag that a token's characters alone decide, or -1 where the model must. */
+export function fixedTag(kind: number): number {
+  if (kind === TokenKind.word) return -1;
+  return kind === TokenKind.number ? Tag.CD : (PUNCTUATION_TAG[kind] as number);
+}
+
+const OUTSIDE = 0x2f0b1e5;
+
+/** Hashes of the endings of all tokens, made once: [3 letters, 2 letters] a token. */
+function suffixes(tokens: Tokens): Int32Array {
+  const { text, count, end, start } = tokens;
+  const out = new Int32Array(count * 2);
+  for (let i = 0; i < count; i++) {
+    const last = end[i] as number;
+    const first = start[i] as number;
+    const a = last - 1 >= first ? lower(text.charCodeAt(last - 1)) : 0;
+    const b = last - 2 >= first ? lower(text.charCodeAt(last - 2)) : 0;
+    const c = last - 3 >= first ? lower(text.charCodeAt(last - 3)) : 0;
+    out[i * 2] = (a << 16) ^ (b << 8) ^ c ^ 0x3a000000;
+    out[i * 2 + 1] = (a << 8) ^ b ^ 0x2a000000;
+  }
+  return out;
+}
+
+function mix(template: number, value: number): number {
+  let h = Math.imul(value ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0xc2b2ae35);
+  return h ^ (h >>> 13);
+}
+
+/** What the features of a sentence are computed from. */
+interface TaggerInput {
+  readonly tokens: Tokens;
+  readonly suffix: Int32Array;
+  /** The class of each token's word; NEW for words not seen in training. */
+  readonly known: Uint8Array;
+}
+
+/** The class of a word that training has not seen. */
+const NEW = 63;
+
+export function taggerInput(tokens: Tokens, words: ReadonlyMap<number, number>): TaggerInput {
+  const known = new Uint8Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    const fixed = fixedTag(tokens.kind[i] as number);
+    known[i] = fixed >= 0 ? fixed | Known.sure : (words.get(tokens.hash[i] as number) ?? NEW);
+  }
+  return { tokens, suffix: suffixes(tokens), known };
+}
+
+/** Writes the feature buckets of token `i` of the sentence [first, last) into `out`. */
+export function taggerFeatures(
+  { tokens, suffix, known }: TaggerInput,
+  i: number,
+  first: number,
+  last: number,
+  tags: Uint8Array,
+  mask: number,
+  out: Int32Array,
+): void {
+  const { hash, caps, kind, start, end } = tokens;
+  const word = hash[i] as number;
+  const previous = i > first ? (hash[i - 1] as number) : OUTSIDE;
+  const next = i + 1 < last ? (hash[i + 1] as number) : OUTSIDE + 1;
+  const tag1 = i > first ? (tags[i - 1] as number) + 1 : 0;
+  const tag2 = i > first + 1 ? (tags[i - 2] as number) + 1 : 0;
+  const nextSuffix = i + 1 < last ? (suffix[i * 2 + 2] as number) : 7;
+  const nextCaps = i + 1 < last ? (caps[i + 1] as number) : 3;
+  const previousCaps = i > first ? (caps[i - 1] as number) : 3;
+  const length = Math.min(6, (end[i] as number) - (start[i] as number));
+  const shape = (caps[i] as number) | (i === first ? 4 : 0) | (length << 3) | ((kind[i] as number) << 6);
+  const suffix3 = suffix[i * 2] as number;
+  const own = (known[i] as number) & Known.tag;
+  const next1 = i + 1 < last ? (known[i + 1] as number) & Known.tag : 62;
+  const next2 = i + 2 < last ? (known[i + 2] as number) & Known.tag : 62;
+  out[0] = mix(0, word) & mask;
+  out[1] = mix(1, suffix3) & mask;
+  out[2] = mix(2, suffix[i * 2 + 1] as number) & mask;
+  out[3] = mix(3, shape) & mask;
+  out[4] = mix(4, tag1) & mask;
+  out[5] = mix(5, tag1 * 64 + tag2) & mask;
+  out[6] = mix(6, word ^ Math.imul(tag1, 0x1000193)) & mask;
+  out[7] = mix(7, previous) & mask;
+  out[8] = mix(8, next) & mask;
+  out[9] = mix(9, nextSuffix) & mask;
+  out[10] = mix(10, (nextCaps * 4 + previousCaps) * 16 + (shape & 7)) & mask;
+  out[11] = mix(11, next1 * 64 + next2) & mask;
+  out[12] = mix(12, suffix3 ^ Math.imul(tag1, 0x1000193)) & mask;
+  out[13] = mix(13, next ^ Math.imul(tag1, 0x1000193)) & mask;
+  out[14] = mix(14, (tag1 * 64 + own) * 64 + next1) & mask;
+  out[15] = mix(15, word ^ Math.imul(next, 31)) & mask;
+}
+
+const CLOSED = new Uint8Array(ROW);
+for (const name of ["IN", "SC", "DT", "PRP", "PRP$", "TO", "MD", "CC", "WDT", "WP", "WRB", "RP", "EX", "POS"] as const)
+  CLOSED[Tag[name]] = 1;
+
+/** Whether a tag is that of a class which takes no new words. */
+export function isClosed(tag: number): boolean {
+  return CLOSED[tag] === 1;
+}
