@@ -180,8 +180,10 @@ export function resolveMentions(doc: Document, names: readonly Name[], lexicon: 
   let focusSentence = -1;
   let next = 0;
   const push = (first: number, last: number, reading: Reading, pronoun: boolean): void => {
-    const span = { start: doc.tokens.start[first] as number, end: doc.tokens.end[last - 1] as number };
-    mentions.push({ ...span, ...reading, ...(pronoun ? { pronoun: true as const } : {}) });
+    const start = doc.tokens.start[first] as number;
+    const end = doc.tokens.end[last - 1] as number;
+    const { kind, actor, name, rule } = reading;
+    mentions.push(pronoun ? { start, end, kind, actor, name, rule, pronoun } : { start, end, kind, actor, name, rule });
     at.push(first);
   };
   preview(doc, names, context, lexicon);
@@ -206,7 +208,7 @@ export function resolveMentions(doc: Document, names: readonly Name[], lexicon: 
       i = name.last - 1;
       continue;
     }
-    const gender = PRONOUNS.get(doc.tokens.hash[i] as number);
+    const gender = doc.tags[i] === Tag.PRP ? PRONOUNS.get(doc.tokens.hash[i] as number) : undefined;
     if (gender === undefined || doc.quotationOf[i] !== 0) continue;
     const person = antecedent(context, gender, focus);
     if (!person || person.seen < 0) continue;

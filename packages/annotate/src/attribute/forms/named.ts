@@ -45,9 +45,10 @@ export function colon(doc: Document, start: number, last: number): Candidate | n
 export function signed(doc: Document, first: number, last: number): Candidate[] {
   const found: Candidate[] = [];
   for (let i = first + 1; i + 1 < last; i++) {
+    const kind = doc.tokens.kind[i];
+    if ((kind !== TokenKind.dash && kind !== TokenKind.hyphen) || doc.quotationOf[i] !== 0) continue;
     const quotation = doc.quotations[(doc.quotationOf[i - 1] as number) - 1];
-    const dash = doc.tokens.kind[i] === TokenKind.dash || doc.tokens.kind[i] === TokenKind.hyphen;
-    if (!dash || doc.quotationOf[i] !== 0 || quotation?.last !== i) continue;
+    if (quotation?.last !== i) continue;
     const source = sourceAfter(doc, i + 1, last);
     if (!source || doc.tags[i + 1] !== Tag.NNP) continue;
     if (source[1] < last && doc.tokens.kind[source[1]] !== TokenKind.stop && !quotationAt(doc, source[1])) continue;
