@@ -98,7 +98,7 @@ export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, li
 }
 
 /** After a plain verb of saying, a noun phrase with a finite verb somewhere behind it is a clause. */
-function loosely(doc: Document, i: number, limit: number, frames: number): boolean {
+export function loosely(doc: Document, i: number, limit: number, frames: number): boolean {
   const tag = doc.tags[i];
   if (
     tag !== Tag.DT &&
@@ -215,7 +215,7 @@ function isSetting(doc: Document, i: number, limit: number): boolean {
 }
 
 /** Whether the comma at `i` parts the items of a list: "taxes, trade and war". */
-function isList(doc: Document, i: number, limit: number): boolean {
+export function isList(doc: Document, i: number, limit: number): boolean {
   const end = nounPhraseAfter(doc, i + 1, limit);
   if (end === i + 1) return false;
   return doc.tags[end] === Tag.CC || (doc.tokens.kind[end] === TokenKind.comma && doc.tags[end + 1] === Tag.CC);

@@ -5,10 +5,11 @@ import { findCues } from "./cues.ts";
 import { adverbs } from "./forms/adverb.ts";
 import { after } from "./forms/after.ts";
 import { before } from "./forms/before.ts";
-import { colon, forWhom, signed } from "./forms/named.ts";
+import { colon, signed } from "./forms/named.ts";
 import { nouns } from "./forms/noun.ts";
 import { phrasal } from "./forms/phrasal.ts";
 import { prepositions } from "./forms/preposition.ts";
+import { view } from "./forms/view.ts";
 
 /** Finds all candidates of the sentence [first, last), overlaps and all. */
 export function findCandidates(
@@ -30,6 +31,6 @@ export function findCandidates(
     ...signed(doc, first, last),
     ...phrasal(doc, known, first, last),
   );
-  for (const one of [colon(doc, first, last), forWhom(doc, first, last)]) if (one) found.push(one);
+  for (const one of [colon(doc, first, last), view(doc, known, first, last)]) if (one) found.push(one);
   return found;
 }

@@ -16,6 +16,8 @@ export interface RoleWords {
   readonly thing: ReadonlySet<number>;
   /** Words that stand before a person's name; of titles of several words, the last. */
   readonly title: ReadonlySet<number>;
+  /** All words of titles: "prime", "of", "minister". */
+  readonly titleWord: ReadonlySet<number>;
   readonly female: ReadonlySet<number>;
   readonly male: ReadonlySet<number>;
 }
@@ -38,6 +40,7 @@ export function roleWords(file: Readonly<Record<string, readonly string[]>>): Ro
     placeFirst: set("placeFirst"),
     thing: set("thing"),
     title: titleHeads(file["titles"] ?? []),
+    titleWord: new Set((file["titles"] ?? []).flatMap((title) => title.split(/[ -]/)).map(hashWord)),
     female: set("female"),
     male: set("male"),
   };

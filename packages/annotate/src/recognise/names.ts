@@ -122,6 +122,13 @@ function absorbs(doc: Document, lexicon: Lexicon, first: number, last: number, k
   return lexicon.roles.organisation.has(head) || lexicon.roles.outlet.has(head) || lexicon.roles.place.has(head);
 }
 
+/** Whether a run is a title without a name: "Assistant Secretary". */
+function isTitleOnly(doc: Document, lexicon: Lexicon, first: number, last: number): boolean {
+  if (last - first < 2 || !lexicon.roles.title.has(doc.tokens.hash[last - 1] as number)) return false;
+  for (let i = first; i < last; i++) if (!lexicon.roles.titleWord.has(doc.tokens.hash[i] as number)) return false;
+  return true;
+}
+
 function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, found: Name[]): number {
   // A demonym at the head of a run belongs to it only before a body's name: "Russian Foreign Ministry".
   let start = first;
@@ -146,6 +153,7 @@ function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, fo
       return end;
     }
   }
+  if (isTitleOnly(doc, lexicon, start, end)) return end;
   const name = afterTitles(doc, lexicon, start, end);
   const titled = name > start || (start > 0 && lexicon.roles.title.has(doc.tokens.hash[start - 1] as number));
   if (name === end - 1 && lexicon.roles.title.has(doc.tokens.hash[name] as number)) return end;

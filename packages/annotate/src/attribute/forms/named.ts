@@ -65,30 +65,3 @@ export function signed(doc: Document, first: number, last: number): Candidate[] 
   }
   return found;
 }
-
-/** "For long-time observers, such as S, C": a view, with a quotation or a clause for content. */
-export function forWhom(doc: Document, first: number, last: number): Candidate | null {
-  const word = doc.text.slice(doc.tokens.start[first], doc.tokens.end[first]);
-  if (word !== "For") return null;
-  const source = sourceAfter(doc, first + 1, last);
-  if (!source) return null;
-  let end = source[1];
-  if (doc.tokens.kind[end - 1] === TokenKind.comma) end--;
-  // "observers, such as Richard Kauzlarich": the example is the source too.
-  const such = doc.tokens.kind[end] === TokenKind.comma ? end + 1 : end;
-  if (doc.text.slice(doc.tokens.start[such], doc.tokens.end[such + 1]) === "such as")
-    end = sourceAfter(doc, such + 2, last)?.[1] ?? end;
-  if (doc.tokens.kind[end - 1] === TokenKind.comma) end--;
-  const quotation = doc.quotations.find((one) => one.first > end && one.last <= last && one.last - one.first > 4);
-  if (!quotation || !doc.tags.subarray(source[0], end).includes(Tag.NNP)) return null;
-  return {
-    rule: "view",
-    content: [[quotation.first, quotation.last]],
-    cue: [[first, first + 1]],
-    source: [[first + 1, end]],
-    addressee: [],
-    channel: [],
-    stance: "neutral",
-    confidence: 0.6,
-  };
-}

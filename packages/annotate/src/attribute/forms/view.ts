@@ -1,0 +1,58 @@
+import type { Document } from "../../document.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { Tag } from "../../model/tags.ts";
+import { hashWord, TokenKind } from "../../model/tokens.ts";
+import type { Candidate } from "../candidate.ts";
+import { canSpeak } from "../canSpeak.ts";
+import { clauseEnd } from "../clauseEnd.ts";
+import { isList, loosely } from "../complement.ts";
+import { nounPhraseAfter, type Run } from "../phrases.ts";
+import { trimRun } from "../quoted.ts";
+
+const OPENING = new Set(["for", "to"].map(hashWord));
+const ASIDE = new Set(["who", "which", "whose", "such", "including", "like"].map(hashWord));
+
+/** The comma behind "For S" after which a clause of its own begins, asides passed over; -1 where none does. */
+function viewedAt(doc: Document, from: number, last: number): number {
+  for (let i = from; i + 2 < last && i < from + 30; i++) {
+    if (doc.tokens.kind[i] !== TokenKind.comma || doc.quotationOf[i] !== 0) continue;
+    if (ASIDE.has(doc.tokens.hash[i + 1] as number) || isList(doc, i, last)) continue;
+    if (loosely(doc, i + 1, last, 0)) return i;
+  }
+  return -1;
+}
+
+/** Whether words of somebody stand in quotation marks in the run: more than a name or a scare quote. */
+function isQuoting(doc: Document, [from, to]: Run): boolean {
+  return doc.quotations.some(({ first, last }) => first >= from && last <= to && last - first > 4);
+}
+
+/**
+ * "For S, C" and "To S, C" at a sentence's head, where C quotes: what it quotes is S's. Without a quotation the form
+ * as often says whom something concerns ("For Trump, 38 % would be scared"), and nothing tells the two apart here.
+ */
+export function view(
+  doc: Document,
+  known: Pick<Lexicon, "cues" | "roles">,
+  first: number,
+  last: number,
+): Candidate | null {
+  const cue = doc.tags[first] === Tag.CC ? first + 1 : first;
+  if (!OPENING.has(doc.tokens.hash[cue] as number)) return null;
+  const end = nounPhraseAfter(doc, cue + 1, last);
+  if (end === cue + 1 || !canSpeak(doc, known.roles, [cue + 1, end])) return null;
+  const comma = viewedAt(doc, end, last);
+  if (comma < 0) return null;
+  const content = trimRun(doc, comma + 1, clauseEnd(doc, known.cues, comma + 1, last));
+  if (!isQuoting(doc, content)) return null;
+  return {
+    rule: "view",
+    content: [content],
+    cue: [[cue, cue + 1]],
+    source: [[cue + 1, comma]],
+    addressee: [],
+    channel: [],
+    stance: "neutral",
+    confidence: 0.5,
+  };
+}
