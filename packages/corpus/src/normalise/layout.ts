@@ -1,4 +1,4 @@
-import type { Removed } from "../article.ts";
+import type { Article, Removed } from "../article.ts";
 import type { Span } from "../span.ts";
 import { dateline } from "./dateline.ts";
 import { furniture } from "./furniture.ts";
@@ -7,24 +7,25 @@ import { textLines } from "./lines.ts";
 import { paragraphs as join } from "./paragraphs.ts";
 import { readTail } from "./tail.ts";
 
-/** What a plain text says about itself, its body, and what is not body. */
-export interface Layout {
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly url: string | null;
-  readonly language: string | null;
-  /** ISO 8601, as in `Article`. */
-  readonly published: string | null;
-  /** `header` (a header line or prefix), `text` (a date on a line of its own) or `dateline`. */
-  readonly publishedBy: string | null;
-  readonly byline: readonly string[];
-  readonly agency: string | null;
-  readonly dateline: string | null;
-  /** The body's paragraphs, in order. */
-  readonly paragraphs: readonly Span[];
-  /** What is not body, in order. With the paragraphs it covers every character that is not white space, once. */
-  readonly removed: readonly Removed[];
-}
+/**
+ * What a plain text says about itself, its body, and what is not body. `publishedBy` is `header` (a header line or
+ * prefix), `text` (a date on a line of its own) or `dateline`; paragraphs and what is removed cover every character
+ * that is not white space, once.
+ */
+export type Layout = Pick<
+  Article,
+  | "title"
+  | "outlet"
+  | "url"
+  | "language"
+  | "published"
+  | "publishedBy"
+  | "byline"
+  | "agency"
+  | "dateline"
+  | "paragraphs"
+  | "removed"
+>;
 
 export interface LayoutOptions {
   /** The title, where it is known: a first line with the same words is then no body. */
