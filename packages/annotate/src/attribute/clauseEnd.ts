@@ -2,6 +2,7 @@ import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { type CueLexicon, Frame } from "./cueLexicon.ts";
+import { follows } from "./cues.ts";
 import { opener } from "./opener.ts";
 import { isFiniteVerb, isMark, nounPhraseAfter } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
@@ -21,17 +22,18 @@ function attributesAt(doc: Document, lexicon: CueLexicon, i: number, limit: numb
   return (lexicon.verbs.get(doc.tokens.hash[v] as number) ?? []).some((entry) => (entry.frames & Frame.quote) !== 0);
 }
 
+/** Whether "according to", "in the words of" or the like starts at `i`. */
+function attributesByPreposition(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
+  const phrases = lexicon.prepositions.get(doc.tokens.hash[i] as number);
+  return phrases?.some((rest) => rest.length > 0 && follows(doc, i, rest, limit)) ?? false;
+}
+
 /** Whether the clause that starts at `k` ends at the comma, semicolon or conjunction `i`. */
 export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
   const { tags, tokens } = doc;
   const next = i + 1;
   if (next >= limit) return false;
-  if (
-    lexicon.prepositions
-      .get(tokens.hash[next] as number)
-      ?.some((rest) => rest.length > 0 && tokens.hash[next + 1] === hashWord(rest[0] as string))
-  )
-    return true;
+  if (attributesByPreposition(doc, lexicon, next, limit)) return true;
   const verbs = lexicon.verbs.get(tokens.hash[next] as number);
   if (verbs && (tags[next] === Tag.VBG || /ing$/.test(doc.text.slice(tokens.start[next], tokens.end[next]))))
     return true;
@@ -83,13 +85,7 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
       if ((kind === TokenKind.comma || kind === TokenKind.dash) && endsAt(doc, lexicon, i, limit)) return i;
       if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit)) return i;
       if (kind === TokenKind.colon && doc.text.charAt(doc.tokens.start[i] as number) === ";") return i;
-      if (
-        lexicon.prepositions
-          .get(doc.tokens.hash[i] as number)
-          ?.some((rest) => rest.length > 0 && doc.tokens.hash[i + 1] === hashWord(rest[0] as string)) &&
-        i > k + 2
-      )
-        return i;
+      if (i > k + 2 && attributesByPreposition(doc, lexicon, i, limit)) return i;
     }
   }
   return limit;
