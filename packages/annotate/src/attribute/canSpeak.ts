@@ -8,7 +8,7 @@ export function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: 
   for (let i = first; i < last; i++) {
     const tag = doc.tags[i];
     const hash = doc.tokens.hash[i] as number;
-    if (tag === Tag.NNP || tag === Tag.PRP || tag === Tag.WP) return true;
+    if (tag === Tag.NNP || tag === Tag.PRP || tag === Tag.WP || tag === Tag.WDT || tag === Tag.CD) return true;
     if (
       roles.anonymous.has(hash) ||
       roles.person.has(hash) ||

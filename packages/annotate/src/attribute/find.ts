@@ -9,6 +9,7 @@ import { colon, signed } from "./forms/named.ts";
 import { nouns } from "./forms/noun.ts";
 import { phrasal } from "./forms/phrasal.ts";
 import { prepositions } from "./forms/preposition.ts";
+import { relative } from "./forms/relative.ts";
 import { view } from "./forms/view.ts";
 
 /** Finds all candidates of the sentence [first, last), overlaps and all. */
@@ -21,7 +22,8 @@ export function findCandidates(
   const lexicon = known.cues;
   const found: Candidate[] = [];
   for (const cue of findCues(doc, lexicon, first, last)) {
-    const one = before(doc, lexicon, cue, first, last) ?? after(doc, known, cue, first, last);
+    const one =
+      relative(doc, lexicon, cue, first, last) ?? before(doc, lexicon, cue, first, last) ?? after(doc, known, cue, first, last);
     if (one) found.push(one);
   }
   found.push(
