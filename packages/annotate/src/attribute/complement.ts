@@ -192,7 +192,7 @@ function isPredicate(doc: Document, i: number, limit: number): boolean {
 
 const ABOUT = hashWord("about");
 const OF = hashWord("of");
-const TOLD = new Set(["tell", "ask", "warn", "remind", "advise"]);
+const TOLD = new Set(["tell", "warn", "remind", "advise"]);
 const LEAVING = new Set(
   "because while when whenever after before during until unless though although since amid where"
     .split(" ")

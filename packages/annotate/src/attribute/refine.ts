@@ -1,4 +1,6 @@
 import type { Document } from "../document.ts";
+import { isFunctionWord } from "../model/functionWords.ts";
+import { Tag } from "../model/tags.ts";
 import { TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Run } from "./phrases.ts";
@@ -95,16 +97,29 @@ export function keepChains(kept: readonly Candidate[], candidates: readonly Cand
   return [...kept, ...surest(links)];
 }
 
+/** Whether nearly all words of the run that are no short ones stand with a capital, as in titles of works. */
+function isTitle(doc: Document, first: number, last: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = first; i < last; i++) {
+    if (doc.tokens.kind[i] !== TokenKind.word || doc.tags[i] === Tag.PRP) continue;
+    if (isFunctionWord(doc.tokens.hash[i] as number)) continue;
+    words++;
+    if (doc.tokens.caps[i] !== 0) capitals++;
+  }
+  return words > 1 && words <= 12 && capitals === words && last - first <= 24;
+}
+
 /** Whether a quotation is speech by its own look: a sentence or more, and not a title or a scare quote. */
 function isSpeech(doc: Document, first: number, last: number): boolean {
-  if (last - first < 6) return false;
-  const colon = first > 0 && doc.tokens.kind[first - 1] === TokenKind.colon;
-  const inner = lastInside(doc, { first, last });
-  const opens = doc.tokens.caps[first + 1] !== 0 || first === doc.tokens.sentences[doc.sentenceOf[first] as number];
+  if (last - first < 6 || isTitle(doc, first, last)) return false;
   const before = first > 0 ? doc.tokens.kind[first - 1] : TokenKind.stop;
+  if (before === TokenKind.colon) return true;
+  const opens = doc.tokens.caps[first + 1] !== 0 || first === doc.tokens.sentences[doc.sentenceOf[first] as number];
   const parted =
     before === TokenKind.comma || before === TokenKind.dash || before === TokenKind.stop || isQuoteEnd(before);
-  return colon || inner === TokenKind.comma || inner === TokenKind.stop || (opens && parted);
+  const inner = lastInside(doc, { first, last });
+  return inner === TokenKind.comma || inner === TokenKind.stop || (opens && parted);
 }
 
 function isQuoteEnd(kind: number | undefined): boolean {
