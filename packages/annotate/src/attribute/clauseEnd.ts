@@ -6,6 +6,7 @@ import { follows } from "./cues.ts";
 import { opener } from "./opener.ts";
 import { isFiniteVerb, isMark, nounPhraseAfter } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
+import { startsClause } from "./sources.ts";
 
 const THAT = hashWord("that");
 
@@ -69,8 +70,33 @@ function parenthetical(doc: Document, i: number, limit: number): boolean {
   return false;
 }
 
+/** What is known of the clause around a content: it may go on behind it. */
+export interface Matrix {
+  /** Part of speech of its verb. */
+  readonly tag: number;
+  /** Whether the main clause is still to come: "If S says that C, …", "Saying that C, …". */
+  readonly fronted: boolean;
+}
+
+/** The tense of a finite verb, as far as a second predicate must share it: past, present or modal. */
+function tenseOf(tag: number): number {
+  return tag === Tag.VBZ ? Tag.VBP : tag;
+}
+
+/** Whether "and said more" at the conjunction `i` goes on with the matrix clause: its tense is that one's and not the content's. */
+function goesOnWithMatrix(doc: Document, matrix: Matrix, k: number, i: number, limit: number): boolean {
+  const v = i + 1 < limit && doc.tags[i + 1] === Tag.RB ? i + 2 : i + 1;
+  if (v + 1 >= limit || doc.quotationOf[v] !== 0 || !isFiniteVerb(doc.tags[v] as number)) return false;
+  const tense = tenseOf(doc.tags[v] as number);
+  if (tense !== tenseOf(matrix.tag)) return false;
+  for (let j = k; j < i; j++) {
+    if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number)) return tenseOf(doc.tags[j] as number) !== tense;
+  }
+  return false;
+}
+
 /** Returns where the clause that starts at `k` ends, at most at `limit`. */
-export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: number): number {
+export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: number, matrix?: Matrix): number {
   let depth = 0;
   for (let i = k; i < limit; i++) {
     const quotation = quotationAt(doc, i);
@@ -83,6 +109,8 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
     else if (kind === TokenKind.close && --depth < 0) return i;
     else if (i > k && depth === 0) {
       if ((kind === TokenKind.comma || kind === TokenKind.dash) && endsAt(doc, lexicon, i, limit)) return i;
+      if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(doc, matrix, k, i, limit)) return i;
+      if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
       if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit)) return i;
       if (kind === TokenKind.colon && doc.text.charAt(doc.tokens.start[i] as number) === ";") return i;
       if (i > k + 2 && attributesByPreposition(doc, lexicon, i, limit)) return i;

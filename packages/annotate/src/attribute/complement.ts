@@ -1,7 +1,7 @@
 import type { Document, Quotation } from "../document.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
-import { clauseEnd, endsAt } from "./clauseEnd.ts";
+import { clauseEnd, endsAt, type Matrix } from "./clauseEnd.ts";
 import { type CueLexicon, Frame } from "./cueLexicon.ts";
 import type { Cue } from "./cues.ts";
 import { opener } from "./opener.ts";
@@ -75,6 +75,26 @@ function quoted(doc: Document, lexicon: CueLexicon, i: number, limit: number): R
   return trimRun(doc, i, Math.max(quotation.last, clauseEnd(doc, lexicon, i, limit)));
 }
 
+const FRONTING = new Set("if when while after as although though since because before once until even".split(" ").map(hashWord));
+
+/** The clause that the cue is the verb of. */
+function matrixOf(doc: Document, cue: Cue): Matrix {
+  const first = doc.tokens.sentences[doc.sentenceOf[cue.verb] as number] as number;
+  const head = doc.tags[first] === Tag.CC ? first + 1 : first;
+  let v = cue.group[0];
+  while (v < cue.verb && !isFiniteVerb(doc.tags[v] as number)) v++;
+  return {
+    tag: doc.tags[v] as number,
+    fronted:
+      cue.group[0] === head || (FRONTING.has(doc.tokens.hash[head] as number) && !hasComma(doc, head, cue.group[0])),
+  };
+}
+
+function hasComma(doc: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (doc.tokens.kind[i] === TokenKind.comma) return true;
+  return false;
+}
+
 /** Finds the content after a cue, or null. */
 export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, limit: number): Complement | null {
   const { frames } = cue.entry;
@@ -88,10 +108,11 @@ export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, li
       k = end;
     }
   }
-  const clause = clauseFrom(doc, lexicon, k, frames, limit);
+  const matrix = matrixOf(doc, cue);
+  const clause = clauseFrom(doc, lexicon, k, frames, limit, matrix);
   if (clause) return { ...clause, addressee };
   if (addressee) {
-    const plain = clauseFrom(doc, lexicon, start, frames & ~Frame.to, limit);
+    const plain = clauseFrom(doc, lexicon, start, frames & ~Frame.to, limit, matrix);
     if (plain) return { ...plain, addressee: null };
   }
   return complementOther(doc, lexicon, cue, k, addressee, limit);
@@ -127,18 +148,19 @@ function clauseFrom(
   k: number,
   frames: number,
   limit: number,
+  matrix: Matrix,
 ): Omit<Complement, "addressee"> | null {
   if (!(frames & (Frame.clause | Frame.quote))) return null;
   const places = [k, skipAdverbials(doc, k, limit)];
   for (const place of places) {
-    const found = openedAt(doc, lexicon, place, frames, limit);
+    const found = openedAt(doc, lexicon, place, frames, limit, matrix);
     if (found) return found;
   }
   if (frames & Frame.weak) return null;
   for (const i of places) {
     const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit, frames);
     if (startsClause(doc, i, limit) || loose) {
-      return { rule: "clause", content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit)), strong: false };
+      return { rule: "clause", content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit, matrix)), strong: false };
     }
   }
   return null;
@@ -161,6 +183,7 @@ function openedAt(
   place: number,
   frames: number,
   limit: number,
+  matrix: Matrix,
 ): Omit<Complement, "addressee"> | null {
   if (place >= limit) return null;
   const kind = doc.tokens.kind[place];
@@ -170,7 +193,7 @@ function openedAt(
   if (sign === "quote")
     return { rule: "quote", content: quoted(doc, lexicon, i, limit), strong: (frames & Frame.quote) !== 0 };
   if (sign === "that" || (sign === "question" && !parted)) {
-    return { rule: sign, content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit)), strong: true };
+    return { rule: sign, content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit, matrix)), strong: true };
   }
   if (kind === TokenKind.colon)
     return { rule: "colon", content: i < limit ? trimRun(doc, i, limit) : nextParagraph(doc, i), strong: true };
@@ -216,6 +239,7 @@ function isSetting(doc: Document, i: number, limit: number): boolean {
 
 /** Whether the comma at `i` parts the items of a list: "taxes, trade and war". */
 export function isList(doc: Document, i: number, limit: number): boolean {
+  if (doc.tags[i + 1] === Tag.VBG) return false;
   const end = nounPhraseAfter(doc, i + 1, limit);
   if (end === i + 1) return false;
   return doc.tags[end] === Tag.CC || (doc.tokens.kind[end] === TokenKind.comma && doc.tags[end + 1] === Tag.CC);

@@ -46,7 +46,8 @@ function isAdjective(doc: Document, i: number): boolean {
   const before = i > 0 ? doc.tags[i - 1] : Tag["."];
   const next = doc.tags[i + 1];
   const opens = before === Tag.DT || before === Tag["PRP$"] || before === Tag.POS || before === Tag.JJ;
-  return opens && (next === Tag.NN || next === Tag.NNS || next === Tag.JJ);
+  const quoted = doc.quotationOf[i + 1] !== 0 && doc.quotationOf[i] === 0;
+  return opens && (next === Tag.NN || next === Tag.NNS || next === Tag.JJ || (quoted && before !== Tag.JJ));
 }
 
 /** Whether the token can be this form of a verb: the tagger's word, mended where a cue's reading is all but certain. */
