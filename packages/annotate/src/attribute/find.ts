@@ -7,6 +7,7 @@ import { after } from "./forms/after.ts";
 import { before } from "./forms/before.ts";
 import { colon, signed } from "./forms/named.ts";
 import { nouns } from "./forms/noun.ts";
+import { agentive } from "./forms/passive.ts";
 import { phrasal } from "./forms/phrasal.ts";
 import { prepositions } from "./forms/preposition.ts";
 import { relative } from "./forms/relative.ts";
@@ -23,7 +24,10 @@ export function findCandidates(
   const found: Candidate[] = [];
   for (const cue of findCues(doc, lexicon, first, last)) {
     const one =
-      relative(doc, lexicon, cue, first, last) ?? before(doc, lexicon, cue, first, last) ?? after(doc, known, cue, first, last);
+      relative(doc, lexicon, cue, first, last) ??
+      before(doc, lexicon, cue, first, last) ??
+      agentive(doc, known, cue, first, last) ??
+      after(doc, known, cue, first, last);
     if (one) found.push(one);
   }
   found.push(

@@ -1,0 +1,59 @@
+import type { Document } from "../../document.ts";
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { Tag } from "../../model/tags.ts";
+import { hashWord, TokenKind } from "../../model/tokens.ts";
+import { type Candidate, candidate } from "../candidate.ts";
+import { canSpeak } from "../canSpeak.ts";
+import { clauseEnd } from "../clauseEnd.ts";
+import { objectEnd } from "../complement.ts";
+import { Frame } from "../cueLexicon.ts";
+import type { Cue } from "../cues.ts";
+import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
+import { trimRun } from "../quoted.ts";
+import { sourceBefore } from "../sources.ts";
+
+const BY = hashWord("by");
+const REASON = new Set("for of as to".split(" ").map(hashWord));
+
+/** How many tokens of adverbials may stand between a participle and its "by": "was confirmed on Friday by". */
+const GAP = 5;
+
+function agent(doc: Document, from: number, last: number): Run | null {
+  for (let i = from; i < Math.min(last, from + GAP); i++) {
+    if (doc.tokens.kind[i] === TokenKind.comma || doc.quotationOf[i] !== 0) return null;
+    if (doc.tokens.hash[i] !== BY) continue;
+    const end = nounPhraseAfter(doc, i + 1, last);
+    return end > i + 1 ? [i + 1, appositionAfter(doc, end, last)] : null;
+  }
+  return null;
+}
+
+/** What the participle at `verb` is said of: the subject, or the noun just before it or its comma. */
+function patient(doc: Document, cue: Cue, first: number): Run | null {
+  if (cue.group[0] < cue.verb) return sourceBefore(doc, cue.group[0], first);
+  const comma = doc.tokens.kind[cue.verb - 1] === TokenKind.comma ? 1 : 0;
+  const end = cue.verb - 1 - comma;
+  if (end < first || !isNominal(doc.tags[end] as number)) return null;
+  const from = nounPhraseBefore(doc, end, first);
+  return from <= end ? [from, end + 1] : null;
+}
+
+/** "C was confirmed by S", "a bill backed by S": what is said of somebody, and by whom. */
+export function agentive(
+  doc: Document,
+  { cues: lexicon, roles }: Pick<Lexicon, "cues" | "roles">,
+  cue: Cue,
+  first: number,
+  last: number,
+): Candidate | null {
+  const tag = doc.tags[cue.verb];
+  if (cue.shape !== "passive" || cue.group[0] === cue.verb || tag !== Tag.VBN || !(cue.entry.frames & (Frame.object | Frame.clause)) || cue.entry.rest.length > 0) return null;
+  if (cue.entry.frames & Frame.addressee && !(cue.entry.frames & Frame.object)) return null;
+  const source = agent(doc, cue.verb + 1, last);
+  const content = patient(doc, cue, first);
+  if (!source || !content || !canSpeak(doc, roles, source)) return null;
+  const next = source[1];
+  const goesOn = next + 1 < last && REASON.has(doc.tokens.hash[next] as number);
+  const more = goesOn ? trimRun(doc, next, objectEnd(doc, next, clauseEnd(doc, lexicon, next, last))) : null;
+  return candidate("agentive", cue, more ? [content, more] : [content], source, 0.65);
+}
