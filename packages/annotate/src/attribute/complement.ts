@@ -289,7 +289,7 @@ function complementOther(
     const urged = addressee && !TOLD.has(cue.entry.lemma) ? addressee[0] : at;
     return { rule: "to", content: [urged, rest()[1]], addressee: urged === at ? addressee : null, strong: true };
   }
-  if (addressee && (doc.tokens.hash[at] === ABOUT || doc.tokens.hash[at] === OF) && at + 1 < limit) {
+  if ((addressee || cue.shape === "passive") && (doc.tokens.hash[at] === ABOUT || doc.tokens.hash[at] === OF) && at + 1 < limit) {
     return {
       rule: "about",
       content: trimRun(doc, at + 1, objectEnd(doc, at + 1, clauseEnd(doc, lexicon, at + 1, limit))),

@@ -50,6 +50,9 @@ const CHAINED = new Set([
   "preposition",
   "to",
   "passive",
+  "impersonal",
+  "asked",
+  "relative",
   "about",
 ]);
 

@@ -13,6 +13,7 @@ import { clauseSubject, sourceBefore } from "../sources.ts";
 const BY = hashWord("by");
 
 const IT = hashWord("it");
+const ASKING = new Set(["ask", "question"]);
 const EMERGING = new Set(["emerge", "transpire"]);
 
 /** "S said (that) C", "…, adding that C", "It was said that C". */
@@ -34,7 +35,7 @@ export function after(
   if (source && cue.shape === "infinitive" && doc.tokens.hash[source[0]] === IT) return null;
   // "It emerged that C": nobody says so.
   if (own && doc.tokens.hash[own[0]] === IT && EMERGING.has(cue.entry.lemma))
-    return candidate("passive", cue, [complement.content], null, 0.7);
+    return candidate("impersonal", cue, [complement.content], null, 0.7);
   const weak = (cue.entry.frames & Frame.weak) !== 0;
   if (weak && complement.rule === "clause") return null;
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
@@ -63,10 +64,12 @@ function withinRelative(doc: Document, [from, to]: Run): Run {
 
 /** "It was revealed that C", "S is expected to C": the source is named by "by" or not at all. */
 function passive(doc: Document, cue: Cue, content: Run, rule: string, first: number): Candidate | null {
-  if (rule !== "that" && rule !== "to") return null;
+  const asked = ASKING.has(cue.entry.lemma) && (rule === "question" || rule === "about");
+  if (rule !== "that" && rule !== "to" && !asked) return null;
   const { tokens } = doc;
   const subject = sourceBefore(doc, cue.group[0], first);
   if (rule === "to") return subject ? candidate("passive", cue, [subject, content], null, 0.6) : null;
   const by = tokens.hash[cue.group[1]] === BY ? nounPhraseAfter(doc, cue.group[1] + 1, content[0]) : 0;
-  return candidate("passive", cue, [content], by > cue.group[1] + 1 ? [cue.group[1] + 1, by] : null, 0.7);
+  const name = asked ? "asked" : "impersonal";
+  return candidate(name, cue, [content], by > cue.group[1] + 1 ? [cue.group[1] + 1, by] : null, 0.7);
 }
