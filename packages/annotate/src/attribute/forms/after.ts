@@ -7,7 +7,7 @@ import { canSpeak } from "../canSpeak.ts";
 import { complementAfter } from "../complement.ts";
 import { Frame } from "../cueLexicon.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
-import { isFiniteVerb, nounPhraseAfter, type Run } from "../phrases.ts";
+import { isFiniteVerb, isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { clauseSubject, sourceBefore } from "../sources.ts";
 
 const BY = hashWord("by");
@@ -27,7 +27,7 @@ export function after(
   const complement = complementAfter(doc, lexicon, cue, last);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
   if (cue.shape === "passive") return passive(doc, cue, complement.content, complement.rule, first);
-  const own = subjectOf(doc, cue, first);
+  const own = subjectOf(doc, cue, first) ?? nounBefore(doc, roles, cue, first);
   const source = own ?? clauseSubject(doc, cue.group[0], first);
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
   const sure = opened && cue.entry.lemma !== "";
@@ -43,6 +43,17 @@ export function after(
   const content = own && isRelative(doc, own, first) ? withinRelative(doc, complement.content) : complement.content;
   const confidence = own || complement.rule === "quote" ? (complement.strong ? 0.9 : 0.75) : 0.6;
   return candidate(complement.rule, cue, [content], source, confidence, complement.addressee);
+}
+
+/** The noun that a gerund without a comma belongs to: "groups backing Cruz", "emails showing that". */
+function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: number): Run | null {
+  const end = cue.group[0] - 1;
+  if (cue.shape !== "gerund" || end < first || !isNominal(doc.tags[end] as number)) return null;
+  const from = nounPhraseBefore(doc, end, first);
+  // "Released a statement saying that": whoever released it says so; but "emails showing that" speak for themselves.
+  const paper = roles.document.has(doc.tokens.hash[end] as number);
+  if (from > end || isTemporal(doc, end) || (paper && !(cue.entry.frames & Frame.weak))) return null;
+  return canSpeak(doc, roles, [from, end + 1]) ? [from, end + 1] : null;
 }
 
 /** Whether the subject is the "who" of a clause between commas. */
