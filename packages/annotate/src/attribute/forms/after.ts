@@ -20,14 +20,15 @@ const EMERGING = new Set(["emerge", "transpire"]);
 export function after(
   doc: Document,
   { cues: lexicon, roles }: Pick<Lexicon, "cues" | "roles">,
-  cue: Cue,
+  found: Cue,
   first: number,
   last: number,
 ): Candidate | null {
+  const own = subjectOf(doc, found, first) ?? nounBefore(doc, roles, found, first);
+  const cue = ofPaper(doc, roles, found, own);
   const complement = complementAfter(doc, lexicon, cue, last);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
   if (cue.shape === "passive") return passive(doc, cue, complement.content, complement.rule, first);
-  const own = subjectOf(doc, cue, first) ?? nounBefore(doc, roles, cue, first);
   const source = own ?? clauseSubject(doc, cue.group[0], first);
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
   const sure = opened && cue.entry.lemma !== "";
@@ -43,6 +44,17 @@ export function after(
   const content = own && isRelative(doc, own, first) ? withinRelative(doc, complement.content) : complement.content;
   const confidence = own || complement.rule === "quote" ? (complement.strong ? 0.9 : 0.75) : 0.6;
   return candidate(complement.rule, cue, [content], source, confidence, complement.addressee);
+}
+
+/** What papers and polls show needs no "that": "the poll shows her ahead"; of others it may be a picture or a hand. */
+function ofPaper(doc: Document, roles: Lexicon["roles"], cue: Cue, source: Run | null): Cue {
+  const { frames } = cue.entry;
+  if (!source || !(frames & Frame.weak) || !(frames & Frame.clause)) return cue;
+  for (let i = source[0]; i < source[1]; i++) {
+    if (!roles.document.has(doc.tokens.hash[i] as number)) continue;
+    return { ...cue, entry: { ...cue.entry, frames: (frames & ~Frame.weak) | Frame.object | Frame.quote } };
+  }
+  return cue;
 }
 
 /** The noun that a gerund without a comma belongs to: "groups backing Cruz", "emails showing that". */
