@@ -9,6 +9,7 @@ import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run } from "./phrases.t
 import { lastInside, quotationAt, trimRun } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
+const THAT = hashWord("that");
 const ADVERBIAL = new Set(
   "of on in at during after before for from over last late early this earlier later by via through with to"
     .split(" ")
@@ -141,6 +142,22 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   return false;
 }
 
+/** How far a "that" may stand from its verb: "said on CNN, where he is a contributor, that". */
+const DISTANCE = 16;
+
+/** The first "that" behind `k` which opens a clause, asides between commas passed over; `k` where there is none. */
+function distantThat(doc: Document, k: number, limit: number): number {
+  let aside = false;
+  for (let j = k; j < Math.min(limit - 1, k + DISTANCE); j++) {
+    if (doc.quotationOf[j] !== 0) return k;
+    const kind = doc.tokens.kind[j];
+    if (kind === TokenKind.comma || kind === TokenKind.dash) aside = !aside;
+    else if (doc.tokens.hash[j] === THAT && doc.tags[j] === Tag.SC && !aside) return j;
+    else if (!aside && isFiniteVerb(doc.tags[j] as number)) return k;
+  }
+  return k;
+}
+
 /** A finite clause or a quotation at `k`, adverbials before it passed over. */
 function clauseFrom(
   doc: Document,
@@ -151,13 +168,13 @@ function clauseFrom(
   matrix: Matrix,
 ): Omit<Complement, "addressee"> | null {
   if (!(frames & (Frame.clause | Frame.quote))) return null;
-  const places = [k, skipAdverbials(doc, k, limit)];
+  const places = [k, skipAdverbials(doc, k, limit), distantThat(doc, k, limit)];
   for (const place of places) {
     const found = openedAt(doc, lexicon, place, frames, limit, matrix);
     if (found) return found;
   }
   if (frames & Frame.weak) return null;
-  for (const i of places) {
+  for (const i of places.slice(0, 2)) {
     const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit, frames);
     if (startsClause(doc, i, limit) || loose) {
       return { rule: "clause", content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit, matrix)), strong: false };
