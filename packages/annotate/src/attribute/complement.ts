@@ -130,7 +130,8 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     tag !== Tag.NNS &&
     tag !== Tag.JJ &&
     tag !== Tag.CD &&
-    tag !== Tag.PRP
+    tag !== Tag.PRP &&
+    (frames & Frame.object || (tag !== Tag.VBG && tag !== Tag.SC && tag !== Tag.RB && tag !== Tag.IN))
   )
     return false;
   for (let j = i + 1; j < limit; j++) {
@@ -289,7 +290,9 @@ function complementOther(
   limit: number,
 ): Complement | null {
   const { frames } = cue.entry;
-  const at = frames & Frame.addressee ? k : cue.group[1];
+  const near = frames & Frame.addressee ? k : cue.group[1];
+  const passed = frames & Frame.to ? skipAdverbials(doc, near, limit) : near;
+  const at = passed < limit && doc.tags[passed] === Tag.TO ? passed : near;
   if (at >= limit) return null;
   const rest = (): Run => trimRun(doc, at, objectEnd(doc, at, clauseEnd(doc, lexicon, at, limit)));
   if (cue.shape === "passive" && frames & Frame.clause && doc.tags[cue.group[1]] === Tag.TO) {
