@@ -11,10 +11,10 @@ import { trimRun } from "../quoted.ts";
 import { clauseSubject, sourceBefore } from "../sources.ts";
 
 const THAT = hashWord("that");
-const ABOUT = new Set("about of over on for with to".split(" ").map(hashWord));
+const ABOUT = new Set("about of over on for with to against".split(" ").map(hashWord));
 
 /** What follows "expressed concern" or "is confident": a clause, an infinitive or a prepositional phrase; null for less. */
-function contentAt(
+export function contentAt(
   doc: Document,
   known: Pick<Lexicon, "cues">,
   i: number,
