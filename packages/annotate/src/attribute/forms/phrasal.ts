@@ -12,6 +12,10 @@ import { clauseSubject, sourceBefore } from "../sources.ts";
 
 const THAT = hashWord("that");
 const ABOUT = new Set("about of over on for with to against".split(" ").map(hashWord));
+const CAUSE = new Set("by in at".split(" ").map(hashWord));
+const IT = hashWord("it");
+// "Is certain to rise" says what will happen, not what anybody holds.
+const RAISING = new Set("certain sure clear".split(" ").map(hashWord));
 
 /** What follows "expressed concern" or "is confident": a clause, an infinitive or a prepositional phrase; null for less. */
 export function contentAt(
@@ -26,7 +30,9 @@ export function contentAt(
   if (hash === THAT) return { run: trimRun(doc, i, end), cueEnd: i };
   if (doc.tags[i] === Tag.TO && isVerb(doc.tags[i + 1] as number))
     return { run: trimRun(doc, i, objectEnd(doc, i, end)), cueEnd: i };
-  if (ABOUT.has(hash)) return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1 };
+  const caused = CAUSE.has(hash) && known.cues.adjectives.has(doc.tokens.hash[i - 1] as number);
+  if (ABOUT.has(hash) || caused)
+    return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1 };
   return null;
 }
 
@@ -89,7 +95,9 @@ function adjective(
   while (be > first && doc.tags[be] === Tag.RB) be--;
   if (be < first || !isAuxiliary(doc, be) || !(isVerb(doc.tags[be] as number) || isFiniteVerb(doc.tags[be] as number)))
     return null;
-  return phrase(doc, known, [verbGroup(doc, be, first)[0], i + 1], i + 1, first, last, "adjective");
+  if (RAISING.has(doc.tokens.hash[i] as number) && doc.tags[i + 1] === Tag.TO) return null;
+  const one = phrase(doc, known, [verbGroup(doc, be, first)[0], i + 1], i + 1, first, last, "adjective");
+  return one?.source.some(([at]) => doc.tokens.hash[at] === IT) ? null : one;
 }
 
 /** Attribution by a light verb with a noun, or by an adjective. */
