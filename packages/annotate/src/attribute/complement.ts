@@ -60,6 +60,7 @@ function skipAdverbials(doc: Document, k: number, limit: number): number {
 function quoted(doc: Document, lexicon: CueLexicon, i: number, limit: number): Run {
   const quotation = quotationAt(doc, i) as Quotation;
   if (quotation.last >= limit) return [i, quotation.last];
+  if (doc.tags[quotation.last] === Tag.CC && !quotationAt(doc, quotation.last + 1)) return [i, quotation.last];
   const next = doc.tokens.kind[quotation.last];
   if (next === TokenKind.stop || next === TokenKind.comma || next === TokenKind.dash) {
     const inner = lastInside(doc, quotation);
