@@ -187,6 +187,7 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
   for (const { first, last, paragraph } of doc.quotations) {
     for (; at < order.length && (order[at]?.end ?? 0) <= first; at++) latest = order[at]?.i ?? -1;
     if (!isSpeech(doc, first, last) || claimed.subarray(first, last).includes(1)) continue;
+    latest = speaking(doc, out, order, at, latest);
     const previous = out[latest];
     const follows = previous && paragraphAt(doc, firstToken(previous)) === paragraph && goesOn(doc, previous, first);
     if (follows && endsSentence(doc, last))
@@ -195,6 +196,34 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
   }
   const whole = out.map(apart).filter(({ content }) => content.length > 0);
   return whole.sort((a, b) => firstToken(a) - firstToken(b));
+}
+
+/**
+ * Of one speaker's attributions that ended in the sentence before, the last that quotes: in "“A,” he said, describing how C. “B”"
+ * the second quotation goes on with the first. `latest` where none of them quotes.
+ */
+function speaking(
+  doc: Document,
+  out: readonly Candidate[],
+  order: readonly { readonly i: number; readonly end: number }[],
+  at: number,
+  latest: number,
+): number {
+  const sentence = (end: number): number => doc.sentenceOf[Math.max(0, end - 1)] as number;
+  const last = out[latest];
+  if (!last || isQuoting(doc, last)) return latest;
+  for (let k = at - 1; k >= 0; k--) {
+    const { i, end } = order[k] as { readonly i: number; readonly end: number };
+    if (sentence(end) !== sentence(endOf(last))) return latest;
+    const one = out[i] as Candidate;
+    if (isQuoting(doc, one) && anyOverlap(one.source, last.source)) return i;
+  }
+  return latest;
+}
+
+/** Whether the content begins with a quotation. */
+function isQuoting(doc: Document, { content }: Candidate): boolean {
+  return content[0] !== undefined && doc.quotationOf[content[0][0]] !== 0;
 }
 
 /** Whether a quotation's end is that of its sentence, or a clause's: its last mark or the next is a stop or a comma. */
