@@ -1,13 +1,16 @@
-import type { Document } from "../../document.ts";
+import type { Document, Quotation } from "../../document.ts";
 import { Tag } from "../../model/tags.ts";
-import { hashWord } from "../../model/tokens.ts";
+import { hashWord, TokenKind } from "../../model/tokens.ts";
 import type { Candidate } from "../candidate.ts";
+import { clauseEnd } from "../clauseEnd.ts";
 import type { CueLexicon } from "../cueLexicon.ts";
+import { opener } from "../opener.ts";
 import { isFiniteVerb, nounPhraseBefore, type Run } from "../phrases.ts";
-import { trimRun } from "../quoted.ts";
+import { quotationAt, trimRun } from "../quoted.ts";
 import { contentAt } from "./phrasal.ts";
 
 const THAT = hashWord("that");
+const BE = new Set(["is", "was", "are", "were", "'s", "’s"].map(hashWord));
 
 /** Whose the noun at `i` is: "his", "Clinton's"; null where it is nobody's. */
 function ownerOf(doc: Document, i: number, first: number): { source: Run; cueFirst: number } | null {
@@ -30,6 +33,19 @@ function upToVerb(doc: Document, [from, to]: Run): Run {
   return [from, to];
 }
 
+/** "His answer was that C", "the senator's message is: “…”": the noun and "be" are the cue. */
+function copular(doc: Document, lexicon: CueLexicon, noun: number, last: number): { run: Run; cueEnd: number } | null {
+  let be = noun + 1;
+  while (be < last && doc.tags[be] === Tag.RB) be++;
+  if (be + 1 >= last || !BE.has(doc.tokens.hash[be] as number)) return null;
+  const mark = doc.tokens.kind[be + 1];
+  const at = mark === TokenKind.colon || mark === TokenKind.comma ? be + 2 : be + 1;
+  const sign = opener(doc, at, last);
+  if (sign === "quote") return { run: [at, (quotationAt(doc, at) as Quotation).last], cueEnd: be + 1 };
+  if (sign === "that") return { run: trimRun(doc, at, clauseEnd(doc, lexicon, at, last)), cueEnd: be + 1 };
+  return null;
+}
+
 /** "His claim that C", "Clinton's warning that C"; "reports that C" are nobody's. */
 export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
   const found: Candidate[] = [];
@@ -39,11 +55,12 @@ export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: n
     if ((tags[i] !== Tag.NN && tags[i] !== Tag.NNS) || doc.quotationOf[i] !== 0) continue;
     const owned = lexicon.nouns.has(hash) ? ownerOf(doc, i, first) : null;
     if (!owned && !(lexicon.unowned.has(hash) && tokens.hash[i + 1] === THAT)) continue;
-    const content = contentAt(doc, { cues: lexicon }, i + 1, last);
+    const said = owned ? copular(doc, lexicon, i, last) : null;
+    const content = said ?? contentAt(doc, { cues: lexicon }, i + 1, last);
     if (!content || content.run[1] <= content.run[0]) continue;
-    const that = tokens.hash[i + 1] === THAT;
+    const that = said !== null || tokens.hash[i + 1] === THAT;
     found.push({
-      rule: that ? "noun" : "noun phrase",
+      rule: said ? "copular" : that ? "noun" : "noun phrase",
       content: [that ? content.run : upToVerb(doc, content.run)],
       cue: [[owned ? owned.cueFirst : i, content.cueEnd]],
       source: owned ? [owned.source] : [],
