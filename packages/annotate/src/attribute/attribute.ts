@@ -5,9 +5,10 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { hashWord } from "../model/tokens.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Candidate } from "./candidate.ts";
+import { Chains } from "./chains.ts";
 import { findCandidates } from "./find.ts";
 import type { Run } from "./phrases.ts";
-import { joinQuotations, keepChains, keepSurest } from "./refine.ts";
+import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { type Speaker, speakerOf, UNNAMED } from "./speaker.ts";
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {
@@ -85,11 +86,13 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
     const end = doc.tokens.sentences[s + 1] as number;
     for (let first = doc.tokens.sentences[s] as number; first < end; first += LONGEST) {
       const found = findCandidates(doc, lexicon, first, Math.min(end, first + LONGEST));
-      candidates.push(...keepChains(keepSurest(found), found));
+      candidates.push(...keepSurest(found));
     }
   }
   let previous: { candidate: Candidate; speaker: Speaker } | null = null;
-  const joined = joinQuotations(doc, candidates);
+  const outer = joinQuotations(doc, candidates);
+  const chains = new Chains(doc, lexicon);
+  const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
   const places = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
     const [source] = candidate.source;

@@ -1,4 +1,5 @@
 import type { Stance } from "../annotation.ts";
+import { Frame } from "./cueLexicon.ts";
 import type { Cue } from "./cues.ts";
 import type { Run } from "./phrases.ts";
 
@@ -13,6 +14,8 @@ export interface Candidate {
   readonly channel: readonly Run[];
   readonly stance: Stance;
   readonly confidence: number;
+  /** Whether it reports what somebody holds, wants or finds and not what he says. */
+  readonly thought?: true;
   /** The candidate whose content holds this one: B said that A said. */
   readonly within?: Candidate;
 }
@@ -35,5 +38,6 @@ export function candidate(
     channel: cue.channel ? [cue.channel] : [],
     stance: cue.entry.stance,
     confidence,
+    ...(cue.entry.frames & Frame.thought ? { thought: true } : {}),
   };
 }

@@ -2,7 +2,7 @@ import type { Stance } from "../annotation.ts";
 import { hashWord } from "../model/tokens.ts";
 
 /** What may follow a verb of attribution, as bits. */
-export const Frame = { clause: 1, quote: 2, to: 4, ing: 8, object: 16, addressee: 32, weak: 64 } as const;
+export const Frame = { clause: 1, quote: 2, to: 4, ing: 8, object: 16, addressee: 32, weak: 64, thought: 128 } as const;
 
 /** Which form of a verb a word is. */
 type Form = "base" | "present" | "past" | "participle" | "gerund";
@@ -39,6 +39,7 @@ export interface CueFile {
     readonly stance: Stance;
     readonly frames: readonly (keyof typeof Frame)[];
     readonly weak?: boolean;
+    readonly presents?: "thought";
     readonly verbs?: string;
     readonly phrases?: readonly string[];
   }[];
@@ -91,7 +92,7 @@ export function cueLexicon(file: CueFile): CueLexicon {
       (known) => known.lemma === entry.lemma && known.form === entry.form && known.rest.join() === entry.rest.join(),
     );
     const known = list[same];
-    if (known) list[same] = { ...known, frames: known.frames | (entry.frames & ~Frame.weak) };
+    if (known) list[same] = { ...known, frames: known.frames | (entry.frames & ~(Frame.weak | Frame.thought)) };
     else list.push(entry);
     verbs.set(key, list);
   };
@@ -104,7 +105,8 @@ export function cueLexicon(file: CueFile): CueLexicon {
     });
   };
   for (const group of file.verbs) {
-    const frames = group.frames.reduce((bits, name) => bits | Frame[name], group.weak ? Frame.weak : 0);
+    const kind = (group.weak ? Frame.weak : 0) | (group.presents ? Frame.thought : 0);
+    const frames = group.frames.reduce((bits, name) => bits | Frame[name], kind);
     for (const verb of (group.verbs ?? "").split(/\s+/).filter(Boolean)) addVerb([verb], frames, group.stance, false);
     for (const phrase of group.phrases ?? []) addVerb(phrase.split(" "), frames, group.stance, false);
   }

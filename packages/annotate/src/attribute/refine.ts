@@ -39,23 +39,6 @@ function surest(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-// Links of a chain: what one who is quoted reports another to have said, asked or promised.
-const CHAINED = new Set([
-  "that",
-  "clause",
-  "question",
-  "before",
-  "quote",
-  "quote before",
-  "preposition",
-  "to",
-  "passive",
-  "impersonal",
-  "asked",
-  "relative",
-  "about",
-]);
-
 const LOOSE = new Set(["object", "to", "ing", "adverb", "passive"]);
 
 /** Cuts an object or infinitive short where a statement with a source of its own begins in it. */
@@ -86,18 +69,6 @@ export function keepSurest(found: readonly Candidate[]): Candidate[] {
     ),
   );
   return outer;
-}
-
-/** Adds the links of chains: plain speech inside the content of what is kept, one level deep. */
-export function keepChains(kept: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
-  const links = candidates.flatMap((one): Candidate[] => {
-    const carrier = kept.find((other) => holds(other, one) && !holds(one, other));
-    const inside = carrier?.content.some((run) =>
-      [...one.content, ...one.source].every((part) => run[0] <= part[0] && part[1] <= run[1]),
-    );
-    return carrier && inside && one.source.length > 0 && CHAINED.has(one.rule) ? [{ ...one, within: carrier }] : [];
-  });
-  return [...kept, ...surest(links)];
 }
 
 /** Whether nearly all words of the run that are no short ones stand with a capital, as in titles of works. */
@@ -194,8 +165,12 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
       out[latest] = { ...previous, content: [...previous.content, [first, last]] };
     else latest = out.push(floating([first, last])) - 1;
   }
-  const whole = out.map(apart).filter(({ content }) => content.length > 0);
-  return whole.sort((a, b) => firstToken(a) - firstToken(b));
+  return inOrder(out.map(apart).filter(({ content }) => content.length > 0));
+}
+
+/** Sorts candidates by where they begin, a carrier before its links. */
+export function inOrder(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort((a, b) => firstToken(a) - firstToken(b));
 }
 
 /**

@@ -1,0 +1,146 @@
+import type { Document, Quotation } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord } from "../model/tokens.ts";
+import type { Candidate } from "./candidate.ts";
+import { findCandidates } from "./find.ts";
+import type { Run } from "./phrases.ts";
+import { findQuotations } from "./quotations.ts";
+import { quotationAt } from "./quoted.ts";
+import { keepSurest } from "./refine.ts";
+
+type Known = Pick<Lexicon, "cues" | "roles">;
+
+// What one who is quoted may report of another. Views by nouns, adjectives and adverbs are left to the speaker's words.
+const LINKS = new Set([
+  "that",
+  "clause",
+  "question",
+  "before",
+  "quote",
+  "quote before",
+  "preposition",
+  "to",
+  "passive",
+  "impersonal",
+  "asked",
+  "relative",
+  "about",
+  "ing",
+  "noun",
+]);
+
+const SELF = new Set(["i", "we", "you", "me", "us"].map(hashWord));
+const HE = new Set(["he", "she", "they", "it"].map(hashWord));
+
+/** How deep chains are followed: B said that A told him that C promised. */
+const DEPTH = 3;
+
+/** The document as it is inside its quotations: their own marks are none, and the quotations they hold are the quotations. */
+function within(doc: Document): Document {
+  const quotations: Quotation[] = [];
+  const quotationOf = new Int32Array(doc.tokens.count);
+  for (const { first, last } of doc.quotations) {
+    for (const inner of findQuotations(doc.tokens, [first + 1, last - 1])) {
+      quotations.push(inner);
+      quotationOf.fill(quotations.length, inner.first, inner.last);
+    }
+  }
+  return { ...doc, quotations, quotationOf };
+}
+
+function inside([first, last]: Run, runs: readonly Run[]): boolean {
+  return runs.every(([from, to]) => first <= from && to <= last);
+}
+
+/** Whether a link gives words or a claim: an object does so only where it is denied, "she denies the charge". */
+function isLink({ rule, stance }: Candidate): boolean {
+  return LINKS.has(rule) || (rule === "object" && stance === "deny");
+}
+
+/** Whether a link tells something of somebody else: not "I think" in a quotation, nor "he said he hopes". */
+function isOfAnother(doc: Document, link: Candidate): boolean {
+  const [source] = link.source;
+  if (!source) return link.rule === "noun" || link.rule === "impersonal";
+  const hash = doc.tokens.hash[source[0]] as number;
+  if (SELF.has(hash) || (doc.tags[source[0]] === Tag.WDT && link.thought)) return false;
+  return !(link.thought && HE.has(hash));
+}
+
+/** The links of chains in the content of each candidate, and in theirs: B said that A told him that C. */
+export class Chains {
+  private readonly doc: Document;
+  private readonly known: Known;
+  private quoted: Document | undefined;
+
+  constructor(doc: Document, known: Known) {
+    this.doc = doc;
+    this.known = known;
+  }
+
+  /** All links that a candidate carries. */
+  of(carrier: Candidate): Candidate[] {
+    return this.links(this.doc, carrier, DEPTH);
+  }
+
+  private links(doc: Document, carrier: Candidate, depth: number): Candidate[] {
+    return carrier.content.flatMap((run) => {
+      const opening = quotationAt(doc, run[0]);
+      if (opening) return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], opening.last) - 1], depth);
+      const plain = this.linksIn(doc, carrier, run, depth);
+      const parts = doc === this.doc ? this.quotationsIn(run, plain) : [];
+      return [...plain, ...parts.flatMap((part) => this.linksIn(this.inner(), carrier, part, depth))];
+    });
+  }
+
+  private inner(): Document {
+    this.quoted ??= within(this.doc);
+    return this.quoted;
+  }
+
+  /** The insides of quotations in the run that no link has for its content. */
+  private quotationsIn([from, to]: Run, links: readonly Candidate[]): Run[] {
+    const found: Run[] = [];
+    for (let i = from; i < to; i++) {
+      const quotation = quotationAt(this.doc, i);
+      if (!quotation) continue;
+      i = quotation.last - 1;
+      const free = !links.some(({ content }) => content.some(([first, last]) => first <= i && quotation.first < last));
+      if (free && quotation.last <= to) found.push([quotation.first + 1, quotation.last - 1]);
+    }
+    return found;
+  }
+
+  private linksIn(doc: Document, carrier: Candidate, run: Run, depth: number): Candidate[] {
+    if (depth === 0 || !this.hasCue(run)) return [];
+    const found: Candidate[] = [];
+    let sentence = doc.sentenceOf[run[0]] as number;
+    for (let first = run[0]; first < run[1]; sentence++) {
+      const last = Math.min(run[1], doc.tokens.sentences[sentence + 1] as number);
+      const clause = doc.tags[first] === Tag.SC ? first + 1 : first;
+      const fitting = keepSurest(findCandidates(doc, this.known, clause, last)).filter(
+        (link) =>
+          isLink(link) &&
+          isOfAnother(doc, link) &&
+          !(link.thought && doc !== this.doc) &&
+          inside([first, last], [...link.content, ...link.cue, ...link.source]),
+      );
+      found.push(...fitting);
+      first = last;
+    }
+    return found.flatMap((link) => {
+      const one = { ...link, within: carrier };
+      return [one, ...this.links(doc, one, depth - 1)];
+    });
+  }
+
+  /** Whether a word that may attribute stands in the run; most contents hold none. */
+  private hasCue([first, last]: Run): boolean {
+    const { verbs, prepositions, unowned, nouns } = this.known.cues;
+    for (let i = first; i < last; i++) {
+      const hash = this.doc.tokens.hash[i] as number;
+      if (verbs.has(hash) || prepositions.has(hash) || unowned.has(hash) || nouns.has(hash)) return true;
+    }
+    return false;
+  }
+}
