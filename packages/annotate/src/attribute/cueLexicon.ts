@@ -1,4 +1,5 @@
 import type { Stance } from "../annotation.ts";
+import { verbForms } from "../lexicon/inflect.ts";
 import { hashWord } from "../model/tokens.ts";
 
 /** What may follow a verb of attribution, as bits. */
@@ -57,17 +58,6 @@ export interface CueFile {
 
 const FORMS: readonly Form[] = ["present", "past", "participle", "gerund"];
 
-/** Returns the regular forms of an English verb: says, said, said, saying. */
-function regular(lemma: string): readonly string[] {
-  const consonantY = /[^aeiou]y$/.test(lemma);
-  const silentE = lemma.endsWith("e");
-  const stem = consonantY ? `${lemma.slice(0, -1)}i` : lemma;
-  const present = consonantY || /(?:s|x|z|ch|sh)$/.test(lemma) ? `${stem}es` : `${lemma}s`;
-  const past = silentE ? `${lemma}d` : `${stem}ed`;
-  const gerund = silentE && !lemma.endsWith("ee") ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
-  return [present, past, past, gerund];
-}
-
 function firstWordIndex(phrases: readonly string[]): Map<number, string[][]> {
   const index = new Map<number, string[][]>();
   for (const phrase of phrases) {
@@ -100,7 +90,7 @@ export function cueLexicon(file: CueFile): CueLexicon {
     const [lemma, ...rest] = words as [string, ...string[]];
     const common = { lemma, frames, stance, rest, prepositional };
     add(lemma, { ...common, form: "base" });
-    (irregular.get(lemma) ?? regular(lemma)).forEach((form, i) => {
+    (irregular.get(lemma) ?? verbForms(lemma)).forEach((form, i) => {
       add(form, { ...common, form: FORMS[i] as Form });
     });
   };
@@ -123,7 +113,7 @@ export function cueLexicon(file: CueFile): CueLexicon {
     light: new Set(
       file.light
         .split(/\s+/)
-        .flatMap((lemma) => [lemma, ...(irregular.get(lemma) ?? regular(lemma))])
+        .flatMap((lemma) => [lemma, ...(irregular.get(lemma) ?? verbForms(lemma))])
         .map(hashWord),
     ),
     adjectives: new Set(file.adjectives.map(hashWord)),

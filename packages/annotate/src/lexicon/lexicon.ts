@@ -1,6 +1,7 @@
 import { type CueLexicon, cueLexicon } from "../attribute/cueLexicon.ts";
 import { unpackTagger } from "../model/packed.ts";
 import type { TaggerWeights } from "../model/tagger.ts";
+import { unpackForms } from "../model/wordForms.ts";
 import type { Actor } from "../resolve/actorFile.ts";
 import { type ActorIndex, actorIndex } from "../resolve/actorIndex.ts";
 import { lexiconFiles, modelFile } from "./files.ts";
@@ -27,7 +28,7 @@ export function lexicon(actors: readonly Actor[] = []): Lexicon {
     shared = {
       cues: cueLexicon(files.cues),
       roles: roleWords(files.sources),
-      tagger: unpackTagger(modelFile("tagger.bin")),
+      tagger: unpackTagger(modelFile("tagger.bin"), unpackForms(modelFile("words.bin"))),
       known: files.actors,
     };
   }

@@ -1,5 +1,6 @@
-import { Tag } from "./tags.ts";
+import { MODELLED, Tag } from "./tags.ts";
 import { lower, TokenKind, type Tokens } from "./tokens.ts";
+import { formsOf, type WordForms } from "./wordForms.ts";
 
 /** Rows of a weight table are this wide, so that a row never straddles two cache lines more than it must. */
 export const ROW = 32;
@@ -7,8 +8,18 @@ export const ROW = 32;
 /** The number of features of one token. */
 export const FEATURES = 16;
 
-/** Bits of a known word's class beside its most frequent tag. */
-export const Known = { tag: 63, sure: 64, closed: 128 } as const;
+/** The bit of a known word's class, beside its most frequent tag, that it is hardly ever another one. */
+export const Known = { tag: 63, sure: 64 } as const;
+
+/** What training has seen of words. */
+export interface KnownWords {
+  /** Number of each word by its hash. */
+  readonly index: ReadonlyMap<number, number>;
+  /** Class of each word: its most frequent tag, and `Known.sure` where it needs no model. */
+  readonly classes: Uint8Array;
+  /** Tags each word may have, as bits. */
+  readonly allowed: Int32Array;
+}
 
 const PUNCTUATION_TAG = new Uint8Array(16);
 PUNCTUATION_TAG[TokenKind.hyphen] = Tag.HYPH;
@@ -29,6 +40,21 @@ export function fixedTag(kind: number): number {
   if (kind === TokenKind.word) return -1;
   return kind === TokenKind.number ? Tag.CD : (PUNCTUATION_TAG[kind] as number);
 }
+
+const CLOSED = new Uint8Array(ROW);
+for (const name of ["IN", "SC", "DT", "PRP", "PRP$", "TO", "MD", "CC", "WDT", "WP", "WRB", "RP", "EX", "POS"] as const)
+  CLOSED[Tag[name]] = 1;
+
+/** Whether a tag is that of a class which takes no new words. */
+export function isClosed(tag: number): boolean {
+  return CLOSED[tag] === 1;
+}
+
+/** The tags of the classes that take new words, as bits. */
+export const OPEN_TAGS: number = Array.from({ length: MODELLED }, (_, t) => t).reduce(
+  (bits, t) => (isClosed(t) ? bits : bits | (1 << t)),
+  0,
+);
 
 const OUTSIDE = 0x2f0b1e5;
 
@@ -61,23 +87,37 @@ interface TaggerInput {
   readonly suffix: Int32Array;
   /** The class of each token's word; NEW for words not seen in training. */
   readonly known: Uint8Array;
+  /** Tags each token may have, as bits. */
+  readonly allowed: Int32Array;
+  /** `Form` bits of each token's word. */
+  readonly forms: Uint8Array;
 }
 
 /** The class of a word that training has not seen. */
 const NEW = 63;
 
-export function taggerInput(tokens: Tokens, words: ReadonlyMap<number, number>): TaggerInput {
+export function taggerInput(tokens: Tokens, words: KnownWords, dictionary: WordForms): TaggerInput {
   const known = new Uint8Array(tokens.count);
+  const allowed = new Int32Array(tokens.count);
+  const forms = new Uint8Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const fixed = fixedTag(tokens.kind[i] as number);
-    known[i] = fixed >= 0 ? fixed | Known.sure : (words.get(tokens.hash[i] as number) ?? NEW);
+    if (fixed >= 0) {
+      known[i] = fixed | Known.sure;
+      continue;
+    }
+    const hash = tokens.hash[i] as number;
+    const word = words.index.get(hash);
+    known[i] = word === undefined ? NEW : (words.classes[word] as number);
+    allowed[i] = word === undefined ? OPEN_TAGS : (words.allowed[word] as number);
+    forms[i] = formsOf(dictionary, hash);
   }
-  return { tokens, suffix: suffixes(tokens), known };
+  return { tokens, suffix: suffixes(tokens), known, allowed, forms };
 }
 
 /** Writes the feature buckets of token `i` of the sentence [first, last) into `out`. */
 export function taggerFeatures(
-  { tokens, suffix, known }: TaggerInput,
+  { tokens, suffix, known, forms }: TaggerInput,
   i: number,
   first: number,
   last: number,
@@ -87,17 +127,16 @@ export function taggerFeatures(
 ): void {
   const { hash, caps, kind, start, end } = tokens;
   const word = hash[i] as number;
-  const previous = i > first ? (hash[i - 1] as number) : OUTSIDE;
-  const next = i + 1 < last ? (hash[i + 1] as number) : OUTSIDE + 1;
+  const next = i + 1 < last ? (hash[i + 1] as number) : OUTSIDE;
   const tag1 = i > first ? (tags[i - 1] as number) + 1 : 0;
   const tag2 = i > first + 1 ? (tags[i - 2] as number) + 1 : 0;
-  const nextSuffix = i + 1 < last ? (suffix[i * 2 + 2] as number) : 7;
   const nextCaps = i + 1 < last ? (caps[i + 1] as number) : 3;
   const previousCaps = i > first ? (caps[i - 1] as number) : 3;
   const length = Math.min(6, (end[i] as number) - (start[i] as number));
   const shape = (caps[i] as number) | (i === first ? 4 : 0) | (length << 3) | ((kind[i] as number) << 6);
   const suffix3 = suffix[i * 2] as number;
   const own = (known[i] as number) & Known.tag;
+  const form = forms[i] as number;
   const next1 = i + 1 < last ? (known[i + 1] as number) & Known.tag : 62;
   const next2 = i + 2 < last ? (known[i + 2] as number) & Known.tag : 62;
   out[0] = mix(0, word) & mask;
@@ -107,22 +146,13 @@ export function taggerFeatures(
   out[4] = mix(4, tag1) & mask;
   out[5] = mix(5, tag1 * 64 + tag2) & mask;
   out[6] = mix(6, word ^ Math.imul(tag1, 0x1000193)) & mask;
-  out[7] = mix(7, previous) & mask;
+  out[7] = mix(7, form * 4 + (caps[i] as number)) & mask;
   out[8] = mix(8, next) & mask;
-  out[9] = mix(9, nextSuffix) & mask;
+  out[9] = mix(9, (form * 64 + tag1) * 2 + (own === NEW ? 1 : 0)) & mask;
   out[10] = mix(10, (nextCaps * 4 + previousCaps) * 16 + (shape & 7)) & mask;
   out[11] = mix(11, next1 * 64 + next2) & mask;
   out[12] = mix(12, suffix3 ^ Math.imul(tag1, 0x1000193)) & mask;
   out[13] = mix(13, next ^ Math.imul(tag1, 0x1000193)) & mask;
   out[14] = mix(14, (tag1 * 64 + own) * 64 + next1) & mask;
   out[15] = mix(15, word ^ Math.imul(next, 31)) & mask;
-}
-
-const CLOSED = new Uint8Array(ROW);
-for (const name of ["IN", "SC", "DT", "PRP", "PRP$", "TO", "MD", "CC", "WDT", "WP", "WRB", "RP", "EX", "POS"] as const)
-  CLOSED[Tag[name]] = 1;
-
-/** Whether a tag is that of a class which takes no new words. */
-export function isClosed(tag: number): boolean {
-  return CLOSED[tag] === 1;
 }

@@ -1,4 +1,4 @@
-import { isClosed, ROW } from "./features.ts";
+import { ROW } from "./features.ts";
 import { MODELLED } from "./tags.ts";
 
 /** Words of one row of lanes: 64 bytes, one line of the processor's cache. */
@@ -25,20 +25,20 @@ export function packLanes(weights: Int8Array): Int32Array {
 }
 
 const sums = new Int32Array(HALF);
-const OPEN = Uint8Array.from({ length: MODELLED }, (_, t) => (isClosed(t) ? 0 : 1));
 
-/** Returns the tag with the highest sum over the feature rows; of the closed classes only where the word may be in one. */
-export function bestOfLanes(features: Int32Array, lanes: Int32Array, closed: boolean): number {
+/** Returns the tag with the highest sum over the feature rows of those in `allowed`, which are bits. */
+export function bestOfLanes(features: Int32Array, lanes: Int32Array, allowed: number): number {
   sums.fill(0);
   for (let f = 0; f < features.length; f++) {
     const row = (features[f] as number) * WIDTH;
     for (let t = 0; t < HALF; t++) sums[t] = (sums[t] as number) + (lanes[row + t] as number);
   }
   let best = 0;
-  let most = (sums[0] as number) & 0xffff;
-  for (let t = 1; t < MODELLED; t++) {
+  let most = -1;
+  for (let t = 0; t < MODELLED; t++) {
+    if (((allowed >>> t) & 1) === 0) continue;
     const sum = t < HALF ? (sums[t] as number) & 0xffff : (sums[t - HALF] as number) >>> 16;
-    if (sum > most && (closed || OPEN[t] === 1)) {
+    if (sum > most) {
       best = t;
       most = sum;
     }

@@ -1,32 +1,39 @@
-import { ROW } from "./features.ts";
+import { type KnownWords, ROW } from "./features.ts";
 import { packLanes } from "./lanes.ts";
 import type { TaggerWeights } from "./tagger.ts";
+import type { WordForms } from "./wordForms.ts";
 
-/** Packs a tagger in little-endian order: the number of words, each as hash and class, and the weights. */
-export function packTagger({
-  words,
-  weights,
-}: Pick<TaggerWeights, "words"> & { readonly weights: Int8Array }): Uint8Array {
-  const head = new DataView(new ArrayBuffer(4 + words.size * 5));
-  head.setUint32(0, words.size, true);
-  let at = 4;
-  for (const [hash, known] of words) {
-    head.setInt32(at, hash, true);
-    head.setUint8(at + 4, known);
-    at += 5;
+/** Bytes of a word: its hash, its class, the tags it may have. */
+const WORD = 9;
+
+/** Packs a tagger in little-endian order: the number of words, each as hash, class and allowed tags, and the weights. */
+export function packTagger(words: KnownWords, weights: Int8Array): Uint8Array {
+  const packed = new Uint8Array(4 + words.index.size * WORD + weights.length);
+  const view = new DataView(packed.buffer);
+  view.setUint32(0, words.index.size, true);
+  for (const [hash, word] of words.index) {
+    const at = 4 + word * WORD;
+    view.setInt32(at, hash, true);
+    view.setUint8(at + 4, words.classes[word] as number);
+    view.setInt32(at + 5, words.allowed[word] as number, true);
   }
-  const packed = new Uint8Array(at + weights.length);
-  packed.set(new Uint8Array(head.buffer), 0);
-  packed.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), at);
+  packed.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), 4 + words.index.size * WORD);
   return packed;
 }
 
 /** Reads what `packTagger` wrote. */
-export function unpackTagger(bytes: Uint8Array): TaggerWeights {
+export function unpackTagger(bytes: Uint8Array, forms: WordForms): TaggerWeights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const words = new Map<number, number>();
-  let at = 4;
-  for (let i = view.getUint32(0, true); i > 0; i--, at += 5) words.set(view.getInt32(at, true), view.getUint8(at + 4));
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at);
-  return { buckets: weights.length / ROW, lanes: packLanes(weights), words };
+  const count = view.getUint32(0, true);
+  const index = new Map<number, number>();
+  const classes = new Uint8Array(count);
+  const allowed = new Int32Array(count);
+  for (let word = 0; word < count; word++) {
+    const at = 4 + word * WORD;
+    index.set(view.getInt32(at, true), word);
+    classes[word] = view.getUint8(at + 4);
+    allowed[word] = view.getInt32(at + 5, true);
+  }
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 4 + count * WORD);
+  return { buckets: weights.length / ROW, lanes: packLanes(weights), words: { index, classes, allowed }, forms };
 }

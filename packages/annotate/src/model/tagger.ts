@@ -1,23 +1,22 @@
-import { FEATURES, Known, taggerFeatures, taggerInput } from "./features.ts";
+import { FEATURES, Known, type KnownWords, taggerFeatures, taggerInput } from "./features.ts";
 import { bestOfLanes } from "./lanes.ts";
 import type { Tokens } from "./tokens.ts";
+import type { WordForms } from "./wordForms.ts";
 
 /** The tagger: `buckets` rows (a power of two) of ROW weights, and what is known of words. */
 export interface TaggerWeights {
   readonly buckets: number;
   /** Two weights a word, as `packLanes` lays them out. */
   readonly lanes: Int32Array;
-  /**
-   * Classes of the words seen in training, by hash: the most frequent tag; whether it is hardly ever another one (such
-   * words need no model); whether the word may be in a class that takes no new words, such as prepositions.
-   */
-  readonly words: ReadonlyMap<number, number>;
+  readonly words: KnownWords;
+  /** What a dictionary knows of words that training has not seen. */
+  readonly forms: WordForms;
 }
 
 /** Returns the part of speech of each token (a number of `TAGS`). Greedy, left to right. */
 export function tag(tokens: Tokens, model: TaggerWeights): Uint8Array {
   const tags = new Uint8Array(tokens.count);
-  const input = taggerInput(tokens, model.words);
+  const input = taggerInput(tokens, model.words, model.forms);
   const features = new Int32Array(FEATURES);
   const mask = model.buckets - 1;
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
@@ -30,7 +29,7 @@ export function tag(tokens: Tokens, model: TaggerWeights): Uint8Array {
         continue;
       }
       taggerFeatures(input, i, first, last, tags, mask, features);
-      tags[i] = bestOfLanes(features, model.lanes, (known & Known.closed) !== 0);
+      tags[i] = bestOfLanes(features, model.lanes, input.allowed[i] as number);
     }
   }
   return tags;

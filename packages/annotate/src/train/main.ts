@@ -1,9 +1,11 @@
 import { writeFileSync } from "node:fs";
+import { modelFile } from "../lexicon/files.ts";
 import { packTagger, unpackTagger } from "../model/packed.ts";
 import { type TaggerWeights, tag } from "../model/tagger.ts";
 import { TAGS } from "../model/tags.ts";
+import { unpackForms } from "../model/wordForms.ts";
 import { readTreebank, type TrainingSentence } from "./conllu.ts";
-import { trainTagger, wordClasses } from "./tagger.ts";
+import { knownWords, trainTagger } from "./tagger.ts";
 
 const [folder, out] = process.argv.slice(2);
 if (!folder) {
@@ -28,11 +30,11 @@ function accuracy(sentences: readonly TrainingSentence[], model: TaggerWeights):
 const train = ["gum_open_train", "ewt_dev", "gum_open_dev"].flatMap((name) => readTreebank(`${folder}/${name}.conllu`));
 const test = readTreebank(`${folder}/gum_open_test.conllu`);
 const buckets = 1 << 16;
-const words = wordClasses(train);
-const weights = trainTagger(train, words, buckets, 14);
-const packed = packTagger({ words, weights });
-const figure = accuracy(test, unpackTagger(packed)).toFixed(4);
+const forms = unpackForms(modelFile("words.bin"));
+const words = knownWords(train);
+const packed = packTagger(words, trainTagger(train, words, forms, buckets, 14));
+const figure = accuracy(test, unpackTagger(packed, forms)).toFixed(4);
 console.log(
-  `tagger: ${train.length} sentences, ${TAGS.length} tags, ${words.size} known words, accuracy on words of gum_open_test ${figure}`,
+  `tagger: ${train.length} sentences, ${TAGS.length} tags, ${words.index.size} known words, accuracy on words of gum_open_test ${figure}`,
 );
 if (out) writeFileSync(`${out}/tagger.bin`, packed);

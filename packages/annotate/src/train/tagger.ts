@@ -1,17 +1,28 @@
-import { FEATURES, fixedTag, isClosed, Known, ROW, taggerFeatures, taggerInput } from "../model/features.ts";
+import {
+  FEATURES,
+  fixedTag,
+  isClosed,
+  Known,
+  type KnownWords,
+  OPEN_TAGS,
+  ROW,
+  taggerFeatures,
+  taggerInput,
+} from "../model/features.ts";
 import { MODELLED } from "../model/tags.ts";
+import type { WordForms } from "../model/wordForms.ts";
 import type { TrainingSentence } from "./conllu.ts";
 
-/** Returns the best tag for the features; of the closed classes only where the word may be in one. */
-function bestTag(features: Int32Array, weights: Int32Array, scores: Int32Array, closed: boolean): number {
+/** Returns the best tag for the features of those in `allowed`, which are bits. */
+function bestTag(features: Int32Array, weights: Int32Array, scores: Int32Array, allowed: number): number {
   scores.fill(0);
   for (let f = 0; f < FEATURES; f++) {
     const row = (features[f] as number) * ROW;
     for (let t = 0; t < MODELLED; t++) scores[t] = (scores[t] as number) + (weights[row + t] as number);
   }
-  let best = 0;
-  for (let t = 1; t < MODELLED; t++) {
-    if ((scores[t] as number) > (scores[best] as number) && (closed || !isClosed(t))) best = t;
+  let best = -1;
+  for (let t = 0; t < MODELLED; t++) {
+    if (((allowed >>> t) & 1) === 1 && (best < 0 || (scores[t] as number) > (scores[best] as number))) best = t;
   }
   return best;
 }
@@ -33,8 +44,24 @@ function shuffled(count: number, seed: number): Int32Array {
 /** How often a word must be seen for its one tag to be believed, and in how many cases one may differ. */
 const SURE = { least: 15, oneIn: 200 };
 
-/** The classes of the words seen at least twice (see `TaggerWeights.words`), in the order of their hashes. */
-export function wordClasses(sentences: readonly TrainingSentence[]): Map<number, number> {
+/** From how many of a word's uses a tag that is seen once is taken for a slip. */
+const FREQUENT = 8;
+
+function total(counts: ReadonlyMap<number, number>, counted: (tag: number) => boolean): number {
+  return [...counts].reduce((sum, [tag, n]) => sum + (counted(tag) ? n : 0), 0);
+}
+
+/** The tags a word may have: those seen, and for words that are not mainly of a closed class all of the open ones. */
+function allowedTags(counts: ReadonlyMap<number, number>): number {
+  const all = total(counts, () => true);
+  const closed = total(counts, isClosed);
+  const seen = [...counts].reduce((bits, [tag, n]) => (n >= 2 || all < FREQUENT ? bits | (1 << tag) : bits), 0);
+  if (all >= 3 && closed * 2 >= all) return seen;
+  return closed >= 2 ? OPEN_TAGS | seen : OPEN_TAGS;
+}
+
+/** What is known of the words seen at least twice, in the order of their hashes. */
+export function knownWords(sentences: readonly TrainingSentence[]): KnownWords {
   const counts = new Map<number, Map<number, number>>();
   for (const { tokens, tags } of sentences) {
     for (let i = 0; i < tokens.count; i++) {
@@ -45,21 +72,24 @@ export function wordClasses(sentences: readonly TrainingSentence[]): Map<number,
       counts.set(hash, own);
     }
   }
-  const classes = new Map<number, number>();
-  for (const [hash, own] of [...counts].sort(([a], [b]) => a - b)) {
-    const all = [...own.values()].reduce((sum, n) => sum + n, 0);
-    const closed = [...own].reduce((sum, [tag, n]) => sum + (isClosed(tag) ? n : 0), 0);
+  const known = [...counts].filter(([, own]) => total(own, () => true) >= 2).sort(([a], [b]) => a - b);
+  const classes = known.map(([, own]) => {
+    const all = total(own, () => true);
     const [tag, most] = [...own].reduce((best, one) => (one[1] > best[1] ? one : best));
-    const sure = all >= SURE.least && (all - most) * SURE.oneIn <= all;
-    if (all >= 2) classes.set(hash, tag | (sure ? Known.sure : 0) | (closed >= 2 ? Known.closed : 0));
-  }
-  return classes;
+    return tag | (all >= SURE.least && (all - most) * SURE.oneIn <= all ? Known.sure : 0);
+  });
+  return {
+    index: new Map(known.map(([hash], i) => [hash, i])),
+    classes: Uint8Array.from(classes),
+    allowed: Int32Array.from(known, ([, own]) => allowedTags(own)),
+  };
 }
 
 /** Trains an averaged perceptron (Collins 2002) and returns its weights as integers in [-127, 127]. */
 export function trainTagger(
   sentences: readonly TrainingSentence[],
-  words: ReadonlyMap<number, number>,
+  words: KnownWords,
+  forms: WordForms,
   buckets: number,
   epochs: number,
 ): Int8Array {
@@ -78,7 +108,7 @@ export function trainTagger(
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const number of shuffled(sentences.length, epoch + 1)) {
       const { tokens, tags: gold } = sentences[number] as TrainingSentence;
-      const input = taggerInput(tokens, words);
+      const input = taggerInput(tokens, words, forms);
       const tags = new Uint8Array(tokens.count);
       for (let i = 0; i < tokens.count; i++) {
         const known = input.known[i] as number;
@@ -87,7 +117,7 @@ export function trainTagger(
           continue;
         }
         taggerFeatures(input, i, 0, tokens.count, tags, buckets - 1, features);
-        const guess = bestTag(features, weights, scores, (known & Known.closed) !== 0);
+        const guess = bestTag(features, weights, scores, input.allowed[i] as number);
         tags[i] = guess;
         const right = gold[i] as number;
         if (guess !== right && right < 28) {

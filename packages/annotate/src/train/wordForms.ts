@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { inS, verbForms } from "../lexicon/inflect.ts";
+import { hashWord } from "../model/tokens.ts";
+import { Form, packForms } from "../model/wordForms.ts";
+
+/** Single words of letters; others are split into tokens or are no words of running text. */
+const WORD = /^[a-z'-]+$/;
+
+/** Returns which parts of speech WordNet's `index.sense` gives a word and its regular inflections, by hash. */
+function wordForms(index: string): Map<number, number> {
+  const forms = new Map<number, number>();
+  const add = (word: string, bit: number): void => {
+    const hash = hashWord(word);
+    forms.set(hash, (forms.get(hash) ?? 0) | bit);
+  };
+  for (const line of index.split("\n")) {
+    const [lemma, rest] = (line.split(" ")[0] as string).split("%");
+    if (!lemma || !rest || !WORD.test(lemma)) continue;
+    const part = rest.charAt(0);
+    if (part === "1") {
+      add(lemma, Form.noun);
+      add(inS(lemma), Form.plural);
+    } else if (part === "2") {
+      const [third, past, , gerund] = verbForms(lemma);
+      add(lemma, Form.verb);
+      add(third, Form.third);
+      add(past, Form.past);
+      add(gerund, Form.gerund);
+    } else add(lemma, part === "4" ? Form.adverb : Form.adjective);
+  }
+  return forms;
+}
+
+const [folder, out] = process.argv.slice(2);
+if (!folder || !out) {
+  console.error("usage: wordForms WORDNET_DICT_FOLDER MODEL_FOLDER");
+  process.exit(2);
+}
+const forms = wordForms(readFileSync(`${folder}/index.sense`, "utf8"));
+writeFileSync(`${out}/words.bin`, packForms(forms));
+console.log(`words: ${forms.size} forms`);
