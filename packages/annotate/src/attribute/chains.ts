@@ -1,10 +1,10 @@
 import type { Document, Quotation } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord } from "../model/tokens.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCandidates } from "./find.ts";
-import type { Run } from "./phrases.ts";
+import { isFiniteVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
 import { quotationAt } from "./quoted.ts";
 import { keepSurest } from "./refine.ts";
@@ -19,6 +19,7 @@ const LINKS = new Set([
   "before",
   "quote",
   "quote before",
+  "quoted as",
   "preposition",
   "to",
   "passive",
@@ -30,6 +31,7 @@ const LINKS = new Set([
   "noun",
 ]);
 
+const CITING = new Set(["citing", "quoting"].map(hashWord));
 const SELF = new Set(["i", "we", "you", "me", "us"].map(hashWord));
 const HE = new Set(["he", "she", "they", "it"].map(hashWord));
 
@@ -53,9 +55,9 @@ function inside([first, last]: Run, runs: readonly Run[]): boolean {
   return runs.every(([from, to]) => first <= from && to <= last);
 }
 
-/** Whether a link gives words or a claim: an object does so only where it is denied, "she denies the charge". */
+/** Whether a link gives words or a claim: an object does so where it is denied ("she denies the charge") or blamed. */
 function isLink({ rule, stance }: Candidate): boolean {
-  return LINKS.has(rule) || (rule === "object" && stance === "deny");
+  return LINKS.has(rule) || (rule === "object" && (stance === "deny" || stance === "assert"));
 }
 
 /** Whether a link tells something of somebody else: not "I think" in a quotation, nor "he said he hopes". */
@@ -65,6 +67,34 @@ function isOfAnother(doc: Document, link: Candidate): boolean {
   const hash = doc.tokens.hash[source[0]] as number;
   if (SELF.has(hash) || (doc.tags[source[0]] === Tag.WDT && link.thought)) return false;
   return !(link.thought && HE.has(hash));
+}
+
+/** Where the words that name a cited source end: "two people briefed on the talks" goes to the comma. */
+function citedEnd(doc: Document, from: number, last: number): number {
+  for (let i = from; i < last; i++) {
+    const kind = doc.tokens.kind[i];
+    const ends = kind === TokenKind.comma || kind === TokenKind.stop || kind === TokenKind.dash;
+    if (ends || isFiniteVerb(doc.tags[i] as number)) return i;
+  }
+  return last;
+}
+
+/** "S, citing X, said C": on the word of X, C too. */
+function citations(doc: Document, carrier: Candidate): Candidate[] {
+  const cue = carrier.cue[0];
+  if (!cue || carrier.source.length === 0 || carrier.thought || CITING.has(doc.tokens.hash[cue[0]] as number)) return [];
+  const sentence = doc.sentenceOf[cue[0]] as number;
+  const last = doc.tokens.sentences[sentence + 1] as number;
+  const found: Candidate[] = [];
+  for (let i = (doc.tokens.sentences[sentence] as number) + 1; i + 1 < last; i++) {
+    const aside = CITING.has(doc.tokens.hash[i] as number) && doc.tokens.kind[i - 1] === TokenKind.comma;
+    const near = aside && (i < cue[0] || i <= cue[1] + 1 || i - 1 === carrier.content.at(-1)?.[1]);
+    if (!near || carrier.content.some(([from, to]) => from <= i && i < to)) continue;
+    const end = citedEnd(doc, i + 1, last);
+    if (nounPhraseAfter(doc, i + 1, end) === i + 1) continue;
+    found.push({ ...carrier, rule: "citing", cue: [[i, i + 1]], source: [[i + 1, end]], addressee: [], channel: [], within: carrier });
+  }
+  return found;
 }
 
 /** The links of chains in the content of each candidate, and in theirs: B said that A told him that C. */
@@ -80,7 +110,7 @@ export class Chains {
 
   /** All links that a candidate carries. */
   of(carrier: Candidate): Candidate[] {
-    return this.links(this.doc, carrier, DEPTH);
+    return [...citations(this.doc, carrier), ...this.links(this.doc, carrier, DEPTH)];
   }
 
   private links(doc: Document, carrier: Candidate, depth: number): Candidate[] {

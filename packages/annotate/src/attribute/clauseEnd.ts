@@ -62,14 +62,20 @@ function goesOnWithCue(doc: Document, lexicon: CueLexicon, next: number, limit: 
   return speaks && (opener(doc, v + 1, limit) !== null || nounPhraseAfter(doc, v + 1, limit) > v + 1);
 }
 
-/** Whether the words from `i` read "he said," or "he said." */
+/** How many tokens of "he said on Tuesday," may stand between its verb and the comma. */
+const ASIDE = 8;
+
+/** Whether the words from `i` read "he said," or "he said on Tuesday.": nothing that could be said follows the verb. */
 function parenthetical(doc: Document, i: number, limit: number): boolean {
-  for (let j = i; j < Math.min(limit, i + 14); j++) {
+  let j = nounPhraseAfter(doc, i, limit);
+  while (j < limit && !isFiniteVerb(doc.tags[j] as number)) j++;
+  for (const end = Math.min(limit, j + ASIDE), from = j; j < end; j++) {
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma || kind === TokenKind.stop) return true;
     if (doc.tokens.hash[j] === THAT || isMark(doc, j)) return false;
+    if (j > from && isFiniteVerb(doc.tags[j] as number)) return false;
   }
-  return false;
+  return j >= limit;
 }
 
 /** What is known of the clause around a content: it may go on behind it. */

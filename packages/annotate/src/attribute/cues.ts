@@ -17,6 +17,7 @@ export interface Cue {
 }
 
 const THAT = hashWord("that");
+const AS = hashWord("as");
 const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "'re", "get", "got"].map(hashWord));
 const HAVE = new Set(["has", "have", "had", "having", "'ve", "'d"].map(hashWord));
 const MATRIX = new Set(
@@ -24,6 +25,8 @@ const MATRIX = new Set(
     .split(" ")
     .map(hashWord),
 );
+
+const ASPECT = new Set("keep keeps kept start starts started begin begins began stop stops stopped continue continues continued".split(" ").map(hashWord));
 
 /** Whether the words after token `i` are these. */
 export function follows(doc: Document, i: number, rest: readonly string[], limit: number): boolean {
@@ -69,6 +72,14 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     (tag === Tag.NNS || tag === Tag.NN) &&
     /^(say|tell|argue|insist|believe|write|add|announce|deny)$/.test(entry.lemma)
   );
+}
+
+/** "Kept repeating": the verb before a gerund that says only how it goes on; the group goes with it. */
+function withAspect(doc: Document, group: Run, floor: number): Run | null {
+  const aspect = group[0] - 1;
+  return aspect >= floor && ASPECT.has(doc.tokens.hash[aspect] as number) && isVerb(doc.tags[aspect] as number)
+    ? [verbGroup(doc, aspect, floor)[0], group[1]]
+    : null;
 }
 
 function shapeOf(doc: Document, lemma: string, group: Run, verb: number, floor: number): Cue["shape"] {
@@ -124,6 +135,16 @@ function withMatrix(doc: Document, group: Run, floor: number): Run | null {
   )
     return null;
   return [verbGroup(doc, i, floor)[0], group[1]];
+}
+
+/** "Was quoted as saying" is one cue with a subject; in "quoted her as saying" the cue is "as saying", and "her" its source. */
+function quotedAs(doc: Document, group: Run, floor: number): Pick<Cue, "group" | "shape"> | null {
+  const as = group[0] - 1;
+  if (as - 1 < floor || doc.tokens.hash[as] !== AS) return null;
+  const passive = verbGroup(doc, as - 1, floor);
+  if (doc.tags[as - 1] === Tag.VBN && BE.has(doc.tokens.hash[passive[0]] as number))
+    return { group: [passive[0], group[1]], shape: "finite" };
+  return { group: [as, group[1]], shape: "gerund" };
 }
 
 /** Finds the verbs of attribution of the sentence [first, last), outside quotations. */
@@ -182,6 +203,13 @@ function cueAt(doc: Document, lexicon: CueLexicon, entry: CueEntry, i: number, f
       shape = "finite";
     } else group = [group[0] - 1, group[1]];
   }
+  const aspect = shape === "gerund" ? withAspect(doc, group, first) : null;
+  if (aspect) {
+    group = aspect;
+    shape = "finite";
+  }
+  const quoted = shape === "gerund" ? quotedAs(doc, group, first) : null;
+  if (quoted) ({ group, shape } = quoted);
   const end = i + 1 + entry.rest.length;
   const channel = entry.frames & Frame.quote ? channelAfter(doc, lexicon, end, last) : null;
   return { entry, verb: i, group: [group[0], channel ? channel[1] : end], channel, shape };

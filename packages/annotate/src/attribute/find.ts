@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Candidate } from "./candidate.ts";
-import { findCues } from "./cues.ts";
+import { findCues, saysPlainly } from "./cues.ts";
 import { adverbs } from "./forms/adverb.ts";
 import { after } from "./forms/after.ts";
 import { before } from "./forms/before.ts";
@@ -13,6 +13,8 @@ import { prepositions } from "./forms/preposition.ts";
 import { relative } from "./forms/relative.ts";
 import { view } from "./forms/view.ts";
 
+const CITING = new Set(["cite", "quote"]);
+
 /** Finds all candidates of the sentence [first, last), overlaps and all. */
 export function findCandidates(
   doc: Document,
@@ -22,7 +24,11 @@ export function findCandidates(
 ): Candidate[] {
   const lexicon = known.cues;
   const found: Candidate[] = [];
-  for (const cue of findCues(doc, lexicon, first, last)) {
+  const cues = findCues(doc, lexicon, first, last);
+  const speaks = cues.some((cue) => cue.shape === "finite" && saysPlainly(cue.entry));
+  for (const cue of cues) {
+    // "S, citing X, said C": X is not what S says, but whom he has it from (see chains.ts).
+    if (speaks && CITING.has(cue.entry.lemma) && cue.shape === "gerund") continue;
     const one =
       relative(doc, lexicon, cue, first, last) ??
       before(doc, lexicon, cue, first, last) ??

@@ -46,7 +46,7 @@ function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
   if (!LOOSE.has(one.rule)) return one;
   const inner = candidates.filter(
     (other) =>
-      other.source.length > 0 && !LOOSE.has(other.rule) && other.confidence > one.confidence && holds(one, other),
+      other.source.length > 0 && other.rule !== "quoted as" && !LOOSE.has(other.rule) && other.confidence > one.confidence && holds(one, other),
   );
   const from = Math.min(...one.content.map(([first]) => first));
   const starts = inner

@@ -12,6 +12,7 @@ import { clauseSubject, sourceBefore } from "../sources.ts";
 
 const BY = hashWord("by");
 
+const AS = hashWord("as");
 const IT = hashWord("it");
 const ASKING = new Set(["ask", "question"]);
 const EMERGING = new Set(["emerge", "transpire"]);
@@ -43,7 +44,8 @@ export function after(
   if (!source && saysPlainly(cue.entry) === false) return null;
   const content = own && isRelative(doc, own, first) ? withinRelative(doc, complement.content) : complement.content;
   const confidence = own || complement.rule === "quote" ? (complement.strong ? 0.9 : 0.75) : 0.6;
-  return candidate(complement.rule, cue, [content], source, confidence, complement.addressee);
+  const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
+  return candidate(rule, cue, [content], source, confidence, complement.addressee);
 }
 
 /** What papers and polls show needs no "that": "the poll shows her ahead"; of others it may be a picture or a hand. */

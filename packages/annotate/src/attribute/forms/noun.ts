@@ -5,11 +5,12 @@ import type { Candidate } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import type { CueLexicon } from "../cueLexicon.ts";
 import { opener } from "../opener.ts";
-import { isFiniteVerb, nounPhraseBefore, type Run } from "../phrases.ts";
+import { isFiniteVerb, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { contentAt } from "./phrasal.ts";
 
 const THAT = hashWord("that");
+const MAKER = new Set(["by", "from"].map(hashWord));
 const BE = new Set(["is", "was", "are", "were", "'s", "’s"].map(hashWord));
 
 /** Whose the noun at `i` is: "his", "Clinton's"; null where it is nobody's. */
@@ -46,6 +47,38 @@ function copular(doc: Document, lexicon: CueLexicon, noun: number, last: number)
   return null;
 }
 
+/** Where the "that" clause of a noun ends: at the latest before a second finite verb, which is the main clause's. */
+function thatClauseEnd(doc: Document, lexicon: CueLexicon, that: number, last: number): number {
+  const end = clauseEnd(doc, lexicon, that, last);
+  let verbs = 0;
+  for (let i = that + 1; i < end; i++) {
+    const tag = doc.tags[i] as number;
+    const links = tag === Tag.CC || tag === Tag.WDT || tag === Tag.WP || tag === Tag.SC || tag === Tag.WRB;
+    if (links || doc.tokens.kind[i] === TokenKind.comma) verbs = -1;
+    if (doc.quotationOf[i] !== 0 || !isFiniteVerb(tag)) continue;
+    if (verbs === 1) return i;
+    verbs++;
+  }
+  return end;
+}
+
+/** "A promise by the premier that C", "reports from the ministry that C". */
+function makerOf(doc: Document, lexicon: CueLexicon, noun: number, last: number): Candidate | null {
+  if (!MAKER.has(doc.tokens.hash[noun + 1] as number)) return null;
+  const end = nounPhraseAfter(doc, noun + 2, last);
+  if (end === noun + 2 || doc.tokens.hash[end] !== THAT || doc.tags[end] !== Tag.SC) return null;
+  return {
+    rule: "noun",
+    content: [trimRun(doc, end, thatClauseEnd(doc, lexicon, end, last))],
+    cue: [[noun, noun + 1]],
+    source: [[noun + 2, end]],
+    addressee: [],
+    channel: [],
+    stance: "assert",
+    confidence: 0.6,
+  };
+}
+
 /** "His claim that C", "Clinton's warning that C"; "reports that C" are nobody's. */
 export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
   const found: Candidate[] = [];
@@ -53,6 +86,11 @@ export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: n
   for (let i = first; i + 2 < last; i++) {
     const hash = tokens.hash[i] as number;
     if ((tags[i] !== Tag.NN && tags[i] !== Tag.NNS) || doc.quotationOf[i] !== 0) continue;
+    const by = lexicon.nouns.has(hash) ? makerOf(doc, lexicon, i, last) : null;
+    if (by) {
+      found.push(by);
+      continue;
+    }
     const owned = lexicon.nouns.has(hash) ? ownerOf(doc, i, first) : null;
     if (!owned && !(lexicon.unowned.has(hash) && tokens.hash[i + 1] === THAT)) continue;
     const said = owned ? copular(doc, lexicon, i, last) : null;
