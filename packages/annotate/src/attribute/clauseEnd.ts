@@ -116,7 +116,9 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
     if (kind === TokenKind.open) depth++;
     else if (kind === TokenKind.close && --depth < 0) return i;
     else if (i > k && depth === 0) {
-      if ((kind === TokenKind.comma || kind === TokenKind.dash) && endsAt(doc, lexicon, i, limit)) return i;
+      const parts = kind === TokenKind.comma || kind === TokenKind.dash;
+      // "That, according to S, C": what follows "that" at once is an aside.
+      if (parts && i > k + 1 && endsAt(doc, lexicon, i, limit)) return i;
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(doc, matrix, k, i, limit)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
       if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit)) return i;

@@ -41,6 +41,13 @@ function isOpen(doc: Document, i: number): boolean {
   return tag === Tag.SC || tag === Tag.IN || tag === Tag.CC || tag === Tag.WDT || doc.tokens.hash[i] === THAT;
 }
 
+/** Where the clause before the token at `i` begins: behind the last semicolon. */
+function afterSemicolon(doc: Document, first: number, i: number): number {
+  for (let j = i - 1; j > first; j--)
+    if (doc.tokens.kind[j] === TokenKind.colon && doc.text.charAt(doc.tokens.start[j] as number) === ";") return j + 1;
+  return first;
+}
+
 /** "According to S, C" and "C, according to S". */
 export function prepositions(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
   const found: Candidate[] = [];
@@ -55,7 +62,7 @@ export function prepositions(doc: Document, lexicon: CueLexicon, first: number, 
     if (!source) continue;
     const content: Run[] = [];
     if (i > first) {
-      const left = trimRun(doc, first, i);
+      const left = trimRun(doc, afterSemicolon(doc, first, i), i);
       if (left[1] > left[0] && !isOpen(doc, left[1] - 1)) content.push(left);
     }
     const next = afterParticiple(doc, source[1], last);
