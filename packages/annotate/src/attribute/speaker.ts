@@ -38,11 +38,19 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
   return found;
 }
 
-function ofMention(mention: Mention, outlets: Lexicon["roles"]["outlet"]): Speaker {
+function ofMention(doc: Document, mention: Mention, outlets: Lexicon["roles"]["outlet"], run: Run): Speaker {
   const type = mention.kind === "place" ? "organisation" : mention.kind;
   const words = mention.name.toLowerCase().split(" ");
-  const outlet = type === "organisation" && words.some((word) => outlets.has(hashWord(word)));
+  const outlet =
+    type === "organisation" && (words.some((word) => outlets.has(hashWord(word))) || namesOutlet(doc, outlets, run));
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type };
+}
+
+/** Whether a common noun of the source says that it is an outlet: "the weekly Kompas", "Quayside Business, a magazine". */
+function namesOutlet(doc: Document, outlets: Lexicon["roles"]["outlet"], [first, last]: Run): boolean {
+  for (let i = first; i < last; i++)
+    if (doc.tokens.caps[i] === 0 && outlets.has(doc.tokens.hash[i] as number)) return true;
+  return false;
 }
 
 /** The head noun of a described source: the last common noun before "of", "for", a comma or the end. */
@@ -73,18 +81,22 @@ function byTitle(doc: Document, resolved: Resolved, run: Run, head: number): Spe
   return null;
 }
 
-/** "The company", "the group": the organisation named last, in this paragraph or the one before. */
-function lastOrganisation(doc: Document, resolved: Resolved, run: Run): Speaker | null {
+/** "The company", "the paper": the organisation (or outlet) named last, in this paragraph or the one before. */
+function lastOrganisation(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run, outlet: boolean): Speaker | null {
   if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
   const paragraph = (token: number): number => doc.paragraphOf[doc.sentenceOf[token] as number] as number;
   for (let m = mentionFrom(resolved.at, run[0]) - 1; m >= 0; m--) {
     if (paragraph(run[0]) - paragraph(resolved.at[m] as number) > 1) return null;
-    const { kind, actor, name } = resolved.mentions[m] as Mention;
-    if (kind === "organisation" || kind === "group") return { speaker: name, actor, sourceType: kind };
+    const mention = resolved.mentions[m] as Mention;
+    if (mention.kind !== "organisation" && mention.kind !== "group") continue;
+    const speaker = ofMention(doc, mention, lexicon.roles.outlet, [run[0], run[0]]);
+    if (!outlet || speaker.sourceType === "outlet") return speaker;
   }
   return null;
 }
 
+// Words for an outlet that may as well be a document's.
+const PAPER = new Set(["paper", "site", "website"].map(hashWord));
 const GOVERNING = new Set(["government", "authorities", "administration", "cabinet", "leadership"].map(hashWord));
 
 /** "The Indian government" speaks for India. */
@@ -133,7 +145,9 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
     : plural ? "group" : "anonymous"; // biome-ignore format: a decision list
   const state = GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
   if (state) return state;
-  const body = type === "organisation" && !plural ? lastOrganisation(doc, resolved, run) : null;
+  const paper = PAPER.has(hash);
+  const named = !plural && (type === "organisation" || type === "outlet" || paper);
+  const body = named ? lastOrganisation(doc, lexicon, resolved, run, type === "outlet" || paper) : null;
   return body ?? { speaker: null, actor: null, sourceType: type };
 }
 
@@ -142,18 +156,18 @@ export function speakerOf(doc: Document, lexicon: Lexicon, resolved: Resolved, r
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
     const before = resolved.mentions[mentionFrom(resolved.at, run[0]) - 1];
     return before && !before.pronoun
-      ? ofMention(before, lexicon.roles.outlet)
+      ? ofMention(doc, before, lexicon.roles.outlet, run)
       : described(doc, lexicon, resolved, [Math.max(0, run[0] - 4), run[0]]);
   }
   const mentions = mentionsIn(resolved, run);
   const person = mentions.find(({ kind }) => kind === "person");
-  if (person && !possessive(doc, person)) return ofMention(person, lexicon.roles.outlet);
+  if (person && !possessive(doc, person)) return ofMention(doc, person, lexicon.roles.outlet, run);
   const head = headNoun(doc, run);
   const named = mentions.find(
     ({ start, end }) =>
       head >= 0 && start <= (doc.tokens.start[head] as number) && (doc.tokens.end[head] as number) <= end,
   );
-  if (named && !possessive(doc, named)) return ofMention(named, lexicon.roles.outlet);
+  if (named && !possessive(doc, named)) return ofMention(doc, named, lexicon.roles.outlet, run);
   return described(doc, lexicon, resolved, run);
 }
 

@@ -6,6 +6,8 @@ import { hashWord, TokenKind } from "../model/tokens.ts";
 import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
 import { isHeadline, nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
 
+const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
+
 /** A run of tokens that names something: from an actor file (`known`), or by its capitals. */
 export interface Name {
   readonly first: number;
@@ -67,6 +69,23 @@ function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, ti
     return "organisation";
   const words = spaced(doc, first, last);
   return words >= 2 && words <= 4 ? "person" : null;
+}
+
+/** Whether the common noun at `i` says that what it stands by is a body: "the newspaper", "a charity". */
+function namesBody(doc: Document, roles: Lexicon["roles"], i: number): boolean {
+  const tag = doc.tags[i];
+  if (doc.tokens.caps[i] !== 0 || (tag !== Tag.NN && tag !== Tag.JJ)) return false;
+  const hash = doc.tokens.hash[i] as number;
+  return (roles.outlet.has(hash) || roles.organisation.has(hash)) && !roles.title.has(hash);
+}
+
+/** Whether the words by a name say that it is a body's: "the charity Open Hands", "Corbel & Finch, the audit firm,". */
+function isBody(doc: Document, roles: Lexicon["roles"], first: number, last: number): boolean {
+  if (first > 1 && namesBody(doc, roles, first - 1)) return true;
+  if (doc.tokens.kind[last] !== TokenKind.comma || doc.tags[last + 1] !== Tag.DT) return false;
+  let head = last + 1;
+  while (head + 1 < doc.tokens.count && APPOSED.has(doc.tags[head + 1] as number)) head++;
+  return namesBody(doc, roles, head);
 }
 
 /** The number of words parted by spaces. */
@@ -165,7 +184,8 @@ function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, fo
       first: name,
       last: end,
       known: null,
-      kind: kindOf(doc, lexicon, name, end, titled),
+      kind:
+        !titled && isBody(doc, lexicon.roles, name, end) ? "organisation" : kindOf(doc, lexicon, name, end, titled),
       titleFirst: start,
     });
   return end;

@@ -46,7 +46,9 @@ export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
   let source = subject;
   let content = direct;
   let end = cue.group[1];
-  const inverts = saysPlainly(cue.entry) && cue.shape === "finite" && cue.group[0] === cue.verb;
+  // "C, told S" is no English: those verbs want the person told.
+  const tells = (cue.entry.frames & Frame.addressee) !== 0;
+  const inverts = saysPlainly(cue.entry) && !tells && cue.shape === "finite" && cue.group[0] === cue.verb;
   if (!content && inverts) {
     content = contentBefore(doc, cue.group[0], first);
     const quoted = content && quotationAt(doc, content[0])?.last === content[1];
