@@ -17,6 +17,7 @@ const LINKS = new Set([
   "clause",
   "question",
   "before",
+  "as",
   "quote",
   "quote before",
   "quoted as",

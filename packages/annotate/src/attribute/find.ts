@@ -4,6 +4,7 @@ import type { Candidate } from "./candidate.ts";
 import { findCues, saysPlainly } from "./cues.ts";
 import { adverbs } from "./forms/adverb.ts";
 import { after } from "./forms/after.ts";
+import { asides } from "./forms/as.ts";
 import { before } from "./forms/before.ts";
 import { colon, signed } from "./forms/named.ts";
 import { nouns } from "./forms/noun.ts";
@@ -30,6 +31,7 @@ export function findCandidates(
     // "S, citing X, said C": X is not what S says, but whom he has it from (see chains.ts).
     if (speaks && CITING.has(cue.entry.lemma) && cue.shape === "gerund") continue;
     const one =
+      asides(doc, lexicon, cue, first, last) ??
       relative(doc, lexicon, cue, first, last) ??
       before(doc, lexicon, cue, first, last) ??
       agentive(doc, known, cue, first, last) ??

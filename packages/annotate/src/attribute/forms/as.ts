@@ -1,0 +1,35 @@
+import type { Document } from "../../document.ts";
+import { Tag } from "../../model/tags.ts";
+import { hashWord, TokenKind } from "../../model/tokens.ts";
+import { type Candidate, candidate } from "../candidate.ts";
+import { clauseEnd } from "../clauseEnd.ts";
+import { type CueLexicon, Frame } from "../cueLexicon.ts";
+import { type Cue, subjectOf } from "../cues.ts";
+import { isTemporal, type Run } from "../phrases.ts";
+import { trimRun } from "../quoted.ts";
+
+const AS = hashWord("as");
+
+/** Where "as S said" ends: at its comma or stop, a time or "it" passed over; -1 where more follows. */
+function asideEnd(doc: Document, from: number, last: number): number {
+  let i = from;
+  while (i < last && i < from + 4 && (isTemporal(doc, i) || doc.tags[i] === Tag.RB || doc.tags[i] === Tag.IN)) i++;
+  const kind = doc.tokens.kind[i];
+  return i >= last || kind === TokenKind.comma || kind === TokenKind.stop || kind === TokenKind.dash ? i : -1;
+}
+
+/** "As S said, C", "C, as S put it, C": S is the source of the clause around the aside. */
+export function asides(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, last: number): Candidate | null {
+  if (!(cue.entry.frames & (Frame.clause | Frame.quote)) || cue.entry.frames & Frame.thought) return null;
+  const source = subjectOf(doc, cue, first);
+  const as = (source?.[0] ?? first) - 1;
+  if (!source || as < first || doc.tokens.hash[as] !== AS) return null;
+  const before = doc.tokens.kind[as - 1];
+  if (as > first && before !== TokenKind.comma && before !== TokenKind.dash) return null;
+  const end = asideEnd(doc, cue.group[1], last);
+  if (end < 0) return null;
+  const left = trimRun(doc, first, Math.max(first, as - 1));
+  const right = end + 1 < last ? trimRun(doc, end + 1, clauseEnd(doc, lexicon, end + 1, last)) : ([end, end] as const);
+  const content = [left, right].filter((run: Run) => run[1] > run[0]);
+  return content.length > 0 ? candidate("as", cue, content, source, 0.85) : null;
+}
