@@ -234,6 +234,7 @@ function isPredicate(doc: Document, i: number, limit: number): boolean {
 
 const ABOUT = hashWord("about");
 const OF = hashWord("of");
+const TO = hashWord("to");
 const TOLD = new Set(["tell", "warn", "remind", "advise"]);
 const LEAVING = new Set(
   "because while when whenever after before during until unless though although since amid where"
@@ -281,6 +282,13 @@ export function objectEnd(doc: Document, from: number, limit: number): number {
   return limit;
 }
 
+/** Whether an infinitive starts at `i`, whatever the tagger made of its verb: "thought to date from". */
+function isInfinitive(doc: Document, i: number, limit: number): boolean {
+  if (doc.tags[i] === Tag.TO) return true;
+  const next = doc.tags[i + 1];
+  return i + 1 < limit && doc.tokens.hash[i] === TO && (next === Tag.NN || next === Tag.JJ) && doc.tokens.caps[i + 1] === 0;
+}
+
 /** An infinitive, a gerund or an object after the cue. */
 function complementOther(
   doc: Document,
@@ -296,7 +304,7 @@ function complementOther(
   const at = passed < limit && doc.tags[passed] === Tag.TO ? passed : near;
   if (at >= limit) return null;
   const rest = (): Run => trimRun(doc, at, objectEnd(doc, at, clauseEnd(doc, lexicon, at, limit)));
-  if (cue.shape === "passive" && frames & Frame.clause && doc.tags[cue.group[1]] === Tag.TO) {
+  if (cue.shape === "passive" && frames & Frame.clause && isInfinitive(doc, cue.group[1], limit)) {
     const from = cue.group[1];
     return {
       rule: "to",

@@ -43,6 +43,12 @@ function isGerund(doc: Document, i: number): boolean {
   return doc.text.slice((doc.tokens.end[i] as number) - 3, doc.tokens.end[i]) === "ing";
 }
 
+/** Whether a verb in -ed stands just behind a noun: "a person briefed on the plans", whatever the tagger made of it. */
+function isParticiple(doc: Document, i: number): boolean {
+  const ed = doc.text.slice((doc.tokens.end[i] as number) - 2, doc.tokens.end[i]) === "ed";
+  return ed && (doc.tags[i - 1] === Tag.NN || doc.tags[i - 1] === Tag.NNS);
+}
+
 /** The noun phrase that ends at `last`, or the one before it where it belongs to an adverbial: "Price in Rome said". */
 function pastAdverbials(doc: Document, last: number, floor: number): Run | null {
   const { tags } = doc;
@@ -66,7 +72,10 @@ function pastAdverbials(doc: Document, last: number, floor: number): Run | null 
     const reduced =
       adverbial &&
       link - 2 >= floor &&
-      (tags[link - 1] === Tag.VBN || tags[link - 1] === Tag.JJ || tags[link - 1] === Tag.VBG);
+      (tags[link - 1] === Tag.VBN ||
+        tags[link - 1] === Tag.JJ ||
+        tags[link - 1] === Tag.VBG ||
+        (tags[link - 1] === Tag.VBD && isParticiple(doc, link - 1)));
     const whole = reduced ? nounPhraseBefore(doc, link - 2, floor) : link;
     if (reduced && whole <= link - 2) return [whole, last + 1];
     const before = adverbial ? nounPhraseBefore(doc, link - 1, floor) : link;

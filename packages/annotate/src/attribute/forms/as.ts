@@ -9,6 +9,7 @@ import { isTemporal, type Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 
 const AS = hashWord("as");
+const IT = hashWord("it");
 
 /** Where "as S said" ends: at its comma or stop, a time or "it" passed over; -1 where more follows. */
 function asideEnd(doc: Document, from: number, last: number): number {
@@ -18,18 +19,20 @@ function asideEnd(doc: Document, from: number, last: number): number {
   return i >= last || kind === TokenKind.comma || kind === TokenKind.stop || kind === TokenKind.dash ? i : -1;
 }
 
-/** "As S said, C", "C, as S put it, C": S is the source of the clause around the aside. */
+/** "As S said, C", "C, as S put it, C", "C, it is claimed, C": an aside that attributes the clause around it. */
 export function asides(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, last: number): Candidate | null {
   if (!(cue.entry.frames & (Frame.clause | Frame.quote)) || cue.entry.frames & Frame.thought) return null;
-  const source = subjectOf(doc, cue, first);
-  const as = (source?.[0] ?? first) - 1;
-  if (!source || as < first || doc.tokens.hash[as] !== AS) return null;
+  const impersonal = cue.shape === "passive" && doc.tokens.hash[cue.group[0] - 1] === IT;
+  const source = impersonal ? null : subjectOf(doc, cue, first);
+  const as = (impersonal ? cue.group[0] : (source?.[0] ?? first)) - 1;
+  if (as < first || doc.tokens.hash[as] !== (impersonal ? IT : AS)) return null;
   const before = doc.tokens.kind[as - 1];
-  if (as > first && before !== TokenKind.comma && before !== TokenKind.dash) return null;
+  const opens = as === first && !impersonal;
+  if (!opens && before !== TokenKind.comma && before !== TokenKind.dash) return null;
   const end = asideEnd(doc, cue.group[1], last);
   if (end < 0) return null;
   const left = trimRun(doc, first, Math.max(first, as - 1));
   const right = end + 1 < last ? trimRun(doc, end + 1, clauseEnd(doc, lexicon, end + 1, last)) : ([end, end] as const);
   const content = [left, right].filter((run: Run) => run[1] > run[0]);
-  return content.length > 0 ? candidate("as", cue, content, source, 0.85) : null;
+  return content.length > 0 ? candidate(impersonal ? "impersonal" : "as", cue, content, source, 0.85) : null;
 }
