@@ -6,7 +6,7 @@ import { type CueLexicon, Frame } from "./cueLexicon.ts";
 import type { Cue } from "./cues.ts";
 import { opener } from "./opener.ts";
 import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run } from "./phrases.ts";
-import { lastInside, quotationAt, trimRun } from "./quoted.ts";
+import { isTitle, lastInside, quotationAt, trimRun } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
 const THAT = hashWord("that");
@@ -209,6 +209,8 @@ function openedAt(
   const parted = kind === TokenKind.comma || kind === TokenKind.colon || kind === TokenKind.dash;
   const i = parted ? place + 1 : place;
   const sign = opener(doc, i, limit);
+  // "She has read “The Patient River”" is no speech.
+  if (sign === "quote" && frames & Frame.weak && isTitle(doc, i, (quotationAt(doc, i) as Quotation).last)) return null;
   if (sign === "quote")
     return { rule: "quote", content: quoted(doc, lexicon, i, limit), strong: (frames & Frame.quote) !== 0 };
   if (sign === "that" || (sign === "question" && !parted)) {

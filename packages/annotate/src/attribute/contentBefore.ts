@@ -11,11 +11,19 @@ export function contentBefore(doc: Document, b: number, first: number): Run | nu
   if (comma) i--;
   const quotation = i >= 0 ? doc.quotations[(doc.quotationOf[i] as number) - 1] : undefined;
   if (quotation && quotation.last === i + 1) return quotationBefore(doc, quotation, first, comma);
-  if (!comma || i < first) return null;
+  if (!comma || i < first || opensWithSpeech(doc, first, i)) return null;
   for (let j = first; j <= i; j++) {
     if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number)) return trimRun(doc, first, i + 1);
   }
   return null;
+}
+
+/** Whether the sentence begins with a quotation that is over before `i`, as in "“You winning?” she said, but …". */
+function opensWithSpeech(doc: Document, first: number, i: number): boolean {
+  const opening = doc.quotations[(doc.quotationOf[first] as number) - 1];
+  if (!opening || opening.first !== first || opening.last >= i) return false;
+  const inner = lastInside(doc, opening);
+  return inner === TokenKind.comma || inner === TokenKind.stop;
 }
 
 function quotationBefore(doc: Document, quotation: Quotation, first: number, comma: boolean): Run | null {
@@ -23,7 +31,7 @@ function quotationBefore(doc: Document, quotation: Quotation, first: number, com
   if (quotation.first > first) {
     const before = doc.tokens.kind[quotation.first - 1];
     const whole = before === TokenKind.comma || before === TokenKind.colon || before === TokenKind.stop;
-    if (!whole) return [first, quotation.last];
+    if (!whole) return opensWithSpeech(doc, first, quotation.first) ? null : [first, quotation.last];
   }
   const last = lastInside(doc, quotation);
   const ends = last === TokenKind.comma || last === TokenKind.stop || last === TokenKind.dash || comma;

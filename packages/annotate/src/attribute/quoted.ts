@@ -1,4 +1,6 @@
 import type { Document, Quotation } from "../document.ts";
+import { isFunctionWord } from "../model/functionWords.ts";
+import { Tag } from "../model/tags.ts";
 import { TokenKind } from "../model/tokens.ts";
 import { isMark, type Run } from "./phrases.ts";
 
@@ -31,4 +33,17 @@ export function lastInside(doc: Document, quotation: Pick<Quotation, "first" | "
   let i = quotation.last - 2;
   while (i > quotation.first && (isMark(doc, i) || doc.tokens.kind[i] === TokenKind.single)) i--;
   return doc.tokens.kind[i] as number;
+}
+
+/** Whether nearly all words of the run that are no short ones stand with a capital, as in titles of works. */
+export function isTitle(doc: Document, first: number, last: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = first; i < last; i++) {
+    if (doc.tokens.kind[i] !== TokenKind.word || doc.tags[i] === Tag.PRP) continue;
+    if (isFunctionWord(doc.tokens.hash[i] as number)) continue;
+    words++;
+    if (doc.tokens.caps[i] !== 0) capitals++;
+  }
+  return words > 1 && words <= 12 && capitals === words && last - first <= 24;
 }

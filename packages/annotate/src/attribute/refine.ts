@@ -1,10 +1,8 @@
 import type { Document } from "../document.ts";
-import { isFunctionWord } from "../model/functionWords.ts";
-import { Tag } from "../model/tags.ts";
 import { TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Run } from "./phrases.ts";
-import { lastInside } from "./quoted.ts";
+import { isTitle, lastInside } from "./quoted.ts";
 
 function overlaps(a: Run, b: Run): boolean {
   return a[0] < b[1] && b[0] < a[1];
@@ -69,19 +67,6 @@ export function keepSurest(found: readonly Candidate[]): Candidate[] {
     ),
   );
   return outer;
-}
-
-/** Whether nearly all words of the run that are no short ones stand with a capital, as in titles of works. */
-function isTitle(doc: Document, first: number, last: number): boolean {
-  let words = 0;
-  let capitals = 0;
-  for (let i = first; i < last; i++) {
-    if (doc.tokens.kind[i] !== TokenKind.word || doc.tags[i] === Tag.PRP) continue;
-    if (isFunctionWord(doc.tokens.hash[i] as number)) continue;
-    words++;
-    if (doc.tokens.caps[i] !== 0) capitals++;
-  }
-  return words > 1 && words <= 12 && capitals === words && last - first <= 24;
 }
 
 /** Whether a quotation is speech by its own look: a sentence or more, and not a title or a scare quote. */

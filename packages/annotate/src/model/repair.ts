@@ -1,3 +1,4 @@
+import { isClosed } from "./features.ts";
 import { isFunctionWord } from "./functionWords.ts";
 import { Tag } from "./tags.ts";
 import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
@@ -33,7 +34,7 @@ export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (hash: numb
     const last = tokens.sentences[s + 1] as number;
     let i = first;
     while (i < last && tokens.kind[i] !== TokenKind.word) i++;
-    if (i + 1 >= last || tokens.caps[i] === 0 || tags[i] === Tag.NNP) continue;
+    if (i + 1 >= last || tokens.caps[i] === 0 || tags[i] === Tag.NNP || isClosed(tags[i] as number)) continue;
     const hash = tokens.hash[i] as number;
     if (isFunctionWord(hash)) continue;
     const next = tags[i + 1] as number;

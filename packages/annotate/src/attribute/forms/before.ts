@@ -7,6 +7,7 @@ import { complementAfter } from "../complement.ts";
 import { contentBefore } from "../contentBefore.ts";
 import { type CueLexicon, Frame } from "../cueLexicon.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
+import { opener } from "../opener.ts";
 import { isTemporal, isVerb, nounPhraseAfter, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { sourceAfter, startsClause } from "../sources.ts";
@@ -46,15 +47,14 @@ export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
   let source = subject;
   let content = direct;
   let end = cue.group[1];
-  // "C, told S" is no English: those verbs want the person told.
-  const tells = (cue.entry.frames & Frame.addressee) !== 0;
-  const inverts = saysPlainly(cue.entry) && !tells && cue.shape === "finite" && cue.group[0] === cue.verb;
+  const inverts = saysPlainly(cue.entry) && cue.shape === "finite" && cue.group[0] === cue.verb;
   if (!content && inverts) {
     content = contentBefore(doc, cue.group[0], first);
     const quoted = content && quotationAt(doc, content[0])?.last === content[1];
     if (!quoted && startsClause(doc, cue.group[1], last)) return null;
     source = content ? sourceAfter(doc, cue.group[1], last) : null;
-    if (!source) return null;
+    // "Price told investors that": who follows the verb is the one told.
+    if (!source || (cue.entry.frames & Frame.addressee && opener(doc, source[1], last) === "that")) return null;
     end = source[1];
   }
   if (!content || !source) return null;

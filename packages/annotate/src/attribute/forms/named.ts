@@ -20,7 +20,9 @@ export function colon(doc: Document, start: number, last: number): Candidate | n
   const first = isMark(doc, start) ? start + 1 : start;
   for (let i = first + 1; i < Math.min(last - 1, first + 9); i++) {
     if (tokens.kind[i] !== TokenKind.colon || doc.text.charAt(tokens.start[i] as number) !== ":") continue;
-    if (nounPhraseBefore(doc, i - 1, first) !== first || tags[i - 1] !== Tag.NNP || isTemporal(doc, first)) return null;
+    // "WALLACE:" in a transcript is a name, whatever the tagger made of it.
+    const named = tags[i - 1] === Tag.NNP || tokens.caps[i - 1] === 2;
+    if (nounPhraseBefore(doc, i - 1, first) !== first || !named || isTemporal(doc, first)) return null;
     const quotation = quotationAt(doc, i + 1);
     let finite = quotation !== null;
     for (let j = i + 1; j < last && !finite; j++) finite = isFiniteVerb(tags[j] as number);

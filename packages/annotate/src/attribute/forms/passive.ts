@@ -8,6 +8,7 @@ import { clauseEnd } from "../clauseEnd.ts";
 import { objectEnd } from "../complement.ts";
 import { Frame } from "../cueLexicon.ts";
 import type { Cue } from "../cues.ts";
+import { opener } from "../opener.ts";
 import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { sourceBefore } from "../sources.ts";
@@ -51,7 +52,8 @@ export function agentive(
   if (cue.entry.frames & Frame.addressee && !(cue.entry.frames & Frame.object)) return null;
   const source = agent(doc, cue.verb + 1, last);
   const content = patient(doc, cue, first);
-  if (!source || !content || !canSpeak(doc, roles, source)) return null;
+  // "It was announced by S that C" is another form: there the clause is the content.
+  if (!source || !content || !canSpeak(doc, roles, source) || opener(doc, source[1], last) === "that") return null;
   const next = source[1];
   const goesOn = next + 1 < last && REASON.has(doc.tokens.hash[next] as number);
   const more = goesOn ? trimRun(doc, next, objectEnd(doc, next, clauseEnd(doc, lexicon, next, last))) : null;
