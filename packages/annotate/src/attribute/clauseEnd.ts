@@ -4,8 +4,8 @@ import { hashWord, TokenKind } from "../model/tokens.ts";
 import { type CueLexicon, Frame } from "./cueLexicon.ts";
 import { follows } from "./cues.ts";
 import { opener } from "./opener.ts";
-import { isFiniteVerb, isMark, nounPhraseAfter } from "./phrases.ts";
-import { quotationAt } from "./quoted.ts";
+import { isFiniteVerb, isMark, nounPhraseAfter, startsPredicate } from "./phrases.ts";
+import { lastInside, quotationAt } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
 const THAT = hashWord("that");
@@ -54,7 +54,7 @@ export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: num
 /** Whether a second verb of attribution of the same subject follows "and" or "but": "and suggested that". */
 function goesOnWithCue(doc: Document, lexicon: CueLexicon, next: number, limit: number): boolean {
   const v = next < limit && doc.tags[next] === Tag.RB ? next + 1 : next;
-  if (v + 1 >= limit || !isFiniteVerb(doc.tags[v] as number) || doc.quotationOf[v] !== 0) return false;
+  if (v + 1 >= limit || !startsPredicate(doc, next - 1, limit)) return false;
   const entries = lexicon.verbs.get(doc.tokens.hash[v] as number) ?? [];
   const speaks = entries.some(
     ({ frames, rest }) => rest.length === 0 && frames & (Frame.quote | Frame.clause | Frame.addressee),
@@ -110,6 +110,9 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
     const quotation = quotationAt(doc, i);
     if (quotation) {
       i = Math.min(limit, quotation.last) - 1;
+      // A comma inside the closing mark parts clauses as one outside does.
+      const comma = lastInside(doc, quotation) === TokenKind.comma;
+      if (comma && i + 1 < limit && i + 1 > k && endsAt(doc, lexicon, i, limit)) return i + 1;
       continue;
     }
     const kind = doc.tokens.kind[i] as number;

@@ -4,8 +4,9 @@ import { hashWord, TokenKind } from "../model/tokens.ts";
 import { clauseEnd, endsAt, type Matrix } from "./clauseEnd.ts";
 import { type CueLexicon, Frame } from "./cueLexicon.ts";
 import type { Cue } from "./cues.ts";
+import { objectEnd } from "./objectEnd.ts";
 import { opener } from "./opener.ts";
-import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run } from "./phrases.ts";
+import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
 import { isTitle, lastInside, quotationAt, trimRun } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
@@ -60,7 +61,7 @@ function skipAdverbials(doc: Document, k: number, limit: number): number {
 function quoted(doc: Document, lexicon: CueLexicon, i: number, limit: number): Run {
   const quotation = quotationAt(doc, i) as Quotation;
   if (quotation.last >= limit) return [i, quotation.last];
-  if (doc.tags[quotation.last] === Tag.CC && !quotationAt(doc, quotation.last + 1)) return [i, quotation.last];
+  if (doc.tags[quotation.last] === Tag.CC && startsPredicate(doc, quotation.last, limit)) return [i, quotation.last];
   const next = doc.tokens.kind[quotation.last];
   if (next === TokenKind.stop || next === TokenKind.comma || next === TokenKind.dash) {
     const inner = lastInside(doc, quotation);
@@ -228,62 +229,10 @@ function openedAt(
     : null;
 }
 
-/** Whether a second predicate of the same subject starts at `i`: "… and said". */
-function isPredicate(doc: Document, i: number, limit: number): boolean {
-  const v = i < limit && doc.tags[i] === Tag.RB ? i + 1 : i;
-  return v < limit && isFiniteVerb(doc.tags[v] as number);
-}
-
 const ABOUT = hashWord("about");
 const OF = hashWord("of");
 const TO = hashWord("to");
 const TOLD = new Set(["tell", "warn", "remind", "advise"]);
-const LEAVING = new Set(
-  "because while when whenever after before during until unless though although since amid where"
-    .split(" ")
-    .map(hashWord),
-);
-const SETTING = new Set("in on at with by".split(" ").map(hashWord));
-const SETTINGS = new Set(
-  "statement interview speech tweet tweets post letter article ruling email memo debate rally event forum meeting hearing conference convention stop remarks video"
-    .split(" ")
-    .map(hashWord),
-);
-
-/** Whether "in a statement", "at a rally", "on Monday" starts at `i`: where something was said, not what. */
-function isSetting(doc: Document, i: number, limit: number): boolean {
-  if (!SETTING.has(doc.tokens.hash[i] as number)) return false;
-  if (isTemporal(doc, i + 1)) return true;
-  const end = Math.min(limit, nounPhraseAfter(doc, i + 1, limit));
-  for (let j = i + 1; j < Math.min(end, i + 8); j++) if (SETTINGS.has(doc.tokens.hash[j] as number)) return true;
-  return false;
-}
-
-/** Whether the comma at `i` parts the items of a list: "taxes, trade and war". */
-export function isList(doc: Document, i: number, limit: number): boolean {
-  if (doc.tags[i + 1] === Tag.VBG) return false;
-  const end = nounPhraseAfter(doc, i + 1, limit);
-  if (end === i + 1) return false;
-  return doc.tags[end] === Tag.CC || (doc.tokens.kind[end] === TokenKind.comma && doc.tags[end + 1] === Tag.CC);
-}
-
-/**
- * What a verb has for its object or infinitive ends before an aside, an adverbial clause, where and when it was said,
- * or a second predicate.
- */
-export function objectEnd(doc: Document, from: number, limit: number): number {
-  for (let i = from + 1; i + 1 < limit; i++) {
-    if (doc.quotationOf[i] !== 0) continue;
-    const tag = doc.tags[i];
-    const kind = doc.tokens.kind[i];
-    if (tag === Tag.CC && isPredicate(doc, i + 1, limit)) return i;
-    if (kind === TokenKind.dash || (kind === TokenKind.comma && !isList(doc, i, limit))) return i;
-    if (LEAVING.has(doc.tokens.hash[i] as number) && tag !== Tag.NN) return i;
-    if (isTemporal(doc, i) || isSetting(doc, i, limit)) return i;
-  }
-  return limit;
-}
-
 /** Whether an infinitive starts at `i`, whatever the tagger made of its verb: "thought to date from". */
 function isInfinitive(doc: Document, i: number, limit: number): boolean {
   if (doc.tags[i] === Tag.TO) return true;

@@ -267,6 +267,19 @@ export function appositionAfter(doc: Document, i: number, limit: number): number
   return goesOn || tags[last] === Tag["."] ? last : i;
 }
 
+/**
+ * Whether a second predicate follows the conjunction at `i`: "… and said". A participle is taken for the finite verb it
+ * looks like where a noun or a quotation stands before the conjunction.
+ */
+export function startsPredicate(doc: Document, i: number, limit: number): boolean {
+  const v = i + 1 < limit && doc.tags[i + 1] === Tag.RB ? i + 2 : i + 1;
+  if (v >= limit || doc.quotationOf[v] !== 0) return false;
+  const before = doc.tags[i - 1] as number;
+  return (
+    isFiniteVerb(doc.tags[v] as number) || (doc.tags[v] === Tag.VBN && (isNominal(before) || before === Tag["''"]))
+  );
+}
+
 export function isWho(doc: Document, i: number): boolean {
   return doc.tokens.hash[i] === WHO || doc.tags[i] === Tag.WP;
 }

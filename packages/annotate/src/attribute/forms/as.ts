@@ -6,7 +6,7 @@ import { clauseEnd } from "../clauseEnd.ts";
 import { type CueLexicon, Frame } from "../cueLexicon.ts";
 import { type Cue, subjectOf } from "../cues.ts";
 import { isTemporal, type Run } from "../phrases.ts";
-import { trimRun } from "../quoted.ts";
+import { lastInside, trimRun } from "../quoted.ts";
 
 const AS = hashWord("as");
 const IT = hashWord("it");
@@ -19,6 +19,14 @@ function asideEnd(doc: Document, from: number, last: number): number {
   return i >= last || kind === TokenKind.comma || kind === TokenKind.stop || kind === TokenKind.dash ? i : -1;
 }
 
+/** Whether a comma or a dash stands before the token at `i`, if only inside a closing mark. */
+function isParted(doc: Document, i: number): boolean {
+  const kind = doc.tokens.kind[i - 1];
+  const quotation = doc.quotations[(doc.quotationOf[i - 1] as number) - 1];
+  const inner = quotation?.last === i ? lastInside(doc, quotation) : kind;
+  return inner === TokenKind.comma || kind === TokenKind.dash;
+}
+
 /** "As S said, C", "C, as S put it, C", "C, it is claimed, C": an aside that attributes the clause around it. */
 export function asides(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, last: number): Candidate | null {
   if (!(cue.entry.frames & (Frame.clause | Frame.quote)) || cue.entry.frames & Frame.thought) return null;
@@ -26,12 +34,11 @@ export function asides(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
   const source = impersonal ? null : subjectOf(doc, cue, first);
   const as = (impersonal ? cue.group[0] : (source?.[0] ?? first)) - 1;
   if (as < first || doc.tokens.hash[as] !== (impersonal ? IT : AS)) return null;
-  const before = doc.tokens.kind[as - 1];
   const opens = as === first && !impersonal;
-  if (!opens && before !== TokenKind.comma && before !== TokenKind.dash) return null;
+  if (!opens && !isParted(doc, as)) return null;
   const end = asideEnd(doc, cue.group[1], last);
   if (end < 0) return null;
-  const left = trimRun(doc, first, Math.max(first, as - 1));
+  const left = trimRun(doc, first, Math.max(first, as));
   const right = end + 1 < last ? trimRun(doc, end + 1, clauseEnd(doc, lexicon, end + 1, last)) : ([end, end] as const);
   const content = [left, right].filter((run: Run) => run[1] > run[0]);
   return content.length > 0 ? candidate(impersonal ? "impersonal" : "as", cue, content, source, 0.85) : null;

@@ -5,7 +5,7 @@ import { hashWord, TokenKind } from "../../model/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import { clauseEnd } from "../clauseEnd.ts";
-import { objectEnd } from "../complement.ts";
+import { objectEnd } from "../objectEnd.ts";
 import { Frame } from "../cueLexicon.ts";
 import type { Cue } from "../cues.ts";
 import { opener } from "../opener.ts";

@@ -5,7 +5,7 @@ import { hashWord } from "../../model/tokens.ts";
 import type { Candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import { clauseEnd } from "../clauseEnd.ts";
-import { objectEnd } from "../complement.ts";
+import { objectEnd } from "../objectEnd.ts";
 import { isAuxiliary, isFiniteVerb, isVerb, type Run, verbGroup } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { clauseSubject, sourceBefore } from "../sources.ts";

@@ -5,7 +5,8 @@ import { hashWord, TokenKind } from "../../model/tokens.ts";
 import type { Candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import { clauseEnd } from "../clauseEnd.ts";
-import { isList, loosely } from "../complement.ts";
+import { loosely } from "../complement.ts";
+import { isList } from "../objectEnd.ts";
 import { nounPhraseAfter, type Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 

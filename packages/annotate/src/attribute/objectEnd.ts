@@ -1,0 +1,67 @@
+import type { Document } from "../document.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+import { appositionAfter, isTemporal, nounPhraseAfter, startsPredicate } from "./phrases.ts";
+import { quotationAt } from "./quoted.ts";
+import { startsClause } from "./sources.ts";
+
+const LEAVING = new Set(
+  "because while when whenever after before during until unless though although since amid where"
+    .split(" ")
+    .map(hashWord),
+);
+const SETTING = new Set("in on at with by".split(" ").map(hashWord));
+const SETTINGS = new Set(
+  "statement interview speech tweet tweets post letter article ruling email memo debate rally event forum meeting hearing conference convention stop remarks video"
+    .split(" ")
+    .map(hashWord),
+);
+const SUCH = new Set("such including like especially particularly".split(" ").map(hashWord));
+
+/** Whether "in a statement", "at a rally", "on Monday" starts at `i`: where something was said, not what. */
+function isSetting(doc: Document, i: number, limit: number): boolean {
+  if (!SETTING.has(doc.tokens.hash[i] as number)) return false;
+  if (isTemporal(doc, i + 1)) return true;
+  const end = Math.min(limit, nounPhraseAfter(doc, i + 1, limit));
+  for (let j = i + 1; j < Math.min(end, i + 8); j++) if (SETTINGS.has(doc.tokens.hash[j] as number)) return true;
+  return false;
+}
+
+/** Whether the comma at `i` parts the items of a list: "taxes, trade and war". */
+export function isList(doc: Document, i: number, limit: number): boolean {
+  if (doc.tags[i + 1] === Tag.VBG) return false;
+  const end = nounPhraseAfter(doc, i + 1, limit);
+  if (end === i + 1) return false;
+  return doc.tags[end] === Tag.CC || (doc.tokens.kind[end] === TokenKind.comma && doc.tags[end + 1] === Tag.CC);
+}
+
+/** Where the words go on behind the comma at `i`, which parts a list or an apposition or brings examples; -1 where it ends them. */
+function pastComma(doc: Document, i: number, limit: number): number {
+  if (isList(doc, i, limit) || SUCH.has(doc.tokens.hash[i + 1] as number)) return i + 1;
+  const end = doc.tags[i - 1] === Tag.NN || doc.tags[i - 1] === Tag.NNS ? appositionAfter(doc, i, limit) : i;
+  return end > i && end < limit && doc.tags[i + 1] === Tag.NNP && doc.tags[end] === Tag.IN ? end : -1;
+}
+
+/**
+ * What a verb has for its object or infinitive ends before an aside, an adverbial clause, where and when it was said,
+ * or a second predicate.
+ */
+export function objectEnd(doc: Document, from: number, limit: number): number {
+  for (let i = from + 1; i + 1 < limit; i++) {
+    const quotation = quotationAt(doc, i);
+    if (quotation) i = quotation.last;
+    if (i + 1 >= limit || doc.quotationOf[i] !== 0) continue;
+    const tag = doc.tags[i];
+    const kind = doc.tokens.kind[i];
+    if (tag === Tag.CC && (startsPredicate(doc, i, limit) || (quotation && startsClause(doc, i + 1, limit)))) return i;
+    if (kind === TokenKind.dash) return i;
+    if (kind === TokenKind.comma) {
+      const on = pastComma(doc, i, limit);
+      if (on < 0) return i;
+      i = on - 1;
+    }
+    if (LEAVING.has(doc.tokens.hash[i] as number) && tag !== Tag.NN) return i;
+    if (isTemporal(doc, i) || isSetting(doc, i, limit)) return i;
+  }
+  return limit;
+}
