@@ -1,7 +1,7 @@
 import type { Document, Quotation } from "../document.ts";
 import { TokenKind } from "../model/tokens.ts";
 import { isFiniteVerb, type Run } from "./phrases.ts";
-import { lastInside, trimRun } from "./quoted.ts";
+import { lastInside, quotationAt, trimRun } from "./quoted.ts";
 
 /** Finds the content before a parenthetical cue whose words start at `b`: the clause or quotation that a comma ends. */
 export function contentBefore(doc: Document, b: number, first: number): Run | null {
@@ -13,7 +13,8 @@ export function contentBefore(doc: Document, b: number, first: number): Run | nu
   if (quotation && quotation.last === i + 1) return quotationBefore(doc, quotation, first, comma);
   if (!comma || i < first || opensWithSpeech(doc, first, i)) return null;
   for (let j = first; j <= i; j++) {
-    if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number)) return trimRun(doc, first, i + 1);
+    const verb = isFiniteVerb(doc.tags[j] as number) && (doc.quotationOf[j] === 0 || quotationAt(doc, first) !== null);
+    if (verb) return trimRun(doc, first, i + 1);
   }
   return null;
 }

@@ -8,7 +8,7 @@ import { complementAfter } from "../complement.ts";
 import { Frame } from "../cueLexicon.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
 import { isFiniteVerb, isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
-import { clauseSubject, sourceBefore } from "../sources.ts";
+import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
 
 const BY = hashWord("by");
 
@@ -30,7 +30,7 @@ export function after(
   const complement = complementAfter(doc, lexicon, cue, last);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
   if (cue.shape === "passive") return passive(doc, cue, complement.content, complement.rule, first);
-  const source = own ?? clauseSubject(doc, cue.group[0], first);
+  const source = own ?? clauseSubject(doc, cue.group[0], first) ?? laterSubject(doc, cue, complement.content, first, last);
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
   const sure = opened && cue.entry.lemma !== "";
   if (source && !sure && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
@@ -68,6 +68,21 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
   const paper = roles.document.has(doc.tokens.hash[end] as number);
   if (from > end || isTemporal(doc, end) || (paper && !(cue.entry.frames & Frame.weak))) return null;
   return canSpeak(doc, roles, [from, end + 1]) ? [from, end + 1] : null;
+}
+
+/** The subject of the main clause behind a gerund that opens the sentence: "Calling it a sham, Price left". */
+function laterSubject(doc: Document, cue: Cue, content: Run, first: number, last: number): Run | null {
+  const head = isFronted(doc, cue, first);
+  if (!head || cue.shape !== "gerund") return null;
+  const from = doc.tokens.kind[content[1]] === TokenKind.comma ? content[1] + 1 : content[1];
+  if (from >= last || !startsClause(doc, from, last)) return null;
+  return [from, nounPhraseAfter(doc, from, last)];
+}
+
+/** Whether the cue opens the sentence, or its first clause after a conjunction. */
+function isFronted(doc: Document, cue: Cue, first: number): boolean {
+  const before = cue.group[0] - 1;
+  return before < first || (before === first && (doc.tags[first] === Tag.CC || doc.tags[first] === Tag.SC || doc.tags[first] === Tag.IN));
 }
 
 /** Whether the subject is the "who" of a clause between commas. */

@@ -8,15 +8,29 @@ import { contentBefore } from "../contentBefore.ts";
 import { type CueLexicon, Frame } from "../cueLexicon.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
 import { opener } from "../opener.ts";
-import { isTemporal, isVerb, nounPhraseAfter, type Run } from "../phrases.ts";
+import { isFiniteVerb, isTemporal, isVerb, nounPhraseAfter, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { sourceAfter, startsClause } from "../sources.ts";
+
+/** How many tokens may stand between an inserted verb and its comma: "S explained earlier in the hearing,". */
+const ASIDE = 9;
+
+/** The first comma behind an inserted verb, adverbials passed over; the verb's end where something else comes first. */
+function asideEnd(doc: Document, from: number, last: number): number {
+  if (!(doc.tags[from] === Tag.RB || doc.tags[from] === Tag.IN || doc.tags[from] === Tag.TO || isTemporal(doc, from)))
+    return from;
+  for (let i = from; i < Math.min(last, from + ASIDE); i++) {
+    if (doc.tokens.kind[i] === TokenKind.comma) return i;
+    if (doc.quotationOf[i] !== 0 || isFiniteVerb(doc.tags[i] as number) || doc.tags[i] === Tag.SC) return from;
+  }
+  return from;
+}
 
 /** The part of a clause before an inserted "S said": "The bridge, S said, will open". */
 function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last: number): Run | null {
   const { kind } = doc.tokens;
   const before = subject[0] - 1;
-  const after = cue.group[1];
+  const after = asideEnd(doc, cue.group[1], last);
   if (before <= first || kind[before] !== TokenKind.comma || after + 1 >= last || kind[after] !== TokenKind.comma)
     return null;
   if (!saysPlainly(cue.entry) || doc.tags[after + 1] === Tag.VBG || doc.tags[after + 1] === Tag.WP) return null;
@@ -80,7 +94,7 @@ function continuation(doc: Document, lexicon: CueLexicon, end: number, last: num
     if (at >= last) return null;
     const quotation = quotationAt(doc, at);
     if (quotation) return [at, Math.min(quotation.last, Math.max(last, quotation.last))];
-    if (isQuote || i > end) return null;
+    if (isQuote || i > asideEnd(doc, end, last)) return null;
     const verbs = lexicon.verbs.get(doc.tokens.hash[at] as number);
     if (verbs || doc.tags[at] === Tag.VBG) return null;
     return trimRun(doc, at, clauseEnd(doc, lexicon, at, last));
