@@ -61,7 +61,8 @@ function skipAdverbials(doc: Document, k: number, limit: number): number {
 function quoted(doc: Document, lexicon: CueLexicon, i: number, limit: number): Run {
   const quotation = quotationAt(doc, i) as Quotation;
   if (quotation.last >= limit) return [i, quotation.last];
-  if (doc.tags[quotation.last] === Tag.CC && startsPredicate(doc, quotation.last, limit)) return [i, quotation.last];
+  const joined = doc.tags[quotation.last] === Tag.CC && quotation.last + 1 < limit;
+  if (joined && (startsPredicate(doc, quotation.last, limit) || doc.tags[quotation.last + 1] === Tag.VBG)) return [i, quotation.last];
   const next = doc.tokens.kind[quotation.last];
   if (next === TokenKind.stop || next === TokenKind.comma || next === TokenKind.dash) {
     const inner = lastInside(doc, quotation);
@@ -139,7 +140,10 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
     // "confirmed the meeting, which took place": the noun alone may be what is confirmed.
-    if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) return false;
+    if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) {
+      if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;
+      for (j += 2; j < limit && doc.tokens.kind[j] !== TokenKind.comma; j++);
+    }
     if (isFiniteVerb(doc.tags[j] as number)) return true;
   }
   return false;

@@ -2,7 +2,7 @@ import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { appositionAfter, isTemporal, nounPhraseAfter, startsPredicate } from "./phrases.ts";
-import { quotationAt } from "./quoted.ts";
+import { lastInside, quotationAt } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
 const LEAVING = new Set(
@@ -49,7 +49,10 @@ function pastComma(doc: Document, i: number, limit: number): number {
 export function objectEnd(doc: Document, from: number, limit: number): number {
   for (let i = from + 1; i + 1 < limit; i++) {
     const quotation = quotationAt(doc, i);
-    if (quotation) i = quotation.last;
+    if (quotation) {
+      i = quotation.last;
+      if (lastInside(doc, quotation) === TokenKind.comma && i < limit && !isList(doc, i - 1, limit)) return i;
+    }
     if (i + 1 >= limit || doc.quotationOf[i] !== 0) continue;
     const tag = doc.tags[i];
     const kind = doc.tokens.kind[i];
