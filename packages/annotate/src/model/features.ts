@@ -1,6 +1,6 @@
+import type { HashTable } from "./hashTable.ts";
 import { MODELLED, Tag } from "./tags.ts";
 import { lower, TokenKind, type Tokens } from "./tokens.ts";
-import { formsOf, type WordForms } from "./wordForms.ts";
 
 /** Rows of a weight table are this wide, so that a row never straddles two cache lines more than it must. */
 export const ROW = 32;
@@ -13,8 +13,8 @@ export const Known = { tag: 63, sure: 64 } as const;
 
 /** What training has seen of words. */
 export interface KnownWords {
-  /** Number of each word by its hash. */
-  readonly index: ReadonlyMap<number, number>;
+  /** Number of each word by its hash, from 1. */
+  readonly index: HashTable;
   /** Class of each word: its most frequent tag, and `Known.sure` where it needs no model. */
   readonly classes: Uint8Array;
   /** Tags each word may have, as bits. */
@@ -96,7 +96,7 @@ interface TaggerInput {
 /** The class of a word that training has not seen. */
 const NEW = 63;
 
-export function taggerInput(tokens: Tokens, words: KnownWords, dictionary: WordForms): TaggerInput {
+export function taggerInput(tokens: Tokens, words: KnownWords, dictionary: HashTable): TaggerInput {
   const known = new Uint8Array(tokens.count);
   const allowed = new Int32Array(tokens.count);
   const forms = new Uint8Array(tokens.count);
@@ -107,10 +107,12 @@ export function taggerInput(tokens: Tokens, words: KnownWords, dictionary: WordF
       continue;
     }
     const hash = tokens.hash[i] as number;
-    const word = words.index.get(hash);
-    known[i] = word === undefined ? NEW : (words.classes[word] as number);
-    allowed[i] = word === undefined ? OPEN_TAGS : (words.allowed[word] as number);
-    forms[i] = formsOf(dictionary, hash);
+    const word = words.index.get(hash) - 1;
+    const own = word < 0 ? NEW : (words.classes[word] as number);
+    known[i] = own;
+    if (own & Known.sure) continue;
+    allowed[i] = word < 0 ? OPEN_TAGS : (words.allowed[word] as number);
+    forms[i] = dictionary.get(hash);
   }
   return { tokens, suffix: suffixes(tokens), known, allowed, forms };
 }

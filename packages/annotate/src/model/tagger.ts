@@ -1,7 +1,7 @@
 import { FEATURES, Known, type KnownWords, taggerFeatures, taggerInput } from "./features.ts";
+import type { HashTable } from "./hashTable.ts";
 import { bestOfLanes } from "./lanes.ts";
 import type { Tokens } from "./tokens.ts";
-import type { WordForms } from "./wordForms.ts";
 
 /** The tagger: `buckets` rows (a power of two) of ROW weights, and what is known of words. */
 export interface TaggerWeights {
@@ -9,8 +9,8 @@ export interface TaggerWeights {
   /** Two weights a word, as `packLanes` lays them out. */
   readonly lanes: Int32Array;
   readonly words: KnownWords;
-  /** What a dictionary knows of words that training has not seen. */
-  readonly forms: WordForms;
+  /** What a dictionary knows of words: `Form` bits by hash. */
+  readonly forms: HashTable;
 }
 
 /** Returns the part of speech of each token (a number of `TAGS`). Greedy, left to right. */

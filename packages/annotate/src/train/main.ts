@@ -32,9 +32,9 @@ const test = readTreebank(`${folder}/gum_open_test.conllu`);
 const buckets = 1 << 16;
 const forms = unpackForms(modelFile("words.bin"));
 const words = knownWords(train);
-const packed = packTagger(words, trainTagger(train, words, forms, buckets, 14));
+const packed = packTagger(words.hashes, words, trainTagger(train, words, forms, buckets, 14));
 const figure = accuracy(test, unpackTagger(packed, forms)).toFixed(4);
 console.log(
-  `tagger: ${train.length} sentences, ${TAGS.length} tags, ${words.index.size} known words, accuracy on words of gum_open_test ${figure}`,
+  `tagger: ${train.length} sentences, ${TAGS.length} tags, ${words.hashes.length} known words, accuracy on words of gum_open_test ${figure}`,
 );
 if (out) writeFileSync(`${out}/tagger.bin`, packed);

@@ -9,8 +9,8 @@ import {
   taggerFeatures,
   taggerInput,
 } from "../model/features.ts";
+import { HashTable } from "../model/hashTable.ts";
 import { MODELLED } from "../model/tags.ts";
-import type { WordForms } from "../model/wordForms.ts";
 import type { TrainingSentence } from "./conllu.ts";
 
 /** Returns the best tag for the features of those in `allowed`, which are bits. */
@@ -61,7 +61,9 @@ function allowedTags(counts: ReadonlyMap<number, number>): number {
 }
 
 /** What is known of the words seen at least twice, in the order of their hashes. */
-export function knownWords(sentences: readonly TrainingSentence[]): KnownWords {
+export function knownWords(
+  sentences: readonly TrainingSentence[],
+): KnownWords & { readonly hashes: readonly number[] } {
   const counts = new Map<number, Map<number, number>>();
   for (const { tokens, tags } of sentences) {
     for (let i = 0; i < tokens.count; i++) {
@@ -78,8 +80,13 @@ export function knownWords(sentences: readonly TrainingSentence[]): KnownWords {
     const [tag, most] = [...own].reduce((best, one) => (one[1] > best[1] ? one : best));
     return tag | (all >= SURE.least && (all - most) * SURE.oneIn <= all ? Known.sure : 0);
   });
+  const index = new HashTable(known.length);
+  known.forEach(([hash], word) => {
+    index.set(hash, word + 1);
+  });
   return {
-    index: new Map(known.map(([hash], i) => [hash, i])),
+    hashes: known.map(([hash]) => hash),
+    index,
     classes: Uint8Array.from(classes),
     allowed: Int32Array.from(known, ([, own]) => allowedTags(own)),
   };
@@ -89,7 +96,7 @@ export function knownWords(sentences: readonly TrainingSentence[]): KnownWords {
 export function trainTagger(
   sentences: readonly TrainingSentence[],
   words: KnownWords,
-  forms: WordForms,
+  forms: HashTable,
   buckets: number,
   epochs: number,
 ): Int8Array {
