@@ -5,6 +5,7 @@ import { findHedges } from "./attribute/hedges.ts";
 import { findQuotations } from "./attribute/quotations.ts";
 import type { Document } from "./document.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
+import { Mark } from "./lexicon/marks.ts";
 import { repairTags } from "./model/repair.ts";
 import { tag } from "./model/tagger.ts";
 import { tokenise } from "./model/tokens.ts";
@@ -31,7 +32,9 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
     quotationOf.fill(q + 1, first, end);
   });
   const tags = tag(tokens, lexicon.tagger);
-  repairTags(tokens, tags, (hash) => lexicon.actors.names.has(hash));
+  const marks = new Uint16Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) marks[i] = lexicon.marks.get(tokens.hash[i] as number);
+  repairTags(tokens, tags, (i) => ((marks[i] as number) & Mark.name) !== 0);
   const paragraphOf = Int32Array.from(found, ({ paragraph }) => paragraph);
   return {
     text,
@@ -39,6 +42,7 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
     paragraphOf,
     tokens,
     tags,
+    marks,
     sentenceOf,
     quotations,
     quotationOf,

@@ -22,6 +22,8 @@ export interface Document {
   readonly tokens: Tokens;
   /** Part of speech of each token. */
   readonly tags: Uint8Array;
+  /** `Mark` bits of each token: the lists of the lexicon that its word may begin an entry of. */
+  readonly marks: Uint16Array;
   /** Sentence number of each token. */
   readonly sentenceOf: Int32Array;
   readonly quotations: readonly Quotation[];

@@ -1,5 +1,6 @@
 import type { Document, Quotation } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
@@ -31,6 +32,9 @@ const LINKS = new Set([
   "ing",
   "noun",
 ]);
+
+/** Marks of the words that may open a link. */
+const LINKING = Mark.verb | Mark.preposition | Mark.noun | Mark.unowned;
 
 const CITING = new Set(["citing", "quoting"].map(hashWord));
 const SELF = new Set(["i", "we", "you", "me", "us"].map(hashWord));
@@ -88,7 +92,8 @@ function citations(doc: Document, carrier: Candidate): Candidate[] {
   const last = doc.tokens.sentences[sentence + 1] as number;
   const found: Candidate[] = [];
   for (let i = (doc.tokens.sentences[sentence] as number) + 1; i + 1 < last; i++) {
-    const aside = CITING.has(doc.tokens.hash[i] as number) && doc.tokens.kind[i - 1] === TokenKind.comma;
+    const verb = (doc.marks[i] as number) & Mark.verb && doc.tokens.kind[i - 1] === TokenKind.comma;
+    const aside = verb && CITING.has(doc.tokens.hash[i] as number);
     const near = aside && (i < cue[0] || i <= cue[1] + 1 || i - 1 === carrier.content.at(-1)?.[1]);
     if (!near || carrier.content.some(([from, to]) => from <= i && i < to)) continue;
     const end = citedEnd(doc, i + 1, last);
@@ -167,11 +172,7 @@ export class Chains {
 
   /** Whether a word that may attribute stands in the run; most contents hold none. */
   private hasCue([first, last]: Run): boolean {
-    const { verbs, prepositions, unowned, nouns } = this.known.cues;
-    for (let i = first; i < last; i++) {
-      const hash = this.doc.tokens.hash[i] as number;
-      if (verbs.has(hash) || prepositions.has(hash) || unowned.has(hash) || nouns.has(hash)) return true;
-    }
+    for (let i = first; i < last; i++) if ((this.doc.marks[i] as number) & LINKING) return true;
     return false;
   }
 }

@@ -1,4 +1,5 @@
 import type { Document } from "../document.ts";
+import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { type CueLexicon, Frame } from "./cueLexicon.ts";
@@ -26,6 +27,7 @@ function attributesAt(doc: Document, lexicon: CueLexicon, i: number, limit: numb
 
 /** Whether "according to", "in the words of" or the like starts at `i`. */
 function attributesByPreposition(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
+  if (!((doc.marks[i] as number) & Mark.preposition)) return false;
   const phrases = lexicon.prepositions.get(doc.tokens.hash[i] as number);
   return phrases?.some((rest) => rest.length > 0 && follows(doc, i, rest, limit)) ?? false;
 }

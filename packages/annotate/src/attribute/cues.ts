@@ -1,4 +1,5 @@
 import type { Document } from "../document.ts";
+import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
@@ -152,7 +153,9 @@ export function findCues(doc: Document, lexicon: CueLexicon, first: number, last
   const found: Cue[] = [];
   for (let i = first; i < last; i++) {
     if (doc.quotationOf[i] !== 0) continue;
-    const entries = lexicon.verbs.get(doc.tokens.hash[i] as number);
+    const marked = (doc.marks[i] as number) & Mark.verb;
+    if (!marked && doc.tokens.hash[i + 1] !== THAT) continue;
+    const entries = marked ? lexicon.verbs.get(doc.tokens.hash[i] as number) : undefined;
     const entry = entries ? pick(doc, entries, i, last) : anyVerb(doc, lexicon, i, last);
     if (!entry) continue;
     if (entry.lemma === "") {

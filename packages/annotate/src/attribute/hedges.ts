@@ -1,5 +1,6 @@
 import type { Attribution, Hedge } from "../annotation.ts";
 import type { Document } from "../document.ts";
+import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { CueLexicon } from "./cueLexicon.ts";
@@ -34,7 +35,7 @@ export function findHedges(doc: Document, lexicon: CueLexicon, attributions: rea
   for (let s = 0; s < doc.sentences.length; s++) {
     const last = tokens.sentences[s + 1] as number;
     for (let i = tokens.sentences[s] as number; i < last; i++) {
-      const phrases = tokens.kind[i] === TokenKind.word ? lexicon.hedges.get(tokens.hash[i] as number) : undefined;
+      const phrases = tokens.kind[i] === TokenKind.word && (doc.marks[i] as number) & Mark.hedge ? lexicon.hedges.get(tokens.hash[i] as number) : undefined;
       const rest = phrases?.find((words) => follows(doc, i, words, last));
       if (!rest || (rest.length === 0 && isName(doc, i))) continue;
       const start = tokens.start[i] as number;

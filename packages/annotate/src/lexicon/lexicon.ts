@@ -1,10 +1,11 @@
 import { type CueLexicon, cueLexicon } from "../attribute/cueLexicon.ts";
+import { HashTable } from "../model/hashTable.ts";
 import { unpackTagger } from "../model/packed.ts";
 import type { TaggerWeights } from "../model/tagger.ts";
-import { unpackForms } from "../model/wordForms.ts";
 import type { Actor } from "../resolve/actorFile.ts";
 import { type ActorIndex, actorIndex } from "../resolve/actorIndex.ts";
 import { lexiconFiles, modelFile } from "./files.ts";
+import { marksOf } from "./marks.ts";
 import { type RoleWords, roleWords } from "./roles.ts";
 
 /** All that annotation knows beforehand: cues, roles, actors and the tagger's weights. */
@@ -12,10 +13,12 @@ export interface Lexicon {
   readonly cues: CueLexicon;
   readonly roles: RoleWords;
   readonly actors: ActorIndex;
+  /** Which of the lists a word may begin an entry of, by its hash (see `Mark`). */
+  readonly marks: HashTable;
   readonly tagger: TaggerWeights;
 }
 
-let shared: (Omit<Lexicon, "actors"> & { readonly known: readonly Actor[] }) | undefined;
+let shared: (Omit<Lexicon, "actors" | "marks"> & { readonly known: readonly Actor[] }) | undefined;
 
 /**
  * Loads the lexicon that ships with the package; `actors` are the user's own and win over it.
@@ -28,10 +31,11 @@ export function lexicon(actors: readonly Actor[] = []): Lexicon {
     shared = {
       cues: cueLexicon(files.cues),
       roles: roleWords(files.sources),
-      tagger: unpackTagger(modelFile("tagger.bin"), unpackForms(modelFile("words.bin"))),
+      tagger: unpackTagger(modelFile("tagger.bin"), new HashTable(modelFile("words.bin"))),
       known: files.actors,
     };
   }
   const { cues, roles, tagger, known } = shared;
-  return { cues, roles, tagger, actors: actorIndex([...actors, ...known]) };
+  const index = actorIndex([...actors, ...known]);
+  return { cues, roles, tagger, actors: index, marks: marksOf(cues, index) };
 }

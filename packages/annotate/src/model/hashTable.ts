@@ -4,12 +4,22 @@ export class HashTable {
   private readonly cells: Int32Array;
   private readonly mask: number;
 
-  /** @param count how many keys there will be at most */
-  constructor(count: number) {
-    let slots = 16;
-    while (slots * 0.7 < count) slots *= 2;
-    this.cells = new Int32Array(slots * 2);
-    this.mask = slots - 1;
+  /** @param content how many keys there will be at most, or what `pack` returned */
+  constructor(content: number | Uint8Array) {
+    if (typeof content === "number") {
+      let slots = 16;
+      while (slots * 0.7 < content) slots *= 2;
+      this.cells = new Int32Array(slots * 2);
+    } else {
+      const aligned = content.byteOffset % 4 === 0 ? content : new Uint8Array(content);
+      this.cells = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
+    }
+    this.mask = this.cells.length / 2 - 1;
+  }
+
+  /** The table as bytes, little-endian, which are read without a pass over them. */
+  pack(): Uint8Array {
+    return new Uint8Array(this.cells.buffer, this.cells.byteOffset, this.cells.byteLength);
   }
 
   private slotOf(hash: number): number {

@@ -28,18 +28,25 @@ const sums = new Int32Array(HALF);
 
 /** Returns the tag with the highest sum over the feature rows of those in `allowed`, which are bits. */
 export function bestOfLanes(features: Int32Array, lanes: Int32Array, allowed: number): number {
-  sums.fill(0);
-  for (let f = 0; f < features.length; f++) {
+  const head = (features[0] as number) * WIDTH;
+  for (let t = 0; t < HALF; t++) sums[t] = lanes[head + t] as number;
+  for (let f = 1; f < features.length; f++) {
     const row = (features[f] as number) * WIDTH;
     for (let t = 0; t < HALF; t++) sums[t] = (sums[t] as number) + (lanes[row + t] as number);
   }
   let best = 0;
   let most = -1;
-  for (let t = 0; t < MODELLED; t++) {
-    if (((allowed >>> t) & 1) === 0) continue;
-    const sum = t < HALF ? (sums[t] as number) & 0xffff : (sums[t - HALF] as number) >>> 16;
-    if (sum > most) {
+  for (let t = 0, bits = allowed; t < HALF; t++, bits >>>= 1) {
+    const sum = (sums[t] as number) & 0xffff;
+    if (bits & 1 && sum > most) {
       best = t;
+      most = sum;
+    }
+  }
+  for (let t = 0, bits = allowed >>> HALF; t < HALF; t++, bits >>>= 1) {
+    const sum = (sums[t] as number) >>> 16;
+    if (bits & 1 && sum > most) {
+      best = t + HALF;
       most = sum;
     }
   }

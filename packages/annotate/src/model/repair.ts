@@ -22,7 +22,7 @@ function namesInside(tokens: Tokens, tags: Uint8Array): Set<number> {
  * text or known to the lexicon, or a bare singular before a finite verb ("Lynch said"), is a name; "no" before a noun is no
  * interjection.
  */
-export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (hash: number) => boolean): void {
+export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (i: number) => boolean): void {
   const names = namesInside(tokens, tags);
   for (let i = 0; i + 1 < tokens.count; i++) {
     const next = tags[i + 1];
@@ -39,7 +39,7 @@ export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (hash: numb
     if (isFunctionWord(hash)) continue;
     const next = tags[i + 1] as number;
     const bare = tags[i] === Tag.NN && (finite(next) || (next === Tag.VBN && tokens.caps[i + 1] === 0));
-    if (bare || isName(hash) || (names.has(hash) && tags[i] !== Tag.NNS)) {
+    if (bare || isName(i) || (names.has(hash) && tags[i] !== Tag.NNS)) {
       tags[i] = Tag.NNP;
       if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
     }

@@ -1,6 +1,7 @@
 import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
@@ -21,8 +22,9 @@ export interface Name {
 /** The actor-file name that starts at token `i`, or null. Letters match in any case, abbreviations in theirs. */
 function knownNameAt(doc: Document, lexicon: Lexicon, i: number, limit: number): KnownName | null {
   const { tokens, text } = doc;
+  if (tokens.caps[i] === 0 || !((doc.marks[i] as number) & Mark.name)) return null;
   const list = lexicon.actors.names.get(tokens.hash[i] as number);
-  if (!list || tokens.caps[i] === 0) return null;
+  if (!list) return null;
   const match = list.find(({ words }) => {
     if (i + words.length > limit) return false;
     return words.every((word, k) => {

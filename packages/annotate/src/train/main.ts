@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { modelFile } from "../lexicon/files.ts";
+import { HashTable } from "../model/hashTable.ts";
 import { packTagger, unpackTagger } from "../model/packed.ts";
 import { type TaggerWeights, tag } from "../model/tagger.ts";
 import { TAGS } from "../model/tags.ts";
-import { unpackForms } from "../model/wordForms.ts";
 import { readTreebank, type TrainingSentence } from "./conllu.ts";
 import { knownWords, trainTagger } from "./tagger.ts";
 
@@ -30,7 +30,7 @@ function accuracy(sentences: readonly TrainingSentence[], model: TaggerWeights):
 const train = ["gum_open_train", "ewt_dev", "gum_open_dev"].flatMap((name) => readTreebank(`${folder}/${name}.conllu`));
 const test = readTreebank(`${folder}/gum_open_test.conllu`);
 const buckets = 1 << 16;
-const forms = unpackForms(modelFile("words.bin"));
+const forms = new HashTable(modelFile("words.bin"));
 const words = knownWords(train);
 const packed = packTagger(words.hashes, words, trainTagger(train, words, forms, buckets, 14));
 const figure = accuracy(test, unpackTagger(packed, forms)).toFixed(4);

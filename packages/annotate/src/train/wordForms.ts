@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { inS, verbForms } from "../lexicon/inflect.ts";
+import { HashTable } from "../model/hashTable.ts";
 import { hashWord } from "../model/tokens.ts";
-import { Form, packForms } from "../model/wordForms.ts";
+import { Form } from "../model/wordForms.ts";
 
 /** Single words of letters; others are split into tokens or are no words of running text. */
 const WORD = /^[a-z'-]+$/;
@@ -37,5 +38,7 @@ if (!folder || !out) {
   process.exit(2);
 }
 const forms = wordForms(readFileSync(`${folder}/index.sense`, "utf8"));
-writeFileSync(`${out}/words.bin`, packForms(forms));
+const table = new HashTable(forms.size);
+for (const [hash, bits] of [...forms].sort(([a], [b]) => a - b)) table.set(hash, bits);
+writeFileSync(`${out}/words.bin`, table.pack());
 console.log(`words: ${forms.size} forms`);

@@ -1,4 +1,5 @@
 import type { Document } from "../../document.ts";
+import { Mark } from "../../lexicon/marks.ts";
 import type { Candidate } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import type { CueLexicon } from "../cueLexicon.ts";
@@ -8,7 +9,7 @@ import { trimRun } from "../quoted.ts";
 export function adverbs(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
   const found: Candidate[] = [];
   for (let i = first; i < last; i++) {
-    if (!lexicon.adverbs.has(doc.tokens.hash[i] as number) || doc.quotationOf[i] !== 0) continue;
+    if (!((doc.marks[i] as number) & Mark.adverb) || doc.quotationOf[i] !== 0) continue;
     const left = trimRun(doc, first, i);
     const right = trimRun(doc, i + 1, clauseEnd(doc, lexicon, i + 1, last));
     const content = [left, right].filter((run) => run[1] > run[0]);

@@ -1,4 +1,5 @@
 import type { Document, Quotation } from "../../document.ts";
+import { Mark } from "../../lexicon/marks.ts";
 import { Tag } from "../../model/tags.ts";
 import { hashWord, TokenKind } from "../../model/tokens.ts";
 import type { Candidate } from "../candidate.ts";
@@ -84,15 +85,16 @@ export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: n
   const found: Candidate[] = [];
   const { tags, tokens } = doc;
   for (let i = first; i + 2 < last; i++) {
-    const hash = tokens.hash[i] as number;
-    if ((tags[i] !== Tag.NN && tags[i] !== Tag.NNS) || doc.quotationOf[i] !== 0) continue;
-    const by = lexicon.nouns.has(hash) ? makerOf(doc, lexicon, i, last) : null;
+    const mark = doc.marks[i] as number;
+    if (!(mark & (Mark.noun | Mark.unowned)) || doc.quotationOf[i] !== 0) continue;
+    if (tags[i] !== Tag.NN && tags[i] !== Tag.NNS) continue;
+    const by = mark & Mark.noun ? makerOf(doc, lexicon, i, last) : null;
     if (by) {
       found.push(by);
       continue;
     }
-    const owned = lexicon.nouns.has(hash) ? ownerOf(doc, i, first) : null;
-    if (!owned && !(lexicon.unowned.has(hash) && tokens.hash[i + 1] === THAT)) continue;
+    const owned = mark & Mark.noun ? ownerOf(doc, i, first) : null;
+    if (!owned && !(mark & Mark.unowned && tokens.hash[i + 1] === THAT)) continue;
     const said = owned ? copular(doc, lexicon, i, last) : null;
     const content = said ?? contentAt(doc, { cues: lexicon }, i + 1, last);
     if (!content || content.run[1] <= content.run[0]) continue;

@@ -1,5 +1,6 @@
 import type { Document } from "../../document.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { Mark } from "../../lexicon/marks.ts";
 import { Tag } from "../../model/tags.ts";
 import { hashWord } from "../../model/tokens.ts";
 import type { Candidate } from "../candidate.ts";
@@ -70,7 +71,7 @@ function lightVerb(
   first: number,
   last: number,
 ): Candidate | null {
-  if (!known.cues.light.has(doc.tokens.hash[i] as number) || !isVerb(doc.tags[i] as number)) return null;
+  if (!((doc.marks[i] as number) & Mark.light) || !isVerb(doc.tags[i] as number)) return null;
   let noun = i + 1;
   while (
     noun < last &&
@@ -90,7 +91,7 @@ function adjective(
   first: number,
   last: number,
 ): Candidate | null {
-  if (!known.cues.adjectives.has(doc.tokens.hash[i] as number)) return null;
+  if (!((doc.marks[i] as number) & Mark.adjective)) return null;
   let be = i - 1;
   while (be > first && doc.tags[be] === Tag.RB) be--;
   if (be < first || !isAuxiliary(doc, be) || !(isVerb(doc.tags[be] as number) || isFiniteVerb(doc.tags[be] as number)))

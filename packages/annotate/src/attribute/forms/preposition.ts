@@ -1,4 +1,5 @@
 import type { Document } from "../../document.ts";
+import { Mark } from "../../lexicon/marks.ts";
 import { Tag } from "../../model/tags.ts";
 import { hashWord, TokenKind } from "../../model/tokens.ts";
 import type { Candidate } from "../candidate.ts";
@@ -52,6 +53,7 @@ function afterSemicolon(doc: Document, first: number, i: number): number {
 export function prepositions(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
   const found: Candidate[] = [];
   for (let i = first; i < last; i++) {
+    if (!((doc.marks[i] as number) & Mark.preposition)) continue;
     const phrases = lexicon.prepositions.get(doc.tokens.hash[i] as number);
     if (!phrases || doc.quotationOf[i] !== 0) continue;
     const rest = phrases.find((words) => words.length > 0 && follows(doc, i, words, last));
