@@ -14,6 +14,12 @@ export type SourceType =
 
 export type Stance = "neutral" | "assert" | "doubt" | "deny" | "confirm" | "hedge" | "decline";
 
+/**
+ * How an attribution presents what somebody said, wrote or holds (after Leech and Short, Style in Fiction, 1981): as
+ * `speech` (words or what was said), `writing`, `thought`, or as an `act` done with words ("denied", "praised").
+ */
+export type Presentation = "speech" | "writing" | "thought" | "act";
+
 /** A place in the text that names an actor. */
 export interface Mention {
   readonly start: number;
@@ -42,11 +48,15 @@ export interface Attribution {
   readonly actor: string | null;
   readonly sourceType: SourceType;
   readonly stance: Stance;
+  /** Null where the words do not tell, as in "according to". */
+  readonly presentation: Presentation | null;
   readonly addressee: readonly Span[];
   readonly channel: readonly Span[];
   /** Index of the attribution that carries this one: B said that A said. */
   readonly within: number | null;
-  /** 0 to 1. */
+  /** The form that found it, such as `that`, `quote before` or `according to`. */
+  readonly rule: string;
+  /** How often one of this rule and kind is right on the labelled set: 0 to 1. */
   readonly confidence: number;
 }
 

@@ -1,11 +1,12 @@
 import type { Span } from "@readout/corpus";
-import type { Attribution } from "../annotation.ts";
+import type { Attribution, Presentation } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { hashWord } from "../model/tokens.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Candidate } from "./candidate.ts";
 import { Chains } from "./chains.ts";
+import { confidenceOf } from "./confidence.ts";
 import { findCandidates } from "./find.ts";
 import type { Run } from "./phrases.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
@@ -28,6 +29,16 @@ function kindOf(doc: Document, runs: readonly Run[]): Attribution["kind"] {
   }
   if (quoted === 0) return "indirect";
   return quoted >= all * 0.95 ? "direct" : "mixed";
+}
+
+/** How an attribution presents its content: what papers say is written, and quoted words are given, whatever the verb. */
+function presentationOf(
+  { presentation }: Candidate,
+  kind: Attribution["kind"],
+  sourceType: Attribution["sourceType"],
+): Presentation | null {
+  if (sourceType === "document") return "writing";
+  return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
 }
 
 /** The speaker of a quotation without a source: the one before it in the same or the last paragraph. */
@@ -95,22 +106,25 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
   const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
   const places = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
+    const kind = kindOf(doc, candidate.content);
     const [source] = candidate.source;
     const speaker = source
       ? (sameAsBefore(doc, source, previous) ?? speakerOf(doc, lexicon, resolved, source))
       : carried(doc, candidate, previous);
     previous = { candidate, speaker };
     return {
-      kind: kindOf(doc, candidate.content),
+      kind,
       content: spans(doc, candidate.content),
       cue: spans(doc, candidate.cue),
       source: spans(doc, candidate.source),
       ...speaker,
       stance: candidate.stance,
+      presentation: presentationOf(candidate, kind, speaker.sourceType),
       addressee: spans(doc, candidate.addressee),
       channel: spans(doc, candidate.channel),
       within: carrierOf(places, candidate),
-      confidence: candidate.confidence,
+      rule: candidate.rule,
+      confidence: confidenceOf(lexicon.confidence, candidate, kind),
     };
   });
 }

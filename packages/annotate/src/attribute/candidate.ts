@@ -1,5 +1,4 @@
-import type { Stance } from "../annotation.ts";
-import { Frame } from "./cueLexicon.ts";
+import type { Presentation, Stance } from "../annotation.ts";
 import type { Cue } from "./cues.ts";
 import type { Run } from "./phrases.ts";
 
@@ -13,11 +12,21 @@ export interface Candidate {
   readonly addressee: readonly Run[];
   readonly channel: readonly Run[];
   readonly stance: Stance;
-  readonly confidence: number;
-  /** Whether it reports what somebody holds, wants or finds and not what he says. */
-  readonly thought?: true;
+  /** How sure the form is against others that claim the same words, 0 to 1. */
+  readonly rank: number;
+  readonly presentation: Presentation | null;
   /** The candidate whose content holds this one: B said that A said. */
   readonly within?: Candidate;
+}
+
+// What these forms give is what was done with words, and not the words.
+const ACTS = new Set(["object", "to", "ing", "about", "agentive", "passive"]);
+
+/** Makes a candidate; what is not given is neutral, empty or unknown. */
+export function made(
+  parts: Pick<Candidate, "rule" | "content" | "cue" | "source" | "rank"> & Partial<Candidate>,
+): Candidate {
+  return { addressee: [], channel: [], stance: "neutral", presentation: null, ...parts };
 }
 
 /** Makes the candidate of a verb of attribution. */
@@ -26,9 +35,10 @@ export function candidate(
   cue: Cue,
   content: readonly Run[],
   source: Run | null,
-  confidence: number,
+  rank: number,
   addressee: Run | null = null,
 ): Candidate {
+  const { stance, presents } = cue.entry;
   return {
     rule,
     content,
@@ -36,8 +46,8 @@ export function candidate(
     source: source ? [source] : [],
     addressee: addressee ? [addressee] : [],
     channel: cue.channel ? [cue.channel] : [],
-    stance: cue.entry.stance,
-    confidence,
-    ...(cue.entry.frames & Frame.thought ? { thought: true } : {}),
+    stance,
+    presentation: ACTS.has(rule) && presents !== "thought" ? "act" : presents,
+    rank,
   };
 }

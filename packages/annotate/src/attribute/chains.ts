@@ -70,8 +70,8 @@ function isOfAnother(doc: Document, link: Candidate): boolean {
   const [source] = link.source;
   if (!source) return link.rule === "noun" || link.rule === "impersonal";
   const hash = doc.tokens.hash[source[0]] as number;
-  if (SELF.has(hash) || (doc.tags[source[0]] === Tag.WDT && link.thought)) return false;
-  return !(link.thought && HE.has(hash));
+  if (SELF.has(hash) || (doc.tags[source[0]] === Tag.WDT && link.presentation === "thought")) return false;
+  return !(link.presentation === "thought" && HE.has(hash));
 }
 
 /** Where the words that name a cited source end: "two people briefed on the talks" goes to the comma. */
@@ -87,7 +87,7 @@ function citedEnd(doc: Document, from: number, last: number): number {
 /** "S, citing X, said C": on the word of X, C too. */
 function citations(doc: Document, carrier: Candidate): Candidate[] {
   const cue = carrier.cue[0];
-  if (!cue || carrier.source.length === 0 || carrier.thought || CITING.has(doc.tokens.hash[cue[0]] as number)) return [];
+  if (!cue || carrier.source.length === 0 || carrier.presentation === "thought" || CITING.has(doc.tokens.hash[cue[0]] as number)) return [];
   const sentence = doc.sentenceOf[cue[0]] as number;
   const last = doc.tokens.sentences[sentence + 1] as number;
   const found: Candidate[] = [];
@@ -158,7 +158,7 @@ export class Chains {
         (link) =>
           isLink(link) &&
           isOfAnother(doc, link) &&
-          !(link.thought && doc !== this.doc) &&
+          !(link.presentation === "thought" && doc !== this.doc) &&
           inside([first, last], [...link.content, ...link.cue, ...link.source]),
       );
       found.push(...fitting);

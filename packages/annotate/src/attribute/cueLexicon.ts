@@ -1,9 +1,9 @@
-import type { Stance } from "../annotation.ts";
+import type { Presentation, Stance } from "../annotation.ts";
 import { verbForms } from "../lexicon/inflect.ts";
 import { hashWord } from "../model/tokens.ts";
 
 /** What may follow a verb of attribution, as bits. */
-export const Frame = { clause: 1, quote: 2, to: 4, ing: 8, object: 16, addressee: 32, weak: 64, thought: 128 } as const;
+export const Frame = { clause: 1, quote: 2, to: 4, ing: 8, object: 16, addressee: 32, weak: 64 } as const;
 
 /** Which form of a verb a word is. */
 type Form = "base" | "present" | "past" | "participle" | "gerund";
@@ -14,6 +14,7 @@ export interface CueEntry {
   readonly form: Form;
   readonly frames: number;
   readonly stance: Stance;
+  readonly presents: Presentation;
   /** The words that must follow: `for` in "call for"; empty for a single verb. */
   readonly rest: readonly string[];
   /** True where the preposition's object is the content. */
@@ -40,7 +41,7 @@ export interface CueFile {
     readonly stance: Stance;
     readonly frames: readonly (keyof typeof Frame)[];
     readonly weak?: boolean;
-    readonly presents?: "thought";
+    readonly presents?: Presentation;
     readonly verbs?: string;
     readonly phrases?: readonly string[];
   }[];
@@ -82,26 +83,31 @@ export function cueLexicon(file: CueFile): CueLexicon {
       (known) => known.lemma === entry.lemma && known.form === entry.form && known.rest.join() === entry.rest.join(),
     );
     const known = list[same];
-    if (known) list[same] = { ...known, frames: known.frames | (entry.frames & ~(Frame.weak | Frame.thought)) };
+    if (known) list[same] = { ...known, frames: known.frames | (entry.frames & ~Frame.weak) };
     else list.push(entry);
     verbs.set(key, list);
   };
-  const addVerb = (words: readonly string[], frames: number, stance: Stance, prepositional: boolean): void => {
+  const addVerb = (
+    words: readonly string[],
+    { frames, stance, presents }: Pick<CueEntry, "frames" | "stance" | "presents">,
+    prepositional = false,
+  ): void => {
     const [lemma, ...rest] = words as [string, ...string[]];
-    const common = { lemma, frames, stance, rest, prepositional };
+    const common = { lemma, frames, stance, presents, rest, prepositional };
     add(lemma, { ...common, form: "base" });
     (irregular.get(lemma) ?? verbForms(lemma)).forEach((form, i) => {
       add(form, { ...common, form: FORMS[i] as Form });
     });
   };
   for (const group of file.verbs) {
-    const kind = (group.weak ? Frame.weak : 0) | (group.presents ? Frame.thought : 0);
-    const frames = group.frames.reduce((bits, name) => bits | Frame[name], kind);
-    for (const verb of (group.verbs ?? "").split(/\s+/).filter(Boolean)) addVerb([verb], frames, group.stance, false);
-    for (const phrase of group.phrases ?? []) addVerb(phrase.split(" "), frames, group.stance, false);
+    const frames = group.frames.reduce((bits, name) => bits | Frame[name], group.weak ? Frame.weak : 0);
+    const kind = { frames, stance: group.stance, presents: group.presents ?? ("act" as const) };
+    for (const verb of (group.verbs ?? "").split(/\s+/).filter(Boolean)) addVerb([verb], kind);
+    for (const phrase of group.phrases ?? []) addVerb(phrase.split(" "), kind);
   }
   for (const group of file.prepositional) {
-    for (const cue of group.cues) addVerb(cue.split(" "), Frame.object, group.stance, true);
+    for (const cue of group.cues)
+      addVerb(cue.split(" "), { frames: Frame.object, stance: group.stance, presents: "act" }, true);
   }
   for (const list of verbs.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   return {

@@ -173,6 +173,7 @@ const ANY: CueEntry = {
   form: "past",
   frames: Frame.clause,
   stance: "neutral",
+  presents: "act",
   rest: [],
   prepositional: false,
 };

@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts";
 import { TokenKind } from "../model/tokens.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, made } from "./candidate.ts";
 import type { Run } from "./phrases.ts";
 import { isTitle, lastInside } from "./quoted.ts";
 
@@ -32,7 +32,7 @@ function clashes(a: Candidate, b: Candidate): boolean {
 
 function surest(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  for (const one of [...candidates].sort((a, b) => b.confidence - a.confidence))
+  for (const one of [...candidates].sort((a, b) => b.rank - a.rank))
     if (!kept.some((other) => clashes(other, one))) kept.push(one);
   return kept;
 }
@@ -44,7 +44,7 @@ function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
   if (!LOOSE.has(one.rule)) return one;
   const inner = candidates.filter(
     (other) =>
-      other.source.length > 0 && other.rule !== "quoted as" && !LOOSE.has(other.rule) && other.confidence > one.confidence && holds(one, other),
+      other.source.length > 0 && other.rule !== "quoted as" && !LOOSE.has(other.rule) && other.rank > one.rank && holds(one, other),
   );
   const from = Math.min(...one.content.map(([first]) => first));
   const starts = inner
@@ -63,7 +63,7 @@ export function keepSurest(found: readonly Candidate[]): Candidate[] {
   const outer = surest(
     candidates.filter(
       (one) =>
-        !candidates.some((other) => holds(other, one) && !(holds(one, other) && one.confidence > other.confidence)),
+        !candidates.some((other) => holds(other, one) && !(holds(one, other) && one.rank > other.rank)),
     ),
   );
   return outer;
@@ -99,16 +99,14 @@ function paragraphAt(doc: Document, token: number): number {
 }
 
 function floating(run: Run): Candidate {
-  return {
+  return made({
     rule: "floating",
+    presentation: "speech",
     content: [run],
     cue: [],
     source: [],
-    addressee: [],
-    channel: [],
-    stance: "neutral",
-    confidence: 0.5,
-  };
+    rank: 0.5,
+  });
 }
 
 /** Takes the words of cue and source out of the content. */

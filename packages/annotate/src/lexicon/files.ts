@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
+import type { ConfidenceFile } from "../attribute/confidence.ts";
 import type { CueFile } from "../attribute/cueLexicon.ts";
 import { type Actor, parseActors } from "../resolve/actorFile.ts";
 
@@ -8,6 +9,7 @@ export interface LexiconFiles {
   readonly cues: CueFile;
   readonly sources: Readonly<Record<string, readonly string[]>>;
   readonly actors: readonly Actor[];
+  readonly confidence: ConfidenceFile;
 }
 
 const PACKAGE = new URL("../../", import.meta.url);
@@ -21,6 +23,7 @@ export function readYaml(): LexiconFiles {
   return {
     cues: parse(text("lexicon/cues.yaml")) as CueFile,
     sources: parse(text("lexicon/sources.yaml")) as Record<string, readonly string[]>,
+    confidence: parse(text("lexicon/confidence.yaml")) as ConfidenceFile,
     actors: ["actors/states.yaml", "actors/organisations.yaml"].flatMap((path) => parseActors(text(path), path)),
   };
 }

@@ -1,3 +1,4 @@
+import type { ConfidenceFile } from "../attribute/confidence.ts";
 import { type CueLexicon, cueLexicon } from "../attribute/cueLexicon.ts";
 import { HashTable } from "../model/hashTable.ts";
 import { unpackTagger } from "../model/packed.ts";
@@ -12,6 +13,7 @@ import { type RoleWords, roleWords } from "./roles.ts";
 export interface Lexicon {
   readonly cues: CueLexicon;
   readonly roles: RoleWords;
+  readonly confidence: ConfidenceFile;
   readonly actors: ActorIndex;
   /** Which of the lists a word may begin an entry of, by its hash (see `Mark`). */
   readonly marks: HashTable;
@@ -31,11 +33,12 @@ export function lexicon(actors: readonly Actor[] = []): Lexicon {
     shared = {
       cues: cueLexicon(files.cues),
       roles: roleWords(files.sources),
+      confidence: files.confidence,
       tagger: unpackTagger(modelFile("tagger.bin"), new HashTable(modelFile("words.bin"))),
       known: files.actors,
     };
   }
-  const { cues, roles, tagger, known } = shared;
+  const { cues, roles, confidence, tagger, known } = shared;
   const index = actorIndex([...actors, ...known]);
-  return { cues, roles, tagger, actors: index, marks: marksOf(cues, index) };
+  return { cues, roles, confidence, tagger, actors: index, marks: marksOf(cues, index) };
 }

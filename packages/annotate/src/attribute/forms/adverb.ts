@@ -1,6 +1,6 @@
 import type { Document } from "../../document.ts";
 import { Mark } from "../../lexicon/marks.ts";
-import type { Candidate } from "../candidate.ts";
+import { type Candidate, made } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import type { CueLexicon } from "../cueLexicon.ts";
 import { trimRun } from "../quoted.ts";
@@ -14,16 +14,14 @@ export function adverbs(doc: Document, lexicon: CueLexicon, first: number, last:
     const right = trimRun(doc, i + 1, clauseEnd(doc, lexicon, i + 1, last));
     const content = [left, right].filter((run) => run[1] > run[0]);
     if (content.length > 0)
-      found.push({
+      found.push(made({
         rule: "adverb",
         content,
         cue: [[i, i + 1]],
         source: [],
-        addressee: [],
-        channel: [],
         stance: "hedge",
-        confidence: 0.55,
-      });
+        rank: 0.55,
+      }));
   }
   return found;
 }

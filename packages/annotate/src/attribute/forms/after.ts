@@ -43,9 +43,9 @@ export function after(
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
   if (!source && saysPlainly(cue.entry) === false) return null;
   const content = own && isRelative(doc, own, first) ? withinRelative(doc, complement.content) : complement.content;
-  const confidence = own || complement.rule === "quote" ? (complement.strong ? 0.9 : 0.75) : 0.6;
+  const rank = own || complement.rule === "quote" ? (complement.strong ? 0.9 : 0.75) : 0.6;
   const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
-  return candidate(rule, cue, [content], source, confidence, complement.addressee);
+  return candidate(rule, cue, [content], source, rank, complement.addressee);
 }
 
 /** What papers and polls show needs no "that": "the poll shows her ahead"; of others it may be a picture or a hand. */

@@ -29,7 +29,7 @@ function isParted(doc: Document, i: number): boolean {
 
 /** "As S said, C", "C, as S put it, C", "C, it is claimed, C": an aside that attributes the clause around it. */
 export function asides(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, last: number): Candidate | null {
-  if (!(cue.entry.frames & (Frame.clause | Frame.quote)) || cue.entry.frames & Frame.thought) return null;
+  if (!(cue.entry.frames & (Frame.clause | Frame.quote)) || cue.entry.presents === "thought") return null;
   const impersonal = cue.shape === "passive" && doc.tokens.hash[cue.group[0] - 1] === IT;
   const source = impersonal ? null : subjectOf(doc, cue, first);
   const as = (impersonal ? cue.group[0] : (source?.[0] ?? first)) - 1;

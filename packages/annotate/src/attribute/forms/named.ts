@@ -1,7 +1,7 @@
 import type { Document } from "../../document.ts";
 import { Tag } from "../../model/tags.ts";
 import { TokenKind } from "../../model/tokens.ts";
-import type { Candidate } from "../candidate.ts";
+import { type Candidate, made } from "../candidate.ts";
 import { isFiniteVerb, isMark, isTemporal, nounPhraseBefore, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { sourceAfter } from "../sources.ts";
@@ -29,16 +29,14 @@ export function colon(doc: Document, start: number, last: number): Candidate | n
     if (!finite) return null;
     const end = tokens.caps[first] === 2 ? turnEnd(doc, start) : last;
     const content: Run = quotation ? [i + 1, quotation.last] : trimRun(doc, i + 1, end);
-    return {
+    return made({
       rule: "name and colon",
+      presentation: "speech",
       content: [content],
       cue: [[i, i + 1]],
       source: [[first, i]],
-      addressee: [],
-      channel: [],
-      stance: "neutral",
-      confidence: 0.7,
-    };
+      rank: 0.7,
+    });
   }
   return null;
 }
@@ -54,16 +52,14 @@ export function signed(doc: Document, first: number, last: number): Candidate[] 
     const source = sourceAfter(doc, i + 1, last);
     if (!source || doc.tags[i + 1] !== Tag.NNP) continue;
     if (source[1] < last && doc.tokens.kind[source[1]] !== TokenKind.stop && !quotationAt(doc, source[1])) continue;
-    found.push({
+    found.push(made({
       rule: "signed",
+      presentation: "speech",
       content: [[quotation.first, quotation.last]],
       cue: [[i, i + 1]],
       source: [source],
-      addressee: [],
-      channel: [],
-      stance: "neutral",
-      confidence: 0.9,
-    });
+      rank: 0.9,
+    }));
   }
   return found;
 }

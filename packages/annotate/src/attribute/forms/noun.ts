@@ -2,7 +2,7 @@ import type { Document, Quotation } from "../../document.ts";
 import { Mark } from "../../lexicon/marks.ts";
 import { Tag } from "../../model/tags.ts";
 import { hashWord, TokenKind } from "../../model/tokens.ts";
-import type { Candidate } from "../candidate.ts";
+import { type Candidate, made } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import type { CueLexicon } from "../cueLexicon.ts";
 import { opener } from "../opener.ts";
@@ -68,16 +68,15 @@ function makerOf(doc: Document, lexicon: CueLexicon, noun: number, last: number)
   if (!MAKER.has(doc.tokens.hash[noun + 1] as number)) return null;
   const end = nounPhraseAfter(doc, noun + 2, last);
   if (end === noun + 2 || doc.tokens.hash[end] !== THAT || doc.tags[end] !== Tag.SC) return null;
-  return {
+  return made({
     rule: "noun",
     content: [trimRun(doc, end, thatClauseEnd(doc, lexicon, end, last))],
     cue: [[noun, noun + 1]],
     source: [[noun + 2, end]],
-    addressee: [],
-    channel: [],
     stance: "assert",
-    confidence: 0.6,
-  };
+    presentation: "act",
+    rank: 0.6,
+  });
 }
 
 /** "His claim that C", "Clinton's warning that C"; "reports that C" are nobody's. */
@@ -99,16 +98,15 @@ export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: n
     const content = said ?? contentAt(doc, { cues: lexicon }, i + 1, last);
     if (!content || content.run[1] <= content.run[0]) continue;
     const that = said !== null || tokens.hash[i + 1] === THAT;
-    found.push({
+    found.push(made({
       rule: said ? "copular" : that ? "noun" : "noun phrase",
       content: [that ? content.run : upToVerb(doc, content.run)],
       cue: [[owned ? owned.cueFirst : i, content.cueEnd]],
       source: owned ? [owned.source] : [],
-      addressee: [],
-      channel: [],
       stance: owned ? "assert" : "hedge",
-      confidence: owned && that ? 0.6 : 0.55,
-    });
+      presentation: "act",
+      rank: owned && that ? 0.6 : 0.55,
+    }));
   }
   return found;
 }

@@ -3,7 +3,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { Mark } from "../../lexicon/marks.ts";
 import { Tag } from "../../model/tags.ts";
 import { hashWord } from "../../model/tokens.ts";
-import type { Candidate } from "../candidate.ts";
+import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { objectEnd } from "../objectEnd.ts";
@@ -51,16 +51,14 @@ function phrase(
   const source = sourceBefore(doc, group[0], first) ?? clauseSubject(doc, group[0], first);
   if (!source || !canSpeak(doc, known.roles, source)) return null;
   const that = doc.tokens.hash[at] === THAT;
-  return {
+  return made({
     rule,
     content: [found.run],
     cue: [[group[0], found.cueEnd]],
     source: [source],
-    addressee: [],
-    channel: [],
-    stance: "neutral",
-    confidence: that ? 0.7 : 0.55,
-  };
+    presentation: rule === "adjective" ? "thought" : "act",
+    rank: that ? 0.7 : 0.55,
+  });
 }
 
 /** "Republicans have expressed concern that C", "made the claim that C". */

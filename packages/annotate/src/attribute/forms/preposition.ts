@@ -2,7 +2,7 @@ import type { Document } from "../../document.ts";
 import { Mark } from "../../lexicon/marks.ts";
 import { Tag } from "../../model/tags.ts";
 import { hashWord, TokenKind } from "../../model/tokens.ts";
-import type { Candidate } from "../candidate.ts";
+import { type Candidate, made } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import type { CueLexicon } from "../cueLexicon.ts";
 import { follows } from "../cues.ts";
@@ -24,16 +24,13 @@ function afterParticiple(doc: Document, i: number, last: number): number {
 }
 
 function according(content: readonly Run[], cue: Run, source: Run): Candidate {
-  return {
+  return made({
     rule: "preposition",
     content,
     cue: [cue],
     source: [source],
-    addressee: [],
-    channel: [],
-    stance: "neutral",
-    confidence: 0.9,
-  };
+    rank: 0.9,
+  });
 }
 
 /** Whether a run that ends with the token at `i` waits for more: "It is important to note that, according to S, …". */

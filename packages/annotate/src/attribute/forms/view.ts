@@ -2,7 +2,7 @@ import type { Document } from "../../document.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { Tag } from "../../model/tags.ts";
 import { hashWord, TokenKind } from "../../model/tokens.ts";
-import type { Candidate } from "../candidate.ts";
+import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { loosely } from "../complement.ts";
@@ -46,14 +46,11 @@ export function view(
   if (comma < 0) return null;
   const content = trimRun(doc, comma + 1, clauseEnd(doc, known.cues, comma + 1, last));
   if (!isQuoting(doc, content)) return null;
-  return {
+  return made({
     rule: "view",
     content: [content],
     cue: [[cue, cue + 1]],
     source: [[cue + 1, comma]],
-    addressee: [],
-    channel: [],
-    stance: "neutral",
-    confidence: 0.5,
-  };
+    rank: 0.5,
+  });
 }

@@ -1,0 +1,23 @@
+import type { Attribution } from "../annotation.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** The file `lexicon/confidence.yaml`: for each rule and kind of content, the share whose content was right. */
+export interface ConfidenceFile {
+  /** For rules and kinds that the labelled set holds too few of. */
+  readonly others: number;
+  readonly rules: Readonly<Record<string, Readonly<Partial<Record<Attribution["kind"], number>>>>>;
+}
+
+/**
+ * The calibrated confidence of an attribution: how often one that this rule found, with content of this kind, has the
+ * right content on the labelled set. That of a link in a chain is the product along the chain.
+ */
+export function confidenceOf(
+  table: ConfidenceFile,
+  { rule, within }: Pick<Candidate, "rule" | "within">,
+  kind: Attribution["kind"],
+): number {
+  const own = table.rules[rule]?.[kind] ?? table.others;
+  const all = within ? own * confidenceOf(table, within, kind) : own;
+  return Math.round(all * 100) / 100;
+}
