@@ -1,9 +1,15 @@
-import { annotate, type Lexicon, lexicon, readActors } from "@readout/annotate";
+import { annotate, type Lexicon, lexicon, type Presentation, presented, readActors } from "@readout/annotate";
 import { article, isProblem, readLines } from "@readout/corpus";
 import { endQuietly, writeLine } from "./lines.ts";
 
 /** `readout annotate`: articles on standard input, one annotation or problem a line, in the same order. */
-export async function annotateCommand({ actors }: { readonly actors?: readonly string[] }): Promise<number> {
+export async function annotateCommand({
+  actors,
+  presentation,
+}: {
+  readonly actors?: readonly string[];
+  readonly presentation?: readonly Presentation[];
+}): Promise<number> {
   endQuietly(process.stdout);
   let known: Lexicon;
   try {
@@ -18,7 +24,12 @@ export async function annotateCommand({ actors }: { readonly actors?: readonly s
       continue;
     }
     const one = article(found.value, { path: "-", line: found.line });
-    await writeLine(process.stdout, isProblem(one) ? one : annotate(one, known));
+    if (isProblem(one)) {
+      await writeLine(process.stdout, one);
+      continue;
+    }
+    const annotation = annotate(one, known);
+    await writeLine(process.stdout, presentation?.length ? presented(annotation, presentation) : annotation);
   }
   return 0;
 }

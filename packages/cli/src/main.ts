@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { Presentation } from "@readout/annotate";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -60,11 +61,19 @@ function program(done: (code: number) => void): Command {
       collect,
       [],
     )
+    .addOption(
+      new Option("-p, --presentation <kind...>", "write only attributions presented as these; all where not given").choices([
+        "speech",
+        "writing",
+        "thought",
+        "act",
+      ]),
+    )
     .addHelpText(
       "after",
-      "\nExamples:\n  readout read corpora/sample | readout annotate > annotations.jsonl\n  readout annotate --actors actors.yaml < articles.jsonl",
+      "\nExamples:\n  readout read corpora/sample | readout annotate > annotations.jsonl\n  readout annotate --actors actors.yaml < articles.jsonl\n  readout annotate --presentation speech < articles.jsonl",
     )
-    .action(async (options: { actors: readonly string[] }) => {
+    .action(async (options: { actors: readonly string[]; presentation?: readonly Presentation[] }) => {
       const { annotateCommand } = await import("./annotate.ts");
       done(await annotateCommand(options));
     });
