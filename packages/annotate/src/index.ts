@@ -1,5 +1,14 @@
 export { annotate } from "./annotate.ts";
-export type { ActorKind, Annotation, Attribution, Hedge, Mention, Presentation, SourceType, Stance } from "./annotation.ts";
+export type {
+  ActorKind,
+  Annotation,
+  Attribution,
+  Hedge,
+  Mention,
+  Presentation,
+  SourceType,
+  Stance,
+} from "./annotation.ts";
 export { passages } from "./evidence.ts";
 export type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
 export { type Lexicon, lexicon } from "./lexicon/lexicon.ts";

@@ -12,6 +12,8 @@ export interface Said {
   readonly actor?: string | null;
   readonly sourceType?: Attribution["sourceType"];
   readonly stance?: Attribution["stance"];
+  readonly presentation?: Attribution["presentation"];
+  readonly within?: number | null;
   readonly addressee?: readonly string[];
   readonly channel?: readonly string[];
 }
@@ -53,7 +55,7 @@ function spansOf(text: string, list: readonly string[]): Span[] {
 
 function shown(text: string, attribution: Attribution, wanted: Said): unknown {
   const parts = PARTS.filter((part) => wanted[part]).map((part) => [part, wordsOf(text, attribution[part])]);
-  const rest = (["kind", "speaker", "actor", "sourceType", "stance"] as const).filter(
+  const rest = (["kind", "speaker", "actor", "sourceType", "stance", "presentation", "within"] as const).filter(
     (name) => wanted[name] !== undefined,
   );
   return Object.fromEntries([...parts, ...rest.map((name) => [name, attribution[name]])]);

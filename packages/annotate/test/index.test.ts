@@ -7,6 +7,7 @@ test("The package exports annotation, its lexicon, its tables and its passages."
     "lexicon",
     "parseActors",
     "passages",
+    "presented",
     "readActors",
     "readFacts",
     "schema",

@@ -7,6 +7,7 @@ import { paragraphsOf, plain } from "./annotated.ts";
 
 // Texts that look real, and then harm done to them.
 const input = new URL("input/", import.meta.url).pathname;
+const corpus = new URL("../../../corpora/sample/articles/", import.meta.url).pathname;
 const texts = readdirSync(input).map((name) => readFileSync(`${input}${name}/article.txt`, "utf8"));
 const sentences = [
   ...texts.flatMap((text) => text.split("\n").filter(Boolean)),
@@ -169,6 +170,47 @@ describe("for any text", () => {
       { ...RUNS, numRuns: 100 },
     );
   });
+});
+
+// Whole articles, their paragraphs in another order and their marks harmed.
+const articles = readdirSync(corpus, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".txt"))
+  .sort()
+  .map((name) => readFileSync(`${corpus}${name}`, "utf8"));
+const harmedArticle = fc
+  .tuple(fc.constantFrom(...articles), fc.array(harm, { minLength: 1, maxLength: 24 }), fc.array(fc.nat(99)))
+  .map(([whole, harms, order]) => {
+    const paragraphs = whole.split("\n\n");
+    const shuffled = order.reduce((list, n, i) => {
+      const [a, b] = [i % list.length, n % list.length];
+      const [one, other] = [list[a] ?? "", list[b] ?? ""];
+      return list.with(a, other).with(b, one);
+    }, paragraphs);
+    return harms.reduce(harmed, shuffled.join("\n\n"));
+  });
+
+describe("for 10,000 articles with paragraphs shuffled and marks deleted, doubled and swapped", () => {
+  it("nothing is thrown, sentences hold all words, and every attribution's spans are in order, inside and apart", () => {
+    fc.assert(
+      fc.property(harmedArticle, (words) => {
+        const { sentences: spans, attributions, hedges } = found(words);
+        inOrder(spans, words.length);
+        const held = spans.flatMap(([start, end]) => words.slice(start, end).match(WORD) ?? []);
+        expect(held.length).toBe((words.match(WORD) ?? []).length);
+        attributions.forEach(({ content, cue, source, addressee, channel, within, confidence }, i) => {
+          for (const part of [content, cue, source, addressee, channel]) inOrder(part, words.length);
+          expect(apart(content, cue) && apart(content, source) && apart(cue, source)).toBe(true);
+          expect(within === null || (within !== i && within < attributions.length)).toBe(true);
+          expect(confidence > 0 && confidence <= 1).toBe(true);
+        });
+        inOrder(
+          hedges.map(({ start, end }) => [start, end]),
+          words.length,
+        );
+      }),
+      { ...RUNS, numRuns: 10_000 },
+    );
+  }, 240_000);
 });
 
 describe("for strings of any characters", () => {

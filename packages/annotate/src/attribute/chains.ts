@@ -87,7 +87,13 @@ function citedEnd(doc: Document, from: number, last: number): number {
 /** "S, citing X, said C": on the word of X, C too. */
 function citations(doc: Document, carrier: Candidate): Candidate[] {
   const cue = carrier.cue[0];
-  if (!cue || carrier.source.length === 0 || carrier.presentation === "thought" || CITING.has(doc.tokens.hash[cue[0]] as number)) return [];
+  if (
+    !cue ||
+    carrier.source.length === 0 ||
+    carrier.presentation === "thought" ||
+    CITING.has(doc.tokens.hash[cue[0]] as number)
+  )
+    return [];
   const sentence = doc.sentenceOf[cue[0]] as number;
   const last = doc.tokens.sentences[sentence + 1] as number;
   const found: Candidate[] = [];
@@ -98,7 +104,15 @@ function citations(doc: Document, carrier: Candidate): Candidate[] {
     if (!near || carrier.content.some(([from, to]) => from <= i && i < to)) continue;
     const end = citedEnd(doc, i + 1, last);
     if (nounPhraseAfter(doc, i + 1, end) === i + 1) continue;
-    found.push({ ...carrier, rule: "citing", cue: [[i, i + 1]], source: [[i + 1, end]], addressee: [], channel: [], within: carrier });
+    found.push({
+      ...carrier,
+      rule: "citing",
+      cue: [[i, i + 1]],
+      source: [[i + 1, end]],
+      addressee: [],
+      channel: [],
+      within: carrier,
+    });
   }
   return found;
 }

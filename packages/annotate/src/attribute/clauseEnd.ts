@@ -100,7 +100,8 @@ function goesOnWithMatrix(doc: Document, matrix: Matrix, k: number, i: number, l
   const tense = tenseOf(doc.tags[v] as number);
   if (tense !== tenseOf(matrix.tag)) return false;
   for (let j = k; j < i; j++) {
-    if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number)) return tenseOf(doc.tags[j] as number) !== tense;
+    if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number))
+      return tenseOf(doc.tags[j] as number) !== tense;
   }
   return false;
 }

@@ -62,7 +62,8 @@ function quoted(doc: Document, lexicon: CueLexicon, i: number, limit: number): R
   const quotation = quotationAt(doc, i) as Quotation;
   if (quotation.last >= limit) return [i, quotation.last];
   const joined = doc.tags[quotation.last] === Tag.CC && quotation.last + 1 < limit;
-  if (joined && (startsPredicate(doc, quotation.last, limit) || doc.tags[quotation.last + 1] === Tag.VBG)) return [i, quotation.last];
+  if (joined && (startsPredicate(doc, quotation.last, limit) || doc.tags[quotation.last + 1] === Tag.VBG))
+    return [i, quotation.last];
   const next = doc.tokens.kind[quotation.last];
   if (next === TokenKind.stop || next === TokenKind.comma || next === TokenKind.dash) {
     const inner = lastInside(doc, quotation);
@@ -79,7 +80,9 @@ function quoted(doc: Document, lexicon: CueLexicon, i: number, limit: number): R
   return trimRun(doc, i, Math.max(quotation.last, clauseEnd(doc, lexicon, i, limit)));
 }
 
-const FRONTING = new Set("if when while after as although though since because before once until even".split(" ").map(hashWord));
+const FRONTING = new Set(
+  "if when while after as although though since because before once until even".split(" ").map(hashWord),
+);
 
 /** The clause that the cue is the verb of. */
 function matrixOf(doc: Document, cue: Cue): Matrix {
@@ -241,7 +244,9 @@ const TOLD = new Set(["tell", "warn", "remind", "advise"]);
 function isInfinitive(doc: Document, i: number, limit: number): boolean {
   if (doc.tags[i] === Tag.TO) return true;
   const next = doc.tags[i + 1];
-  return i + 1 < limit && doc.tokens.hash[i] === TO && (next === Tag.NN || next === Tag.JJ) && doc.tokens.caps[i + 1] === 0;
+  return (
+    i + 1 < limit && doc.tokens.hash[i] === TO && (next === Tag.NN || next === Tag.JJ) && doc.tokens.caps[i + 1] === 0
+  );
 }
 
 /** An infinitive, a gerund or an object after the cue. */
@@ -273,7 +278,11 @@ function complementOther(
     const urged = addressee && !TOLD.has(cue.entry.lemma) ? addressee[0] : at;
     return { rule: "to", content: [urged, rest()[1]], addressee: urged === at ? addressee : null, strong: true };
   }
-  if ((addressee || cue.shape === "passive") && (doc.tokens.hash[at] === ABOUT || doc.tokens.hash[at] === OF) && at + 1 < limit) {
+  if (
+    (addressee || cue.shape === "passive") &&
+    (doc.tokens.hash[at] === ABOUT || doc.tokens.hash[at] === OF) &&
+    at + 1 < limit
+  ) {
     return {
       rule: "about",
       content: trimRun(doc, at + 1, objectEnd(doc, at + 1, clauseEnd(doc, lexicon, at + 1, limit))),

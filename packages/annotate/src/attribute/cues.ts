@@ -27,7 +27,11 @@ const MATRIX = new Set(
     .map(hashWord),
 );
 
-const ASPECT = new Set("keep keeps kept start starts started begin begins began stop stops stopped continue continues continued".split(" ").map(hashWord));
+const ASPECT = new Set(
+  "keep keeps kept start starts started begin begins began stop stops stopped continue continues continued"
+    .split(" ")
+    .map(hashWord),
+);
 
 /** Whether the words after token `i` are these. */
 export function follows(doc: Document, i: number, rest: readonly string[], limit: number): boolean {

@@ -5,6 +5,7 @@ import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { CueLexicon } from "./cueLexicon.ts";
 import { follows } from "./cues.ts";
+import { isTitle } from "./quoted.ts";
 
 /** Index of the innermost attribution whose content holds the offset, or null: then the hedge is the outlet's own. */
 function owner(attributions: readonly Attribution[], offset: number): number | null {
@@ -21,11 +22,23 @@ function owner(attributions: readonly Attribution[], offset: number): number | n
   return best;
 }
 
-const MONTHS = new Set(["may", "might", "likely", "could"].map(hashWord));
+const MODALS = new Set(["may", "might", "could"].map(hashWord));
+const COULD = hashWord("could");
+const NOT = new Set(["not", "n't"].map(hashWord));
 
-/** Whether the one word at `i` is a name here and no hedge: the month of May. */
-function isName(doc: Document, i: number): boolean {
-  return MONTHS.has(doc.tokens.hash[i] as number) && doc.tokens.caps[i] !== 0 && doc.tags[i] === Tag.NNP;
+/**
+ * Whether the one word at `i` is no hedge here: a name ("Maybe Tomorrow"), a noun ("with all his might", "the month of
+ * May"), or what somebody was not able to do ("could not reach a verdict").
+ */
+function isPlain(doc: Document, i: number): boolean {
+  const { hash, caps, sentences } = doc.tokens;
+  const word = hash[i] as number;
+  const quotation = doc.quotations[(doc.quotationOf[i] as number) - 1];
+  if (quotation && isTitle(doc, quotation.first, quotation.last)) return true;
+  const head = i === sentences[doc.sentenceOf[i] as number] || quotation?.first === i - 1;
+  if (caps[i] !== 0 && !head && doc.tags[i] === Tag.NNP) return true;
+  if (MODALS.has(word) && doc.tags[i] !== Tag.MD) return true;
+  return word === COULD && NOT.has(hash[i + 1] as number);
 }
 
 /** Finds words of uncertainty, each with the attribution whose content they stand in. In the order of the text. */
@@ -35,18 +48,22 @@ export function findHedges(doc: Document, lexicon: CueLexicon, attributions: rea
   for (let s = 0; s < doc.sentences.length; s++) {
     const last = tokens.sentences[s + 1] as number;
     for (let i = tokens.sentences[s] as number; i < last; i++) {
-      const phrases = tokens.kind[i] === TokenKind.word && (doc.marks[i] as number) & Mark.hedge ? lexicon.hedges.get(tokens.hash[i] as number) : undefined;
+      const phrases =
+        tokens.kind[i] === TokenKind.word && (doc.marks[i] as number) & Mark.hedge
+          ? lexicon.hedges.get(tokens.hash[i] as number)
+          : undefined;
       const rest = phrases?.find((words) => follows(doc, i, words, last));
-      if (!rest || (rest.length === 0 && isName(doc, i))) continue;
+      if (!rest || (rest.length === 0 && isPlain(doc, i))) continue;
       const start = tokens.start[i] as number;
       found.push({ start, end: tokens.end[i + rest.length] as number, by: null });
       i += rest.length;
     }
   }
-  const cues = attributions.flatMap(({ cue }) => cue);
-  const inCue = (at: number): boolean => cues.some(([start, end]) => start <= at && at < end);
+  // "She doubts that": the verb of somebody's attribution is counted there.
+  const heads = attributions.flatMap(({ cue, source }) => (source.length > 0 ? cue.map(([, end]) => end) : []));
+  const verbs = new Set(heads);
   return attributed(
-    found.filter(({ start }) => !inCue(start)),
+    found.filter(({ end }) => !verbs.has(end)),
     attributions,
   );
 }

@@ -44,7 +44,11 @@ function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
   if (!LOOSE.has(one.rule)) return one;
   const inner = candidates.filter(
     (other) =>
-      other.source.length > 0 && other.rule !== "quoted as" && !LOOSE.has(other.rule) && other.rank > one.rank && holds(one, other),
+      other.source.length > 0 &&
+      other.rule !== "quoted as" &&
+      !LOOSE.has(other.rule) &&
+      other.rank > one.rank &&
+      holds(one, other),
   );
   const from = Math.min(...one.content.map(([first]) => first));
   const starts = inner
@@ -62,8 +66,7 @@ export function keepSurest(found: readonly Candidate[]): Candidate[] {
   const candidates = found.map((one) => cutShort(one, found));
   const outer = surest(
     candidates.filter(
-      (one) =>
-        !candidates.some((other) => holds(other, one) && !(holds(one, other) && one.rank > other.rank)),
+      (one) => !candidates.some((other) => holds(other, one) && !(holds(one, other) && one.rank > other.rank)),
     ),
   );
   return outer;
@@ -151,7 +154,7 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
   return inOrder(out.map(apart).filter(({ content }) => content.length > 0));
 }
 
-/** Sorts candidates by where they begin, a carrier before its links. */
+/** Sorts candidates by where they begin. */
 export function inOrder(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates].sort((a, b) => firstToken(a) - firstToken(b));
 }

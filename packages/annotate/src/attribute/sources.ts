@@ -15,7 +15,9 @@ import {
 
 // Before a noun phrase and a verb these open a clause of which it is the subject: "after the senator claimed".
 const SUBORDINATING = new Set(
-  "that after before since until as because while if though although whether than once when where why how".split(" ").map(hashWord),
+  "that after before since until as because while if though although whether than once when where why how"
+    .split(" ")
+    .map(hashWord),
 );
 const THERE = hashWord("there");
 const WHICH = new Set(["who", "which", "whose", "whom", "that"].map(hashWord));

@@ -82,7 +82,13 @@ function byTitle(doc: Document, resolved: Resolved, run: Run, head: number): Spe
 }
 
 /** "The company", "the paper": the organisation (or outlet) named last, in this paragraph or the one before. */
-function lastOrganisation(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run, outlet: boolean): Speaker | null {
+function lastOrganisation(
+  doc: Document,
+  lexicon: Lexicon,
+  resolved: Resolved,
+  run: Run,
+  outlet: boolean,
+): Speaker | null {
   if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
   const paragraph = (token: number): number => doc.paragraphOf[doc.sentenceOf[token] as number] as number;
   for (let m = mentionFrom(resolved.at, run[0]) - 1; m >= 0; m--) {

@@ -17,10 +17,18 @@ function namesInside(tokens: Tokens, tags: Uint8Array): Set<number> {
   return names;
 }
 
+/** Whether the word at `i`, taken for a verb or an adverb, has a capital that its neighbours have not: a name after all. */
+function standsOut(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  const tag = tags[i] as number;
+  if (tokens.caps[i] !== 1 || (tag !== Tag.RB && tag !== Tag.UH && (tag < Tag.VB || tag > Tag.VBG))) return false;
+  const plain = (j: number): boolean => tokens.kind[j] === TokenKind.word && tokens.caps[j] === 0;
+  return plain(i - 1) && plain(i + 1) && !isFunctionWord(tokens.hash[i] as number);
+}
+
 /**
  * Mends, in place, what the tagger cannot know at a sentence's head: a capitalised word that is a name elsewhere in the
- * text or known to the lexicon, or a bare singular before a finite verb ("Lynch said"), is a name; "no" before a noun is no
- * interjection.
+ * text or known to the lexicon, or a bare singular before a finite verb ("Lynch said"), is a name; a capital among words without
+ * one is a name's; "no" before a noun is no interjection.
  */
 export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (i: number) => boolean): void {
   const names = namesInside(tokens, tags);
@@ -32,6 +40,7 @@ export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (i: number)
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
     const first = tokens.sentences[s] as number;
     const last = tokens.sentences[s + 1] as number;
+    for (let i = first + 1; i + 1 < last; i++) if (standsOut(tokens, tags, i)) tags[i] = Tag.NNP;
     let i = first;
     while (i < last && tokens.kind[i] !== TokenKind.word) i++;
     if (i + 1 >= last || tokens.caps[i] === 0 || tags[i] === Tag.NNP || isClosed(tags[i] as number)) continue;

@@ -2,4 +2,13 @@
  * Which parts of speech a word can be, as bits: of its base form or of a regular inflection. `model/words.bin` is a packed
  * `HashTable` of them.
  */
-export const Form = { noun: 1, plural: 2, verb: 4, third: 8, past: 16, gerund: 32, adjective: 64, adverb: 128 } as const;
+export const Form = {
+  noun: 1,
+  plural: 2,
+  verb: 4,
+  third: 8,
+  past: 16,
+  gerund: 32,
+  adjective: 64,
+  adverb: 128,
+} as const;

@@ -186,8 +186,7 @@ function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, fo
       first: name,
       last: end,
       known: null,
-      kind:
-        !titled && isBody(doc, lexicon.roles, name, end) ? "organisation" : kindOf(doc, lexicon, name, end, titled),
+      kind: !titled && isBody(doc, lexicon.roles, name, end) ? "organisation" : kindOf(doc, lexicon, name, end, titled),
       titleFirst: start,
     });
   return end;

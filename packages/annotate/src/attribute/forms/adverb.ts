@@ -14,14 +14,16 @@ export function adverbs(doc: Document, lexicon: CueLexicon, first: number, last:
     const right = trimRun(doc, i + 1, clauseEnd(doc, lexicon, i + 1, last));
     const content = [left, right].filter((run) => run[1] > run[0]);
     if (content.length > 0)
-      found.push(made({
-        rule: "adverb",
-        content,
-        cue: [[i, i + 1]],
-        source: [],
-        stance: "hedge",
-        rank: 0.55,
-      }));
+      found.push(
+        made({
+          rule: "adverb",
+          content,
+          cue: [[i, i + 1]],
+          source: [],
+          stance: "hedge",
+          rank: 0.55,
+        }),
+      );
   }
   return found;
 }

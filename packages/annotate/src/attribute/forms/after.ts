@@ -30,7 +30,8 @@ export function after(
   const complement = complementAfter(doc, lexicon, cue, last);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
   if (cue.shape === "passive") return passive(doc, cue, complement.content, complement.rule, first);
-  const source = own ?? clauseSubject(doc, cue.group[0], first) ?? laterSubject(doc, cue, complement.content, first, last);
+  const source =
+    own ?? clauseSubject(doc, cue.group[0], first) ?? laterSubject(doc, cue, complement.content, first, last);
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
   const sure = opened && cue.entry.lemma !== "";
   if (source && !sure && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
@@ -82,7 +83,10 @@ function laterSubject(doc: Document, cue: Cue, content: Run, first: number, last
 /** Whether the cue opens the sentence, or its first clause after a conjunction. */
 function isFronted(doc: Document, cue: Cue, first: number): boolean {
   const before = cue.group[0] - 1;
-  return before < first || (before === first && (doc.tags[first] === Tag.CC || doc.tags[first] === Tag.SC || doc.tags[first] === Tag.IN));
+  return (
+    before < first ||
+    (before === first && (doc.tags[first] === Tag.CC || doc.tags[first] === Tag.SC || doc.tags[first] === Tag.IN))
+  );
 }
 
 /** Whether the subject is the "who" of a clause between commas. */

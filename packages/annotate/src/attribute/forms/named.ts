@@ -52,14 +52,16 @@ export function signed(doc: Document, first: number, last: number): Candidate[] 
     const source = sourceAfter(doc, i + 1, last);
     if (!source || doc.tags[i + 1] !== Tag.NNP) continue;
     if (source[1] < last && doc.tokens.kind[source[1]] !== TokenKind.stop && !quotationAt(doc, source[1])) continue;
-    found.push(made({
-      rule: "signed",
-      presentation: "speech",
-      content: [[quotation.first, quotation.last]],
-      cue: [[i, i + 1]],
-      source: [source],
-      rank: 0.9,
-    }));
+    found.push(
+      made({
+        rule: "signed",
+        presentation: "speech",
+        content: [[quotation.first, quotation.last]],
+        cue: [[i, i + 1]],
+        source: [source],
+        rank: 0.9,
+      }),
+    );
   }
   return found;
 }

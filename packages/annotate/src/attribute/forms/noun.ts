@@ -98,15 +98,17 @@ export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: n
     const content = said ?? contentAt(doc, { cues: lexicon }, i + 1, last);
     if (!content || content.run[1] <= content.run[0]) continue;
     const that = said !== null || tokens.hash[i + 1] === THAT;
-    found.push(made({
-      rule: said ? "copular" : that ? "noun" : "noun phrase",
-      content: [that ? content.run : upToVerb(doc, content.run)],
-      cue: [[owned ? owned.cueFirst : i, content.cueEnd]],
-      source: owned ? [owned.source] : [],
-      stance: owned ? "assert" : "hedge",
-      presentation: "act",
-      rank: owned && that ? 0.6 : 0.55,
-    }));
+    found.push(
+      made({
+        rule: said ? "copular" : that ? "noun" : "noun phrase",
+        content: [that ? content.run : upToVerb(doc, content.run)],
+        cue: [[owned ? owned.cueFirst : i, content.cueEnd]],
+        source: owned ? [owned.source] : [],
+        stance: owned ? "assert" : "hedge",
+        presentation: "act",
+        rank: owned && that ? 0.6 : 0.55,
+      }),
+    );
   }
   return found;
 }

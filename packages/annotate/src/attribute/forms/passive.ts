@@ -5,9 +5,9 @@ import { hashWord, TokenKind } from "../../model/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import { clauseEnd } from "../clauseEnd.ts";
-import { objectEnd } from "../objectEnd.ts";
 import { Frame } from "../cueLexicon.ts";
 import type { Cue } from "../cues.ts";
+import { objectEnd } from "../objectEnd.ts";
 import { opener } from "../opener.ts";
 import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
@@ -48,7 +48,14 @@ export function agentive(
   last: number,
 ): Candidate | null {
   const tag = doc.tags[cue.verb];
-  if (cue.shape !== "passive" || cue.group[0] === cue.verb || tag !== Tag.VBN || !(cue.entry.frames & (Frame.object | Frame.clause)) || cue.entry.rest.length > 0) return null;
+  if (
+    cue.shape !== "passive" ||
+    cue.group[0] === cue.verb ||
+    tag !== Tag.VBN ||
+    !(cue.entry.frames & (Frame.object | Frame.clause)) ||
+    cue.entry.rest.length > 0
+  )
+    return null;
   if (cue.entry.frames & Frame.addressee && !(cue.entry.frames & Frame.object)) return null;
   const source = agent(doc, cue.verb + 1, last);
   const content = patient(doc, cue, first);

@@ -32,8 +32,7 @@ export function contentAt(
   if (doc.tags[i] === Tag.TO && isVerb(doc.tags[i + 1] as number))
     return { run: trimRun(doc, i, objectEnd(doc, i, end)), cueEnd: i };
   const caused = CAUSE.has(hash) && known.cues.adjectives.has(doc.tokens.hash[i - 1] as number);
-  if (ABOUT.has(hash) || caused)
-    return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1 };
+  if (ABOUT.has(hash) || caused) return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1 };
   return null;
 }
 

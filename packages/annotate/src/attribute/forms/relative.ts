@@ -3,9 +3,9 @@ import { Tag } from "../../model/tags.ts";
 import { hashWord, TokenKind } from "../../model/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
-import { isList } from "../objectEnd.ts";
 import { type CueLexicon, Frame } from "../cueLexicon.ts";
 import { type Cue, subjectOf } from "../cues.ts";
+import { isList } from "../objectEnd.ts";
 import { isFiniteVerb, type Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 
