@@ -21,7 +21,9 @@ const FEWEST = 5;
 
 /** The numbers of the words that the spans touch. */
 function wordsIn(words, spans) {
-  return new Set(spans.flatMap(([from, to]) => words.flatMap(([start, end], i) => (start < to && from < end ? [i] : []))));
+  return new Set(
+    spans.flatMap(([from, to]) => words.flatMap(([start, end], i) => (start < to && from < end ? [i] : []))),
+  );
 }
 
 function overlap(a, b) {
@@ -59,7 +61,7 @@ for await (const line of readLines(createReadStream(file), file)) {
   const outer = attributions.filter(({ within }) => within === null);
   const labelled = line.value.quotes.map(({ spans, span }) => spans ?? [span]);
   const hits = right(one.text, labelled, outer);
-  outer.forEach(({ rule, kind, confidence }, i) => found.push({ rule, kind, confidence, hit: hits[i] }));
+  found.push(...outer.map(({ rule, kind, confidence }, i) => ({ rule, kind, confidence, hit: hits[i] })));
 }
 
 const share = (rows) => rows.filter(({ hit }) => hit).length;
@@ -104,5 +106,7 @@ if (write) {
     console.log(`${low.toFixed(1)}–${(low + 0.1).toFixed(1)}      ${cells.join("  ")}`);
   }
   const off = found.reduce((sum, { confidence, hit }) => sum + (confidence - (hit ? 1 : 0)) ** 2, 0) / found.length;
-  console.log(`Brier score ${off.toFixed(4)} (of always saying the mean ${((share(found) / found.length) * (1 - share(found) / found.length)).toFixed(4)})`);
+  console.log(
+    `Brier score ${off.toFixed(4)} (of always saying the mean ${((share(found) / found.length) * (1 - share(found) / found.length)).toFixed(4)})`,
+  );
 }

@@ -8,7 +8,8 @@ if (!treebank) {
   process.exit(2);
 }
 const model = "packages/annotate/model";
-const node = (script, folder) => () => run(process.execPath, [`packages/annotate/dist/train/${script}.js`, folder, model]);
+const node = (script, folder) => () =>
+  run(process.execPath, [`packages/annotate/dist/train/${script}.js`, folder, model]);
 const steps = [
   () => run("turbo", ["run", "build", "--output-logs=errors-only"]),
   ...(wordnet ? [node("wordForms", wordnet)] : []),

@@ -105,6 +105,7 @@ const ATTRIBUTION: Omit<AttributionRow, "article" | "attribution"> = {
     actor: null,
     sourceType: "person",
     stance: "neutral",
+    presentation: "speech",
     cue: "said",
   },
   ...{ words: 10, quotedWords: 0, within: null, confidence: 1 },
@@ -116,9 +117,11 @@ function annotationOf(article: number, attributions: readonly AttributionRow[]):
   const places = { cue: [], source: [], addressee: [], channel: [] };
   return {
     ...{ id: `id${article}`, sentences: [], mentions: [], hedges: [] },
-    attributions: own.map(({ kind, speaker, actor, sourceType, stance, within, confidence, sentence }) => {
+    attributions: own.map((row) => {
+      const { kind, speaker, actor, sourceType, stance, presentation, within, confidence, sentence } = row;
       const content = [[sentence * 100, sentence * 100 + 99] as const];
-      return { kind, content, ...places, speaker, actor, sourceType, stance, within, confidence };
+      const how = { stance, presentation, within, confidence, rule: "that" };
+      return { kind, content, ...places, speaker, actor, sourceType, ...how };
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Article, Problem, Table } from "@readout/corpus";
-import type { ActorKind, Annotation, Attribution, SourceType, Stance } from "./annotation.ts";
+import type { ActorKind, Annotation, Attribution, Presentation, SourceType, Stance } from "./annotation.ts";
 
 /** One article. `article` is its index in the corpus and the key of all other tables. */
 export interface ArticleRow {
@@ -63,6 +63,7 @@ export interface AttributionRow {
   readonly actor: string | null;
   readonly sourceType: SourceType;
   readonly stance: Stance;
+  readonly presentation: Presentation | null;
   /** The cue's words, lower case; empty where there is none. */
   readonly cue: string;
   /** Words of the content. */

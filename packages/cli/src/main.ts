@@ -62,12 +62,10 @@ function program(done: (code: number) => void): Command {
       [],
     )
     .addOption(
-      new Option("-p, --presentation <kind...>", "write only attributions presented as these; all where not given").choices([
-        "speech",
-        "writing",
-        "thought",
-        "act",
-      ]),
+      new Option(
+        "-p, --presentation <kind...>",
+        "write only attributions presented as these; all where not given",
+      ).choices(["speech", "writing", "thought", "act"]),
     )
     .addHelpText(
       "after",
