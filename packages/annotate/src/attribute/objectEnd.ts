@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
-import { appositionAfter, isTemporal, nounPhraseAfter, startsPredicate } from "./phrases.ts";
+import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, startsPredicate } from "./phrases.ts";
 import { lastInside, quotationAt } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
@@ -35,6 +35,18 @@ export function isList(doc: Document, i: number, limit: number): boolean {
   return doc.tags[end] === Tag.CC || (doc.tokens.kind[end] === TokenKind.comma && doc.tags[end + 1] === Tag.CC);
 }
 
+/** How many words may stand before each quotation of a list. */
+const APART = 4;
+
+/** Whether quotations go on behind one that a comma ends: a “nasty guy,” an “anchor baby,” “unstable” and “sick”. */
+function isQuotedList(doc: Document, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + APART); i++) {
+    if (quotationAt(doc, i)) return true;
+    if (isFiniteVerb(doc.tags[i] as number) || doc.tokens.kind[i] === TokenKind.comma) return false;
+  }
+  return false;
+}
+
 /** Where the words go on behind the comma at `i`, which parts a list or an apposition or brings examples; -1 where it ends them. */
 function pastComma(doc: Document, i: number, limit: number): number {
   if (isList(doc, i, limit) || SUCH.has(doc.tokens.hash[i + 1] as number)) return i + 1;
@@ -51,7 +63,8 @@ export function objectEnd(doc: Document, from: number, limit: number): number {
     const quotation = quotationAt(doc, i);
     if (quotation) {
       i = quotation.last;
-      if (lastInside(doc, quotation) === TokenKind.comma && i < limit && !isList(doc, i - 1, limit)) return i;
+      const comma = lastInside(doc, quotation) === TokenKind.comma && i < limit;
+      if (comma && !isList(doc, i - 1, limit) && !isQuotedList(doc, i, limit)) return i;
     }
     if (i + 1 >= limit || doc.quotationOf[i] !== 0) continue;
     const tag = doc.tags[i];
@@ -64,7 +77,11 @@ export function objectEnd(doc: Document, from: number, limit: number): number {
       i = on - 1;
     }
     if (LEAVING.has(doc.tokens.hash[i] as number) && tag !== Tag.NN) return i;
-    if (isTemporal(doc, i) || isSetting(doc, i, limit)) return i;
+    if (!isTemporal(doc, i) && !isSetting(doc, i, limit)) continue;
+    // "Called her remarks on Saturday “a wake-up call”": a quotation behind the time is a part still.
+    const quoted = [1, 2].find((n) => i + n < limit && quotationAt(doc, i + n));
+    if (!quoted) return i;
+    i += quoted - 1;
   }
   return limit;
 }

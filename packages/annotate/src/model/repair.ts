@@ -4,6 +4,7 @@ import { Tag } from "./tags.ts";
 import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
 
 const NO = hashWord("no");
+const TO = hashWord("to");
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 
 /** Words that stand capitalised and tagged as names inside some sentence of the text. */
@@ -15,6 +16,13 @@ function namesInside(tokens: Tokens, tags: Uint8Array): Set<number> {
     }
   }
   return names;
+}
+
+/** Whether a quotation mark at `i` opens on a verb: to “vote your conscience”. */
+function opensVerb(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  const kind = tokens.kind[i];
+  const mark = kind === TokenKind.quote || kind === TokenKind.quoteOpen || kind === TokenKind.single;
+  return mark && (tags[i + 1] === Tag.VB || tags[i + 1] === Tag.VBP);
 }
 
 /** Whether the word at `i`, taken for a verb or an adverb, has a capital that its neighbours have not: a name after all. */
@@ -34,6 +42,7 @@ export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (i: number)
   const names = namesInside(tokens, tags);
   for (let i = 0; i + 1 < tokens.count; i++) {
     const next = tags[i + 1];
+    if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
       tags[i] = Tag.DT;
   }

@@ -86,7 +86,7 @@ export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
 
 /** The second part of "A, he said, B". */
 function continuation(doc: Document, lexicon: CueLexicon, end: number, last: number, isQuote: boolean): Run | null {
-  for (let i = end; i < Math.min(last, end + 12); i++) {
+  for (let i = asideEnd(doc, end, last); i < Math.min(last, end + 12); i++) {
     const kind = doc.tokens.kind[i];
     if (kind === TokenKind.stop || isVerb(doc.tags[i] as number)) return null;
     if (kind !== TokenKind.comma && !quotationAt(doc, i)) continue;

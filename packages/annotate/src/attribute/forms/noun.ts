@@ -8,6 +8,7 @@ import type { CueLexicon } from "../cueLexicon.ts";
 import { opener } from "../opener.ts";
 import { isFiniteVerb, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
+import { startsClause } from "../sources.ts";
 import { contentAt } from "./phrasal.ts";
 
 const THAT = hashWord("that");
@@ -55,7 +56,10 @@ function thatClauseEnd(doc: Document, lexicon: CueLexicon, that: number, last: n
   for (let i = that + 1; i < end; i++) {
     const tag = doc.tags[i] as number;
     const links = tag === Tag.CC || tag === Tag.WDT || tag === Tag.WP || tag === Tag.SC || tag === Tag.WRB;
-    if (links || doc.tokens.kind[i] === TokenKind.comma) verbs = -1;
+    const comma = doc.tokens.kind[i] === TokenKind.comma;
+    // "Contrary to his claim that C, the bridge is safe": the main clause begins.
+    if (comma && startsClause(doc, doc.quotationOf[i] === doc.quotationOf[i + 1] ? i + 1 : i + 2, last)) return i + 1;
+    if (links || comma) verbs = -1;
     if (doc.quotationOf[i] !== 0 || !isFiniteVerb(tag)) continue;
     if (verbs === 1) return i;
     verbs++;
