@@ -32,6 +32,14 @@ function attributesByPreposition(doc: Document, lexicon: CueLexicon, i: number, 
   return phrases?.some((rest) => rest.length > 0 && follows(doc, i, rest, limit)) ?? false;
 }
 
+/** Whether a phrase and then a clause with its own subject start at `i`: "in the course of it they could". */
+function laterSubject(doc: Document, i: number, limit: number): boolean {
+  if (doc.tags[i] !== Tag.IN) return false;
+  const end = nounPhraseAfter(doc, i + 1, limit);
+  const from = doc.tokens.kind[end] === TokenKind.comma ? end + 1 : end;
+  return from < limit && startsClause(doc, from, limit);
+}
+
 /** Whether the clause that starts at `k` ends at the comma, semicolon or conjunction `i`. */
 export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
   const { tags, tokens } = doc;
@@ -41,7 +49,7 @@ export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: num
   const verbs = lexicon.verbs.get(tokens.hash[next] as number);
   if (verbs && (tags[next] === Tag.VBG || /ing$/.test(doc.text.slice(tokens.start[next], tokens.end[next]))))
     return true;
-  if (tokens.hash[next] === BUT && startsClause(doc, next + 1, limit)) return true;
+  if (tokens.hash[next] === BUT && (startsClause(doc, next + 1, limit) || laterSubject(doc, next + 1, limit))) return true;
   if (tags[next] === Tag.CC || PARENTHESIS.has(tokens.hash[next] as number))
     return attributesAt(doc, lexicon, next + 1, limit);
   if (

@@ -67,10 +67,10 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   if (entry.form === "past" && (tag === Tag.NN || tag === Tag.NNP || tag === Tag.JJ) && doc.tokens.caps[i] === 0)
     return true;
   const opens =
-    doc.tokens.hash[i + 1] === THAT &&
+    doc.tokens.hash[i + 1 + entry.rest.length] === THAT &&
     (tag === Tag.NNS || tag === Tag.NN) &&
-    i > 0 &&
-    (isNominal(doc.tags[i - 1] as number) || doc.tags[i - 1] === Tag.JJ);
+    i > 1 &&
+    (isNominal(doc.tags[doc.tags[i - 1] === Tag.RB ? i - 2 : i - 1] as number) || doc.tags[i - 1] === Tag.JJ);
   if (entry.form === "present" && opens) return true;
   return (
     entry.form === "present" &&
