@@ -106,6 +106,11 @@ function nests(tokens: Tokens, i: number, to: number): boolean {
   return inner > 0 && closeAfter(tokens, inner, to) > 0;
 }
 
+/** Whether the open mark at a paragraph's head is of another make than the pair that begins at `i`, and so holds it. */
+function holdsOther(tokens: Tokens, open: number, i: number, to: number): boolean {
+  return tokens.kind[i] === TokenKind.quoteOpen && tokens.kind[open] === TokenKind.quote && closeAfter(tokens, i, to) > 0;
+}
+
 function sameMark(tokens: Tokens, a: number, b: number): boolean {
   return tokens.text.charAt(tokens.start[a] as number) === tokens.text.charAt(tokens.start[b] as number);
 }
@@ -155,7 +160,7 @@ export function findQuotations(tokens: Tokens, paragraphs: readonly number[]): Q
         if (i > open + 1) found.push(quotation(tokens, open, i + 1, p, true));
         open = -1;
         outside = i + 1;
-      } else if (opens(tokens, i) && nests(tokens, i, to)) {
+      } else if (opens(tokens, i) && (nests(tokens, i, to) || (open === from && holdsOther(tokens, open, i, to)))) {
         i = closeAfter(tokens, i, to);
       } else if (opens(tokens, i)) {
         // The earlier mark had no partner: what it opened ends where the sentence did, or is no quotation.

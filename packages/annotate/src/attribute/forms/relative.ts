@@ -5,9 +5,9 @@ import { type Candidate, candidate } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { type CueLexicon, Frame } from "../cueLexicon.ts";
 import { type Cue, subjectOf } from "../cues.ts";
-import { isList } from "../objectEnd.ts";
-import { isFiniteVerb, type Run } from "../phrases.ts";
-import { trimRun } from "../quoted.ts";
+import { isList, objectEnd } from "../objectEnd.ts";
+import { isFiniteVerb, nounPhraseAfter, type Run } from "../phrases.ts";
+import { quotationAt, trimRun } from "../quoted.ts";
 
 const THAT = hashWord("that");
 const AS = hashWord("as");
@@ -16,6 +16,9 @@ function isRelative(doc: Document, i: number): boolean {
   const tag = doc.tags[i];
   return tag === Tag.WDT || tag === Tag.WP || doc.tokens.hash[i] === THAT;
 }
+
+// What S called X: the name is what S says of it.
+const NAMING = new Set("call label dub brand deem consider".split(" "));
 
 /** The predicate of a relative clause that starts at `from` ends with the clause: at a comma that parts no list. */
 function predicate(doc: Document, lexicon: CueLexicon, from: number, last: number): Run {
@@ -36,9 +39,14 @@ export function relative(doc: Document, lexicon: CueLexicon, cue: Cue, first: nu
   const after = cue.group[1];
   if (after >= last || doc.quotationOf[pronoun] !== 0) return null;
   const verb = doc.tags[after] === Tag.RB ? after + 1 : after;
+  const named = NAMING.has(cue.entry.lemma) && (nounPhraseAfter(doc, after, last) > after || quotationAt(doc, after));
   const opens =
+    named ||
     (frames & Frame.clause && isFiniteVerb(doc.tags[verb] as number)) ||
     (frames & Frame.object && doc.tokens.hash[after] === AS);
   if (!opens || verb >= last) return null;
-  return candidate("relative", cue, [[pronoun, pronoun + 1], predicate(doc, lexicon, after, last)], source, 0.8);
+  const more = named
+    ? trimRun(doc, after, objectEnd(doc, after - 1, clauseEnd(doc, lexicon, after, last)))
+    : predicate(doc, lexicon, after, last);
+  return candidate("relative", cue, [[pronoun, pronoun + 1], more], source, named ? 0.55 : 0.8);
 }
