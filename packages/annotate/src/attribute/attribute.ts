@@ -9,26 +9,12 @@ import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";
 import { findCandidates } from "./find.ts";
 import type { Run } from "./phrases.ts";
+import { kindOf } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { type Speaker, speakerOf, UNNAMED } from "./speaker.ts";
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {
   return runs.map(([first, last]) => [doc.tokens.start[first] as number, doc.tokens.end[last - 1] as number] as const);
-}
-
-/** Direct where quotation marks hold nearly all of the content, indirect where they hold none, else mixed. */
-function kindOf(doc: Document, runs: readonly Run[]): Attribution["kind"] {
-  let quoted = 0;
-  let all = 0;
-  for (const [first, last] of runs) {
-    for (let i = first; i < last; i++) {
-      const length = (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number);
-      all += length;
-      if (doc.quotationOf[i] !== 0) quoted += length;
-    }
-  }
-  if (quoted === 0) return "indirect";
-  return quoted >= all * 0.95 ? "direct" : "mixed";
 }
 
 /** How an attribution presents its content: what papers say is written, and quoted words are given, whatever the verb. */
@@ -106,7 +92,7 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
   const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
   const places = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
-    const kind = kindOf(doc, candidate.content);
+    const kind = candidate.kind ?? kindOf(doc, candidate.content);
     const [source] = candidate.source;
     const speaker = source
       ? (sameAsBefore(doc, source, previous) ?? speakerOf(doc, lexicon, resolved, source))

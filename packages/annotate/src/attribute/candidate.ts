@@ -1,4 +1,4 @@
-import type { Presentation, Stance } from "../annotation.ts";
+import type { Attribution, Presentation, Stance } from "../annotation.ts";
 import type { Cue } from "./cues.ts";
 import type { Run } from "./phrases.ts";
 
@@ -15,6 +15,8 @@ export interface Candidate {
   /** How sure the form is against others that claim the same words, 0 to 1. */
   readonly rank: number;
   readonly presentation: Presentation | null;
+  /** Given for a link inside a quotation: there its own marks count, not those around all of it. */
+  readonly kind?: Attribution["kind"];
   /** The candidate whose content holds this one: B said that A said. */
   readonly within?: Candidate;
 }

@@ -7,7 +7,7 @@ import type { Candidate } from "./candidate.ts";
 import { findCandidates } from "./find.ts";
 import { isFiniteVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
-import { quotationAt } from "./quoted.ts";
+import { kindOf, quotationAt } from "./quoted.ts";
 import { keepSurest } from "./refine.ts";
 
 type Known = Pick<Lexicon, "cues" | "roles">;
@@ -179,7 +179,7 @@ export class Chains {
       first = last;
     }
     return found.flatMap((link) => {
-      const one = { ...link, within: carrier };
+      const one = { ...link, within: carrier, kind: kindOf(doc, link.content) };
       return [one, ...this.links(doc, one, depth - 1)];
     });
   }

@@ -49,7 +49,8 @@ export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: num
   const verbs = lexicon.verbs.get(tokens.hash[next] as number);
   if (verbs && (tags[next] === Tag.VBG || /ing$/.test(doc.text.slice(tokens.start[next], tokens.end[next]))))
     return true;
-  if (tokens.hash[next] === BUT && (startsClause(doc, next + 1, limit) || laterSubject(doc, next + 1, limit))) return true;
+  if (tokens.hash[next] === BUT && (startsClause(doc, next + 1, limit) || laterSubject(doc, next + 1, limit)))
+    return true;
   if (tags[next] === Tag.CC || PARENTHESIS.has(tokens.hash[next] as number))
     return attributesAt(doc, lexicon, next + 1, limit);
   if (

@@ -32,6 +32,8 @@ export interface CueLexicon {
   readonly light: ReadonlySet<number>;
   readonly adjectives: ReadonlySet<number>;
   readonly unowned: ReadonlySet<number>;
+  /** Where something is said: "at a rally". */
+  readonly settings: ReadonlySet<number>;
   readonly hedges: ReadonlyMap<number, readonly (readonly string[])[]>;
 }
 
@@ -53,6 +55,7 @@ export interface CueFile {
   readonly light: string;
   readonly adjectives: readonly string[];
   readonly unowned: readonly string[];
+  readonly settings: readonly string[];
   readonly hedges: readonly string[];
   readonly irregular: Readonly<Record<string, readonly string[]>>;
 }
@@ -124,6 +127,7 @@ export function cueLexicon(file: CueFile): CueLexicon {
     ),
     adjectives: new Set(file.adjectives.map(hashWord)),
     unowned: new Set(file.unowned.map(hashWord)),
+    settings: new Set(file.settings.map(hashWord)),
     hedges: firstWordIndex(file.hedges),
   };
 }

@@ -1,4 +1,5 @@
 import type { Document } from "../document.ts";
+import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, startsPredicate } from "./phrases.ts";
@@ -11,11 +12,6 @@ const LEAVING = new Set(
     .map(hashWord),
 );
 const SETTING = new Set("in on at with by".split(" ").map(hashWord));
-const SETTINGS = new Set(
-  "statement interview speech tweet tweets post letter article ruling email memo debate rally event forum meeting hearing conference convention stop remarks video"
-    .split(" ")
-    .map(hashWord),
-);
 const SUCH = new Set("such including like especially particularly".split(" ").map(hashWord));
 
 /** Whether "in a statement", "at a rally", "on Monday" starts at `i`: where something was said, not what. */
@@ -23,7 +19,7 @@ function isSetting(doc: Document, i: number, limit: number): boolean {
   if (!SETTING.has(doc.tokens.hash[i] as number)) return false;
   if (isTemporal(doc, i + 1)) return true;
   const end = Math.min(limit, nounPhraseAfter(doc, i + 1, limit));
-  for (let j = i + 1; j < Math.min(end, i + 8); j++) if (SETTINGS.has(doc.tokens.hash[j] as number)) return true;
+  for (let j = i + 1; j < Math.min(end, i + 8); j++) if ((doc.marks[j] as number) & Mark.setting) return true;
   return false;
 }
 

@@ -108,7 +108,9 @@ function nests(tokens: Tokens, i: number, to: number): boolean {
 
 /** Whether the open mark at a paragraph's head is of another make than the pair that begins at `i`, and so holds it. */
 function holdsOther(tokens: Tokens, open: number, i: number, to: number): boolean {
-  return tokens.kind[i] === TokenKind.quoteOpen && tokens.kind[open] === TokenKind.quote && closeAfter(tokens, i, to) > 0;
+  return (
+    tokens.kind[i] === TokenKind.quoteOpen && tokens.kind[open] === TokenKind.quote && closeAfter(tokens, i, to) > 0
+  );
 }
 
 function sameMark(tokens: Tokens, a: number, b: number): boolean {

@@ -1,3 +1,4 @@
+import type { Attribution } from "../annotation.ts";
 import type { Document, Quotation } from "../document.ts";
 import { isFunctionWord } from "../model/functionWords.ts";
 import { Tag } from "../model/tags.ts";
@@ -46,4 +47,19 @@ export function isTitle(doc: Document, first: number, last: number): boolean {
     if (doc.tokens.caps[i] !== 0) capitals++;
   }
   return words > 1 && words <= 12 && capitals === words && last - first <= 24;
+}
+
+/** Direct where quotation marks hold nearly all of the content, indirect where they hold none, else mixed. */
+export function kindOf(doc: Document, runs: readonly Run[]): Attribution["kind"] {
+  let quoted = 0;
+  let all = 0;
+  for (const [first, last] of runs) {
+    for (let i = first; i < last; i++) {
+      const length = (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number);
+      all += length;
+      if (doc.quotationOf[i] !== 0) quoted += length;
+    }
+  }
+  if (quoted === 0) return "indirect";
+  return quoted >= all * 0.95 ? "direct" : "mixed";
 }

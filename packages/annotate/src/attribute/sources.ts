@@ -59,17 +59,17 @@ function pastAdverbials(doc: Document, last: number, floor: number): Run | null 
     const first = nounPhraseBefore(doc, end, floor);
     if (first > end) return null;
     let link = first - 1;
-    if (
+    // "Blinken when opening the meeting said": the participle has no subject of its own.
+    const participle =
       link > floor &&
       (tags[link] === Tag.VBG || tags[link] === Tag.VBN || isGerund(doc, link)) &&
-      (tags[link - 1] === Tag.WRB || tags[link - 1] === Tag.SC || tags[link - 1] === Tag.IN)
-    )
-      link--;
+      (tags[link - 1] === Tag.WRB || tags[link - 1] === Tag.SC || tags[link - 1] === Tag.IN);
+    if (participle) link--;
     const adverbial =
       link > floor &&
       (tags[link] === Tag.IN || tags[link] === Tag.TO || tags[link] === Tag.WRB || tags[link] === Tag.SC) &&
       tags[end] !== Tag.PRP &&
-      !SUBORDINATING.has(doc.tokens.hash[link] as number);
+      (participle || !SUBORDINATING.has(doc.tokens.hash[link] as number));
     // "A person briefed on the plans", "people familiar with the matter": all of it is the source.
     const reduced =
       adverbial &&

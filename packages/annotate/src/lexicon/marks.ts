@@ -13,6 +13,7 @@ export const Mark = {
   adjective: 64,
   hedge: 128,
   name: 256,
+  setting: 512,
 } as const;
 
 /** Makes the table of marks by the hash of a word. */
@@ -27,6 +28,7 @@ export function marksOf(cues: CueLexicon, { names }: ActorIndex): HashTable {
     [Mark.adjective, cues.adjectives],
     [Mark.hedge, cues.hedges.keys()],
     [Mark.name, names.keys()],
+    [Mark.setting, cues.settings],
   ];
   const bits = new Map<number, number>();
   for (const [bit, hashes] of lists) for (const hash of hashes) bits.set(hash, (bits.get(hash) ?? 0) | bit);

@@ -14,6 +14,7 @@ const BY = hashWord("by");
 
 const AS = hashWord("as");
 const IT = hashWord("it");
+const WHAT = hashWord("what");
 const ASKING = new Set(["ask", "question"]);
 const EMERGING = new Set(["emerge", "transpire"]);
 
@@ -35,6 +36,7 @@ export function after(
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
   const sure = opened && cue.entry.lemma !== "";
   if (source && !sure && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
+  if (source && doc.tokens.hash[source[0]] === WHAT) return null;
   if (source && cue.shape === "infinitive" && doc.tokens.hash[source[0]] === IT) return null;
   // "It emerged that C": nobody says so.
   if (own && doc.tokens.hash[own[0]] === IT && EMERGING.has(cue.entry.lemma))
