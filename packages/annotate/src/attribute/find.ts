@@ -1,5 +1,6 @@
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Mark } from "../lexicon/marks.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCues, saysPlainly } from "./cues.ts";
 import { adverbs } from "./forms/adverb.ts";
@@ -25,6 +26,8 @@ export function findCandidates(
 ): Candidate[] {
   const lexicon = known.cues;
   const found: Candidate[] = [];
+  let marks = 0;
+  for (let i = first; i < last; i++) marks |= doc.marks[i] as number;
   const cues = findCues(doc, lexicon, first, last);
   const speaks = cues.some((cue) => cue.shape === "finite" && saysPlainly(cue.entry));
   for (const cue of cues) {
@@ -38,13 +41,12 @@ export function findCandidates(
       after(doc, known, cue, first, last);
     if (one) found.push(one);
   }
-  found.push(
-    ...prepositions(doc, lexicon, first, last),
-    ...nouns(doc, lexicon, first, last),
-    ...adverbs(doc, lexicon, first, last),
-    ...signed(doc, first, last),
-    ...phrasal(doc, known, first, last),
-  );
+  // Most sentences hold none of the words that the other forms begin with.
+  if (marks & Mark.preposition) found.push(...prepositions(doc, lexicon, first, last));
+  if (marks & (Mark.noun | Mark.unowned)) found.push(...nouns(doc, lexicon, first, last));
+  if (marks & Mark.adverb) found.push(...adverbs(doc, lexicon, first, last));
+  if (marks & (Mark.light | Mark.adjective)) found.push(...phrasal(doc, known, first, last));
+  found.push(...signed(doc, first, last));
   for (const one of [colon(doc, first, last), view(doc, known, first, last)]) if (one) found.push(one);
   return found;
 }

@@ -114,6 +114,9 @@ function floating(run: Run): Candidate {
 
 /** Takes the words of cue and source out of the content. */
 function apart(candidate: Candidate): Candidate {
+  const { cue, source } = candidate;
+  if (!anyOverlap(candidate.content, cue) && !anyOverlap(candidate.content, source) && !anyOverlap(cue, source))
+    return candidate;
   let { content } = candidate;
   for (const [from, to] of [...candidate.cue, ...candidate.source]) {
     content = content.flatMap(([first, last]): Run[] => {

@@ -29,7 +29,7 @@ function accuracy(sentences: readonly TrainingSentence[], model: TaggerWeights):
 
 const train = ["gum_open_train", "ewt_dev", "gum_open_dev"].flatMap((name) => readTreebank(`${folder}/${name}.conllu`));
 const test = readTreebank(`${folder}/gum_open_test.conllu`);
-const buckets = 1 << 16;
+const buckets = 1 << 15;
 const forms = new HashTable(modelFile("words.bin"));
 const words = knownWords(train);
 const packed = packTagger(words.hashes, words, trainTagger(train, words, forms, buckets, 14));

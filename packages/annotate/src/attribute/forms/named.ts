@@ -44,6 +44,7 @@ export function colon(doc: Document, start: number, last: number): Candidate | n
 /** `"C" — Name`: a quotation and its speaker after a dash, as press releases and collections of voices have it. */
 export function signed(doc: Document, first: number, last: number): Candidate[] {
   const found: Candidate[] = [];
+  if (doc.quotations.length === 0) return found;
   for (let i = first + 1; i + 1 < last; i++) {
     const kind = doc.tokens.kind[i];
     if ((kind !== TokenKind.dash && kind !== TokenKind.hyphen) || doc.quotationOf[i] !== 0) continue;
