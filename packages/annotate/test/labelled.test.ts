@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { createReadStream, existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { annotate } from "@readout/annotate";
+import { type Annotation, annotate, presented } from "@readout/annotate";
 import { article, isProblem, readLines } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
 import { plain } from "./annotated.ts";
@@ -18,13 +18,17 @@ const reason = !existsSync(folder)
 /** A row of the score's table: precision, recall and F1, or one share. */
 type Scores = Readonly<Record<string, readonly number[]>>;
 
-async function score(task: string, set: string): Promise<Scores> {
+async function score(
+  task: string,
+  set: string,
+  keep: (annotation: Annotation) => Annotation = (annotation) => annotation,
+): Promise<Scores> {
   const gold = `${folder}attribution/${set}.jsonl`;
   const lines: string[] = [];
   for await (const found of readLines(createReadStream(gold), gold)) {
     if ("problem" in found) continue;
     const one = article(found.value, { path: gold, line: found.line });
-    lines.push(JSON.stringify(isProblem(one) ? one : annotate(one, plain)));
+    lines.push(JSON.stringify(isProblem(one) ? one : keep(annotate(one, plain))));
   }
   const predicted = join(mkdtempSync(join(tmpdir(), "readout-")), "predicted.jsonl");
   writeFileSync(predicted, `${lines.join("\n")}\n`);
@@ -34,27 +38,29 @@ async function score(task: string, set: string): Promise<Scores> {
 }
 
 describe.skipIf(reason !== null)(`the labelled sets${reason ? ` (skipped: ${reason})` : ""}`, () => {
-  it("of PolNeAR are annotated better than by regular expressions, in every row", { timeout: 120_000 }, async () => {
+  // The floors are the goals where they are reached, else a little under what is found: raise them with every gain.
+  it("of PolNeAR: sources, cues and contents are found, and few that are none", { timeout: 120_000 }, async () => {
     const rows = await score("attribution", "polnear_dev");
     const least = {
-      "exact source": 0.38,
-      "exact cue": 0.39,
-      "exact content": 0.38,
-      "content, half overlap": 0.46,
-      "content and source, half overlap": 0.28,
-      "recall of direct": 0.95,
-      "recall of indirect": 0.15,
-      "recall of mixed": 0.43,
+      "exact source": 0.66,
+      "exact cue": 0.64,
+      "exact content": 0.6,
+      "content, half overlap": 0.69,
+      "content and source, half overlap": 0.61,
+      "recall of direct": 0.955,
+      "recall of indirect": 0.52,
+      "recall of mixed": 0.85,
     };
     const found = Object.fromEntries(Object.keys(least).map((name) => [name, rows[name]?.at(-1)]));
     for (const [name, floor] of Object.entries(least))
       expect(found[name], `${name} of ${JSON.stringify(found)}`).toBeGreaterThan(floor);
+    expect(rows["content covered over 0.3"]?.[0], "precision").toBeGreaterThan(0.81);
   });
 
-  it("of NewsDiscourse: which sentences report speech is told better than by regular expressions", {
+  it("of NewsDiscourse: which sentences report speech is told by what is presented as speech", {
     timeout: 120_000,
   }, async () => {
-    const rows = await score("speech", "newsdiscourse_validation");
-    expect(rows["sentences that report speech"]?.at(-1)).toBeGreaterThan(0.74);
+    const rows = await score("speech", "newsdiscourse_validation", (annotation) => presented(annotation, ["speech"]));
+    expect(rows["sentences that report speech"]?.at(-1)).toBeGreaterThan(0.87);
   });
 });
