@@ -152,6 +152,24 @@ function quotedAs(doc: Document, group: Run, floor: number): Pick<Cue, "group" |
   return { group: [as, group[1]], shape: "gerund" };
 }
 
+/** Whether the sentence has a finite verb, as far as the tagger saw. */
+function hasVerb(doc: Document, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (doc.quotationOf[i] === 0 && isFiniteVerb(doc.tags[i] as number)) return true;
+  return false;
+}
+
+/** Whether the plural noun at `i` can be the verb that its sentence lacks: "A new poll shows Price ahead". */
+function isMissing(doc: Document, i: number, entry: CueEntry): boolean {
+  const next = doc.tags[i + 1];
+  return (
+    entry.form === "present" &&
+    doc.tags[i] === Tag.NNS &&
+    i > 0 &&
+    (doc.tags[i - 1] === Tag.NN || doc.tags[i - 1] === Tag.NNP) &&
+    (next === Tag.NNP || next === Tag.DT || next === Tag["PRP$"] || next === Tag.PRP)
+  );
+}
+
 /** Finds the verbs of attribution of the sentence [first, last), outside quotations. */
 export function findCues(doc: Document, lexicon: CueLexicon, first: number, last: number): Cue[] {
   const found: Cue[] = [];
@@ -166,7 +184,8 @@ export function findCues(doc: Document, lexicon: CueLexicon, first: number, last
       found.push(cueAt(doc, lexicon, entry, i, first, last));
       continue;
     }
-    if (!sameWord(doc, i, entry) || !isVerbal(doc, i, entry)) continue;
+    if (!sameWord(doc, i, entry)) continue;
+    if (!isVerbal(doc, i, entry) && !(isMissing(doc, i, entry) && !hasVerb(doc, first, last))) continue;
     found.push(cueAt(doc, lexicon, entry, i, first, last));
   }
   return found;
