@@ -104,6 +104,7 @@ const ATTRIBUTION: Omit<AttributionRow, "article" | "attribution"> = {
     speaker: null,
     actor: null,
     sourceType: "person",
+    affiliation: null,
     stance: "neutral",
     presentation: "speech",
     cue: "said",
@@ -118,10 +119,10 @@ function annotationOf(article: number, attributions: readonly AttributionRow[]):
   return {
     ...{ id: `id${article}`, sentences: [], mentions: [], hedges: [] },
     attributions: own.map((row) => {
-      const { kind, speaker, actor, sourceType, stance, presentation, within, confidence, sentence } = row;
+      const { kind, speaker, actor, sourceType, affiliation, stance, presentation, within, confidence, sentence } = row;
       const content = [[sentence * 100, sentence * 100 + 99] as const];
       const how = { stance, presentation, within, confidence, rule: "that" };
-      return { kind, content, ...places, speaker, actor, sourceType, ...how };
+      return { kind, content, ...places, speaker, actor, sourceType, affiliation, ...how };
     }),
   };
 }

@@ -47,6 +47,8 @@ export interface Attribution {
   readonly speaker: string | null;
   readonly actor: string | null;
   readonly sourceType: SourceType;
+  /** The organisation or state that the text gives a person to: of "Russian Foreign Ministry spokeswoman", the ministry. */
+  readonly affiliation: string | null;
   readonly stance: Stance;
   /** Null where the words do not tell, as in "according to". */
   readonly presentation: Presentation | null;

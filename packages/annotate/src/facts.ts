@@ -62,6 +62,7 @@ export interface AttributionRow {
   readonly speaker: string | null;
   readonly actor: string | null;
   readonly sourceType: SourceType;
+  readonly affiliation: string | null;
   readonly stance: Stance;
   readonly presentation: Presentation | null;
   /** The cue's words, lower case; empty where there is none. */

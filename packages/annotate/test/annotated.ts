@@ -14,6 +14,7 @@ export interface Said {
   readonly stance?: Attribution["stance"];
   readonly presentation?: Attribution["presentation"];
   readonly within?: number | null;
+  readonly affiliation?: string | null;
   readonly addressee?: readonly string[];
   readonly channel?: readonly string[];
 }
@@ -55,9 +56,9 @@ function spansOf(text: string, list: readonly string[]): Span[] {
 
 function shown(text: string, attribution: Attribution, wanted: Said): unknown {
   const parts = PARTS.filter((part) => wanted[part]).map((part) => [part, wordsOf(text, attribution[part])]);
-  const rest = (["kind", "speaker", "actor", "sourceType", "stance", "presentation", "within"] as const).filter(
-    (name) => wanted[name] !== undefined,
-  );
+  const rest = (
+    ["kind", "speaker", "actor", "sourceType", "stance", "presentation", "within", "affiliation"] as const
+  ).filter((name) => wanted[name] !== undefined);
   return Object.fromEntries([...parts, ...rest.map((name) => [name, attribution[name]])]);
 }
 

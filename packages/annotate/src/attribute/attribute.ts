@@ -90,6 +90,7 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
   const outer = joinQuotations(doc, candidates);
   const chains = new Chains(doc, lexicon);
   const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
+  const bodies = new Map<string, string>();
   const places = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
     const kind = candidate.kind ?? kindOf(doc, candidate.content);
@@ -98,12 +99,16 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
       ? (sameAsBefore(doc, source, previous) ?? speakerOf(doc, lexicon, resolved, source))
       : carried(doc, candidate, previous);
     previous = { candidate, speaker };
+    // "Ned Price, the State Department's spokesman" is so in the rest of the article.
+    const { actor, affiliation } = speaker;
+    if (actor !== null && affiliation !== null && !bodies.has(actor)) bodies.set(actor, affiliation);
     return {
       kind,
       content: spans(doc, candidate.content),
       cue: spans(doc, candidate.cue),
       source: spans(doc, candidate.source),
       ...speaker,
+      affiliation: affiliation ?? (speaker.sourceType === "person" ? (bodies.get(actor ?? "") ?? null) : null),
       stance: candidate.stance,
       presentation: presentationOf(candidate, kind, speaker.sourceType),
       addressee: spans(doc, candidate.addressee),

@@ -11,9 +11,11 @@ export interface Speaker {
   readonly speaker: string | null;
   readonly actor: string | null;
   readonly sourceType: SourceType;
+  /** The organisation or state that its words give a person to. */
+  readonly affiliation: string | null;
 }
 
-export const UNNAMED: Speaker = { speaker: null, actor: null, sourceType: "unnamed" };
+export const UNNAMED: Speaker = { speaker: null, actor: null, sourceType: "unnamed", affiliation: null };
 
 const WHO = new Set(["who", "which", "that", "whom"].map(hashWord));
 const PLURAL = new Set(["they", "we", "them"].map(hashWord));
@@ -43,7 +45,7 @@ function ofMention(doc: Document, mention: Mention, outlets: Lexicon["roles"]["o
   const words = mention.name.toLowerCase().split(" ");
   const outlet =
     type === "organisation" && (words.some((word) => outlets.has(hashWord(word))) || namesOutlet(doc, outlets, run));
-  return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type };
+  return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
 
 /** Whether a common noun of the source says that it is an outlet: "the weekly Kompas", "Quayside Business, a magazine". */
@@ -76,7 +78,7 @@ function byTitle(doc: Document, resolved: Resolved, run: Run, head: number): Spe
   for (let m = before; m >= Math.max(0, before - REACH); m--) {
     const { kind, actor, name } = resolved.mentions[m] as Mention;
     if (kind === "person" && resolved.people.byId.get(actor)?.titles.has(word))
-      return { speaker: name, actor, sourceType: "person" };
+      return { speaker: name, actor, sourceType: "person", affiliation: null };
   }
   return null;
 }
@@ -103,6 +105,8 @@ function lastOrganisation(
 
 // Words for an outlet that may as well be a document's.
 const PAPER = new Set(["paper", "site", "website"].map(hashWord));
+// "Ambassador to Norvia" is not Norvia's.
+const AWAY = new Set(["to", "on", "against", "over", "about"].map(hashWord));
 const GOVERNING = new Set(["government", "authorities", "administration", "cabinet", "leadership"].map(hashWord));
 
 /** "The Indian government" speaks for India. */
@@ -112,7 +116,7 @@ function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Speaker |
     const known = (lexicon.actors.names.get(doc.tokens.hash[i] as number) ?? []).find(
       ({ rule, words }) => rule === "demonym" && words.length === 1 && words[0] === word,
     );
-    if (known) return { speaker: known.actor.name, actor: known.actor.id, sourceType: "state" };
+    if (known) return { speaker: known.actor.name, actor: known.actor.id, sourceType: "state", affiliation: null };
   }
   return null;
 }
@@ -134,6 +138,7 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
       speaker: null,
       actor: null,
       sourceType: PLURAL.has(doc.tokens.hash[run[0]] as number) ? "group" : "unnamed",
+      affiliation: null,
     };
   const person = byTitle(doc, resolved, run, head);
   if (person) return person;
@@ -154,11 +159,38 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
   const paper = PAPER.has(hash);
   const named = !plural && (type === "organisation" || type === "outlet" || paper);
   const body = named ? lastOrganisation(doc, lexicon, resolved, run, type === "outlet" || paper) : null;
-  return body ?? { speaker: null, actor: null, sourceType: type };
+  return body ?? { speaker: null, actor: null, sourceType: type, affiliation: null };
 }
 
-/** Returns who the words of a source name: a person before an organisation before a state; else what they describe. */
+/** Whether a relative pronoun stands in the run: what follows it tells of other times and people. */
+function hasRelative(doc: Document, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (doc.tags[i] === Tag.WP || doc.tags[i] === Tag.WDT) return true;
+  return false;
+}
+
+/** The organisation, else the state, that the words of a person's source name beside him: "Foreign Ministry spokeswoman". */
+function affiliationIn(doc: Document, resolved: Resolved, run: Run): string | null {
+  let best: Mention | null = null;
+  for (let m = mentionFrom(resolved.at, run[0]); m < resolved.at.length; m++) {
+    const at = resolved.at[m] as number;
+    const mention = resolved.mentions[m] as Mention;
+    if (at >= run[1] || hasRelative(doc, run[0], at)) break;
+    const body = mention.kind === "organisation" || mention.kind === "state";
+    if (!body || mention.pronoun || mention.nominal || AWAY.has(doc.tokens.hash[at - 1] as number)) continue;
+    if (!best || (best.kind === "state" && mention.kind === "organisation")) best = mention;
+  }
+  return best?.name ?? null;
+}
+
+/** Returns who the words of a source name, and whom they speak for. */
 export function speakerOf(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {
+  const speaker = namedBy(doc, lexicon, resolved, run);
+  const human = speaker.sourceType === "person" || speaker.sourceType === "anonymous";
+  return human ? { ...speaker, affiliation: affiliationIn(doc, resolved, run) } : speaker;
+}
+
+/** Who the words of a source name: a person before an organisation before a state; else what they describe. */
+function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
     const before = resolved.mentions[mentionFrom(resolved.at, run[0]) - 1];
     return before && !before.pronoun

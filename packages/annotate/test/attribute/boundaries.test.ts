@@ -192,3 +192,38 @@ describe("the presentation", () => {
     expectSaid(text, said);
   });
 });
+
+describe("the affiliation of a person", () => {
+  it.each<Case>([
+    [
+      "stands before his name",
+      "Russian Foreign Ministry spokeswoman Edda Tolm said it was shut. Tolm added that it was late.",
+      [
+        { content: ["it was shut"], affiliation: "Russian Foreign Ministry" },
+        { content: ["that it was late"], affiliation: "Russian Foreign Ministry" },
+      ],
+    ],
+    [
+      "stands in his apposition",
+      "“We left,” said Edda Tolm, director of the Halvick Institute.",
+      [{ content: ["“We left,”"], affiliation: "Halvick Institute" }],
+    ],
+    [
+      "may be a state",
+      "Azerbaijan's President Ilham Aliyev said the bridge was safe.",
+      [{ content: ["the bridge was safe"], affiliation: "Azerbaijan" }],
+    ],
+    [
+      "is not where he was sent",
+      "Bram Hoel, ambassador to Russia, said the bridge was safe.",
+      [{ content: ["the bridge was safe"], affiliation: null }],
+    ],
+    [
+      "is that of somebody who is not named",
+      "A spokesman for the Halvick Institute said the bridge was safe.",
+      [{ content: ["the bridge was safe"], speaker: null, affiliation: "Halvick Institute" }],
+    ],
+  ])("%s", (_, text, said) => {
+    expectSaid(text, said);
+  });
+});
