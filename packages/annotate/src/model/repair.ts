@@ -5,6 +5,7 @@ import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
 
 const NO = hashWord("no");
 const TO = hashWord("to");
+const AUXILIARY = new Set(["is", "has", "does", "'s", "’s", "says"].map(hashWord));
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 
 /** Words that stand capitalised and tagged as names inside some sentence of the text. */
@@ -16,6 +17,15 @@ function namesInside(tokens: Tokens, tags: Uint8Array): Set<number> {
     }
   }
   return names;
+}
+
+/** Whether the word at `i`, taken for a verb, is the plural noun that the verb behind it wants: "engineers had". */
+function isSubject(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  if (tags[i] !== Tag.VBZ || AUXILIARY.has(tokens.hash[i] as number)) return false;
+  const before = i > 0 ? (tags[i - 1] as number) : Tag["."];
+  const has = before === Tag.NN || before === Tag.NNS || before === Tag.NNP || before === Tag.PRP || before === Tag.WP;
+  const next = tags[i + 1] as number;
+  return !has && before !== Tag.WDT && before !== Tag.RB && (finite(next) || next === Tag.VBN);
 }
 
 /** Whether a quotation mark at `i` opens on a verb: to “vote your conscience”. */
@@ -42,6 +52,10 @@ export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (i: number)
   const names = namesInside(tokens, tags);
   for (let i = 0; i + 1 < tokens.count; i++) {
     const next = tags[i + 1];
+    if (isSubject(tokens, tags, i)) {
+      tags[i] = Tag.NNS;
+      if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
+    }
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
       tags[i] = Tag.DT;
