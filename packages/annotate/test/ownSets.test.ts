@@ -6,7 +6,10 @@ import { plain } from "./annotated.ts";
 
 // Texts written and labelled for Readout; labelled/README.md says how. The goals are .85 (chains), .90 (types of source)
 // and .80 (hedges). Floors stand a little under what is found today: raise them with every gain, lower none.
-const FLOOR = { chains: 0.87, sourceTypes: 0.95, hedges: 0.93 };
+const FLOORS = {
+  first: { chains: 0.87, sourceTypes: 0.95, hedges: 0.93 },
+  second: { chains: 0.81, sourceTypes: 0.93, hedges: 0.86 },
+} as const;
 
 interface Labelled {
   readonly id: string;
@@ -119,9 +122,9 @@ function carried(text: string, link: Link, links: readonly Link[], attributions:
   });
 }
 
-function chainCounts(): Counts {
+function chainCounts(rows: readonly ChainText[]): Counts {
   const sum = counts();
-  for (const row of chains) {
+  for (const row of rows) {
     const { attributions } = annotationOf(row);
     const links = row.links.filter(({ within }) => within !== null);
     const right = links.map((link) => carried(row.text, link, row.links, attributions)).filter((at) => at >= 0);
@@ -142,9 +145,9 @@ function typedOf({ text, source }: TypedText, attributions: readonly Attribution
   return attributions.find((one) => overlap(words, one.source));
 }
 
-function typeCounts(): Counts {
+function typeCounts(rows: readonly TypedText[]): Counts {
   const sum = counts();
-  for (const row of sourceTypes) {
+  for (const row of rows) {
     const got = typedOf(row, annotationOf(row).attributions)?.sourceType;
     const right = got === row.sourceType ? 1 : 0;
     add(sum, `${row.id} (got ${got ?? "nothing"})`, {
@@ -158,18 +161,18 @@ function typeCounts(): Counts {
 }
 
 /** Of the persons, organisations and outlets with a name, the share whose full name is found. */
-function nameShare(): number {
+function nameShare(rows: readonly TypedText[]): number {
   const bare = (name: string): string => name.replace(/^the /i, "");
-  const named = sourceTypes.filter(({ speaker, sourceType }) => speaker !== null && sourceType !== "state");
+  const named = rows.filter(({ speaker, sourceType }) => speaker !== null && sourceType !== "state");
   const right = named.filter(
     (row) => bare(typedOf(row, annotationOf(row).attributions)?.speaker ?? "") === bare(row.speaker ?? ""),
   );
   return right.length / named.length;
 }
 
-function hedgeCounts(): Counts {
+function hedgeCounts(rows: readonly HedgedText[]): Counts {
   const sum = counts();
-  for (const row of hedges) {
+  for (const row of rows) {
     const found = annotationOf(row);
     const agree = ({ start, end, by }: Hedge, wanted: HedgedText["hedges"][number]): boolean => {
       if (!overlap(place(row.text, wanted.words), [[start, end]])) return false;
@@ -229,21 +232,26 @@ describe("the sets labelled by hand", () => {
   });
 });
 
-const chain = chainCounts();
-const type = typeCounts();
-const hedge = hedgeCounts();
-const share = type.labelledRight / type.labelled;
+describe.each([
+  ["first", ""],
+  ["second", "second/"],
+] as const)("of the %s sets labelled by hand", (name, folder) => {
+  const floor = FLOORS[name];
+  const typed = labelled<TypedText>(`${folder}sourceTypes`);
+  const chain = chainCounts(labelled<ChainText>(`${folder}chains`));
+  const type = typeCounts(typed);
+  const hedge = hedgeCounts(labelled<HedgedText>(`${folder}hedges`));
+  const share = type.labelledRight / type.labelled;
 
-describe("of the sets labelled by hand", () => {
   it(shown("chains", chain), () => {
-    expect(f1(chain), chain.wrong.join("\n")).toBeGreaterThanOrEqual(FLOOR.chains);
+    expect(f1(chain), chain.wrong.join("\n")).toBeGreaterThanOrEqual(floor.chains);
   });
 
-  it(`types of source: accuracy ${share.toFixed(3)} (of the found ${(type.foundRight / type.found).toFixed(3)}); full names ${nameShare().toFixed(3)}`, () => {
-    expect(share, type.wrong.join("\n")).toBeGreaterThanOrEqual(FLOOR.sourceTypes);
+  it(`types of source: accuracy ${share.toFixed(3)} (of the found ${(type.foundRight / type.found).toFixed(3)}); full names ${nameShare(typed).toFixed(3)}`, () => {
+    expect(share, type.wrong.join("\n")).toBeGreaterThanOrEqual(floor.sourceTypes);
   });
 
   it(shown("hedges", hedge), () => {
-    expect(f1(hedge), hedge.wrong.join("\n")).toBeGreaterThanOrEqual(FLOOR.hedges);
+    expect(f1(hedge), hedge.wrong.join("\n")).toBeGreaterThanOrEqual(floor.hedges);
   });
 });

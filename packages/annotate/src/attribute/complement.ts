@@ -162,7 +162,12 @@ function distantThat(doc: Document, k: number, limit: number): number {
     if (doc.quotationOf[j] !== 0) return k;
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma || kind === TokenKind.dash) aside = !aside;
-    else if (doc.tokens.hash[j] === THAT && (doc.tags[j] === Tag.SC || (j > k && doc.tags[j] === Tag.WDT)) && !aside) return j;
+    else if (
+      doc.tokens.hash[j] === THAT &&
+      (doc.tags[j] === Tag.SC || (doc.tokens.kind[j - 1] === TokenKind.comma && j > k && doc.tags[j] === Tag.WDT)) &&
+      !aside
+    )
+      return j;
     else if (!aside && isFiniteVerb(doc.tags[j] as number)) return k;
   }
   return k;

@@ -107,6 +107,7 @@ function lastOrganisation(
 const PAPER = new Set(["paper", "site", "website"].map(hashWord));
 // "Ambassador to Norvia" is not Norvia's.
 const AWAY = new Set(["to", "on", "against", "over", "about"].map(hashWord));
+const GOVERNMENT = hashWord("government");
 const GOVERNING = new Set(["government", "authorities", "administration", "cabinet", "leadership"].map(hashWord));
 
 /** "The Indian government" speaks for India. */
@@ -156,6 +157,8 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
     : plural ? "group" : "anonymous"; // biome-ignore format: a decision list
   const state = GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
   if (state) return state;
+  // "The government" speaks for a state, if only the reader knows which.
+  if (hash === GOVERNMENT) return { speaker: null, actor: null, sourceType: "state", affiliation: null };
   const paper = PAPER.has(hash);
   const named = !plural && (type === "organisation" || type === "outlet" || paper);
   const body = named ? lastOrganisation(doc, lexicon, resolved, run, type === "outlet" || paper) : null;

@@ -36,6 +36,9 @@ export function actorIndex(actors: readonly Actor[]): ActorIndex {
     if (byId.has(actor.id)) continue;
     byId.set(actor.id, actor);
     const add = (name: string, rule: NameRule): void => {
+      // "Brasilia" for "Brasília": most newsrooms leave the accents out.
+      const bare = name.normalize("NFD").replace(/\p{M}/gu, "");
+      if (bare !== name.normalize("NFD")) add(bare, rule);
       const words = splitName(name.replace(/^the\s+/i, ""));
       const key = words
         .map((word) =>
