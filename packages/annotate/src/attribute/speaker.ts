@@ -165,21 +165,27 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
   return body ?? { speaker: null, actor: null, sourceType: type, affiliation: null };
 }
 
-/** Whether a relative pronoun stands in the run: what follows it tells of other times and people. */
-function hasRelative(doc: Document, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (doc.tags[i] === Tag.WP || doc.tags[i] === Tag.WDT) return true;
+/** Whether a relative pronoun stands in the run (what follows it tells of other times and people), or, behind a person, "and". */
+function leaves(doc: Document, first: number, last: number, person: boolean): boolean {
+  for (let i = first; i < last; i++) {
+    const tag = doc.tags[i];
+    if (tag === Tag.WP || tag === Tag.WDT || (person && tag === Tag.CC)) return true;
+  }
   return false;
 }
 
 /** The organisation, else the state, that the words of a person's source name beside him: "Foreign Ministry spokeswoman". */
 function affiliationIn(doc: Document, resolved: Resolved, run: Run): string | null {
   let best: Mention | null = null;
+  let person = -1;
   for (let m = mentionFrom(resolved.at, run[0]); m < resolved.at.length; m++) {
     const at = resolved.at[m] as number;
     const mention = resolved.mentions[m] as Mention;
-    if (at >= run[1] || hasRelative(doc, run[0], at)) break;
+    if (at >= run[1] || leaves(doc, Math.max(run[0], person), at, person >= 0)) break;
+    if (mention.kind === "person") person = at;
     const body = mention.kind === "organisation" || mention.kind === "state";
-    if (!body || mention.pronoun || mention.nominal || AWAY.has(doc.tokens.hash[at - 1] as number)) continue;
+    const away = at > run[0] && AWAY.has(doc.tokens.hash[at - 1] as number);
+    if (!body || mention.pronoun || mention.nominal || away) continue;
     if (!best || (best.kind === "state" && mention.kind === "organisation")) best = mention;
   }
   return best?.name ?? null;

@@ -209,6 +209,16 @@ describe("the affiliation of a person", () => {
       [{ content: ["“We left,”"], affiliation: "Halvick Institute" }],
     ],
     [
+      "stands behind “according to”",
+      "The bridge was safe, according to Russian Foreign Ministry spokeswoman Edda Tolm.",
+      [{ content: ["The bridge was safe"], affiliation: "Russian Foreign Ministry" }],
+    ],
+    [
+      "is not that of the one named with him",
+      "Bram Hoel and Azerbaijan's President Ilham Aliyev said the bridge was safe.",
+      [{ content: ["the bridge was safe"], affiliation: null }],
+    ],
+    [
       "may be a state",
       "Azerbaijan's President Ilham Aliyev said the bridge was safe.",
       [{ content: ["the bridge was safe"], affiliation: "Azerbaijan" }],
