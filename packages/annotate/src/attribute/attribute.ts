@@ -9,6 +9,7 @@ import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";
 import { findCandidates } from "./find.ts";
 import type { Run } from "./phrases.ts";
+import { paragraphAt } from "./places.ts";
 import { kindOf } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { type Speaker, speakerOf, UNNAMED } from "./speaker.ts";
@@ -34,8 +35,7 @@ function carried(
   previous: { candidate: Candidate; speaker: Speaker } | null,
 ): Speaker {
   if (candidate.rule !== "floating" || !previous) return UNNAMED;
-  const paragraph = (one: Candidate): number =>
-    doc.paragraphOf[doc.sentenceOf[one.content[0]?.[0] ?? 0] as number] as number;
+  const paragraph = (one: Candidate): number => paragraphAt(doc, one.content[0]?.[0] ?? 0);
   return paragraph(candidate) - paragraph(previous.candidate) <= 1 ? previous.speaker : UNNAMED;
 }
 
@@ -53,9 +53,8 @@ function sameAsBefore(
 ): Speaker | null {
   const last = previous?.candidate.source[0];
   if (!previous || !last || source[1] - source[0] !== 1 || previous.speaker.speaker !== null) return null;
-  const place = (token: number): number => doc.paragraphOf[doc.sentenceOf[token] as number] as number;
   if (
-    place(source[0]) !== place(last[0]) ||
+    paragraphAt(doc, source[0]) !== paragraphAt(doc, last[0]) ||
     (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > 2
   )
     return null;

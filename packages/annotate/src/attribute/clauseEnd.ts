@@ -5,7 +5,7 @@ import { hashWord, TokenKind } from "../model/tokens.ts";
 import { type CueLexicon, Frame } from "./cueLexicon.ts";
 import { follows } from "./cues.ts";
 import { opener } from "./opener.ts";
-import { isFiniteVerb, isMark, nounPhraseAfter, startsPredicate } from "./phrases.ts";
+import { isFiniteVerb, isMark, nounPhraseAfter, startsPredicate, verbBehind } from "./phrases.ts";
 import { lastInside, quotationAt } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
@@ -64,7 +64,7 @@ export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: num
 
 /** Whether a second verb of attribution of the same subject follows "and" or "but": "and suggested that". */
 function goesOnWithCue(doc: Document, lexicon: CueLexicon, next: number, limit: number): boolean {
-  const v = next < limit && doc.tags[next] === Tag.RB ? next + 1 : next;
+  const v = verbBehind(doc, next - 1, limit);
   if (v + 1 >= limit || !startsPredicate(doc, next - 1, limit)) return false;
   const entries = lexicon.verbs.get(doc.tokens.hash[v] as number) ?? [];
   const speaks = entries.some(
@@ -104,7 +104,7 @@ function tenseOf(tag: number): number {
 
 /** Whether "and said more" at the conjunction `i` goes on with the matrix clause: its tense is that one's and not the content's. */
 function goesOnWithMatrix(doc: Document, matrix: Matrix, k: number, i: number, limit: number): boolean {
-  const v = i + 1 < limit && doc.tags[i + 1] === Tag.RB ? i + 2 : i + 1;
+  const v = verbBehind(doc, i, limit);
   if (v + 1 >= limit || doc.quotationOf[v] !== 0 || !isFiniteVerb(doc.tags[v] as number)) return false;
   const tense = tenseOf(doc.tags[v] as number);
   if (tense !== tenseOf(matrix.tag)) return false;

@@ -2,8 +2,10 @@ import type { Document } from "../document.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
-import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, startsPredicate } from "./phrases.ts";
-import { lastInside, quotationAt } from "./quoted.ts";
+import { clauseEnd } from "./clauseEnd.ts";
+import type { CueLexicon } from "./cueLexicon.ts";
+import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
+import { lastInside, quotationAt, trimRun } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
 const LEAVING = new Set(
@@ -80,4 +82,9 @@ export function objectEnd(doc: Document, from: number, limit: number): number {
     i += quoted - 1;
   }
   return limit;
+}
+
+/** What a verb has for its object, infinitive or gerund from `from` on. */
+export function objectRun(doc: Document, lexicon: CueLexicon, from: number, limit: number): Run {
+  return trimRun(doc, from, objectEnd(doc, from, clauseEnd(doc, lexicon, from, limit)));
 }

@@ -267,12 +267,17 @@ export function appositionAfter(doc: Document, i: number, limit: number): number
   return goesOn || tags[last] === Tag["."] ? last : i;
 }
 
+/** Where the verb of a second predicate stands behind the conjunction at `i`, an adverb passed over. */
+export function verbBehind(doc: Document, i: number, limit: number): number {
+  return i + 1 < limit && doc.tags[i + 1] === Tag.RB ? i + 2 : i + 1;
+}
+
 /**
  * Whether a second predicate follows the conjunction at `i`: "… and said". A participle is taken for the finite verb it
  * looks like where a noun or a quotation stands before the conjunction.
  */
 export function startsPredicate(doc: Document, i: number, limit: number): boolean {
-  const v = i + 1 < limit && doc.tags[i + 1] === Tag.RB ? i + 2 : i + 1;
+  const v = verbBehind(doc, i, limit);
   if (v >= limit || doc.quotationOf[v] !== 0) return false;
   const before = doc.tags[i - 1] as number;
   return (

@@ -2,6 +2,7 @@ import type { Document } from "../document.ts";
 import { TokenKind } from "../model/tokens.ts";
 import { type Candidate, made } from "./candidate.ts";
 import type { Run } from "./phrases.ts";
+import { paragraphAt } from "./places.ts";
 import { isTitle, lastInside } from "./quoted.ts";
 
 function overlaps(a: Run, b: Run): boolean {
@@ -95,10 +96,6 @@ function endOf({ content, cue, source }: Candidate): number {
 
 function firstToken(candidate: Candidate): number {
   return Math.min(...candidate.content.map(([first]) => first), ...candidate.cue.map(([first]) => first));
-}
-
-function paragraphAt(doc: Document, token: number): number {
-  return doc.paragraphOf[doc.sentenceOf[token] as number] as number;
 }
 
 function floating(run: Run): Candidate {

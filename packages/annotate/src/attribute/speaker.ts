@@ -5,6 +5,7 @@ import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Run } from "./phrases.ts";
+import { paragraphAt } from "./places.ts";
 
 /** Who a source is. */
 export interface Speaker {
@@ -92,9 +93,8 @@ function lastOrganisation(
   outlet: boolean,
 ): Speaker | null {
   if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
-  const paragraph = (token: number): number => doc.paragraphOf[doc.sentenceOf[token] as number] as number;
   for (let m = mentionFrom(resolved.at, run[0]) - 1; m >= 0; m--) {
-    if (paragraph(run[0]) - paragraph(resolved.at[m] as number) > 1) return null;
+    if (paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) > 1) return null;
     const mention = resolved.mentions[m] as Mention;
     if (mention.kind !== "organisation" && mention.kind !== "group") continue;
     const speaker = ofMention(doc, mention, lexicon.roles.outlet, [run[0], run[0]]);

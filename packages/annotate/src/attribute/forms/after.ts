@@ -44,7 +44,7 @@ export function after(
   const weak = (cue.entry.frames & Frame.weak) !== 0;
   if (weak && complement.rule === "clause") return null;
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
-  if (!source && saysPlainly(cue.entry) === false) return null;
+  if (!source && !saysPlainly(cue.entry)) return null;
   const content = own && isRelative(doc, own, first) ? withinRelative(doc, complement.content) : complement.content;
   const rank = own || complement.rule === "quote" ? (complement.strong ? 0.9 : 0.75) : 0.6;
   const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
@@ -75,8 +75,7 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
 
 /** The subject of the main clause behind a gerund that opens the sentence: "Calling it a sham, Price left". */
 function laterSubject(doc: Document, cue: Cue, content: Run, first: number, last: number): Run | null {
-  const head = isFronted(doc, cue, first);
-  if (!head || cue.shape !== "gerund") return null;
+  if (!isFronted(doc, cue, first) || cue.shape !== "gerund") return null;
   const from = doc.tokens.kind[content[1]] === TokenKind.comma ? content[1] + 1 : content[1];
   if (from >= last || !startsClause(doc, from, last)) return null;
   return [from, nounPhraseAfter(doc, from, last)];

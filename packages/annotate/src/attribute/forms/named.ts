@@ -3,16 +3,9 @@ import { Tag } from "../../model/tags.ts";
 import { TokenKind } from "../../model/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { isFiniteVerb, isMark, isTemporal, nounPhraseBefore, type Run } from "../phrases.ts";
+import { paragraphEnd } from "../places.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { sourceAfter } from "../sources.ts";
-
-/** Where a turn of a transcript ends: with its paragraph. */
-function turnEnd(doc: Document, start: number): number {
-  let s = doc.sentenceOf[start] as number;
-  const paragraph = doc.paragraphOf[s];
-  while (s < doc.sentences.length && doc.paragraphOf[s] === paragraph) s++;
-  return doc.tokens.sentences[s] as number;
-}
 
 /** "Trump: We will win": a name, a colon and what he says, as headlines and transcripts have it. */
 export function colon(doc: Document, start: number, last: number): Candidate | null {
@@ -27,7 +20,7 @@ export function colon(doc: Document, start: number, last: number): Candidate | n
     let finite = quotation !== null;
     for (let j = i + 1; j < last && !finite; j++) finite = isFiniteVerb(tags[j] as number);
     if (!finite) return null;
-    const end = tokens.caps[first] === 2 ? turnEnd(doc, start) : last;
+    const end = tokens.caps[first] === 2 ? paragraphEnd(doc, start) : last;
     const content: Run = quotation ? [i + 1, quotation.last] : trimRun(doc, i + 1, end);
     return made({
       rule: "name and colon",

@@ -4,13 +4,11 @@ import { Tag } from "../../model/tags.ts";
 import { hashWord, TokenKind } from "../../model/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
-import { clauseEnd } from "../clauseEnd.ts";
 import { Frame } from "../cueLexicon.ts";
 import type { Cue } from "../cues.ts";
-import { objectEnd } from "../objectEnd.ts";
+import { objectRun } from "../objectEnd.ts";
 import { opener } from "../opener.ts";
 import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
-import { trimRun } from "../quoted.ts";
 import { sourceBefore } from "../sources.ts";
 
 const BY = hashWord("by");
@@ -63,6 +61,6 @@ export function agentive(
   if (!source || !content || !canSpeak(doc, roles, source) || opener(doc, source[1], last) === "that") return null;
   const next = source[1];
   const goesOn = next + 1 < last && REASON.has(doc.tokens.hash[next] as number);
-  const more = goesOn ? trimRun(doc, next, objectEnd(doc, next, clauseEnd(doc, lexicon, next, last))) : null;
+  const more = goesOn ? objectRun(doc, lexicon, next, last) : null;
   return candidate("agentive", cue, more ? [content, more] : [content], source, 0.65);
 }

@@ -1,0 +1,14 @@
+import type { Document } from "../document.ts";
+
+/** Number of the paragraph that holds the token. */
+export function paragraphAt(doc: Document, token: number): number {
+  return doc.paragraphOf[doc.sentenceOf[token] as number] as number;
+}
+
+/** One past the last token of the paragraph that holds the token. */
+export function paragraphEnd(doc: Document, token: number): number {
+  const paragraph = paragraphAt(doc, token);
+  let s = doc.sentenceOf[token] as number;
+  while (s < doc.sentences.length && doc.paragraphOf[s] === paragraph) s++;
+  return doc.tokens.sentences[s] as number;
+}
