@@ -81,3 +81,8 @@ export function expectSaid(text: string, wanted: readonly Said[], known: Lexicon
     }
   });
 }
+
+/** An attribution with one cue and one source, or none. */
+export function say(content: readonly string[], cue: string, source: string | null, rest: Partial<Said> = {}): Said {
+  return { content, cue: [cue], source: source === null ? [] : [source], ...rest };
+}
