@@ -11,6 +11,7 @@ import { isTitle, lastInside, quotationAt, trimRun } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
 const THAT = hashWord("that");
+const SUBJECT = new Set(["he", "she", "they", "we", "i"].map(hashWord));
 const ADVERBIAL = new Set(
   "of on in at during after before for from over last late early this earlier later by via through with to"
     .split(" ")
@@ -110,7 +111,7 @@ function distantThat(doc: Document, k: number, limit: number): number {
     if (kind === TokenKind.comma || kind === TokenKind.dash) aside = !aside;
     else if (
       doc.tokens.hash[j] === THAT &&
-      (doc.tags[j] === Tag.SC || (doc.tokens.kind[j - 1] === TokenKind.comma && j > k && doc.tags[j] === Tag.WDT)) &&
+      (doc.tags[j] === Tag.SC || (j > k && doc.tags[j] === Tag.WDT && startsClause(doc, j + 1, limit))) &&
       !aside
     )
       return j;
@@ -134,8 +135,12 @@ export function clauseFrom(
     const found = openedAt(doc, lexicon, place, frames, limit, matrix);
     if (found) return found;
   }
-  if (frames & Frame.weak) return null;
+  // "Learned he had lost": without "that" a weak verb wants a subject that cannot be its object.
+  const clausal = frames & Frame.clause && SUBJECT.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
+  if (frames & Frame.weak && !clausal) return null;
   for (const i of places.slice(0, 2)) {
+    // "Said Wednesday she would go": the day is no subject.
+    if (i === k && isTemporal(doc, i) && places[1] !== k) continue;
     const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit, frames);
     if (startsClause(doc, i, limit) || loose) {
       return { rule: "clause", content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit, matrix)), strong: false };

@@ -105,7 +105,10 @@ function tenseOf(tag: number): number {
 /** Whether "and said more" at the conjunction `i` goes on with the matrix clause: its tense is that one's and not the content's. */
 function goesOnWithMatrix(doc: Document, matrix: Matrix, k: number, i: number, limit: number): boolean {
   const v = verbBehind(doc, i, limit);
-  if (v + 1 >= limit || doc.quotationOf[v] !== 0 || !isFiniteVerb(doc.tags[v] as number)) return false;
+  if (v + 1 >= limit || doc.quotationOf[v] !== 0) return false;
+  // "…, describing how C but insisting that": both gerunds are the speaker's.
+  if (matrix.tag === Tag.VBG) return doc.tags[v] === Tag.VBG && ((doc.marks[v] as number) & Mark.verb) !== 0;
+  if (!isFiniteVerb(doc.tags[v] as number)) return false;
   const tense = tenseOf(doc.tags[v] as number);
   if (tense !== tenseOf(matrix.tag)) return false;
   for (let j = k; j < i; j++) {

@@ -61,12 +61,13 @@ export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, li
     const plain = clauseFrom(doc, lexicon, start, frames & ~Frame.to, limit, matrix);
     if (plain) return { ...plain, addressee: null };
   }
-  return complementOther(doc, lexicon, cue, k, addressee, limit);
+  return complementOther(doc, lexicon, cue, k, addressee, limit, cue.shape === "gerund" ? matrix : undefined);
 }
 
 const ABOUT = hashWord("about");
 const OF = hashWord("of");
 const TO = hashWord("to");
+const NOT = new Set(["not", "never"].map(hashWord));
 const TOLD = new Set(["tell", "warn", "remind", "advise"]);
 /** Whether an infinitive starts at `i`, whatever the tagger made of its verb: "thought to date from". */
 function isInfinitive(doc: Document, i: number, limit: number): boolean {
@@ -85,23 +86,25 @@ function complementOther(
   k: number,
   addressee: Run | null,
   limit: number,
+  matrix: Matrix | undefined,
 ): Complement | null {
   const { frames } = cue.entry;
   const near = frames & Frame.addressee ? k : cue.group[1];
   const passed = frames & Frame.to ? skipAdverbials(doc, near, limit) : near;
-  const at = passed < limit && doc.tags[passed] === Tag.TO ? passed : near;
+  const to = passed < limit && isInfinitive(doc, passed, limit) ? passed : near;
+  const at = to > near && NOT.has(doc.tokens.hash[to - 1] as number) ? to - 1 : to;
   if (at >= limit) return null;
-  const rest = (): Run => objectRun(doc, lexicon, at, limit);
+  const rest = (): Run => objectRun(doc, lexicon, at, limit, matrix);
   if (cue.shape === "passive" && frames & Frame.clause && isInfinitive(doc, cue.group[1], limit)) {
     const from = cue.group[1];
     return {
       rule: "to",
-      content: objectRun(doc, lexicon, from, limit),
+      content: objectRun(doc, lexicon, from, limit, matrix),
       addressee: null,
       strong: true,
     };
   }
-  if (frames & Frame.to && (doc.tags[at] === Tag.TO || (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB))) {
+  if (frames & Frame.to && (isInfinitive(doc, at, limit) || (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB))) {
     // "urged people to stay": the people are part of what is urged; "told people to stay" is said to them.
     const urged = addressee && !TOLD.has(cue.entry.lemma) ? addressee[0] : at;
     return { rule: "to", content: [urged, rest()[1]], addressee: urged === at ? addressee : null, strong: true };
@@ -113,7 +116,7 @@ function complementOther(
   ) {
     return {
       rule: "about",
-      content: objectRun(doc, lexicon, at + 1, limit),
+      content: objectRun(doc, lexicon, at + 1, limit, matrix),
       addressee,
       strong: false,
     };
@@ -126,7 +129,7 @@ function complementOther(
     if (end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit))
       return {
         rule: "object",
-        content: objectRun(doc, lexicon, from, limit),
+        content: objectRun(doc, lexicon, from, limit, matrix),
         addressee: null,
         strong: false,
       };

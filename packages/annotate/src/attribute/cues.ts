@@ -19,6 +19,7 @@ export interface Cue {
 
 const THAT = hashWord("that");
 const AS = hashWord("as");
+const DATA = hashWord("data");
 const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "'re", "get", "got"].map(hashWord));
 const HAVE = new Set(["has", "have", "had", "having", "'ve", "'d"].map(hashWord));
 const MATRIX = new Set(
@@ -69,12 +70,16 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const opens =
     doc.tokens.hash[i + 1 + entry.rest.length] === THAT &&
     (tag === Tag.NNS || tag === Tag.NN) &&
-    i > 1 &&
+    i > 0 &&
     (isNominal(doc.tags[doc.tags[i - 1] === Tag.RB ? i - 2 : i - 1] as number) || doc.tags[i - 1] === Tag.JJ);
   if (entry.form === "present" && opens) return true;
+  if (entry.form === "base" && opens && (doc.tags[i - 1] === Tag.NNS || doc.tokens.hash[i - 1] === DATA)) return true;
+  // "As her supporters point out": with its particle it is hardly a noun.
+  if (entry.rest.length > 0 && !entry.prepositional && (tag === Tag.NN || tag === Tag.NNS)) return true;
   return (
-    entry.form === "present" &&
-    (tag === Tag.NNS || tag === Tag.NN) &&
+    (entry.form === "present" || entry.form === "base") &&
+    (tag === Tag.NNS || tag === Tag.NN || tag === Tag.NNP) &&
+    doc.tokens.caps[i] === 0 &&
     /^(say|tell|argue|insist|believe|write|add|announce|deny)$/.test(entry.lemma)
   );
 }

@@ -2,7 +2,7 @@ import type { Document } from "../document.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
-import { clauseEnd } from "./clauseEnd.ts";
+import { clauseEnd, type Matrix } from "./clauseEnd.ts";
 import type { CueLexicon } from "./cueLexicon.ts";
 import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
 import { lastInside, quotationAt, trimRun } from "./quoted.ts";
@@ -85,6 +85,6 @@ export function objectEnd(doc: Document, from: number, limit: number): number {
 }
 
 /** What a verb has for its object, infinitive or gerund from `from` on. */
-export function objectRun(doc: Document, lexicon: CueLexicon, from: number, limit: number): Run {
-  return trimRun(doc, from, objectEnd(doc, from, clauseEnd(doc, lexicon, from, limit)));
+export function objectRun(doc: Document, lexicon: CueLexicon, from: number, limit: number, matrix?: Matrix): Run {
+  return trimRun(doc, from, objectEnd(doc, from, clauseEnd(doc, lexicon, from, limit, matrix)));
 }

@@ -4,6 +4,7 @@ import { Tag } from "./tags.ts";
 import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
 
 const NO = hashWord("no");
+const NOMINATIVE = new Set(["i", "we", "they"].map(hashWord));
 const TO = hashWord("to");
 const AUXILIARY = new Set(["is", "has", "does", "'s", "’s", "says"].map(hashWord));
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
@@ -56,6 +57,8 @@ export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (i: number)
       tags[i] = Tag.NNS;
       if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
     }
+    // "Say they empathize": a base form behind a subject is finite.
+    if (next === Tag.VB && NOMINATIVE.has(tokens.hash[i] as number)) tags[i + 1] = Tag.VBP;
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
       tags[i] = Tag.DT;

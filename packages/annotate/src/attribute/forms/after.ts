@@ -41,8 +41,6 @@ export function after(
   // "It emerged that C": nobody says so.
   if (own && doc.tokens.hash[own[0]] === IT && EMERGING.has(cue.entry.lemma))
     return candidate("impersonal", cue, [complement.content], null, 0.7);
-  const weak = (cue.entry.frames & Frame.weak) !== 0;
-  if (weak && complement.rule === "clause") return null;
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
   if (!source && !saysPlainly(cue.entry)) return null;
   const content = own && isRelative(doc, own, first) ? withinRelative(doc, complement.content) : complement.content;
