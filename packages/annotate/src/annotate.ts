@@ -6,17 +6,19 @@ import { findQuotations } from "./attribute/quotations.ts";
 import type { Document } from "./document.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import { Mark } from "./lexicon/marks.ts";
+import { plainHeadlines } from "./model/headline.ts";
 import { repairTags } from "./model/repair.ts";
 import { tag } from "./model/tagger.ts";
 import { tokenise } from "./model/tokens.ts";
 import { findNames } from "./recognise/names.ts";
 import { resolveMentions } from "./resolve/mentions.ts";
+import { type Readable, textSpans } from "./textSpans.ts";
 
 /** Prepares a text for all stages: sentences, tokens, parts of speech, quotations. */
 export function document(text: string, paragraphs: readonly Span[], lexicon: Lexicon): Document {
   const found = segment(text, paragraphs);
   const sentences = found.map(({ start, end }): Span => [start, end]);
-  const tokens = tokenise(text, sentences);
+  const tokens = plainHeadlines(tokenise(text, sentences), lexicon.tagger);
   const sentenceOf = new Int32Array(tokens.count);
   const firsts: number[] = [];
   let last = -1;
@@ -53,8 +55,8 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
  * Finds the sentences, actors and attributions of one article. Pure: the output depends on the article and the
  * lexicon alone. Offsets are UTF-16 code units into `article.text`.
  */
-export function annotate(article: Pick<Article, "id" | "text" | "paragraphs">, lexicon: Lexicon): Annotation {
-  const doc = document(article.text, article.paragraphs, lexicon);
+export function annotate(article: Pick<Article, "id"> & Readable, lexicon: Lexicon): Annotation {
+  const doc = document(article.text, textSpans(article), lexicon);
   const resolved = resolveMentions(doc, findNames(doc, lexicon), lexicon);
   const attributions = attribute(doc, lexicon, resolved);
   return {

@@ -3,6 +3,7 @@ import type { Annotation, Attribution, Mention } from "./annotation.ts";
 import type { Facts } from "./facts.ts";
 import type { EvidenceId, Fragment, Mark, Passage, Role } from "./passage.ts";
 import { linkActors } from "./resolve/link.ts";
+import { textSpans } from "./textSpans.ts";
 
 interface Text {
   readonly article: Article;
@@ -76,7 +77,7 @@ function fragments({ article, annotation }: Text, kind: string, number: number, 
       marks.map(({ span }) => span),
     ).map((span) => fragment(text, span, marks));
   }
-  const span = kind === "s" ? annotation.sentences[number] : article.paragraphs[number];
+  const span = kind === "s" ? annotation.sentences[number] : textSpans(article)[number];
   const spans = kind === "d" ? naming(annotation) : span && [span];
   return spans?.map((each) => fragment(text, each, actorMarks(annotation, each, link))) ?? null;
 }

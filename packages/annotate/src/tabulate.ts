@@ -2,6 +2,7 @@ import { type Article, type Problem, type Span, table } from "@readout/corpus";
 import type { ActorKind, Annotation, Attribution, Mention } from "./annotation.ts";
 import type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
 import { linkActors } from "./resolve/link.ts";
+import { textSpans } from "./textSpans.ts";
 
 /** What `tabulate` is told about a corpus beside its articles. */
 export interface CorpusNotes {
@@ -192,12 +193,13 @@ export function tabulate(
   const texts = articles.map((article, i) => ({ article, annotation: annotations[i] as Annotation }));
   texts.forEach(({ article, annotation }, i) => {
     const { sentences } = annotation;
+    const paragraphs = textSpans(article);
     rows.articles.push(articleRow(i, article, annotation));
     sentences.forEach(([start, end], sentence) => {
-      rows.sentences.push({ article: i, sentence, paragraph: placeOf(article.paragraphs, start), start, end });
+      rows.sentences.push({ article: i, sentence, paragraph: placeOf(paragraphs, start), start, end });
     });
     for (const mention of annotation.mentions)
-      rows.mentions.push(mentionRow(i, mention, sentences, article.paragraphs, link));
+      rows.mentions.push(mentionRow(i, mention, sentences, paragraphs, link));
     annotation.attributions.forEach((attribution, index) => {
       rows.attributions.push(attributionRow(i, index, attribution, article.text, sentences, link));
     });

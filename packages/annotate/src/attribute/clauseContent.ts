@@ -54,6 +54,9 @@ function quoted(doc: Document, lexicon: CueLexicon, i: number, limit: number): R
   const quotation = quotationAt(doc, i) as Quotation;
   if (quotation.last >= limit) return [i, quotation.last];
   const joined = doc.tags[quotation.last] === Tag.CC && quotation.last + 1 < limit;
+  const second = joined ? quotationAt(doc, quotation.last + 1) : null;
+  // They chanted “Send them home,” and “Build the wall.”
+  if (second && (second.last >= limit || doc.tokens.kind[second.last] === TokenKind.stop)) return [i, second.last];
   if (joined && (startsPredicate(doc, quotation.last, limit) || doc.tags[quotation.last + 1] === Tag.VBG))
     return [i, quotation.last];
   const next = doc.tokens.kind[quotation.last];

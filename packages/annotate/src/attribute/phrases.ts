@@ -113,6 +113,10 @@ function baseBefore(doc: Document, last: number, floor: number): number {
     const here = tags[i] as number;
     if (isTemporal(doc, i) && i < last) break;
     const nickname = isMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i);
+    if (isHyphened(doc, i)) {
+      i--;
+      continue;
+    }
     if (here === Tag.PRP || (!nounLike[here] && !nickname && !isAmpersand(doc, i))) break;
     if ((here === Tag.VBN || here === Tag.VBG) && i > floor && !startsNoun(tags[i - 1] as number)) break;
     if (here === Tag.RB && !(i < last && (tags[i + 1] === Tag.JJ || tags[i + 1] === Tag.CD || tags[i + 1] === Tag.VBN)))
@@ -134,6 +138,11 @@ function startsNoun(tag: number): boolean {
     tag === Tag.HYPH ||
     tag === Tag.NN
   );
+}
+
+/** Whether the word at `i` hangs on a hyphen with the words around it: the "than" of "closer-than-expected". */
+function isHyphened(doc: Document, i: number): boolean {
+  return doc.tags[i + 1] === Tag.HYPH && i > 0 && doc.tags[i - 1] === Tag.HYPH;
 }
 
 function isAmpersand(doc: Document, i: number): boolean {
@@ -206,7 +215,7 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
     const tag = tags[i] as number;
     if (isTemporal(doc, i) && head >= 0) break;
     if (isNominal(tag) && tag !== Tag.PRP) head = i;
-    else if (isAmpersand(doc, i) && head >= 0) continue;
+    else if (isHyphened(doc, i) || (isAmpersand(doc, i) && head >= 0)) continue;
     else if (tag === Tag.DT || tag === Tag.PRP$) {
       if (head >= 0 && tags[i - 1] !== Tag.POS) break;
     } else if (tag === Tag["-LRB-"] && head >= 0) {

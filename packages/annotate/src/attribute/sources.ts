@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord } from "../model/tokens.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
 import {
   appositionAfter,
   isFiniteVerb,
@@ -12,6 +12,7 @@ import {
   nounPhraseBefore,
   type Run,
 } from "./phrases.ts";
+import { isTitle, lastInside } from "./quoted.ts";
 
 // Before a noun phrase and a verb these open a clause of which it is the subject: "after the senator claimed".
 const SUBORDINATING = new Set(
@@ -32,6 +33,9 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
   while (j >= floor && tags[j] === Tag.RB && !isTemporal(doc, j)) j--;
   if (j < floor) return null;
   if (tags[j] === Tag[","] || tags[j] === Tag[":"]) return sourceAcrossCommas(doc, j, floor);
+  // "Joe Price, host of “Morning Joe,” suggested": the comma stands inside the mark.
+  const title = endsInComma(doc, j);
+  if (title) return sourceAcrossCommas(doc, j, floor);
   if (isWho(doc, j) || tags[j] === Tag.WDT) return [j, j + 1];
   if (isTemporal(doc, j)) {
     const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
@@ -39,6 +43,16 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
     return before >= floor && first <= before ? [first, before + 1] : null;
   }
   return pastAdverbials(doc, j, floor);
+}
+
+/** Whether the token at `i` closes a short quotation whose last mark is a comma, as that of a programme's title. */
+function endsInComma(doc: Document, i: number): boolean {
+  const quotation = doc.quotations[(doc.quotationOf[i] as number) - 1];
+  return (
+    quotation?.last === i + 1 &&
+    lastInside(doc, quotation) === TokenKind.comma &&
+    isTitle(doc, quotation.first, quotation.last)
+  );
 }
 
 function isGerund(doc: Document, i: number): boolean {
@@ -71,15 +85,16 @@ function pastAdverbials(doc: Document, last: number, floor: number): Run | null 
       tags[end] !== Tag.PRP &&
       (participle || !SUBORDINATING.has(doc.tokens.hash[link] as number));
     // "A person briefed on the plans", "people familiar with the matter": all of it is the source.
+    const verb = adverbial && isTemporal(doc, link - 1) ? link - 2 : link - 1;
     const reduced =
       adverbial &&
-      link - 2 >= floor &&
-      (tags[link - 1] === Tag.VBN ||
-        tags[link - 1] === Tag.JJ ||
-        tags[link - 1] === Tag.VBG ||
-        (tags[link - 1] === Tag.VBD && isParticiple(doc, link - 1)));
-    const whole = reduced ? nounPhraseBefore(doc, link - 2, floor) : link;
-    if (reduced && whole <= link - 2) return [whole, last + 1];
+      verb - 1 >= floor &&
+      (tags[verb] === Tag.VBN ||
+        tags[verb] === Tag.JJ ||
+        tags[verb] === Tag.VBG ||
+        (tags[verb] === Tag.VBD && isParticiple(doc, verb)));
+    const whole = reduced ? nounPhraseBefore(doc, verb - 1, floor) : link;
+    if (reduced && whole <= verb - 1) return [whole, last + 1];
     const before = adverbial ? nounPhraseBefore(doc, link - 1, floor) : link;
     if (!adverbial || before > link - 1) return [first, end + 1];
     end = link - 1;

@@ -137,15 +137,3 @@ export function seenInside(doc: Document): Set<number> {
   }
   return seen;
 }
-
-export function isHeadline(doc: Document, first: number, limit: number): boolean {
-  let capitals = 0;
-  let words = 0;
-  for (let i = first; i < limit; i++) {
-    if (doc.tokens.kind[i] !== TokenKind.word || (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number) < 4)
-      continue;
-    words++;
-    if (doc.tokens.caps[i] !== 0) capitals++;
-  }
-  return words >= 4 && capitals / words > 0.7;
-}

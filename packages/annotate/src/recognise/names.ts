@@ -2,10 +2,11 @@ import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
+import { isHeadline } from "../model/headline.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
-import { isHeadline, nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
+import { nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
 
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
 
@@ -118,7 +119,7 @@ export function findNames(doc: Document, lexicon: Lexicon): Name[] {
   for (let s = 0; s + 1 < doc.tokens.sentences.length; s++) {
     const first = doc.tokens.sentences[s] as number;
     const limit = doc.tokens.sentences[s + 1] as number;
-    const headline = isHeadline(doc, first, limit);
+    const headline = isHeadline(doc.tokens, first, limit);
     for (let i = first; i < limit; i++) {
       const known = knownNameAt(doc, lexicon, i, limit);
       const knownEnd = known ? i + known.words.length : i;

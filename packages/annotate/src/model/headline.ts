@@ -1,0 +1,51 @@
+import { Known } from "./features.ts";
+import type { TaggerWeights } from "./tagger.ts";
+import { Tag } from "./tags.ts";
+import { TokenKind, type Tokens } from "./tokens.ts";
+
+/** Whether a sentence is set as a headline: nearly all of its longer words have capitals. */
+export function isHeadline({ kind, start, end, caps }: Tokens, first: number, limit: number): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let i = first; i < limit; i++) {
+    if (kind[i] !== TokenKind.word || (end[i] as number) - (start[i] as number) < 4) continue;
+    words++;
+    if (caps[i] !== 0) capitals++;
+  }
+  return words >= 4 && capitals / words > 0.7;
+}
+
+/** Words that stand capitalised inside the sentences that are no headlines. */
+function capitalised({ sentences, caps, hash }: Tokens, headlines: ReadonlySet<number>): Set<number> {
+  const words = new Set<number>();
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    if (headlines.has(s)) continue;
+    for (let i = (sentences[s] as number) + 1; i < (sentences[s + 1] as number); i++)
+      if (caps[i] !== 0) words.add(hash[i] as number);
+  }
+  return words;
+}
+
+/**
+ * Takes the capitals of headlines from words that a dictionary knows and the body does not capitalise: there a capital
+ * tells nothing. Returns the tokens with other `caps`, or the same where no sentence is set so.
+ */
+export function plainHeadlines(tokens: Tokens, { words, forms }: Pick<TaggerWeights, "words" | "forms">): Tokens {
+  const { sentences, hash } = tokens;
+  const headlines = new Set<number>();
+  for (let s = 0; s + 1 < sentences.length; s++)
+    if (isHeadline(tokens, sentences[s] as number, sentences[s + 1] as number)) headlines.add(s);
+  if (headlines.size === 0) return tokens;
+  const names = capitalised(tokens, headlines);
+  const caps = Uint8Array.from(tokens.caps);
+  for (const s of headlines) {
+    for (let i = sentences[s] as number; i < (sentences[s + 1] as number); i++) {
+      const word = hash[i] as number;
+      if (caps[i] === 0 || names.has(word)) continue;
+      const known = words.index.get(word) - 1;
+      const common = known >= 0 && ((words.classes[known] as number) & Known.tag) !== Tag.NNP;
+      if (common || forms.get(word) !== 0) caps[i] = 0;
+    }
+  }
+  return { ...tokens, caps };
+}
