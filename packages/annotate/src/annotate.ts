@@ -36,7 +36,8 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
   const tags = tag(tokens, lexicon.tagger);
   const marks = new Uint16Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) marks[i] = lexicon.marks.get(tokens.hash[i] as number);
-  repairTags(tokens, tags, (i) => ((marks[i] as number) & Mark.name) !== 0);
+  const marked = (bit: number) => (i: number) => ((marks[i] as number) & bit) !== 0;
+  repairTags(tokens, tags, marked(Mark.name), marked(Mark.verb), lexicon.tagger.forms);
   const paragraphOf = Int32Array.from(found, ({ paragraph }) => paragraph);
   return {
     text,

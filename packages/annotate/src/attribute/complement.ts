@@ -123,7 +123,8 @@ function complementOther(
   }
   if (frames & Frame.ing && doc.tags[at] === Tag.VBG)
     return { rule: "ing", content: rest(), addressee: null, strong: true };
-  if (frames & Frame.object && cue.shape !== "passive") {
+  // What somebody is to support is not yet supported.
+  if (frames & Frame.object && cue.shape !== "passive" && cue.shape !== "infinitive") {
     const from = cue.group[1];
     const end = nounPhraseAfter(doc, from, limit);
     if (end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit))

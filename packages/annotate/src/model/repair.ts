@@ -1,10 +1,11 @@
 import { isClosed } from "./features.ts";
+import { repairFiniteVerbs } from "./finiteVerbs.ts";
 import { isFunctionWord } from "./functionWords.ts";
+import type { HashTable } from "./hashTable.ts";
 import { Tag } from "./tags.ts";
 import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
 
 const NO = hashWord("no");
-const NOMINATIVE = new Set(["i", "we", "they"].map(hashWord));
 const TO = hashWord("to");
 const AUXILIARY = new Set(["is", "has", "does", "'s", "’s", "says"].map(hashWord));
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
@@ -49,7 +50,13 @@ function standsOut(tokens: Tokens, tags: Uint8Array, i: number): boolean {
  * text or known to the lexicon, or a bare singular before a finite verb ("Lynch said"), is a name; a capital among words without
  * one is a name's; "no" before a noun is no interjection.
  */
-export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (i: number) => boolean): void {
+export function repairTags(
+  tokens: Tokens,
+  tags: Uint8Array,
+  isName: (i: number) => boolean,
+  wantsClause: (i: number) => boolean,
+  forms: HashTable,
+): void {
   const names = namesInside(tokens, tags);
   for (let i = 0; i + 1 < tokens.count; i++) {
     const next = tags[i + 1];
@@ -57,8 +64,6 @@ export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (i: number)
       tags[i] = Tag.NNS;
       if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
     }
-    // "Say they empathize": a base form behind a subject is finite.
-    if (next === Tag.VB && NOMINATIVE.has(tokens.hash[i] as number)) tags[i + 1] = Tag.VBP;
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
       tags[i] = Tag.DT;
@@ -67,6 +72,7 @@ export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (i: number)
     const first = tokens.sentences[s] as number;
     const last = tokens.sentences[s + 1] as number;
     for (let i = first + 1; i + 1 < last; i++) if (standsOut(tokens, tags, i)) tags[i] = Tag.NNP;
+    repairFiniteVerbs(tokens, tags, first, last, wantsClause, forms);
     let i = first;
     while (i < last && tokens.kind[i] !== TokenKind.word) i++;
     if (i + 1 >= last || tokens.caps[i] === 0 || tags[i] === Tag.NNP || isClosed(tags[i] as number)) continue;
