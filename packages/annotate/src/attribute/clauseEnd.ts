@@ -59,6 +59,9 @@ export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: num
     nounPhraseAfter(doc, next + 1, limit) > next + 1
   )
     return tags[next] === Tag.VBD;
+  // "Suggested that C, called her a fool and left": a list of predicates.
+  if (verbs && tags[next] === Tag.VBD && tokens.kind[i] === TokenKind.comma && nounPhraseAfter(doc, next + 1, limit) > next + 1)
+    return true;
   return attributesAt(doc, lexicon, next, limit) && parenthetical(doc, next, limit);
 }
 

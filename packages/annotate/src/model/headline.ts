@@ -1,18 +1,18 @@
 import { Known } from "./features.ts";
+import { isFunctionWord } from "./functionWords.ts";
 import type { TaggerWeights } from "./tagger.ts";
 import { Tag } from "./tags.ts";
 import { TokenKind, type Tokens } from "./tokens.ts";
 
-/** Whether a sentence is set as a headline: nearly all of its longer words have capitals. */
-export function isHeadline({ kind, start, end, caps }: Tokens, first: number, limit: number): boolean {
-  let capitals = 0;
+/** Whether a sentence is set as a headline: all of its longer words but function words have capitals. */
+export function isHeadline({ kind, start, end, caps, hash }: Tokens, first: number, limit: number): boolean {
   let words = 0;
   for (let i = first; i < limit; i++) {
     if (kind[i] !== TokenKind.word || (end[i] as number) - (start[i] as number) < 4) continue;
-    words++;
-    if (caps[i] !== 0) capitals++;
+    if (caps[i] !== 0) words++;
+    else if (!isFunctionWord(hash[i] as number)) return false;
   }
-  return words >= 4 && capitals / words > 0.7;
+  return words >= 4;
 }
 
 /** Words that stand capitalised inside the sentences that are no headlines. */

@@ -80,7 +80,7 @@ export function repairTags(
     if (isFunctionWord(hash)) continue;
     const next = tags[i + 1] as number;
     const bare = tags[i] === Tag.NN && (finite(next) || (next === Tag.VBN && tokens.caps[i + 1] === 0));
-    if (bare || isName(i) || (names.has(hash) && tags[i] !== Tag.NNS)) {
+    if (bare || isName(i) || names.has(hash)) {
       tags[i] = Tag.NNP;
       if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
     }

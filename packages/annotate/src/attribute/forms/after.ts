@@ -82,25 +82,27 @@ function laterSubject(doc: Document, cue: Cue, content: Run, first: number, last
 /** Whether the cue opens the sentence, or its first clause after a conjunction. */
 function isFronted(doc: Document, cue: Cue, first: number): boolean {
   const before = cue.group[0] - 1;
+  if (before > first && doc.tags[first] === Tag.CC && before === first + 1) return isFronted(doc, cue, first + 1);
   return (
     before < first ||
     (before === first && (doc.tags[first] === Tag.CC || doc.tags[first] === Tag.SC || doc.tags[first] === Tag.IN))
   );
 }
 
-/** Whether the subject is the "who" of a clause between commas. */
+/** Whether the subject is the "who" of a clause between commas or dashes. */
 function isRelative(doc: Document, [at, end]: Run, first: number): boolean {
   const tag = doc.tags[at];
-  return (
-    end - at === 1 && (tag === Tag.WP || tag === Tag.WDT) && at > first && doc.tokens.kind[at - 1] === TokenKind.comma
-  );
+  if (end - at !== 1 || (tag !== Tag.WP && tag !== Tag.WDT) || at <= first) return false;
+  return doc.tokens.kind[at - 1] === TokenKind.comma || doc.tokens.kind[at - 1] === TokenKind.dash;
 }
 
 /** What a relative clause reports ends with it, at the comma before the verb of the main clause. */
 function withinRelative(doc: Document, [from, to]: Run): Run {
   for (let i = from + 1; i + 1 < to; i++) {
-    if (doc.tokens.kind[i] !== TokenKind.comma || doc.quotationOf[i] !== 0) continue;
-    if (isFiniteVerb(doc.tags[i + 1] as number) || doc.tags[i + 1] === Tag.RB) return [from, i];
+    const kind = doc.tokens.kind[i];
+    if ((kind !== TokenKind.comma && kind !== TokenKind.dash) || doc.quotationOf[i] !== 0) continue;
+    const next = doc.tags[i + 1] as number;
+    if (isFiniteVerb(next) || next === Tag.RB || (kind === TokenKind.dash && next === Tag.VBN)) return [from, i];
   }
   return [from, to];
 }

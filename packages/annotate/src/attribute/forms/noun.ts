@@ -71,7 +71,8 @@ function thatClauseEnd(doc: Document, lexicon: CueLexicon, that: number, last: n
 function makerOf(doc: Document, lexicon: CueLexicon, noun: number, last: number): Candidate | null {
   if (!MAKER.has(doc.tokens.hash[noun + 1] as number)) return null;
   const end = nounPhraseAfter(doc, noun + 2, last);
-  if (end === noun + 2 || doc.tokens.hash[end] !== THAT || doc.tags[end] !== Tag.SC) return null;
+  if (end === noun + 2 || doc.tokens.hash[end] !== THAT) return null;
+  if (doc.tags[end] !== Tag.SC && !startsClause(doc, end + 1, last)) return null;
   return made({
     rule: "noun",
     content: [trimRun(doc, end, thatClauseEnd(doc, lexicon, end, last))],

@@ -6,7 +6,7 @@ import { clauseEnd } from "../clauseEnd.ts";
 import { type CueLexicon, Frame } from "../cueLexicon.ts";
 import { type Cue, subjectOf } from "../cues.ts";
 import { isList, objectEnd } from "../objectEnd.ts";
-import { isFiniteVerb, nounPhraseAfter, type Run } from "../phrases.ts";
+import { isFiniteVerb, isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 
 const THAT = hashWord("that");
@@ -29,14 +29,46 @@ function predicate(doc: Document, lexicon: CueLexicon, from: number, last: numbe
   return trimRun(doc, from, end);
 }
 
+/** "The drive she argues is needed": without a pronoun, the noun phrase before the subject and the predicate are the content. */
+function bare(
+  doc: Document,
+  lexicon: CueLexicon,
+  cue: Cue,
+  source: Run,
+  first: number,
+  last: number,
+): Candidate | null {
+  const after = cue.group[1];
+  if (!(cue.entry.frames & Frame.clause) || after >= last || !isFiniteVerb(doc.tags[after] as number)) return null;
+  const from = doc.tags[source[0]] === Tag.PRP ? source[0] : nounSplit(doc, source);
+  const end = from - 1;
+  if (end < first || !isNominal(doc.tags[end] as number) || doc.quotationOf[end] !== 0) return null;
+  const start = nounPhraseBefore(doc, end, first);
+  if (start > end) return null;
+  return candidate("relative", cue, [[start, end + 1], predicate(doc, lexicon, after, last)], [from, source[1]], 0.7);
+}
+
+/** Where the subject begins in a run that holds the noun before it as well: "a dynamic | Greenberg said could". */
+function nounSplit(doc: Document, [first, last]: Run): number {
+  for (let i = last - 1; i > first; i--) {
+    const tag = doc.tags[i];
+    const before = doc.tags[i - 1];
+    if (tag === Tag.DT || tag === Tag["PRP$"]) return i;
+    if (tag === Tag.NNP && (before === Tag.NN || before === Tag.NNS || before === Tag.JJ)) return i;
+  }
+  return first;
+}
+
 /** "Which S said VP", "what S described as NP": the relative pronoun and what follows the cue are the content. */
 export function relative(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, last: number): Candidate | null {
   const { frames } = cue.entry;
   if (!(frames & (Frame.clause | Frame.object))) return null;
   const source = subjectOf(doc, cue, first);
-  const pronoun = (source?.[0] ?? first) - 1;
-  if (!source || pronoun < first || !isRelative(doc, pronoun)) return null;
   const after = cue.group[1];
+  const before = (source?.[0] ?? first) - 1;
+  const pronoun = before > first && doc.tags[before] === Tag.RB ? before - 1 : before;
+  if (!source || pronoun < first) return null;
+  if (!isRelative(doc, pronoun)) return bare(doc, lexicon, cue, source, first, last);
   if (after >= last || doc.quotationOf[pronoun] !== 0) return null;
   const verb = doc.tags[after] === Tag.RB ? after + 1 : after;
   const named = NAMING.has(cue.entry.lemma) && (nounPhraseAfter(doc, after, last) > after || quotationAt(doc, after));
