@@ -37,6 +37,16 @@ function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last:
   return [first, before];
 }
 
+/** The part of a clause before an inserted "said S": "The bridge, said Price, a spokesman, will open". */
+function interruptedBy(doc: Document, cue: Cue, source: Run, first: number, last: number): Run | null {
+  const { kind } = doc.tokens;
+  const before = cue.group[0] - 1;
+  const comma = kind[source[1]] === TokenKind.comma ? source[1] : source[1] - 1;
+  if (before <= first || kind[before] !== TokenKind.comma || kind[comma] !== TokenKind.comma || comma + 1 >= last)
+    return null;
+  return isFiniteVerb(doc.tags[comma + 1] as number) || doc.tags[first] === Tag.IN || doc.tags[first] === Tag.RB ? [first, before] : null;
+}
+
 /** Whether "S said" after a clause is inserted: nothing that it could say follows, and S is no "which". */
 function isInserted(doc: Document, lexicon: CueLexicon, cue: Cue, source: Run, last: number): boolean {
   const tag = doc.tags[source[0]];
@@ -70,6 +80,14 @@ export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
     // "Price told investors that": who follows the verb is the one told.
     if (!source || (cue.entry.frames & Frame.addressee && opener(doc, source[1], last) === "that")) return null;
     end = source[1];
+  }
+  if (!content && inverts && !subject) {
+    const name = sourceAfter(doc, cue.group[1], last);
+    content = name && doc.tags[name[0]] !== Tag.PRP ? interruptedBy(doc, cue, name, first, last) : null;
+    if (content) {
+      source = name;
+      end = (name as Run)[1];
+    }
   }
   if (!content || !source) return null;
   const isQuote = quotationAt(doc, content[0])?.last === content[1];

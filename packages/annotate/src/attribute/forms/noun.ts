@@ -9,7 +9,7 @@ import { opener } from "../opener.ts";
 import { isFiniteVerb, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { startsClause } from "../sources.ts";
-import { contentAt } from "./phrasal.ts";
+import { type Complement, contentAt } from "./phrasal.ts";
 
 const THAT = hashWord("that");
 const MAKER = new Set(["by", "from"].map(hashWord));
@@ -37,15 +37,15 @@ function upToVerb(doc: Document, [from, to]: Run): Run {
 }
 
 /** "His answer was that C", "the senator's message is: “…”": the noun and "be" are the cue. */
-function copular(doc: Document, lexicon: CueLexicon, noun: number, last: number): { run: Run; cueEnd: number } | null {
+function copular(doc: Document, lexicon: CueLexicon, noun: number, last: number): Complement | null {
   let be = noun + 1;
   while (be < last && doc.tags[be] === Tag.RB) be++;
   if (be + 1 >= last || !BE.has(doc.tokens.hash[be] as number)) return null;
   const mark = doc.tokens.kind[be + 1];
   const at = mark === TokenKind.colon || mark === TokenKind.comma ? be + 2 : be + 1;
   const sign = opener(doc, at, last);
-  if (sign === "quote") return { run: [at, (quotationAt(doc, at) as Quotation).last], cueEnd: be + 1 };
-  if (sign === "that") return { run: trimRun(doc, at, clauseEnd(doc, lexicon, at, last)), cueEnd: be + 1 };
+  if (sign === "quote") return { run: [at, (quotationAt(doc, at) as Quotation).last], cueEnd: be + 1, clause: true };
+  if (sign === "that") return { run: trimRun(doc, at, clauseEnd(doc, lexicon, at, last)), cueEnd: be + 1, clause: true };
   return null;
 }
 
@@ -102,7 +102,7 @@ export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: n
     const said = owned ? copular(doc, lexicon, i, last) : null;
     const content = said ?? contentAt(doc, { cues: lexicon }, i + 1, last);
     if (!content || content.run[1] <= content.run[0]) continue;
-    const that = said !== null || tokens.hash[i + 1] === THAT;
+    const that = content.clause;
     found.push(
       made({
         rule: said ? "copular" : that ? "noun" : "noun phrase",

@@ -9,7 +9,7 @@ import { clauseEnd } from "../clauseEnd.ts";
 import { objectEnd } from "../objectEnd.ts";
 import { isAuxiliary, isFiniteVerb, isVerb, type Run, verbGroup } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
-import { clauseSubject, sourceBefore } from "../sources.ts";
+import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
 
 const THAT = hashWord("that");
 const ABOUT = new Set("about of over on for with to against".split(" ").map(hashWord));
@@ -18,21 +18,34 @@ const IT = hashWord("it");
 // "Is certain to rise" says what will happen, not what anybody holds.
 const RAISING = new Set("certain sure clear".split(" ").map(hashWord));
 
+/** Parts of speech that open a clause behind an adjective or a noun: "is sure she", "his claim there is". */
+const SUBJECT = new Uint8Array(64);
+for (const tag of [Tag.PRP, Tag.EX, Tag.NNP, Tag.DT, Tag["PRP$"]]) SUBJECT[tag] = 1;
+
+export interface Complement {
+  readonly run: Run;
+  readonly cueEnd: number;
+  /** Whether it is a clause with a verb of its own. */
+  readonly clause: boolean;
+}
+
 /** What follows "expressed concern" or "is confident": a clause, an infinitive or a prepositional phrase; null for less. */
 export function contentAt(
   doc: Document,
   known: Pick<Lexicon, "cues">,
   i: number,
   last: number,
-): { run: Run; cueEnd: number } | null {
+): Complement | null {
   if (i + 1 >= last) return null;
   const hash = doc.tokens.hash[i] as number;
   const end = clauseEnd(doc, known.cues, i, last);
-  if (hash === THAT) return { run: trimRun(doc, i, end), cueEnd: i };
+  if (hash === THAT) return { run: trimRun(doc, i, end), cueEnd: i, clause: true };
+  // "Is skeptical she can win", "his claim there are none".
+  if (SUBJECT[doc.tags[i] as number] && startsClause(doc, i, end)) return { run: trimRun(doc, i, end), cueEnd: i, clause: true };
   if (doc.tags[i] === Tag.TO && isVerb(doc.tags[i + 1] as number))
-    return { run: trimRun(doc, i, objectEnd(doc, i, end)), cueEnd: i };
+    return { run: trimRun(doc, i, objectEnd(doc, i, end)), cueEnd: i, clause: false };
   const caused = CAUSE.has(hash) && known.cues.adjectives.has(doc.tokens.hash[i - 1] as number);
-  if (ABOUT.has(hash) || caused) return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1 };
+  if (ABOUT.has(hash) || caused) return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1, clause: false };
   return null;
 }
 
@@ -49,14 +62,13 @@ function phrase(
   if (!found || found.run[1] <= found.run[0]) return null;
   const source = sourceBefore(doc, group[0], first) ?? clauseSubject(doc, group[0], first);
   if (!source || !canSpeak(doc, known.roles, source)) return null;
-  const that = doc.tokens.hash[at] === THAT;
   return made({
     rule,
     content: [found.run],
     cue: [[group[0], found.cueEnd]],
     source: [source],
     presentation: rule === "adjective" ? "thought" : "act",
-    rank: that ? 0.7 : 0.55,
+    rank: found.clause ? 0.7 : 0.55,
   });
 }
 
