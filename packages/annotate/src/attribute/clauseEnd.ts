@@ -92,6 +92,13 @@ function parenthetical(doc: Document, i: number, limit: number): boolean {
   return j >= limit;
 }
 
+const ADDING = new Set("while before after".split(" ").map(hashWord));
+
+/** Whether a gerund of attribution stands at `i`: "while adding that". */
+function addsCue(doc: Document, i: number, limit: number): boolean {
+  return i < limit && doc.tags[i] === Tag.VBG && ((doc.marks[i] as number) & Mark.verb) !== 0;
+}
+
 /** What is known of the clause around a content: it may go on behind it. */
 export interface Matrix {
   /** Part of speech of its verb. */
@@ -143,6 +150,7 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(doc, matrix, k, i, limit)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
       if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit)) return i;
+      if (i > k + 1 && ADDING.has(doc.tokens.hash[i] as number) && addsCue(doc, i + 1, limit)) return i;
       if (kind === TokenKind.colon && doc.text.charAt(doc.tokens.start[i] as number) === ";") return i;
       if (i > k + 2 && attributesByPreposition(doc, lexicon, i, limit)) return i;
     }

@@ -32,7 +32,8 @@ function quotationBefore(doc: Document, quotation: Quotation, first: number, com
   if (quotation.first > first) {
     const before = doc.tokens.kind[quotation.first - 1];
     const whole = before === TokenKind.comma || before === TokenKind.colon || before === TokenKind.stop;
-    if (!whole) return opensWithSpeech(doc, first, quotation.first) ? null : [first, quotation.last];
+    const verb = before === TokenKind.comma && isFiniteVerb(doc.tags[quotation.first + 1] as number);
+    if (!whole || verb) return opensWithSpeech(doc, first, quotation.first) ? null : [first, quotation.last];
   }
   const last = lastInside(doc, quotation);
   const ends = last === TokenKind.comma || last === TokenKind.stop || last === TokenKind.dash || comma;

@@ -19,6 +19,8 @@ export interface CueEntry {
   readonly rest: readonly string[];
   /** True where the preposition's object is the content. */
   readonly prepositional: boolean;
+  /** True of a participle that is no past form as well: "seen", "known". */
+  readonly distinct: boolean;
 }
 
 /** The cues as they are looked up: by the hash of their first word. */
@@ -96,10 +98,12 @@ export function cueLexicon(file: CueFile): CueLexicon {
     prepositional = false,
   ): void => {
     const [lemma, ...rest] = words as [string, ...string[]];
-    const common = { lemma, frames, stance, presents, rest, prepositional };
+    const common = { lemma, frames, stance, presents, rest, prepositional, distinct: false };
     add(lemma, { ...common, form: "base" });
-    (irregular.get(lemma) ?? verbForms(lemma)).forEach((form, i) => {
-      add(form, { ...common, form: FORMS[i] as Form });
+    const forms = irregular.get(lemma) ?? verbForms(lemma);
+    forms.forEach((form, i) => {
+      const distinct = FORMS[i] === "participle" && form !== forms[1] && form !== lemma;
+      add(form, { ...common, form: FORMS[i] as Form, distinct });
     });
   };
   for (const group of file.verbs) {

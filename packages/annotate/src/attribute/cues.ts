@@ -92,7 +92,7 @@ function withAspect(doc: Document, group: Run, floor: number): Run | null {
     : null;
 }
 
-function shapeOf(doc: Document, lemma: string, group: Run, verb: number, floor: number): Cue["shape"] {
+function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, verb: number, floor: number): Cue["shape"] {
   const { tags, tokens } = doc;
   const tag = tags[verb] as number;
   let be = false;
@@ -104,7 +104,7 @@ function shapeOf(doc: Document, lemma: string, group: Run, verb: number, floor: 
   }
   const gerund = tag === Tag.VBG || /ing$/i.test(doc.text.slice(tokens.start[verb], tokens.end[verb]));
   if (gerund) return be ? "finite" : "gerund";
-  if (be) return "passive";
+  if (be || (distinct && !have)) return "passive";
   if (
     tag === Tag.VBN &&
     !have &&
@@ -204,6 +204,7 @@ const ANY: CueEntry = {
   presents: "act",
   rest: [],
   prepositional: false,
+  distinct: false,
 };
 
 /** Any other verb with a clause after "that" holds a view or reports it: "ruled that". */
@@ -227,7 +228,7 @@ function pick(doc: Document, entries: readonly CueEntry[], i: number, last: numb
 
 function cueAt(doc: Document, lexicon: CueLexicon, entry: CueEntry, i: number, first: number, last: number): Cue {
   let group = verbGroup(doc, i, first);
-  let shape = shapeOf(doc, entry.lemma, group, i, first);
+  let shape = shapeOf(doc, entry, group, i, first);
   if (shape === "infinitive") {
     const matrix = withMatrix(doc, group, first);
     if (matrix) {

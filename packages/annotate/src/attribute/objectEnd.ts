@@ -14,6 +14,7 @@ const LEAVING = new Set(
     .map(hashWord),
 );
 const SETTING = new Set("in on at with by".split(" ").map(hashWord));
+const THAT = hashWord("that");
 const SUCH = new Set("such including like especially particularly".split(" ").map(hashWord));
 
 /** Whether "in a statement", "at a rally", "on Monday" starts at `i`: where something was said, not what. */
@@ -28,9 +29,23 @@ function isSetting(doc: Document, i: number, limit: number): boolean {
 /** Whether the comma at `i` parts the items of a list: "taxes, trade and war". */
 export function isList(doc: Document, i: number, limit: number): boolean {
   if (doc.tags[i + 1] === Tag.VBG) return false;
-  const end = nounPhraseAfter(doc, i + 1, limit);
+  // "A generous, magnanimous executive".
+  if (doc.tags[i - 1] === Tag.JJ && doc.tags[i + 1] === Tag.JJ) return true;
+  const end = quotationAt(doc, i + 1)?.last ?? nounPhraseAfter(doc, i + 1, limit);
   if (end === i + 1) return false;
   return doc.tags[end] === Tag.CC || (doc.tokens.kind[end] === TokenKind.comma && doc.tags[end + 1] === Tag.CC);
+}
+
+/** How far behind a setting a "that" is looked for. */
+const NEAR = 10;
+
+/** The "that" of a clause behind the setting at `i`; -1 where a comma or a verb comes first. */
+function thatBehind(doc: Document, i: number, limit: number): number {
+  for (let j = i + 1; j + 1 < Math.min(limit, i + NEAR); j++) {
+    if (doc.tokens.hash[j] === THAT && doc.tags[j] === Tag.SC) return j;
+    if (doc.quotationOf[j] !== 0 || doc.tokens.kind[j] === TokenKind.comma || isFiniteVerb(doc.tags[j] as number)) return -1;
+  }
+  return -1;
 }
 
 /** How many words may stand before each quotation of a list. */
@@ -78,8 +93,10 @@ export function objectEnd(doc: Document, from: number, limit: number): number {
     if (!isTemporal(doc, i) && !isSetting(doc, i, limit)) continue;
     // "Called her remarks on Saturday “a wake-up call”": a quotation behind the time is a part still.
     const quoted = [1, 2].find((n) => i + n < limit && quotationAt(doc, i + n));
-    if (!quoted) return i;
-    i += quoted - 1;
+    // "Refused to say in an interview that": the clause belongs to it.
+    const that = quoted ? -1 : thatBehind(doc, i, limit);
+    if (!quoted && that < 0) return i;
+    i = quoted ? i + quoted - 1 : that;
   }
   return limit;
 }

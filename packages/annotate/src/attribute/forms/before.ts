@@ -61,6 +61,16 @@ function isInserted(doc: Document, lexicon: CueLexicon, cue: Cue, source: Run, l
   return isTemporal(doc, next) || nounPhraseAfter(doc, next, last) === next;
 }
 
+/** Whether a finite verb follows before the next comma or stop: "told Smith he would" is no "said Smith". */
+function hasVerbBehind(doc: Document, from: number, last: number): boolean {
+  for (let i = from; i < last; i++) {
+    const kind = doc.tokens.kind[i];
+    if (kind === TokenKind.comma || kind === TokenKind.stop || doc.tags[i] === Tag.WP || doc.tags[i] === Tag.WDT) return false;
+    if (isFiniteVerb(doc.tags[i] as number)) return true;
+  }
+  return false;
+}
+
 /** "C, S said" and "C, said S", with what goes on after it. */
 export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, last: number): Candidate | null {
   if (!saysPlainly(cue.entry) && !(cue.entry.frames & Frame.clause)) return null;
@@ -78,7 +88,8 @@ export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
     if (!quoted && startsClause(doc, cue.group[1], last)) return null;
     source = content && !(doc.tags[cue.group[1]] === Tag.PRP && !quoted) ? sourceAfter(doc, cue.group[1], last) : null;
     // "Price told investors that": who follows the verb is the one told.
-    if (!source || (cue.entry.frames & Frame.addressee && opener(doc, source[1], last) === "that")) return null;
+    if (!source || (!quoted && hasVerbBehind(doc, source[1], last))) return null;
+    if (cue.entry.frames & Frame.addressee && opener(doc, source[1], last) === "that") return null;
     end = source[1];
   }
   if (!content && inverts && !subject) {
