@@ -65,6 +65,7 @@ export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, li
 }
 
 const ABOUT = hashWord("about");
+const AS = hashWord("as");
 const OF = hashWord("of");
 const TO = hashWord("to");
 const NOT = new Set(["not", "never"].map(hashWord));
@@ -76,6 +77,12 @@ function isInfinitive(doc: Document, i: number, limit: number): boolean {
   return (
     i + 1 < limit && doc.tokens.hash[i] === TO && (next === Tag.NN || next === Tag.JJ) && doc.tokens.caps[i + 1] === 0
   );
+}
+
+/** Whether "as" stands inside a run. */
+function hasAs(doc: Document, [from, to]: Run): boolean {
+  for (let i = from + 1; i + 1 < to; i++) if (doc.tokens.hash[i] === AS && doc.quotationOf[i] === 0) return true;
+  return false;
 }
 
 /** An infinitive, a gerund or an object after the cue. */
@@ -124,16 +131,14 @@ function complementOther(
   if (frames & Frame.ing && doc.tags[at] === Tag.VBG)
     return { rule: "ing", content: rest(), addressee: null, strong: true };
   // What somebody is to support is not yet supported.
-  if (frames & Frame.object && cue.shape !== "passive" && cue.shape !== "infinitive") {
+  if (frames & (Frame.object | Frame.as) && cue.shape !== "passive" && cue.shape !== "infinitive") {
     const from = cue.group[1];
     const end = nounPhraseAfter(doc, from, limit);
-    if (end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit))
-      return {
-        rule: "object",
-        content: objectRun(doc, lexicon, from, limit, matrix),
-        addressee: null,
-        strong: false,
-      };
+    const opens = end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit);
+    const content = opens ? objectRun(doc, lexicon, from, limit, matrix) : null;
+    // "Saw her" is no view of her; "saw her as a rival" is one.
+    if (content && (frames & Frame.object || hasAs(doc, content)))
+      return { rule: "object", content, addressee: null, strong: false };
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { verbForms } from "../lexicon/inflect.ts";
 import { hashWord } from "../model/tokens.ts";
 
 /** What may follow a verb of attribution, as bits. */
-export const Frame = { clause: 1, quote: 2, to: 4, ing: 8, object: 16, addressee: 32, weak: 64 } as const;
+export const Frame = { clause: 1, quote: 2, to: 4, ing: 8, object: 16, addressee: 32, weak: 64, as: 128 } as const;
 
 /** Which form of a verb a word is. */
 type Form = "base" | "present" | "past" | "participle" | "gerund";

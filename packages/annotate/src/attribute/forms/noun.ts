@@ -84,7 +84,7 @@ function makerOf(doc: Document, lexicon: CueLexicon, noun: number, last: number)
   });
 }
 
-/** "His claim that C", "Clinton's warning that C"; "reports that C" are nobody's. */
+/** "His claim that C", "Clinton's warning that C"; "reports that C", "the belief that C" are nobody's. */
 export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
   const found: Candidate[] = [];
   const { tags, tokens } = doc;
@@ -98,7 +98,7 @@ export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: n
       continue;
     }
     const owned = mark & Mark.noun ? ownerOf(doc, i, first) : null;
-    if (!owned && !(mark & Mark.unowned && tokens.hash[i + 1] === THAT)) continue;
+    if (!owned && !(tokens.hash[i + 1] === THAT && (mark & Mark.unowned || tags[i + 1] === Tag.SC))) continue;
     const said = owned ? copular(doc, lexicon, i, last) : null;
     const content = said ?? contentAt(doc, { cues: lexicon }, i + 1, last);
     if (!content || content.run[1] <= content.run[0]) continue;
