@@ -1,4 +1,5 @@
 import type { Document } from "../document.ts";
+import { Tag } from "../model/tags.ts";
 import { TokenKind } from "../model/tokens.ts";
 import { type Candidate, made } from "./candidate.ts";
 import type { Run } from "./phrases.ts";
@@ -177,9 +178,15 @@ function speaking(
     const { i, end } = order[k] as { readonly i: number; readonly end: number };
     if (sentence(end) !== sentence(endOf(last))) return latest;
     const one = out[i] as Candidate;
-    if (isQuoting(doc, one) && anyOverlap(one.source, last.source)) return i;
+    if (isQuoting(doc, one) && (anyOverlap(one.source, last.source) || !startsAnew(doc, last))) return i;
   }
   return latest;
+}
+
+/** Whether an attribution's source is the subject of a clause that a conjunction joins: "…, said A, and B denied it". */
+function startsAnew(doc: Document, { source }: Candidate): boolean {
+  const first = source[0]?.[0];
+  return first !== undefined && first > 0 && doc.tags[first - 1] === Tag.CC;
 }
 
 /** Whether the content begins with a quotation. */

@@ -119,7 +119,9 @@ function continuation(doc: Document, lexicon: CueLexicon, end: number, last: num
     const kind = doc.tokens.kind[i];
     if (kind === TokenKind.stop || isVerb(doc.tags[i] as number)) return null;
     if (kind !== TokenKind.comma && !quotationAt(doc, i)) continue;
-    const at = kind === TokenKind.comma ? i + 1 : i;
+    const comma = kind === TokenKind.comma ? i + 1 : i;
+    // "“A,” she said, and “B”".
+    const at = doc.tags[comma] === Tag.CC && quotationAt(doc, comma + 1) ? comma + 1 : comma;
     if (at >= last) return null;
     const quotation = quotationAt(doc, at);
     if (quotation) return [at, Math.min(quotation.last, Math.max(last, quotation.last))];
