@@ -118,6 +118,8 @@ function goesOnWithMatrix(doc: Document, matrix: Matrix, k: number, i: number, l
   if (v + 1 >= limit || doc.quotationOf[v] !== 0) return false;
   // "…, describing how C but insisting that": both gerunds are the speaker's.
   if (matrix.tag === Tag.VBG) return doc.tags[v] === Tag.VBG && ((doc.marks[v] as number) & Mark.verb) !== 0;
+  // "They call it a sham and describe it as": behind a present the second verb looks like an infinitive.
+  if (matrix.tag === Tag.VBP && doc.tags[v] === Tag.VB) return ((doc.marks[v] as number) & Mark.verb) !== 0;
   if (!isFiniteVerb(doc.tags[v] as number)) return false;
   const tense = tenseOf(doc.tags[v] as number);
   if (tense !== tenseOf(matrix.tag)) return false;

@@ -61,7 +61,7 @@ export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, li
     const plain = clauseFrom(doc, lexicon, start, frames & ~Frame.to, limit, matrix);
     if (plain) return { ...plain, addressee: null };
   }
-  return complementOther(doc, lexicon, cue, k, addressee, limit, cue.shape === "gerund" ? matrix : undefined);
+  return complementOther(doc, lexicon, cue, k, addressee, limit, matrix);
 }
 
 const ABOUT = hashWord("about");
@@ -93,7 +93,7 @@ function complementOther(
   k: number,
   addressee: Run | null,
   limit: number,
-  matrix: Matrix | undefined,
+  matrix: Matrix,
 ): Complement | null {
   const { frames } = cue.entry;
   const near = frames & Frame.addressee ? k : cue.group[1];
