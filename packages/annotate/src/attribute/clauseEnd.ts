@@ -152,6 +152,8 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(doc, matrix, k, i, limit)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
       if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit)) return i;
+      // "They would stay and others have said they would go": another one's words.
+      if (doc.tags[i] === Tag.CC && attributesAt(doc, lexicon, i + 1, limit)) return i;
       if (i > k + 1 && ADDING.has(doc.tokens.hash[i] as number) && addsCue(doc, i + 1, limit)) return i;
       if (kind === TokenKind.colon && doc.text.charAt(doc.tokens.start[i] as number) === ";") return i;
       if (i > k + 2 && attributesByPreposition(doc, lexicon, i, limit)) return i;

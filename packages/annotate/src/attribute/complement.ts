@@ -29,15 +29,15 @@ function matrixOf(doc: Document, cue: Cue): Matrix {
   const head = doc.tags[first] === Tag.CC ? first + 1 : first;
   let v = cue.group[0];
   while (v < cue.verb && !isFiniteVerb(doc.tags[v] as number)) v++;
-  return {
-    tag: doc.tags[v] as number,
-    fronted:
-      cue.group[0] === head || (FRONTING.has(doc.tokens.hash[head] as number) && !hasComma(doc, head, cue.group[0])),
-  };
+  return { tag: doc.tags[v] as number, fronted: cue.group[0] === head || isSubordinate(doc, cue.group[0], head) };
 }
 
-function hasComma(doc: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (doc.tokens.kind[i] === TokenKind.comma) return true;
+/** Whether the clause of the verb group at `i` is opened by a word that makes it an adverbial one: "just when we thought". */
+function isSubordinate(doc: Document, i: number, first: number): boolean {
+  for (let j = i - 1; j >= first; j--) {
+    if (FRONTING.has(doc.tokens.hash[j] as number)) return doc.tags[j] === Tag.SC || doc.tags[j] === Tag.WRB || doc.tags[j] === Tag.IN;
+    if (doc.tokens.kind[j] === TokenKind.comma || isFiniteVerb(doc.tags[j] as number)) return false;
+  }
   return false;
 }
 

@@ -60,10 +60,12 @@ function opensClause(
   for (let j = i - 1; j >= first && j > i - REACH; j--) {
     const tag = tags[j] as number;
     if (PHRASAL[tag]) continue;
+    // "In an appeal to voters inclined to": what a preposition opens has no verb.
+    if (tags[j + 1] === Tag.IN) return false;
     if (tag === Tag.SC || tag === Tag.WRB || (tag === Tag.CC && kind[j - 1] === TokenKind.comma)) return true;
     return finite(tag) && wantsClause(j);
   }
-  return i - first < REACH;
+  return i - first < REACH && tags[first] !== Tag.IN;
 }
 
 /**
