@@ -4,7 +4,7 @@ import { Tag } from "../../model/tags.ts";
 import { hashWord, TokenKind } from "../../model/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
-import { complementAfter } from "../complement.ts";
+import { type Complement, complementAfter } from "../complement.ts";
 import { Frame } from "../cueLexicon.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
 import { isFiniteVerb, isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
@@ -43,7 +43,7 @@ export function after(
     return candidate("impersonal", cue, [complement.content], null, 0.7);
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
   if (!source && !saysPlainly(cue.entry)) return null;
-  const content = own && isRelative(doc, own, first) ? withinRelative(doc, complement.content) : complement.content;
+  const content = own ? withinRelative(doc, own, complement, first) : complement.content;
   const rank = own || complement.rule === "quote" ? (complement.strong ? 0.9 : 0.75) : 0.6;
   const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
   return candidate(rule, cue, [content], source, rank, complement.addressee);
@@ -89,20 +89,32 @@ function isFronted(doc: Document, cue: Cue, first: number): boolean {
   );
 }
 
-/** Whether the subject is the "who" of a clause between commas or dashes. */
-function isRelative(doc: Document, [at, end]: Run, first: number): boolean {
-  const tag = doc.tags[at];
-  if (end - at !== 1 || (tag !== Tag.WP && tag !== Tag.WDT) || at <= first) return false;
-  return doc.tokens.kind[at - 1] === TokenKind.comma || doc.tokens.kind[at - 1] === TokenKind.dash;
+/** Whether a comma or a dash parts the relative pronoun at `i` from the noun before it. */
+function isParted(doc: Document, i: number, first: number): boolean {
+  return i > first && (doc.tokens.kind[i - 1] === TokenKind.comma || doc.tokens.kind[i - 1] === TokenKind.dash);
 }
 
-/** What a relative clause reports ends with it, at the comma before the verb of the main clause. */
-function withinRelative(doc: Document, [from, to]: Run): Run {
+/** What a relative clause reports ends with it: at the comma before the verb of the main clause, or at that verb. */
+function withinRelative(doc: Document, own: Run, { rule, content }: Pick<Complement, "rule" | "content">, first: number): Run {
+  const [from, to] = content;
+  const who = own[1] - own[0] === 1 && (doc.tags[own[0]] === Tag.WP || doc.tags[own[0]] === Tag.WDT);
+  if (!who) return content;
+  if (!isParted(doc, own[0], first)) return rule === "object" || rule === "to" ? upToMainVerb(doc, content) : content;
   for (let i = from + 1; i + 1 < to; i++) {
     const kind = doc.tokens.kind[i];
     if ((kind !== TokenKind.comma && kind !== TokenKind.dash) || doc.quotationOf[i] !== 0) continue;
     const next = doc.tags[i + 1] as number;
     if (isFiniteVerb(next) || next === Tag.RB || (kind === TokenKind.dash && next === Tag.VBN)) return [from, i];
+  }
+  return [from, to];
+}
+
+/** "Those who want to give more | could": an object or infinitive ends before a finite verb that has no subject in it. */
+function upToMainVerb(doc: Document, [from, to]: Run): Run {
+  for (let i = from + 1; i < to; i++) {
+    const tag = doc.tags[i] as number;
+    if (tag === Tag.WP || tag === Tag.WDT || tag === Tag.SC || tag === Tag.WRB || doc.quotationOf[i] !== 0) break;
+    if (isFiniteVerb(tag)) return [from, i];
   }
   return [from, to];
 }
