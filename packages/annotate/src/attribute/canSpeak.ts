@@ -1,6 +1,7 @@
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Tag } from "../model/tags.ts";
+import { Form } from "../model/wordForms.ts";
 import type { Run } from "./phrases.ts";
 
 /** Whether a source can hold a view: a name, a person, a body or a paper, not "a gesture". */
@@ -19,6 +20,7 @@ export function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: 
       roles.title.has(hash)
     )
       return true;
+    if ((tag === Tag.NN || tag === Tag.NNS) && roles.forms.get(hash) & (Form.person | Form.group)) return true;
   }
   return false;
 }

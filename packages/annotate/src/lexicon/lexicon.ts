@@ -30,11 +30,12 @@ let shared: (Omit<Lexicon, "actors" | "marks"> & { readonly known: readonly Acto
 export function lexicon(actors: readonly Actor[] = []): Lexicon {
   if (shared === undefined) {
     const files = lexiconFiles();
+    const forms = new HashTable(modelFile("words.bin"));
     shared = {
       cues: cueLexicon(files.cues),
-      roles: roleWords(files.sources),
+      roles: roleWords(files.sources, forms),
       confidence: files.confidence,
-      tagger: unpackTagger(modelFile("tagger.bin"), new HashTable(modelFile("words.bin"))),
+      tagger: unpackTagger(modelFile("tagger.bin"), forms),
       known: files.actors,
     };
   }

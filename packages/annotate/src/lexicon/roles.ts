@@ -1,7 +1,10 @@
+import type { HashTable } from "../model/hashTable.ts";
 import { hashWord } from "../model/tokens.ts";
 
 /** The words of `lexicon/sources.yaml`, as hashes. */
 export interface RoleWords {
+  /** `Form` bits of words, which tell persons and groups by their commonest meaning. */
+  readonly forms: HashTable;
   readonly anonymous: ReadonlySet<number>;
   readonly person: ReadonlySet<number>;
   /** Phrases near a source that say it asked not to be named. */
@@ -23,12 +26,13 @@ export interface RoleWords {
 }
 
 /** Indexes the file `lexicon/sources.yaml`. */
-export function roleWords(file: Readonly<Record<string, readonly string[]>>): RoleWords {
+export function roleWords(file: Readonly<Record<string, readonly string[]>>, forms: HashTable): RoleWords {
   const set = (name: string): Set<number> =>
     new Set((file[name] ?? []).flatMap((word) => [hashWord(word), hashWord(`${word}.`)]));
   const plural = (name: string): Set<number> =>
     new Set((file[name] ?? []).flatMap((word) => [hashWord(word), hashWord(`${word}s`)]));
   return {
+    forms,
     anonymous: plural("anonymous"),
     person: plural("person"),
     anonymity: file["anonymity"] ?? [],

@@ -11,4 +11,7 @@ export const Form = {
   gerund: 32,
   adjective: 64,
   adverb: 128,
+  /** Its commonest meaning as a noun is a person's; or a group's, bodies and peoples included. The tagger does not see these. */
+  person: 256,
+  group: 512,
 } as const;

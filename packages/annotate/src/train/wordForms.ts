@@ -7,6 +7,9 @@ import { Form } from "../model/wordForms.ts";
 /** Single words of letters; others are split into tokens or are no words of running text. */
 const WORD = /^[a-z'-]+$/;
 
+/** Of WordNet's files of nouns, those of persons and of groups. */
+const KINDS: Readonly<Record<string, number>> = { "18": Form.person, "14": Form.group };
+
 /** Returns which parts of speech WordNet's `index.sense` gives a word and its regular inflections, by hash. */
 function wordForms(index: string): Map<number, number> {
   const forms = new Map<number, number>();
@@ -15,12 +18,14 @@ function wordForms(index: string): Map<number, number> {
     forms.set(hash, (forms.get(hash) ?? 0) | bit);
   };
   for (const line of index.split("\n")) {
-    const [lemma, rest] = (line.split(" ")[0] as string).split("%");
+    const [key, , sense] = line.split(" ") as [string, string?, string?];
+    const [lemma, rest] = key.split("%");
     if (!lemma || !rest || !WORD.test(lemma)) continue;
     const part = rest.charAt(0);
     if (part === "1") {
-      add(lemma, Form.noun);
-      add(inS(lemma), Form.plural);
+      const kind = sense === "1" ? (KINDS[rest.slice(2, 4)] ?? 0) : 0;
+      add(lemma, Form.noun | kind);
+      add(inS(lemma), Form.plural | kind);
     } else if (part === "2") {
       const [third, past, , gerund] = verbForms(lemma);
       add(lemma, Form.verb);
