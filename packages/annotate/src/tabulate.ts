@@ -198,8 +198,7 @@ export function tabulate(
     sentences.forEach(([start, end], sentence) => {
       rows.sentences.push({ article: i, sentence, paragraph: placeOf(paragraphs, start), start, end });
     });
-    for (const mention of annotation.mentions)
-      rows.mentions.push(mentionRow(i, mention, sentences, paragraphs, link));
+    for (const mention of annotation.mentions) rows.mentions.push(mentionRow(i, mention, sentences, paragraphs, link));
     annotation.attributions.forEach((attribution, index) => {
       rows.attributions.push(attributionRow(i, index, attribution, article.text, sentences, link));
     });

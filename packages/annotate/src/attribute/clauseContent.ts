@@ -105,12 +105,19 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
 /** How far a "that" may stand from its verb: "said on CNN, where he is a contributor, that". */
 const DISTANCE = 16;
 
+/** Whether the comma at `i` stands between a place and the one it lies in, with no second comma: "Salem, Ohio that". */
+function isPlaceOfPlace(doc: Document, i: number, limit: number): boolean {
+  if (doc.tags[i - 1] !== Tag.NNP || doc.tags[i + 1] !== Tag.NNP) return false;
+  return doc.tokens.kind[nounPhraseAfter(doc, i + 1, limit)] !== TokenKind.comma;
+}
+
 /** The first "that" behind `k` which opens a clause, asides between commas passed over; `k` where there is none. */
 function distantThat(doc: Document, k: number, limit: number): number {
   let aside = false;
   for (let j = k; j < Math.min(limit - 1, k + DISTANCE); j++) {
     if (doc.quotationOf[j] !== 0) return k;
     const kind = doc.tokens.kind[j];
+    if (kind === TokenKind.comma && !aside && isPlaceOfPlace(doc, j, limit)) continue;
     if (kind === TokenKind.comma || kind === TokenKind.dash) aside = !aside;
     else if (
       doc.tokens.hash[j] === THAT &&

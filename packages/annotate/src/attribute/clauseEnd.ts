@@ -60,7 +60,12 @@ export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: num
   )
     return tags[next] === Tag.VBD;
   // "Suggested that C, called her a fool and left": a list of predicates.
-  if (verbs && tags[next] === Tag.VBD && tokens.kind[i] === TokenKind.comma && nounPhraseAfter(doc, next + 1, limit) > next + 1)
+  if (
+    verbs &&
+    tags[next] === Tag.VBD &&
+    tokens.kind[i] === TokenKind.comma &&
+    nounPhraseAfter(doc, next + 1, limit) > next + 1
+  )
     return true;
   return attributesAt(doc, lexicon, next, limit) && parenthetical(doc, next, limit);
 }

@@ -7,7 +7,7 @@ import { type CueLexicon, Frame } from "./cueLexicon.ts";
 import type { Cue } from "./cues.ts";
 import { objectRun } from "./objectEnd.ts";
 import { opener } from "./opener.ts";
-import { isFiniteVerb, nounPhraseAfter, type Run } from "./phrases.ts";
+import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 
 /** What follows a cue: its content, and the person addressed. */
@@ -35,7 +35,8 @@ function matrixOf(doc: Document, cue: Cue): Matrix {
 /** Whether the clause of the verb group at `i` is opened by a word that makes it an adverbial one: "just when we thought". */
 function isSubordinate(doc: Document, i: number, first: number): boolean {
   for (let j = i - 1; j >= first; j--) {
-    if (FRONTING.has(doc.tokens.hash[j] as number)) return doc.tags[j] === Tag.SC || doc.tags[j] === Tag.WRB || doc.tags[j] === Tag.IN;
+    if (FRONTING.has(doc.tokens.hash[j] as number))
+      return doc.tags[j] === Tag.SC || doc.tags[j] === Tag.WRB || doc.tags[j] === Tag.IN;
     if (doc.tokens.kind[j] === TokenKind.comma || isFiniteVerb(doc.tags[j] as number)) return false;
   }
   return false;
@@ -77,6 +78,12 @@ function isInfinitive(doc: Document, i: number, limit: number): boolean {
   return (
     i + 1 < limit && doc.tokens.hash[i] === TO && (next === Tag.NN || next === Tag.JJ) && doc.tokens.caps[i + 1] === 0
   );
+}
+
+/** Steps over the "on Monday" of "announced on Monday a plan". */
+function pastDay(doc: Document, i: number, limit: number): number {
+  const day = doc.tags[i] === Tag.IN ? i + 1 : i;
+  return day + 1 < limit && isTemporal(doc, day) && doc.tags[day + 1] === Tag.DT ? day + 1 : i;
 }
 
 /** Whether "as" stands inside a run. */
@@ -132,7 +139,7 @@ function complementOther(
     return { rule: "ing", content: rest(), addressee: null, strong: true };
   // What somebody is to support is not yet supported.
   if (frames & (Frame.object | Frame.as) && cue.shape !== "passive" && cue.shape !== "infinitive") {
-    const from = cue.group[1];
+    const from = pastDay(doc, cue.group[1], limit);
     const end = nounPhraseAfter(doc, from, limit);
     const opens = end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit);
     const content = opens ? objectRun(doc, lexicon, from, limit, matrix) : null;

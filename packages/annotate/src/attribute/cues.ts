@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord } from "../model/tokens.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
 import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
 import { isAuxiliary, isFiniteVerb, isNominal, isVerb, type Run, verbGroup } from "./phrases.ts";
 import { sourceBefore } from "./sources.ts";
@@ -59,6 +59,11 @@ function isAdjective(doc: Document, i: number): boolean {
   return opens && (next === Tag.NN || next === Tag.NNS || next === Tag.JJ || (quoted && before !== Tag.JJ));
 }
 
+/** Whether a name stands before the token and a stop behind it: "…, the Daily Caller reports." */
+function isLast(doc: Document, i: number): boolean {
+  return i > 0 && doc.tags[i - 1] === Tag.NNP && doc.tokens.kind[i + 1] === TokenKind.stop;
+}
+
 /** Whether the token can be this form of a verb: the tagger's word, mended where a cue's reading is all but certain. */
 function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const tag = doc.tags[i] as number;
@@ -75,6 +80,7 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   if (entry.form === "present" && opens) return true;
   if (entry.form === "base" && opens && (doc.tags[i - 1] === Tag.NNS || doc.tokens.hash[i - 1] === DATA)) return true;
   // "As her supporters point out": with its particle it is hardly a noun.
+  if (tag === Tag.NNS && entry.form === "present" && entry.frames & Frame.quote && isLast(doc, i)) return true;
   if (entry.rest.length > 0 && !entry.prepositional && (tag === Tag.NN || tag === Tag.NNS)) return true;
   return (
     (entry.form === "present" || entry.form === "base") &&

@@ -43,7 +43,8 @@ const NEAR = 10;
 function thatBehind(doc: Document, i: number, limit: number): number {
   for (let j = i + 1; j + 1 < Math.min(limit, i + NEAR); j++) {
     if (doc.tokens.hash[j] === THAT && doc.tags[j] === Tag.SC) return j;
-    if (doc.quotationOf[j] !== 0 || doc.tokens.kind[j] === TokenKind.comma || isFiniteVerb(doc.tags[j] as number)) return -1;
+    if (doc.quotationOf[j] !== 0 || doc.tokens.kind[j] === TokenKind.comma || isFiniteVerb(doc.tags[j] as number))
+      return -1;
   }
   return -1;
 }

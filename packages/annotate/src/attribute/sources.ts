@@ -39,6 +39,7 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
   if (isWho(doc, j) || tags[j] === Tag.WDT) return [j, j + 1];
   if (isTemporal(doc, j)) {
     const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
+    if (before >= floor && tags[before] === Tag[","]) return sourceAcrossCommas(doc, before, floor);
     const first = before >= floor ? nounPhraseBefore(doc, before, floor) : before + 1;
     return before >= floor && first <= before ? [first, before + 1] : null;
   }

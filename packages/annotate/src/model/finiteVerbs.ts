@@ -3,6 +3,7 @@ import { Tag } from "./tags.ts";
 import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
 import { Form } from "./wordForms.ts";
 
+const AND = hashWord("and");
 const BY = hashWord("by");
 const PLURAL = new Set(["i", "we", "they", "you"].map(hashWord));
 const SINGULAR = new Set(["he", "she"].map(hashWord));
@@ -22,9 +23,7 @@ for (const name of ["NN", "NNS", "NNP", "JJ", "DT", "CD", "PRP$", "POS", "HYPH",
 
 /** Whether a tag parts clauses. */
 function parts(tag: number): boolean {
-  return (
-    tag === Tag.SC || tag === Tag.WDT || tag === Tag.WP || tag === Tag.WRB || tag === Tag.CC || tag >= Tag[","]
-  );
+  return tag === Tag.SC || tag === Tag.WDT || tag === Tag.WP || tag === Tag.WRB || tag === Tag.CC || tag >= Tag[","];
 }
 
 /** How far a subject, or the verb that a clause already has, is looked for. */
@@ -51,7 +50,7 @@ function hasLaterVerb(tags: Uint8Array, i: number, last: number): boolean {
 
 /** Whether the noun phrase that ends before `i` opens a clause: at the sentence's head, or behind a word that wants a clause. */
 function opensClause(
-  { kind }: Tokens,
+  { kind, hash }: Tokens,
   tags: Uint8Array,
   i: number,
   first: number,
@@ -59,7 +58,8 @@ function opensClause(
 ): boolean {
   for (let j = i - 1; j >= first && j > i - REACH; j--) {
     const tag = tags[j] as number;
-    if (PHRASAL[tag]) continue;
+    const joined = tag === Tag.CC && hash[j] === AND && (isNoun(tags[j - 1] as number) || tags[j - 1] === Tag.PRP);
+    if (PHRASAL[tag] || tag === Tag.PRP || joined) continue;
     // "In an appeal to voters inclined to": what a preposition opens has no verb.
     if (tags[j + 1] === Tag.IN) return false;
     if (tag === Tag.SC || tag === Tag.WRB || (tag === Tag.CC && kind[j - 1] === TokenKind.comma)) return true;
@@ -102,6 +102,11 @@ export function repairFiniteVerbs(
         tags[i] = Tag.VBD;
     } else if (tag === Tag.VB) {
       if ((PLURAL.has(subject) || before === Tag.NNS) && !isGoverned(tokens, tags, s, first)) tags[i] = Tag.VBP;
-    } else if (s === i - 1 && SINGULAR.has(subject) && forms.get(hash[i] as number) & Form.third) tags[i] = Tag.VBZ;
+    } else if (s === i - 1 && forms.get(hash[i] as number) & Form.third) {
+      // "He favors", "the lady calls it": no plural noun stands there.
+      const object = tags[i + 1] === Tag.PRP || tags[i + 1] === Tag.DT;
+      if (SINGULAR.has(subject) || ((before === Tag.NN || before === Tag.NNP) && object && caps[i] === 0))
+        tags[i] = Tag.VBZ;
+    }
   }
 }

@@ -6,6 +6,7 @@ import { Tag } from "./tags.ts";
 import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
 
 const NO = hashWord("no");
+const CANNOT = hashWord("cannot");
 const TO = hashWord("to");
 const AUXILIARY = new Set(["is", "has", "does", "'s", "’s", "says"].map(hashWord));
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
@@ -65,6 +66,7 @@ export function repairTags(
       if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
     }
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
+    if (tokens.hash[i] === CANNOT) tags[i] = Tag.MD;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
       tags[i] = Tag.DT;
   }

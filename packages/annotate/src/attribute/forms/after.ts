@@ -95,7 +95,12 @@ function isParted(doc: Document, i: number, first: number): boolean {
 }
 
 /** What a relative clause reports ends with it: at the comma before the verb of the main clause, or at that verb. */
-function withinRelative(doc: Document, own: Run, { rule, content }: Pick<Complement, "rule" | "content">, first: number): Run {
+function withinRelative(
+  doc: Document,
+  own: Run,
+  { rule, content }: Pick<Complement, "rule" | "content">,
+  first: number,
+): Run {
   const [from, to] = content;
   const who = own[1] - own[0] === 1 && (doc.tags[own[0]] === Tag.WP || doc.tags[own[0]] === Tag.WDT);
   if (!who) return content;

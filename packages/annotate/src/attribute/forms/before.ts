@@ -26,11 +26,16 @@ function asideEnd(doc: Document, from: number, last: number): number {
   return from;
 }
 
+/** Where the words of an inserted cue end: behind whoever was told, as in "Hoel told a council meeting.". */
+function pastAddressee(doc: Document, cue: Cue, last: number): number {
+  return cue.entry.frames & Frame.addressee ? nounPhraseAfter(doc, cue.group[1], last) : cue.group[1];
+}
+
 /** The part of a clause before an inserted "S said": "The bridge, S said, will open". */
 function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last: number): Run | null {
   const { kind } = doc.tokens;
   const before = subject[0] - 1;
-  const after = asideEnd(doc, cue.group[1], last);
+  const after = asideEnd(doc, pastAddressee(doc, cue, last), last);
   if (before <= first || kind[before] !== TokenKind.comma || after + 1 >= last || kind[after] !== TokenKind.comma)
     return null;
   if (!saysPlainly(cue.entry) || doc.tags[after + 1] === Tag.VBG || doc.tags[after + 1] === Tag.WP) return null;
@@ -44,16 +49,16 @@ function interruptedBy(doc: Document, cue: Cue, source: Run, first: number, last
   const comma = kind[source[1]] === TokenKind.comma ? source[1] : source[1] - 1;
   if (before <= first || kind[before] !== TokenKind.comma || kind[comma] !== TokenKind.comma || comma + 1 >= last)
     return null;
-  return isFiniteVerb(doc.tags[comma + 1] as number) || doc.tags[first] === Tag.IN || doc.tags[first] === Tag.RB ? [first, before] : null;
+  return isFiniteVerb(doc.tags[comma + 1] as number) || doc.tags[first] === Tag.IN || doc.tags[first] === Tag.RB
+    ? [first, before]
+    : null;
 }
 
 /** Whether "S said" after a clause is inserted: nothing that it could say follows, and S is no "which". */
 function isInserted(doc: Document, lexicon: CueLexicon, cue: Cue, source: Run, last: number): boolean {
   const tag = doc.tags[source[0]];
   if (source[1] - source[0] === 1 && (tag === Tag.WP || tag === Tag.WDT)) return false;
-  // "Hoel told a council meeting.": whoever was told may stand between.
-  const group = cue.group[1];
-  const next = cue.entry.frames & Frame.addressee ? nounPhraseAfter(doc, group, last) : group;
+  const next = pastAddressee(doc, cue, last);
   const kind = doc.tokens.kind[next];
   if (next >= last || kind === TokenKind.stop || kind === TokenKind.dash) return true;
   if (kind === TokenKind.comma) return !(quotationAt(doc, next + 1) && doc.tokens.caps[next + 2] !== 0);
@@ -65,42 +70,49 @@ function isInserted(doc: Document, lexicon: CueLexicon, cue: Cue, source: Run, l
 function hasVerbBehind(doc: Document, from: number, last: number): boolean {
   for (let i = from; i < last; i++) {
     const kind = doc.tokens.kind[i];
-    if (kind === TokenKind.comma || kind === TokenKind.stop || doc.tags[i] === Tag.WP || doc.tags[i] === Tag.WDT) return false;
+    if (kind === TokenKind.comma || kind === TokenKind.stop || doc.tags[i] === Tag.WP || doc.tags[i] === Tag.WDT)
+      return false;
     if (isFiniteVerb(doc.tags[i] as number)) return true;
   }
   return false;
+}
+
+/** What stands before an inserted cue, whose it is, and where the words of the cue and its source end. */
+interface Inserted {
+  readonly content: Run;
+  readonly source: Run;
+  readonly end: number;
+}
+
+/** "C, said S" and "C, said S, C": the source follows its verb. */
+function inverted(doc: Document, cue: Cue, first: number, last: number): Inserted | null {
+  if (!saysPlainly(cue.entry) || cue.shape !== "finite" || cue.group[0] !== cue.verb) return null;
+  const source = sourceAfter(doc, cue.group[1], last);
+  if (!source) return null;
+  const end = source[1];
+  const content = contentBefore(doc, cue.group[0], first);
+  if (!content) {
+    const part = doc.tags[source[0]] === Tag.PRP ? null : interruptedBy(doc, cue, source, first, last);
+    return part && { content: part, source, end: doc.tokens.kind[end - 1] === TokenKind.comma ? end - 1 : end };
+  }
+  // "Price told investors that": who follows the verb is the one told.
+  if (cue.entry.frames & Frame.addressee && opener(doc, end, last) === "that") return null;
+  const quoted = quotationAt(doc, content[0])?.last === content[1];
+  const plain = !quoted && (startsClause(doc, cue.group[1], last) || hasVerbBehind(doc, end, last));
+  return plain || (!quoted && doc.tags[source[0]] === Tag.PRP) ? null : { content, source, end };
 }
 
 /** "C, S said" and "C, said S", with what goes on after it. */
 export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, last: number): Candidate | null {
   if (!saysPlainly(cue.entry) && !(cue.entry.frames & Frame.clause)) return null;
   const subject = subjectOf(doc, cue, first);
-  const direct = subject
-    ? (contentBefore(doc, subject[0], first) ?? interrupted(doc, cue, subject, first, last))
-    : null;
-  let source = subject;
-  let content = direct;
-  let end = cue.group[1];
-  const inverts = saysPlainly(cue.entry) && cue.shape === "finite" && cue.group[0] === cue.verb;
-  if (!content && inverts) {
-    content = contentBefore(doc, cue.group[0], first);
-    const quoted = content && quotationAt(doc, content[0])?.last === content[1];
-    if (!quoted && startsClause(doc, cue.group[1], last)) return null;
-    source = content && !(doc.tags[cue.group[1]] === Tag.PRP && !quoted) ? sourceAfter(doc, cue.group[1], last) : null;
-    // "Price told investors that": who follows the verb is the one told.
-    if (!source || (!quoted && hasVerbBehind(doc, source[1], last))) return null;
-    if (cue.entry.frames & Frame.addressee && opener(doc, source[1], last) === "that") return null;
-    end = source[1];
-  }
-  if (!content && inverts && !subject) {
-    const name = sourceAfter(doc, cue.group[1], last);
-    content = name && doc.tags[name[0]] !== Tag.PRP ? interruptedBy(doc, cue, name, first, last) : null;
-    if (content) {
-      source = name;
-      end = (name as Run)[1];
-    }
-  }
-  if (!content || !source) return null;
+  const own = subject && (contentBefore(doc, subject[0], first) ?? interrupted(doc, cue, subject, first, last));
+  const found =
+    subject && own ?
+      { content: own, source: subject, end: pastAddressee(doc, cue, last) }
+    : inverted(doc, cue, first, last); // biome-ignore format: a decision list
+  if (!found) return null;
+  const { content, source, end } = found;
   const isQuote = quotationAt(doc, content[0])?.last === content[1];
   if (!isQuote && source === subject && !isInserted(doc, lexicon, cue, source, last)) return null;
   const more = continuation(doc, lexicon, end, last, isQuote);

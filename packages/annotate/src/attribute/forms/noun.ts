@@ -45,7 +45,8 @@ function copular(doc: Document, lexicon: CueLexicon, noun: number, last: number)
   const at = mark === TokenKind.colon || mark === TokenKind.comma ? be + 2 : be + 1;
   const sign = opener(doc, at, last);
   if (sign === "quote") return { run: [at, (quotationAt(doc, at) as Quotation).last], cueEnd: be + 1, clause: true };
-  if (sign === "that") return { run: trimRun(doc, at, clauseEnd(doc, lexicon, at, last)), cueEnd: be + 1, clause: true };
+  if (sign === "that")
+    return { run: trimRun(doc, at, clauseEnd(doc, lexicon, at, last)), cueEnd: be + 1, clause: true };
   return null;
 }
 

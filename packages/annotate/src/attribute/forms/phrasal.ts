@@ -30,22 +30,19 @@ export interface Complement {
 }
 
 /** What follows "expressed concern" or "is confident": a clause, an infinitive or a prepositional phrase; null for less. */
-export function contentAt(
-  doc: Document,
-  known: Pick<Lexicon, "cues">,
-  i: number,
-  last: number,
-): Complement | null {
+export function contentAt(doc: Document, known: Pick<Lexicon, "cues">, i: number, last: number): Complement | null {
   if (i + 1 >= last) return null;
   const hash = doc.tokens.hash[i] as number;
   const end = clauseEnd(doc, known.cues, i, last);
   if (hash === THAT) return { run: trimRun(doc, i, end), cueEnd: i, clause: true };
   // "Is skeptical she can win", "his claim there are none".
-  if (SUBJECT[doc.tags[i] as number] && startsClause(doc, i, end)) return { run: trimRun(doc, i, end), cueEnd: i, clause: true };
+  if (SUBJECT[doc.tags[i] as number] && startsClause(doc, i, end))
+    return { run: trimRun(doc, i, end), cueEnd: i, clause: true };
   if (doc.tags[i] === Tag.TO && isVerb(doc.tags[i + 1] as number))
     return { run: trimRun(doc, i, objectEnd(doc, i, end)), cueEnd: i, clause: false };
   const caused = CAUSE.has(hash) && known.cues.adjectives.has(doc.tokens.hash[i - 1] as number);
-  if (ABOUT.has(hash) || caused) return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1, clause: false };
+  if (ABOUT.has(hash) || caused)
+    return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1, clause: false };
   return null;
 }
 
