@@ -45,16 +45,16 @@ describe.skipIf(reason !== null)(`the labelled sets${reason ? ` (skipped: ${reas
       "exact source": 0.66,
       "exact cue": 0.64,
       "exact content": 0.6,
-      "content, half overlap": 0.69,
-      "content and source, half overlap": 0.61,
+      "content, half overlap": 0.705,
+      "content and source, half overlap": 0.63,
       "recall of direct": 0.955,
-      "recall of indirect": 0.52,
+      "recall of indirect": 0.56,
       "recall of mixed": 0.85,
     };
     const found = Object.fromEntries(Object.keys(least).map((name) => [name, rows[name]?.at(-1)]));
     for (const [name, floor] of Object.entries(least))
       expect(found[name], `${name} of ${JSON.stringify(found)}`).toBeGreaterThan(floor);
-    expect(rows["content covered over 0.3"]?.[0], "precision").toBeGreaterThan(0.81);
+    expect(rows["content covered over 0.3"]?.[0], "precision").toBeGreaterThan(0.8);
   });
 
   it("of NewsDiscourse: which sentences report speech is told by what is presented as speech", {

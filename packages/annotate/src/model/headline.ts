@@ -4,11 +4,11 @@ import type { TaggerWeights } from "./tagger.ts";
 import { Tag } from "./tags.ts";
 import { TokenKind, type Tokens } from "./tokens.ts";
 
-/** Whether a sentence is set as a headline: all of its longer words but function words have capitals. */
+/** Whether a sentence is set as a headline: all of its words but function words have capitals. */
 export function isHeadline({ kind, start, end, caps, hash }: Tokens, first: number, limit: number): boolean {
   let words = 0;
   for (let i = first; i < limit; i++) {
-    if (kind[i] !== TokenKind.word || (end[i] as number) - (start[i] as number) < 4) continue;
+    if (kind[i] !== TokenKind.word || (end[i] as number) - (start[i] as number) < 3) continue;
     if (caps[i] !== 0) words++;
     else if (!isFunctionWord(hash[i] as number)) return false;
   }
