@@ -1,4 +1,5 @@
 import type { Document, Quotation } from "../document.ts";
+import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { clauseEnd, endsAt, type Matrix } from "./clauseEnd.ts";
@@ -101,6 +102,19 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
 /** How far a "that" may stand from its verb: "said on CNN, where he is a contributor, that". */
 const DISTANCE = 16;
 
+/**
+ * Whether the "that" at `j` is another word's: a conjunction's ("expects it to rise and that"), a second verb's ("wrote to
+ * her saying that", "radioed the shore to say that") or that of a noun which opens the clause ("the ministry's claim that").
+ */
+function isTaken(doc: Document, k: number, j: number): boolean {
+  const before = j - 1;
+  if (before < k) return false;
+  const tag = doc.tags[before];
+  const mark = doc.marks[before] as number;
+  if (tag === Tag.CC || ((tag === Tag.VB || tag === Tag.VBG) && mark & Mark.verb)) return true;
+  return (mark & (Mark.noun | Mark.unowned)) !== 0 && nounPhraseAfter(doc, k, j) === j;
+}
+
 /** The first "that" behind `k` which opens a clause, asides between commas passed over; `k` where there is none. */
 function distantThat(doc: Document, k: number, limit: number): number {
   let aside = false;
@@ -113,7 +127,7 @@ function distantThat(doc: Document, k: number, limit: number): number {
       (doc.tags[j] === Tag.SC || (doc.tokens.kind[j - 1] === TokenKind.comma && j > k && doc.tags[j] === Tag.WDT)) &&
       !aside
     )
-      return j;
+      return isTaken(doc, k, j) ? k : j;
     else if (!aside && isFiniteVerb(doc.tags[j] as number)) return k;
   }
   return k;

@@ -5,6 +5,8 @@ import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
 
 const NO = hashWord("no");
 const TO = hashWord("to");
+const HER = hashWord("her");
+const HAVE = new Set(["have", "had"].map(hashWord));
 const AUXILIARY = new Set(["is", "has", "does", "'s", "’s", "says"].map(hashWord));
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 
@@ -25,7 +27,18 @@ function isSubject(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   const before = i > 0 ? (tags[i - 1] as number) : Tag["."];
   const has = before === Tag.NN || before === Tag.NNS || before === Tag.NNP || before === Tag.PRP || before === Tag.WP;
   const next = tags[i + 1] as number;
+  if (HAVE.has(tokens.hash[i + 1] as number)) return !has && before !== Tag.RB;
   return !has && before !== Tag.WDT && before !== Tag.RB && (finite(next) || next === Tag.VBN);
+}
+
+/** Whether "her" at `i` stands for a person and not before what is hers: "told her they felt forgotten". */
+function isHerself(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  const next = tags[i + 1];
+  return (
+    tags[i] === Tag.PRP$ &&
+    tokens.hash[i] === HER &&
+    (next === Tag.PRP || next === Tag.DT || next === Tag.SC || next === Tag.WDT || next === Tag.EX || next === Tag.WRB)
+  );
 }
 
 /** Whether a quotation mark at `i` opens on a verb: to “vote your conscience”. */
@@ -56,6 +69,7 @@ export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (i: number)
       tags[i] = Tag.NNS;
       if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
     }
+    if (isHerself(tokens, tags, i)) tags[i] = Tag.PRP;
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
       tags[i] = Tag.DT;

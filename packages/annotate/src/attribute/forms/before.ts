@@ -65,7 +65,7 @@ export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
   if (!content && inverts) {
     content = contentBefore(doc, cue.group[0], first);
     const quoted = content && quotationAt(doc, content[0])?.last === content[1];
-    if (!quoted && startsClause(doc, cue.group[1], last)) return null;
+    if (!quoted && (startsClause(doc, cue.group[1], last) || cue.entry.frames & Frame.addressee)) return null;
     source = content ? sourceAfter(doc, cue.group[1], last) : null;
     // "Price told investors that": who follows the verb is the one told.
     if (!source || (cue.entry.frames & Frame.addressee && opener(doc, source[1], last) === "that")) return null;
