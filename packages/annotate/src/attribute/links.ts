@@ -1,0 +1,107 @@
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { verbForms } from "../lexicon/inflect.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord } from "../model/tokens.ts";
+import type { Candidate } from "./candidate.ts";
+import { Frame } from "./cueLexicon.ts";
+import type { Run } from "./phrases.ts";
+
+type Known = Pick<Lexicon, "cues" | "roles">;
+
+// What one who is quoted may report of another. Views by adverbs are left to the speaker's words.
+const LINKS = new Set([
+  "that",
+  "clause",
+  "question",
+  "before",
+  "as",
+  "quote",
+  "quote before",
+  "quoted as",
+  "preposition",
+  "to",
+  "impersonal",
+  "asked",
+  "relative",
+  "about",
+  "ing",
+  "noun",
+  "copular",
+]);
+
+// Told, if nobody says by whom.
+const UNOWNED = new Set(["noun", "impersonal", "passive", "asked"]);
+
+const SELF = new Set(["i", "we", "you", "me", "us"].map(hashWord));
+const THAT = hashWord("that");
+const HE = new Set(["he", "she"].map(hashWord));
+const SHE = hashWord("she");
+const IT = new Set(["they", "it"].map(hashWord));
+/** Those who speak for somebody else: "her lawyer said she hoped". */
+const MOUTHPIECE = new Set(
+  "spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys office aide aides representative agent publicist"
+    .split(" ")
+    .map(hashWord),
+);
+
+/** Whether an entry of the cue's verb takes one of these frames. */
+function takes(doc: Document, { cues }: Known, { cue }: Candidate, frames: number): boolean {
+  const [group] = cue;
+  const entries = group ? cues.verbs.get(doc.tokens.hash[group[1] - 1] as number) : undefined;
+  return entries?.some((entry) => entry.rest.length === 0 && (entry.frames & frames) !== 0) ?? false;
+}
+
+/** Verbs whose object alone says what was promised, expected or said: "promised a swift reply", "called it a trap". */
+const CLAIMING = new Set(
+  "promise describe expect predict forecast pledge vow demand propose call label dub brand"
+    .split(" ")
+    .flatMap((lemma) => [lemma, ...verbForms(lemma)])
+    .map(hashWord),
+);
+
+/**
+ * Whether a link gives words or a claim. An object does so where it is denied ("she denies the charge") or blamed, or by
+ * a few verbs; a passive where it is said who was told ("they were told to leave"); a feeling only with a clause.
+ */
+export function isLink(doc: Document, known: Known, link: Candidate, quoted: boolean): boolean {
+  const { rule, stance, presentation } = link;
+  if (quoted && presentation === "thought") return false;
+  if (LINKS.has(rule)) return true;
+  if (rule === "object") return stance === "deny" || stance === "assert" || endsWith(doc, link, CLAIMING);
+  if (rule === "light verb" || rule === "adjective") return doc.tokens.hash[link.content[0]?.[0] ?? 0] === THAT;
+  return rule === "passive" && presentation !== "thought" && takes(doc, known, link, Frame.addressee);
+}
+
+function endsWith(doc: Document, { cue }: Candidate, words: ReadonlySet<number>): boolean {
+  return cue[0] !== undefined && words.has(doc.tokens.hash[cue[0][1] - 1] as number);
+}
+
+/** Whether a link tells something of somebody else: not "I think" in a quotation, nor "he said he hopes". */
+export function isOfAnother(doc: Document, { roles }: Known, link: Candidate, carrier: Candidate, quoted: boolean): boolean {
+  const [source] = link.source;
+  if (!source) return UNOWNED.has(link.rule);
+  const hash = doc.tokens.hash[source[0]] as number;
+  if (SELF.has(hash) || (doc.tags[source[0]] === Tag.WDT && link.presentation === "thought")) return false;
+  const pronoun = source[1] - source[0] === 1 && (HE.has(hash) || IT.has(hash));
+  if (link.presentation !== "thought" || !pronoun || quoted) return true;
+  const [speaker] = carrier.source;
+  return speaker !== undefined && link.rule !== "to" && isNotHimself(doc, roles, speaker, hash);
+}
+
+/** Whether the pronoun cannot or hardly stand for the speaker: "her lawyer said she", "the spokesman said she", "the paper said he". */
+function isNotHimself(doc: Document, roles: Lexicon["roles"], [first, last]: Run, pronoun: number): boolean {
+  const { hash } = doc.tokens;
+  const person = HE.has(pronoun);
+  const owned = doc.tags[first] === Tag.PRP$;
+  for (let i = first; i < last; i++) {
+    const word = hash[i] as number;
+    if (doc.tokens.kind[i] !== 1) break;
+    if (MOUTHPIECE.has(word) && (owned || doc.tags[i - 1] === Tag.POS)) return true;
+    if (!person) continue;
+    if ((pronoun === SHE ? roles.male : roles.female).has(word)) return true;
+    const body = roles.document.has(word) || roles.organisation.has(word);
+    if (doc.tags[i] === Tag.NNS || (body && i + 1 === last)) return true;
+  }
+  return false;
+}
