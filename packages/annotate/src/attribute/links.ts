@@ -20,10 +20,8 @@ const LINKS = new Set([
   "quote before",
   "quoted as",
   "preposition",
-  "to",
   "impersonal",
   "asked",
-  "relative",
   "about",
   "ing",
   "noun",
@@ -54,23 +52,39 @@ function takes(doc: Document, { cues }: Known, { cue }: Candidate, frames: numbe
 
 /** Verbs whose object alone says what was promised, expected or said: "promised a swift reply", "called it a trap". */
 const CLAIMING = new Set(
-  "promise describe expect predict forecast pledge vow demand propose call label dub brand"
+  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim"
     .split(" ")
     .flatMap((lemma) => [lemma, ...verbForms(lemma)])
     .map(hashWord),
 );
 
 /**
- * Whether a link gives words or a claim. An object does so where it is denied ("she denies the charge") or blamed, or by
- * a few verbs; a passive where it is said who was told ("they were told to leave"); a feeling only with a clause.
+ * Whether a link gives words or a claim. An object does so where it is denied ("she denies the charge") or by a few
+ * verbs; a passive where it is said who was told ("they were told to leave"); a feeling only with a clause. What one knows
+ * or shows ("who knows what it costs") is a part of the speaker's own claim.
  */
 export function isLink(doc: Document, known: Known, link: Candidate, quoted: boolean): boolean {
   const { rule, stance, presentation } = link;
-  if (quoted && presentation === "thought") return false;
+  if (presentation === "thought" && (quoted || rule === "question")) return false;
+  if (rule === "to" || rule === "object") {
+    if (isUnreal(doc, link)) return false;
+    return rule === "to" || stance === "deny" || endsWith(doc, link, CLAIMING);
+  }
+  if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
   if (LINKS.has(rule)) return true;
-  if (rule === "object") return stance === "deny" || stance === "assert" || endsWith(doc, link, CLAIMING);
   if (rule === "light verb" || rule === "adjective") return doc.tokens.hash[link.content[0]?.[0] ?? 0] === THAT;
   return rule === "passive" && presentation !== "thought" && takes(doc, known, link, Frame.addressee);
+}
+
+/** Whether what the cue does is only possible, wanted or still to come: "will pledge to", "to deny it". */
+function isUnreal(doc: Document, { cue }: Candidate): boolean {
+  const [first, last] = cue[0] ?? [0, 0];
+  for (let i = first; i < last; i++) if (doc.tags[i] === Tag.MD || doc.tags[i] === Tag.TO) return true;
+  return false;
+}
+
+function holdsQuotation(doc: Document, { content }: Candidate): boolean {
+  return content.some(([first, last]) => doc.quotationOf[first] !== 0 || doc.quotationOf[last - 1] !== 0);
 }
 
 function endsWith(doc: Document, { cue }: Candidate, words: ReadonlySet<number>): boolean {
@@ -82,7 +96,10 @@ export function isOfAnother(doc: Document, { roles }: Known, link: Candidate, ca
   const [source] = link.source;
   if (!source) return UNOWNED.has(link.rule);
   const hash = doc.tokens.hash[source[0]] as number;
-  if (SELF.has(hash) || (doc.tags[source[0]] === Tag.WDT && link.presentation === "thought")) return false;
+  const tag = doc.tags[source[0]];
+  // "Voters who want to help": which ones, not what they said.
+  const relative = tag === Tag.WDT || tag === Tag.WP;
+  if (SELF.has(hash) || (relative && (link.presentation === "thought" || link.rule === "to"))) return false;
   const pronoun = source[1] - source[0] === 1 && (HE.has(hash) || IT.has(hash));
   if (link.presentation !== "thought" || !pronoun || quoted) return true;
   const [speaker] = carrier.source;
