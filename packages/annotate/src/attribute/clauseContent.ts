@@ -12,6 +12,7 @@ import { isTitle, lastInside, quotationAt, trimRun } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
 const THAT = hashWord("that");
+const TO = hashWord("to");
 const ADVERBIAL = new Set(
   "of on in at during after before for from over last late early this earlier later by via through with to"
     .split(" ")
@@ -87,8 +88,12 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     (frames & Frame.object || (tag !== Tag.VBG && tag !== Tag.SC && tag !== Tag.RB && tag !== Tag.IN))
   )
     return false;
+  // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
+  if ((tag === Tag.PRP && doc.tags[i + 1] === Tag.CC) || doc.tokens.hash[i] === TO) return false;
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
+    // "Radioed the shore to say that": the clause is the second verb's.
+    if (doc.tokens.hash[j] === THAT && isSecondVerb(doc, j - 1)) return false;
     // "confirmed the meeting, which took place": the noun alone may be what is confirmed.
     if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) {
       if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;
@@ -102,6 +107,11 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
 /** How far a "that" may stand from its verb: "said on CNN, where he is a contributor, that". */
 const DISTANCE = 16;
 
+/** Whether an infinitive or gerund of attribution stands at `i`. */
+function isSecondVerb(doc: Document, i: number): boolean {
+  return (doc.tags[i] === Tag.VB || doc.tags[i] === Tag.VBG) && ((doc.marks[i] as number) & Mark.verb) !== 0;
+}
+
 /**
  * Whether the "that" at `j` is another word's: a conjunction's ("expects it to rise and that"), a second verb's ("wrote to
  * her saying that", "radioed the shore to say that") or that of a noun which opens the clause ("the ministry's claim that").
@@ -109,9 +119,8 @@ const DISTANCE = 16;
 function isTaken(doc: Document, k: number, j: number): boolean {
   const before = j - 1;
   if (before < k) return false;
-  const tag = doc.tags[before];
   const mark = doc.marks[before] as number;
-  if (tag === Tag.CC || ((tag === Tag.VB || tag === Tag.VBG) && mark & Mark.verb)) return true;
+  if (doc.tags[before] === Tag.CC || isSecondVerb(doc, before)) return true;
   return (mark & (Mark.noun | Mark.unowned)) !== 0 && nounPhraseAfter(doc, k, j) === j;
 }
 

@@ -118,9 +118,13 @@ function goesOnWithMatrix(doc: Document, matrix: Matrix, k: number, i: number, l
 /** Returns where the clause that starts at `k` ends, at most at `limit`. */
 export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: number, matrix?: Matrix): number {
   let depth = 0;
+  // A comma before its verb parts an apposition: "that Doyle, then treasurer, | warned the board".
+  let whole = false;
   for (let i = k; i < limit; i++) {
     const quotation = quotationAt(doc, i);
+    if (isFiniteVerb(doc.tags[i] as number)) whole = true;
     if (quotation) {
+      whole = true;
       i = Math.min(limit, quotation.last) - 1;
       // A comma inside the closing mark parts clauses as one outside does.
       const comma = lastInside(doc, quotation) === TokenKind.comma;
@@ -133,7 +137,7 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
     else if (i > k && depth === 0) {
       const parts = kind === TokenKind.comma || kind === TokenKind.dash;
       // "That, according to S, C": what follows "that" at once is an aside.
-      if (parts && i > k + 1 && endsAt(doc, lexicon, i, limit)) return i;
+      if (parts && i > k + 1 && (whole || doc.tags[i + 1] !== Tag.VBD) && endsAt(doc, lexicon, i, limit)) return i;
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(doc, matrix, k, i, limit)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
       if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit)) return i;

@@ -18,6 +18,7 @@ export interface Cue {
 }
 
 const THAT = hashWord("that");
+const ARTICLE = new Set(["a", "an", "the"].map(hashWord));
 const AS = hashWord("as");
 const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "'re", "get", "got"].map(hashWord));
 const HAVE = new Set(["has", "have", "had", "having", "'ve", "'d"].map(hashWord));
@@ -61,6 +62,7 @@ function isAdjective(doc: Document, i: number): boolean {
 /** Whether the token can be this form of a verb: the tagger's word, mended where a cue's reading is all but certain. */
 function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const tag = doc.tags[i] as number;
+  if (entry.form === "base" && ARTICLE.has(doc.tokens.hash[i - 1] as number)) return false;
   if (entry.form !== "base" && !IRREGULAR.test(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
   // Verbs that are hardly ever nouns or adjectives are believed against the tagger.
