@@ -90,7 +90,7 @@ function complementOther(
   const near = frames & Frame.addressee ? k : cue.group[1];
   const passed = frames & Frame.to ? skipAdverbials(doc, near, limit) : near;
   const at = passed < limit && doc.tags[passed] === Tag.TO ? passed : near;
-  if (at >= limit) return null;
+  if (at >= limit) return addressee ? objectAfter(doc, lexicon, cue, limit) : null;
   const rest = (): Run => objectRun(doc, lexicon, at, limit);
   if (cue.shape === "passive" && frames & Frame.clause && isInfinitive(doc, cue.group[1], limit)) {
     const from = cue.group[1];
@@ -120,16 +120,15 @@ function complementOther(
   }
   if (frames & Frame.ing && doc.tags[at] === Tag.VBG)
     return { rule: "ing", content: rest(), addressee: null, strong: true };
-  if (frames & Frame.object && cue.shape !== "passive") {
-    const from = cue.group[1];
-    const end = nounPhraseAfter(doc, from, limit);
-    if (end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit))
-      return {
-        rule: "object",
-        content: objectRun(doc, lexicon, from, limit),
-        addressee: null,
-        strong: false,
-      };
-  }
+  return objectAfter(doc, lexicon, cue, limit);
+}
+
+/** The noun phrase, quotation or gerund that a verb has for its object. */
+function objectAfter(doc: Document, lexicon: CueLexicon, cue: Cue, limit: number): Complement | null {
+  const from = cue.group[1];
+  if (!(cue.entry.frames & Frame.object) || cue.shape === "passive") return null;
+  const end = nounPhraseAfter(doc, from, limit);
+  if (end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit))
+    return { rule: "object", content: objectRun(doc, lexicon, from, limit), addressee: null, strong: false };
   return null;
 }

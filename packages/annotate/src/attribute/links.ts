@@ -100,14 +100,19 @@ export function isOfAnother(doc: Document, { roles }: Known, link: Candidate, ca
   // "Voters who want to help": which ones, not what they said.
   const relative = tag === Tag.WDT || tag === Tag.WP;
   if (SELF.has(hash) || (relative && (link.presentation === "thought" || link.rule === "to"))) return false;
-  const pronoun = source[1] - source[0] === 1 && (HE.has(hash) || IT.has(hash));
-  if (link.presentation !== "thought" || !pronoun || quoted) return true;
+  if (link.presentation !== "thought" || quoted || !isPronoun(doc, source)) return true;
   const [speaker] = carrier.source;
-  return speaker !== undefined && link.rule !== "to" && isNotHimself(doc, roles, speaker, hash);
+  return speaker !== undefined && link.rule !== "to" && isSomebodyElse(doc, roles, speaker, hash);
+}
+
+/** Whether a source is "he", "she", "it" or "they". */
+export function isPronoun(doc: Document, [first, last]: Run): boolean {
+  const hash = doc.tokens.hash[first] as number;
+  return last - first === 1 && (HE.has(hash) || IT.has(hash));
 }
 
 /** Whether the pronoun cannot or hardly stand for the speaker: "her lawyer said she", "the spokesman said she", "the paper said he". */
-function isNotHimself(doc: Document, roles: Lexicon["roles"], [first, last]: Run, pronoun: number): boolean {
+export function isSomebodyElse(doc: Document, roles: Lexicon["roles"], [first, last]: Run, pronoun: number): boolean {
   const { hash } = doc.tokens;
   const person = HE.has(pronoun);
   const owned = doc.tags[first] === Tag.PRP$;

@@ -1,0 +1,72 @@
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+import type { Candidate } from "./candidate.ts";
+import { canSpeak } from "./canSpeak.ts";
+import { isPronoun, isSomebodyElse } from "./links.ts";
+import { isFiniteVerb, nounPhraseAfter, type Run } from "./phrases.ts";
+
+// Who adds or notes has said something before: the speaker himself.
+const HIS_OWN = new Set(["adding", "noting", "citing", "quoting"].map(hashWord));
+const BE = new Set(["was", "were", "been", "had", "has", "have"].map(hashWord));
+const THAT = hashWord("that");
+
+/** Whether a clause tells what somebody else did, and not how things are or should be: "a consultant had brushed it aside". */
+function tellsOfAct(doc: Document, roles: Lexicon["roles"], speaker: Run, [from, to]: Run): boolean {
+  const first = doc.tokens.hash[from] === THAT ? from + 1 : from;
+  const end = nounPhraseAfter(doc, first, to);
+  if (end === first) return false;
+  const other = isPronoun(doc, [first, end])
+    ? isSomebodyElse(doc, roles, speaker, doc.tokens.hash[first] as number)
+    : canSpeak(doc, roles, [first, end]);
+  let verb = end;
+  while (verb < to && !isFiniteVerb(doc.tags[verb] as number)) verb++;
+  if (!other || verb >= to) return false;
+  const perfect = doc.tags[verb + 1] === Tag.VBN ? verb + 1 : doc.tags[verb + 2] === Tag.VBN ? verb + 2 : -1;
+  if (perfect > 0 && perfect < to && BE.has(doc.tokens.hash[verb] as number)) {
+    const passive = doc.tokens.hash[verb] === WAS || doc.tokens.hash[verb] === WERE;
+    return !passive && !BE.has(doc.tokens.hash[perfect] as number);
+  }
+  return doc.tags[verb] === Tag.VBD && !BE.has(doc.tokens.hash[verb] as number);
+}
+
+const WAS = hashWord("was");
+const WERE = hashWord("were");
+
+/** Whether a cue is a participle behind a comma, which may go with either of two speakers. */
+function isParticiple(doc: Document, { cue }: Candidate): boolean {
+  const [group] = cue;
+  if (!group || group[1] - group[0] !== 1 || doc.tokens.kind[group[0] - 1] !== TokenKind.comma) return false;
+  const word = doc.text.slice(doc.tokens.start[group[0]], doc.tokens.end[group[0]]);
+  return word.endsWith("ing") && !HIS_OWN.has(doc.tokens.hash[group[0]] as number);
+}
+
+/**
+ * Gives a participle to the one whose deed is told before it: in "S said that A had rejected the plan, calling it a trap" it
+ * becomes a part of what S said, where it is found again as A's. The order is kept.
+ */
+export function giveParticiples(doc: Document, roles: Lexicon["roles"], candidates: readonly Candidate[]): Candidate[] {
+  const participles = candidates.filter((one) => isParticiple(doc, one));
+  if (participles.length === 0) return [...candidates];
+  const given = new Map<Candidate, number>();
+  for (const one of participles) {
+    const [speaker] = one.source;
+    const comma = (one.cue[0] as Run)[0] - 1;
+    const carrier = candidates.find(
+      ({ rule, content, source }) =>
+        (rule === "that" || rule === "clause") &&
+        content.length === 1 &&
+        content[0]?.[1] === comma &&
+        source[0]?.[0] === speaker?.[0],
+    );
+    const told = carrier?.content[0];
+    if (!carrier || !told || !speaker || !tellsOfAct(doc, roles, speaker, told)) continue;
+    given.set(one, -1).set(carrier, one.content.at(-1)?.[1] ?? told[1]);
+  }
+  return candidates.flatMap((one) => {
+    const end = given.get(one);
+    if (end === undefined) return [one];
+    return end < 0 ? [] : [{ ...one, content: [[(one.content[0] as Run)[0], end] as const] }];
+  });
+}
