@@ -5,6 +5,7 @@ import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { citations } from "./citing.ts";
+import { type Clipped, clipped, isInterrupted } from "./clipped.ts";
 import { findCandidates } from "./find.ts";
 import { isLink, isOfAnother } from "./links.ts";
 import { isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
@@ -61,6 +62,18 @@ function withSubject(doc: Document, link: Candidate, first: number): Candidate {
   return verb ? { ...link, source: [[first, end]] } : link;
 }
 
+/** A candidate of a clipped clause, where its words stand in the document. */
+function moved(link: Candidate, back: Clipped["back"]): Candidate {
+  return {
+    ...link,
+    content: back(link.content),
+    cue: back(link.cue),
+    source: back(link.source),
+    addressee: back(link.addressee),
+    channel: back(link.channel),
+  };
+}
+
 /** The links of chains in the content of each candidate, and in theirs: B said that A told him that C. */
 export class Chains {
   private readonly doc: Document;
@@ -78,6 +91,8 @@ export class Chains {
   }
 
   private links(doc: Document, carrier: Candidate, content: readonly Run[], depth: number): Candidate[] {
+    const whole = doc === this.doc && isInterrupted(doc, content) ? this.across(carrier, content, depth) : [];
+    if (whole.length > 0) return whole;
     return content.flatMap((run) => {
       const opening = quotationAt(doc, run[0]);
       if (opening) return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], opening.last) - 1], depth);
@@ -85,6 +100,13 @@ export class Chains {
       const parts = doc === this.doc ? this.quotationsIn(run, plain) : [];
       return [...plain, ...parts.flatMap((part) => this.linksIn(this.inner(), carrier, part, depth))];
     });
+  }
+
+  /** The links of a clause that an aside interrupts. */
+  private across(carrier: Candidate, content: readonly [Run, Run], depth: number): Candidate[] {
+    if (depth === 0 || !content.some((run) => this.hasCue(run))) return [];
+    const { doc, back } = clipped(this.doc, content);
+    return this.linksOf(doc, carrier, [0, doc.tokens.count], depth, back);
   }
 
   private inner(): Document {
@@ -120,13 +142,21 @@ export class Chains {
   }
 
   /** The links in one clause, and theirs. What the speaker himself thinks is none, but may hold some. */
-  private linksOf(doc: Document, carrier: Candidate, [first, last]: Run, depth: number): Candidate[] {
+  private linksOf(
+    view: Document,
+    carrier: Candidate,
+    [first, last]: Run,
+    depth: number,
+    back?: Clipped["back"],
+  ): Candidate[] {
+    const doc = back ? this.doc : view;
     const quoted = doc !== this.doc;
-    const clause = doc.tags[first] === Tag.SC || doc.tokens.hash[first] === THAT ? first + 1 : first;
-    return keepSurest(findCandidates(doc, this.known, clause, last)).flatMap((found) => {
-      const link = withSubject(doc, found, clause);
-      if (!isLink(doc, this.known, link, quoted) || !inside([first, last], [...link.content, ...link.cue, ...link.source]))
-        return [];
+    const clause = view.tags[first] === Tag.SC || view.tokens.hash[first] === THAT ? first + 1 : first;
+    return keepSurest(findCandidates(view, this.known, clause, last)).flatMap((found) => {
+      const own = withSubject(view, found, clause);
+      if (!inside([first, last], [...own.content, ...own.cue, ...own.source])) return [];
+      const link = back ? moved(own, back) : own;
+      if (!isLink(doc, this.known, link, quoted)) return [];
       if (!isOfAnother(doc, this.known, link, carrier, quoted))
         return link.source.length > 0 ? this.links(doc, carrier, link.content, depth - 1) : [];
       const one = { ...link, within: carrier, kind: kindOf(doc, link.content) };

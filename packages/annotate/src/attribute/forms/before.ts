@@ -26,6 +26,20 @@ function asideEnd(doc: Document, from: number, last: number): number {
   return from;
 }
 
+/** Where a clause without a verb goes on behind "citing the manufacturer,"; -1 where no verb follows. */
+function pastAside(doc: Document, i: number, last: number): number {
+  let at = i;
+  if (doc.tags[i] === Tag.VBG) do at++;
+  while (at < last && doc.tokens.kind[at - 1] !== TokenKind.comma);
+  return at < last && isFiniteVerb(doc.tags[at] as number) ? at : -1;
+}
+
+/** Whether a run holds a finite verb. */
+function hasVerb(doc: Document, [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) if (isFiniteVerb(doc.tags[i] as number)) return true;
+  return false;
+}
+
 /** The part of a clause before an inserted "S said": "The bridge, S said, will open". */
 function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last: number): Run | null {
   const { kind } = doc.tokens;
@@ -33,7 +47,8 @@ function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last:
   const after = asideEnd(doc, cue.group[1], last);
   if (before <= first || kind[before] !== TokenKind.comma || after + 1 >= last || kind[after] !== TokenKind.comma)
     return null;
-  if (!saysPlainly(cue.entry) || doc.tags[after + 1] === Tag.VBG || doc.tags[after + 1] === Tag.WP) return null;
+  if (!saysPlainly(cue.entry) || doc.tags[after + 1] === Tag.WP) return null;
+  if (doc.tags[after + 1] === Tag.VBG && pastAside(doc, after + 1, last) < 0) return null;
   return [first, before];
 }
 
@@ -74,7 +89,7 @@ export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
   if (!content || !source) return null;
   const isQuote = quotationAt(doc, content[0])?.last === content[1];
   if (!isQuote && source === subject && !isInserted(doc, lexicon, cue, source, last)) return null;
-  const more = continuation(doc, lexicon, end, last, isQuote);
+  const more = continuation(doc, lexicon, end, last, isQuote, !isQuote && !hasVerb(doc, content));
   return candidate(
     isQuote ? "quote before" : "before",
     cue,
@@ -84,8 +99,15 @@ export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
   );
 }
 
-/** The second part of "A, he said, B". */
-function continuation(doc: Document, lexicon: CueLexicon, end: number, last: number, isQuote: boolean): Run | null {
+/** The second part of "A, he said, B": where A has no verb B begins with it, if need be behind another aside. */
+function continuation(
+  doc: Document,
+  lexicon: CueLexicon,
+  end: number,
+  last: number,
+  isQuote: boolean,
+  verbless: boolean,
+): Run | null {
   for (let i = asideEnd(doc, end, last); i < Math.min(last, end + 12); i++) {
     const kind = doc.tokens.kind[i];
     if (kind === TokenKind.stop || isVerb(doc.tags[i] as number)) return null;
@@ -95,6 +117,8 @@ function continuation(doc: Document, lexicon: CueLexicon, end: number, last: num
     const quotation = quotationAt(doc, at);
     if (quotation) return [at, Math.min(quotation.last, Math.max(last, quotation.last))];
     if (isQuote || i > asideEnd(doc, end, last)) return null;
+    const verb = verbless ? pastAside(doc, at, last) : -1;
+    if (verb > 0) return trimRun(doc, verb, clauseEnd(doc, lexicon, verb, last));
     const verbs = lexicon.verbs.get(doc.tokens.hash[at] as number);
     if (verbs || doc.tags[at] === Tag.VBG) return null;
     return trimRun(doc, at, clauseEnd(doc, lexicon, at, last));
