@@ -134,7 +134,8 @@ export class Chains {
     for (let first = run[0]; first < run[1]; ) {
       const last = Math.min(run[1], doc.tokens.sentences[sentence + 1] as number);
       const second = secondClause(doc, first, last);
-      found.push(...this.linksOf(doc, carrier, [first, second], depth));
+      const end = second === last ? last : second - 1;
+      found.push(...this.linksOf(doc, carrier, [first, end], depth));
       if (second === last) sentence++;
       first = second;
     }

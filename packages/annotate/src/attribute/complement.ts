@@ -67,6 +67,7 @@ export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, li
 const ABOUT = hashWord("about");
 const OF = hashWord("of");
 const TO = hashWord("to");
+const NOT = hashWord("not");
 const TOLD = new Set(["tell", "warn", "remind", "advise"]);
 /** Whether an infinitive starts at `i`, whatever the tagger made of its verb: "thought to date from". */
 function isInfinitive(doc: Document, i: number, limit: number): boolean {
@@ -89,7 +90,8 @@ function complementOther(
   const { frames } = cue.entry;
   const near = frames & Frame.addressee ? k : cue.group[1];
   const passed = frames & Frame.to ? skipAdverbials(doc, near, limit) : near;
-  const at = passed < limit && doc.tags[passed] === Tag.TO ? passed : near;
+  const negated = passed > near && doc.tokens.hash[passed - 1] === NOT ? passed - 1 : passed;
+  const at = passed < limit && doc.tags[passed] === Tag.TO ? negated : near;
   if (at >= limit) return addressee ? objectAfter(doc, lexicon, cue, limit) : null;
   const rest = (): Run => objectRun(doc, lexicon, at, limit);
   if (cue.shape === "passive" && frames & Frame.clause && isInfinitive(doc, cue.group[1], limit)) {

@@ -65,7 +65,7 @@ const CLAIMING = new Set(
  */
 export function isLink(doc: Document, known: Known, link: Candidate, quoted: boolean): boolean {
   const { rule, stance, presentation } = link;
-  if (presentation === "thought" && (quoted || rule === "question")) return false;
+  if (presentation === "thought" && (rule === "question" || (quoted && !isView(doc, link)))) return false;
   if (rule === "to" || rule === "object") {
     if (isUnreal(doc, link)) return false;
     return rule === "to" || stance === "deny" || endsWith(doc, link, CLAIMING);
@@ -85,6 +85,14 @@ function isUnreal(doc: Document, { cue }: Candidate): boolean {
 
 function holdsQuotation(doc: Document, { content }: Candidate): boolean {
   return content.some(([first, last]) => doc.quotationOf[first] !== 0 || doc.quotationOf[last - 1] !== 0);
+}
+
+/** Whether the thought of a certain person is given as a clause; what "they" and "people" think is the speaker's own claim. */
+function isView(doc: Document, { rule, source }: Candidate): boolean {
+  const [run] = source;
+  if (!run || (rule !== "clause" && rule !== "that")) return false;
+  const hash = doc.tokens.hash[run[0]] as number;
+  return HE.has(hash) || doc.tags[run[1] - 1] === Tag.NNP || doc.tags[run[1] - 1] === Tag.NN;
 }
 
 function endsWith(doc: Document, { cue }: Candidate, words: ReadonlySet<number>): boolean {

@@ -34,6 +34,10 @@ function tellsOfAct(doc: Document, roles: Lexicon["roles"], speaker: Run, [from,
 const WAS = hashWord("was");
 const WERE = hashWord("were");
 
+function isInside(run: Run | undefined, [from, to]: Run): boolean {
+  return run !== undefined && from <= run[0] && run[1] <= to;
+}
+
 /** Whether a cue is a participle behind a comma, which may go with either of two speakers. */
 function isParticiple(doc: Document, { cue }: Candidate): boolean {
   const [group] = cue;
@@ -58,10 +62,11 @@ export function giveParticiples(doc: Document, roles: Lexicon["roles"], candidat
         (rule === "that" || rule === "clause") &&
         content.length === 1 &&
         content[0]?.[1] === comma &&
-        source[0]?.[0] === speaker?.[0],
+        (source[0]?.[0] === speaker?.[0] || isInside(speaker, content[0])),
     );
     const told = carrier?.content[0];
-    if (!carrier || !told || !speaker || !tellsOfAct(doc, roles, speaker, told)) continue;
+    if (!carrier || !told || !speaker) continue;
+    if (!isInside(speaker, told) && !tellsOfAct(doc, roles, speaker, told)) continue;
     given.set(one, -1).set(carrier, one.content.at(-1)?.[1] ?? told[1]);
   }
   return candidates.flatMap((one) => {
