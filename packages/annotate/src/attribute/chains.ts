@@ -167,7 +167,11 @@ export class Chains {
 
   /** Whether a word that may attribute stands in the run; most contents hold none. */
   private hasCue([first, last]: Run): boolean {
-    for (let i = first; i < last; i++) if ((this.doc.marks[i] as number) & LINKING) return true;
+    for (let i = first; i < last; i++) {
+      if ((this.doc.marks[i] as number) & LINKING) return true;
+      // Any verb with a "that" may attribute: "pretending that".
+      if (i > first + 1 && this.doc.tokens.hash[i] === THAT && isVerb(this.doc.tags[i - 1] as number)) return true;
+    }
     return false;
   }
 }

@@ -1,9 +1,11 @@
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { verbForms } from "../lexicon/inflect.ts";
+import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
+import { canSpeak } from "./canSpeak.ts";
 import { Frame } from "./cueLexicon.ts";
 import type { Run } from "./phrases.ts";
 
@@ -71,7 +73,7 @@ export function isLink(doc: Document, known: Known, link: Candidate, quoted: boo
     return rule === "to" || stance === "deny" || endsWith(doc, link, CLAIMING);
   }
   if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
-  if (LINKS.has(rule)) return true;
+  if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, known.roles, link);
   if (rule === "light verb" || rule === "adjective") return doc.tokens.hash[link.content[0]?.[0] ?? 0] === THAT;
   return rule === "passive" && presentation !== "thought" && takes(doc, known, link, Frame.addressee);
 }
@@ -81,6 +83,18 @@ function isUnreal(doc: Document, { cue }: Candidate): boolean {
   const [first, last] = cue[0] ?? [0, 0];
   for (let i = first; i < last; i++) if (doc.tags[i] === Tag.MD || doc.tags[i] === Tag.TO) return true;
   return false;
+}
+
+function isVerbOfSaying(doc: Document, { cue }: Candidate): boolean {
+  const [first, last] = cue[0] ?? [0, 0];
+  for (let i = first; i < last; i++) if ((doc.marks[i] as number) & ~(Mark.hedge | Mark.name | Mark.setting)) return true;
+  return false;
+}
+
+/** Whether the source of any other verb with a clause is somebody: not "it seems that", "this means that". */
+function isSomebody(doc: Document, roles: Lexicon["roles"], { source }: Candidate): boolean {
+  const [run] = source;
+  return run !== undefined && !IT.has(doc.tokens.hash[run[0]] as number) && canSpeak(doc, roles, run);
 }
 
 function holdsQuotation(doc: Document, { content }: Candidate): boolean {

@@ -28,6 +28,8 @@ function isSubject(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   const has = before === Tag.NN || before === Tag.NNS || before === Tag.NNP || before === Tag.PRP || before === Tag.WP;
   const next = tags[i + 1] as number;
   if (HAVE.has(tokens.hash[i + 1] as number)) return !has && before !== Tag.RB;
+  // "Told widows that": two finite verbs do not meet.
+  if (before === Tag.VBD && next === Tag.SC) return true;
   return !has && before !== Tag.WDT && before !== Tag.RB && (finite(next) || next === Tag.VBN);
 }
 
