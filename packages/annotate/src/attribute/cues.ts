@@ -180,7 +180,7 @@ export function findCues(doc: Document, lexicon: CueLexicon, first: number, last
     const marked = (doc.marks[i] as number) & Mark.verb;
     if (!marked && doc.tokens.hash[i + 1] !== THAT) continue;
     const entries = marked ? lexicon.verbs.get(doc.tokens.hash[i] as number) : undefined;
-    const entry = entries ? pick(doc, entries, i, last) : anyVerb(doc, lexicon, i, last);
+    const entry = (entries && pick(doc, entries, i, last)) ?? anyVerb(doc, lexicon, i, last);
     if (!entry) continue;
     if (entry.lemma === "") {
       found.push(cueAt(doc, lexicon, entry, i, first, last));

@@ -26,7 +26,9 @@ const MODALS = new Set(["may", "might", "could"].map(hashWord));
 const COULD = hashWord("could");
 // What people can or cannot do: with these "could" is no doubt.
 const ABLE = new Set(
-  "see hear smell taste read write speak walk run swim sing recite remember recall count sleep breathe afford".split(" ").map(hashWord),
+  "see hear smell taste read write speak walk run swim sing recite remember recall count sleep breathe afford"
+    .split(" ")
+    .map(hashWord),
 );
 const POTENTIAL = hashWord("potential");
 const THAT = hashWord("that");
@@ -46,7 +48,7 @@ function isPlain(doc: Document, i: number): boolean {
   if (quotation && isTitle(doc, quotation.first, quotation.last)) return true;
   const head = i === sentences[doc.sentenceOf[i] as number] || quotation?.first === i - 1;
   // In a headline the words on both sides have capitals as well, in a name those on one side: "Ivo Might retired".
-  const inName = doc.tags[i] === Tag.NNP || caps[i - 1] === 0 !== (caps[i + 1] === 0);
+  const inName = doc.tags[i] === Tag.NNP || (caps[i - 1] === 0) !== (caps[i + 1] === 0);
   if (caps[i] !== 0 && !head && inName) return true;
   if (MODALS.has(word)) return doc.tags[i] !== Tag.MD || isPlainModal(doc, i);
   if (word === POTENTIAL) return doc.tags[i] !== Tag.JJ;

@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
 import { verbForms } from "../lexicon/inflect.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
@@ -87,7 +87,8 @@ function isUnreal(doc: Document, { cue }: Candidate): boolean {
 
 function isVerbOfSaying(doc: Document, { cue }: Candidate): boolean {
   const [first, last] = cue[0] ?? [0, 0];
-  for (let i = first; i < last; i++) if ((doc.marks[i] as number) & ~(Mark.hedge | Mark.name | Mark.setting)) return true;
+  for (let i = first; i < last; i++)
+    if ((doc.marks[i] as number) & ~(Mark.hedge | Mark.name | Mark.setting)) return true;
   return false;
 }
 
@@ -114,7 +115,13 @@ function endsWith(doc: Document, { cue }: Candidate, words: ReadonlySet<number>)
 }
 
 /** Whether a link tells something of somebody else: not "I think" in a quotation, nor "he said he hopes". */
-export function isOfAnother(doc: Document, { roles }: Known, link: Candidate, carrier: Candidate, quoted: boolean): boolean {
+export function isOfAnother(
+  doc: Document,
+  { roles }: Known,
+  link: Candidate,
+  carrier: Candidate,
+  quoted: boolean,
+): boolean {
   const [source] = link.source;
   if (!source) return UNOWNED.has(link.rule);
   const hash = doc.tokens.hash[source[0]] as number;

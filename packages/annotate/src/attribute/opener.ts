@@ -23,7 +23,12 @@ export function opener(doc: Document, i: number, limit: number): "quote" | "that
   if (hash === THAT) {
     const tag = doc.tags[i];
     const follows = doc.tokens.kind[i + 1] === TokenKind.comma || quotationAt(doc, i + 1) !== null;
-    return tag === Tag.SC || tag === Tag.IN || tag === Tag.WDT || follows || startsClause(doc, i + 1, limit) || isBeforePlural(doc, i + 1, limit)
+    return tag === Tag.SC ||
+      tag === Tag.IN ||
+      tag === Tag.WDT ||
+      follows ||
+      startsClause(doc, i + 1, limit) ||
+      isBeforePlural(doc, i + 1, limit)
       ? "that"
       : null;
   }

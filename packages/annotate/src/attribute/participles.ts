@@ -9,7 +9,8 @@ import { isFiniteVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 
 // Who adds or notes has said something before: the speaker himself.
 const HIS_OWN = new Set(["adding", "noting", "citing", "quoting"].map(hashWord));
-const BE = new Set(["was", "were", "been", "had", "has", "have"].map(hashWord));
+const HAVE = new Set(["had", "has", "have"].map(hashWord));
+const BE = new Set(["was", "were", "been"].map(hashWord));
 const THAT = hashWord("that");
 
 /** Whether a clause tells what somebody else did, and not how things are or should be: "a consultant had brushed it aside". */
@@ -23,16 +24,11 @@ function tellsOfAct(doc: Document, roles: Lexicon["roles"], speaker: Run, [from,
   let verb = end;
   while (verb < to && !isFiniteVerb(doc.tags[verb] as number)) verb++;
   if (!other || verb >= to) return false;
-  const perfect = doc.tags[verb + 1] === Tag.VBN ? verb + 1 : doc.tags[verb + 2] === Tag.VBN ? verb + 2 : -1;
-  if (perfect > 0 && perfect < to && BE.has(doc.tokens.hash[verb] as number)) {
-    const passive = doc.tokens.hash[verb] === WAS || doc.tokens.hash[verb] === WERE;
-    return !passive && !BE.has(doc.tokens.hash[perfect] as number);
-  }
-  return doc.tags[verb] === Tag.VBD && !BE.has(doc.tokens.hash[verb] as number);
+  if (!HAVE.has(doc.tokens.hash[verb] as number))
+    return doc.tags[verb] === Tag.VBD && !BE.has(doc.tokens.hash[verb] as number);
+  const main = doc.tags[verb + 1] === Tag.RB ? verb + 2 : verb + 1;
+  return main < to && doc.tags[main] === Tag.VBN && !BE.has(doc.tokens.hash[main] as number);
 }
-
-const WAS = hashWord("was");
-const WERE = hashWord("were");
 
 function isInside(run: Run | undefined, [from, to]: Run): boolean {
   return run !== undefined && from <= run[0] && run[1] <= to;

@@ -29,8 +29,7 @@ function asideEnd(doc: Document, from: number, last: number): number {
 /** Where a clause without a verb goes on behind "citing the manufacturer,"; -1 where no verb follows. */
 function pastAside(doc: Document, i: number, last: number): number {
   let at = i;
-  if (doc.tags[i] === Tag.VBG) do at++;
-  while (at < last && doc.tokens.kind[at - 1] !== TokenKind.comma);
+  if (doc.tags[i] === Tag.VBG) for (at++; at < last && doc.tokens.kind[at - 1] !== TokenKind.comma; ) at++;
   return at < last && isFiniteVerb(doc.tags[at] as number) ? at : -1;
 }
 
