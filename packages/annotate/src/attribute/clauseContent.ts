@@ -92,6 +92,8 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   if ((tag === Tag.PRP && doc.tags[i + 1] === Tag.CC) || doc.tokens.hash[i] === TO) return false;
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
+    // "Maintained her innocence and said": the noun was all.
+    if (doc.tags[j] === Tag.CC && startsPredicate(doc, j, limit)) return false;
     // "Radioed the shore to say that": the clause is the second verb's.
     if (doc.tokens.hash[j] === THAT && isSecondVerb(doc, j - 1)) return false;
     // "confirmed the meeting, which took place": the noun alone may be what is confirmed.

@@ -17,7 +17,8 @@ const PARENTHESIS = new Set("while although though whereas".split(" ").map(hashW
 /** Whether a verb of attribution follows a subject at `i`: "he said", "the minister added". */
 function attributesAt(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
   const end = nounPhraseAfter(doc, i, limit);
-  if (end === i) return false;
+  // "The caller, who claimed to be a nurse, is": a relative clause is no "he said".
+  if (end === i || doc.tags[i] === Tag.WP) return false;
   let v = end;
   while (v < limit && (doc.tags[v] === Tag.RB || doc.tokens.kind[v] === TokenKind.comma) && v < end + 2) v++;
   if (v + 1 < limit && isFiniteVerb(doc.tags[v] as number) && doc.tags[v + 1] === Tag.VBN) v++;

@@ -74,6 +74,8 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     i > 1 &&
     (isNominal(doc.tags[doc.tags[i - 1] === Tag.RB ? i - 2 : i - 1] as number) || doc.tags[i - 1] === Tag.JJ);
   if (entry.form === "present" && opens) return true;
+  // "Respondents feel that".
+  if (entry.form === "base" && opens && tag === Tag.NN && doc.tags[i - 1] === Tag.NNS) return true;
   return (
     entry.form === "present" &&
     (tag === Tag.NNS || tag === Tag.NN) &&

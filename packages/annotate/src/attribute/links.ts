@@ -34,6 +34,8 @@ const LINKS = new Set([
 const UNOWNED = new Set(["noun", "impersonal", "passive", "asked"]);
 
 const SELF = new Set(["i", "we", "you", "me", "us"].map(hashWord));
+const IF = new Set(["if", "whether", "unless"].map(hashWord));
+const POSSIBLE = new Set(["should", "must", "can", "could", "may", "might"].map(hashWord));
 const THAT = hashWord("that");
 const HE = new Set(["he", "she"].map(hashWord));
 const SHE = hashWord("she");
@@ -67,6 +69,7 @@ const CLAIMING = new Set(
  */
 export function isLink(doc: Document, known: Known, link: Candidate, quoted: boolean): boolean {
   const { rule, stance, presentation } = link;
+  if (isHypothetical(doc, link)) return false;
   if (presentation === "thought" && (rule === "question" || (quoted && !isView(doc, link)))) return false;
   if (rule === "to" || rule === "object") {
     if (isUnreal(doc, link)) return false;
@@ -76,6 +79,15 @@ export function isLink(doc: Document, known: Known, link: Candidate, quoted: boo
   if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, known.roles, link);
   if (rule === "light verb" || rule === "adjective") return doc.tokens.hash[link.content[0]?.[0] ?? 0] === THAT;
   return rule === "passive" && presentation !== "thought" && takes(doc, known, link, Frame.addressee);
+}
+
+/** Whether it is only supposed or asked for that somebody says or thinks so: "if the union says no", "voters should know". */
+function isHypothetical(doc: Document, { cue, source }: Candidate): boolean {
+  const { hash } = doc.tokens;
+  if (source[0] && IF.has(hash[source[0][0] - 1] as number)) return true;
+  const [first, last] = cue[0] ?? [0, 0];
+  for (let i = first; i < last; i++) if (POSSIBLE.has(hash[i] as number)) return true;
+  return false;
 }
 
 /** Whether what the cue does is only possible, wanted or still to come: "will pledge to", "to deny it". */

@@ -6,6 +6,12 @@ import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
 const NO = hashWord("no");
 const TO = hashWord("to");
 const HER = hashWord("her");
+// Participles that have a noun behind them: "a man called Price".
+const NAMING = new Set(
+  "called named dubbed titled entitled labeled labelled given paid awarded offered sent made elected considered deemed known born based led"
+    .split(" ")
+    .map(hashWord),
+);
 const HAVE = new Set(["have", "had"].map(hashWord));
 const AUXILIARY = new Set(["is", "has", "does", "'s", "’s", "says"].map(hashWord));
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
@@ -31,6 +37,22 @@ function isSubject(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   // "Told widows that": two finite verbs do not meet.
   if (before === Tag.VBD && next === Tag.SC) return true;
   return !has && before !== Tag.WDT && before !== Tag.RB && (finite(next) || next === Tag.VBN);
+}
+
+/** Whether the participle at `i` is a past after all, since it has an object: "the firm denied wrongdoing". */
+function hasObject(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  if (tags[i] !== Tag.VBN || i === 0 || NAMING.has(tokens.hash[i] as number)) return false;
+  const before = tags[i - 1];
+  if (before !== Tag.NN && before !== Tag.NNS && before !== Tag.NNP) return false;
+  const next = tags[i + 1];
+  return (
+    next === Tag.DT ||
+    next === Tag.PRP ||
+    next === Tag["PRP$"] ||
+    next === Tag.NN ||
+    next === Tag.NNS ||
+    next === Tag.JJ
+  );
 }
 
 /** Whether "her" at `i` stands for a person and not before what is hers: "told her they felt forgotten". */
@@ -71,6 +93,7 @@ export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (i: number)
       tags[i] = Tag.NNS;
       if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
     }
+    if (hasObject(tokens, tags, i)) tags[i] = Tag.VBD;
     if (isHerself(tokens, tags, i)) tags[i] = Tag.PRP;
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
