@@ -85,6 +85,17 @@ describe("a chain", () => {
     ]);
   });
 
+  it("gives a second past to the one whose deed is told", () => {
+    expectSaid("Tolm said that Hoel met the owners and urged them to pay.", [
+      { ...say(["that Hoel met the owners and urged them to pay"], "said", "Tolm"), within: null },
+      { ...say(["them to pay"], "urged", "Hoel"), within: 0 },
+    ]);
+    expectSaid("Tolm said that Hoel has met the owners and urged them to pay.", [
+      { ...say(["that Hoel has met the owners"], "said", "Tolm"), within: null },
+      { ...say(["them to pay"], "urged", "Tolm"), within: null },
+    ]);
+  });
+
   it("has links for what somebody was told, promised or heard from another", () => {
     expectSaid("Tolm said the crew had been told the bridge was safe.", [
       { ...say(["the crew had been told the bridge was safe"], "said", "Tolm"), within: null },
@@ -104,6 +115,7 @@ describe("a chain", () => {
     for (const words of [
       "the owners will promise to pay",
       "it seems that nobody pays",
+      "voters should know that nobody pays",
       "the figures prove how little they pay",
     ])
       expectSaid(`Tolm said ${words}.`, [{ ...say([words], "said", "Tolm"), within: null }]);
