@@ -34,7 +34,12 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
   const tags = tag(tokens, lexicon.tagger);
   const marks = new Uint16Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) marks[i] = lexicon.marks.get(tokens.hash[i] as number);
-  repairTags(tokens, tags, (i) => ((marks[i] as number) & Mark.name) !== 0);
+  repairTags(
+    tokens,
+    tags,
+    (i) => ((marks[i] as number) & Mark.name) !== 0,
+    (i) => quotationOf[i] !== 0,
+  );
   const paragraphOf = Int32Array.from(found, ({ paragraph }) => paragraph);
   return {
     text,

@@ -129,6 +129,8 @@ function isTaken(doc: Document, k: number, j: number): boolean {
 /** The first "that" behind `k` which opens a clause, asides between commas passed over; `k` where there is none. */
 function distantThat(doc: Document, k: number, limit: number): number {
   let aside = false;
+  // "Recalled being told by her that": all of it is recalled.
+  if (doc.tags[k] === Tag.VBG) return k;
   for (let j = k; j < Math.min(limit - 1, k + DISTANCE); j++) {
     if (doc.quotationOf[j] !== 0) return k;
     const kind = doc.tokens.kind[j];

@@ -66,7 +66,11 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   if (entry.form !== "base" && !IRREGULAR.test(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
   // Verbs that are hardly ever nouns or adjectives are believed against the tagger.
-  if (entry.form === "past" && (tag === Tag.NN || tag === Tag.NNP || tag === Tag.JJ) && doc.tokens.caps[i] === 0)
+  if (
+    entry.form === "past" &&
+    (tag === Tag.NN || tag === Tag.NNP || tag === Tag.JJ || tag === Tag.FW) &&
+    doc.tokens.caps[i] === 0
+  )
     return true;
   const opens =
     doc.tokens.hash[i + 1 + entry.rest.length] === THAT &&
@@ -79,7 +83,7 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   return (
     entry.form === "present" &&
     (tag === Tag.NNS || tag === Tag.NN) &&
-    /^(say|tell|argue|insist|believe|write|add|announce|deny)$/.test(entry.lemma)
+    /^(say|tell|think|argue|insist|believe|write|add|announce|deny)$/.test(entry.lemma)
   );
 }
 

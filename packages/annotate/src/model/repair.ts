@@ -39,6 +39,16 @@ function isSubject(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   return !has && before !== Tag.WDT && before !== Tag.RB && (finite(next) || next === Tag.VBN);
 }
 
+/** Whether a single mark at `i` makes a plural somebody's: "the rebels' spokesman". */
+function isPossessive(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  if (tokens.kind[i] !== TokenKind.single || i === 0 || tokens.start[i] !== tokens.end[i - 1]) return false;
+  const before = tags[i - 1];
+  const next = tags[i + 1];
+  const owner =
+    before === Tag.NNS || (before === Tag.NNP && /s$/i.test(tokens.text.charAt((tokens.end[i - 1] as number) - 1)));
+  return owner && (next === Tag.NN || next === Tag.NNS || next === Tag.JJ || next === Tag.NNP);
+}
+
 /** Whether the participle at `i` is a past after all, since it has an object: "the firm denied wrongdoing". */
 function hasObject(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   if (tags[i] !== Tag.VBN || i === 0 || NAMING.has(tokens.hash[i] as number)) return false;
@@ -85,7 +95,12 @@ function standsOut(tokens: Tokens, tags: Uint8Array, i: number): boolean {
  * text or known to the lexicon, or a bare singular before a finite verb ("Lynch said"), is a name; a capital among words without
  * one is a name's; "no" before a noun is no interjection.
  */
-export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (i: number) => boolean): void {
+export function repairTags(
+  tokens: Tokens,
+  tags: Uint8Array,
+  isName: (i: number) => boolean,
+  isQuoted: (i: number) => boolean,
+): void {
   const names = namesInside(tokens, tags);
   for (let i = 0; i + 1 < tokens.count; i++) {
     const next = tags[i + 1];
@@ -93,6 +108,7 @@ export function repairTags(tokens: Tokens, tags: Uint8Array, isName: (i: number)
       tags[i] = Tag.NNS;
       if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
     }
+    if (isPossessive(tokens, tags, i) && !isQuoted(i)) tags[i] = Tag.POS;
     if (hasObject(tokens, tags, i)) tags[i] = Tag.VBD;
     if (isHerself(tokens, tags, i)) tags[i] = Tag.PRP;
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
