@@ -109,8 +109,9 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
 /** How far a "that" may stand from its verb: "said on CNN, where he is a contributor, that". */
 const DISTANCE = 16;
 
-/** Whether an infinitive or gerund of attribution stands at `i`. */
+/** Whether an infinitive or gerund of attribution stands at `i`; "in writing" is none. */
 function isSecondVerb(doc: Document, i: number): boolean {
+  if (doc.tags[i - 1] === Tag.IN) return false;
   return (doc.tags[i] === Tag.VB || doc.tags[i] === Tag.VBG) && ((doc.marks[i] as number) & Mark.verb) !== 0;
 }
 

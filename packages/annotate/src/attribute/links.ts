@@ -55,12 +55,20 @@ function takes(doc: Document, { cues }: Known, { cue }: Candidate, frames: numbe
 }
 
 /** Verbs whose object alone says what was promised, expected or said: "promised a swift reply", "called it a trap". */
-const CLAIMING = new Set(
-  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim"
-    .split(" ")
-    .flatMap((lemma) => [lemma, ...verbForms(lemma)])
-    .map(hashWord),
+const CLAIMING = formsOf(
+  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim",
 );
+/** Those that do so with a preposition: "called for a vote". */
+const CALLING = formsOf("ask call warn insist");
+
+function formsOf(lemmas: string): ReadonlySet<number> {
+  return new Set(
+    lemmas
+      .split(" ")
+      .flatMap((lemma) => [lemma, ...verbForms(lemma)])
+      .map(hashWord),
+  );
+}
 
 /**
  * Whether a link gives words or a claim. An object does so where it is denied ("she denies the charge") or by a few
@@ -73,7 +81,7 @@ export function isLink(doc: Document, known: Known, link: Candidate, quoted: boo
   if (presentation === "thought" && (rule === "question" || (quoted && !isView(doc, link)))) return false;
   if (rule === "to" || rule === "object") {
     if (isUnreal(doc, link)) return false;
-    return rule === "to" || stance === "deny" || endsWith(doc, link, CLAIMING);
+    return rule === "to" || stance === "deny" || claims(doc, link);
   }
   if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
   if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, known.roles, link);
@@ -122,8 +130,11 @@ function isView(doc: Document, { rule, source }: Candidate): boolean {
   return HE.has(hash) || doc.tags[run[1] - 1] === Tag.NNP || doc.tags[run[1] - 1] === Tag.NN;
 }
 
-function endsWith(doc: Document, { cue }: Candidate, words: ReadonlySet<number>): boolean {
-  return cue[0] !== undefined && words.has(doc.tokens.hash[cue[0][1] - 1] as number);
+/** Whether the object of a cue is what somebody says: by its verb, or by its verb with a preposition. */
+function claims(doc: Document, { cue }: Candidate): boolean {
+  const last = (cue[0]?.[1] ?? 1) - 1;
+  const verb = last > (cue[0]?.[0] ?? 0) && doc.tags[last] === Tag.IN ? last - 1 : last;
+  return (verb === last ? CLAIMING : CALLING).has(doc.tokens.hash[verb] as number);
 }
 
 /** Whether a link tells something of somebody else: not "I think" in a quotation, nor "he said he hopes". */
