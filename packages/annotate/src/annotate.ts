@@ -37,7 +37,8 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
   const marks = new Uint16Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) marks[i] = lexicon.marks.get(tokens.hash[i] as number);
   const marked = (bit: number) => (i: number) => ((marks[i] as number) & bit) !== 0;
-  repairTags(tokens, tags, marked(Mark.name), marked(Mark.verb), lexicon.tagger.forms);
+  const isQuoted = (i: number) => quotationOf[i] !== 0;
+  repairTags(tokens, tags, marked(Mark.name), marked(Mark.verb), isQuoted, lexicon.tagger.forms);
   const paragraphOf = Int32Array.from(found, ({ paragraph }) => paragraph);
   return {
     text,

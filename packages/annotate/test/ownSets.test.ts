@@ -7,8 +7,8 @@ import { plain } from "./annotated.ts";
 // Texts written and labelled for Readout; labelled/README.md says how. The goals are .85 (chains), .90 (types of source)
 // and .80 (hedges). Floors stand a little under what is found today: raise them with every gain, lower none.
 const FLOORS = {
-  first: { chains: 0.87, sourceTypes: 0.95, hedges: 0.93 },
-  second: { chains: 0.81, sourceTypes: 0.93, hedges: 0.86 },
+  first: { chains: 0.94, sourceTypes: 0.97, hedges: 0.96 },
+  second: { chains: 0.95, sourceTypes: 0.93, hedges: 0.96 },
 } as const;
 
 interface Labelled {

@@ -8,6 +8,7 @@ import type { Candidate } from "./candidate.ts";
 import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";
 import { findCandidates } from "./find.ts";
+import { giveParticiples } from "./participles.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
 import { kindOf } from "./quoted.ts";
@@ -82,7 +83,7 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
     const end = doc.tokens.sentences[s + 1] as number;
     for (let first = doc.tokens.sentences[s] as number; first < end; first += LONGEST) {
       const found = findCandidates(doc, lexicon, first, Math.min(end, first + LONGEST));
-      candidates.push(...keepSurest(found));
+      candidates.push(...giveParticiples(doc, lexicon.roles, keepSurest(found)));
     }
   }
   let previous: { candidate: Candidate; speaker: Speaker } | null = null;

@@ -6,6 +6,8 @@ import type { Run } from "./phrases.ts";
 
 /** Whether a source can hold a view: a name, a person, a body or a paper, not "a gesture". */
 export function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  // "Each", "both", "those".
+  if (last - first === 1 && doc.tags[first] === Tag.DT) return true;
   for (let i = first; i < last; i++) {
     const tag = doc.tags[i];
     const hash = doc.tokens.hash[i] as number;

@@ -2,43 +2,23 @@ import type { Document, Quotation } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
+import { citations } from "./citing.ts";
+import { type Clipped, clipped, isInterrupted } from "./clipped.ts";
 import { findCandidates } from "./find.ts";
-import { isFiniteVerb, nounPhraseAfter, type Run } from "./phrases.ts";
+import { isLink, isOfAnother } from "./links.ts";
+import { isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
 import { kindOf, quotationAt } from "./quoted.ts";
 import { keepSurest } from "./refine.ts";
 
 type Known = Pick<Lexicon, "cues" | "roles">;
 
-// What one who is quoted may report of another. Views by nouns, adjectives and adverbs are left to the speaker's words.
-const LINKS = new Set([
-  "that",
-  "clause",
-  "question",
-  "before",
-  "as",
-  "quote",
-  "quote before",
-  "quoted as",
-  "preposition",
-  "to",
-  "passive",
-  "impersonal",
-  "asked",
-  "relative",
-  "about",
-  "ing",
-  "noun",
-]);
-
 /** Marks of the words that may open a link. */
-const LINKING = Mark.verb | Mark.preposition | Mark.noun | Mark.unowned;
+const LINKING = Mark.verb | Mark.preposition | Mark.noun | Mark.unowned | Mark.light | Mark.adjective;
 
-const CITING = new Set(["citing", "quoting"].map(hashWord));
-const SELF = new Set(["i", "we", "you", "me", "us"].map(hashWord));
-const HE = new Set(["he", "she", "they", "it"].map(hashWord));
+const THAT = hashWord("that");
 
 /** How deep chains are followed: B said that A told him that C promised. */
 const DEPTH = 3;
@@ -60,61 +40,38 @@ function inside([first, last]: Run, runs: readonly Run[]): boolean {
   return runs.every(([from, to]) => first <= from && to <= last);
 }
 
-/** Whether a link gives words or a claim: an object does so where it is denied ("she denies the charge") or blamed. */
-function isLink({ rule, stance }: Candidate): boolean {
-  return LINKS.has(rule) || (rule === "object" && (stance === "deny" || stance === "assert"));
-}
-
-/** Whether a link tells something of somebody else: not "I think" in a quotation, nor "he said he hopes". */
-function isOfAnother(doc: Document, link: Candidate): boolean {
-  const [source] = link.source;
-  if (!source) return link.rule === "noun" || link.rule === "impersonal";
-  const hash = doc.tokens.hash[source[0]] as number;
-  if (SELF.has(hash) || (doc.tags[source[0]] === Tag.WDT && link.presentation === "thought")) return false;
-  return !(link.presentation === "thought" && HE.has(hash));
-}
-
-/** Where the words that name a cited source end: "two people briefed on the talks" goes to the comma. */
-function citedEnd(doc: Document, from: number, last: number): number {
-  for (let i = from; i < last; i++) {
-    const kind = doc.tokens.kind[i];
-    const ends = kind === TokenKind.comma || kind === TokenKind.stop || kind === TokenKind.dash;
-    if (ends || isFiniteVerb(doc.tags[i] as number)) return i;
+/**
+ * Where a second clause of the same speaker begins behind `first`: "S said C and that D". A "that" in between is the
+ * first of the pair then, and both are somebody else's. `last` where none begins.
+ */
+function secondClause(doc: Document, first: number, last: number): number {
+  const { hash } = doc.tokens;
+  for (let i = first + 1; i + 1 < last; i++) {
+    if (hash[i] !== THAT || doc.quotationOf[i] !== 0) continue;
+    return doc.tags[i - 1] === Tag.CC ? i : last;
   }
   return last;
 }
 
-/** "S, citing X, said C": on the word of X, C too. */
-function citations(doc: Document, carrier: Candidate): Candidate[] {
-  const cue = carrier.cue[0];
-  if (
-    !cue ||
-    carrier.source.length === 0 ||
-    carrier.presentation === "thought" ||
-    CITING.has(doc.tokens.hash[cue[0]] as number)
-  )
-    return [];
-  const sentence = doc.sentenceOf[cue[0]] as number;
-  const last = doc.tokens.sentences[sentence + 1] as number;
-  const found: Candidate[] = [];
-  for (let i = (doc.tokens.sentences[sentence] as number) + 1; i + 1 < last; i++) {
-    const verb = (doc.marks[i] as number) & Mark.verb && doc.tokens.kind[i - 1] === TokenKind.comma;
-    const aside = verb && CITING.has(doc.tokens.hash[i] as number);
-    const near = aside && (i < cue[0] || i <= cue[1] + 1 || i - 1 === carrier.content.at(-1)?.[1]);
-    if (!near || carrier.content.some(([from, to]) => from <= i && i < to)) continue;
-    const end = citedEnd(doc, i + 1, last);
-    if (nounPhraseAfter(doc, i + 1, end) === i + 1) continue;
-    found.push({
-      ...carrier,
-      rule: "citing",
-      cue: [[i, i + 1]],
-      source: [[i + 1, end]],
-      addressee: [],
-      channel: [],
-      within: carrier,
-    });
-  }
-  return found;
+/** The subject with which a clause begins, for a verb at a distance: "The sergeant turned to us and said". */
+function withSubject(doc: Document, link: Candidate, first: number): Candidate {
+  const [cue] = link.cue;
+  if (link.source.length > 0 || !cue || link.rule !== "quote") return link;
+  const end = nounPhraseAfter(doc, first, cue[0]);
+  const verb = end < cue[0] && end > first && isVerb(doc.tags[end] as number);
+  return verb ? { ...link, source: [[first, end]] } : link;
+}
+
+/** A candidate of a clipped clause, where its words stand in the document. */
+function moved(link: Candidate, back: Clipped["back"]): Candidate {
+  return {
+    ...link,
+    content: back(link.content),
+    cue: back(link.cue),
+    source: back(link.source),
+    addressee: back(link.addressee),
+    channel: back(link.channel),
+  };
 }
 
 /** The links of chains in the content of each candidate, and in theirs: B said that A told him that C. */
@@ -130,17 +87,26 @@ export class Chains {
 
   /** All links that a candidate carries. */
   of(carrier: Candidate): Candidate[] {
-    return [...citations(this.doc, carrier), ...this.links(this.doc, carrier, DEPTH)];
+    return [...citations(this.doc, carrier), ...this.links(this.doc, carrier, carrier.content, DEPTH)];
   }
 
-  private links(doc: Document, carrier: Candidate, depth: number): Candidate[] {
-    return carrier.content.flatMap((run) => {
+  private links(doc: Document, carrier: Candidate, content: readonly Run[], depth: number): Candidate[] {
+    const whole = doc === this.doc && isInterrupted(doc, content) ? this.across(carrier, content, depth) : [];
+    if (whole.length > 0) return whole;
+    return content.flatMap((run) => {
       const opening = quotationAt(doc, run[0]);
       if (opening) return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], opening.last) - 1], depth);
       const plain = this.linksIn(doc, carrier, run, depth);
       const parts = doc === this.doc ? this.quotationsIn(run, plain) : [];
       return [...plain, ...parts.flatMap((part) => this.linksIn(this.inner(), carrier, part, depth))];
     });
+  }
+
+  /** The links of a clause that an aside interrupts. */
+  private across(carrier: Candidate, content: readonly [Run, Run], depth: number): Candidate[] {
+    if (depth === 0 || !content.some((run) => this.hasCue(run))) return [];
+    const { doc, back } = clipped(this.doc, content);
+    return this.linksOf(doc, carrier, [0, doc.tokens.count], depth, back);
   }
 
   private inner(): Document {
@@ -165,28 +131,47 @@ export class Chains {
     if (depth === 0 || !this.hasCue(run)) return [];
     const found: Candidate[] = [];
     let sentence = doc.sentenceOf[run[0]] as number;
-    for (let first = run[0]; first < run[1]; sentence++) {
+    for (let first = run[0]; first < run[1]; ) {
       const last = Math.min(run[1], doc.tokens.sentences[sentence + 1] as number);
-      const clause = doc.tags[first] === Tag.SC ? first + 1 : first;
-      const fitting = keepSurest(findCandidates(doc, this.known, clause, last)).filter(
-        (link) =>
-          isLink(link) &&
-          isOfAnother(doc, link) &&
-          !(link.presentation === "thought" && doc !== this.doc) &&
-          inside([first, last], [...link.content, ...link.cue, ...link.source]),
-      );
-      found.push(...fitting);
-      first = last;
+      const second = secondClause(doc, first, last);
+      const end = second === last ? last : second - 1;
+      found.push(...this.linksOf(doc, carrier, [first, end], depth));
+      if (second === last) sentence++;
+      first = second;
     }
-    return found.flatMap((link) => {
+    return found;
+  }
+
+  /** The links in one clause, and theirs. What the speaker himself thinks is none, but may hold some. */
+  private linksOf(
+    view: Document,
+    carrier: Candidate,
+    [first, last]: Run,
+    depth: number,
+    back?: Clipped["back"],
+  ): Candidate[] {
+    const doc = back ? this.doc : view;
+    const quoted = doc !== this.doc;
+    const clause = view.tags[first] === Tag.SC || view.tokens.hash[first] === THAT ? first + 1 : first;
+    return keepSurest(findCandidates(view, this.known, clause, last)).flatMap((found) => {
+      const own = withSubject(view, found, clause);
+      if (!inside([first, last], [...own.content, ...own.cue, ...own.source])) return [];
+      const link = back ? moved(own, back) : own;
+      if (!isLink(doc, this.known, link, quoted)) return [];
+      if (!isOfAnother(doc, this.known, link, carrier, quoted))
+        return link.source.length > 0 ? this.links(doc, carrier, link.content, depth - 1) : [];
       const one = { ...link, within: carrier, kind: kindOf(doc, link.content) };
-      return [one, ...this.links(doc, one, depth - 1)];
+      return [one, ...this.links(doc, one, one.content, depth - 1)];
     });
   }
 
   /** Whether a word that may attribute stands in the run; most contents hold none. */
   private hasCue([first, last]: Run): boolean {
-    for (let i = first; i < last; i++) if ((this.doc.marks[i] as number) & LINKING) return true;
+    for (let i = first; i < last; i++) {
+      if ((this.doc.marks[i] as number) & LINKING) return true;
+      // Any verb with a "that" may attribute: "pretending that".
+      if (i > first + 1 && this.doc.tokens.hash[i] === THAT && isVerb(this.doc.tags[i - 1] as number)) return true;
+    }
     return false;
   }
 }

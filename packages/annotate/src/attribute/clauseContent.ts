@@ -1,4 +1,5 @@
 import type { Document, Quotation } from "../document.ts";
+import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { clauseEnd, endsAt, type Matrix } from "./clauseEnd.ts";
@@ -12,6 +13,7 @@ import { startsClause } from "./sources.ts";
 
 const THAT = hashWord("that");
 const SUBJECT = new Set(["he", "she", "they", "we", "i"].map(hashWord));
+const TO = hashWord("to");
 const ADVERBIAL = new Set(
   "of on in at during after before for from over last late early this earlier later by via through with to"
     .split(" ")
@@ -90,8 +92,14 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     (frames & Frame.object || (tag !== Tag.VBG && tag !== Tag.SC && tag !== Tag.RB && tag !== Tag.IN))
   )
     return false;
+  // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
+  if ((tag === Tag.PRP && doc.tags[i + 1] === Tag.CC) || doc.tokens.hash[i] === TO) return false;
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
+    // "Maintained her innocence and said": the noun was all.
+    if (doc.tags[j] === Tag.CC && startsPredicate(doc, j, limit)) return false;
+    // "Radioed the shore to say that": the clause is the second verb's.
+    if (doc.tokens.hash[j] === THAT && isSecondVerb(doc, j - 1)) return false;
     // "confirmed the meeting, which took place": the noun alone may be what is confirmed.
     if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) {
       if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;
@@ -111,9 +119,29 @@ function isPlaceOfPlace(doc: Document, i: number, limit: number): boolean {
   return doc.tokens.kind[nounPhraseAfter(doc, i + 1, limit)] !== TokenKind.comma;
 }
 
+/** Whether an infinitive or gerund of attribution stands at `i`; "in writing" is none. */
+function isSecondVerb(doc: Document, i: number): boolean {
+  if (doc.tags[i - 1] === Tag.IN) return false;
+  return (doc.tags[i] === Tag.VB || doc.tags[i] === Tag.VBG) && ((doc.marks[i] as number) & Mark.verb) !== 0;
+}
+
+/**
+ * Whether the "that" at `j` is another word's: a conjunction's ("expects it to rise and that"), a second verb's ("wrote to
+ * her saying that", "radioed the shore to say that") or that of a noun which opens the clause ("the ministry's claim that").
+ */
+function isTaken(doc: Document, k: number, j: number): boolean {
+  const before = j - 1;
+  if (before < k) return false;
+  const mark = doc.marks[before] as number;
+  if (doc.tags[before] === Tag.CC || isSecondVerb(doc, before)) return true;
+  return (mark & (Mark.noun | Mark.unowned)) !== 0 && nounPhraseAfter(doc, k, j) === j;
+}
+
 /** The first "that" behind `k` which opens a clause, asides between commas passed over; `k` where there is none. */
 function distantThat(doc: Document, k: number, limit: number): number {
   let aside = false;
+  // "Recalled being told by her that": all of it is recalled.
+  if (doc.tags[k] === Tag.VBG) return k;
   for (let j = k; j < Math.min(limit - 1, k + DISTANCE); j++) {
     if (doc.quotationOf[j] !== 0) return k;
     const kind = doc.tokens.kind[j];
@@ -124,7 +152,7 @@ function distantThat(doc: Document, k: number, limit: number): number {
       (doc.tags[j] === Tag.SC || (j > k && doc.tags[j] === Tag.WDT && startsClause(doc, j + 1, limit))) &&
       !aside
     )
-      return j;
+      return isTaken(doc, k, j) ? k : j;
     else if (!aside && isFiniteVerb(doc.tags[j] as number)) return k;
   }
   return k;

@@ -17,7 +17,8 @@ const PARENTHESIS = new Set("while although though whereas".split(" ").map(hashW
 /** Whether a verb of attribution follows a subject at `i`: "he said", "the minister added". */
 function attributesAt(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
   const end = nounPhraseAfter(doc, i, limit);
-  if (end === i) return false;
+  // "The caller, who claimed to be a nurse, is": a relative clause is no "he said".
+  if (end === i || doc.tags[i] === Tag.WP) return false;
   let v = end;
   while (v < limit && (doc.tags[v] === Tag.RB || doc.tokens.kind[v] === TokenKind.comma) && v < end + 2) v++;
   if (v + 1 < limit && isFiniteVerb(doc.tags[v] as number) && doc.tags[v + 1] === Tag.VBN) v++;
@@ -138,9 +139,13 @@ function goesOnWithMatrix(doc: Document, matrix: Matrix, k: number, i: number, l
 /** Returns where the clause that starts at `k` ends, at most at `limit`. */
 export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: number, matrix?: Matrix): number {
   let depth = 0;
+  // A comma before its verb parts an apposition: "that Doyle, then treasurer, | warned the board".
+  let whole = false;
   for (let i = k; i < limit; i++) {
     const quotation = quotationAt(doc, i);
+    if (isFiniteVerb(doc.tags[i] as number)) whole = true;
     if (quotation) {
+      whole = true;
       i = Math.min(limit, quotation.last) - 1;
       // A comma inside the closing mark parts clauses as one outside does.
       const comma = lastInside(doc, quotation) === TokenKind.comma;
@@ -153,7 +158,7 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
     else if (i > k && depth === 0) {
       const parts = kind === TokenKind.comma || kind === TokenKind.dash;
       // "That, according to S, C": what follows "that" at once is an aside.
-      if (parts && i > k + 1 && endsAt(doc, lexicon, i, limit)) return i;
+      if (parts && i > k + 1 && (whole || doc.tags[i + 1] !== Tag.VBD) && endsAt(doc, lexicon, i, limit)) return i;
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(doc, matrix, k, i, limit)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
       if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit)) return i;

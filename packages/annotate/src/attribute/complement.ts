@@ -107,7 +107,7 @@ function complementOther(
   const passed = frames & Frame.to ? skipAdverbials(doc, near, limit) : near;
   const to = passed < limit && isInfinitive(doc, passed, limit) ? passed : near;
   const at = to > near && NOT.has(doc.tokens.hash[to - 1] as number) ? to - 1 : to;
-  if (at >= limit) return null;
+  if (at >= limit) return addressee ? objectAfter(doc, lexicon, cue, limit, matrix) : null;
   const rest = (): Run => objectRun(doc, lexicon, at, limit, matrix);
   if (cue.shape === "passive" && frames & Frame.clause && isInfinitive(doc, cue.group[1], limit)) {
     const from = cue.group[1];
@@ -137,15 +137,26 @@ function complementOther(
   }
   if (frames & Frame.ing && doc.tags[at] === Tag.VBG)
     return { rule: "ing", content: rest(), addressee: null, strong: true };
+  return objectAfter(doc, lexicon, cue, limit, matrix);
+}
+
+/** The noun phrase, quotation or gerund that a verb has for its object. */
+function objectAfter(
+  doc: Document,
+  lexicon: CueLexicon,
+  cue: Cue,
+  limit: number,
+  matrix: Matrix,
+): Complement | null {
+  const { frames } = cue.entry;
   // What somebody is to support is not yet supported.
-  if (frames & (Frame.object | Frame.as) && cue.shape !== "passive" && cue.shape !== "infinitive") {
-    const from = pastDay(doc, cue.group[1], limit);
-    const end = nounPhraseAfter(doc, from, limit);
-    const opens = end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit);
-    const content = opens ? objectRun(doc, lexicon, from, limit, matrix) : null;
-    // "Saw her" is no view of her; "saw her as a rival" is one.
-    if (content && (frames & Frame.object || hasAs(doc, content)))
-      return { rule: "object", content, addressee: null, strong: false };
-  }
+  if (!(frames & (Frame.object | Frame.as)) || cue.shape === "passive" || cue.shape === "infinitive") return null;
+  const from = pastDay(doc, cue.group[1], limit);
+  const end = nounPhraseAfter(doc, from, limit);
+  const opens = end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit);
+  const content = opens ? objectRun(doc, lexicon, from, limit, matrix) : null;
+  // "Saw her" is no view of her; "saw her as a rival" is one.
+  if (content && (frames & Frame.object || hasAs(doc, content)))
+    return { rule: "object", content, addressee: null, strong: false };
   return null;
 }

@@ -18,6 +18,7 @@ export interface Cue {
 }
 
 const THAT = hashWord("that");
+const ARTICLE = new Set(["a", "an", "the"].map(hashWord));
 const AS = hashWord("as");
 const DATA = hashWord("data");
 const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "'re", "get", "got"].map(hashWord));
@@ -67,10 +68,15 @@ function isLast(doc: Document, i: number): boolean {
 /** Whether the token can be this form of a verb: the tagger's word, mended where a cue's reading is all but certain. */
 function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const tag = doc.tags[i] as number;
+  if (entry.form === "base" && ARTICLE.has(doc.tokens.hash[i - 1] as number)) return false;
   if (entry.form !== "base" && !IRREGULAR.test(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
   // Verbs that are hardly ever nouns or adjectives are believed against the tagger.
-  if (entry.form === "past" && (tag === Tag.NN || tag === Tag.NNP || tag === Tag.JJ) && doc.tokens.caps[i] === 0)
+  if (
+    entry.form === "past" &&
+    (tag === Tag.NN || tag === Tag.NNP || tag === Tag.JJ || tag === Tag.FW) &&
+    doc.tokens.caps[i] === 0
+  )
     return true;
   const opens =
     doc.tokens.hash[i + 1 + entry.rest.length] === THAT &&
@@ -79,14 +85,14 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     (isNominal(doc.tags[doc.tags[i - 1] === Tag.RB ? i - 2 : i - 1] as number) || doc.tags[i - 1] === Tag.JJ);
   if (entry.form === "present" && opens) return true;
   if (entry.form === "base" && opens && (doc.tags[i - 1] === Tag.NNS || doc.tokens.hash[i - 1] === DATA)) return true;
-  // "As her supporters point out": with its particle it is hardly a noun.
   if (tag === Tag.NNS && entry.form === "present" && entry.frames & Frame.quote && isLast(doc, i)) return true;
+  // "As her supporters point out": with its particle it is hardly a noun.
   if (entry.rest.length > 0 && !entry.prepositional && (tag === Tag.NN || tag === Tag.NNS)) return true;
   return (
     (entry.form === "present" || entry.form === "base") &&
     (tag === Tag.NNS || tag === Tag.NN || tag === Tag.NNP) &&
     doc.tokens.caps[i] === 0 &&
-    /^(say|tell|argue|insist|believe|write|add|announce|deny)$/.test(entry.lemma)
+    /^(say|tell|think|argue|insist|believe|write|add|announce|deny)$/.test(entry.lemma)
   );
 }
 
@@ -189,7 +195,7 @@ export function findCues(doc: Document, lexicon: CueLexicon, first: number, last
     const marked = (doc.marks[i] as number) & Mark.verb;
     if (!marked && doc.tokens.hash[i + 1] !== THAT) continue;
     const entries = marked ? lexicon.verbs.get(doc.tokens.hash[i] as number) : undefined;
-    const entry = entries ? pick(doc, entries, i, last) : anyVerb(doc, lexicon, i, last);
+    const entry = (entries && pick(doc, entries, i, last)) ?? anyVerb(doc, lexicon, i, last);
     if (!entry) continue;
     if (entry.lemma === "") {
       found.push(cueAt(doc, lexicon, entry, i, first, last));

@@ -7,6 +7,7 @@ import { adverbs } from "./forms/adverb.ts";
 import { after } from "./forms/after.ts";
 import { asides } from "./forms/as.ts";
 import { before } from "./forms/before.ts";
+import { heard } from "./forms/heard.ts";
 import { colon, signed } from "./forms/named.ts";
 import { nouns } from "./forms/noun.ts";
 import { agentive } from "./forms/passive.ts";
@@ -34,6 +35,7 @@ export function findCandidates(
     // "S, citing X, said C": X is not what S says, but whom he has it from (see chains.ts).
     if (speaks && CITING.has(cue.entry.lemma) && cue.shape === "gerund") continue;
     const one =
+      heard(doc, lexicon, cue, last) ??
       asides(doc, lexicon, cue, first, last) ??
       relative(doc, lexicon, cue, first, last) ??
       before(doc, lexicon, cue, first, last) ??

@@ -24,6 +24,17 @@ function owner(attributions: readonly Attribution[], offset: number): number | n
 
 const MODALS = new Set(["may", "might", "could"].map(hashWord));
 const COULD = hashWord("could");
+// What people can or cannot do: with these "could" is no doubt.
+const ABLE = new Set(
+  "see hear smell taste read write speak walk run swim sing recite remember recall count sleep breathe afford"
+    .split(" ")
+    .map(hashWord),
+);
+const POTENTIAL = hashWord("potential");
+const THAT = hashWord("that");
+const AFTER_NOUN = new Set(["apparent", "speculation"].map(hashWord));
+// Words by which the outlet says that it has something from others: its own, unless somebody is quoted with them.
+const HEARSAY = new Set(["allegedly", "reportedly", "supposedly", "purportedly"].map(hashWord));
 const NOT = new Set(["not", "n't"].map(hashWord));
 
 /**
@@ -36,14 +47,32 @@ function isPlain(doc: Document, i: number): boolean {
   const quotation = doc.quotations[(doc.quotationOf[i] as number) - 1];
   if (quotation && isTitle(doc, quotation.first, quotation.last)) return true;
   const head = i === sentences[doc.sentenceOf[i] as number] || quotation?.first === i - 1;
-  if (caps[i] !== 0 && !head && doc.tags[i] === Tag.NNP) return true;
-  if (MODALS.has(word) && doc.tags[i] !== Tag.MD) return true;
-  return word === COULD && NOT.has(hash[i + 1] as number);
+  // In a headline the words on both sides have capitals as well, in a name those on one side: "Ivo Might retired".
+  const inName = doc.tags[i] === Tag.NNP || (caps[i - 1] === 0) !== (caps[i + 1] === 0);
+  if (caps[i] !== 0 && !head && inName) return true;
+  if (MODALS.has(word)) return doc.tags[i] !== Tag.MD || isPlainModal(doc, i);
+  if (word === POTENTIAL) return doc.tags[i] !== Tag.JJ;
+  // "The heir apparent", "property speculation": what it is called, and not how sure it is.
+  const named = doc.tags[i - 1] === Tag.NN && hash[i + 1] !== THAT;
+  return AFTER_NOUN.has(word) && named && !head;
+}
+
+/** Whether a modal tells what somebody was able to do, or is a noun after all: "could read", "all we could", "his might". */
+function isPlainModal(doc: Document, i: number): boolean {
+  const { hash, kind } = doc.tokens;
+  const before = i > 0 ? doc.tags[i - 1] : Tag["."];
+  if (before === Tag["PRP$"] || (before === Tag.DT && doc.tags[i + 1] === Tag.TO)) return true;
+  if (hash[i] !== COULD) return false;
+  if (NOT.has(hash[i + 1] as number) || kind[i + 1] !== TokenKind.word) return true;
+  const verb = doc.tags[i + 1] === Tag.RB ? i + 2 : i + 1;
+  const somebody = before === Tag.PRP || before === Tag.NNS || before === Tag.WP;
+  return somebody && ABLE.has(hash[verb] as number);
 }
 
 /** Finds words of uncertainty, each with the attribution whose content they stand in. In the order of the text. */
 export function findHedges(doc: Document, lexicon: CueLexicon, attributions: readonly Attribution[]): Hedge[] {
   const found: Hedge[] = [];
+  const hearsay = new Set<number>();
   const { tokens } = doc;
   for (let s = 0; s < doc.sentences.length; s++) {
     const last = tokens.sentences[s + 1] as number;
@@ -55,7 +84,9 @@ export function findHedges(doc: Document, lexicon: CueLexicon, attributions: rea
       const rest = phrases?.find((words) => follows(doc, i, words, last));
       if (!rest || (rest.length === 0 && isPlain(doc, i))) continue;
       const start = tokens.start[i] as number;
-      found.push({ start, end: tokens.end[i + rest.length] as number, by: null });
+      const end = tokens.end[i + rest.length] as number;
+      if (HEARSAY.has(tokens.hash[i] as number) && doc.quotationOf[i] === 0) hearsay.add(start);
+      found.push({ start, end, by: null });
       i += rest.length;
     }
   }
@@ -65,7 +96,7 @@ export function findHedges(doc: Document, lexicon: CueLexicon, attributions: rea
   return attributed(
     found.filter(({ end }) => !verbs.has(end)),
     attributions,
-  );
+  ).map((hedge) => (hearsay.has(hedge.start) ? { ...hedge, by: null } : hedge));
 }
 
 /** Both lists are in order, so those that can hold a hedge are few: the ones that begin in the last stretch of text. */

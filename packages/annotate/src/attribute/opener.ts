@@ -8,6 +8,14 @@ const THAT = hashWord("that");
 
 const QUESTION = new Set("whether if how why what when where who which".split(" ").map(hashWord));
 
+/** Whether a plural follows "that", which then is no article: "that intelligence officers suspect". */
+function isBeforePlural(doc: Document, i: number, limit: number): boolean {
+  let end = i;
+  while (end < limit && (doc.tags[end] === Tag.NN || doc.tags[end] === Tag.JJ)) end++;
+  return end < limit && doc.tags[end] === Tag.NNS;
+}
+
+/** How content opens at `i`, if it says so itself: by a quotation mark, "that" or a question word. */
 export function opener(doc: Document, i: number, limit: number): "quote" | "that" | "question" | null {
   if (i >= limit) return null;
   if (quotationAt(doc, i)) return "quote";
@@ -15,7 +23,12 @@ export function opener(doc: Document, i: number, limit: number): "quote" | "that
   if (hash === THAT) {
     const tag = doc.tags[i];
     const follows = doc.tokens.kind[i + 1] === TokenKind.comma || quotationAt(doc, i + 1) !== null;
-    return tag === Tag.SC || tag === Tag.IN || tag === Tag.WDT || follows || startsClause(doc, i + 1, limit)
+    return tag === Tag.SC ||
+      tag === Tag.IN ||
+      tag === Tag.WDT ||
+      follows ||
+      startsClause(doc, i + 1, limit) ||
+      isBeforePlural(doc, i + 1, limit)
       ? "that"
       : null;
   }

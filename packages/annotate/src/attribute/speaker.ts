@@ -61,6 +61,8 @@ function headNoun(doc: Document, [first, last]: Run): number {
   let head = -1;
   for (let i = first; i < last; i++) {
     const tag = doc.tags[i] as number;
+    // "Section 12 of the act" is a section.
+    if (tag === Tag.CD && head >= 0) continue;
     if (tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP || tag === Tag.CD || tag === Tag.DT || tag === Tag.JJ)
       head = i;
     else if (head >= 0 && (tag === Tag.IN || tag === Tag[","] || tag === Tag.WP || tag === Tag.WDT)) break;
@@ -154,7 +156,9 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
     : roles.person.has(hash) ? (plural ? "group" : "anonymous")
     : roles.group.has(hash) ? "group"
     : roles.organisation.has(hash) ? "organisation"
-    : plural ? "group" : "anonymous"; // biome-ignore format: a decision list
+    : plural ? "group"
+    // "The World Harvest Programme": with an article, no person's name.
+    : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? "organisation" : "anonymous"; // biome-ignore format: a decision list
   const state = GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
   if (state) return state;
   // "The government" speaks for a state, if only the reader knows which.

@@ -8,6 +8,14 @@ import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
 const NO = hashWord("no");
 const CANNOT = hashWord("cannot");
 const TO = hashWord("to");
+const HER = hashWord("her");
+// Participles that have a noun behind them: "a man called Price".
+const NAMING = new Set(
+  "called named dubbed titled entitled labeled labelled given paid awarded offered sent made elected considered deemed known born based led"
+    .split(" ")
+    .map(hashWord),
+);
+const HAVE = new Set(["have", "had"].map(hashWord));
 const AUXILIARY = new Set(["is", "has", "does", "'s", "’s", "says"].map(hashWord));
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 
@@ -28,7 +36,46 @@ function isSubject(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   const before = i > 0 ? (tags[i - 1] as number) : Tag["."];
   const has = before === Tag.NN || before === Tag.NNS || before === Tag.NNP || before === Tag.PRP || before === Tag.WP;
   const next = tags[i + 1] as number;
+  if (HAVE.has(tokens.hash[i + 1] as number)) return !has && before !== Tag.RB;
+  // "Told widows that": two finite verbs do not meet.
+  if (before === Tag.VBD && next === Tag.SC) return true;
   return !has && before !== Tag.WDT && before !== Tag.RB && (finite(next) || next === Tag.VBN);
+}
+
+/** Whether a single mark at `i` makes a plural somebody's: "the rebels' spokesman". */
+function isPossessive(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  if (tokens.kind[i] !== TokenKind.single || i === 0 || tokens.start[i] !== tokens.end[i - 1]) return false;
+  const before = tags[i - 1];
+  const next = tags[i + 1];
+  const owner =
+    before === Tag.NNS || (before === Tag.NNP && /s$/i.test(tokens.text.charAt((tokens.end[i - 1] as number) - 1)));
+  return owner && (next === Tag.NN || next === Tag.NNS || next === Tag.JJ || next === Tag.NNP);
+}
+
+/** Whether the participle at `i` is a past after all, since it has an object: "the firm denied wrongdoing". */
+function hasObject(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  if (tags[i] !== Tag.VBN || i === 0 || NAMING.has(tokens.hash[i] as number)) return false;
+  const before = tags[i - 1];
+  if (before !== Tag.NN && before !== Tag.NNS && before !== Tag.NNP) return false;
+  const next = tags[i + 1];
+  return (
+    next === Tag.DT ||
+    next === Tag.PRP ||
+    next === Tag["PRP$"] ||
+    next === Tag.NN ||
+    next === Tag.NNS ||
+    next === Tag.JJ
+  );
+}
+
+/** Whether "her" at `i` stands for a person and not before what is hers: "told her they felt forgotten". */
+function isHerself(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  const next = tags[i + 1];
+  return (
+    tags[i] === Tag.PRP$ &&
+    tokens.hash[i] === HER &&
+    (next === Tag.PRP || next === Tag.DT || next === Tag.SC || next === Tag.WDT || next === Tag.EX || next === Tag.WRB)
+  );
 }
 
 /** Whether a quotation mark at `i` opens on a verb: to “vote your conscience”. */
@@ -56,6 +103,7 @@ export function repairTags(
   tags: Uint8Array,
   isName: (i: number) => boolean,
   wantsClause: (i: number) => boolean,
+  isQuoted: (i: number) => boolean,
   forms: HashTable,
 ): void {
   const names = namesInside(tokens, tags);
@@ -65,6 +113,9 @@ export function repairTags(
       tags[i] = Tag.NNS;
       if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
     }
+    if (isPossessive(tokens, tags, i) && !isQuoted(i)) tags[i] = Tag.POS;
+    if (hasObject(tokens, tags, i)) tags[i] = Tag.VBD;
+    if (isHerself(tokens, tags, i)) tags[i] = Tag.PRP;
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
     if (tokens.hash[i] === CANNOT) tags[i] = Tag.MD;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))

@@ -11,6 +11,7 @@ import { isFiniteVerb, isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore,
 import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
 
 const BY = hashWord("by");
+const TO = hashWord("to");
 
 const AS = hashWord("as");
 const IT = hashWord("it");
@@ -67,6 +68,8 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
   const from = nounPhraseBefore(doc, end, first);
   // "Released a statement saying that": whoever released it says so; but "emails showing that" speak for themselves.
   const paper = roles.document.has(doc.tokens.hash[end] as number);
+  // "Wrote to his sister saying that": nor do those who are written to.
+  if (cue.entry.lemma === "say" && doc.tokens.hash[from - 1] === TO) return null;
   if (from > end || isTemporal(doc, end) || (paper && !(cue.entry.frames & Frame.weak))) return null;
   return canSpeak(doc, roles, [from, end + 1]) ? [from, end + 1] : null;
 }
@@ -127,7 +130,9 @@ function upToMainVerb(doc: Document, [from, to]: Run): Run {
 /** "It was revealed that C", "S is expected to C": the source is named by "by" or not at all. */
 function passive(doc: Document, cue: Cue, content: Run, rule: string, first: number): Candidate | null {
   const asked = ASKING.has(cue.entry.lemma) && (rule === "question" || rule === "about");
-  if (rule !== "that" && rule !== "to" && !asked) return null;
+  // "Had been told the flight was cancelled" needs no "that".
+  const told = rule === "clause" && cue.entry.lemma === "tell";
+  if (rule !== "that" && rule !== "to" && !asked && !told) return null;
   const { tokens } = doc;
   const subject = sourceBefore(doc, cue.group[0], first);
   if (rule === "to") return subject ? candidate("passive", cue, [subject, content], null, 0.6) : null;

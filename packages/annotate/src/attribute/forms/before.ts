@@ -31,6 +31,19 @@ function pastAddressee(doc: Document, cue: Cue, last: number): number {
   return cue.entry.frames & Frame.addressee ? nounPhraseAfter(doc, cue.group[1], last) : cue.group[1];
 }
 
+/** Where a clause without a verb goes on behind "citing the manufacturer,"; -1 where no verb follows. */
+function pastAside(doc: Document, i: number, last: number): number {
+  let at = i;
+  if (doc.tags[i] === Tag.VBG) for (at++; at < last && doc.tokens.kind[at - 1] !== TokenKind.comma; ) at++;
+  return at < last && isFiniteVerb(doc.tags[at] as number) ? at : -1;
+}
+
+/** Whether a run holds a finite verb. */
+function hasVerb(doc: Document, [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) if (isFiniteVerb(doc.tags[i] as number)) return true;
+  return false;
+}
+
 /** The part of a clause before an inserted "S said": "The bridge, S said, will open". */
 function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last: number): Run | null {
   const { kind } = doc.tokens;
@@ -38,7 +51,8 @@ function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last:
   const after = asideEnd(doc, pastAddressee(doc, cue, last), last);
   if (before <= first || kind[before] !== TokenKind.comma || after + 1 >= last || kind[after] !== TokenKind.comma)
     return null;
-  if (!saysPlainly(cue.entry) || doc.tags[after + 1] === Tag.VBG || doc.tags[after + 1] === Tag.WP) return null;
+  if (!saysPlainly(cue.entry) || doc.tags[after + 1] === Tag.WP) return null;
+  if (doc.tags[after + 1] === Tag.VBG && pastAside(doc, after + 1, last) < 0) return null;
   return [first, before];
 }
 
@@ -96,8 +110,8 @@ function inverted(doc: Document, cue: Cue, first: number, last: number): Inserte
     return part && { content: part, source, end: doc.tokens.kind[end - 1] === TokenKind.comma ? end - 1 : end };
   }
   // "Price told investors that": who follows the verb is the one told.
-  if (cue.entry.frames & Frame.addressee && opener(doc, end, last) === "that") return null;
   const quoted = quotationAt(doc, content[0])?.last === content[1];
+  if (cue.entry.frames & Frame.addressee && (!quoted || opener(doc, end, last) === "that")) return null;
   const plain = !quoted && (startsClause(doc, cue.group[1], last) || hasVerbBehind(doc, end, last));
   return plain || (!quoted && doc.tags[source[0]] === Tag.PRP) ? null : { content, source, end };
 }
@@ -115,7 +129,7 @@ export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
   const { content, source, end } = found;
   const isQuote = quotationAt(doc, content[0])?.last === content[1];
   if (!isQuote && source === subject && !isInserted(doc, lexicon, cue, source, last)) return null;
-  const more = continuation(doc, lexicon, end, last, isQuote);
+  const more = continuation(doc, lexicon, end, last, isQuote, !isQuote && !hasVerb(doc, content));
   return candidate(
     isQuote ? "quote before" : "before",
     cue,
@@ -125,8 +139,15 @@ export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
   );
 }
 
-/** The second part of "A, he said, B". */
-function continuation(doc: Document, lexicon: CueLexicon, end: number, last: number, isQuote: boolean): Run | null {
+/** The second part of "A, he said, B": where A has no verb B begins with it, if need be behind another aside. */
+function continuation(
+  doc: Document,
+  lexicon: CueLexicon,
+  end: number,
+  last: number,
+  isQuote: boolean,
+  verbless: boolean,
+): Run | null {
   for (let i = asideEnd(doc, end, last); i < Math.min(last, end + 12); i++) {
     const kind = doc.tokens.kind[i];
     if (kind === TokenKind.stop || isVerb(doc.tags[i] as number)) return null;
@@ -138,6 +159,8 @@ function continuation(doc: Document, lexicon: CueLexicon, end: number, last: num
     const quotation = quotationAt(doc, at);
     if (quotation) return [at, Math.min(quotation.last, Math.max(last, quotation.last))];
     if (isQuote || i > asideEnd(doc, end, last)) return null;
+    const verb = verbless ? pastAside(doc, at, last) : -1;
+    if (verb > 0) return trimRun(doc, verb, clauseEnd(doc, lexicon, verb, last));
     const verbs = lexicon.verbs.get(doc.tokens.hash[at] as number);
     if (verbs || doc.tags[at] === Tag.VBG) return null;
     return trimRun(doc, at, clauseEnd(doc, lexicon, at, last));

@@ -16,9 +16,9 @@ function withHead(first: number, run: Run | null): Run | null {
   return run && [first, run[1]];
 }
 
-/** Steps over "seen by the ministry" to the comma behind it. */
+/** Steps over "seen by the ministry" to the comma behind it; what follows a preposition's noun at once is no main verb. */
 function afterParticiple(doc: Document, i: number, last: number): number {
-  if (doc.tags[i] !== Tag.VBN && doc.tags[i] !== Tag.VBG) return i;
+  if (doc.tags[i] !== Tag.VBN && doc.tags[i] !== Tag.VBG && doc.tags[i] !== Tag.VBD) return i;
   for (let j = i + 1; j < Math.min(last, i + 14); j++) if (doc.tokens.kind[j] === TokenKind.comma) return j;
   return i;
 }

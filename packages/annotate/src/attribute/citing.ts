@@ -1,0 +1,50 @@
+import type { Document } from "../document.ts";
+import { Mark } from "../lexicon/marks.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+import type { Candidate } from "./candidate.ts";
+import { isFiniteVerb, nounPhraseAfter } from "./phrases.ts";
+
+const CITING = new Set(["citing", "quoting"].map(hashWord));
+
+/** Where the words that name a cited source end: "two people briefed on the talks" goes to the comma. */
+function citedEnd(doc: Document, from: number, last: number): number {
+  for (let i = from; i < last; i++) {
+    const kind = doc.tokens.kind[i];
+    const ends = kind === TokenKind.comma || kind === TokenKind.stop || kind === TokenKind.dash;
+    if (ends || isFiniteVerb(doc.tags[i] as number)) return i;
+  }
+  return last;
+}
+
+/** "S, citing X, said C": on the word of X, C too. */
+export function citations(doc: Document, carrier: Candidate): Candidate[] {
+  const cue = carrier.cue[0];
+  if (
+    !cue ||
+    carrier.source.length === 0 ||
+    carrier.presentation === "thought" ||
+    CITING.has(doc.tokens.hash[cue[0]] as number)
+  )
+    return [];
+  const sentence = doc.sentenceOf[cue[0]] as number;
+  const last = doc.tokens.sentences[sentence + 1] as number;
+  const found: Candidate[] = [];
+  for (let i = (doc.tokens.sentences[sentence] as number) + 1; i + 1 < last; i++) {
+    const verb = (doc.marks[i] as number) & Mark.verb && doc.tokens.kind[i - 1] === TokenKind.comma;
+    const aside = verb && CITING.has(doc.tokens.hash[i] as number);
+    const near = aside && (i < cue[0] || i <= cue[1] + 1 || i - 1 === carrier.content.at(-1)?.[1]);
+    if (!near || carrier.content.some(([from, to]) => from <= i && i < to)) continue;
+    const end = citedEnd(doc, i + 1, last);
+    if (nounPhraseAfter(doc, i + 1, end) === i + 1) continue;
+    found.push({
+      ...carrier,
+      rule: "citing",
+      cue: [[i, i + 1]],
+      source: [[i + 1, end]],
+      addressee: [],
+      channel: [],
+      within: carrier,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,20 @@
+import type { Document } from "../../document.ts";
+import { type Candidate, candidate } from "../candidate.ts";
+import { clauseEnd } from "../clauseEnd.ts";
+import type { CueLexicon } from "../cueLexicon.ts";
+import type { Cue } from "../cues.ts";
+import { opener } from "../opener.ts";
+import { nounPhraseAfter } from "../phrases.ts";
+import { trimRun } from "../quoted.ts";
+
+const HEARING = new Set(["hear", "learn"]);
+
+/** "She had heard from S that C": S says so, and not who heard it. */
+export function heard(doc: Document, lexicon: CueLexicon, cue: Cue, last: number): Candidate | null {
+  if (cue.entry.rest.length === 0 || !HEARING.has(cue.entry.lemma) || cue.shape === "passive") return null;
+  const from = cue.group[1];
+  const end = nounPhraseAfter(doc, from, last);
+  if (end === from || opener(doc, end, last) !== "that") return null;
+  const content = trimRun(doc, end, clauseEnd(doc, lexicon, end, last));
+  return candidate("that", cue, [content], [from, end], 0.9);
+}

@@ -1,0 +1,181 @@
+import type { Document } from "../document.ts";
+import { verbForms } from "../lexicon/inflect.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Mark } from "../lexicon/marks.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord } from "../model/tokens.ts";
+import type { Candidate } from "./candidate.ts";
+import { canSpeak } from "./canSpeak.ts";
+import { Frame } from "./cueLexicon.ts";
+import type { Run } from "./phrases.ts";
+
+type Known = Pick<Lexicon, "cues" | "roles">;
+
+// What one who is quoted may report of another. Views by adverbs are left to the speaker's words.
+const LINKS = new Set([
+  "that",
+  "clause",
+  "question",
+  "before",
+  "as",
+  "quote",
+  "quote before",
+  "quoted as",
+  "preposition",
+  "impersonal",
+  "asked",
+  "about",
+  "ing",
+  "noun",
+  "copular",
+]);
+
+// Told, if nobody says by whom.
+const UNOWNED = new Set(["noun", "impersonal", "passive", "asked"]);
+
+const SELF = new Set(["i", "we", "you", "me", "us"].map(hashWord));
+const IF = new Set(["if", "whether", "unless"].map(hashWord));
+const POSSIBLE = new Set(["should", "must", "can", "could", "may", "might"].map(hashWord));
+const THAT = hashWord("that");
+const HE = new Set(["he", "she"].map(hashWord));
+const SHE = hashWord("she");
+const IT = new Set(["they", "it"].map(hashWord));
+/** Those who speak for somebody else: "her lawyer said she hoped". */
+const MOUTHPIECE = new Set(
+  "spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys office aide aides representative agent publicist"
+    .split(" ")
+    .map(hashWord),
+);
+
+/** Whether an entry of the cue's verb takes one of these frames. */
+function takes(doc: Document, { cues }: Known, { cue }: Candidate, frames: number): boolean {
+  const [group] = cue;
+  const entries = group ? cues.verbs.get(doc.tokens.hash[group[1] - 1] as number) : undefined;
+  return entries?.some((entry) => entry.rest.length === 0 && (entry.frames & frames) !== 0) ?? false;
+}
+
+/** Verbs whose object alone says what was promised, expected or said: "promised a swift reply", "called it a trap". */
+const CLAIMING = formsOf(
+  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim",
+);
+/** Those that do so with a preposition: "called for a vote". */
+const CALLING = formsOf("ask call warn insist");
+
+function formsOf(lemmas: string): ReadonlySet<number> {
+  return new Set(
+    lemmas
+      .split(" ")
+      .flatMap((lemma) => [lemma, ...verbForms(lemma)])
+      .map(hashWord),
+  );
+}
+
+/**
+ * Whether a link gives words or a claim. An object does so where it is denied ("she denies the charge") or by a few
+ * verbs; a passive where it is said who was told ("they were told to leave"); a feeling only with a clause. What one knows
+ * or shows ("who knows what it costs") is a part of the speaker's own claim.
+ */
+export function isLink(doc: Document, known: Known, link: Candidate, quoted: boolean): boolean {
+  const { rule, stance, presentation } = link;
+  if (isHypothetical(doc, link)) return false;
+  if (presentation === "thought" && (rule === "question" || (quoted && !isView(doc, link)))) return false;
+  if (rule === "to" || rule === "object") {
+    if (isUnreal(doc, link)) return false;
+    return rule === "to" || stance === "deny" || claims(doc, link);
+  }
+  if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
+  if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, known.roles, link);
+  if (rule === "light verb" || rule === "adjective") return doc.tokens.hash[link.content[0]?.[0] ?? 0] === THAT;
+  return rule === "passive" && presentation !== "thought" && takes(doc, known, link, Frame.addressee);
+}
+
+/** Whether it is only supposed or asked for that somebody says or thinks so: "if the union says no", "voters should know". */
+function isHypothetical(doc: Document, { cue, source }: Candidate): boolean {
+  const { hash } = doc.tokens;
+  if (source[0] && IF.has(hash[source[0][0] - 1] as number)) return true;
+  const [first, last] = cue[0] ?? [0, 0];
+  for (let i = first; i < last; i++) if (POSSIBLE.has(hash[i] as number)) return true;
+  return false;
+}
+
+/** Whether what the cue does is only possible, wanted or still to come: "will pledge to", "to deny it". */
+function isUnreal(doc: Document, { cue }: Candidate): boolean {
+  const [first, last] = cue[0] ?? [0, 0];
+  for (let i = first; i < last; i++) if (doc.tags[i] === Tag.MD || doc.tags[i] === Tag.TO) return true;
+  return false;
+}
+
+function isVerbOfSaying(doc: Document, { cue }: Candidate): boolean {
+  const [first, last] = cue[0] ?? [0, 0];
+  for (let i = first; i < last; i++)
+    if ((doc.marks[i] as number) & ~(Mark.hedge | Mark.name | Mark.setting)) return true;
+  return false;
+}
+
+/** Whether the source of any other verb with a clause is somebody: not "it seems that", "this means that". */
+function isSomebody(doc: Document, roles: Lexicon["roles"], { source }: Candidate): boolean {
+  const [run] = source;
+  return run !== undefined && !IT.has(doc.tokens.hash[run[0]] as number) && canSpeak(doc, roles, run);
+}
+
+function holdsQuotation(doc: Document, { content }: Candidate): boolean {
+  return content.some(([first, last]) => doc.quotationOf[first] !== 0 || doc.quotationOf[last - 1] !== 0);
+}
+
+/** Whether the thought of a certain person is given as a clause; what "they" and "people" think is the speaker's own claim. */
+function isView(doc: Document, { rule, source }: Candidate): boolean {
+  const [run] = source;
+  if (!run || (rule !== "clause" && rule !== "that")) return false;
+  const hash = doc.tokens.hash[run[0]] as number;
+  return HE.has(hash) || doc.tags[run[1] - 1] === Tag.NNP || doc.tags[run[1] - 1] === Tag.NN;
+}
+
+/** Whether the object of a cue is what somebody says: by its verb, or by its verb with a preposition. */
+function claims(doc: Document, { cue }: Candidate): boolean {
+  const last = (cue[0]?.[1] ?? 1) - 1;
+  const verb = last > (cue[0]?.[0] ?? 0) && doc.tags[last] === Tag.IN ? last - 1 : last;
+  return (verb === last ? CLAIMING : CALLING).has(doc.tokens.hash[verb] as number);
+}
+
+/** Whether a link tells something of somebody else: not "I think" in a quotation, nor "he said he hopes". */
+export function isOfAnother(
+  doc: Document,
+  { roles }: Known,
+  link: Candidate,
+  carrier: Candidate,
+  quoted: boolean,
+): boolean {
+  const [source] = link.source;
+  if (!source) return UNOWNED.has(link.rule);
+  const hash = doc.tokens.hash[source[0]] as number;
+  const tag = doc.tags[source[0]];
+  // "Voters who want to help": which ones, not what they said.
+  const relative = tag === Tag.WDT || tag === Tag.WP;
+  if (SELF.has(hash) || (relative && (link.presentation === "thought" || link.rule === "to"))) return false;
+  if (link.presentation !== "thought" || quoted || !isPronoun(doc, source)) return true;
+  const [speaker] = carrier.source;
+  return speaker !== undefined && link.rule !== "to" && isSomebodyElse(doc, roles, speaker, hash);
+}
+
+/** Whether a source is "he", "she", "it" or "they". */
+export function isPronoun(doc: Document, [first, last]: Run): boolean {
+  const hash = doc.tokens.hash[first] as number;
+  return last - first === 1 && (HE.has(hash) || IT.has(hash));
+}
+
+/** Whether the pronoun cannot or hardly stand for the speaker: "her lawyer said she", "the spokesman said she", "the paper said he". */
+export function isSomebodyElse(doc: Document, roles: Lexicon["roles"], [first, last]: Run, pronoun: number): boolean {
+  const { hash } = doc.tokens;
+  const person = HE.has(pronoun);
+  const owned = doc.tags[first] === Tag.PRP$;
+  for (let i = first; i < last; i++) {
+    const word = hash[i] as number;
+    if (doc.tokens.kind[i] !== 1) break;
+    if (MOUTHPIECE.has(word) && (owned || doc.tags[i - 1] === Tag.POS)) return true;
+    if (!person) continue;
+    if ((pronoun === SHE ? roles.male : roles.female).has(word)) return true;
+    const body = roles.document.has(word) || roles.organisation.has(word);
+    if (doc.tags[i] === Tag.NNS || (body && i + 1 === last)) return true;
+  }
+  return false;
+}
