@@ -19,6 +19,8 @@ export interface KnownWords {
   readonly classes: Uint8Array;
   /** Tags each word may have, as bits. */
   readonly allowed: Int32Array;
+  /** What the dictionary says of each word (`Form` bits), so that a known word is looked up once. */
+  readonly forms: Uint8Array;
 }
 
 const PUNCTUATION_TAG = new Uint8Array(16);
@@ -112,7 +114,7 @@ export function taggerInput(tokens: Tokens, words: KnownWords, dictionary: HashT
     known[i] = own;
     if (own & Known.sure) continue;
     allowed[i] = word < 0 ? OPEN_TAGS : (words.allowed[word] as number);
-    forms[i] = dictionary.get(hash);
+    forms[i] = word < 0 ? dictionary.get(hash) : (words.forms[word] as number);
   }
   return { tokens, suffix: suffixes(tokens), known, allowed, forms };
 }
