@@ -14,7 +14,8 @@ const LANES = 0x00ff00ff;
 const added = new Int32Array(ROW / 4);
 const sums = new Uint16Array(added.buffer);
 
-const tagsIn = (bits: number): number[] => Array.from({ length: MODELLED }, (_, t) => t).filter((t) => (bits >>> t) & 1);
+const tagsIn = (bits: number): number[] =>
+  Array.from({ length: MODELLED }, (_, t) => t).filter((t) => (bits >>> t) & 1);
 const OPEN = Uint8Array.from(tagsIn(OPEN_TAGS));
 
 /** Where in a row the weight of each tag is. Of four bytes the lanes take the first and third, then the others. */

@@ -14,7 +14,9 @@ export function packTagger({ index, allowed, classes, forms }: KnownWords, weigh
   const cells = index.pack();
   const head = Uint32Array.of(classes.length, cells.length);
   const parts = [head, cells, allowed, packRows(weights), classes, forms];
-  return Buffer.concat(parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)));
+  return Buffer.concat(
+    parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
+  );
 }
 
 /** Reads what `packTagger` wrote; `bytes` must begin at a multiple of four, as files that are read do. */
