@@ -1,4 +1,4 @@
-import { type Article, type Span, segment } from "@readout/corpus";
+import { type Article, type Span, segment } from "@readout/corpus/text";
 import type { Annotation } from "./annotation.ts";
 import { attribute } from "./attribute/attribute.ts";
 import { findHedges } from "./attribute/hedges.ts";
