@@ -18,12 +18,14 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
   const sentences = found.map(({ start, end }): Span => [start, end]);
   const tokens = tokenise(text, sentences);
   const sentenceOf = new Int32Array(tokens.count);
+  const paragraphOf = new Int32Array(sentences.length);
   const firsts: number[] = [];
   let last = -1;
   found.forEach(({ paragraph }, s) => {
     const from = tokens.sentences[s] as number;
     if (paragraph !== last) firsts.push(from);
     last = paragraph;
+    paragraphOf[s] = paragraph;
     sentenceOf.fill(s, from, tokens.sentences[s + 1] as number);
   });
   const quotations = findQuotations(tokens, [...firsts, tokens.count]);
@@ -35,7 +37,6 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
   const marks = new Uint16Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) marks[i] = lexicon.marks.get(tokens.hash[i] as number);
   repairTags(tokens, tags, (i) => ((marks[i] as number) & Mark.name) !== 0);
-  const paragraphOf = Int32Array.from(found, ({ paragraph }) => paragraph);
   return {
     text,
     sentences,

@@ -96,10 +96,11 @@ export function cueLexicon(file: CueFile): CueLexicon {
     prepositional = false,
   ): void => {
     const [lemma, ...rest] = words as [string, ...string[]];
-    const common = { lemma, frames, stance, presents, rest, prepositional };
-    add(lemma, { ...common, form: "base" });
-    (irregular.get(lemma) ?? verbForms(lemma)).forEach((form, i) => {
-      add(form, { ...common, form: FORMS[i] as Form });
+    // Written out: a spread would give entries several shapes, which are slower to read.
+    const entry = (form: Form): CueEntry => ({ lemma, form, frames, stance, presents, rest, prepositional });
+    add(lemma, entry("base"));
+    (irregular.get(lemma) ?? verbForms(lemma)).forEach((word, i) => {
+      add(word, entry(FORMS[i] as Form));
     });
   };
   for (const group of file.verbs) {

@@ -5,7 +5,7 @@ import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { CueLexicon } from "./cueLexicon.ts";
 import { follows } from "./cues.ts";
-import { isTitle } from "./quoted.ts";
+import { isTitle, quotationAround } from "./quoted.ts";
 
 /** Index of the innermost attribution whose content holds the offset, or null: then the hedge is the outlet's own. */
 function owner(attributions: readonly Attribution[], offset: number): number | null {
@@ -33,7 +33,7 @@ const NOT = new Set(["not", "n't"].map(hashWord));
 function isPlain(doc: Document, i: number): boolean {
   const { hash, caps, sentences } = doc.tokens;
   const word = hash[i] as number;
-  const quotation = doc.quotations[(doc.quotationOf[i] as number) - 1];
+  const quotation = quotationAround(doc, i);
   if (quotation && isTitle(doc, quotation.first, quotation.last)) return true;
   const head = i === sentences[doc.sentenceOf[i] as number] || quotation?.first === i - 1;
   if (caps[i] !== 0 && !head && doc.tags[i] === Tag.NNP) return true;

@@ -43,9 +43,8 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
 
 function ofMention(doc: Document, mention: Mention, outlets: Lexicon["roles"]["outlet"], run: Run): Speaker {
   const type = mention.kind === "place" ? "organisation" : mention.kind;
-  const words = mention.name.toLowerCase().split(" ");
-  const outlet =
-    type === "organisation" && (words.some((word) => outlets.has(hashWord(word))) || namesOutlet(doc, outlets, run));
+  const called = (): boolean => mention.name.split(" ").some((word) => outlets.has(hashWord(word)));
+  const outlet = type === "organisation" && (called() || namesOutlet(doc, outlets, run));
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
 
