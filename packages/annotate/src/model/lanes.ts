@@ -1,8 +1,11 @@
-import { FEATURES, OPEN_TAGS, ROW } from "./features.ts";
+import { FEATURES, isClosed, OPEN_TAGS, ROW } from "./features.ts";
 import { MODELLED } from "./tags.ts";
 
-/** Words of a row of weights, four bytes each; the open tags' weights fill the first half. */
-const WORDS = ROW / 4;
+/** Bytes of half a row: the weights of the open tags, or of the closed ones. */
+const HALF = ROW / 2;
+
+/** Words of half a row, four weights each. */
+const WORDS = HALF / 4;
 
 /** Makes all weights positive, so that sums side by side in a word never borrow from each other. */
 const BIAS = 128;
@@ -11,23 +14,34 @@ const BIAS = 128;
 const LANES = 0x00ff00ff;
 
 /** Sums of the open tags, two to a word as they are added, and one by one in the same order as `OPEN`. */
-const added = new Int32Array(ROW / 4);
+const added = new Int32Array(HALF / 2);
 const sums = new Uint16Array(added.buffer);
 
 const tagsIn = (bits: number): number[] =>
   Array.from({ length: MODELLED }, (_, t) => t).filter((t) => (bits >>> t) & 1);
 const OPEN = Uint8Array.from(tagsIn(OPEN_TAGS));
 
-/** Where in a row the weight of each tag is. Of four bytes the lanes take the first and third, then the others. */
+/** Where in half a row the weight of each tag is. Of four bytes the lanes take the first and third, then the others. */
 const COLUMN = new Uint8Array(MODELLED);
-for (const [half, tags] of [tagsIn(OPEN_TAGS), tagsIn(~OPEN_TAGS)].entries())
-  for (const [i, tag] of tags.entries()) COLUMN[tag] = half * (ROW / 2) + (i & ~3) + ((i & 1) << 1) + ((i & 2) >> 1);
+for (const tags of [OPEN, tagsIn(~OPEN_TAGS)])
+  for (const [i, tag] of tags.entries()) COLUMN[tag] = (i & ~3) + ((i & 1) << 1) + ((i & 2) >> 1);
 
-/** Lays out weights so that those of the open tags are together: most words may have these and no other. */
+/** Where among `size` weights that of a tag in the first row is. */
+function placeOf(tag: number, size: number): number {
+  return (isClosed(tag) ? size / 2 : 0) + (COLUMN[tag] as number);
+}
+
+/**
+ * Lays out weights: first those of the open tags, then those of the closed ones. Most words may have open tags alone,
+ * and their half stays in the processor's cache.
+ */
 export function packRows(weights: Int8Array): Uint8Array {
   const rows = new Uint8Array(weights.length).fill(BIAS);
-  for (let row = 0; row < rows.length; row += ROW)
-    for (let t = 0; t < MODELLED; t++) rows[row + (COLUMN[t] as number)] = (weights[row + t] as number) + BIAS;
+  for (let tag = 0; tag < MODELLED; tag++) {
+    const place = placeOf(tag, rows.length);
+    for (let row = 0; row < rows.length / ROW; row++)
+      rows[place + row * HALF] = (weights[row * ROW + tag] as number) + BIAS;
+  }
   return rows;
 }
 
@@ -68,9 +82,9 @@ export function bestAmong(features: Int32Array, rows: Uint8Array, allowed: numbe
   let most = -1;
   for (let bits = allowed; bits !== 0; bits &= bits - 1) {
     const tag = 31 - Math.clz32(bits & -bits);
-    const column = COLUMN[tag] as number;
+    const place = placeOf(tag, rows.length);
     let sum = 0;
-    for (let f = 0; f < FEATURES; f++) sum += rows[(features[f] as number) * ROW + column] as number;
+    for (let f = 0; f < FEATURES; f++) sum += rows[place + (features[f] as number) * HALF] as number;
     if (sum > most) {
       best = tag;
       most = sum;
