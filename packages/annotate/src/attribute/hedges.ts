@@ -60,8 +60,8 @@ export function findHedges(doc: Document, lexicon: CueLexicon, attributions: rea
     }
   }
   // "She doubts that": the verb of somebody's attribution is counted there.
-  const heads = attributions.flatMap(({ cue, source }) => (source.length > 0 ? cue.map(([, end]) => end) : []));
-  const verbs = new Set(heads);
+  const verbs = new Set<number>();
+  for (const { cue, source } of attributions) if (source.length > 0) for (const [, end] of cue) verbs.add(end);
   return attributed(
     found.filter(({ end }) => !verbs.has(end)),
     attributions,
@@ -76,6 +76,6 @@ function attributed(hedges: readonly Hedge[], attributions: readonly Attribution
     while (last < starts.length && (starts[last] as number) <= hedge.start) last++;
     const from = Math.max(0, last - 12);
     const by = owner(attributions.slice(from, last), hedge.start);
-    return by === null ? hedge : { ...hedge, by: by + from };
+    return by === null ? hedge : { start: hedge.start, end: hedge.end, by: by + from };
   });
 }

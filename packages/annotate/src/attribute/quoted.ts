@@ -44,15 +44,15 @@ export function lastInside(doc: Document, quotation: Pick<Quotation, "first" | "
 
 /** Whether nearly all words of the run that are no short ones stand with a capital, as in titles of works. */
 export function isTitle(doc: Document, first: number, last: number): boolean {
+  if (last - first > 24) return false;
   let words = 0;
-  let capitals = 0;
   for (let i = first; i < last; i++) {
     if (doc.tokens.kind[i] !== TokenKind.word || doc.tags[i] === Tag.PRP) continue;
     if (isFunctionWord(doc.tokens.hash[i] as number)) continue;
+    if (doc.tokens.caps[i] === 0) return false;
     words++;
-    if (doc.tokens.caps[i] !== 0) capitals++;
   }
-  return words > 1 && words <= 12 && capitals === words && last - first <= 24;
+  return words > 1 && words <= 12;
 }
 
 /** Direct where quotation marks hold nearly all of the content, indirect where they hold none, else mixed. */

@@ -127,8 +127,8 @@ function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]:
   const words = doc.text
     .slice(doc.tokens.start[first], Math.min(doc.tokens.end[end] ?? 0, (doc.tokens.start[first] ?? 0) + 400))
     .toLowerCase();
-  const sentence = words.split(/[.!?]\s/)[0] ?? words;
-  return roles.anonymity.some((phrase) => sentence.includes(phrase));
+  const asks = (part: string): boolean => roles.anonymity.some((phrase) => part.includes(phrase));
+  return asks(words) && asks(words.split(/[.!?]\s/)[0] ?? words);
 }
 
 function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {
