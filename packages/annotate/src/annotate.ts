@@ -1,4 +1,4 @@
-import { type Article, type Span, segment } from "@readout/corpus";
+import { type Article, type Span, segment } from "@readout/corpus/text";
 import type { Annotation } from "./annotation.ts";
 import { attribute } from "./attribute/attribute.ts";
 import { findHedges } from "./attribute/hedges.ts";
@@ -20,12 +20,14 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
   const sentences = found.map(({ start, end }): Span => [start, end]);
   const tokens = plainHeadlines(tokenise(text, sentences), lexicon.tagger);
   const sentenceOf = new Int32Array(tokens.count);
+  const paragraphOf = new Int32Array(sentences.length);
   const firsts: number[] = [];
   let last = -1;
   found.forEach(({ paragraph }, s) => {
     const from = tokens.sentences[s] as number;
     if (paragraph !== last) firsts.push(from);
     last = paragraph;
+    paragraphOf[s] = paragraph;
     sentenceOf.fill(s, from, tokens.sentences[s + 1] as number);
   });
   const quotations = findQuotations(tokens, [...firsts, tokens.count]);
@@ -39,7 +41,6 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
   const marked = (bit: number) => (i: number) => ((marks[i] as number) & bit) !== 0;
   const isQuoted = (i: number) => quotationOf[i] !== 0;
   repairTags(tokens, tags, marked(Mark.name), marked(Mark.verb), isQuoted, lexicon.tagger.forms);
-  const paragraphOf = Int32Array.from(found, ({ paragraph }) => paragraph);
   return {
     text,
     sentences,

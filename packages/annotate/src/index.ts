@@ -14,7 +14,7 @@ export type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceR
 export { type Lexicon, lexicon } from "./lexicon/lexicon.ts";
 export type { EvidenceId, Fragment, Mark, Passage, Role } from "./passage.ts";
 export { presented } from "./presented.ts";
-export { type ReadFactsOptions, readActors, readFacts } from "./readFacts.ts";
-export { type Actor, parseActors } from "./resolve/actorFile.ts";
+export { type ReadFactsOptions, readFacts } from "./readFacts.ts";
+export { type Actor, parseActors, readActors } from "./resolve/actorFile.ts";
 export { schema } from "./schema.ts";
 export { type CorpusNotes, tabulate } from "./tabulate.ts";

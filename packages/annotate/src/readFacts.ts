@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { type Article, isProblem, manifest, type Problem, read, wireGroups } from "@readout/corpus";
 import { annotate } from "./annotate.ts";
 import type { Annotation } from "./annotation.ts";
 import type { Facts } from "./facts.ts";
 import { lexicon } from "./lexicon/lexicon.ts";
-import { type Actor, parseActors } from "./resolve/actorFile.ts";
+import { readActors } from "./resolve/actorFile.ts";
 import { tabulate } from "./tabulate.ts";
 
 /** How a corpus is read. */
@@ -19,15 +18,6 @@ type Report = (progress: { readonly stage: string; readonly count: number; reado
 function reporter(): Report {
   const hook = (globalThis as Record<symbol, unknown>)[Symbol.for("readout.progress")];
   return typeof hook === "function" ? (hook as Report) : () => {};
-}
-
-/**
- * Reads an actor file (YAML, see actors/README.md).
- *
- * @throws an Error that names file, line and field where it is wrong, or that it cannot be read
- */
-export async function readActors(path: string): Promise<Actor[]> {
-  return parseActors(await readFile(path, "utf8"), path);
 }
 
 /**

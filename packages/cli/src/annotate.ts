@@ -1,5 +1,5 @@
-import { annotate, type Lexicon, lexicon, type Presentation, presented, readActors } from "@readout/annotate";
-import { article, isProblem, readLines } from "@readout/corpus";
+import { annotate, type Lexicon, lexicon, type Presentation, presented, readActors } from "@readout/annotate/text";
+import { article, isProblem, readLines } from "@readout/corpus/text";
 import { endQuietly, writeLine } from "./lines.ts";
 
 /** `readout annotate`: articles on standard input, one annotation or problem a line, in the same order. */

@@ -100,17 +100,19 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
       : carried(doc, candidate, previous);
     previous = { candidate, speaker };
     // "Ned Price, the State Department's spokesman" is so in the rest of the article.
-    const { actor, affiliation } = speaker;
+    const { actor, affiliation, sourceType } = speaker;
     if (actor !== null && affiliation !== null && !bodies.has(actor)) bodies.set(actor, affiliation);
     return {
       kind,
       content: spans(doc, candidate.content),
       cue: spans(doc, candidate.cue),
       source: spans(doc, candidate.source),
-      ...speaker,
-      affiliation: affiliation ?? (speaker.sourceType === "person" ? (bodies.get(actor ?? "") ?? null) : null),
+      speaker: speaker.speaker,
+      actor,
+      sourceType,
+      affiliation: affiliation ?? (sourceType === "person" ? (bodies.get(actor ?? "") ?? null) : null),
       stance: candidate.stance,
-      presentation: presentationOf(candidate, kind, speaker.sourceType),
+      presentation: presentationOf(candidate, kind, sourceType),
       addressee: spans(doc, candidate.addressee),
       channel: spans(doc, candidate.channel),
       within: carrierOf(places, candidate),

@@ -26,9 +26,12 @@ const ACTS = new Set(["object", "to", "ing", "about", "agentive", "passive"]);
 
 /** Makes a candidate; what is not given is neutral, empty or unknown. */
 export function made(
-  parts: Pick<Candidate, "rule" | "content" | "cue" | "source" | "rank"> & Partial<Candidate>,
+  parts: Pick<Candidate, "rule" | "content" | "cue" | "source" | "rank"> &
+    Partial<Pick<Candidate, "addressee" | "channel" | "stance" | "presentation">>,
 ): Candidate {
-  return { addressee: [], channel: [], stance: "neutral", presentation: null, ...parts };
+  const { rule, content, cue, source, addressee = [], channel = [], stance = "neutral" } = parts;
+  const { presentation = null, rank } = parts;
+  return { rule, content, cue, source, addressee, channel, stance, presentation, rank };
 }
 
 /** Makes the candidate of a verb of attribution. */

@@ -33,7 +33,8 @@ function within(doc: Document): Document {
       quotationOf.fill(quotations.length, inner.first, inner.last);
     }
   }
-  return { ...doc, quotations, quotationOf };
+  const { text, sentences, paragraphOf, tokens, tags, marks, sentenceOf } = doc;
+  return { text, sentences, paragraphOf, tokens, tags, marks, sentenceOf, quotations, quotationOf };
 }
 
 function inside([first, last]: Run, runs: readonly Run[]): boolean {

@@ -1,7 +1,7 @@
 import type { Document, Quotation } from "../document.ts";
 import { TokenKind } from "../model/tokens.ts";
 import { isFiniteVerb, type Run } from "./phrases.ts";
-import { lastInside, quotationAt, trimRun } from "./quoted.ts";
+import { lastInside, quotationAround, quotationAt, trimRun } from "./quoted.ts";
 
 /** Finds the content before a parenthetical cue whose words start at `b`: the clause or quotation that a comma ends. */
 export function contentBefore(doc: Document, b: number, first: number): Run | null {
@@ -9,7 +9,7 @@ export function contentBefore(doc: Document, b: number, first: number): Run | nu
   if (i < first) return null;
   const comma = doc.tokens.kind[i] === TokenKind.comma;
   if (comma) i--;
-  const quotation = i >= 0 ? doc.quotations[(doc.quotationOf[i] as number) - 1] : undefined;
+  const quotation = i >= 0 ? quotationAround(doc, i) : undefined;
   if (quotation && quotation.last === i + 1) return quotationBefore(doc, quotation, first, comma);
   if (!comma || i < first || opensWithSpeech(doc, first, i)) return null;
   for (let j = first; j <= i; j++) {
@@ -21,7 +21,7 @@ export function contentBefore(doc: Document, b: number, first: number): Run | nu
 
 /** Whether the sentence begins with a quotation that is over before `i`, as in "“You winning?” she said, but …". */
 function opensWithSpeech(doc: Document, first: number, i: number): boolean {
-  const opening = doc.quotations[(doc.quotationOf[first] as number) - 1];
+  const opening = quotationAround(doc, first);
   if (!opening || opening.first !== first || opening.last >= i) return false;
   const inner = lastInside(doc, opening);
   return inner === TokenKind.comma || inner === TokenKind.stop;

@@ -93,17 +93,26 @@ export function cueLexicon(file: CueFile): CueLexicon {
     verbs.set(key, list);
   };
   const addVerb = (
-    words: readonly string[],
+    phrase: readonly string[],
     { frames, stance, presents }: Pick<CueEntry, "frames" | "stance" | "presents">,
     prepositional = false,
   ): void => {
-    const [lemma, ...rest] = words as [string, ...string[]];
-    const common = { lemma, frames, stance, presents, rest, prepositional, distinct: false };
-    add(lemma, { ...common, form: "base" });
-    const forms = irregular.get(lemma) ?? verbForms(lemma);
-    forms.forEach((form, i) => {
-      const distinct = FORMS[i] === "participle" && form !== forms[1] && form !== lemma;
-      add(form, { ...common, form: FORMS[i] as Form, distinct });
+    const [lemma, ...rest] = phrase as [string, ...string[]];
+    const words = irregular.get(lemma) ?? verbForms(lemma);
+    // Written out: a spread would give entries several shapes, which are slower to read.
+    const entry = (form: Form, distinct: boolean): CueEntry => ({
+      lemma,
+      form,
+      frames,
+      stance,
+      presents,
+      rest,
+      prepositional,
+      distinct,
+    });
+    add(lemma, entry("base", false));
+    words.forEach((word, i) => {
+      add(word, entry(FORMS[i] as Form, FORMS[i] === "participle" && word !== words[1] && word !== lemma));
     });
   };
   for (const group of file.verbs) {

@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
 import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
 import { isAuxiliary, isFiniteVerb, isNominal, isVerb, type Run, verbGroup } from "./phrases.ts";
 import { sourceBefore } from "./sources.ts";
@@ -38,10 +38,10 @@ const ASPECT = new Set(
 /** Whether the words after token `i` are these. */
 export function follows(doc: Document, i: number, rest: readonly string[], limit: number): boolean {
   if (i + rest.length >= limit + 0 && rest.length > 0 && i + rest.length > limit - 1) return false;
-  return rest.every((word, k) => {
-    const at = i + 1 + k;
-    return doc.text.slice(doc.tokens.start[at], doc.tokens.end[at]).toLowerCase().replace("’", "'") === word;
-  });
+  const { text, start, end } = doc.tokens;
+  for (let k = 0, at = i + 1; k < rest.length; k++, at++)
+    if (!isWord(text, start[at] as number, end[at] as number, rest[k] as string)) return false;
+  return true;
 }
 
 function sameWord(doc: Document, i: number, entry: CueEntry): boolean {

@@ -5,7 +5,7 @@ import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { CueLexicon } from "./cueLexicon.ts";
 import { follows } from "./cues.ts";
-import { isTitle } from "./quoted.ts";
+import { isTitle, quotationAround } from "./quoted.ts";
 
 /** Index of the innermost attribution whose content holds the offset, or null: then the hedge is the outlet's own. */
 function owner(attributions: readonly Attribution[], offset: number): number | null {
@@ -44,7 +44,7 @@ const NOT = new Set(["not", "n't"].map(hashWord));
 function isPlain(doc: Document, i: number): boolean {
   const { hash, caps, sentences } = doc.tokens;
   const word = hash[i] as number;
-  const quotation = doc.quotations[(doc.quotationOf[i] as number) - 1];
+  const quotation = quotationAround(doc, i);
   if (quotation && isTitle(doc, quotation.first, quotation.last)) return true;
   const head = i === sentences[doc.sentenceOf[i] as number] || quotation?.first === i - 1;
   // In a headline the words on both sides have capitals as well, in a name those on one side: "Ivo Might retired".
@@ -91,8 +91,8 @@ export function findHedges(doc: Document, lexicon: CueLexicon, attributions: rea
     }
   }
   // "She doubts that": the verb of somebody's attribution is counted there.
-  const heads = attributions.flatMap(({ cue, source }) => (source.length > 0 ? cue.map(([, end]) => end) : []));
-  const verbs = new Set(heads);
+  const verbs = new Set<number>();
+  for (const { cue, source } of attributions) if (source.length > 0) for (const [, end] of cue) verbs.add(end);
   return attributed(
     found.filter(({ end }) => !verbs.has(end)),
     attributions,
@@ -107,6 +107,6 @@ function attributed(hedges: readonly Hedge[], attributions: readonly Attribution
     while (last < starts.length && (starts[last] as number) <= hedge.start) last++;
     const from = Math.max(0, last - 12);
     const by = owner(attributions.slice(from, last), hedge.start);
-    return by === null ? hedge : { ...hedge, by: by + from };
+    return by === null ? hedge : { start: hedge.start, end: hedge.end, by: by + from };
   });
 }

@@ -58,7 +58,7 @@ export function isNominal(tag: number): boolean {
 }
 
 export function isTemporal(doc: Document, i: number): boolean {
-  return TEMPORAL.has(doc.tokens.hash[i] as number) && doc.tokens.caps[i] !== 0;
+  return doc.tokens.caps[i] !== 0 && TEMPORAL.has(doc.tokens.hash[i] as number);
 }
 
 export function isAuxiliary(doc: Document, i: number): boolean {
@@ -75,7 +75,7 @@ export function verbGroup(doc: Document, v: number, floor: number): Run {
   let first = v;
   for (let i = v - 1; i >= floor; i--) {
     const tag = doc.tags[i] as number;
-    if (isAuxiliary(doc, i) && (isVerb(tag) || tag === Tag.MD || tag === Tag.POS)) first = i;
+    if ((isVerb(tag) || tag === Tag.MD || tag === Tag.POS) && isAuxiliary(doc, i)) first = i;
     else if (tag === Tag.RB && doc.tokens.kind[i] === TokenKind.word && !isTemporal(doc, i)) {
       if (!(isPlainAdverb(doc, i) || (i > floor && isAuxiliary(doc, i - 1)))) break;
       first = i;

@@ -1,7 +1,8 @@
 import type { Quotation } from "../document.ts";
 import { TokenKind, type Tokens } from "../model/tokens.ts";
 
-const MARKS = new Set<number>([TokenKind.quote, TokenKind.quoteOpen, TokenKind.quoteClose]);
+const MARKS = new Uint8Array(16);
+for (const kind of [TokenKind.quote, TokenKind.quoteOpen, TokenKind.quoteClose]) MARKS[kind] = 1;
 
 function isSpaceAt(text: string, index: number): boolean {
   return index < 0 || index >= text.length || /[\s([—–-]/.test(text.charAt(index));
@@ -93,7 +94,7 @@ function quotation(tokens: Tokens, first: number, last: number, paragraph: numbe
 /** The next mark after `i` that closes, or -1 where another opens before it or none does. */
 function closeAfter(tokens: Tokens, i: number, to: number): number {
   for (let j = i + 1; j < Math.min(to, i + 60); j++) {
-    if (!MARKS.has(tokens.kind[j] as number)) continue;
+    if (MARKS[tokens.kind[j] as number] === 0) continue;
     return closes(tokens, j) ? j : -1;
   }
   return -1;
@@ -122,7 +123,7 @@ function outerSingle(tokens: Tokens, open: number, to: number): number {
   if (!opensSingle(tokens, open)) return 0;
   let holds = false;
   for (let i = open + 1; i < Math.min(to, open + 400); i++) {
-    if (MARKS.has(tokens.kind[i] as number)) holds = true;
+    if (MARKS[tokens.kind[i] as number] === 1) holds = true;
     else if (tokens.kind[i] === TokenKind.single && closesSingle(tokens, i)) {
       const before = tokens.kind[i - 1];
       if (before === TokenKind.comma || before === TokenKind.stop) return holds ? i + 1 : 0;
@@ -152,7 +153,7 @@ export function findQuotations(tokens: Tokens, paragraphs: readonly number[]): Q
         outside = single;
         i = single - 1;
       }
-      if (!MARKS.has(tokens.kind[i] as number)) continue;
+      if (MARKS[tokens.kind[i] as number] === 0) continue;
       if (open < 0) {
         if (opens(tokens, i)) {
           singles(tokens, outside, i, p, found);

@@ -5,10 +5,16 @@ import { Tag } from "../model/tags.ts";
 import { TokenKind } from "../model/tokens.ts";
 import { isMark, type Run } from "./phrases.ts";
 
+/** The quotation that holds token `i`, or undefined: for most tokens, and an array is slow to say that it has no -1. */
+export function quotationAround(doc: Document, i: number): Quotation | undefined {
+  const number = doc.quotationOf[i];
+  return number ? doc.quotations[number - 1] : undefined;
+}
+
 /** The quotation that opens at token `i`, or null. */
 export function quotationAt(doc: Document, i: number): Quotation | null {
-  const quotation = doc.quotations[(doc.quotationOf[i] as number) - 1];
-  return quotation && quotation.first === i ? quotation : null;
+  const quotation = quotationAround(doc, i);
+  return quotation?.first === i ? quotation : null;
 }
 
 /**
@@ -17,7 +23,7 @@ export function quotationAt(doc: Document, i: number): Quotation | null {
  */
 export function trimRun(doc: Document, first: number, last: number): Run {
   let end = last;
-  const open = last > first ? doc.quotations[(doc.quotationOf[last - 1] as number) - 1] : undefined;
+  const open = last > first ? quotationAround(doc, last - 1) : undefined;
   if (open && open.first >= first) return [first, open.last];
   while (end > first) {
     const kind = doc.tokens.kind[end - 1] as number;
@@ -38,15 +44,15 @@ export function lastInside(doc: Document, quotation: Pick<Quotation, "first" | "
 
 /** Whether nearly all words of the run that are no short ones stand with a capital, as in titles of works. */
 export function isTitle(doc: Document, first: number, last: number): boolean {
+  if (last - first > 24) return false;
   let words = 0;
-  let capitals = 0;
   for (let i = first; i < last; i++) {
     if (doc.tokens.kind[i] !== TokenKind.word || doc.tags[i] === Tag.PRP) continue;
     if (isFunctionWord(doc.tokens.hash[i] as number)) continue;
+    if (doc.tokens.caps[i] === 0) return false;
     words++;
-    if (doc.tokens.caps[i] !== 0) capitals++;
   }
-  return words > 1 && words <= 12 && capitals === words && last - first <= 24;
+  return words > 1 && words <= 12;
 }
 
 /** Direct where quotation marks hold nearly all of the content, indirect where they hold none, else mixed. */

@@ -64,7 +64,8 @@ function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
 }
 
 /** Of candidates that share words keeps the surer one. */
-export function keepSurest(found: readonly Candidate[]): Candidate[] {
+export function keepSurest(found: readonly Candidate[]): readonly Candidate[] {
+  if (found.length < 2) return found;
   const candidates = found.map((one) => cutShort(one, found));
   const outer = surest(
     candidates.filter(

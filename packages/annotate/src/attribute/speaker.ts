@@ -43,9 +43,8 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
 
 function ofMention(doc: Document, mention: Mention, outlets: Lexicon["roles"]["outlet"], run: Run): Speaker {
   const type = mention.kind === "place" ? "organisation" : mention.kind;
-  const words = mention.name.toLowerCase().split(" ");
-  const outlet =
-    type === "organisation" && (words.some((word) => outlets.has(hashWord(word))) || namesOutlet(doc, outlets, run));
+  const called = (): boolean => mention.name.split(" ").some((word) => outlets.has(hashWord(word)));
+  const outlet = type === "organisation" && (called() || namesOutlet(doc, outlets, run));
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
 
@@ -130,8 +129,8 @@ function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]:
   const words = doc.text
     .slice(doc.tokens.start[first], Math.min(doc.tokens.end[end] ?? 0, (doc.tokens.start[first] ?? 0) + 400))
     .toLowerCase();
-  const sentence = words.split(/[.!?]\s/)[0] ?? words;
-  return roles.anonymity.some((phrase) => sentence.includes(phrase));
+  const asks = (part: string): boolean => roles.anonymity.some((phrase) => part.includes(phrase));
+  return asks(words) && asks(words.split(/[.!?]\s/)[0] ?? words);
 }
 
 function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
 import type { ConfidenceFile } from "../attribute/confidence.ts";
 import type { CueFile } from "../attribute/cueLexicon.ts";
 import { type Actor, parseActors } from "../resolve/actorFile.ts";
+import { yaml } from "./libraries.ts";
 
 /** What the files of `lexicon/` and `actors/` say. */
 export interface LexiconFiles {
@@ -19,6 +19,7 @@ export const COMPILED: URL = new URL("../lexicon.json", import.meta.url);
 
 /** Reads the YAML files, which linguists edit. */
 export function readYaml(): LexiconFiles {
+  const { parse } = yaml();
   const text = (path: string): string => readFileSync(new URL(path, PACKAGE), "utf8");
   return {
     cues: parse(text("lexicon/cues.yaml")) as CueFile,

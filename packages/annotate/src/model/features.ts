@@ -19,6 +19,8 @@ export interface KnownWords {
   readonly classes: Uint8Array;
   /** Tags each word may have, as bits. */
   readonly allowed: Int32Array;
+  /** What the dictionary says of each word (`Form` bits), so that a known word is looked up once. */
+  readonly forms: Uint8Array;
 }
 
 const PUNCTUATION_TAG = new Uint8Array(16);
@@ -58,20 +60,15 @@ export const OPEN_TAGS: number = Array.from({ length: MODELLED }, (_, t) => t).r
 
 const OUTSIDE = 0x2f0b1e5;
 
-/** Hashes of the endings of all tokens, made once: [3 letters, 2 letters] a token. */
-function suffixes(tokens: Tokens): Int32Array {
-  const { text, count, end, start } = tokens;
-  const out = new Int32Array(count * 2);
-  for (let i = 0; i < count; i++) {
-    const last = end[i] as number;
-    const first = start[i] as number;
-    const a = last - 1 >= first ? lower(text.charCodeAt(last - 1)) : 0;
-    const b = last - 2 >= first ? lower(text.charCodeAt(last - 2)) : 0;
-    const c = last - 3 >= first ? lower(text.charCodeAt(last - 3)) : 0;
-    out[i * 2] = (a << 16) ^ (b << 8) ^ c ^ 0x3a000000;
-    out[i * 2 + 1] = (a << 8) ^ b ^ 0x2a000000;
-  }
-  return out;
+/** Writes the hashes of a token's last three letters and of its last two into `out`, at its place. */
+function writeEndings({ text, end, start }: Tokens, i: number, out: Int32Array): void {
+  const last = end[i] as number;
+  const first = start[i] as number;
+  const a = last - 1 >= first ? lower(text.charCodeAt(last - 1)) : 0;
+  const b = last - 2 >= first ? lower(text.charCodeAt(last - 2)) : 0;
+  const c = last - 3 >= first ? lower(text.charCodeAt(last - 3)) : 0;
+  out[i * 2] = (a << 16) ^ (b << 8) ^ c ^ 0x3a000000;
+  out[i * 2 + 1] = (a << 8) ^ b ^ 0x2a000000;
 }
 
 function mix(template: number, value: number): number {
@@ -84,6 +81,7 @@ function mix(template: number, value: number): number {
 /** What the features of a sentence are computed from. */
 interface TaggerInput {
   readonly tokens: Tokens;
+  /** Hashes of the last three and two letters of each token that the model decides. */
   readonly suffix: Int32Array;
   /** The class of each token's word; NEW for words not seen in training. */
   readonly known: Uint8Array;
@@ -100,6 +98,7 @@ export function taggerInput(tokens: Tokens, words: KnownWords, dictionary: HashT
   const known = new Uint8Array(tokens.count);
   const allowed = new Int32Array(tokens.count);
   const forms = new Uint8Array(tokens.count);
+  const suffix = new Int32Array(tokens.count * 2);
   for (let i = 0; i < tokens.count; i++) {
     const fixed = fixedTag(tokens.kind[i] as number);
     if (fixed >= 0) {
@@ -112,9 +111,10 @@ export function taggerInput(tokens: Tokens, words: KnownWords, dictionary: HashT
     known[i] = own;
     if (own & Known.sure) continue;
     allowed[i] = word < 0 ? OPEN_TAGS : (words.allowed[word] as number);
-    forms[i] = dictionary.get(hash);
+    writeEndings(tokens, i, suffix);
+    forms[i] = word < 0 ? dictionary.get(hash) : (words.forms[word] as number);
   }
-  return { tokens, suffix: suffixes(tokens), known, allowed, forms };
+  return { tokens, suffix, known, allowed, forms };
 }
 
 /** Writes the feature buckets of token `i` of the sentence [first, last) into `out`. */

@@ -1,43 +1,33 @@
 import { type KnownWords, ROW } from "./features.ts";
 import { HashTable } from "./hashTable.ts";
-import { packLanes } from "./lanes.ts";
+import { packRows } from "./lanes.ts";
 import type { TaggerWeights } from "./tagger.ts";
 
-/** Bytes of a word: its hash, its class, the tags it may have. */
-const WORD = 9;
+/** Bytes of the head: how many words there are, and how many bytes their index takes. */
+const HEAD = 8;
 
-/** Packs a tagger in little-endian order: the number of words, each as hash, class and allowed tags, and the weights. */
-export function packTagger(
-  hashes: readonly number[],
-  { classes, allowed }: Pick<KnownWords, "classes" | "allowed">,
-  weights: Int8Array,
-): Uint8Array {
-  const packed = new Uint8Array(4 + hashes.length * WORD + weights.length);
-  const view = new DataView(packed.buffer);
-  view.setUint32(0, hashes.length, true);
-  hashes.forEach((hash, word) => {
-    const at = 4 + word * WORD;
-    view.setInt32(at, hash, true);
-    view.setUint8(at + 4, classes[word] as number);
-    view.setInt32(at + 5, allowed[word] as number, true);
-  });
-  packed.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), 4 + hashes.length * WORD);
-  return packed;
+/**
+ * Packs a tagger in little-endian order, each part as it is used, so that reading makes no pass over it: the head, the
+ * index of the words, the tags they may have, the weights, the words' classes and forms.
+ */
+export function packTagger({ index, allowed, classes, forms }: KnownWords, weights: Int8Array): Uint8Array {
+  const cells = index.pack();
+  const head = Uint32Array.of(classes.length, cells.length);
+  const parts = [head, cells, allowed, packRows(weights), classes, forms];
+  return Buffer.concat(
+    parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
+  );
 }
 
-/** Reads what `packTagger` wrote. */
+/** Reads what `packTagger` wrote; `bytes` must begin at a multiple of four, as files that are read do. */
 export function unpackTagger(bytes: Uint8Array, forms: HashTable): TaggerWeights {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = view.getUint32(0, true);
-  const index = new HashTable(count);
-  const classes = new Uint8Array(count);
-  const allowed = new Int32Array(count);
-  for (let word = 0; word < count; word++) {
-    const at = 4 + word * WORD;
-    index.set(view.getInt32(at, true), word + 1);
-    classes[word] = view.getUint8(at + 4);
-    allowed[word] = view.getInt32(at + 5, true);
-  }
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 4 + count * WORD);
-  return { buckets: weights.length / ROW, lanes: packLanes(weights), words: { index, classes, allowed }, forms };
+  const { buffer, byteOffset } = bytes;
+  const [count, cells] = new Uint32Array(buffer, byteOffset, 2) as unknown as readonly [number, number];
+  const tail = bytes.length - 2 * count;
+  const index = new HashTable(bytes.subarray(HEAD, HEAD + cells));
+  const allowed = new Int32Array(buffer, byteOffset + HEAD + cells, count);
+  const rows = bytes.subarray(HEAD + cells + 4 * count, tail);
+  const classes = bytes.subarray(tail, tail + count);
+  const ofWords = bytes.subarray(tail + count);
+  return { buckets: rows.length / ROW, rows, words: { index, classes, allowed, forms: ofWords }, forms };
 }

@@ -1,13 +1,13 @@
-import { FEATURES, Known, type KnownWords, taggerFeatures, taggerInput } from "./features.ts";
+import { FEATURES, Known, type KnownWords, OPEN_TAGS, taggerFeatures, taggerInput } from "./features.ts";
 import type { HashTable } from "./hashTable.ts";
-import { bestOfLanes } from "./lanes.ts";
+import { bestAmong, bestOpen } from "./lanes.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** The tagger: `buckets` rows (a power of two) of ROW weights, and what is known of words. */
 export interface TaggerWeights {
   readonly buckets: number;
-  /** Two weights a word, as `packLanes` lays them out. */
-  readonly lanes: Int32Array;
+  /** A weight a byte, as `packRows` lays them out. */
+  readonly rows: Uint8Array;
   readonly words: KnownWords;
   /** What a dictionary knows of words: `Form` bits by hash. */
   readonly forms: HashTable;
@@ -19,6 +19,7 @@ export function tag(tokens: Tokens, model: TaggerWeights): Uint8Array {
   const input = taggerInput(tokens, model.words, model.forms);
   const features = new Int32Array(FEATURES);
   const mask = model.buckets - 1;
+  const words = new Int32Array(model.rows.buffer, model.rows.byteOffset, model.rows.length / 4);
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
     const first = tokens.sentences[s] as number;
     const last = tokens.sentences[s + 1] as number;
@@ -29,7 +30,8 @@ export function tag(tokens: Tokens, model: TaggerWeights): Uint8Array {
         continue;
       }
       taggerFeatures(input, i, first, last, tags, mask, features);
-      tags[i] = bestOfLanes(features, model.lanes, input.allowed[i] as number);
+      const allowed = input.allowed[i] as number;
+      tags[i] = allowed === OPEN_TAGS ? bestOpen(features, words) : bestAmong(features, model.rows, allowed);
     }
   }
   return tags;

@@ -75,6 +75,20 @@ export function hashWord(word: string): number {
   return hashRange(word, 0, word.length);
 }
 
+/** Whether the characters [start, end) are the letters of `word`, in any case, its apostrophes straight or curly. */
+export function isWord(text: string, start: number, end: number, word: string): boolean {
+  if (end - start !== word.length) return false;
+  for (let i = 0; i < word.length; i++) {
+    const code = text.charCodeAt(start + i);
+    const other = word.charCodeAt(i);
+    if (code === other || lower(code) === lower(other)) continue;
+    // Beyond the table of small letters.
+    if (code < LOWER.length || other < LOWER.length) return false;
+    return text.slice(start + i, end).toLowerCase() === word.slice(i).toLowerCase();
+  }
+  return true;
+}
+
 function hashRange(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5 | 0;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(text.charCodeAt(i)), 0x01000193);
@@ -89,34 +103,22 @@ const ABBREVIATIONS = new Set(
   ).split(" "),
 );
 
-const PUNCTUATION: Readonly<Record<string, number>> = {
-  ",": TokenKind.comma,
-  ".": TokenKind.stop,
-  "!": TokenKind.stop,
-  "?": TokenKind.stop,
-  "…": TokenKind.stop,
-  ":": TokenKind.colon,
-  ";": TokenKind.colon,
-  "–": TokenKind.dash,
-  "—": TokenKind.dash,
-  "―": TokenKind.dash,
-  "(": TokenKind.open,
-  "[": TokenKind.open,
-  "{": TokenKind.open,
-  ")": TokenKind.close,
-  "]": TokenKind.close,
-  "}": TokenKind.close,
-  '"': TokenKind.quote,
-  "“": TokenKind.quoteOpen,
-  "„": TokenKind.quoteOpen,
-  "«": TokenKind.quoteOpen,
-  "”": TokenKind.quoteClose,
-  "»": TokenKind.quoteClose,
-  "'": TokenKind.single,
-  "‘": TokenKind.single,
-  "’": TokenKind.single,
-  "`": TokenKind.single,
-};
+/** Kind of each mark by its code; 0 where it is a symbol. */
+const MARKS = new Uint8Array(0x2100);
+for (const [kind, marks] of [
+  [TokenKind.comma, ","],
+  [TokenKind.stop, ".!?…"],
+  [TokenKind.colon, ":;"],
+  [TokenKind.dash, "–—―"],
+  [TokenKind.open, "([{"],
+  [TokenKind.close, ")]}"],
+  [TokenKind.quote, '"'],
+  [TokenKind.quoteOpen, "“„«"],
+  [TokenKind.quoteClose, "”»"],
+  [TokenKind.single, "'‘’`"],
+  [TokenKind.hyphen, "-"],
+] as const)
+  for (const mark of marks) MARKS[mark.charCodeAt(0)] = kind;
 
 const APOSTROPHE = 0x27;
 const CURLY = 0x2019;
@@ -228,7 +230,7 @@ export function tokenise(text: string, sentences: readonly Span[]): Tokens {
         i = own ? end : i + 1;
       } else {
         let end = i + 1;
-        let mark = code === HYPHEN ? TokenKind.hyphen : (PUNCTUATION[text.charAt(i)] ?? TokenKind.symbol);
+        let mark = MARKS[code] || TokenKind.symbol;
         const same = (other: number): boolean => end < limit && text.charCodeAt(end) === other;
         if (code === HYPHEN && same(HYPHEN)) {
           while (same(HYPHEN)) end++;

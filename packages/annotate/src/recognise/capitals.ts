@@ -46,7 +46,7 @@ export function nameLike(doc: Document, i: number, first: number, seen: Readonly
 /** Whether "al-" and a capital stand at token `i`. */
 export function particleAt(doc: Document, i: number, limit: number): boolean {
   const { tokens } = doc;
-  if (i + 2 >= limit || !PARTICLES.has(tokens.hash[i] as number) || tokens.kind[i + 1] !== TokenKind.hyphen)
+  if (i + 2 >= limit || tokens.kind[i + 1] !== TokenKind.hyphen || !PARTICLES.has(tokens.hash[i] as number))
     return false;
   return (
     tokens.start[i + 1] === tokens.end[i] && tokens.start[i + 2] === tokens.end[i + 1] && isCapitalised(doc, i + 2)

@@ -4,7 +4,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { isHeadline } from "../model/headline.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
 import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
 import { nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
 
@@ -29,10 +29,9 @@ function knownNameAt(doc: Document, lexicon: Lexicon, i: number, limit: number):
   const match = list.find(({ words }) => {
     if (i + words.length > limit) return false;
     return words.every((word, k) => {
-      const found = text.slice(tokens.start[i + k], tokens.end[i + k]);
-      if (found === word) return true;
-      if (caseMatters(word)) return false;
-      return found.toLowerCase().replaceAll("’", "'") === word.toLowerCase().replaceAll("’", "'");
+      const start = tokens.start[i + k] as number;
+      const end = tokens.end[i + k] as number;
+      return isWord(text, start, end, word) && (!caseMatters(word) || text.slice(start, end) === word);
     });
   });
   return match ?? null;

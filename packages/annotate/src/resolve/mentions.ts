@@ -64,19 +64,17 @@ function readKnown(doc: Document, name: Name, actor: Actor, context: People): Re
     for (const word of (actor.title ?? "").toLowerCase().split(" ")) if (word) person.titles.add(word);
     return { kind: "person", actor: person.actor, name: person.name, rule: rule === "exact" ? "exact" : "alias" };
   }
-  const own = { kind: actor.kind, actor: actor.id, name: actor.name };
+  const own = (rule: string): Reading => ({ kind: actor.kind, actor: actor.id, name: actor.name, rule });
   if (rule === "demonym") return null;
   if (rule === "capital") {
     const city = words(doc, name).join(" ");
-    return isPlace(doc, name)
-      ? { kind: "place", actor: slug(city), name: city, rule: "exact" }
-      : { ...own, rule: "metonym" };
+    return isPlace(doc, name) ? { kind: "place", actor: slug(city), name: city, rule: "exact" } : own("metonym");
   }
   if (rule === "seat")
     return isPlace(doc, name)
       ? { kind: "place", actor: slug(words(doc, name).join(" ")), name: words(doc, name).join(" "), rule: "exact" }
-      : { ...own, rule: "metonym" };
-  return { ...own, rule: rule ?? "exact" };
+      : own("metonym");
+  return own(rule ?? "exact");
 }
 
 /** A name no file knows: a person of the article, an organisation, a place, or nothing we can tell. */
@@ -127,7 +125,7 @@ function readUnknown(
 function longerName(word: string, others: ReadonlyMap<string, Reading>): Reading | undefined {
   let found: Reading | undefined;
   for (const reading of others.values())
-    if (reading.kind === "organisation" && reading.name.split(" ").includes(word))
+    if (reading.kind === "organisation" && reading.name.includes(word) && reading.name.split(" ").includes(word))
       found = { ...reading, rule: "short" };
   return found;
 }

@@ -7,6 +7,10 @@ export interface Person {
   readonly actor: string;
   readonly name: string;
   readonly surname: string;
+  /** The first of two or more words, lower case and without its stop; null of a single word. */
+  readonly given: string | null;
+  /** How many words the name has. */
+  readonly length: number;
   gender: Gender;
   /** Lower-cased title words seen with the name: `minister`, `president`. */
   readonly titles: Set<string>;
@@ -36,13 +40,15 @@ function surnameOf(words: readonly string[]): string {
   return (words[last] as string).toLowerCase();
 }
 
-function agrees(words: readonly string[], person: Person): boolean {
-  if (words.length < 2) return true;
-  const own = person.name.toLowerCase().split(" ");
-  if (own.length < 2) return true;
-  const first = (words[0] as string).toLowerCase().replace(".", "");
-  const known = (own[0] as string).replace(".", "");
+function givenName(words: readonly string[]): string | null {
+  return words.length < 2 ? null : (words[0] as string).toLowerCase().replace(".", "");
+}
+
+function agrees(words: readonly string[], { given: known }: Person): boolean {
+  const first = givenName(words);
   return (
+    first === null ||
+    known === null ||
     first === known ||
     (first.length === 1 && known.startsWith(first)) ||
     (known.length === 1 && first.startsWith(known))
@@ -57,9 +63,16 @@ export function people(): People {
   const lastSeen = (persons: readonly Person[]): Person | null =>
     persons.reduce<Person | null>((best, person) => (best === null || person.seen > best.seen ? person : best), null);
   const bySurname = (word: string): Person | null => lastSeen(surnames.get(word.toLowerCase()) ?? []);
+  // Names come again and again.
+  const ids = new Map<string, string>();
+  const idOf = (name: string): string => {
+    const id = ids.get(name) ?? slug(name);
+    ids.set(name, id);
+    return id;
+  };
   const join: People["join"] = (words, at, known) => {
     const name = known?.name ?? words.join(" ");
-    const actor = known?.id ?? slug(name);
+    const actor = known?.id ?? idOf(name);
     const exact = byId.get(actor);
     if (exact) {
       exact.seen = at;
@@ -68,11 +81,21 @@ export function people(): People {
     const surname = surnameOf(words);
     const namesakes = surnames.get(surname) ?? [];
     const same = lastSeen(namesakes.filter((person) => agrees(words, person)));
-    if (same && !known && words.length <= same.name.split(" ").length) {
+    if (same && !known && words.length <= same.length) {
       same.seen = at;
       return { person: same, rule: words.length === 1 ? "surname" : "variant" };
     }
-    const person: Person = { actor, name, surname, gender: null, titles: new Set(), seen: at };
+    const own = name.split(" ");
+    const person: Person = {
+      actor,
+      name,
+      surname,
+      given: givenName(own),
+      length: own.length,
+      gender: null,
+      titles: new Set(),
+      seen: at,
+    };
     all.push(person);
     byId.set(actor, person);
     surnames.set(surname, [...namesakes, person]);

@@ -31,10 +31,10 @@ const train = ["gum_open_train", "ewt_dev", "gum_open_dev"].flatMap((name) => re
 const test = readTreebank(`${folder}/gum_open_test.conllu`);
 const buckets = 1 << 15;
 const forms = new HashTable(modelFile("words.bin"));
-const words = knownWords(train);
-const packed = packTagger(words.hashes, words, trainTagger(train, words, forms, buckets, 14));
+const words = knownWords(train, forms);
+const packed = packTagger(words, trainTagger(train, words, forms, buckets, 14));
 const figure = accuracy(test, unpackTagger(packed, forms)).toFixed(4);
 console.log(
-  `tagger: ${train.length} sentences, ${TAGS.length} tags, ${words.hashes.length} known words, accuracy on words of gum_open_test ${figure}`,
+  `tagger: ${train.length} sentences, ${TAGS.length} tags, ${words.classes.length} known words, accuracy on words of gum_open_test ${figure}`,
 );
 if (out) writeFileSync(`${out}/tagger.bin`, packed);

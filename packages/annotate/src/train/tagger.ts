@@ -60,10 +60,8 @@ function allowedTags(counts: ReadonlyMap<number, number>): number {
   return closed >= 2 ? OPEN_TAGS | seen : OPEN_TAGS;
 }
 
-/** What is known of the words seen at least twice, in the order of their hashes. */
-export function knownWords(
-  sentences: readonly TrainingSentence[],
-): KnownWords & { readonly hashes: readonly number[] } {
+/** What is known of the words seen at least twice, in the order of their hashes; `forms` is the dictionary. */
+export function knownWords(sentences: readonly TrainingSentence[], forms: HashTable): KnownWords {
   const counts = new Map<number, Map<number, number>>();
   for (const { tokens, tags } of sentences) {
     for (let i = 0; i < tokens.count; i++) {
@@ -85,10 +83,10 @@ export function knownWords(
     index.set(hash, word + 1);
   });
   return {
-    hashes: known.map(([hash]) => hash),
     index,
     classes: Uint8Array.from(classes),
     allowed: Int32Array.from(known, ([, own]) => allowedTags(own)),
+    forms: Uint8Array.from(known, ([hash]) => forms.get(hash)),
   };
 }
 

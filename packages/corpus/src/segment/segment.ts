@@ -10,7 +10,9 @@ export interface Sentence {
 
 /** Returns the sentences of the given paragraphs, in order. A sentence never crosses a paragraph's end. */
 export function segment(text: string, paragraphs: readonly Span[]): Sentence[] {
-  return paragraphs.flatMap((paragraph, index) =>
-    sentences(text, paragraph).map(([start, end]) => ({ start, end, paragraph: index })),
-  );
+  const found: Sentence[] = [];
+  paragraphs.forEach((span, paragraph) => {
+    for (const [start, end] of sentences(text, span)) found.push({ start, end, paragraph });
+  });
+  return found;
 }

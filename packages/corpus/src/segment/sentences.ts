@@ -13,14 +13,16 @@ export function sentences(text: string, paragraph: Span): Span[] {
   const to = paragraph[1];
   if (from >= to) return [];
   const items = listItems(text, from, to);
-  const found = items.flatMap((item, index) => split(text, item, items[index + 1] ?? to));
+  const found: Span[] = [];
+  items.forEach((item, index) => {
+    split(text, item, items[index + 1] ?? to, found);
+  });
   const [only] = found;
   return found.length === 1 && only !== undefined ? lines(text, only) : found;
 }
 
 /** Cuts where a stop ends a sentence and at blank lines. */
-function split(text: string, from: number, to: number): Span[] {
-  const found: Span[] = [];
+function split(text: string, from: number, to: number, found: Span[]): void {
   let start = from;
   let at = from;
   while (at < to) {
@@ -44,7 +46,6 @@ function split(text: string, from: number, to: number): Span[] {
     }
   }
   push(found, text, start, to);
-  return found;
 }
 
 /** Lines without any stop are a list, one item a line; two may be one sentence that was broken. */

@@ -6,7 +6,7 @@ import { clauseEnd } from "../clauseEnd.ts";
 import { type CueLexicon, Frame } from "../cueLexicon.ts";
 import { type Cue, subjectOf } from "../cues.ts";
 import { isTemporal, type Run } from "../phrases.ts";
-import { lastInside, trimRun } from "../quoted.ts";
+import { lastInside, quotationAround, trimRun } from "../quoted.ts";
 
 const AS = hashWord("as");
 const IT = hashWord("it");
@@ -22,7 +22,7 @@ function asideEnd(doc: Document, from: number, last: number): number {
 /** Whether a comma or a dash stands before the token at `i`, if only inside a closing mark. */
 function isParted(doc: Document, i: number): boolean {
   const kind = doc.tokens.kind[i - 1];
-  const quotation = doc.quotations[(doc.quotationOf[i - 1] as number) - 1];
+  const quotation = quotationAround(doc, i - 1);
   const inner = quotation?.last === i ? lastInside(doc, quotation) : kind;
   return inner === TokenKind.comma || kind === TokenKind.dash;
 }

@@ -4,7 +4,7 @@ import { TokenKind } from "../../model/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { isFiniteVerb, isMark, isTemporal, nounPhraseBefore, type Run } from "../phrases.ts";
 import { paragraphEnd } from "../places.ts";
-import { quotationAt, trimRun } from "../quoted.ts";
+import { quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { sourceAfter } from "../sources.ts";
 
 /** "Trump: We will win": a name, a colon and what he says, as headlines and transcripts have it. */
@@ -41,7 +41,7 @@ export function signed(doc: Document, first: number, last: number): Candidate[] 
   for (let i = first + 1; i + 1 < last; i++) {
     const kind = doc.tokens.kind[i];
     if ((kind !== TokenKind.dash && kind !== TokenKind.hyphen) || doc.quotationOf[i] !== 0) continue;
-    const quotation = doc.quotations[(doc.quotationOf[i - 1] as number) - 1];
+    const quotation = quotationAround(doc, i - 1);
     if (quotation?.last !== i) continue;
     const source = sourceAfter(doc, i + 1, last);
     if (!source || doc.tags[i + 1] !== Tag.NNP) continue;
