@@ -3,6 +3,7 @@ import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
+import { Form } from "../model/wordForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
@@ -19,6 +20,7 @@ export interface Speaker {
 export const UNNAMED: Speaker = { speaker: null, actor: null, sourceType: "unnamed", affiliation: null };
 
 const WHO = new Set(["who", "which", "that", "whom"].map(hashWord));
+const SINGULAR = new Set(["he", "she", "i", "him", "her"].map(hashWord));
 const PLURAL = new Set(["they", "we", "them"].map(hashWord));
 const NAMING = new Set(["the", "this", "that", "his", "her", "its", "their", "mr", "ms", "mrs"].map(hashWord));
 
@@ -69,6 +71,9 @@ function headNoun(doc: Document, [first, last]: Run): number {
   return head;
 }
 
+// Whom "the leader" may mean.
+const LEADERS = ["president", "premier", "chancellor", "king", "queen", "emir", "sultan", "chairman"];
+
 /** How many mentions back a description such as "the minister" may reach. */
 const REACH = 120;
 
@@ -79,7 +84,8 @@ function byTitle(doc: Document, resolved: Resolved, run: Run, head: number): Spe
   const before = mentionFrom(resolved.at, run[0]) - 1;
   for (let m = before; m >= Math.max(0, before - REACH); m--) {
     const { kind, actor, name } = resolved.mentions[m] as Mention;
-    if (kind === "person" && resolved.people.byId.get(actor)?.titles.has(word))
+    const titles = kind === "person" ? resolved.people.byId.get(actor)?.titles : undefined;
+    if (titles && (titles.has(word) || (word === "leader" && LEADERS.some((title) => titles.has(title)))))
       return { speaker: name, actor, sourceType: "person", affiliation: null };
   }
   return null;
@@ -108,8 +114,7 @@ function lastOrganisation(
 const PAPER = new Set(["paper", "site", "website"].map(hashWord));
 // "Ambassador to Norvia" is not Norvia's.
 const AWAY = new Set(["to", "on", "against", "over", "about"].map(hashWord));
-const GOVERNMENT = hashWord("government");
-const GOVERNING = new Set(["government", "authorities", "administration", "cabinet", "leadership"].map(hashWord));
+const GOVERNING = new Set(["authorities", "administration", "cabinet", "leadership"].map(hashWord));
 
 /** "The Indian government" speaks for India. */
 function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Speaker | null {
@@ -133,19 +138,20 @@ function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]:
   return asks(words) && asks(words.split(/[.!?]\s/)[0] ?? words);
 }
 
+/** What a pronoun that stands for nobody known says of its source. */
+function typeOfPronoun(hash: number): SourceType {
+  if (PLURAL.has(hash)) return "group";
+  return SINGULAR.has(hash) ? "person" : "unnamed";
+}
+
 function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {
   const head = headNoun(doc, run);
-  if (head < 0)
-    return {
-      speaker: null,
-      actor: null,
-      sourceType: PLURAL.has(doc.tokens.hash[run[0]] as number) ? "group" : "unnamed",
-      affiliation: null,
-    };
+  if (head < 0) return { ...UNNAMED, sourceType: typeOfPronoun(doc.tokens.hash[run[0]] as number) };
   const person = byTitle(doc, resolved, run, head);
   if (person) return person;
   const hash = doc.tokens.hash[head] as number;
   const { roles } = lexicon;
+  const forms = roles.forms.get(hash);
   const plural = doc.tags[head] === Tag.NNS;
   const type: SourceType =
     asksNotToBeNamed(doc, roles, run) ? "anonymous"
@@ -153,15 +159,17 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
     : roles.outlet.has(hash) ? "outlet"
     : roles.anonymous.has(hash) ? "anonymous"
     : roles.person.has(hash) ? (plural ? "group" : "anonymous")
-    : roles.group.has(hash) ? "group"
+    : roles.state.has(hash) ? "state"
+    : roles.group.has(hash) && (plural || !(forms & Form.person)) ? "group"
     : roles.organisation.has(hash) ? "organisation"
+    : forms & Form.person ? (plural ? "group" : "anonymous")
+    : forms & Form.writing && doc.tags[head] !== Tag.NNP ? "document"
     : plural ? "group"
+    : forms & Form.group ? "organisation"
     // "The World Harvest Programme": with an article, no person's name.
     : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? "organisation" : "anonymous"; // biome-ignore format: a decision list
-  const state = GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
+  const state = type === "state" || GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
   if (state) return state;
-  // "The government" speaks for a state, if only the reader knows which.
-  if (hash === GOVERNMENT) return { speaker: null, actor: null, sourceType: "state", affiliation: null };
   const paper = PAPER.has(hash);
   const named = !plural && (type === "organisation" || type === "outlet" || paper);
   const body = named ? lastOrganisation(doc, lexicon, resolved, run, type === "outlet" || paper) : null;

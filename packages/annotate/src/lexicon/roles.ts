@@ -12,6 +12,8 @@ export interface RoleWords {
   readonly group: ReadonlySet<number>;
   readonly document: ReadonlySet<number>;
   readonly outlet: ReadonlySet<number>;
+  /** Words for the government of a state. */
+  readonly state: ReadonlySet<number>;
   readonly organisation: ReadonlySet<number>;
   readonly place: ReadonlySet<number>;
   readonly placeFirst: ReadonlySet<number>;
@@ -39,6 +41,7 @@ export function roleWords(file: Readonly<Record<string, readonly string[]>>, for
     group: plural("group"),
     document: plural("document"),
     outlet: set("outlet"),
+    state: plural("state"),
     organisation: plural("organisation"),
     place: set("place"),
     placeFirst: set("placeFirst"),

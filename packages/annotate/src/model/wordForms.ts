@@ -14,4 +14,6 @@ export const Form = {
   /** Its commonest meaning as a noun is a person's; or a group's, bodies and peoples included. The tagger does not see these. */
   person: 256,
   group: 512,
+  /** Something said or written: "accord", "cable". */
+  writing: 1024,
 } as const;

@@ -7,8 +7,12 @@ import { Form } from "../model/wordForms.ts";
 /** Single words of letters; others are split into tokens or are no words of running text. */
 const WORD = /^[a-z'-]+$/;
 
-/** Of WordNet's files of nouns, those of persons and of groups. */
-const KINDS: Readonly<Record<string, number>> = { "18": Form.person, "14": Form.group };
+/** Of WordNet's files of nouns, those of persons, groups and communication. */
+const KINDS: Readonly<Record<string, number>> = {
+  "18": Form.person,
+  "14": Form.group,
+  "10": Form.writing,
+};
 
 /** Returns which parts of speech WordNet's `index.sense` gives a word and its regular inflections, by hash. */
 function wordForms(index: string): Map<number, number> {
