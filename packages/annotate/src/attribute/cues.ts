@@ -4,6 +4,7 @@ import { Tag } from "../model/tags.ts";
 import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
 import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
 import { isAuxiliary, isFiniteVerb, isNominal, isVerb, type Run, verbGroup } from "./phrases.ts";
+import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
 
 /** A verb that may attribute, at its place in a sentence. */
@@ -193,7 +194,7 @@ export function findCues(doc: Document, lexicon: CueLexicon, first: number, last
   for (let i = first; i < last; i++) {
     if (doc.quotationOf[i] !== 0) continue;
     const marked = (doc.marks[i] as number) & Mark.verb;
-    if (!marked && doc.tokens.hash[i + 1] !== THAT) continue;
+    if (!marked && doc.tokens.hash[i + 1] !== THAT && doc.tokens.kind[i + 1] !== TokenKind.colon) continue;
     const entries = marked ? lexicon.verbs.get(doc.tokens.hash[i] as number) : undefined;
     const entry = (entries && pick(doc, entries, i, last)) ?? anyVerb(doc, lexicon, i, last);
     if (!entry) continue;
@@ -219,11 +220,16 @@ const ANY: CueEntry = {
   distinct: false,
 };
 
-/** Any other verb with a clause after "that" holds a view or reports it: "ruled that". */
+/** Any other verb before a colon and a quotation: "Price shrugged: “…”". */
+const SHRUGGING: CueEntry = { ...ANY, frames: Frame.quote, presents: "speech" };
+
+/** Any other verb with a clause after "that" holds a view or reports it ("ruled that"), and one before a colon quotes. */
 function anyVerb(doc: Document, lexicon: CueLexicon, i: number, last: number): CueEntry | undefined {
   const tag = doc.tags[i] as number;
   if (i + 2 >= last || !isVerb(tag) || isAuxiliary(doc, i)) return undefined;
   if (lexicon.adjectives.has(doc.tokens.hash[i] as number)) return undefined;
+  if (doc.tokens.kind[i + 1] === TokenKind.colon)
+    return isFiniteVerb(tag) && quotationAt(doc, i + 2) ? SHRUGGING : undefined;
   if (doc.tokens.hash[i + 1] !== THAT || doc.tags[i + 1] !== Tag.SC) return undefined;
   for (let j = i + 2; j < last; j++) if (isFiniteVerb(doc.tags[j] as number)) return ANY;
   return undefined;

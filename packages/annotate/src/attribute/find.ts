@@ -1,6 +1,8 @@
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
+import { Tag } from "../model/tags.ts";
+import { TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCues, saysPlainly } from "./cues.ts";
 import { adverbs } from "./forms/adverb.ts";
@@ -16,7 +18,22 @@ import { prepositions } from "./forms/preposition.ts";
 import { relative } from "./forms/relative.ts";
 import { view } from "./forms/view.ts";
 
+/** How many tokens may stand between an inserted speaker and his gerund. */
+const NEAR = 8;
+
 const CITING = new Set(["cite", "quote"]);
+
+/** "C, S announced on Monday, adding that": behind an inserted speaker a gerund is his, not the subject's of C. */
+function ofInserted(doc: Document, one: Candidate, found: readonly Candidate[]): Candidate {
+  const at = one.cue[0]?.[0] ?? 0;
+  if (doc.tags[at] !== Tag.VBG || doc.tokens.kind[at - 1] !== TokenKind.comma) return one;
+  for (const { rule, source, cue } of found) {
+    const [speaker, verb] = [source[0], cue[0]];
+    if (rule !== "before" || !speaker || !verb || Math.max(speaker[1], verb[1]) > at) continue;
+    if (at - Math.max(speaker[1], verb[1]) <= NEAR) return { ...one, source: [speaker] };
+  }
+  return one;
+}
 
 /** Finds all candidates of the sentence [first, last), overlaps and all. */
 export function findCandidates(
@@ -48,6 +65,7 @@ export function findCandidates(
   if (marks & (Mark.noun | Mark.unowned)) found.push(...nouns(doc, lexicon, first, last));
   if (marks & Mark.adverb) found.push(...adverbs(doc, lexicon, first, last));
   if (marks & (Mark.light | Mark.adjective)) found.push(...phrasal(doc, known, first, last));
+  for (let i = 0; i < found.length; i++) found[i] = ofInserted(doc, found[i] as Candidate, found);
   found.push(...signed(doc, first, last));
   for (const one of [colon(doc, first, last), view(doc, known, first, last)]) if (one) found.push(one);
   return found;

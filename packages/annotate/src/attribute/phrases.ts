@@ -16,6 +16,7 @@ const AUXILIARY = words(
 const ATTACHING = words("of for at in from with on to by near under");
 const OF = hashWord("of");
 const AND = hashWord("and");
+const BOTH = hashWord("both");
 const OR = hashWord("or");
 const WHO = hashWord("who");
 const NOT = words(
@@ -211,6 +212,7 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
   let i = first;
   if (i < limit && (tags[i] === Tag.PRP || tags[i] === Tag.WP || tags[i] === Tag.EX)) return i + 1;
   let head = -1;
+  if (i + 1 < limit && tokens.hash[i] === BOTH && tags[i] === Tag.CC) i++;
   for (; i < limit; i++) {
     const tag = tags[i] as number;
     if (isTemporal(doc, i) && head >= 0) break;

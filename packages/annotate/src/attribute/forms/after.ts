@@ -140,10 +140,10 @@ function upToMainVerb(doc: Document, [from, to]: Run): Run {
 /** "It was revealed that C", "S is expected to C": the source is named by "by" or not at all. */
 function passive(doc: Document, cue: Cue, content: Run, rule: string, first: number): Candidate | null {
   const asked = ASKING.has(cue.entry.lemma) && (rule === "question" || rule === "about");
-  // "Had been told the flight was cancelled" needs no "that".
-  const told = rule === "clause" && cue.entry.lemma === "tell";
-  if (rule !== "that" && rule !== "to" && !asked && !told) return null;
   const { tokens } = doc;
+  // "Had been told the flight was cancelled", "it is thought she left" need no "that".
+  const bare = rule === "clause" && (cue.entry.lemma === "tell" || tokens.hash[cue.group[0] - 1] === IT);
+  if (rule !== "that" && rule !== "to" && !asked && !bare) return null;
   const subject = sourceBefore(doc, cue.group[0], first);
   if (rule === "to") return subject ? candidate("passive", cue, [subject, content], null, 0.6) : null;
   const by = tokens.hash[cue.group[1]] === BY ? nounPhraseAfter(doc, cue.group[1] + 1, content[0]) : 0;
