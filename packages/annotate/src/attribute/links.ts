@@ -3,7 +3,7 @@ import { verbForms } from "../lexicon/inflect.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord } from "../model/tokens.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
 import { Frame } from "./cueLexicon.ts";
@@ -170,7 +170,7 @@ export function isSomebodyElse(doc: Document, roles: Lexicon["roles"], [first, l
   const owned = doc.tags[first] === Tag.PRP$;
   for (let i = first; i < last; i++) {
     const word = hash[i] as number;
-    if (doc.tokens.kind[i] !== 1) break;
+    if (doc.tokens.kind[i] !== TokenKind.word) break;
     if (MOUTHPIECE.has(word) && (owned || doc.tags[i - 1] === Tag.POS)) return true;
     if (!person) continue;
     if ((pronoun === SHE ? roles.male : roles.female).has(word)) return true;
