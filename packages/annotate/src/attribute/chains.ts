@@ -61,6 +61,10 @@ function inside([first, last]: Run, runs: readonly Run[]): boolean {
   return runs.every(([from, to]) => first <= from && to <= last);
 }
 
+function holds(runs: readonly Run[], token: number): boolean {
+  return runs.some(([from, to]) => from <= token && token < to);
+}
+
 /** Whether a link gives words or a claim: an object does so where it is denied ("she denies the charge") or blamed. */
 function isLink({ rule, stance }: Candidate): boolean {
   return LINKS.has(rule) || (rule === "object" && (stance === "deny" || stance === "assert"));
@@ -102,7 +106,7 @@ function citations(doc: Document, carrier: Candidate): Candidate[] {
     const verb = (doc.marks[i] as number) & Mark.verb && doc.tokens.kind[i - 1] === TokenKind.comma;
     const aside = verb && CITING.has(doc.tokens.hash[i] as number);
     const near = aside && (i < cue[0] || i <= cue[1] + 1 || i - 1 === carrier.content.at(-1)?.[1]);
-    if (!near || carrier.content.some(([from, to]) => from <= i && i < to)) continue;
+    if (!near || holds(carrier.content, i)) continue;
     const end = citedEnd(doc, i + 1, last);
     if (nounPhraseAfter(doc, i + 1, end) === i + 1) continue;
     found.push({

@@ -42,6 +42,18 @@ export function follows(doc: Document, i: number, rest: readonly string[], limit
   return true;
 }
 
+/** The first of some phrases, of `least` words or more, that the words after token `i` are. */
+export function following(
+  doc: Document,
+  i: number,
+  phrases: readonly (readonly string[])[],
+  limit: number,
+  least = 0,
+): readonly string[] | undefined {
+  for (const rest of phrases) if (rest.length >= least && follows(doc, i, rest, limit)) return rest;
+  return undefined;
+}
+
 function sameWord(doc: Document, i: number, entry: CueEntry): boolean {
   const length = (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number);
   return Math.abs(length - entry.lemma.length) <= 4;
