@@ -65,6 +65,13 @@ function holds(runs: readonly Run[], token: number): boolean {
   return runs.some(([from, to]) => from <= token && token < to);
 }
 
+/** Whether no link has words of the quotation for its content. */
+function isFree(quotation: Quotation, links: readonly Candidate[]): boolean {
+  return !links.some(({ content }) =>
+    content.some(([first, last]) => first < quotation.last && quotation.first < last),
+  );
+}
+
 /** Whether a link gives words or a claim: an object does so where it is denied ("she denies the charge") or blamed. */
 function isLink({ rule, stance }: Candidate): boolean {
   return LINKS.has(rule) || (rule === "object" && (stance === "deny" || stance === "assert"));
@@ -160,8 +167,7 @@ export class Chains {
       const quotation = quotationAt(this.doc, i);
       if (!quotation) continue;
       i = quotation.last - 1;
-      const free = !links.some(({ content }) => content.some(([first, last]) => first <= i && quotation.first < last));
-      if (free && quotation.last <= to) found.push([quotation.first + 1, quotation.last - 1]);
+      if (quotation.last <= to && isFree(quotation, links)) found.push([quotation.first + 1, quotation.last - 1]);
     }
     return found;
   }

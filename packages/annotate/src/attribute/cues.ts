@@ -225,11 +225,15 @@ function anyVerb(doc: Document, lexicon: CueLexicon, i: number, last: number): C
 
 function pick(doc: Document, entries: readonly CueEntry[], i: number, last: number): CueEntry | undefined {
   const tag = doc.tags[i] as number;
-  const fitting = entries.filter((entry) => follows(doc, i, entry.rest, last));
-  const participle =
-    fitting.find((entry) => entry.rest.length > 0) ??
-    fitting.find((entry) => (tag === Tag.VBN) === (entry.form === "participle"));
-  return participle ?? fitting[0];
+  let first: CueEntry | undefined;
+  let participle: CueEntry | undefined;
+  for (const entry of entries) {
+    if (!follows(doc, i, entry.rest, last)) continue;
+    if (entry.rest.length > 0) return entry;
+    first ??= entry;
+    if ((tag === Tag.VBN) === (entry.form === "participle")) participle ??= entry;
+  }
+  return participle ?? first;
 }
 
 function cueAt(doc: Document, lexicon: CueLexicon, entry: CueEntry, i: number, first: number, last: number): Cue {
