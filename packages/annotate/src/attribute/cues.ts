@@ -34,7 +34,7 @@ const ASPECT = new Set(
 );
 
 /** Whether the words after token `i` are these. */
-export function follows(doc: Document, i: number, rest: readonly string[], limit: number): boolean {
+function follows(doc: Document, i: number, rest: readonly string[], limit: number): boolean {
   if (i + rest.length >= limit + 0 && rest.length > 0 && i + rest.length > limit - 1) return false;
   const { text, start, end } = doc.tokens;
   for (let k = 0, at = i + 1; k < rest.length; k++, at++)
