@@ -36,7 +36,7 @@ if (alone) {
 }
 
 /** Rounds of each: enough for the best to be steady on a machine that others use too. */
-const ROUNDS = 12;
+const ROUNDS = 20;
 const ROUNDS_OF_THE_SLOW = 2;
 
 const contestants = new Map([["readout", (one) => annotate(one, known)]]);

@@ -27,8 +27,8 @@ const DEPTH = 3;
 function within(doc: Document): Document {
   const quotations: Quotation[] = [];
   const quotationOf = new Int32Array(doc.tokens.count);
-  for (const { first, last } of doc.quotations) {
-    for (const inner of findQuotations(doc.tokens, [first + 1, last - 1])) {
+  for (const { first, last, closed } of doc.quotations) {
+    for (const inner of findQuotations(doc.tokens, [first + 1, closed ? last - 1 : last])) {
       quotations.push(inner);
       quotationOf.fill(quotations.length, inner.first, inner.last);
     }
@@ -75,6 +75,18 @@ function moved(link: Candidate, back: Clipped["back"]): Candidate {
   };
 }
 
+/** Whether no link has words of the quotation for its content. */
+function isFree(quotation: Quotation, links: readonly Candidate[]): boolean {
+  return !links.some(({ content }) =>
+    content.some(([first, last]) => first < quotation.last && quotation.first < last),
+  );
+}
+
+/** Where the words inside a quotation end: before its closing mark, where it has one. */
+function insideEnd({ last, closed }: Quotation): number {
+  return closed ? last - 1 : last;
+}
+
 /** The links of chains in the content of each candidate, and in theirs: B said that A told him that C. */
 export class Chains {
   private readonly doc: Document;
@@ -96,7 +108,7 @@ export class Chains {
     if (whole.length > 0) return whole;
     return content.flatMap((run) => {
       const opening = quotationAt(doc, run[0]);
-      if (opening) return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], opening.last) - 1], depth);
+      if (opening) return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
       const plain = this.linksIn(doc, carrier, run, depth);
       const parts = doc === this.doc ? this.quotationsIn(run, plain) : [];
       return [...plain, ...parts.flatMap((part) => this.linksIn(this.inner(), carrier, part, depth))];
@@ -122,8 +134,7 @@ export class Chains {
       const quotation = quotationAt(this.doc, i);
       if (!quotation) continue;
       i = quotation.last - 1;
-      const free = !links.some(({ content }) => content.some(([first, last]) => first <= i && quotation.first < last));
-      if (free && quotation.last <= to) found.push([quotation.first + 1, quotation.last - 1]);
+      if (quotation.last <= to && isFree(quotation, links)) found.push([quotation.first + 1, insideEnd(quotation)]);
     }
     return found;
   }

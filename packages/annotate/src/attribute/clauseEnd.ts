@@ -3,7 +3,7 @@ import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { type CueLexicon, Frame } from "./cueLexicon.ts";
-import { follows } from "./cues.ts";
+import { following } from "./cues.ts";
 import { opener } from "./opener.ts";
 import { isFiniteVerb, isMark, nounPhraseAfter, startsPredicate, verbBehind } from "./phrases.ts";
 import { lastInside, quotationAt } from "./quoted.ts";
@@ -30,7 +30,7 @@ function attributesAt(doc: Document, lexicon: CueLexicon, i: number, limit: numb
 function attributesByPreposition(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
   if (!((doc.marks[i] as number) & Mark.preposition)) return false;
   const phrases = lexicon.prepositions.get(doc.tokens.hash[i] as number);
-  return phrases?.some((rest) => rest.length > 0 && follows(doc, i, rest, limit)) ?? false;
+  return phrases !== undefined && following(doc, i, phrases, limit, 1) !== undefined;
 }
 
 /** Whether a phrase and then a clause with its own subject start at `i`: "in the course of it they could". */

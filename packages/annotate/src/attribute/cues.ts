@@ -37,12 +37,24 @@ const ASPECT = new Set(
 );
 
 /** Whether the words after token `i` are these. */
-export function follows(doc: Document, i: number, rest: readonly string[], limit: number): boolean {
+function follows(doc: Document, i: number, rest: readonly string[], limit: number): boolean {
   if (i + rest.length >= limit + 0 && rest.length > 0 && i + rest.length > limit - 1) return false;
   const { text, start, end } = doc.tokens;
   for (let k = 0, at = i + 1; k < rest.length; k++, at++)
     if (!isWord(text, start[at] as number, end[at] as number, rest[k] as string)) return false;
   return true;
+}
+
+/** The first of some phrases, of `least` words or more, that the words after token `i` are. */
+export function following(
+  doc: Document,
+  i: number,
+  phrases: readonly (readonly string[])[],
+  limit: number,
+  least = 0,
+): readonly string[] | undefined {
+  for (const rest of phrases) if (rest.length >= least && follows(doc, i, rest, limit)) return rest;
+  return undefined;
 }
 
 function sameWord(doc: Document, i: number, entry: CueEntry): boolean {
@@ -237,11 +249,15 @@ function anyVerb(doc: Document, lexicon: CueLexicon, i: number, last: number): C
 
 function pick(doc: Document, entries: readonly CueEntry[], i: number, last: number): CueEntry | undefined {
   const tag = doc.tags[i] as number;
-  const fitting = entries.filter((entry) => follows(doc, i, entry.rest, last));
-  const participle =
-    fitting.find((entry) => entry.rest.length > 0) ??
-    fitting.find((entry) => (tag === Tag.VBN) === (entry.form === "participle"));
-  return participle ?? fitting[0];
+  let first: CueEntry | undefined;
+  let participle: CueEntry | undefined;
+  for (const entry of entries) {
+    if (!follows(doc, i, entry.rest, last)) continue;
+    if (entry.rest.length > 0) return entry;
+    first ??= entry;
+    if ((tag === Tag.VBN) === (entry.form === "participle")) participle ??= entry;
+  }
+  return participle ?? first;
 }
 
 function cueAt(doc: Document, lexicon: CueLexicon, entry: CueEntry, i: number, first: number, last: number): Cue {

@@ -4,7 +4,7 @@ import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { CueLexicon } from "./cueLexicon.ts";
-import { follows } from "./cues.ts";
+import { following } from "./cues.ts";
 import { isTitle, quotationAround } from "./quoted.ts";
 
 /** Index of the innermost attribution whose content holds the offset, or null: then the hedge is the outlet's own. */
@@ -81,7 +81,7 @@ export function findHedges(doc: Document, lexicon: CueLexicon, attributions: rea
         tokens.kind[i] === TokenKind.word && (doc.marks[i] as number) & Mark.hedge
           ? lexicon.hedges.get(tokens.hash[i] as number)
           : undefined;
-      const rest = phrases?.find((words) => follows(doc, i, words, last));
+      const rest = phrases && following(doc, i, phrases, last);
       if (!rest || (rest.length === 0 && isPlain(doc, i))) continue;
       const start = tokens.start[i] as number;
       const end = tokens.end[i + rest.length] as number;

@@ -96,8 +96,11 @@ function endOf({ content, cue, source }: Candidate): number {
   return Math.max(content.at(-1)?.[1] ?? 0, cue.at(-1)?.[1] ?? 0, source.at(-1)?.[1] ?? 0);
 }
 
-function firstToken(candidate: Candidate): number {
-  return Math.min(...candidate.content.map(([first]) => first), ...candidate.cue.map(([first]) => first));
+function firstToken({ content, cue }: Candidate): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const [first] of content) least = Math.min(least, first);
+  for (const [first] of cue) least = Math.min(least, first);
+  return least;
 }
 
 function floating(run: Run): Candidate {

@@ -85,12 +85,15 @@ function opensVerb(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   return mark && (tags[i + 1] === Tag.VB || tags[i + 1] === Tag.VBP);
 }
 
+function isPlain(tokens: Tokens, i: number): boolean {
+  return tokens.kind[i] === TokenKind.word && tokens.caps[i] === 0;
+}
+
 /** Whether the word at `i`, taken for a verb or an adverb, has a capital that its neighbours have not: a name after all. */
 function standsOut(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   const tag = tags[i] as number;
   if (tokens.caps[i] !== 1 || (tag !== Tag.RB && tag !== Tag.UH && (tag < Tag.VB || tag > Tag.VBG))) return false;
-  const plain = (j: number): boolean => tokens.kind[j] === TokenKind.word && tokens.caps[j] === 0;
-  return plain(i - 1) && plain(i + 1) && !isFunctionWord(tokens.hash[i] as number);
+  return isPlain(tokens, i - 1) && isPlain(tokens, i + 1) && !isFunctionWord(tokens.hash[i] as number);
 }
 
 /**

@@ -186,6 +186,13 @@ function capsOf(text: string, start: number, end: number): number {
   return letters > 1 ? 2 : 1;
 }
 
+/** Where the run of one code that goes on at `from` ends. */
+function runEnd(text: string, from: number, limit: number, code: number): number {
+  let end = from;
+  while (end < limit && text.charCodeAt(end) === code) end++;
+  return end;
+}
+
 /** Splits the sentences of a text into tokens. Linear in the text's length. */
 export function tokenise(text: string, sentences: readonly Span[]): Tokens {
   let capacity = 16;
@@ -231,18 +238,18 @@ export function tokenise(text: string, sentences: readonly Span[]): Tokens {
       } else {
         let end = i + 1;
         let mark = MARKS[code] || TokenKind.symbol;
-        const same = (other: number): boolean => end < limit && text.charCodeAt(end) === other;
-        if (code === HYPHEN && same(HYPHEN)) {
-          while (same(HYPHEN)) end++;
+        const doubled = end < limit && text.charCodeAt(end) === code;
+        if (code === HYPHEN && doubled) {
+          end = runEnd(text, end, limit, HYPHEN);
           mark = TokenKind.dash;
         } else if (code === HYPHEN && (i === from || /\s/.test(text.charAt(i - 1))) && /\s/.test(text.charAt(end))) {
           mark = TokenKind.dash;
         } else if (code === STOP) {
-          while (same(STOP)) end++;
-        } else if (code === 0x60 && same(0x60)) {
+          end = runEnd(text, end, limit, STOP);
+        } else if (code === 0x60 && doubled) {
           end++;
           mark = TokenKind.quoteOpen;
-        } else if (code === APOSTROPHE && same(APOSTROPHE)) {
+        } else if (code === APOSTROPHE && doubled) {
           end++;
           mark = TokenKind.quote;
         }

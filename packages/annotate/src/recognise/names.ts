@@ -20,21 +20,20 @@ export interface Name {
   readonly titleFirst: number;
 }
 
+function standsAt({ text, tokens }: Document, words: readonly string[], i: number): boolean {
+  return words.every((word, k) => {
+    const start = tokens.start[i + k] as number;
+    const end = tokens.end[i + k] as number;
+    return isWord(text, start, end, word) && (!caseMatters(word) || text.slice(start, end) === word);
+  });
+}
+
 /** The actor-file name that starts at token `i`, or null. Letters match in any case, abbreviations in theirs. */
 function knownNameAt(doc: Document, lexicon: Lexicon, i: number, limit: number): KnownName | null {
-  const { tokens, text } = doc;
-  if (tokens.caps[i] === 0 || !((doc.marks[i] as number) & Mark.name)) return null;
-  const list = lexicon.actors.names.get(tokens.hash[i] as number);
-  if (!list) return null;
-  const match = list.find(({ words }) => {
-    if (i + words.length > limit) return false;
-    return words.every((word, k) => {
-      const start = tokens.start[i + k] as number;
-      const end = tokens.end[i + k] as number;
-      return isWord(text, start, end, word) && (!caseMatters(word) || text.slice(start, end) === word);
-    });
-  });
-  return match ?? null;
+  if (doc.tokens.caps[i] === 0 || !((doc.marks[i] as number) & Mark.name)) return null;
+  for (const name of lexicon.actors.names.get(doc.tokens.hash[i] as number) ?? [])
+    if (i + name.words.length <= limit && standsAt(doc, name.words, i)) return name;
+  return null;
 }
 
 function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, titled: boolean): ActorKind | null {

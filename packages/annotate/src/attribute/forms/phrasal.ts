@@ -116,7 +116,7 @@ export function phrasal(
 ): Candidate[] {
   const found: Candidate[] = [];
   for (let i = first; i < last; i++) {
-    if (doc.quotationOf[i] !== 0) continue;
+    if (!((doc.marks[i] as number) & (Mark.light | Mark.adjective)) || doc.quotationOf[i] !== 0) continue;
     const one = lightVerb(doc, known, i, first, last) ?? adjective(doc, known, i, first, last);
     if (one) found.push(one);
   }

@@ -5,7 +5,7 @@ import { hashWord, TokenKind } from "../../model/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import type { CueLexicon } from "../cueLexicon.ts";
-import { follows } from "../cues.ts";
+import { following } from "../cues.ts";
 import type { Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { sourceAfter } from "../sources.ts";
@@ -53,7 +53,7 @@ export function prepositions(doc: Document, lexicon: CueLexicon, first: number, 
     if (!((doc.marks[i] as number) & Mark.preposition)) continue;
     const phrases = lexicon.prepositions.get(doc.tokens.hash[i] as number);
     if (!phrases || doc.quotationOf[i] !== 0) continue;
-    const rest = phrases.find((words) => words.length > 0 && follows(doc, i, words, last));
+    const rest = following(doc, i, phrases, last, 1);
     if (!rest) continue;
     const from = i + 1 + rest.length;
     // "according to show insiders": what follows "to" is a noun, whatever the tagger made of it.
