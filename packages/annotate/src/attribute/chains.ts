@@ -108,7 +108,8 @@ export class Chains {
     if (whole.length > 0) return whole;
     return content.flatMap((run) => {
       const opening = quotationAt(doc, run[0]);
-      if (opening) return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
+      if (opening)
+        return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
       const plain = this.linksIn(doc, carrier, run, depth);
       const parts = doc === this.doc ? this.quotationsIn(run, plain) : [];
       return [...plain, ...parts.flatMap((part) => this.linksIn(this.inner(), carrier, part, depth))];

@@ -96,11 +96,9 @@ function endOf({ content, cue, source }: Candidate): number {
   return Math.max(content.at(-1)?.[1] ?? 0, cue.at(-1)?.[1] ?? 0, source.at(-1)?.[1] ?? 0);
 }
 
+/** Where a candidate's first words begin; its runs are in order. */
 function firstToken({ content, cue }: Candidate): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const [first] of content) least = Math.min(least, first);
-  for (const [first] of cue) least = Math.min(least, first);
-  return least;
+  return Math.min(content[0]?.[0] ?? Number.POSITIVE_INFINITY, cue[0]?.[0] ?? Number.POSITIVE_INFINITY);
 }
 
 function floating(run: Run): Candidate {
@@ -144,6 +142,8 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
     for (const [first, last] of [...content, ...cue, ...source]) claimed.fill(1, first, last);
   }
   const order = out.map((one, i) => ({ i, end: endOf(one) })).sort((a, b) => a.end - b.end);
+  // Quotations that were joined to a candidate: added to its own list, so that many cost no more than few.
+  const joined = new Map<number, Run[]>();
   let at = 0;
   let latest = -1;
   for (const { first, last, paragraph } of doc.quotations) {
@@ -152,9 +152,14 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
     latest = speaking(doc, out, order, at, latest);
     const previous = out[latest];
     const follows = previous && paragraphAt(doc, firstToken(previous)) === paragraph && goesOn(doc, previous, first);
-    if (follows && endsSentence(doc, last))
-      out[latest] = { ...previous, content: [...previous.content, [first, last]] };
-    else latest = out.push(floating([first, last])) - 1;
+    if (!follows || !endsSentence(doc, last)) {
+      latest = out.push(floating([first, last])) - 1;
+      continue;
+    }
+    const content = joined.get(latest) ?? [...previous.content];
+    content.push([first, last]);
+    if (!joined.has(latest)) out[latest] = { ...previous, content };
+    joined.set(latest, content);
   }
   return inOrder(out.map(apart).filter(({ content }) => content.length > 0));
 }

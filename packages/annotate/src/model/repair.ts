@@ -74,7 +74,13 @@ function isHerself(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   return (
     tags[i] === Tag.PRP$ &&
     tokens.hash[i] === HER &&
-    (next === Tag.PRP || next === Tag.IN || next === Tag.DT || next === Tag.SC || next === Tag.WDT || next === Tag.EX || next === Tag.WRB)
+    (next === Tag.PRP ||
+      next === Tag.IN ||
+      next === Tag.DT ||
+      next === Tag.SC ||
+      next === Tag.WDT ||
+      next === Tag.EX ||
+      next === Tag.WRB)
   );
 }
 
