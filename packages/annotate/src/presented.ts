@@ -1,13 +1,14 @@
 import type { Annotation, Presentation } from "./annotation.ts";
 
 /**
- * Returns the annotation with the attributions of these presentations alone. A link whose carrier is left out stands
+ * Returns the annotation with the attributions of these presentations alone; null stands for those whose words do not tell,
+ * as in "according to". A link whose carrier is left out stands
  * alone, and a hedge in a content that is left out is the outlet's.
  */
-export function presented(annotation: Annotation, wanted: readonly Presentation[]): Annotation {
+export function presented(annotation: Annotation, wanted: readonly (Presentation | null)[]): Annotation {
   const places = new Map<number, number>();
   annotation.attributions.forEach(({ presentation }, i) => {
-    if (presentation !== null && wanted.includes(presentation)) places.set(i, places.size);
+    if (wanted.includes(presentation)) places.set(i, places.size);
   });
   const moved = (index: number | null): number | null => (index === null ? null : (places.get(index) ?? null));
   return {

@@ -1,8 +1,9 @@
 import { type Article, isProblem, manifest, type Problem, read, wireGroups } from "@readout/corpus";
 import { annotate } from "./annotate.ts";
-import type { Annotation } from "./annotation.ts";
+import type { Annotation, Presentation } from "./annotation.ts";
 import type { Facts } from "./facts.ts";
 import { lexicon } from "./lexicon/lexicon.ts";
+import { presented } from "./presented.ts";
 import { readActors } from "./resolve/actorFile.ts";
 import { tabulate } from "./tabulate.ts";
 
@@ -10,7 +11,15 @@ import { tabulate } from "./tabulate.ts";
 export interface ReadFactsOptions {
   /** The user's own actor file; it wins over the corpus's own and over what ships with Readout. */
   readonly actors?: string;
+  /**
+   * `statements` leaves out acts ("denied the charge") and views ("hopes for"): what remains is said, written or given
+   * "according to" somebody. All attributions where it is not given.
+   */
+  readonly attributions?: "all" | "statements";
 }
+
+/** Presentations of statements; null is that of "according to". */
+const STATEMENTS: readonly (Presentation | null)[] = ["speech", "writing", null];
 
 /** A stage's progress as a runner may show it; a notebook's runner defines the function. */
 type Report = (progress: { readonly stage: string; readonly count: number; readonly total?: number }) => void;
@@ -24,9 +33,14 @@ function reporter(): Report {
  * Reads a corpus, annotates it and lays it out as tables: the whole way from files to facts. Bad input is in
  * `facts.problems`, and the rest goes on. A folder with a corpus.yaml brings its own title, notice and actor file.
  *
- * @throws where an actor file or a corpus.yaml is wrong
+ * @throws where an actor file or a corpus.yaml is wrong, or `attributions` is neither `all` nor `statements`
  */
-export async function readFacts(paths: string | readonly string[], { actors }: ReadFactsOptions = {}): Promise<Facts> {
+export async function readFacts(
+  paths: string | readonly string[],
+  { actors, attributions = "all" }: ReadFactsOptions = {},
+): Promise<Facts> {
+  if (attributions !== "all" && attributions !== "statements")
+    throw new RangeError(`unknown attributions: ${attributions}`);
   const report = reporter();
   const list = typeof paths === "string" ? [paths] : paths;
   const manifests = (await Promise.all(list.filter((path) => path !== "-").map((path) => manifest(path)))).filter(
@@ -45,7 +59,8 @@ export async function readFacts(paths: string | readonly string[], { actors }: R
   const groups = wireGroups(articles);
   const annotations: Annotation[] = articles.map((article, i) => {
     report({ stage: "annotate", count: i + 1, total: articles.length });
-    return annotate(article, known);
+    const annotation = annotate(article, known);
+    return attributions === "statements" ? presented(annotation, STATEMENTS) : annotation;
   });
   const grouped = articles.map((article) => ({ ...article, group: article.group ?? groups.get(article.id) ?? null }));
   const text = (values: readonly (string | null)[]): string | null =>
