@@ -3,6 +3,7 @@ import { type CueLexicon, cueLexicon } from "../attribute/cueLexicon.ts";
 import { HashTable } from "../model/hashTable.ts";
 import { unpackTagger } from "../model/packed.ts";
 import type { TaggerWeights } from "../model/tagger.ts";
+import { type Recogniser, unpackRecogniser } from "../recognise/recogniser.ts";
 import type { Actor } from "../resolve/actorFile.ts";
 import { type ActorIndex, actorIndex } from "../resolve/actorIndex.ts";
 import { lexiconFiles, modelFile } from "./files.ts";
@@ -18,6 +19,9 @@ export interface Lexicon {
   /** Which of the lists a word may begin an entry of, by its hash (see `Mark`). */
   readonly marks: HashTable;
   readonly tagger: TaggerWeights;
+  readonly recogniser: Recogniser;
+  /** `NameBit` bits of names and their words. */
+  readonly names: HashTable;
 }
 
 let shared: (Omit<Lexicon, "actors" | "marks"> & { readonly known: readonly Actor[] }) | undefined;
@@ -36,10 +40,12 @@ export function lexicon(actors: readonly Actor[] = []): Lexicon {
       roles: roleWords(files.sources, forms),
       confidence: files.confidence,
       tagger: unpackTagger(modelFile("tagger.bin"), forms),
+      recogniser: unpackRecogniser(modelFile("recogniser.bin")),
+      names: new HashTable(modelFile("names.bin")),
       known: files.actors,
     };
   }
-  const { cues, roles, confidence, tagger, known } = shared;
+  const { known, ...loaded } = shared;
   const index = actorIndex([...actors, ...known]);
-  return { cues, roles, confidence, tagger, actors: index, marks: marksOf(cues, index) };
+  return { ...loaded, actors: index, marks: marksOf(loaded.cues, index) };
 }

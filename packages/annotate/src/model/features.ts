@@ -71,7 +71,7 @@ function writeEndings({ text, end, start }: Tokens, i: number, out: Int32Array):
   out[i * 2 + 1] = (a << 8) ^ b ^ 0x2a000000;
 }
 
-function mix(template: number, value: number): number {
+export function mix(template: number, value: number): number {
   let h = Math.imul(value ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
   h ^= h >>> 15;
   h = Math.imul(h, 0xc2b2ae35);

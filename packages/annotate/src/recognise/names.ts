@@ -6,6 +6,7 @@ import { isHeadline } from "../model/headline.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
 import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
+import { classify } from "./classify.ts";
 import { nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
 
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
@@ -112,6 +113,12 @@ function afterTitles(doc: Document, lexicon: Lexicon, first: number, last: numbe
 
 /** Finds all names, left to right, none overlapping: those of the actor files first, then runs of capitals. */
 export function findNames(doc: Document, lexicon: Lexicon): Name[] {
+  const names = findRuns(doc, lexicon);
+  const kinds = classify(doc, lexicon, names);
+  return names.map((name, i) => ({ ...name, kind: kinds[i] ?? null }));
+}
+
+export function findRuns(doc: Document, lexicon: Lexicon): Name[] {
   const found: Name[] = [];
   const seen = seenInside(doc);
   for (let s = 0; s + 1 < doc.tokens.sentences.length; s++) {

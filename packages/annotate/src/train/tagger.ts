@@ -28,7 +28,7 @@ function bestTag(features: Int32Array, weights: Int32Array, scores: Int32Array, 
 }
 
 /** A fixed pseudo-random order (a linear congruential generator), so that training gives the same bytes. */
-function shuffled(count: number, seed: number): Int32Array {
+export function shuffled(count: number, seed: number): Int32Array {
   const order = Int32Array.from({ length: count }, (_, i) => i);
   let state = seed | 0;
   for (let i = count - 1; i > 0; i--) {

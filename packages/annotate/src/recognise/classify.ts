@@ -1,0 +1,55 @@
+import type { ActorKind } from "../annotation.ts";
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { TokenKind } from "../model/tokens.ts";
+import type { Name } from "./names.ts";
+import { KINDS, scoresOf } from "./recogniser.ts";
+import { Buckets, spanFeatures, type Usage } from "./spanFeatures.ts";
+
+/** Collects how the article uses words: in lower case, and capitalised inside sentences. */
+export function usageOf({ tokens }: Document): Usage {
+  const lower = new Set<number>();
+  const inside = new Set<number>();
+  for (let s = 0; s + 1 < tokens.sentences.length; s++) {
+    const first = tokens.sentences[s] as number;
+    for (let i = first; i < (tokens.sentences[s + 1] as number); i++) {
+      if (tokens.kind[i] !== TokenKind.word) continue;
+      if (tokens.caps[i] === 0) lower.add(tokens.hash[i] as number);
+      else if (i > first) inside.add(tokens.hash[i] as number);
+    }
+  }
+  return { lower, inside };
+}
+
+function best(scores: Int32Array, at: number): number {
+  let kind = 0;
+  for (let k = 1; k < KINDS.length; k++) if ((scores[at + k] as number) > (scores[at + kind] as number)) kind = k;
+  return kind;
+}
+
+/**
+ * Decides the kinds of the names that no file knows. All mentions of one name in an article are decided together, by the
+ * sum of what each says; a word that is part of a longer name counts with it.
+ */
+export function classify(doc: Document, lexicon: Lexicon, names: readonly Name[]): (ActorKind | null)[] {
+  const usage = usageOf(doc);
+  const buckets = new Buckets(lexicon.recogniser.mask);
+  const K = KINDS.length;
+  const scores = new Int32Array(names.length * K);
+  const sums = new Map<string, Int32Array>();
+  const texts = names.map(({ first, last }) => doc.text.slice(doc.tokens.start[first], doc.tokens.end[last - 1]));
+  names.forEach((name, i) => {
+    if (name.known) return;
+    spanFeatures(doc, lexicon, name, usage, buckets);
+    scoresOf(lexicon.recogniser, buckets.rows, buckets.count, scores, i * K);
+    const text = texts[i] as string;
+    const sum = sums.get(text) ?? new Int32Array(K);
+    sums.set(text, sum);
+    for (let k = 0; k < K; k++) sum[k] = (sum[k] as number) + (scores[i * K + k] as number);
+  });
+  return names.map((name, i) => {
+    if (name.known) return name.kind;
+    const sum = sums.get(texts[i] as string) as Int32Array;
+    return KINDS[best(sum, 0)] as ActorKind | null;
+  });
+}

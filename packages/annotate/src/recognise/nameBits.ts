@@ -1,0 +1,8 @@
+/** What a list of names knows of a name or of one word of it, as bits. `model/names.bin` is a packed `HashTable` of them. */
+export const NameBit = {
+  given: 1,
+  surname: 2,
+  /** A town or a city; one of many inhabitants. */
+  town: 4,
+  city: 8,
+} as const;

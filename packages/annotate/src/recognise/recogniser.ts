@@ -1,0 +1,23 @@
+/** What a run of capitals names: nothing that is an actor, or one of these kinds. */
+export const KINDS = [null, "person", "organisation", "place"] as const;
+
+/** Weights of the features of a name: a row of one byte a kind each. */
+export interface Recogniser {
+  readonly weights: Int8Array;
+  /** Rows less one, a mask of hashes. */
+  readonly mask: number;
+}
+
+/** Reads the weights as `pnpm train` writes them. */
+export function unpackRecogniser(bytes: Uint8Array): Recogniser {
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { weights, mask: weights.length / KINDS.length - 1 };
+}
+
+/** Adds up, for each kind, the weights of the features. */
+export function scoresOf({ weights }: Recogniser, features: Int32Array, count: number, out: Int32Array, at: number): void {
+  for (let f = 0; f < count; f++) {
+    const row = (features[f] as number) * KINDS.length;
+    for (let k = 0; k < KINDS.length; k++) out[at + k] = (out[at + k] as number) + (weights[row + k] as number);
+  }
+}

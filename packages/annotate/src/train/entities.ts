@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { article, isProblem } from "@readout/corpus";
+import { document } from "../annotate.ts";
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Name } from "../recognise/names.ts";
+import { findRuns } from "../recognise/names.ts";
+
+const LABELS: Readonly<Record<string, number>> = { PER: 1, ORG: 2, LOC: 3 };
+
+/** A text with its names and the number of the kind of each. */
+export interface LabelledNames {
+  readonly doc: Document;
+  readonly names: readonly Name[];
+  readonly kinds: readonly number[];
+}
+
+interface Entity {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+}
+
+/** Reads a set of labelled names, one text a line. */
+export function readEntities(path: string, lexicon: Lexicon): LabelledNames[] {
+  const out: LabelledNames[] = [];
+  for (const line of readFileSync(path, "utf8").split("\n")) {
+    if (line === "") continue;
+    const record = JSON.parse(line) as { text: string; entities: readonly Entity[] };
+    const one = article(record, { path, line: 1 });
+    if (isProblem(one)) continue;
+    const doc = document(one.text, one.paragraphs, lexicon);
+    const names = findRuns(doc, lexicon).filter(({ known }) => known === null);
+    const kinds = names.map((name) => kindOf(doc, name, record.entities));
+    out.push({ doc, names, kinds });
+  }
+  return out;
+}
+
+/** The kind of the entity that covers most of a name, if it is half of it. */
+function kindOf(doc: Document, { first, last }: Name, entities: readonly Entity[]): number {
+  const start = doc.tokens.start[first] as number;
+  const end = doc.tokens.end[last - 1] as number;
+  let best = 0;
+  let most = (end - start) / 2;
+  for (const entity of entities) {
+    const shared = Math.min(end, entity.end) - Math.max(start, entity.start);
+    if (shared < most || shared * 2 < entity.end - entity.start) continue;
+    most = shared;
+    best = LABELS[entity.type] ?? 0;
+  }
+  return best;
+}
