@@ -80,6 +80,10 @@ export function runEnd(
       last = j;
       continue;
     }
+    if (glued && next && isOwned(doc, roles, j, limit)) {
+      j++;
+      continue;
+    }
     if (hyphen && (next || PARTICLES.has(tokens.hash[j - 1] as number))) j++;
     else if (
       joining &&
@@ -101,6 +105,14 @@ export function runEnd(
     } else break;
   }
   return last;
+}
+
+/** Whether the possessive at `i` stands inside the name of a body: "District Prosecutors’ Office", "National People's Party". */
+function isOwned(doc: Document, roles: Lexicon["roles"], i: number, limit: number): boolean {
+  if (doc.tags[i] !== Tag.POS && doc.tokens.kind[i] !== TokenKind.single) return false;
+  for (let j = i + 1; j < Math.min(limit, i + 4) && isCapitalised(doc, j); j++)
+    if (roles.organisation.has(doc.tokens.hash[j] as number)) return true;
+  return false;
 }
 
 const STATES = new Set(["republic", "state", "states", "kingdom", "emirates", "commonwealth", "duchy"].map(hashWord));

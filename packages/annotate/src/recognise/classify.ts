@@ -21,6 +21,17 @@ export function usageOf({ tokens }: Document): Usage {
   return { lower, inside };
 }
 
+/** Whether a name in brackets behind a longer one is made of its initials. */
+function abbreviates({ tokens, text }: Document, long: Name, short: Name): boolean {
+  if (short.first !== long.last + 1 || tokens.kind[long.last] !== TokenKind.open || short.last !== short.first + 1) return false;
+  const letters = text.slice(tokens.start[short.first], tokens.end[short.first]).replaceAll(".", "");
+  if (letters.length < 2 || letters !== letters.toUpperCase() || long.last - long.first < 2) return false;
+  let at = 0;
+  for (let i = long.first; i < long.last && at < letters.length; i++)
+    if (text.charAt(tokens.start[i] as number).toUpperCase() === letters.charAt(at)) at++;
+  return at >= letters.length - 1;
+}
+
 function best(scores: Int32Array, at: number): number {
   let kind = 0;
   for (let k = 1; k < KINDS.length; k++) if ((scores[at + k] as number) > (scores[at + kind] as number)) kind = k;
@@ -47,9 +58,28 @@ export function classify(doc: Document, lexicon: Lexicon, names: readonly Name[]
     sums.set(text, sum);
     for (let k = 0; k < K; k++) sum[k] = (sum[k] as number) + (scores[i * K + k] as number);
   });
+  // "Indigenous Institute (INDI)": an abbreviation is decided with what it stands for.
+  names.forEach((name, i) => {
+    const long = names[i - 1];
+    if (!long || name.known || long.known || !abbreviates(doc, long, name)) return;
+    const sum = sums.get(texts[i - 1] as string) as Int32Array;
+    const own = sums.get(texts[i] as string) as Int32Array;
+    if (own === sum) return;
+    for (let k = 0; k < K; k++) sum[k] = (sum[k] as number) + (own[k] as number);
+    sums.set(texts[i] as string, sum);
+  });
   return names.map((name, i) => {
     if (name.known) return name.kind;
     const sum = sums.get(texts[i] as string) as Int32Array;
     return KINDS[best(sum, 0)] as ActorKind | null;
   });
+}
+
+/** The kind that a name has by itself. */
+export function looksLike(doc: Document, lexicon: Lexicon, name: Name, usage: Usage): ActorKind | null {
+  const buckets = new Buckets(lexicon.recogniser.mask);
+  const scores = new Int32Array(KINDS.length);
+  spanFeatures(doc, lexicon, name, usage, buckets);
+  scoresOf(lexicon.recogniser, buckets.rows, buckets.count, scores, 0);
+  return KINDS[best(scores, 0)] as ActorKind | null;
 }

@@ -6,7 +6,7 @@ import { isHeadline } from "../model/headline.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
 import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
-import { classify } from "./classify.ts";
+import { classify, looksLike, usageOf } from "./classify.ts";
 import { nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
 
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
@@ -97,12 +97,24 @@ function spaced(doc: Document, first: number, last: number): number {
   return words;
 }
 
+const OF = hashWord("of");
+
+/** Where a body's name starts behind an office in it: "Director of | Northern Institute". */
+function afterOffice(doc: Document, lexicon: Lexicon, first: number, last: number): number {
+  for (let i = first; i + 2 < last; i++) {
+    const hash = doc.tokens.hash[i] as number;
+    if (!lexicon.roles.titleWord.has(hash) || lexicon.roles.organisation.has(hash)) return first;
+    if (lexicon.roles.title.has(hash) && doc.tokens.hash[i + 1] === OF) return i + 2;
+  }
+  return first;
+}
+
 const SUFFIXES = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].map(hashWord));
 
 /** Where the name starts after its titles: after the last title word, in "Water Minister Jorun Pell" too. */
 function afterTitles(doc: Document, lexicon: Lexicon, first: number, last: number): number {
   let end = last - 1;
-  if (lexicon.roles.organisation.has(doc.tokens.hash[end] as number)) return first;
+  if (lexicon.roles.organisation.has(doc.tokens.hash[end] as number)) return afterOffice(doc, lexicon, first, last);
   while (end > first && SUFFIXES.has(doc.tokens.hash[end] as number)) end--;
   for (let i = end - 1; i >= first; i--) {
     if (!lexicon.roles.title.has(doc.tokens.hash[i] as number)) continue;
@@ -121,6 +133,12 @@ export function findNames(doc: Document, lexicon: Lexicon): Name[] {
 export function findRuns(doc: Document, lexicon: Lexicon): Name[] {
   const found: Name[] = [];
   const seen = seenInside(doc);
+  const usage = usageOf(doc);
+  const wholeIsBody = (first: number, last: number, { rule }: KnownName): boolean => {
+    if (rule === "demonym") return false;
+    const kind = kindOf(doc, lexicon, first, last, false);
+    return looksLike(doc, lexicon, { first, last, known: null, kind, titleFirst: first }, usage) === "organisation";
+  };
   for (let s = 0; s + 1 < doc.tokens.sentences.length; s++) {
     const first = doc.tokens.sentences[s] as number;
     const limit = doc.tokens.sentences[s + 1] as number;
@@ -131,7 +149,7 @@ export function findRuns(doc: Document, lexicon: Lexicon): Name[] {
       const starts =
         (nameLike(doc, i, first, seen) || particleAt(doc, i, limit)) && !(headline && doc.tags[i] !== Tag.NNP);
       const end = starts ? runEnd(doc, lexicon.roles, i, limit, seen) : i;
-      if (known && (knownEnd >= end || !absorbs(doc, lexicon, i, end, known))) {
+      if (known && (knownEnd >= end || !(absorbs(doc, lexicon, i, end, known) || (globalThis as any).W && wholeIsBody(i, end, known)))) {
         found.push({ first: i, last: knownEnd, known, kind: known.actor.kind, titleFirst: i });
         i = knownEnd - 1;
       } else if (end > i) {

@@ -18,13 +18,17 @@ const LOCATIVE = new Set("in at near from to outside around inside across into t
 /** Numbers of features, as they are written. */
 class Buckets {
   readonly rows: Int32Array = new Int32Array(MOST);
+  /** The template of each feature. */
+  readonly templates: Uint8Array = new Uint8Array(MOST);
   count = 0;
   private readonly mask: number;
   constructor(mask: number) {
     this.mask = mask;
   }
   add(template: number, value: number): void {
-    if (this.count < MOST) this.rows[this.count++] = mix(template, value) & this.mask;
+    if (this.count === MOST) return;
+    this.templates[this.count] = template;
+    this.rows[this.count++] = mix(template, value) & this.mask;
   }
 }
 
@@ -127,6 +131,12 @@ export function spanFeatures(doc: Document, lexicon: Lexicon, name: Name, usage:
   // Around it.
   const before = at(first - 1);
   const after = at(last);
+  const article = before === THE ? 1 : 0;
+  out.add(51, (article * 4 + capitals) * 8 + length);
+  out.add(52, tagAt(first - 1) * 1024 + capitals * 256 + length * 32 + (shapes & 31));
+  out.add(53, tagAt(last) * 1024 + capitals * 256 + length * 32 + (shapes & 31));
+  out.add(54, (usage.lower.has(at(first)) ? 1 : 0) * 8 + length);
+  out.add(55, forms.get(head) * 4 + article);
   out.add(25, before);
   out.add(26, after);
   out.add(27, before ^ Math.imul(after, 31));
