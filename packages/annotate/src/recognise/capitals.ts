@@ -1,5 +1,6 @@
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { HashTable } from "../model/hashTable.ts";
 import { isFunctionWord } from "../model/functionWords.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
@@ -62,6 +63,7 @@ export function runEnd(
   seen: ReadonlySet<number>,
 ): number {
   const { tokens } = doc;
+  const { forms } = roles;
   let last = particleAt(doc, i, limit) ? i + 3 : i + 1;
   let j = last;
   while (j < limit) {
@@ -82,6 +84,11 @@ export function runEnd(
     }
     if (glued && next && isOwned(doc, roles, j, limit)) {
       j++;
+      continue;
+    }
+    if (hyphen && isSyllable(doc, forms, j + 1)) {
+      j += 2;
+      last = j;
       continue;
     }
     if (hyphen && (next || PARTICLES.has(tokens.hash[j - 1] as number))) j++;
@@ -105,6 +112,11 @@ export function runEnd(
     } else break;
   }
   return last;
+}
+
+/** Whether a word behind a hyphen is a syllable of a name, as in "Mei-yu", and no English word: not "US-led". */
+function isSyllable({ tokens }: Document, forms: HashTable, i: number): boolean {
+  return tokens.caps[i] === 0 && (tokens.end[i] as number) - (tokens.start[i] as number) <= 5 && forms.get(tokens.hash[i] as number) === 0;
 }
 
 /** Whether the possessive at `i` stands inside the name of a body: "District Prosecutors’ Office", "National People's Party". */

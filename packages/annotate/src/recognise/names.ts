@@ -5,8 +5,10 @@ import { Mark } from "../lexicon/marks.ts";
 import { isHeadline } from "../model/headline.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
+import { Form } from "../model/wordForms.ts";
 import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
 import { classify, looksLike, usageOf } from "./classify.ts";
+import { NameBit } from "./nameBits.ts";
 import { nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
 
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
@@ -111,13 +113,20 @@ function afterOffice(doc: Document, lexicon: Lexicon, first: number, last: numbe
 
 const SUFFIXES = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].map(hashWord));
 
+/** Whether a word of a name is a title: one of the list, or a person's calling that is no name of its own ("Legislator"). */
+function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
+  const hash = doc.tokens.hash[i] as number;
+  if (roles.title.has(hash)) return true;
+  return doc.tokens.caps[i] === 1 && (roles.forms.get(hash) & Form.person) !== 0 && (names.get(hash) & NameBit.surname) === 0 && (names.get(hash) & NameBit.given) === 0;
+}
+
 /** Where the name starts after its titles: after the last title word, in "Water Minister Jorun Pell" too. */
 function afterTitles(doc: Document, lexicon: Lexicon, first: number, last: number): number {
   let end = last - 1;
   if (lexicon.roles.organisation.has(doc.tokens.hash[end] as number)) return afterOffice(doc, lexicon, first, last);
   while (end > first && SUFFIXES.has(doc.tokens.hash[end] as number)) end--;
   for (let i = end - 1; i >= first; i--) {
-    if (!lexicon.roles.title.has(doc.tokens.hash[i] as number)) continue;
+    if (!isTitle(doc, lexicon, i)) continue;
     return doc.tokens.kind[i + 1] === TokenKind.hyphen ? first : i + 1;
   }
   return first;
@@ -149,7 +158,7 @@ export function findRuns(doc: Document, lexicon: Lexicon): Name[] {
       const starts =
         (nameLike(doc, i, first, seen) || particleAt(doc, i, limit)) && !(headline && doc.tags[i] !== Tag.NNP);
       const end = starts ? runEnd(doc, lexicon.roles, i, limit, seen) : i;
-      if (known && (knownEnd >= end || !(absorbs(doc, lexicon, i, end, known) || (globalThis as any).W && wholeIsBody(i, end, known)))) {
+      if (known && (knownEnd >= end || !(absorbs(doc, lexicon, i, end, known) || wholeIsBody(i, end, known)))) {
         found.push({ first: i, last: knownEnd, known, kind: known.actor.kind, titleFirst: i });
         i = knownEnd - 1;
       } else if (end > i) {
