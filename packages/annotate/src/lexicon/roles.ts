@@ -19,6 +19,8 @@ export interface RoleWords {
   readonly placeFirst: ReadonlySet<number>;
   /** Last words of names that are no actor's: "Act", "Treaty". */
   readonly thing: ReadonlySet<number>;
+  /** Peoples, faiths and tongues. */
+  readonly peoples: ReadonlySet<number>;
   /** Words that stand before a person's name; of titles of several words, the last. */
   readonly title: ReadonlySet<number>;
   /** All words of titles: "prime", "of", "minister". */
@@ -46,6 +48,7 @@ export function roleWords(file: Readonly<Record<string, readonly string[]>>, for
     place: set("place"),
     placeFirst: set("placeFirst"),
     thing: set("thing"),
+    peoples: plural("peoples"),
     title: titleHeads(file["titles"] ?? []),
     titleWord: new Set((file["titles"] ?? []).flatMap((title) => title.split(/[ -]/)).map(hashWord)),
     female: set("female"),

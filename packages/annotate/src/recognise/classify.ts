@@ -70,6 +70,7 @@ export function classify(doc: Document, lexicon: Lexicon, names: readonly Name[]
   });
   return names.map((name, i) => {
     if (name.known) return name.kind;
+    if (name.last - name.first === 1 && lexicon.roles.peoples.has(doc.tokens.hash[name.first] as number)) return null;
     const sum = sums.get(texts[i] as string) as Int32Array;
     return KINDS[best(sum, 0)] as ActorKind | null;
   });

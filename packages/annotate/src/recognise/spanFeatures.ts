@@ -50,7 +50,8 @@ function rolesOf(roles: Lexicon["roles"], hash: number): number {
     (roles.thing.has(hash) ? 16 : 0) |
     (roles.document.has(hash) ? 32 : 0) |
     (roles.placeFirst.has(hash) ? 64 : 0) |
-    (roles.person.has(hash) || roles.anonymous.has(hash) ? 128 : 0)
+    (roles.person.has(hash) || roles.anonymous.has(hash) ? 128 : 0) |
+    (roles.peoples.has(hash) ? 256 : 0)
   );
 }
 
@@ -108,7 +109,7 @@ export function spanFeatures(doc: Document, lexicon: Lexicon, name: Name, usage:
       out.add(15, own);
       out.add(16, role);
       out.add(17, form);
-      out.add(18, (own * 256 + role) * 8 + length);
+      out.add(18, (own * 512 + role) * 8 + length);
     }
     if (kind[i] === TokenKind.word) {
       bits |= role;

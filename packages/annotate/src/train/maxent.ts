@@ -15,6 +15,7 @@ export interface MaxentOptions {
   readonly decay: number;
   /** What an example of the first class weighs: news names more than the sets do. */
   readonly none: number;
+  readonly seed: number;
   /** How many in a hundred examples lose their lexical features in a round. */
   readonly drop: number;
 }
@@ -25,15 +26,15 @@ export interface MaxentOptions {
  */
 export function trainMaxent(
   examples: readonly Example[],
-  { rows, classes, epochs, rate, decay, drop, none }: MaxentOptions,
+  { rows, classes, epochs, rate, decay, drop, none, seed }: MaxentOptions,
   order: (count: number, seed: number) => Int32Array,
 ): Float64Array {
   const weights = new Float64Array(rows * classes);
   const squares = new Float64Array(rows * classes).fill(1e-6);
   const scores = new Float64Array(classes);
-  let state = 1;
+  let state = seed + 1;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const e of order(examples.length, epoch + 1)) {
+    for (const e of order(examples.length, seed * epochs + epoch + 1)) {
       const { features, lexical, kind } = examples[e] as Example;
       state = (Math.imul(state, 1664525) + 1013904223) | 0;
       const dropped = (state >>> 16) % 100 < drop;
