@@ -4,8 +4,9 @@ import type { HashTable } from "../model/hashTable.ts";
 import { isFunctionWord } from "../model/functionWords.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
+import { Form } from "../model/wordForms.ts";
 
-const JOINING = new Set("of the and for in & van der den de la al el bin ibn von di du le".split(" ").map(hashWord));
+const JOINING = new Set("of the and for on & van der den de la al el bin ibn von di du le".split(" ").map(hashWord));
 
 const PARTICLES = new Set("van der den de la al el bin ibn von di du le da dos".split(" ").map(hashWord));
 
@@ -96,18 +97,7 @@ export function runEnd(
       joining &&
       (next || (j + 2 < limit && JOINING.has(tokens.hash[j + 1] as number) && isCapitalised(doc, j + 2)))
     ) {
-      const particle = PARTICLES.has(tokens.hash[j] as number);
-      const word = doc.text.slice(tokens.start[j], tokens.end[j]);
-      if (
-        !particle &&
-        word !== "of" &&
-        word !== "&" &&
-        word !== "the" &&
-        !(word === "and" && headOf(doc, i, j) && !roles.title.has(tokens.hash[j + 1] as number))
-      )
-        break;
-      if (word === "the" && doc.text.slice(tokens.start[j - 1], tokens.end[j - 1]) !== "of") break;
-      if (word === "of" && !takesOf(doc, roles, j - 1)) break;
+      if (!joins(doc, roles, i, j, limit)) break;
       j++;
     } else break;
   }
@@ -124,6 +114,37 @@ function isOwned(doc: Document, roles: Lexicon["roles"], i: number, limit: numbe
   if (doc.tags[i] !== Tag.POS && doc.tokens.kind[i] !== TokenKind.single) return false;
   for (let j = i + 1; j < Math.min(limit, i + 4) && isCapitalised(doc, j); j++)
     if (roles.organisation.has(doc.tokens.hash[j] as number)) return true;
+  return false;
+}
+
+/** Whether the small word at `j` belongs to the name that starts at `first`. */
+function joins(doc: Document, roles: Lexicon["roles"], first: number, j: number, limit: number): boolean {
+  const { tokens, text } = doc;
+  if (PARTICLES.has(tokens.hash[j] as number)) return true;
+  switch (text.slice(tokens.start[j], tokens.end[j])) {
+    case "&":
+      return true;
+    case "of":
+      return takesOf(doc, roles, j - 1);
+    case "the":
+      return text.slice(tokens.start[j - 1], tokens.end[j - 1]) === "of";
+    case "and":
+      if (roles.title.has(tokens.hash[j + 1] as number)) return false;
+      return headOf(doc, first, j) || partsBody(doc, roles, j, limit);
+    case "for":
+    case "on":
+      return roles.organisation.has(tokens.hash[j - 1] as number) && !NEVER.has(tokens.hash[j + 1] as number);
+    default:
+      return false;
+  }
+}
+
+/** Whether "and" at `j` stands inside a body's name: "Food and Drug Administration" ends in its head, and "Food" is no name. */
+function partsBody({ tokens }: Document, { forms, organisation, placeFirst }: Lexicon["roles"], j: number, limit: number): boolean {
+  const left = tokens.hash[j - 1] as number;
+  if (!(forms.get(left) & Form.noun) || organisation.has(left) || placeFirst.has(left) || tokens.caps[j - 1] !== 1) return false;
+  for (let i = j + 1; i < Math.min(limit, j + 5) && tokens.caps[i] !== 0 && tokens.kind[i] === TokenKind.word; i++)
+    if (organisation.has(tokens.hash[i] as number)) return i > j + 1;
   return false;
 }
 

@@ -111,13 +111,39 @@ function afterOffice(doc: Document, lexicon: Lexicon, first: number, last: numbe
   return first;
 }
 
+/** Where the words of the office before a name begin: "ANC | Deputy President". */
+function officeStart(doc: Document, lexicon: Lexicon, first: number, name: number): number {
+  let i = name - 1;
+  while (
+    i >= first &&
+    (lexicon.roles.titleWord.has(doc.tokens.hash[i] as number) ||
+      isTitle(doc, lexicon, i) ||
+      doc.tokens.caps[i] === 0 ||
+      doc.tokens.kind[i] === TokenKind.hyphen)
+  )
+    i--;
+  return i + 1;
+}
+
 const SUFFIXES = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].map(hashWord));
 
 /** Whether a word of a name is a title: one of the list, or a person's calling that is no name of its own ("Legislator"). */
 function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
   if (roles.title.has(hash)) return true;
-  return doc.tokens.caps[i] === 1 && (roles.forms.get(hash) & Form.person) !== 0 && (names.get(hash) & NameBit.surname) === 0 && (names.get(hash) & NameBit.given) === 0;
+  const forms = roles.forms.get(hash);
+  const calling = (forms & Form.person) !== 0 && (forms & (Form.adjective | Form.verb)) === 0;
+  return calling && doc.tokens.caps[i] === 1 && (names.get(hash) & (NameBit.surname | NameBit.given)) === 0;
+}
+
+/** Where a name begins behind the words of an office: "Minister of Interior and Municipalities | Bassam Mawlawi". */
+function officeEnd(doc: Document, { roles, names }: Lexicon, first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const hash = doc.tokens.hash[i] as number;
+    if (doc.tokens.caps[i] === 0 || doc.tokens.kind[i] !== TokenKind.word) continue;
+    if (roles.forms.get(hash) === 0 || (names.get(hash) & NameBit.given) !== 0) return i;
+  }
+  return last;
 }
 
 /** Where the name starts after its titles: after the last title word, in "Water Minister Jorun Pell" too. */
@@ -127,7 +153,9 @@ function afterTitles(doc: Document, lexicon: Lexicon, first: number, last: numbe
   while (end > first && SUFFIXES.has(doc.tokens.hash[end] as number)) end--;
   for (let i = end - 1; i >= first; i--) {
     if (!isTitle(doc, lexicon, i)) continue;
-    return doc.tokens.kind[i + 1] === TokenKind.hyphen ? first : i + 1;
+    if (doc.tokens.kind[i + 1] === TokenKind.hyphen) return first;
+    // "Minister of Arts and Culture" is an office and nobody's name.
+    return doc.tokens.hash[i + 1] === OF ? officeEnd(doc, lexicon, i + 2, last) : i + 1;
   }
   return first;
 }
@@ -209,6 +237,11 @@ function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, fo
   }
   if (isTitleOnly(doc, lexicon, start, end)) return end;
   const name = afterTitles(doc, lexicon, start, end);
+  if (name >= end) return end;
+  // "ANC President Cyril Ramaphosa": whose office it is has a name of its own.
+  const office = name > start ? officeStart(doc, lexicon, start, name) : start;
+  if (office > start) pushRun(doc, lexicon, start, office, found);
+  start = office;
   const titled = name > start || (start > 0 && lexicon.roles.title.has(doc.tokens.hash[start - 1] as number));
   if (name === end - 1 && lexicon.roles.title.has(doc.tokens.hash[name] as number)) return end;
   const inner = knownNameAt(doc, lexicon, name, end);
