@@ -141,13 +141,7 @@ function complementOther(
 }
 
 /** The noun phrase, quotation or gerund that a verb has for its object. */
-function objectAfter(
-  doc: Document,
-  lexicon: CueLexicon,
-  cue: Cue,
-  limit: number,
-  matrix: Matrix,
-): Complement | null {
+function objectAfter(doc: Document, lexicon: CueLexicon, cue: Cue, limit: number, matrix: Matrix): Complement | null {
   const { frames } = cue.entry;
   // What somebody is to support is not yet supported.
   if (!(frames & (Frame.object | Frame.as)) || cue.shape === "passive" || cue.shape === "infinitive") return null;
