@@ -101,6 +101,8 @@ function isHypothetical(doc: Document, { cue, source }: Candidate): boolean {
 /** Whether what the cue does is only possible, wanted or still to come: "will pledge to", "to deny it". */
 function isUnreal(doc: Document, { cue }: Candidate): boolean {
   const [first, last] = cue[0] ?? [0, 0];
+  // "Why did nobody call us?"
+  if (doc.tags[first] === Tag.VB) return true;
   for (let i = first; i < last; i++) if (doc.tags[i] === Tag.MD || doc.tags[i] === Tag.TO) return true;
   return false;
 }

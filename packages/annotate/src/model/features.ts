@@ -141,6 +141,9 @@ export function taggerFeatures(
   const form = forms[i] as number;
   const next1 = i + 1 < last ? (known[i + 1] as number) & Known.tag : 62;
   const next2 = i + 2 < last ? (known[i + 2] as number) & Known.tag : 62;
+  const nextForm = i + 1 < last ? (forms[i + 1] as number) : 0;
+  // What the next word may be, where training has not seen it: what the dictionary says and whether it has a capital.
+  const ahead = next1 === NEW ? 64 + nextForm * 3 + nextCaps : next1;
   out[0] = mix(0, word) & mask;
   out[1] = mix(1, suffix3) & mask;
   out[2] = mix(2, suffix[i * 2 + 1] as number) & mask;
@@ -153,8 +156,8 @@ export function taggerFeatures(
   out[9] = mix(9, (form * 64 + tag1) * 2 + (own === NEW ? 1 : 0)) & mask;
   out[10] = mix(10, (nextCaps * 4 + previousCaps) * 16 + (shape & 7)) & mask;
   out[11] = mix(11, next1 * 64 + next2) & mask;
-  out[12] = mix(12, suffix3 ^ Math.imul(tag1, 0x1000193)) & mask;
-  out[13] = mix(13, next ^ Math.imul(tag1, 0x1000193)) & mask;
+  out[12] = mix(12, suffix3 ^ Math.imul(ahead, 0x1000193)) & mask;
+  out[13] = mix(13, (((nextForm << 6) | next1) << 8) | form) & mask;
   out[14] = mix(14, (tag1 * 64 + own) * 64 + next1) & mask;
-  out[15] = mix(15, word ^ Math.imul(next, 31)) & mask;
+  out[15] = mix(15, word ^ Math.imul(ahead, 0x1000193)) & mask;
 }

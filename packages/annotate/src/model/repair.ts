@@ -9,12 +9,6 @@ const NO = hashWord("no");
 const CANNOT = hashWord("cannot");
 const TO = hashWord("to");
 const HER = hashWord("her");
-// Participles that have a noun behind them: "a man called Price".
-const NAMING = new Set(
-  "called named dubbed titled entitled labeled labelled given paid awarded offered sent made elected considered deemed known born based led"
-    .split(" ")
-    .map(hashWord),
-);
 const HAVE = new Set(["have", "had"].map(hashWord));
 const AUXILIARY = new Set(["is", "has", "does", "'s", "’s", "says"].map(hashWord));
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
@@ -50,22 +44,6 @@ function isPossessive(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   const owner =
     before === Tag.NNS || (before === Tag.NNP && /s$/i.test(tokens.text.charAt((tokens.end[i - 1] as number) - 1)));
   return owner && (next === Tag.NN || next === Tag.NNS || next === Tag.JJ || next === Tag.NNP);
-}
-
-/** Whether the participle at `i` is a past after all, since it has an object: "the firm denied wrongdoing". */
-function hasObject(tokens: Tokens, tags: Uint8Array, i: number): boolean {
-  if (tags[i] !== Tag.VBN || i === 0 || NAMING.has(tokens.hash[i] as number)) return false;
-  const before = tags[i - 1];
-  if (before !== Tag.NN && before !== Tag.NNS && before !== Tag.NNP) return false;
-  const next = tags[i + 1];
-  return (
-    next === Tag.DT ||
-    next === Tag.PRP ||
-    next === Tag["PRP$"] ||
-    next === Tag.NN ||
-    next === Tag.NNS ||
-    next === Tag.JJ
-  );
 }
 
 /** Whether "her" at `i` stands for a person and not before what is hers: "told her they felt forgotten". */
@@ -123,7 +101,6 @@ export function repairTags(
       if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
     }
     if (isPossessive(tokens, tags, i) && !isQuoted(i)) tags[i] = Tag.POS;
-    if (hasObject(tokens, tags, i)) tags[i] = Tag.VBD;
     if (isHerself(tokens, tags, i)) tags[i] = Tag.PRP;
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
     if (tokens.hash[i] === CANNOT) tags[i] = Tag.MD;
@@ -134,7 +111,7 @@ export function repairTags(
     const first = tokens.sentences[s] as number;
     const last = tokens.sentences[s + 1] as number;
     for (let i = first + 1; i + 1 < last; i++) if (standsOut(tokens, tags, i)) tags[i] = Tag.NNP;
-    repairFiniteVerbs(tokens, tags, first, last, wantsClause, forms);
+    repairFiniteVerbs({ tokens, tags, first, last, wantsClause, forms });
     let i = first;
     while (i < last && tokens.kind[i] !== TokenKind.word) i++;
     if (i + 1 >= last || tokens.caps[i] === 0 || tags[i] === Tag.NNP || isClosed(tags[i] as number)) continue;

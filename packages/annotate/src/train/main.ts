@@ -32,7 +32,7 @@ const test = readTreebank(`${folder}/gum_open_test.conllu`);
 const buckets = 1 << 15;
 const forms = new HashTable(modelFile("words.bin"));
 const words = knownWords(train, forms);
-const packed = packTagger(words, trainTagger(train, words, forms, buckets, 14));
+const packed = packTagger(words, trainTagger(train, words, forms, buckets, 12));
 const figure = accuracy(test, unpackTagger(packed, forms)).toFixed(4);
 console.log(
   `tagger: ${train.length} sentences, ${TAGS.length} tags, ${words.classes.length} known words, accuracy on words of gum_open_test ${figure}`,

@@ -13,16 +13,30 @@ import { HashTable } from "../model/hashTable.ts";
 import { MODELLED } from "../model/tags.ts";
 import type { TrainingSentence } from "./conllu.ts";
 
-/** Returns the best tag for the features of those in `allowed`, which are bits. */
-function bestTag(features: Int32Array, weights: Int32Array, scores: Int32Array, allowed: number): number {
+/**
+ * How far the right tag must lead before training leaves the weights alone. An ending or a neighbour alone must not decide:
+ * words that training has not seen are tagged by sums of small leads.
+ */
+const MARGIN = 40;
+
+/** The weight, averaged over training, that the greatest byte stands for. */
+const PEAK = 40;
+
+/** Writes the sum of the features' weights for each tag into `scores`. */
+function writeScores(features: Int32Array, weights: Int32Array, scores: Int32Array): void {
   scores.fill(0);
   for (let f = 0; f < FEATURES; f++) {
     const row = (features[f] as number) * ROW;
     for (let t = 0; t < MODELLED; t++) scores[t] = (scores[t] as number) + (weights[row + t] as number);
   }
+}
+
+/** Returns the tag with the highest score of those in `allowed`, which are bits; `handicap` is taken from that of `right`. */
+function bestTag(scores: Int32Array, allowed: number, right: number, handicap: number): number {
+  const scoreOf = (t: number): number => (scores[t] as number) - (t === right ? handicap : 0);
   let best = -1;
   for (let t = 0; t < MODELLED; t++) {
-    if (((allowed >>> t) & 1) === 1 && (best < 0 || (scores[t] as number) > (scores[best] as number))) best = t;
+    if (((allowed >>> t) & 1) === 1 && (best < 0 || scoreOf(t) > scoreOf(best))) best = t;
   }
   return best;
 }
@@ -60,7 +74,10 @@ function allowedTags(counts: ReadonlyMap<number, number>): number {
   return closed >= 2 ? OPEN_TAGS | seen : OPEN_TAGS;
 }
 
-/** What is known of the words seen at least twice, in the order of their hashes; `forms` is the dictionary. */
+/** How often a word must be seen to be known: training then meets words it does not know as often as a text of today does. */
+const LEAST = 3;
+
+/** What is known of the words seen often enough, in the order of their hashes; `forms` is the dictionary. */
 export function knownWords(sentences: readonly TrainingSentence[], forms: HashTable): KnownWords {
   const counts = new Map<number, Map<number, number>>();
   for (const { tokens, tags } of sentences) {
@@ -72,7 +89,7 @@ export function knownWords(sentences: readonly TrainingSentence[], forms: HashTa
       counts.set(hash, own);
     }
   }
-  const known = [...counts].filter(([, own]) => total(own, () => true) >= 2).sort(([a], [b]) => a - b);
+  const known = [...counts].filter(([, own]) => total(own, () => true) >= LEAST).sort(([a], [b]) => a - b);
   const classes = known.map(([, own]) => {
     const all = total(own, () => true);
     const [tag, most] = [...own].reduce((best, one) => (one[1] > best[1] ? one : best));
@@ -90,7 +107,7 @@ export function knownWords(sentences: readonly TrainingSentence[], forms: HashTa
   };
 }
 
-/** Trains an averaged perceptron (Collins 2002) and returns its weights as integers in [-127, 127]. */
+/** Trains an averaged perceptron (Collins 2002) with a margin and returns its weights as integers in [-127, 127]. */
 export function trainTagger(
   sentences: readonly TrainingSentence[],
   words: KnownWords,
@@ -122,25 +139,25 @@ export function trainTagger(
           continue;
         }
         taggerFeatures(input, i, 0, tokens.count, tags, buckets - 1, features);
-        const guess = bestTag(features, weights, scores, input.allowed[i] as number);
-        tags[i] = guess;
+        writeScores(features, weights, scores);
+        const allowed = input.allowed[i] as number;
         const right = gold[i] as number;
-        if (guess !== right && right < 28) {
+        tags[i] = bestTag(scores, allowed, right, 0);
+        const rival = bestTag(scores, allowed, right, MARGIN);
+        if (rival !== right && right < MODELLED) {
           for (let f = 0; f < FEATURES; f++) {
             add((features[f] as number) * ROW + right, 1);
-            add((features[f] as number) * ROW + guess, -1);
+            add((features[f] as number) * ROW + rival, -1);
           }
         }
         clock++;
       }
     }
   }
-  let peak = 1;
   for (let i = 0; i < size; i++) {
     add(i, 0);
     totals[i] = (totals[i] as number) / clock;
-    peak = Math.max(peak, Math.abs(totals[i] as number));
   }
-  const scale = 127 / Math.min(peak, 16);
+  const scale = 127 / PEAK;
   return Int8Array.from(totals, (value) => Math.max(-127, Math.min(127, Math.round(value * scale))));
 }

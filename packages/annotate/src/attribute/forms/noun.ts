@@ -23,7 +23,8 @@ function ownerOf(doc: Document, i: number, first: number): { source: Run; cueFir
   if (owner < first) return null;
   if (tags[owner] === Tag.PRP$) return { source: [owner, owner + 1], cueFirst: owner + 1 };
   if (tags[owner] !== Tag.POS) return null;
-  return { source: [nounPhraseBefore(doc, owner - 1, first), owner], cueFirst: owner };
+  const from = nounPhraseBefore(doc, owner - 1, first);
+  return from < owner ? { source: [from, owner], cueFirst: owner } : null;
 }
 
 /** The run up to the verb of the clause that it is the subject of: "her support for scrapping them | is not shared". */
