@@ -68,6 +68,21 @@ export function classify(doc: Document, lexicon: Lexicon, names: readonly Name[]
     for (let k = 0; k < K; k++) sum[k] = (sum[k] as number) + (own[k] as number);
     sums.set(texts[i] as string, sum);
   });
+  // "Warhol" goes with "Andy Warhol": what the longer name says counts for the last word of it alone.
+  const added = new Set<string>();
+  names.forEach((name, i) => {
+    const text = texts[i] as string;
+    const long = sums.get(text);
+    if (name.known || !long || name.last - name.first < 2 || added.has(text)) return;
+    added.add(text);
+    const last = doc.text.slice(doc.tokens.start[name.last - 1], doc.tokens.end[name.last - 1]);
+    const short = sums.get(last);
+    if (!short || short === long) return;
+    const sum = Int32Array.from(short, (score, k) => score + (long[k] as number));
+    if (KINDS[best(sum, 0)] !== "person") return;
+    sums.set(last, sum);
+    sums.set(text, sum);
+  });
   return names.map((name, i) => {
     if (name.known) return name.kind;
     if (name.last - name.first === 1 && lexicon.roles.peoples.has(doc.tokens.hash[name.first] as number)) return null;

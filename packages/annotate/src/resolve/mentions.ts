@@ -77,6 +77,16 @@ function readKnown(doc: Document, name: Name, actor: Actor, context: People): Re
   return own(rule ?? "exact");
 }
 
+/** Somebody of the article whose surname is a state's or a capital's as well: "Paris" after "Valeska Paris". */
+function surnamed(doc: Document, name: Name, context: People): Reading | null {
+  if (name.known?.actor.kind === "person") return null;
+  const person = context.bySurname(doc.text.slice(doc.tokens.start[name.first], doc.tokens.end[name.first]));
+  if (!person || person.length < 2 || isPlace(doc, name)) return null;
+  person.seen = name.first;
+  person.count++;
+  return { kind: "person", actor: person.actor, name: person.name, rule: "surname" };
+}
+
 /** A name no file knows: a person of the article, an organisation, a place, or nothing we can tell. */
 function readUnknown(
   doc: Document,
@@ -99,6 +109,7 @@ function readUnknown(
   const surname = parts.length === 1 ? context.bySurname(parts[0] as string) : null;
   if (surname) {
     surname.seen = name.first;
+    surname.count++;
     return { kind: "person", actor: surname.actor, name: surname.name, rule: "surname" };
   }
   const known = others.get(key) ?? (parts.length === 1 ? longerName(key, others) : undefined);
@@ -189,9 +200,12 @@ export function resolveMentions(doc: Document, names: readonly Name[], lexicon: 
     const name = names[next];
     if (name && name.first === i) {
       next++;
-      const reading = name.known
-        ? readKnown(doc, name, name.known.actor, context)
-        : readUnknown(doc, lexicon, name, context, others);
+      const namesake = name.known && name.last - name.first === 1 ? surnamed(doc, name, context) : null;
+      const reading =
+        namesake ??
+        (name.known
+          ? readKnown(doc, name, name.known.actor, context)
+          : readUnknown(doc, lexicon, name, context, others));
       if (!reading) continue;
       push(name.first, name.last, reading, false);
       if (reading.kind === "person") {

@@ -16,6 +16,8 @@ export interface Person {
   readonly titles: Set<string>;
   /** Token number of the last mention. */
   seen: number;
+  /** How often the person was named. */
+  count: number;
 }
 
 /** The people of an article in order of appearance. */
@@ -27,8 +29,9 @@ export interface People {
     at: number,
     rosterId?: { readonly id: string; readonly name: string },
   ) => { readonly person: Person; readonly rule: string };
-  /** The person a single word is the surname (or the only name) of, or null. */
+  /** The person a single word is the surname, the only name or the given name of, or null. */
   readonly bySurname: (word: string) => Person | null;
+  readonly byGivenName: (word: string) => Person | null;
   readonly byId: ReadonlyMap<string, Person>;
 }
 
@@ -55,14 +58,55 @@ function agrees(words: readonly string[], { given: known }: Person): boolean {
   );
 }
 
-/** Starts an empty list of people. Two with one surname stay two; a bare surname is the one mentioned last. */
+/**
+ * The spelling that a name shares with its other spellings: without accents and apostrophes, doubled letters once, and the
+ * endings that transliterations differ in alike (Zelensky, Zelenskyy, Zelenskiy; Aliyev, Aliev).
+ */
+function fold(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\p{M}'’ʼ-]/gu, "")
+    .replace(/(?:iy|yy|ij|yi|ii)$/u, "y")
+    .replace(/iy|yi/gu, "i")
+    .replace(/(\p{L})\1/gu, "$1");
+}
+
+function see(person: Person, at: number): void {
+  person.seen = at;
+  if (at >= 0) person.count++;
+}
+
+/** How many times as often as others the person is named whom an article is about. */
+const PROMINENT = 2;
+
+/** Which of several of one name is meant: whom the article is about, where it is about one of them, else the last one named. */
+function meant(persons: readonly Person[]): Person | null {
+  let last: Person | null = null;
+  let first: Person | null = null;
+  let others = 0;
+  for (const person of persons) {
+    if (!last || person.seen > last.seen) last = person;
+    if (!first || person.count > first.count) {
+      others = Math.max(others, first?.count ?? 0);
+      first = person;
+    } else others = Math.max(others, person.count);
+  }
+  return first && first.count >= PROMINENT * Math.max(1, others) ? first : last;
+}
+
+/** Starts an empty list of people. Two with one surname stay two. */
 export function people(): People {
   const all: Person[] = [];
   const byId = new Map<string, Person>();
   const surnames = new Map<string, Person[]>();
-  const lastSeen = (persons: readonly Person[]): Person | null =>
-    persons.reduce<Person | null>((best, person) => (best === null || person.seen > best.seen ? person : best), null);
-  const bySurname = (word: string): Person | null => lastSeen(surnames.get(word.toLowerCase()) ?? []);
+  const givenNames = new Map<string, Person[]>();
+  const bySurname = (word: string): Person | null => meant(surnames.get(fold(word)) ?? []);
+  // "Daniel" is Daniel Montalvo where there is no other Daniel.
+  const byGivenName = (word: string): Person | null => {
+    const bearers = givenNames.get(fold(word)) ?? [];
+    return bearers.length === 1 ? (bearers[0] as Person) : null;
+  };
   // Names come again and again.
   const ids = new Map<string, string>();
   const idOf = (name: string): string => {
@@ -75,15 +119,20 @@ export function people(): People {
     const actor = known?.id ?? idOf(name);
     const exact = byId.get(actor);
     if (exact) {
-      exact.seen = at;
+      see(exact, at);
       return { person: exact, rule: "exact" };
     }
-    const surname = surnameOf(words);
+    const surname = fold(surnameOf(words));
     const namesakes = surnames.get(surname) ?? [];
-    const same = lastSeen(namesakes.filter((person) => agrees(words, person)));
+    const same = meant(namesakes.filter((person) => agrees(words, person)));
     if (same && !known && words.length <= same.length) {
-      same.seen = at;
+      see(same, at);
       return { person: same, rule: words.length === 1 ? "surname" : "variant" };
+    }
+    const familiar = words.length === 1 && !same && !known ? byGivenName(words[0] as string) : null;
+    if (familiar) {
+      see(familiar, at);
+      return { person: familiar, rule: "given name" };
     }
     const own = name.split(" ");
     const person: Person = {
@@ -95,11 +144,16 @@ export function people(): People {
       gender: null,
       titles: new Set(),
       seen: at,
+      count: at < 0 ? 0 : 1,
     };
+    if (person.given !== null && person.given.length > 1) {
+      const key = fold(person.given);
+      givenNames.set(key, [...(givenNames.get(key) ?? []), person]);
+    }
     all.push(person);
     byId.set(actor, person);
     surnames.set(surname, [...namesakes, person]);
     return { person, rule: "exact" };
   };
-  return { all, join, bySurname, byId };
+  return { all, join, bySurname, byGivenName, byId };
 }
