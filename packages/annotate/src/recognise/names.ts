@@ -131,6 +131,7 @@ const SUFFIXES = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].map(hashW
 function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
   if (roles.title.has(hash)) return true;
+  if (roles.outlet.has(hash) || roles.organisation.has(hash)) return false;
   const forms = roles.forms.get(hash);
   const calling = (forms & Form.person) !== 0 && (forms & (Form.adjective | Form.verb)) === 0;
   return calling && doc.tokens.caps[i] === 1 && (names.get(hash) & (NameBit.surname | NameBit.given)) === 0;

@@ -4,7 +4,7 @@ import { HashTable } from "../model/hashTable.ts";
 import { hashWord } from "../model/tokens.ts";
 import { NameBit } from "../recognise/nameBits.ts";
 
-const [gazetteer, packages, out] = process.argv.slice(2) as [string, string, string];
+const [gazetteer, packages, wordnet, out] = process.argv.slice(2) as [string, string, string, string];
 const require = createRequire(`${packages}/x.js`);
 
 const bits = new Map<number, number>();
@@ -31,6 +31,11 @@ for (const { name, last } of JSON.parse(readFileSync(`${gazetteer}/cia_world_lea
     if (surnames.has(word) && word === word.toUpperCase()) both(word, NameBit.surname);
     else if (word !== word.toUpperCase()) both(word, NameBit.given);
   }
+}
+for (const line of readFileSync(`${wordnet}/index.sense`, "utf8").split("\n")) {
+  const [key, , sense] = line.split(" ");
+  const found = /^([a-z_'.-]+)%1:(?:15|17):/.exec(key ?? "");
+  if (found && sense === "1") add((found[1] as string).replaceAll("_", " "), NameBit.region);
 }
 const table = new HashTable(bits.size);
 for (const [hash, bit] of [...bits].sort(([a], [b]) => a - b)) table.set(hash, bit);
