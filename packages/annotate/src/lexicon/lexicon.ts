@@ -8,12 +8,14 @@ import type { Actor } from "../resolve/actorFile.ts";
 import { type ActorIndex, actorIndex } from "../resolve/actorIndex.ts";
 import { lexiconFiles, modelFile } from "./files.ts";
 import { marksOf } from "./marks.ts";
+import { type PlaceWords, placeWords } from "./places.ts";
 import { type RoleWords, roleWords } from "./roles.ts";
 
 /** All that annotation knows beforehand: cues, roles, actors and the tagger's weights. */
 export interface Lexicon {
   readonly cues: CueLexicon;
   readonly roles: RoleWords;
+  readonly places: PlaceWords;
   readonly confidence: ConfidenceFile;
   readonly actors: ActorIndex;
   /** Which of the lists a word may begin an entry of, by its hash (see `Mark`). */
@@ -38,6 +40,7 @@ export function lexicon(actors: readonly Actor[] = []): Lexicon {
     shared = {
       cues: cueLexicon(files.cues),
       roles: roleWords(files.sources, forms),
+      places: placeWords(files.places),
       confidence: files.confidence,
       tagger: unpackTagger(modelFile("tagger.bin"), forms),
       recogniser: unpackRecogniser(modelFile("recogniser.bin")),

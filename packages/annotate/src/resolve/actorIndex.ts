@@ -10,6 +10,8 @@ export interface KnownName {
   readonly rule: NameRule;
   /** The name's words as annotation tokenises them. */
   readonly words: readonly string[];
+  /** Other actors that have the name as well: Brussels is a capital and a seat. */
+  others?: KnownName[];
 }
 
 /** Actors by id, and their names by the hash of the first word, longest first. */
@@ -31,7 +33,7 @@ export function caseMatters(word: string): boolean {
 export function actorIndex(actors: readonly Actor[]): ActorIndex {
   const byId = new Map<string, Actor>();
   const names = new Map<number, KnownName[]>();
-  const seen = new Set<string>();
+  const seen = new Map<string, KnownName>();
   for (const actor of actors) {
     if (byId.has(actor.id)) continue;
     byId.set(actor.id, actor);
@@ -45,11 +47,17 @@ export function actorIndex(actors: readonly Actor[]): ActorIndex {
           caseMatters(word) ? word : [...word].map((c) => String.fromCharCode(lower(c.charCodeAt(0)))).join(""),
         )
         .join(" ");
-      if (words.length === 0 || seen.has(key)) return;
-      seen.add(key);
+      if (words.length === 0) return;
+      const entry: KnownName = { actor, rule, words };
+      const taken = seen.get(key);
+      if (taken) {
+        if (taken.actor !== actor) taken.others = [...(taken.others ?? []), entry];
+        return;
+      }
+      seen.set(key, entry);
       const hash = hashWord(words[0] as string);
       const list = names.get(hash) ?? [];
-      list.push({ actor, rule, words });
+      list.push(entry);
       names.set(hash, list);
     };
     add(actor.name, "exact");
