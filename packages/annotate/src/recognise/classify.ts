@@ -67,7 +67,12 @@ function together(a: Int32Array, b: Int32Array): Int32Array {
  * Decides the kinds of the names that no file knows. All mentions of one name in an article are decided together, by the
  * sum of what each says; with a name go its abbreviation in brackets and, where it is a person's, its last word alone.
  */
-export function classify(doc: Document, lexicon: Lexicon, names: readonly Name[], own: Classifier): (ActorKind | null)[] {
+export function classify(
+  doc: Document,
+  lexicon: Lexicon,
+  names: readonly Name[],
+  own: Classifier,
+): (ActorKind | null)[] {
   const sums = new Map<string, Int32Array>();
   const texts = names.map(({ known, first, last }) => (known ? "" : textOf(doc, first, last)));
   names.forEach((name, i) => {

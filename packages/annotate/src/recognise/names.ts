@@ -7,9 +7,9 @@ import { Tag } from "../model/tags.ts";
 import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
+import { nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
 import { NameBit } from "./nameBits.ts";
-import { nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
 
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
 

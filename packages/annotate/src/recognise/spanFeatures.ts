@@ -35,7 +35,9 @@ const OUTSIDE = 0x2f0b1e5;
 const THE = hashWord("the");
 const WHO = new Set(["who", "whose", "he", "she", "his", "her"].map(hashWord));
 const WHICH = new Set(["which", "where", "its", "it"].map(hashWord));
-const LOCATIVE = new Set("in at near from to outside around inside across into toward towards".split(" ").map(hashWord));
+const LOCATIVE = new Set(
+  "in at near from to outside around inside across into toward towards".split(" ").map(hashWord),
+);
 const KIND_NUMBERS = { person: 1, organisation: 2, place: 3, state: 4, group: 4 } as const;
 
 /** How far behind a name its pronoun is looked for. */
@@ -70,14 +72,23 @@ function apposed({ tokens, tags }: Document, i: number, to: number): number {
   for (let j = i; j < Math.min(to, i + 7); j++) {
     const tag = tags[j];
     if (tag === Tag.NN || tag === Tag.NNS) head = tokens.hash[j] as number;
-    else if (head !== OUTSIDE || (tag !== Tag.DT && tag !== Tag.JJ && tag !== Tag.HYPH && tag !== Tag.NNP && tag !== Tag.CD))
+    else if (
+      head !== OUTSIDE ||
+      (tag !== Tag.DT && tag !== Tag.JJ && tag !== Tag.HYPH && tag !== Tag.NNP && tag !== Tag.CD)
+    )
       break;
   }
   return head;
 }
 
 /** The features of the name's own words. Returns what its shape is: capitals, length, marks inside. */
-function ownFeatures(doc: Document, { roles, names }: Lexicon, { first, last }: Name, length: number, out: Features): number {
+function ownFeatures(
+  doc: Document,
+  { roles, names }: Lexicon,
+  { first, last }: Name,
+  length: number,
+  out: Features,
+): number {
   const { hash, caps, kind, start, end } = doc.tokens;
   const head = hash[last - 1] as number;
   const opening = hash[first] as number;

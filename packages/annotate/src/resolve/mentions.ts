@@ -70,7 +70,8 @@ function readKnown(resolving: Resolving, name: Name, known: KnownName): Reading 
     return { kind: "person", actor: person.actor, name: person.name, rule: rule === "exact" ? "exact" : "alias" };
   }
   if (rule === "demonym") return null;
-  const territory = actor.kind === "state" || rule === "seat" ? isTerritory(doc, lexicon, name.first, name.last) : false;
+  const territory =
+    actor.kind === "state" || rule === "seat" ? isTerritory(doc, lexicon, name.first, name.last) : false;
   if (rule === "capital" || rule === "seat") {
     const place = words(doc, name).join(" ");
     if (territory) return { kind: "place", actor: slug(place), name: place, rule: "exact" };
@@ -199,7 +200,9 @@ export function resolveMentions(doc: Document, names: readonly Name[], lexicon: 
     at.push(first);
   };
   preview(doc, names, context, lexicon);
-  const own = names.flatMap(({ known }) => (known && (known.rule === "exact" || known.rule === "alias") ? [known.actor.id] : []));
+  const own = names.flatMap(({ known }) =>
+    known && (known.rule === "exact" || known.rule === "alias") ? [known.actor.id] : [],
+  );
   const resolving: Resolving = { doc, lexicon, context, named: new Set(own) };
   for (let i = 0; i < doc.tokens.count; i++) {
     const name = names[next];
@@ -208,9 +211,7 @@ export function resolveMentions(doc: Document, names: readonly Name[], lexicon: 
       const namesake = name.known && name.last - name.first === 1 ? surnamed(resolving, name) : null;
       const reading =
         namesake ??
-        (name.known
-          ? readKnown(resolving, name, name.known)
-          : readUnknown(doc, lexicon, name, context, others));
+        (name.known ? readKnown(resolving, name, name.known) : readUnknown(doc, lexicon, name, context, others));
       if (!reading) continue;
       push(name.first, name.last, reading, false);
       if (reading.kind === "person") {

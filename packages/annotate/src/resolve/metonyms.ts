@@ -39,7 +39,8 @@ function byForm({ tokens, tags, sentenceOf, text }: Document, first: number, las
   const opens = tokens.sentences[sentenceOf[first] as number] === first;
   const next = tokens.kind[last];
   const capitals = tokens.caps[first] === 2 && (tokens.end[first] as number) - (tokens.start[first] as number) > 3;
-  if (opens && capitals && (next === TokenKind.comma || next === TokenKind.dash || next === TokenKind.open)) return true;
+  if (opens && capitals && (next === TokenKind.comma || next === TokenKind.dash || next === TokenKind.open))
+    return true;
   const lies = next === TokenKind.comma && tags[last + 1] === Tag.NNP && tokens.caps[last + 1] === 1;
   const closed = tokens.kind[last + 2] === TokenKind.comma || tokens.kind[last + 2] === TokenKind.stop;
   if (lies && closed && !opens) return true;
@@ -63,10 +64,8 @@ function byBefore(doc: Document, known: Known, first: number): boolean | null {
   while (i >= from && (tags[i] === Tag.DT || tags[i] === Tag.JJ)) i--;
   if (i < from) return null;
   const hash = tokens.hash[i] as number;
-  if (hash === FROM) return goes(doc, known, i);
-  if (hash === TO) return goes(doc, known, i);
-  if (hash === BETWEEN) return goes(doc, known, i) ? true : false;
-  if (hash === AND && tokens.hash[i - 2] === BETWEEN) return goes(doc, known, i - 2) ? true : false;
+  if (hash === FROM || hash === TO || hash === BETWEEN) return goes(doc, known, i);
+  if (hash === AND && tokens.hash[i - 2] === BETWEEN) return goes(doc, known, i - 2);
   if (places.locative.has(hash)) return true;
   if (hash === OF) {
     const noun = tokens.hash[i - 1] as number;
