@@ -1,10 +1,18 @@
 import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Mark } from "../lexicon/marks.ts";
+import { isFunctionWord } from "../model/functionWords.ts";
 import { TokenKind } from "../model/tokens.ts";
+import { NameBit } from "./nameBits.ts";
 import type { Name } from "./names.ts";
 import { KINDS, scoresOf } from "./recogniser.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
+
+const PERSON = KINDS.indexOf("person");
+
+/** What speaking weighs beside the features: about one of them. */
+const SPEAKING = 80;
 
 /** Decides what the names of one article are; the room that it needs is used again and again. */
 export interface Classifier {
@@ -28,6 +36,13 @@ function judge(doc: Document, lexicon: Lexicon, name: Name, { room, scores }: Cl
   spanFeatures(doc, lexicon, name, room);
   scores.fill(0);
   scoresOf(lexicon.recogniser, room.rows, room.count, scores);
+
+  // Whoever has one plain word for a name and speaks is more often somebody than a body.
+  const speaks = ((doc.marks[name.last] as number) & Mark.verb) !== 0;
+  if (name.last - name.first === 1 && doc.tokens.caps[name.first] === 1 && speaks)
+    scores[PERSON] = (scores[PERSON] as number) + SPEAKING;
+
+
   return scores;
 }
 
@@ -101,12 +116,30 @@ export function classify(
   return names.map((name, i) => {
     if (name.known) return name.kind;
     const people = name.last - name.first === 1 && lexicon.roles.peoples.has(doc.tokens.hash[name.first] as number);
-    const kind = people ? 0 : best(sums.get(texts[i] as string) as Int32Array);
-    return (KINDS[kind] as ActorKind | null) ?? (people ? null : byRule(name));
+    const kind = people || isPlainWord(doc, name) ? 0 : best(sums.get(texts[i] as string) as Int32Array);
+    return (KINDS[kind] as ActorKind | null) ?? (people ? null : byRule(doc, lexicon, name));
   });
 }
 
+/** Whether a name is one word of grammar with a capital: "Nobody" at a sentence's head. */
+function isPlainWord({ tokens }: Document, { first, last }: Name): boolean {
+  return last - first === 1 && tokens.caps[first] === 1 && isFunctionWord(tokens.hash[first] as number);
+}
+
+/** Whether no word of a name is in a dictionary, given names left aside, as with most people. */
+function isForeign({ tokens }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
+  for (let i = first; i < last; i++) {
+    const hash = tokens.hash[i] as number;
+    const given = i === first && (names.get(hash) & NameBit.given) !== 0;
+    if (tokens.kind[i] !== TokenKind.word || (!given && roles.forms.get(hash) !== 0)) return false;
+  }
+  return true;
+}
+
 /** What the words of a name or its title say so plainly that it is believed against the weights. */
-function byRule({ kind, first, titleFirst }: Name): ActorKind | null {
-  return kind === "organisation" || (kind === "person" && titleFirst < first) ? kind : null;
+function byRule(doc: Document, lexicon: Lexicon, name: Name): ActorKind | null {
+  const { kind, first, last, titleFirst } = name;
+  if (kind === "organisation") return kind;
+  const plain = titleFirst < first || (last - first > 1 && isForeign(doc, lexicon, name));
+  return kind === "person" && plain ? kind : null;
 }
