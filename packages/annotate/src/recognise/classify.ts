@@ -11,8 +11,8 @@ import { type Features, features, spanFeatures } from "./spanFeatures.ts";
 
 const PERSON = KINDS.indexOf("person");
 
-/** What speaking weighs beside the features: about one of them. */
-const SPEAKING = 80;
+/** What speaking weighs beside the features: as much as the plainest of them. */
+const SPEAKING = 150;
 
 /** Decides what the names of one article are; the room that it needs is used again and again. */
 export interface Classifier {
@@ -38,7 +38,8 @@ function judge(doc: Document, lexicon: Lexicon, name: Name, { room, scores }: Cl
   scoresOf(lexicon.recogniser, room.rows, room.count, scores);
 
   // Whoever has one plain word for a name and speaks is more often somebody than a body.
-  const speaks = ((doc.marks[name.last] as number) & Mark.verb) !== 0;
+  const accords = name.first > 1 && ((doc.marks[name.first - 2] as number) & Mark.preposition) !== 0;
+  const speaks = accords || ((doc.marks[name.last] as number) & Mark.verb) !== 0;
   if (name.last - name.first === 1 && doc.tokens.caps[name.first] === 1 && speaks)
     scores[PERSON] = (scores[PERSON] as number) + SPEAKING;
 
