@@ -100,7 +100,9 @@ export class Chains {
 
   /** All links that a candidate carries. */
   of(carrier: Candidate): Candidate[] {
-    return [...citations(this.doc, carrier), ...this.links(this.doc, carrier, carrier.content, DEPTH)];
+    const cited = citations(this.doc, carrier);
+    // What is told on the word of somebody cited is carried by him, who stands between.
+    return [...cited, ...this.links(this.doc, cited.at(-1) ?? carrier, carrier.content, DEPTH)];
   }
 
   private links(doc: Document, carrier: Candidate, content: readonly Run[], depth: number): Candidate[] {

@@ -16,6 +16,14 @@ function citedEnd(doc: Document, from: number, last: number): number {
   return last;
 }
 
+/** Whether only adverbials stand between a cue and the comma at `i`: "reported late on Sunday, citing". */
+function isNear(doc: Document, cueEnd: number, i: number): boolean {
+  for (let j = cueEnd; j < i; j++) {
+    if (isFiniteVerb(doc.tags[j] as number) || doc.tokens.kind[j] === TokenKind.comma || doc.quotationOf[j] !== 0) return false;
+  }
+  return true;
+}
+
 /** "S, citing X, said C": on the word of X, C too. */
 export function citations(doc: Document, carrier: Candidate): Candidate[] {
   const cue = carrier.cue[0];
@@ -32,7 +40,7 @@ export function citations(doc: Document, carrier: Candidate): Candidate[] {
   for (let i = (doc.tokens.sentences[sentence] as number) + 1; i + 1 < last; i++) {
     const verb = (doc.marks[i] as number) & Mark.verb && doc.tokens.kind[i - 1] === TokenKind.comma;
     const aside = verb && CITING.has(doc.tokens.hash[i] as number);
-    const near = aside && (i < cue[0] || i <= cue[1] + 1 || i - 1 === carrier.content.at(-1)?.[1]);
+    const near = aside && (i < cue[0] || isNear(doc, cue[1], i - 1) || i - 1 === carrier.content.at(-1)?.[1]);
     if (!near || carrier.content.some(([from, to]) => from <= i && i < to)) continue;
     const end = citedEnd(doc, i + 1, last);
     if (nounPhraseAfter(doc, i + 1, end) === i + 1) continue;
