@@ -63,6 +63,12 @@ function withSubject(doc: Document, link: Candidate, first: number): Candidate {
   return verb ? { ...link, source: [[first, end]] } : link;
 }
 
+/** "Has denied telling villagers that C": the gerund with which a content begins is the speaker's own. */
+function ofSpeaker(doc: Document, link: Candidate, carrier: Candidate, first: number): Candidate | null {
+  const own = carrier.rule === "ing" && link.source.length === 0 && link.cue[0]?.[0] === first;
+  return own && doc.tags[first] === Tag.VBG ? { ...link, source: carrier.source } : null;
+}
+
 /** A candidate of a clipped clause, where its words stand in the document. */
 function moved(link: Candidate, back: Clipped["back"]): Candidate {
   return {
@@ -169,6 +175,8 @@ export class Chains {
     const clause = view.tags[first] === Tag.SC || view.tokens.hash[first] === THAT ? first + 1 : first;
     return keepSurest(findCandidates(view, this.known, clause, last)).flatMap((found) => {
       const own = withSubject(view, found, clause);
+      const self = back ? null : ofSpeaker(view, own, carrier, clause);
+      if (self) return [{ ...self, within: carrier }, ...this.links(doc, self, self.content, depth - 1)];
       if (!inside([first, last], [...own.content, ...own.cue, ...own.source])) return [];
       const link = back ? moved(own, back) : own;
       if (!isLink(doc, this.known, link, quoted)) return [];

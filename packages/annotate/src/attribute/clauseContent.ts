@@ -132,9 +132,20 @@ function isSecondVerb(doc: Document, i: number): boolean {
 function isTaken(doc: Document, k: number, j: number): boolean {
   const before = j - 1;
   if (before < k) return false;
-  const mark = doc.marks[before] as number;
   if (doc.tags[before] === Tag.CC || isSecondVerb(doc, before)) return true;
-  return (mark & (Mark.noun | Mark.unowned)) !== 0 && nounPhraseAfter(doc, k, j) === j;
+  if (nounPhraseAfter(doc, k, j) !== j) return isMade(doc, k, j);
+  return ((doc.marks[before] as number) & (Mark.noun | Mark.unowned)) !== 0 || isMade(doc, k, j);
+}
+
+const MAKER = new Set(["by", "from", "in"].map(hashWord));
+
+/** Whether a noun that attributes and whoever made it fill [k, j): "a report in the weekly Tide", "a warning by its actuary". */
+function isMade(doc: Document, k: number, j: number): boolean {
+  for (let i = k; i + 2 < j && i < k + 4; i++) {
+    if (!((doc.marks[i] as number) & (Mark.noun | Mark.unowned)) || doc.tags[i] === Tag.VBD) continue;
+    return MAKER.has(doc.tokens.hash[i + 1] as number) && nounPhraseAfter(doc, i + 2, j) === j;
+  }
+  return false;
 }
 
 /** The first "that" behind `k` which opens a clause, asides between commas passed over; `k` where there is none. */

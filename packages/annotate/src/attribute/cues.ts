@@ -3,7 +3,7 @@ import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
 import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
-import { isAuxiliary, isFiniteVerb, isNominal, isVerb, type Run, verbGroup } from "./phrases.ts";
+import { isAuxiliary, isFiniteVerb, isNominal, isVerb, nounPhraseAfter, type Run, verbGroup } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
 
@@ -19,6 +19,7 @@ export interface Cue {
 }
 
 const THAT = hashWord("that");
+const TO = hashWord("to");
 const ARTICLE = new Set(["a", "an", "the"].map(hashWord));
 const AS = hashWord("as");
 const DATA = hashWord("data");
@@ -247,12 +248,21 @@ function anyVerb(doc: Document, lexicon: CueLexicon, i: number, last: number): C
   return undefined;
 }
 
+/** Whether somebody and then a "that" with its clause follow "to": whom it is said to, and what. */
+function isAddressed(doc: Document, i: number, rest: number, last: number): boolean {
+  if (rest !== 1 || doc.tokens.hash[i + 1] !== TO) return false;
+  const end = nounPhraseAfter(doc, i + 2, last);
+  return end > i + 2 && doc.tokens.hash[end] === THAT && doc.tags[end] === Tag.SC;
+}
+
 function pick(doc: Document, entries: readonly CueEntry[], i: number, last: number): CueEntry | undefined {
   const tag = doc.tags[i] as number;
   let first: CueEntry | undefined;
   let participle: CueEntry | undefined;
   for (const entry of entries) {
     if (!follows(doc, i, entry.rest, last)) continue;
+    // "Confessed to a cellmate that C": the one confessed to stands between.
+    if (entry.prepositional && isAddressed(doc, i, entry.rest.length, last)) continue;
     if (entry.rest.length > 0) return entry;
     first ??= entry;
     if ((tag === Tag.VBN) === (entry.form === "participle")) participle ??= entry;

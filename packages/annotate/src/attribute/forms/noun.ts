@@ -12,7 +12,9 @@ import { startsClause } from "../sources.ts";
 import { type Complement, contentAt } from "./phrasal.ts";
 
 const THAT = hashWord("that");
-const MAKER = new Set(["by", "from"].map(hashWord));
+const IN = hashWord("in");
+const MAKER = new Set(["by", "from", "in"].map(hashWord));
+const PUBLISHED = new Set(["report", "reports", "article", "articles", "story", "stories", "claim", "claims"].map(hashWord));
 const BE = new Set(["is", "was", "are", "were", "'s", "’s"].map(hashWord));
 
 /** Whose the noun at `i` is: "his", "Clinton's"; null where it is nobody's. */
@@ -68,11 +70,14 @@ function thatClauseEnd(doc: Document, lexicon: CueLexicon, that: number, last: n
   return end;
 }
 
-/** "A promise by the premier that C", "reports from the ministry that C". */
+/** "A promise by the premier that C", "reports from the ministry that C", "a report in the weekly Tide that C". */
 function makerOf(doc: Document, lexicon: CueLexicon, noun: number, last: number): Candidate | null {
-  if (!MAKER.has(doc.tokens.hash[noun + 1] as number)) return null;
+  const maker = doc.tokens.hash[noun + 1] as number;
+  if (!MAKER.has(maker)) return null;
   const end = nounPhraseAfter(doc, noun + 2, last);
   if (end === noun + 2 || doc.tokens.hash[end] !== THAT) return null;
+  // "Fears in Oslo that": what a report stands in is its source where it has a name.
+  if (maker === IN && !(PUBLISHED.has(doc.tokens.hash[noun] as number) && doc.tags[end - 1] === Tag.NNP)) return null;
   if (doc.tags[end] !== Tag.SC && !startsClause(doc, end + 1, last)) return null;
   return made({
     rule: "noun",
