@@ -5,7 +5,7 @@ import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { citations } from "./citing.ts";
-import { type Clipped, clipped, isInterrupted } from "./clipped.ts";
+import { type Clipped, clipped, isInterrupted, unmarked } from "./clipped.ts";
 import { findCandidates } from "./find.ts";
 import { isLink, isOfAnother } from "./links.ts";
 import { isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
@@ -118,7 +118,10 @@ export class Chains {
       const opening = quotationAt(doc, run[0]);
       if (opening) return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
       const plain = this.linksIn(doc, carrier, run, depth);
-      const parts = doc === this.doc ? this.quotationsIn(run, plain) : [];
+      if (doc !== this.doc) return plain;
+      const verbs = plain.length === 0 ? this.quotedVerbs(carrier, run, depth) : [];
+      if (verbs.length > 0) return verbs;
+      const parts = this.quotationsIn(run, plain);
       return [...plain, ...parts.flatMap((part) => this.linksIn(this.inner(), carrier, part, depth))];
     });
   }
@@ -128,6 +131,17 @@ export class Chains {
     if (depth === 0 || !content.some((run) => this.hasCue(run))) return [];
     const { doc, back } = clipped(this.doc, content);
     return this.linksOf(doc, carrier, [0, doc.tokens.count], depth, back);
+  }
+
+  /** Links whose verb is quoted without its subject: the council “categorically denies” that C. */
+  private quotedVerbs(carrier: Candidate, run: Run, depth: number): Candidate[] {
+    if (depth === 0 || !this.hasCue(run) || this.doc.sentenceOf[run[0]] !== this.doc.sentenceOf[run[1] - 1]) return [];
+    const parts = unmarked(this.doc, run);
+    if (!parts) return [];
+    const { doc, back } = clipped(this.doc, parts);
+    return this.linksOf(doc, carrier, [0, doc.tokens.count], depth, back).filter(({ cue, source }) =>
+      cue.some(([first]) => this.doc.quotationOf[first] !== 0 && this.doc.quotationOf[source[0]?.[0] ?? first] === 0),
+    );
   }
 
   private inner(): Document {

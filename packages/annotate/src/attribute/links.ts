@@ -37,6 +37,7 @@ const SELF = new Set(["i", "we", "you", "me", "us"].map(hashWord));
 const IF = new Set(["if", "whether", "unless"].map(hashWord));
 const POSSIBLE = new Set(["should", "must", "can", "could", "may", "might"].map(hashWord));
 const THAT = hashWord("that");
+const YOU = hashWord("you");
 const HE = new Set(["he", "she"].map(hashWord));
 const SHE = hashWord("she");
 const IT = new Set(["they", "it"].map(hashWord));
@@ -137,6 +138,11 @@ function claims(doc: Document, { cue }: Candidate): boolean {
   return (verb === last ? CLAIMING : CALLING).has(doc.tokens.hash[verb] as number);
 }
 
+/** Whether the first verb of a cue is a plain past. */
+function isPast(doc: Document, { cue }: Candidate): boolean {
+  return doc.tags[cue[0]?.[0] ?? 0] === Tag.VBD;
+}
+
 /** Whether a link tells something of somebody else: not "I think" in a quotation, nor "he said he hopes". */
 export function isOfAnother(
   doc: Document,
@@ -151,7 +157,9 @@ export function isOfAnother(
   const tag = doc.tags[source[0]];
   // "Voters who want to help": which ones, not what they said.
   const relative = tag === Tag.WDT || tag === Tag.WP;
-  if (SELF.has(hash) || (relative && (link.presentation === "thought" || link.rule === "to"))) return false;
+  // "I said he was tired" gives words of the speaker's; "I think" and "I say" are how he speaks now.
+  if (SELF.has(hash)) return hash !== YOU && link.presentation === "speech" && isPast(doc, link);
+  if (relative && (link.presentation === "thought" || link.rule === "to")) return false;
   if (link.presentation !== "thought" || quoted || !isPronoun(doc, source)) return true;
   const [speaker] = carrier.source;
   return speaker !== undefined && link.rule !== "to" && isSomebodyElse(doc, roles, speaker, hash);
