@@ -8,7 +8,7 @@ import { citations } from "./citing.ts";
 import { type Clipped, clipped, isInterrupted, unmarked } from "./clipped.ts";
 import { findCandidates } from "./find.ts";
 import { isLink, isOfAnother } from "./links.ts";
-import { isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
+import { isAuxiliary, isFiniteVerb, isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
 import { kindOf, quotationAt } from "./quoted.ts";
 import { keepSurest } from "./refine.ts";
@@ -19,6 +19,9 @@ type Known = Pick<Lexicon, "cues" | "roles">;
 const LINKING = Mark.verb | Mark.preposition | Mark.noun | Mark.unowned | Mark.light | Mark.adjective;
 
 const THAT = hashWord("that");
+
+/** Rules whose finds are often no links; they hide none that stand in them. */
+const LOOSE = new Set(["object", "to", "ing", "light verb", "adjective"]);
 
 /** How deep chains are followed: B said that A told him that C promised. */
 const DEPTH = 3;
@@ -139,9 +142,11 @@ export class Chains {
     const parts = unmarked(this.doc, run);
     if (!parts) return [];
     const { doc, back } = clipped(this.doc, parts);
-    return this.linksOf(doc, carrier, [0, doc.tokens.count], depth, back).filter(({ cue, source }) =>
-      cue.some(([first]) => this.doc.quotationOf[first] !== 0 && this.doc.quotationOf[source[0]?.[0] ?? first] === 0),
-    );
+    return this.linksOf(doc, carrier, [0, doc.tokens.count], depth, back).filter(({ cue: [cue], source: [source] }) => {
+      if (!cue || !source || this.doc.quotationOf[cue[1] - 1] === 0 || this.doc.quotationOf[source[0]] !== 0) return false;
+      const tag = this.doc.tags[cue[1] - 1] as number;
+      return isFiniteVerb(tag) || tag === Tag.VBN || this.doc.quotationOf[cue[0]] === 0 || isAuxiliary(this.doc, cue[0] - 1);
+    });
   }
 
   private inner(): Document {
@@ -187,7 +192,9 @@ export class Chains {
     const doc = back ? this.doc : view;
     const quoted = doc !== this.doc;
     const clause = view.tags[first] === Tag.SC || view.tokens.hash[first] === THAT ? first + 1 : first;
-    return keepSurest(findCandidates(view, this.known, clause, last)).flatMap((found) => {
+    const shadows = (one: Candidate): boolean =>
+      !LOOSE.has(one.rule) || isLink(doc, this.known, back ? moved(one, back) : one, quoted);
+    return keepSurest(findCandidates(view, this.known, clause, last).filter(shadows)).flatMap((found) => {
       const own = withSubject(view, found, clause);
       const self = back ? null : ofSpeaker(view, own, carrier, clause);
       if (self) return [{ ...self, within: carrier }, ...this.links(doc, self, self.content, depth - 1)];

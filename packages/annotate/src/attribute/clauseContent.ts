@@ -148,6 +148,12 @@ function isMade(doc: Document, k: number, j: number): boolean {
   return false;
 }
 
+/** Whether the "that" at `j` opens a clause, though the tagger took it for a pronoun or, behind an aside, for an article. */
+function opensClause(doc: Document, j: number, limit: number): boolean {
+  const article = doc.tags[j] === Tag.DT && doc.tokens.kind[j - 1] === TokenKind.comma;
+  return (doc.tags[j] === Tag.WDT || article) && startsClause(doc, j + 1, limit);
+}
+
 /** The first "that" behind `k` which opens a clause, asides between commas passed over; `k` where there is none. */
 function distantThat(doc: Document, k: number, limit: number): number {
   let aside = false;
@@ -160,7 +166,7 @@ function distantThat(doc: Document, k: number, limit: number): number {
     if (kind === TokenKind.comma || kind === TokenKind.dash) aside = !aside;
     else if (
       doc.tokens.hash[j] === THAT &&
-      (doc.tags[j] === Tag.SC || (j > k && doc.tags[j] === Tag.WDT && startsClause(doc, j + 1, limit))) &&
+      (doc.tags[j] === Tag.SC || (j > k && opensClause(doc, j, limit))) &&
       !aside
     )
       return isTaken(doc, k, j) ? k : j;

@@ -35,7 +35,7 @@ const UNOWNED = new Set(["noun", "impersonal", "passive", "asked"]);
 
 const SELF = new Set(["i", "we", "you", "me", "us"].map(hashWord));
 const IF = new Set(["if", "whether", "unless"].map(hashWord));
-const POSSIBLE = new Set(["should", "must", "can", "could", "may", "might"].map(hashWord));
+const POSSIBLE = new Set(["should", "must", "can", "could", "may", "might", "will"].map(hashWord));
 const THAT = hashWord("that");
 const YOU = hashWord("you");
 const HE = new Set(["he", "she"].map(hashWord));
@@ -57,7 +57,7 @@ function takes(doc: Document, { cues }: Known, { cue }: Candidate, frames: numbe
 
 /** Verbs whose object alone says what was promised, expected or said: "promised a swift reply", "called it a trap". */
 const CLAIMING = formsOf(
-  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim assert guarantee",
+  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim assert guarantee doubt",
 );
 /** Those that do so with a preposition: "called for a vote". */
 const CALLING = formsOf("ask call warn insist complain confess admit");
@@ -161,8 +161,19 @@ export function isOfAnother(
   if (SELF.has(hash)) return hash !== YOU && link.presentation === "speech" && isPast(doc, link);
   if (relative && (link.presentation === "thought" || link.rule === "to")) return false;
   if (link.presentation !== "thought" || quoted || !isPronoun(doc, source)) return true;
+  if (isBelief(doc, link)) return true;
   const [speaker] = carrier.source;
   return speaker !== undefined && link.rule !== "to" && isSomebodyElse(doc, roles, speaker, hash);
+}
+
+const BELIEVED = new Set("believed doubted feared suspected".split(" ").map(hashWord));
+
+/**
+ * Whether a clause is given as what somebody believed then, if only the speaker himself: "said he doubted it would hold".
+ * "Says he thinks" is how he speaks now.
+ */
+function isBelief(doc: Document, { rule, cue }: Candidate): boolean {
+  return (rule === "that" || rule === "clause") && BELIEVED.has(doc.tokens.hash[(cue[0]?.[1] ?? 1) - 1] as number);
 }
 
 /** Whether a source is "he", "she", "it" or "they". */
