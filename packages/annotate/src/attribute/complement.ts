@@ -140,6 +140,9 @@ function complementOther(
   return objectAfter(doc, lexicon, cue, limit, matrix);
 }
 
+// Passives that keep an object: "was promised a shorter sentence".
+const PROMISING = new Set(["promise", "guarantee"]);
+
 /** The noun phrase, quotation or gerund that a verb has for its object. */
 function objectAfter(
   doc: Document,
@@ -149,6 +152,12 @@ function objectAfter(
   matrix: Matrix,
 ): Complement | null {
   const { frames } = cue.entry;
+  if (cue.shape === "passive" && PROMISING.has(cue.entry.lemma) && frames & Frame.object) {
+    const end = nounPhraseAfter(doc, cue.group[1], limit);
+    return end > cue.group[1]
+      ? { rule: "promised", content: objectRun(doc, lexicon, cue.group[1], limit, matrix), addressee: null, strong: true }
+      : null;
+  }
   // What somebody is to support is not yet supported.
   if (!(frames & (Frame.object | Frame.as)) || cue.shape === "passive" || cue.shape === "infinitive") return null;
   const from = pastDay(doc, cue.group[1], limit);

@@ -14,7 +14,7 @@ import { type Complement, contentAt } from "./phrasal.ts";
 const THAT = hashWord("that");
 const IN = hashWord("in");
 const MAKER = new Set(["by", "from", "in"].map(hashWord));
-const PUBLISHED = new Set(["report", "reports", "article", "articles", "story", "stories", "claim", "claims"].map(hashWord));
+const PUBLISHED = new Set(["report", "reports", "article", "articles", "story", "stories"].map(hashWord));
 const BE = new Set(["is", "was", "are", "were", "'s", "’s"].map(hashWord));
 
 /** Whose the noun at `i` is: "his", "Clinton's"; null where it is nobody's. */
@@ -108,6 +108,8 @@ export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: n
     const said = owned ? copular(doc, lexicon, i, last) : null;
     const content = said ?? contentAt(doc, { cues: lexicon }, i + 1, last);
     if (!content || content.run[1] <= content.run[0]) continue;
+    // "In their report they noted", "her report on schools": a report attributes with "that" alone.
+    if (!said && PUBLISHED.has(tokens.hash[i] as number) && tokens.hash[i + 1] !== THAT) continue;
     const that = content.clause;
     found.push(
       made({
