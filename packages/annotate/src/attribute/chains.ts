@@ -144,8 +144,9 @@ export class Chains {
     const { doc, back } = clipped(this.doc, parts);
     return this.linksOf(doc, carrier, [0, doc.tokens.count], depth, back).filter(({ cue: [cue], source: [source] }) => {
       if (!cue || !source || this.doc.quotationOf[cue[1] - 1] === 0 || this.doc.quotationOf[source[0]] !== 0) return false;
-      const tag = this.doc.tags[cue[1] - 1] as number;
-      return isFiniteVerb(tag) || tag === Tag.VBN || this.doc.quotationOf[cue[0]] === 0 || isAuxiliary(this.doc, cue[0] - 1);
+      const { tags, quotationOf } = this.doc;
+      const finite = isFiniteVerb(tags[cue[0]] as number) || isFiniteVerb(tags[cue[1] - 1] as number);
+      return finite || quotationOf[cue[0]] === 0 || isAuxiliary(this.doc, cue[0] - 1);
     });
   }
 

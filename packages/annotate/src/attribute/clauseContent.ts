@@ -92,6 +92,7 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     (frames & Frame.object || (tag !== Tag.VBG && tag !== Tag.SC && tag !== Tag.RB && tag !== Tag.IN))
   )
     return false;
+  if (tag === Tag.RB && doc.tokens.kind[i + 1] === TokenKind.comma) return false;
   // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
   if ((tag === Tag.PRP && doc.tags[i + 1] === Tag.CC) || doc.tokens.hash[i] === TO) return false;
   for (let j = i + 1; j < limit; j++) {
@@ -99,7 +100,7 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     // "Maintained her innocence and said": the noun was all.
     if (doc.tags[j] === Tag.CC && startsPredicate(doc, j, limit)) return false;
     // "Radioed the shore to say that": the clause is the second verb's.
-    if (doc.tokens.hash[j] === THAT && isSecondVerb(doc, j - 1)) return false;
+    if (doc.tokens.hash[j] === THAT && (isSecondVerb(doc, j - 1) || (frames & Frame.object && isTaken(doc, i, j)))) return false;
     // "confirmed the meeting, which took place": the noun alone may be what is confirmed.
     if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) {
       if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;

@@ -20,6 +20,7 @@ export interface Cue {
 
 const THAT = hashWord("that");
 const TO = hashWord("to");
+const BY = hashWord("by");
 const ARTICLE = new Set(["a", "an", "the"].map(hashWord));
 const AS = hashWord("as");
 const DATA = hashWord("data");
@@ -131,6 +132,8 @@ function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, verb:
   const gerund = tag === Tag.VBG || /ing$/i.test(doc.text.slice(tokens.start[verb], tokens.end[verb]));
   if (gerund) return be ? "finite" : "gerund";
   if (be || (distinct && !have)) return "passive";
+  // "A lawmaker briefed by the agency": a participle, whatever stands before it.
+  if (!have && group[0] === verb && tokens.hash[verb + 1] === BY && (tag === Tag.VBN || tag === Tag.VBD)) return "passive";
   if (
     tag === Tag.VBN &&
     !have &&

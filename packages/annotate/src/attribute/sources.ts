@@ -12,7 +12,7 @@ import {
   nounPhraseBefore,
   type Run,
 } from "./phrases.ts";
-import { isTitle, lastInside } from "./quoted.ts";
+import { isTitle, lastInside, quotationAt } from "./quoted.ts";
 
 // Before a noun phrase and a verb these open a clause of which it is the subject: "after the senator claimed".
 const SUBORDINATING = new Set(
@@ -43,7 +43,10 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
     const first = before >= floor ? nounPhraseBefore(doc, before, floor) : before + 1;
     return before >= floor && first <= before ? [first, before + 1] : null;
   }
-  return pastAdverbials(doc, j, floor) ?? withRelative(doc, v, floor);
+  const near = pastAdverbials(doc, j, floor);
+  // "An adviser who took part in the call said": the nearest noun is an object in the relative clause.
+  if (near && near[0] > floor && !isFiniteVerb(tags[near[0] - 1] as number)) return near;
+  return withRelative(doc, v, floor) ?? near;
 }
 
 /** How far before a verb the relative clause of its subject may begin: "two ministers who attended the talks said". */
@@ -222,6 +225,7 @@ export function startsClause(doc: Document, i: number, limit: number): boolean {
   let end = nounPhraseAfter(doc, at, limit);
   if (end === at) return false;
   end = Math.max(end, appositionAfter(doc, end, limit));
-  while (end < limit && tags[end] === Tag.RB) end++;
+  // "Told them she “could make it disappear”": the mark stands before the verb.
+  while (end < limit && (tags[end] === Tag.RB || quotationAt(doc, end))) end++;
   return end < limit && isFiniteVerb(tags[end] as number);
 }
