@@ -133,7 +133,7 @@ function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, verb:
   if (gerund) return be ? "finite" : "gerund";
   if (be || (distinct && !have)) return "passive";
   // "A lawmaker briefed by the agency": a participle, whatever stands before it.
-  if (!have && group[0] === verb && tokens.hash[verb + 1] === BY && (tag === Tag.VBN || tag === Tag.VBD)) return "passive";
+  if (!have && group[0] === verb && tokens.hash[verb + 1] === BY && !IRREGULAR.test(lemma) && (tag === Tag.VBN || tag === Tag.VBD)) return "passive";
   if (
     tag === Tag.VBN &&
     !have &&

@@ -5,6 +5,7 @@ import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
+import { bearerOf, isBareName, isOutletName } from "./bareName.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
 
@@ -20,8 +21,8 @@ export interface Speaker {
 export const UNNAMED: Speaker = { speaker: null, actor: null, sourceType: "unnamed", affiliation: null };
 
 const WHO = new Set(["who", "which", "that", "whom"].map(hashWord));
-const SINGULAR = new Set(["he", "she", "i", "him", "her"].map(hashWord));
-const PLURAL = new Set(["they", "we", "them"].map(hashWord));
+const SINGULAR = new Set(["he", "she", "i", "him", "her", "his"].map(hashWord));
+const PLURAL = new Set(["they", "we", "them", "their"].map(hashWord));
 const NAMING = new Set(["the", "this", "that", "his", "her", "its", "their", "mr", "ms", "mrs"].map(hashWord));
 
 /** Index of the first mention that starts at or after token `i`. */
@@ -43,12 +44,18 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
   return found;
 }
 
-function ofMention(doc: Document, mention: Mention, outlets: Lexicon["roles"]["outlet"], run: Run): Speaker {
+function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run: Run): Speaker {
   const type = mention.kind === "place" ? "organisation" : mention.kind;
-  const called = (): boolean => mention.name.split(" ").some((word) => outlets.has(hashWord(word)));
-  const outlet = type === "organisation" && (called() || namesOutlet(doc, outlets, run));
+  const called = (outlets: ReadonlySet<number>): boolean =>
+    mention.name.split(" ").some((word) => outlets.has(hashWord(word)) || isOutletName(word));
+  const outlet =
+    type === "organisation" ? called(roles.outlet) || namesOutlet(doc, roles.outlet, run)
+    : type === "person" && (called(roles.newspaper) || namesOutlet(doc, PAPERS, run)); // biome-ignore format: a decision list
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
+
+// Beside a name that looks like a person's these say that it is a paper's; "reporter" and "agency" may be the person's own.
+const PAPERS = new Set("newspaper magazine tabloid broadcaster newswire portal website".split(" ").map(hashWord));
 
 /** Whether a common noun of the source says that it is an outlet: "the weekly Kompas", "Quayside Business, a magazine". */
 function namesOutlet(doc: Document, outlets: Lexicon["roles"]["outlet"], [first, last]: Run): boolean {
@@ -104,8 +111,9 @@ function lastOrganisation(
     if (paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) > 1) return null;
     const mention = resolved.mentions[m] as Mention;
     if (mention.kind !== "organisation" && mention.kind !== "group") continue;
-    const speaker = ofMention(doc, mention, lexicon.roles.outlet, [run[0], run[0]]);
-    if (!outlet || speaker.sourceType === "outlet") return speaker;
+    const speaker = ofMention(doc, mention, lexicon.roles, [run[0], run[0]]);
+    // "The ministry" is not the paper that was named last.
+    if (outlet === (speaker.sourceType === "outlet")) return speaker;
   }
   return null;
 }
@@ -114,6 +122,38 @@ function lastOrganisation(
 const PAPER = new Set(["paper", "site", "website"].map(hashWord));
 // "Ambassador to Norvia" is not Norvia's.
 const AWAY = new Set(["to", "on", "against", "over", "about"].map(hashWord));
+const AGENCY = hashWord("agency");
+const NEWS = new Set(["news", "press", "wire", "information", "photo", "telegraph"].map(hashWord));
+const OFFICE = hashWord("office");
+const RULER = new Set(["president", "presidential", "premier", "prime", "chancellor"].map(hashWord));
+
+/** Whether the head noun is a body's that shares its word with an outlet's: "the spy agency", not "the news agency". */
+function isOtherAgency(doc: Document, head: number, first: number): boolean {
+  if (doc.tokens.hash[head] !== AGENCY || head - 1 < first) return false;
+  const tag = doc.tags[head - 1];
+  return (tag === Tag.NN || tag === Tag.JJ) && !NEWS.has(doc.tokens.hash[head - 1] as number);
+}
+
+/** Whether the source is the office of who rules: "the president's office", not "the prosecutor's office". */
+function isSeat(doc: Document, head: number, first: number): boolean {
+  if (doc.tokens.hash[head] !== OFFICE) return false;
+  for (let i = first; i < head; i++) if (RULER.has(doc.tokens.hash[i] as number)) return true;
+  return false;
+}
+
+/** Whether a name stands behind the head noun and its comma: "her brother, Amadou". */
+function isIntroduced(doc: Document, head: number, last: number): boolean {
+  return head + 2 < last && doc.tags[head + 1] === Tag[","] && doc.tags[head + 2] === Tag.NNP;
+}
+
+/** The name in a source: its words without an article, up to a comma. */
+function nameIn(doc: Document, [first, last]: Run): string {
+  const from = doc.tags[first] === Tag.DT ? first + 1 : first;
+  let end = from;
+  while (end < last && doc.tags[end] !== Tag[","]) end++;
+  return doc.text.slice(doc.tokens.start[from], doc.tokens.end[Math.max(from, end - 1)]);
+}
+
 const GOVERNING = new Set(["authorities", "administration", "cabinet", "leadership"].map(hashWord));
 
 /** "The Indian government" speaks for India. */
@@ -155,6 +195,8 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
   const plural = doc.tags[head] === Tag.NNS;
   const type: SourceType =
     asksNotToBeNamed(doc, roles, run) ? "anonymous"
+    : isOtherAgency(doc, head, run[0]) ? "organisation"
+    : isSeat(doc, head, run[0]) ? "state"
     : roles.document.has(hash) ? "document"
     : roles.outlet.has(hash) ? "outlet"
     : roles.anonymous.has(hash) ? "anonymous"
@@ -167,7 +209,12 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
     : plural ? "group"
     : forms & Form.group ? "organisation"
     // "The World Harvest Programme": with an article, no person's name.
-    : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? "organisation" : "anonymous"; // biome-ignore format: a decision list
+    : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? (namesOutlet(doc, roles.outlet, run) ? "outlet" : "organisation")
+    : isBareName(doc, run) ? bearerOf(doc, run) : "anonymous"; // biome-ignore format: a decision list
+  if (type === "anonymous" && isIntroduced(doc, head, run[1]))
+    return { speaker: nameIn(doc, [head + 2, run[1]]), actor: null, sourceType: "person", affiliation: null };
+  if (doc.tags[head] === Tag.NNP && (type === "organisation" || type === "outlet"))
+    return { speaker: nameIn(doc, run), actor: null, sourceType: type, affiliation: null };
   const state = type === "state" || GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
   if (state) return state;
   const paper = PAPER.has(hash);
@@ -214,18 +261,25 @@ function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run):
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
     const before = resolved.mentions[mentionFrom(resolved.at, run[0]) - 1];
     return before && !before.pronoun
-      ? ofMention(doc, before, lexicon.roles.outlet, run)
+      ? ofMention(doc, before, lexicon.roles, run)
       : described(doc, lexicon, resolved, [Math.max(0, run[0] - 4), run[0]]);
   }
   const mentions = mentionsIn(resolved, run);
-  const person = mentions.find(({ kind }) => kind === "person");
-  if (person && !possessive(doc, person)) return ofMention(doc, person, lexicon.roles.outlet, run);
   const head = headNoun(doc, run);
+  const person = mentions.find(({ kind }) => kind === "person");
+  // "The Institute for Labour Studies": what looks like a person's name behind a body's noun is a part of that name.
+  const body = head >= 0 && doc.tags[head] === Tag.NNP && lexicon.roles.organisation.has(doc.tokens.hash[head] as number);
+  if (body && person && (doc.tokens.end[head] as number) < person.start && doc.tags[head + 1] === Tag.IN)
+    return described(doc, lexicon, resolved, run);
+  if (person && !possessive(doc, person)) return ofMention(doc, person, lexicon.roles, run);
   const named = mentions.find(
     ({ start, end }) =>
       head >= 0 && start <= (doc.tokens.start[head] as number) && (doc.tokens.end[head] as number) <= end,
   );
-  if (named && !possessive(doc, named)) return ofMention(doc, named, lexicon.roles.outlet, run);
+  if (named && !possessive(doc, named)) return ofMention(doc, named, lexicon.roles, run);
+  // "The refinery's owner, Petravia Holdings,".
+  const apposed = head >= 0 && mentions.find(({ start }) => start === doc.tokens.start[head + 2]);
+  if (apposed && doc.tags[head + 1] === Tag[","]) return ofMention(doc, apposed, lexicon.roles, run);
   return described(doc, lexicon, resolved, run);
 }
 
