@@ -3,7 +3,7 @@ import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
 import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
-import { isAuxiliary, isFiniteVerb, isNominal, isVerb, nounPhraseAfter, type Run, verbGroup } from "./phrases.ts";
+import { isAuxiliary, isFiniteVerb, isNominal, isTemporal, isVerb, nounPhraseAfter, type Run, verbGroup } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
 
@@ -204,13 +204,19 @@ function isMissing(doc: Document, i: number, entry: CueEntry): boolean {
   );
 }
 
+/** Whether "that" follows the token at `i`, or "on Friday that". */
+function opensThat(doc: Document, i: number): boolean {
+  const { hash } = doc.tokens;
+  return hash[i + 1] === THAT || (hash[i + 3] === THAT && doc.tags[i + 1] === Tag.IN && isTemporal(doc, i + 2));
+}
+
 /** Finds the verbs of attribution of the sentence [first, last), outside quotations. */
 export function findCues(doc: Document, lexicon: CueLexicon, first: number, last: number): Cue[] {
   const found: Cue[] = [];
   for (let i = first; i < last; i++) {
     if (doc.quotationOf[i] !== 0) continue;
     const marked = (doc.marks[i] as number) & Mark.verb;
-    if (!marked && doc.tokens.hash[i + 1] !== THAT && doc.tokens.kind[i + 1] !== TokenKind.colon) continue;
+    if (!marked && !opensThat(doc, i) && doc.tokens.kind[i + 1] !== TokenKind.colon) continue;
     const entries = marked ? lexicon.verbs.get(doc.tokens.hash[i] as number) : undefined;
     const entry = (entries && pick(doc, entries, i, last)) ?? anyVerb(doc, lexicon, i, last);
     if (!entry) continue;
@@ -246,7 +252,7 @@ function anyVerb(doc: Document, lexicon: CueLexicon, i: number, last: number): C
   if (lexicon.adjectives.has(doc.tokens.hash[i] as number)) return undefined;
   if (doc.tokens.kind[i + 1] === TokenKind.colon)
     return isFiniteVerb(tag) && quotationAt(doc, i + 2) ? SHRUGGING : undefined;
-  if (doc.tokens.hash[i + 1] !== THAT || doc.tags[i + 1] !== Tag.SC) return undefined;
+  if (!opensThat(doc, i) || doc.tags[doc.tokens.hash[i + 1] === THAT ? i + 1 : i + 3] !== Tag.SC) return undefined;
   for (let j = i + 2; j < last; j++) if (isFiniteVerb(doc.tags[j] as number)) return ANY;
   return undefined;
 }

@@ -55,6 +55,8 @@ const RELATIVE = 14;
 /** "Two ministers who attended": a noun phrase, a relative clause with one verb and no comma, and then the verb at `v`. */
 function withRelative(doc: Document, v: number, floor: number): Run | null {
   const { tags } = doc;
+  // "Witnesses who relayed it but declined to speak": the second verb is that of the clause.
+  if (tags[v - 1] === Tag.CC) return null;
   for (let i = v - 2, verbs = 0; i > floor && v - i <= RELATIVE; i--) {
     if (tags[i + 1] === Tag[","] || tags[i + 1] === Tag[":"] || doc.quotationOf[i + 1] !== 0) return null;
     if (isFiniteVerb(tags[i + 1] as number) && !isFiniteVerb(tags[i + 2] as number)) verbs++;

@@ -17,6 +17,14 @@ const MAKER = new Set(["by", "from", "in"].map(hashWord));
 const PUBLISHED = new Set(["report", "reports", "article", "articles", "story", "stories"].map(hashWord));
 const BE = new Set(["is", "was", "are", "were", "'s", "’s"].map(hashWord));
 
+/** Nouns of what is said to somebody, whose infinitive is its content. */
+const GIVEN = new Set(
+  "promise pledge vow threat offer refusal call demand request proposal commitment order"
+    .split(" ")
+    .flatMap((noun) => [noun, `${noun}s`])
+    .map(hashWord),
+);
+
 /** Whose the noun at `i` is: "his", "Clinton's"; null where it is nobody's. */
 function ownerOf(doc: Document, i: number, first: number): { source: Run; cueFirst: number } | null {
   const { tags } = doc;
@@ -111,9 +119,12 @@ export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: n
     // "In their report they noted", "her report on schools": a report attributes with "that" alone.
     if (!said && PUBLISHED.has(tokens.hash[i] as number) && tokens.hash[i + 1] !== THAT) continue;
     const that = content.clause;
+    // "His plan to go" is what he means to do; "his pledge to go" is what he said he would.
+    const infinitive = !that && tags[i + 1] === Tag.TO;
+    if (infinitive && !GIVEN.has(tokens.hash[i] as number)) continue;
     found.push(
       made({
-        rule: said ? "copular" : that ? "noun" : "noun phrase",
+        rule: said ? "copular" : that || infinitive ? "noun" : "noun phrase",
         content: [that ? content.run : upToVerb(doc, content.run)],
         cue: [[owned ? owned.cueFirst : i, content.cueEnd]],
         source: owned ? [owned.source] : [],
