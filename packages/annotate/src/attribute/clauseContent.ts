@@ -14,6 +14,7 @@ import { startsClause } from "./sources.ts";
 const THAT = hashWord("that");
 const SUBJECT = new Set(["he", "she", "they", "we", "i"].map(hashWord));
 const TO = hashWord("to");
+const CONDITION = hashWord("condition");
 const ADVERBIAL = new Set(
   "of on in at during after before for from over last late early this earlier later by via through with to"
     .split(" ")
@@ -186,6 +187,8 @@ export function clauseFrom(
   matrix: Matrix,
 ): Omit<Complement, "addressee"> | null {
   if (!(frames & (Frame.clause | Frame.quote))) return null;
+  // "Said on condition that she not be named" says how.
+  if (doc.tokens.hash[k + 1] === CONDITION && doc.tags[k] === Tag.IN) return null;
   const places = [k, skipAdverbials(doc, k, limit), distantThat(doc, k, limit)];
   for (const place of places) {
     const found = openedAt(doc, lexicon, place, frames, limit, matrix);

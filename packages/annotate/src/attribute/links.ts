@@ -57,7 +57,7 @@ function takes(doc: Document, { cues }: Known, { cue }: Candidate, frames: numbe
 
 /** Verbs whose object alone says what was promised, expected or said: "promised a swift reply", "called it a trap". */
 const CLAIMING = formsOf(
-  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim assert guarantee doubt threaten",
+  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim assert guarantee doubt threaten offer",
 );
 /** Those that do so with a preposition: "called for a vote". */
 const CALLING = formsOf("ask call warn insist complain confess admit");
@@ -82,7 +82,9 @@ export function isLink(doc: Document, known: Known, link: Candidate, quoted: boo
   if (presentation === "thought" && (rule === "question" || (quoted && !isView(doc, link)))) return false;
   if (rule === "to" || rule === "object") {
     if (isUnreal(doc, link)) return false;
-    return rule === "to" || stance === "deny" || claims(doc, link);
+    // "Said the firm plans to leave": what is meant to be done is no more said than what is done.
+    if (rule === "to") return presentation !== "thought" || takes(doc, known, link, Frame.addressee);
+    return stance === "deny" || claims(doc, link);
   }
   if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
   if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, known.roles, link);

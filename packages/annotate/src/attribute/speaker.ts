@@ -49,7 +49,7 @@ function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run
   const called = (outlets: ReadonlySet<number>): boolean =>
     mention.name.split(" ").some((word) => outlets.has(hashWord(word)) || isOutletName(word));
   const outlet =
-    type === "organisation" ? called(roles.outlet) || namesOutlet(doc, roles.outlet, run)
+    type === "organisation" ? !namesBody(doc, roles, run) && (called(roles.outlet) || namesOutlet(doc, roles.outlet, run))
     : type === "person" && (called(roles.newspaper) || namesOutlet(doc, PAPERS, run)); // biome-ignore format: a decision list
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
@@ -61,6 +61,15 @@ const PAPERS = new Set("newspaper magazine tabloid broadcaster newswire portal w
 function namesOutlet(doc: Document, outlets: Lexicon["roles"]["outlet"], [first, last]: Run): boolean {
   for (let i = first; i < last; i++)
     if (doc.tokens.caps[i] === 0 && outlets.has(doc.tokens.hash[i] as number)) return true;
+  return false;
+}
+
+/** Whether a common noun of the source says that it is a body and no outlet: "the watchdog Press Freedom Now". */
+function namesBody(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) {
+    const hash = doc.tokens.hash[i] as number;
+    if (doc.tokens.caps[i] === 0 && roles.organisation.has(hash) && !roles.outlet.has(hash)) return true;
+  }
   return false;
 }
 

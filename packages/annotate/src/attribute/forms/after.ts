@@ -160,8 +160,8 @@ function passive(doc: Document, cue: Cue, content: Run, rule: string, first: num
   if (rule !== "that" && rule !== "to" && rule !== "promised" && !asked && !bare) return null;
   const subject = sourceBefore(doc, cue.group[0], first);
   if (rule === "promised") return candidate("impersonal", cue, [content], agentIn(doc, content), 0.7);
-  if (rule === "to") return subject ? candidate("passive", cue, [subject, content], null, 0.6) : null;
   const by = tokens.hash[cue.group[1]] === BY ? nounPhraseAfter(doc, cue.group[1] + 1, content[0]) : 0;
-  const name = asked ? "asked" : "impersonal";
-  return candidate(name, cue, [content], by > cue.group[1] + 1 ? [cue.group[1] + 1, by] : null, 0.7);
+  const agent: Run | null = by > cue.group[1] + 1 ? [cue.group[1] + 1, by] : null;
+  if (rule === "to") return subject ? candidate("passive", cue, [subject, content], agent, 0.6) : null;
+  return candidate(asked ? "asked" : "impersonal", cue, [content], agent, 0.7);
 }
