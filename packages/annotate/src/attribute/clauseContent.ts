@@ -94,6 +94,8 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   )
     return false;
   if (tag === Tag.RB && doc.tokens.kind[i + 1] === TokenKind.comma) return false;
+  // "Posted on Telegram, claimed": the phrase says where, and the verb is another's.
+  if (tag === Tag.IN && doc.tokens.kind[nounPhraseAfter(doc, i + 1, limit)] === TokenKind.comma) return false;
   // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
   if ((tag === Tag.PRP && doc.tags[i + 1] === Tag.CC) || doc.tokens.hash[i] === TO) return false;
   for (let j = i + 1; j < limit; j++) {
@@ -172,7 +174,7 @@ function distantThat(doc: Document, k: number, limit: number): number {
       !aside
     )
       return isTaken(doc, k, j) ? k : j;
-    else if (!aside && isFiniteVerb(doc.tags[j] as number)) return k;
+    else if (!aside && isFiniteVerb(doc.tags[j] as number) && doc.tags[j - 1] !== Tag.WP) return k;
   }
   return k;
 }

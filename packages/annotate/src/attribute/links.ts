@@ -136,7 +136,7 @@ function isView(doc: Document, { rule, source }: Candidate): boolean {
 /** Whether the object of a cue is what somebody says: by its verb, or by its verb with a preposition. */
 function claims(doc: Document, { cue }: Candidate): boolean {
   const last = (cue[0]?.[1] ?? 1) - 1;
-  const verb = last > (cue[0]?.[0] ?? 0) && doc.tags[last] === Tag.IN ? last - 1 : last;
+  const verb = last > (cue[0]?.[0] ?? 0) && (doc.tags[last] === Tag.IN || doc.tags[last] === Tag.TO) ? last - 1 : last;
   return (verb === last ? CLAIMING : CALLING).has(doc.tokens.hash[verb] as number);
 }
 

@@ -40,6 +40,7 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
   if (isTemporal(doc, j)) {
     const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
     if (before >= floor && tags[before] === Tag[","]) return sourceAcrossCommas(doc, before, floor);
+    if (before > floor && (isWho(doc, before) || tags[before] === Tag.WDT)) return [before, before + 1];
     const first = before >= floor ? nounPhraseBefore(doc, before, floor) : before + 1;
     return before >= floor && first <= before ? [first, before + 1] : null;
   }

@@ -219,7 +219,11 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
     : forms & Form.group ? "organisation"
     // "The World Harvest Programme": with an article, no person's name.
     : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? (namesOutlet(doc, roles.outlet, run) ? "outlet" : "organisation")
+    : doc.tags[head] === Tag.NNP && namesBody(doc, roles, run) ? "organisation"
     : isBareName(doc, run) ? bearerOf(doc, run) : "anonymous"; // biome-ignore format: a decision list
+  const introduced = isIntroduced(doc, head, run[1]) ? nameIn(doc, [head + 2, run[1]]) : "";
+  if (isOutletName(introduced) && PAPER.has(hash))
+    return { speaker: introduced, actor: null, sourceType: "outlet", affiliation: null };
   if (type === "anonymous" && isIntroduced(doc, head, run[1]))
     return { speaker: nameIn(doc, [head + 2, run[1]]), actor: null, sourceType: "person", affiliation: null };
   if (doc.tags[head] === Tag.NNP && (type === "organisation" || type === "outlet"))
