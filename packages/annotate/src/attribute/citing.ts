@@ -2,6 +2,7 @@ import type { Document } from "../document.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
+import { quotedAsSaying } from "./forms/reported.ts";
 import { isFiniteVerb, nounPhraseAfter } from "./phrases.ts";
 
 const CITING = new Set(["citing", "quoting"].map(hashWord));
@@ -37,6 +38,11 @@ export function citations(doc: Document, carrier: Candidate): Candidate[] {
   const sentence = doc.sentenceOf[cue[0]] as number;
   const last = doc.tokens.sentences[sentence + 1] as number;
   const found: Candidate[] = [];
+  const quoted = carrier.rule.endsWith("before") ? quotedAsSaying(doc, cue[1], last) : null;
+  if (quoted) {
+    const { source, cue: saying } = quoted;
+    found.push({ ...carrier, rule: "citing", cue: [saying], source: [source], within: carrier });
+  }
   for (let i = (doc.tokens.sentences[sentence] as number) + 1; i + 1 < last; i++) {
     const verb = (doc.marks[i] as number) & Mark.verb && doc.tokens.kind[i - 1] === TokenKind.comma;
     const aside = verb && CITING.has(doc.tokens.hash[i] as number);
