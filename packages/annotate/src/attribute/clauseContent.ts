@@ -137,6 +137,8 @@ function isTaken(doc: Document, k: number, j: number): boolean {
   const before = j - 1;
   if (before < k) return false;
   if (doc.tags[before] === Tag.CC || isSecondVerb(doc, before)) return true;
+  // "Responded to a claim by the union that".
+  if (doc.tags[k] === Tag.IN || doc.tags[k] === Tag.TO) return isMade(doc, k + 1, j);
   if (nounPhraseAfter(doc, k, j) !== j) return isMade(doc, k, j);
   return ((doc.marks[before] as number) & (Mark.noun | Mark.unowned)) !== 0 || isMade(doc, k, j);
 }
@@ -198,7 +200,7 @@ export function clauseFrom(
   }
   // "Learned he had lost": without "that" a weak verb wants a subject that cannot be its object.
   const clausal = frames & Frame.clause && SUBJECT.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
-  if (frames & Frame.weak && !clausal) return null;
+  if (frames & Frame.weak && !clausal && !(doc.tags[k] === Tag.DT && startsClause(doc, k, limit))) return null;
   for (const i of places.slice(0, 2)) {
     // "Said Wednesday she would go": the day is no subject.
     if (i === k && isTemporal(doc, i) && places[1] !== k) continue;

@@ -60,7 +60,7 @@ const CLAIMING = formsOf(
   "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim assert guarantee doubt threaten offer",
 );
 /** Those that do so with a preposition: "called for a vote". */
-const CALLING = formsOf("ask call warn insist complain confess admit");
+const CALLING = formsOf("ask call warn insist complain confess admit boast");
 
 function formsOf(lemmas: string): ReadonlySet<number> {
   return new Set(

@@ -60,7 +60,7 @@ const PAPERS = new Set("newspaper magazine tabloid broadcaster newswire portal w
 /** Whether a common noun of the source says that it is an outlet: "the weekly Kompas", "Quayside Business, a magazine". */
 function namesOutlet(doc: Document, outlets: Lexicon["roles"]["outlet"], [first, last]: Run): boolean {
   for (let i = first; i < last; i++)
-    if (doc.tokens.caps[i] === 0 && outlets.has(doc.tokens.hash[i] as number)) return true;
+    if (doc.tokens.caps[i] === 0 && outlets.has(doc.tokens.hash[i] as number) && !isOtherAgency(doc, i, first)) return true;
   return false;
 }
 
@@ -213,7 +213,7 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
     : roles.state.has(hash) ? "state"
     : roles.group.has(hash) && (plural || !(forms & Form.person)) ? "group"
     : roles.organisation.has(hash) ? "organisation"
-    : forms & Form.person ? (plural ? "group" : "anonymous")
+    : forms & Form.person ? (doc.tags[head] === Tag.NNP ? "person" : plural ? "group" : "anonymous")
     : forms & Form.writing && doc.tags[head] !== Tag.NNP ? "document"
     : plural ? "group"
     : forms & Form.group ? "organisation"
