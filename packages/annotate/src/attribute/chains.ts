@@ -144,7 +144,7 @@ export class Chains {
     const { doc, back } = clipped(this.doc, parts);
     return this.linksOf(doc, carrier, [0, doc.tokens.count], depth, back).filter(({ cue: verbs, source: [source] }) => {
       const cue = verbs.at(-1);
-      if (!cue || !source || this.doc.quotationOf[cue[1] - 1] === 0 || this.doc.quotationOf[source[0]] !== 0) return false;
+      if (!cue || this.doc.quotationOf[cue[1] - 1] === 0 || (source && this.doc.quotationOf[source[0]] !== 0)) return false;
       const { tags, quotationOf } = this.doc;
       const finite = isFiniteVerb(tags[cue[0]] as number) || isFiniteVerb(tags[cue[1] - 1] as number);
       return finite || quotationOf[cue[0]] === 0 || isAuxiliary(this.doc, cue[0] - 1);

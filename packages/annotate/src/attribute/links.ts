@@ -57,7 +57,7 @@ function takes(doc: Document, { cues }: Known, { cue }: Candidate, frames: numbe
 
 /** Verbs whose object alone says what was promised, expected or said: "promised a swift reply", "called it a trap". */
 const CLAIMING = formsOf(
-  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim assert guarantee doubt threaten offer",
+  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim assert guarantee doubt threaten offer admit acknowledge",
 );
 /** Those that do so with a preposition: "called for a vote". */
 const CALLING = formsOf("ask call warn insist complain confess admit boast");
