@@ -2,7 +2,7 @@ import type { Span } from "@readout/corpus";
 import type { Attribution, Presentation } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { hashWord } from "../model/tokens.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Candidate } from "./candidate.ts";
 import { Chains } from "./chains.ts";
@@ -79,7 +79,7 @@ const LONGEST = 400;
 /** Where the part of a sentence that begins at `first` ends: behind a semicolon, whose two sides are sentences of their own. */
 function partEnd(doc: Document, first: number, end: number): number {
   const last = Math.min(end, first + LONGEST);
-  for (let i = first; i < last; i++) if (isSemicolon(doc, i)) return i + 1;
+  for (let i = first; i < last; i++) if (doc.tokens.kind[i] === TokenKind.colon && isSemicolon(doc, i)) return i + 1;
   return last;
 }
 

@@ -194,9 +194,10 @@ export class Chains {
     const doc = back ? this.doc : view;
     const quoted = doc !== this.doc;
     const clause = view.tags[first] === Tag.SC || view.tokens.hash[first] === THAT ? first + 1 : first;
-    const shadows = (one: Candidate): boolean =>
-      !LOOSE.has(one.rule) || isLink(doc, this.known, back ? moved(one, back) : one, quoted);
-    return keepSurest(findCandidates(view, this.known, clause, last).filter(shadows)).flatMap((found) => {
+    const all = findCandidates(view, this.known, clause, last);
+    if (all.length === 0) return [];
+    const hiding = all.length === 1 ? all : all.filter((one) => this.hides(doc, one, quoted, back));
+    return keepSurest(hiding).flatMap((found) => {
       const own = withSubject(view, found, clause);
       const self = back ? null : ofSpeaker(view, own, carrier, clause);
       if (self) return [{ ...self, within: carrier }, ...this.links(doc, self, self.content, depth - 1)];
@@ -208,6 +209,11 @@ export class Chains {
       const one = { ...link, within: carrier, kind: kindOf(doc, link.content) };
       return [one, ...this.links(doc, one, one.content, depth - 1)];
     });
+  }
+
+  /** Whether a find may hide others in it: a link may, and what reports words. */
+  private hides(doc: Document, one: Candidate, quoted: boolean, back?: Clipped["back"]): boolean {
+    return !LOOSE.has(one.rule) || isLink(doc, this.known, back ? moved(one, back) : one, quoted);
   }
 
   /** Whether a word that may attribute stands in the run; most contents hold none. */

@@ -2,7 +2,7 @@ import type { Document } from "../document.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
-import { quotedAsSaying } from "./forms/reported.ts";
+import { QUOTED, quotedAsSaying } from "./forms/reported.ts";
 import { isFiniteVerb, nounPhraseAfter } from "./phrases.ts";
 
 const CITING = new Set(["citing", "quoting"].map(hashWord));
@@ -38,8 +38,9 @@ export function citations(doc: Document, carrier: Candidate): Candidate[] {
   const sentence = doc.sentenceOf[cue[0]] as number;
   const last = doc.tokens.sentences[sentence + 1] as number;
   const found: Candidate[] = [];
-  const quoted = carrier.rule.endsWith("before") ? quotedAsSaying(doc, cue[1], last) : null;
-  if (quoted) {
+  const quoted = QUOTED.has(doc.tokens.hash[cue[1] - 1] as number) ? quotedAsSaying(doc, cue[1], last) : null;
+  // Behind "quoted her as saying C" the words are found as a link of their own.
+  if (quoted && carrier.rule !== "object") {
     const { source, cue: saying } = quoted;
     found.push({ ...carrier, rule: "citing", cue: [saying], source: [source], within: carrier });
   }

@@ -213,11 +213,12 @@ function opensThat(doc: Document, i: number): boolean {
 /** Finds the verbs of attribution of the sentence [first, last), outside quotations. */
 export function findCues(doc: Document, lexicon: CueLexicon, first: number, last: number): Cue[] {
   const found: Cue[] = [];
+  const { hash, kind } = doc.tokens;
   for (let i = first; i < last; i++) {
     if (doc.quotationOf[i] !== 0) continue;
     const marked = (doc.marks[i] as number) & Mark.verb;
-    if (!marked && !opensThat(doc, i) && doc.tokens.kind[i + 1] !== TokenKind.colon) continue;
-    const entries = marked ? lexicon.verbs.get(doc.tokens.hash[i] as number) : undefined;
+    if (!marked && hash[i + 1] !== THAT && hash[i + 3] !== THAT && kind[i + 1] !== TokenKind.colon) continue;
+    const entries = marked ? lexicon.verbs.get(hash[i] as number) : undefined;
     const entry = (entries && pick(doc, entries, i, last)) ?? anyVerb(doc, lexicon, i, last);
     if (!entry) continue;
     if (entry.lemma === "") {

@@ -46,16 +46,25 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
 
 function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run: Run): Speaker {
   const type = mention.kind === "place" ? "organisation" : mention.kind;
-  const called = (outlets: ReadonlySet<number>): boolean =>
-    mention.name.split(" ").some((word) => outlets.has(hashWord(word)) || isOutletName(word));
+  const called = (): boolean =>
+    mention.name.split(" ").some((word) => roles.outlet.has(hashWord(word)) || isOutletName(word));
   const outlet =
-    type === "organisation" ? !namesBody(doc, roles, run) && (called(roles.outlet) || namesOutlet(doc, roles.outlet, run))
-    : type === "person" && (called(roles.newspaper) || namesOutlet(doc, PAPERS, run)); // biome-ignore format: a decision list
+    type === "organisation" ? !namesBody(doc, roles, run) && (called() || namesOutlet(doc, roles.outlet, run))
+    : type === "person" && looksLikePaper(doc, roles, run); // biome-ignore format: a decision list
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
 
 // Beside a name that looks like a person's these say that it is a paper's; "reporter" and "agency" may be the person's own.
 const PAPERS = new Set("newspaper magazine tabloid broadcaster newswire portal website".split(" ").map(hashWord));
+
+/** Whether what looks like a person's name is a paper's: by a word in it or beside it, as "Vostok Gazeta", "the newspaper". */
+function looksLikePaper(doc: Document, { newspaper }: Lexicon["roles"], [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) {
+    const hash = doc.tokens.hash[i] as number;
+    if (doc.tokens.caps[i] === 0 ? PAPERS.has(hash) : newspaper.has(hash)) return true;
+  }
+  return false;
+}
 
 /** Whether a common noun of the source says that it is an outlet: "the weekly Kompas", "Quayside Business, a magazine". */
 function namesOutlet(doc: Document, outlets: Lexicon["roles"]["outlet"], [first, last]: Run): boolean {

@@ -9,7 +9,8 @@ import { nounPhraseAfter, type Run } from "../phrases.ts";
 import { quotationAt } from "../quoted.ts";
 
 const AS = hashWord("as");
-const QUOTED = new Set(["quoted", "quotes", "quote", "cited", "cites"].map(hashWord));
+/** Verbs of outlets that give what somebody else said. */
+export const QUOTED: ReadonlySet<number> = new Set(["quoted", "quotes", "quote", "cited", "cites"].map(hashWord));
 
 /** Whoever is quoted, and "as saying", behind the verb that ends at `from`; null where words that he says follow. */
 export function quotedAsSaying(doc: Document, from: number, last: number): { source: Run; cue: Run } | null {
