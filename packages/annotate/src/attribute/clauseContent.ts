@@ -181,6 +181,12 @@ function distantThat(doc: Document, k: number, limit: number): number {
   return k;
 }
 
+/** Whether a clause follows a weak verb without "that": "concluded the missile was", not "saw the draft said". */
+function isFinding(doc: Document, k: number, limit: number): boolean {
+  if (doc.tags[k] !== Tag.DT || !startsClause(doc, k, limit)) return false;
+  return ((doc.marks[nounPhraseAfter(doc, k, limit)] as number) & Mark.verb) === 0;
+}
+
 /** A finite clause or a quotation at `k`, adverbials before it passed over. */
 export function clauseFrom(
   doc: Document,
@@ -200,7 +206,7 @@ export function clauseFrom(
   }
   // "Learned he had lost": without "that" a weak verb wants a subject that cannot be its object.
   const clausal = frames & Frame.clause && SUBJECT.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
-  if (frames & Frame.weak && !clausal && !(doc.tags[k] === Tag.DT && startsClause(doc, k, limit))) return null;
+  if (frames & Frame.weak && !clausal && !isFinding(doc, k, limit)) return null;
   for (const i of places.slice(0, 2)) {
     // "Said Wednesday she would go": the day is no subject.
     if (i === k && isTemporal(doc, i) && places[1] !== k) continue;

@@ -121,7 +121,7 @@ function complementOther(
       strong: true,
     };
   }
-  if (frames & Frame.to && (isInfinitive(doc, at, limit) || (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB))) {
+  if (frames & Frame.to && (isInfinitive(doc, at, limit) || isInfinitive(doc, to, limit) || (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB))) {
     // "urged people to stay": the people are part of what is urged; "told people to stay" is said to them.
     const urged = addressee && !TOLD.has(cue.entry.lemma) ? addressee[0] : at;
     return { rule: "to", content: [urged, rest()[1]], addressee: urged === at ? addressee : null, strong: true };

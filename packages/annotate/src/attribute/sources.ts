@@ -46,7 +46,8 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
   }
   const near = pastAdverbials(doc, j, floor);
   // "An adviser who took part in the call said": the nearest noun is an object in the relative clause.
-  if (near && near[0] > floor && !isFiniteVerb(tags[near[0] - 1] as number)) return near;
+  const before = near && near[0] > floor ? tags[near[0] - 1] : Tag["."];
+  if (near && !(isFiniteVerb(before as number) || before === Tag.IN || before === Tag.TO)) return near;
   return withRelative(doc, v, floor) ?? near;
 }
 

@@ -216,7 +216,7 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
     : isOtherAgency(doc, head, run[0]) ? "organisation"
     : isSeat(doc, head, run[0]) ? "state"
     : roles.document.has(hash) ? "document"
-    : roles.outlet.has(hash) ? "outlet"
+    : roles.outlet.has(hash) && !(roles.person.has(hash) && doc.tokens.caps[head] === 0) ? "outlet"
     : roles.anonymous.has(hash) ? "anonymous"
     : roles.person.has(hash) ? (plural ? "group" : "anonymous")
     : roles.state.has(hash) ? "state"

@@ -39,6 +39,8 @@ export function after(
   const sure = opened && cue.entry.lemma !== "";
   if (source && !sure && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
   if (source && doc.tokens.hash[source[0]] === WHAT) return null;
+  // "What they told the families is a lie": they told what, and not that it is one.
+  if (own && complement.rule === "clause" && doc.tokens.hash[own[0] - 1] === WHAT) return null;
   if (source && cue.shape === "infinitive" && doc.tokens.hash[source[0]] === IT) return null;
   // "It emerged that C": nobody says so.
   if (own && doc.tokens.hash[own[0]] === IT && EMERGING.has(cue.entry.lemma))

@@ -39,6 +39,10 @@ function isOpen(doc: Document, i: number): boolean {
   return tag === Tag.SC || tag === Tag.IN || tag === Tag.CC || tag === Tag.WDT || doc.tokens.hash[i] === THAT;
 }
 
+function isRelative(doc: Document, i: number): boolean {
+  return doc.tags[i] === Tag.WP || doc.tags[i] === Tag.WDT;
+}
+
 /** Where the clause behind ", who said he was there," begins: at the first that follows a comma; -1 where none does. */
 function pastRelative(doc: Document, next: number, last: number): number {
   for (let i = next + 2; i + 1 < last; i++)
@@ -73,7 +77,7 @@ export function prepositions(doc: Document, lexicon: CueLexicon, first: number, 
     }
     const next = afterParticiple(doc, source[1], last);
     const comma = doc.tokens.kind[next - 1] === TokenKind.comma || doc.tokens.kind[next] === TokenKind.comma;
-    const relative = comma && (doc.tags[next] === Tag.WP || doc.tags[next + 1] === Tag.WP);
+    const relative = comma && (isRelative(doc, next) || isRelative(doc, next + 1));
     if (relative && content.length > 0) {
       found.push(according(content, [i, from], source));
       continue;
