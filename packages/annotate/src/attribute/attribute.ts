@@ -90,7 +90,7 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
     const end = doc.tokens.sentences[s + 1] as number;
     for (let first = doc.tokens.sentences[s] as number, last = first; first < end; first = last) {
       last = partEnd(doc, first, end);
-      const found = findCandidates(doc, lexicon, first, last);
+      const found = findCandidates(doc, lexicon, first, isSemicolon(doc, last - 1) ? last - 1 : last);
       candidates.push(...giveParticiples(doc, lexicon.roles, keepSurest(found)));
     }
   }

@@ -15,7 +15,8 @@ const BUSINESS = words(
 const LAND = /(?:ia|stan|land|istan|onia)$/;
 
 /** Words that name an outlet by their form: an address, or a compound as "Handelskurier". */
-const OUTLET = /\.(?:com|org|net|info|news|tv|io)$|[a-z](?:zeitung|kurier|blatt|presse|press|bladet|posten|avisen|wire)$/i;
+const OUTLET =
+  /\.(?:com|org|net|info|news|tv|io)$|[a-z](?:zeitung|kurier|blatt|presse|press|bladet|posten|avisen|wire)$/i;
 
 /** Whether a word names an outlet by its form. */
 export function isOutletName(word: string): boolean {

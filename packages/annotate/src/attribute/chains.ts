@@ -119,7 +119,8 @@ export class Chains {
     if (whole.length > 0) return whole;
     return content.flatMap((run) => {
       const opening = quotationAt(doc, run[0]);
-      if (opening) return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
+      if (opening)
+        return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
       const plain = this.linksIn(doc, carrier, run, depth);
       if (doc !== this.doc) return plain;
       const verbs = plain.length === 0 ? this.quotedVerbs(carrier, run, depth) : [];
@@ -144,7 +145,8 @@ export class Chains {
     const { doc, back } = clipped(this.doc, parts);
     return this.linksOf(doc, carrier, [0, doc.tokens.count], depth, back).filter(({ cue: verbs, source: [source] }) => {
       const cue = verbs.at(-1);
-      if (!cue || this.doc.quotationOf[cue[1] - 1] === 0 || (source && this.doc.quotationOf[source[0]] !== 0)) return false;
+      if (!cue || this.doc.quotationOf[cue[1] - 1] === 0 || (source && this.doc.quotationOf[source[0]] !== 0))
+        return false;
       const { tags, quotationOf } = this.doc;
       const finite = isFiniteVerb(tags[cue[0]] as number) || isFiniteVerb(tags[cue[1] - 1] as number);
       return finite || quotationOf[cue[0]] === 0 || isAuxiliary(this.doc, cue[0] - 1);

@@ -20,7 +20,8 @@ function citedEnd(doc: Document, from: number, last: number): number {
 /** Whether only adverbials stand between a cue and the comma at `i`: "reported late on Sunday, citing". */
 function isNear(doc: Document, cueEnd: number, i: number): boolean {
   for (let j = cueEnd; j < i; j++) {
-    if (isFiniteVerb(doc.tags[j] as number) || doc.tokens.kind[j] === TokenKind.comma || doc.quotationOf[j] !== 0) return false;
+    if (isFiniteVerb(doc.tags[j] as number) || doc.tokens.kind[j] === TokenKind.comma || doc.quotationOf[j] !== 0)
+      return false;
   }
   return true;
 }

@@ -103,7 +103,8 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     // "Maintained her innocence and said": the noun was all.
     if (doc.tags[j] === Tag.CC && startsPredicate(doc, j, limit)) return false;
     // "Radioed the shore to say that": the clause is the second verb's.
-    if (doc.tokens.hash[j] === THAT && (isSecondVerb(doc, j - 1) || (frames & Frame.object && isTaken(doc, i, j)))) return false;
+    if (doc.tokens.hash[j] === THAT && (isSecondVerb(doc, j - 1) || (frames & Frame.object && isTaken(doc, i, j))))
+      return false;
     // "confirmed the meeting, which took place": the noun alone may be what is confirmed.
     if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) {
       if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;
@@ -170,11 +171,7 @@ function distantThat(doc: Document, k: number, limit: number): number {
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma && !aside && isPlaceOfPlace(doc, j, limit)) continue;
     if (kind === TokenKind.comma || kind === TokenKind.dash) aside = !aside;
-    else if (
-      doc.tokens.hash[j] === THAT &&
-      (doc.tags[j] === Tag.SC || (j > k && opensClause(doc, j, limit))) &&
-      !aside
-    )
+    else if (doc.tokens.hash[j] === THAT && (doc.tags[j] === Tag.SC || (j > k && opensClause(doc, j, limit))) && !aside)
       return isTaken(doc, k, j) ? k : j;
     else if (!aside && isFiniteVerb(doc.tags[j] as number) && doc.tags[j - 1] !== Tag.WP) return k;
   }

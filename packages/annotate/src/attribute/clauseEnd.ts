@@ -71,7 +71,17 @@ export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: num
   return attributesAt(doc, lexicon, next, limit) && parenthetical(doc, next, limit);
 }
 
-const CHARGING = new Set(["accuse", "blame", "condemn", "denounce", "criticise", "criticize", "reject", "dismiss", "describe"]);
+const CHARGING = new Set([
+  "accuse",
+  "blame",
+  "condemn",
+  "denounce",
+  "criticise",
+  "criticize",
+  "reject",
+  "dismiss",
+  "describe",
+]);
 
 /** Whether a verb with an object always tells what somebody says of another: "and accused the army". */
 function charges(entries: readonly CueEntry[]): boolean {

@@ -121,7 +121,12 @@ function complementOther(
       strong: true,
     };
   }
-  if (frames & Frame.to && (isInfinitive(doc, at, limit) || isInfinitive(doc, to, limit) || (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB))) {
+  if (
+    frames & Frame.to &&
+    (isInfinitive(doc, at, limit) ||
+      isInfinitive(doc, to, limit) ||
+      (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB))
+  ) {
     // "urged people to stay": the people are part of what is urged; "told people to stay" is said to them.
     const urged = addressee && !TOLD.has(cue.entry.lemma) ? addressee[0] : at;
     return { rule: "to", content: [urged, rest()[1]], addressee: urged === at ? addressee : null, strong: true };
@@ -147,18 +152,17 @@ function complementOther(
 const PROMISING = new Set(["promise", "guarantee"]);
 
 /** The noun phrase, quotation or gerund that a verb has for its object. */
-function objectAfter(
-  doc: Document,
-  lexicon: CueLexicon,
-  cue: Cue,
-  limit: number,
-  matrix: Matrix,
-): Complement | null {
+function objectAfter(doc: Document, lexicon: CueLexicon, cue: Cue, limit: number, matrix: Matrix): Complement | null {
   const { frames } = cue.entry;
   if (cue.shape === "passive" && PROMISING.has(cue.entry.lemma) && frames & Frame.object) {
     const end = nounPhraseAfter(doc, cue.group[1], limit);
     return end > cue.group[1]
-      ? { rule: "promised", content: objectRun(doc, lexicon, cue.group[1], limit, matrix), addressee: null, strong: true }
+      ? {
+          rule: "promised",
+          content: objectRun(doc, lexicon, cue.group[1], limit, matrix),
+          addressee: null,
+          strong: true,
+        }
       : null;
   }
   // What somebody is to support is not yet supported.

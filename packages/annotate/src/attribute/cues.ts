@@ -3,7 +3,16 @@ import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
 import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
-import { isAuxiliary, isFiniteVerb, isNominal, isTemporal, isVerb, nounPhraseAfter, type Run, verbGroup } from "./phrases.ts";
+import {
+  isAuxiliary,
+  isFiniteVerb,
+  isNominal,
+  isTemporal,
+  isVerb,
+  nounPhraseAfter,
+  type Run,
+  verbGroup,
+} from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
 
@@ -133,7 +142,14 @@ function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, verb:
   if (gerund) return be ? "finite" : "gerund";
   if (be || (distinct && !have)) return "passive";
   // "A lawmaker briefed by the agency": a participle, whatever stands before it.
-  if (!have && group[0] === verb && tokens.hash[verb + 1] === BY && !IRREGULAR.test(lemma) && (tag === Tag.VBN || tag === Tag.VBD)) return "passive";
+  if (
+    !have &&
+    group[0] === verb &&
+    tokens.hash[verb + 1] === BY &&
+    !IRREGULAR.test(lemma) &&
+    (tag === Tag.VBN || tag === Tag.VBD)
+  )
+    return "passive";
   if (
     tag === Tag.VBN &&
     !have &&

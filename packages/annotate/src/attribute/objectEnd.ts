@@ -84,7 +84,11 @@ export function objectEnd(doc: Document, from: number, limit: number): number {
     if (i + 1 >= limit || doc.quotationOf[i] !== 0) continue;
     const tag = doc.tags[i];
     const kind = doc.tokens.kind[i];
-    if ((tag === Tag.CC || doc.tokens.hash[i] === BUT) && (startsPredicate(doc, i, limit) || (quotation && startsClause(doc, i + 1, limit)))) return i;
+    if (
+      (tag === Tag.CC || doc.tokens.hash[i] === BUT) &&
+      (startsPredicate(doc, i, limit) || (quotation && startsClause(doc, i + 1, limit)))
+    )
+      return i;
     if (kind === TokenKind.dash) return i;
     if (kind === TokenKind.comma) {
       const on = pastComma(doc, i, limit);

@@ -215,7 +215,8 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
 /** Whether a finite verb with a noun before it stands in [from, to). */
 function hasSubject(doc: Document, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++)
-    if (isFiniteVerb(doc.tags[i] as number) && isNominal(doc.tags[i - 1] as number) && doc.tags[i - 2] !== Tag.CC) return true;
+    if (isFiniteVerb(doc.tags[i] as number) && isNominal(doc.tags[i - 1] as number) && doc.tags[i - 2] !== Tag.CC)
+      return true;
   return false;
 }
 

@@ -69,7 +69,8 @@ function looksLikePaper(doc: Document, { newspaper }: Lexicon["roles"], [first, 
 /** Whether a common noun of the source says that it is an outlet: "the weekly Kompas", "Quayside Business, a magazine". */
 function namesOutlet(doc: Document, outlets: Lexicon["roles"]["outlet"], [first, last]: Run): boolean {
   for (let i = first; i < last; i++)
-    if (doc.tokens.caps[i] === 0 && outlets.has(doc.tokens.hash[i] as number) && !isOtherAgency(doc, i, first)) return true;
+    if (doc.tokens.caps[i] === 0 && outlets.has(doc.tokens.hash[i] as number) && !isOtherAgency(doc, i, first))
+      return true;
   return false;
 }
 
@@ -290,7 +291,8 @@ function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run):
   const head = headNoun(doc, run);
   const person = mentions.find(({ kind }) => kind === "person");
   // "The Institute for Labour Studies": what looks like a person's name behind a body's noun is a part of that name.
-  const body = head >= 0 && doc.tags[head] === Tag.NNP && lexicon.roles.organisation.has(doc.tokens.hash[head] as number);
+  const body =
+    head >= 0 && doc.tags[head] === Tag.NNP && lexicon.roles.organisation.has(doc.tokens.hash[head] as number);
   if (body && person && (doc.tokens.end[head] as number) < person.start && doc.tags[head + 1] === Tag.IN)
     return described(doc, lexicon, resolved, run);
   if (person && !possessive(doc, person)) return ofMention(doc, person, lexicon.roles, run);

@@ -120,7 +120,10 @@ function withinRelative(
   const [from, to] = content;
   const who = own[1] - own[0] === 1 && (doc.tags[own[0]] === Tag.WP || doc.tags[own[0]] === Tag.WDT);
   if (!who) return content;
-  const fronted = doc.tags[first] === Tag.IN || doc.tags[first] === Tag.VBG || ((doc.marks[first] as number) & Mark.preposition) !== 0;
+  const fronted =
+    doc.tags[first] === Tag.IN ||
+    doc.tags[first] === Tag.VBG ||
+    ((doc.marks[first] as number) & Mark.preposition) !== 0;
   if (!isParted(doc, own[0], first)) return rule === "object" || rule === "to" ? upToMainVerb(doc, content) : content;
   for (let i = from + 1; i + 1 < to; i++) {
     const kind = doc.tokens.kind[i];

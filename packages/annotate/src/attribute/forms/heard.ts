@@ -1,7 +1,7 @@
 import type { Document } from "../../document.ts";
+import { Tag } from "../../model/tags.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
-import { Tag } from "../../model/tags.ts";
 import type { CueLexicon } from "../cueLexicon.ts";
 import type { Cue } from "../cues.ts";
 import { opener } from "../opener.ts";

@@ -46,7 +46,8 @@ function isRelative(doc: Document, i: number): boolean {
 /** Where the clause behind ", who said he was there," begins: at the first that follows a comma; -1 where none does. */
 function pastRelative(doc: Document, next: number, last: number): number {
   for (let i = next + 2; i + 1 < last; i++)
-    if (doc.tokens.kind[i] === TokenKind.comma && doc.quotationOf[i] === 0 && startsClause(doc, i + 1, last)) return i + 1;
+    if (doc.tokens.kind[i] === TokenKind.comma && doc.quotationOf[i] === 0 && startsClause(doc, i + 1, last))
+      return i + 1;
   return -1;
 }
 
