@@ -6,6 +6,7 @@ import { hashWord } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import { bearerOf, isBareName, isOutletName } from "./bareName.ts";
+import { isOtherAgency, isSeat, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
 
@@ -52,35 +53,6 @@ function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run
     type === "organisation" ? !namesBody(doc, roles, run) && (called() || namesOutlet(doc, roles.outlet, run))
     : type === "person" && looksLikePaper(doc, roles, run); // biome-ignore format: a decision list
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
-}
-
-// Beside a name that looks like a person's these say that it is a paper's; "reporter" and "agency" may be the person's own.
-const PAPERS = new Set("newspaper magazine tabloid broadcaster newswire portal website".split(" ").map(hashWord));
-
-/** Whether what looks like a person's name is a paper's: by a word in it or beside it, as "Vostok Gazeta", "the newspaper". */
-function looksLikePaper(doc: Document, { newspaper }: Lexicon["roles"], [first, last]: Run): boolean {
-  for (let i = first; i < last; i++) {
-    const hash = doc.tokens.hash[i] as number;
-    if (doc.tokens.caps[i] === 0 ? PAPERS.has(hash) : newspaper.has(hash)) return true;
-  }
-  return false;
-}
-
-/** Whether a common noun of the source says that it is an outlet: "the weekly Kompas", "Quayside Business, a magazine". */
-function namesOutlet(doc: Document, outlets: Lexicon["roles"]["outlet"], [first, last]: Run): boolean {
-  for (let i = first; i < last; i++)
-    if (doc.tokens.caps[i] === 0 && outlets.has(doc.tokens.hash[i] as number) && !isOtherAgency(doc, i, first))
-      return true;
-  return false;
-}
-
-/** Whether a common noun of the source says that it is a body and no outlet: "the watchdog Press Freedom Now". */
-function namesBody(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
-  for (let i = first; i < last; i++) {
-    const hash = doc.tokens.hash[i] as number;
-    if (doc.tokens.caps[i] === 0 && roles.organisation.has(hash) && !roles.outlet.has(hash)) return true;
-  }
-  return false;
 }
 
 /** The head noun of a described source: the last common noun before "of", "for", a comma or the end. */
@@ -141,25 +113,6 @@ function lastOrganisation(
 const PAPER = new Set(["paper", "site", "website"].map(hashWord));
 // "Ambassador to Norvia" is not Norvia's.
 const AWAY = new Set(["to", "on", "against", "over", "about"].map(hashWord));
-const AGENCY = hashWord("agency");
-const NEWS = new Set(["news", "press", "wire", "information", "photo", "telegraph"].map(hashWord));
-const OFFICE = hashWord("office");
-const RULER = new Set(["president", "presidential", "premier", "prime", "chancellor"].map(hashWord));
-
-/** Whether the head noun is a body's that shares its word with an outlet's: "the spy agency", not "the news agency". */
-function isOtherAgency(doc: Document, head: number, first: number): boolean {
-  if (doc.tokens.hash[head] !== AGENCY || head - 1 < first) return false;
-  const tag = doc.tags[head - 1];
-  return (tag === Tag.NN || tag === Tag.JJ) && !NEWS.has(doc.tokens.hash[head - 1] as number);
-}
-
-/** Whether the source is the office of who rules: "the president's office", not "the prosecutor's office". */
-function isSeat(doc: Document, head: number, first: number): boolean {
-  if (doc.tokens.hash[head] !== OFFICE) return false;
-  for (let i = first; i < head; i++) if (RULER.has(doc.tokens.hash[i] as number)) return true;
-  return false;
-}
-
 /** Whether a name stands behind the head noun and its comma: "her brother, Amadou". */
 function isIntroduced(doc: Document, head: number, last: number): boolean {
   return head + 2 < last && doc.tags[head + 1] === Tag[","] && doc.tags[head + 2] === Tag.NNP;

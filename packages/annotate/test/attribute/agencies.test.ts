@@ -27,7 +27,7 @@ describe("a wire report", () => {
   it("parts what two say at a semicolon", () => {
     expectSaid("The bridge had moved, Tolm said; Hoel said it was safe.", [
       say(["The bridge had moved"], "said", "Tolm"),
-      say(["it was safe"], "said", "Hoel"),
+      say(["it was safe"], "Hoel |said", "Hoel"),
     ]);
   });
 
