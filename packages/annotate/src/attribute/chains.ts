@@ -139,7 +139,8 @@ export class Chains {
 
   /** Links whose verb is quoted without its subject: the council “categorically denies” that C. */
   private quotedVerbs(carrier: Candidate, run: Run, depth: number): Candidate[] {
-    if (depth === 0 || !this.hasCue(run) || this.doc.sentenceOf[run[0]] !== this.doc.sentenceOf[run[1] - 1]) return [];
+    if (depth === 0 || !this.quotesVerb(run) || this.doc.sentenceOf[run[0]] !== this.doc.sentenceOf[run[1] - 1])
+      return [];
     const parts = unmarked(this.doc, run);
     if (!parts) return [];
     const { doc, back } = clipped(this.doc, parts);
@@ -151,6 +152,16 @@ export class Chains {
       const finite = isFiniteVerb(tags[cue[0]] as number) || isFiniteVerb(tags[cue[1] - 1] as number);
       return finite || quotationOf[cue[0]] === 0 || isAuxiliary(this.doc, cue[0] - 1);
     });
+  }
+
+  /** Whether a verb that may attribute stands in a quotation of the run. */
+  private quotesVerb([first, last]: Run): boolean {
+    const { quotationOf, marks, tokens, tags } = this.doc;
+    for (let i = first; i < last; i++) {
+      if (quotationOf[i] === 0) continue;
+      if ((marks[i] as number) & Mark.verb || (tokens.hash[i + 1] === THAT && isVerb(tags[i] as number))) return true;
+    }
+    return false;
   }
 
   private inner(): Document {

@@ -188,7 +188,7 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
       if (parts && i > k + 1 && (whole || doc.tags[i + 1] !== Tag.VBD) && endsAt(doc, lexicon, i, limit)) return i;
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(doc, matrix, k, i, limit)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
-      if (doc.tags[i] === Tag.CC && !staysInPast(doc, matrix, k, i, limit) && goesOnWithCue(doc, lexicon, i + 1, limit))
+      if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit) && !staysInPast(doc, matrix, k, i, limit))
         return i;
       // "They would stay and others have said they would go": another one's words.
       if (doc.tags[i] === Tag.CC && attributesAt(doc, lexicon, i + 1, limit)) return i;
