@@ -7,8 +7,9 @@ import { plain } from "./annotated.ts";
 // Texts written and labelled for Readout; labelled/README.md says how. The goals are .85 (chains), .90 (types of source)
 // and .80 (hedges). Floors stand a little under what is found today: raise them with every gain, lower none.
 const FLOORS = {
-  first: { chains: 0.94, sourceTypes: 0.97, hedges: 0.96 },
-  second: { chains: 0.95, sourceTypes: 0.93, hedges: 0.96 },
+  first: { chains: 0.97, sourceTypes: 0.97, hedges: 0.96 },
+  second: { chains: 0.95, sourceTypes: 0.95, hedges: 0.96 },
+  third: { chains: 0.9, sourceTypes: 0.92, hedges: 0.91 },
 } as const;
 
 interface Labelled {
@@ -235,6 +236,7 @@ describe("the sets labelled by hand", () => {
 describe.each([
   ["first", ""],
   ["second", "second/"],
+  ["third", "third/"],
 ] as const)("of the %s sets labelled by hand", (name, folder) => {
   const floor = FLOORS[name];
   const typed = labelled<TypedText>(`${folder}sourceTypes`);
