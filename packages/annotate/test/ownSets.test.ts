@@ -9,7 +9,7 @@ import { plain } from "./annotated.ts";
 const FLOORS = {
   first: { chains: 0.96, sourceTypes: 0.97, hedges: 0.96 },
   second: { chains: 0.95, sourceTypes: 0.95, hedges: 0.96 },
-  third: { chains: 0.92, sourceTypes: 0.96, hedges: 0.91 },
+  third: { chains: 0.92, sourceTypes: 0.95, hedges: 0.91 },
   fourth: { chains: 0.87, sourceTypes: 0.89, hedges: 0.95 },
 } as const;
 

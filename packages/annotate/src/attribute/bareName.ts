@@ -2,6 +2,7 @@ import type { SourceType } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
+import { isLand, isOutletName } from "../recognise/nameForms.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt, paragraphEnd } from "./places.ts";
 
@@ -12,17 +13,6 @@ const PERSONAL = words("he she his her him himself herself who");
 const BUSINESS = words(
   "company firm shares shareholder shareholders investors supplier suppliers customer customers profit profits sales revenue revenues plant plants factory staff employees merger takeover brand product products airline bank lender filing earnings stake chief owner prices unit workers",
 );
-const LAND = /(?:ia|stan|land|istan|onia)$/;
-
-/** Words that name an outlet by their form: an address, or a compound as "Handelskurier". */
-const OUTLET =
-  /\.(?:com|org|net|info|news|tv|io)$|[a-z](?:zeitung|kurier|blatt|presse|press|bladet|posten|avisen|wire)$/i;
-
-/** Whether a word names an outlet by its form. */
-export function isOutletName(word: string): boolean {
-  return OUTLET.test(word);
-}
-
 /** Whether a run is one name that nothing else is known of, or two joined by "and": "Kestrin", "Sarvia and Moreska". */
 export function isBareName(doc: Document, [first, last]: Run): boolean {
   for (let i = first; i < last; i++)
@@ -37,7 +27,7 @@ export function isBareName(doc: Document, [first, last]: Run): boolean {
 export function bearerOf(doc: Document, run: Run): SourceType {
   const word = doc.text.slice(doc.tokens.start[run[0]], doc.tokens.end[run[0]]);
   if (isOutletName(word)) return "outlet";
-  if (LAND.test(word)) return "state";
+  if (isLand(word)) return "state";
   const sentence = doc.sentenceOf[run[0]] as number;
   const sentenceEnd = doc.tokens.sentences[sentence + 1] as number;
   for (let i = run[1]; i < Math.min(sentenceEnd, run[1] + 6); i++)

@@ -4,8 +4,9 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
+import { isOutletName } from "../recognise/nameForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
-import { bearerOf, isBareName, isOutletName } from "./bareName.ts";
+import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
@@ -46,7 +47,8 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
 }
 
 function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run: Run): Speaker {
-  const type = mention.kind === "place" ? "organisation" : mention.kind;
+  // A place that speaks is its government.
+  const type = mention.kind === "place" ? "state" : mention.kind;
   const called = (): boolean =>
     mention.name.split(" ").some((word) => roles.outlet.has(hashWord(word)) || isOutletName(word));
   const outlet =
@@ -248,6 +250,7 @@ function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run):
     head >= 0 && doc.tags[head] === Tag.NNP && lexicon.roles.organisation.has(doc.tokens.hash[head] as number);
   if (body && person && (doc.tokens.end[head] as number) < person.start && doc.tags[head + 1] === Tag.IN)
     return described(doc, lexicon, resolved, run);
+  if (person && head >= 0 && isOwn(doc, lexicon, person, head)) return described(doc, lexicon, resolved, run);
   if (person && !possessive(doc, person)) return ofMention(doc, person, lexicon.roles, run);
   const named = mentions.find(
     ({ start, end }) =>
@@ -258,6 +261,14 @@ function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run):
   const apposed = head >= 0 && mentions.find(({ start }) => start === doc.tokens.start[head + 2]);
   if (apposed && doc.tags[head + 1] === Tag[","]) return ofMention(doc, apposed, lexicon.roles, run);
   return described(doc, lexicon, resolved, run);
+}
+
+/** Whether a person's name stands before the noun for those who speak: "the Tolm administration", "Tolm aides". */
+function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number): boolean {
+  const tag = doc.tags[head];
+  if ((tag !== Tag.NN && tag !== Tag.NNS) || (doc.tokens.end[head - 1] ?? -1) !== person.end) return false;
+  const hash = doc.tokens.hash[head] as number;
+  return roles.state.has(hash) || roles.organisation.has(hash) || GOVERNING.has(hash) || roles.anonymous.has(hash);
 }
 
 function possessive(doc: Document, mention: Mention): boolean {
