@@ -6,6 +6,7 @@ import { hashWord } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
+import { slug } from "../resolve/slug.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import type { Run } from "./phrases.ts";
@@ -49,10 +50,10 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
 function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run: Run): Speaker {
   // A place that speaks is its government.
   const type = mention.kind === "place" ? "state" : mention.kind;
-  const called = (): boolean =>
+  const isCalled = (): boolean =>
     mention.name.split(" ").some((word) => roles.outlet.has(hashWord(word)) || isOutletName(word));
   const outlet =
-    type === "organisation" ? !namesBody(doc, roles, run) && (called() || namesOutlet(doc, roles.outlet, run))
+    type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || namesOutlet(doc, roles.outlet, run))
     : type === "person" && looksLikePaper(doc, roles, run); // biome-ignore format: a decision list
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
@@ -128,6 +129,11 @@ function nameIn(doc: Document, [first, last]: Run): string {
   return doc.text.slice(doc.tokens.start[from], doc.tokens.end[Math.max(from, end - 1)]);
 }
 
+/** Somebody whom nothing but his own words name. */
+function called(name: string, sourceType: SourceType): Speaker {
+  return { speaker: name, actor: slug(name), sourceType, affiliation: null };
+}
+
 const GOVERNING = new Set(["authorities", "administration", "cabinet", "leadership"].map(hashWord));
 
 /** "The Indian government" speaks for India. */
@@ -187,12 +193,10 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
     : doc.tags[head] === Tag.NNP && namesBody(doc, roles, run) ? "organisation"
     : isBareName(doc, run) ? bearerOf(doc, run) : "anonymous"; // biome-ignore format: a decision list
   const introduced = isIntroduced(doc, head, run[1]) ? nameIn(doc, [head + 2, run[1]]) : "";
-  if (isOutletName(introduced) && PAPER.has(hash))
-    return { speaker: introduced, actor: null, sourceType: "outlet", affiliation: null };
-  if (type === "anonymous" && isIntroduced(doc, head, run[1]))
-    return { speaker: nameIn(doc, [head + 2, run[1]]), actor: null, sourceType: "person", affiliation: null };
+  if (isOutletName(introduced) && PAPER.has(hash)) return called(introduced, "outlet");
+  if (type === "anonymous" && isIntroduced(doc, head, run[1])) return called(nameIn(doc, [head + 2, run[1]]), "person");
   if (doc.tags[head] === Tag.NNP && (type === "organisation" || type === "outlet"))
-    return { speaker: nameIn(doc, run), actor: null, sourceType: type, affiliation: null };
+    return called(nameIn(doc, run), type);
   const state = type === "state" || GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
   if (state) return state;
   const paper = PAPER.has(hash);

@@ -48,7 +48,8 @@ function judge(doc: Document, lexicon: Lexicon, name: Name, { room, scores }: Cl
   const word = last - first === 1 && doc.tokens.caps[first] === 1 ? textOf(doc, first, last) : "";
   if (word !== "" && isOutletName(word)) scores[ORGANISATION] = CERTAIN;
   else if (followsBody(doc, lexicon, name)) scores[ORGANISATION] = (scores[ORGANISATION] as number) + SPEAKING;
-  else if (isUnknown(doc, lexicon, first) && isLand(word) && isNeuter(doc, last)) scores[PLACE] = CERTAIN;
+  else if (isUnknown(doc, lexicon, first) && isLand(word))
+    scores[PLACE] = (scores[PLACE] as number) + landed(doc, name);
   else if (speaks(doc, name) && isUnknownPerson(doc, lexicon, name))
     scores[PERSON] = (scores[PERSON] as number) + SPEAKING;
   return scores;
@@ -77,6 +78,12 @@ function isUnknown({ tokens }: Document, { names, roles }: Lexicon, i: number): 
 function isNeuter({ tokens }: Document, last: number): boolean {
   for (let i = last; i < Math.min(tokens.count, last + 6); i++) if (NEUTER.has(tokens.hash[i] as number)) return true;
   return false;
+}
+
+/** What the ending of a land weighs: nothing beside a verb of speaking, as there are surnames in "-ia", unless "it" follows. */
+function landed(doc: Document, name: Name): number {
+  if (isNeuter(doc, name.last)) return CERTAIN;
+  return speaks(doc, name) ? 0 : 3 * SPEAKING;
 }
 
 /**
