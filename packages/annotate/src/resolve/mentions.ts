@@ -57,7 +57,7 @@ interface Reading {
   readonly rule: string;
 }
 
-function readKnown(doc: Document, name: Name, actor: Actor, context: People): Reading | null {
+function readKnown(doc: Document, name: Name, actor: Actor, context: People, asPlaces: boolean): Reading | null {
   const rule = name.known?.rule;
   if (actor.kind === "person") {
     const { person } = context.join(actor.name.split(" "), name.first, actor);
@@ -68,10 +68,12 @@ function readKnown(doc: Document, name: Name, actor: Actor, context: People): Re
   if (rule === "demonym") return null;
   if (rule === "capital") {
     const city = words(doc, name).join(" ");
-    return isPlace(doc, name) ? { kind: "place", actor: slug(city), name: city, rule: "exact" } : own("metonym");
+    return asPlaces || isPlace(doc, name)
+      ? { kind: "place", actor: slug(city), name: city, rule: "exact" }
+      : own("metonym");
   }
   if (rule === "seat")
-    return isPlace(doc, name)
+    return asPlaces || isPlace(doc, name)
       ? { kind: "place", actor: slug(words(doc, name).join(" ")), name: words(doc, name).join(" "), rule: "exact" }
       : own("metonym");
   return own(rule ?? "exact");
@@ -204,7 +206,7 @@ export function resolveMentions(doc: Document, names: readonly Name[], lexicon: 
       const reading =
         namesake ??
         (name.known
-          ? readKnown(doc, name, name.known.actor, context)
+          ? readKnown(doc, name, name.known.actor, context, lexicon.metonyms === "off")
           : readUnknown(doc, lexicon, name, context, others));
       if (!reading) continue;
       push(name.first, name.last, reading, false);
