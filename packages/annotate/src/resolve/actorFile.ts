@@ -102,6 +102,7 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ["Array", "a list"],
   ["Object", "named fields"],
   ["string", "text"],
+  ["boolean", "true or false"],
 ]);
 
 /**

@@ -35,7 +35,8 @@ export function settle(corpus: readonly Annotated[], choices: Choices, link: Lin
     const mentions = annotation.mentions.map((mention): Mention | null => {
       const { who, member, hidden } = decide(mention, text.slice(mention.start, mention.end));
       if (hidden) return null;
-      return member ? { ...mention, ...who, member } : { ...mention, ...who };
+      const rule = ruleOf(mention, found(mention).actor, (member ?? who).actor);
+      return member ? { ...mention, ...who, rule, member } : { ...mention, ...who, rule };
     });
     const called = (body: string): string => {
       if (isEmpty(choices)) return body;
@@ -48,6 +49,13 @@ export function settle(corpus: readonly Annotated[], choices: Choices, link: Lin
     });
     return { ...annotation, mentions: mentions.filter((mention) => mention !== null), attributions };
   });
+}
+
+/** Who says whose the mention is: the article, the articles together (`linked`), or the user (`actor file`). */
+function ruleOf({ rule, actor, pronoun }: Mention, linked: string, chosen: string): string {
+  if (pronoun) return rule;
+  if (chosen !== linked) return "actor file";
+  return linked !== actor && rule === "exact" ? "linked" : rule;
 }
 
 /** The fullest name and the first kind of each actor of the corpus. */
