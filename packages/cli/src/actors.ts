@@ -1,4 +1,14 @@
-import { audit, auditCsv, auditText, auditYaml, type Metonyms, readActors, readFacts } from "@readout/annotate";
+import {
+  type ActorEntry,
+  audit,
+  auditCsv,
+  auditText,
+  auditYaml,
+  type Facts,
+  type Metonyms,
+  readActors,
+  readFacts,
+} from "@readout/annotate";
 import { endQuietly } from "./lines.ts";
 
 /** Options of `readout actors`. */
@@ -19,17 +29,21 @@ export async function actorsCommand(
   { actors, format, min, metonyms }: ActorsCommandOptions,
 ): Promise<number> {
   endQuietly(process.stdout);
+  let facts: Facts;
+  let entries: ActorEntry[];
   try {
-    const facts = await readFacts(paths, { actors, metonyms });
-    for (const { problem } of facts.problems) process.stderr.write(`${problem.where}: ${problem.reason}\n`);
-    const all = audit(facts);
-    const rows = all.slice(0, all.objects().filter(({ mentions }) => mentions >= min).length);
-    if (format === "csv") process.stdout.write(auditCsv(facts, rows));
-    else if (format === "table") process.stdout.write(auditText(facts, rows));
-    else process.stdout.write(auditYaml(rows, (await Promise.all(actors.map(readActors))).flat()));
-    return 0;
+    entries = (await Promise.all(actors.map(readActors))).flat();
+    facts = await readFacts(paths, { actors, metonyms });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
+  for (const { problem } of facts.problems) process.stderr.write(`${problem.where}: ${problem.reason}\n`);
+  const all = audit(facts);
+  // The most mentioned come first.
+  const rows = all.slice(0, all.objects().filter(({ mentions }) => mentions >= min).length);
+  if (format === "csv") process.stdout.write(auditCsv(facts, rows));
+  else if (format === "yaml") process.stdout.write(auditYaml(rows, entries));
+  else process.stdout.write(auditText(facts, rows));
+  return 0;
 }

@@ -36,6 +36,6 @@ export function excerpt(facts: Facts, row: AuditRow, length: number): string {
 
 /** Where words stand in a sentence, as words of their own and in any case; −1 where they do not. */
 function placeOf(words: string, sentence: string): number {
-  const literal = words.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  const literal = words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   return sentence.search(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "iu"));
 }

@@ -99,6 +99,12 @@ describe("as text", () => {
     expect(auditText(all, audit(all))).toMatch(/ … .* Edda Tolm left at noon\.\n$/);
   });
 
+  it("finds the words whatever signs they have", () => {
+    const rain = "rain that went on over the hills and the river, ".repeat(4);
+    const all = facts([`After ${rain}Edda al-Tolm left. After ${rain}Jean-Luc O’Hara (Bob) left.`]);
+    expect(auditText(all, audit(all))).toMatch(/ … .* Edda al-Tolm left\.\n/);
+  });
+
   it("brings no control characters to a terminal", () => {
     const all = facts(["\u001b[31mEdda Tolm\u001b[0m spoke\u0007 at \u202enoon.\u0000"]);
     expect(auditText(all, audit(all))).toContain("Edda Tolm");
