@@ -2,7 +2,7 @@ import type { Actor, ActorEntry } from "./actorFile.ts";
 import { slug } from "./slug.ts";
 
 /** What one entry says of the names of a known actor; of two that claim one name, the earlier has it. */
-export interface Claim {
+interface Claim {
   readonly actor: Actor;
   readonly says: ActorEntry;
 }
