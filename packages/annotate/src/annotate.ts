@@ -12,7 +12,7 @@ import { tag } from "./model/tagger.ts";
 import { tokenise } from "./model/tokens.ts";
 import { findNames } from "./recognise/names.ts";
 import { resolveMentions } from "./resolve/mentions.ts";
-import { strictMetonyms } from "./resolve/metonyms.ts";
+import { strictMetonyms } from "./resolve/metonymModes.ts";
 import { type Readable, textSpans } from "./textSpans.ts";
 
 /** Prepares a text for all stages: sentences, tokens, parts of speech, quotations. */

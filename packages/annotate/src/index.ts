@@ -23,6 +23,6 @@ export { type ReadFactsOptions, readFacts } from "./readFacts.ts";
 export { type Actor, type ActorEntry, parseActors, readActors } from "./resolve/actorFile.ts";
 export type { Choices } from "./resolve/choices.ts";
 export { chosen } from "./resolve/chosen.ts";
-export type { Metonyms } from "./resolve/metonyms.ts";
+export type { Metonyms } from "./resolve/metonymModes.ts";
 export { schema } from "./schema.ts";
 export { type CorpusNotes, tabulate } from "./tabulate.ts";

@@ -5,7 +5,7 @@ import type { Facts } from "./facts.ts";
 import { lexicon } from "./lexicon/lexicon.ts";
 import { presented } from "./presented.ts";
 import { readActors } from "./resolve/actorFile.ts";
-import { checkMetonyms, type Metonyms } from "./resolve/metonyms.ts";
+import { checkMetonyms, type Metonyms } from "./resolve/metonymModes.ts";
 import { tabulate } from "./tabulate.ts";
 
 /** How a corpus is read. */

@@ -5,4 +5,4 @@ export { type Lexicon, lexicon } from "./lexicon/lexicon.ts";
 export { presented } from "./presented.ts";
 export { type ActorEntry, readActors } from "./resolve/actorFile.ts";
 export { chosen } from "./resolve/chosen.ts";
-export type { Metonyms } from "./resolve/metonyms.ts";
+export type { Metonyms } from "./resolve/metonymModes.ts";

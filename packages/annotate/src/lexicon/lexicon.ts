@@ -7,7 +7,7 @@ import { type Recogniser, unpackRecogniser } from "../recognise/recogniser.ts";
 import type { ActorEntry } from "../resolve/actorFile.ts";
 import { type ActorIndex, actorIndex } from "../resolve/actorIndex.ts";
 import { type Choices, choicesOf } from "../resolve/choices.ts";
-import { checkMetonyms, type Metonyms } from "../resolve/metonyms.ts";
+import { checkMetonyms, type Metonyms } from "../resolve/metonymModes.ts";
 import { roster } from "../resolve/roster.ts";
 import { lexiconFiles, modelFile } from "./files.ts";
 import { marksOf } from "./marks.ts";
