@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { actorCounts, attributionShares, cooccurrence } from "@readout/analysis";
-import { type Facts, readFacts } from "@readout/annotate";
+import { audit, type Facts, readFacts } from "@readout/annotate";
 import { evidenceProblems, runNotebook } from "@readout/report";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { executable, type Reader, startReader } from "../../packages/report/test/browser/browser.ts";
@@ -59,6 +62,57 @@ it("counts in the window that it is given", { timeout: 120_000 }, async () => {
   expect(captions(executed)[0]).toMatch(/ of \d+ paragraphs, .* among (?:the )?\d actors\b/u);
   expect(tables(executed).get("pairs")?.table.caption).toContain("paragraphs");
   expect(html).toContain("<dt>window</dt><dd>paragraph</dd>");
+});
+
+describe("who is who, in 01-corpus", () => {
+  const rowsOf = (one: Made, id: string) => tables(one.executed).get(id)?.table.rows;
+
+  it("has the audit's forms of the most named actors, each with its sentences", async () => {
+    const forms = tables(of(made, "01-corpus").executed).get("forms");
+    const all = audit(await readFacts(sample)).objects();
+    const top = new Set([...new Set(all.map(({ actor }) => actor))].slice(0, 20));
+    const wanted = all.filter(({ actor }) => top.has(actor));
+    expect(forms?.table.rows).toEqual(
+      wanted.map(({ name, form, rule, times, kind }) => [name, form, rule, times, kind]),
+    );
+    expect(forms?.table.keys.map((key) => forms.evidence.groups[key ?? ""]?.ids)).toEqual(
+      wanted.map(({ evidence }) => evidence),
+    );
+  });
+
+  it("has the mentions of the states under each reading of metonyms", async () => {
+    const modes = await Promise.all(
+      (["off", "strict", "actor"] as const).map(async (metonyms) => {
+        const { actors } = await readFacts(sample, { metonyms });
+        return new Map(actors.objects().map(({ name, mentions }) => [name, mentions]));
+      }),
+    );
+    const rows = rowsOf(of(made, "01-corpus"), "metonyms") ?? [];
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.map((row) => row.slice(1, 4))).toEqual(
+      rows.map(([name]) => modes.map((mentions) => mentions.get(String(name)) ?? 0)),
+    );
+  });
+
+  it("follows the user's actor file and metonyms", { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "readout-who-"));
+    const actors = join(folder, "actors.yaml");
+    writeFileSync(
+      actors,
+      "actors:\n  - {id: karsand, hide: true}\n  - {id: oren-halvick, name: Minister Halvick, merge: [Nadira al-Sahwen]}\n",
+    );
+    const own = await make("01-corpus", { corpus: sample, actors: actors, metonyms: "off" });
+    rmSync(folder, { recursive: true });
+    expect(errors(own.executed)).toEqual([]);
+    const names = (id: string) => new Set(rowsOf(own, id)?.map(([name]) => name));
+    for (const id of ["actors", "forms"]) {
+      expect(names(id)).toContain("Minister Halvick");
+      expect(names(id)).not.toContain("Karsand");
+      expect(names(id)).not.toContain("Nadira al-Sahwen");
+    }
+    expect(rowsOf(own, "forms")).toContainEqual(["Minister Halvick", "Nadira al-Sahwen", "actor file", 25, "person"]);
+    expect(rowsOf(own, "forms")?.some(([, , rule]) => rule === "metonym")).toBe(false);
+  });
 });
 
 /** The words that name an actor in a sentence, `s3.4`. */

@@ -47,7 +47,18 @@ export function factsOf(sketches: readonly Sketch[]): Facts {
       ...(["article", "sentence", "paragraph", "start", "end", "actor", "name", "kind", "rule", "indirect"] as const),
     ]),
     attributions: table<AttributionRow>(attributions, [
-      ...(["article", "attribution", "sentence", "kind", "speaker", "actor", "sourceType", "stance", "cue"] as const),
+      ...([
+        "article",
+        "attribution",
+        "sentence",
+        "kind",
+        "speaker",
+        "actor",
+        "hidden",
+        "sourceType",
+        "stance",
+        "cue",
+      ] as const),
       ...(["words", "quotedWords", "within", "confidence"] as const),
     ]),
   };
@@ -103,6 +114,7 @@ const ATTRIBUTION: Omit<AttributionRow, "article" | "attribution"> = {
     kind: "indirect",
     speaker: null,
     actor: null,
+    hidden: false,
     sourceType: "person",
     affiliation: null,
     stance: "neutral",

@@ -12,6 +12,7 @@ import { tag } from "./model/tagger.ts";
 import { tokenise } from "./model/tokens.ts";
 import { findNames } from "./recognise/names.ts";
 import { resolveMentions } from "./resolve/mentions.ts";
+import { strictMetonyms } from "./resolve/metonymModes.ts";
 import { type Readable, textSpans } from "./textSpans.ts";
 
 /** Prepares a text for all stages: sentences, tokens, parts of speech, quotations. */
@@ -56,16 +57,18 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
 
 /**
  * Finds the sentences, actors and attributions of one article. Pure: the output depends on the article and the
- * lexicon alone. Offsets are UTF-16 code units into `article.text`.
+ * lexicon alone. Offsets are UTF-16 code units into `article.text`. Actors are as found; `chosen` applies what the user's
+ * actor files say of them.
  */
 export function annotate(article: Pick<Article, "id"> & Readable, lexicon: Lexicon): Annotation {
   const doc = document(article.text, textSpans(article), lexicon);
   const resolved = resolveMentions(doc, findNames(doc, lexicon), lexicon);
   const attributions = attribute(doc, lexicon, resolved);
+  const { mentions, at } = resolved;
   return {
     id: article.id,
     sentences: doc.sentences,
-    mentions: resolved.mentions,
+    mentions: lexicon.metonyms === "strict" ? strictMetonyms(doc, lexicon, mentions, at, attributions) : mentions,
     attributions,
     hedges: findHedges(doc, lexicon.cues, attributions),
   };

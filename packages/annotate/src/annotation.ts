@@ -20,6 +20,13 @@ export type Stance = "neutral" | "assert" | "doubt" | "deny" | "confirm" | "hedg
  */
 export type Presentation = "speech" | "writing" | "thought" | "act";
 
+/** Somebody who counts for a group: who it was. */
+export interface Member {
+  readonly actor: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+}
+
 /** A place in the text that names an actor. */
 export interface Mention {
   readonly start: number;
@@ -33,6 +40,8 @@ export interface Mention {
   readonly rule: string;
   readonly pronoun?: true;
   readonly nominal?: true;
+  /** Who it is, where the user's actor file lets `actor` count for him. */
+  readonly member?: Member;
 }
 
 /** A quotation or claim and the source that the text gives for it. */
@@ -60,6 +69,10 @@ export interface Attribution {
   readonly rule: string;
   /** How often one of this rule and kind is right on the labelled set: 0 to 1. */
   readonly confidence: number;
+  /** Who it is, where the user's actor file lets `actor` count for him. */
+  readonly member?: Member;
+  /** The user's actor file hides the source: its words stay, but it is shown as nobody's. */
+  readonly hidden?: true;
 }
 
 /** Words of uncertainty, and whose they are: an attribution's (its index) or the outlet's (null). */

@@ -1,16 +1,13 @@
 import type { Article, Span } from "@readout/corpus";
-import type { Annotation, Attribution, Mention } from "./annotation.ts";
+import type { Annotation, Attribution } from "./annotation.ts";
 import type { Facts } from "./facts.ts";
 import type { EvidenceId, Fragment, Mark, Passage, Role } from "./passage.ts";
-import { linkActors } from "./resolve/link.ts";
 import { textSpans } from "./textSpans.ts";
 
 interface Text {
   readonly article: Article;
   readonly annotation: Annotation;
 }
-
-type Link = ReturnType<typeof linkActors>;
 
 function within(span: Span, start: number, end: number): boolean {
   return start >= span[0] && end <= span[1];
@@ -34,15 +31,13 @@ function fragment(
   return { text: text.slice(span[0], span[1]), marks: inside };
 }
 
-function actorMarks(annotation: Annotation, span: Span, link: Link): { span: Span; role: Role; key: string }[] {
-  const key = ({ kind, actor, name }: Mention): string => (kind === "person" ? link(actor, name).actor : actor);
+function actorMarks(annotation: Annotation, span: Span): { span: Span; role: Role; key: string }[] {
   const inside = annotation.mentions.filter(({ start, end }) => within(span, start, end));
-  return inside.map((mention) => ({ span: [mention.start, mention.end], role: "actor", key: key(mention) }));
+  return inside.map((mention) => ({ span: [mention.start, mention.end], role: "actor", key: mention.actor }));
 }
 
-function attributionMarks(attribution: Attribution, link: Link): { span: Span; role: Role; key: string | null }[] {
-  const { actor, sourceType, speaker } = attribution;
-  const key = actor !== null && speaker !== null && sourceType === "person" ? link(actor, speaker).actor : actor;
+function attributionMarks(attribution: Attribution): { span: Span; role: Role; key: string | null }[] {
+  const key = attribution.actor;
   const marks = (spans: readonly Span[], role: Role) => spans.map((span) => ({ span, role, key }));
   return [
     ...marks(attribution.content, "content"),
@@ -66,12 +61,12 @@ function sentencesOf(annotation: Annotation, spans: readonly Span[]): Span[] {
 }
 
 /** The fragments of an article's part, or null where it has no such part. */
-function fragments({ article, annotation }: Text, kind: string, number: number, link: Link): Fragment[] | null {
+function fragments({ article, annotation }: Text, kind: string, number: number): Fragment[] | null {
   const { text } = article;
   if (kind === "a") {
     const attribution = annotation.attributions[number];
     if (!attribution) return null;
-    const marks = attributionMarks(attribution, link);
+    const marks = attributionMarks(attribution);
     return sentencesOf(
       annotation,
       marks.map(({ span }) => span),
@@ -79,7 +74,7 @@ function fragments({ article, annotation }: Text, kind: string, number: number, 
   }
   const span = kind === "s" ? annotation.sentences[number] : textSpans(article)[number];
   const spans = kind === "d" ? naming(annotation) : span && [span];
-  return spans?.map((each) => fragment(text, each, actorMarks(annotation, each, link))) ?? null;
+  return spans?.map((each) => fragment(text, each, actorMarks(annotation, each))) ?? null;
 }
 
 function naming(annotation: Annotation): Span[] {
@@ -93,12 +88,11 @@ function naming(annotation: Annotation): Span[] {
  * @throws the function does, where the corpus has no such part: `unknown evidence: s9.1`
  */
 export function passages(facts: Facts): (id: EvidenceId) => Passage {
-  const link = linkActors(facts.texts.map(({ annotation }) => annotation));
   return (id) => {
     const [, kind, index, part] =
       /^(?:([spa])(\d+)\.(\d+)|(d)(\d+))$/.exec(id)?.filter((group) => group !== undefined) ?? [];
     const text = facts.texts[Number(index)];
-    const found = kind && text ? fragments(text, kind, Number(part), link) : null;
+    const found = kind && text ? fragments(text, kind, Number(part)) : null;
     if (!text || !found) throw new Error(`unknown evidence: ${id}`);
     const { article } = text;
     return {

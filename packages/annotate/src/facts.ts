@@ -28,7 +28,7 @@ export interface SentenceRow {
   readonly end: number;
 }
 
-/** One actor of the corpus, under its id after linking across articles. */
+/** One actor of the corpus, under its id after linking across articles and after the user's choices. */
 export interface ActorRow {
   readonly actor: string;
   readonly name: string;
@@ -61,6 +61,8 @@ export interface AttributionRow {
   readonly kind: Attribution["kind"];
   readonly speaker: string | null;
   readonly actor: string | null;
+  /** The user's actor file hides the source: the attribution counts, and its source is not shown. */
+  readonly hidden: boolean;
   readonly sourceType: SourceType;
   readonly affiliation: string | null;
   readonly stance: Stance;
@@ -86,6 +88,6 @@ export interface Facts {
   readonly mentions: Table<MentionRow>;
   readonly attributions: Table<AttributionRow>;
   readonly problems: readonly Problem[];
-  /** The articles and their annotations, by index. */
+  /** The articles and their annotations, by index; actors have the ids and names of the tables. */
   readonly texts: readonly { readonly article: Article; readonly annotation: Annotation }[];
 }

@@ -5,12 +5,15 @@ import type { Facts } from "./facts.ts";
 import { lexicon } from "./lexicon/lexicon.ts";
 import { presented } from "./presented.ts";
 import { readActors } from "./resolve/actorFile.ts";
+import { checkMetonyms, type Metonyms } from "./resolve/metonymModes.ts";
 import { tabulate } from "./tabulate.ts";
 
 /** How a corpus is read. */
 export interface ReadFactsOptions {
-  /** The user's own actor file; it wins over the corpus's own and over what ships with Readout. */
-  readonly actors?: string;
+  /** The user's own actor file, or several, the first before the others; it wins over the corpus's own and over what ships with Readout. */
+  readonly actors?: string | readonly string[];
+  /** When a capital or a seat of power counts as its state: see `Metonyms`. Where it acts if not given. */
+  readonly metonyms?: Metonyms;
   /**
    * `statements` leaves out acts ("denied the charge") and views ("hopes for"): what remains is said, written or given
    * "according to" somebody. All attributions where it is not given.
@@ -33,21 +36,23 @@ function reporter(): Report {
  * Reads a corpus, annotates it and lays it out as tables: the whole way from files to facts. Bad input is in
  * `facts.problems`, and the rest goes on. A folder with a corpus.yaml brings its own title, notice and actor file.
  *
- * @throws where an actor file or a corpus.yaml is wrong, or `attributions` is neither `all` nor `statements`
+ * @throws where an actor file or a corpus.yaml is wrong, and a RangeError for unknown `attributions` or `metonyms`
  */
 export async function readFacts(
   paths: string | readonly string[],
-  { actors, attributions = "all" }: ReadFactsOptions = {},
+  { actors = [], attributions = "all", metonyms = "actor" }: ReadFactsOptions = {},
 ): Promise<Facts> {
   if (attributions !== "all" && attributions !== "statements")
     throw new RangeError(`unknown attributions: ${attributions}`);
+  checkMetonyms(metonyms);
   const report = reporter();
   const list = typeof paths === "string" ? [paths] : paths;
   const manifests = (await Promise.all(list.filter((path) => path !== "-").map((path) => manifest(path)))).filter(
     (found) => found !== null,
   );
-  const files = [actors, ...manifests.map((found) => found.actors)].filter((path) => typeof path === "string");
-  const known = lexicon((await Promise.all(files.map(readActors))).flat());
+  const users = typeof actors === "string" ? [actors] : actors;
+  const files = [...users, ...manifests.map((found) => found.actors)].filter((path) => typeof path === "string");
+  const known = lexicon((await Promise.all(files.map(readActors))).flat(), { metonyms });
 
   const articles: Article[] = [];
   const problems: Problem[] = [];
@@ -69,5 +74,6 @@ export async function readFacts(
     title: text(manifests.map(({ title }) => title)),
     notice: text(manifests.map(({ notice }) => notice)),
     problems,
+    choices: known.choices,
   });
 }

@@ -1,7 +1,10 @@
 import { type Article, type Problem, type Span, table } from "@readout/corpus";
 import type { ActorKind, Annotation, Attribution, Mention } from "./annotation.ts";
 import type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
+import { type Choices, choicesOf } from "./resolve/choices.ts";
+import { settle } from "./resolve/chosen.ts";
 import { linkActors } from "./resolve/link.ts";
+import { roster } from "./resolve/roster.ts";
 import { textSpans } from "./textSpans.ts";
 
 /** What `tabulate` is told about a corpus beside its articles. */
@@ -9,6 +12,8 @@ export interface CorpusNotes {
   readonly title?: string | null;
   readonly notice?: string | null;
   readonly problems?: readonly Problem[];
+  /** What the user's actor files say of the actors found: the `choices` of the lexicon. */
+  readonly choices?: Choices;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
@@ -32,24 +37,20 @@ function placeOf(spans: readonly Span[], offset: number): number {
   return low;
 }
 
-type Link = ReturnType<typeof linkActors>;
-
 function mentionRow(
   article: number,
   mention: Mention,
   sentences: readonly Span[],
   paragraphs: readonly Span[],
-  link: Link,
 ): MentionRow {
-  const linked = mention.kind === "person" ? link(mention.actor, mention.name) : mention;
   return {
     article,
     sentence: placeOf(sentences, mention.start),
     paragraph: placeOf(paragraphs, mention.start),
     start: mention.start,
     end: mention.end,
-    actor: linked.actor,
-    name: linked.name,
+    actor: mention.actor,
+    name: mention.name,
     kind: mention.kind,
     rule: mention.rule,
     indirect: mention.pronoun === true || mention.nominal === true,
@@ -62,7 +63,6 @@ function attributionRow(
   attribution: Attribution,
   text: string,
   sentences: readonly Span[],
-  link: Link,
 ): AttributionRow {
   const content = attribution.content.map(([start, end]) => text.slice(start, end));
   const words = content.reduce((sum, part) => sum + wordCount(part), 0);
@@ -70,16 +70,14 @@ function attributionRow(
     (sum, part) => sum + (part.match(QUOTED) ?? []).reduce((n, quote) => n + wordCount(quote), 0),
     0,
   );
-  const { actor, speaker } = attribution;
-  const linked =
-    actor !== null && speaker !== null && attribution.sourceType === "person" ? link(actor, speaker) : null;
   return {
     article,
     attribution: index,
     sentence: placeOf(sentences, attribution.content[0]?.[0] ?? 0),
     kind: attribution.kind,
-    speaker: linked?.name ?? speaker,
-    actor: linked?.actor ?? actor,
+    speaker: attribution.speaker,
+    actor: attribution.actor,
+    hidden: attribution.hidden === true,
     sourceType: attribution.sourceType,
     affiliation: attribution.affiliation,
     stance: attribution.stance,
@@ -148,6 +146,7 @@ const ATTRIBUTION = [
   "kind",
   "speaker",
   "actor",
+  "hidden",
   "sourceType",
   "affiliation",
   "stance",
@@ -177,20 +176,26 @@ function articleRow(index: number, article: Article, annotation: Annotation): Ar
   };
 }
 
-/** Lays out articles and their annotations as tables. Actors are linked across the articles. */
+const NO_CHOICES = choicesOf([], roster([]));
+
+/**
+ * Lays out articles and their annotations as tables. Actors are linked across the articles, have one name each, the
+ * fullest, and are renamed, merged, hidden and grouped as `notes.choices` says; so are the annotations in `texts`.
+ */
 export function tabulate(
   articles: readonly Article[],
   annotations: readonly Annotation[],
   notes: CorpusNotes = {},
 ): Facts {
-  const link = linkActors(annotations);
+  const found = articles.map(({ text }, i) => ({ text, annotation: annotations[i] as Annotation }));
+  const settled = settle(found, notes.choices ?? NO_CHOICES, linkActors(annotations));
   const rows = {
     articles: [] as ArticleRow[],
     sentences: [] as SentenceRow[],
     mentions: [] as MentionRow[],
     attributions: [] as AttributionRow[],
   };
-  const texts = articles.map((article, i) => ({ article, annotation: annotations[i] as Annotation }));
+  const texts = articles.map((article, i) => ({ article, annotation: settled[i] as Annotation }));
   texts.forEach(({ article, annotation }, i) => {
     const { sentences } = annotation;
     const paragraphs = textSpans(article);
@@ -198,9 +203,9 @@ export function tabulate(
     sentences.forEach(([start, end], sentence) => {
       rows.sentences.push({ article: i, sentence, paragraph: placeOf(paragraphs, start), start, end });
     });
-    for (const mention of annotation.mentions) rows.mentions.push(mentionRow(i, mention, sentences, paragraphs, link));
+    for (const mention of annotation.mentions) rows.mentions.push(mentionRow(i, mention, sentences, paragraphs));
     annotation.attributions.forEach((attribution, index) => {
-      rows.attributions.push(attributionRow(i, index, attribution, article.text, sentences, link));
+      rows.attributions.push(attributionRow(i, index, attribution, article.text, sentences));
     });
   });
   return {

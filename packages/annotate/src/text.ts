@@ -3,4 +3,6 @@ export { annotate } from "./annotate.ts";
 export type { Annotation, Presentation } from "./annotation.ts";
 export { type Lexicon, lexicon } from "./lexicon/lexicon.ts";
 export { presented } from "./presented.ts";
-export { type Actor, readActors } from "./resolve/actorFile.ts";
+export { type ActorEntry, readActors } from "./resolve/actorFile.ts";
+export { chosen } from "./resolve/chosen.ts";
+export type { Metonyms } from "./resolve/metonymModes.ts";

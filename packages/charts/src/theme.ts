@@ -42,7 +42,7 @@ export const sequential: readonly (readonly [number, string])[] = [
   [1, "#00466E"],
 ];
 
-export type Pattern = "" | "/" | "-" | "|" | ".";
+export type Pattern = "" | "/" | "-" | "|" | "." | "x";
 type NodeSymbol = "circle" | "square" | "diamond" | "triangle-up" | "hexagon";
 
 /** Colour and symbol of a kind of actor: colour is never the only sign. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Presentation } from "@readout/annotate";
+import type { Metonyms, Presentation } from "@readout/annotate";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { ActorsCommandOptions } from "./actors.ts";
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -15,6 +16,29 @@ function seconds(value: string): number {
   const number = Number(value);
   if (Number.isFinite(number) && number > 0) return number;
   throw new InvalidArgumentError(`Expected a number of seconds, got \`${value}\``);
+}
+
+function count(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError(`Expected a whole number, got \`${value}\``);
+}
+
+function actorsOption(): Option {
+  return new Option(
+    "-a, --actors <file>",
+    "an actor file (YAML) that wins over the known actors; may be given more than once",
+  )
+    .argParser(collect)
+    .default([], "none");
+}
+
+function metonymsOption(): Option {
+  return new Option(
+    "-m, --metonyms <mode>",
+    "when a capital or seat of power counts as its state: where it speaks, where it acts, or never",
+  )
+    .choices(["strict", "actor", "off"])
+    .default("actor");
 }
 
 /** Builds the command. Each subcommand loads what it needs only when it is run, so that a filter starts fast. */
@@ -55,12 +79,8 @@ function program(done: (code: number) => void): Command {
     .description(
       "read articles (JSON lines) on standard input; write their actors and attributions, one article a line",
     )
-    .option(
-      "-a, --actors <file>",
-      "an actor file (YAML) that wins over the known actors; may be given more than once",
-      collect,
-      [],
-    )
+    .addOption(actorsOption())
+    .addOption(metonymsOption())
     .addOption(
       new Option(
         "-p, --presentation <kind...>",
@@ -71,9 +91,35 @@ function program(done: (code: number) => void): Command {
       "after",
       "\nExamples:\n  readout read corpora/sample | readout annotate > annotations.jsonl\n  readout annotate --actors actors.yaml < articles.jsonl\n  readout annotate --presentation speech < articles.jsonl",
     )
-    .action(async (options: { actors: readonly string[]; presentation?: readonly Presentation[] }) => {
-      const { annotateCommand } = await import("./annotate.ts");
-      done(await annotateCommand(options));
+    .action(
+      async (options: { actors: readonly string[]; metonyms: Metonyms; presentation?: readonly Presentation[] }) => {
+        const { annotateCommand } = await import("./annotate.ts");
+        done(await annotateCommand(options));
+      },
+    );
+
+  readout
+    .command("actors")
+    .description("read articles; write who is who in them, and why: each actor's forms, how often, by which rule")
+    .argument("<path...>", "file, folder, glob, or - for standard input")
+    .addOption(actorsOption())
+    .addOption(
+      new Option(
+        "-f, --format <format>",
+        "a table for the terminal, CSV, or an actor file (YAML) to edit and give back with --actors",
+      )
+        .choices(["table", "csv", "yaml"])
+        .default("table"),
+    )
+    .option("-n, --min <number>", "leave out actors with fewer mentions", count, 1)
+    .addOption(metonymsOption())
+    .addHelpText(
+      "after",
+      "\nExamples:\n  readout actors corpora/sample --min 5\n  readout actors corpora/sample --format yaml > actors.yaml\n  readout actors corpora/sample --actors actors.yaml --format csv > actors.csv\n\nExit code: 0, or 2 for wrong arguments or a wrong actor file.",
+    )
+    .action(async (paths: string[], options: ActorsCommandOptions) => {
+      const { actorsCommand } = await import("./actors.ts");
+      done(await actorsCommand(paths, options));
     });
 
   readout

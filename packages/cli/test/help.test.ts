@@ -9,17 +9,20 @@ describe("readout --help", () => {
   it("lists the commands and ends well", async () => {
     const { code, stdout, stderr } = await readout(["--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    for (const words of ["read ", "annotate", "report", "--schema", "--version", "--help"])
+    for (const words of ["read ", "annotate", "actors", "report", "--schema", "--version", "--help"])
       expect(stdout).toContain(words);
   });
 
-  it.each(["read", "annotate", "report"])("of %s shows examples that begin with the command", async (command) => {
-    const { code, stdout, stderr } = await readout([command, "--help"]);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain(`Usage: readout ${command}`);
-    expect(stdout).toContain("Examples:");
-    expect(stdout).toMatch(new RegExp(`\\n  (?:.*\\| )?readout .*${command}`));
-  });
+  it.each(["read", "annotate", "actors", "report"])(
+    "of %s shows examples that begin with the command",
+    async (command) => {
+      const { code, stdout, stderr } = await readout([command, "--help"]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(stdout).toContain(`Usage: readout ${command}`);
+      expect(stdout).toContain("Examples:");
+      expect(stdout).toMatch(new RegExp(`\\n  (?:.*\\| )?readout .*${command}`));
+    },
+  );
 });
 
 describe("readout", () => {
@@ -46,6 +49,10 @@ describe("readout", () => {
     ["annotate with an argument", ["annotate", "articles.jsonl"], /too many arguments/],
     ["annotate with an unknown option", ["annotate", "--frobnicate"], /unknown option '--frobnicate'/],
     ["annotate with an option without its value", ["annotate", "--actors"], /argument missing/],
+    ["annotate with an unknown mode", ["annotate", "--metonyms", "loose"], /Allowed choices are strict, actor, off/],
+    ["actors without a path", ["actors"], /missing required argument 'path'/],
+    ["actors with an unknown format", ["actors", ".", "--format", "xml"], /Allowed choices are table, csv, yaml/],
+    ["actors with a number that is none", ["actors", ".", "--min", "few"], /few/],
     ["report without a notebook", ["report"], /missing required argument 'notebook'/],
     ["report with an unknown option", ["report", "--frobnicate", "a.ipynb"], /unknown option '--frobnicate'/],
     ["report with a time-out that is no number", ["report", "--timeout", "soon", "a.ipynb"], /soon/],

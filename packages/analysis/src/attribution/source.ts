@@ -2,7 +2,9 @@ import type { AttributionRow, SourceType } from "@readout/annotate";
 
 /** Whom an attribution is counted for. */
 export interface Counted {
-  /** The actor's id, `name:` and a name that is no actor, or `type:` and the type of a source without a name. */
+  /**
+   * The actor's id, `name:` and a name that is no actor, `type:` and the type of a source without a name, or `type:hidden`.
+   */
   readonly key: string;
   /** For readers. */
   readonly label: string;
@@ -23,13 +25,15 @@ export const SOURCE_TYPE_LABELS: Readonly<Record<SourceType, string>> = {
 /**
  * Returns the source to count an attribution for: the actor it resolves to, else the name it gives. Sources without a
  * name are never merged with named ones, nor with each other across types: an anonymous official is somebody, a passive
- * ("it was reported") is nobody, and "the report" is a document that the text does not identify.
+ * ("it was reported") is nobody, and "the report" is a document that the text does not identify. Sources that the user's
+ * actor file hides are one without a name, so that shares still add up.
  */
 export function sourceOf(
-  { sourceType, actor, speaker }: Pick<AttributionRow, "sourceType" | "actor" | "speaker">,
+  { sourceType, actor, speaker, hidden }: Pick<AttributionRow, "sourceType" | "actor" | "speaker" | "hidden">,
   names: ReadonlyMap<string, string>,
 ): Counted {
   const label = SOURCE_TYPE_LABELS[sourceType];
+  if (hidden) return { key: "type:hidden", label: "sources you hide" };
   if (sourceType === "anonymous") return { key: "type:anonymous", label };
   if (actor !== null) return { key: actor, label: names.get(actor) ?? speaker ?? actor };
   if (speaker !== null) return { key: `name:${speaker}`, label: speaker };

@@ -41,8 +41,8 @@ export function speaksAbout(facts: Facts, { indirect = true, wire = "all" }: Abo
   const names = new Map(facts.actors.objects().map(({ actor, name }) => [actor, name]));
   const mentions = mentionsByArticle(facts, indirect);
   const pairs = new Map<string, Map<string, { articles: number; last: number; evidence: EvidenceId[] }>>();
-  for (const { article, attribution, actor, evidence, sourceType } of statementsOf(facts, chosen).flat()) {
-    if (actor === null || sourceType === "anonymous") continue;
+  for (const { article, attribution, actor, evidence, sourceType, hidden } of statementsOf(facts, chosen).flat()) {
+    if (actor === null || hidden || sourceType === "anonymous") continue;
     const content = facts.texts[article]?.annotation.attributions[attribution]?.content ?? [];
     const abouts = pairs.get(actor) ?? new Map<string, { articles: number; last: number; evidence: EvidenceId[] }>();
     pairs.set(actor, abouts);

@@ -76,6 +76,17 @@ describe("Shares by source", () => {
     expect(shares(facts, { by: "source" }).map(({ key }) => key)).toEqual(["Velmora", "type:anonymous"]);
   });
 
+  test("of a source that the user hides are nobody's by name, and still counted", () => {
+    const facts = factsOf([{ attributions: [{ ...anna, hidden: true }, { speaker: "Bo Bly" }] }]);
+    expect(shares(facts, { by: "source" }).map(({ key, label, share }) => [key, label, share])).toEqual([
+      ["name:Bo Bly", "Bo Bly", 0.5],
+      ["type:hidden", "sources you hide", 0.5],
+    ]);
+    expect(shares(facts, { by: "sourceType" }).map(({ key, attributions }) => [key, attributions])).toEqual([
+      ["person", 2],
+    ]);
+  });
+
   test("do not mix a name with an actor's id, nor with an object's members", () => {
     const names = ["anna", "__proto__", "constructor", "type:anonymous"];
     const facts = factsOf([{ attributions: [anna, ...names.map((speaker) => ({ speaker }))] }]);

@@ -41,3 +41,8 @@ test("Nobody speaking gives an empty table with its columns.", () => {
   expect(speaksAbout(factsOf([{}])).numRows()).toBe(0);
   expect(speaksAbout(factsOf([])).columnNames()).toContain("about");
 });
+
+test("A source that the user hides speaks about nobody.", () => {
+  const facts = factsOf([{ paragraphs: [[["boris"]]], attributions: [{ actor: "anna", sentence: 0, hidden: true }] }]);
+  expect(speaksAbout(facts).numRows()).toBe(0);
+});

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { ConfidenceFile } from "../attribute/confidence.ts";
 import type { CueFile } from "../attribute/cueLexicon.ts";
-import { type Actor, parseActors } from "../resolve/actorFile.ts";
+import { type ActorEntry, parseActors } from "../resolve/actorFile.ts";
 import { yaml } from "./libraries.ts";
 
 /** What the files of `lexicon/` and `actors/` say. */
@@ -9,7 +9,7 @@ export interface LexiconFiles {
   readonly cues: CueFile;
   readonly sources: Readonly<Record<string, readonly string[]>>;
   readonly places: Readonly<Record<string, readonly string[]>>;
-  readonly actors: readonly Actor[];
+  readonly actors: readonly ActorEntry[];
   readonly confidence: ConfidenceFile;
 }
 

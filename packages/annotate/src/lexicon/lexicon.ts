@@ -4,8 +4,11 @@ import { HashTable } from "../model/hashTable.ts";
 import { unpackTagger } from "../model/packed.ts";
 import type { TaggerWeights } from "../model/tagger.ts";
 import { type Recogniser, unpackRecogniser } from "../recognise/recogniser.ts";
-import type { Actor } from "../resolve/actorFile.ts";
+import type { ActorEntry } from "../resolve/actorFile.ts";
 import { type ActorIndex, actorIndex } from "../resolve/actorIndex.ts";
+import { type Choices, choicesOf } from "../resolve/choices.ts";
+import { checkMetonyms, type Metonyms } from "../resolve/metonymModes.ts";
+import { roster } from "../resolve/roster.ts";
 import { lexiconFiles, modelFile } from "./files.ts";
 import { marksOf } from "./marks.ts";
 import { type PlaceWords, placeWords } from "./places.ts";
@@ -18,6 +21,9 @@ export interface Lexicon {
   readonly places: PlaceWords;
   readonly confidence: ConfidenceFile;
   readonly actors: ActorIndex;
+  /** What the user's actor files say of actors after they are found: renamed, merged, hidden, grouped. */
+  readonly choices: Choices;
+  readonly metonyms: Metonyms;
   /** Which of the lists a word may begin an entry of, by its hash (see `Mark`). */
   readonly marks: HashTable;
   readonly tagger: TaggerWeights;
@@ -26,14 +32,20 @@ export interface Lexicon {
   readonly names: HashTable;
 }
 
-let shared: (Omit<Lexicon, "actors" | "marks"> & { readonly known: readonly Actor[] }) | undefined;
+type Shipped = Omit<Lexicon, "actors" | "marks" | "choices" | "metonyms"> & { readonly known: readonly ActorEntry[] };
+
+let shared: Shipped | undefined;
 
 /**
- * Loads the lexicon that ships with the package; `actors` are the user's own and win over it.
+ * Loads the lexicon that ships with the package; `actors` are the user's own and win over it, the first over the others.
  *
- * @throws where a file of the package is missing
+ * @throws where a file of the package is missing; RangeError for unknown `metonyms`
  */
-export function lexicon(actors: readonly Actor[] = []): Lexicon {
+export function lexicon(
+  actors: readonly ActorEntry[] = [],
+  { metonyms = "actor" }: { readonly metonyms?: Metonyms } = {},
+): Lexicon {
+  checkMetonyms(metonyms);
   if (shared === undefined) {
     const files = lexiconFiles();
     const forms = new HashTable(modelFile("words.bin"));
@@ -49,6 +61,8 @@ export function lexicon(actors: readonly Actor[] = []): Lexicon {
     };
   }
   const { known, ...loaded } = shared;
-  const index = actorIndex([...actors, ...known]);
-  return { ...loaded, actors: index, marks: marksOf(loaded.cues, index) };
+  const all = roster([...actors, ...known]);
+  const index = actorIndex(all);
+  const choices = choicesOf(actors, all);
+  return { ...loaded, actors: index, choices, metonyms, marks: marksOf(loaded.cues, index) };
 }

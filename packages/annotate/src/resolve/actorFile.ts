@@ -2,18 +2,35 @@ import { readFile } from "node:fs/promises";
 import type { BaseIssue } from "valibot";
 import type { ActorKind } from "../annotation.ts";
 import { valibot, yaml } from "../lexicon/libraries.ts";
+import { contradiction, type Path } from "./contradiction.ts";
 
-/** An actor as an actor file describes it; actors/README.md explains the fields. */
-export interface Actor {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: ActorKind;
+/**
+ * An entry of an actor file; actors/README.md explains the fields. With a `kind` it describes an actor to look for.
+ * Without one it is about an actor that is known already or that is found in the text, by its `id` or its `name`.
+ */
+export interface ActorEntry {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly kind?: ActorKind | undefined;
   readonly aliases?: readonly string[] | undefined;
   readonly demonyms?: readonly string[] | undefined;
   readonly capital?: string | undefined;
   readonly seats?: readonly string[] | undefined;
   readonly title?: string | undefined;
   readonly affiliation?: string | undefined;
+  /** Ids or names of actors that are this one. */
+  readonly merge?: readonly string[] | undefined;
+  /** Whether the actor is left out of all that is counted and shown. */
+  readonly hide?: boolean | undefined;
+  /** Id or name of the actor that this one's mentions count for. */
+  readonly group?: string | undefined;
+}
+
+/** A known actor, after the entries of all actor files that are about it were put together. */
+export interface Actor extends Omit<ActorEntry, "merge" | "hide" | "group"> {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
 }
 
 /** Checks the fields of an actor file. */
@@ -21,19 +38,23 @@ function check(content: unknown) {
   const v = valibot();
   const words = v.pipe(v.string(), v.nonEmpty("Expected words, got nothing"));
   const names = v.optional(v.array(words));
+  const id = v.pipe(
+    v.string(),
+    v.regex(/^(?!.*[\p{Lu}\p{Lt}])[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, "Expected lower-case words joined by hyphens"),
+  );
   const actor = v.strictObject({
-    id: v.pipe(
-      v.string(),
-      v.regex(/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u, "Expected lower-case words joined by hyphens"),
-    ),
-    name: words,
-    kind: v.picklist(["person", "organisation", "state", "place", "group"]),
+    id: v.optional(id),
+    name: v.optional(words),
+    kind: v.optional(v.picklist(["person", "organisation", "state", "place", "group"])),
     aliases: names,
     demonyms: names,
     capital: v.optional(v.string()),
     seats: names,
     title: v.optional(v.string()),
     affiliation: v.optional(v.string()),
+    merge: names,
+    hide: v.optional(v.boolean()),
+    group: v.optional(words),
   });
   return v.safeParse(v.object({ actors: v.array(actor) }), content);
 }
@@ -42,22 +63,31 @@ function check(content: unknown) {
  * Reads an actor file (YAML).
  *
  * @param where the file's name, for messages
- * @throws an Error that names the file, the line and the field where the file is wrong
+ * @throws an Error that names the file, the line and the field where the file is wrong or contradicts itself
  */
-export function parseActors(text: string, where: string): Actor[] {
+export function parseActors(text: string, where: string): ActorEntry[] {
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [error] = document.errors;
   if (error) throw new Error(`${where}:${error.linePos?.[0].line ?? 1}: ${error.message.split("\n")[0]}`);
+  const lineOf = (path: Path): number => {
+    const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true);
+    const range = (node as { range?: [number, number, number] } | undefined)?.range;
+    return range ? lines.linePos(range[0]).line : 1;
+  };
+  const refuse = (path: Path, message: string): never => {
+    throw new Error(`${where}:${lineOf(path)}: ${path.join(".") || "file"}: ${message}`);
+  };
   const result = check(document.toJS());
-  if (result.success) return result.output.actors;
-  const issue = result.issues[0];
-  const path = (issue.path ?? []).map((item) => item.key as string | number);
-  const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true);
-  const range = (node as { range?: [number, number, number] } | undefined)?.range;
-  const line = range ? lines.linePos(range[0]).line : 1;
-  throw new Error(`${where}:${line}: ${path.join(".") || "file"}: ${reason(issue)}`);
+  if (!result.success) {
+    const [issue] = result.issues;
+    const path = (issue.path ?? []).map((item) => item.key as string | number);
+    return refuse(path, reason(issue));
+  }
+  const { actors } = result.output;
+  const wrong = contradiction(actors, (path) => `line ${lineOf(path)}`);
+  return wrong === null ? actors : refuse(wrong.path, wrong.message);
 }
 
 /** What was expected of a value and what it is, in the form of all messages; a message of our own as it is. */
@@ -72,6 +102,7 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ["Array", "a list"],
   ["Object", "named fields"],
   ["string", "text"],
+  ["boolean", "true or false"],
 ]);
 
 /**
@@ -79,6 +110,6 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
  *
  * @throws an Error that names file, line and field where it is wrong, or that it cannot be read
  */
-export async function readActors(path: string): Promise<Actor[]> {
+export async function readActors(path: string): Promise<ActorEntry[]> {
   return parseActors(await readFile(path, "utf8"), path);
 }

@@ -1,5 +1,6 @@
 import { hashWord, lower } from "../model/tokens.ts";
 import type { Actor } from "./actorFile.ts";
+import type { Roster } from "./roster.ts";
 
 /** In which role a name stands for its actor. */
 type NameRule = "exact" | "alias" | "capital" | "seat" | "demonym";
@@ -29,14 +30,11 @@ export function caseMatters(word: string): boolean {
   return word.length <= 5 && word === word.toUpperCase();
 }
 
-/** Indexes actors by their names. Of two actors with one name the first wins. */
-export function actorIndex(actors: readonly Actor[]): ActorIndex {
-  const byId = new Map<string, Actor>();
+/** Indexes actors by their names. Of two actors that claim one name the first has it. */
+export function actorIndex({ actors, claims }: Pick<Roster, "actors" | "claims">): ActorIndex {
   const names = new Map<number, KnownName[]>();
   const seen = new Map<string, KnownName>();
-  for (const actor of actors) {
-    if (byId.has(actor.id)) continue;
-    byId.set(actor.id, actor);
+  for (const { actor, says } of claims) {
     const add = (name: string, rule: NameRule): void => {
       // "Brasilia" for "Brasília": most newsrooms leave the accents out.
       const bare = name.normalize("NFD").replace(/\p{M}/gu, "");
@@ -60,12 +58,12 @@ export function actorIndex(actors: readonly Actor[]): ActorIndex {
       list.push(entry);
       names.set(hash, list);
     };
-    add(actor.name, "exact");
-    for (const alias of actor.aliases ?? []) add(alias, "alias");
-    for (const seat of actor.seats ?? []) add(seat, "seat");
-    for (const demonym of actor.demonyms ?? []) add(demonym, "demonym");
-    if (actor.capital) add(actor.capital, "capital");
+    if (says.name !== undefined) add(says.name, says.name === actor.name ? "exact" : "alias");
+    for (const alias of says.aliases ?? []) add(alias, "alias");
+    for (const seat of says.seats ?? []) add(seat, "seat");
+    for (const demonym of says.demonyms ?? []) add(demonym, "demonym");
+    if (says.capital) add(says.capital, "capital");
   }
   for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { byId, names };
+  return { byId: actors, names };
 }

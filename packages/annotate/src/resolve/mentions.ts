@@ -74,7 +74,8 @@ function readKnown(resolving: Resolving, name: Name, known: KnownName): Reading 
     actor.kind === "state" || rule === "seat" ? isTerritory(doc, lexicon, name.first, name.last) : false;
   if (rule === "capital" || rule === "seat") {
     const place = words(doc, name).join(" ");
-    if (territory) return { kind: "place", actor: slug(place), name: place, rule: "exact" };
+    if (territory || lexicon.metonyms === "off")
+      return { kind: "place", actor: slug(place), name: place, rule: "exact" };
     const { actor: meant } = standsFor(resolving, known);
     return { kind: meant.kind, actor: meant.id, name: meant.name, rule: "metonym" };
   }

@@ -48,9 +48,75 @@ describe("an actor file", () => {
       "actors:\n  - id: a\n    name: A\n    kind: state\n    aliases: B\n",
       /^own\.yaml:5: actors\.0\.aliases: Expected a list, got `"B"`$/,
     ],
+    ["about nobody", "actors:\n  - hide: true\n", /^own\.yaml:2: actors\.0\.name: Expected a value, got nothing$/],
+    [
+      "with two entries about one actor",
+      "actors:\n  - {id: a-b, name: X}\n  - name: A B\n    hide: true\n",
+      /^own\.yaml:3: actors\.1\.name: Expected one entry an actor, got `A B` again \(line 2\)$/,
+    ],
+    [
+      "that merges an actor into two",
+      "actors:\n  - {id: a, name: A, merge: [c]}\n  - id: b\n    name: B\n    merge:\n      - d\n      - C\n",
+      /^own\.yaml:7: actors\.1\.merge\.1: Expected an actor merged into one, got `c` merged into `a` as well \(line 2\)$/,
+    ],
+    [
+      "that merges an actor with itself",
+      "actors:\n  - {id: a-b, merge: [A B]}\n",
+      /^own\.yaml:2: actors\.0\.merge\.0: Expected another actor, got `a-b` itself$/,
+    ],
+    [
+      "that hides and merges at once",
+      "actors:\n  - id: a\n    merge: [b]\n    hide: true\n",
+      /^own\.yaml:4: actors\.0\.hide: Expected an actor hidden or merged with others, got both$/,
+    ],
+    [
+      "that hides and groups at once",
+      "actors:\n  - id: a\n    group: b\n    hide: true\n",
+      /^own\.yaml:4: actors\.0\.hide: Expected an actor hidden or counted for a group, got both$/,
+    ],
+    [
+      "that hides an actor which another entry merges, by its name",
+      "actors:\n  - {id: a, merge: [Edda Tolm]}\n  - id: tolm\n    name: Edda Tolm\n    hide: true\n",
+      /^own\.yaml:5: actors\.1\.hide: Expected an actor hidden or merged, got `tolm` merged into `a` as well \(line 2\)$/,
+    ],
+    [
+      "that groups an actor which another entry merges",
+      "actors:\n  - {id: a, merge: [b]}\n  - id: b\n    group: c\n",
+      /^own\.yaml:4: actors\.1\.group: Expected the group of an actor that stands for itself, got `b` merged into `a` \(line 2\)$/,
+    ],
+    [
+      "with a group of itself",
+      "actors:\n  - id: a\n    group: a\n",
+      /^own\.yaml:3: actors\.0\.group: Expected another actor, got `a` itself$/,
+    ],
+    [
+      "with a group that is hidden",
+      "actors:\n  - {id: a, group: b}\n  - {id: b, hide: true}\n",
+      /^own\.yaml:2: actors\.0\.group: Expected an actor that is shown, got `b`, which is hidden$/,
+    ],
+    [
+      "with groups in a circle",
+      "actors:\n  - {id: a, group: b}\n  - {id: b, group: c}\n  - {id: c, group: a}\n",
+      /^own\.yaml:4: actors\.2\.group: Expected no circle, got `a`, which becomes `b` \(line 2\)$/,
+    ],
+    [
+      "that hides with a word",
+      "actors:\n  - id: a\n    hide: perhaps\n",
+      /^own\.yaml:3: actors\.0\.hide: Expected true or false, got `"perhaps"`$/,
+    ],
     ["that uses a key twice", "actors:\n  - id: a\n    id: b\n    name: A\n    kind: state\n", /^own\.yaml:3: /],
   ])("%s is refused with its name, line and field", (_, yaml, message) => {
     expect(() => parseActors(yaml, "own.yaml")).toThrow(message);
+  });
+
+  it("may speak of actors without describing them", () => {
+    const yaml =
+      "actors:\n  - {id: 中国, hide: true}\n  - {name: UN, group: armenia}\n  - {id: b, name: B, merge: [c, d]}\n";
+    expect(parseActors(yaml, "own.yaml")).toEqual([
+      { id: "中国", hide: true },
+      { name: "UN", group: "armenia" },
+      { id: "b", name: "B", merge: ["c", "d"] },
+    ]);
   });
 
   it("that cannot be read is refused with its name", async () => {

@@ -35,10 +35,12 @@ const kinds = [
   { name: "named source", colour: palette.blue, pattern: "" },
   { name: "anonymous source", colour: palette.vermilion, pattern: "/" },
   { name: "source not identified", colour: palette.grey, pattern: "." },
+  { name: "hidden by your actor file", colour: palette.grey, pattern: "x" },
 ] as const;
 
-/** Whether a source has a name (0), is somebody without one (1), or is not told at all (2). */
-function kindOf(key: string): 0 | 1 | 2 {
+/** Whether a source has a name (0), is somebody without one (1), is not told at all (2), or has one that the user hides (3). */
+function kindOf(key: string): 0 | 1 | 2 | 3 {
+  if (key === "type:hidden") return 3;
   if (key === "type:anonymous" || key === "anonymous") return 1;
   return key.startsWith("type:") || key === "unnamed" ? 2 : 0;
 }
@@ -196,9 +198,10 @@ function finding(rows: readonly ShareRow[], bars: readonly Bar[], measure: "attr
     first === undefined
       ? ""
       : `${first.row.label} is the source of ${formatEstimate(first.share, first.low, first.high)} of ${all}. `;
-  const hidden = sum(rows.filter(({ key }) => kindOf(key) > 0));
-  if (hidden === 0) return `${lead}None rests on a source without a name.`;
+  const nameless = sum(rows.filter(({ key }) => kindOf(key) === 1 || kindOf(key) === 2));
+  if (nameless === 0) return `${lead}None rests on a source without a name.`;
   const anonymous = sum(rows.filter(({ key }) => kindOf(key) === 1));
-  const which = anonymous > 0 && anonymous < hidden ? `, ${formatPercent(anonymous / total)} on an anonymous one` : "";
-  return `${lead}${formatPercent(hidden / total)}${lead === "" ? ` of ${all}` : ""} rest on a source without a name${which}.`;
+  const which =
+    anonymous > 0 && anonymous < nameless ? `, ${formatPercent(anonymous / total)} on an anonymous one` : "";
+  return `${lead}${formatPercent(nameless / total)}${lead === "" ? ` of ${all}` : ""} rest on a source without a name${which}.`;
 }

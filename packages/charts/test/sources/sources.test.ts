@@ -33,6 +33,15 @@ describe("shares of sources", () => {
     expect(new Set(bars(figure).map(({ marker }) => marker.color)).size).toBe(3);
   });
 
+  it("keep sources that the user hides apart from those without a name", () => {
+    const [first, ...rest] = sourceRows();
+    const rows = [{ ...first, key: "type:hidden", label: "sources you hide" } as (typeof rest)[number], ...rest];
+    const drawn = sourceShares(tableOf(rows));
+    expect(bars(drawn).map(({ name }) => name)).toContain("hidden by your actor file");
+    expect(drawn.caption).toContain(" 20 % rest on a source without a name, 12 % on an anonymous one.");
+    expect(drawn.caption).not.toContain("sources you hide is");
+  });
+
   it("have intervals that start and end where the table says", () => {
     const [velmora] = sourceRows();
     const [named] = bars(figure);

@@ -1,0 +1,108 @@
+import { type Table, table } from "@readout/corpus";
+import type { ActorKind, Member, Mention } from "../annotation.ts";
+import type { Facts, MentionRow } from "../facts.ts";
+import type { EvidenceId } from "../passage.ts";
+
+/** One form under which an actor was counted, and the rule that says so. */
+export interface AuditRow {
+  readonly actor: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  /** The actor that this one's mentions count for by the user's actor file; null where it counts for itself. */
+  readonly group: string | null;
+  /** All mentions of the actor, and the articles that have one. */
+  readonly mentions: number;
+  readonly articles: number;
+  /** The words in the text; spaces and line breaks are one space, pronouns in lower case. */
+  readonly form: string;
+  /** How the form was resolved: `exact`, `surname`, `metonym`, `pronoun` … */
+  readonly rule: string;
+  /** How often the form stands for the actor by that rule, and in which sentences. */
+  readonly times: number;
+  readonly evidence: readonly EvidenceId[];
+}
+
+const COLUMNS: readonly (keyof AuditRow)[] = [
+  ...(["actor", "name", "kind", "group", "mentions", "articles", "form", "rule", "times", "evidence"] as const),
+];
+
+interface Form {
+  readonly form: string;
+  readonly rule: string;
+  times: number;
+  readonly evidence: Set<EvidenceId>;
+}
+
+interface Audited extends Member {
+  readonly group: string | null;
+  mentions: number;
+  readonly articles: Set<number>;
+  readonly forms: Map<string, Form>;
+}
+
+/**
+ * Returns who is who, and why: each actor with every form that stands for it in the text, how often, by which rule, and
+ * the sentences. The most mentioned actor comes first, and of its forms the most frequent. Who counts for a group stands
+ * here for himself. Reads `facts.mentions`, and the words in `facts.texts`.
+ *
+ * @example audit(await readFacts("corpora/sample")).objects({ limit: 3 })
+ */
+export function audit(facts: Facts): Table<AuditRow> {
+  const members = membersOf(facts);
+  const actors = new Map<string, Audited>();
+  for (const row of facts.mentions.objects()) {
+    const { article, sentence, start, end, rule } = row;
+    const who = members(row) ?? row;
+    const one = audited(actors, who, who === row ? null : row.actor);
+    one.mentions++;
+    one.articles.add(article);
+    const words = (facts.texts[article]?.article.text.slice(start, end) ?? "").replace(/\s+/gu, " ");
+    const form = rule === "pronoun" ? words.toLowerCase() : words;
+    const key = `${rule}\n${form}`;
+    const known = one.forms.get(key) ?? { form, rule, times: 0, evidence: new Set() };
+    known.times++;
+    known.evidence.add(`s${article}.${sentence}`);
+    one.forms.set(key, known);
+  }
+  const rows = [...actors.values()].sort(mostMentionedFirst).flatMap(rowsOf);
+  return table<AuditRow>(rows, COLUMNS);
+}
+
+/** Finds who a mention that counts for a group is. */
+function membersOf({ texts }: Facts): (row: MentionRow) => Member | undefined {
+  const byArticle = new Map<number, Map<number, Member>>();
+  texts.forEach(({ annotation }, article) => {
+    const places = annotation.mentions.flatMap(({ start, member }: Mention) =>
+      member ? [[start, member] as const] : [],
+    );
+    if (places.length > 0) byArticle.set(article, new Map(places));
+  });
+  return ({ article, start }) => byArticle.get(article)?.get(start);
+}
+
+function audited(actors: Map<string, Audited>, { actor, name, kind }: Member, group: string | null): Audited {
+  const known = actors.get(actor);
+  if (known) return known;
+  const made = { actor, name, kind, group, mentions: 0, articles: new Set<number>(), forms: new Map<string, Form>() };
+  actors.set(actor, made);
+  return made;
+}
+
+function rowsOf({ actor, name, kind, group, mentions, articles, forms }: Audited): AuditRow[] {
+  return [...forms.values()]
+    .sort((a, b) => b.times - a.times || compare(a.form, b.form) || compare(a.rule, b.rule))
+    .map(({ form, rule, times, evidence }) => {
+      const who = { actor, name, kind, group, mentions, articles: articles.size };
+      return { ...who, form, rule, times, evidence: [...evidence] };
+    });
+}
+
+function mostMentionedFirst(a: Audited, b: Audited): number {
+  return b.mentions - a.mentions || compare(a.name, b.name) || compare(a.actor, b.actor);
+}
+
+/** Order of code units. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,118 @@
+import type { Span } from "@readout/corpus";
+import type { Annotation, Attribution, Mention, SourceType } from "../annotation.ts";
+import { type Choices, choose, type Found, isEmpty, type Profiles } from "./choices.ts";
+
+/** The annotation of a text. */
+export interface Annotated {
+  readonly text: string;
+  readonly annotation: Annotation;
+}
+
+type Link = (actor: string, name: string) => { readonly actor: string; readonly name: string };
+
+const asItIs: Link = (actor, name) => ({ actor, name });
+
+/**
+ * Returns the annotation with what the user's actor files say of actors: renamed, merged and grouped ones under the id
+ * and name they count for, those that are hidden without mentions. Attributions to a hidden actor stay, marked `hidden`.
+ */
+export function chosen(annotation: Annotation, text: string, choices: Choices): Annotation {
+  return isEmpty(choices) ? annotation : (settle([{ text, annotation }], choices, asItIs)[0] as Annotation);
+}
+
+/** Links the actors of a corpus, gives each one name, the fullest, and applies the choices. */
+export function settle(corpus: readonly Annotated[], choices: Choices, link: Link): Annotation[] {
+  const linked: Link = (actor, name) => (choices.own.has(actor) ? { actor, name } : link(actor, name));
+  const found = ({ kind, actor, name }: Found): Found =>
+    kind === "person" ? { kind, ...linked(actor, name) } : { kind, actor, name };
+  const profiles = profilesOf(corpus, found);
+  const decide = (one: Found, form: string) => {
+    const who = found(one);
+    const { name } = profiles.get(who.actor) ?? who;
+    return choose({ ...who, name }, form, choices, profiles);
+  };
+  return corpus.map(({ text, annotation }) => {
+    const mentions = annotation.mentions.map((mention): Mention | null => {
+      const { who, member, hidden } = decide(mention, text.slice(mention.start, mention.end));
+      if (hidden) return null;
+      const rule = ruleOf(mention, found(mention).actor, (member ?? who).actor);
+      return member ? { ...mention, ...who, rule, member } : { ...mention, ...who, rule };
+    });
+    const called = (body: string): string => {
+      if (isEmpty(choices)) return body;
+      const { who, member } = decide({ actor: choices.idOf(body), name: body, kind: "organisation" }, body);
+      return (member ?? who).name;
+    };
+    const attributions = annotation.attributions.map((one) => {
+      const settled = attributed(one, annotation.mentions, text, decide);
+      return one.affiliation === null ? settled : { ...settled, affiliation: called(one.affiliation) };
+    });
+    return { ...annotation, mentions: mentions.filter((mention) => mention !== null), attributions };
+  });
+}
+
+/** Who says whose the mention is: the article, the articles together (`linked`), or the user (`actor file`). */
+function ruleOf({ rule, actor, pronoun }: Mention, linked: string, chosen: string): string {
+  if (pronoun) return rule;
+  if (chosen !== linked) return "actor file";
+  return linked !== actor && rule === "exact" ? "linked" : rule;
+}
+
+/** The fullest name and the first kind of each actor of the corpus. */
+function profilesOf(corpus: readonly Annotated[], found: (one: Found) => Found): Profiles {
+  const profiles = new Map<string, { name: string; kind: Found["kind"] }>();
+  for (const { annotation } of corpus) {
+    for (const mention of annotation.mentions) {
+      const { actor, name, kind } = found(mention);
+      const known = profiles.get(actor);
+      if (!known) profiles.set(actor, { name, kind });
+      else if (name.length > known.name.length) known.name = name;
+    }
+  }
+  return profiles;
+}
+
+const KINDS: Readonly<Record<Found["kind"], SourceType>> = {
+  person: "person",
+  organisation: "organisation",
+  state: "state",
+  place: "organisation",
+  group: "group",
+};
+
+function attributed(
+  attribution: Attribution,
+  mentions: readonly Mention[],
+  text: string,
+  decide: (one: Found, form: string) => ReturnType<typeof choose>,
+): Attribution {
+  const { actor, speaker, sourceType, source } = attribution;
+  if (actor === null || speaker === null) return attribution;
+  const mention = source.flatMap((span) => inside(mentions, span)).find((one) => one.actor === actor);
+  const form = mention ? text.slice(mention.start, mention.end) : speaker;
+  const kind = mention?.kind ?? kindOf(sourceType);
+  const { who, member, hidden } = decide({ actor, name: speaker, kind }, form);
+  const own = member ?? who;
+  // Merged with somebody of another kind; a group's member stays what it is.
+  const type = own.kind !== kind && KINDS[kind] === sourceType ? KINDS[own.kind] : sourceType;
+  const settled = { ...attribution, actor: who.actor, speaker: who.name, sourceType: type };
+  return { ...settled, ...(member && { member }), ...(hidden && { hidden }) };
+}
+
+/** The mentions in a span, of mentions in the order of the text. */
+function inside(mentions: readonly Mention[], [start, end]: Span): Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Mention[] = [];
+  for (let m = low; m < mentions.length && (mentions[m] as Mention).end <= end; m++) found.push(mentions[m] as Mention);
+  return found;
+}
+
+function kindOf(type: SourceType): Found["kind"] {
+  return type === "person" || type === "state" || type === "group" ? type : "organisation";
+}

@@ -1,0 +1,49 @@
+import {
+  type ActorEntry,
+  audit,
+  auditCsv,
+  auditText,
+  auditYaml,
+  type Facts,
+  type Metonyms,
+  readActors,
+  readFacts,
+} from "@readout/annotate";
+import { endQuietly } from "./lines.ts";
+
+/** Options of `readout actors`. */
+export interface ActorsCommandOptions {
+  readonly actors: readonly string[];
+  readonly format: "table" | "csv" | "yaml";
+  readonly min: number;
+  readonly metonyms: Metonyms;
+}
+
+/**
+ * `readout actors PATH…`: who is who in the articles, and why. What could not be read is told on standard error.
+ *
+ * @returns 0, or 2 where an actor file or a corpus.yaml is wrong
+ */
+export async function actorsCommand(
+  paths: readonly string[],
+  { actors, format, min, metonyms }: ActorsCommandOptions,
+): Promise<number> {
+  endQuietly(process.stdout);
+  let facts: Facts;
+  let entries: ActorEntry[];
+  try {
+    entries = (await Promise.all(actors.map(readActors))).flat();
+    facts = await readFacts(paths, { actors, metonyms });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+  for (const { problem } of facts.problems) process.stderr.write(`${problem.where}: ${problem.reason}\n`);
+  const all = audit(facts);
+  // The most mentioned come first.
+  const rows = all.slice(0, all.objects().filter(({ mentions }) => mentions >= min).length);
+  if (format === "csv") process.stdout.write(auditCsv(facts, rows));
+  else if (format === "yaml") process.stdout.write(auditYaml(rows, entries));
+  else process.stdout.write(auditText(facts, rows));
+  return 0;
+}
