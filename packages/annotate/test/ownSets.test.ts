@@ -7,8 +7,10 @@ import { plain } from "./annotated.ts";
 // Texts written and labelled for Readout; labelled/README.md says how. The goals are .85 (chains), .90 (types of source)
 // and .80 (hedges). Floors stand a little under what is found today: raise them with every gain, lower none.
 const FLOORS = {
-  first: { chains: 0.94, sourceTypes: 0.97, hedges: 0.96 },
-  second: { chains: 0.95, sourceTypes: 0.93, hedges: 0.96 },
+  first: { chains: 0.96, sourceTypes: 0.97, hedges: 0.96 },
+  second: { chains: 0.95, sourceTypes: 0.95, hedges: 0.96 },
+  third: { chains: 0.92, sourceTypes: 0.95, hedges: 0.91 },
+  fourth: { chains: 0.87, sourceTypes: 0.89, hedges: 0.95 },
 } as const;
 
 interface Labelled {
@@ -235,6 +237,8 @@ describe("the sets labelled by hand", () => {
 describe.each([
   ["first", ""],
   ["second", "second/"],
+  ["third", "third/"],
+  ["fourth", "fourth/"],
 ] as const)("of the %s sets labelled by hand", (name, folder) => {
   const floor = FLOORS[name];
   const typed = labelled<TypedText>(`${folder}sourceTypes`);

@@ -2,7 +2,7 @@ import type { Span } from "@readout/corpus";
 import type { Attribution, Presentation } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { hashWord } from "../model/tokens.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Candidate } from "./candidate.ts";
 import { Chains } from "./chains.ts";
@@ -11,7 +11,7 @@ import { findCandidates } from "./find.ts";
 import { giveParticiples } from "./participles.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
-import { kindOf } from "./quoted.ts";
+import { isSemicolon, kindOf } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { type Speaker, speakerOf, UNNAMED } from "./speaker.ts";
 
@@ -76,13 +76,21 @@ function carrierOf(places: ReadonlyMap<Candidate["cue"], number>, { within }: Ca
 /** A sentence longer than this many tokens is read in parts, so that time stays linear in its length. */
 const LONGEST = 400;
 
+/** Where the part of a sentence that begins at `first` ends: behind a semicolon, whose two sides are sentences of their own. */
+function partEnd(doc: Document, first: number, end: number): number {
+  const last = Math.min(end, first + LONGEST);
+  for (let i = first; i < last; i++) if (doc.tokens.kind[i] === TokenKind.colon && isSemicolon(doc, i)) return i + 1;
+  return last;
+}
+
 /** Finds who says what in a document, in the order of the text. */
 export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): Attribution[] {
   const candidates: Candidate[] = [];
   for (let s = 0; s < doc.sentences.length; s++) {
     const end = doc.tokens.sentences[s + 1] as number;
-    for (let first = doc.tokens.sentences[s] as number; first < end; first += LONGEST) {
-      const found = findCandidates(doc, lexicon, first, Math.min(end, first + LONGEST));
+    for (let first = doc.tokens.sentences[s] as number, last = first; first < end; first = last) {
+      last = partEnd(doc, first, end);
+      const found = findCandidates(doc, lexicon, first, isSemicolon(doc, last - 1) ? last - 1 : last);
       candidates.push(...giveParticiples(doc, lexicon.roles, keepSurest(found)));
     }
   }

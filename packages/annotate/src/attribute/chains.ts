@@ -5,10 +5,10 @@ import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { citations } from "./citing.ts";
-import { type Clipped, clipped, isInterrupted } from "./clipped.ts";
+import { type Clipped, clipped, isInterrupted, unmarked } from "./clipped.ts";
 import { findCandidates } from "./find.ts";
 import { isLink, isOfAnother } from "./links.ts";
-import { isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
+import { isAuxiliary, isFiniteVerb, isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
 import { kindOf, quotationAt } from "./quoted.ts";
 import { keepSurest } from "./refine.ts";
@@ -19,6 +19,9 @@ type Known = Pick<Lexicon, "cues" | "roles">;
 const LINKING = Mark.verb | Mark.preposition | Mark.noun | Mark.unowned | Mark.light | Mark.adjective;
 
 const THAT = hashWord("that");
+
+/** Rules whose finds are often no links; they hide none that stand in them. */
+const LOOSE = new Set(["object", "to", "ing", "light verb", "adjective"]);
 
 /** How deep chains are followed: B said that A told him that C promised. */
 const DEPTH = 3;
@@ -63,6 +66,12 @@ function withSubject(doc: Document, link: Candidate, first: number): Candidate {
   return verb ? { ...link, source: [[first, end]] } : link;
 }
 
+/** "Has denied telling villagers that C": the gerund with which a content begins is the speaker's own. */
+function ofSpeaker(doc: Document, link: Candidate, carrier: Candidate, first: number): Candidate | null {
+  const own = carrier.rule === "ing" && link.source.length === 0 && link.cue[0]?.[0] === first;
+  return own && doc.tags[first] === Tag.VBG ? { ...link, source: carrier.source } : null;
+}
+
 /** A candidate of a clipped clause, where its words stand in the document. */
 function moved(link: Candidate, back: Clipped["back"]): Candidate {
   return {
@@ -100,7 +109,9 @@ export class Chains {
 
   /** All links that a candidate carries. */
   of(carrier: Candidate): Candidate[] {
-    return [...citations(this.doc, carrier), ...this.links(this.doc, carrier, carrier.content, DEPTH)];
+    const cited = citations(this.doc, carrier);
+    // What is told on the word of somebody cited is carried by him, who stands between.
+    return [...cited, ...this.links(this.doc, cited.at(-1) ?? carrier, carrier.content, DEPTH)];
   }
 
   private links(doc: Document, carrier: Candidate, content: readonly Run[], depth: number): Candidate[] {
@@ -111,7 +122,10 @@ export class Chains {
       if (opening)
         return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
       const plain = this.linksIn(doc, carrier, run, depth);
-      const parts = doc === this.doc ? this.quotationsIn(run, plain) : [];
+      if (doc !== this.doc) return plain;
+      const verbs = plain.length === 0 ? this.quotedVerbs(carrier, run, depth) : [];
+      if (verbs.length > 0) return verbs;
+      const parts = this.quotationsIn(run, plain);
       return [...plain, ...parts.flatMap((part) => this.linksIn(this.inner(), carrier, part, depth))];
     });
   }
@@ -121,6 +135,33 @@ export class Chains {
     if (depth === 0 || !content.some((run) => this.hasCue(run))) return [];
     const { doc, back } = clipped(this.doc, content);
     return this.linksOf(doc, carrier, [0, doc.tokens.count], depth, back);
+  }
+
+  /** Links whose verb is quoted without its subject: the council “categorically denies” that C. */
+  private quotedVerbs(carrier: Candidate, run: Run, depth: number): Candidate[] {
+    if (depth === 0 || !this.quotesVerb(run) || this.doc.sentenceOf[run[0]] !== this.doc.sentenceOf[run[1] - 1])
+      return [];
+    const parts = unmarked(this.doc, run);
+    if (!parts) return [];
+    const { doc, back } = clipped(this.doc, parts);
+    return this.linksOf(doc, carrier, [0, doc.tokens.count], depth, back).filter(({ cue: verbs, source: [source] }) => {
+      const cue = verbs.at(-1);
+      if (!cue || this.doc.quotationOf[cue[1] - 1] === 0 || (source && this.doc.quotationOf[source[0]] !== 0))
+        return false;
+      const { tags, quotationOf } = this.doc;
+      const finite = isFiniteVerb(tags[cue[0]] as number) || isFiniteVerb(tags[cue[1] - 1] as number);
+      return finite || quotationOf[cue[0]] === 0 || isAuxiliary(this.doc, cue[0] - 1);
+    });
+  }
+
+  /** Whether a verb that may attribute stands in a quotation of the run. */
+  private quotesVerb([first, last]: Run): boolean {
+    const { quotationOf, marks, tokens, tags } = this.doc;
+    for (let i = first; i < last; i++) {
+      if (quotationOf[i] === 0) continue;
+      if ((marks[i] as number) & Mark.verb || (tokens.hash[i + 1] === THAT && isVerb(tags[i] as number))) return true;
+    }
+    return false;
   }
 
   private inner(): Document {
@@ -166,8 +207,13 @@ export class Chains {
     const doc = back ? this.doc : view;
     const quoted = doc !== this.doc;
     const clause = view.tags[first] === Tag.SC || view.tokens.hash[first] === THAT ? first + 1 : first;
-    return keepSurest(findCandidates(view, this.known, clause, last)).flatMap((found) => {
+    const all = findCandidates(view, this.known, clause, last);
+    if (all.length === 0) return [];
+    const hiding = all.length === 1 ? all : all.filter((one) => this.hides(doc, one, quoted, back));
+    return keepSurest(hiding).flatMap((found) => {
       const own = withSubject(view, found, clause);
+      const self = back ? null : ofSpeaker(view, own, carrier, clause);
+      if (self) return [{ ...self, within: carrier }, ...this.links(doc, self, self.content, depth - 1)];
       if (!inside([first, last], [...own.content, ...own.cue, ...own.source])) return [];
       const link = back ? moved(own, back) : own;
       if (!isLink(doc, this.known, link, quoted)) return [];
@@ -176,6 +222,11 @@ export class Chains {
       const one = { ...link, within: carrier, kind: kindOf(doc, link.content) };
       return [one, ...this.links(doc, one, one.content, depth - 1)];
     });
+  }
+
+  /** Whether a find may hide others in it: a link may, and what reports words. */
+  private hides(doc: Document, one: Candidate, quoted: boolean, back?: Clipped["back"]): boolean {
+    return !LOOSE.has(one.rule) || isLink(doc, this.known, back ? moved(one, back) : one, quoted);
   }
 
   /** Whether a word that may attribute stands in the run; most contents hold none. */

@@ -2,6 +2,7 @@ import type { Document } from "../document.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
+import { QUOTED, quotedAsSaying } from "./forms/reported.ts";
 import { isFiniteVerb, nounPhraseAfter } from "./phrases.ts";
 
 const CITING = new Set(["citing", "quoting"].map(hashWord));
@@ -14,6 +15,15 @@ function citedEnd(doc: Document, from: number, last: number): number {
     if (ends || isFiniteVerb(doc.tags[i] as number)) return i;
   }
   return last;
+}
+
+/** Whether only adverbials stand between a cue and the comma at `i`: "reported late on Sunday, citing". */
+function isNear(doc: Document, cueEnd: number, i: number): boolean {
+  for (let j = cueEnd; j < i; j++) {
+    if (isFiniteVerb(doc.tags[j] as number) || doc.tokens.kind[j] === TokenKind.comma || doc.quotationOf[j] !== 0)
+      return false;
+  }
+  return true;
 }
 
 /** "S, citing X, said C": on the word of X, C too. */
@@ -29,10 +39,16 @@ export function citations(doc: Document, carrier: Candidate): Candidate[] {
   const sentence = doc.sentenceOf[cue[0]] as number;
   const last = doc.tokens.sentences[sentence + 1] as number;
   const found: Candidate[] = [];
+  const quoted = QUOTED.has(doc.tokens.hash[cue[1] - 1] as number) ? quotedAsSaying(doc, cue[1], last) : null;
+  // Behind "quoted her as saying C" the words are found as a link of their own.
+  if (quoted && carrier.rule !== "object") {
+    const { source, cue: saying } = quoted;
+    found.push({ ...carrier, rule: "citing", cue: [saying], source: [source], within: carrier });
+  }
   for (let i = (doc.tokens.sentences[sentence] as number) + 1; i + 1 < last; i++) {
     const verb = (doc.marks[i] as number) & Mark.verb && doc.tokens.kind[i - 1] === TokenKind.comma;
     const aside = verb && CITING.has(doc.tokens.hash[i] as number);
-    const near = aside && (i < cue[0] || i <= cue[1] + 1 || i - 1 === carrier.content.at(-1)?.[1]);
+    const near = aside && (i < cue[0] || isNear(doc, cue[1], i - 1) || i - 1 === carrier.content.at(-1)?.[1]);
     if (!near || carrier.content.some(([from, to]) => from <= i && i < to)) continue;
     const end = citedEnd(doc, i + 1, last);
     if (nounPhraseAfter(doc, i + 1, end) === i + 1) continue;

@@ -14,6 +14,7 @@ import { startsClause } from "./sources.ts";
 const THAT = hashWord("that");
 const SUBJECT = new Set(["he", "she", "they", "we", "i"].map(hashWord));
 const TO = hashWord("to");
+const CONDITION = hashWord("condition");
 const ADVERBIAL = new Set(
   "of on in at during after before for from over last late early this earlier later by via through with to"
     .split(" ")
@@ -92,6 +93,9 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     (frames & Frame.object || (tag !== Tag.VBG && tag !== Tag.SC && tag !== Tag.RB && tag !== Tag.IN))
   )
     return false;
+  if (tag === Tag.RB && doc.tokens.kind[i + 1] === TokenKind.comma) return false;
+  // "Posted on Telegram, claimed": the phrase says where, and the verb is another's.
+  if (tag === Tag.IN && doc.tokens.kind[nounPhraseAfter(doc, i + 1, limit)] === TokenKind.comma) return false;
   // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
   if ((tag === Tag.PRP && doc.tags[i + 1] === Tag.CC) || doc.tokens.hash[i] === TO) return false;
   for (let j = i + 1; j < limit; j++) {
@@ -99,7 +103,8 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     // "Maintained her innocence and said": the noun was all.
     if (doc.tags[j] === Tag.CC && startsPredicate(doc, j, limit)) return false;
     // "Radioed the shore to say that": the clause is the second verb's.
-    if (doc.tokens.hash[j] === THAT && isSecondVerb(doc, j - 1)) return false;
+    if (doc.tokens.hash[j] === THAT && (isSecondVerb(doc, j - 1) || (frames & Frame.object && isTaken(doc, i, j))))
+      return false;
     // "confirmed the meeting, which took place": the noun alone may be what is confirmed.
     if (frames & Frame.object && doc.tokens.kind[j] === TokenKind.comma) {
       if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;
@@ -132,9 +137,28 @@ function isSecondVerb(doc: Document, i: number): boolean {
 function isTaken(doc: Document, k: number, j: number): boolean {
   const before = j - 1;
   if (before < k) return false;
-  const mark = doc.marks[before] as number;
   if (doc.tags[before] === Tag.CC || isSecondVerb(doc, before)) return true;
-  return (mark & (Mark.noun | Mark.unowned)) !== 0 && nounPhraseAfter(doc, k, j) === j;
+  // "Responded to a claim by the union that".
+  if (doc.tags[k] === Tag.IN || doc.tags[k] === Tag.TO) return isMade(doc, k + 1, j);
+  if (nounPhraseAfter(doc, k, j) !== j) return isMade(doc, k, j);
+  return ((doc.marks[before] as number) & (Mark.noun | Mark.unowned)) !== 0 || isMade(doc, k, j);
+}
+
+const MAKER = new Set(["by", "from", "in"].map(hashWord));
+
+/** Whether a noun that attributes and whoever made it fill [k, j): "a report in the weekly Tide", "a warning by its actuary". */
+function isMade(doc: Document, k: number, j: number): boolean {
+  for (let i = k; i + 2 < j && i < k + 4; i++) {
+    if (!((doc.marks[i] as number) & (Mark.noun | Mark.unowned)) || doc.tags[i] === Tag.VBD) continue;
+    return MAKER.has(doc.tokens.hash[i + 1] as number) && nounPhraseAfter(doc, i + 2, j) === j;
+  }
+  return false;
+}
+
+/** Whether the "that" at `j` opens a clause, though the tagger took it for a pronoun or, behind an aside, for an article. */
+function opensClause(doc: Document, j: number, limit: number): boolean {
+  const article = doc.tags[j] === Tag.DT && doc.tokens.kind[j - 1] === TokenKind.comma;
+  return (doc.tags[j] === Tag.WDT || article) && startsClause(doc, j + 1, limit);
 }
 
 /** The first "that" behind `k` which opens a clause, asides between commas passed over; `k` where there is none. */
@@ -147,15 +171,17 @@ function distantThat(doc: Document, k: number, limit: number): number {
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma && !aside && isPlaceOfPlace(doc, j, limit)) continue;
     if (kind === TokenKind.comma || kind === TokenKind.dash) aside = !aside;
-    else if (
-      doc.tokens.hash[j] === THAT &&
-      (doc.tags[j] === Tag.SC || (j > k && doc.tags[j] === Tag.WDT && startsClause(doc, j + 1, limit))) &&
-      !aside
-    )
+    else if (doc.tokens.hash[j] === THAT && (doc.tags[j] === Tag.SC || (j > k && opensClause(doc, j, limit))) && !aside)
       return isTaken(doc, k, j) ? k : j;
-    else if (!aside && isFiniteVerb(doc.tags[j] as number)) return k;
+    else if (!aside && isFiniteVerb(doc.tags[j] as number) && doc.tags[j - 1] !== Tag.WP) return k;
   }
   return k;
+}
+
+/** Whether a clause follows a weak verb without "that": "concluded the missile was", not "saw the draft said". */
+function isFinding(doc: Document, k: number, limit: number): boolean {
+  if (doc.tags[k] !== Tag.DT || !startsClause(doc, k, limit)) return false;
+  return ((doc.marks[nounPhraseAfter(doc, k, limit)] as number) & Mark.verb) === 0;
 }
 
 /** A finite clause or a quotation at `k`, adverbials before it passed over. */
@@ -168,6 +194,8 @@ export function clauseFrom(
   matrix: Matrix,
 ): Omit<Complement, "addressee"> | null {
   if (!(frames & (Frame.clause | Frame.quote))) return null;
+  // "Said on condition that she not be named" says how.
+  if (doc.tokens.hash[k + 1] === CONDITION && doc.tags[k] === Tag.IN) return null;
   const places = [k, skipAdverbials(doc, k, limit), distantThat(doc, k, limit)];
   for (const place of places) {
     const found = openedAt(doc, lexicon, place, frames, limit, matrix);
@@ -175,7 +203,7 @@ export function clauseFrom(
   }
   // "Learned he had lost": without "that" a weak verb wants a subject that cannot be its object.
   const clausal = frames & Frame.clause && SUBJECT.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
-  if (frames & Frame.weak && !clausal) return null;
+  if (frames & Frame.weak && !clausal && !isFinding(doc, k, limit)) return null;
   for (const i of places.slice(0, 2)) {
     // "Said Wednesday she would go": the day is no subject.
     if (i === k && isTemporal(doc, i) && places[1] !== k) continue;

@@ -2,7 +2,7 @@ import type { Document } from "../document.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
-import { type CueLexicon, Frame } from "./cueLexicon.ts";
+import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
 import { following } from "./cues.ts";
 import { opener } from "./opener.ts";
 import { isFiniteVerb, isMark, nounPhraseAfter, startsPredicate, verbBehind } from "./phrases.ts";
@@ -71,14 +71,31 @@ export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: num
   return attributesAt(doc, lexicon, next, limit) && parenthetical(doc, next, limit);
 }
 
+const CHARGING = new Set([
+  "accuse",
+  "blame",
+  "condemn",
+  "denounce",
+  "criticise",
+  "criticize",
+  "reject",
+  "dismiss",
+  "describe",
+]);
+
+/** Whether a verb with an object always tells what somebody says of another: "and accused the army". */
+function charges(entries: readonly CueEntry[]): boolean {
+  return entries.some(({ lemma, form }) => CHARGING.has(lemma) && form === "past");
+}
+
 /** Whether a second verb of attribution of the same subject follows "and" or "but": "and suggested that". */
 function goesOnWithCue(doc: Document, lexicon: CueLexicon, next: number, limit: number): boolean {
   const v = verbBehind(doc, next - 1, limit);
   if (v + 1 >= limit || !startsPredicate(doc, next - 1, limit)) return false;
   const entries = lexicon.verbs.get(doc.tokens.hash[v] as number) ?? [];
-  const speaks = entries.some(
-    ({ frames, rest }) => rest.length === 0 && frames & (Frame.quote | Frame.clause | Frame.addressee),
-  );
+  const speaks =
+    charges(entries) ||
+    entries.some(({ frames, rest }) => rest.length === 0 && frames & (Frame.quote | Frame.clause | Frame.addressee));
   return speaks && (opener(doc, v + 1, limit) !== null || nounPhraseAfter(doc, v + 1, limit) > v + 1);
 }
 
@@ -136,6 +153,16 @@ function goesOnWithMatrix(doc: Document, matrix: Matrix, k: number, i: number, l
   return false;
 }
 
+/** Whether "and said" goes on with a content in the past, its matrix being in the present: "says a guard called and told him". */
+function staysInPast(doc: Document, matrix: Matrix | undefined, k: number, i: number, limit: number): boolean {
+  if (!matrix || tenseOf(matrix.tag) !== Tag.VBP) return false;
+  const v = verbBehind(doc, i, limit);
+  if (doc.tags[v] !== Tag.VBD) return false;
+  for (let j = k; j < i; j++)
+    if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number)) return doc.tags[j] === Tag.VBD;
+  return false;
+}
+
 /** Returns where the clause that starts at `k` ends, at most at `limit`. */
 export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: number, matrix?: Matrix): number {
   let depth = 0;
@@ -161,7 +188,8 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
       if (parts && i > k + 1 && (whole || doc.tags[i + 1] !== Tag.VBD) && endsAt(doc, lexicon, i, limit)) return i;
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(doc, matrix, k, i, limit)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
-      if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit)) return i;
+      if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit) && !staysInPast(doc, matrix, k, i, limit))
+        return i;
       // "They would stay and others have said they would go": another one's words.
       if (doc.tags[i] === Tag.CC && attributesAt(doc, lexicon, i + 1, limit)) return i;
       if (i > k + 1 && ADDING.has(doc.tokens.hash[i] as number) && addsCue(doc, i + 1, limit)) return i;

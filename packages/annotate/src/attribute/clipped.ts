@@ -22,19 +22,27 @@ export function isInterrupted(doc: Document, content: readonly Run[]): content i
   );
 }
 
-/** Takes the aside between two runs out: what is looked for in a clause then finds its subject and its verb together. */
-export function clipped(doc: Document, [before, after]: readonly [Run, Run]): Clipped {
-  const cut = before[1] - before[0];
-  const count = cut + after[1] - after[0];
+/** Takes out what stands between the runs: what is looked for in a clause then finds its subject and its verb together. */
+export function clipped(doc: Document, parts: readonly Run[]): Clipped {
+  const count = parts.reduce((sum, [first, last]) => sum + last - first, 0);
+  /** Where each part begins in the clipped clause. */
+  const starts: number[] = [];
+  for (let i = 0, at = 0; i < parts.length; i++) {
+    const [first, last] = parts[i] as Run;
+    starts.push(at);
+    at += last - first;
+  }
   const joined = <Column extends Int32Array | Uint16Array | Uint8Array>(column: Column): Column => {
     const out = new (column.constructor as new (length: number) => Column)(count);
-    out.set(column.subarray(before[0], before[1]));
-    out.set(column.subarray(after[0], after[1]), cut);
+    parts.forEach(([first, last], i) => {
+      out.set(column.subarray(first, last), starts[i]);
+    });
     return out;
   };
   const quotations: Quotation[] = [];
   const quotationOf = new Int32Array(count);
-  for (const [from, to, shift] of [[...before, -before[0]] as const, [...after, cut - after[0]] as const]) {
+  parts.forEach(([from, to], part) => {
+    const shift = (starts[part] as number) - from;
     for (let i = from; i < to; i++) {
       const quotation = quotationAt(doc, i);
       if (!quotation || quotation.last > to) continue;
@@ -42,9 +50,9 @@ export function clipped(doc: Document, [before, after]: readonly [Run, Run]): Cl
       quotationOf.fill(quotations.length, quotation.first + shift, quotation.last + shift);
       i = quotation.last - 1;
     }
-  }
+  });
   const { tokens } = doc;
-  const sentence = doc.sentenceOf[before[0]] as number;
+  const sentence = doc.sentenceOf[(parts[0] as Run)[0]] as number;
   return {
     doc: {
       text: doc.text,
@@ -67,14 +75,28 @@ export function clipped(doc: Document, [before, after]: readonly [Run, Run]): Cl
       quotationOf,
     },
     back: (runs) =>
-      runs.flatMap(([first, last]): Run[] => {
-        if (last <= cut) return [[first + before[0], last + before[0]]];
-        const shift = after[0] - cut;
-        if (first >= cut) return [[first + shift, last + shift]];
-        return [
-          [first + before[0], before[1]],
-          [after[0], last + shift],
-        ];
-      }),
+      runs.flatMap(([first, last]) =>
+        parts.flatMap(([from, to], part): Run[] => {
+          const shift = from - (starts[part] as number);
+          const run: Run = [Math.max(from, first + shift), Math.min(to, last + shift)];
+          return run[0] < run[1] ? [run] : [];
+        }),
+      ),
   };
+}
+
+/** A run without the marks of the quotations in it that begin inside a clause; null where none does: “categorically denies”. */
+export function unmarked(doc: Document, [from, to]: Run): Run[] | null {
+  const parts: Run[] = [];
+  let first = from;
+  for (let i = from + 1; i < to; i++) {
+    const quotation = quotationAt(doc, i);
+    if (!quotation) continue;
+    if (quotation.last > to || !quotation.closed || doc.tokens.caps[i + 1] !== 0) return null;
+    parts.push([first, i], [i + 1, quotation.last - 1]);
+    first = quotation.last;
+    i = first - 1;
+  }
+  if (parts.length === 0) return null;
+  return [...parts, [first, to] as const].filter(([a, b]) => a < b);
 }

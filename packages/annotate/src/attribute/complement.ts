@@ -7,7 +7,7 @@ import { type CueLexicon, Frame } from "./cueLexicon.ts";
 import type { Cue } from "./cues.ts";
 import { objectRun } from "./objectEnd.ts";
 import { opener } from "./opener.ts";
-import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run } from "./phrases.ts";
+import { isFiniteVerb, isTemporal, isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 
 /** What follows a cue: its content, and the person addressed. */
@@ -74,10 +74,11 @@ const TOLD = new Set(["tell", "warn", "remind", "advise"]);
 /** Whether an infinitive starts at `i`, whatever the tagger made of its verb: "thought to date from". */
 function isInfinitive(doc: Document, i: number, limit: number): boolean {
   if (doc.tags[i] === Tag.TO) return true;
-  const next = doc.tags[i + 1];
-  return (
-    i + 1 < limit && doc.tokens.hash[i] === TO && (next === Tag.NN || next === Tag.JJ) && doc.tokens.caps[i + 1] === 0
-  );
+  // "To “stay off the stage”": the mark hides the verb from the tagger.
+  const verb = quotationAt(doc, i + 1) ? i + 2 : i + 1;
+  const next = doc.tags[verb];
+  const bare = next === Tag.NN || next === Tag.JJ || (verb > i + 1 && isVerb(next as number));
+  return verb < limit && doc.tokens.hash[i] === TO && bare && doc.tokens.caps[verb] === 0;
 }
 
 /** Steps over the "on Monday" of "announced on Monday a plan". */
@@ -104,7 +105,9 @@ function complementOther(
 ): Complement | null {
   const { frames } = cue.entry;
   const near = frames & Frame.addressee ? k : cue.group[1];
-  const passed = frames & Frame.to ? skipAdverbials(doc, near, limit) : near;
+  // "Warned them not to return": a "to" whose verb looks like a noun is no adverbial.
+  const direct = NOT.has(doc.tokens.hash[near] as number) ? near + 1 : near;
+  const passed = frames & Frame.to && !isInfinitive(doc, direct, limit) ? skipAdverbials(doc, near, limit) : direct;
   const to = passed < limit && isInfinitive(doc, passed, limit) ? passed : near;
   const at = to > near && NOT.has(doc.tokens.hash[to - 1] as number) ? to - 1 : to;
   if (at >= limit) return addressee ? objectAfter(doc, lexicon, cue, limit, matrix) : null;
@@ -118,7 +121,12 @@ function complementOther(
       strong: true,
     };
   }
-  if (frames & Frame.to && (isInfinitive(doc, at, limit) || (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB))) {
+  if (
+    frames & Frame.to &&
+    (isInfinitive(doc, at, limit) ||
+      isInfinitive(doc, to, limit) ||
+      (doc.tags[at + 1] === Tag.TO && doc.tags[at] === Tag.RB))
+  ) {
     // "urged people to stay": the people are part of what is urged; "told people to stay" is said to them.
     const urged = addressee && !TOLD.has(cue.entry.lemma) ? addressee[0] : at;
     return { rule: "to", content: [urged, rest()[1]], addressee: urged === at ? addressee : null, strong: true };
@@ -140,9 +148,23 @@ function complementOther(
   return objectAfter(doc, lexicon, cue, limit, matrix);
 }
 
+// Passives that keep an object: "was promised a shorter sentence".
+const PROMISING = new Set(["promise", "guarantee"]);
+
 /** The noun phrase, quotation or gerund that a verb has for its object. */
 function objectAfter(doc: Document, lexicon: CueLexicon, cue: Cue, limit: number, matrix: Matrix): Complement | null {
   const { frames } = cue.entry;
+  if (cue.shape === "passive" && PROMISING.has(cue.entry.lemma) && frames & Frame.object) {
+    const end = nounPhraseAfter(doc, cue.group[1], limit);
+    return end > cue.group[1]
+      ? {
+          rule: "promised",
+          content: objectRun(doc, lexicon, cue.group[1], limit, matrix),
+          addressee: null,
+          strong: true,
+        }
+      : null;
+  }
   // What somebody is to support is not yet supported.
   if (!(frames & (Frame.object | Frame.as)) || cue.shape === "passive" || cue.shape === "infinitive") return null;
   const from = pastDay(doc, cue.group[1], limit);

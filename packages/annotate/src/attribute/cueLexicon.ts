@@ -77,6 +77,11 @@ function firstWordIndex(phrases: readonly string[]): Map<number, string[][]> {
   return index;
 }
 
+/** Whether a verb's last letter is doubled in British forms: "signal", "label", "counsel", not "reveal" or "recall". */
+function doubles(lemma: string): boolean {
+  return /[^aeiou][aeiou]l$/.test(lemma) && lemma.length > 4;
+}
+
 /** Inflects and indexes a cue file. */
 export function cueLexicon(file: CueFile): CueLexicon {
   const verbs = new Map<number, CueEntry[]>();
@@ -112,6 +117,8 @@ export function cueLexicon(file: CueFile): CueLexicon {
     });
     add(lemma, entry("base", false));
     words.forEach((word, i) => {
+      // "Signalled", "labelling", as the British write.
+      if (i > 0 && doubles(lemma)) add(word.replace(/(ed|ing)$/, "l$1"), entry(FORMS[i] as Form, false));
       add(word, entry(FORMS[i] as Form, FORMS[i] === "participle" && word !== words[1] && word !== lemma));
     });
   };

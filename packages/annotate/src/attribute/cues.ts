@@ -3,7 +3,16 @@ import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
 import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
-import { isAuxiliary, isFiniteVerb, isNominal, isVerb, type Run, verbGroup } from "./phrases.ts";
+import {
+  isAuxiliary,
+  isFiniteVerb,
+  isNominal,
+  isTemporal,
+  isVerb,
+  nounPhraseAfter,
+  type Run,
+  verbGroup,
+} from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
 
@@ -19,6 +28,8 @@ export interface Cue {
 }
 
 const THAT = hashWord("that");
+const TO = hashWord("to");
+const BY = hashWord("by");
 const ARTICLE = new Set(["a", "an", "the"].map(hashWord));
 const AS = hashWord("as");
 const DATA = hashWord("data");
@@ -130,6 +141,15 @@ function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, verb:
   const gerund = tag === Tag.VBG || /ing$/i.test(doc.text.slice(tokens.start[verb], tokens.end[verb]));
   if (gerund) return be ? "finite" : "gerund";
   if (be || (distinct && !have)) return "passive";
+  // "A lawmaker briefed by the agency": a participle, whatever stands before it.
+  if (
+    !have &&
+    group[0] === verb &&
+    tokens.hash[verb + 1] === BY &&
+    !IRREGULAR.test(lemma) &&
+    (tag === Tag.VBN || tag === Tag.VBD)
+  )
+    return "passive";
   if (
     tag === Tag.VBN &&
     !have &&
@@ -200,14 +220,21 @@ function isMissing(doc: Document, i: number, entry: CueEntry): boolean {
   );
 }
 
+/** Whether "that" follows the token at `i`, or "on Friday that". */
+function opensThat(doc: Document, i: number): boolean {
+  const { hash } = doc.tokens;
+  return hash[i + 1] === THAT || (hash[i + 3] === THAT && doc.tags[i + 1] === Tag.IN && isTemporal(doc, i + 2));
+}
+
 /** Finds the verbs of attribution of the sentence [first, last), outside quotations. */
 export function findCues(doc: Document, lexicon: CueLexicon, first: number, last: number): Cue[] {
   const found: Cue[] = [];
+  const { hash, kind } = doc.tokens;
   for (let i = first; i < last; i++) {
     if (doc.quotationOf[i] !== 0) continue;
     const marked = (doc.marks[i] as number) & Mark.verb;
-    if (!marked && doc.tokens.hash[i + 1] !== THAT && doc.tokens.kind[i + 1] !== TokenKind.colon) continue;
-    const entries = marked ? lexicon.verbs.get(doc.tokens.hash[i] as number) : undefined;
+    if (!marked && hash[i + 1] !== THAT && hash[i + 3] !== THAT && kind[i + 1] !== TokenKind.colon) continue;
+    const entries = marked ? lexicon.verbs.get(hash[i] as number) : undefined;
     const entry = (entries && pick(doc, entries, i, last)) ?? anyVerb(doc, lexicon, i, last);
     if (!entry) continue;
     if (entry.lemma === "") {
@@ -242,9 +269,16 @@ function anyVerb(doc: Document, lexicon: CueLexicon, i: number, last: number): C
   if (lexicon.adjectives.has(doc.tokens.hash[i] as number)) return undefined;
   if (doc.tokens.kind[i + 1] === TokenKind.colon)
     return isFiniteVerb(tag) && quotationAt(doc, i + 2) ? SHRUGGING : undefined;
-  if (doc.tokens.hash[i + 1] !== THAT || doc.tags[i + 1] !== Tag.SC) return undefined;
+  if (!opensThat(doc, i) || doc.tags[doc.tokens.hash[i + 1] === THAT ? i + 1 : i + 3] !== Tag.SC) return undefined;
   for (let j = i + 2; j < last; j++) if (isFiniteVerb(doc.tags[j] as number)) return ANY;
   return undefined;
+}
+
+/** Whether somebody and then a "that" with its clause follow "to": whom it is said to, and what. */
+function isAddressed(doc: Document, i: number, rest: number, last: number): boolean {
+  if (rest !== 1 || doc.tokens.hash[i + 1] !== TO) return false;
+  const end = nounPhraseAfter(doc, i + 2, last);
+  return end > i + 2 && doc.tokens.hash[end] === THAT && doc.tags[end] === Tag.SC;
 }
 
 function pick(doc: Document, entries: readonly CueEntry[], i: number, last: number): CueEntry | undefined {
@@ -253,6 +287,8 @@ function pick(doc: Document, entries: readonly CueEntry[], i: number, last: numb
   let participle: CueEntry | undefined;
   for (const entry of entries) {
     if (!follows(doc, i, entry.rest, last)) continue;
+    // "Confessed to a cellmate that C": the one confessed to stands between.
+    if (entry.prepositional && isAddressed(doc, i, entry.rest.length, last)) continue;
     if (entry.rest.length > 0) return entry;
     first ??= entry;
     if ((tag === Tag.VBN) === (entry.form === "participle")) participle ??= entry;

@@ -16,6 +16,7 @@ import { agentive } from "./forms/passive.ts";
 import { phrasal } from "./forms/phrasal.ts";
 import { prepositions } from "./forms/preposition.ts";
 import { relative } from "./forms/relative.ts";
+import { reported } from "./forms/reported.ts";
 import { view } from "./forms/view.ts";
 
 /** How many tokens may stand between an inserted speaker and his gerund. */
@@ -53,6 +54,7 @@ export function findCandidates(
     if (speaks && CITING.has(cue.entry.lemma) && cue.shape === "gerund") continue;
     const one =
       heard(doc, lexicon, cue, last) ??
+      reported(doc, cue, first, last) ??
       asides(doc, lexicon, cue, first, last) ??
       relative(doc, lexicon, cue, first, last) ??
       before(doc, lexicon, cue, first, last) ??

@@ -35,8 +35,9 @@ const UNOWNED = new Set(["noun", "impersonal", "passive", "asked"]);
 
 const SELF = new Set(["i", "we", "you", "me", "us"].map(hashWord));
 const IF = new Set(["if", "whether", "unless"].map(hashWord));
-const POSSIBLE = new Set(["should", "must", "can", "could", "may", "might"].map(hashWord));
+const POSSIBLE = new Set(["should", "must", "can", "could", "may", "might", "will"].map(hashWord));
 const THAT = hashWord("that");
+const YOU = hashWord("you");
 const HE = new Set(["he", "she"].map(hashWord));
 const SHE = hashWord("she");
 const IT = new Set(["they", "it"].map(hashWord));
@@ -56,10 +57,10 @@ function takes(doc: Document, { cues }: Known, { cue }: Candidate, frames: numbe
 
 /** Verbs whose object alone says what was promised, expected or said: "promised a swift reply", "called it a trap". */
 const CLAIMING = formsOf(
-  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim",
+  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim assert guarantee doubt threaten offer admit acknowledge",
 );
 /** Those that do so with a preposition: "called for a vote". */
-const CALLING = formsOf("ask call warn insist");
+const CALLING = formsOf("ask call warn insist complain confess admit boast");
 
 function formsOf(lemmas: string): ReadonlySet<number> {
   return new Set(
@@ -81,7 +82,9 @@ export function isLink(doc: Document, known: Known, link: Candidate, quoted: boo
   if (presentation === "thought" && (rule === "question" || (quoted && !isView(doc, link)))) return false;
   if (rule === "to" || rule === "object") {
     if (isUnreal(doc, link)) return false;
-    return rule === "to" || stance === "deny" || claims(doc, link);
+    // "Said the firm plans to leave": what is meant to be done is no more said than what is done.
+    if (rule === "to") return presentation !== "thought" || takes(doc, known, link, Frame.addressee);
+    return stance === "deny" || claims(doc, link);
   }
   if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
   if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, known.roles, link);
@@ -135,8 +138,13 @@ function isView(doc: Document, { rule, source }: Candidate): boolean {
 /** Whether the object of a cue is what somebody says: by its verb, or by its verb with a preposition. */
 function claims(doc: Document, { cue }: Candidate): boolean {
   const last = (cue[0]?.[1] ?? 1) - 1;
-  const verb = last > (cue[0]?.[0] ?? 0) && doc.tags[last] === Tag.IN ? last - 1 : last;
+  const verb = last > (cue[0]?.[0] ?? 0) && (doc.tags[last] === Tag.IN || doc.tags[last] === Tag.TO) ? last - 1 : last;
   return (verb === last ? CLAIMING : CALLING).has(doc.tokens.hash[verb] as number);
+}
+
+/** Whether the first verb of a cue is a plain past. */
+function isPast(doc: Document, { cue }: Candidate): boolean {
+  return doc.tags[cue[0]?.[0] ?? 0] === Tag.VBD;
 }
 
 /** Whether a link tells something of somebody else: not "I think" in a quotation, nor "he said he hopes". */
@@ -153,10 +161,23 @@ export function isOfAnother(
   const tag = doc.tags[source[0]];
   // "Voters who want to help": which ones, not what they said.
   const relative = tag === Tag.WDT || tag === Tag.WP;
-  if (SELF.has(hash) || (relative && (link.presentation === "thought" || link.rule === "to"))) return false;
+  // "I said he was tired" gives words of the speaker's; "I think" and "I say" are how he speaks now.
+  if (SELF.has(hash)) return hash !== YOU && link.presentation === "speech" && isPast(doc, link);
+  if (relative && (link.presentation === "thought" || link.rule === "to")) return false;
   if (link.presentation !== "thought" || quoted || !isPronoun(doc, source)) return true;
+  if (isBelief(doc, link)) return true;
   const [speaker] = carrier.source;
   return speaker !== undefined && link.rule !== "to" && isSomebodyElse(doc, roles, speaker, hash);
+}
+
+const BELIEVED = new Set("believed doubted feared suspected".split(" ").map(hashWord));
+
+/**
+ * Whether a clause is given as what somebody believed then, if only the speaker himself: "said he doubted it would hold".
+ * "Says he thinks" is how he speaks now.
+ */
+function isBelief(doc: Document, { rule, cue }: Candidate): boolean {
+  return (rule === "that" || rule === "clause") && BELIEVED.has(doc.tokens.hash[(cue[0]?.[1] ?? 1) - 1] as number);
 }
 
 /** Whether a source is "he", "she", "it" or "they". */

@@ -15,6 +15,7 @@ const LEAVING = new Set(
 );
 const SETTING = new Set("in on at with by".split(" ").map(hashWord));
 const THAT = hashWord("that");
+const BUT = hashWord("but");
 const SUCH = new Set("such including like especially particularly".split(" ").map(hashWord));
 
 /** Whether "in a statement", "at a rally", "on Monday" starts at `i`: where something was said, not what. */
@@ -83,7 +84,11 @@ export function objectEnd(doc: Document, from: number, limit: number): number {
     if (i + 1 >= limit || doc.quotationOf[i] !== 0) continue;
     const tag = doc.tags[i];
     const kind = doc.tokens.kind[i];
-    if (tag === Tag.CC && (startsPredicate(doc, i, limit) || (quotation && startsClause(doc, i + 1, limit)))) return i;
+    if (
+      (tag === Tag.CC || doc.tokens.hash[i] === BUT) &&
+      (startsPredicate(doc, i, limit) || (quotation && startsClause(doc, i + 1, limit)))
+    )
+      return i;
     if (kind === TokenKind.dash) return i;
     if (kind === TokenKind.comma) {
       const on = pastComma(doc, i, limit);

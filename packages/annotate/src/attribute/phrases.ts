@@ -15,6 +15,7 @@ const AUXILIARY = words(
 );
 const ATTACHING = words("of for at in from with on to by near under");
 const OF = hashWord("of");
+const FOR = hashWord("for");
 const AND = hashWord("and");
 const BOTH = hashWord("both");
 const OR = hashWord("or");
@@ -171,7 +172,7 @@ export function nounPhraseBefore(doc: Document, last: number, floor: number): nu
     if ((tag === Tag.IN || tag === Tag.TO) && ATTACHING.has(hash)) {
       const left = baseBefore(doc, link - 1, floor);
       if (left > link - 1 || tags[link - 1] === Tag.PRP) break;
-      const proper = tags[link - 1] === Tag.NNP;
+      const proper = tags[link - 1] === Tag.NNP && !(hash === FOR && tags[left] === Tag.DT);
       if (hash !== OF && (proper || isTemporal(doc, link - 1) || (left > floor && !opensSubject(doc, left - 1)))) break;
       first = left;
     } else if (tag === Tag.CC && (hash === AND || hash === OR)) {
@@ -236,7 +237,9 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
     (tags[i] === Tag.IN || tags[i] === Tag.TO) &&
     ATTACHING.has(tokens.hash[i] as number)
   ) {
-    const proper = tags[i - 1] === Tag.NNP && tokens.hash[i] !== OF;
+    // "The Alliance for Open Seas" is one name; "told Price for months" is none.
+    const body = tokens.hash[i] === FOR && tags[first] === Tag.DT;
+    const proper = tags[i - 1] === Tag.NNP && tokens.hash[i] !== OF && !body;
     if (!proper && !isTemporal(doc, i + 1) && tags[i + 1] !== Tag.CD) {
       const end = nounPhraseAfter(doc, i + 1, limit);
       if (end > i + 1 && tags[i + 1] !== Tag.PRP) return end;

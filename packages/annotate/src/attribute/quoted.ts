@@ -35,6 +35,15 @@ export function trimRun(doc: Document, first: number, last: number): Run {
   return [first, end];
 }
 
+/** Whether a semicolon outside quotations stands at `i`. */
+export function isSemicolon(doc: Document, i: number): boolean {
+  return (
+    doc.tokens.kind[i] === TokenKind.colon &&
+    doc.quotationOf[i] === 0 &&
+    doc.text.charAt(doc.tokens.start[i] as number) === ";"
+  );
+}
+
 /** The kind of the last token inside a quotation, inner closing marks passed over. */
 export function lastInside(doc: Document, quotation: Pick<Quotation, "first" | "last">): number {
   let i = quotation.last - 2;

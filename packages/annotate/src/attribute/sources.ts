@@ -12,7 +12,7 @@ import {
   nounPhraseBefore,
   type Run,
 } from "./phrases.ts";
-import { isTitle, lastInside } from "./quoted.ts";
+import { isTitle, lastInside, quotationAt } from "./quoted.ts";
 
 // Before a noun phrase and a verb these open a clause of which it is the subject: "after the senator claimed".
 const SUBORDINATING = new Set(
@@ -40,10 +40,33 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
   if (isTemporal(doc, j)) {
     const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
     if (before >= floor && tags[before] === Tag[","]) return sourceAcrossCommas(doc, before, floor);
+    if (before > floor && (isWho(doc, before) || tags[before] === Tag.WDT)) return [before, before + 1];
     const first = before >= floor ? nounPhraseBefore(doc, before, floor) : before + 1;
     return before >= floor && first <= before ? [first, before + 1] : null;
   }
-  return pastAdverbials(doc, j, floor);
+  const near = pastAdverbials(doc, j, floor);
+  // "An adviser who took part in the call said": the nearest noun is an object in the relative clause.
+  const before = near && near[0] > floor ? tags[near[0] - 1] : Tag["."];
+  if (near && !(isFiniteVerb(before as number) || before === Tag.IN || before === Tag.TO)) return near;
+  return withRelative(doc, v, floor) ?? near;
+}
+
+/** How far before a verb the relative clause of its subject may begin: "two ministers who attended the talks said". */
+const RELATIVE = 14;
+
+/** "Two ministers who attended": a noun phrase, a relative clause with one verb and no comma, and then the verb at `v`. */
+function withRelative(doc: Document, v: number, floor: number): Run | null {
+  const { tags } = doc;
+  // "Witnesses who relayed it but declined to speak": the second verb is that of the clause.
+  if (tags[v - 1] === Tag.CC) return null;
+  for (let i = v - 2, verbs = 0; i > floor && v - i <= RELATIVE; i--) {
+    if (tags[i + 1] === Tag[","] || tags[i + 1] === Tag[":"] || doc.quotationOf[i + 1] !== 0) return null;
+    if (isFiniteVerb(tags[i + 1] as number) && !isFiniteVerb(tags[i + 2] as number)) verbs++;
+    if (!WHICH.has(doc.tokens.hash[i] as number) || !isNominal(tags[i - 1] as number)) continue;
+    const first = nounPhraseBefore(doc, i - 1, floor);
+    return verbs === 1 && first < i ? [first, v] : null;
+  }
+  return null;
 }
 
 /** Whether the token at `i` closes a short quotation whose last mark is a comma, as that of a programme's title. */
@@ -130,6 +153,8 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
     )
   )
     return null;
+  // "A cable sent in March, published by X, says": the month is no subject.
+  if (isTemporal(doc, head)) return isVerb(tags[open + 1] as number) ? pastAdverbials(doc, head, floor) : null;
   const first = nounPhraseBefore(doc, head, floor);
   if (first > head) return null;
   const inner = open + 1;
@@ -170,15 +195,29 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
       break;
     }
   }
-  for (let i = from; i < v; i++) {
+  const fronted = tags[from] === Tag.WRB || tags[from] === Tag.SC;
+  for (let i = from, skipped = !fronted; i < v; i++) {
     const tag = tags[i] as number;
     if (!isFiniteVerb(tag) || doc.quotationOf[i] !== 0) continue;
+    // "When I asked the agent laughed and told me": the first verb is that of an adverbial clause.
+    if (!skipped && i + 1 < v && hasSubject(doc, i + 1, v)) {
+      skipped = true;
+      continue;
+    }
     let first = i;
     while (first > from && tags[first - 1] === Tag.RB) first--;
     const source = sourceBefore(doc, first, from);
     if (source && !(isWho(doc, source[0]) && source[1] - source[0] === 1) && tags[source[0]] !== Tag.WDT) return source;
   }
   return null;
+}
+
+/** Whether a finite verb with a noun before it stands in [from, to). */
+function hasSubject(doc: Document, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (isFiniteVerb(doc.tags[i] as number) && isNominal(doc.tags[i - 1] as number) && doc.tags[i - 2] !== Tag.CC)
+      return true;
+  return false;
 }
 
 /** Whether a clause with its own subject starts at `i`: a noun phrase or pronoun and a finite verb after it. */
@@ -191,6 +230,7 @@ export function startsClause(doc: Document, i: number, limit: number): boolean {
   let end = nounPhraseAfter(doc, at, limit);
   if (end === at) return false;
   end = Math.max(end, appositionAfter(doc, end, limit));
-  while (end < limit && tags[end] === Tag.RB) end++;
+  // "Told them she “could make it disappear”": the mark stands before the verb.
+  while (end < limit && (tags[end] === Tag.RB || quotationAt(doc, end))) end++;
   return end < limit && isFiniteVerb(tags[end] as number);
 }

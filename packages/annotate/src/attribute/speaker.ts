@@ -4,7 +4,11 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
+import { isOutletName } from "../recognise/nameForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
+import { slug } from "../resolve/slug.ts";
+import { bearerOf, isBareName } from "./bareName.ts";
+import { isOtherAgency, isSeat, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
 
@@ -20,8 +24,8 @@ export interface Speaker {
 export const UNNAMED: Speaker = { speaker: null, actor: null, sourceType: "unnamed", affiliation: null };
 
 const WHO = new Set(["who", "which", "that", "whom"].map(hashWord));
-const SINGULAR = new Set(["he", "she", "i", "him", "her"].map(hashWord));
-const PLURAL = new Set(["they", "we", "them"].map(hashWord));
+const SINGULAR = new Set(["he", "she", "i", "him", "her", "his"].map(hashWord));
+const PLURAL = new Set(["they", "we", "them", "their"].map(hashWord));
 const NAMING = new Set(["the", "this", "that", "his", "her", "its", "their", "mr", "ms", "mrs"].map(hashWord));
 
 /** Index of the first mention that starts at or after token `i`. */
@@ -43,18 +47,15 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
   return found;
 }
 
-function ofMention(doc: Document, mention: Mention, outlets: Lexicon["roles"]["outlet"], run: Run): Speaker {
-  const type = mention.kind === "place" ? "organisation" : mention.kind;
-  const called = (): boolean => mention.name.split(" ").some((word) => outlets.has(hashWord(word)));
-  const outlet = type === "organisation" && (called() || namesOutlet(doc, outlets, run));
+function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run: Run): Speaker {
+  // A place that speaks is its government.
+  const type = mention.kind === "place" ? "state" : mention.kind;
+  const isCalled = (): boolean =>
+    mention.name.split(" ").some((word) => roles.outlet.has(hashWord(word)) || isOutletName(word));
+  const outlet =
+    type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || namesOutlet(doc, roles.outlet, run))
+    : type === "person" && looksLikePaper(doc, roles, run); // biome-ignore format: a decision list
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
-}
-
-/** Whether a common noun of the source says that it is an outlet: "the weekly Kompas", "Quayside Business, a magazine". */
-function namesOutlet(doc: Document, outlets: Lexicon["roles"]["outlet"], [first, last]: Run): boolean {
-  for (let i = first; i < last; i++)
-    if (doc.tokens.caps[i] === 0 && outlets.has(doc.tokens.hash[i] as number)) return true;
-  return false;
 }
 
 /** The head noun of a described source: the last common noun before "of", "for", a comma or the end. */
@@ -104,8 +105,9 @@ function lastOrganisation(
     if (paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) > 1) return null;
     const mention = resolved.mentions[m] as Mention;
     if (mention.kind !== "organisation" && mention.kind !== "group") continue;
-    const speaker = ofMention(doc, mention, lexicon.roles.outlet, [run[0], run[0]]);
-    if (!outlet || speaker.sourceType === "outlet") return speaker;
+    const speaker = ofMention(doc, mention, lexicon.roles, [run[0], run[0]]);
+    // "The ministry" is not the paper that was named last.
+    if (outlet === (speaker.sourceType === "outlet")) return speaker;
   }
   return null;
 }
@@ -114,6 +116,24 @@ function lastOrganisation(
 const PAPER = new Set(["paper", "site", "website"].map(hashWord));
 // "Ambassador to Norvia" is not Norvia's.
 const AWAY = new Set(["to", "on", "against", "over", "about"].map(hashWord));
+/** Whether a name stands behind the head noun and its comma: "her brother, Amadou". */
+function isIntroduced(doc: Document, head: number, last: number): boolean {
+  return head + 2 < last && doc.tags[head + 1] === Tag[","] && doc.tags[head + 2] === Tag.NNP;
+}
+
+/** The name in a source: its words without an article, up to a comma. */
+function nameIn(doc: Document, [first, last]: Run): string {
+  const from = doc.tags[first] === Tag.DT ? first + 1 : first;
+  let end = from;
+  while (end < last && doc.tags[end] !== Tag[","]) end++;
+  return doc.text.slice(doc.tokens.start[from], doc.tokens.end[Math.max(from, end - 1)]);
+}
+
+/** Somebody whom nothing but his own words name. */
+function called(name: string, sourceType: SourceType): Speaker {
+  return { speaker: name, actor: slug(name), sourceType, affiliation: null };
+}
+
 const GOVERNING = new Set(["authorities", "administration", "cabinet", "leadership"].map(hashWord));
 
 /** "The Indian government" speaks for India. */
@@ -155,19 +175,28 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
   const plural = doc.tags[head] === Tag.NNS;
   const type: SourceType =
     asksNotToBeNamed(doc, roles, run) ? "anonymous"
+    : isOtherAgency(doc, head, run[0]) ? "organisation"
+    : isSeat(doc, head, run[0]) ? "state"
     : roles.document.has(hash) ? "document"
-    : roles.outlet.has(hash) ? "outlet"
+    : roles.outlet.has(hash) && !(roles.person.has(hash) && doc.tokens.caps[head] === 0) ? "outlet"
     : roles.anonymous.has(hash) ? "anonymous"
     : roles.person.has(hash) ? (plural ? "group" : "anonymous")
     : roles.state.has(hash) ? "state"
     : roles.group.has(hash) && (plural || !(forms & Form.person)) ? "group"
     : roles.organisation.has(hash) ? "organisation"
-    : forms & Form.person ? (plural ? "group" : "anonymous")
+    : forms & Form.person ? (doc.tags[head] === Tag.NNP ? "person" : plural ? "group" : "anonymous")
     : forms & Form.writing && doc.tags[head] !== Tag.NNP ? "document"
     : plural ? "group"
     : forms & Form.group ? "organisation"
     // "The World Harvest Programme": with an article, no person's name.
-    : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? "organisation" : "anonymous"; // biome-ignore format: a decision list
+    : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? (namesOutlet(doc, roles.outlet, run) ? "outlet" : "organisation")
+    : doc.tags[head] === Tag.NNP && namesBody(doc, roles, run) ? "organisation"
+    : isBareName(doc, run) ? bearerOf(doc, run) : "anonymous"; // biome-ignore format: a decision list
+  const introduced = isIntroduced(doc, head, run[1]) ? nameIn(doc, [head + 2, run[1]]) : "";
+  if (isOutletName(introduced) && PAPER.has(hash)) return called(introduced, "outlet");
+  if (type === "anonymous" && isIntroduced(doc, head, run[1])) return called(nameIn(doc, [head + 2, run[1]]), "person");
+  if (doc.tags[head] === Tag.NNP && (type === "organisation" || type === "outlet"))
+    return called(nameIn(doc, run), type);
   const state = type === "state" || GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
   if (state) return state;
   const paper = PAPER.has(hash);
@@ -214,19 +243,36 @@ function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run):
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
     const before = resolved.mentions[mentionFrom(resolved.at, run[0]) - 1];
     return before && !before.pronoun
-      ? ofMention(doc, before, lexicon.roles.outlet, run)
+      ? ofMention(doc, before, lexicon.roles, run)
       : described(doc, lexicon, resolved, [Math.max(0, run[0] - 4), run[0]]);
   }
   const mentions = mentionsIn(resolved, run);
-  const person = mentions.find(({ kind }) => kind === "person");
-  if (person && !possessive(doc, person)) return ofMention(doc, person, lexicon.roles.outlet, run);
   const head = headNoun(doc, run);
+  const person = mentions.find(({ kind }) => kind === "person");
+  // "The Institute for Labour Studies": what looks like a person's name behind a body's noun is a part of that name.
+  const body =
+    head >= 0 && doc.tags[head] === Tag.NNP && lexicon.roles.organisation.has(doc.tokens.hash[head] as number);
+  if (body && person && (doc.tokens.end[head] as number) < person.start && doc.tags[head + 1] === Tag.IN)
+    return described(doc, lexicon, resolved, run);
+  if (person && head >= 0 && isOwn(doc, lexicon, person, head)) return described(doc, lexicon, resolved, run);
+  if (person && !possessive(doc, person)) return ofMention(doc, person, lexicon.roles, run);
   const named = mentions.find(
     ({ start, end }) =>
       head >= 0 && start <= (doc.tokens.start[head] as number) && (doc.tokens.end[head] as number) <= end,
   );
-  if (named && !possessive(doc, named)) return ofMention(doc, named, lexicon.roles.outlet, run);
+  if (named && !possessive(doc, named)) return ofMention(doc, named, lexicon.roles, run);
+  // "The refinery's owner, Petravia Holdings,".
+  const apposed = head >= 0 && mentions.find(({ start }) => start === doc.tokens.start[head + 2]);
+  if (apposed && doc.tags[head + 1] === Tag[","]) return ofMention(doc, apposed, lexicon.roles, run);
   return described(doc, lexicon, resolved, run);
+}
+
+/** Whether a person's name stands before the noun for those who speak: "the Tolm administration", "Tolm aides". */
+function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number): boolean {
+  const tag = doc.tags[head];
+  if ((tag !== Tag.NN && tag !== Tag.NNS) || (doc.tokens.end[head - 1] ?? -1) !== person.end) return false;
+  const hash = doc.tokens.hash[head] as number;
+  return roles.state.has(hash) || roles.organisation.has(hash) || GOVERNING.has(hash) || roles.anonymous.has(hash);
 }
 
 function possessive(doc: Document, mention: Mention): boolean {

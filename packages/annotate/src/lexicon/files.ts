@@ -8,6 +8,7 @@ import { yaml } from "./libraries.ts";
 export interface LexiconFiles {
   readonly cues: CueFile;
   readonly sources: Readonly<Record<string, readonly string[]>>;
+  readonly places: Readonly<Record<string, readonly string[]>>;
   readonly actors: readonly ActorEntry[];
   readonly confidence: ConfidenceFile;
 }
@@ -24,6 +25,7 @@ export function readYaml(): LexiconFiles {
   return {
     cues: parse(text("lexicon/cues.yaml")) as CueFile,
     sources: parse(text("lexicon/sources.yaml")) as Record<string, readonly string[]>,
+    places: parse(text("lexicon/places.yaml")) as Record<string, readonly string[]>,
     confidence: parse(text("lexicon/confidence.yaml")) as ConfidenceFile,
     actors: ["actors/states.yaml", "actors/organisations.yaml"].flatMap((path) => parseActors(text(path), path)),
   };

@@ -11,12 +11,14 @@ import { checkMetonyms, type Metonyms } from "../resolve/metonymModes.ts";
 import { roster } from "../resolve/roster.ts";
 import { lexiconFiles, modelFile } from "./files.ts";
 import { marksOf } from "./marks.ts";
+import { type PlaceWords, placeWords } from "./places.ts";
 import { type RoleWords, roleWords } from "./roles.ts";
 
 /** All that annotation knows beforehand: cues, roles, actors and the tagger's weights. */
 export interface Lexicon {
   readonly cues: CueLexicon;
   readonly roles: RoleWords;
+  readonly places: PlaceWords;
   readonly confidence: ConfidenceFile;
   readonly actors: ActorIndex;
   /** What the user's actor files say of actors after they are found: renamed, merged, hidden, grouped. */
@@ -50,6 +52,7 @@ export function lexicon(
     shared = {
       cues: cueLexicon(files.cues),
       roles: roleWords(files.sources, forms),
+      places: placeWords(files.places),
       confidence: files.confidence,
       tagger: unpackTagger(modelFile("tagger.bin"), forms),
       recogniser: unpackRecogniser(modelFile("recogniser.bin")),
@@ -58,7 +61,7 @@ export function lexicon(
     };
   }
   const { known, ...loaded } = shared;
-  const all = roster([...actors, ...known]);
+  const all = roster(actors, known);
   const index = actorIndex(all);
   const choices = choicesOf(actors, all);
   return { ...loaded, actors: index, choices, metonyms, marks: marksOf(loaded.cues, index) };

@@ -12,6 +12,8 @@ export interface RoleWords {
   readonly group: ReadonlySet<number>;
   readonly document: ReadonlySet<number>;
   readonly outlet: ReadonlySet<number>;
+  /** Words of newspapers' names in other languages, which no person bears. */
+  readonly newspaper: ReadonlySet<number>;
   /** Words for the government of a state. */
   readonly state: ReadonlySet<number>;
   readonly organisation: ReadonlySet<number>;
@@ -43,6 +45,7 @@ export function roleWords(file: Readonly<Record<string, readonly string[]>>, for
     group: plural("group"),
     document: plural("document"),
     outlet: set("outlet"),
+    newspaper: set("newspaper"),
     state: plural("state"),
     organisation: plural("organisation"),
     place: set("place"),

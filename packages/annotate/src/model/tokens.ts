@@ -89,7 +89,7 @@ export function isWord(text: string, start: number, end: number, word: string): 
   return true;
 }
 
-function hashRange(text: string, start: number, end: number): number {
+export function hashRange(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5 | 0;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(text.charCodeAt(i)), 0x01000193);
   return hash;

@@ -16,4 +16,6 @@ export const Form = {
   group: 512,
   /** Something said or written: "accord", "cable". */
   writing: 1024,
+  /** A thing made, a place, a thing of nature. */
+  thing: 2048,
 } as const;

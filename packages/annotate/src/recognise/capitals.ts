@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { HashTable } from "../model/hashTable.ts";
 import { isFunctionWord } from "../model/functionWords.ts";
+import type { HashTable } from "../model/hashTable.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
@@ -106,7 +106,11 @@ export function runEnd(
 
 /** Whether a word behind a hyphen is a syllable of a name, as in "Mei-yu", and no English word: not "US-led". */
 function isSyllable({ tokens }: Document, forms: HashTable, i: number): boolean {
-  return tokens.caps[i] === 0 && (tokens.end[i] as number) - (tokens.start[i] as number) <= 5 && forms.get(tokens.hash[i] as number) === 0;
+  return (
+    tokens.caps[i] === 0 &&
+    (tokens.end[i] as number) - (tokens.start[i] as number) <= 5 &&
+    forms.get(tokens.hash[i] as number) === 0
+  );
 }
 
 /** Whether the possessive at `i` stands inside the name of a body: "District Prosecutors’ Office", "National People's Party". */
@@ -140,9 +144,15 @@ function joins(doc: Document, roles: Lexicon["roles"], first: number, j: number,
 }
 
 /** Whether "and" at `j` stands inside a body's name: "Food and Drug Administration" ends in its head, and "Food" is no name. */
-function partsBody({ tokens }: Document, { forms, organisation, placeFirst }: Lexicon["roles"], j: number, limit: number): boolean {
+function partsBody(
+  { tokens }: Document,
+  { forms, organisation, placeFirst }: Lexicon["roles"],
+  j: number,
+  limit: number,
+): boolean {
   const left = tokens.hash[j - 1] as number;
-  if (!(forms.get(left) & Form.noun) || organisation.has(left) || placeFirst.has(left) || tokens.caps[j - 1] !== 1) return false;
+  if (!(forms.get(left) & Form.noun) || organisation.has(left) || placeFirst.has(left) || tokens.caps[j - 1] !== 1)
+    return false;
   for (let i = j + 1; i < Math.min(limit, j + 5) && tokens.caps[i] !== 0 && tokens.kind[i] === TokenKind.word; i++)
     if (organisation.has(tokens.hash[i] as number)) return i > j + 1;
   return false;

@@ -1,101 +1,197 @@
 import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { TokenKind } from "../model/tokens.ts";
+import { Mark } from "../lexicon/marks.ts";
+import { isFunctionWord } from "../model/functionWords.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+import { NameBit } from "./nameBits.ts";
+import { isLand, isOutletName } from "./nameForms.ts";
 import type { Name } from "./names.ts";
 import { KINDS, scoresOf } from "./recogniser.ts";
-import { Buckets, spanFeatures, type Usage } from "./spanFeatures.ts";
+import { type Features, features, spanFeatures } from "./spanFeatures.ts";
 
-/** Collects how the article uses words: in lower case, and capitalised inside sentences. */
-export function usageOf({ tokens }: Document): Usage {
-  const lower = new Set<number>();
-  const inside = new Set<number>();
-  for (let s = 0; s + 1 < tokens.sentences.length; s++) {
-    const first = tokens.sentences[s] as number;
-    for (let i = first; i < (tokens.sentences[s + 1] as number); i++) {
-      if (tokens.kind[i] !== TokenKind.word) continue;
-      if (tokens.caps[i] === 0) lower.add(tokens.hash[i] as number);
-      else if (i > first) inside.add(tokens.hash[i] as number);
-    }
-  }
-  return { lower, inside };
+const PERSON = KINDS.indexOf("person");
+const PLACE = KINDS.indexOf("place");
+const ORGANISATION = KINDS.indexOf("organisation");
+const NEUTER = new Set(["it", "its"].map(hashWord));
+
+/** What speaking weighs beside the features: as much as the plainest of them. */
+const SPEAKING = 150;
+/** More than all features together. */
+const CERTAIN = 4000;
+
+/** Decides what the names of one article are; the room that it needs is used again and again. */
+export interface Classifier {
+  readonly room: Features;
+  readonly scores: Int32Array;
 }
 
-/** Whether a name in brackets behind a longer one is made of its initials. */
-function abbreviates({ tokens, text }: Document, long: Name, short: Name): boolean {
-  if (short.first !== long.last + 1 || tokens.kind[long.last] !== TokenKind.open || short.last !== short.first + 1) return false;
-  const letters = text.slice(tokens.start[short.first], tokens.end[short.first]).replaceAll(".", "");
-  if (letters.length < 2 || letters !== letters.toUpperCase() || long.last - long.first < 2) return false;
+export function classifier({ recogniser }: Lexicon): Classifier {
+  return { room: features(recogniser.mask), scores: new Int32Array(KINDS.length) };
+}
+
+/** The number of the kind with the highest score. */
+function best(scores: Int32Array): number {
+  let kind = 0;
+  for (let k = 1; k < KINDS.length; k++) if ((scores[k] as number) > (scores[kind] as number)) kind = k;
+  return kind;
+}
+
+/** What one name says by itself: a score for each of `KINDS`, in the classifier's room. */
+function judge(doc: Document, lexicon: Lexicon, name: Name, { room, scores }: Classifier): Int32Array {
+  spanFeatures(doc, lexicon, name, room);
+  scores.fill(0);
+  scoresOf(lexicon.recogniser, room.rows, room.count, scores);
+
+  const { first, last } = name;
+  const word = last - first === 1 && doc.tokens.caps[first] === 1 ? textOf(doc, first, last) : "";
+  if (word !== "" && isOutletName(word)) scores[ORGANISATION] = CERTAIN;
+  else if (followsBody(doc, lexicon, name)) scores[ORGANISATION] = (scores[ORGANISATION] as number) + SPEAKING;
+  else if (isUnknown(doc, lexicon, first) && isLand(word))
+    scores[PLACE] = (scores[PLACE] as number) + landed(doc, name);
+  else if (speaks(doc, name) && isUnknownPerson(doc, lexicon, name))
+    scores[PERSON] = (scores[PERSON] as number) + SPEAKING;
+  return scores;
+}
+
+/** Whether a name stands at a verb of speaking or behind "according to". */
+function speaks({ marks }: Document, { first, last }: Name): boolean {
+  const accords = first > 1 && ((marks[first - 2] as number) & Mark.preposition) !== 0;
+  return accords || ((marks[last] as number) & Mark.verb) !== 0;
+}
+
+/** Whether a noun for a body introduces a name: "the news agency Parsan". */
+function followsBody({ tokens, tags }: Document, { roles }: Lexicon, { first }: Name): boolean {
+  if (first === 0 || tags[first - 1] !== Tag.NN || tokens.caps[first - 1] !== 0) return false;
+  const hash = tokens.hash[first - 1] as number;
+  return !roles.person.has(hash) && (roles.organisation.has(hash) || roles.outlet.has(hash));
+}
+
+/** Whether a word is in no dictionary and no list of names. */
+function isUnknown({ tokens }: Document, { names, roles }: Lexicon, i: number): boolean {
+  const hash = tokens.hash[i] as number;
+  return names.get(hash) === 0 && roles.forms.get(hash) === 0;
+}
+
+/** Whether "it" stands soon behind a name. */
+function isNeuter({ tokens }: Document, last: number): boolean {
+  for (let i = last; i < Math.min(tokens.count, last + 6); i++) if (NEUTER.has(tokens.hash[i] as number)) return true;
+  return false;
+}
+
+/** What the ending of a land weighs: nothing beside a verb of speaking, as there are surnames in "-ia", unless "it" follows. */
+function landed(doc: Document, name: Name): number {
+  if (isNeuter(doc, name.last)) return CERTAIN;
+  return speaks(doc, name) ? 0 : 3 * SPEAKING;
+}
+
+/**
+ * Whether a name that speaks is more likely somebody's than a body's: one plain word, or two of which the last is in no
+ * dictionary, unless "it" follows and no list has it.
+ */
+function isUnknownPerson(doc: Document, lexicon: Lexicon, { first, last }: Name): boolean {
+  const { tokens } = doc;
+  if (tokens.caps[first] !== 1 || last - first > 2) return false;
+  if (last - first === 2) return lexicon.roles.forms.get(tokens.hash[last - 1] as number) === 0;
+  const listed = lexicon.names.get(tokens.hash[first] as number) & (NameBit.given | NameBit.surname);
+  return listed !== 0 || !isNeuter(doc, last);
+}
+
+/** The kind that a name has by itself; null where it names no actor. */
+export function looksLike(doc: Document, lexicon: Lexicon, name: Name, own: Classifier): ActorKind | null {
+  return KINDS[best(judge(doc, lexicon, name, own))] as ActorKind | null;
+}
+
+function textOf({ text, tokens }: Document, first: number, last: number): string {
+  return text.slice(tokens.start[first], tokens.end[last - 1]);
+}
+
+/** Whether a name in brackets behind a longer one is made of its initials: "Indigenous Institute (INDI)". */
+function abbreviates(doc: Document, long: Name, short: Name): boolean {
+  const { tokens, text } = doc;
+  if (short.first !== long.last + 1 || short.last !== short.first + 1 || long.last - long.first < 2) return false;
+  if (tokens.kind[long.last] !== TokenKind.open) return false;
+  const letters = textOf(doc, short.first, short.last).replaceAll(".", "");
+  if (letters.length < 2 || letters !== letters.toUpperCase()) return false;
   let at = 0;
   for (let i = long.first; i < long.last && at < letters.length; i++)
     if (text.charAt(tokens.start[i] as number).toUpperCase() === letters.charAt(at)) at++;
   return at >= letters.length - 1;
 }
 
-function best(scores: Int32Array, at: number): number {
-  let kind = 0;
-  for (let k = 1; k < KINDS.length; k++) if ((scores[at + k] as number) > (scores[at + kind] as number)) kind = k;
-  return kind;
+/** Adds what a name says to the sum of a text, and lets another text share it. */
+function share(sums: Map<string, Int32Array>, text: string, other: string, sum: Int32Array): void {
+  sums.set(text, sum);
+  sums.set(other, sum);
+}
+
+function together(a: Int32Array, b: Int32Array): Int32Array {
+  return a.map((score, k) => score + (b[k] as number));
 }
 
 /**
  * Decides the kinds of the names that no file knows. All mentions of one name in an article are decided together, by the
- * sum of what each says; a word that is part of a longer name counts with it.
+ * sum of what each says; with a name go its abbreviation in brackets and, where it is a person's, its last word alone.
  */
-export function classify(doc: Document, lexicon: Lexicon, names: readonly Name[]): (ActorKind | null)[] {
-  const usage = usageOf(doc);
-  const buckets = new Buckets(lexicon.recogniser.mask);
-  const K = KINDS.length;
-  const scores = new Int32Array(names.length * K);
+export function classify(
+  doc: Document,
+  lexicon: Lexicon,
+  names: readonly Name[],
+  own: Classifier,
+): (ActorKind | null)[] {
   const sums = new Map<string, Int32Array>();
-  const texts = names.map(({ first, last }) => doc.text.slice(doc.tokens.start[first], doc.tokens.end[last - 1]));
+  const texts = names.map(({ known, first, last }) => (known ? "" : textOf(doc, first, last)));
   names.forEach((name, i) => {
     if (name.known) return;
-    spanFeatures(doc, lexicon, name, usage, buckets);
-    scoresOf(lexicon.recogniser, buckets.rows, buckets.count, scores, i * K);
     const text = texts[i] as string;
-    const sum = sums.get(text) ?? new Int32Array(K);
-    sums.set(text, sum);
-    for (let k = 0; k < K; k++) sum[k] = (sum[k] as number) + (scores[i * K + k] as number);
+    const sum = sums.get(text);
+    const scores = judge(doc, lexicon, name, own);
+    if (!sum) sums.set(text, scores.slice());
+    else for (let k = 0; k < KINDS.length; k++) sum[k] = (sum[k] as number) + (scores[k] as number);
   });
-  // "Indigenous Institute (INDI)": an abbreviation is decided with what it stands for.
-  names.forEach((name, i) => {
-    const long = names[i - 1];
-    if (!long || name.known || long.known || !abbreviates(doc, long, name)) return;
-    const sum = sums.get(texts[i - 1] as string) as Int32Array;
-    const own = sums.get(texts[i] as string) as Int32Array;
-    if (own === sum) return;
-    for (let k = 0; k < K; k++) sum[k] = (sum[k] as number) + (own[k] as number);
-    sums.set(texts[i] as string, sum);
-  });
-  // "Warhol" goes with "Andy Warhol": what the longer name says counts for the last word of it alone.
-  const added = new Set<string>();
   names.forEach((name, i) => {
     const text = texts[i] as string;
-    const long = sums.get(text);
-    if (name.known || !long || name.last - name.first < 2 || added.has(text)) return;
-    added.add(text);
-    const last = doc.text.slice(doc.tokens.start[name.last - 1], doc.tokens.end[name.last - 1]);
-    const short = sums.get(last);
-    if (!short || short === long) return;
-    const sum = Int32Array.from(short, (score, k) => score + (long[k] as number));
-    if (KINDS[best(sum, 0)] !== "person") return;
-    sums.set(last, sum);
-    sums.set(text, sum);
+    const sum = sums.get(text);
+    if (name.known || !sum) return;
+    const next = names[i + 1];
+    const short = next && !next.known && abbreviates(doc, name, next) ? sums.get(texts[i + 1] as string) : undefined;
+    if (short && short !== sum) share(sums, text, texts[i + 1] as string, together(sum, short));
+    if (name.last - name.first < 2) return;
+    const last = textOf(doc, name.last - 1, name.last);
+    const surname = sums.get(last);
+    const whole = sums.get(text) as Int32Array;
+    if (!surname || surname === whole) return;
+    const both = together(surname, whole);
+    if (KINDS[best(both)] === "person") share(sums, text, last, both);
   });
   return names.map((name, i) => {
     if (name.known) return name.kind;
-    if (name.last - name.first === 1 && lexicon.roles.peoples.has(doc.tokens.hash[name.first] as number)) return null;
-    const sum = sums.get(texts[i] as string) as Int32Array;
-    return KINDS[best(sum, 0)] as ActorKind | null;
+    const people = name.last - name.first === 1 && lexicon.roles.peoples.has(doc.tokens.hash[name.first] as number);
+    const kind = people || isPlainWord(doc, name) ? 0 : best(sums.get(texts[i] as string) as Int32Array);
+    return (KINDS[kind] as ActorKind | null) ?? (people ? null : byRule(doc, lexicon, name));
   });
 }
 
-/** The kind that a name has by itself. */
-export function looksLike(doc: Document, lexicon: Lexicon, name: Name, usage: Usage): ActorKind | null {
-  const buckets = new Buckets(lexicon.recogniser.mask);
-  const scores = new Int32Array(KINDS.length);
-  spanFeatures(doc, lexicon, name, usage, buckets);
-  scoresOf(lexicon.recogniser, buckets.rows, buckets.count, scores, 0);
-  return KINDS[best(scores, 0)] as ActorKind | null;
+/** Whether a name is one word of grammar with a capital: "Nobody" at a sentence's head. */
+function isPlainWord({ tokens }: Document, { first, last }: Name): boolean {
+  return last - first === 1 && tokens.caps[first] === 1 && isFunctionWord(tokens.hash[first] as number);
+}
+
+/** Whether no word of a name is in a dictionary, given names left aside, as with most people. */
+function isForeign({ tokens }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
+  for (let i = first; i < last; i++) {
+    const hash = tokens.hash[i] as number;
+    const given = i === first && (names.get(hash) & NameBit.given) !== 0;
+    if (tokens.kind[i] !== TokenKind.word || (!given && roles.forms.get(hash) !== 0)) return false;
+  }
+  return true;
+}
+
+/** What the words of a name or its title say so plainly that it is believed against the weights. */
+function byRule(doc: Document, lexicon: Lexicon, name: Name): ActorKind | null {
+  const { kind, first, last, titleFirst } = name;
+  if (kind === "organisation") return kind;
+  const plain = titleFirst < first || (last - first > 1 && isForeign(doc, lexicon, name));
+  return kind === "person" && plain ? kind : null;
 }

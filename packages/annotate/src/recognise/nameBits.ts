@@ -5,4 +5,6 @@ export const NameBit = {
   /** A town or a city; one of many inhabitants. */
   town: 4,
   city: 8,
+  /** A region, a river, a part of the world. */
+  region: 16,
 } as const;

@@ -7,9 +7,9 @@ import { Tag } from "../model/tags.ts";
 import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
-import { classify, looksLike, usageOf } from "./classify.ts";
-import { NameBit } from "./nameBits.ts";
 import { nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
+import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
+import { NameBit } from "./nameBits.ts";
 
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
 
@@ -18,7 +18,7 @@ export interface Name {
   readonly first: number;
   readonly last: number;
   readonly known: KnownName | null;
-  readonly kind: ActorKind | null;
+  kind: ActorKind | null;
   /** First token of the titles before it ("Foreign Minister"), or `first`. */
   readonly titleFirst: number;
 }
@@ -131,6 +131,7 @@ const SUFFIXES = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].map(hashW
 function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
   if (roles.title.has(hash)) return true;
+  if (roles.outlet.has(hash) || roles.organisation.has(hash)) return false;
   const forms = roles.forms.get(hash);
   const calling = (forms & Form.person) !== 0 && (forms & (Form.adjective | Form.verb)) === 0;
   return calling && doc.tokens.caps[i] === 1 && (names.get(hash) & (NameBit.surname | NameBit.given)) === 0;
@@ -160,21 +161,26 @@ function afterTitles(doc: Document, lexicon: Lexicon, first: number, last: numbe
   return first;
 }
 
-/** Finds all names, left to right, none overlapping: those of the actor files first, then runs of capitals. */
+/** Finds all names, left to right, none overlapping, and what each is: null where it names no actor. */
 export function findNames(doc: Document, lexicon: Lexicon): Name[] {
-  const names = findRuns(doc, lexicon);
-  const kinds = classify(doc, lexicon, names);
-  return names.map((name, i) => ({ ...name, kind: kinds[i] ?? null }));
+  const own = classifier(lexicon);
+  const names = findRuns(doc, lexicon, own);
+  const kinds = classify(doc, lexicon, names, own);
+  names.forEach((name, i) => {
+    name.kind = kinds[i] ?? null;
+  });
+  return names;
 }
 
-export function findRuns(doc: Document, lexicon: Lexicon): Name[] {
+/** Finds the names: those of the actor files first, then runs of capitals, with the kind that rules give them. */
+export function findRuns(doc: Document, lexicon: Lexicon, own: Classifier): Name[] {
   const found: Name[] = [];
   const seen = seenInside(doc);
-  const usage = usageOf(doc);
+  // "China Molybdenum" is a body, whatever "China" is.
   const wholeIsBody = (first: number, last: number, { rule }: KnownName): boolean => {
     if (rule === "demonym") return false;
     const kind = kindOf(doc, lexicon, first, last, false);
-    return looksLike(doc, lexicon, { first, last, known: null, kind, titleFirst: first }, usage) === "organisation";
+    return looksLike(doc, lexicon, { first, last, known: null, kind, titleFirst: first }, own) === "organisation";
   };
   for (let s = 0; s + 1 < doc.tokens.sentences.length; s++) {
     const first = doc.tokens.sentences[s] as number;

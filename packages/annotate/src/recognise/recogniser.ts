@@ -15,9 +15,9 @@ export function unpackRecogniser(bytes: Uint8Array): Recogniser {
 }
 
 /** Adds up, for each kind, the weights of the features. */
-export function scoresOf({ weights }: Recogniser, features: Int32Array, count: number, out: Int32Array, at: number): void {
+export function scoresOf({ weights }: Recogniser, rows: Int32Array, count: number, out: Int32Array): void {
   for (let f = 0; f < count; f++) {
-    const row = (features[f] as number) * KINDS.length;
-    for (let k = 0; k < KINDS.length; k++) out[at + k] = (out[at + k] as number) + (weights[row + k] as number);
+    const row = (rows[f] as number) * KINDS.length;
+    for (let k = 0; k < KINDS.length; k++) out[k] = (out[k] as number) + (weights[row + k] as number);
   }
 }

@@ -1,46 +1,57 @@
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
-import { hashWord, lower, TokenKind } from "../model/tokens.ts";
 import { mix } from "../model/features.ts";
 import { Tag } from "../model/tags.ts";
+import { hashRange, hashWord, lower, TokenKind } from "../model/tokens.ts";
 import type { Name } from "./names.ts";
 
-/** The most features that a name has. */
-export const MOST = 96;
+/** The most features that a name may have; those of longer names are left out. */
+const MOST = 96;
+
+/** The features of one name: rows of the weights, and by which template each was made. */
+export interface Features {
+  readonly rows: Int32Array;
+  readonly templates: Uint8Array;
+  readonly mask: number;
+  count: number;
+}
+
+/** Makes room for the features of one name, which is used for one after the other. */
+export function features(mask: number): Features {
+  return { rows: new Int32Array(MOST), templates: new Uint8Array(MOST), mask, count: 0 };
+}
+
+/** Templates that tell the words themselves, by which training would learn its sets by heart. */
+export const LEXICAL: ReadonlySet<number> = new Set([2, 3, 4, 9, 10]);
+
+function add(out: Features, template: number, value: number): void {
+  if (out.count === MOST) return;
+  out.templates[out.count] = template;
+  out.rows[out.count++] = mix(template, value) & out.mask;
+}
 
 const OUTSIDE = 0x2f0b1e5;
 const THE = hashWord("the");
 const WHO = new Set(["who", "whose", "he", "she", "his", "her"].map(hashWord));
 const WHICH = new Set(["which", "where", "its", "it"].map(hashWord));
-const LOCATIVE = new Set("in at near from to outside around inside across into toward towards".split(" ").map(hashWord));
+const LOCATIVE = new Set(
+  "in at near from to outside around inside across into toward towards".split(" ").map(hashWord),
+);
+const KIND_NUMBERS = { person: 1, organisation: 2, place: 3, state: 4, group: 4 } as const;
 
-/** Numbers of features, as they are written. */
-class Buckets {
-  readonly rows: Int32Array = new Int32Array(MOST);
-  /** The template of each feature. */
-  readonly templates: Uint8Array = new Uint8Array(MOST);
-  count = 0;
-  private readonly mask: number;
-  constructor(mask: number) {
-    this.mask = mask;
-  }
-  add(template: number, value: number): void {
-    if (this.count === MOST) return;
-    this.templates[this.count] = template;
-    this.rows[this.count++] = mix(template, value) & this.mask;
-  }
-}
+/** How far behind a name its pronoun is looked for. */
+const REACH = 12;
 
-export { Buckets };
-
-function suffix(text: string, end: number, length: number, start: number): number {
+function ending({ text, tokens }: Document, i: number, length: number): number {
+  const end = tokens.end[i] as number;
   let hash = length;
-  for (let i = Math.max(start, end - length); i < end; i++) hash = Math.imul(hash ^ lower(text.charCodeAt(i)), 0x01000193);
+  for (let k = Math.max(tokens.start[i] as number, end - length); k < end; k++)
+    hash = Math.imul(hash ^ lower(text.charCodeAt(k)), 0x01000193);
   return hash;
 }
 
-/** What in the roles' lists a word is, as bits. */
+/** Which lists of the roles a word is in, as bits. */
 function rolesOf(roles: Lexicon["roles"], hash: number): number {
   return (
     (roles.organisation.has(hash) ? 1 : 0) |
@@ -55,131 +66,134 @@ function rolesOf(roles: Lexicon["roles"], hash: number): number {
   );
 }
 
-/** How the article uses the words of names elsewhere. */
-export interface Usage {
-  /** Words that stand in lower case somewhere. */
-  readonly lower: ReadonlySet<number>;
-  /** Words that stand capitalised inside a sentence. */
-  readonly inside: ReadonlySet<number>;
+/** The head noun of the phrase that starts at `i`: "the northern port" of "Dovrenik, the northern port". */
+function apposed({ tokens, tags }: Document, i: number, to: number): number {
+  let head = OUTSIDE;
+  for (let j = i; j < Math.min(to, i + 7); j++) {
+    const tag = tags[j];
+    if (tag === Tag.NN || tag === Tag.NNS) head = tokens.hash[j] as number;
+    else if (
+      head !== OUTSIDE ||
+      (tag !== Tag.DT && tag !== Tag.JJ && tag !== Tag.HYPH && tag !== Tag.NNP && tag !== Tag.CD)
+    )
+      break;
+  }
+  return head;
 }
 
-/** Writes the features of a name into `out`. */
-export function spanFeatures(doc: Document, lexicon: Lexicon, name: Name, usage: Usage, out: Buckets): void {
-  const { tokens, tags, text } = doc;
-  const { hash, caps, kind, start, end } = tokens;
+/** The features of the name's own words. Returns what its shape is: capitals, length, marks inside. */
+function ownFeatures(
+  doc: Document,
+  { roles, names }: Lexicon,
+  { first, last }: Name,
+  length: number,
+  out: Features,
+): number {
+  const { hash, caps, kind, start, end } = doc.tokens;
+  const head = hash[last - 1] as number;
+  const opening = hash[first] as number;
+  add(out, 1, length);
+  add(out, 2, head);
+  add(out, 3, opening);
+  if (length === 2) add(out, 4, opening ^ Math.imul(head, 31));
+  add(out, 5, ending(doc, last - 1, 3));
+  add(out, 6, ending(doc, last - 1, 4));
+  add(out, 7, ending(doc, first, 3));
+  add(out, 8, ending(doc, last - 1, 2) ^ length);
+  let bits = 0;
+  let all = 255;
+  let capitals = 3;
+  let marks = 0;
+  for (let i = first; i < last; i++) {
+    const word = hash[i] as number;
+    if (i > first && i < last - 1) add(out, 9, word);
+    add(out, 10, word);
+    if (kind[i] !== TokenKind.word) {
+      marks |= kind[i] === TokenKind.hyphen ? 8 : 16;
+      continue;
+    }
+    bits |= rolesOf(roles, word);
+    all &= names.get(word);
+    capitals &= caps[i] as number;
+    if (caps[i] === 0) marks |= 1;
+    if ((end[i] as number) - (start[i] as number) <= 2) marks |= 2;
+    if (caps[i] === 2) marks |= 4;
+  }
+  for (const [template, word] of [
+    [11, opening],
+    [15, head],
+  ] as const) {
+    const role = rolesOf(roles, word);
+    const known = names.get(word);
+    add(out, template, known * 1024 + length);
+    add(out, template + 1, role);
+    add(out, template + 2, roles.forms.get(word));
+    add(out, template + 3, (known * 512 + role) * 8 + length);
+  }
+  add(out, 19, bits);
+  add(out, 20, all * 8 + length);
+  const shape = (capitals * 8 + length) * 32 + marks;
+  add(out, 21, shape);
+  add(out, 22, marks);
+  const whole = hashRange(doc.text, start[first] as number, end[last - 1] as number);
+  add(out, 23, names.get(whole) * 8 + length);
+  if (length > 1) add(out, 24, (names.get(opening) * 16 + names.get(head)) * 8 + length);
+  return shape;
+}
+
+/** Writes the features of a name into `out`: its words, its shape, its neighbours, and what the lists know of them. */
+export function spanFeatures(doc: Document, lexicon: Lexicon, name: Name, out: Features): void {
+  const { tokens, tags } = doc;
+  const { hash, kind } = tokens;
   const { first, last } = name;
-  const { roles, names } = lexicon;
-  const forms = lexicon.tagger.forms;
+  const { roles } = lexicon;
   const sentence = doc.sentenceOf[first] as number;
   const from = tokens.sentences[sentence] as number;
   const to = tokens.sentences[sentence + 1] as number;
   const at = (i: number): number => (i >= from && i < to ? (hash[i] as number) : OUTSIDE);
   const tagAt = (i: number): number => (i >= from && i < to ? (tags[i] as number) : 63);
   const length = Math.min(5, last - first);
-  const head = at(last - 1);
-  out.count = 0;
-  out.add(0, 0);
-  out.add(1, length);
-  out.add(2, head);
-  out.add(3, at(first));
-  if (length === 2) out.add(4, at(first) ^ Math.imul(head, 31));
-  out.add(5, suffix(text, end[last - 1] as number, 3, start[last - 1] as number));
-  out.add(6, suffix(text, end[last - 1] as number, 4, start[last - 1] as number));
-  out.add(7, suffix(text, end[first] as number, 3, start[first] as number));
-  out.add(8, suffix(text, end[last - 1] as number, 2, start[last - 1] as number) ^ length);
-  let bits = 0;
-  let all = 255;
-  let capitals = 3;
-  let shapes = 0;
-  let words = 0;
-  for (let i = first; i < last; i++) {
-    const word = hash[i] as number;
-    if (i > first && i < last - 1) out.add(9, word);
-    out.add(10, word);
-    const own = names.get(word);
-    const role = rolesOf(roles, word);
-    const form = forms.get(word);
-    if (i === first) {
-      out.add(11, own);
-      out.add(12, role);
-      out.add(13, form);
-      out.add(14, own * 1024 + length);
-    }
-    if (i === last - 1) {
-      out.add(15, own);
-      out.add(16, role);
-      out.add(17, form);
-      out.add(18, (own * 512 + role) * 8 + length);
-    }
-    if (kind[i] === TokenKind.word) {
-      bits |= role;
-      all &= own;
-      capitals &= caps[i] as number;
-      words++;
-      if (caps[i] === 0) shapes |= 1;
-      if ((end[i] as number) - (start[i] as number) <= 2) shapes |= 2;
-      if (caps[i] === 2) shapes |= 4;
-      if (!usage.lower.has(word)) shapes |= 32;
-    } else if (kind[i] === TokenKind.hyphen) shapes |= 8;
-    else shapes |= 16;
-  }
-  out.add(19, bits);
-  out.add(20, all * 8 + length);
-  out.add(21, (capitals * 8 + length) * 64 + (shapes & 31));
-  out.add(22, shapes);
-  out.add(23, names.get(hashWord(text.slice(start[first], end[last - 1]))) * 8 + length);
-  if (words > 1) out.add(24, (names.get(at(first)) * 16 + names.get(head)) * 8 + length);
-  // Around it.
   const before = at(first - 1);
   const after = at(last);
-  const article = before === THE ? 1 : 0;
-  out.add(51, (article * 4 + capitals) * 8 + length);
-  out.add(52, tagAt(first - 1) * 1024 + capitals * 256 + length * 32 + (shapes & 31));
-  out.add(53, tagAt(last) * 1024 + capitals * 256 + length * 32 + (shapes & 31));
-  out.add(54, (usage.lower.has(at(first)) ? 1 : 0) * 8 + length);
-  out.add(55, forms.get(head) * 4 + article);
-  out.add(25, before);
-  out.add(26, after);
-  out.add(27, before ^ Math.imul(after, 31));
-  out.add(28, at(first - 2) ^ Math.imul(before, 31));
-  out.add(29, after ^ Math.imul(at(last + 1), 31));
-  out.add(30, tagAt(first - 1) * 64 + tagAt(last));
-  out.add(31, tagAt(first - 1) * 64 + tagAt(first - 2));
-  out.add(32, tagAt(last) * 64 + tagAt(last + 1));
-  out.add(33, at(first - 2));
-  out.add(34, at(last + 1));
-  out.add(35, rolesOf(roles, before) * 8 + length);
-  out.add(36, rolesOf(roles, after) * 8 + length);
+  out.count = 0;
+  add(out, 0, 0);
+  const shape = ownFeatures(doc, lexicon, name, length, out);
+  add(out, 25, before);
+  add(out, 26, after);
+  add(out, 27, before ^ Math.imul(after, 31));
+  add(out, 28, at(first - 2) ^ Math.imul(before, 31));
+  add(out, 29, after ^ Math.imul(at(last + 1), 31));
+  add(out, 30, tagAt(first - 1) * 64 + tagAt(last));
+  add(out, 31, tagAt(first - 1) * 64 + tagAt(first - 2));
+  add(out, 32, tagAt(last) * 64 + tagAt(last + 1));
+  add(out, 33, at(first - 2));
+  add(out, 34, at(last + 1));
+  add(out, 35, rolesOf(roles, before) * 8 + length);
+  add(out, 36, rolesOf(roles, after) * 8 + length);
   const titled = name.titleFirst < first || roles.title.has(before);
-  out.add(37, (titled ? 1 : 0) * 8 + length);
+  add(out, 37, (titled ? 8 : 0) + length);
   const speaks = last < to && ((doc.marks[last] as number) & Mark.verb) !== 0;
-  out.add(38, (speaks ? 1 : 0) * 8 + length);
-  out.add(39, (LOCATIVE.has(before) ? 1 : before === THE ? 2 : 0) * 8 + length);
-  out.add(40, (first === from ? 1 : 0) * 64 + tagAt(first));
-  out.add(41, tagAt(last - 1) * 64 + tagAt(first));
-  const rule = name.kind === null ? 0 : name.kind === "person" ? 1 : name.kind === "organisation" ? 2 : name.kind === "place" ? 3 : 4;
-  out.add(42, rule);
-  out.add(43, rule * 8 + length);
-  out.add(44, name.known ? 1 + rule : 0);
-  // The pronoun that follows, and the noun of an apposition.
+  add(out, 38, (speaks ? 8 : 0) + length);
+  const article = before === THE ? 1 : 0;
+  add(out, 39, (LOCATIVE.has(before) ? 2 : article) * 8 + length);
+  add(out, 40, (first === from ? 64 : 0) + tagAt(first));
+  add(out, 41, tagAt(last - 1) * 64 + tagAt(first));
+  const rule = name.kind === null ? 0 : KIND_NUMBERS[name.kind];
+  add(out, 42, rule);
+  add(out, 43, rule * 8 + length);
   let pronoun = 0;
-  for (let i = last; i < Math.min(tokens.count, last + 12) && pronoun === 0; i++)
+  for (let i = last; i < Math.min(tokens.count, last + REACH) && pronoun === 0; i++)
     pronoun = WHO.has(hash[i] as number) ? 1 : WHICH.has(hash[i] as number) ? 2 : 0;
-  out.add(45, pronoun);
-  out.add(46, at(last) === at(last) && kind[last] === TokenKind.comma ? rolesOf(roles, apposed(doc, last + 1, to)) + 1 : 0);
-  if (kind[last] === TokenKind.comma) out.add(47, apposed(doc, last + 1, to));
-  if (tags[first - 1] === Tag.NN || tags[first - 1] === Tag.NNS) out.add(48, forms.get(before) >> 8);
-  out.add(49, (first - 1 >= from && kind[first - 1] === TokenKind.comma ? 1 : 0) * 4 + (kind[last] === TokenKind.comma ? 1 : 0) * 2 + (kind[last] === TokenKind.open ? 1 : 0));
-  out.add(50, usage.inside.has(head) ? 1 : usage.lower.has(head) ? 2 : 0);
-}
-
-/** The head noun of the phrase that starts at `i`. */
-function apposed({ tokens, tags }: Document, i: number, to: number): number {
-  let head = OUTSIDE;
-  for (let j = i; j < Math.min(to, i + 7); j++) {
-    const tag = tags[j] as number;
-    if (tag === Tag.NN || tag === Tag.NNS) head = tokens.hash[j] as number;
-    else if (head !== OUTSIDE || (tag !== Tag.DT && tag !== Tag.JJ && tag !== Tag.HYPH && tag !== Tag.NNP && tag !== Tag.CD)) break;
-  }
-  return head;
+  add(out, 45, pronoun);
+  const comma = kind[last] === TokenKind.comma;
+  const noun = comma ? apposed(doc, last + 1, to) : OUTSIDE;
+  add(out, 46, comma ? rolesOf(roles, noun) + 1 : 0);
+  if (comma) add(out, 47, noun);
+  if (tagAt(first - 1) === Tag.NN || tagAt(first - 1) === Tag.NNS) add(out, 48, roles.forms.get(before) >> 8);
+  const leads = first > from && kind[first - 1] === TokenKind.comma;
+  add(out, 49, (leads ? 4 : 0) + (comma ? 2 : 0) + (kind[last] === TokenKind.open ? 1 : 0));
+  add(out, 51, shape * 2 + article);
+  add(out, 52, tagAt(first - 1) * 2048 + shape);
+  add(out, 53, tagAt(last) * 2048 + shape);
+  add(out, 54, roles.forms.get(at(last - 1)) * 2 + article);
 }

@@ -11,6 +11,8 @@ export interface KnownName {
   readonly rule: NameRule;
   /** The name's words as annotation tokenises them. */
   readonly words: readonly string[];
+  /** Other actors that have the name as well: Brussels is a capital and a seat. */
+  others?: KnownName[];
 }
 
 /** Actors by id, and their names by the hash of the first word, longest first. */
@@ -31,8 +33,10 @@ export function caseMatters(word: string): boolean {
 /** Indexes actors by their names. Of two actors that claim one name the first has it. */
 export function actorIndex({ actors, claims }: Pick<Roster, "actors" | "claims">): ActorIndex {
   const names = new Map<number, KnownName[]>();
-  const seen = new Set<string>();
-  for (const { actor, says } of claims) {
+  const seen = new Map<string, KnownName>();
+  // A name that the user gives is nobody else's.
+  const given = new Set<KnownName>();
+  for (const { actor, says, users } of claims) {
     const add = (name: string, rule: NameRule): void => {
       // "Brasilia" for "Brasília": most newsrooms leave the accents out.
       const bare = name.normalize("NFD").replace(/\p{M}/gu, "");
@@ -43,11 +47,18 @@ export function actorIndex({ actors, claims }: Pick<Roster, "actors" | "claims">
           caseMatters(word) ? word : [...word].map((c) => String.fromCharCode(lower(c.charCodeAt(0)))).join(""),
         )
         .join(" ");
-      if (words.length === 0 || seen.has(key)) return;
-      seen.add(key);
+      if (words.length === 0) return;
+      const entry: KnownName = { actor, rule, words };
+      const taken = seen.get(key);
+      if (taken) {
+        if (taken.actor !== actor && !given.has(taken)) taken.others = [...(taken.others ?? []), entry];
+        return;
+      }
+      seen.set(key, entry);
+      if (users) given.add(entry);
       const hash = hashWord(words[0] as string);
       const list = names.get(hash) ?? [];
-      list.push({ actor, rule, words });
+      list.push(entry);
       names.set(hash, list);
     };
     if (says.name !== undefined) add(says.name, says.name === actor.name ? "exact" : "alias");

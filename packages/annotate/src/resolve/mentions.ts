@@ -4,7 +4,8 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { Name } from "../recognise/names.ts";
-import type { Actor } from "./actorFile.ts";
+import type { KnownName } from "./actorIndex.ts";
+import { isTerritory } from "./metonyms.ts";
 import { type Gender, type People, type Person, people } from "./people.ts";
 import { slug } from "./slug.ts";
 
@@ -38,18 +39,6 @@ function words(doc: Document, name: Name): string[] {
   return out;
 }
 
-/** Whether a capital or seat is the place where something happens: after "in", "at"; before a state or a comma and a state. */
-function isPlace(doc: Document, name: Name): boolean {
-  const { tokens, tags } = doc;
-  let i = name.first - 1;
-  const first = tokens.sentences[doc.sentenceOf[name.first] as number] as number;
-  if (i >= first && tags[i] === Tag.DT) i--;
-  if (i >= first && (LOCATIVE.has(tokens.hash[i] as number) || (tags[i] === Tag.VBG && i === first))) return true;
-  if (tokens.kind[name.last] === TokenKind.hyphen) return true;
-  // "Washington D.C.", "Paris-based", a city after another: "London, Paris"
-  return /^D\.?C/.test(doc.text.slice(tokens.start[name.last] ?? 0, tokens.end[name.last] ?? 0));
-}
-
 interface Reading {
   readonly kind: ActorKind;
   readonly actor: string;
@@ -57,33 +46,47 @@ interface Reading {
   readonly rule: string;
 }
 
-function readKnown(doc: Document, name: Name, actor: Actor, context: People, asPlaces: boolean): Reading | null {
-  const rule = name.known?.rule;
+/** What the names of a document are resolved with. */
+interface Resolving {
+  readonly doc: Document;
+  readonly lexicon: Lexicon;
+  readonly context: People;
+  /** Ids of the actors that the article names by a name of their own. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** Whom a capital or seat stands for where it may stand for several: one that the article names, else whose seat it is. */
+function standsFor({ named }: Resolving, known: KnownName): KnownName {
+  const all = [known, ...(known.others ?? [])];
+  return all.find(({ actor }) => named.has(actor.id)) ?? all.find(({ rule }) => rule === "seat") ?? known;
+}
+
+function readKnown(resolving: Resolving, name: Name, known: KnownName): Reading | null {
+  const { doc, lexicon, context } = resolving;
+  const { rule, actor } = known;
   if (actor.kind === "person") {
     const { person } = context.join(actor.name.split(" "), name.first, actor);
     for (const word of (actor.title ?? "").toLowerCase().split(" ")) if (word) person.titles.add(word);
     return { kind: "person", actor: person.actor, name: person.name, rule: rule === "exact" ? "exact" : "alias" };
   }
-  const own = (rule: string): Reading => ({ kind: actor.kind, actor: actor.id, name: actor.name, rule });
   if (rule === "demonym") return null;
-  if (rule === "capital") {
-    const city = words(doc, name).join(" ");
-    return asPlaces || isPlace(doc, name)
-      ? { kind: "place", actor: slug(city), name: city, rule: "exact" }
-      : own("metonym");
+  const territory =
+    actor.kind === "state" || rule === "seat" ? isTerritory(doc, lexicon, name.first, name.last) : false;
+  if (rule === "capital" || rule === "seat") {
+    const place = words(doc, name).join(" ");
+    if (territory || lexicon.metonyms === "off")
+      return { kind: "place", actor: slug(place), name: place, rule: "exact" };
+    const { actor: meant } = standsFor(resolving, known);
+    return { kind: meant.kind, actor: meant.id, name: meant.name, rule: "metonym" };
   }
-  if (rule === "seat")
-    return asPlaces || isPlace(doc, name)
-      ? { kind: "place", actor: slug(words(doc, name).join(" ")), name: words(doc, name).join(" "), rule: "exact" }
-      : own("metonym");
-  return own(rule ?? "exact");
+  return { kind: actor.kind, actor: actor.id, name: actor.name, rule: territory ? "territory" : rule };
 }
 
 /** Somebody of the article whose surname is a state's or a capital's as well: "Paris" after "Valeska Paris". */
-function surnamed(doc: Document, name: Name, context: People): Reading | null {
+function surnamed({ doc, lexicon, context }: Resolving, name: Name): Reading | null {
   if (name.known?.actor.kind === "person") return null;
   const person = context.bySurname(doc.text.slice(doc.tokens.start[name.first], doc.tokens.end[name.first]));
-  if (!person || person.length < 2 || isPlace(doc, name)) return null;
+  if (!person || person.length < 2 || isTerritory(doc, lexicon, name.first, name.last)) return null;
   person.seen = name.first;
   person.count++;
   return { kind: "person", actor: person.actor, name: person.name, rule: "surname" };
@@ -198,16 +201,18 @@ export function resolveMentions(doc: Document, names: readonly Name[], lexicon: 
     at.push(first);
   };
   preview(doc, names, context, lexicon);
+  const own = names.flatMap(({ known }) =>
+    known && (known.rule === "exact" || known.rule === "alias") ? [known.actor.id] : [],
+  );
+  const resolving: Resolving = { doc, lexicon, context, named: new Set(own) };
   for (let i = 0; i < doc.tokens.count; i++) {
     const name = names[next];
     if (name && name.first === i) {
       next++;
-      const namesake = name.known && name.last - name.first === 1 ? surnamed(doc, name, context) : null;
+      const namesake = name.known && name.last - name.first === 1 ? surnamed(resolving, name) : null;
       const reading =
         namesake ??
-        (name.known
-          ? readKnown(doc, name, name.known.actor, context, lexicon.metonyms === "off")
-          : readUnknown(doc, lexicon, name, context, others));
+        (name.known ? readKnown(resolving, name, name.known) : readUnknown(doc, lexicon, name, context, others));
       if (!reading) continue;
       push(name.first, name.last, reading, false);
       if (reading.kind === "person") {

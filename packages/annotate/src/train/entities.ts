@@ -3,6 +3,7 @@ import { article, isProblem } from "@readout/corpus";
 import { document } from "../annotate.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { classifier } from "../recognise/classify.ts";
 import type { Name } from "../recognise/names.ts";
 import { findRuns } from "../recognise/names.ts";
 
@@ -24,13 +25,14 @@ interface Entity {
 /** Reads a set of labelled names, one text a line. */
 export function readEntities(path: string, lexicon: Lexicon): LabelledNames[] {
   const out: LabelledNames[] = [];
+  const own = classifier(lexicon);
   for (const line of readFileSync(path, "utf8").split("\n")) {
     if (line === "") continue;
     const record = JSON.parse(line) as { text: string; entities: readonly Entity[] };
     const one = article(record, { path, line: 1 });
     if (isProblem(one)) continue;
     const doc = document(one.text, one.paragraphs, lexicon);
-    const names = findRuns(doc, lexicon).filter(({ known }) => known === null);
+    const names = findRuns(doc, lexicon, own).filter(({ known }) => known === null);
     const kinds = names.map((name) => kindOf(doc, name, record.entities));
     out.push({ doc, names, kinds });
   }

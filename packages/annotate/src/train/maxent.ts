@@ -48,7 +48,8 @@ export function trainMaxent(
       for (let k = 0; k < classes; k++) most = Math.max(most, scores[k] as number);
       let sum = 0;
       for (let k = 0; k < classes; k++) sum += scores[k] = Math.exp((scores[k] as number) - most);
-      for (let k = 0; k < classes; k++) scores[k] = ((scores[k] as number) / sum - (k === kind ? 1 : 0)) * (kind === 0 ? none : 1);
+      for (let k = 0; k < classes; k++)
+        scores[k] = ((scores[k] as number) / sum - (k === kind ? 1 : 0)) * (kind === 0 ? none : 1);
       for (let f = 0; f < features.length; f++) {
         if (dropped && lexical[f]) continue;
         const row = (features[f] as number) * classes;

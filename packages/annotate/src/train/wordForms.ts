@@ -12,6 +12,10 @@ const KINDS: Readonly<Record<string, number>> = {
   "18": Form.person,
   "14": Form.group,
   "10": Form.writing,
+  "06": Form.thing,
+  "15": Form.thing,
+  "17": Form.thing,
+  "19": Form.thing,
 };
 
 /** Returns which parts of speech WordNet's `index.sense` gives a word and its regular inflections, by hash. */

@@ -171,7 +171,7 @@ describe("the user's own actors", () => {
   it("are found by all their names", () => {
     expect(
       mentions(
-        "On Friday Norvia spoke. Tarn agreed. A Glass House spokesman and the Tarn Front did too, TF said.",
+        "On Friday Norvia answered. Tarn agreed. A Glass House spokesman and the Tarn Front did too, TF said.",
         known,
       ),
     ).toEqual([

@@ -1,5 +1,6 @@
 import type { Document } from "../../document.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
+import { Mark } from "../../lexicon/marks.ts";
 import { Tag } from "../../model/tags.ts";
 import { hashWord, TokenKind } from "../../model/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
@@ -38,6 +39,8 @@ export function after(
   const sure = opened && cue.entry.lemma !== "";
   if (source && !sure && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
   if (source && doc.tokens.hash[source[0]] === WHAT) return null;
+  // "What they told the families is a lie": they told what, and not that it is one.
+  if (own && complement.rule === "clause" && doc.tokens.hash[own[0] - 1] === WHAT) return null;
   if (source && cue.shape === "infinitive" && doc.tokens.hash[source[0]] === IT) return null;
   // "It emerged that C": nobody says so.
   if (own && doc.tokens.hash[own[0]] === IT && EMERGING.has(cue.entry.lemma))
@@ -117,11 +120,17 @@ function withinRelative(
   const [from, to] = content;
   const who = own[1] - own[0] === 1 && (doc.tags[own[0]] === Tag.WP || doc.tags[own[0]] === Tag.WDT);
   if (!who) return content;
+  const fronted =
+    doc.tags[first] === Tag.IN ||
+    doc.tags[first] === Tag.VBG ||
+    ((doc.marks[first] as number) & Mark.preposition) !== 0;
   if (!isParted(doc, own[0], first)) return rule === "object" || rule === "to" ? upToMainVerb(doc, content) : content;
   for (let i = from + 1; i + 1 < to; i++) {
     const kind = doc.tokens.kind[i];
     if ((kind !== TokenKind.comma && kind !== TokenKind.dash) || doc.quotationOf[i] !== 0) continue;
     const next = doc.tags[i + 1] as number;
+    // "According to a guard, who said he was there, the son shouted": the main clause is still to come.
+    if (kind === TokenKind.comma && fronted && startsClause(doc, i + 1, to)) return [from, i];
     if (isFiniteVerb(next) || next === Tag.RB || (kind === TokenKind.dash && next === Tag.VBN)) return [from, i];
   }
   return [from, to];
@@ -137,16 +146,27 @@ function upToMainVerb(doc: Document, [from, to]: Run): Run {
   return [from, to];
 }
 
+/** Whoever is named by "by" in the object of a passive: "was promised a pension by the firm". */
+function agentIn(doc: Document, [from, to]: Run): Run | null {
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (doc.tokens.hash[i] !== BY || doc.quotationOf[i] !== 0) continue;
+    const end = nounPhraseAfter(doc, i + 1, to);
+    if (end > i + 1) return [i + 1, end];
+  }
+  return null;
+}
+
 /** "It was revealed that C", "S is expected to C": the source is named by "by" or not at all. */
 function passive(doc: Document, cue: Cue, content: Run, rule: string, first: number): Candidate | null {
   const asked = ASKING.has(cue.entry.lemma) && (rule === "question" || rule === "about");
   const { tokens } = doc;
   // "Had been told the flight was cancelled", "it is thought she left" need no "that".
   const bare = rule === "clause" && (cue.entry.lemma === "tell" || tokens.hash[cue.group[0] - 1] === IT);
-  if (rule !== "that" && rule !== "to" && !asked && !bare) return null;
+  if (rule !== "that" && rule !== "to" && rule !== "promised" && !asked && !bare) return null;
   const subject = sourceBefore(doc, cue.group[0], first);
-  if (rule === "to") return subject ? candidate("passive", cue, [subject, content], null, 0.6) : null;
+  if (rule === "promised") return candidate("impersonal", cue, [content], agentIn(doc, content), 0.7);
   const by = tokens.hash[cue.group[1]] === BY ? nounPhraseAfter(doc, cue.group[1] + 1, content[0]) : 0;
-  const name = asked ? "asked" : "impersonal";
-  return candidate(name, cue, [content], by > cue.group[1] + 1 ? [cue.group[1] + 1, by] : null, 0.7);
+  const agent: Run | null = by > cue.group[1] + 1 ? [cue.group[1] + 1, by] : null;
+  if (rule === "to") return subject ? candidate("passive", cue, [subject, content], agent, 0.6) : null;
+  return candidate(asked ? "asked" : "impersonal", cue, [content], agent, 0.7);
 }

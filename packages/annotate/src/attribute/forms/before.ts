@@ -82,6 +82,8 @@ function isInserted(doc: Document, lexicon: CueLexicon, cue: Cue, source: Run, l
 
 /** Whether a finite verb follows before the next comma or stop: "told Smith he would" is no "said Smith". */
 function hasVerbBehind(doc: Document, from: number, last: number): boolean {
+  // "Said the owner, Baltika Lines, adding that C": the gerund is the owner's.
+  if (doc.tags[from] === Tag.VBG && doc.tokens.kind[from - 1] === TokenKind.comma) return false;
   for (let i = from; i < last; i++) {
     const kind = doc.tokens.kind[i];
     if (kind === TokenKind.comma || kind === TokenKind.stop || doc.tags[i] === Tag.WP || doc.tags[i] === Tag.WDT)

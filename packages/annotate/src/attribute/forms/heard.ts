@@ -1,4 +1,5 @@
 import type { Document } from "../../document.ts";
+import { Tag } from "../../model/tags.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import type { CueLexicon } from "../cueLexicon.ts";
@@ -13,7 +14,9 @@ const HEARING = new Set(["hear", "learn"]);
 export function heard(doc: Document, lexicon: CueLexicon, cue: Cue, last: number): Candidate | null {
   if (cue.entry.rest.length === 0 || !HEARING.has(cue.entry.lemma) || cue.shape === "passive") return null;
   const from = cue.group[1];
-  const end = nounPhraseAfter(doc, from, last);
+  let end = nounPhraseAfter(doc, from, last);
+  // "Heard from families crossing the river that".
+  if (doc.tags[end] === Tag.VBG || doc.tags[end] === Tag.VBN) end = nounPhraseAfter(doc, end + 1, last);
   if (end === from || opener(doc, end, last) !== "that") return null;
   const content = trimRun(doc, end, clauseEnd(doc, lexicon, end, last));
   return candidate("that", cue, [content], [from, end], 0.9);

@@ -12,8 +12,18 @@ import { startsClause } from "../sources.ts";
 import { type Complement, contentAt } from "./phrasal.ts";
 
 const THAT = hashWord("that");
-const MAKER = new Set(["by", "from"].map(hashWord));
+const IN = hashWord("in");
+const MAKER = new Set(["by", "from", "in"].map(hashWord));
+const PUBLISHED = new Set(["report", "reports", "article", "articles", "story", "stories"].map(hashWord));
 const BE = new Set(["is", "was", "are", "were", "'s", "’s"].map(hashWord));
+
+/** Nouns of what is said to somebody, whose infinitive is its content. */
+const GIVEN = new Set(
+  "promise pledge vow threat offer refusal call demand request proposal commitment order"
+    .split(" ")
+    .flatMap((noun) => [noun, `${noun}s`])
+    .map(hashWord),
+);
 
 /** Whose the noun at `i` is: "his", "Clinton's"; null where it is nobody's. */
 function ownerOf(doc: Document, i: number, first: number): { source: Run; cueFirst: number } | null {
@@ -69,11 +79,14 @@ function thatClauseEnd(doc: Document, lexicon: CueLexicon, that: number, last: n
   return end;
 }
 
-/** "A promise by the premier that C", "reports from the ministry that C". */
+/** "A promise by the premier that C", "reports from the ministry that C", "a report in the weekly Tide that C". */
 function makerOf(doc: Document, lexicon: CueLexicon, noun: number, last: number): Candidate | null {
-  if (!MAKER.has(doc.tokens.hash[noun + 1] as number)) return null;
+  const maker = doc.tokens.hash[noun + 1] as number;
+  if (!MAKER.has(maker)) return null;
   const end = nounPhraseAfter(doc, noun + 2, last);
   if (end === noun + 2 || doc.tokens.hash[end] !== THAT) return null;
+  // "Fears in Oslo that": what a report stands in is its source where it has a name.
+  if (maker === IN && !(PUBLISHED.has(doc.tokens.hash[noun] as number) && doc.tags[end - 1] === Tag.NNP)) return null;
   if (doc.tags[end] !== Tag.SC && !startsClause(doc, end + 1, last)) return null;
   return made({
     rule: "noun",
@@ -104,10 +117,15 @@ export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: n
     const said = owned ? copular(doc, lexicon, i, last) : null;
     const content = said ?? contentAt(doc, { cues: lexicon }, i + 1, last);
     if (!content || content.run[1] <= content.run[0]) continue;
+    // "In their report they noted", "her report on schools": a report attributes with "that" alone.
+    if (!said && PUBLISHED.has(tokens.hash[i] as number) && tokens.hash[i + 1] !== THAT) continue;
     const that = content.clause;
+    // "His plan to go" is what he means to do; "his pledge to go" is what he said he would.
+    const infinitive = !that && tags[i + 1] === Tag.TO;
+    if (infinitive && !GIVEN.has(tokens.hash[i] as number)) continue;
     found.push(
       made({
-        rule: said ? "copular" : that ? "noun" : "noun phrase",
+        rule: said ? "copular" : that || infinitive ? "noun" : "noun phrase",
         content: [that ? content.run : upToVerb(doc, content.run)],
         cue: [[owned ? owned.cueFirst : i, content.cueEnd]],
         source: owned ? [owned.source] : [],

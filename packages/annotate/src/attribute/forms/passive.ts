@@ -57,6 +57,8 @@ export function agentive(
   if (cue.entry.frames & Frame.addressee && !(cue.entry.frames & Frame.object)) return null;
   const source = agent(doc, cue.verb + 1, last);
   const content = patient(doc, cue, first);
+  // "Was promised a pension by S": the object is what was promised.
+  if (doc.tags[cue.verb + 1] === Tag.DT || doc.tags[cue.verb + 1] === Tag["PRP$"]) return null;
   // "It was announced by S that C" is another form: there the clause is the content.
   if (!source || !content || !canSpeak(doc, roles, source) || opener(doc, source[1], last) === "that") return null;
   const next = source[1];

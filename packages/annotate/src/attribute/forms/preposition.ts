@@ -8,7 +8,7 @@ import type { CueLexicon } from "../cueLexicon.ts";
 import { following } from "../cues.ts";
 import type { Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
-import { sourceAfter } from "../sources.ts";
+import { sourceAfter, startsClause } from "../sources.ts";
 
 const THAT = hashWord("that");
 
@@ -39,6 +39,18 @@ function isOpen(doc: Document, i: number): boolean {
   return tag === Tag.SC || tag === Tag.IN || tag === Tag.CC || tag === Tag.WDT || doc.tokens.hash[i] === THAT;
 }
 
+function isRelative(doc: Document, i: number): boolean {
+  return doc.tags[i] === Tag.WP || doc.tags[i] === Tag.WDT;
+}
+
+/** Where the clause behind ", who said he was there," begins: at the first that follows a comma; -1 where none does. */
+function pastRelative(doc: Document, next: number, last: number): number {
+  for (let i = next + 2; i + 1 < last; i++)
+    if (doc.tokens.kind[i] === TokenKind.comma && doc.quotationOf[i] === 0 && startsClause(doc, i + 1, last))
+      return i + 1;
+  return -1;
+}
+
 /** Where the clause before the token at `i` begins: behind the last semicolon. */
 function afterSemicolon(doc: Document, first: number, i: number): number {
   for (let j = i - 1; j > first; j--)
@@ -66,8 +78,15 @@ export function prepositions(doc: Document, lexicon: CueLexicon, first: number, 
     }
     const next = afterParticiple(doc, source[1], last);
     const comma = doc.tokens.kind[next - 1] === TokenKind.comma || doc.tokens.kind[next] === TokenKind.comma;
-    const relative = comma && (doc.tags[next] === Tag.WP || doc.tags[next + 1] === Tag.WP);
+    const relative = comma && (isRelative(doc, next) || isRelative(doc, next + 1));
     if (relative && content.length > 0) {
+      found.push(according(content, [i, from], source));
+      continue;
+    }
+    // "According to a guard, who said he was there, C": C begins behind the clause that tells of the guard.
+    const aside = relative ? pastRelative(doc, next, last) : -1;
+    if (aside > 0) {
+      content.push(trimRun(doc, aside, clauseEnd(doc, lexicon, aside, last)));
       found.push(according(content, [i, from], source));
       continue;
     }

@@ -1,0 +1,40 @@
+import type { SourceType } from "../annotation.ts";
+import type { Document } from "../document.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord } from "../model/tokens.ts";
+import { isLand, isOutletName } from "../recognise/nameForms.ts";
+import type { Run } from "./phrases.ts";
+import { paragraphAt, paragraphEnd } from "./places.ts";
+
+const words = (list: string): ReadonlySet<number> => new Set(list.split(" ").map(hashWord));
+
+const PERSONAL = words("he she his her him himself herself who");
+/** Words of business: in their company a bare name is a firm's. */
+const BUSINESS = words(
+  "company firm shares shareholder shareholders investors supplier suppliers customer customers profit profits sales revenue revenues plant plants factory staff employees merger takeover brand product products airline bank lender filing earnings stake chief owner prices unit workers",
+);
+/** Whether a run is one name that nothing else is known of, or two joined by "and": "Kestrin", "Sarvia and Moreska". */
+export function isBareName(doc: Document, [first, last]: Run): boolean {
+  for (let i = first; i < last; i++)
+    if (doc.tags[i] !== Tag.NNP && !(doc.tags[i] === Tag.CC && i > first && i + 1 < last)) return false;
+  return true;
+}
+
+/**
+ * Who bears a name that nothing else is known of, by the words around it: behind "he" or "who" a person, among words of
+ * business a firm, else a state, as names of firms and persons are mostly told by more than themselves.
+ */
+export function bearerOf(doc: Document, run: Run): SourceType {
+  const word = doc.text.slice(doc.tokens.start[run[0]], doc.tokens.end[run[0]]);
+  if (isOutletName(word)) return "outlet";
+  if (isLand(word)) return "state";
+  const sentence = doc.sentenceOf[run[0]] as number;
+  const sentenceEnd = doc.tokens.sentences[sentence + 1] as number;
+  for (let i = run[1]; i < Math.min(sentenceEnd, run[1] + 6); i++)
+    if (PERSONAL.has(doc.tokens.hash[i] as number)) return "person";
+  const end = Math.min(paragraphEnd(doc, run[0]), doc.tokens.count);
+  let i = run[0];
+  while (i > 0 && run[0] - i < 60 && paragraphAt(doc, i - 1) === paragraphAt(doc, run[0])) i--;
+  for (; i < Math.min(end, run[0] + 60); i++) if (BUSINESS.has(doc.tokens.hash[i] as number)) return "organisation";
+  return "state";
+}

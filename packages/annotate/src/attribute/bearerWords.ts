@@ -1,0 +1,55 @@
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord } from "../model/tokens.ts";
+import type { Run } from "./phrases.ts";
+
+// What the words around a name, or in a description, say of its bearer.
+
+// Beside a name that looks like a person's these say that it is a paper's; "reporter" and "agency" may be the person's own.
+const PAPERS = new Set("newspaper magazine tabloid broadcaster newswire portal website".split(" ").map(hashWord));
+
+/** Whether what looks like a person's name is a paper's: by a word in it or beside it, as "Vostok Gazeta", "the newspaper". */
+export function looksLikePaper(doc: Document, { newspaper }: Lexicon["roles"], [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) {
+    const hash = doc.tokens.hash[i] as number;
+    if (doc.tokens.caps[i] === 0 ? PAPERS.has(hash) : newspaper.has(hash)) return true;
+  }
+  return false;
+}
+
+/** Whether a common noun of the source says that it is an outlet: "the weekly Kompas", "Quayside Business, a magazine". */
+export function namesOutlet(doc: Document, outlets: Lexicon["roles"]["outlet"], [first, last]: Run): boolean {
+  for (let i = first; i < last; i++)
+    if (doc.tokens.caps[i] === 0 && outlets.has(doc.tokens.hash[i] as number) && !isOtherAgency(doc, i, first))
+      return true;
+  return false;
+}
+
+/** Whether a common noun of the source says that it is a body and no outlet: "the watchdog Press Freedom Now". */
+export function namesBody(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) {
+    const hash = doc.tokens.hash[i] as number;
+    if (doc.tokens.caps[i] === 0 && roles.organisation.has(hash) && !roles.outlet.has(hash)) return true;
+  }
+  return false;
+}
+
+const AGENCY = hashWord("agency");
+const NEWS = new Set(["news", "press", "wire", "information", "photo", "telegraph"].map(hashWord));
+const OFFICE = hashWord("office");
+const RULER = new Set(["president", "presidential", "premier", "prime", "chancellor"].map(hashWord));
+
+/** Whether the head noun is a body's that shares its word with an outlet's: "the spy agency", not "the news agency". */
+export function isOtherAgency(doc: Document, head: number, first: number): boolean {
+  if (doc.tokens.hash[head] !== AGENCY || head - 1 < first) return false;
+  const tag = doc.tags[head - 1];
+  return (tag === Tag.NN || tag === Tag.JJ) && !NEWS.has(doc.tokens.hash[head - 1] as number);
+}
+
+/** Whether the source is the office of who rules: "the president's office", not "the prosecutor's office". */
+export function isSeat(doc: Document, head: number, first: number): boolean {
+  if (doc.tokens.hash[head] !== OFFICE) return false;
+  for (let i = first; i < head; i++) if (RULER.has(doc.tokens.hash[i] as number)) return true;
+  return false;
+}

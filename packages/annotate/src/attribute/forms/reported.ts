@@ -1,0 +1,31 @@
+import type { Document } from "../../document.ts";
+import { Tag } from "../../model/tags.ts";
+import { hashWord } from "../../model/tokens.ts";
+import { type Candidate, candidate } from "../candidate.ts";
+import { contentBefore } from "../contentBefore.ts";
+import { type Cue, subjectOf } from "../cues.ts";
+import { opener } from "../opener.ts";
+import { nounPhraseAfter, type Run } from "../phrases.ts";
+import { quotationAt } from "../quoted.ts";
+
+const AS = hashWord("as");
+/** Verbs of outlets that give what somebody else said. */
+export const QUOTED: ReadonlySet<number> = new Set(["quoted", "quotes", "quote", "cited", "cites"].map(hashWord));
+
+/** Whoever is quoted, and "as saying", behind the verb that ends at `from`; null where words that he says follow. */
+export function quotedAsSaying(doc: Document, from: number, last: number): { source: Run; cue: Run } | null {
+  const end = nounPhraseAfter(doc, from, last);
+  if (end === from || end + 1 >= last || doc.tokens.hash[end] !== AS || doc.tags[end + 1] !== Tag.VBG) return null;
+  const told = nounPhraseAfter(doc, end + 2, last);
+  return opener(doc, told, last) ? null : { source: [from, end], cue: [end, end + 2] };
+}
+
+/** "“C,” the agency quoted S as saying": what stands before is what the agency gives, on the word of S (see citing.ts). */
+export function reported(doc: Document, cue: Cue, first: number, last: number): Candidate | null {
+  if (cue.shape !== "finite" || !QUOTED.has(doc.tokens.hash[cue.verb] as number)) return null;
+  const source = subjectOf(doc, cue, first);
+  const content = source && contentBefore(doc, source[0], first);
+  if (!content || !quotedAsSaying(doc, cue.group[1], last)) return null;
+  const direct = quotationAt(doc, content[0])?.last === content[1];
+  return candidate(direct ? "quote before" : "before", cue, [content], source, 0.95);
+}
