@@ -176,7 +176,7 @@ function articleRow(index: number, article: Article, annotation: Annotation): Ar
   };
 }
 
-const NO_CHOICES = choicesOf([], roster([]));
+const NO_CHOICES = choicesOf([], roster([], []));
 
 /**
  * Lays out articles and their annotations as tables. Actors are linked across the articles, have one name each, the

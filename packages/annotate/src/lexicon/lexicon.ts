@@ -61,7 +61,7 @@ export function lexicon(
     };
   }
   const { known, ...loaded } = shared;
-  const all = roster([...actors, ...known]);
+  const all = roster(actors, known);
   const index = actorIndex(all);
   const choices = choicesOf(actors, all);
   return { ...loaded, actors: index, choices, metonyms, marks: marksOf(loaded.cues, index) };

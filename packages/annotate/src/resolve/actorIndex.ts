@@ -34,7 +34,9 @@ export function caseMatters(word: string): boolean {
 export function actorIndex({ actors, claims }: Pick<Roster, "actors" | "claims">): ActorIndex {
   const names = new Map<number, KnownName[]>();
   const seen = new Map<string, KnownName>();
-  for (const { actor, says } of claims) {
+  // A name that the user gives is nobody else's.
+  const given = new Set<KnownName>();
+  for (const { actor, says, users } of claims) {
     const add = (name: string, rule: NameRule): void => {
       // "Brasilia" for "Brasília": most newsrooms leave the accents out.
       const bare = name.normalize("NFD").replace(/\p{M}/gu, "");
@@ -49,10 +51,11 @@ export function actorIndex({ actors, claims }: Pick<Roster, "actors" | "claims">
       const entry: KnownName = { actor, rule, words };
       const taken = seen.get(key);
       if (taken) {
-        if (taken.actor !== actor) taken.others = [...(taken.others ?? []), entry];
+        if (taken.actor !== actor && !given.has(taken)) taken.others = [...(taken.others ?? []), entry];
         return;
       }
       seen.set(key, entry);
+      if (users) given.add(entry);
       const hash = hashWord(words[0] as string);
       const list = names.get(hash) ?? [];
       list.push(entry);

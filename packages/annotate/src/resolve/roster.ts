@@ -5,6 +5,8 @@ import { slug } from "./slug.ts";
 interface Claim {
   readonly actor: Actor;
   readonly says: ActorEntry;
+  /** Whether a file of the user's says it, and none that ships with Readout. */
+  readonly users: boolean;
 }
 
 /** The actors of all actor files, each once. */
@@ -16,11 +18,12 @@ export interface Roster {
 }
 
 /**
- * Puts the entries of actor files together, the file that wins first. Entries about one actor are one: the first value
+ * Puts the entries of the user's actor files, the file that wins first, and of those that ship with Readout together. Entries about one actor are one: the first value
  * given of a field counts, and lists of names are joined. An entry that gives the actor another kind replaces the later
  * ones.
  */
-export function roster(entries: readonly ActorEntry[]): Roster {
+export function roster(given: readonly ActorEntry[], shipped: readonly ActorEntry[]): Roster {
+  const entries = [...given, ...shipped];
   const idOf = references(entries);
   const byId = new Map<string, ActorEntry[]>();
   const owned = entries.map((entry): readonly [string, ActorEntry] => {
@@ -37,13 +40,13 @@ export function roster(entries: readonly ActorEntry[]): Roster {
     const actor = together(id, layers);
     if (actor) actors.set(id, actor);
   }
-  const claims = owned.flatMap(([id, entry]): Claim[] => {
+  const claims = owned.flatMap(([id, entry], i): Claim[] => {
     const actor = actors.get(id);
     if (!actor || (entry.kind !== undefined && entry.kind !== actor.kind)) return [];
     const later = byId.get(id)?.slice((byId.get(id)?.indexOf(entry) ?? 0) + 1) ?? [];
     // A name that only says again what a later entry says leaves that one in its place.
     const again = entry.kind === undefined && later.some(({ name }) => name === entry.name);
-    return [{ actor, says: again ? { ...entry, name: undefined } : entry }];
+    return [{ actor, says: again ? { ...entry, name: undefined } : entry, users: i < given.length }];
   });
   return { actors, claims, idOf };
 }

@@ -112,6 +112,14 @@ describe("an entry of the user's actor file", () => {
     ]);
   });
 
+  it("gives a seat to an actor alone that had several", () => {
+    const text = "Belgium waited. On Friday Brussels denied it.";
+    expect(mentions(text, "{id: norvia, name: Norvia, kind: state, seats: [Brussels]}")).toEqual([
+      "Belgium → belgium, Belgium",
+      "Brussels → norvia, Norvia",
+    ]);
+  });
+
   it("splits an actor that is found: a form that was joined to it, and its attributions", () => {
     const entry = "{id: lenka-tolm, name: Lenka Tolm, aliases: [Tolm]}";
     expect(mentions(tolm)[1]).toBe("Tolm → edda-tolm, Edda Tolm");

@@ -27,7 +27,7 @@ describe("a capital", () => {
     ["has a verb of saying behind it", "Moscow has also denied the charge.", state, state],
     ["acts without a word", "Moscow sent troops to the border on Friday.", city, state],
     ["is spoken to", "They urged Moscow to wait.", city, state],
-    ["is told", "Moscow was told of the plan on Friday.", city, state],
+    ["is spoken of", "Moscow was accused of the plan on Friday.", city, state],
     ["is where something happens", "On Friday the envoys met in Moscow.", city, city],
   ])("that %s", (_, text, strict, actor) => {
     expect(readings(text, "Moscow", "strict")).toEqual([strict]);
