@@ -76,7 +76,7 @@ const KINDS: Readonly<Record<Found["kind"], SourceType>> = {
   person: "person",
   organisation: "organisation",
   state: "state",
-  place: "organisation",
+  place: "state",
   group: "group",
 };
 
