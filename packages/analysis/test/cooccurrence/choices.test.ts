@@ -33,7 +33,9 @@ describe("The user's actor file", () => {
 
   test("keeps hidden actors out of pairs, counts and who speaks about whom", async () => {
     const facts = await under("{name: Edda Tolm, hide: true}");
-    expect(cooccurrence(facts, { minimum: 1 }).objects()).toMatchObject([{ aName: "Ana Orr", bName: "Bram Hoel", together: 1 }]);
+    expect(cooccurrence(facts, { minimum: 1 }).objects()).toMatchObject([
+      { aName: "Ana Orr", bName: "Bram Hoel", together: 1 },
+    ]);
     expect(
       actorCounts(facts)
         .objects()
