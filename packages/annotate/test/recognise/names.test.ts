@@ -33,7 +33,7 @@ describe("a name that no file knows", () => {
 
   it.each([
     ["the news agency", "Parsan"],
-    ["the chemicals company", "Orvane"],
+    ["the steel company", "Orvane"],
   ])("is an organisation's behind %s", (noun, name) => {
     expect(names(`On Friday ${noun} ${name} said it would close.`)).toContain(`${name}: organisation`);
   });
