@@ -22,7 +22,10 @@ export function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: 
       roles.title.has(hash)
     )
       return true;
-    if ((tag === Tag.NN || tag === Tag.NNS) && roles.forms.get(hash) & (Form.person | Form.group)) return true;
+    // "The core fact" is a fact.
+    const next = i + 1 < last ? doc.tags[i + 1] : undefined;
+    const head = (tag === Tag.NN || tag === Tag.NNS) && next !== Tag.NN && next !== Tag.NNS;
+    if (head && roles.forms.get(hash) & (Form.person | Form.group)) return true;
   }
   return false;
 }
