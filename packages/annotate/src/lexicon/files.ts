@@ -27,7 +27,9 @@ export function readYaml(): LexiconFiles {
     sources: parse(text("lexicon/sources.yaml")) as Record<string, readonly string[]>,
     places: parse(text("lexicon/places.yaml")) as Record<string, readonly string[]>,
     confidence: parse(text("lexicon/confidence.yaml")) as ConfidenceFile,
-    actors: ["actors/states.yaml", "actors/territories.yaml", "actors/organisations.yaml"].flatMap((path) => parseActors(text(path), path)),
+    actors: ["actors/states.yaml", "actors/territories.yaml", "actors/organisations.yaml"].flatMap((path) =>
+      parseActors(text(path), path),
+    ),
   };
 }
 

@@ -1,27 +1,13 @@
 import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Mark } from "../lexicon/marks.ts";
 import { isFunctionWord } from "../model/functionWords.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { TokenKind } from "../model/tokens.ts";
 import { NameBit } from "./nameBits.ts";
-import { isLand, isOutletName } from "./nameForms.ts";
 import type { Name } from "./names.ts";
 import { KINDS, scoresOf } from "./recogniser.ts";
+import { signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
-
-const PERSON = KINDS.indexOf("person");
-const PLACE = KINDS.indexOf("place");
-const ORGANISATION = KINDS.indexOf("organisation");
-/** Words that only people have between their names. */
-const PARTICLES = new Set(["van", "von", "der", "den", "ter", "zu", "bin", "ibn", "bint"].map(hashWord));
-const NEUTER = new Set(["it", "its"].map(hashWord));
-
-/** What speaking weighs beside the features: as much as the plainest of them. */
-const SPEAKING = 150;
-/** More than all features together. */
-const CERTAIN = 4000;
 
 /** Decides what the names of one article are; the room that it needs is used again and again. */
 export interface Classifier {
@@ -46,65 +32,9 @@ function judge(doc: Document, lexicon: Lexicon, name: Name, { room, scores }: Cl
   scores.fill(0);
   scoresOf(lexicon.recogniser, room.rows, room.count, scores);
 
-  const { first, last } = name;
-  const word = last - first === 1 && doc.tokens.caps[first] === 1 ? textOf(doc, first, last) : "";
-  if (word !== "" && isOutletName(word)) scores[ORGANISATION] = CERTAIN;
-  else if (followsBody(doc, lexicon, name)) scores[ORGANISATION] = (scores[ORGANISATION] as number) + 6 * SPEAKING;
-  else if (isUnknown(doc, lexicon, first) && isLand(word))
-    scores[PLACE] = (scores[PLACE] as number) + landed(doc, name);
-  else if (hasParticle(doc, name)) scores[PERSON] = (scores[PERSON] as number) + 3 * SPEAKING;
-  else if (speaks(doc, name) && isUnknownPerson(doc, lexicon, name))
-    scores[PERSON] = (scores[PERSON] as number) + SPEAKING;
+  const sign = signOf(doc, lexicon, name);
+  if (sign) scores[sign.kind] = (scores[sign.kind] as number) + sign.weight;
   return scores;
-}
-
-/** Whether a name stands at a verb of speaking or behind "according to". */
-function speaks({ marks }: Document, { first, last }: Name): boolean {
-  const accords = first > 1 && ((marks[first - 2] as number) & Mark.preposition) !== 0;
-  return accords || ((marks[last] as number) & Mark.verb) !== 0;
-}
-
-/** Whether a noun for a body introduces a name: "the news agency Parsan". */
-function followsBody({ tokens, tags }: Document, { roles }: Lexicon, { first }: Name): boolean {
-  if (first === 0 || tags[first - 1] !== Tag.NN || tokens.caps[first - 1] !== 0) return false;
-  const hash = tokens.hash[first - 1] as number;
-  return !roles.person.has(hash) && (roles.organisation.has(hash) || roles.outlet.has(hash));
-}
-
-function hasParticle({ tokens }: Document, { first, last }: Name): boolean {
-  for (let i = first + 1; i < last - 1; i++)
-    if (tokens.caps[i] === 0 && PARTICLES.has(tokens.hash[i] as number)) return true;
-  return false;
-}
-
-/** Whether a word is in no dictionary and no list of names. */
-function isUnknown({ tokens }: Document, { names, roles }: Lexicon, i: number): boolean {
-  const hash = tokens.hash[i] as number;
-  return names.get(hash) === 0 && roles.forms.get(hash) === 0;
-}
-
-/** Whether "it" stands soon behind a name. */
-function isNeuter({ tokens }: Document, last: number): boolean {
-  for (let i = last; i < Math.min(tokens.count, last + 6); i++) if (NEUTER.has(tokens.hash[i] as number)) return true;
-  return false;
-}
-
-/** What the ending of a land weighs: nothing beside a verb of speaking, as there are surnames in "-ia", unless "it" follows. */
-function landed(doc: Document, name: Name): number {
-  if (isNeuter(doc, name.last)) return CERTAIN;
-  return speaks(doc, name) ? 0 : 3 * SPEAKING;
-}
-
-/**
- * Whether a name that speaks is more likely somebody's than a body's: one plain word, or two of which the last is in no
- * dictionary, unless "it" follows and no list has it.
- */
-function isUnknownPerson(doc: Document, lexicon: Lexicon, { first, last }: Name): boolean {
-  const { tokens } = doc;
-  if (tokens.caps[first] !== 1 || last - first > 2) return false;
-  if (last - first === 2) return lexicon.roles.forms.get(tokens.hash[last - 1] as number) === 0;
-  const listed = lexicon.names.get(tokens.hash[first] as number) & (NameBit.given | NameBit.surname);
-  return listed !== 0 || !isNeuter(doc, last);
 }
 
 /** The kind that a name has by itself; null where it names no actor. */

@@ -1,0 +1,100 @@
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Mark } from "../lexicon/marks.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord } from "../model/tokens.ts";
+import { NameBit } from "./nameBits.ts";
+import { isLand, isOutletName } from "./nameForms.ts";
+import type { Name } from "./names.ts";
+import { KINDS } from "./recogniser.ts";
+
+/** What a plain sign says a name is: the number of a kind of `KINDS`, and what the sign weighs beside the weights. */
+export interface Sign {
+  readonly kind: number;
+  readonly weight: number;
+}
+
+/** As much as the plainest of the features. */
+const PLAIN = 150;
+/** More than all features together. */
+const CERTAIN = 4000;
+
+const sign = (kind: (typeof KINDS)[number], weight: number): Sign => ({ kind: KINDS.indexOf(kind), weight });
+
+const ADDRESS = sign("organisation", CERTAIN);
+const INTRODUCED = sign("organisation", 6 * PLAIN);
+const LAND_AS_IT = sign("place", CERTAIN);
+const LAND = sign("place", 3 * PLAIN);
+const PLACE_WORD = sign("place", 2 * PLAIN);
+const BODY_WORD = sign("organisation", 2 * PLAIN);
+const PARTICLE = sign("person", 3 * PLAIN);
+const SPEAKER = sign("person", PLAIN);
+
+/** Words that only people have between their names. */
+const PARTICLES = new Set(["van", "von", "der", "den", "ter", "zu", "bin", "ibn", "bint"].map(hashWord));
+const NEUTER = new Set(["it", "its"].map(hashWord));
+
+/** The plainest sign of what a name is, of those that the labelled sets are too few to weigh; null where there is none. */
+export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null {
+  const { first, last, kind } = name;
+  const { text, tokens } = doc;
+  const one = last - first === 1 && tokens.caps[first] === 1;
+  const word = one ? text.slice(tokens.start[first], tokens.end[first]) : "";
+  if (one && isOutletName(word)) return ADDRESS;
+  if (followsBody(doc, lexicon, name)) return INTRODUCED;
+  if (one && isUnknown(doc, lexicon, first) && isLand(word)) return landSign(doc, name);
+  // “The Cold Crossing” is a book.
+  if (kind === "place") return doc.tags[last] === Tag["''"] ? null : PLACE_WORD;
+  if (kind === "organisation") return BODY_WORD;
+  if (hasParticle(doc, name)) return PARTICLE;
+  return speaks(doc, name) && isUnknownPerson(doc, lexicon, name) ? SPEAKER : null;
+}
+
+/** Whether a name stands at a verb of speaking or behind "according to". */
+function speaks({ marks }: Document, { first, last }: Name): boolean {
+  const accords = first > 1 && ((marks[first - 2] as number) & Mark.preposition) !== 0;
+  return accords || ((marks[last] as number) & Mark.verb) !== 0;
+}
+
+/** Whether a noun for a body introduces a name: "the news agency Parsan". */
+function followsBody({ tokens, tags }: Document, { roles }: Lexicon, { first }: Name): boolean {
+  if (first === 0 || tags[first - 1] !== Tag.NN || tokens.caps[first - 1] !== 0) return false;
+  const hash = tokens.hash[first - 1] as number;
+  return !roles.person.has(hash) && (roles.organisation.has(hash) || roles.outlet.has(hash));
+}
+
+function hasParticle({ tokens }: Document, { first, last }: Name): boolean {
+  for (let i = first + 1; i < last - 1; i++)
+    if (tokens.caps[i] === 0 && PARTICLES.has(tokens.hash[i] as number)) return true;
+  return false;
+}
+
+/** Whether a word is in no dictionary and no list of names. */
+function isUnknown({ tokens }: Document, { names, roles }: Lexicon, i: number): boolean {
+  const hash = tokens.hash[i] as number;
+  return names.get(hash) === 0 && roles.forms.get(hash) === 0;
+}
+
+/** Whether "it" stands soon behind a name. */
+function isNeuter({ tokens }: Document, last: number): boolean {
+  for (let i = last; i < Math.min(tokens.count, last + 6); i++) if (NEUTER.has(tokens.hash[i] as number)) return true;
+  return false;
+}
+
+/** A land's ending says nothing beside a verb of speaking, as there are surnames in "-ia", unless "it" follows. */
+function landSign(doc: Document, name: Name): Sign | null {
+  if (isNeuter(doc, name.last)) return LAND_AS_IT;
+  return speaks(doc, name) ? null : LAND;
+}
+
+/**
+ * Whether a name that speaks is more likely somebody's than a body's: one plain word, or two of which the last is in no
+ * dictionary, unless "it" follows and no list has it.
+ */
+function isUnknownPerson(doc: Document, lexicon: Lexicon, { first, last }: Name): boolean {
+  const { tokens } = doc;
+  if (tokens.caps[first] !== 1 || last - first > 2) return false;
+  if (last - first === 2) return lexicon.roles.forms.get(tokens.hash[last - 1] as number) === 0;
+  const listed = lexicon.names.get(tokens.hash[first] as number) & (NameBit.given | NameBit.surname);
+  return listed !== 0 || !isNeuter(doc, last);
+}
