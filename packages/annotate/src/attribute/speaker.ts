@@ -248,7 +248,9 @@ function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run):
   }
   const mentions = mentionsIn(resolved, run);
   const head = headNoun(doc, run);
-  const person = mentions.find(({ kind }) => kind === "person");
+  const people = mentions.filter(({ kind }) => kind === "person");
+  // "The Norvian president's aide, Bram Hoel,": the name is the source.
+  const person = people.find(({ nominal }) => !nominal) ?? people[0];
   // "The Institute for Labour Studies": what looks like a person's name behind a body's noun is a part of that name.
   const body =
     head >= 0 && doc.tags[head] === Tag.NNP && lexicon.roles.organisation.has(doc.tokens.hash[head] as number);

@@ -1,4 +1,5 @@
 import type { Annotation, Mention } from "../annotation.ts";
+import { type GivenNames, isShortFor } from "./givenNames.ts";
 
 /** One actor of a corpus, after its names were linked across articles. */
 export interface LinkedActor {
@@ -8,11 +9,15 @@ export interface LinkedActor {
 
 /**
  * Links actors across articles: a person known in one article by the surname alone is the one person of the corpus
- * with that surname, if there is only one. All else keeps its id.
+ * with that surname, if there is only one; "Joe Hoel" is "Joseph Hoel" where the corpus has these two of that surname
+ * and no third. All else keeps its id.
  *
  * @returns the id and name that an actor id of an article stands for in the corpus
  */
-export function linkActors(annotations: readonly Annotation[]): (actor: string, name: string) => LinkedActor {
+export function linkActors(
+  annotations: readonly Annotation[],
+  givenNames: GivenNames = new Map(),
+): (actor: string, name: string) => LinkedActor {
   const bySurname = new Map<string, Map<string, string>>();
   for (const { mentions } of annotations) {
     for (const mention of mentions) {
@@ -24,11 +29,24 @@ export function linkActors(annotations: readonly Annotation[]): (actor: string, 
       bySurname.set(surname, known);
     }
   }
+  const short = new Map([...bySurname.values()].flatMap((known) => shortForms(known, givenNames)));
   return (actor, name) => {
-    const candidates = bySurname.get(name.toLowerCase());
-    const [only] = candidates ?? [];
-    return candidates?.size === 1 && only ? { actor: only[0], name: only[1] } : { actor, name };
+    const candidates = [...(bySurname.get(name.toLowerCase()) ?? [])].filter(([one]) => !short.has(one));
+    const [only] = candidates;
+    if (only && candidates.length === 1) return { actor: only[0], name: only[1] };
+    return short.get(actor) ?? { actor, name };
   };
+}
+
+/** Of two persons of one surname, the only ones, whose given names are forms of one: the shorter with whom it stands for. */
+function shortForms(known: ReadonlyMap<string, string>, givenNames: GivenNames): [string, LinkedActor][] {
+  const [one, other] = [...known].sort(([, a], [, b]) => given(b).length - given(a).length);
+  if (known.size !== 2 || !one || !other || !isShortFor(given(one[1]), given(other[1]), givenNames)) return [];
+  return [[other[0], { actor: one[0], name: one[1] }]];
+}
+
+function given(name: string): string {
+  return (name.split(" ")[0] as string).toLowerCase();
 }
 
 function personWords(mention: Mention): readonly string[] {
