@@ -3,6 +3,7 @@ import type { Name } from "../recognise/names.ts";
 import { type Holder, holds, type Offices } from "./offices.ts";
 import { type Described, isCalled, officeBefore, type Titled } from "./officeWords.ts";
 import type { People, Person } from "./people.ts";
+import { fold } from "./spelling.ts";
 
 /** What offices of an article are resolved with. */
 export interface Holding {
@@ -18,6 +19,7 @@ export interface Holding {
 
 /** Notes the offices that the text gives a person. */
 export function noteOffice(person: Person, { office, states }: Titled): void {
+  person.titles.add(office.split(" ").at(-1) as string);
   if (states === null) person.offices.add(` ${office}`);
   else for (const state of states) person.offices.add(`${state} ${office}`);
 }
@@ -50,11 +52,22 @@ export function calledBySurname(holding: Holding, surnameOf: (name: Name) => str
     const titled = officeBefore(doc, names, k);
     if (!titled && (name.titleFirst === name.first || PLAIN.test(title))) return;
     const holder = titled && titledHolder(holding, surname, titled);
+    const one = holder && asNamed(people, holder, surname);
     const before = meant.get(surname);
-    meant.set(surname, before === undefined || before?.id === holder?.id ? holder : null);
+    meant.set(surname, before === undefined || before?.id === one?.id ? one : null);
   });
   const found = [...meant].filter((entry): entry is [string, Holder] => entry[1] !== null);
   return new Map(found);
+}
+
+/** The leader under the name that the article has for him, if it has one; null where the surname may be another's. */
+function asNamed({ all, byId }: People, holder: Holder, surname: string): Holder | null {
+  if (byId.has(holder.id)) return holder;
+  const namesakes = all.filter(({ name }) => name.split(" ").some((word) => fold(word) === surname));
+  const [one] = namesakes;
+  if (!one) return holder;
+  const same = namesakes.length === 1 && [...one.offices].some((held) => held.endsWith(` ${holder.office}`));
+  return same ? { ...holder, id: one.actor, name: one.name } : null;
 }
 
 /** The person of the article whom it gives the office itself, "Norvian President Edda Tolm"; undefined where it is several. */

@@ -87,6 +87,11 @@ function officeFrom(doc: Document, first: number): Words | null {
   return found ? { office: found.office, first, last: first + found.words.length } : null;
 }
 
+/** Whether the word before token `first` makes what follows another office, or one that is not held. */
+function isOther({ tokens }: Document, first: number): boolean {
+  return OTHER.has(tokens.hash[first - 1] as number) || tokens.kind[first - 1] === TokenKind.hyphen;
+}
+
 /** The office whose words end before token `last`, with what belongs to it; null too for a vice or a former one. */
 function officeUpTo(doc: Document, last: number): Words | null {
   const { tokens } = doc;
@@ -96,8 +101,7 @@ function officeUpTo(doc: Document, last: number): Words | null {
   if (!found) return null;
   let first = last - found.words.length;
   while (SAME.has(tokens.hash[first - 1] as number)) first--;
-  if (OTHER.has(tokens.hash[first - 1] as number) || tokens.kind[first - 1] === TokenKind.hyphen) return null;
-  return { office: found.office, first, last };
+  return isOther(doc, first) ? null : { office: found.office, first, last };
 }
 
 /** The states that a name stands for by its own form or its adjective; none for a capital, a body or a person. */
@@ -123,7 +127,7 @@ export function officeBefore(doc: Document, names: readonly Name[], k: number): 
   const before = names[k - 1];
   const at = words.first;
   const beside = before && (before.last === at || (before.last === at - 1 && doc.tags[at - 1] === Tag.POS));
-  if (beside) return { office: words.office, states: statesOf(before) };
+  if (beside) return isOther(doc, before.first) ? null : { office: words.office, states: statesOf(before) };
   if (doc.tokens.hash[last] === OF) {
     const after = names[k + 1];
     return { office: words.office, states: after && after.first <= last + 2 ? statesOf(after) : [] };
