@@ -8,7 +8,7 @@ import type { KnownName } from "./actorIndex.ts";
 import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.ts";
 import { isTerritory } from "./metonyms.ts";
 import type { Holder } from "./offices.ts";
-import { type Described, findDescribed, officeBefore } from "./officeWords.ts";
+import { type Described, findDescribed, LEADER, officeBefore } from "./officeWords.ts";
 import { type Gender, type People, type Person, people } from "./people.ts";
 import { slug } from "./slug.ts";
 import { fold } from "./spelling.ts";
@@ -109,7 +109,7 @@ function readUnknown(
   const leader = leaders.size === 0 ? undefined : leaders.get(fold(key));
   if (leader && name.kind === "person") {
     const { person } = context.join(leader.name.split(" "), name.first, leader);
-    const rule = name.titleFirst < name.first ? "office" : "surname";
+    const rule = key === person.name ? "exact" : name.titleFirst < name.first ? "office" : "surname";
     return { kind: "person", actor: person.actor, name: person.name, rule };
   }
   if (name.kind === "person") {
@@ -275,7 +275,12 @@ export function resolveMentions(
 function noteOffices({ doc, names }: Holding, described: readonly Described[], k: number, person: Person): void {
   const titled = officeBefore(doc, names, k);
   if (titled) noteOffice(person, titled);
-  for (const one of described) if (one.name === k) noteOffice(person, one);
+  for (const one of described) {
+    if (one.name !== k) continue;
+    // "Norvia's leader, President Edda Tolm,".
+    const own = one.office === LEADER && titled?.states === null;
+    noteOffice(person, own ? { office: titled.office, states: one.states } : one);
+  }
 }
 
 /**

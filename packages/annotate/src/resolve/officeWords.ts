@@ -7,17 +7,18 @@ import type { Name } from "../recognise/names.ts";
 export const LEADER = "leader";
 
 const LEADING = new Set(
-  ["president", "prime minister", "chancellor", "supreme leader", "king", "queen", "emperor", "emir", "sultan"], // biome-ignore format: one list
+  "president,prime minister,chancellor,supreme leader,king,queen,emperor,emir,sultan,crown prince".split(","),
 );
 
-const MINISTRIES = "foreign defense defence interior finance justice economy energy health education culture".split(
-  " ",
+const MINISTRIES = "foreign,defense,defence,interior,finance,justice,economy,energy,health,education,culture".split(
+  ",",
 );
 
 // What an office is called, and what it is; a name of two words before its last word.
 const CALLED: readonly (readonly [string, string])[] = [
   ["prime minister", "prime minister"],
   ["supreme leader", "supreme leader"],
+  ["crown prince", "crown prince"],
   ...MINISTRIES.map((word): [string, string] => [`${word} minister`, `${word.replace("defence", "defense")} minister`]),
   ["foreign secretary", "foreign minister"],
   ["president", "president"],
@@ -89,7 +90,8 @@ function officeFrom(doc: Document, first: number): Words | null {
 
 /** Whether the word before token `first` makes what follows another office, or one that is not held. */
 function isOther({ tokens }: Document, first: number): boolean {
-  return OTHER.has(tokens.hash[first - 1] as number) || tokens.kind[first - 1] === TokenKind.hyphen;
+  const joined = tokens.kind[first - 1] === TokenKind.hyphen && tokens.end[first - 1] === tokens.start[first];
+  return joined || OTHER.has(tokens.hash[first - 1] as number);
 }
 
 /** The office whose words end before token `last`, with what belongs to it; null too for a vice or a former one. */
@@ -124,17 +126,21 @@ export function officeBefore(doc: Document, names: readonly Name[], k: number): 
   const { first, last } = names[k] as Name;
   const words = officeUpTo(doc, first);
   if (!words) return null;
-  const before = names[k - 1];
   const at = words.first;
-  const beside = before && (before.last === at || (before.last === at - 1 && doc.tags[at - 1] === Tag.POS));
-  if (beside) return isOther(doc, before.first) ? null : { office: words.office, states: statesOf(before) };
+  // "Crown" of "Crown Prince" may be a name as well.
+  let b = k - 1;
+  while (((names[b] as Name | undefined)?.last ?? 0) > at) b--;
+  const before = names[b];
+  const same = at > 0 && doc.sentenceOf[at - 1] === doc.sentenceOf[at];
+  const ends = before && same ? before.last : -1;
+  if (before && (ends === at || (ends === at - 1 && doc.tags[at - 1] === Tag.POS)))
+    return isOther(doc, before.first) ? null : { office: words.office, states: statesOf(before) };
   if (doc.tokens.hash[last] === OF) {
     const after = names[k + 1];
     return { office: words.office, states: after && after.first <= last + 2 ? statesOf(after) : [] };
   }
   // "Company president Tolm", "Club President Tolm".
   const noun = doc.tags[at - 1] === Tag.NN || doc.tags[at - 1] === Tag.NNP;
-  const same = at > 0 && doc.sentenceOf[at - 1] === doc.sentenceOf[at];
   const own = doc.tokens.caps[at] === 0 || doc.tags[at - 1] === Tag.NNP;
   return { office: words.office, states: noun && same && own ? [] : null };
 }
@@ -162,7 +168,7 @@ function nameBeside(doc: Document, names: readonly Name[], k: number, after: num
   const { tokens } = doc;
   const isPerson = (i: number): boolean => names[i]?.kind === "person";
   if (tokens.kind[first - 1] === TokenKind.comma && names[k - 1]?.last === first - 1 && isPerson(k - 1)) return k - 1;
-  if (tokens.kind[last] === TokenKind.comma && names[after]?.first === last + 1 && isPerson(after)) return after;
+  if (tokens.kind[last] === TokenKind.comma && names[after]?.titleFirst === last + 1 && isPerson(after)) return after;
   return null;
 }
 
@@ -201,7 +207,7 @@ function describedBehind(
   const { first, last, known } = names[k] as Name;
   const owned = doc.tags[last] === Tag.POS;
   const adjective = known?.rule === "demonym";
-  if (owned && adjective) return null;
+  if (owned && (adjective || isOther(doc, first))) return null;
   let from = owned ? last + 1 : last;
   while (SAME.has(doc.tokens.hash[from] as number)) from++;
   const words = officeFrom(doc, from);

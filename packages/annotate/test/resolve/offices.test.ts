@@ -50,6 +50,12 @@ describe("a leader called by office and surname", () => {
     expect(persons("On Friday Norvian PM Hoeliev spoke.")).toEqual(["Hoeliev → bram-hoeliyev (office)"]);
   });
 
+  it("is known where a headline or a list ends before the title", () => {
+    const leader = "Tolm → edda-tolm (office)";
+    expect(persons("Talks end in Velmora\n\nPresident Tolm of Norvia spoke.")).toEqual([leader]);
+    expect(persons("Those present in Norvia:\n- President Tolm")).toEqual([leader]);
+  });
+
   it("is known without the state beside him where the article names the state", () => {
     expect(persons("Troops left Norvia. In the hall President Tolm spoke.")).toEqual(["Tolm → edda-tolm (office)"]);
     expect(persons("Troops left the town. In the hall President Tolm spoke.")).toEqual(["Tolm → tolm (exact)"]);
@@ -131,6 +137,7 @@ describe("a description of an office", () => {
     expect(persons(`Lenka Marr, the Velmoran president, spoke. ${left}`)).toEqual([marr, later]);
     expect(persons(`Lenka Marr, president of Velmora, spoke. ${left}`)).toEqual([marr, later]);
     expect(persons(`Velmora's president, Lenka Marr, spoke. ${left}`)).toEqual([marr, later]);
+    expect(persons(`Velmora's leader, President Lenka Marr, spoke. ${left}`)).toEqual([marr, later]);
   });
 
   it("is not somebody of another state, nor one who has left the office", () => {
@@ -166,12 +173,15 @@ describe("a description of an office", () => {
   });
 
   it("is nobody where a leader may be one of two", () => {
+    const two = "Velmoran King Oren Halv met Velmoran Crown Prince Bram Halv. Later the Velmoran leader left.";
+    expect(persons(two).join()).not.toContain("*");
     expect(persons("In the evening the Norvian leader left.", { published: "2022-09-20" })).toEqual([]);
   });
 
   it.each([
     "A Velmoran president never left.",
     "In the evening the former Velmoran president left.",
+    "In the evening former Velmora's president left.",
     "In the evening the Velmoran president-elect left.",
     "In the evening the Velmoran vice president left.",
     "In the evening the Velmoran presidents left.",
