@@ -75,5 +75,5 @@ export function lexicon(
   const index = actorIndex(all);
   const choices = choicesOf(actors, all);
   const marks = marksOf(loaded.cues, index);
-  return { ...loaded, actors: index, choices, metonyms, offices: offices(leaders, index.byId.values()), marks };
+  return { ...loaded, actors: index, choices, metonyms, offices: offices(leaders, index.byId), marks };
 }

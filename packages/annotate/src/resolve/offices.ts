@@ -61,14 +61,15 @@ function ofActor(actor: Actor): Holder[] {
 }
 
 /** Indexes who holds which office; the holder that an actor file names takes the place of the one that ships with Readout. */
-export function offices({ known, leaders }: LeaderFile, actors: Iterable<Actor>): Offices {
-  const given = [...actors].flatMap(ofActor);
+export function offices({ known, leaders }: LeaderFile, actors: ReadonlyMap<string, Actor>): Offices {
+  const given = [...actors.values()].flatMap(ofActor);
   const taken = new Set(given.map(({ state, office }) => `${state} ${office}`));
   const shipped = leaders
     .filter(({ state, office }) => !taken.has(`${state} ${office}`))
     .map(({ surnames, namesake = false, ...leader }): Holder => {
-      const { name } = leader;
-      return { ...leader, id: slug(name), surnames: surnames ?? [lastWord(name)], until: null, known, namesake };
+      const id = slug(leader.name);
+      const name = actors.get(id)?.name ?? leader.name;
+      return { ...leader, id, name, surnames: surnames ?? [lastWord(leader.name)], until: null, known, namesake };
     });
   const bySurname = new Map<string, Holder[]>();
   const byState = new Map<string, Holder[]>();

@@ -23,6 +23,17 @@ describe("actors linked across articles", () => {
     expect(third("joe-tolm", "Joe Tolm")).toEqual({ actor: "joe-tolm", name: "Joe Tolm" });
   });
 
+  it("join the spellings of a name under the most frequent", () => {
+    const link = linkActors([
+      annotated("In the hall Oren Halviyev spoke."),
+      annotated("In the hall Oren Halviev spoke. In the street Halviev left."),
+      annotated("In the hall Minister Halviyev spoke."),
+    ]);
+    const linked = { actor: "oren-halviev", name: "Oren Halviev" };
+    expect(link("oren-halviyev", "Oren Halviyev")).toEqual(linked);
+    expect(link("halviyev", "Halviyev")).toEqual(linked);
+  });
+
   it("leave full names alone", () => {
     const link = linkActors([annotated("In the hall Edda Tolm spoke.")]);
     expect(link("edda-tolm", "Edda Tolm")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });

@@ -102,6 +102,11 @@ describe("a leader called by office and surname", () => {
       parseActors("actors: [{ name: Orla Aliyev, kind: person, title: president, affiliation: azerbaijan }]", "a.yaml"),
     );
     expect(persons("Azerbaijan's President Aliev spoke.", { known: own })).toEqual(["Aliev → orla-aliyev (office)"]);
+    const named = lexicon(parseActors("actors: [{ id: ilham-aliyev, name: I. Aliyev, kind: person }]", "a.yaml"));
+    expect(annotated("Azerbaijan's President Aliev spoke.", { known: named }).mentions.at(-1)).toMatchObject({
+      actor: "ilham-aliyev",
+      name: "I. Aliyev",
+    });
   });
 
   it("is nobody without a date where another of that surname held the office not long ago", () => {
