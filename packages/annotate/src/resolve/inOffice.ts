@@ -46,11 +46,12 @@ export function calledBySurname(holding: Holding, surnameOf: (name: Name) => str
   const meant = new Map<string, Holder | null>();
   names.forEach((name, k) => {
     if (name.known || name.kind !== "person") return;
+    const titled = officeBefore(doc, names, k);
+    if (!titled && name.titleFirst === name.first) return;
     const surname = surnameOf(name);
     if (!offices.bySurname.has(surname) || people.bears(surname)) return;
     const title = doc.text.slice(doc.tokens.start[name.first - 1], doc.tokens.end[name.first - 1]);
-    const titled = officeBefore(doc, names, k);
-    if (!titled && (name.titleFirst === name.first || PLAIN.test(title))) return;
+    if (!titled && PLAIN.test(title)) return;
     const holder = titled && titledHolder(holding, surname, titled);
     const one = holder && asNamed(people, holder, surname);
     const before = meant.get(surname);

@@ -60,8 +60,24 @@ function ofActor(actor: Actor): Holder[] {
   return [{ id, name, state: affiliation, office, surnames, since, until, known: until, namesake: false }];
 }
 
-/** Indexes who holds which office; the holder that an actor file names takes the place of the one that ships with Readout. */
-export function offices({ known, leaders }: LeaderFile, actors: ReadonlyMap<string, Actor>): Offices {
+/** Returns who holds which office, indexed where it is first asked for; the holder that an actor file names takes the place of the one that ships with Readout. */
+export function offices(file: LeaderFile, actors: ReadonlyMap<string, Actor>): Offices {
+  let index: Offices | undefined;
+  const made = (): Offices => {
+    index ??= indexed(file, actors);
+    return index;
+  };
+  return {
+    get bySurname() {
+      return made().bySurname;
+    },
+    get byState() {
+      return made().byState;
+    },
+  };
+}
+
+function indexed({ known, leaders }: LeaderFile, actors: ReadonlyMap<string, Actor>): Offices {
   const given = [...actors.values()].flatMap(ofActor);
   const taken = new Set(given.map(({ state, office }) => `${state} ${office}`));
   const shipped = leaders
