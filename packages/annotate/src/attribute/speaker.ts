@@ -49,8 +49,11 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
 }
 
 function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run: Run): Speaker {
-  // A place that speaks is its government.
-  const type = mention.kind === "place" ? "state" : mention.kind;
+  // A place that speaks is its government; a group with a name is a body.
+  const type =
+    mention.kind === "place" ? "state"
+    : mention.kind === "group" ? "organisation"
+    : mention.kind; // biome-ignore format: a decision list
   const isCalled = (): boolean =>
     mention.name.split(" ").some((word) => roles.outlet.has(hashWord(word)) || isOutletName(word));
   const outlet =

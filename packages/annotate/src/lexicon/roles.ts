@@ -17,6 +17,8 @@ export interface RoleWords {
   /** Words for the government of a state. */
   readonly state: ReadonlySet<number>;
   readonly organisation: ReadonlySet<number>;
+  /** Heads of the names of armed groups. */
+  readonly armed: ReadonlySet<number>;
   readonly place: ReadonlySet<number>;
   readonly placeFirst: ReadonlySet<number>;
   /** Last words of names that are no actor's: "Act", "Treaty". */
@@ -48,6 +50,7 @@ export function roleWords(file: Readonly<Record<string, readonly string[]>>, for
     newspaper: set("newspaper"),
     state: plural("state"),
     organisation: plural("organisation"),
+    armed: set("armed"),
     place: set("place"),
     placeFirst: set("placeFirst"),
     thing: set("thing"),

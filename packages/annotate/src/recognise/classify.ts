@@ -14,6 +14,8 @@ import { type Features, features, spanFeatures } from "./spanFeatures.ts";
 const PERSON = KINDS.indexOf("person");
 const PLACE = KINDS.indexOf("place");
 const ORGANISATION = KINDS.indexOf("organisation");
+/** Words that only people have between their names. */
+const PARTICLES = new Set(["van", "von", "der", "den", "ter", "zu", "bin", "ibn", "bint"].map(hashWord));
 const NEUTER = new Set(["it", "its"].map(hashWord));
 
 /** What speaking weighs beside the features: as much as the plainest of them. */
@@ -47,9 +49,10 @@ function judge(doc: Document, lexicon: Lexicon, name: Name, { room, scores }: Cl
   const { first, last } = name;
   const word = last - first === 1 && doc.tokens.caps[first] === 1 ? textOf(doc, first, last) : "";
   if (word !== "" && isOutletName(word)) scores[ORGANISATION] = CERTAIN;
-  else if (followsBody(doc, lexicon, name)) scores[ORGANISATION] = (scores[ORGANISATION] as number) + SPEAKING;
+  else if (followsBody(doc, lexicon, name)) scores[ORGANISATION] = (scores[ORGANISATION] as number) + 6 * SPEAKING;
   else if (isUnknown(doc, lexicon, first) && isLand(word))
     scores[PLACE] = (scores[PLACE] as number) + landed(doc, name);
+  else if (hasParticle(doc, name)) scores[PERSON] = (scores[PERSON] as number) + 3 * SPEAKING;
   else if (speaks(doc, name) && isUnknownPerson(doc, lexicon, name))
     scores[PERSON] = (scores[PERSON] as number) + SPEAKING;
   return scores;
@@ -66,6 +69,12 @@ function followsBody({ tokens, tags }: Document, { roles }: Lexicon, { first }: 
   if (first === 0 || tags[first - 1] !== Tag.NN || tokens.caps[first - 1] !== 0) return false;
   const hash = tokens.hash[first - 1] as number;
   return !roles.person.has(hash) && (roles.organisation.has(hash) || roles.outlet.has(hash));
+}
+
+function hasParticle({ tokens }: Document, { first, last }: Name): boolean {
+  for (let i = first + 1; i < last - 1; i++)
+    if (tokens.caps[i] === 0 && PARTICLES.has(tokens.hash[i] as number)) return true;
+  return false;
 }
 
 /** Whether a word is in no dictionary and no list of names. */

@@ -39,7 +39,6 @@ export function settle(corpus: readonly Annotated[], choices: Choices, link: Lin
       return member ? { ...mention, ...who, rule, member } : { ...mention, ...who, rule };
     });
     const called = (body: string): string => {
-      if (isEmpty(choices)) return body;
       const { who, member } = decide({ actor: choices.idOf(body), name: body, kind: "organisation" }, body);
       return (member ?? who).name;
     };
@@ -76,7 +75,7 @@ const KINDS: Readonly<Record<Found["kind"], SourceType>> = {
   person: "person",
   organisation: "organisation",
   state: "state",
-  place: "organisation",
+  place: "state",
   group: "group",
 };
 

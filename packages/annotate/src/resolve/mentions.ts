@@ -142,16 +142,24 @@ function readUnknown(
       lexicon.roles.organisation.has(doc.tokens.hash[name.first] as number))
   )
     return null;
-  const reading = { kind: name.kind, actor: slug(key), name: key, rule: "exact" };
+  const kind = name.kind === "organisation" && isArmed(doc, lexicon, name) ? "group" : name.kind;
+  const reading = { kind, actor: slug(key), name: key, rule: "exact" };
   others.set(key, reading);
   return reading;
+}
+
+/** "Norvian Liberation Front", "Tolm Brigade of Tarn". */
+function isArmed({ tokens }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
+  let head = first;
+  while (head < last && tokens.caps[head] !== 0) head++;
+  return head - first > 1 && roles.armed.has(tokens.hash[head - 1] as number);
 }
 
 /** "The Ministry" after "the Foreign Ministry": the organisation named before that has the word. */
 function longerName(word: string, others: ReadonlyMap<string, Reading>): Reading | undefined {
   let found: Reading | undefined;
   for (const reading of others.values())
-    if (reading.kind === "organisation" && reading.name.includes(word) && reading.name.split(" ").includes(word))
+    if (reading.kind !== "place" && reading.name.includes(word) && reading.name.split(" ").includes(word))
       found = { ...reading, rule: "short" };
   return found;
 }

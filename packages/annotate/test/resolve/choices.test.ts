@@ -127,6 +127,15 @@ describe("an entry of the user's actor file", () => {
     expect(read(tolm, entry).attributions).toMatchObject([{ actor: "lenka-tolm", speaker: "Lenka Tolm" }]);
   });
 
+  it("splits a person with a description of her own, pronouns included", () => {
+    const entry = "{id: lenka-tolm, name: Lenka Tolm, kind: person, aliases: [Tolm]}";
+    expect(mentions("In the hall Edda Tolm spoke first. Then Tolm left. She was late.", entry)).toEqual([
+      "Edda Tolm → edda-tolm, Edda Tolm",
+      "Tolm → lenka-tolm, Lenka Tolm",
+      "She → lenka-tolm, Lenka Tolm",
+    ]);
+  });
+
   it.each(["{id: edda-tolm, hide: true}", "{name: Edda Tolm, hide: true}"])(
     "hides an actor, whose attributions keep their words and source: %s",
     (entry) => {

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { document } from "../../src/annotate.ts";
+import { findNames } from "../../src/recognise/names.ts";
+import { plain } from "../annotated.ts";
+
+/** Each name that is an actor's, as `words: kind`. */
+function names(text: string): string[] {
+  const doc = document(text, [[0, text.length]], plain);
+  return findNames(doc, plain).flatMap(({ first, last, kind }) =>
+    kind === null ? [] : `${text.slice(doc.tokens.start[first], doc.tokens.end[last - 1])}: ${kind}`,
+  );
+}
+
+describe("a name that no file knows", () => {
+  it("is a person's where it is two words of no dictionary", () => {
+    expect(names("On Friday the ministry quoted Talvar Orn and Sirel Vask.")).toEqual([
+      "Talvar Orn: person",
+      "Sirel Vask: person",
+    ]);
+  });
+
+  it("is a person's behind a title, one by one", () => {
+    expect(names("In the hall Prime Minister Orn and President Vask met.")).toEqual(["Orn: person", "Vask: person"]);
+  });
+
+  it("keeps particles, hyphens, initials and suffixes", () => {
+    expect(names("In town Edda van der Tolm met Jean-Luc de la Roche and J. R. Hoel Jr. over dinner.")).toEqual([
+      "Edda van der Tolm: person",
+      "Jean-Luc de la Roche: person",
+      "J. R. Hoel Jr.: person",
+    ]);
+  });
+
+  it.each([
+    ["the news agency", "Parsan"],
+    ["the steel company", "Orvane"],
+  ])("is an organisation's behind %s", (noun, name) => {
+    expect(names(`On Friday ${noun} ${name} said it would close.`)).toContain(`${name}: organisation`);
+  });
+
+  it("is an outlet's where it is an address", () => {
+    expect(names("On Friday Ardent.info said the jet had landed.")).toEqual(["Ardent.info: organisation"]);
+  });
+
+  it("is a land's where it ends as lands do and is an it", () => {
+    expect(names("On Friday Tarvia said it would leave.")).toEqual(["Tarvia: place"]);
+  });
+
+  it("is an organisation's by its words, and so is its abbreviation in brackets", () => {
+    expect(names("The Indigenous Institute of Dovren (IID) closed. In May IID had said nothing.")).toEqual([
+      "Indigenous Institute of Dovren: organisation",
+      "IID: organisation",
+      "IID: organisation",
+    ]);
+  });
+
+  it("is what it is everywhere in the article, by all that is said of it", () => {
+    const found = names("Vask rose. Governor Talvar Vask spoke on Friday. Vask, 61, left. In the end Vask won.");
+    expect(new Set(found)).toEqual(new Set(["Vask: person", "Talvar Vask: person"]));
+  });
+
+  it("is none where it is a word of grammar or a ship", () => {
+    expect(names("Nobody came. In the night the ferry Aurora sank.")).toEqual([]);
+  });
+});
+
+describe("names of one article", () => {
+  it("do not depend on what was read before", () => {
+    const text = "On Friday Talvar Orn met the Indigenous Institute of Dovren in Tarvia.";
+    const first = names(text);
+    names("In May Sirel Vask met nobody.");
+    expect(names(text)).toEqual(first);
+  });
+});
