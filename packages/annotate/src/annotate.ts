@@ -60,9 +60,12 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
  * lexicon alone. Offsets are UTF-16 code units into `article.text`. Actors are as found; `chosen` applies what the user's
  * actor files say of them.
  */
-export function annotate(article: Pick<Article, "id"> & Readable, lexicon: Lexicon): Annotation {
+export function annotate(
+  article: Pick<Article, "id"> & Readable & Partial<Pick<Article, "published">>,
+  lexicon: Lexicon,
+): Annotation {
   const doc = document(article.text, textSpans(article), lexicon);
-  const resolved = resolveMentions(doc, findNames(doc, lexicon), lexicon);
+  const resolved = resolveMentions(doc, findNames(doc, lexicon), lexicon, article.published?.slice(0, 10) ?? null);
   const attributions = attribute(doc, lexicon, resolved);
   const { mentions, at } = resolved;
   return {

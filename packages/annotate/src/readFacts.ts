@@ -75,5 +75,6 @@ export async function readFacts(
     notice: text(manifests.map(({ notice }) => notice)),
     problems,
     choices: known.choices,
+    givenNames: known.givenNames,
   });
 }

@@ -3,6 +3,7 @@ import type { ActorKind, Annotation, Attribution, Mention } from "./annotation.t
 import type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
 import { type Choices, choicesOf } from "./resolve/choices.ts";
 import { settle } from "./resolve/chosen.ts";
+import type { GivenNames } from "./resolve/givenNames.ts";
 import { linkActors } from "./resolve/link.ts";
 import { roster } from "./resolve/roster.ts";
 import { textSpans } from "./textSpans.ts";
@@ -14,6 +15,8 @@ export interface CorpusNotes {
   readonly problems?: readonly Problem[];
   /** What the user's actor files say of the actors found: the `choices` of the lexicon. */
   readonly choices?: Choices;
+  /** Which given names one person may bear: the `givenNames` of the lexicon. None where it is not given. */
+  readonly givenNames?: GivenNames;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
@@ -188,7 +191,7 @@ export function tabulate(
   notes: CorpusNotes = {},
 ): Facts {
   const found = articles.map(({ text }, i) => ({ text, annotation: annotations[i] as Annotation }));
-  const settled = settle(found, notes.choices ?? NO_CHOICES, linkActors(annotations));
+  const settled = settle(found, notes.choices ?? NO_CHOICES, linkActors(annotations, notes.givenNames));
   const rows = {
     articles: [] as ArticleRow[],
     sentences: [] as SentenceRow[],

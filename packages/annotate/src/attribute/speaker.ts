@@ -6,6 +6,7 @@ import { hashWord } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
+import type { Person } from "../resolve/people.ts";
 import { slug } from "../resolve/slug.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
@@ -81,15 +82,25 @@ const LEADERS = ["president", "premier", "chancellor", "king", "queen", "emir", 
 /** How many mentions back a description such as "the minister" may reach. */
 const REACH = 120;
 
-/** "The minister", "the president": the person named last before it who bears that title. */
-function byTitle(doc: Document, resolved: Resolved, run: Run, head: number): Speaker | null {
+/** Whether the text gives a person no office of another state than the one. */
+function accords({ offices }: Person, state: string | null): boolean {
+  if (state === null) return true;
+  const states = [...offices].map((held) => held.slice(0, held.indexOf(" "))).filter((one) => one !== "");
+  return states.length === 0 || states.includes(state);
+}
+
+/** "The minister", "the Norvian minister": the person named last before it who bears that title, and of no other state. */
+function byTitle(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run, head: number): Speaker | null {
   if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
+  const state = stateOf(doc, lexicon, [run[0], head])?.actor ?? null;
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
   const before = mentionFrom(resolved.at, run[0]) - 1;
   for (let m = before; m >= Math.max(0, before - REACH); m--) {
     const { kind, actor, name } = resolved.mentions[m] as Mention;
-    const titles = kind === "person" ? resolved.people.byId.get(actor)?.titles : undefined;
-    if (titles && (titles.has(word) || (word === "leader" && LEADERS.some((title) => titles.has(title)))))
+    const person = kind === "person" ? resolved.people.byId.get(actor) : undefined;
+    if (!person || !accords(person, state)) continue;
+    const { titles } = person;
+    if (titles.has(word) || (word === "leader" && LEADERS.some((title) => titles.has(title))))
       return { speaker: name, actor, sourceType: "person", affiliation: null };
   }
   return null;
@@ -170,7 +181,7 @@ function typeOfPronoun(hash: number): SourceType {
 function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {
   const head = headNoun(doc, run);
   if (head < 0) return { ...UNNAMED, sourceType: typeOfPronoun(doc.tokens.hash[run[0]] as number) };
-  const person = byTitle(doc, resolved, run, head);
+  const person = byTitle(doc, lexicon, resolved, run, head);
   if (person) return person;
   const hash = doc.tokens.hash[head] as number;
   const { roles } = lexicon;
@@ -251,7 +262,9 @@ function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run):
   }
   const mentions = mentionsIn(resolved, run);
   const head = headNoun(doc, run);
-  const person = mentions.find(({ kind }) => kind === "person");
+  const people = mentions.filter(({ kind }) => kind === "person");
+  // "The Norvian president's aide, Bram Hoel,": the name is the source.
+  const person = people.find(({ nominal }) => !nominal) ?? people[0];
   // "The Institute for Labour Studies": what looks like a person's name behind a body's noun is a part of that name.
   const body =
     head >= 0 && doc.tags[head] === Tag.NNP && lexicon.roles.organisation.has(doc.tokens.hash[head] as number);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { ConfidenceFile } from "../attribute/confidence.ts";
 import type { CueFile } from "../attribute/cueLexicon.ts";
 import { type ActorEntry, parseActors } from "../resolve/actorFile.ts";
+import type { LeaderFile } from "../resolve/offices.ts";
 import { yaml } from "./libraries.ts";
 
 /** What the files of `lexicon/` and `actors/` say. */
@@ -10,6 +11,8 @@ export interface LexiconFiles {
   readonly sources: Readonly<Record<string, readonly string[]>>;
   readonly places: Readonly<Record<string, readonly string[]>>;
   readonly actors: readonly ActorEntry[];
+  readonly leaders: LeaderFile;
+  readonly givenNames: { readonly givenNames: readonly (readonly string[])[] };
   readonly confidence: ConfidenceFile;
 }
 
@@ -27,6 +30,8 @@ export function readYaml(): LexiconFiles {
     sources: parse(text("lexicon/sources.yaml")) as Record<string, readonly string[]>,
     places: parse(text("lexicon/places.yaml")) as Record<string, readonly string[]>,
     confidence: parse(text("lexicon/confidence.yaml")) as ConfidenceFile,
+    leaders: parse(text("actors/leaders.yaml")) as LeaderFile,
+    givenNames: parse(text("lexicon/givenNames.yaml")) as LexiconFiles["givenNames"],
     actors: ["actors/states.yaml", "actors/territories.yaml", "actors/organisations.yaml"].flatMap((path) =>
       parseActors(text(path), path),
     ),

@@ -7,7 +7,9 @@ import { type Recogniser, unpackRecogniser } from "../recognise/recogniser.ts";
 import type { ActorEntry } from "../resolve/actorFile.ts";
 import { type ActorIndex, actorIndex } from "../resolve/actorIndex.ts";
 import { type Choices, choicesOf } from "../resolve/choices.ts";
+import { type GivenNames, givenNames } from "../resolve/givenNames.ts";
 import { checkMetonyms, type Metonyms } from "../resolve/metonymModes.ts";
+import { type LeaderFile, type Offices, offices } from "../resolve/offices.ts";
 import { roster } from "../resolve/roster.ts";
 import { lexiconFiles, modelFile } from "./files.ts";
 import { marksOf } from "./marks.ts";
@@ -24,6 +26,9 @@ export interface Lexicon {
   /** What the user's actor files say of actors after they are found: renamed, merged, hidden, grouped. */
   readonly choices: Choices;
   readonly metonyms: Metonyms;
+  /** Who holds which office of a state, and since when. */
+  readonly offices: Offices;
+  readonly givenNames: GivenNames;
   /** Which of the lists a word may begin an entry of, by its hash (see `Mark`). */
   readonly marks: HashTable;
   readonly tagger: TaggerWeights;
@@ -32,7 +37,10 @@ export interface Lexicon {
   readonly names: HashTable;
 }
 
-type Shipped = Omit<Lexicon, "actors" | "marks" | "choices" | "metonyms"> & { readonly known: readonly ActorEntry[] };
+type Shipped = Omit<Lexicon, "actors" | "marks" | "choices" | "metonyms" | "offices"> & {
+  readonly known: readonly ActorEntry[];
+  readonly leaders: LeaderFile;
+};
 
 let shared: Shipped | undefined;
 
@@ -57,12 +65,15 @@ export function lexicon(
       tagger: unpackTagger(modelFile("tagger.bin"), forms),
       recogniser: unpackRecogniser(modelFile("recogniser.bin")),
       names: new HashTable(modelFile("names.bin")),
+      givenNames: givenNames(files.givenNames),
       known: files.actors,
+      leaders: files.leaders,
     };
   }
-  const { known, ...loaded } = shared;
+  const { known, leaders, ...loaded } = shared;
   const all = roster(actors, known);
   const index = actorIndex(all);
   const choices = choicesOf(actors, all);
-  return { ...loaded, actors: index, choices, metonyms, marks: marksOf(loaded.cues, index) };
+  const marks = marksOf(loaded.cues, index);
+  return { ...loaded, actors: index, choices, metonyms, offices: offices(leaders, index.byId), marks };
 }

@@ -18,6 +18,9 @@ export interface ActorEntry {
   readonly seats?: readonly string[] | undefined;
   readonly title?: string | undefined;
   readonly affiliation?: string | undefined;
+  /** First and last day of the office, as ISO dates. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
   /** Ids or names of actors that are this one. */
   readonly merge?: readonly string[] | undefined;
   /** Whether the actor is left out of all that is counted and shown. */
@@ -42,6 +45,7 @@ function check(content: unknown) {
     v.string(),
     v.regex(/^(?!.*[\p{Lu}\p{Lt}])[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, "Expected lower-case words joined by hyphens"),
   );
+  const day = v.pipe(v.string(), v.isoDate("Expected a date such as 2019-05-20"));
   const actor = v.strictObject({
     id: v.optional(id),
     name: v.optional(words),
@@ -52,6 +56,8 @@ function check(content: unknown) {
     seats: names,
     title: v.optional(v.string()),
     affiliation: v.optional(v.string()),
+    since: v.optional(day),
+    until: v.optional(day),
     merge: names,
     hide: v.optional(v.boolean()),
     group: v.optional(words),

@@ -1,4 +1,6 @@
-import type { Annotation, Mention } from "../annotation.ts";
+import type { Annotation } from "../annotation.ts";
+import { type GivenNames, isShortFor } from "./givenNames.ts";
+import { fold } from "./spelling.ts";
 
 /** One actor of a corpus, after its names were linked across articles. */
 export interface LinkedActor {
@@ -6,31 +8,66 @@ export interface LinkedActor {
   readonly name: string;
 }
 
+/** A person whom an article gives by full name, and in how many mentions. */
+interface Named extends LinkedActor {
+  count: number;
+}
+
 /**
  * Links actors across articles: a person known in one article by the surname alone is the one person of the corpus
- * with that surname, if there is only one. All else keeps its id.
+ * with that surname, if there is only one. Spellings of one full name (Aliyev, Aliev) are one person, under the most
+ * frequent one; "Joe Hoel" is "Joseph Hoel" where the corpus has these two of that surname and no third. All else keeps
+ * its id.
  *
  * @returns the id and name that an actor id of an article stands for in the corpus
  */
-export function linkActors(annotations: readonly Annotation[]): (actor: string, name: string) => LinkedActor {
-  const bySurname = new Map<string, Map<string, string>>();
+export function linkActors(
+  annotations: readonly Annotation[],
+  givenNames: GivenNames = new Map(),
+): (actor: string, name: string) => LinkedActor {
+  const persons = new Map<string, Named>();
   for (const { mentions } of annotations) {
-    for (const mention of mentions) {
-      const words = personWords(mention);
-      if (words.length < 2) continue;
-      const surname = (words.at(-1) as string).toLowerCase();
-      const known = bySurname.get(surname) ?? new Map<string, string>();
-      known.set(mention.actor, mention.name);
-      bySurname.set(surname, known);
+    for (const { kind, actor, name } of mentions) {
+      if (kind !== "person" || !name.includes(" ")) continue;
+      const known = persons.get(actor);
+      if (known) known.count++;
+      else persons.set(actor, { actor, name, count: 1 });
     }
   }
+  const linked = new Map<string, LinkedActor>();
+  const bySurname = new Map<string, Named[]>();
+  for (const spellings of grouped(persons.values(), ({ name }) => fold(name)).values()) {
+    const usual = spellings.reduce((best, one) => (one.count > best.count ? one : best));
+    for (const one of spellings) if (one !== usual) linked.set(one.actor, usual);
+    const surname = fold(usual.name.split(" ").at(-1) as string);
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), usual]);
+  }
+  for (const [surname, [one, other, third]] of bySurname) {
+    if (!one || !other || third || !isShortFor(given(one), given(other), givenNames)) continue;
+    const [long, short] = given(one).length < given(other).length ? [other, one] : [one, other];
+    linked.set(short.actor, long);
+    bySurname.set(surname, [long]);
+  }
   return (actor, name) => {
-    const candidates = bySurname.get(name.toLowerCase());
-    const [only] = candidates ?? [];
-    return candidates?.size === 1 && only ? { actor: only[0], name: only[1] } : { actor, name };
+    const [only, other] = name.includes(" ") ? [] : (bySurname.get(fold(name)) ?? []);
+    const found = other ? undefined : (only ?? linked.get(actor));
+    const last = found && (linked.get(found.actor) ?? found);
+    return last ? { actor: last.actor, name: last.name } : { actor, name };
   };
 }
 
-function personWords(mention: Mention): readonly string[] {
-  return mention.kind === "person" ? mention.name.split(" ") : [];
+function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** The given name of a person, lower case. */
+function given({ name }: LinkedActor): string {
+  return (name.split(" ")[0] as string).toLowerCase();
 }

@@ -5,9 +5,13 @@ import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { Name } from "../recognise/names.ts";
 import type { KnownName } from "./actorIndex.ts";
+import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.ts";
 import { isTerritory } from "./metonyms.ts";
+import type { Holder } from "./offices.ts";
+import { type Described, findDescribed, LEADER, officeBefore } from "./officeWords.ts";
 import { type Gender, type People, type Person, people } from "./people.ts";
 import { slug } from "./slug.ts";
+import { fold } from "./spelling.ts";
 
 /** The mentions of an article and the people in it, for the speaker of each attribution. */
 export interface Resolved {
@@ -53,6 +57,8 @@ interface Resolving {
   readonly context: People;
   /** Ids of the actors that the article names by a name of their own. */
   readonly named: ReadonlySet<string>;
+  /** Leaders that the article calls by office and surname, by the folded surname. */
+  readonly leaders: ReadonlyMap<string, Holder>;
 }
 
 /** Whom a capital or seat stands for where it may stand for several: one that the article names, else whose seat it is. */
@@ -94,14 +100,18 @@ function surnamed({ doc, lexicon, context }: Resolving, name: Name): Reading | n
 
 /** A name no file knows: a person of the article, an organisation, a place, or nothing we can tell. */
 function readUnknown(
-  doc: Document,
-  lexicon: Lexicon,
+  { doc, lexicon, context, leaders }: Resolving,
   name: Name,
-  context: People,
   others: Map<string, Reading>,
 ): Reading | null {
   const parts = words(doc, name);
   const key = parts.join(" ");
+  const leader = leaders.size === 0 ? undefined : leaders.get(fold(key));
+  if (leader && name.kind === "person") {
+    const { person } = context.join(leader.name.split(" "), name.first, leader);
+    const rule = key === person.name ? "exact" : name.titleFirst < name.first ? "office" : "surname";
+    return { kind: "person", actor: person.actor, name: person.name, rule };
+  }
   if (name.kind === "person") {
     const { person, rule } = context.join(parts, name.first);
     return {
@@ -191,46 +201,70 @@ function antecedent(context: People, gender: Gender, focus: Person | null): Pers
   return best;
 }
 
-/** Who each name and pronoun stands for, in the order of the text. */
-export function resolveMentions(doc: Document, names: readonly Name[], lexicon: Lexicon): Resolved {
-  const context = people();
+/** Who each name, pronoun and description of an office stands for, in the order of the text. `day` is the article's (ISO). */
+export function resolveMentions(
+  doc: Document,
+  names: readonly Name[],
+  lexicon: Lexicon,
+  day: string | null = null,
+): Resolved {
+  const context = people(lexicon.givenNames);
   const others = new Map<string, Reading>();
   const mentions: Mention[] = [];
   const at: number[] = [];
-  // Full names first, so that a headline's surname and a later full name are one person.
   let focus: Person | null = null;
   let focusSentence = -1;
   let next = 0;
-  const push = (first: number, last: number, reading: Reading, pronoun: boolean): void => {
+  const push = (first: number, last: number, reading: Reading, indirect?: "pronoun" | "nominal"): void => {
     const start = doc.tokens.start[first] as number;
     const end = doc.tokens.end[last - 1] as number;
     const { kind, actor, name, rule } = reading;
-    mentions.push(pronoun ? { start, end, kind, actor, name, rule, pronoun } : { start, end, kind, actor, name, rule });
+    const mention = { start, end, kind, actor, name, rule };
+    mentions.push(indirect ? { ...mention, [indirect]: true } : mention);
     at.push(first);
   };
-  preview(doc, names, context, lexicon);
+  const focusOn = (person: Person | undefined, i: number): void => {
+    const sentence = doc.sentenceOf[i] as number;
+    if (!person || sentence === focusSentence || doc.quotationOf[i] !== 0) return;
+    focus = person;
+    focusSentence = sentence;
+  };
+  const described = findDescribed(doc, names);
+  const states = new Set(names.flatMap(({ known }) => (known?.actor.kind === "state" ? known.actor.id : [])));
+  const holding: Holding = { doc, names, offices: lexicon.offices, people: context, day, states };
+  // Full names first, so that a headline's surname and a later full name are one person.
+  const leaders = preview(holding, described, lexicon);
   const own = names.flatMap(({ known }) =>
     known && (known.rule === "exact" || known.rule === "alias") ? [known.actor.id] : [],
   );
-  const resolving: Resolving = { doc, lexicon, context, named: new Set(own) };
+  const resolving: Resolving = { doc, lexicon, context, named: new Set(own), leaders };
+  let description = 0;
   for (let i = 0; i < doc.tokens.count; i++) {
+    while ((described[description]?.first ?? doc.tokens.count) < i) description++;
+    const one = described[description];
+    if (one?.first === i && one.name === null) {
+      const found = inOffice(holding, one);
+      if (found) {
+        const known = "actor" in found ? { id: found.actor, name: found.name } : found;
+        const { person } = context.join(known.name.split(" "), i, known);
+        noteOffice(person, one);
+        push(i, one.last, { kind: "person", actor: person.actor, name: person.name, rule: "office" }, "nominal");
+        focusOn(person, i);
+      }
+    }
     const name = names[next];
     if (name && name.first === i) {
       next++;
       const namesake = name.known && name.last - name.first === 1 ? surnamed(resolving, name) : null;
       const reading =
-        namesake ??
-        (name.known ? readKnown(resolving, name, name.known) : readUnknown(doc, lexicon, name, context, others));
+        namesake ?? (name.known ? readKnown(resolving, name, name.known) : readUnknown(resolving, name, others));
       if (!reading) continue;
-      push(name.first, name.last, reading, false);
+      push(name.first, name.last, reading);
       if (reading.kind === "person") {
         const person = context.byId.get(reading.actor);
         noteTitles(doc, lexicon, name, person);
-        const sentence = doc.sentenceOf[i] as number;
-        if (person && sentence !== focusSentence && doc.quotationOf[i] === 0) {
-          focus = person;
-          focusSentence = sentence;
-        }
+        if (person) noteOffices(holding, described, next - 1, person);
+        focusOn(person, i);
       }
       i = name.last - 1;
       continue;
@@ -240,18 +274,55 @@ export function resolveMentions(doc: Document, names: readonly Name[], lexicon: 
     const person = antecedent(context, gender, focus);
     if (!person || person.seen < 0) continue;
     if (person.gender === null) person.gender = gender;
-    push(i, i + 1, { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, true);
+    push(i, i + 1, { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, "pronoun");
   }
   return { mentions, at, people: context };
 }
 
-/** Takes up the people given by full name, unseen, so that earlier surnames join them. */
-function preview(doc: Document, names: readonly Name[], context: People, lexicon: Lexicon): void {
-  for (const name of names) {
-    if (name.known?.actor.kind === "person") context.join(name.known.actor.name.split(" "), -1, name.known.actor);
-    else if (!name.known && name.kind === "person" && words(doc, name).length > 1) {
-      const { person } = context.join(words(doc, name), -1);
-      noteTitles(doc, lexicon, name, person);
-    }
+/** The offices that words before the `k`th name, or an apposition, give the person: "Edda Tolm, the Norvian president,". */
+function noteOffices({ doc, names }: Holding, described: readonly Described[], k: number, person: Person): void {
+  const titled = officeBefore(doc, names, k);
+  if (titled) noteOffice(person, titled);
+  for (const one of described) {
+    if (one.name !== k) continue;
+    // "Norvia's leader, President Edda Tolm,".
+    const own = one.office === LEADER && titled?.states === null;
+    noteOffice(person, own ? { office: titled.office, states: one.states } : one);
   }
+}
+
+/**
+ * Takes up the people given by full name, unseen, so that earlier surnames join them, then the leaders whom the article
+ * calls by their office. Returns those it calls by office and surname.
+ */
+function preview(holding: Holding, described: readonly Described[], lexicon: Lexicon): ReadonlyMap<string, Holder> {
+  const { doc, names, people: context, offices } = holding;
+  const compound: number[] = [];
+  const take = (k: number): void => {
+    const { person } = context.join(words(doc, names[k] as Name), -1);
+    noteTitles(doc, lexicon, names[k] as Name, person);
+    noteOffices(holding, described, k, person);
+  };
+  names.forEach((name, k) => {
+    if (name.known?.actor.kind === "person") {
+      const { person } = context.join(name.known.actor.name.split(" "), -1, name.known.actor);
+      noteOffices(holding, described, k, person);
+      return;
+    }
+    if (name.known || name.kind !== "person" || name.last - name.first < 2) return;
+    const parts = words(doc, name);
+    if (parts.length < 2) return;
+    if (name.titleFirst < name.first && offices.bySurname.has(fold(parts.join(" ")))) compound.push(k);
+    else take(k);
+  });
+  const surnameOf = (name: Name): string => fold(words(doc, name).join(" "));
+  const leaders = calledBySurname(holding, surnameOf);
+  for (const k of compound) if (!leaders.has(surnameOf(names[k] as Name))) take(k);
+  for (const holder of leaders.values()) context.join(holder.name.split(" "), -1, holder);
+  for (const one of described) {
+    const found = one.name === null ? inOffice(holding, one) : null;
+    if (found && "surnames" in found && !found.surnames.some((surname) => context.bears(fold(surname))))
+      context.join(found.name.split(" "), -1, found);
+  }
+  return leaders;
 }

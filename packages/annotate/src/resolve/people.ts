@@ -1,4 +1,6 @@
+import { type GivenNames, isShortFor } from "./givenNames.ts";
 import { slug } from "./slug.ts";
+import { fold } from "./spelling.ts";
 
 export type Gender = "female" | "male" | null;
 
@@ -14,6 +16,8 @@ export interface Person {
   gender: Gender;
   /** Lower-cased title words seen with the name: `minister`, `president`. */
   readonly titles: Set<string>;
+  /** Offices that the text gives the person, with the id of the state where it names one: `norvia president`, ` president`. */
+  readonly offices: Set<string>;
   /** Token number of the last mention. */
   seen: number;
   /** How often the person was named. */
@@ -27,11 +31,13 @@ export interface People {
   readonly join: (
     words: readonly string[],
     at: number,
-    rosterId?: { readonly id: string; readonly name: string },
+    known?: { readonly id: string; readonly name: string; readonly surnames?: readonly string[] },
   ) => { readonly person: Person; readonly rule: string };
   /** The person a single word is the surname, the only name or the given name of, or null. */
   readonly bySurname: (word: string) => Person | null;
   readonly byGivenName: (word: string) => Person | null;
+  /** Whether somebody bears the folded surname. */
+  readonly bears: (surname: string) => boolean;
   readonly byId: ReadonlyMap<string, Person>;
 }
 
@@ -58,20 +64,6 @@ function agrees(words: readonly string[], { given: known }: Person): boolean {
   );
 }
 
-/**
- * The spelling that a name shares with its other spellings: without accents and apostrophes, doubled letters once, and the
- * endings that transliterations differ in alike (Zelensky, Zelenskyy, Zelenskiy; Aliyev, Aliev).
- */
-function fold(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\p{M}'’ʼ-]/gu, "")
-    .replace(/(?:iy|yy|ij|yi|ii)$/u, "y")
-    .replace(/iy|yi/gu, "i")
-    .replace(/(\p{L})\1/gu, "$1");
-}
-
 function see(person: Person, at: number): void {
   person.seen = at;
   if (at >= 0) person.count++;
@@ -95,8 +87,16 @@ function meant(persons: readonly Person[]): Person | null {
   return first && first.count >= PROMINENT * Math.max(1, others) ? first : last;
 }
 
-/** Starts an empty list of people. Two with one surname stay two. */
-export function people(): People {
+/** Who bears a short form of the given name, or its long form, where it is one person: "Tony" and "Antony". */
+function familiarly(words: readonly string[], namesakes: readonly Person[], names: GivenNames): Person | null {
+  const first = givenName(words);
+  if (first === null) return null;
+  const found = namesakes.filter(({ given }) => given !== null && isShortFor(first, given, names));
+  return found.length === 1 ? (found[0] as Person) : null;
+}
+
+/** Starts an empty list of people. Two with one surname stay two, but for short forms of one given name. */
+export function people(names: GivenNames = new Map()): People {
   const all: Person[] = [];
   const byId = new Map<string, Person>();
   const surnames = new Map<string, Person[]>();
@@ -124,7 +124,8 @@ export function people(): People {
     }
     const surname = fold(surnameOf(words));
     const namesakes = surnames.get(surname) ?? [];
-    const same = meant(namesakes.filter((person) => agrees(words, person)));
+    const alike = namesakes.filter((person) => agrees(words, person));
+    const same = alike.length === 0 ? familiarly(words, namesakes, names) : meant(alike);
     if (same && !known && words.length <= same.length) {
       see(same, at);
       return { person: same, rule: words.length === 1 ? "surname" : "variant" };
@@ -143,6 +144,7 @@ export function people(): People {
       length: own.length,
       gender: null,
       titles: new Set(),
+      offices: new Set(),
       seen: at,
       count: at < 0 ? 0 : 1,
     };
@@ -153,7 +155,10 @@ export function people(): People {
     all.push(person);
     byId.set(actor, person);
     surnames.set(surname, [...namesakes, person]);
+    for (const other of known?.surnames ?? [])
+      if (fold(other) !== surname) surnames.set(fold(other), [...(surnames.get(fold(other)) ?? []), person]);
     return { person, rule: "exact" };
   };
-  return { all, join, bySurname, byGivenName, byId };
+  const bears = (surname: string): boolean => surnames.has(surname);
+  return { all, join, bySurname, byGivenName, bears, byId };
 }

@@ -73,6 +73,8 @@ function together(id: string, layers: readonly ActorEntry[]): Actor | null {
     capital: first("capital"),
     title: first("title"),
     affiliation: first("affiliation"),
+    since: first("since"),
+    until: first("until"),
   };
 }
 

@@ -48,6 +48,11 @@ describe("an actor file", () => {
       "actors:\n  - id: a\n    name: A\n    kind: state\n    aliases: B\n",
       /^own\.yaml:5: actors\.0\.aliases: Expected a list, got `"B"`$/,
     ],
+    [
+      "with a day that is none",
+      "actors:\n  - name: A B\n    kind: person\n    since: May 2019\n",
+      /^own\.yaml:4: actors\.0\.since: Expected a date such as 2019-05-20$/,
+    ],
     ["about nobody", "actors:\n  - hide: true\n", /^own\.yaml:2: actors\.0\.name: Expected a value, got nothing$/],
     [
       "with two entries about one actor",

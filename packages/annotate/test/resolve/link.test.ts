@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { linkActors } from "../../src/resolve/link.ts";
-import { annotated } from "../annotated.ts";
+import { annotated, plain } from "../annotated.ts";
 
 describe("actors linked across articles", () => {
   it("give a bare surname to the one person of the corpus who bears it", () => {
@@ -11,6 +11,27 @@ describe("actors linked across articles", () => {
   it("leave a bare surname alone that two persons of the corpus bear", () => {
     const link = linkActors([annotated("In the hall Oren Halv spoke."), annotated("In the hall Lenka Halv spoke.")]);
     expect(link("halv", "Halv")).toEqual({ actor: "halv", name: "Halv" });
+  });
+
+  it("join a short form of a given name to the long one where the corpus has these two of the surname", () => {
+    const one = annotated("In the hall Joseph Tolm spoke.");
+    const other = annotated("In the hall Joe Tolm spoke. In the street Mr Tolm left.");
+    const link = linkActors([one, other], plain.givenNames);
+    expect(link("joe-tolm", "Joe Tolm")).toEqual({ actor: "joseph-tolm", name: "Joseph Tolm" });
+    expect(link("tolm", "Tolm")).toEqual({ actor: "joseph-tolm", name: "Joseph Tolm" });
+    const third = linkActors([one, other, annotated("In the hall John Tolm spoke.")], plain.givenNames);
+    expect(third("joe-tolm", "Joe Tolm")).toEqual({ actor: "joe-tolm", name: "Joe Tolm" });
+  });
+
+  it("join the spellings of a name under the most frequent", () => {
+    const link = linkActors([
+      annotated("In the hall Oren Halviyev spoke."),
+      annotated("In the hall Oren Halviev spoke. In the street Halviev left."),
+      annotated("In the hall Minister Halviyev spoke."),
+    ]);
+    const linked = { actor: "oren-halviev", name: "Oren Halviev" };
+    expect(link("oren-halviyev", "Oren Halviyev")).toEqual(linked);
+    expect(link("halviyev", "Halviyev")).toEqual(linked);
   });
 
   it("leave full names alone", () => {

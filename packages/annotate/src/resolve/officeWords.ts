@@ -1,0 +1,239 @@
+import type { Document } from "../document.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+import type { Name } from "../recognise/names.ts";
+
+/** The office that "leader" stands for: any of those in `LEADING`. */
+export const LEADER = "leader";
+
+const LEADING = new Set(
+  "president,prime minister,chancellor,supreme leader,king,queen,emperor,emir,sultan,crown prince".split(","),
+);
+
+const MINISTRIES = "foreign,defense,defence,interior,finance,justice,economy,energy,health,education,culture".split(
+  ",",
+);
+
+// What an office is called, and what it is; a name of two words before its last word.
+const CALLED: readonly (readonly [string, string])[] = [
+  ["prime minister", "prime minister"],
+  ["supreme leader", "supreme leader"],
+  ["crown prince", "crown prince"],
+  ...MINISTRIES.map((word): [string, string] => [`${word} minister`, `${word.replace("defence", "defense")} minister`]),
+  ["foreign secretary", "foreign minister"],
+  ["president", "president"],
+  ["pm", "prime minister"],
+  ["premier", "prime minister"],
+  ["taoiseach", "prime minister"],
+  ["chancellor", "chancellor"],
+  ["king", "king"],
+  ["queen", "queen"],
+  ["emperor", "emperor"],
+  ["emir", "emir"],
+  ["amir", "emir"],
+  ["sultan", "sultan"],
+  ["pope", "pope"],
+  ["leader", LEADER],
+];
+
+interface Called {
+  readonly office: string;
+  readonly words: readonly number[];
+}
+
+function byWord(which: 0 | -1): Map<number, Called[]> {
+  const index = new Map<number, Called[]>();
+  for (const [name, office] of CALLED) {
+    const words = name.split(" ").map(hashWord);
+    const key = words.at(which) as number;
+    index.set(key, [...(index.get(key) ?? []), { office, words }]);
+  }
+  return index;
+}
+
+const BY_FIRST = byWord(0);
+const BY_LAST = byWord(-1);
+
+/** Words before an office that make it another one, or one that is no longer or not yet held. */
+const OTHER = new Set(
+  "vice deputy former ex late then onetime ousted deposed exiled future previous next first last assistant junior shadow".split(" ").map(hashWord), // biome-ignore format: one list
+);
+/** Words before an office that leave it what it is. */
+const SAME = new Set("interim acting caretaker transitional incumbent current".split(" ").map(hashWord));
+const THE = hashWord("the");
+const OF = hashWord("of");
+
+/** The office of a title in words, as offices are told apart here ("PM" is "prime minister"); null where it is none. */
+export function officeCalled(title: string): string | null {
+  return CALLED.find(([name]) => name === title.toLowerCase())?.[1] ?? null;
+}
+
+/** Whether the one who holds `held` may be called by `office`: every head of state or government is a leader. */
+export function isCalled(office: string, held: string): boolean {
+  return office === held || (office === LEADER && LEADING.has(held));
+}
+
+function sameAt({ tokens }: Document, { words }: Called, first: number): boolean {
+  return first >= 0 && words.every((word, k) => tokens.hash[first + k] === word);
+}
+
+interface Words {
+  readonly office: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+function officeFrom(doc: Document, first: number): Words | null {
+  const found = BY_FIRST.get(doc.tokens.hash[first] as number)?.find((called) => sameAt(doc, called, first));
+  return found ? { office: found.office, first, last: first + found.words.length } : null;
+}
+
+/** Whether the word before token `first` makes what follows another office, or one that is not held. */
+function isOther({ tokens }: Document, first: number): boolean {
+  const joined = tokens.kind[first - 1] === TokenKind.hyphen && tokens.end[first - 1] === tokens.start[first];
+  return joined || OTHER.has(tokens.hash[first - 1] as number);
+}
+
+/** The office whose words end before token `last`, with what belongs to it; null too for a vice or a former one. */
+function officeUpTo(doc: Document, last: number): Words | null {
+  const { tokens } = doc;
+  const found = BY_LAST.get(tokens.hash[last - 1] as number)?.find((called) =>
+    sameAt(doc, called, last - called.words.length),
+  );
+  if (!found) return null;
+  let first = last - found.words.length;
+  while (SAME.has(tokens.hash[first - 1] as number)) first--;
+  return isOther(doc, first) ? null : { office: found.office, first, last };
+}
+
+/** The states that a name stands for by its own form or its adjective; none for a capital, a body or a person. */
+function statesOf({ known }: Name): readonly string[] {
+  if (!known || known.rule === "capital" || known.rule === "seat") return [];
+  const all = [known, ...(known.others ?? [])];
+  return all.flatMap(({ actor, rule }) =>
+    actor.kind === "state" && rule !== "capital" && rule !== "seat" ? actor.id : [],
+  );
+}
+
+/** An office as it stands before a name, and the states that it is of; null where the words tell no state. */
+export interface Titled {
+  readonly office: string;
+  readonly states: readonly string[] | null;
+}
+
+/** The office before the `k`th name: of "Norvian President Edda Tolm", president and Norvia. */
+export function officeBefore(doc: Document, names: readonly Name[], k: number): Titled | null {
+  const { first, last } = names[k] as Name;
+  const words = officeUpTo(doc, first);
+  if (!words) return null;
+  const at = words.first;
+  // "Crown" of "Crown Prince" may be a name as well.
+  let b = k - 1;
+  while (((names[b] as Name | undefined)?.last ?? 0) > at) b--;
+  const before = names[b];
+  const same = at > 0 && doc.sentenceOf[at - 1] === doc.sentenceOf[at];
+  const ends = before && same ? before.last : -1;
+  if (before && (ends === at || (ends === at - 1 && doc.tags[at - 1] === Tag.POS)))
+    return isOther(doc, before.first) ? null : { office: words.office, states: statesOf(before) };
+  if (doc.tokens.hash[last] === OF) {
+    const after = names[k + 1];
+    return { office: words.office, states: after && after.first <= last + 2 ? statesOf(after) : [] };
+  }
+  // "Company president Tolm", "Club President Tolm".
+  const noun = doc.tags[at - 1] === Tag.NN || doc.tags[at - 1] === Tag.NNP;
+  const own = doc.tokens.caps[at] === 0 || doc.tags[at - 1] === Tag.NNP;
+  return { office: words.office, states: noun && same && own ? [] : null };
+}
+
+/** A person called by office and state alone: "the Norvian president", "Norvia's president", "the president of Norvia". */
+export interface Described {
+  /** The words, without the state's name where that is a mention of its own. */
+  readonly first: number;
+  readonly last: number;
+  readonly office: string;
+  readonly states: readonly string[];
+  /** Index of the name that the words explain: "Edda Tolm, the Norvian president,". */
+  readonly name: number | null;
+}
+
+/** Whether the words from `first` stand alone, so that "president Tolm" and "president-elect" are left. */
+function standsAlone(doc: Document, names: readonly Name[], k: number, last: number): boolean {
+  const tag = doc.tags[last];
+  if (doc.tokens.kind[last] === TokenKind.hyphen || names[k]?.first === last) return false;
+  if (doc.sentenceOf[last] !== doc.sentenceOf[last - 1]) return true;
+  return tag !== Tag.NN && tag !== Tag.NNS && tag !== Tag.NNP;
+}
+
+function nameBeside(doc: Document, names: readonly Name[], k: number, after: number, first: number, last: number) {
+  const { tokens } = doc;
+  const isPerson = (i: number): boolean => names[i]?.kind === "person";
+  if (tokens.kind[first - 1] === TokenKind.comma && names[k - 1]?.last === first - 1 && isPerson(k - 1)) return k - 1;
+  if (tokens.kind[last] === TokenKind.comma && names[after]?.titleFirst === last + 1 && isPerson(after)) return after;
+  return null;
+}
+
+/** Where words with an article begin: at "the", or at the first word of a headline; -1 behind any other word. */
+function articleAt({ tokens, sentenceOf }: Document, first: number): number {
+  if (tokens.hash[first - 1] === THE) return first - 1;
+  return first === 0 || sentenceOf[first - 1] !== sentenceOf[first] ? first : -1;
+}
+
+/** "The president of Norvia", seen from the state's name. */
+function describedBefore(
+  doc: Document,
+  names: readonly Name[],
+  k: number,
+  states: readonly string[],
+): Described | null {
+  const { first, last: end } = names[k] as Name;
+  const of = doc.tokens.hash[first - 1] === THE ? first - 2 : first - 1;
+  if (doc.tokens.hash[of] !== OF) return null;
+  const words = officeUpTo(doc, of);
+  if (!words) return null;
+  const article = articleAt(doc, words.first);
+  const from = article < 0 ? words.first : article;
+  const behind = nameBeside(doc, names, k, k + 1, from, end);
+  if (article < 0 && behind === null) return null;
+  return { ...words, first: from, states, name: behind };
+}
+
+/** "The Norvian president" and "Norvia's president", seen from the state's name. */
+function describedBehind(
+  doc: Document,
+  names: readonly Name[],
+  k: number,
+  states: readonly string[],
+): Described | null {
+  const { first, last, known } = names[k] as Name;
+  const owned = doc.tags[last] === Tag.POS;
+  const adjective = known?.rule === "demonym";
+  if (owned && (adjective || isOther(doc, first))) return null;
+  let from = owned ? last + 1 : last;
+  while (SAME.has(doc.tokens.hash[from] as number)) from++;
+  const words = officeFrom(doc, from);
+  if (!words || doc.sentenceOf[from] !== doc.sentenceOf[first] || !standsAlone(doc, names, k + 1, words.last))
+    return null;
+  const article = owned ? first : articleAt(doc, first);
+  const name = nameBeside(doc, names, k, k + 1, article < 0 ? first : article, words.last);
+  if (article < 0 && name === null) return null;
+  return { ...words, first: !adjective ? from : article < 0 ? first : article, states, name };
+}
+
+/** Finds the persons who are called by office and state alone, in the order of the text. */
+export function findDescribed(doc: Document, names: readonly Name[]): Described[] {
+  const found: Described[] = [];
+  for (let k = 0; k < names.length; k++) {
+    const { known, last, first } = names[k] as Name;
+    if (known?.actor.kind !== "state") continue;
+    const next = doc.tags[last] === Tag.POS ? last + 1 : last;
+    const behind = BY_FIRST.has(doc.tokens.hash[next] as number) || SAME.has(doc.tokens.hash[next] as number);
+    const before = doc.tokens.hash[first - 1] === OF || doc.tokens.hash[first - 2] === OF;
+    if (!behind && !before) continue;
+    const states = statesOf(names[k] as Name);
+    if (states.length === 0) continue;
+    const one =
+      (behind && describedBehind(doc, names, k, states)) || (before && describedBefore(doc, names, k, states));
+    if (one && (found.at(-1)?.last ?? 0) <= one.first) found.push(one);
+  }
+  return found;
+}
