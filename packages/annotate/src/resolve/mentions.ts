@@ -241,8 +241,10 @@ export function resolveMentions(doc: Document, names: readonly Name[], lexicon: 
 function preview(doc: Document, names: readonly Name[], context: People, lexicon: Lexicon): void {
   for (const name of names) {
     if (name.known?.actor.kind === "person") context.join(name.known.actor.name.split(" "), -1, name.known.actor);
-    else if (!name.known && name.kind === "person" && words(doc, name).length > 1) {
-      const { person } = context.join(words(doc, name), -1);
+    else if (!name.known && name.kind === "person" && name.last - name.first > 1) {
+      const parts = words(doc, name);
+      if (parts.length < 2) continue;
+      const { person } = context.join(parts, -1);
       noteTitles(doc, lexicon, name, person);
     }
   }
