@@ -3,7 +3,6 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { RoleBit } from "../lexicon/roles.ts";
 import { mix } from "../model/features.ts";
-import { HashTable } from "../model/hashTable.ts";
 import { Tag } from "../model/tags.ts";
 import { hashRange, hashWord, lower, TokenKind } from "../model/tokens.ts";
 import type { Name } from "./names.ts";
@@ -30,19 +29,17 @@ export const LEXICAL: ReadonlySet<number> = new Set([2, 3, 4, 9, 10]);
 function add(out: Features, template: number, value: number): void {
   if (out.count === MOST) return;
   out.templates[out.count] = template;
-  out.rows[out.count++] = mix(template, value) & out.mask;
+  out.rows[out.count++] = value;
+}
+
+/** Makes rows of the values added. */
+function hashValues({ rows, templates, mask, count }: Features): void {
+  for (let f = 0; f < count; f++) rows[f] = mix(templates[f] as number, rows[f] as number) & mask;
 }
 
 const OUTSIDE = 0x2f0b1e5;
 const NO_TAG = 63;
 const THE = hashWord("the");
-/** What a pronoun stands for: 1 somebody, 2 something. */
-const PRONOUNS = new HashTable(16);
-for (const word of ["who", "whose", "he", "she", "his", "her"]) PRONOUNS.set(hashWord(word), 1);
-for (const word of ["which", "where", "its", "it"]) PRONOUNS.set(hashWord(word), 2);
-const LOCATIVE = new Set(
-  "in at near from to outside around inside across into toward towards".split(" ").map(hashWord),
-);
 const KIND_NUMBERS = { person: 1, organisation: 2, place: 3, state: 4, group: 4 } as const;
 
 /** How far behind a name its pronoun is looked for. */
@@ -71,19 +68,21 @@ function apposed({ tokens, tags }: Document, i: number, to: number): number {
   return head;
 }
 
+/** What the first pronoun behind a name stands for: 1 somebody, 2 something; 0 where none is near. */
+function pronounBehind({ marks, tokens }: Document, last: number): number {
+  const end = Math.min(tokens.count, last + REACH);
+  for (let i = last; i < end; i++) {
+    const mark = (marks[i] as number) & (Mark.human | Mark.neuter);
+    if (mark !== 0) return mark & Mark.human ? 1 : 2;
+  }
+  return 0;
+}
+
 /** What the lists say of a word. */
-function addKnown(
-  out: Features,
-  template: number,
-  known: number,
-  { bits, forms }: Lexicon["roles"],
-  word: number,
-  length: number,
-): void {
-  const role = bits.get(word);
+function addKnown(out: Features, template: number, length: number, known: number, role: number, forms: number): void {
   add(out, template, known * 1024 + length);
   add(out, template + 1, role);
-  add(out, template + 2, forms.get(word));
+  add(out, template + 2, forms);
   add(out, template + 3, (known * 512 + role) * 8 + length);
 }
 
@@ -98,6 +97,11 @@ function ownFeatures(
   const { hash, caps, kind, start, end } = doc.tokens;
   const head = hash[last - 1] as number;
   const opening = hash[first] as number;
+  const single = last - first === 1;
+  const roleHead = roles.bits.get(head);
+  const knownHead = names.get(head);
+  const roleOpening = single ? roleHead : roles.bits.get(opening);
+  const knownOpening = single ? knownHead : names.get(opening);
   add(out, 1, length);
   add(out, 2, head);
   add(out, 3, opening);
@@ -118,25 +122,28 @@ function ownFeatures(
       marks |= kind[i] === TokenKind.hyphen ? 8 : 16;
       continue;
     }
-    bits |= roles.bits.get(word);
-    all &= names.get(word);
+    if (i > first && i < last - 1) {
+      bits |= roles.bits.get(word);
+      all &= names.get(word);
+    } else {
+      bits |= i === first ? roleOpening : roleHead;
+      all &= i === first ? knownOpening : knownHead;
+    }
     capitals &= caps[i] as number;
     if (caps[i] === 0) marks |= 1;
     if ((end[i] as number) - (start[i] as number) <= 2) marks |= 2;
     if (caps[i] === 2) marks |= 4;
   }
-  const openingKnown = names.get(opening);
-  const headKnown = names.get(head);
-  addKnown(out, 11, openingKnown, roles, opening, length);
-  addKnown(out, 15, headKnown, roles, head, length);
+  addKnown(out, 11, length, knownOpening, roleOpening, roles.forms.get(opening));
+  addKnown(out, 15, length, knownHead, roleHead, roles.forms.get(head));
   add(out, 19, bits);
   add(out, 20, all * 8 + length);
   const shape = (capitals * 8 + length) * 32 + marks;
   add(out, 21, shape);
   add(out, 22, marks);
-  const whole = hashRange(doc.text, start[first] as number, end[last - 1] as number);
-  add(out, 23, names.get(whole) * 8 + length);
-  if (length > 1) add(out, 24, (openingKnown * 16 + headKnown) * 8 + length);
+  const known = single ? knownHead : names.get(hashRange(doc.text, start[first] as number, end[last - 1] as number));
+  add(out, 23, known * 8 + length);
+  if (length > 1) add(out, 24, (knownOpening * 16 + knownHead) * 8 + length);
   return shape;
 }
 
@@ -181,16 +188,14 @@ export function spanFeatures(doc: Document, lexicon: Lexicon, name: Name, out: F
   const speaks = last < to && ((doc.marks[last] as number) & Mark.verb) !== 0;
   add(out, 38, (speaks ? 8 : 0) + length);
   const article = before === THE ? 1 : 0;
-  add(out, 39, (LOCATIVE.has(before) ? 2 : article) * 8 + length);
+  const locative = first > from && ((doc.marks[first - 1] as number) & Mark.locative) !== 0;
+  add(out, 39, (locative ? 2 : article) * 8 + length);
   add(out, 40, (first === from ? 64 : 0) + tagFirst);
   add(out, 41, tagLast * 64 + tagFirst);
   const rule = name.kind === null ? 0 : KIND_NUMBERS[name.kind];
   add(out, 42, rule);
   add(out, 43, rule * 8 + length);
-  let pronoun = 0;
-  for (let i = last; i < Math.min(tokens.count, last + REACH) && pronoun === 0; i++)
-    pronoun = PRONOUNS.get(hash[i] as number);
-  add(out, 45, pronoun);
+  add(out, 45, pronounBehind(doc, last));
   const comma = kind[last] === TokenKind.comma;
   const noun = comma ? apposed(doc, last + 1, to) : OUTSIDE;
   add(out, 46, comma ? roles.bits.get(noun) + 1 : 0);
@@ -202,4 +207,5 @@ export function spanFeatures(doc: Document, lexicon: Lexicon, name: Name, out: F
   add(out, 52, tagBefore * 2048 + shape);
   add(out, 53, tagAfter * 2048 + shape);
   add(out, 54, roles.forms.get(hash[last - 1] as number) * 2 + article);
+  hashValues(out);
 }

@@ -101,7 +101,7 @@ function readUnknown(
   others: Map<string, Reading>,
 ): Reading | null {
   const parts = words(doc, name);
-  const key = parts.join(" ");
+  const key = parts.length === 1 ? (parts[0] as string) : parts.join(" ");
   if (name.kind === "person") {
     const { person, rule } = context.join(parts, name.first);
     return {
@@ -201,10 +201,10 @@ export function resolveMentions(doc: Document, names: readonly Name[], lexicon: 
     at.push(first);
   };
   preview(doc, names, context, lexicon);
-  const own = names.flatMap(({ known }) =>
-    known && (known.rule === "exact" || known.rule === "alias") ? [known.actor.id] : [],
-  );
-  const resolving: Resolving = { doc, lexicon, context, named: new Set(own) };
+  const named = new Set<string>();
+  for (const { known } of names)
+    if (known && (known.rule === "exact" || known.rule === "alias")) named.add(known.actor.id);
+  const resolving: Resolving = { doc, lexicon, context, named };
   for (let i = 0; i < doc.tokens.count; i++) {
     const name = names[next];
     if (name && name.first === i) {
