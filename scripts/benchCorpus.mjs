@@ -6,6 +6,7 @@ import { createReadStream } from "node:fs";
 import { performance } from "node:perf_hooks";
 
 const { annotate, lexicon, tabulate } = await import("../packages/annotate/dist/index.js");
+const { PackedAnnotations } = await import("../packages/annotate/dist/packed.js");
 const { article, isProblem, readLines } = await import("../packages/corpus/dist/index.js");
 
 const [wanted, file] = process.argv.slice(2);
@@ -71,7 +72,7 @@ function made(index) {
 }
 
 const articles = [];
-const annotations = [];
+const annotations = new PackedAnnotations();
 let words = 0;
 let making = 0;
 const from = performance.now();

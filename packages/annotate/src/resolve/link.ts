@@ -12,7 +12,7 @@ export interface LinkedActor {
  *
  * @returns the id and name that an actor id of an article stands for in the corpus
  */
-export function linkActors(annotations: readonly Annotation[]): (actor: string, name: string) => LinkedActor {
+export function linkActors(annotations: Iterable<Annotation>): (actor: string, name: string) => LinkedActor {
   const bySurname = new Map<string, Map<string, string>>();
   for (const { mentions } of annotations) {
     for (const mention of mentions) {
