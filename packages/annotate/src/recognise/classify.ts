@@ -47,7 +47,7 @@ function judge(doc: Document, lexicon: Lexicon, name: Name, { room, scores }: Cl
   const word = last - first === 1 && doc.tokens.caps[first] === 1 ? textOf(doc, first, last) : "";
   if (word !== "" && isOutletName(word)) scores[ORGANISATION] = CERTAIN;
   else if (followsBody(doc, lexicon, name)) scores[ORGANISATION] = (scores[ORGANISATION] as number) + SPEAKING;
-  else if (isUnknown(doc, lexicon, first) && isLand(word))
+  else if (isLand(word) && isUnknown(doc, lexicon, first))
     scores[PLACE] = (scores[PLACE] as number) + landed(doc, name);
   else if (speaks(doc, name) && isUnknownPerson(doc, lexicon, name))
     scores[PERSON] = (scores[PERSON] as number) + SPEAKING;
