@@ -1,19 +1,38 @@
 // Measures speed: `pnpm bench [FILE.jsonl]` annotates articles beside compromise and wink-nlp in the same run, one
 // after another, several rounds, and prints the best round of each. Ratios are what counts: machines differ.
 // Memory is that of a process of its own (`--alone`), which annotates the articles once and does nothing else.
+// The tagger and the recogniser are timed by themselves too, over all tokens of the articles, names or not.
+// `--corpus COUNT` measures in their place a corpus of that many articles: see benchCorpus.mjs.
 
 import { spawnSync } from "node:child_process";
 import { createReadStream, existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
+import { parseArgs } from "node:util";
 import { run, workspace } from "./run.mjs";
 
 const alone = process.argv.includes("--alone");
 if (!alone && run("turbo", ["run", "build", "--output-logs=errors-only"]) !== 0) process.exit(1);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { alone: { type: "boolean" }, corpus: { type: "string" } },
+});
+const [file] = positionals;
+if (values.corpus !== undefined)
+  process.exit(
+    run(process.execPath, [
+      join(workspace, "scripts", "benchCorpus.mjs"),
+      values.corpus,
+      ...positionals.map((path) => resolve(path)),
+    ]),
+  );
 const { annotate, lexicon } = await import("../packages/annotate/dist/index.js");
+const { document } = await import("../packages/annotate/dist/annotate.js");
+const { tag } = await import("../packages/annotate/dist/model/tagger.js");
+const { findNames } = await import("../packages/annotate/dist/recognise/names.js");
+const { textSpans } = await import("../packages/annotate/dist/textSpans.js");
 const { collect, read, readLines, article, isProblem } = await import("../packages/corpus/dist/index.js");
 
-const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const articles = [];
 if (file && existsSync(file)) {
   for await (const line of readLines(createReadStream(file), file)) {
@@ -71,6 +90,21 @@ for (let round = 0; round < ROUNDS; round++) {
   }
 }
 
+const documents = articles.map((one) => document(one.text, textSpans(one), known));
+const tokens = documents.reduce((sum, doc) => sum + doc.tokens.count, 0);
+const stages = new Map([
+  ["tagger", (doc) => tag(doc.tokens, known.tagger)],
+  ["recogniser", (doc) => findNames(doc, known)],
+]);
+const fastest = new Map();
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [name, work] of stages) {
+    const from = performance.now();
+    for (const doc of documents) work(doc);
+    fastest.set(name, Math.min(fastest.get(name) ?? Number.POSITIVE_INFINITY, performance.now() - from));
+  }
+}
+
 const own = best.get("readout");
 console.log(
   `${articles.length} articles, ${words} words, ${(bytes / 1e6).toFixed(2)} MB; lexicon loaded in ${loading.toFixed(0)} ms`,
@@ -82,6 +116,10 @@ for (const [name, ms] of best) {
     `${name.padEnd(12)} ${rate(words).padStart(9)} words/s ${rate(articles.length).padStart(6)} articles/s ${(bytes / 1e3 / ms).toFixed(2).padStart(6)} MB/s${ratio}`,
   );
 }
+for (const [name, ms] of fastest)
+  console.log(
+    `the ${name} alone: ${Math.round((tokens / ms) * 1000).toLocaleString("en-GB")} tokens/s (goal: 400,000)`,
+  );
 const { stdout } = spawnSync(process.execPath, [...process.argv.slice(1), "--alone"], { encoding: "utf8" });
 console.log(`peak memory of a process that runs readout alone: ${stdout.trim()} MB`);
 const startUp = performance.now();

@@ -88,6 +88,9 @@ export interface Facts {
   readonly mentions: Table<MentionRow>;
   readonly attributions: Table<AttributionRow>;
   readonly problems: readonly Problem[];
-  /** The articles and their annotations, by index; actors have the ids and names of the tables. */
+  /**
+   * The articles and their annotations, by index; actors have the ids and names of the tables. An annotation is unpacked
+   * where it is asked for: keep it rather than ask again.
+   */
   readonly texts: readonly { readonly article: Article; readonly annotation: Annotation }[];
 }

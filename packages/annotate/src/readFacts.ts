@@ -1,8 +1,9 @@
 import { type Article, isProblem, manifest, type Problem, read, wireGroups } from "@readout/corpus";
 import { annotate } from "./annotate.ts";
-import type { Annotation, Presentation } from "./annotation.ts";
+import type { Presentation } from "./annotation.ts";
 import type { Facts } from "./facts.ts";
 import { lexicon } from "./lexicon/lexicon.ts";
+import { PackedAnnotations } from "./packed.ts";
 import { presented } from "./presented.ts";
 import { readActors } from "./resolve/actorFile.ts";
 import { checkMetonyms, type Metonyms } from "./resolve/metonymModes.ts";
@@ -62,11 +63,12 @@ export async function readFacts(
     report({ stage: "read", count: articles.length });
   }
   const groups = wireGroups(articles);
-  const annotations: Annotation[] = articles.map((article, i) => {
-    report({ stage: "annotate", count: i + 1, total: articles.length });
+  const annotations = new PackedAnnotations();
+  for (const article of articles) {
+    report({ stage: "annotate", count: annotations.length + 1, total: articles.length });
     const annotation = annotate(article, known);
-    return attributions === "statements" ? presented(annotation, STATEMENTS) : annotation;
-  });
+    annotations.push(attributions === "statements" ? presented(annotation, STATEMENTS) : annotation);
+  }
   const grouped = articles.map((article) => ({ ...article, group: article.group ?? groups.get(article.id) ?? null }));
   const text = (values: readonly (string | null)[]): string | null =>
     values.filter((value) => value !== null).join(" · ") || null;

@@ -1,8 +1,10 @@
-import { type Article, type Problem, type Span, table } from "@readout/corpus";
+import { type Article, columnTable, type Problem, type Span, table } from "@readout/corpus";
 import type { ActorKind, Annotation, Attribution, Mention } from "./annotation.ts";
+import { Columns } from "./columns.ts";
 import type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
+import type { Annotations } from "./packed.ts";
 import { type Choices, choicesOf } from "./resolve/choices.ts";
-import { settle } from "./resolve/chosen.ts";
+import { settler } from "./resolve/chosen.ts";
 import type { GivenNames } from "./resolve/givenNames.ts";
 import { linkActors } from "./resolve/link.ts";
 import { roster } from "./resolve/roster.ts";
@@ -93,24 +95,30 @@ function attributionRow(
   };
 }
 
-function actorRows(mentions: readonly MentionRow[]): ActorRow[] {
-  const actors = new Map<string, { name: string; kind: ActorKind; mentions: number; articles: Set<number> }>();
-  for (const { actor, name, kind, article } of mentions) {
-    const row = actors.get(actor) ?? { name, kind, mentions: 0, articles: new Set<number>() };
+/** Counts of the actors, as their mentions come in the order of the articles. */
+class ActorCounts {
+  private readonly actors = new Map<
+    string,
+    { name: string; kind: ActorKind; mentions: number; articles: number; last: number }
+  >();
+
+  add({ actor, name, kind }: Mention, article: number): void {
+    let row = this.actors.get(actor);
+    if (!row) {
+      row = { name, kind, mentions: 0, articles: 0, last: -1 };
+      this.actors.set(actor, row);
+    }
     if (name.length > row.name.length) row.name = name;
     row.mentions++;
-    row.articles.add(article);
-    actors.set(actor, row);
+    if (row.last !== article) row.articles++;
+    row.last = article;
   }
-  return [...actors]
-    .map(([actor, row]) => ({
-      actor,
-      name: row.name,
-      kind: row.kind,
-      mentions: row.mentions,
-      articles: row.articles.size,
-    }))
-    .sort((a, b) => b.mentions - a.mentions || (a.actor < b.actor ? -1 : 1));
+
+  rows(): ActorRow[] {
+    return [...this.actors]
+      .map(([actor, { name, kind, mentions, articles }]) => ({ actor, name, kind, mentions, articles }))
+      .sort((a, b) => b.mentions - a.mentions || (a.actor < b.actor ? -1 : 1));
+  }
 }
 
 const ARTICLE = [
@@ -161,6 +169,9 @@ const ATTRIBUTION = [
   "confidence",
 ] as const;
 
+/** Columns of attributions whose numbers are many. */
+const COUNTS = ["article", "attribution", "sentence", "words", "quotedWords"] as const;
+
 function articleRow(index: number, article: Article, annotation: Annotation): ArticleRow {
   return {
     article: index,
@@ -181,44 +192,58 @@ function articleRow(index: number, article: Article, annotation: Annotation): Ar
 
 const NO_CHOICES = choicesOf([], roster([], []));
 
+/** The texts of a corpus. What is shown of an annotation is made where it is asked for, as a corpus has many. */
+function textsOf(articles: readonly Article[], settled: (index: number) => Annotation): Facts["texts"] {
+  let last = -1;
+  let annotation: Annotation;
+  const at = (index: number): Annotation => {
+    if (index !== last) annotation = settled(index);
+    last = index;
+    return annotation;
+  };
+  return articles.map((article, i) => ({
+    article,
+    get annotation() {
+      return at(i);
+    },
+  }));
+}
+
 /**
  * Lays out articles and their annotations as tables. Actors are linked across the articles, have one name each, the
  * fullest, and are renamed, merged, hidden and grouped as `notes.choices` says; so are the annotations in `texts`.
  */
-export function tabulate(
-  articles: readonly Article[],
-  annotations: readonly Annotation[],
-  notes: CorpusNotes = {},
-): Facts {
-  const found = articles.map(({ text }, i) => ({ text, annotation: annotations[i] as Annotation }));
-  const settled = settle(found, notes.choices ?? NO_CHOICES, linkActors(annotations, notes.givenNames));
-  const rows = {
-    articles: [] as ArticleRow[],
-    sentences: [] as SentenceRow[],
-    mentions: [] as MentionRow[],
-    attributions: [] as AttributionRow[],
-  };
-  const texts = articles.map((article, i) => ({ article, annotation: settled[i] as Annotation }));
+export function tabulate(articles: readonly Article[], annotations: Annotations, notes: CorpusNotes = {}): Facts {
+  const settle = settler(annotations, notes.choices ?? NO_CHOICES, linkActors(annotations, notes.givenNames));
+  const texts = textsOf(articles, (i) => settle(annotations.at(i) as Annotation, (articles[i] as Article).text));
+  const rows: ArticleRow[] = [];
+  const sentenceRows = new Columns<SentenceRow>(SENTENCE, SENTENCE);
+  const mentionRows = new Columns<MentionRow>(MENTION, SENTENCE);
+  const attributionRows = new Columns<AttributionRow>(ATTRIBUTION, COUNTS);
+  const actors = new ActorCounts();
   texts.forEach(({ article, annotation }, i) => {
     const { sentences } = annotation;
     const paragraphs = textSpans(article);
-    rows.articles.push(articleRow(i, article, annotation));
+    rows.push(articleRow(i, article, annotation));
     sentences.forEach(([start, end], sentence) => {
-      rows.sentences.push({ article: i, sentence, paragraph: placeOf(paragraphs, start), start, end });
+      sentenceRows.push({ article: i, sentence, paragraph: placeOf(paragraphs, start), start, end });
     });
-    for (const mention of annotation.mentions) rows.mentions.push(mentionRow(i, mention, sentences, paragraphs));
+    for (const mention of annotation.mentions) {
+      mentionRows.push(mentionRow(i, mention, sentences, paragraphs));
+      actors.add(mention, i);
+    }
     annotation.attributions.forEach((attribution, index) => {
-      rows.attributions.push(attributionRow(i, index, attribution, article.text, sentences));
+      attributionRows.push(attributionRow(i, index, attribution, article.text, sentences));
     });
   });
   return {
     title: notes.title ?? null,
     notice: notes.notice ?? null,
-    articles: table<ArticleRow>(rows.articles, ARTICLE),
-    sentences: table<SentenceRow>(rows.sentences, SENTENCE),
-    actors: table<ActorRow>(actorRows(rows.mentions), ACTOR),
-    mentions: table<MentionRow>(rows.mentions, MENTION),
-    attributions: table<AttributionRow>(rows.attributions, ATTRIBUTION),
+    articles: table<ArticleRow>(rows, ARTICLE),
+    sentences: columnTable<SentenceRow>(sentenceRows.done()),
+    actors: table<ActorRow>(actors.rows(), ACTOR),
+    mentions: columnTable<MentionRow>(mentionRows.done()),
+    attributions: columnTable<AttributionRow>(attributionRows.done()),
     problems: notes.problems ?? [],
     texts,
   };

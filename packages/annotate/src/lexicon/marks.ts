@@ -1,5 +1,6 @@
 import type { CueLexicon } from "../attribute/cueLexicon.ts";
 import { HashTable } from "../model/hashTable.ts";
+import { HUMAN, LOCATIVE, NEUTER } from "../recognise/nameWords.ts";
 import type { ActorIndex } from "../resolve/actorIndex.ts";
 
 /** Which lists of the lexicon a word may begin an entry of, as bits: one look-up a token instead of one a list. */
@@ -14,6 +15,9 @@ export const Mark = {
   hedge: 128,
   name: 256,
   setting: 512,
+  human: 1024,
+  neuter: 2048,
+  locative: 4096,
 } as const;
 
 /** Makes the table of marks by the hash of a word. */
@@ -29,6 +33,9 @@ export function marksOf(cues: CueLexicon, { names }: ActorIndex): HashTable {
     [Mark.hedge, cues.hedges.keys()],
     [Mark.name, names.keys()],
     [Mark.setting, cues.settings],
+    [Mark.human, HUMAN],
+    [Mark.neuter, NEUTER],
+    [Mark.locative, LOCATIVE],
   ];
   const bits = new Map<number, number>();
   for (const [bit, hashes] of lists) for (const hash of hashes) bits.set(hash, (bits.get(hash) ?? 0) | bit);

@@ -1,8 +1,24 @@
-import type { HashTable } from "../model/hashTable.ts";
+import { HashTable } from "../model/hashTable.ts";
 import { hashWord } from "../model/tokens.ts";
+
+/** The lists that names are told by, as bits. */
+export const RoleBit = {
+  organisation: 1,
+  place: 2,
+  title: 4,
+  outlet: 8,
+  thing: 16,
+  document: 32,
+  placeFirst: 64,
+  /** Somebody with or without a name: `person` and `anonymous`. */
+  human: 128,
+  peoples: 256,
+} as const;
 
 /** The words of `lexicon/sources.yaml`, as hashes. */
 export interface RoleWords {
+  /** Which lists a word is in (`RoleBit`), so that one look-up tells them all. */
+  readonly bits: HashTable;
   /** `Form` bits of words, which tell persons and groups by their commonest meaning. */
   readonly forms: HashTable;
   readonly anonymous: ReadonlySet<number>;
@@ -39,8 +55,7 @@ export function roleWords(file: Readonly<Record<string, readonly string[]>>, for
     new Set((file[name] ?? []).flatMap((word) => [hashWord(word), hashWord(`${word}.`)]));
   const plural = (name: string): Set<number> =>
     new Set((file[name] ?? []).flatMap((word) => [hashWord(word), hashWord(`${word}s`)]));
-  return {
-    forms,
+  const words = {
     anonymous: plural("anonymous"),
     person: plural("person"),
     anonymity: file["anonymity"] ?? [],
@@ -60,6 +75,17 @@ export function roleWords(file: Readonly<Record<string, readonly string[]>>, for
     female: set("female"),
     male: set("male"),
   };
+  return { ...words, forms, bits: bitsOf(words) };
+}
+
+function bitsOf(words: Omit<RoleWords, "bits" | "forms">): HashTable {
+  const lists = { ...words, human: new Set([...words.person, ...words.anonymous]) };
+  const bits = new Map<number, number>();
+  for (const [list, bit] of Object.entries(RoleBit) as [keyof typeof RoleBit, number][])
+    for (const hash of lists[list]) bits.set(hash, (bits.get(hash) ?? 0) | bit);
+  const table = new HashTable(bits.size);
+  for (const [hash, found] of bits) table.set(hash, found);
+  return table;
 }
 
 /** The words that end a title ("minister" of "prime minister"), with plurals and as abbreviations with their stops. */

@@ -47,5 +47,7 @@ export function plainHeadlines(tokens: Tokens, { words, forms }: Pick<TaggerWeig
       if (common || forms.get(word) !== 0) caps[i] = 0;
     }
   }
-  return { ...tokens, caps };
+  // In the order of `tokenise`, so that all tokens are of one shape.
+  const { text, count, start, end, kind } = tokens;
+  return { text, count, start, end, kind, hash, caps, sentences };
 }

@@ -193,19 +193,38 @@ function runEnd(text: string, from: number, limit: number, code: number): number
   return end;
 }
 
+/** How many letters and spaces a token has at least, in nearly all texts. */
+const USUAL = 3;
+
+function grown<Column extends Int32Array | Uint8Array>(column: Column, larger: Column): Column {
+  larger.set(column);
+  return larger;
+}
+
 /** Splits the sentences of a text into tokens. Linear in the text's length. */
 export function tokenise(text: string, sentences: readonly Span[]): Tokens {
   let capacity = 16;
   for (const [start, end] of sentences) capacity += end - start;
-  const starts = new Int32Array(capacity);
-  const ends = new Int32Array(capacity);
-  const kinds = new Uint8Array(capacity);
-  const hashes = new Int32Array(capacity);
-  const caps = new Uint8Array(capacity);
+  // Nearly all texts have fewer tokens than a third of their letters.
+  capacity = Math.ceil(capacity / USUAL);
+  let starts = new Int32Array(capacity);
+  let ends = new Int32Array(capacity);
+  let kinds = new Uint8Array(capacity);
+  let hashes = new Int32Array(capacity);
+  let caps = new Uint8Array(capacity);
   const firsts = new Int32Array(sentences.length + 1);
   let count = 0;
 
+  const grow = (): void => {
+    capacity *= USUAL;
+    starts = grown(starts, new Int32Array(capacity));
+    ends = grown(ends, new Int32Array(capacity));
+    kinds = grown(kinds, new Uint8Array(capacity));
+    hashes = grown(hashes, new Int32Array(capacity));
+    caps = grown(caps, new Uint8Array(capacity));
+  };
   const push = (start: number, end: number, kind: number): void => {
+    if (count === capacity) grow();
     starts[count] = start;
     ends[count] = end;
     kinds[count] = kind;

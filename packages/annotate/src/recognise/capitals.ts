@@ -77,7 +77,7 @@ export function runEnd(
     const glued = tokens.start[j] === tokens.end[j - 1];
     const next = j + 1 < limit && isCapitalised(doc, j + 1);
     const hyphen = kind === TokenKind.hyphen && glued && j + 1 < limit && tokens.kind[j + 1] === TokenKind.word;
-    const joining = JOINING.has(tokens.hash[j] as number) && tokens.caps[j] === 0;
+    const joining = tokens.caps[j] === 0 && JOINING.has(tokens.hash[j] as number);
     if (particleAt(doc, j, limit)) {
       j += 3;
       last = j;

@@ -9,6 +9,8 @@ import { KINDS, scoresOf } from "./recogniser.ts";
 import { signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
 
+const PERSON = KINDS.indexOf("person");
+
 /** Decides what the names of one article are; the room that it needs is used again and again. */
 export interface Classifier {
   readonly room: Features;
@@ -19,17 +21,16 @@ export function classifier({ recogniser }: Lexicon): Classifier {
   return { room: features(recogniser.mask), scores: new Int32Array(KINDS.length) };
 }
 
-/** The number of the kind with the highest score. */
-function best(scores: Int32Array): number {
+/** The number of the kind with the highest score in the row. */
+function best(scores: Int32Array, row: number): number {
   let kind = 0;
-  for (let k = 1; k < KINDS.length; k++) if ((scores[k] as number) > (scores[kind] as number)) kind = k;
+  for (let k = 1; k < KINDS.length; k++) if ((scores[row + k] as number) > (scores[row + kind] as number)) kind = k;
   return kind;
 }
 
 /** What one name says by itself: a score for each of `KINDS`, in the classifier's room. */
 function judge(doc: Document, lexicon: Lexicon, name: Name, { room, scores }: Classifier): Int32Array {
   spanFeatures(doc, lexicon, name, room);
-  scores.fill(0);
   scoresOf(lexicon.recogniser, room.rows, room.count, scores);
 
   const sign = signOf(doc, lexicon, name);
@@ -39,7 +40,7 @@ function judge(doc: Document, lexicon: Lexicon, name: Name, { room, scores }: Cl
 
 /** The kind that a name has by itself; null where it names no actor. */
 export function looksLike(doc: Document, lexicon: Lexicon, name: Name, own: Classifier): ActorKind | null {
-  return KINDS[best(judge(doc, lexicon, name, own))] as ActorKind | null;
+  return KINDS[best(judge(doc, lexicon, name, own), 0)] as ActorKind | null;
 }
 
 function textOf({ text, tokens }: Document, first: number, last: number): string {
@@ -59,14 +60,86 @@ function abbreviates(doc: Document, long: Name, short: Name): boolean {
   return at >= letters.length - 1;
 }
 
-/** Adds what a name says to the sum of a text, and lets another text share it. */
-function share(sums: Map<string, Int32Array>, text: string, other: string, sum: Int32Array): void {
-  sums.set(text, sum);
-  sums.set(other, sum);
+/** Sums of scores, a row of `KINDS` for each text; texts that are decided together have one row. */
+class Sums {
+  readonly rows = new Map<string, number>();
+  readonly scores: Int32Array;
+  private used = 0;
+
+  constructor(rows: number) {
+    this.scores = new Int32Array(rows * KINDS.length);
+  }
+
+  /** A new row, of nothing yet. */
+  row(): number {
+    const row = this.used;
+    this.used += KINDS.length;
+    return row;
+  }
+
+  add(row: number, scores: Int32Array, from: number): void {
+    for (let k = 0; k < KINDS.length; k++)
+      this.scores[row + k] = (this.scores[row + k] as number) + (scores[from + k] as number);
+  }
+
+  /** Gives two texts a row for what was said of either. */
+  share(text: string, row: number, other: string, otherRow: number): number {
+    const sum = this.row();
+    this.add(sum, this.scores, row);
+    this.add(sum, this.scores, otherRow);
+    this.rows.set(text, sum);
+    this.rows.set(other, sum);
+    return sum;
+  }
 }
 
-function together(a: Int32Array, b: Int32Array): Int32Array {
-  return a.map((score, k) => score + (b[k] as number));
+/** What each text of a name that no file knows says by itself, in all its places. */
+function sumsOf(
+  doc: Document,
+  lexicon: Lexicon,
+  names: readonly Name[],
+  texts: readonly string[],
+  own: Classifier,
+): Sums {
+  // A text has a row of its own, and may get two shared ones.
+  const sums = new Sums(names.length * 3);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as Name;
+    if (name.known) continue;
+    const text = texts[i] as string;
+    let row = sums.rows.get(text);
+    if (row === undefined) {
+      row = sums.row();
+      sums.rows.set(text, row);
+    }
+    sums.add(row, judge(doc, lexicon, name, own), 0);
+  }
+  return sums;
+}
+
+/** Lets a name share what is said of its abbreviation in brackets and, where it is a person's, of its last word alone. */
+function shareSums(doc: Document, names: readonly Name[], texts: readonly string[], sums: Sums): void {
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as Name;
+    if (name.known || name.last - name.first < 2) continue;
+    const text = texts[i] as string;
+    let row = sums.rows.get(text) as number;
+    const next = names[i + 1];
+    if (next && !next.known && abbreviates(doc, name, next)) {
+      const short = sums.rows.get(texts[i + 1] as string) as number;
+      if (short !== row) row = sums.share(text, row, texts[i + 1] as string, short);
+    }
+    const last = textOf(doc, name.last - 1, name.last);
+    const surname = sums.rows.get(last);
+    if (surname === undefined || surname === row || !arePerson(sums.scores, surname, row)) continue;
+    sums.share(text, row, last, surname);
+  }
+}
+
+/** Whether two rows together are a person's. */
+function arePerson(scores: Int32Array, a: number, b: number): boolean {
+  const sum = (k: number): number => (scores[a + k] as number) + (scores[b + k] as number);
+  return KINDS.every((_, k) => k === PERSON || (k < PERSON ? sum(k) < sum(PERSON) : sum(k) <= sum(PERSON)));
 }
 
 /**
@@ -79,35 +152,13 @@ export function classify(
   names: readonly Name[],
   own: Classifier,
 ): (ActorKind | null)[] {
-  const sums = new Map<string, Int32Array>();
   const texts = names.map(({ known, first, last }) => (known ? "" : textOf(doc, first, last)));
-  names.forEach((name, i) => {
-    if (name.known) return;
-    const text = texts[i] as string;
-    const sum = sums.get(text);
-    const scores = judge(doc, lexicon, name, own);
-    if (!sum) sums.set(text, scores.slice());
-    else for (let k = 0; k < KINDS.length; k++) sum[k] = (sum[k] as number) + (scores[k] as number);
-  });
-  names.forEach((name, i) => {
-    const text = texts[i] as string;
-    const sum = sums.get(text);
-    if (name.known || !sum) return;
-    const next = names[i + 1];
-    const short = next && !next.known && abbreviates(doc, name, next) ? sums.get(texts[i + 1] as string) : undefined;
-    if (short && short !== sum) share(sums, text, texts[i + 1] as string, together(sum, short));
-    if (name.last - name.first < 2) return;
-    const last = textOf(doc, name.last - 1, name.last);
-    const surname = sums.get(last);
-    const whole = sums.get(text) as Int32Array;
-    if (!surname || surname === whole) return;
-    const both = together(surname, whole);
-    if (KINDS[best(both)] === "person") share(sums, text, last, both);
-  });
+  const sums = sumsOf(doc, lexicon, names, texts, own);
+  shareSums(doc, names, texts, sums);
   return names.map((name, i) => {
     if (name.known) return name.kind;
     const people = name.last - name.first === 1 && lexicon.roles.peoples.has(doc.tokens.hash[name.first] as number);
-    const kind = people || isPlainWord(doc, name) ? 0 : best(sums.get(texts[i] as string) as Int32Array);
+    const kind = people || isPlainWord(doc, name) ? 0 : best(sums.scores, sums.rows.get(texts[i] as string) as number);
     return (KINDS[kind] as ActorKind | null) ?? (people ? null : byRule(doc, lexicon, name));
   });
 }

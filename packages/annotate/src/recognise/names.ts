@@ -2,6 +2,7 @@ import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
+import { RoleBit } from "../lexicon/roles.ts";
 import { isHeadline } from "../model/headline.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
@@ -11,6 +12,7 @@ import { nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
 import { NameBit } from "./nameBits.ts";
 
+const OF = hashWord("of");
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
 
 /** A run of tokens that names something: from an actor file (`known`), or by its capitals. */
@@ -24,18 +26,21 @@ export interface Name {
 }
 
 function standsAt({ text, tokens }: Document, words: readonly string[], i: number): boolean {
-  return words.every((word, k) => {
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k] as string;
     const start = tokens.start[i + k] as number;
-    const end = tokens.end[i + k] as number;
-    return isWord(text, start, end, word) && (!caseMatters(word) || text.slice(start, end) === word);
-  });
+    if (!isWord(text, start, tokens.end[i + k] as number, word)) return false;
+    if (!text.startsWith(word, start) && caseMatters(word)) return false;
+  }
+  return true;
 }
 
 /** The actor-file name that starts at token `i`, or null. Letters match in any case, abbreviations in theirs. */
 function knownNameAt(doc: Document, lexicon: Lexicon, i: number, limit: number): KnownName | null {
   if (doc.tokens.caps[i] === 0 || !((doc.marks[i] as number) & Mark.name)) return null;
-  for (const name of lexicon.actors.names.get(doc.tokens.hash[i] as number) ?? [])
-    if (i + name.words.length <= limit && standsAt(doc, name.words, i)) return name;
+  const names = lexicon.actors.names.get(doc.tokens.hash[i] as number);
+  if (names === undefined) return null;
+  for (const name of names) if (i + name.words.length <= limit && standsAt(doc, name.words, i)) return name;
   return null;
 }
 
@@ -43,28 +48,20 @@ function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, ti
   const { roles } = lexicon;
   const { tokens } = doc;
   if (roles.thing.has(tokens.hash[last - 1] as number)) return null;
-  let of = last;
-  for (let k = first; k < last; k++) if (doc.text.slice(tokens.start[k], tokens.end[k]) === "of") of = Math.min(of, k);
+  let of = first;
+  while (of < last && (tokens.hash[of] !== OF || tokens.caps[of] !== 0)) of++;
   const head = tokens.hash[of - 1] as number;
-  if (roles.organisation.has(head) || (of === last && roles.outlet.has(head))) return "organisation";
-  for (let k = first; k < last; k++)
-    if (
-      k < of &&
-      roles.organisation.has(tokens.hash[k] as number) &&
-      !roles.title.has(tokens.hash[k] as number) &&
-      last - first > 2
-    )
-      return "organisation";
-  for (let k = first; k < last; k++)
-    if (roles.outlet.has(tokens.hash[k] as number) && last - first <= 3 && k === first && !titled)
-      return "organisation";
-  if (roles.place.has(head) && last - first > 1) return "place";
+  const heads = roles.bits.get(head);
+  if (heads & RoleBit.organisation || (of === last && heads & RoleBit.outlet)) return "organisation";
+  if (last - first > 2)
+    for (let k = first; k < of; k++)
+      if ((roles.bits.get(tokens.hash[k] as number) & (RoleBit.organisation | RoleBit.title)) === RoleBit.organisation)
+        return "organisation";
+  const opening = roles.bits.get(tokens.hash[first] as number);
+  if (opening & RoleBit.outlet && last - first <= 3 && !titled) return "organisation";
+  if (heads & RoleBit.place && last - first > 1) return "place";
   if (titled) return "person";
-  if (
-    last - first > 1 &&
-    (roles.placeFirst.has(tokens.hash[first] as number) || roles.place.has(tokens.hash[first] as number))
-  )
-    return "place";
+  if (last - first > 1 && opening & (RoleBit.placeFirst | RoleBit.place)) return "place";
   if (
     tokens.caps[first] === 2 &&
     last - first === 1 &&
@@ -99,8 +96,6 @@ function spaced(doc: Document, first: number, last: number): number {
   return words;
 }
 
-const OF = hashWord("of");
-
 /** Where a body's name starts behind an office in it: "Director of | Northern Institute". */
 function afterOffice(doc: Document, lexicon: Lexicon, first: number, last: number): number {
   for (let i = first; i + 2 < last; i++) {
@@ -130,11 +125,15 @@ const SUFFIXES = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].map(hashW
 /** Whether a word of a name is a title: one of the list, or a person's calling that is no name of its own ("Legislator"). */
 function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
-  if (roles.title.has(hash)) return true;
-  if (roles.outlet.has(hash) || roles.organisation.has(hash)) return false;
+  const lists = roles.bits.get(hash);
+  if (lists & RoleBit.title) return true;
+  if (lists & (RoleBit.outlet | RoleBit.organisation) || doc.tokens.caps[i] !== 1) return false;
   const forms = roles.forms.get(hash);
-  const calling = (forms & Form.person) !== 0 && (forms & (Form.adjective | Form.verb)) === 0;
-  return calling && doc.tokens.caps[i] === 1 && (names.get(hash) & (NameBit.surname | NameBit.given)) === 0;
+  return (
+    (forms & Form.person) !== 0 &&
+    (forms & (Form.adjective | Form.verb)) === 0 &&
+    (names.get(hash) & (NameBit.surname | NameBit.given)) === 0
+  );
 }
 
 /** Where a name begins behind the words of an office: "Minister of Interior and Municipalities | Bassam Mawlawi". */

@@ -42,7 +42,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   const word = one ? text.slice(tokens.start[first], tokens.end[first]) : "";
   if (one && isOutletName(word)) return ADDRESS;
   if (followsBody(doc, lexicon, name)) return INTRODUCED;
-  if (one && isUnknown(doc, lexicon, first) && isLand(word)) return landSign(doc, name);
+  if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);
   // “The Cold Crossing” is a book.
   if (kind === "place") return doc.tags[last] === Tag["''"] ? null : PLACE_WORD;
   if (kind === "organisation") return BODY_WORD;

@@ -1,6 +1,7 @@
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
+import { RoleBit } from "../lexicon/roles.ts";
 import { mix } from "../model/features.ts";
 import { Tag } from "../model/tags.ts";
 import { hashRange, hashWord, lower, TokenKind } from "../model/tokens.ts";
@@ -28,16 +29,17 @@ export const LEXICAL: ReadonlySet<number> = new Set([2, 3, 4, 9, 10]);
 function add(out: Features, template: number, value: number): void {
   if (out.count === MOST) return;
   out.templates[out.count] = template;
-  out.rows[out.count++] = mix(template, value) & out.mask;
+  out.rows[out.count++] = value;
+}
+
+/** Makes rows of the values added. */
+function hashValues({ rows, templates, mask, count }: Features): void {
+  for (let f = 0; f < count; f++) rows[f] = mix(templates[f] as number, rows[f] as number) & mask;
 }
 
 const OUTSIDE = 0x2f0b1e5;
+const NO_TAG = 63;
 const THE = hashWord("the");
-const WHO = new Set(["who", "whose", "he", "she", "his", "her"].map(hashWord));
-const WHICH = new Set(["which", "where", "its", "it"].map(hashWord));
-const LOCATIVE = new Set(
-  "in at near from to outside around inside across into toward towards".split(" ").map(hashWord),
-);
 const KIND_NUMBERS = { person: 1, organisation: 2, place: 3, state: 4, group: 4 } as const;
 
 /** How far behind a name its pronoun is looked for. */
@@ -49,21 +51,6 @@ function ending({ text, tokens }: Document, i: number, length: number): number {
   for (let k = Math.max(tokens.start[i] as number, end - length); k < end; k++)
     hash = Math.imul(hash ^ lower(text.charCodeAt(k)), 0x01000193);
   return hash;
-}
-
-/** Which lists of the roles a word is in, as bits. */
-function rolesOf(roles: Lexicon["roles"], hash: number): number {
-  return (
-    (roles.organisation.has(hash) ? 1 : 0) |
-    (roles.place.has(hash) ? 2 : 0) |
-    (roles.title.has(hash) ? 4 : 0) |
-    (roles.outlet.has(hash) ? 8 : 0) |
-    (roles.thing.has(hash) ? 16 : 0) |
-    (roles.document.has(hash) ? 32 : 0) |
-    (roles.placeFirst.has(hash) ? 64 : 0) |
-    (roles.person.has(hash) || roles.anonymous.has(hash) ? 128 : 0) |
-    (roles.peoples.has(hash) ? 256 : 0)
-  );
 }
 
 /** The head noun of the phrase that starts at `i`: "the northern port" of "Dovrenik, the northern port". */
@@ -81,6 +68,24 @@ function apposed({ tokens, tags }: Document, i: number, to: number): number {
   return head;
 }
 
+/** What the first pronoun behind a name stands for: 1 somebody, 2 something; 0 where none is near. */
+function pronounBehind({ marks, tokens }: Document, last: number): number {
+  const end = Math.min(tokens.count, last + REACH);
+  for (let i = last; i < end; i++) {
+    const mark = (marks[i] as number) & (Mark.human | Mark.neuter);
+    if (mark !== 0) return mark & Mark.human ? 1 : 2;
+  }
+  return 0;
+}
+
+/** What the lists say of a word. */
+function addKnown(out: Features, template: number, length: number, known: number, role: number, forms: number): void {
+  add(out, template, known * 1024 + length);
+  add(out, template + 1, role);
+  add(out, template + 2, forms);
+  add(out, template + 3, (known * 512 + role) * 8 + length);
+}
+
 /** The features of the name's own words. Returns what its shape is: capitals, length, marks inside. */
 function ownFeatures(
   doc: Document,
@@ -92,6 +97,11 @@ function ownFeatures(
   const { hash, caps, kind, start, end } = doc.tokens;
   const head = hash[last - 1] as number;
   const opening = hash[first] as number;
+  const single = last - first === 1;
+  const roleHead = roles.bits.get(head);
+  const knownHead = names.get(head);
+  const roleOpening = single ? roleHead : roles.bits.get(opening);
+  const knownOpening = single ? knownHead : names.get(opening);
   add(out, 1, length);
   add(out, 2, head);
   add(out, 3, opening);
@@ -112,32 +122,28 @@ function ownFeatures(
       marks |= kind[i] === TokenKind.hyphen ? 8 : 16;
       continue;
     }
-    bits |= rolesOf(roles, word);
-    all &= names.get(word);
+    if (i > first && i < last - 1) {
+      bits |= roles.bits.get(word);
+      all &= names.get(word);
+    } else {
+      bits |= i === first ? roleOpening : roleHead;
+      all &= i === first ? knownOpening : knownHead;
+    }
     capitals &= caps[i] as number;
     if (caps[i] === 0) marks |= 1;
     if ((end[i] as number) - (start[i] as number) <= 2) marks |= 2;
     if (caps[i] === 2) marks |= 4;
   }
-  for (const [template, word] of [
-    [11, opening],
-    [15, head],
-  ] as const) {
-    const role = rolesOf(roles, word);
-    const known = names.get(word);
-    add(out, template, known * 1024 + length);
-    add(out, template + 1, role);
-    add(out, template + 2, roles.forms.get(word));
-    add(out, template + 3, (known * 512 + role) * 8 + length);
-  }
+  addKnown(out, 11, length, knownOpening, roleOpening, roles.forms.get(opening));
+  addKnown(out, 15, length, knownHead, roleHead, roles.forms.get(head));
   add(out, 19, bits);
   add(out, 20, all * 8 + length);
   const shape = (capitals * 8 + length) * 32 + marks;
   add(out, 21, shape);
   add(out, 22, marks);
-  const whole = hashRange(doc.text, start[first] as number, end[last - 1] as number);
-  add(out, 23, names.get(whole) * 8 + length);
-  if (length > 1) add(out, 24, (names.get(opening) * 16 + names.get(head)) * 8 + length);
+  const known = single ? knownHead : names.get(hashRange(doc.text, start[first] as number, end[last - 1] as number));
+  add(out, 23, known * 8 + length);
+  if (length > 1) add(out, 24, (knownOpening * 16 + knownHead) * 8 + length);
   return shape;
 }
 
@@ -150,50 +156,56 @@ export function spanFeatures(doc: Document, lexicon: Lexicon, name: Name, out: F
   const sentence = doc.sentenceOf[first] as number;
   const from = tokens.sentences[sentence] as number;
   const to = tokens.sentences[sentence + 1] as number;
-  const at = (i: number): number => (i >= from && i < to ? (hash[i] as number) : OUTSIDE);
-  const tagAt = (i: number): number => (i >= from && i < to ? (tags[i] as number) : 63);
+  const before = first > from ? (hash[first - 1] as number) : OUTSIDE;
+  const before2 = first > from + 1 ? (hash[first - 2] as number) : OUTSIDE;
+  const after = last < to ? (hash[last] as number) : OUTSIDE;
+  const after2 = last + 1 < to ? (hash[last + 1] as number) : OUTSIDE;
+  const tagBefore = first > from ? (tags[first - 1] as number) : NO_TAG;
+  const tagBefore2 = first > from + 1 ? (tags[first - 2] as number) : NO_TAG;
+  const tagAfter = last < to ? (tags[last] as number) : NO_TAG;
+  const tagAfter2 = last + 1 < to ? (tags[last + 1] as number) : NO_TAG;
+  const tagFirst = tags[first] as number;
+  const tagLast = tags[last - 1] as number;
   const length = Math.min(5, last - first);
-  const before = at(first - 1);
-  const after = at(last);
+  const roleBefore = roles.bits.get(before);
   out.count = 0;
   add(out, 0, 0);
   const shape = ownFeatures(doc, lexicon, name, length, out);
   add(out, 25, before);
   add(out, 26, after);
   add(out, 27, before ^ Math.imul(after, 31));
-  add(out, 28, at(first - 2) ^ Math.imul(before, 31));
-  add(out, 29, after ^ Math.imul(at(last + 1), 31));
-  add(out, 30, tagAt(first - 1) * 64 + tagAt(last));
-  add(out, 31, tagAt(first - 1) * 64 + tagAt(first - 2));
-  add(out, 32, tagAt(last) * 64 + tagAt(last + 1));
-  add(out, 33, at(first - 2));
-  add(out, 34, at(last + 1));
-  add(out, 35, rolesOf(roles, before) * 8 + length);
-  add(out, 36, rolesOf(roles, after) * 8 + length);
-  const titled = name.titleFirst < first || roles.title.has(before);
+  add(out, 28, before2 ^ Math.imul(before, 31));
+  add(out, 29, after ^ Math.imul(after2, 31));
+  add(out, 30, tagBefore * 64 + tagAfter);
+  add(out, 31, tagBefore * 64 + tagBefore2);
+  add(out, 32, tagAfter * 64 + tagAfter2);
+  add(out, 33, before2);
+  add(out, 34, after2);
+  add(out, 35, roleBefore * 8 + length);
+  add(out, 36, roles.bits.get(after) * 8 + length);
+  const titled = name.titleFirst < first || (roleBefore & RoleBit.title) !== 0;
   add(out, 37, (titled ? 8 : 0) + length);
   const speaks = last < to && ((doc.marks[last] as number) & Mark.verb) !== 0;
   add(out, 38, (speaks ? 8 : 0) + length);
   const article = before === THE ? 1 : 0;
-  add(out, 39, (LOCATIVE.has(before) ? 2 : article) * 8 + length);
-  add(out, 40, (first === from ? 64 : 0) + tagAt(first));
-  add(out, 41, tagAt(last - 1) * 64 + tagAt(first));
+  const locative = first > from && ((doc.marks[first - 1] as number) & Mark.locative) !== 0;
+  add(out, 39, (locative ? 2 : article) * 8 + length);
+  add(out, 40, (first === from ? 64 : 0) + tagFirst);
+  add(out, 41, tagLast * 64 + tagFirst);
   const rule = name.kind === null ? 0 : KIND_NUMBERS[name.kind];
   add(out, 42, rule);
   add(out, 43, rule * 8 + length);
-  let pronoun = 0;
-  for (let i = last; i < Math.min(tokens.count, last + REACH) && pronoun === 0; i++)
-    pronoun = WHO.has(hash[i] as number) ? 1 : WHICH.has(hash[i] as number) ? 2 : 0;
-  add(out, 45, pronoun);
+  add(out, 45, pronounBehind(doc, last));
   const comma = kind[last] === TokenKind.comma;
   const noun = comma ? apposed(doc, last + 1, to) : OUTSIDE;
-  add(out, 46, comma ? rolesOf(roles, noun) + 1 : 0);
+  add(out, 46, comma ? roles.bits.get(noun) + 1 : 0);
   if (comma) add(out, 47, noun);
-  if (tagAt(first - 1) === Tag.NN || tagAt(first - 1) === Tag.NNS) add(out, 48, roles.forms.get(before) >> 8);
+  if (tagBefore === Tag.NN || tagBefore === Tag.NNS) add(out, 48, roles.forms.get(before) >> 8);
   const leads = first > from && kind[first - 1] === TokenKind.comma;
   add(out, 49, (leads ? 4 : 0) + (comma ? 2 : 0) + (kind[last] === TokenKind.open ? 1 : 0));
   add(out, 51, shape * 2 + article);
-  add(out, 52, tagAt(first - 1) * 2048 + shape);
-  add(out, 53, tagAt(last) * 2048 + shape);
-  add(out, 54, roles.forms.get(at(last - 1)) * 2 + article);
+  add(out, 52, tagBefore * 2048 + shape);
+  add(out, 53, tagAfter * 2048 + shape);
+  add(out, 54, roles.forms.get(hash[last - 1] as number) * 2 + article);
+  hashValues(out);
 }

@@ -2,12 +2,6 @@ import type { Span } from "@readout/corpus";
 import type { Annotation, Attribution, Mention, SourceType } from "../annotation.ts";
 import { type Choices, choose, type Found, isEmpty, type Profiles } from "./choices.ts";
 
-/** The annotation of a text. */
-export interface Annotated {
-  readonly text: string;
-  readonly annotation: Annotation;
-}
-
 type Link = (actor: string, name: string) => { readonly actor: string; readonly name: string };
 
 const asItIs: Link = (actor, name) => ({ actor, name });
@@ -17,11 +11,18 @@ const asItIs: Link = (actor, name) => ({ actor, name });
  * and name they count for, those that are hidden without mentions. Attributions to a hidden actor stay, marked `hidden`.
  */
 export function chosen(annotation: Annotation, text: string, choices: Choices): Annotation {
-  return isEmpty(choices) ? annotation : (settle([{ text, annotation }], choices, asItIs)[0] as Annotation);
+  return isEmpty(choices) ? annotation : settler([annotation], choices, asItIs)(annotation, text);
 }
 
-/** Links the actors of a corpus, gives each one name, the fullest, and applies the choices. */
-export function settle(corpus: readonly Annotated[], choices: Choices, link: Link): Annotation[] {
+/**
+ * Returns what links the actors of a corpus in the annotation of one of its texts, gives each one name, the fullest, and
+ * applies the choices.
+ */
+export function settler(
+  corpus: Iterable<Annotation>,
+  choices: Choices,
+  link: Link,
+): (annotation: Annotation, text: string) => Annotation {
   const linked: Link = (actor, name) => (choices.own.has(actor) ? { actor, name } : link(actor, name));
   const found = ({ kind, actor, name }: Found): Found =>
     kind === "person" ? { kind, ...linked(actor, name) } : { kind, actor, name };
@@ -31,7 +32,7 @@ export function settle(corpus: readonly Annotated[], choices: Choices, link: Lin
     const { name } = profiles.get(who.actor) ?? who;
     return choose({ ...who, name }, form, choices, profiles);
   };
-  return corpus.map(({ text, annotation }) => {
+  return (annotation, text) => {
     const mentions = annotation.mentions.map((mention): Mention | null => {
       const { who, member, hidden } = decide(mention, text.slice(mention.start, mention.end));
       if (hidden) return null;
@@ -47,7 +48,7 @@ export function settle(corpus: readonly Annotated[], choices: Choices, link: Lin
       return one.affiliation === null ? settled : { ...settled, affiliation: called(one.affiliation) };
     });
     return { ...annotation, mentions: mentions.filter((mention) => mention !== null), attributions };
-  });
+  };
 }
 
 /** Who says whose the mention is: the article, the articles together (`linked`), or the user (`actor file`). */
@@ -58,10 +59,10 @@ function ruleOf({ rule, actor, pronoun }: Mention, linked: string, chosen: strin
 }
 
 /** The fullest name and the first kind of each actor of the corpus. */
-function profilesOf(corpus: readonly Annotated[], found: (one: Found) => Found): Profiles {
+function profilesOf(corpus: Iterable<Annotation>, found: (one: Found) => Found): Profiles {
   const profiles = new Map<string, { name: string; kind: Found["kind"] }>();
-  for (const { annotation } of corpus) {
-    for (const mention of annotation.mentions) {
+  for (const { mentions } of corpus) {
+    for (const mention of mentions) {
       const { actor, name, kind } = found(mention);
       const known = profiles.get(actor);
       if (!known) profiles.set(actor, { name, kind });

@@ -22,7 +22,7 @@ interface Named extends LinkedActor {
  * @returns the id and name that an actor id of an article stands for in the corpus
  */
 export function linkActors(
-  annotations: readonly Annotation[],
+  annotations: Iterable<Annotation>,
   givenNames: GivenNames = new Map(),
 ): (actor: string, name: string) => LinkedActor {
   const persons = new Map<string, Named>();

@@ -105,7 +105,7 @@ function readUnknown(
   others: Map<string, Reading>,
 ): Reading | null {
   const parts = words(doc, name);
-  const key = parts.join(" ");
+  const key = parts.length === 1 ? (parts[0] as string) : parts.join(" ");
   const leader = leaders.size === 0 ? undefined : leaders.get(fold(key));
   if (leader && name.kind === "person") {
     const { person } = context.join(leader.name.split(" "), name.first, leader);

@@ -101,13 +101,22 @@ export function people(names: GivenNames = new Map()): People {
   const byId = new Map<string, Person>();
   const surnames = new Map<string, Person[]>();
   const givenNames = new Map<string, Person[]>();
-  const bySurname = (word: string): Person | null => meant(surnames.get(fold(word)) ?? []);
+  // Names come again and again.
+  const folds = new Map<string, string>();
+  const folded = (name: string): string => {
+    let known = folds.get(name);
+    if (known === undefined) {
+      known = fold(name);
+      folds.set(name, known);
+    }
+    return known;
+  };
+  const bySurname = (word: string): Person | null => meant(surnames.get(folded(word)) ?? []);
   // "Daniel" is Daniel Montalvo where there is no other Daniel.
   const byGivenName = (word: string): Person | null => {
-    const bearers = givenNames.get(fold(word)) ?? [];
+    const bearers = givenNames.get(folded(word)) ?? [];
     return bearers.length === 1 ? (bearers[0] as Person) : null;
   };
-  // Names come again and again.
   const ids = new Map<string, string>();
   const idOf = (name: string): string => {
     const id = ids.get(name) ?? slug(name);
@@ -122,7 +131,7 @@ export function people(names: GivenNames = new Map()): People {
       see(exact, at);
       return { person: exact, rule: "exact" };
     }
-    const surname = fold(surnameOf(words));
+    const surname = folded(surnameOf(words));
     const namesakes = surnames.get(surname) ?? [];
     const alike = namesakes.filter((person) => agrees(words, person));
     const same = alike.length === 0 ? familiarly(words, namesakes, names) : meant(alike);
@@ -149,7 +158,7 @@ export function people(names: GivenNames = new Map()): People {
       count: at < 0 ? 0 : 1,
     };
     if (person.given !== null && person.given.length > 1) {
-      const key = fold(person.given);
+      const key = folded(person.given);
       givenNames.set(key, [...(givenNames.get(key) ?? []), person]);
     }
     all.push(person);

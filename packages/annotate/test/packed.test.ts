@@ -1,0 +1,44 @@
+import { annotate } from "@readout/annotate";
+import { expect, test } from "vitest";
+import { CodedColumn, NumberColumn } from "../src/columns.ts";
+import { PackedAnnotations } from "../src/packed.ts";
+import { plain } from "./annotated.ts";
+import { article } from "./article.ts";
+
+const texts = [
+  "Edda Tolm said that “the bridge” would open. She left.\n\nRain fell in the hills.",
+  "",
+  "In the evening Minister Tolm spoke. Oren Halv, she told reporters, had claimed that the dam may break.",
+  `${"Rain fell in the hills. ".repeat(9000)}“It rained,” Oren Halv said.`,
+];
+
+test("unpacks annotations as they were", () => {
+  const annotations = texts.map((text, i) => annotate(article(text, { id: `${i}` }), plain));
+  const member = { actor: "edda-tolm", name: "Edda Tolm", kind: "person" as const };
+  const [first] = annotations;
+  if (!first) throw new Error("no annotation");
+  annotations.push({
+    ...first,
+    mentions: first.mentions.map((one) => ({ ...one, nominal: true as const, member })),
+    attributions: first.attributions.map((one) => ({ ...one, member, hidden: true as const })),
+  });
+  const packed = new PackedAnnotations();
+  for (const annotation of annotations) packed.push(annotation);
+  expect(packed.length).toBe(annotations.length);
+  expect(JSON.stringify([...packed])).toBe(JSON.stringify(annotations));
+  expect(packed.at(2)).toEqual(annotations[2]);
+  expect(packed.at(9)).toBeUndefined();
+});
+
+test("columns keep their values, however large and however many", () => {
+  const numbers = new NumberColumn();
+  const words = new CodedColumn<string | null>();
+  const expected = Array.from({ length: 3000 }, (_, i) => (i < 2000 ? i % 300 : i * 1000));
+  for (const number of expected) {
+    numbers.push(number);
+    words.push(number === 7 ? null : `w${number}`);
+  }
+  expect([...numbers.values()]).toEqual(expected);
+  expect([...words]).toEqual(expected.map((number) => (number === 7 ? null : `w${number}`)));
+  expect(words.at(3000)).toBeUndefined();
+});
