@@ -40,6 +40,10 @@ export interface Mention {
   readonly rule: string;
   readonly pronoun?: true;
   readonly nominal?: true;
+  /** Of a person's name: the words beside it that give a title ("foreign minister"). */
+  readonly title?: Span;
+  /** Of a person with a title: the name of the organisation or state that those words give him to. */
+  readonly affiliation?: string;
   /** Who it is, where the user's actor file lets `actor` count for him. */
   readonly member?: Member;
 }

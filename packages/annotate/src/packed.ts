@@ -138,7 +138,10 @@ export class PackedAnnotations implements Annotations {
       out.place(one.start);
       out.place(one.end);
       for (const part of [one.kind, one.actor, one.name, one.rule]) value(part);
-      out.number((one.pronoun ? 1 : 0) | (one.nominal ? 2 : 0) | (one.member ? 4 : 0));
+      const named = (one.title ? 8 : 0) | (one.affiliation === undefined ? 0 : 16);
+      out.number((one.pronoun ? 1 : 0) | (one.nominal ? 2 : 0) | (one.member ? 4 : 0) | named);
+      for (const place of one.title ?? []) out.place(place);
+      if (one.affiliation !== undefined) value(one.affiliation);
       member(one.member);
     }
     out.number(attributions.length);
@@ -186,6 +189,8 @@ export class PackedAnnotations implements Annotations {
           ...one,
           ...(flags & 1 && { pronoun: true }),
           ...(flags & 2 && { nominal: true }),
+          ...(flags & 8 && { title: [from.place(), from.place()] }),
+          ...(flags & 16 && { affiliation: value() }),
           ...(flags & 4 && member()),
         } as Mention;
       }),

@@ -48,8 +48,10 @@ describe("readout actors", () => {
     const { code, stdout } = await readout(["actors", two, "--format", "csv"]);
     expect(code).toBe(0);
     const [head, first] = stdout.split("\n");
-    expect(head).toBe("actor,name,kind,group,mentions,articles,form,rule,times,evidence,path,example");
-    expect(first).toMatch(/^bram-hoel,Bram Hoel,person,,2,2,Bram Hoel,exact,2,s0\.1 s1\.0,.*articles\.jsonl:1,/);
+    expect(head).toBe(
+      "actor,name,kind,group,title,affiliation,mentions,articles,form,rule,times,evidence,path,example",
+    );
+    expect(first).toMatch(/^bram-hoel,Bram Hoel,person,,,,2,2,Bram Hoel,exact,2,s0\.1 s1\.0,.*articles\.jsonl:1,/);
     expect(stdout).toContain(`"'=HYPERLINK(""x"") Bram Hoel left, ""late"", and Moscow sent word."`);
   });
 

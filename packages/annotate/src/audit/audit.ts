@@ -10,6 +10,9 @@ export interface AuditRow {
   readonly kind: ActorKind;
   /** The actor that this one's mentions count for by the user's actor file; null where it counts for itself. */
   readonly group: string | null;
+  /** Of a person, as the text gives them most often: the title, and whom it is held in; null where it gives none. */
+  readonly title: string | null;
+  readonly affiliation: string | null;
   /** All mentions of the actor, and the articles that have one. */
   readonly mentions: number;
   readonly articles: number;
@@ -23,7 +26,20 @@ export interface AuditRow {
 }
 
 const COLUMNS: readonly (keyof AuditRow)[] = [
-  ...(["actor", "name", "kind", "group", "mentions", "articles", "form", "rule", "times", "evidence"] as const),
+  ...([
+    "actor",
+    "name",
+    "kind",
+    "group",
+    "title",
+    "affiliation",
+    "mentions",
+    "articles",
+    "form",
+    "rule",
+    "times",
+    "evidence",
+  ] as const),
 ];
 
 interface Form {
@@ -37,6 +53,8 @@ interface Audited extends Member {
   readonly group: string | null;
   mentions: number;
   readonly articles: Set<number>;
+  readonly titles: Map<string, number>;
+  readonly affiliations: Map<string, number>;
   readonly forms: Map<string, Form>;
 }
 
@@ -49,6 +67,7 @@ interface Audited extends Member {
  */
 export function audit(facts: Facts): Table<AuditRow> {
   const members = membersOf(facts);
+  const titled = titledIn(facts);
   const actors = new Map<string, Audited>();
   for (const row of facts.mentions.objects()) {
     const { article, sentence, start, end, rule } = row;
@@ -56,7 +75,10 @@ export function audit(facts: Facts): Table<AuditRow> {
     const one = audited(actors, who, who === row ? null : row.actor);
     one.mentions++;
     one.articles.add(article);
-    const words = (facts.texts[article]?.article.text.slice(start, end) ?? "").replace(/\s+/gu, " ");
+    const { title, affiliation } = titled(row) ?? {};
+    if (title) count(one.titles, small(wordsAt(facts, article, title[0], title[1])));
+    if (affiliation !== undefined) count(one.affiliations, affiliation);
+    const words = wordsAt(facts, article, start, end);
     const form = rule === "pronoun" ? words.toLowerCase() : words;
     const key = `${rule}\n${form}`;
     const known = one.forms.get(key) ?? { form, rule, times: 0, evidence: new Set() };
@@ -68,31 +90,70 @@ export function audit(facts: Facts): Table<AuditRow> {
   return table<AuditRow>(rows, COLUMNS);
 }
 
-/** Finds who a mention that counts for a group is. */
-function membersOf({ texts }: Facts): (row: MentionRow) => Member | undefined {
-  const byArticle = new Map<number, Map<number, Member>>();
+function wordsAt({ texts }: Facts, article: number, start: number, end: number): string {
+  return (texts[article]?.article.text.slice(start, end) ?? "").replace(/\s+/gu, " ");
+}
+
+/** Words in lower case, abbreviations as they are: "foreign minister", "PM". */
+function small(words: string): string {
+  return words.replace(/\p{L}+/gu, (word) =>
+    word.length < 5 && word === word.toUpperCase() ? word : word.toLowerCase(),
+  );
+}
+
+function count(times: Map<string, number>, word: string): void {
+  times.set(word, (times.get(word) ?? 0) + 1);
+}
+
+/** The word that was counted most, of several the first in the alphabet. */
+function usual(times: ReadonlyMap<string, number>): string | null {
+  const [most] = [...times].sort(([a, n], [b, m]) => m - n || compare(a, b));
+  return most?.[0] ?? null;
+}
+
+/** Finds the mentions of which `keep` says so, by the rows of `facts.mentions`. */
+function found<Kept>(
+  { texts }: Facts,
+  keep: (mention: Mention) => Kept | undefined,
+): (row: MentionRow) => Kept | undefined {
+  const byArticle = new Map<number, Map<number, Kept>>();
   texts.forEach(({ annotation }, article) => {
-    const places = annotation.mentions.flatMap(({ start, member }: Mention) =>
-      member ? [[start, member] as const] : [],
-    );
+    const places = annotation.mentions.flatMap((mention) => {
+      const kept = keep(mention);
+      return kept === undefined ? [] : [[mention.start, kept] as const];
+    });
     if (places.length > 0) byArticle.set(article, new Map(places));
   });
   return ({ article, start }) => byArticle.get(article)?.get(start);
 }
 
+/** Finds who a mention that counts for a group is. */
+function membersOf(facts: Facts): (row: MentionRow) => Member | undefined {
+  return found(facts, ({ member }) => member);
+}
+
+/** Finds the title that the text gives beside a mention. */
+function titledIn(facts: Facts): (row: MentionRow) => Mention | undefined {
+  return found(facts, (mention) => (mention.title ? mention : undefined));
+}
+
 function audited(actors: Map<string, Audited>, { actor, name, kind }: Member, group: string | null): Audited {
   const known = actors.get(actor);
   if (known) return known;
-  const made = { actor, name, kind, group, mentions: 0, articles: new Set<number>(), forms: new Map<string, Form>() };
+  const made = {
+    ...{ actor, name, kind, group, mentions: 0, articles: new Set<number>(), forms: new Map<string, Form>() },
+    ...{ titles: new Map<string, number>(), affiliations: new Map<string, number>() },
+  };
   actors.set(actor, made);
   return made;
 }
 
-function rowsOf({ actor, name, kind, group, mentions, articles, forms }: Audited): AuditRow[] {
+function rowsOf({ actor, name, kind, group, titles, affiliations, mentions, articles, forms }: Audited): AuditRow[] {
+  const [title, affiliation] = [usual(titles), usual(affiliations)];
   return [...forms.values()]
     .sort((a, b) => b.times - a.times || compare(a.form, b.form) || compare(a.rule, b.rule))
     .map(({ form, rule, times, evidence }) => {
-      const who = { actor, name, kind, group, mentions, articles: articles.size };
+      const who = { actor, name, kind, group, title, affiliation, mentions, articles: articles.size };
       return { ...who, form, rule, times, evidence: [...evidence] };
     });
 }

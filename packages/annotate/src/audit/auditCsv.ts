@@ -12,7 +12,20 @@ interface CsvRow extends Omit<AuditRow, "evidence"> {
 }
 
 const COLUMNS: readonly (keyof CsvRow)[] = [
-  ...(["actor", "name", "kind", "group", "mentions", "articles", "form", "rule", "times", "evidence"] as const),
+  ...([
+    "actor",
+    "name",
+    "kind",
+    "group",
+    "title",
+    "affiliation",
+    "mentions",
+    "articles",
+    "form",
+    "rule",
+    "times",
+    "evidence",
+  ] as const),
   ...(["path", "example"] as const),
 ];
 

@@ -13,8 +13,9 @@ export function auditText(facts: Facts, rows: Table<AuditRow>): string {
   const cells = rows.objects().map((row) => {
     const again = row.actor === last;
     last = row.actor;
-    const name = row.group === null ? row.name : `${row.name} (for ${row.group})`;
-    const who = again ? ["", "", ""] : [cut(oneLine(name), 36), row.kind, String(row.mentions)];
+    const titled = [row.name, row.title, row.affiliation].filter((part) => part !== null).join(", ");
+    const name = row.group === null ? titled : `${titled} (for ${row.group})`;
+    const who = again ? ["", "", ""] : [cut(oneLine(name), 56), row.kind, String(row.mentions)];
     return [...who, cut(oneLine(row.form), 32), row.rule, String(row.times), excerpt(facts, row, 72)];
   });
   const lines = [HEAD, ...cells];

@@ -32,17 +32,19 @@ export function settler(
     const { name } = profiles.get(who.actor) ?? who;
     return choose({ ...who, name }, form, choices, profiles);
   };
+  const called = (body: string): string => {
+    const { who, member } = decide({ actor: choices.idOf(body), name: body, kind: "organisation" }, body);
+    return (member ?? who).name;
+  };
   return (annotation, text) => {
     const mentions = annotation.mentions.map((mention): Mention | null => {
       const { who, member, hidden } = decide(mention, text.slice(mention.start, mention.end));
       if (hidden) return null;
       const rule = ruleOf(mention, found(mention).actor, (member ?? who).actor);
-      return member ? { ...mention, ...who, rule, member } : { ...mention, ...who, rule };
+      const { affiliation } = mention;
+      const given = affiliation === undefined ? {} : { affiliation: called(affiliation) };
+      return { ...mention, ...who, rule, ...given, ...(member && { member }) };
     });
-    const called = (body: string): string => {
-      const { who, member } = decide({ actor: choices.idOf(body), name: body, kind: "organisation" }, body);
-      return (member ?? who).name;
-    };
     const attributions = annotation.attributions.map((one) => {
       const settled = attributed(one, annotation.mentions, text, decide);
       return one.affiliation === null ? settled : { ...settled, affiliation: called(one.affiliation) };

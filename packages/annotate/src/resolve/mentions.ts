@@ -12,6 +12,7 @@ import { type Described, findDescribed, LEADER, officeBefore } from "./officeWor
 import { type Gender, type People, type Person, people } from "./people.ts";
 import { slug } from "./slug.ts";
 import { fold } from "./spelling.ts";
+import { type Titled, titledAt } from "./titled.ts";
 
 /** The mentions of an article and the people in it, for the speaker of each attribution. */
 export interface Resolved {
@@ -238,6 +239,8 @@ export function resolveMentions(
     known && (known.rule === "exact" || known.rule === "alias") ? [known.actor.id] : [],
   );
   const resolving: Resolving = { doc, lexicon, context, named: new Set(own), leaders };
+  const mentionOf = new Int32Array(names.length).fill(-1);
+  const titles: (Titled & { readonly mention: number })[] = [];
   let description = 0;
   for (let i = 0; i < doc.tokens.count; i++) {
     while ((described[description]?.first ?? doc.tokens.count) < i) description++;
@@ -259,8 +262,11 @@ export function resolveMentions(
       const reading =
         namesake ?? (name.known ? readKnown(resolving, name, name.known) : readUnknown(resolving, name, others));
       if (!reading) continue;
+      mentionOf[next - 1] = mentions.length;
       push(name.first, name.last, reading);
       if (reading.kind === "person") {
+        const titled = titledAt(doc, lexicon, names, next - 1);
+        if (titled) titles.push({ ...titled, mention: mentions.length - 1 });
         const person = context.byId.get(reading.actor);
         noteTitles(doc, lexicon, name, person);
         if (person) noteOffices(holding, described, next - 1, person);
@@ -276,7 +282,17 @@ export function resolveMentions(
     if (person.gender === null) person.gender = gender;
     push(i, i + 1, { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, "pronoun");
   }
+  for (const { mention, title, held } of titles) {
+    const affiliation = held < 0 ? null : bodyOf(names[held] as Name, mentions[mentionOf[held] as number]);
+    mentions[mention] = { ...(mentions[mention] as Mention), title, ...(affiliation !== null && { affiliation }) };
+  }
   return { mentions, at, people: context };
+}
+
+/** The organisation or state that a name beside a title stands for, "Norvian" for Norvia; null where it is neither. */
+function bodyOf({ known }: Name, mention: Mention | undefined): string | null {
+  if (known?.rule === "demonym") return known.actor.name;
+  return mention?.kind === "organisation" || mention?.kind === "state" ? mention.name : null;
 }
 
 /** The offices that words before the `k`th name, or an apposition, give the person: "Edda Tolm, the Norvian president,". */

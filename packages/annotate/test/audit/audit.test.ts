@@ -35,13 +35,46 @@ const texts = [
 describe("an audit", () => {
   it("has one row an actor, form and rule, the most mentioned actor first, with the sentences", () => {
     const rows = audit(facts(texts)).objects();
-    const tolm = { actor: "edda-tolm", name: "Edda Tolm", kind: "person", group: null, mentions: 5, articles: 2 };
-    const russia = { actor: "russia", name: "Russia", kind: "state", group: null, mentions: 1, articles: 1 };
+    const untitled = { title: null, affiliation: null };
+    const tolm = {
+      actor: "edda-tolm",
+      name: "Edda Tolm",
+      kind: "person",
+      group: null,
+      ...untitled,
+      mentions: 5,
+      articles: 2,
+    };
+    const russia = {
+      actor: "russia",
+      name: "Russia",
+      kind: "state",
+      group: null,
+      ...untitled,
+      mentions: 1,
+      articles: 1,
+    };
     expect(rows).toEqual([
       { ...tolm, form: "Edda Tolm", rule: "exact", times: 2, evidence: ["s0.0", "s1.0"] },
       { ...tolm, form: "she", rule: "pronoun", times: 2, evidence: ["s0.1", "s1.1"] },
       { ...tolm, form: "Tolm", rule: "surname", times: 1, evidence: ["s0.1"] },
       { ...russia, form: "Moscow", rule: "metonym", times: 1, evidence: ["s0.2"] },
+    ]);
+  });
+
+  it("tells the title and the affiliation that the articles give a person most often", () => {
+    const rows = audit(
+      facts([
+        "In the hall French Foreign Minister Edda Tolm spoke.",
+        "Edda Tolm, the foreign minister of France, left.",
+        "In the hall former President Edda Tolm and French PM Bram Hoel spoke.",
+      ]),
+    ).objects();
+    expect(
+      rows.filter(({ kind }) => kind === "person").map(({ name, title, affiliation }) => [name, title, affiliation]),
+    ).toEqual([
+      ["Edda Tolm", "foreign minister", "France"],
+      ["Bram Hoel", "PM", "France"],
     ]);
   });
 
@@ -117,9 +150,11 @@ describe("as CSV", () => {
   it("is quoted, and no formula runs", () => {
     const all = facts(['=2+3 said Edda Tolm, "of course".']);
     const [head, line] = auditCsv(all, audit(all)).split("\n");
-    expect(head).toBe("actor,name,kind,group,mentions,articles,form,rule,times,evidence,path,example");
+    expect(head).toBe(
+      "actor,name,kind,group,title,affiliation,mentions,articles,form,rule,times,evidence,path,example",
+    );
     expect(line).toBe(
-      `edda-tolm,Edda Tolm,person,,1,1,Edda Tolm,exact,1,s0.0,a.txt,"'=2+3 said Edda Tolm, ""of course""."`,
+      `edda-tolm,Edda Tolm,person,,,,1,1,Edda Tolm,exact,1,s0.0,a.txt,"'=2+3 said Edda Tolm, ""of course""."`,
     );
   });
 });
