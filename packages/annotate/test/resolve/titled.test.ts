@@ -49,7 +49,7 @@ describe("the title of a person", () => {
   });
 
   it("is kept where annotations are packed", () => {
-    const one = { id: "a", ...annotated("In the hall Norvian Foreign Minister Edda Tolm spoke.", known) };
+    const one = annotated("In the hall Norvian Foreign Minister Edda Tolm spoke.", known);
     const packed = new PackedAnnotations();
     packed.push(one);
     expect(packed.at(0)).toEqual(one);
