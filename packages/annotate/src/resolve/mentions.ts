@@ -252,7 +252,8 @@ export function resolveMentions(
         const { person } = context.join(known.name.split(" "), i, known);
         noteOffice(person, one);
         push(i, one.last, { kind: "person", actor: person.actor, name: person.name, rule: "office" }, "nominal");
-        focusOn(person, i);
+        // "She shares a surname with the foreign minister": of him nothing is told.
+        if (i === doc.tokens.sentences[doc.sentenceOf[i] as number]) focusOn(person, i);
       }
     }
     const name = names[next];
