@@ -25,21 +25,10 @@ export interface AuditRow {
   readonly evidence: readonly EvidenceId[];
 }
 
-const COLUMNS: readonly (keyof AuditRow)[] = [
-  ...([
-    "actor",
-    "name",
-    "kind",
-    "group",
-    "title",
-    "affiliation",
-    "mentions",
-    "articles",
-    "form",
-    "rule",
-    "times",
-    "evidence",
-  ] as const),
+/** The columns of an audit, in their order. */
+export const AUDIT_COLUMNS: readonly (keyof AuditRow)[] = [
+  ...(["actor", "name", "kind", "group", "title", "affiliation"] as const),
+  ...(["mentions", "articles", "form", "rule", "times", "evidence"] as const),
 ];
 
 interface Form {
@@ -66,16 +55,15 @@ interface Audited extends Member {
  * @example audit(await readFacts("corpora/sample")).objects({ limit: 3 })
  */
 export function audit(facts: Facts): Table<AuditRow> {
-  const members = membersOf(facts);
-  const titled = titledIn(facts);
+  const noted = notedMentions(facts);
   const actors = new Map<string, Audited>();
   for (const row of facts.mentions.objects()) {
     const { article, sentence, start, end, rule } = row;
-    const who = members(row) ?? row;
+    const { member, title, affiliation } = noted(row) ?? {};
+    const who = member ?? row;
     const one = audited(actors, who, who === row ? null : row.actor);
     one.mentions++;
     one.articles.add(article);
-    const { title, affiliation } = titled(row) ?? {};
     if (title) count(one.titles, small(wordsAt(facts, article, title[0], title[1])));
     if (affiliation !== undefined) count(one.affiliations, affiliation);
     const words = wordsAt(facts, article, start, end);
@@ -87,7 +75,7 @@ export function audit(facts: Facts): Table<AuditRow> {
     one.forms.set(key, known);
   }
   const rows = [...actors.values()].sort(mostMentionedFirst).flatMap(rowsOf);
-  return table<AuditRow>(rows, COLUMNS);
+  return table<AuditRow>(rows, AUDIT_COLUMNS);
 }
 
 function wordsAt({ texts }: Facts, article: number, start: number, end: number): string {
@@ -111,30 +99,14 @@ function usual(times: ReadonlyMap<string, number>): string | null {
   return most?.[0] ?? null;
 }
 
-/** Finds the mentions of which `keep` says so, by the rows of `facts.mentions`. */
-function found<Kept>(
-  { texts }: Facts,
-  keep: (mention: Mention) => Kept | undefined,
-): (row: MentionRow) => Kept | undefined {
-  const byArticle = new Map<number, Map<number, Kept>>();
+/** Finds the mention of a row of `facts.mentions` where it says more than the row: who counts for a group, or a title. */
+function notedMentions({ texts }: Facts): (row: MentionRow) => Mention | undefined {
+  const byArticle = new Map<number, Map<number, Mention>>();
   texts.forEach(({ annotation }, article) => {
-    const places = annotation.mentions.flatMap((mention) => {
-      const kept = keep(mention);
-      return kept === undefined ? [] : [[mention.start, kept] as const];
-    });
-    if (places.length > 0) byArticle.set(article, new Map(places));
+    const noted = annotation.mentions.filter(({ member, title }) => member || title);
+    if (noted.length > 0) byArticle.set(article, new Map(noted.map((mention) => [mention.start, mention])));
   });
   return ({ article, start }) => byArticle.get(article)?.get(start);
-}
-
-/** Finds who a mention that counts for a group is. */
-function membersOf(facts: Facts): (row: MentionRow) => Member | undefined {
-  return found(facts, ({ member }) => member);
-}
-
-/** Finds the title that the text gives beside a mention. */
-function titledIn(facts: Facts): (row: MentionRow) => Mention | undefined {
-  return found(facts, (mention) => (mention.title ? mention : undefined));
 }
 
 function audited(actors: Map<string, Audited>, { actor, name, kind }: Member, group: string | null): Audited {

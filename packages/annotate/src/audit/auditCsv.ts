@@ -1,6 +1,6 @@
 import { csv, type Table, table } from "@readout/corpus";
 import type { Facts } from "../facts.ts";
-import type { AuditRow } from "./audit.ts";
+import { AUDIT_COLUMNS, type AuditRow } from "./audit.ts";
 import { example } from "./example.ts";
 
 interface CsvRow extends Omit<AuditRow, "evidence"> {
@@ -11,23 +11,7 @@ interface CsvRow extends Omit<AuditRow, "evidence"> {
   readonly example: string;
 }
 
-const COLUMNS: readonly (keyof CsvRow)[] = [
-  ...([
-    "actor",
-    "name",
-    "kind",
-    "group",
-    "title",
-    "affiliation",
-    "mentions",
-    "articles",
-    "form",
-    "rule",
-    "times",
-    "evidence",
-  ] as const),
-  ...(["path", "example"] as const),
-];
+const COLUMNS: readonly (keyof CsvRow)[] = [...AUDIT_COLUMNS, "path", "example"];
 
 /** Returns an audit as CSV, one line a form, with the first sentence written out; formulas are made harmless. */
 export function auditCsv(facts: Facts, rows: Table<AuditRow>): string {

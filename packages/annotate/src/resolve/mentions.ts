@@ -2,7 +2,7 @@ import type { ActorKind, Mention } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord } from "../model/tokens.ts";
 import type { Name } from "../recognise/names.ts";
 import type { KnownName } from "./actorIndex.ts";
 import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.ts";
@@ -10,6 +10,7 @@ import { isTerritory } from "./metonyms.ts";
 import type { Holder } from "./offices.ts";
 import { type Described, findDescribed, LEADER, officeBefore } from "./officeWords.ts";
 import { type Gender, type People, type Person, people } from "./people.ts";
+import { noteTitles } from "./personTitles.ts";
 import { slug } from "./slug.ts";
 import { fold } from "./spelling.ts";
 import { type Titled, titledAt } from "./titled.ts";
@@ -33,13 +34,11 @@ const PRONOUNS = new Map<number, Gender>(
 
 function words(doc: Document, name: Name): string[] {
   const out: string[] = [];
-  let glue = false;
   for (let i = name.first; i < name.last; i++) {
     const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]);
     const joined = i > name.first && doc.tokens.start[i] === doc.tokens.end[i - 1];
-    if ((joined || glue) && out.length > 0) out[out.length - 1] += word;
+    if (joined) out[out.length - 1] += word;
     else out.push(word);
-    glue = false;
   }
   return out;
 }
@@ -163,34 +162,6 @@ function longerName(word: string, others: ReadonlyMap<string, Reading>): Reading
     if (reading.kind !== "place" && reading.name.includes(word) && reading.name.split(" ").includes(word))
       found = { ...reading, rule: "short" };
   return found;
-}
-
-/** The titles of an apposition behind the name: "Oren Halvick, the foreign minister of Velmora," */
-function noteApposition(doc: Document, lexicon: Lexicon, name: Name, person: Person): void {
-  const { tokens } = doc;
-  if (tokens.kind[name.last] !== TokenKind.comma) return;
-  for (let i = name.last + 1; i < Math.min(tokens.count, name.last + 10); i++) {
-    if (tokens.kind[i] !== TokenKind.word && tokens.kind[i] !== TokenKind.hyphen) return;
-    const hash = tokens.hash[i] as number;
-    if (lexicon.roles.female.has(hash)) person.gender = "female";
-    else if (lexicon.roles.male.has(hash)) person.gender = "male";
-    if (lexicon.roles.title.has(hash) || lexicon.roles.anonymous.has(hash))
-      person.titles.add(doc.text.slice(tokens.start[i], tokens.end[i]).toLowerCase());
-    if (doc.tags[i] === Tag.WP || doc.tags[i] === Tag.VBD) return;
-  }
-}
-
-function noteTitles(doc: Document, lexicon: Lexicon, name: Name, person: Person | undefined): void {
-  if (!person) return;
-  noteApposition(doc, lexicon, name, person);
-  let from = name.titleFirst;
-  while (from > 0 && lexicon.roles.title.has(doc.tokens.hash[from - 1] as number) && name.titleFirst - from < 4) from--;
-  for (let i = from; i < name.first; i++) {
-    const hash = doc.tokens.hash[i] as number;
-    if (lexicon.roles.female.has(hash)) person.gender = "female";
-    else if (lexicon.roles.male.has(hash)) person.gender = "male";
-    person.titles.add(doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]).toLowerCase());
-  }
 }
 
 /** The person a pronoun at token `i` stands for: the last one seen whose gender fits, the subject before others. */
