@@ -10,6 +10,7 @@ import { plainHeadlines } from "./model/headline.ts";
 import { repairTags } from "./model/repair.ts";
 import { tag } from "./model/tagger.ts";
 import { tokenise } from "./model/tokens.ts";
+import { knownNameAt } from "./recognise/knownName.ts";
 import { findNames } from "./recognise/names.ts";
 import { resolveMentions } from "./resolve/mentions.ts";
 import { strictMetonyms } from "./resolve/metonymModes.ts";
@@ -39,9 +40,10 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
   const tags = tag(tokens, lexicon.tagger);
   const marks = new Uint16Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) marks[i] = lexicon.marks.get(tokens.hash[i] as number);
-  const marked = (bit: number) => (i: number) => ((marks[i] as number) & bit) !== 0;
+  const isName = (i: number) => knownNameAt({ text, tokens, marks }, lexicon, i, tokens.count) !== null;
+  const wantsClause = (i: number) => ((marks[i] as number) & Mark.verb) !== 0;
   const isQuoted = (i: number) => quotationOf[i] !== 0;
-  repairTags(tokens, tags, marked(Mark.name), marked(Mark.verb), isQuoted, lexicon.tagger.forms);
+  repairTags(tokens, tags, isName, wantsClause, isQuoted, lexicon.tagger.forms);
   return {
     text,
     sentences,

@@ -214,8 +214,10 @@ function textsOf(articles: readonly Article[], settled: (index: number) => Annot
  * fullest, and are renamed, merged, hidden and grouped as `notes.choices` says; so are the annotations in `texts`.
  */
 export function tabulate(articles: readonly Article[], annotations: Annotations, notes: CorpusNotes = {}): Facts {
-  const settle = settler(annotations, notes.choices ?? NO_CHOICES, linkActors(annotations, notes.givenNames));
-  const texts = textsOf(articles, (i) => settle(annotations.at(i) as Annotation, (articles[i] as Article).text));
+  const { choices = NO_CHOICES, givenNames } = notes;
+  const textOf = (i: number): string => (articles[i] as Article).text;
+  const settle = settler(annotations, choices, linkActors(annotations, { givenNames, known: choices.known, textOf }));
+  const texts = textsOf(articles, (i) => settle(annotations.at(i) as Annotation, textOf(i)));
   const rows: ArticleRow[] = [];
   const sentenceRows = new Columns<SentenceRow>(SENTENCE, SENTENCE);
   const mentionRows = new Columns<MentionRow>(MENTION, SENTENCE);

@@ -1,3 +1,4 @@
+import { holdsOffices, sourceTypeOf } from "../actorKind.ts";
 import type { Mention, SourceType } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
@@ -48,12 +49,14 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
   return found;
 }
 
+/** Whether a group's mention names its members and no body: "Norvians", "Kurds", "Democrats". */
+function isPeople({ text }: Document, { kind, rule, end }: Mention, roles: Lexicon["roles"]): boolean {
+  if (kind !== "group") return false;
+  return rule === "demonym" || roles.peoples.has(hashWord(text.slice(text.lastIndexOf(" ", end - 1) + 1, end)));
+}
+
 function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run: Run): Speaker {
-  // A place that speaks is its government; a group with a name is a body.
-  const type =
-    mention.kind === "place" ? "state"
-    : mention.kind === "group" ? "organisation"
-    : mention.kind; // biome-ignore format: a decision list
+  const type = isPeople(doc, mention, roles) ? "group" : sourceTypeOf(mention.kind);
   const isCalled = (): boolean =>
     mention.name.split(" ").some((word) => roles.outlet.has(hashWord(word)) || isOutletName(word));
   const outlet =
@@ -155,7 +158,8 @@ function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Speaker |
   for (let i = first; i < last; i++) {
     const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]);
     const known = (lexicon.actors.names.get(doc.tokens.hash[i] as number) ?? []).find(
-      ({ rule, words }) => rule === "demonym" && words.length === 1 && words[0] === word,
+      ({ actor, rule, words }) =>
+        rule === "demonym" && actor.kind !== "group" && words.length === 1 && words[0] === word,
     );
     if (known) return { speaker: known.actor.name, actor: known.actor.id, sourceType: "state", affiliation: null };
   }
@@ -228,7 +232,7 @@ function leaves(doc: Document, first: number, last: number, person: boolean): bo
   return false;
 }
 
-/** The organisation, else the state, that the words of a person's source name beside him: "Foreign Ministry spokeswoman". */
+/** The body, else the state, that the words of a person's source name beside him: "Foreign Ministry spokeswoman". */
 function affiliationIn(doc: Document, resolved: Resolved, run: Run): string | null {
   let best: Mention | null = null;
   let person = -1;
@@ -237,10 +241,10 @@ function affiliationIn(doc: Document, resolved: Resolved, run: Run): string | nu
     const mention = resolved.mentions[m] as Mention;
     if (at >= run[1] || leaves(doc, Math.max(run[0], person), at, person >= 0)) break;
     if (mention.kind === "person") person = at;
-    const body = mention.kind === "organisation" || mention.kind === "state";
+    const body = holdsOffices(mention.kind);
     const away = at > run[0] && AWAY.has(doc.tokens.hash[at - 1] as number);
     if (!body || mention.pronoun || mention.nominal || away) continue;
-    if (!best || (best.kind === "state" && mention.kind === "organisation")) best = mention;
+    if (!best || (best.kind === "state" && mention.kind !== "state")) best = mention;
   }
   return best?.name ?? null;
 }

@@ -32,9 +32,10 @@ export function readYaml(): LexiconFiles {
     confidence: parse(text("lexicon/confidence.yaml")) as ConfidenceFile,
     leaders: parse(text("actors/leaders.yaml")) as LeaderFile,
     givenNames: parse(text("lexicon/givenNames.yaml")) as LexiconFiles["givenNames"],
-    actors: ["actors/states.yaml", "actors/territories.yaml", "actors/organisations.yaml"].flatMap((path) =>
-      parseActors(text(path), path),
-    ),
+    actors: ["states", "territories", "organisations", "groups"].flatMap((name) => {
+      const path = `actors/${name}.yaml`;
+      return parseActors(text(path), path);
+    }),
   };
 }
 

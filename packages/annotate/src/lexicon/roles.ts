@@ -33,8 +33,8 @@ export interface RoleWords {
   /** Words for the government of a state. */
   readonly state: ReadonlySet<number>;
   readonly organisation: ReadonlySet<number>;
-  /** Heads of the names of armed groups. */
-  readonly armed: ReadonlySet<number>;
+  /** Heads of the names of parties and armed groups. */
+  readonly faction: ReadonlySet<number>;
   readonly place: ReadonlySet<number>;
   readonly placeFirst: ReadonlySet<number>;
   /** Last words of names that are no actor's: "Act", "Treaty". */
@@ -65,7 +65,7 @@ export function roleWords(file: Readonly<Record<string, readonly string[]>>, for
     newspaper: set("newspaper"),
     state: plural("state"),
     organisation: plural("organisation"),
-    armed: set("armed"),
+    faction: set("faction"),
     place: set("place"),
     placeFirst: set("placeFirst"),
     thing: set("thing"),

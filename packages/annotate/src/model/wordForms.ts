@@ -18,4 +18,6 @@ export const Form = {
   writing: 1024,
   /** A thing made, a place, a thing of nature. */
   thing: 2048,
+  /** Its commonest meaning is one person, place or thing: it is a name. */
+  own: 4096,
 } as const;

@@ -3,6 +3,7 @@ import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isFunctionWord } from "../model/functionWords.ts";
 import { TokenKind } from "../model/tokens.ts";
+import { abbreviates } from "./abbreviations.ts";
 import { NameBit } from "./nameBits.ts";
 import type { Name } from "./names.ts";
 import { KINDS, scoresOf } from "./recogniser.ts";
@@ -45,19 +46,6 @@ export function looksLike(doc: Document, lexicon: Lexicon, name: Name, own: Clas
 
 function textOf({ text, tokens }: Document, first: number, last: number): string {
   return text.slice(tokens.start[first], tokens.end[last - 1]);
-}
-
-/** Whether a name in brackets behind a longer one is made of its initials: "Indigenous Institute (INDI)". */
-function abbreviates(doc: Document, long: Name, short: Name): boolean {
-  const { tokens, text } = doc;
-  if (short.first !== long.last + 1 || short.last !== short.first + 1 || long.last - long.first < 2) return false;
-  if (tokens.kind[long.last] !== TokenKind.open) return false;
-  const letters = textOf(doc, short.first, short.last).replaceAll(".", "");
-  if (letters.length < 2 || letters !== letters.toUpperCase()) return false;
-  let at = 0;
-  for (let i = long.first; i < long.last && at < letters.length; i++)
-    if (text.charAt(tokens.start[i] as number).toUpperCase() === letters.charAt(at)) at++;
-  return at >= letters.length - 1;
 }
 
 /** Sums of scores, a row of `KINDS` for each text; texts that are decided together have one row. */

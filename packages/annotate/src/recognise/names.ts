@@ -1,15 +1,15 @@
 import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Mark } from "../lexicon/marks.ts";
 import { RoleBit } from "../lexicon/roles.ts";
 import { isHeadline } from "../model/headline.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
-import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
+import type { KnownName } from "../resolve/actorIndex.ts";
 import { nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
+import { knownNameAt } from "./knownName.ts";
 import { NameBit } from "./nameBits.ts";
 
 const OF = hashWord("of");
@@ -23,25 +23,6 @@ export interface Name {
   kind: ActorKind | null;
   /** First token of the titles before it ("Foreign Minister"), or `first`. */
   readonly titleFirst: number;
-}
-
-function standsAt({ text, tokens }: Document, words: readonly string[], i: number): boolean {
-  for (let k = 0; k < words.length; k++) {
-    const word = words[k] as string;
-    const start = tokens.start[i + k] as number;
-    if (!isWord(text, start, tokens.end[i + k] as number, word)) return false;
-    if (!text.startsWith(word, start) && caseMatters(word)) return false;
-  }
-  return true;
-}
-
-/** The actor-file name that starts at token `i`, or null. Letters match in any case, abbreviations in theirs. */
-function knownNameAt(doc: Document, lexicon: Lexicon, i: number, limit: number): KnownName | null {
-  if (doc.tokens.caps[i] === 0 || !((doc.marks[i] as number) & Mark.name)) return null;
-  const names = lexicon.actors.names.get(doc.tokens.hash[i] as number);
-  if (names === undefined) return null;
-  for (const name of names) if (i + name.words.length <= limit && standsAt(doc, name.words, i)) return name;
-  return null;
 }
 
 function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, titled: boolean): ActorKind | null {
@@ -131,7 +112,7 @@ function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
   const forms = roles.forms.get(hash);
   return (
     (forms & Form.person) !== 0 &&
-    (forms & (Form.adjective | Form.verb)) === 0 &&
+    (forms & (Form.adjective | Form.verb | Form.own)) === 0 &&
     (names.get(hash) & (NameBit.surname | NameBit.given)) === 0
   );
 }

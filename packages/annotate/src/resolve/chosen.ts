@@ -1,8 +1,9 @@
 import type { Span } from "@readout/corpus";
-import type { Annotation, Attribution, Mention, SourceType } from "../annotation.ts";
+import { sourceTypeOf } from "../actorKind.ts";
+import type { ActorKind, Annotation, Attribution, Mention, SourceType } from "../annotation.ts";
 import { type Choices, choose, type Found, isEmpty, type Profiles } from "./choices.ts";
 
-type Link = (actor: string, name: string) => { readonly actor: string; readonly name: string };
+type Link = (actor: string, name: string, kind: ActorKind) => { readonly actor: string; readonly name: string };
 
 const asItIs: Link = (actor, name) => ({ actor, name });
 
@@ -23,9 +24,8 @@ export function settler(
   choices: Choices,
   link: Link,
 ): (annotation: Annotation, text: string) => Annotation {
-  const linked: Link = (actor, name) => (choices.own.has(actor) ? { actor, name } : link(actor, name));
   const found = ({ kind, actor, name }: Found): Found =>
-    kind === "person" ? { kind, ...linked(actor, name) } : { kind, actor, name };
+    choices.own.has(actor) ? { kind, actor, name } : { kind, ...link(actor, name, kind) };
   const profiles = profilesOf(corpus, found);
   const decide = (one: Found, form: string) => {
     const who = found(one);
@@ -74,14 +74,6 @@ function profilesOf(corpus: Iterable<Annotation>, found: (one: Found) => Found):
   return profiles;
 }
 
-const KINDS: Readonly<Record<Found["kind"], SourceType>> = {
-  person: "person",
-  organisation: "organisation",
-  state: "state",
-  place: "state",
-  group: "group",
-};
-
 function attributed(
   attribution: Attribution,
   mentions: readonly Mention[],
@@ -96,7 +88,8 @@ function attributed(
   const { who, member, hidden } = decide({ actor, name: speaker, kind }, form);
   const own = member ?? who;
   // Merged with somebody of another kind; a group's member stays what it is.
-  const type = own.kind !== kind && KINDS[kind] === sourceType ? KINDS[own.kind] : sourceType;
+  const plain = sourceType === kind || sourceType === sourceTypeOf(kind);
+  const type = own.kind !== kind && plain ? sourceTypeOf(own.kind) : sourceType;
   const settled = { ...attribution, actor: who.actor, speaker: who.name, sourceType: type };
   return { ...settled, ...(member && { member }), ...(hidden && { hidden }) };
 }

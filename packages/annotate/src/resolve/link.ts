@@ -1,11 +1,22 @@
-import type { Annotation } from "../annotation.ts";
+import type { ActorKind, Annotation } from "../annotation.ts";
 import { type GivenNames, isShortFor } from "./givenNames.ts";
+import { slug } from "./slug.ts";
 import { fold } from "./spelling.ts";
 
 /** One actor of a corpus, after its names were linked across articles. */
 export interface LinkedActor {
   readonly actor: string;
   readonly name: string;
+}
+
+/** What links are made with beside the annotations. */
+export interface Linking {
+  /** Which given names one person may bear; none where it is not given. */
+  readonly givenNames?: GivenNames | undefined;
+  /** The actors of actor files, which are linked to nobody. */
+  readonly known?: { readonly has: (actor: string) => boolean } | undefined;
+  /** The text of an article by its number, for the abbreviations that it explains. */
+  readonly textOf?: (index: number) => string;
 }
 
 /** A person whom an article gives by full name, and in how many mentions. */
@@ -16,24 +27,34 @@ interface Named extends LinkedActor {
 /**
  * Links actors across articles: a person known in one article by the surname alone is the one person of the corpus
  * with that surname, if there is only one. Spellings of one full name (Aliyev, Aliev) are one person, under the most
- * frequent one; "Joe Hoel" is "Joseph Hoel" where the corpus has these two of that surname and no third. All else keeps
- * its id.
+ * frequent one; "Joe Hoel" is "Joseph Hoel" where the corpus has these two of that surname and no third. An abbreviation
+ * that an article leaves unexplained is what the others explain it as, where they agree. All else keeps its id.
  *
- * @returns the id and name that an actor id of an article stands for in the corpus
+ * @returns the id and name that an actor of an article stands for in the corpus
  */
 export function linkActors(
   annotations: Iterable<Annotation>,
-  givenNames: GivenNames = new Map(),
-): (actor: string, name: string) => LinkedActor {
+  { givenNames = new Map(), known, textOf }: Linking = {},
+): (actor: string, name: string, kind: ActorKind) => LinkedActor {
   const persons = new Map<string, Named>();
+  const explained = new Map<string, Map<string, LinkedActor>>();
+  let index = 0;
   for (const { mentions } of annotations) {
-    for (const { kind, actor, name } of mentions) {
+    for (const { kind, actor, name, rule, start, end } of mentions) {
+      if (rule === "abbreviation" && textOf) {
+        const short = slug(textOf(index).slice(start, end));
+        explained.set(short, (explained.get(short) ?? new Map()).set(actor, { actor, name }));
+      }
       if (kind !== "person" || !name.includes(" ")) continue;
-      const known = persons.get(actor);
-      if (known) known.count++;
+      const seen = persons.get(actor);
+      if (seen) seen.count++;
       else persons.set(actor, { actor, name, count: 1 });
     }
+    index++;
   }
+  const bodies = new Map<string, LinkedActor>();
+  for (const [short, meant] of explained)
+    if (meant.size === 1 && !known?.has(short)) for (const one of meant.values()) bodies.set(short, one);
   const linked = new Map<string, LinkedActor>();
   const bySurname = new Map<string, Named[]>();
   for (const spellings of grouped(persons.values(), ({ name }) => fold(name)).values()) {
@@ -48,7 +69,8 @@ export function linkActors(
     linked.set(short.actor, long);
     bySurname.set(surname, [long]);
   }
-  return (actor, name) => {
+  return (actor, name, kind) => {
+    if (kind !== "person") return bodies.get(actor) ?? { actor, name };
     const [only, other] = name.includes(" ") ? [] : (bySurname.get(fold(name)) ?? []);
     const found = other ? undefined : (only ?? linked.get(actor));
     const last = found && (linked.get(found.actor) ?? found);

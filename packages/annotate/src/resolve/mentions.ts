@@ -1,17 +1,16 @@
-import type { ActorKind, Mention } from "../annotation.ts";
+import { holdsOffices } from "../actorKind.ts";
+import type { Mention } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import type { Name } from "../recognise/names.ts";
-import type { KnownName } from "./actorIndex.ts";
 import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.ts";
-import { isTerritory } from "./metonyms.ts";
 import type { Holder } from "./offices.ts";
 import { type Described, findDescribed, LEADER, officeBefore } from "./officeWords.ts";
 import { type Gender, type People, type Person, people } from "./people.ts";
 import { noteTitles } from "./personTitles.ts";
-import { slug } from "./slug.ts";
+import { abbreviationsIn, type Reading, type Resolving, readName, words } from "./readings.ts";
 import { fold } from "./spelling.ts";
 import { type Titled, titledAt } from "./titled.ts";
 
@@ -23,146 +22,11 @@ export interface Resolved {
   readonly people: People;
 }
 
-const LOCATIVE = new Set(
-  "in at near outside around inside throughout across from into toward towards above over".split(" ").map(hashWord),
-);
 const PRONOUNS = new Map<number, Gender>(
   (["he", "him", "himself"] as const)
     .map((word): [number, Gender] => [hashWord(word), "male"])
     .concat((["she", "herself"] as const).map((word): [number, Gender] => [hashWord(word), "female"])),
 );
-
-function words(doc: Document, name: Name): string[] {
-  const out: string[] = [];
-  for (let i = name.first; i < name.last; i++) {
-    const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]);
-    const joined = i > name.first && doc.tokens.start[i] === doc.tokens.end[i - 1];
-    if (joined) out[out.length - 1] += word;
-    else out.push(word);
-  }
-  return out;
-}
-
-interface Reading {
-  readonly kind: ActorKind;
-  readonly actor: string;
-  readonly name: string;
-  readonly rule: string;
-}
-
-/** What the names of a document are resolved with. */
-interface Resolving {
-  readonly doc: Document;
-  readonly lexicon: Lexicon;
-  readonly context: People;
-  /** Ids of the actors that the article names by a name of their own. */
-  readonly named: ReadonlySet<string>;
-  /** Leaders that the article calls by office and surname, by the folded surname. */
-  readonly leaders: ReadonlyMap<string, Holder>;
-}
-
-/** Whom a capital or seat stands for where it may stand for several: one that the article names, else whose seat it is. */
-function standsFor({ named }: Resolving, known: KnownName): KnownName {
-  const all = [known, ...(known.others ?? [])];
-  return all.find(({ actor }) => named.has(actor.id)) ?? all.find(({ rule }) => rule === "seat") ?? known;
-}
-
-function readKnown(resolving: Resolving, name: Name, known: KnownName): Reading | null {
-  const { doc, lexicon, context } = resolving;
-  const { rule, actor } = known;
-  if (actor.kind === "person") {
-    const { person } = context.join(actor.name.split(" "), name.first, actor);
-    for (const word of (actor.title ?? "").toLowerCase().split(" ")) if (word) person.titles.add(word);
-    return { kind: "person", actor: person.actor, name: person.name, rule: rule === "exact" ? "exact" : "alias" };
-  }
-  if (rule === "demonym") return null;
-  const territory =
-    actor.kind === "state" || rule === "seat" ? isTerritory(doc, lexicon, name.first, name.last) : false;
-  if (rule === "capital" || rule === "seat") {
-    const place = words(doc, name).join(" ");
-    if (territory || lexicon.metonyms === "off")
-      return { kind: "place", actor: slug(place), name: place, rule: "exact" };
-    const { actor: meant } = standsFor(resolving, known);
-    return { kind: meant.kind, actor: meant.id, name: meant.name, rule: "metonym" };
-  }
-  return { kind: actor.kind, actor: actor.id, name: actor.name, rule: territory ? "territory" : rule };
-}
-
-/** Somebody of the article whose surname is a state's or a capital's as well: "Paris" after "Valeska Paris". */
-function surnamed({ doc, lexicon, context }: Resolving, name: Name): Reading | null {
-  if (name.known?.actor.kind === "person") return null;
-  const person = context.bySurname(doc.text.slice(doc.tokens.start[name.first], doc.tokens.end[name.first]));
-  if (!person || person.length < 2 || isTerritory(doc, lexicon, name.first, name.last)) return null;
-  person.seen = name.first;
-  person.count++;
-  return { kind: "person", actor: person.actor, name: person.name, rule: "surname" };
-}
-
-/** A name no file knows: a person of the article, an organisation, a place, or nothing we can tell. */
-function readUnknown(
-  { doc, lexicon, context, leaders }: Resolving,
-  name: Name,
-  others: Map<string, Reading>,
-): Reading | null {
-  const parts = words(doc, name);
-  const key = parts.length === 1 ? (parts[0] as string) : parts.join(" ");
-  const leader = leaders.size === 0 ? undefined : leaders.get(fold(key));
-  if (leader && name.kind === "person") {
-    const { person } = context.join(leader.name.split(" "), name.first, leader);
-    const rule = key === person.name ? "exact" : name.titleFirst < name.first ? "office" : "surname";
-    return { kind: "person", actor: person.actor, name: person.name, rule };
-  }
-  if (name.kind === "person") {
-    const { person, rule } = context.join(parts, name.first);
-    return {
-      kind: "person",
-      actor: person.actor,
-      name: person.name,
-      rule: name.titleFirst < name.first && rule === "surname" ? "title" : rule,
-    };
-  }
-  const surname = parts.length === 1 ? context.bySurname(parts[0] as string) : null;
-  if (surname) {
-    surname.seen = name.first;
-    surname.count++;
-    return { kind: "person", actor: surname.actor, name: surname.name, rule: "surname" };
-  }
-  const known = others.get(key) ?? (parts.length === 1 ? longerName(key, others) : undefined);
-  if (known) return known;
-  const place = name.kind === null && parts.length === 1 && LOCATIVE.has(doc.tokens.hash[name.first - 1] as number);
-  if (place) {
-    const reading = { kind: "place" as const, actor: slug(key), name: key, rule: "exact" };
-    others.set(key, reading);
-    return reading;
-  }
-  if (
-    name.kind === null ||
-    (name.kind === "organisation" &&
-      parts.length === 1 &&
-      lexicon.roles.organisation.has(doc.tokens.hash[name.first] as number))
-  )
-    return null;
-  const kind = name.kind === "organisation" && isArmed(doc, lexicon, name) ? "group" : name.kind;
-  const reading = { kind, actor: slug(key), name: key, rule: "exact" };
-  others.set(key, reading);
-  return reading;
-}
-
-/** "Norvian Liberation Front", "Tolm Brigade of Tarn". */
-function isArmed({ tokens }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
-  let head = first;
-  while (head < last && tokens.caps[head] !== 0) head++;
-  return head - first > 1 && roles.armed.has(tokens.hash[head - 1] as number);
-}
-
-/** "The Ministry" after "the Foreign Ministry": the organisation named before that has the word. */
-function longerName(word: string, others: ReadonlyMap<string, Reading>): Reading | undefined {
-  let found: Reading | undefined;
-  for (const reading of others.values())
-    if (reading.kind !== "place" && reading.name.includes(word) && reading.name.split(" ").includes(word))
-      found = { ...reading, rule: "short" };
-  return found;
-}
 
 /** The person a pronoun at token `i` stands for: the last one seen whose gender fits, the subject before others. */
 function antecedent(context: People, gender: Gender, focus: Person | null): Person | null {
@@ -209,7 +73,8 @@ export function resolveMentions(
   const own = names.flatMap(({ known }) =>
     known && (known.rule === "exact" || known.rule === "alias") ? [known.actor.id] : [],
   );
-  const resolving: Resolving = { doc, lexicon, context, named: new Set(own), leaders };
+  const short = abbreviationsIn(doc, lexicon, names);
+  const resolving: Resolving = { doc, lexicon, context, named: new Set(own), leaders, short };
   const mentionOf = new Int32Array(names.length).fill(-1);
   const titles: (Titled & { readonly mention: number })[] = [];
   let description = 0;
@@ -230,9 +95,7 @@ export function resolveMentions(
     const name = names[next];
     if (name && name.first === i) {
       next++;
-      const namesake = name.known && name.last - name.first === 1 ? surnamed(resolving, name) : null;
-      const reading =
-        namesake ?? (name.known ? readKnown(resolving, name, name.known) : readUnknown(resolving, name, others));
+      const reading = readName(resolving, name, others);
       if (!reading) continue;
       mentionOf[next - 1] = mentions.length;
       push(name.first, name.last, reading);
@@ -261,10 +124,10 @@ export function resolveMentions(
   return { mentions, at, people: context };
 }
 
-/** The organisation or state that a name beside a title stands for, "Norvian" for Norvia; null where it is neither. */
+/** The body, group or state that a name beside a title stands for, "Norvian" for Norvia; null where it is neither. */
 function bodyOf({ known }: Name, mention: Mention | undefined): string | null {
   if (known?.rule === "demonym") return known.actor.name;
-  return mention?.kind === "organisation" || mention?.kind === "state" ? mention.name : null;
+  return mention && holdsOffices(mention.kind) ? mention.name : null;
 }
 
 /** The offices that words before the `k`th name, or an apposition, give the person: "Edda Tolm, the Norvian president,". */

@@ -93,7 +93,7 @@ describe("an entry of the user's actor file", () => {
       "Bram Hoel → the-committee, The Committee",
     ]);
     expect(read(text, entry).attributions).toMatchObject([
-      { actor: "the-committee", speaker: "The Committee", sourceType: "group" },
+      { actor: "the-committee", speaker: "The Committee", sourceType: "organisation" },
     ]);
     expect(new Set(read(text, entry).mentions.map(({ kind }) => kind))).toEqual(new Set(["group", "person"]));
   });

@@ -5,22 +5,22 @@ import { annotated, plain } from "../annotated.ts";
 describe("actors linked across articles", () => {
   it("give a bare surname to the one person of the corpus who bears it", () => {
     const link = linkActors([annotated("In the hall Edda Tolm spoke."), annotated("In the hall Minister Tolm spoke.")]);
-    expect(link("tolm", "Tolm")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });
+    expect(link("tolm", "Tolm", "person")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });
   });
 
   it("leave a bare surname alone that two persons of the corpus bear", () => {
     const link = linkActors([annotated("In the hall Oren Halv spoke."), annotated("In the hall Lenka Halv spoke.")]);
-    expect(link("halv", "Halv")).toEqual({ actor: "halv", name: "Halv" });
+    expect(link("halv", "Halv", "person")).toEqual({ actor: "halv", name: "Halv" });
   });
 
   it("join a short form of a given name to the long one where the corpus has these two of the surname", () => {
     const one = annotated("In the hall Joseph Tolm spoke.");
     const other = annotated("In the hall Joe Tolm spoke. In the street Mr Tolm left.");
-    const link = linkActors([one, other], plain.givenNames);
-    expect(link("joe-tolm", "Joe Tolm")).toEqual({ actor: "joseph-tolm", name: "Joseph Tolm" });
-    expect(link("tolm", "Tolm")).toEqual({ actor: "joseph-tolm", name: "Joseph Tolm" });
-    const third = linkActors([one, other, annotated("In the hall John Tolm spoke.")], plain.givenNames);
-    expect(third("joe-tolm", "Joe Tolm")).toEqual({ actor: "joe-tolm", name: "Joe Tolm" });
+    const link = linkActors([one, other], plain);
+    expect(link("joe-tolm", "Joe Tolm", "person")).toEqual({ actor: "joseph-tolm", name: "Joseph Tolm" });
+    expect(link("tolm", "Tolm", "person")).toEqual({ actor: "joseph-tolm", name: "Joseph Tolm" });
+    const third = linkActors([one, other, annotated("In the hall John Tolm spoke.")], plain);
+    expect(third("joe-tolm", "Joe Tolm", "person")).toEqual({ actor: "joe-tolm", name: "Joe Tolm" });
   });
 
   it("join the spellings of a name under the most frequent", () => {
@@ -30,14 +30,14 @@ describe("actors linked across articles", () => {
       annotated("In the hall Minister Halviyev spoke."),
     ]);
     const linked = { actor: "oren-halviev", name: "Oren Halviev" };
-    expect(link("oren-halviyev", "Oren Halviyev")).toEqual(linked);
-    expect(link("halviyev", "Halviyev")).toEqual(linked);
+    expect(link("oren-halviyev", "Oren Halviyev", "person")).toEqual(linked);
+    expect(link("halviyev", "Halviyev", "person")).toEqual(linked);
   });
 
   it("leave full names alone", () => {
     const link = linkActors([annotated("In the hall Edda Tolm spoke.")]);
-    expect(link("edda-tolm", "Edda Tolm")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });
-    expect(link("bram-tolm", "Bram Tolm")).toEqual({ actor: "bram-tolm", name: "Bram Tolm" });
+    expect(link("edda-tolm", "Edda Tolm", "person")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });
+    expect(link("bram-tolm", "Bram Tolm", "person")).toEqual({ actor: "bram-tolm", name: "Bram Tolm" });
   });
 
   it.each(["__proto__", "constructor", "toString"])("are not misled by a person named %s", (name) => {
@@ -50,7 +50,7 @@ describe("actors linked across articles", () => {
         mentions: [{ start: 0, end: 1, kind: "person", actor: "x", name: `A ${name}`, rule: "exact" }],
       },
     ]);
-    expect(link("y", name)).toEqual({ actor: "x", name: `A ${name}` });
-    expect(link("y", "valueOf")).toEqual({ actor: "y", name: "valueOf" });
+    expect(link("y", name, "person")).toEqual({ actor: "x", name: `A ${name}` });
+    expect(link("y", "valueOf", "person")).toEqual({ actor: "y", name: "valueOf" });
   });
 });

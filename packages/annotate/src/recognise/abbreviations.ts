@@ -1,0 +1,54 @@
+import type { Document } from "../document.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const OR = hashWord("or");
+const THE = hashWord("the");
+/** Words between a name and its abbreviation that tell it is one: "the Road Council, known as RC". */
+const KNOWN_AS = ["known", "called", "abbreviated", "as", "by", "its", "acronym", "initials"].map(hashWord);
+const BETWEEN = new Set([OR, THE, ...KNOWN_AS]);
+const MARKS = new Set<number>([TokenKind.comma, TokenKind.quoteOpen, TokenKind.quote, TokenKind.single]);
+const REACH = 6;
+
+/** The letters of an abbreviation: capitals, small ones among them ("AfD"), and stops, which are left out. */
+function lettersOf(text: string): string | null {
+  const letters = text.replaceAll(".", "");
+  return /^\p{L}{2,9}$/u.test(letters) && /^\p{Lu}.*\p{Lu}/u.test(letters) ? letters.toUpperCase() : null;
+}
+
+/** How many of the letters begin words of the run, in their order. */
+function initials({ text, tokens }: Document, { first, last }: Run, letters: string): number {
+  let at = 0;
+  for (let i = first; i < last && at < letters.length; i++)
+    if (text.charAt(tokens.start[i] as number).toUpperCase() === letters.charAt(at)) at++;
+  return at;
+}
+
+/**
+ * Whether a word behind a longer name is its abbreviation: "Indigenous Institute (INDI)", where one letter of three or more may be another;
+ * "the Road Council, or RC," and "the Road Council, known as the RC," to the letter.
+ */
+export function abbreviates(doc: Document, long: Run, short: Run): boolean {
+  const { tokens, text } = doc;
+  const between = short.first - long.last;
+  if (between < 1 || between > REACH || short.last !== short.first + 1 || long.last - long.first < 2) return false;
+  const letters = lettersOf(text.slice(tokens.start[short.first], tokens.end[short.first]));
+  if (letters === null) return false;
+  let said = false;
+  let bracket = false;
+  for (let i = long.last; i < short.first; i++) {
+    const kind = tokens.kind[i];
+    const hash = tokens.hash[i] as number;
+    if (kind === TokenKind.open) bracket = true;
+    else if (kind === TokenKind.word) {
+      if (!BETWEEN.has(hash)) return false;
+      said ||= hash !== THE;
+    } else if (!MARKS.has(kind as number)) return false;
+  }
+  const found = initials(doc, long, letters);
+  return found === letters.length ? bracket || said : bracket && letters.length > 2 && found === letters.length - 1;
+}

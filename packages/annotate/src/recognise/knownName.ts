@@ -1,0 +1,26 @@
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Mark } from "../lexicon/marks.ts";
+import { isWord } from "../model/tokens.ts";
+import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
+
+type Marked = Pick<Document, "text" | "tokens" | "marks">;
+
+function standsAt({ text, tokens }: Marked, words: readonly string[], i: number): boolean {
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k] as string;
+    const start = tokens.start[i + k] as number;
+    if (!isWord(text, start, tokens.end[i + k] as number, word)) return false;
+    if (!text.startsWith(word, start) && caseMatters(word)) return false;
+  }
+  return true;
+}
+
+/** The actor-file name that starts at token `i` and ends before `limit`, or null. Letters match in any case, abbreviations in theirs. */
+export function knownNameAt(doc: Marked, lexicon: Lexicon, i: number, limit: number): KnownName | null {
+  if (doc.tokens.caps[i] === 0 || !((doc.marks[i] as number) & Mark.name)) return null;
+  const names = lexicon.actors.names.get(doc.tokens.hash[i] as number);
+  if (names === undefined) return null;
+  for (const name of names) if (i + name.words.length <= limit && standsAt(doc, name.words, i)) return name;
+  return null;
+}

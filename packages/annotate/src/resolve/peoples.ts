@@ -1,0 +1,30 @@
+import type { Document } from "../document.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord } from "../model/tokens.ts";
+import type { Name } from "../recognise/names.ts";
+import type { KnownName } from "./actorIndex.ts";
+
+const THE = hashWord("the");
+const PLURAL = /(?:[^s]s|men)$/;
+
+/** Tags of words that make an adjective of what stands before them: "Norvian | officials". */
+const NOMINAL = new Set<number>([
+  ...[Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.CD, Tag.VBG, Tag.VBN],
+  ...[Tag.HYPH, Tag.CC, Tag.POS],
+]);
+
+/** Whether what ends before token `last` stands for people and is no adjective: "the Chinese said", "Rohingya fled". */
+export function isNoun({ text, tokens, tags }: Document, last: number): boolean {
+  return PLURAL.test(text.slice(tokens.start[last - 1], tokens.end[last - 1])) || !NOMINAL.has(tags[last] as number);
+}
+
+/** The people that a demonym names, "Norvians" or "the Chinese", as it is called most simply; null of an adjective and of one person. */
+export function peopleAt(doc: Document, { first, last }: Name, { actor, words }: KnownName): string | null {
+  const demonyms = actor.demonyms ?? [];
+  const form = words.join(" ");
+  const own = demonyms.indexOf(form);
+  const plural = demonyms.find((one, i) => i > 0 && PLURAL.test(one));
+  if (own > 0) return PLURAL.test(form) ? (plural ?? form) : null;
+  const noun = /(?:ese|sh|ch|ss|yz)$/.test(form) && doc.tokens.hash[first - 1] === THE && isNoun(doc, last);
+  return noun && actor.kind !== "group" ? (plural ?? form) : null;
+}

@@ -1,0 +1,221 @@
+import type { ActorKind } from "../annotation.ts";
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { hashWord } from "../model/tokens.ts";
+import { Form } from "../model/wordForms.ts";
+import { abbreviates } from "../recognise/abbreviations.ts";
+import { NameBit } from "../recognise/nameBits.ts";
+import type { Name } from "../recognise/names.ts";
+import type { KnownName } from "./actorIndex.ts";
+import { isTerritory } from "./metonyms.ts";
+import type { Holder } from "./offices.ts";
+import type { People } from "./people.ts";
+import { isNoun, peopleAt } from "./peoples.ts";
+import { slug } from "./slug.ts";
+import { fold } from "./spelling.ts";
+
+const THE = hashWord("the");
+const TOWNS = NameBit.town | NameBit.city | NameBit.region;
+const LOCATIVE = new Set(
+  "in at near outside around inside throughout across from into toward towards above over".split(" ").map(hashWord),
+);
+/** The words of a name as its text parts them: "al-Assad" is one. */
+export function words(doc: Document, name: Name): string[] {
+  const out: string[] = [];
+  for (let i = name.first; i < name.last; i++) {
+    const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]);
+    const joined = i > name.first && doc.tokens.start[i] === doc.tokens.end[i - 1];
+    if (joined) out[out.length - 1] += word;
+    else out.push(word);
+  }
+  return out;
+}
+
+/** Whom a name stands for, and by which rule. */
+export interface Reading {
+  readonly kind: ActorKind;
+  readonly actor: string;
+  readonly name: string;
+  readonly rule: string;
+}
+
+/** What the names of a document are resolved with. */
+export interface Resolving {
+  readonly doc: Document;
+  readonly lexicon: Lexicon;
+  readonly context: People;
+  /** Ids of the actors that the article names by a name of their own. */
+  readonly named: ReadonlySet<string>;
+  /** Leaders that the article calls by office and surname, by the folded surname. */
+  readonly leaders: ReadonlyMap<string, Holder>;
+  /** What abbreviations that the article explains stand for. */
+  readonly short: ReadonlyMap<string, Reading>;
+}
+
+/** Whom a name that is no pronoun stands for; null where that is nobody we can tell. */
+export function readName(resolving: Resolving, name: Name, others: Map<string, Reading>): Reading | null {
+  const { doc, short } = resolving;
+  const one = name.last - name.first === 1;
+  const long = one && short.size > 0 ? short.get(lettersAt(doc, name.first)) : undefined;
+  if (long) return long;
+  const namesake = name.known && one ? surnamed(resolving, name) : null;
+  if (namesake || !name.known) return namesake ?? readUnknown(resolving, name, others);
+  const reading = readKnown(resolving, name, name.known);
+  if (reading && !one && (reading.kind === "organisation" || reading.kind === "group")) {
+    const form = words(doc, name).join(" ");
+    if (!others.has(form)) others.set(form, reading);
+  }
+  return reading;
+}
+
+function lettersAt({ text, tokens }: Document, i: number): string {
+  return text.slice(tokens.start[i], tokens.end[i]).replaceAll(".", "");
+}
+
+/** What each abbreviation stands for that the article explains: "the Norvian Road Council (NRC)". */
+export function abbreviationsIn(doc: Document, lexicon: Lexicon, names: readonly Name[]): Map<string, Reading> {
+  const short = new Map<string, Reading>();
+  for (let k = 0; k + 1 < names.length; k++) {
+    const long = names[k] as Name;
+    const { known } = long;
+    const kind = known ? known.actor.kind : kindOf(doc, lexicon, long);
+    if (kind === null || kind === "person" || !abbreviates(doc, long, names[k + 1] as Name)) continue;
+    const name = known ? known.actor.name : words(doc, long).join(" ");
+    const letters = lettersAt(doc, (names[k + 1] as Name).first);
+    if (!short.has(letters))
+      short.set(letters, { kind, actor: known?.actor.id ?? slug(name), name, rule: "abbreviation" });
+  }
+  return short;
+}
+
+/** Whom a capital or seat stands for where it may stand for several: one that the article names, else whose seat it is. */
+function standsFor({ named }: Resolving, known: KnownName): KnownName {
+  const all = [known, ...(known.others ?? [])];
+  return all.find(({ actor }) => named.has(actor.id)) ?? all.find(({ rule }) => rule === "seat") ?? known;
+}
+
+function readKnown(resolving: Resolving, name: Name, known: KnownName): Reading | null {
+  const { doc, lexicon, context } = resolving;
+  const { rule, actor } = known;
+  if (actor.kind === "person") {
+    const { person } = context.join(actor.name.split(" "), name.first, actor);
+    for (const word of (actor.title ?? "").toLowerCase().split(" ")) if (word) person.titles.add(word);
+    return { kind: "person", actor: person.actor, name: person.name, rule: rule === "exact" ? "exact" : "alias" };
+  }
+  if (rule === "demonym") {
+    const people = peopleAt(doc, name, known);
+    return people === null ? null : { kind: "group", actor: slug(people), name: people, rule };
+  }
+  // "Rohingya refugees": no group, as in "Armenian refugees".
+  if (actor.kind === "group" && isPeople(lexicon, doc, name) && !isNoun(doc, name.last)) return null;
+  const territory =
+    actor.kind === "state" || rule === "seat" ? isTerritory(doc, lexicon, name.first, name.last) : false;
+  if (rule === "capital" || rule === "seat") {
+    const place = words(doc, name).join(" ");
+    if (territory || lexicon.metonyms === "off")
+      return { kind: "place", actor: slug(place), name: place, rule: "exact" };
+    const { actor: meant } = standsFor(resolving, known);
+    return { kind: meant.kind, actor: meant.id, name: meant.name, rule: "metonym" };
+  }
+  return { kind: actor.kind, actor: actor.id, name: actor.name, rule: territory ? "territory" : rule };
+}
+
+/** Somebody of the article whose surname is a state's or a capital's as well: "Paris" after "Valeska Paris". */
+function surnamed({ doc, lexicon, context }: Resolving, name: Name): Reading | null {
+  if (name.known?.actor.kind === "person") return null;
+  const person = context.bySurname(doc.text.slice(doc.tokens.start[name.first], doc.tokens.end[name.first]));
+  if (!person || person.length < 2 || isTerritory(doc, lexicon, name.first, name.last)) return null;
+  person.seen = name.first;
+  person.count++;
+  return { kind: "person", actor: person.actor, name: person.name, rule: "surname" };
+}
+
+/** A name no file knows: a person of the article, an organisation, a place, or nothing we can tell. */
+function readUnknown(resolving: Resolving, name: Name, others: Map<string, Reading>): Reading | null {
+  const { doc, lexicon, context, leaders } = resolving;
+  const parts = words(doc, name);
+  const key = parts.length === 1 ? (parts[0] as string) : parts.join(" ");
+  const leader = leaders.size === 0 ? undefined : leaders.get(fold(key));
+  if (leader && name.kind === "person") {
+    const { person } = context.join(leader.name.split(" "), name.first, leader);
+    const rule = key === person.name ? "exact" : name.titleFirst < name.first ? "office" : "surname";
+    return { kind: "person", actor: person.actor, name: person.name, rule };
+  }
+  if (name.kind === "person") {
+    const { person, rule } = context.join(parts, name.first);
+    return {
+      kind: "person",
+      actor: person.actor,
+      name: person.name,
+      rule: name.titleFirst < name.first && rule === "surname" ? "title" : rule,
+    };
+  }
+  const surname = parts.length === 1 ? context.bySurname(parts[0] as string) : null;
+  if (surname) {
+    surname.seen = name.first;
+    surname.count++;
+    return { kind: "person", actor: surname.actor, name: surname.name, rule: "surname" };
+  }
+  const known = others.get(key) ?? (parts.length === 1 ? longerName(resolving, name, others) : undefined);
+  if (known) return known;
+  const place = name.kind === null && parts.length === 1 && LOCATIVE.has(doc.tokens.hash[name.first - 1] as number);
+  if (place) {
+    const reading = { kind: "place" as const, actor: slug(key), name: key, rule: "exact" };
+    others.set(key, reading);
+    return reading;
+  }
+  if (
+    name.kind === null ||
+    (name.kind === "organisation" &&
+      parts.length === 1 &&
+      lexicon.roles.organisation.has(doc.tokens.hash[name.first] as number))
+  )
+    return null;
+  const kind = kindOf(doc, lexicon, name) as ActorKind;
+  const reading = { kind, actor: slug(key), name: key, rule: "exact" };
+  others.set(key, reading);
+  return reading;
+}
+
+/** The kind of a name no file knows: of bodies, parties and armed groups are groups ("Norvian Liberation Front", "Tolm Party of Tarn"). */
+function kindOf({ tokens }: Document, { roles }: Lexicon, { kind, first, last }: Name): ActorKind | null {
+  let head = first;
+  while (head < last && tokens.caps[head] !== 0) head++;
+  const group = kind === "organisation" && head - first > 1 && roles.faction.has(tokens.hash[head - 1] as number);
+  return group ? "group" : kind;
+}
+
+function isPeople({ roles }: Lexicon, { tokens }: Document, { last }: Name): boolean {
+  return roles.peoples.has(tokens.hash[last - 1] as number);
+}
+
+/** The body named before that one word stands for: "the Ministry" for its head, "Harvard" and "Labour" for its first word. */
+function longerName(
+  { doc, lexicon: { roles, names } }: Resolving,
+  { first }: Name,
+  others: ReadonlyMap<string, Reading>,
+): Reading | undefined {
+  const hash = doc.tokens.hash[first] as number;
+  const word = doc.text.slice(doc.tokens.start[first], doc.tokens.end[first]);
+  const before = doc.tokens.hash[first - 1] as number;
+  const body = roles.organisation.has(hash);
+  if (body ? before !== THE : LOCATIVE.has(before) || roles.peoples.has(hash)) return undefined;
+  const bits = names.get(hash);
+  const forms = roles.forms.get(hash);
+  const plain = forms !== 0 && !(forms & Form.own);
+  let found: Reading | undefined;
+  for (const [form, reading] of others) {
+    if (reading.kind === "place" || !form.includes(word)) continue;
+    const parts = form.split(" ");
+    const own = reading.kind === "group" ? (forms & Form.adjective) === 0 : !plain && (bits & TOWNS) === 0;
+    if (body ? headOf(parts) === word : own && (parts[0] === word || parts.at(-1) === word))
+      found = { ...reading, rule: "short" };
+  }
+  return found;
+}
+
+/** The head of a body's name: the word before "of" or "for", else the last. */
+function headOf(parts: readonly string[]): string | undefined {
+  const small = parts.findIndex((part, i) => i > 0 && /^\p{Ll}/u.test(part));
+  return parts.at(small - (small < 0 ? 0 : 1));
+}

@@ -1,0 +1,84 @@
+import { tabulate } from "@readout/annotate";
+import { describe, expect, it } from "vitest";
+import { annotated, plain } from "../annotated.ts";
+import { article } from "../article.ts";
+
+/** Each mention as `words → actor (rule)`. */
+function mentions(text: string): string[] {
+  return annotated(text).mentions.map(
+    ({ start, end, actor, rule }) => `${text.slice(start, end)} → ${actor} (${rule})`,
+  );
+}
+
+describe("an abbreviation", () => {
+  it.each([
+    "On Friday the Norvian Road Council (NRC) met.",
+    "On Friday the Norvian Road Council (N.R.C.) met.",
+    'On Friday the Norvian Road Council (the "NRC") met.',
+    "On Friday the Norvian Road Council, or NRC, met.",
+    "On Friday the Norvian Road Council, known as the NRC, met.",
+  ])("that the article explains stands for the body, before and after: %s", (text) => {
+    const found = annotated(`On Monday the NRC left.\n\n${text} The NRC said no.`).mentions;
+    expect(new Set(found.map(({ actor }) => actor))).toEqual(new Set(["norvian-road-council"]));
+    expect(found.map(({ rule }) => rule)).toEqual(["abbreviation", "exact", "abbreviation", "abbreviation"]);
+  });
+
+  it("may have small letters and a letter of its own", () => {
+    expect(mentions("On Friday the Alliance for Dovren (AfD) met.")[1]).toBe(
+      "AfD → alliance-for-dovren (abbreviation)",
+    );
+    expect(mentions("On Friday the Federal Security Bureau (FSX) met.")[1]).toBe(
+      "FSX → federal-security-bureau (abbreviation)",
+    );
+  });
+
+  it("is the article's own before that of the files", () => {
+    expect(mentions("On Friday the World Hockey Office (WHO) met.")[1]).toBe(
+      "WHO → world-hockey-office (abbreviation)",
+    );
+  });
+
+  it.each([
+    "On Friday the Norvian Road Council (ABC) met.",
+    "On Friday the Norvian Road Council and NRC met.",
+    "On Friday Edda Tolm (NT) met the council.",
+  ])("explains nobody with other letters, or without a bracket: %s", (text) => {
+    expect(annotated(text).mentions.filter(({ rule }) => rule === "abbreviation")).toEqual([]);
+  });
+
+  it("explained in one article stands for the body in the others, unless articles differ", () => {
+    const texts = [
+      "On Friday the Norvian Road Council (NRC) met.",
+      "On Friday the NRC met the TRO.",
+      "On Friday the Tarn River Office (TRO) met.",
+      "On Friday the Tarvian Rail Office (TRO) met.",
+    ];
+    const facts = tabulate(
+      texts.map((text) => article(text)),
+      texts.map((text) => annotated(text)),
+      { choices: plain.choices },
+    );
+    const second = facts.texts[1]?.annotation.mentions.map(({ actor, rule }) => `${actor} (${rule})`);
+    expect(second).toEqual(["norvian-road-council (linked)", "tro (exact)"]);
+  });
+});
+
+describe("one word of a body's name", () => {
+  it.each([
+    ["The Norvian Water Ministry met. In May the Ministry left.", "norvian-water-ministry"],
+    ["The Ministry of Water met. In May the Ministry left.", "ministry-of-water"],
+    ["The European Commission met. In May the Commission left.", "european-commission"],
+    ["The Labour Party met. In May Labour left.", "labour-party"],
+  ])("stands for it: %s", (text, actor) => {
+    expect(mentions(text).at(-1)).toMatch(new RegExp(`→ ${actor} \\(short\\)$`));
+  });
+
+  it.each([
+    "The African Water Fund met. In May African states left.",
+    "The Shanghai Road Bank met. In May it left Shanghai.",
+    "The Ministry of Health met. In May Health came first.",
+    "The Tarn Police Office met. In May Police left.",
+  ])("that is an adjective, a place or any word stands for itself: %s", (text) => {
+    expect(annotated(text).mentions.filter(({ rule }) => rule === "short")).toEqual([]);
+  });
+});
