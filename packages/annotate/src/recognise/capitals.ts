@@ -6,14 +6,17 @@ import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 
-const JOINING = new Set("of the and for on & van der den de la al el bin ibn von di du le".split(" ").map(hashWord));
+const hashes = (words: string): Set<number> => new Set(words.split(" ").map(hashWord));
 
-const PARTICLES = new Set("van der den de la al el bin ibn von di du le da dos".split(" ").map(hashWord));
+/** Small words between the given name and the surname, or before the surname alone. */
+const PARTICLES = hashes("van der den dem de la las los al el bin ibn bint von di du del della le da dos das ter zu");
+const JOINING = new Set([...PARTICLES, ...hashes("of the and for on &")]);
+/** Those that a surname may begin with, and those that may follow them. */
+const LEADING = hashes("van von de del della di du da dos das bin ibn bint ter zu");
+const FOLLOWING = hashes("der den dem la las los");
 
-const NEVER = new Set(
-  "mr mrs ms mr. mrs. ms. dr. monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i mr mrs ms god christmas easter"
-    .split(" ")
-    .map(hashWord),
+const NEVER = hashes(
+  "mr mrs ms mr. mrs. ms. dr. monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i mr mrs ms god christmas easter",
 );
 
 function isCapitalised(doc: Document, i: number): boolean {
@@ -55,6 +58,18 @@ export function particleAt(doc: Document, i: number, limit: number): boolean {
   );
 }
 
+/** Whether a surname begins at `i` with a small particle: "van der Klooster", "de la Tolm"; not "a van". */
+export function surnameAt(doc: Document, i: number, limit: number): boolean {
+  const { hash, caps } = doc.tokens;
+  if (caps[i] !== 0 || !LEADING.has(hash[i] as number) || doc.tags[i - 1] === Tag.DT || doc.tags[i - 1] === Tag.JJ)
+    return false;
+  const next = FOLLOWING.has(hash[i + 1] as number) && caps[i + 1] === 0 ? i + 2 : i + 1;
+  return next < limit && isCapitalised(doc, next) && nameLike(doc, next, -1, NONE);
+}
+
+export const SUFFIXES: ReadonlySet<number> = hashes("jr jr. sr sr. ii iii iv");
+const NONE: ReadonlySet<number> = new Set();
+
 /** The end of the capitalised run that starts at `i`, over "of", particles, hyphens and initials. */
 export function runEnd(
   doc: Document,
@@ -74,6 +89,12 @@ export function runEnd(
       continue;
     }
     const kind = tokens.kind[j];
+    // "Edda Tolm, Jr."
+    if (kind === TokenKind.comma && SUFFIXES.has(tokens.hash[j + 1] as number) && tokens.caps[j + 1] !== 0) {
+      j += 2;
+      last = j;
+      continue;
+    }
     const glued = tokens.start[j] === tokens.end[j - 1];
     const next = j + 1 < limit && isCapitalised(doc, j + 1);
     const hyphen = kind === TokenKind.hyphen && glued && j + 1 < limit && tokens.kind[j + 1] === TokenKind.word;

@@ -7,7 +7,7 @@ import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 import type { KnownName } from "../resolve/actorIndex.ts";
-import { nameLike, particleAt, runEnd, seenInside } from "./capitals.ts";
+import { nameLike, particleAt, runEnd, SUFFIXES, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
 import { knownNameAt } from "./knownName.ts";
 import { NameBit } from "./nameBits.ts";
@@ -87,21 +87,27 @@ function afterOffice(doc: Document, lexicon: Lexicon, first: number, last: numbe
   return first;
 }
 
-/** Where the words of the office before a name begin: "ANC | Deputy President". */
+/** Where the words of the office before a name begin: "ANC | Deputy President", "Deputy Trade Minister". */
 function officeStart(doc: Document, lexicon: Lexicon, first: number, name: number): number {
+  const { titleWord } = lexicon.roles;
+  const { caps, kind, hash } = doc.tokens;
   let i = name - 1;
-  while (
-    i >= first &&
-    (lexicon.roles.titleWord.has(doc.tokens.hash[i] as number) ||
-      isTitle(doc, lexicon, i) ||
-      doc.tokens.caps[i] === 0 ||
-      doc.tokens.kind[i] === TokenKind.hyphen)
-  )
-    i--;
-  return i + 1;
+  const isOffice = (): boolean =>
+    titleWord.has(hash[i] as number) || isTitle(doc, lexicon, i) || caps[i] === 0 || kind[i] === TokenKind.hyphen;
+  while (i >= first && isOffice()) i--;
+  const start = i + 1;
+  while (i >= first && (isOffice() || isField(doc, lexicon, i))) i--;
+  // Words that are no office's before a field are a body's: "Gwitchin First Nation Chief".
+  return i < first ? first : start;
 }
 
-const SUFFIXES = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].map(hashWord));
+/** Whether a word before an office is a plain noun, whose office it is: "Trade" of "Trade Minister". */
+function isField({ tokens }: Document, { roles, names }: Lexicon, i: number): boolean {
+  const hash = tokens.hash[i] as number;
+  const forms = roles.forms.get(hash);
+  const isName = (names.get(hash) & (NameBit.surname | NameBit.given | NameBit.city)) !== 0 || roles.organisation.has(hash);
+  return tokens.caps[i] === 1 && (forms & (Form.noun | Form.plural)) !== 0 && (forms & Form.own) === 0 && !isName;
+}
 
 /** Whether a word of a name is a title: one of the list, or a person's calling that is no name of its own ("Legislator"). */
 function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
@@ -170,7 +176,7 @@ export function findRuns(doc: Document, lexicon: Lexicon, own: Classifier): Name
       const known = knownNameAt(doc, lexicon, i, limit);
       const knownEnd = known ? i + known.words.length : i;
       const starts =
-        (nameLike(doc, i, first, seen) || particleAt(doc, i, limit)) && !(headline && doc.tags[i] !== Tag.NNP);
+        (nameLike(doc, i, first, seen) || particleAt(doc, i, limit) || surnameAt(doc, i, limit)) && !(headline && doc.tags[i] !== Tag.NNP);
       const end = starts ? runEnd(doc, lexicon.roles, i, limit, seen) : i;
       if (known && (knownEnd >= end || !(absorbs(doc, lexicon, i, end, known) || wholeIsBody(i, end, known)))) {
         found.push({ first: i, last: knownEnd, known, kind: known.actor.kind, titleFirst: i });

@@ -64,7 +64,7 @@ function followsBody({ tokens, tags }: Document, { roles }: Lexicon, { first }: 
 }
 
 function hasParticle({ tokens }: Document, { first, last }: Name): boolean {
-  for (let i = first + 1; i < last - 1; i++)
+  for (let i = first; i < last - 1; i++)
     if (tokens.caps[i] === 0 && PARTICLES.has(tokens.hash[i] as number)) return true;
   return false;
 }

@@ -9,10 +9,9 @@ import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.
 import type { Holder } from "./offices.ts";
 import { type Described, findDescribed, LEADER, officeBefore } from "./officeWords.ts";
 import { type Gender, type People, type Person, people } from "./people.ts";
-import { noteTitles } from "./personTitles.ts";
 import { abbreviationsIn, type Reading, type Resolving, readName, words } from "./readings.ts";
 import { fold } from "./spelling.ts";
-import { type Titled, titledAt } from "./titled.ts";
+import { noteTitles, type Titled, titledAt } from "./titled.ts";
 
 /** The mentions of an article and the people in it, for the speaker of each attribution. */
 export interface Resolved {
@@ -69,14 +68,19 @@ export function resolveMentions(
   const states = new Set(names.flatMap(({ known }) => (known?.actor.kind === "state" ? known.actor.id : [])));
   const holding: Holding = { doc, names, offices: lexicon.offices, people: context, day, states };
   // Full names first, so that a headline's surname and a later full name are one person.
-  const leaders = preview(holding, described, lexicon);
+  const titles: (Titled | null | undefined)[] = [];
+  const titleOf = (k: number): Titled | null => {
+    let titled = titles[k];
+    if (titled === undefined) titles[k] = titled = titledAt(doc, lexicon, names, k);
+    return titled;
+  };
+  const leaders = preview(holding, described, (k, person) => noteTitles(doc, lexicon, names[k] as Name, person, titleOf(k)));
   const own = names.flatMap(({ known }) =>
     known && (known.rule === "exact" || known.rule === "alias") ? [known.actor.id] : [],
   );
   const short = abbreviationsIn(doc, lexicon, names);
   const resolving: Resolving = { doc, lexicon, context, named: new Set(own), leaders, short };
   const mentionOf = new Int32Array(names.length).fill(-1);
-  const titles: (Titled & { readonly mention: number })[] = [];
   let description = 0;
   for (let i = 0; i < doc.tokens.count; i++) {
     while ((described[description]?.first ?? doc.tokens.count) < i) description++;
@@ -100,11 +104,12 @@ export function resolveMentions(
       mentionOf[next - 1] = mentions.length;
       push(name.first, name.last, reading);
       if (reading.kind === "person") {
-        const titled = titledAt(doc, lexicon, names, next - 1);
-        if (titled) titles.push({ ...titled, mention: mentions.length - 1 });
+        const titled = titleOf(next - 1);
         const person = context.byId.get(reading.actor);
-        noteTitles(doc, lexicon, name, person);
-        if (person) noteOffices(holding, described, next - 1, person);
+        if (person) {
+          noteTitles(doc, lexicon, name, person, titled);
+          noteOffices(holding, described, next - 1, person);
+        }
         focusOn(person, i);
       }
       i = name.last - 1;
@@ -117,10 +122,18 @@ export function resolveMentions(
     if (person.gender === null) person.gender = gender;
     push(i, i + 1, { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, "pronoun");
   }
-  for (const { mention, title, held } of titles) {
+  names.forEach((_, k) => {
+    const mention = mentionOf[k] as number;
+    const titled = mention < 0 || (mentions[mention] as Mention).kind !== "person" ? null : titleOf(k);
+    if (!titled) return;
+    const { title, held } = titled;
     const affiliation = held < 0 ? null : bodyOf(names[held] as Name, mentions[mentionOf[held] as number]);
-    mentions[mention] = { ...(mentions[mention] as Mention), title, ...(affiliation !== null && { affiliation }) };
-  }
+    mentions[mention] = {
+      ...(mentions[mention] as Mention),
+      ...(title && { title: [doc.tokens.start[title[0]] as number, doc.tokens.end[title[1] - 1] as number] }),
+      ...(affiliation !== null && { affiliation }),
+    };
+  });
   return { mentions, at, people: context };
 }
 
@@ -146,12 +159,16 @@ function noteOffices({ doc, names }: Holding, described: readonly Described[], k
  * Takes up the people given by full name, unseen, so that earlier surnames join them, then the leaders whom the article
  * calls by their office. Returns those it calls by office and surname.
  */
-function preview(holding: Holding, described: readonly Described[], lexicon: Lexicon): ReadonlyMap<string, Holder> {
+function preview(
+  holding: Holding,
+  described: readonly Described[],
+  note: (k: number, person: Person) => void,
+): ReadonlyMap<string, Holder> {
   const { doc, names, people: context, offices } = holding;
   const compound: number[] = [];
   const take = (k: number): void => {
     const { person } = context.join(words(doc, names[k] as Name), -1);
-    noteTitles(doc, lexicon, names[k] as Name, person);
+    note(k, person);
     noteOffices(holding, described, k, person);
   };
   names.forEach((name, k) => {

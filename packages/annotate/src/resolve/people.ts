@@ -1,4 +1,5 @@
 import { type GivenNames, isShortFor } from "./givenNames.ts";
+import { agree, type PersonName, personName } from "./personName.ts";
 import { slug } from "./slug.ts";
 import { fold } from "./spelling.ts";
 
@@ -6,13 +7,11 @@ export type Gender = "female" | "male" | null;
 
 /** A person of the article, as known so far. */
 export interface Person {
-  readonly actor: string;
-  readonly name: string;
-  readonly surname: string;
-  /** The first of two or more words, lower case and without its stop; null of a single word. */
-  readonly given: string | null;
-  /** How many words the name has. */
-  readonly length: number;
+  actor: string;
+  name: string;
+  parts: PersonName;
+  /** Whether an actor file names the person, whose name stays. */
+  readonly known: boolean;
   gender: Gender;
   /** Lower-cased title words seen with the name: `minister`, `president`. */
   readonly titles: Set<string>;
@@ -41,29 +40,6 @@ export interface People {
   readonly byId: ReadonlyMap<string, Person>;
 }
 
-const SUFFIXES = new Set(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]);
-
-function surnameOf(words: readonly string[]): string {
-  let last = words.length - 1;
-  while (last > 0 && SUFFIXES.has((words[last] as string).toLowerCase())) last--;
-  return (words[last] as string).toLowerCase();
-}
-
-function givenName(words: readonly string[]): string | null {
-  return words.length < 2 ? null : (words[0] as string).toLowerCase().replace(".", "");
-}
-
-function agrees(words: readonly string[], { given: known }: Person): boolean {
-  const first = givenName(words);
-  return (
-    first === null ||
-    known === null ||
-    first === known ||
-    (first.length === 1 && known.startsWith(first)) ||
-    (known.length === 1 && first.startsWith(known))
-  );
-}
-
 function see(person: Person, at: number): void {
   person.seen = at;
   if (at >= 0) person.count++;
@@ -88,11 +64,20 @@ function meant(persons: readonly Person[]): Person | null {
 }
 
 /** Who bears a short form of the given name, or its long form, where it is one person: "Tony" and "Antony". */
-function familiarly(words: readonly string[], namesakes: readonly Person[], names: GivenNames): Person | null {
-  const first = givenName(words);
-  if (first === null) return null;
-  const found = namesakes.filter(({ given }) => given !== null && isShortFor(first, given, names));
+function familiarly({ given }: PersonName, namesakes: readonly Person[], names: GivenNames): Person | null {
+  if (given === null) return null;
+  const found = namesakes.filter(({ parts }) => parts.given !== null && isShortFor(given, parts.given, names));
   return found.length === 1 ? (found[0] as Person) : null;
+}
+
+/** Whether the words end a person's name: "van der Klooster", "Tolm Jr.". */
+function endsWith({ name }: Person, words: readonly string[]): boolean {
+  return name.toLowerCase().endsWith(` ${words.join(" ").toLowerCase()}`);
+}
+
+/** Whether a name of as many words tells more of the given name: "Philippa" for "P.", "William" for "Bill". */
+function isFuller({ given, length }: PersonName, other: PersonName): boolean {
+  return length === other.length && (given?.length ?? 0) > (other.given?.length ?? 0);
 }
 
 /** Starts an empty list of people. Two with one surname stay two, but for short forms of one given name. */
@@ -112,10 +97,29 @@ export function people(names: GivenNames = new Map()): People {
     return known;
   };
   const bySurname = (word: string): Person | null => meant(surnames.get(folded(word)) ?? []);
-  // "Daniel" is Daniel Montalvo where there is no other Daniel.
+  // "Daniel" is Daniel Montalvo where there is no other Daniel, and "Dan" where there is no Dan.
   const byGivenName = (word: string): Person | null => {
-    const bearers = givenNames.get(folded(word)) ?? [];
+    const small = word.toLowerCase();
+    const bearers =
+      givenNames.get(folded(word)) ??
+      all.filter(({ parts }) => parts.given !== null && isShortFor(small, parts.given, names));
     return bearers.length === 1 ? (bearers[0] as Person) : null;
+  };
+  const note = (person: Person): void => {
+    const { given } = person.parts;
+    if (given === null || given.length < 2) return;
+    const key = folded(given);
+    const bearers = givenNames.get(key) ?? [];
+    if (!bearers.includes(person)) givenNames.set(key, [...bearers, person]);
+  };
+  /** Gives a person whom nothing stands for yet the fuller of two names. */
+  const rename = (person: Person, words: readonly string[], parts: PersonName): void => {
+    byId.delete(person.actor);
+    person.name = words.join(" ");
+    person.actor = idOf(person.name);
+    person.parts = parts;
+    byId.set(person.actor, person);
+    note(person);
   };
   const ids = new Map<string, string>();
   const idOf = (name: string): string => {
@@ -131,36 +135,38 @@ export function people(names: GivenNames = new Map()): People {
       see(exact, at);
       return { person: exact, rule: "exact" };
     }
-    const surname = folded(surnameOf(words));
+    const parts = personName(words);
+    const surname = folded(parts.surname);
     const namesakes = surnames.get(surname) ?? [];
-    const alike = namesakes.filter((person) => agrees(words, person));
-    const same = alike.length === 0 ? familiarly(words, namesakes, names) : meant(alike);
-    if (same && !known && words.length <= same.length) {
+    const ending = namesakes.filter((person) => endsWith(person, words));
+    const alike = ending.length > 0 ? ending : namesakes.filter((person) => agree(parts, person.parts));
+    const same = alike.length === 0 ? familiarly(parts, namesakes, names) : meant(alike);
+    if (same && !known && (ending.length > 0 || parts.length <= same.parts.length)) {
+      if (at < 0 && !same.known && isFuller(parts, same.parts)) rename(same, words, parts);
       see(same, at);
-      return { person: same, rule: words.length === 1 ? "surname" : "variant" };
+      return { person: same, rule: words.length === 1 || ending.length > 0 ? "surname" : "variant" };
+    }
+    if (same && !known && !same.known && at < 0 && alike.length <= 1 && parts.given !== null) {
+      rename(same, words, parts);
+      return { person: same, rule: "variant" };
     }
     const familiar = words.length === 1 && !same && !known ? byGivenName(words[0] as string) : null;
     if (familiar) {
       see(familiar, at);
       return { person: familiar, rule: "given name" };
     }
-    const own = name.split(" ");
     const person: Person = {
       actor,
       name,
-      surname,
-      given: givenName(own),
-      length: own.length,
+      parts: personName(name.split(" ")),
+      known: known !== undefined,
       gender: null,
       titles: new Set(),
       offices: new Set(),
       seen: at,
       count: at < 0 ? 0 : 1,
     };
-    if (person.given !== null && person.given.length > 1) {
-      const key = folded(person.given);
-      givenNames.set(key, [...(givenNames.get(key) ?? []), person]);
-    }
+    note(person);
     all.push(person);
     byId.set(actor, person);
     surnames.set(surname, [...namesakes, person]);

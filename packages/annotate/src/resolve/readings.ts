@@ -124,7 +124,7 @@ function readKnown(resolving: Resolving, name: Name, known: KnownName): Reading 
 function surnamed({ doc, lexicon, context }: Resolving, name: Name): Reading | null {
   if (name.known?.actor.kind === "person") return null;
   const person = context.bySurname(doc.text.slice(doc.tokens.start[name.first], doc.tokens.end[name.first]));
-  if (!person || person.length < 2 || isTerritory(doc, lexicon, name.first, name.last)) return null;
+  if (!person || person.parts.length < 2 || isTerritory(doc, lexicon, name.first, name.last)) return null;
   person.seen = name.first;
   person.count++;
   return { kind: "person", actor: person.actor, name: person.name, rule: "surname" };

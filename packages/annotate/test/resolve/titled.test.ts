@@ -42,7 +42,6 @@ describe("the title of a person", () => {
     "In the hall Mrs. Edda Tolm spoke.",
     "In the hall Edda Tolm, Bram Hoel, the minister, and others spoke.",
     "In the hall Edda Tolm, who met the minister, spoke.",
-    "In the hall Foreign Ministers Edda Tolm and Bram Hoel spoke.",
     "In the hall Edda Tolm, 61, spoke.",
   ])("is none of Edda Tolm's where nothing gives her one: %s", (text) => {
     expect(titles(text).filter((one) => one.startsWith("Edda"))).toEqual([]);

@@ -1,0 +1,54 @@
+/** The parts of a person's name that tell whether another form of it is the same person's. */
+export interface PersonName {
+  /** The last word but for a suffix, lower case. */
+  readonly surname: string;
+  /** The first of two or more words, lower case, without stops; of initials the first; null of a single word. */
+  readonly given: string | null;
+  /** First letters of the words between. */
+  readonly middle: string;
+  /** "jr", "iii", lower case; "" where there is none. */
+  readonly suffix: string;
+  /** How many words the name has. */
+  readonly length: number;
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+const PARTICLE = /^(?:van|von|de|del|della|di|du|da|dos|bin|ibn|bint|ter|zu)$/i;
+const JOINED = /^(?:der|den|dem|la|las|los|el|al)$/i;
+
+/** Whether a name is a surname with its particles and no more: "van der Klooster", "Van der Klooster", "de la Tolm". */
+function isSurnameAlone(words: readonly string[]): boolean {
+  if (words.length < 2 || !PARTICLE.test(words[0] as string)) return false;
+  const rest = words.slice(JOINED.test(words[1] as string) ? 2 : 1);
+  // "Van Morrison" may be a whole name, "Van der Klooster" is none.
+  return rest.length === 1 && (rest.length < words.length - 1 || /^\p{Ll}/u.test(words[0] as string));
+}
+
+/** Parts a name: "Edda M. Tolm, Jr.". */
+export function personName(words: readonly string[]): PersonName {
+  const alone = isSurnameAlone(words);
+  let last = words.length - 1;
+  while (last > 0 && SUFFIX.test(words[last] as string)) last--;
+  const suffix = (words[last + 1] ?? "").toLowerCase().replace(".", "");
+  const first = (words[0] as string).toLowerCase();
+  return {
+    surname: (words[last] as string).toLowerCase().replace(/,$/, ""),
+    given: last === 0 || alone ? null : /^(?:\p{L}\.)+$/u.test(first) ? first.charAt(0) : first.replaceAll(".", ""),
+    middle: words
+      .slice(1, Math.max(1, last))
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word.charAt(0).toLowerCase())
+      .join(""),
+    suffix,
+    length: alone ? 1 : words.length,
+  };
+}
+
+/** Whether two names of one surname may be one person's: by the given name or its initial, middle initials and suffix. */
+export function agree(one: PersonName, other: PersonName): boolean {
+  if (one.suffix !== other.suffix && one.suffix !== "" && other.suffix !== "") return false;
+  const [a, b] = [one.given, other.given];
+  if (a === null || b === null) return true;
+  const same = a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+  return same && (one.middle === "" || other.middle === "" || one.middle.startsWith(other.middle) || other.middle.startsWith(one.middle));
+}
