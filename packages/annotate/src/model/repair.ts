@@ -4,11 +4,14 @@ import { isFunctionWord } from "./functionWords.ts";
 import type { HashTable } from "./hashTable.ts";
 import { Tag } from "./tags.ts";
 import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
+import { Form } from "./wordForms.ts";
 
 const NO = hashWord("no");
 const CANNOT = hashWord("cannot");
 const TO = hashWord("to");
 const HER = hashWord("her");
+/** Small words that only names have behind a given name. */
+const PARTICLES = new Set(["al", "bin", "ibn", "van", "von", "de", "del", "di", "dos", "da"].map(hashWord));
 const HAVE = new Set(["have", "had"].map(hashWord));
 const AUXILIARY = new Set(["is", "has", "does", "'s", "’s", "says"].map(hashWord));
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
@@ -80,6 +83,13 @@ function standsOut(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   return isPlain(tokens, i - 1) && isPlain(tokens, i + 1) && !isFunctionWord(tokens.hash[i] as number);
 }
 
+/** Whether a word that opens a sentence, and is in no dictionary but as a name, begins one: "Rashid al-Tolm", "Joost van der Roeck". */
+function opensName(tokens: Tokens, tags: Uint8Array, i: number, forms: HashTable): boolean {
+  const form = forms.get(tokens.hash[i] as number);
+  if (tokens.caps[i] !== 1 || (form !== 0 && !(form & Form.own))) return false;
+  return tags[i + 1] === Tag.NNP || (tokens.caps[i + 1] === 0 && PARTICLES.has(tokens.hash[i + 1] as number));
+}
+
 /**
  * Mends, in place, what the tagger cannot know at a sentence's head: a capitalised word that is a name elsewhere in the
  * text or known to the lexicon, or a bare singular before a finite verb ("Lynch said"), is a name; a capital among words without
@@ -119,7 +129,7 @@ export function repairTags(
     if (isFunctionWord(hash)) continue;
     const next = tags[i + 1] as number;
     const bare = tags[i] === Tag.NN && (finite(next) || (next === Tag.VBN && tokens.caps[i + 1] === 0));
-    if (bare || isName(i) || names.has(hash)) {
+    if (bare || isName(i) || names.has(hash) || opensName(tokens, tags, i, forms)) {
       tags[i] = Tag.NNP;
       if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
     }

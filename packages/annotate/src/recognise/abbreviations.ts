@@ -9,7 +9,9 @@ interface Run {
 const OR = hashWord("or");
 const THE = hashWord("the");
 /** Words between a name and its abbreviation that tell it is one: "the Road Council, known as RC". */
-const KNOWN_AS = ["known", "called", "abbreviated", "as", "by", "its", "acronym", "initials"].map(hashWord);
+const KNOWN_AS = ["better", "also", "commonly", "known", "called", "as", "by", "its", "acronym", "initials"].map(
+  hashWord,
+);
 const BETWEEN = new Set([OR, THE, ...KNOWN_AS]);
 const MARKS = new Set<number>([TokenKind.comma, TokenKind.quoteOpen, TokenKind.quote, TokenKind.single]);
 const REACH = 6;
@@ -51,4 +53,12 @@ export function abbreviates(doc: Document, long: Run, short: Run): boolean {
   }
   const found = initials(doc, long, letters);
   return found === letters.length ? bracket || said : bracket && letters.length > 2 && found === letters.length - 1;
+}
+
+/** The initials of a body's name where it has three words or more: "NRC" of "Northern Rivers Council"; "" of others. */
+export function initialsOf({ text, tokens }: Document, { first, last }: Run): string {
+  let letters = "";
+  for (let i = first; i < last; i++)
+    if (tokens.kind[i] === TokenKind.word && tokens.caps[i] !== 0) letters += text.charAt(tokens.start[i] as number);
+  return letters.length < 3 ? "" : letters;
 }

@@ -137,6 +137,9 @@ function isSyllable({ tokens }: Document, forms: HashTable, i: number): boolean 
 /** Whether the possessive at `i` stands inside the name of a body: "District Prosecutors’ Office", "National People's Party". */
 function isOwned(doc: Document, roles: Lexicon["roles"], i: number, limit: number): boolean {
   if (doc.tags[i] !== Tag.POS && doc.tokens.kind[i] !== TokenKind.single) return false;
+  const forms = roles.forms.get(doc.tokens.hash[i - 1] as number);
+  // "Norvia's Road Council" is Norvia's.
+  if (forms === 0 || forms & Form.own) return false;
   for (let j = i + 1; j < Math.min(limit, i + 4) && isCapitalised(doc, j); j++)
     if (roles.organisation.has(doc.tokens.hash[j] as number)) return true;
   return false;
@@ -155,7 +158,7 @@ function joins(doc: Document, roles: Lexicon["roles"], first: number, j: number,
       return text.slice(tokens.start[j - 1], tokens.end[j - 1]) === "of";
     case "and":
       if (roles.title.has(tokens.hash[j + 1] as number)) return false;
-      return headOf(doc, first, j) || partsBody(doc, roles, j, limit);
+      return headOf(doc, first, j) || partsBody(doc, roles, first, j, limit);
     case "for":
     case "on":
       return roles.organisation.has(tokens.hash[j - 1] as number) && !NEVER.has(tokens.hash[j + 1] as number);
@@ -168,9 +171,15 @@ function joins(doc: Document, roles: Lexicon["roles"], first: number, j: number,
 function partsBody(
   { tokens }: Document,
   { forms, organisation, placeFirst }: Lexicon["roles"],
+  first: number,
   j: number,
   limit: number,
 ): boolean {
+  // "Ottoline Young and Fitzroy Banks" are two.
+  for (let i = first; i < j; i++) {
+    const form = forms.get(tokens.hash[i] as number);
+    if (tokens.kind[i] === TokenKind.word && (form === 0 || form & Form.own)) return false;
+  }
   const left = tokens.hash[j - 1] as number;
   if (!(forms.get(left) & Form.noun) || organisation.has(left) || placeFirst.has(left) || tokens.caps[j - 1] !== 1)
     return false;

@@ -5,7 +5,7 @@ import { isFunctionWord } from "../model/functionWords.ts";
 import { TokenKind } from "../model/tokens.ts";
 import { abbreviates } from "./abbreviations.ts";
 import { NameBit } from "./nameBits.ts";
-import type { Name } from "./names.ts";
+import { isCalling, type Name } from "./names.ts";
 import { KINDS, scoresOf } from "./recogniser.ts";
 import { signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
@@ -170,6 +170,7 @@ function isForeign({ tokens }: Document, { roles, names }: Lexicon, { first, las
 function byRule(doc: Document, lexicon: Lexicon, name: Name): ActorKind | null {
   const { kind, first, last, titleFirst } = name;
   if (kind === "organisation") return kind;
-  const plain = titleFirst < first || (last - first > 1 && isForeign(doc, lexicon, name));
+  const whole = last - first > 1;
+  const plain = titleFirst < first || (whole && (isForeign(doc, lexicon, name) || isCalling(doc, lexicon, first - 1)));
   return kind === "person" && plain ? kind : null;
 }

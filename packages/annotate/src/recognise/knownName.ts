@@ -18,9 +18,14 @@ function standsAt({ text, tokens }: Marked, words: readonly string[], i: number)
 
 /** The actor-file name that starts at token `i` and ends before `limit`, or null. Letters match in any case, abbreviations in theirs. */
 export function knownNameAt(doc: Marked, lexicon: Lexicon, i: number, limit: number): KnownName | null {
-  if (doc.tokens.caps[i] === 0 || !((doc.marks[i] as number) & Mark.name)) return null;
+  if (!((doc.marks[i] as number) & Mark.name)) return null;
   const names = lexicon.actors.names.get(doc.tokens.hash[i] as number);
   if (names === undefined) return null;
-  for (const name of names) if (i + name.words.length <= limit && standsAt(doc, name.words, i)) return name;
+  const small = doc.tokens.caps[i] === 0;
+  for (const name of names) {
+    // "al-Shabab" begins small, "Turkey" does not.
+    if (small && !/^\p{Ll}/u.test(name.words[0] as string)) continue;
+    if (i + name.words.length <= limit && standsAt(doc, name.words, i)) return name;
+  }
   return null;
 }

@@ -7,4 +7,10 @@ export const NameBit = {
   city: 8,
   /** A region, a river, a part of the world. */
   region: 16,
+  /** A given name of women, of men; one of both has both. */
+  female: 32,
+  male: 64,
 } as const;
+
+/** All but whose given name it is, which says nothing of what a name is. */
+export const KINDS_OF_NAME = 31;

@@ -105,7 +105,8 @@ function officeStart(doc: Document, lexicon: Lexicon, first: number, name: numbe
 function isField({ tokens }: Document, { roles, names }: Lexicon, i: number): boolean {
   const hash = tokens.hash[i] as number;
   const forms = roles.forms.get(hash);
-  const isName = (names.get(hash) & (NameBit.surname | NameBit.given | NameBit.city)) !== 0 || roles.organisation.has(hash);
+  const isName =
+    (names.get(hash) & (NameBit.surname | NameBit.given | NameBit.city)) !== 0 || roles.organisation.has(hash);
   return tokens.caps[i] === 1 && (forms & (Form.noun | Form.plural)) !== 0 && (forms & Form.own) === 0 && !isName;
 }
 
@@ -121,6 +122,14 @@ function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
     (forms & (Form.adjective | Form.verb | Form.own)) === 0 &&
     (names.get(hash) & (NameBit.surname | NameBit.given)) === 0
   );
+}
+
+/** Whether the word at `i` is a common noun for a person, as before a name: "trade consultant Oswin Rice". */
+export function isCalling({ tokens, tags }: Document, { roles }: Lexicon, i: number): boolean {
+  if (i < 0 || tags[i] !== Tag.NN || tokens.caps[i] !== 0) return false;
+  const hash = tokens.hash[i] as number;
+  if (roles.organisation.has(hash) || roles.outlet.has(hash)) return false;
+  return (roles.forms.get(hash) & (Form.person | Form.own)) === Form.person;
 }
 
 /** Where a name begins behind the words of an office: "Minister of Interior and Municipalities | Bassam Mawlawi". */
@@ -163,10 +172,13 @@ export function findRuns(doc: Document, lexicon: Lexicon, own: Classifier): Name
   const found: Name[] = [];
   const seen = seenInside(doc);
   // "China Molybdenum" is a body, whatever "China" is.
-  const wholeIsBody = (first: number, last: number, { rule }: KnownName): boolean => {
+  const wholeIsAnother = (first: number, last: number, { rule }: KnownName): boolean => {
     if (rule === "demonym") return false;
     const kind = kindOf(doc, lexicon, first, last, false);
-    return looksLike(doc, lexicon, { first, last, known: null, kind, titleFirst: first }, own) === "organisation";
+    const whole = looksLike(doc, lexicon, { first, last, known: null, kind, titleFirst: first }, own);
+    // "Chad Tolm" is no state's.
+    const given = lexicon.names.get(doc.tokens.hash[first] as number) & NameBit.given;
+    return whole === "organisation" || (whole === "person" && given !== 0 && last - first <= 3);
   };
   for (let s = 0; s + 1 < doc.tokens.sentences.length; s++) {
     const first = doc.tokens.sentences[s] as number;
@@ -176,9 +188,10 @@ export function findRuns(doc: Document, lexicon: Lexicon, own: Classifier): Name
       const known = knownNameAt(doc, lexicon, i, limit);
       const knownEnd = known ? i + known.words.length : i;
       const starts =
-        (nameLike(doc, i, first, seen) || particleAt(doc, i, limit) || surnameAt(doc, i, limit)) && !(headline && doc.tags[i] !== Tag.NNP);
+        (nameLike(doc, i, first, seen) || particleAt(doc, i, limit) || surnameAt(doc, i, limit)) &&
+        !(headline && doc.tags[i] !== Tag.NNP);
       const end = starts ? runEnd(doc, lexicon.roles, i, limit, seen) : i;
-      if (known && (knownEnd >= end || !(absorbs(doc, lexicon, i, end, known) || wholeIsBody(i, end, known)))) {
+      if (known && (knownEnd >= end || !(absorbs(doc, lexicon, i, end, known) || wholeIsAnother(i, end, known)))) {
         found.push({ first: i, last: knownEnd, known, kind: known.actor.kind, titleFirst: i });
         i = knownEnd - 1;
       } else if (end > i) {
@@ -234,7 +247,11 @@ function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, fo
   const office = name > start ? officeStart(doc, lexicon, start, name) : start;
   if (office > start) pushRun(doc, lexicon, start, office, found);
   start = office;
-  const titled = name > start || (start > 0 && lexicon.roles.title.has(doc.tokens.hash[start - 1] as number));
+  const titled =
+    name > start ||
+    (start > 0 &&
+      (lexicon.roles.title.has(doc.tokens.hash[start - 1] as number) ||
+        (end - name > 1 && isCalling(doc, lexicon, start - 1))));
   if (name === end - 1 && lexicon.roles.title.has(doc.tokens.hash[name] as number)) return end;
   const inner = knownNameAt(doc, lexicon, name, end);
   if (inner && inner.words.length === end - name)

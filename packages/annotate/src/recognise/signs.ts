@@ -2,7 +2,7 @@ import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord } from "../model/tokens.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
 import { NameBit } from "./nameBits.ts";
 import { isLand, isOutletName } from "./nameForms.ts";
 import type { Name } from "./names.ts";
@@ -28,6 +28,7 @@ const LAND = sign("place", 3 * PLAIN);
 const PLACE_WORD = sign("place", 2 * PLAIN);
 const BODY_WORD = sign("organisation", 2 * PLAIN);
 const PARTICLE = sign("person", 3 * PLAIN);
+const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
 
 /** Words that only people have between their names. */
@@ -43,11 +44,19 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (one && isOutletName(word)) return ADDRESS;
   if (followsBody(doc, lexicon, name)) return INTRODUCED;
   if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);
-  // “The Cold Crossing” is a book.
-  if (kind === "place") return doc.tags[last] === Tag["''"] ? null : PLACE_WORD;
+  if (!one && isQuoted(doc, first, last)) return WORK;
+  if (kind === "place") return PLACE_WORD;
   if (kind === "organisation") return BODY_WORD;
   if (hasParticle(doc, name)) return PARTICLE;
   return speaks(doc, name) && isUnknownPerson(doc, lexicon, name) ? SPEAKER : null;
+}
+
+/** Whether a name is all that a quotation holds: “The Cold Crossing” is a book. */
+function isQuoted({ tags, tokens }: Document, first: number, last: number): boolean {
+  const from = tags[first - 1] === Tag.DT ? first - 2 : first - 1;
+  return (
+    tags[last] === Tag["''"] && from >= 0 && (tokens.kind[from] === TokenKind.quoteOpen || tags[from] === Tag["``"])
+  );
 }
 
 /** Whether a name stands at a verb of speaking or behind "according to". */

@@ -5,6 +5,7 @@ import { RoleBit } from "../lexicon/roles.ts";
 import { mix } from "../model/features.ts";
 import { Tag } from "../model/tags.ts";
 import { hashRange, hashWord, lower, TokenKind } from "../model/tokens.ts";
+import { KINDS_OF_NAME } from "./nameBits.ts";
 import type { Name } from "./names.ts";
 
 /** The most features that a name may have; those of longer names are left out. */
@@ -99,9 +100,9 @@ function ownFeatures(
   const opening = hash[first] as number;
   const single = last - first === 1;
   const roleHead = roles.bits.get(head);
-  const knownHead = names.get(head);
+  const knownHead = names.get(head) & KINDS_OF_NAME;
   const roleOpening = single ? roleHead : roles.bits.get(opening);
-  const knownOpening = single ? knownHead : names.get(opening);
+  const knownOpening = single ? knownHead : names.get(opening) & KINDS_OF_NAME;
   add(out, 1, length);
   add(out, 2, head);
   add(out, 3, opening);
@@ -141,7 +142,9 @@ function ownFeatures(
   const shape = (capitals * 8 + length) * 32 + marks;
   add(out, 21, shape);
   add(out, 22, marks);
-  const known = single ? knownHead : names.get(hashRange(doc.text, start[first] as number, end[last - 1] as number));
+  const known = single
+    ? knownHead
+    : names.get(hashRange(doc.text, start[first] as number, end[last - 1] as number)) & KINDS_OF_NAME;
   add(out, 23, known * 8 + length);
   if (length > 1) add(out, 24, (knownOpening * 16 + knownHead) * 8 + length);
   return shape;

@@ -24,16 +24,37 @@ export interface Resolved {
 const PRONOUNS = new Map<number, Gender>(
   (["he", "him", "himself"] as const)
     .map((word): [number, Gender] => [hashWord(word), "male"])
-    .concat((["she", "herself"] as const).map((word): [number, Gender] => [hashWord(word), "female"])),
+    .concat((["she", "her", "herself"] as const).map((word): [number, Gender] => [hashWord(word), "female"])),
 );
 
-/** The person a pronoun at token `i` stands for: the last one seen whose gender fits, the subject before others. */
-function antecedent(context: People, gender: Gender, focus: Person | null): Person | null {
+const HER = hashWord("her");
+
+/** Whether "her" stands before what is hers. */
+function isHers({ tokens, tags }: Document, i: number): boolean {
+  const next = tags[i + 1];
+  return tokens.hash[i] === HER && (next === Tag.NN || next === Tag.NNS || next === Tag.NNP || next === Tag.JJ);
+}
+
+/** How many tokens back somebody may stand whose given name fits a pronoun better than the subject's. */
+const NEAR = 120;
+
+/**
+ * The person a pronoun at token `i` stands for: of those whose gender fits the subject before others, else the last one seen;
+ * whose given name is mostly the other gender's only where nobody else is near.
+ */
+function antecedent(context: People, gender: Gender, focus: Person | null, i: number): Person | null {
   const fits = (person: Person): boolean => person.gender === null || person.gender === gender;
-  if (focus && fits(focus)) return focus;
+  const likely = (person: Person): boolean => (person.gender ?? person.likely ?? gender) === gender;
+  if (focus && fits(focus) && likely(focus)) return focus;
   let best: Person | null = null;
-  for (const person of context.all) if (fits(person) && (!best || person.seen > best.seen)) best = person;
-  return best;
+  let better: Person | null = null;
+  for (const person of context.all) {
+    if (!fits(person)) continue;
+    if (!best || person.seen > best.seen) best = person;
+    if (likely(person) && (!better || person.seen > better.seen)) better = person;
+  }
+  if (better && better.seen >= i - NEAR) return better;
+  return focus && fits(focus) ? focus : best;
 }
 
 /** Who each name, pronoun and description of an office stands for, in the order of the text. `day` is the article's (ISO). */
@@ -43,7 +64,7 @@ export function resolveMentions(
   lexicon: Lexicon,
   day: string | null = null,
 ): Resolved {
-  const context = people(lexicon.givenNames);
+  const context = people(lexicon.givenNames, lexicon.names);
   const others = new Map<string, Reading>();
   const mentions: Mention[] = [];
   const at: number[] = [];
@@ -74,7 +95,9 @@ export function resolveMentions(
     if (titled === undefined) titles[k] = titled = titledAt(doc, lexicon, names, k);
     return titled;
   };
-  const leaders = preview(holding, described, (k, person) => noteTitles(doc, lexicon, names[k] as Name, person, titleOf(k)));
+  const leaders = preview(holding, described, (k, person) =>
+    noteTitles(doc, lexicon, names[k] as Name, person, titleOf(k)),
+  );
   const own = names.flatMap(({ known }) =>
     known && (known.rule === "exact" || known.rule === "alias") ? [known.actor.id] : [],
   );
@@ -116,8 +139,8 @@ export function resolveMentions(
       continue;
     }
     const gender = doc.tags[i] === Tag.PRP ? PRONOUNS.get(doc.tokens.hash[i] as number) : undefined;
-    if (gender === undefined || doc.quotationOf[i] !== 0) continue;
-    const person = antecedent(context, gender, focus);
+    if (gender === undefined || doc.quotationOf[i] !== 0 || isHers(doc, i)) continue;
+    const person = antecedent(context, gender, focus, i);
     if (!person || person.seen < 0) continue;
     if (person.gender === null) person.gender = gender;
     push(i, i + 1, { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, "pronoun");

@@ -65,7 +65,13 @@ function byBefore(doc: Document, known: Known, first: number): boolean | null {
   if (i < from) return null;
   const hash = tokens.hash[i] as number;
   if (hash === FROM || hash === TO || hash === BETWEEN) return goes(doc, known, i);
-  if (hash === AND && tokens.hash[i - 2] === BETWEEN) return goes(doc, known, i - 2);
+  if (hash === AND) {
+    if (tokens.hash[i - 2] === BETWEEN) return goes(doc, known, i - 2);
+    // "In Dhaka and Colombo".
+    let j = i - 1;
+    while (j > from && (tags[j] === Tag.NNP || tags[j] === Tag[","])) j--;
+    return j < i - 1 && places.locative.has(tokens.hash[j] as number) ? true : null;
+  }
   if (places.locative.has(hash)) return true;
   if (hash === OF) {
     const noun = tokens.hash[i - 1] as number;

@@ -1,3 +1,6 @@
+import { HashTable } from "../model/hashTable.ts";
+import { hashWord } from "../model/tokens.ts";
+import { NameBit } from "../recognise/nameBits.ts";
 import { type GivenNames, isShortFor } from "./givenNames.ts";
 import { agree, type PersonName, personName } from "./personName.ts";
 import { slug } from "./slug.ts";
@@ -12,7 +15,10 @@ export interface Person {
   parts: PersonName;
   /** Whether an actor file names the person, whose name stays. */
   readonly known: boolean;
+  /** As titles and pronouns tell it. */
   gender: Gender;
+  /** Whose given name it mostly is. */
+  readonly likely: Gender;
   /** Lower-cased title words seen with the name: `minister`, `president`. */
   readonly titles: Set<string>;
   /** Offices that the text gives the person, with the id of the state where it names one: `norvia president`, ` president`. */
@@ -80,8 +86,14 @@ function isFuller({ given, length }: PersonName, other: PersonName): boolean {
   return length === other.length && (given?.length ?? 0) > (other.given?.length ?? 0);
 }
 
+/** Whose name one with the bits is: women's or men's; null where it is both or neither. */
+function bearers(bits: number): Gender {
+  const [female, male] = [bits & NameBit.female, bits & NameBit.male];
+  return female && !male ? "female" : male && !female ? "male" : null;
+}
+
 /** Starts an empty list of people. Two with one surname stay two, but for short forms of one given name. */
-export function people(names: GivenNames = new Map()): People {
+export function people(names: GivenNames = new Map(), listed: HashTable = new HashTable(0)): People {
   const all: Person[] = [];
   const byId = new Map<string, Person>();
   const surnames = new Map<string, Person[]>();
@@ -155,12 +167,14 @@ export function people(names: GivenNames = new Map()): People {
       see(familiar, at);
       return { person: familiar, rule: "given name" };
     }
+    const own = personName(name.split(" "));
     const person: Person = {
       actor,
       name,
-      parts: personName(name.split(" ")),
+      parts: own,
       known: known !== undefined,
       gender: null,
+      likely: own.given === null ? null : bearers(listed.get(hashWord(own.given))),
       titles: new Set(),
       offices: new Set(),
       seen: at,

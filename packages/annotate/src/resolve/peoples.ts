@@ -10,12 +10,14 @@ const PLURAL = /(?:[^s]s|men)$/;
 /** Tags of words that make an adjective of what stands before them: "Norvian | officials". */
 const NOMINAL = new Set<number>([
   ...[Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.CD, Tag.VBG, Tag.VBN],
-  ...[Tag.HYPH, Tag.CC, Tag.POS],
+  ...[Tag.HYPH, Tag.POS],
 ]);
 
 /** Whether what ends before token `last` stands for people and is no adjective: "the Chinese said", "Rohingya fled". */
 export function isNoun({ text, tokens, tags }: Document, last: number): boolean {
-  return PLURAL.test(text.slice(tokens.start[last - 1], tokens.end[last - 1])) || !NOMINAL.has(tags[last] as number);
+  if (PLURAL.test(text.slice(tokens.start[last - 1], tokens.end[last - 1]))) return true;
+  // "The French and the Japanese", but "the French and German governments".
+  return tags[last] === Tag.CC ? tags[last + 1] === Tag.DT : !NOMINAL.has(tags[last] as number);
 }
 
 /** The people that a demonym names, "Norvians" or "the Chinese", as it is called most simply; null of an adjective and of one person. */

