@@ -29,8 +29,8 @@ export function paragraphsOf(text: string): Span[] {
 }
 
 /** Annotates a text; each line is a paragraph. */
-export function annotated(text: string, known: Lexicon = plain): Annotation {
-  return annotate({ id: "a", text, paragraphs: paragraphsOf(text) }, known);
+export function annotated(text: string, known: Lexicon = plain, published: string | null = null): Annotation {
+  return annotate({ id: "a", text, published, paragraphs: paragraphsOf(text) }, known);
 }
 
 export function wordsOf(text: string, spans: readonly Span[]): string[] {

@@ -7,6 +7,7 @@ import { Tag } from "../model/tags.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 import type { KnownName } from "../resolve/actorIndex.ts";
+import { isCalling } from "./calling.ts";
 import { nameLike, particleAt, runEnd, SUFFIXES, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
 import { knownNameAt } from "./knownName.ts";
@@ -124,14 +125,6 @@ function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
   );
 }
 
-/** Whether the word at `i` is a common noun for a person, as before a name: "trade consultant Oswin Rice". */
-export function isCalling({ tokens, tags }: Document, { roles }: Lexicon, i: number): boolean {
-  if (i < 0 || tags[i] !== Tag.NN || tokens.caps[i] !== 0) return false;
-  const hash = tokens.hash[i] as number;
-  if (roles.organisation.has(hash) || roles.outlet.has(hash)) return false;
-  return (roles.forms.get(hash) & (Form.person | Form.own)) === Form.person;
-}
-
 /** Where a name begins behind the words of an office: "Minister of Interior and Municipalities | Bassam Mawlawi". */
 function officeEnd(doc: Document, { roles, names }: Lexicon, first: number, last: number): number {
   for (let i = first; i < last; i++) {
@@ -191,7 +184,12 @@ export function findRuns(doc: Document, lexicon: Lexicon, own: Classifier): Name
         (nameLike(doc, i, first, seen) || particleAt(doc, i, limit) || surnameAt(doc, i, limit)) &&
         !(headline && doc.tags[i] !== Tag.NNP);
       const end = starts ? runEnd(doc, lexicon.roles, i, limit, seen) : i;
-      if (known && (knownEnd >= end || !(absorbs(doc, lexicon, i, end, known) || wholeIsAnother(i, end, known)))) {
+      // "Turkey's Transport Ministry" is Turkey's.
+      const owns = known !== null && known.rule !== "demonym" && doc.tags[knownEnd] === Tag.POS;
+      if (
+        known &&
+        (owns || knownEnd >= end || !(absorbs(doc, lexicon, i, end, known) || wholeIsAnother(i, end, known)))
+      ) {
         found.push({ first: i, last: knownEnd, known, kind: known.actor.kind, titleFirst: i });
         i = knownEnd - 1;
       } else if (end > i) {

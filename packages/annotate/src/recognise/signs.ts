@@ -42,7 +42,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   const one = last - first === 1 && tokens.caps[first] === 1;
   const word = one ? text.slice(tokens.start[first], tokens.end[first]) : "";
   if (one && isOutletName(word)) return ADDRESS;
-  if (followsBody(doc, lexicon, name)) return INTRODUCED;
+  if (followsBody(doc, lexicon, name) || hasAmpersand(doc, name)) return INTRODUCED;
   if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);
   if (!one && isQuoted(doc, first, last)) return WORK;
   if (kind === "place") return PLACE_WORD;
@@ -70,6 +70,12 @@ function followsBody({ tokens, tags }: Document, { roles }: Lexicon, { first }: 
   if (first === 0 || tags[first - 1] !== Tag.NN || tokens.caps[first - 1] !== 0) return false;
   const hash = tokens.hash[first - 1] as number;
   return !roles.person.has(hash) && (roles.organisation.has(hash) || roles.outlet.has(hash));
+}
+
+/** "Hartwell & Crane". */
+function hasAmpersand({ text, tokens }: Document, { first, last }: Name): boolean {
+  for (let i = first + 1; i < last; i++) if (text.charAt(tokens.start[i] as number) === "&") return true;
+  return false;
 }
 
 function hasParticle({ tokens }: Document, { first, last }: Name): boolean {

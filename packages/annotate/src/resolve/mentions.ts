@@ -11,7 +11,8 @@ import { type Described, findDescribed, LEADER, officeBefore } from "./officeWor
 import { type Gender, type People, type Person, people } from "./people.ts";
 import { abbreviationsIn, type Reading, type Resolving, readName, words } from "./readings.ts";
 import { fold } from "./spelling.ts";
-import { noteTitles, type Titled, titledAt } from "./titled.ts";
+import { noteTitles, titledAt } from "./titled.ts";
+import type { Titled } from "./titleWords.ts";
 
 /** The mentions of an article and the people in it, for the speaker of each attribution. */
 export interface Resolved {

@@ -1,0 +1,12 @@
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Tag } from "../model/tags.ts";
+import { Form } from "../model/wordForms.ts";
+
+/** Whether the word at `i` is a common noun for a person, as before a name: "trade consultant Oswin Rice". */
+export function isCalling({ tokens, tags }: Document, { roles }: Lexicon, i: number): boolean {
+  if (i < 0 || tags[i] !== Tag.NN || tokens.caps[i] !== 0) return false;
+  const hash = tokens.hash[i] as number;
+  if (roles.organisation.has(hash) || roles.outlet.has(hash)) return false;
+  return (roles.forms.get(hash) & (Form.person | Form.own)) === Form.person;
+}

@@ -1,0 +1,65 @@
+import { Tag } from "../model/tags.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+import type { Name } from "../recognise/names.ts";
+import { type Around, isPlural, isTitle, type Titled, titleStart } from "./titleWords.ts";
+
+const OF = hashWord("of");
+/** How many tokens a title may have, and how many persons may share it. */
+const BEFORE = 8;
+const MOST = 12;
+
+/** "Norvian and Tarvian Foreign Ministers Edda Tolm and Bram Hoel": as many states as persons are theirs in turn. */
+export function sharedTitle(around: Around, k: number): Titled | null {
+  const { doc, names } = around;
+  const { tokens, tags } = doc;
+  const joins = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) if (tags[i] !== Tag.CC && tokens.kind[i] !== TokenKind.comma) return false;
+    return from < to;
+  };
+  // "Presidents Edda Tolm of Norvia and Bram Hoel of Dovra".
+  const holder = (m: number): number => {
+    const name = names[m + 1];
+    return name &&
+      name.kind !== "person" &&
+      name.first === (names[m] as Name).last + 1 &&
+      tokens.hash[name.first - 1] === OF
+      ? m + 1
+      : -1;
+  };
+  const follows = (m: number): number => {
+    const before = holder(m) < 0 ? m : m + 1;
+    const next = names[before + 1];
+    return next?.kind === "person" && joins((names[before] as Name).last, next.first) ? before + 1 : -1;
+  };
+
+  let first = k;
+  const precedes = (m: number): number =>
+    [m - 1, m - 2].find((one) => names[one]?.kind === "person" && follows(one) === m) ?? -1;
+  const earlier: number[] = [];
+  for (let m = precedes(k); m >= 0 && earlier.length < MOST; m = precedes(m)) {
+    earlier.push(m);
+    first = m;
+  }
+  let count = earlier.length + 1;
+  for (let m = follows(k); m >= 0 && count < MOST; m = follows(m)) count++;
+  const lead = names[first] as Name;
+  let end = Math.min(lead.titleFirst, lead.first);
+  if (lead.titleFirst === lead.first && tokens.kind[end - 1] === TokenKind.comma) end--;
+  const last = lead.titleFirst < lead.first ? lead.first : end;
+  if (count < 2 || last < 1 || !isPlural(doc, last - 1) || !isTitle(around, last - 1)) return null;
+  const opening = tokens.sentences[doc.sentenceOf[last - 1] as number] as number;
+  const least = Math.max(opening, last - BEFORE, names[first - 1]?.last ?? 0);
+  const from = titleStart(around, last - 1, last, least);
+  const owners: number[] = [];
+  for (let m = first - 1, at = from; m >= 0; m--) {
+    const owner = names[m] as Name;
+    const ends = tags[owner.last] === Tag.POS ? owner.last + 1 : owner.last;
+    if (owner.kind === "person" || (ends !== at && !(owners.length > 0 && joins(ends, at)))) break;
+    owners.unshift(m);
+    at = owner.first;
+  }
+  // "The mayor's and Norvian ministers": whose they are, in part, is no name.
+  if (owners.length > 0 && tags[(names[owners[0] as number] as Name).first - 1] === Tag.CC) owners.length = 0;
+  const held = owners.length === 1 ? owners[0] : owners.length === count ? owners[earlier.length] : holder(k);
+  return { title: [from, last], held: held ?? -1 };
+}

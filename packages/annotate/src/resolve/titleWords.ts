@@ -1,0 +1,212 @@
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+import { Form } from "../model/wordForms.ts";
+import type { Name } from "../recognise/names.ts";
+
+/** Token numbers, the last one past the end. */
+export type Run = readonly [first: number, last: number];
+
+/** What the words beside a name say of the person. */
+export interface Titled {
+  /** The words of the title: "foreign minister"; null where only a body is told ("Edda Tolm of the Road Council"). */
+  readonly title: Run | null;
+  /** Index of the name that the title is held in, or -1. */
+  readonly held: number;
+}
+
+/** What one reads in around a name: the document with its names and what words are. */
+export interface Around {
+  readonly doc: Document;
+  readonly roles: Lexicon["roles"];
+  readonly names: readonly Name[];
+}
+
+export const hashes = (words: string): Set<number> => new Set(words.split(" ").map(hashWord));
+
+/** Forms of address, which are no titles by themselves. */
+const ADDRESS = hashes("mr mr. mrs mrs. ms ms. miss sir lady dame madam st st.");
+/** Words for somebody that tell no office, role or calling. */
+const NO_TITLE = hashes(
+  "mother father son sons daughter daughters sister sisters brother brothers uncle aunt cousin cousins grandmother grandfather wife husband widow widower friend friends relative classmate roommate man woman person someone somebody anyone anybody rival opponent ally superior predecessor successor victim guest", // biome-ignore format: one list
+);
+/** Prepositions between a title and whom it is held in. "To" and "on" are none: an ambassador to Norvia is not Norvia's. */
+const HELD = hashes("of at for in with from");
+/** Words before a title that are part of it, and that may be tagged as verbs. */
+const RANK = hashes("acting deputy vice assistant former special senior junior chief managing leading retired interim");
+/** Ranks that are part of no title when they stand behind it: "army spokesman Col. Tolm", but "Attorney General Tolm". */
+const NO_RANK = hashWord("general");
+/** Ranks and degrees, which are a title only where nothing says more: "Dr Edda Tolm, a surgeon at the hospital,". */
+const DEGREES = hashes(
+  "dr dr. prof prof. col col. colonel gen gen. general capt capt. captain maj maj. major lt lt. lieutenant sgt sgt. sergeant adm adm. admiral brigadier rev rev. reverend insp det",
+);
+const OF = hashWord("of");
+const TO = hashWord("to");
+const THE = hashWord("the");
+/** Tags of words that stand before a title and are none of it. */
+const OPENING = new Set<number>([Tag.DT, Tag.PRP$, Tag.CD, Tag.POS]);
+const NOUN = new Set<number>([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ]);
+
+/** How many tokens a phrase behind a name may have. */
+const BEHIND = 18;
+
+export function isTitle({ doc, roles }: Around, i: number): boolean {
+  const hash = doc.tokens.hash[i] as number;
+  if (doc.tokens.kind[i] !== TokenKind.word || ADDRESS.has(hash) || NO_TITLE.has(hash)) return false;
+  if (roles.title.has(hash) || roles.person.has(hash) || roles.anonymous.has(hash)) return true;
+  return (roles.forms.get(hash) & (Form.person | Form.own | Form.adjective)) === Form.person;
+}
+
+/** Whether the word at `i` is a plural, which with a capital is tagged as a name. */
+export function isPlural({ text, tokens, tags }: Document, i: number): boolean {
+  if (tags[i] === Tag.NNS) return true;
+  return tokens.caps[i] === 1 && /(?:[^s]s|[a-z]men)$/.test(text.slice(tokens.start[i], tokens.end[i]));
+}
+
+/** Whether a title is a rank or a degree alone: "Dr", "Gen." */
+export function isDegree({ tokens }: Document, title: Run | null): boolean {
+  return title !== null && title[1] - title[0] === 1 && DEGREES.has(tokens.hash[title[0]] as number);
+}
+
+export function isRank({ tokens }: Document, i: number): boolean {
+  return DEGREES.has(tokens.hash[i] as number) && tokens.hash[i] !== NO_RANK;
+}
+
+/** Index of the first name that ends behind token `i`. */
+function nameFrom({ names }: Around, k: number, i: number): number {
+  let m = k;
+  while (m > 0 && (names[m - 1] as Name).last > i) m--;
+  while (m < names.length && (names[m] as Name).last <= i) m++;
+  return m;
+}
+
+export function hasTitle(around: Around, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (isTitle(around, i)) return true;
+  return false;
+}
+
+/** The head of a title: the word before "of" and "to", else the last. */
+export function headOf({ tags }: Document, [first, last]: Run): number {
+  let head = first;
+  while (head < last && tags[head] !== Tag.IN && tags[head] !== Tag.TO) head++;
+  return head - 1;
+}
+
+/** Where the words of a title begin that stand before token `end`, at `from` or before it. */
+export function titleStart(around: Around, from: number, end: number, least: number): number {
+  const { doc, roles } = around;
+  const { caps, hash } = doc.tokens;
+  let first = from;
+  const isPart = (i: number): boolean => {
+    const tag = doc.tags[i];
+    const word = hash[i] as number;
+    // "Deputy Prime Minister and Finance Minister Edda Tolm".
+    if (tag === Tag.CC) return isTitle(around, i - 1) && caps[i - 1] === caps[i + 1];
+    if (word === OF) return isTitle(around, i - 1) && roles.titleWord.has(hash[i + 1] as number);
+    // "In the hall | Governor Tolm".
+    if (caps[i] === 0 && caps[i + 1] !== 0) return false;
+    if (RANK.has(word) || roles.titleWord.has(word) || tag === Tag.HYPH) return true;
+    return caps[i] === 0 && (tag === Tag.NN || tag === Tag.JJ);
+  };
+  if (first === end && first > least && isTitle(around, first - 1)) first--;
+  while (first < end && first > least && (isTitle(around, first - 1) || isPart(first - 1))) {
+    first--;
+    // "Co-leaders".
+    if (doc.tags[first] === Tag.HYPH && first > least && doc.tokens.end[first - 1] === doc.tokens.start[first]) first--;
+  }
+  while (
+    first < end &&
+    (ADDRESS.has(hash[first] as number) || doc.tags[first] === Tag.HYPH || doc.tags[first] === Tag.CC)
+  )
+    first++;
+  return first;
+}
+
+/** The end of the words from `from` that one phrase may have: up to a comma, a verb or the sentence's end. */
+export function phraseEnd({ tokens, tags, sentenceOf }: Document, from: number): number {
+  const limit = Math.min(tokens.sentences[(sentenceOf[from] as number) + 1] ?? tokens.count, from + BEHIND);
+  let end = from;
+  while (end < limit) {
+    const tag = tags[end] as number;
+    const kind = tokens.kind[end];
+    const marks = kind !== TokenKind.word && kind !== TokenKind.hyphen && kind !== TokenKind.number;
+    if (marks && tag !== Tag.POS) break;
+    if (tag === Tag.MD || tag === Tag.WP || tag === Tag.WDT || tag === Tag.SC) break;
+    if (tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP) break;
+    end++;
+  }
+  return end;
+}
+
+/**
+ * The title in the words of a description, [from, end): its head is the last word before "of", "for" or the like; before it
+ * stands who owns it, behind it in whom it is held. `k` is the number of a name near by.
+ */
+export function titleIn(around: Around, k: number, from: number, end: number): Titled | null {
+  const { doc, names } = around;
+  const { tags, tokens } = doc;
+  let m = nameFrom(around, k, from);
+  let first = from;
+  let held = -1;
+  let head = from;
+  // Up to the first preposition that is in no name; what stands behind a name and an article is the title's own.
+  while (head < end && tags[head] !== Tag.IN && tags[head] !== Tag.TO) {
+    const name = names[m];
+    if (name?.first === head) {
+      head = name.last;
+      if (tags[head] === Tag.POS) head++;
+      if (head >= end) return null;
+      if (name.kind !== "person") held = m;
+      first = head;
+      m++;
+    } else if (OPENING.has(tags[head] as number)) {
+      head++;
+      first = head;
+    } else if (tags[head] === Tag.CC && isTitle(around, head - 1) && !hasTitle(around, head + 1, end)) break;
+    else head++;
+  }
+  while (
+    first < head &&
+    (tags[first] === Tag.RB || (tags[first] === Tag.VBN && !RANK.has(tokens.hash[first] as number)))
+  )
+    first++;
+  // "54-year-old".
+  const aged = tokens.kind[first] === TokenKind.hyphen ? first + 4 : first;
+  first = Math.min(aged, head);
+  if (first >= head || !isTitle(around, head - 1)) return null;
+  const last = ownEnd(around, m, head, end);
+  for (; held < 0 && m < names.length && (names[m] as Name).first < end; m++) {
+    const name = names[m] as Name;
+    const by = tokens.hash[name.first - 1] === THE ? name.first - 2 : name.first - 1;
+    if (name.kind === "person" || name.first < last || !HELD.has(tokens.hash[by] as number)) break;
+    // "Of Norvia's Safety Board".
+    const owns = tags[name.last] === Tag.POS && names[m + 1]?.first === name.last + 1;
+    held = owns ? m + 1 : m;
+  }
+  return { title: [first, last], held };
+}
+
+/**
+ * Where a title ends that goes on behind its head: "minister | of foreign affairs", "governor | of Sarn province",
+ * "ambassador | to Norvia". The `m`th name is the next one; a body or a state behind "of" is whom it is held in.
+ */
+function ownEnd({ doc, names }: Around, m: number, head: number, end: number): number {
+  const to = doc.tokens.hash[head] === TO;
+  if (!to && doc.tokens.hash[head] !== OF) return head;
+  let last = head + 1;
+  if (doc.tags[last] === Tag.DT) last++;
+  const from = last;
+  for (let k = m; last < end; ) {
+    const name = names[k];
+    if (name?.first === last) {
+      if (!to && name.kind !== "place") return head;
+      last = name.last;
+      k++;
+    } else if (NOUN.has(doc.tags[last] as number) || doc.tags[last] === Tag.CC) last++;
+    else break;
+  }
+  while (last > from && doc.tags[last - 1] === Tag.CC) last--;
+  const stops = last === end || doc.tags[last] === Tag.IN || doc.tags[last] === Tag.TO;
+  return last > from && stops ? last : head;
+}
