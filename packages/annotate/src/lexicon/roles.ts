@@ -13,6 +13,7 @@ export const RoleBit = {
   /** Somebody with or without a name: `person` and `anonymous`. */
   human: 128,
   peoples: 256,
+  never: 512,
 } as const;
 
 /** The words of `lexicon/sources.yaml`, as hashes. */
@@ -39,6 +40,8 @@ export interface RoleWords {
   readonly placeFirst: ReadonlySet<number>;
   /** Last words of names that are no actor's: "Act", "Treaty". */
   readonly thing: ReadonlySet<number>;
+  /** Last words of what is never an actor's, where no word for a body is in it: "Treaty", "GDP". */
+  readonly never: ReadonlySet<number>;
   /** Peoples, faiths and tongues. */
   readonly peoples: ReadonlySet<number>;
   /** Words that stand before a person's name; of titles of several words, the last. */
@@ -69,6 +72,7 @@ export function roleWords(file: Readonly<Record<string, readonly string[]>>, for
     place: set("place"),
     placeFirst: set("placeFirst"),
     thing: set("thing"),
+    never: set("never"),
     peoples: plural("peoples"),
     title: titleHeads(file["titles"] ?? []),
     titleWord: new Set((file["titles"] ?? []).flatMap((title) => title.split(/[ -]/)).map(hashWord)),

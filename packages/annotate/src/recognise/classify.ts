@@ -1,8 +1,10 @@
 import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { RoleBit } from "../lexicon/roles.ts";
 import { isFunctionWord } from "../model/functionWords.ts";
 import { TokenKind } from "../model/tokens.ts";
+import { Form } from "../model/wordForms.ts";
 import { abbreviates } from "./abbreviations.ts";
 import { isCalling } from "./calling.ts";
 import { NameBit } from "./nameBits.ts";
@@ -144,12 +146,36 @@ export function classify(
   const texts = names.map(({ known, first, last }) => (known ? "" : textOf(doc, first, last)));
   const sums = sumsOf(doc, lexicon, names, texts, own);
   shareSums(doc, names, texts, sums);
+  const inside = new Set(texts.filter((_, i) => !opens(doc, names[i] as Name)));
   return names.map((name, i) => {
     if (name.known) return name.kind;
+    // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.
+    if (isThing(doc, lexicon, name)) return null;
+    if (opens(doc, name) && isCommon(doc, lexicon, name) && !inside.has(texts[i] as string)) return null;
     const people = name.last - name.first === 1 && lexicon.roles.peoples.has(doc.tokens.hash[name.first] as number);
     const kind = people || isPlainWord(doc, name) ? 0 : best(sums.scores, sums.rows.get(texts[i] as string) as number);
     return (KINDS[kind] as ActorKind | null) ?? (people ? null : byRule(doc, lexicon, name));
   });
+}
+
+function opens({ tokens, sentenceOf }: Document, { first }: Name): boolean {
+  return tokens.sentences[sentenceOf[first] as number] === first;
+}
+
+/** Whether a name's last word says that it is no actor's: "Paris Agreement", "GDP". */
+function isThing({ tokens }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
+  // "Arva TV" is a station.
+  if (last - first > 1 && tokens.caps[last - 1] === 2) return false;
+  if (!(roles.bits.get(tokens.hash[last - 1] as number) & RoleBit.never)) return false;
+  for (let i = first; i < last - 1; i++) if (roles.organisation.has(tokens.hash[i] as number)) return false;
+  return true;
+}
+
+/** Whether a name is one word of the dictionary that nobody and no town bears. */
+function isCommon({ tokens }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
+  const hash = tokens.hash[first] as number;
+  const forms = roles.forms.get(hash);
+  return last - first === 1 && tokens.caps[first] === 1 && forms !== 0 && !(forms & Form.own) && names.get(hash) === 0;
 }
 
 /** Whether a name is one word of grammar with a capital: "Nobody" at a sentence's head. */

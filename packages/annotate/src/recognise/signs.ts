@@ -27,12 +27,14 @@ const LAND_AS_IT = sign("place", CERTAIN);
 const LAND = sign("place", 3 * PLAIN);
 const PLACE_WORD = sign("place", 2 * PLAIN);
 const BODY_WORD = sign("organisation", 2 * PLAIN);
+const LOCATED = sign("place", 2 * PLAIN);
 const PARTICLE = sign("person", 3 * PLAIN);
 const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
 
 /** Words that only people have between their names. */
 const PARTICLES = new Set(["van", "von", "der", "den", "ter", "zu", "bin", "ibn", "bint"].map(hashWord));
+const IN = hashWord("in");
 const NEUTER = new Set(["it", "its"].map(hashWord));
 
 /** The plainest sign of what a name is, of those that the labelled sets are too few to weigh; null where there is none. */
@@ -48,6 +50,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (kind === "place") return PLACE_WORD;
   if (kind === "organisation") return BODY_WORD;
   if (hasParticle(doc, name)) return PARTICLE;
+  if (one && doc.tokens.hash[first - 1] === IN && isUnknown(doc, lexicon, first)) return LOCATED;
   return speaks(doc, name) && isUnknownPerson(doc, lexicon, name) ? SPEAKER : null;
 }
 
