@@ -31,6 +31,50 @@ describe("the title of a person", () => {
   });
 
   it.each([
+    ["Norvia's special envoy for the river, Edda Tolm, spoke.", "Edda Tolm: special envoy (Norvia)"],
+    ["A week after the transport minister, Edda Tolm, left, the director came.", "Edda Tolm: transport minister (-)"],
+    ["The director of Norvia's Tarn Office, Edda Tolm, spoke.", "Edda Tolm: director (Tarn Office)"],
+  ])("stands before a comma: %s", (text, wanted) => {
+    expect(titles(text)).toEqual([wanted]);
+  });
+
+  it.each([
+    [
+      "In the hall Edda Tolm, who served as Norvian ambassador to Dovra, spoke.",
+      "Edda Tolm: ambassador to Dovra (Norvia)",
+    ],
+    ["Edda Tolm is Norvia's president and has been for years.", "Edda Tolm: president (Norvia)"],
+    ["In the hall Edda Tolm, 61, a farmer, spoke.", "Edda Tolm: farmer (-)"],
+    ["In the hall Edda Tolm, minister of foreign affairs, spoke.", "Edda Tolm: minister of foreign affairs (-)"],
+    ["In the hall Dr Edda Tolm, a surgeon at the Tarn Office, spoke.", "Edda Tolm: surgeon (Tarn Office)"],
+    ["In the hall President Edda Tolm of Norvia spoke.", "Edda Tolm: President (Norvia)"],
+    ["On Friday army spokesman Col. Edda Tolm spoke.", "Edda Tolm: army spokesman (-)"],
+  ])("stands behind the name, or is the better one of two: %s", (text, wanted) => {
+    expect(titles(text)).toEqual([wanted]);
+  });
+
+  it("is shared by several, each of the state that stands in the same place", () => {
+    expect(titles("In the hall Norvian and Georgian Foreign Ministers Edda Tolm and Bram Hoel met.")).toEqual([
+      "Edda Tolm: Foreign Ministers (Norvia)",
+      "Bram Hoel: Foreign Ministers (Georgia)",
+    ]);
+    expect(titles("The Norvian ministers, Edda Tolm and Bram Hoel, met.")).toEqual([
+      "Edda Tolm: ministers (Norvia)",
+      "Bram Hoel: ministers (Norvia)",
+    ]);
+    expect(titles("Presidents Edda Tolm of Norvia and Bram Hoel of Georgia met.")).toEqual([
+      "Edda Tolm: Presidents (Norvia)",
+      "Bram Hoel: Presidents (Georgia)",
+    ]);
+  });
+
+  it("is none where only a body is told", () => {
+    const [found] = annotated("On Friday Bram Hoel of the Tarn Office spoke.", known).mentions;
+    expect(found).toMatchObject({ affiliation: "Tarn Office" });
+    expect(found).not.toHaveProperty("title");
+  });
+
+  it.each([
     ["In the hall Edda Tolm, the Norvian foreign minister, spoke.", "Edda Tolm: foreign minister (Norvia)"],
     ["In the hall Edda Tolm, the foreign minister of Norvia, spoke.", "Edda Tolm: foreign minister (Norvia)"],
     ["In the hall Edda Tolm, a fisherman, spoke.", "Edda Tolm: fisherman (-)"],
@@ -43,6 +87,9 @@ describe("the title of a person", () => {
     "In the hall Edda Tolm, Bram Hoel, the minister, and others spoke.",
     "In the hall Edda Tolm, who met the minister, spoke.",
     "In the hall Edda Tolm, 61, spoke.",
+    "In the hall Edda Tolm, mother of Bram Hoel, spoke.",
+    "In the hall Edda Tolm, whose brother is a judge, spoke.",
+    "In the hall Edda Tolm met the president.",
   ])("is none of Edda Tolm's where nothing gives her one: %s", (text) => {
     expect(titles(text).filter((one) => one.startsWith("Edda"))).toEqual([]);
   });

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { annotated } from "../annotated.ts";
+
+/** Each mention of a person as `words → actor`. */
+function persons(text: string): string[] {
+  return annotated(text).mentions.flatMap(({ start, end, kind, actor }) =>
+    kind === "person" ? `${text.slice(start, end)} → ${actor}` : [],
+  );
+}
+
+describe("a person's name", () => {
+  it.each([
+    ["Joost van der Roeck spoke. Then Van der Roeck left, and a porter met van der Roeck.", "joost-van-der-roeck"],
+    ["Lenka de la Halv spoke. On Friday de la Halv left.", "lenka-de-la-halv"],
+    ["Tariq bin Sarwen spoke. On Friday bin Sarwen left.", "tariq-bin-sarwen"],
+    ["Juan García Davel spoke. On Friday García Davel left.", "juan-garcia-davel"],
+  ])("is the surname alone with its particles: %s", (text, actor) => {
+    const found = annotated(text).mentions;
+    expect(new Set(found.map((one) => one.actor))).toEqual(new Set([actor]));
+    expect(found.at(-1)).toMatchObject({ rule: "surname" });
+    expect(text.slice(found.at(-1)?.start)).toMatch(/^(?:van der Roeck|de la Halv|bin Sarwen|García Davel)/);
+  });
+
+  it("has a suffix, which tells father and son apart", () => {
+    expect(persons("In the hall Bram Hoel Jr. met Bram Hoel Sr. and Bram Hoel, III. Then Hoel Sr. left.")).toEqual([
+      "Bram Hoel Jr. → bram-hoel-jr",
+      "Bram Hoel Sr. → bram-hoel-sr",
+      "Bram Hoel, III → bram-hoel-iii",
+      "Hoel Sr. → bram-hoel-sr",
+    ]);
+  });
+
+  it("with other middle initials is another's", () => {
+    expect(persons("In the hall Bram W. Hoel met Bram J. Hoel.")).toEqual([
+      "Bram W. Hoel → bram-w-hoel",
+      "Bram J. Hoel → bram-j-hoel",
+    ]);
+  });
+
+  it.each([
+    ["P. Hoel left.\n\nOn Friday Philippa Hoel spoke.", "philippa-hoel"],
+    ["Bill Hoel left.\n\nOn Friday William Hoel spoke.", "william-hoel"],
+    ["Joe Hoel left.\n\nOn Friday Joseph R. Hoel spoke.", "joseph-r-hoel"],
+  ])("is the fullest that the article gives, from the first on: %s", (text, actor) => {
+    expect(new Set(annotated(text).mentions.map((one) => one.actor))).toEqual(new Set([actor]));
+  });
+
+  it("may be a short form of the given name alone, where one person bears it", () => {
+    expect(persons("In the hall Joseph Tarnel spoke. Joe knew everybody.").at(-1)).toBe("Joe → joseph-tarnel");
+    const two = "In the hall Joseph Tarnel and Joseph Halv spoke. On Friday Joe left.";
+    expect(persons(two).at(-1)).toBe("Joe → joe");
+  });
+
+  it.each(["“I am tired,” said Chad Merrivel, a porter.", "On Friday a colleague, Georgia Fielder, left."])(
+    "may begin with a state's: %s",
+    (text) => {
+      expect(annotated(text).mentions.map(({ kind }) => kind)).toEqual(["person"]);
+    },
+  );
+
+  it("stands behind what somebody is", () => {
+    expect(persons("On Friday trade consultant Oswin Rice left.")).toEqual(["Oswin Rice → oswin-rice"]);
+  });
+});
+
+describe("he and she", () => {
+  it("are told by the given name where nothing else tells them", () => {
+    const text = "Ingrid Malm hired Peter Dostrak. He came on Monday; she left on Friday. A week later she met him.";
+    expect(persons(text).slice(2)).toEqual([
+      "He → peter-dostrak",
+      "she → ingrid-malm",
+      "she → ingrid-malm",
+      "him → peter-dostrak",
+    ]);
+  });
+
+  it("are believed more than the given name", () => {
+    expect(persons("Andrea Tolmi left on Friday. He was tired.").at(-1)).toBe("He → andrea-tolmi");
+  });
+
+  it("have an object, which is not what is hers", () => {
+    expect(persons("Ingrid Malm left. A porter saw her. Her hat was red, and her coat was blue.")).toEqual([
+      "Ingrid Malm → ingrid-malm",
+      "her → ingrid-malm",
+    ]);
+  });
+});
+
+describe("what is never an actor", () => {
+  it.each([
+    "On Friday they signed the Tarn River Treaty.",
+    "In May the GDP of the region fell.",
+    "Wrestler banned for two years.",
+    "In May “The Long Crossing” was printed.",
+  ])("is no mention: %s", (text) => {
+    expect(annotated(text).mentions).toEqual([]);
+  });
+});
