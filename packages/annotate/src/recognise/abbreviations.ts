@@ -1,10 +1,8 @@
 import type { Document } from "../document.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
+import type { Name } from "./names.ts";
 
-interface Run {
-  readonly first: number;
-  readonly last: number;
-}
+type Run = Pick<Name, "first" | "last">;
 
 const OR = hashWord("or");
 const THE = hashWord("the");

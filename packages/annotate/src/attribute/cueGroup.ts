@@ -1,0 +1,141 @@
+import type { Document } from "../document.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord } from "../model/tokens.ts";
+import type { CueEntry } from "./cueLexicon.ts";
+import { isAuxiliary, isVerb, type Run, verbGroup } from "./phrases.ts";
+
+/** The words of a cue around its verb. */
+export interface Group {
+  /** The verb group as written, with its preposition or channel where it has one. */
+  readonly group: Run;
+  /** Finite, participle after a noun or comma, infinitive, or passive: decides where its subject is. */
+  readonly shape: "finite" | "gerund" | "infinitive" | "passive";
+}
+
+const BY = hashWord("by");
+const AS = hashWord("as");
+const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "'re", "get", "got"].map(hashWord));
+const HAVE = new Set(["has", "have", "had", "having", "'ve", "'d"].map(hashWord));
+const MATRIX = new Set(
+  "declined declines decline refused refuses refuse continued continues continue went goes go began begins wanted wants want seemed appeared tried hastened failed fails used likes expected had has have like"
+    .split(" ")
+    .map(hashWord),
+);
+
+const ASPECT = new Set(
+  "keep keeps kept start starts started begin begins began stop stops stopped continue continues continued"
+    .split(" ")
+    .map(hashWord),
+);
+
+/** Verbs whose past form is no participle, or that no noun is described by. */
+export const IRREGULAR: RegExp = /^(?:say|tell|write|think|know|feel|find|understand|show|swear)$/;
+
+/** "Kept repeating": the verb before a gerund that says only how it goes on; the group goes with it. */
+function withAspect(doc: Document, group: Run, floor: number): Run | null {
+  const aspect = group[0] - 1;
+  return aspect >= floor && ASPECT.has(doc.tokens.hash[aspect] as number) && isVerb(doc.tags[aspect] as number)
+    ? [verbGroup(doc, aspect, floor)[0], group[1]]
+    : null;
+}
+
+function shapeOf(
+  doc: Document,
+  { lemma, distinct }: CueEntry,
+  group: Run,
+  verb: number,
+  floor: number,
+): Group["shape"] {
+  const { tags, tokens } = doc;
+  const tag = tags[verb] as number;
+  let be = false;
+  let have = false;
+  for (let i = group[0]; i < verb; i++) {
+    const hash = tokens.hash[i] as number;
+    if (BE.has(hash)) be = true;
+    if (HAVE.has(hash)) have = true;
+  }
+  const gerund = tag === Tag.VBG || /ing$/i.test(doc.text.slice(tokens.start[verb], tokens.end[verb]));
+  if (gerund) return be ? "finite" : "gerund";
+  if (be || (distinct && !have)) return "passive";
+  // "A lawmaker briefed by the agency": a participle, whatever stands before it.
+  if (
+    !have &&
+    group[0] === verb &&
+    tokens.hash[verb + 1] === BY &&
+    !IRREGULAR.test(lemma) &&
+    (tag === Tag.VBN || tag === Tag.VBD)
+  )
+    return "passive";
+  if (
+    tag === Tag.VBN &&
+    !have &&
+    lemma !== "" &&
+    !IRREGULAR.test(lemma) &&
+    group[0] === verb &&
+    !subjectBefore(doc, verb, floor)
+  )
+    return "passive";
+  if (group[0] > floor && tags[group[0] - 1] === Tag.TO) return "infinitive";
+  return "finite";
+}
+
+function subjectBefore(doc: Document, verb: number, floor: number): boolean {
+  const tag = verb > floor ? (doc.tags[verb - 1] as number) : Tag["."];
+  return (
+    tag === Tag.PRP ||
+    tag === Tag.NNP ||
+    tag === Tag.NN ||
+    tag === Tag.NNS ||
+    tag === Tag[","] ||
+    tag === Tag.WP ||
+    tag === Tag.RB ||
+    tag === Tag["''"] ||
+    tag === Tag.CC
+  );
+}
+
+/** Extends an infinitive to the verb that governs it: "declined to say", "went on to add". */
+function withMatrix(doc: Document, group: Run, floor: number): Run | null {
+  const to = group[0] - 1;
+  let i = to - 1;
+  while (i > floor && i > to - 4 && (doc.tags[i] === Tag.RP || doc.tags[i] === Tag.RB || doc.tags[i] === Tag.IN)) i--;
+  if (
+    i < floor ||
+    !MATRIX.has(doc.tokens.hash[i] as number) ||
+    (isAuxiliary(doc, i) === false && !isVerb(doc.tags[i] as number))
+  )
+    return null;
+  return [verbGroup(doc, i, floor)[0], group[1]];
+}
+
+/** "Was quoted as saying" is one cue with a subject; in "quoted her as saying" the cue is "as saying", and "her" its source. */
+function quotedAs(doc: Document, group: Run, floor: number): Group | null {
+  const as = group[0] - 1;
+  if (as - 1 < floor || doc.tokens.hash[as] !== AS) return null;
+  const passive = verbGroup(doc, as - 1, floor);
+  if (doc.tags[as - 1] === Tag.VBN && BE.has(doc.tokens.hash[passive[0]] as number))
+    return { group: [passive[0], group[1]], shape: "finite" };
+  return { group: [as, group[1]], shape: "gerund" };
+}
+
+/** The group of the verb at `i`, over the verbs that govern it ("declined to say", "kept repeating"). */
+export function groupOf(doc: Document, entry: CueEntry, i: number, first: number): Group {
+  let group = verbGroup(doc, i, first);
+  let shape = shapeOf(doc, entry, group, i, first);
+  if (shape === "infinitive") {
+    const matrix = withMatrix(doc, group, first);
+    if (matrix) {
+      group = matrix;
+      shape = "finite";
+    } else group = [group[0] - 1, group[1]];
+  }
+  const aspect = shape === "gerund" ? withAspect(doc, group, first) : null;
+  if (aspect) {
+    group = aspect;
+    shape = "finite";
+  }
+  const quoted = shape === "gerund" ? quotedAs(doc, group, first) : null;
+  if (quoted) ({ group, shape } = quoted);
+  return { group, shape };
+}
