@@ -196,8 +196,8 @@ function isForeign({ tokens }: Document, { roles, names }: Lexicon, { first, las
 /** What the words of a name or its title say so plainly that it is believed against the weights. */
 function byRule(doc: Document, lexicon: Lexicon, name: Name): ActorKind | null {
   const { kind, first, last, titleFirst } = name;
-  if (kind === "organisation") return kind;
   const whole = last - first > 1;
+  if (kind === "organisation" && whole) return kind;
   const plain = titleFirst < first || (whole && (isForeign(doc, lexicon, name) || isCalling(doc, lexicon, first - 1)));
   return kind === "person" && plain ? kind : null;
 }
