@@ -16,16 +16,26 @@ const LEADING = hashes("van von de del della di du da dos das bin ibn bint ter z
 const FOLLOWING = hashes("der den dem la las los");
 
 const NEVER = hashes(
-  "mr mrs ms mr. mrs. ms. dr. monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i mr mrs ms god christmas easter",
+  "mr mrs ms mr. mrs. ms. dr. monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan jan. feb feb. mar. apr apr. aug aug. sept sept. sep. oct oct. nov nov. dec dec. i mr mrs ms god christmas easter",
 );
 
 function isCapitalised(doc: Document, i: number): boolean {
   return doc.tokens.kind[i] === TokenKind.word && doc.tokens.caps[i] !== 0;
 }
 
+/** Whether a word is a sum of money: "N4.7bn", "Sh50,000", "Rs20". */
+function isSum({ text, tokens }: Document, i: number): boolean {
+  const last = text.charCodeAt((tokens.end[i] as number) - 1);
+  const digit = last < 58 || last === 110 || last === 109 || last === 107;
+  return (
+    digit &&
+    /^(?:Rs|Sh|KSh|Ksh|SR|RM|USh|N|R|K)\d[\d.,]*(?:bn|m|k|tn)?$/.test(text.slice(tokens.start[i], tokens.end[i]))
+  );
+}
+
 /** Whether the capital of a sentence's first word tells nothing. */
 export function nameLike(doc: Document, i: number, first: number, seen: ReadonlySet<number>): boolean {
-  if (!isCapitalised(doc, i) || NEVER.has(doc.tokens.hash[i] as number)) return false;
+  if (!isCapitalised(doc, i) || NEVER.has(doc.tokens.hash[i] as number) || isSum(doc, i)) return false;
   const tag = doc.tags[i] as number;
   const opens =
     i === first ||
@@ -89,6 +99,11 @@ export function runEnd(
       continue;
     }
     const kind = tokens.kind[j];
+    if (last === j && isNickname(doc, j, limit)) {
+      j += 4;
+      last = j;
+      continue;
+    }
     // "Edda Tolm, Jr."
     if (kind === TokenKind.comma && SUFFIXES.has(tokens.hash[j + 1] as number) && tokens.caps[j + 1] !== 0) {
       j += 2;
@@ -123,6 +138,14 @@ export function runEnd(
     } else break;
   }
   return last;
+}
+
+/** Whether a nickname in quotation marks stands at `j`, and a surname behind it: Edda | “Ferry” Tolm. */
+function isNickname(doc: Document, j: number, limit: number): boolean {
+  const opens = doc.tokens.kind[j] === TokenKind.quote || doc.tokens.kind[j] === TokenKind.quoteOpen;
+  const close = doc.tokens.kind[j + 2];
+  const closes = close === TokenKind.quote || close === TokenKind.quoteClose;
+  return j + 3 < limit && opens && closes && isCapitalised(doc, j + 1) && doc.tags[j + 3] === Tag.NNP;
 }
 
 /** Whether a word behind a hyphen is a syllable of a name, as in "Mei-yu", and no English word: not "US-led". */
@@ -181,7 +204,12 @@ function partsBody(
     if (tokens.kind[i] === TokenKind.word && (form === 0 || form & Form.own)) return false;
   }
   const left = tokens.hash[j - 1] as number;
-  if (!(forms.get(left) & Form.noun) || organisation.has(left) || placeFirst.has(left) || tokens.caps[j - 1] !== 1)
+  if (
+    !(forms.get(left) & (Form.noun | Form.adjective)) ||
+    organisation.has(left) ||
+    placeFirst.has(left) ||
+    tokens.caps[j - 1] !== 1
+  )
     return false;
   for (let i = j + 1; i < Math.min(limit, j + 5) && tokens.caps[i] !== 0 && tokens.kind[i] === TokenKind.word; i++)
     if (organisation.has(tokens.hash[i] as number)) return i > j + 1;

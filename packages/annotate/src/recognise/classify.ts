@@ -152,7 +152,8 @@ export function classify(
     // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.
     if (isThing(doc, lexicon, name)) return null;
     if (opens(doc, name) && isCommon(doc, lexicon, name) && !inside.has(texts[i] as string)) return null;
-    const people = name.last - name.first === 1 && lexicon.roles.peoples.has(doc.tokens.hash[name.first] as number);
+    // "West African" too.
+    const people = name.last - name.first <= 2 && lexicon.roles.peoples.has(doc.tokens.hash[name.last - 1] as number);
     const kind = people || isPlainWord(doc, name) ? 0 : best(sums.scores, sums.rows.get(texts[i] as string) as number);
     return (KINDS[kind] as ActorKind | null) ?? (people ? null : byRule(doc, lexicon, name));
   });

@@ -118,6 +118,8 @@ function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
   if (lists & RoleBit.title) return true;
   if (lists & (RoleBit.outlet | RoleBit.organisation) || doc.tokens.caps[i] !== 1) return false;
   const forms = roles.forms.get(hash);
+  // "Peris" is no plural of "peri", and "Noor Begum Salma" has no title.
+  if (forms & Form.plural || isGiven(doc, names, i - 1)) return false;
   return (
     (forms & Form.person) !== 0 &&
     (forms & (Form.adjective | Form.verb | Form.own)) === 0 &&
@@ -125,12 +127,17 @@ function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
   );
 }
 
+function isGiven({ tokens }: Document, names: Lexicon["names"], i: number): boolean {
+  return tokens.caps[i] === 1 && (names.get(tokens.hash[i] as number) & NameBit.given) !== 0;
+}
+
 /** Where a name begins behind the words of an office: "Minister of Interior and Municipalities | Bassam Mawlawi". */
 function officeEnd(doc: Document, { roles, names }: Lexicon, first: number, last: number): number {
   for (let i = first; i < last; i++) {
     const hash = doc.tokens.hash[i] as number;
     if (doc.tokens.caps[i] === 0 || doc.tokens.kind[i] !== TokenKind.word) continue;
-    if (roles.forms.get(hash) === 0 || (names.get(hash) & NameBit.given) !== 0) return i;
+    const forms = roles.forms.get(hash);
+    if (forms === 0 || forms & Form.own || (names.get(hash) & NameBit.given) !== 0) return i;
   }
   return last;
 }
@@ -181,7 +188,10 @@ export function findRuns(doc: Document, lexicon: Lexicon, own: Classifier): Name
       const known = knownNameAt(doc, lexicon, i, limit);
       const knownEnd = known ? i + known.words.length : i;
       const starts =
-        (nameLike(doc, i, first, seen) || particleAt(doc, i, limit) || surnameAt(doc, i, limit)) &&
+        (nameLike(doc, i, first, seen) ||
+          (i === first && opensPerson(doc, lexicon, i)) ||
+          particleAt(doc, i, limit) ||
+          surnameAt(doc, i, limit)) &&
         !(headline && doc.tags[i] !== Tag.NNP);
       const end = starts ? runEnd(doc, lexicon.roles, i, limit, seen) : i;
       // "Turkey's Transport Ministry" is Turkey's.
@@ -200,12 +210,23 @@ export function findRuns(doc: Document, lexicon: Lexicon, own: Classifier): Name
   return found;
 }
 
+/** Whether a given name opens a sentence that is a word as well, with a name behind it: "Pilar Tolm", "Grace Hoel". */
+function opensPerson({ tokens, tags }: Document, { names }: Lexicon, i: number): boolean {
+  const given = tokens.caps[i] === 1 && (names.get(tokens.hash[i] as number) & NameBit.given) !== 0;
+  return given && tags[i + 1] === Tag.NNP && tags[i] !== Tag.MD && tags[i] !== Tag.IN && tags[i] !== Tag.DT;
+}
+
 /** Whether the longer capitalised run is a name of its own ("Russian Foreign Ministry") and not a known one with company. */
 function absorbs(doc: Document, lexicon: Lexicon, first: number, last: number, known: KnownName): boolean {
   if (known.rule === "demonym" && last - first >= 2) return true;
   const head = doc.tokens.hash[last - 1] as number;
   return lexicon.roles.organisation.has(head) || lexicon.roles.outlet.has(head) || lexicon.roles.place.has(head);
 }
+
+/** Offices that stand behind a party's name and before no person's. */
+const BEHIND_PARTY = new Set(
+  ["mp", "mps", "mep", "meps", "msp", "msps", "spokesman", "spokeswoman", "spokesperson"].map(hashWord),
+);
 
 /** Whether a run is a title without a name: "Assistant Secretary". */
 function isTitleOnly(doc: Document, lexicon: Lexicon, first: number, last: number): boolean {
@@ -214,13 +235,19 @@ function isTitleOnly(doc: Document, lexicon: Lexicon, first: number, last: numbe
   return true;
 }
 
+/** The head of a name: the word before "of", else the last. */
+function headOf({ tokens }: Document, first: number, end: number): number {
+  let of = first;
+  while (of < end && (tokens.hash[of] !== OF || tokens.caps[of] !== 0)) of++;
+  return of - 1;
+}
+
 function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, found: Name[]): number {
   // A demonym at the head of a run belongs to it only before a body's name: "Russian Foreign Ministry".
   let start = first;
   const demonym = knownNameAt(doc, lexicon, first, end);
-  const body =
-    lexicon.roles.organisation.has(doc.tokens.hash[end - 1] as number) ||
-    lexicon.roles.place.has(doc.tokens.hash[end - 1] as number);
+  const head = doc.tokens.hash[headOf(doc, first, end)] as number;
+  const body = lexicon.roles.organisation.has(head) || lexicon.roles.place.has(head);
   if (demonym?.rule === "demonym" && demonym.words.length < end - first && !body) {
     found.push({
       first,
@@ -239,6 +266,11 @@ function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, fo
     }
   }
   if (isTitleOnly(doc, lexicon, start, end)) return end;
+  // "The Labour MP for Tarn".
+  if (end - start > 1 && BEHIND_PARTY.has(doc.tokens.hash[end - 1] as number)) {
+    pushRun(doc, lexicon, start, end - 1, found);
+    return end;
+  }
   const name = afterTitles(doc, lexicon, start, end);
   if (name >= end) return end;
   // "ANC President Cyril Ramaphosa": whose office it is has a name of its own.

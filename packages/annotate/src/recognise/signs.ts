@@ -28,13 +28,21 @@ const LAND = sign("place", 3 * PLAIN);
 const PLACE_WORD = sign("place", 2 * PLAIN);
 const BODY_WORD = sign("organisation", 2 * PLAIN);
 const LOCATED = sign("place", 2 * PLAIN);
-const PARTICLE = sign("person", 3 * PLAIN);
+const INITIALS = sign("person", 6 * PLAIN);
+const PERSONAL = sign("person", 3 * PLAIN);
 const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
 
 /** Words that only people have between their names. */
 const PARTICLES = new Set(["van", "von", "der", "den", "ter", "zu", "bin", "ibn", "bint"].map(hashWord));
 const IN = hashWord("in");
+const OF = hashWord("of");
+/** Officers of bodies, and hardly of towns. */
+const OFFICERS = new Set(
+  "executive ceo chairman chairwoman founder co-founder owner coach manager shareholder treasurer"
+    .split(" ")
+    .map(hashWord),
+);
 const NEUTER = new Set(["it", "its"].map(hashWord));
 
 /** The plainest sign of what a name is, of those that the labelled sets are too few to weigh; null where there is none. */
@@ -44,12 +52,14 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   const one = last - first === 1 && tokens.caps[first] === 1;
   const word = one ? text.slice(tokens.start[first], tokens.end[first]) : "";
   if (one && isOutletName(word)) return ADDRESS;
-  if (followsBody(doc, lexicon, name) || hasAmpersand(doc, name)) return INTRODUCED;
+  if (isDateline(doc, name)) return LAND_AS_IT;
+  if (hasInitials(doc, lexicon, name)) return INITIALS;
+  if (followsBody(doc, lexicon, name) || hasAmpersand(doc, name) || isHeaded(doc, name)) return INTRODUCED;
   if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);
   if (!one && isQuoted(doc, first, last)) return WORK;
   if (kind === "place") return PLACE_WORD;
   if (kind === "organisation") return BODY_WORD;
-  if (hasParticle(doc, name)) return PARTICLE;
+  if (hasParticle(doc, name) || (kind === "person" && name.titleFirst < first)) return PERSONAL;
   if (one && doc.tokens.hash[first - 1] === IN && isUnknown(doc, lexicon, first)) return LOCATED;
   return speaks(doc, name) && isUnknownPerson(doc, lexicon, name) ? SPEAKER : null;
 }
@@ -73,6 +83,30 @@ function followsBody({ tokens, tags }: Document, { roles }: Lexicon, { first }: 
   if (first === 0 || tags[first - 1] !== Tag.NN || tokens.caps[first - 1] !== 0) return false;
   const hash = tokens.hash[first - 1] as number;
   return !roles.person.has(hash) && (roles.organisation.has(hash) || roles.outlet.has(hash));
+}
+
+/** "DAYTON, Ohio (AP)", "BHOPAL: The party": capitals that open a paragraph before a comma, a bracket, a dash or a colon. */
+function isDateline({ tokens, tags, sentenceOf }: Document, { first, last }: Name): boolean {
+  if (tokens.sentences[sentenceOf[first] as number] !== first || tokens.caps[first] !== 2) return false;
+  const letters = (tokens.end[first] as number) - (tokens.start[first] as number);
+  const kind = tokens.kind[last];
+  const parts =
+    kind === TokenKind.comma || kind === TokenKind.open || kind === TokenKind.dash || kind === TokenKind.colon;
+  return letters > 3 && parts && (kind !== TokenKind.comma || tags[last + 1] === Tag.NNP);
+}
+
+/** "S.K. Tolm": initials before one word that is no body's. */
+function hasInitials({ text, tokens }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
+  // "U. S. Congress".
+  if (names.get(tokens.hash[last - 1] as number) & (NameBit.region | NameBit.city)) return false;
+  if (last - first < 2 || last - first > 3 || roles.organisation.has(tokens.hash[last - 1] as number)) return false;
+  return tokens.caps[last - 1] === 1 && /^(?:\p{Lu}\.)+$/u.test(text.slice(tokens.start[first], tokens.end[first]));
+}
+
+/** "Chief executive of Tarvo Energi": what has such an officer is a body. */
+function isHeaded({ tokens, tags }: Document, { first }: Name): boolean {
+  const of = tags[first - 1] === Tag.DT ? first - 2 : first - 1;
+  return of > 0 && tokens.hash[of] === OF && OFFICERS.has(tokens.hash[of - 1] as number);
 }
 
 /** "Hartwell & Crane". */

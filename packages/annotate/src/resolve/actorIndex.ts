@@ -22,7 +22,7 @@ export interface ActorIndex {
 }
 
 function splitName(name: string): string[] {
-  return name.match(/(?:\p{L}\.)+|[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[^\s]/gu) ?? [];
+  return name.match(/(?:\p{L}\.)+|['’]s(?!\p{L})|[\p{L}\p{N}]+(?:['’](?!s(?!\p{L}))\p{L}+)*|[^\s]/gu) ?? [];
 }
 
 /** Whether a name's letters must match in case too: "US" is not "us", "Who" not "WHO". */
@@ -41,6 +41,7 @@ export function actorIndex({ actors, claims }: Pick<Roster, "actors" | "claims">
       // "Brasilia" for "Brasília": most newsrooms leave the accents out.
       const bare = name.normalize("NFD").replace(/\p{M}/gu, "");
       if (bare !== name.normalize("NFD")) add(bare, rule);
+      if (name.includes("'")) add(name.replaceAll("'", "’"), rule);
       const words = splitName(name.replace(/^the\s+/i, ""));
       const key = words
         .map((word) =>

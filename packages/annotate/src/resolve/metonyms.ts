@@ -39,8 +39,9 @@ function byForm({ tokens, tags, sentenceOf, text }: Document, first: number, las
   const opens = tokens.sentences[sentenceOf[first] as number] === first;
   const next = tokens.kind[last];
   const capitals = tokens.caps[first] === 2 && (tokens.end[first] as number) - (tokens.start[first] as number) > 3;
-  if (opens && capitals && (next === TokenKind.comma || next === TokenKind.dash || next === TokenKind.open))
-    return true;
+  const parted =
+    next === TokenKind.comma || next === TokenKind.dash || next === TokenKind.open || next === TokenKind.colon;
+  if (opens && capitals && parted) return true;
   const lies = next === TokenKind.comma && tags[last + 1] === Tag.NNP && tokens.caps[last + 1] === 1;
   const closed = tokens.kind[last + 2] === TokenKind.comma || tokens.kind[last + 2] === TokenKind.stop;
   if (lies && closed && !opens) return true;

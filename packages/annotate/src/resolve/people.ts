@@ -86,6 +86,12 @@ function isFuller({ given, length }: PersonName, other: PersonName): boolean {
   return length === other.length && (given?.length ?? 0) > (other.given?.length ?? 0);
 }
 
+/** The only one of some persons; null where there are more or none. */
+function only(persons: Iterable<Person>): Person | null {
+  const [one, other] = persons;
+  return one && !other ? one : null;
+}
+
 /** Whose name one with the bits is: women's or men's; null where it is both or neither. */
 function bearers(bits: number): Gender {
   const [female, male] = [bits & NameBit.female, bits & NameBit.male];
@@ -97,7 +103,8 @@ export function people(names: GivenNames = new Map(), listed: HashTable = new Ha
   const all: Person[] = [];
   const byId = new Map<string, Person>();
   const surnames = new Map<string, Person[]>();
-  const givenNames = new Map<string, Person[]>();
+  const givenNames = new Map<string, Set<Person>>();
+  const middleNames = new Map<string, Set<Person>>();
   // Names come again and again.
   const folds = new Map<string, string>();
   const folded = (name: string): string => {
@@ -109,20 +116,28 @@ export function people(names: GivenNames = new Map(), listed: HashTable = new Ha
     return known;
   };
   const bySurname = (word: string): Person | null => meant(surnames.get(folded(word)) ?? []);
+  /** "Barraza" is Ulises Barraza Tovar where nobody else has the word in the middle of the name. */
+  const byMiddleName = (word: string): Person | null => {
+    return only(middleNames.get(word) ?? []);
+  };
   // "Daniel" is Daniel Montalvo where there is no other Daniel, and "Dan" where there is no Dan.
   const byGivenName = (word: string): Person | null => {
     const small = word.toLowerCase();
-    const bearers =
-      givenNames.get(folded(word)) ??
-      all.filter(({ parts }) => parts.given !== null && isShortFor(small, parts.given, names));
-    return bearers.length === 1 ? (bearers[0] as Person) : null;
+    const bearers = givenNames.get(folded(word));
+    if (bearers) return only(bearers);
+    if (!names.has(small)) return null;
+    return only(all.filter(({ parts }) => parts.given !== null && isShortFor(small, parts.given, names)));
+  };
+  const add = (index: Map<string, Set<Person>>, key: string, person: Person): void => {
+    const bearers = index.get(key);
+    if (bearers) bearers.add(person);
+    else index.set(key, new Set([person]));
   };
   const note = (person: Person): void => {
     const { given } = person.parts;
     if (given === null || given.length < 2) return;
-    const key = folded(given);
-    const bearers = givenNames.get(key) ?? [];
-    if (!bearers.includes(person)) givenNames.set(key, [...bearers, person]);
+    add(givenNames, folded(given), person);
+    for (const word of person.name.split(" ").slice(1, -1)) if (word.length > 2) add(middleNames, word, person);
   };
   /** Gives a person whom nothing stands for yet the fuller of two names. */
   const rename = (person: Person, words: readonly string[], parts: PersonName): void => {
@@ -166,6 +181,11 @@ export function people(names: GivenNames = new Map(), listed: HashTable = new Ha
     if (familiar) {
       see(familiar, at);
       return { person: familiar, rule: "given name" };
+    }
+    const middle = words.length === 1 && !same && !known ? byMiddleName(words[0] as string) : null;
+    if (middle) {
+      see(middle, at);
+      return { person: middle, rule: "surname" };
     }
     const own = personName(name.split(" "));
     const person: Person = {

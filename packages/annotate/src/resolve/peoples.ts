@@ -16,6 +16,8 @@ const NOMINAL = new Set<number>([
 /** Whether what ends before token `last` stands for people and is no adjective: "the Chinese said", "Rohingya fled". */
 export function isNoun({ text, tokens, tags }: Document, last: number): boolean {
   if (PLURAL.test(text.slice(tokens.start[last - 1], tokens.end[last - 1]))) return true;
+  // "Some 4,000 Rohingya homeless".
+  if (tags[last - 2] === Tag.CD && tags[last] === Tag.JJ) return true;
   // "The French and the Japanese", but "the French and German governments".
   return tags[last] === Tag.CC ? tags[last + 1] === Tag.DT : !NOMINAL.has(tags[last] as number);
 }

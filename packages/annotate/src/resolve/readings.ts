@@ -1,7 +1,7 @@
 import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { hashWord } from "../model/tokens.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 import { abbreviates, initialsOf } from "../recognise/abbreviations.ts";
 import { NameBit } from "../recognise/nameBits.ts";
@@ -56,12 +56,13 @@ export interface Resolving {
 export function readName(resolving: Resolving, name: Name, others: Map<string, Reading>): Reading | null {
   const { doc, short } = resolving;
   const one = name.last - name.first === 1;
-  const long = one && short.size > 0 ? short.get(lettersAt(doc, name.first)) : undefined;
-  if (long) return long;
+  const explained =
+    short.size === 0 ? undefined : short.get(one ? lettersAt(doc, name.first) : words(doc, name).join(" "));
+  if (explained) return explained;
   const namesake = name.known && one ? surnamed(resolving, name) : null;
   if (namesake || !name.known) return namesake ?? readUnknown(resolving, name, others);
   const reading = readKnown(resolving, name, name.known);
-  if (reading && !one && (reading.kind === "organisation" || reading.kind === "group")) {
+  if (reading && !one && isBody(reading.kind)) {
     const form = words(doc, name).join(" ");
     if (!others.has(form)) others.set(form, reading);
   }
@@ -70,6 +71,14 @@ export function readName(resolving: Resolving, name: Name, others: Map<string, R
 
 function lettersAt({ text, tokens }: Document, i: number): string {
   return text.slice(tokens.start[i], tokens.end[i]).replaceAll(".", "");
+}
+
+const isBody = (kind: ActorKind): boolean => kind === "organisation" || kind === "group";
+
+/** Whether a word in capitals stands alone in brackets behind a name. */
+function isBracketed({ tokens }: Document, long: Name, { first, last }: Name): boolean {
+  const closed = tokens.kind[last] === TokenKind.close && tokens.kind[first - 1] === TokenKind.open;
+  return closed && first === long.last + 1 && last === first + 1 && tokens.caps[first] === 2;
 }
 
 /**
@@ -86,6 +95,16 @@ export function abbreviationsIn(doc: Document, lexicon: Lexicon, names: readonly
     const name = known ? known.actor.name : words(doc, long).join(" ");
     const reading = { kind, actor: known?.actor.id ?? slug(name), name, rule: "abbreviation" };
     const next = names[k + 1];
+    // "The National Liberation Army (ELN)": known by letters of another language.
+    if (!known && next?.known && kind !== "place" && isBracketed(doc, long, next) && isBody(next.known.actor.kind)) {
+      const { actor } = next.known;
+      short.set(words(doc, long).join(" "), {
+        kind: actor.kind,
+        actor: actor.id,
+        name: actor.name,
+        rule: "abbreviation",
+      });
+    }
     if (next && abbreviates(doc, long, next)) {
       const letters = lettersAt(doc, next.first);
       if (!short.has(letters)) short.set(letters, reading);

@@ -29,7 +29,7 @@ export const hashes = (words: string): Set<number> => new Set(words.split(" ").m
 const ADDRESS = hashes("mr mr. mrs mrs. ms ms. miss sir lady dame madam st st.");
 /** Words for somebody that tell no office, role or calling. */
 const NO_TITLE = hashes(
-  "mother father son sons daughter daughters sister sisters brother brothers uncle aunt cousin cousins grandmother grandfather wife husband widow widower friend friends relative classmate roommate man woman person someone somebody anyone anybody rival opponent ally superior predecessor successor victim guest", // biome-ignore format: one list
+  "mother father son sons daughter daughters sister sisters brother brothers uncle aunt cousin cousins grandmother grandfather nephew niece grandson granddaughter stepfather stepmother wife husband widow widower friend friends relative classmate roommate man woman person someone somebody anyone anybody rival opponent ally superior predecessor successor victim guest", // biome-ignore format: one list
 );
 /** Prepositions between a title and whom it is held in. "To" and "on" are none: an ambassador to Norvia is not Norvia's. */
 const HELD = hashes("of at for in with from");
@@ -66,7 +66,12 @@ export function isPlural({ text, tokens, tags }: Document, i: number): boolean {
 
 /** Whether a title is a rank or a degree alone: "Dr", "Gen." */
 export function isDegree({ tokens }: Document, title: Run | null): boolean {
-  return title !== null && title[1] - title[0] === 1 && DEGREES.has(tokens.hash[title[0]] as number);
+  if (title === null) return false;
+  for (let i = title[0]; i < title[1]; i++) {
+    const hash = tokens.hash[i] as number;
+    if (!DEGREES.has(hash) && (i === title[1] - 1 || !RANK.has(hash))) return false;
+  }
+  return true;
 }
 
 export function isRank({ tokens }: Document, i: number): boolean {
@@ -107,7 +112,9 @@ export function titleStart(around: Around, from: number, end: number, least: num
     // "In the hall | Governor Tolm".
     if (caps[i] === 0 && caps[i + 1] !== 0) return false;
     if (RANK.has(word) || roles.titleWord.has(word) || tag === Tag.HYPH) return true;
-    return caps[i] === 0 && (tag === Tag.NN || tag === Tag.JJ);
+    // "Opposition leader Tolm" at a sentence's head.
+    const opens = i === doc.tokens.sentences[doc.sentenceOf[i] as number];
+    return (caps[i] === 0 || (opens && caps[i + 1] === 0)) && (tag === Tag.NN || tag === Tag.JJ);
   };
   if (first === end && first > least && isTitle(around, first - 1)) first--;
   while (first < end && first > least && (isTitle(around, first - 1) || isPart(first - 1))) {
@@ -157,10 +164,12 @@ export function titleIn(around: Around, k: number, from: number, end: number): T
       head = name.last;
       if (tags[head] === Tag.POS) head++;
       if (head >= end) return null;
-      if (name.kind !== "person") held = m;
+      held = name.kind === "person" ? -1 : m;
       first = head;
       m++;
     } else if (OPENING.has(tags[head] as number)) {
+      // "The council's engineer and a banker": whose engineer, not whose banker.
+      if (tags[head] === Tag.DT) held = -1;
       head++;
       first = head;
     } else if (tags[head] === Tag.CC && isTitle(around, head - 1) && !hasTitle(around, head + 1, end)) break;
@@ -191,7 +200,7 @@ export function titleIn(around: Around, k: number, from: number, end: number): T
  * Where a title ends that goes on behind its head: "minister | of foreign affairs", "governor | of Sarn province",
  * "ambassador | to Norvia". The `m`th name is the next one; a body or a state behind "of" is whom it is held in.
  */
-function ownEnd({ doc, names }: Around, m: number, head: number, end: number): number {
+function ownEnd({ doc, names, roles }: Around, m: number, head: number, end: number): number {
   const to = doc.tokens.hash[head] === TO;
   if (!to && doc.tokens.hash[head] !== OF) return head;
   let last = head + 1;
@@ -200,7 +209,8 @@ function ownEnd({ doc, names }: Around, m: number, head: number, end: number): n
   for (let k = m; last < end; ) {
     const name = names[k];
     if (name?.first === last) {
-      if (!to && name.kind !== "place") return head;
+      const place = name.kind === "place" || roles.place.has(doc.tokens.hash[name.last] as number);
+      if (!to && !place) return head;
       last = name.last;
       k++;
     } else if (NOUN.has(doc.tags[last] as number) || doc.tags[last] === Tag.CC) last++;

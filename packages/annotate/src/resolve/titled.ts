@@ -83,6 +83,7 @@ function before(around: Around, k: number): Titled | null {
   // "Army spokesman Col. Edda Tolm".
   let to = name.first;
   while (to - 1 > from && isRank(doc, to - 1) && hasTitle(around, from, to - 1)) to--;
+  if (isDegree(doc, [from, to])) to = name.first;
   const end = previous ? (doc.tags[previous.last] === Tag.POS ? previous.last + 1 : previous.last) : -1;
   return { title: [from, to], held: end === from && previous?.kind !== "person" ? k - 1 : -1 };
 }

@@ -2,8 +2,12 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { annotated } from "../annotated.ts";
 
-// Written and labelled for Readout: labelled/README.md. Floors stand a little under what is found today.
-const FLOORS = { names: 0.9, titles: 0.92, affiliations: 0.9 };
+// Written and labelled for Readout: labelled/README.md. Floors stand a little under what is found today: raise them with
+// every gain, lower none.
+const SETS = [
+  { set: "first", folder: "", floors: { names: 0.92, titles: 0.96, affiliations: 0.93 } },
+  { set: "second", folder: "second/", floors: { names: 0.85, titles: 0.93, affiliations: 0.9 } },
+] as const;
 
 interface Named {
   readonly id: string;
@@ -39,10 +43,10 @@ const same = (one: string, other: string): boolean => {
   return plain(one) === plain(other);
 };
 
-describe("who is who, in texts labelled by hand", () => {
+describe.each(SETS)("who is who, in the $set texts labelled by hand", ({ folder, floors }) => {
   let [found, right, wanted] = [0, 0, 0];
   const wrong: string[] = [];
-  for (const { id, text, published, mentions } of labelled<Named>("whoIsWho")) {
+  for (const { id, text, published, mentions } of labelled<Named>(`${folder}whoIsWho`)) {
     const all = annotated(text, undefined, published).mentions.filter(({ nominal }) => !nominal);
     found += all.length;
     let from = 0;
@@ -58,14 +62,14 @@ describe("who is who, in texts labelled by hand", () => {
   const f1 = (2 * right) / (found + wanted);
 
   it(`kind and name of ${wanted} mentions: precision ${(right / found).toFixed(3)}, recall ${(right / wanted).toFixed(3)}, F1 ${f1.toFixed(3)}`, () => {
-    expect(f1, wrong.join(", ")).toBeGreaterThanOrEqual(FLOORS.names);
+    expect(f1, wrong.join(", ")).toBeGreaterThanOrEqual(floors.names);
   });
 });
 
-describe("titles and affiliations, in texts labelled by hand", () => {
+describe.each(SETS)("titles and affiliations, in the $set texts labelled by hand", ({ folder, floors }) => {
   const wrong: string[] = [];
   let [titles, affiliations, persons] = [0, 0, 0];
-  for (const { id, text, people } of labelled<Titled>("titles")) {
+  for (const { id, text, people } of labelled<Titled>(`${folder}titles`)) {
     const { mentions } = annotated(text);
     for (const { words, title, affiliation } of people) {
       const start = placeOf(text, words, 0);
@@ -80,7 +84,7 @@ describe("titles and affiliations, in texts labelled by hand", () => {
   }
 
   it(`titles of ${persons} persons: ${(titles / persons).toFixed(3)}; affiliations ${(affiliations / persons).toFixed(3)}`, () => {
-    expect(titles / persons, wrong.join(", ")).toBeGreaterThanOrEqual(FLOORS.titles);
-    expect(affiliations / persons, wrong.join(", ")).toBeGreaterThanOrEqual(FLOORS.affiliations);
+    expect(titles / persons, wrong.join(", ")).toBeGreaterThanOrEqual(floors.titles);
+    expect(affiliations / persons, wrong.join(", ")).toBeGreaterThanOrEqual(floors.affiliations);
   });
 });
