@@ -41,7 +41,7 @@ tbody tr { border-bottom: 1px solid var(--rule); }
 .number { text-align: right; }
 td.number, .date { white-space: nowrap; }
 tbody th { min-width: 9rem; }
-@media screen { td:not(.number, .date) { min-width: 6.5rem; } }
+@media screen { td:not(.number, .date) { min-width: 8rem; } }
 .number + :not(.number) { padding-left: 0.75rem; }
 [data-group] { cursor: pointer; }
 [data-group]:hover { background: var(--hover); }
