@@ -23,6 +23,9 @@ const FROM = hashes("of from");
 const THE = hashWord("the");
 const WHO = hashWord("who");
 const AS = hashWord("as");
+const BY = hashWord("by");
+const REPRESENTED = hashWord("represented");
+const SENDING = hashes("send sends sent dispatch dispatched");
 const BEING = hashes("is was became remains are were been");
 const SERVING = hashes("serves served works worked acts acted serving working acting");
 /** Tags of the words of a description before its name: "the council's special envoy for the river, Edda Tolm,". */
@@ -47,7 +50,7 @@ export function titledAt(doc: Document, { roles }: Lexicon, names: readonly Name
     own && !isDegree(doc, own.title)
       ? own
       : (behind(around, k) ?? described(around, k) ?? own ?? sharedTitle(around, k));
-  const body = found && found.held >= 0 ? null : member(around, k, found !== null);
+  const body = found && found.held >= 0 ? null : (member(around, k, found !== null) ?? sent(around, k, found?.title));
   return found && body ? { ...found, held: body.held } : (found ?? body);
 }
 
@@ -146,6 +149,18 @@ function described(around: Around, k: number): Titled | null {
     if (found?.title) return isPlural(doc, headOf(doc, found.title)) ? null : found;
   }
   return null;
+}
+
+/** "Norvia sent senior adviser Edda Tolm", "the council was represented by Edda Tolm": whose she is. */
+function sent({ doc, names }: Around, k: number, title: Titled["title"] = null): Titled | null {
+  const { hash } = doc.tokens;
+  const { first } = names[k] as Name;
+  const at = title && title[0] < first ? title[0] : first;
+  const represented = hash[at - 1] === BY && hash[at - 2] === REPRESENTED && BEING.has(hash[at - 3] as number);
+  const verb = represented ? at - 3 : title && SENDING.has(hash[at - 1] as number) ? at - 1 : -1;
+  const body = names[k - 1];
+  const own = body?.last === verb && (body.kind === "organisation" || body.kind === "state" || body.kind === "group");
+  return own ? { title: null, held: k - 1 } : null;
 }
 
 /** "Edda Tolm of the Road Council"; behind a title "President Edda Tolm of Norvia" too. */

@@ -26,6 +26,7 @@ describe("the title of a person", () => {
     ["In the hall Norvia's President Edda Tolm spoke.", "Edda Tolm: President (Norvia)"],
     ["In the hall Tarn Office spokeswoman Edda Tolm spoke.", "Edda Tolm: spokeswoman (Tarn Office)"],
     ["In the hall Governor Edda Tolm spoke.", "Edda Tolm: Governor (-)"],
+    ["In May Norvia sent senior adviser Edda Tolm.", "Edda Tolm: senior adviser (Norvia)"],
   ])("stands before the name: %s", (text, wanted) => {
     expect(titles(text)).toEqual([wanted]);
   });
@@ -72,6 +73,8 @@ describe("the title of a person", () => {
     const [found] = annotated("On Friday Bram Hoel of the Tarn Office spoke.", known).mentions;
     expect(found).toMatchObject({ affiliation: "Tarn Office" });
     expect(found).not.toHaveProperty("title");
+    const [, sent] = annotated("In May Norvia was represented by Bram Hoel.", known).mentions;
+    expect(sent).toMatchObject({ affiliation: "Norvia" });
   });
 
   it.each([
