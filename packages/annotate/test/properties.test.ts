@@ -248,6 +248,13 @@ describe("for a text without end, four times the text takes about four times the
           " ",
         ),
     ],
+    [
+      "names and offices in one run of capitals",
+      (count) => `She said that the ${"Arva President ".repeat(count)}left.`,
+    ],
+    ["ministers in apposition", (count) => `On Friday ${"Edda Tolm, the minister, ".repeat(count)}left.`],
+    ["ministers who share a title", (count) => `On Friday Ministers ${"Edda Tolm and ".repeat(count)}Bram Hoel left.`],
+    ["bodies with abbreviations", (count) => "The Norvian Road Council (NRC) met. ".repeat(count)],
     ["pronouns", (count) => `Edda Tolm met Bram Hoel. ${"She left. ".repeat(count)}`],
     ["commas in one sentence", (count) => "a, ".repeat(count)],
     ["brackets in one sentence", (count) => "(a ".repeat(count)],

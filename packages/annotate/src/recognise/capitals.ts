@@ -80,15 +80,19 @@ export function surnameAt(doc: Document, i: number, limit: number): boolean {
 export const SUFFIXES: ReadonlySet<number> = hashes("jr jr. sr sr. ii iii iv");
 const NONE: ReadonlySet<number> = new Set();
 
+/** No name has more tokens: what goes on is read as another. */
+const LONGEST = 40;
+
 /** The end of the capitalised run that starts at `i`, over "of", particles, hyphens and initials. */
 export function runEnd(
   doc: Document,
   roles: Lexicon["roles"],
   i: number,
-  limit: number,
+  end: number,
   seen: ReadonlySet<number>,
 ): number {
   const { tokens } = doc;
+  const limit = Math.min(end, i + LONGEST);
   const { forms } = roles;
   let last = particleAt(doc, i, limit) ? i + 3 : i + 1;
   let j = last;

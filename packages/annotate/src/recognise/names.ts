@@ -243,56 +243,44 @@ function headOf({ tokens }: Document, first: number, end: number): number {
 }
 
 function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, found: Name[]): number {
-  // A demonym at the head of a run belongs to it only before a body's name: "Russian Foreign Ministry".
-  let start = first;
-  const demonym = knownNameAt(doc, lexicon, first, end);
-  const head = doc.tokens.hash[headOf(doc, first, end)] as number;
-  const body = lexicon.roles.organisation.has(head) || lexicon.roles.place.has(head);
-  if (demonym?.rule === "demonym" && demonym.words.length < end - first && !body) {
-    found.push({
-      first,
-      last: first + demonym.words.length,
-      known: demonym,
-      kind: demonym.actor.kind,
-      titleFirst: first,
-    });
-    start = first + demonym.words.length;
-    if (doc.tokens.kind[start] === TokenKind.hyphen) start++;
-    if (start >= end) return end;
-    const after = knownNameAt(doc, lexicon, start, end);
-    if (after && start + after.words.length === end) {
-      found.push({ first: start, last: end, known: after, kind: after.actor.kind, titleFirst: start });
-      return end;
-    }
-  }
-  if (isTitleOnly(doc, lexicon, start, end)) return end;
+  if (isTitleOnly(doc, lexicon, first, end)) return end;
+  const { roles } = lexicon;
+  const { hash } = doc.tokens;
   // "The Labour MP for Tarn".
-  if (end - start > 1 && BEHIND_PARTY.has(doc.tokens.hash[end - 1] as number)) {
-    pushRun(doc, lexicon, start, end - 1, found);
+  if (end - first > 1 && BEHIND_PARTY.has(hash[end - 1] as number)) {
+    pushRun(doc, lexicon, first, end - 1, found);
     return end;
   }
-  const name = afterTitles(doc, lexicon, start, end);
-  if (name >= end) return end;
   // "ANC President Cyril Ramaphosa": whose office it is has a name of its own.
-  const office = name > start ? officeStart(doc, lexicon, start, name) : start;
-  if (office > start) pushRun(doc, lexicon, start, office, found);
-  start = office;
+  const behind = afterTitles(doc, lexicon, first, end);
+  const office = behind > first && behind < end ? officeStart(doc, lexicon, first, behind) : first;
+  if (office > first) pushRun(doc, lexicon, first, office, found);
+  const start = office > first ? office : pushDemonym(doc, lexicon, first, end, found);
+  const name = Math.max(start, behind);
+  if (name >= end) return end;
   const titled =
     name > start ||
     (start > 0 &&
-      (lexicon.roles.title.has(doc.tokens.hash[start - 1] as number) ||
-        (end - name > 1 && isCalling(doc, lexicon, start - 1))));
-  if (name === end - 1 && lexicon.roles.title.has(doc.tokens.hash[name] as number)) return end;
-  const inner = knownNameAt(doc, lexicon, name, end);
-  if (inner && inner.words.length === end - name)
-    found.push({ first: name, last: end, known: inner, kind: inner.actor.kind, titleFirst: start });
-  else
-    found.push({
-      first: name,
-      last: end,
-      known: null,
-      kind: !titled && isBody(doc, lexicon.roles, name, end) ? "organisation" : kindOf(doc, lexicon, name, end, titled),
-      titleFirst: start,
-    });
+      (roles.title.has(hash[start - 1] as number) || (end - name > 1 && isCalling(doc, lexicon, start - 1))));
+  if (name === end - 1 && roles.title.has(hash[name] as number)) return end;
+  const known = knownNameAt(doc, lexicon, name, end);
+  if (known && known.words.length === end - name)
+    found.push({ first: name, last: end, known, kind: known.actor.kind, titleFirst: start });
+  else {
+    const body = !titled && isBody(doc, roles, name, end);
+    const kind = body ? "organisation" : kindOf(doc, lexicon, name, end, titled);
+    found.push({ first: name, last: end, known: null, kind, titleFirst: start });
+  }
   return end;
+}
+
+/** Takes a demonym off the head of a run, unless it belongs to a body's name there ("Russian Foreign Ministry"); where the rest begins. */
+function pushDemonym(doc: Document, lexicon: Lexicon, first: number, end: number, found: Name[]): number {
+  const known = knownNameAt(doc, lexicon, first, end);
+  if (known?.rule !== "demonym" || known.words.length >= end - first) return first;
+  const head = doc.tokens.hash[headOf(doc, first, end)] as number;
+  if (lexicon.roles.organisation.has(head) || lexicon.roles.place.has(head)) return first;
+  const last = first + known.words.length;
+  found.push({ first, last, known, kind: known.actor.kind, titleFirst: first });
+  return doc.tokens.kind[last] === TokenKind.hyphen ? last + 1 : last;
 }

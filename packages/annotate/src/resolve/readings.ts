@@ -1,6 +1,7 @@
 import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { isFunctionWord } from "../model/functionWords.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 import { abbreviates, initialsOf } from "../recognise/abbreviations.ts";
@@ -233,6 +234,7 @@ function longerName(
   const word = doc.text.slice(doc.tokens.start[first], doc.tokens.end[first]);
   const before = doc.tokens.hash[first - 1] as number;
   const body = roles.organisation.has(hash) || roles.outlet.has(hash);
+  if (isFunctionWord(hash)) return undefined;
   if (body ? before !== THE : LOCATIVE.has(before) || roles.peoples.has(hash)) return undefined;
   const bits = names.get(hash);
   const forms = roles.forms.get(hash);
