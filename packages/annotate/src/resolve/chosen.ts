@@ -2,8 +2,9 @@ import type { Span } from "@readout/corpus";
 import { sourceTypeOf } from "../actorKind.ts";
 import type { ActorKind, Annotation, Attribution, Mention, SourceType } from "../annotation.ts";
 import { type Choices, choose, type Found, isEmpty, type Profiles } from "./choices.ts";
+import type { LinkedActor } from "./link.ts";
 
-type Link = (actor: string, name: string, kind: ActorKind) => { readonly actor: string; readonly name: string };
+type Link = (actor: string, name: string, kind: ActorKind) => LinkedActor;
 
 const asItIs: Link = (actor, name) => ({ actor, name });
 

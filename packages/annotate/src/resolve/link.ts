@@ -1,5 +1,6 @@
 import type { ActorKind, Annotation } from "../annotation.ts";
 import { type GivenNames, isShortFor } from "./givenNames.ts";
+import { KindCounts } from "./kindCounts.ts";
 import { slug } from "./slug.ts";
 import { fold } from "./spelling.ts";
 
@@ -7,6 +8,8 @@ import { fold } from "./spelling.ts";
 export interface LinkedActor {
   readonly actor: string;
   readonly name: string;
+  /** Given where the corpus tells that the actor is of another kind than the mention. */
+  readonly kind?: ActorKind;
 }
 
 /** What links are made with beside the annotations. */
@@ -28,7 +31,8 @@ interface Named extends LinkedActor {
  * Links actors across articles: a person known in one article by the surname alone is the one person of the corpus
  * with that surname, if there is only one. Spellings of one full name (Aliyev, Aliev) are one person, under the most
  * frequent one; "Joe Hoel" is "Joseph Hoel" where the corpus has these two of that surname and no third. An abbreviation
- * that an article leaves unexplained is what the others explain it as, where they agree. All else keeps its id.
+ * that an article leaves unexplained is what the others explain it as, where they agree. A name that no file knows is of
+ * the kind that most of its mentions in the corpus have. All else keeps its id.
  *
  * @returns the id and name that an actor of an article stands for in the corpus
  */
@@ -38,9 +42,11 @@ export function linkActors(
 ): (actor: string, name: string, kind: ActorKind) => LinkedActor {
   const persons = new Map<string, Named>();
   const explained = new Map<string, Map<string, LinkedActor>>();
+  const kinds = new KindCounts();
   let index = 0;
   for (const { mentions } of annotations) {
     for (const { kind, actor, name, rule, start, end } of mentions) {
+      if (rule === "exact" && !known?.has(actor)) kinds.add(actor, kind);
       if (rule === "abbreviation" && textOf) {
         const short = slug(textOf(index).slice(start, end));
         explained.set(short, (explained.get(short) ?? new Map()).set(actor, { actor, name }));
@@ -52,6 +58,7 @@ export function linkActors(
     }
     index++;
   }
+  const usual = kinds.usual();
   const bodies = new Map<string, LinkedActor>();
   for (const [short, meant] of explained)
     if (meant.size === 1 && !known?.has(short)) for (const one of meant.values()) bodies.set(short, one);
@@ -69,12 +76,14 @@ export function linkActors(
     linked.set(short.actor, long);
     bySurname.set(surname, [long]);
   }
-  return (actor, name, kind) => {
-    if (kind !== "person") return bodies.get(actor) ?? { actor, name };
+  return (actor, name, found) => {
+    const kind = usual.get(actor) ?? found;
+    const own = kind === found ? { actor, name } : { actor, name, kind };
+    if (kind !== "person") return bodies.get(actor) ?? own;
     const [only, other] = name.includes(" ") ? [] : (bySurname.get(fold(name)) ?? []);
-    const found = other ? undefined : (only ?? linked.get(actor));
-    const last = found && (linked.get(found.actor) ?? found);
-    return last ? { actor: last.actor, name: last.name } : { actor, name };
+    const one = other ? undefined : (only ?? linked.get(actor));
+    const last = one && (linked.get(one.actor) ?? one);
+    return last ? { ...own, actor: last.actor, name: last.name } : own;
   };
 }
 

@@ -53,4 +53,17 @@ describe("actors linked across articles", () => {
     expect(link("y", name, "person")).toEqual({ actor: "x", name: `A ${name}` });
     expect(link("y", "valueOf", "person")).toEqual({ actor: "y", name: "valueOf" });
   });
+
+  it("give a name that no file knows the kind that most of its mentions have", () => {
+    const texts = ["In the hall Edda Tolm spoke.", "In the hall Edda Tolm spoke.", "In the hall Edda Tolm spoke."];
+    const [one, ...others] = texts.map((text) => annotated(text)) as [ReturnType<typeof annotated>];
+    const place = { ...one, mentions: one.mentions.map((mention) => ({ ...mention, kind: "place" as const })) };
+    const link = linkActors([place, ...others]);
+    expect(link("edda-tolm", "Edda Tolm", "place")).toEqual({ actor: "edda-tolm", name: "Edda Tolm", kind: "person" });
+    expect(link("edda-tolm", "Edda Tolm", "person")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });
+    const even = linkActors([place, one]);
+    expect(even("edda-tolm", "Edda Tolm", "place")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });
+    const known = linkActors([place, ...others], { known: new Set(["edda-tolm"]) });
+    expect(known("edda-tolm", "Edda Tolm", "place")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });
+  });
 });
