@@ -9,6 +9,7 @@ import type { GivenNames } from "./resolve/givenNames.ts";
 import { linkActors } from "./resolve/link.ts";
 import { roster } from "./resolve/roster.ts";
 import { textSpans } from "./textSpans.ts";
+import { wordCount } from "./wordCount.ts";
 
 /** What `tabulate` is told about a corpus beside its articles. */
 export interface CorpusNotes {
@@ -21,14 +22,7 @@ export interface CorpusNotes {
   readonly givenNames?: GivenNames;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const QUOTED = /[“"«„][^“”"«»„]*(?:[”"»]|$)/gu;
-
-function wordCount(text: string): number {
-  let count = 0;
-  for (const _ of text.matchAll(WORD)) count++;
-  return count;
-}
 
 /** Index of the last of the ordered spans that starts at or before the offset; 0 where none does. */
 function placeOf(spans: readonly Span[], offset: number): number {
