@@ -256,6 +256,7 @@ describe("for a text without end, four times the text takes about four times the
     ["ministers who share a title", (count) => `On Friday Ministers ${"Edda Tolm and ".repeat(count)}Bram Hoel left.`],
     ["bodies with abbreviations", (count) => "The Norvian Road Council (NRC) met. ".repeat(count)],
     ["pronouns", (count) => `Edda Tolm met Bram Hoel. ${"She left. ".repeat(count)}`],
+    ["pronouns in one sentence", (count) => `On Friday Edda Tolm met ${"told her and ".repeat(count)}left.`],
     ["commas in one sentence", (count) => "a, ".repeat(count)],
     ["brackets in one sentence", (count) => "(a ".repeat(count)],
     ["quotations in one sentence", (count) => "“a plan” and ".repeat(count)],

@@ -15,6 +15,7 @@ const JOINING = new Set([...PARTICLES, ...hashes("of the and for on &")]);
 const LEADING = hashes("van von de del della di du da dos das bin ibn bint ter zu");
 const FOLLOWING = hashes("der den dem la las los");
 
+const SAINT = hashes("st st. saint santa");
 const NEVER = hashes(
   "mr mrs ms mr. mrs. ms. dr. monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan jan. feb feb. mar. apr apr. aug aug. sept sept. sep. oct oct. nov nov. dec dec. i mr mrs ms god christmas easter",
 );
@@ -152,13 +153,19 @@ function isNickname(doc: Document, j: number, limit: number): boolean {
   return j + 3 < limit && opens && closes && isCapitalised(doc, j + 1) && doc.tags[j + 3] === Tag.NNP;
 }
 
-/** Whether a word behind a hyphen is a syllable of a name, as in "Mei-yu", and no English word: not "US-led". */
+/** Whether a word behind a hyphen is a syllable of a name, as in "Mei-yu" and "Bae Dal-ho": not "US-led", "New York-based". */
 function isSyllable({ tokens }: Document, forms: HashTable, i: number): boolean {
-  return (
-    tokens.caps[i] === 0 &&
-    (tokens.end[i] as number) - (tokens.start[i] as number) <= 5 &&
-    forms.get(tokens.hash[i] as number) === 0
-  );
+  const own = forms.get(tokens.hash[i] as number);
+  const letters = (tokens.end[i] as number) - (tokens.start[i] as number);
+  if (tokens.caps[i] !== 0 || letters > 6) return false;
+  if (own === 0) return letters <= 5 || isFamilyBefore(tokens, forms, i - 2);
+  return (own & ~(Form.noun | Form.thing | Form.writing | Form.group)) === 0 && isFamilyBefore(tokens, forms, i - 2);
+}
+
+/** Whether the word at `i` is in no dictionary, short, and has another capital before it: "Bae | Dal". */
+function isFamilyBefore({ start, end, caps, hash }: Document["tokens"], forms: HashTable, i: number): boolean {
+  const form = forms.get(hash[i] as number);
+  return caps[i - 1] === 1 && (end[i] as number) - (start[i] as number) <= 5 && (form === 0 || (form & Form.own) !== 0);
 }
 
 /** Whether the possessive at `i` stands inside the name of a body: "District Prosecutors’ Office", "National People's Party". */
@@ -166,7 +173,7 @@ function isOwned(doc: Document, roles: Lexicon["roles"], i: number, limit: numbe
   if (doc.tags[i] !== Tag.POS && doc.tokens.kind[i] !== TokenKind.single) return false;
   const forms = roles.forms.get(doc.tokens.hash[i - 1] as number);
   // "Norvia's Road Council" is Norvia's.
-  if (forms === 0 || forms & Form.own) return false;
+  if ((forms === 0 || forms & Form.own) && !SAINT.has(doc.tokens.hash[i - 2] as number)) return false;
   for (let j = i + 1; j < Math.min(limit, i + 4) && isCapitalised(doc, j); j++)
     if (roles.organisation.has(doc.tokens.hash[j] as number)) return true;
   return false;
@@ -215,7 +222,12 @@ function partsBody(
     tokens.caps[j - 1] !== 1
   )
     return false;
-  for (let i = j + 1; i < Math.min(limit, j + 5) && tokens.caps[i] !== 0 && tokens.kind[i] === TokenKind.word; i++)
+  for (
+    let i = j + 1;
+    (i < Math.min(limit, j + 5) && tokens.caps[i] !== 0 && tokens.kind[i] === TokenKind.word) ||
+    tokens.kind[i] === TokenKind.hyphen;
+    i++
+  )
     if (organisation.has(tokens.hash[i] as number)) return i > j + 1;
   return false;
 }

@@ -172,10 +172,13 @@ export function findRuns(doc: Document, lexicon: Lexicon, own: Classifier): Name
   const found: Name[] = [];
   const seen = seenInside(doc);
   // "China Molybdenum" is a body, whatever "China" is.
-  const wholeIsAnother = (first: number, last: number, { rule }: KnownName): boolean => {
+  const wholeIsAnother = (first: number, last: number, { rule, words }: KnownName): boolean => {
     if (rule === "demonym") return false;
     const kind = kindOf(doc, lexicon, first, last, false);
     const whole = looksLike(doc, lexicon, { first, last, known: null, kind, titleFirst: first }, own);
+    // "The envoy for Yemen Hilde Tolm": two names.
+    const next = lexicon.names.get(doc.tokens.hash[first + words.length] as number) & NameBit.given;
+    if (kind === "person" && next && last - first - words.length > 1) return false;
     // "Chad Tolm" is no state's.
     const given = lexicon.names.get(doc.tokens.hash[first] as number) & NameBit.given;
     return whole === "organisation" || (whole === "person" && given !== 0 && last - first <= 3);
@@ -253,7 +256,9 @@ function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, fo
   }
   // "ANC President Cyril Ramaphosa": whose office it is has a name of its own.
   const behind = afterTitles(doc, lexicon, first, end);
-  const office = behind > first && behind < end ? officeStart(doc, lexicon, first, behind) : first;
+  const party = behind - 1 > first && BEHIND_PARTY.has(hash[behind - 1] as number);
+  const office =
+    behind > first && behind < end ? (party ? behind - 1 : officeStart(doc, lexicon, first, behind)) : first;
   if (office > first) pushRun(doc, lexicon, first, office, found);
   const start = office > first ? office : pushDemonym(doc, lexicon, first, end, found);
   const name = Math.max(start, behind);

@@ -37,6 +37,10 @@ const SPEAKER = sign("person", PLAIN);
 const PARTICLES = new Set(["van", "von", "der", "den", "ter", "zu", "bin", "ibn", "bint"].map(hashWord));
 const IN = hashWord("in");
 const OF = hashWord("of");
+const CHIEF = hashWord("chief");
+const EXECUTIVE = hashWord("executive");
+/** Nouns behind a company's name. */
+const SHARES = new Set("shares stock shareholders ceo cfo plc".split(" ").map(hashWord));
 /** Officers of bodies, and hardly of towns. */
 const OFFICERS = new Set(
   "executive ceo chairman chairwoman founder co-founder owner coach manager shareholder treasurer"
@@ -54,7 +58,8 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (one && isOutletName(word)) return ADDRESS;
   if (isDateline(doc, name)) return LAND_AS_IT;
   if (hasInitials(doc, lexicon, name)) return INITIALS;
-  if (followsBody(doc, lexicon, name) || hasAmpersand(doc, name) || isHeaded(doc, name)) return INTRODUCED;
+  if (followsBody(doc, lexicon, name) || hasAmpersand(doc, name) || isHeaded(doc, name) || ownsShares(doc, name))
+    return INTRODUCED;
   if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);
   if (!one && isQuoted(doc, first, last)) return WORK;
   if (kind === "place") return PLACE_WORD;
@@ -107,6 +112,12 @@ function hasInitials({ text, tokens }: Document, { roles, names }: Lexicon, { fi
 function isHeaded({ tokens, tags }: Document, { first }: Name): boolean {
   const of = tags[first - 1] === Tag.DT ? first - 2 : first - 1;
   return of > 0 && tokens.hash[of] === OF && OFFICERS.has(tokens.hash[of - 1] as number);
+}
+
+/** "Tarvo Energi shares", "Tarvo chief executive Edda Tolm". */
+function ownsShares({ tokens }: Document, { last }: Name): boolean {
+  const hash = tokens.hash[last] as number;
+  return tokens.caps[last] !== 1 && (SHARES.has(hash) || (hash === CHIEF && tokens.hash[last + 1] === EXECUTIVE));
 }
 
 /** "Hartwell & Crane". */

@@ -36,15 +36,39 @@ function isHers({ tokens, tags }: Document, i: number): boolean {
   return tokens.hash[i] === HER && (next === Tag.NN || next === Tag.NNS || next === Tag.NNP || next === Tag.JJ);
 }
 
+/** How many mentions back the subject of a verb is looked for. */
+const BACK = 8;
+const OBJECTS = new Set(["him", "her"].map(hashWord));
+
+/** Whether a pronoun is a verb's object: "told him". */
+function isObject({ tokens, tags }: Document, i: number): boolean {
+  const tag = tags[i - 1] as number;
+  return OBJECTS.has(tokens.hash[i] as number) && tag >= Tag.VB && tag <= Tag.VBG;
+}
+
+/** Whether a finite verb follows a mention that begins at token `first` and ends at offset `end`. */
+function acts({ tokens, tags }: Document, first: number, end: number): boolean {
+  let i = first;
+  while (i < tokens.count && (tokens.start[i] as number) < end) i++;
+  while (tags[i] === Tag.RB || tags[i] === Tag[","]) i++;
+  return tags[i] === Tag.VBD || tags[i] === Tag.VBZ || tags[i] === Tag.VBP || tags[i] === Tag.MD;
+}
+
 /** How many tokens back somebody may stand whose given name fits a pronoun better than the subject's. */
 const NEAR = 120;
 
 /**
  * The person a pronoun at token `i` stands for: of those whose gender fits the subject before others, else the last one seen;
- * whose given name is mostly the other gender's only where nobody else is near.
+ * whose given name is mostly the other gender's only where nobody else is near. Never the verb's own `subject`.
  */
-function antecedent(context: People, gender: Gender, focus: Person | null, i: number): Person | null {
-  const fits = (person: Person): boolean => person.gender === null || person.gender === gender;
+function antecedent(
+  context: People,
+  gender: Gender,
+  focus: Person | null,
+  i: number,
+  subject: Person | null,
+): Person | null {
+  const fits = (person: Person): boolean => person !== subject && (person.gender === null || person.gender === gender);
   const likely = (person: Person): boolean => (person.gender ?? person.likely ?? gender) === gender;
   if (focus && fits(focus) && likely(focus)) return focus;
   let best: Person | null = null;
@@ -85,6 +109,15 @@ export function resolveMentions(
     if (!person || sentence === focusSentence || doc.quotationOf[i] !== 0) return;
     focus = person;
     focusSentence = sentence;
+  };
+  /** The person in the sentence of token `i` who acts there: the last one before it with a finite verb behind. */
+  const subjectOf = (i: number): Person | null => {
+    const least = Math.max(0, mentions.length - BACK);
+    for (let m = mentions.length - 1; m >= least && doc.sentenceOf[at[m] as number] === doc.sentenceOf[i]; m--) {
+      const { kind, actor, end } = mentions[m] as Mention;
+      if (kind === "person" && acts(doc, at[m] as number, end)) return context.byId.get(actor) ?? null;
+    }
+    return null;
   };
   const described = findDescribed(doc, names);
   const states = new Set(names.flatMap(({ known }) => (known?.actor.kind === "state" ? known.actor.id : [])));
@@ -141,7 +174,7 @@ export function resolveMentions(
     }
     const gender = doc.tags[i] === Tag.PRP ? PRONOUNS.get(doc.tokens.hash[i] as number) : undefined;
     if (gender === undefined || doc.quotationOf[i] !== 0 || isHers(doc, i)) continue;
-    const person = antecedent(context, gender, focus, i);
+    const person = antecedent(context, gender, focus, i, isObject(doc, i) ? subjectOf(i) : null);
     if (!person || person.seen < 0) continue;
     if (person.gender === null) person.gender = gender;
     push(i, i + 1, { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, "pronoun");

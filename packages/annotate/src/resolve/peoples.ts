@@ -29,6 +29,7 @@ export function peopleAt(doc: Document, { first, last }: Name, { actor, words }:
   const own = demonyms.indexOf(form);
   const plural = demonyms.find((one, i) => i > 0 && PLURAL.test(one));
   if (own > 0) return PLURAL.test(form) ? (plural ?? form) : null;
-  const noun = /(?:ese|sh|ch|ss|yz)$/.test(form) && doc.tokens.hash[first - 1] === THE && isNoun(doc, last);
+  const counted = doc.tokens.hash[first - 1] === THE || doc.tags[first - 1] === Tag.CD;
+  const noun = /(?:ese|sh|ch|ss|yz)$/.test(form) && counted && isNoun(doc, last);
   return noun && actor.kind !== "group" ? (plural ?? form) : null;
 }

@@ -29,7 +29,7 @@ export const hashes = (words: string): Set<number> => new Set(words.split(" ").m
 const ADDRESS = hashes("mr mr. mrs mrs. ms ms. miss sir lady dame madam st st.");
 /** Words for somebody that tell no office, role or calling. */
 const NO_TITLE = hashes(
-  "mother father son sons daughter daughters sister sisters brother brothers uncle aunt cousin cousins grandmother grandfather nephew niece grandson granddaughter stepfather stepmother wife husband widow widower friend friends relative classmate roommate man woman person someone somebody anyone anybody rival opponent ally superior predecessor successor victim guest", // biome-ignore format: one list
+  "mother father son sons daughter daughters sister sisters brother brothers uncle aunt cousin cousins grandmother grandfather nephew niece grandson granddaughter stepfather stepmother wife husband widow widower friend friends relative classmate roommate man woman person someone somebody anyone anybody rival opponent ally superior predecessor successor victim guest accused suspect neighbor neighbors neighbour neighbours", // biome-ignore format: one list
 );
 /** Prepositions between a title and whom it is held in. "To" and "on" are none: an ambassador to Norvia is not Norvia's. */
 const HELD = hashes("of at for in with from");
@@ -39,7 +39,7 @@ const RANK = hashes("acting deputy vice assistant former special senior junior c
 const NO_RANK = hashWord("general");
 /** Ranks and degrees, which are a title only where nothing says more: "Dr Edda Tolm, a surgeon at the hospital,". */
 const DEGREES = hashes(
-  "dr dr. prof prof. col col. colonel gen gen. general capt capt. captain maj maj. major lt lt. lieutenant sgt sgt. sergeant adm adm. admiral brigadier rev rev. reverend insp det",
+  "dr dr. prof prof. col col. colonel gen gen. general capt capt. captain maj maj. major lt lt. lieutenant sgt sgt. sergeant adm adm. admiral brigadier rev rev. reverend insp insp. det det. cardinal",
 );
 const OF = hashWord("of");
 const TO = hashWord("to");
@@ -114,7 +114,8 @@ export function titleStart(around: Around, from: number, end: number, least: num
     if (RANK.has(word) || roles.titleWord.has(word) || tag === Tag.HYPH) return true;
     // "Opposition leader Tolm" at a sentence's head.
     const opens = i === doc.tokens.sentences[doc.sentenceOf[i] as number];
-    return (caps[i] === 0 || (opens && caps[i + 1] === 0)) && (tag === Tag.NN || tag === Tag.JJ);
+    if (opens) return tag === Tag.NN || tag === Tag.NNS || tag === Tag.JJ;
+    return caps[i] === 0 && (tag === Tag.NN || tag === Tag.JJ);
   };
   if (first === end && first > least && isTitle(around, first - 1)) first--;
   while (first < end && first > least && (isTitle(around, first - 1) || isPart(first - 1))) {
@@ -191,6 +192,8 @@ export function titleIn(around: Around, k: number, from: number, end: number): T
     if (name.kind === "person" || name.first < last || !HELD.has(tokens.hash[by] as number)) break;
     // "Of Norvia's Safety Board".
     const owns = tags[name.last] === Tag.POS && names[m + 1]?.first === name.last + 1;
+    // "Director for Europe at Polar Shipping".
+    if (name.kind === "place" && !owns) continue;
     held = owns ? m + 1 : m;
   }
   return { title: [first, last], held };

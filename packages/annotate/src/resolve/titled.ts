@@ -78,7 +78,8 @@ function before(around: Around, k: number): Titled | null {
   const { doc, names } = around;
   const name = names[k] as Name;
   const opening = doc.tokens.sentences[doc.sentenceOf[name.first] as number] as number;
-  const previous = names[k - 1];
+  // "Police" of "Police chief Tolm" is no name of its own.
+  const previous = names[k - (isWord(around, k - 1) ? 2 : 1)];
   const least = Math.max(opening, name.first - BEFORE, previous?.last ?? 0);
   if (least >= name.first || isPlural(doc, name.first - 1)) return null;
   const from = titleStart(around, Math.max(least, Math.min(name.titleFirst, name.first)), name.first, least);
@@ -89,6 +90,16 @@ function before(around: Around, k: number): Titled | null {
   if (isDegree(doc, [from, to])) to = name.first;
   const end = previous ? (doc.tags[previous.last] === Tag.POS ? previous.last + 1 : previous.last) : -1;
   return { title: [from, to], held: end === from && previous?.kind !== "person" ? k - 1 : -1 };
+}
+
+/** Whether the `k`th name is one word for any body. */
+function isWord({ doc, names, roles }: Around, k: number): boolean {
+  const name = names[k];
+  return (
+    name?.known === null &&
+    name.last - name.first === 1 &&
+    roles.organisation.has(doc.tokens.hash[name.first] as number)
+  );
 }
 
 /** "Edda Tolm, the minister of Norvia,", "Edda Tolm, 61, a farmer,", "Edda Tolm, who served as minister", "Edda Tolm is a farmer". */
@@ -165,7 +176,8 @@ function sent({ doc, names }: Around, k: number, title: Titled["title"] = null):
 
 /** "Edda Tolm of the Road Council"; behind a title "President Edda Tolm of Norvia" too. */
 function member({ doc, names }: Around, k: number, titled: boolean): Titled | null {
-  const { last } = names[k] as Name;
+  const own = names[k] as Name;
+  const last = titled && doc.tokens.kind[own.last] === TokenKind.comma ? own.last + 1 : own.last;
   const next = names[k + 1];
   if (!next || !FROM.has(doc.tokens.hash[last] as number)) return null;
   const at = doc.tokens.hash[last + 1] === THE ? last + 2 : last + 1;
