@@ -23,6 +23,9 @@ const FRONTING = new Set(
   "if when while after as although though since because before once until even".split(" ").map(hashWord),
 );
 
+/** No clause has more tokens before its verb. */
+const CLAUSE = 40;
+
 /** The clause that the cue is the verb of. */
 function matrixOf(doc: Document, cue: Cue): Matrix {
   const first = doc.tokens.sentences[doc.sentenceOf[cue.verb] as number] as number;
@@ -34,7 +37,7 @@ function matrixOf(doc: Document, cue: Cue): Matrix {
 
 /** Whether the clause of the verb group at `i` is opened by a word that makes it an adverbial one: "just when we thought". */
 function isSubordinate(doc: Document, i: number, first: number): boolean {
-  for (let j = i - 1; j >= first; j--) {
+  for (let j = i - 1; j >= Math.max(first, i - CLAUSE); j--) {
     if (FRONTING.has(doc.tokens.hash[j] as number))
       return doc.tags[j] === Tag.SC || doc.tags[j] === Tag.WRB || doc.tags[j] === Tag.IN;
     if (doc.tokens.kind[j] === TokenKind.comma || isFiniteVerb(doc.tags[j] as number)) return false;
