@@ -136,7 +136,7 @@ export function resolveMentions(
     known && (known.rule === "exact" || known.rule === "alias") ? [known.actor.id] : [],
   );
   const short = abbreviationsIn(doc, lexicon, names);
-  const resolving: Resolving = { doc, lexicon, context, named: new Set(own), leaders, short };
+  const resolving: Resolving = { doc, lexicon, context, named: new Set(own), leaders, short, nicknames: new Map() };
   const mentionOf = new Int32Array(names.length).fill(-1);
   let description = 0;
   for (let i = 0; i < doc.tokens.count; i++) {

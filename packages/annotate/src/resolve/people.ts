@@ -44,11 +44,10 @@ export interface People {
   /** Whether somebody bears the folded surname. */
   readonly bears: (surname: string) => boolean;
   readonly byId: ReadonlyMap<string, Person>;
-}
-
-function see(person: Person, at: number): void {
-  person.seen = at;
-  if (at >= 0) person.count++;
+  /** Notes a mention at a token; -1 for one that only introduces the person. */
+  readonly see: (person: Person, at: number) => void;
+  /** The person seen last. */
+  readonly latest: () => Person | null;
 }
 
 /** How many times as often as others the person is named whom an article is about. */
@@ -148,6 +147,13 @@ export function people(names: GivenNames = new Map(), listed: HashTable = new Ha
     byId.set(person.actor, person);
     note(person);
   };
+  let latest: Person | null = null;
+  const see = (person: Person, at: number): void => {
+    person.seen = at;
+    if (at < 0) return;
+    person.count++;
+    latest = person;
+  };
   const ids = new Map<string, string>();
   const idOf = (name: string): string => {
     const id = ids.get(name) ?? slug(name);
@@ -197,9 +203,10 @@ export function people(names: GivenNames = new Map(), listed: HashTable = new Ha
       likely: own.given === null ? null : bearers(listed.get(hashWord(own.given))),
       titles: new Set(),
       offices: new Set(),
-      seen: at,
-      count: at < 0 ? 0 : 1,
+      seen: -1,
+      count: 0,
     };
+    see(person, at);
     note(person);
     all.push(person);
     byId.set(actor, person);
@@ -209,5 +216,5 @@ export function people(names: GivenNames = new Map(), listed: HashTable = new Ha
     return { person, rule: "exact" };
   };
   const bears = (surname: string): boolean => surnames.has(surname);
-  return { all, join, bySurname, byGivenName, bears, byId };
+  return { all, join, bySurname, byGivenName, bears, byId, see, latest: () => latest };
 }

@@ -16,6 +16,11 @@ import { slug } from "./slug.ts";
 import { fold } from "./spelling.ts";
 
 const THE = hashWord("the");
+const AS = hashWord("as");
+const KNOWN = hashWord("known");
+const NICKNAMED = new Set(["nicknamed", "alias", "aka"].map(hashWord));
+/** How many tokens before its nickname somebody may stand. */
+const NICKNAME = 8;
 const TOWNS = NameBit.town | NameBit.city | NameBit.region;
 const LOCATIVE = new Set(
   "in at near outside around inside throughout across from into toward towards above over".split(" ").map(hashWord),
@@ -51,6 +56,8 @@ export interface Resolving {
   readonly leaders: ReadonlyMap<string, Holder>;
   /** What abbreviations that the article explains stand for. */
   readonly short: ReadonlyMap<string, Reading>;
+  /** Who bears the nicknames that the article has explained so far. */
+  readonly nicknames: Map<string, Reading>;
 }
 
 /** Whom a name that is no pronoun stands for; null where that is nobody we can tell. */
@@ -60,6 +67,10 @@ export function readName(resolving: Resolving, name: Name, others: Map<string, R
   const explained =
     short.size === 0 ? undefined : short.get(one ? lettersAt(doc, name.first) : words(doc, name).join(" "));
   if (explained) return explained;
+  const nickname = name.known
+    ? undefined
+    : (resolving.nicknames.get(words(doc, name).join(" ")) ?? nicknamed(resolving, name));
+  if (nickname) return nickname;
   const namesake = name.known && one ? surnamed(resolving, name) : null;
   if (namesake || !name.known) return namesake ?? readUnknown(resolving, name, others);
   const reading = readKnown(resolving, name, name.known);
@@ -67,6 +78,21 @@ export function readName(resolving: Resolving, name: Name, others: Map<string, R
     const form = words(doc, name).join(" ");
     if (!others.has(form)) others.set(form, reading);
   }
+  return reading;
+}
+
+/** "Edda Tolm, known as Ferry,", "nicknamed Ferry": the name is the one's that was named last, a few words before. */
+function nicknamed({ doc, context, nicknames }: Resolving, name: Name): Reading | undefined {
+  const { hash } = doc.tokens;
+  let i = name.first - 1;
+  while (doc.tokens.kind[i] === TokenKind.quoteOpen || doc.tokens.kind[i] === TokenKind.quote) i--;
+  const called = hash[i] === AS ? hash[i - 1] === KNOWN : NICKNAMED.has(hash[i] as number);
+  if (!called) return undefined;
+  const bearer = context.latest();
+  if (!bearer || bearer.seen < i - NICKNAME || doc.sentenceOf[bearer.seen] !== doc.sentenceOf[i]) return undefined;
+  context.see(bearer, name.first);
+  const reading = { kind: "person" as const, actor: bearer.actor, name: bearer.name, rule: "nickname" };
+  nicknames.set(words(doc, name).join(" "), reading);
   return reading;
 }
 
@@ -160,8 +186,7 @@ function surnamed({ doc, lexicon, context }: Resolving, name: Name): Reading | n
   if (name.known?.actor.kind === "person") return null;
   const person = context.bySurname(doc.text.slice(doc.tokens.start[name.first], doc.tokens.end[name.first]));
   if (!person || person.parts.length < 2 || isTerritory(doc, lexicon, name.first, name.last)) return null;
-  person.seen = name.first;
-  person.count++;
+  context.see(person, name.first);
   return { kind: "person", actor: person.actor, name: person.name, rule: "surname" };
 }
 
@@ -187,8 +212,7 @@ function readUnknown(resolving: Resolving, name: Name, others: Map<string, Readi
   }
   const surname = parts.length === 1 ? context.bySurname(parts[0] as string) : null;
   if (surname) {
-    surname.seen = name.first;
-    surname.count++;
+    context.see(surname, name.first);
     return { kind: "person", actor: surname.actor, name: surname.name, rule: "surname" };
   }
   const known = others.get(key) ?? (parts.length === 1 ? longerName(resolving, name, others) : undefined);

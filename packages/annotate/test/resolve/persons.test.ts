@@ -58,6 +58,15 @@ describe("a person's name", () => {
     },
   );
 
+  it.each(["Bram Hoel, known as Ferry, left on Friday.", "Bram Hoel, nicknamed “Ferry”, left on Friday."])(
+    "may be a nickname that the article explains: %s",
+    (text) => {
+      const found = annotated(`${text} In the evening Ferry came back.`).mentions;
+      expect(found.map(({ actor }) => actor)).toEqual(["bram-hoel", "bram-hoel", "bram-hoel"]);
+      expect(found.at(-1)?.rule).toBe("nickname");
+    },
+  );
+
   it("stands behind what somebody is", () => {
     expect(persons("On Friday trade consultant Oswin Rice left.")).toEqual(["Oswin Rice → oswin-rice"]);
   });
