@@ -2,6 +2,7 @@ import { isClosed } from "./features.ts";
 import { repairFiniteVerbs } from "./finiteVerbs.ts";
 import { isFunctionWord } from "./functionWords.ts";
 import type { HashTable } from "./hashTable.ts";
+import { PLAIN_PARTICLES } from "./nameParticles.ts";
 import { Tag } from "./tags.ts";
 import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
 import { Form } from "./wordForms.ts";
@@ -10,8 +11,6 @@ const NO = hashWord("no");
 const CANNOT = hashWord("cannot");
 const TO = hashWord("to");
 const HER = hashWord("her");
-/** Small words that only names have behind a given name. */
-const PARTICLES = new Set(["al", "bin", "ibn", "van", "von", "de", "del", "di", "dos", "da"].map(hashWord));
 const HAVE = new Set(["have", "had"].map(hashWord));
 const AUXILIARY = new Set(["is", "has", "does", "'s", "’s", "says"].map(hashWord));
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
@@ -87,7 +86,7 @@ function standsOut(tokens: Tokens, tags: Uint8Array, i: number): boolean {
 function opensName(tokens: Tokens, tags: Uint8Array, i: number, forms: HashTable): boolean {
   const form = forms.get(tokens.hash[i] as number);
   if (tokens.caps[i] !== 1 || (form !== 0 && !(form & Form.own))) return false;
-  return tags[i + 1] === Tag.NNP || (tokens.caps[i + 1] === 0 && PARTICLES.has(tokens.hash[i + 1] as number));
+  return tags[i + 1] === Tag.NNP || (tokens.caps[i + 1] === 0 && PLAIN_PARTICLES.has(tokens.hash[i + 1] as number));
 }
 
 /**

@@ -70,6 +70,11 @@ function isCapital(code: number): boolean {
   return code < LOWER.length && LOWER[code] !== code;
 }
 
+/** The hashes of the words of a list, which are parted by spaces. */
+export function hashWords(list: string): Set<number> {
+  return new Set(list.split(" ").map(hashWord));
+}
+
 /** Hashes a word as `Tokens.hash` does. */
 export function hashWord(word: string): number {
   return hashRange(word, 0, word.length);

@@ -49,6 +49,8 @@ export function abbreviates(doc: Document, long: Run, short: Run): boolean {
       said ||= hash !== THE;
     } else if (!MARKS.has(kind as number)) return false;
   }
+  // "(USD 3bn)" holds no name.
+  if (bracket && tokens.kind[short.last] !== TokenKind.close) return false;
   const found = initials(doc, long, letters);
   return found === letters.length ? bracket || said : bracket && letters.length > 2 && found === letters.length - 1;
 }

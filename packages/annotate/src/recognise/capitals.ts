@@ -2,21 +2,20 @@ import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isFunctionWord } from "../model/functionWords.ts";
 import type { HashTable } from "../model/hashTable.ts";
+import { PARTICLES } from "../model/nameParticles.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 
-const hashes = (words: string): Set<number> => new Set(words.split(" ").map(hashWord));
-
-/** Small words between the given name and the surname, or before the surname alone. */
-const PARTICLES = hashes("van der den dem de la las los al el bin ibn bint von di du del della le da dos das ter zu");
-const JOINING = new Set([...PARTICLES, ...hashes("of the and for on &")]);
+const JOINING = new Set([...PARTICLES, ...hashWords("of the and for on &")]);
 /** Those that a surname may begin with, and those that may follow them. */
-const LEADING = hashes("van von de del della di du da dos das bin ibn bint ter zu");
-const FOLLOWING = hashes("der den dem la las los");
+const LEADING = hashWords("van von de del della di du da dos das bin ibn bint ter zu");
+const FOLLOWING = hashWords("der den dem la las los");
 
-const SAINT = hashes("st st. saint santa");
-const NEVER = hashes(
+/** Plurals that no dictionary of regular forms has. */
+const MANY = hashWords("children women men people");
+const SAINT = hashWords("st st. saint santa");
+const NEVER = hashWords(
   "mr mrs ms mr. mrs. ms. dr. monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan jan. feb feb. mar. apr apr. aug aug. sept sept. sep. oct oct. nov nov. dec dec. i mr mrs ms god christmas easter",
 );
 
@@ -78,7 +77,7 @@ export function surnameAt(doc: Document, i: number, limit: number): boolean {
   return next < limit && isCapitalised(doc, next) && nameLike(doc, next, -1, NONE);
 }
 
-export const SUFFIXES: ReadonlySet<number> = hashes("jr jr. sr sr. ii iii iv");
+export const SUFFIXES: ReadonlySet<number> = hashWords("jr jr. sr sr. ii iii iv");
 const NONE: ReadonlySet<number> = new Set();
 
 /** No name has more tokens: what goes on is read as another. */
@@ -110,7 +109,12 @@ export function runEnd(
       continue;
     }
     // "Edda Tolm, Jr."
-    if (kind === TokenKind.comma && SUFFIXES.has(tokens.hash[j + 1] as number) && tokens.caps[j + 1] !== 0) {
+    if (
+      kind === TokenKind.comma &&
+      j + 1 < limit &&
+      SUFFIXES.has(tokens.hash[j + 1] as number) &&
+      tokens.caps[j + 1] !== 0
+    ) {
       j += 2;
       last = j;
       continue;
@@ -171,9 +175,11 @@ function isFamilyBefore({ start, end, caps, hash }: Document["tokens"], forms: H
 /** Whether the possessive at `i` stands inside the name of a body: "District Prosecutors’ Office", "National People's Party". */
 function isOwned(doc: Document, roles: Lexicon["roles"], i: number, limit: number): boolean {
   if (doc.tags[i] !== Tag.POS && doc.tokens.kind[i] !== TokenKind.single) return false;
-  const forms = roles.forms.get(doc.tokens.hash[i - 1] as number);
-  // "Norvia's Road Council" is Norvia's.
-  if ((forms === 0 || forms & Form.own) && !SAINT.has(doc.tokens.hash[i - 2] as number)) return false;
+  const owner = doc.tokens.hash[i - 1] as number;
+  const forms = roles.forms.get(owner);
+  // "Norvia's Road Council" is Norvia's; "Women's Council" is one name.
+  if ((forms === 0 || forms & Form.own) && !MANY.has(owner) && !SAINT.has(doc.tokens.hash[i - 2] as number))
+    return false;
   for (let j = i + 1; j < Math.min(limit, i + 4) && isCapitalised(doc, j); j++)
     if (roles.organisation.has(doc.tokens.hash[j] as number)) return true;
   return false;
@@ -192,7 +198,7 @@ function joins(doc: Document, roles: Lexicon["roles"], first: number, j: number,
       return text.slice(tokens.start[j - 1], tokens.end[j - 1]) === "of";
     case "and":
       if (roles.title.has(tokens.hash[j + 1] as number)) return false;
-      return headOf(doc, first, j) || partsBody(doc, roles, first, j, limit);
+      return hasOf(doc, first, j) || partsBody(doc, roles, first, j, limit);
     case "for":
     case "on":
       return roles.organisation.has(tokens.hash[j - 1] as number) && !NEVER.has(tokens.hash[j + 1] as number);
@@ -224,8 +230,8 @@ function partsBody(
     return false;
   for (
     let i = j + 1;
-    (i < Math.min(limit, j + 5) && tokens.caps[i] !== 0 && tokens.kind[i] === TokenKind.word) ||
-    tokens.kind[i] === TokenKind.hyphen;
+    i < Math.min(limit, j + 6) &&
+    ((tokens.caps[i] !== 0 && tokens.kind[i] === TokenKind.word) || tokens.kind[i] === TokenKind.hyphen);
     i++
   )
     if (organisation.has(tokens.hash[i] as number)) return i > j + 1;
@@ -247,7 +253,7 @@ function takesOf(doc: Document, roles: Lexicon["roles"], i: number): boolean {
 }
 
 /** Whether "and" joins two words of one name, as in "Ministry of Energy and Water". */
-function headOf(doc: Document, from: number, to: number): boolean {
+function hasOf(doc: Document, from: number, to: number): boolean {
   for (let k = Math.max(from, to - 3); k < to; k++)
     if (doc.text.slice(doc.tokens.start[k], doc.tokens.end[k]) === "of") return true;
   return false;

@@ -152,8 +152,7 @@ export function classify(
     // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.
     if (isThing(doc, lexicon, name)) return null;
     if (opens(doc, name) && isCommon(doc, lexicon, name) && !inside.has(texts[i] as string)) return null;
-    // "West African" too.
-    const people = name.last - name.first <= 2 && lexicon.roles.peoples.has(doc.tokens.hash[name.last - 1] as number);
+    const people = isAdjective(doc, lexicon, name);
     const kind = people || isPlainWord(doc, name) ? 0 : best(sums.scores, sums.rows.get(texts[i] as string) as number);
     return (KINDS[kind] as ActorKind | null) ?? (people ? null : byRule(doc, lexicon, name));
   });
@@ -163,10 +162,19 @@ function opens({ tokens, sentenceOf }: Document, { first }: Name): boolean {
   return tokens.sentences[sentenceOf[first] as number] === first;
 }
 
+/** Whether a name is a people's adjective or tongue: "African", "West African"; parties are not: "Social Democrats". */
+function isAdjective({ tokens }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
+  const hash = tokens.hash[last - 1] as number;
+  return roles.peoples.has(hash) && (last - first === 1 || (last - first === 2 && !roles.faction.has(hash)));
+}
+
 /** Whether a name's last word says that it is no actor's: "Paris Agreement", "GDP". */
-function isThing({ tokens }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
-  // "Arva TV" is a station.
-  if (last - first > 1 && tokens.caps[last - 1] === 2) return false;
+function isThing({ tokens }: Document, { roles, names }: Lexicon, { first, last, titleFirst }: Name): boolean {
+  const capitals = tokens.caps[last - 1] === 2;
+  const one = last - first === 1;
+  // "Arva TV" is a station, "Jude Law" and "Mr Law" are persons, as "Law" alone may be.
+  if (one ? !capitals && roles.forms.get(tokens.hash[first] as number) !== 0 : capitals) return false;
+  if (titleFirst < first || (!one && names.get(tokens.hash[first] as number) & NameBit.given)) return false;
   if (!(roles.bits.get(tokens.hash[last - 1] as number) & RoleBit.never)) return false;
   for (let i = first; i < last - 1; i++) if (roles.organisation.has(tokens.hash[i] as number)) return false;
   return true;

@@ -4,6 +4,9 @@ import { Mark } from "../lexicon/marks.ts";
 import { isWord } from "../model/tokens.ts";
 import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
 
+/** Words of names that are written small as well. */
+const LOOSE = new Set(["Party", "Group", "Network", "Movement", "Agency", "Territories"]);
+
 type Marked = Pick<Document, "text" | "tokens" | "marks">;
 
 function standsAt({ text, tokens }: Marked, words: readonly string[], i: number): boolean {
@@ -11,6 +14,8 @@ function standsAt({ text, tokens }: Marked, words: readonly string[], i: number)
     const word = words[k] as string;
     const start = tokens.start[i + k] as number;
     if (!isWord(text, start, tokens.end[i + k] as number, word)) return false;
+    // "New Zealand first met them": no party; "the Republican party" is one.
+    if (k > 0 && tokens.caps[i + k] === 0 && /^\p{Lu}/u.test(word) && !LOOSE.has(word)) return false;
     if (!text.startsWith(word, start) && caseMatters(word)) return false;
   }
   return true;

@@ -30,8 +30,7 @@ function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, ti
   const { roles } = lexicon;
   const { tokens } = doc;
   if (roles.thing.has(tokens.hash[last - 1] as number)) return null;
-  let of = first;
-  while (of < last && (tokens.hash[of] !== OF || tokens.caps[of] !== 0)) of++;
+  const of = headOf(doc, first, last) + 1;
   const head = tokens.hash[of - 1] as number;
   const heads = roles.bits.get(head);
   if (heads & RoleBit.organisation || (of === last && heads & RoleBit.outlet)) return "organisation";
@@ -64,7 +63,8 @@ function namesBody(doc: Document, roles: Lexicon["roles"], i: number): boolean {
 
 /** Whether the words by a name say that it is a body's: "the charity Open Hands", "Corbel & Finch, the audit firm,". */
 function isBody(doc: Document, roles: Lexicon["roles"], first: number, last: number): boolean {
-  if (first > 1 && namesBody(doc, roles, first - 1)) return true;
+  const follows = first > 1 && doc.sentenceOf[first - 1] === doc.sentenceOf[first];
+  if (follows && namesBody(doc, roles, first - 1)) return true;
   if (doc.tokens.kind[last] !== TokenKind.comma || doc.tags[last + 1] !== Tag.DT) return false;
   let head = last + 1;
   while (head + 1 < doc.tokens.count && APPOSED.has(doc.tags[head + 1] as number)) head++;
@@ -120,6 +120,8 @@ function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
   const forms = roles.forms.get(hash);
   // "Peris" is no plural of "peri", and "Noor Begum Salma" has no title.
   if (forms & Form.plural || isGiven(doc, names, i - 1)) return false;
+  // "Da Silva".
+  if ((doc.tokens.end[i] as number) - (doc.tokens.start[i] as number) < 3) return false;
   return (
     (forms & Form.person) !== 0 &&
     (forms & (Form.adjective | Form.verb | Form.own)) === 0 &&
@@ -181,7 +183,7 @@ export function findRuns(doc: Document, lexicon: Lexicon, own: Classifier): Name
     if (kind === "person" && next && last - first - words.length > 1) return false;
     // "Chad Tolm" is no state's.
     const given = lexicon.names.get(doc.tokens.hash[first] as number) & NameBit.given;
-    return whole === "organisation" || (whole === "person" && given !== 0 && last - first <= 3);
+    return whole === "organisation" || (whole === "person" && given !== 0 && spaced(doc, first, last) <= 3);
   };
   for (let s = 0; s + 1 < doc.tokens.sentences.length; s++) {
     const first = doc.tokens.sentences[s] as number;
@@ -192,7 +194,7 @@ export function findRuns(doc: Document, lexicon: Lexicon, own: Classifier): Name
       const knownEnd = known ? i + known.words.length : i;
       const starts =
         (nameLike(doc, i, first, seen) ||
-          (i === first && opensPerson(doc, lexicon, i)) ||
+          (i === first && (opensPerson(doc, lexicon, i) || opensFaction(doc, lexicon, i))) ||
           particleAt(doc, i, limit) ||
           surnameAt(doc, i, limit)) &&
         !(headline && doc.tags[i] !== Tag.NNP);
@@ -217,6 +219,12 @@ export function findRuns(doc: Document, lexicon: Lexicon, own: Classifier): Name
 function opensPerson({ tokens, tags }: Document, { names }: Lexicon, i: number): boolean {
   const given = tokens.caps[i] === 1 && (names.get(tokens.hash[i] as number) & NameBit.given) !== 0;
   return given && tags[i + 1] === Tag.NNP && tags[i] !== Tag.MD && tags[i] !== Tag.IN && tags[i] !== Tag.DT;
+}
+
+/** Whether an adjective opens a sentence before a party's word: "Social Democrats won". */
+function opensFaction({ tokens, tags }: Document, { roles }: Lexicon, i: number): boolean {
+  const faction = roles.faction.has(tokens.hash[i + 1] as number) && tokens.caps[i + 1] === 1;
+  return faction && tokens.caps[i] === 1 && tags[i] === Tag.JJ;
 }
 
 /** Whether the longer capitalised run is a name of its own ("Russian Foreign Ministry") and not a known one with company. */
@@ -266,6 +274,7 @@ function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, fo
   const titled =
     name > start ||
     (start > 0 &&
+      doc.sentenceOf[start - 1] === doc.sentenceOf[start] &&
       (roles.title.has(hash[start - 1] as number) || (end - name > 1 && isCalling(doc, lexicon, start - 1))));
   if (name === end - 1 && roles.title.has(hash[name] as number)) return end;
   const known = knownNameAt(doc, lexicon, name, end);

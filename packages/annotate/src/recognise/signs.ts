@@ -1,8 +1,9 @@
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
+import { PLAIN_PARTICLES } from "../model/nameParticles.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashRange, hashWord, TokenKind } from "../model/tokens.ts";
 import { NameBit } from "./nameBits.ts";
 import { isLand, isOutletName } from "./nameForms.ts";
 import type { Name } from "./names.ts";
@@ -33,8 +34,6 @@ const PERSONAL = sign("person", 3 * PLAIN);
 const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
 
-/** Words that only people have between their names. */
-const PARTICLES = new Set(["van", "von", "der", "den", "ter", "zu", "bin", "ibn", "bint"].map(hashWord));
 const IN = hashWord("in");
 const OF = hashWord("of");
 const CHIEF = hashWord("chief");
@@ -56,7 +55,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   const one = last - first === 1 && tokens.caps[first] === 1;
   const word = one ? text.slice(tokens.start[first], tokens.end[first]) : "";
   if (one && isOutletName(word)) return ADDRESS;
-  if (isDateline(doc, name)) return LAND_AS_IT;
+  if (isDateline(doc, lexicon, name)) return LAND_AS_IT;
   if (hasInitials(doc, lexicon, name)) return INITIALS;
   if (followsBody(doc, lexicon, name) || hasAmpersand(doc, name) || isHeaded(doc, name) || ownsShares(doc, name))
     return INTRODUCED;
@@ -84,20 +83,34 @@ function speaks({ marks }: Document, { first, last }: Name): boolean {
 }
 
 /** Whether a noun for a body introduces a name: "the news agency Parsan". */
-function followsBody({ tokens, tags }: Document, { roles }: Lexicon, { first }: Name): boolean {
-  if (first === 0 || tags[first - 1] !== Tag.NN || tokens.caps[first - 1] !== 0) return false;
+function followsBody({ tokens, tags, sentenceOf }: Document, { roles }: Lexicon, { first }: Name): boolean {
+  if (
+    first === 0 ||
+    sentenceOf[first - 1] !== sentenceOf[first] ||
+    tags[first - 1] !== Tag.NN ||
+    tokens.caps[first - 1] !== 0
+  )
+    return false;
   const hash = tokens.hash[first - 1] as number;
   return !roles.person.has(hash) && (roles.organisation.has(hash) || roles.outlet.has(hash));
 }
 
 /** "DAYTON, Ohio (AP)", "BHOPAL: The party": capitals that open a paragraph before a comma, a bracket, a dash or a colon. */
-function isDateline({ tokens, tags, sentenceOf }: Document, { first, last }: Name): boolean {
-  if (tokens.sentences[sentenceOf[first] as number] !== first || tokens.caps[first] !== 2) return false;
+function isDateline(doc: Document, { names }: Lexicon, { first, last }: Name): boolean {
+  const { tokens, sentenceOf, paragraphOf, text } = doc;
+  const sentence = sentenceOf[first] as number;
+  const opens = sentence === 0 || paragraphOf[sentence - 1] !== paragraphOf[sentence];
+  if (!opens || tokens.sentences[sentence] !== first || tokens.caps[first] !== 2) return false;
   const letters = (tokens.end[first] as number) - (tokens.start[first] as number);
   const kind = tokens.kind[last];
-  const parts =
-    kind === TokenKind.comma || kind === TokenKind.open || kind === TokenKind.dash || kind === TokenKind.colon;
-  return letters > 3 && parts && (kind !== TokenKind.comma || tags[last + 1] === Tag.NNP);
+  const town = names.get(hashRange(text, tokens.start[first] as number, tokens.end[last - 1] as number));
+  if (letters < 4) return false;
+  if (kind === TokenKind.open || kind === TokenKind.dash) return true;
+  if (kind === TokenKind.colon) return (town & (NameBit.town | NameBit.city | NameBit.region)) !== 0;
+  if (kind !== TokenKind.comma) return false;
+  for (let i = last + 1; i < Math.min(tokens.count, last + 7); i++)
+    if (tokens.kind[i] === TokenKind.open || tokens.kind[i] === TokenKind.dash) return true;
+  return false;
 }
 
 /** "S.K. Tolm": initials before one word that is no body's. */
@@ -128,7 +141,7 @@ function hasAmpersand({ text, tokens }: Document, { first, last }: Name): boolea
 
 function hasParticle({ tokens }: Document, { first, last }: Name): boolean {
   for (let i = first; i < last - 1; i++)
-    if (tokens.caps[i] === 0 && PARTICLES.has(tokens.hash[i] as number)) return true;
+    if (tokens.caps[i] === 0 && PLAIN_PARTICLES.has(tokens.hash[i] as number)) return true;
   return false;
 }
 
@@ -139,8 +152,9 @@ function isUnknown({ tokens }: Document, { names, roles }: Lexicon, i: number): 
 }
 
 /** Whether "it" stands soon behind a name. */
-function isNeuter({ tokens }: Document, last: number): boolean {
-  for (let i = last; i < Math.min(tokens.count, last + 6); i++) if (NEUTER.has(tokens.hash[i] as number)) return true;
+function isNeuter({ tokens, sentenceOf }: Document, last: number): boolean {
+  const end = Math.min(tokens.sentences[(sentenceOf[last - 1] as number) + 1] as number, last + 6);
+  for (let i = last; i < end; i++) if (NEUTER.has(tokens.hash[i] as number)) return true;
   return false;
 }
 

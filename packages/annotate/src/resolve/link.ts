@@ -49,7 +49,7 @@ export function linkActors(
       if (rule === "exact" && !known?.has(actor)) kinds.add(actor, kind);
       if (rule === "abbreviation" && textOf) {
         const short = slug(textOf(index).slice(start, end));
-        explained.set(short, (explained.get(short) ?? new Map()).set(actor, { actor, name }));
+        explained.set(short, (explained.get(short) ?? new Map()).set(actor, { actor, name, kind }));
       }
       if (kind !== "person" || !name.includes(" ")) continue;
       const seen = persons.get(actor);
@@ -77,13 +77,13 @@ export function linkActors(
     bySurname.set(surname, [long]);
   }
   return (actor, name, found) => {
-    const kind = usual.get(actor) ?? found;
-    const own = kind === found ? { actor, name } : { actor, name, kind };
-    if (kind !== "person") return bodies.get(actor) ?? own;
-    const [only, other] = name.includes(" ") ? [] : (bySurname.get(fold(name)) ?? []);
-    const one = other ? undefined : (only ?? linked.get(actor));
+    const [only, other] = found !== "person" || name.includes(" ") ? [] : (bySurname.get(fold(name)) ?? []);
+    const one = other || found !== "person" ? undefined : (only ?? linked.get(actor));
     const last = one && (linked.get(one.actor) ?? one);
-    return last ? { ...own, actor: last.actor, name: last.name } : own;
+    if (last) return { actor: last.actor, name: last.name };
+    const kind = usual.get(actor) ?? found;
+    const body = kind === "person" ? undefined : bodies.get(actor);
+    return body ?? (kind === found ? { actor, name } : { actor, name, kind });
   };
 }
 

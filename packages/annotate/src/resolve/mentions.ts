@@ -2,6 +2,7 @@ import { holdsOffices } from "../actorKind.ts";
 import type { Mention } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { PARTICLES } from "../model/nameParticles.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
 import type { Name } from "../recognise/names.ts";
@@ -9,7 +10,7 @@ import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.
 import type { Holder } from "./offices.ts";
 import { type Described, findDescribed, LEADER, officeBefore } from "./officeWords.ts";
 import { type Gender, type People, type Person, people } from "./people.ts";
-import { abbreviationsIn, type Reading, type Resolving, readName, words } from "./readings.ts";
+import { abbreviationsIn, type Reading, type Resolving, readName, standsFor, words } from "./readings.ts";
 import { fold } from "./spelling.ts";
 import { noteTitles, titledAt } from "./titled.ts";
 import type { Titled } from "./titleWords.ts";
@@ -184,7 +185,7 @@ export function resolveMentions(
     const titled = mention < 0 || (mentions[mention] as Mention).kind !== "person" ? null : titleOf(k);
     if (!titled) return;
     const { title, held } = titled;
-    const affiliation = held < 0 ? null : bodyOf(names[held] as Name, mentions[mentionOf[held] as number]);
+    const affiliation = held < 0 ? null : bodyOf(names[held] as Name, mentions[mentionOf[held] as number], resolving);
     mentions[mention] = {
       ...(mentions[mention] as Mention),
       ...(title && { title: [doc.tokens.start[title[0]] as number, doc.tokens.end[title[1] - 1] as number] }),
@@ -195,8 +196,8 @@ export function resolveMentions(
 }
 
 /** The body, group or state that a name beside a title stands for, "Norvian" for Norvia; null where it is neither. */
-function bodyOf({ known }: Name, mention: Mention | undefined): string | null {
-  if (known?.rule === "demonym") return known.actor.name;
+function bodyOf({ known }: Name, mention: Mention | undefined, resolving: Resolving): string | null {
+  if (known?.rule === "demonym") return standsFor(resolving, known).actor.name;
   return mention && holdsOffices(mention.kind) ? mention.name : null;
 }
 
@@ -236,7 +237,8 @@ function preview(
     }
     if (name.known || name.kind !== "person" || name.last - name.first < 2) return;
     const parts = words(doc, name);
-    if (parts.length < 2) return;
+    // "De Gaulle" in a headline is Charles de Gaulle, who is named later.
+    if (parts.length < 2 || (parts.length === 2 && PARTICLES.has(hashWord(parts[0] as string)))) return;
     if (name.titleFirst < name.first && offices.bySurname.has(fold(parts.join(" ")))) compound.push(k);
     else take(k);
   });

@@ -38,9 +38,8 @@ export interface People {
     at: number,
     known?: { readonly id: string; readonly name: string; readonly surnames?: readonly string[] },
   ) => { readonly person: Person; readonly rule: string };
-  /** The person a single word is the surname, the only name or the given name of, or null. */
+  /** The person a single word is the surname or the only name of, or null. */
   readonly bySurname: (word: string) => Person | null;
-  readonly byGivenName: (word: string) => Person | null;
   /** Whether somebody bears the folded surname. */
   readonly bears: (surname: string) => boolean;
   readonly byId: ReadonlyMap<string, Person>;
@@ -49,6 +48,9 @@ export interface People {
   /** The person seen last. */
   readonly latest: () => Person | null;
 }
+
+/** How many persons of one surname are told apart. */
+const MOST = 60;
 
 /** How many times as often as others the person is named whom an article is about. */
 const PROMINENT = 2;
@@ -136,7 +138,12 @@ export function people(names: GivenNames = new Map(), listed: HashTable = new Ha
     const { given } = person.parts;
     if (given === null || given.length < 2) return;
     add(givenNames, folded(given), person);
-    for (const word of person.name.split(" ").slice(1, -1)) if (word.length > 2) add(middleNames, word, person);
+    for (const word of person.name.split(" ").slice(1, -1)) {
+      const bits = listed.get(hashWord(word));
+      // "Maria" is not Anna Maria Hoel.
+      const own = (bits & NameBit.given) === 0 || (bits & NameBit.surname) !== 0;
+      if (word.length > 2 && own) add(middleNames, word, person);
+    }
   };
   /** Gives a person whom nothing stands for yet the fuller of two names. */
   const rename = (person: Person, words: readonly string[], parts: PersonName): void => {
@@ -171,7 +178,7 @@ export function people(names: GivenNames = new Map(), listed: HashTable = new Ha
     const parts = personName(words);
     const surname = folded(parts.surname);
     const namesakes = surnames.get(surname) ?? [];
-    const ending = namesakes.filter((person) => endsWith(person, words));
+    const ending = words.length < 2 ? [] : namesakes.filter((person) => endsWith(person, words));
     const alike = ending.length > 0 ? ending : namesakes.filter((person) => agree(parts, person.parts));
     const same = alike.length === 0 ? familiarly(parts, namesakes, names) : meant(alike);
     if (same && !known && (ending.length > 0 || parts.length <= same.parts.length)) {
@@ -210,11 +217,14 @@ export function people(names: GivenNames = new Map(), listed: HashTable = new Ha
     note(person);
     all.push(person);
     byId.set(actor, person);
-    surnames.set(surname, [...namesakes, person]);
-    for (const other of known?.surnames ?? [])
-      if (fold(other) !== surname) surnames.set(fold(other), [...(surnames.get(fold(other)) ?? []), person]);
+    for (const one of new Set([surname, ...(known?.surnames ?? []).map(fold)])) {
+      const bearers = surnames.get(one);
+      if (!bearers) surnames.set(one, [person]);
+      // More than so many are told apart by nobody, and each is asked about.
+      else if (bearers.push(person) > MOST) bearers.shift();
+    }
     return { person, rule: "exact" };
   };
   const bears = (surname: string): boolean => surnames.has(surname);
-  return { all, join, bySurname, byGivenName, bears, byId, see, latest: () => latest };
+  return { all, join, bySurname, bears, byId, see, latest: () => latest };
 }

@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord } from "../model/tokens.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
 import type { Name } from "../recognise/names.ts";
 import type { KnownName } from "./actorIndex.ts";
 
@@ -19,10 +19,14 @@ export function isNoun({ text, tokens, tags }: Document, last: number): boolean 
   // "Some 4,000 Rohingya homeless".
   if (tags[last - 2] === Tag.CD && tags[last] === Tag.JJ) return true;
   // "The French and the Japanese", but "the French and German governments".
-  return tags[last] === Tag.CC ? tags[last + 1] === Tag.DT : !NOMINAL.has(tags[last] as number);
+  if (tags[last] === Tag.CC) return tags[last + 1] === Tag.DT;
+  // "The French, German and Italian leaders", "the Polish “Solidarity”".
+  const opens = tokens.kind[last] === TokenKind.open || tokens.kind[last] === TokenKind.quoteOpen;
+  const listed = tags[last] === Tag[","] && (tags[last + 1] === Tag.NNP || tags[last + 1] === Tag.JJ);
+  return !opens && !listed && !NOMINAL.has(tags[last] as number);
 }
 
-/** The people that a demonym names, "Norvians" or "the Chinese", as it is called most simply; null of an adjective and of one person. */
+/** The people that a demonym names, "Norvians" or "the Chinese", by its plural where it has one; null of an adjective and of one person. */
 export function peopleAt(doc: Document, { first, last }: Name, { actor, words }: KnownName): string | null {
   const demonyms = actor.demonyms ?? [];
   const form = words.join(" ");
@@ -31,5 +35,6 @@ export function peopleAt(doc: Document, { first, last }: Name, { actor, words }:
   if (own > 0) return PLURAL.test(form) ? (plural ?? form) : null;
   const counted = doc.tokens.hash[first - 1] === THE || doc.tags[first - 1] === Tag.CD;
   const noun = /(?:ese|sh|ch|ss|yz)$/.test(form) && counted && isNoun(doc, last);
-  return noun && actor.kind !== "group" ? (plural ?? form) : null;
+  // "The French" are not called "Frenchmen".
+  return noun && actor.kind !== "group" ? (plural && !plural.endsWith("men") ? plural : form) : null;
 }

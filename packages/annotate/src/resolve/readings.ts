@@ -102,10 +102,16 @@ function lettersAt({ text, tokens }: Document, i: number): string {
 
 const isBody = (kind: ActorKind): boolean => kind === "organisation" || kind === "group";
 
-/** Whether a word in capitals stands alone in brackets behind a name. */
-function isBracketed({ tokens }: Document, long: Name, { first, last }: Name): boolean {
+/** Whether a word in capitals in brackets behind a name has most of its initials in another order: "ELN" of the National Liberation Army. */
+function isForeign(doc: Document, long: Name, short: Name): boolean {
+  const { tokens } = doc;
+  const { first, last } = short;
   const closed = tokens.kind[last] === TokenKind.close && tokens.kind[first - 1] === TokenKind.open;
-  return closed && first === long.last + 1 && last === first + 1 && tokens.caps[first] === 2;
+  if (!closed || first !== long.last + 1 || last !== first + 1 || tokens.caps[first] !== 2) return false;
+  if (abbreviates(doc, long, short)) return false;
+  const letters = lettersAt(doc, first);
+  const initials = initialsOf(doc, long);
+  return [...letters].filter((letter) => initials.includes(letter)).length * 2 > letters.length;
 }
 
 /**
@@ -123,13 +129,13 @@ export function abbreviationsIn(doc: Document, lexicon: Lexicon, names: readonly
     const reading = { kind, actor: known?.actor.id ?? slug(name), name, rule: "abbreviation" };
     const next = names[k + 1];
     // "The National Liberation Army (ELN)": known by letters of another language.
-    if (!known && next?.known && kind !== "place" && isBracketed(doc, long, next) && isBody(next.known.actor.kind)) {
+    if (!known && next?.known && isBody(kind) && isForeign(doc, long, next) && isBody(next.known.actor.kind)) {
       const { actor } = next.known;
       short.set(words(doc, long).join(" "), {
         kind: actor.kind,
         actor: actor.id,
         name: actor.name,
-        rule: "abbreviation",
+        rule: "alias",
       });
     }
     if (next && abbreviates(doc, long, next)) {
@@ -150,7 +156,7 @@ export function abbreviationsIn(doc: Document, lexicon: Lexicon, names: readonly
 }
 
 /** Whom a capital or seat stands for where it may stand for several: one that the article names, else whose seat it is. */
-function standsFor({ named }: Resolving, known: KnownName): KnownName {
+export function standsFor({ named }: Resolving, known: KnownName): KnownName {
   const all = [known, ...(known.others ?? [])];
   return all.find(({ actor }) => named.has(actor.id)) ?? all.find(({ rule }) => rule === "seat") ?? known;
 }
@@ -183,9 +189,11 @@ function readKnown(resolving: Resolving, name: Name, known: KnownName): Reading 
 
 /** Somebody of the article whose surname is a state's or a capital's as well: "Paris" after "Valeska Paris". */
 function surnamed({ doc, lexicon, context }: Resolving, name: Name): Reading | null {
-  if (name.known?.actor.kind === "person") return null;
+  if (name.known?.actor.kind === "person" || name.known?.rule === "demonym") return null;
   const person = context.bySurname(doc.text.slice(doc.tokens.start[name.first], doc.tokens.end[name.first]));
-  if (!person || person.parts.length < 2 || isTerritory(doc, lexicon, name.first, name.last)) return null;
+  // "Jordan said it would act", and only then Michael Jordan.
+  if (!person || person.seen < 0 || person.parts.length < 2 || isTerritory(doc, lexicon, name.first, name.last))
+    return null;
   context.see(person, name.first);
   return { kind: "person", actor: person.actor, name: person.name, rule: "surname" };
 }
@@ -217,7 +225,7 @@ function readUnknown(resolving: Resolving, name: Name, others: Map<string, Readi
   }
   const known = others.get(key) ?? (parts.length === 1 ? longerName(resolving, name, others) : undefined);
   if (known) return known;
-  const place = name.kind === null && parts.length === 1 && LOCATIVE.has(doc.tokens.hash[name.first - 1] as number);
+  const place = name.kind === null && parts.length === 1 && LOCATIVE.has(before(doc, name.first));
   if (place) {
     const reading = { kind: "place" as const, actor: slug(key), name: key, rule: "exact" };
     others.set(key, reading);
@@ -256,10 +264,10 @@ function longerName(
 ): Reading | undefined {
   const hash = doc.tokens.hash[first] as number;
   const word = doc.text.slice(doc.tokens.start[first], doc.tokens.end[first]);
-  const before = doc.tokens.hash[first - 1] as number;
+  const previous = before(doc, first);
   const body = roles.organisation.has(hash) || roles.outlet.has(hash);
   if (isFunctionWord(hash)) return undefined;
-  if (body ? before !== THE : LOCATIVE.has(before) || roles.peoples.has(hash)) return undefined;
+  if (body ? previous !== THE : LOCATIVE.has(previous) || roles.peoples.has(hash)) return undefined;
   const bits = names.get(hash);
   const forms = roles.forms.get(hash);
   const plain = forms !== 0 && !(forms & Form.own);
@@ -272,6 +280,11 @@ function longerName(
       found = { ...reading, rule: "short" };
   }
   return found;
+}
+
+/** The word before token `i` in its sentence; -1 where there is none. */
+function before({ tokens, sentenceOf }: Document, i: number): number {
+  return i > 0 && sentenceOf[i - 1] === sentenceOf[i] ? (tokens.hash[i - 1] as number) : -1;
 }
 
 /** The head of a body's name: the word before "of" or "for", else the last. */

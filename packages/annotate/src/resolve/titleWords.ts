@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 import type { Name } from "../recognise/names.ts";
 
@@ -23,22 +23,22 @@ export interface Around {
   readonly names: readonly Name[];
 }
 
-export const hashes = (words: string): Set<number> => new Set(words.split(" ").map(hashWord));
-
 /** Forms of address, which are no titles by themselves. */
-const ADDRESS = hashes("mr mr. mrs mrs. ms ms. miss sir lady dame madam st st.");
+const ADDRESS = hashWords("mr mr. mrs mrs. ms ms. miss sir lady dame madam st st.");
 /** Words for somebody that tell no office, role or calling. */
-const NO_TITLE = hashes(
+const NO_TITLE = hashWords(
   "mother father son sons daughter daughters sister sisters brother brothers uncle aunt cousin cousins grandmother grandfather nephew niece grandson granddaughter stepfather stepmother wife husband widow widower friend friends relative classmate roommate man woman person someone somebody anyone anybody rival opponent ally superior predecessor successor victim guest accused suspect neighbor neighbors neighbour neighbours", // biome-ignore format: one list
 );
 /** Prepositions between a title and whom it is held in. "To" and "on" are none: an ambassador to Norvia is not Norvia's. */
-const HELD = hashes("of at for in with from");
+const HELD = hashWords("of at for in with from");
 /** Words before a title that are part of it, and that may be tagged as verbs. */
-const RANK = hashes("acting deputy vice assistant former special senior junior chief managing leading retired interim");
+const RANK = hashWords(
+  "acting deputy vice assistant former special senior junior chief managing leading retired interim",
+);
 /** Ranks that are part of no title when they stand behind it: "army spokesman Col. Tolm", but "Attorney General Tolm". */
 const NO_RANK = hashWord("general");
 /** Ranks and degrees, which are a title only where nothing says more: "Dr Edda Tolm, a surgeon at the hospital,". */
-const DEGREES = hashes(
+const DEGREES = hashWords(
   "dr dr. prof prof. col col. colonel gen gen. general capt capt. captain maj maj. major lt lt. lieutenant sgt sgt. sergeant adm adm. admiral brigadier rev rev. reverend insp insp. det det. cardinal",
 );
 const OF = hashWord("of");
@@ -53,7 +53,10 @@ const BEHIND = 18;
 
 export function isTitle({ doc, roles }: Around, i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
+  const tag = doc.tags[i] as number;
   if (doc.tokens.kind[i] !== TokenKind.word || ADDRESS.has(hash) || NO_TITLE.has(hash)) return false;
+  // "Norvia accused Edda Tolm".
+  if (tag >= Tag.VB && tag <= Tag.VBP && !RANK.has(hash)) return false;
   if (roles.title.has(hash) || roles.person.has(hash) || roles.anonymous.has(hash)) return true;
   return (roles.forms.get(hash) & (Form.person | Form.own | Form.adjective)) === Form.person;
 }
@@ -61,6 +64,7 @@ export function isTitle({ doc, roles }: Around, i: number): boolean {
 /** Whether the word at `i` is a plural, which with a capital is tagged as a name. */
 export function isPlural({ text, tokens, tags }: Document, i: number): boolean {
   if (tags[i] === Tag.NNS) return true;
+  if (ADDRESS.has(tokens.hash[i] as number)) return false;
   return tokens.caps[i] === 1 && /(?:[^s]s|[a-z]men)$/.test(text.slice(tokens.start[i], tokens.end[i]));
 }
 

@@ -1,13 +1,13 @@
+import { holdsOffices } from "../actorKind.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import type { Name } from "../recognise/names.ts";
 import type { Person } from "./people.ts";
 import { sharedTitle } from "./sharedTitle.ts";
 import {
   type Around,
-  hashes,
   hasTitle,
   headOf,
   isDegree,
@@ -19,15 +19,17 @@ import {
   titleStart,
 } from "./titleWords.ts";
 
-const FROM = hashes("of from");
+const OF = hashWord("of");
+const FROM = hashWord("from");
 const THE = hashWord("the");
 const WHO = hashWord("who");
+const NOT = hashWords("not n't n’t never no hardly neither");
 const AS = hashWord("as");
 const BY = hashWord("by");
 const REPRESENTED = hashWord("represented");
-const SENDING = hashes("send sends sent dispatch dispatched");
-const BEING = hashes("is was became remains are were been");
-const SERVING = hashes("serves served works worked acts acted serving working acting");
+const SENDING = hashWords("send sends sent dispatch dispatched");
+const BEING = hashWords("is was became remains are were been");
+const SERVING = hashWords("serves served works worked acts acted serving working acting");
 /** Tags of the words of a description before its name: "the council's special envoy for the river, Edda Tolm,". */
 const DESCRIBING = new Set<number>([
   ...[Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.HYPH, Tag.CD, Tag.CC],
@@ -62,11 +64,12 @@ export function noteTitles(doc: Document, { roles }: Lexicon, name: Name, person
       if (roles.female.has(hash)) person.gender = "female";
       else if (roles.male.has(hash)) person.gender = "male";
       const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]).toLowerCase();
-      if (isTitle) person.titles.add(isPlural(doc, i) ? word.slice(0, -1) : word);
+      if (isTitle) person.titles.add(isPlural(doc, i) ? word.replace(/men$/, "man").replace(/s$/, "") : word);
     }
   };
+  const opening = doc.tokens.sentences[doc.sentenceOf[name.first] as number] as number;
   let from = name.titleFirst;
-  while (from > 0 && name.titleFirst - from < 4 && roles.title.has(doc.tokens.hash[from - 1] as number)) from--;
+  while (from > opening && name.titleFirst - from < 4 && roles.title.has(doc.tokens.hash[from - 1] as number)) from--;
   note(from, name.first, true);
   if (titled?.title) note(...titled.title, true);
   // "Edda Tolm, a mother of two,".
@@ -79,17 +82,20 @@ function before(around: Around, k: number): Titled | null {
   const name = names[k] as Name;
   const opening = doc.tokens.sentences[doc.sentenceOf[name.first] as number] as number;
   // "Police" of "Police chief Tolm" is no name of its own.
-  const previous = names[k - (isWord(around, k - 1) ? 2 : 1)];
+  const owner = isWord(around, k - 1) ? k - 2 : k - 1;
+  const previous = names[owner];
   const least = Math.max(opening, name.first - BEFORE, previous?.last ?? 0);
-  if (least >= name.first || isPlural(doc, name.first - 1)) return null;
+  if (least >= name.first) return null;
   const from = titleStart(around, Math.max(least, Math.min(name.titleFirst, name.first)), name.first, least);
   if (from >= name.first || !hasTitle(around, from, name.first)) return null;
+  // "Foreign Ministers Edda Tolm and Bram Hoel", but "Minister of Foreign Affairs Edda Tolm".
+  if (isPlural(doc, headOf(doc, [from, name.first]))) return null;
   // "Army spokesman Col. Edda Tolm".
   let to = name.first;
   while (to - 1 > from && isRank(doc, to - 1) && hasTitle(around, from, to - 1)) to--;
   if (isDegree(doc, [from, to])) to = name.first;
   const end = previous ? (doc.tags[previous.last] === Tag.POS ? previous.last + 1 : previous.last) : -1;
-  return { title: [from, to], held: end === from && previous?.kind !== "person" ? k - 1 : -1 };
+  return { title: [from, to], held: end === from && previous?.kind !== "person" ? owner : -1 };
 }
 
 /** Whether the `k`th name is one word for any body. */
@@ -110,6 +116,8 @@ function behind(around: Around, k: number): Titled | null {
   let from = last;
   const comma = tokens.kind[from] === TokenKind.comma;
   if (comma) from++;
+  // "The president, Edda Tolm, and the minister, Bram Hoel,".
+  if (comma && tags[from] === Tag.CC) return null;
   if (comma && tags[from] === Tag.CD && tokens.kind[from + 1] === TokenKind.comma) from += 2;
   const who = tokens.hash[from] === WHO;
   if (who) from++;
@@ -120,6 +128,7 @@ function behind(around: Around, k: number): Titled | null {
   else if ((who || !comma) && SERVING.has(hash) && tokens.hash[from + 1] === AS) from += 2;
   else if (who || !comma) return null;
   if (from >= tokens.count || doc.sentenceOf[from] !== doc.sentenceOf[last - 1]) return null;
+  for (let i = last; i <= from; i++) if (NOT.has(tokens.hash[i] as number)) return null;
   const end = phraseEnd(doc, from);
   // An apposition is closed: ", the minister,".
   if (comma && !who && tokens.kind[end] !== TokenKind.comma && !isClosed(doc, end)) return null;
@@ -147,6 +156,9 @@ function described(around: Around, k: number): Titled | null {
   const least = Math.max(tokens.sentences[doc.sentenceOf[comma] as number] as number, comma - DESCRIPTION);
   let from = comma;
   while (from > least && DESCRIBING.has(tags[from - 1] as number)) from--;
+  // "According to the mayor, Edda Tolm, 61, drowned": not she.
+  const adverbial = tags[from] === Tag.IN || tags[from] === Tag.TO || tags[from] === Tag.VBG;
+  if (adverbial && from === tokens.sentences[doc.sentenceOf[from] as number]) return null;
   let told = k - 1;
   while (told >= 0 && (names[told] as Name).last > from - 1) told--;
   // "Edda Tolm, the minister, Bram Hoel,": the minister is she.
@@ -170,7 +182,7 @@ function sent({ doc, names }: Around, k: number, title: Titled["title"] = null):
   const represented = hash[at - 1] === BY && hash[at - 2] === REPRESENTED && BEING.has(hash[at - 3] as number);
   const verb = represented ? at - 3 : title && SENDING.has(hash[at - 1] as number) ? at - 1 : -1;
   const body = names[k - 1];
-  const own = body?.last === verb && (body.kind === "organisation" || body.kind === "state" || body.kind === "group");
+  const own = body?.last === verb && body.kind !== null && holdsOffices(body.kind);
   return own ? { title: null, held: k - 1 } : null;
 }
 
@@ -179,7 +191,9 @@ function member({ doc, names }: Around, k: number, titled: boolean): Titled | nu
   const own = names[k] as Name;
   const last = titled && doc.tokens.kind[own.last] === TokenKind.comma ? own.last + 1 : own.last;
   const next = names[k + 1];
-  if (!next || !FROM.has(doc.tokens.hash[last] as number)) return null;
+  const by = doc.tokens.hash[last];
+  // "Rescued Edda Tolm from the Front": no member.
+  if (!next || (by !== OF && !(titled && by === FROM))) return null;
   const at = doc.tokens.hash[last + 1] === THE ? last + 2 : last + 1;
   const body = next.kind === "organisation" || next.kind === "group" || (titled && next.kind === "state");
   return body && next.first === at ? { title: null, held: k + 1 } : null;
