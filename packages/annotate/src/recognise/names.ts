@@ -33,6 +33,7 @@ function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, ti
   const of = headOf(doc, first, last) + 1;
   const head = tokens.hash[of - 1] as number;
   const heads = roles.bits.get(head);
+  if (last - first > 1 && roles.faction.has(head)) return "organisation";
   if (heads & RoleBit.organisation || (of === last && heads & RoleBit.outlet)) return "organisation";
   if (last - first > 2)
     for (let k = first; k < of; k++)

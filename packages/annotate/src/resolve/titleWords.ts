@@ -46,6 +46,8 @@ const TO = hashWord("to");
 const THE = hashWord("the");
 /** Tags of words that stand before a title and are none of it. */
 const OPENING = new Set<number>([Tag.DT, Tag.PRP$, Tag.CD, Tag.POS]);
+/** Verbs before a title that tell whose it is: "Norvia sent senior adviser Edda Tolm". */
+export const SENDING: ReadonlySet<number> = hashWords("send sends sent dispatch dispatched");
 const NOUN = new Set<number>([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ]);
 
 /** How many tokens a phrase behind a name may have. */
@@ -113,6 +115,7 @@ export function titleStart(around: Around, from: number, end: number, least: num
     // "Deputy Prime Minister and Finance Minister Edda Tolm".
     if (tag === Tag.CC) return isTitle(around, i - 1) && caps[i - 1] === caps[i + 1];
     if (word === OF) return isTitle(around, i - 1) && roles.titleWord.has(hash[i + 1] as number);
+    if (SENDING.has(word)) return false;
     // "In the hall | Governor Tolm".
     if (caps[i] === 0 && caps[i + 1] !== 0) return false;
     if (RANK.has(word) || roles.titleWord.has(word) || tag === Tag.HYPH) return true;

@@ -14,6 +14,7 @@ import {
   isPlural,
   isRank,
   phraseEnd,
+  SENDING,
   type Titled,
   titleIn,
   titleStart,
@@ -27,7 +28,6 @@ const NOT = hashWords("not n't n’t never no hardly neither");
 const AS = hashWord("as");
 const BY = hashWord("by");
 const REPRESENTED = hashWord("represented");
-const SENDING = hashWords("send sends sent dispatch dispatched");
 const BEING = hashWords("is was became remains are were been");
 const SERVING = hashWords("serves served works worked acts acted serving working acting");
 /** Tags of the words of a description before its name: "the council's special envoy for the river, Edda Tolm,". */
@@ -162,7 +162,13 @@ function described(around: Around, k: number): Titled | null {
   let told = k - 1;
   while (told >= 0 && (names[told] as Name).last > from - 1) told--;
   // "Edda Tolm, the minister, Bram Hoel,": the minister is she.
-  if (tokens.kind[from - 1] === TokenKind.comma && names[told]?.last === from - 1 && names[told]?.kind === "person")
+  const joined = tags[from] === Tag.CC;
+  if (
+    !joined &&
+    tokens.kind[from - 1] === TokenKind.comma &&
+    names[told]?.last === from - 1 &&
+    names[told]?.kind === "person"
+  )
     return null;
   // "A week after the minister, Edda Tolm,": the first that is a title.
   for (; from < comma; from++) {

@@ -54,6 +54,25 @@ describe("a name that no file knows", () => {
     ]);
   });
 
+  it.each([
+    ["DOVREN, Norvia (AP) — The bridge closed.", "DOVREN: place"],
+    ["On Friday the chief executive of Vask Energi left.", "Vask Energi: organisation"],
+    ["On Friday Hartwell & Crane fell.", "Hartwell & Crane: organisation"],
+    ["On Friday S.K. Vasktal left.", "S.K. Vasktal: person"],
+    ["On Friday St. Mary's Hospital closed.", "St. Mary's Hospital: organisation"],
+    ["On Friday the Labour MP for Tarn left.", "Labour: organisation"],
+  ])("is told by the plainest sign: %s", (text, first) => {
+    expect(names(text)[0]).toBe(first);
+  });
+
+  it("is no place's for its capitals in a list", () => {
+    expect(names("He left. NASA, Vask and Hoel fell.")[0]).toBe("NASA: organisation");
+  });
+
+  it("is not introduced by the line before", () => {
+    expect(names("Mayor accuses the newspaper\n\nBram Hoel said so on Friday.")).toContain("Bram Hoel: person");
+  });
+
   it("is what it is everywhere in the article, by all that is said of it", () => {
     const found = names("Vask rose. Governor Talvar Vask spoke on Friday. Vask, 61, left. In the end Vask won.");
     expect(new Set(found)).toEqual(new Set(["Vask: person", "Talvar Vask: person"]));

@@ -32,6 +32,19 @@ describe("an abbreviation", () => {
     );
   });
 
+  it("of another language is the known body's, where it has most of the initials", () => {
+    const text = "The National Liberation Army (ELN) left. In May the National Liberation Army came back.";
+    expect(new Set(annotated(text).mentions.map(({ actor }) => actor))).toEqual(new Set(["eln"]));
+    expect(mentions("On Friday the Tarn Road Council (AP) met.")).toEqual([
+      "Tarn Road Council → tarn-road-council (exact)",
+      "AP → associated-press (alias)",
+    ]);
+    expect(mentions("On Friday the Tarn Federal Police (TFP) met the United States (USD 3bn).").slice(1)).toEqual([
+      "TFP → tarn-federal-police (abbreviation)",
+      "United States → united-states (exact)",
+    ]);
+  });
+
   it("is the article's own before that of the files", () => {
     expect(mentions("On Friday the World Hockey Office (WHO) met.")[1]).toBe(
       "WHO → world-hockey-office (abbreviation)",

@@ -39,6 +39,13 @@ describe("a people", () => {
     },
   );
 
+  it.each(["The Dovrese, Norvian and Italian leaders met.", "The Dovrese “Solidarity” movement met."])(
+    "is none in a list of adjectives or before a name: %s",
+    (text) => {
+      expect(groups(text)).toEqual([]);
+    },
+  );
+
   it("without a state is known by the files", () => {
     expect(groups("In the hills Kurds met Hillfolk.")).toEqual([
       "Kurds → kurds, Kurds (exact)",
@@ -58,13 +65,16 @@ describe("a people", () => {
 });
 
 describe("a party or an armed group", () => {
-  it.each(["Norvian Liberation Front", "Tolm Brigade of Tarn", "Tarvian Farmers Party", "Sweden Democrats"])(
-    "is a group by the head of its name: %s",
-    (name) => {
-      const [found] = annotated(`On Friday the ${name} met in the hall.`, known).mentions;
-      expect(found).toMatchObject({ kind: "group", name });
-    },
-  );
+  it.each([
+    "Norvian Liberation Front",
+    "Tolm Brigade of Tarn",
+    "Tarvian Farmers Party",
+    "Social Democrats",
+    "Tarvian Freedom Movement",
+  ])("is a group by the head of its name: %s", (name) => {
+    const [found] = annotated(`On Friday the ${name} met in the hall.`, known).mentions;
+    expect(found).toMatchObject({ kind: "group", name });
+  });
 
   it("is what a person of it belongs to", () => {
     const affiliations = (text: string) =>

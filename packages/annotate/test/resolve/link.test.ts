@@ -54,6 +54,22 @@ describe("actors linked across articles", () => {
     expect(link("y", "valueOf", "person")).toEqual({ actor: "y", name: "valueOf" });
   });
 
+  it("link a bare surname before they ask what most of its mentions are", () => {
+    const texts = ["In the hall Lloyd Arva spoke.", "In the hall Minister Arva spoke. He left."];
+    const [full, bare] = texts.map((text) => annotated(text)) as [
+      ReturnType<typeof annotated>,
+      ReturnType<typeof annotated>,
+    ];
+    const town = {
+      ...bare,
+      mentions: [1, 2, 3].flatMap(() =>
+        bare.mentions.slice(0, 1).map((one) => ({ ...one, kind: "place" as const, rule: "exact" })),
+      ),
+    };
+    const link = linkActors([full, bare, town]);
+    expect(link("arva", "Arva", "person")).toEqual({ actor: "lloyd-arva", name: "Lloyd Arva" });
+  });
+
   it("give a name that no file knows the kind that most of its mentions have", () => {
     const texts = ["In the hall Edda Tolm spoke.", "In the hall Edda Tolm spoke.", "In the hall Edda Tolm spoke."];
     const [one, ...others] = texts.map((text) => annotated(text)) as [ReturnType<typeof annotated>];

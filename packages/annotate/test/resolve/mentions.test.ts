@@ -139,6 +139,20 @@ describe("a state", () => {
   });
 });
 
+describe("a state or somebody of that name", () => {
+  it("is the state until somebody is named so", () => {
+    expect(mentions("On Friday Jordan agreed. Marcella Jordan came. Then Jordan left.")).toEqual([
+      "Jordan → jordan (exact)",
+      "Marcella Jordan → marcella-jordan (exact)",
+      "Jordan → marcella-jordan (surname)",
+    ]);
+  });
+
+  it("is no party by words in small letters", () => {
+    expect(mentions("On Friday New Zealand first met them.")).toEqual(["New Zealand → new-zealand (exact)"]);
+  });
+});
+
 describe("an organisation", () => {
   it("is known by abbreviation, with its letters' case", () => {
     const { mentions: found } = annotated("On Friday the WHO met. Who came? It helped us, said the US and the IMF.");

@@ -51,6 +51,23 @@ describe("a person's name", () => {
     expect(persons(two).at(-1)).toBe("Joe → joe");
   });
 
+  it("of somebody whose given name it is has no other's in its middle", () => {
+    const found = persons("Anna Maria Hoel met Ulises Tarnel Tovar. Maria left. On Friday Tarnel left.").slice(2);
+    expect(found).toEqual(["Maria → maria", "Tarnel → ulises-tarnel-tovar"]);
+  });
+
+  it("in a headline is joined to the full one, particle and all", () => {
+    expect(new Set(persons("De Halvor dies.\n\nOn Friday Karl de Halvor died.").map((one) => one.slice(-14)))).toEqual(
+      new Set(["karl-de-halvor"]),
+    );
+  });
+
+  it("has a nickname inside", () => {
+    expect(persons("On Friday Rey-Ann “Bagyo” Macalin left.")).toEqual([
+      "Rey-Ann “Bagyo” Macalin → rey-ann-bagyo-macalin",
+    ]);
+  });
+
   it.each(["“I am tired,” said Chad Merrivel, a porter.", "On Friday a colleague, Georgia Fielder, left."])(
     "may begin with a state's: %s",
     (text) => {
@@ -106,7 +123,17 @@ describe("what is never an actor", () => {
     "In May the GDP of the region fell.",
     "Wrestler banned for two years.",
     "In May “The Long Crossing” was printed.",
+    "They paid Sh50,000 and N4.7bn for it.",
   ])("is no mention: %s", (text) => {
     expect(annotated(text).mentions).toEqual([]);
+  });
+
+  it("may be somebody's name all the same", () => {
+    expect(persons("In the hall Maria Law met Bill Hoel. On Friday Law left, and Mrs Law slept.")).toEqual([
+      "Maria Law → maria-law",
+      "Bill Hoel → bill-hoel",
+      "Law → maria-law",
+      "Law → maria-law",
+    ]);
   });
 });

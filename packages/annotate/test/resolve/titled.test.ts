@@ -69,6 +69,21 @@ describe("the title of a person", () => {
     ]);
   });
 
+  it("is nobody's but the one's beside it in a list", () => {
+    expect(titles("The president, Edda Tolm, and the minister, Bram Hoel, met.")).toEqual([
+      "Edda Tolm: president (-)",
+      "Bram Hoel: minister (-)",
+    ]);
+    expect(titles("In the hall Minister of Foreign Affairs Maria Tolm spoke.")).toEqual([
+      "Maria Tolm: Minister of Foreign Affairs (-)",
+    ]);
+  });
+
+  it("is not held in whom somebody was freed from", () => {
+    const { mentions } = annotated("The army rescued Bram Hoel from the Tarn Office.", known);
+    expect(mentions.map(({ affiliation }) => affiliation)).toEqual([undefined, undefined]);
+  });
+
   it("is none where only a body is told", () => {
     const [found] = annotated("On Friday Bram Hoel of the Tarn Office spoke.", known).mentions;
     expect(found).toMatchObject({ affiliation: "Tarn Office" });
@@ -93,6 +108,10 @@ describe("the title of a person", () => {
     "In the hall Edda Tolm, mother of Bram Hoel, spoke.",
     "In the hall Edda Tolm, whose brother is a judge, spoke.",
     "In the hall Edda Tolm met the president.",
+    "Edda Tolm is not a minister.",
+    "Edda Tolm is no longer president of Norvia.",
+    "In a letter to the governor, Edda Tolm, 45, wrote of the dam.",
+    "Norvia accused Edda Tolm on Friday.",
   ])("is none of Edda Tolm's where nothing gives her one: %s", (text) => {
     expect(titles(text).filter((one) => one.startsWith("Edda"))).toEqual([]);
   });
