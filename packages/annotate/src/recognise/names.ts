@@ -29,7 +29,9 @@ export interface Name {
 function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, titled: boolean): ActorKind | null {
   const { roles } = lexicon;
   const { tokens } = doc;
-  if (roles.thing.has(tokens.hash[last - 1] as number)) return null;
+  // "The Tarn Treaty" is no actor's, "Maria Law" is somebody's.
+  const given = last - first > 1 && isGiven(doc, lexicon.names, first);
+  if (roles.thing.has(tokens.hash[last - 1] as number) && !given) return null;
   const of = headOf(doc, first, last) + 1;
   const head = tokens.hash[of - 1] as number;
   const heads = roles.bits.get(head);

@@ -129,11 +129,11 @@ describe("what is never an actor", () => {
   });
 
   it("may be somebody's name all the same", () => {
-    expect(persons("In the hall Maria Law met Bill Hoel. On Friday Law left, and Mrs Law slept.")).toEqual([
-      "Maria Law → maria-law",
-      "Bill Hoel → bill-hoel",
-      "Law → maria-law",
-      "Law → maria-law",
+    expect(persons("Jude Law said he would sue. Law told reporters that he was right.")).toEqual([
+      "Jude Law → jude-law",
+      "he → jude-law",
+      "Law → jude-law",
+      "he → jude-law",
     ]);
   });
 });
