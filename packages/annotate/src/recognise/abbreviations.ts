@@ -36,8 +36,6 @@ export function abbreviates(doc: Document, long: Run, short: Run): boolean {
   const { tokens, text } = doc;
   const between = short.first - long.last;
   if (between < 1 || between > REACH || short.last !== short.first + 1 || long.last - long.first < 2) return false;
-  const letters = lettersOf(text.slice(tokens.start[short.first], tokens.end[short.first]));
-  if (letters === null) return false;
   let said = false;
   let bracket = false;
   for (let i = long.last; i < short.first; i++) {
@@ -51,6 +49,9 @@ export function abbreviates(doc: Document, long: Run, short: Run): boolean {
   }
   // "(USD 3bn)" holds no name.
   if (bracket && tokens.kind[short.last] !== TokenKind.close) return false;
+  if (!bracket && !said) return false;
+  const letters = lettersOf(text.slice(tokens.start[short.first], tokens.end[short.first]));
+  if (letters === null) return false;
   const found = initials(doc, long, letters);
   return found === letters.length ? bracket || said : bracket && letters.length > 2 && found === letters.length - 1;
 }

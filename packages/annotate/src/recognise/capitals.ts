@@ -70,8 +70,14 @@ export function particleAt(doc: Document, i: number, limit: number): boolean {
 
 /** Whether a surname begins at `i` with a small particle: "van der Klooster", "de la Tolm"; not "a van". */
 export function surnameAt(doc: Document, i: number, limit: number): boolean {
-  const { hash, caps } = doc.tokens;
-  if (caps[i] !== 0 || !LEADING.has(hash[i] as number) || doc.tags[i - 1] === Tag.DT || doc.tags[i - 1] === Tag.JJ)
+  const { hash, caps, start, end } = doc.tokens;
+  if (
+    caps[i] !== 0 ||
+    (end[i] as number) - (start[i] as number) > 5 ||
+    !LEADING.has(hash[i] as number) ||
+    doc.tags[i - 1] === Tag.DT ||
+    doc.tags[i - 1] === Tag.JJ
+  )
     return false;
   const next = FOLLOWING.has(hash[i + 1] as number) && caps[i + 1] === 0 ? i + 2 : i + 1;
   return next < limit && isCapitalised(doc, next) && nameLike(doc, next, -1, NONE);

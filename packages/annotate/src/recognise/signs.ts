@@ -34,6 +34,7 @@ const PERSONAL = sign("person", 3 * PLAIN);
 const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
 
+const STOP = 46;
 const IN = hashWord("in");
 const OF = hashWord("of");
 const CHIEF = hashWord("chief");
@@ -115,6 +116,7 @@ function isDateline(doc: Document, { names }: Lexicon, { first, last }: Name): b
 
 /** "S.K. Tolm": initials before one word that is no body's. */
 function hasInitials({ text, tokens }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
+  if (text.charCodeAt((tokens.start[first] as number) + 1) !== STOP) return false;
   // "U. S. Congress".
   if (names.get(tokens.hash[last - 1] as number) & (NameBit.region | NameBit.city)) return false;
   if (last - first < 2 || last - first > 3 || roles.organisation.has(tokens.hash[last - 1] as number)) return false;

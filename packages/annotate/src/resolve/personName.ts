@@ -26,6 +26,9 @@ function isSurnameAlone(words: readonly string[]): boolean {
 
 /** Parts a name: "Edda M. Tolm, Jr.". */
 export function personName(words: readonly string[]): PersonName {
+  // Most names are a surname.
+  if (words.length === 1)
+    return { surname: (words[0] as string).toLowerCase(), given: null, middle: "", suffix: "", length: 1 };
   const alone = isSurnameAlone(words);
   let last = words.length - 1;
   while (last > 0 && SUFFIX.test(words[last] as string)) last--;

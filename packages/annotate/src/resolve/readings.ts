@@ -67,9 +67,8 @@ export function readName(resolving: Resolving, name: Name, others: Map<string, R
   const explained =
     short.size === 0 ? undefined : short.get(one ? lettersAt(doc, name.first) : words(doc, name).join(" "));
   if (explained) return explained;
-  const nickname = name.known
-    ? undefined
-    : (resolving.nicknames.get(words(doc, name).join(" ")) ?? nicknamed(resolving, name));
+  const known = resolving.nicknames.size > 0 ? resolving.nicknames.get(words(doc, name).join(" ")) : undefined;
+  const nickname = name.known ? undefined : (known ?? nicknamed(resolving, name));
   if (nickname) return nickname;
   const namesake = name.known && one ? surnamed(resolving, name) : null;
   if (namesake || !name.known) return namesake ?? readUnknown(resolving, name, others);
@@ -114,45 +113,61 @@ function isForeign(doc: Document, long: Name, short: Name): boolean {
   return [...letters].filter((letter) => initials.includes(letter)).length * 2 > letters.length;
 }
 
+/** What a longer name stands for as that of an abbreviation; null for persons, for places of one word and for what is no actor's. */
+function longReading(doc: Document, lexicon: Lexicon, long: Name): Reading | null {
+  const { known } = long;
+  const kind = known ? known.actor.kind : kindOf(doc, lexicon, long);
+  if (kind === null || kind === "person") return null;
+  const name = known ? known.actor.name : words(doc, long).join(" ");
+  return { kind, actor: known?.actor.id ?? slug(name), name, rule: "abbreviation" };
+}
+
 /**
  * What each abbreviation stands for that the article explains, "the Norvian Road Council (NRC)", or that no file knows and
- * that has the initials of one body in it.
+ * that has the initials of one body in it; and the names whose letters of another language are known ("National Liberation
+ * Army (ELN)").
  */
 export function abbreviationsIn(doc: Document, lexicon: Lexicon, names: readonly Name[]): Map<string, Reading> {
   const short = new Map<string, Reading>();
-  const bodies = new Map<string, Reading | null>();
-  names.forEach((long, k) => {
-    const { known, first, last } = long;
-    const kind = last - first < 2 ? null : known ? known.actor.kind : kindOf(doc, lexicon, long);
-    if (kind === null || kind === "person") return;
-    const name = known ? known.actor.name : words(doc, long).join(" ");
-    const reading = { kind, actor: known?.actor.id ?? slug(name), name, rule: "abbreviation" };
-    const next = names[k + 1];
-    // "The National Liberation Army (ELN)": known by letters of another language.
-    if (!known && next?.known && isBody(kind) && isForeign(doc, long, next) && isBody(next.known.actor.kind)) {
-      const { actor } = next.known;
-      short.set(words(doc, long).join(" "), {
-        kind: actor.kind,
-        actor: actor.id,
-        name: actor.name,
-        rule: "alias",
-      });
-    }
-    if (next && abbreviates(doc, long, next)) {
-      const letters = lettersAt(doc, next.first);
-      if (!short.has(letters)) short.set(letters, reading);
-    }
-    const initials = kind === "place" || kind === "state" ? "" : initialsOf(doc, long);
-    const other = bodies.get(initials);
-    if (initials) bodies.set(initials, other === undefined || other?.actor === reading.actor ? reading : null);
-  });
-  for (const { known, first, last } of names) {
-    if (known || last - first !== 1) continue;
-    const letters = lettersAt(doc, first);
-    const body = bodies.get(letters);
-    if (body && !short.has(letters)) short.set(letters, body);
+  // "NRC", "AfD".
+  const isShort = ({ first, last }: Name): boolean =>
+    last - first === 1 && (doc.tokens.caps[first] === 2 || /^\p{Lu}.*\p{Lu}/u.test(lettersAt(doc, first)));
+  if (!names.some(isShort)) return short;
+  for (let k = 0; k + 1 < names.length; k++) {
+    const long = names[k] as Name;
+    const next = names[k + 1] as Name;
+    if (long.last - long.first < 2 || !isShort(next)) continue;
+    const letters = lettersAt(doc, next.first);
+    const foreign = !long.known && next.known && isBody(next.known.actor.kind) && isForeign(doc, long, next);
+    const reading = foreign || abbreviates(doc, long, next) ? longReading(doc, lexicon, long) : null;
+    if (!reading) continue;
+    if (foreign && isBody(reading.kind)) {
+      const { kind, id, name } = (next.known as KnownName).actor;
+      short.set(reading.name, { kind, actor: id, name, rule: "alias" });
+    } else if (!foreign && !short.has(letters)) short.set(letters, reading);
   }
+  addInitials(doc, lexicon, names, short);
   return short;
+}
+
+/** Adds the abbreviations that nothing explains and no file knows, where one body of the article has their initials. */
+function addInitials(doc: Document, lexicon: Lexicon, names: readonly Name[], short: Map<string, Reading>): void {
+  const wanted = new Map<string, Reading | null>();
+  for (const { known, first, last } of names) {
+    const letters = !known && last - first === 1 && doc.tokens.caps[first] === 2 ? lettersAt(doc, first) : "";
+    if (letters.length > 2 && !short.has(letters)) wanted.set(letters, null);
+  }
+  if (wanted.size === 0) return;
+  const several = new Set<string>();
+  for (const long of names) {
+    const letters = long.last - long.first < 2 ? "" : initialsOf(doc, long);
+    const reading = wanted.has(letters) ? longReading(doc, lexicon, long) : null;
+    if (!reading || !isBody(reading.kind)) continue;
+    const other = wanted.get(letters);
+    if (other && other.actor !== reading.actor) several.add(letters);
+    wanted.set(letters, reading);
+  }
+  for (const [letters, reading] of wanted) if (reading && !several.has(letters)) short.set(letters, reading);
 }
 
 /** Whom a capital or seat stands for where it may stand for several: one that the article names, else whose seat it is. */
