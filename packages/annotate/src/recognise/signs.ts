@@ -35,7 +35,9 @@ const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
 
 const STOP = 46;
-const IN = hashWord("in");
+const WHERE = new Set(["in", "at"].map(hashWord));
+/** What towns have. */
+const TOWNS = new Set("mayor town city village residents port outskirts".split(" ").map(hashWord));
 const OF = hashWord("of");
 const CHIEF = hashWord("chief");
 const EXECUTIVE = hashWord("executive");
@@ -65,7 +67,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (kind === "place") return PLACE_WORD;
   if (kind === "organisation") return BODY_WORD;
   if (hasParticle(doc, name) || (kind === "person" && name.titleFirst < first)) return PERSONAL;
-  if (one && doc.tokens.hash[first - 1] === IN && isUnknown(doc, lexicon, first)) return LOCATED;
+  if (one && isLocated(doc, first) && isUnknown(doc, lexicon, first)) return LOCATED;
   return speaks(doc, name) && isUnknownPerson(doc, lexicon, name) ? SPEAKER : null;
 }
 
@@ -75,6 +77,12 @@ function isQuoted({ tags, tokens }: Document, first: number, last: number): bool
   return (
     tags[last] === Tag["''"] && from >= 0 && (tokens.kind[from] === TokenKind.quoteOpen || tags[from] === Tag["``"])
   );
+}
+
+/** "In Tarn", "at Tarn", "the mayor of Tarn". */
+function isLocated({ tokens }: Document, first: number): boolean {
+  const before = tokens.hash[first - 1] as number;
+  return WHERE.has(before) || (before === OF && TOWNS.has(tokens.hash[first - 2] as number));
 }
 
 /** Whether a name stands at a verb of speaking or behind "according to". */

@@ -58,6 +58,7 @@ describe("a name that no file knows", () => {
     ["DOVREN, Norvia (AP) — The bridge closed.", "DOVREN: place"],
     ["On Friday the chief executive of Vask Energi left.", "Vask Energi: organisation"],
     ["On Friday Hartwell & Crane fell.", "Hartwell & Crane: organisation"],
+    ["They met at Vasktal on Friday.", "Vasktal: place"],
     ["On Friday S.K. Vasktal left.", "S.K. Vasktal: person"],
     ["On Friday St. Mary's Hospital closed.", "St. Mary's Hospital: organisation"],
     ["On Friday the Labour MP for Tarn left.", "Labour: organisation"],
