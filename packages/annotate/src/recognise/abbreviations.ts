@@ -53,7 +53,7 @@ export function abbreviates(doc: Document, long: Run, short: Run): boolean {
   const letters = lettersOf(text.slice(tokens.start[short.first], tokens.end[short.first]));
   if (letters === null) return false;
   const found = initials(doc, long, letters);
-  return found === letters.length ? bracket || said : bracket && letters.length > 2 && found === letters.length - 1;
+  return found === letters.length || (bracket && letters.length > 2 && found === letters.length - 1);
 }
 
 /** The initials of a body's name where it has three words or more: "NRC" of "Northern Rivers Council"; "" of others. */

@@ -149,8 +149,8 @@ export function classify(
   const inside = new Set(texts.filter((_, i) => !opens(doc, names[i] as Name)));
   return names.map((name, i) => {
     if (name.known) return name.kind;
-    // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.
     if (isThing(doc, lexicon, name)) return null;
+    // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.
     if (opens(doc, name) && isCommon(doc, lexicon, name) && !inside.has(texts[i] as string)) return null;
     const people = isAdjective(doc, lexicon, name);
     const kind = people || isPlainWord(doc, name) ? 0 : best(sums.scores, sums.rows.get(texts[i] as string) as number);

@@ -10,7 +10,8 @@ import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.
 import type { Holder } from "./offices.ts";
 import { type Described, findDescribed, LEADER, officeBefore } from "./officeWords.ts";
 import { type Gender, type People, type Person, people } from "./people.ts";
-import { abbreviationsIn, type Reading, type Resolving, readName, standsFor, words } from "./readings.ts";
+import { type Resolving, readName, standsFor } from "./readings.ts";
+import { abbreviationsIn, type Reading, words } from "./shortNames.ts";
 import { fold } from "./spelling.ts";
 import { noteTitles, titledAt } from "./titled.ts";
 import type { Titled } from "./titleWords.ts";
@@ -123,13 +124,13 @@ export function resolveMentions(
   const described = findDescribed(doc, names);
   const states = new Set(names.flatMap(({ known }) => (known?.actor.kind === "state" ? known.actor.id : [])));
   const holding: Holding = { doc, names, offices: lexicon.offices, people: context, day, states };
-  // Full names first, so that a headline's surname and a later full name are one person.
   const titles: (Titled | null | undefined)[] = [];
   const titleOf = (k: number): Titled | null => {
     let titled = titles[k];
     if (titled === undefined) titles[k] = titled = titledAt(doc, lexicon, names, k);
     return titled;
   };
+  // Full names first, so that a headline's surname and a later full name are one person.
   const leaders = preview(holding, described, (k, person) =>
     noteTitles(doc, lexicon, names[k] as Name, person, titleOf(k)),
   );

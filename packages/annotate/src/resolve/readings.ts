@@ -4,7 +4,6 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isFunctionWord } from "../model/functionWords.ts";
 import { hashWord, TokenKind } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
-import { abbreviates, initialsOf } from "../recognise/abbreviations.ts";
 import { NameBit } from "../recognise/nameBits.ts";
 import type { Name } from "../recognise/names.ts";
 import type { KnownName } from "./actorIndex.ts";
@@ -12,6 +11,7 @@ import { isTerritory } from "./metonyms.ts";
 import type { Holder } from "./offices.ts";
 import type { People } from "./people.ts";
 import { isNoun, peopleAt } from "./peoples.ts";
+import { isBody, kindOf, lettersAt, type Reading, words } from "./shortNames.ts";
 import { slug } from "./slug.ts";
 import { fold } from "./spelling.ts";
 
@@ -25,25 +25,6 @@ const TOWNS = NameBit.town | NameBit.city | NameBit.region;
 const LOCATIVE = new Set(
   "in at near outside around inside throughout across from into toward towards above over".split(" ").map(hashWord),
 );
-/** The words of a name as its text parts them: "al-Assad" is one. */
-export function words(doc: Document, name: Name): string[] {
-  const out: string[] = [];
-  for (let i = name.first; i < name.last; i++) {
-    const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]);
-    const joined = i > name.first && doc.tokens.start[i] === doc.tokens.end[i - 1];
-    if (joined) out[out.length - 1] += word;
-    else out.push(word);
-  }
-  return out;
-}
-
-/** Whom a name stands for, and by which rule. */
-export interface Reading {
-  readonly kind: ActorKind;
-  readonly actor: string;
-  readonly name: string;
-  readonly rule: string;
-}
 
 /** What the names of a document are resolved with. */
 export interface Resolving {
@@ -93,81 +74,6 @@ function nicknamed({ doc, context, nicknames }: Resolving, name: Name): Reading 
   const reading = { kind: "person" as const, actor: bearer.actor, name: bearer.name, rule: "nickname" };
   nicknames.set(words(doc, name).join(" "), reading);
   return reading;
-}
-
-function lettersAt({ text, tokens }: Document, i: number): string {
-  return text.slice(tokens.start[i], tokens.end[i]).replaceAll(".", "");
-}
-
-const isBody = (kind: ActorKind): boolean => kind === "organisation" || kind === "group";
-
-/** Whether a word in capitals in brackets behind a name has most of its initials in another order: "ELN" of the National Liberation Army. */
-function isForeign(doc: Document, long: Name, short: Name): boolean {
-  const { tokens } = doc;
-  const { first, last } = short;
-  const closed = tokens.kind[last] === TokenKind.close && tokens.kind[first - 1] === TokenKind.open;
-  if (!closed || first !== long.last + 1 || last !== first + 1 || tokens.caps[first] !== 2) return false;
-  if (abbreviates(doc, long, short)) return false;
-  const letters = lettersAt(doc, first);
-  const initials = initialsOf(doc, long);
-  return [...letters].filter((letter) => initials.includes(letter)).length * 2 > letters.length;
-}
-
-/** What a longer name stands for as that of an abbreviation; null for persons, for places of one word and for what is no actor's. */
-function longReading(doc: Document, lexicon: Lexicon, long: Name): Reading | null {
-  const { known } = long;
-  const kind = known ? known.actor.kind : kindOf(doc, lexicon, long);
-  if (kind === null || kind === "person") return null;
-  const name = known ? known.actor.name : words(doc, long).join(" ");
-  return { kind, actor: known?.actor.id ?? slug(name), name, rule: "abbreviation" };
-}
-
-/**
- * What each abbreviation stands for that the article explains, "the Norvian Road Council (NRC)", or that no file knows and
- * that has the initials of one body in it; and the names whose letters of another language are known ("National Liberation
- * Army (ELN)").
- */
-export function abbreviationsIn(doc: Document, lexicon: Lexicon, names: readonly Name[]): Map<string, Reading> {
-  const short = new Map<string, Reading>();
-  // "NRC", "AfD".
-  const isShort = ({ first, last }: Name): boolean =>
-    last - first === 1 && (doc.tokens.caps[first] === 2 || /^\p{Lu}.*\p{Lu}/u.test(lettersAt(doc, first)));
-  if (!names.some(isShort)) return short;
-  for (let k = 0; k + 1 < names.length; k++) {
-    const long = names[k] as Name;
-    const next = names[k + 1] as Name;
-    if (long.last - long.first < 2 || !isShort(next)) continue;
-    const letters = lettersAt(doc, next.first);
-    const foreign = !long.known && next.known && isBody(next.known.actor.kind) && isForeign(doc, long, next);
-    const reading = foreign || abbreviates(doc, long, next) ? longReading(doc, lexicon, long) : null;
-    if (!reading) continue;
-    if (foreign && isBody(reading.kind)) {
-      const { kind, id, name } = (next.known as KnownName).actor;
-      short.set(reading.name, { kind, actor: id, name, rule: "alias" });
-    } else if (!foreign && !short.has(letters)) short.set(letters, reading);
-  }
-  addInitials(doc, lexicon, names, short);
-  return short;
-}
-
-/** Adds the abbreviations that nothing explains and no file knows, where one body of the article has their initials. */
-function addInitials(doc: Document, lexicon: Lexicon, names: readonly Name[], short: Map<string, Reading>): void {
-  const wanted = new Map<string, Reading | null>();
-  for (const { known, first, last } of names) {
-    const letters = !known && last - first === 1 && doc.tokens.caps[first] === 2 ? lettersAt(doc, first) : "";
-    if (letters.length > 2 && !short.has(letters)) wanted.set(letters, null);
-  }
-  if (wanted.size === 0) return;
-  const several = new Set<string>();
-  for (const long of names) {
-    const letters = long.last - long.first < 2 ? "" : initialsOf(doc, long);
-    const reading = wanted.has(letters) ? longReading(doc, lexicon, long) : null;
-    if (!reading || !isBody(reading.kind)) continue;
-    const other = wanted.get(letters);
-    if (other && other.actor !== reading.actor) several.add(letters);
-    wanted.set(letters, reading);
-  }
-  for (const [letters, reading] of wanted) if (reading && !several.has(letters)) short.set(letters, reading);
 }
 
 /** Whom a capital or seat stands for where it may stand for several: one that the article names, else whose seat it is. */
@@ -257,14 +163,6 @@ function readUnknown(resolving: Resolving, name: Name, others: Map<string, Readi
   const reading = { kind, actor: slug(key), name: key, rule: "exact" };
   others.set(key, reading);
   return reading;
-}
-
-/** The kind of a name no file knows: of bodies, parties and armed groups are groups ("Norvian Liberation Front", "Tolm Party of Tarn"). */
-function kindOf({ tokens }: Document, { roles }: Lexicon, { kind, first, last }: Name): ActorKind | null {
-  let head = first;
-  while (head < last && tokens.caps[head] !== 0) head++;
-  const group = kind === "organisation" && head - first > 1 && roles.faction.has(tokens.hash[head - 1] as number);
-  return group ? "group" : kind;
 }
 
 function isPeople({ roles }: Lexicon, { tokens }: Document, { last }: Name): boolean {
