@@ -1,0 +1,97 @@
+import type { Document } from "../document.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { RoleBit } from "../lexicon/roles.ts";
+import { hashWord, TokenKind } from "../model/tokens.ts";
+import { Form } from "../model/wordForms.ts";
+import { SUFFIXES } from "./capitals.ts";
+import { NameBit } from "./nameBits.ts";
+
+const OF = hashWord("of");
+
+/** Where a body's name starts behind an office in it: "Director of | Northern Institute". */
+function afterOffice(doc: Document, lexicon: Lexicon, first: number, last: number): number {
+  for (let i = first; i + 2 < last; i++) {
+    const hash = doc.tokens.hash[i] as number;
+    if (!lexicon.roles.titleWord.has(hash) || lexicon.roles.organisation.has(hash)) return first;
+    if (lexicon.roles.title.has(hash) && doc.tokens.hash[i + 1] === OF) return i + 2;
+  }
+  return first;
+}
+
+/** Where the words of the office before a name begin: "ANC | Deputy President", "Deputy Trade Minister". */
+export function officeStart(doc: Document, lexicon: Lexicon, first: number, name: number): number {
+  const { titleWord } = lexicon.roles;
+  const { caps, kind, hash } = doc.tokens;
+  let i = name - 1;
+  const isOffice = (): boolean =>
+    titleWord.has(hash[i] as number) || isTitle(doc, lexicon, i) || caps[i] === 0 || kind[i] === TokenKind.hyphen;
+  while (i >= first && isOffice()) i--;
+  const start = i + 1;
+  while (i >= first && (isOffice() || isField(doc, lexicon, i))) i--;
+  // Words that are no office's before a field are a body's: "Gwitchin First Nation Chief".
+  return i < first ? first : start;
+}
+
+/** Whether a word before an office is a plain noun, whose office it is: "Trade" of "Trade Minister". */
+function isField({ tokens }: Document, { roles, names }: Lexicon, i: number): boolean {
+  const hash = tokens.hash[i] as number;
+  const forms = roles.forms.get(hash);
+  const isName =
+    (names.get(hash) & (NameBit.surname | NameBit.given | NameBit.city)) !== 0 || roles.organisation.has(hash);
+  return tokens.caps[i] === 1 && (forms & (Form.noun | Form.plural)) !== 0 && (forms & Form.own) === 0 && !isName;
+}
+
+/** Whether a word of a name is a title: one of the list, or a person's calling that is no name of its own ("Legislator"). */
+function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
+  const hash = doc.tokens.hash[i] as number;
+  const lists = roles.bits.get(hash);
+  if (lists & RoleBit.title) return true;
+  if (lists & (RoleBit.outlet | RoleBit.organisation) || doc.tokens.caps[i] !== 1) return false;
+  const forms = roles.forms.get(hash);
+  // "Peris" is no plural of "peri", and "Noor Begum Salma" has no title.
+  if (forms & Form.plural || isGiven(doc, names, i - 1)) return false;
+  // "Da Silva".
+  if ((doc.tokens.end[i] as number) - (doc.tokens.start[i] as number) < 3) return false;
+  return (
+    (forms & Form.person) !== 0 &&
+    (forms & (Form.adjective | Form.verb | Form.own)) === 0 &&
+    (names.get(hash) & (NameBit.surname | NameBit.given)) === 0
+  );
+}
+
+/** Whether a token is a given name by its capital and the lists. */
+export function isGiven({ tokens }: Document, names: Lexicon["names"], i: number): boolean {
+  return tokens.caps[i] === 1 && (names.get(tokens.hash[i] as number) & NameBit.given) !== 0;
+}
+
+/** Where a name begins behind the words of an office: "Minister of Interior and Municipalities | Bassam Mawlawi". */
+function officeEnd(doc: Document, { roles, names }: Lexicon, first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const hash = doc.tokens.hash[i] as number;
+    if (doc.tokens.caps[i] === 0 || doc.tokens.kind[i] !== TokenKind.word) continue;
+    const forms = roles.forms.get(hash);
+    if (forms === 0 || forms & Form.own || (names.get(hash) & NameBit.given) !== 0) return i;
+  }
+  return last;
+}
+
+/** Where the name starts after its titles: after the last title word, in "Water Minister Jorun Pell" too. */
+export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last: number): number {
+  let end = last - 1;
+  if (lexicon.roles.organisation.has(doc.tokens.hash[end] as number)) return afterOffice(doc, lexicon, first, last);
+  while (end > first && SUFFIXES.has(doc.tokens.hash[end] as number)) end--;
+  for (let i = end - 1; i >= first; i--) {
+    if (!isTitle(doc, lexicon, i)) continue;
+    if (doc.tokens.kind[i + 1] === TokenKind.hyphen) return first;
+    // "Minister of Arts and Culture" is an office and nobody's name.
+    return doc.tokens.hash[i + 1] === OF ? officeEnd(doc, lexicon, i + 2, last) : i + 1;
+  }
+  return first;
+}
+
+/** Whether a run is a title without a name: "Assistant Secretary". */
+export function isTitleOnly(doc: Document, lexicon: Lexicon, first: number, last: number): boolean {
+  if (last - first < 2 || !lexicon.roles.title.has(doc.tokens.hash[last - 1] as number)) return false;
+  for (let i = first; i < last; i++) if (!lexicon.roles.titleWord.has(doc.tokens.hash[i] as number)) return false;
+  return true;
+}
