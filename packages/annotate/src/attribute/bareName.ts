@@ -1,16 +1,14 @@
 import type { SourceType } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord } from "../model/tokens.ts";
+import { hashWords } from "../model/tokens.ts";
 import { isLand, isOutletName } from "../recognise/nameForms.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt, paragraphEnd } from "./places.ts";
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(" ").map(hashWord));
-
-const PERSONAL = words("he she his her him himself herself who");
+const PERSONAL = hashWords("he she his her him himself herself who");
 /** Words of business: in their company a bare name is a firm's. */
-const BUSINESS = words(
+const BUSINESS = hashWords(
   "company firm shares shareholder shareholders investors supplier suppliers customer customers profit profits sales revenue revenues plant plants factory staff employees merger takeover brand product products airline bank lender filing earnings stake chief owner prices unit workers",
 );
 /** Whether a run is one name that nothing else is known of, or two joined by "and": "Kestrin", "Sarvia and Moreska". */

@@ -1,13 +1,13 @@
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord } from "../model/tokens.ts";
+import { hashWord, hashWords } from "../model/tokens.ts";
 import type { Run } from "./phrases.ts";
 
 // What the words around a name, or in a description, say of its bearer.
 
 // Beside a name that looks like a person's these say that it is a paper's; "reporter" and "agency" may be the person's own.
-const PAPERS = new Set("newspaper magazine tabloid broadcaster newswire portal website".split(" ").map(hashWord));
+const PAPERS = hashWords("newspaper magazine tabloid broadcaster newswire portal website");
 
 /** Whether what looks like a person's name is a paper's: by a word in it or beside it, as "Vostok Gazeta", "the newspaper". */
 export function looksLikePaper(doc: Document, { newspaper }: Lexicon["roles"], [first, last]: Run): boolean {

@@ -1,7 +1,7 @@
 import type { Document, Quotation } from "../document.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import { clauseEnd, endsAt, type Matrix } from "./clauseEnd.ts";
 import type { Complement } from "./complement.ts";
 import { type CueLexicon, Frame } from "./cueLexicon.ts";
@@ -15,10 +15,8 @@ const THAT = hashWord("that");
 const SUBJECT = new Set(["he", "she", "they", "we", "i"].map(hashWord));
 const TO = hashWord("to");
 const CONDITION = hashWord("condition");
-const ADVERBIAL = new Set(
-  "of on in at during after before for from over last late early this earlier later by via through with to"
-    .split(" ")
-    .map(hashWord),
+const ADVERBIAL = hashWords(
+  "of on in at during after before for from over last late early this earlier later by via through with to",
 );
 
 /** Steps over the ", Ohio," of "in Toledo, Ohio,". */

@@ -1,7 +1,7 @@
 import type { Document } from "../document.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
 import { following } from "./cues.ts";
 import { opener } from "./opener.ts";
@@ -12,7 +12,7 @@ import { startsClause } from "./sources.ts";
 const THAT = hashWord("that");
 const BUT = hashWord("but");
 
-const PARENTHESIS = new Set("while although though whereas".split(" ").map(hashWord));
+const PARENTHESIS = hashWords("while although though whereas");
 
 /** Whether a verb of attribution follows a subject at `i`: "he said", "the minister added". */
 function attributesAt(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
@@ -115,7 +115,7 @@ function parenthetical(doc: Document, i: number, limit: number): boolean {
   return j >= limit;
 }
 
-const ADDING = new Set("while before after".split(" ").map(hashWord));
+const ADDING = hashWords("while before after");
 
 /** Whether a gerund of attribution stands at `i`: "while adding that". */
 function addsCue(doc: Document, i: number, limit: number): boolean {

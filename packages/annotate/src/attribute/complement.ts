@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import { clauseFrom, skipAdverbials } from "./clauseContent.ts";
 import type { Matrix } from "./clauseEnd.ts";
 import { type CueLexicon, Frame } from "./cueLexicon.ts";
@@ -19,9 +19,7 @@ export interface Complement {
   readonly strong: boolean;
 }
 
-const FRONTING = new Set(
-  "if when while after as although though since because before once until even".split(" ").map(hashWord),
-);
+const FRONTING = hashWords("if when while after as although though since because before once until even");
 
 /** No clause has more tokens before its verb. */
 const CLAUSE = 40;

@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord } from "../model/tokens.ts";
+import { hashWord, hashWords } from "../model/tokens.ts";
 import type { CueEntry } from "./cueLexicon.ts";
 import { isAuxiliary, isVerb, type Run, verbGroup } from "./phrases.ts";
 
@@ -16,16 +16,12 @@ const BY = hashWord("by");
 const AS = hashWord("as");
 const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "'re", "get", "got"].map(hashWord));
 const HAVE = new Set(["has", "have", "had", "having", "'ve", "'d"].map(hashWord));
-const MATRIX = new Set(
-  "declined declines decline refused refuses refuse continued continues continue went goes go began begins wanted wants want seemed appeared tried hastened failed fails used likes expected had has have like"
-    .split(" ")
-    .map(hashWord),
+const MATRIX = hashWords(
+  "declined declines decline refused refuses refuse continued continues continue went goes go began begins wanted wants want seemed appeared tried hastened failed fails used likes expected had has have like",
 );
 
-const ASPECT = new Set(
-  "keep keeps kept start starts started begin begins began stop stops stopped continue continues continued"
-    .split(" ")
-    .map(hashWord),
+const ASPECT = hashWords(
+  "keep keeps kept start starts started begin begins began stop stops stopped continue continues continued",
 );
 
 /** Verbs whose past form is no participle, or that no noun is described by. */

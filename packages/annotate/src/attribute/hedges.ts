@@ -2,7 +2,7 @@ import type { Attribution, Hedge } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import type { CueLexicon } from "./cueLexicon.ts";
 import { following } from "./cues.ts";
 import { isTitle, quotationAround } from "./quoted.ts";
@@ -25,10 +25,8 @@ function owner(attributions: readonly Attribution[], offset: number): number | n
 const MODALS = new Set(["may", "might", "could"].map(hashWord));
 const COULD = hashWord("could");
 // What people can or cannot do: with these "could" is no doubt.
-const ABLE = new Set(
-  "see hear smell taste read write speak walk run swim sing recite remember recall count sleep breathe afford"
-    .split(" ")
-    .map(hashWord),
+const ABLE = hashWords(
+  "see hear smell taste read write speak walk run swim sing recite remember recall count sleep breathe afford",
 );
 const POTENTIAL = hashWord("potential");
 const THAT = hashWord("that");

@@ -3,7 +3,7 @@ import { verbForms } from "../lexicon/inflect.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
 import { Frame } from "./cueLexicon.ts";
@@ -42,10 +42,8 @@ const HE = new Set(["he", "she"].map(hashWord));
 const SHE = hashWord("she");
 const IT = new Set(["they", "it"].map(hashWord));
 /** Those who speak for somebody else: "her lawyer said she hoped". */
-const MOUTHPIECE = new Set(
-  "spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys office aide aides representative agent publicist"
-    .split(" ")
-    .map(hashWord),
+const MOUTHPIECE = hashWords(
+  "spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys office aide aides representative agent publicist",
 );
 
 /** Whether an entry of the cue's verb takes one of these frames. */
@@ -170,7 +168,7 @@ export function isOfAnother(
   return speaker !== undefined && link.rule !== "to" && isSomebodyElse(doc, roles, speaker, hash);
 }
 
-const BELIEVED = new Set("believed doubted feared suspected".split(" ").map(hashWord));
+const BELIEVED = hashWords("believed doubted feared suspected");
 
 /**
  * Whether a clause is given as what somebody believed then, if only the speaker himself: "said he doubted it would hold".

@@ -1,22 +1,20 @@
 import type { Document } from "../document.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import { clauseEnd, type Matrix } from "./clauseEnd.ts";
 import type { CueLexicon } from "./cueLexicon.ts";
 import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
 import { lastInside, quotationAt, trimRun } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
-const LEAVING = new Set(
-  "because while when whenever after before during until unless though although since amid where"
-    .split(" ")
-    .map(hashWord),
+const LEAVING = hashWords(
+  "because while when whenever after before during until unless though although since amid where",
 );
-const SETTING = new Set("in on at with by".split(" ").map(hashWord));
+const SETTING = hashWords("in on at with by");
 const THAT = hashWord("that");
 const BUT = hashWord("but");
-const SUCH = new Set("such including like especially particularly".split(" ").map(hashWord));
+const SUCH = hashWords("such including like especially particularly");
 
 /** Whether "in a statement", "at a rally", "on Monday" starts at `i`: where something was said, not what. */
 function isSetting(doc: Document, i: number, limit: number): boolean {

@@ -1,12 +1,12 @@
 import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import { quotationAt } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
 const THAT = hashWord("that");
 
-const QUESTION = new Set("whether if how why what when where who which".split(" ").map(hashWord));
+const QUESTION = hashWords("whether if how why what when where who which");
 
 /** Whether a plural follows "that", which then is no article: "that intelligence officers suspect". */
 function isBeforePlural(doc: Document, i: number, limit: number): boolean {

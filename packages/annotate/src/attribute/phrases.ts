@@ -1,26 +1,24 @@
 import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 
 /** A run of tokens, [first, last). */
 export type Run = readonly [first: number, last: number];
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(" ").map(hashWord));
-
-const TEMPORAL = words(
+const TEMPORAL = hashWords(
   "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july august september october november december mon tue wed thu fri sat sun",
 );
-const AUXILIARY = words(
+const AUXILIARY = hashWords(
   "has have had is are was were be been being do does did will would can could may might must shall should 's 've 'd 'll 're 'm ai ca wo",
 );
-const ATTACHING = words("of for at in from with on to by near under");
+const ATTACHING = hashWords("of for at in from with on to by near under");
 const OF = hashWord("of");
 const FOR = hashWord("for");
 const AND = hashWord("and");
 const BOTH = hashWord("both");
 const OR = hashWord("or");
 const WHO = hashWord("who");
-const NOT = words(
+const NOT = hashWords(
   "not n't never also later then further previously recently once again repeatedly publicly reportedly",
 );
 

@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import {
   appositionAfter,
   isFiniteVerb,
@@ -15,10 +15,8 @@ import {
 import { isTitle, lastInside, quotationAt } from "./quoted.ts";
 
 // Before a noun phrase and a verb these open a clause of which it is the subject: "after the senator claimed".
-const SUBORDINATING = new Set(
-  "that after before since until as because while if though although whether than once when where why how"
-    .split(" ")
-    .map(hashWord),
+const SUBORDINATING = hashWords(
+  "that after before since until as because while if though although whether than once when where why how",
 );
 const THERE = hashWord("there");
 const WHICH = new Set(["who", "which", "whose", "whom", "that"].map(hashWord));

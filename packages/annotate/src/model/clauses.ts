@@ -1,12 +1,10 @@
 import { Tag } from "./tags.ts";
-import { hashWord, TokenKind, type Tokens } from "./tokens.ts";
+import { hashWord, hashWords, TokenKind, type Tokens } from "./tokens.ts";
 
 const AND = hashWord("and");
 /** Behind these a subject has a bare infinitive: "did they go", "let them go", "helped students learn". */
-const GOVERNING = new Set(
-  "do does did let lets make makes made making help helps helped helping have has had is are was were see saw seen hear heard watch watched to"
-    .split(" ")
-    .map(hashWord),
+const GOVERNING = hashWords(
+  "do does did let lets make makes made making help helps helped helping have has had is are was were see saw seen hear heard watch watched to",
 );
 
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;

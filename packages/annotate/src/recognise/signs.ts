@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Mark } from "../lexicon/marks.ts";
 import { PLAIN_PARTICLES } from "../model/nameParticles.ts";
 import { Tag } from "../model/tags.ts";
-import { hashRange, hashWord, TokenKind } from "../model/tokens.ts";
+import { hashRange, hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import { NameBit } from "./nameBits.ts";
 import { isLand, isOutletName } from "./nameForms.ts";
 import type { Name } from "./names.ts";
@@ -37,17 +37,15 @@ const SPEAKER = sign("person", PLAIN);
 const STOP = 46;
 const WHERE = new Set(["in", "at"].map(hashWord));
 /** What towns have. */
-const TOWNS = new Set("mayor town city village residents port outskirts".split(" ").map(hashWord));
+const TOWNS = hashWords("mayor town city village residents port outskirts");
 const OF = hashWord("of");
 const CHIEF = hashWord("chief");
 const EXECUTIVE = hashWord("executive");
 /** Nouns behind a company's name. */
-const SHARES = new Set("shares stock shareholders ceo cfo plc".split(" ").map(hashWord));
+const SHARES = hashWords("shares stock shareholders ceo cfo plc");
 /** Officers of bodies, and hardly of towns. */
-const OFFICERS = new Set(
-  "executive ceo chairman chairwoman founder co-founder owner coach manager shareholder treasurer"
-    .split(" ")
-    .map(hashWord),
+const OFFICERS = hashWords(
+  "executive ceo chairman chairwoman founder co-founder owner coach manager shareholder treasurer",
 );
 const NEUTER = new Set(["it", "its"].map(hashWord));
 

@@ -1,6 +1,6 @@
 import type { Document } from "../document.ts";
 import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import type { Name } from "../recognise/names.ts";
 
 /** The office that "leader" stands for: any of those in `LEADING`. */
@@ -55,11 +55,11 @@ const BY_FIRST = byWord(0);
 const BY_LAST = byWord(-1);
 
 /** Words before an office that make it another one, or one that is no longer or not yet held. */
-const OTHER = new Set(
-  "vice deputy former ex late then onetime ousted deposed exiled future previous next first last assistant junior shadow".split(" ").map(hashWord), // biome-ignore format: one list
+const OTHER = hashWords(
+  "vice deputy former ex late then onetime ousted deposed exiled future previous next first last assistant junior shadow", // biome-ignore format: one list
 );
 /** Words before an office that leave it what it is. */
-const SAME = new Set("interim acting caretaker transitional incumbent current".split(" ").map(hashWord));
+const SAME = hashWords("interim acting caretaker transitional incumbent current");
 const THE = hashWord("the");
 const OF = hashWord("of");
 

@@ -2,7 +2,7 @@ import type { ActorKind } from "../annotation.ts";
 import type { Document } from "../document.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { isFunctionWord } from "../model/functionWords.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
 import { Form } from "../model/wordForms.ts";
 import { NameBit } from "../recognise/nameBits.ts";
 import type { Name } from "../recognise/names.ts";
@@ -22,9 +22,7 @@ const NICKNAMED = new Set(["nicknamed", "alias", "aka"].map(hashWord));
 /** How many tokens before its nickname somebody may stand. */
 const NICKNAME = 8;
 const TOWNS = NameBit.town | NameBit.city | NameBit.region;
-const LOCATIVE = new Set(
-  "in at near outside around inside throughout across from into toward towards above over".split(" ").map(hashWord),
-);
+const LOCATIVE = hashWords("in at near outside around inside throughout across from into toward towards above over");
 
 /** What the names of a document are resolved with. */
 export interface Resolving {

@@ -1,7 +1,7 @@
 import type { Document } from "../../document.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { Tag } from "../../model/tags.ts";
-import { hashWord, TokenKind } from "../../model/tokens.ts";
+import { hashWord, hashWords, TokenKind } from "../../model/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import { Frame } from "../cueLexicon.ts";
@@ -12,7 +12,7 @@ import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore, type Run
 import { sourceBefore } from "../sources.ts";
 
 const BY = hashWord("by");
-const REASON = new Set("for of as to".split(" ").map(hashWord));
+const REASON = hashWords("for of as to");
 
 /** How many tokens of adverbials may stand between a participle and its "by": "was confirmed on Friday by". */
 const GAP = 5;

@@ -2,7 +2,7 @@ import type { Document } from "../../document.ts";
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { Mark } from "../../lexicon/marks.ts";
 import { Tag } from "../../model/tags.ts";
-import { hashWord } from "../../model/tokens.ts";
+import { hashWord, hashWords } from "../../model/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import { clauseEnd } from "../clauseEnd.ts";
@@ -12,11 +12,11 @@ import { trimRun } from "../quoted.ts";
 import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
 
 const THAT = hashWord("that");
-const ABOUT = new Set("about of over on for with to against".split(" ").map(hashWord));
-const CAUSE = new Set("by in at".split(" ").map(hashWord));
+const ABOUT = hashWords("about of over on for with to against");
+const CAUSE = hashWords("by in at");
 const IT = hashWord("it");
 // "Is certain to rise" says what will happen, not what anybody holds.
-const RAISING = new Set("certain sure clear".split(" ").map(hashWord));
+const RAISING = hashWords("certain sure clear");
 
 /** Parts of speech that open a clause behind an adjective or a noun: "is sure she", "his claim there is". */
 const SUBJECT = new Uint8Array(64);
