@@ -1,5 +1,6 @@
 export { type Article, isProblem, type Problem, type Removed, type Source } from "./article.ts";
 export { type DataframeOptions, dataframe } from "./dataframe.ts";
+export { isDoubt } from "./doubt.ts";
 export { wireGroups } from "./duplicates/wireGroups.ts";
 export type { DataFrame, GroupedFrame, Series } from "./frame.ts";
 export { type Layout, type LayoutOptions, layout } from "./normalise/layout.ts";

@@ -10,6 +10,7 @@ it("exports this and no more", () => {
     "columnTable",
     "csv",
     "dataframe",
+    "isDoubt",
     "isProblem",
     "layout",
     "manifest",
