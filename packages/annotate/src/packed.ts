@@ -7,6 +7,21 @@ export interface Annotations extends Iterable<Annotation> {
   readonly at: (index: number) => Annotation | undefined;
 }
 
+/** Returns annotations in another order; they are unpacked where they are asked for. */
+export function inOrder(annotations: Annotations, order: readonly number[]): Annotations {
+  const at = (index: number): Annotation | undefined => {
+    const place = order[index];
+    return place === undefined ? undefined : annotations.at(place);
+  };
+  return {
+    length: order.length,
+    at,
+    *[Symbol.iterator]() {
+      for (let i = 0; i < order.length; i++) yield at(i) as Annotation;
+    },
+  };
+}
+
 /** Bytes of a piece of memory; annotations are smaller, or have one of their own. */
 const PIECE = 1 << 20;
 

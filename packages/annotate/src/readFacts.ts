@@ -7,6 +7,7 @@ import { PackedAnnotations } from "./packed.ts";
 import { presented } from "./presented.ts";
 import { readActors } from "./resolve/actorFile.ts";
 import { checkMetonyms, type Metonyms } from "./resolve/metonymModes.ts";
+import { settleIds } from "./settleIds.ts";
 import { tabulate } from "./tabulate.ts";
 
 /** How a corpus is read. */
@@ -16,8 +17,8 @@ export interface ReadFactsOptions {
   /** When a capital or a seat of power counts as its state: see `Metonyms`. Where it acts if not given. */
   readonly metonyms?: Metonyms;
   /**
-   * `statements` leaves out acts ("denied the charge") and views ("hopes for"): what remains is said, written or given
-   * "according to" somebody. All attributions where it is not given.
+   * `statements`, if not given, leaves out acts ("denied the charge") and views ("hopes for"): what remains is said,
+   * written or given "according to" somebody. `all` counts these as well.
    */
   readonly attributions?: "all" | "statements";
 }
@@ -41,7 +42,7 @@ function reporter(): Report {
  */
 export async function readFacts(
   paths: string | readonly string[],
-  { actors = [], attributions = "all", metonyms = "actor" }: ReadFactsOptions = {},
+  { actors = [], attributions = "statements", metonyms = "actor" }: ReadFactsOptions = {},
 ): Promise<Facts> {
   if (attributions !== "all" && attributions !== "statements")
     throw new RangeError(`unknown attributions: ${attributions}`);
@@ -55,13 +56,13 @@ export async function readFacts(
   const files = [...users, ...manifests.map((found) => found.actors)].filter((path) => typeof path === "string");
   const known = lexicon((await Promise.all(files.map(readActors))).flat(), { metonyms });
 
-  const articles: Article[] = [];
-  const problems: Problem[] = [];
+  const came: { articles: Article[]; problems: Problem[] } = { articles: [], problems: [] };
   for await (const found of read(list)) {
-    if (isProblem(found)) problems.push(found);
-    else articles.push(found);
-    report({ stage: "read", count: articles.length });
+    if (isProblem(found)) came.problems.push(found);
+    else came.articles.push(found);
+    report({ stage: "read", count: came.articles.length });
   }
+  const { articles, problems } = settleIds(came);
   const groups = wireGroups(articles);
   const annotations = new PackedAnnotations();
   for (const article of articles) {

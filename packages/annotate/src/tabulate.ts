@@ -1,8 +1,9 @@
 import { type Article, columnTable, type Problem, type Span, table } from "@readout/corpus";
 import type { ActorKind, Annotation, Attribution, Mention } from "./annotation.ts";
+import { canonicalOrder } from "./canonicalOrder.ts";
 import { Columns } from "./columns.ts";
 import type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
-import type { Annotations } from "./packed.ts";
+import { type Annotations, inOrder } from "./packed.ts";
 import { type Choices, choicesOf } from "./resolve/choices.ts";
 import { settler } from "./resolve/chosen.ts";
 import type { GivenNames } from "./resolve/givenNames.ts";
@@ -204,11 +205,15 @@ function textsOf(articles: readonly Article[], settled: (index: number) => Annot
 }
 
 /**
- * Lays out articles and their annotations as tables. Actors are linked across the articles, have one name each, the
- * fullest, and are renamed, merged, hidden and grouped as `notes.choices` says; so are the annotations in `texts`.
+ * Lays out articles and their annotations as tables. Articles stand in the order of their dates, then of their ids, in
+ * whatever order they come (`canonicalOrder`). Actors are linked across the articles, have one name each, the fullest, and
+ * are renamed, merged, hidden and grouped as `notes.choices` says; so are the annotations in `texts`.
  */
-export function tabulate(articles: readonly Article[], annotations: Annotations, notes: CorpusNotes = {}): Facts {
+export function tabulate(given: readonly Article[], found: Annotations, notes: CorpusNotes = {}): Facts {
   const { choices = NO_CHOICES, givenNames } = notes;
+  const order = canonicalOrder(given);
+  const articles = order.map((i) => given[i] as Article);
+  const annotations = inOrder(found, order);
   const textOf = (i: number): string => (articles[i] as Article).text;
   const settle = settler(annotations, choices, linkActors(annotations, { givenNames, known: choices.known, textOf }));
   const texts = textsOf(articles, (i) => settle(annotations.at(i) as Annotation, textOf(i)));

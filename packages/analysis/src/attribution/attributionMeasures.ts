@@ -38,7 +38,7 @@ export interface MeasureRow {
 export interface MeasureOptions extends BootstrapOptions {
   /** Measure each outlet or month for itself. */
   readonly by?: Division;
-  /** Count copies of an agency's story `once`, or `all` of them; all if not given. */
+  /** Count copies of an agency's story `once`, or `all` of them; once if not given. */
   readonly wire?: Wire;
 }
 
@@ -95,7 +95,7 @@ const SIZES: Readonly<Record<MeasureRow["unit"], (statements: readonly Statement
  */
 export function attributionMeasures(
   facts: Facts,
-  { by, wire = "all", resamples = 1000, seed = 1, level = 0.95 }: MeasureOptions = {},
+  { by, wire = "once", resamples = 1000, seed = 1, level = 0.95 }: MeasureOptions = {},
 ): Table<MeasureRow> {
   checkLevel(level);
   const chosen = chooseArticles(facts, wire);

@@ -19,7 +19,7 @@ export interface ShareOptions extends BootstrapOptions {
   readonly by: ShareBy;
   /** Take the shares in each outlet or month for itself. */
   readonly within?: Division;
-  /** Count copies of an agency's story `once`, or `all` of them; all if not given. */
+  /** Count copies of an agency's story `once`, or `all` of them; once if not given. */
   readonly wire?: Wire;
 }
 
@@ -41,7 +41,7 @@ const COLUMNS: readonly (keyof ShareRow)[] = [
  */
 export function attributionShares(
   facts: Facts,
-  { by, within, wire = "all", resamples = 1000, seed = 1, level = 0.95 }: ShareOptions,
+  { by, within, wire = "once", resamples = 1000, seed = 1, level = 0.95 }: ShareOptions,
 ): Table<ShareRow> {
   checkLevel(level);
   const chosen = chooseArticles(facts, wire);

@@ -36,7 +36,7 @@ const COLUMNS: readonly (keyof AboutRow)[] = [
  * @throws RangeError for an unknown `wire`.
  * @example speaksAbout(facts).objects()[0]
  */
-export function speaksAbout(facts: Facts, { indirect = true, wire = "all" }: AboutOptions = {}): Table<AboutRow> {
+export function speaksAbout(facts: Facts, { indirect = true, wire = "once" }: AboutOptions = {}): Table<AboutRow> {
   const chosen = chooseArticles(facts, wire);
   const names = new Map(facts.actors.objects().map(({ actor, name }) => [actor, name]));
   const mentions = mentionsByArticle(facts, indirect);

@@ -46,7 +46,7 @@ const COLUMNS: readonly (keyof ActorCountRow)[] = [
  */
 export function actorCounts(
   facts: Facts,
-  { window = "sentence", wire = "all", ...mentions }: ActorCountOptions = {},
+  { window = "sentence", wire = "once", ...mentions }: ActorCountOptions = {},
 ): Table<ActorCountRow> {
   const chosen = chooseArticles(facts, wire);
   const units = unitsOf(facts, chosen, window);

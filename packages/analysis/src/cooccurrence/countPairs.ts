@@ -1,4 +1,5 @@
 import type { Incidence } from "./incidence.ts";
+import { countArticles, type Units } from "./units.ts";
 
 /** Pairs of actors and the units they share. A pair is its place in `a`, `b` and `start`. */
 export interface PairCounts {
@@ -10,6 +11,31 @@ export interface PairCounts {
   readonly start: readonly number[];
   /** The units each pair shares, ascending. */
   readonly units: Int32Array;
+}
+
+/** Pairs with the number of articles in which each shares a unit. */
+export interface ArticlePairs extends PairCounts {
+  readonly articles: readonly number[];
+}
+
+/** Returns the pairs whose number of articles is wanted, with this number. */
+export function withArticles(counts: PairCounts, units: Units, wanted: (articles: number) => boolean): ArticlePairs {
+  const { margins, a, b, start, units: shared } = counts;
+  const kept = { a: [] as number[], b: [] as number[], start: [0], articles: [] as number[] };
+  const rest = new Int32Array(shared.length);
+  let free = 0;
+  for (let pair = 0; pair < a.length; pair++) {
+    const own = shared.subarray(start[pair], start[pair + 1]);
+    const articles = countArticles(own, units);
+    if (!wanted(articles)) continue;
+    rest.set(own, free);
+    free += own.length;
+    kept.a.push(a[pair] ?? 0);
+    kept.b.push(b[pair] ?? 0);
+    kept.start.push(free);
+    kept.articles.push(articles);
+  }
+  return { margins, ...kept, units: rest.subarray(0, free) };
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { ActorKind, EvidenceId } from "@readout/annotate";
-import type { Association } from "../statistics/association.ts";
 import type { Window } from "./units.ts";
 
-/** Two actors that appear together, and what that is worth. */
-export interface PairRow extends Association {
+/** Two actors that appear together: how often, and whether that is more than chance. */
+export interface PairRow {
   /** The outlet or month that was counted, or that it is not stated; null where all articles were counted. */
   readonly group: string | null;
   /** Actor ids; `a` is before `b` in order of code units. */
@@ -14,20 +13,42 @@ export interface PairRow extends Association {
   readonly aKind: ActorKind;
   readonly bKind: ActorKind;
   readonly window: Window;
-  /** Units with both. */
+  /** Articles in which the two share a unit: what is tested. */
+  readonly articles: number;
+  /** Articles that name the one, the other, and all that were counted. */
+  readonly articlesA: number;
+  readonly articlesB: number;
+  readonly allArticles: number;
+  /** Outlets of the articles they share; those that state none are not counted. */
+  readonly outlets: number;
+  /** Units with both, with the one, with the other, and all, those that name nobody included: a description, no test. */
   readonly together: number;
   readonly withA: number;
   readonly withB: number;
-  /** All units counted, those that name nobody included. */
   readonly windows: number;
-  /** Benjamini–Hochberg q among `tests`. */
-  readonly q: number;
-  /** How many pairs were tested in all. */
+  /** Units with both to expect if each stood in its units independently of the other. */
+  readonly expected: number;
+  /** Normalised pointwise mutual information of the units, −1 to 1. */
+  readonly npmi: number;
+  /** `together / expected`, and its 95 % interval with articles as observations: null where under ten articles share the pair. */
+  readonly lift: number;
+  readonly liftLow: number | null;
+  readonly liftHigh: number | null;
+  /**
+   * P(X ≥ articles) for X hypergeometric: how the tested pairs are ranked. No p value by itself, as it does not know of
+   * articles that name many. Null where the pair was not tested.
+   */
+  readonly score: number | null;
+  /**
+   * The part of chance findings to expect among all pairs with a q as small as this one (false discovery rate), from null
+   * corpora. Null where the pair was not tested: it meets in a single article, or less often than margins give.
+   */
+  readonly q: number | null;
+  /** Pairs that were tested, over all groups. */
   readonly tests: number;
-  /** Articles with both in one unit. */
-  readonly articles: number;
-  /** Outlets of these articles; those that state none are not counted. */
-  readonly outlets: number;
+  /** Null corpora behind `q`, and the seed they were drawn from. */
+  readonly replicates: number;
+  readonly seed: number;
   /** The units with both, in order. */
   readonly evidence: readonly EvidenceId[];
 }

@@ -43,7 +43,7 @@ const LONGEST = 2600;
  */
 export function timeline(
   facts: Facts,
-  { by = "month", top = 5, wire = "all" }: TimelineOptions = {},
+  { by = "month", top = 5, wire = "once" }: TimelineOptions = {},
 ): Table<TimelineRow> {
   if (by !== "month" && by !== "week") throw new RangeError(`unknown period: ${by}`);
   const chosen = chooseArticles(facts, wire);

@@ -19,7 +19,7 @@ const ALL = 64_000_000;
 
 /**
  * Finds copies among articles: reprints, abridged and edited wire copy, identical texts. Returns, for each article id,
- * the id of the group: that of its earliest article (by `published`, then by order); null for an article without copies.
+ * the id of the group: that of its earliest article (by `published`, then by id); null for an article without copies.
  *
  * Two texts are copies if the shorter shares half its five-word runs with the longer, or 35 % and at least 50 of them
  * (containment; Jaccard similarity misses abridged copies: Silcock et al., NEWS-COPY, 2022). Each article joins the earlier one it shares most with, so
@@ -27,7 +27,7 @@ const ALL = 64_000_000;
  */
 export function wireGroups(articles: readonly Article[]): ReadonlyMap<string, string | null> {
   const ordered = articles.map((article, index) => ({ article, index, time: time(article.published) }));
-  ordered.sort((a, b) => (a.time === b.time ? a.index - b.index : a.time < b.time ? -1 : 1));
+  ordered.sort((a, b) => compare(a.time, b.time) || compare(a.article.id, b.article.id) || a.index - b.index);
   const size = articles.reduce((sum, { text }) => sum + text.length, 0);
   const keep = Math.max(0, Math.ceil(Math.log2(size / ALL)));
   const find = finder(keep);
@@ -40,6 +40,10 @@ export function wireGroups(articles: readonly Article[]): ReadonlyMap<string, st
     groups.set(article.id, group);
   }
   return groups;
+}
+
+function compare<Key extends string | number>(a: Key, b: Key): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Sorts by instant; a date without a time is its midnight, a time without a zone is UTC; no date comes last. */

@@ -1,0 +1,71 @@
+/** Counts how often null corpora score as well as what was observed. */
+export interface NullCounter {
+  /** Takes the score of one finding of a null corpus. */
+  readonly add: (score: number) => void;
+  /** Returns the q of each observed score, in their order, after so many null corpora. */
+  readonly q: (corpora: number) => Float64Array;
+}
+
+/**
+ * Returns the q value of each observed score (small is strong) from the scores of null corpora: of the findings with
+ * q ≤ 0.05, about one in twenty is expected to be one that chance gives as well.
+ *
+ * q(s) = min over t ≥ s of [(1 + Σᵣ #{null scores of corpus r ≤ t}) / (R + 1)] / #{observed ≤ t}, at most 1. The
+ * observed corpus counts as one of the R + 1, and one finding as its own chance, so that no q is smaller than R corpora
+ * can tell: 1 / (R + 1) over the number of findings.
+ *
+ * Tusher, V. G., Tibshirani, R. & Chu, G. (2001). Significance analysis of microarrays. PNAS 98(9), 5116–5121;
+ * Storey, J. D. & Tibshirani, R. (2003). Statistical significance for genomewide studies. PNAS 100(16), 9440–9445, with
+ * all findings taken for null (π₀ = 1). The 1 + as in Phipson, B. & Smyth, G. K. (2010), Statistical Applications in
+ * Genetics and Molecular Biology 9(1), 39.
+ *
+ * @param drawn scores of all null corpora together
+ * @param corpora how many null corpora these are of
+ * @throws RangeError without a null corpus
+ * @example permutationQ([-9, -2], [-2.5, -1], 9) // [0.1, 0.1]
+ */
+export function permutationQ(observed: ArrayLike<number>, drawn: Iterable<number>, corpora: number): Float64Array {
+  if (!(corpora >= 1)) throw new RangeError(`not a number of null corpora: ${corpora}`);
+  const counter = nullCounter(observed);
+  for (const score of drawn) counter.add(score);
+  return counter.q(corpora);
+}
+
+/** Prepares `permutationQ` for null scores that come one by one: it keeps a number for each observed score and no more. */
+export function nullCounter(observed: ArrayLike<number>): NullCounter {
+  const order = Array.from({ length: observed.length }, (_, i) => i);
+  order.sort((i, j) => (observed[i] ?? 0) - (observed[j] ?? 0));
+  const sorted = Float64Array.from(order, (i) => observed[i] ?? 0);
+  /** Null scores between the observed score before and this one. */
+  const reached = new Float64Array(sorted.length);
+  return {
+    add(score) {
+      const place = firstAtLeast(sorted, score);
+      if (place < reached.length) reached[place] = (reached[place] ?? 0) + 1;
+    },
+    q(corpora) {
+      const q = new Float64Array(sorted.length);
+      const below = Float64Array.from(reached);
+      for (let rank = 1; rank < below.length; rank++) below[rank] = (below[rank] ?? 0) + (below[rank - 1] ?? 0);
+      let least = 1;
+      for (let rank = sorted.length; rank > 0; rank--) {
+        // Scores that tie are found together: all of them have the rank of the last.
+        const tied = rank < sorted.length && sorted[rank - 1] === sorted[rank];
+        if (!tied) least = Math.min(least, (1 + (below[rank - 1] ?? 0)) / (corpora + 1) / rank);
+        q[order[rank - 1] ?? 0] = least;
+      }
+      return q;
+    },
+  };
+}
+
+function firstAtLeast(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
