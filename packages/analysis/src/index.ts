@@ -10,6 +10,7 @@ export { attributionShares, type ShareBy, type ShareOptions } from "./attributio
 export type { ShareRow } from "./attribution/shareRow.ts";
 export { type AboutOptions, type AboutRow, speaksAbout } from "./attribution/speaksAbout.ts";
 export { type ActorCountOptions, type ActorCountRow, actorCounts } from "./cooccurrence/actorCounts.ts";
+export { type AvoidanceOptions, type AvoidanceRow, avoidances } from "./cooccurrence/avoidances.ts";
 export { type CooccurrenceOptions, cooccurrence } from "./cooccurrence/cooccurrence.ts";
 export type { MentionOptions } from "./cooccurrence/incidence.ts";
 export type { NullOptions } from "./cooccurrence/nullModel.ts";

@@ -10,7 +10,8 @@ export type SourceType =
   | "document"
   | "group"
   | "anonymous"
-  | "unnamed";
+  | "unnamed"
+  | "unresolved";
 
 export type Stance = "neutral" | "assert" | "doubt" | "deny" | "confirm" | "hedge" | "decline";
 

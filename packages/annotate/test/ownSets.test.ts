@@ -35,7 +35,17 @@ interface HedgedText extends Labelled {
   readonly hedges: readonly { readonly words: string; readonly by: string | null }[];
 }
 
-const SOURCE_TYPES = ["person", "organisation", "state", "outlet", "document", "group", "anonymous", "unnamed"];
+const SOURCE_TYPES = [
+  "person",
+  "organisation",
+  "state",
+  "outlet",
+  "document",
+  "group",
+  "anonymous",
+  "unnamed",
+  "unresolved",
+];
 
 const chains = labelled<ChainText>("chains");
 const sourceTypes = labelled<TypedText>("sourceTypes");

@@ -2,10 +2,8 @@ import type { EvidenceId, Facts } from "@readout/annotate";
 import { type Table, table } from "@readout/corpus";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { type Division, divide } from "../articles/divide.ts";
-import { type BootstrapOptions, denominator } from "../statistics/bootstrapRatio.ts";
 import { checkLevel } from "../statistics/interval.ts";
-import { type Resamples, resample } from "../statistics/resample.ts";
-import { proportion, ratio } from "./proportion.ts";
+import { estimator } from "./proportion.ts";
 import { isIdentified } from "./source.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 
@@ -14,6 +12,7 @@ export type Measure =
   | "direct share"
   | "anonymous share"
   | "unnamed share"
+  | "unresolved share"
   | "quoted words share"
   | "attributions an article"
   | "sources an article";
@@ -35,9 +34,11 @@ export interface MeasureRow {
 }
 
 /** How measures are taken. */
-export interface MeasureOptions extends BootstrapOptions {
+export interface MeasureOptions {
   /** Measure each outlet or month for itself. */
   readonly by?: Division;
+  /** How sure intervals are; 0.95 if not given. */
+  readonly level?: number;
   /** Count copies of an agency's story `once`, or `all` of them; once if not given. */
   readonly wire?: Wire;
 }
@@ -59,6 +60,12 @@ const MEASURES: readonly Definition[] = [
   { measure: "direct share", unit: "attributions", counts: ({ kind }) => kind === "direct", amount: number },
   { measure: "anonymous share", unit: "attributions", counts: (one) => one.sourceType === "anonymous", amount: number },
   { measure: "unnamed share", unit: "attributions", counts: (one) => one.sourceType === "unnamed", amount: number },
+  {
+    measure: "unresolved share",
+    unit: "attributions",
+    counts: (one) => one.sourceType === "unresolved",
+    amount: number,
+  },
   {
     measure: "quoted words share",
     unit: "words",
@@ -82,20 +89,21 @@ const SIZES: Readonly<Record<MeasureRow["unit"], (statements: readonly Statement
 };
 
 /**
- * Returns how an outlet, a month or the whole corpus sources its news: six measures a group, groups in alphabetical
- * order. Direct: direct quotations among the attributions; mixed ones are not. Quoted words: words in quotation marks
+ * Returns how an outlet, a month or the whole corpus sources its news: seven measures a group, groups in alphabetical
+ * order. Direct: direct quotations among the attributions; mixed ones are not. Anonymous: sources described and by intent not named; unnamed: the text gives no source; unresolved: the text
+ * means somebody and Readout cannot tell whom, which is no anonymity. Quoted words: words in quotation marks
  * among the attributed words. Sources an article: different actors or names; anonymous ones cannot be told apart and
  * are not counted. Articles without attributions count in the measures "an article".
  *
- * Intervals come from a seeded bootstrap over the group's articles (`bootstrapRatio`): null with fewer than two
- * articles. Where resampling cannot move the value, a share has Wilson's interval over articles and a number has none.
+ * Intervals have the group's articles as observations (`shareInterval`, `numberInterval`): null with fewer than three
+ * articles. Where articles do not differ, a share has Wilson's interval over articles and a number has none.
  *
- * @throws RangeError for an unknown `by` or `wire`, or options that make no bootstrap.
+ * @throws RangeError for an unknown `by` or `wire`, or a level that is not between 0 and 1.
  * @example attributionMeasures(facts, { by: "outlet" }).objects()
  */
 export function attributionMeasures(
   facts: Facts,
-  { by, wire = "once", resamples = 1000, seed = 1, level = 0.95 }: MeasureOptions = {},
+  { by, wire = "once", level = 0.95 }: MeasureOptions = {},
 ): Table<MeasureRow> {
   checkLevel(level);
   const chosen = chooseArticles(facts, wire);
@@ -103,8 +111,7 @@ export function attributionMeasures(
   const rows = divide(chosen, by).flatMap(({ label, positions }) => {
     if (positions.length === 0) return [];
     const articles = positions.map((position) => statements[position] ?? []);
-    const drawn = resample(articles.length, resamples, seed);
-    return MEASURES.map((definition) => measureRow(definition, label, articles, drawn, level));
+    return MEASURES.map((definition) => measureRow(definition, label, articles, level));
   });
   return table<MeasureRow>(rows, COLUMNS);
 }
@@ -113,18 +120,16 @@ function measureRow(
   { measure, unit, counts, amount }: Definition,
   group: string,
   articles: readonly (readonly Statement[])[],
-  drawn: Resamples,
   level: number,
 ): MeasureRow {
   const counted = articles.map((statements) => statements.filter(counts));
-  const below = denominator(Float64Array.from(articles, SIZES[unit]), drawn);
+  const whole = estimator(Float64Array.from(articles, SIZES[unit]), level);
   const numerator = { cluster: articles.map((_, cluster) => cluster), value: counted.map(amount) };
-  const estimate = unit === "articles" ? ratio : proportion;
   return {
     group,
     measure,
-    ...estimate(numerator, below, level),
-    n: below.total,
+    ...(unit === "articles" ? whole.number(numerator) : whole.share(numerator)),
+    n: whole.total,
     unit,
     evidence: counted.flatMap((statements) => statements.map(({ evidence }) => evidence)),
   };

@@ -3,10 +3,8 @@ import { type Table, table } from "@readout/corpus";
 import { type Chosen, chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { type Division, divide, type Part, UNKNOWN } from "../articles/divide.ts";
-import { type BootstrapOptions, type Denominator, denominator } from "../statistics/bootstrapRatio.ts";
 import { checkLevel } from "../statistics/interval.ts";
-import { resample } from "../statistics/resample.ts";
-import { proportion } from "./proportion.ts";
+import { type Estimator, estimator } from "./proportion.ts";
 import type { ShareRow } from "./shareRow.ts";
 import { type Counted, SOURCE_TYPE_LABELS } from "./source.ts";
 import { type Statement, statementsOf } from "./statements.ts";
@@ -15,10 +13,12 @@ import { type Statement, statementsOf } from "./statements.ts";
 export type ShareBy = "source" | "sourceType" | Division;
 
 /** How shares are taken. */
-export interface ShareOptions extends BootstrapOptions {
+export interface ShareOptions {
   readonly by: ShareBy;
   /** Take the shares in each outlet or month for itself. */
   readonly within?: Division;
+  /** How sure intervals are; 0.95 if not given. */
+  readonly level?: number;
   /** Count copies of an agency's story `once`, or `all` of them; once if not given. */
   readonly wire?: Wire;
 }
@@ -33,25 +33,25 @@ const COLUMNS: readonly (keyof ShareRow)[] = [
  * order), part by part where `within` is given. The shares of a part add up to 1. Attributions at second hand ("B said
  * that A said") count for both, and so do their words.
  *
- * Intervals come from a seeded bootstrap over the articles of the part (`bootstrapRatio`): null with fewer than two
- * articles, and Wilson's over articles where resampling cannot move the share, such as a share of all.
+ * Intervals have the articles of the part as observations (`shareInterval`; Wilson's where articles do not differ, such as
+ * a share of all): null with fewer than three articles.
  *
- * @throws RangeError for an unknown `by`, `within` or `wire`, or options that make no bootstrap.
+ * @throws RangeError for an unknown `by`, `within` or `wire`, or a level that is not between 0 and 1.
  * @example attributionShares(facts, { by: "sourceType", within: "outlet" }).objects()
  */
 export function attributionShares(
   facts: Facts,
-  { by, within, wire = "once", resamples = 1000, seed = 1, level = 0.95 }: ShareOptions,
+  { by, within, wire = "once", level = 0.95 }: ShareOptions,
 ): Table<ShareRow> {
   checkLevel(level);
   const chosen = chooseArticles(facts, wire);
   const count = counter(by, chosen);
   const statements = statementsOf(facts, chosen);
   const rows = divide(chosen, within).flatMap((part) => {
-    const whole = wholeOf(part, statements, { resamples, seed });
+    const whole = wholeOf(part, statements, level);
     const name = within === undefined ? null : part.label;
     return [...collect(whole.articles, count).values()]
-      .map((share) => shareRow(share, whole, name, level))
+      .map((share) => shareRow(share, whole, name))
       .sort(by === "month" ? (a, b) => unknownLast(a.key, b.key) : largestFirst);
   });
   return table<ShareRow>(rows, COLUMNS);
@@ -74,25 +74,18 @@ function counter(by: ShareBy, chosen: Chosen): (statement: Statement) => Counted
 /** The attributions of a part, article by article, and what its shares are taken of. */
 interface Whole {
   readonly articles: readonly (readonly Statement[])[];
-  readonly attributions: Denominator;
-  readonly words: Denominator;
+  readonly attributions: Estimator;
+  readonly words: Estimator;
 }
 
-function wholeOf(
-  part: Part,
-  byArticle: readonly (readonly Statement[])[],
-  { resamples, seed }: { readonly resamples: number; readonly seed: number },
-): Whole {
+function wholeOf(part: Part, byArticle: readonly (readonly Statement[])[], level: number): Whole {
   const articles = part.positions.map((position) => byArticle[position] ?? []);
-  const drawn = resample(articles.length, resamples, seed);
   const words = (list: readonly Statement[]): number => list.reduce((sum, statement) => sum + statement.words, 0);
+  const attributions = Float64Array.from(articles, ({ length }) => length);
   return {
     articles,
-    attributions: denominator(
-      Float64Array.from(articles, ({ length }) => length),
-      drawn,
-    ),
-    words: denominator(Float64Array.from(articles, words), drawn),
+    attributions: estimator(attributions, level),
+    words: estimator(Float64Array.from(articles, words), level),
   };
 }
 
@@ -137,11 +130,11 @@ function add(statement: Statement, cluster: number, share: Share): void {
   if (statement.kind === "direct") share.direct++;
 }
 
-function shareRow(share: Share, whole: Whole, within: string | null, level: number): ShareRow {
+function shareRow(share: Share, whole: Whole, within: string | null): ShareRow {
   const { key, label, cluster, evidence } = share;
   const attributions = evidence.length;
-  const ofAttributions = proportion({ cluster, value: share.attributions }, whole.attributions, level);
-  const ofWords = proportion({ cluster, value: share.words }, whole.words, level);
+  const ofAttributions = whole.attributions.share({ cluster, value: share.attributions });
+  const ofWords = whole.words.share({ cluster, value: share.words });
   return {
     key,
     label,

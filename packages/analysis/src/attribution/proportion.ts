@@ -1,5 +1,4 @@
-import { type Denominator, ratioInterval } from "../statistics/bootstrapRatio.ts";
-import type { Sparse } from "../statistics/resample.ts";
+import { numberInterval, ratiosOver, type Sparse, shareInterval } from "../statistics/ratioInterval.ts";
 import { wilson } from "../statistics/wilson.ts";
 
 /** A number with its interval; null where there is nothing to divide by, or too little for an interval. */
@@ -9,28 +8,49 @@ export interface Estimate {
   readonly high: number | null;
 }
 
-/** Estimates a ratio over articles, such as attributions an article, with a bootstrap interval over articles. */
-export function ratio(numerator: Sparse, below: Denominator, level: number): Estimate {
-  if (below.total === 0) return { value: null, low: null, high: null };
-  const interval = ratioInterval(numerator, below, level);
-  return { value: sum(numerator.value) / below.total, low: interval?.low ?? null, high: interval?.high ?? null };
+/** From so many articles on, an interval holds what it promises (SCORECARD.md); below, none is given. */
+export const LEAST_ARTICLES = 3;
+
+/** What is estimated over the same articles: shares of a whole, and numbers an article. */
+export interface Estimator {
+  /** The sum of the whole. */
+  readonly total: number;
+  readonly share: (numerator: Sparse) => Estimate;
+  readonly number: (numerator: Sparse) => Estimate;
 }
+
+const NOTHING: Estimate = { value: null, low: null, high: null };
 
 /**
- * Estimates a share of a whole. Where every resample gives the same share, such as 0 of all, the bootstrap would give
- * an interval without width; then it is Wilson's, with each article that has any of the whole as one trial: the most
- * that articles could tell if each spoke with one voice.
+ * Prepares estimates over articles, by what each has of the whole, such as its attributions. A share has the interval of
+ * `shareInterval`. Where articles do not differ in it, such as 0 of all, that one would have no width; then it is
+ * Wilson's, with each article that has any of the whole as one trial: the most that articles could tell if each
+ * spoke with one voice. A number an article has `numberInterval`'s, or none.
  */
-export function proportion(numerator: Sparse, below: Denominator, level: number): Estimate {
-  const { value, low, high } = ratio(numerator, below, level);
-  const articles = below.clusters;
-  if (value === null || low !== null || articles < 2) return { value, low, high };
-  const interval = wilson(value * articles, articles, level);
-  return { value, low: interval?.low ?? null, high: interval?.high ?? null };
-}
-
-function sum(values: ArrayLike<number>): number {
+export function estimator(whole: ArrayLike<number>, level: number): Estimator {
+  const articles = whole.length;
   let total = 0;
-  for (let at = 0; at < values.length; at++) total += values[at] ?? 0;
-  return total;
+  let speaking = 0;
+  for (let i = 0; i < articles; i++) {
+    total += whole[i] ?? 0;
+    if ((whole[i] ?? 0) > 0) speaking++;
+  }
+  const ratio = ratiosOver(whole);
+  return {
+    total,
+    share(numerator) {
+      const found = ratio(numerator);
+      if (found === null) return NOTHING;
+      if (articles < LEAST_ARTICLES) return { ...NOTHING, value: found.value };
+      const value = Math.min(1, Math.max(0, found.value));
+      const interval = shareInterval({ ...found, value }, level) ?? wilson(value * speaking, speaking, level);
+      return { value, low: interval?.low ?? null, high: interval?.high ?? null };
+    },
+    number(numerator) {
+      const found = ratio(numerator);
+      if (found === null) return NOTHING;
+      const interval = articles < LEAST_ARTICLES ? null : numberInterval(found, level);
+      return { value: found.value, low: interval?.low ?? null, high: interval?.high ?? null };
+    },
+  };
 }

@@ -20,12 +20,16 @@ export const SOURCE_TYPE_LABELS: Readonly<Record<SourceType, string>> = {
   group: "groups",
   anonymous: "anonymous sources",
   unnamed: "no source named",
+  unresolved: "sources not resolved",
 };
+
+/** Types whose label says by itself that nobody is identified. */
+const NAMELESS: ReadonlySet<SourceType> = new Set(["unnamed", "unresolved"]);
 
 /**
  * Returns the source to count an attribution for: the actor it resolves to, else the name it gives. Sources without a
  * name are never merged with named ones, nor with each other across types: an anonymous official is somebody, a passive
- * ("it was reported") is nobody, and "the report" is a document that the text does not identify. Sources that the user's
+ * ("it was reported") is nobody, "the report" is a document that the text does not identify, and "he" is somebody whom Readout cannot tell. Sources that the user's
  * actor file hides are one without a name, so that shares still add up.
  */
 export function sourceOf(
@@ -37,7 +41,7 @@ export function sourceOf(
   if (sourceType === "anonymous") return { key: "type:anonymous", label };
   if (actor !== null) return { key: actor, label: names.get(actor) ?? speaker ?? actor };
   if (speaker !== null) return { key: `name:${speaker}`, label: speaker };
-  return { key: `type:${sourceType}`, label: sourceType === "unnamed" ? label : `${label} not identified` };
+  return { key: `type:${sourceType}`, label: NAMELESS.has(sourceType) ? label : `${label} not identified` };
 }
 
 /** Whether a source has an identity, so that two of its attributions are known to be one source's. */

@@ -17,18 +17,40 @@ export interface RatioEstimate {
  * Cochran, W. G. (1977). Sampling Techniques, 3rd ed., 6.3 and 9A. Wiley.
  */
 export function linearisedRatio(numerators: ArrayLike<number>, denominators: ArrayLike<number>): RatioEstimate | null {
+  const cluster = Array.from({ length: numerators.length }, (_, i) => i);
+  return ratiosOver(denominators)({ cluster, value: numerators });
+}
+
+/** A value for some articles, and 0 for all others. */
+export interface Sparse {
+  readonly cluster: ArrayLike<number>;
+  readonly value: ArrayLike<number>;
+}
+
+/** Prepares `linearisedRatio` for many numerators over the same articles: each costs its own entries alone. */
+export function ratiosOver(denominators: ArrayLike<number>): (numerator: Sparse) => RatioEstimate | null {
   const m = denominators.length;
-  let above = 0;
   let below = 0;
+  let squaresBelow = 0;
   for (let i = 0; i < m; i++) {
-    above += numerators[i] ?? 0;
     below += denominators[i] ?? 0;
+    squaresBelow += (denominators[i] ?? 0) ** 2;
   }
-  if (below === 0) return null;
-  const value = above / below;
-  let squares = 0;
-  for (let i = 0; i < m; i++) squares += ((numerators[i] ?? 0) - value * (denominators[i] ?? 0)) ** 2;
-  return { value, variance: m < 2 ? 0 : ((m / (m - 1)) * squares) / below ** 2, clusters: m };
+  return ({ cluster, value }) => {
+    if (below === 0) return null;
+    let above = 0;
+    for (let entry = 0; entry < value.length; entry++) above += value[entry] ?? 0;
+    const ratio = above / below;
+    let squares = 0;
+    let rest = squaresBelow;
+    for (let entry = 0; entry < cluster.length; entry++) {
+      const d = denominators[cluster[entry] ?? 0] ?? 0;
+      squares += ((value[entry] ?? 0) - ratio * d) ** 2;
+      rest -= d * d;
+    }
+    squares += ratio ** 2 * Math.max(0, rest);
+    return { value: ratio, variance: m < 2 ? 0 : ((m / (m - 1)) * squares) / below ** 2, clusters: m };
+  };
 }
 
 /**

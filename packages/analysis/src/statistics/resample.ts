@@ -1,5 +1,6 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import type { Sparse } from "./ratioInterval.ts";
 
 /** How often each cluster was drawn in each resample. */
 export interface Resamples {
@@ -7,12 +8,6 @@ export interface Resamples {
   readonly resamples: number;
   /** `weights[cluster * resamples + resample]`; each resample's weights add up to `clusters`. */
   readonly weights: Uint8Array;
-}
-
-/** A value for some clusters, and 0 for all others. */
-export interface Sparse {
-  readonly cluster: ArrayLike<number>;
-  readonly value: ArrayLike<number>;
 }
 
 /**

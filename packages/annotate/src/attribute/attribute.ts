@@ -13,7 +13,8 @@ import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
 import { isSemicolon, kindOf } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
-import { type Speaker, speakerOf, UNNAMED } from "./speaker.ts";
+import { nobody, type Speaker, speakerOf } from "./speaker.ts";
+import { type DescribedNouns, typeWithoutSource } from "./unresolved.ts";
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {
   return runs.map(([first, last]) => [doc.tokens.start[first] as number, doc.tokens.end[last - 1] as number] as const);
@@ -29,23 +30,27 @@ function presentationOf(
   return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
 }
 
-/** The speaker of a quotation without a source: the one before it in the same or the last paragraph. */
+/** The speaker of what has no source: of a quotation, the one before it in the same or the last paragraph. */
 function carried(
   doc: Document,
   candidate: Candidate,
   previous: { candidate: Candidate; speaker: Speaker } | null,
 ): Speaker {
-  if (candidate.rule !== "floating" || !previous) return UNNAMED;
+  const unknown = nobody(typeWithoutSource(candidate.rule));
+  if (candidate.rule !== "floating" || !previous) return unknown;
   const paragraph = (one: Candidate): number => paragraphAt(doc, one.content[0]?.[0] ?? 0);
-  return paragraph(candidate) - paragraph(previous.candidate) <= 1 ? previous.speaker : UNNAMED;
+  return paragraph(candidate) - paragraph(previous.candidate) <= 1 ? previous.speaker : unknown;
 }
 
 const SINGULAR = new Set(["he", "she"].map(hashWord));
+const PLURAL = hashWord("they");
 const IT = hashWord("it");
+/** What "it" may say again: what is no human being. */
+const THINGS: ReadonlySet<string> = new Set(["organisation", "state", "outlet", "document"]);
 
 /**
- * The speaker of "he said" and "it said" where the source just before it in the paragraph is described and not named:
- * "An official denied it. He said …" is that official, and "The memo warned. It said …" that memo.
+ * The speaker of "he said", "they said" and "it said" where the source just before it in the paragraph is described and not
+ * named: "An official denied it. He said …" is that official, and "The memo warned. It said …" that memo.
  */
 function sameAsBefore(
   doc: Document,
@@ -61,9 +66,8 @@ function sameAsBefore(
     return null;
   const hash = doc.tokens.hash[source[0]] as number;
   const { sourceType } = previous.speaker;
-  const fits = SINGULAR.has(hash)
-    ? sourceType === "anonymous"
-    : hash === IT && sourceType !== "anonymous" && sourceType !== "unnamed";
+  const many = hash === PLURAL && (sourceType === "anonymous" || sourceType === "group");
+  const fits = SINGULAR.has(hash) ? sourceType === "anonymous" : many || (hash === IT && THINGS.has(sourceType));
   return fits ? previous.speaker : null;
 }
 
@@ -99,12 +103,13 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
   const chains = new Chains(doc, lexicon);
   const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
   const bodies = new Map<string, string>();
+  const described: DescribedNouns = new Set();
   const places = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
     const kind = candidate.kind ?? kindOf(doc, candidate.content);
     const [source] = candidate.source;
     const speaker = source
-      ? (sameAsBefore(doc, source, previous) ?? speakerOf(doc, lexicon, resolved, source))
+      ? (sameAsBefore(doc, source, previous) ?? speakerOf(doc, lexicon, resolved, source, described))
       : carried(doc, candidate, previous);
     previous = { candidate, speaker };
     // "Ned Price, the State Department's spokesman" is so in the rest of the article.

@@ -13,6 +13,7 @@ import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
+import { type DescribedNouns, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 
 /** Who a source is. */
 export interface Speaker {
@@ -23,11 +24,12 @@ export interface Speaker {
   readonly affiliation: string | null;
 }
 
-export const UNNAMED: Speaker = { speaker: null, actor: null, sourceType: "unnamed", affiliation: null };
+/** A source that no name stands for. */
+export function nobody(sourceType: SourceType): Speaker {
+  return { speaker: null, actor: null, sourceType, affiliation: null };
+}
 
 const WHO = new Set(["who", "which", "that", "whom"].map(hashWord));
-const SINGULAR = new Set(["he", "she", "i", "him", "her", "his"].map(hashWord));
-const PLURAL = new Set(["they", "we", "them", "their"].map(hashWord));
 const NAMING = new Set(["the", "this", "that", "his", "her", "its", "their", "mr", "ms", "mrs"].map(hashWord));
 
 /** Index of the first mention that starts at or after token `i`. */
@@ -176,23 +178,18 @@ function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]:
   return asks(words) && asks(words.split(/[.!?]\s/)[0] ?? words);
 }
 
-/** What a pronoun that stands for nobody known says of its source. */
-function typeOfPronoun(hash: number): SourceType {
-  if (PLURAL.has(hash)) return "group";
-  return SINGULAR.has(hash) ? "person" : "unnamed";
-}
-
-function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {
+function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run, before: DescribedNouns): Speaker {
   const head = headNoun(doc, run);
-  if (head < 0) return { ...UNNAMED, sourceType: typeOfPronoun(doc.tokens.hash[run[0]] as number) };
+  if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
   const person = byTitle(doc, lexicon, resolved, run, head);
   if (person) return person;
   const hash = doc.tokens.hash[head] as number;
   const { roles } = lexicon;
   const forms = roles.forms.get(hash);
   const plural = doc.tags[head] === Tag.NNS;
+  const asks = asksNotToBeNamed(doc, roles, run);
   const type: SourceType =
-    asksNotToBeNamed(doc, roles, run) ? "anonymous"
+    asks ? "anonymous"
     : isOtherAgency(doc, head, run[0]) ? "organisation"
     : isSeat(doc, head, run[0]) ? "state"
     : roles.document.has(hash) ? "document"
@@ -209,7 +206,7 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
     // "The World Harvest Programme": with an article, no person's name.
     : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? (namesOutlet(doc, roles.outlet, run) ? "outlet" : "organisation")
     : doc.tags[head] === Tag.NNP && namesBody(doc, roles, run) ? "organisation"
-    : isBareName(doc, run) ? bearerOf(doc, run) : "anonymous"; // biome-ignore format: a decision list
+    : isBareName(doc, run) ? bearerOf(doc, run) : typeOfPronoun(hash); // biome-ignore format: a decision list
   const introduced = isIntroduced(doc, head, run[1]) ? nameIn(doc, [head + 2, run[1]]) : "";
   if (isOutletName(introduced) && PAPER.has(hash)) return called(introduced, "outlet");
   if (type === "anonymous" && isIntroduced(doc, head, run[1])) return called(nameIn(doc, [head + 2, run[1]]), "person");
@@ -220,7 +217,9 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
   const paper = PAPER.has(hash);
   const named = !plural && (type === "organisation" || type === "outlet" || paper);
   const body = named ? lastOrganisation(doc, lexicon, resolved, run, type === "outlet" || paper) : null;
-  return body ?? { speaker: null, actor: null, sourceType: type, affiliation: null };
+  if (body) return body;
+  const known = type === "person" || (type === "anonymous" && !asks && isTakenAsKnown(doc, run, head, before));
+  return nobody(known ? "unresolved" : type);
 }
 
 /** Whether a relative pronoun stands in the run (what follows it tells of other times and people), or, behind a person, "and". */
@@ -249,20 +248,30 @@ function affiliationIn(doc: Document, resolved: Resolved, run: Run): string | nu
   return best?.name ?? null;
 }
 
-/** Returns who the words of a source name, and whom they speak for. */
-export function speakerOf(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {
-  const speaker = namedBy(doc, lexicon, resolved, run);
+/**
+ * Returns who the words of a source name, and whom they speak for.
+ *
+ * @param before head nouns of sources that the article described before; those of this one are added
+ */
+export function speakerOf(
+  doc: Document,
+  lexicon: Lexicon,
+  resolved: Resolved,
+  run: Run,
+  before: DescribedNouns,
+): Speaker {
+  const speaker = namedBy(doc, lexicon, resolved, run, before);
   const human = speaker.sourceType === "person" || speaker.sourceType === "anonymous";
   return human ? { ...speaker, affiliation: affiliationIn(doc, resolved, run) } : speaker;
 }
 
 /** Who the words of a source name: a person before an organisation before a state; else what they describe. */
-function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run): Speaker {
+function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run, before: DescribedNouns): Speaker {
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
-    const before = resolved.mentions[mentionFrom(resolved.at, run[0]) - 1];
-    return before && !before.pronoun
-      ? ofMention(doc, before, lexicon.roles, run)
-      : described(doc, lexicon, resolved, [Math.max(0, run[0] - 4), run[0]]);
+    const named = resolved.mentions[mentionFrom(resolved.at, run[0]) - 1];
+    return named && !named.pronoun
+      ? ofMention(doc, named, lexicon.roles, run)
+      : described(doc, lexicon, resolved, [Math.max(0, run[0] - 4), run[0]], before);
   }
   const mentions = mentionsIn(resolved, run);
   const head = headNoun(doc, run);
@@ -273,8 +282,8 @@ function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run):
   const body =
     head >= 0 && doc.tags[head] === Tag.NNP && lexicon.roles.organisation.has(doc.tokens.hash[head] as number);
   if (body && person && (doc.tokens.end[head] as number) < person.start && doc.tags[head + 1] === Tag.IN)
-    return described(doc, lexicon, resolved, run);
-  if (person && head >= 0 && isOwn(doc, lexicon, person, head)) return described(doc, lexicon, resolved, run);
+    return described(doc, lexicon, resolved, run, before);
+  if (person && head >= 0 && isOwn(doc, lexicon, person, head)) return described(doc, lexicon, resolved, run, before);
   if (person && !possessive(doc, person)) return ofMention(doc, person, lexicon.roles, run);
   const named = mentions.find(
     ({ start, end }) =>
@@ -284,7 +293,7 @@ function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run):
   // "The refinery's owner, Petravia Holdings,".
   const apposed = head >= 0 && mentions.find(({ start }) => start === doc.tokens.start[head + 2]);
   if (apposed && doc.tags[head + 1] === Tag[","]) return ofMention(doc, apposed, lexicon.roles, run);
-  return described(doc, lexicon, resolved, run);
+  return described(doc, lexicon, resolved, run, before);
 }
 
 /** Whether a person's name stands before the noun for those who speak: "the Tolm administration", "Tolm aides". */

@@ -1,0 +1,52 @@
+import type { SourceType } from "../annotation.ts";
+import type { Document } from "../document.ts";
+import { Tag } from "../model/tags.ts";
+import { hashWord, hashWords } from "../model/tokens.ts";
+import type { Run } from "./phrases.ts";
+
+/** "The senator", "his lawyer": the text takes somebody as known. "A senator" describes somebody whom nobody need know. */
+const DEFINITE = hashWords("the this that his her its their my our your mr ms mrs");
+
+/** Words for somebody, or some people, whom the text leaves open. */
+const VAGUE = hashWords("some many others several few most one someone somebody anyone anybody");
+
+/** Forms of attribution that need no subject: where they give no source, the text gives none. All others have lost theirs. */
+const SUBJECTLESS: ReadonlySet<string> = new Set([
+  ...["passive", "impersonal", "noun", "noun phrase", "adverb", "adjective", "asked", "as", "heard", "view"],
+]);
+
+/** What a form without the words of a source says of it: that there is none, or that it was not found. */
+export function typeWithoutSource(rule: string): SourceType {
+  return SUBJECTLESS.has(rule) ? "unnamed" : "unresolved";
+}
+
+/** What a source without a noun says of itself: "some" are people left open; "he" and "it" are somebody whom we cannot tell. */
+export function typeOfPronoun(hash: number): SourceType {
+  return VAGUE.has(hash) ? "anonymous" : "unresolved";
+}
+
+/** The head nouns of sources that were described and not named so far, in the singular. */
+export type DescribedNouns = Set<number>;
+
+/**
+ * Tells somebody whom the text takes as known, and whom we cannot tell ("the senator", "his lawyer"), from somebody described
+ * and by intent not named ("a senior official", "officials"). "The official" is one that was described before, where one was.
+ */
+export function isTakenAsKnown(doc: Document, [first]: Run, head: number, before: DescribedNouns): boolean {
+  const noun = doc.tokens.hash[head] as number;
+  const plural = doc.tags[head] === Tag.NNS;
+  if (!plural && isDefinite(doc, first, head)) return !before.has(noun);
+  before.add(plural ? singular(doc, head) : noun);
+  return false;
+}
+
+function isDefinite(doc: Document, first: number, head: number): boolean {
+  if (DEFINITE.has(doc.tokens.hash[first] as number)) return true;
+  if (doc.tags[first] === Tag.DT || doc.tags[first] === Tag.CD) return false;
+  for (let i = first; i < head; i++) if (doc.tags[i] === Tag.POS) return true;
+  return false;
+}
+
+function singular({ text, tokens }: Document, head: number): number {
+  return hashWord(text.slice(tokens.start[head], (tokens.end[head] as number) - 1).toLowerCase());
+}
