@@ -1,12 +1,9 @@
 export type { Wire } from "./articles/choose.ts";
 export type { Division } from "./articles/divide.ts";
-export {
-  attributionMeasures,
-  type Measure,
-  type MeasureOptions,
-  type MeasureRow,
-} from "./attribution/attributionMeasures.ts";
+export { attributionMeasures, type MeasureOptions, type MeasureRow } from "./attribution/attributionMeasures.ts";
 export { attributionShares, type ShareBy, type ShareOptions } from "./attribution/attributionShares.ts";
+export { type DifferenceOptions, type DifferenceRow, measureDifferences } from "./attribution/measureDifferences.ts";
+export type { Measure } from "./attribution/measures.ts";
 export type { ShareRow } from "./attribution/shareRow.ts";
 export { type AboutOptions, type AboutRow, speaksAbout } from "./attribution/speaksAbout.ts";
 export { type ActorCountOptions, type ActorCountRow, actorCounts } from "./cooccurrence/actorCounts.ts";

@@ -43,6 +43,7 @@ export function formatCount(count: number, noun: string): string {
 /** Returns the noun for a count: `sentence`, `sentences`; `country`, `countries`. */
 export function plural(noun: string, count: number): string {
   if (count === 1) return noun;
+  if (noun.endsWith("corpus")) return noun.replace(/corpus$/u, "corpora");
   return /[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 

@@ -1,4 +1,4 @@
-import type { Measure, MeasureRow, PairRow, ShareRow, TimelineRow } from "@readout/analysis";
+import type { DifferenceRow, Measure, MeasureRow, PairRow, ShareRow, TimelineRow } from "@readout/analysis";
 import type { ActorKind, EvidenceId, Passage } from "@readout/annotate";
 import { type Table, table } from "@readout/corpus";
 
@@ -80,15 +80,19 @@ export function pairRows(count = 32, seed = 7): PairRow[] {
       const together = Math.min(withA, withB, Math.round(expected * (near ? 1.5 + 3 * draw() : 0.6)) + 1);
       const share = together / windows;
       const npmi = Math.log(together / expected) / -Math.log(share);
-      const logLikelihood = 2 * together * Math.log(together / expected);
-      const q = logLikelihood > 4 ? Math.exp(-logLikelihood / 2) : 0.4;
+      const lift = together / expected;
+      const articles = Math.ceil(together / 2);
+      const strength = articles * Math.log(lift);
+      const q = strength < 0 ? null : strength > 1 ? Math.exp(-strength / 2) / 10 : 0.4;
       const [a, aName, aKind] = chosen[i] as (typeof actors)[number];
       const [b, bName, bKind] = chosen[j] as (typeof actors)[number];
       const evidence = Array.from({ length: Math.min(together, 4) }, (_, k) => `s${(i * 7 + j * 3 + k * 5) % 60}.${k}`);
-      const articles = Math.ceil(together / 2);
-      const stats = { together, withA, withB, windows, expected, npmi, logLikelihood, p: q / 2, q, articles };
+      const [liftLow, liftHigh] = articles < 10 ? [null, null] : [lift * 0.7, lift * 1.4];
+      const margins = { articlesA: Math.ceil(withA / 2), articlesB: Math.ceil(withB / 2), allArticles: 320 };
+      const stats = { articles, ...margins, together, withA, withB, windows, expected, npmi, lift, liftLow, liftHigh };
+      const test = { score: q === null ? null : q / 100, q, tests: 96, replicates: 100, seed: 1 };
       const names = { a, b, aName, bName, aKind, bKind };
-      rows.push({ group: null, ...names, window: "sentence", ...stats, test: "G2", tests: 496, outlets: 3, evidence });
+      rows.push({ group: null, ...names, window: "sentence", ...stats, ...test, outlets: 3, evidence });
     }
   }
   return rows;
@@ -108,6 +112,7 @@ function shareRow(key: string, label: string, within: string | null, count: numb
     within,
     attributions: count,
     articles: Math.ceil(count / 2),
+    allArticles: 40,
     share,
     low,
     high,
@@ -123,6 +128,7 @@ export function sourceRows(): ShareRow[] {
   const unnamed = [
     { key: "type:anonymous", label: "anonymous sources", count: 41 },
     { key: "type:unnamed", label: "no source named", count: 23 },
+    { key: "type:unresolved", label: "sources not resolved", count: 19 },
     { key: "type:document", label: "documents not identified", count: 3 },
     { key: "name:Ada Quern", label: "Ada Quern", count: 5 },
   ];
@@ -135,7 +141,17 @@ const outlets = ["Compass Wire", "Dovrenik Observer", "Lindmar Gazette", "Riverl
 
 /** Shares of source types in five outlets. */
 export function sourceTypeRows(): ShareRow[] {
-  const types = ["person", "organisation", "state", "group", "document", "outlet", "anonymous", "unnamed"];
+  const types = [
+    "person",
+    "organisation",
+    "state",
+    "group",
+    "document",
+    "outlet",
+    "anonymous",
+    "unnamed",
+    "unresolved",
+  ];
   const draw = draws(11);
   return outlets.flatMap((outlet) => {
     const counts = types.map((type) => Math.floor((type === "person" ? 60 : 14) * draw()));
@@ -147,6 +163,15 @@ export function sourceTypeRows(): ShareRow[] {
   });
 }
 
+/** What a test of the measures says: one sets the outlets apart, the others do not. */
+export function differenceRows(): DifferenceRow[] {
+  const tested = { lowest: "Compass Wire", highest: "Lindmar Gazette", groups: 4, replicates: 999, seed: 1 };
+  return [
+    { measure: "direct share", ...tested, low: 0.12, high: 0.58, p: 0.001, adjusted: 0.003, differ: true },
+    { measure: "anonymous share", ...tested, low: 0.21, high: 0.4, p: 0.12, adjusted: 0.24, differ: false },
+  ];
+}
+
 /** Three measures of five outlets; one outlet has nothing to measure. */
 export function measureRows(): MeasureRow[] {
   const draw = draws(5);
@@ -154,10 +179,12 @@ export function measureRows(): MeasureRow[] {
   return outlets.flatMap((group, place) =>
     wanted.map((measure): MeasureRow => {
       const unit = measure === "sources an article" ? "articles" : "attributions";
-      if (place === 4) return { group, measure, value: null, low: null, high: null, n: 0, unit, evidence: [] };
+      if (place === 4)
+        return { group, measure, value: null, low: null, high: null, n: 0, unit, articles: 4, evidence: [] };
       const value = measure === "sources an article" ? 1.5 + 3 * draw() : 0.1 + 0.5 * draw();
       const evidence = Array.from({ length: 8 + place }, (_, i) => `a${i}.${place}`);
-      return { group, measure, value, low: value * 0.8, high: value * 1.25, n: 30 + place, unit, evidence };
+      const [low, high] = place === 3 ? [null, null] : [value * 0.8, value * 1.25];
+      return { group, measure, value, low, high, n: 30 + place, unit, articles: place === 3 ? 2 : 9, evidence };
     }),
   );
 }

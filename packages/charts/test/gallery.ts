@@ -8,7 +8,16 @@ import {
   sourcingMeasures,
   timelineChart,
 } from "@readout/charts";
-import { hostile, measureRows, pairRows, sourceRows, sourceTypeRows, tableOf, timelineRows } from "./fixtures.ts";
+import {
+  differenceRows,
+  hostile,
+  measureRows,
+  pairRows,
+  sourceRows,
+  sourceTypeRows,
+  tableOf,
+  timelineRows,
+} from "./fixtures.ts";
 
 const weeks = Array.from({ length: 26 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + 7 * i)).toISOString().slice(0, 10));
 
@@ -16,19 +25,21 @@ const weeks = Array.from({ length: 26 }, (_, i) => new Date(Date.UTC(2024, 0, 1 
 export function gallery(): Readonly<Record<string, Figure>> {
   const pairs = tableOf(pairRows());
   const few = tableOf(pairRows(12));
+  const differences = tableOf(differenceRows());
   return {
     network: cooccurrenceNetwork(pairs),
     "network-communities": cooccurrenceNetwork(few, { colour: "community", id: "circles" }),
     "network-hostile": cooccurrenceNetwork(tableOf(hostile(pairRows(8)))),
     heatmap: cooccurrenceHeatmap(pairs),
     "heatmap-together": cooccurrenceHeatmap(few, { measure: "together" }),
-    "heatmap-log-likelihood": cooccurrenceHeatmap(few, { measure: "logLikelihood" }),
+    "heatmap-articles": cooccurrenceHeatmap(few, { measure: "articles" }),
+    "network-untested": cooccurrenceNetwork(tableOf(pairRows(12).map((row) => ({ ...row, q: row.q && 0.3 })))),
     sources: sourceShares(tableOf(sourceRows())),
     "sources-words": sourceShares(tableOf(sourceRows()), { measure: "words", top: 5 }),
-    "source-types": sourceTypesByOutlet(tableOf(sourceTypeRows())),
+    "source-types": sourceTypesByOutlet(tableOf(sourceTypeRows()), { differences }),
     timeline: timelineChart(tableOf(timelineRows())),
     "timeline-weeks": timelineChart(tableOf(timelineRows(weeks))),
-    measures: sourcingMeasures(tableOf(measureRows())),
+    measures: sourcingMeasures(tableOf(measureRows()), { differences }),
   };
 }
 

@@ -3,19 +3,9 @@ import { type Table, table } from "@readout/corpus";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { type Division, divide } from "../articles/divide.ts";
 import { checkLevel } from "../statistics/interval.ts";
+import { MEASURES, type Measure, type MeasureDefinition, type MeasureUnit, SIZES } from "./measures.ts";
 import { estimator } from "./proportion.ts";
-import { isIdentified } from "./source.ts";
 import { type Statement, statementsOf } from "./statements.ts";
-
-/** What is measured of sourcing. */
-export type Measure =
-  | "direct share"
-  | "anonymous share"
-  | "unnamed share"
-  | "unresolved share"
-  | "quoted words share"
-  | "attributions an article"
-  | "sources an article";
 
 /** One measure of the sourcing of all articles, an outlet or a month. */
 export interface MeasureRow {
@@ -28,7 +18,9 @@ export interface MeasureRow {
   readonly high: number | null;
   /** How many of `unit` the value is taken of. */
   readonly n: number;
-  readonly unit: "attributions" | "words" | "articles";
+  readonly unit: MeasureUnit;
+  /** Articles of the group: with fewer than three there is no interval. */
+  readonly articles: number;
   /** The attributions counted in the value. */
   readonly evidence: readonly EvidenceId[];
 }
@@ -43,56 +35,23 @@ export interface MeasureOptions {
   readonly wire?: Wire;
 }
 
-const COLUMNS: readonly (keyof MeasureRow)[] = ["group", "measure", "value", "low", "high", "n", "unit", "evidence"];
-
-interface Definition {
-  readonly measure: Measure;
-  readonly unit: MeasureRow["unit"];
-  /** Whether an attribution adds to the value. */
-  readonly counts: (statement: Statement) => boolean;
-  /** What an article's counted attributions add to the value. */
-  readonly amount: (counted: readonly Statement[]) => number;
-}
-
-const number = (counted: readonly Statement[]): number => counted.length;
-
-const MEASURES: readonly Definition[] = [
-  { measure: "direct share", unit: "attributions", counts: ({ kind }) => kind === "direct", amount: number },
-  { measure: "anonymous share", unit: "attributions", counts: (one) => one.sourceType === "anonymous", amount: number },
-  { measure: "unnamed share", unit: "attributions", counts: (one) => one.sourceType === "unnamed", amount: number },
-  {
-    measure: "unresolved share",
-    unit: "attributions",
-    counts: (one) => one.sourceType === "unresolved",
-    amount: number,
-  },
-  {
-    measure: "quoted words share",
-    unit: "words",
-    counts: ({ quotedWords }) => quotedWords > 0,
-    amount: (counted) => counted.reduce((sum, { quotedWords }) => sum + quotedWords, 0),
-  },
-  { measure: "attributions an article", unit: "articles", counts: () => true, amount: number },
-  {
-    measure: "sources an article",
-    unit: "articles",
-    counts: ({ source }) => isIdentified(source),
-    amount: (counted) => new Set(counted.map(({ source }) => source.key)).size,
-  },
+const COLUMNS: readonly (keyof MeasureRow)[] = [
+  "group",
+  "measure",
+  "value",
+  "low",
+  "high",
+  "n",
+  "unit",
+  "articles",
+  "evidence",
 ];
-
-/** What an article adds to the n of a measure. */
-const SIZES: Readonly<Record<MeasureRow["unit"], (statements: readonly Statement[]) => number>> = {
-  attributions: number,
-  words: (statements) => statements.reduce((sum, { words }) => sum + words, 0),
-  articles: () => 1,
-};
 
 /**
  * Returns how an outlet, a month or the whole corpus sources its news: seven measures a group, groups in alphabetical
- * order. Direct: direct quotations among the attributions; mixed ones are not. Anonymous: sources described and by intent not named; unnamed: the text gives no source; unresolved: the text
- * means somebody and Readout cannot tell whom, which is no anonymity. Quoted words: words in quotation marks
- * among the attributed words. Sources an article: different actors or names; anonymous ones cannot be told apart and
+ * order. Direct: direct quotations among the attributions; mixed ones are not. Anonymous: sources described and by
+ * intent not named. Unnamed: the text gives no source. Unresolved: the text means somebody and Readout cannot tell whom,
+ * which is no anonymity. Quoted words: words in quotation marks among the attributed words. Sources an article: different actors or names; anonymous ones cannot be told apart and
  * are not counted. Articles without attributions count in the measures "an article".
  *
  * Intervals have the group's articles as observations (`shareInterval`, `numberInterval`): null with fewer than three
@@ -117,7 +76,7 @@ export function attributionMeasures(
 }
 
 function measureRow(
-  { measure, unit, counts, amount }: Definition,
+  { measure, unit, counts, amount }: MeasureDefinition,
   group: string,
   articles: readonly (readonly Statement[])[],
   level: number,
@@ -131,6 +90,7 @@ function measureRow(
     ...(unit === "articles" ? whole.number(numerator) : whole.share(numerator)),
     n: whole.total,
     unit,
+    articles: articles.length,
     evidence: counted.flatMap((statements) => statements.map(({ evidence }) => evidence)),
   };
 }

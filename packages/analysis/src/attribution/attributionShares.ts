@@ -24,7 +24,7 @@ export interface ShareOptions {
 }
 
 const COLUMNS: readonly (keyof ShareRow)[] = [
-  ...(["key", "label", "within", "attributions", "articles", "share", "low", "high"] as const),
+  ...(["key", "label", "within", "attributions", "articles", "allArticles", "share", "low", "high"] as const),
   ...(["words", "wordShare", "wordLow", "wordHigh", "directShare", "evidence"] as const),
 ];
 
@@ -141,6 +141,7 @@ function shareRow(share: Share, whole: Whole, within: string | null): ShareRow {
     within,
     attributions,
     articles: cluster.length,
+    allArticles: whole.articles.length,
     share: ofAttributions.value ?? 0,
     low: ofAttributions.low,
     high: ofAttributions.high,

@@ -11,6 +11,8 @@ export interface ShareRow {
   readonly attributions: number;
   /** Articles with such attributions. */
   readonly articles: number;
+  /** All articles that the share is taken over: with fewer than three there is no interval. */
+  readonly allArticles: number;
   /** Its part of the attributions, 0 to 1, with its interval. */
   readonly share: number;
   readonly low: number | null;

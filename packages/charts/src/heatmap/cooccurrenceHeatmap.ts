@@ -8,7 +8,7 @@ import { label } from "../label.ts";
 import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
 import { pairTable } from "../pairs/pairTable.ts";
-import { closest, describePair, pairTitle, strongest } from "../pairs/wording.ts";
+import { commonest, describePair, pairTitle, sharing } from "../pairs/wording.ts";
 import { baseLayout } from "../theme.ts";
 import { clusterOrder } from "./order.ts";
 import { type HeatmapMeasure, scaleOf } from "./scale.ts";
@@ -20,20 +20,21 @@ export interface HeatmapOptions {
   readonly group?: string;
   /** The number of actors. */
   readonly top?: number;
-  /** What the colours tell: strength of association, its evidence, or counts. */
+  /** What the colours tell: strength of association in units, or counts of units or articles. */
   readonly measure?: HeatmapMeasure;
 }
 
 /**
- * Returns who appears with whom as a square of coloured cells, actors of one circle side by side. A cell without
- * colour is a pair that the table does not have.
+ * Returns who appears with whom as a square of coloured cells, actors of one circle side by side: a description, which no
+ * test stands behind. A cell without colour is a pair that meets in one article, or in none.
  */
 export function cooccurrenceHeatmap(pairs: Table<PairRow>, options: HeatmapOptions = {}): Figure {
   const { id = "heatmap", group, top = 25, measure = "npmi" } = options;
-  const all = onePart(pairs.objects(), "group", group);
+  const all = onePart(pairs.objects(), "group", group).filter(({ articles }) => articles > 1);
   const drawn = among(all, top);
   const names = ordered(drawn);
-  if (drawn.length === 0) return emptyFigure(id, "There is no pair to show.", pairTable(id, "", [], []).columns);
+  if (drawn.length === 0)
+    return emptyFigure(id, "No two actors meet in more than one article.", pairTable(id, "", [], []).columns);
   const marks = collector();
   const key = (pair: PairRow): string =>
     marks.add("pair", { title: pairTitle(pair), total: pair.together, ids: pair.evidence, focus: [pair.a, pair.b] });
@@ -42,7 +43,7 @@ export function cooccurrenceHeatmap(pairs: Table<PairRow>, options: HeatmapOptio
   const scale = scaleOf(measure, drawn);
   const square = <Value>(value: (pair: PairRow, i: number) => Value, none: Value): Value[][] =>
     fill(drawn, place, value, none);
-  const caption = `${measure === "npmi" ? closest(drawn) : strongest(drawn)} ${drawnOf(names.length, drawn.length)}`;
+  const caption = `${commonest(drawn)} ${drawnOf(names.length, drawn)}`;
   const evidence = marks.groups();
   const data: Figure["data"] = [
     {
@@ -68,13 +69,14 @@ export function cooccurrenceHeatmap(pairs: Table<PairRow>, options: HeatmapOptio
   };
 }
 
-function drawnOf(actors: number, pairs: number): string {
-  return `Among ${formatCount(actors, "actor")}, ${formatCount(pairs, "pair")} ${pairs === 1 ? "is" : "are"} named together; pairs without colour are named together too seldom to be listed.`;
+function drawnOf(actors: number, pairs: readonly PairRow[]): string {
+  const share = pairs[0] === undefined ? "" : sharing(pairs[0]);
+  const many = pairs.length === 1 ? share.replace(/^(\w+)/u, "$1s") : share;
+  return `Among ${formatCount(actors, "actor")}, ${formatCount(pairs.length, "pair")} ${many} in two articles or more; cells without colour are pairs that do not. Colours describe and are not tested.`;
 }
 
 function written(pair: PairRow, measure: HeatmapMeasure): string {
-  if (measure === "together") return formatInteger(pair.together);
-  return measure === "npmi" ? formatNumber(pair.npmi) : formatNumber(pair.logLikelihood, 0);
+  return measure === "npmi" ? formatNumber(pair.npmi) : formatInteger(pair[measure]);
 }
 
 /** Pairs among the `top` actors that stand in most units, most frequent pair first. */
@@ -85,9 +87,7 @@ function among(rows: readonly PairRow[], top: number): PairRow[] {
   const chosen = new Set(ranked.map(([actor]) => actor));
   return rows
     .filter(({ a, b }) => chosen.has(a) && chosen.has(b))
-    .sort(
-      (x, y) => y.together - x.together || y.logLikelihood - x.logLikelihood || compare(x.a, y.a) || compare(x.b, y.b),
-    );
+    .sort((x, y) => y.together - x.together || y.articles - x.articles || compare(x.a, y.a) || compare(x.b, y.b));
 }
 
 /** The actors of some pairs, with names, similar ones side by side. */

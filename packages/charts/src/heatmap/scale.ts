@@ -5,7 +5,7 @@ import { round } from "../number.ts";
 import { diverging, sequential } from "../theme.ts";
 
 /** What the colours of a heatmap tell. */
-export type HeatmapMeasure = "npmi" | "together" | "logLikelihood";
+export type HeatmapMeasure = "npmi" | "together" | "articles";
 
 /** How a measure becomes a colour: its value on the scale, and the attributes of the trace. */
 export interface Scale {
@@ -16,28 +16,26 @@ export interface Scale {
 const names: Readonly<Record<HeatmapMeasure, string>> = {
   npmi: "NPMI",
   together: "together",
-  logLikelihood: "signed √G²",
+  articles: "articles",
 };
 
 /** Returns the colour scale of a measure over some pairs: diverging from 0, or for counts by their logarithm. */
 export function scaleOf(measure: HeatmapMeasure, pairs: readonly PairRow[]): Scale {
-  return measure === "together" ? counts(pairs) : signed(measure, pairs);
+  return measure === "npmi" ? signed(pairs) : counts(measure, pairs);
 }
 
-function signed(measure: "npmi" | "logLikelihood", pairs: readonly PairRow[]): Scale {
-  // G² grows with the square of an effect; its signed root is on the scale of a z score.
-  const value = ({ npmi, logLikelihood }: PairRow): number =>
-    round(measure === "npmi" ? npmi : Math.sign(logLikelihood) * Math.sqrt(Math.abs(logLikelihood)));
+function signed(pairs: readonly PairRow[]): Scale {
+  const value = ({ npmi }: PairRow): number => round(npmi);
   const most = round(Math.max(0.01, ...pairs.map((pair) => Math.abs(value(pair)))));
-  return { value, trace: { zmin: -most, zmax: most, colorscale: mutable(diverging), colorbar: bar(measure) } };
+  return { value, trace: { zmin: -most, zmax: most, colorscale: mutable(diverging), colorbar: bar("npmi") } };
 }
 
-function counts(pairs: readonly PairRow[]): Scale {
-  const value = ({ together }: PairRow): number => round(Math.log10(Math.max(together, 1)));
-  const most = Math.max(1, ...pairs.map(({ together }) => together));
+function counts(measure: "together" | "articles", pairs: readonly PairRow[]): Scale {
+  const value = (pair: PairRow): number => round(Math.log10(Math.max(pair[measure], 1)));
+  const most = Math.max(1, ...pairs.map((pair) => pair[measure]));
   const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000].filter((tick) => tick <= most);
   const tickvals = ticks.map((tick) => round(Math.log10(tick)));
-  const colorbar = { ...bar("together"), tickvals, ticktext: ticks.map(formatInteger) };
+  const colorbar = { ...bar(measure), tickvals, ticktext: ticks.map(formatInteger) };
   return {
     value,
     trace: { zmin: 0, zmax: round(Math.log10(Math.max(most, 2))), colorscale: mutable(sequential), colorbar },

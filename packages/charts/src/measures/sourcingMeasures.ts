@@ -1,4 +1,4 @@
-import type { Measure, MeasureRow } from "@readout/analysis";
+import type { DifferenceRow, Measure, MeasureRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Annotation, Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
@@ -8,12 +8,15 @@ import { formatCount, formatInterval, formatNumber, formatPercent } from "../for
 import { hover, label } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { axis, baseLayout, nameAxis, palette, percent } from "../theme.ts";
+import { difference } from "./difference.ts";
 
 /** How measures are drawn. */
 export interface MeasuresOptions {
   readonly id?: string;
   /** Which, in the order of their panels. */
   readonly measures?: readonly Measure[];
+  /** What `measureDifferences` says of these groups: without it, no sentence says that one has more than another. */
+  readonly differences?: Table<DifferenceRow>;
 }
 
 /** One panel: a measure of every group. */
@@ -33,7 +36,7 @@ interface Dot {
   readonly key: string;
 }
 
-const usual: readonly Measure[] = ["direct share", "anonymous share", "sources an article"];
+const usual: readonly Measure[] = ["direct share", "anonymous share", "unresolved share", "sources an article"];
 const rowHeight = 26;
 const gap = 64;
 
@@ -45,7 +48,10 @@ export function sourcingMeasures(measures: Table<MeasureRow>, options: MeasuresO
   const marks = collector();
   const panels = wanted.map((measure) => panelOf(measure, rows, groups, marks)).filter(({ dots }) => dots.length > 0);
   if (panels.length === 0) return emptyFigure(id, "There is no attribution to measure.", columns);
-  const caption = panels.map(finding).join(" ");
+  const differences = options.differences?.objects() ?? null;
+  const caption = [...panels.map((panel) => finding(panel, differences)), withoutInterval(panels)]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
   const evidence = marks.groups();
   return {
     id,
@@ -164,11 +170,18 @@ function tableOf(id: string, caption: string, panels: readonly Panel[]): DataTab
   return { id: `${id}-table`, caption, columns, rows, keys: entries.map(({ key }) => key || null), evidence: {} };
 }
 
-function finding({ measure, share, dots }: Panel): string {
-  const sorted = [...dots].sort((x, y) => y.value - x.value || x.place - y.place);
-  const [most, least] = [sorted[0], sorted.at(-1)];
-  if (most === undefined || least === undefined) return "";
+function finding({ measure, share, dots }: Panel, differences: readonly DifferenceRow[] | null): string {
+  const tested = differences?.find((row) => row.measure === measure);
+  if (tested !== undefined) return difference(tested);
+  const [only, other] = dots;
+  if (only === undefined) return "";
   const name = `${measure.charAt(0).toUpperCase()}${measure.slice(1)}`;
-  if (most === least) return `${name}: ${written(most.value, share)} (${most.row.group}).`;
-  return `${name}: from ${written(least.value, share)} (${least.row.group}) to ${written(most.value, share)} (${most.row.group}).`;
+  if (other === undefined) return `${name}: ${written(only.value, share)} (${only.row.group}).`;
+  return differences === null ? "" : `${name}: not compared, as fewer than two have three articles.`;
+}
+
+function withoutInterval(panels: readonly Panel[]): string {
+  const rows = panels.flatMap(({ dots }) => dots.map(({ row }) => row));
+  const few = [...new Set(rows.filter(({ articles }) => articles < 3).map(({ group }) => group))];
+  return few.length === 0 ? "" : `No interval is given for fewer than three articles (${few.join(", ")}).`;
 }

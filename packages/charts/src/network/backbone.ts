@@ -1,34 +1,27 @@
 import type { PairRow } from "@readout/analysis";
 import { compare } from "../order.ts";
 
-/** Which pairs may be drawn. */
-export interface Choice {
-  /** The largest false discovery rate. */
-  readonly q: number;
-  /** How often at least the two are named together. */
-  readonly least: number;
-}
-
 /**
- * Returns the pairs that occur together more often than chance gives: at least `least` times and with a
- * false discovery rate of at most `q`; strongest association first.
+ * Returns the pairs that meet in more articles than chance gives, with a false discovery rate of at most `q`, the surest
+ * first.
  */
-export function associated(rows: readonly PairRow[], { q, least }: Choice): PairRow[] {
-  return rows
-    .filter((row) => row.together >= least && row.logLikelihood > 0 && row.q <= q)
-    .sort((x, y) => y.logLikelihood - x.logLikelihood || y.together - x.together || byIds(x, y));
+export function beyondChance(rows: readonly PairRow[], q: number): PairRow[] {
+  return rows.filter((row) => row.q !== null && row.q <= q).sort(surestFirst);
+}
+
+/** Returns the pairs that meet in most articles, whether or not chance gives them. */
+export function mostCommon(rows: readonly PairRow[], count: number): PairRow[] {
+  return [...rows].sort(commonestFirst).slice(0, count);
 }
 
 /**
- * Returns the pairs to draw, strongest first: those among the `top` actors with most company. Of a dense network, the
- * strongest three an actor on average, and of every actor its strongest, so that it does not become a hairball.
+ * Returns the pairs to draw, in the order given: those among the `top` actors that stand in most articles. Of a dense
+ * network, the first three an actor on average, and of every actor its first, so that it does not become a hairball.
  */
 export function backbone(pairs: readonly PairRow[], top: number): PairRow[] {
-  const company = new Map<string, number>();
-  for (const { a, b, together } of pairs) {
-    for (const id of [a, b]) company.set(id, (company.get(id) ?? 0) + together);
-  }
-  const ranked = [...company].sort(([x, m], [y, n]) => n - m || compare(x, y));
+  const articles = new Map<string, number>();
+  for (const { a, b, articlesA, articlesB } of pairs) articles.set(a, articlesA).set(b, articlesB);
+  const ranked = [...articles].sort(([x, m], [y, n]) => n - m || compare(x, y));
   const chosen = new Set(ranked.slice(0, top).map(([id]) => id));
   const reached = new Set<string>();
   return pairs
@@ -40,6 +33,16 @@ export function backbone(pairs: readonly PairRow[], top: number): PairRow[] {
     });
 }
 
-function byIds(x: PairRow, y: PairRow): number {
-  return compare(x.a, y.a) || compare(x.b, y.b);
+function surestFirst(x: PairRow, y: PairRow): number {
+  return (x.q ?? 1) - (y.q ?? 1) || commonestFirst(x, y);
+}
+
+function commonestFirst(x: PairRow, y: PairRow): number {
+  return (
+    y.articles - x.articles ||
+    y.outlets - x.outlets ||
+    y.together - x.together ||
+    compare(x.a, y.a) ||
+    compare(x.b, y.b)
+  );
 }

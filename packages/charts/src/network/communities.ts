@@ -11,7 +11,7 @@ export function communities(ids: readonly string[], pairs: readonly PairRow[], s
   // Numbers as node keys: the library keeps its result in a plain object, where a name such as `__proto__` is lost.
   const index = new Map(ids.map((id, i) => [id, i]));
   for (const i of index.values()) graph.addNode(i);
-  for (const { a, b, together } of pairs) graph.mergeEdge(index.get(a), index.get(b), { weight: together });
+  for (const { a, b, articles } of pairs) graph.mergeEdge(index.get(a), index.get(b), { weight: articles });
   if (graph.size === 0) return new Map();
   const found = louvain(graph, { getEdgeWeight: "weight", rng: random(seed) });
   const sizes = new Map<number, number>();

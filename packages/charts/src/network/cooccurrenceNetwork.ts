@@ -5,13 +5,13 @@ import type { Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Figure } from "../figure.ts";
-import { formatCount, formatInteger, plural } from "../format.ts";
+import { formatCount, formatInteger, formatPercent } from "../format.ts";
 import { hover, label, plotlyText } from "../label.ts";
 import { onePart } from "../onePart.ts";
 import { pairTable } from "../pairs/pairTable.ts";
-import { pairTitle, strongest } from "../pairs/wording.ts";
+import { commonest, pairTitle, sharing, testedPairs } from "../pairs/wording.ts";
 import { baseLayout, ink, kinds, noAxis, sequence } from "../theme.ts";
-import { associated, backbone } from "./backbone.ts";
+import { backbone, beyondChance, mostCommon } from "./backbone.ts";
 import { type Edge, edgeTraces } from "./edges.ts";
 import { type Canvas, layout, type Place } from "./layout.ts";
 import { nodeLabel } from "./nodeLabel.ts";
@@ -26,43 +26,50 @@ export interface NetworkOptions {
   readonly top?: number;
   /** The largest false discovery rate of a pair. */
   readonly q?: number;
-  /** How often at least two actors are named together. */
-  readonly least?: number;
   /** What the colours tell; the symbols tell the kind of actor in either case. */
   readonly colour?: "kind" | "community";
   /** Decides the order in which communities are sought. */
   readonly seed?: number;
 }
 
+/** Pairs that are drawn as counts where none is more than chance gives. */
+const UNTESTED = 15;
+
 type Placed = Node & { readonly place: Place; readonly key: string };
 
 /**
  * Returns who appears with whom as a network: a node for each actor (area: how often it is named), a line for each
- * pair that is named together more often than chance gives (width: how often).
+ * pair that meets in more articles than chance gives (width: in how many). Where no pair does, it draws the commonest
+ * pairs, dotted, and says that they are counts without a test.
  */
 export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptions = {}): Figure {
-  const { id = "network", group, top = 30, q = 0.05, least = 2, colour = "kind", seed = 1 } = options;
-  const all = onePart(pairs.objects(), "group", group);
-  const candidates = associated(all, { q, least });
-  const drawn = backbone(candidates, top);
-  const found = nodesOf(drawn, seed);
-  if (found.length === 0) return emptyFigure(id, nothing(all, q, least), pairTable(id, "", [], []).columns);
-  const canvas: Canvas = { width: 860, height: 200 + 15 * found.length };
-  const places = layout(found, drawn, canvas, nodeLabel);
+  const { id = "network", group, top = 30, q = 0.05, colour = "kind", seed = 1 } = options;
+  const all = onePart(pairs.objects(), "group", group).filter(({ articles }) => articles > 1);
+  const [first] = all;
+  if (first === undefined)
+    return emptyFigure(id, "No two actors meet in more than one article.", pairTable(id, "", [], []).columns);
+  const found = beyondChance(all, q);
+  const tested = found.length > 0;
+  const drawn = backbone(tested ? found : mostCommon(all, UNTESTED), top);
+  const actors = nodesOf(drawn, seed);
+  const canvas: Canvas = { width: 860, height: 200 + 15 * actors.length };
+  const places = layout(actors, drawn, canvas, nodeLabel);
   const marks = collector();
-  const edges = connect(drawn, found, places, marks);
-  const placed = found.map(
+  const edges = connect(drawn, actors, places, marks);
+  const placed = actors.map(
     (node, i): Placed => ({
       ...node,
       place: places[i] as Place,
       key: marks.add("actor", actorGroup(node, drawn[0]?.window ?? "sentence")),
     }),
   );
-  const caption = `${strongest(drawn)} ${shown(found.length, drawn.length, candidates.length, q)}`;
+  const caption = tested
+    ? `${commonest(drawn)} ${shown(actors.length, drawn.length, found.length, q, first)} ${testedPairs(first)}`
+    : `${nothing(first, drawn.length, q)} ${first.tests > 0 ? testedPairs(first) : ""}`.trim();
   const evidence = marks.groups();
   return {
     id,
-    data: [...edgeTraces(edges), ...nodeTraces(placed, colour)],
+    data: [...edgeTraces(edges, tested), ...nodeTraces(placed, colour)],
     layout: {
       ...baseLayout(canvas.height + 70),
       xaxis: { ...noAxis, range: [-8, canvas.width + 8] },
@@ -155,28 +162,31 @@ function nodeTrace(name: string, colour: string, nodes: readonly Placed[]): Part
 function describe(node: Node): string {
   const company = node.pairs.slice(0, 5).map((pair) => {
     const other = pair.a === node.id ? pair.bName : pair.aName;
-    return `with ${other}: ${formatInteger(pair.together)}`;
+    return `with ${other}: ${formatCount(pair.articles, "article")}`;
   });
   const more = node.pairs.length > 5 ? [`and ${formatInteger(node.pairs.length - 5)} more`] : [];
   const window = node.pairs[0]?.window ?? "sentence";
   return hover(
     node.name,
-    `${kinds[node.kind].label}, named in ${formatCount(node.windows, window)}`,
+    `${kinds[node.kind].label}, named in ${formatCount(node.articles, "article")}${window === "article" ? "" : `, ${formatCount(node.windows, window)}`}`,
     ...company,
     ...more,
   );
 }
 
-function shown(actors: number, drawn: number, candidates: number, q: number): string {
-  const beyond = `named together more often than chance (q ≤ ${q})`;
-  if (drawn < candidates)
-    return `Of ${formatCount(candidates, "pair")} ${beyond}, ${formatInteger(drawn)} are drawn: the strongest among the ${formatCount(actors, "actor")} with most company.`;
-  return `All ${formatInteger(drawn)} ${plural("pair", drawn)} ${beyond} are drawn, among ${formatCount(actors, "actor")}.`;
+function shown(actors: number, drawn: number, found: number, q: number, pair: PairRow): string {
+  const rate = `false discovery rate at most ${formatPercent(q)}`;
+  const beyond = `${sharing(pair)} in more articles than chance gives (${rate})`;
+  const which = drawn < found ? `${formatInteger(drawn)} of them are drawn, among` : "all are drawn, with";
+  if (found === 1) return `It is the only pair found to ${beyond}.`;
+  return `${formatCount(found, "pair")} ${beyond}; ${which} the ${formatCount(actors, "actor")} of most articles.`;
 }
 
-function nothing(rows: readonly PairRow[], q: number, least: number): string {
-  const often = least === 2 ? "twice" : formatCount(least, "time");
-  const enough = rows.some(({ together }) => together >= least);
-  if (!enough) return `No pair is named together at least ${often}.`;
-  return `No pair that is named together at least ${often} is so more often than chance would give (q ≤ ${q}).`;
+function nothing(pair: PairRow, drawn: number, q: number): string {
+  const none =
+    pair.tests === 0
+      ? `No pair could be tested: all ${sharing(pair)} in fewer articles than their frequency alone gives.`
+      : `No pair was found to ${sharing(pair)} in more articles than chance gives (q ≤ ${q}).`;
+  const count = drawn === 1 ? "The commonest pair is" : `The ${formatInteger(drawn)} commonest pairs are`;
+  return `${none} ${count} drawn dotted, as counts: no test stands behind them.`;
 }

@@ -13,16 +13,16 @@ export interface Edge {
 }
 
 /**
- * Returns a trace for each edge, weakest first, so that the strongest is on top and answers to the pointer where two
- * cross. The width tells the count.
+ * Returns a trace for each edge, fewest articles first, so that the commonest pair is on top and answers to the pointer where
+ * two cross. The width tells in how many articles the two meet. Edges that no test stands behind are dotted.
  */
-export function edgeTraces(edges: readonly Edge[]): Partial<Data>[] {
-  const most = Math.max(...edges.map(({ pair }) => pair.together));
-  const drawn = [...edges].sort((x, y) => x.pair.together - y.pair.together);
-  return drawn.map((edge) => edgeTrace(edge, round(1 + 7 * (edge.pair.together / most))));
+export function edgeTraces(edges: readonly Edge[], tested: boolean): Partial<Data>[] {
+  const most = Math.max(...edges.map(({ pair }) => pair.articles));
+  const drawn = [...edges].sort((x, y) => x.pair.articles - y.pair.articles);
+  return drawn.map((edge) => edgeTrace(edge, round(1 + 7 * (edge.pair.articles / most)), tested));
 }
 
-function edgeTrace(edge: Edge, width: number): Partial<Data> {
+function edgeTrace(edge: Edge, width: number, tested: boolean): Partial<Data> {
   const points = along(edge);
   return {
     type: "scatter",
@@ -30,7 +30,7 @@ function edgeTrace(edge: Edge, width: number): Partial<Data> {
     x: points.map(({ x }) => x),
     y: points.map(({ y }) => y),
     customdata: points.map(() => edge.key),
-    line: { width, color: "rgba(128,128,128,0.55)" },
+    line: { width, color: "rgba(128,128,128,0.55)", dash: tested ? "solid" : "dot" },
     hovertext: describePair(edge.pair),
     hoverinfo: "text",
     showlegend: false,

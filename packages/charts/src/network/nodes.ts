@@ -8,11 +8,12 @@ export interface Node {
   readonly id: string;
   readonly name: string;
   readonly kind: ActorKind;
-  /** Windows that name it, alone or with others. */
+  /** Windows and articles that name it, alone or with others. */
   readonly windows: number;
+  readonly articles: number;
   /** Its Louvain community, 0 the largest. */
   readonly community: number;
-  /** The pairs it is in, strongest first. */
+  /** The pairs it is in, in the order given. */
   readonly pairs: readonly PairRow[];
   /** Passages that name it together with another actor of the network. */
   readonly evidence: readonly EvidenceId[];
@@ -22,9 +23,11 @@ export interface Node {
 export function nodes(pairs: readonly PairRow[], seed: number): Node[] {
   const actors = new Map<string, Omit<Node, "community" | "evidence"> & { pairs: PairRow[] }>();
   for (const pair of pairs) {
-    const { a, b, aName, bName, aKind, bKind, withA, withB } = pair;
-    if (!actors.has(a)) actors.set(a, { id: a, name: aName, kind: aKind, windows: withA, pairs: [] });
-    if (!actors.has(b)) actors.set(b, { id: b, name: bName, kind: bKind, windows: withB, pairs: [] });
+    const { a, b, aName, bName, aKind, bKind, withA, withB, articlesA, articlesB } = pair;
+    if (!actors.has(a))
+      actors.set(a, { id: a, name: aName, kind: aKind, windows: withA, articles: articlesA, pairs: [] });
+    if (!actors.has(b))
+      actors.set(b, { id: b, name: bName, kind: bKind, windows: withB, articles: articlesB, pairs: [] });
     actors.get(a)?.pairs.push(pair);
     actors.get(b)?.pairs.push(pair);
   }

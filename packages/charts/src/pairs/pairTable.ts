@@ -1,16 +1,18 @@
 import type { PairRow } from "@readout/analysis";
 import type { Column, DataTable } from "../figure.ts";
-import { round } from "../number.ts";
+import { round, rounded } from "../number.ts";
 
 const columns: readonly Column[] = [
   { name: "a", label: "Actor", type: "text" },
   { name: "b", label: "With", type: "text" },
+  { name: "articles", label: "Articles", type: "integer" },
+  { name: "q", label: "q", type: "number" },
   { name: "together", label: "Together", type: "integer" },
   { name: "expected", label: "Expected", type: "number" },
+  { name: "lift", label: "Lift", type: "number" },
+  { name: "liftLow", label: "Low (95 %)", type: "number" },
+  { name: "liftHigh", label: "High (95 %)", type: "number" },
   { name: "npmi", label: "NPMI", type: "number" },
-  { name: "logLikelihood", label: "Log-likelihood", type: "number" },
-  { name: "q", label: "q", type: "number" },
-  { name: "articles", label: "Articles", type: "integer" },
 ];
 
 /** Returns pairs as a table for readers; `keys` name the evidence of each ("" for none). */
@@ -18,12 +20,14 @@ export function pairTable(id: string, caption: string, pairs: readonly PairRow[]
   const rows = pairs.map((pair) => [
     pair.aName,
     pair.bName,
+    pair.articles,
+    pair.q === null || pair.q >= 0.0005 ? rounded(pair.q) : Number(pair.q.toPrecision(1)),
     pair.together,
     round(pair.expected),
+    round(pair.lift),
+    rounded(pair.liftLow),
+    rounded(pair.liftHigh),
     round(pair.npmi),
-    round(pair.logLikelihood),
-    pair.q < 0.0005 ? Number(pair.q.toPrecision(1)) : round(pair.q),
-    pair.articles,
   ]);
   return { id: `${id}-table`, caption, columns, rows, keys: keys.map((key) => key || null), evidence: {} };
 }

@@ -1,45 +1,55 @@
 import type { PairRow } from "@readout/analysis";
-import { formatCount, formatInteger, formatNumber, formatProbability } from "../format.ts";
+import { formatCount, formatInteger, formatInterval, formatNumber, formatProbability } from "../format.ts";
 import { hover } from "../label.ts";
 
-/** Returns what the statistics say of a pair, as a hover text. */
+/** Returns what was counted of a pair, and what the test says of it, as a hover text. */
 export function describePair(pair: PairRow): string {
-  const { aName, bName, together, windows, window, expected, npmi, logLikelihood, q, articles } = pair;
+  const { aName, bName, articles, articlesA, articlesB, allArticles, together, windows, window, npmi } = pair;
+  const named = `which name them in ${formatInteger(articlesA)} and ${formatInteger(articlesB)}`;
   return hover(
     `${aName} and ${bName}`,
-    `together in ${formatInteger(together)} of ${formatCount(windows, window)}, in ${formatCount(articles, "article")}`,
-    timesChance(together, expected),
-    `NPMI ${formatNumber(npmi)}, log-likelihood ${formatNumber(logLikelihood, 1)}, q ${formatProbability(q)}`,
+    `together in ${formatInteger(articles)} of ${formatCount(allArticles, "article")}, ${named}`,
+    tested(pair),
+    window === "article" ? "" : `together in ${formatInteger(together)} of ${formatCount(windows, window)}`,
+    `lift ${formatLift(pair)}, NPMI ${formatNumber(npmi)} (not tested)`,
   );
 }
 
-/** Returns how a count compares with chance, in words: "3.2 times as often as chance would give". */
-function timesChance(together: number, expected: number): string {
-  if (!(expected > 0)) return "where chance would give none";
-  const times = together / expected;
-  return `${times >= 100 ? formatInteger(times) : formatNumber(times, 1)} times as often as chance would give`;
+function tested({ q, tests, replicates }: PairRow): string {
+  if (q === null) return "not tested: not more often than their frequency alone gives";
+  return `q ${formatProbability(q)}, of ${formatCount(tests, "pair")} tested against ${formatInteger(replicates)} shuffled corpora`;
 }
 
-/** Returns the sentence on the pair that is named together most often; "" where there is none. */
-export function strongest(pairs: readonly PairRow[]): string {
-  const [first] = [...pairs].sort((x, y) => y.together - x.together || y.logLikelihood - x.logLikelihood);
+/** Returns how many times as often as independence gives two stand together, with its interval where there is one. */
+function formatLift({ lift, liftLow, liftHigh }: PairRow): string {
+  const value = formatNumber(lift, 1);
+  return liftLow === null ? value : `${value} ${formatInterval(liftLow, liftHigh)}`;
+}
+
+/** Returns what it means for a pair to share a unit: "share a sentence". */
+export function sharing({ window }: Pick<PairRow, "window">): string {
+  return window === "article" ? "stand in one article" : `share a ${window}`;
+}
+
+/** Returns the sentence on the pair that meets in most articles; "" where there is none. */
+export function commonest(pairs: readonly PairRow[]): string {
+  const [first, second] = [...pairs].sort((x, y) => y.articles - x.articles || y.together - x.together);
   if (first === undefined) return "";
-  const { aName, bName, together, windows, window, expected } = first;
-  const count = `${formatInteger(together)} of ${formatCount(windows, window)}`;
-  return `${aName} and ${bName} are named together in ${count}, ${timesChance(together, expected)}.`;
+  const { aName, bName, articles, allArticles } = first;
+  const others =
+    second === undefined
+      ? ""
+      : articles > second.articles
+        ? ", more than any other pair"
+        : ", as many as any other pair";
+  return `${aName} and ${bName} ${sharing(first)} in ${formatInteger(articles)} of ${formatCount(allArticles, "article")}${others}.`;
 }
 
-/**
- * Returns the sentence on the pair with the highest NPMI among those that are surely no chance (q ≤ 0.05), since two
- * names that each occur twice score high by accident; on the most frequent pair where none is sure.
- */
-export function closest(pairs: readonly PairRow[]): string {
-  const sure = pairs.filter(({ q, logLikelihood }) => q <= 0.05 && logLikelihood > 0);
-  const [first] = sure.sort((x, y) => y.npmi - x.npmi || y.together - x.together);
-  if (first === undefined) return strongest(pairs);
-  const { aName, bName, together, withA, withB, window, npmi } = first;
-  const either = formatCount(withA + withB - together, window);
-  return `Of the pairs beyond chance (q ≤ 0.05), ${aName} and ${bName} are the closest: together in ${formatInteger(together)} of the ${either} that name either (NPMI ${formatNumber(npmi)}).`;
+/** Returns how many pairs were tested and against what: the ground of every q. */
+export function testedPairs({ tests, replicates, seed, window }: PairRow): string {
+  const them = window === "article" ? "stand in one article" : `share a ${window}`;
+  const those = tests === 1 ? "1 pair was" : `${formatInteger(tests)} pairs were`;
+  return `${those} tested: they ${them} in two articles or more, and in no fewer than their frequency alone gives. Chance is ${formatCount(replicates, "shuffled corpus")} (seed ${seed}), in which each article keeps how many actors it has and each actor in how many articles it stands.`;
 }
 
 /** Returns the title of a pair's passages. */

@@ -9,7 +9,7 @@ import { hover, label, plotlyText } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
-import { axis, axisTitle, baseLayout, nameAxis, palette, patternOf, percent } from "../theme.ts";
+import { axis, axisTitle, baseLayout, nameAxis, palette, patternOf, percent, sourceTypes } from "../theme.ts";
 
 /** How shares are drawn. */
 export interface SharesOptions {
@@ -36,11 +36,16 @@ const kinds = [
   { name: "anonymous source", colour: palette.vermilion, pattern: "/" },
   { name: "source not identified", colour: palette.grey, pattern: "." },
   { name: "hidden by your actor file", colour: palette.grey, pattern: "x" },
+  { name: "not resolved by Readout", colour: sourceTypes.unresolved.colour, pattern: sourceTypes.unresolved.pattern },
 ] as const;
 
-/** Whether a source has a name (0), is somebody without one (1), is not told at all (2), or has one that the user hides (3). */
-function kindOf(key: string): 0 | 1 | 2 | 3 {
+/**
+ * Whether a source has a name (0), is somebody without one (1), is not told or not identified (2), has one that the user hides
+ * (3), or is somebody whom the text means and Readout cannot tell (4).
+ */
+function kindOf(key: string): 0 | 1 | 2 | 3 | 4 {
   if (key === "type:hidden") return 3;
+  if (key === "type:unresolved") return 4;
   if (key === "type:anonymous" || key === "anonymous") return 1;
   return key.startsWith("type:") || key === "unnamed" ? 2 : 0;
 }
@@ -190,18 +195,35 @@ function tableOf(id: string, caption: string, bars: readonly Bar[]): DataTable {
 }
 
 function finding(rows: readonly ShareRow[], bars: readonly Bar[], measure: "attributions" | "words"): string {
-  const sum = (some: readonly ShareRow[]): number => some.reduce((size, row) => size + row[measure], 0);
-  const total = sum(rows);
+  const sum = (kind: 0 | 1 | 2 | 3 | 4): number =>
+    rows.reduce((size, row) => size + (kindOf(row.key) === kind ? row[measure] : 0), 0);
+  const total = rows.reduce((size, row) => size + row[measure], 0);
   const all = formatCount(total, measure === "words" ? "attributed word" : "attribution");
-  const first = bars.find(({ row }) => kindOf(row.key) === 0);
-  const lead =
-    first === undefined
+  const part = (size: number, what: string): string[] => (size === 0 ? [] : [`${formatPercent(size / total)} ${what}`]);
+  const nameless = [
+    ...part(sum(1), "rest on anonymous sources"),
+    ...part(sum(2), "name none or one that is not identified"),
+    ...part(sum(4), "are somebody’s whom Readout could not tell"),
+  ];
+  const open = nameless.length === 0 ? "All rest on sources with a name" : `Of ${all}, ${listed(nameless)}`;
+  const few = (rows[0]?.allArticles ?? 3) < 3 ? " Fewer than three articles give no interval." : "";
+  return `${leading(bars, measure, total, all)}${open}.${few}`;
+}
+
+/** The sentence on the source with the most: a count, since the share of one picked for being first is too high by the choice. */
+function leading(bars: readonly Bar[], measure: "attributions" | "words", total: number, all: string): string {
+  const [first, second] = bars.filter(({ row }) => kindOf(row.key) === 0);
+  if (first === undefined) return "";
+  const size = first.row[measure];
+  const rank =
+    second === undefined
       ? ""
-      : `${first.row.label} is the source of ${formatEstimate(first.share, first.low, first.high)} of ${all}. `;
-  const nameless = sum(rows.filter(({ key }) => kindOf(key) === 1 || kindOf(key) === 2));
-  if (nameless === 0) return `${lead}None rests on a source without a name.`;
-  const anonymous = sum(rows.filter(({ key }) => kindOf(key) === 1));
-  const which =
-    anonymous > 0 && anonymous < nameless ? `, ${formatPercent(anonymous / total)} on an anonymous one` : "";
-  return `${lead}${formatPercent(nameless / total)}${lead === "" ? ` of ${all}` : ""} rest on a source without a name${which}.`;
+      : size > second.row[measure]
+        ? ", more than any other source"
+        : ", as many as any other source";
+  return `${first.row.label} is the source of ${formatInteger(size)} of ${all} (${formatPercent(size / total)})${rank}. `;
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }

@@ -1,4 +1,4 @@
-import type { ShareRow } from "@readout/analysis";
+import type { DifferenceRow, ShareRow } from "@readout/analysis";
 import type { SourceType } from "@readout/annotate";
 import type { Table } from "@readout/corpus";
 import type { Data } from "plotly.js-dist-min";
@@ -7,6 +7,7 @@ import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
 import { hover, label } from "../label.ts";
+import { difference } from "../measures/difference.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { compare } from "../order.ts";
 import { axis, axisTitle, baseLayout, nameAxis, patternOf, percent, sourceTypes } from "../theme.ts";
@@ -14,6 +15,8 @@ import { axis, axisTitle, baseLayout, nameAxis, patternOf, percent, sourceTypes 
 /** How source types are drawn. */
 export interface SourceTypesOptions {
   readonly id?: string;
+  /** What `measureDifferences` of outlets says: without it, no sentence says that one has more than another. */
+  readonly differences?: Table<DifferenceRow>;
 }
 
 /** One outlet and its shares. */
@@ -34,7 +37,7 @@ export function sourceTypesByOutlet(shares: Table<ShareRow>, options: SourceType
   const marks = collector();
   const outlets = outletsOf(shares.objects(), marks);
   if (outlets.length === 0) return emptyFigure(id, "No statement is attributed to a source.", columns);
-  const caption = finding(outlets);
+  const caption = finding(outlets, options.differences?.objects() ?? []);
   const evidence = marks.groups();
   return {
     id,
@@ -158,19 +161,16 @@ function tableOf(id: string, caption: string, outlets: readonly Outlet[]): DataT
   };
 }
 
-function finding(outlets: readonly Outlet[]): string {
-  const hidden = outlets
-    .map(({ name, attributions, shares }) => {
-      const count = (shares.get("anonymous")?.attributions ?? 0) + (shares.get("unnamed")?.attributions ?? 0);
-      return { name, share: count / attributions };
-    })
-    .sort((x, y) => y.share - x.share || compare(x.name, y.name));
-  const [most, least] = [hidden[0], hidden.at(-1)];
-  if (most === undefined || least === undefined) return "";
-  const low = formatPercent(least.share);
-  const range =
-    most === least
-      ? `${least.name}: ${low}`
-      : `From ${low} (${least.name}) to ${formatPercent(most.share)} (${most.name})`;
-  return `${range} of the attributions rest on anonymous sources or name none.`;
+function finding(outlets: readonly Outlet[], differences: readonly DifferenceRow[]): string {
+  const total = outlets.reduce((sum, { attributions }) => sum + attributions, 0);
+  const part = (type: SourceType): string =>
+    formatPercent(outlets.reduce((sum, { shares }) => sum + (shares.get(type)?.attributions ?? 0), 0) / total);
+  const all = `Of ${formatCount(total, "attribution")}, ${part("anonymous")} rest on anonymous sources, ${part("unnamed")} name none, and of ${part("unresolved")} Readout could not tell whose they are.`;
+  const tested = differences.find(({ measure }) => measure === "anonymous share");
+  const few = outlets.filter(({ shares }) => [...shares.values()].some(({ allArticles }) => allArticles < 3));
+  const without =
+    few.length === 0
+      ? ""
+      : ` Of fewer than three articles (${few.map(({ name }) => name).join(", ")}) no interval is given.`;
+  return `${all}${tested === undefined ? "" : ` ${difference(tested)}`}${without}`;
 }

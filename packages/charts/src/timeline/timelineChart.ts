@@ -151,9 +151,11 @@ function finding(series: readonly Series[]): string {
   const dated = articles.filter(({ period }) => period !== null);
   const undated = articles.find(({ period }) => period === null)?.n ?? 0;
   const sum = (one: Series): number => one.points.reduce((total, { n }) => total + n, 0);
-  const first = series.filter(({ kind }) => kind === "source").sort((x, y) => sum(y) - sum(x))[0];
+  const [first, second] = series.filter(({ kind }) => kind === "source").sort((x, y) => sum(y) - sum(x));
+  const most =
+    first && second && sum(first) === sum(second) ? "as many as any other source" : "the most of all sources";
   return [
-    first ? `The most frequent source is ${first.label} with ${formatCount(sum(first), "attribution")}.` : "",
+    first ? `${first.label} has ${formatCount(sum(first), "attribution")}, ${most}.` : "",
     busiest(dated),
     undated > 0 ? `${formatCount(undated, "article")} without a date ${undated === 1 ? "is" : "are"} not drawn.` : "",
   ]
@@ -170,5 +172,8 @@ function busiest(points: readonly Point[]): string {
     points.reduce((total, { n }) => total + n, 0),
     "dated article",
   );
+  const ties = points.filter(({ n }) => n === peak.n).length;
+  if (ties > 1)
+    return `No period has more than ${formatInteger(peak.n)} of ${all}; ${formatInteger(ties)} have as many.`;
   return `${capital(phrase)} has the most articles: ${formatInteger(peak.n)} of ${all}.`;
 }

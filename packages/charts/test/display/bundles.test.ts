@@ -59,9 +59,9 @@ it("shows an empty figure as its sentence alone", () => {
   if (figure === undefined) throw new Error("no figure");
   const bundle = figureBundle(figure, passages);
   expect(bundle[media.html]).toBe(
-    "<figure><figcaption>No pair is named together at least twice.</figcaption></figure>",
+    "<figure><figcaption>No two actors meet in more than one article.</figcaption></figure>",
   );
-  expect(bundle[media.plain]).toBe("No pair is named together at least twice.");
+  expect(bundle[media.plain]).toBe("No two actors meet in more than one article.");
 });
 
 describe("the bundle of a table", () => {

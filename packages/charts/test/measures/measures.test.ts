@@ -1,6 +1,7 @@
+import type { Measure } from "@readout/analysis";
 import { sourcingMeasures } from "@readout/charts";
 import { expect, it } from "vitest";
-import { measureRows, tableOf } from "../fixtures.ts";
+import { differenceRows, measureRows, tableOf } from "../fixtures.ts";
 
 it("draws a panel for each measure and a dot for each outlet that has one", () => {
   const { data, layout } = sourcingMeasures(tableOf(measureRows()));
@@ -14,8 +15,21 @@ it("tells an outlet without anything to measure, in the picture and in the table
   expect(table.rows.at(-1)).toEqual(["Tessar Courier", "anonymous share", null, null, null, 0, "attributions"]);
 });
 
-it("says the range of each measure", () => {
-  expect(sourcingMeasures(tableOf(measureRows()), { measures: ["direct share"] }).caption).toBe(
-    "Direct share: from 10.0 % (Compass Wire) to 43.7 % (Riverline Business).",
+it("says that one is higher than another only where a test says so, and where there is no interval", () => {
+  const caption = (measures: readonly Measure[], tested = true) =>
+    sourcingMeasures(tableOf(measureRows()), {
+      measures,
+      ...(tested ? { differences: tableOf(differenceRows()) } : {}),
+    }).caption;
+  const without = "No interval is given for fewer than three articles (Riverline Business).";
+  expect(caption(["direct share"])).toBe(
+    `Direct share: from 12.0 % (Compass Wire) to 58.0 % (Lindmar Gazette), further apart than chance gives (p = 0.003, articles dealt out 999 times). ${without}`,
   );
+  expect(caption(["anonymous share"])).toBe(
+    `Anonymous share: the 4 compared cannot be told apart (p = 0.240, articles dealt out 999 times). ${without}`,
+  );
+  expect(caption(["sources an article"])).toBe(
+    `Sources an article: not compared, as fewer than two have three articles. ${without}`,
+  );
+  expect(caption(["direct share"], false)).toBe(without);
 });

@@ -1,7 +1,7 @@
 import { cooccurrenceNetwork } from "@readout/charts";
 import { describe, expect, it } from "vitest";
 import { areas } from "../../src/network/areas.ts";
-import { associated, backbone } from "../../src/network/backbone.ts";
+import { backbone, beyondChance, mostCommon } from "../../src/network/backbone.ts";
 import { communities } from "../../src/network/communities.ts";
 import { components } from "../../src/network/components.ts";
 import { layout } from "../../src/network/layout.ts";
@@ -12,20 +12,28 @@ import { pairRows, tableOf } from "../fixtures.ts";
 const rows = pairRows();
 
 describe("the pairs of a network", () => {
-  it("come together more often than chance, often and surely enough, strongest first", () => {
-    const found = associated(rows, { q: 0.01, least: 5 });
+  it("meet in more articles than chance gives, surely enough, the surest first", () => {
+    const found = beyondChance(rows, 0.01);
     expect(found.length).toBeGreaterThan(10);
-    expect(found.every(({ together, q, logLikelihood }) => together >= 5 && q <= 0.01 && logLikelihood > 0)).toBe(true);
-    const strengths = found.map(({ logLikelihood }) => logLikelihood);
-    expect(strengths).toEqual([...strengths].sort((x, y) => y - x));
+    expect(found.every(({ q }) => q !== null && q <= 0.01)).toBe(true);
+    const rates = found.map(({ q }) => q ?? 1);
+    expect(rates).toEqual([...rates].sort((x, y) => x - y));
   });
 
-  it("leave out actors with little company, and of a dense network all but the strongest", () => {
+  it("that were not tested are never among them, but may be among the commonest", () => {
+    const untested = rows.map((row) => ({ ...row, q: null }));
+    expect(beyondChance(untested, 1)).toEqual([]);
+    const common = mostCommon(untested, 5);
+    expect(common).toHaveLength(5);
+    expect(common[0]?.articles).toBe(Math.max(...rows.map(({ articles }) => articles)));
+  });
+
+  it("leave out actors of few articles, and of a dense network all but the first", () => {
     const [first] = rows;
     if (first === undefined) throw new Error("no rows");
     const dense = Array.from({ length: 400 }, (_, i) => {
       const [a, b] = [`n${Math.floor(i / 20)}`, `n${20 + (i % 20)}`];
-      return { ...first, a, b, aName: a, bName: b, logLikelihood: 1000 - i, together: 10 };
+      return { ...first, a, b, aName: a, bName: b, articlesA: 100 - (i % 20), articlesB: 50 };
     });
     const drawn = backbone(dense, 40);
     expect(drawn.length).toBeGreaterThanOrEqual(120);
@@ -39,7 +47,7 @@ describe("communities", () => {
   it("are found for any name and numbered from the largest", () => {
     const [first] = rows;
     if (first === undefined) throw new Error("no rows");
-    const pair = (a: string, b: string) => ({ ...first, a, b, together: 5 });
+    const pair = (a: string, b: string) => ({ ...first, a, b, articles: 5 });
     const pairs = [
       pair("x", "y"),
       pair("__proto__", "constructor"),
@@ -91,7 +99,7 @@ describe("the parts of a network", () => {
   it("stand apart, and a pair's two ends near each other", () => {
     const [first] = rows;
     if (first === undefined) throw new Error("no rows");
-    const pair = (a: string, b: string) => ({ ...first, a, b, aName: a, bName: b, together: 5 });
+    const pair = (a: string, b: string) => ({ ...first, a, b, aName: a, bName: b, articles: 5 });
     const pairs = [pair("a", "b"), pair("b", "c"), pair("a", "c"), pair("p", "q"), pair("x", "y")];
     const parts = nodes(pairs, 1);
     const places = new Map(
@@ -110,7 +118,7 @@ describe("the parts of a network", () => {
 });
 
 describe("the layout", () => {
-  const drawn = backbone(associated(rows, { q: 0.05, least: 2 }), 30);
+  const drawn = backbone(beyondChance(rows, 0.05), 30);
   const found = nodes(drawn, 1);
   const canvas = { width: 860, height: 260 + 13 * found.length };
   const places = layout(found, drawn, canvas, nodeLabel);
@@ -170,13 +178,29 @@ describe("a network", () => {
     expect(cooccurrenceNetwork(two, { group: "B" })).toEqual(cooccurrenceNetwork(tableOf(rows)));
   });
 
-  it("says why nothing is drawn", () => {
-    const weak = tableOf(rows.map((row) => ({ ...row, q: 0.9 })));
-    expect(cooccurrenceNetwork(weak).caption).toBe(
-      "No pair that is named together at least twice is so more often than chance would give (q ≤ 0.05).",
+  it("draws the commonest pairs dotted where none is more than chance gives, and says so", () => {
+    const weak = cooccurrenceNetwork(tableOf(rows.map((row) => ({ ...row, q: 0.9 }))));
+    expect(weak.caption).toMatch(
+      /^No pair was found to share a sentence in more articles than chance gives \(q ≤ 0\.05\)\. The 15 commonest pairs are drawn dotted, as counts: no test stands behind them\. 96 pairs were tested: /u,
     );
-    expect(cooccurrenceNetwork(tableOf(rows), { least: 5000 }).caption).toBe(
-      "No pair is named together at least 5,000 times.",
+    const lines = weak.data.filter((trace) => "mode" in trace && trace.mode === "lines");
+    expect(lines).toHaveLength(15);
+    expect(lines.map((trace) => (trace as { line: { dash: string } }).line.dash)).toEqual(lines.map(() => "dot"));
+  });
+
+  it("says that nothing could be tested, or that nobody meets twice", () => {
+    const none = tableOf(rows.map((row) => ({ ...row, q: null, tests: 0 })));
+    expect(cooccurrenceNetwork(none).caption).toMatch(
+      /^No pair could be tested: all share a sentence in fewer articles/u,
+    );
+    const once = tableOf(rows.map((row) => ({ ...row, articles: 1 })));
+    expect(cooccurrenceNetwork(once).caption).toBe("No two actors meet in more than one article.");
+    expect(cooccurrenceNetwork(once).data).toEqual([]);
+  });
+
+  it("names in its caption what was tested, how many pairs, and against what", () => {
+    expect(cooccurrenceNetwork(tableOf(rows)).caption).toMatch(
+      /\d+ pairs share a sentence in more articles than chance gives \(false discovery rate at most 5 %\); .* 96 pairs were tested: they share a sentence in two articles or more, .* Chance is 100 shuffled corpora \(seed 1\), in which each article keeps how many actors it has /u,
     );
   });
 });

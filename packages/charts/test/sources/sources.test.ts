@@ -29,8 +29,9 @@ describe("shares of sources", () => {
       ["named source", ""],
       ["anonymous source", "/"],
       ["source not identified", "."],
+      ["not resolved by Readout", "x"],
     ]);
-    expect(new Set(bars(figure).map(({ marker }) => marker.color)).size).toBe(3);
+    expect(new Set(bars(figure).map(({ marker }) => marker.color)).size).toBe(4);
   });
 
   it("keep sources that the user hides apart from those without a name", () => {
@@ -38,7 +39,9 @@ describe("shares of sources", () => {
     const rows = [{ ...first, key: "type:hidden", label: "sources you hide" } as (typeof rest)[number], ...rest];
     const drawn = sourceShares(tableOf(rows));
     expect(bars(drawn).map(({ name }) => name)).toContain("hidden by your actor file");
-    expect(drawn.caption).toContain(" 20 % rest on a source without a name, 12 % on an anonymous one.");
+    expect(drawn.caption).toContain(
+      " Of 351 attributions, 12 % rest on anonymous sources, 7 % name none or one that is not identified and 5 % are somebody’s whom Readout could not tell.",
+    );
     expect(drawn.caption).not.toContain("sources you hide is");
   });
 
@@ -57,21 +60,25 @@ describe("shares of sources", () => {
   });
 
   it("say on whom the news rests most, and how much on nobody by name", () => {
-    expect(figure.caption).toMatch(
-      /^Velmora is the source of 19 % \[\d+, \d+\] of 332 attributions\. 20 % rest on a source without a name, 12 % on an anonymous one\.$/u,
+    expect(figure.caption).toBe(
+      "Velmora is the source of 64 of 351 attributions (18 %), more than any other source. Of 351 attributions, 12 % rest on anonymous sources, 7 % name none or one that is not identified and 5 % are somebody’s whom Readout could not tell.",
     );
   });
 
-  it("say it in whole sentences where there is only one kind, one attribution or no interval", () => {
-    const caption = (keys: readonly string[]) => {
+  it("say it in whole sentences where there is only one kind, one attribution, a tie or too few articles", () => {
+    const caption = (keys: readonly string[], allArticles = 3) => {
       const rows = sourceRows().filter(({ key }) => keys.includes(key));
-      const one = rows.map((row) => ({ ...row, attributions: 1, share: 1 / rows.length, low: null, high: null }));
+      const one = rows.map((row) => ({ ...row, attributions: 1, share: 1 / rows.length, allArticles }));
       return sourceShares(tableOf(one)).caption;
     };
     expect(caption(["velmora"])).toBe(
-      "Velmora is the source of 100 % of 1 attribution. None rests on a source without a name.",
+      "Velmora is the source of 1 of 1 attribution (100 %). All rest on sources with a name.",
     );
-    expect(caption(["type:anonymous"])).toBe("100 % of 1 attribution rest on a source without a name.");
+    expect(caption(["velmora", "karsand"], 2)).toBe(
+      "Karsand is the source of 1 of 2 attributions (50 %), as many as any other source. All rest on sources with a name. Fewer than three articles give no interval.",
+    );
+    expect(caption(["type:anonymous"])).toBe("Of 1 attribution, 100 % rest on anonymous sources.");
+    expect(caption(["type:unresolved"])).toBe("Of 1 attribution, 100 % are somebody’s whom Readout could not tell.");
   });
 
   it("do not mix outlets", () => {

@@ -1,0 +1,60 @@
+import { isIdentified } from "./source.ts";
+import type { Statement } from "./statements.ts";
+
+/** What is measured of sourcing. */
+export type Measure =
+  | "direct share"
+  | "anonymous share"
+  | "unnamed share"
+  | "unresolved share"
+  | "quoted words share"
+  | "attributions an article"
+  | "sources an article";
+
+/** What a measure is taken of. */
+export type MeasureUnit = "attributions" | "words" | "articles";
+
+/** How a measure is taken. */
+export interface MeasureDefinition {
+  readonly measure: Measure;
+  readonly unit: MeasureUnit;
+  /** Whether an attribution adds to the value. */
+  readonly counts: (statement: Statement) => boolean;
+  /** What an article's counted attributions add to the value. */
+  readonly amount: (counted: readonly Statement[]) => number;
+}
+
+const number = (counted: readonly Statement[]): number => counted.length;
+
+/** All measures, in the order in which they are told. */
+export const MEASURES: readonly MeasureDefinition[] = [
+  { measure: "direct share", unit: "attributions", counts: ({ kind }) => kind === "direct", amount: number },
+  { measure: "anonymous share", unit: "attributions", counts: (one) => one.sourceType === "anonymous", amount: number },
+  { measure: "unnamed share", unit: "attributions", counts: (one) => one.sourceType === "unnamed", amount: number },
+  {
+    measure: "unresolved share",
+    unit: "attributions",
+    counts: (one) => one.sourceType === "unresolved",
+    amount: number,
+  },
+  {
+    measure: "quoted words share",
+    unit: "words",
+    counts: ({ quotedWords }) => quotedWords > 0,
+    amount: (counted) => counted.reduce((sum, { quotedWords }) => sum + quotedWords, 0),
+  },
+  { measure: "attributions an article", unit: "articles", counts: () => true, amount: number },
+  {
+    measure: "sources an article",
+    unit: "articles",
+    counts: ({ source }) => isIdentified(source),
+    amount: (counted) => new Set(counted.map(({ source }) => source.key)).size,
+  },
+];
+
+/** What an article adds to the n of a measure. */
+export const SIZES: Readonly<Record<MeasureUnit, (statements: readonly Statement[]) => number>> = {
+  attributions: number,
+  words: (statements) => statements.reduce((sum, { words }) => sum + words, 0),
+  articles: () => 1,
+};
