@@ -14,6 +14,7 @@ export { type AuditRow, audit } from "./audit/audit.ts";
 export { auditCsv } from "./audit/auditCsv.ts";
 export { auditText } from "./audit/auditText.ts";
 export { auditYaml } from "./audit/auditYaml.ts";
+export { mergeLine } from "./audit/mergeLine.ts";
 export { passages } from "./evidence.ts";
 export type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
 export { type Lexicon, lexicon } from "./lexicon/lexicon.ts";

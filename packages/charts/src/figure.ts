@@ -32,7 +32,7 @@ export interface Figure {
 export interface Column {
   readonly name: string;
   readonly label: string;
-  readonly type: "text" | "integer" | "number" | "percent" | "date";
+  readonly type: "text" | "integer" | "number" | "percent" | "probability" | "date";
 }
 
 /** A table for readers: sorted, captioned, each row with what stands behind it. */

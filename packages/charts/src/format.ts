@@ -58,6 +58,7 @@ export function formatCell(value: string | number | null, type: Column["type"]):
   if (value === null) return missing;
   if (typeof value === "string") return value;
   if (type === "percent") return formatPercent(value, 1);
+  if (type === "probability") return formatProbability(value);
   if (type === "integer") return formatInteger(value);
   return value > 0 && value < 0.005 ? "< 0.01" : formatNumber(value);
 }

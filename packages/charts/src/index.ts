@@ -13,6 +13,7 @@ export {
   formatNumber,
   formatPercent,
   formatProbability,
+  plural,
 } from "./format.ts";
 export { cooccurrenceHeatmap, type HeatmapOptions } from "./heatmap/cooccurrenceHeatmap.ts";
 export { escapeHtml, type Html, html, trusted } from "./html.ts";

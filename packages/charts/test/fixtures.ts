@@ -165,7 +165,14 @@ export function sourceTypeRows(): ShareRow[] {
 
 /** What a test of the measures says: one sets the outlets apart, the others do not. */
 export function differenceRows(): DifferenceRow[] {
-  const tested = { lowest: "Compass Wire", highest: "Lindmar Gazette", groups: 4, replicates: 999, seed: 1 };
+  const tested = {
+    lowest: "Compass Wire",
+    highest: "Lindmar Gazette",
+    by: "outlet" as const,
+    groups: 4,
+    replicates: 999,
+    seed: 1,
+  };
   return [
     { measure: "direct share", ...tested, low: 0.12, high: 0.58, p: 0.001, adjusted: 0.003, differ: true },
     { measure: "anonymous share", ...tested, low: 0.21, high: 0.4, p: 0.12, adjusted: 0.24, differ: false },

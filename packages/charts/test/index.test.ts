@@ -20,6 +20,7 @@ it("exports charts, their display and the words for numbers", () => {
     "introduce",
     "introduction",
     "media",
+    "plural",
     "show",
     "showTable",
     "sourceShares",

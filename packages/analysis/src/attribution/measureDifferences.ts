@@ -15,6 +15,7 @@ export interface DifferenceRow {
   readonly low: number;
   readonly highest: string;
   readonly high: number;
+  readonly by: Division;
   /** Groups compared: those of three articles or more. */
   readonly groups: number;
   /** How often articles dealt out to the groups by chance lie as far apart. */
@@ -49,6 +50,7 @@ const COLUMNS: readonly (keyof DifferenceRow)[] = [
     "low",
     "highest",
     "high",
+    "by",
     "groups",
     "p",
     "adjusted",
@@ -89,13 +91,13 @@ export function measureDifferences(
   return table<DifferenceRow>(
     rows.map((row, i) => {
       const corrected = adjusted[i] ?? 1;
-      return { ...row, adjusted: corrected, differ: corrected <= 1 - level + 1e-12, replicates, seed };
+      return { ...row, by, adjusted: corrected, differ: corrected <= 1 - level + 1e-12, replicates, seed };
     }),
     COLUMNS,
   );
 }
 
-type Tested = Omit<DifferenceRow, "adjusted" | "differ" | "replicates" | "seed">;
+type Tested = Omit<DifferenceRow, "by" | "adjusted" | "differ" | "replicates" | "seed">;
 
 function tested(
   { measure, unit, counts, amount }: MeasureDefinition,

@@ -139,8 +139,8 @@ export function avoidances(
         ...{ window, articles, expected, articlesA: margin(a), articlesB: margin(b), allArticles: blocks.sizes.length },
         ...{ alike: shareWord(aName, bName), score: Math.exp(observed.scores[i] ?? 0), q: q[i] ?? 1 },
         ...{ tests: family.a.length, replicates, seed },
-        evidence: [a, b].flatMap((actor) =>
-          firstUnits(actor, blocks, units, positions).map((unit) => evidenceOf(units, chosen, unit)),
+        evidence: distinct([a, b].flatMap((actor) => firstUnits(actor, blocks, units, positions))).map((unit) =>
+          evidenceOf(units, chosen, unit),
         ),
       },
     ];
@@ -215,6 +215,10 @@ function firstUnits(
     found.push(unit);
   }
   return found;
+}
+
+function distinct(units: readonly number[]): number[] {
+  return [...new Set(units)];
 }
 
 /** Whether two names have a word of three letters or more in common, whatever its case. */

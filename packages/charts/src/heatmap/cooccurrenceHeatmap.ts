@@ -43,7 +43,7 @@ export function cooccurrenceHeatmap(pairs: Table<PairRow>, options: HeatmapOptio
   const scale = scaleOf(measure, drawn);
   const square = <Value>(value: (pair: PairRow, i: number) => Value, none: Value): Value[][] =>
     fill(drawn, place, value, none);
-  const caption = `${commonest(drawn)} ${drawnOf(names.length, drawn)}`;
+  const caption = `${drawnOf(names.length, drawn)} ${commonest(drawn)} Cells without colour are pairs that do not. Colours describe and are not tested.`;
   const evidence = marks.groups();
   const data: Figure["data"] = [
     {
@@ -72,7 +72,7 @@ export function cooccurrenceHeatmap(pairs: Table<PairRow>, options: HeatmapOptio
 function drawnOf(actors: number, pairs: readonly PairRow[]): string {
   const share = pairs[0] === undefined ? "" : sharing(pairs[0]);
   const many = pairs.length === 1 ? share.replace(/^(\w+)/u, "$1s") : share;
-  return `Among ${formatCount(actors, "actor")}, ${formatCount(pairs.length, "pair")} ${many} in two articles or more; cells without colour are pairs that do not. Colours describe and are not tested.`;
+  return `Among ${formatCount(actors, "actor")}, ${formatCount(pairs.length, "pair")} ${many} in two articles or more.`;
 }
 
 function written(pair: PairRow, measure: HeatmapMeasure): string {

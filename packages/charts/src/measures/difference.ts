@@ -1,5 +1,5 @@
 import type { DifferenceRow } from "@readout/analysis";
-import { formatInteger, formatNumber, formatPercent, formatProbability } from "../format.ts";
+import { formatCount, formatInteger, formatNumber, formatPercent, formatProbability } from "../format.ts";
 
 /**
  * Returns what a test of differences allows to be said: which group is lowest and which highest, or that they cannot be
@@ -11,6 +11,7 @@ export function difference({
   low,
   highest,
   high,
+  by,
   groups,
   adjusted,
   differ,
@@ -20,6 +21,6 @@ export function difference({
   const test = `p = ${formatProbability(adjusted)}, articles dealt out ${formatInteger(replicates)} times`;
   const shown = (value: number): string =>
     measure.endsWith("share") ? formatPercent(value, 1) : formatNumber(value, 1);
-  if (!differ) return `${name}: the ${formatInteger(groups)} compared cannot be told apart (${test}).`;
+  if (!differ) return `${name}: the ${formatCount(groups, by)} compared cannot be told apart (${test}).`;
   return `${name}: from ${shown(low)} (${lowest}) to ${shown(high)} (${highest}), further apart than chance gives (${test}).`;
 }

@@ -15,22 +15,20 @@ export function mostCommon(rows: readonly PairRow[], count: number): PairRow[] {
 }
 
 /**
- * Returns the pairs to draw, in the order given: those among the `top` actors that stand in most articles. Of a dense
- * network, the first three an actor on average, and of every actor its first, so that it does not become a hairball.
+ * Returns the pairs to draw: the commonest first, and of those that meet in as many articles those of the more frequent
+ * actors, as long as they bring no more than `top` actors. Of a dense network, the first three an actor on average, and of
+ * every actor its first, so that it does not become a hairball.
  */
 export function backbone(pairs: readonly PairRow[], top: number): PairRow[] {
-  const articles = new Map<string, number>();
-  for (const { a, b, articlesA, articlesB } of pairs) articles.set(a, articlesA).set(b, articlesB);
-  const ranked = [...articles].sort(([x, m], [y, n]) => n - m || compare(x, y));
-  const chosen = new Set(ranked.slice(0, top).map(([id]) => id));
+  const frequency = ({ articlesA, articlesB }: PairRow): number => articlesA + articlesB;
+  const ranked = [...pairs].sort((x, y) => y.articles - x.articles || frequency(y) - frequency(x) || byIds(x, y));
   const reached = new Set<string>();
-  return pairs
-    .filter(({ a, b }) => chosen.has(a) && chosen.has(b))
-    .filter(({ a, b }, i) => {
-      const first = !reached.has(a) || !reached.has(b);
-      reached.add(a).add(b);
-      return first || i < 3 * top;
-    });
+  return ranked.filter(({ a, b }, i) => {
+    const first = Number(!reached.has(a)) + Number(!reached.has(b));
+    if (reached.size + first > top) return false;
+    reached.add(a).add(b);
+    return first > 0 || i < 3 * top;
+  });
 }
 
 function surestFirst(x: PairRow, y: PairRow): number {
@@ -38,11 +36,9 @@ function surestFirst(x: PairRow, y: PairRow): number {
 }
 
 function commonestFirst(x: PairRow, y: PairRow): number {
-  return (
-    y.articles - x.articles ||
-    y.outlets - x.outlets ||
-    y.together - x.together ||
-    compare(x.a, y.a) ||
-    compare(x.b, y.b)
-  );
+  return y.articles - x.articles || y.outlets - x.outlets || y.together - x.together || byIds(x, y);
+}
+
+function byIds(x: PairRow, y: PairRow): number {
+  return compare(x.a, y.a) || compare(x.b, y.b);
 }

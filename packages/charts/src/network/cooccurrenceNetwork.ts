@@ -64,7 +64,7 @@ export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptio
     }),
   );
   const caption = tested
-    ? `${commonest(drawn)} ${shown(actors.length, drawn.length, found.length, q, first)} ${testedPairs(first)}`
+    ? `${shown(actors.length, drawn.length, found.length, q, first)} ${commonest(drawn)} ${testedPairs(first)}`
     : `${nothing(first, drawn.length, q)} ${first.tests > 0 ? testedPairs(first) : ""}`.trim();
   const evidence = marks.groups();
   return {
@@ -177,9 +177,9 @@ function describe(node: Node): string {
 function shown(actors: number, drawn: number, found: number, q: number, pair: PairRow): string {
   const rate = `false discovery rate at most ${formatPercent(q)}`;
   const beyond = `${sharing(pair)} in more articles than chance gives (${rate})`;
-  const which = drawn < found ? `${formatInteger(drawn)} of them are drawn, among` : "all are drawn, with";
-  if (found === 1) return `It is the only pair found to ${beyond}.`;
-  return `${formatCount(found, "pair")} ${beyond}; ${which} the ${formatCount(actors, "actor")} of most articles.`;
+  const which = drawn < found ? `the ${formatInteger(drawn)} commonest are drawn, with` : "all are drawn, with";
+  if (found === 1) return `One pair was found to ${beyond}.`;
+  return `${formatCount(found, "pair")} ${beyond}; ${which} ${formatCount(actors, "actor")}.`;
 }
 
 function nothing(pair: PairRow, drawn: number, q: number): string {

@@ -6,7 +6,7 @@ const columns: readonly Column[] = [
   { name: "a", label: "Actor", type: "text" },
   { name: "b", label: "With", type: "text" },
   { name: "articles", label: "Articles", type: "integer" },
-  { name: "q", label: "q", type: "number" },
+  { name: "q", label: "q", type: "probability" },
   { name: "together", label: "Together", type: "integer" },
   { name: "expected", label: "Expected", type: "number" },
   { name: "lift", label: "Lift", type: "number" },

@@ -31,18 +31,14 @@ export function sharing({ window }: Pick<PairRow, "window">): string {
   return window === "article" ? "stand in one article" : `share a ${window}`;
 }
 
-/** Returns the sentence on the pair that meets in most articles; "" where there is none. */
+/** Returns the sentence on the pair that meets in most articles of those shown; "" where there is none. */
 export function commonest(pairs: readonly PairRow[]): string {
-  const [first, second] = [...pairs].sort((x, y) => y.articles - x.articles || y.together - x.together);
+  const [first] = [...pairs].sort((x, y) => y.articles - x.articles || y.together - x.together);
   if (first === undefined) return "";
   const { aName, bName, articles, allArticles } = first;
-  const others =
-    second === undefined
-      ? ""
-      : articles > second.articles
-        ? ", more than any other pair"
-        : ", as many as any other pair";
-  return `${aName} and ${bName} ${sharing(first)} in ${formatInteger(articles)} of ${formatCount(allArticles, "article")}${others}.`;
+  const count = `${formatInteger(articles)} of ${formatCount(allArticles, "article")}`;
+  if (pairs.length === 1) return `${aName} and ${bName} do so in ${count}.`;
+  return `None of them does so in more articles than ${aName} and ${bName}: ${count}.`;
 }
 
 /** Returns how many pairs were tested and against what: the ground of every q. */

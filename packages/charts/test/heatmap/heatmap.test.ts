@@ -36,7 +36,7 @@ describe("a heatmap", () => {
   it("says in words what is counted, and that its colours are not tested", () => {
     const { caption } = cooccurrenceHeatmap(tableOf(rows));
     expect(caption).toMatch(
-      / share a sentence in \d+ of 320 articles, .* any other pair\. Among \d+ actors, \d+ pairs share/u,
+      /^Among \d+ actors, \d+ pairs share a sentence in two articles or more\. None of them does so in more articles than .* and .*: \d+ of 320 articles\. Cells without/u,
     );
     expect(caption).toMatch(/Colours describe and are not tested\.$/u);
     expect(cooccurrenceHeatmap(tableOf(rows.map((row) => ({ ...row, articles: 1 })))).caption).toBe(

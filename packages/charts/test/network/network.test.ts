@@ -28,7 +28,7 @@ describe("the pairs of a network", () => {
     expect(common[0]?.articles).toBe(Math.max(...rows.map(({ articles }) => articles)));
   });
 
-  it("leave out actors of few articles, and of a dense network all but the first", () => {
+  it("hold no more actors than asked for, and of a dense network all but the first", () => {
     const [first] = rows;
     if (first === undefined) throw new Error("no rows");
     const dense = Array.from({ length: 400 }, (_, i) => {
@@ -200,7 +200,7 @@ describe("a network", () => {
 
   it("names in its caption what was tested, how many pairs, and against what", () => {
     expect(cooccurrenceNetwork(tableOf(rows)).caption).toMatch(
-      /\d+ pairs share a sentence in more articles than chance gives \(false discovery rate at most 5 %\); .* 96 pairs were tested: they share a sentence in two articles or more, .* Chance is 100 shuffled corpora \(seed 1\), in which each article keeps how many actors it has /u,
+      /\d+ pairs share a sentence in more articles than chance gives \(false discovery rate at most 5 %\); .* None of them does so in more articles than .* 96 pairs were tested: they share a sentence in two articles or more, .* Chance is 100 shuffled corpora \(seed 1\), in which each article keeps how many actors it has /u,
     );
   });
 });

@@ -1,4 +1,4 @@
-import { type Column, formatInteger, formatNumber, formatPercent } from "@readout/charts";
+import { type Column, formatInteger, formatNumber, formatPercent, formatProbability } from "@readout/charts";
 
 type Value = string | number | null;
 
@@ -23,6 +23,7 @@ function writer(type: Column["type"], numbers: readonly number[]): (value: numbe
     return (value) => formatPercent(value, digits);
   }
   if (type === "integer") return formatInteger;
+  if (type === "probability") return formatProbability;
   if (type === "text" || type === "date") return String;
   const digits = columnDigits(numbers.filter((value) => !isTiny(value)));
   return (value) => (isTiny(value) ? power(value) : formatNumber(value, digits));
