@@ -1,4 +1,11 @@
-import { attributionMeasures, bootstrapRatio, type MeasureOptions, wilson } from "@readout/analysis";
+import {
+  attributionMeasures,
+  linearisedRatio,
+  type MeasureOptions,
+  numberInterval,
+  shareInterval,
+  wilson,
+} from "@readout/analysis";
 import type { Facts } from "@readout/annotate";
 import { expect, test } from "vitest";
 import { factsOf } from "../facts.ts";
@@ -21,11 +28,12 @@ const FACTS = factsOf([
 
 const measures = (facts: Facts, options?: MeasureOptions) => attributionMeasures(facts, options).objects();
 
-test("The whole corpus has six measures, each with its n and the attributions behind it.", () => {
+test("The whole corpus has seven measures, each with its n and the attributions behind it.", () => {
   expect(measures(FACTS).map(({ group, measure, value, n, unit }) => [group, measure, value, n, unit])).toEqual([
     ["all articles", "direct share", 2 / 5, 5, "attributions"],
     ["all articles", "anonymous share", 1 / 5, 5, "attributions"],
     ["all articles", "unnamed share", 1 / 5, 5, "attributions"],
+    ["all articles", "unresolved share", 0, 5, "attributions"],
     ["all articles", "quoted words share", 25 / 60, 60, "words"],
     ["all articles", "attributions an article", 5 / 4, 4, "articles"],
     ["all articles", "sources an article", 2 / 4, 4, "articles"],
@@ -34,16 +42,19 @@ test("The whole corpus has six measures, each with its n and the attributions be
     ["a0.0", "a1.0"],
     ["a1.0"],
     ["a2.0"],
+    [],
     ["a0.0", "a0.1", "a1.0"],
     ["a0.0", "a0.1", "a0.2", "a1.0", "a2.0"],
     ["a0.0", "a0.1", "a0.2"],
   ]);
 });
 
-test("Intervals are the bootstrap's over articles.", () => {
-  const [direct, , , , attributions] = measures(FACTS);
-  expect({ low: direct?.low, high: direct?.high }).toEqual(bootstrapRatio([1, 1, 0, 0], [3, 1, 1, 0]));
-  expect({ low: attributions?.low, high: attributions?.high }).toEqual(bootstrapRatio([3, 1, 1, 0], [1, 1, 1, 1]));
+test("Intervals have articles as observations.", () => {
+  const [direct, , , , , attributions] = measures(FACTS);
+  const share = linearisedRatio([1, 1, 0, 0], [3, 1, 1, 0]);
+  const number = linearisedRatio([3, 1, 1, 0], [1, 1, 1, 1]);
+  expect({ low: direct?.low, high: direct?.high }).toEqual(share && shareInterval(share));
+  expect({ low: attributions?.low, high: attributions?.high }).toEqual(number && numberInterval(number));
 });
 
 test("Groups are measured for themselves.", () => {
@@ -54,14 +65,26 @@ test("Groups are measured for themselves.", () => {
   ]);
 });
 
-test("A group with one article has values and no intervals.", () => {
-  for (const row of measures(factsOf([{ attributions: [anna] }]))) {
-    expect(row.value).not.toBeNull();
-    expect(row).toMatchObject({ low: null, high: null });
+test("A group with one article or two has values and no intervals.", () => {
+  for (const articles of [1, 2]) {
+    const facts = factsOf(Array.from({ length: articles }, () => ({ attributions: [anna, { speaker: "Bo Bly" }] })));
+    for (const row of measures(facts)) {
+      expect(row.value).not.toBeNull();
+      expect(row).toMatchObject({ low: null, high: null, articles });
+    }
   }
 });
 
-test("A share that no resample moves has Wilson's interval over articles, a number has none.", () => {
+test("What Readout cannot resolve is neither anonymous nor without a source.", () => {
+  const rows = measures(factsOf([{ attributions: [{ sourceType: "unresolved" }, { sourceType: "anonymous" }] }]));
+  expect(rows.slice(1, 4).map(({ measure, value }) => [measure, value])).toEqual([
+    ["anonymous share", 0.5],
+    ["unnamed share", 0],
+    ["unresolved share", 0.5],
+  ]);
+});
+
+test("A share in which articles do not differ has Wilson's interval over articles, a number has none.", () => {
   const rows = measures(factsOf([1, 2, 3].map(() => ({ attributions: [anna] }))));
   const interval = (name: string) => rows.find(({ measure }) => measure === name);
   expect(interval("direct share")).toMatchObject({ value: 0, ...wilson(0, 3) });
@@ -71,6 +94,7 @@ test("A share that no resample moves has Wilson's interval over articles, a numb
 test("Articles without attributions have a rate of 0 and no shares.", () => {
   const rows = measures(factsOf([{}, {}]));
   expect(rows.map(({ value, low }) => [value, low])).toEqual([
+    [null, null],
     [null, null],
     [null, null],
     [null, null],

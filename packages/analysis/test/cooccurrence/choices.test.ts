@@ -23,7 +23,7 @@ async function under(entries: string) {
 describe("The user's actor file", () => {
   test("lets the members of a group count for it in pairs and counts, once a sentence", async () => {
     const facts = await under("{name: Edda Tolm, group: armenia}, {name: Ana Orr, group: armenia}");
-    const pairs = cooccurrence(facts).objects();
+    const pairs = cooccurrence(facts, { articles: "single" }).objects();
     expect(pairs.map(({ aName, bName, together }) => [aName, bName, together])).toEqual([["Armenia", "Bram Hoel", 2]]);
     expect(actorCounts(facts).objects()).toMatchObject([
       { actor: "armenia", kind: "state", units: 3, mentions: 4 },
@@ -33,7 +33,7 @@ describe("The user's actor file", () => {
 
   test("keeps hidden actors out of pairs, counts and who speaks about whom", async () => {
     const facts = await under("{name: Edda Tolm, hide: true}");
-    expect(cooccurrence(facts, { minimum: 1 }).objects()).toMatchObject([
+    expect(cooccurrence(facts, { minimum: 1, articles: "single" }).objects()).toMatchObject([
       { aName: "Ana Orr", bName: "Bram Hoel", together: 1 },
     ]);
     expect(

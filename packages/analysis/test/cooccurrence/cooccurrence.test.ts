@@ -1,11 +1,11 @@
-import { benjaminiHochberg, type CooccurrenceOptions, cooccurrence, logLikelihood, npmi } from "@readout/analysis";
+import { type CooccurrenceOptions, cooccurrence, hypergeometricTail, npmi } from "@readout/analysis";
 import type { Facts, MentionRow } from "@readout/annotate";
 import { table } from "@readout/corpus";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { factsOf, type Sketch } from "../facts.ts";
 
-/** Three articles, seven sentences, five paragraphs. */
+/** Three articles, seven sentences, five paragraphs; the state and Anna meet in all of them, in two in one sentence. */
 const FACTS = factsOf([
   {
     outlet: "Gazette",
@@ -31,7 +31,8 @@ describe("One pair", () => {
     expect(pairs(FACTS)[0]).toMatchObject({
       ...{ group: null, a: "Velmora", b: "anna", aName: "Velmora", bName: "Anna", aKind: "state", bKind: "person" },
       ...{ window: "sentence", together: 2, withA: 4, withB: 4, windows: 7, articles: 2, outlets: 2 },
-      ...{ expected: 16 / 7, test: "Fisher", evidence: ["s0.0", "s1.0"] },
+      ...{ articlesA: 3, articlesB: 3, allArticles: 3, expected: 16 / 7, lift: 7 / 8, evidence: ["s0.0", "s1.0"] },
+      ...{ liftLow: null, liftHigh: null, replicates: 100, seed: 1 },
     });
   });
 
@@ -50,60 +51,121 @@ describe("One pair", () => {
     for (const row of pairs(FACTS, { minimum: 1, window: "paragraph" })) {
       const counts = { together: row.together, withA: row.withA, withB: row.withB, units: row.windows };
       expect(row.npmi).toBe(npmi(counts));
-      expect(row.logLikelihood).toBe(logLikelihood(counts));
+      expect(row.lift).toBe(row.together / row.expected);
     }
   });
 });
 
+const single = { minimum: 1, articles: "single" } as const;
+
 describe("Which mentions count", () => {
   test("indirect ones do, unless they are turned off", () => {
-    expect(names(FACTS, { minimum: 1 })).toContain("anna boris");
-    expect(names(FACTS, { minimum: 1, indirect: false })).not.toContain("anna boris");
+    expect(names(FACTS, single)).toContain("anna boris");
+    expect(names(FACTS, { ...single, indirect: false })).not.toContain("anna boris");
   });
 
   test("only the chosen kinds of actors do", () => {
-    expect(names(FACTS, { minimum: 1, kinds: ["person"] })).toEqual(["anna boris"]);
-    expect(names(FACTS, { minimum: 1, kinds: ["place"] })).toEqual([]);
+    expect(names(FACTS, { ...single, kinds: ["person"] })).toEqual(["anna boris"]);
+    expect(names(FACTS, { ...single, kinds: ["place"] })).toEqual([]);
   });
 
   test("only mentions in articles of the articles table do", () => {
     const filtered = { ...FACTS, articles: FACTS.articles.filter("d => d.outlet === 'Gazette'") } as Facts;
-    const pair = pairs(filtered, { minimum: 1 })[0];
-    expect(pair).toMatchObject({ windows: 3, evidence: ["s0.1"] });
+    const pair = pairs(filtered, single)[0];
+    expect(pair).toMatchObject({ windows: 3, allArticles: 1, evidence: ["s0.1"] });
   });
 });
 
-describe("The correction", () => {
-  test("is for all pairs of actors that could reach the minimum, listed or not", () => {
-    const rows = pairs(FACTS, { minimum: 1 });
-    expect(rows.map(({ tests }) => tests)).toEqual([3, 3, 3]);
-    const q = benjaminiHochberg(
-      rows.map(({ p }) => p),
-      3,
-    );
-    expect(rows.map((row) => row.q)).toEqual([...q]);
+/** Twelve articles: two always meet, in pairs of articles; of the others each stands with others by turns. */
+const MIXED = factsOf(
+  Array.from({ length: 12 }, (_, i) => {
+    const meeting = i < 4 ? ["anna", "boris"] : [];
+    return { outlet: i % 2 ? "Herald" : "Gazette", paragraphs: [[meeting, [`w${i % 5}`, `v${i % 3}`], [`u${i % 4}`]]] };
+  }),
+);
+
+describe("The test", () => {
+  test("is of articles: a pair of a single article is neither listed nor counted as tested, however often it meets", () => {
+    const often = factsOf([
+      { paragraphs: [Array.from({ length: 50 }, () => ["anna", "boris"])] },
+      ...[1, 2, 3].map(() => ({ paragraphs: [[["carl", "dora"], ["carl"], ["dora"]]] })),
+      ...[1, 2, 3].map(() => ({ paragraphs: [[["eve"]]] })),
+    ]);
+    expect(names(often)).toEqual(["carl dora"]);
+    expect(pairs(often)[0]).toMatchObject({ tests: 1, articles: 3 });
+    expect(pairs(often, { articles: "single" })).toMatchObject([
+      { a: "anna", b: "boris", together: 50, articles: 1, q: null, score: null },
+    ]);
   });
 
-  test("leaves out actors too rare to reach it", () => {
-    const facts = factsOf([{ paragraphs: [[["anna", "boris", "carl"], ["anna", "boris"], ["dora"], ["dora"]]] }]);
-    expect(pairs(facts)).toMatchObject([{ a: "anna", b: "boris", tests: 3 }]);
+  test("scores by the hypergeometric tail of the articles that share a unit", () => {
+    const [first] = pairs(MIXED, { kinds: ["person"] });
+    expect(first).toMatchObject({ a: "anna", b: "boris", articles: 4, articlesA: 4, articlesB: 4, allArticles: 12 });
+    const counts = { together: 4, withA: 4, withB: 4, units: 12 };
+    expect(first?.score).toBeCloseTo(hypergeometricTail(counts, "upper"), 14);
+    expect(first?.q).toBeLessThan(0.05);
   });
 
-  test("is one for all groups together", () => {
+  test("has no q for a pair that meets less often than its frequency alone gives", () => {
     const facts = factsOf([
-      { outlet: "Gazette", paragraphs: [[["anna", "boris"], ["carl"]]] },
-      { outlet: "Herald", paragraphs: [[["anna", "boris"]]] },
+      ...[1, 2].map(() => ({ paragraphs: [[["anna", "boris"]]] })),
+      ...[1, 2, 3, 4, 5, 6].map(() => ({ paragraphs: [[["anna"], ["boris"]]] })),
     ]);
-    expect(pairs(facts, { minimum: 1, by: "outlet" })).toMatchObject([
-      { group: "Gazette", tests: 4, windows: 2 },
-      { group: "Herald", tests: 4, windows: 1 },
+    expect(pairs(facts)).toMatchObject([{ articles: 2, q: null, score: null, tests: 0 }]);
+    expect(pairs(facts, { window: "article" })).toMatchObject([{ articles: 8, tests: 1 }]);
+  });
+
+  test("gives the same q for the same seed, and states its replicates and its seed", () => {
+    const rows = pairs(MIXED, { replicates: 40, seed: 7 });
+    expect(rows).toEqual(pairs(MIXED, { replicates: 40, seed: 7 }));
+    expect(rows.every(({ replicates, seed }) => replicates === 40 && seed === 7)).toBe(true);
+    expect(() => pairs(MIXED, { replicates: 0 })).toThrow("not a number of replicates: 0");
+    expect(() => pairs(MIXED, { seed: 0.5 })).toThrow("not a seed: 0.5");
+  });
+
+  test("counts the pairs of all groups together", () => {
+    const rows = pairs(MIXED, { by: "outlet" });
+    expect(new Set(rows.map(({ tests }) => tests))).toEqual(new Set([rows.filter(({ q }) => q !== null).length]));
+    expect(rows.every(({ allArticles }) => allArticles === 6)).toBe(true);
+  });
+
+  test("takes ten thousand actors in one sentence, and a corpus of one or two articles", () => {
+    const crowd = Array.from({ length: 10_000 }, (_, i) => `actor${i}`);
+    const facts = factsOf([{ paragraphs: [[crowd]] }, { paragraphs: [[["actor1", "actor2"]]] }]);
+    expect(pairs(facts, { minimum: 2 })).toMatchObject([{ a: "actor1", b: "actor2", articles: 2, q: 1 }]);
+    expect(pairs(factsOf([{ paragraphs: [[["anna", "boris"]]] }]))).toEqual([]);
+  });
+});
+
+describe("A lift", () => {
+  const articles = (both: number, apart: number): Facts =>
+    factsOf([
+      ...Array.from({ length: both }, (_, i) => ({ paragraphs: [[["anna", "boris"], ...Array(i % 4).fill([])]] })),
+      ...Array.from({ length: apart }, () => ({ paragraphs: [[["anna"], ["boris"], []]] })),
     ]);
+
+  test("has an interval over articles from ten shared articles on", () => {
+    const [few] = pairs(articles(9, 20));
+    expect([few?.liftLow, few?.liftHigh]).toEqual([null, null]);
+    const [many] = pairs(articles(12, 20));
+    expect(many?.liftLow).toBeLessThan(many?.lift ?? 0);
+    expect(many?.liftHigh).toBeGreaterThan(many?.lift ?? 0);
+  });
+
+  test("has the interval of the linearised logarithm with t", () => {
+    // numpy: n = [1, 2, 3, 4] * 3 + [3] * 20; t = [1] * 12 + [0] * 20; a = b = [1] * 32
+    // u = t/t.sum() - a/a.sum() - b/b.sum() + n/n.sum(); v = 32/31 * (u**2).sum()
+    // lift = 12 * 90 / 32**2; lift * exp(±scipy.stats.t.ppf(.975, 11) * sqrt(v))
+    const [row] = pairs(articles(12, 20));
+    expect(row?.lift).toBeCloseTo(1.0546875, 12);
+    expect(row?.liftLow).toBeCloseTo(0.6487566985703779, 10);
+    expect(row?.liftHigh).toBeCloseTo(1.7146115409790703, 10);
   });
 });
 
 describe("Groups", () => {
   test("are counted for themselves, in alphabetical order, the unknown last", () => {
-    const rows = pairs(FACTS, { minimum: 1, by: "month", kinds: ["state", "person"], window: "article" });
+    const rows = pairs(FACTS, { ...single, by: "month", kinds: ["state", "person"], window: "article" });
     expect([...new Set(rows.map(({ group }) => group))]).toEqual(["2024-03", "2024-04", "undated"]);
     expect(rows.every(({ windows }) => windows === 1)).toBe(true);
     expect(rows.find(({ group }) => group === "2024-04")?.evidence).toEqual(["d1"]);
@@ -115,36 +177,29 @@ describe("Copies of one story", () => {
   const facts = factsOf([story, { ...story, published: "2024-03-04" }, { paragraphs: [[["anna", "boris"]]] }]);
 
   test("count each, or once by the earliest", () => {
-    expect(pairs(facts)[0]?.evidence).toEqual(["s0.0", "s1.0", "s2.0"]);
-    expect(pairs(facts, { wire: "once" })[0]).toMatchObject({ evidence: ["s1.0", "s2.0"], windows: 2 });
+    expect(pairs(facts, { wire: "all" })[0]?.evidence).toEqual(["s0.0", "s1.0", "s2.0"]);
+    expect(pairs(facts)[0]).toMatchObject({ evidence: ["s1.0", "s2.0"], windows: 2 });
   });
 
   test("count by the first in the corpus where none is dated", () => {
     const undated = factsOf([1, 2, 3].map(() => ({ group: "wire", paragraphs: [[["anna", "boris"]]] })));
-    expect(pairs(undated, { wire: "once", minimum: 1 })[0]?.evidence).toEqual(["s0.0"]);
+    expect(pairs(undated, single)[0]?.evidence).toEqual(["s0.0"]);
   });
 });
 
 describe("The table", () => {
-  test("is sorted by signed log-likelihood, then by name", () => {
-    const rows = pairs(
-      factsOf([
-        {
-          paragraphs: [
-            [["dora", "carl"], ["anna", "boris"], ["carl", "dora"], ["boris", "anna"], ["anna", "carl"], []],
-          ],
-        },
-      ]),
-      { minimum: 1 },
-    );
-    expect(rows.map(({ a, b }) => `${a} ${b}`)).toEqual(["anna boris", "carl dora", "anna carl"]);
-    expect(rows[2]?.logLikelihood).toBeLessThan(0);
+  test("is sorted by q, then by articles; what was not tested comes last", () => {
+    const rows = pairs(MIXED, { window: "article" });
+    const order = rows.map(({ q }) => q ?? 2);
+    expect(order).toEqual([...order].sort((x, y) => x - y));
+    for (const [i, row] of rows.slice(1).entries())
+      if (row.q === rows[i]?.q) expect(row.articles).toBeLessThanOrEqual(rows[i]?.articles ?? 0);
   });
 
   test("has its columns when it has no rows", () => {
     const empty = cooccurrence(factsOf([]));
     expect(empty.numRows()).toBe(0);
-    expect(empty.columnNames()).toContain("logLikelihood");
+    expect(empty.columnNames()).toContain("replicates");
     expect(cooccurrence(factsOf([{ paragraphs: [] }]), { window: "article" }).numRows()).toBe(0);
   });
 
@@ -159,7 +214,7 @@ describe("The table", () => {
         ],
       },
     ]);
-    expect(pairs(facts)).toMatchObject([{ a: "__proto__", b: "constructor", together: 2 }]);
+    expect(pairs(facts, single)).toMatchObject([{ a: "__proto__", b: "constructor", together: 2 }]);
   });
 });
 
@@ -167,6 +222,7 @@ test("A word that is no option is refused by name.", () => {
   expect(() => cooccurrence(FACTS, { window: "day" as "article" })).toThrow("unknown window: day");
   expect(() => cooccurrence(FACTS, { by: "source" as "outlet" })).toThrow("unknown division: source");
   expect(() => cooccurrence(FACTS, { wire: "twice" as "once" })).toThrow("unknown wire: twice");
+  expect(() => cooccurrence(FACTS, { articles: "two" as "single" })).toThrow("unknown articles: two");
   expect(() => cooccurrence(FACTS, { minimum: 0 })).toThrow("not a positive integer: minimum 0");
 });
 
@@ -187,6 +243,8 @@ describe("For any corpus", () => {
     minimum: fc.integer({ min: 1, max: 3 }),
     indirect: fc.boolean(),
     wire: fc.constantFrom("all", "once"),
+    articles: fc.constantFrom("several", "single"),
+    replicates: fc.constant(5),
   }) satisfies fc.Arbitrary<CooccurrenceOptions>;
 
   test("no pair is together more often than either of the two appears, and npmi is between -1 and 1", () => {
@@ -199,8 +257,11 @@ describe("For any corpus", () => {
           expect(new Set(row.evidence).size).toBe(row.together);
           expect(Math.abs(row.npmi)).toBeLessThanOrEqual(1);
           expect(row.a < row.b).toBe(true);
-          expect(row.q).toBeGreaterThanOrEqual(row.p * (1 - 1e-15));
-          expect(Number.isNaN(row.logLikelihood + row.expected)).toBe(false);
+          expect(row.articles === 1).toBe(chosen.articles === "single");
+          expect(row.articles).toBeLessThanOrEqual(Math.min(row.articlesA, row.articlesB));
+          expect(Math.max(row.articlesA, row.articlesB)).toBeLessThanOrEqual(row.allArticles);
+          if (row.q !== null) expect(row.q > 0 && row.q <= 1).toBe(true);
+          for (const value of Object.values(row)) expect(value).not.toBeNaN();
         }
       }),
     );
@@ -209,7 +270,9 @@ describe("For any corpus", () => {
   test("the counts are those of going through all units by hand", () => {
     fc.assert(
       fc.property(corpus, options, (facts, chosen) => {
-        const rows = pairs(facts, { ...chosen, wire: "all" });
+        const rows = (["several", "single"] as const).flatMap((articles) =>
+          pairs(facts, { ...chosen, articles, wire: "all" }),
+        );
         const expected = countByHand(facts, { ...chosen, wire: "all" });
         expect(new Map(rows.map(({ a, b, together }) => [`${a} ${b}`, together]))).toEqual(expected);
       }),
@@ -230,8 +293,10 @@ describe("For any corpus", () => {
   test("counting copies once never counts more", () => {
     fc.assert(
       fc.property(corpus, options, (facts, chosen) => {
-        const all = new Map(pairs(facts, { ...chosen, wire: "all" }).map((row) => [`${row.a} ${row.b}`, row]));
-        for (const once of pairs(facts, { ...chosen, wire: "once" })) {
+        const listed = (wire: "all" | "once") =>
+          (["several", "single"] as const).flatMap((articles) => pairs(facts, { ...chosen, articles, wire }));
+        const all = new Map(listed("all").map((row) => [`${row.a} ${row.b}`, row]));
+        for (const once of listed("once")) {
           const both = all.get(`${once.a} ${once.b}`);
           expect(once.together).toBeLessThanOrEqual(both?.together ?? -1);
           expect(once.windows).toBeLessThanOrEqual(both?.windows ?? -1);

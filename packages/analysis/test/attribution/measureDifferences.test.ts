@@ -1,0 +1,72 @@
+import { type DifferenceOptions, measureDifferences } from "@readout/analysis";
+import { describe, expect, test } from "vitest";
+import { factsOf, type Sketch } from "../facts.ts";
+
+const direct = { kind: "direct", speaker: "Anna" } as const;
+const indirect = { kind: "indirect", speaker: "Anna" } as const;
+
+/** Articles of an outlet, each with so many direct quotations of ten attributions. */
+const articles = (outlet: string, quotations: readonly number[]): Sketch[] =>
+  quotations.map((count) => ({
+    outlet,
+    attributions: Array.from({ length: 10 }, (_, i) => (i < count ? direct : indirect)),
+  }));
+
+const rows = (sketches: readonly Sketch[], options: DifferenceOptions = { measures: ["direct share"] }) =>
+  measureDifferences(factsOf(sketches), options).objects();
+
+describe("Differences of outlets", () => {
+  test("are found where articles of one quote more than those of the other", () => {
+    const [row] = rows([...articles("Gazette", [1, 2, 1, 0, 2, 1]), ...articles("Herald", [8, 9, 7, 9, 8, 8])]);
+    expect(row).toMatchObject({
+      measure: "direct share",
+      lowest: "Gazette",
+      highest: "Herald",
+      by: "outlet",
+      groups: 2,
+    });
+    expect(row?.low).toBeCloseTo(7 / 60, 12);
+    expect(row?.high).toBeCloseTo(49 / 60, 12);
+    expect(row).toMatchObject({ differ: true, replicates: 999, seed: 1 });
+    expect(row?.p).toBeLessThan(0.01);
+  });
+
+  test("agree with going through all divisions of the articles", () => {
+    // Of the 20 divisions of these six articles into three and three, those with a range at least as large as observed:
+    // python: from itertools import combinations; x = [1, 4, 6, 5, 8, 9]; d = abs(sum(x[:3]) - sum(x[3:]))
+    // sum(abs(2 * sum(x[i] for i in c) - sum(x)) >= d for c in combinations(range(6), 3)) / 20
+    const [row] = rows([...articles("Gazette", [1, 4, 6]), ...articles("Herald", [5, 8, 9])], {
+      measures: ["direct share"],
+      replicates: 4999,
+    });
+    expect(Math.abs((row?.p ?? 0) - 0.2)).toBeLessThan(0.02);
+  });
+
+  test("are none where all articles quote alike, and are corrected for the measures asked", () => {
+    const sketches = [...articles("Gazette", [5, 5, 5]), ...articles("Herald", [5, 5, 5])];
+    expect(rows(sketches)).toMatchObject([{ p: 1, adjusted: 1, differ: false }]);
+    const different = [...articles("Gazette", [1, 2, 1, 0]), ...articles("Herald", [8, 9, 7, 9])];
+    const alone = rows(different)[0];
+    const among = rows(different, {}).find(({ measure }) => measure === "direct share");
+    expect(among?.p).toBe(alone?.p);
+    expect(among?.adjusted).toBeGreaterThan(alone?.adjusted ?? 1);
+  });
+
+  test("leave out outlets of fewer than three articles, and need two that are left", () => {
+    expect(rows([...articles("Gazette", [1, 2, 3]), ...articles("Herald", [9, 9])])).toEqual([]);
+    const [row] = rows([
+      ...articles("Gazette", [1, 2, 3]),
+      ...articles("Herald", [9, 9]),
+      ...articles("Courier", [2, 3, 4]),
+    ]);
+    expect(row).toMatchObject({ groups: 2, highest: "Courier" });
+    expect(rows([])).toEqual([]);
+    expect(rows([{ outlet: "Gazette" }, { outlet: "Gazette" }, { outlet: "Gazette" }])).toEqual([]);
+  });
+
+  test("refuse what is no option by name", () => {
+    expect(() => rows([], { by: "day" as "month" })).toThrow("unknown division: day");
+    expect(() => rows([], { replicates: 0 })).toThrow("not a number of replicates: 0");
+    expect(() => rows([], { seed: 0.5 })).toThrow("not a seed: 0.5");
+  });
+});

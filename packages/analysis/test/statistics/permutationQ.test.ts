@@ -1,0 +1,33 @@
+import { permutationQ } from "@readout/analysis";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+describe("permutationQ", () => {
+  test("sets the findings of null corpora beside those observed", () => {
+    expect([...permutationQ([-9, -2], [-2.5, -1], 9)]).toEqual([0.1, 0.1]);
+    // At −1: (1 + 2) / 10 over 3 findings; at −2: (1 + 1) / 10 over 2; at −9: 1 / 10 over 1; each no more than those after it.
+    expect([...permutationQ([-1, -2, -9], [-2.5, -1], 9)]).toEqual([0.1, 0.1, 0.1].map((q) => expect.closeTo(q, 12)));
+  });
+
+  test("finds ties together, and is never smaller than its corpora can tell", () => {
+    expect([...permutationQ([-5, -5, -5], [], 19)]).toEqual([1, 1, 1].map(() => expect.closeTo(1 / 60, 12)));
+    expect([...permutationQ([-5], [-5, -5, -5], 1)]).toEqual([1]);
+    expect([...permutationQ([], [-1], 3)]).toEqual([]);
+    expect(() => permutationQ([1], [], 0)).toThrow("not a number of null corpora: 0");
+  });
+
+  test("gives what going through all thresholds by hand gives", () => {
+    const scores = fc.array(fc.integer({ min: -8, max: 0 }), { maxLength: 25 });
+    fc.assert(
+      fc.property(scores, scores, fc.integer({ min: 1, max: 9 }), (observed, drawn, corpora) => {
+        const rate = (t: number): number =>
+          (1 + drawn.filter((score) => score <= t).length) / (corpora + 1) / observed.filter((s) => s <= t).length;
+        const q = permutationQ(observed, drawn, corpora);
+        for (const [i, score] of observed.entries()) {
+          const thresholds = observed.filter((t) => t >= score).map(rate);
+          expect(q[i]).toBeCloseTo(Math.min(1, ...thresholds), 12);
+        }
+      }),
+    );
+  });
+});
