@@ -16,10 +16,12 @@ it("exports this and no more", () => {
     "manifest",
     "read",
     "readLines",
+    "reading",
     "segment",
     "sentences",
     "slice",
     "table",
+    "tally",
     "wireGroups",
   ]);
 });

@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { type Article, isProblem, type Problem } from "../article.ts";
-import { article } from "../normalise/record.ts";
+import type { Article, Problem } from "../article.ts";
+import { doubtLine } from "../doubt.ts";
+import { type Reading, reading } from "../normalise/record.ts";
 import { problem } from "../problem.ts";
 import { type Chunks, failure, open } from "./bytes.ts";
 import { decode, isBinary } from "./decode.ts";
@@ -18,13 +19,14 @@ export interface ReadOptions {
   readonly longest?: number;
 }
 
-type Found = AsyncGenerator<Article | Problem, void, undefined>;
+type Found = AsyncGenerator<Reading | Problem, void, undefined>;
 
 /**
  * Reads articles: plain text (`.txt`, `.md`), JSONL (`.jsonl`, `.ndjson`), gzip of both, from files, folders, globs and
  * standard input (`-`), in the order of the paths; a file named twice is read once. A folder with a corpus.yaml gives
  * the articles it lists. What cannot be used gives a problem in its place, and reading goes on. One article is held at a
- * time. Ids are unique in what is read: a second use of an id gets the suffix `#2` and a problem.
+ * time. An article is followed by the doubts about it, as problems with its id (`isDoubt`). Ids are unique in what is
+ * read: a second use of an id gets the suffix `#2` and a doubt.
  */
 export async function* read(
   paths: string | readonly string[],
@@ -32,8 +34,13 @@ export async function* read(
 ): AsyncGenerator<Article | Problem, void, undefined> {
   const distinct = uniqueIds();
   for await (const found of readAll(typeof paths === "string" ? [paths] : paths, input, longest)) {
-    if (isProblem(found)) yield found;
-    else yield* distinct(found);
+    if ("problem" in found) {
+      yield found;
+      continue;
+    }
+    const { article, doubts } = distinct(found);
+    yield article;
+    for (const doubt of doubts) yield doubtLine(article, doubt);
   }
 }
 
@@ -89,7 +96,9 @@ async function* readRecords(chunks: Chunks, path: string, longest: number): Foun
   let empty = true;
   for await (const found of readLines(chunks, path, { longest })) {
     empty = false;
-    yield "problem" in found ? found : article(found.value, { path, line: found.line });
+    yield "problem" in found
+      ? found
+      : reading(found.value, { path, line: found.line }, { broken: found.broken ?? null });
   }
   if (empty) yield problem("empty-text", "Expected one JSON object a line, got an empty file", path);
 }
