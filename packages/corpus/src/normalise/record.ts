@@ -1,5 +1,6 @@
 import type { Article, Problem, Removed, Source } from "../article.ts";
 import type { Doubt } from "../doubt.ts";
+import { examine } from "../examine/examine.ts";
 import { problem } from "../problem.ts";
 import type { Span } from "../span.ts";
 import { fieldDate } from "./fieldDate.ts";
@@ -55,6 +56,7 @@ export function reading(fields: Fields, source: Source, { broken = null }: Recor
     group: words(fields, ["group"], tell),
     source: place ?? source,
   };
+  examine(article, tell);
   // The canonical fields come first, then the unknown ones in the input's order.
   return { article: { ...article, ...fields, ...article }, doubts: doubts() };
 }
