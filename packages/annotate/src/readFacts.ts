@@ -1,4 +1,4 @@
-import { type Article, isProblem, manifest, type Problem, read, wireGroups } from "@readout/corpus";
+import { type Article, isProblem, manifest, type Problem, type ReadOptions, read, wireGroups } from "@readout/corpus";
 import { annotate } from "./annotate.ts";
 import type { Presentation } from "./annotation.ts";
 import type { Facts } from "./facts.ts";
@@ -20,6 +20,8 @@ export interface ReadFactsOptions {
    * "according to" somebody. All attributions where it is not given.
    */
   readonly attributions?: "all" | "statements";
+  /** `any` keeps articles in other languages than English, which nothing here can read well. `en` if not given. */
+  readonly language?: ReadOptions["language"];
 }
 
 /** Presentations of statements; null is that of "according to". */
@@ -41,7 +43,7 @@ function reporter(): Report {
  */
 export async function readFacts(
   paths: string | readonly string[],
-  { actors = [], attributions = "all", metonyms = "actor" }: ReadFactsOptions = {},
+  { actors = [], attributions = "all", language = "en", metonyms = "actor" }: ReadFactsOptions = {},
 ): Promise<Facts> {
   if (attributions !== "all" && attributions !== "statements")
     throw new RangeError(`unknown attributions: ${attributions}`);
@@ -57,7 +59,7 @@ export async function readFacts(
 
   const articles: Article[] = [];
   const problems: Problem[] = [];
-  for await (const found of read(list)) {
+  for await (const found of read(list, { language })) {
     if (isProblem(found)) problems.push(found);
     else articles.push(found);
     report({ stage: "read", count: articles.length });

@@ -8,7 +8,7 @@ import {
   presented,
   readActors,
 } from "@readout/annotate/text";
-import { reading, readLines } from "@readout/corpus/text";
+import { otherLanguage, reading, readLines } from "@readout/corpus/text";
 import { endQuietly, writeLine } from "./lines.ts";
 
 /** `readout annotate`: articles on standard input, one annotation or problem a line, in the same order. */
@@ -42,8 +42,10 @@ export async function annotateCommand({
     const { article, doubts } = read;
     const annotation = chosen(annotate(article, known), article.text, known.choices);
     const wanted = presentation?.length ? presented(annotation, presentation) : annotation;
+    const other = otherLanguage(article);
+    const notes = other === null ? doubts : [...doubts, { rule: "other-language", reason: other }];
     // One line of output for each of input: what is doubtful about the article stands in its annotation.
-    await writeLine(process.stdout, doubts.length === 0 ? wanted : { ...wanted, notes: doubts });
+    await writeLine(process.stdout, notes.length === 0 ? wanted : { ...wanted, notes });
   }
   return 0;
 }

@@ -1,5 +1,4 @@
-import type { Article, Problem } from "./article.ts";
-import { problem } from "./problem.ts";
+import type { Problem } from "./article.ts";
 
 /** The rules of doubts, in the order in which they are told. Whoever tells a doubt takes its rule from here. */
 const RULES = [
@@ -33,11 +32,6 @@ const known: ReadonlySet<string> = new Set(RULES);
 /** Whether a problem is a doubt about an article that is used, and not input that was refused. */
 export function isDoubt({ problem: { rule } }: Problem): boolean {
   return known.has(rule);
-}
-
-/** A doubt as the problem line that follows its article. */
-export function doubtLine({ id, source }: Article, { rule, reason }: Doubt): Problem {
-  return problem(rule, reason, source.line === null ? source.path : `${source.path}:${source.line}`, id);
 }
 
 /** A rule, and how many problems have it. */

@@ -2,6 +2,7 @@ export { type Article, isProblem, type Problem, type Removed, type Source } from
 export { type DataframeOptions, dataframe } from "./dataframe.ts";
 export { type Doubt, type DoubtRule, isDoubt, type Tally, tally } from "./doubt.ts";
 export { wireGroups } from "./duplicates/wireGroups.ts";
+export { otherLanguage } from "./examine/language.ts";
 export type { DataFrame, GroupedFrame, Series } from "./frame.ts";
 export { type Layout, type LayoutOptions, layout } from "./normalise/layout.ts";
 export { article, type Reading, type RecordOptions, reading } from "./normalise/record.ts";

@@ -14,6 +14,7 @@ it("exports this and no more", () => {
     "isProblem",
     "layout",
     "manifest",
+    "otherLanguage",
     "read",
     "readLines",
     "reading",

@@ -1,4 +1,5 @@
 import { leadingDate, parseDate } from "./dates.ts";
+import { languageCode } from "./languageCode.ts";
 import { credit, isCredit } from "./people.ts";
 
 /** What an article says about itself; what it does not say is missing. */
@@ -80,9 +81,8 @@ function dateField(value: string): Stated | null {
 }
 
 function language(value: string): Stated | null {
-  if (/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(value))
-    return { language: value.toLowerCase().slice(0, 3).replace("-", "") };
-  return value.toLowerCase() === "english" ? { language: "en" } : null;
+  const code = languageCode(value);
+  return code === null ? null : code === "" ? {} : { language: code };
 }
 
 function unquoted(value: string): string {

@@ -1,6 +1,7 @@
 import type { Article, Problem, Removed, Source } from "../article.ts";
 import type { Doubt } from "../doubt.ts";
 import { examine } from "../examine/examine.ts";
+import { languageOf } from "../examine/language.ts";
 import { problem } from "../problem.ts";
 import type { Span } from "../span.ts";
 import { fieldDate } from "./fieldDate.ts";
@@ -44,7 +45,11 @@ export function reading(fields: Fields, source: Source, { broken = null }: Recor
     title: title ?? found.title,
     outlet: words(place === null ? fields : { ...fields, source: null }, NAMES.outlet, tell, named) ?? found.outlet,
     url,
-    language: words(fields, NAMES.language, tell) ?? found.language,
+    language: languageOf(
+      { text, paragraphs: found.paragraphs },
+      words(fields, NAMES.language, tell) ?? found.language,
+      tell,
+    ),
     published: published ?? found.published,
     publishedBy: published === null ? found.publishedBy : (string(fields.publishedBy) ?? "field"),
     ...ownUpdate(fields, tell),

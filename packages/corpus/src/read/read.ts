@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Article, Problem } from "../article.ts";
-import { doubtLine } from "../doubt.ts";
+import { otherLanguage } from "../examine/language.ts";
 import { type Reading, reading } from "../normalise/record.ts";
-import { problem } from "../problem.ts";
+import { problem, problemOf } from "../problem.ts";
 import { type Chunks, failure, open } from "./bytes.ts";
 import { decode, isBinary } from "./decode.ts";
 import { type Format, formatOf, sniff } from "./format.ts";
@@ -17,6 +17,11 @@ export interface ReadOptions {
   readonly input?: NodeJS.ReadableStream;
   /** The longest line of JSONL or plain-text file that is read, in bytes. Default 64 MiB. */
   readonly longest?: number;
+  /**
+   * `en` leaves out articles that are surely in another language, with a problem, since nothing here reads them; `any`
+   * keeps them. An article whose language nobody knows is kept. Default `en`.
+   */
+  readonly language?: "en" | "any";
 }
 
 type Found = AsyncGenerator<Reading | Problem, void, undefined>;
@@ -30,8 +35,9 @@ type Found = AsyncGenerator<Reading | Problem, void, undefined>;
  */
 export async function* read(
   paths: string | readonly string[],
-  { input = process.stdin, longest = LONGEST }: ReadOptions = {},
+  { input = process.stdin, longest = LONGEST, language = "en" }: ReadOptions = {},
 ): AsyncGenerator<Article | Problem, void, undefined> {
+  if (language !== "en" && language !== "any") throw new RangeError(`unknown language: ${language}`);
   const distinct = uniqueIds();
   for await (const found of readAll(typeof paths === "string" ? [paths] : paths, input, longest)) {
     if ("problem" in found) {
@@ -39,8 +45,13 @@ export async function* read(
       continue;
     }
     const { article, doubts } = distinct(found);
+    const other = language === "any" ? null : otherLanguage(article);
+    if (other !== null) {
+      yield problemOf(article, "other-language", `${other}; the language \`any\` includes it`);
+      continue;
+    }
     yield article;
-    for (const doubt of doubts) yield doubtLine(article, doubt);
+    for (const doubt of doubts) yield problemOf(article, doubt.rule, doubt.reason);
   }
 }
 

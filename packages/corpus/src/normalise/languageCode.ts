@@ -1,0 +1,47 @@
+/** Codes for "not known", "several" and "no words": they state no language. */
+const NOTHING: ReadonlySet<string> = new Set(["und", "mul", "zxx", "mis"]);
+
+const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+
+/**
+ * A language as its shortest code, without region and script: `en` of `en-GB`, `eng` and `English`. Null for words that
+ * name no language, the empty string for those that say that it is not known.
+ */
+export function languageCode(words: string): string | null {
+  const name = (/^[^,;(]{1,60}/.exec(words)?.[0] ?? "").trim().replaceAll("_", "-");
+  const code = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(name) ? shortest(name) : null;
+  return code ?? codes().get(name.toLowerCase()) ?? (/\benglish$/i.test(name) ? "en" : null);
+}
+
+function shortest(tag: string): string | null {
+  try {
+    const { language } = new Intl.Locale(tag);
+    if (NOTHING.has(language)) return "";
+    // The two ways to write Norwegian are one language here, as to whoever tells languages apart.
+    if (language === "nb" || language === "nn") return "no";
+    return names.of(language) === undefined ? null : language;
+  } catch {
+    return null;
+  }
+}
+
+let known: ReadonlyMap<string, string> | null = null;
+
+/** The code of each language that has one of two letters, by its English name. */
+function codes(): ReadonlyMap<string, string> {
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  known ??= new Map(
+    letters
+      .flatMap((one) => letters.map((other) => one + other))
+      .flatMap((code): [string, string][] => {
+        const name = shortest(code) === code ? names.of(code) : undefined;
+        return name === undefined ? [] : [[name.toLowerCase(), code]];
+      }),
+  );
+  return known;
+}
+
+/** A language's English name: `French` of `fr`; the code where it has none. */
+export function languageName(code: string): string {
+  return names.of(code) ?? code;
+}
