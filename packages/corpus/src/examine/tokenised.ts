@@ -16,7 +16,7 @@ const signs: readonly Sign[] = [
   { apart: /(?<=\p{L}) ['’](?:s|re|ve|ll|m|d)(?= )/gu, joined: /\p{L}['’](?:s|re|ve|ll|m|d)(?= )/gu, least: 3 },
   // A closing '' alone may end a quotation within a quotation.
   { apart: /(?<=^|\s)``(?= )/g, joined: /``(?! )|"/g, least: 1 },
-  { apart: /(?<=\s)["“](?= )|(?<= )”(?=\s)/g, joined: /["“”]/g, least: 4 },
+  { apart: /(?<=^|\s)["“](?= )|(?<= )”(?=\s|$)/g, joined: /["“”]/g, least: 4 },
 ];
 
 /** Says where a text has been cut into tokens: `did n't`, `" No , " he said`, `-LRB-`. One slip is no sign. */

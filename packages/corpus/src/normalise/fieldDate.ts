@@ -11,11 +11,15 @@ export function fieldDate(fields: Fields, names: readonly string[], tell: Tell):
     if (isBlank(value)) continue;
     const date = typeof value === "number" ? numberDate(value) : wordDate(string(value) ?? "");
     if (date !== null) return date;
-    if (isAmbiguous(value))
-      tell("ambiguous-date", `Expected a date with one reading in \`${name}\`, got ${shown(value)}`);
-    else tell("unreadable-date", `Expected a date in \`${name}\`, got ${shown(value)}`);
+    tellUnread(tell, ` in \`${name}\``, value);
   }
   return null;
+}
+
+/** Tells a date that is stated and cannot be used. `place` says where, after "a date". */
+export function tellUnread(tell: Tell, place: string, value: unknown): void {
+  if (isAmbiguous(value)) tell("ambiguous-date", `Expected a date with one reading${place}, got ${shown(value)}`);
+  else tell("unreadable-date", `Expected a date${place}, got ${shown(value)}`);
 }
 
 function wordDate(words: string): string | null {
@@ -26,7 +30,7 @@ function wordDate(words: string): string | null {
 }
 
 /** `05/03/2024` may be 5 March or 3 May; `05/03/24` may be more. */
-export function isAmbiguous(value: unknown): boolean {
+function isAmbiguous(value: unknown): boolean {
   if (typeof value !== "string") return false;
   const [, first = "", second = "", year = ""] =
     /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)/.exec(value) ?? [];

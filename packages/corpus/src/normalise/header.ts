@@ -80,6 +80,12 @@ function dateField(value: string): Stated | null {
   return /\d/.test(value) && value.length < 40 && !/[.!?]$/.test(value) ? {} : null;
 }
 
+/** The words of a header's date (`Date: 03/04/2024`) that cannot be read as one; null for any other line. */
+export function unreadDate(line: string): string | null {
+  const [, name = "", value = ""] = /^[*_]*([A-Za-z][A-Za-z ]{1,20}?)[*_]*\s*[:=]\s*[*_]*\s*([^|*_]+)/.exec(line) ?? [];
+  return fields.get(name.toLowerCase()) === "published" && parseDate(value) === null ? value.trim() : null;
+}
+
 function language(value: string): Stated | null {
   const code = languageCode(value);
   return code === null ? null : code === "" ? {} : { language: code };

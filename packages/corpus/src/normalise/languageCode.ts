@@ -5,7 +5,7 @@ const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none"
 
 /**
  * A language as its shortest code, without region and script: `en` of `en-GB`, `eng` and `English`. Null for words that
- * name no language, the empty string for those that say that it is not known.
+ * name no language, the empty string for those that say that nobody knows it.
  */
 export function languageCode(words: string): string | null {
   const name = (/^[^,;(]{1,60}/.exec(words)?.[0] ?? "").trim().replaceAll("_", "-");
@@ -15,7 +15,8 @@ export function languageCode(words: string): string | null {
 
 function shortest(tag: string): string | null {
   try {
-    const { language } = new Intl.Locale(tag);
+    // The locale of "und" has no language, whatever its type says.
+    const language: string = new Intl.Locale(tag).language ?? "und";
     if (NOTHING.has(language)) return "";
     // The two ways to write Norwegian are one language here, as to whoever tells languages apart.
     if (language === "nb" || language === "nn") return "no";

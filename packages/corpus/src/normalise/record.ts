@@ -4,8 +4,9 @@ import { examine } from "../examine/examine.ts";
 import { languageOf } from "../examine/language.ts";
 import { problem } from "../problem.ts";
 import type { Span } from "../span.ts";
-import { fieldDate } from "./fieldDate.ts";
+import { fieldDate, tellUnread } from "./fieldDate.ts";
 import { type Fields, isBlank, NAMES, object, shown, string, type Tell, teller, words, wrongType } from "./fields.ts";
+import { unreadDate } from "./header.ts";
 import { identifier } from "./identifier.ts";
 import { type Layout, layout } from "./layout.ts";
 import { type Credit, credit, isCredit } from "./people.ts";
@@ -36,6 +37,7 @@ export function reading(fields: Fields, source: Source, { broken = null }: Recor
   const title = words(fields, NAMES.title, tell);
   const found = ownLayout(fields, text, tell) ?? layout(text, { title });
   const published = fieldDate(fields, NAMES.published, tell);
+  if ((published ?? found.published) === null) tellHeaderDates(text, found.removed, tell);
   const by = ownCredit(fields, tell);
   const url = words(fields, ["url"], tell) ?? found.url;
   const place = ownSource(fields);
@@ -70,6 +72,14 @@ export function reading(fields: Fields, source: Source, { broken = null }: Recor
 export function article(fields: Fields, source: Source): Article | Problem {
   const found = reading(fields, source);
   return "problem" in found ? found : found.article;
+}
+
+/** Tells the dates in the header of a text that could not be read. */
+function tellHeaderDates(text: string, removed: readonly Removed[], tell: Tell): void {
+  for (const { start, end, rule } of removed) {
+    const words = rule === "header" ? unreadDate(text.slice(start, Math.min(end, start + 400))) : null;
+    if (words !== null) tellUnread(tell, " in the header", words);
+  }
 }
 
 function unusable(fields: Fields, source: Source, id: string | null): Problem {
