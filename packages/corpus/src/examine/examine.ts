@@ -1,7 +1,7 @@
 import type { Article } from "../article.ts";
 import type { Tell } from "../normalise/fields.ts";
 import { markup } from "./markup.ts";
-import { mojibake } from "./mojibake.ts";
+import { broken, mojibake } from "./mojibake.ts";
 import { repeated } from "./repeated.ts";
 import { several } from "./several.ts";
 import { tokenised } from "./tokenised.ts";
@@ -11,6 +11,7 @@ export function examine({ text, paragraphs }: Pick<Article, "text" | "paragraphs
   const told = (rule: Parameters<Tell>[0], reason: string | null): void => {
     if (reason !== null) tell(rule, reason);
   };
+  told("encoding", broken(text));
   told("markup", markup(text));
   told("mojibake", mojibake(text));
   told("tokenised", tokenised(text));

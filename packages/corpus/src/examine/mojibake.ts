@@ -31,3 +31,11 @@ export function mojibake(text: string): string | null {
     ? null
     : `Expected letters, got UTF-8 that was read as another encoding in ${around(text, found)} (${times(found.count)})`;
 }
+
+/** Says where bytes were broken when a text was read, here or before: each left the mark U+FFFD. */
+export function broken(text: string): string | null {
+  const found = places(text, /\ufffd+/g);
+  return found === null
+    ? null
+    : `Expected letters, got the mark of broken bytes in ${around(text, found)} (${times(found.count)})`;
+}

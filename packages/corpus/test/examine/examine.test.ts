@@ -54,6 +54,14 @@ describe("mojibake", () => {
   ])("is not seen in %s", (text) => expect(told(text)).toEqual({}));
 });
 
+describe("a broken byte", () => {
+  it("is told where an earlier reader has left its mark", () => {
+    expect(told("The caf\ufffd closed.")).toEqual({
+      encoding: "Expected letters, got the mark of broken bytes in `caf\ufffd` (once)",
+    });
+  });
+});
+
 describe("tokens set apart", () => {
   it.each([
     "He did n't go , she said . They could n't , either , it seems , and nobody cared .",
