@@ -32,7 +32,8 @@ export function detectLanguage(text: string, paragraphs: readonly Span[]): Detec
   const all = sample(text, paragraphs);
   const told = all.replace(/[“«„"][^“”«»„"]{0,600}[”»“"]/g, " ");
   const words = told.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const share = words.filter((word) => ENGLISH.has(word)).length / Math.max(1, words.length);
+  // Some scripts set no spaces: three of their letters count as a word.
+  const share = words.filter((word) => ENGLISH.has(word)).length / Math.max(1, words.length + unspaced(told) / 3);
   if (share >= MANY) return words.length >= WORDS ? sure("en") : UNSURE;
   const enough = letters(told) >= LETTERS ? told : letters(all) >= LETTERS ? all : null;
   if (enough === null) return UNSURE;
@@ -65,5 +66,10 @@ function sample(text: string, paragraphs: readonly Span[]): string {
 
 /** Counts letters; one of a script without capitals says as much as three. */
 function letters(words: string): number {
-  return (words.match(/\p{L}/gu)?.length ?? 0) + 2 * (words.match(/\p{Lo}/gu)?.length ?? 0);
+  return (words.match(/\p{L}/gu)?.length ?? 0) + 2 * unspaced(words);
+}
+
+/** Counts the letters of scripts without capitals. */
+function unspaced(words: string): number {
+  return words.match(/\p{Lo}/gu)?.length ?? 0;
 }

@@ -37,6 +37,12 @@ describe("the language of an article", () => {
     ["tags", `<div class="article"><p>${english.replaceAll(". ", '.</p><p class="b">')}</p></div>`],
   ])("is English with %s", (_, text) => expect(languageOf(text)).toBe("en"));
 
+  it("is the writer's where names stand in it in English", () => {
+    expect(
+      languageOf(`${paragraphs["ja"]} Windows for PC, Kindle for PC, The Office for PC. ${paragraphs["ja"]}`),
+    ).toBe("ja");
+  });
+
   it("is the writer's where somebody is quoted in English", () => {
     expect(languageOf(`${french} « ${english} », a-t-elle dit. ${french}`)).toBe("fr");
   });
