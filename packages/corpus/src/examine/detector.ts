@@ -20,8 +20,8 @@ export function likeness(text: string): Likeness {
   return { language: found.language, scores: found.getScores(), known: loaded.known };
 }
 
-// eld takes 150 ms to load, and an English corpus never asks it: only who has another text waits. It has the ES module
-// alone, which `require` takes by its file.
+// eld takes 150 ms to load, and an English corpus never asks it: only who has another text waits. It is an ES module
+// alone, which `require` takes by its file since Node 20.19 and 22.12.
 function load(): NonNullable<typeof loaded> {
   const file = fileURLToPath(import.meta.resolve("eld/extrasmall"));
   const { eld: detector } = createRequire(import.meta.url)(file) as { readonly eld: typeof eld };

@@ -78,20 +78,22 @@ export function wrongType(tell: Tell, expected: string, name: string, value: unk
   tell("wrong-type", `Expected ${expected} in \`${name}\`, got ${shown(value)}`);
 }
 
-/** The words of the first of these fields that has any. A field that holds no words, but something, is told. */
+/**
+ * The words of the first of these fields that has any. A field before it that holds something else is told; those behind
+ * it are not asked, and stay in the article as unknown ones.
+ */
 export function words(
   fields: Fields,
   names: readonly string[],
   tell: Tell,
   read: (value: unknown) => string | null = string,
 ): string | null {
-  let found: string | null = null;
   for (const name of names) {
     const value = fields[name];
     if (isBlank(value)) continue;
     const own = read(value);
-    if (own === null) wrongType(tell, "words", name, value);
-    found ??= own;
+    if (own !== null) return own;
+    wrongType(tell, "words", name, value);
   }
-  return found;
+  return null;
 }

@@ -116,19 +116,21 @@ function ownUpdate(fields: Fields, tell: Tell): { readonly updated?: string | nu
 
 /** A list of names stands as it is; a line of words is read as a byline. */
 function ownCredit(fields: Fields, tell: Tell): Credit | null {
-  let found: Credit | null = null;
   for (const name of NAMES.byline) {
     const value = fields[name];
     if (isBlank(value)) continue;
     const own = creditOf(value);
-    if (own === null) wrongType(tell, "names", name, value);
-    // The words stay in the article under another name, but here it is the list of people that stays.
-    else if (name === "byline" && typeof value === "string" && own.byline.length === 0 && own.agency === null) {
-      if (!isCredit(value)) tell("unreadable-byline", `Expected a name in \`byline\`, got ${shown(value)}`);
+    if (own === null) {
+      wrongType(tell, "names", name, value);
+      continue;
     }
-    found ??= own;
+    const nobody = own.byline.length === 0 && own.agency === null;
+    // Words under another name stay in the article; under this one stands the list of people.
+    if (nobody && name === "byline" && typeof value === "string" && !isCredit(value))
+      tell("unreadable-byline", `Expected a name in \`byline\`, got ${shown(value)}`);
+    return own;
   }
-  return found;
+  return null;
 }
 
 function creditOf(value: unknown): Credit | null {
