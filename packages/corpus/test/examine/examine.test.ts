@@ -114,6 +114,14 @@ describe("several articles in one text", () => {
     ["headers", `Title: Rain\nDate: 2031-02-09\n\n${body}\n\nTitle: Snow\nDate: 2031-02-10\n\n${other}`],
     ["headers behind lines", `Rain\n\n${body}\n\n-----\nTitle: Snow\n${other}\n\n=====\nTitle: Hail\n\n${body}x`],
     [
+      "bylines and dates behind lines",
+      `Rain\n\n${body}\n\n-----\nSnow\nBy Edda Tolm\n\n${other}\n\n-----\nHail\n5 March 2031\n\n${body}x`,
+    ],
+    [
+      "marks of an archive",
+      `Rain\n312 words\n\n${body}\n\nDocument OSD0000020310201eh2100001\n\nSnow\n\n${other}\n\nDocument OSD0000020310201eh2100002`,
+    ],
+    [
       "copyright lines",
       `${body}\n\nCopyright 2031 Osier Daily. All Rights Reserved.\n\nSnow\n\n${other}\n\nCopyright 2031 Osier Daily. All Rights Reserved.`,
     ],
@@ -125,6 +133,7 @@ describe("several articles in one text", () => {
   it.each<[string, string]>([
     ["one header", `---\nTitle: Rain\nDate: 2031-02-09\n---\n\n${body}`],
     ["a footer printed twice", `${body}\n\n© 2031 Osier. All rights reserved.\n© 2031 Osier. All rights reserved.`],
+    ["a byline at the end", `Title: Rain\nDate: 2031-02-09\n\n${body}\n\n***\nBy Edda Tolm`],
     ["lines between its parts", `${body}\n\n***\n\n${other}\n\n***\n\nThat is all.`],
     ["questions and answers", `Source: It rained. ${body}\n\nDate: It did. ${other}`],
   ])("are not seen in %s", (_, text) => expect(told(text)["several-articles"]).toBeUndefined());
