@@ -1,7 +1,13 @@
 /** Codes for "not known", "several" and "no words": they state no language. */
 const NOTHING: ReadonlySet<string> = new Set(["und", "mul", "zxx", "mis"]);
 
-const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+let names: Intl.DisplayNames | null = null;
+
+/** A language's name. The names take 18 ms to load, and an English corpus never asks for one. */
+function nameOf(code: string): string | undefined {
+  names ??= new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+  return names.of(code);
+}
 
 /**
  * A language as its shortest code, without region and script: `en` of `en-GB`, `eng` and `English`. Null for words that
@@ -20,7 +26,7 @@ function shortest(tag: string): string | null {
     if (NOTHING.has(language)) return "";
     // The two ways to write Norwegian are one language here, as to whoever tells languages apart.
     if (language === "nb" || language === "nn") return "no";
-    return names.of(language) === undefined ? null : language;
+    return language === "en" || nameOf(language) !== undefined ? language : null;
   } catch {
     return null;
   }
@@ -35,7 +41,7 @@ function codes(): ReadonlyMap<string, string> {
     letters
       .flatMap((one) => letters.map((other) => one + other))
       .flatMap((code): [string, string][] => {
-        const name = shortest(code) === code ? names.of(code) : undefined;
+        const name = shortest(code) === code ? nameOf(code) : undefined;
         return name === undefined ? [] : [[name.toLowerCase(), code]];
       }),
   );
@@ -44,5 +50,5 @@ function codes(): ReadonlyMap<string, string> {
 
 /** A language's English name: `French` of `fr`; the code where it has none. */
 export function languageName(code: string): string {
-  return names.of(code) ?? code;
+  return nameOf(code) ?? code;
 }
