@@ -87,6 +87,14 @@ export interface Hedge {
   readonly by: number | null;
 }
 
+/** A doubt about an article that is used: damage in its text, a date with two readings, another language. */
+export interface Note {
+  /** A short fixed name, such as `mojibake`. */
+  readonly rule: string;
+  /** A sentence in the form "Expected X, got `Y`". */
+  readonly reason: string;
+}
+
 /** All that is known of one article's text. */
 export interface Annotation {
   readonly id: string;
@@ -94,4 +102,6 @@ export interface Annotation {
   readonly mentions: readonly Mention[];
   readonly attributions: readonly Attribution[];
   readonly hedges: readonly Hedge[];
+  /** What is doubtful about the article; missing where nothing is. */
+  readonly notes?: readonly Note[];
 }

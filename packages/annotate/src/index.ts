@@ -6,6 +6,7 @@ export type {
   Hedge,
   Member,
   Mention,
+  Note,
   Presentation,
   SourceType,
   Stance,

@@ -1,4 +1,4 @@
-import { type Article, isProblem, manifest, type Problem, read, wireGroups } from "@readout/corpus";
+import { type Article, isProblem, manifest, type Problem, type ReadOptions, read, wireGroups } from "@readout/corpus";
 import { annotate } from "./annotate.ts";
 import type { Presentation } from "./annotation.ts";
 import type { Facts } from "./facts.ts";
@@ -21,6 +21,8 @@ export interface ReadFactsOptions {
    * written or given "according to" somebody. `all` counts these as well.
    */
   readonly attributions?: "all" | "statements";
+  /** `any` keeps articles in other languages than English, which nothing here can read well. `en` if not given. */
+  readonly language?: ReadOptions["language"];
 }
 
 /** Presentations of statements; null is that of "according to". */
@@ -42,7 +44,7 @@ function reporter(): Report {
  */
 export async function readFacts(
   paths: string | readonly string[],
-  { actors = [], attributions = "statements", metonyms = "actor" }: ReadFactsOptions = {},
+  { actors = [], attributions = "statements", language = "en", metonyms = "actor" }: ReadFactsOptions = {},
 ): Promise<Facts> {
   if (attributions !== "all" && attributions !== "statements")
     throw new RangeError(`unknown attributions: ${attributions}`);
@@ -57,7 +59,7 @@ export async function readFacts(
   const known = lexicon((await Promise.all(files.map(readActors))).flat(), { metonyms });
 
   const came: { articles: Article[]; problems: Problem[] } = { articles: [], problems: [] };
-  for await (const found of read(list)) {
+  for await (const found of read(list, { language })) {
     if (isProblem(found)) came.problems.push(found);
     else came.articles.push(found);
     report({ stage: "read", count: came.articles.length });

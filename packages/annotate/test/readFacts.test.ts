@@ -49,6 +49,21 @@ describe("facts of a corpus", () => {
     expect(facts.actors.objects().map(({ actor }) => actor)).toEqual(["land-of-norvia"]);
   });
 
+  it("leave out an article that is not in English, unless any language is wanted", async () => {
+    const folder = corpus({
+      "a.txt": story,
+      "b.txt":
+        "La ministre des transports a annoncé jeudi que le pont serait fermé pendant trois mois. Selon elle, les travaux coûteront plus cher que prévu, car les piliers sont en mauvais état.\n",
+    });
+    const english = await readFacts(folder);
+    expect(english.articles.numRows()).toBe(1);
+    expect(english.problems.map(({ problem }) => problem.rule)).toEqual(["other-language"]);
+    const any = await readFacts(folder, { language: "any" });
+    expect(any.articles.numRows()).toBe(2);
+    expect(any.problems).toEqual([]);
+    await expect(readFacts(folder, { language: "fr" as "en" })).rejects.toThrow("unknown language: fr");
+  });
+
   it("of several paths hold the articles of all, in order", async () => {
     const paths = [
       corpus({ "a.txt": "One\n\nIt rained all day on the hills.\n" }),

@@ -163,7 +163,11 @@ describe("the articles of the sample corpus", () => {
   it("are 50, and what is broken is told", () => {
     expect(facts.articles.numRows()).toBe(50);
     expect(sample.articles).toHaveLength(50);
-    expect(facts.problems.map(({ problem }) => problem.rule).sort()).toEqual(["invalid-json", "not-an-object"]);
+    expect(facts.problems.map(({ problem }) => problem.rule).sort()).toEqual([
+      "invalid-json",
+      "markup",
+      "not-an-object",
+    ]);
   });
 
   it("are marked as invented", () => {

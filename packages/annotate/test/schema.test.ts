@@ -79,6 +79,7 @@ describe("the schema", () => {
         source: 9,
         language: false,
         url: null,
+        updated: 7,
       },
     ],
     ["paragraphs out of range", { text: "It rained.", paragraphs: [[0, 99]] }],
@@ -87,6 +88,21 @@ describe("the schema", () => {
     const found = canonical(fields, { path: "-", line: 1 });
     expectValid(found);
     if (!isProblem(found)) expectValid(annotate(found, plain));
+  });
+
+  it("is kept by an annotation with notes, and by none with an empty list of them", () => {
+    const line = { id: "a", sentences: [], mentions: [], attributions: [], hedges: [] };
+    expectValid({ ...line, notes: [{ rule: "mojibake", reason: "Expected letters, got `â€™`" }] });
+    expect(validate({ ...line, notes: [] })).toBe(false);
+    expect(validate({ ...line, notes: [{ rule: "mojibake" }] })).toBe(false);
+  });
+
+  it("is kept by a source that the text means and nobody can tell", () => {
+    const text = "He said that it rained.";
+    const found = annotate({ id: "a", text, paragraphs: paragraphsOf(text) }, plain);
+    const attributions = found.attributions.map((each) => ({ ...each, sourceType: "unresolved" }));
+    expect(attributions).toHaveLength(1);
+    expectValid({ ...found, attributions });
   });
 
   it("is not kept by lines that are none of ours", () => {

@@ -8,7 +8,7 @@ import {
   presented,
   readActors,
 } from "@readout/annotate/text";
-import { article, isProblem, readLines } from "@readout/corpus/text";
+import { otherLanguage, reading, readLines } from "@readout/corpus/text";
 import { endQuietly, writeLine } from "./lines.ts";
 
 /** `readout annotate`: articles on standard input, one annotation or problem a line, in the same order. */
@@ -34,13 +34,18 @@ export async function annotateCommand({
       await writeLine(process.stdout, found);
       continue;
     }
-    const one = article(found.value, { path: "-", line: found.line });
-    if (isProblem(one)) {
-      await writeLine(process.stdout, one);
+    const read = reading(found.value, { path: "-", line: found.line }, { broken: found.broken ?? null });
+    if ("problem" in read) {
+      await writeLine(process.stdout, read);
       continue;
     }
-    const annotation = chosen(annotate(one, known), one.text, known.choices);
-    await writeLine(process.stdout, presentation?.length ? presented(annotation, presentation) : annotation);
+    const { article, doubts } = read;
+    const annotation = chosen(annotate(article, known), article.text, known.choices);
+    const wanted = presentation?.length ? presented(annotation, presentation) : annotation;
+    const other = otherLanguage(article);
+    const notes = other === null ? doubts : [...doubts, { rule: "other-language", reason: other }];
+    // One line of output for each of input: what is doubtful about the article stands in its annotation.
+    await writeLine(process.stdout, notes.length === 0 ? wanted : { ...wanted, notes });
   }
   return 0;
 }

@@ -65,13 +65,18 @@ function program(done: (code: number) => void): Command {
     .command("read")
     .description("read articles from files, folders, globs or standard input; write one article a line")
     .argument("<path...>", "file, folder, glob, or - for standard input")
+    .addOption(
+      new Option("-l, --language <language>", "leave out articles in another language than English, or keep any")
+        .choices(["en", "any"])
+        .default("en"),
+    )
     .addHelpText(
       "after",
-      "\nExamples:\n  readout read corpora/sample > articles.jsonl\n  cat article.txt | readout read -",
+      "\nA problem line stands in the place of what cannot be used, and follows an article that is doubtful (it has the\narticle's id): HTML or broken letters in its text, passages twice, a date with two readings.\n\nExamples:\n  readout read corpora/sample > articles.jsonl\n  readout read --language any corpora/sample > articles.jsonl\n  cat article.txt | readout read -",
     )
-    .action(async (paths: string[]) => {
+    .action(async (paths: string[], options: { language: "en" | "any" }) => {
       const { readCommand } = await import("./read.ts");
-      done(await readCommand(paths));
+      done(await readCommand(paths, options));
     });
 
   readout
@@ -89,7 +94,7 @@ function program(done: (code: number) => void): Command {
     )
     .addHelpText(
       "after",
-      "\nExamples:\n  readout read corpora/sample | readout annotate > annotations.jsonl\n  readout annotate --actors actors.yaml < articles.jsonl\n  readout annotate --presentation speech < articles.jsonl",
+      "\nOne line of output for each of input. What is doubtful about an article (another language than English, too) stands\nin its annotation's notes.\n\nExamples:\n  readout read corpora/sample | readout annotate > annotations.jsonl\n  readout annotate --actors actors.yaml < articles.jsonl\n  readout annotate --presentation speech < articles.jsonl",
     )
     .action(
       async (options: { actors: readonly string[]; metonyms: Metonyms; presentation?: readonly Presentation[] }) => {

@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { articles, bin, file, folder, type Line, lines, readout, rules, runProgram, sample, shell } from "./command.ts";
+import {
+  articles,
+  bin,
+  file,
+  folder,
+  french,
+  type Line,
+  lines,
+  readout,
+  rules,
+  runProgram,
+  sample,
+  shell,
+} from "./command.ts";
 
 /** The most memory a run of `readout annotate` held, in MB. */
 async function mostMemory(input: string): Promise<number> {
@@ -93,8 +106,32 @@ describe("readout annotate", () => {
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(lines(stdout).filter(({ attributions }) => attributions)).toHaveLength(50);
-    expect(rules(stdout)).toHaveLength(2);
+    expect(rules(stdout)).toEqual(["invalid-json", "not-an-object", "markup"]);
+    expect(lines(stdout).flatMap(({ notes }) => notes?.map(({ rule }) => rule) ?? [])).toEqual(["markup"]);
     expect(stdout).toContain('"actor":"velmora"');
+  });
+
+  it("gives one line an article, with what is doubtful about it as notes", async () => {
+    const broken = Buffer.concat([
+      Buffer.from('{"id": "b", "text": "The caf'),
+      Buffer.from([0xff]),
+      Buffer.from('éé closed."}\n'),
+    ]);
+    const fields = { id: "d", text: "Osier &amp; Sons won.", date: "05/03/2024" };
+    const other = [fields, { id: "f", text: french }, { id: "g", text: "It rained." }];
+    const input = Buffer.concat([broken, Buffer.from(other.map((each) => `${JSON.stringify(each)}\n`).join(""))]);
+    const { code, stdout } = await readout(["annotate"], input);
+    expect(code).toBe(0);
+    expect(lines(stdout).map(({ id, notes }) => [id, notes?.map(({ rule }) => rule)])).toEqual([
+      ["b", ["encoding"]],
+      ["d", ["ambiguous-date", "markup"]],
+      ["f", ["other-language"]],
+      ["g", undefined],
+    ]);
+    expect(lines(stdout)[1]?.notes?.[0]).toEqual({
+      rule: "ambiguous-date",
+      reason: "Expected a date with one reading in `date`, got `05/03/2024`",
+    });
   });
 
   it("annotates an article of 10,000 quotation marks without partner, lone surrogates and hostile names", async () => {

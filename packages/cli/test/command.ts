@@ -71,6 +71,7 @@ export interface Line {
   readonly title?: string | null;
   readonly outlet?: string | null;
   readonly attributions?: readonly unknown[];
+  readonly notes?: readonly { readonly rule: string; readonly reason: string }[];
   readonly problem?: { readonly rule: string; readonly reason: string; readonly where: string };
 }
 
@@ -86,6 +87,10 @@ export function lines(output: string): Line[] {
 export function rules(output: string): string[] {
   return lines(output).flatMap(({ problem }) => (problem ? [problem.rule] : []));
 }
+
+/** Words that are no English. */
+export const french =
+  "La ministre des transports a annoncé jeudi que le pont serait fermé pendant trois mois. Selon elle, les travaux coûteront plus cher que prévu, car les piliers sont en mauvais état.";
 
 const NAMES = ["Edda Tolm", "Bram Hoel", "Oren Halv", "Ana Orr"];
 

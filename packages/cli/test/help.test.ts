@@ -46,6 +46,7 @@ describe("readout", () => {
     ["with an unknown option", ["--frobnicate"], /unknown option '--frobnicate'/],
     ["read without a path", ["read"], /missing required argument 'path'/],
     ["read with an unknown option", ["read", "--frobnicate", "."], /unknown option '--frobnicate'/],
+    ["read with an unknown language", ["read", "--language", "fr", "."], /Allowed choices are en, any/],
     ["annotate with an argument", ["annotate", "articles.jsonl"], /too many arguments/],
     ["annotate with an unknown option", ["annotate", "--frobnicate"], /unknown option '--frobnicate'/],
     ["annotate with an option without its value", ["annotate", "--actors"], /argument missing/],

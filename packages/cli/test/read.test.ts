@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { file, folder, type Line, lines, readout, rules, sample } from "./command.ts";
+import { file, folder, french, type Line, lines, readout, rules, sample } from "./command.ts";
 
 const good = "The ferry sails\n\nEdda Tolm said on Friday that the ferry would sail again in May.\n";
 
@@ -30,7 +30,7 @@ describe("readout read", () => {
     const { code, stdout } = await readout(["read", sample]);
     expect(code).toBe(0);
     expect(lines(stdout).filter(({ text }) => text)).toHaveLength(50);
-    expect(rules(stdout)).toHaveLength(2);
+    expect(rules(stdout)).toEqual(["invalid-json", "not-an-object", "markup"]);
   });
 
   it("gives the same bytes twice", async () => {
@@ -110,6 +110,27 @@ describe("readout read", () => {
     const ids = found.filter(({ text }) => text).map(({ id }) => id);
     expect(ids).toEqual(["a", "a#2", "__proto__"]);
     expect(found.filter(({ problem }) => problem)).toHaveLength(1);
+  });
+
+  it("puts the doubts about an article behind it, under its id", async () => {
+    const fields = { id: "d", text: "Osier &amp; Sons won. It wasnâ€™t close.", date: "05/03/2024", title: 7 };
+    const found = await withGood(file("doubtful.jsonl", `${JSON.stringify(fields)}\n{"text": "It rained."}\n`));
+    expect(found.map(({ text, problem }) => problem?.rule ?? text)).toEqual([
+      fields.text,
+      "wrong-type",
+      "ambiguous-date",
+      "markup",
+      "mojibake",
+      "It rained.",
+    ]);
+    expect(found.slice(0, 5).every(({ id }) => id === "d")).toBe(true);
+  });
+
+  it("leaves out an article that is not in English, unless any language is wanted", async () => {
+    const path = file("french.txt", `${french}\n`);
+    expect(ruleOf(await withGood(path))).toEqual(["other-language"]);
+    const { stdout } = await readout(["read", "--language", "any", path]);
+    expect(lines(stdout)).toMatchObject([{ text: `${french}\n`, language: "fr" }]);
   });
 
   it("keeps lone surrogates", async () => {

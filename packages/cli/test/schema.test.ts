@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { articles, file, lines, readout, sample, shell } from "./command.ts";
+import { articles, file, french, lines, readout, sample, shell } from "./command.ts";
 
 describe("every line that the commands write", () => {
   async function expectValid(...paths: readonly string[]): Promise<void> {
@@ -36,6 +36,8 @@ describe("every line that the commands write", () => {
       { id: "\ud800", text: "It \udc00 rained, she said.", byline: ["constructor"] },
       { text: "It rained.", title: 7, outlet: [], published: {}, paragraphs: "x", removed: 1, group: 5, source: 9 },
       { text: '"one “two '.repeat(2000) },
+      { text: "Osier &amp; Sons won.", date: "05/03/2024", updated: 1709647500, language: "Elvish" },
+      { text: french, updated: "yesterday" },
     ];
     const text = `${hostile.map((fields) => JSON.stringify(fields)).join("\n")}\n{"text\n[]\n{}\n`;
     await expectValid(file("hostile.jsonl", text), file("picture.txt", "\u0000\u0001\u0002"), "none.txt");

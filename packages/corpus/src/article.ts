@@ -26,6 +26,8 @@ export interface Article {
   readonly published: string | null;
   /** Which rule found the date: `field`, `header`, `text` … */
   readonly publishedBy: string | null;
+  /** A second date, where the input has a field for one; null where that cannot be read. */
+  readonly updated?: string | null;
   /** The people who wrote it. */
   readonly byline: readonly string[];
   readonly agency: string | null;

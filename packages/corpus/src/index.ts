@@ -1,10 +1,11 @@
 export { type Article, isProblem, type Problem, type Removed, type Source } from "./article.ts";
 export { type DataframeOptions, dataframe } from "./dataframe.ts";
-export { isDoubt } from "./doubt.ts";
+export { type Doubt, type DoubtRule, isDoubt, type Tally, tally } from "./doubt.ts";
 export { wireGroups } from "./duplicates/wireGroups.ts";
+export { otherLanguage } from "./examine/language.ts";
 export type { DataFrame, GroupedFrame, Series } from "./frame.ts";
 export { type Layout, type LayoutOptions, layout } from "./normalise/layout.ts";
-export { article } from "./normalise/record.ts";
+export { article, type Reading, type RecordOptions, reading } from "./normalise/record.ts";
 export { type Collected, collect } from "./read/collect.ts";
 export { type Manifest, ManifestError, manifest } from "./read/manifest.ts";
 export { type ReadOptions, read } from "./read/read.ts";

@@ -14,12 +14,15 @@ it("exports this and no more", () => {
     "isProblem",
     "layout",
     "manifest",
+    "otherLanguage",
     "read",
     "readLines",
+    "reading",
     "segment",
     "sentences",
     "slice",
     "table",
+    "tally",
     "wireGroups",
   ]);
 });

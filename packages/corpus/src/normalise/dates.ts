@@ -11,7 +11,7 @@ const forms: readonly { readonly pattern: string; readonly order: "ymd" | "dmy" 
   { pattern: "(\\d{4})/(\\d{1,2})/(\\d{1,2})", order: "ymd" },
   { pattern: `${weekday}${day}\\s+(?:of\\s+)?${month},?\\s+(\\d{4})`, order: "dmy" },
   { pattern: `${weekday}${month}\\s+${day},?\\s+(\\d{4})`, order: "mdy" },
-  { pattern: "(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})", order: "dmy" },
+  { pattern: "(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})", order: "dmy" },
 ];
 
 const clock =

@@ -1,4 +1,5 @@
 import { leadingDate, parseDate } from "./dates.ts";
+import { languageCode } from "./languageCode.ts";
 import { credit, isCredit } from "./people.ts";
 
 /** What an article says about itself; what it does not say is missing. */
@@ -79,10 +80,15 @@ function dateField(value: string): Stated | null {
   return /\d/.test(value) && value.length < 40 && !/[.!?]$/.test(value) ? {} : null;
 }
 
+/** The words of a header's date (`Date: 03/04/2024`) that cannot be read as one; null for any other line. */
+export function unreadDate(line: string): string | null {
+  const [, name = "", value = ""] = /^[*_]*([A-Za-z][A-Za-z ]{1,20}?)[*_]*\s*[:=]\s*[*_]*\s*([^|*_]+)/.exec(line) ?? [];
+  return fields.get(name.toLowerCase()) === "published" && parseDate(value) === null ? value.trim() : null;
+}
+
 function language(value: string): Stated | null {
-  if (/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/i.test(value))
-    return { language: value.toLowerCase().slice(0, 3).replace("-", "") };
-  return value.toLowerCase() === "english" ? { language: "en" } : null;
+  const code = languageCode(value);
+  return code === null ? null : code === "" ? {} : { language: code };
 }
 
 function unquoted(value: string): string {

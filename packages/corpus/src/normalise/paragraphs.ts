@@ -13,7 +13,8 @@ export function paragraphs(text: string, lines: readonly Line[]): Span[] {
   for (let first = 0; first < lines.length; ) {
     let last = first + 1;
     while (last < lines.length && lines[last]?.gap === false) last += 1;
-    found.push(...joined(text, lines.slice(first, last)));
+    // Not spread: a text of a hundred thousand lines would be as many arguments.
+    for (const span of joined(text, lines.slice(first, last))) found.push(span);
     first = last;
   }
   return found;

@@ -1,123 +1,144 @@
 import type { Article, Problem, Removed, Source } from "../article.ts";
-import { excerpt, problem } from "../problem.ts";
+import type { Doubt } from "../doubt.ts";
+import { examine } from "../examine/examine.ts";
+import { languageOf } from "../examine/language.ts";
+import { problem } from "../problem.ts";
 import type { Span } from "../span.ts";
-import { parseDate } from "./dates.ts";
+import { fieldDate, tellUnread } from "./fieldDate.ts";
+import { type Fields, isBlank, NAMES, object, shown, string, type Tell, teller, words, wrongType } from "./fields.ts";
+import { unreadDate } from "./header.ts";
 import { identifier } from "./identifier.ts";
 import { type Layout, layout } from "./layout.ts";
-import { type Credit, credit } from "./people.ts";
+import { type Credit, credit, isCredit } from "./people.ts";
 
-/** The fields that a record may have; what they hold is anybody's guess. */
-interface Fields {
-  readonly id?: unknown;
-  readonly text?: unknown;
-  readonly title?: unknown;
-  readonly outlet?: unknown;
-  readonly publisher?: unknown;
-  readonly source?: unknown;
-  readonly url?: unknown;
-  readonly language?: unknown;
-  readonly lang?: unknown;
-  readonly published?: unknown;
-  readonly publishedBy?: unknown;
-  readonly date?: unknown;
-  readonly byline?: unknown;
-  readonly authors?: unknown;
-  readonly author?: unknown;
-  readonly agency?: unknown;
-  readonly dateline?: unknown;
-  readonly paragraphs?: unknown;
-  readonly removed?: unknown;
-  readonly group?: unknown;
-  readonly problem?: unknown;
+/** An article, and what is doubtful about it. */
+export interface Reading {
+  readonly article: Article;
+  readonly doubts: readonly Doubt[];
 }
 
-/** The fields of what a record's fields hold. */
-interface Inner {
-  readonly rule?: unknown;
-  readonly reason?: unknown;
-  readonly where?: unknown;
-  readonly path?: unknown;
-  readonly line?: unknown;
-  readonly start?: unknown;
-  readonly end?: unknown;
+/** What came before a record was one. */
+export interface RecordOptions {
+  /** Where bytes of it were broken, the encoding that they were read as. */
+  readonly broken?: string | null;
 }
 
 /**
- * Makes an article of one JSON record. Its own fields win; what it lacks is found in its text. `date`, `author`,
- * `authors`, `lang`, `publisher` and a `source` that is a string are read as `published`, `byline`, `language` and
- * `outlet`. Unknown fields are kept. A record without text is a problem; one that is a problem already is returned.
+ * Makes an article of one JSON record, and tells what is doubtful about it: a field that cannot be read, a text that shows
+ * damage. The record's own fields win, each under the first of its names that is there (`NAMES`); what it lacks is found
+ * in its text. Unknown fields are kept. A record without text is a problem; one that is a problem already is returned.
  */
-export function article(record: Readonly<Record<string, unknown>>, source: Source): Article | Problem {
-  const fields: Fields = record;
-  const id = ownId(fields);
-  const text = fields.text;
-  if (typeof text !== "string") return passedOn(fields) ?? unusable("missing-text", text, source, id);
-  if (text.trim() === "") return unusable("empty-text", text, source, id);
-  const title = string(fields.title);
-  const found = ownLayout(fields, text) ?? layout(text, { title });
-  const published = ownDate(fields);
-  const by = ownCredit(fields);
-  const url = string(fields.url) ?? found.url;
-  const canonical: Article = {
+export function reading(fields: Fields, source: Source, { broken = null }: RecordOptions = {}): Reading | Problem {
+  const { tell, doubts } = teller();
+  if (broken !== null) tell("encoding", `Expected ${broken}, got broken bytes (U+FFFD stands for each)`);
+  const id = ownId(fields, tell);
+  const text = words(fields, NAMES.text, tell);
+  if (text === null) return passedOn(fields, id) ?? unusable(fields, source, id);
+  const title = words(fields, NAMES.title, tell);
+  const found = ownLayout(fields, text, tell) ?? layout(text, { title });
+  const published = fieldDate(fields, NAMES.published, tell);
+  if ((published ?? found.published) === null) tellHeaderDates(text, found.removed, tell);
+  const by = ownCredit(fields, tell);
+  const url = words(fields, ["url"], tell) ?? found.url;
+  const place = ownSource(fields);
+  const article: Article = {
     id: id ?? identifier(url ?? text),
     text,
     title: title ?? found.title,
-    outlet: string(fields.outlet) ?? string(fields.source) ?? string(fields.publisher) ?? found.outlet,
+    outlet: words(place === null ? fields : { ...fields, source: null }, NAMES.outlet, tell, named) ?? found.outlet,
     url,
-    language: string(fields.language) ?? string(fields.lang) ?? found.language,
+    language: languageOf(
+      { text, paragraphs: found.paragraphs },
+      words(fields, NAMES.language, tell) ?? found.language,
+      tell,
+    ),
     published: published ?? found.published,
     publishedBy: published === null ? found.publishedBy : (string(fields.publishedBy) ?? "field"),
+    ...ownUpdate(fields, tell),
     byline: by?.byline ?? found.byline,
-    agency: string(fields.agency) ?? by?.agency ?? found.agency,
-    dateline: string(fields.dateline) ?? found.dateline,
+    agency: words(fields, ["agency"], tell) ?? by?.agency ?? found.agency,
+    dateline: words(fields, ["dateline"], tell) ?? found.dateline,
     paragraphs: found.paragraphs,
     removed: found.removed,
-    group: string(fields.group),
-    source: ownSource(fields) ?? source,
+    group: words(fields, ["group"], tell),
+    source: place ?? source,
   };
+  examine(article, tell);
   // The canonical fields come first, then the unknown ones in the input's order.
-  return { ...canonical, ...record, ...canonical };
+  return { article: { ...article, ...fields, ...article }, doubts: doubts() };
 }
 
-function unusable(rule: string, text: unknown, source: Source, id: string | null): Problem {
-  const got = text === undefined ? "no such field" : `\`${excerpt(JSON.stringify(text) ?? "")}\``;
+/** The article of `reading` alone, for who does not ask how good it is. */
+export function article(fields: Fields, source: Source): Article | Problem {
+  const found = reading(fields, source);
+  return "problem" in found ? found : found.article;
+}
+
+/** Tells the dates in the header of a text that could not be read. */
+function tellHeaderDates(text: string, removed: readonly Removed[], tell: Tell): void {
+  for (const { start, end, rule } of removed) {
+    const words = rule === "header" ? unreadDate(text.slice(start, Math.min(end, start + 400))) : null;
+    if (words !== null) tellUnread(tell, " in the header", words);
+  }
+}
+
+function unusable(fields: Fields, source: Source, id: string | null): Problem {
+  const values = NAMES.text.map((name) => fields[name]).filter((value) => value !== undefined);
+  const stated = values.find((value) => !isBlank(value)) ?? values[0];
   const where = source.line === null ? source.path : `${source.path}:${source.line}`;
-  return problem(rule, `Expected words in \`text\`, got ${got}`, where, id);
+  const rule = typeof stated === "string" ? "empty-text" : "missing-text";
+  return problem(rule, `Expected words in \`text\`, got ${shown(stated)}`, where, id);
 }
 
 /** A problem that an earlier command of a pipe has written. */
-function passedOn(fields: Fields): Problem | null {
+function passedOn(fields: Fields, id: string | null): Problem | null {
   const value = object(fields.problem);
   if (value === null) return null;
   const [rule, reason, where] = [string(value.rule), string(value.reason), string(value.where)];
-  return rule === null || reason === null || where === null ? null : problem(rule, reason, where, ownId(fields));
+  return rule === null || reason === null || where === null ? null : problem(rule, reason, where, id);
 }
 
-function string(value: unknown): string | null {
-  return typeof value === "string" && value.trim() !== "" ? value : null;
+function ownId(fields: Fields, tell: Tell): string | null {
+  return words(fields, ["id"], tell, (id) => (typeof id === "number" && Number.isFinite(id) ? String(id) : string(id)));
 }
 
-function object(value: unknown): Inner | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Inner) : null;
+/** An outlet's name: words, or an object that has a name, as news APIs and JSON-LD give it. */
+function named(value: unknown): string | null {
+  return string(value) ?? string(object(value)?.name);
 }
 
-function ownId(fields: Fields): string | null {
-  const id = fields.id;
-  return typeof id === "number" && Number.isFinite(id) ? String(id) : string(id);
-}
-
-function ownDate(fields: Fields): string | null {
-  const value = string(fields.published) ?? string(fields.date);
-  return value === null ? null : parseDate(value);
+/** A second date, where the record has a field for it. */
+function ownUpdate(fields: Fields, tell: Tell): { readonly updated?: string | null } {
+  return NAMES.updated.every((name) => isBlank(fields[name]))
+    ? {}
+    : { updated: fieldDate(fields, NAMES.updated, tell) };
 }
 
 /** A list of names stands as it is; a line of words is read as a byline. */
-function ownCredit(fields: Fields): Credit | null {
-  for (const value of [fields.byline, fields.authors, fields.author]) {
-    if (Array.isArray(value) && value.every((part) => typeof part === "string")) return { byline: value, agency: null };
-    if (typeof value === "string" && value.trim() !== "") return credit(value);
+function ownCredit(fields: Fields, tell: Tell): Credit | null {
+  for (const name of NAMES.byline) {
+    const value = fields[name];
+    if (isBlank(value)) continue;
+    const own = creditOf(value);
+    if (own === null) {
+      wrongType(tell, "names", name, value);
+      continue;
+    }
+    const nobody = own.byline.length === 0 && own.agency === null;
+    // Words under another name stay in the article; under this one stands the list of people.
+    if (nobody && name === "byline" && typeof value === "string" && !isCredit(value))
+      tell("unreadable-byline", `Expected a name in \`byline\`, got ${shown(value)}`);
+    return own;
   }
   return null;
+}
+
+function creditOf(value: unknown): Credit | null {
+  if (typeof value === "string") return credit(value);
+  const names = (Array.isArray(value) ? value : [value]).map((part) =>
+    typeof part === "string" && Array.isArray(value) ? part : string(object(part)?.name),
+  );
+  return names.every((name) => name !== null) ? { byline: names, agency: null } : null;
 }
 
 function ownSource(fields: Fields): Source | null {
@@ -128,26 +149,37 @@ function ownSource(fields: Fields): Source | null {
 }
 
 /** The record's own paragraphs, if they are spans in order inside the text; then nothing is looked for in the text. */
-function ownLayout(fields: Fields, text: string): Layout | null {
+function ownLayout(fields: Fields, text: string, tell: Tell): Layout | null {
   const paragraphs = fields.paragraphs;
-  if (!Array.isArray(paragraphs)) return null;
-  let last = 0;
-  for (const span of paragraphs) {
-    if (!Array.isArray(span) || span.length !== 2 || !isRange(span[0], span[1], last, text.length)) return null;
-    last = span[1];
+  if (isBlank(paragraphs)) return null;
+  if (!areSpans(paragraphs, text.length)) {
+    wrongType(tell, "spans inside the text, in order,", "paragraphs", paragraphs);
+    return null;
   }
   const nothing = { title: null, outlet: null, url: null, language: null, published: null, publishedBy: null };
-  const removed = ownRemoved(fields.removed, text.length);
-  return { ...nothing, byline: [], agency: null, dateline: null, paragraphs: paragraphs as Span[], removed };
+  const removed = ownRemoved(fields.removed, text.length, tell);
+  return { ...nothing, byline: [], agency: null, dateline: null, paragraphs, removed };
 }
 
-function ownRemoved(value: unknown, length: number): readonly Removed[] {
-  if (!Array.isArray(value)) return [];
-  const valid = value.every((part) => {
+function areSpans(value: unknown, length: number): value is readonly Span[] {
+  if (!Array.isArray(value)) return false;
+  let last = 0;
+  for (const span of value) {
+    if (!Array.isArray(span) || span.length !== 2 || !isRange(span[0], span[1], last, length)) return false;
+    last = span[1];
+  }
+  return true;
+}
+
+function ownRemoved(value: unknown, length: number, tell: Tell): readonly Removed[] {
+  if (isBlank(value)) return [];
+  const valid = (part: unknown): boolean => {
     const fields = object(part);
     return fields !== null && isRange(fields.start, fields.end, 0, length) && typeof fields.rule === "string";
-  });
-  return valid ? (value as Removed[]) : [];
+  };
+  if (Array.isArray(value) && value.every(valid)) return value as Removed[];
+  wrongType(tell, "spans with a rule", "removed", value);
+  return [];
 }
 
 function isRange(start: unknown, end: unknown, least: number, most: number): boolean {

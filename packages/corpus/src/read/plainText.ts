@@ -1,5 +1,5 @@
-import type { Article, Problem } from "../article.ts";
-import { article } from "../normalise/record.ts";
+import type { Problem } from "../article.ts";
+import { type Reading, reading } from "../normalise/record.ts";
 import { problem } from "../problem.ts";
 import { decode } from "./decode.ts";
 
@@ -8,7 +8,7 @@ export async function* readPlainText(
   chunks: AsyncIterable<Uint8Array>,
   path: string,
   longest: number,
-): AsyncGenerator<Article | Problem, void, undefined> {
+): AsyncGenerator<Reading | Problem, void, undefined> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
@@ -20,7 +20,5 @@ export async function* readPlainText(
     parts.push(chunk);
   }
   const { text, encoding, clean } = decode(Buffer.concat(parts));
-  const found = article({ text }, { path, line: null });
-  yield found;
-  if (!clean) yield problem("encoding", `Expected ${encoding}, got broken bytes`, path, found.id);
+  yield reading({ text }, { path, line: null }, { broken: clean ? null : encoding });
 }

@@ -1,8 +1,9 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { type Article, isProblem, type Problem } from "../article.ts";
-import { article } from "../normalise/record.ts";
-import { problem } from "../problem.ts";
+import type { Article, Problem } from "../article.ts";
+import { otherLanguage } from "../examine/language.ts";
+import { type Reading, reading } from "../normalise/record.ts";
+import { problem, problemOf } from "../problem.ts";
 import { type Chunks, failure, open } from "./bytes.ts";
 import { decode, isBinary } from "./decode.ts";
 import { type Format, formatOf, sniff } from "./format.ts";
@@ -16,24 +17,41 @@ export interface ReadOptions {
   readonly input?: NodeJS.ReadableStream;
   /** The longest line of JSONL or plain-text file that is read, in bytes. Default 64 MiB. */
   readonly longest?: number;
+  /**
+   * `en` leaves out articles that are surely in another language, with a problem, since nothing here reads them; `any`
+   * keeps them. An article whose language nobody knows is kept. Default `en`.
+   */
+  readonly language?: "en" | "any";
 }
 
-type Found = AsyncGenerator<Article | Problem, void, undefined>;
+type Found = AsyncGenerator<Reading | Problem, void, undefined>;
 
 /**
  * Reads articles: plain text (`.txt`, `.md`), JSONL (`.jsonl`, `.ndjson`), gzip of both, from files, folders, globs and
  * standard input (`-`), in the order of the paths; a file named twice is read once. A folder with a corpus.yaml gives
  * the articles it lists. What cannot be used gives a problem in its place, and reading goes on. One article is held at a
- * time. Ids are unique in what is read: a second use of an id gets the suffix `#2` and a problem.
+ * time. An article is followed by the doubts about it, as problems with its id (`isDoubt`). Ids are unique in what is
+ * read: a second use of an id gets the suffix `#2` and a doubt.
  */
 export async function* read(
   paths: string | readonly string[],
-  { input = process.stdin, longest = LONGEST }: ReadOptions = {},
+  { input = process.stdin, longest = LONGEST, language = "en" }: ReadOptions = {},
 ): AsyncGenerator<Article | Problem, void, undefined> {
+  if (language !== "en" && language !== "any") throw new RangeError(`unknown language: ${language}`);
   const distinct = uniqueIds();
   for await (const found of readAll(typeof paths === "string" ? [paths] : paths, input, longest)) {
-    if (isProblem(found)) yield found;
-    else yield* distinct(found);
+    if ("problem" in found) {
+      yield found;
+      continue;
+    }
+    const { article, doubts } = distinct(found);
+    const other = language === "any" ? null : otherLanguage(article);
+    if (other !== null) {
+      yield problemOf(article, "other-language", `${other}; the language \`any\` includes it`);
+      continue;
+    }
+    yield article;
+    for (const doubt of doubts) yield problemOf(article, doubt.rule, doubt.reason);
   }
 }
 
@@ -89,7 +107,9 @@ async function* readRecords(chunks: Chunks, path: string, longest: number): Foun
   let empty = true;
   for await (const found of readLines(chunks, path, { longest })) {
     empty = false;
-    yield "problem" in found ? found : article(found.value, { path, line: found.line });
+    yield "problem" in found
+      ? found
+      : reading(found.value, { path, line: found.line }, { broken: found.broken ?? null });
   }
   if (empty) yield problem("empty-text", "Expected one JSON object a line, got an empty file", path);
 }

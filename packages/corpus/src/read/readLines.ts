@@ -8,6 +8,8 @@ import { byteLines } from "./lines.ts";
 export interface JsonLine {
   readonly line: number;
   readonly value: Record<string, unknown>;
+  /** Bytes of the line were broken: the encoding that they were read as. U+FFFD stands for each. */
+  readonly broken?: string;
 }
 
 export interface LineOptions {
@@ -20,8 +22,7 @@ export const LONGEST: number = 64 * 1024 * 1024;
 
 /**
  * Reads JSONL: one JSON object a line, packed with gzip or not, in UTF-8, UTF-16 or windows-1252. Blank lines are left
- * out. A line that cannot be used gives a problem (`invalid-json`, `not-an-object`, `line-too-long`, `encoding`), and
- * so does a stream that breaks off; the rest goes on. `where` names the stream in problems. Holds one line at a time.
+ * out. A line that cannot be used gives a problem (`invalid-json`, `not-an-object`, `line-too-long`), and so does a stream that breaks off; the rest goes on. `where` names the stream in problems. Holds one line at a time.
  */
 export async function* readLines(
   stream: Chunks,
@@ -48,15 +49,14 @@ function* parsed(
     yield problem("line-too-long", `Expected a line of at most ${longest} bytes, got a longer one`, place);
     return;
   }
-  const { text, clean } = decode(bytes);
+  const { text, encoding, clean } = decode(bytes);
   if (text.trim() === "") return;
   const value = parse(text);
   if (value === undefined) yield problem("invalid-json", `Expected a JSON object, got \`${excerpt(text)}\``, place);
   else if (typeof value !== "object" || value === null || Array.isArray(value)) {
     yield problem("not-an-object", `Expected a JSON object, got \`${excerpt(text)}\``, place);
   } else {
-    yield { line, value: value as Record<string, unknown> };
-    if (!clean) yield problem("encoding", "Expected UTF-8, got broken bytes (U+FFFD stands for each)", place);
+    yield { line, value: value as Record<string, unknown>, ...(clean ? {} : { broken: encoding }) };
   }
 }
 
