@@ -57,6 +57,15 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
   };
 }
 
+/** How an article is read. */
+export interface AnnotateOptions {
+  /**
+   * Whether the title is read where it stands in the text; true if not given. A headline says again what the article says:
+   * where statements are counted (`readFacts`), and where others have their title in a field of its own, it is not.
+   */
+  readonly headline?: boolean;
+}
+
 /**
  * Finds the sentences, actors and attributions of one article. Pure: the output depends on the article and the
  * lexicon alone. Offsets are UTF-16 code units into `article.text`. Actors are as found; `chosen` applies what the user's
@@ -65,8 +74,9 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
 export function annotate(
   article: Pick<Article, "id"> & Readable & Partial<Pick<Article, "published">>,
   lexicon: Lexicon,
+  { headline = true }: AnnotateOptions = {},
 ): Annotation {
-  const doc = document(article.text, textSpans(article), lexicon);
+  const doc = document(article.text, headline ? textSpans(article) : article.paragraphs, lexicon);
   const resolved = resolveMentions(doc, findNames(doc, lexicon), lexicon, article.published?.slice(0, 10) ?? null);
   const attributions = attribute(doc, lexicon, resolved);
   const { mentions, at } = resolved;

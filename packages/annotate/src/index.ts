@@ -1,4 +1,4 @@
-export { annotate } from "./annotate.ts";
+export { type AnnotateOptions, annotate } from "./annotate.ts";
 export type {
   ActorKind,
   Annotation,

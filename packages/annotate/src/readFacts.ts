@@ -37,7 +37,8 @@ function reporter(): Report {
 }
 
 /**
- * Reads a corpus, annotates it and lays it out as tables: the whole way from files to facts. Bad input is in
+ * Reads a corpus, annotates it and lays it out as tables: the whole way from files to facts. Counted is what stands in the
+ * body of an article; its headline, which says the same again, is not, wherever it came from. Bad input is in
  * `facts.problems`, and the rest goes on. A folder with a corpus.yaml brings its own title, notice and actor file.
  *
  * @throws where an actor file or a corpus.yaml is wrong, and a RangeError for unknown `attributions` or `metonyms`
@@ -69,7 +70,7 @@ export async function readFacts(
   const annotations = new PackedAnnotations();
   for (const article of articles) {
     report({ stage: "annotate", count: annotations.length + 1, total: articles.length });
-    const annotation = annotate(article, known);
+    const annotation = annotate(article, known, { headline: false });
     annotations.push(attributions === "statements" ? presented(annotation, STATEMENTS) : annotation);
   }
   const grouped = articles.map((article) => ({ ...article, group: article.group ?? groups.get(article.id) ?? null }));

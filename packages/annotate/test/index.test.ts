@@ -10,6 +10,7 @@ test("The package exports annotation, its lexicon, its tables and its passages."
     "auditYaml",
     "chosen",
     "lexicon",
+    "mergeLine",
     "parseActors",
     "passages",
     "presented",

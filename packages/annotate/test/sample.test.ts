@@ -39,7 +39,7 @@ const sample = parse(readFileSync(`${folder}facts.yaml`, "utf8")) as SampleFacts
 let facts: Facts;
 
 beforeAll(async () => {
-  facts = await readFacts(folder);
+  facts = await readFacts(folder, { attributions: "all" });
 });
 
 function indexOf({ file, line }: Where): number {

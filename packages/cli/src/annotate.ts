@@ -40,7 +40,9 @@ export async function annotateCommand({
       continue;
     }
     const { article, doubts } = read;
-    const annotation = chosen(annotate(article, known), article.text, known.choices);
+    // Who gives the paragraphs has said what the body is; of a line without them all that is text is read.
+    const headline = !Array.isArray(found.value["paragraphs"]);
+    const annotation = chosen(annotate(article, known, { headline }), article.text, known.choices);
     const wanted = presentation?.length ? presented(annotation, presentation) : annotation;
     const other = otherLanguage(article);
     const notes = other === null ? doubts : [...doubts, { rule: "other-language", reason: other }];

@@ -79,7 +79,9 @@ describe("an abbreviation", () => {
       texts.map((text) => annotated(text)),
       { choices: plain.choices },
     );
-    const second = facts.texts[1]?.annotation.mentions.map(({ actor, rule }) => `${actor} (${rule})`);
+    const second = facts.texts
+      .find(({ article: { text } }) => text === texts[1])
+      ?.annotation.mentions.map(({ actor, rule }) => `${actor} (${rule})`);
     expect(second).toEqual(["norvian-road-council (linked)", "tro (exact)"]);
   });
 });

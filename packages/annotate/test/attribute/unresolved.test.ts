@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { annotated } from "../annotated.ts";
+
+const types = (text: string) => annotated(text).attributions.map(({ speaker, sourceType }) => [speaker, sourceType]);
+
+describe("a source whom the text takes as known and nobody is found for", () => {
+  it.each([
+    ["a pronoun", "He said that the bridge would stay open."],
+    ["a thing's pronoun", "It said the bridge would stay open."],
+    ["a plural pronoun", "They said that the bridge would stay open."],
+    ["an office with an article", "The senator said that the bridge would stay open."],
+    ["an office with a demonstrative", "That lawyer said the bridge would stay open."],
+    ["somebody's relation", "His lawyer said that the bridge would stay open."],
+    ["somebody of a name's", "Tarn’s lawyer said that the bridge would stay open."],
+    ["what is no person", "Another slide shows that the bridge will stay open."],
+  ])("is unresolved, not anonymous: %s", (_, text) => {
+    expect(types(text)).toEqual([[null, "unresolved"]]);
+  });
+
+  it("is unresolved where a quotation has no speaker", () => {
+    expect(types("The hall was empty.\n\n“We shall not open the bridge before the ice has gone.”")).toEqual([
+      [null, "unresolved"],
+    ]);
+  });
+});
+
+describe("a source described and not named", () => {
+  it.each([
+    "A senior official said that the bridge would stay open.",
+    "Officials said that the bridge would stay open.",
+    "One lawyer said that the bridge would stay open.",
+    "The official, who asked not to be named, said that the bridge would stay open.",
+  ])("is anonymous: %s", (text) => {
+    expect(types(text)[0]).toEqual([null, "anonymous"]);
+  });
+
+  it("stays anonymous where it comes again with an article or a pronoun", () => {
+    const text = "A senior official said that the bridge would stay open. The official said that the ice had gone.";
+    expect(types(text)).toEqual([
+      [null, "anonymous"],
+      [null, "anonymous"],
+    ]);
+    expect(types("Two officials said that the bridge would stay open. They said the ice had gone.")[1]).toEqual([
+      null,
+      "anonymous",
+    ]);
+  });
+});
+
+it("A text that gives no source is unnamed.", () => {
+  expect(types("It was reported that the bridge would stay open.")).toEqual([[null, "unnamed"]]);
+  expect(types("Edda Tolm left. She said that the bridge would stay open.")).toEqual([["Edda Tolm", "person"]]);
+});
