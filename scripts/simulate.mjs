@@ -20,7 +20,7 @@ if (run("turbo", ["run", "build", "--filter=@readout/analysis", "--output-logs=e
 const { readFacts } = await import("../packages/annotate/dist/index.js");
 const { study } = await import(`./${studies[what]}.mjs`);
 for (const file of files) {
-  const facts = await readFacts(file, { attributions: "all" });
+  const facts = await readFacts(file, { attributions: "statements" });
   study(basename(file, ".jsonl"), facts, {
     repetitions: Number(values.repetitions ?? (what === "null" ? 50 : 300)),
     replicates: Number(values.replicates),

@@ -50,14 +50,22 @@ function nullFindings(facts, window, repetitions, replicates) {
 }
 
 /** A null corpus in the form in which a real one is tested. */
-function blocksOfNull({ actors, from, unit, article }, { sizes, articlesOf }) {
+function blocksOfNull({ actors, from, unit }, { sizes, articlesOf }) {
   const first = new Int32Array(sizes.length + 1);
   for (let e = 0; e < sizes.length; e++) first[e + 1] = first[e] + sizes[e];
   const incident = Array.from({ length: first.at(-1) }, () => []);
   for (let a = 0; a < actors; a++)
     for (let entry = from[a]; entry < from[a + 1]; entry++)
       if (incident[unit[entry]].at(-1) !== a) incident[unit[entry]].push(a);
-  const start = Int32Array.from([0, ...incident.map(((sum) => (list) => (sum += list.length))(0))]);
+  const start = Int32Array.from([
+    0,
+    ...incident.map(
+      (
+        (sum) => (list) =>
+          (sum += list.length)
+      )(0),
+    ),
+  ]);
   const found = { ids: articlesOf, start, actor: Int32Array.from(incident.flat()) };
   const units = { start: first, exists: new Uint8Array(first.at(-1)).fill(1) };
   return blocksOf(found, units, Array.from(sizes.keys()));

@@ -49,6 +49,23 @@ describe("An interval of a ratio over articles", () => {
     );
   });
 
+  test("rests on the few articles that quote a source at length, where there are many others", () => {
+    // numpy: x = np.array([20, 12] + [0] * 38); d = np.full(40, 10.) + np.array([20, 12] + [0] * 38); t = x.sum() / d.sum()
+    // u = x - t * d; 2 * (u**2).sum()**2 / ((u**4).sum() - (u**2).sum()**2 / 40)
+    const x = [20, 12, ...Array(38).fill(0)];
+    const few = linearisedRatio(
+      x,
+      x.map((value) => 10 + value),
+    );
+    expect(few?.df).toBeCloseTo(3.708586811369945, 8);
+    const even = linearisedRatio(
+      Array.from({ length: 40 }, (_, i) => i % 3),
+      Array(40).fill(4),
+    );
+    expect(even?.df).toBe(39);
+    expect(linearisedRatio([3, 0, 1], [4, 4, 4])?.df).toBe(2);
+  });
+
   test("is none without a denominator, with one article, or where articles do not differ", () => {
     expect(linearisedRatio([0, 0], [0, 0])).toBeNull();
     expect(shareInterval({ value: 0.5, variance: 0, clusters: 4 })).toBeNull();

@@ -1,5 +1,6 @@
 import type { Facts } from "@readout/annotate";
-import { formatCount } from "../format.ts";
+import { type Problem, tally } from "@readout/corpus";
+import { formatCount, formatInteger } from "../format.ts";
 import { oneLine } from "../label.ts";
 import { emit } from "./emit.ts";
 import { type MimeBundle, media } from "./mimeBundle.ts";
@@ -41,8 +42,28 @@ function paragraphs({ title, notice, articles, problems }: Introduced, { bold, q
     const reasons = problems.slice(0, named).map(({ problem }) => `- ${words(`${problem.where}: ${problem.reason}`)}`);
     return [...about, bold("There is nothing to count: no article was found."), reasons.join("\n")].join("\n\n").trim();
   }
-  const doubt = `${bold(`The input has ${formatCount(problems.length, "problem")}.`)} What could not be used is not counted.`;
-  return [...about, ...(problems.length === 0 ? [] : [doubt])].join("\n\n");
+  return [...about, ...inputs(problems, bold)].join("\n\n");
+}
+
+/** What of the input was refused, and which articles that are used are doubtful: how many, and the commonest reasons. */
+function inputs(problems: readonly Problem[], bold: Writing["bold"]): string[] {
+  const counts = tally(problems);
+  const told = (doubt: boolean): { readonly count: number; readonly rules: string } => {
+    const own = counts.filter((one) => one.doubt === doubt);
+    const rules = own.slice(0, named).map(({ rule, count }) => `${formatInteger(count)} ${rule}`);
+    return { count: own.reduce((sum, { count }) => sum + count, 0), rules: rules.join(", ") };
+  };
+  const [refused, doubts] = [told(false), told(true)];
+  return [
+    ...(refused.count === 0
+      ? []
+      : [
+          `${bold(`${formatCount(refused.count, "input")} could not be used`)} and ${refused.count === 1 ? "is" : "are"} not counted: ${refused.rules}.`,
+        ]),
+    ...(doubts.count === 0
+      ? []
+      : [`${bold(`${formatCount(doubts.count, "doubt")} about articles that are used`)}: ${doubts.rules}.`]),
+  ];
 }
 
 /** Returns data as Markdown that shows it to the letter, on one line. */

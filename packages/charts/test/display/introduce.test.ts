@@ -23,11 +23,13 @@ it("shows the notice of a corpus", () => {
   });
 });
 
-it("counts the problems of the input", () => {
-  expect(plain(corpus(3, { problems: [problem("a.txt")] }))).toBe(
-    "The input has 1 problem. What could not be used is not counted.",
+it("counts what of the input was refused apart from what is doubtful, with the commonest reasons", () => {
+  expect(plain(corpus(3, { problems: [problem("a.txt")] }))).toBe("1 input could not be used and is not counted: 1 r.");
+  const doubt = { id: "x", problem: { rule: "markup", where: "b.txt", reason: "Expected text, got `<p>`" } };
+  expect(plain(corpus(3, { problems: [problem("a.txt"), doubt, problem("b.txt")] }))).toBe(
+    "2 inputs could not be used and are not counted: 2 r.\n\n1 doubt about articles that are used: 1 markup.",
   );
-  expect(plain(corpus(3, { problems: [problem("a.txt"), problem("b.txt")] }))).toMatch(/^The input has 2 problems\./u);
+  expect(plain(corpus(3, { problems: [doubt] }))).toBe("1 doubt about articles that are used: 1 markup.");
 });
 
 it("says that there is nothing to count, and why", () => {
