@@ -1,6 +1,7 @@
 // What works on one article at a time, without files and tables: a filter that reads standard input starts with these.
 export { type Article, isProblem, type Problem } from "./article.ts";
 export { article } from "./normalise/record.ts";
+export { pathListener } from "./read/listener.ts";
 export { readLines } from "./read/readLines.ts";
 export { segment } from "./segment/segment.ts";
 export type { Span } from "./span.ts";

@@ -6,6 +6,7 @@ import { problem } from "../problem.ts";
 import { type Chunks, failure, open } from "./bytes.ts";
 import { decode, isBinary } from "./decode.ts";
 import { type Format, formatOf, sniff } from "./format.ts";
+import { type PathListener, pathListener } from "./listener.ts";
 import { locate } from "./locate.ts";
 import { readPlainText } from "./plainText.ts";
 import { LONGEST, readLines } from "./readLines.ts";
@@ -31,10 +32,19 @@ export async function* read(
   { input = process.stdin, longest = LONGEST }: ReadOptions = {},
 ): AsyncGenerator<Article | Problem, void, undefined> {
   const distinct = uniqueIds();
-  for await (const found of readAll(typeof paths === "string" ? [paths] : paths, input, longest)) {
+  const listener = pathListener();
+  const list = typeof paths === "string" ? [paths] : paths;
+  for (const path of list) listener.given(path);
+  for await (const read of readAll(list, input, longest)) {
+    const found = shown(read, listener);
     if (isProblem(found)) yield found;
     else yield* distinct(found);
   }
+}
+
+function shown(found: Article | Problem, listener: PathListener): Article | Problem {
+  if (isProblem(found)) return { ...found, problem: { ...found.problem, where: listener.shown(found.problem.where) } };
+  return { ...found, source: { ...found.source, path: listener.shown(found.source.path) } };
 }
 
 async function* readAll(paths: readonly string[], input: Chunks, longest: number): Found {
