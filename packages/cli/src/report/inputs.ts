@@ -1,0 +1,61 @@
+import { readActors } from "@readout/annotate";
+import { counter, isProblem, manifest, missingPaths, type Problem, read, type Tally } from "@readout/corpus";
+import { isPassing, type Place } from "./place.ts";
+import type { Plan } from "./plan.ts";
+
+/** A corpus of which no article could be used, and why. */
+export interface Nothing {
+  readonly corpus: Place;
+  readonly problems: readonly Problem[];
+  readonly tally: Tally;
+}
+
+/** Each different one of the places that a parameter names. */
+function distinct(all: readonly Plan[], name: keyof Plan["places"]): readonly Place[] {
+  const places = all.flatMap(({ places: own }) => own[name] ?? []);
+  return places.filter(({ here }, i) => places.findIndex((one) => one.here === here) === i);
+}
+
+/**
+ * Checks what the parameters name, before anything is run.
+ *
+ * @throws for a path at which there is nothing, and for an actor file or a corpus.yaml that is wrong
+ */
+export async function checkInputs(all: readonly Plan[]): Promise<void> {
+  const corpora = distinct(all, "corpus");
+  const actors = distinct(all, "actors");
+  for (const [name, places] of Object.entries({ corpus: corpora, actors })) {
+    const paths = places.map(({ here }) => here);
+    const [missing] = await missingPaths(paths);
+    if (missing !== undefined) {
+      throw new Error(
+        `parameter ${name}: Expected a file, a folder or a glob that matches files, got nothing at \`${missing}\``,
+      );
+    }
+    for (const path of paths) {
+      if (await isPassing(path)) throw new Error(`parameter ${name}: Expected a file or a folder, got \`${path}\``);
+    }
+  }
+  for (const { here } of corpora) {
+    const own = (await manifest(here))?.actors;
+    if (typeof own === "string") await readActors(own);
+  }
+  for (const { here } of actors) await readActors(here);
+}
+
+/** The first corpus that has no article that can be used; null where each has one. */
+export async function nothingUsable(all: readonly Plan[]): Promise<Nothing | null> {
+  for (const corpus of distinct(all, "corpus")) {
+    const count = counter();
+    const problems: Problem[] = [];
+    let usable = false;
+    for await (const found of read(corpus.here)) {
+      count.add(found);
+      usable = !isProblem(found);
+      if (isProblem(found)) problems.push(found);
+      else break;
+    }
+    if (!usable) return { corpus, problems, tally: count.tally() };
+  }
+  return null;
+}
