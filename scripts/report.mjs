@@ -2,14 +2,15 @@
 // packages, and leaves the rest to `readout report`.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { environment, startedIn, workspace } from "./run.mjs";
 
-const built = spawnSync("turbo", ["run", "build", "--output-logs=errors-only", "--ui=stream"], {
-  cwd: workspace,
-  env: environment,
-  encoding: "utf8",
-});
+// turbo asks pnpm for the packages; where this script was not started by pnpm, it may not be on the path.
+const withPnpm = /pnpm/.test(process.env.npm_execpath ?? "");
+const [command, ...build] = withPnpm
+  ? ["turbo", "run", "build", "--output-logs=errors-only", "--ui=stream"]
+  : ["npx", "--yes", "pnpm@12", "build"];
+const built = spawnSync(command, build, { cwd: workspace, env: environment, encoding: "utf8" });
 if (built.status !== 0) {
   console.error(built.error?.message ?? `${built.stdout}${built.stderr}`);
   process.exit(1);
@@ -19,7 +20,7 @@ const folder = join(workspace, "notebooks");
 const notebooks = readdirSync(folder)
   .filter((name) => name.endsWith(".ipynb") && !name.startsWith("."))
   .sort()
-  .map((name) => join(folder, name));
+  .map((name) => relative(startedIn, join(folder, name)));
 const given = process.argv.slice(2).filter((argument) => argument !== "--");
 process.chdir(startedIn);
 const { main } = await import("../packages/cli/dist/main.js");

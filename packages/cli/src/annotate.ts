@@ -8,10 +8,14 @@ import {
   presented,
   readActors,
 } from "@readout/annotate/text";
-import { article, isProblem, readLines } from "@readout/corpus/text";
+import { article, counter, isProblem, readLines } from "@readout/corpus/text";
 import { endQuietly, writeLine } from "./lines.ts";
+import { refusals } from "./tallyWords.ts";
 
-/** `readout annotate`: articles on standard input, one annotation or problem a line, in the same order. */
+/**
+ * `readout annotate`: articles on standard input, one annotation or problem a line, in the same order. How much was
+ * refused is told on standard error.
+ */
 export async function annotateCommand({
   actors,
   metonyms,
@@ -29,12 +33,12 @@ export async function annotateCommand({
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
+  const count = counter();
   for await (const found of readLines(process.stdin, "-")) {
-    if ("problem" in found) {
-      await writeLine(process.stdout, found);
-      continue;
-    }
-    const one = article(found.value, { path: "-", line: found.line });
+    const one = "problem" in found ? found : article(found.value, { path: "-", line: found.line });
+    // A problem that `readout read` passes on was told by that command.
+    const passedOn = !("problem" in found) && isProblem(one) && "problem" in found.value;
+    if (!passedOn) count.add(one);
     if (isProblem(one)) {
       await writeLine(process.stdout, one);
       continue;
@@ -42,5 +46,7 @@ export async function annotateCommand({
     const annotation = chosen(annotate(one, known), one.text, known.choices);
     await writeLine(process.stdout, presentation?.length ? presented(annotation, presentation) : annotation);
   }
+  const refused = refusals(count.tally());
+  if (refused !== null) process.stderr.write(`${refused}\n`);
   return 0;
 }

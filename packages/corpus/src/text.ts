@@ -5,3 +5,4 @@ export { pathListener } from "./read/listener.ts";
 export { readLines } from "./read/readLines.ts";
 export { segment } from "./segment/segment.ts";
 export type { Span } from "./span.ts";
+export { counter } from "./tally.ts";

@@ -24,23 +24,22 @@ function distinct(all: readonly Plan[], name: keyof Plan["places"]): readonly Pl
 export async function checkInputs(all: readonly Plan[]): Promise<void> {
   const corpora = distinct(all, "corpus");
   const actors = distinct(all, "actors");
-  for (const [name, places] of Object.entries({ corpus: corpora, actors })) {
-    const paths = places.map(({ here }) => here);
-    const [missing] = await missingPaths(paths);
-    if (missing !== undefined) {
-      throw new Error(
-        `parameter ${name}: Expected a file, a folder or a glob that matches files, got nothing at \`${missing}\``,
-      );
-    }
-    for (const path of paths) {
-      if (await isPassing(path)) throw new Error(`parameter ${name}: Expected a file or a folder, got \`${path}\``);
-    }
-  }
+  await checkThere("corpus", "a file, a folder or a glob that matches files", corpora);
+  await checkThere("actors", "an actor file", actors);
   for (const { here } of corpora) {
     const own = (await manifest(here))?.actors;
     if (typeof own === "string") await readActors(own);
   }
   for (const { here } of actors) await readActors(here);
+}
+
+async function checkThere(name: string, expected: string, places: readonly Place[]): Promise<void> {
+  const paths = places.map(({ here }) => here);
+  const [missing] = await missingPaths(paths);
+  if (missing !== undefined) throw new Error(`parameter ${name}: Expected ${expected}, got nothing at \`${missing}\``);
+  for (const path of paths) {
+    if (await isPassing(path)) throw new Error(`parameter ${name}: Expected ${expected}, got a pipe at \`${path}\``);
+  }
 }
 
 /** The first corpus that has no article that can be used; null where each has one. */

@@ -41,7 +41,11 @@ export async function plans(paths: readonly string[], given: readonly string[]):
     const listed = known.size > 0 ? `known: ${[...known].join(", ")}` : "the notebook has none";
     throw new Error(`unknown parameter: ${unknown.join(", ")}; ${listed}`);
   }
-  return Promise.all(notebooks.map((notebook, i) => plan(paths[i] ?? "", notebook, defaults[i] ?? {}, parameters)));
+  const all: Plan[] = [];
+  for (const [i, notebook] of notebooks.entries()) {
+    all.push(await plan(paths[i] ?? "", notebook, defaults[i] ?? {}, parameters));
+  }
+  return all;
 }
 
 /** Splits `name=value`. */
