@@ -97,11 +97,11 @@ describe("readout report", { timeout: 120_000 }, () => {
   it("checks the parameters of all notebooks before it runs the first", async () => {
     const text = notebook("text", ["let top = 'ten';", "parameters"], ["console.log(top);"]);
     const number = notebook("number", ["let top = 3;", "parameters"], ["console.log(top);"]);
-    const none = notebook("none", ["console.log(1);"]);
-    const wrong = await readout(["report", text, none, number, "-o", join(folder, "unmade"), "-p", "top=many"]);
+    const plain = notebook("plain", ["console.log(1);"]);
+    const wrong = await readout(["report", text, plain, number, "-o", join(folder, "unmade"), "-p", "top=many"]);
     expect(wrong).toMatchObject({ code: 2, stdout: "" });
     expect(wrong.stderr).toBe(`${number}: parameter top: expected a number, got \`many\`\n`);
-    const unknown = await readout(["report", text, none, "-o", join(folder, "unmade"), "-p", "town=Orr"]);
+    const unknown = await readout(["report", text, plain, "-o", join(folder, "unmade"), "-p", "town=Orr"]);
     expect(unknown).toMatchObject({ code: 2, stdout: "", stderr: "unknown parameter: town; known: top\n" });
     expect(existsSync(join(folder, "unmade"))).toBe(false);
   });

@@ -10,7 +10,6 @@ export { type PathListener, pathListener } from "./read/listener.ts";
 export { type Located, locate } from "./read/locate.ts";
 export { type Manifest, ManifestError, manifest } from "./read/manifest.ts";
 export { missingPaths } from "./read/missingPaths.ts";
-export { pathFrom } from "./read/pathFrom.ts";
 export { type ReadOptions, read } from "./read/read.ts";
 export { type JsonLine, type LineOptions, readLines } from "./read/readLines.ts";
 export { type Sentence, segment } from "./segment/segment.ts";

@@ -17,7 +17,6 @@ it("exports this and no more", () => {
     "locate",
     "manifest",
     "missingPaths",
-    "pathFrom",
     "pathListener",
     "read",
     "readLines",

@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
-import { isAbsolute, relative, resolve } from "node:path";
-import { pathFrom } from "@readout/corpus";
+import { isAbsolute, join, relative, resolve } from "node:path";
 
 /** A path, or a glob, that a parameter names: the same files as told to each of those who must know them. */
 export interface Place {
@@ -15,17 +14,16 @@ export interface Place {
 }
 
 /** A path that was given with the command: relative to the folder in which it was typed. */
-export async function givenPlace(path: string): Promise<Place> {
+export function givenPlace(path: string): Place {
   const base = process.cwd();
   const shown = relative(base, resolve(base, path)) || ".";
-  return { shown, inKernel: await pathFrom(base, path), here: isAbsolute(path) ? path : shown, base };
+  return { shown, inKernel: resolve(base, path), here: isAbsolute(path) ? path : shown, base };
 }
 
 /** A path that is the default of a notebook: relative to the notebook's folder. */
-export async function defaultPlace(path: string, folder: string): Promise<Place> {
-  if (isAbsolute(path)) return { ...(await givenPlace(path)), inKernel: path };
-  const here = await pathFrom(relative(process.cwd(), folder) || ".", path);
-  return { shown: path, inKernel: path, here, base: folder };
+export function defaultPlace(path: string, folder: string): Place {
+  if (isAbsolute(path)) return givenPlace(path);
+  return { shown: path, inKernel: path, here: join(relative(process.cwd(), folder), path), base: folder };
 }
 
 /** The path of a file of the place, or a place in such a file, as a page may tell it. */

@@ -73,7 +73,7 @@ async function plan(path: string, notebook: Notebook, defaults: Parameters, all:
       throw new Error(`parameter ${name}: Expected a file, a folder or a glob, got \`${value}\``);
     }
     if (value === "") continue;
-    const place = Object.hasOwn(own, name) ? await givenPlace(value) : await defaultPlace(value, folder);
+    const place = Object.hasOwn(own, name) ? givenPlace(value) : defaultPlace(value, folder);
     places[name] = place;
     shown[name] = place.shown;
     if (Object.hasOwn(own, name)) given[name] = place.inKernel;
