@@ -101,6 +101,7 @@ function whereabouts(task: Task, kernel: Kernel): (cell: TaskCell) => Whereabout
   const sources = new Map(task.cells.map(({ number, source }) => [number, source]));
   return ({ number }) => ({
     root: task.root,
+    from: task.from,
     number,
     cell(wanted) {
       const [source, compiled] = [sources.get(wanted), kernel.compiled(cellName(wanted))];

@@ -19,15 +19,15 @@ export interface Ledger {
 }
 
 /** A ledger where every cell of the task is still to be run. */
-export function createLedger({ cells, root, from }: Task): Ledger {
+export function createLedger(task: Task): Ledger {
+  const { cells } = task;
   const outcomes = new Map(cells.map(({ cell }): [number, Outcome] => [cell, { status: "skipped", outputs: [] }]));
   const mayFail = new Set(cells.filter((cell) => cell.mayFail).map(({ cell }) => cell));
   const show = createDisplays();
   let latest = cells[0]?.cell;
-  const plain = (text: string): string => withoutPath(from === null ? text : withoutPath(text, from), root);
   const fail = (outcome: Outcome, failure: Failure, expected: boolean): void => {
     outcome.status = expected ? "ok" : "failed";
-    outcome.outputs.push({ ...failure, message: plain(failure.message), trace: failure.trace.map(plain) });
+    outcome.outputs.push(failure);
   };
   return {
     outcomes,
@@ -42,7 +42,7 @@ export function createLedger({ cells, root, from }: Task): Ledger {
           outcome.status = "ok";
           break;
         case "stream":
-          print(outcome.outputs, message.name, plain(message.text));
+          print(outcome.outputs, message.name, withoutPath(message.text, task));
           break;
         case "display":
           show(outcome.outputs, bundle(message.data), message.id, message.update);
