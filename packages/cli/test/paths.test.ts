@@ -82,20 +82,16 @@ describe("a path that is given to readout report", { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ["spaces", "two  words"],
-    ["quotation marks", `it's "news" \`now\``],
-    ["a line feed", "two\nlines"],
-    ["letters beyond ASCII", "Zürich Новости 新聞"],
-    ["signs of globs", "[2024] (all) {a,b}*"],
-    ["markup", "<b>&amp; $HOME"],
-  ])("may have %s in its name", async (_, name) => {
+    ["spaces, quotation marks and letters beyond ASCII", 'two  words/it\'s "news" `now`/Zürich Новости 新聞'],
+    ["line feeds, signs of globs and markup", "two\nlines/[2024] (all) {a,b}*/<b>&amp; $HOME"],
+  ])("may have %s", async (_, name) => {
     file(`typed/${name}/news/a.txt`, story);
     const { page } = await made("typed", "-p", `corpus=${name}/news`);
     expect(page).toContain("The ferry sails");
     expect(page).toContain(": 1 article</p>");
     const glob = await made(`typed/${name}`, "-p", "corpus=news/*.txt");
     expect(glob.page).toContain("article news/a.txt The ferry sails");
-    if (!/[\n<]/.test(name)) expect(page).toContain(`Corpus <b>${escaped(name)}/news</b>`);
+    if (!name.includes("\n")) expect(page).toContain(`Corpus <b>${escaped(name)}/news</b>`);
   });
 
   it("at which there is nothing ends the command with 2 before anything is run or written", async () => {
