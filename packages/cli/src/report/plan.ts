@@ -69,7 +69,7 @@ async function plan(path: string, notebook: Notebook, defaults: Parameters, all:
   for (const name of pathNames) {
     const value = bound[name];
     if (typeof value !== "string") continue;
-    if (value === "-" || (value === "" && name === "corpus")) {
+    if (value === "-" || (value === "" && name === "corpus" && Object.hasOwn(own, name))) {
       throw new Error(`parameter ${name}: Expected a file, a folder or a glob, got \`${value}\``);
     }
     if (value === "") continue;

@@ -11,22 +11,27 @@ const accounted: ReadonlySet<string> = new Set([
   "plotly.js-dist-min",
 ]);
 
-/** Names by which code reaches files, networks, the environment or code that is not there yet without an import. */
+/** Names by which code reaches files, networks, clocks, chance or code that is not there yet, without an import. */
 const reaching: ReadonlySet<string> = new Set([
   "EventSource",
   "Function",
   "WebSocket",
+  "crypto",
   "eval",
   "fetch",
   "global",
   "globalThis",
   "manifest",
+  "performance",
   "process",
   "readCSV",
   "readExcel",
   "readJSON",
   "require",
 ]);
+
+/** Calls of a clock or of chance, as they are written without spaces. */
+const passing = /^(?:Date\.now|Math\.random|newDate(?:\(\))?)$/;
 
 /**
  * Returns what a notebook uses through which it could read something that nobody announces: modules beside those of the
@@ -52,6 +57,8 @@ function visit(node: ts.Node, add: (use: string) => void): void {
     const [module] = node.parent.arguments;
     const name = module !== undefined && ts.isStringLiteralLike(module) ? module.text : "import";
     if (!accounted.has(name)) add(name);
+  } else if (ts.isPropertyAccessExpression(node) || ts.isNewExpression(node)) {
+    if (passing.test(node.getText().replace(/\s+/g, ""))) add(node.getText());
   } else if (ts.isIdentifier(node) && reaching.has(node.text)) add(node.text);
   ts.forEachChild(node, (child) => visit(child, add));
 }

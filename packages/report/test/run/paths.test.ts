@@ -50,6 +50,8 @@ test.each<readonly [source: string, uses: readonly string[]]>([
   ["const fs = require('fs');", ["require"]],
   ["await fetch('https://example.org');\nprocess.env.HOME;", ["fetch", "process"]],
   ["(0, eval)('1');", ["eval"]],
+  ["new Date('2024-03-01').getTime();", []],
+  ["[new Date(), Date.now(), Math.random()];", ["new Date()", "Date.now", "Math.random"]],
   ["import { readCSV } from 'danfojs-node';", ["readCSV"]],
 ])("what a notebook reads beside the paths it announces: %s", (source, uses) => {
   const json = JSON.stringify({ nbformat: 4, cells: [code(source)] });
