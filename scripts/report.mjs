@@ -1,60 +1,37 @@
-// Makes the reports that changed: `pnpm report`, or `pnpm report -p top=10` with other parameters.
-import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { environment, workspace } from "./run.mjs";
+// Makes the reports of all notebooks: `pnpm report`, or `pnpm report -p corpus=articles` with other parameters. Builds the
+// packages, and leaves the rest to `readout report`.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { environment, startedIn, workspace } from "./run.mjs";
 
-const { scripts } = JSON.parse(readFileSync(join(workspace, "notebooks", "package.json"), "utf8"));
-const tasks = Object.keys(scripts).filter((name) => name.startsWith("report:"));
-const names = tasks.map((task) => task.slice("report:".length));
-const passed = process.argv.slice(2).filter((argument) => argument !== "--");
-const terminal = process.stdout.isTTY === true && !process.env.CI;
-
-const turbo = spawn(
-  join(workspace, "node_modules", ".bin", "turbo"),
-  ["run", ...tasks, "--continue", "--ui=stream", "--log-prefix=none", "--output-logs=new-only", "--", ...passed],
-  {
-    cwd: workspace,
-    env: { ...environment, READOUT_PROGRESS: terminal ? "often" : "stages" },
-    stdio: ["ignore", "pipe", "pipe"],
-  },
-);
-
-const state = new Map(names.map((name) => [name, "waiting for the packages to be built"]));
-const failures = [];
-let drawn = 0;
-
-function draw() {
-  const width = process.stdout.columns || 80;
-  const lines = [...state].map(([name, text]) => `${name.padEnd(20)} ${text}`.slice(0, width - 1));
-  process.stdout.write(`${drawn > 0 ? `\u001b[${drawn}A` : ""}${lines.map((line) => `\u001b[2K${line}\n`).join("")}`);
-  drawn = lines.length;
+// turbo asks pnpm for the packages; where this script was not started by pnpm, it may not be on the path.
+const withPnpm = /pnpm/.test(process.env.npm_execpath ?? "");
+const [command, ...build] = withPnpm
+  ? ["turbo", "run", "build", "--output-logs=errors-only", "--ui=stream"]
+  : ["npx", "--yes", "pnpm@12", "build"];
+if (!existsSync(join(workspace, "packages/cli/dist/main.js")))
+  console.error("building the packages, which takes a minute");
+const built = spawnSync(command, build, { cwd: workspace, env: environment, encoding: "utf8" });
+if (built.status !== 0) {
+  console.error(built.error?.message ?? `${built.stdout}${built.stderr}`);
+  process.exit(1);
 }
 
-function take(line) {
-  const [, name, text] = /^([\w-]+): (.*)$/.exec(line) ?? [];
-  if (state.has(name)) {
-    state.set(name, text);
-    if (terminal) draw();
-    else console.log(line);
-  } else if (/\.html \(failed: /.test(line)) failures.push(line);
-  else if (/error|failed/i.test(line) && !/Failed:|ERROR {2}run failed/.test(line)) failures.push(line);
-}
-
-for (const stream of [turbo.stdout, turbo.stderr]) createInterface({ input: stream }).on("line", take);
-
-turbo.on("close", (code) => {
-  if (terminal) {
-    for (const [name, text] of state)
-      if (text.startsWith("waiting")) state.set(name, "unchanged, taken from the cache");
-    draw();
-  }
-  for (const failure of failures) console.error(failure);
-  console.log("Reports:");
-  for (const name of names) {
-    const path = join("reports", `${name}.html`);
-    console.log(existsSync(join(workspace, path)) ? `  ${path}` : `  ${path} was not written`);
-  }
-  process.exitCode = code === 0 ? 0 : 1;
-});
+const folder = join(workspace, "notebooks");
+const notebooks = readdirSync(folder)
+  .filter((name) => name.endsWith(".ipynb") && !name.startsWith("."))
+  .sort()
+  .map((name) => relative(startedIn, join(folder, name)));
+const given = process.argv.slice(2).filter((argument) => argument !== "--");
+process.chdir(startedIn);
+const { main } = await import("../packages/cli/dist/main.js");
+process.exitCode = await main([
+  process.execPath,
+  "readout",
+  "report",
+  ...notebooks,
+  "--out",
+  join(workspace, "reports"),
+  ...given,
+]);

@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 
 export const workspace = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** The folder in which the command was typed: pnpm runs a script in its package's folder, and says where it was called. */
+export const startedIn = process.env.INIT_CWD || process.cwd();
+
 /** The environment with the workspace's own commands on the path and turbo's telemetry off. */
 export const environment = {
   ...process.env,

@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { evidenceProblems } from "@readout/report";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { errors, type Made, makeAll, type Name, notebooks, of, pathOf, shownWords } from "./report.ts";
+import { errors, type Made, make, makeAll, type Name, notebooks, of, shownWords } from "./report.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-edges-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,11 +47,6 @@ const nothing = (reason: RegExp): Expected => {
 
 const cases: readonly (readonly [title: string, write: () => string, expected: Expected])[] = [
   ["an empty folder", () => corpus("empty"), nothing(/empty: Expected articles in the folder, got none/u)],
-  [
-    "a path that is not there",
-    () => join(folder, "nowhere"),
-    nothing(/nowhere: Expected a file or folder, got nothing/u),
-  ],
   [
     "one article",
     () => corpus("one", one),
@@ -102,23 +97,69 @@ describe.each(cases)("on %s", (_, write, expected) => {
   });
 });
 
-describe("with a wrong actor file", () => {
-  const actors = join(folder, "actors.yaml");
-  const message = `${actors}:4: actors.0.kind: Expected person, organisation, state, place, group, got`;
-  beforeAll(() => writeFileSync(actors, "actors:\n  - id: halvick\n    name: Oren Halvick\n    kind: hero\n"));
+it.each(notebooks)(
+  "%s fails on a path that is not there, rather than counting nothing",
+  async (name) => {
+    const { executed } = await make(name, { corpus: join(folder, "nowhere") });
+    expect(executed.ok).toBe(false);
+    expect(errors(executed)).toEqual([
+      `Error: ${folder}/nowhere: Expected a file, a folder or a glob that matches files, got nothing`,
+    ]);
+  },
+  60_000,
+);
 
-  it("the command writes the reports all the same, each with a banner that names it, and ends with 1", async () => {
-    const bin = fileURLToPath(new URL("../../packages/cli/dist/bin.js", import.meta.url));
-    const out = join(folder, "out");
-    const args = ["report", ...notebooks.map(pathOf), "--out", out, "-p", `actors=${actors}`];
-    const ended = await promisify(execFile)(process.execPath, [bin, ...args]).catch((error: unknown) => error);
-    expect(ended).toMatchObject({ code: 1, stdout: expect.stringContaining(`(failed: cell 2: Error: ${message}`) });
-    for (const name of notebooks) {
-      const html = readFileSync(join(out, `${name}.html`), "utf8");
-      const banner = /<section class="banner failed".*?<\/section>/su.exec(html)?.[0] ?? "";
-      expect(banner).toContain("This report is incomplete.");
-      expect(banner).toContain(message);
-      expect(banner).toMatch(/<a href="#cell-2">Cell 2<\/a>/u);
-    }
+describe("pnpm report", () => {
+  const script = fileURLToPath(new URL("../../scripts/report.mjs", import.meta.url));
+  // Where it is typed: pnpm says so in a variable.
+  const env = { ...process.env, INIT_CWD: folder };
+  const run = (...args: readonly string[]) =>
+    promisify(execFile)(process.execPath, [script, "-o", "out", ...args], { env }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      (error: { code: number; stdout: string; stderr: string }) => error,
+    );
+
+  it("with a wrong actor file ends with 2, says file, line and field, and writes nothing", async () => {
+    writeFileSync(join(folder, "actors.yaml"), "actors:\n  - id: halvick\n    name: Oren Halvick\n    kind: hero\n");
+    const { code, stdout, stderr } = await run("-p", "actors=actors.yaml");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(
+      /^actors\.yaml:4: actors\.0\.kind: Expected person, organisation, state, place, group, got /u,
+    );
+    expect(existsSync(join(folder, "out"))).toBe(false);
   }, 120_000);
+
+  it.each([
+    ["a name that no notebook knows", "towns=3", /^unknown parameter: towns; known: corpus, actors, .*window/u],
+    ["a value of the wrong type", "top=many", /01-corpus\.ipynb: parameter top: expected a number, got `many`\n$/u],
+    [
+      "a path that is not there",
+      "corpus=nowhere",
+      /^parameter corpus: Expected a file, .* got nothing at `nowhere`\n$/u,
+    ],
+  ])(
+    "with %s ends with 2, says so, and writes nothing",
+    async (_, parameter, message) => {
+      const { code, stdout, stderr } = await run("-p", parameter);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toMatch(message);
+      expect(existsSync(join(folder, "out"))).toBe(false);
+    },
+    120_000,
+  );
+
+  it("makes all reports on a corpus, keeps them, and lists them in order; a parameter goes to those that know it", async () => {
+    corpus("typed", one);
+    const args = ["-p", "corpus=typed", "-p", "resamples=50"] as const;
+    const list = (words: string): string => notebooks.map((name) => `out/${name}.html (${words})\n`).join("");
+    expect(await run(...args)).toMatchObject({ code: 0, stdout: list("made") });
+    const pages = notebooks.map((name) => readFileSync(join(folder, "out", `${name}.html`), "utf8"));
+    for (const page of pages) {
+      expect(page).toContain('<p class="subject">Corpus <b>typed</b>: 1 article</p>');
+      expect(page).not.toContain(folder);
+    }
+    expect(await run(...args)).toMatchObject({ code: 0, stdout: list("unchanged, from the cache") });
+    writeFileSync(join(folder, "typed", "2.txt"), undated[0] ?? "");
+    expect(await run(...args)).toMatchObject({ code: 0, stdout: list("made") });
+  }, 240_000);
 });

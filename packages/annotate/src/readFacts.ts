@@ -1,4 +1,16 @@
-import { type Article, isProblem, manifest, type Problem, type ReadOptions, read, wireGroups } from "@readout/corpus";
+import {
+  type Article,
+  counter,
+  isProblem,
+  manifest,
+  missingPaths,
+  type Problem,
+  pathListener,
+  type ReadOptions,
+  read,
+  type Tally,
+  wireGroups,
+} from "@readout/corpus";
 import { annotate } from "./annotate.ts";
 import type { Presentation } from "./annotation.ts";
 import type { Facts } from "./facts.ts";
@@ -29,7 +41,13 @@ export interface ReadFactsOptions {
 const STATEMENTS: readonly (Presentation | null)[] = ["speech", "writing", null];
 
 /** A stage's progress as a runner may show it; a notebook's runner defines the function. */
-type Report = (progress: { readonly stage: string; readonly count: number; readonly total?: number }) => void;
+type Report = (progress: {
+  readonly stage: string;
+  readonly count: number;
+  readonly total?: number;
+  /** How much could be used, once all is read. */
+  readonly tally?: Tally;
+}) => void;
 
 function reporter(): Report {
   const hook = (globalThis as Record<symbol, unknown>)[Symbol.for("readout.progress")];
@@ -41,7 +59,7 @@ function reporter(): Report {
  * body of an article; its headline, which says the same again, is not, wherever it came from. Bad input is in
  * `facts.problems`, and the rest goes on. A folder with a corpus.yaml brings its own title, notice and actor file.
  *
- * @throws where an actor file or a corpus.yaml is wrong, and a RangeError for unknown `attributions` or `metonyms`
+ * @throws where there is nothing at a path, where an actor file or a corpus.yaml is wrong, and a RangeError for unknown `attributions` or `metonyms`
  */
 export async function readFacts(
   paths: string | readonly string[],
@@ -52,6 +70,12 @@ export async function readFacts(
   checkMetonyms(metonyms);
   const report = reporter();
   const list = typeof paths === "string" ? [paths] : paths;
+  const [missing] = await missingPaths(list);
+  if (missing !== undefined) {
+    throw new Error(
+      `${pathListener().shown(missing)}: Expected a file, a folder or a glob that matches files, got nothing`,
+    );
+  }
   const manifests = (await Promise.all(list.filter((path) => path !== "-").map((path) => manifest(path)))).filter(
     (found) => found !== null,
   );
@@ -60,12 +84,15 @@ export async function readFacts(
   const known = lexicon((await Promise.all(files.map(readActors))).flat(), { metonyms });
 
   const came: { articles: Article[]; problems: Problem[] } = { articles: [], problems: [] };
+  const count = counter();
   for await (const found of read(list, { language })) {
+    count.add(found);
     if (isProblem(found)) came.problems.push(found);
     else came.articles.push(found);
     report({ stage: "read", count: came.articles.length });
   }
   const { articles, problems } = settleIds(came);
+  report({ stage: "read", count: articles.length, total: articles.length, tally: count.tally() });
   const groups = wireGroups(articles);
   const annotations = new PackedAnnotations();
   for (const article of articles) {

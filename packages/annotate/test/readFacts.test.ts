@@ -95,6 +95,40 @@ describe("facts of a corpus", () => {
     expect(facts.problems).toHaveLength(1);
   });
 
+  it("are refused where there is nothing at a path, even beside others", async () => {
+    const nowhere = join(root, "nowhere");
+    const message = `${nowhere}: Expected a file, a folder or a glob that matches files, got nothing`;
+    await expect(readFacts(nowhere)).rejects.toThrow(message);
+    await expect(readFacts([corpus({ "a.txt": story }), nowhere])).rejects.toThrow(message);
+    await expect(readFacts(`${root}/*.none`)).rejects.toThrow("*.none: Expected");
+  });
+
+  it("tell whoever listens which paths they are of, and show them as the listener does", async () => {
+    const folder = corpus({
+      "corpus.yaml": "articles: [a.txt, b.pdf]\nactors: own.yaml\n",
+      "a.txt": story,
+      "b.pdf": "%PDF",
+      "own.yaml": own,
+      "wrong.yaml": "actors:\n  - {id: A}\n",
+    });
+    const given: string[] = [];
+    const key = Symbol.for("readout.paths");
+    const global = globalThis as Record<symbol, unknown>;
+    global[key] = { given: (path: string) => given.push(path), shown: (path: string) => path.replace(folder, "news") };
+    try {
+      const facts = await readFacts(folder);
+      expect(given.sort()).toEqual([folder, `${folder}/own.yaml`]);
+      expect(facts.articles.objects().map(({ path }) => path)).toEqual(["news/a.txt"]);
+      expect(facts.problems.map(({ problem }) => problem.where)).toEqual(["news/b.pdf"]);
+      await expect(readFacts(folder, { actors: `${folder}/wrong.yaml` })).rejects.toThrow(/^news\/wrong\.yaml:2: /);
+      await expect(readFacts(folder, { actors: `${folder}/none.yaml` })).rejects.toThrow(
+        "news/none.yaml: Expected an actor file that can be read, got `ENOENT`",
+      );
+    } finally {
+      delete global[key];
+    }
+  });
+
   it("are refused where the actor file is wrong, with file and line", async () => {
     const folder = corpus({ "a.txt": story, "users.yaml": "actors:\n  - {id: A}\n" });
     await expect(readFacts(folder, { actors: join(folder, "users.yaml") })).rejects.toThrow(
@@ -103,16 +137,21 @@ describe("facts of a corpus", () => {
   });
 
   it("tell their progress to whoever listens", async () => {
-    const told: { stage: string; count: number; total?: number }[] = [];
+    const told: { stage: string; count: number; total?: number; tally?: object }[] = [];
     const key = Symbol.for("readout.progress");
     const global = globalThis as Record<symbol, unknown>;
     global[key] = (progress: (typeof told)[number]) => told.push(progress);
     try {
-      await readFacts(corpus({ "a.txt": story }));
+      await readFacts(corpus({ "a.txt": story, "b.pdf": "%PDF" }));
     } finally {
       delete global[key];
     }
     expect(told.at(0)).toMatchObject({ stage: "read", count: 1 });
+    expect(told.find(({ tally }) => tally)?.tally).toEqual({
+      articles: 1,
+      refused: { "unknown-format": 1 },
+      doubts: 0,
+    });
     expect(told.at(-1)).toEqual({ stage: "annotate", count: 1, total: 1 });
   });
 });

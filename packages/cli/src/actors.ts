@@ -9,7 +9,10 @@ import {
   readActors,
   readFacts,
 } from "@readout/annotate";
+import { counter, missingPaths } from "@readout/corpus";
 import { endQuietly } from "./lines.ts";
+import { wrongPaths } from "./missing.ts";
+import { nothingUsed, refusals } from "./tallyWords.ts";
 
 /** Options of `readout actors`. */
 export interface ActorsCommandOptions {
@@ -17,28 +20,44 @@ export interface ActorsCommandOptions {
   readonly format: "table" | "csv" | "yaml";
   readonly min: number;
   readonly metonyms: Metonyms;
+  readonly language: "en" | "any";
 }
 
 /**
  * `readout actors PATH…`: who is who in the articles, and why. What could not be read is told on standard error.
  *
- * @returns 0, or 2 where an actor file or a corpus.yaml is wrong
+ * @returns 0; 2 where there is nothing at a path or an actor file or a corpus.yaml is wrong; 3 where no article could be used
  */
 export async function actorsCommand(
   paths: readonly string[],
-  { actors, format, min, metonyms }: ActorsCommandOptions,
+  { actors, format, min, metonyms, language }: ActorsCommandOptions,
 ): Promise<number> {
   endQuietly(process.stdout);
+  const wrong = wrongPaths(await missingPaths(paths));
+  if (wrong !== null) {
+    process.stderr.write(wrong);
+    return 2;
+  }
   let facts: Facts;
   let entries: ActorEntry[];
   try {
     entries = (await Promise.all(actors.map(readActors))).flat();
-    facts = await readFacts(paths, { actors, metonyms });
+    facts = await readFacts(paths, { actors, metonyms, language });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
   for (const { problem } of facts.problems) process.stderr.write(`${problem.where}: ${problem.reason}\n`);
+  const count = counter();
+  for (const { article } of facts.texts) count.add(article);
+  for (const problem of facts.problems) count.add(problem);
+  const tally = count.tally();
+  if (tally.articles === 0) {
+    process.stderr.write(`${nothingUsed(tally)}\n`);
+    return 3;
+  }
+  const refused = refusals(tally);
+  if (refused !== null) process.stderr.write(`${refused}\n`);
   const all = audit(facts);
   // The most mentioned come first.
   const rows = all.slice(0, all.objects().filter(({ mentions }) => mentions >= min).length);

@@ -8,10 +8,14 @@ import {
   presented,
   readActors,
 } from "@readout/annotate/text";
-import { otherLanguage, reading, readLines } from "@readout/corpus/text";
+import { counter, otherLanguage, reading, readLines } from "@readout/corpus/text";
 import { endQuietly, writeLine } from "./lines.ts";
+import { refusals } from "./tallyWords.ts";
 
-/** `readout annotate`: articles on standard input, one annotation or problem a line, in the same order. */
+/**
+ * `readout annotate`: articles on standard input, one annotation or problem a line, in the same order. How much was
+ * refused is told on standard error.
+ */
 export async function annotateCommand({
   actors,
   metonyms,
@@ -29,13 +33,16 @@ export async function annotateCommand({
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
+  const count = counter();
   for await (const found of readLines(process.stdin, "-")) {
-    if ("problem" in found) {
-      await writeLine(process.stdout, found);
-      continue;
-    }
-    const read = reading(found.value, { path: "-", line: found.line }, { broken: found.broken ?? null });
-    if ("problem" in read) {
+    const read =
+      "problem" in found
+        ? found
+        : reading(found.value, { path: "-", line: found.line }, { broken: found.broken ?? null });
+    // A problem that `readout read` passes on was told by that command.
+    const passedOn = "value" in found && "problem" in read && "problem" in found.value;
+    if (!passedOn) count.add("problem" in read ? read : read.article);
+    if ("problem" in read || "problem" in found) {
       await writeLine(process.stdout, read);
       continue;
     }
@@ -49,5 +56,7 @@ export async function annotateCommand({
     // One line of output for each of input: what is doubtful about the article stands in its annotation.
     await writeLine(process.stdout, notes.length === 0 ? wanted : { ...wanted, notes });
   }
+  const refused = refusals(count.tally());
+  if (refused !== null) process.stderr.write(`${refused}\n`);
   return 0;
 }

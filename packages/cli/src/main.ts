@@ -41,6 +41,12 @@ function metonymsOption(): Option {
     .default("actor");
 }
 
+function languageOption(): Option {
+  return new Option("-l, --language <language>", "leave out articles in another language than English, or keep any")
+    .choices(["en", "any"])
+    .default("en");
+}
+
 /** Builds the command. Each subcommand loads what it needs only when it is run, so that a filter starts fast. */
 function program(done: (code: number) => void): Command {
   const readout = new Command("readout")
@@ -65,14 +71,10 @@ function program(done: (code: number) => void): Command {
     .command("read")
     .description("read articles from files, folders, globs or standard input; write one article a line")
     .argument("<path...>", "file, folder, glob, or - for standard input")
-    .addOption(
-      new Option("-l, --language <language>", "leave out articles in another language than English, or keep any")
-        .choices(["en", "any"])
-        .default("en"),
-    )
+    .addOption(languageOption())
     .addHelpText(
       "after",
-      "\nA problem line stands in the place of what cannot be used, and follows an article that is doubtful (it has the\narticle's id): HTML or broken letters in its text, passages twice, a date with two readings.\n\nExamples:\n  readout read corpora/sample > articles.jsonl\n  readout read --language any corpora/sample > articles.jsonl\n  cat article.txt | readout read -",
+      "\nA problem line stands in the place of what cannot be used, and follows an article that is doubtful (it has the\narticle's id): HTML or broken letters in its text, passages twice, a date with two readings.\n\nExamples:\n  readout read corpora/sample > articles.jsonl\n  readout read --language any corpora/sample > articles.jsonl\n  cat article.txt | readout read -\n\nExit code: 0, also where some input was refused; 2 where there is nothing at a path; 3 where no article could be used.",
     )
     .action(async (paths: string[], options: { language: "en" | "any" }) => {
       const { readCommand } = await import("./read.ts");
@@ -118,9 +120,10 @@ function program(done: (code: number) => void): Command {
     )
     .option("-n, --min <number>", "leave out actors with fewer mentions", count, 1)
     .addOption(metonymsOption())
+    .addOption(languageOption())
     .addHelpText(
       "after",
-      "\nExamples:\n  readout actors corpora/sample --min 5\n  readout actors corpora/sample --format yaml > actors.yaml\n  readout actors corpora/sample --actors actors.yaml --format csv > actors.csv\n\nExit code: 0, or 2 for wrong arguments or a wrong actor file.",
+      "\nExamples:\n  readout actors corpora/sample --min 5\n  readout actors corpora/sample --format yaml > actors.yaml\n  readout actors corpora/sample --actors actors.yaml --format csv > actors.csv\n\nExit code: 0; 2 for wrong arguments, such as a path at which there is nothing or a wrong actor file; 3 where no article could be used.",
     )
     .action(async (paths: string[], options: ActorsCommandOptions) => {
       const { actorsCommand } = await import("./actors.ts");
@@ -129,22 +132,23 @@ function program(done: (code: number) => void): Command {
 
   readout
     .command("report")
-    .description("run notebooks and write each as one HTML page")
+    .description("run notebooks and write each as one HTML page, or keep the page where nothing it depends on changed")
     .argument("<notebook...>", "tslab notebooks (.ipynb)")
     .option("-o, --out <folder>", "where the reports go", "reports")
     .option(
       "-p, --parameter <name=value>",
-      "replace a value of the notebook's parameters cell; may be given more than once",
+      "replace a value of the parameters cell of those notebooks that have it; may be given more than once",
       collect,
       [],
     )
+    .option("-f, --fresh", "make every report, also where the page that is there would not change")
     .option("-t, --timeout <seconds>", "longest time for one cell", seconds, 300)
     .addHelpText(
       "after",
-      "\nExamples:\n  readout report notebooks/02-cooccurrence.ipynb\n  readout report notebooks/*.ipynb -p corpus=/data/articles -o results\n\nExit code: 0, or 1 where a cell failed (the report is written and says so), or 2 for wrong arguments.",
+      "\nExamples:\n  readout report notebooks/02-cooccurrence.ipynb\n  readout report notebooks/*.ipynb -p corpus=/data/articles -o results\n\nPaths, also those of the parameters corpus and actors, are relative to the current folder.\n\nExit code: 0; 1 where a cell failed (the report is written and says so) or a report could not be written; 2 for wrong arguments; 3 where no article could be used; 4 where the kernel died or timed out.",
     )
     .action(async (notebooks: string[], options) => {
-      const { reportCommand } = await import("./report.ts");
+      const { reportCommand } = await import("./report/report.ts");
       done(await reportCommand(notebooks, options));
     });
   for (const command of readout.commands) command.exitOverride().allowExcessArguments(false);
@@ -154,7 +158,8 @@ function program(done: (code: number) => void): Command {
 /**
  * Runs the command line.
  *
- * @returns the exit code: 0, 1 where a report failed, 2 for wrong arguments
+ * @returns the exit code: 0 done, 1 a cell failed or the output could not be written, 2 wrong arguments, 3 nothing usable
+ *   was read, 4 the kernel died or timed out
  */
 export async function main(argv: readonly string[]): Promise<number> {
   let code = 0;

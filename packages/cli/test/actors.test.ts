@@ -93,11 +93,24 @@ describe("readout actors", () => {
   });
 
   it("tells on standard error what could not be read, and goes on", async () => {
-    const { code, stdout, stderr } = await readout(["actors", sample, `${folder}/nowhere`, "--min", "50"]);
+    const { code, stdout, stderr } = await readout(["actors", sample, file("odd.pdf", "%PDF"), "--min", "50"]);
     expect(code).toBe(0);
     expect(stderr).toMatch(/broken\.jsonl:2: Expected a JSON object/);
-    expect(stderr).toMatch(/nowhere: Expected a file or folder, got nothing/);
+    expect(stderr).toMatch(/odd\.pdf: Expected \.txt/);
+    expect(stderr).toMatch(/\n3 of 53 inputs could not be used, most often: .*\n$/);
     expect(stdout).toContain("Velmora");
+  });
+
+  it("refuses a path that is not there with 2, and reads nothing", async () => {
+    const { code, stdout, stderr } = await readout(["actors", sample, `${folder}/nowhere`]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^.*nowhere: Expected a file, a folder or a glob that matches files, got nothing\n$/);
+  });
+
+  it("ends with 3 where no article could be used", async () => {
+    const { code, stdout, stderr } = await readout(["actors", file("only/picture.txt", "\u0000\u0001")]);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+    expect(stderr).toMatch(/\nno article could be used; 1 input, all refused: binary \(1\)/);
   });
 
   it.each([

@@ -30,9 +30,14 @@ export interface Ended {
 }
 
 /** Runs a program to its end. */
-export function runProgram(program: string, args: readonly string[], input: string | Uint8Array = ""): Promise<Ended> {
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  input: string | Uint8Array = "",
+  cwd: string = folder,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: folder, env });
+    const child = spawn(program, args, { cwd, env });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
@@ -50,6 +55,11 @@ export function runProgram(program: string, args: readonly string[], input: stri
 /** Runs `readout` with these arguments. */
 export function readout(args: readonly string[], input: string | Uint8Array = ""): Promise<Ended> {
   return runProgram(process.execPath, [bin, ...args], input);
+}
+
+/** Runs `readout` with these arguments in another folder than the test's own. */
+export function readoutIn(cwd: string, args: readonly string[]): Promise<Ended> {
+  return runProgram(process.execPath, [bin, ...args], "", cwd);
 }
 
 /** Runs a line of shell in which `$READOUT` is the command; the exit codes of a pipe's parts are its last line on stderr. */

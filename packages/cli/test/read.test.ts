@@ -1,16 +1,21 @@
 import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { isDoubt, type Problem } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
 import { file, folder, french, type Line, lines, readout, rules, sample } from "./command.ts";
 
 const good = "The ferry sails\n\nEdda Tolm said on Friday that the ferry would sail again in May.\n";
 
-/** Reads a bad input and a good one after it: the good one must be there. */
+/** Reads a bad input and a good one after it: the good one must be there, and one line says how much was refused. */
 async function withGood(path: string): Promise<Line[]> {
   const { code, stdout, stderr } = await readout(["read", path, file("good.txt", good)]);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const found = lines(stdout);
+  const refused = found.filter((line) => line.problem && !isDoubt(line as Problem)).length;
+  const used = found.filter(({ problem }) => !problem).length;
+  expect(code).toBe(0);
+  expect(stderr).toMatch(refused === 0 ? /^$/ : /^[^\n]+\n$/);
+  if (refused > 0) expect(stderr).toContain(`${refused} of ${refused + used} inputs could not be used, most often: `);
   expect(found.at(-1)).toMatchObject({ text: good });
   for (const { problem } of found) {
     if (!problem) continue;
@@ -44,19 +49,38 @@ describe("readout read", () => {
     expect(packed.stdout).toBe(plain.stdout);
   });
 
-  it("gives a problem for a path that is not there, and reads the rest", async () => {
-    const found = await withGood(join(folder, "none.txt"));
-    expect(found).toHaveLength(1);
-    expect(found[0]?.problem?.where).toBe(join(folder, "none.txt"));
+  it.each([
+    ["a path that is not there", "none.txt"],
+    ["a glob that fits nothing", "*.none"],
+  ])("refuses %s with 2, and reads nothing", async (_, name) => {
+    const path = join(folder, name);
+    const { code, stdout, stderr } = await readout(["read", file("good.txt", good), path]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toBe(`${path}: Expected a file, a folder or a glob that matches files, got nothing\n`);
+  });
+
+  it("gives a problem for a file that a corpus.yaml lists and that is not there, and reads the rest", async () => {
+    file("listed/a.txt", "It snowed\n\nOn Friday it snowed all day on the hills.\n");
+    const path = file("listed/corpus.yaml", "articles: [none.txt, a.txt]\n");
+    expect(ruleOf(await withGood(path))).toEqual(["missing-path", undefined]);
+  });
+
+  it("ends with 3 where no article could be used, and says how many inputs there were and why", async () => {
+    file("refused/a.txt", "\u0000\u0001");
+    file("refused/b.txt", "\u0000\u0002");
+    file("refused/c.pdf", "%PDF");
+    const { code, stdout, stderr } = await readout(["read", join(folder, "refused")]);
+    expect(code).toBe(3);
+    expect(rules(stdout)).toEqual(["binary", "binary", "unknown-format"]);
+    expect(stderr).toMatch(
+      /^no article could be used; 3 inputs, all refused: binary \(2\), unknown-format \(1\)\. .*README\.md\n$/,
+    );
+    expect((await readout(["read", "-"])).code).toBe(3);
   });
 
   it("gives a problem for an empty folder, and reads the rest", async () => {
     mkdirSync(join(folder, "empty"), { recursive: true });
     expect(await withGood(join(folder, "empty"))).toHaveLength(1);
-  });
-
-  it("gives a problem for a glob that fits nothing, and reads the rest", async () => {
-    expect(await withGood(join(folder, "*.none"))).toHaveLength(1);
   });
 
   it("gives a problem for a file that cannot be read, and reads the rest", async () => {

@@ -1,29 +1,14 @@
-import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { file, folder, readout } from "./command.ts";
-
-function notebook(name: string, ...cells: readonly (readonly [source: string, ...tags: string[]])[]): string {
-  const list = cells.map(([source, ...tags]) =>
-    source.startsWith("#")
-      ? { cell_type: "markdown", source, metadata: {} }
-      : { cell_type: "code", source, metadata: { tags }, outputs: [], execution_count: null },
-  );
-  return file(`${name}.ipynb`, JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: list }));
-}
+import { linkPackages, notebook, pageIn } from "./notebook.ts";
 
 const out = join(folder, "out");
-const page = (name: string): string => readFileSync(join(out, `${name}.html`), "utf8");
+const page = (name: string): string => pageIn(out, name);
 
 describe("readout report", { timeout: 120_000 }, () => {
-  beforeAll(() => {
-    // A notebook finds the packages that those in notebooks/ find.
-    symlinkSync(
-      fileURLToPath(new URL("../../../notebooks/node_modules", import.meta.url)),
-      join(folder, "node_modules"),
-    );
-  });
+  beforeAll(linkPackages);
 
   it("writes one page a notebook, names it on standard output and tells its progress on standard error", async () => {
     const path = notebook(
@@ -35,7 +20,7 @@ describe("readout report", { timeout: 120_000 }, () => {
     const { code, stdout, stderr } = await readout(["report", path, "-o", out]);
     expect(stderr).toMatch(/fine: cell \d+ of \d+/);
     expect(stderr).not.toContain("\r");
-    expect({ code, stdout }).toEqual({ code: 0, stdout: "out/fine.html\n" });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "out/fine.html (made)\n" });
     expect(page("fine")).toMatch(/^<!doctype html>/i);
     expect(page("fine")).toContain("from Arva &amp; &lt;b&gt;back&lt;/b&gt;");
   });
@@ -44,7 +29,7 @@ describe("readout report", { timeout: 120_000 }, () => {
     const path = notebook("twice", ["# Ferries"], ["console.log(1 + 1);"]);
     await readout(["report", path, "-o", out]);
     const first = page("twice");
-    await readout(["report", path, "-o", out]);
+    await readout(["report", path, "-o", out, "--fresh"]);
     expect(page("twice")).toBe(first);
   });
 
@@ -78,16 +63,69 @@ describe("readout report", { timeout: 120_000 }, () => {
     const bad = notebook("bad", ["throw new Error('no');"]);
     const good = notebook("good", ["console.log('yes');"]);
     const { code, stdout } = await readout(["report", bad, good, "-o", out]);
-    expect(code).toBe(1);
-    expect(stdout.split("\n")).toHaveLength(3);
+    expect({ code, stdout }).toEqual({
+      code: 1,
+      stdout: "out/bad.html (failed: cell 1: Error: no)\nout/good.html (made)\n",
+    });
     expect(existsSync(join(out, "bad.html"))).toBe(true);
     expect(existsSync(join(out, "good.html"))).toBe(true);
   });
 
   it("stops a cell at its time-out", async () => {
     const path = notebook("slow", ["while (true) {}"]);
-    expect((await readout(["report", path, "-o", out, "--timeout", "2"])).code).toBe(1);
+    expect((await readout(["report", path, "-o", out, "--timeout", "2"])).code).toBe(4);
     expect(page("slow")).toMatch(/2 s|time/i);
+  });
+
+  it("ends with 4 where the kernel dies, and with 1 where a cell throws an error of that name", async () => {
+    const dead = notebook("dead", ["process.exit(0);"]);
+    const thrown = notebook("thrown", ["const e = new Error('x');\ne.name = 'Timeout';\nthrow e;"]);
+    expect((await readout(["report", dead, "-o", out])).code).toBe(4);
+    expect((await readout(["report", thrown, "-o", out])).code).toBe(1);
+    expect((await readout(["report", thrown, dead, "-o", out])).code).toBe(4);
+  });
+
+  it("gives a parameter to those notebooks that know it", async () => {
+    const town = notebook("town", ["let town = 'Arva';\nlet top = 3;", "parameters"], ["console.log(town, top);"]);
+    const other = notebook("other", ["let top = 3;", "parameters"], ["console.log('top', top);"]);
+    const { code } = await readout(["report", town, other, "-o", out, "-p", "town=Orr", "-p", "top=9"]);
+    expect(code).toBe(0);
+    expect(page("town")).toContain("Orr 9");
+    expect(page("other")).toContain("top 9");
+  });
+
+  it("checks the parameters of all notebooks before it runs the first", async () => {
+    const text = notebook("text", ["let top = 'ten';", "parameters"], ["console.log(top);"]);
+    const number = notebook("number", ["let top = 3;", "parameters"], ["console.log(top);"]);
+    const plain = notebook("plain", ["console.log(1);"]);
+    const wrong = await readout(["report", text, plain, number, "-o", join(folder, "unmade"), "-p", "top=many"]);
+    expect(wrong).toMatchObject({ code: 2, stdout: "" });
+    expect(wrong.stderr).toBe(`${number}: parameter top: expected a number, got \`many\`\n`);
+    const unknown = await readout(["report", text, plain, "-o", join(folder, "unmade"), "-p", "town=Orr"]);
+    expect(unknown).toMatchObject({ code: 2, stdout: "", stderr: "unknown parameter: town; known: top\n" });
+    expect(existsSync(join(folder, "unmade"))).toBe(false);
+  });
+
+  it("refuses two notebooks that would be written to one page", async () => {
+    const one = notebook("one/same", ["1;"]);
+    const two = notebook("two/same", ["2;"]);
+    const { code, stderr } = await readout(["report", one, two, "-o", out]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("Expected notebooks of different names, got `same` twice");
+  });
+
+  it("ends with 1 and says so where the output folder cannot be written", async () => {
+    const path = notebook("unwritten", ["console.log(1);"]);
+    const taken = file("taken", "no folder");
+    const { code, stdout, stderr } = await readout(["report", path, "-o", taken]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toBe(`${taken}: Expected a folder that can be written, got \`EEXIST\`\n`);
+  });
+
+  it("leaves no draft of a page behind", async () => {
+    const path = notebook("clean", ["console.log(1);"]);
+    await readout(["report", path, "-o", join(folder, "clean")]);
+    expect(readdirSync(join(folder, "clean"))).toEqual(["clean.html"]);
   });
 
   it.each([

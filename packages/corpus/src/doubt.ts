@@ -33,23 +33,3 @@ const known: ReadonlySet<string> = new Set(RULES);
 export function isDoubt({ problem: { rule } }: Problem): boolean {
   return known.has(rule);
 }
-
-/** A rule, and how many problems have it. */
-export interface Tally {
-  readonly rule: string;
-  readonly count: number;
-  /** True where the articles are used, false where the input was refused. */
-  readonly doubt: boolean;
-}
-
-/** Counts problems by rule: what was refused before what is doubtful, the most frequent first. */
-export function tally(problems: Iterable<Problem>): readonly Tally[] {
-  const found = new Map<string, Tally>();
-  for (const each of problems) {
-    const { rule } = each.problem;
-    found.set(rule, { rule, count: (found.get(rule)?.count ?? 0) + 1, doubt: isDoubt(each) });
-  }
-  return [...found.values()].sort(
-    (a, b) => Number(a.doubt) - Number(b.doubt) || b.count - a.count || (a.rule < b.rule ? -1 : 1),
-  );
-}

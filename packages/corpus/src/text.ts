@@ -2,6 +2,8 @@
 export { type Article, isProblem, type Problem } from "./article.ts";
 export { otherLanguage } from "./examine/language.ts";
 export { article, type Reading, reading } from "./normalise/record.ts";
+export { pathListener } from "./read/listener.ts";
 export { readLines } from "./read/readLines.ts";
 export { segment } from "./segment/segment.ts";
 export type { Span } from "./span.ts";
+export { counter } from "./tally.ts";

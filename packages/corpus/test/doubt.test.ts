@@ -1,4 +1,4 @@
-import { isDoubt, type Problem, tally } from "@readout/corpus";
+import { isDoubt, type Problem, problemCounts } from "@readout/corpus";
 import { expect, it } from "vitest";
 
 const problem = (rule: string): Problem => ({
@@ -13,11 +13,11 @@ it("tells a doubt about an article that is used from input that was refused", ()
 
 it("counts problems by rule, what was refused first, the most frequent before the others", () => {
   const rules = ["markup", "encoding", "missing-text", "markup", "other-language", "encoding", "markup"];
-  expect(tally(rules.map(problem))).toEqual([
+  expect(problemCounts(rules.map(problem))).toEqual([
     { rule: "missing-text", count: 1, doubt: false },
     { rule: "other-language", count: 1, doubt: false },
     { rule: "markup", count: 3, doubt: true },
     { rule: "encoding", count: 2, doubt: true },
   ]);
-  expect(tally([])).toEqual([]);
+  expect(problemCounts([])).toEqual([]);
 });

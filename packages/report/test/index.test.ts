@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 test("the package offers these names", () => {
   expect(Object.keys(report).sort()).toEqual([
+    "bindParameters",
     "checkNotebook",
     "checkNotebooks",
     "checkTypes",
@@ -12,7 +13,10 @@ test("the package offers these names", () => {
     "readNotebook",
     "renderReport",
     "runNotebook",
+    "seal",
+    "sealOf",
     "stripNotebook",
+    "unaccounted",
     "writeKernelspec",
   ]);
 });

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { pathListener } from "@readout/corpus/text";
 import type { BaseIssue } from "valibot";
 import type { ActorKind } from "../annotation.ts";
 import { valibot, yaml } from "../lexicon/libraries.ts";
@@ -117,5 +118,11 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
  * @throws an Error that names file, line and field where it is wrong, or that it cannot be read
  */
 export async function readActors(path: string): Promise<ActorEntry[]> {
-  return parseActors(await readFile(path, "utf8"), path);
+  const listener = pathListener();
+  listener.given(path);
+  const shown = listener.shown(path);
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`${shown}: Expected an actor file that can be read, got \`${error.code ?? error.message}\``);
+  });
+  return parseActors(text, shown);
 }

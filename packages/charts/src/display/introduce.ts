@@ -1,5 +1,5 @@
 import type { Facts } from "@readout/annotate";
-import { type Problem, tally } from "@readout/corpus";
+import { type Problem, problemCounts } from "@readout/corpus";
 import { formatCount, formatInteger } from "../format.ts";
 import { oneLine } from "../label.ts";
 import { emit } from "./emit.ts";
@@ -47,7 +47,7 @@ function paragraphs({ title, notice, articles, problems }: Introduced, { bold, q
 
 /** What of the input was refused, and which articles that are used are doubtful: how many, and the commonest reasons. */
 function inputs(problems: readonly Problem[], bold: Writing["bold"]): string[] {
-  const counts = tally(problems);
+  const counts = problemCounts(problems);
   const told = (doubt: boolean): { readonly count: number; readonly rules: string } => {
     const own = counts.filter((one) => one.doubt === doubt);
     const rules = own.slice(0, named).map(({ rule, count }) => `${formatInteger(count)} ${rule}`);

@@ -1,5 +1,6 @@
-import type { Dirent } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "../article.ts";
 import { problem } from "../problem.ts";
@@ -83,8 +84,25 @@ async function isFolder(entry: Dirent, path: string): Promise<boolean> {
 }
 
 async function* matches(pattern: string): AsyncGenerator<Located | Problem, void, undefined> {
-  const absolute = pattern.startsWith("/");
-  const paths = await glob(pattern, { absolute, onlyFiles: true, expandDirectories: false, dot: false });
+  const { folder, rest } = await rooted(pattern);
+  const paths = await glob(rest, { cwd: folder, onlyFiles: true, expandDirectories: false, dot: false });
   if (paths.length === 0) yield problem("missing-path", "Expected files that match the pattern, got none", pattern);
-  for (const path of paths.sort()) yield { path };
+  for (const path of paths.sort()) yield { path: join(folder, path) };
+}
+
+/** Parts a pattern after the folders that are there to the letter, whatever signs of a pattern their names have. */
+async function rooted(pattern: string): Promise<{ readonly folder: string; readonly rest: string }> {
+  const parts = pattern.split("/");
+  let there = 0;
+  for (const at of parts.keys()) {
+    const folder = parts.slice(0, at).join("/") || (pattern.startsWith("/") ? "/" : ".");
+    if (!(await stat(folder).then(isDirectory, () => false))) break;
+    there = at;
+  }
+  const folder = parts.slice(0, there).join("/") || (pattern.startsWith("/") ? "/" : ".");
+  return { folder, rest: parts.slice(there).join("/") };
+}
+
+function isDirectory(status: Stats): boolean {
+  return status.isDirectory();
 }

@@ -7,6 +7,7 @@ import { problem, problemOf } from "../problem.ts";
 import { type Chunks, failure, open } from "./bytes.ts";
 import { decode, isBinary } from "./decode.ts";
 import { type Format, formatOf, sniff } from "./format.ts";
+import { type PathListener, pathListener } from "./listener.ts";
 import { locate } from "./locate.ts";
 import { readPlainText } from "./plainText.ts";
 import { LONGEST, readLines } from "./readLines.ts";
@@ -39,7 +40,11 @@ export async function* read(
 ): AsyncGenerator<Article | Problem, void, undefined> {
   if (language !== "en" && language !== "any") throw new RangeError(`unknown language: ${language}`);
   const distinct = uniqueIds();
-  for await (const found of readAll(typeof paths === "string" ? [paths] : paths, input, longest)) {
+  const listener = pathListener();
+  const list = typeof paths === "string" ? [paths] : paths;
+  for (const path of list) listener.given(path);
+  for await (const read of readAll(list, input, longest)) {
+    const found = shown(read, listener);
     if ("problem" in found) {
       yield found;
       continue;
@@ -53,6 +58,16 @@ export async function* read(
     yield article;
     for (const doubt of doubts) yield problemOf(article, doubt.rule, doubt.reason);
   }
+}
+
+function shown(found: Reading | Problem, listener: PathListener): Reading | Problem {
+  if ("problem" in found)
+    return { ...found, problem: { ...found.problem, where: listener.shown(found.problem.where) } };
+  const { article } = found;
+  return {
+    ...found,
+    article: { ...article, source: { ...article.source, path: listener.shown(article.source.path) } },
+  };
 }
 
 async function* readAll(paths: readonly string[], input: Chunks, longest: number): Found {

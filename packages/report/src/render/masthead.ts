@@ -14,6 +14,21 @@ export function parameterList({ parameters }: ExecutedNotebook): Html | null {
 `;
 }
 
+/** What a page is about: `Corpus`, `articles/2024`, `50 articles, 2 inputs refused`. */
+export interface Subject {
+  readonly kind: string;
+  readonly name: string;
+  readonly detail: string | null;
+}
+
+/** Returns the line under the title that says what the page is about. */
+export function subjectLine(subject: Subject | undefined): Html | null {
+  if (subject === undefined) return null;
+  const { kind, name, detail } = subject;
+  return html`<p class="subject">${kind} <b>${name}</b>${detail === null ? null : html`: ${detail}`}</p>
+`;
+}
+
 /** How a page came about: what a reader needs to make it again. */
 export interface Provenance {
   readonly notebook: string;

@@ -9,7 +9,7 @@ import { contents } from "./contents.ts";
 import { failureBanner, problemBanner } from "./failure.ts";
 import { jsonBlock } from "./json.ts";
 import { opening } from "./markdown.ts";
-import { footer, parameterList } from "./masthead.ts";
+import { footer, parameterList, type Subject, subjectLine } from "./masthead.ts";
 import { outline, type Section } from "./outline.ts";
 import { page } from "./page.ts";
 import { plotlyBundle, plotlySource, plotlyVersion } from "./plotly.ts";
@@ -22,7 +22,9 @@ export interface ReportOptions {
   readonly title?: string;
   /** A sentence for a banner above everything, such as that the corpus is invented. */
   readonly notice?: string;
-  /** A hash of what the report was made from: notebook, parameters, corpus, packages. */
+  /** What the report is about, such as its corpus and how much of it could be read; stands under the title. */
+  readonly subject?: Subject;
+  /** A hash of what the report was made from: notebook, parameters, corpus, packages; or why there is none. */
   readonly fingerprint?: string;
   /** The command that makes the report again. */
   readonly command?: string;
@@ -45,7 +47,7 @@ export function renderReport(executed: ExecutedNotebook, options: ReportOptions 
   const bundle = gathered.plots.length === 0 ? null : plotlyBundle(gathered.plots);
   return page({
     title,
-    body: html`${banners(executed, sections, options.notice)}<header class="masthead"><h1>${title}</h1>${parameterList(executed)}</header>
+    body: html`${banners(executed, sections, options.notice)}<header class="masthead"><h1>${title}</h1>${subjectLine(options.subject)}${parameterList(executed)}</header>
 ${start === null ? null : html`<div class="prose lead">${start.markup}</div>`}
 ${cells}${footer({
   notebook: `${executed.name}.ipynb`,

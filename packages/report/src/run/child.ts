@@ -5,6 +5,7 @@ import { captureStreams, createCapture } from "./capture.ts";
 import { plainFailure, thrownFailure, typeFailure } from "./failure.ts";
 import { cellName, type Whereabouts } from "./frame.ts";
 import type { Failure, Message, Task, TaskCell } from "./message.ts";
+import { announcePaths } from "./paths.ts";
 import { announceStages } from "./stage.ts";
 import { createKernel, type Kernel, type Result } from "./tslab.ts";
 
@@ -32,6 +33,7 @@ async function work(task: Task): Promise<void> {
   const capture = createCapture(send);
   captureStreams((name, text) => capture.print(current().cell, name, text));
   announceStages((stage) => send({ kind: "progress", cell: current().cell, stage }));
+  announcePaths(task.from, (path) => send({ kind: "path", cell: current().cell, path }));
   const kernel = createKernel((data, id, update) => send({ kind: "display", cell: current().cell, data, id, update }));
   const where = whereabouts(task, kernel);
   const failed = new Set<TaskCell>();
@@ -99,6 +101,7 @@ function whereabouts(task: Task, kernel: Kernel): (cell: TaskCell) => Whereabout
   const sources = new Map(task.cells.map(({ number, source }) => [number, source]));
   return ({ number }) => ({
     root: task.root,
+    from: task.from,
     number,
     cell(wanted) {
       const [source, compiled] = [sources.get(wanted), kernel.compiled(cellName(wanted))];

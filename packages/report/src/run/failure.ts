@@ -17,8 +17,8 @@ export function thrownFailure(value: unknown, where: Whereabouts, label?: string
   return {
     kind: "error",
     name: label ?? name,
-    message: shorten(withoutPath(label === undefined ? message : `${name}: ${message}`, where.root)),
-    trace: trace.map((line) => shorten(withoutPath(line, where.root))),
+    message: shorten(withoutPath(label === undefined ? message : `${name}: ${message}`, where)),
+    trace: trace.map((line) => shorten(withoutPath(line, where))),
     line: frames.find((frame) => frame.cell === where.number)?.line ?? null,
   };
 }
@@ -31,11 +31,11 @@ export function typeFailure(problems: readonly TypeProblem[], where: Whereabouts
   return {
     kind: "error",
     name: "TypeScript error",
-    message: shorten(withoutPath(`${first?.text ?? ""}${more}`, where.root)),
+    message: shorten(withoutPath(`${first?.text ?? ""}${more}`, where)),
     trace: problems
       .slice(0, mostFrames)
       .map(({ file, line, column, code, text }) =>
-        withoutPath(`${file ?? `cell ${where.number}`}, line ${line}:${column} - ${text} (TS${code})`, where.root),
+        withoutPath(`${file ?? `cell ${where.number}`}, line ${line}:${column} - ${text} (TS${code})`, where),
       ),
     line: first?.file === null ? first.line : null,
   };
@@ -46,9 +46,17 @@ export function plainFailure(name: string, message: string): Failure {
   return { kind: "error", name, message, trace: [], line: null };
 }
 
-/** A text without the path of the root folder, which differs from machine to machine. */
-export function withoutPath(text: string, root: string): string {
-  return text.replaceAll(`file://${root}/`, "").replaceAll(`${root}/`, "");
+/** Folders whose paths differ from machine to machine. */
+export interface Folders {
+  readonly root: string;
+  readonly from: string | null;
+}
+
+/** A text without the paths of the folder from which files are told and of the root folder. */
+export function withoutPath(text: string, { root, from }: Folders): string {
+  const cut = (words: string, folder: string): string =>
+    words.replaceAll(`file://${folder}/`, "").replaceAll(`${folder}/`, "");
+  return cut(from === null ? text : cut(text, from), root);
 }
 
 interface Dissected {

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Called at the start of each code cell and when a cell tells of its own progress. Cells count from 1. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Called with each path that code of the project's packages is given to read, as it was given. */
+  readonly onRead?: (path: string) => void;
 }
 
 /** Which code cell is running, of how many, and the stage it is in, if it says so. */
@@ -27,7 +29,7 @@ export interface Progress extends Partial<Stage> {
 
 /** Runs the cells of a task in a process of their own, in `folder`. Never rejects for what a cell does. */
 export function runTask(task: Task, folder: string, options: RunOptions): Promise<Ledger> {
-  const { timeoutMs = 120_000, totalMs, signal, onProgress } = options;
+  const { timeoutMs = 120_000, totalMs, signal, onProgress, onRead } = options;
   const ledger = createLedger(task);
   const child = start(folder, options.memoryMb);
   const stderr = tail(child);
@@ -51,6 +53,9 @@ export function runTask(task: Task, folder: string, options: RunOptions): Promis
     if (!done) {
       ledger.apply(message);
       report(message, task, onProgress);
+      if (message.kind === "path") {
+        onRead?.(message.path);
+      }
       done = message.kind === "done";
       if (message.kind === "start") {
         cellLimit.restart();

@@ -4,6 +4,8 @@ import { sourceLine } from "./position.ts";
 export interface Whereabouts {
   /** Folder whose path is cut from messages and frames. */
   readonly root: string;
+  /** Folder whose path is cut before, as that from which files are told; null where there is none. */
+  readonly from: string | null;
   /** Number of the cell, counted from 1. */
   readonly number: number;
   /** The cell of that number: as written, and as compiled. */

@@ -19,6 +19,8 @@ export interface Task {
   readonly cells: readonly TaskCell[];
   /** Folder whose path is cut from messages and frames. */
   readonly root: string;
+  /** Folder from which the absolute paths that a cell reads are told; null where they stand as they are. */
+  readonly from: string | null;
   /** True to check types only. */
   readonly check: boolean;
 }
@@ -38,6 +40,8 @@ export type Message =
   /** So many lines over the limit were dropped. */
   | { readonly kind: "hidden"; readonly cell: number; readonly lines: number }
   | { readonly kind: "progress"; readonly cell: number; readonly stage: Stage }
+  /** The cell is about to read what is at a path. */
+  | { readonly kind: "path"; readonly cell: number; readonly path: string }
   | { readonly kind: "done" };
 
 /** How far a long step inside a cell has come. */
@@ -45,4 +49,6 @@ export interface Stage {
   readonly stage: string;
   readonly count?: number;
   readonly total?: number;
+  /** What the stage counted, for whoever knows the code that tells it. */
+  readonly tally?: unknown;
 }

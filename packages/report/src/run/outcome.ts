@@ -19,7 +19,8 @@ export interface Ledger {
 }
 
 /** A ledger where every cell of the task is still to be run. */
-export function createLedger({ cells, root }: Task): Ledger {
+export function createLedger(task: Task): Ledger {
+  const { cells } = task;
   const outcomes = new Map(cells.map(({ cell }): [number, Outcome] => [cell, { status: "skipped", outputs: [] }]));
   const mayFail = new Set(cells.filter((cell) => cell.mayFail).map(({ cell }) => cell));
   const show = createDisplays();
@@ -41,7 +42,7 @@ export function createLedger({ cells, root }: Task): Ledger {
           outcome.status = "ok";
           break;
         case "stream":
-          print(outcome.outputs, message.name, withoutPath(message.text, root));
+          print(outcome.outputs, message.name, withoutPath(message.text, task));
           break;
         case "display":
           show(outcome.outputs, bundle(message.data), message.id, message.update);

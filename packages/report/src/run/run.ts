@@ -21,9 +21,17 @@ import { readNotebook, type SourceCell } from "./read.ts";
 export function runNotebook(
   path: string,
   parameters: Parameters = {},
-  options: RunOptions = {},
+  options: RunOptions & ShownOptions = {},
 ): Promise<ExecutedNotebook> {
   return execute(path, parameters, options, false);
+}
+
+/** How a run is told where that differs from how it is done. */
+export interface ShownOptions {
+  /** Values of parameters that the page shows in place of those that the cells are run with, such as a shorter path. */
+  readonly shown?: Parameters;
+  /** Folder from which absolute paths are told in articles, problems and messages; as they are where not given. */
+  readonly from?: string;
 }
 
 /** Checks the types of all cells without running any; the errors stand where `runNotebook` puts them. */
@@ -38,17 +46,19 @@ export function checkTypes(
 async function execute(
   path: string,
   given: Parameters,
-  options: RunOptions,
+  options: RunOptions & ShownOptions,
   check: boolean,
 ): Promise<ExecutedNotebook> {
   const { name, title, cells: written } = await readNotebook(path);
-  const { cells, parameters } = bindParameters(written, given);
+  const { cells } = bindParameters(written, given);
+  const shown = bindParameters(written, { ...given, ...options.shown });
   const folder = dirname(await realpath(path));
   const tasks = cells.flatMap(toTask);
-  const { outcomes } = await runTask({ cells: tasks, root: workspaceOf(folder), check }, folder, options);
-  const executed = cells.map((cell, index) => toCell(cell, outcomes.get(index)));
+  const task = { cells: tasks, root: workspaceOf(folder), from: options.from ?? null, check };
+  const { outcomes } = await runTask(task, folder, options);
+  const executed = shown.cells.map((cell, index) => toCell(cell, outcomes.get(index)));
   const ok = executed.every((cell) => cell.kind === "markdown" || cell.status === "ok" || skipped(cell));
-  return { name, title, cells: executed, parameters, ok };
+  return { name, title, cells: executed, parameters: shown.parameters, ok };
 }
 
 function skipped(cell: SourceCell): boolean {

@@ -2,7 +2,14 @@ import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type ExecutedNotebook, type Output, type Parameters, type RunOptions, runNotebook } from "@readout/report";
+import {
+  type ExecutedNotebook,
+  type Output,
+  type Parameters,
+  type RunOptions,
+  runNotebook,
+  type ShownOptions,
+} from "@readout/report";
 import { afterAll } from "vitest";
 
 /** A folder outside the checkout where a notebook finds the same packages as one in `notebooks/`. */
@@ -33,7 +40,7 @@ export function write(cells: readonly (object | string)[], name = `notebook-${++
 export function run(
   cells: readonly (object | string)[],
   parameters: Parameters = {},
-  options: RunOptions = {},
+  options: RunOptions & ShownOptions = {},
 ): Promise<ExecutedNotebook> {
   return runNotebook(write(cells), parameters, options);
 }

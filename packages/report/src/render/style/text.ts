@@ -30,6 +30,7 @@ h2[tabindex]:focus-visible, figure[tabindex]:focus-visible { outline-offset: 4px
 .quiet { color: var(--soft); font-weight: 400; }
 .note { color: var(--soft); font-size: 0.875rem; }
 .masthead { border-top: 3px solid var(--strong-rule); padding-top: 1rem; margin-top: 0.5rem; }
+.masthead .subject { margin: 0.25rem 0 0; font-size: 1.0625rem; overflow-wrap: anywhere; }
 .parameters dl { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0.875rem 0 0; font-size: 0.8125rem; }
 .parameters dl > div { display: flex; gap: 0.4em; min-width: 0; }
 dt { color: var(--soft); }

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { access, constants, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { type Seal, sealOf } from "@readout/report";
+
+/** The hash of a file's content; of one that cannot be read, the reason. */
+export async function contentHash(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+    return hash.digest("hex");
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? "unreadable";
+  }
+}
+
+/** The seal of the page at a path, if the page has that fingerprint and is whole. */
+export async function keptPage(path: string, fingerprint: string): Promise<Seal | null> {
+  const found = sealOf(await readFile(path, "utf8").catch(() => ""));
+  return found?.fingerprint === fingerprint ? found : null;
+}
+
+/** Makes a folder that files can be written into; throws an error that says why it cannot be. */
+export async function writableFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+    await access(path, constants.W_OK);
+  } catch (error) {
+    throw new Error(`${path}: Expected a folder that can be written, got \`${reason(error)}\``);
+  }
+}
+
+/** Writes a page whole or not at all: nobody ever finds half of one under its name. */
+export async function writePage(path: string, page: string): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    await writeFile(draft, page);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new Error(`${path}: Expected a file that can be written, got \`${reason(error)}\``);
+  }
+}
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code ?? message;
+}

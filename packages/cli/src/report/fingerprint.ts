@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { resolve } from "node:path";
+import { locate, manifest } from "@readout/corpus";
+import { unaccounted } from "@readout/report";
+import { contentHash } from "./files.ts";
+import { packagesHash } from "./packagesHash.ts";
+import { isPassing, type Place, told } from "./place.ts";
+import type { Plan } from "./plan.ts";
+
+/** A hash of the content of everything that a report depends on. */
+export interface Fingerprint {
+  readonly hash: string;
+  /** The absolute paths that it covers; a notebook that reads any other has no fingerprint. */
+  readonly covered: ReadonlySet<string>;
+  /** What of the notebook reads things that nobody can list; empty where there is nothing. */
+  readonly unaccounted: readonly string[];
+}
+
+/**
+ * Takes the fingerprint of a report: the notebook, its parameters, the path and content of each file of its corpus, its
+ * actor files, and the packages. Nothing in it depends on the machine or on times.
+ */
+export async function fingerprint(plan: Plan): Promise<Fingerprint> {
+  const { corpus, actors } = plan.places;
+  const own = corpus === null ? null : await manifest(corpus.here).catch(() => null);
+  const lines = [
+    `notebook ${JSON.stringify(plan.notebook.name)} ${await contentHash(plan.path)}`,
+    `parameters ${JSON.stringify(plan.shown)}`,
+    `command ${JSON.stringify(plan.command)}`,
+    `packages ${await packagesHash(plan.folder)}`,
+    ...(corpus === null ? [] : [`corpus ${await placeHash(corpus, [own?.actors ?? []].flat())}`]),
+    ...(actors === null ? [] : [`actors ${await contentHash(actors.here)}`]),
+  ];
+  const inKernel = [corpus, actors].flatMap((place) => place?.inKernel ?? []).map((path) => resolve(plan.folder, path));
+  return {
+    hash: createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 32),
+    covered: new Set([...inKernel, ...(own?.actors ? [resolve(own.actors)] : [])]),
+    unaccounted: unaccounted(plan.notebook.cells),
+  };
+}
+
+/** A hash of the files at a place and of some beside them: their paths, as a page tells them, and their contents. */
+export async function placeHash({ here, base }: Place, beside: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  const add = async (path: string): Promise<void> => {
+    // A pipe has no content that could be looked at twice.
+    const content = (await isPassing(path)) ? `pipe ${Math.random()}` : await contentHash(path);
+    hash.update(`${JSON.stringify(told(path, base))} ${content}\n`);
+  };
+  for await (const found of locate(here)) {
+    if ("problem" in found) {
+      const { where, rule, reason } = found.problem;
+      hash.update(`${JSON.stringify([told(where, base), rule, reason])}\n`);
+    } else await add(found.path);
+  }
+  for (const path of [`${here}/corpus.yaml`, here, ...beside]) await add(path);
+  return hash.digest("hex");
+}

@@ -1,0 +1,124 @@
+import { join, resolve } from "node:path";
+import type { Tally } from "@readout/corpus";
+import { type ExecutedNotebook, type Output, renderReport, runNotebook, seal } from "@readout/report";
+import { amount, refusals } from "../tallyWords.ts";
+import { keptPage, writePage } from "./files.ts";
+import { type Fingerprint, fingerprint } from "./fingerprint.ts";
+import type { Plan } from "./plan.ts";
+import type { Board } from "./progress.ts";
+
+/** How one report ended. */
+export interface Ended {
+  /** The page's path. */
+  readonly path: string;
+  /** `made`, `unchanged, from the cache` or `failed: …`. */
+  readonly words: string;
+  /** What else the terminal is told: how much of the corpus was refused, why the page will not be kept. */
+  readonly notes: readonly string[];
+  /** The exit code: 0, 1 where a cell failed, 4 where the kernel died or timed out. */
+  readonly code: 0 | 1 | 4;
+}
+
+export interface MakeOptions {
+  readonly out: string;
+  /** Makes the page even where the one that is there has the same fingerprint. */
+  readonly fresh: boolean;
+  readonly timeoutMs: number;
+}
+
+type Failure = Extract<Output, { kind: "error" }>;
+
+/**
+ * Makes the report of one notebook, or keeps the page that is there where it was made from the same content.
+ *
+ * @throws where the page cannot be written
+ */
+export async function makeReport(plan: Plan, { out, fresh, timeoutMs }: MakeOptions, board: Board): Promise<Ended> {
+  const { name } = plan.notebook;
+  const path = join(out, `${name}.html`);
+  board.say(name, "looking for changes");
+  const before = await fingerprint(plan);
+  const kept = fresh ? null : await keptPage(path, before.hash);
+  if (kept !== null) {
+    const words = "unchanged, from the cache";
+    board.say(name, words);
+    return { path, words, notes: kept.note === undefined ? [] : [kept.note], code: 0 };
+  }
+  const reads = new Set<string>();
+  let tally: Tally | null = null;
+  const executed = await runNotebook(plan.path, plan.given, {
+    timeoutMs,
+    shown: plan.shown,
+    from: process.cwd(),
+    onProgress: (progress) => {
+      tally ??= (progress.tally as Tally | undefined) ?? null;
+      board.step(name, progress);
+    },
+    onRead: (read) => reads.add(resolve(plan.folder, read)),
+  });
+  const doubt = await doubtOf(plan, executed, before, reads);
+  const { corpus } = plan.places;
+  const refused = tally === null || corpus === null ? null : refusals(tally);
+  const note = refused === null ? null : `${corpus?.shown}: ${refused}`.replace(/\p{Cc}+/gu, " ");
+  const subject =
+    corpus === null ? null : { kind: "Corpus", name: corpus.shown, detail: tally === null ? null : amount(tally) };
+  const page = renderReport(executed, {
+    fingerprint: doubt === null || doubt.because === "failed" ? before.hash : `none: ${doubt.words}`,
+    command: plan.command,
+    ...(subject === null ? {} : { subject }),
+  });
+  const ends = note === null ? {} : { note };
+  await writePage(
+    path,
+    seal(page, { fingerprint: doubt === null ? before.hash : null, ...(doubt && { because: doubt.because }), ...ends }),
+  );
+  const failure = executed.ok ? null : failureOf(executed);
+  const words = failure === null ? "made" : `failed: ${failure.words}`;
+  board.say(name, words);
+  const unkept =
+    doubt === null || doubt.because === "failed" ? [] : [`${name}: ${doubt.words}; it is made anew next time`];
+  return { path, words, notes: [...(note === null ? [] : [note]), ...unkept], code: failure?.code ?? 0 };
+}
+
+/** Why a page must not be kept. */
+interface Doubt {
+  readonly because: string;
+  readonly words: string;
+}
+
+async function doubtOf(
+  plan: Plan,
+  executed: ExecutedNotebook,
+  before: Fingerprint,
+  reads: ReadonlySet<string>,
+): Promise<Doubt | null> {
+  if (!executed.ok) return { because: "failed", words: "the notebook failed" };
+  const after = await fingerprint(plan);
+  if (after.hash !== before.hash)
+    return { because: "changed", words: "what it is made from changed while it was read" };
+  const others = [...reads].filter((path) => !before.covered.has(path));
+  const beside = [...before.unaccounted, ...(others.length > 0 ? ["paths that no parameter names"] : [])];
+  if (beside.length === 0) return null;
+  return { because: "unaccounted", words: `nobody knows all that it reads (it uses ${beside.join(", ")})` };
+}
+
+/** The first failure in words, and its exit code. */
+function failureOf(executed: ExecutedNotebook): { readonly words: string; readonly code: 1 | 4 } {
+  // Code cells are numbered, as in the report and in Jupyter.
+  const cells = executed.cells.filter((cell) => cell.kind === "code");
+  const failed = cells.flatMap((cell, i) => {
+    const error = cell.status === "failed" ? cell.outputs.findLast((output) => output.kind === "error") : undefined;
+    return error?.kind === "error" ? [{ number: i + 1, error }] : [];
+  });
+  const [first] = failed;
+  const words =
+    first === undefined
+      ? "a cell failed"
+      : `cell ${first.number}: ${first.error.name}: ${first.error.message.split("\n")[0]}`;
+  return { words, code: failed.some(({ error }) => isEnd(error)) ? 4 : 1 };
+}
+
+/** Whether the kernel came to an end, which has no place in the code; an error of that name that code throws has one. */
+function isEnd({ name, line, trace }: Failure): boolean {
+  return (name === "Timeout" || name === "Kernel died") && line === null && trace.length === 0;
+}

@@ -1,0 +1,116 @@
+import { realpath } from "node:fs/promises";
+import { dirname } from "node:path";
+import { bindParameters, type Notebook, type Parameters, readNotebook } from "@readout/report";
+import { defaultPlace, givenPlace, type Place } from "./place.ts";
+
+/** The parameters that name files. */
+const pathNames = ["corpus", "actors"] as const;
+
+type PathName = (typeof pathNames)[number];
+
+/** A report to make, with all that is known before anything runs. */
+export interface Plan {
+  /** The notebook's path as given. */
+  readonly path: string;
+  /** The folder in which its kernel runs. */
+  readonly folder: string;
+  readonly notebook: Notebook;
+  /** The parameters that the kernel is given. */
+  readonly given: Parameters;
+  /** All parameters in force, as the page shows them. */
+  readonly shown: Parameters;
+  readonly places: Readonly<Record<PathName, Place | null>>;
+  /** The command that makes the report again. */
+  readonly command: string;
+}
+
+/**
+ * Reads the notebooks and binds their parameters. A parameter is given to those notebooks that know it.
+ *
+ * @throws for a notebook that cannot be read, two of one name, a parameter that no notebook knows or of the wrong type
+ */
+export async function plans(paths: readonly string[], given: readonly string[]): Promise<readonly Plan[]> {
+  const parameters = split(given);
+  const notebooks = await Promise.all(paths.map((path) => readNotebook(path).catch(withPath(path))));
+  const twice = notebooks.find(({ name }, i) => notebooks.findIndex((one) => one.name === name) < i);
+  if (twice !== undefined) throw new Error(`Expected notebooks of different names, got \`${twice.name}\` twice`);
+  const defaults = notebooks.map(({ cells }, i) => named(paths[i] ?? "", () => bindParameters(cells, {}).parameters));
+  const known = new Set(defaults.flatMap((one) => Object.keys(one)));
+  const unknown = Object.keys(parameters).filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    const listed = known.size > 0 ? `known: ${[...known].join(", ")}` : "the notebook has none";
+    throw new Error(`unknown parameter: ${unknown.join(", ")}; ${listed}`);
+  }
+  const all: Plan[] = [];
+  for (const [i, notebook] of notebooks.entries()) {
+    all.push(await plan(paths[i] ?? "", notebook, defaults[i] ?? {}, parameters));
+  }
+  return all;
+}
+
+/** Splits `name=value`. */
+function split(given: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    given.map((text) => {
+      const at = text.indexOf("=");
+      if (at < 1) throw new Error(`unknown parameter form: ${text}; expected name=value`);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
+}
+
+async function plan(path: string, notebook: Notebook, defaults: Parameters, all: Parameters): Promise<Plan> {
+  const folder = dirname(await realpath(path));
+  const own = Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(defaults, name)));
+  const bound = named(path, () => bindParameters(notebook.cells, own).parameters);
+  const places: Record<PathName, Place | null> = { corpus: null, actors: null };
+  const given = { ...own };
+  const shown = { ...bound };
+  for (const name of pathNames) {
+    const value = bound[name];
+    if (typeof value !== "string") continue;
+    if (value === "-" || (value === "" && name === "corpus" && Object.hasOwn(own, name))) {
+      throw new Error(`parameter ${name}: Expected a file, a folder or a glob, got \`${value}\``);
+    }
+    if (value === "") continue;
+    const place = Object.hasOwn(own, name) ? givenPlace(value) : defaultPlace(value, folder);
+    places[name] = place;
+    shown[name] = place.shown;
+    if (Object.hasOwn(own, name)) given[name] = place.inKernel;
+  }
+  return { path, folder, notebook, given, shown, places, command: command(notebook, own, defaults, shown) };
+}
+
+/** The command without what changes nothing; a path that was given is never without effect. */
+function command({ name }: Notebook, own: Parameters, defaults: Parameters, shown: Parameters): string {
+  const isPath = (one: string): boolean => (pathNames as readonly string[]).includes(one);
+  const parameters = Object.keys(defaults).filter(
+    (one) => Object.hasOwn(own, one) && (isPath(one) || shown[one] !== defaults[one]),
+  );
+  return [
+    "readout report",
+    word(`${name}.ipynb`),
+    ...parameters.map((one) => `-p ${word(`${one}=${shown[one]}`)}`),
+  ].join(" ");
+}
+
+/** A word as a shell reads it. */
+function word(text: string): string {
+  return /^[\p{L}\p{N}_./=:@%+,-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function named<T>(path: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    return withPath(path)(error);
+  }
+}
+
+/** Puts the notebook's path before a message that does not begin with it. */
+function withPath(path: string): (error: unknown) => never {
+  return (error) => {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(message.startsWith(path) ? message : `${path}: ${message}`);
+  };
+}

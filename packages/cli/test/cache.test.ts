@@ -1,0 +1,189 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { file, folder, readout } from "./command.ts";
+import { linkPackages, notebook, pageIn, reader } from "./notebook.ts";
+
+const out = join(folder, "out");
+const story = (words: string): string =>
+  `Title: ${words}\n\nOn Friday Edda Tolm said that ${words} would sail again.\n`;
+const page = join(out, "kept.html");
+const corpus = join(folder, "news");
+
+async function report(...args: readonly string[]): Promise<string> {
+  const { code, stdout } = await readout(["report", join(folder, "kept.ipynb"), "-o", out, ...args]);
+  expect(code).toBe(0);
+  return stdout;
+}
+
+const made = "out/kept.html (made)\n";
+const kept = "out/kept.html (unchanged, from the cache)\n";
+
+beforeAll(linkPackages);
+
+/** Writes a notebook that names a corpus and reads none of it: it is run in no time. */
+function idle(heading: string): void {
+  notebook("kept", [heading], ['let corpus = "articles";\nlet actors = "";', "parameters"]);
+}
+
+function writeCorpus(): void {
+  rmSync(corpus, { recursive: true, force: true });
+  rmSync(out, { recursive: true, force: true });
+  file("news/a.txt", story("the ferry"));
+  file("news/b.txt", story("the yacht"));
+  file("own.yaml", "actors:\n  - {id: edda-tolm, name: Captain Tolm, kind: person, aliases: [Edda Tolm]}\n");
+}
+
+describe("a report that was made before is made anew where", { timeout: 60_000 }, () => {
+  const args = ["-p", "corpus=news", "-p", "actors=own.yaml"];
+  beforeAll(async () => {
+    writeCorpus();
+    idle("# Articles");
+    expect(await report(...args)).toBe(made);
+  });
+
+  it.each<readonly [title: string, change: () => void]>([
+    ["an article was added", () => file("news/c.txt", story("the barge"))],
+    ["an article was removed", () => rmSync(join(corpus, "c.txt"))],
+    ["an article was renamed", () => renameSync(join(corpus, "b.txt"), join(corpus, "d.txt"))],
+    [
+      "an article has other words of the same length, and the same times",
+      () => {
+        const path = join(corpus, "d.txt");
+        const { atime, mtime, size } = statSync(path);
+        writeFileSync(path, story("the canoe"));
+        utimesSync(path, atime, mtime);
+        expect(statSync(path)).toMatchObject({ size, mtime });
+      },
+    ],
+    ["a corpus.yaml was added", () => file("news/corpus.yaml", "title: News\narticles: [a.txt, d.txt]\n")],
+    ["the actor file changed", () => appendFileSync(join(folder, "own.yaml"), "  - {id: friday, hide: true}\n")],
+    ["the notebook changed", () => idle("# All articles")],
+    ["the page was cut short", () => writeFileSync(page, readFileSync(page, "utf8").slice(0, -500))],
+    ["the page was edited", () => writeFileSync(page, readFileSync(page, "utf8").replace("<h1>", "<h1>Not "))],
+    ["the page is gone", () => rmSync(page)],
+  ])("%s, and is kept then", async (_, change) => {
+    change();
+    expect(await report(...args)).toBe(made);
+    expect(await report(...args)).toBe(kept);
+  });
+});
+
+describe("a report that was made before", { timeout: 120_000 }, () => {
+  beforeEach(() => {
+    writeCorpus();
+    reader("kept");
+  });
+
+  it("is kept where nothing changed, to the byte, and the command says so; --fresh makes it anew", async () => {
+    expect(await report("-p", "corpus=news")).toBe(made);
+    const first = readFileSync(page);
+    const { mtimeMs } = statSync(page);
+    expect(await report("-p", "corpus=news")).toBe(kept);
+    expect(await report("-p", `corpus=${corpus}/`)).toBe(kept);
+    expect(statSync(page).mtimeMs).toBe(mtimeMs);
+    expect(await report("-p", "corpus=news", "--fresh")).toBe(made);
+    expect(readFileSync(page)).toEqual(first);
+  });
+
+  it("is made anew with other parameters, and says which corpus it is of", async () => {
+    await report("-p", "corpus=news");
+    expect(await report("-p", "corpus=news/a.txt", "-p", "top=1")).toBe(made);
+    expect(pageIn(out, "kept")).toContain('<p class="subject">Corpus <b>news/a.txt</b>: 1 article</p>');
+    expect(await report("-p", "corpus=news/a.txt")).toBe(made);
+    expect(await report("-p", "corpus=news")).toBe(made);
+    expect(pageIn(out, "kept")).toContain('<p class="subject">Corpus <b>news</b>: 2 articles</p>');
+  });
+
+  it("of a glob sees the files that the glob matches", async () => {
+    idle("# Articles");
+    expect(await report("-p", "corpus=news/*.txt")).toBe(made);
+    file("news/c.md", story("the barge"));
+    expect(await report("-p", "corpus=news/*.txt")).toBe(kept);
+    file("news/c.txt", story("the barge"));
+    expect(await report("-p", "corpus=news/*.txt")).toBe(made);
+  });
+
+  it("of a corpus.yaml sees the articles that it lists, in other folders as well, and its actor file", async () => {
+    idle("# Articles");
+    file("news/corpus.yaml", "title: News\narticles: [a.txt, more]\nactors: people.yaml\n");
+    file("news/people.yaml", "actors: []\n");
+    file("news/more/c.txt", story("the barge"));
+    expect(await report("-p", "corpus=news")).toBe(made);
+    expect(await report("-p", "corpus=news")).toBe(kept);
+    file("news/b.txt", story("the barge"));
+    expect(await report("-p", "corpus=news")).toBe(kept);
+    file("news/more/d.txt", story("the raft"));
+    expect(await report("-p", "corpus=news")).toBe(made);
+    file("news/people.yaml", "actors:\n  - {id: edda-tolm, name: Edda Tolm, kind: person}\n");
+    expect(await report("-p", "corpus=news")).toBe(made);
+  });
+
+  it("of the notebook's own corpus sees its files as well", async () => {
+    reader("kept", "news");
+    expect(await report()).toBe(made);
+    expect(await report()).toBe(kept);
+    file("news/c.txt", story("the barge"));
+    expect(await report()).toBe(made);
+  });
+
+  it("tells from the cache as well how much was refused", async () => {
+    file("news/c.pdf", "%PDF");
+    const args = ["report", join(folder, "kept.ipynb"), "-o", out, "-p", "corpus=news"];
+    const line = "news: 1 of 3 inputs could not be used, most often: unknown-format (1)\n";
+    expect((await readout(args)).stderr).toContain(line);
+    expect(await readout(args)).toMatchObject({ stdout: kept, stderr: expect.stringContaining(line) });
+  });
+
+  it("is never kept where a cell failed", async () => {
+    notebook("kept", ["throw new Error('no');"]);
+    const args = ["report", join(folder, "kept.ipynb"), "-o", out];
+    for (const _ of [1, 2]) {
+      expect(await readout(args)).toMatchObject({ code: 1, stdout: "out/kept.html (failed: cell 1: Error: no)\n" });
+    }
+  });
+
+  it.each([
+    [
+      "imports what may read anything",
+      ["import { readFileSync } from 'node:fs';", "console.log(readFileSync.length);"],
+    ],
+    ["reads what no parameter names", ["import { readFacts } from '@readout/annotate';", "await readFacts('news');"]],
+  ])("is never kept where the notebook %s, and the command says why", async (_, cell) => {
+    notebook("kept", [cell.join("\n")]);
+    const args = ["report", join(folder, "kept.ipynb"), "-o", out];
+    for (const _ of [1, 2]) {
+      const { stdout, stderr } = await readout(args);
+      expect(stdout).toBe(made);
+      expect(stderr).toMatch(/\nkept: nobody knows all that it reads \(it uses .+\); it is made anew next time\n$/);
+    }
+  });
+
+  it("is not kept where the folder changed while it was read, and the command says so", async () => {
+    mkdirSync(corpus, { recursive: true });
+    const cells: readonly (readonly [string, ...string[]])[] = [
+      ['let corpus = "news";', "parameters"],
+      ["import { readFacts } from '@readout/annotate';\nconst facts = await readFacts(corpus);"],
+      ["await new Promise((done) => setTimeout(done, 3000));"],
+    ];
+    notebook("kept", ...cells);
+    const running = readout(["report", join(folder, "kept.ipynb"), "-o", out]);
+    const adding = setInterval(() => file(`news/${Date.now()}.txt`, story("the raft")), 1000);
+    const { code, stdout, stderr } = await running;
+    clearInterval(adding);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: made });
+    expect(stderr).toContain("kept: what it is made from changed while it was read; it is made anew next time\n");
+    expect(pageIn(out, "kept")).toContain("<code>none: what it is made from changed while it was read</code>");
+    expect(await report()).toBe(made);
+    expect(await report()).toBe(kept);
+  });
+});

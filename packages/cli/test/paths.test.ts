@@ -1,0 +1,136 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { file, folder, readoutIn } from "./command.ts";
+import { linkPackages, pageIn, reader } from "./notebook.ts";
+
+const story = "Title: The ferry sails\n\nOn Friday Edda Tolm said that the ferry would sail again in May.\n";
+
+/** Makes a report in a folder below the test's own; returns the page without the code that was run. */
+async function made(typedIn: string, ...args: readonly string[]): Promise<{ page: string; stderr: string }> {
+  const { code, stdout, stderr } = await readoutIn(join(folder, typedIn), [
+    "report",
+    join(folder, "notebooks/where.ipynb"),
+    "-o",
+    "out",
+    "--fresh",
+    ...args,
+  ]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: "out/where.html (made)\n" });
+  const page = pageIn(join(folder, typedIn, "out"), "where");
+  expect(page).not.toContain(folder);
+  return { page, stderr };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+}
+
+describe("a path that is given to readout report", { timeout: 60_000 }, () => {
+  beforeAll(() => {
+    linkPackages();
+    mkdirSync(join(folder, "typed/in"), { recursive: true });
+    reader("notebooks/where", "../default");
+    file("default/a.txt", story);
+    file("typed/in/news/a.txt", story);
+    file("typed/in/news/b.pdf", "%PDF");
+    file("typed/own.yaml", "actors:\n  - {id: edda-tolm, name: Captain Tolm, kind: person, aliases: [Edda Tolm]}\n");
+  });
+
+  it("is relative to the folder in which the command was typed, and is told so all over the page", async () => {
+    const { page, stderr } = await made("typed/in", "-p", "corpus=news", "-p", "actors=../own.yaml");
+    expect(page).toContain("article news/a.txt The ferry sails");
+    expect(page).toContain("problem news/b.pdf unknown-format");
+    expect(page).toContain("actor Captain Tolm");
+    expect(page).toContain('<p class="subject">Corpus <b>news</b>: 1 article, 1 input refused</p>');
+    expect(page).toContain("<dt>corpus</dt><dd>news</dd>");
+    expect(page).toContain("<dt>actors</dt><dd>../own.yaml</dd>");
+    expect(page).toContain("readout report where.ipynb -p corpus=news -p actors=../own.yaml");
+    expect(stderr).toContain("\nnews: 1 of 2 inputs could not be used, most often: unknown-format (1)\n");
+  });
+
+  it("gives the same page where it is absolute, without naming the machine's folders", async () => {
+    const relative = await made("typed/in", "-p", "corpus=news", "-p", "actors=../own.yaml");
+    const absolute = await made(
+      "typed/in",
+      "-p",
+      `corpus=${join(folder, "typed/in/news")}`,
+      "-p",
+      `actors=${join(folder, "typed/own.yaml")}`,
+    );
+    expect(absolute.page).toBe(relative.page);
+  });
+
+  it("is told from the typed-in folder where it lies outside", async () => {
+    const { page } = await made("typed/in", "-p", `corpus=${join(folder, "default")}`);
+    expect(page).toContain("Corpus <b>../../default</b>");
+    expect(page).toContain("article ../../default/a.txt");
+  });
+
+  it("may be a glob", async () => {
+    const { page } = await made("typed/in/news", "-p", "corpus=*.txt");
+    expect(page).toContain("article a.txt The ferry sails");
+    const { page: again } = await made("typed", "-p", `corpus=${folder}/typed/*/news/*.txt`);
+    expect(again).toContain("Corpus <b>*/news/*.txt</b>");
+    expect(again).toContain("article in/news/a.txt The ferry sails");
+  });
+
+  it("is relative to the notebook where it is the notebook's default", async () => {
+    const { page } = await made("typed/in");
+    expect(page).toContain("article ../default/a.txt The ferry sails");
+    expect(page).toContain("Corpus <b>../default</b>: 1 article");
+  });
+
+  it.each([
+    ["spaces, quotation marks and letters beyond ASCII", 'two  words/it\'s "news" `now`/Zürich Новости 新聞'],
+    ["line feeds, signs of globs and markup", "two\nlines/[2024] (all) {a,b}*/<b>&amp; $HOME"],
+  ])("may have %s", async (_, name) => {
+    file(`typed/${name}/news/a.txt`, story);
+    const { page } = await made("typed", "-p", `corpus=${name}/news`);
+    expect(page).toContain("The ferry sails");
+    expect(page).toContain(": 1 article</p>");
+    const glob = await made(`typed/${name}`, "-p", "corpus=news/*.txt");
+    expect(glob.page).toContain("article news/a.txt The ferry sails");
+    if (!name.includes("\n")) expect(page).toContain(`Corpus <b>${escaped(name)}/news</b>`);
+  });
+
+  it("at which there is nothing ends the command with 2 before anything is run or written", async () => {
+    for (const parameter of ["corpus=nowhere", "corpus=*.none", "corpus=", "corpus=-", "actors=nowhere.yaml"]) {
+      const args = ["report", join(folder, "notebooks/where.ipynb"), "-o", "unmade", "-p", parameter];
+      const { code, stdout, stderr } = await readoutIn(join(folder, "typed"), args);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toMatch(/^parameter (?:corpus|actors): Expected an? .*file.*, got .*\n$/);
+      expect(() => pageIn(join(folder, "typed/unmade"), "where")).toThrow();
+    }
+  });
+
+  it("to an actor file that is wrong ends the command with 2, and says file, line and field", async () => {
+    file("typed/wrong.yaml", "actors:\n  - id: halvick\n    name: Oren Halvick\n    kind: hero\n");
+    const args = ["report", join(folder, "notebooks/where.ipynb"), "-o", "unmade", "-p", "actors=wrong.yaml"];
+    const { code, stdout, stderr } = await readoutIn(join(folder, "typed"), args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^wrong\.yaml:4: actors\.0\.kind: Expected person, .*\n$/);
+  });
+
+  it("to input of which nothing can be used gives one page that says why, and ends with 3", async () => {
+    file("typed/refused/a b.txt", "\u0000\u0001");
+    file("typed/refused/c.pdf", "%PDF");
+    const second = reader("notebooks/second");
+    const args = ["report", join(folder, "notebooks/where.ipynb"), second, "-o", "none", "-p"];
+    const { code, stdout, stderr } = await readoutIn(join(folder, "typed"), [
+      ...args,
+      `corpus=${join(folder, "typed/refused")}`,
+    ]);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "none/where.html (failed: no article could be used)\n" });
+    expect(stderr).toMatch(
+      /^refused: no article could be used; 2 inputs, all refused: binary \(1\), unknown-format \(1\)\. Expected [^\n]+\n$/,
+    );
+    const page = pageIn(join(folder, "typed/none"), "where");
+    expect(() => pageIn(join(folder, "typed/none"), "second")).toThrow();
+    expect(page).not.toContain(folder);
+    expect(page).toContain("<h1>No article could be used</h1>");
+    expect(page).toContain("Corpus <b>refused</b>: no article could be used");
+    expect(page).toContain("refused/a b.txt: Expected text, got binary data");
+    expect(page).toContain("refused/c.pdf: Expected .txt, .md, .jsonl or .ndjson");
+  });
+});

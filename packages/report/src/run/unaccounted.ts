@@ -1,0 +1,64 @@
+import ts from "@tslab/typescript-for-tslab";
+import type { SourceCell } from "./read.ts";
+
+/** Modules that read nothing but what they are given and the paths that they announce. */
+const accounted: ReadonlySet<string> = new Set([
+  "@readout/analysis",
+  "@readout/annotate",
+  "@readout/charts",
+  "@readout/corpus",
+  "danfojs-node",
+  "plotly.js-dist-min",
+]);
+
+/** Names by which code reaches files, networks, clocks, chance or code that is not there yet, without an import. */
+const reaching: ReadonlySet<string> = new Set([
+  "EventSource",
+  "Function",
+  "WebSocket",
+  "crypto",
+  "eval",
+  "fetch",
+  "global",
+  "globalThis",
+  "manifest",
+  "performance",
+  "process",
+  "readCSV",
+  "readExcel",
+  "readJSON",
+  "require",
+]);
+
+/** Calls of a clock or of chance, as they are written without spaces. */
+const passing = /^(?:Date\.now|Math\.random|newDate(?:\(\))?)$/;
+
+/**
+ * Returns what a notebook uses through which it could read something that nobody announces: modules beside those of the
+ * project, and names such as `fetch`. Where there is none, its page depends on nothing but its cells, the paths that
+ * it announces, and the packages.
+ */
+export function unaccounted(cells: readonly SourceCell[]): readonly string[] {
+  const found = new Set<string>();
+  for (const { kind, source } of cells) {
+    if (kind !== "code") continue;
+    const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.ES2022, true);
+    visit(file, (use) => found.add(use));
+  }
+  return [...found];
+}
+
+function visit(node: ts.Node, add: (use: string) => void): void {
+  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined) {
+    const name = ts.isStringLiteralLike(node.moduleSpecifier) ? node.moduleSpecifier.text : "import";
+    if (!accounted.has(name)) add(name);
+  } else if (ts.isExternalModuleReference(node)) add(node.expression.getText());
+  else if (node.kind === ts.SyntaxKind.ImportKeyword && ts.isCallExpression(node.parent)) {
+    const [module] = node.parent.arguments;
+    const name = module !== undefined && ts.isStringLiteralLike(module) ? module.text : "import";
+    if (!accounted.has(name)) add(name);
+  } else if (ts.isPropertyAccessExpression(node) || ts.isNewExpression(node)) {
+    if (passing.test(node.getText().replace(/\s+/g, ""))) add(node.getText());
+  } else if (ts.isIdentifier(node) && reaching.has(node.text)) add(node.text);
+  ts.forEachChild(node, (child) => visit(child, add));
+}
