@@ -41,7 +41,8 @@ export interface PairRow {
   readonly score: number | null;
   /**
    * The part of chance findings to expect among all pairs with a q as small as this one (false discovery rate), from null
-   * corpora. Null where the pair was not tested: it meets in a single article, or less often than margins give.
+   * corpora. Null where the pair was not tested: it meets in a single article, or in fewer than
+   * its margins would name both in.
    */
   readonly q: number | null;
   /** Pairs that were tested, over all groups. */

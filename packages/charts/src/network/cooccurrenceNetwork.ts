@@ -185,7 +185,7 @@ function shown(actors: number, drawn: number, found: number, q: number, pair: Pa
 function nothing(pair: PairRow, drawn: number, q: number): string {
   const none =
     pair.tests === 0
-      ? `No pair could be tested: all ${sharing(pair)} in fewer articles than their frequency alone gives.`
+      ? `No pair could be tested: all ${sharing(pair)} in fewer articles than chance alone would name both in.`
       : `No pair was found to ${sharing(pair)} in more articles than chance gives (q ≤ ${q}).`;
   const count = drawn === 1 ? "The commonest pair is" : `The ${formatInteger(drawn)} commonest pairs are`;
   return `${none} ${count} drawn dotted, as counts: no test stands behind them.`;

@@ -16,7 +16,7 @@ export function describePair(pair: PairRow): string {
 }
 
 function tested({ q, tests, replicates }: PairRow): string {
-  if (q === null) return "not tested: not more often than their frequency alone gives";
+  if (q === null) return "not tested: in fewer articles than chance alone would name both in";
   return `q ${formatProbability(q)}, of ${formatCount(tests, "pair")} tested against ${formatInteger(replicates)} shuffled corpora`;
 }
 
@@ -45,7 +45,7 @@ export function commonest(pairs: readonly PairRow[]): string {
 export function testedPairs({ tests, replicates, seed, window }: PairRow): string {
   const them = window === "article" ? "stand in one article" : `share a ${window}`;
   const those = tests === 1 ? "1 pair was" : `${formatInteger(tests)} pairs were`;
-  return `${those} tested: they ${them} in two articles or more, and in no fewer than their frequency alone gives. Chance is ${formatCount(replicates, "shuffled corpus")} (seed ${seed}), in which each article keeps how many actors it has and each actor in how many articles it stands.`;
+  return `${those} tested: they ${them} in two articles or more, and in no fewer than chance alone would name both in. Chance is ${formatCount(replicates, "shuffled corpus")} (seed ${seed}), in which each article keeps how many actors it has and each actor in how many articles it stands.`;
 }
 
 /** Returns the title of a pair's passages. */

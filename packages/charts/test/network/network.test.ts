@@ -191,7 +191,7 @@ describe("a network", () => {
   it("says that nothing could be tested, or that nobody meets twice", () => {
     const none = tableOf(rows.map((row) => ({ ...row, q: null, tests: 0 })));
     expect(cooccurrenceNetwork(none).caption).toMatch(
-      /^No pair could be tested: all share a sentence in fewer articles/u,
+      /^No pair could be tested: all share a sentence in fewer articles than chance/u,
     );
     const once = tableOf(rows.map((row) => ({ ...row, articles: 1 })));
     expect(cooccurrenceNetwork(once).caption).toBe("No two actors meet in more than one article.");
