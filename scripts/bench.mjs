@@ -2,6 +2,7 @@
 // after another, several rounds, and prints the best round of each. Ratios are what counts: machines differ.
 // Memory is that of a process of its own (`--alone`), which annotates the articles once and does nothing else.
 // The tagger and the recogniser are timed by themselves too, over all tokens of the articles, names or not.
+// The test of co-occurrence is timed beside the annotation of the same articles.
 // `--corpus COUNT` measures in their place a corpus of that many articles: see benchCorpus.mjs.
 
 import { spawnSync } from "node:child_process";
@@ -28,7 +29,8 @@ if (values.corpus !== undefined)
       ...positionals.map((path) => resolve(path)),
     ]),
   );
-const { annotate, lexicon } = await import("../packages/annotate/dist/index.js");
+const { annotate, lexicon, tabulate } = await import("../packages/annotate/dist/index.js");
+const { cooccurrence } = await import("../packages/analysis/dist/index.js");
 const { document } = await import("../packages/annotate/dist/annotate.js");
 const { tag } = await import("../packages/annotate/dist/model/tagger.js");
 const { findNames } = await import("../packages/annotate/dist/recognise/names.js");
@@ -107,6 +109,22 @@ for (let round = 0; round < ROUNDS; round++) {
   }
 }
 
+const facts = tabulate(
+  articles,
+  articles.map((one) => annotate(one, known, { headline: false })),
+  { choices: known.choices, givenNames: known.givenNames },
+);
+/** Null corpora of the timed test: enough for a rate over many pairs. */
+const REPLICATES = 30;
+const tested = new Map();
+for (const window of ["sentence", "paragraph", "article"]) {
+  for (let round = 0; round < 5; round++) {
+    const from = performance.now();
+    cooccurrence(facts, { window, replicates: REPLICATES });
+    tested.set(window, Math.min(tested.get(window) ?? Number.POSITIVE_INFINITY, performance.now() - from));
+  }
+}
+
 const own = best.get("readout");
 console.log(
   `${articles.length} articles, ${words} words, ${(bytes / 1e6).toFixed(2)} MB; lexicon loaded in ${loading.toFixed(0)} ms`,
@@ -121,6 +139,10 @@ for (const [name, ms] of best) {
 for (const [name, ms] of fastest)
   console.log(
     `the ${name} alone: ${Math.round((tokens / ms) * 1000).toLocaleString("en-GB")} tokens/s (goal: 400,000)`,
+  );
+for (const [window, ms] of tested)
+  console.log(
+    `pairs by ${window} tested against ${REPLICATES} shuffled corpora: ${Math.round(ms)} ms, ${(ms / own).toFixed(2)} times their annotation (goal: 3)`,
   );
 const { stdout } = spawnSync(process.execPath, [...process.argv.slice(1), "--alone"], { encoding: "utf8" });
 console.log(`peak memory of a process that runs readout alone: ${stdout.trim()} MB`);
