@@ -23,7 +23,7 @@ export interface TestedPairs {
 }
 
 /** A pair is tested from so many articles on. */
-export const LEAST_SHARED = 2;
+const LEAST_SHARED = 2;
 
 /**
  * Tests whether pairs meet in more articles than chance gives, each article once. A pair is tested if it shares a unit in two
