@@ -50,14 +50,17 @@ describe("An interval of a ratio over articles", () => {
   });
 
   test("rests on the few articles that quote a source at length, where there are many others", () => {
-    // numpy: x = np.array([20, 12] + [0] * 38); d = np.full(40, 10.) + np.array([20, 12] + [0] * 38); t = x.sum() / d.sum()
-    // u = x - t * d; 2 * (u**2).sum()**2 / ((u**4).sum() - (u**2).sum()**2 / 40)
-    const x = [20, 12, ...Array(38).fill(0)];
-    const few = linearisedRatio(
-      x,
-      x.map((value) => 10 + value),
-    );
-    expect(few?.df).toBeCloseTo(3.708586811369945, 8);
+    // numpy: x = np.array([9, 8, 7, 6, 5, 4] + [0] * 54); d = 10 + x; t = x.sum() / d.sum(); u = x - t * d
+    // 2 * (u**2).sum()**2 / ((u**4).sum() - (u**2).sum()**2 / 60)
+    const quoting = (counts: readonly number[]) => {
+      const x = [...counts, ...Array(60 - counts.length).fill(0)];
+      return linearisedRatio(
+        x,
+        x.map((value) => 10 + value),
+      );
+    };
+    expect(quoting([9, 8, 7, 6, 5, 4])?.df).toBeCloseTo(12.425749143335748, 8);
+    expect(quoting([20])?.df).toBe(4);
     const even = linearisedRatio(
       Array.from({ length: 40 }, (_, i) => i % 3),
       Array(40).fill(4),
