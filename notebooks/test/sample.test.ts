@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { actorCounts, attributionShares, cooccurrence } from "@readout/analysis";
@@ -190,6 +190,20 @@ describe.skipIf(executable === null)(title, () => {
     expect(title).toBe(`Sefa Tamrin, with others of the network: ${quoted.length} sentences`);
     expect(quoted.every((quote) => marked(quote, "actor").length > 0)).toBe(true);
     await closePanel(page);
+    expect(offences).toEqual([]);
+  });
+
+  it("give with a downloaded table what its q was made with, and do not show it", async () => {
+    const { page, offences } = await reader.visit(of(made, "02-cooccurrence").html);
+    const table = page.locator("#table-pairs");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      table.getByRole("button", { name: "Download CSV" }).click(),
+    ]);
+    const [head, first] = readFileSync(await file.path(), "utf8").split("\r\n");
+    expect(head).toMatch(/,NPMI,Pairs tested,Shuffled corpora,Seed$/u);
+    expect(first).toMatch(/,\d+,100,1$/u);
+    expect(await table.getByText("Shuffled corpora", { exact: true }).isVisible()).toBe(false);
     expect(offences).toEqual([]);
   });
 

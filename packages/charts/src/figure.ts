@@ -33,6 +33,8 @@ export interface Column {
   readonly name: string;
   readonly label: string;
   readonly type: "text" | "integer" | "number" | "percent" | "probability" | "date";
+  /** Not shown, and in the table that is downloaded: how its numbers were made, the same in each row. */
+  readonly exported?: true;
 }
 
 /** A table for readers: sorted, captioned, each row with what stands behind it. */
@@ -50,4 +52,11 @@ export interface DataTable {
 export interface Evidence {
   readonly groups: Readonly<Record<string, EvidenceGroup>>;
   readonly passages: Readonly<Record<EvidenceId, Passage>>;
+}
+
+/** Returns a table without what is only exported. */
+export function shown(table: DataTable): DataTable {
+  const kept = table.columns.flatMap(({ exported }, i) => (exported ? [] : [i]));
+  const pick = <Value>(values: readonly Value[]): Value[] => kept.map((i) => values[i] as Value);
+  return { ...table, columns: pick(table.columns), rows: table.rows.map(pick) };
 }

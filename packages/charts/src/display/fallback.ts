@@ -1,4 +1,4 @@
-import type { Column, DataTable, Figure } from "../figure.ts";
+import { type Column, type DataTable, type Figure, shown } from "../figure.ts";
 import { formatCell, formatInteger } from "../format.ts";
 import { type Html, html } from "../html.ts";
 
@@ -14,7 +14,8 @@ export function tableHtml(table: DataTable, limit: number): Html {
   return html`<figure><figcaption>${table.caption}</figcaption>${grid(table, limit)}</figure>`;
 }
 
-function grid({ columns, rows }: DataTable, limit: number): Html {
+function grid(table: DataTable, limit: number): Html {
+  const { columns, rows } = shown(table);
   const head = columns.map(({ label, type }) => html`<th scope="col" style="text-align: ${side(type)}">${label}</th>`);
   const body = rows.slice(0, limit).map((row) => html`<tr>${row.map((value, i) => cell(value, columns[i], i))}</tr>`);
   return html`<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>${showing(rows.length, limit)}`;

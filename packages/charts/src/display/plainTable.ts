@@ -1,12 +1,13 @@
-import type { DataTable } from "../figure.ts";
+import { type DataTable, shown } from "../figure.ts";
 import { formatCell, formatInteger } from "../format.ts";
 import { oneLine, truncate } from "../label.ts";
 
 /** Returns a table as aligned text under its caption, for a terminal or a notebook that shows nothing else. */
-export function plainTable({ caption, columns, rows }: DataTable, limit: number): string {
+export function plainTable(table: DataTable, limit: number): string {
+  const { caption, columns, rows } = shown(table);
   if (rows.length === 0) return oneLine(caption);
-  const shown = rows.slice(0, limit).map((row) => row.map((value, i) => plainCell(value, columns[i]?.type ?? "text")));
-  const lines = [columns.map(({ label }) => oneLine(label)), ...shown];
+  const listed = rows.slice(0, limit).map((row) => row.map((value, i) => plainCell(value, columns[i]?.type ?? "text")));
+  const lines = [columns.map(({ label }) => oneLine(label)), ...listed];
   const widths = columns.map((_, i) => Math.max(...lines.map((line) => width(line[i] ?? ""))));
   const text = lines.map((line) =>
     line.map((value, i) => pad(value, widths[i] ?? 0, left(columns[i]?.type))).join("  "),

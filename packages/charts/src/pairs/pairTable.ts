@@ -13,6 +13,9 @@ const columns: readonly Column[] = [
   { name: "liftLow", label: "Low (95 %)", type: "number" },
   { name: "liftHigh", label: "High (95 %)", type: "number" },
   { name: "npmi", label: "NPMI", type: "number" },
+  { name: "tests", label: "Pairs tested", type: "integer", exported: true },
+  { name: "replicates", label: "Shuffled corpora", type: "integer", exported: true },
+  { name: "seed", label: "Seed", type: "integer", exported: true },
 ];
 
 /** Returns pairs as a table for readers; `keys` name the evidence of each ("" for none). */
@@ -28,6 +31,9 @@ export function pairTable(id: string, caption: string, pairs: readonly PairRow[]
     rounded(pair.liftLow),
     rounded(pair.liftHigh),
     round(pair.npmi),
+    pair.tests,
+    pair.replicates,
+    pair.seed,
   ]);
   return { id: `${id}-table`, caption, columns, rows, keys: keys.map((key) => key || null), evidence: {} };
 }

@@ -14,7 +14,7 @@ export function tableBody(table: DataTable, caption: string, group: (key: string
     ),
   );
   const heads = table.columns.map(
-    (column) => html`<th scope="col" data-type="${column.type}"${look(column)}>${column.label}</th>`,
+    (column) => html`<th scope="col"${hidden(column)} data-type="${column.type}"${look(column)}>${column.label}</th>`,
   );
   const rows = table.rows.map((row, index) => {
     const cells = table.columns.map((column, place) =>
@@ -34,7 +34,12 @@ function cell(
 ): Html {
   const raw = typeof value === "number" ? html` data-value="${value}"` : "";
   const content = html`${look(column)}${raw}>${value === null ? html`<span class="quiet">${format(null)}</span>` : format(value)}`;
-  return first ? html`<th scope="row"${content}</th>` : html`<td${content}</td>`;
+  return first ? html`<th scope="row"${content}</th>` : html`<td${hidden(column)}${content}</td>`;
+}
+
+/** What is only exported stands in the page unseen: its script writes the download from the cells. */
+function hidden({ exported }: Column): Html | string {
+  return exported ? trusted(" hidden") : "";
 }
 
 function look({ type }: Column): Html | string {
