@@ -1,6 +1,6 @@
 export { type ColumnOf, type DataTableOptions, dataTable } from "./dataTable.ts";
 export { type BundleOptions, figureBundle, tableBundle, textBundle } from "./display/bundles.ts";
-export { type Introduced, introduce, introduction } from "./display/introduce.ts";
+export { type Introduced, type IntroduceOptions, introduce, introduction } from "./display/introduce.ts";
 export { type MimeBundle, media } from "./display/mimeBundle.ts";
 export { show, showTable, tell } from "./display/show.ts";
 export { gather, type Passages } from "./evidence.ts";

@@ -68,7 +68,7 @@ export const sourceTypes: Readonly<
   outlet: { label: "other outlet", colour: palette.yellow, pattern: "|" },
   anonymous: { label: "anonymous", colour: palette.vermilion, pattern: "/" },
   unnamed: { label: "no source named", colour: palette.grey, pattern: "." },
-  unresolved: { label: "not resolved by Readout", colour: "#C4C4C4", pattern: "x" },
+  unresolved: { label: "unresolved", colour: "#C4C4C4", pattern: "x" },
 };
 
 const face = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";

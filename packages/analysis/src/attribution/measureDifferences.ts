@@ -64,7 +64,7 @@ const COLUMNS: readonly (keyof DifferenceRow)[] = [
  * Tests whether outlets (or months) can be told apart by a measure of their sourcing: the range from the smallest value to
  * the largest, against the ranges that come when whole articles are dealt out to the groups by chance, each group keeping
  * their number. One of several groups is always highest; this says whether that means anything. Groups of fewer than three
- * articles are left out. A row for each measure that two groups or more have.
+ * articles are left out, and articles that state none. A row for each measure that two groups or more have.
  *
  * p = (1 + ranges at least as large) / (R + 1): Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be
  * zero. Statistical Applications in Genetics and Molecular Biology 9(1), 39. Corrected by Holm, S. (1979). A simple
@@ -81,7 +81,8 @@ export function measureDifferences(
     throw new RangeError(`not a number of replicates: ${replicates}`);
   const chosen = chooseArticles(facts, wire);
   const statements = statementsOf(facts, chosen);
-  const parts = divide(chosen, by).filter(({ positions }) => positions.length >= LEAST_ARTICLES);
+  // Articles that state no outlet or date are no group of anybody's.
+  const parts = divide(chosen, by).filter(({ key, positions }) => key !== null && positions.length >= LEAST_ARTICLES);
   const articles = parts.flatMap(({ positions }) => positions.map((position) => statements[position] ?? []));
   const sizes = parts.map(({ positions }) => positions.length);
   const labels = parts.map(({ label }) => label);

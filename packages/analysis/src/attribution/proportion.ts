@@ -8,7 +8,10 @@ interface Estimate {
   readonly high: number | null;
 }
 
-/** From so many articles on, an interval holds what it promises (SCORECARD.md); below, none is given. */
+/**
+ * From so many articles on, an interval holds what it promises (SCORECARD.md). Below none is given, nor for a share that rests
+ * on fewer: one article says nothing of how it varies.
+ */
 export const LEAST_ARTICLES = 3;
 
 /** What is estimated over the same articles: shares of a whole, and numbers an article. */
@@ -43,6 +46,8 @@ export function estimator(whole: ArrayLike<number>, level: number): Estimator {
       if (found === null) return NOTHING;
       if (articles < LEAST_ARTICLES) return { ...NOTHING, value: found.value };
       const value = Math.min(1, Math.max(0, found.value));
+      const own = count(numerator.value);
+      if (own > 0 && own < LEAST_ARTICLES) return { ...NOTHING, value };
       const interval = shareInterval({ ...found, value }, level) ?? wilson(value * speaking, speaking, level);
       return { value, low: interval?.low ?? null, high: interval?.high ?? null };
     },
@@ -53,4 +58,11 @@ export function estimator(whole: ArrayLike<number>, level: number): Estimator {
       return { value: found.value, low: interval?.low ?? null, high: interval?.high ?? null };
     },
   };
+}
+
+/** How many articles have any of it. */
+function count(values: ArrayLike<number>): number {
+  let articles = 0;
+  for (let i = 0; i < values.length; i++) if ((values[i] ?? 0) > 0) articles++;
+  return articles;
 }

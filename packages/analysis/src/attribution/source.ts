@@ -20,7 +20,7 @@ export const SOURCE_TYPE_LABELS: Readonly<Record<SourceType, string>> = {
   group: "groups",
   anonymous: "anonymous sources",
   unnamed: "no source named",
-  unresolved: "sources not resolved",
+  unresolved: "unresolved sources",
 };
 
 /** Types whose label says by itself that nobody is identified. */

@@ -27,7 +27,7 @@ export interface AvoidanceRow {
   readonly articlesA: number;
   readonly articlesB: number;
   readonly allArticles: number;
-  /** Whether their names share a word: one actor under two names is then likely. */
+  /** Whether they are of one kind and all words of one name are in the other: one actor under two names is then likely. */
   readonly alike: boolean;
   /** P(X ≤ articles) for X hypergeometric: how the pairs are ranked. */
   readonly score: number;
@@ -72,7 +72,7 @@ const RARE = Math.log(0.05);
 
 /**
  * Returns the pairs of actors that meet in far fewer articles than chance gives, those with alike names first, then the
- * surest. The same test as `cooccurrence` makes, of the lower tail. Two actors that are each in many articles and never in one
+ * surest; also pairs with alike names that never meet, whatever their q. The same test as `cooccurrence` makes, of the lower tail. Two actors that are each in many articles and never in one
  * are often one actor under two names ("Obama", "Barack Obama"), else two that belong to different stories.
  *
  * @throws RangeError for an unknown window or wire, or options that make no null corpora.
@@ -131,13 +131,15 @@ export function avoidances(
     const [a, b] = [family.a[i] ?? 0, family.b[i] ?? 0];
     const expected = (sums[i] ?? 0) / replicates;
     const articles = observed.shared[i] ?? 0;
-    if ((q[i] ?? 1) > level || articles >= expected) return [];
     const [aName, bName] = [names[a] ?? "", names[b] ?? ""];
+    const alike = kindOf[a] === kindOf[b] && isPartOf(aName, bName);
+    const never = alike && articles === 0;
+    if (articles >= expected || !((q[i] ?? 1) <= level || never)) return [];
     return [
       {
         ...{ a: ids[a] ?? "", b: ids[b] ?? "", aName, bName, aKind: kindOf[a] ?? "group", bKind: kindOf[b] ?? "group" },
         ...{ window, articles, expected, articlesA: margin(a), articlesB: margin(b), allArticles: blocks.sizes.length },
-        ...{ alike: shareWord(aName, bName), score: Math.exp(observed.scores[i] ?? 0), q: q[i] ?? 1 },
+        ...{ alike, score: Math.exp(observed.scores[i] ?? 0), q: q[i] ?? 1 },
         ...{ tests: family.a.length, replicates, seed },
         evidence: distinct([a, b].flatMap((actor) => firstUnits(actor, blocks, units, positions))).map((unit) =>
           evidenceOf(units, chosen, unit),
@@ -221,11 +223,11 @@ function distinct(units: readonly number[]): number[] {
   return [...new Set(units)];
 }
 
-/** Whether two names have a word of three letters or more in common, whatever its case. */
-function shareWord(one: string, other: string): boolean {
+/** Whether all words of the one name (of three letters or more) are in the other, whatever their case. */
+function isPartOf(one: string, other: string): boolean {
   const words = (name: string): string[] => name.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  const theirs = new Set(words(other));
-  return words(one).some((word) => theirs.has(word));
+  const [few = [], many] = [words(one), words(other)].sort((x, y) => x.length - y.length);
+  return few.length > 0 && few.every((word) => many?.includes(word));
 }
 
 function likeliestFirst(x: AvoidanceRow, y: AvoidanceRow): number {

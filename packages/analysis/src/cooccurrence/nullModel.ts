@@ -5,7 +5,7 @@ import { type Dealt, dealt } from "./dealt.ts";
 
 /** How many null corpora are drawn, and from which seed. */
 export interface NullOptions {
-  /** 100 if not given. */
+  /** 200 if not given. */
   readonly replicates?: number;
   /** 1 if not given. The same seed gives the same corpora. */
   readonly seed?: number;
@@ -16,7 +16,7 @@ export interface NullOptions {
  *
  * @throws RangeError unless `replicates` is a positive integer and `seed` an integer.
  */
-export function nullOptions({ replicates = 100, seed = 1 }: NullOptions): Required<NullOptions> {
+export function nullOptions({ replicates = 200, seed = 1 }: NullOptions): Required<NullOptions> {
   if (!Number.isInteger(replicates) || replicates < 1)
     throw new RangeError(`not a number of replicates: ${replicates}`);
   if (!Number.isInteger(seed)) throw new RangeError(`not a seed: ${seed}`);

@@ -50,9 +50,12 @@ test("The whole corpus has seven measures, each with its n and the attributions 
 });
 
 test("Intervals have articles as observations.", () => {
-  const [direct, , , , , attributions] = measures(FACTS);
-  const share = linearisedRatio([1, 1, 0, 0], [3, 1, 1, 0]);
-  const number = linearisedRatio([3, 1, 1, 0], [1, 1, 1, 1]);
+  const of = (direct: number, all: number) => ({
+    attributions: Array.from({ length: all }, (_, i) => ({ kind: i < direct ? "direct" : "indirect" }) as const),
+  });
+  const [direct, , , , , attributions] = measures(factsOf([of(1, 3), of(1, 1), of(2, 4), of(0, 2)]));
+  const share = linearisedRatio([1, 1, 2, 0], [3, 1, 4, 2]);
+  const number = linearisedRatio([3, 1, 4, 2], [1, 1, 1, 1]);
   expect({ low: direct?.low, high: direct?.high }).toEqual(share && shareInterval(share));
   expect({ low: attributions?.low, high: attributions?.high }).toEqual(number && numberInterval(number));
 });

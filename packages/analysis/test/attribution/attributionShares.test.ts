@@ -59,10 +59,15 @@ describe("Shares by source", () => {
   });
 
   test("have an interval with articles as observations", () => {
-    const row = shares(FACTS, { by: "source" })[0];
+    const of = (own: number, all: number) => ({
+      attributions: Array.from({ length: all }, (_, i) =>
+        i < own ? { ...anna, words: 20 } : { ...unnamed, words: 5 },
+      ),
+    });
+    const row = shares(factsOf([of(2, 3), of(0, 2), of(1, 2), of(3, 4)]), { by: "source" })[0];
     const [ofAttributions, ofWords] = [
-      linearisedRatio([2, 0, 1, 0], [3, 2, 2, 0]),
-      linearisedRatio([40, 0, 20, 0], [60, 20, 20, 0]),
+      linearisedRatio([2, 0, 1, 3], [3, 2, 2, 4]),
+      linearisedRatio([40, 0, 20, 60], [45, 10, 25, 65]),
     ];
     expect({ low: row?.low, high: row?.high }).toEqual(ofAttributions && shareInterval(ofAttributions));
     expect({ low: row?.wordLow, high: row?.wordHigh }).toEqual(ofWords && shareInterval(ofWords));
@@ -74,7 +79,7 @@ describe("Shares by source", () => {
     expect(shares(facts, { by: "source" }).map(({ key, label }) => [key, label])).toEqual([
       ["type:anonymous", "anonymous sources"],
       ["type:unnamed", "no source named"],
-      ["type:unresolved", "sources not resolved"],
+      ["type:unresolved", "unresolved sources"],
     ]);
   });
 
@@ -151,9 +156,18 @@ describe("Shares by something else", () => {
 
 describe("An interval", () => {
   test("is Wilson's over articles where these do not differ", () => {
-    const facts = factsOf([{ attributions: [anna, anna] }, { attributions: [anna] }, { attributions: [] }]);
+    const some = { attributions: [anna] };
+    const facts = factsOf([{ attributions: [anna, anna] }, some, some, { attributions: [] }]);
     const row = shares(facts, { by: "source" })[0];
-    expect({ low: row?.low, high: row?.high }).toEqual(wilson(2, 2));
+    expect({ low: row?.low, high: row?.high }).toEqual(wilson(3, 3));
+  });
+
+  test("is none for a source in fewer than three articles, as they say nothing of how it varies", () => {
+    const other = { attributions: [{ speaker: "Bo Bly" }, { speaker: "Bo Bly" }] };
+    const facts = factsOf([{ attributions: [anna, anna, anna] }, { attributions: [anna] }, other, other, other]);
+    const [bo, ann] = shares(facts, { by: "source" });
+    expect(ann).toMatchObject({ key: "anna", articles: 2, low: null, high: null });
+    expect(bo?.low).toBeGreaterThan(0);
   });
 
   test("is null, and so is the share of words, where there are no words", () => {

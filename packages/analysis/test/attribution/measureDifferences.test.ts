@@ -61,6 +61,8 @@ describe("Differences of outlets", () => {
     ]);
     expect(row).toMatchObject({ groups: 2, highest: "Courier" });
     expect(rows([])).toEqual([]);
+    const unstated = articles("", [9, 9, 9]).map((one) => ({ ...one, outlet: null }));
+    expect(rows([...articles("Gazette", [1, 2, 3]), ...unstated])).toEqual([]);
     expect(rows([{ outlet: "Gazette" }, { outlet: "Gazette" }, { outlet: "Gazette" }])).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ describe("Pairs that avoid each other", () => {
     const rows = avoidances(SPLIT).objects();
     expect(rows[0]).toMatchObject({
       ...{ a: "ada-quern", b: "quern", articles: 0, articlesA: 30, articlesB: 30, allArticles: 60, alike: true },
-      ...{ window: "article", replicates: 100, seed: 1 },
+      ...{ window: "article", replicates: 200, seed: 1 },
     });
     expect(rows[0]?.expected).toBeGreaterThan(10);
     expect(rows[0]?.q).toBeLessThan(0.05);

@@ -32,7 +32,7 @@ describe("One pair", () => {
       ...{ group: null, a: "Velmora", b: "anna", aName: "Velmora", bName: "Anna", aKind: "state", bKind: "person" },
       ...{ window: "sentence", together: 2, withA: 4, withB: 4, windows: 7, articles: 2, outlets: 2 },
       ...{ articlesA: 3, articlesB: 3, allArticles: 3, expected: 16 / 7, lift: 7 / 8, evidence: ["s0.0", "s1.0"] },
-      ...{ liftLow: null, liftHigh: null, replicates: 100, seed: 1 },
+      ...{ liftLow: null, liftHigh: null, replicates: 200, seed: 1 },
     });
   });
 

@@ -8,24 +8,33 @@ import { type MimeBundle, media } from "./mimeBundle.ts";
 /** What is said of a corpus before any number. */
 export type Introduced = Pick<Facts, "title" | "notice" | "articles" | "problems">;
 
+/** How the articles are counted. */
+export interface IntroduceOptions {
+  /** Given as `once`, it is said how many articles are left out as copies of a story. */
+  readonly wire?: "all" | "once";
+}
+
 /** How many problems are named where there are no articles. */
 const named = 5;
 
 /**
  * Shows what a reader must know before any number: the notice of the corpus (such as that it is invented), that there
- * are no articles and why, or that the input has problems. Shows nothing where there is nothing to know.
+ * are no articles and why, how many copies are left out, or that the input has problems. Shows nothing where there is nothing
+ * to know.
  */
-export function introduce(facts: Introduced): void {
-  const bundle = introduction(facts);
+export function introduce(facts: Introduced, options: IntroduceOptions = {}): void {
+  const bundle = introduction(facts, options);
   if (bundle !== null) emit(bundle);
 }
 
 /** Returns what `introduce` shows, as one output; null where there is nothing to know. */
-export function introduction(facts: Introduced): MimeBundle | null {
-  if (facts.notice === null && facts.problems.length === 0 && facts.articles.numRows() > 0) return null;
+export function introduction(facts: Introduced, { wire = "all" }: IntroduceOptions = {}): MimeBundle | null {
+  const copies = wire === "once" ? counted(facts) : "";
+  const nothing = facts.notice === null && facts.problems.length === 0 && copies === "";
+  if (nothing && facts.articles.numRows() > 0) return null;
   return {
-    [media.markdown]: paragraphs(facts, { bold: (text) => `**${text}**`, quote: "> ", words: escapeMarkdown }),
-    [media.plain]: paragraphs(facts, { bold: (text) => text, quote: "", words: oneLine }),
+    [media.markdown]: paragraphs(facts, copies, { bold: (text) => `**${text}**`, quote: "> ", words: escapeMarkdown }),
+    [media.plain]: paragraphs(facts, copies, { bold: (text) => text, quote: "", words: oneLine }),
   };
 }
 
@@ -36,13 +45,26 @@ interface Writing {
   readonly words: (text: string) => string;
 }
 
-function paragraphs({ title, notice, articles, problems }: Introduced, { bold, quote, words }: Writing): string {
+/** How many articles are left where copies of one story count once; "" where there are no copies. */
+function counted({ articles }: Introduced): string {
+  const groups = articles.objects().map(({ group }) => group);
+  const copied = groups.filter((group) => group !== null && group !== undefined);
+  if (copied.length === 0) return "";
+  const left = groups.length - copied.length + new Set(copied).size;
+  return `${formatInteger(left)} of ${formatCount(groups.length, "article")} are counted: of each story that several have, the earliest copy, for its outlet.`;
+}
+
+function paragraphs(
+  { title, notice, articles, problems }: Introduced,
+  copies: string,
+  { bold, quote, words }: Writing,
+): string {
   const about = notice === null ? [] : [`${quote}${bold(`${words(title ?? "Notice")}.`)} ${words(notice)}`];
   if (articles.numRows() === 0) {
     const reasons = problems.slice(0, named).map(({ problem }) => `- ${words(`${problem.where}: ${problem.reason}`)}`);
     return [...about, bold("There is nothing to count: no article was found."), reasons.join("\n")].join("\n\n").trim();
   }
-  return [...about, ...inputs(problems, bold)].join("\n\n");
+  return [...about, ...(copies === "" ? [] : [copies]), ...inputs(problems, bold)].join("\n\n");
 }
 
 /** What of the input was refused, and which articles that are used are doubtful: how many, and the commonest reasons. */

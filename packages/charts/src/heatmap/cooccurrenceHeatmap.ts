@@ -70,9 +70,8 @@ export function cooccurrenceHeatmap(pairs: Table<PairRow>, options: HeatmapOptio
 }
 
 function drawnOf(actors: number, pairs: readonly PairRow[]): string {
-  const share = pairs[0] === undefined ? "" : sharing(pairs[0]);
-  const many = pairs.length === 1 ? share.replace(/^(\w+)/u, "$1s") : share;
-  return `Among ${formatCount(actors, "actor")}, ${formatCount(pairs.length, "pair")} ${many} in two articles or more.`;
+  const share = sharing(pairs[0]?.window ?? "sentence", pairs.length);
+  return `Among the ${formatCount(actors, "actor")} named most, ${formatCount(pairs.length, "pair")} ${share} in two articles or more.`;
 }
 
 function written(pair: PairRow, measure: HeatmapMeasure): string {

@@ -18,9 +18,10 @@ export function difference({
   replicates,
 }: DifferenceRow): string {
   const name = `${measure.charAt(0).toUpperCase()}${measure.slice(1)}`;
-  const test = `p = ${formatProbability(adjusted)}, articles dealt out ${formatInteger(replicates)} times`;
+  const test = `corrected p = ${formatProbability(adjusted)}, articles dealt out ${formatInteger(replicates)} times`;
   const shown = (value: number): string =>
     measure.endsWith("share") ? formatPercent(value, 1) : formatNumber(value, 1);
-  if (!differ) return `${name}: the ${formatCount(groups, by)} compared cannot be told apart (${test}).`;
-  return `${name}: from ${shown(low)} (${lowest}) to ${shown(high)} (${highest}), further apart than chance gives (${test}).`;
+  const range = `from ${shown(low)} (${lowest}) to ${shown(high)} (${highest})`;
+  if (!differ) return `${name}: no difference was found between the ${formatCount(groups, by)} (${test}).`;
+  return `${name}: the ${formatCount(groups, by)} differ by more than chance gives, ${range} (${test}).`;
 }

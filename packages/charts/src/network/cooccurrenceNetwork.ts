@@ -64,8 +64,8 @@ export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptio
     }),
   );
   const caption = tested
-    ? `${shown(actors.length, drawn.length, found.length, q, first)} ${commonest(drawn)} ${testedPairs(first)}`
-    : `${nothing(first, drawn.length, q)} ${first.tests > 0 ? testedPairs(first) : ""}`.trim();
+    ? `${shown(actors.length, drawn.length, found, q)} ${commonest(found)} ${testedPairs(all)}`
+    : `${nothing(first, drawn.length, q)} ${testedPairs(all)}`;
   const evidence = marks.groups();
   return {
     id,
@@ -174,19 +174,34 @@ function describe(node: Node): string {
   );
 }
 
-function shown(actors: number, drawn: number, found: number, q: number, pair: PairRow): string {
-  const rate = `false discovery rate at most ${formatPercent(q)}`;
-  const beyond = `${sharing(pair)} in more articles than chance gives (${rate})`;
-  const which = drawn < found ? `the ${formatInteger(drawn)} commonest are drawn, with` : "all are drawn, with";
-  if (found === 1) return `One pair was found to ${beyond}.`;
-  return `${formatCount(found, "pair")} ${beyond}; ${which} ${formatCount(actors, "actor")}.`;
+function shown(actors: number, drawn: number, found: readonly PairRow[], q: number): string {
+  const window = found[0]?.window ?? "sentence";
+  const beyond = `${sharing(window, found.length)} in more articles than chance gives (false discovery rate at most ${formatPercent(q)})`;
+  const which =
+    drawn < found.length
+      ? `${formatInteger(drawn)} are drawn, those in most articles and then those of the most frequent actors, with ${formatCount(actors, "actor")}`
+      : `${drawn === 1 ? "it is" : "all are"} drawn`;
+  return `${formatCount(found.length, "pair")} ${beyond}; ${which}.${grounds(found)}`;
 }
 
-function nothing(pair: PairRow, drawn: number, q: number): string {
+/** How many sets of articles the pairs rest on: those of one list of names meet in the same few. */
+function grounds(found: readonly PairRow[]): string {
+  const sets = new Map<string, number>();
+  for (const { evidence } of found) {
+    const articles = new Set(evidence.map((id) => /^[a-z](\d+)/u.exec(id)?.[1] ?? ""));
+    const key = [...articles].join(" ");
+    sets.set(key, (sets.get(key) ?? 0) + 1);
+  }
+  const [key = "", most = 0] = [...sets].sort(([, x], [, y]) => y - x)[0] ?? [];
+  if (found.length < 5 || most < found.length / 4) return "";
+  return ` They rest on ${formatCount(sets.size, "set")} of articles; ${formatInteger(most)} of them on the same ${formatInteger(key.split(" ").length)}.`;
+}
+
+function nothing({ tests, window }: PairRow, drawn: number, q: number): string {
   const none =
-    pair.tests === 0
-      ? `No pair could be tested: all ${sharing(pair)} in fewer articles than chance alone would name both in.`
-      : `No pair was found to ${sharing(pair)} in more articles than chance gives (q ≤ ${q}).`;
+    tests === 0
+      ? "No pair could be tested."
+      : `No pair was found that ${sharing(window, 1)} in more articles than chance gives (q ≤ ${q}).`;
   const count = drawn === 1 ? "The commonest pair is" : `The ${formatInteger(drawn)} commonest pairs are`;
-  return `${none} ${count} drawn dotted, as counts: no test stands behind them.`;
+  return `${none} ${count} drawn dotted: counts, untested or not beyond chance.`;
 }

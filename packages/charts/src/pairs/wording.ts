@@ -5,10 +5,10 @@ import { hover } from "../label.ts";
 /** Returns what was counted of a pair, and what the test says of it, as a hover text. */
 export function describePair(pair: PairRow): string {
   const { aName, bName, articles, articlesA, articlesB, allArticles, together, windows, window, npmi } = pair;
-  const named = `which name them in ${formatInteger(articlesA)} and ${formatInteger(articlesB)}`;
+  const named = `${formatInteger(articlesA)} name the one, ${formatInteger(articlesB)} the other`;
   return hover(
     `${aName} and ${bName}`,
-    `together in ${formatInteger(articles)} of ${formatCount(allArticles, "article")}, ${named}`,
+    `${sharing(window, 2)} in ${formatInteger(articles)} of ${formatCount(allArticles, "article")}; ${named}`,
     tested(pair),
     window === "article" ? "" : `together in ${formatInteger(together)} of ${formatCount(windows, window)}`,
     `lift ${formatLift(pair)}, NPMI ${formatNumber(npmi)} (not tested)`,
@@ -16,36 +16,40 @@ export function describePair(pair: PairRow): string {
 }
 
 function tested({ q, tests, replicates }: PairRow): string {
-  if (q === null) return "not tested: in fewer articles than chance alone would name both in";
-  return `q ${formatProbability(q)}, of ${formatCount(tests, "pair")} tested against ${formatInteger(replicates)} shuffled corpora`;
+  if (q === null) return "not tested: in fewer articles than chance would name both in";
+  return `q ${formatProbability(q)}, of ${formatCount(tests, "pair")} tested against ${formatCount(replicates, "shuffled corpus")}`;
 }
 
 /** Returns how many times as often as independence gives two stand together, with its interval where there is one. */
 function formatLift({ lift, liftLow, liftHigh }: PairRow): string {
-  const value = formatNumber(lift, 1);
+  const value = formatNumber(lift);
   return liftLow === null ? value : `${value} ${formatInterval(liftLow, liftHigh)}`;
 }
 
-/** Returns what it means for a pair to share a unit: "share a sentence". */
-export function sharing({ window }: Pick<PairRow, "window">): string {
-  return window === "article" ? "stand in one article" : `share a ${window}`;
+/** Returns what so many pairs do in a window: "share a sentence", "shares a sentence", "are named together". */
+export function sharing(window: PairRow["window"], pairs: number): string {
+  if (window === "article") return pairs === 1 ? "is named together" : "are named together";
+  return `${pairs === 1 ? "shares" : "share"} a ${window}`;
 }
 
-/** Returns the sentence on the pair that meets in most articles of those shown; "" where there is none. */
+/** Returns the sentence on the pair that meets in most articles of those shown, or on how many do; "" where there is none. */
 export function commonest(pairs: readonly PairRow[]): string {
-  const [first] = [...pairs].sort((x, y) => y.articles - x.articles || y.together - x.together);
+  const most = Math.max(0, ...pairs.map(({ articles }) => articles));
+  const [first, ...ties] = pairs.filter(({ articles }) => articles === most);
   if (first === undefined) return "";
-  const { aName, bName, articles, allArticles } = first;
-  const count = `${formatInteger(articles)} of ${formatCount(allArticles, "article")}`;
-  if (pairs.length === 1) return `${aName} and ${bName} do so in ${count}.`;
-  return `None of them does so in more articles than ${aName} and ${bName}: ${count}.`;
+  const count = `${formatInteger(most)} of ${formatCount(first.allArticles, "article")}`;
+  if (ties.length > 0) return `The most articles are ${count}, of ${formatCount(ties.length + 1, "pair")}.`;
+  return `The most articles are those of ${first.aName} and ${first.bName}: ${count}.`;
 }
 
-/** Returns how many pairs were tested and against what: the ground of every q. */
-export function testedPairs({ tests, replicates, seed, window }: PairRow): string {
-  const them = window === "article" ? "stand in one article" : `share a ${window}`;
-  const those = tests === 1 ? "1 pair was" : `${formatInteger(tests)} pairs were`;
-  return `${those} tested: they ${them} in two articles or more, and in no fewer than chance alone would name both in. Chance is ${formatCount(replicates, "shuffled corpus")} (seed ${seed}), in which each article keeps how many actors it has and each actor in how many articles it stands.`;
+/** Returns how many pairs of those that meet twice were tested and against what: the ground of every q. */
+export function testedPairs(pairs: readonly PairRow[]): string {
+  const [first] = pairs;
+  if (first === undefined) return "";
+  const { tests, replicates, seed, window } = first;
+  const all = `${formatCount(pairs.length, "pair")} that ${sharing(window, pairs.length)} in two articles or more`;
+  const chance = `Chance is ${formatCount(replicates, "shuffled corpus")} (seed ${seed}): each article keeps how many actors it has, each actor in how many articles it stands, and what it has in one is laid at a random place of another.`;
+  return `Of ${all}, ${formatInteger(tests)} ${tests === 1 ? "was" : "were"} tested, being in at least as many as chance would name both in. ${tests === 0 ? "" : chance}`.trim();
 }
 
 /** Returns the title of a pair's passages. */

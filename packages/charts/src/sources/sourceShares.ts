@@ -33,21 +33,20 @@ interface Bar {
 
 const kinds = [
   { name: "named source", colour: palette.blue, pattern: "" },
-  { name: "anonymous source", colour: palette.vermilion, pattern: "/" },
-  { name: "source not identified", colour: palette.grey, pattern: "." },
-  { name: "hidden by your actor file", colour: palette.grey, pattern: "x" },
-  { name: "not resolved by Readout", colour: sourceTypes.unresolved.colour, pattern: sourceTypes.unresolved.pattern },
+  { name: "anonymous source", colour: sourceTypes.anonymous.colour, pattern: sourceTypes.anonymous.pattern },
+  { name: "source not identified", colour: palette.sky, pattern: "-" },
+  { name: "no source named", colour: sourceTypes.unnamed.colour, pattern: sourceTypes.unnamed.pattern },
+  { name: "unresolved source", colour: sourceTypes.unresolved.colour, pattern: sourceTypes.unresolved.pattern },
+  { name: "hidden by your actor file", colour: palette.grey, pattern: "|" },
 ] as const;
 
-/**
- * Whether a source has a name (0), is somebody without one (1), is not told or not identified (2), has one that the user hides
- * (3), or is somebody whom the text means and Readout cannot tell (4).
- */
-function kindOf(key: string): 0 | 1 | 2 | 3 | 4 {
-  if (key === "type:hidden") return 3;
-  if (key === "type:unresolved") return 4;
-  if (key === "type:anonymous" || key === "anonymous") return 1;
-  return key.startsWith("type:") || key === "unnamed" ? 2 : 0;
+type Kind = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** Which of the kinds a source is of. */
+function kindOf(key: string): Kind {
+  if (!key.startsWith("type:")) return 0;
+  const nameless: Readonly<Record<string, Kind>> = { anonymous: 1, unnamed: 3, unresolved: 4, hidden: 5 };
+  return nameless[key.slice("type:".length)] ?? 2;
 }
 
 /** Returns on whose word the news rests: a bar for each source, longest first, with its 95 % interval. */
@@ -195,33 +194,31 @@ function tableOf(id: string, caption: string, bars: readonly Bar[]): DataTable {
 }
 
 function finding(rows: readonly ShareRow[], bars: readonly Bar[], measure: "attributions" | "words"): string {
-  const sum = (kind: 0 | 1 | 2 | 3 | 4): number =>
+  const sum = (kind: Kind): number =>
     rows.reduce((size, row) => size + (kindOf(row.key) === kind ? row[measure] : 0), 0);
   const total = rows.reduce((size, row) => size + row[measure], 0);
   const all = formatCount(total, measure === "words" ? "attributed word" : "attribution");
-  const part = (size: number, what: string): string[] => (size === 0 ? [] : [`${formatPercent(size / total)} ${what}`]);
+  const part = (kind: Kind, what: string): string[] =>
+    sum(kind) === 0 ? [] : [`${formatPercent(sum(kind) / total)} ${what}`];
   const nameless = [
-    ...part(sum(1), "rest on anonymous sources"),
-    ...part(sum(2), "name none or one that is not identified"),
-    ...part(sum(4), "are somebody’s whom Readout could not tell"),
+    ...part(1, "rest on anonymous sources"),
+    ...part(2, "on sources that are not identified"),
+    ...part(3, "name no source"),
+    ...part(4, "have one that Readout could not resolve"),
   ];
-  const open = nameless.length === 0 ? "All rest on sources with a name" : `Of ${all}, ${listed(nameless)}`;
-  const few = (rows[0]?.allArticles ?? 3) < 3 ? " Fewer than three articles give no interval." : "";
-  return `${leading(bars, measure, total, all)}${open}.${few}`;
+  const open = nameless.length === 0 ? `All of ${all} rest on sources with a name` : `Of ${all}, ${listed(nameless)}`;
+  return `${open}. ${leading(bars, measure)}`.trim();
 }
 
-/** The sentence on the source with the most: a count, since the share of one picked for being first is too high by the choice. */
-function leading(bars: readonly Bar[], measure: "attributions" | "words", total: number, all: string): string {
-  const [first, second] = bars.filter(({ row }) => kindOf(row.key) === 0);
+/** Who of those with a name has most, as a count: the share of one picked for being first is too high by the choice. */
+function leading(bars: readonly Bar[], measure: "attributions" | "words"): string {
+  const named = bars.filter(({ row }) => kindOf(row.key) === 0);
+  const most = Math.max(0, ...named.map(({ row }) => row[measure]));
+  const [first, ...ties] = named.filter(({ row }) => row[measure] === most);
   if (first === undefined) return "";
-  const size = first.row[measure];
-  const rank =
-    second === undefined
-      ? ""
-      : size > second.row[measure]
-        ? ", more than any other source"
-        : ", as many as any other source";
-  return `${first.row.label} is the source of ${formatInteger(size)} of ${all} (${formatPercent(size / total)})${rank}. `;
+  if (ties.length > 0)
+    return `Of those with a name, ${formatInteger(ties.length + 1)} have most: ${formatInteger(most)} each.`;
+  return `Of those with a name, ${first.row.label} has most: ${formatInteger(most)}, in ${formatCount(first.row.articles, "article")}.`;
 }
 
 function listed(parts: readonly string[]): string {

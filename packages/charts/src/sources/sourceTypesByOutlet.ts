@@ -163,14 +163,25 @@ function tableOf(id: string, caption: string, outlets: readonly Outlet[]): DataT
 
 function finding(outlets: readonly Outlet[], differences: readonly DifferenceRow[]): string {
   const total = outlets.reduce((sum, { attributions }) => sum + attributions, 0);
-  const part = (type: SourceType): string =>
-    formatPercent(outlets.reduce((sum, { shares }) => sum + (shares.get(type)?.attributions ?? 0), 0) / total);
-  const all = `Of ${formatCount(total, "attribution")}, ${part("anonymous")} rest on anonymous sources, ${part("unnamed")} name none, and of ${part("unresolved")} Readout could not tell whose they are.`;
+  const part = (type: SourceType, what: string): string[] => {
+    const count = outlets.reduce((sum, { shares }) => sum + (shares.get(type)?.attributions ?? 0), 0);
+    return count === 0 ? [] : [`${formatPercent(count / total)} ${what}`];
+  };
+  const parts = [
+    ...part("anonymous", "rest on anonymous sources"),
+    ...part("unnamed", "name no source"),
+    ...part("unresolved", "have one that Readout could not resolve"),
+  ];
+  const of = formatCount(total, "attribution");
+  const all =
+    parts.length === 0
+      ? `None of ${of} is anonymous, without a source or unresolved.`
+      : `Of ${of}, ${parts.join(", ")}.`;
   const tested = differences.find(({ measure }) => measure === "anonymous share");
   const few = outlets.filter(({ shares }) => [...shares.values()].some(({ allArticles }) => allArticles < 3));
   const without =
     few.length === 0
       ? ""
-      : ` Of fewer than three articles (${few.map(({ name }) => name).join(", ")}) no interval is given.`;
+      : ` No interval is given for fewer than three articles (${few.map(({ name }) => name).join(", ")}).`;
   return `${all}${tested === undefined ? "" : ` ${difference(tested)}`}${without}`;
 }

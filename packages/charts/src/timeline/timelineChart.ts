@@ -150,12 +150,7 @@ function finding(series: readonly Series[]): string {
   const articles = series.find(({ kind }) => kind === "articles")?.points ?? [];
   const dated = articles.filter(({ period }) => period !== null);
   const undated = articles.find(({ period }) => period === null)?.n ?? 0;
-  const sum = (one: Series): number => one.points.reduce((total, { n }) => total + n, 0);
-  const [first, second] = series.filter(({ kind }) => kind === "source").sort((x, y) => sum(y) - sum(x));
-  const most =
-    first && second && sum(first) === sum(second) ? "as many as any other source" : "the most of all sources";
   return [
-    first ? `${first.label} has ${formatCount(sum(first), "attribution")}, ${most}.` : "",
     busiest(dated),
     undated > 0 ? `${formatCount(undated, "article")} without a date ${undated === 1 ? "is" : "are"} not drawn.` : "",
   ]

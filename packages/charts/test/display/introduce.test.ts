@@ -32,6 +32,15 @@ it("counts what of the input was refused apart from what is doubtful, with the c
   expect(plain(corpus(3, { problems: [doubt] }))).toBe("1 doubt about articles that are used: 1 markup.");
 });
 
+it("says how many copies are left out where stories count once", () => {
+  const rows = ["x", "x", null, "x", "y", "y"].map((group, article) => ({ article, group }));
+  const facts = corpus(0, { articles: table(rows, ["article", "group"]) as never });
+  expect(introduction(facts, { wire: "once" })?.[media.plain]).toBe(
+    "3 of 6 articles are counted: of each story that several have, the earliest copy, for its outlet.",
+  );
+  expect(introduction(facts)).toBe(null);
+});
+
 it("says that there is nothing to count, and why", () => {
   expect(plain(corpus(0, { problems: [problem("nowhere")] }))).toBe(
     "There is nothing to count: no article was found.\n\n- nowhere: Expected text, got `0`",

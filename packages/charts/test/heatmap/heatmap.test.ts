@@ -36,7 +36,7 @@ describe("a heatmap", () => {
   it("says in words what is counted, and that its colours are not tested", () => {
     const { caption } = cooccurrenceHeatmap(tableOf(rows));
     expect(caption).toMatch(
-      /^Among \d+ actors, \d+ pairs share a sentence in two articles or more\. None of them does so in more articles than .* and .*: \d+ of 320 articles\. Cells without/u,
+      /^Among the \d+ actors named most, \d+ pairs share a sentence in two articles or more\. The most articles are those of .* and .*: \d+ of 320 articles\. Cells without/u,
     );
     expect(caption).toMatch(/Colours describe and are not tested\.$/u);
     expect(cooccurrenceHeatmap(tableOf(rows.map((row) => ({ ...row, articles: 1 })))).caption).toBe(

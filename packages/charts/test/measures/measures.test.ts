@@ -23,10 +23,10 @@ it("says that one is higher than another only where a test says so, and where th
     }).caption;
   const without = "No interval is given for fewer than three articles (Riverline Business).";
   expect(caption(["direct share"])).toBe(
-    `Direct share: from 12.0 % (Compass Wire) to 58.0 % (Lindmar Gazette), further apart than chance gives (p = 0.003, articles dealt out 999 times). ${without}`,
+    `Direct share: the 4 outlets differ by more than chance gives, from 12.0 % (Compass Wire) to 58.0 % (Lindmar Gazette) (corrected p = 0.003, articles dealt out 999 times). ${without}`,
   );
   expect(caption(["anonymous share"])).toBe(
-    `Anonymous share: the 4 outlets compared cannot be told apart (p = 0.240, articles dealt out 999 times). ${without}`,
+    `Anonymous share: no difference was found between the 4 outlets (corrected p = 0.240, articles dealt out 999 times). ${without}`,
   );
   expect(caption(["sources an article"])).toBe(
     `Sources an article: not compared, as fewer than two have three articles. ${without}`,

@@ -181,7 +181,7 @@ describe("a network", () => {
   it("draws the commonest pairs dotted where none is more than chance gives, and says so", () => {
     const weak = cooccurrenceNetwork(tableOf(rows.map((row) => ({ ...row, q: 0.9 }))));
     expect(weak.caption).toMatch(
-      /^No pair was found to share a sentence in more articles than chance gives \(q ≤ 0\.05\)\. The 15 commonest pairs are drawn dotted, as counts: no test stands behind them\. 96 pairs were tested: /u,
+      /^No pair was found that shares a sentence in more articles than chance gives \(q ≤ 0\.05\)\. The 15 commonest pairs are drawn dotted: counts, untested or not beyond chance\. Of \d+ pairs that share a sentence in two articles or more, 96 were tested, /u,
     );
     const lines = weak.data.filter((trace) => "mode" in trace && trace.mode === "lines");
     expect(lines).toHaveLength(15);
@@ -191,16 +191,28 @@ describe("a network", () => {
   it("says that nothing could be tested, or that nobody meets twice", () => {
     const none = tableOf(rows.map((row) => ({ ...row, q: null, tests: 0 })));
     expect(cooccurrenceNetwork(none).caption).toMatch(
-      /^No pair could be tested: all share a sentence in fewer articles than chance/u,
+      /^No pair could be tested\. The 15 commonest pairs are drawn dotted: .* 0 were tested, being in at least as many as chance would name both in\.$/u,
     );
     const once = tableOf(rows.map((row) => ({ ...row, articles: 1 })));
     expect(cooccurrenceNetwork(once).caption).toBe("No two actors meet in more than one article.");
     expect(cooccurrenceNetwork(once).data).toEqual([]);
   });
 
-  it("names in its caption what was tested, how many pairs, and against what", () => {
+  it("names in its caption what was tested, how many pairs of how many, and against what", () => {
     expect(cooccurrenceNetwork(tableOf(rows)).caption).toMatch(
-      /\d+ pairs share a sentence in more articles than chance gives \(false discovery rate at most 5 %\); .* None of them does so in more articles than .* 96 pairs were tested: they share a sentence in two articles or more, .* Chance is 100 shuffled corpora \(seed 1\), in which each article keeps how many actors it has /u,
+      /^\d+ pairs share a sentence in more articles than chance gives \(false discovery rate at most 5 %\); .* The most articles are .* Of \d+ pairs that share a sentence in two articles or more, 96 were tested, .* Chance is 100 shuffled corpora \(seed 1\): each article keeps how many actors it has, /u,
     );
+  });
+
+  it("tells how many of its pairs rest on the same few articles", () => {
+    const [first] = rows;
+    if (first === undefined) throw new Error("no rows");
+    const squad = (i: number, evidence: readonly string[]) => ({ ...first, b: `b${i}`, q: 0.01, evidence });
+    const list = [...Array(6).keys()].map((i) => squad(i, ["s3.1", "s8.2"]));
+    const others = [7, 8].map((i) => squad(i, [`s${i}.0`, `s${i + 9}.1`]));
+    expect(cooccurrenceNetwork(tableOf([...list, ...others])).caption).toContain(
+      " They rest on 3 sets of articles; 6 of them on the same 2.",
+    );
+    expect(cooccurrenceNetwork(tableOf(rows)).caption).not.toContain("They rest on");
   });
 });

@@ -27,7 +27,7 @@ it("calls a week a week", () => {
   const weeks = ["2024-02-26", "2024-03-04"];
   const figure = timelineChart(tableOf(timelineRows(weeks)));
   expect(figure.caption).toMatch(
-    / The week of \d+ (?:Feb|Mar) 2024 has the most articles: \d+ of \d+ dated articles\./u,
+    /^The week of \d+ (?:Feb|Mar) 2024 has the most articles: \d+ of \d+ dated articles\./u,
   );
   expect(figure.table.columns[0]?.label).toBe("Week of");
   const one = timelineRows(["2024-02-26"]).filter(({ period, series }) => period !== null && series === "articles");
