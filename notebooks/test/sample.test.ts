@@ -202,7 +202,7 @@ describe.skipIf(executable === null)(title, () => {
     ]);
     const [head, first] = readFileSync(await file.path(), "utf8").split("\r\n");
     expect(head).toMatch(/,NPMI,Pairs tested,Shuffled corpora,Seed$/u);
-    expect(first).toMatch(/,\d+,100,1$/u);
+    expect(first).toMatch(/,\d+,200,1$/u);
     expect(await table.getByText("Shuffled corpora", { exact: true }).isVisible()).toBe(false);
     expect(offences).toEqual([]);
   });

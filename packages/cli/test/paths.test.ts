@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { file, folder, readoutIn } from "./command.ts";
@@ -110,6 +110,31 @@ describe("a path that is given to readout report", { timeout: 60_000 }, () => {
     const { code, stdout, stderr } = await readoutIn(join(folder, "typed"), args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(/^wrong\.yaml:4: actors\.0\.kind: Expected person, .*\n$/);
+  });
+
+  it("goes where the system goes with it, through a link and up", async () => {
+    file("typed/far/near/a.txt", story.replace("The ferry sails", "The other ferry"));
+    file("typed/far/x/b.txt", story);
+    symlinkSync(join(folder, "typed/far/x"), join(folder, "typed/link"));
+    file("typed/near/a.txt", story);
+    const { page } = await made("typed", "-p", "corpus=link/../near");
+    expect(page).toContain("article far/near/a.txt The other ferry");
+  });
+
+  it("to input of which nothing can be used any more takes away the pages of an earlier run", async () => {
+    file("typed/gone/a.txt", story);
+    const second = reader("notebooks/second");
+    const args = ["report", join(folder, "notebooks/where.ipynb"), second, "-o", "gone-out", "-p", "corpus=gone"];
+    expect((await readoutIn(join(folder, "typed"), args)).code).toBe(0);
+    expect(existsSync(join(folder, "typed/gone-out/second.html"))).toBe(true);
+    file("typed/gone/a.txt", "\u0000\u0001");
+    const { code, stdout } = await readoutIn(join(folder, "typed"), args);
+    expect({ code, stdout }).toEqual({
+      code: 3,
+      stdout:
+        "gone-out/second.html (removed: it was made of an earlier corpus)\ngone-out/where.html (failed: no article could be used)\n",
+    });
+    expect(existsSync(join(folder, "typed/gone-out/second.html"))).toBe(false);
   });
 
   it("to input of which nothing can be used gives one page that says why, and ends with 3", async () => {

@@ -129,12 +129,14 @@ describe("readout report", { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ["an unknown parameter", ["-p", "city=Arva"], /unknown parameter: city; known: town/],
+    ["an unknown parameter", ["-p", "city=Arva"], /unknown parameter: city; known: town, top/],
+    ["a count that is none", ["-p", "top=-5"], /parameter top: expected a whole number above 0, got `-5`/],
+    ["a part of a count", ["-p", "top=2.5"], /parameter top: expected a whole number above 0, got `2.5`/],
     ["a parameter without a value", ["-p", "town"], /unknown parameter form: town; expected name=value/],
     ["a parameter without a name", ["-p", "=Arva"], /expected name=value/],
     ["a parameter named like an object's field", ["-p", "__proto__=1"], /unknown parameter: __proto__/],
   ])("refuses %s with 2 and writes nothing", async (_, args, message) => {
-    const path = notebook("refused", ["const town = 'Arva';", "parameters"]);
+    const path = notebook("refused", ["const town = 'Arva';\nlet top = 20;", "parameters"]);
     const { code, stdout, stderr } = await readout(["report", path, "-o", out, ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(message);

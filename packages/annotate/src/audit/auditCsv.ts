@@ -1,7 +1,7 @@
 import { csv, type Table, table } from "@readout/corpus";
 import type { Facts } from "../facts.ts";
 import { AUDIT_COLUMNS, type AuditRow } from "./audit.ts";
-import { example } from "./example.ts";
+import { excerpt } from "./example.ts";
 
 interface CsvRow extends Omit<AuditRow, "evidence"> {
   /** Evidence ids, parted by spaces. */
@@ -13,6 +13,9 @@ interface CsvRow extends Omit<AuditRow, "evidence"> {
 
 const COLUMNS: readonly (keyof CsvRow)[] = [...AUDIT_COLUMNS, "path", "example"];
 
+/** Characters of an example: a list of ten thousand names is one sentence. */
+const LONGEST = 1000;
+
 /** Returns an audit as CSV, one line a form, with the first sentence written out; formulas are made harmless. */
 export function auditCsv(facts: Facts, rows: Table<AuditRow>): string {
   const pathOf = (article: number): string => {
@@ -21,7 +24,7 @@ export function auditCsv(facts: Facts, rows: Table<AuditRow>): string {
   };
   const written = rows.objects().map((row): CsvRow => {
     const path = pathOf(Number(/^s(\d+)/.exec(row.evidence[0] ?? "")?.[1] ?? -1));
-    return { ...row, evidence: row.evidence.join(" "), path, example: example(facts, row) };
+    return { ...row, evidence: row.evidence.join(" "), path, example: excerpt(facts, row, LONGEST) };
   });
   return csv(table<CsvRow>(written, COLUMNS));
 }

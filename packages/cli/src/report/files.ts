@@ -31,6 +31,13 @@ export async function writableFolder(path: string): Promise<void> {
   }
 }
 
+/** Removes a page that a run has made and nobody changed since; tells whether it did. */
+export async function removePage(path: string): Promise<boolean> {
+  if (sealOf(await readFile(path, "utf8").catch(() => "")) === null) return false;
+  await rm(path);
+  return true;
+}
+
 /** Writes a page whole or not at all: nobody ever finds half of one under its name. */
 export async function writePage(path: string, page: string): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve } from "node:path";
 
@@ -13,11 +14,26 @@ export interface Place {
   readonly base: string;
 }
 
+/** Whether a path goes up again from a folder that it names: through a link, `link/..` is not what is left of the words. */
+function goesThrough(path: string): boolean {
+  return /(?:^|\/)(?!\.\.?\/)[^/]+\/(?:.*\/)?\.\.(?:\/|$)/.test(path);
+}
+
 /** A path that was given with the command: relative to the folder in which it was typed. */
-export function givenPlace(path: string): Place {
+export function givenPlace(given: string): Place {
   const base = process.cwd();
+  const path = goesThrough(given) ? whereItGoes(given) : given;
   const shown = relative(base, resolve(base, path)) || ".";
   return { shown, inKernel: resolve(base, path), here: isAbsolute(path) ? path : shown, base };
+}
+
+/** Where the system goes with a path; the path itself where there is nothing at it. */
+function whereItGoes(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
 }
 
 /** A path that is the default of a notebook: relative to the notebook's folder. */

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { seal } from "@readout/report";
 import { nothingUsed } from "../tallyWords.ts";
-import { writableFolder, writePage } from "./files.ts";
+import { removePage, writableFolder, writePage } from "./files.ts";
 import { checkInputs, type Nothing, nothingUsable } from "./inputs.ts";
 import { type Ended, type MakeOptions, makeReport } from "./makeReport.ts";
 import { nothingPage } from "./nothingPage.ts";
@@ -38,7 +38,7 @@ export async function reportCommand(
   const nothing = await nothingUsable(all);
   try {
     await writableFolder(out);
-    if (nothing !== null) return await tellNothing(all[0], nothing, out);
+    if (nothing !== null) return await tellNothing(all, nothing, out);
     const board = progressBoard(
       all.map(({ notebook }) => notebook.name),
       process.stderr,
@@ -74,8 +74,14 @@ function tell(ended: readonly Ended[]): number {
   return Math.max(...ended.map(({ code }) => code));
 }
 
-async function tellNothing(plan: Plan | undefined, nothing: Nothing, out: string): Promise<number> {
+/** Writes the page that says why there is none, and takes away those that an earlier run made of what is now not there. */
+async function tellNothing([plan, ...others]: readonly Plan[], nothing: Nothing, out: string): Promise<number> {
   if (plan === undefined) return 3;
+  for (const { notebook } of others) {
+    const old = join(out, `${notebook.name}.html`);
+    if (!(await removePage(old))) continue;
+    process.stdout.write(`${relative(process.cwd(), old)} (removed: it was made of an earlier corpus)\n`);
+  }
   const path = join(out, `${plan.notebook.name}.html`);
   await writePage(path, seal(nothingPage(plan, nothing), { fingerprint: null, because: "nothing-read" }));
   process.stdout.write(`${relative(process.cwd(), path)} (failed: no article could be used)\n`);

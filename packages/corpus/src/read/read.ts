@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Article, Problem } from "../article.ts";
 import { otherLanguage } from "../examine/language.ts";
 import { type Reading, reading } from "../normalise/record.ts";
@@ -79,8 +80,8 @@ async function* readAll(paths: readonly string[], input: Chunks, longest: number
     }
     for await (const found of locate(path)) {
       if ("problem" in found) yield found;
-      else if (!seen.has(found.path)) {
-        seen.add(found.path);
+      else if (!seen.has(resolve(found.path))) {
+        seen.add(resolve(found.path));
         yield* readFile(found.path, longest);
       }
     }

@@ -41,13 +41,21 @@ function rejectUnknown(declarations: readonly Declaration[], names: readonly str
   }
 }
 
-function convert({ name, allowed }: Declaration, value: Parameter): Parameter {
+function convert({ name, allowed, value: usual }: Declaration, value: Parameter): Parameter {
   const candidates = typeof value === "string" ? readings(value) : [value];
   const fitting = candidates.find((candidate) => fits(candidate, allowed));
   if (fitting === undefined) {
     throw new Error(`parameter ${name}: expected ${expectation(allowed)}, got \`${value}\``);
   }
+  if (isCount(usual) && !isCount(fitting)) {
+    throw new Error(`parameter ${name}: expected a whole number above 0, got \`${value}\``);
+  }
   return fitting;
+}
+
+/** Where a notebook gives a count, such as how many to draw, anything else would be read as one and make no sense. */
+function isCount(value: Parameter): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value > 0;
 }
 
 /** What a text from the command line can mean, most likely first. */

@@ -13,6 +13,7 @@ const accounted: ReadonlySet<string> = new Set([
 
 /** Names by which code reaches files, networks, clocks, chance or code that is not there yet, without an import. */
 const reaching: ReadonlySet<string> = new Set([
+  "DateTimeFormat",
   "EventSource",
   "Function",
   "WebSocket",
@@ -24,14 +25,35 @@ const reaching: ReadonlySet<string> = new Set([
   "manifest",
   "performance",
   "process",
+  "random",
   "readCSV",
   "readExcel",
   "readJSON",
   "require",
+  "streamCSV",
+  "streamCsvTransformer",
+  "streamExcel",
+  "streamJSON",
 ]);
 
-/** Calls of a clock or of chance, as they are written without spaces. */
-const passing = /^(?:Date\.now|Math\.random|newDate(?:\(\))?)$/;
+/** Whether a use of `Date` asks no clock: a date of what it is given, or one of the functions that compute. */
+function isGivenDate(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isNewExpression(parent)) return parent.expression === node && (parent.arguments?.length ?? 0) > 0;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === node)
+    return parent.name.text === "UTC" || parent.name.text === "parse";
+  // In the place of a type, or the name of a field.
+  return ts.isTypeReferenceNode(parent) || (ts.isPropertyAccessExpression(parent) && parent.name === node);
+}
+
+/** Whether a member is named by a computed word, of something that has members which reach out. */
+function isHiddenMember(node: ts.Node): node is ts.ElementAccessExpression {
+  return (
+    ts.isElementAccessExpression(node) &&
+    /^(?:Math|Date|Intl|dfd?|danfo)$/.test(node.expression.getText()) &&
+    !ts.isNumericLiteral(node.argumentExpression)
+  );
+}
 
 /**
  * Returns what a notebook uses through which it could read something that nobody announces: modules beside those of the
@@ -57,8 +79,8 @@ function visit(node: ts.Node, add: (use: string) => void): void {
     const [module] = node.parent.arguments;
     const name = module !== undefined && ts.isStringLiteralLike(module) ? module.text : "import";
     if (!accounted.has(name)) add(name);
-  } else if (ts.isPropertyAccessExpression(node) || ts.isNewExpression(node)) {
-    if (passing.test(node.getText().replace(/\s+/g, ""))) add(node.getText());
-  } else if (ts.isIdentifier(node) && reaching.has(node.text)) add(node.text);
+  } else if (isHiddenMember(node)) add(node.getText());
+  else if (ts.isIdentifier(node) && (reaching.has(node.text) || (node.text === "Date" && !isGivenDate(node))))
+    add(node.text);
   ts.forEachChild(node, (child) => visit(child, add));
 }

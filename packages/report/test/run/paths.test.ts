@@ -51,7 +51,15 @@ test.each<readonly [source: string, uses: readonly string[]]>([
   ["await fetch('https://example.org');\nprocess.env.HOME;", ["fetch", "process"]],
   ["(0, eval)('1');", ["eval"]],
   ["new Date('2024-03-01').getTime();", []],
-  ["[new Date(), Date.now(), Math.random()];", ["new Date()", "Date.now", "Math.random"]],
+  ["[new Date(), Date.now(), Math.random()];", ["Date", "random"]],
+  ["Date(); const clock = Date; clock.now();", ["Date"]],
+  [
+    "Date['now'](); Math['rand' + 'om'](); const { random } = Math;",
+    ["Date['now']", "Date", "Math['rand' + 'om']", "random"],
+  ],
+  ["new Intl.DateTimeFormat('en').format();", ["DateTimeFormat"]],
+  ["Date.UTC(2024, 1, 1) + Date.parse('2024-03-01'); let day: Date; Math.max(1, 2); row.Date;", []],
+  ["import { streamCSV } from 'danfojs-node'; dfd['read' + 'CSV']('a.csv');", ["streamCSV", "dfd['read' + 'CSV']"]],
   ["import { readCSV } from 'danfojs-node';", ["readCSV"]],
 ])("what a notebook reads beside the paths it announces: %s", (source, uses) => {
   const json = JSON.stringify({ nbformat: 4, cells: [code(source)] });
