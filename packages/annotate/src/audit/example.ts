@@ -18,7 +18,7 @@ export function cut(text: string, length: number): string {
 }
 
 /** The first sentence behind a row, on one line. */
-export function example({ texts }: Facts, { evidence }: AuditRow): string {
+function example({ texts }: Facts, { evidence }: AuditRow): string {
   const [article = -1, sentence = -1] = evidence[0]?.slice(1).split(".").map(Number) ?? [];
   const [start, end] = texts[article]?.annotation.sentences[sentence] ?? [0, 0];
   return oneLine(texts[article]?.article.text.slice(start, end) ?? "");
