@@ -25,7 +25,7 @@ export function study(name, facts, { repetitions }) {
   const whole = articles.map(({ length }) => length);
   const draw = random(SEED);
   for (const size of SIZES) {
-    const hits = new Map(quantities.map((one) => [one, { held: 0, given: 0, width: 0 }]));
+    const hits = new Map(quantities.map((one) => [one, { held: 0, given: 0, width: 0, shownHeld: 0, shown: 0 }]));
     let top = { held: 0, given: 0 };
     for (let r = 0; r < repetitions; r++) {
       const drawn = Array.from({ length: size }, () => draw(articles.length));
@@ -63,6 +63,9 @@ function tally(hit, per, whole, drawn, estimate) {
   hit.given++;
   hit.held += right ? 1 : 0;
   hit.width += found.high - found.low;
+  if (found.value === 0) return;
+  hit.shown++;
+  hit.shownHeld += right ? 1 : 0;
 }
 
 /** The interval of whichever source has most in the drawn corpus: picked for being first, so its share is too high. */
@@ -88,7 +91,9 @@ function tell(what, hits, set) {
   const lowest = coverage.find(({ share }) => share === Math.min(...shares));
   console.log(
     `${what}: mean ${(sum(shares) / shares.length).toFixed(3)}, from ${Math.min(...shares).toFixed(3)} (${lowest.name}) to ` +
-      `${Math.max(...shares).toFixed(3)}; mean width ${(sum(own.map(([, { width, given }]) => width / given)) / own.length).toFixed(3)}`,
+      `${Math.max(...shares).toFixed(3)}; mean width ${(sum(own.map(([, { width, given }]) => width / given)) / own.length).toFixed(3)}; ` +
+      `of shares above 0 ${(sum(own.map(([, { shownHeld }]) => shownHeld)) / sum(own.map(([, { shown }]) => shown))).toFixed(3)} ` +
+      `of ${sum(own.map(([, { shown }]) => shown))}`,
   );
 }
 

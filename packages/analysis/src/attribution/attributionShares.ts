@@ -4,7 +4,7 @@ import { type Chosen, chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { type Division, divide, type Part, UNKNOWN } from "../articles/divide.ts";
 import { checkLevel } from "../statistics/interval.ts";
-import { type Estimator, estimator } from "./proportion.ts";
+import { type Estimator, estimator, LEAST_ARTICLES, LEAST_ARTICLES_FOR_SOURCES } from "./proportion.ts";
 import type { ShareRow } from "./shareRow.ts";
 import { type Counted, SOURCE_TYPE_LABELS } from "./source.ts";
 import { type Statement, statementsOf } from "./statements.ts";
@@ -34,7 +34,8 @@ const COLUMNS: readonly (keyof ShareRow)[] = [
  * that A said") count for both, and so do their words.
  *
  * Intervals have the articles of the part as observations (`shareInterval`; Wilson's where articles do not differ, such as
- * a share of all): null with fewer than three articles.
+ * a share of all): null with fewer than three articles, by source with fewer than 30, and where the share rests on fewer
+ * than three.
  *
  * @throws RangeError for an unknown `by`, `within` or `wire`, or a level that is not between 0 and 1.
  * @example attributionShares(facts, { by: "sourceType", within: "outlet" }).objects()
@@ -47,8 +48,9 @@ export function attributionShares(
   const chosen = chooseArticles(facts, wire);
   const count = counter(by, chosen);
   const statements = statementsOf(facts, chosen);
+  const least = by === "source" ? LEAST_ARTICLES_FOR_SOURCES : LEAST_ARTICLES;
   const rows = divide(chosen, within).flatMap((part) => {
-    const whole = wholeOf(part, statements, level);
+    const whole = wholeOf(part, statements, { level, least });
     const name = within === undefined ? null : part.label;
     return [...collect(whole.articles, count).values()]
       .map((share) => shareRow(share, whole, name))
@@ -78,14 +80,18 @@ interface Whole {
   readonly words: Estimator;
 }
 
-function wholeOf(part: Part, byArticle: readonly (readonly Statement[])[], level: number): Whole {
+function wholeOf(
+  part: Part,
+  byArticle: readonly (readonly Statement[])[],
+  { level, least }: { readonly level: number; readonly least: number },
+): Whole {
   const articles = part.positions.map((position) => byArticle[position] ?? []);
   const words = (list: readonly Statement[]): number => list.reduce((sum, statement) => sum + statement.words, 0);
   const attributions = Float64Array.from(articles, ({ length }) => length);
   return {
     articles,
-    attributions: estimator(attributions, level),
-    words: estimator(Float64Array.from(articles, words), level),
+    attributions: estimator(attributions, level, least),
+    words: estimator(Float64Array.from(articles, words), level, least),
   };
 }
 

@@ -14,6 +14,13 @@ interface Estimate {
  */
 export const LEAST_ARTICLES = 3;
 
+/**
+ * From so many articles on, the interval of a single source's share holds what it promises. Most sources speak in few
+ * articles: of a source that is found at all in fewer, the share is too high, and intervals held .73 to .90 of the time
+ * (SCORECARD.md).
+ */
+export const LEAST_ARTICLES_FOR_SOURCES = 30;
+
 /** What is estimated over the same articles: shares of a whole, and numbers an article. */
 export interface Estimator {
   /** The sum of the whole. */
@@ -28,9 +35,9 @@ const NOTHING: Estimate = { value: null, low: null, high: null };
  * Prepares estimates over articles, by what each has of the whole, such as its attributions. A share has the interval of
  * `shareInterval`. Where articles do not differ in it, such as 0 of all, that one would have no width; then it is
  * Wilson's, with each article that has any of the whole as one trial: the most that articles could tell if each
- * spoke with one voice. A number an article has `numberInterval`'s, or none.
+ * spoke with one voice. A number an article has `numberInterval`'s, or none. Of fewer articles than `least` there is none.
  */
-export function estimator(whole: ArrayLike<number>, level: number): Estimator {
+export function estimator(whole: ArrayLike<number>, level: number, least: number = LEAST_ARTICLES): Estimator {
   const articles = whole.length;
   let total = 0;
   let speaking = 0;
@@ -44,7 +51,7 @@ export function estimator(whole: ArrayLike<number>, level: number): Estimator {
     share(numerator) {
       const found = ratio(numerator);
       if (found === null) return NOTHING;
-      if (articles < LEAST_ARTICLES) return { ...NOTHING, value: found.value };
+      if (articles < least) return { ...NOTHING, value: found.value };
       const value = Math.min(1, Math.max(0, found.value));
       const own = count(numerator.value);
       if (own > 0 && own < LEAST_ARTICLES) return { ...NOTHING, value };
@@ -54,7 +61,7 @@ export function estimator(whole: ArrayLike<number>, level: number): Estimator {
     number(numerator) {
       const found = ratio(numerator);
       if (found === null) return NOTHING;
-      const interval = articles < LEAST_ARTICLES ? null : numberInterval(found, level);
+      const interval = articles < least ? null : numberInterval(found, level);
       return { value: found.value, low: interval?.low ?? null, high: interval?.high ?? null };
     },
   };

@@ -11,7 +11,7 @@ export interface ShareRow {
   readonly attributions: number;
   /** Articles with such attributions. */
   readonly articles: number;
-  /** All articles that the share is taken over: with fewer than three there is no interval. */
+  /** All articles that the share is taken over: with fewer than three, or 30 by source, there is no interval. */
   readonly allArticles: number;
   /** Its part of the attributions, 0 to 1, with its interval. */
   readonly share: number;

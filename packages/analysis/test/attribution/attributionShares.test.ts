@@ -64,7 +64,7 @@ describe("Shares by source", () => {
         i < own ? { ...anna, words: 20 } : { ...unnamed, words: 5 },
       ),
     });
-    const row = shares(factsOf([of(2, 3), of(0, 2), of(1, 2), of(3, 4)]), { by: "source" })[0];
+    const row = shares(factsOf([of(2, 3), of(0, 2), of(1, 2), of(3, 4)]), { by: "sourceType" })[0];
     const [ofAttributions, ofWords] = [
       linearisedRatio([2, 0, 1, 3], [3, 2, 2, 4]),
       linearisedRatio([40, 0, 20, 60], [45, 10, 25, 65]),
@@ -158,16 +158,27 @@ describe("An interval", () => {
   test("is Wilson's over articles where these do not differ", () => {
     const some = { attributions: [anna] };
     const facts = factsOf([{ attributions: [anna, anna] }, some, some, { attributions: [] }]);
-    const row = shares(facts, { by: "source" })[0];
+    const row = shares(facts, { by: "sourceType" })[0];
     expect({ low: row?.low, high: row?.high }).toEqual(wilson(3, 3));
   });
 
-  test("is none for a source in fewer than three articles, as they say nothing of how it varies", () => {
-    const other = { attributions: [{ speaker: "Bo Bly" }, { speaker: "Bo Bly" }] };
+  test("is none for a share that rests on fewer than three articles, as they say nothing of how it varies", () => {
+    const other = { attributions: [anonymous, anonymous] };
     const facts = factsOf([{ attributions: [anna, anna, anna] }, { attributions: [anna] }, other, other, other]);
-    const [bo, ann] = shares(facts, { by: "source" });
-    expect(ann).toMatchObject({ key: "anna", articles: 2, low: null, high: null });
-    expect(bo?.low).toBeGreaterThan(0);
+    const [described, person] = shares(facts, { by: "sourceType" });
+    expect(person).toMatchObject({ key: "person", articles: 2, low: null, high: null });
+    expect(described?.low).toBeGreaterThan(0);
+  });
+
+  test("is given to single sources from 30 articles on", () => {
+    const of = (articles: number) =>
+      factsOf(
+        Array.from({ length: articles }, (_, i) => ({ attributions: i % 3 === 0 ? [anna, unnamed] : [unnamed] })),
+      );
+    const anna30 = shares(of(30), { by: "source" }).find(({ key }) => key === "anna");
+    const anna29 = shares(of(29), { by: "source" }).find(({ key }) => key === "anna");
+    expect(anna30?.low).toBeGreaterThan(0);
+    expect(anna29).toMatchObject({ articles: 10, low: null, high: null, wordLow: null, wordHigh: null });
   });
 
   test("is null, and so is the share of words, where there are no words", () => {
@@ -181,10 +192,10 @@ describe("An interval", () => {
   });
 
   test("moves with the level", () => {
-    const base = shares(FACTS, { by: "source" });
-    expect(shares(FACTS, { by: "source", level: 0.95 })).toEqual(base);
-    expect(shares(FACTS, { by: "source", level: 0.5 })).not.toEqual(base);
-    expect(() => shares(FACTS, { by: "source", level: 1 })).toThrow("not a confidence level: 1");
+    const base = shares(FACTS, { by: "sourceType" });
+    expect(shares(FACTS, { by: "sourceType", level: 0.95 })).toEqual(base);
+    expect(shares(FACTS, { by: "sourceType", level: 0.5 })).not.toEqual(base);
+    expect(() => shares(FACTS, { by: "sourceType", level: 1 })).toThrow("not a confidence level: 1");
   });
 });
 
