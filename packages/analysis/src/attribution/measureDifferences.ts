@@ -44,20 +44,8 @@ export interface DifferenceOptions {
 }
 
 const COLUMNS: readonly (keyof DifferenceRow)[] = [
-  ...([
-    "measure",
-    "lowest",
-    "low",
-    "highest",
-    "high",
-    "by",
-    "groups",
-    "p",
-    "adjusted",
-    "differ",
-    "replicates",
-    "seed",
-  ] as const),
+  ...(["measure", "lowest", "low", "highest", "high", "by", "groups"] as const),
+  ...(["p", "adjusted", "differ", "replicates", "seed"] as const),
 ];
 
 /**

@@ -1,11 +1,8 @@
 import type { ActorKind, EvidenceId } from "@readout/annotate";
 import type { Window } from "./units.ts";
 
-/** Two actors that appear together: how often, and whether that is more than chance. */
-export interface PairRow {
-  /** The outlet or month that was counted, or that it is not stated; null where all articles were counted. */
-  readonly group: string | null;
-  /** Actor ids; `a` is before `b` in order of code units. */
+/** Two actors, by id, and what they must share to meet. */
+export interface ActorPair {
   readonly a: string;
   readonly b: string;
   readonly aName: string;
@@ -13,6 +10,15 @@ export interface PairRow {
   readonly aKind: ActorKind;
   readonly bKind: ActorKind;
   readonly window: Window;
+}
+
+/**
+ * Two actors that appear together: how often, and whether that is more than chance. The id of `a` is before that of `b` in
+ * order of code units.
+ */
+export interface PairRow extends ActorPair {
+  /** The outlet or month that was counted, or that it is not stated; null where all articles were counted. */
+  readonly group: string | null;
   /** Articles in which the two share a unit: what is tested. */
   readonly articles: number;
   /** Articles that name the one, the other, and all that were counted. */
@@ -41,8 +47,8 @@ export interface PairRow {
   readonly score: number | null;
   /**
    * The part of chance findings to expect among all pairs with a q as small as this one (false discovery rate), from null
-   * corpora. Null where the pair was not tested: it meets in a single article, or in fewer than
-   * its margins would name both in.
+   * corpora. Null where the pair was not tested: it meets in a single article, or in fewer than its margins would name both
+   * in.
    */
   readonly q: number | null;
   /** Pairs that were tested, over all groups. */
