@@ -1,24 +1,26 @@
-// What the statistics promise, tried on corpora of which the truth is known: `pnpm simulate NULL|COVERAGE FILE.jsonl…`.
-//   null      how many pairs the test of co-occurrence finds in null corpora made of each file, beside those of the file
-//   coverage  how often the 95 % intervals of shares hold the share of the whole file, in corpora of a few of its articles
+// What the statistics promise, tried on corpora of which the truth is known: `pnpm simulate STUDY FILE.jsonl…`.
+//   null         how many pairs and avoidances the tests find in null corpora made of each file, beside those of the file
+//   coverage     how often 95 % intervals hold what the whole file has, in corpora of a few of its articles
+//   differences  how often outlets are told apart that have their articles by chance
 // Minutes each. Figures stand in SCORECARD.md; the same files give the same figures.
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { run } from "./run.mjs";
+import { run, startedIn } from "./run.mjs";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { repetitions: { type: "string" }, replicates: { type: "string", default: "30" } },
 });
 const [what, ...files] = positionals;
-const studies = { null: "simulateNull", coverage: "simulateCoverage" };
+const studies = { null: "simulateNull", coverage: "simulateCoverage", differences: "simulateDifferences" };
 if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
-  console.error("usage: pnpm simulate null|coverage FILE.jsonl… [--repetitions 50] [--replicates 30]");
+  console.error("usage: pnpm simulate null|coverage|differences FILE.jsonl… [--repetitions 50] [--replicates 30]");
   process.exit(2);
 }
 if (run("turbo", ["run", "build", "--filter=@readout/analysis", "--output-logs=errors-only"]) !== 0) process.exit(1);
 const { readFacts } = await import("../packages/annotate/dist/index.js");
 const { study } = await import(`./${studies[what]}.mjs`);
+process.chdir(startedIn);
 for (const file of files) {
   const facts = await readFacts(file, { attributions: "statements" });
   study(basename(file, ".jsonl"), facts, {

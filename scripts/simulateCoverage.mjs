@@ -1,14 +1,16 @@
 // How often 95 % intervals hold the truth. The file is the truth: corpora of a few of its articles are drawn from it, with
-// replacement, and the share of each kind of source (and of the largest sources) in them is compared with that of the file.
+// replacement, and what is measured in them is compared with the file: the share of each kind of source and of the largest
+// sources, in attributions and in words, and numbers an article.
 const analysis = "../packages/analysis/dist";
 const { chooseArticles } = await import(`${analysis}/articles/choose.js`);
+const { MEASURES, SIZES } = await import(`${analysis}/attribution/measures.js`);
 const { estimator } = await import(`${analysis}/attribution/proportion.js`);
 const { statementsOf } = await import(`${analysis}/attribution/statements.js`);
 const { cooccurrence } = await import(`${analysis}/index.js`);
 const { liftIntervals, LEAST_ARTICLES } = await import(`${analysis}/cooccurrence/liftInterval.js`);
 const { random } = await import(`${analysis}/statistics/random.js`);
 
-const SIZES = [3, 5, 8, 15, 30, 84];
+const CORPORA = [3, 5, 8, 15, 30, 84];
 const SEED = 20261128;
 const TYPES = ["person", "organisation", "state", "group", "document", "outlet", "anonymous", "unnamed", "unresolved"];
 
@@ -17,26 +19,43 @@ const sum = (values) => values.reduce((total, value) => total + value, 0);
 export function study(name, facts, { repetitions }) {
   const articles = statementsOf(facts, chooseArticles(facts, "once"));
   const sources = largest(articles.flat(), 10);
+  const words = MEASURES.find(({ measure }) => measure === "quoted words share");
+  const numbers = MEASURES.filter(({ unit }) => unit === "articles");
+  const isType = (type) => (one) => one.sourceType === type;
   const quantities = [
-    ...TYPES.map((type) => ({ set: "types", name: type, counts: ({ sourceType }) => sourceType === type })),
-    { set: "types", name: "direct", counts: ({ kind }) => kind === "direct" },
-    ...sources.map((key) => ({ set: "sources", name: key, counts: ({ source }) => source.key === key })),
-  ].map((one) => ({ ...one, per: articles.map((list) => list.filter(one.counts).length) }));
-  const whole = articles.map(({ length }) => length);
+    ...TYPES.map((type) => ({ set: "types", name: type, unit: "attributions", counts: isType(type) })),
+    { set: "types", name: "direct", unit: "attributions", counts: ({ kind }) => kind === "direct" },
+    ...sources.map((key) => ({
+      ...{ set: "sources", name: key, unit: "attributions" },
+      counts: ({ source }) => source.key === key,
+    })),
+    ...TYPES.map((type) => ({ set: "words", name: type, unit: "words", counts: isType(type), amount: SIZES.words })),
+    { ...words, set: "words", name: words.measure },
+    ...numbers.map((one) => ({ ...one, set: "numbers", name: one.measure })),
+  ].map(({ amount = SIZES.attributions, ...one }) => ({
+    ...one,
+    per: articles.map((list) => amount(list.filter(one.counts))),
+  }));
+  const whole = Object.fromEntries(Object.entries(SIZES).map(([unit, size]) => [unit, articles.map(size)]));
   const draw = random(SEED);
-  for (const size of SIZES) {
+  for (const size of CORPORA) {
     const hits = new Map(quantities.map((one) => [one, { held: 0, given: 0, width: 0, shownHeld: 0, shown: 0 }]));
     let top = { held: 0, given: 0 };
     for (let r = 0; r < repetitions; r++) {
       const drawn = Array.from({ length: size }, () => draw(articles.length));
-      const estimate = estimator(
-        Float64Array.from(drawn, (at) => whole[at]),
-        0.95,
+      const estimators = Object.fromEntries(
+        Object.entries(whole).map(([unit, sizes]) => [
+          unit,
+          estimator(
+            Float64Array.from(drawn, (at) => sizes[at]),
+            0.95,
+          ),
+        ]),
       );
-      for (const one of quantities) tally(hits.get(one), one.per, whole, drawn, estimate);
-      top = added(top, topSource(articles, whole, drawn, estimate));
+      for (const one of quantities) tally(hits.get(one), one, whole[one.unit], drawn, estimators[one.unit]);
+      top = added(top, topSource(articles, whole.attributions, drawn, estimators.attributions));
     }
-    for (const set of ["types", "sources"]) tell(`${name}, ${size} articles, ${set}`, hits, set);
+    for (const set of ["types", "sources", "words", "numbers"]) tell(`${name}, ${size} articles, ${set}`, hits, set);
     console.log(`${name}, ${size} articles, the source on top: ${(top.held / top.given).toFixed(3)} of ${top.given}`);
   }
   lifts(name, facts, repetitions);
@@ -56,8 +75,9 @@ function held({ low, high }, truth) {
   return low === null ? null : low <= truth && truth <= high;
 }
 
-function tally(hit, per, whole, drawn, estimate) {
-  const found = estimate.share({ cluster: drawn.map((_, i) => i), value: drawn.map((at) => per[at]) });
+function tally(hit, { per, unit }, whole, drawn, estimate) {
+  const kind = unit === "articles" ? "number" : "share";
+  const found = estimate[kind]({ cluster: drawn.map((_, i) => i), value: drawn.map((at) => per[at]) });
   const right = held(found, sum(per) / sum(whole));
   if (right === null) return;
   hit.given++;

@@ -7,6 +7,7 @@ const { blocksOf } = await import(`${analysis}/cooccurrence/blocks.js`);
 const { countSharedArticles } = await import(`${analysis}/cooccurrence/dealt.js`);
 const { incidence } = await import(`${analysis}/cooccurrence/incidence.js`);
 const { drawNullCorpora } = await import(`${analysis}/cooccurrence/nullModel.js`);
+const { testAvoidances } = await import(`${analysis}/cooccurrence/testAvoidances.js`);
 const { testPairs } = await import(`${analysis}/cooccurrence/testPairs.js`);
 const { unitsOf } = await import(`${analysis}/cooccurrence/units.js`);
 const { random } = await import(`${analysis}/statistics/random.js`);
@@ -14,39 +15,62 @@ const { random } = await import(`${analysis}/statistics/random.js`);
 const LEVEL = 0.05;
 const SEED = 20261128;
 
+/** Avoidances are sought among so many actors of most articles, as in notebook 01. */
+const AMONG = 500;
+
 export function study(name, facts, { repetitions, replicates }) {
   for (const window of ["sentence", "paragraph", "article"]) {
     const real = cooccurrence(facts, { window, replicates })
       .objects()
       .filter(({ q }) => q !== null && q <= LEVEL).length;
-    const found = nullFindings(facts, window, repetitions, replicates);
-    const mean = found.reduce((sum, count) => sum + count, 0) / found.length;
-    const any = found.filter((count) => count > 0).length / found.length;
-    console.log(
-      `${name} ${window}: ${real} pairs at q ≤ ${LEVEL}; of ${repetitions} null corpora (R = ${replicates}) ` +
-        `${mean.toFixed(2)} on average (${(mean / real).toFixed(4)} of the real), in ${any.toFixed(2)} of them any`,
-    );
+    const { blocks, corpora } = nullCorpora(facts, window, repetitions);
+    tell(`${name} ${window}: ${real} pairs`, real, corpora.map(pairsFound(replicates)), replicates);
+    if (window !== "article") continue;
+    const avoiding = avoidancesFound(replicates);
+    const alone = avoiding({ own: blocks }, 0);
+    tell(`${name} ${window}: ${alone} avoidances`, alone, corpora.map(avoiding), replicates);
   }
 }
 
-function nullFindings(facts, window, repetitions, replicates) {
+function tell(what, real, found, replicates) {
+  const mean = found.reduce((sum, count) => sum + count, 0) / found.length;
+  const any = found.filter((count) => count > 0).length / found.length;
+  console.log(
+    `${what} at q ≤ ${LEVEL}; of ${found.length} null corpora (R = ${replicates}) ` +
+      `${mean.toFixed(2)} on average (${(mean / real).toFixed(4)} of the real), in ${any.toFixed(2)} of them any`,
+  );
+}
+
+function nullCorpora(facts, window, repetitions) {
   const chosen = chooseArticles(facts, "once");
   const units = unitsOf(facts, chosen, window);
   const positions = Array.from(chosen.article.keys());
   const blocks = blocksOf(incidence(facts, chosen, units), units, positions);
-  const found = [];
+  const corpora = [];
   drawNullCorpora(blocks, { replicates: repetitions, least: 1, draw: random(SEED) }, (corpus) => {
-    const own = blocksOfNull(corpus, blocks);
+    corpora.push({ corpus, own: blocksOfNull(corpus, blocks) });
+  });
+  return { blocks, corpora };
+}
+
+function pairsFound(replicates) {
+  return ({ corpus, own }, number) => {
     const pairs = { a: [], b: [], articles: [] };
     countSharedArticles(corpus, 2, (a, b, articles) => {
       pairs.a.push(a);
       pairs.b.push(b);
       pairs.articles.push(articles);
     });
-    const [q] = testPairs([{ blocks: own, ...pairs }], { replicates, seed: found.length + 1 }).q;
-    found.push(q.filter((value) => value <= LEVEL).length);
-  });
-  return found;
+    const [q] = testPairs([{ blocks: own, ...pairs }], { replicates, seed: number + 1 }).q;
+    return q.filter((value) => value <= LEVEL).length;
+  };
+}
+
+function avoidancesFound(replicates) {
+  return ({ own }, number) => {
+    const { q, articles, expected } = testAvoidances(own, AMONG, { replicates, seed: number + 1 });
+    return q.filter((value, i) => value <= LEVEL && articles[i] < expected[i]).length;
+  };
 }
 
 /** A null corpus in the form in which a real one is tested. */
@@ -57,15 +81,8 @@ function blocksOfNull({ actors, from, unit }, { sizes, articlesOf }) {
   for (let a = 0; a < actors; a++)
     for (let entry = from[a]; entry < from[a + 1]; entry++)
       if (incident[unit[entry]].at(-1) !== a) incident[unit[entry]].push(a);
-  const start = Int32Array.from([
-    0,
-    ...incident.map(
-      (
-        (sum) => (list) =>
-          (sum += list.length)
-      )(0),
-    ),
-  ]);
+  const start = new Int32Array(incident.length + 1);
+  for (const [u, list] of incident.entries()) start[u + 1] = start[u] + list.length;
   const found = { ids: articlesOf, start, actor: Int32Array.from(incident.flat()) };
   const units = { start: first, exists: new Uint8Array(first.at(-1)).fill(1) };
   return blocksOf(found, units, Array.from(sizes.keys()));
