@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -58,11 +59,19 @@ describe("the hash of a corpus", () => {
       write(`${machine}/news/${name}`, "It rained.");
       write(`${machine}/news/c.txt`, "It snowed.");
     }
-    const hash = (machine: string): Promise<string> => {
+    const hash = async (machine: string): Promise<string> => {
       const base = join(root, machine);
-      return placeHash({ shown: "news", inKernel: "news", here: join(base, "news"), base }, []);
+      return (await placeHash({ shown: "news", inKernel: "news", here: join(base, "news"), base }, [])).hash;
     };
     expect(await hash("two")).toBe(await hash("one"));
     expect(await hash("three")).not.toBe(await hash("one"));
+  });
+
+  it.skipIf(process.platform === "win32")("says where it does not know the content of a pipe", async () => {
+    write("piped/a.txt", "It rained.");
+    const place = { shown: "piped", inKernel: "piped", here: join(root, "piped"), base: root };
+    expect(await placeHash(place, [])).toMatchObject({ passing: false });
+    execFileSync("mkfifo", [join(root, "piped/b.txt")]);
+    expect(await placeHash(place, [])).toMatchObject({ passing: true });
   });
 });

@@ -1,6 +1,7 @@
-import { holdsOffices, sourceTypeOf } from "../actorKind.ts";
+import { sourceTypeOf } from "../actorKind.ts";
 import type { Mention, SourceType } from "../annotation.ts";
 import type { Document } from "../document.ts";
+import { firstAtLeast } from "../firstAtLeast.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { Tag } from "../model/tags.ts";
 import { hashWord } from "../model/tokens.ts";
@@ -9,6 +10,7 @@ import { isOutletName } from "../recognise/nameForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Person } from "../resolve/people.ts";
 import { slug } from "../resolve/slug.ts";
+import { affiliationIn } from "./affiliation.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import type { Run } from "./phrases.ts";
@@ -32,21 +34,9 @@ export function nobody(sourceType: SourceType): Speaker {
 const WHO = new Set(["who", "which", "that", "whom"].map(hashWord));
 const NAMING = new Set(["the", "this", "that", "his", "her", "its", "their", "mr", "ms", "mrs"].map(hashWord));
 
-/** Index of the first mention that starts at or after token `i`. */
-function mentionFrom(at: readonly number[], i: number): number {
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((at[middle] as number) < i) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
   const found: Mention[] = [];
-  for (let m = mentionFrom(resolved.at, first); m < resolved.at.length && (resolved.at[m] as number) < last; m++)
+  for (let m = firstAtLeast(resolved.at, first); m < resolved.at.length && (resolved.at[m] as number) < last; m++)
     found.push(resolved.mentions[m] as Mention);
   return found;
 }
@@ -99,7 +89,7 @@ function byTitle(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run, 
   if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
   const state = stateOf(doc, lexicon, [run[0], head])?.actor ?? null;
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
-  const before = mentionFrom(resolved.at, run[0]) - 1;
+  const before = firstAtLeast(resolved.at, run[0]) - 1;
   for (let m = before; m >= Math.max(0, before - REACH); m--) {
     const { kind, actor, name } = resolved.mentions[m] as Mention;
     const person = kind === "person" ? resolved.people.byId.get(actor) : undefined;
@@ -120,7 +110,7 @@ function lastOrganisation(
   outlet: boolean,
 ): Speaker | null {
   if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
-  for (let m = mentionFrom(resolved.at, run[0]) - 1; m >= 0; m--) {
+  for (let m = firstAtLeast(resolved.at, run[0]) - 1; m >= 0; m--) {
     if (paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) > 1) return null;
     const mention = resolved.mentions[m] as Mention;
     if (mention.kind !== "organisation" && mention.kind !== "group") continue;
@@ -133,8 +123,7 @@ function lastOrganisation(
 
 // Words for an outlet that may as well be a document's.
 const PAPER = new Set(["paper", "site", "website"].map(hashWord));
-// "Ambassador to Norvia" is not Norvia's.
-const AWAY = new Set(["to", "on", "against", "over", "about"].map(hashWord));
+
 /** Whether a name stands behind the head noun and its comma: "her brother, Amadou". */
 function isIntroduced(doc: Document, head: number, last: number): boolean {
   return head + 2 < last && doc.tags[head + 1] === Tag[","] && doc.tags[head + 2] === Tag.NNP;
@@ -222,32 +211,6 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
   return nobody(known ? "unresolved" : type);
 }
 
-/** Whether a relative pronoun stands in the run (what follows it tells of other times and people), or, behind a person, "and". */
-function leaves(doc: Document, first: number, last: number, person: boolean): boolean {
-  for (let i = first; i < last; i++) {
-    const tag = doc.tags[i];
-    if (tag === Tag.WP || tag === Tag.WDT || (person && tag === Tag.CC)) return true;
-  }
-  return false;
-}
-
-/** The body, else the state, that the words of a person's source name beside him: "Foreign Ministry spokeswoman". */
-function affiliationIn(doc: Document, resolved: Resolved, run: Run): string | null {
-  let best: Mention | null = null;
-  let person = -1;
-  for (let m = mentionFrom(resolved.at, run[0]); m < resolved.at.length; m++) {
-    const at = resolved.at[m] as number;
-    const mention = resolved.mentions[m] as Mention;
-    if (at >= run[1] || leaves(doc, Math.max(run[0], person), at, person >= 0)) break;
-    if (mention.kind === "person") person = at;
-    const body = holdsOffices(mention.kind);
-    const away = at > run[0] && AWAY.has(doc.tokens.hash[at - 1] as number);
-    if (!body || mention.pronoun || mention.nominal || away) continue;
-    if (!best || (best.kind === "state" && mention.kind !== "state")) best = mention;
-  }
-  return best?.name ?? null;
-}
-
 /**
  * Returns who the words of a source name, and whom they speak for.
  *
@@ -268,7 +231,7 @@ export function speakerOf(
 /** Who the words of a source name: a person before an organisation before a state; else what they describe. */
 function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run, before: DescribedNouns): Speaker {
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
-    const named = resolved.mentions[mentionFrom(resolved.at, run[0]) - 1];
+    const named = resolved.mentions[firstAtLeast(resolved.at, run[0]) - 1];
     return named && !named.pronoun
       ? ofMention(doc, named, lexicon.roles, run)
       : described(doc, lexicon, resolved, [Math.max(0, run[0] - 4), run[0]], before);

@@ -22,30 +22,40 @@ export interface Fingerprint {
  */
 export async function fingerprint(plan: Plan): Promise<Fingerprint> {
   const { corpus, actors } = plan.places;
+  const uses = unaccounted(plan.notebook.cells);
   const own = corpus === null ? null : await manifest(corpus.here).catch(() => null);
+  const files = corpus === null ? null : await placeHash(corpus, [own?.actors ?? []].flat());
   const lines = [
     `notebook ${JSON.stringify(plan.notebook.name)} ${await contentHash(plan.path)}`,
     `parameters ${JSON.stringify(plan.shown)}`,
     `command ${JSON.stringify(plan.command)}`,
     `packages ${await packagesHash(plan.folder)}`,
-    ...(corpus === null ? [] : [`corpus ${await placeHash(corpus, [own?.actors ?? []].flat())}`]),
+    ...(files === null ? [] : [`corpus ${files.hash}`]),
     ...(actors === null ? [] : [`actors ${await contentHash(actors.here)}`]),
   ];
   const inKernel = [corpus, actors].flatMap((place) => place?.inKernel ?? []).map((path) => resolve(plan.folder, path));
   return {
     hash: createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 32),
     covered: new Set([...inKernel, ...(own?.actors ? [resolve(own.actors)] : [])]),
-    unaccounted: unaccounted(plan.notebook.cells),
+    unaccounted: files?.passing ? [...uses, "a pipe"] : uses,
   };
 }
 
+/** A hash of some files. */
+interface PlaceHash {
+  readonly hash: string;
+  /** Whether one of them is a pipe, which has no content that could be looked at twice: the hash does not know it. */
+  readonly passing: boolean;
+}
+
 /** A hash of the files at a place and of some beside them: their paths, as a page tells them, and their contents. */
-export async function placeHash({ here, base }: Place, beside: readonly string[]): Promise<string> {
+export async function placeHash({ here, base }: Place, beside: readonly string[]): Promise<PlaceHash> {
   const hash = createHash("sha256");
+  let passing = false;
   const add = async (path: string): Promise<void> => {
-    // A pipe has no content that could be looked at twice.
-    const content = (await isPassing(path)) ? `pipe ${Math.random()}` : await contentHash(path);
-    hash.update(`${JSON.stringify(told(path, base))} ${content}\n`);
+    const isPipe = await isPassing(path);
+    passing ||= isPipe;
+    hash.update(`${JSON.stringify(told(path, base))} ${isPipe ? "pipe" : await contentHash(path)}\n`);
   };
   for await (const found of locate(here)) {
     if ("problem" in found) {
@@ -54,5 +64,5 @@ export async function placeHash({ here, base }: Place, beside: readonly string[]
     } else await add(found.path);
   }
   for (const path of [`${here}/corpus.yaml`, here, ...beside]) await add(path);
-  return hash.digest("hex");
+  return { hash: hash.digest("hex"), passing };
 }
