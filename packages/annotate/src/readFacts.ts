@@ -35,6 +35,8 @@ export interface ReadFactsOptions {
   readonly attributions?: "all" | "statements";
   /** `any` keeps articles in other languages than English, which nothing here can read well. `en` if not given. */
   readonly language?: ReadOptions["language"];
+  /** `any` follows links that lead out of the folder in which they are. `inside` if not given. */
+  readonly links?: ReadOptions["links"];
 }
 
 /** Presentations of statements; null is that of "according to". */
@@ -63,7 +65,13 @@ function reporter(): Report {
  */
 export async function readFacts(
   paths: string | readonly string[],
-  { actors = [], attributions = "statements", language = "en", metonyms = "actor" }: ReadFactsOptions = {},
+  {
+    actors = [],
+    attributions = "statements",
+    language = "en",
+    links = "inside",
+    metonyms = "actor",
+  }: ReadFactsOptions = {},
 ): Promise<Facts> {
   if (attributions !== "all" && attributions !== "statements")
     throw new RangeError(`unknown attributions: ${attributions}`);
@@ -85,7 +93,7 @@ export async function readFacts(
 
   const came: { articles: Article[]; problems: Problem[] } = { articles: [], problems: [] };
   const count = counter();
-  for await (const found of read(list, { language })) {
+  for await (const found of read(list, { language, links })) {
     count.add(found);
     if (isProblem(found)) came.problems.push(found);
     else came.articles.push(found);

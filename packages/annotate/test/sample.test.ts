@@ -164,6 +164,8 @@ describe("the articles of the sample corpus", () => {
     expect(facts.articles.numRows()).toBe(50);
     expect(sample.articles).toHaveLength(50);
     expect(facts.problems.map(({ problem }) => problem.rule).sort()).toEqual([
+      "encoding",
+      "encoding",
       "invalid-json",
       "markup",
       "not-an-object",

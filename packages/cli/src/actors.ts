@@ -9,8 +9,8 @@ import {
   readActors,
   readFacts,
 } from "@readout/annotate";
-import { counter, missingPaths } from "@readout/corpus";
-import { endQuietly } from "./lines.ts";
+import { counter, isExhausted, missingPaths } from "@readout/corpus";
+import { openOutput } from "./lines.ts";
 import { wrongPaths } from "./missing.ts";
 import { nothingUsed, refusals } from "./tallyWords.ts";
 
@@ -21,6 +21,7 @@ export interface ActorsCommandOptions {
   readonly min: number;
   readonly metonyms: Metonyms;
   readonly language: "en" | "any";
+  readonly links: "inside" | "any";
 }
 
 /**
@@ -30,9 +31,9 @@ export interface ActorsCommandOptions {
  */
 export async function actorsCommand(
   paths: readonly string[],
-  { actors, format, min, metonyms, language }: ActorsCommandOptions,
+  { actors, format, min, metonyms, language, links }: ActorsCommandOptions,
 ): Promise<number> {
-  endQuietly(process.stdout);
+  const output = openOutput();
   const wrong = wrongPaths(await missingPaths(paths));
   if (wrong !== null) {
     process.stderr.write(wrong);
@@ -42,8 +43,9 @@ export async function actorsCommand(
   let entries: ActorEntry[];
   try {
     entries = (await Promise.all(actors.map(readActors))).flat();
-    facts = await readFacts(paths, { actors, metonyms, language });
+    facts = await readFacts(paths, { actors, metonyms, language, links });
   } catch (error) {
+    if (isExhausted(error)) throw error;
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
@@ -61,8 +63,8 @@ export async function actorsCommand(
   const all = audit(facts);
   // The most mentioned come first.
   const rows = all.slice(0, all.objects().filter(({ mentions }) => mentions >= min).length);
-  if (format === "csv") process.stdout.write(auditCsv(facts, rows));
-  else if (format === "yaml") process.stdout.write(auditYaml(rows, entries));
-  else process.stdout.write(auditText(facts, rows));
+  if (format === "csv") output.write(auditCsv(facts, rows));
+  else if (format === "yaml") output.write(auditYaml(rows, entries));
+  else output.write(auditText(facts, rows));
   return 0;
 }

@@ -9,7 +9,7 @@ import {
   readActors,
 } from "@readout/annotate/text";
 import { counter, otherLanguage, reading, readLines } from "@readout/corpus/text";
-import { endQuietly, writeLine } from "./lines.ts";
+import { openOutput, writeLine } from "./lines.ts";
 import { refusals } from "./tallyWords.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function annotateCommand({
   readonly metonyms: Metonyms;
   readonly presentation?: readonly Presentation[];
 }): Promise<number> {
-  endQuietly(process.stdout);
+  const output = openOutput();
   let known: Lexicon;
   try {
     known = lexicon((await Promise.all((actors ?? []).map(readActors))).flat(), { metonyms });
@@ -38,12 +38,12 @@ export async function annotateCommand({
     const read =
       "problem" in found
         ? found
-        : reading(found.value, { path: "-", line: found.line }, { broken: found.broken ?? null });
+        : reading(found.value, { path: "-", line: found.line }, { encoding: found.doubt ?? null });
     // A problem that `readout read` passes on was told by that command.
     const passedOn = "value" in found && "problem" in read && "problem" in found.value;
     if (!passedOn) count.add("problem" in read ? read : read.article);
     if ("problem" in read || "problem" in found) {
-      await writeLine(process.stdout, read);
+      await writeLine(output, read);
       continue;
     }
     const { article, doubts } = read;
@@ -54,7 +54,7 @@ export async function annotateCommand({
     const other = otherLanguage(article);
     const notes = other === null ? doubts : [...doubts, { rule: "other-language", reason: other }];
     // One line of output for each of input: what is doubtful about the article stands in its annotation.
-    await writeLine(process.stdout, notes.length === 0 ? wanted : { ...wanted, notes });
+    await writeLine(output, notes.length === 0 ? wanted : { ...wanted, notes });
   }
   const refused = refusals(count.tally());
   if (refused !== null) process.stderr.write(`${refused}\n`);

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { endOutput } from "./lines.ts";
 import { main } from "./main.ts";
 
+process.stdout.on("error", endOutput);
+// Nobody listens any more: the work goes on.
+process.stderr.on("error", () => {});
 main(process.argv).then((code) => {
   process.exitCode = code;
 });

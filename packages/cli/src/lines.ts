@@ -1,14 +1,28 @@
 import { once } from "node:events";
+import { createWriteStream, fstatSync } from "node:fs";
+import type { Writable } from "node:stream";
 
-/** Ends the process quietly where the reader of a pipe goes away, as filters do. */
-export function endQuietly(output: NodeJS.WriteStream): void {
-  output.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  });
+const STDOUT = 1;
+
+/**
+ * Standard output. Where it cannot be written the process ends: quietly where the reader of a pipe went away, as filters
+ * do, and with a sentence and exit code 1 where the disk is full or gone.
+ */
+export function openOutput(): Writable {
+  // Node's own stream for a file takes it for granted that all bytes of a write find room.
+  const isFile = fstatSync(STDOUT).isFile();
+  const output = isFile ? createWriteStream("", { fd: STDOUT, autoClose: false }) : process.stdout;
+  return output.on("error", endOutput);
+}
+
+/** Ends the process after an error of standard output. */
+export function endOutput({ code, message }: NodeJS.ErrnoException): void {
+  if (code === "EPIPE") process.exit(0);
+  process.stderr.write(`standard output: Expected a place that can be written, got \`${code ?? message}\`\n`);
+  process.exit(1);
 }
 
 /** Writes one JSON object a line and waits where the reader is slower, so that memory stays flat. */
-export async function writeLine(output: NodeJS.WritableStream, value: unknown): Promise<void> {
+export async function writeLine(output: Writable, value: unknown): Promise<void> {
   if (!output.write(`${JSON.stringify(value)}\n`)) await once(output, "drain");
 }

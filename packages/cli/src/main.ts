@@ -47,6 +47,12 @@ function languageOption(): Option {
     .default("en");
 }
 
+function linksOption(): Option {
+  return new Option("--links <which>", "follow only links that stay inside the folder, or any")
+    .choices(["inside", "any"])
+    .default("inside");
+}
+
 /** Builds the command. Each subcommand loads what it needs only when it is run, so that a filter starts fast. */
 function program(done: (code: number) => void): Command {
   const readout = new Command("readout")
@@ -63,8 +69,8 @@ function program(done: (code: number) => void): Command {
         readout.outputHelp({ error: true });
         return done(2);
       }
-      const { schema } = await import("@readout/annotate");
-      process.stdout.write(schema());
+      const [{ schema }, { openOutput }] = await Promise.all([import("@readout/annotate"), import("./lines.ts")]);
+      openOutput().write(schema());
     });
 
   readout
@@ -72,11 +78,12 @@ function program(done: (code: number) => void): Command {
     .description("read articles from files, folders, globs or standard input; write one article a line")
     .argument("<path...>", "file, folder, glob, or - for standard input")
     .addOption(languageOption())
+    .addOption(linksOption())
     .addHelpText(
       "after",
       "\nA problem line stands in the place of what cannot be used, and follows an article that is doubtful (it has the\narticle's id): HTML or broken letters in its text, passages twice, a date with two readings.\n\nExamples:\n  readout read corpora/sample > articles.jsonl\n  readout read --language any corpora/sample > articles.jsonl\n  cat article.txt | readout read -\n\nExit code: 0, also where some input was refused; 2 where there is nothing at a path; 3 where no article could be used.",
     )
-    .action(async (paths: string[], options: { language: "en" | "any" }) => {
+    .action(async (paths: string[], options: { language: "en" | "any"; links: "inside" | "any" }) => {
       const { readCommand } = await import("./read.ts");
       done(await readCommand(paths, options));
     });
@@ -121,6 +128,7 @@ function program(done: (code: number) => void): Command {
     .option("-n, --min <number>", "leave out actors with fewer mentions", count, 1)
     .addOption(metonymsOption())
     .addOption(languageOption())
+    .addOption(linksOption())
     .addHelpText(
       "after",
       "\nExamples:\n  readout actors corpora/sample --min 5\n  readout actors corpora/sample --format yaml > actors.yaml\n  readout actors corpora/sample --actors actors.yaml --format csv > actors.csv\n\nExit code: 0; 2 for wrong arguments, such as a path at which there is nothing or a wrong actor file; 3 where no article could be used.",
@@ -170,7 +178,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     await readout.parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
+    // What the system refuses, such as a descriptor; nothing can be loaded here that is not there yet.
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    process.stderr.write(`Expected a machine that can go on, got \`${error.message}\`\n`);
+    return 1;
   }
   return code;
 }

@@ -1,5 +1,5 @@
 import { counter, missingPaths, type ReadOptions, read } from "@readout/corpus";
-import { endQuietly, writeLine } from "./lines.ts";
+import { openOutput, writeLine } from "./lines.ts";
 import { wrongPaths } from "./missing.ts";
 import { nothingUsed, refusals } from "./tallyWords.ts";
 
@@ -10,18 +10,18 @@ import { nothingUsed, refusals } from "./tallyWords.ts";
  */
 export async function readCommand(
   paths: readonly string[],
-  { language }: Required<Pick<ReadOptions, "language">>,
+  { language, links }: Required<Pick<ReadOptions, "language" | "links">>,
 ): Promise<number> {
-  endQuietly(process.stdout);
+  const output = openOutput();
   const wrong = wrongPaths(await missingPaths(paths));
   if (wrong !== null) {
     process.stderr.write(wrong);
     return 2;
   }
   const count = counter();
-  for await (const found of read(paths, { language })) {
+  for await (const found of read(paths, { language, links })) {
     count.add(found);
-    await writeLine(process.stdout, found);
+    await writeLine(output, found);
   }
   const tally = count.tally();
   const told = tally.articles === 0 ? nothingUsed(tally) : refusals(tally);

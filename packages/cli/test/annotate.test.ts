@@ -64,6 +64,41 @@ describe("readout annotate", () => {
     expect(lines(stdout)[1]?.problem?.where).toBe("-:2");
   });
 
+  it("gives exactly one line for each that is not blank, whatever bytes it has", async () => {
+    const line = (...bytes: number[]): Buffer =>
+      Buffer.concat([
+        Buffer.from('{"text":"The ferry left, Edda Tolm said. '),
+        Buffer.from(bytes),
+        Buffer.from('"}\n'),
+      ]);
+    const given = [
+      line(0xc3, 0xa9, 0xe9),
+      line(0xc3, 0xa9, 0xc3, 0xa9, 0xc3, 0xa9, 0xe9),
+      line(0xe9),
+      line(0xff, 0xfe),
+      Buffer.from(" \n\r\n\ufeff\n\u00a0\n"),
+      Buffer.from([0xff, 0xfe, 0x7b, 0, 10]),
+      Buffer.from([0xc0, 0x80, 10]),
+      Buffer.from(`{"text":"One.","x":${"[".repeat(50_000)}${"]".repeat(50_000)}}\n`),
+      Buffer.from('{"id":12345678901234567891,"text":"The ferry left, Edda Tolm said."}'),
+    ];
+    const { code, stdout } = await readout(["annotate"], Buffer.concat(given));
+    const found = lines(stdout);
+    expect(code).toBe(0);
+    expect(found.map(({ problem, notes }) => problem?.rule ?? notes?.map(({ rule }) => rule))).toEqual([
+      ["encoding"],
+      ["encoding"],
+      ["encoding"],
+      ["encoding"],
+      "invalid-json",
+      "invalid-json",
+      "too-deep",
+      undefined,
+    ]);
+    expect(found[4]?.problem?.where).toBe("-:9");
+    expect(found.at(-1)?.id).toBe("12345678901234567891");
+  });
+
   it("hands on problems of readout read in their place", async () => {
     const problem = { id: null, problem: { rule: "binary", reason: "Expected text, got binary data", where: "a.txt" } };
     const { stdout } = await readout(["annotate"], `${JSON.stringify(problem)}\n{"id": "c", "text": "It snowed."}\n`);
@@ -109,7 +144,7 @@ describe("readout annotate", () => {
       stderr: expect.stringMatching(/^2 of 52 inputs could not be used, most often: [^\n]+\n$/),
     });
     expect(lines(stdout).filter(({ attributions }) => attributions)).toHaveLength(50);
-    expect(rules(stdout)).toEqual(["invalid-json", "not-an-object", "markup"]);
+    expect(rules(stdout)).toEqual(["invalid-json", "not-an-object", "encoding", "encoding", "markup"]);
     expect(lines(stdout).flatMap(({ notes }) => notes?.map(({ rule }) => rule) ?? [])).toEqual(["markup"]);
     expect(stdout).toContain('"actor":"velmora"');
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { isDoubt, type Problem } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
-import { file, folder, french, type Line, lines, readout, rules, sample } from "./command.ts";
+import { file, folder, french, type Line, lines, readout, rules, runProgram, sample } from "./command.ts";
 
 const good = "The ferry sails\n\nEdda Tolm said on Friday that the ferry would sail again in May.\n";
 
@@ -35,7 +35,7 @@ describe("readout read", () => {
     const { code, stdout } = await readout(["read", sample]);
     expect(code).toBe(0);
     expect(lines(stdout).filter(({ text }) => text)).toHaveLength(50);
-    expect(rules(stdout)).toEqual(["invalid-json", "not-an-object", "markup"]);
+    expect(rules(stdout)).toEqual(["invalid-json", "not-an-object", "encoding", "encoding", "markup"]);
   });
 
   it("gives the same bytes twice", async () => {
@@ -134,6 +134,33 @@ describe("readout read", () => {
     const ids = found.filter(({ text }) => text).map(({ id }) => id);
     expect(ids).toEqual(["a", "a#2", "__proto__"]);
     expect(found.filter(({ problem }) => problem)).toHaveLength(1);
+  });
+
+  it("follows links that lead out of a folder only where it is asked to", async () => {
+    const path = join(folder, "linked");
+    mkdirSync(path);
+    symlinkSync(file("outside.txt", good), join(path, "a.txt"));
+    const [refused, followed] = [await readout(["read", path]), await readout(["read", "--links", "any", path])];
+    expect({ code: refused.code, rules: rules(refused.stdout) }).toEqual({ code: 3, rules: ["link-outside"] });
+    expect({ code: followed.code, found: lines(followed.stdout) }).toMatchObject({ code: 0, found: [{ text: good }] });
+  });
+
+  it("ends with 1 where there are no descriptors left, and says so in a sentence", async () => {
+    const path = file("few/a.txt", good);
+    const code = `
+      import { openSync } from "node:fs";
+      const { main } = await import(${JSON.stringify(new URL("../dist/main.js", import.meta.url).href)});
+      await import(${JSON.stringify(new URL("../dist/read.js", import.meta.url).href)});
+      const running = main(["node", "readout", "read", ${JSON.stringify(path)}]);
+      try { for (;;) openSync("/dev/null"); } catch {}
+      process.exitCode = await running;`;
+    const {
+      code: exit,
+      stdout,
+      stderr,
+    } = await runProgram("bash", ["-c", 'ulimit -n 300; exec "$0" --input-type=module', process.execPath], code);
+    expect({ exit, stdout }).toEqual({ exit: 1, stdout: "" });
+    expect(stderr).toMatch(/^Expected a machine that can go on, got `EMFILE: [^\n]+`\n$/);
   });
 
   it("puts the doubts about an article behind it, under its id", async () => {

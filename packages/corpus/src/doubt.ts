@@ -2,6 +2,7 @@ import type { Problem } from "./article.ts";
 
 /** The rules of doubts, in the order in which they are told. Whoever tells a doubt takes its rule from here. */
 const RULES = [
+  "damaged-file",
   "encoding",
   "wrong-type",
   "ambiguous-date",

@@ -2,8 +2,11 @@
 export { type Article, isProblem, type Problem } from "./article.ts";
 export { otherLanguage } from "./examine/language.ts";
 export { article, type Reading, reading } from "./normalise/record.ts";
+export { excerpt } from "./problem.ts";
+export { isExhausted } from "./read/failure.ts";
 export { pathListener } from "./read/listener.ts";
 export { readLines } from "./read/readLines.ts";
+export { readWords, type Words } from "./read/readWords.ts";
 export { segment } from "./segment/segment.ts";
 export type { Span } from "./span.ts";
 export { counter } from "./tally.ts";

@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { pathListener } from "@readout/corpus/text";
+import { excerpt, isExhausted, pathListener, readWords } from "@readout/corpus/text";
 import type { BaseIssue } from "valibot";
 import type { ActorKind } from "../annotation.ts";
 import { valibot, yaml } from "../lexicon/libraries.ts";
@@ -40,23 +39,30 @@ export interface Actor extends Omit<ActorEntry, "merge" | "hide" | "group"> {
 /** Checks the fields of an actor file. */
 function check(content: unknown) {
   const v = valibot();
-  const words = v.pipe(v.string(), v.nonEmpty("Expected words, got nothing"));
+  const words = v.pipe(
+    v.string(),
+    v.nonEmpty("Expected words, got nothing"),
+    v.regex(/[\p{L}\p{N}]/u, ({ input }) => `Expected words, got \`${excerpt(input)}\``),
+  );
   const names = v.optional(v.array(words));
   const id = v.pipe(
     v.string(),
     v.regex(/^(?!.*[\p{Lu}\p{Lt}])[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, "Expected lower-case words joined by hyphens"),
   );
-  const day = v.pipe(v.string(), v.isoDate("Expected a date such as 2019-05-20"));
+  const day = v.pipe(
+    v.string(),
+    v.check(isDay, ({ input }) => `Expected a date such as 2019-05-20, got \`${excerpt(input)}\``),
+  );
   const actor = v.strictObject({
     id: v.optional(id),
     name: v.optional(words),
     kind: v.optional(v.picklist(["person", "organisation", "state", "place", "group"])),
     aliases: names,
     demonyms: names,
-    capital: v.optional(v.string()),
+    capital: v.optional(words),
     seats: names,
-    title: v.optional(v.string()),
-    affiliation: v.optional(v.string()),
+    title: v.optional(words),
+    affiliation: v.optional(words),
     since: v.optional(day),
     until: v.optional(day),
     merge: names,
@@ -75,7 +81,15 @@ function check(content: unknown) {
 export function parseActors(text: string, where: string): ActorEntry[] {
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  /** YAML that is nested too deep for its parser, or grows without end by its aliases. */
+  const bounded = <T>(make: () => T): T => {
+    try {
+      return make();
+    } catch (error) {
+      throw new Error(`${where}:1: Expected YAML, got \`${(error as Error).message}\``);
+    }
+  };
+  const document = bounded(() => parseDocument(text, { lineCounter: lines }));
   const [error] = document.errors;
   if (error) throw new Error(`${where}:${error.linePos?.[0].line ?? 1}: ${error.message.split("\n")[0]}`);
   const lineOf = (path: Path): number => {
@@ -86,7 +100,7 @@ export function parseActors(text: string, where: string): ActorEntry[] {
   const refuse = (path: Path, message: string): never => {
     throw new Error(`${where}:${lineOf(path)}: ${path.join(".") || "file"}: ${message}`);
   };
-  const result = check(document.toJS());
+  const result = check(bounded(() => document.toJS()));
   if (!result.success) {
     const [issue] = result.issues;
     const path = (issue.path ?? []).map((item) => item.key as string | number);
@@ -95,6 +109,12 @@ export function parseActors(text: string, where: string): ActorEntry[] {
   const { actors } = result.output;
   const wrong = contradiction(actors, (path) => `line ${lineOf(path)}`);
   return wrong === null ? actors : refuse(wrong.path, wrong.message);
+}
+
+/** Whether words are a day of the calendar. */
+function isDay(words: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(words) ? Date.parse(`${words}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(words);
 }
 
 /** What was expected of a value and what it is, in the form of all messages; a message of our own as it is. */
@@ -121,8 +141,10 @@ export async function readActors(path: string): Promise<ActorEntry[]> {
   const listener = pathListener();
   listener.given(path);
   const shown = listener.shown(path);
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const { text, line } = await readWords(path).catch((error: NodeJS.ErrnoException) => {
+    if (isExhausted(error)) throw error;
     throw new Error(`${shown}: Expected an actor file that can be read, got \`${error.code ?? error.message}\``);
   });
+  if (line !== null) throw new Error(`${shown}:${line}: Expected text in UTF-8, got broken bytes`);
   return parseActors(text, shown);
 }

@@ -5,10 +5,10 @@ import { slug } from "./slug.ts";
 
 /** What the user's actor files say of actors once they are found. Actors are ids. */
 export interface Choices {
-  /** Actors that are another one. */
+  /** Actors that are another one, each with the last it becomes. */
   readonly merged: ReadonlyMap<string, string>;
   readonly hidden: ReadonlySet<string>;
-  /** Actors whose mentions count for another one. */
+  /** Actors whose mentions count for another one, each with the last they count for. */
   readonly groups: ReadonlyMap<string, string>;
   /** Names that the files give. */
   readonly names: ReadonlyMap<string, string>;
@@ -33,22 +33,47 @@ export function choicesOf(entries: readonly ActorEntry[], { actors: known, idOf 
   const forms = new Map<string, string>();
   const own = new Set<string>();
   const decided = (id: string): boolean => merged.has(id) || groups.has(id) || hidden.has(id);
-  const leadsTo = (from: string, to: string): boolean => {
-    let at: string | undefined = from;
-    while (at !== undefined && at !== to) at = merged.get(at) ?? groups.get(at);
-    return at === to;
-  };
+  const onward = ends();
   for (const { id: given, name, kind, aliases, merge, hide, group } of entries) {
     const id = given ?? idOf(name ?? "");
     const named = name !== undefined && (given !== undefined || kind !== undefined);
     if (named && !names.has(id)) names.set(id, name);
     if (kind === "person") own.add(id);
     if (!known.has(id)) for (const alias of aliases ?? []) if (!forms.has(slug(alias))) forms.set(slug(alias), id);
-    for (const other of (merge ?? []).map(idOf)) if (!decided(other) && !leadsTo(id, other)) merged.set(other, id);
+    for (const other of (merge ?? []).map(idOf)) if (!decided(other) && onward.join(other, id)) merged.set(other, id);
     if (hide && !decided(id)) hidden.add(id);
-    if (group !== undefined && !decided(id) && !leadsTo(idOf(group), id)) groups.set(id, idOf(group));
+    if (group !== undefined && !decided(id) && onward.join(id, idOf(group))) groups.set(id, idOf(group));
   }
+  const into = (id: string): string => lastOf(merged, id);
+  for (const id of merged.keys()) merged.set(id, into(id));
+  for (const id of groups.keys()) groups.set(id, into(groups.get(id) ?? id));
+  for (const id of groups.keys()) groups.set(id, lastOf(groups, id));
   return { merged, hidden, groups, names, forms, own, known, idOf };
+}
+
+/** Where chains end that grow by one link at a time, without a walk along them for each link. */
+function ends(): { readonly join: (from: string, to: string) => boolean } {
+  const next = new Map<string, string>();
+  return {
+    /** Lets an end lead on to another id; false, and nothing done, where that leads back to it. */
+    join(from, to) {
+      if (lastOf(next, to) === from) return false;
+      next.set(from, to);
+      return true;
+    },
+  };
+}
+
+/** The end of the chain that begins at an id. Each id on the way is made to lead there directly. */
+function lastOf(next: Map<string, string>, id: string): string {
+  const way: string[] = [];
+  let at = id;
+  for (let to = next.get(at); to !== undefined; to = next.get(at)) {
+    way.push(at);
+    at = to;
+  }
+  for (const before of way) next.set(before, at);
+  return at;
 }
 
 /** Whether the files say nothing of actors that are found. */
@@ -76,11 +101,7 @@ export interface Chosen {
 /** Returns whom somebody found in a text counts for; `form` is how the text has it. */
 export function choose(found: Found, form: string, choices: Choices, profiles: Profiles): Chosen {
   const { merged, hidden, groups, names, forms, known } = choices;
-  const final = (id: string): string => {
-    let at = id;
-    for (let next = merged.get(at); next !== undefined; next = merged.get(at)) at = next;
-    return at;
-  };
+  const final = (id: string): string => merged.get(id) ?? id;
   const as = (id: string): Found => ({
     actor: id,
     name: names.get(id) ?? known.get(id)?.name ?? profiles.get(id)?.name ?? found.name,
@@ -88,8 +109,7 @@ export function choose(found: Found, form: string, choices: Choices, profiles: P
   });
   const own = as(final((forms.size > 0 ? forms.get(slug(form)) : undefined) ?? found.actor));
   if (hidden.has(own.actor)) return { who: own, member: null, hidden: true };
-  let group = own.actor;
-  for (let next = groups.get(group); next !== undefined; next = groups.get(group)) group = final(next);
+  const group = groups.get(own.actor) ?? own.actor;
   return group === own.actor
     ? { who: own, member: null, hidden: false }
     : { who: as(group), member: own, hidden: hidden.has(group) };

@@ -29,7 +29,20 @@ function idOf({ id, name }: ActorEntry): string {
  * into two, hidden and merged, counted for itself or in a circle.
  */
 export function contradiction(entries: readonly ActorEntry[], line: Place): Contradiction | null {
-  return incomplete(entries) ?? twice(entries, line) ?? atOdds(entries, line) ?? circular(entries, line);
+  return (
+    incomplete(entries) ??
+    backwards(entries) ??
+    twice(entries, line) ??
+    atOdds(entries, line) ??
+    circular(entries, line)
+  );
+}
+
+function backwards(entries: readonly ActorEntry[]): Contradiction | null {
+  const i = entries.findIndex(({ since, until }) => since !== undefined && until !== undefined && until < since);
+  const { since, until } = entries[i] ?? {};
+  const message = `Expected a day from \`${since}\` on, got \`${until}\``;
+  return i < 0 ? null : { path: ["actors", i, "until"], message };
 }
 
 function incomplete(entries: readonly ActorEntry[]): Contradiction | null {
@@ -130,19 +143,21 @@ function circular(entries: readonly ActorEntry[], line: Place): Contradiction | 
     entry.group === undefined ? [] : [{ key: idOf(entry), to: key(entry.group), path: ["actors", i, "group"] }],
   );
   const next = new Map([...groups, ...mergesOf(entries)].map((saying) => [saying.key, saying]));
+  const known = new Set<Saying>();
   for (const start of next.values()) {
-    const seen = new Set<string>();
+    const trail = new Set<Saying>();
     let at: Saying | undefined = start;
-    while (at && !seen.has(at.key)) {
-      seen.add(at.key);
-      const onward: Saying | undefined = next.get(at.to);
-      if (onward && onward.key === start.key)
-        return {
-          path: at.path,
-          message: `Expected no circle, got \`${at.to}\`, which becomes \`${start.to}\` (${line(start.path)})`,
-        };
-      at = onward;
+    for (; at !== undefined && !known.has(at); at = next.get(at.to)) {
+      known.add(at);
+      trail.add(at);
     }
+    if (at === undefined || !trail.has(at)) continue;
+    const round = [...trail].slice([...trail].indexOf(at));
+    const last = round.at(-1) ?? at;
+    return {
+      path: last.path,
+      message: `Expected no circle, got \`${last.to}\`, which becomes \`${at.to}\` (${line(at.path)})`,
+    };
   }
   return null;
 }

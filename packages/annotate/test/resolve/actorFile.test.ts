@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseActors, readActors } from "@readout/annotate";
+import { lexicon, parseActors, readActors } from "@readout/annotate";
 import { describe, expect, it } from "vitest";
 
 describe("an actor file", () => {
@@ -51,7 +51,7 @@ describe("an actor file", () => {
     [
       "with a day that is none",
       "actors:\n  - name: A B\n    kind: person\n    since: May 2019\n",
-      /^own\.yaml:4: actors\.0\.since: Expected a date such as 2019-05-20$/,
+      /^own\.yaml:4: actors\.0\.since: Expected a date such as 2019-05-20, got `May 2019`$/,
     ],
     ["about nobody", "actors:\n  - hide: true\n", /^own\.yaml:2: actors\.0\.name: Expected a value, got nothing$/],
     [
@@ -109,6 +109,33 @@ describe("an actor file", () => {
       "actors:\n  - id: a\n    hide: perhaps\n",
       /^own\.yaml:3: actors\.0\.hide: Expected true or false, got `"perhaps"`$/,
     ],
+    [
+      "with a day that no calendar has",
+      "actors:\n  - {id: a, name: A, kind: person, since: 2024-02-29}\n  - {id: b, name: B, kind: person, until: 2023-02-29}\n",
+      /^own\.yaml:3: actors\.1\.until: Expected a date such as 2019-05-20, got `2023-02-29`$/,
+    ],
+    [
+      "with an office that ends before it begins",
+      "actors:\n  - {id: a, name: A, kind: person, since: 2024-03-02, until: 2024-03-01}\n",
+      /^own\.yaml:2: actors\.0\.until: Expected a day from `2024-03-02` on, got `2024-03-01`$/,
+    ],
+    [
+      "with blanks for a name",
+      "actors:\n  - {id: a, name: ' ', kind: state}\n",
+      /^own\.yaml:2: actors\.0\.name: Expected words/,
+    ],
+    [
+      "with a mark for an alias",
+      "actors:\n  - {id: a, aliases: [x, .]}\n",
+      /^own\.yaml:2: actors\.0\.aliases\.1: Expected words, got `\.`$/,
+    ],
+    ["with a blank title", "actors:\n  - {id: a, title: ' '}\n", /^own\.yaml:2: actors\.0\.title: Expected words/],
+    ["with lists inside one another without end", `actors: ${"[".repeat(100_000)}`, /^own\.yaml:1: [^\n]+$/],
+    [
+      "that grows without end by its aliases",
+      `a: &a [${"1,".repeat(9)}]\nb: &b [${"*a,".repeat(9)}]\nc: &c [${"*b,".repeat(9)}]\nactors: [${"*c,".repeat(9)}]\n`,
+      /^own\.yaml:1: Expected YAML, got `Excessive alias count/,
+    ],
     ["that uses a key twice", "actors:\n  - id: a\n    id: b\n    name: A\n    kind: state\n", /^own\.yaml:3: /],
   ])("%s is refused with its name, line and field", (_, yaml, message) => {
     expect(() => parseActors(yaml, "own.yaml")).toThrow(message);
@@ -122,6 +149,41 @@ describe("an actor file", () => {
       { name: "UN", group: "armenia" },
       { id: "b", name: "B", merge: ["c", "d"] },
     ]);
+  });
+
+  it("may be in the encodings of articles; broken bytes are refused with their line", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "readout-"));
+    const write = (name: string, bytes: Uint8Array): string => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    };
+    const yaml = "actors:\n  - {id: a, name: René Čermák, kind: person}\n";
+    const entries = [{ id: "a", name: "René Čermák", kind: "person" }];
+    expect(await readActors(write("16.yaml", Buffer.from(`\ufeff${yaml}`, "utf16le")))).toEqual(entries);
+    const western = Buffer.from(yaml.replace("Č", "C"), "latin1");
+    expect(await readActors(write("1252.yaml", western))).toEqual([{ ...entries[0], name: "René Cermák" }]);
+    const broken = Buffer.from(yaml);
+    broken[broken.indexOf(Buffer.from("é"))] = 0xe9;
+    await expect(readActors(write("broken.yaml", broken))).rejects.toThrow(
+      /broken\.yaml:2: Expected text in UTF-8, got broken bytes$/,
+    );
+  });
+
+  it("takes linear time for chains of links", () => {
+    for (const field of ["merge", "group"]) {
+      const time = (count: number): number => {
+        const line = (i: number): string =>
+          field === "merge" ? `  - {id: a${i}, merge: [a${i + 1}]}` : `  - {id: a${i}, group: a${i + 1}}`;
+        const yaml = `actors:\n${Array.from({ length: count }, (_, i) => line(i)).join("\n")}`;
+        const start = performance.now();
+        const { choices } = lexicon(parseActors(yaml, "own.yaml"));
+        const ends = field === "merge" ? choices.merged.get(`a${count}`) : choices.groups.get("a0");
+        expect(ends).toBe(field === "merge" ? "a0" : `a${count}`);
+        return performance.now() - start;
+      };
+      time(100);
+      expect(time(16_000)).toBeLessThan(Math.max(200, time(2000)) * 24);
+    }
   });
 
   it("that cannot be read is refused with its name", async () => {

@@ -19,8 +19,10 @@ export interface Reading {
 
 /** What came before a record was one. */
 export interface RecordOptions {
-  /** Where bytes of it were broken, the encoding that they were read as. */
-  readonly broken?: string | null;
+  /** What is doubtful about its encoding. */
+  readonly encoding?: string | null;
+  /** Why its file could be read in part only. */
+  readonly damage?: string | null;
 }
 
 /**
@@ -28,9 +30,14 @@ export interface RecordOptions {
  * damage. The record's own fields win, each under the first of its names that is there (`NAMES`); what it lacks is found
  * in its text. Unknown fields are kept. A record without text is a problem; one that is a problem already is returned.
  */
-export function reading(fields: Fields, source: Source, { broken = null }: RecordOptions = {}): Reading | Problem {
+export function reading(
+  fields: Fields,
+  source: Source,
+  { encoding = null, damage = null }: RecordOptions = {},
+): Reading | Problem {
   const { tell, doubts } = teller();
-  if (broken !== null) tell("encoding", `Expected ${broken}, got broken bytes (U+FFFD stands for each)`);
+  if (damage !== null) tell("damaged-file", damage);
+  if (encoding !== null) tell("encoding", encoding);
   const id = ownId(fields, tell);
   const text = words(fields, NAMES.text, tell);
   if (text === null) return passedOn(fields, id) ?? unusable(fields, source, id);

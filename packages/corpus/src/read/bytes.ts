@@ -1,5 +1,5 @@
-import { pipeline, Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
+import { open as openFile } from "node:fs/promises";
+import { gunzip, isGzip } from "./gunzip.ts";
 
 /** Bytes as they come; a string counts as its UTF-8 bytes. */
 export type Chunks = AsyncIterable<Uint8Array | string>;
@@ -9,65 +9,74 @@ export interface Opened {
   readonly head: Uint8Array;
   /** All bytes, the head included. */
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** Gives back what the stream holds, such as a file's descriptor, whether it was read to its end or not at all. */
+  readonly close: () => Promise<unknown>;
 }
 
-/** Bytes to have in hand before deciding what a stream is. */
-const HEAD = 4096;
+/** Bytes of a file that are asked for at a time. */
+const BLOCK = 64 * 1024;
 
-/** Opens a stream: reads its first bytes, and unpacks it if they are those of gzip. */
-export async function open(source: Chunks): Promise<Opened> {
-  const opened = await peek(asBytes(source));
-  if (opened.head[0] !== 0x1f || opened.head[1] !== 0x8b) return opened;
-  const gunzip = createGunzip();
-  // The reader of `gunzip` sees every error; the callback is here to keep it from being thrown as well.
-  pipeline(Readable.from(opened.chunks, { objectMode: false }), gunzip, () => {});
-  return peek(gunzip as AsyncIterable<Uint8Array>);
+/** The bytes of a file, which is open only while they are read. */
+export async function* fileBytes(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  const file = await openFile(path);
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(BLOCK), 0, BLOCK, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
-async function* asBytes(source: Chunks): AsyncGenerator<Uint8Array> {
+/**
+ * Opens a stream: reads at least so many of its bytes, if it has them, and unpacks it where they are those of gzip.
+ *
+ * @returns the stream, which its caller closes; that it broke off is thrown to whoever reads its chunks
+ */
+export async function open(source: Chunks, least: number, unpacked?: number): Promise<Opened> {
+  const opened = await peek(asBytes(source), least);
+  return isGzip(opened.head) ? peek(gunzip(opened.chunks, unpacked), least, opened.close) : opened;
+}
+
+async function* asBytes(source: Chunks): AsyncGenerator<Uint8Array, void, undefined> {
   for await (const chunk of source) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
 }
 
-async function peek(source: AsyncIterable<Uint8Array>): Promise<Opened> {
-  const iterator = source[Symbol.asyncIterator]();
+async function peek(
+  source: AsyncGenerator<Uint8Array, void, undefined>,
+  least: number,
+  closeOuter: () => Promise<unknown> = async () => {},
+): Promise<Opened> {
   const first: Uint8Array[] = [];
   let length = 0;
-  let failure: unknown = null;
-  while (length < HEAD) {
+  let broken: { readonly error: unknown } | null = null;
+  while (length < least) {
     try {
-      const step = await iterator.next();
+      const step = await source.next();
       if (step.done === true) break;
       first.push(step.value);
       length += step.value.length;
     } catch (error) {
-      failure = error;
+      broken = { error };
       break;
     }
   }
-  return { head: Buffer.concat(first), chunks: resumed(first, failure, iterator) };
+  const close = async (): Promise<unknown> => {
+    await source.return();
+    return closeOuter();
+  };
+  return { head: Buffer.concat(first), chunks: resumed(first, broken, source), close };
 }
 
 /** The chunks already read, then the failure that came after them or the rest. */
 async function* resumed(
   first: readonly Uint8Array[],
-  failure: unknown,
-  iterator: AsyncIterator<Uint8Array>,
+  broken: { readonly error: unknown } | null,
+  rest: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  try {
-    yield* first;
-    if (failure !== null) throw failure;
-    for (let step = await iterator.next(); step.done !== true; step = await iterator.next()) yield step.value;
-  } finally {
-    await iterator.return?.();
-  }
-}
-
-/** Why a stream broke off, as a problem's rule and reason. */
-export function failure(error: unknown): { readonly rule: string; readonly reason: string } {
-  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { code: "", message: "" };
-  if (code === "Z_BUF_ERROR")
-    return { rule: "truncated-gzip", reason: "Expected more gzip data, got the end of the file" };
-  if (code?.startsWith("Z_")) return { rule: "broken-gzip", reason: `Expected gzip data, got \`${message}\`` };
-  if (code === "ENOENT") return { rule: "missing-path", reason: "Expected a file or folder, got nothing at this path" };
-  return { rule: "unreadable", reason: `Expected a file that can be read, got \`${code ?? message}\`` };
+  yield* first;
+  if (broken !== null) throw broken.error;
+  yield* rest;
 }

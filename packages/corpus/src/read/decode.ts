@@ -5,22 +5,69 @@ type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 /** Bytes as text: never throws. */
 export interface Decoded {
   readonly text: string;
-  readonly encoding: Encoding;
-  /** False where bytes were broken; each stands as U+FFFD in the text. */
-  readonly clean: boolean;
+  /** What is doubtful about it: that bytes were broken (U+FFFD stands for each), or that the encoding is a guess. */
+  readonly doubt: string | null;
 }
 
-/** Bytes looked at to tell an encoding that needs more than one byte a character. */
+/** Bytes looked at to tell text from other data. */
 const SAMPLE = 4096;
 
+/** The encoding that a byte order mark at the beginning tells, null where there is none. */
+export function byteOrder(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | "utf-32" | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? "utf-32" : "utf-16le";
+  if (a === 0xfe && b === 0xff) return "utf-16be";
+  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? "utf-32" : null;
+}
+
+/** True for bytes that are no text in any encoding read here: zero bytes, or many control characters. */
+export function isBinary(head: Uint8Array): boolean {
+  if (byteOrder(head) === "utf-32") return true;
+  if (wide(head) !== null) return false;
+  const length = Math.min(head.length, SAMPLE);
+  let controls = 0;
+  for (let i = 0; i < length; i += 1) {
+    const byte = head[i] ?? 0;
+    if (byte === 0) return true;
+    if (byte < 32 && !(byte >= 8 && byte <= 13) && byte !== 27) controls += 1;
+  }
+  return controls > length * 0.05;
+}
+
+/** Bytes of which nothing but UTF-8 is expected, as text. A byte order mark is not part of it. */
+export function decodeUtf8(bytes: Uint8Array): Decoded {
+  return { text: new TextDecoder().decode(bytes), doubt: isAscii(bytes) || isUtf8(bytes) ? null : doubt("utf-8") };
+}
+
 /**
- * Tells the two UTF-16 encodings by their byte order mark, or by the zero bytes that letters of most scripts have in
- * one half of each pair; null for any other encoding.
+ * Turns the bytes of a whole file into text: UTF-16 where a mark or the pattern of its zero bytes tells, else UTF-8, else
+ * windows-1252 where hardly a character is one of UTF-8. A byte order mark is not part of the text.
  */
-export function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  const length = Math.min(bytes.length, SAMPLE) & ~1;
+export function decode(bytes: Uint8Array): Decoded {
+  const encoding = wide(bytes);
+  if (encoding !== null) {
+    const text = new TextDecoder(encoding).decode(bytes);
+    const clean = bytes.length % 2 === 0 && !text.includes("\ufffd");
+    return { text, doubt: clean ? null : doubt(encoding) };
+  }
+  if (byteOrder(bytes) === "utf-8" || isAscii(bytes) || isUtf8(bytes) || !isNoUtf8(bytes)) return decodeUtf8(bytes);
+  const text = windows1252(bytes);
+  return {
+    text,
+    doubt: text.includes("\ufffd") ? doubt("windows-1252") : "Expected utf-8, got bytes that were read as windows-1252",
+  };
+}
+
+function doubt(encoding: Encoding): string {
+  return `Expected ${encoding}, got broken bytes (U+FFFD stands for each)`;
+}
+
+/** Tells UTF-16 by its mark, or by the zero bytes that letters of most scripts have in one half of each pair. */
+function wide(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const marked = byteOrder(bytes);
+  if (marked !== null) return marked === "utf-16le" || marked === "utf-16be" ? marked : null;
+  const length = bytes.length & ~1;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < length; i += 2) {
@@ -33,35 +80,6 @@ export function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return even > most * 0.4 && odd < most * 0.02 ? "utf-16be" : null;
 }
 
-/** True for bytes that are no text in any encoding read here: zero bytes, or many control characters. */
-export function isBinary(bytes: Uint8Array): boolean {
-  if (utf16(bytes) !== null) return false;
-  const length = Math.min(bytes.length, SAMPLE);
-  let controls = 0;
-  for (let i = 0; i < length; i += 1) {
-    const byte = bytes[i] ?? 0;
-    if (byte === 0) return true;
-    if (byte < 32 && !(byte >= 8 && byte <= 13) && byte !== 27) controls += 1;
-  }
-  return controls > length * 0.05;
-}
-
-/**
- * Turns bytes into text: UTF-16, else UTF-8, else windows-1252. Bytes that are not valid UTF-8 count as UTF-8 with
- * broken places where more of it is valid than broken. A byte order mark is not part of the text.
- */
-export function decode(bytes: Uint8Array): Decoded {
-  const wide = utf16(bytes);
-  if (wide !== null) {
-    const text = new TextDecoder(wide).decode(bytes);
-    return { text, encoding: wide, clean: bytes.length % 2 === 0 && !text.includes("\ufffd") };
-  }
-  if (isAscii(bytes) || isUtf8(bytes)) return { text: new TextDecoder().decode(bytes), encoding: "utf-8", clean: true };
-  if (isMostlyUtf8(bytes)) return { text: new TextDecoder().decode(bytes), encoding: "utf-8", clean: false };
-  const text = windows1252(bytes);
-  return { text, encoding: "windows-1252", clean: !text.includes("\ufffd") };
-}
-
 /** What windows-1252 has where Latin-1 has control characters, from 0x80 on; five bytes are undefined. */
 const UPPER = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
 
@@ -71,9 +89,11 @@ function windows1252(bytes: Uint8Array): string {
   return latin1.replace(/[\u0080-\u009f]/g, (control) => UPPER.charAt(control.charCodeAt(0) - 0x80));
 }
 
-/** Counts the characters of two bytes and more against the bytes that fit in none. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return true;
+/**
+ * Whether the characters of two bytes and more are too few, beside the bytes that fit in none, for UTF-8 that was damaged:
+ * in windows-1252 a letter with an accent makes one by chance now and then, as where a word in capitals is quoted.
+ */
+function isNoUtf8(bytes: Uint8Array): boolean {
   let valid = 0;
   let broken = 0;
   for (let i = 0; i < bytes.length; ) {
@@ -85,5 +105,5 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     else if (size > 1) valid += 1;
     i += length;
   }
-  return valid > broken;
+  return broken > 20 * valid;
 }

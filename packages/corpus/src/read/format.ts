@@ -1,3 +1,6 @@
+import { decode } from "./decode.ts";
+import { parseJson } from "./json.ts";
+
 /** What a file holds: one article as plain text, or one JSON object a line. */
 export type Format = "text" | "jsonl";
 
@@ -19,7 +22,12 @@ export function formatOf(path: string): Format | "sniff" | null {
   return formats.get(extension) ?? null;
 }
 
-/** JSONL if the first character that is not white space is `{`, else plain text. */
-export function sniff(head: string): Format {
-  return /^[\s\ufeff]*\{/.test(head) ? "jsonl" : "text";
+/**
+ * Tells what a stream without a name holds by its first bytes: JSONL if its first character that is not white space is
+ * `{`, or if any whole line among them is a JSON object, whatever stands before it; else plain text.
+ */
+export function sniff(head: Uint8Array): Format {
+  const { text } = decode(head);
+  const isObject = (line: string): boolean => line.trimStart().startsWith("{") && typeof parseJson(line) === "object";
+  return /^[\s\ufeff]*\{/.test(text) || text.split("\n").slice(0, -1).some(isObject) ? "jsonl" : "text";
 }

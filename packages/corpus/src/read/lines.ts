@@ -1,16 +1,26 @@
 import { TextDecoder } from "node:util";
-import { utf16 } from "./decode.ts";
+import type { Opened } from "./bytes.ts";
+import { byteOrder } from "./decode.ts";
+import { Unreadable } from "./failure.ts";
 
 /** One line's bytes, or null where it was longer than the limit. */
 export interface ByteLine {
   /** From 1. */
   readonly line: number;
+  /** In UTF-8, of whatever encoding the stream is; never empty. */
   readonly bytes: Uint8Array | null;
 }
 
-/** Splits bytes at line feeds. Holds one line at most, and of a line beyond the limit nothing. */
+const LINE_FEED = 10;
+
+/**
+ * Splits bytes at line feeds and leaves out empty lines. The bytes are UTF-8, whatever they look like, unless the first
+ * of them (four are asked for) are the byte order mark of UTF-16. Holds one line at most, and of a line beyond the limit nothing.
+ *
+ * @throws an `Unreadable` for the byte order mark of UTF-32
+ */
 export async function* byteLines(
-  chunks: AsyncIterable<Uint8Array>,
+  stream: Pick<Opened, "head" | "chunks">,
   limit: number,
 ): AsyncGenerator<ByteLine, void, undefined> {
   let parts: Uint8Array[] = [];
@@ -27,27 +37,35 @@ export async function* byteLines(
     if (length > limit) parts = [];
     else parts.push(bytes);
   };
-  for await (const chunk of narrowed(chunks)) {
-    let from = 0;
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-      add(chunk.subarray(from, at));
-      yield { line, bytes: take() };
-      line += 1;
+  for await (const chunk of narrowed(stream)) {
+    for (let from = 0; from < chunk.length; ) {
+      const found = chunk.indexOf(LINE_FEED, from);
+      const at = found < 0 ? chunk.length : found;
+      if (at > from) add(chunk.subarray(from, at));
       from = at + 1;
+      if (found < 0) break;
+      if (length > 0) yield { line, bytes: take() };
+      line += 1;
+      // A file may be nothing but line feeds: they are passed over here, and not one by one through all that reads lines.
+      while (chunk[from] === LINE_FEED) {
+        line += 1;
+        from += 1;
+      }
     }
-    if (from < chunk.length) add(chunk.subarray(from));
   }
   if (length > 0) yield { line, bytes: take() };
 }
 
 /** Passes UTF-16 on as UTF-8, whose line feeds are single bytes, and any other encoding as it is. */
-async function* narrowed(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | null | undefined;
-  for await (const chunk of chunks) {
-    if (decoder === undefined) {
-      const encoding = utf16(chunk);
-      decoder = encoding === null ? null : new TextDecoder(encoding);
-    }
-    yield decoder === null ? chunk : Buffer.from(decoder.decode(chunk, { stream: true }));
+async function* narrowed({ head, chunks }: Pick<Opened, "head" | "chunks">): AsyncGenerator<Uint8Array> {
+  const encoding = byteOrder(head);
+  if (encoding === "utf-32") throw new Unreadable("unknown-encoding", "Expected UTF-8 or UTF-16, got UTF-32");
+  if (encoding === null || encoding === "utf-8") {
+    yield* chunks;
+    return;
   }
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  // Half a character may be left.
+  yield Buffer.from(decoder.decode());
 }

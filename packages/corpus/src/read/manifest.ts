@@ -1,7 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { stat } from "node:fs/promises";
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { excerpt } from "../problem.ts";
-import { decode } from "./decode.ts";
+import { readWords } from "./readWords.ts";
 
 /** What a corpus.yaml says of its corpus. Paths begin with the folder's path as given. */
 export interface Manifest {
@@ -39,7 +39,10 @@ export async function manifest(path: string): Promise<Manifest | null> {
     (status) => status.isFile(),
     () => false,
   );
-  return isFile ? parse(decode(await readFile(file)).text, file, folder) : null;
+  if (!isFile) return null;
+  const { text, line } = await readWords(file);
+  if (line !== null) throw new ManifestError(`${file}:${line}`, "Expected text in UTF-8, got broken bytes");
+  return parse(text, file, folder);
 }
 
 function join(folder: string, path: string): string {
@@ -48,10 +51,10 @@ function join(folder: string, path: string): string {
 
 function parse(text: string, file: string, folder: string): Manifest {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
   const fail: Fail = (offset, reason) => {
     throw new ManifestError(`${file}:${counter.linePos(offset ?? 0).line}`, reason);
   };
+  const document = tree(text, counter, fail);
   const [error] = document.errors;
   if (error !== undefined) return fail(error.pos[0], `Expected YAML, got \`${excerpt(error.message)}\``);
   const fields = readFields(document.contents, fail);
@@ -67,6 +70,15 @@ function parse(text: string, file: string, folder: string): Manifest {
     articles: list.items.map((item) => join(folder, inside("articles", item, fail))),
     actors: actors === undefined ? null : join(folder, inside("actors", actors, fail)),
   };
+}
+
+function tree(text: string, lineCounter: LineCounter, fail: Fail): Document.Parsed {
+  try {
+    return parseDocument(text, { lineCounter });
+  } catch (error) {
+    // The parser has no bound of its own for lists inside one another.
+    return fail(0, `Expected YAML, got \`${excerpt(String(error))}\``);
+  }
 }
 
 type Fail = (offset: number | undefined, reason: string) => never;

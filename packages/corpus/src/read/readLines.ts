@@ -1,15 +1,17 @@
 import type { Problem } from "../article.ts";
 import { excerpt, problem } from "../problem.ts";
-import { type Chunks, failure, open } from "./bytes.ts";
-import { decode } from "./decode.ts";
+import { type Chunks, type Opened, open } from "./bytes.ts";
+import { decodeUtf8 } from "./decode.ts";
+import { failure } from "./failure.ts";
+import { DEEPEST, isTooDeep, parseJson } from "./json.ts";
 import { byteLines } from "./lines.ts";
 
 /** One line of JSONL: its number, from 1, and the object on it. */
 export interface JsonLine {
   readonly line: number;
   readonly value: Record<string, unknown>;
-  /** Bytes of the line were broken: the encoding that they were read as. U+FFFD stands for each. */
-  readonly broken?: string;
+  /** What is doubtful about the line as a whole: that bytes of it were broken. U+FFFD stands for each. */
+  readonly doubt?: string;
 }
 
 export interface LineOptions {
@@ -20,50 +22,58 @@ export interface LineOptions {
 /** 64 MiB: the longest line or plain-text file that is read unless an option says otherwise. */
 export const LONGEST: number = 64 * 1024 * 1024;
 
+/** Bytes that tell gzip and byte order marks. No more are waited for: a line may be all that comes for a while. */
+const HEAD = 4;
+
 /**
- * Reads JSONL: one JSON object a line, packed with gzip or not, in UTF-8, UTF-16 or windows-1252. Blank lines are left
- * out. A line that cannot be used gives a problem (`invalid-json`, `not-an-object`, `line-too-long`), and so does a stream that breaks off; the rest goes on. `where` names the stream in problems. Holds one line at a time.
+ * Reads JSONL: one JSON object a line, packed with gzip or not, in UTF-8, or in UTF-16 with a byte order mark. The same
+ * bytes give the same, in whatever chunks they come. Each line that is not blank gives one answer: its object, or a problem
+ * (`invalid-json`, `not-an-object`, `too-deep`, `line-too-long`). A stream that breaks off gives a problem behind its
+ * last line. `where` names the stream in problems; lines are counted in it from 1. Holds one line at a time.
  */
 export async function* readLines(
   stream: Chunks,
   where: string,
   { longest = LONGEST }: LineOptions = {},
 ): AsyncGenerator<JsonLine | Problem, void, undefined> {
+  const opened = await open(stream, HEAD);
   try {
-    const { chunks } = await open(stream);
-    for await (const { line, bytes } of byteLines(chunks, longest)) yield* parsed(bytes, line, where, longest);
+    yield* recordLines(opened, where, longest);
   } catch (error) {
     const { rule, reason } = failure(error);
     yield problem(rule, reason, where);
+  } finally {
+    await opened.close();
   }
 }
 
-function* parsed(
-  bytes: Uint8Array | null,
-  line: number,
+/** The lines of a stream that is open; what breaks it off is thrown. */
+export async function* recordLines(
+  stream: Opened,
   where: string,
   longest: number,
-): Generator<JsonLine | Problem> {
-  const place = `${where}:${line}`;
-  if (bytes === null) {
-    yield problem("line-too-long", `Expected a line of at most ${longest} bytes, got a longer one`, place);
-    return;
-  }
-  const { text, encoding, clean } = decode(bytes);
-  if (text.trim() === "") return;
-  const value = parse(text);
-  if (value === undefined) yield problem("invalid-json", `Expected a JSON object, got \`${excerpt(text)}\``, place);
-  else if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    yield problem("not-an-object", `Expected a JSON object, got \`${excerpt(text)}\``, place);
-  } else {
-    yield { line, value: value as Record<string, unknown>, ...(clean ? {} : { broken: encoding }) };
+): AsyncGenerator<JsonLine | Problem, void, undefined> {
+  for await (const { line, bytes } of byteLines(stream, longest)) {
+    const found = bytes === null ? tooLong(longest, `${where}:${line}`) : parsed(bytes, line, `${where}:${line}`);
+    if (found !== null) yield found;
   }
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+function tooLong(longest: number, place: string): Problem {
+  return problem("line-too-long", `Expected a line of at most ${longest} bytes, got a longer one`, place);
+}
+
+/** Null for a blank line. */
+function parsed(bytes: Uint8Array, line: number, place: string): JsonLine | Problem | null {
+  const { text, doubt } = decodeUtf8(bytes);
+  if (text.trim() === "") return null;
+  const value = parseJson(text);
+  if (value === undefined) return problem("invalid-json", `Expected a JSON object, got \`${excerpt(text)}\``, place);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return problem("not-an-object", `Expected a JSON object, got \`${excerpt(text)}\``, place);
   }
+  if (isTooDeep(value)) {
+    return problem("too-deep", `Expected at most ${DEEPEST} levels of lists and objects, got more`, place);
+  }
+  return { line, value: value as Record<string, unknown>, ...(doubt === null ? {} : { doubt }) };
 }

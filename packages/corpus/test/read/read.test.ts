@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -89,6 +90,44 @@ describe("read", () => {
     expect(rules(await all("-", { input: Readable.from([]) }))).toEqual(["empty-text"]);
   });
 
+  it("takes standard input for JSONL though its first line is damaged", async () => {
+    const jsonl = '{"text":"One article stands here."}\n{"text":"Another one stands here."}\n';
+    for (const first of ["garbage", "\0\0\0\0", '["a"]', "\u00ff"]) {
+      const found = await all("-", { input: Readable.from([Buffer.from(`${first}\n${jsonl}`, "latin1")]) });
+      expect(rules(found)).toEqual(["article", "article", expect.stringMatching(/invalid-json|not-an-object/)]);
+    }
+  });
+
+  it("reads windows-1252 and says so, and damaged UTF-8 without a letter that was not there", async () => {
+    const text = "The café in Košice is closed. “We are sorry,” the owner said.";
+    const latin = `${"The caf\u00e9 is closed. \u0093We are sorry,\u0094 he said. ".repeat(9)}A CAF\u00c9\u0094`;
+    const old = Buffer.from(latin, "latin1");
+    const [read, told] = await all(file("old.txt", old));
+    expect(read).toMatchObject({ text: expect.stringContaining("The café is closed. “We are sorry,”") });
+    expect(told).toMatchObject({ problem: { rule: "encoding", reason: expect.stringContaining("windows-1252") } });
+    const bytes = Buffer.from(text);
+    bytes[bytes.indexOf(Buffer.from("é"))] = 0xe9;
+    const [damaged, doubt] = await all(file("damaged.txt", bytes));
+    expect(damaged).toMatchObject({ text: expect.stringContaining("Košice") });
+    expect(damaged).toMatchObject({ text: expect.stringContaining("caf\ufffd") });
+    expect(doubt).toMatchObject({ problem: { rule: "encoding", reason: expect.stringContaining("U+FFFD") } });
+  });
+
+  it("refuses UTF-32 as no text", async () => {
+    const text = Buffer.from([...Buffer.from("The ferry sails.")].flatMap((byte) => [byte, 0, 0, 0]));
+    const marked = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), text]);
+    expect(rules(await all([file("32.txt", text), file("32-marked.txt", marked)]))).toEqual(["binary", "binary"]);
+  });
+
+  it("keeps an id by its digits, and the digits of unknown fields", async () => {
+    const line = (id: string): string => `{"id":${id},"post":${id},"text":"The ferry ${id} left."}\n`;
+    const { articles } = await collect(
+      read(file("ids.jsonl", ["12345678901234567891", "12345678901234567892"].map(line).join(""))),
+    );
+    expect(articles.map(({ id }) => id)).toEqual(["12345678901234567891", "12345678901234567892"]);
+    expect(articles).toMatchObject([{ post: "12345678901234567891" }, { post: "12345678901234567892" }]);
+  });
+
   it("reads 50 MB on one line", async () => {
     const words = "word ".repeat(10_000_000);
     const path = file(
@@ -119,9 +158,56 @@ describe("read", () => {
     const { articles, problems } = await collect(read(file("cut.jsonl.gz", packed.subarray(0, packed.length / 2))));
     expect(articles.length).toBeGreaterThan(100);
     expect(rules(problems)).toEqual(["truncated-gzip"]);
+    const text = "The ferry left on Monday. It came back on Friday, the port said.".repeat(500);
+    const cut = gzipSync(text, { level: 0 }).subarray(0, -1000);
+    const [article, doubt] = await all(file("cut.txt.gz", cut));
+    expect(article).toMatchObject({ text: text.slice(0, (article as Article).text.length) });
+    expect((article as Article).text.length).toBeGreaterThan(10_000);
+    expect(doubt).toMatchObject({ id: (article as Article).id, problem: { rule: "damaged-file" } });
     expect(rules(await all(file("bad.gz", Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))))).toEqual([
       "broken-gzip",
     ]);
+  });
+
+  it("uses what stands before other bytes behind gzip data, and tells them", async () => {
+    const jsonl = '{"text":"One article stands here."}\n{"text":"Another one stands here."}\n';
+    const behind = (content: string): Buffer => Buffer.concat([gzipSync(content), Buffer.from("junk")]);
+    expect(rules(await all(file("behind.jsonl.gz", behind(jsonl))))).toEqual(["article", "article", "trailing-bytes"]);
+    expect(rules(await all(file("behind.txt.gz", behind("The ferry left. It came back."))))).toEqual([
+      "article",
+      "damaged-file",
+    ]);
+  });
+
+  it.runIf(existsSync("/proc/self/fd"))("keeps no descriptor of whatever it refuses or leaves early", async () => {
+    const name = (i: number): string => `kept/${i}`;
+    for (let i = 0; i < 60; i += 1) {
+      file(`${name(i)}.txt`, Buffer.alloc(9000));
+      file(`${name(i)}.gz`, gzipSync(Buffer.alloc(9000)));
+      file(`${name(i)}.txt.gz`, gzipSync("The ferry left. ".repeat(100)).subarray(0, 30));
+      file(`${name(i)}.md`, "x".repeat(5000));
+      file(`${name(i)}.jsonl`, '{"text":"One stands here."}\n'.repeat(1000));
+    }
+    const open = (): number => readdirSync("/proc/self/fd").length;
+    const before = open();
+    await all(join(folder, "kept"), { longest: 1000 });
+    for (let i = 0; i < 60; i += 1) for await (const each of read(join(folder, `${name(i)}.jsonl`))) if (each) break;
+    expect(open()).toBeLessThanOrEqual(before);
+  });
+
+  it("fails where the machine has no descriptors left, and refuses no article for it", () => {
+    const path = file("none-left/a.txt", "The ferry left. It came back.");
+    const code = `
+      import { openSync } from "node:fs";
+      import { collect, isExhausted, read } from ${JSON.stringify(new URL("../../dist/index.js", import.meta.url).href)};
+      try { for (;;) openSync("/dev/null"); } catch {}
+      for (const path of ${JSON.stringify([path, join(folder, "none-left")])}) {
+        const found = await collect(read(path)).then(JSON.stringify, (error) => isExhausted(error) && error.code);
+        process._rawDebug(found);
+      }`;
+    const args = ["-c", 'ulimit -n 200; exec "$0" --input-type=module', process.execPath];
+    const { stderr } = spawnSync("bash", args, { input: code, encoding: "utf8" });
+    expect(stderr).toBe("EMFILE\nEMFILE\n");
   });
 
   it("closes its files when the reader stops early", async () => {

@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { articles, file, folder, sample, shell } from "./command.ts";
+
+const sentence = /^standard output: Expected a place that can be written, got `ENOSPC`\n$/m;
+
+describe.runIf(process.platform === "linux")("a disk without room", () => {
+  it.each([
+    ["read", `$READOUT read '${sample}'`],
+    ["annotate", `$READOUT annotate < '${file("articles.jsonl", articles(20))}'`],
+    ["actors", `$READOUT actors '${sample}' --format csv`],
+    ["--schema", "$READOUT --schema"],
+    ["--help", "$READOUT --help"],
+  ])("ends %s with 1 and a sentence, without a stack", async (_, line) => {
+    const { code, stdout, stderr } = await shell(`${line} > /dev/full`);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toContain("    at ");
+  });
+
+  it("is told though the last bytes that found no room were but a part of a line", async (context) => {
+    const disk = join(folder, "disk");
+    mkdirSync(disk);
+    try {
+      execFileSync("mount", ["-t", "tmpfs", "-o", "size=16k", "tmpfs", disk], { stdio: "ignore" });
+    } catch {
+      context.skip("this user may not mount a small disk");
+    }
+    try {
+      const one = file("one.txt", "The ferry left on Monday. ".repeat(1000));
+      const { code, stderr } = await shell(`$READOUT read '${one}' > '${disk}/out.jsonl'`);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(sentence);
+      expect(statSync(join(disk, "out.jsonl")).size).toBeGreaterThan(0);
+    } finally {
+      execFileSync("umount", [disk]);
+    }
+  });
+});
+
+describe("a reader that has gone", () => {
+  it("ends a filter quietly, and one whose messages nobody reads goes on", async () => {
+    const { code, stdout, stderr } = await shell(
+      `$READOUT read '${sample}' | head -1 | wc -l; echo \${PIPESTATUS[0]} >&2`,
+    );
+    expect({ code, stdout: stdout.trim(), stderr }).toEqual({ code: 0, stdout: "1", stderr: "0\n" });
+    const deaf = await shell(`{ $READOUT read '${sample}' | wc -l; } 2> >(exec true)`);
+    expect(Number(deaf.stdout)).toBeGreaterThan(50);
+  });
+});
