@@ -49,8 +49,9 @@ export async function nothingUsable(all: readonly Plan[]): Promise<Nothing | nul
     const problems: Problem[] = [];
     let usable = false;
     const asked = all.filter(({ places }) => places.corpus?.here === corpus.here);
-    const language = asked.some(({ shown }) => shown["language"] === "any") ? "any" : "en";
-    for await (const found of read(corpus.here, { language })) {
+    const any = (name: string): boolean => asked.some(({ shown }) => shown[name] === "any");
+    const options = { language: any("language") ? "any" : "en", links: any("links") ? "any" : "inside" } as const;
+    for await (const found of read(corpus.here, options)) {
       count.add(found);
       usable = !isProblem(found);
       if (isProblem(found)) problems.push(found);

@@ -156,7 +156,9 @@ async function* inside(path: string, way: Way): Found {
 /** A file, or what `open` gives of a folder, if it may be read. */
 async function* entry(path: string, status: Stats, way: Way, open: () => Found): Found {
   if (await leadsOut(path, way)) {
-    yield problem("link-outside", "Expected a file or folder inside the corpus, got a link that leads out of it", path);
+    const reason =
+      "Expected a file or folder inside the corpus, got a link that leads out of it; `links` `any` follows it";
+    yield problem("link-outside", reason, path);
   } else if (status.isDirectory()) {
     if (way.depth < DEEPEST) yield* open();
     else yield problem("too-deep", `Expected at most ${DEEPEST} folders inside one another, got more`, path);

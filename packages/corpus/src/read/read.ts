@@ -48,14 +48,21 @@ const HEAD = 4096;
  */
 export async function* read(
   paths: string | readonly string[],
-  { input = process.stdin, longest = LONGEST, unpacked = MOST_UNPACKED, language = "en", links }: ReadOptions = {},
+  {
+    input = process.stdin,
+    longest = LONGEST,
+    unpacked = MOST_UNPACKED,
+    language = "en",
+    links = "inside",
+  }: ReadOptions = {},
 ): AsyncGenerator<Article | Problem, void, undefined> {
   if (language !== "en" && language !== "any") throw new RangeError(`unknown language: ${language}`);
   const distinct = uniqueIds();
   const listener = pathListener();
   const list = typeof paths === "string" ? [paths] : paths;
   for (const path of list) listener.given(path);
-  for await (const read of readAll(list, input, { longest, unpacked }, links === undefined ? {} : { links })) {
+  const limits = { longest, unpacked };
+  for await (const read of readAll(list, input, limits, links, listener)) {
     const found = shown(read, listener);
     if ("problem" in found) {
       yield found;
@@ -82,14 +89,20 @@ function shown(found: Reading | Problem, listener: PathListener): Reading | Prob
   };
 }
 
-async function* readAll(paths: readonly string[], input: Chunks, limits: Limits, options: LocateOptions): Found {
+async function* readAll(
+  paths: readonly string[],
+  input: Chunks,
+  limits: Limits,
+  links: "inside" | "any",
+  listener: PathListener,
+): Found {
   const seen = new Set<string>();
   for (const path of paths) {
     if (path === "-") {
       yield* readStream(input, "-", "sniff", limits);
       continue;
     }
-    for await (const found of locate(path, options)) {
+    for await (const found of locate(path, { links })) {
       if ("problem" in found) {
         yield found;
         continue;
@@ -97,6 +110,8 @@ async function* readAll(paths: readonly string[], input: Chunks, limits: Limits,
       const real = await realpath(found.path).catch(() => resolve(found.path));
       if (seen.has(real)) continue;
       seen.add(real);
+      // What a link leads to may lie anywhere, and may change without a change at the paths that were given.
+      if (links === "any" && real !== resolve(found.path)) listener.given(real);
       yield* readFile(found.path, limits);
     }
   }

@@ -22,7 +22,7 @@ describe("uniqueIds", () => {
     const distinct = uniqueIds();
     const before = process.memoryUsage().arrayBuffers;
     for (let i = 0; i < 500_000; i += 1) distinct(named(`article-${i}`));
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(500_000 * 40);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(500_000 * 30);
     for (let i = 0; i < 500_000; i += 1000) expect(distinct(named(`article-${i}`)).article.id).toBe(`article-${i}#2`);
   });
 });
