@@ -9,11 +9,12 @@ export { article, type Reading, type RecordOptions, reading } from "./normalise/
 export { type Collected, collect } from "./read/collect.ts";
 export { isExhausted } from "./read/failure.ts";
 export { type PathListener, pathListener } from "./read/listener.ts";
-export { type Located, type LocateOptions, locate } from "./read/locate.ts";
+export { locate } from "./read/locate.ts";
 export { type Manifest, ManifestError, manifest } from "./read/manifest.ts";
 export { missingPaths } from "./read/missingPaths.ts";
 export { type ReadOptions, read } from "./read/read.ts";
 export { type JsonLine, type LineOptions, readLines } from "./read/readLines.ts";
+export type { Located, LocateOptions } from "./read/way.ts";
 export { type Sentence, segment } from "./segment/segment.ts";
 export { sentences } from "./segment/sentences.ts";
 export { type Span, slice } from "./span.ts";

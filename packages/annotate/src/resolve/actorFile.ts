@@ -89,7 +89,7 @@ export function parseActors(text: string, where: string): ActorEntry[] {
       throw new Error(`${where}:1: Expected YAML, got \`${(error as Error).message}\``);
     }
   };
-  const document = bounded(() => parseDocument(text, { lineCounter: lines }));
+  const document = bounded(() => parseDocument(text, { lineCounter: lines, logLevel: "error" }));
   const [error] = document.errors;
   if (error) throw new Error(`${where}:${error.linePos?.[0].line ?? 1}: ${error.message.split("\n")[0]}`);
   const lineOf = (path: Path): number => {
@@ -122,7 +122,9 @@ function reason({ kind, message, expected, received }: BaseIssue<unknown>): stri
   if (kind === "validation") return message;
   if (expected === "never") return "Expected a known field";
   const wanted = PLAIN.get(expected ?? "") ?? expected?.replace(/[()"]/gu, "").replaceAll(" |", ",");
-  return received === "undefined" ? "Expected a value, got nothing" : `Expected ${wanted}, got \`${received}\``;
+  return received === "undefined"
+    ? "Expected a value, got nothing"
+    : `Expected ${wanted}, got \`${excerpt(received ?? "")}\``;
 }
 
 const PLAIN: ReadonlyMap<string, string> = new Map([

@@ -116,7 +116,7 @@ function named(value: unknown): string | null {
 
 /** A second date, where the record has a field for it. */
 function ownUpdate(fields: Fields, tell: Tell): { readonly updated?: string | null } {
-  return NAMES.updated.every((name) => isBlank(fields[name]))
+  return fields["updated"] === undefined && NAMES.updated.every((name) => isBlank(fields[name]))
     ? {}
     : { updated: fieldDate(fields, NAMES.updated, tell) };
 }

@@ -6,6 +6,7 @@ export type Chunks = AsyncIterable<Uint8Array | string>;
 
 /** A stream whose first bytes are known. */
 export interface Opened {
+  /** The first bytes: as many as were asked for, or all that there are. No more, so that chunks decide nothing. */
   readonly head: Uint8Array;
   /** All bytes, the head included. */
   readonly chunks: AsyncIterable<Uint8Array>;
@@ -31,7 +32,7 @@ export async function* fileBytes(path: string): AsyncGenerator<Uint8Array, void,
 }
 
 /**
- * Opens a stream: reads at least so many of its bytes, if it has them, and unpacks it where they are those of gzip.
+ * Opens a stream: reads so many of its first bytes, and unpacks it where they are those of gzip.
  *
  * @returns the stream, which its caller closes; that it broke off is thrown to whoever reads its chunks
  */
@@ -67,7 +68,7 @@ async function peek(
     await source.return();
     return closeOuter();
   };
-  return { head: Buffer.concat(first), chunks: resumed(first, broken, source), close };
+  return { head: Buffer.concat(first).subarray(0, least), chunks: resumed(first, broken, source), close };
 }
 
 /** The chunks already read, then the failure that came after them or the rest. */

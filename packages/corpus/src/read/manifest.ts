@@ -74,7 +74,7 @@ function parse(text: string, file: string, folder: string): Manifest {
 
 function tree(text: string, lineCounter: LineCounter, fail: Fail): Document.Parsed {
   try {
-    return parseDocument(text, { lineCounter });
+    return parseDocument(text, { lineCounter, logLevel: "error" });
   } catch (error) {
     // The parser has no bound of its own for lists inside one another.
     return fail(0, `Expected YAML, got \`${excerpt(String(error))}\``);

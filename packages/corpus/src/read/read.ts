@@ -10,10 +10,11 @@ import { failure } from "./failure.ts";
 import { type Format, formatOf, sniff } from "./format.ts";
 import { MOST_UNPACKED } from "./gunzip.ts";
 import { type PathListener, pathListener } from "./listener.ts";
-import { type LocateOptions, locate } from "./locate.ts";
+import { locate } from "./locate.ts";
 import { readPlainText } from "./plainText.ts";
 import { LONGEST, recordLines } from "./readLines.ts";
 import { uniqueIds } from "./uniqueIds.ts";
+import type { LocateOptions } from "./way.ts";
 
 export interface ReadOptions extends LocateOptions {
   /** What the path `-` reads. Default: standard input. */

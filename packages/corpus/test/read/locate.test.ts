@@ -131,19 +131,53 @@ describe("a folder", () => {
   });
 });
 
+describe("a pattern", () => {
+  it("matches files by names, folders, choices and any number of folders, in the order of their paths", async () => {
+    const files = [
+      "a.txt",
+      "b.jsonl",
+      "d/a.txt",
+      "d/e/a.txt",
+      "d/e/c.md",
+      ".h/a.txt",
+      ".x.txt",
+      "README.md",
+      "[z]/q.txt",
+    ];
+    const path = tree("pattern", Object.fromEntries(files.map((name) => [name, "x"])));
+    const match = async (pattern: string): Promise<string[]> =>
+      (await found(join(path, pattern))).map((one) => one.replace("/pattern/", ""));
+    expect(await match("*.txt")).toEqual(["a.txt"]);
+    expect(await match("*/*.txt")).toEqual(["[z]/q.txt", "d/a.txt"]);
+    expect(await match("**/*.txt")).toEqual(["[z]/q.txt", "a.txt", "d/a.txt", "d/e/a.txt"]);
+    expect(await match("d/**")).toEqual(["d/a.txt", "d/e/a.txt", "d/e/c.md"]);
+    expect(await match("{a.txt,d/e/*.md}")).toEqual(["a.txt", "d/e/c.md"]);
+    expect(await match("[z]/*.txt")).toEqual(["[z]/q.txt"]);
+    expect(await match("*.{md,jsonl}")).toEqual(["README.md", "b.jsonl"]);
+    expect(await match(".*.txt")).toEqual([".x.txt"]);
+    expect(await match("*.none")).toEqual(["missing-path *.none"]);
+  });
+
+  it("crawls through no link that leads out, and says so", async () => {
+    const path = tree("crawl", { "c/a.txt": "a", "c/root": "-> /", "c/up": "-> ..", "c/in": "-> d", "c/d/b.txt": "b" });
+    expect(await found(join(path, "c/**/*.txt"))).toEqual([
+      "/crawl/c/a.txt",
+      "/crawl/c/d/b.txt",
+      "link-outside /crawl/c/root",
+      "link-outside /crawl/c/up",
+    ]);
+  });
+});
+
 describe("what is no regular file", () => {
-  it("is a problem inside a folder, matches no pattern, and what follows is read", async () => {
+  it("is a problem inside a folder and where a pattern matches it, and what follows is read", async () => {
     const path = tree("special", { "a.txt": "a", "b.txt": "|", "z.txt": "z" });
     const server = createServer().listen(join(path, "c.txt"));
     await new Promise((resolve) => server.once("listening", resolve));
     symlinkSync("/dev/zero", join(path, "d.txt"));
     const all = ["/special/a.txt", "not-a-file /special/b.txt", "not-a-file /special/c.txt"];
     expect(await found(path, { links: "any" })).toEqual([...all, "not-a-file /special/d.txt", "/special/z.txt"]);
-    expect(await found(join(path, "*.txt"))).toEqual([
-      "/special/a.txt",
-      "link-outside /special/d.txt",
-      "/special/z.txt",
-    ]);
+    expect(await found(join(path, "*.txt"))).toEqual([...all, "link-outside /special/d.txt", "/special/z.txt"]);
     expect(await found(join(path, "c.txt"))).toEqual(["not-a-file /special/c.txt"]);
     server.close();
   });

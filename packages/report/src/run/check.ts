@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { parseNotebook } from "./read.ts";
+import { brief, parseNotebook } from "./read.ts";
 import { stripNotebook } from "./strip.ts";
 
 /** Why a notebook cannot be committed as it is. */
@@ -43,11 +43,18 @@ export function checkNotebook(text: string, path: string): readonly NotebookProb
   );
   const kernel = notebook.metadata?.kernelspec?.name;
   if (kernel !== "tslab") {
-    return [...problems, { path, cell: null, rule: "kernel", reason: `Expected the kernel tslab, got \`${kernel}\`` }];
+    return [
+      ...problems,
+      { path, cell: null, rule: "kernel", reason: `Expected the kernel tslab, got \`${named(kernel)}\`` },
+    ];
   }
   return problems.length > 0 || text === stripped
     ? problems
     : [{ path, cell: null, rule: "format", reason: "Expected the form in which notebooks are committed" }];
+}
+
+function named(value: unknown): string {
+  return typeof value === "string" ? value : brief(value);
 }
 
 function checkCell(cell: Json, clean: Json): readonly (readonly [rule: string, reason: string])[] {
@@ -60,7 +67,7 @@ function checkCell(cell: Json, clean: Json): readonly (readonly [rule: string, r
     problems.push(["execution-count", `Expected no execution count, got \`${cell.execution_count}\``]);
   }
   if (cell.id !== clean.id) {
-    problems.push(["id", `Expected an id of its own, got \`${cell.id ?? "none"}\``]);
+    problems.push(["id", `Expected an id of its own, got \`${named(cell.id)}\``]);
   }
   const extra = Object.keys(cell.metadata ?? {}).filter((key) => !Object.hasOwn(clean.metadata ?? {}, key));
   if (extra.length > 0) {

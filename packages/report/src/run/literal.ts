@@ -1,4 +1,5 @@
 import ts from "@tslab/typescript-for-tslab";
+import { syntaxOf } from "./syntax.ts";
 
 /** What a notebook's parameter can be. */
 export type Parameter = string | number | boolean | null;
@@ -21,7 +22,9 @@ export interface Allowed {
 
 /** The declarations of a parameters cell, in order. Throws where it holds anything but literals. */
 export function readDeclarations(source: string): readonly Declaration[] {
-  const file = ts.createSourceFile("parameters.ts", source, ts.ScriptTarget.ES2022, true);
+  const file = syntaxOf(source);
+  if (file === null)
+    throw new Error("expected literals in the cell tagged `parameters`, got code nested too deep to read");
   const declarations = file.statements.flatMap((statement) => {
     if (!ts.isVariableStatement(statement) || (statement.modifiers?.length ?? 0) > 0) {
       throw notLiteral(file, statement);

@@ -107,6 +107,7 @@ function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function brief(value: unknown): string {
+/** A value for a message, at most 40 characters. */
+export function brief(value: unknown): string {
   return (JSON.stringify(value) ?? "nothing").slice(0, 40);
 }

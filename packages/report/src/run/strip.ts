@@ -1,3 +1,5 @@
+import { brief } from "./read.ts";
+
 /**
  * A notebook's JSON text in the form in which it is committed: as Jupyter writes it (sorted keys, one space of
  * indent, a last newline), without outputs, execution counts and what editors leave in the metadata; the kernel is
@@ -9,6 +11,10 @@ export function stripNotebook(text: string): string {
     throw new Error(`expected an nbformat 4 notebook, got \`${text.slice(0, 40)}\``);
   }
   const cells: readonly Json[] = notebook.cells;
+  const wrong = cells.findIndex((cell) => typeof cell !== "object" || cell === null);
+  if (wrong >= 0) {
+    throw new Error(`cell ${wrong + 1}: expected an object, got \`${brief(cells[wrong])}\``);
+  }
   const taken = new Set(cells.map(({ id }) => id));
   const seen = new Set<unknown>();
   const clean = cells.map((cell, index) => {

@@ -1,5 +1,6 @@
 import ts from "@tslab/typescript-for-tslab";
 import type { SourceCell } from "./read.ts";
+import { syntaxOf } from "./syntax.ts";
 
 /** Modules that read nothing but what they are given and the paths that they announce. */
 const accounted: ReadonlySet<string> = new Set([
@@ -64,8 +65,9 @@ export function unaccounted(cells: readonly SourceCell[]): readonly string[] {
   const found = new Set<string>();
   for (const { kind, source } of cells) {
     if (kind !== "code") continue;
-    const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.ES2022, true);
-    visit(file, (use) => found.add(use));
+    const file = syntaxOf(source);
+    if (file === null) found.add("code nested too deep to read");
+    else visit(file, (use) => found.add(use));
   }
   return [...found];
 }

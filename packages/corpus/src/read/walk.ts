@@ -1,0 +1,38 @@
+import { readdir, realpath } from "node:fs/promises";
+import { problem } from "../problem.ts";
+import { failure } from "./failure.ts";
+import { entry, type Found, type Way } from "./way.ts";
+
+/** What of a folder is looked at, by the name of an entry and how far below the folder where the walk began it stands. */
+export type Wanted = (name: string, level: number) => boolean;
+
+/** Files that stand beside articles and are none. */
+const besides = /^(?:corpus\.yaml|(?:readme|licen[cs]e|notice|copying|authors|contributing|changelog)(?:\.[a-z]+)?)$/i;
+
+/** All that is neither hidden nor one of the files that stand beside articles. */
+export const articles: Wanted = (name) => !name.startsWith(".") && !besides.test(name);
+
+/** The files of a folder and its folders, in the order of their names; each folder once, by whatever links it is reached. */
+export async function* walk(
+  path: string,
+  way: Way,
+  wanted: Wanted = articles,
+  seen: Set<string> = new Set(),
+  level = 0,
+): Found {
+  try {
+    const real = await realpath(path);
+    if (seen.has(real)) return;
+    seen.add(real);
+    const entries = await readdir(path, { withFileTypes: true });
+    const deeper = { ...way, depth: way.depth + 1 };
+    for (const found of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (!wanted(found.name, level)) continue;
+      const inner = path === "/" ? `/${found.name}` : path === "." ? found.name : `${path}/${found.name}`;
+      if (found.isFile()) yield { path: inner };
+      else yield* entry(inner, deeper, () => walk(inner, deeper, wanted, seen, level + 1));
+    }
+  } catch (error) {
+    yield problem(failure(error).rule, failure(error).reason, path);
+  }
+}
