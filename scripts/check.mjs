@@ -1,4 +1,4 @@
-// All that is checked without running anything: lint and format, types, unused code, packages, notebooks.
+// All that is checked without running anything: lint and format, types, unused code, packages, what is installed, notebooks.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { run, workspace } from "./run.mjs";
@@ -9,6 +9,8 @@ const steps = [
   ["tsc", ["-b"]],
   ["knip", []],
   ["turbo", ["run", "publint", "--output-logs=errors-only"]],
+  ["node", ["scripts/advisories.mjs"]],
+  ["node", ["scripts/licences.mjs", "--check"]],
 ];
 const failed = steps
   .filter(([command, args]) => run(command, args) !== 0)

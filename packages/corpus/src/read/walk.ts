@@ -10,7 +10,7 @@ export type Wanted = (name: string, level: number) => boolean;
 const besides = /^(?:corpus\.yaml|(?:readme|licen[cs]e|notice|copying|authors|contributing|changelog)(?:\.[a-z]+)?)$/i;
 
 /** All that is neither hidden nor one of the files that stand beside articles. */
-export const articles: Wanted = (name) => !name.startsWith(".") && !besides.test(name);
+const articles: Wanted = (name) => !name.startsWith(".") && !besides.test(name);
 
 /** The files of a folder and its folders, in the order of their names; each folder once, by whatever links it is reached. */
 export async function* walk(

@@ -1,0 +1,2 @@
+// Stands in for node-fetch: every Node that runs Readout has fetch built in, and danfojs-node asks for no more than that.
+module.exports = (address, options) => fetch(address, options);
