@@ -98,7 +98,9 @@ export function parseActors(text: string, where: string): ActorEntry[] {
     return range ? lines.linePos(range[0]).line : 1;
   };
   const refuse = (path: Path, message: string): never => {
-    throw new Error(`${where}:${lineOf(path)}: ${path.join(".") || "file"}: ${message}`);
+    throw new Error(
+      `${where}:${lineOf(path)}: ${path.map((key) => excerpt(String(key))).join(".") || "file"}: ${message}`,
+    );
   };
   const result = check(bounded(() => document.toJS()));
   if (!result.success) {

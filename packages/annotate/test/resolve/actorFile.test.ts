@@ -136,6 +136,12 @@ describe("an actor file", () => {
       `a: &a [${"1,".repeat(9)}]\nb: &b [${"*a,".repeat(9)}]\nc: &c [${"*b,".repeat(9)}]\nactors: [${"*c,".repeat(9)}]\n`,
       /^own\.yaml:1: Expected YAML, got `Excessive alias count/,
     ],
+    ["that is words of two lines", 'actors: "a\\n\\nb"\n', /^own\.yaml:1: actors: Expected a list, got `"a b"`$/],
+    [
+      "with fields for a key",
+      'actors:\n  - ? {"a": "x", "b": "y", "c": "z", "d": "a long one that ends a line"}\n',
+      /^own\.yaml:2: actors\.0\.[^\n]{1,42}: Expected a known field$/,
+    ],
     ["that uses a key twice", "actors:\n  - id: a\n    id: b\n    name: A\n    kind: state\n", /^own\.yaml:3: /],
   ])("%s is refused with its name, line and field", (_, yaml, message) => {
     expect(() => parseActors(yaml, "own.yaml")).toThrow(message);

@@ -61,6 +61,7 @@ test.each<readonly [source: string, uses: readonly string[]]>([
   ["Date.UTC(2024, 1, 1) + Date.parse('2024-03-01'); let day: Date; Math.max(1, 2); row.Date;", []],
   ["import { streamCSV } from 'danfojs-node'; dfd['read' + 'CSV']('a.csv');", ["streamCSV", "dfd['read' + 'CSV']"]],
   ["import { readCSV } from 'danfojs-node';", ["readCSV"]],
+  ["[".repeat(3000), ["code nested too deep to read"]],
 ])("what a notebook reads beside the paths it announces: %s", (source, uses) => {
   const json = JSON.stringify({ nbformat: 4, cells: [code(source)] });
   expect(unaccounted(parseNotebook(json, "a.ipynb").cells)).toEqual(uses);

@@ -1,4 +1,4 @@
-import { checkNotebook, checkNotebooks, stripNotebook } from "@readout/report";
+import { bindParameters, checkNotebook, checkNotebooks, parseNotebook, stripNotebook } from "@readout/report";
 import { expect, test } from "vitest";
 import { write } from "./notebook.ts";
 
@@ -92,6 +92,20 @@ test("a clean notebook has no problems; a dirty one has each named with its cell
     [2, "metadata", "Expected no editor's metadata, got `collapsed, tags`"],
     [null, "kernel", "Expected the kernel tslab, got `python3`"],
   ]);
+});
+
+test("a cell that is no object is refused with its number, an id that is no word is told", () => {
+  expect(() => stripNotebook('{"nbformat":4,"cells":[null]}')).toThrow("cell 1: expected an object, got `null`");
+  const odd = '{"nbformat":4,"cells":[{"cell_type":"code","source":"","id":{"toString":0}}]}';
+  expect(checkNotebook(odd, "x.ipynb").map(({ rule }) => rule)).toContain("id");
+});
+
+test("parameters nested too deep to read are refused in a sentence", () => {
+  const cell = { cell_type: "code", source: `let a = ${"[".repeat(3000)}`, metadata: { tags: ["parameters"] } };
+  const { cells } = parseNotebook(JSON.stringify({ nbformat: 4, cells: [cell] }), "x.ipynb");
+  expect(() => bindParameters(cells, {})).toThrow(
+    /^expected literals in the cell tagged `parameters`, got code nested/,
+  );
 });
 
 test("another layout of the same JSON is a problem of form", () => {
