@@ -97,7 +97,7 @@ export function shownWords({ cells }: ExecutedNotebook): readonly string[] {
   return cells.flatMap((cell) => {
     if (cell.kind !== "code") return [];
     return cell.outputs.flatMap((output) => {
-      if (output.kind === "stream") return [output.text];
+      if (output.kind === "stream" || output.kind === "note") return [output.text];
       if (output.kind === "error") return [output.message];
       return Object.entries(output.data).flatMap(([type, value]) => (type === media.html ? [] : strings(value)));
     });

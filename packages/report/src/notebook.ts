@@ -5,6 +5,8 @@ export type MimeBundle = Readonly<Record<string, unknown>>;
 export type Output =
   | { readonly kind: "stream"; readonly name: "stdout" | "stderr"; readonly text: string }
   | { readonly kind: "display"; readonly data: MimeBundle }
+  /** What was left out beyond a limit, in a sentence. */
+  | { readonly kind: "note"; readonly text: string }
   | {
       readonly kind: "error";
       /** `TypeError`, `TypeScript error`, `Timeout`, `Unhandled rejection`, `Kernel died` … */

@@ -17,6 +17,7 @@ test("the package offers these names", () => {
     "sealOf",
     "stripNotebook",
     "unaccounted",
+    "withoutUnshowable",
     "writeKernelspec",
   ]);
 });

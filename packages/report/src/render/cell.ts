@@ -43,6 +43,7 @@ function foldOutputs({ cell, items }: CellSection, outputs: readonly Html[]): Ht
 
 function itemBlock(item: Item, { source, status }: CodeCell, gathered: Gathered): Html {
   if (item.kind === "error") return failureBlock(item, source, status === "ok");
+  if (item.kind === "note") return html`<p class="note">${item.text}</p>`;
   if (item.kind === "stream") return streamBlock(item.name, item.text) ?? html``;
   return shownBlock(item.shown, item.label, item.anchor, gathered);
 }

@@ -8,7 +8,7 @@ type CodeCell = Extract<Cell, { kind: "code" }>;
 export type Item =
   | { readonly kind: "shown"; readonly shown: Shown; readonly label: string; readonly anchor: string }
   | { readonly kind: "stream"; readonly name: "stdout" | "stderr"; readonly text: string }
-  | Extract<Output, { kind: "error" }>;
+  | Extract<Output, { kind: "error" | "note" }>;
 
 /** A cell as the page shows it. Code cells are numbered from 1, as in Jupyter. */
 export type Section =

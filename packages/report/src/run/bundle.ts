@@ -5,8 +5,13 @@ export function bundle(data: Readonly<Record<string, unknown>>): MimeBundle {
   return Object.fromEntries(
     Object.entries(data)
       .filter(([, value]) => value !== undefined && value !== null)
-      .map(([type, value]) => [type, /[/+]json$/.test(type) ? parsed(value) : text(value)]),
+      .map(([type, value]) => [type, isJsonType(type) ? parsed(value) : text(value)]),
   );
+}
+
+/** Whether the value of a MIME type is JSON. */
+export function isJsonType(type: string): boolean {
+  return /[/+]json$/.test(type);
 }
 
 /** `tslab.display.raw` takes JSON as text or as an object. */
@@ -26,5 +31,5 @@ function text(value: unknown): string {
   if (Array.isArray(value) && value.every((line) => typeof line === "string")) {
     return value.join("");
   }
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }

@@ -1,36 +1,48 @@
-import type { Message } from "./message.ts";
+import type { Allowance } from "./allowance.ts";
+import type { Hidden, Message } from "./message.ts";
 
-/** The most a cell may print, in UTF-16 code units. */
-export const mostOutput: number = 1024 * 1024;
-
-/** Sends what is printed, up to a limit for each cell, and counts the lines beyond it. */
+/** Sends what cells print and show as long as it is allowed, and counts what is not. */
 export interface Capture {
   print(cell: number, name: "stdout" | "stderr", text: string): void;
-  /** Tells how many lines were dropped. */
+  /** Another output of a cell was left out. */
+  hide(cell: number, what: Hidden, count?: number): void;
+  /** Tells how much was left out. */
   finish(): void;
 }
 
-export function createCapture(send: (message: Message) => void): Capture {
-  const printed = new Map<number, number>();
-  const hidden = new Map<number, { lines: number; open: boolean }>();
+/** The length of a piece of what is printed that is sent or left out as a whole, in UTF-16 code units. */
+const piece = 8192;
+
+export function createCapture(allowance: Allowance, send: (message: Message) => void): Capture {
+  const hidden = new Map<number, Map<Hidden, number>>();
+  /** Cells whose last line is left out and not yet ended. */
+  const open = new Set<number>();
+  const hide: Capture["hide"] = (cell, what, count = 1) => {
+    const counts = hidden.get(cell) ?? new Map<Hidden, number>();
+    hidden.set(cell, counts);
+    // That there is more is told at once: a cell that never ends would not tell it later.
+    if (!counts.has(what)) send({ kind: "hidden", cell, what, count: null });
+    counts.set(what, (counts.get(what) ?? 0) + count);
+  };
   return {
+    hide,
     print(cell, name, text) {
-      const before = printed.get(cell) ?? 0;
-      const shown = text.slice(0, Math.max(0, mostOutput - before));
-      const rest = text.slice(shown.length);
-      printed.set(cell, before + shown.length);
-      if (shown !== "") {
-        send({ kind: "stream", cell, name, text: shown });
+      let at = 0;
+      if (!hidden.get(cell)?.has("lines")) {
+        while (at < text.length && allowance.print(cell, name, text.slice(at, at + piece))) {
+          send({ kind: "stream", cell, name, text: text.slice(at, at + piece) });
+          at += piece;
+        }
       }
-      if (rest === "") {
-        return;
-      }
-      const count = hidden.get(cell) ?? { lines: 0, open: false };
-      hidden.set(cell, { lines: count.lines + newlines(rest), open: !rest.endsWith("\n") });
+      if (at >= text.length) return;
+      hide(cell, "lines", newlines(text, at));
+      if (text.endsWith("\n")) open.delete(cell);
+      else open.add(cell);
     },
     finish() {
-      for (const [cell, { lines, open }] of hidden) {
-        send({ kind: "hidden", cell, lines: lines + (open ? 1 : 0) });
+      for (const [cell, counts] of hidden) {
+        for (const [what, count] of counts)
+          send({ kind: "hidden", cell, what, count: count + (what === "lines" && open.has(cell) ? 1 : 0) });
       }
     },
   };
@@ -51,9 +63,9 @@ export function captureStreams(print: (name: "stdout" | "stderr", text: string) 
   }
 }
 
-function newlines(text: string): number {
+function newlines(text: string, from: number): number {
   let count = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+  for (let at = text.indexOf("\n", from); at >= 0; at = text.indexOf("\n", at + 1)) {
     count += 1;
   }
   return count;

@@ -1,28 +1,45 @@
-/** The process that runs a notebook's cells. It is told once what to run and tells all that happens. */
+/** The process that runs a notebook's cells. It is told once, on its standard input, what to run, and tells all that happens. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { setImmediate as turn } from "node:timers/promises";
+import { readFileSync } from "node:fs";
+import { setTimeout as later } from "node:timers";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { createAllowance } from "./allowance.ts";
 import { captureStreams, createCapture } from "./capture.ts";
+import { displayer } from "./displayer.ts";
 import { plainFailure, thrownFailure, typeFailure } from "./failure.ts";
 import { cellName, type Whereabouts } from "./frame.ts";
-import type { Failure, Message, Task, TaskCell } from "./message.ts";
+import { limitMemory } from "./memory.ts";
+import type { Failure, Order, Task, TaskCell } from "./message.ts";
 import { announcePaths } from "./paths.ts";
 import { announceStages } from "./stage.ts";
+import { createTeller } from "./tell.ts";
 import { createKernel, type Kernel, type Result } from "./tslab.ts";
+import { watchProcess } from "./watchProcess.ts";
 
 /** How long the process waits, after the last cell, for timers and requests that are still open. */
 const settleMs = 2000;
 
-process.once("message", (task) => {
-  // Nothing more is awaited from the parent, so that an empty event loop can be noticed.
-  process.channel?.unref();
-  void work(task as Task);
-});
-process.once("disconnect", () => process.exit());
-// The parent decides what an interrupt means.
-process.on("SIGINT", () => undefined);
+// What a cell may replace is taken before the first one runs.
+const [turn, wait, exit] = [nextTurn, later, process.exit.bind(process)];
 
-async function work(task: Task): Promise<void> {
+const order = readOrder();
+if (order !== null) void work(order);
+
+/** What there is to do; null where the runner has gone before it could say so. */
+function readOrder(): Order | null {
+  const text = readFileSync(0, "utf8");
+  return text === "" ? null : (JSON.parse(text) as Order);
+}
+
+async function work({ task, key, memoryMb }: Order): Promise<void> {
+  limitMemory(memoryMb);
+  const teller = createTeller(key);
+  const { send } = teller;
   const origin = new AsyncLocalStorage<TaskCell>();
+  const end = (): void => {
+    send({ kind: "done" });
+    exit();
+  };
   let running: TaskCell | undefined = task.cells[0];
   if (running === undefined) {
     return end();
@@ -30,28 +47,34 @@ async function work(task: Task): Promise<void> {
   let latest = running;
   // What a cell prints, shows or rejects late is still its own: the cell travels with every callback it leaves.
   const current = (): TaskCell => origin.getStore() ?? latest;
-  const capture = createCapture(send);
+  const allowance = createAllowance();
+  const capture = createCapture(allowance, send);
   captureStreams((name, text) => capture.print(current().cell, name, text));
   announceStages((stage) => send({ kind: "progress", cell: current().cell, stage }));
   announcePaths(task.from, (path) => send({ kind: "path", cell: current().cell, path }));
-  const kernel = createKernel((data, id, update) => send({ kind: "display", cell: current().cell, data, id, update }));
+  const kernel = createKernel(displayer(() => current().cell, allowance, capture, teller));
   const where = whereabouts(task, kernel);
   const failed = new Set<TaskCell>();
   const fail = (cell: TaskCell, failure: Failure): void => {
     failed.add(cell);
-    send({ kind: "failure", cell: cell.cell, failure });
+    if (allowance.fail(cell.cell)) send({ kind: "failure", cell: cell.cell, failure });
+    else capture.hide(cell.cell, "errors");
   };
-  watchProcess((value, label) => fail(current(), thrownFailure(value, where(current()), label)));
+  let finished = false;
   const finish = (): void => {
+    if (finished) return;
+    finished = true;
     if (running !== undefined) {
       fail(running, plainFailure("Never settled", "the cell awaits something that can no longer happen"));
     }
     capture.finish();
     end();
   };
-  process.once("beforeExit", finish);
+  const listen = watchProcess((value, label) => fail(current(), thrownFailure(value, where(current()), label)), finish);
   for (const cell of task.cells) {
     running = latest = cell;
+    listen();
+    send({ kind: "start", cell: cell.cell });
     const failure = await runCell(cell, task.check, kernel, where(cell), origin);
     if (failure !== null) {
       fail(cell, failure);
@@ -61,7 +84,8 @@ async function work(task: Task): Promise<void> {
     }
   }
   running = undefined;
-  setTimeout(finish, settleMs).unref();
+  listen();
+  wait(finish, settleMs).unref();
 }
 
 async function runCell(
@@ -71,7 +95,6 @@ async function runCell(
   where: Whereabouts,
   origin: AsyncLocalStorage<TaskCell>,
 ): Promise<Failure | null> {
-  send({ kind: "start", cell: cell.cell });
   const name = cellName(cell.number);
   const result: Result = check
     ? kernel.check(cell.source, name)
@@ -89,14 +112,6 @@ async function runCell(
   }
 }
 
-function send(message: Message): void {
-  process.send?.(message);
-}
-
-function end(): void {
-  process.send?.({ kind: "done" } satisfies Message, () => process.exit());
-}
-
 function whereabouts(task: Task, kernel: Kernel): (cell: TaskCell) => Whereabouts {
   const sources = new Map(task.cells.map(({ number, source }) => [number, source]));
   return ({ number }) => ({
@@ -107,17 +122,5 @@ function whereabouts(task: Task, kernel: Kernel): (cell: TaskCell) => Whereabout
       const [source, compiled] = [sources.get(wanted), kernel.compiled(cellName(wanted))];
       return source === undefined || compiled === undefined ? null : { source, compiled };
     },
-  });
-}
-
-/** Errors that reach no `catch`, and warnings, which Node would print with the number of the process. */
-function watchProcess(report: (value: unknown, label: string) => void): void {
-  Error.stackTraceLimit = 30;
-  process.on("unhandledRejection", (reason) => report(reason, "Unhandled rejection"));
-  process.on("uncaughtException", (error) => report(error, "Uncaught exception"));
-  process.on("warning", ({ name, message }) => {
-    if (name !== "ExperimentalWarning") {
-      process.stderr.write(`${name}: ${message}\n`);
-    }
   });
 }

@@ -1,9 +1,12 @@
 import { inspect } from "node:util";
 import { mostFrames, ownFrames, type Whereabouts } from "./frame.ts";
+import { most } from "./limits.ts";
 import type { Failure } from "./message.ts";
 import type { TypeProblem } from "./tslab.ts";
 
+/** The most of a message, and of a line of a trace, in UTF-16 code units. */
 const longestMessage = 10_000;
+const longestLine = 1000;
 
 /** A thrown value, which may be anything, as a failure. `label` replaces its name and puts it into the message. */
 export function thrownFailure(value: unknown, where: Whereabouts, label?: string): Failure {
@@ -16,9 +19,9 @@ export function thrownFailure(value: unknown, where: Whereabouts, label?: string
   }
   return {
     kind: "error",
-    name: label ?? name,
+    name: (label ?? name).slice(0, most.name),
     message: shorten(withoutPath(label === undefined ? message : `${name}: ${message}`, where)),
-    trace: trace.map((line) => shorten(withoutPath(line, where))),
+    trace: trace.map((line) => shorten(withoutPath(line, where), longestLine)),
     line: frames.find((frame) => frame.cell === where.number)?.line ?? null,
   };
 }
@@ -35,7 +38,10 @@ export function typeFailure(problems: readonly TypeProblem[], where: Whereabouts
     trace: problems
       .slice(0, mostFrames)
       .map(({ file, line, column, code, text }) =>
-        withoutPath(`${file ?? `cell ${where.number}`}, line ${line}:${column} - ${text} (TS${code})`, where),
+        shorten(
+          withoutPath(`${file ?? `cell ${where.number}`}, line ${line}:${column} - ${text} (TS${code})`, where),
+          longestLine,
+        ),
       ),
     line: first?.file === null ? first.line : null,
   };
@@ -85,7 +91,7 @@ function dissect(value: unknown): Dissected {
   }
 }
 
-function shorten(text: string): string {
-  const rest = text.length - longestMessage;
-  return rest > 0 ? `${text.slice(0, longestMessage)}… ${rest} more characters` : text;
+function shorten(text: string, longest: number = longestMessage): string {
+  const rest = text.length - longest;
+  return rest > 0 ? `${text.slice(0, longest)}… ${rest} more characters` : text;
 }

@@ -14,7 +14,7 @@ export interface TaskCell {
   readonly mayFail: boolean;
 }
 
-/** All that the child is told. */
+/** A notebook to run. */
 export interface Task {
   readonly cells: readonly TaskCell[];
   /** Folder whose path is cut from messages and frames. */
@@ -24,6 +24,18 @@ export interface Task {
   /** True to check types only. */
   readonly check: boolean;
 }
+
+/** All that the child is told. */
+export interface Order {
+  readonly task: Task;
+  /** The word that each of its messages begins with; code in a cell does not know it. */
+  readonly key: string;
+  /** The most memory that may be resident, in MiB. */
+  readonly memoryMb: number;
+}
+
+/** What is left out beyond a limit. */
+export type Hidden = "lines" | "displays" | "errors";
 
 /** What the child tells while it runs. Each message names the cell that caused it, even if that cell has ended. */
 export type Message =
@@ -37,8 +49,8 @@ export type Message =
       readonly update: boolean;
     }
   | { readonly kind: "failure"; readonly cell: number; readonly failure: Failure }
-  /** So many lines over the limit were dropped. */
-  | { readonly kind: "hidden"; readonly cell: number; readonly lines: number }
+  /** So much over a limit was left out by now; null where it is not counted yet. */
+  | { readonly kind: "hidden"; readonly cell: number; readonly what: Hidden; readonly count: number | null }
   | { readonly kind: "progress"; readonly cell: number; readonly stage: Stage }
   /** The cell is about to read what is at a path. */
   | { readonly kind: "path"; readonly cell: number; readonly path: string }

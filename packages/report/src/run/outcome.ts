@@ -1,7 +1,7 @@
 import type { MimeBundle, Output } from "../notebook.ts";
-import { bundle } from "./bundle.ts";
-import { mostOutput } from "./capture.ts";
+import { createAllowance } from "./allowance.ts";
 import { withoutPath } from "./failure.ts";
+import { createLeftOut } from "./leftOut.ts";
 import type { Failure, Message, Task } from "./message.ts";
 
 /** What came of one cell. */
@@ -13,16 +13,23 @@ export interface Outcome {
 /** The outcomes of all code cells by their place in the notebook, built up from what the child tells. */
 export interface Ledger {
   readonly outcomes: ReadonlyMap<number, Outcome>;
-  apply(message: Message): void;
+  /** Takes in a message of so many bytes; returns in a sentence why it cannot be, null where it was. */
+  apply(message: Message, bytes: number): string | null;
   /** Ends the run from outside: the failure goes to the cell that was running, or to the first. */
   breakOff(failure: Failure): void;
+  /** Notes what was left out; nothing comes after. */
+  close(): void;
 }
+
+const tooMuch = "the kernel told more than a cell may";
 
 /** A ledger where every cell of the task is still to be run. */
 export function createLedger(task: Task): Ledger {
   const { cells } = task;
   const outcomes = new Map(cells.map(({ cell }): [number, Outcome] => [cell, { status: "skipped", outputs: [] }]));
   const mayFail = new Set(cells.filter((cell) => cell.mayFail).map(({ cell }) => cell));
+  const allowance = createAllowance();
+  const leftOut = createLeftOut();
   const show = createDisplays();
   let latest = cells[0]?.cell;
   const fail = (outcome: Outcome, failure: Failure, expected: boolean): void => {
@@ -31,44 +38,39 @@ export function createLedger(task: Task): Ledger {
   };
   return {
     outcomes,
-    apply(message) {
+    apply(message, bytes) {
       const outcome = "cell" in message ? outcomes.get(message.cell) : undefined;
       if (outcome === undefined || message.kind === "done") {
-        return;
+        return null;
       }
       switch (message.kind) {
         case "start":
           latest = message.cell;
-          outcome.status = "ok";
+          outcome.status = outcome.status === "skipped" ? "ok" : outcome.status;
           break;
         case "stream":
+          if (!allowance.print(message.cell, message.name, message.text)) return tooMuch;
           print(outcome.outputs, message.name, withoutPath(message.text, task));
           break;
         case "display":
-          show(outcome.outputs, bundle(message.data), message.id, message.update);
+          if (!allowance.show(message, bytes)) return tooMuch;
+          show(outcome.outputs, message.data, message.id, message.update);
           break;
         case "failure":
+          if (!allowance.fail(message.cell)) return tooMuch;
           fail(outcome, message.failure, mayFail.has(message.cell));
           break;
         case "hidden":
-          print(
-            outcome.outputs,
-            "stderr",
-            `… ${message.lines} more ${message.lines === 1 ? "line" : "lines"} hidden\n`,
-          );
+          leftOut.add(outcome.outputs, message.what, message.count);
           break;
       }
+      return null;
     },
     breakOff(failure) {
       const outcome = latest === undefined ? undefined : outcomes.get(latest);
-      if (outcome === undefined) {
-        return;
-      }
-      if (printed(outcome.outputs) >= mostOutput) {
-        print(outcome.outputs, "stderr", "… more lines hidden\n");
-      }
-      fail(outcome, failure, false);
+      if (outcome !== undefined) fail(outcome, failure, false);
     },
+    close: leftOut.note,
   };
 }
 
@@ -88,10 +90,6 @@ function createDisplays(): (outputs: Output[], data: MimeBundle, id: string | nu
       places.set(id, [...shown, { outputs, at }]);
     }
   };
-}
-
-function printed(outputs: readonly Output[]): number {
-  return outputs.reduce((sum, output) => sum + (output.kind === "stream" ? output.text.length : 0), 0);
 }
 
 /** Adds to the last stream if it is the same one, so that a run of lines is one output. */

@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Cell, ExecutedNotebook } from "../notebook.ts";
-import { type RunOptions, runTask } from "./fork.ts";
+
 import type { TaskCell } from "./message.ts";
 import type { Outcome } from "./outcome.ts";
 import { bindParameters, type Parameters } from "./parameters.ts";
 import { readNotebook, type SourceCell } from "./read.ts";
+import type { RunOptions } from "./runOptions.ts";
+import { runTask } from "./runTask.ts";
 
 /**
  * Runs a tslab notebook from top to bottom in a process of its own, with no Jupyter, in the notebook's folder.

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { failure, run, statuses } from "./notebook.ts";
+
+const hidden = process.platform === "linux" ? "" : " (skipped: the system shows no /proc)";
+
+/** How many processes bear a mark in their arguments. */
+function marked(mark: string): number {
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return pids.filter((pid) => argumentsOf(pid).includes(mark)).length;
+}
+
+function argumentsOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "latin1");
+  } catch {
+    // It has ended meanwhile.
+    return "";
+  }
+}
+
+/** A cell that starts a process which never ends. */
+function starting(mark: string, options: string): string {
+  return `require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000) // ${mark}'], ${options}).unref();`;
+}
+
+describe.skipIf(hidden !== "")(`what cells start is ended with the run${hidden}`, () => {
+  test.each([
+    ["a process of the group", "{ stdio: 'ignore' }"],
+    ["a process that inherits the kernel's output", "{ stdio: 'inherit' }"],
+    ["a process that inherits the kernel's channel", "{ stdio: ['ignore', 'ignore', 'ignore', 3] }"],
+    ["a process of a session of its own", "{ stdio: 'ignore', detached: true }"],
+  ])("%s", async (words, options) => {
+    const mark = `left-${process.pid}-${words.length}`;
+    const notebook = await run([starting(mark, options), "console.log('end')"]);
+    expect(statuses(notebook)).toEqual(["ok", "ok"]);
+    expect(marked(mark)).toBe(0);
+  });
+
+  test("a process that inherits output does not keep a run that takes too long", async () => {
+    const mark = `late-${process.pid}`;
+    const start = performance.now();
+    const notebook = await run(
+      [`${starting(mark, "{ stdio: 'inherit', detached: true }")} while (true) {}`],
+      {},
+      { timeoutMs: 4000 },
+    );
+    expect(failure(notebook)?.name).toBe("Timeout");
+    expect(performance.now() - start).toBeLessThan(8000);
+    expect(marked(mark)).toBe(0);
+  });
+
+  test("a cell that waits at the end of its process does not keep the run", async () => {
+    const notebook = await run(["process.on('exit', () => { while (true) {} });"]);
+    expect(statuses(notebook)).toEqual(["ok"]);
+  });
+});
