@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Metonyms, Presentation } from "@readout/annotate";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { ActorsCommandOptions } from "./actors.ts";
+import { count, mebibytes, seconds } from "./numbers.ts";
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -10,17 +11,6 @@ function version(): string {
 
 function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
-}
-
-function seconds(value: string): number {
-  const number = Number(value);
-  if (Number.isFinite(number) && number > 0) return number;
-  throw new InvalidArgumentError(`Expected a number of seconds, got \`${value}\``);
-}
-
-function count(value: string): number {
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError(`Expected a whole number, got \`${value}\``);
 }
 
 function actorsOption(): Option {
@@ -151,9 +141,10 @@ function program(done: (code: number) => void): Command {
     )
     .option("-f, --fresh", "make every report, also where the page that is there would not change")
     .option("-t, --timeout <seconds>", "longest time for one cell", seconds, 300)
+    .option("--memory <MiB>", "most memory for the kernel of one notebook, from 256 on", mebibytes, 4096)
     .addHelpText(
       "after",
-      "\nExamples:\n  readout report notebooks/02-cooccurrence.ipynb\n  readout report notebooks/*.ipynb -p corpus=/data/articles -o results\n\nPaths, also those of the parameters corpus and actors, are relative to the current folder.\n\nExit code: 0; 1 where a cell failed (the report is written and says so) or a report could not be written; 2 for wrong arguments; 3 where no article could be used; 4 where the kernel died or timed out.",
+      "\nExamples:\n  readout report notebooks/02-cooccurrence.ipynb\n  readout report notebooks/*.ipynb -p corpus=/data/articles -o results\n\nPaths, also those of the parameters corpus and actors, are relative to the current folder.\n\nExit code: 0; 1 where a cell failed (the report is written and says so) or a report could not be written (the page that was there is kept); 2 for wrong arguments; 3 where no article could be used; 4 where the kernel died or timed out; 130, 143 or 129 where SIGINT, SIGTERM or SIGHUP ended the command.",
     )
     .action(async (notebooks: string[], options) => {
       const { reportCommand } = await import("./report/report.ts");
@@ -167,7 +158,7 @@ function program(done: (code: number) => void): Command {
  * Runs the command line.
  *
  * @returns the exit code: 0 done, 1 a cell failed or the output could not be written, 2 wrong arguments, 3 nothing usable
- *   was read, 4 the kernel died or timed out
+ *   was read, 4 the kernel died or timed out; a signal that ends `report` ends the process with 128 and its number
  */
 export async function main(argv: readonly string[]): Promise<number> {
   let code = 0;

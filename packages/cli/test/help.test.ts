@@ -57,6 +57,25 @@ describe("readout", () => {
     ["report without a notebook", ["report"], /missing required argument 'notebook'/],
     ["report with an unknown option", ["report", "--frobnicate", "a.ipynb"], /unknown option '--frobnicate'/],
     ["report with a time-out that is no number", ["report", "--timeout", "soon", "a.ipynb"], /soon/],
+    [
+      "report with a time-out that no timer knows",
+      ["report", "--timeout", "2147484", "a.ipynb"],
+      /Expected a number of seconds from 0.001 to 2147483, got `2147484`/,
+    ],
+    ["report with a time-out of nothing", ["report", "--timeout", "0", "a.ipynb"], /from 0.001 to 2147483, got `0`/],
+    ["report with a time-out in hexadecimals", ["report", "-t", "0x10", "a.ipynb"], /number of seconds .*got `0x10`/],
+    [
+      "report with less memory than a kernel needs",
+      ["report", "--memory", "255", "a.ipynb"],
+      /Expected a whole number from 256 to 1048576, got `255`/,
+    ],
+    ["report with memory that is no number", ["report", "--memory", "4G", "a.ipynb"], /from 256 to 1048576, got `4G`/],
+    ["report with memory beyond all", ["report", "--memory", "1048577", "a.ipynb"], /got `1048577`/],
+    [
+      "actors with a number below the lowest",
+      ["actors", ".", "--min", "-1"],
+      /whole number from 0 to 999999999, got `-1`/,
+    ],
   ])("%s ends with 2 and says why on standard error alone", async (_, args, message) => {
     const { code, stdout, stderr } = await readout(args);
     expect(stderr).toMatch(message);

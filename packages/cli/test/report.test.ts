@@ -77,6 +77,39 @@ describe("readout report", { timeout: 120_000 }, () => {
     expect(page("slow")).toMatch(/2 s|time/i);
   });
 
+  it("stops a notebook at its memory, whatever holds it", async () => {
+    const path = notebook("filling", ["const all = [];\nwhile (true) all.push(Buffer.alloc(16777216, 1));"]);
+    const { code, stdout } = await readout(["report", path, "-o", out, "--memory", "400"]);
+    expect(code).toBe(4);
+    expect(stdout).toContain("out of memory: the notebook needs more than the 400 MiB that its kernel may use");
+    expect((await readout(["report", "--help"])).stdout).toMatch(/--memory <MiB>.*\s.*\(default:\s+4096\)/);
+  });
+
+  it("waits for a cell as long as a timer can", async () => {
+    const path = notebook("patient", ["await new Promise((done) => setTimeout(done, 300));"]);
+    expect((await readout(["report", path, "-o", out, "--timeout", "2147483"])).code).toBe(0);
+  });
+
+  it("makes the page of a cell that displays something else than its type says, and ends with 1", async () => {
+    const path = notebook("odd", [
+      "import * as tslab from 'tslab';\ntslab.display.raw('application/vnd.plotly.v1+json', { data: [{ type: { toString: 1 } }] } as any);",
+    ]);
+    const { code, stdout, stderr } = await readout(["report", path, "-o", out]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("odd.html (failed: cell 1: Display error: what the cell displays is not what its MIME");
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(page("odd")).toContain("This report is incomplete.");
+  });
+
+  it("is not moved by what a cell tells of its progress", async () => {
+    const path = notebook("telling", [
+      "const tell = (globalThis as any)[Symbol.for('readout.progress')];\ntell({ stage: '\\u001b[2J', tally: { articles: 'x', refused: null, doubts: 1 } });\ntell({ stage: 'b', tally: 5 });",
+    ]);
+    const { code, stderr } = await readout(["report", path, "-o", out]);
+    expect(code).toBe(0);
+    expect(stderr).not.toContain("\u001b");
+  });
+
   it("ends with 4 where the kernel dies, and with 1 where a cell throws an error of that name", async () => {
     const dead = notebook("dead", ["process.exit(0);"]);
     const thrown = notebook("thrown", ["const e = new Error('x');\ne.name = 'Timeout';\nthrow e;"]);

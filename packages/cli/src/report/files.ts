@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, constants, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { access, constants, mkdir, readFile, rm } from "node:fs/promises";
 import { type Seal, sealOf } from "@readout/report";
 
 /** The hash of a file's content; of one that cannot be read, the reason. */
@@ -36,18 +35,6 @@ export async function removePage(path: string): Promise<boolean> {
   if (sealOf(await readFile(path, "utf8").catch(() => "")) === null) return false;
   await rm(path);
   return true;
-}
-
-/** Writes a page whole or not at all: nobody ever finds half of one under its name. */
-export async function writePage(path: string, page: string): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    await writeFile(draft, page);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw new Error(`${path}: Expected a file that can be written, got \`${reason(error)}\``);
-  }
 }
 
 function reason(error: unknown): string {

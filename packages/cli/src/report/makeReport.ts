@@ -1,22 +1,27 @@
 import { join, resolve } from "node:path";
 import type { Tally } from "@readout/corpus";
-import { type ExecutedNotebook, type Output, renderReport, runNotebook, seal } from "@readout/report";
+import { type ExecutedNotebook, renderReport, runNotebook, seal, withoutUnshowable } from "@readout/report";
 import { amount, refusals } from "../tallyWords.ts";
-import { keptPage, writePage } from "./files.ts";
+import { UnwrittenError, writePage } from "./drafts.ts";
+import { failureOf } from "./failureOf.ts";
+import { keptPage } from "./files.ts";
 import { type Fingerprint, fingerprint } from "./fingerprint.ts";
 import type { Plan } from "./plan.ts";
 import type { Board } from "./progress.ts";
+import { isTally } from "./tally.ts";
 
 /** How one report ended. */
 export interface Ended {
   /** The page's path. */
   readonly path: string;
-  /** `made`, `unchanged, from the cache` or `failed: …`. */
+  /** `made`, `unchanged, from the cache`, `failed: …` or `not written`. */
   readonly words: string;
   /** What else the terminal is told: how much of the corpus was refused, why the page will not be kept. */
   readonly notes: readonly string[];
   /** The exit code: 0, 1 where a cell failed, 4 where the kernel died or timed out. */
   readonly code: 0 | 1 | 4;
+  /** Why there is no page of this run, in a sentence; not given where there is one. */
+  readonly error?: string;
 }
 
 export interface MakeOptions {
@@ -24,16 +29,19 @@ export interface MakeOptions {
   /** Makes the page even where the one that is there has the same fingerprint. */
   readonly fresh: boolean;
   readonly timeoutMs: number;
+  readonly memoryMb: number;
 }
-
-type Failure = Extract<Output, { kind: "error" }>;
 
 /**
  * Makes the report of one notebook, or keeps the page that is there where it was made from the same content.
  *
- * @throws where the page cannot be written
+ * @throws an UnwrittenError where the page cannot be written
  */
-export async function makeReport(plan: Plan, { out, fresh, timeoutMs }: MakeOptions, board: Board): Promise<Ended> {
+export async function makeReport(
+  plan: Plan,
+  { out, fresh, timeoutMs, memoryMb }: MakeOptions,
+  board: Board,
+): Promise<Ended> {
   const { name } = plan.notebook;
   const path = join(out, `${name}.html`);
   board.say(name, "looking for changes");
@@ -48,14 +56,41 @@ export async function makeReport(plan: Plan, { out, fresh, timeoutMs }: MakeOpti
   let tally: Tally | null = null;
   const executed = await runNotebook(plan.path, plan.given, {
     timeoutMs,
+    memoryMb,
     shown: plan.shown,
     from: process.cwd(),
     onProgress: (progress) => {
-      tally ??= (progress.tally as Tally | undefined) ?? null;
+      tally ??= isTally(progress.tally) ? progress.tally : null;
       board.step(name, progress);
     },
     onRead: (read) => reads.add(resolve(plan.folder, read)),
   });
+  const finish = (run: ExecutedNotebook): Promise<Ended> =>
+    writeReport({ plan, path, before, reads, tally, run }, board);
+  try {
+    return await finish(executed);
+  } catch (error) {
+    if (error instanceof UnwrittenError) throw error;
+    return await finish(withoutUnshowable(executed));
+  }
+}
+
+/** A run whose page is to be written. */
+interface Finished {
+  readonly plan: Plan;
+  readonly path: string;
+  readonly before: Fingerprint;
+  /** The absolute paths that it read. */
+  readonly reads: ReadonlySet<string>;
+  readonly tally: Tally | null;
+  readonly run: ExecutedNotebook;
+}
+
+async function writeReport(
+  { plan, path, before, reads, tally, run: executed }: Finished,
+  board: Board,
+): Promise<Ended> {
+  const { name } = plan.notebook;
   const doubt = await doubtOf(plan, executed, before, reads);
   const { corpus } = plan.places;
   const refused = tally === null || corpus === null ? null : refusals(tally);
@@ -68,7 +103,7 @@ export async function makeReport(plan: Plan, { out, fresh, timeoutMs }: MakeOpti
     ...(subject === null ? {} : { subject }),
   });
   const ends = note === null ? {} : { note };
-  await writePage(
+  writePage(
     path,
     seal(page, { fingerprint: doubt === null ? before.hash : null, ...(doubt && { because: doubt.because }), ...ends }),
   );
@@ -100,25 +135,4 @@ async function doubtOf(
   const beside = [...before.unaccounted, ...(others.length > 0 ? ["paths that no parameter names"] : [])];
   if (beside.length === 0) return null;
   return { because: "unaccounted", words: `nobody knows all that it reads (it uses ${beside.join(", ")})` };
-}
-
-/** The first failure in words, and its exit code. */
-function failureOf(executed: ExecutedNotebook): { readonly words: string; readonly code: 1 | 4 } {
-  // Code cells are numbered, as in the report and in Jupyter.
-  const cells = executed.cells.filter((cell) => cell.kind === "code");
-  const failed = cells.flatMap((cell, i) => {
-    const error = cell.status === "failed" ? cell.outputs.findLast((output) => output.kind === "error") : undefined;
-    return error?.kind === "error" ? [{ number: i + 1, error }] : [];
-  });
-  const [first] = failed;
-  const words =
-    first === undefined
-      ? "a cell failed"
-      : `cell ${first.number}: ${first.error.name}: ${first.error.message.split("\n")[0]}`;
-  return { words, code: failed.some(({ error }) => isEnd(error)) ? 4 : 1 };
-}
-
-/** Whether the kernel came to an end, which has no place in the code; an error of that name that code throws has one. */
-function isEnd({ name, line, trace }: Failure): boolean {
-  return (name === "Timeout" || name === "Kernel died") && line === null && trace.length === 0;
 }

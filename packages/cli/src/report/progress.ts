@@ -21,7 +21,8 @@ const drawMs = 80;
 function wordsOf({ cell, cells, stage, count, total }: Step): string {
   const where = `cell ${cell} of ${cells}`;
   if (stage === undefined) return where;
-  return `${where}, ${stage} ${count ?? ""}${total === undefined ? "" : ` of ${total}`}`;
+  // A cell names the stage, and may name one that would write over the terminal.
+  return `${where}, ${stage.replace(/\p{Cc}+/gu, " ")} ${count ?? ""}${total === undefined ? "" : ` of ${total}`}`;
 }
 
 /** Starts a board for these reports. */

@@ -2,31 +2,46 @@ import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { seal } from "@readout/report";
 import { nothingUsed } from "../tallyWords.ts";
-import { removePage, writableFolder, writePage } from "./files.ts";
+import { removeStaleDrafts, writePage } from "./drafts.ts";
+import { removePage, writableFolder } from "./files.ts";
 import { checkInputs, type Nothing, nothingUsable } from "./inputs.ts";
 import { type Ended, type MakeOptions, makeReport } from "./makeReport.ts";
 import { nothingPage } from "./nothingPage.ts";
 import { type Plan, plans } from "./plan.ts";
 import { type Board, progressBoard } from "./progress.ts";
+import { endOnSignals } from "./signals.ts";
+import { sentence, tell, tellInterrupted, unmade } from "./tell.ts";
 
 /** Options of `readout report`. */
 export interface ReportCommandOptions {
   readonly out: string;
   readonly parameter: readonly string[];
   readonly timeout: number;
+  readonly memory: number;
   readonly fresh?: boolean;
 }
 
 /**
  * `readout report NOTEBOOK…`: makes the report of each notebook, several at once, or keeps those that would not change.
- * Nothing is run or written before all arguments were checked.
+ * Nothing is run or written before all arguments were checked. A signal that ends a run ends the process.
  *
  * @returns 0; 1 where a cell failed (its report is written all the same, and says so) or a page could not be written; 2
  *   for wrong arguments; 3 where no article could be used; 4 where a kernel died or timed out
  */
-export async function reportCommand(
+export async function reportCommand(notebooks: readonly string[], options: ReportCommandOptions): Promise<number> {
+  const ended: Ended[] = [];
+  const unlisten = endOnSignals((signal) => tellInterrupted(ended, signal));
+  try {
+    return await makeReports(notebooks, options, ended);
+  } finally {
+    unlisten();
+  }
+}
+
+async function makeReports(
   notebooks: readonly string[],
-  { out, parameter, timeout, fresh = false }: ReportCommandOptions,
+  { out, parameter, timeout, memory, fresh = false }: ReportCommandOptions,
+  ended: Ended[],
 ): Promise<number> {
   let all: readonly Plan[];
   try {
@@ -35,55 +50,53 @@ export async function reportCommand(
   } catch (error) {
     return refuse(error, 2);
   }
-  const nothing = await nothingUsable(all);
   try {
+    const nothing = await nothingUsable(all);
     await writableFolder(out);
+    removeStaleDrafts(out);
     if (nothing !== null) return await tellNothing(all, nothing, out);
     const board = progressBoard(
       all.map(({ notebook }) => notebook.name),
       process.stderr,
     );
-    return tell(await makeAll(all, { out, fresh, timeoutMs: timeout * 1000 }, board));
+    await makeAll(all, { out, fresh, timeoutMs: timeout * 1000, memoryMb: memory }, board, ended);
+    return tell(ended);
   } catch (error) {
     return refuse(error, 1);
   }
 }
 
 function refuse(error: unknown, code: number): number {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${sentence(error)}\n`);
   return code;
 }
 
-/** Makes as many reports at a time as there are cores; returns how they ended in the order of the plans. */
-async function makeAll(all: readonly Plan[], options: MakeOptions, board: Board): Promise<readonly Ended[]> {
-  const ended: Ended[] = [];
+/** Makes as many reports at a time as there are cores; puts how they ended into `ended`, in the order of the plans. */
+async function makeAll(all: readonly Plan[], options: MakeOptions, board: Board, ended: Ended[]): Promise<void> {
   const waiting = [...all.entries()];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [i, plan] = next;
-      ended[i] = await makeReport(plan, options, board);
+      ended[i] = await makeReport(plan, options, board).catch((error: unknown) => {
+        const end = unmade(join(options.out, `${plan.notebook.name}.html`), error);
+        board.say(plan.notebook.name, end.words);
+        return end;
+      });
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), all.length) }, work));
-  return ended;
-}
-
-function tell(ended: readonly Ended[]): number {
-  for (const note of new Set(ended.flatMap(({ notes }) => notes))) process.stderr.write(`${note}\n`);
-  for (const { path, words } of ended) process.stdout.write(`${relative(process.cwd(), path)} (${words})\n`);
-  return Math.max(...ended.map(({ code }) => code));
 }
 
 /** Writes the page that says why there is none, and takes away those that an earlier run made of what is now not there. */
 async function tellNothing([plan, ...others]: readonly Plan[], nothing: Nothing, out: string): Promise<number> {
   if (plan === undefined) return 3;
+  const path = join(out, `${plan.notebook.name}.html`);
+  writePage(path, seal(nothingPage(plan, nothing), { fingerprint: null, because: "nothing-read" }));
   for (const { notebook } of others) {
     const old = join(out, `${notebook.name}.html`);
     if (!(await removePage(old))) continue;
     process.stdout.write(`${relative(process.cwd(), old)} (removed: it was made of an earlier corpus)\n`);
   }
-  const path = join(out, `${plan.notebook.name}.html`);
-  await writePage(path, seal(nothingPage(plan, nothing), { fingerprint: null, because: "nothing-read" }));
   process.stdout.write(`${relative(process.cwd(), path)} (failed: no article could be used)\n`);
   process.stderr.write(`${nothing.corpus.shown}: ${nothingUsed(nothing.tally)}\n`);
   return 3;

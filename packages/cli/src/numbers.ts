@@ -1,0 +1,27 @@
+import { InvalidArgumentError } from "commander";
+
+/** The longest time that a timer of Node knows, in seconds. */
+const longest = 2_147_483;
+
+/** Parses a number of seconds. */
+export function seconds(value: string): number {
+  const number = /^(?:\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= 0.001 && number <= longest) return number;
+  throw new InvalidArgumentError(`Expected a number of seconds from 0.001 to ${longest}, got \`${value}\``);
+}
+
+/** Parses a count. */
+export function count(value: string): number {
+  return whole(value, 0, 999_999_999);
+}
+
+/** Parses a size of memory in MiB. */
+export function mebibytes(value: string): number {
+  return whole(value, 256, 1024 * 1024);
+}
+
+function whole(value: string, low: number, high: number): number {
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= low && number <= high) return number;
+  throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}, got \`${value}\``);
+}
