@@ -33,12 +33,21 @@ export function writePage(path: string, page: string): void {
   syncFolder(dirname(path));
 }
 
-/** Removes the drafts that runs have left in a folder which were killed while they wrote. */
+/** Removes the drafts that runs have left in a folder which were killed while they wrote, as far as it can be done. */
 export function removeStaleDrafts(folder: string): void {
-  for (const name of readdirSync(folder)) {
+  for (const name of namesIn(folder)) {
     const pid = /^\..+\.html\.(\d+)\.tmp$/.exec(name)?.[1];
     const path = join(folder, name);
     if (pid !== undefined && (!isOther(Number(pid)) || isOld(path))) discard(path);
+  }
+}
+
+/** The names in a folder; none in one that may be written and not be read. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 
