@@ -103,11 +103,19 @@ describe.skipIf(hiddenProcesses !== null)(
       expect(broken(out)).toEqual([]);
     });
 
+    it("is not kept by a process that holds its output when a cell takes too long", async () => {
+      const mark = `held-${process.pid}`;
+      const cell = `require('node:child_process').spawn('sleep', ['600'], { stdio: 'inherit', detached: true, env: { ...process.env, MARK: '${mark}' } });\nwhile (true) {}`;
+      const path = notebook("held", ["1"], [cell]);
+      expect((await readout(["report", path, "-o", join(folder, "held"), "--timeout", "6"])).code).toBe(4);
+      expect(await left(mark)).toEqual([]);
+    });
+
     it("leaves nothing behind at whatever moment the signal comes", async () => {
       const mark = `moment-${process.pid}`;
       const path = spinning("moment", mark);
       const quick = notebook("quick", ["console.log('x'.repeat(10_000));"]);
-      for (const [i, moment] of moments(8, 2400).entries()) {
+      for (const [i, moment] of moments(8, 4000).entries()) {
         const signal = signals[i % signals.length] as Signal;
         const { code, signal: cause } = await ended(["report", quick, path, "-o", out], signal, () => after(moment));
         // Before the command listens, the signal itself ends it.

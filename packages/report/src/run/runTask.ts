@@ -56,8 +56,10 @@ export async function runTask(task: Task, folder: string, options: RunOptions): 
   if (signal?.aborted === true) interrupt();
   const closed = kernel.channel === null ? Promise.resolve() : readChannel(kernel.channel, kernel.key, told);
   // A kernel that can tell nothing more is at its end, whether it knows or not.
-  void closed.then(grace.start);
+  let gone = false;
+  void closed.then(() => gone || grace.start());
   const end = await kernel.ended;
+  gone = true;
   await within(graceMs, closed);
   const death: Death = { ...end, lastWords: kernel.lastWords(), memoryMb };
   die(deathOf(death));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { failure, run, statuses } from "./notebook.ts";
+import { failure, printed, run, statuses } from "./notebook.ts";
 
 const hidden = process.platform === "linux" ? "" : " (skipped: the system shows no /proc)";
 
@@ -39,14 +39,15 @@ describe.skipIf(hidden !== "")(`what cells start is ended with the run${hidden}`
 
   test("a process that inherits output does not keep a run that takes too long", async () => {
     const mark = `late-${process.pid}`;
-    const start = performance.now();
+    let started = 0;
     const notebook = await run(
-      [`${starting(mark, "{ stdio: 'inherit', detached: true }")} while (true) {}`],
+      ["1", `${starting(mark, "{ stdio: 'inherit', detached: true }")} console.log('started'); while (true) {}`],
       {},
-      { timeoutMs: 4000 },
+      { timeoutMs: 8000, onProgress: () => (started = performance.now()) },
     );
-    expect(failure(notebook)?.name).toBe("Timeout");
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(failure(notebook, 1)?.name).toBe("Timeout");
+    expect(printed(notebook)[1]).toBe("started\n");
+    expect(performance.now() - started).toBeLessThan(12_000);
     expect(marked(mark)).toBe(0);
   });
 
