@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sealOf } from "@readout/report";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bin, folder, readout } from "./command.ts";
+import { articles, bin, folder, readout } from "./command.ts";
 import { linkPackages, notebook, pageIn } from "./notebook.ts";
 import { hiddenProcesses, left, marked } from "./processes.ts";
 
@@ -115,7 +115,7 @@ describe.skipIf(hiddenProcesses !== null)(
       const mark = `moment-${process.pid}`;
       const path = spinning("moment", mark);
       const quick = notebook("quick", ["console.log('x'.repeat(10_000));"]);
-      for (const [i, moment] of moments(8, 4000).entries()) {
+      for (const [i, moment] of moments(12, 4000).entries()) {
         const signal = signals[i % signals.length] as Signal;
         const { code, signal: cause } = await ended(["report", quick, path, "-o", out], signal, () => after(moment));
         // Before the command listens, the signal itself ends it.
@@ -130,3 +130,18 @@ describe.skipIf(hiddenProcesses !== null)(
     });
   },
 );
+
+describe.skipIf(hiddenProcesses !== null)(`readout read that is ended by a signal${skipped}`, () => {
+  it("leaves no process and no file at whatever moment the signal comes", { timeout: 60_000 }, async () => {
+    const path = join(folder, `long-${process.pid}.jsonl`);
+    writeFileSync(path, articles(200_000));
+    const before = readdirSync(folder).sort();
+    for (const [i, moment] of moments(12, 2000, 5).entries()) {
+      const signal = signals[i % signals.length] as Signal;
+      const { code, signal: cause } = await ended(["read", path], signal, () => after(moment));
+      expect({ code, cause }).toEqual({ code: null, cause: signal });
+      expect(await left(path)).toEqual([]);
+    }
+    expect(readdirSync(folder).sort()).toEqual(before);
+  });
+});
