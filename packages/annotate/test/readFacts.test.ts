@@ -38,6 +38,20 @@ describe("facts of a corpus", () => {
     expect(facts.attributions.objects()).toMatchObject([{ speaker: "Norvia", sourceType: "state" }]);
   });
 
+  it("are the same whether a headline stands in the text of an article or in a field of its own", async () => {
+    const headline = "Norvia says river to open, Moscow denies it";
+    const body = "On Friday Norvia said that the river would be open to all boats again in May.";
+    const inText = await readFacts(corpus({ "own.yaml": own, "a.txt": `${headline}\n\n${body}\n` }));
+    const inField = await readFacts(corpus({ "a.jsonl": JSON.stringify({ title: headline, text: body }) }));
+    const said = ({ attributions, mentions }: typeof inText): unknown => [
+      attributions.objects().map(({ speaker, sourceType, kind }) => [speaker, sourceType, kind]),
+      mentions.objects().map(({ actor, rule }) => [actor, rule]),
+    ];
+    expect(inText.articles.objects().map(({ title }) => title)).toEqual([headline]);
+    expect(inText.attributions.numRows()).toBe(1);
+    expect(said(inText)).toEqual(said(inField));
+  });
+
   it("take the user's actor file before the corpus's own", async () => {
     const folder = corpus({
       "corpus.yaml": "title: R\narticles: [a.txt]\nactors: own.yaml\n",

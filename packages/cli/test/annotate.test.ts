@@ -119,6 +119,18 @@ describe("readout annotate", () => {
     expect(unplaced(split.map(({ stdout }) => stdout).join(""))).toBe(unplaced(whole.stdout));
   });
 
+  it("finds the same behind readout read whether a headline stands in the text or in a field of its own", async () => {
+    const headline = "Norvia says river to open, Moscow denies it";
+    const body = "On Friday Moscow said that the river would be open to all boats again in May.";
+    const paths = [
+      file("headline.txt", `${headline}\n\n${body}\n`),
+      file("headline.jsonl", JSON.stringify({ title: headline, text: body })),
+    ];
+    const found = await Promise.all(paths.map((path) => shell(`$READOUT read ${path} | $READOUT annotate`)));
+    const counts = found.map(({ stdout }) => lines(stdout).map(({ attributions }) => attributions?.length));
+    expect(counts).toEqual([[1], [1]]);
+  });
+
   it("ends quietly where the reader of its pipe has gone", async () => {
     const path = file("many.jsonl", articles(5000));
     const { stdout, stderr } = await shell(

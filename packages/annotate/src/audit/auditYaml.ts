@@ -1,7 +1,7 @@
 import type { Table } from "@readout/corpus";
 import type * as Yaml from "yaml";
 import { yaml } from "../lexicon/libraries.ts";
-import type { ActorEntry } from "../resolve/actorFile.ts";
+import { type ActorEntry, isName } from "../resolve/actorFile.ts";
 import { slug } from "../resolve/slug.ts";
 import type { AuditRow } from "./audit.ts";
 import { cut, oneLine } from "./example.ts";
@@ -23,7 +23,7 @@ const LISTED = 8;
 
 /**
  * Returns an audit as an actor file. `entries` are those of the actor files that made it: they come first and as they are,
- * so that the result takes their place. All others have id and name alone and change nothing until they are edited.
+ * so that the result takes their place. All others have id and name alone (the id where the name has neither letter nor digit) and change nothing until they are edited.
  */
 export function auditYaml(rows: Table<AuditRow>, entries: readonly ActorEntry[] = []): string {
   const { Document, isMap } = yaml();
@@ -35,7 +35,9 @@ export function auditYaml(rows: Table<AuditRow>, entries: readonly ActorEntry[] 
   }
   const own = joined(entries);
   const given = new Set(own.keys());
-  const found = [...forms].filter(([id]) => !given.has(id)).map(([id, [row]]) => ({ id, name: row?.name ?? id }));
+  const found = [...forms]
+    .filter(([id]) => !given.has(id))
+    .map(([id, [row]]) => (isName(row?.name ?? id) ? { id, name: row?.name ?? id } : { id }));
   const document = new Document({ actors: [...own.values(), ...found] }, { aliasDuplicateObjects: false });
   document.commentBefore = HEADER;
   const list = document.get("actors") as Yaml.YAMLSeq;

@@ -42,7 +42,7 @@ function check(content: unknown) {
   const words = v.pipe(
     v.string(),
     v.nonEmpty("Expected words, got nothing"),
-    v.regex(/[\p{L}\p{N}]/u, ({ input }) => `Expected words, got \`${excerpt(input)}\``),
+    v.check(isName, ({ input }) => `Expected words, got \`${excerpt(input)}\``),
   );
   const names = v.optional(v.array(words));
   const id = v.pipe(
@@ -111,6 +111,11 @@ export function parseActors(text: string, where: string): ActorEntry[] {
   const { actors } = result.output;
   const wrong = contradiction(actors, (path) => `line ${lineOf(path)}`);
   return wrong === null ? actors : refuse(wrong.path, wrong.message);
+}
+
+/** Whether words can be a name: they have a letter or a digit. */
+export function isName(words: string): boolean {
+  return /[\p{L}\p{N}]/u.test(words);
 }
 
 /** Whether words are a day of the calendar. */
