@@ -45,9 +45,16 @@ interface Ended {
   readonly stderr: string;
 }
 
+/** What all processes of a command bear that is run here: the kernels too, and what cells have started. */
+const family = `readout-family-${process.pid}`;
+
 /** Runs the command, sends it a signal when `when` says so, and tells how it ended. */
 async function ended(args: readonly string[], signal: Signal, when: () => Promise<void>): Promise<Ended> {
-  const child = spawn(process.execPath, [bin, ...args], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd: folder,
+    env: { ...process.env, FAMILY: family },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (words: string) => {
     stderr += words;
@@ -98,7 +105,7 @@ describe.skipIf(hiddenProcesses !== null)(
       expect(code).toBe(codes[signal]);
       if (signal !== "SIGKILL")
         expect(stderr).toContain(`${signal}: ended after 1 report; the other pages are as they were`);
-      expect(await left(mark)).toEqual([]);
+      expect(await left(family)).toEqual([]);
       expect(readdirSync(out)).toEqual(["kept.html"]);
       expect(broken(out)).toEqual([]);
     });
@@ -112,16 +119,15 @@ describe.skipIf(hiddenProcesses !== null)(
     });
 
     it("leaves nothing behind at whatever moment the signal comes", async () => {
-      const mark = `moment-${process.pid}`;
-      const path = spinning("moment", mark);
+      const path = spinning("moment", `moment-${process.pid}`);
       const quick = notebook("quick", ["console.log('x'.repeat(10_000));"]);
-      for (const [i, moment] of moments(12, 4000).entries()) {
+      for (const [i, moment] of moments(10, 3200).entries()) {
         const signal = signals[i % signals.length] as Signal;
         const { code, signal: cause } = await ended(["report", quick, path, "-o", out], signal, () => after(moment));
         // Before the command listens, the signal itself ends it.
         expect([codes[signal], null]).toContain(code);
         if (code === null) expect(cause).toBe(signal);
-        expect(await left(mark)).toEqual([]);
+        expect(await left(family)).toEqual([]);
         if (signal !== "SIGKILL") expect(broken(out)).toEqual([]);
       }
       await readout(["report", quick, "-o", out]);
@@ -136,7 +142,7 @@ describe.skipIf(hiddenProcesses !== null)(`readout read that is ended by a signa
     const path = join(folder, `long-${process.pid}.jsonl`);
     writeFileSync(path, articles(200_000));
     const before = readdirSync(folder).sort();
-    for (const [i, moment] of moments(12, 2000, 5).entries()) {
+    for (const [i, moment] of moments(10, 2000, 5).entries()) {
       const signal = signals[i % signals.length] as Signal;
       const { code, signal: cause } = await ended(["read", path], signal, () => after(moment));
       expect({ code, cause }).toEqual({ code: null, cause: signal });

@@ -2,11 +2,11 @@
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/;
 
 /**
- * Returns the line of an actor file that makes one actor of two: `- { id: donald-trump, merge: [donald-j-trump] }`. It
- * stands below `actors:`.
+ * Returns the line of an actor file that makes one actor of several: `- { id: donald-trump, merge: [donald-j-trump] }`. It
+ * stands below `actors:`, one for each actor.
  */
-export function mergeLine(id: string, other: string): string {
-  return `- { id: ${plain(id)}, merge: [${plain(other)}] }`;
+export function mergeLine(id: string, others: readonly string[]): string {
+  return `- { id: ${plain(id)}, merge: [${others.map(plain).join(", ")}] }`;
 }
 
 /** An id as YAML reads it back: plain where it is letters and hyphens, else quoted. */

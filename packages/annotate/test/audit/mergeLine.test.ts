@@ -3,19 +3,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { slug } from "../../src/resolve/slug.ts";
 
-describe("the line that makes one actor of two", () => {
+describe("the line that makes one actor of several", () => {
   it("stands below `actors:`", () => {
-    expect(mergeLine("donald-trump", "donald-j-trump")).toBe("- { id: donald-trump, merge: [donald-j-trump] }");
+    expect(mergeLine("donald-trump", ["donald-j-trump"])).toBe("- { id: donald-trump, merge: [donald-j-trump] }");
   });
 
-  it("is read back with both, whatever they are called", () => {
+  it("is read back with all of them, whatever they are called", () => {
     const id = fc.oneof(
       fc.string({ minLength: 1, unit: "grapheme" }).map(slug),
       fc.constantFrom("null", "no", "1984", "on"),
     );
     fc.assert(
-      fc.property(fc.uniqueArray(id, { minLength: 2, maxLength: 2 }), ([one = "", other = ""]) => {
-        expect(parseActors(`actors:\n  ${mergeLine(one, other)}\n`, "own.yaml")).toEqual([{ id: one, merge: [other] }]);
+      fc.property(fc.uniqueArray(id, { minLength: 2, maxLength: 4 }), ([one = "", ...others]) => {
+        expect(parseActors(`actors:\n  ${mergeLine(one, others)}\n`, "own.yaml")).toEqual([{ id: one, merge: others }]);
       }),
     );
   });
