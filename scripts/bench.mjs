@@ -29,12 +29,13 @@ if (values.corpus !== undefined)
       ...positionals.map((path) => resolve(path)),
     ]),
   );
-const { annotate, lexicon, tabulate } = await import("../packages/annotate/dist/index.js");
+const { annotate, lexicon } = await import("../packages/annotate/dist/index.js");
+const { tabulate } = await import("../packages/facts/dist/index.js");
 const { cooccurrence } = await import("../packages/analysis/dist/index.js");
 const { document } = await import("../packages/annotate/dist/annotate.js");
 const { tag } = await import("../packages/annotate/dist/model/tagger.js");
 const { findNames } = await import("../packages/annotate/dist/recognise/names.js");
-const { textSpans } = await import("../packages/annotate/dist/textSpans.js");
+const { textSpans } = await import("../packages/corpus/dist/index.js");
 const { collect, read, readLines, article, isProblem } = await import("../packages/corpus/dist/index.js");
 
 const articles = [];

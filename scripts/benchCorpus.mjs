@@ -5,8 +5,8 @@
 import { createReadStream } from "node:fs";
 import { performance } from "node:perf_hooks";
 
-const { annotate, lexicon, tabulate } = await import("../packages/annotate/dist/index.js");
-const { PackedAnnotations } = await import("../packages/annotate/dist/packed.js");
+const { annotate, lexicon } = await import("../packages/annotate/dist/index.js");
+const { PackedAnnotations, tabulate } = await import("../packages/facts/dist/index.js");
 const { article, isProblem, readLines } = await import("../packages/corpus/dist/index.js");
 
 const [wanted, file] = process.argv.slice(2);

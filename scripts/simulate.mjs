@@ -18,7 +18,7 @@ if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
   process.exit(2);
 }
 if (run("turbo", ["run", "build", "--filter=@readout/analysis", "--output-logs=errors-only"]) !== 0) process.exit(1);
-const { readFacts } = await import("../packages/annotate/dist/index.js");
+const { readFacts } = await import("../packages/facts/dist/index.js");
 const { study } = await import(`./${studies[what]}.mjs`);
 process.chdir(startedIn);
 for (const file of files) {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { attributionShares } from "@readout/analysis";
-import { readFacts } from "@readout/annotate";
+import { readFacts } from "@readout/facts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Made, make, sample, tables } from "./report.ts";
 

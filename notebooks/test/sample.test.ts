@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { actorCounts, attributionShares, cooccurrence } from "@readout/analysis";
-import { audit, type Facts, readFacts } from "@readout/annotate";
+import { audit, type Facts, readFacts } from "@readout/facts";
 import { evidenceProblems, runNotebook } from "@readout/report";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { executable, type Reader, startReader } from "../../packages/report/test/browser/browser.ts";

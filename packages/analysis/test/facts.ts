@@ -1,14 +1,6 @@
-import type {
-  ActorKind,
-  ActorRow,
-  Annotation,
-  ArticleRow,
-  AttributionRow,
-  Facts,
-  MentionRow,
-  SentenceRow,
-} from "@readout/annotate";
+import type { Annotation } from "@readout/annotate";
 import { type Article, table } from "@readout/corpus";
+import type { ActorKind, ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "@readout/facts";
 
 /** An article in short: `paragraphs[p][s]` lists the actors of a sentence, `he:anna` for an indirect mention. */
 export interface Sketch {

@@ -10,8 +10,9 @@ import {
   speaksAbout,
   timeline,
 } from "@readout/analysis";
-import { annotate, audit, auditCsv, type Facts, lexicon, tabulate } from "@readout/annotate";
+import { annotate, lexicon } from "@readout/annotate";
 import { collect, read, type Table, wireGroups } from "@readout/corpus";
+import { audit, auditCsv, type Facts, tabulate } from "@readout/facts";
 import { describe, expect, test } from "vitest";
 import { random, shuffle } from "../src/statistics/random.ts";
 

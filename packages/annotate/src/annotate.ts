@@ -1,4 +1,4 @@
-import { type Article, type Span, segment } from "@readout/corpus/text";
+import { type Article, type Readable, type Span, segment, textSpans } from "@readout/corpus/text";
 import type { Annotation } from "./annotation.ts";
 import { attribute } from "./attribute/attribute.ts";
 import { findHedges } from "./attribute/hedges.ts";
@@ -14,7 +14,6 @@ import { knownNameAt } from "./recognise/knownName.ts";
 import { findNames } from "./recognise/names.ts";
 import { resolveMentions } from "./resolve/mentions.ts";
 import { strictMetonyms } from "./resolve/metonymModes.ts";
-import { type Readable, textSpans } from "./textSpans.ts";
 
 /** Prepares a text for all stages: sentences, tokens, parts of speech, quotations. */
 export function document(text: string, paragraphs: readonly Span[], lexicon: Lexicon): Document {

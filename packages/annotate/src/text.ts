@@ -4,5 +4,4 @@ export type { Annotation, Presentation } from "./annotation.ts";
 export { type Lexicon, lexicon } from "./lexicon/lexicon.ts";
 export { presented } from "./presented.ts";
 export { type ActorEntry, readActors } from "./resolve/actorFile.ts";
-export { chosen } from "./resolve/chosen.ts";
 export type { Metonyms } from "./resolve/metonymModes.ts";

@@ -1,22 +1,27 @@
 import * as annotate from "@readout/annotate";
+import * as actors from "@readout/annotate/actors";
 import { expect, test } from "vitest";
 
-test("The package exports annotation, its lexicon, its tables and its passages.", () => {
+test("The package exports annotation, its lexicon and its schema.", () => {
   expect(Object.keys(annotate).sort()).toEqual([
     "annotate",
-    "audit",
-    "auditCsv",
-    "auditText",
-    "auditYaml",
-    "chosen",
     "lexicon",
-    "mergeLine",
     "parseActors",
-    "passages",
     "presented",
     "readActors",
-    "readFacts",
     "schema",
-    "tabulate",
+  ]);
+});
+
+test("What is known of actors is exported for those who link them.", () => {
+  expect(Object.keys(actors).sort()).toEqual([
+    "choicesOf",
+    "fold",
+    "isEmpty",
+    "isName",
+    "isShortFor",
+    "roster",
+    "slug",
+    "sourceTypeOf",
   ]);
 });

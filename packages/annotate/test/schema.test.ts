@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { annotate, chosen, lexicon, parseActors, schema } from "@readout/annotate";
+import { annotate, schema } from "@readout/annotate";
 import { article as canonical, isProblem, read } from "@readout/corpus";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
@@ -31,15 +31,6 @@ describe("the schema", () => {
       if (!isProblem(found)) expectValid(annotate(found, plain));
     }
     expect(lines).toBeGreaterThan(50);
-  });
-
-  it("is kept by actors that the user groups and hides", () => {
-    const entries = "actors: [{id: edda-tolm, group: armenia}, {id: bram-hoel, hide: true}]";
-    const known = lexicon(parseActors(entries, "own.yaml"));
-    const text = "Edda Tolm said that it rained. Bram Hoel said that it snowed.";
-    const found = chosen(annotate({ id: "a", text, paragraphs: paragraphsOf(text) }, known), text, known.choices);
-    expect(found.attributions).toMatchObject([{ member: { actor: "edda-tolm" } }, { hidden: true }]);
-    expectValid(found);
   });
 
   it.each(readdirSync(local("input/")).sort())("is kept by the annotation of %s", (name) => {

@@ -1,7 +1,7 @@
 import { annotate } from "@readout/annotate";
-import { article as read } from "@readout/corpus";
+import { article as read, textSpans } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
-import { textSpans } from "../src/textSpans.ts";
+
 import { plain, wordsOf } from "./annotated.ts";
 
 const PATH = { path: "a.jsonl", line: 1 };

@@ -1,5 +1,5 @@
-import type { EvidenceId } from "@readout/annotate";
 import type { Table } from "@readout/corpus";
+import type { EvidenceId } from "@readout/facts";
 import { collector } from "./evidence.ts";
 import type { Column, DataTable } from "./figure.ts";
 

@@ -1,4 +1,4 @@
-import type { EvidenceId, Passage } from "@readout/annotate";
+import type { EvidenceId, Passage } from "@readout/facts";
 import type { Evidence, EvidenceGroup } from "./figure.ts";
 
 /** Finds the words behind an evidence id; `passages(facts)` of `@readout/annotate` makes one. */

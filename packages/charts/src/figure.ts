@@ -1,4 +1,4 @@
-import type { EvidenceId, Passage } from "@readout/annotate";
+import type { EvidenceId, Passage } from "@readout/facts";
 import type { Data, Layout } from "plotly.js-dist-min";
 
 /** What stands behind one mark of a figure or one row of a table. */

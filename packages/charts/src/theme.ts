@@ -1,4 +1,4 @@
-import type { ActorKind, SourceType } from "@readout/annotate";
+import type { ActorKind, SourceType } from "@readout/facts";
 import type { Pattern as FillPattern, Layout, LayoutAxis } from "plotly.js-dist-min";
 
 // Okabe and Ito (2008), Color Universal Design: eight colours told apart under every common colour blindness.

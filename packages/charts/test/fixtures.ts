@@ -1,6 +1,6 @@
 import type { DifferenceRow, Measure, MeasureRow, PairRow, ShareRow, TimelineRow } from "@readout/analysis";
-import type { ActorKind, EvidenceId, Passage } from "@readout/annotate";
 import { type Table, table } from "@readout/corpus";
+import type { ActorKind, EvidenceId, Passage } from "@readout/facts";
 
 /** A table of rows with the columns of the first. */
 export function tableOf<Row extends object>(rows: readonly Row[]): Table<Row> {

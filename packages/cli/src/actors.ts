@@ -1,15 +1,6 @@
-import {
-  type ActorEntry,
-  audit,
-  auditCsv,
-  auditText,
-  auditYaml,
-  type Facts,
-  type Metonyms,
-  readActors,
-  readFacts,
-} from "@readout/annotate";
+import { type ActorEntry, type Metonyms, readActors } from "@readout/annotate";
 import { counter, isExhausted, missingPaths } from "@readout/corpus";
+import { audit, auditCsv, auditText, auditYaml, type Facts, readFacts } from "@readout/facts";
 import { openOutput } from "./lines.ts";
 import { wrongPaths } from "./missing.ts";
 import { nothingUsed, refusals } from "./tallyWords.ts";

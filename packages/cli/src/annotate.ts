@@ -1,6 +1,5 @@
 import {
   annotate,
-  chosen,
   type Lexicon,
   lexicon,
   type Metonyms,
@@ -9,6 +8,7 @@ import {
   readActors,
 } from "@readout/annotate/text";
 import { counter, otherLanguage, reading, readLines } from "@readout/corpus/text";
+import { chosen } from "@readout/facts/text";
 import { openOutput, writeLine } from "./lines.ts";
 import { refusals } from "./tallyWords.ts";
 

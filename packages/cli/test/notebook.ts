@@ -26,7 +26,7 @@ export function reader(name: string, corpus: string = "articles"): string {
     ["# Articles"],
     [`let corpus = ${JSON.stringify(corpus)};\nlet actors = "";\nlet top = 3;`, "parameters"],
     [
-      'import { readFacts } from "@readout/annotate";\nconst facts = await readFacts(corpus, actors ? { actors: actors } : {});',
+      'import { readFacts } from "@readout/facts";\nconst facts = await readFacts(corpus, actors ? { actors: actors } : {});',
     ],
     [
       [

@@ -20,3 +20,4 @@ export { sentences } from "./segment/sentences.ts";
 export { type Span, slice } from "./span.ts";
 export { type CsvOptions, column, columnTable, csv, type Table, table } from "./table.ts";
 export { type Counter, counter, type ProblemCount, problemCounts, type Tally } from "./tally.ts";
+export { type Readable, textSpans } from "./textSpans.ts";

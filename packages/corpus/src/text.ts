@@ -10,3 +10,4 @@ export { readWords, type Words } from "./read/readWords.ts";
 export { segment } from "./segment/segment.ts";
 export type { Span } from "./span.ts";
 export { counter } from "./tally.ts";
+export { type Readable, textSpans } from "./textSpans.ts";

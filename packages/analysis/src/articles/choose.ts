@@ -1,5 +1,5 @@
-import type { Facts } from "@readout/annotate";
 import { column } from "@readout/corpus";
+import type { Facts } from "@readout/facts";
 
 /**
  * Whether each copy of an agency's story counts (`all`), or one of them for all (`once`): the earliest dated, and the

@@ -1,5 +1,5 @@
-import type { EvidenceId, Facts } from "@readout/annotate";
 import { type Table, table } from "@readout/corpus";
+import type { EvidenceId, Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { type Division, divide } from "../articles/divide.ts";
 import { checkLevel } from "../statistics/interval.ts";

@@ -1,5 +1,5 @@
-import type { EvidenceId, Facts } from "@readout/annotate";
 import { type Table, table } from "@readout/corpus";
+import type { EvidenceId, Facts } from "@readout/facts";
 import { type Chosen, chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { type Division, divide, type Part, UNKNOWN } from "../articles/divide.ts";

@@ -1,4 +1,4 @@
-import type { EvidenceId } from "@readout/annotate";
+import type { EvidenceId } from "@readout/facts";
 
 /** The share of one source, type of source, outlet or month. */
 export interface ShareRow {

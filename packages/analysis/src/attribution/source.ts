@@ -1,4 +1,4 @@
-import type { AttributionRow, SourceType } from "@readout/annotate";
+import type { AttributionRow, SourceType } from "@readout/facts";
 
 /** Whom an attribution is counted for. */
 export interface Counted {

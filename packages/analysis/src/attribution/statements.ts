@@ -1,4 +1,4 @@
-import type { AttributionRow, EvidenceId, Facts } from "@readout/annotate";
+import type { AttributionRow, EvidenceId, Facts } from "@readout/facts";
 import type { Chosen } from "../articles/choose.ts";
 import { type Counted, sourceOf } from "./source.ts";
 

@@ -1,5 +1,5 @@
-import type { Facts } from "@readout/annotate";
 import type { Table } from "@readout/corpus";
+import type { Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { type Division, divide } from "../articles/divide.ts";
 import { blocksOf } from "./blocks.ts";

@@ -1,5 +1,5 @@
-import type { ActorKind, Facts } from "@readout/annotate";
 import { column } from "@readout/corpus";
+import type { ActorKind, Facts } from "@readout/facts";
 import type { Chosen } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { type Units, unitAt } from "./units.ts";

@@ -1,4 +1,4 @@
-import type { ActorKind, EvidenceId } from "@readout/annotate";
+import type { ActorKind, EvidenceId } from "@readout/facts";
 import type { Window } from "./units.ts";
 
 /** Two actors, by id, and what they must share to meet. */

@@ -1,5 +1,5 @@
-import type { EvidenceId } from "@readout/annotate";
 import { columnTable, type Table } from "@readout/corpus";
+import type { EvidenceId } from "@readout/facts";
 import type { Chosen } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import type { Interval } from "../statistics/interval.ts";

@@ -1,5 +1,5 @@
-import type { EvidenceId, Facts } from "@readout/annotate";
 import { column } from "@readout/corpus";
+import type { EvidenceId, Facts } from "@readout/facts";
 import type { Chosen } from "../articles/choose.ts";
 
 /** What two actors must share to count as appearing together. */

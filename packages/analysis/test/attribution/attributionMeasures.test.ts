@@ -6,7 +6,7 @@ import {
   shareInterval,
   wilson,
 } from "@readout/analysis";
-import type { Facts } from "@readout/annotate";
+import type { Facts } from "@readout/facts";
 import { expect, test } from "vitest";
 import { factsOf } from "../facts.ts";
 

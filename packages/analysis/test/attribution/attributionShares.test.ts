@@ -1,6 +1,6 @@
 import { attributionShares, linearisedRatio, type ShareOptions, shareInterval, wilson } from "@readout/analysis";
-import type { AttributionRow, Facts } from "@readout/annotate";
 import { table } from "@readout/corpus";
+import type { AttributionRow, Facts } from "@readout/facts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { factsOf } from "../facts.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { actorCounts, cooccurrence, speaksAbout } from "@readout/analysis";
-import { readFacts } from "@readout/annotate";
+import { readFacts } from "@readout/facts";
 import { afterAll, describe, expect, test } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-choices-"));

@@ -1,6 +1,6 @@
 import { actorCounts, attributionShares, cooccurrence } from "@readout/analysis";
-import type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "@readout/annotate";
 import { columnTable } from "@readout/corpus";
+import type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "@readout/facts";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { bench, describe } from "vitest";

@@ -1,6 +1,6 @@
 import { type CooccurrenceOptions, cooccurrence, hypergeometricTail, npmi } from "@readout/analysis";
-import type { Facts, MentionRow } from "@readout/annotate";
 import { table } from "@readout/corpus";
+import type { Facts, MentionRow } from "@readout/facts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { factsOf, type Sketch } from "../facts.ts";

@@ -1,5 +1,5 @@
 import { type TimelineOptions, timeline } from "@readout/analysis";
-import type { Facts } from "@readout/annotate";
+import type { Facts } from "@readout/facts";
 import { expect, test } from "vitest";
 import { factsOf } from "../facts.ts";
 

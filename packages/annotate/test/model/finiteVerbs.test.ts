@@ -1,8 +1,7 @@
-import { article, isProblem } from "@readout/corpus";
+import { article, isProblem, textSpans } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
 import { document } from "../../src/annotate.ts";
 import { TAGS } from "../../src/model/tags.ts";
-import { textSpans } from "../../src/textSpans.ts";
 import { plain } from "../annotated.ts";
 
 /** The tag of the word in a one-sentence text after all repairs. */

@@ -1,7 +1,5 @@
-import { tabulate } from "@readout/annotate";
 import { describe, expect, it } from "vitest";
-import { annotated, plain } from "../annotated.ts";
-import { article } from "../article.ts";
+import { annotated } from "../annotated.ts";
 
 /** Each mention as `words → actor (rule)`. */
 function mentions(text: string): string[] {
@@ -65,24 +63,6 @@ describe("an abbreviation", () => {
     ).toEqual(["NRC → norvian-road-council (abbreviation)", "NRC → norvian-road-council (abbreviation)"]);
     const two = "The Norvian Road Council met the Norvian River Council. On Friday the NRC met.";
     expect(mentions(two).at(-1)).toBe("NRC → nrc (exact)");
-  });
-
-  it("explained in one article stands for the body in the others, unless articles differ", () => {
-    const texts = [
-      "On Friday the Norvian Road Council (NRC) met.",
-      "On Friday the NRC met the TRO.",
-      "On Friday the Tarn River Office (TRO) met.",
-      "On Friday the Tarvian Rail Office (TRO) met.",
-    ];
-    const facts = tabulate(
-      texts.map((text) => article(text)),
-      texts.map((text) => annotated(text)),
-      { choices: plain.choices },
-    );
-    const second = facts.texts
-      .find(({ article: { text } }) => text === texts[1])
-      ?.annotation.mentions.map(({ actor, rule }) => `${actor} (${rule})`);
-    expect(second).toEqual(["norvian-road-council (linked)", "tro (exact)"]);
   });
 });
 

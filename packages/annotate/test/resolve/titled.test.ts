@@ -1,6 +1,5 @@
 import { lexicon, parseActors } from "@readout/annotate";
 import { describe, expect, it } from "vitest";
-import { PackedAnnotations } from "../../src/packed.ts";
 import { annotated } from "../annotated.ts";
 
 const known = lexicon(
@@ -114,12 +113,5 @@ describe("the title of a person", () => {
     "Norvia accused Edda Tolm on Friday.",
   ])("is none of Edda Tolm's where nothing gives her one: %s", (text) => {
     expect(titles(text).filter((one) => one.startsWith("Edda"))).toEqual([]);
-  });
-
-  it("is kept where annotations are packed", () => {
-    const one = annotated("In the hall Norvian Foreign Minister Edda Tolm spoke.", known);
-    const packed = new PackedAnnotations();
-    packed.push(one);
-    expect(packed.at(0)).toEqual(one);
   });
 });

@@ -1,5 +1,5 @@
-import type { Facts } from "@readout/annotate";
 import { type Problem, problemCounts } from "@readout/corpus";
+import type { Facts } from "@readout/facts";
 import { formatCount, formatInteger } from "../format.ts";
 import { oneLine } from "../label.ts";
 import { emit } from "./emit.ts";

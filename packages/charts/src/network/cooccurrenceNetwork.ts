@@ -1,6 +1,6 @@
 import type { PairRow } from "@readout/analysis";
-import type { ActorKind } from "@readout/annotate";
 import type { Table } from "@readout/corpus";
+import type { ActorKind } from "@readout/facts";
 import type { Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";

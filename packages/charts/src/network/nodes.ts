@@ -1,5 +1,5 @@
 import type { PairRow } from "@readout/analysis";
-import type { ActorKind, EvidenceId } from "@readout/annotate";
+import type { ActorKind, EvidenceId } from "@readout/facts";
 import { compare } from "../order.ts";
 import { communities } from "./communities.ts";
 

@@ -1,6 +1,6 @@
 import type { DifferenceRow, ShareRow } from "@readout/analysis";
-import type { SourceType } from "@readout/annotate";
 import type { Table } from "@readout/corpus";
+import type { SourceType } from "@readout/facts";
 import type { Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";

@@ -8,6 +8,7 @@ const accounted: ReadonlySet<string> = new Set([
   "@readout/annotate",
   "@readout/charts",
   "@readout/corpus",
+  "@readout/facts",
   "danfojs-node",
   "plotly.js-dist-min",
 ]);

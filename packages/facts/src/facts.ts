@@ -1,5 +1,5 @@
+import type { ActorKind, Annotation, Attribution, Presentation, SourceType, Stance } from "@readout/annotate";
 import type { Article, Problem, Table } from "@readout/corpus";
-import type { ActorKind, Annotation, Attribution, Presentation, SourceType, Stance } from "./annotation.ts";
 
 /** One article. `article` is its index in the corpus and the key of all other tables. */
 export interface ArticleRow {

@@ -1,5 +1,5 @@
+import type { Annotation, Attribution, Hedge, Member, Mention } from "@readout/annotate";
 import type { Span } from "@readout/corpus";
-import type { Annotation, Attribution, Hedge, Member, Mention } from "./annotation.ts";
 
 /** The annotations of a corpus, in its order. An array of them is such a list. */
 export interface Annotations extends Iterable<Annotation> {

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { annotate, audit, chosen, type Facts, lexicon, parseActors, readFacts } from "@readout/annotate";
+import { annotate, lexicon, parseActors, schema } from "@readout/annotate";
+import { audit, chosen, type Facts, readFacts } from "@readout/facts";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, it } from "vitest";
-import { paragraphsOf } from "../annotated.ts";
+import { paragraphsOf } from "./annotated.ts";
 
 const root = mkdtempSync(join(tmpdir(), "readout-choices-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -250,4 +252,16 @@ describe("across the articles of a corpus", () => {
     ]);
     expect(new Set(spelled.mentions.objects().map(({ name }) => name)).size).toBe(spelled.actors.numRows());
   });
+});
+
+it("keeps the schema where actors are grouped and hidden", () => {
+  const found = read(
+    "Edda Tolm said that it rained. Bram Hoel said that it snowed.",
+    "{id: edda-tolm, group: armenia}",
+    "{id: bram-hoel, hide: true}",
+  );
+  expect(found.attributions).toMatchObject([{ member: { actor: "edda-tolm" } }, { hidden: true }]);
+  const validate = new Ajv2020({ allErrors: true, strict: false }).compile(JSON.parse(schema()));
+  validate(JSON.parse(JSON.stringify(found)));
+  expect(validate.errors).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { annotate } from "@readout/annotate";
 import { expect, test } from "vitest";
 import { CodedColumn, NumberColumn } from "../src/columns.ts";
-import { PackedAnnotations } from "../src/packed.ts";
+import { PackedAnnotations } from "../src/packedAnnotations.ts";
 import { plain } from "./annotated.ts";
 import { article } from "./article.ts";
 
@@ -41,4 +41,12 @@ test("columns keep their values, however large and however many", () => {
   expect([...numbers.values()]).toEqual(expected);
   expect([...words]).toEqual(expected.map((number) => (number === 7 ? null : `w${number}`)));
   expect(words.at(3000)).toBeUndefined();
+});
+
+test("keeps the title and affiliation of a mention", () => {
+  const one = annotate(article("In the hall Norvian Foreign Minister Edda Tolm spoke."), plain);
+  expect(one.mentions.some(({ title }) => title !== undefined)).toBe(true);
+  const packed = new PackedAnnotations();
+  packed.push(one);
+  expect(packed.at(0)).toEqual(one);
 });

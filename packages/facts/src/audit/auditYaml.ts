@@ -1,8 +1,7 @@
+import type { ActorEntry } from "@readout/annotate";
+import { isName, slug } from "@readout/annotate/actors";
 import type { Table } from "@readout/corpus";
-import type * as Yaml from "yaml";
-import { yaml } from "../lexicon/libraries.ts";
-import { type ActorEntry, isName } from "../resolve/actorFile.ts";
-import { slug } from "../resolve/slug.ts";
+import { Document, isMap, type YAMLSeq } from "yaml";
 import type { AuditRow } from "./audit.ts";
 import { cut, oneLine } from "./example.ts";
 
@@ -26,7 +25,6 @@ const LISTED = 8;
  * so that the result takes their place. All others have id and name alone (the id where the name has neither letter nor digit) and change nothing until they are edited.
  */
 export function auditYaml(rows: Table<AuditRow>, entries: readonly ActorEntry[] = []): string {
-  const { Document, isMap } = yaml();
   const forms = new Map<string, AuditRow[]>();
   for (const row of rows.objects()) {
     const list = forms.get(row.actor);
@@ -40,7 +38,7 @@ export function auditYaml(rows: Table<AuditRow>, entries: readonly ActorEntry[] 
     .map(([id, [row]]) => (isName(row?.name ?? id) ? { id, name: row?.name ?? id } : { id }));
   const document = new Document({ actors: [...own.values(), ...found] }, { aliasDuplicateObjects: false });
   document.commentBefore = HEADER;
-  const list = document.get("actors") as Yaml.YAMLSeq;
+  const list = document.get("actors") as YAMLSeq;
   for (const item of list.items) {
     if (!isMap(item)) continue;
     const mentioned = forms.get(String(item.get("id")));

@@ -1,4 +1,5 @@
-import type { Article, Span } from "@readout/corpus";
+import type { Article } from "./article.ts";
+import type { Span } from "./span.ts";
 
 /** What of an article is read: its text, its paragraphs, and where its title stands in the text. */
 export type Readable = Pick<Article, "text" | "paragraphs"> & Partial<Pick<Article, "removed">>;

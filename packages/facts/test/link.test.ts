@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { linkActors } from "../../src/resolve/link.ts";
-import { annotated, plain } from "../annotated.ts";
+import { linkActors } from "../src/link.ts";
+import { annotated, plain } from "./annotated.ts";
 
 describe("actors linked across articles", () => {
   it("give a bare surname to the one person of the corpus who bears it", () => {

@@ -1,4 +1,4 @@
-import type { ActorKind } from "../annotation.ts";
+import type { ActorKind } from "@readout/annotate";
 
 const KINDS: readonly ActorKind[] = ["person", "organisation", "state", "place", "group"];
 

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readFacts } from "@readout/annotate";
+import type { Metonyms } from "@readout/annotate";
+import { type Facts, readFacts } from "@readout/facts";
 import { afterAll, describe, expect, it } from "vitest";
 
 const root = mkdtempSync(join(tmpdir(), "readout-facts-"));
@@ -167,5 +168,25 @@ describe("facts of a corpus", () => {
       doubts: 0,
     });
     expect(told.at(-1)).toEqual({ stage: "annotate", count: 1, total: 1 });
+  });
+});
+
+describe("the mode of metonyms", () => {
+  it("that is unknown is refused", async () => {
+    const metonyms = "loose" as Metonyms;
+    await expect(readFacts(corpus({ "a.txt": story }), { metonyms })).rejects.toThrow("unknown metonyms: loose");
+  });
+
+  const sample = new URL("../../../corpora/sample", import.meta.url).pathname;
+  const metonyms = ({ mentions }: Facts): string[] =>
+    mentions.objects().flatMap(({ rule, article, start }) => (rule === "metonym" ? [`${article}.${start}`] : []));
+
+  it("strict counts some of what actor counts, and off none", async () => {
+    const strict = metonyms(await readFacts(sample, { metonyms: "strict" }));
+    const actor = metonyms(await readFacts(sample));
+    expect(strict.length).toBeGreaterThan(0);
+    expect(strict.length).toBeLessThan(actor.length);
+    expect(strict.filter((place) => !actor.includes(place))).toEqual([]);
+    expect(metonyms(await readFacts(sample, { metonyms: "off" }))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { annotate, lexicon, type Metonyms, type Presentation, presented, readActors } from "@readout/annotate";
 import {
   type Article,
   counter,
@@ -11,14 +12,8 @@ import {
   type Tally,
   wireGroups,
 } from "@readout/corpus";
-import { annotate } from "./annotate.ts";
-import type { Presentation } from "./annotation.ts";
 import type { Facts } from "./facts.ts";
-import { lexicon } from "./lexicon/lexicon.ts";
-import { PackedAnnotations } from "./packed.ts";
-import { presented } from "./presented.ts";
-import { readActors } from "./resolve/actorFile.ts";
-import { checkMetonyms, type Metonyms } from "./resolve/metonymModes.ts";
+import { PackedAnnotations } from "./packedAnnotations.ts";
 import { settleIds } from "./settleIds.ts";
 import { tabulate } from "./tabulate.ts";
 
@@ -75,7 +70,6 @@ export async function readFacts(
 ): Promise<Facts> {
   if (attributions !== "all" && attributions !== "statements")
     throw new RangeError(`unknown attributions: ${attributions}`);
-  checkMetonyms(metonyms);
   const report = reporter();
   const list = typeof paths === "string" ? [paths] : paths;
   const [missing] = await missingPaths(list);

@@ -1,20 +1,9 @@
-import {
-  annotate,
-  audit,
-  auditCsv,
-  auditText,
-  auditYaml,
-  type Facts,
-  lexicon,
-  parseActors,
-  passages,
-  readFacts,
-  tabulate,
-} from "@readout/annotate";
+import { annotate, lexicon, parseActors } from "@readout/annotate";
+import { slug } from "@readout/annotate/actors";
 import { type Article, read } from "@readout/corpus";
+import { audit, auditCsv, auditText, auditYaml, type Facts, passages, readFacts, tabulate } from "@readout/facts";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { slug } from "../../src/resolve/slug.ts";
 import { article } from "../article.ts";
 
 const sample = new URL("../../../../corpora/sample", import.meta.url).pathname;

@@ -1,5 +1,5 @@
+import type { ActorKind, Member, Mention } from "@readout/annotate";
 import { type Table, table } from "@readout/corpus";
-import type { ActorKind, Member, Mention } from "../annotation.ts";
 import type { Facts, MentionRow } from "../facts.ts";
 import type { EvidenceId } from "../passage.ts";
 

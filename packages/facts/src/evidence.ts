@@ -1,8 +1,8 @@
+import type { Annotation, Attribution } from "@readout/annotate";
 import type { Article, Span } from "@readout/corpus";
-import type { Annotation, Attribution } from "./annotation.ts";
+import { textSpans } from "@readout/corpus";
 import type { Facts } from "./facts.ts";
 import type { EvidenceId, Fragment, Mark, Passage, Role } from "./passage.ts";
-import { textSpans } from "./textSpans.ts";
 
 interface Text {
   readonly article: Article;

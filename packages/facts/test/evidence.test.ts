@@ -1,4 +1,5 @@
-import { annotate, type Fragment, passages, tabulate } from "@readout/annotate";
+import { annotate } from "@readout/annotate";
+import { type Fragment, passages, tabulate } from "@readout/facts";
 import { describe, expect, it } from "vitest";
 import { plain } from "./annotated.ts";
 import { article } from "./article.ts";

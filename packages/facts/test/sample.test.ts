@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { type Attribution, type Facts, type MentionRow, readFacts } from "@readout/annotate";
+import type { Attribution } from "@readout/annotate";
 import type { Article } from "@readout/corpus";
+import { type Facts, type MentionRow, readFacts } from "@readout/facts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 

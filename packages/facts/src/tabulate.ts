@@ -1,15 +1,12 @@
-import { type Article, columnTable, type Problem, type Span, table } from "@readout/corpus";
-import type { ActorKind, Annotation, Attribution, Mention } from "./annotation.ts";
+import type { ActorKind, Annotation, Attribution, Mention } from "@readout/annotate";
+import { type Choices, choicesOf, type GivenNames, roster } from "@readout/annotate/actors";
+import { type Article, columnTable, type Problem, type Span, table, textSpans } from "@readout/corpus";
 import { canonicalOrder } from "./canonicalOrder.ts";
+import { settler } from "./chosen.ts";
 import { Columns } from "./columns.ts";
 import type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
-import { type Annotations, inOrder } from "./packed.ts";
-import { type Choices, choicesOf } from "./resolve/choices.ts";
-import { settler } from "./resolve/chosen.ts";
-import type { GivenNames } from "./resolve/givenNames.ts";
-import { linkActors } from "./resolve/link.ts";
-import { roster } from "./resolve/roster.ts";
-import { textSpans } from "./textSpans.ts";
+import { linkActors } from "./link.ts";
+import { type Annotations, inOrder } from "./packedAnnotations.ts";
 import { wordCount } from "./wordCount.ts";
 
 /** What `tabulate` is told about a corpus beside its articles. */

@@ -1,7 +1,8 @@
-import { type Annotation, annotate, tabulate } from "@readout/annotate";
+import { type Annotation, annotate } from "@readout/annotate";
 import type { Article } from "@readout/corpus";
+import { tabulate } from "@readout/facts";
 import { describe, expect, it } from "vitest";
-import { plain } from "./annotated.ts";
+import { annotated, plain } from "./annotated.ts";
 import { article } from "./article.ts";
 
 const first = article("Edda Tolm said that “the bridge” would open. She left.\n\nRain fell in the hills.", {
@@ -163,5 +164,25 @@ describe("notes", () => {
       problems,
     });
     expect(tabulate([], [])).toMatchObject({ title: null, notice: null, problems: [] });
+  });
+});
+
+describe("an abbreviation", () => {
+  it("explained in one article stands for the body in the others, unless articles differ", () => {
+    const texts = [
+      "On Friday the Norvian Road Council (NRC) met.",
+      "On Friday the NRC met the TRO.",
+      "On Friday the Tarn River Office (TRO) met.",
+      "On Friday the Tarvian Rail Office (TRO) met.",
+    ];
+    const facts = tabulate(
+      texts.map((text) => article(text)),
+      texts.map((text) => annotated(text)),
+      { choices: plain.choices },
+    );
+    const second = facts.texts
+      .find(({ article: { text } }) => text === texts[1])
+      ?.annotation.mentions.map(({ actor, rule }) => `${actor} (${rule})`);
+    expect(second).toEqual(["norvian-road-council (linked)", "tro (exact)"]);
   });
 });

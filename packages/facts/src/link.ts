@@ -1,8 +1,6 @@
-import type { ActorKind, Annotation } from "../annotation.ts";
-import { type GivenNames, isShortFor } from "./givenNames.ts";
+import type { ActorKind, Annotation } from "@readout/annotate";
+import { fold, type GivenNames, isShortFor, slug } from "@readout/annotate/actors";
 import { KindCounts } from "./kindCounts.ts";
-import { slug } from "./slug.ts";
-import { fold } from "./spelling.ts";
 
 /** One actor of a corpus, after its names were linked across articles. */
 export interface LinkedActor {

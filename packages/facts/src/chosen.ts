@@ -1,7 +1,7 @@
+import type { ActorKind, Annotation, Attribution, Mention, SourceType } from "@readout/annotate";
+import { type Choices, isEmpty, sourceTypeOf } from "@readout/annotate/actors";
 import type { Span } from "@readout/corpus";
-import { sourceTypeOf } from "../actorKind.ts";
-import type { ActorKind, Annotation, Attribution, Mention, SourceType } from "../annotation.ts";
-import { type Choices, choose, type Found, isEmpty, type Profiles } from "./choices.ts";
+import { choose, type Found, type Profiles } from "./choose.ts";
 import type { LinkedActor } from "./link.ts";
 
 type Link = (actor: string, name: string, kind: ActorKind) => LinkedActor;

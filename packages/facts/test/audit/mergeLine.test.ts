@@ -1,7 +1,8 @@
-import { mergeLine, parseActors } from "@readout/annotate";
+import { parseActors } from "@readout/annotate";
+import { slug } from "@readout/annotate/actors";
+import { mergeLine } from "@readout/facts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { slug } from "../../src/resolve/slug.ts";
 
 describe("the line that makes one actor of several", () => {
   it("stands below `actors:`", () => {
