@@ -1,8 +1,8 @@
 // What is known of actors beforehand, for those who link them across articles.
 export { sourceTypeOf } from "./actorKind.ts";
-export { isName } from "./resolve/actorFile.ts";
-export { type Choices, choicesOf, isEmpty } from "./resolve/choices.ts";
-export { type GivenNames, isShortFor } from "./resolve/givenNames.ts";
-export { roster } from "./resolve/roster.ts";
-export { slug } from "./resolve/slug.ts";
-export { fold } from "./resolve/spelling.ts";
+export { isName } from "./knowledge/actors/actorFile.ts";
+export { type Choices, choicesOf, isEmpty } from "./knowledge/actors/choices.ts";
+export { roster } from "./knowledge/actors/roster.ts";
+export { slug } from "./knowledge/actors/slug.ts";
+export { fold } from "./knowledge/actors/spelling.ts";
+export { type GivenNames, isShortFor } from "./knowledge/givenNames.ts";

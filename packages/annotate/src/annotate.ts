@@ -3,17 +3,17 @@ import type { Annotation } from "./annotation.ts";
 import { attribute } from "./attribute/attribute.ts";
 import { findHedges } from "./attribute/hedges.ts";
 import { findQuotations } from "./attribute/quotations.ts";
-import type { Document } from "./document.ts";
-import type { Lexicon } from "./lexicon/lexicon.ts";
-import { Mark } from "./lexicon/marks.ts";
-import { plainHeadlines } from "./model/headline.ts";
-import { repairTags } from "./model/repair.ts";
-import { tag } from "./model/tagger.ts";
-import { tokenise } from "./model/tokens.ts";
+import type { Lexicon } from "./knowledge/lexicon.ts";
+import { Mark } from "./knowledge/marks.ts";
 import { knownNameAt } from "./recognise/knownName.ts";
 import { findNames } from "./recognise/names.ts";
 import { resolveMentions } from "./resolve/mentions.ts";
 import { strictMetonyms } from "./resolve/metonymModes.ts";
+import { plainHeadlines } from "./tagger/headline.ts";
+import { repairTags } from "./tagger/repair.ts";
+import { tag } from "./tagger/tagger.ts";
+import type { Document } from "./words/document.ts";
+import { tokenise } from "./words/tokens.ts";
 
 /** Prepares a text for all stages: sentences, tokens, parts of speech, quotations. */
 export function document(text: string, paragraphs: readonly Span[], lexicon: Lexicon): Document {

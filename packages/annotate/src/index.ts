@@ -11,9 +11,10 @@ export type {
   SourceType,
   Stance,
 } from "./annotation.ts";
-export { type Lexicon, lexicon } from "./lexicon/lexicon.ts";
+export type { Actor, ActorEntry } from "./knowledge/actors/actor.ts";
+export { parseActors, readActors } from "./knowledge/actors/actorFile.ts";
+export type { Choices } from "./knowledge/actors/choices.ts";
+export { type Lexicon, lexicon } from "./knowledge/lexicon.ts";
+export type { Metonyms } from "./knowledge/metonyms.ts";
 export { presented } from "./presented.ts";
-export { type Actor, type ActorEntry, parseActors, readActors } from "./resolve/actorFile.ts";
-export type { Choices } from "./resolve/choices.ts";
-export type { Metonyms } from "./resolve/metonymModes.ts";
 export { schema } from "./schema.ts";

@@ -1,10 +1,10 @@
 import { holdsOffices } from "../actorKind.ts";
 import type { Mention } from "../annotation.ts";
-import type { Document } from "../document.ts";
-import { firstAtLeast } from "../firstAtLeast.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWords } from "../model/tokens.ts";
 import type { Resolved } from "../resolve/mentions.ts";
+import type { Document } from "../words/document.ts";
+import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWords } from "../words/tokens.ts";
 import type { Run } from "./phrases.ts";
 
 // "Ambassador to Norvia" is not Norvia's.

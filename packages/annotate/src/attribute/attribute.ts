@@ -1,9 +1,9 @@
 import type { Span } from "@readout/corpus";
 import type { Attribution, Presentation } from "../annotation.ts";
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Resolved } from "../resolve/mentions.ts";
+import type { Document } from "../words/document.ts";
+import { hashWord, TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";

@@ -1,8 +1,8 @@
 import type { SourceType } from "../annotation.ts";
-import type { Document } from "../document.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWords } from "../model/tokens.ts";
 import { isLand, isOutletName } from "../recognise/nameForms.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWords } from "../words/tokens.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt, paragraphEnd } from "./places.ts";
 

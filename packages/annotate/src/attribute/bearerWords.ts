@@ -1,7 +1,7 @@
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, hashWords } from "../model/tokens.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords } from "../words/tokens.ts";
 import type { Run } from "./phrases.ts";
 
 // What the words around a name, or in a description, say of its bearer.

@@ -1,7 +1,7 @@
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Tag } from "../model/tags.ts";
-import { Form } from "../model/wordForms.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { Form } from "../words/wordForms.ts";
 import type { Run } from "./phrases.ts";
 
 /** Whether a source can hold a view: a name, a person, a body or a paper, not "a gesture". */

@@ -1,8 +1,8 @@
-import type { Document, Quotation } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Mark } from "../lexicon/marks.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord } from "../model/tokens.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
+import type { Document, Quotation } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { citations } from "./citing.ts";
 import { type Clipped, clipped, isInterrupted, unmarked } from "./clipped.ts";

@@ -1,6 +1,6 @@
-import type { Document } from "../document.ts";
-import { Mark } from "../lexicon/marks.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
+import { Mark } from "../knowledge/marks.ts";
+import type { Document } from "../words/document.ts";
+import { hashWord, TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { QUOTED, quotedAsSaying } from "./forms/reported.ts";
 import { isFiniteVerb, nounPhraseAfter } from "./phrases.ts";

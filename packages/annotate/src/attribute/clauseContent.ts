@@ -1,15 +1,22 @@
-import type { Document, Quotation } from "../document.ts";
-import { Mark } from "../lexicon/marks.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
+import { type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
+import type { Document, Quotation } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
 import { clauseEnd, endsAt, type Matrix } from "./clauseEnd.ts";
-import type { Complement } from "./complement.ts";
-import { type CueLexicon, Frame } from "./cueLexicon.ts";
 import { opener } from "./opener.ts";
 import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
 import { paragraphAt, paragraphEnd } from "./places.ts";
 import { isTitle, lastInside, quotationAt, trimRun } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
+
+/** The content behind a cue, and the rule that found it. */
+export interface Content {
+  readonly rule: string;
+  readonly content: Run;
+  /** Where the cue's own words end where a preposition belongs to it. */
+  readonly strong: boolean;
+}
 
 const THAT = hashWord("that");
 const SUBJECT = new Set(["he", "she", "they", "we", "i"].map(hashWord));
@@ -190,7 +197,7 @@ export function clauseFrom(
   frames: number,
   limit: number,
   matrix: Matrix,
-): Omit<Complement, "addressee"> | null {
+): Content | null {
   if (!(frames & (Frame.clause | Frame.quote))) return null;
   // "Said on condition that she not be named" says how.
   if (doc.tokens.hash[k + 1] === CONDITION && doc.tags[k] === Tag.IN) return null;
@@ -227,7 +234,7 @@ function openedAt(
   frames: number,
   limit: number,
   matrix: Matrix,
-): Omit<Complement, "addressee"> | null {
+): Content | null {
   if (place >= limit) return null;
   const kind = doc.tokens.kind[place];
   const parted = kind === TokenKind.comma || kind === TokenKind.colon || kind === TokenKind.dash;

@@ -1,8 +1,8 @@
-import type { Document } from "../document.ts";
-import { Mark } from "../lexicon/marks.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
-import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
+import { type CueEntry, type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
 import { following } from "./cues.ts";
 import { opener } from "./opener.ts";
 import { isFiniteVerb, isMark, nounPhraseAfter, startsPredicate, verbBehind } from "./phrases.ts";

@@ -1,4 +1,4 @@
-import type { Document, Quotation } from "../document.ts";
+import type { Document, Quotation } from "../words/document.ts";
 import type { Run } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 

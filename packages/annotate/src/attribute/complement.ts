@@ -1,9 +1,9 @@
-import type { Document } from "../document.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
-import { clauseFrom, skipAdverbials } from "./clauseContent.ts";
+import { type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { type Content, clauseFrom, skipAdverbials } from "./clauseContent.ts";
 import type { Matrix } from "./clauseEnd.ts";
-import { type CueLexicon, Frame } from "./cueLexicon.ts";
 import type { Cue } from "./cues.ts";
 import { objectRun } from "./objectEnd.ts";
 import { opener } from "./opener.ts";
@@ -11,12 +11,8 @@ import { isFiniteVerb, isTemporal, isVerb, nounPhraseAfter, type Run } from "./p
 import { quotationAt } from "./quoted.ts";
 
 /** What follows a cue: its content, and the person addressed. */
-export interface Complement {
-  readonly rule: string;
-  readonly content: Run;
+export interface Complement extends Content {
   readonly addressee: Run | null;
-  /** Where the cue's own words end where a preposition belongs to it. */
-  readonly strong: boolean;
 }
 
 const FRONTING = hashWords("if when while after as although though since because before once until even");

@@ -1,12 +1,6 @@
 import type { Attribution } from "../annotation.ts";
+import type { ConfidenceFile } from "../knowledge/confidenceFile.ts";
 import type { Candidate } from "./candidate.ts";
-
-/** The file `lexicon/confidence.yaml`: for each rule and kind of content, the share whose content was right. */
-export interface ConfidenceFile {
-  /** For rules and kinds that the labelled set holds too few of. */
-  readonly others: number;
-  readonly rules: Readonly<Record<string, Readonly<Partial<Record<Attribution["kind"], number>>>>>;
-}
 
 /**
  * The calibrated confidence of an attribution: how often one that this rule found, with content of this kind, has the

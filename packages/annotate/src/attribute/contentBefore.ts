@@ -1,5 +1,5 @@
-import type { Document, Quotation } from "../document.ts";
-import { TokenKind } from "../model/tokens.ts";
+import type { Document, Quotation } from "../words/document.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { isFiniteVerb, type Run } from "./phrases.ts";
 import { lastInside, quotationAround, quotationAt, trimRun } from "./quoted.ts";
 

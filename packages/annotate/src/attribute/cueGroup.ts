@@ -1,7 +1,7 @@
-import type { Document } from "../document.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, hashWords } from "../model/tokens.ts";
-import type { CueEntry } from "./cueLexicon.ts";
+import type { CueEntry } from "../knowledge/cueLexicon.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords } from "../words/tokens.ts";
 import { isAuxiliary, isVerb, type Run, verbGroup } from "./phrases.ts";
 
 /** The words of a cue around its verb. */

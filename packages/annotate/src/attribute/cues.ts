@@ -1,9 +1,9 @@
-import type { Document } from "../document.ts";
-import { Mark } from "../lexicon/marks.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, isWord, TokenKind } from "../model/tokens.ts";
+import { type CueEntry, type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, isWord, TokenKind } from "../words/tokens.ts";
 import { type Group, groupOf, IRREGULAR } from "./cueGroup.ts";
-import { type CueEntry, type CueLexicon, Frame } from "./cueLexicon.ts";
 import { isAuxiliary, isFiniteVerb, isNominal, isTemporal, isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";

@@ -1,8 +1,8 @@
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Mark } from "../lexicon/marks.ts";
-import { Tag } from "../model/tags.ts";
-import { TokenKind } from "../model/tokens.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCues, saysPlainly } from "./cues.ts";
 import { adverbs } from "./forms/adverb.ts";

@@ -1,9 +1,9 @@
 import type { Attribution, Hedge } from "../annotation.ts";
-import type { Document } from "../document.ts";
-import { Mark } from "../lexicon/marks.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
-import type { CueLexicon } from "./cueLexicon.ts";
+import type { CueLexicon } from "../knowledge/cueLexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
 import { following } from "./cues.ts";
 import { isTitle, quotationAround } from "./quoted.ts";
 

@@ -1,12 +1,12 @@
-import type { Document } from "../document.ts";
-import { verbForms } from "../lexicon/inflect.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Mark } from "../lexicon/marks.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
+import { Frame } from "../knowledge/cueLexicon.ts";
+import { verbForms } from "../knowledge/inflect.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
-import { Frame } from "./cueLexicon.ts";
 import type { Run } from "./phrases.ts";
 
 type Known = Pick<Lexicon, "cues" | "roles">;

@@ -1,9 +1,9 @@
-import type { Document } from "../document.ts";
-import { Mark } from "../lexicon/marks.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
+import type { CueLexicon } from "../knowledge/cueLexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
 import { clauseEnd, type Matrix } from "./clauseEnd.ts";
-import type { CueLexicon } from "./cueLexicon.ts";
 import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
 import { lastInside, quotationAt, trimRun } from "./quoted.ts";
 import { startsClause } from "./sources.ts";

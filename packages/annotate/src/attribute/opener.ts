@@ -1,6 +1,6 @@
-import type { Document } from "../document.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
 import { quotationAt } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 

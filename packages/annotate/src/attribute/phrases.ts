@@ -1,6 +1,6 @@
-import type { Document } from "../document.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
 
 /** A run of tokens, [first, last). */
 export type Run = readonly [first: number, last: number];

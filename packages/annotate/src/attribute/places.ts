@@ -1,4 +1,4 @@
-import type { Document } from "../document.ts";
+import type { Document } from "../words/document.ts";
 
 /** Number of the paragraph that holds the token. */
 export function paragraphAt(doc: Document, token: number): number {

@@ -1,5 +1,5 @@
-import type { Quotation } from "../document.ts";
-import { TokenKind, type Tokens } from "../model/tokens.ts";
+import type { Quotation } from "../words/document.ts";
+import { TokenKind, type Tokens } from "../words/tokens.ts";
 
 const MARKS = new Uint8Array(16);
 for (const kind of [TokenKind.quote, TokenKind.quoteOpen, TokenKind.quoteClose]) MARKS[kind] = 1;

@@ -1,8 +1,8 @@
 import type { Attribution } from "../annotation.ts";
-import type { Document, Quotation } from "../document.ts";
-import { isFunctionWord } from "../model/functionWords.ts";
-import { Tag } from "../model/tags.ts";
-import { TokenKind } from "../model/tokens.ts";
+import type { Document, Quotation } from "../words/document.ts";
+import { isFunctionWord } from "../words/functionWords.ts";
+import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { isMark, type Run } from "./phrases.ts";
 
 /** The quotation that holds token `i`, or undefined: for most tokens, and an array is slow to say that it has no -1. */

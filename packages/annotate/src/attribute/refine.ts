@@ -1,6 +1,6 @@
-import type { Document } from "../document.ts";
-import { Tag } from "../model/tags.ts";
-import { TokenKind } from "../model/tokens.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, made } from "./candidate.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";

@@ -1,7 +1,7 @@
 import type { SourceType } from "../annotation.ts";
-import type { Document } from "../document.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, hashWords } from "../model/tokens.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords } from "../words/tokens.ts";
 import type { Run } from "./phrases.ts";
 
 /** "The senator", "his lawyer": the text takes somebody as known. "A senator" describes somebody whom nobody need know. */

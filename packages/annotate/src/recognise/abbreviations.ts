@@ -1,6 +1,6 @@
-import type { Document } from "../document.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
-import type { Name } from "./names.ts";
+import type { Document } from "../words/document.ts";
+import { hashWord, TokenKind } from "../words/tokens.ts";
+import type { Name } from "./name.ts";
 
 type Run = Pick<Name, "first" | "last">;
 

@@ -1,7 +1,7 @@
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Tag } from "../model/tags.ts";
-import { Form } from "../model/wordForms.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { Form } from "../words/wordForms.ts";
 
 /** Whether the word at `i` is a common noun for a person, as before a name: "trade consultant Oswin Rice". */
 export function isCalling({ tokens, tags }: Document, { roles }: Lexicon, i: number): boolean {

@@ -1,11 +1,11 @@
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { isFunctionWord } from "../model/functionWords.ts";
-import type { HashTable } from "../model/hashTable.ts";
-import { PARTICLES } from "../model/nameParticles.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
-import { Form } from "../model/wordForms.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import type { Document } from "../words/document.ts";
+import { isFunctionWord } from "../words/functionWords.ts";
+import type { HashTable } from "../words/hashTable.ts";
+import { PARTICLES } from "../words/nameParticles.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
 
 const JOINING = new Set([...PARTICLES, ...hashWords("of the and for on &")]);
 /** Those that a surname may begin with, and those that may follow them. */

@@ -1,15 +1,15 @@
 import type { ActorKind } from "../annotation.ts";
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { RoleBit } from "../lexicon/roles.ts";
-import { isFunctionWord } from "../model/functionWords.ts";
-import { TokenKind } from "../model/tokens.ts";
-import { Form } from "../model/wordForms.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { NameBit } from "../knowledge/nameBits.ts";
+import { KINDS, scoresOf } from "../knowledge/recogniser.ts";
+import { RoleBit } from "../knowledge/roles.ts";
+import type { Document } from "../words/document.ts";
+import { isFunctionWord } from "../words/functionWords.ts";
+import { TokenKind } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
 import { abbreviates } from "./abbreviations.ts";
 import { isCalling } from "./calling.ts";
-import { NameBit } from "./nameBits.ts";
-import type { Name } from "./names.ts";
-import { KINDS, scoresOf } from "./recogniser.ts";
+import type { Name } from "./name.ts";
 import { signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
 

@@ -1,8 +1,8 @@
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Mark } from "../lexicon/marks.ts";
-import { isWord } from "../model/tokens.ts";
-import { caseMatters, type KnownName } from "../resolve/actorIndex.ts";
+import { caseMatters, type KnownName } from "../knowledge/actors/actorIndex.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
+import type { Document } from "../words/document.ts";
+import { isWord } from "../words/tokens.ts";
 
 /** Words of names that are written small as well. */
 const LOOSE = new Set(["Party", "Group", "Network", "Movement", "Agency", "Territories"]);

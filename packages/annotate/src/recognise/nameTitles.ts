@@ -1,10 +1,10 @@
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { RoleBit } from "../lexicon/roles.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
-import { Form } from "../model/wordForms.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { NameBit } from "../knowledge/nameBits.ts";
+import { RoleBit } from "../knowledge/roles.ts";
+import type { Document } from "../words/document.ts";
+import { hashWord, TokenKind } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
 import { SUFFIXES } from "./capitals.ts";
-import { NameBit } from "./nameBits.ts";
 
 const OF = hashWord("of");
 

@@ -1,30 +1,21 @@
 import type { ActorKind } from "../annotation.ts";
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { RoleBit } from "../lexicon/roles.ts";
-import { isHeadline } from "../model/headline.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
-import type { KnownName } from "../resolve/actorIndex.ts";
+import type { KnownName } from "../knowledge/actors/actorIndex.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { NameBit } from "../knowledge/nameBits.ts";
+import { RoleBit } from "../knowledge/roles.ts";
+import { isHeadline } from "../tagger/headline.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, TokenKind } from "../words/tokens.ts";
 import { isCalling } from "./calling.ts";
 import { nameLike, particleAt, runEnd, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
 import { knownNameAt } from "./knownName.ts";
-import { NameBit } from "./nameBits.ts";
+import type { Name } from "./name.ts";
 import { afterTitles, isGiven, isTitleOnly, officeStart } from "./nameTitles.ts";
 
 const OF = hashWord("of");
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
-
-/** A run of tokens that names something: from an actor file (`known`), or by its capitals. */
-export interface Name {
-  readonly first: number;
-  readonly last: number;
-  readonly known: KnownName | null;
-  kind: ActorKind | null;
-  /** First token of the titles before it ("Foreign Minister"), or `first`. */
-  readonly titleFirst: number;
-}
 
 function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, titled: boolean): ActorKind | null {
   const { roles } = lexicon;

@@ -1,13 +1,13 @@
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Mark } from "../lexicon/marks.ts";
-import { PLAIN_PARTICLES } from "../model/nameParticles.ts";
-import { Tag } from "../model/tags.ts";
-import { hashRange, hashWord, hashWords, TokenKind } from "../model/tokens.ts";
-import { NameBit } from "./nameBits.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
+import { NameBit } from "../knowledge/nameBits.ts";
+import { KINDS } from "../knowledge/recogniser.ts";
+import type { Document } from "../words/document.ts";
+import { PLAIN_PARTICLES } from "../words/nameParticles.ts";
+import { Tag } from "../words/tags.ts";
+import { hashRange, hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import type { Name } from "./name.ts";
 import { isLand, isOutletName } from "./nameForms.ts";
-import type { Name } from "./names.ts";
-import { KINDS } from "./recogniser.ts";
 
 /** What a plain sign says a name is: the number of a kind of `KINDS`, and what the sign weighs beside the weights. */
 export interface Sign {

@@ -1,12 +1,12 @@
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Mark } from "../lexicon/marks.ts";
-import { RoleBit } from "../lexicon/roles.ts";
-import { mix } from "../model/features.ts";
-import { Tag } from "../model/tags.ts";
-import { hashRange, hashWord, lower, TokenKind } from "../model/tokens.ts";
-import { KINDS_OF_NAME } from "./nameBits.ts";
-import type { Name } from "./names.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
+import { KINDS_OF_NAME } from "../knowledge/nameBits.ts";
+import { RoleBit } from "../knowledge/roles.ts";
+import { mix } from "../tagger/features.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashRange, hashWord, lower, TokenKind } from "../words/tokens.ts";
+import type { Name } from "./name.ts";
 
 /** The most features that a name may have; those of longer names are left out. */
 const MOST = 96;

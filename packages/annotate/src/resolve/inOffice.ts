@@ -1,9 +1,10 @@
-import type { Document } from "../document.ts";
-import type { Name } from "../recognise/names.ts";
-import { type Holder, holds, type Offices } from "./offices.ts";
-import { type Described, isCalled, officeBefore, type Titled } from "./officeWords.ts";
+import { fold } from "../knowledge/actors/spelling.ts";
+import { isCalled } from "../knowledge/officeNames.ts";
+import { type Holder, holds, type Offices } from "../knowledge/offices.ts";
+import type { Name } from "../recognise/name.ts";
+import type { Document } from "../words/document.ts";
+import { type Described, officeBefore, type Titled } from "./officeWords.ts";
 import type { People, Person } from "./people.ts";
-import { fold } from "./spelling.ts";
 
 /** What offices of an article are resolved with. */
 export interface Holding {

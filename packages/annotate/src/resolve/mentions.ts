@@ -1,18 +1,19 @@
 import { holdsOffices } from "../actorKind.ts";
 import type { Mention } from "../annotation.ts";
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { PARTICLES } from "../model/nameParticles.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord } from "../model/tokens.ts";
-import type { Name } from "../recognise/names.ts";
+import { fold } from "../knowledge/actors/spelling.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { LEADER } from "../knowledge/officeNames.ts";
+import type { Holder } from "../knowledge/offices.ts";
+import type { Name } from "../recognise/name.ts";
+import type { Document } from "../words/document.ts";
+import { PARTICLES } from "../words/nameParticles.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord } from "../words/tokens.ts";
 import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.ts";
-import type { Holder } from "./offices.ts";
-import { type Described, findDescribed, LEADER, officeBefore } from "./officeWords.ts";
+import { type Described, findDescribed, officeBefore } from "./officeWords.ts";
 import { type Gender, type People, type Person, people } from "./people.ts";
 import { type Resolving, readName, standsFor } from "./readings.ts";
 import { abbreviationsIn, type Reading, words } from "./shortNames.ts";
-import { fold } from "./spelling.ts";
 import { noteTitles, titledAt } from "./titled.ts";
 import type { Titled } from "./titleWords.ts";
 

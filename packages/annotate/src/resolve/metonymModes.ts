@@ -1,23 +1,10 @@
 import type { Attribution, Mention } from "../annotation.ts";
-import { Frame } from "../attribute/cueLexicon.ts";
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord } from "../model/tokens.ts";
-import { slug } from "./slug.ts";
-
-/**
- * When a capital or a seat of power ("Moscow", "the Kremlin") counts as its state: `actor`, where it acts ("Moscow sent
- * troops") and is not a mere place ("in Moscow"); `strict`, only where it speaks: as the source of an attribution or right
- * beside a verb of saying; `off`, never: it is a place.
- */
-export type Metonyms = "strict" | "actor" | "off";
-
-/** @throws RangeError (`unknown metonyms: x`) where it is none of the three */
-export function checkMetonyms(metonyms: Metonyms): void {
-  if (metonyms !== "strict" && metonyms !== "actor" && metonyms !== "off")
-    throw new RangeError(`unknown metonyms: ${String(metonyms)}`);
-}
+import { slug } from "../knowledge/actors/slug.ts";
+import { Frame } from "../knowledge/cueLexicon.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord } from "../words/tokens.ts";
 
 const HAVE = new Set(["has", "have", "had"].map(hashWord));
 const BE = new Set(["is", "are", "was", "were", "be", "been", "being"].map(hashWord));

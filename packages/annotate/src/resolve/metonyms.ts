@@ -1,9 +1,9 @@
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Mark } from "../lexicon/marks.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
-import { Form } from "../model/wordForms.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, TokenKind } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
 
 const OF = hashWord("of");
 const TO = hashWord("to");

@@ -1,10 +1,10 @@
-import { HashTable } from "../model/hashTable.ts";
-import { hashWord } from "../model/tokens.ts";
-import { NameBit } from "../recognise/nameBits.ts";
-import { type GivenNames, isShortFor } from "./givenNames.ts";
+import { slug } from "../knowledge/actors/slug.ts";
+import { fold } from "../knowledge/actors/spelling.ts";
+import { type GivenNames, isShortFor } from "../knowledge/givenNames.ts";
+import { NameBit } from "../knowledge/nameBits.ts";
+import { HashTable } from "../words/hashTable.ts";
+import { hashWord } from "../words/tokens.ts";
 import { agree, type PersonName, personName } from "./personName.ts";
-import { slug } from "./slug.ts";
-import { fold } from "./spelling.ts";
 
 export type Gender = "female" | "male" | null;
 

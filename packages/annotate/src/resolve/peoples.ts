@@ -1,8 +1,8 @@
-import type { Document } from "../document.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
-import type { Name } from "../recognise/names.ts";
-import type { KnownName } from "./actorIndex.ts";
+import type { KnownName } from "../knowledge/actors/actorIndex.ts";
+import type { Name } from "../recognise/name.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, TokenKind } from "../words/tokens.ts";
 
 const THE = hashWord("the");
 const PLURAL = /(?:[^s]s|men)$/;

@@ -1,6 +1,6 @@
-import { Tag } from "../model/tags.ts";
-import { hashWord, TokenKind } from "../model/tokens.ts";
-import type { Name } from "../recognise/names.ts";
+import type { Name } from "../recognise/name.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, TokenKind } from "../words/tokens.ts";
 import { type Around, isPlural, isTitle, type Titled, titleStart } from "./titleWords.ts";
 
 const OF = hashWord("of");

@@ -1,11 +1,11 @@
 import type { ActorKind } from "../annotation.ts";
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { TokenKind } from "../model/tokens.ts";
+import type { KnownName } from "../knowledge/actors/actorIndex.ts";
+import { slug } from "../knowledge/actors/slug.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
 import { abbreviates, initialsOf } from "../recognise/abbreviations.ts";
-import type { Name } from "../recognise/names.ts";
-import type { KnownName } from "./actorIndex.ts";
-import { slug } from "./slug.ts";
+import type { Name } from "../recognise/name.ts";
+import type { Document } from "../words/document.ts";
+import { TokenKind } from "../words/tokens.ts";
 
 /** The words of a name as its text parts them: "al-Assad" is one. */
 export function words(doc: Document, name: Name): string[] {

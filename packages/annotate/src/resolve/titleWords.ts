@@ -1,9 +1,9 @@
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
-import { Tag } from "../model/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../model/tokens.ts";
-import { Form } from "../model/wordForms.ts";
-import type { Name } from "../recognise/names.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import type { Name } from "../recognise/name.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
 
 /** Token numbers, the last one past the end. */
 export type Run = readonly [first: number, last: number];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { Tag, type TagName } from "../model/tags.ts";
-import { type Tokens, tokenise } from "../model/tokens.ts";
+import { Tag, type TagName } from "../words/tags.ts";
+import { type Tokens, tokenise } from "../words/tokens.ts";
 
 /** A treebank sentence on our own tokens; `heads` are token indices (-1 root, -2 unknown). */
 export interface TrainingSentence {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { article, isProblem } from "@readout/corpus";
 import { document } from "../annotate.ts";
-import type { Document } from "../document.ts";
-import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
 import { classifier } from "../recognise/classify.ts";
-import type { Name } from "../recognise/names.ts";
+import type { Name } from "../recognise/name.ts";
 import { findRuns } from "../recognise/names.ts";
+import type { Document } from "../words/document.ts";
 
 const LABELS: Readonly<Record<string, number>> = { PER: 1, ORG: 2, LOC: 3 };
 

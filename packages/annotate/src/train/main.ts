@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { modelFile } from "../lexicon/files.ts";
-import { HashTable } from "../model/hashTable.ts";
-import { packTagger, unpackTagger } from "../model/packed.ts";
-import { type TaggerWeights, tag } from "../model/tagger.ts";
-import { TAGS } from "../model/tags.ts";
+import { modelFile } from "../knowledge/readLexicon.ts";
+import { packTagger, unpackTagger } from "../tagger/packedTagger.ts";
+import { type TaggerWeights, tag } from "../tagger/tagger.ts";
+import { HashTable } from "../words/hashTable.ts";
+import { TAGS } from "../words/tags.ts";
 import { readTreebank, type TrainingSentence } from "./conllu.ts";
 import { knownWords, trainTagger } from "./tagger.ts";
 

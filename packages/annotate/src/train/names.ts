@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { HashTable } from "../model/hashTable.ts";
-import { hashWord } from "../model/tokens.ts";
-import { NameBit } from "../recognise/nameBits.ts";
+import { NameBit } from "../knowledge/nameBits.ts";
+import { HashTable } from "../words/hashTable.ts";
+import { hashWord } from "../words/tokens.ts";
 
 interface City {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { type Lexicon, lexicon } from "../lexicon/lexicon.ts";
-import { KINDS } from "../recognise/recogniser.ts";
+import { type Lexicon, lexicon } from "../knowledge/lexicon.ts";
+import { KINDS } from "../knowledge/recogniser.ts";
 import { features, LEXICAL, spanFeatures } from "../recognise/spanFeatures.ts";
 import { type LabelledNames, readEntities } from "./entities.ts";
 import { type Example, trainMaxent } from "./maxent.ts";

@@ -8,9 +8,9 @@ import {
   ROW,
   taggerFeatures,
   taggerInput,
-} from "../model/features.ts";
-import { HashTable } from "../model/hashTable.ts";
-import { MODELLED } from "../model/tags.ts";
+} from "../tagger/features.ts";
+import { HashTable } from "../words/hashTable.ts";
+import { MODELLED } from "../words/tags.ts";
 import type { TrainingSentence } from "./conllu.ts";
 
 /**

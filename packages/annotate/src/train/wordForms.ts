@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { inS, verbForms } from "../lexicon/inflect.ts";
-import { HashTable } from "../model/hashTable.ts";
-import { hashWord } from "../model/tokens.ts";
-import { Form } from "../model/wordForms.ts";
+import { inS, verbForms } from "../knowledge/inflect.ts";
+import { HashTable } from "../words/hashTable.ts";
+import { hashWord } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
 
 /** Single words of letters; others are split into tokens or are no words of running text. */
 const WORD = /^[a-z'-]+$/;

@@ -1,8 +1,8 @@
-import type { Document } from "../../document.ts";
-import { Mark } from "../../lexicon/marks.ts";
+import type { CueLexicon } from "../../knowledge/cueLexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
+import type { Document } from "../../words/document.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
-import type { CueLexicon } from "../cueLexicon.ts";
 import { trimRun } from "../quoted.ts";
 
 /** "Reportedly" and its like attribute the clause around them to nobody in particular. */

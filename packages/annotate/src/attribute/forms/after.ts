@@ -1,12 +1,12 @@
-import type { Document } from "../../document.ts";
-import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { Mark } from "../../lexicon/marks.ts";
-import { Tag } from "../../model/tags.ts";
-import { hashWord, TokenKind } from "../../model/tokens.ts";
+import { Frame } from "../../knowledge/cueLexicon.ts";
+import type { Lexicon } from "../../knowledge/lexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
+import type { Document } from "../../words/document.ts";
+import { Tag } from "../../words/tags.ts";
+import { hashWord, TokenKind } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import { type Complement, complementAfter } from "../complement.ts";
-import { Frame } from "../cueLexicon.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
 import { isFiniteVerb, isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";

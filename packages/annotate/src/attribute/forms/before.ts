@@ -1,11 +1,11 @@
-import type { Document } from "../../document.ts";
-import { Tag } from "../../model/tags.ts";
-import { TokenKind } from "../../model/tokens.ts";
+import { type CueLexicon, Frame } from "../../knowledge/cueLexicon.ts";
+import type { Document } from "../../words/document.ts";
+import { Tag } from "../../words/tags.ts";
+import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { complementAfter } from "../complement.ts";
 import { contentBefore } from "../contentBefore.ts";
-import { type CueLexicon, Frame } from "../cueLexicon.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
 import { opener } from "../opener.ts";
 import { isFiniteVerb, isTemporal, isVerb, nounPhraseAfter, type Run } from "../phrases.ts";

@@ -1,8 +1,8 @@
-import type { Document } from "../../document.ts";
-import { Tag } from "../../model/tags.ts";
+import type { CueLexicon } from "../../knowledge/cueLexicon.ts";
+import type { Document } from "../../words/document.ts";
+import { Tag } from "../../words/tags.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
-import type { CueLexicon } from "../cueLexicon.ts";
 import type { Cue } from "../cues.ts";
 import { opener } from "../opener.ts";
 import { nounPhraseAfter } from "../phrases.ts";

@@ -1,10 +1,10 @@
-import type { Document } from "../../document.ts";
-import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { Tag } from "../../model/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../../model/tokens.ts";
+import { Frame } from "../../knowledge/cueLexicon.ts";
+import type { Lexicon } from "../../knowledge/lexicon.ts";
+import type { Document } from "../../words/document.ts";
+import { Tag } from "../../words/tags.ts";
+import { hashWord, hashWords, TokenKind } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
-import { Frame } from "../cueLexicon.ts";
 import type { Cue } from "../cues.ts";
 import { objectRun } from "../objectEnd.ts";
 import { opener } from "../opener.ts";

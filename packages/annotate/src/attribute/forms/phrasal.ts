@@ -1,8 +1,8 @@
-import type { Document } from "../../document.ts";
-import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { Mark } from "../../lexicon/marks.ts";
-import { Tag } from "../../model/tags.ts";
-import { hashWord, hashWords } from "../../model/tokens.ts";
+import type { Lexicon } from "../../knowledge/lexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
+import type { Document } from "../../words/document.ts";
+import { Tag } from "../../words/tags.ts";
+import { hashWord, hashWords } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import { clauseEnd } from "../clauseEnd.ts";

@@ -1,10 +1,10 @@
-import type { Document } from "../../document.ts";
-import { Mark } from "../../lexicon/marks.ts";
-import { Tag } from "../../model/tags.ts";
-import { hashWord, TokenKind } from "../../model/tokens.ts";
+import type { CueLexicon } from "../../knowledge/cueLexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
+import type { Document } from "../../words/document.ts";
+import { Tag } from "../../words/tags.ts";
+import { hashWord, TokenKind } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
-import type { CueLexicon } from "../cueLexicon.ts";
 import { following } from "../cues.ts";
 import type { Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";

@@ -1,9 +1,9 @@
-import type { Document } from "../../document.ts";
-import { Tag } from "../../model/tags.ts";
-import { hashWord, TokenKind } from "../../model/tokens.ts";
+import { type CueLexicon, Frame } from "../../knowledge/cueLexicon.ts";
+import type { Document } from "../../words/document.ts";
+import { Tag } from "../../words/tags.ts";
+import { hashWord, TokenKind } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
-import { type CueLexicon, Frame } from "../cueLexicon.ts";
 import { type Cue, subjectOf } from "../cues.ts";
 import { isList, objectEnd } from "../objectEnd.ts";
 import { isFiniteVerb, isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";

@@ -1,6 +1,6 @@
-import type { Document } from "../../document.ts";
-import { Tag } from "../../model/tags.ts";
-import { hashWord } from "../../model/tokens.ts";
+import type { Document } from "../../words/document.ts";
+import { Tag } from "../../words/tags.ts";
+import { hashWord } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { contentBefore } from "../contentBefore.ts";
 import { type Cue, subjectOf } from "../cues.ts";

@@ -1,0 +1,153 @@
+import type { Presentation, Stance } from "../annotation.ts";
+import { hashWord } from "../words/tokens.ts";
+import { verbForms } from "./inflect.ts";
+
+/** What may follow a verb of attribution, as bits. */
+export const Frame = { clause: 1, quote: 2, to: 4, ing: 8, object: 16, addressee: 32, weak: 64, as: 128 } as const;
+
+/** Which form of a verb a word is. */
+type Form = "base" | "present" | "past" | "participle" | "gerund";
+
+/** One form of one verb of attribution. */
+export interface CueEntry {
+  readonly lemma: string;
+  readonly form: Form;
+  readonly frames: number;
+  readonly stance: Stance;
+  readonly presents: Presentation;
+  /** The words that must follow: `for` in "call for"; empty for a single verb. */
+  readonly rest: readonly string[];
+  /** True where the preposition's object is the content. */
+  readonly prepositional: boolean;
+  /** True of a participle that is no past form as well: "seen", "known". */
+  readonly distinct: boolean;
+}
+
+/** The cues as they are looked up: by the hash of their first word. */
+export interface CueLexicon {
+  readonly verbs: ReadonlyMap<number, readonly CueEntry[]>;
+  readonly prepositions: ReadonlyMap<number, readonly (readonly string[])[]>;
+  readonly channels: ReadonlyMap<number, readonly (readonly string[])[]>;
+  readonly nouns: ReadonlySet<number>;
+  readonly adverbs: ReadonlySet<number>;
+  /** Forms of the light verbs: "expressed". */
+  readonly light: ReadonlySet<number>;
+  readonly adjectives: ReadonlySet<number>;
+  readonly unowned: ReadonlySet<number>;
+  /** Where something is said: "at a rally". */
+  readonly settings: ReadonlySet<number>;
+  readonly hedges: ReadonlyMap<number, readonly (readonly string[])[]>;
+}
+
+/** The file `lexicon/cues.yaml`. */
+export interface CueFile {
+  readonly verbs: readonly {
+    readonly stance: Stance;
+    readonly frames: readonly (keyof typeof Frame)[];
+    readonly weak?: boolean;
+    readonly presents?: Presentation;
+    readonly verbs?: string;
+    readonly phrases?: readonly string[];
+  }[];
+  readonly prepositional: readonly { readonly stance: Stance; readonly cues: readonly string[] }[];
+  readonly prepositions: readonly string[];
+  readonly nouns: readonly string[];
+  readonly channels: readonly string[];
+  readonly adverbs: readonly string[];
+  readonly light: string;
+  readonly adjectives: readonly string[];
+  readonly unowned: readonly string[];
+  readonly settings: readonly string[];
+  readonly hedges: readonly string[];
+  readonly irregular: Readonly<Record<string, readonly string[]>>;
+}
+
+const FORMS: readonly Form[] = ["present", "past", "participle", "gerund"];
+
+function firstWordIndex(phrases: readonly string[]): Map<number, string[][]> {
+  const index = new Map<number, string[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(" ");
+    const key = hashWord(words[0] as string);
+    index.set(
+      key,
+      [...(index.get(key) ?? []), words.slice(1)].sort((a, b) => b.length - a.length),
+    );
+  }
+  return index;
+}
+
+/** Whether a verb's last letter is doubled in British forms: "signal", "label", "counsel", not "reveal" or "recall". */
+function doubles(lemma: string): boolean {
+  return /[^aeiou][aeiou]l$/.test(lemma) && lemma.length > 4;
+}
+
+/** Inflects and indexes a cue file. */
+export function cueLexicon(file: CueFile): CueLexicon {
+  const verbs = new Map<number, CueEntry[]>();
+  const irregular = new Map(Object.entries(file.irregular));
+  const add = (word: string, entry: CueEntry): void => {
+    const key = hashWord(word);
+    const list = verbs.get(key) ?? [];
+    const same = list.findIndex(
+      (known) => known.lemma === entry.lemma && known.form === entry.form && known.rest.join() === entry.rest.join(),
+    );
+    const known = list[same];
+    if (known) list[same] = { ...known, frames: known.frames | (entry.frames & ~Frame.weak) };
+    else list.push(entry);
+    verbs.set(key, list);
+  };
+  const addVerb = (
+    phrase: readonly string[],
+    { frames, stance, presents }: Pick<CueEntry, "frames" | "stance" | "presents">,
+    prepositional = false,
+  ): void => {
+    const [lemma, ...rest] = phrase as [string, ...string[]];
+    const words = irregular.get(lemma) ?? verbForms(lemma);
+    // Written out: a spread would give entries several shapes, which are slower to read.
+    const entry = (form: Form, distinct: boolean): CueEntry => ({
+      lemma,
+      form,
+      frames,
+      stance,
+      presents,
+      rest,
+      prepositional,
+      distinct,
+    });
+    add(lemma, entry("base", false));
+    words.forEach((word, i) => {
+      // "Signalled", "labelling", as the British write.
+      if (i > 0 && doubles(lemma)) add(word.replace(/(ed|ing)$/, "l$1"), entry(FORMS[i] as Form, false));
+      add(word, entry(FORMS[i] as Form, FORMS[i] === "participle" && word !== words[1] && word !== lemma));
+    });
+  };
+  for (const group of file.verbs) {
+    const frames = group.frames.reduce((bits, name) => bits | Frame[name], group.weak ? Frame.weak : 0);
+    const kind = { frames, stance: group.stance, presents: group.presents ?? ("act" as const) };
+    for (const verb of (group.verbs ?? "").split(/\s+/).filter(Boolean)) addVerb([verb], kind);
+    for (const phrase of group.phrases ?? []) addVerb(phrase.split(" "), kind);
+  }
+  for (const group of file.prepositional) {
+    for (const cue of group.cues)
+      addVerb(cue.split(" "), { frames: Frame.object, stance: group.stance, presents: "act" }, true);
+  }
+  for (const list of verbs.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  return {
+    verbs,
+    prepositions: firstWordIndex(file.prepositions),
+    channels: firstWordIndex(file.channels),
+    nouns: new Set(file.nouns.flatMap((noun) => [hashWord(noun), hashWord(`${noun}s`)])),
+    adverbs: new Set(file.adverbs.map(hashWord)),
+    light: new Set(
+      file.light
+        .split(/\s+/)
+        .flatMap((lemma) => [lemma, ...(irregular.get(lemma) ?? verbForms(lemma))])
+        .map(hashWord),
+    ),
+    adjectives: new Set(file.adjectives.map(hashWord)),
+    unowned: new Set(file.unowned.map(hashWord)),
+    settings: new Set(file.settings.map(hashWord)),
+    hedges: firstWordIndex(file.hedges),
+  };
+}

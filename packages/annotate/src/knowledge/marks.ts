@@ -1,0 +1,45 @@
+import { HashTable } from "../words/hashTable.ts";
+import type { ActorIndex } from "./actors/actorIndex.ts";
+import type { CueLexicon } from "./cueLexicon.ts";
+import { HUMAN, LOCATIVE, NEUTER } from "./nameWords.ts";
+
+/** Which lists of the lexicon a word may begin an entry of, as bits: one look-up a token instead of one a list. */
+export const Mark = {
+  verb: 1,
+  preposition: 2,
+  noun: 4,
+  unowned: 8,
+  adverb: 16,
+  light: 32,
+  adjective: 64,
+  hedge: 128,
+  name: 256,
+  setting: 512,
+  human: 1024,
+  neuter: 2048,
+  locative: 4096,
+} as const;
+
+/** Makes the table of marks by the hash of a word. */
+export function marksOf(cues: CueLexicon, { names }: ActorIndex): HashTable {
+  const lists: readonly (readonly [number, Iterable<number>])[] = [
+    [Mark.verb, cues.verbs.keys()],
+    [Mark.preposition, cues.prepositions.keys()],
+    [Mark.noun, cues.nouns],
+    [Mark.unowned, cues.unowned],
+    [Mark.adverb, cues.adverbs],
+    [Mark.light, cues.light],
+    [Mark.adjective, cues.adjectives],
+    [Mark.hedge, cues.hedges.keys()],
+    [Mark.name, names.keys()],
+    [Mark.setting, cues.settings],
+    [Mark.human, HUMAN],
+    [Mark.neuter, NEUTER],
+    [Mark.locative, LOCATIVE],
+  ];
+  const bits = new Map<number, number>();
+  for (const [bit, hashes] of lists) for (const hash of hashes) bits.set(hash, (bits.get(hash) ?? 0) | bit);
+  const table = new HashTable(bits.size);
+  for (const [hash, mark] of bits) table.set(hash, mark);
+  return table;
+}

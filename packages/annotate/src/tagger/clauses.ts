@@ -1,0 +1,97 @@
+import { Tag } from "../words/tags.ts";
+import { hashWord, hashWords, TokenKind, type Tokens } from "../words/tokens.ts";
+
+const AND = hashWord("and");
+/** Behind these a subject has a bare infinitive: "did they go", "let them go", "helped students learn". */
+const GOVERNING = hashWords(
+  "do does did let lets make makes made making help helps helped helping have has had is are was were see saw seen hear heard watch watched to",
+);
+
+const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
+export const isNoun = (tag: number): boolean => tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP;
+
+const PHRASAL = new Uint8Array(64);
+for (const name of ["NN", "NNS", "NNP", "JJ", "DT", "CD", "PRP$", "POS", "HYPH", "IN", "FW", "SYM"] as const)
+  PHRASAL[Tag[name]] = 1;
+
+/** Whether a tag parts clauses. */
+function parts(tag: number): boolean {
+  return tag === Tag.SC || tag === Tag.WDT || tag === Tag.WP || tag === Tag.WRB || tag === Tag.CC || tag >= Tag[","];
+}
+
+/** How far a subject, or the verb that a clause already has, is looked for. */
+const REACH = 14;
+
+/** Whether a verb that takes bare infinitives, or an auxiliary, stands shortly before the subject at `i`. */
+export function isGoverned({ hash }: Tokens, tags: Uint8Array, i: number, first: number): boolean {
+  for (let j = i - 1; j >= first && j > i - 7; j--) {
+    if (tags[j] === Tag.MD || GOVERNING.has(hash[j] as number)) return true;
+    if (parts(tags[j] as number)) return false;
+  }
+  return false;
+}
+
+/** Tag of the noun that heads the noun phrase that ends before `i`: the last before its first preposition; -1 if none. */
+export function headBefore(tags: Uint8Array, i: number, first: number): number {
+  let head = -1;
+  let inside = true;
+  for (let j = i - 1; j >= first && j > i - REACH && (PHRASAL[tags[j] as number] || isNoun(tags[j] as number)); j--) {
+    const tag = tags[j] as number;
+    if (tag === Tag.IN) inside = true;
+    else if (inside && isNoun(tag)) {
+      head = tag;
+      inside = false;
+    }
+  }
+  return head;
+}
+
+/** Whether a finite verb follows in the clause of the word at `i`: the word before it is then a participle. */
+export function hasLaterVerb(tags: Uint8Array, i: number, last: number): boolean {
+  for (let j = i + 1; j < last && j < i + REACH; j++) {
+    const tag = tags[j] as number;
+    if (finite(tag)) return true;
+    if (parts(tag) && tag !== Tag.HYPH && tag !== Tag["``"] && tag !== Tag["''"]) return false;
+  }
+  return false;
+}
+
+/** Whether what stands before the comma at `i` is a phrase that opens the sentence and has no verb: "In May,". */
+function isOpening(tags: Uint8Array, i: number, first: number): boolean {
+  if (tags[first] !== Tag.IN || i - first >= REACH) return false;
+  for (let j = first + 1; j < i; j++) if (!PHRASAL[tags[j] as number] && tags[j] !== Tag.CC) return false;
+  return true;
+}
+
+/** Whether the word at `i` goes on from a past tense before "and" or "but": "mocked the tone but defended him". */
+export function goesOn(tags: Uint8Array, i: number, first: number): boolean {
+  if (tags[i - 1] !== Tag.CC) return false;
+  for (let j = i - 2; j >= first && j > i - REACH; j--) {
+    const tag = tags[j] as number;
+    if (tag === Tag.VBD) return tags[j + 1] !== Tag.VBN && tags[j + 1] !== Tag.RB;
+    if ((tag >= Tag.VB && tag <= Tag.VBG) || tag === Tag.MD || (parts(tag) && tag !== Tag.HYPH)) return false;
+  }
+  return false;
+}
+
+/** Whether the noun phrase that ends before `i` opens a clause: at the sentence's head, or behind a word that wants a clause. */
+export function opensClause(
+  { kind, hash }: Tokens,
+  tags: Uint8Array,
+  i: number,
+  first: number,
+  wantsClause: (i: number) => boolean,
+): boolean {
+  for (let j = i - 1; j >= first && j > i - REACH; j--) {
+    const tag = tags[j] as number;
+    const joined = tag === Tag.CC && hash[j] === AND && (isNoun(tags[j - 1] as number) || tags[j - 1] === Tag.PRP);
+    if (PHRASAL[tag] || tag === Tag.PRP || joined) continue;
+    // "In an appeal to voters inclined to": what a preposition opens has no verb.
+    if (tags[j + 1] === Tag.IN) return false;
+    if (tag === Tag.SC || tag === Tag.WRB || (tag === Tag.CC && kind[j - 1] === TokenKind.comma)) return true;
+    // "After several skirmishes, Sanders dismissed": the clause proper begins behind the opening's comma.
+    if (tag === Tag[","]) return isOpening(tags, j, first);
+    return finite(tag) && wantsClause(j);
+  }
+  return i - first < REACH && tags[first] !== Tag.IN;
+}

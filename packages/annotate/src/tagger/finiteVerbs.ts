@@ -1,0 +1,94 @@
+import type { HashTable } from "../words/hashTable.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, type Tokens } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
+import { goesOn, hasLaterVerb, headBefore, isGoverned, isNoun, opensClause } from "./clauses.ts";
+
+const BY = hashWord("by");
+const PLURAL = new Set(["i", "we", "they", "you"].map(hashWord));
+const SINGULAR = new Set(["he", "she"].map(hashWord));
+
+/** A sentence [first, last), and `wantsClause`, whether the word at an index is a verb that a clause may follow. */
+interface Sentence {
+  readonly tokens: Tokens;
+  readonly tags: Uint8Array;
+  readonly first: number;
+  readonly last: number;
+  readonly wantsClause: (i: number) => boolean;
+  readonly forms: HashTable;
+}
+
+/** Whether the word at `i` ends a noun phrase though it is no noun by its form: "the missing accused", "the jet landed". */
+function isHead(tags: Uint8Array, i: number): boolean {
+  const tag = tags[i];
+  return (tag === Tag.JJ || tag === Tag.VBG) && tags[i - 1] === Tag.DT;
+}
+
+/** Whether what begins at `i` may be a verb's object or what it claims: "fear a second year", "indicate that". */
+function isComplement(tags: Uint8Array, i: number): boolean {
+  const tag = tags[i];
+  return tag === Tag.DT || tag === Tag.PRP || tag === Tag.SC || tag === Tag.PRP$;
+}
+
+/** Whether the word at `i`, behind the noun phrase that ends at `subject`, is the verb that its clause lacks. */
+function isLacking({ tokens, tags, first, last, wantsClause }: Sentence, i: number, subject: number): boolean {
+  return !hasLaterVerb(tags, i, last) && opensClause(tokens, tags, subject + 1, first, wantsClause);
+}
+
+/** Whether the participle at `i` is a past: "the campaign balked at it", "who denied it". */
+function isPast(sentence: Sentence, i: number, subject: number): boolean {
+  const { tokens, tags, first } = sentence;
+  const { hash, caps } = tokens;
+  const before = tags[subject] as number;
+  const word = hash[subject] as number;
+  if (PLURAL.has(word) || SINGULAR.has(word) || before === Tag.WP) return !isGoverned(tokens, tags, subject, first);
+  if ((isComplement(tags, i + 1) || tags[i + 1] === Tag.NNP) && goesOn(tags, i, first)) return true;
+  const noun = isNoun(before) || (subject === i - 1 && isHead(tags, subject));
+  return noun && hash[i + 1] !== BY && caps[i] === 0 && isLacking(sentence, i, subject);
+}
+
+/** Whether the infinitive at `i` is a present: "people say". */
+function isPresent({ tokens, tags, first }: Sentence, subject: number): boolean {
+  const plural = PLURAL.has(tokens.hash[subject] as number) || tags[subject] === Tag.NNS;
+  return plural && !isGoverned(tokens, tags, subject, first);
+}
+
+/** Whether the noun at `i` is a present: two nouns and another phrase have a verb between them, "The winemakers fear a frost". */
+function isNounless(sentence: Sentence, i: number): boolean {
+  const { tokens, tags, first, forms } = sentence;
+  if (!isNoun(tags[i - 1] as number) || !isComplement(tags, i + 1) || tokens.caps[i] !== 0) return false;
+  if ((forms.get(tokens.hash[i] as number) & Form.verb) === 0) return false;
+  return headBefore(tags, i, first) === Tag.NNS && isLacking(sentence, i, i - 1);
+}
+
+/** Whether the plural at `i` is a third person: "he favors", "the lady calls it", "the candidate plans to go". */
+function isThird(sentence: Sentence, i: number): boolean {
+  const { tokens, tags, forms } = sentence;
+  if ((forms.get(tokens.hash[i] as number) & Form.third) === 0) return false;
+  if (SINGULAR.has(tokens.hash[i - 1] as number)) return true;
+  const before = tags[i - 1];
+  if ((before !== Tag.NN && before !== Tag.NNP) || tokens.caps[i] !== 0) return false;
+  const next = tags[i + 1];
+  // No plural noun stands there.
+  if (next === Tag.PRP || next === Tag.DT) return true;
+  return (next === Tag.TO || next === Tag.SC || next === Tag[":"]) && isLacking(sentence, i, i - 1);
+}
+
+/**
+ * Mends, in place, verbs whose form does not tell them from a participle, an infinitive or a noun: behind a subject that has no
+ * other verb they are finite.
+ */
+export function repairFiniteVerbs(sentence: Sentence): void {
+  const { tags, first, last } = sentence;
+  for (let i = first + 1; i < last; i++) {
+    const tag = tags[i];
+    const subject = tags[i - 1] === Tag.RB && i - 1 > first ? i - 2 : i - 1;
+    if (tag === Tag.NN) {
+      if (isNounless(sentence, i)) tags[i] = Tag.VBP;
+    } else if (tag === Tag.NNS) {
+      if (isThird(sentence, i)) tags[i] = Tag.VBZ;
+    } else if (tag === Tag.VBN) {
+      if (isPast(sentence, i, subject)) tags[i] = Tag.VBD;
+    } else if (tag === Tag.VB && isPresent(sentence, subject)) tags[i] = Tag.VBP;
+  }
+}

@@ -1,0 +1,136 @@
+import { isFunctionWord } from "../words/functionWords.ts";
+import type { HashTable } from "../words/hashTable.ts";
+import { PLAIN_PARTICLES } from "../words/nameParticles.ts";
+import { Tag } from "../words/tags.ts";
+import { hashWord, TokenKind, type Tokens } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
+import { isClosed } from "./features.ts";
+import { repairFiniteVerbs } from "./finiteVerbs.ts";
+
+const NO = hashWord("no");
+const CANNOT = hashWord("cannot");
+const TO = hashWord("to");
+const HER = hashWord("her");
+const HAVE = new Set(["have", "had"].map(hashWord));
+const AUXILIARY = new Set(["is", "has", "does", "'s", "’s", "says"].map(hashWord));
+const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
+
+/** Words that stand capitalised and tagged as names inside some sentence of the text. */
+function namesInside(tokens: Tokens, tags: Uint8Array): Set<number> {
+  const names = new Set<number>();
+  for (let s = 0; s + 1 < tokens.sentences.length; s++) {
+    for (let i = (tokens.sentences[s] as number) + 1; i < (tokens.sentences[s + 1] as number); i++) {
+      if (tags[i] === Tag.NNP && tokens.caps[i] === 1) names.add(tokens.hash[i] as number);
+    }
+  }
+  return names;
+}
+
+/** Whether the word at `i`, taken for a verb, is the plural noun that the verb behind it wants: "engineers had". */
+function isSubject(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  if (tags[i] !== Tag.VBZ || AUXILIARY.has(tokens.hash[i] as number)) return false;
+  const before = i > 0 ? (tags[i - 1] as number) : Tag["."];
+  const has = before === Tag.NN || before === Tag.NNS || before === Tag.NNP || before === Tag.PRP || before === Tag.WP;
+  const next = tags[i + 1] as number;
+  if (HAVE.has(tokens.hash[i + 1] as number)) return !has && before !== Tag.RB;
+  // "Told widows that": two finite verbs do not meet.
+  if (before === Tag.VBD && next === Tag.SC) return true;
+  return !has && before !== Tag.WDT && before !== Tag.RB && (finite(next) || next === Tag.VBN);
+}
+
+/** Whether a single mark at `i` makes a plural somebody's: "the rebels' spokesman". */
+function isPossessive(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  if (tokens.kind[i] !== TokenKind.single || i === 0 || tokens.start[i] !== tokens.end[i - 1]) return false;
+  const before = tags[i - 1];
+  const next = tags[i + 1];
+  const owner =
+    before === Tag.NNS || (before === Tag.NNP && /s$/i.test(tokens.text.charAt((tokens.end[i - 1] as number) - 1)));
+  return owner && (next === Tag.NN || next === Tag.NNS || next === Tag.JJ || next === Tag.NNP);
+}
+
+/** Whether "her" at `i` stands for a person and not before what is hers: "told her they felt forgotten". */
+function isHerself(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  const next = tags[i + 1];
+  return (
+    tags[i] === Tag.PRP$ &&
+    tokens.hash[i] === HER &&
+    (next === Tag.PRP ||
+      next === Tag.IN ||
+      next === Tag.DT ||
+      next === Tag.SC ||
+      next === Tag.WDT ||
+      next === Tag.EX ||
+      next === Tag.WRB)
+  );
+}
+
+/** Whether a quotation mark at `i` opens on a verb: to “vote your conscience”. */
+function opensVerb(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  const kind = tokens.kind[i];
+  const mark = kind === TokenKind.quote || kind === TokenKind.quoteOpen || kind === TokenKind.single;
+  return mark && (tags[i + 1] === Tag.VB || tags[i + 1] === Tag.VBP);
+}
+
+function isPlain(tokens: Tokens, i: number): boolean {
+  return tokens.kind[i] === TokenKind.word && tokens.caps[i] === 0;
+}
+
+/** Whether the word at `i`, taken for a verb or an adverb, has a capital that its neighbours have not: a name after all. */
+function standsOut(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  const tag = tags[i] as number;
+  if (tokens.caps[i] !== 1 || (tag !== Tag.RB && tag !== Tag.UH && (tag < Tag.VB || tag > Tag.VBG))) return false;
+  return isPlain(tokens, i - 1) && isPlain(tokens, i + 1) && !isFunctionWord(tokens.hash[i] as number);
+}
+
+/** Whether a word that opens a sentence, and is in no dictionary but as a name, begins one: "Rashid al-Tolm", "Joost van der Roeck". */
+function opensName(tokens: Tokens, tags: Uint8Array, i: number, forms: HashTable): boolean {
+  const form = forms.get(tokens.hash[i] as number);
+  if (tokens.caps[i] !== 1 || (form !== 0 && !(form & Form.own))) return false;
+  return tags[i + 1] === Tag.NNP || (tokens.caps[i + 1] === 0 && PLAIN_PARTICLES.has(tokens.hash[i + 1] as number));
+}
+
+/**
+ * Mends, in place, what the tagger cannot know at a sentence's head: a capitalised word that is a name elsewhere in the
+ * text or known to the lexicon, or a bare singular before a finite verb ("Lynch said"), is a name; a capital among words without
+ * one is a name's; "no" before a noun is no interjection.
+ */
+export function repairTags(
+  tokens: Tokens,
+  tags: Uint8Array,
+  isName: (i: number) => boolean,
+  wantsClause: (i: number) => boolean,
+  isQuoted: (i: number) => boolean,
+  forms: HashTable,
+): void {
+  const names = namesInside(tokens, tags);
+  for (let i = 0; i + 1 < tokens.count; i++) {
+    const next = tags[i + 1];
+    if (isSubject(tokens, tags, i)) {
+      tags[i] = Tag.NNS;
+      if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
+    }
+    if (isPossessive(tokens, tags, i) && !isQuoted(i)) tags[i] = Tag.POS;
+    if (isHerself(tokens, tags, i)) tags[i] = Tag.PRP;
+    if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
+    if (tokens.hash[i] === CANNOT) tags[i] = Tag.MD;
+    if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
+      tags[i] = Tag.DT;
+  }
+  for (let s = 0; s + 1 < tokens.sentences.length; s++) {
+    const first = tokens.sentences[s] as number;
+    const last = tokens.sentences[s + 1] as number;
+    for (let i = first + 1; i + 1 < last; i++) if (standsOut(tokens, tags, i)) tags[i] = Tag.NNP;
+    repairFiniteVerbs({ tokens, tags, first, last, wantsClause, forms });
+    let i = first;
+    while (i < last && tokens.kind[i] !== TokenKind.word) i++;
+    if (i + 1 >= last || tokens.caps[i] === 0 || tags[i] === Tag.NNP || isClosed(tags[i] as number)) continue;
+    const hash = tokens.hash[i] as number;
+    if (isFunctionWord(hash)) continue;
+    const next = tags[i + 1] as number;
+    const bare = tags[i] === Tag.NN && (finite(next) || (next === Tag.VBN && tokens.caps[i + 1] === 0));
+    if (bare || isName(i) || names.has(hash) || opensName(tokens, tags, i, forms)) {
+      tags[i] = Tag.NNP;
+      if (next === Tag.VBN) tags[i + 1] = Tag.VBD;
+    }
+  }
+}

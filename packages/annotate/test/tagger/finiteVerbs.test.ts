@@ -1,0 +1,47 @@
+import { article, isProblem, textSpans } from "@readout/corpus";
+import { describe, expect, it } from "vitest";
+import { document } from "../../src/annotate.ts";
+import { TAGS } from "../../src/words/tags.ts";
+import { plain } from "../annotated.ts";
+
+/** The tag of the word in a one-sentence text after all repairs. */
+function tagOf(text: string, word: string): string | undefined {
+  const one = article({ id: "a", text }, { path: "a.txt", line: null });
+  if (isProblem(one)) throw new Error(one.problem.reason);
+  const { tokens, tags } = document(text, textSpans(one), plain);
+  const at = text.indexOf(word);
+  return TAGS[tags[tokens.start.indexOf(at)] as number];
+}
+
+describe("a verb that its form does not tell", () => {
+  it.each([
+    ["behind a noun taken for an adjective", "The jet landed safely.", "landed", "VBD"],
+    [
+      "behind a phrase that opens the sentence",
+      "After several skirmishes, Sanders eventually dismissed the charges.",
+      "dismissed",
+      "VBD",
+    ],
+    [
+      "that goes on from a past tense",
+      "Biden complained about the dour tone but defended Sanders as a candidate.",
+      "defended",
+      "VBD",
+    ],
+    ["between two noun phrases", "The winemakers of the valley fear a second year of drought.", "fear", "VBP"],
+    ["before a clause", "Hospital records indicate that he died.", "indicate", "VBP"],
+    ["before an infinitive", "The candidate plans to be back in the south.", "plans", "VBZ"],
+  ])("%s is finite", (_, text, word, name) => {
+    expect(tagOf(text, word)).toBe(name);
+  });
+
+  it.each([
+    ["with its agent", "The plan proposed by the ministry failed.", "proposed", "VBN"],
+    ['behind "have"', "The ministers have denied the charges.", "denied", "VBN"],
+    ["before the clause's own verb", "The firms accused of fraud closed.", "accused", "VBN"],
+    ["of a noun", "The climate talks in Geneva ended.", "talks", "NNS"],
+    ["of a noun before a clause of its own", "Critics of the tax claim that he raised were few.", "claim", "NN"],
+  ])("%s is not", (_, text, word, name) => {
+    expect(tagOf(text, word)).toBe(name);
+  });
+});
