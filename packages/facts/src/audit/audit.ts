@@ -99,11 +99,11 @@ function usual(times: ReadonlyMap<string, number>): string | null {
   return most?.[0] ?? null;
 }
 
-/** Finds the mention of a row of `facts.mentions` where it says more than the row: who counts for a group, or a title. */
+/** Finds the mention of a row of `facts.mentions` where it says more than the row: a member of a group, a title, a body. */
 function notedMentions({ texts }: Facts): (row: MentionRow) => Mention | undefined {
   const byArticle = new Map<number, Map<number, Mention>>();
   texts.forEach(({ annotation }, article) => {
-    const noted = annotation.mentions.filter(({ member, title }) => member || title);
+    const noted = annotation.mentions.filter(({ member, title, affiliation }) => member || title || affiliation);
     if (noted.length > 0) byArticle.set(article, new Map(noted.map((mention) => [mention.start, mention])));
   });
   return ({ article, start }) => byArticle.get(article)?.get(start);

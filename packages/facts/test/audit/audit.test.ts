@@ -51,6 +51,15 @@ describe("an audit", () => {
     ]);
   });
 
+  it("tells an affiliation without a title", () => {
+    const rows = audit(facts(["On Friday Bram Hoel of the Tarn Office said that it rained."])).objects();
+    expect(rows.map(({ name, title, affiliation }) => [name, title, affiliation])).toContainEqual([
+      "Bram Hoel",
+      null,
+      "Tarn Office",
+    ]);
+  });
+
   it("tells the title and the affiliation that the articles give a person most often", () => {
     const rows = audit(
       facts([
