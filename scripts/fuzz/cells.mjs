@@ -1,10 +1,11 @@
 // Notebooks that run: whatever cells do, the run ends in time, nothing they started is left, and there is a page that does not
 // call a failed run good.
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { renderReport, runNotebook, seal, sealOf, withoutUnshowable } from "../../packages/report/dist/index.js";
+import { workspace } from "../run.mjs";
 import { expect, hostile } from "./words.mjs";
 
 /** Each starts something that must not outlive the run; `MARK` is known by the harness. */
@@ -102,6 +103,8 @@ export const batch = 2;
 export const property = fc.asyncProperty(cells, async (given) => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "readout-cells-")));
   try {
+    // With the types of Node and tslab, as in the workspace, so that cells get past the compiler.
+    symlinkSync(join(workspace, "notebooks/node_modules"), join(folder, "node_modules"));
     const path = join(folder, "n.ipynb");
     const json = given.map(([source, tags]) => ({
       cell_type: "code",

@@ -6,9 +6,15 @@ hljs.registerLanguage("typescript", typescript);
 
 const known: ReadonlySet<string> = new Set(["typescript", "ts", "javascript", "js"]);
 
-/** Returns code as markup, its words coloured where the language is TypeScript or JavaScript. */
+/** Code of which every word costs its length squared to colour, or that nobody reads for its colours. */
+function isUnwieldy(code: string): boolean {
+  return code.length > 100_000 || /\S{500}|\s{500}/.test(code);
+}
+
+/** Returns code as markup, its words coloured where the language is TypeScript or JavaScript and it is no monster. */
 export function highlight(code: string, language: string): Html {
-  return trusted(known.has(language) ? hljs.highlight(code, { language: "typescript" }).value : escapeHtml(code));
+  const coloured = known.has(language) && !isUnwieldy(code);
+  return trusted(coloured ? hljs.highlight(code, { language: "typescript" }).value : escapeHtml(code));
 }
 
 /** Returns a cell's code, folded unless `open`. */

@@ -25,6 +25,16 @@ describe("a page", () => {
     expect(renderReport(everything())).toBe(renderReport(everything()));
   });
 
+  test("colours code, but none of which a word costs its length squared", () => {
+    const page = (source: string): string => visible(renderReport(executed([code(source, [])])));
+    expect(page("const x = 1;")).toContain("hljs-");
+    for (const word of ["__proto__".repeat(20_000), " ".repeat(100_000), "const x = 1;\n".repeat(10_000)]) {
+      const made = page(`${word} = 1`);
+      expect(made).not.toContain("hljs-");
+      expect(made).toContain(word.trim());
+    }
+  });
+
   test("states its language, title, notice, parameters, fingerprint and command", () => {
     const page = visible(
       renderReport(everything(), { notice: "All invented.", fingerprint: "abc123", command: "pnpm report" }),
