@@ -12,6 +12,7 @@ it("exports this and no more", () => {
     "csv",
     "dataframe",
     "isDoubt",
+    "isExhausted",
     "isProblem",
     "layout",
     "locate",
@@ -27,6 +28,7 @@ it("exports this and no more", () => {
     "sentences",
     "slice",
     "table",
+    "textSpans",
     "wireGroups",
   ]);
 });
