@@ -157,7 +157,7 @@ describe("a report that was made before", { timeout: 120_000 }, () => {
       "imports what may read anything",
       ["import { readFileSync } from 'node:fs';", "console.log(readFileSync.length);"],
     ],
-    ["reads what no parameter names", ["import { readFacts } from '@readout/annotate';", "await readFacts('news');"]],
+    ["reads what no parameter names", ["import { readFacts } from '@readout/facts';", "await readFacts('news');"]],
   ])("is never kept where the notebook %s, and the command says why", async (_, cell) => {
     notebook("kept", [cell.join("\n")]);
     const args = ["report", join(folder, "kept.ipynb"), "-o", out];
@@ -172,7 +172,7 @@ describe("a report that was made before", { timeout: 120_000 }, () => {
     mkdirSync(corpus, { recursive: true });
     const cells: readonly (readonly [string, ...string[]])[] = [
       ['let corpus = "news";', "parameters"],
-      ["import { readFacts } from '@readout/annotate';\nconst facts = await readFacts(corpus);"],
+      ["import { readFacts } from '@readout/facts';\nconst facts = await readFacts(corpus);"],
       ["await new Promise((done) => setTimeout(done, 3000));"],
     ];
     notebook("kept", ...cells);

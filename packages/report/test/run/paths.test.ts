@@ -41,7 +41,7 @@ describe("the paths of a run", () => {
 });
 
 test.each<readonly [source: string, uses: readonly string[]]>([
-  ["import { readFacts } from '@readout/annotate';\nimport * as dfd from 'danfojs-node';", []],
+  ["import { readFacts } from '@readout/facts';\nimport * as dfd from 'danfojs-node';", []],
   ["const fetched = 'fetch'; // import fs from 'fs'", []],
   ["import { readFileSync } from 'node:fs';", ["node:fs"]],
   ["import './own.ts';\nexport * from './other.ts';", ["./own.ts", "./other.ts"]],
