@@ -48,6 +48,8 @@ export interface CueFile {
     readonly presents?: Presentation;
     readonly verbs?: string;
     readonly phrases?: readonly string[];
+    /** Verbs of a group before, whose stance and presentation stand: only the frames are added. */
+    readonly again?: string;
   }[];
   readonly prepositional: readonly { readonly stance: Stance; readonly cues: readonly string[] }[];
   readonly prepositions: readonly string[];
@@ -80,6 +82,11 @@ function firstWordIndex(phrases: readonly string[]): Map<number, string[][]> {
 /** Whether a verb's last letter is doubled in British forms: "signal", "label", "counsel", not "reveal" or "recall". */
 function doubles(lemma: string): boolean {
   return /[^aeiou][aeiou]l$/.test(lemma) && lemma.length > 4;
+}
+
+/** The words of a line. */
+export function wordsOf(line = ""): readonly string[] {
+  return line.split(/\s+/).filter(Boolean);
 }
 
 /** Inflects and indexes a cue file. */
@@ -125,7 +132,7 @@ export function cueLexicon(file: CueFile): CueLexicon {
   for (const group of file.verbs) {
     const frames = group.frames.reduce((bits, name) => bits | Frame[name], group.weak ? Frame.weak : 0);
     const kind = { frames, stance: group.stance, presents: group.presents ?? ("act" as const) };
-    for (const verb of (group.verbs ?? "").split(/\s+/).filter(Boolean)) addVerb([verb], kind);
+    for (const verb of [...wordsOf(group.verbs), ...wordsOf(group.again)]) addVerb([verb], kind);
     for (const phrase of group.phrases ?? []) addVerb(phrase.split(" "), kind);
   }
   for (const group of file.prepositional) {

@@ -1,12 +1,13 @@
 /** Given names, lower case, each with the numbers of the groups whose names one person may bear: "Bill" and "William". */
 export type GivenNames = ReadonlyMap<string, readonly number[]>;
 
-/** Indexes the file `lexicon/givenNames.yaml`. */
-export function givenNames({
-  givenNames: groups,
-}: {
+/** The file `lexicon/givenNames.yaml`: each name with its short forms. */
+export interface GivenNameFile {
   readonly givenNames: readonly (readonly string[])[];
-}): GivenNames {
+}
+
+/** Indexes the file `lexicon/givenNames.yaml`. */
+export function givenNames({ givenNames: groups }: GivenNameFile): GivenNames {
   const byName = new Map<string, number[]>();
   for (const [group, names] of groups.entries())
     for (const name of names) byName.set(name, [...(byName.get(name) ?? []), group]);

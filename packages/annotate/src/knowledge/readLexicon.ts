@@ -1,19 +1,25 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { GenericSchema, InferOutput } from "valibot";
 import type { ActorEntry } from "./actors/actor.ts";
 import { parseActors } from "./actors/actorFile.ts";
+import { type Checked, checkedYaml } from "./checkedYaml.ts";
 import type { ConfidenceFile } from "./confidenceFile.ts";
 import type { CueFile } from "./cueLexicon.ts";
-import { yaml } from "./libraries.ts";
+import type { GivenNameFile } from "./givenNames.ts";
+import { lexiconForms } from "./lexiconForms.ts";
 import type { LeaderFile } from "./offices.ts";
+import type { PlaceFile } from "./placeWords.ts";
+import { refuseContradictions, refuseRepeated } from "./repeatedWords.ts";
+import type { RoleFile } from "./roles.ts";
 
 /** What the files of `lexicon/` and `actors/` say. */
 export interface LexiconFiles {
   readonly cues: CueFile;
-  readonly sources: Readonly<Record<string, readonly string[]>>;
-  readonly places: Readonly<Record<string, readonly string[]>>;
+  readonly sources: RoleFile;
+  readonly places: PlaceFile;
   readonly actors: readonly ActorEntry[];
   readonly leaders: LeaderFile;
-  readonly givenNames: { readonly givenNames: readonly (readonly string[])[] };
+  readonly givenNames: GivenNameFile;
   readonly confidence: ConfidenceFile;
 }
 
@@ -22,22 +28,37 @@ const PACKAGE = new URL("../../", import.meta.url);
 /** The package's own copy in one JSON file, which the build makes: YAML takes longer to parse than an article. */
 export const COMPILED: URL = new URL("../lexicon.json", import.meta.url);
 
-/** Reads the YAML files, which linguists edit. */
+/**
+ * Reads the YAML files, which linguists edit.
+ *
+ * @throws an Error with file, line and word for an unknown field or list, a word twice in a list, and a verb in two groups
+ *   of which nothing says which wins
+ */
 export function readYaml(): LexiconFiles {
-  const { parse } = yaml();
-  const text = (path: string): string => readFileSync(new URL(path, PACKAGE), "utf8");
+  const forms = lexiconForms();
+  const read = <Schema extends GenericSchema>(path: string, form: Schema): Checked<InferOutput<Schema>> => {
+    const checked = checkedYaml(textOf(path), path, form);
+    refuseRepeated(checked);
+    return checked;
+  };
+  const cues = read("lexicon/cues.yaml", forms.cues);
+  refuseContradictions(cues);
   return {
-    cues: parse(text("lexicon/cues.yaml")) as CueFile,
-    sources: parse(text("lexicon/sources.yaml")) as Record<string, readonly string[]>,
-    places: parse(text("lexicon/places.yaml")) as Record<string, readonly string[]>,
-    confidence: parse(text("lexicon/confidence.yaml")) as ConfidenceFile,
-    leaders: parse(text("actors/leaders.yaml")) as LeaderFile,
-    givenNames: parse(text("lexicon/givenNames.yaml")) as LexiconFiles["givenNames"],
+    cues: cues.content,
+    sources: read("lexicon/sources.yaml", forms.sources).content,
+    places: read("lexicon/places.yaml", forms.places).content,
+    confidence: read("lexicon/confidence.yaml", forms.confidence).content,
+    leaders: read("actors/leaders.yaml", forms.leaders).content,
+    givenNames: read("lexicon/givenNames.yaml", forms.givenNames).content,
     actors: ["states", "territories", "organisations", "groups"].flatMap((name) => {
       const path = `actors/${name}.yaml`;
-      return parseActors(text(path), path);
+      return parseActors(textOf(path), path);
     }),
   };
+}
+
+function textOf(path: string): string {
+  return readFileSync(new URL(path, PACKAGE), "utf8");
 }
 
 /** Reads the build's copy, or where there is none (code run from its sources) the YAML files. */

@@ -16,6 +16,31 @@ export const RoleBit = {
   never: 512,
 } as const;
 
+/** The lists of `lexicon/sources.yaml`. */
+export const ROLE_LISTS = [
+  "anonymous",
+  "person",
+  "anonymity",
+  "group",
+  "document",
+  "state",
+  "outlet",
+  "newspaper",
+  "organisation",
+  "faction",
+  "place",
+  "titles",
+  "placeFirst",
+  "thing",
+  "never",
+  "female",
+  "male",
+  "peoples",
+] as const;
+
+/** The file `lexicon/sources.yaml`. */
+export type RoleFile = Readonly<Record<(typeof ROLE_LISTS)[number], readonly string[]>>;
+
 /** The words of `lexicon/sources.yaml`, as hashes. */
 export interface RoleWords {
   /** Which lists a word is in (`RoleBit`), so that one look-up tells them all. */
@@ -53,15 +78,15 @@ export interface RoleWords {
 }
 
 /** Indexes the file `lexicon/sources.yaml`. */
-export function roleWords(file: Readonly<Record<string, readonly string[]>>, forms: HashTable): RoleWords {
-  const set = (name: string): Set<number> =>
-    new Set((file[name] ?? []).flatMap((word) => [hashWord(word), hashWord(`${word}.`)]));
-  const plural = (name: string): Set<number> =>
-    new Set((file[name] ?? []).flatMap((word) => [hashWord(word), hashWord(`${word}s`)]));
+export function roleWords(file: RoleFile, forms: HashTable): RoleWords {
+  const set = (name: keyof RoleFile): Set<number> =>
+    new Set(file[name].flatMap((word) => [hashWord(word), hashWord(`${word}.`)]));
+  const plural = (name: keyof RoleFile): Set<number> =>
+    new Set(file[name].flatMap((word) => [hashWord(word), hashWord(`${word}s`)]));
   const words = {
     anonymous: plural("anonymous"),
     person: plural("person"),
-    anonymity: file["anonymity"] ?? [],
+    anonymity: file.anonymity,
     group: plural("group"),
     document: plural("document"),
     outlet: set("outlet"),
@@ -74,8 +99,8 @@ export function roleWords(file: Readonly<Record<string, readonly string[]>>, for
     thing: set("thing"),
     never: set("never"),
     peoples: plural("peoples"),
-    title: titleHeads(file["titles"] ?? []),
-    titleWord: new Set((file["titles"] ?? []).flatMap((title) => title.split(/[ -]/)).map(hashWord)),
+    title: titleHeads(file.titles),
+    titleWord: new Set(file.titles.flatMap((title) => title.split(/[ -]/)).map(hashWord)),
     female: set("female"),
     male: set("male"),
   };

@@ -1,11 +1,11 @@
 import { excerpt, isExhausted, pathListener, readWords } from "@readout/corpus/text";
-import type { BaseIssue } from "valibot";
-import { valibot, yaml } from "../libraries.ts";
+import { checkedYaml } from "../checkedYaml.ts";
+import { valibot } from "../libraries.ts";
 import type { ActorEntry } from "./actor.ts";
-import { contradiction, type Path } from "./contradiction.ts";
+import { contradiction } from "./contradiction.ts";
 
-/** Checks the fields of an actor file. */
-function check(content: unknown) {
+/** The form of an actor file. */
+function form() {
   const v = valibot();
   const words = v.pipe(
     v.string(),
@@ -37,7 +37,7 @@ function check(content: unknown) {
     hide: v.optional(v.boolean()),
     group: v.optional(words),
   });
-  return v.safeParse(v.object({ actors: v.array(actor) }), content);
+  return v.object({ actors: v.array(actor) });
 }
 
 /**
@@ -47,38 +47,9 @@ function check(content: unknown) {
  * @throws an Error that names the file, the line and the field where the file is wrong or contradicts itself
  */
 export function parseActors(text: string, where: string): ActorEntry[] {
-  const { LineCounter, parseDocument } = yaml();
-  const lines = new LineCounter();
-  /** YAML that is nested too deep for its parser, or grows without end by its aliases. */
-  const bounded = <T>(make: () => T): T => {
-    try {
-      return make();
-    } catch (error) {
-      throw new Error(`${where}:1: Expected YAML, got \`${(error as Error).message}\``);
-    }
-  };
-  const document = bounded(() => parseDocument(text, { lineCounter: lines, logLevel: "error" }));
-  const [error] = document.errors;
-  if (error) throw new Error(`${where}:${error.linePos?.[0].line ?? 1}: ${error.message.split("\n")[0]}`);
-  const lineOf = (path: Path): number => {
-    const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true);
-    const range = (node as { range?: [number, number, number] } | undefined)?.range;
-    return range ? lines.linePos(range[0]).line : 1;
-  };
-  const refuse = (path: Path, message: string): never => {
-    throw new Error(
-      `${where}:${lineOf(path)}: ${path.map((key) => excerpt(String(key))).join(".") || "file"}: ${message}`,
-    );
-  };
-  const result = check(bounded(() => document.toJS()));
-  if (!result.success) {
-    const [issue] = result.issues;
-    const path = (issue.path ?? []).map((item) => item.key as string | number);
-    return refuse(path, reason(issue));
-  }
-  const { actors } = result.output;
-  const wrong = contradiction(actors, (path) => `line ${lineOf(path)}`);
-  return wrong === null ? actors : refuse(wrong.path, wrong.message);
+  const { content, lineOf, refuse } = checkedYaml(text, where, form());
+  const wrong = contradiction(content.actors, (path) => `line ${lineOf(path)}`);
+  return wrong === null ? content.actors : refuse(wrong.path, wrong.message);
 }
 
 /** Whether words can be a name: they have a letter or a digit. */
@@ -91,23 +62,6 @@ function isDay(words: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(words) ? Date.parse(`${words}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(words);
 }
-
-/** What was expected of a value and what it is, in the form of all messages; a message of our own as it is. */
-function reason({ kind, message, expected, received }: BaseIssue<unknown>): string {
-  if (kind === "validation") return message;
-  if (expected === "never") return "Expected a known field";
-  const wanted = PLAIN.get(expected ?? "") ?? expected?.replace(/[()"]/gu, "").replaceAll(" |", ",");
-  return received === "undefined"
-    ? "Expected a value, got nothing"
-    : `Expected ${wanted}, got \`${excerpt(received ?? "")}\``;
-}
-
-const PLAIN: ReadonlyMap<string, string> = new Map([
-  ["Array", "a list"],
-  ["Object", "named fields"],
-  ["string", "text"],
-  ["boolean", "true or false"],
-]);
 
 /**
  * Reads an actor file (YAML, see actors/README.md).

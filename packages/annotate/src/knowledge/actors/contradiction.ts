@@ -1,8 +1,6 @@
+import type { Path } from "../checkedYaml.ts";
 import type { ActorEntry } from "./actor.ts";
 import { slug } from "./slug.ts";
-
-/** Where in an actor file a field stands: `["actors", 2, "merge", 0]`. */
-export type Path = readonly (string | number)[];
 
 /** What is wrong with an actor file, and where. */
 export interface Contradiction {
