@@ -52,7 +52,8 @@ function isGivenDate(node: ts.Identifier): boolean {
 function isHiddenMember(node: ts.Node): node is ts.ElementAccessExpression {
   return (
     ts.isElementAccessExpression(node) &&
-    /^(?:Math|Date|Intl|dfd?|danfo)$/.test(node.expression.getText()) &&
+    ts.isIdentifier(node.expression) &&
+    /^(?:Math|Date|Intl|dfd?|danfo)$/.test(node.expression.text) &&
     !ts.isNumericLiteral(node.argumentExpression)
   );
 }
@@ -67,13 +68,23 @@ export function unaccounted(cells: readonly SourceCell[]): readonly string[] {
   for (const { kind, source } of cells) {
     if (kind !== "code") continue;
     const file = syntaxOf(source);
-    if (file === null) found.add("code nested too deep to read");
-    else visit(file, (use) => found.add(use));
+    if (file === null) {
+      found.add("code nested too deep to read");
+      continue;
+    }
+    // A list and no recursion: a sum of ten thousand texts is a tree as deep. Children come before what follows them.
+    const open: ts.Node[] = [file];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      look(node, (use) => found.add(use));
+      const children: ts.Node[] = [];
+      ts.forEachChild(node, (child) => void children.push(child));
+      open.push(...children.reverse());
+    }
   }
   return [...found];
 }
 
-function visit(node: ts.Node, add: (use: string) => void): void {
+function look(node: ts.Node, add: (use: string) => void): void {
   if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined) {
     const name = ts.isStringLiteralLike(node.moduleSpecifier) ? node.moduleSpecifier.text : "import";
     if (!accounted.has(name)) add(name);
@@ -85,5 +96,4 @@ function visit(node: ts.Node, add: (use: string) => void): void {
   } else if (isHiddenMember(node)) add(node.getText());
   else if (ts.isIdentifier(node) && (reaching.has(node.text) || (node.text === "Date" && !isGivenDate(node))))
     add(node.text);
-  ts.forEachChild(node, (child) => visit(child, add));
 }

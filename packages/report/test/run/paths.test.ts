@@ -62,6 +62,8 @@ test.each<readonly [source: string, uses: readonly string[]]>([
   ["import { streamCSV } from 'danfojs-node'; dfd['read' + 'CSV']('a.csv');", ["streamCSV", "dfd['read' + 'CSV']"]],
   ["import { readCSV } from 'danfojs-node';", ["readCSV"]],
   ["[".repeat(3000), ["code nested too deep to read"]],
+  ["[]".repeat(20_000), []],
+  [`const sum = ${'"a" + '.repeat(5000)}fetch("b");`, ["fetch"]],
 ])("what a notebook reads beside the paths it announces: %s", (source, uses) => {
   const json = JSON.stringify({ nbformat: 4, cells: [code(source)] });
   expect(unaccounted(parseNotebook(json, "a.ipynb").cells)).toEqual(uses);
