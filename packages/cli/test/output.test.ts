@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { articles, file, folder, sample, shell } from "./command.ts";
@@ -20,23 +19,13 @@ describe.runIf(process.platform === "linux")("a disk without room", () => {
     expect(stderr).not.toContain("    at ");
   });
 
-  it("is told though the last bytes that found no room were but a part of a line", async (context) => {
-    const disk = join(folder, "disk");
-    mkdirSync(disk);
-    try {
-      execFileSync("mount", ["-t", "tmpfs", "-o", "size=16k", "tmpfs", disk], { stdio: "ignore" });
-    } catch {
-      context.skip("this user may not mount a small disk");
-    }
-    try {
-      const one = file("one.txt", "The ferry left on Monday. ".repeat(1000));
-      const { code, stderr } = await shell(`$READOUT read '${one}' > '${disk}/out.jsonl'`);
-      expect(code).toBe(1);
-      expect(stderr).toMatch(sentence);
-      expect(statSync(join(disk, "out.jsonl")).size).toBeGreaterThan(0);
-    } finally {
-      execFileSync("umount", [disk]);
-    }
+  it("is told though the last bytes that found no room were but a part of a line", async () => {
+    const one = file("one.txt", "The ferry left on Monday. ".repeat(1000));
+    const out = join(folder, "out.jsonl");
+    const { code, stderr } = await shell(`ulimit -f 16; $READOUT read '${one}' > '${out}'`);
+    expect(code).toBe(1);
+    expect(stderr).toBe("standard output: Expected a place that can be written, got `EFBIG`\n");
+    expect(statSync(out).size).toBe(16 * 1024);
   });
 });
 
