@@ -67,15 +67,15 @@ function parseCell(cell: unknown, where: string): SourceCell | null {
     throw new Error(`${where}: expected an object, got \`${brief(cell)}\``);
   }
   const kind = cell.cell_type;
-  if (kind === "raw") {
-    return null;
-  }
-  if (kind !== "markdown" && kind !== "code") {
+  if (kind !== "markdown" && kind !== "code" && kind !== "raw") {
     throw new Error(`${where}: expected a markdown, code or raw cell, got \`${brief(kind)}\``);
   }
   const source = joinLines(cell.source);
   if (source === null) {
     throw new Error(`${where}: expected source as text or a list of lines, got \`${brief(cell.source)}\``);
+  }
+  if (kind === "raw") {
+    return null;
   }
   return { kind, source, tags: tagsOf(cell.metadata) };
 }

@@ -1,4 +1,4 @@
-import { brief } from "./read.ts";
+import { parseNotebook } from "./read.ts";
 
 /**
  * A notebook's JSON text in the form in which it is committed: as Jupyter writes it (sorted keys, one space of
@@ -6,15 +6,10 @@ import { brief } from "./read.ts";
  * tslab. Cells without an id get one from their place. Throws for what is not an nbformat 4 notebook.
  */
 export function stripNotebook(text: string): string {
-  const notebook: Json = JSON.parse(text);
-  if (notebook.nbformat !== 4 || !Array.isArray(notebook.cells)) {
-    throw new Error(`expected an nbformat 4 notebook, got \`${text.slice(0, 40)}\``);
-  }
-  const cells: readonly Json[] = notebook.cells;
-  const wrong = cells.findIndex((cell) => typeof cell !== "object" || cell === null);
-  if (wrong >= 0) {
-    throw new Error(`cell ${wrong + 1}: expected an object, got \`${brief(cells[wrong])}\``);
-  }
+  // Whatever is refused when it is run is refused here too.
+  parseNotebook(text, "notebook");
+  const notebook = JSON.parse(text) as Json & { readonly cells: readonly Json[] };
+  const { cells } = notebook;
   const taken = new Set(cells.map(({ id }) => id));
   const seen = new Set<unknown>();
   const clean = cells.map((cell, index) => {

@@ -79,7 +79,7 @@ test("the clean form is what Jupyter writes, without what a run or an editor lea
 });
 
 test("what is not a notebook is not stripped", () => {
-  expect(() => stripNotebook("{}")).toThrow("expected an nbformat 4 notebook, got `{}`");
+  expect(() => stripNotebook("{}")).toThrow("notebook: expected nbformat 4, got `nothing`");
 });
 
 test("a clean notebook has no problems; a dirty one has each named with its cell", () => {
@@ -96,6 +96,10 @@ test("a clean notebook has no problems; a dirty one has each named with its cell
 
 test("a cell that is no object is refused with its number, an id that is no word is told", () => {
   expect(() => stripNotebook('{"nbformat":4,"cells":[null]}')).toThrow("cell 1: expected an object, got `null`");
+  for (const kind of ["code", "markdown", "raw"]) {
+    const source = `{"nbformat":4,"cells":[{"cell_type":"${kind}","source":[{"toString":0}]}]}`;
+    expect(() => stripNotebook(source)).toThrow("notebook: cell 1: expected source as text or a list of lines");
+  }
   const odd = '{"nbformat":4,"cells":[{"cell_type":"code","source":"","id":{"toString":0}}]}';
   expect(checkNotebook(odd, "x.ipynb").map(({ rule }) => rule)).toContain("id");
 });
