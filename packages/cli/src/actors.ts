@@ -1,8 +1,9 @@
 import { type ActorEntry, type Metonyms, readActors } from "@readout/annotate";
-import { counter, isExhausted, missingPaths } from "@readout/corpus";
+import { counter, type Links, missingPaths } from "@readout/corpus";
 import { audit, auditCsv, auditText, auditYaml, type Facts, readFacts } from "@readout/facts";
 import { openOutput } from "./lines.ts";
 import { wrongPaths } from "./missing.ts";
+import { wrongArgument } from "./sentence.ts";
 import { nothingUsed, refusals } from "./tallyWords.ts";
 
 /** Options of `readout actors`. */
@@ -12,7 +13,7 @@ export interface ActorsCommandOptions {
   readonly min: number;
   readonly metonyms: Metonyms;
   readonly language: "en" | "any";
-  readonly links: "inside" | "any";
+  readonly links: Links;
 }
 
 /**
@@ -36,9 +37,7 @@ export async function actorsCommand(
     entries = (await Promise.all(actors.map(readActors))).flat();
     facts = await readFacts(paths, { actors, metonyms, language, links });
   } catch (error) {
-    if (isExhausted(error)) throw error;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 2;
+    return wrongArgument(error);
   }
   for (const { problem } of facts.problems) process.stderr.write(`${problem.where}: ${problem.reason}\n`);
   const count = counter();

@@ -10,6 +10,7 @@ import {
 import { counter, otherLanguage, reading, readLines } from "@readout/corpus/text";
 import { chosen } from "@readout/facts/text";
 import { openOutput, writeLine } from "./lines.ts";
+import { wrongArgument } from "./sentence.ts";
 import { refusals } from "./tallyWords.ts";
 
 /**
@@ -30,8 +31,7 @@ export async function annotateCommand({
   try {
     known = lexicon((await Promise.all((actors ?? []).map(readActors))).flat(), { metonyms });
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 2;
+    return wrongArgument(error);
   }
   const count = counter();
   for await (const found of readLines(process.stdin, "-")) {

@@ -4,18 +4,17 @@ import type { Writable } from "node:stream";
 
 const STDOUT = 1;
 
-/**
- * Standard output. Where it cannot be written the process ends: quietly where the reader of a pipe went away, as filters
- * do, and with a sentence and exit code 1 where the disk is full or gone.
- */
+/** Standard output, which ends the process (`endOutput`) where it cannot be written; `bin.ts` sees to Node's own stream. */
 export function openOutput(): Writable {
   // Node's own stream for a file takes it for granted that all bytes of a write find room.
-  const isFile = fstatSync(STDOUT).isFile();
-  const output = isFile ? createWriteStream("", { fd: STDOUT, autoClose: false }) : process.stdout;
-  return output.on("error", endOutput);
+  if (!fstatSync(STDOUT).isFile()) return process.stdout;
+  return createWriteStream("", { fd: STDOUT, autoClose: false }).on("error", endOutput);
 }
 
-/** Ends the process after an error of standard output. */
+/**
+ * Ends the process after an error of standard output: quietly where the reader of a pipe went away, as filters do, and with
+ * a sentence and exit code 1 where the disk is full or gone.
+ */
 export function endOutput({ code, message }: NodeJS.ErrnoException): void {
   if (code === "EPIPE") process.exit(0);
   process.stderr.write(`standard output: Expected a place that can be written, got \`${code ?? message}\`\n`);

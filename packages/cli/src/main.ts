@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Metonyms, Presentation } from "@readout/annotate";
+import type { Links } from "@readout/corpus";
 import { Command, CommanderError, Option } from "commander";
 import type { ActorsCommandOptions } from "./actors.ts";
 import { count, mebibytes, seconds } from "./numbers.ts";
@@ -73,7 +74,7 @@ function program(done: (code: number) => void): Command {
       "after",
       "\nA problem line stands in the place of what cannot be used, and follows an article that is doubtful (it has the\narticle's id): HTML or broken letters in its text, passages twice, a date with two readings.\n\nExamples:\n  readout read corpora/sample > articles.jsonl\n  readout read --language any corpora/sample > articles.jsonl\n  cat article.txt | readout read -\n\nExit code: 0, also where some input was refused; 2 where there is nothing at a path; 3 where no article could be used.",
     )
-    .action(async (paths: string[], options: { language: "en" | "any"; links: "inside" | "any" }) => {
+    .action(async (paths: string[], options: { language: "en" | "any"; links: Links }) => {
       const { readCommand } = await import("./read.ts");
       done(await readCommand(paths, options));
     });

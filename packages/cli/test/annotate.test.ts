@@ -193,6 +193,22 @@ describe("readout annotate", () => {
 });
 
 describe("an actor file", () => {
+  it("is not called wrong where there are no descriptors left to read it", async () => {
+    const path = file("actors.yaml", "actors: []\n");
+    const dist = (name: string): string => JSON.stringify(new URL(`../dist/${name}`, import.meta.url).href);
+    const code = `
+      import { openSync } from "node:fs";
+      const { main } = await import(${dist("main.js")});
+      await import(${dist("annotate.js")});
+      const running = main(["node", "readout", "annotate", "--actors", ${JSON.stringify(path)}]);
+      try { for (;;) openSync("/dev/null"); } catch {}
+      process.exitCode = await running;`;
+    const args = ["-c", 'ulimit -n 300; exec "$0" --input-type=module', process.execPath];
+    const { code: exit, stderr } = await runProgram("bash", args, code);
+    expect(exit).toBe(1);
+    expect(stderr).toMatch(/^Expected a machine that can go on, got `EMFILE: [^\n]+`\n$/);
+  });
+
   it("that is given twice is read twice, and the first wins", async () => {
     const one = file("one.yaml", "actors:\n  - {id: norvia, name: Norvia, kind: state}\n");
     const two = file(

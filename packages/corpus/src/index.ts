@@ -14,7 +14,7 @@ export { type Manifest, ManifestError, manifest } from "./read/manifest.ts";
 export { missingPaths } from "./read/missingPaths.ts";
 export { type ReadOptions, read } from "./read/read.ts";
 export { type JsonLine, type LineOptions, readLines } from "./read/readLines.ts";
-export type { Located, LocateOptions } from "./read/way.ts";
+export type { Links, Located, LocateOptions } from "./read/way.ts";
 export { type Sentence, segment } from "./segment/segment.ts";
 export { sentences } from "./segment/sentences.ts";
 export { type Span, slice } from "./span.ts";

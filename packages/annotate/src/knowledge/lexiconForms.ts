@@ -1,6 +1,7 @@
 import type { GenericSchema } from "valibot";
 import type { ConfidenceFile } from "./confidenceFile.ts";
 import { type CueFile, Frame } from "./cueLexicon.ts";
+import { dayForm } from "./dayForm.ts";
 import type { GivenNameFile } from "./givenNames.ts";
 import { valibot } from "./libraries.ts";
 import type { LeaderFile } from "./offices.ts";
@@ -25,7 +26,7 @@ export function lexiconForms(): LexiconForms {
   const stance = v.picklist(["neutral", "assert", "doubt", "deny", "confirm", "hedge", "decline"]);
   const frame = v.picklist(Object.keys(Frame) as (keyof typeof Frame)[]);
   const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-  const day = v.pipe(v.string(), v.isoDate("Expected a date such as 2019-05-20"));
+  const day = dayForm();
   const verbs = v.strictObject({
     stance,
     frames: v.array(frame),

@@ -1,6 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { dirname } from "node:path";
 import { bindParameters, type Notebook, type Parameters, readNotebook } from "@readout/report";
+import { sentence } from "../sentence.ts";
 import { defaultPlace, givenPlace, type Place } from "./place.ts";
 
 /** The parameters that name files. */
@@ -110,7 +111,7 @@ function named<T>(path: string, make: () => T): T {
 /** Puts the notebook's path before a message that does not begin with it. */
 function withPath(path: string): (error: unknown) => never {
   return (error) => {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = sentence(error);
     throw new Error(message.startsWith(path) ? message : `${path}: ${message}`);
   };
 }

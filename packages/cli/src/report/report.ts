@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { seal } from "@readout/report";
+import { sentence, wrongArgument } from "../sentence.ts";
 import { nothingUsed } from "../tallyWords.ts";
 import { removeStaleDrafts, writePage } from "./drafts.ts";
 import { removePage, writableFolder } from "./files.ts";
@@ -10,7 +11,7 @@ import { nothingPage } from "./nothingPage.ts";
 import { type Plan, plans } from "./plan.ts";
 import { type Board, progressBoard } from "./progress.ts";
 import { endOnSignals } from "./signals.ts";
-import { sentence, tell, tellInterrupted, unmade } from "./tell.ts";
+import { tell, tellInterrupted, unmade } from "./tell.ts";
 
 /** Options of `readout report`. */
 export interface ReportCommandOptions {
@@ -48,7 +49,7 @@ async function makeReports(
     all = await plans(notebooks, parameter);
     await checkInputs(all);
   } catch (error) {
-    return refuse(error, 2);
+    return wrongArgument(error);
   }
   try {
     const nothing = await nothingUsable(all);
@@ -62,13 +63,9 @@ async function makeReports(
     await makeAll(all, { out, fresh, timeoutMs: timeout * 1000, memoryMb: memory }, board, ended);
     return tell(ended);
   } catch (error) {
-    return refuse(error, 1);
+    process.stderr.write(`${sentence(error)}\n`);
+    return 1;
   }
-}
-
-function refuse(error: unknown, code: number): number {
-  process.stderr.write(`${sentence(error)}\n`);
-  return code;
 }
 
 /** Makes as many reports at a time as there are cores; puts how they ended into `ended`, in the order of the plans. */

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { sentence } from "../sentence.ts";
 import { UnwrittenError } from "./drafts.ts";
 import type { Ended } from "./makeReport.ts";
 
@@ -25,11 +26,6 @@ export function tellInterrupted(ended: readonly Ended[], signal: string): void {
   const done = Object.values(ended);
   list(done);
   process.stderr.write(`${signal}: ended after ${counted(done.length)}; the other pages are as they were\n`);
-}
-
-/** The message of an error, which need not be one. */
-export function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function list(ended: readonly Ended[]): void {

@@ -1,3 +1,6 @@
+import type { Problem } from "../article.ts";
+import { problem } from "../problem.ts";
+
 /** What a machine runs out of: nothing is wrong with the input then, and it would be a lie to refuse it. */
 const EXHAUSTED: ReadonlySet<unknown> = new Set(["EMFILE", "ENFILE", "ENOMEM"]);
 
@@ -18,14 +21,15 @@ export class Unreadable extends Error {
 }
 
 /**
- * Why an input could not be read, as a problem's rule and reason.
+ * The problem of an input that could not be read.
  *
  * @throws the error itself where the machine ran out of descriptors or memory, which is no property of the input
  */
-export function failure(error: unknown): { readonly rule: string; readonly reason: string } {
-  if (error instanceof Unreadable) return { rule: error.rule, reason: error.message };
+export function failure(error: unknown, where: string): Problem {
+  if (error instanceof Unreadable) return problem(error.rule, error.message, where);
   if (isExhausted(error)) throw error;
   const { code = "", message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { message: String(error) };
-  if (code === "ENOENT") return { rule: "missing-path", reason: "Expected a file or folder, got nothing at this path" };
-  return { rule: "unreadable", reason: `Expected a file that can be read, got \`${code || message}\`` };
+  return code === "ENOENT"
+    ? problem("missing-path", "Expected a file or folder, got nothing at this path", where)
+    : problem("unreadable", `Expected a file that can be read, got \`${code || message}\``, where);
 }

@@ -7,7 +7,7 @@ import { failure } from "./failure.ts";
 import { type Manifest, ManifestError, manifest } from "./manifest.ts";
 import { isPattern, matches } from "./pattern.ts";
 import { walk } from "./walk.ts";
-import { entry, type Found, type LocateOptions, notRegular, type Way, within } from "./way.ts";
+import { entry, type Found, type Links, type LocateOptions, notRegular, type Way, within } from "./way.ts";
 
 /**
  * Finds the files that a path names: a file, the files of a folder and its folders in the order of their names, those
@@ -20,12 +20,12 @@ export async function* locate(path: string, { links = "inside" }: LocateOptions 
   try {
     yield* named(path, links);
   } catch (error) {
-    yield problem(failure(error).rule, failure(error).reason, path);
+    yield failure(error, path);
   }
 }
 
 /** A path as the user gives it. */
-async function* named(path: string, links: "inside" | "any"): Found {
+async function* named(path: string, links: Links): Found {
   const status = await there(path);
   const bare = path.replace(/(?<=.)\/+$/, "");
   if (status === null) yield* matches(path, links);
@@ -94,7 +94,7 @@ async function* inside(path: string, way: Way): Found {
       yield* entry(path, way, () => (isOwn ? walk(path, way) : folder(path, way)));
     }
   } catch (error) {
-    yield problem(failure(error).rule, failure(error).reason, path);
+    yield failure(error, path);
   }
 }
 

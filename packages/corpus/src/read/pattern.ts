@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import picomatch from "picomatch";
 import { problem } from "../problem.ts";
 import { type Wanted, walk } from "./walk.ts";
-import { type Found, type Way, within } from "./way.ts";
+import { type Found, type Links, type Way, within } from "./way.ts";
 
 /** Whether a path has signs of a pattern, such as `*`. */
 export function isPattern(path: string): boolean {
@@ -13,7 +13,7 @@ export function isPattern(path: string): boolean {
  * The files that a pattern matches, in the order in which a folder is read. Of what it may match, a link that leads out of the folder
  * where the pattern begins and what is no regular file are problems.
  */
-export async function* matches(pattern: string, links: "inside" | "any" | Way): Found {
+export async function* matches(pattern: string, links: Links | Way): Found {
   const { folder, rest } = await rooted(pattern);
   const way = typeof links === "string" ? await within(folder, links) : links;
   const isMatch = picomatch(rest);

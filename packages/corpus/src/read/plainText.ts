@@ -27,7 +27,7 @@ export async function* readPlainText(
     }
   } catch (error) {
     if (length === 0) throw error;
-    damage = failure(error).reason;
+    damage = failure(error, path).problem.reason;
   }
   const { text, doubt } = decode(Buffer.concat(parts));
   yield reading({ text }, { path, line: null }, { encoding: doubt, damage });

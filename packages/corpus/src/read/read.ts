@@ -14,7 +14,7 @@ import { locate } from "./locate.ts";
 import { readPlainText } from "./plainText.ts";
 import { LONGEST, recordLines } from "./readLines.ts";
 import { uniqueIds } from "./uniqueIds.ts";
-import type { LocateOptions } from "./way.ts";
+import type { Links, LocateOptions } from "./way.ts";
 
 export interface ReadOptions extends LocateOptions {
   /** What the path `-` reads. Default: standard input. */
@@ -94,7 +94,7 @@ async function* readAll(
   paths: readonly string[],
   input: Chunks,
   limits: Limits,
-  links: "inside" | "any",
+  links: Links,
   listener: PathListener,
 ): Found {
   const seen = new Set<string>();
@@ -144,8 +144,7 @@ async function* readStream(stream: Chunks, path: string, named: Format | "sniff"
     else if (isBinary(opened.head)) yield problem("binary", "Expected text, got binary data", path);
     else yield* readPlainText(opened.chunks, path, limits.longest);
   } catch (error) {
-    const { rule, reason } = failure(error);
-    yield problem(rule, reason, path);
+    yield failure(error, path);
   } finally {
     await opened.close();
   }

@@ -40,8 +40,7 @@ export async function* readLines(
   try {
     yield* recordLines(opened, where, longest);
   } catch (error) {
-    const { rule, reason } = failure(error);
-    yield problem(rule, reason, where);
+    yield failure(error, where);
   } finally {
     await opened.close();
   }

@@ -1,5 +1,4 @@
 import { readdir, realpath } from "node:fs/promises";
-import { problem } from "../problem.ts";
 import { failure } from "./failure.ts";
 import { entry, type Found, type Way } from "./way.ts";
 
@@ -33,6 +32,6 @@ export async function* walk(
       else yield* entry(inner, deeper, () => walk(inner, deeper, wanted, seen, level + 1));
     }
   } catch (error) {
-    yield problem(failure(error).rule, failure(error).reason, path);
+    yield failure(error, path);
   }
 }

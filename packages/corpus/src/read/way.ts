@@ -9,12 +9,15 @@ export interface Located {
   readonly path: string;
 }
 
+/**
+ * Which links in a folder are followed: those that stay `inside` it, while others are a problem, or `any`. A path that is
+ * itself a link is followed.
+ */
+export type Links = "inside" | "any";
+
 export interface LocateOptions {
-  /**
-   * `inside`, if not given, refuses the links in a folder that lead out of it, with a problem; `any` follows them. A path
-   * that is itself a link is followed.
-   */
-  readonly links?: "inside" | "any";
+  /** `inside` if not given. */
+  readonly links?: Links;
 }
 
 export type Found = AsyncGenerator<Located | Problem, void, undefined>;
@@ -31,7 +34,7 @@ export interface Way {
 /** Folders inside one another, and corpora that list one another, that are followed. */
 const DEEPEST = 64;
 
-export async function within(folder: string, links: "inside" | "any"): Promise<Way> {
+export async function within(folder: string, links: Links): Promise<Way> {
   return { root: links === "any" ? null : await realpath(folder), corpora: new Map(), depth: 0 };
 }
 
@@ -46,7 +49,7 @@ export async function* entry(path: string, way: Way, open: () => Found): Found {
     } else if (status.isFile()) yield { path };
     else yield notRegular(path, status);
   } catch (error) {
-    yield problem(failure(error).rule, failure(error).reason, path);
+    yield failure(error, path);
   }
 }
 

@@ -179,6 +179,13 @@ describe("read", () => {
     ]);
   });
 
+  it("uses what stands before the most that a packed input may unpack to, and tells the rest", async () => {
+    const line = (i: number): string => `{"id":"${i}","text":"${"The ferry left. ".repeat(9000)}"}\n`;
+    const packed = file("large.jsonl.gz", gzipSync(line(1) + line(2) + line(3)));
+    const found = await all(packed, { unpacked: 2 * line(1).length + 65_536 });
+    expect(rules(found)).toEqual(["article", "article", "repeated-passage", "repeated-passage", "archive-too-large"]);
+  });
+
   it.runIf(existsSync("/proc/self/fd"))("keeps no descriptor of whatever it refuses or leaves early", async () => {
     const name = (i: number): string => `kept/${i}`;
     for (let i = 0; i < 60; i += 1) {

@@ -1,5 +1,6 @@
 import { excerpt, isExhausted, pathListener, readWords } from "@readout/corpus/text";
 import { checkedYaml } from "../checkedYaml.ts";
+import { dayForm } from "../dayForm.ts";
 import { valibot } from "../libraries.ts";
 import type { ActorEntry } from "./actor.ts";
 import { contradiction } from "./contradiction.ts";
@@ -17,10 +18,7 @@ function form() {
     v.string(),
     v.regex(/^(?!.*[\p{Lu}\p{Lt}])[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, "Expected lower-case words joined by hyphens"),
   );
-  const day = v.pipe(
-    v.string(),
-    v.check(isDay, ({ input }) => `Expected a date such as 2019-05-20, got \`${excerpt(input)}\``),
-  );
+  const day = dayForm();
   const actor = v.strictObject({
     id: v.optional(id),
     name: v.optional(words),
@@ -55,12 +53,6 @@ export function parseActors(text: string, where: string): ActorEntry[] {
 /** Whether words can be a name: they have a letter or a digit. */
 export function isName(words: string): boolean {
   return /[\p{L}\p{N}]/u.test(words);
-}
-
-/** Whether words are a day of the calendar. */
-function isDay(words: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(words) ? Date.parse(`${words}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(words);
 }
 
 /**
