@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { sealOf } from "@readout/report";
 import { beforeAll, describe, expect, it } from "vitest";
-import { file, folder, readout, shell } from "./command.ts";
+import { bin, file, folder, readout, shell } from "./command.ts";
 import { linkPackages, notebook, pageIn } from "./notebook.ts";
 
 /** Cells of a page of about so many kilobytes. */
@@ -29,6 +31,26 @@ describe("the pages of readout report", { timeout: 60_000 }, () => {
     expect(pageIn(out, "long")).toBe(before);
     expect(sealOf(pageIn(out, "little"))).not.toBeNull();
     expect(readdirSync(out).sort()).toEqual(["little.html", "long.html"]);
+  });
+
+  it("stay whole where the command is killed while it writes them", async () => {
+    const out = join(folder, "killed");
+    const path = page("heavy", 10);
+    await readout(["report", path, "-o", out]);
+    const { size } = statSync(join(out, "heavy.html"));
+    page("heavy", 8000);
+    const child = spawn(process.execPath, [bin, "report", path, "-o", out], { stdio: "ignore" });
+    const end = once(child, "exit");
+    // A page is written in milliseconds: only who looks all the time sees it half.
+    const isWriting = (): boolean => readdirSync(out).length > 1 || statSync(join(out, "heavy.html")).size !== size;
+    const patience = performance.now() + 30_000;
+    while (!isWriting() && performance.now() < patience);
+    child.kill("SIGKILL");
+    expect(await end).toEqual([null, "SIGKILL"]);
+    expect(sealOf(pageIn(out, "heavy"))).not.toBeNull();
+    expect((await readout(["report", path, "-o", out])).code).toBe(0);
+    expect(readdirSync(out)).toEqual(["heavy.html"]);
+    expect(sealOf(pageIn(out, "heavy"))).not.toBeNull();
   });
 
   it("are told not to be written in one sentence where their folder has vanished", async () => {

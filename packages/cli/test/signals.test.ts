@@ -86,7 +86,7 @@ const skipped = hiddenProcesses === null ? "" : ` (skipped: ${hiddenProcesses})`
 
 describe.skipIf(hiddenProcesses !== null)(
   `readout report that is ended by a signal${skipped}`,
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   () => {
     const out = join(folder, "out");
     let kept = "";
@@ -119,11 +119,18 @@ describe.skipIf(hiddenProcesses !== null)(
     });
 
     it("leaves nothing behind at whatever moment the signal comes", async () => {
-      const path = spinning("moment", `moment-${process.pid}`);
+      const mark = `moment-${process.pid}`;
+      const path = spinning("moment", mark);
       const quick = notebook("quick", ["console.log('x'.repeat(10_000));"]);
       for (const [i, moment] of moments(10, 3200).entries()) {
         const signal = signals[i % signals.length] as Signal;
-        const { code, signal: cause } = await ended(["report", quick, path, "-o", out], signal, () => after(moment));
+        // On the way to the cell that spins, and while it does.
+        const when = async (): Promise<void> => {
+          if (i < 5) return await after(2 * moment);
+          await until(() => marked(mark).length > 0);
+          await after(moment / 10);
+        };
+        const { code, signal: cause } = await ended(["report", quick, path, "-o", out], signal, when);
         // Before the command listens, the signal itself ends it.
         expect([codes[signal], null]).toContain(code);
         if (code === null) expect(cause).toBe(signal);
