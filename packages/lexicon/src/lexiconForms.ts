@@ -1,12 +1,19 @@
 import type { GenericSchema } from "valibot";
-import type { ConfidenceFile } from "./confidenceFile.ts";
-import { type CueFile, Frame } from "./cueLexicon.ts";
-import { dayForm } from "./dayForm.ts";
-import type { GivenNameFile } from "./givenNames.ts";
 import { valibot } from "./libraries.ts";
-import type { LeaderFile } from "./offices.ts";
-import { PLACE_LISTS, type PlaceFile } from "./placeWords.ts";
-import { ROLE_LISTS, type RoleFile } from "./roles.ts";
+import {
+  type ConfidenceFile,
+  type CueFile,
+  FRAMES,
+  type GivenNameFile,
+  type OfficeFile,
+  PLACE_LISTS,
+  type PlaceFile,
+  PRESENTATIONS,
+  ROLE_LISTS,
+  type RoleFile,
+  STANCES,
+} from "./lists.ts";
+import { WORD_LISTS, type WordFiles } from "./wordLists.ts";
 
 /** The forms of the files that linguists edit. */
 export interface LexiconForms {
@@ -15,36 +22,39 @@ export interface LexiconForms {
   readonly places: GenericSchema<unknown, PlaceFile>;
   readonly confidence: GenericSchema<unknown, ConfidenceFile>;
   readonly givenNames: GenericSchema<unknown, GivenNameFile>;
-  readonly leaders: GenericSchema<unknown, LeaderFile>;
+  readonly offices: GenericSchema<unknown, OfficeFile>;
+  readonly words: { readonly [Name in keyof WordFiles]: GenericSchema<unknown, WordFiles[Name]> };
 }
 
-/** The forms of the files of `lexicon/` and of `actors/leaders.yaml`: a field or list of another name is refused. */
+/** The forms of the files of `english/`: a field or list of another name is refused, and so is a list that is missing. */
 export function lexiconForms(): LexiconForms {
   const v = valibot();
   const words = v.pipe(v.string(), v.nonEmpty("Expected words, got nothing"));
   const list = v.array(words);
-  const stance = v.picklist(["neutral", "assert", "doubt", "deny", "confirm", "hedge", "decline"]);
-  const frame = v.picklist(Object.keys(Frame) as (keyof typeof Frame)[]);
+  const stance = v.picklist(STANCES);
   const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-  const day = dayForm();
   const verbs = v.strictObject({
     stance,
-    frames: v.array(frame),
+    frames: v.array(v.picklist(FRAMES)),
     weak: v.exactOptional(v.boolean()),
-    presents: v.exactOptional(v.picklist(["speech", "writing", "thought", "act"])),
+    presents: v.exactOptional(v.picklist(PRESENTATIONS)),
     verbs: v.exactOptional(words),
     phrases: v.exactOptional(list),
     again: v.exactOptional(words),
   });
-  const leader = v.strictObject({
-    state: words,
-    office: words,
-    name: words,
-    surnames: v.exactOptional(list),
-    since: day,
-    namesake: v.exactOptional(v.boolean()),
-  });
+  /** The form of a file that holds lists of words and nothing else. */
+  const lists = <Name extends string>(
+    names: readonly Name[],
+  ): GenericSchema<unknown, Readonly<Record<Name, readonly string[]>>> =>
+    v.strictObject(v.entriesFromList(names, list)) as GenericSchema<unknown, Readonly<Record<Name, readonly string[]>>>;
   return {
+    words: {
+      grammar: lists(WORD_LISTS.grammar),
+      names: lists(WORD_LISTS.names),
+      statements: lists(WORD_LISTS.statements),
+      calendar: lists(WORD_LISTS.calendar),
+      sentences: lists(WORD_LISTS.sentences),
+    },
     cues: v.strictObject({
       verbs: v.array(verbs),
       prepositional: v.array(v.strictObject({ stance, cues: list })),
@@ -55,6 +65,7 @@ export function lexiconForms(): LexiconForms {
       ),
       irregular: v.record(words, list),
     }),
+    offices: v.strictObject({ called: v.record(words, list), leader: words, leading: list }),
     sources: v.strictObject(v.entriesFromList(ROLE_LISTS, list)),
     places: v.strictObject(v.entriesFromList(PLACE_LISTS, list)),
     confidence: v.strictObject({
@@ -71,6 +82,5 @@ export function lexiconForms(): LexiconForms {
     givenNames: v.strictObject({
       givenNames: v.array(v.pipe(list, v.minLength(2, "Expected a name and a short form"))),
     }),
-    leaders: v.strictObject({ known: day, leaders: v.array(leader) }),
   };
 }
