@@ -1,4 +1,4 @@
-import type { OfficeFile } from "./lists.ts";
+import type { FurnitureFile, OfficeFile } from "./lists.ts";
 import { wordFiles } from "./readLexicon.ts";
 import type { WordLists } from "./wordLists.ts";
 
@@ -18,10 +18,13 @@ export { type LexiconFiles, lexiconFiles } from "./readLexicon.ts";
 export type { WordLists } from "./wordLists.ts";
 export { wordsOf } from "./wordsOf.ts";
 
-const { offices: officeFile, grammar, names, statements, calendar, sentences } = wordFiles();
+const { offices: officeFile, furniture, grammar, names, statements, calendar, sentences, articles } = wordFiles();
 
 /** The lists of words of `english/`, by their names. */
-export const english: WordLists = { ...grammar, ...names, ...statements, ...calendar, ...sentences };
+export const english: WordLists = { ...grammar, ...names, ...statements, ...calendar, ...sentences, ...articles };
 
 /** The file `english/offices.yaml`. */
 export const offices: OfficeFile = officeFile;
+
+/** The file `english/furniture.yaml`. */
+export const furnitureFile: FurnitureFile = furniture;

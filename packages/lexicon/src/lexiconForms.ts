@@ -1,9 +1,11 @@
 import type { GenericSchema } from "valibot";
+import { excerpt } from "./excerpt.ts";
 import { valibot } from "./libraries.ts";
 import {
   type ConfidenceFile,
   type CueFile,
   FRAMES,
+  type FurnitureFile,
   type GivenNameFile,
   type OfficeFile,
   PLACE_LISTS,
@@ -23,6 +25,7 @@ export interface LexiconForms {
   readonly confidence: GenericSchema<unknown, ConfidenceFile>;
   readonly givenNames: GenericSchema<unknown, GivenNameFile>;
   readonly offices: GenericSchema<unknown, OfficeFile>;
+  readonly furniture: GenericSchema<unknown, FurnitureFile>;
   readonly words: { readonly [Name in keyof WordFiles]: GenericSchema<unknown, WordFiles[Name]> };
 }
 
@@ -32,6 +35,10 @@ export function lexiconForms(): LexiconForms {
   const words = v.pipe(v.string(), v.nonEmpty("Expected words, got nothing"));
   const list = v.array(words);
   const stance = v.picklist(STANCES);
+  const pattern = v.pipe(
+    words,
+    v.check(isPattern, ({ input }) => `Expected a regular expression, got \`${excerpt(input)}\``),
+  );
   const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
   const verbs = v.strictObject({
     stance,
@@ -54,6 +61,7 @@ export function lexiconForms(): LexiconForms {
       statements: lists(WORD_LISTS.statements),
       calendar: lists(WORD_LISTS.calendar),
       sentences: lists(WORD_LISTS.sentences),
+      articles: lists(WORD_LISTS.articles),
     },
     cues: v.strictObject({
       verbs: v.array(verbs),
@@ -64,6 +72,12 @@ export function lexiconForms(): LexiconForms {
         list,
       ),
       irregular: v.record(words, list),
+    }),
+    furniture: v.strictObject({
+      networks: list,
+      rules: v.array(
+        v.strictObject({ rule: words, where: v.picklist(["anywhere", "edge"]), patterns: v.array(pattern) }),
+      ),
     }),
     offices: v.strictObject({ called: v.record(words, list), leader: words, leading: list }),
     sources: v.strictObject(v.entriesFromList(ROLE_LISTS, list)),
@@ -83,4 +97,12 @@ export function lexiconForms(): LexiconForms {
       givenNames: v.array(v.pipe(list, v.minLength(2, "Expected a name and a short form"))),
     }),
   };
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, "iu").source !== "";
+  } catch {
+    return false;
+  }
 }

@@ -87,6 +87,18 @@ export interface OfficeFile {
   readonly leading: readonly string[];
 }
 
+/** The file `english/furniture.yaml`. */
+export interface FurnitureFile {
+  readonly networks: readonly string[];
+  readonly rules: readonly {
+    readonly rule: string;
+    /** `anywhere` for what is unmistakable; `edge` for what counts only before the first or after the last prose. */
+    readonly where: "anywhere" | "edge";
+    /** Alternatives, matched to the whole paragraph without case and without its last punctuation. */
+    readonly patterns: readonly string[];
+  }[];
+}
+
 /** The file `english/givenNames.yaml`: each name with its short forms. */
 export interface GivenNameFile {
   readonly givenNames: readonly (readonly string[])[];

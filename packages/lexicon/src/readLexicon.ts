@@ -2,7 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import type { GenericSchema, InferOutput } from "valibot";
 import { type Checked, checkedYaml } from "./checkedYaml.ts";
 import { lexiconForms } from "./lexiconForms.ts";
-import type { ConfidenceFile, CueFile, GivenNameFile, OfficeFile, PlaceFile, RoleFile } from "./lists.ts";
+import type {
+  ConfidenceFile,
+  CueFile,
+  FurnitureFile,
+  GivenNameFile,
+  OfficeFile,
+  PlaceFile,
+  RoleFile,
+} from "./lists.ts";
 import { refuseContradictions, refuseRepeated } from "./repeatedWords.ts";
 import type { WordFiles } from "./wordLists.ts";
 
@@ -15,9 +23,10 @@ export interface LexiconFiles {
   readonly confidence: ConfidenceFile;
 }
 
-/** Lists of words, and the offices of state. */
+/** What is needed wherever text is read: lists of words, the offices of state, page furniture. */
 export interface SmallFiles extends WordFiles {
   readonly offices: OfficeFile;
+  readonly furniture: FurnitureFile;
 }
 
 /** The build's copies in JSON: YAML takes longer to parse than an article. Lists of words are needed by every command. */
@@ -40,14 +49,16 @@ function readOne<Schema extends GenericSchema>(name: string, form: Schema): Chec
  * @throws an Error with file, line and word for an unknown list, a missing one, and a word twice in a list
  */
 export function readWordFiles(): SmallFiles {
-  const { words, offices } = lexiconForms();
+  const { words, offices, furniture } = lexiconForms();
   return {
     offices: readOne("offices", offices).content,
+    furniture: readOne("furniture", furniture).content,
     grammar: readOne("grammar", words.grammar).content,
     names: readOne("names", words.names).content,
     statements: readOne("statements", words.statements).content,
     calendar: readOne("calendar", words.calendar).content,
     sentences: readOne("sentences", words.sentences).content,
+    articles: readOne("articles", words.articles).content,
   };
 }
 

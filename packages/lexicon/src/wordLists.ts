@@ -121,8 +121,31 @@ export const WORD_LISTS = {
     "noParticiples",
     "sureVerbs",
   ],
-  calendar: ["points", "days", "dayAbbreviations", "months", "monthAbbreviations", "monthAbbreviationsWithStop"],
-  sentences: ["withStops"],
+  calendar: ["points", "days", "dayAbbreviations", "months", "monthAbbreviations", "monthsNeverNames"],
+  sentences: [
+    "neverEnds",
+    "endsNotBeforeNumbers",
+    "endsBeforeStarters",
+    "withStops",
+    "starters",
+    "afterTime",
+    "markedNames",
+    "tagVerbs",
+  ],
+  articles: [
+    "commonest",
+    "newsAgencies",
+    "impersonal",
+    "particlesInBylines",
+    "headersOfDate",
+    "headersOfTitle",
+    "headersOfOutlet",
+    "headersOfByline",
+    "headersOfAgency",
+    "headersOfAddress",
+    "headersOfLanguage",
+    "otherHeaders",
+  ],
 } as const;
 
 type Files = typeof WORD_LISTS;

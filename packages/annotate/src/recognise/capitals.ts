@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -5,7 +6,7 @@ import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { PARTICLES } from "../words/nameParticles.ts";
 import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
+import { hashWord, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
 const JOINING = new Set([...PARTICLES, ...listed("joining")]);
@@ -14,13 +15,15 @@ const FOLLOWING = listed("particlesFollowing");
 
 const MANY = listed("irregularPlurals");
 const SAINT = listed("saints");
+const MONTH = listed("monthAbbreviations");
+const STOPPED = english.monthAbbreviations.map((word) => hashWord(`${word}.`));
 /** Words with a capital that no name holds. */
 const NEVER = new Set([
   ...listed("noNames"),
   ...listed("days"),
   ...listed("months"),
-  ...listed("monthAbbreviations", (word) => `${word}.`),
-  ...listed("monthAbbreviationsWithStop"),
+  ...listed("monthsNeverNames"),
+  ...STOPPED,
 ]);
 
 function isCapitalised(doc: Document, i: number): boolean {
@@ -37,9 +40,18 @@ function isSum({ text, tokens }: Document, i: number): boolean {
   );
 }
 
-/** Whether the capital of a sentence's first word tells nothing. */
+/** Whether a word is a month's abbreviation beside a number: "Jun 15", and not "Mar" of "Magdalena del Mar". */
+function isMonth({ tokens }: Document, i: number): boolean {
+  return (
+    MONTH.has(tokens.hash[i] as number) &&
+    (tokens.kind[i - 1] === TokenKind.number || tokens.kind[i + 1] === TokenKind.number)
+  );
+}
+
+/** Whether a word may be part of a name by its capital, which tells nothing of a sentence's `first` word unless it is `seen` inside one. */
 export function nameLike(doc: Document, i: number, first: number, seen: ReadonlySet<number>): boolean {
-  if (!isCapitalised(doc, i) || NEVER.has(doc.tokens.hash[i] as number) || isSum(doc, i)) return false;
+  if (!isCapitalised(doc, i) || NEVER.has(doc.tokens.hash[i] as number) || isMonth(doc, i) || isSum(doc, i))
+    return false;
   const tag = doc.tags[i] as number;
   const opens =
     i === first ||

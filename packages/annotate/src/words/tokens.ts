@@ -96,7 +96,11 @@ export function hashRange(text: string, start: number, end: number): number {
   return hash;
 }
 
-const ABBREVIATIONS: ReadonlySet<string> = new Set(english.withStops);
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  ...english.withStops,
+  ...english.monthAbbreviations,
+  ...english.dayAbbreviations,
+]);
 
 /** Kind of each mark by its code; 0 where it is a symbol. */
 const MARKS = new Uint8Array(0x2100);
