@@ -12,7 +12,8 @@ const slow = [
   "packages/report/test/{browser,jupyter,run}/**/*.test.ts",
   "packages/charts/test/browser.test.ts",
   "packages/*/test/{labelled,order,properties}.test.ts",
-  "**/*.slow.test.ts",
+  "packages/*/test/**/*.slow.test.ts",
+  "test/**/*.slow.test.ts",
 ];
 
 /** The slow files first, the larger before the smaller: the many quick ones fill the gaps at the end. */
