@@ -1,6 +1,6 @@
 // Calibrates the confidence of attributions: `pnpm calibrate SET.jsonl [--write]`, a set labelled as PolNeAR is. Prints how
 // reliable the confidences are on the set (the share of contents that are right beside the mean confidence); with --write,
-// first replaces packages/annotate/lexicon/confidence.yaml by the shares measured on it.
+// first replaces packages/lexicon/english/confidence.yaml by the shares measured on it.
 import { createReadStream, writeFileSync } from "node:fs";
 import { run } from "./run.mjs";
 
@@ -92,7 +92,7 @@ if (write) {
   const head =
     "# How often an attribution of a rule and a kind has the right content (half of the words shared or more) on the\n# development set of PolNeAR. Made by `pnpm calibrate SET.jsonl --write`; cells with few cases are drawn to the mean.";
   writeFileSync(
-    "packages/annotate/lexicon/confidence.yaml",
+    "packages/lexicon/english/confidence.yaml",
     `${head}\nothers: ${others.toFixed(2)}\nrules:\n${cells.join("\n")}\n`,
   );
   console.log(`wrote ${cells.length} rules; run again without --write for the table`);

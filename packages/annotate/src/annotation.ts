@@ -1,4 +1,5 @@
 import type { Span } from "@readout/corpus";
+import type { Presentation, Stance } from "@readout/lexicon";
 
 export type ActorKind = "person" | "organisation" | "state" | "place" | "group";
 
@@ -13,13 +14,7 @@ export type SourceType =
   | "unnamed"
   | "unresolved";
 
-export type Stance = "neutral" | "assert" | "doubt" | "deny" | "confirm" | "hedge" | "decline";
-
-/**
- * How an attribution presents what somebody said, wrote or holds (after Leech and Short, Style in Fiction, 1981): as
- * `speech` (words or what was said), `writing`, `thought`, or as an `act` done with words ("denied", "praised").
- */
-export type Presentation = "speech" | "writing" | "thought" | "act";
+export type { Presentation, Stance } from "@readout/lexicon";
 
 /** Somebody who counts for a group: who it was. */
 export interface Member {

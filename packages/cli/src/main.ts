@@ -130,6 +130,22 @@ function program(done: (code: number) => void): Command {
     });
 
   readout
+    .command("explain")
+    .description(
+      "tell which lists of English, actors and dictionaries know a word, in which form, and what they say of it",
+    )
+    .argument("<word...>", "a word, or words that belong together")
+    .addOption(actorsOption())
+    .addHelpText(
+      "after",
+      "\nExamples:\n  readout explain quipped\n  readout explain call for\n  readout explain Moscow",
+    )
+    .action(async (words: string[], options: { actors: readonly string[] }) => {
+      const { explainCommand } = await import("./explain.ts");
+      done(await explainCommand(words, options));
+    });
+
+  readout
     .command("report")
     .description("run notebooks and write each as one HTML page, or keep the page where nothing it depends on changed")
     .argument("<notebook...>", "tslab notebooks (.ipynb)")

@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { placeHash } from "../src/report/fingerprint.ts";
-import { folderHash } from "../src/report/packagesHash.ts";
+import { folderHash, packagesFrom } from "../src/report/packagesHash.ts";
 
 const root = mkdtempSync(join(tmpdir(), "readout-fingerprint-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -18,7 +19,7 @@ describe("the hash of a package", () => {
   write("own/package.json", "{}");
   write("own/dist/index.js", "export const a = 1;");
   write("own/dist/run/child.js", "1;");
-  write("own/lexicon/cues.yaml", "say: 1");
+  write("own/english/cues.yaml", "say: 1");
   write("own/model/tagger.bin", "\u0001");
   const before = folderHash(join(root, "own"));
 
@@ -31,7 +32,7 @@ describe("the hash of a package", () => {
     ["dist/index.js", "export const a = 2;"],
     ["dist/run/child.js", "2;"],
     ["dist/run/new.js", "1;"],
-    ["lexicon/cues.yaml", "say: 2"],
+    ["english/cues.yaml", "say: 2"],
     ["model/tagger.bin", "\u0002"],
     ["actors/states.yaml", "actors: []"],
     ["package.json", "[]"],
@@ -51,6 +52,15 @@ describe("the hash of a package", () => {
       expect(await folderHash(join(root, "own"))).toBe(hash);
     },
   );
+});
+
+describe("the packages that are hashed", () => {
+  it("are all that a notebook may load, by whatever way", () => {
+    const packages = fileURLToPath(new URL("../../", import.meta.url));
+    const found = [...packagesFrom([fileURLToPath(new URL("../../../notebooks", import.meta.url))])];
+    const all = readdirSync(packages).filter((name) => existsSync(join(packages, name, "package.json")));
+    expect(found.map((path) => basename(path)).sort()).toEqual(all.filter((name) => name !== "cli").sort());
+  });
 });
 
 describe("the hash of a corpus", () => {

@@ -1,5 +1,7 @@
 import type { Article, Problem } from "./article.ts";
 
+export { excerpt } from "@readout/lexicon/yaml";
+
 /** Makes a problem: its rule, a sentence that says what was expected, and where. */
 export function problem(rule: string, reason: string, where: string, id: string | null = null): Problem {
   return { id, problem: { rule, reason, where } };
@@ -8,10 +10,4 @@ export function problem(rule: string, reason: string, where: string, id: string 
 /** Makes a problem of an article, where it stands. */
 export function problemOf({ id, source }: Pick<Article, "id" | "source">, rule: string, reason: string): Problem {
   return problem(rule, reason, source.line === null ? source.path : `${source.path}:${source.line}`, id);
-}
-
-/** The first words of a text, for a message: one line, at most 40 characters. */
-export function excerpt(text: string): string {
-  const line = text.slice(0, 80).replace(/\s+/g, " ").trim();
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }

@@ -2,13 +2,12 @@ import { holdsOffices } from "../actorKind.ts";
 import type { Mention } from "../annotation.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWords } from "../words/tokens.ts";
 import type { Run } from "./phrases.ts";
 
-// "Ambassador to Norvia" is not Norvia's.
-const AWAY = hashWords("to on against over about");
+const AWAY = listed("away");
 
 /** Whether a relative pronoun stands in the run (what follows it tells of other times and people), or, behind a person, "and". */
 function leaves(doc: Document, first: number, last: number, person: boolean): boolean {

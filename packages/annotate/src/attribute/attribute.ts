@@ -3,7 +3,9 @@ import type { Attribution, Presentation } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
-import { hashWord, TokenKind } from "../words/tokens.ts";
+import { listed } from "../words/english.ts";
+import { IT, THEY } from "../words/ruleWords.ts";
+import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -42,9 +44,7 @@ function carried(
   return paragraph(candidate) - paragraph(previous.candidate) <= 1 ? previous.speaker : unknown;
 }
 
-const SINGULAR = new Set(["he", "she"].map(hashWord));
-const PLURAL = hashWord("they");
-const IT = hashWord("it");
+const SINGULAR = listed("singularPersons");
 /** What "it" may say again: what is no human being. */
 const THINGS: ReadonlySet<string> = new Set(["organisation", "state", "outlet", "document"]);
 
@@ -66,7 +66,7 @@ function sameAsBefore(
     return null;
   const hash = doc.tokens.hash[source[0]] as number;
   const { sourceType } = previous.speaker;
-  const many = hash === PLURAL && (sourceType === "anonymous" || sourceType === "group");
+  const many = hash === THEY && (sourceType === "anonymous" || sourceType === "group");
   const fits = SINGULAR.has(hash) ? sourceType === "anonymous" : many || (hash === IT && THINGS.has(sourceType));
   return fits ? previous.speaker : null;
 }

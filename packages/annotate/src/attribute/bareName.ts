@@ -1,16 +1,13 @@
 import type { SourceType } from "../annotation.ts";
 import { isLand, isOutletName } from "../recognise/nameForms.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWords } from "../words/tokens.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt, paragraphEnd } from "./places.ts";
 
-const PERSONAL = hashWords("he she his her him himself herself who");
-/** Words of business: in their company a bare name is a firm's. */
-const BUSINESS = hashWords(
-  "company firm shares shareholder shareholders investors supplier suppliers customer customers profit profits sales revenue revenues plant plants factory staff employees merger takeover brand product products airline bank lender filing earnings stake chief owner prices unit workers",
-);
+const PERSONAL = listed("personal");
+const BUSINESS = listed("business");
 /** Whether a run is one name that nothing else is known of, or two joined by "and": "Kestrin", "Sarvia and Moreska". */
 export function isBareName(doc: Document, [first, last]: Run): boolean {
   for (let i = first; i < last; i++)

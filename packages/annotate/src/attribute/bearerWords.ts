@@ -1,13 +1,13 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { AGENCY, OFFICE } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords } from "../words/tokens.ts";
 import type { Run } from "./phrases.ts";
 
 // What the words around a name, or in a description, say of its bearer.
 
-// Beside a name that looks like a person's these say that it is a paper's; "reporter" and "agency" may be the person's own.
-const PAPERS = hashWords("newspaper magazine tabloid broadcaster newswire portal website");
+const PAPERS = listed("papers");
 
 /** Whether what looks like a person's name is a paper's: by a word in it or beside it, as "Vostok Gazeta", "the newspaper". */
 export function looksLikePaper(doc: Document, { newspaper }: Lexicon["roles"], [first, last]: Run): boolean {
@@ -35,10 +35,8 @@ export function namesBody(doc: Document, roles: Lexicon["roles"], [first, last]:
   return false;
 }
 
-const AGENCY = hashWord("agency");
-const NEWS = new Set(["news", "press", "wire", "information", "photo", "telegraph"].map(hashWord));
-const OFFICE = hashWord("office");
-const RULER = new Set(["president", "presidential", "premier", "prime", "chancellor"].map(hashWord));
+const NEWS = listed("news");
+const RULER = listed("rulers");
 
 /** Whether the head noun is a body's that shares its word with an outlet's: "the spy agency", not "the news agency". */
 export function isOtherAgency(doc: Document, head: number, first: number): boolean {

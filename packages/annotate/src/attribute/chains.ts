@@ -1,8 +1,8 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document, Quotation } from "../words/document.ts";
+import { THAT } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { citations } from "./citing.ts";
 import { type Clipped, clipped, isInterrupted, unmarked } from "./clipped.ts";
@@ -17,8 +17,6 @@ type Known = Pick<Lexicon, "cues" | "roles">;
 
 /** Marks of the words that may open a link. */
 const LINKING = Mark.verb | Mark.preposition | Mark.noun | Mark.unowned | Mark.light | Mark.adjective;
-
-const THAT = hashWord("that");
 
 /** Rules whose finds are often no links; they hide none that stand in them. */
 const LOOSE = new Set(["object", "to", "ing", "light verb", "adjective"]);

@@ -1,11 +1,12 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
-import { hashWord, TokenKind } from "../words/tokens.ts";
+import { listed } from "../words/english.ts";
+import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { QUOTED, quotedAsSaying } from "./forms/reported.ts";
 import { isFiniteVerb, nounPhraseAfter } from "./phrases.ts";
 
-const CITING = new Set(["citing", "quoting"].map(hashWord));
+const CITING = listed("citing");
 
 /** Where the words that name a cited source end: "two people briefed on the talks" goes to the comma. */
 function citedEnd(doc: Document, from: number, last: number): number {

@@ -1,8 +1,10 @@
 import { type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document, Quotation } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { CONDITION, THAT, TO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { clauseEnd, endsAt, type Matrix } from "./clauseEnd.ts";
 import { opener } from "./opener.ts";
 import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
@@ -18,13 +20,8 @@ export interface Content {
   readonly strong: boolean;
 }
 
-const THAT = hashWord("that");
-const SUBJECT = new Set(["he", "she", "they", "we", "i"].map(hashWord));
-const TO = hashWord("to");
-const CONDITION = hashWord("condition");
-const ADVERBIAL = hashWords(
-  "of on in at during after before for from over last late early this earlier later by via through with to",
-);
+const SUBJECT = listed("subjects");
+const ADVERBIAL = listed("adverbial");
 
 /** Steps over the ", Ohio," of "in Toledo, Ohio,". */
 function pastPlace(doc: Document, i: number, limit: number): number {
@@ -149,7 +146,7 @@ function isTaken(doc: Document, k: number, j: number): boolean {
   return ((doc.marks[before] as number) & (Mark.noun | Mark.unowned)) !== 0 || isMade(doc, k, j);
 }
 
-const MAKER = new Set(["by", "from", "in"].map(hashWord));
+const MAKER = listed("makers");
 
 /** Whether a noun that attributes and whoever made it fill [k, j): "a report in the weekly Tide", "a warning by its actuary". */
 function isMade(doc: Document, k: number, j: number): boolean {

@@ -1,18 +1,18 @@
+import { english } from "@readout/lexicon";
 import { type CueEntry, type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { BUT, THAT } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { following } from "./cues.ts";
 import { opener } from "./opener.ts";
 import { isFiniteVerb, isMark, nounPhraseAfter, startsPredicate, verbBehind } from "./phrases.ts";
 import { lastInside, quotationAt } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
-const THAT = hashWord("that");
-const BUT = hashWord("but");
-
-const PARENTHESIS = hashWords("while although though whereas");
+const PARENTHESIS = listed("aside");
 
 /** Whether a verb of attribution follows a subject at `i`: "he said", "the minister added". */
 function attributesAt(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
@@ -71,17 +71,7 @@ export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: num
   return attributesAt(doc, lexicon, next, limit) && parenthetical(doc, next, limit);
 }
 
-const CHARGING = new Set([
-  "accuse",
-  "blame",
-  "condemn",
-  "denounce",
-  "criticise",
-  "criticize",
-  "reject",
-  "dismiss",
-  "describe",
-]);
+const CHARGING = new Set(english.charging);
 
 /** Whether a verb with an object always tells what somebody says of another: "and accused the army". */
 function charges(entries: readonly CueEntry[]): boolean {
@@ -115,7 +105,7 @@ function parenthetical(doc: Document, i: number, limit: number): boolean {
   return j >= limit;
 }
 
-const ADDING = hashWords("while before after");
+const ADDING = listed("adding");
 
 /** Whether a gerund of attribution stands at `i`: "while adding that". */
 function addsCue(doc: Document, i: number, limit: number): boolean {

@@ -1,7 +1,10 @@
+import { english } from "@readout/lexicon";
 import { type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { ABOUT, AS, OF, TO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { type Content, clauseFrom, skipAdverbials } from "./clauseContent.ts";
 import type { Matrix } from "./clauseEnd.ts";
 import type { Cue } from "./cues.ts";
@@ -15,7 +18,7 @@ export interface Complement extends Content {
   readonly addressee: Run | null;
 }
 
-const FRONTING = hashWords("if when while after as although though since because before once until even");
+const FRONTING = listed("fronting");
 
 /** No clause has more tokens before its verb. */
 const CLAUSE = 40;
@@ -62,12 +65,8 @@ export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, li
   return complementOther(doc, lexicon, cue, k, addressee, limit, matrix);
 }
 
-const ABOUT = hashWord("about");
-const AS = hashWord("as");
-const OF = hashWord("of");
-const TO = hashWord("to");
-const NOT = new Set(["not", "never"].map(hashWord));
-const TOLD = new Set(["tell", "warn", "remind", "advise"]);
+const NOT = listed("notNever");
+const TOLD = new Set(english.telling);
 /** Whether an infinitive starts at `i`, whatever the tagger made of its verb: "thought to date from". */
 function isInfinitive(doc: Document, i: number, limit: number): boolean {
   if (doc.tags[i] === Tag.TO) return true;
@@ -145,8 +144,7 @@ function complementOther(
   return objectAfter(doc, lexicon, cue, limit, matrix);
 }
 
-// Passives that keep an object: "was promised a shorter sentence".
-const PROMISING = new Set(["promise", "guarantee"]);
+const PROMISING = new Set(english.promising);
 
 /** The noun phrase, quotation or gerund that a verb has for its object. */
 function objectAfter(doc: Document, lexicon: CueLexicon, cue: Cue, limit: number, matrix: Matrix): Complement | null {

@@ -1,5 +1,5 @@
+import type { ConfidenceFile } from "@readout/lexicon";
 import type { Attribution } from "../annotation.ts";
-import type { ConfidenceFile } from "../knowledge/confidenceFile.ts";
 import type { Candidate } from "./candidate.ts";
 
 /**

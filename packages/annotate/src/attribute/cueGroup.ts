@@ -1,7 +1,9 @@
+import { english } from "@readout/lexicon";
 import type { CueEntry } from "../knowledge/cueLexicon.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { AS, BY } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords } from "../words/tokens.ts";
 import { isAuxiliary, isVerb, type Run, verbGroup } from "./phrases.ts";
 
 /** The words of a cue around its verb. */
@@ -12,20 +14,14 @@ export interface Group {
   readonly shape: "finite" | "gerund" | "infinitive" | "passive";
 }
 
-const BY = hashWord("by");
-const AS = hashWord("as");
-const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "'re", "get", "got"].map(hashWord));
-const HAVE = new Set(["has", "have", "had", "having", "'ve", "'d"].map(hashWord));
-const MATRIX = hashWords(
-  "declined declines decline refused refuses refuse continued continues continue went goes go began begins wanted wants want seemed appeared tried hastened failed fails used likes expected had has have like",
-);
+const BE = listed("passiveBe");
+const HAVE = listed("have");
+const MATRIX = listed("matrix");
 
-const ASPECT = hashWords(
-  "keep keeps kept start starts started begin begins began stop stops stopped continue continues continued",
-);
+const ASPECT = listed("aspect");
 
 /** Verbs whose past form is no participle, or that no noun is described by. */
-export const IRREGULAR: RegExp = /^(?:say|tell|write|think|know|feel|find|understand|show|swear)$/;
+export const IRREGULAR: ReadonlySet<string> = new Set(english.noParticiples);
 
 /** "Kept repeating": the verb before a gerund that says only how it goes on; the group goes with it. */
 function withAspect(doc: Document, group: Run, floor: number): Run | null {
@@ -59,7 +55,7 @@ function shapeOf(
     !have &&
     group[0] === verb &&
     tokens.hash[verb + 1] === BY &&
-    !IRREGULAR.test(lemma) &&
+    !IRREGULAR.has(lemma) &&
     (tag === Tag.VBN || tag === Tag.VBD)
   )
     return "passive";
@@ -67,7 +63,7 @@ function shapeOf(
     tag === Tag.VBN &&
     !have &&
     lemma !== "" &&
-    !IRREGULAR.test(lemma) &&
+    !IRREGULAR.has(lemma) &&
     group[0] === verb &&
     !subjectBefore(doc, verb, floor)
   )

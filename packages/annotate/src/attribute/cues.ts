@@ -1,8 +1,11 @@
+import { english } from "@readout/lexicon";
 import { type CueEntry, type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { DATA, THAT, TO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, isWord, TokenKind } from "../words/tokens.ts";
+import { isWord, TokenKind } from "../words/tokens.ts";
 import { type Group, groupOf, IRREGULAR } from "./cueGroup.ts";
 import { isAuxiliary, isFiniteVerb, isNominal, isTemporal, isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
@@ -15,10 +18,8 @@ export interface Cue extends Group {
   readonly channel: Run | null;
 }
 
-const THAT = hashWord("that");
-const TO = hashWord("to");
-const ARTICLE = new Set(["a", "an", "the"].map(hashWord));
-const DATA = hashWord("data");
+const ARTICLE = listed("articles");
+const SURE = new Set(english.sureVerbs);
 /** Whether the words after token `i` are these. */
 function follows(doc: Document, i: number, rest: readonly string[], limit: number): boolean {
   if (i + rest.length >= limit + 0 && rest.length > 0 && i + rest.length > limit - 1) return false;
@@ -63,7 +64,7 @@ function isLast(doc: Document, i: number): boolean {
 function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const tag = doc.tags[i] as number;
   if (entry.form === "base" && ARTICLE.has(doc.tokens.hash[i - 1] as number)) return false;
-  if (entry.form !== "base" && !IRREGULAR.test(entry.lemma) && isAdjective(doc, i)) return false;
+  if (entry.form !== "base" && !IRREGULAR.has(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
   // Verbs that are hardly ever nouns or adjectives are believed against the tagger.
   if (
@@ -86,7 +87,7 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     (entry.form === "present" || entry.form === "base") &&
     (tag === Tag.NNS || tag === Tag.NN || tag === Tag.NNP) &&
     doc.tokens.caps[i] === 0 &&
-    /^(say|tell|think|argue|insist|believe|write|add|announce|deny)$/.test(entry.lemma)
+    SURE.has(entry.lemma)
   );
 }
 

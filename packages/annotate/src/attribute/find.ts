@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
@@ -22,7 +23,7 @@ import { view } from "./forms/view.ts";
 /** How many tokens may stand between an inserted speaker and his gerund. */
 const NEAR = 8;
 
-const CITING = new Set(["cite", "quote"]);
+const CITING = new Set(english.citingVerbs);
 
 /** "C, S announced on Monday, adding that": behind an inserted speaker a gerund is his, not the subject's of C. */
 function ofInserted(doc: Document, one: Candidate, found: readonly Candidate[]): Candidate {

@@ -2,8 +2,10 @@ import type { Attribution, Hedge } from "../annotation.ts";
 import type { CueLexicon } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { COULD, POTENTIAL, THAT } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { following } from "./cues.ts";
 import { isTitle, quotationAround } from "./quoted.ts";
 
@@ -22,18 +24,11 @@ function owner(attributions: readonly Attribution[], offset: number): number | n
   return best;
 }
 
-const MODALS = new Set(["may", "might", "could"].map(hashWord));
-const COULD = hashWord("could");
-// What people can or cannot do: with these "could" is no doubt.
-const ABLE = hashWords(
-  "see hear smell taste read write speak walk run swim sing recite remember recall count sleep breathe afford",
-);
-const POTENTIAL = hashWord("potential");
-const THAT = hashWord("that");
-const AFTER_NOUN = new Set(["apparent", "speculation"].map(hashWord));
-// Words by which the outlet says that it has something from others: its own, unless somebody is quoted with them.
-const HEARSAY = new Set(["allegedly", "reportedly", "supposedly", "purportedly"].map(hashWord));
-const NOT = new Set(["not", "n't"].map(hashWord));
+const MODALS = listed("mays");
+const ABLE = listed("ability");
+const AFTER_NOUN = listed("hedgesBehindNouns");
+const HEARSAY = listed("hearsay");
+const NOT = listed("not");
 
 /**
  * Whether the one word at `i` is no hedge here: a name ("Maybe Tomorrow"), a noun ("with all his might", "the month of

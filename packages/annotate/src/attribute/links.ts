@@ -1,10 +1,12 @@
+import { verbForms } from "@readout/lexicon";
 import { Frame } from "../knowledge/cueLexicon.ts";
-import { verbForms } from "../knowledge/inflect.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { SHE, THAT, YOU } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { hashWord, TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
 import type { Run } from "./phrases.ts";
@@ -33,18 +35,12 @@ const LINKS = new Set([
 // Told, if nobody says by whom.
 const UNOWNED = new Set(["noun", "impersonal", "passive", "asked"]);
 
-const SELF = new Set(["i", "we", "you", "me", "us"].map(hashWord));
-const IF = new Set(["if", "whether", "unless"].map(hashWord));
-const POSSIBLE = new Set(["should", "must", "can", "could", "may", "might", "will"].map(hashWord));
-const THAT = hashWord("that");
-const YOU = hashWord("you");
-const HE = new Set(["he", "she"].map(hashWord));
-const SHE = hashWord("she");
-const IT = new Set(["they", "it"].map(hashWord));
-/** Those who speak for somebody else: "her lawyer said she hoped". */
-const MOUTHPIECE = hashWords(
-  "spokesman spokeswoman spokesperson lawyer lawyers attorney attorneys office aide aides representative agent publicist",
-);
+const SELF = listed("selves");
+const IF = listed("conditions");
+const POSSIBLE = listed("modals");
+const HE = listed("singularPersons");
+const IT = listed("neuterSubjects");
+const MOUTHPIECE = listed("mouthpieces");
 
 /** Whether an entry of the cue's verb takes one of these frames. */
 function takes(doc: Document, { cues }: Known, { cue }: Candidate, frames: number): boolean {
@@ -168,7 +164,7 @@ export function isOfAnother(
   return speaker !== undefined && link.rule !== "to" && isSomebodyElse(doc, roles, speaker, hash);
 }
 
-const BELIEVED = hashWords("believed doubted feared suspected");
+const BELIEVED = listed("believed");
 
 /**
  * Whether a clause is given as what somebody believed then, if only the speaker himself: "said he doubted it would hold".

@@ -1,20 +1,18 @@
 import type { CueLexicon } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { BUT, THAT } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { clauseEnd, type Matrix } from "./clauseEnd.ts";
 import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
 import { lastInside, quotationAt, trimRun } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
-const LEAVING = hashWords(
-  "because while when whenever after before during until unless though although since amid where",
-);
-const SETTING = hashWords("in on at with by");
-const THAT = hashWord("that");
-const BUT = hashWord("but");
-const SUCH = hashWords("such including like especially particularly");
+const LEAVING = listed("leaving");
+const SETTING = listed("setting");
+const SUCH = listed("such");
 
 /** Whether "in a statement", "at a rally", "on Monday" starts at `i`: where something was said, not what. */
 function isSetting(doc: Document, i: number, limit: number): boolean {

@@ -1,12 +1,12 @@
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { THAT } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { quotationAt } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
 
-const THAT = hashWord("that");
-
-const QUESTION = hashWords("whether if how why what when where who which");
+const QUESTION = listed("questions");
 
 /** Whether a plural follows "that", which then is no article: "that intelligence officers suspect". */
 function isBeforePlural(doc: Document, i: number, limit: number): boolean {

@@ -1,19 +1,17 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { AND, HAD, THAT } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
 import { isPronoun, isSomebodyElse } from "./links.ts";
 import { isFiniteVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 
-// Who adds or notes has said something before: the speaker himself.
-const HIS_OWN = new Set(["adding", "noting", "citing", "quoting", "added", "noted", "said"].map(hashWord));
-const AND = hashWord("and");
-const HAVE = new Set(["had", "has", "have"].map(hashWord));
-const BE = new Set(["was", "were", "been"].map(hashWord));
-const HAD = hashWord("had");
-const THAT = hashWord("that");
+const HIS_OWN = listed("goingOn");
+const HAVE = listed("haveFinite");
+const BE = listed("bePast");
 
 /**
  * Whether a clause tells what somebody else did, and not how things are or should be: "a consultant had brushed it aside".

@@ -1,26 +1,17 @@
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { AND, BOTH, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 
 /** A run of tokens, [first, last). */
 export type Run = readonly [first: number, last: number];
 
-const TEMPORAL = hashWords(
-  "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july august september october november december mon tue wed thu fri sat sun",
-);
-const AUXILIARY = hashWords(
-  "has have had is are was were be been being do does did will would can could may might must shall should 's 've 'd 'll 're 'm ai ca wo",
-);
-const ATTACHING = hashWords("of for at in from with on to by near under");
-const OF = hashWord("of");
-const FOR = hashWord("for");
-const AND = hashWord("and");
-const BOTH = hashWord("both");
-const OR = hashWord("or");
-const WHO = hashWord("who");
-const NOT = hashWords(
-  "not n't never also later then further previously recently once again repeatedly publicly reportedly",
-);
+/** Words that name a time by themselves: "said Friday". */
+const TEMPORAL = new Set([...listed("points"), ...listed("days"), ...listed("dayAbbreviations"), ...listed("months")]);
+const AUXILIARY = listed("auxiliaries");
+const ATTACHING = listed("attaching");
+const NOT = listed("inserted");
 
 const nounLike = new Uint8Array(40);
 for (const name of [

@@ -1,6 +1,8 @@
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { THERE } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import {
   appositionAfter,
   isFiniteVerb,
@@ -14,12 +16,8 @@ import {
 } from "./phrases.ts";
 import { isTitle, lastInside, quotationAt } from "./quoted.ts";
 
-// Before a noun phrase and a verb these open a clause of which it is the subject: "after the senator claimed".
-const SUBORDINATING = hashWords(
-  "that after before since until as because while if though although whether than once when where why how",
-);
-const THERE = hashWord("there");
-const WHICH = new Set(["who", "which", "whose", "whom", "that"].map(hashWord));
+const SUBORDINATING = listed("subordinating");
+const WHICH = listed("relativesAll");
 
 /**
  * Finds the subject of a verb group that starts at `v`: the noun phrase before it, across an apposition, a relative

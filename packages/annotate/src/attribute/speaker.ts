@@ -6,6 +6,7 @@ import { isOutletName } from "../recognise/nameForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Person } from "../resolve/people.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { Tag } from "../words/tags.ts";
 import { hashWord } from "../words/tokens.ts";
@@ -31,8 +32,8 @@ export function nobody(sourceType: SourceType): Speaker {
   return { speaker: null, actor: null, sourceType, affiliation: null };
 }
 
-const WHO = new Set(["who", "which", "that", "whom"].map(hashWord));
-const NAMING = new Set(["the", "this", "that", "his", "her", "its", "their", "mr", "ms", "mrs"].map(hashWord));
+const WHO = listed("relatives");
+const NAMING = listed("demonstratives");
 
 function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
   const found: Mention[] = [];
@@ -121,8 +122,7 @@ function lastOrganisation(
   return null;
 }
 
-// Words for an outlet that may as well be a document's.
-const PAPER = new Set(["paper", "site", "website"].map(hashWord));
+const PAPER = listed("papersOrDocuments");
 
 /** Whether a name stands behind the head noun and its comma: "her brother, Amadou". */
 function isIntroduced(doc: Document, head: number, last: number): boolean {
@@ -142,7 +142,7 @@ function called(name: string, sourceType: SourceType): Speaker {
   return { speaker: name, actor: slug(name), sourceType, affiliation: null };
 }
 
-const GOVERNING = new Set(["authorities", "administration", "cabinet", "leadership"].map(hashWord));
+const GOVERNING = listed("rulersPlural");
 
 /** "The Indian government" speaks for India. */
 function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Speaker | null {

@@ -1,14 +1,13 @@
 import type { SourceType } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords } from "../words/tokens.ts";
+import { hashWord } from "../words/tokens.ts";
 import type { Run } from "./phrases.ts";
 
-/** "The senator", "his lawyer": the text takes somebody as known. "A senator" describes somebody whom nobody need know. */
-const DEFINITE = hashWords("the this that his her its their my our your mr ms mrs");
+const DEFINITE = listed("definite");
 
-/** Words for somebody, or some people, whom the text leaves open. */
-const VAGUE = hashWords("some many others several few most one someone somebody anyone anybody");
+const VAGUE = listed("vague");
 
 /** Forms of attribution that need no subject: where they give no source, the text gives none. All others have lost theirs. */
 const SUBJECTLESS: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { COMPILED, readYaml } from "./readLexicon.ts";
+import { COMPILED, readKnownActors } from "./knownActors.ts";
 
 // Run by the build, after the compiler.
-writeFileSync(COMPILED, JSON.stringify(readYaml()));
+writeFileSync(COMPILED, JSON.stringify(readKnownActors()));

@@ -1,9 +1,17 @@
-import type { Presentation, Stance } from "../annotation.ts";
+import { type CueFile, type FrameName, type Presentation, type Stance, verbForms, wordsOf } from "@readout/lexicon";
 import { hashWord } from "../words/tokens.ts";
-import { verbForms } from "./inflect.ts";
 
 /** What may follow a verb of attribution, as bits. */
-export const Frame = { clause: 1, quote: 2, to: 4, ing: 8, object: 16, addressee: 32, weak: 64, as: 128 } as const;
+export const Frame: Readonly<Record<FrameName | "weak", number>> = {
+  clause: 1,
+  quote: 2,
+  to: 4,
+  ing: 8,
+  object: 16,
+  addressee: 32,
+  weak: 64,
+  as: 128,
+};
 
 /** Which form of a verb a word is. */
 type Form = "base" | "present" | "past" | "participle" | "gerund";
@@ -39,31 +47,6 @@ export interface CueLexicon {
   readonly hedges: ReadonlyMap<number, readonly (readonly string[])[]>;
 }
 
-/** The file `lexicon/cues.yaml`. */
-export interface CueFile {
-  readonly verbs: readonly {
-    readonly stance: Stance;
-    readonly frames: readonly (keyof typeof Frame)[];
-    readonly weak?: boolean;
-    readonly presents?: Presentation;
-    readonly verbs?: string;
-    readonly phrases?: readonly string[];
-    /** Verbs of a group before, whose stance and presentation stand: only the frames are added. */
-    readonly again?: string;
-  }[];
-  readonly prepositional: readonly { readonly stance: Stance; readonly cues: readonly string[] }[];
-  readonly prepositions: readonly string[];
-  readonly nouns: readonly string[];
-  readonly channels: readonly string[];
-  readonly adverbs: readonly string[];
-  readonly light: string;
-  readonly adjectives: readonly string[];
-  readonly unowned: readonly string[];
-  readonly settings: readonly string[];
-  readonly hedges: readonly string[];
-  readonly irregular: Readonly<Record<string, readonly string[]>>;
-}
-
 const FORMS: readonly Form[] = ["present", "past", "participle", "gerund"];
 
 function firstWordIndex(phrases: readonly string[]): Map<number, string[][]> {
@@ -82,11 +65,6 @@ function firstWordIndex(phrases: readonly string[]): Map<number, string[][]> {
 /** Whether a verb's last letter is doubled in British forms: "signal", "label", "counsel", not "reveal" or "recall". */
 function doubles(lemma: string): boolean {
   return /[^aeiou][aeiou]l$/.test(lemma) && lemma.length > 4;
-}
-
-/** The words of a line. */
-export function wordsOf(line = ""): readonly string[] {
-  return line.split(/\s+/).filter(Boolean);
 }
 
 /** Inflects and indexes a cue file. */

@@ -1,10 +1,7 @@
+import type { GivenNameFile } from "@readout/lexicon";
+
 /** Given names, lower case, each with the numbers of the groups whose names one person may bear: "Bill" and "William". */
 export type GivenNames = ReadonlyMap<string, readonly number[]>;
-
-/** The file `lexicon/givenNames.yaml`: each name with its short forms. */
-export interface GivenNameFile {
-  readonly givenNames: readonly (readonly string[])[];
-}
 
 /** Indexes the file `lexicon/givenNames.yaml`. */
 export function givenNames({ givenNames: groups }: GivenNameFile): GivenNames {

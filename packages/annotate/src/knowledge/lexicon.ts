@@ -1,3 +1,4 @@
+import { type ConfidenceFile, lexiconFiles } from "@readout/lexicon";
 import { unpackTagger } from "../tagger/packedTagger.ts";
 import type { TaggerWeights } from "../tagger/tagger.ts";
 import { HashTable } from "../words/hashTable.ts";
@@ -5,14 +6,13 @@ import type { ActorEntry } from "./actors/actor.ts";
 import { type ActorIndex, actorIndex } from "./actors/actorIndex.ts";
 import { type Choices, choicesOf } from "./actors/choices.ts";
 import { roster } from "./actors/roster.ts";
-import type { ConfidenceFile } from "./confidenceFile.ts";
 import { type CueLexicon, cueLexicon } from "./cueLexicon.ts";
 import { type GivenNames, givenNames } from "./givenNames.ts";
+import { knownActors, modelFile } from "./knownActors.ts";
 import { marksOf } from "./marks.ts";
 import { checkMetonyms, type Metonyms } from "./metonyms.ts";
 import { type LeaderFile, type Offices, offices } from "./offices.ts";
 import { type PlaceWords, placeWords } from "./placeWords.ts";
-import { lexiconFiles, modelFile } from "./readLexicon.ts";
 import { type Recogniser, unpackRecogniser } from "./recogniser.ts";
 import { type RoleWords, roleWords } from "./roles.ts";
 
@@ -56,6 +56,7 @@ export function lexicon(
   checkMetonyms(metonyms);
   if (shared === undefined) {
     const files = lexiconFiles();
+    const { actors: known, leaders } = knownActors();
     const forms = new HashTable(modelFile("words.bin"));
     shared = {
       cues: cueLexicon(files.cues),
@@ -66,8 +67,8 @@ export function lexicon(
       recogniser: unpackRecogniser(modelFile("recogniser.bin")),
       names: new HashTable(modelFile("names.bin")),
       givenNames: givenNames(files.givenNames),
-      known: files.actors,
-      leaders: files.leaders,
+      known,
+      leaders,
     };
   }
   const { known, leaders, ...loaded } = shared;

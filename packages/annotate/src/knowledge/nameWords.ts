@@ -1,12 +1,10 @@
-import { hashWord } from "../words/tokens.ts";
-
-const words = (list: string): readonly number[] => list.split(" ").map(hashWord);
+import { listed } from "../words/english.ts";
 
 /** Pronouns that stand behind the name of somebody. */
-export const HUMAN: readonly number[] = words("who whose he she his her");
+export const HUMAN: ReadonlySet<number> = listed("humanBehind");
 
 /** Pronouns that stand behind the name of something. */
-export const NEUTER: readonly number[] = words("which where its it");
+export const NEUTER: ReadonlySet<number> = listed("neuterBehind");
 
 /** Words that stand before where something is. */
-export const LOCATIVE: readonly number[] = words("in at near from to outside around inside across into toward towards");
+export const LOCATIVE: ReadonlySet<number> = listed("locativeBefore");

@@ -1,35 +1,17 @@
-/** The office that "leader" stands for: any of those in `LEADING`. */
-export const LEADER = "leader";
+import { offices } from "@readout/lexicon";
 
-const LEADING = new Set(
-  "president,prime minister,chancellor,supreme leader,king,queen,emperor,emir,sultan,crown prince".split(","),
-);
+/** The office that "leader" stands for: any of those that lead a state. */
+export const LEADER: string = offices.leader;
 
-const MINISTRIES = "foreign,defense,defence,interior,finance,justice,economy,energy,health,education,culture".split(
-  ",",
-);
+const LEADING = new Set(offices.leading);
 
-// What an office is called, and what it is; a name of two words before its last word.
-export const CALLED: readonly (readonly [string, string])[] = [
-  ["prime minister", "prime minister"],
-  ["supreme leader", "supreme leader"],
-  ["crown prince", "crown prince"],
-  ...MINISTRIES.map((word): [string, string] => [`${word} minister`, `${word.replace("defence", "defense")} minister`]),
-  ["foreign secretary", "foreign minister"],
-  ["president", "president"],
-  ["pm", "prime minister"],
-  ["premier", "prime minister"],
-  ["taoiseach", "prime minister"],
-  ["chancellor", "chancellor"],
-  ["king", "king"],
-  ["queen", "queen"],
-  ["emperor", "emperor"],
-  ["emir", "emir"],
-  ["amir", "emir"],
-  ["sultan", "sultan"],
-  ["pope", "pope"],
-  ["leader", LEADER],
-];
+/** What an office is called, and what it is; a name of two words before its last word. */
+export const CALLED: readonly (readonly [name: string, office: string])[] = [
+  ...Object.entries(offices.called).flatMap(([office, names]) =>
+    [office, ...names].map((name): [string, string] => [name, office]),
+  ),
+  [LEADER, LEADER] as const,
+].sort(([a], [b]) => b.split(" ").length - a.split(" ").length);
 
 /** The office of a title in words, as offices are told apart here ("PM" is "prime minister"); null where it is none. */
 export function officeCalled(title: string): string | null {

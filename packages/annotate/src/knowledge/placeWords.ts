@@ -1,25 +1,10 @@
+import { inS, type PlaceFile, verbForms } from "@readout/lexicon";
 import { hashWord } from "../words/tokens.ts";
-import { inS, verbForms } from "./inflect.ts";
 
-/** The lists of `lexicon/places.yaml`. */
-export const PLACE_LISTS = [
-  "locative",
-  "relational",
-  "motion",
-  "befalling",
-  "lying",
-  "parts",
-  "inhabitants",
-  "governing",
-] as const;
-
-/** The file `lexicon/places.yaml`. */
-export type PlaceFile = Readonly<Record<(typeof PLACE_LISTS)[number], readonly string[]>>;
-
-/** The words of `lexicon/places.yaml`, as hashes. */
+/** The words of `english/places.yaml`, as hashes. */
 export type PlaceWords = Readonly<Record<keyof PlaceFile, ReadonlySet<number>>>;
 
-/** Indexes the file `lexicon/places.yaml`. */
+/** Indexes the file `english/places.yaml`. */
 export function placeWords(file: PlaceFile): PlaceWords {
   const plain = (name: keyof PlaceFile): Set<number> => new Set(file[name].map(hashWord));
   const nouns = (name: keyof PlaceFile): Set<number> =>

@@ -1,3 +1,4 @@
+import type { RoleFile } from "@readout/lexicon";
 import { HashTable } from "../words/hashTable.ts";
 import { hashWord } from "../words/tokens.ts";
 
@@ -16,32 +17,7 @@ export const RoleBit = {
   never: 512,
 } as const;
 
-/** The lists of `lexicon/sources.yaml`. */
-export const ROLE_LISTS = [
-  "anonymous",
-  "person",
-  "anonymity",
-  "group",
-  "document",
-  "state",
-  "outlet",
-  "newspaper",
-  "organisation",
-  "faction",
-  "place",
-  "titles",
-  "placeFirst",
-  "thing",
-  "never",
-  "female",
-  "male",
-  "peoples",
-] as const;
-
-/** The file `lexicon/sources.yaml`. */
-export type RoleFile = Readonly<Record<(typeof ROLE_LISTS)[number], readonly string[]>>;
-
-/** The words of `lexicon/sources.yaml`, as hashes. */
+/** The words of `english/sources.yaml`, as hashes. */
 export interface RoleWords {
   /** Which lists a word is in (`RoleBit`), so that one look-up tells them all. */
   readonly bits: HashTable;
@@ -77,7 +53,7 @@ export interface RoleWords {
   readonly male: ReadonlySet<number>;
 }
 
-/** Indexes the file `lexicon/sources.yaml`. */
+/** Indexes the file `english/sources.yaml`. */
 export function roleWords(file: RoleFile, forms: HashTable): RoleWords {
   const set = (name: keyof RoleFile): Set<number> =>
     new Set(file[name].flatMap((word) => [hashWord(word), hashWord(`${word}.`)]));

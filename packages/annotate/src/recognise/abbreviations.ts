@@ -1,16 +1,12 @@
 import type { Document } from "../words/document.ts";
-import { hashWord, TokenKind } from "../words/tokens.ts";
+import { listed } from "../words/english.ts";
+import { THE } from "../words/ruleWords.ts";
+import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
 
 type Run = Pick<Name, "first" | "last">;
 
-const OR = hashWord("or");
-const THE = hashWord("the");
-/** Words between a name and its abbreviation that tell it is one: "the Road Council, known as RC". */
-const KNOWN_AS = ["better", "also", "commonly", "known", "called", "as", "by", "its", "acronym", "initials"].map(
-  hashWord,
-);
-const BETWEEN = new Set([OR, THE, ...KNOWN_AS]);
+const BETWEEN = listed("knownAs");
 const MARKS = new Set<number>([TokenKind.comma, TokenKind.quoteOpen, TokenKind.quote, TokenKind.single]);
 const REACH = 6;
 

@@ -1,23 +1,30 @@
+import { english } from "@readout/lexicon";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { PARTICLES } from "../words/nameParticles.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { hashWord, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
-const JOINING = new Set([...PARTICLES, ...hashWords("of the and for on &")]);
-/** Those that a surname may begin with, and those that may follow them. */
-const LEADING = hashWords("van von de del della di du da dos das bin ibn bint ter zu");
-const FOLLOWING = hashWords("der den dem la las los");
+const JOINING = new Set([...PARTICLES, ...listed("joining")]);
+const LEADING = listed("particlesLeading");
+const FOLLOWING = listed("particlesFollowing");
 
-/** Plurals that no dictionary of regular forms has. */
-const MANY = hashWords("children women men people");
-const SAINT = hashWords("st st. saint santa");
-const NEVER = hashWords(
-  "mr mrs ms mr. mrs. ms. dr. monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan jan. feb feb. mar. apr apr. aug aug. sept sept. sep. oct oct. nov nov. dec dec. i mr mrs ms god christmas easter",
-);
+const MANY = listed("irregularPlurals");
+const SAINT = listed("saints");
+const MONTH = listed("monthAbbreviations");
+const STOPPED = english.monthAbbreviations.map((word) => hashWord(`${word}.`));
+/** Words with a capital that no name holds. */
+const NEVER = new Set([
+  ...listed("noNames"),
+  ...listed("days"),
+  ...listed("months"),
+  ...listed("monthsNeverNames"),
+  ...STOPPED,
+]);
 
 function isCapitalised(doc: Document, i: number): boolean {
   return doc.tokens.kind[i] === TokenKind.word && doc.tokens.caps[i] !== 0;
@@ -33,9 +40,18 @@ function isSum({ text, tokens }: Document, i: number): boolean {
   );
 }
 
-/** Whether the capital of a sentence's first word tells nothing. */
+/** Whether a word is a month's abbreviation beside a number: "Jun 15", and not "Mar" of "Magdalena del Mar". */
+function isMonth({ tokens }: Document, i: number): boolean {
+  return (
+    MONTH.has(tokens.hash[i] as number) &&
+    (tokens.kind[i - 1] === TokenKind.number || tokens.kind[i + 1] === TokenKind.number)
+  );
+}
+
+/** Whether a word may be part of a name by its capital, which tells nothing of a sentence's `first` word unless it is `seen` inside one. */
 export function nameLike(doc: Document, i: number, first: number, seen: ReadonlySet<number>): boolean {
-  if (!isCapitalised(doc, i) || NEVER.has(doc.tokens.hash[i] as number) || isSum(doc, i)) return false;
+  if (!isCapitalised(doc, i) || NEVER.has(doc.tokens.hash[i] as number) || isMonth(doc, i) || isSum(doc, i))
+    return false;
   const tag = doc.tags[i] as number;
   const opens =
     i === first ||
@@ -83,7 +99,7 @@ export function surnameAt(doc: Document, i: number, limit: number): boolean {
   return next < limit && isCapitalised(doc, next) && nameLike(doc, next, -1, NONE);
 }
 
-export const SUFFIXES: ReadonlySet<number> = hashWords("jr jr. sr sr. ii iii iv");
+export const SUFFIXES: ReadonlySet<number> = listed("suffixes");
 const NONE: ReadonlySet<number> = new Set();
 
 /** No name has more tokens: what goes on is read as another. */
@@ -244,7 +260,7 @@ function partsBody(
   return false;
 }
 
-const STATES = new Set(["republic", "state", "states", "kingdom", "emirates", "commonwealth", "duchy"].map(hashWord));
+const STATES = listed("statesForms");
 
 /** Whether "of" belongs to a name after the word at `i`: "Ministry of", "Bay of", "Secretary of", and not "Harkin of". */
 function takesOf(doc: Document, roles: Lexicon["roles"], i: number): boolean {

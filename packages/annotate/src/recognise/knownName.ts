@@ -1,11 +1,11 @@
+import { english } from "@readout/lexicon";
 import { caseMatters, type KnownName } from "../knowledge/actors/actorIndex.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { isWord } from "../words/tokens.ts";
 
-/** Words of names that are written small as well. */
-const LOOSE = new Set(["Party", "Group", "Network", "Movement", "Agency", "Territories"]);
+const SMALL = new Set(english.writtenSmall);
 
 type Marked = Pick<Document, "text" | "tokens" | "marks">;
 
@@ -15,7 +15,7 @@ function standsAt({ text, tokens }: Marked, words: readonly string[], i: number)
     const start = tokens.start[i + k] as number;
     if (!isWord(text, start, tokens.end[i + k] as number, word)) return false;
     // "New Zealand first met them": no party; "the Republican party" is one.
-    if (k > 0 && tokens.caps[i + k] === 0 && /^\p{Lu}/u.test(word) && !LOOSE.has(word)) return false;
+    if (k > 0 && tokens.caps[i + k] === 0 && /^\p{Lu}/u.test(word) && !SMALL.has(word)) return false;
     if (!text.startsWith(word, start) && caseMatters(word)) return false;
   }
   return true;

@@ -1,16 +1,17 @@
+import { english } from "@readout/lexicon";
+
 /** Whether a name ends as names of lands do: "Ravenia", "Turkestan". */
 export function isLand(word: string): boolean {
-  return word.endsWith("ia") || word.endsWith("stan") || word.endsWith("land");
+  return english.landEndings.some((ending) => word.endsWith(ending));
 }
 
-/** Words that name an outlet by their form: an address, or a compound as "Handelskurier". */
-const OUTLET =
-  /\.(?:com|org|net|info|news|tv|io)$|[a-z](?:zeitung|kurier|blatt|presse|press|bladet|posten|avisen|wire)$/i;
+const { outletDomains, outletEndings } = english;
+const OUTLET = new RegExp(`\\.(?:${outletDomains.join("|")})$|[a-z](?:${outletEndings.join("|")})$`, "i");
 
 /** The last letters of those words, by which nearly all others are told without a search. */
-const LAST = "egmnorstv";
+const LAST = [...outletDomains, ...outletEndings].map((ending) => ending.at(-1)).join("");
 
-/** Whether a word names an outlet by its form. */
+/** Whether a word names an outlet by its form: an address, or a compound as "Handelskurier". */
 export function isOutletName(word: string): boolean {
   return LAST.includes(word.charAt(word.length - 1).toLowerCase()) && OUTLET.test(word);
 }

@@ -2,11 +2,10 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
-import { hashWord, TokenKind } from "../words/tokens.ts";
+import { OF } from "../words/ruleWords.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { SUFFIXES } from "./capitals.ts";
-
-const OF = hashWord("of");
 
 /** Where a body's name starts behind an office in it: "Director of | Northern Institute". */
 function afterOffice(doc: Document, lexicon: Lexicon, first: number, last: number): number {

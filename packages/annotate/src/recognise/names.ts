@@ -5,8 +5,10 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { isHeadline } from "../tagger/headline.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { isCalling } from "./calling.ts";
 import { nameLike, particleAt, runEnd, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
@@ -14,7 +16,6 @@ import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
 import { afterTitles, isGiven, isTitleOnly, officeStart } from "./nameTitles.ts";
 
-const OF = hashWord("of");
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
 
 function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, titled: boolean): ActorKind | null {
@@ -150,10 +151,7 @@ function absorbs(doc: Document, lexicon: Lexicon, first: number, last: number, k
   return lexicon.roles.organisation.has(head) || lexicon.roles.outlet.has(head) || lexicon.roles.place.has(head);
 }
 
-/** Offices that stand behind a party's name and before no person's. */
-const BEHIND_PARTY = new Set(
-  ["mp", "mps", "mep", "meps", "msp", "msps", "spokesman", "spokeswoman", "spokesperson"].map(hashWord),
-);
+const BEHIND_PARTY = listed("behindParty");
 
 /** The head of a name: the word before "of", else the last. */
 function headOf({ tokens }: Document, first: number, end: number): number {

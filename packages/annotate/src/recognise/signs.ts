@@ -3,9 +3,11 @@ import { Mark } from "../knowledge/marks.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { KINDS } from "../knowledge/recogniser.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { PLAIN_PARTICLES } from "../words/nameParticles.ts";
+import { CHIEF, EXECUTIVE, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashRange, hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { hashRange, TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
 import { isLand, isOutletName } from "./nameForms.ts";
 
@@ -35,19 +37,11 @@ const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
 
 const STOP = 46;
-const WHERE = new Set(["in", "at"].map(hashWord));
-/** What towns have. */
-const TOWNS = hashWords("mayor town city village residents port outskirts");
-const OF = hashWord("of");
-const CHIEF = hashWord("chief");
-const EXECUTIVE = hashWord("executive");
-/** Nouns behind a company's name. */
-const SHARES = hashWords("shares stock shareholders ceo cfo plc");
-/** Officers of bodies, and hardly of towns. */
-const OFFICERS = hashWords(
-  "executive ceo chairman chairwoman founder co-founder owner coach manager shareholder treasurer",
-);
-const NEUTER = new Set(["it", "its"].map(hashWord));
+const WHERE = listed("locativeClose");
+const TOWNS = listed("towns");
+const SHARES = listed("shares");
+const OFFICERS = listed("officers");
+const NEUTER = listed("neuter");
 
 /** The plainest sign of what a name is, of those that the labelled sets are too few to weigh; null where there is none. */
 export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null {

@@ -4,8 +4,9 @@ import { KINDS_OF_NAME } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { mix } from "../tagger/features.ts";
 import type { Document } from "../words/document.ts";
+import { THE } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashRange, hashWord, lower, TokenKind } from "../words/tokens.ts";
+import { hashRange, lower, TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
 
 /** The most features that a name may have; those of longer names are left out. */
@@ -40,7 +41,6 @@ function hashValues({ rows, templates, mask, count }: Features): void {
 
 const OUTSIDE = 0x2f0b1e5;
 const NO_TAG = 63;
-const THE = hashWord("the");
 const KIND_NUMBERS = { person: 1, organisation: 2, place: 3, state: 4, group: 4 } as const;
 
 /** How far behind a name its pronoun is looked for. */

@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import { fold } from "../knowledge/actors/spelling.ts";
 import { isCalled } from "../knowledge/officeNames.ts";
 import { type Holder, holds, type Offices } from "../knowledge/offices.ts";
@@ -36,7 +37,7 @@ function titledHolder({ offices, day, states }: Holding, surname: string, titled
   return fitting.length === 1 ? (fitting[0] as Holder) : null;
 }
 
-const PLAIN = /^(?:mr|mrs|ms|dr|sir|dame|lord|lady|professor)\.?$/iu;
+const PLAIN = new Set(english.plainTitles);
 
 /**
  * The leaders whom the article calls by office and surname and never by full name ("President Aliyev"), by the folded
@@ -52,7 +53,7 @@ export function calledBySurname(holding: Holding, surnameOf: (name: Name) => str
     const surname = surnameOf(name);
     if (!offices.bySurname.has(surname) || people.bears(surname)) return;
     const title = doc.text.slice(doc.tokens.start[name.first - 1], doc.tokens.end[name.first - 1]);
-    if (!titled && PLAIN.test(title)) return;
+    if (!titled && PLAIN.has(title.toLowerCase().replace(/\.$/u, ""))) return;
     const holder = titled && titledHolder(holding, surname, titled);
     const one = holder && asNamed(people, holder, surname);
     const before = meant.get(surname);

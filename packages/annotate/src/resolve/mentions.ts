@@ -6,7 +6,9 @@ import { LEADER } from "../knowledge/officeNames.ts";
 import type { Holder } from "../knowledge/offices.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { PARTICLES } from "../words/nameParticles.ts";
+import { HER } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { hashWord } from "../words/tokens.ts";
 import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.ts";
@@ -31,8 +33,6 @@ const PRONOUNS = new Map<number, Gender>(
     .concat((["she", "her", "herself"] as const).map((word): [number, Gender] => [hashWord(word), "female"])),
 );
 
-const HER = hashWord("her");
-
 /** Whether "her" stands before what is hers. */
 function isHers({ tokens, tags }: Document, i: number): boolean {
   const next = tags[i + 1];
@@ -41,7 +41,7 @@ function isHers({ tokens, tags }: Document, i: number): boolean {
 
 /** How many mentions back the subject of a verb is looked for. */
 const BACK = 8;
-const OBJECTS = new Set(["him", "her"].map(hashWord));
+const OBJECTS = listed("objects");
 
 /** Whether a pronoun is a verb's object: "told him". */
 function isObject({ tokens, tags }: Document, i: number): boolean {

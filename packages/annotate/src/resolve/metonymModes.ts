@@ -3,11 +3,11 @@ import { slug } from "../knowledge/actors/slug.ts";
 import { Frame } from "../knowledge/cueLexicon.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord } from "../words/tokens.ts";
 
-const HAVE = new Set(["has", "have", "had"].map(hashWord));
-const BE = new Set(["is", "are", "was", "were", "be", "been", "being"].map(hashWord));
+const HAVE = listed("haveFinite");
+const BE = listed("be");
 const FINITE = new Set<number>([Tag.VB, Tag.VBD, Tag.VBZ, Tag.VBP]);
 
 /** Whether the word says that somebody says something: a verb of the cues, not of thought nor one that seldom attributes. */

@@ -1,17 +1,14 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { AND, BETWEEN, FROM, OF, TO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
-const OF = hashWord("of");
-const TO = hashWord("to");
-const FROM = hashWord("from");
-const BETWEEN = hashWord("between");
-const AND = hashWord("and");
-const BE = new Set(["is", "are", "was", "were", "be", "been", "being", "'s"].map(hashWord));
-const HAVE = new Set(["has", "have", "had"].map(hashWord));
+const BE = listed("beCopula");
+const HAVE = listed("haveFinite");
 
 /** How far before a name a word of going somewhere is looked for. */
 const REACH = 9;

@@ -1,8 +1,10 @@
 import { CALLED } from "../knowledge/officeNames.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { OF, THE } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { hashWord, TokenKind } from "../words/tokens.ts";
 
 interface Called {
   readonly office: string;
@@ -22,14 +24,8 @@ function byWord(which: 0 | -1): Map<number, Called[]> {
 const BY_FIRST = byWord(0);
 const BY_LAST = byWord(-1);
 
-/** Words before an office that make it another one, or one that is no longer or not yet held. */
-const OTHER = hashWords(
-  "vice deputy former ex late then onetime ousted deposed exiled future previous next first last assistant junior shadow", // biome-ignore format: one list
-);
-/** Words before an office that leave it what it is. */
-const SAME = hashWords("interim acting caretaker transitional incumbent current");
-const THE = hashWord("the");
-const OF = hashWord("of");
+const OTHER = listed("otherOffices");
+const SAME = listed("sameOffices");
 
 function sameAt({ tokens }: Document, { words }: Called, first: number): boolean {
   return first >= 0 && words.every((word, k) => tokens.hash[first + k] === word);

@@ -1,10 +1,10 @@
 import type { KnownName } from "../knowledge/actors/actorIndex.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
+import { THE } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 
-const THE = hashWord("the");
 const PLURAL = /(?:[^s]s|men)$/;
 
 /** Tags of words that make an adjective of what stands before them: "Norvian | officials". */

@@ -1,3 +1,5 @@
+import { english } from "@readout/lexicon";
+
 /** The parts of a person's name that tell whether another form of it is the same person's. */
 export interface PersonName {
   /** The last word but for a suffix, lower case. */
@@ -12,14 +14,18 @@ export interface PersonName {
   readonly length: number;
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-const PARTICLE = /^(?:van|von|de|del|della|di|du|da|dos|bin|ibn|bint|ter|zu)$/i;
-const JOINED = /^(?:der|den|dem|la|las|los|el|al)$/i;
+const among = (words: readonly string[]): ((word: string) => boolean) => {
+  const set = new Set(words);
+  return (word) => set.has(word.toLowerCase());
+};
+const isSuffix = among(english.suffixes);
+const isParticle = among(english.particlesLeading);
+const isJoined = among(english.particlesFollowing);
 
 /** Whether a name is a surname with its particles and no more: "van der Klooster", "Van der Klooster", "de la Tolm". */
 function isSurnameAlone(words: readonly string[]): boolean {
-  if (words.length < 2 || !PARTICLE.test(words[0] as string)) return false;
-  const rest = words.slice(JOINED.test(words[1] as string) ? 2 : 1);
+  if (words.length < 2 || !isParticle(words[0] as string)) return false;
+  const rest = words.slice(isJoined(words[1] as string) ? 2 : 1);
   // "Van Morrison" may be a whole name, "Van der Klooster" is none.
   return rest.length === 1 && (rest.length < words.length - 1 || /^\p{Ll}/u.test(words[0] as string));
 }
@@ -31,7 +37,7 @@ export function personName(words: readonly string[]): PersonName {
     return { surname: (words[0] as string).toLowerCase(), given: null, middle: "", suffix: "", length: 1 };
   const alone = isSurnameAlone(words);
   let last = words.length - 1;
-  while (last > 0 && SUFFIX.test(words[last] as string)) last--;
+  while (last > 0 && isSuffix(words[last] as string)) last--;
   const suffix = (words[last + 1] ?? "").toLowerCase().replace(".", "");
   const first = (words[0] as string).toLowerCase();
   return {

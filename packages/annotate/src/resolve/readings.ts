@@ -7,22 +7,21 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import type { Holder } from "../knowledge/offices.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { AS, KNOWN, THE } from "../words/ruleWords.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isTerritory } from "./metonyms.ts";
 import type { People } from "./people.ts";
 import { isNoun, peopleAt } from "./peoples.ts";
 import { isBody, kindOf, lettersAt, type Reading, words } from "./shortNames.ts";
 
-const THE = hashWord("the");
-const AS = hashWord("as");
-const KNOWN = hashWord("known");
-const NICKNAMED = new Set(["nicknamed", "alias", "aka"].map(hashWord));
+const NICKNAMED = listed("nicknamed");
 /** How many tokens before its nickname somebody may stand. */
 const NICKNAME = 8;
 const TOWNS = NameBit.town | NameBit.city | NameBit.region;
-const LOCATIVE = hashWords("in at near outside around inside throughout across from into toward towards above over");
+const LOCATIVE = listed("locative");
 
 /** What the names of a document are resolved with. */
 export interface Resolving {

@@ -1,9 +1,9 @@
 import type { Name } from "../recognise/name.ts";
+import { OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { type Around, isPlural, isTitle, type Titled, titleStart } from "./titleWords.ts";
 
-const OF = hashWord("of");
 /** How many tokens a title may have, and how many persons may share it. */
 const BEFORE = 8;
 const MOST = 12;

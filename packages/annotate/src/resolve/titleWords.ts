@@ -1,8 +1,10 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { GENERAL, OF, THE, TO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
 /** Token numbers, the last one past the end. */
@@ -23,31 +25,15 @@ export interface Around {
   readonly names: readonly Name[];
 }
 
-/** Forms of address, which are no titles by themselves. */
-const ADDRESS = hashWords("mr mr. mrs mrs. ms ms. miss sir lady dame madam st st.");
-/** Words for somebody that tell no office, role or calling. */
-const NO_TITLE = hashWords(
-  "mother father son sons daughter daughters sister sisters brother brothers uncle aunt cousin cousins grandmother grandfather nephew niece grandson granddaughter stepfather stepmother wife husband widow widower friend friends relative classmate roommate man woman person someone somebody anyone anybody rival opponent ally superior predecessor successor victim guest accused suspect neighbor neighbors neighbour neighbours", // biome-ignore format: one list
-);
-/** Prepositions between a title and whom it is held in. "To" and "on" are none: an ambassador to Norvia is not Norvia's. */
-const HELD = hashWords("of at for in with from");
-/** Words before a title that are part of it, and that may be tagged as verbs. */
-const RANK = hashWords(
-  "acting deputy vice assistant former special senior junior chief managing leading retired interim",
-);
-/** Ranks that are part of no title when they stand behind it: "army spokesman Col. Tolm", but "Attorney General Tolm". */
-const NO_RANK = hashWord("general");
-/** Ranks and degrees, which are a title only where nothing says more: "Dr Edda Tolm, a surgeon at the hospital,". */
-const DEGREES = hashWords(
-  "dr dr. prof prof. col col. colonel gen gen. general capt capt. captain maj maj. major lt lt. lieutenant sgt sgt. sergeant adm adm. admiral brigadier rev rev. reverend insp insp. det det. cardinal",
-);
-const OF = hashWord("of");
-const TO = hashWord("to");
-const THE = hashWord("the");
+const ADDRESS = listed("address");
+const NO_TITLE = listed("noTitles");
+const HELD = listed("held");
+const RANK = listed("ranks");
+const DEGREES = listed("degrees");
 /** Tags of words that stand before a title and are none of it. */
 const OPENING = new Set<number>([Tag.DT, Tag.PRP$, Tag.CD, Tag.POS]);
 /** Verbs before a title that tell whose it is: "Norvia sent senior adviser Edda Tolm". */
-export const SENDING: ReadonlySet<number> = hashWords("send sends sent dispatch dispatched");
+export const SENDING: ReadonlySet<number> = listed("sending");
 const NOUN = new Set<number>([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ]);
 
 /** How many tokens a phrase behind a name may have. */
@@ -80,8 +66,9 @@ export function isDegree({ tokens }: Document, title: Run | null): boolean {
   return true;
 }
 
+/** Whether a word is a rank that is part of no title when it stands behind it: "army spokesman Col. Tolm", but "Attorney General Tolm". */
 export function isRank({ tokens }: Document, i: number): boolean {
-  return DEGREES.has(tokens.hash[i] as number) && tokens.hash[i] !== NO_RANK;
+  return DEGREES.has(tokens.hash[i] as number) && tokens.hash[i] !== GENERAL;
 }
 
 /** Index of the first name that ends behind token `i`. */

@@ -2,8 +2,10 @@ import { holdsOffices } from "../actorKind.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { AS, BY, FROM, OF, REPRESENTED, THE, WHO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import type { Person } from "./people.ts";
 import { sharedTitle } from "./sharedTitle.ts";
 import {
@@ -20,16 +22,9 @@ import {
   titleStart,
 } from "./titleWords.ts";
 
-const OF = hashWord("of");
-const FROM = hashWord("from");
-const THE = hashWord("the");
-const WHO = hashWord("who");
-const NOT = hashWords("not n't n’t never no hardly neither");
-const AS = hashWord("as");
-const BY = hashWord("by");
-const REPRESENTED = hashWord("represented");
-const BEING = hashWords("is was became remains are were been");
-const SERVING = hashWords("serves served works worked acts acted serving working acting");
+const NOT = listed("negations");
+const BEING = listed("being");
+const SERVING = listed("serving");
 /** Tags of the words of a description before its name: "the council's special envoy for the river, Edda Tolm,". */
 const DESCRIBING = new Set<number>([
   ...[Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.HYPH, Tag.CD, Tag.CC],

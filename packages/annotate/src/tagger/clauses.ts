@@ -1,11 +1,9 @@
+import { listed } from "../words/english.ts";
+import { AND } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, hashWords, TokenKind, type Tokens } from "../words/tokens.ts";
+import { TokenKind, type Tokens } from "../words/tokens.ts";
 
-const AND = hashWord("and");
-/** Behind these a subject has a bare infinitive: "did they go", "let them go", "helped students learn". */
-const GOVERNING = hashWords(
-  "do does did let lets make makes made making help helps helped helping have has had is are was were see saw seen hear heard watch watched to",
-);
+const GOVERNING = listed("governing");
 
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 export const isNoun = (tag: number): boolean => tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP;

@@ -1,12 +1,13 @@
+import { listed } from "../words/english.ts";
 import type { HashTable } from "../words/hashTable.ts";
+import { BY } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, type Tokens } from "../words/tokens.ts";
+import type { Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { goesOn, hasLaterVerb, headBefore, isGoverned, isNoun, opensClause } from "./clauses.ts";
 
-const BY = hashWord("by");
-const PLURAL = new Set(["i", "we", "they", "you"].map(hashWord));
-const SINGULAR = new Set(["he", "she"].map(hashWord));
+const PLURAL = listed("pluralSubjects");
+const SINGULAR = listed("singularPersons");
 
 /** A sentence [first, last), and `wantsClause`, whether the word at an index is a verb that a clause may follow. */
 interface Sentence {

@@ -1,18 +1,16 @@
+import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { PLAIN_PARTICLES } from "../words/nameParticles.ts";
+import { CANNOT, HER, NO, TO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, TokenKind, type Tokens } from "../words/tokens.ts";
+import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isClosed } from "./features.ts";
 import { repairFiniteVerbs } from "./finiteVerbs.ts";
 
-const NO = hashWord("no");
-const CANNOT = hashWord("cannot");
-const TO = hashWord("to");
-const HER = hashWord("her");
-const HAVE = new Set(["have", "had"].map(hashWord));
-const AUXILIARY = new Set(["is", "has", "does", "'s", "’s", "says"].map(hashWord));
+const HAVE = listed("haveBefore");
+const AUXILIARY = listed("thirdPersons");
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 
 /** Words that stand capitalised and tagged as names inside some sentence of the text. */

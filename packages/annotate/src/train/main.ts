@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { modelFile } from "../knowledge/readLexicon.ts";
+import { modelFile } from "../knowledge/knownActors.ts";
 import { packTagger, unpackTagger } from "../tagger/packedTagger.ts";
 import { type TaggerWeights, tag } from "../tagger/tagger.ts";
 import { HashTable } from "../words/hashTable.ts";

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { inS, verbForms } from "../knowledge/inflect.ts";
+import { inS, verbForms } from "@readout/lexicon";
 import { HashTable } from "../words/hashTable.ts";
 import { hashWord } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";

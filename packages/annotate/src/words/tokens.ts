@@ -1,4 +1,5 @@
 import type { Span } from "@readout/corpus";
+import { english } from "@readout/lexicon";
 
 /** What a token is by its characters alone. */
 export const TokenKind = {
@@ -70,11 +71,6 @@ function isCapital(code: number): boolean {
   return code < LOWER.length && LOWER[code] !== code;
 }
 
-/** The hashes of the words of a list, which are parted by spaces. */
-export function hashWords(list: string): Set<number> {
-  return new Set(list.split(" ").map(hashWord));
-}
-
 /** Hashes a word as `Tokens.hash` does. */
 export function hashWord(word: string): number {
   return hashRange(word, 0, word.length);
@@ -100,13 +96,11 @@ export function hashRange(text: string, start: number, end: number): number {
   return hash;
 }
 
-const ABBREVIATIONS = new Set(
-  (
-    "mr mrs ms dr prof sen rep gov gen col lt sgt maj capt cmdr adm rev hon st jr sr inc corp co ltd bros no vs etc " +
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun dept univ assn ave blvd rd mt ft " +
-    "ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo"
-  ).split(" "),
-);
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  ...english.withStops,
+  ...english.monthAbbreviations,
+  ...english.dayAbbreviations,
+]);
 
 /** Kind of each mark by its code; 0 where it is a symbol. */
 const MARKS = new Uint8Array(0x2100);

@@ -79,6 +79,11 @@ describe("a name that no file knows", () => {
     expect(new Set(found)).toEqual(new Set(["Vask: person", "Talvar Vask: person"]));
   });
 
+  it("is none where it is a month beside its day, in whatever form", () => {
+    expect(names("TARN, Jun 15 2022 - On 7 Jul. and on Sep 3 the port was shut.")).toEqual(["TARN: place"]);
+    expect(names("On Friday Chung Mong Jun met Edda Tolm in Magdalena del Mar.")).toContain("Chung Mong Jun: person");
+  });
+
   it("is none where it is a word of grammar or a ship", () => {
     expect(names("Nobody came. In the night the ferry Aurora sank.")).toEqual([]);
   });

@@ -6,9 +6,9 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import { contentHash } from "./files.ts";
 
 /** What of a package its behaviour depends on. */
-const parts = ["actors", "dist", "lexicon", "model", "package.json", "schema"];
+const parts = ["actors", "dist", "english", "model", "package.json", "schema"];
 
-const resolved = ["analysis", "annotate", "charts", "corpus", "report"];
+const names = ["analysis", "annotate", "charts", "corpus", "facts", "lexicon", "report"];
 
 /**
  * Returns a hash of the contents of Readout's packages, as a notebook in this folder and this command find them, and of
@@ -16,19 +16,28 @@ const resolved = ["analysis", "annotate", "charts", "corpus", "report"];
  */
 export async function packagesHash(folder: string): Promise<string> {
   const command = rootOf(import.meta.dirname);
-  const roots = new Set([command]);
-  for (const from of [folder, command]) {
-    const require = createRequire(join(from, "notebook.js"));
-    for (const name of resolved) {
-      const root = tryRoot(() => require.resolve(`@readout/${name}`));
-      if (root !== null) roots.add(root);
-    }
-  }
+  const roots = packagesFrom([folder, command]).add(command);
   const hash = createHash("sha256");
   for (const root of [...roots].sort()) hash.update(`${basename(root)} ${await folderHash(root)}\n`);
   const lockfile = join(command, "..", "..", "pnpm-lock.yaml");
   hash.update(`lockfile ${existsSync(lockfile) ? await contentHash(lockfile) : "none"}\n`);
   return hash.digest("hex");
+}
+
+/** The roots of the packages that code in these folders finds, and of those that these find in turn. */
+export function packagesFrom(folders: readonly string[]): Set<string> {
+  const roots = new Set<string>();
+  const visit = (folder: string): void => {
+    const require = createRequire(join(folder, "notebook.js"));
+    for (const name of names) {
+      const root = tryRoot(() => require.resolve(`@readout/${name}`));
+      if (root === null || roots.has(root)) continue;
+      roots.add(root);
+      visit(root);
+    }
+  };
+  folders.forEach(visit);
+  return roots;
 }
 
 /** A hash of the files of one package that its behaviour depends on: their paths in it and their contents. */

@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import type { Span } from "../span.ts";
 import { likeness } from "./detector.ts";
 
@@ -10,11 +11,7 @@ export interface Detected {
 }
 
 /** Words that English has many of and other languages few or none. */
-const ENGLISH: ReadonlySet<string> = new Set(
-  "the of and to that was for with has said his from by she they this which it were had have who will not its but their been would after about than when there into more you what we".split(
-    " ",
-  ),
-);
+const ENGLISH: ReadonlySet<string> = new Set(english.commonest);
 
 /** The share of such words that every English article has (measured: .12 to .35) and none in another language (.05). */
 const [MANY, FEW] = [0.12, 0.08];

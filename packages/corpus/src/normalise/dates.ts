@@ -1,9 +1,13 @@
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+import { english } from "@readout/lexicon";
 
-const month =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const MONTHS = english.months.map((name) => name.slice(0, 3));
+
+/** Alternatives of a pattern, the longest first. */
+const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
+
+const month = `(${anyOf([...english.months, ...english.monthAbbreviations])})\\.?`;
 const day = "(\\d{1,2})(?:st|nd|rd|th)?";
-const weekday = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
+const weekday = `(?:(?:${anyOf([...english.days, ...english.dayAbbreviations])})\\.?,?\\s+)?`;
 
 /** The forms of a full date, each with the order of its groups. */
 const forms: readonly { readonly pattern: string; readonly order: "ymd" | "dmy" | "mdy" }[] = [

@@ -1,9 +1,14 @@
-import { furnitureRules } from "./furnitureRules.ts";
+import { furnitureFile } from "@readout/lexicon";
 
-const compiled = furnitureRules.map(({ rule, where, patterns }) => ({
+const networks = furnitureFile.networks.join("|");
+
+const compiled = furnitureFile.rules.map(({ rule, where, patterns }) => ({
   rule,
   where,
-  pattern: new RegExp(`^(?:[-*•>»|\\s]{0,4})(?:${patterns.join("|")})[\\s.:!…>»→|]*$`, "iu"),
+  pattern: new RegExp(
+    `^(?:[-*•>»|\\s]{0,4})(?:${patterns.join("|").replaceAll("NETWORK", networks)})[\\s.:!…>»→|]*$`,
+    "iu",
+  ),
 }));
 
 /** The longest paragraph that may be furniture. */

@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import { leadingDate, parseDate } from "./dates.ts";
 import { languageCode } from "./languageCode.ts";
 import { credit, isCredit } from "./people.ts";
@@ -17,21 +18,19 @@ export interface Stated {
 type Field = "published" | "title" | "outlet" | "byline" | "agency" | "url" | "language" | "other";
 
 /** The names of header lines: `Date: 2023-11-05`. `other` is known and left out. */
-const names: Readonly<Record<Field, string>> = {
-  published:
-    "date|published|published on|published at|publication date|date published|pub date|posted|posted on|first published",
-  title: "title|headline",
-  outlet: "source|outlet|publisher|publication|newspaper|news source",
-  byline: "author|authors|by|byline|writer|reporter|reported by|written by",
-  agency: "agency|wire|news agency",
-  url: "url|link|permalink",
-  language: "language|lang",
-  other:
-    "updated|last updated|updated on|modified|section|category|categories|tags|keywords|topics|location|copyright|word count|length",
+const names: Readonly<Record<Field, readonly string[]>> = {
+  published: english.headersOfDate,
+  title: english.headersOfTitle,
+  outlet: english.headersOfOutlet,
+  byline: english.headersOfByline,
+  agency: english.headersOfAgency,
+  url: english.headersOfAddress,
+  language: english.headersOfLanguage,
+  other: english.otherHeaders,
 };
 
 const fields: ReadonlyMap<string, Field> = new Map(
-  (Object.keys(names) as Field[]).flatMap((field) => names[field].split("|").map((name) => [name, field] as const)),
+  (Object.keys(names) as Field[]).flatMap((field) => names[field].map((name) => [name, field] as const)),
 );
 
 /** Reads a header line; null if it is none. A line such as `Date: a fruit of the desert` is none. */

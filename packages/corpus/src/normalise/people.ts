@@ -1,3 +1,5 @@
+import { english } from "@readout/lexicon";
+
 /** Who wrote an article: its people, and the news agency if one is named. */
 export interface Credit {
   readonly byline: readonly string[];
@@ -5,29 +7,19 @@ export interface Credit {
 }
 
 /** News agencies by the names that bylines and datelines give them. */
-const agencies = new Set(
-  `Reuters|AP|Associated Press|The Associated Press|AFP|Agence France-Presse|Bloomberg|Bloomberg News|UPI|dpa|DPA|EFE|
-  ANSA|TASS|Interfax|RIA Novosti|Xinhua|Kyodo|Kyodo News|Yonhap|PTI|Press Trust of India|IANS|ANI|Anadolu|
-  Anadolu Agency|PA|PA Media|Press Association|Canadian Press|The Canadian Press|AAP|Bernama|Antara|Ukrinform|Turan|
-  TURAN|APA|Trend|Azertac|Armenpress|IRNA|SANA|WAM|Petra|MENA|KUNA|BTA|Agerpres|CTK|MTI|PAP|Tanjug|Hina|STA|Belga|ANP|
-  NTB|TT|Ritzau|STT|Lusa|ATS|Keystone-SDA|BelTA|Kazinform|KCNA|CNA|VNA|Baltic News Service|BNS`
-    .split("|")
-    .map((name) => name.trim()),
-);
+const agencies = new Set(english.newsAgencies);
 
 /** Words that no person's name has. */
-const impersonal =
-  /\b(?:staff|agenc(?:y|ies)|agences|desk|team|editorial|editors?|board|reporters?|correspondents?|writers?|news|newsroom|wires?|newswire|press|service|services|bureau|times|post|herald|tribune|gazette|courier|journal|daily|media|online|web|guest|contributors?|columnist|analyst|director|professor|chief|senior|special|associated|politics|line|house|office|council|ministry|minister|president|policy|affairs|state|states|street|city|county|province|region|republic|united|kingdom|north|south|east|west|northern|southern|eastern|western|middle|central|new|san|los|saint|st|hong|tel|abu|buenos|rio|cape|la|el|world|home|video|photos?|gallery|opinion|analysis|business|sports?|top|stories|story|latest|breaking|most|read|more|related|articles?|share|follow|subscribe|newsletter|comments?|advertisement|about|contact|privacy|terms|the|this|our|us|for|to|in|of|on|at)\b/i;
+const impersonal = new RegExp(`\\b(?:${english.impersonal.join("|")})\\b`, "i");
 
-const particle =
-  /^(?:al|ad|an|ar|as|at|bin|bint|da|das|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)$/;
+const particles = new Set(english.particlesInBylines);
 const nameWord = /^(?:\p{Lu}\.?|(?:\p{Ll}{1,2}[-'’])?\p{Lu}[\p{L}\p{M}'’.-]*\p{L}|Jr\.?|Sr\.?)$/u;
 
 /** True for two to five words that may be a person's name and nothing else. */
 function isPerson(words: string): boolean {
   const parts = words.split(/\s+/);
   if (words.length > 60 || parts.length < 2 || parts.length > 5 || impersonal.test(words)) return false;
-  return parts.every((part, index) => nameWord.test(part) || (index > 0 && particle.test(part)));
+  return parts.every((part, index) => nameWord.test(part) || (index > 0 && particles.has(part)));
 }
 
 /** True for the name of a news agency. */

@@ -1,9 +1,11 @@
+import { english } from "@readout/lexicon";
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
+import { AS, BY, IT, TO, WHAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
-import { hashWord, TokenKind } from "../../words/tokens.ts";
+import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import { type Complement, complementAfter } from "../complement.ts";
@@ -11,14 +13,8 @@ import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
 import { isFiniteVerb, isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
 
-const BY = hashWord("by");
-const TO = hashWord("to");
-
-const AS = hashWord("as");
-const IT = hashWord("it");
-const WHAT = hashWord("what");
-const ASKING = new Set(["ask", "question"]);
-const EMERGING = new Set(["emerge", "transpire"]);
+const ASKING = new Set(english.asking);
+const EMERGING = new Set(english.emerging);
 
 /** "S said (that) C", "…, adding that C", "It was said that C". */
 export function after(

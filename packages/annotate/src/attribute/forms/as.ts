@@ -1,15 +1,13 @@
 import { type CueLexicon, Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
+import { AS, IT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
-import { hashWord, TokenKind } from "../../words/tokens.ts";
+import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { type Cue, subjectOf } from "../cues.ts";
 import { isTemporal, type Run } from "../phrases.ts";
 import { lastInside, quotationAround, trimRun } from "../quoted.ts";
-
-const AS = hashWord("as");
-const IT = hashWord("it");
 
 /** Where "as S said" ends: at its comma or stop, a time or "it" passed over; -1 where more follows. */
 function asideEnd(doc: Document, from: number, last: number): number {

@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import type { CueLexicon } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { Tag } from "../../words/tags.ts";
@@ -8,7 +9,7 @@ import { opener } from "../opener.ts";
 import { nounPhraseAfter } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 
-const HEARING = new Set(["hear", "learn"]);
+const HEARING = new Set(english.hearing);
 
 /** "She had heard from S that C": S says so, and not who heard it. */
 export function heard(doc: Document, lexicon: CueLexicon, cue: Cue, last: number): Candidate | null {

@@ -1,8 +1,10 @@
 import type { CueLexicon } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { IN, THAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
-import { hashWord, TokenKind } from "../../words/tokens.ts";
+import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { opener } from "../opener.ts";
@@ -11,19 +13,11 @@ import { quotationAt, trimRun } from "../quoted.ts";
 import { startsClause } from "../sources.ts";
 import { type Complement, contentAt } from "./phrasal.ts";
 
-const THAT = hashWord("that");
-const IN = hashWord("in");
-const MAKER = new Set(["by", "from", "in"].map(hashWord));
-const PUBLISHED = new Set(["report", "reports", "article", "articles", "story", "stories"].map(hashWord));
-const BE = new Set(["is", "was", "are", "were", "'s", "’s"].map(hashWord));
+const MAKER = listed("makers");
+const PUBLISHED = listed("published");
+const BE = listed("beFinite");
 
-/** Nouns of what is said to somebody, whose infinitive is its content. */
-const GIVEN = new Set(
-  "promise pledge vow threat offer refusal call demand request proposal commitment order"
-    .split(" ")
-    .flatMap((noun) => [noun, `${noun}s`])
-    .map(hashWord),
-);
+const GIVEN = listed("given", (noun) => `${noun}s`);
 
 /** Whose the noun at `i` is: "his", "Clinton's"; null where it is nobody's. */
 function ownerOf(doc: Document, i: number, first: number): { source: Run; cueFirst: number } | null {

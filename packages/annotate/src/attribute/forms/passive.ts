@@ -1,8 +1,10 @@
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { BY } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
-import { hashWord, hashWords, TokenKind } from "../../words/tokens.ts";
+import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Cue } from "../cues.ts";
@@ -11,8 +13,7 @@ import { opener } from "../opener.ts";
 import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { sourceBefore } from "../sources.ts";
 
-const BY = hashWord("by");
-const REASON = hashWords("for of as to");
+const REASON = listed("passivePrepositions");
 
 /** How many tokens of adverbials may stand between a participle and its "by": "was confirmed on Friday by". */
 const GAP = 5;

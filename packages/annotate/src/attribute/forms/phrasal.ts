@@ -1,8 +1,9 @@
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { IT, THAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
-import { hashWord, hashWords } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import { clauseEnd } from "../clauseEnd.ts";
@@ -11,12 +12,9 @@ import { isAuxiliary, isFiniteVerb, isVerb, type Run, verbGroup } from "../phras
 import { trimRun } from "../quoted.ts";
 import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
 
-const THAT = hashWord("that");
-const ABOUT = hashWords("about of over on for with to against");
-const CAUSE = hashWords("by in at");
-const IT = hashWord("it");
-// "Is certain to rise" says what will happen, not what anybody holds.
-const RAISING = hashWords("certain sure clear");
+const ABOUT = listed("about");
+const CAUSE = listed("causes");
+const RAISING = listed("raising");
 
 /** Parts of speech that open a clause behind an adjective or a noun: "is sure she", "his claim there is". */
 const SUBJECT = new Uint8Array(64);

@@ -1,7 +1,9 @@
+import { english } from "@readout/lexicon";
 import { type CueLexicon, Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
+import { AS, THAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
-import { hashWord, TokenKind } from "../../words/tokens.ts";
+import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { type Cue, subjectOf } from "../cues.ts";
@@ -9,16 +11,12 @@ import { isList, objectEnd } from "../objectEnd.ts";
 import { isFiniteVerb, isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 
-const THAT = hashWord("that");
-const AS = hashWord("as");
-
 function isRelative(doc: Document, i: number): boolean {
   const tag = doc.tags[i];
   return tag === Tag.WDT || tag === Tag.WP || doc.tokens.hash[i] === THAT;
 }
 
-// What S called X: the name is what S says of it.
-const NAMING = new Set("call label dub brand deem consider".split(" "));
+const NAMING = new Set(english.naming);
 
 /** The predicate of a relative clause that starts at `from` ends with the clause: at a comma that parts no list. */
 function predicate(doc: Document, lexicon: CueLexicon, from: number, last: number): Run {

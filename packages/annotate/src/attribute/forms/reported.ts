@@ -1,6 +1,7 @@
 import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { AS } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
-import { hashWord } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { contentBefore } from "../contentBefore.ts";
 import { type Cue, subjectOf } from "../cues.ts";
@@ -8,9 +9,8 @@ import { opener } from "../opener.ts";
 import { nounPhraseAfter, type Run } from "../phrases.ts";
 import { quotationAt } from "../quoted.ts";
 
-const AS = hashWord("as");
 /** Verbs of outlets that give what somebody else said. */
-export const QUOTED: ReadonlySet<number> = new Set(["quoted", "quotes", "quote", "cited", "cites"].map(hashWord));
+export const QUOTED: ReadonlySet<number> = listed("quoting");
 
 /** Whoever is quoted, and "as saying", behind the verb that ends at `from`; null where words that he says follow. */
 export function quotedAsSaying(doc: Document, from: number, last: number): { source: Run; cue: Run } | null {

@@ -1,7 +1,8 @@
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
 import { Tag } from "../../words/tags.ts";
-import { hashWord, TokenKind } from "../../words/tokens.ts";
+import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import { loosely } from "../clauseContent.ts";
@@ -10,8 +11,8 @@ import { isList } from "../objectEnd.ts";
 import { nounPhraseAfter, type Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 
-const OPENING = new Set(["for", "to"].map(hashWord));
-const ASIDE = new Set(["who", "which", "whose", "such", "including", "like"].map(hashWord));
+const OPENING = listed("views");
+const ASIDE = listed("asides");
 
 /** The comma behind "For S" after which a clause of its own begins, asides passed over; -1 where none does. */
 function viewedAt(doc: Document, from: number, last: number): number {

@@ -1,7 +1,5 @@
-import { excerpt, isExhausted, pathListener, readWords } from "@readout/corpus/text";
-import { checkedYaml } from "../checkedYaml.ts";
-import { dayForm } from "../dayForm.ts";
-import { valibot } from "../libraries.ts";
+import { isExhausted, pathListener, readWords } from "@readout/corpus/text";
+import { checkedYaml, dayForm, excerpt, valibot } from "@readout/lexicon/yaml";
 import type { ActorEntry } from "./actor.ts";
 import { contradiction } from "./contradiction.ts";
 

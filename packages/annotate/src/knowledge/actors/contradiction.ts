@@ -1,4 +1,4 @@
-import type { Path } from "../checkedYaml.ts";
+import type { Path } from "@readout/lexicon/yaml";
 import type { ActorEntry } from "./actor.ts";
 import { slug } from "./slug.ts";
 

@@ -1,5 +1,5 @@
-import { excerpt } from "@readout/corpus/text";
 import type { GenericSchema } from "valibot";
+import { excerpt } from "./excerpt.ts";
 import { valibot } from "./libraries.ts";
 
 /** The form of a day of the calendar, as an ISO date. */

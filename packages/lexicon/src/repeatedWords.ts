@@ -1,5 +1,6 @@
 import type { Checked, Path } from "./checkedYaml.ts";
-import { type CueFile, wordsOf } from "./cueLexicon.ts";
+import type { CueFile } from "./lists.ts";
+import { wordsOf } from "./wordsOf.ts";
 
 /** Refuses a file of which a list holds an entry twice, at whatever depth; the field `irregular` has forms, which may be alike. */
 export function refuseRepeated({ content, refuse }: Checked<unknown>): void {

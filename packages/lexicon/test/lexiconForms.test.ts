@@ -1,22 +1,24 @@
 import { readFileSync } from "node:fs";
 import type { GenericSchema } from "valibot";
 import { describe, expect, it } from "vitest";
-import { checkedYaml } from "../../src/knowledge/checkedYaml.ts";
-import { lexiconForms } from "../../src/knowledge/lexiconForms.ts";
-import { readYaml } from "../../src/knowledge/readLexicon.ts";
-import { refuseContradictions, refuseRepeated } from "../../src/knowledge/repeatedWords.ts";
+import { checkedYaml } from "../src/checkedYaml.ts";
+import { lexiconForms } from "../src/lexiconForms.ts";
+import { readFiles, readWordFiles } from "../src/readLexicon.ts";
+import { refuseContradictions, refuseRepeated } from "../src/repeatedWords.ts";
 
 const forms = lexiconForms();
 
 /** The text of a file of the lexicon with one thing changed. */
 function changed(name: string, from: string | RegExp, to: string): string {
-  const text = readFileSync(new URL(`../../lexicon/${name}.yaml`, import.meta.url), "utf8");
+  const text = readFileSync(new URL(`../english/${name}.yaml`, import.meta.url), "utf8");
   expect(text).toMatch(from);
   return text.replace(from, to);
 }
 
-function check(name: "cues" | "sources" | "places" | "givenNames" | "confidence", text: string): void {
-  const form: GenericSchema = forms[name];
+type Name = "cues" | "sources" | "places" | "givenNames" | "confidence" | "offices" | keyof typeof forms.words;
+
+function check(name: Name, text: string): void {
+  const form: GenericSchema = { ...forms.words, ...forms }[name];
   const checked = checkedYaml(text, `${name}.yaml`, form);
   refuseRepeated(checked);
   if (name === "cues") refuseContradictions(checkedYaml(text, "cues.yaml", forms.cues));
@@ -24,7 +26,8 @@ function check(name: "cues" | "sources" | "places" | "givenNames" | "confidence"
 
 describe("a file of the lexicon", () => {
   it("has the form that is asked of it as it is", () => {
-    expect(() => readYaml()).not.toThrow();
+    expect(() => readFiles()).not.toThrow();
+    expect(() => readWordFiles()).not.toThrow();
   });
 
   it.each([
@@ -36,6 +39,15 @@ describe("a file of the lexicon", () => {
       "stance: neutrall",
       /^cues\.yaml:\d+: verbs\.0\.stance: Expected neutral, .*got `"neutrall"`$/,
     ],
+    ["grammar", "articles:", "article:", /^grammar\.yaml:\d+: articles?: Expected /],
+    [
+      "grammar",
+      "articles: [a, an, the]",
+      "articles: [a, an, the, an]",
+      /^grammar\.yaml:\d+: articles\.3: .*got `an` again$/,
+    ],
+    ["calendar", /\ndays: .*\n/, "\n", /^calendar\.yaml:\d+: days: Expected a value, got nothing$/],
+    ["offices", "leader: leader", "leaders: leader", /^offices\.yaml:\d+: leaders?: Expected /],
     ["cues", "presents: speech", "presentes: speech", /^cues\.yaml:\d+: verbs\.0\.presentes: Expected a known field$/],
     [
       "cues",

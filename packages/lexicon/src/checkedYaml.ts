@@ -1,5 +1,5 @@
-import { excerpt } from "@readout/corpus/text";
 import type { BaseIssue, GenericSchema, InferOutput } from "valibot";
+import { excerpt } from "./excerpt.ts";
 import { valibot, yaml } from "./libraries.ts";
 
 /** Where in a YAML file a value stands: `["actors", 2, "merge", 0]`. */

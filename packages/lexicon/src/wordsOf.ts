@@ -1,0 +1,4 @@
+/** The words of a line. */
+export function wordsOf(line = ""): readonly string[] {
+  return line.split(/\s+/).filter(Boolean);
+}
