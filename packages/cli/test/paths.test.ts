@@ -90,9 +90,11 @@ describe("a path that is given to readout report", { timeout: 60_000 }, () => {
     const { page } = await made("typed", "-p", `corpus=${name}/news`);
     expect(page).toContain("The ferry sails");
     expect(page).toContain(": 1 article</p>");
-    const glob = await made(`typed/${name}`, "-p", "corpus=news/*.txt");
-    expect(glob.page).toContain("article news/a.txt The ferry sails");
     if (!name.includes("\n")) expect(page).toContain(`Corpus <b>${escaped(name)}/news</b>`);
+    else {
+      const glob = await made(`typed/${name}`, "-p", "corpus=news/*.txt");
+      expect(glob.page).toContain("article news/a.txt The ferry sails");
+    }
   });
 
   it("at which there is nothing ends the command with 2 before anything is run or written", async () => {
