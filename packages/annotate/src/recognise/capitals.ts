@@ -10,8 +10,6 @@ import { hashWord, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
 const JOINING = new Set([...PARTICLES, ...listed("joining")]);
-const LEADING = listed("particlesLeading");
-const FOLLOWING = listed("particlesFollowing");
 
 const MANY = listed("irregularPlurals");
 const SAINT = listed("saints");
@@ -90,12 +88,12 @@ export function surnameAt(doc: Document, i: number, limit: number): boolean {
   if (
     caps[i] !== 0 ||
     (end[i] as number) - (start[i] as number) > 5 ||
-    !LEADING.has(hash[i] as number) ||
+    !PARTICLES.has(hash[i] as number) ||
     doc.tags[i - 1] === Tag.DT ||
     doc.tags[i - 1] === Tag.JJ
   )
     return false;
-  const next = FOLLOWING.has(hash[i + 1] as number) && caps[i + 1] === 0 ? i + 2 : i + 1;
+  const next = PARTICLES.has(hash[i + 1] as number) && caps[i + 1] === 0 ? i + 2 : i + 1;
   return next < limit && isCapitalised(doc, next) && nameLike(doc, next, -1, NONE);
 }
 

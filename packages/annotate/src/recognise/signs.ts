@@ -37,7 +37,7 @@ const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
 
 const STOP = 46;
-const WHERE = listed("locativeClose");
+const WHERE = listed("locative");
 const TOWNS = listed("towns");
 const SHARES = listed("shares");
 const OFFICERS = listed("officers");

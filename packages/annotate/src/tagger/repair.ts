@@ -9,8 +9,8 @@ import { Form } from "../words/wordForms.ts";
 import { isClosed } from "./features.ts";
 import { repairFiniteVerbs } from "./finiteVerbs.ts";
 
-const HAVE = listed("haveBefore");
-const AUXILIARY = listed("thirdPersons");
+const HAVE = listed("have");
+const AUXILIARY = listed("be", "have", "do", "isOrHas", "neverPlurals");
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 
 /** Words that stand capitalised and tagged as names inside some sentence of the text. */
