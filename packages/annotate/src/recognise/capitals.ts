@@ -4,11 +4,11 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
-import { PARTICLES } from "../words/nameParticles.ts";
 import { Tag } from "../words/tags.ts";
 import { hashWord, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
+const PARTICLES = listed("particles", "particlesArticles");
 const JOINING = new Set([...PARTICLES, ...listed("joining")]);
 
 const MANY = listed("irregularPlurals");
