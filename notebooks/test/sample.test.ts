@@ -1,6 +1,9 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { actorCounts, attributionShares, cooccurrence } from "@readout/analysis";
 import { audit, type Facts, readFacts } from "@readout/facts";
 import { evidenceProblems, runNotebook } from "@readout/report";
@@ -62,6 +65,23 @@ it("counts in the window that it is given", { timeout: 120_000 }, async () => {
   expect(captions(executed)[0]).toMatch(/ share a paragraph in more articles .* with [2-5] actors\./u);
   expect(tables(executed).get("pairs")?.table.caption).toContain("share a paragraph");
   expect(html).toContain("<dt>window</dt><dd>paragraph</dd>");
+});
+
+describe("the packages, with their defaults and by the README's script", () => {
+  const rows = (name: Name, id: string) => tables(of(made, name).executed).get(id)?.table.rows ?? [];
+
+  it("give the same numbers as the notebooks", async () => {
+    const shares = attributionShares(await readFacts(sample), { by: "source" }).objects();
+    expect(rows("03-attribution", "sources").map(([label, count, share]) => [label, count, share])).toEqual(
+      shares.map(({ label, attributions, share }) => [label, attributions, share]),
+    );
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    const script = /```js\n(?<code>.*?)```/su.exec(readme)?.groups?.["code"] ?? "";
+    const cwd = fileURLToPath(new URL("../..", import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], { cwd });
+    const pairs = rows("02-cooccurrence", "pairs").slice(0, 5);
+    expect(stdout.trim().split("\n")).toEqual(pairs.map(([a, b, articles, q]) => [a, b, articles, q].join(" ")));
+  });
 });
 
 describe("who is who, in 01-corpus", () => {

@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Figure } from "@readout/charts";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from "vitest";
 import { emptyGallery, figureOf, gallery } from "./gallery.ts";
+import { pictureOf, readable, snapshotOf } from "./snapshot.ts";
 
 const { READOUT_CHROMIUM: executablePath = "/usr/bin/chromium" } = process.env;
 const present = existsSync(executablePath);
@@ -44,14 +45,21 @@ describe.skipIf(!present)("in a browser", () => {
     page.locator("#plot").evaluate((plot: { textContent: string | null }) => plot.textContent ?? "");
 
   const empty = Object.entries(emptyGallery()).map(([name, figure]) => [`empty ${name}`, figure] as const);
+  /** Whether a figure of the gallery is not the one of its snapshot any more. */
+  const isChanged = (name: string, figure: Figure): boolean =>
+    existsSync(snapshotOf(name)) && readFileSync(snapshotOf(name), "utf8") !== readable(figure);
+
   it.each([...Object.entries(gallery()), ...empty])(
     "Plotly draws %s as given, without a complaint",
-    async (_, figure) => {
+    async (name, figure) => {
+      // What has failed, or is not as it was, can be looked at.
+      const picture = (): Promise<Buffer> => page.locator("#plot").screenshot({ path: pictureOf(name) });
+      rmSync(pictureOf(name), { force: true });
+      onTestFailed(async () => void (await picture()));
       expect(await draw(figure)).toEqual([]);
       expect(complaints).toEqual([]);
-      await draw(figure);
-      const [drawn] = [await page.locator("#plot .main-svg").count()];
-      expect(drawn).toBeGreaterThan(0);
+      expect(await page.locator("#plot .main-svg").count()).toBeGreaterThan(0);
+      if (isChanged(name, figure)) await picture();
     },
   );
 

@@ -4,19 +4,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pairRows, tableOf } from "./fixtures.ts";
 import { emptyGallery, gallery } from "./gallery.ts";
+import { readable, snapshotOf } from "./snapshot.ts";
 
 const figures = Object.entries(gallery());
 
-/** JSON that a reader can follow: lists of plain values stand on one line. */
-function readable({ table, ...figure }: Figure): string {
-  const { evidence: _, ...rest } = table;
-  const text = JSON.stringify({ ...figure, table: rest }, null, 2);
-  return `${text.replace(/\[[^[\]{}]*\]/gu, (list) => list.replace(/\s*\n\s*/gu, " "))}\n`;
-}
-
 describe.each(figures)("the figure %s", (name, figure) => {
   it("is the JSON it was", async () => {
-    await expect(readable(figure)).toMatchFileSnapshot(`output/${name}.json`);
+    await expect(readable(figure)).toMatchFileSnapshot(snapshotOf(name));
   });
 
   it("has evidence for every mark and every row", () => {

@@ -122,11 +122,11 @@ describe.skipIf(hiddenProcesses !== null)(
       const mark = `moment-${process.pid}`;
       const path = spinning("moment", mark);
       const quick = notebook("quick", ["console.log('x'.repeat(10_000));"]);
-      for (const [i, moment] of moments(10, 3200).entries()) {
+      // On the way to the cell that spins, by each signal, and while it does.
+      for (const [i, moment] of moments(6, 3000).entries()) {
         const signal = signals[i % signals.length] as Signal;
-        // On the way to the cell that spins, and while it does.
         const when = async (): Promise<void> => {
-          if (i < 5) return await after(2 * moment);
+          if (i < signals.length) return await after(moment);
           await until(() => marked(mark).length > 0);
           await after(moment / 10);
         };
@@ -147,9 +147,9 @@ describe.skipIf(hiddenProcesses !== null)(
 describe.skipIf(hiddenProcesses !== null)(`readout read that is ended by a signal${skipped}`, () => {
   it("leaves no process and no file at whatever moment the signal comes", { timeout: 60_000 }, async () => {
     const path = join(folder, `long-${process.pid}.jsonl`);
-    writeFileSync(path, articles(200_000));
+    writeFileSync(path, articles(150_000));
     const before = readdirSync(folder).sort();
-    for (const [i, moment] of moments(10, 2000, 5).entries()) {
+    for (const [i, moment] of moments(signals.length, 1000, 5).entries()) {
       const signal = signals[i % signals.length] as Signal;
       const { code, signal: cause } = await ended(["read", path], signal, () => after(moment));
       expect({ code, cause }).toEqual({ code: null, cause: signal });

@@ -1,5 +1,6 @@
-import ts from "@tslab/typescript-for-tslab";
+import type typescript from "@tslab/typescript-for-tslab";
 import { syntaxOf } from "./syntax.ts";
+import { ts } from "./typescript.ts";
 
 /** What a notebook's parameter can be. */
 export type Parameter = string | number | boolean | null;
@@ -34,7 +35,7 @@ export function readDeclarations(source: string): readonly Declaration[] {
   return declarations;
 }
 
-function readDeclaration(file: ts.SourceFile, node: ts.VariableDeclaration): Declaration {
+function readDeclaration(file: typescript.SourceFile, node: typescript.VariableDeclaration): Declaration {
   const value = node.initializer === undefined ? undefined : literal(node.initializer);
   if (!ts.isIdentifier(node.name) || node.initializer === undefined || value === undefined) {
     throw notLiteral(file, node);
@@ -50,7 +51,7 @@ function readDeclaration(file: ts.SourceFile, node: ts.VariableDeclaration): Dec
 }
 
 /** The value of a literal, or undefined for any other expression. */
-function literal(node: ts.Expression): Parameter | undefined {
+function literal(node: typescript.Expression): Parameter | undefined {
   switch (node.kind) {
     case ts.SyntaxKind.TrueKeyword:
       return true;
@@ -74,7 +75,7 @@ function sameKind(value: Parameter): Allowed {
   return { kinds: value === null ? ["null", "string"] : [typeof value], values: [] };
 }
 
-function allowedBy(file: ts.SourceFile, type: ts.TypeNode): Allowed {
+function allowedBy(file: typescript.SourceFile, type: typescript.TypeNode): Allowed {
   const members = ts.isUnionTypeNode(type) ? [...type.types] : [type];
   const kinds: string[] = [];
   const values: Parameter[] = [];
@@ -94,7 +95,7 @@ function allowedBy(file: ts.SourceFile, type: ts.TypeNode): Allowed {
   return { kinds, values };
 }
 
-function notLiteral(file: ts.SourceFile, node: ts.Node): Error {
+function notLiteral(file: typescript.SourceFile, node: typescript.Node): Error {
   const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
   const got = node.getText(file).split("\n", 1)[0]?.slice(0, 60);
   return new Error(

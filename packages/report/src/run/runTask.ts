@@ -12,13 +12,15 @@ import { timer, within } from "./timer.ts";
 const graceMs = 1000;
 
 /**
- * Runs the cells of a task in a process of their own, in `folder`. Nothing that they start is left when it resolves, as
- * far as it can be found. Never rejects for what a cell does; throws a RangeError for options that are out of range.
+ * Runs the cells of a task in a process of their own, in `folder`; where there are none, there is no process. Nothing that
+ * they start is left when it resolves, as far as it can be found. Never rejects for what a cell does; throws a RangeError
+ * for options that are out of range.
  */
 export async function runTask(task: Task, folder: string, options: RunOptions): Promise<Ledger> {
   checkRunOptions(options);
   const { timeoutMs = 120_000, totalMs, memoryMb = 4096, signal } = options;
   const ledger = createLedger(task);
+  if (task.cells.length === 0) return ledger;
   const sequence = createSequence(task);
   const kernel = startKernel(task, folder, memoryMb);
   let over = false;

@@ -3,10 +3,10 @@
  * the tests of this folder say what is relied on.
  */
 import { createRequire } from "node:module";
-import ts from "@tslab/typescript-for-tslab";
 import type * as ConverterModule from "tslab/dist/converter.js";
 import type * as ExecutorModule from "tslab/dist/executor.js";
 import type * as JupyterModule from "tslab/dist/jupyter.js";
+import { ts } from "./typescript.ts";
 
 const require = createRequire(import.meta.url);
 

@@ -1,6 +1,7 @@
-import ts from "@tslab/typescript-for-tslab";
+import type typescript from "@tslab/typescript-for-tslab";
 import type { SourceCell } from "./read.ts";
 import { syntaxOf } from "./syntax.ts";
+import { ts } from "./typescript.ts";
 
 /** Modules that read nothing but what they are given and the paths that they announce. */
 const accounted: ReadonlySet<string> = new Set([
@@ -39,7 +40,7 @@ const reaching: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a use of `Date` asks no clock: a date of what it is given, or one of the functions that compute. */
-function isGivenDate(node: ts.Identifier): boolean {
+function isGivenDate(node: typescript.Identifier): boolean {
   const { parent } = node;
   if (ts.isNewExpression(parent)) return parent.expression === node && (parent.arguments?.length ?? 0) > 0;
   if (ts.isPropertyAccessExpression(parent) && parent.expression === node)
@@ -49,7 +50,7 @@ function isGivenDate(node: ts.Identifier): boolean {
 }
 
 /** Whether a member is named by a computed word, of something that has members which reach out. */
-function isHiddenMember(node: ts.Node): node is ts.ElementAccessExpression {
+function isHiddenMember(node: typescript.Node): node is typescript.ElementAccessExpression {
   return (
     ts.isElementAccessExpression(node) &&
     ts.isIdentifier(node.expression) &&
@@ -73,10 +74,10 @@ export function unaccounted(cells: readonly SourceCell[]): readonly string[] {
       continue;
     }
     // A list and no recursion: a sum of ten thousand texts is a tree as deep. Children come before what follows them.
-    const open: ts.Node[] = [file];
+    const open: typescript.Node[] = [file];
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       look(node, (use) => found.add(use));
-      const children: ts.Node[] = [];
+      const children: typescript.Node[] = [];
       ts.forEachChild(node, (child) => void children.push(child));
       open.push(...children.reverse());
     }
@@ -84,7 +85,7 @@ export function unaccounted(cells: readonly SourceCell[]): readonly string[] {
   return [...found];
 }
 
-function look(node: ts.Node, add: (use: string) => void): void {
+function look(node: typescript.Node, add: (use: string) => void): void {
   if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined) {
     const name = ts.isStringLiteralLike(node.moduleSpecifier) ? node.moduleSpecifier.text : "import";
     if (!accounted.has(name)) add(name);

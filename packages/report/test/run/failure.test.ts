@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import type { ExecutedNotebook } from "@readout/report";
+import { beforeAll, expect, test } from "vitest";
 import { code, failure, folder, outputs, printed, run, statuses } from "./notebook.ts";
 
 test("after a cell that throws the rest is skipped; the frames are the reader's own", async () => {
@@ -20,31 +21,81 @@ test("after a cell that throws the rest is skipped; the frames are the reader's 
   });
 });
 
-test("lines are found after a top-level await and across removed types", async () => {
-  const source =
-    "type A = {\n  a: number;\n};\nconst list: A[] = [];\nawait Promise.resolve();\n\nconst first = list[0] as A;\nconsole.log(\n  first.a,\n);";
-  expect(failure(await run([source]))).toMatchObject({ name: "TypeError", line: 9 });
+/** Cells that fail, each by itself, and whose notebook goes on; run once for the tests that look at what each told. */
+const failing = {
+  awaited:
+    "type A = {\n  a: number;\n};\nconst list: A[] = [];\nawait Promise.resolve();\n\nconst first = list[0] as A;\nconsole.log(\n  first.a,\n);",
+  types: "const a = 1;\nlet words: string = a;\nunknownName();",
+  syntax: "const =",
+  refused: "// words\nconst ones = [1];\nfor await (const n of ones) console.log(n);",
+  text: "throw 'text'",
+  nothing: "throw undefined",
+  object: "throw { a: 1 }",
+  proxy: "throw new Proxy({}, { get() { throw 1 }, getPrototypeOf() { throw 2 } })",
+  fields: "throw Object.assign(new Error('x'), { name: 7, stack: 9, message: { b: 2 } })",
+  cause: "throw new Error('outer', { cause: new TypeError('inner') })",
+  long: "throw new Error('x'.repeat(100_000))",
+  beside: 'import { fail } from "./throwing";\nfail();',
+  missing: "require('node:fs').readFileSync(process.cwd() + '/missing.txt')",
+  printed: "console.error(new Error('printed'))",
+} as const;
+
+let failed: ExecutedNotebook;
+beforeAll(async () => {
+  writeFileSync(join(folder, "throwing.ts"), "export function fail(): never {\n  throw new Error('from a file');\n}\n");
+  failed = await run(Object.values(failing).map((source) => code(source, "raises-exception")));
 });
 
-test("type errors and syntax errors tell line and column", async () => {
-  const notebook = await run(["const a = 1;\nlet text: string = a;\nunknownName();", "1"]);
-  expect(statuses(notebook)).toEqual(["failed", "skipped"]);
-  expect(failure(notebook)).toEqual({
+/** What a cell of these told. */
+const told = (name: keyof typeof failing) => failure(failed, Object.keys(failing).indexOf(name));
+
+test("lines are found after a top-level await and across removed types", () => {
+  expect(told("awaited")).toMatchObject({ name: "TypeError", line: 9 });
+});
+
+test("type errors and syntax errors tell line and column", () => {
+  expect(told("types")).toEqual({
     kind: "error",
     name: "TypeScript error",
     message: "Type 'number' is not assignable to type 'string'. (and 1 more)",
     trace: [
-      "cell 1, line 2:5 - Type 'number' is not assignable to type 'string'. (TS2322)",
-      "cell 1, line 3:1 - Cannot find name 'unknownName'. (TS2304)",
+      "cell 2, line 2:5 - Type 'number' is not assignable to type 'string'. (TS2322)",
+      "cell 2, line 3:1 - Cannot find name 'unknownName'. (TS2304)",
     ],
     line: 2,
   });
-  expect(failure(await run(["const ="]))).toMatchObject({ name: "TypeScript error", line: 1 });
+  expect(told("syntax")).toMatchObject({ name: "TypeScript error", line: 1 });
 });
 
-test("what tslab lets through but cannot run is told with its line", async () => {
-  const notebook = await run(["// words\nconst list = [1];\nfor await (const n of list) console.log(n);"]);
-  expect(failure(notebook)).toMatchObject({ name: "SyntaxError", trace: ["cell 1, line 3"], line: 3 });
+test("what tslab lets through but cannot run is told with its line", () => {
+  expect(told("refused")).toMatchObject({ name: "SyntaxError", trace: ["cell 4, line 3"], line: 3 });
+});
+
+test("anything may be thrown", () => {
+  const names = ["text", "nothing", "object", "proxy", "fields", "cause", "long"] as const;
+  expect(names.map((name) => told(name)?.message.slice(0, 40))).toEqual([
+    "text",
+    "undefined",
+    "{ a: 1 }",
+    "a value that cannot be shown",
+    "{ b: 2 }",
+    "outer",
+    "x".repeat(40),
+  ]);
+  expect(told("cause")?.trace).toContain("caused by TypeError: inner");
+  expect(told("long")?.message.length).toBeLessThan(11_000);
+});
+
+test("no path of the machine is in an error or in what is printed", () => {
+  expect(told("beside")?.trace).toEqual([expect.stringMatching(/^fail \(throwing\.js:\d+:\d+\)$/), "cell 12, line 2"]);
+  expect(told("missing")?.message).toBe("ENOENT: no such file or directory, open 'missing.txt'");
+  expect(printed(failed).at(-1)).toContain("Error: printed");
+  expect(JSON.stringify(failed.cells)).not.toContain(folder);
+});
+
+test("a cell tagged raises-exception may fail, whether by an error in the code or in its types", () => {
+  expect(new Set(statuses(failed))).toEqual(new Set(["ok"]));
+  expect(failed.ok).toBe(true);
 });
 
 test("a rejection that nobody handles fails its cell", async () => {
@@ -74,17 +125,6 @@ test("a floating rejection of the last cell is waited for", async () => {
   expect(statuses(notebook)).toEqual(["failed"]);
 });
 
-test("a cell tagged raises-exception may fail, whether by an error in the code or in its types", async () => {
-  const notebook = await run([
-    code("throw new Error('expected')", "raises-exception"),
-    code("let n: number = 'x'", "raises-exception"),
-    "console.log('on')",
-  ]);
-  expect(statuses(notebook)).toEqual(["ok", "ok", "ok"]);
-  expect(failure(notebook)?.message).toBe("expected");
-  expect(notebook.ok).toBe(true);
-});
-
 test("process.exit() ends the notebook with an error, and what was printed is kept", async () => {
   const notebook = await run(["console.log('before'); process.exit(0)", "1"]);
   expect(statuses(notebook)).toEqual(["failed", "skipped"]);
@@ -95,46 +135,6 @@ test("process.exit() ends the notebook with an error, and what was printed is ke
 test("a signal that kills the kernel is named", async () => {
   const notebook = await run(["process.kill(process.pid, 'SIGKILL'); await new Promise(() => {});"]);
   expect(failure(notebook)).toMatchObject({ name: "Kernel died", message: "the process was ended by SIGKILL" });
-});
-
-test("anything may be thrown", async () => {
-  const cells = [
-    "throw 'text'",
-    "throw undefined",
-    "throw { a: 1 }",
-    "throw new Proxy({}, { get() { throw 1 }, getPrototypeOf() { throw 2 } })",
-    "throw Object.assign(new Error('x'), { name: 7, stack: 9, message: { b: 2 } })",
-    "throw new Error('outer', { cause: new TypeError('inner') })",
-    "throw new Error('x'.repeat(100_000))",
-  ];
-  const notebook = await run(cells.map((source) => code(source, "raises-exception")));
-  const found = cells.map((_, cell) => failure(notebook, cell));
-  expect(found.map((one) => one?.message.slice(0, 40))).toEqual([
-    "text",
-    "undefined",
-    "{ a: 1 }",
-    "a value that cannot be shown",
-    "{ b: 2 }",
-    "outer",
-    "x".repeat(40),
-  ]);
-  expect(found[5]?.trace).toContain("caused by TypeError: inner");
-  expect(found[6]?.message.length).toBeLessThan(11_000);
-});
-
-test("no path of the machine is in an error or in what is printed", async () => {
-  writeFileSync(join(folder, "throwing.ts"), "export function fail(): never {\n  throw new Error('from a file');\n}\n");
-  const notebook = await run([
-    code('import { fail } from "./throwing";\nfail();', "raises-exception"),
-    code("require('node:fs').readFileSync(process.cwd() + '/missing.txt')", "raises-exception"),
-    "console.error(new Error('printed'))",
-  ]);
-  expect(failure(notebook)?.trace).toEqual([
-    expect.stringMatching(/^fail \(throwing\.js:\d+:\d+\)$/),
-    "cell 1, line 2",
-  ]);
-  expect(failure(notebook, 1)?.message).toBe("ENOENT: no such file or directory, open 'missing.txt'");
-  expect(JSON.stringify(notebook.cells)).not.toContain(folder);
 });
 
 test("hostile text passes as it is", async () => {

@@ -1,25 +1,25 @@
 import { renderReport } from "@readout/report";
 import { expect, test } from "vitest";
+import { endless, spin } from "./endless.ts";
 import { code, failure, outputs, printed, run, statuses } from "./notebook.ts";
 
 test("a cell that takes too long is ended, and the rest is skipped", async () => {
-  const notebook = await run(["console.log('before'); while (true) {}", "1"], {}, { timeoutMs: 15_000 });
-  expect(statuses(notebook)).toEqual(["failed", "skipped"]);
-  expect(printed(notebook)).toEqual(["before\n", ""]);
-  expect(failure(notebook)).toMatchObject({ name: "Timeout", message: "the cell took longer than 15 seconds" });
+  const [notebook] = await endless(`console.log('before'); ${spin}`, { timeoutMs: 100_000 });
+  expect(statuses(notebook)).toEqual(["ok", "failed", "skipped"]);
+  expect(printed(notebook)).toEqual(["", "before\n", ""]);
+  expect(failure(notebook, 1)).toMatchObject({ name: "Timeout", message: "the cell took longer than 100 seconds" });
 });
 
 test("a time-out is never expected, not even where an exception is", async () => {
-  const notebook = await run([code("while (true) {}", "raises-exception")], {}, { timeoutMs: 4000 });
-  expect(statuses(notebook)).toEqual(["failed"]);
+  const [notebook] = await endless(code(spin, "raises-exception"), { timeoutMs: 100_000 });
+  expect(statuses(notebook)).toEqual(["ok", "failed", "skipped"]);
 });
 
-test("a notebook that takes too long is ended", async () => {
-  const wait = "await new Promise((done) => setTimeout(done, 3000))";
-  const notebook = await run([wait, wait, wait, wait], {}, { totalMs: 5000 });
+test("a notebook that takes too long is ended, though each of its cells takes less", async () => {
+  const [notebook] = await endless(spin, { timeoutMs: 100_000, totalMs: 150_000 }, [90_000, 70_000]);
   expect(notebook.ok).toBe(false);
   expect(notebook.cells.flatMap((_, cell) => failure(notebook, cell)?.message ?? [])).toEqual([
-    "the notebook took longer than 5 seconds",
+    "the notebook took longer than 150 seconds",
   ]);
 });
 
@@ -85,13 +85,13 @@ test("output beyond a mebibyte is counted, not kept", async () => {
 });
 
 test("output is counted in what it costs, and told also of a cell that never ends", async () => {
-  const notebook = await run(
-    ["process.stdout.write('\\u0001'.repeat(1_000_000)); while (true) {}"],
-    {},
-    { timeoutMs: 15_000 },
-  );
-  expect(printed(notebook)[0]?.length).toBeLessThan((1024 * 1024) / 6);
-  expect(outputs(notebook).at(-1)).toEqual({ kind: "note", text: "More lines were left out: a cell may print 1 MiB." });
+  const cell = `process.stdout.write('\\u0001'.repeat(1_000_000)); ${spin}`;
+  const [notebook] = await endless(cell, { timeoutMs: 100_000 });
+  expect(printed(notebook)[1]?.length).toBeLessThan((1024 * 1024) / 6);
+  expect(outputs(notebook, 1).at(-1)).toEqual({
+    kind: "note",
+    text: "More lines were left out: a cell may print 1 MiB.",
+  });
 });
 
 const left = "were left out: a cell may display 1000 outputs, 16 MiB of text and 128 MiB of data, a notebook 256 MiB.";
@@ -131,11 +131,11 @@ test("a notebook displays no more than it may, in whatever cells", async () => {
 }, 60_000);
 
 test("a cell that displays without end neither fills the memory of the runner nor keeps it", async () => {
-  const flood =
-    "import { display } from 'tslab';\nconst half = 'x'.repeat(1_000_000); while (true) display.html(half);";
+  const flood = `import { display } from 'tslab';\nconst half = 'x'.repeat(1_000_000); ${spin.replace("{}", "display.html(half);")}`;
   const before = process.memoryUsage.rss();
-  const notebook = await run([flood], {}, { timeoutMs: 5000 });
-  expect(failure(notebook)?.name).toBe("Timeout");
+  const [notebook, tookMs] = await endless(flood, { timeoutMs: 100_000 }, [0, 100_000], 2000);
+  expect(failure(notebook, 1)?.name).toBe("Timeout");
+  expect(tookMs).toBeLessThan(10_000);
   expect(process.memoryUsage.rss() - before).toBeLessThan(300 * 1024 * 1024);
 });
 

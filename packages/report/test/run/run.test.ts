@@ -1,71 +1,88 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkTypes, type Progress } from "@readout/report";
-import { expect, test } from "vitest";
+import { checkTypes, type ExecutedNotebook, type Progress } from "@readout/report";
+import { beforeAll, expect, test } from "vitest";
 import { code, failure, folder, outputs, printed, prose, run, statuses, write } from "./notebook.ts";
 
-test("cells run in order and share their declarations", async () => {
-  const notebook = await run([
-    prose("# Who appears with whom\n\nText"),
-    "const half = (x: number): number => x / 2;",
-    "half(5)",
-    "const text = await Promise.resolve('later');\ntext",
-  ]);
-  expect(notebook).toMatchObject({ title: "Who appears with whom", ok: true, parameters: {} });
-  expect(statuses(notebook)).toEqual(["prose", "ok", "ok", "ok"]);
-  expect(printed(notebook)).toEqual(["", "", "2.5\n", "later\n"]);
+/** Cells that have nothing to do with one another, run once for the tests that look at what each gave. */
+const cells = {
+  title: prose("# Who appears with whom\n\nText"),
+  half: "const half = (x: number): number => x / 2;",
+  five: "half(5)",
+  text: "const text = await Promise.resolve('later');\ntext",
+  streams: "console.log('a'); console.log('b'); console.error('c'); process.stdout.write('d');",
+  warning: "process.emitWarning('careful', 'Caution');",
+  tslab:
+    "import { display, newDisplay } from 'tslab';\nimport * as tslab from 'tslab';\nimport { lastWriteDisplayData } from 'tslab/dist/jupyter';",
+  raw: "lastWriteDisplayData({data: {'text/html': '<b>1</b>', 'text/plain': '1', 'application/x+json': {a: [1]} as any}, metadata: {}, transient: {}}, false);",
+  types:
+    "tslab.display.raw('application/json', '{\"a\":1}'); tslab.display.png(new Uint8Array([1, 2, 3])); tslab.display.markdown('*x*');",
+  shown: "const shown = newDisplay(); shown.html('one'); console.log('between');",
+  update: "shown.html('two')",
+  now: "setTimeout(() => { console.log('late'); display.text('later'); }, 50);\nconsole.log('now');",
+  second: "await new Promise((done) => setTimeout(done, 200)); console.log('second');",
+  beside: 'import { seven } from "./beside";\nimport { slice } from "@readout/corpus";',
+  seven: "console.log(seven, typeof slice)",
+  last: "null!.x",
+} as const;
+
+const at = (name: keyof typeof cells): number => Object.keys(cells).indexOf(name);
+
+let notebook: ExecutedNotebook;
+beforeAll(async () => {
+  writeFileSync(join(folder, "beside.ts"), "export const seven: number = 7;\n");
+  notebook = await run(Object.values(cells));
 });
 
-test("streams are kept in order, a run of lines as one output", async () => {
-  const notebook = await run(["console.log('a'); console.log('b'); console.error('c'); process.stdout.write('d');"]);
-  expect(outputs(notebook)).toEqual([
+test("cells run in order and share their declarations", () => {
+  expect(notebook).toMatchObject({ title: "Who appears with whom", parameters: {} });
+  expect(statuses(notebook)).toEqual(["prose", ...Array.from({ length: at("last") - 1 }, () => "ok"), "failed"]);
+  expect(printed(notebook).slice(0, at("text") + 1)).toEqual(["", "", "2.5\n", "later\n"]);
+});
+
+test("streams are kept in order, a run of lines as one output", () => {
+  expect(outputs(notebook, at("streams"))).toEqual([
     { kind: "stream", name: "stdout", text: "a\nb\n" },
     { kind: "stream", name: "stderr", text: "c\n" },
     { kind: "stream", name: "stdout", text: "dtrue\n" },
   ]);
 });
 
-test("a warning of Node is printed without the number of the process", async () => {
-  const notebook = await run(["process.emitWarning('careful', 'Caution');"]);
-  expect(outputs(notebook)).toEqual([{ kind: "stream", name: "stderr", text: "Caution: careful\n" }]);
+test("a warning of Node is printed without the number of the process", () => {
+  expect(outputs(notebook, at("warning"))).toEqual([{ kind: "stream", name: "stderr", text: "Caution: careful\n" }]);
 });
 
-test("a display of several MIME types is one output; JSON types hold objects, others text", async () => {
-  const notebook = await run([
-    "import * as tslab from 'tslab';\nimport { lastWriteDisplayData } from 'tslab/dist/jupyter';",
-    "lastWriteDisplayData({data: {'text/html': '<b>1</b>', 'text/plain': '1', 'application/x+json': {a: [1]} as any}, metadata: {}, transient: {}}, false);",
-    "tslab.display.raw('application/json', '{\"a\":1}'); tslab.display.png(new Uint8Array([1, 2, 3])); tslab.display.markdown('*x*');",
-  ]);
-  expect(outputs(notebook, 1)).toEqual([
+test("a display of several MIME types is one output; JSON types hold objects, others text", () => {
+  expect(outputs(notebook, at("raw"))).toEqual([
     { kind: "display", data: { "text/html": "<b>1</b>", "text/plain": "1", "application/x+json": { a: [1] } } },
   ]);
-  expect(outputs(notebook, 2)).toEqual([
+  expect(outputs(notebook, at("types"))).toEqual([
     { kind: "display", data: { "application/json": { a: 1 } } },
     { kind: "display", data: { "image/png": "AQID" } },
     { kind: "display", data: { "text/markdown": "*x*" } },
   ]);
 });
 
-test("an update replaces the display in the cell where it stands", async () => {
-  const notebook = await run([
-    "import { newDisplay } from 'tslab';\nconst shown = newDisplay(); shown.html('one'); console.log('between');",
-    "shown.html('two')",
-  ]);
-  expect(outputs(notebook)).toEqual([
+test("an update replaces the display in the cell where it stands", () => {
+  expect(outputs(notebook, at("shown"))).toEqual([
     { kind: "display", data: { "text/html": "two" } },
     { kind: "stream", name: "stdout", text: "between\n" },
   ]);
-  expect(outputs(notebook, 1)).toEqual([]);
+  expect(outputs(notebook, at("update"))).toEqual([]);
 });
 
-test("what a cell prints and shows late is still its own", async () => {
-  const notebook = await run([
-    "import { display } from 'tslab';\nsetTimeout(() => { console.log('late'); display.text('later'); }, 50);\nconsole.log('now');",
-    "await new Promise((done) => setTimeout(done, 200)); console.log('second');",
-  ]);
-  expect(printed(notebook)).toEqual([expect.stringMatching(/now\n.*late\n$/s), "second\n"]);
-  expect(outputs(notebook).at(-1)).toEqual({ kind: "display", data: { "text/plain": "later" } });
-  expect(notebook.ok).toBe(true);
+test("what a cell prints and shows late is still its own", () => {
+  expect(printed(notebook)[at("now")]).toMatch(/now\n.*late\n$/s);
+  expect(printed(notebook)[at("second")]).toBe("second\n");
+  expect(outputs(notebook, at("now")).at(-1)).toEqual({ kind: "display", data: { "text/plain": "later" } });
+});
+
+test("a module beside the notebook and the workspace's packages can be imported", () => {
+  expect(printed(notebook).slice(at("beside"), at("seven") + 1)).toEqual(["", "7 function\n"]);
+});
+
+test("two runs give the same result", async () => {
+  expect((await run(Object.values(cells))).cells).toEqual(notebook.cells);
 });
 
 test("a cell tagged skip-execution is not run, and the notebook is still good", async () => {
@@ -78,20 +95,6 @@ test("raw cells are left out, empty cells are good, and a notebook without code 
   const notebook = await run([{ cell_type: "raw", source: "x", metadata: {} }, prose("Text")]);
   expect(notebook.cells).toEqual([{ kind: "markdown", source: "Text", tags: [] }]);
   expect(statuses(await run(["", "// nothing", "1"]))).toEqual(["ok", "ok", "ok"]);
-});
-
-test("a module beside the notebook and the workspace's packages can be imported", async () => {
-  writeFileSync(join(folder, "beside.ts"), "export const seven: number = 7;\n");
-  const notebook = await run([
-    'import { seven } from "./beside";\nimport { slice } from "@readout/corpus";',
-    "console.log(seven, typeof slice)",
-  ]);
-  expect(printed(notebook)).toEqual(["", "7 function\n"]);
-});
-
-test("two runs give the same result", async () => {
-  const cells = ["import { newDisplay } from 'tslab';\nnewDisplay().html('x'); console.log({a: 1});", "null!.x"];
-  expect((await run(cells)).cells).toEqual((await run(cells)).cells);
 });
 
 test("progress tells the cell, and the stage that code in a cell names", async () => {

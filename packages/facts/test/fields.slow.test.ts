@@ -4,7 +4,7 @@ import { expect, it, vi } from "vitest";
 import { annotated, plain } from "./annotated.ts";
 import { article } from "./article.ts";
 
-// A field more, where the fields of a mention are listed and nowhere else.
+// A field more, where the fields of a mention are listed and nowhere else. (Slow, since only there each file loads its own modules.)
 vi.mock("../../annotate/src/annotation.ts", async (original) => {
   const records = await original<typeof import("../../annotate/src/annotation.ts")>();
   return {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { anchors, blocks, documents, inlineCode, links, paths, textOf } from "./markdown.ts";
+
+const scripts = Object.keys((JSON.parse(textOf("package.json")) as { scripts: Record<string, string> }).scripts);
+
+/** Commands of pnpm's own that the documents name. */
+const ofPnpm = ["install", "audit"];
+
+/** Paths that are no part of the repository: the reader writes them, or a command makes them. */
+const written: ReadonlySet<string> = new Set([
+  "pairs.mjs",
+  "reports/",
+  "reports/*.html",
+  "reports/02-cooccurrence.html",
+]);
+
+const there = paths();
+
+/** Whether a path is there, from the root or from a folder that the sentence named; a star stands for any name. */
+function isThere(path: string): boolean {
+  const pattern = path.replace(/[.+]/gu, "\\$&").replace(/\*/gu, "[^/]*");
+  const whole = new RegExp(`(?:^|/)${pattern}${path.endsWith("/") ? "" : "/?"}$`, "u");
+  return there.some((one) => whole.test(one));
+}
+
+/** Whether code in a sentence is a path of the repository by its looks. */
+function isPath(code: string): boolean {
+  if (!/^[\w.*-]+(?:\/[\w.*-]+)*\/?$/u.test(code) || /^\.\w+\/?$/u.test(code)) return false;
+  return /\.(?:ts|js|mjs|ya?ml|json|md|ipynb|html)$/u.test(code) || /^[a-z][\w.*/-]*\/[\w.*-]*$/iu.test(code);
+}
+
+describe.each(documents)("%s", (name) => {
+  const text = textOf(name);
+  const code = [...inlineCode(text), ...blocks(text).map((block) => block.text)];
+
+  it("links to what is there", () => {
+    const lost = links(text).filter((target) => {
+      if (/^[a-z]+:/u.test(target)) return false;
+      const [path = "", anchor] = target.split("#");
+      if (path !== "" && !isThere(path)) return true;
+      return anchor !== undefined && !anchors(path === "" ? text : textOf(path)).includes(anchor);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it("names files and folders that are there", () => {
+    const named = [...new Set(inlineCode(text).filter(isPath))];
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.filter((path) => !written.has(path) && !isThere(path))).toEqual([]);
+  });
+
+  it("names scripts of the workspace", () => {
+    const called = code.flatMap((one) => [...one.matchAll(/\bpnpm(?:@12)?(?: --silent)? ([a-z][\w:-]*)/gu)]);
+    const names = called.map(([, script = ""]) => script);
+    expect(names.filter((script) => !scripts.includes(script) && !ofPnpm.includes(script))).toEqual([]);
+  });
+});
+
+it("Of paths, a missing one is noticed.", () => {
+  expect(
+    ["package.json", "scripts/", "run/run.ts", "packages/*/package.json"].filter((path) => !isThere(path)),
+  ).toEqual([]);
+  expect(["pakage.json", "script/", "run/ru.ts", "age.json"].filter(isThere)).toEqual([]);
+  expect(["05/03/2024", "annotate", ".md", "@readout/corpus/text", "did n't"].filter(isPath)).toEqual([]);
+});
