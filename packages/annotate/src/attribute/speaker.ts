@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import { sourceTypeOf } from "../actorKind.ts";
 import type { Mention, SourceType } from "../annotation.ts";
 import { slug } from "../knowledge/actors/slug.ts";
@@ -74,7 +75,7 @@ function headNoun(doc: Document, [first, last]: Run): number {
 }
 
 // Whom "the leader" may mean.
-const LEADERS = ["president", "premier", "chancellor", "king", "queen", "emir", "sultan", "chairman"];
+const LEADERS = english.leaders;
 
 /** How many mentions back a description such as "the minister" may reach. */
 const REACH = 120;

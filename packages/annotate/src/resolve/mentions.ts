@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import { holdsOffices } from "../actorKind.ts";
 import type { Mention } from "../annotation.ts";
 import { fold } from "../knowledge/actors/spelling.ts";
@@ -26,11 +27,10 @@ export interface Resolved {
   readonly people: People;
 }
 
-const PRONOUNS = new Map<number, Gender>(
-  (["he", "him", "himself"] as const)
-    .map((word): [number, Gender] => [hashWord(word), "male"])
-    .concat((["she", "her", "herself"] as const).map((word): [number, Gender] => [hashWord(word), "female"])),
-);
+const PRONOUNS = new Map<number, Gender>([
+  ...english.masculine.map((word): [number, Gender] => [hashWord(word), "male"]),
+  ...english.feminine.map((word): [number, Gender] => [hashWord(word), "female"]),
+]);
 
 /** Whether "her" stands before what is hers. */
 function isHers({ tokens, tags }: Document, i: number): boolean {
