@@ -2,7 +2,7 @@
 //   null         how many pairs and avoidances the tests find in null corpora made of each file, beside those of the file
 //   coverage     how often 95 % intervals hold what the whole file has, in corpora of a few of its articles
 //   differences  how often outlets are told apart that have their articles by chance
-// Minutes each. Figures stand in SCORECARD.md; the same files give the same figures.
+// Minutes each. Figures stand in docs/experiments.md; the same files give the same figures.
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { run, startedIn } from "./run.mjs";

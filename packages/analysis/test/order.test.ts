@@ -51,9 +51,8 @@ describe.each(CORPORA)("the order of the articles of %s", (path) => {
         const mine = order.flatMap((i) => articles[i] ?? []);
         const groups = wireGroups(mine);
         const grouped = mine.map((article) => ({ ...article, group: groups.get(article.id) ?? null }));
-        const { choices, givenNames } = known;
         const found = order.flatMap((i) => annotations[i] ?? []);
-        return tablesOf(tabulate(grouped, found, { choices, givenNames }));
+        return tablesOf(tabulate(grouped, found, known));
       };
       const order = Int32Array.from(articles.keys());
       const expected = tabulated([...order]);

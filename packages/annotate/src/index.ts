@@ -1,15 +1,20 @@
 export { type AnnotateOptions, annotate } from "./annotate.ts";
-export type {
-  ActorKind,
-  Annotation,
-  Attribution,
-  Hedge,
-  Member,
-  Mention,
-  Note,
-  Presentation,
-  SourceType,
-  Stance,
+export {
+  type ActorKind,
+  type Annotation,
+  ATTRIBUTION,
+  type Attribution,
+  HEDGE,
+  type Hedge,
+  MEMBER,
+  MENTION,
+  type Member,
+  type Mention,
+  type Note,
+  type Presentation,
+  type SourceType,
+  type Stance,
+  type Values,
 } from "./annotation.ts";
 export type { Actor, ActorEntry } from "./knowledge/actors/actor.ts";
 export { parseActors, readActors } from "./knowledge/actors/actorFile.ts";

@@ -2,8 +2,12 @@ import * as annotate from "@readout/annotate";
 import * as actors from "@readout/annotate/actors";
 import { expect, test } from "vitest";
 
-test("The package exports annotation, its lexicon and its schema.", () => {
+test("The package exports annotation, its lexicon, its records and their schema.", () => {
   expect(Object.keys(annotate).sort()).toEqual([
+    "ATTRIBUTION",
+    "HEDGE",
+    "MEMBER",
+    "MENTION",
     "annotate",
     "lexicon",
     "parseActors",

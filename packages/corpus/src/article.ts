@@ -1,45 +1,69 @@
+import type { RecordOf } from "./fields.ts";
 import type { Span } from "./span.ts";
 
-/** A part of the text that is not the article's body, and the rule that says so. */
-export interface Removed {
-  readonly start: number;
-  readonly end: number;
-  readonly rule: string;
-}
-
-/** Where an article came from: the path as given (`-` for standard input) and, in a file of many, its line. */
-export interface Source {
-  readonly path: string;
-  readonly line: number | null;
-}
-
-/** One article in canonical form. The text is as read and never rewritten; every offset points into it. */
-export interface Article {
-  /** The input's own id, else a hash of its url or text. */
-  readonly id: string;
+/** The kinds of values that articles hold. */
+export interface ArticleValues {
+  readonly offset: number;
+  readonly line: number;
   readonly text: string;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly url: string | null;
-  readonly language: string | null;
-  /** ISO 8601 date or date-time. Never guessed: null where nothing states it. */
-  readonly published: string | null;
-  /** Which rule found the date: `field`, `header`, `text` … */
-  readonly publishedBy: string | null;
-  /** A second date, where the input has a field for one; null where that cannot be read. */
-  readonly updated?: string | null;
-  /** The people who wrote it. */
-  readonly byline: readonly string[];
-  readonly agency: string | null;
-  readonly dateline: string | null;
-  /** The body, in order: without title, byline, dateline and furniture. */
-  readonly paragraphs: readonly Span[];
-  /** What is not body, marked and never cut. */
+  readonly date: string;
+  readonly texts: readonly string[];
+  readonly spans: readonly Span[];
   readonly removed: readonly Removed[];
-  /** Near-duplicates and wire copy share one. */
-  readonly group: string | null;
   readonly source: Source;
 }
+
+/** The fields of a part of the text that is not the article's body: where it is, and the rule that says so. */
+export const REMOVED = {
+  start: { is: "offset" },
+  end: { is: "offset" },
+  rule: { is: "text" },
+} as const;
+
+/** A part of the text that is not the article's body, and the rule that says so. */
+export interface Removed extends RecordOf<typeof REMOVED, ArticleValues> {}
+
+/** The fields of where an article came from. */
+export const SOURCE = {
+  /** The path as given; `-` for standard input. */
+  path: { is: "text" },
+  /** Its line in a file of many. */
+  line: { is: "line", null: true },
+} as const;
+
+/** Where an article came from. */
+export interface Source extends RecordOf<typeof SOURCE, ArticleValues> {}
+
+/** The fields of an article. */
+export const ARTICLE = {
+  /** The input's own id, else a hash of its url or text. */
+  id: { is: "text", column: true },
+  text: { is: "text" },
+  title: { is: "text", null: true, column: true },
+  outlet: { is: "text", null: true, column: true },
+  url: { is: "text", null: true },
+  language: { is: "text", null: true },
+  /** ISO 8601 date or date-time. Never guessed: null where nothing states it. */
+  published: { is: "date", null: true, column: true },
+  /** A second date, where the input has a field for one; null where that cannot be read. */
+  updated: { is: "date", null: true, absent: true },
+  /** Which rule found the date: `field`, `header`, `text` … */
+  publishedBy: { is: "text", null: true },
+  /** The people who wrote it. */
+  byline: { is: "texts", column: true },
+  agency: { is: "text", null: true },
+  dateline: { is: "text", null: true },
+  /** The body, in order: without title, byline, dateline and furniture. */
+  paragraphs: { is: "spans" },
+  /** What is not body, marked and never cut. */
+  removed: { is: "removed" },
+  /** Near-duplicates and wire copy share one. */
+  group: { is: "text", null: true, column: true },
+  source: { is: "source" },
+} as const;
+
+/** One article in canonical form. The text is as read and never rewritten; every offset points into it. */
+export interface Article extends RecordOf<typeof ARTICLE, ArticleValues> {}
 
 /** Input that could not be used, or only in part, and why. */
 export interface Problem {

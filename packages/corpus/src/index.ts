@@ -1,8 +1,19 @@
-export { type Article, isProblem, type Problem, type Removed, type Source } from "./article.ts";
+export {
+  ARTICLE,
+  type Article,
+  type ArticleValues,
+  isProblem,
+  type Problem,
+  REMOVED,
+  type Removed,
+  SOURCE,
+  type Source,
+} from "./article.ts";
 export { type DataframeOptions, dataframe } from "./dataframe.ts";
 export { type Doubt, type DoubtRule, isDoubt } from "./doubt.ts";
 export { wireGroups } from "./duplicates/wireGroups.ts";
 export { otherLanguage } from "./examine/language.ts";
+export { type Field, type Fields, fieldNames, type RecordOf, recordSchema, type Schema } from "./fields.ts";
 export type { DataFrame, GroupedFrame, Series } from "./frame.ts";
 export { type Layout, type LayoutOptions, layout } from "./normalise/layout.ts";
 export { article, type Reading, type RecordOptions, reading } from "./normalise/record.ts";

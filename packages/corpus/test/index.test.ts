@@ -3,7 +3,10 @@ import { expect, it } from "vitest";
 
 it("exports this and no more", () => {
   expect(Object.keys(corpus).sort()).toEqual([
+    "ARTICLE",
     "ManifestError",
+    "REMOVED",
+    "SOURCE",
     "article",
     "collect",
     "column",
@@ -11,6 +14,7 @@ it("exports this and no more", () => {
     "counter",
     "csv",
     "dataframe",
+    "fieldNames",
     "isDoubt",
     "isExhausted",
     "isProblem",
@@ -24,6 +28,7 @@ it("exports this and no more", () => {
     "read",
     "readLines",
     "reading",
+    "recordSchema",
     "segment",
     "sentences",
     "slice",

@@ -1,17 +1,30 @@
-import type { ActorKind, Annotation, Attribution, Presentation, SourceType, Stance } from "@readout/annotate";
-import type { Article, Problem, Table } from "@readout/corpus";
+import type { ActorKind, Annotation, ATTRIBUTION, Attribution, MENTION, Mention } from "@readout/annotate";
+import type { ARTICLE, Article, Field, Fields, Problem, Table } from "@readout/corpus";
+
+/** What a column of a record's table holds: texts of places, one value of several, true or false. */
+interface ColumnValues {
+  readonly spans: string;
+  readonly texts: string;
+  readonly true: boolean;
+}
+
+type ColumnValue<F extends Field, Value> = F["is"] extends keyof ColumnValues
+  ? ColumnValues[F["is"]]
+  : Exclude<Value, undefined>;
+
+/** The columns that the fields of a record are, those that say `column`; a list is one text, what may be missing is true or false. */
+export type ColumnsOf<F extends Fields, Row> = {
+  readonly [Name in keyof F & keyof Row as F[Name] extends { column: true } ? Name : never]: ColumnValue<
+    F[Name],
+    Row[Name]
+  >;
+};
 
 /** One article. `article` is its index in the corpus and the key of all other tables. */
-export interface ArticleRow {
+export interface ArticleRow extends ColumnsOf<typeof ARTICLE, Article> {
   readonly article: number;
-  readonly id: string;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly published: string | null;
   /** `2024-03`, or null without a date. */
   readonly month: string | null;
-  readonly byline: string;
-  readonly group: string | null;
   readonly path: string;
   readonly words: number;
   readonly sentences: number;
@@ -38,43 +51,24 @@ export interface ActorRow {
 }
 
 /** One mention, placed in its sentence. */
-export interface MentionRow {
+export interface MentionRow extends ColumnsOf<typeof MENTION, Mention> {
   readonly article: number;
   readonly sentence: number;
   readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-  readonly actor: string;
-  readonly name: string;
-  readonly kind: ActorKind;
-  readonly rule: string;
   /** A pronoun or a nominal ("the minister") and not a name. */
   readonly indirect: boolean;
 }
 
-/** One attribution, placed in the sentence where its content starts. */
-export interface AttributionRow {
+/** One attribution, placed in the sentence where its content starts. The cue's words are in lower case. */
+export interface AttributionRow extends ColumnsOf<typeof ATTRIBUTION, Attribution> {
   readonly article: number;
   /** Index in the article's annotation. */
   readonly attribution: number;
   readonly sentence: number;
-  readonly kind: Attribution["kind"];
-  readonly speaker: string | null;
-  readonly actor: string | null;
-  /** The user's actor file hides the source: the attribution counts, and its source is not shown. */
-  readonly hidden: boolean;
-  readonly sourceType: SourceType;
-  readonly affiliation: string | null;
-  readonly stance: Stance;
-  readonly presentation: Presentation | null;
-  /** The cue's words, lower case; empty where there is none. */
-  readonly cue: string;
   /** Words of the content. */
   readonly words: number;
   /** Of these, words inside quotation marks. */
   readonly quotedWords: number;
-  readonly within: number | null;
-  readonly confidence: number;
 }
 
 /** A corpus as tables. Statistics read the tables; only passages read the articles. */

@@ -1,4 +1,5 @@
 export type { ActorKind, Presentation, SourceType, Stance } from "@readout/annotate";
+export { type AnnotateArticlesOptions, annotateArticles } from "./annotateArticles.ts";
 export { type AuditRow, audit } from "./audit/audit.ts";
 export { auditCsv } from "./audit/auditCsv.ts";
 export { auditText } from "./audit/auditText.ts";
@@ -7,7 +8,7 @@ export { mergeLine } from "./audit/mergeLine.ts";
 export { chosen } from "./chosen.ts";
 export { passages } from "./evidence.ts";
 export type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
-export { PackedAnnotations } from "./packedAnnotations.ts";
+export { type Annotations, joined, PackedAnnotations, type PackedBatch } from "./packedAnnotations.ts";
 export type { EvidenceId, Fragment, Mark, Passage, Role } from "./passage.ts";
 export { type ReadFactsOptions, readFacts } from "./readFacts.ts";
 export { type CorpusNotes, tabulate } from "./tabulate.ts";

@@ -1,4 +1,4 @@
-import { annotate, lexicon, type Metonyms, type Presentation, presented, readActors } from "@readout/annotate";
+import { lexicon, type Metonyms, readActors } from "@readout/annotate";
 import {
   type Article,
   counter,
@@ -12,8 +12,8 @@ import {
   type Tally,
   wireGroups,
 } from "@readout/corpus";
+import { type AnnotateArticlesOptions, annotateArticles } from "./annotateArticles.ts";
 import type { Facts } from "./facts.ts";
-import { PackedAnnotations } from "./packedAnnotations.ts";
 import { settleIds } from "./settleIds.ts";
 import { tabulate } from "./tabulate.ts";
 
@@ -23,22 +23,18 @@ export interface ReadFactsOptions {
   readonly actors?: string | readonly string[];
   /** When a capital or a seat of power counts as its state: see `Metonyms`. Where it acts if not given. */
   readonly metonyms?: Metonyms;
-  /**
-   * `statements`, if not given, leaves out acts ("denied the charge") and views ("hopes for"): what remains is said,
-   * written or given "according to" somebody. `all` counts these as well.
-   */
-  readonly attributions?: "all" | "statements";
+  /** Whether acts and views are counted: see `AnnotateArticlesOptions`. */
+  readonly attributions?: AnnotateArticlesOptions["attributions"];
   /** `any` keeps articles in other languages than English, which nothing here can read well. `en` if not given. */
   readonly language?: ReadOptions["language"];
   /** `any` follows links that lead out of the folder in which they are. `inside` if not given. */
   readonly links?: ReadOptions["links"];
+  /** Is told how far it has come. If not given, whoever runs the notebook is (`Symbol.for("readout.progress")`). */
+  readonly progress?: Report;
 }
 
-/** Presentations of statements; null is that of "according to". */
-const STATEMENTS: readonly (Presentation | null)[] = ["speech", "writing", null];
-
-/** A stage's progress as a runner may show it; a notebook's runner defines the function. */
-type Report = (progress: {
+/** Is told how far reading has come, by stages. */
+export type Report = (progress: {
   readonly stage: string;
   readonly count: number;
   readonly total?: number;
@@ -46,7 +42,8 @@ type Report = (progress: {
   readonly tally?: Tally;
 }) => void;
 
-function reporter(): Report {
+/** What the runner of the notebook listens with, if one does. */
+function listener(): Report {
   const hook = (globalThis as Record<symbol, unknown>)[Symbol.for("readout.progress")];
   return typeof hook === "function" ? (hook as Report) : () => {};
 }
@@ -66,11 +63,11 @@ export async function readFacts(
     language = "en",
     links = "inside",
     metonyms = "actor",
+    progress: report = listener(),
   }: ReadFactsOptions = {},
 ): Promise<Facts> {
   if (attributions !== "all" && attributions !== "statements")
     throw new RangeError(`unknown attributions: ${attributions}`);
-  const report = reporter();
   const list = typeof paths === "string" ? [paths] : paths;
   const [missing] = await missingPaths(list);
   if (missing !== undefined) {
@@ -96,20 +93,16 @@ export async function readFacts(
   const { articles, problems } = settleIds(came);
   report({ stage: "read", count: articles.length, total: articles.length, tally: count.tally() });
   const groups = wireGroups(articles);
-  const annotations = new PackedAnnotations();
-  for (const article of articles) {
-    report({ stage: "annotate", count: annotations.length + 1, total: articles.length });
-    const annotation = annotate(article, known, { headline: false });
-    annotations.push(attributions === "statements" ? presented(annotation, STATEMENTS) : annotation);
-  }
+  const annotations = annotateArticles(articles, known, {
+    attributions,
+    progress: (count) => report({ stage: "annotate", count, total: articles.length }),
+  });
   const grouped = articles.map((article) => ({ ...article, group: article.group ?? groups.get(article.id) ?? null }));
   const text = (values: readonly (string | null)[]): string | null =>
     values.filter((value) => value !== null).join(" · ") || null;
-  return tabulate(grouped, annotations, {
+  return tabulate(grouped, annotations, known, {
     title: text(manifests.map(({ title }) => title)),
     notice: text(manifests.map(({ notice }) => notice)),
     problems,
-    choices: known.choices,
-    givenNames: known.givenNames,
   });
 }

@@ -1,10 +1,27 @@
-import type { ActorKind, Annotation, Attribution, Mention } from "@readout/annotate";
-import { type Choices, choicesOf, type GivenNames, roster } from "@readout/annotate/actors";
-import { type Article, columnTable, type Problem, type Span, table, textSpans } from "@readout/corpus";
+import {
+  type ActorKind,
+  type Annotation,
+  ATTRIBUTION,
+  type Attribution,
+  type Lexicon,
+  MENTION,
+  type Mention,
+} from "@readout/annotate";
+import {
+  ARTICLE,
+  type Article,
+  columnTable,
+  type Fields,
+  fieldNames,
+  type Problem,
+  type Span,
+  table,
+  textSpans,
+} from "@readout/corpus";
 import { canonicalOrder } from "./canonicalOrder.ts";
 import { settler } from "./chosen.ts";
 import { Columns } from "./columns.ts";
-import type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
+import type { ActorRow, ArticleRow, AttributionRow, ColumnsOf, Facts, MentionRow, SentenceRow } from "./facts.ts";
 import { linkActors } from "./link.ts";
 import { type Annotations, inOrder } from "./packedAnnotations.ts";
 import { wordCount } from "./wordCount.ts";
@@ -14,10 +31,6 @@ export interface CorpusNotes {
   readonly title?: string | null;
   readonly notice?: string | null;
   readonly problems?: readonly Problem[];
-  /** What the user's actor files say of the actors found: the `choices` of the lexicon. */
-  readonly choices?: Choices;
-  /** Which given names one person may bear: the `givenNames` of the lexicon. None where it is not given. */
-  readonly givenNames?: GivenNames;
 }
 
 const QUOTED = /[“"«„][^“”"«»„]*(?:[”"»]|$)/gu;
@@ -34,57 +47,30 @@ function placeOf(spans: readonly Span[], offset: number): number {
   return low;
 }
 
-function mentionRow(
-  article: number,
-  mention: Mention,
-  sentences: readonly Span[],
-  paragraphs: readonly Span[],
-): MentionRow {
-  return {
-    article,
-    sentence: placeOf(sentences, mention.start),
-    paragraph: placeOf(paragraphs, mention.start),
-    start: mention.start,
-    end: mention.end,
-    actor: mention.actor,
-    name: mention.name,
-    kind: mention.kind,
-    rule: mention.rule,
-    indirect: mention.pronoun === true || mention.nominal === true,
-  };
+/** What the columns of a record's table hold: the fields that say `column`. */
+function cells<F extends Fields, Row extends object>(fields: F, row: Row, text: string): ColumnsOf<F, Row> {
+  const all: Record<string, unknown> = {};
+  for (const name of fieldNames(fields, "column"))
+    all[name] = cell(fields[name]?.is ?? "", (row as Record<string, unknown>)[name], text);
+  return all as ColumnsOf<F, Row>;
 }
 
-function attributionRow(
-  article: number,
-  index: number,
-  attribution: Attribution,
-  text: string,
-  sentences: readonly Span[],
-): AttributionRow {
-  const content = attribution.content.map(([start, end]) => text.slice(start, end));
-  const words = content.reduce((sum, part) => sum + wordCount(part), 0);
-  const quoted = content.reduce(
+function cell(kind: string, value: unknown, text: string): unknown {
+  if (kind === "true") return value === true;
+  if (kind === "texts") return (value as readonly string[]).join(", ");
+  if (kind !== "spans") return value ?? null;
+  return (value as readonly Span[]).map(([start, end]) => text.slice(start, end).toLowerCase()).join(" ");
+}
+
+/** The words of an attribution's content, and those of them in quotation marks. */
+function wordsOf({ kind, content }: Attribution, text: string): { words: number; quotedWords: number } {
+  const parts = content.map(([start, end]) => text.slice(start, end));
+  const words = parts.reduce((sum, part) => sum + wordCount(part), 0);
+  const quoted = parts.reduce(
     (sum, part) => sum + (part.match(QUOTED) ?? []).reduce((n, quote) => n + wordCount(quote), 0),
     0,
   );
-  return {
-    article,
-    attribution: index,
-    sentence: placeOf(sentences, attribution.content[0]?.[0] ?? 0),
-    kind: attribution.kind,
-    speaker: attribution.speaker,
-    actor: attribution.actor,
-    hidden: attribution.hidden === true,
-    sourceType: attribution.sourceType,
-    affiliation: attribution.affiliation,
-    stance: attribution.stance,
-    presentation: attribution.presentation,
-    cue: attribution.cue.map(([start, end]) => text.slice(start, end).toLowerCase()).join(" "),
-    words,
-    quotedWords: attribution.kind === "direct" ? words : Math.min(words, quoted),
-    within: attribution.within,
-    confidence: attribution.confidence,
-  };
+  return { words, quotedWords: kind === "direct" ? words : Math.min(words, quoted) };
 }
 
 /** Counts of the actors, as their mentions come in the order of the articles. */
@@ -113,53 +99,23 @@ class ActorCounts {
   }
 }
 
-const ARTICLE = [
+const SENTENCE_COLUMNS = ["article", "sentence", "paragraph", "start", "end"] as const;
+const ACTOR_COLUMNS = ["actor", "name", "kind", "mentions", "articles"] as const;
+const ARTICLE_COLUMNS: readonly (keyof ArticleRow)[] = [
   "article",
-  "id",
-  "title",
-  "outlet",
-  "published",
-  "month",
-  "byline",
-  "group",
-  "path",
-  "words",
-  "sentences",
-  "mentions",
-  "attributions",
-] as const;
-const SENTENCE = ["article", "sentence", "paragraph", "start", "end"] as const;
-const ACTOR = ["actor", "name", "kind", "mentions", "articles"] as const;
-const MENTION = [
-  "article",
-  "sentence",
-  "paragraph",
-  "start",
-  "end",
-  "actor",
-  "name",
-  "kind",
-  "rule",
+  ...fieldNames(ARTICLE, "column"),
+  ...(["month", "path", "words", "sentences", "mentions", "attributions"] as const),
+] as readonly (keyof ArticleRow)[];
+const MENTION_COLUMNS = [
+  ...(["article", "sentence", "paragraph"] as const),
+  ...fieldNames(MENTION, "column"),
   "indirect",
-] as const;
-const ATTRIBUTION = [
-  "article",
-  "attribution",
-  "sentence",
-  "kind",
-  "speaker",
-  "actor",
-  "hidden",
-  "sourceType",
-  "affiliation",
-  "stance",
-  "presentation",
-  "cue",
-  "words",
-  "quotedWords",
-  "within",
-  "confidence",
-] as const;
+] as readonly (keyof MentionRow)[];
+const ATTRIBUTION_COLUMNS = [
+  ...(["article", "attribution", "sentence"] as const),
+  ...fieldNames(ATTRIBUTION, "column"),
+  ...(["words", "quotedWords"] as const),
+] as readonly (keyof AttributionRow)[];
 
 /** Columns of attributions whose numbers are many. */
 const COUNTS = ["article", "attribution", "sentence", "words", "quotedWords"] as const;
@@ -167,13 +123,8 @@ const COUNTS = ["article", "attribution", "sentence", "words", "quotedWords"] as
 function articleRow(index: number, article: Article, annotation: Annotation): ArticleRow {
   return {
     article: index,
-    id: article.id,
-    title: article.title,
-    outlet: article.outlet,
-    published: article.published,
+    ...cells(ARTICLE, article, article.text),
     month: article.published?.slice(0, 7) ?? null,
-    byline: article.byline.join(", "),
-    group: article.group,
     path: article.source.line === null ? article.source.path : `${article.source.path}:${article.source.line}`,
     words: article.paragraphs.reduce((sum, [start, end]) => sum + wordCount(article.text.slice(start, end)), 0),
     sentences: annotation.sentences.length,
@@ -181,8 +132,6 @@ function articleRow(index: number, article: Article, annotation: Annotation): Ar
     attributions: annotation.attributions.length,
   };
 }
-
-const NO_CHOICES = choicesOf([], roster([], []));
 
 /** The texts of a corpus. What is shown of an annotation is made where it is asked for, as a corpus has many. */
 function textsOf(articles: readonly Article[], settled: (index: number) => Annotation): Facts["texts"] {
@@ -204,10 +153,17 @@ function textsOf(articles: readonly Article[], settled: (index: number) => Annot
 /**
  * Lays out articles and their annotations as tables. Articles stand in the order of their dates, then of their ids, in
  * whatever order they come (`canonicalOrder`). Actors are linked across the articles, have one name each, the fullest, and
- * are renamed, merged, hidden and grouped as `notes.choices` says; so are the annotations in `texts`.
+ * are renamed, merged, hidden and grouped as the user's actor files say; so are the annotations in `texts`.
+ *
+ * @param known the lexicon by which they were annotated: it has the user's choices, and which given names one person may bear
  */
-export function tabulate(given: readonly Article[], found: Annotations, notes: CorpusNotes = {}): Facts {
-  const { choices = NO_CHOICES, givenNames } = notes;
+export function tabulate(
+  given: readonly Article[],
+  found: Annotations,
+  known: Pick<Lexicon, "choices" | "givenNames">,
+  notes: CorpusNotes = {},
+): Facts {
+  const { choices, givenNames } = known;
   const order = canonicalOrder(given);
   const articles = order.map((i) => given[i] as Article);
   const annotations = inOrder(found, order);
@@ -215,9 +171,9 @@ export function tabulate(given: readonly Article[], found: Annotations, notes: C
   const settle = settler(annotations, choices, linkActors(annotations, { givenNames, known: choices.known, textOf }));
   const texts = textsOf(articles, (i) => settle(annotations.at(i) as Annotation, textOf(i)));
   const rows: ArticleRow[] = [];
-  const sentenceRows = new Columns<SentenceRow>(SENTENCE, SENTENCE);
-  const mentionRows = new Columns<MentionRow>(MENTION, SENTENCE);
-  const attributionRows = new Columns<AttributionRow>(ATTRIBUTION, COUNTS);
+  const sentenceRows = new Columns<SentenceRow>(SENTENCE_COLUMNS, SENTENCE_COLUMNS);
+  const mentionRows = new Columns<MentionRow>(MENTION_COLUMNS, SENTENCE_COLUMNS);
+  const attributionRows = new Columns<AttributionRow>(ATTRIBUTION_COLUMNS, COUNTS);
   const actors = new ActorCounts();
   texts.forEach(({ article, annotation }, i) => {
     const { sentences } = annotation;
@@ -227,19 +183,31 @@ export function tabulate(given: readonly Article[], found: Annotations, notes: C
       sentenceRows.push({ article: i, sentence, paragraph: placeOf(paragraphs, start), start, end });
     });
     for (const mention of annotation.mentions) {
-      mentionRows.push(mentionRow(i, mention, sentences, paragraphs));
+      mentionRows.push({
+        article: i,
+        sentence: placeOf(sentences, mention.start),
+        paragraph: placeOf(paragraphs, mention.start),
+        ...cells(MENTION, mention, article.text),
+        indirect: mention.pronoun === true || mention.nominal === true,
+      });
       actors.add(mention, i);
     }
     annotation.attributions.forEach((attribution, index) => {
-      attributionRows.push(attributionRow(i, index, attribution, article.text, sentences));
+      attributionRows.push({
+        article: i,
+        attribution: index,
+        sentence: placeOf(sentences, attribution.content[0]?.[0] ?? 0),
+        ...cells(ATTRIBUTION, attribution, article.text),
+        ...wordsOf(attribution, article.text),
+      });
     });
   });
   return {
     title: notes.title ?? null,
     notice: notes.notice ?? null,
-    articles: table<ArticleRow>(rows, ARTICLE),
+    articles: table<ArticleRow>(rows, ARTICLE_COLUMNS),
     sentences: columnTable<SentenceRow>(sentenceRows.done()),
-    actors: table<ActorRow>(actors.rows(), ACTOR),
+    actors: table<ActorRow>(actors.rows(), ACTOR_COLUMNS),
     mentions: columnTable<MentionRow>(mentionRows.done()),
     attributions: columnTable<AttributionRow>(attributionRows.done()),
     problems: notes.problems ?? [],

@@ -20,6 +20,7 @@ const two = article("In the evening Minister Tolm spoke in the hall. “We are l
 const facts = tabulate(
   [one, two],
   [one, two].map((each) => annotate(each, plain)),
+  plain,
 );
 const passage = passages(facts);
 

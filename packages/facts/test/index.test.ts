@@ -4,11 +4,13 @@ import { expect, test } from "vitest";
 test("The package exports the way to tables, passages and the audit.", () => {
   expect(Object.keys(facts).sort()).toEqual([
     "PackedAnnotations",
+    "annotateArticles",
     "audit",
     "auditCsv",
     "auditText",
     "auditYaml",
     "chosen",
+    "joined",
     "mergeLine",
     "passages",
     "readFacts",

@@ -20,6 +20,7 @@ function facts(articles: readonly Article[]): ReturnType<typeof tabulate> {
   return tabulate(
     articles,
     articles.map((one) => annotate(one, plain)),
+    plain,
   );
 }
 
@@ -145,6 +146,7 @@ describe("hostile keys", () => {
     const { actors } = tabulate(
       [article("abcdefgh", { id: "__proto__" }), article("abcdefgh", { id: "constructor" })],
       [annotation("__proto__"), annotation("constructor")],
+      plain,
     );
     expect(actors.objects()).toHaveLength(names.length);
     for (const { mentions, articles } of actors.objects()) expect([mentions, articles]).toEqual([2, 2]);
@@ -158,12 +160,12 @@ describe("notes", () => {
     const problems = [
       { id: null, problem: { rule: "binary", reason: "Expected text, got binary data", where: "x.txt" } },
     ];
-    expect(tabulate([], [], { title: "T", notice: "N", problems })).toMatchObject({
+    expect(tabulate([], [], plain, { title: "T", notice: "N", problems })).toMatchObject({
       title: "T",
       notice: "N",
       problems,
     });
-    expect(tabulate([], [])).toMatchObject({ title: null, notice: null, problems: [] });
+    expect(tabulate([], [], plain)).toMatchObject({ title: null, notice: null, problems: [] });
   });
 });
 
@@ -178,7 +180,7 @@ describe("an abbreviation", () => {
     const facts = tabulate(
       texts.map((text) => article(text)),
       texts.map((text) => annotated(text)),
-      { choices: plain.choices },
+      plain,
     );
     const second = facts.texts
       .find(({ article: { text } }) => text === texts[1])

@@ -12,6 +12,7 @@ export {
   PRESENTATIONS,
   type Presentation,
   type RoleFile,
+  STANCES,
   type Stance,
 } from "./lists.ts";
 export { type LexiconFiles, lexiconFiles } from "./readLexicon.ts";

@@ -64,16 +64,7 @@ export const ROLE_LISTS = [
 export type RoleFile = Readonly<Record<(typeof ROLE_LISTS)[number], readonly string[]>>;
 
 /** The lists of `english/places.yaml`. */
-export const PLACE_LISTS = [
-  "locative",
-  "relational",
-  "motion",
-  "befalling",
-  "lying",
-  "parts",
-  "inhabitants",
-  "governing",
-] as const;
+export const PLACE_LISTS = ["relational", "motion", "befalling", "lying", "parts", "inhabitants", "governing"] as const;
 
 /** The file `english/places.yaml`. */
 export type PlaceFile = Readonly<Record<(typeof PLACE_LISTS)[number], readonly string[]>>;

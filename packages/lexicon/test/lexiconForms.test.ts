@@ -32,7 +32,7 @@ describe("a file of the lexicon", () => {
 
   it.each([
     ["sources", "faction:", "factions:", /^sources\.yaml:\d+: factions?: Expected /],
-    ["places", "locative:", "locatives:", /^places\.yaml:\d+: locatives?: Expected /],
+    ["places", "relational:", "relationals:", /^places\.yaml:\d+: relationals?: Expected /],
     [
       "cues",
       "stance: neutral",

@@ -9,15 +9,15 @@ interface Estimate {
 }
 
 /**
- * From so many articles on, an interval holds what it promises (SCORECARD.md). Below none is given, nor for a share that rests
- * on fewer: one article says nothing of how it varies.
+ * From so many articles on, an interval holds what it promises (docs/experiments.md). Below none is given, nor for a share
+ * that rests on fewer: one article says nothing of how it varies.
  */
 export const LEAST_ARTICLES = 3;
 
 /**
  * From so many articles on, the interval of a single source's share holds what it promises. Most sources speak in few
  * articles: of a source that is found at all in fewer, the share is too high, and intervals held .73 to .90 of the time
- * (SCORECARD.md).
+ * (docs/experiments.md).
  */
 export const LEAST_ARTICLES_FOR_SOURCES = 30;
 

@@ -6,7 +6,7 @@ import { Tag } from "../words/tags.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt, paragraphEnd } from "./places.ts";
 
-const PERSONAL = listed("personal");
+const PERSONAL = listed("humanBehind", "humanObjects");
 const BUSINESS = listed("business");
 /** Whether a run is one name that nothing else is known of, or two joined by "and": "Kestrin", "Sarvia and Moreska". */
 export function isBareName(doc: Document, [first, last]: Run): boolean {

@@ -20,7 +20,7 @@ export interface Content {
   readonly strong: boolean;
 }
 
-const SUBJECT = listed("subjects");
+const SUBJECT = listed("singularPersons", "pluralSubjects");
 const ADVERBIAL = listed("adverbial");
 
 /** Steps over the ", Ohio," of "in Toledo, Ohio,". */

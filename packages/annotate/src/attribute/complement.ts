@@ -65,7 +65,7 @@ export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, li
   return complementOther(doc, lexicon, cue, k, addressee, limit, matrix);
 }
 
-const NOT = listed("notNever");
+const NOT = listed("not", "never");
 const TOLD = new Set(english.telling);
 /** Whether an infinitive starts at `i`, whatever the tagger made of its verb: "thought to date from". */
 function isInfinitive(doc: Document, i: number, limit: number): boolean {

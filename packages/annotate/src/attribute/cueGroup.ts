@@ -14,8 +14,8 @@ export interface Group {
   readonly shape: "finite" | "gerund" | "infinitive" | "passive";
 }
 
-const BE = listed("passiveBe");
-const HAVE = listed("have");
+const BE = listed("be", "beNonfinite", "beShort", "getting");
+const HAVE = listed("have", "haveShort");
 const MATRIX = listed("matrix");
 
 const ASPECT = listed("aspect");

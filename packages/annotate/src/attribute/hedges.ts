@@ -24,7 +24,7 @@ function owner(attributions: readonly Attribution[], offset: number): number | n
   return best;
 }
 
-const MODALS = listed("mays");
+const MODALS = listed("hedgingModals");
 const ABLE = listed("ability");
 const AFTER_NOUN = listed("hedgesBehindNouns");
 const HEARSAY = listed("hearsay");

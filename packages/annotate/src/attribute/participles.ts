@@ -10,8 +10,8 @@ import { isPronoun, isSomebodyElse } from "./links.ts";
 import { isFiniteVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 
 const HIS_OWN = listed("goingOn");
-const HAVE = listed("haveFinite");
-const BE = listed("bePast");
+const HAVE = listed("have");
+const BE = listed("be", "beNonfinite");
 
 /**
  * Whether a clause tells what somebody else did, and not how things are or should be: "a consultant had brushed it aside".

@@ -9,9 +9,20 @@ export type Run = readonly [first: number, last: number];
 
 /** Words that name a time by themselves: "said Friday". */
 const TEMPORAL = new Set([...listed("points"), ...listed("days"), ...listed("dayAbbreviations"), ...listed("months")]);
-const AUXILIARY = listed("auxiliaries");
+const AUXILIARY = listed(
+  "be",
+  "beNonfinite",
+  "beShort",
+  "isOrHas",
+  "have",
+  "haveShort",
+  "do",
+  "modals",
+  "would",
+  "modalsShort",
+);
 const ATTACHING = listed("attaching");
-const NOT = listed("inserted");
+const NOT = listed("not", "never", "inserted");
 
 const nounLike = new Uint8Array(40);
 for (const name of [

@@ -17,7 +17,7 @@ import {
 import { isTitle, lastInside, quotationAt } from "./quoted.ts";
 
 const SUBORDINATING = listed("subordinating");
-const WHICH = listed("relativesAll");
+const WHICH = listed("relatives");
 
 /**
  * Finds the subject of a verb group that starts at `v`: the noun phrase before it, across an apposition, a relative

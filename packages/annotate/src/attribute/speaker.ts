@@ -33,7 +33,7 @@ export function nobody(sourceType: SourceType): Speaker {
 }
 
 const WHO = listed("relatives");
-const NAMING = listed("demonstratives");
+const NAMING = listed("definite", "possessives");
 
 function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
   const found: Mention[] = [];

@@ -5,7 +5,7 @@ import { Tag } from "../words/tags.ts";
 import { hashWord } from "../words/tokens.ts";
 import type { Run } from "./phrases.ts";
 
-const DEFINITE = listed("definite");
+const DEFINITE = listed("definite", "possessives");
 
 const VAGUE = listed("vague");
 

@@ -1,7 +1,7 @@
+import { listed } from "../words/english.ts";
 import { HashTable } from "../words/hashTable.ts";
 import type { ActorIndex } from "./actors/actorIndex.ts";
 import type { CueLexicon } from "./cueLexicon.ts";
-import { HUMAN, LOCATIVE, NEUTER } from "./nameWords.ts";
 
 /** Which lists of the lexicon a word may begin an entry of, as bits: one look-up a token instead of one a list. */
 export const Mark = {
@@ -33,9 +33,9 @@ export function marksOf(cues: CueLexicon, { names }: ActorIndex): HashTable {
     [Mark.hedge, cues.hedges.keys()],
     [Mark.name, names.keys()],
     [Mark.setting, cues.settings],
-    [Mark.human, HUMAN],
-    [Mark.neuter, NEUTER],
-    [Mark.locative, LOCATIVE],
+    [Mark.human, listed("humanBehind")],
+    [Mark.neuter, listed("neuter", "neuterRelatives")],
+    [Mark.locative, listed("locative", "origins", "destinations")],
   ];
   const bits = new Map<number, number>();
   for (const [bit, hashes] of lists) for (const hash of hashes) bits.set(hash, (bits.get(hash) ?? 0) | bit);

@@ -12,7 +12,6 @@ export function placeWords(file: PlaceFile): PlaceWords {
   const verbs = (name: keyof PlaceFile): Set<number> =>
     new Set(file[name].flatMap((word) => [word, ...verbForms(word)]).map(hashWord));
   return {
-    locative: plain("locative"),
     relational: plain("relational"),
     motion: verbs("motion"),
     befalling: verbs("befalling"),

@@ -4,14 +4,12 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
-import { PARTICLES } from "../words/nameParticles.ts";
 import { Tag } from "../words/tags.ts";
 import { hashWord, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
+const PARTICLES = listed("particles", "particlesArticles");
 const JOINING = new Set([...PARTICLES, ...listed("joining")]);
-const LEADING = listed("particlesLeading");
-const FOLLOWING = listed("particlesFollowing");
 
 const MANY = listed("irregularPlurals");
 const SAINT = listed("saints");
@@ -90,12 +88,12 @@ export function surnameAt(doc: Document, i: number, limit: number): boolean {
   if (
     caps[i] !== 0 ||
     (end[i] as number) - (start[i] as number) > 5 ||
-    !LEADING.has(hash[i] as number) ||
+    !PARTICLES.has(hash[i] as number) ||
     doc.tags[i - 1] === Tag.DT ||
     doc.tags[i - 1] === Tag.JJ
   )
     return false;
-  const next = FOLLOWING.has(hash[i + 1] as number) && caps[i + 1] === 0 ? i + 2 : i + 1;
+  const next = PARTICLES.has(hash[i + 1] as number) && caps[i + 1] === 0 ? i + 2 : i + 1;
   return next < limit && isCapitalised(doc, next) && nameLike(doc, next, -1, NONE);
 }
 

@@ -4,7 +4,6 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import { KINDS } from "../knowledge/recogniser.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { PLAIN_PARTICLES } from "../words/nameParticles.ts";
 import { CHIEF, EXECUTIVE, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { hashRange, TokenKind } from "../words/tokens.ts";
@@ -37,7 +36,8 @@ const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
 
 const STOP = 46;
-const WHERE = listed("locativeClose");
+const PARTICLES = listed("particles");
+const WHERE = listed("locative");
 const TOWNS = listed("towns");
 const SHARES = listed("shares");
 const OFFICERS = listed("officers");
@@ -143,7 +143,7 @@ function hasAmpersand({ text, tokens }: Document, { first, last }: Name): boolea
 
 function hasParticle({ tokens }: Document, { first, last }: Name): boolean {
   for (let i = first; i < last - 1; i++)
-    if (tokens.caps[i] === 0 && PLAIN_PARTICLES.has(tokens.hash[i] as number)) return true;
+    if (tokens.caps[i] === 0 && PARTICLES.has(tokens.hash[i] as number)) return true;
   return false;
 }
 

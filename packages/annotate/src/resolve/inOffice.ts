@@ -37,7 +37,7 @@ function titledHolder({ offices, day, states }: Holding, surname: string, titled
   return fitting.length === 1 ? (fitting[0] as Holder) : null;
 }
 
-const PLAIN = new Set(english.plainTitles);
+const PLAIN = new Set([...english.address, ...english.plainTitles]);
 
 /**
  * The leaders whom the article calls by office and surname and never by full name ("President Aliyev"), by the folded

@@ -7,7 +7,6 @@ import type { Holder } from "../knowledge/offices.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { PARTICLES } from "../words/nameParticles.ts";
 import { HER } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { hashWord } from "../words/tokens.ts";
@@ -42,6 +41,7 @@ function isHers({ tokens, tags }: Document, i: number): boolean {
 /** How many mentions back the subject of a verb is looked for. */
 const BACK = 8;
 const OBJECTS = listed("objects");
+const PARTICLES = listed("particles", "particlesArticles");
 
 /** Whether a pronoun is a verb's object: "told him". */
 function isObject({ tokens, tags }: Document, i: number): boolean {

@@ -6,8 +6,8 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { Tag } from "../words/tags.ts";
 
-const HAVE = listed("haveFinite");
-const BE = listed("be");
+const HAVE = listed("have");
+const BE = listed("be", "beNonfinite");
 const FINITE = new Set<number>([Tag.VB, Tag.VBD, Tag.VBZ, Tag.VBP]);
 
 /** Whether the word says that somebody says something: a verb of the cues, not of thought nor one that seldom attributes. */

@@ -7,8 +7,9 @@ import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
-const BE = listed("beCopula");
-const HAVE = listed("haveFinite");
+const BE = listed("be", "beNonfinite", "beShort", "isOrHas");
+const HAVE = listed("have");
+const LOCATIVE = listed("locative", "locativeRarer");
 
 /** How far before a name a word of going somewhere is looked for. */
 const REACH = 9;
@@ -68,9 +69,9 @@ function byBefore(doc: Document, known: Known, first: number): boolean | null {
     // "In Dhaka and Colombo".
     let j = i - 1;
     while (j > from && (tags[j] === Tag.NNP || tags[j] === Tag[","])) j--;
-    return j < i - 1 && places.locative.has(tokens.hash[j] as number) ? true : null;
+    return j < i - 1 && LOCATIVE.has(tokens.hash[j] as number) ? true : null;
   }
-  if (places.locative.has(hash)) return true;
+  if (LOCATIVE.has(hash)) return true;
   if (hash === OF) {
     const noun = tokens.hash[i - 1] as number;
     if (places.governing.has(noun)) return false;

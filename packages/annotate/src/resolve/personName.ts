@@ -19,13 +19,12 @@ const among = (words: readonly string[]): ((word: string) => boolean) => {
   return (word) => set.has(word.toLowerCase());
 };
 const isSuffix = among(english.suffixes);
-const isParticle = among(english.particlesLeading);
-const isJoined = among(english.particlesFollowing);
+const isParticle = among([...english.particles, ...english.particlesArticles]);
 
 /** Whether a name is a surname with its particles and no more: "van der Klooster", "Van der Klooster", "de la Tolm". */
 function isSurnameAlone(words: readonly string[]): boolean {
   if (words.length < 2 || !isParticle(words[0] as string)) return false;
-  const rest = words.slice(isJoined(words[1] as string) ? 2 : 1);
+  const rest = words.slice(isParticle(words[1] as string) ? 2 : 1);
   // "Van Morrison" may be a whole name, "Van der Klooster" is none.
   return rest.length === 1 && (rest.length < words.length - 1 || /^\p{Ll}/u.test(words[0] as string));
 }

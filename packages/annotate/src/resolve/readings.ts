@@ -21,7 +21,7 @@ const NICKNAMED = listed("nicknamed");
 /** How many tokens before its nickname somebody may stand. */
 const NICKNAME = 8;
 const TOWNS = NameBit.town | NameBit.city | NameBit.region;
-const LOCATIVE = listed("locative");
+const LOCATIVE = listed("locative", "origins");
 
 /** What the names of a document are resolved with. */
 export interface Resolving {

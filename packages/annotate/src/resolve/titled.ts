@@ -22,8 +22,9 @@ import {
   titleStart,
 } from "./titleWords.ts";
 
-const NOT = listed("negations");
-const BEING = listed("being");
+const NOT = listed("not", "never", "negative");
+const BEING = listed("be", "becoming");
+const BE = listed("be", "beNonfinite");
 const SERVING = listed("serving");
 /** Tags of the words of a description before its name: "the council's special envoy for the river, Edda Tolm,". */
 const DESCRIBING = new Set<number>([
@@ -180,7 +181,7 @@ function sent({ doc, names }: Around, k: number, title: Titled["title"] = null):
   const { hash } = doc.tokens;
   const { first } = names[k] as Name;
   const at = title && title[0] < first ? title[0] : first;
-  const represented = hash[at - 1] === BY && hash[at - 2] === REPRESENTED && BEING.has(hash[at - 3] as number);
+  const represented = hash[at - 1] === BY && hash[at - 2] === REPRESENTED && BE.has(hash[at - 3] as number);
   const verb = represented ? at - 3 : title && SENDING.has(hash[at - 1] as number) ? at - 1 : -1;
   const body = names[k - 1];
   const own = body?.last === verb && body.kind !== null && holdsOffices(body.kind);

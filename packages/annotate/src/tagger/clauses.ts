@@ -3,7 +3,7 @@ import { AND } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
 
-const GOVERNING = listed("governing");
+const GOVERNING = listed("be", "beNonfinite", "have", "do", "governing");
 
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 export const isNoun = (tag: number): boolean => tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP;

@@ -1,7 +1,6 @@
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
-import { PLAIN_PARTICLES } from "../words/nameParticles.ts";
 import { CANNOT, HER, NO, TO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
@@ -9,8 +8,9 @@ import { Form } from "../words/wordForms.ts";
 import { isClosed } from "./features.ts";
 import { repairFiniteVerbs } from "./finiteVerbs.ts";
 
-const HAVE = listed("haveBefore");
-const AUXILIARY = listed("thirdPersons");
+const PARTICLES = listed("particles");
+const HAVE = listed("have");
+const AUXILIARY = listed("be", "have", "do", "isOrHas", "neverPlurals");
 const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 
 /** Words that stand capitalised and tagged as names inside some sentence of the text. */
@@ -84,7 +84,7 @@ function standsOut(tokens: Tokens, tags: Uint8Array, i: number): boolean {
 function opensName(tokens: Tokens, tags: Uint8Array, i: number, forms: HashTable): boolean {
   const form = forms.get(tokens.hash[i] as number);
   if (tokens.caps[i] !== 1 || (form !== 0 && !(form & Form.own))) return false;
-  return tags[i + 1] === Tag.NNP || (tokens.caps[i + 1] === 0 && PLAIN_PARTICLES.has(tokens.hash[i + 1] as number));
+  return tags[i + 1] === Tag.NNP || (tokens.caps[i + 1] === 0 && PARTICLES.has(tokens.hash[i + 1] as number));
 }
 
 /**

@@ -1,27 +1,15 @@
-import { createRequire } from "node:module";
 import { type MimeBundle, media } from "./mimeBundle.ts";
 
-type WriteDisplayData = (data: { data: MimeBundle; metadata: object; transient: object }, update: boolean) => void;
-
 /**
- * Gives a bundle to the notebook that runs this code, as one output. Where none does, prints its plain text.
- *
- * tslab's public display functions take one media type a call, so the bundle goes through the function below them.
+ * Where whoever runs a notebook puts the function that shows an output: it takes one bundle, of media types to contents,
+ * which is one output of the cell that runs. This is all that a kernel has to do for charts; Readout's runner and its
+ * kernel for JupyterLab do it (`packages/report/src/run/tslab.ts`).
  */
-export function emit(bundle: MimeBundle): void {
-  const write = kernel();
-  if (write === null) console.log(bundle[media.plain]);
-  else write({ data: bundle, metadata: {}, transient: {} }, false);
-}
+const HOST = Symbol.for("readout.display");
 
-/** The display function of the tslab that runs this process; null where none does. */
-function kernel(): WriteDisplayData | null {
-  // Whichever copy of tslab runs the notebook is already loaded: it is found there, and not loaded a second time.
-  const { cache } = createRequire(import.meta.url);
-  for (const [path, module] of Object.entries(cache)) {
-    if (!/[\\/]tslab[\\/]dist[\\/]jupyter\.js$/u.test(path)) continue;
-    const write: unknown = module?.exports?.lastWriteDisplayData;
-    if (typeof write === "function") return write as WriteDisplayData;
-  }
-  return null;
+/** Gives a bundle to whoever runs this code as a notebook, as one output. Where nobody does, prints its plain text. */
+export function emit(bundle: MimeBundle): void {
+  const display = (globalThis as Record<symbol, unknown>)[HOST];
+  if (typeof display === "function") display(bundle);
+  else console.log(bundle[media.plain]);
 }

@@ -6,7 +6,7 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import { contentHash } from "./files.ts";
 
 /** What of a package its behaviour depends on. */
-const parts = ["actors", "dist", "english", "model", "package.json", "schema"];
+const parts = ["actors", "dist", "english", "model", "package.json"];
 
 const names = ["analysis", "annotate", "charts", "corpus", "facts", "lexicon", "report"];
 

@@ -12,7 +12,7 @@ const agencies = new Set(english.newsAgencies);
 /** Words that no person's name has. */
 const impersonal = new RegExp(`\\b(?:${english.impersonal.join("|")})\\b`, "i");
 
-const particles = new Set(english.particlesInBylines);
+const particles = new Set([...english.particles, ...english.particlesArticles, ...english.particlesInBylines]);
 const nameWord = /^(?:\p{Lu}\.?|(?:\p{Ll}{1,2}[-'’])?\p{Lu}[\p{L}\p{M}'’.-]*\p{L}|Jr\.?|Sr\.?)$/u;
 
 /** True for two to five words that may be a person's name and nothing else. */

@@ -1,18 +1,22 @@
-import type { ActorKind, Member, Mention } from "@readout/annotate";
-import { type Table, table } from "@readout/corpus";
+import { type ActorKind, MENTION, type Member, type Mention } from "@readout/annotate";
+import { fieldNames, type Span, type Table, table } from "@readout/corpus";
 import type { Facts, MentionRow } from "../facts.ts";
 import type { EvidenceId } from "../passage.ts";
 
-/** One form under which an actor was counted, and the rule that says so. */
-export interface AuditRow {
+/** The fields of mentions that say `audit`: of each, what the text gives an actor most often; null where it gives none. */
+type Usual = {
+  readonly [Name in keyof typeof MENTION as (typeof MENTION)[Name] extends { audit: true } ? Name : never]:
+    | string
+    | null;
+};
+
+/** One form under which an actor was counted, and the rule that says so. Of a person it tells the title, and whom it is held in. */
+export interface AuditRow extends Usual {
   readonly actor: string;
   readonly name: string;
   readonly kind: ActorKind;
   /** The actor that this one's mentions count for by the user's actor file; null where it counts for itself. */
   readonly group: string | null;
-  /** Of a person, as the text gives them most often: the title, and whom it is held in; null where it gives none. */
-  readonly title: string | null;
-  readonly affiliation: string | null;
   /** All mentions of the actor, and the articles that have one. */
   readonly mentions: number;
   readonly articles: number;
@@ -25,9 +29,12 @@ export interface AuditRow {
   readonly evidence: readonly EvidenceId[];
 }
 
+const AUDITED = fieldNames(MENTION, "audit") as readonly (keyof Usual)[];
+
 /** The columns of an audit, in their order. */
 export const AUDIT_COLUMNS: readonly (keyof AuditRow)[] = [
-  ...(["actor", "name", "kind", "group", "title", "affiliation"] as const),
+  ...(["actor", "name", "kind", "group"] as const),
+  ...AUDITED,
   ...(["mentions", "articles", "form", "rule", "times", "evidence"] as const),
 ];
 
@@ -42,8 +49,8 @@ interface Audited extends Member {
   readonly group: string | null;
   mentions: number;
   readonly articles: Set<number>;
-  readonly titles: Map<string, number>;
-  readonly affiliations: Map<string, number>;
+  /** How often the text gives the actor which value of an audited field. */
+  readonly given: ReadonlyMap<keyof Usual, Map<string, number>>;
   readonly forms: Map<string, Form>;
 }
 
@@ -59,13 +66,16 @@ export function audit(facts: Facts): Table<AuditRow> {
   const actors = new Map<string, Audited>();
   for (const row of facts.mentions.objects()) {
     const { article, sentence, start, end, rule } = row;
-    const { member, title, affiliation } = noted(row) ?? {};
-    const who = member ?? row;
+    const mention = noted(row);
+    const who = mention?.member ?? row;
     const one = audited(actors, who, who === row ? null : row.actor);
     one.mentions++;
     one.articles.add(article);
-    if (title) count(one.titles, small(wordsAt(facts, article, title[0], title[1])));
-    if (affiliation !== undefined) count(one.affiliations, affiliation);
+    for (const [name, times] of one.given) {
+      const value: string | Span | undefined = mention?.[name];
+      if (typeof value === "string") count(times, value);
+      else if (value) count(times, small(wordsAt(facts, article, value[0], value[1])));
+    }
     const words = wordsAt(facts, article, start, end);
     const form = rule === "pronoun" ? words.toLowerCase() : words;
     const key = `${rule}\n${form}`;
@@ -99,11 +109,13 @@ function usual(times: ReadonlyMap<string, number>): string | null {
   return most?.[0] ?? null;
 }
 
-/** Finds the mention of a row of `facts.mentions` where it says more than the row: a member of a group, a title, a body. */
+/** Finds the mention of a row of `facts.mentions` where an audit asks for more than the row: a member of a group, an audited field. */
 function notedMentions({ texts }: Facts): (row: MentionRow) => Mention | undefined {
   const byArticle = new Map<number, Map<number, Mention>>();
   texts.forEach(({ annotation }, article) => {
-    const noted = annotation.mentions.filter(({ member, title, affiliation }) => member || title || affiliation);
+    const noted = annotation.mentions.filter(
+      (mention) => mention.member || AUDITED.some((name) => mention[name] !== undefined),
+    );
     if (noted.length > 0) byArticle.set(article, new Map(noted.map((mention) => [mention.start, mention])));
   });
   return ({ article, start }) => byArticle.get(article)?.get(start);
@@ -112,20 +124,27 @@ function notedMentions({ texts }: Facts): (row: MentionRow) => Mention | undefin
 function audited(actors: Map<string, Audited>, { actor, name, kind }: Member, group: string | null): Audited {
   const known = actors.get(actor);
   if (known) return known;
+  const given = new Map(AUDITED.map((field) => [field, new Map<string, number>()] as const));
   const made = {
-    ...{ actor, name, kind, group, mentions: 0, articles: new Set<number>(), forms: new Map<string, Form>() },
-    ...{ titles: new Map<string, number>(), affiliations: new Map<string, number>() },
+    actor,
+    name,
+    kind,
+    group,
+    given,
+    mentions: 0,
+    articles: new Set<number>(),
+    forms: new Map<string, Form>(),
   };
   actors.set(actor, made);
   return made;
 }
 
-function rowsOf({ actor, name, kind, group, titles, affiliations, mentions, articles, forms }: Audited): AuditRow[] {
-  const [title, affiliation] = [usual(titles), usual(affiliations)];
+function rowsOf({ actor, name, kind, group, given, mentions, articles, forms }: Audited): AuditRow[] {
+  const most = Object.fromEntries([...given].map(([field, times]) => [field, usual(times)])) as unknown as Usual;
   return [...forms.values()]
     .sort((a, b) => b.times - a.times || compare(a.form, b.form) || compare(a.rule, b.rule))
     .map(({ form, rule, times, evidence }) => {
-      const who = { actor, name, kind, group, title, affiliation, mentions, articles: articles.size };
+      const who = { actor, name, kind, group, ...most, mentions, articles: articles.size };
       return { ...who, form, rule, times, evidence: [...evidence] };
     });
 }

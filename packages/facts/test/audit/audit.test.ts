@@ -13,7 +13,7 @@ function facts(texts: readonly string[], actors = "actors: []"): Facts {
   const known = lexicon(parseActors(actors, "own.yaml"));
   const articles = texts.map((text, i) => article(text, { id: `a${i}` }));
   const annotations = articles.map((one) => annotate(one, known));
-  return tabulate(articles, annotations, { choices: known.choices });
+  return tabulate(articles, annotations, known);
 }
 
 const texts = [
@@ -170,7 +170,7 @@ describe("as an actor file", () => {
     return tabulate(
       articles,
       articles.map((one) => annotate(one, known)),
-      { choices: known.choices },
+      known,
     );
   };
   const tables = ({ mentions, attributions, actors }: Facts) =>
@@ -240,7 +240,7 @@ describe("as an actor file", () => {
           return { start: i, end: i + 1, kind: "person" as const, actor: slug(one), name: one, rule: "exact" };
         });
         const annotation = { id: "a", sentences: [[0, 99] as const], mentions, attributions: [], hedges: [] };
-        const rows = audit(tabulate([article("x".repeat(99))], [annotation]));
+        const rows = audit(tabulate([article("x".repeat(99))], [annotation], lexicon()));
         const entries = parseActors(auditYaml(rows), "a.yaml");
         expect(new Map(entries.map(({ id, name: called }) => [id, called]))).toEqual(
           new Map(

@@ -17,10 +17,20 @@ export async function writeKernelspec(folder: string): Promise<string> {
   return path;
 }
 
+/** The built module that is loaded before tslab, also where this runs from its source. */
+function preload(): URL {
+  return new URL(import.meta.url.endsWith(".ts") ? "../../dist/jupyter/preload.js" : "preload.js", import.meta.url);
+}
+
 function kernelspec(): object {
   const tslab = dirname(createRequire(import.meta.url).resolve("tslab/package.json"));
   return {
-    argv: [process.execPath, join(tslab, "bin", "tslab"), "kernel", "--config-path", "{connection_file}"],
+    argv: [
+      process.execPath,
+      // What `readout.display` needs.
+      ...["--import", preload().href],
+      ...[join(tslab, "bin", "tslab"), "kernel", "--config-path", "{connection_file}"],
+    ],
     display_name: displayName,
     language: "typescript",
     metadata: { debugger: false },

@@ -76,6 +76,7 @@ export function createKernel(display: Display): Kernel {
   );
   jupyter.lastWriteDisplayData = (content, update) =>
     display(content.data, content.transient?.display_id ?? null, update === true);
+  hostDisplays();
   const result = (): Result =>
     problems.length > 0
       ? { kind: "type-error", problems }
@@ -97,9 +98,23 @@ export function createKernel(display: Display): Kernel {
   };
 }
 
+/**
+ * Lets packages show an output of several media types: they call the function that stands in the global object under
+ * `Symbol.for("readout.display")`. tslab's public display functions take one media type a call, so the bundle goes through
+ * the function below them, which tslab sets anew for each cell.
+ */
+export function hostDisplays(): void {
+  const jupyter: Writable = require("tslab/dist/jupyter.js");
+  Object.assign(globalThis, {
+    [Symbol.for("readout.display")]: (data: Record<string, unknown>): void => {
+      jupyter.lastWriteDisplayData({ data, metadata: {}, transient: {} }, false);
+    },
+  });
+}
+
 type Writable = {
   lastWriteDisplayData: (
-    content: { data: Record<string, unknown>; transient?: { display_id?: string } },
+    content: { data: Record<string, unknown>; metadata?: object; transient?: { display_id?: string } },
     update?: boolean,
   ) => void;
 } & Pick<typeof JupyterModule, "JupyterHandlerImpl">;

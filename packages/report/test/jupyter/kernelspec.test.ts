@@ -10,8 +10,9 @@ test("the kernel is the workspace's own tslab under the Node that runs", async (
   expect(path).toBe(join(folder, "kernels", "tslab", "kernel.json"));
   const spec = JSON.parse(readFileSync(path, "utf8"));
   expect(spec).toMatchObject({ display_name: "TypeScript (Readout)", language: "typescript" });
-  const [node, tslab, ...rest] = spec.argv;
-  expect(node).toBe(process.execPath);
+  const [node, flag, preload, tslab, ...rest] = spec.argv;
+  expect([node, flag]).toEqual([process.execPath, "--import"]);
+  expect(preload).toMatch(/^file:.*\/jupyter\/preload\.js$/);
   expect(existsSync(tslab)).toBe(true);
   expect(rest).toEqual(["kernel", "--config-path", "{connection_file}"]);
   rmSync(folder, { recursive: true });

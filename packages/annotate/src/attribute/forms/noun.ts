@@ -1,10 +1,11 @@
+import { english } from "@readout/lexicon";
 import type { CueLexicon } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { IN, THAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
-import { TokenKind } from "../../words/tokens.ts";
+import { hashWord, TokenKind } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { opener } from "../opener.ts";
@@ -15,9 +16,9 @@ import { type Complement, contentAt } from "./phrasal.ts";
 
 const MAKER = listed("makers");
 const PUBLISHED = listed("published");
-const BE = listed("beFinite");
+const BE = listed("be", "beShort", "isOrHas");
 
-const GIVEN = listed("given", (noun) => `${noun}s`);
+const GIVEN = new Set(english.given.flatMap((noun) => [noun, `${noun}s`]).map(hashWord));
 
 /** Whose the noun at `i` is: "his", "Clinton's"; null where it is nobody's. */
 function ownerOf(doc: Document, i: number, first: number): { source: Run; cueFirst: number } | null {

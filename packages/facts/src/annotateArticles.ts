@@ -1,0 +1,37 @@
+import { annotate, type Lexicon, type Presentation, presented } from "@readout/annotate";
+import type { Article } from "@readout/corpus";
+import { PackedAnnotations } from "./packedAnnotations.ts";
+
+/** How articles are annotated for tables. */
+export interface AnnotateArticlesOptions {
+  /**
+   * `statements`, if not given, leaves out acts ("denied the charge") and views ("hopes for"): what remains is said,
+   * written or given "according to" somebody. `all` counts these as well.
+   */
+  readonly attributions?: "all" | "statements";
+  /** Is told before each article how many there are with it. */
+  readonly progress?: (count: number) => void;
+}
+
+/** Presentations of statements; null is that of "according to". */
+const STATEMENTS: readonly (Presentation | null)[] = ["speech", "writing", null];
+
+/**
+ * Annotates articles one by one. Each depends on itself and the lexicon alone, so a corpus may be dealt out to threads in
+ * any way: a thread makes its own `lexicon` of the user's actor entries, gives `packed()` of what this returns back (its
+ * buffers can be transferred), and `joined(batches.map((batch) => new PackedAnnotations(batch)))` is what one thread
+ * would have made. Counted is what stands in the body of an article; its headline, which says the same again, is not.
+ */
+export function annotateArticles(
+  articles: Iterable<Article>,
+  known: Lexicon,
+  { attributions = "statements", progress = () => {} }: AnnotateArticlesOptions = {},
+): PackedAnnotations {
+  const annotations = new PackedAnnotations();
+  for (const article of articles) {
+    progress(annotations.length + 1);
+    const annotation = annotate(article, known, { headline: false });
+    annotations.push(attributions === "statements" ? presented(annotation, STATEMENTS) : annotation);
+  }
+  return annotations;
+}

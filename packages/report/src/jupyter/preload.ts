@@ -1,0 +1,4 @@
+import { hostDisplays } from "../run/tslab.ts";
+
+// Loaded by the kernel of JupyterLab before tslab (`kernelspec.ts`).
+hostDisplays();
