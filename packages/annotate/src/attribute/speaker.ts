@@ -18,6 +18,7 @@ import { isOtherAgency, isSeat, looksLikePaper, namesBody, namesOutlet } from ".
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
 import { type DescribedNouns, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
+import { WINDOW } from "./windows.ts";
 
 /** Who a source is. */
 export interface Speaker {
@@ -160,7 +161,7 @@ function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Speaker |
 
 /** Whether the words in and just behind a source say that it asked not to be named. */
 function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
-  const end = Math.min(doc.tokens.count - 1, last + 14);
+  const end = Math.min(doc.tokens.count - 1, last + WINDOW.nameless);
   const words = doc.text
     .slice(doc.tokens.start[first], Math.min(doc.tokens.end[end] ?? 0, (doc.tokens.start[first] ?? 0) + 400))
     .toLowerCase();
