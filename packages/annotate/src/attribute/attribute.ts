@@ -89,13 +89,14 @@ function partEnd(doc: Document, first: number, end: number): number {
 
 /** Finds who says what in a document, in the order of the text. */
 export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): Attribution[] {
+  const { cues, roles } = lexicon;
   const candidates: Candidate[] = [];
   for (let s = 0; s < doc.sentences.length; s++) {
     const end = doc.tokens.sentences[s + 1] as number;
     for (let first = doc.tokens.sentences[s] as number, last = first; first < end; first = last) {
       last = partEnd(doc, first, end);
-      const found = findCandidates(doc, lexicon, first, isSemicolon(doc, last - 1) ? last - 1 : last);
-      candidates.push(...giveParticiples(doc, lexicon.roles, keepSurest(found)));
+      const found = findCandidates({ doc, cues, roles, first, last: isSemicolon(doc, last - 1) ? last - 1 : last });
+      candidates.push(...giveParticiples(doc, roles, keepSurest(found)));
     }
   }
   let previous: { candidate: Candidate; speaker: Speaker } | null = null;

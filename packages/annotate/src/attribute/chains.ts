@@ -205,7 +205,8 @@ export class Chains {
     const doc = back ? this.doc : view;
     const quoted = doc !== this.doc;
     const clause = view.tags[first] === Tag.SC || view.tokens.hash[first] === THAT ? first + 1 : first;
-    const all = findCandidates(view, this.known, clause, last);
+    const { cues, roles } = this.known;
+    const all = findCandidates({ doc: view, cues, roles, first: clause, last });
     if (all.length === 0) return [];
     const hiding = all.length === 1 ? all : all.filter((one) => this.hides(doc, one, quoted, back));
     return keepSurest(hiding).flatMap((found) => {

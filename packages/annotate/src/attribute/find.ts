@@ -1,11 +1,11 @@
 import { english } from "@readout/lexicon";
-import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
-import { findCues, saysPlainly } from "./cues.ts";
+import type { Clause } from "./clause.ts";
+import { type Cue, findCues, saysPlainly } from "./cues.ts";
 import { adverbs } from "./forms/adverb.ts";
 import { after } from "./forms/after.ts";
 import { asides } from "./forms/as.ts";
@@ -37,39 +37,51 @@ function ofInserted(doc: Document, one: Candidate, found: readonly Candidate[]):
   return one;
 }
 
-/** Finds all candidates of the sentence [first, last), overlaps and all. */
-export function findCandidates(
-  doc: Document,
-  known: Pick<Lexicon, "cues" | "roles">,
-  first: number,
-  last: number,
-): Candidate[] {
-  const lexicon = known.cues;
+type VerbForm = (clause: Clause, cue: Cue) => Candidate | null;
+
+/**
+ * The forms of a verb of attribution, in the order in which they are tried: the first that fits has the cue, so those with
+ * the most particular sign stand first, and "S said C" last.
+ */
+const VERB_FORMS: readonly VerbForm[] = [heard, reported, asides, relative, before, agentive, after];
+
+/** The forms that begin with other words than verbs; each finds all of its kind where one of its marks is in the sentence. */
+const OTHER_FORMS: readonly (readonly [marks: number, form: (clause: Clause) => readonly Candidate[]])[] = [
+  [Mark.preposition, prepositions],
+  [Mark.noun | Mark.unowned, nouns],
+  [Mark.adverb, adverbs],
+  [Mark.light | Mark.adjective, phrasal],
+];
+
+function ofVerb(clause: Clause, cue: Cue): Candidate | null {
+  for (const form of VERB_FORMS) {
+    const one = form(clause, cue);
+    if (one) return one;
+  }
+  return null;
+}
+
+/** Finds all candidates of a clause, overlaps and all; which of them stay, `refine.ts` decides by their ranks. */
+export function findCandidates(clause: Clause): Candidate[] {
+  const { doc, first, last } = clause;
   const found: Candidate[] = [];
   let marks = 0;
   for (let i = first; i < last; i++) marks |= doc.marks[i] as number;
-  const cues = findCues(doc, lexicon, first, last);
+  const cues = findCues(doc, clause.cues, first, last);
   const speaks = cues.some((cue) => cue.shape === "finite" && saysPlainly(cue.entry));
   for (const cue of cues) {
     // "S, citing X, said C": X is not what S says, but whom he has it from (see chains.ts).
     if (speaks && CITING.has(cue.entry.lemma) && cue.shape === "gerund") continue;
-    const one =
-      heard(doc, lexicon, cue, last) ??
-      reported(doc, cue, first, last) ??
-      asides(doc, lexicon, cue, first, last) ??
-      relative(doc, lexicon, cue, first, last) ??
-      before(doc, lexicon, cue, first, last) ??
-      agentive(doc, known, cue, first, last) ??
-      after(doc, known, cue, first, last);
+    const one = ofVerb(clause, cue);
     if (one) found.push(one);
   }
   // Most sentences hold none of the words that the other forms begin with.
-  if (marks & Mark.preposition) found.push(...prepositions(doc, lexicon, first, last));
-  if (marks & (Mark.noun | Mark.unowned)) found.push(...nouns(doc, lexicon, first, last));
-  if (marks & Mark.adverb) found.push(...adverbs(doc, lexicon, first, last));
-  if (marks & (Mark.light | Mark.adjective)) found.push(...phrasal(doc, known, first, last));
+  for (const [own, form] of OTHER_FORMS) if (marks & own) found.push(...form(clause));
   for (let i = 0; i < found.length; i++) found[i] = ofInserted(doc, found[i] as Candidate, found);
-  found.push(...signed(doc, first, last));
-  for (const one of [colon(doc, first, last), view(doc, known, first, last)]) if (one) found.push(one);
+  found.push(...signed(clause));
+  for (const form of [colon, view]) {
+    const one = form(clause);
+    if (one) found.push(one);
+  }
   return found;
 }

@@ -5,6 +5,7 @@ import { type Candidate, made } from "./candidate.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
 import { isTitle, lastInside } from "./quoted.ts";
+import { RANK } from "./ranks.ts";
 
 function overlaps(a: Run, b: Run): boolean {
   return a[0] < b[1] && b[0] < a[1];
@@ -108,7 +109,7 @@ function floating(run: Run): Candidate {
     content: [run],
     cue: [],
     source: [],
-    rank: 0.5,
+    rank: RANK.floating,
   });
 }
 

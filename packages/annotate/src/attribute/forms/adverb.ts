@@ -1,17 +1,17 @@
-import type { CueLexicon } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
-import type { Document } from "../../words/document.ts";
 import { type Candidate, made } from "../candidate.ts";
+import type { Clause } from "../clause.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { trimRun } from "../quoted.ts";
+import { RANK } from "../ranks.ts";
 
 /** "Reportedly" and its like attribute the clause around them to nobody in particular. */
-export function adverbs(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
+export function adverbs({ doc, cues, first, last }: Clause): Candidate[] {
   const found: Candidate[] = [];
   for (let i = first; i < last; i++) {
     if (!((doc.marks[i] as number) & Mark.adverb) || doc.quotationOf[i] !== 0) continue;
     const left = trimRun(doc, first, i);
-    const right = trimRun(doc, i + 1, clauseEnd(doc, lexicon, i + 1, last));
+    const right = trimRun(doc, i + 1, clauseEnd(doc, cues, i + 1, last));
     const content = [left, right].filter((run) => run[1] > run[0]);
     if (content.length > 0)
       found.push(
@@ -21,7 +21,7 @@ export function adverbs(doc: Document, lexicon: CueLexicon, first: number, last:
           cue: [[i, i + 1]],
           source: [],
           stance: "hedge",
-          rank: 0.55,
+          rank: RANK.adverb,
         }),
       );
   }

@@ -8,25 +8,21 @@ import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
+import type { Clause } from "../clause.ts";
 import { type Complement, complementAfter } from "../complement.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
 import { isFiniteVerb, isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
+import { RANK } from "../ranks.ts";
 import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
 
 const ASKING = new Set(english.asking);
 const EMERGING = new Set(english.emerging);
 
 /** "S said (that) C", "…, adding that C", "It was said that C". */
-export function after(
-  doc: Document,
-  { cues: lexicon, roles }: Pick<Lexicon, "cues" | "roles">,
-  found: Cue,
-  first: number,
-  last: number,
-): Candidate | null {
+export function after({ doc, cues, roles, first, last }: Clause, found: Cue): Candidate | null {
   const own = subjectOf(doc, found, first) ?? nounBefore(doc, roles, found, first);
   const cue = ofPaper(doc, roles, found, own);
-  const complement = complementAfter(doc, lexicon, cue, last);
+  const complement = complementAfter(doc, cues, cue, last);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
   if (cue.shape === "passive") return passive(doc, cue, complement.content, complement.rule, first);
   const source =
@@ -40,11 +36,11 @@ export function after(
   if (source && cue.shape === "infinitive" && doc.tokens.hash[source[0]] === IT) return null;
   // "It emerged that C": nobody says so.
   if (own && doc.tokens.hash[own[0]] === IT && EMERGING.has(cue.entry.lemma))
-    return candidate("impersonal", cue, [complement.content], null, 0.7);
+    return candidate("impersonal", cue, [complement.content], null, RANK.impersonal);
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
   if (!source && !saysPlainly(cue.entry)) return null;
   const content = own ? withinRelative(doc, own, complement, first) : complement.content;
-  const rank = own || complement.rule === "quote" ? (complement.strong ? 0.9 : 0.75) : 0.6;
+  const rank = own || complement.rule === "quote" ? (complement.strong ? RANK.opened : RANK.bare) : RANK.far;
   const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
   return candidate(rule, cue, [content], source, rank, complement.addressee);
 }
@@ -160,9 +156,9 @@ function passive(doc: Document, cue: Cue, content: Run, rule: string, first: num
   const bare = rule === "clause" && (cue.entry.lemma === "tell" || tokens.hash[cue.group[0] - 1] === IT);
   if (rule !== "that" && rule !== "to" && rule !== "promised" && !asked && !bare) return null;
   const subject = sourceBefore(doc, cue.group[0], first);
-  if (rule === "promised") return candidate("impersonal", cue, [content], agentIn(doc, content), 0.7);
+  if (rule === "promised") return candidate("impersonal", cue, [content], agentIn(doc, content), RANK.impersonal);
   const by = tokens.hash[cue.group[1]] === BY ? nounPhraseAfter(doc, cue.group[1] + 1, content[0]) : 0;
   const agent: Run | null = by > cue.group[1] + 1 ? [cue.group[1] + 1, by] : null;
-  if (rule === "to") return subject ? candidate("passive", cue, [subject, content], agent, 0.6) : null;
-  return candidate(asked ? "asked" : "impersonal", cue, [content], agent, 0.7);
+  if (rule === "to") return subject ? candidate("passive", cue, [subject, content], agent, RANK.far) : null;
+  return candidate(asked ? "asked" : "impersonal", cue, [content], agent, RANK.impersonal);
 }

@@ -3,6 +3,7 @@ import type { Document } from "../../words/document.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
+import type { Clause } from "../clause.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { complementAfter } from "../complement.ts";
 import { contentBefore } from "../contentBefore.ts";
@@ -10,6 +11,7 @@ import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
 import { opener } from "../opener.ts";
 import { isFiniteVerb, isTemporal, isVerb, nounPhraseAfter, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
+import { RANK } from "../ranks.ts";
 import { sourceAfter, startsClause } from "../sources.ts";
 
 /** How many tokens may stand between an inserted verb and its comma: "S explained earlier in the hearing,". */
@@ -119,7 +121,7 @@ function inverted(doc: Document, cue: Cue, first: number, last: number): Inserte
 }
 
 /** "C, S said" and "C, said S", with what goes on after it. */
-export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, last: number): Candidate | null {
+export function before({ doc, cues, first, last }: Clause, cue: Cue): Candidate | null {
   if (!saysPlainly(cue.entry) && !(cue.entry.frames & Frame.clause)) return null;
   const subject = subjectOf(doc, cue, first);
   const own = subject && (contentBefore(doc, subject[0], first) ?? interrupted(doc, cue, subject, first, last));
@@ -130,14 +132,14 @@ export function before(doc: Document, lexicon: CueLexicon, cue: Cue, first: numb
   if (!found) return null;
   const { content, source, end } = found;
   const isQuote = quotationAt(doc, content[0])?.last === content[1];
-  if (!isQuote && source === subject && !isInserted(doc, lexicon, cue, source, last)) return null;
-  const more = continuation(doc, lexicon, end, last, isQuote, !isQuote && !hasVerb(doc, content));
+  if (!isQuote && source === subject && !isInserted(doc, cues, cue, source, last)) return null;
+  const more = continuation(doc, cues, end, last, isQuote, !isQuote && !hasVerb(doc, content));
   return candidate(
     isQuote ? "quote before" : "before",
     cue,
     more ? [content, more] : [content],
     source,
-    isQuote ? 0.95 : 0.85,
+    isQuote ? RANK.quoted : RANK.inserted,
   );
 }
 

@@ -1,14 +1,15 @@
-import type { Document } from "../../words/document.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
+import type { Clause } from "../clause.ts";
 import { isFiniteVerb, isMark, isTemporal, nounPhraseBefore, type Run } from "../phrases.ts";
 import { paragraphEnd } from "../places.ts";
 import { quotationAround, quotationAt, trimRun } from "../quoted.ts";
+import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sources.ts";
 
 /** "Trump: We will win": a name, a colon and what he says, as headlines and transcripts have it. */
-export function colon(doc: Document, start: number, last: number): Candidate | null {
+export function colon({ doc, first: start, last }: Clause): Candidate | null {
   const { tags, tokens } = doc;
   const first = isMark(doc, start) ? start + 1 : start;
   for (let i = first + 1; i < Math.min(last - 1, first + 9); i++) {
@@ -28,14 +29,14 @@ export function colon(doc: Document, start: number, last: number): Candidate | n
       content: [content],
       cue: [[i, i + 1]],
       source: [[first, i]],
-      rank: 0.7,
+      rank: RANK.named,
     });
   }
   return null;
 }
 
 /** `"C" — Name`: a quotation and its speaker after a dash, as press releases and collections of voices have it. */
-export function signed(doc: Document, first: number, last: number): Candidate[] {
+export function signed({ doc, first, last }: Clause): Candidate[] {
   const found: Candidate[] = [];
   if (doc.quotations.length === 0) return found;
   for (let i = first + 1; i + 1 < last; i++) {
@@ -53,7 +54,7 @@ export function signed(doc: Document, first: number, last: number): Candidate[] 
         content: [[quotation.first, quotation.last]],
         cue: [[i, i + 1]],
         source: [source],
-        rank: 0.9,
+        rank: RANK.signed,
       }),
     );
   }

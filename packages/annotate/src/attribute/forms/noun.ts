@@ -7,12 +7,14 @@ import { IN, THAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { hashWord, TokenKind } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
+import type { Clause } from "../clause.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { opener } from "../opener.ts";
 import { isFiniteVerb, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
+import { RANK } from "../ranks.ts";
 import { startsClause } from "../sources.ts";
-import { type Complement, contentAt } from "./phrasal.ts";
+import { contentAt, type Following } from "./phrasal.ts";
 
 const MAKER = listed("makers");
 const PUBLISHED = listed("published");
@@ -43,7 +45,7 @@ function upToVerb(doc: Document, [from, to]: Run): Run {
 }
 
 /** "His answer was that C", "the senator's message is: “…”": the noun and "be" are the cue. */
-function copular(doc: Document, lexicon: CueLexicon, noun: number, last: number): Complement | null {
+function copular(doc: Document, lexicon: CueLexicon, noun: number, last: number): Following | null {
   let be = noun + 1;
   while (be < last && doc.tags[be] === Tag.RB) be++;
   if (be + 1 >= last || !BE.has(doc.tokens.hash[be] as number)) return null;
@@ -90,27 +92,27 @@ function makerOf(doc: Document, lexicon: CueLexicon, noun: number, last: number)
     source: [[noun + 2, end]],
     stance: "assert",
     presentation: "act",
-    rank: 0.6,
+    rank: RANK.noun,
   });
 }
 
 /** "His claim that C", "Clinton's warning that C"; "reports that C", "the belief that C" are nobody's. */
-export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
+export function nouns({ doc, cues, first, last }: Clause): Candidate[] {
   const found: Candidate[] = [];
   const { tags, tokens } = doc;
   for (let i = first; i + 2 < last; i++) {
     const mark = doc.marks[i] as number;
     if (!(mark & (Mark.noun | Mark.unowned)) || doc.quotationOf[i] !== 0) continue;
     if (tags[i] !== Tag.NN && tags[i] !== Tag.NNS) continue;
-    const by = mark & Mark.noun ? makerOf(doc, lexicon, i, last) : null;
+    const by = mark & Mark.noun ? makerOf(doc, cues, i, last) : null;
     if (by) {
       found.push(by);
       continue;
     }
     const owned = mark & Mark.noun ? ownerOf(doc, i, first) : null;
     if (!owned && !(tokens.hash[i + 1] === THAT && (mark & Mark.unowned || tags[i + 1] === Tag.SC))) continue;
-    const said = owned ? copular(doc, lexicon, i, last) : null;
-    const content = said ?? contentAt(doc, { cues: lexicon }, i + 1, last);
+    const said = owned ? copular(doc, cues, i, last) : null;
+    const content = said ?? contentAt(doc, cues, i + 1, last);
     if (!content || content.run[1] <= content.run[0]) continue;
     // "In their report they noted", "her report on schools": a report attributes with "that" alone.
     if (!said && PUBLISHED.has(tokens.hash[i] as number) && tokens.hash[i + 1] !== THAT) continue;
@@ -126,7 +128,7 @@ export function nouns(doc: Document, lexicon: CueLexicon, first: number, last: n
         source: owned ? [owned.source] : [],
         stance: owned ? "assert" : "hedge",
         presentation: "act",
-        rank: owned && that ? 0.6 : 0.55,
+        rank: owned && that ? RANK.noun : RANK.phrase,
       }),
     );
   }

@@ -1,5 +1,4 @@
 import { Frame } from "../../knowledge/cueLexicon.ts";
-import type { Lexicon } from "../../knowledge/lexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { BY } from "../../words/ruleWords.ts";
@@ -7,10 +6,12 @@ import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
+import type { Clause } from "../clause.ts";
 import type { Cue } from "../cues.ts";
 import { objectRun } from "../objectEnd.ts";
 import { opener } from "../opener.ts";
 import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
+import { RANK } from "../ranks.ts";
 import { sourceBefore } from "../sources.ts";
 
 const REASON = listed("passivePrepositions");
@@ -39,13 +40,7 @@ function patient(doc: Document, cue: Cue, first: number): Run | null {
 }
 
 /** "C was confirmed by S", "a bill backed by S": what is said of somebody, and by whom. */
-export function agentive(
-  doc: Document,
-  { cues: lexicon, roles }: Pick<Lexicon, "cues" | "roles">,
-  cue: Cue,
-  first: number,
-  last: number,
-): Candidate | null {
+export function agentive({ doc, cues, roles, first, last }: Clause, cue: Cue): Candidate | null {
   const tag = doc.tags[cue.verb];
   if (
     cue.shape !== "passive" ||
@@ -64,6 +59,6 @@ export function agentive(
   if (!source || !content || !canSpeak(doc, roles, source) || opener(doc, source[1], last) === "that") return null;
   const next = source[1];
   const goesOn = next + 1 < last && REASON.has(doc.tokens.hash[next] as number);
-  const more = goesOn ? objectRun(doc, lexicon, next, last) : null;
-  return candidate("agentive", cue, more ? [content, more] : [content], source, 0.65);
+  const more = goesOn ? objectRun(doc, cues, next, last) : null;
+  return candidate("agentive", cue, more ? [content, more] : [content], source, RANK.agentive);
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../../knowledge/lexicon.ts";
+import type { CueLexicon } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
@@ -6,10 +6,12 @@ import { IT, THAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
+import type { Clause } from "../clause.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { objectEnd } from "../objectEnd.ts";
 import { isAuxiliary, isFiniteVerb, isVerb, type Run, verbGroup } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
+import { RANK } from "../ranks.ts";
 import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
 
 const ABOUT = listed("about");
@@ -20,7 +22,8 @@ const RAISING = listed("raising");
 const SUBJECT = new Uint8Array(64);
 for (const tag of [Tag.PRP, Tag.EX, Tag.NNP, Tag.DT, Tag["PRP$"]]) SUBJECT[tag] = 1;
 
-export interface Complement {
+/** What follows a noun or an adjective of attribution. */
+export interface Following {
   readonly run: Run;
   readonly cueEnd: number;
   /** Whether it is a clause with a verb of its own. */
@@ -28,53 +31,41 @@ export interface Complement {
 }
 
 /** What follows "expressed concern" or "is confident": a clause, an infinitive or a prepositional phrase; null for less. */
-export function contentAt(doc: Document, known: Pick<Lexicon, "cues">, i: number, last: number): Complement | null {
+export function contentAt(doc: Document, cues: CueLexicon, i: number, last: number): Following | null {
   if (i + 1 >= last) return null;
   const hash = doc.tokens.hash[i] as number;
-  const end = clauseEnd(doc, known.cues, i, last);
+  const end = clauseEnd(doc, cues, i, last);
   if (hash === THAT) return { run: trimRun(doc, i, end), cueEnd: i, clause: true };
   // "Is skeptical she can win", "his claim there are none".
   if (SUBJECT[doc.tags[i] as number] && startsClause(doc, i, end))
     return { run: trimRun(doc, i, end), cueEnd: i, clause: true };
   if (doc.tags[i] === Tag.TO && isVerb(doc.tags[i + 1] as number))
     return { run: trimRun(doc, i, objectEnd(doc, i, end)), cueEnd: i, clause: false };
-  const caused = CAUSE.has(hash) && known.cues.adjectives.has(doc.tokens.hash[i - 1] as number);
+  const caused = CAUSE.has(hash) && cues.adjectives.has(doc.tokens.hash[i - 1] as number);
   if (ABOUT.has(hash) || caused)
     return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1, clause: false };
   return null;
 }
 
-function phrase(
-  doc: Document,
-  known: Pick<Lexicon, "cues" | "roles">,
-  group: Run,
-  at: number,
-  first: number,
-  last: number,
-  rule: string,
-): Candidate | null {
-  const found = contentAt(doc, known, at, last);
+/** A group of words as cue, and what follows it from the token at `at`. */
+function phrase({ doc, cues, roles, first, last }: Clause, rule: string, group: Run, at: number): Candidate | null {
+  const found = contentAt(doc, cues, at, last);
   if (!found || found.run[1] <= found.run[0]) return null;
   const source = sourceBefore(doc, group[0], first) ?? clauseSubject(doc, group[0], first);
-  if (!source || !canSpeak(doc, known.roles, source)) return null;
+  if (!source || !canSpeak(doc, roles, source)) return null;
   return made({
     rule,
     content: [found.run],
     cue: [[group[0], found.cueEnd]],
     source: [source],
     presentation: rule === "adjective" ? "thought" : "act",
-    rank: found.clause ? 0.7 : 0.55,
+    rank: found.clause ? RANK.phrasalClause : RANK.phrase,
   });
 }
 
 /** "Republicans have expressed concern that C", "made the claim that C". */
-function lightVerb(
-  doc: Document,
-  known: Pick<Lexicon, "cues" | "roles">,
-  i: number,
-  first: number,
-  last: number,
-): Candidate | null {
+function lightVerb(clause: Clause, i: number): Candidate | null {
+  const { doc, cues, first, last } = clause;
   if (!((doc.marks[i] as number) & Mark.light) || !isVerb(doc.tags[i] as number)) return null;
   let noun = i + 1;
   while (
@@ -83,39 +74,30 @@ function lightVerb(
     (doc.tags[noun] === Tag.DT || doc.tags[noun] === Tag.JJ || doc.tags[noun] === Tag["PRP$"])
   )
     noun++;
-  if (!known.cues.nouns.has(doc.tokens.hash[noun] as number) || noun >= last) return null;
-  return phrase(doc, known, verbGroup(doc, i, first), noun + 1, first, last, "light verb");
+  if (!cues.nouns.has(doc.tokens.hash[noun] as number) || noun >= last) return null;
+  return phrase(clause, "light verb", verbGroup(doc, i, first), noun + 1);
 }
 
 /** "He is confident that C", "was worried about C". */
-function adjective(
-  doc: Document,
-  known: Pick<Lexicon, "cues" | "roles">,
-  i: number,
-  first: number,
-  last: number,
-): Candidate | null {
+function adjective(clause: Clause, i: number): Candidate | null {
+  const { doc, first } = clause;
   if (!((doc.marks[i] as number) & Mark.adjective)) return null;
   let be = i - 1;
   while (be > first && doc.tags[be] === Tag.RB) be--;
   if (be < first || !isAuxiliary(doc, be) || !(isVerb(doc.tags[be] as number) || isFiniteVerb(doc.tags[be] as number)))
     return null;
   if (RAISING.has(doc.tokens.hash[i] as number) && doc.tags[i + 1] === Tag.TO) return null;
-  const one = phrase(doc, known, [verbGroup(doc, be, first)[0], i + 1], i + 1, first, last, "adjective");
+  const one = phrase(clause, "adjective", [verbGroup(doc, be, first)[0], i + 1], i + 1);
   return one?.source.some(([at]) => doc.tokens.hash[at] === IT) ? null : one;
 }
 
 /** Attribution by a light verb with a noun, or by an adjective. */
-export function phrasal(
-  doc: Document,
-  known: Pick<Lexicon, "cues" | "roles">,
-  first: number,
-  last: number,
-): Candidate[] {
+export function phrasal(clause: Clause): Candidate[] {
+  const { doc, first, last } = clause;
   const found: Candidate[] = [];
   for (let i = first; i < last; i++) {
     if (!((doc.marks[i] as number) & (Mark.light | Mark.adjective)) || doc.quotationOf[i] !== 0) continue;
-    const one = lightVerb(doc, known, i, first, last) ?? adjective(doc, known, i, first, last);
+    const one = lightVerb(clause, i) ?? adjective(clause, i);
     if (one) found.push(one);
   }
   return found;

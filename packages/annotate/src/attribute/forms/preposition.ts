@@ -1,14 +1,15 @@
-import type { CueLexicon } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { THAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
+import type { Clause } from "../clause.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { following } from "../cues.ts";
 import type { Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
+import { RANK } from "../ranks.ts";
 import { sourceAfter, startsClause } from "../sources.ts";
 
 function withHead(first: number, run: Run | null): Run | null {
@@ -28,7 +29,7 @@ function according(content: readonly Run[], cue: Run, source: Run): Candidate {
     content,
     cue: [cue],
     source: [source],
-    rank: 0.9,
+    rank: RANK.according,
   });
 }
 
@@ -58,11 +59,11 @@ function afterSemicolon(doc: Document, first: number, i: number): number {
 }
 
 /** "According to S, C" and "C, according to S". */
-export function prepositions(doc: Document, lexicon: CueLexicon, first: number, last: number): Candidate[] {
+export function prepositions({ doc, cues, first, last }: Clause): Candidate[] {
   const found: Candidate[] = [];
   for (let i = first; i < last; i++) {
     if (!((doc.marks[i] as number) & Mark.preposition)) continue;
-    const phrases = lexicon.prepositions.get(doc.tokens.hash[i] as number);
+    const phrases = cues.prepositions.get(doc.tokens.hash[i] as number);
     if (!phrases || doc.quotationOf[i] !== 0) continue;
     const rest = following(doc, i, phrases, last, 1);
     if (!rest) continue;
@@ -85,13 +86,13 @@ export function prepositions(doc: Document, lexicon: CueLexicon, first: number, 
     // "According to a guard, who said he was there, C": C begins behind the clause that tells of the guard.
     const aside = relative ? pastRelative(doc, next, last) : -1;
     if (aside > 0) {
-      content.push(trimRun(doc, aside, clauseEnd(doc, lexicon, aside, last)));
+      content.push(trimRun(doc, aside, clauseEnd(doc, cues, aside, last)));
       found.push(according(content, [i, from], source));
       continue;
     }
     if (content.length === 0 || (comma && doc.tokens.kind[next] !== TokenKind.stop && next + 2 < last)) {
       const start = doc.tokens.kind[next] === TokenKind.comma ? next + 1 : next;
-      const right = trimRun(doc, start, clauseEnd(doc, lexicon, start, last));
+      const right = trimRun(doc, start, clauseEnd(doc, cues, start, last));
       if (right[1] > right[0]) content.push(right);
     }
     if (content.length === 0) continue;

@@ -5,11 +5,13 @@ import { AS, THAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, candidate } from "../candidate.ts";
+import type { Clause } from "../clause.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { type Cue, subjectOf } from "../cues.ts";
 import { isList, objectEnd } from "../objectEnd.ts";
 import { isFiniteVerb, isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
+import { RANK } from "../ranks.ts";
 
 function isRelative(doc: Document, i: number): boolean {
   const tag = doc.tags[i];
@@ -28,14 +30,7 @@ function predicate(doc: Document, lexicon: CueLexicon, from: number, last: numbe
 }
 
 /** "The drive she argues is needed": without a pronoun, the noun phrase before the subject and the predicate are the content. */
-function bare(
-  doc: Document,
-  lexicon: CueLexicon,
-  cue: Cue,
-  source: Run,
-  first: number,
-  last: number,
-): Candidate | null {
+function bare({ doc, cues, first, last }: Clause, cue: Cue, source: Run): Candidate | null {
   const after = cue.group[1];
   if (!(cue.entry.frames & Frame.clause) || after >= last || !isFiniteVerb(doc.tags[after] as number)) return null;
   const from = doc.tags[source[0]] === Tag.PRP ? source[0] : nounSplit(doc, source);
@@ -43,7 +38,13 @@ function bare(
   if (end < first || !isNominal(doc.tags[end] as number) || doc.quotationOf[end] !== 0) return null;
   const start = nounPhraseBefore(doc, end, first);
   if (start > end) return null;
-  return candidate("relative", cue, [[start, end + 1], predicate(doc, lexicon, after, last)], [from, source[1]], 0.7);
+  return candidate(
+    "relative",
+    cue,
+    [[start, end + 1], predicate(doc, cues, after, last)],
+    [from, source[1]],
+    RANK.bareRelative,
+  );
 }
 
 /** Where the subject begins in a run that holds the noun before it as well: "a dynamic | Greenberg said could". */
@@ -58,7 +59,8 @@ function nounSplit(doc: Document, [first, last]: Run): number {
 }
 
 /** "Which S said VP", "what S described as NP": the relative pronoun and what follows the cue are the content. */
-export function relative(doc: Document, lexicon: CueLexicon, cue: Cue, first: number, last: number): Candidate | null {
+export function relative(clause: Clause, cue: Cue): Candidate | null {
+  const { doc, cues, first, last } = clause;
   const { frames } = cue.entry;
   if (!(frames & (Frame.clause | Frame.object))) return null;
   const source = subjectOf(doc, cue, first);
@@ -66,7 +68,7 @@ export function relative(doc: Document, lexicon: CueLexicon, cue: Cue, first: nu
   const before = (source?.[0] ?? first) - 1;
   const pronoun = before > first && doc.tags[before] === Tag.RB ? before - 1 : before;
   if (!source || pronoun < first) return null;
-  if (!isRelative(doc, pronoun)) return bare(doc, lexicon, cue, source, first, last);
+  if (!isRelative(doc, pronoun)) return bare(clause, cue, source);
   if (after >= last || doc.quotationOf[pronoun] !== 0) return null;
   const verb = doc.tags[after] === Tag.RB ? after + 1 : after;
   const named = NAMING.has(cue.entry.lemma) && (nounPhraseAfter(doc, after, last) > after || quotationAt(doc, after));
@@ -76,7 +78,7 @@ export function relative(doc: Document, lexicon: CueLexicon, cue: Cue, first: nu
     (frames & Frame.object && doc.tokens.hash[after] === AS);
   if (!opens || verb >= last) return null;
   const more = named
-    ? trimRun(doc, after, objectEnd(doc, after - 1, clauseEnd(doc, lexicon, after, last)))
-    : predicate(doc, lexicon, after, last);
-  return candidate("relative", cue, [[pronoun, pronoun + 1], more], source, named ? 0.55 : 0.8);
+    ? trimRun(doc, after, objectEnd(doc, after - 1, clauseEnd(doc, cues, after, last)))
+    : predicate(doc, cues, after, last);
+  return candidate("relative", cue, [[pronoun, pronoun + 1], more], source, named ? RANK.naming : RANK.relative);
 }

@@ -3,11 +3,13 @@ import { listed } from "../../words/english.ts";
 import { AS } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { type Candidate, candidate } from "../candidate.ts";
+import type { Clause } from "../clause.ts";
 import { contentBefore } from "../contentBefore.ts";
 import { type Cue, subjectOf } from "../cues.ts";
 import { opener } from "../opener.ts";
 import { nounPhraseAfter, type Run } from "../phrases.ts";
 import { quotationAt } from "../quoted.ts";
+import { RANK } from "../ranks.ts";
 
 /** Verbs of outlets that give what somebody else said. */
 export const QUOTED: ReadonlySet<number> = listed("quoting");
@@ -21,11 +23,11 @@ export function quotedAsSaying(doc: Document, from: number, last: number): { sou
 }
 
 /** "“C,” the agency quoted S as saying": what stands before is what the agency gives, on the word of S (see citing.ts). */
-export function reported(doc: Document, cue: Cue, first: number, last: number): Candidate | null {
+export function reported({ doc, first, last }: Clause, cue: Cue): Candidate | null {
   if (cue.shape !== "finite" || !QUOTED.has(doc.tokens.hash[cue.verb] as number)) return null;
   const source = subjectOf(doc, cue, first);
   const content = source && contentBefore(doc, source[0], first);
   if (!content || !quotedAsSaying(doc, cue.group[1], last)) return null;
   const direct = quotationAt(doc, content[0])?.last === content[1];
-  return candidate(direct ? "quote before" : "before", cue, [content], source, 0.95);
+  return candidate(direct ? "quote before" : "before", cue, [content], source, RANK.quoted);
 }

@@ -1,15 +1,16 @@
-import type { Lexicon } from "../../knowledge/lexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
+import type { Clause } from "../clause.ts";
 import { loosely } from "../clauseContent.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { isList } from "../objectEnd.ts";
 import { nounPhraseAfter, type Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
+import { RANK } from "../ranks.ts";
 
 const OPENING = listed("views");
 const ASIDE = listed("asides");
@@ -33,25 +34,20 @@ function isQuoting(doc: Document, [from, to]: Run): boolean {
  * "For S, C" and "To S, C" at a sentence's head, where C quotes: what it quotes is S's. Without a quotation the form
  * as often says whom something concerns ("For Trump, 38 % would be scared"), and nothing tells the two apart here.
  */
-export function view(
-  doc: Document,
-  known: Pick<Lexicon, "cues" | "roles">,
-  first: number,
-  last: number,
-): Candidate | null {
+export function view({ doc, cues, roles, first, last }: Clause): Candidate | null {
   const cue = doc.tags[first] === Tag.CC ? first + 1 : first;
   if (!OPENING.has(doc.tokens.hash[cue] as number)) return null;
   const end = nounPhraseAfter(doc, cue + 1, last);
-  if (end === cue + 1 || !canSpeak(doc, known.roles, [cue + 1, end])) return null;
+  if (end === cue + 1 || !canSpeak(doc, roles, [cue + 1, end])) return null;
   const comma = viewedAt(doc, end, last);
   if (comma < 0) return null;
-  const content = trimRun(doc, comma + 1, clauseEnd(doc, known.cues, comma + 1, last));
+  const content = trimRun(doc, comma + 1, clauseEnd(doc, cues, comma + 1, last));
   if (!isQuoting(doc, content)) return null;
   return made({
     rule: "view",
     content: [content],
     cue: [[cue, cue + 1]],
     source: [[cue + 1, comma]],
-    rank: 0.5,
+    rank: RANK.view,
   });
 }

@@ -1,0 +1,11 @@
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import type { Document } from "../words/document.ts";
+
+/** Where attributions are looked for: the tokens [first, last) of a document, and what is known of words. */
+export interface Clause {
+  readonly doc: Document;
+  readonly cues: Lexicon["cues"];
+  readonly roles: Lexicon["roles"];
+  readonly first: number;
+  readonly last: number;
+}
