@@ -70,13 +70,13 @@ function statesOf({ known }: Name): readonly string[] {
 }
 
 /** An office as it stands before a name, and the states that it is of; null where the words tell no state. */
-export interface Titled {
+export interface StateOffice {
   readonly office: string;
   readonly states: readonly string[] | null;
 }
 
 /** The office before the `k`th name: of "Norvian President Edda Tolm", president and Norvia. */
-export function officeBefore(doc: Document, names: readonly Name[], k: number): Titled | null {
+export function officeBefore(doc: Document, names: readonly Name[], k: number): StateOffice | null {
   const { first, last } = names[k] as Name;
   const words = officeUpTo(doc, first);
   if (!words) return null;
