@@ -20,9 +20,10 @@ export interface Cue extends Group {
 
 const ARTICLE = listed("articles");
 const SURE = new Set(english.sureVerbs);
+
 /** Whether the words after token `i` are these. */
 function follows(doc: Document, i: number, rest: readonly string[], limit: number): boolean {
-  if (i + rest.length >= limit + 0 && rest.length > 0 && i + rest.length > limit - 1) return false;
+  if (rest.length > 0 && i + rest.length >= limit) return false;
   const { text, start, end } = doc.tokens;
   for (let k = 0, at = i + 1; k < rest.length; k++, at++)
     if (!isWord(text, start[at] as number, end[at] as number, rest[k] as string)) return false;
@@ -41,9 +42,13 @@ export function following(
   return undefined;
 }
 
-function sameWord(doc: Document, i: number, entry: CueEntry): boolean {
+/** Letters by which a form of a verb may be longer or shorter than its base form: "quip", "quipping". */
+const ENDING = 4;
+
+/** Whether a token can be a form of the entry by its length: cues are found by hashes, which two words may share. */
+function fits(doc: Document, i: number, entry: CueEntry): boolean {
   const length = (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number);
-  return Math.abs(length - entry.lemma.length) <= 4;
+  return Math.abs(length - entry.lemma.length) <= ENDING;
 }
 
 /** Whether the token stands before a noun as in "the disputed enclave", "its proposed route". */
@@ -130,7 +135,7 @@ export function findCues(doc: Document, lexicon: CueLexicon, first: number, last
       found.push(cueAt(doc, lexicon, entry, i, first, last));
       continue;
     }
-    if (!sameWord(doc, i, entry)) continue;
+    if (!fits(doc, i, entry)) continue;
     if (!isVerbal(doc, i, entry) && !(isMissing(doc, i, entry) && !hasVerb(doc, first, last))) continue;
     found.push(cueAt(doc, lexicon, entry, i, first, last));
   }

@@ -1,4 +1,4 @@
-import { verbForms } from "@readout/lexicon";
+import { english, verbForms } from "@readout/lexicon";
 import { Frame } from "../knowledge/cueLexicon.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
@@ -50,19 +50,12 @@ function takes(doc: Document, { cues }: Known, { cue }: Candidate, frames: numbe
 }
 
 /** Verbs whose object alone says what was promised, expected or said: "promised a swift reply", "called it a trap". */
-const CLAIMING = formsOf(
-  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim assert guarantee doubt threaten offer admit acknowledge",
-);
+const CLAIMING = formsOf(english.claiming);
 /** Those that do so with a preposition: "called for a vote". */
-const CALLING = formsOf("ask call warn insist complain confess admit boast");
+const CALLING = formsOf(english.calling);
 
-function formsOf(lemmas: string): ReadonlySet<number> {
-  return new Set(
-    lemmas
-      .split(" ")
-      .flatMap((lemma) => [lemma, ...verbForms(lemma)])
-      .map(hashWord),
-  );
+function formsOf(lemmas: readonly string[]): ReadonlySet<number> {
+  return new Set(lemmas.flatMap((lemma) => [lemma, ...verbForms(lemma)]).map(hashWord));
 }
 
 /**

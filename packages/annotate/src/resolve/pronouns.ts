@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { HER } from "../words/ruleWords.ts";
@@ -5,11 +6,10 @@ import { Tag } from "../words/tags.ts";
 import { hashWord } from "../words/tokens.ts";
 import type { Gender, People, Person } from "./people.ts";
 
-const PRONOUNS = new Map<number, Gender>(
-  (["he", "him", "himself"] as const)
-    .map((word): [number, Gender] => [hashWord(word), "male"])
-    .concat((["she", "her", "herself"] as const).map((word): [number, Gender] => [hashWord(word), "female"])),
-);
+const PRONOUNS = new Map<number, Gender>([
+  ...english.masculine.map((word): [number, Gender] => [hashWord(word), "male"]),
+  ...english.feminine.map((word): [number, Gender] => [hashWord(word), "female"]),
+]);
 
 /** Whether "her" stands before what is hers. */
 function isHers({ tokens, tags }: Document, i: number): boolean {

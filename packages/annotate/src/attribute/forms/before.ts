@@ -13,6 +13,7 @@ import { isFiniteVerb, isTemporal, isVerb, nounPhraseAfter, type Run } from "../
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter, startsClause } from "../sources.ts";
+import { WINDOW } from "../windows.ts";
 
 /** How many tokens may stand between an inserted verb and its comma: "S explained earlier in the hearing,". */
 const ASIDE = 9;
@@ -152,7 +153,7 @@ function continuation(
   isQuote: boolean,
   verbless: boolean,
 ): Run | null {
-  for (let i = asideEnd(doc, end, last); i < Math.min(last, end + 12); i++) {
+  for (let i = asideEnd(doc, end, last); i < Math.min(last, end + WINDOW.continuation); i++) {
     const kind = doc.tokens.kind[i];
     if (kind === TokenKind.stop || isVerb(doc.tags[i] as number)) return null;
     if (kind !== TokenKind.comma && !quotationAt(doc, i)) continue;
