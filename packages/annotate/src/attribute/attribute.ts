@@ -13,10 +13,10 @@ import { findCandidates } from "./find.ts";
 import { giveParticiples } from "./participles.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
-import { isSemicolon, kindOf } from "./quoted.ts";
+import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
-import { nobody, type Speaker, speakerOf } from "./speaker.ts";
-import { type DescribedNouns, typeWithoutSource } from "./unresolved.ts";
+import { nobody, type SourceContext, type Speaker, speakerOf } from "./speaker.ts";
+import { typeWithoutSource } from "./unresolved.ts";
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {
   return runs.map(([first, last]) => [doc.tokens.start[first] as number, doc.tokens.end[last - 1] as number] as const);
@@ -104,13 +104,13 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
   const chains = new Chains(doc, lexicon);
   const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
   const bodies = new Map<string, string>();
-  const described: DescribedNouns = new Set();
+  const context: SourceContext = { doc, lexicon, resolved, described: new Set() };
   const places = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
-    const kind = candidate.kind ?? kindOf(doc, candidate.content);
+    const kind = candidate.kind ?? contentKindOf(doc, candidate.content);
     const [source] = candidate.source;
     const speaker = source
-      ? (sameAsBefore(doc, source, previous) ?? speakerOf(doc, lexicon, resolved, source, described))
+      ? (sameAsBefore(doc, source, previous) ?? speakerOf(context, source))
       : carried(doc, candidate, previous);
     previous = { candidate, speaker };
     // "Ned Price, the State Department's spokesman" is so in the rest of the article.

@@ -34,15 +34,14 @@ export function made(
   return { rule, content, cue, source, addressee, channel, stance, presentation, rank };
 }
 
-/** Makes the candidate of a verb of attribution. */
-export function candidate(
-  rule: string,
-  cue: Cue,
-  content: readonly Run[],
-  source: Run | null,
-  rank: number,
-  addressee: Run | null = null,
-): Candidate {
+/** What a form finds around a verb of attribution. */
+interface Found extends Pick<Candidate, "rule" | "content" | "rank"> {
+  readonly source: Run | null;
+  readonly addressee?: Run | null;
+}
+
+/** Makes the candidate of a verb of attribution: stance, presentation and channel are the verb's. */
+export function candidate(cue: Cue, { rule, content, source, rank, addressee = null }: Found): Candidate {
   const { stance, presents } = cue.entry;
   return {
     rule,

@@ -31,14 +31,10 @@ function withAspect(doc: Document, group: Run, floor: number): Run | null {
     : null;
 }
 
-function shapeOf(
-  doc: Document,
-  { lemma, distinct }: CueEntry,
-  group: Run,
-  verb: number,
-  floor: number,
-): Group["shape"] {
+/** The shape of a verb group, whose last token is the cue's verb. */
+function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, floor: number): Group["shape"] {
   const { tags, tokens } = doc;
+  const verb = group[1] - 1;
   const tag = tags[verb] as number;
   let be = false;
   let have = false;
@@ -114,7 +110,7 @@ function quotedAs(doc: Document, group: Run, floor: number): Group | null {
 /** The group of the verb at `i`, over the verbs that govern it ("declined to say", "kept repeating"). */
 export function groupOf(doc: Document, entry: CueEntry, i: number, first: number): Group {
   let group = verbGroup(doc, i, first);
-  let shape = shapeOf(doc, entry, group, i, first);
+  let shape = shapeOf(doc, entry, group, first);
   if (shape === "infinitive") {
     const matrix = withMatrix(doc, group, first);
     if (matrix) {

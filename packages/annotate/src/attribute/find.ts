@@ -67,7 +67,7 @@ export function findCandidates(clause: Clause): Candidate[] {
   const found: Candidate[] = [];
   let marks = 0;
   for (let i = first; i < last; i++) marks |= doc.marks[i] as number;
-  const cues = findCues(doc, clause.cues, first, last);
+  const cues = findCues(clause);
   const speaks = cues.some((cue) => cue.shape === "finite" && saysPlainly(cue.entry));
   for (const cue of cues) {
     // "S, citing X, said C": X is not what S says, but whom he has it from (see chains.ts).

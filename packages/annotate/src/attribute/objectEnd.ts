@@ -1,10 +1,10 @@
-import type { CueLexicon } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { BUT, THAT } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import type { Clause } from "./clause.ts";
 import { clauseEnd, type Matrix } from "./clauseEnd.ts";
 import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
 import { lastInside, quotationAt, trimRun } from "./quoted.ts";
@@ -104,6 +104,6 @@ export function objectEnd(doc: Document, from: number, limit: number): number {
 }
 
 /** What a verb has for its object, infinitive or gerund from `from` on. */
-export function objectRun(doc: Document, lexicon: CueLexicon, from: number, limit: number, matrix?: Matrix): Run {
-  return trimRun(doc, from, objectEnd(doc, from, clauseEnd(doc, lexicon, from, limit, matrix)));
+export function objectRun(clause: Clause, from: number, matrix?: Matrix): Run {
+  return trimRun(clause.doc, from, objectEnd(clause.doc, from, clauseEnd(clause, from, matrix)));
 }

@@ -52,7 +52,7 @@ export function lastInside(doc: Document, quotation: Pick<Quotation, "first" | "
 }
 
 /** Whether nearly all words of the run that are no short ones stand with a capital, as in titles of works. */
-export function isTitle(doc: Document, first: number, last: number): boolean {
+export function isWorkTitle(doc: Document, first: number, last: number): boolean {
   if (last - first > 24) return false;
   let words = 0;
   for (let i = first; i < last; i++) {
@@ -65,7 +65,7 @@ export function isTitle(doc: Document, first: number, last: number): boolean {
 }
 
 /** Direct where quotation marks hold nearly all of the content, indirect where they hold none, else mixed. */
-export function kindOf(doc: Document, runs: readonly Run[]): Attribution["kind"] {
+export function contentKindOf(doc: Document, runs: readonly Run[]): Attribution["kind"] {
   let quoted = 0;
   let all = 0;
   for (const [first, last] of runs) {

@@ -4,7 +4,7 @@ import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, made } from "./candidate.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
-import { isTitle, lastInside } from "./quoted.ts";
+import { isWorkTitle, lastInside } from "./quoted.ts";
 import { RANK } from "./ranks.ts";
 
 function overlaps(a: Run, b: Run): boolean {
@@ -78,7 +78,7 @@ export function keepSurest(found: readonly Candidate[]): readonly Candidate[] {
 
 /** Whether a quotation is speech by its own look: a sentence or more, and not a title or a scare quote. */
 function isSpeech(doc: Document, first: number, last: number): boolean {
-  if (last - first < 6 || isTitle(doc, first, last)) return false;
+  if (last - first < 6 || isWorkTitle(doc, first, last)) return false;
   const before = first > 0 ? doc.tokens.kind[first - 1] : TokenKind.stop;
   if (before === TokenKind.colon) return true;
   const opens = doc.tokens.caps[first + 1] !== 0 || first === doc.tokens.sentences[doc.sentenceOf[first] as number];
@@ -132,6 +132,12 @@ function apart(candidate: Candidate): Candidate {
   };
 }
 
+/** The attributions found so far, and the places of those that a cue made in the order in which their last words stand. */
+interface Gathered {
+  readonly out: readonly Candidate[];
+  readonly order: readonly { readonly i: number; readonly end: number }[];
+}
+
 /**
  * Gives quotations that no cue claims to the speaker before them: in the same paragraph they go on with the last
  * quotation; one that opens a new paragraph is an attribution of its own. The result is in the order of the text.
@@ -143,6 +149,7 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
     for (const [first, last] of [...content, ...cue, ...source]) claimed.fill(1, first, last);
   }
   const order = out.map((one, i) => ({ i, end: endOf(one) })).sort((a, b) => a.end - b.end);
+  const gathered: Gathered = { out, order };
   // Quotations that were joined to a candidate: added to its own list, so that many cost no more than few.
   const joined = new Map<number, Run[]>();
   let at = 0;
@@ -150,7 +157,7 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
   for (const { first, last, paragraph } of doc.quotations) {
     for (; at < order.length && (order[at]?.end ?? 0) <= first; at++) latest = order[at]?.i ?? -1;
     if (!isSpeech(doc, first, last) || claimed.subarray(first, last).includes(1)) continue;
-    latest = speaking(doc, out, order, at, latest);
+    latest = speaking(doc, gathered, at, latest);
     const previous = out[latest];
     const follows = previous && paragraphAt(doc, firstToken(previous)) === paragraph && goesOn(doc, previous, first);
     if (!follows || !endsSentence(doc, last)) {
@@ -171,16 +178,11 @@ export function inOrder(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * Of one speaker's attributions that ended in the sentence before, the last that quotes: in "“A,” he said, describing how C. “B”"
- * the second quotation goes on with the first. `latest` where none of them quotes.
+ * Of the first `at` attributions in order, those that end in the sentence of the `latest`: the last that quotes, if the
+ * speaker may be the same. In "“A,” he said, describing how C. “B”" the second quotation goes on with the first. `latest`
+ * where none of them quotes.
  */
-function speaking(
-  doc: Document,
-  out: readonly Candidate[],
-  order: readonly { readonly i: number; readonly end: number }[],
-  at: number,
-  latest: number,
-): number {
+function speaking(doc: Document, { out, order }: Gathered, at: number, latest: number): number {
   const sentence = (end: number): number => doc.sentenceOf[Math.max(0, end - 1)] as number;
   const last = out[latest];
   if (!last || isQuoting(doc, last)) return latest;

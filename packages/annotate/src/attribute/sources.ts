@@ -14,7 +14,7 @@ import {
   nounPhraseBefore,
   type Run,
 } from "./phrases.ts";
-import { isTitle, lastInside, quotationAt } from "./quoted.ts";
+import { isWorkTitle, lastInside, quotationAt } from "./quoted.ts";
 
 const SUBORDINATING = listed("subordinating");
 const WHICH = listed("relatives");
@@ -71,7 +71,7 @@ function endsInComma(doc: Document, i: number): boolean {
   return (
     quotation?.last === i + 1 &&
     lastInside(doc, quotation) === TokenKind.comma &&
-    isTitle(doc, quotation.first, quotation.last)
+    isWorkTitle(doc, quotation.first, quotation.last)
   );
 }
 

@@ -28,7 +28,8 @@ function isParted(doc: Document, i: number): boolean {
 }
 
 /** "As S said, C", "C, as S put it, C", "C, it is claimed, C": an aside that attributes the clause around it. */
-export function asides({ doc, cues, first, last }: Clause, cue: Cue): Candidate | null {
+export function asides(clause: Clause, cue: Cue): Candidate | null {
+  const { doc, first, last } = clause;
   if (!(cue.entry.frames & (Frame.clause | Frame.quote)) || cue.entry.presents === "thought") return null;
   const impersonal = cue.shape === "passive" && doc.tokens.hash[cue.group[0] - 1] === IT;
   const source = impersonal ? null : subjectOf(doc, cue, first);
@@ -39,7 +40,8 @@ export function asides({ doc, cues, first, last }: Clause, cue: Cue): Candidate 
   const end = asideEnd(doc, cue.group[1], last);
   if (end < 0) return null;
   const left = trimRun(doc, first, Math.max(first, as));
-  const right = end + 1 < last ? trimRun(doc, end + 1, clauseEnd(doc, cues, end + 1, last)) : ([end, end] as const);
+  const right = end + 1 < last ? trimRun(doc, end + 1, clauseEnd(clause, end + 1)) : ([end, end] as const);
   const content = [left, right].filter((run: Run) => run[1] > run[0]);
-  return content.length > 0 ? candidate(impersonal ? "impersonal" : "as", cue, content, source, RANK.aside) : null;
+  if (content.length === 0) return null;
+  return candidate(cue, { rule: impersonal ? "impersonal" : "as", content, source, rank: RANK.aside });
 }

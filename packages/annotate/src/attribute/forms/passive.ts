@@ -40,7 +40,8 @@ function patient(doc: Document, cue: Cue, first: number): Run | null {
 }
 
 /** "C was confirmed by S", "a bill backed by S": what is said of somebody, and by whom. */
-export function agentive({ doc, cues, roles, first, last }: Clause, cue: Cue): Candidate | null {
+export function agentive(clause: Clause, cue: Cue): Candidate | null {
+  const { doc, roles, first, last } = clause;
   const tag = doc.tags[cue.verb];
   if (
     cue.shape !== "passive" ||
@@ -59,6 +60,11 @@ export function agentive({ doc, cues, roles, first, last }: Clause, cue: Cue): C
   if (!source || !content || !canSpeak(doc, roles, source) || opener(doc, source[1], last) === "that") return null;
   const next = source[1];
   const goesOn = next + 1 < last && REASON.has(doc.tokens.hash[next] as number);
-  const more = goesOn ? objectRun(doc, cues, next, last) : null;
-  return candidate("agentive", cue, more ? [content, more] : [content], source, RANK.agentive);
+  const more = goesOn ? objectRun(clause, next) : null;
+  return candidate(cue, {
+    rule: "agentive",
+    content: more ? [content, more] : [content],
+    source,
+    rank: RANK.agentive,
+  });
 }

@@ -29,5 +29,5 @@ export function reported({ doc, first, last }: Clause, cue: Cue): Candidate | nu
   const content = source && contentBefore(doc, source[0], first);
   if (!content || !quotedAsSaying(doc, cue.group[1], last)) return null;
   const direct = quotationAt(doc, content[0])?.last === content[1];
-  return candidate(direct ? "quote before" : "before", cue, [content], source, RANK.quoted);
+  return candidate(cue, { rule: direct ? "quote before" : "before", content: [content], source, rank: RANK.quoted });
 }

@@ -34,14 +34,15 @@ function isQuoting(doc: Document, [from, to]: Run): boolean {
  * "For S, C" and "To S, C" at a sentence's head, where C quotes: what it quotes is S's. Without a quotation the form
  * as often says whom something concerns ("For Trump, 38 % would be scared"), and nothing tells the two apart here.
  */
-export function view({ doc, cues, roles, first, last }: Clause): Candidate | null {
+export function view(clause: Clause): Candidate | null {
+  const { doc, roles, first, last } = clause;
   const cue = doc.tags[first] === Tag.CC ? first + 1 : first;
   if (!OPENING.has(doc.tokens.hash[cue] as number)) return null;
   const end = nounPhraseAfter(doc, cue + 1, last);
   if (end === cue + 1 || !canSpeak(doc, roles, [cue + 1, end])) return null;
   const comma = viewedAt(doc, end, last);
   if (comma < 0) return null;
-  const content = trimRun(doc, comma + 1, clauseEnd(doc, cues, comma + 1, last));
+  const content = trimRun(doc, comma + 1, clauseEnd(clause, comma + 1));
   if (!isQuoting(doc, content)) return null;
   return made({
     rule: "view",
