@@ -2,13 +2,14 @@
 // needs no network: it keeps away what was once removed. For what was found since, there is `pnpm audit`.
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import semver from "semver";
 import { parse } from "yaml";
 import { lockedPackages } from "./locked.mjs";
 import { startedIn, workspace } from "./run.mjs";
 
 const { known, advisories } = parse(readFileSync(join(workspace, "scripts", "advisories.yaml"), "utf8"));
-const [given] = process.argv.slice(2);
+const [given] = parseArgs({ allowPositionals: true }).positionals;
 const lockfile = given === undefined ? join(workspace, "pnpm-lock.yaml") : resolve(startedIn, given);
 
 const found = lockedPackages(lockfile).flatMap(({ name, version }) =>

@@ -11,13 +11,14 @@ import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { run, workspace } from "./run.mjs";
+import { best } from "./scoring/best.mjs";
 
-const alone = process.argv.includes("--alone");
-if (!alone && run("turbo", ["run", "build", "--output-logs=errors-only"]) !== 0) process.exit(1);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { alone: { type: "boolean" }, corpus: { type: "string" } },
 });
+const { alone } = values;
+if (!alone && run("turbo", ["run", "build", "--output-logs=errors-only"]) !== 0) process.exit(1);
 const [file] = positionals;
 if (values.corpus !== undefined)
   process.exit(
@@ -63,6 +64,7 @@ if (alone) {
 const ROUNDS = 20;
 const ROUNDS_OF_THE_SLOW = 2;
 
+/** @type {Map<string, (one: import("../packages/corpus/dist/index.js").Article) => unknown>} */
 const contestants = new Map([["readout", (one) => annotate(one, known)]]);
 try {
   const { default: nlp } = await import("compromise");
@@ -85,30 +87,17 @@ try {
   console.log("wink-nlp is not installed: not compared");
 }
 
-const best = new Map();
-for (let round = 0; round < ROUNDS; round++) {
-  for (const [name, work] of contestants) {
-    if (name === "compromise" && round >= ROUNDS_OF_THE_SLOW) continue;
-    const from = performance.now();
-    for (const one of articles) work(one);
-    best.set(name, Math.min(best.get(name) ?? Number.POSITIVE_INFINITY, performance.now() - from));
-  }
-}
+const rounds = (name) => (name === "compromise" ? ROUNDS_OF_THE_SLOW : ROUNDS);
+const ofAll = (works, over) => new Map([...works].map(([name, work]) => [name, () => over.forEach(work)]));
+const times = best(ofAll(contestants, articles), rounds);
 
 const documents = articles.map((one) => document(one.text, textSpans(one), known));
 const tokens = documents.reduce((sum, doc) => sum + doc.tokens.count, 0);
-const stages = new Map([
-  ["tagger", (doc) => tag(doc.tokens, known.tagger)],
-  ["recogniser", (doc) => findNames(doc, known)],
-]);
-const fastest = new Map();
-for (let round = 0; round < ROUNDS; round++) {
-  for (const [name, work] of stages) {
-    const from = performance.now();
-    for (const doc of documents) work(doc);
-    fastest.set(name, Math.min(fastest.get(name) ?? Number.POSITIVE_INFINITY, performance.now() - from));
-  }
-}
+/** @type {Map<string, (one: (typeof documents)[number]) => unknown>} */
+const stages = new Map();
+stages.set("tagger", (doc) => tag(doc.tokens, known.tagger));
+stages.set("recogniser", (doc) => findNames(doc, known));
+const fastest = best(ofAll(stages, documents), rounds);
 
 const facts = tabulate(
   articles,
@@ -117,20 +106,17 @@ const facts = tabulate(
 );
 /** Null corpora of the timed test: enough for a rate over many pairs. */
 const REPLICATES = 30;
-const tested = new Map();
-for (const window of ["sentence", "paragraph", "article"]) {
-  for (let round = 0; round < 5; round++) {
-    const from = performance.now();
-    cooccurrence(facts, { window, replicates: REPLICATES });
-    tested.set(window, Math.min(tested.get(window) ?? Number.POSITIVE_INFINITY, performance.now() - from));
-  }
-}
+const windows = /** @type {const} */ (["sentence", "paragraph", "article"]);
+const tested = best(
+  new Map(windows.map((window) => [window, () => void cooccurrence(facts, { window, replicates: REPLICATES })])),
+  () => 5,
+);
 
-const own = best.get("readout");
+const own = times.get("readout") ?? Number.NaN;
 console.log(
   `${articles.length} articles, ${words} words, ${(bytes / 1e6).toFixed(2)} MB; lexicon loaded in ${loading.toFixed(0)} ms`,
 );
-for (const [name, ms] of best) {
+for (const [name, ms] of times) {
   const rate = (n) => Math.round((n / ms) * 1000).toLocaleString("en-GB");
   const ratio = name === "readout" ? "" : `   readout is ${(ms / own).toFixed(2)} times as fast`;
   console.log(

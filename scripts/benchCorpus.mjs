@@ -4,12 +4,13 @@
 // copies, which is the corpus package's). Facts hold the articles, so they stay in memory.
 import { createReadStream } from "node:fs";
 import { performance } from "node:perf_hooks";
+import { parseArgs } from "node:util";
 
 const { annotate, lexicon } = await import("../packages/annotate/dist/index.js");
 const { PackedAnnotations, tabulate } = await import("../packages/facts/dist/index.js");
 const { article, isProblem, readLines } = await import("../packages/corpus/dist/index.js");
 
-const [wanted, file] = process.argv.slice(2);
+const [wanted, file] = parseArgs({ allowPositionals: true }).positionals;
 const count = Number(wanted);
 if (!Number.isInteger(count) || count < 1 || !file) {
   console.error("usage: benchCorpus COUNT FILE.jsonl");
@@ -22,9 +23,11 @@ const known = lexicon();
 const sources = [];
 for await (const line of readLines(createReadStream(file), file)) {
   const one = "problem" in line ? line : article(line.value, { path: file, line: line.line });
-  if (isProblem(one)) continue;
+  if (isProblem(one) || "problem" in line) continue;
   const people = annotate(one, known).mentions.filter(({ kind, rule }) => kind === "person" && rule === "exact");
-  const surnames = people.map(({ name }) => name.split(" ").at(-1)).filter((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word));
+  const surnames = people
+    .map(({ name }) => name.split(" ").at(-1) ?? "")
+    .filter((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word));
   sources.push({ value: line.value, line: line.line, surnames: new Set(surnames) });
 }
 
@@ -68,7 +71,9 @@ function made(index) {
   const text = value.text.replace(/\p{Lu}\p{Ll}+/gu, (word) =>
     surnames.has(word) && copy > 0 ? renamed(word, copy) : word,
   );
-  return article({ ...value, text, id: `${index}` }, { path: file, line });
+  const one = article({ ...value, text, id: `${index}` }, { path: file, line });
+  if (isProblem(one)) throw new Error(`${one.problem.where}: ${one.problem.reason}`);
+  return one;
 }
 
 const articles = [];

@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { run, workspace } from "./run.mjs";
 
+/** @type {(readonly [command: string, args: readonly string[]])[]} */
 const steps = [
   ["biome", ["check", "--error-on-warnings", "."]],
   ["turbo", ["run", "build", "--output-logs=errors-only"]],

@@ -41,7 +41,7 @@ function fuzz(target, ms) {
   };
   watch();
   child.on("message", (message) => {
-    last = message;
+    last = /** @type {typeof last} */ (message);
     watch();
   });
   return new Promise((resolve) => {

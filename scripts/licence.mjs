@@ -21,7 +21,7 @@ export function isAllowed(expression) {
 /**
  * Returns the licence that a package's manifest names, else that of its licence file where that is MIT's, else null.
  * @param {string} folder
- * @param {{ license?: unknown, licenses?: unknown }} manifest
+ * @param {{ license?: string | { type: string }, licenses?: (string | { type: string })[] }} manifest
  */
 export function licenceOf(folder, { license, licenses }) {
   const named = [license ?? licenses ?? []].flat().map((each) => (typeof each === "string" ? each : each.type));

@@ -2,6 +2,7 @@
 // `--check`, writes nothing and fails where the file is out of date. Needs no network.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { isAllowed, licenceOf } from "./licence.mjs";
 import { lockedPackages, platformParents } from "./locked.mjs";
 import { workspace } from "./run.mjs";
@@ -14,7 +15,8 @@ const folders = installedFolders(join(workspace, "node_modules", ".pnpm"));
 const packages = lockedPackages(lockfile).map((each) => ({ ...each, licence: readLicence(each) }));
 const text = render(packages.filter(({ everywhere }) => everywhere));
 const isCurrent = existsSync(target) && readFileSync(target, "utf8") === text;
-if (!process.argv.includes("--check")) writeFileSync(target, text);
+const { values } = parseArgs({ options: { check: { type: "boolean" } } });
+if (!values.check) writeFileSync(target, text);
 else if (!isCurrent) problems.push("THIRD-PARTY.md is out of date: run `pnpm third-party`");
 
 for (const problem of problems) console.error(problem);

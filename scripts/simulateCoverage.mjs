@@ -1,27 +1,41 @@
 // How often 95 % intervals hold the truth. The file is the truth: corpora of a few of its articles are drawn from it, with
 // replacement, and what is measured in them is compared with the file: the share of each kind of source and of the largest
 // sources, in attributions and in words, and numbers an article.
-const analysis = "../packages/analysis/dist";
-const { chooseArticles } = await import(`${analysis}/articles/choose.js`);
-const { MEASURES, SIZES } = await import(`${analysis}/attribution/measures.js`);
-const { estimator } = await import(`${analysis}/attribution/proportion.js`);
-const { statementsOf } = await import(`${analysis}/attribution/statements.js`);
-const { cooccurrence } = await import(`${analysis}/index.js`);
-const { liftIntervals, LEAST_ARTICLES } = await import(`${analysis}/cooccurrence/liftInterval.js`);
-const { random } = await import(`${analysis}/statistics/random.js`);
+import { held } from "./scoring/simulated.mjs";
+
+const { chooseArticles } = await import("../packages/analysis/dist/articles/choose.js");
+const { MEASURES, SIZES } = await import("../packages/analysis/dist/attribution/measures.js");
+const { estimator } = await import("../packages/analysis/dist/attribution/proportion.js");
+const { statementsOf } = await import("../packages/analysis/dist/attribution/statements.js");
+const { cooccurrence } = await import("../packages/analysis/dist/index.js");
+const { liftIntervals, LEAST_ARTICLES } = await import("../packages/analysis/dist/cooccurrence/liftInterval.js");
+const { random } = await import("../packages/analysis/dist/statistics/random.js");
 
 const CORPORA = [3, 5, 8, 15, 30, 84];
 const SEED = 20261128;
 const TYPES = ["person", "organisation", "state", "group", "document", "outlet", "anonymous", "unnamed", "unresolved"];
+
+/**
+ * Something that is measured in each corpus: of the statements that it counts an amount, in all of the statements or words or
+ * an article.
+ *
+ * @typedef {object} Quantity
+ * @property {string} set
+ * @property {string} name
+ * @property {string} unit
+ * @property {(one: any) => boolean} counts
+ * @property {(list: readonly any[]) => number} [amount]
+ */
 
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 
 export function study(name, facts, { repetitions }) {
   const articles = statementsOf(facts, chooseArticles(facts, "once"));
   const sources = largest(articles.flat(), 10);
-  const words = MEASURES.find(({ measure }) => measure === "quoted words share");
+  const words = MEASURES.filter(({ measure }) => measure === "quoted words share");
   const numbers = MEASURES.filter(({ unit }) => unit === "articles");
   const isType = (type) => (one) => one.sourceType === type;
+  /** @type {Quantity[]} */
   const quantities = [
     ...TYPES.map((type) => ({ set: "types", name: type, unit: "attributions", counts: isType(type) })),
     { set: "types", name: "direct", unit: "attributions", counts: ({ kind }) => kind === "direct" },
@@ -30,16 +44,17 @@ export function study(name, facts, { repetitions }) {
       counts: ({ source }) => source.key === key,
     })),
     ...TYPES.map((type) => ({ set: "words", name: type, unit: "words", counts: isType(type), amount: SIZES.words })),
-    { ...words, set: "words", name: words.measure },
+    ...words.map((one) => ({ ...one, set: "words", name: one.measure })),
     ...numbers.map((one) => ({ ...one, set: "numbers", name: one.measure })),
-  ].map(({ amount = SIZES.attributions, ...one }) => ({
+  ];
+  const measured = quantities.map(({ amount = SIZES.attributions, ...one }) => ({
     ...one,
     per: articles.map((list) => amount(list.filter(one.counts))),
   }));
   const whole = Object.fromEntries(Object.entries(SIZES).map(([unit, size]) => [unit, articles.map(size)]));
   const draw = random(SEED);
   for (const size of CORPORA) {
-    const hits = new Map(quantities.map((one) => [one, { held: 0, given: 0, width: 0, shownHeld: 0, shown: 0 }]));
+    const hits = new Map(measured.map((one) => [one, { held: 0, given: 0, width: 0, shownHeld: 0, shown: 0 }]));
     let top = { held: 0, given: 0 };
     for (let r = 0; r < repetitions; r++) {
       const drawn = Array.from({ length: size }, () => draw(articles.length));
@@ -52,7 +67,7 @@ export function study(name, facts, { repetitions }) {
           ),
         ]),
       );
-      for (const one of quantities) tally(hits.get(one), one, whole[one.unit], drawn, estimators[one.unit]);
+      for (const one of measured) tally(hits.get(one), one, whole[one.unit], drawn, estimators[one.unit]);
       top = added(top, topSource(articles, whole.attributions, drawn, estimators.attributions));
     }
     for (const set of ["types", "sources", "words", "numbers"]) tell(`${name}, ${size} articles, ${set}`, hits, set);
@@ -69,10 +84,6 @@ function largest(statements, count) {
     .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
     .slice(0, count)
     .map(([key]) => key);
-}
-
-function held({ low, high }, truth) {
-  return low === null ? null : low <= truth && truth <= high;
 }
 
 function tally(hit, { per, unit }, whole, drawn, estimate) {
@@ -110,7 +121,7 @@ function tell(what, hits, set) {
   const shares = coverage.map(({ share }) => share);
   const lowest = coverage.find(({ share }) => share === Math.min(...shares));
   console.log(
-    `${what}: mean ${(sum(shares) / shares.length).toFixed(3)}, from ${Math.min(...shares).toFixed(3)} (${lowest.name}) to ` +
+    `${what}: mean ${(sum(shares) / shares.length).toFixed(3)}, from ${Math.min(...shares).toFixed(3)} (${lowest?.name}) to ` +
       `${Math.max(...shares).toFixed(3)}; mean width ${(sum(own.map(([, { width, given }]) => width / given)) / own.length).toFixed(3)}; ` +
       `of shares above 0 ${(sum(own.map(([, { shownHeld }]) => shownHeld)) / sum(own.map(([, { shown }]) => shown))).toFixed(3)} ` +
       `of ${sum(own.map(([, { shown }]) => shown))}`,
@@ -135,10 +146,12 @@ function lifts(name, facts, repetitions) {
     const interval = liftIntervals(drawn.map((at) => inside.sizes[at]));
     for (const row of rows) {
       const found = interval(
-        ...[inside.both(row), inside.of(row.a), inside.of(row.b)].map((per) => sparse(per, drawn)),
+        sparse(inside.both(row), drawn),
+        sparse(inside.of(row.a), drawn),
+        sparse(inside.of(row.b), drawn),
       );
       const group = classes.find(({ from, to }) => from <= row.articles && row.articles < to);
-      if (found === null) continue;
+      if (found === null || group === undefined) continue;
       group.given++;
       group.held += found.low <= row.lift && row.lift <= found.high ? 1 : 0;
     }
@@ -187,7 +200,7 @@ function countsOf(facts) {
     const found = shared.get(key) ?? new Map();
     if (!shared.has(key))
       for (const id of evidence) {
-        const at = chosen.position[Number(/^s(\d+)/.exec(id)[1])];
+        const at = chosen.position[Number(/^s(\d+)/.exec(id)?.[1])];
         found.set(at, (found.get(at) ?? 0) + 1);
       }
     shared.set(key, found);

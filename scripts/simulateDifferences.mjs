@@ -1,10 +1,12 @@
 // Outlets that do not differ: the articles of each file are dealt out to outlets at random, and it is counted how often the
 // test of differences finds one, in any of the measures of notebook 03. It should in one corpus of twenty at most.
+import { dealt } from "./scoring/simulated.mjs";
+
 const { measureDifferences } = await import("../packages/analysis/dist/index.js");
 const { random, shuffle } = await import("../packages/analysis/dist/statistics/random.js");
 const { table } = await import("../packages/corpus/dist/index.js");
 
-const MEASURES = ["direct share", "anonymous share", "unresolved share", "sources an article"];
+const MEASURES = /** @type {const} */ (["direct share", "anonymous share", "unresolved share", "sources an article"]);
 const SEED = 20261128;
 
 /** What part of the articles each outlet has. */
@@ -35,16 +37,4 @@ export function study(name, facts, { repetitions, replicates }) {
         `${(found / repetitions).toFixed(3)} of ${repetitions} corpora without any (R = ${replicates})`,
     );
   }
-}
-
-function dealt(order, parts) {
-  const outlets = [];
-  let from = 0;
-  let sum = 0;
-  for (const [number, part] of parts.entries()) {
-    sum += part;
-    const end = Math.round(sum * order.length);
-    for (; from < end; from++) outlets[order[from]] = `Outlet ${number + 1}`;
-  }
-  return outlets;
 }

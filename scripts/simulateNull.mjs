@@ -1,16 +1,17 @@
 // Null corpora made of a real one, and what the test of co-occurrence finds in each: every pair found in them is a false one.
 // They are drawn from another seed than those that the test itself draws, and are tested as a real corpus would be.
-const analysis = "../packages/analysis/dist";
-const { cooccurrence } = await import(`${analysis}/index.js`);
-const { chooseArticles } = await import(`${analysis}/articles/choose.js`);
-const { blocksOf } = await import(`${analysis}/cooccurrence/blocks.js`);
-const { countSharedArticles } = await import(`${analysis}/cooccurrence/dealt.js`);
-const { incidence } = await import(`${analysis}/cooccurrence/incidence.js`);
-const { drawNullCorpora } = await import(`${analysis}/cooccurrence/nullModel.js`);
-const { testAvoidances } = await import(`${analysis}/cooccurrence/testAvoidances.js`);
-const { testPairs } = await import(`${analysis}/cooccurrence/testPairs.js`);
-const { unitsOf } = await import(`${analysis}/cooccurrence/units.js`);
-const { random } = await import(`${analysis}/statistics/random.js`);
+import { falselyFound } from "./scoring/simulated.mjs";
+
+const { cooccurrence } = await import("../packages/analysis/dist/index.js");
+const { chooseArticles } = await import("../packages/analysis/dist/articles/choose.js");
+const { blocksOf } = await import("../packages/analysis/dist/cooccurrence/blocks.js");
+const { countSharedArticles } = await import("../packages/analysis/dist/cooccurrence/dealt.js");
+const { incidence } = await import("../packages/analysis/dist/cooccurrence/incidence.js");
+const { drawNullCorpora } = await import("../packages/analysis/dist/cooccurrence/nullModel.js");
+const { testAvoidances } = await import("../packages/analysis/dist/cooccurrence/testAvoidances.js");
+const { testPairs } = await import("../packages/analysis/dist/cooccurrence/testPairs.js");
+const { unitsOf } = await import("../packages/analysis/dist/cooccurrence/units.js");
+const { random } = await import("../packages/analysis/dist/statistics/random.js");
 
 const LEVEL = 0.05;
 const SEED = 20261128;
@@ -19,7 +20,7 @@ const SEED = 20261128;
 const AMONG = 500;
 
 export function study(name, facts, { repetitions, replicates }) {
-  for (const window of ["sentence", "paragraph", "article"]) {
+  for (const window of /** @type {const} */ (["sentence", "paragraph", "article"])) {
     const real = cooccurrence(facts, { window, replicates })
       .objects()
       .filter(({ q }) => q !== null && q <= LEVEL).length;
@@ -33,11 +34,10 @@ export function study(name, facts, { repetitions, replicates }) {
 }
 
 function tell(what, real, found, replicates) {
-  const mean = found.reduce((sum, count) => sum + count, 0) / found.length;
-  const any = found.filter((count) => count > 0).length / found.length;
+  const { mean, share, any } = falselyFound(found, real);
   console.log(
     `${what} at q ≤ ${LEVEL}; of ${found.length} null corpora (R = ${replicates}) ` +
-      `${mean.toFixed(2)} on average (${(mean / real).toFixed(4)} of the real), in ${any.toFixed(2)} of them any`,
+      `${mean.toFixed(2)} on average (${share.toFixed(4)} of the real), in ${any.toFixed(2)} of them any`,
   );
 }
 
@@ -55,6 +55,7 @@ function nullCorpora(facts, window, repetitions) {
 
 function pairsFound(replicates) {
   return ({ corpus, own }, number) => {
+    /** @type {{ a: number[], b: number[], articles: number[] }} */
     const pairs = { a: [], b: [], articles: [] };
     countSharedArticles(corpus, 2, (a, b, articles) => {
       pairs.a.push(a);
@@ -77,13 +78,15 @@ function avoidancesFound(replicates) {
 function blocksOfNull({ actors, from, unit }, { sizes, articlesOf }) {
   const first = new Int32Array(sizes.length + 1);
   for (let e = 0; e < sizes.length; e++) first[e + 1] = first[e] + sizes[e];
-  const incident = Array.from({ length: first.at(-1) }, () => []);
+  const places = first[sizes.length];
+  /** @type {number[][]} */
+  const incident = Array.from({ length: places }, () => []);
   for (let a = 0; a < actors; a++)
     for (let entry = from[a]; entry < from[a + 1]; entry++)
       if (incident[unit[entry]].at(-1) !== a) incident[unit[entry]].push(a);
   const start = new Int32Array(incident.length + 1);
   for (const [u, list] of incident.entries()) start[u + 1] = start[u] + list.length;
   const found = { ids: articlesOf, start, actor: Int32Array.from(incident.flat()) };
-  const units = { start: first, exists: new Uint8Array(first.at(-1)).fill(1) };
+  const units = { start: first, exists: new Uint8Array(places).fill(1) };
   return blocksOf(found, units, Array.from(sizes.keys()));
 }

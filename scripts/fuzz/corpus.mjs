@@ -80,7 +80,8 @@ function make(root, things) {
       else if (kind === "pipe") execFileSync("mkfifo", [full], { stdio: "ignore" });
       else writeFileSync(full, content, { flag: "wx" });
     } catch (error) {
-      if (error.code === undefined && error.status === undefined) throw error;
+      const { code, status } = /** @type {{ code?: unknown, status?: unknown }} */ (error);
+      if (code === undefined && status === undefined) throw error;
     }
   }
 }

@@ -1,4 +1,5 @@
 // Notebook files that do not run: any JSON is a notebook or is refused with a sentence; any outputs make a page.
+import { inspect } from "node:util";
 import fc from "fast-check";
 import {
   bindParameters,
@@ -90,7 +91,10 @@ function attempt(make) {
   try {
     return make();
   } catch (error) {
-    expect(error.constructor === Error && error.message !== "", `refused by ${error.stack}`);
+    expect(
+      error instanceof Error && error.constructor === Error && error.message !== "",
+      `refused by ${inspect(error)}`,
+    );
     return null;
   }
 }

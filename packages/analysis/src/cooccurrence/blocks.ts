@@ -26,7 +26,11 @@ export interface Blocks {
 }
 
 /** Returns the blocks of some articles (positions, ascending). Articles without a unit of text count as articles. */
-export function blocksOf({ ids, start, actor }: Incidence, units: Units, positions: readonly number[]): Blocks {
+export function blocksOf(
+  { ids, start, actor }: Pick<Incidence, "ids" | "start" | "actor">,
+  units: Pick<Units, "start" | "exists">,
+  positions: readonly number[],
+): Blocks {
   const sizes = new Int32Array(positions.length);
   const articlesOf = new Int32Array(ids.length);
   const lastArticle = new Int32Array(ids.length).fill(-1);

@@ -5,6 +5,7 @@ import { listed } from "../words/english.ts";
 import { Tag } from "../words/tags.ts";
 import type { Run } from "./phrases.ts";
 import { paragraphAt, paragraphEnd } from "./places.ts";
+import { WINDOW } from "./windows.ts";
 
 const PERSONAL = listed("humanBehind", "humanObjects");
 const BUSINESS = listed("business");
@@ -25,11 +26,12 @@ export function bearerOf(doc: Document, run: Run): SourceType {
   if (isLand(word)) return "state";
   const sentence = doc.sentenceOf[run[0]] as number;
   const sentenceEnd = doc.tokens.sentences[sentence + 1] as number;
-  for (let i = run[1]; i < Math.min(sentenceEnd, run[1] + 6); i++)
+  for (let i = run[1]; i < Math.min(sentenceEnd, run[1] + WINDOW.pronoun); i++)
     if (PERSONAL.has(doc.tokens.hash[i] as number)) return "person";
   const end = Math.min(paragraphEnd(doc, run[0]), doc.tokens.count);
   let i = run[0];
-  while (i > 0 && run[0] - i < 60 && paragraphAt(doc, i - 1) === paragraphAt(doc, run[0])) i--;
-  for (; i < Math.min(end, run[0] + 60); i++) if (BUSINESS.has(doc.tokens.hash[i] as number)) return "organisation";
+  while (i > 0 && run[0] - i < WINDOW.business && paragraphAt(doc, i - 1) === paragraphAt(doc, run[0])) i--;
+  for (; i < Math.min(end, run[0] + WINDOW.business); i++)
+    if (BUSINESS.has(doc.tokens.hash[i] as number)) return "organisation";
   return "state";
 }

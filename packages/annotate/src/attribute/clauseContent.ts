@@ -12,6 +12,7 @@ import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } 
 import { paragraphAt, paragraphEnd } from "./places.ts";
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
+import { WINDOW } from "./windows.ts";
 
 /** The content behind a cue, and the rule that found it. */
 export interface Content {
@@ -152,7 +153,7 @@ const MAKER = listed("makers");
 
 /** Whether a noun that attributes and whoever made it fill [k, j): "a report in the weekly Tide", "a warning by its actuary". */
 function isMade(doc: Document, k: number, j: number): boolean {
-  for (let i = k; i + 2 < j && i < k + 4; i++) {
+  for (let i = k; i + 2 < j && i < k + WINDOW.maker; i++) {
     if (!((doc.marks[i] as number) & (Mark.noun | Mark.unowned)) || doc.tags[i] === Tag.VBD) continue;
     return MAKER.has(doc.tokens.hash[i + 1] as number) && nounPhraseAfter(doc, i + 2, j) === j;
   }

@@ -3,9 +3,10 @@ import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { isWord } from "../words/letters.ts";
 import { DATA, THAT, TO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { isWord, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import type { Clause } from "./clause.ts";
 import { type Group, groupOf, IRREGULAR } from "./cueGroup.ts";
 import { isAuxiliary, isFiniteVerb, isNominal, isTemporal, isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
@@ -51,13 +52,13 @@ export function prepositionAt({ doc, cues, last }: Clause, i: number): readonly 
   return rest && rest.length > 0 ? rest : undefined;
 }
 
-/** By how many letters the forms of a verb differ from its base form at most: "commit", "committing". */
-const INFLECTION = 4;
+/** Letters by which a form of a verb may be longer or shorter than its base form: "quip", "quipping". */
+const ENDING = 4;
 
-/** Whether the token can be a form of the verb: words are looked up by their hashes, which different words may share. */
-function canBeForm(doc: Document, i: number, { lemma }: CueEntry): boolean {
+/** Whether a token can be a form of the entry by its length: cues are found by hashes, which two words may share. */
+function fits(doc: Document, i: number, entry: CueEntry): boolean {
   const length = (doc.tokens.end[i] as number) - (doc.tokens.start[i] as number);
-  return Math.abs(length - lemma.length) <= INFLECTION;
+  return Math.abs(length - entry.lemma.length) <= ENDING;
 }
 
 /** Whether the token stands before a noun as in "the disputed enclave", "its proposed route". */
@@ -145,7 +146,7 @@ export function findCues(clause: Clause): Cue[] {
       found.push(cueAt(clause, entry, i));
       continue;
     }
-    if (!canBeForm(doc, i, entry)) continue;
+    if (!fits(doc, i, entry)) continue;
     if (!isVerbal(doc, i, entry) && !(isMissing(doc, i, entry) && !hasVerb(doc, first, last))) continue;
     found.push(cueAt(clause, entry, i));
   }

@@ -92,13 +92,15 @@ export function findHedges(doc: Document, lexicon: CueLexicon, attributions: rea
   ).map((hedge) => (hearsay.has(hedge.start) ? { ...hedge, by: null } : hedge));
 }
 
-/** Both lists are in order, so those that can hold a hedge are few: the ones that begin in the last stretch of text. */
+/** How many attributions before a hedge may hold it: contents that overlap are few, and both lists are in the order of the text. */
+const HOLDERS = 12;
+
 function attributed(hedges: readonly Hedge[], attributions: readonly Attribution[]): Hedge[] {
   const starts = attributions.map(({ content }) => content[0]?.[0] ?? 0);
   let last = 0;
   return hedges.map((hedge) => {
     while (last < starts.length && (starts[last] as number) <= hedge.start) last++;
-    const from = Math.max(0, last - 12);
+    const from = Math.max(0, last - HOLDERS);
     const by = owner(attributions.slice(from, last), hedge.start);
     return by === null ? hedge : { start: hedge.start, end: hedge.end, by: by + from };
   });

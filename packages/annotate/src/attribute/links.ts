@@ -1,12 +1,13 @@
-import { verbForms } from "@readout/lexicon";
+import { english, verbForms } from "@readout/lexicon";
 import { Frame } from "../knowledge/cueLexicon.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
 import { SHE, THAT, YOU } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
 import type { Run } from "./phrases.ts";
@@ -57,19 +58,12 @@ function takes({ doc, cues }: Level, { cue }: Candidate, frames: number): boolea
 }
 
 /** Verbs whose object alone says what was promised, expected or said: "promised a swift reply", "called it a trap". */
-const CLAIMING = formsOf(
-  "promise describe expect predict forecast pledge vow demand propose call label dub brand portray depict accuse blame allege claim assert guarantee doubt threaten offer admit acknowledge",
-);
+const CLAIMING = formsOf(english.claiming);
 /** Those that do so with a preposition: "called for a vote". */
-const CALLING = formsOf("ask call warn insist complain confess admit boast");
+const CALLING = formsOf(english.calling);
 
-function formsOf(lemmas: string): ReadonlySet<number> {
-  return new Set(
-    lemmas
-      .split(" ")
-      .flatMap((lemma) => [lemma, ...verbForms(lemma)])
-      .map(hashWord),
-  );
+function formsOf(lemmas: readonly string[]): ReadonlySet<number> {
+  return new Set(lemmas.flatMap((lemma) => [lemma, ...verbForms(lemma)]).map(hashWord));
 }
 
 /**

@@ -9,6 +9,7 @@ import { clauseEnd, type Matrix } from "./clauseEnd.ts";
 import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
 import { lastInside, quotationAt, trimRun } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
+import { WINDOW } from "./windows.ts";
 
 const LEAVING = listed("leaving");
 const SETTING = listed("setting");
@@ -19,7 +20,8 @@ function isSetting(doc: Document, i: number, limit: number): boolean {
   if (!SETTING.has(doc.tokens.hash[i] as number)) return false;
   if (isTemporal(doc, i + 1)) return true;
   const end = Math.min(limit, nounPhraseAfter(doc, i + 1, limit));
-  for (let j = i + 1; j < Math.min(end, i + 8); j++) if ((doc.marks[j] as number) & Mark.setting) return true;
+  for (let j = i + 1; j < Math.min(end, i + WINDOW.setting); j++)
+    if ((doc.marks[j] as number) & Mark.setting) return true;
   return false;
 }
 

@@ -3,6 +3,7 @@ import { listed } from "../words/english.ts";
 import { AND, BOTH, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { WINDOW } from "./windows.ts";
 
 /** A run of tokens, [first, last). */
 export type Run = readonly [first: number, last: number];
@@ -101,7 +102,7 @@ function baseBefore(doc: Document, last: number, floor: number): number {
   const { tags } = doc;
   let i = last;
   if (tags[i] === Tag["-RRB-"]) {
-    const limit = Math.max(floor, i - 12);
+    const limit = Math.max(floor, i - WINDOW.brackets);
     let j = i - 1;
     while (j >= limit && tags[j] !== Tag["-LRB-"]) j--;
     if (j < limit) return last + 1;
@@ -253,7 +254,7 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
 }
 
 function closing(doc: Document, open: number, limit: number): number {
-  for (let i = open + 1; i < Math.min(limit, open + 12); i++) if (doc.tags[i] === Tag["-RRB-"]) return i;
+  for (let i = open + 1; i < Math.min(limit, open + WINDOW.brackets); i++) if (doc.tags[i] === Tag["-RRB-"]) return i;
   return -1;
 }
 

@@ -1,6 +1,7 @@
 import type { Quotation } from "../words/document.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
 import type { Run } from "./phrases.ts";
+import { WINDOW } from "./windows.ts";
 
 const MARKS = new Uint8Array(16);
 for (const kind of [TokenKind.quote, TokenKind.quoteOpen, TokenKind.quoteClose]) MARKS[kind] = 1;
@@ -82,7 +83,7 @@ function singles(tokens: Tokens, from: number, to: number, paragraph: number): Q
 }
 
 function hasClose(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, from + 40); i++) {
+  for (let i = from; i < Math.min(to, from + WINDOW.inQuotation); i++) {
     if (tokens.kind[i] !== TokenKind.single) continue;
     if (opensSingle(tokens, i)) return false;
     if (closesSingle(tokens, i)) return true;
@@ -96,7 +97,7 @@ function quotation(tokens: Tokens, [first, last]: Run, paragraph: number, closed
 
 /** The next mark after `i` that closes, or -1 where another opens before it or none does. */
 function closeAfter(tokens: Tokens, i: number, to: number): number {
-  for (let j = i + 1; j < Math.min(to, i + 60); j++) {
+  for (let j = i + 1; j < Math.min(to, i + WINDOW.toClose); j++) {
     if (MARKS[tokens.kind[j] as number] === 0) continue;
     return closes(tokens, j) ? j : -1;
   }

@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import { sourceTypeOf } from "../actorKind.ts";
 import type { Mention, SourceType } from "../annotation.ts";
 import { slug } from "../knowledge/actors/slug.ts";
@@ -8,8 +9,8 @@ import type { Person } from "../resolve/people.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
@@ -17,6 +18,7 @@ import { isOtherAgency, isSeat, looksLikePaper, namesBody, namesOutlet } from ".
 import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
 import { type DescribedNouns, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
+import { WINDOW } from "./windows.ts";
 
 /** Who a source is. */
 export interface Speaker {
@@ -82,7 +84,7 @@ function headNoun(doc: Document, [first, last]: Run): number {
 }
 
 // Whom "the leader" may mean.
-const LEADERS = ["president", "premier", "chancellor", "king", "queen", "emir", "sultan", "chairman"];
+const LEADERS = english.leaders;
 
 /** How many mentions back a description such as "the minister" may reach. */
 const REACH = 120;
@@ -162,7 +164,7 @@ function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Speaker |
 
 /** Whether the words in and just behind a source say that it asked not to be named. */
 function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
-  const end = Math.min(doc.tokens.count - 1, last + 14);
+  const end = Math.min(doc.tokens.count - 1, last + WINDOW.nameless);
   const words = doc.text
     .slice(doc.tokens.start[first], Math.min(doc.tokens.end[end] ?? 0, (doc.tokens.start[first] ?? 0) + 400))
     .toLowerCase();

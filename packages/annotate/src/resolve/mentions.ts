@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import { holdsOffices } from "../actorKind.ts";
 import type { Mention } from "../annotation.ts";
 import { fold } from "../knowledge/actors/spelling.ts";
@@ -7,9 +8,9 @@ import type { Holder } from "../knowledge/offices.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
 import { HER } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord } from "../words/tokens.ts";
 import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.ts";
 import { type Described, findDescribed, officeBefore } from "./officeWords.ts";
 import { type Gender, type People, type Person, people } from "./people.ts";
@@ -26,11 +27,10 @@ export interface Resolved {
   readonly people: People;
 }
 
-const PRONOUNS = new Map<number, Gender>(
-  (["he", "him", "himself"] as const)
-    .map((word): [number, Gender] => [hashWord(word), "male"])
-    .concat((["she", "her", "herself"] as const).map((word): [number, Gender] => [hashWord(word), "female"])),
-);
+const PRONOUNS = new Map<number, Gender>([
+  ...english.masculine.map((word): [number, Gender] => [hashWord(word), "male"]),
+  ...english.feminine.map((word): [number, Gender] => [hashWord(word), "female"]),
+]);
 
 /** Whether "her" stands before what is hers. */
 function isHers({ tokens, tags }: Document, i: number): boolean {

@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import type { KnownName } from "../knowledge/actors/actorIndex.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
@@ -34,7 +35,7 @@ export function peopleAt(doc: Document, { first, last }: Name, { actor, words }:
   const plural = demonyms.find((one, i) => i > 0 && PLURAL.test(one));
   if (own > 0) return PLURAL.test(form) ? (plural ?? form) : null;
   const counted = doc.tokens.hash[first - 1] === THE || doc.tags[first - 1] === Tag.CD;
-  const noun = /(?:ese|sh|ch|ss|yz)$/.test(form) && counted && isNoun(doc, last);
+  const noun = english.peopleEndings.some((ending) => form.endsWith(ending)) && counted && isNoun(doc, last);
   // "The French" are not called "Frenchmen".
   return noun && actor.kind !== "group" ? (plural && !plural.endsWith("men") ? plural : form) : null;
 }

@@ -1,5 +1,6 @@
 import type { Span } from "@readout/corpus";
 import { english } from "@readout/lexicon";
+import { hashRange, isCapital, lower } from "./letters.ts";
 
 /** What a token is by its characters alone. */
 export const TokenKind = {
@@ -56,44 +57,6 @@ function classOf(code: number): number {
   if (code < CLASS.length) return CLASS[code] as number;
   if (code === 0x3000 || code === 0xfeff) return SPACE;
   return code >= 0x3041 ? LETTER : 0;
-}
-
-const LOWER = new Uint16Array(0x600);
-for (let code = 0; code < LOWER.length; code++) LOWER[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
-
-/** Returns the lower-case form of a UTF-16 code unit; typographic apostrophes become straight ones. */
-export function lower(code: number): number {
-  if (code < LOWER.length) return LOWER[code] as number;
-  return code === 0x2019 ? 0x27 : code;
-}
-
-function isCapital(code: number): boolean {
-  return code < LOWER.length && LOWER[code] !== code;
-}
-
-/** Hashes a word as `Tokens.hash` does. */
-export function hashWord(word: string): number {
-  return hashRange(word, 0, word.length);
-}
-
-/** Whether the characters [start, end) are the letters of `word`, in any case, its apostrophes straight or curly. */
-export function isWord(text: string, start: number, end: number, word: string): boolean {
-  if (end - start !== word.length) return false;
-  for (let i = 0; i < word.length; i++) {
-    const code = text.charCodeAt(start + i);
-    const other = word.charCodeAt(i);
-    if (code === other || lower(code) === lower(other)) continue;
-    // Beyond the table of small letters.
-    if (code < LOWER.length || other < LOWER.length) return false;
-    return text.slice(start + i, end).toLowerCase() === word.slice(i).toLowerCase();
-  }
-  return true;
-}
-
-export function hashRange(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(text.charCodeAt(i)), 0x01000193);
-  return hash;
 }
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set([
@@ -200,91 +163,124 @@ function grown<Column extends Int32Array | Uint8Array>(column: Column, larger: C
   return larger;
 }
 
+/** The columns of tokens while they grow. */
+class Growing {
+  private readonly text: string;
+  private capacity: number;
+  private starts: Int32Array;
+  private ends: Int32Array;
+  private kinds: Uint8Array;
+  private hashes: Int32Array;
+  private caps: Uint8Array;
+  count = 0;
+
+  constructor(text: string, capacity: number) {
+    this.text = text;
+    this.capacity = capacity;
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.kinds = new Uint8Array(capacity);
+    this.hashes = new Int32Array(capacity);
+    this.caps = new Uint8Array(capacity);
+  }
+
+  push(start: number, end: number, kind: number): void {
+    const { text, count } = this;
+    if (count === this.capacity) this.grow();
+    this.starts[count] = start;
+    this.ends[count] = end;
+    this.kinds[count] = kind;
+    this.hashes[count] = hashRange(text, start, end);
+    if (kind === TokenKind.word) this.caps[count] = capsOf(text, start, end);
+    this.count = count + 1;
+  }
+
+  done(sentences: Int32Array): Tokens {
+    const { text, count } = this;
+    return {
+      text,
+      count,
+      start: this.starts.subarray(0, count),
+      end: this.ends.subarray(0, count),
+      kind: this.kinds.subarray(0, count),
+      hash: this.hashes.subarray(0, count),
+      caps: this.caps.subarray(0, count),
+      sentences,
+    };
+  }
+
+  private grow(): void {
+    this.capacity *= USUAL;
+    this.starts = grown(this.starts, new Int32Array(this.capacity));
+    this.ends = grown(this.ends, new Int32Array(this.capacity));
+    this.kinds = grown(this.kinds, new Uint8Array(this.capacity));
+    this.hashes = grown(this.hashes, new Int32Array(this.capacity));
+    this.caps = grown(this.caps, new Uint8Array(this.capacity));
+  }
+}
+
 /** Splits the sentences of a text into tokens. Linear in the text's length. */
 export function tokenise(text: string, sentences: readonly Span[]): Tokens {
-  let capacity = 16;
-  for (const [start, end] of sentences) capacity += end - start;
+  let letters = 16;
+  for (const [start, end] of sentences) letters += end - start;
   // Nearly all texts have fewer tokens than a third of their letters.
-  capacity = Math.ceil(capacity / USUAL);
-  let starts = new Int32Array(capacity);
-  let ends = new Int32Array(capacity);
-  let kinds = new Uint8Array(capacity);
-  let hashes = new Int32Array(capacity);
-  let caps = new Uint8Array(capacity);
+  const tokens = new Growing(text, Math.ceil(letters / USUAL));
   const firsts = new Int32Array(sentences.length + 1);
-  let count = 0;
-
-  const grow = (): void => {
-    capacity *= USUAL;
-    starts = grown(starts, new Int32Array(capacity));
-    ends = grown(ends, new Int32Array(capacity));
-    kinds = grown(kinds, new Uint8Array(capacity));
-    hashes = grown(hashes, new Int32Array(capacity));
-    caps = grown(caps, new Uint8Array(capacity));
-  };
-  const push = (start: number, end: number, kind: number): void => {
-    if (count === capacity) grow();
-    starts[count] = start;
-    ends[count] = end;
-    kinds[count] = kind;
-    hashes[count] = hashRange(text, start, end);
-    if (kind === TokenKind.word) caps[count] = capsOf(text, start, end);
-    count++;
-  };
-
   sentences.forEach(([from, limit], sentence) => {
-    firsts[sentence] = count;
-    let i = from;
-    while (i < limit) {
-      const code = text.charCodeAt(i);
-      const kind = classOf(code);
-      if (kind === SPACE) {
-        i++;
-      } else if (kind === LETTER || kind === DIGIT || (code >= 0xd800 && code <= 0xdfff)) {
-        let end = wordEnd(text, i, limit);
-        if (ownsStop(text, i, end, limit)) end++;
-        const split = clitic(text, i, end);
-        push(i, split, kind === DIGIT ? TokenKind.number : TokenKind.word);
-        if (split < end) push(split, end, TokenKind.word);
-        i = end;
-      } else if (isApostrophe(code) && i > from && i + 1 < limit && lower(text.charCodeAt(i + 1)) === 0x73) {
-        // A clitic parted from its word by a mark: "Politico"'s
-        const end = wordEnd(text, i + 1, limit);
-        const own = end === i + 2 && classOf(text.charCodeAt(i - 1)) !== SPACE;
-        push(i, own ? end : i + 1, own ? TokenKind.word : TokenKind.single);
-        i = own ? end : i + 1;
-      } else {
-        let end = i + 1;
-        let mark = MARKS[code] || TokenKind.symbol;
-        const doubled = end < limit && text.charCodeAt(end) === code;
-        if (code === HYPHEN && doubled) {
-          end = runEnd(text, end, limit, HYPHEN);
-          mark = TokenKind.dash;
-        } else if (code === HYPHEN && (i === from || /\s/.test(text.charAt(i - 1))) && /\s/.test(text.charAt(end))) {
-          mark = TokenKind.dash;
-        } else if (code === STOP) {
-          end = runEnd(text, end, limit, STOP);
-        } else if (code === 0x60 && doubled) {
-          end++;
-          mark = TokenKind.quoteOpen;
-        } else if (code === APOSTROPHE && doubled) {
-          end++;
-          mark = TokenKind.quote;
-        }
-        push(i, end, mark);
-        i = end;
-      }
-    }
+    firsts[sentence] = tokens.count;
+    cut(text, from, limit, tokens);
   });
-  firsts[sentences.length] = count;
-  return {
-    text,
-    count,
-    start: starts.subarray(0, count),
-    end: ends.subarray(0, count),
-    kind: kinds.subarray(0, count),
-    hash: hashes.subarray(0, count),
-    caps: caps.subarray(0, count),
-    sentences: firsts,
-  };
+  firsts[sentences.length] = tokens.count;
+  return tokens.done(firsts);
+}
+
+/** Cuts one sentence. */
+function cut(text: string, from: number, limit: number, out: Growing): void {
+  let i = from;
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    const kind = classOf(code);
+    if (kind === SPACE) {
+      i++;
+    } else if (kind === LETTER || kind === DIGIT || (code >= 0xd800 && code <= 0xdfff)) {
+      let end = wordEnd(text, i, limit);
+      if (ownsStop(text, i, end, limit)) end++;
+      const split = clitic(text, i, end);
+      out.push(i, split, kind === DIGIT ? TokenKind.number : TokenKind.word);
+      if (split < end) out.push(split, end, TokenKind.word);
+      i = end;
+    } else if (isApostrophe(code) && i > from && i + 1 < limit && lower(text.charCodeAt(i + 1)) === 0x73) {
+      // A clitic parted from its word by a mark: "Politico"'s
+      const end = wordEnd(text, i + 1, limit);
+      const own = end === i + 2 && classOf(text.charCodeAt(i - 1)) !== SPACE;
+      out.push(i, own ? end : i + 1, own ? TokenKind.word : TokenKind.single);
+      i = own ? end : i + 1;
+    } else {
+      i = mark(text, i, from, limit, out);
+    }
+  }
+}
+
+/** Pushes the mark at `i` and returns where it ends; a run of hyphens or stops and doubled quotation marks are one. */
+function mark(text: string, i: number, from: number, limit: number, out: Growing): number {
+  const code = text.charCodeAt(i);
+  let end = i + 1;
+  let kind = MARKS[code] || TokenKind.symbol;
+  const doubled = end < limit && text.charCodeAt(end) === code;
+  if (code === HYPHEN && doubled) {
+    end = runEnd(text, end, limit, HYPHEN);
+    kind = TokenKind.dash;
+  } else if (code === HYPHEN && (i === from || /\s/.test(text.charAt(i - 1))) && /\s/.test(text.charAt(end))) {
+    kind = TokenKind.dash;
+  } else if (code === STOP) {
+    end = runEnd(text, end, limit, STOP);
+  } else if (code === 0x60 && doubled) {
+    end++;
+    kind = TokenKind.quoteOpen;
+  } else if (code === APOSTROPHE && doubled) {
+    end++;
+    kind = TokenKind.quote;
+  }
+  out.push(i, end, kind);
+  return end;
 }

@@ -102,9 +102,10 @@ describe("quotations", () => {
         document(text, [[0, text.length]], plain);
         return performance.now() - start;
       };
-      time(1000);
+      // Of several times the least: a busy machine stops whatever runs on it, for much longer than this takes.
+      const least = (count: number): number => Math.min(...Array.from({ length: 5 }, () => time(count)));
       // Ten times the marks: a square would take a hundred times as long.
-      expect(time(10_000)).toBeLessThan(40 * Math.max(time(1000), 5));
+      expect(least(10_000)).toBeLessThan(40 * Math.max(least(1000), 5));
     },
   );
 });

@@ -15,6 +15,9 @@ const impersonal = new RegExp(`\\b(?:${english.impersonal.join("|")})\\b`, "i");
 const particles = new Set([...english.particles, ...english.particlesArticles, ...english.particlesInBylines]);
 const nameWord = /^(?:\p{Lu}\.?|(?:\p{Ll}{1,2}[-'’])?\p{Lu}[\p{L}\p{M}'’.-]*\p{L}|Jr\.?|Sr\.?)$/u;
 
+const staff = new RegExp(`^(?:\\p{Lu}[\\p{L}'’.-]* ){0,4}(?:${english.staff.join("|")})$`, "u");
+const writer = new RegExp(`^(?:\\p{Lu}\\S* )?(?:staff )?(?:${english.writers.join("|")})\\s+(?=\\p{Lu})`, "iu");
+
 /** True for two to five words that may be a person's name and nothing else. */
 function isPerson(words: string): boolean {
   const parts = words.split(/\s+/);
@@ -41,9 +44,7 @@ export function isCredit(words: string): boolean {
 }
 
 function isStaff(words: string): boolean {
-  return /^(?:\p{Lu}[\p{L}'’.-]* ){0,4}(?:staff|agencies|correspondents?|reporters?|desk|newsroom|editors)$/u.test(
-    words,
-  );
+  return staff.test(words);
 }
 
 /** The names in a byline, without what stands around them. */
@@ -54,7 +55,7 @@ function parts(words: string): string[] {
     .map((part) =>
       part
         .replace(/^(?:by|from)\s+/i, "")
-        .replace(/^(?:\p{Lu}\S* )?(?:staff )?(?:writers?|reporters?|correspondents?)\s+(?=\p{Lu})/iu, "")
+        .replace(writer, "")
         .replace(/\s+(?:in|at|for)\s.*$/, "")
         .replace(/\(.*?\)|\S+@\S+|[*_]+/g, "")
         .trim(),

@@ -10,11 +10,17 @@ import { type Cue, subjectOf } from "../cues.ts";
 import { isTemporal, type Run } from "../phrases.ts";
 import { lastInside, quotationAround, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
+import { WINDOW } from "../windows.ts";
 
 /** Where "as S said" ends: at its comma or stop, a time or "it" passed over; -1 where more follows. */
 function asideEnd(doc: Document, from: number, last: number): number {
   let i = from;
-  while (i < last && i < from + 4 && (isTemporal(doc, i) || doc.tags[i] === Tag.RB || doc.tags[i] === Tag.IN)) i++;
+  while (
+    i < last &&
+    i < from + WINDOW.aside &&
+    (isTemporal(doc, i) || doc.tags[i] === Tag.RB || doc.tags[i] === Tag.IN)
+  )
+    i++;
   const kind = doc.tokens.kind[i];
   return i >= last || kind === TokenKind.comma || kind === TokenKind.stop || kind === TokenKind.dash ? i : -1;
 }

@@ -13,6 +13,7 @@ import { isFiniteVerb, isTemporal, isVerb, nounPhraseAfter, type Run } from "../
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter, startsClause } from "../sources.ts";
+import { WINDOW } from "../windows.ts";
 
 /** How many tokens may stand between an inserted verb and its comma: "S explained earlier in the hearing,". */
 const ASIDE = 9;
@@ -149,7 +150,7 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
 /** The second part of "A, he said, B": where A has no verb B begins with it, if need be behind another aside. */
 function continuation(clause: Clause, end: number, isQuote: boolean, verbless: boolean): Run | null {
   const { doc, cues, last } = clause;
-  for (let i = asideEnd(doc, end, last); i < Math.min(last, end + 12); i++) {
+  for (let i = asideEnd(doc, end, last); i < Math.min(last, end + WINDOW.continuation); i++) {
     const kind = doc.tokens.kind[i];
     if (kind === TokenKind.stop || isVerb(doc.tags[i] as number)) return null;
     if (kind !== TokenKind.comma && !quotationAt(doc, i)) continue;

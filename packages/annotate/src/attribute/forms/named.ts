@@ -7,12 +7,13 @@ import { paragraphEnd } from "../places.ts";
 import { quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sources.ts";
+import { WINDOW } from "../windows.ts";
 
 /** "Trump: We will win": a name, a colon and what he says, as headlines and transcripts have it. */
 export function colon({ doc, first: start, last }: Clause): Candidate | null {
   const { tags, tokens } = doc;
   const first = isMark(doc, start) ? start + 1 : start;
-  for (let i = first + 1; i < Math.min(last - 1, first + 9); i++) {
+  for (let i = first + 1; i < Math.min(last - 1, first + WINDOW.label); i++) {
     if (tokens.kind[i] !== TokenKind.colon || doc.text.charAt(tokens.start[i] as number) !== ":") continue;
     // "WALLACE:" in a transcript is a name, whatever the tagger made of it.
     const named = tags[i - 1] === Tag.NNP || tokens.caps[i - 1] === 2;

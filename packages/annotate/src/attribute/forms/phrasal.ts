@@ -11,6 +11,7 @@ import { isAuxiliary, isFiniteVerb, isVerb, type Run, verbGroup } from "../phras
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
+import { WINDOW } from "../windows.ts";
 
 const ABOUT = listed("about");
 const CAUSE = listed("causes");
@@ -70,7 +71,7 @@ function lightVerb(clause: Clause, i: number): Candidate | null {
   let noun = i + 1;
   while (
     noun < last &&
-    noun < i + 4 &&
+    noun < i + WINDOW.article &&
     (doc.tags[noun] === Tag.DT || doc.tags[noun] === Tag.JJ || doc.tags[noun] === Tag["PRP$"])
   )
     noun++;

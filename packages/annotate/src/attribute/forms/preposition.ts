@@ -10,6 +10,7 @@ import type { Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter, startsClause } from "../sources.ts";
+import { WINDOW } from "../windows.ts";
 
 function withHead(first: number, run: Run | null): Run | null {
   return run && [first, run[1]];
@@ -18,7 +19,8 @@ function withHead(first: number, run: Run | null): Run | null {
 /** Steps over "seen by the ministry" to the comma behind it; what follows a preposition's noun at once is no main verb. */
 function afterParticiple(doc: Document, i: number, last: number): number {
   if (doc.tags[i] !== Tag.VBN && doc.tags[i] !== Tag.VBG && doc.tags[i] !== Tag.VBD) return i;
-  for (let j = i + 1; j < Math.min(last, i + 14); j++) if (doc.tokens.kind[j] === TokenKind.comma) return j;
+  for (let j = i + 1; j < Math.min(last, i + WINDOW.participle); j++)
+    if (doc.tokens.kind[j] === TokenKind.comma) return j;
   return i;
 }
 

@@ -11,13 +11,14 @@ import { isList } from "../objectEnd.ts";
 import { nounPhraseAfter, type Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
+import { WINDOW } from "../windows.ts";
 
 const OPENING = listed("views");
 const ASIDE = listed("asides");
 
 /** The comma behind "For S" after which a clause of its own begins, asides passed over; -1 where none does. */
 function viewedAt(doc: Document, from: number, last: number): number {
-  for (let i = from; i + 2 < last && i < from + 30; i++) {
+  for (let i = from; i + 2 < last && i < from + WINDOW.holder; i++) {
     if (doc.tokens.kind[i] !== TokenKind.comma || doc.quotationOf[i] !== 0) continue;
     if (ASIDE.has(doc.tokens.hash[i + 1] as number) || isList(doc, i, last)) continue;
     if (loosely(doc, i + 1, last, 0)) return i;

@@ -1,0 +1,41 @@
+/**
+ * What a test finds in null corpora, in which everything that it finds is false.
+ *
+ * @param {readonly number[]} found How many in each corpus.
+ * @param {number} real How many in the corpus that they were made of.
+ * @returns {{ mean: number, share: number, any: number }} The mean, as a share of the real, and the share of corpora with any.
+ */
+export function falselyFound(found, real) {
+  const mean = found.reduce((sum, count) => sum + count, 0) / found.length;
+  return { mean, share: mean / real, any: found.filter((count) => count > 0).length / found.length };
+}
+
+/**
+ * Whether an interval holds the truth; null where none was given.
+ *
+ * @param {{ readonly low: number | null, readonly high: number | null }} interval
+ * @param {number} truth
+ */
+export function held({ low, high }, truth) {
+  return low === null || high === null ? null : low <= truth && truth <= high;
+}
+
+/**
+ * Deals out articles to outlets: the first part of them to the first outlet, and so on.
+ *
+ * @param {ArrayLike<number>} order The articles' numbers, shuffled.
+ * @param {readonly number[]} parts What part of the articles each outlet has; they add up to 1.
+ * @returns {readonly string[]} The outlet of each article, by its number.
+ */
+export function dealt(order, parts) {
+  /** @type {string[]} */
+  const outlets = [];
+  let from = 0;
+  let sum = 0;
+  for (const [number, part] of parts.entries()) {
+    sum += part;
+    const end = Math.round(sum * order.length);
+    for (; from < end; from++) outlets[order[from] ?? -1] = `Outlet ${number + 1}`;
+  }
+  return outlets;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { best } from "../scripts/scoring/best.mjs";
+import { calibrated, reliability } from "../scripts/scoring/confidence.mjs";
+import { right } from "../scripts/scoring/contents.mjs";
+import { dealt, falselyFound, held } from "../scripts/scoring/simulated.mjs";
+
+describe("a predicted content is right", () => {
+  const text = "one two three four five six";
+  const at = (words: string): readonly [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
+  const found = (labelled: readonly string[], predicted: readonly string[]) =>
+    right(
+      text,
+      labelled.map((words) => [at(words)]),
+      predicted.map((words) => ({ content: [at(words)] })),
+    );
+
+  it("where half of the words of both together are in both", () => {
+    expect(found(["two three"], ["one two three four"])).toEqual([true]);
+    expect(found(["two three"], ["one two three four five"])).toEqual([false]);
+    expect(found(["two three"], ["three four five"])).toEqual([false]);
+    expect(found(["one"], ["six"])).toEqual([false]);
+  });
+
+  it("once for each labelled one, of which the first that fits is taken", () => {
+    expect(found(["two three"], ["two three", "two three"])).toEqual([true, false]);
+    expect(found(["one two three four", "two three"], ["two three", "two three"])).toEqual([true, true]);
+  });
+
+  it("by the words that its spans touch, however many they are", () => {
+    const content = [at("one"), at("five six")];
+    expect(right(text, [[at("one"), at("six")]], [{ content }])).toEqual([true]);
+    expect(right(text, [[at("two three four")]], [{ content }])).toEqual([false]);
+    expect(right("…", [[[0, 1]]], [{ content: [[0, 1]] }])).toEqual([false]);
+  });
+});
+
+describe("confidences", () => {
+  const rows = (rule: string, kind: string, hits: number, misses: number, confidence = 0.5) =>
+    Array.from({ length: hits + misses }, (_, i) => ({ rule, kind, confidence, hit: i < hits }));
+
+  it("are shares of a rule and kind, drawn to the rule's, and this to that of all; few cases have none", () => {
+    const found = [...rows("a", "direct", 9, 1), ...rows("b", "mixed", 4, 6), ...rows("a", "indirect", 3, 1)];
+    const { others, rules } = calibrated(found);
+    expect(others).toBeCloseTo(16 / 24, 12);
+    const a = (12 + 10 * others) / 24;
+    expect(rules).toEqual({
+      a: { direct: expect.closeTo((9 + 10 * a) / 20, 12) },
+      b: { mixed: expect.closeTo((4 + 10 * ((4 + 10 * others) / 20)) / 20, 12) },
+    });
+  });
+
+  it("are compared by tenths with what is right, and by the Brier score", () => {
+    const found = [...rows("a", "direct", 3, 1, 0.7), ...rows("a", "direct", 1, 3, 0.25)];
+    const { bins, brier, brierOfAll } = reliability(found);
+    expect(bins.map(({ low, count, right: share }) => [low, count, share])).toEqual([
+      [0.2, 4, 0.25],
+      [0.7, 4, 0.75],
+    ]);
+    expect(bins.map(({ mean }) => mean)).toEqual([expect.closeTo(0.25, 12), expect.closeTo(0.7, 12)]);
+    expect(brier).toBeCloseTo((3 * 0.09 + 0.49 + 0.5625 + 3 * 0.0625) / 8, 12);
+    expect(brierOfAll).toBe(0.25);
+  });
+});
+
+describe("in simulations", () => {
+  it("what is found in null corpora is told as a mean, a share of the real, and by how many have any", () => {
+    expect(falselyFound([0, 0, 3, 1], 10)).toEqual({ mean: 1, share: 0.1, any: 0.5 });
+  });
+
+  it("an interval holds its ends, and none holds nothing", () => {
+    const interval = { low: 0.2, high: 0.4 };
+    expect([0.1, 0.2, 0.4, 0.41].map((truth) => held(interval, truth))).toEqual([false, true, true, false]);
+    expect(held({ low: null, high: null }, 0.3)).toBeNull();
+  });
+
+  it("each article is dealt to one outlet, in parts as they were asked for", () => {
+    const order = [4, 2, 0, 9, 7, 5, 3, 1, 8, 6];
+    const outlets = dealt(order, [0.4, 0.3, 0.2, 0.1]);
+    const ofEach = [1, 2, 3, 4].map((n) => order.filter((article) => outlets[article] === `Outlet ${n}`));
+    expect(ofEach).toEqual([[4, 2, 0, 9], [7, 5, 3], [1, 8], [6]]);
+    expect(dealt([0, 1, 2], [0.5, 0.5]).length).toBe(3);
+  });
+
+  it("the best round of each work counts", () => {
+    const times = [0, 5, 5, 12, 20, 23, 30, 39];
+    const works = new Map([
+      ["a", () => {}],
+      ["b", () => {}],
+    ]);
+    expect(best(works, () => 2, () => times.shift() ?? 0)).toEqual(new Map([["a", 3], ["b", 7]])); // biome-ignore format: a line a round
+    expect([...best(works, (name) => (name === "a" ? 1 : 2)).keys()]).toEqual(["a", "b"]);
+  });
+});
