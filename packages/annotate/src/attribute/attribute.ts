@@ -17,6 +17,7 @@ import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { nobody, type SourceContext, type Speaker, speakerOf } from "./speaker.ts";
 import { typeWithoutSource } from "./unresolved.ts";
+import { WINDOW } from "./windows.ts";
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {
   return runs.map(([first, last]) => [doc.tokens.start[first] as number, doc.tokens.end[last - 1] as number] as const);
@@ -61,7 +62,7 @@ function sameAsBefore(
   if (!previous || !last || source[1] - source[0] !== 1 || previous.speaker.speaker !== null) return null;
   if (
     paragraphAt(doc, source[0]) !== paragraphAt(doc, last[0]) ||
-    (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > 2
+    (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > WINDOW.described
   )
     return null;
   const hash = doc.tokens.hash[source[0]] as number;

@@ -36,7 +36,7 @@ function pastPlace(doc: Document, i: number, limit: number): number {
 export function skipAdverbials(doc: Document, k: number, limit: number): number {
   const { tags, tokens } = doc;
   let i = k;
-  for (let steps = 0; steps < 4 && i < limit; steps++) {
+  for (let steps = 0; steps < WINDOW.adverbialsBehind && i < limit; steps++) {
     if (isTemporal(doc, i) || (tags[i] === Tag.RB && doc.quotationOf[i] === 0)) {
       i++;
       continue;
@@ -120,9 +120,6 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   return false;
 }
 
-/** How far a "that" may stand from its verb: "said on CNN, where he is a contributor, that". */
-const DISTANCE = 16;
-
 /** Whether the comma at `i` stands between a place and the one it lies in, with no second comma: "Salem, Ohio that". */
 function isPlaceOfPlace(doc: Document, i: number, limit: number): boolean {
   if (doc.tags[i - 1] !== Tag.NNP || doc.tags[i + 1] !== Tag.NNP) return false;
@@ -171,7 +168,7 @@ function distantThat(doc: Document, k: number, limit: number): number {
   let aside = false;
   // "Recalled being told by her that": all of it is recalled.
   if (doc.tags[k] === Tag.VBG) return k;
-  for (let j = k; j < Math.min(limit - 1, k + DISTANCE); j++) {
+  for (let j = k; j < Math.min(limit - 1, k + WINDOW.that); j++) {
     if (doc.quotationOf[j] !== 0) return k;
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma && !aside && isPlaceOfPlace(doc, j, limit)) continue;

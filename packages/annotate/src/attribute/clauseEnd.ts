@@ -12,6 +12,7 @@ import { opener } from "./opener.ts";
 import { isFiniteVerb, isMark, nounPhraseAfter, startsPredicate, verbBehind } from "./phrases.ts";
 import { lastInside, quotationAt } from "./quoted.ts";
 import { startsClause } from "./sources.ts";
+import { WINDOW } from "./windows.ts";
 
 const PARENTHESIS = listed("aside");
 
@@ -83,14 +84,11 @@ function goesOnWithCue({ doc, cues, last: limit }: Clause, next: number): boolea
   return speaks && (opener(doc, v + 1, limit) !== null || nounPhraseAfter(doc, v + 1, limit) > v + 1);
 }
 
-/** How many tokens of "he said on Tuesday," may stand between its verb and the comma. */
-const ASIDE = 8;
-
 /** Whether the words from `i` read "he said," or "he said on Tuesday.": nothing that could be said follows the verb. */
 function parenthetical(doc: Document, i: number, limit: number): boolean {
   let j = nounPhraseAfter(doc, i, limit);
   while (j < limit && !isFiniteVerb(doc.tags[j] as number)) j++;
-  for (const end = Math.min(limit, j + ASIDE), from = j; j < end; j++) {
+  for (const end = Math.min(limit, j + WINDOW.toComma), from = j; j < end; j++) {
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma || kind === TokenKind.stop) return true;
     if (doc.tokens.hash[j] === THAT || isMark(doc, j)) return false;

@@ -13,6 +13,7 @@ import { objectRun } from "./objectEnd.ts";
 import { opener } from "./opener.ts";
 import { isFiniteVerb, isTemporal, isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
+import { WINDOW } from "./windows.ts";
 
 /** What follows a cue: its content, and the person addressed. */
 export interface Complement extends Content {
@@ -20,9 +21,6 @@ export interface Complement extends Content {
 }
 
 const FRONTING = listed("fronting");
-
-/** No clause has more tokens before its verb. */
-const CLAUSE = 40;
 
 /** The clause that the cue is the verb of. */
 function matrixOf(doc: Document, cue: Cue): Matrix {
@@ -35,7 +33,7 @@ function matrixOf(doc: Document, cue: Cue): Matrix {
 
 /** Whether the clause of the verb group at `i` is opened by a word that makes it an adverbial one: "just when we thought". */
 function isSubordinate(doc: Document, i: number, first: number): boolean {
-  for (let j = i - 1; j >= Math.max(first, i - CLAUSE); j--) {
+  for (let j = i - 1; j >= Math.max(first, i - WINDOW.subordinator); j--) {
     if (FRONTING.has(doc.tokens.hash[j] as number))
       return doc.tags[j] === Tag.SC || doc.tags[j] === Tag.WRB || doc.tags[j] === Tag.IN;
     if (doc.tokens.kind[j] === TokenKind.comma || isFiniteVerb(doc.tags[j] as number)) return false;

@@ -5,6 +5,7 @@ import { listed } from "../words/english.ts";
 import { AS, BY } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAuxiliary, isVerb, type Run, verbGroup } from "./phrases.ts";
+import { WINDOW } from "./windows.ts";
 
 /** The words of a cue around its verb. */
 export interface Group {
@@ -87,7 +88,12 @@ function subjectBefore(doc: Document, verb: number, floor: number): boolean {
 function withMatrix(doc: Document, group: Run, floor: number): Run | null {
   const to = group[0] - 1;
   let i = to - 1;
-  while (i > floor && i > to - 4 && (doc.tags[i] === Tag.RP || doc.tags[i] === Tag.RB || doc.tags[i] === Tag.IN)) i--;
+  while (
+    i > floor &&
+    i > to - WINDOW.governor &&
+    (doc.tags[i] === Tag.RP || doc.tags[i] === Tag.RB || doc.tags[i] === Tag.IN)
+  )
+    i--;
   if (
     i < floor ||
     !MATRIX.has(doc.tokens.hash[i] as number) ||

@@ -35,12 +35,9 @@ export function isList(doc: Document, i: number, limit: number): boolean {
   return doc.tags[end] === Tag.CC || (doc.tokens.kind[end] === TokenKind.comma && doc.tags[end + 1] === Tag.CC);
 }
 
-/** How far behind a setting a "that" is looked for. */
-const NEAR = 10;
-
 /** The "that" of a clause behind the setting at `i`; -1 where a comma or a verb comes first. */
 function thatBehind(doc: Document, i: number, limit: number): number {
-  for (let j = i + 1; j + 1 < Math.min(limit, i + NEAR); j++) {
+  for (let j = i + 1; j + 1 < Math.min(limit, i + WINDOW.thatBehindSetting); j++) {
     if (doc.tokens.hash[j] === THAT && doc.tags[j] === Tag.SC) return j;
     if (doc.quotationOf[j] !== 0 || doc.tokens.kind[j] === TokenKind.comma || isFiniteVerb(doc.tags[j] as number))
       return -1;
@@ -48,12 +45,9 @@ function thatBehind(doc: Document, i: number, limit: number): number {
   return -1;
 }
 
-/** How many words may stand before each quotation of a list. */
-const APART = 4;
-
 /** Whether quotations go on behind one that a comma ends: a “nasty guy,” an “anchor baby,” “unstable” and “sick”. */
 function isQuotedList(doc: Document, from: number, limit: number): boolean {
-  for (let i = from; i < Math.min(limit, from + APART); i++) {
+  for (let i = from; i < Math.min(limit, from + WINDOW.listed); i++) {
     if (quotationAt(doc, i)) return true;
     if (isFiniteVerb(doc.tags[i] as number) || doc.tokens.kind[i] === TokenKind.comma) return false;
   }

@@ -154,7 +154,7 @@ function isAmpersand(doc: Document, i: number): boolean {
 
 function shortQuotation(doc: Document, i: number): boolean {
   const quotation = doc.quotations[(doc.quotationOf[i] as number) - 1];
-  if (quotation === undefined || quotation.last - quotation.first > 5) return false;
+  if (quotation === undefined || quotation.last - quotation.first > WINDOW.nickname) return false;
   const inner = doc.tokens.kind[quotation.last - 2];
   return inner !== TokenKind.comma && inner !== TokenKind.stop;
 }
@@ -166,7 +166,7 @@ function shortQuotation(doc: Document, i: number): boolean {
 export function nounPhraseBefore(doc: Document, last: number, floor: number): number {
   const { tags, tokens } = doc;
   let first = baseBefore(doc, last, floor);
-  for (let steps = 0; steps < 6 && first <= last && first - 2 >= floor; steps++) {
+  for (let steps = 0; steps < WINDOW.attachments && first <= last && first - 2 >= floor; steps++) {
     const link = first - 1;
     const hash = tokens.hash[link] as number;
     const tag = tags[link] as number;
@@ -270,7 +270,11 @@ export function appositionAfter(doc: Document, i: number, limit: number): number
   const end = nounPhraseAfter(doc, start, limit);
   if (end === start || end - start < 2) return i;
   let last = end;
-  for (let steps = 0; steps < 3 && last + 1 < limit && (tags[last] === Tag.IN || tags[last] === Tag.TO); steps++) {
+  for (
+    let steps = 0;
+    steps < WINDOW.apposed && last + 1 < limit && (tags[last] === Tag.IN || tags[last] === Tag.TO);
+    steps++
+  ) {
     const next = nounPhraseAfter(doc, last + 1, limit);
     if (next === last + 1) break;
     last = next;

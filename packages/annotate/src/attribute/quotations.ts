@@ -60,7 +60,7 @@ function singles(tokens: Tokens, from: number, to: number, paragraph: number): Q
   let passed = 0;
   for (let i = from; i < to; i++) {
     if (tokens.kind[i] !== TokenKind.single) continue;
-    if (open >= 0 && i - open > 120) open = -1;
+    if (open >= 0 && i - open > WINDOW.single) open = -1;
     if (open < 0) {
       if (opensSingle(tokens, i)) {
         open = i;
@@ -83,7 +83,7 @@ function singles(tokens: Tokens, from: number, to: number, paragraph: number): Q
 }
 
 function hasClose(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, from + WINDOW.inQuotation); i++) {
+  for (let i = from; i < Math.min(to, from + WINDOW.possessive); i++) {
     if (tokens.kind[i] !== TokenKind.single) continue;
     if (opensSingle(tokens, i)) return false;
     if (closesSingle(tokens, i)) return true;
@@ -126,7 +126,7 @@ function sameMark(tokens: Tokens, a: number, b: number): boolean {
 function outerSingle(tokens: Tokens, open: number, to: number): number {
   if (!opensSingle(tokens, open)) return 0;
   let holds = false;
-  for (let i = open + 1; i < Math.min(to, open + 400); i++) {
+  for (let i = open + 1; i < Math.min(to, open + WINDOW.singleAround); i++) {
     if (MARKS[tokens.kind[i] as number] === 1) holds = true;
     else if (tokens.kind[i] === TokenKind.single && closesSingle(tokens, i)) {
       const before = tokens.kind[i - 1];

@@ -51,9 +51,12 @@ export function lastInside(doc: Document, quotation: Pick<Quotation, "first" | "
   return doc.tokens.kind[i] as number;
 }
 
-/** Whether nearly all words of the run that are no short ones stand with a capital, as in titles of works. */
+/** A title of a work has at most so many tokens, and of its words so many that are no function words. */
+const LONGEST_TITLE = { tokens: 24, words: 12 };
+
+/** Whether the run looks like the title of a work: two words or more, all but function words with a capital. */
 export function isWorkTitle(doc: Document, first: number, last: number): boolean {
-  if (last - first > 24) return false;
+  if (last - first > LONGEST_TITLE.tokens) return false;
   let words = 0;
   for (let i = first; i < last; i++) {
     if (doc.tokens.kind[i] !== TokenKind.word || doc.tags[i] === Tag.PRP) continue;
@@ -61,8 +64,11 @@ export function isWorkTitle(doc: Document, first: number, last: number): boolean
     if (doc.tokens.caps[i] === 0) return false;
     words++;
   }
-  return words > 1 && words <= 12;
+  return words > 1 && words <= LONGEST_TITLE.words;
 }
+
+/** The share of a content's letters that marks hold where it is direct: a short "that" may stand before them. */
+const NEARLY_ALL = 0.95;
 
 /** Direct where quotation marks hold nearly all of the content, indirect where they hold none, else mixed. */
 export function contentKindOf(doc: Document, runs: readonly Run[]): Attribution["kind"] {
@@ -76,5 +82,5 @@ export function contentKindOf(doc: Document, runs: readonly Run[]): Attribution[
     }
   }
   if (quoted === 0) return "indirect";
-  return quoted >= all * 0.95 ? "direct" : "mixed";
+  return quoted >= all * NEARLY_ALL ? "direct" : "mixed";
 }

@@ -6,6 +6,7 @@ import type { Run } from "./phrases.ts";
 import { paragraphAt } from "./places.ts";
 import { isWorkTitle, lastInside } from "./quoted.ts";
 import { RANK } from "./ranks.ts";
+import { WINDOW } from "./windows.ts";
 
 function overlaps(a: Run, b: Run): boolean {
   return a[0] < b[1] && b[0] < a[1];
@@ -76,9 +77,12 @@ export function keepSurest(found: readonly Candidate[]): readonly Candidate[] {
   return outer;
 }
 
+/** A quotation of fewer tokens, its marks among them, is a scare quote sooner than speech. */
+const SHORTEST_SPEECH = 6;
+
 /** Whether a quotation is speech by its own look: a sentence or more, and not a title or a scare quote. */
 function isSpeech(doc: Document, first: number, last: number): boolean {
-  if (last - first < 6 || isWorkTitle(doc, first, last)) return false;
+  if (last - first < SHORTEST_SPEECH || isWorkTitle(doc, first, last)) return false;
   const before = first > 0 ? doc.tokens.kind[first - 1] : TokenKind.stop;
   if (before === TokenKind.colon) return true;
   const opens = doc.tokens.caps[first + 1] !== 0 || first === doc.tokens.sentences[doc.sentenceOf[first] as number];
@@ -214,9 +218,6 @@ function endsSentence(doc: Document, last: number): boolean {
   );
 }
 
-/** How many tokens of the cue's sentence may stand between a quotation and the next of the same speaker. */
-const BREAK = 40;
-
 function goesOn(doc: Document, previous: Candidate, token: number): boolean {
   if (token !== doc.tokens.sentences[doc.sentenceOf[token] as number]) return false;
   const quoted = previous.content.some(([first, last]) => {
@@ -224,7 +225,7 @@ function goesOn(doc: Document, previous: Candidate, token: number): boolean {
     return false;
   });
   const end = endOf(previous);
-  if (token - end > BREAK) return false;
+  if (token - end > WINDOW.toNextQuotation) return false;
   const distance = (doc.sentenceOf[token] as number) - (doc.sentenceOf[Math.max(0, end - 1)] as number);
   return (quoted || previous.rule === "floating") && distance <= 1;
 }

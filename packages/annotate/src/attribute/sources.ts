@@ -15,6 +15,7 @@ import {
   type Run,
 } from "./phrases.ts";
 import { isWorkTitle, lastInside, quotationAt } from "./quoted.ts";
+import { WINDOW } from "./windows.ts";
 
 const SUBORDINATING = listed("subordinating");
 const WHICH = listed("relatives");
@@ -47,15 +48,12 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
   return withRelative(doc, v, floor) ?? near;
 }
 
-/** How far before a verb the relative clause of its subject may begin: "two ministers who attended the talks said". */
-const RELATIVE = 14;
-
 /** "Two ministers who attended": a noun phrase, a relative clause with one verb and no comma, and then the verb at `v`. */
 function withRelative(doc: Document, v: number, floor: number): Run | null {
   const { tags } = doc;
   // "Witnesses who relayed it but declined to speak": the second verb is that of the clause.
   if (tags[v - 1] === Tag.CC) return null;
-  for (let i = v - 2, verbs = 0; i > floor && v - i <= RELATIVE; i--) {
+  for (let i = v - 2, verbs = 0; i > floor && v - i <= WINDOW.relative; i--) {
     if (tags[i + 1] === Tag[","] || tags[i + 1] === Tag[":"] || doc.quotationOf[i + 1] !== 0) return null;
     if (isFiniteVerb(tags[i + 1] as number) && !isFiniteVerb(tags[i + 2] as number)) verbs++;
     if (!WHICH.has(doc.tokens.hash[i] as number) || !isNominal(tags[i - 1] as number)) continue;
@@ -89,7 +87,7 @@ function isParticiple(doc: Document, i: number): boolean {
 function pastAdverbials(doc: Document, last: number, floor: number): Run | null {
   const { tags } = doc;
   let end = last;
-  for (let steps = 0; steps < 3; steps++) {
+  for (let steps = 0; steps < WINDOW.adverbialsBefore; steps++) {
     const first = nounPhraseBefore(doc, end, floor);
     if (first > end) return null;
     let link = first - 1;
@@ -130,7 +128,7 @@ function sourceAcrossCommas(doc: Document, close: number, floor: number): Run | 
     if (tags[open] === Tag[","] || (tags[open] === Tag[":"] && tags[close] === Tag[":"])) {
       const candidate = acrossOne(doc, open, close, floor);
       if (candidate) return candidate;
-      if (close - open > 40) return null;
+      if (close - open > WINDOW.parted) return null;
     }
   }
   return null;

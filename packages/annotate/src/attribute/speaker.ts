@@ -86,9 +86,6 @@ function headNoun(doc: Document, [first, last]: Run): number {
 // Whom "the leader" may mean.
 const LEADERS = english.leaders;
 
-/** How many mentions back a description such as "the minister" may reach. */
-const REACH = 120;
-
 /** Whether the text gives a person no office of another state than the one. */
 function accords({ offices }: Person, state: string | null): boolean {
   if (state === null) return true;
@@ -102,7 +99,7 @@ function byTitle({ doc, lexicon, resolved }: SourceContext, run: Run, head: numb
   const state = stateOf(doc, lexicon, [run[0], head])?.actor ?? null;
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
   const before = firstAtLeast(resolved.at, run[0]) - 1;
-  for (let m = before; m >= Math.max(0, before - REACH); m--) {
+  for (let m = before; m >= Math.max(0, before - WINDOW.titled); m--) {
     const { kind, actor, name } = resolved.mentions[m] as Mention;
     const person = kind === "person" ? resolved.people.byId.get(actor) : undefined;
     if (!person || !accords(person, state)) continue;
@@ -166,7 +163,10 @@ function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Speaker |
 function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
   const end = Math.min(doc.tokens.count - 1, last + WINDOW.nameless);
   const words = doc.text
-    .slice(doc.tokens.start[first], Math.min(doc.tokens.end[end] ?? 0, (doc.tokens.start[first] ?? 0) + 400))
+    .slice(
+      doc.tokens.start[first],
+      Math.min(doc.tokens.end[end] ?? 0, (doc.tokens.start[first] ?? 0) + WINDOW.namelessUnits),
+    )
     .toLowerCase();
   const asks = (part: string): boolean => roles.anonymity.some((phrase) => part.includes(phrase));
   return asks(words) && asks(words.split(/[.!?]\s/)[0] ?? words);
@@ -233,7 +233,7 @@ function namedBy(context: SourceContext, run: Run): Speaker {
     const named = resolved.mentions[firstAtLeast(resolved.at, run[0]) - 1];
     return named && !named.pronoun
       ? ofMention(doc, named, lexicon.roles, run)
-      : described(context, [Math.max(0, run[0] - 4), run[0]]);
+      : described(context, [Math.max(0, run[0] - WINDOW.bearer), run[0]]);
   }
   const mentions = mentionsIn(resolved, run);
   const head = headNoun(doc, run);

@@ -15,14 +15,11 @@ import { RANK } from "../ranks.ts";
 import { sourceAfter, startsClause } from "../sources.ts";
 import { WINDOW } from "../windows.ts";
 
-/** How many tokens may stand between an inserted verb and its comma: "S explained earlier in the hearing,". */
-const ASIDE = 9;
-
 /** The first comma behind an inserted verb, adverbials passed over; the verb's end where something else comes first. */
 function asideEnd(doc: Document, from: number, last: number): number {
   if (!(doc.tags[from] === Tag.RB || doc.tags[from] === Tag.IN || doc.tags[from] === Tag.TO || isTemporal(doc, from)))
     return from;
-  for (let i = from; i < Math.min(last, from + ASIDE); i++) {
+  for (let i = from; i < Math.min(last, from + WINDOW.toCommaInside); i++) {
     if (doc.tokens.kind[i] === TokenKind.comma) return i;
     if (doc.quotationOf[i] !== 0 || isFiniteVerb(doc.tags[i] as number) || doc.tags[i] === Tag.SC) return from;
   }

@@ -13,14 +13,12 @@ import { opener } from "../opener.ts";
 import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { RANK } from "../ranks.ts";
 import { sourceBefore } from "../sources.ts";
+import { WINDOW } from "../windows.ts";
 
 const REASON = listed("passivePrepositions");
 
-/** How many tokens of adverbials may stand between a participle and its "by": "was confirmed on Friday by". */
-const GAP = 5;
-
 function agent(doc: Document, from: number, last: number): Run | null {
-  for (let i = from; i < Math.min(last, from + GAP); i++) {
+  for (let i = from; i < Math.min(last, from + WINDOW.agent); i++) {
     if (doc.tokens.kind[i] === TokenKind.comma || doc.quotationOf[i] !== 0) return null;
     if (doc.tokens.hash[i] !== BY) continue;
     const end = nounPhraseAfter(doc, i + 1, last);

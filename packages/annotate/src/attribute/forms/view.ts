@@ -26,9 +26,12 @@ function viewedAt(doc: Document, from: number, last: number): number {
   return -1;
 }
 
-/** Whether words of somebody stand in quotation marks in the run: more than a name or a scare quote. */
+/** A quotation of more tokens, its marks among them, is more than a name or a scare quote. */
+const SCARE_QUOTE = 4;
+
+/** Whether words of somebody stand in quotation marks in the run. */
 function isQuoting(doc: Document, [from, to]: Run): boolean {
-  return doc.quotations.some(({ first, last }) => first >= from && last <= to && last - first > 4);
+  return doc.quotations.some(({ first, last }) => first >= from && last <= to && last - first > SCARE_QUOTE);
 }
 
 /**
