@@ -10,9 +10,9 @@ import type { Candidate } from "./candidate.ts";
 import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";
 import { findCandidates } from "./find.ts";
+import { paragraphAt } from "./paragraphs.ts";
 import { giveParticiples } from "./participles.ts";
 import type { Run } from "./phrases.ts";
-import { paragraphAt } from "./places.ts";
 import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { nobody, type SourceContext, type Speaker, speakerOf } from "./speaker.ts";
@@ -33,7 +33,7 @@ function presentationOf(
   return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
 }
 
-/** The speaker of what has no source: of a quotation, the one before it in the same or the last paragraph. */
+/** The speaker of what has no source: of a quotation, the one before it in its paragraph or the one before. */
 function carried(
   doc: Document,
   candidate: Candidate,
@@ -73,9 +73,9 @@ function sameAsBefore(
 }
 
 /** Index of the attribution that carries this one; by its cue, since joining quotations may have replaced it. */
-function carrierOf(places: ReadonlyMap<Candidate["cue"], number>, { within }: Candidate): number | null {
+function carrierOf(indexOf: ReadonlyMap<Candidate["cue"], number>, { within }: Candidate): number | null {
   if (!within) return null;
-  return places.get(within.cue) ?? null;
+  return indexOf.get(within.cue) ?? null;
 }
 
 /** A sentence longer than this many tokens is read in parts, so that time stays linear in its length. */
@@ -106,7 +106,7 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
   const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
   const bodies = new Map<string, string>();
   const context: SourceContext = { doc, lexicon, resolved, described: new Set() };
-  const places = new Map(joined.map(({ cue }, i) => [cue, i]));
+  const indexOf = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
     const kind = candidate.kind ?? contentKindOf(doc, candidate.content);
     const [source] = candidate.source;
@@ -130,7 +130,7 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
       presentation: presentationOf(candidate, kind, sourceType),
       addressee: spans(doc, candidate.addressee),
       channel: spans(doc, candidate.channel),
-      within: carrierOf(places, candidate),
+      within: carrierOf(indexOf, candidate),
       rule: candidate.rule,
       confidence: confidenceOf(lexicon.confidence, candidate, kind),
     };

@@ -4,7 +4,7 @@ import type { Run } from "./phrases.ts";
 
 /** An attribution in the making: runs of tokens. */
 export interface Candidate {
-  /** What found it, such as `clause`, `before`, `according`. */
+  /** What found it, such as `clause`, `before`, `preposition`. */
   readonly rule: string;
   readonly content: readonly Run[];
   readonly cue: readonly Run[];
@@ -12,7 +12,7 @@ export interface Candidate {
   readonly addressee: readonly Run[];
   readonly channel: readonly Run[];
   readonly stance: Stance;
-  /** How sure the form is against others that claim the same words, 0 to 1. */
+  /** How sure the form is against others that claim the same words: see `ranks.ts`. */
   readonly rank: number;
   readonly presentation: Presentation | null;
   /** Given for a link inside a quotation: there its own marks count, not those around all of it. */

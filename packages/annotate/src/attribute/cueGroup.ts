@@ -9,9 +9,9 @@ import { WINDOW } from "./windows.ts";
 
 /** The words of a cue around its verb. */
 export interface Group {
-  /** The verb group as written, with its preposition or channel where it has one. */
+  /** The verb group as written; in a `Cue` with the preposition, particle or channel behind it. */
   readonly group: Run;
-  /** Finite, participle after a noun or comma, infinitive, or passive: decides where its subject is. */
+  /** Decides where its subject is; a gerund or participle that stands for a relative clause counts as gerund or passive. */
   readonly shape: "finite" | "gerund" | "infinitive" | "passive";
 }
 
@@ -21,8 +21,8 @@ const MATRIX = listed("matrix");
 
 const ASPECT = listed("aspect");
 
-/** Verbs whose past form is no participle, or that no noun is described by. */
-export const IRREGULAR: ReadonlySet<string> = new Set(english.noParticiples);
+/** Verbs whose participle hardly ever describes a noun: "said" behind a noun is its verb. */
+export const NO_PARTICIPLE: ReadonlySet<string> = new Set(english.noParticiples);
 
 /** "Kept repeating": the verb before a gerund that says only how it goes on; the group goes with it. */
 function withAspect(doc: Document, group: Run, floor: number): Run | null {
@@ -52,7 +52,7 @@ function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, floor
     !have &&
     group[0] === verb &&
     tokens.hash[verb + 1] === BY &&
-    !IRREGULAR.has(lemma) &&
+    !NO_PARTICIPLE.has(lemma) &&
     (tag === Tag.VBN || tag === Tag.VBD)
   )
     return "passive";
@@ -60,7 +60,7 @@ function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, floor
     tag === Tag.VBN &&
     !have &&
     lemma !== "" &&
-    !IRREGULAR.has(lemma) &&
+    !NO_PARTICIPLE.has(lemma) &&
     group[0] === verb &&
     !subjectBefore(doc, verb, floor)
   )
@@ -69,6 +69,7 @@ function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, floor
   return "finite";
 }
 
+/** Whether what stands just before a verb may be its subject, or end it: then the verb is no participle. */
 function subjectBefore(doc: Document, verb: number, floor: number): boolean {
   const tag = verb > floor ? (doc.tags[verb - 1] as number) : Tag["."];
   return (

@@ -8,7 +8,7 @@ import { DATA, THAT, TO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Clause } from "./clause.ts";
-import { type Group, groupOf, IRREGULAR } from "./cueGroup.ts";
+import { type Group, groupOf, NO_PARTICIPLE } from "./cueGroup.ts";
 import { isAuxiliary, isFiniteVerb, isNominal, isTemporal, isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
@@ -79,7 +79,7 @@ function isLast(doc: Document, i: number): boolean {
 function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const tag = doc.tags[i] as number;
   if (entry.form === "base" && ARTICLE.has(doc.tokens.hash[i - 1] as number)) return false;
-  if (entry.form !== "base" && !IRREGULAR.has(entry.lemma) && isAdjective(doc, i)) return false;
+  if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
   // Verbs that are hardly ever nouns or adjectives are believed against the tagger.
   if (
@@ -217,7 +217,7 @@ function channelAfter({ doc, cues, last }: Clause, i: number): Run | null {
   return rest ? [i, i + 1 + rest.length] : null;
 }
 
-/** Whether an entry is a plain verb of saying. */
+/** Whether an entry is a plain verb of saying: one that takes a quotation. */
 export function saysPlainly(entry: CueEntry): boolean {
   return (entry.frames & Frame.quote) !== 0;
 }

@@ -40,7 +40,7 @@ const LINKS = new Set([
   "copular",
 ]);
 
-// Told, if nobody says by whom.
+// Of these a link is one without a source too: it is told, and not said by whom.
 const UNOWNED = new Set(["noun", "impersonal", "passive", "asked"]);
 
 const SELF = listed("selves");

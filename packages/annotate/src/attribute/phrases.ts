@@ -60,6 +60,7 @@ export function isNominal(tag: number): boolean {
   return nominal[tag] === 1;
 }
 
+/** Whether a time or a day stands at `i`; with a capital, as "may" and "march" are other words. */
 export function isTemporal(doc: Document, i: number): boolean {
   return doc.tokens.caps[i] !== 0 && TEMPORAL.has(doc.tokens.hash[i] as number);
 }
@@ -68,12 +69,12 @@ export function isAuxiliary(doc: Document, i: number): boolean {
   return AUXILIARY.has(doc.tokens.hash[i] as number);
 }
 
-export function isMark(doc: Document, i: number): boolean {
+export function isQuotationMark(doc: Document, i: number): boolean {
   const kind = doc.tokens.kind[i] as number;
   return kind === TokenKind.quote || kind === TokenKind.quoteOpen || kind === TokenKind.quoteClose;
 }
 
-/** Returns the verb group around the verb at `v`: auxiliaries, negation and adverbs before it. */
+/** Returns the verb group that the verb at `v` ends: auxiliaries, negation and adverbs before it. */
 export function verbGroup(doc: Document, v: number, floor: number): Run {
   let first = v;
   for (let i = v - 1; i >= floor; i--) {
@@ -115,7 +116,7 @@ function baseBefore(doc: Document, last: number, floor: number): number {
   while (i >= floor) {
     const here = tags[i] as number;
     if (isTemporal(doc, i) && i < last) break;
-    const nickname = isMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i);
+    const nickname = isQuotationMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i);
     if (isHyphened(doc, i)) {
       i--;
       continue;
@@ -226,11 +227,11 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
       const close = closing(doc, i, limit);
       if (close < 0) break;
       i = close;
-    } else if (isMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i)) continue;
+    } else if (isQuotationMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i)) continue;
     else if (tag === Tag.PRP || !nounLike[tag]) break;
     else if ((tag === Tag.VBN || tag === Tag.VBG || tag === Tag.RB || tag === Tag.RP) && head >= 0) break;
   }
-  while (i > first && isMark(doc, i - 1) && doc.quotationOf[i - 1] === 0) i--;
+  while (i > first && isQuotationMark(doc, i - 1) && doc.quotationOf[i - 1] === 0) i--;
   if (head < 0 && !(i > first && tags[i - 1] === Tag.DT)) return i > first && tags[i - 1] === Tag.JJ ? i : first;
   if (
     i < limit &&

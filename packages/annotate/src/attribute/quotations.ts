@@ -152,14 +152,15 @@ export function findQuotations(tokens: Tokens, paragraphs: readonly number[]): Q
     for (let i = from; i < to; i++) {
       const single = open < 0 && tokens.kind[i] === TokenKind.single ? outerSingle(tokens, i, to) : 0;
       if (single > 0) {
-        found.push(...singles(tokens, outside, i, p), quotation(tokens, [i, single], p, true));
+        for (const one of singles(tokens, outside, i, p)) found.push(one);
+        found.push(quotation(tokens, [i, single], p, true));
         outside = single;
         i = single - 1;
       }
       if (MARKS[tokens.kind[i] as number] === 0) continue;
       if (open < 0) {
         if (opens(tokens, i)) {
-          found.push(...singles(tokens, outside, i, p));
+          for (const one of singles(tokens, outside, i, p)) found.push(one);
           open = i;
         }
       } else if (closes(tokens, i)) {
@@ -174,7 +175,7 @@ export function findQuotations(tokens: Tokens, paragraphs: readonly number[]): Q
         open = i;
       }
     }
-    if (open < 0) found.push(...singles(tokens, outside, to, p));
+    if (open < 0) for (const one of singles(tokens, outside, to, p)) found.push(one);
     else if (to > open + 1 && (open === from || (to < tokens.count && opens(tokens, to) && sameMark(tokens, open, to))))
       found.push(quotation(tokens, [open, to], p, false));
   }

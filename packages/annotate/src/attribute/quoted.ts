@@ -3,7 +3,7 @@ import type { Document, Quotation } from "../words/document.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { isMark, type Run } from "./phrases.ts";
+import { isQuotationMark, type Run } from "./phrases.ts";
 
 /** The quotation that holds token `i`, or undefined: for most tokens, and an array is slow to say that it has no -1. */
 export function quotationAround(doc: Document, i: number): Quotation | undefined {
@@ -47,7 +47,7 @@ export function isSemicolon(doc: Document, i: number): boolean {
 /** The kind of the last token inside a quotation, inner closing marks passed over. */
 export function lastInside(doc: Document, quotation: Pick<Quotation, "first" | "last">): number {
   let i = quotation.last - 2;
-  while (i > quotation.first && (isMark(doc, i) || doc.tokens.kind[i] === TokenKind.single)) i--;
+  while (i > quotation.first && (isQuotationMark(doc, i) || doc.tokens.kind[i] === TokenKind.single)) i--;
   return doc.tokens.kind[i] as number;
 }
 

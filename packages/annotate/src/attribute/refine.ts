@@ -2,8 +2,8 @@ import type { Document } from "../words/document.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, made } from "./candidate.ts";
+import { paragraphAt } from "./paragraphs.ts";
 import type { Run } from "./phrases.ts";
-import { paragraphAt } from "./places.ts";
 import { isWorkTitle, lastInside } from "./quoted.ts";
 import { RANK } from "./ranks.ts";
 import { WINDOW } from "./windows.ts";
@@ -65,7 +65,7 @@ function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
   return starts.length === 0 || content.length === 0 ? one : { ...one, content };
 }
 
-/** Of candidates that share words keeps the surer one. */
+/** Of candidates that share words keeps the surer one; one whose cue stands in the content of another is left to that one's links. */
 export function keepSurest(found: readonly Candidate[]): readonly Candidate[] {
   if (found.length < 2) return found;
   const candidates = found.map((one) => cutShort(one, found));

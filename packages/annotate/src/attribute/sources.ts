@@ -178,13 +178,13 @@ export function sourceAfter(doc: Document, i: number, limit: number): Run | null
 
 /**
  * Finds the subject of the clause that a verb without one belongs to ("…, adding that"; "He left and said"): the noun
- * phrase before the first finite verb of the sentence, or of the clause after the last semicolon.
+ * phrase before the first finite verb of the sentence, or of the last clause that a comma and a conjunction join to it.
  */
 export function clauseSubject(doc: Document, v: number, floor: number): Run | null {
   const { tags } = doc;
   let from = floor;
   for (let i = v - 1; i > floor; i--) {
-    if (tags[i] === Tag.CC && i + 1 < v && startsClause(doc, i + 1, v) && i > floor && tags[i - 1] === Tag[","]) {
+    if (tags[i] === Tag.CC && i + 1 < v && startsClause(doc, i + 1, v) && tags[i - 1] === Tag[","]) {
       from = i + 1;
       break;
     }

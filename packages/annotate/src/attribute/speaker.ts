@@ -15,8 +15,8 @@ import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
+import { paragraphAt } from "./paragraphs.ts";
 import type { Run } from "./phrases.ts";
-import { paragraphAt } from "./places.ts";
 import { type DescribedNouns, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -69,7 +69,7 @@ function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
 
-/** The head noun of a described source: the last common noun before "of", "for", a comma or the end. */
+/** The head of a described source: its last noun, or what stands for one, before a preposition, a comma, "who" or the end. */
 function headNoun(doc: Document, [first, last]: Run): number {
   let head = -1;
   for (let i = first; i < last; i++) {
@@ -226,7 +226,7 @@ export function speakerOf(context: SourceContext, run: Run): Speaker {
   return human ? { ...speaker, affiliation: affiliationIn(context.doc, context.resolved, run) } : speaker;
 }
 
-/** Who the words of a source name: a person before an organisation before a state; else what they describe. */
+/** Who the words of a source name: a person in them, before whomever their head noun names; else what they describe. */
 function namedBy(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon, resolved } = context;
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {

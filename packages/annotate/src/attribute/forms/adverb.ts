@@ -1,7 +1,7 @@
 import { Mark } from "../../knowledge/marks.ts";
+import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { clauseEnd } from "../clauseEnd.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 

@@ -3,16 +3,16 @@ import type { Document } from "../../words/document.ts";
 import { AS, IT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { clauseEnd } from "../clauseEnd.ts";
 import { type Cue, subjectOf } from "../cues.ts";
 import { isTemporal, type Run } from "../phrases.ts";
 import { lastInside, quotationAround, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { WINDOW } from "../windows.ts";
 
-/** Where "as S said" ends: at its comma or stop, a time or "it" passed over; -1 where more follows. */
+/** Where "as S said" ends: at its comma, dash or stop, times and adverbs passed over; -1 where more follows. */
 function asideEnd(doc: Document, from: number, last: number): number {
   let i = from;
   while (

@@ -1,10 +1,10 @@
 import { english } from "@readout/lexicon";
 import { Tag } from "../../words/tags.ts";
+import { clauseEnd } from "../bounds/clauseEnd.ts";
+import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { clauseEnd } from "../clauseEnd.ts";
 import type { Cue } from "../cues.ts";
-import { opener } from "../opener.ts";
 import { nounPhraseAfter } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";

@@ -1,18 +1,18 @@
 import { english } from "@readout/lexicon";
-import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
-import { Mark } from "../knowledge/marks.ts";
-import type { Document } from "../words/document.ts";
-import { listed } from "../words/english.ts";
-import { BUT, THAT } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
-import type { Clause } from "./clause.ts";
-import { prepositionAt } from "./cues.ts";
+import { type CueEntry, Frame } from "../../knowledge/cueLexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
+import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { BUT, THAT } from "../../words/ruleWords.ts";
+import { Tag } from "../../words/tags.ts";
+import { TokenKind } from "../../words/tokens.ts";
+import type { Clause } from "../clause.ts";
+import { prepositionAt } from "../cues.ts";
+import { isFiniteVerb, isQuotationMark, nounPhraseAfter, startsPredicate, verbBehind } from "../phrases.ts";
+import { lastInside, quotationAt } from "../quoted.ts";
+import { startsClause } from "../sources.ts";
+import { WINDOW } from "../windows.ts";
 import { opener } from "./opener.ts";
-import { isFiniteVerb, isMark, nounPhraseAfter, startsPredicate, verbBehind } from "./phrases.ts";
-import { lastInside, quotationAt } from "./quoted.ts";
-import { startsClause } from "./sources.ts";
-import { WINDOW } from "./windows.ts";
 
 const PARENTHESIS = listed("aside");
 
@@ -68,7 +68,7 @@ export function endsAt(clause: Clause, i: number): boolean {
 
 const CHARGING = new Set(english.charging);
 
-/** Whether a verb with an object always tells what somebody says of another: "and accused the army". */
+/** Whether the object of a past alone tells what somebody says of another, with no clause behind it: "and accused the army". */
 function charges(entries: readonly CueEntry[]): boolean {
   return entries.some(({ lemma, form }) => CHARGING.has(lemma) && form === "past");
 }
@@ -91,7 +91,7 @@ function parenthetical(doc: Document, i: number, limit: number): boolean {
   for (const end = Math.min(limit, j + WINDOW.toComma), from = j; j < end; j++) {
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma || kind === TokenKind.stop) return true;
-    if (doc.tokens.hash[j] === THAT || isMark(doc, j)) return false;
+    if (doc.tokens.hash[j] === THAT || isQuotationMark(doc, j)) return false;
     if (j > from && isFiniteVerb(doc.tags[j] as number)) return false;
   }
   return j >= limit;

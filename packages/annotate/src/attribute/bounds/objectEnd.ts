@@ -1,15 +1,15 @@
-import { Mark } from "../knowledge/marks.ts";
-import type { Document } from "../words/document.ts";
-import { listed } from "../words/english.ts";
-import { BUT, THAT } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
-import type { Clause } from "./clause.ts";
+import { Mark } from "../../knowledge/marks.ts";
+import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { BUT, THAT } from "../../words/ruleWords.ts";
+import { Tag } from "../../words/tags.ts";
+import { TokenKind } from "../../words/tokens.ts";
+import type { Clause } from "../clause.ts";
+import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "../phrases.ts";
+import { lastInside, quotationAt, trimRun } from "../quoted.ts";
+import { startsClause } from "../sources.ts";
+import { WINDOW } from "../windows.ts";
 import { clauseEnd, type Matrix } from "./clauseEnd.ts";
-import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
-import { lastInside, quotationAt, trimRun } from "./quoted.ts";
-import { startsClause } from "./sources.ts";
-import { WINDOW } from "./windows.ts";
 
 const LEAVING = listed("leaving");
 const SETTING = listed("setting");

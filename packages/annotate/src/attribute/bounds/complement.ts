@@ -1,19 +1,19 @@
 import { english } from "@readout/lexicon";
-import { Frame } from "../knowledge/cueLexicon.ts";
-import type { Document } from "../words/document.ts";
-import { listed } from "../words/english.ts";
-import { ABOUT, AS, OF, TO } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
-import type { Clause } from "./clause.ts";
+import { Frame } from "../../knowledge/cueLexicon.ts";
+import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { ABOUT, AS, OF, TO } from "../../words/ruleWords.ts";
+import { Tag } from "../../words/tags.ts";
+import { TokenKind } from "../../words/tokens.ts";
+import type { Clause } from "../clause.ts";
+import type { Cue } from "../cues.ts";
+import { isFiniteVerb, isTemporal, isVerb, nounPhraseAfter, type Run } from "../phrases.ts";
+import { quotationAt } from "../quoted.ts";
+import { WINDOW } from "../windows.ts";
 import { type Content, clauseFrom, skipAdverbials } from "./clauseContent.ts";
 import type { Matrix } from "./clauseEnd.ts";
-import type { Cue } from "./cues.ts";
 import { objectRun } from "./objectEnd.ts";
 import { opener } from "./opener.ts";
-import { isFiniteVerb, isTemporal, isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
-import { quotationAt } from "./quoted.ts";
-import { WINDOW } from "./windows.ts";
 
 /** What follows a cue: its content, and the person addressed. */
 export interface Complement extends Content {

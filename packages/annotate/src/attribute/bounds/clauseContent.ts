@@ -1,18 +1,18 @@
-import { Frame } from "../knowledge/cueLexicon.ts";
-import { Mark } from "../knowledge/marks.ts";
-import type { Document, Quotation } from "../words/document.ts";
-import { listed } from "../words/english.ts";
-import { CONDITION, THAT, TO } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
-import type { Clause } from "./clause.ts";
+import { Frame } from "../../knowledge/cueLexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
+import type { Document, Quotation } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { CONDITION, THAT, TO } from "../../words/ruleWords.ts";
+import { Tag } from "../../words/tags.ts";
+import { TokenKind } from "../../words/tokens.ts";
+import type { Clause } from "../clause.ts";
+import { paragraphAt, paragraphEnd } from "../paragraphs.ts";
+import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "../phrases.ts";
+import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
+import { startsClause } from "../sources.ts";
+import { WINDOW } from "../windows.ts";
 import { clauseEnd, endsAt, type Matrix } from "./clauseEnd.ts";
 import { opener } from "./opener.ts";
-import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
-import { paragraphAt, paragraphEnd } from "./places.ts";
-import { isWorkTitle, lastInside, quotationAt, trimRun } from "./quoted.ts";
-import { startsClause } from "./sources.ts";
-import { WINDOW } from "./windows.ts";
 
 /** The content behind a cue, and the rule that found it. */
 export interface Content {
@@ -32,7 +32,7 @@ function pastPlace(doc: Document, i: number, limit: number): number {
   return doc.tokens.kind[end] === TokenKind.comma ? end : i;
 }
 
-/** Steps over adverbials ("on Monday", "in Paris") at `k` as long as something quotable comes after them. */
+/** Where the adverbials that stand at `k` end ("on Monday", "in Paris"); `k` where none does. */
 export function skipAdverbials(doc: Document, k: number, limit: number): number {
   const { tags, tokens } = doc;
   let i = k;
@@ -56,7 +56,7 @@ export function skipAdverbials(doc: Document, k: number, limit: number): number 
   return i;
 }
 
-/** The content of the quotation at `i`, through the end of the sentence it is part of. */
+/** The content that the quotation at `i` begins: it alone, or the clause that goes on behind it. */
 function quoted(clause: Clause, i: number): Run {
   const { doc, last: limit } = clause;
   const quotation = quotationAt(doc, i) as Quotation;
@@ -163,7 +163,7 @@ function opensClause(doc: Document, j: number, limit: number): boolean {
   return (doc.tags[j] === Tag.WDT || article) && startsClause(doc, j + 1, limit);
 }
 
-/** The first "that" behind `k` which opens a clause, asides between commas passed over; `k` where there is none. */
+/** The first "that" from `k` on which opens a clause, asides between commas passed over; `k` where there is none. */
 function distantThat(doc: Document, k: number, limit: number): number {
   let aside = false;
   // "Recalled being told by her that": all of it is recalled.
@@ -192,17 +192,17 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
   if (!(frames & (Frame.clause | Frame.quote))) return null;
   // "Said on condition that she not be named" says how.
   if (doc.tokens.hash[k + 1] === CONDITION && doc.tags[k] === Tag.IN) return null;
-  const places = [k, skipAdverbials(doc, k, limit), distantThat(doc, k, limit)];
-  for (const place of places) {
-    const found = openedAt(clause, place, frames, matrix);
+  const starts = [k, skipAdverbials(doc, k, limit), distantThat(doc, k, limit)];
+  for (const start of starts) {
+    const found = openedAt(clause, start, frames, matrix);
     if (found) return found;
   }
   // "Learned he had lost": without "that" a weak verb wants a subject that cannot be its object.
   const clausal = frames & Frame.clause && SUBJECT.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
   if (frames & Frame.weak && !clausal && !isFinding(doc, k, limit)) return null;
-  for (const i of places.slice(0, 2)) {
+  for (const i of starts.slice(0, 2)) {
     // "Said Wednesday she would go": the day is no subject.
-    if (i === k && isTemporal(doc, i) && places[1] !== k) continue;
+    if (i === k && isTemporal(doc, i) && starts[1] !== k) continue;
     const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit, frames);
     if (startsClause(doc, i, limit) || loose) {
       return { rule: "clause", content: trimRun(doc, i, clauseEnd(clause, i, matrix)), strong: false };
