@@ -25,7 +25,7 @@ function isThere(path: string): boolean {
 
 /** Whether code in a sentence is a path of the repository by its looks. */
 function isPath(code: string): boolean {
-  if (!/^[\w.*-]+(?:\/[\w.*-]+)*\/?$/u.test(code) || /^\.\w+\/?$/u.test(code)) return false;
+  if (!/^[\w.*-]+(?:\/[\w.*-]+)*\/?$/u.test(code) || /^\.[\w.]+\/?$/u.test(code)) return false;
   return /\.(?:ts|js|mjs|ya?ml|json|md|ipynb|html)$/u.test(code) || /^[a-z][\w.*/-]*\/[\w.*-]*$/iu.test(code);
 }
 

@@ -42,7 +42,7 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
   const isName = (i: number) => knownNameAt({ text, tokens, marks }, lexicon, i, tokens.count) !== null;
   const wantsClause = (i: number) => ((marks[i] as number) & Mark.verb) !== 0;
   const isQuoted = (i: number) => quotationOf[i] !== 0;
-  repairTags(tokens, tags, isName, wantsClause, isQuoted, lexicon.tagger.forms);
+  repairTags(tokens, tags, lexicon.tagger.forms, { isName, wantsClause, isQuoted });
   return {
     text,
     sentences,
@@ -78,11 +78,11 @@ export function annotate(
   const doc = document(article.text, headline ? textSpans(article) : article.paragraphs, lexicon);
   const resolved = resolveMentions(doc, findNames(doc, lexicon), lexicon, article.published?.slice(0, 10) ?? null);
   const attributions = attribute(doc, lexicon, resolved);
-  const { mentions, at } = resolved;
+  const { mentions } = resolved;
   return {
     id: article.id,
     sentences: doc.sentences,
-    mentions: lexicon.metonyms === "strict" ? strictMetonyms(doc, lexicon, mentions, at, attributions) : mentions,
+    mentions: lexicon.metonyms === "strict" ? strictMetonyms(doc, lexicon, resolved, attributions) : mentions,
     attributions,
     hedges: findHedges(doc, lexicon.cues, attributions),
   };

@@ -1,4 +1,4 @@
-import { ARTICLE, type ArticleValues, REMOVED, recordSchema, type Schema, SOURCE } from "@readout/corpus";
+import { ARTICLE, type ArticleValues, REMOVED, recordSchema, type Schema, SOURCE } from "@readout/corpus/text";
 import { PRESENTATIONS, STANCES } from "@readout/lexicon";
 import {
   ACTOR_KINDS,

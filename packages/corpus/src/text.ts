@@ -1,6 +1,7 @@
 // What works on one article at a time, without files and tables: a filter that reads standard input starts with these.
-export { type Article, isProblem, type Problem } from "./article.ts";
+export { ARTICLE, type Article, type ArticleValues, isProblem, type Problem, REMOVED, SOURCE } from "./article.ts";
 export { otherLanguage } from "./examine/language.ts";
+export { recordSchema, type Schema } from "./fields.ts";
 export { article, type Reading, reading } from "./normalise/record.ts";
 export { excerpt } from "./problem.ts";
 export { isExhausted } from "./read/failure.ts";

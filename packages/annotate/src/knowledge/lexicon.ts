@@ -13,7 +13,7 @@ import { marksOf } from "./marks.ts";
 import { checkMetonyms, type Metonyms } from "./metonyms.ts";
 import { type LeaderFile, type Offices, offices } from "./offices.ts";
 import { type PlaceWords, placeWords } from "./placeWords.ts";
-import { type Recogniser, unpackRecogniser } from "./recogniser.ts";
+import { type Recogniser, UNTRAINED, unpackRecogniser } from "./recogniser.ts";
 import { type RoleWords, roleWords } from "./roles.ts";
 
 /** All that annotation knows beforehand: cues, roles, actors and the tagger's weights. */
@@ -37,22 +37,31 @@ export interface Lexicon {
   readonly names: HashTable;
 }
 
-type Shipped = Omit<Lexicon, "actors" | "marks" | "choices" | "metonyms" | "offices"> & {
+type Shipped = Omit<Lexicon, "actors" | "marks" | "choices" | "metonyms" | "offices" | "recogniser"> & {
   readonly known: readonly ActorEntry[];
   readonly leaders: LeaderFile;
 };
 
 let shared: Shipped | undefined;
+let recogniser: Recogniser | undefined;
 
 /**
  * Loads the lexicon that ships with the package; `actors` are the user's own and win over it, the first over the others.
  *
- * @throws where a file of the package is missing; RangeError for unknown `metonyms`
+ * @throws where a file of the package is missing, or holds weights that were trained with other templates than the code
+ *   has; RangeError for unknown `metonyms`
  */
 export function lexicon(
   actors: readonly ActorEntry[] = [],
   { metonyms = "actor" }: { readonly metonyms?: Metonyms } = {},
 ): Lexicon {
+  const untrained = untrainedLexicon(actors, metonyms);
+  recogniser ??= unpackRecogniser(modelFile("recogniser.bin"));
+  return { ...untrained, recogniser };
+}
+
+/** The lexicon with a recogniser that has learned nothing: training reads no weights that were there before. */
+export function untrainedLexicon(actors: readonly ActorEntry[] = [], metonyms: Metonyms = "actor"): Lexicon {
   checkMetonyms(metonyms);
   if (shared === undefined) {
     const files = lexiconFiles();
@@ -64,7 +73,6 @@ export function lexicon(
       places: placeWords(files.places),
       confidence: files.confidence,
       tagger: unpackTagger(modelFile("tagger.bin"), forms),
-      recogniser: unpackRecogniser(modelFile("recogniser.bin")),
       names: new HashTable(modelFile("names.bin")),
       givenNames: givenNames(files.givenNames),
       known,
@@ -76,5 +84,6 @@ export function lexicon(
   const index = actorIndex(all);
   const choices = choicesOf(actors, all);
   const marks = marksOf(loaded.cues, index);
-  return { ...loaded, actors: index, choices, metonyms, offices: offices(leaders, index.byId), marks };
+  const held = offices(leaders, index.byId);
+  return { ...loaded, actors: index, choices, metonyms, offices: held, marks, recogniser: UNTRAINED };
 }

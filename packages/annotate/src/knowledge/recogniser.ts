@@ -1,3 +1,6 @@
+import { checkFingerprint, FINGERPRINT_BYTES, fingerprint } from "../words/fingerprint.ts";
+import { NameTemplate } from "./nameTemplates.ts";
+
 /** What a run of capitals names: nothing that is an actor, or one of these kinds. */
 export const KINDS = [null, "person", "organisation", "place"] as const;
 
@@ -8,9 +11,28 @@ export interface Recogniser {
   readonly mask: number;
 }
 
-/** Reads the weights as `pnpm train` writes them. */
+/** A recogniser that has learned nothing, which training begins with. */
+export const UNTRAINED: Recogniser = { weights: new Int8Array(KINDS.length), mask: 0 };
+
+/** What weights must be trained with to be read. */
+const expected = (): number => fingerprint(NameTemplate, KINDS);
+
+/** The content of `recogniser.bin`: the fingerprint of templates and kinds (four bytes, little-endian), the weights. */
+export function packRecogniser(weights: Int8Array): Uint8Array {
+  const bytes = new Uint8Array(FINGERPRINT_BYTES + weights.length);
+  new DataView(bytes.buffer).setUint32(0, expected(), true);
+  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), FINGERPRINT_BYTES);
+  return bytes;
+}
+
+/**
+ * Reads what `packRecogniser` wrote, without a copy.
+ *
+ * @throws an Error where the weights were trained with other templates
+ */
 export function unpackRecogniser(bytes: Uint8Array): Recogniser {
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  checkFingerprint("recogniser.bin", bytes, expected());
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + FINGERPRINT_BYTES, bytes.length - FINGERPRINT_BYTES);
   return { weights, mask: weights.length / KINDS.length - 1 };
 }
 

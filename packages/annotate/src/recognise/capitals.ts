@@ -101,17 +101,29 @@ export function surnameAt(doc: Document, i: number, limit: number): boolean {
 export const SUFFIXES: ReadonlySet<number> = listed("suffixes");
 const NONE: ReadonlySet<number> = new Set();
 
+/** How many tokens behind "and" the head of a body's name is looked for: "… and | Drug Administration". */
+const BODY_WORDS = 5;
+
+/** How many tokens behind a possessive the body's head is looked for: "National People's | New Party". */
+const OWNED_WORDS = 3;
+
+/** How many tokens before "and" the "of" stands whose words it joins: "Ministry of | Renewable Energy". */
+const OF_BEFORE = 3;
+
 /** No name has more tokens: what goes on is read as another. */
 const LONGEST = 40;
 
+/** What runs of capitals are read with. */
+export interface Capitals {
+  readonly doc: Document;
+  readonly roles: Lexicon["roles"];
+  /** Words that `seenInside` found. */
+  readonly seen: ReadonlySet<number>;
+}
+
 /** The end of the capitalised run that starts at `i`, over "of", particles, hyphens and initials. */
-export function runEnd(
-  doc: Document,
-  roles: Lexicon["roles"],
-  i: number,
-  end: number,
-  seen: ReadonlySet<number>,
-): number {
+export function runEnd(capitals: Capitals, i: number, end: number): number {
+  const { doc, roles, seen } = capitals;
   const { tokens } = doc;
   const limit = Math.min(end, i + LONGEST);
   const { forms } = roles;
@@ -163,7 +175,7 @@ export function runEnd(
       joining &&
       (next || (j + 2 < limit && JOINING.has(tokens.hash[j + 1] as number) && isCapitalised(doc, j + 2)))
     ) {
-      if (!joins(doc, roles, i, j, limit)) break;
+      if (!joins(capitals, i, j, limit)) break;
       j++;
     } else break;
   }
@@ -201,13 +213,14 @@ function isOwned(doc: Document, roles: Lexicon["roles"], i: number, limit: numbe
   // "Norvia's Road Council" is Norvia's; "Women's Council" is one name.
   if ((forms === 0 || forms & Form.own) && !MANY.has(owner) && !SAINT.has(doc.tokens.hash[i - 2] as number))
     return false;
-  for (let j = i + 1; j < Math.min(limit, i + 4) && isCapitalised(doc, j); j++)
+  for (let j = i + 1; j < Math.min(limit, i + 1 + OWNED_WORDS) && isCapitalised(doc, j); j++)
     if (roles.organisation.has(doc.tokens.hash[j] as number)) return true;
   return false;
 }
 
 /** Whether the small word at `j` belongs to the name that starts at `first`. */
-function joins(doc: Document, roles: Lexicon["roles"], first: number, j: number, limit: number): boolean {
+function joins(capitals: Capitals, first: number, j: number, limit: number): boolean {
+  const { doc, roles } = capitals;
   const { tokens, text } = doc;
   if (PARTICLES.has(tokens.hash[j] as number)) return true;
   switch (text.slice(tokens.start[j], tokens.end[j])) {
@@ -219,7 +232,7 @@ function joins(doc: Document, roles: Lexicon["roles"], first: number, j: number,
       return text.slice(tokens.start[j - 1], tokens.end[j - 1]) === "of";
     case "and":
       if (roles.title.has(tokens.hash[j + 1] as number)) return false;
-      return hasOf(doc, first, j) || partsBody(doc, roles, first, j, limit);
+      return hasOf(doc, first, j) || partsBody(capitals, first, j, limit);
     case "for":
     case "on":
       return roles.organisation.has(tokens.hash[j - 1] as number) && !NEVER.has(tokens.hash[j + 1] as number);
@@ -229,13 +242,9 @@ function joins(doc: Document, roles: Lexicon["roles"], first: number, j: number,
 }
 
 /** Whether "and" at `j` stands inside a body's name: "Food and Drug Administration" ends in its head, and "Food" is no name. */
-function partsBody(
-  { tokens }: Document,
-  { forms, organisation, placeFirst }: Lexicon["roles"],
-  first: number,
-  j: number,
-  limit: number,
-): boolean {
+function partsBody({ doc, roles }: Capitals, first: number, j: number, limit: number): boolean {
+  const { tokens } = doc;
+  const { forms, organisation, placeFirst } = roles;
   // "Ottoline Young and Fitzroy Banks" are two.
   for (let i = first; i < j; i++) {
     const form = forms.get(tokens.hash[i] as number);
@@ -251,7 +260,7 @@ function partsBody(
     return false;
   for (
     let i = j + 1;
-    i < Math.min(limit, j + 6) &&
+    i < Math.min(limit, j + 1 + BODY_WORDS) &&
     ((tokens.caps[i] !== 0 && tokens.kind[i] === TokenKind.word) || tokens.kind[i] === TokenKind.hyphen);
     i++
   )
@@ -275,7 +284,7 @@ function takesOf(doc: Document, roles: Lexicon["roles"], i: number): boolean {
 
 /** Whether "and" joins two words of one name, as in "Ministry of Energy and Water". */
 function hasOf(doc: Document, from: number, to: number): boolean {
-  for (let k = Math.max(from, to - 3); k < to; k++)
+  for (let k = Math.max(from, to - OF_BEFORE); k < to; k++)
     if (doc.text.slice(doc.tokens.start[k], doc.tokens.end[k]) === "of") return true;
   return false;
 }

@@ -17,12 +17,13 @@ const PERSON = KINDS.indexOf("person");
 
 /** Decides what the names of one article are; the room that it needs is used again and again. */
 export interface Classifier {
+  readonly lexicon: Lexicon;
   readonly room: Features;
   readonly scores: Int32Array;
 }
 
-export function classifier({ recogniser }: Lexicon): Classifier {
-  return { room: features(recogniser.mask), scores: new Int32Array(KINDS.length) };
+export function classifier(lexicon: Lexicon): Classifier {
+  return { lexicon, room: features(lexicon.recogniser.mask), scores: new Int32Array(KINDS.length) };
 }
 
 /** The number of the kind with the highest score in the row. */
@@ -33,7 +34,7 @@ function best(scores: Int32Array, row: number): number {
 }
 
 /** What one name says by itself: a score for each of `KINDS`, in the classifier's room. */
-function judge(doc: Document, lexicon: Lexicon, name: Name, { room, scores }: Classifier): Int32Array {
+function judge(doc: Document, name: Name, { lexicon, room, scores }: Classifier): Int32Array {
   spanFeatures(doc, lexicon, name, room);
   scoresOf(lexicon.recogniser, room.rows, room.count, scores);
 
@@ -43,8 +44,8 @@ function judge(doc: Document, lexicon: Lexicon, name: Name, { room, scores }: Cl
 }
 
 /** The kind that a name has by itself; null where it names no actor. */
-export function looksLike(doc: Document, lexicon: Lexicon, name: Name, own: Classifier): ActorKind | null {
-  return KINDS[best(judge(doc, lexicon, name, own), 0)] as ActorKind | null;
+export function looksLike(doc: Document, name: Name, own: Classifier): ActorKind | null {
+  return KINDS[best(judge(doc, name, own), 0)] as ActorKind | null;
 }
 
 function textOf({ text, tokens }: Document, first: number, last: number): string {
@@ -85,13 +86,7 @@ class Sums {
 }
 
 /** What each text of a name that no file knows says by itself, in all its places. */
-function sumsOf(
-  doc: Document,
-  lexicon: Lexicon,
-  names: readonly Name[],
-  texts: readonly string[],
-  own: Classifier,
-): Sums {
+function sumsOf(doc: Document, names: readonly Name[], texts: readonly string[], own: Classifier): Sums {
   // A text has a row of its own, and may get two shared ones.
   const sums = new Sums(names.length * 3);
   for (let i = 0; i < names.length; i++) {
@@ -103,7 +98,7 @@ function sumsOf(
       row = sums.row();
       sums.rows.set(text, row);
     }
-    sums.add(row, judge(doc, lexicon, name, own), 0);
+    sums.add(row, judge(doc, name, own), 0);
   }
   return sums;
 }
@@ -137,14 +132,10 @@ function arePerson(scores: Int32Array, a: number, b: number): boolean {
  * Decides the kinds of the names that no file knows. All mentions of one name in an article are decided together, by the
  * sum of what each says; with a name go its abbreviation in brackets and, where it is a person's, its last word alone.
  */
-export function classify(
-  doc: Document,
-  lexicon: Lexicon,
-  names: readonly Name[],
-  own: Classifier,
-): (ActorKind | null)[] {
+export function classify(doc: Document, names: readonly Name[], own: Classifier): (ActorKind | null)[] {
+  const { lexicon } = own;
   const texts = names.map(({ known, first, last }) => (known ? "" : textOf(doc, first, last)));
-  const sums = sumsOf(doc, lexicon, names, texts, own);
+  const sums = sumsOf(doc, names, texts, own);
   shareSums(doc, names, texts, sums);
   const inside = new Set(texts.filter((_, i) => !opens(doc, names[i] as Name)));
   return names.map((name, i) => {

@@ -23,7 +23,7 @@ export function officeStart(doc: Document, lexicon: Lexicon, first: number, name
   const { caps, kind, hash } = doc.tokens;
   let i = name - 1;
   const isOffice = (): boolean =>
-    titleWord.has(hash[i] as number) || isTitle(doc, lexicon, i) || caps[i] === 0 || kind[i] === TokenKind.hyphen;
+    titleWord.has(hash[i] as number) || isTitleWord(doc, lexicon, i) || caps[i] === 0 || kind[i] === TokenKind.hyphen;
   while (i >= first && isOffice()) i--;
   const start = i + 1;
   while (i >= first && (isOffice() || isField(doc, lexicon, i))) i--;
@@ -41,7 +41,7 @@ function isField({ tokens }: Document, { roles, names }: Lexicon, i: number): bo
 }
 
 /** Whether a word of a name is a title: one of the list, or a person's calling that is no name of its own ("Legislator"). */
-function isTitle(doc: Document, { roles, names }: Lexicon, i: number): boolean {
+function isTitleWord(doc: Document, { roles, names }: Lexicon, i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
   const lists = roles.bits.get(hash);
   if (lists & RoleBit.title) return true;
@@ -80,7 +80,7 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
   if (lexicon.roles.organisation.has(doc.tokens.hash[end] as number)) return afterOffice(doc, lexicon, first, last);
   while (end > first && SUFFIXES.has(doc.tokens.hash[end] as number)) end--;
   for (let i = end - 1; i >= first; i--) {
-    if (!isTitle(doc, lexicon, i)) continue;
+    if (!isTitleWord(doc, lexicon, i)) continue;
     if (doc.tokens.kind[i + 1] === TokenKind.hyphen) return first;
     // "Minister of Arts and Culture" is an office and nobody's name.
     return doc.tokens.hash[i + 1] === OF ? officeEnd(doc, lexicon, i + 2, last) : i + 1;

@@ -18,13 +18,21 @@ import { afterTitles, isGiven, isTitleOnly, officeStart } from "./nameTitles.ts"
 
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
 
-function kindOf(doc: Document, lexicon: Lexicon, first: number, last: number, titled: boolean): ActorKind | null {
+/** A run of tokens, and whether a title stands before it. */
+interface Titleable {
+  readonly first: number;
+  readonly last: number;
+  readonly titled: boolean;
+}
+
+/** The kind that the words of a run give it by rule; null where they tell none. */
+function kindByRule(doc: Document, lexicon: Lexicon, { first, last, titled }: Titleable): ActorKind | null {
   const { roles } = lexicon;
   const { tokens } = doc;
   // "The Tarn Treaty" is no actor's, "Maria Law" is somebody's.
   const given = last - first > 1 && isGiven(doc, lexicon.names, first);
   if (roles.thing.has(tokens.hash[last - 1] as number) && !given) return null;
-  const of = headOf(doc, first, last) + 1;
+  const of = bodyHead(doc, first, last) + 1;
   const head = tokens.hash[of - 1] as number;
   const heads = roles.bits.get(head);
   if (last - first > 1 && roles.faction.has(head)) return "organisation";
@@ -57,7 +65,7 @@ function namesBody(doc: Document, roles: Lexicon["roles"], i: number): boolean {
 }
 
 /** Whether the words by a name say that it is a body's: "the charity Open Hands", "Corbel & Finch, the audit firm,". */
-function isBody(doc: Document, roles: Lexicon["roles"], first: number, last: number): boolean {
+function standsByBody(doc: Document, roles: Lexicon["roles"], first: number, last: number): boolean {
   const follows = first > 1 && doc.sentenceOf[first - 1] === doc.sentenceOf[first];
   if (follows && namesBody(doc, roles, first - 1)) return true;
   if (doc.tokens.kind[last] !== TokenKind.comma || doc.tags[last + 1] !== Tag.DT) return false;
@@ -76,23 +84,33 @@ function spaced(doc: Document, first: number, last: number): number {
 /** Finds all names, left to right, none overlapping, and what each is: null where it names no actor. */
 export function findNames(doc: Document, lexicon: Lexicon): Name[] {
   const own = classifier(lexicon);
-  const names = findRuns(doc, lexicon, own);
-  const kinds = classify(doc, lexicon, names, own);
+  const names = findRuns(doc, own);
+  const kinds = classify(doc, names, own);
   names.forEach((name, i) => {
     name.kind = kinds[i] ?? null;
   });
   return names;
 }
 
+/** The names found so far in a document. */
+interface Finding {
+  readonly doc: Document;
+  readonly lexicon: Lexicon;
+  readonly found: Name[];
+}
+
 /** Finds the names: those of the actor files first, then runs of capitals, with the kind that rules give them. */
-export function findRuns(doc: Document, lexicon: Lexicon, own: Classifier): Name[] {
-  const found: Name[] = [];
+export function findRuns(doc: Document, own: Classifier): Name[] {
+  const { lexicon } = own;
+  const finding: Finding = { doc, lexicon, found: [] };
+  const { found } = finding;
   const seen = seenInside(doc);
+  const capitals = { doc, roles: lexicon.roles, seen };
   // "China Molybdenum" is a body, whatever "China" is.
   const wholeIsAnother = (first: number, last: number, { rule, words }: KnownName): boolean => {
     if (rule === "demonym") return false;
-    const kind = kindOf(doc, lexicon, first, last, false);
-    const whole = looksLike(doc, lexicon, { first, last, known: null, kind, titleFirst: first }, own);
+    const kind = kindByRule(doc, lexicon, { first, last, titled: false });
+    const whole = looksLike(doc, { first, last, known: null, kind, titleFirst: first }, own);
     // "The envoy for Yemen Hilde Tolm": two names.
     const next = lexicon.names.get(doc.tokens.hash[first + words.length] as number) & NameBit.given;
     if (kind === "person" && next && last - first - words.length > 1) return false;
@@ -113,17 +131,17 @@ export function findRuns(doc: Document, lexicon: Lexicon, own: Classifier): Name
           particleAt(doc, i, limit) ||
           surnameAt(doc, i, limit)) &&
         !(headline && doc.tags[i] !== Tag.NNP);
-      const end = starts ? runEnd(doc, lexicon.roles, i, limit, seen) : i;
+      const end = starts ? runEnd(capitals, i, limit) : i;
       // "Turkey's Transport Ministry" is Turkey's.
       const owns = known !== null && known.rule !== "demonym" && doc.tags[knownEnd] === Tag.POS;
       if (
         known &&
-        (owns || knownEnd >= end || !(absorbs(doc, lexicon, i, end, known) || wholeIsAnother(i, end, known)))
+        (owns || knownEnd >= end || !(absorbs(doc, lexicon, [i, end], known) || wholeIsAnother(i, end, known)))
       ) {
         found.push({ first: i, last: knownEnd, known, kind: known.actor.kind, titleFirst: i });
         i = knownEnd - 1;
       } else if (end > i) {
-        i = pushRun(doc, lexicon, i, end, found) - 1;
+        i = pushRun(finding, i, end) - 1;
       }
     }
   }
@@ -145,7 +163,7 @@ function opensFaction({ tokens, tags }: Document, { roles }: Lexicon, i: number)
 }
 
 /** Whether the longer capitalised run is a name of its own ("Russian Foreign Ministry") and not a known one with company. */
-function absorbs(doc: Document, lexicon: Lexicon, first: number, last: number, known: KnownName): boolean {
+function absorbs(doc: Document, lexicon: Lexicon, [first, last]: readonly [number, number], known: KnownName): boolean {
   if (known.rule === "demonym" && last - first >= 2) return true;
   const head = doc.tokens.hash[last - 1] as number;
   return lexicon.roles.organisation.has(head) || lexicon.roles.outlet.has(head) || lexicon.roles.place.has(head);
@@ -153,20 +171,22 @@ function absorbs(doc: Document, lexicon: Lexicon, first: number, last: number, k
 
 const BEHIND_PARTY = listed("behindParty");
 
-/** The head of a name: the word before "of", else the last. */
-function headOf({ tokens }: Document, first: number, end: number): number {
+/** The head of a body's name: the word before "of", else the last. */
+function bodyHead({ tokens }: Document, first: number, end: number): number {
   let of = first;
   while (of < end && (tokens.hash[of] !== OF || tokens.caps[of] !== 0)) of++;
   return of - 1;
 }
 
-function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, found: Name[]): number {
+/** Takes up the name in a run of capitals, with whose office stands before it; returns where it goes on. */
+function pushRun(finding: Finding, first: number, end: number): number {
+  const { doc, lexicon, found } = finding;
   if (isTitleOnly(doc, lexicon, first, end)) return end;
   const { roles } = lexicon;
   const { hash } = doc.tokens;
   // "The Labour MP for Tarn".
   if (end - first > 1 && BEHIND_PARTY.has(hash[end - 1] as number)) {
-    pushRun(doc, lexicon, first, end - 1, found);
+    pushRun(finding, first, end - 1);
     return end;
   }
   // "ANC President Cyril Ramaphosa": whose office it is has a name of its own.
@@ -174,8 +194,8 @@ function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, fo
   const party = behind - 1 > first && BEHIND_PARTY.has(hash[behind - 1] as number);
   const office =
     behind > first && behind < end ? (party ? behind - 1 : officeStart(doc, lexicon, first, behind)) : first;
-  if (office > first) pushRun(doc, lexicon, first, office, found);
-  const start = office > first ? office : pushDemonym(doc, lexicon, first, end, found);
+  if (office > first) pushRun(finding, first, office);
+  const start = office > first ? office : pushDemonym(finding, first, end);
   const name = Math.max(start, behind);
   if (name >= end) return end;
   const titled =
@@ -188,18 +208,18 @@ function pushRun(doc: Document, lexicon: Lexicon, first: number, end: number, fo
   if (known && known.words.length === end - name)
     found.push({ first: name, last: end, known, kind: known.actor.kind, titleFirst: start });
   else {
-    const body = !titled && isBody(doc, roles, name, end);
-    const kind = body ? "organisation" : kindOf(doc, lexicon, name, end, titled);
+    const body = !titled && standsByBody(doc, roles, name, end);
+    const kind = body ? "organisation" : kindByRule(doc, lexicon, { first: name, last: end, titled });
     found.push({ first: name, last: end, known: null, kind, titleFirst: start });
   }
   return end;
 }
 
 /** Takes a demonym off the head of a run, unless it belongs to a body's name there ("Russian Foreign Ministry"); where the rest begins. */
-function pushDemonym(doc: Document, lexicon: Lexicon, first: number, end: number, found: Name[]): number {
+function pushDemonym({ doc, lexicon, found }: Finding, first: number, end: number): number {
   const known = knownNameAt(doc, lexicon, first, end);
   if (known?.rule !== "demonym" || known.words.length >= end - first) return first;
-  const head = doc.tokens.hash[headOf(doc, first, end)] as number;
+  const head = doc.tokens.hash[bodyHead(doc, first, end)] as number;
   if (lexicon.roles.organisation.has(head) || lexicon.roles.place.has(head)) return first;
   const last = first + known.words.length;
   found.push({ first, last, known, kind: known.actor.kind, titleFirst: first });

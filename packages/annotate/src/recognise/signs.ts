@@ -19,6 +19,10 @@ export interface Sign {
 
 /** As much as the plainest of the features. */
 const PLAIN = 150;
+/** How many tokens behind a dateline's town its bracket or dash stands: "DAYTON, Ohio, May 3 (AP)". */
+const DATELINE = 7;
+/** How many tokens behind a name an "it" is taken for it: further on it is mostly something else. */
+const SOON = 6;
 /** More than all features together. */
 const CERTAIN = 4000;
 
@@ -110,7 +114,7 @@ function isDateline(doc: Document, { names }: Lexicon, { first, last }: Name): b
   if (kind === TokenKind.open || kind === TokenKind.dash) return true;
   if (kind === TokenKind.colon) return (town & (NameBit.town | NameBit.city | NameBit.region)) !== 0;
   if (kind !== TokenKind.comma) return false;
-  for (let i = last + 1; i < Math.min(tokens.count, last + 7); i++)
+  for (let i = last + 1; i < Math.min(tokens.count, last + DATELINE); i++)
     if (tokens.kind[i] === TokenKind.open || tokens.kind[i] === TokenKind.dash) return true;
   return false;
 }
@@ -156,7 +160,7 @@ function isUnknown({ tokens }: Document, { names, roles }: Lexicon, i: number): 
 
 /** Whether "it" stands soon behind a name. */
 function isNeuter({ tokens, sentenceOf }: Document, last: number): boolean {
-  const end = Math.min(tokens.sentences[(sentenceOf[last - 1] as number) + 1] as number, last + 6);
+  const end = Math.min(tokens.sentences[(sentenceOf[last - 1] as number) + 1] as number, last + SOON);
   for (let i = last; i < end; i++) if (NEUTER.has(tokens.hash[i] as number)) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import { KINDS_OF_NAME } from "../knowledge/nameBits.ts";
+import { NameTemplate } from "../knowledge/nameTemplates.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { mix } from "../tagger/features.ts";
 import type { Document } from "../words/document.ts";
@@ -26,9 +27,6 @@ export function features(mask: number): Features {
   return { rows: new Int32Array(MOST), templates: new Uint8Array(MOST), mask, count: 0 };
 }
 
-/** Templates that tell the words themselves, by which training would learn its sets by heart. */
-export const LEXICAL: ReadonlySet<number> = new Set([2, 3, 4, 9, 10]);
-
 function add(out: Features, template: number, value: number): void {
   if (out.count === MOST) return;
   out.templates[out.count] = template;
@@ -42,6 +40,10 @@ function hashValues({ rows, templates, mask, count }: Features): void {
 
 const OUTSIDE = 0x2f0b1e5;
 const NO_TAG = 63;
+
+/** A newspaper's description of somebody before its head noun is seldom longer: "the northern river port". */
+const APPOSITION = 7;
+
 const KIND_NUMBERS = { person: 1, organisation: 2, place: 3, state: 4, group: 4 } as const;
 
 /** How far behind a name its pronoun is looked for. */
@@ -58,7 +60,7 @@ function ending({ text, tokens }: Document, i: number, length: number): number {
 /** The head noun of the phrase that starts at `i`: "the northern port" of "Dovrenik, the northern port". */
 function apposed({ tokens, tags }: Document, i: number, to: number): number {
   let head = OUTSIDE;
-  for (let j = i; j < Math.min(to, i + 7); j++) {
+  for (let j = i; j < Math.min(to, i + APPOSITION); j++) {
     const tag = tags[j];
     if (tag === Tag.NN || tag === Tag.NNS) head = tokens.hash[j] as number;
     else if (
@@ -80,22 +82,14 @@ function pronounBehind({ marks, tokens }: Document, last: number): number {
   return 0;
 }
 
-/** What the lists say of a word. */
-function addKnown(out: Features, template: number, length: number, known: number, role: number, forms: number): void {
-  add(out, template, known * 1024 + length);
-  add(out, template + 1, role);
-  add(out, template + 2, forms);
-  add(out, template + 3, (known * 512 + role) * 8 + length);
+/** The number of tokens of a name, as far as it is told apart. */
+function lengthOf(first: number, last: number): number {
+  return Math.min(5, last - first);
 }
 
 /** The features of the name's own words. Returns what its shape is: capitals, length, marks inside. */
-function ownFeatures(
-  doc: Document,
-  { roles, names }: Lexicon,
-  { first, last }: Name,
-  length: number,
-  out: Features,
-): number {
+function ownFeatures(doc: Document, { roles, names }: Lexicon, { first, last }: Name, out: Features): number {
+  const length = lengthOf(first, last);
   const { hash, caps, kind, start, end } = doc.tokens;
   const head = hash[last - 1] as number;
   const opening = hash[first] as number;
@@ -104,22 +98,22 @@ function ownFeatures(
   const knownHead = names.get(head) & KINDS_OF_NAME;
   const roleOpening = single ? roleHead : roles.bits.get(opening);
   const knownOpening = single ? knownHead : names.get(opening) & KINDS_OF_NAME;
-  add(out, 1, length);
-  add(out, 2, head);
-  add(out, 3, opening);
-  if (length === 2) add(out, 4, opening ^ Math.imul(head, 31));
-  add(out, 5, ending(doc, last - 1, 3));
-  add(out, 6, ending(doc, last - 1, 4));
-  add(out, 7, ending(doc, first, 3));
-  add(out, 8, ending(doc, last - 1, 2) ^ length);
+  add(out, NameTemplate.length, length);
+  add(out, NameTemplate.head, head);
+  add(out, NameTemplate.opening, opening);
+  if (length === 2) add(out, NameTemplate.twoWords, opening ^ Math.imul(head, 31));
+  add(out, NameTemplate.headEnding3, ending(doc, last - 1, 3));
+  add(out, NameTemplate.headEnding4, ending(doc, last - 1, 4));
+  add(out, NameTemplate.openingEnding3, ending(doc, first, 3));
+  add(out, NameTemplate.headEnding2, ending(doc, last - 1, 2) ^ length);
   let bits = 0;
   let all = 255;
   let capitals = 3;
   let marks = 0;
   for (let i = first; i < last; i++) {
     const word = hash[i] as number;
-    if (i > first && i < last - 1) add(out, 9, word);
-    add(out, 10, word);
+    if (i > first && i < last - 1) add(out, NameTemplate.innerWord, word);
+    add(out, NameTemplate.anyWord, word);
     if (kind[i] !== TokenKind.word) {
       marks |= kind[i] === TokenKind.hyphen ? 8 : 16;
       continue;
@@ -136,18 +130,24 @@ function ownFeatures(
     if ((end[i] as number) - (start[i] as number) <= 2) marks |= 2;
     if (caps[i] === 2) marks |= 4;
   }
-  addKnown(out, 11, length, knownOpening, roleOpening, roles.forms.get(opening));
-  addKnown(out, 15, length, knownHead, roleHead, roles.forms.get(head));
-  add(out, 19, bits);
-  add(out, 20, all * 8 + length);
+  add(out, NameTemplate.openingKnown, knownOpening * 1024 + length);
+  add(out, NameTemplate.openingRoles, roleOpening);
+  add(out, NameTemplate.openingForms, roles.forms.get(opening));
+  add(out, NameTemplate.openingKnownRoles, (knownOpening * 512 + roleOpening) * 8 + length);
+  add(out, NameTemplate.headKnown, knownHead * 1024 + length);
+  add(out, NameTemplate.headRoles, roleHead);
+  add(out, NameTemplate.headForms, roles.forms.get(head));
+  add(out, NameTemplate.headKnownRoles, (knownHead * 512 + roleHead) * 8 + length);
+  add(out, NameTemplate.rolesOfAny, bits);
+  add(out, NameTemplate.knownOfAll, all * 8 + length);
   const shape = (capitals * 8 + length) * 32 + marks;
-  add(out, 21, shape);
-  add(out, 22, marks);
+  add(out, NameTemplate.shape, shape);
+  add(out, NameTemplate.marksInside, marks);
   const known = single
     ? knownHead
     : names.get(hashRange(doc.text, start[first] as number, end[last - 1] as number)) & KINDS_OF_NAME;
-  add(out, 23, known * 8 + length);
-  if (length > 1) add(out, 24, (knownOpening * 16 + knownHead) * 8 + length);
+  add(out, NameTemplate.wholeKnown, known * 8 + length);
+  if (length > 1) add(out, NameTemplate.endsKnown, (knownOpening * 16 + knownHead) * 8 + length);
   return shape;
 }
 
@@ -170,46 +170,47 @@ export function spanFeatures(doc: Document, lexicon: Lexicon, name: Name, out: F
   const tagAfter2 = last + 1 < to ? (tags[last + 1] as number) : NO_TAG;
   const tagFirst = tags[first] as number;
   const tagLast = tags[last - 1] as number;
-  const length = Math.min(5, last - first);
+  const length = lengthOf(first, last);
   const roleBefore = roles.bits.get(before);
   out.count = 0;
-  add(out, 0, 0);
-  const shape = ownFeatures(doc, lexicon, name, length, out);
-  add(out, 25, before);
-  add(out, 26, after);
-  add(out, 27, before ^ Math.imul(after, 31));
-  add(out, 28, before2 ^ Math.imul(before, 31));
-  add(out, 29, after ^ Math.imul(after2, 31));
-  add(out, 30, tagBefore * 64 + tagAfter);
-  add(out, 31, tagBefore * 64 + tagBefore2);
-  add(out, 32, tagAfter * 64 + tagAfter2);
-  add(out, 33, before2);
-  add(out, 34, after2);
-  add(out, 35, roleBefore * 8 + length);
-  add(out, 36, roles.bits.get(after) * 8 + length);
+  add(out, NameTemplate.bias, 0);
+  const shape = ownFeatures(doc, lexicon, name, out);
+  add(out, NameTemplate.wordBefore, before);
+  add(out, NameTemplate.wordAfter, after);
+  add(out, NameTemplate.wordsAround, before ^ Math.imul(after, 31));
+  add(out, NameTemplate.twoBefore, before2 ^ Math.imul(before, 31));
+  add(out, NameTemplate.twoAfter, after ^ Math.imul(after2, 31));
+  add(out, NameTemplate.tagsAround, tagBefore * 64 + tagAfter);
+  add(out, NameTemplate.tagsBefore, tagBefore * 64 + tagBefore2);
+  add(out, NameTemplate.tagsAfter, tagAfter * 64 + tagAfter2);
+  add(out, NameTemplate.secondBefore, before2);
+  add(out, NameTemplate.secondAfter, after2);
+  add(out, NameTemplate.rolesBefore, roleBefore * 8 + length);
+  add(out, NameTemplate.rolesAfter, roles.bits.get(after) * 8 + length);
   const titled = name.titleFirst < first || (roleBefore & RoleBit.title) !== 0;
-  add(out, 37, (titled ? 8 : 0) + length);
+  add(out, NameTemplate.titled, (titled ? 8 : 0) + length);
   const speaks = last < to && ((doc.marks[last] as number) & Mark.verb) !== 0;
-  add(out, 38, (speaks ? 8 : 0) + length);
+  add(out, NameTemplate.speaks, (speaks ? 8 : 0) + length);
   const article = before === THE ? 1 : 0;
   const locative = first > from && ((doc.marks[first - 1] as number) & Mark.locative) !== 0;
-  add(out, 39, (locative ? 2 : article) * 8 + length);
-  add(out, 40, (first === from ? 64 : 0) + tagFirst);
-  add(out, 41, tagLast * 64 + tagFirst);
+  add(out, NameTemplate.articleOrLocative, (locative ? 2 : article) * 8 + length);
+  add(out, NameTemplate.firstTag, (first === from ? 64 : 0) + tagFirst);
+  add(out, NameTemplate.ownTags, tagLast * 64 + tagFirst);
   const rule = name.kind === null ? 0 : KIND_NUMBERS[name.kind];
-  add(out, 42, rule);
-  add(out, 43, rule * 8 + length);
-  add(out, 45, pronounBehind(doc, last));
+  add(out, NameTemplate.ruleKind, rule);
+  add(out, NameTemplate.ruleKindLength, rule * 8 + length);
+  add(out, NameTemplate.pronounBehind, pronounBehind(doc, last));
   const comma = kind[last] === TokenKind.comma;
   const noun = comma ? apposed(doc, last + 1, to) : OUTSIDE;
-  add(out, 46, comma ? roles.bits.get(noun) + 1 : 0);
-  if (comma) add(out, 47, noun);
-  if (tagBefore === Tag.NN || tagBefore === Tag.NNS) add(out, 48, roles.forms.get(before) >> 8);
+  add(out, NameTemplate.apposedRoles, comma ? roles.bits.get(noun) + 1 : 0);
+  if (comma) add(out, NameTemplate.apposedHead, noun);
+  if (tagBefore === Tag.NN || tagBefore === Tag.NNS)
+    add(out, NameTemplate.formsOfNounBefore, roles.forms.get(before) >> 8);
   const leads = first > from && kind[first - 1] === TokenKind.comma;
-  add(out, 49, (leads ? 4 : 0) + (comma ? 2 : 0) + (kind[last] === TokenKind.open ? 1 : 0));
-  add(out, 51, shape * 2 + article);
-  add(out, 52, tagBefore * 2048 + shape);
-  add(out, 53, tagAfter * 2048 + shape);
-  add(out, 54, roles.forms.get(hash[last - 1] as number) * 2 + article);
+  add(out, NameTemplate.marksAround, (leads ? 4 : 0) + (comma ? 2 : 0) + (kind[last] === TokenKind.open ? 1 : 0));
+  add(out, NameTemplate.shapeArticle, shape * 2 + article);
+  add(out, NameTemplate.shapeTagBefore, tagBefore * 2048 + shape);
+  add(out, NameTemplate.shapeTagAfter, tagAfter * 2048 + shape);
+  add(out, NameTemplate.headFormsArticle, roles.forms.get(hash[last - 1] as number) * 2 + article);
   hashValues(out);
 }

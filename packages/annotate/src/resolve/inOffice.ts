@@ -4,7 +4,7 @@ import { isCalled } from "../knowledge/officeNames.ts";
 import { type Holder, holds, type Offices } from "../knowledge/offices.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
-import { type Described, officeBefore, type Titled } from "./officeWords.ts";
+import { type Described, officeBefore, type StateOffice } from "./officeWords.ts";
 import type { People, Person } from "./people.ts";
 
 /** What offices of an article are resolved with. */
@@ -20,14 +20,14 @@ export interface Holding {
 }
 
 /** Notes the offices that the text gives a person. */
-export function noteOffice(person: Person, { office, states }: Titled): void {
+export function noteOffice(person: Person, { office, states }: StateOffice): void {
   person.titles.add(office.split(" ").at(-1) as string);
   if (states === null) person.offices.add(` ${office}`);
   else for (const state of states) person.offices.add(`${state} ${office}`);
 }
 
 /** The leader of that surname and office whom the title means, if it can be one only. */
-function titledHolder({ offices, day, states }: Holding, surname: string, titled: Titled): Holder | null {
+function titledHolder({ offices, day, states }: Holding, surname: string, titled: StateOffice): Holder | null {
   const fitting = (offices.bySurname.get(surname) ?? []).filter(
     (one) =>
       isCalled(titled.office, one.office) &&

@@ -5,6 +5,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { Tag } from "../words/tags.ts";
+import type { Resolved } from "./mentions.ts";
 
 const HAVE = listed("have");
 const BE = listed("be", "beNonfinite");
@@ -47,8 +48,7 @@ function saysBefore({ tokens, tags }: Document, lexicon: Lexicon, first: number,
 export function strictMetonyms(
   doc: Document,
   lexicon: Lexicon,
-  mentions: readonly Mention[],
-  at: readonly number[],
+  { mentions, at }: Pick<Resolved, "mentions" | "at">,
   attributions: readonly Attribution[],
 ): Mention[] {
   const sources = attributions.flatMap(({ actor, source }) => source.map(([start, end]) => ({ actor, start, end })));

@@ -81,13 +81,16 @@ function byBefore(doc: Document, known: Known, first: number): boolean | null {
   return null;
 }
 
+/** How many tokens behind a name the noun that it owns is looked for: "Moscow's two best known new streets". */
+const OWNED = 6;
+
 /** What the noun says that the name owns or stands before: "Moscow's streets", "a Beijing court", "Moscow's envoy". */
 function byOwned(doc: Document, { places, roles }: Known, last: number): boolean | null {
   const { tokens, tags } = doc;
   const owns = tags[last] === Tag.POS;
   let i = owns ? last + 1 : last;
   let noun = -1;
-  for (const end = Math.min(tokens.count, i + 6); i < end; i++) {
+  for (const end = Math.min(tokens.count, i + OWNED); i < end; i++) {
     const tag = tags[i];
     if (tag === Tag.NN || tag === Tag.NNS) noun = i;
     else if (noun >= 0 || !owns || (tag !== Tag.JJ && tag !== Tag.CD && tag !== Tag.VBN && tag !== Tag.NNP)) break;

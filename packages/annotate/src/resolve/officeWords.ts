@@ -71,13 +71,13 @@ function statesOf({ known }: Name): readonly string[] {
 }
 
 /** An office as it stands before a name, and the states that it is of; null where the words tell no state. */
-export interface Titled {
+export interface StateOffice {
   readonly office: string;
   readonly states: readonly string[] | null;
 }
 
 /** The office before the `k`th name: of "Norvian President Edda Tolm", president and Norvia. */
-export function officeBefore(doc: Document, names: readonly Name[], k: number): Titled | null {
+export function officeBefore(doc: Document, names: readonly Name[], k: number): StateOffice | null {
   const { first, last } = names[k] as Name;
   const words = officeUpTo(doc, first);
   if (!words) return null;
@@ -119,8 +119,14 @@ function standsAlone(doc: Document, names: readonly Name[], k: number, last: num
   return tag !== Tag.NN && tag !== Tag.NNS && tag !== Tag.NNP;
 }
 
-function nameBeside(doc: Document, names: readonly Name[], k: number, after: number, first: number, last: number) {
-  const { tokens } = doc;
+/** The person's name beside the words [first, last) about the `k`th name, a state's; null where there is none. */
+function nameBeside(
+  { tokens }: Document,
+  names: readonly Name[],
+  k: number,
+  [first, last]: readonly [first: number, last: number],
+): number | null {
+  const after = k + 1;
   const isPerson = (i: number): boolean => names[i]?.kind === "person";
   if (tokens.kind[first - 1] === TokenKind.comma && names[k - 1]?.last === first - 1 && isPerson(k - 1)) return k - 1;
   if (tokens.kind[last] === TokenKind.comma && names[after]?.titleFirst === last + 1 && isPerson(after)) return after;
@@ -147,7 +153,7 @@ function describedBefore(
   if (!words) return null;
   const article = articleAt(doc, words.first);
   const from = article < 0 ? words.first : article;
-  const behind = nameBeside(doc, names, k, k + 1, from, end);
+  const behind = nameBeside(doc, names, k, [from, end]);
   if (article < 0 && behind === null) return null;
   return { ...words, first: from, states, name: behind };
 }
@@ -169,7 +175,7 @@ function describedBehind(
   if (!words || doc.sentenceOf[from] !== doc.sentenceOf[first] || !standsAlone(doc, names, k + 1, words.last))
     return null;
   const article = owned ? first : articleAt(doc, first);
-  const name = nameBeside(doc, names, k, k + 1, article < 0 ? first : article, words.last);
+  const name = nameBeside(doc, names, k, [article < 0 ? first : article, words.last]);
   if (article < 0 && name === null) return null;
   return { ...words, first: !adjective ? from : article < 0 ? first : article, states, name };
 }

@@ -29,28 +29,8 @@ export interface Person {
   count: number;
 }
 
-/** The people of an article in order of appearance. */
-export interface People {
-  readonly all: Person[];
-  /** Joins a name to a person known by it or by its surname, or takes up a new one. */
-  readonly join: (
-    words: readonly string[],
-    at: number,
-    known?: { readonly id: string; readonly name: string; readonly surnames?: readonly string[] },
-  ) => { readonly person: Person; readonly rule: string };
-  /** The person a single word is the surname or the only name of, or null. */
-  readonly bySurname: (word: string) => Person | null;
-  /** Whether somebody bears the folded surname. */
-  readonly bears: (surname: string) => boolean;
-  readonly byId: ReadonlyMap<string, Person>;
-  /** Notes a mention at a token; -1 for one that only introduces the person. */
-  readonly see: (person: Person, at: number) => void;
-  /** The person seen last. */
-  readonly latest: () => Person | null;
-}
-
-/** How many persons of one surname are told apart. */
-const MOST = 60;
+/** How many persons of one surname are told apart: each is asked about when the surname comes again. */
+const MOST_NAMESAKES = 60;
 
 /** How many times as often as others the person is named whom an article is about. */
 const PROMINENT = 2;
@@ -93,138 +73,204 @@ function only(persons: Iterable<Person>): Person | null {
   return one && !other ? one : null;
 }
 
-/** Whose name one with the bits is: women's or men's; null where it is both or neither. */
-function bearers(bits: number): Gender {
+/** The gender of those who mostly bear a given name, of which the lists have the bits; null where both do, or nobody. */
+function genderOf(bits: number): Gender {
   const [female, male] = [bits & NameBit.female, bits & NameBit.male];
   return female && !male ? "female" : male && !female ? "male" : null;
 }
 
-/** Starts an empty list of people. Two with one surname stay two, but for short forms of one given name. */
-export function people(names: GivenNames = new Map(), listed: HashTable = new HashTable(0)): People {
-  const all: Person[] = [];
-  const byId = new Map<string, Person>();
-  const surnames = new Map<string, Person[]>();
-  const givenNames = new Map<string, Set<Person>>();
-  const middleNames = new Map<string, Set<Person>>();
-  // Names come again and again.
-  const folds = new Map<string, string>();
-  const folded = (name: string): string => {
-    let known = folds.get(name);
-    if (known === undefined) {
-      known = fold(name);
-      folds.set(name, known);
-    }
-    return known;
-  };
-  const bySurname = (word: string): Person | null => meant(surnames.get(folded(word)) ?? []);
-  /** "Barraza" is Ulises Barraza Tovar where nobody else has the word in the middle of the name. */
-  const byMiddleName = (word: string): Person | null => {
-    return only(middleNames.get(word) ?? []);
-  };
-  // "Daniel" is Daniel Montalvo where there is no other Daniel, and "Dan" where there is no Dan.
-  const byGivenName = (word: string): Person | null => {
-    const small = word.toLowerCase();
-    const bearers = givenNames.get(folded(word));
-    if (bearers) return only(bearers);
-    if (!names.has(small)) return null;
-    return only(all.filter(({ parts }) => parts.given !== null && isShortFor(small, parts.given, names)));
-  };
-  const add = (index: Map<string, Set<Person>>, key: string, person: Person): void => {
-    const bearers = index.get(key);
-    if (bearers) bearers.add(person);
-    else index.set(key, new Set([person]));
-  };
-  const note = (person: Person): void => {
-    const { given } = person.parts;
-    if (given === null || given.length < 2) return;
-    add(givenNames, folded(given), person);
-    for (const word of person.name.split(" ").slice(1, -1)) {
-      const bits = listed.get(hashWord(word));
-      // "Maria" is not Anna Maria Hoel.
-      const own = (bits & NameBit.given) === 0 || (bits & NameBit.surname) !== 0;
-      if (word.length > 2 && own) add(middleNames, word, person);
-    }
-  };
-  /** Gives a person whom nothing stands for yet the fuller of two names. */
-  const rename = (person: Person, words: readonly string[], parts: PersonName): void => {
-    byId.delete(person.actor);
-    person.name = words.join(" ");
-    person.actor = idOf(person.name);
-    person.parts = parts;
-    byId.set(person.actor, person);
-    note(person);
-  };
-  let latest: Person | null = null;
-  const see = (person: Person, at: number): void => {
+/** The person that a name is joined to, and the rule by which. */
+interface Joined {
+  readonly person: Person;
+  readonly rule: string;
+}
+
+/** Somebody whose id and name are known beforehand. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly surnames?: readonly string[];
+}
+
+/** The people of an article in order of appearance. Two with one surname stay two, but for short forms of one given name. */
+export class People {
+  readonly all: Person[] = [];
+  readonly byId: Map<string, Person> = new Map();
+  private readonly surnames = new Map<string, Person[]>();
+  private readonly givenNames = new Map<string, Set<Person>>();
+  private readonly middleNames = new Map<string, Set<Person>>();
+  /** Folded names and ids of names: names come again and again. */
+  private readonly folds = new Map<string, string>();
+  private readonly ids = new Map<string, string>();
+  private last: Person | null = null;
+  private readonly shortForms: GivenNames;
+  private readonly listed: HashTable;
+
+  /**
+   * @param shortForms given names with their short forms
+   * @param listed `NameBit` bits of names
+   */
+  constructor(shortForms: GivenNames = new Map(), listed: HashTable = new HashTable(0)) {
+    this.shortForms = shortForms;
+    this.listed = listed;
+  }
+
+  /**
+   * Joins a name to a person who bears it or a form of it, or takes up a new one; `at` is the token, -1 where the name only
+   * introduces the person.
+   */
+  join(words: readonly string[], at: number): Joined {
+    const name = words.join(" ");
+    const id = this.idOf(name);
+    return (
+      this.joinSame(id, at) ??
+      this.joinNamesake(words, at) ?? { person: this.takeUp({ id, name }, at, false), rule: "exact" }
+    );
+  }
+
+  /** Joins the name of somebody known beforehand, who is nobody else of the article. */
+  joinKnown(known: KnownPerson, at: number): Joined {
+    return this.joinSame(known.id, at) ?? { person: this.takeUp(known, at, true), rule: "exact" };
+  }
+
+  /** The person a single word is the surname or the only name of, or null. */
+  bySurname(word: string): Person | null {
+    return meant(this.surnames.get(this.folded(word)) ?? []);
+  }
+
+  /** Whether somebody bears the folded surname. */
+  bears(surname: string): boolean {
+    return this.surnames.has(surname);
+  }
+
+  /** Notes a mention at a token; -1 for one that only introduces the person. */
+  see(person: Person, at: number): void {
     person.seen = at;
     if (at < 0) return;
     person.count++;
-    latest = person;
-  };
-  const ids = new Map<string, string>();
-  const idOf = (name: string): string => {
-    const id = ids.get(name) ?? slug(name);
-    ids.set(name, id);
-    return id;
-  };
-  const join: People["join"] = (words, at, known) => {
-    const name = known?.name ?? words.join(" ");
-    const actor = known?.id ?? idOf(name);
-    const exact = byId.get(actor);
-    if (exact) {
-      see(exact, at);
-      return { person: exact, rule: "exact" };
-    }
+    this.last = person;
+  }
+
+  /** The person seen last. */
+  latest(): Person | null {
+    return this.last;
+  }
+
+  private seen(person: Person, at: number, rule: string): Joined {
+    this.see(person, at);
+    return { person, rule };
+  }
+
+  private joinSame(id: string, at: number): Joined | null {
+    const person = this.byId.get(id);
+    return person ? this.seen(person, at, "exact") : null;
+  }
+
+  /** Joins a name to somebody of the same surname, or a single word to one whose given or middle name it is. */
+  private joinNamesake(words: readonly string[], at: number): Joined | null {
     const parts = personName(words);
-    const surname = folded(parts.surname);
-    const namesakes = surnames.get(surname) ?? [];
+    const namesakes = this.surnames.get(this.folded(parts.surname)) ?? [];
     const ending = words.length < 2 ? [] : namesakes.filter((person) => endsWith(person, words));
     const alike = ending.length > 0 ? ending : namesakes.filter((person) => agree(parts, person.parts));
-    const same = alike.length === 0 ? familiarly(parts, namesakes, names) : meant(alike);
-    if (same && !known && (ending.length > 0 || parts.length <= same.parts.length)) {
-      if (at < 0 && !same.known && isFuller(parts, same.parts)) rename(same, words, parts);
-      see(same, at);
-      return { person: same, rule: words.length === 1 || ending.length > 0 ? "surname" : "variant" };
+    const same = alike.length === 0 ? familiarly(parts, namesakes, this.shortForms) : meant(alike);
+    if (!same) return words.length === 1 ? this.joinByForename(words[0] as string, at) : null;
+    if (ending.length > 0 || parts.length <= same.parts.length) {
+      if (at < 0 && !same.known && isFuller(parts, same.parts)) this.rename(same, words, parts);
+      return this.seen(same, at, words.length === 1 || ending.length > 0 ? "surname" : "variant");
     }
-    if (same && !known && !same.known && at < 0 && alike.length <= 1 && parts.given !== null) {
-      rename(same, words, parts);
-      return { person: same, rule: "variant" };
-    }
-    const familiar = words.length === 1 && !same && !known ? byGivenName(words[0] as string) : null;
-    if (familiar) {
-      see(familiar, at);
-      return { person: familiar, rule: "given name" };
-    }
-    const middle = words.length === 1 && !same && !known ? byMiddleName(words[0] as string) : null;
-    if (middle) {
-      see(middle, at);
-      return { person: middle, rule: "surname" };
-    }
-    const own = personName(name.split(" "));
+    if (same.known || at >= 0 || alike.length > 1 || parts.given === null) return null;
+    this.rename(same, words, parts);
+    return { person: same, rule: "variant" };
+  }
+
+  private joinByForename(word: string, at: number): Joined | null {
+    const familiar = this.byGivenName(word);
+    if (familiar) return this.seen(familiar, at, "given name");
+    // "Barraza" is Ulises Barraza Tovar where nobody else has the word in the middle of the name.
+    const middle = only(this.middleNames.get(word) ?? []);
+    return middle && this.seen(middle, at, "surname");
+  }
+
+  /** "Daniel" is Daniel Montalvo where there is no other Daniel, and "Dan" where there is no Dan. */
+  private byGivenName(word: string): Person | null {
+    const small = word.toLowerCase();
+    const bearers = this.givenNames.get(this.folded(word));
+    if (bearers) return only(bearers);
+    if (!this.shortForms.has(small)) return null;
+    return only(
+      this.all.filter(({ parts }) => parts.given !== null && isShortFor(small, parts.given, this.shortForms)),
+    );
+  }
+
+  private takeUp({ id, name, surnames = [] }: KnownPerson, at: number, known: boolean): Person {
+    const parts = personName(name.split(" "));
     const person: Person = {
-      actor,
+      actor: id,
       name,
-      parts: own,
-      known: known !== undefined,
+      parts,
+      known,
       gender: null,
-      likely: own.given === null ? null : bearers(listed.get(hashWord(own.given))),
+      likely: parts.given === null ? null : genderOf(this.listed.get(hashWord(parts.given))),
       titles: new Set(),
       offices: new Set(),
       seen: -1,
       count: 0,
     };
-    see(person, at);
-    note(person);
-    all.push(person);
-    byId.set(actor, person);
-    for (const one of new Set([surname, ...(known?.surnames ?? []).map(fold)])) {
-      const bearers = surnames.get(one);
-      if (!bearers) surnames.set(one, [person]);
-      // More than so many are told apart by nobody, and each is asked about.
-      else if (bearers.push(person) > MOST) bearers.shift();
+    this.see(person, at);
+    this.indexForenames(person);
+    this.all.push(person);
+    this.byId.set(id, person);
+    for (const surname of new Set([this.folded(parts.surname), ...surnames.map(fold)])) {
+      const bearers = this.surnames.get(surname);
+      if (!bearers) this.surnames.set(surname, [person]);
+      else if (bearers.push(person) > MOST_NAMESAKES) bearers.shift();
     }
-    return { person, rule: "exact" };
-  };
-  const bears = (surname: string): boolean => surnames.has(surname);
-  return { all, join, bySurname, bears, byId, see, latest: () => latest };
+    return person;
+  }
+
+  /** Gives a person the fuller of two names, while no mention has the other yet. */
+  private rename(person: Person, words: readonly string[], parts: PersonName): void {
+    this.byId.delete(person.actor);
+    person.name = words.join(" ");
+    person.actor = this.idOf(person.name);
+    person.parts = parts;
+    this.byId.set(person.actor, person);
+    this.indexForenames(person);
+  }
+
+  private indexForenames(person: Person): void {
+    const { given } = person.parts;
+    if (given === null || given.length < 2) return;
+    add(this.givenNames, this.folded(given), person);
+    for (const word of person.name.split(" ").slice(1, -1)) {
+      const bits = this.listed.get(hashWord(word));
+      // A word that is a given name and no surname stands for nobody: "Maria" is not Anna Maria Hoel.
+      const own = (bits & NameBit.given) === 0 || (bits & NameBit.surname) !== 0;
+      if (word.length > 2 && own) add(this.middleNames, word, person);
+    }
+  }
+
+  private folded(name: string): string {
+    return remembered(this.folds, name, fold);
+  }
+
+  private idOf(name: string): string {
+    return remembered(this.ids, name, slug);
+  }
+}
+
+function add(index: Map<string, Set<Person>>, key: string, person: Person): void {
+  const bearers = index.get(key);
+  if (bearers) bearers.add(person);
+  else index.set(key, new Set([person]));
+}
+
+/** What `make` makes of a text, which is kept. */
+function remembered(kept: Map<string, string>, text: string, make: (text: string) => string): string {
+  let made = kept.get(text);
+  if (made === undefined) {
+    made = make(text);
+    kept.set(text, made);
+  }
+  return made;
 }

@@ -15,7 +15,7 @@ import { Form } from "../words/wordForms.ts";
 import { isTerritory } from "./metonyms.ts";
 import type { People } from "./people.ts";
 import { isNoun, peopleAt } from "./peoples.ts";
-import { isBody, kindOf, lettersAt, type Reading, words } from "./shortNames.ts";
+import { actorKindOf, isBody, lettersAt, type Reading, words } from "./shortNames.ts";
 
 const NICKNAMED = listed("nicknamed");
 /** How many tokens before its nickname somebody may stand. */
@@ -27,7 +27,7 @@ const LOCATIVE = listed("locative", "origins");
 export interface Resolving {
   readonly doc: Document;
   readonly lexicon: Lexicon;
-  readonly context: People;
+  readonly people: People;
   /** Ids of the actors that the article names by a name of their own. */
   readonly named: ReadonlySet<string>;
   /** Leaders that the article calls by office and surname, by the folded surname. */
@@ -36,11 +36,13 @@ export interface Resolving {
   readonly short: ReadonlyMap<string, Reading>;
   /** Who bears the nicknames that the article has explained so far. */
   readonly nicknames: Map<string, Reading>;
+  /** What the names of bodies, groups and places stand for that were read so far, by their words. */
+  readonly others: Map<string, Reading>;
 }
 
 /** Whom a name that is no pronoun stands for; null where that is nobody we can tell. */
-export function readName(resolving: Resolving, name: Name, others: Map<string, Reading>): Reading | null {
-  const { doc, short } = resolving;
+export function readName(resolving: Resolving, name: Name): Reading | null {
+  const { doc, short, others } = resolving;
   const one = name.last - name.first === 1;
   const explained =
     short.size === 0 ? undefined : short.get(one ? lettersAt(doc, name.first) : words(doc, name).join(" "));
@@ -49,7 +51,7 @@ export function readName(resolving: Resolving, name: Name, others: Map<string, R
   const nickname = name.known ? undefined : (known ?? nicknamed(resolving, name));
   if (nickname) return nickname;
   const namesake = name.known && one ? surnamed(resolving, name) : null;
-  if (namesake || !name.known) return namesake ?? readUnknown(resolving, name, others);
+  if (namesake || !name.known) return namesake ?? readUnknown(resolving, name);
   const reading = readKnown(resolving, name, name.known);
   if (reading && !one && isBody(reading.kind)) {
     const form = words(doc, name).join(" ");
@@ -59,15 +61,15 @@ export function readName(resolving: Resolving, name: Name, others: Map<string, R
 }
 
 /** "Edda Tolm, known as Ferry,", "nicknamed Ferry": the name is the one's that was named last, a few words before. */
-function nicknamed({ doc, context, nicknames }: Resolving, name: Name): Reading | undefined {
+function nicknamed({ doc, people, nicknames }: Resolving, name: Name): Reading | undefined {
   const { hash } = doc.tokens;
   let i = name.first - 1;
   while (doc.tokens.kind[i] === TokenKind.quoteOpen || doc.tokens.kind[i] === TokenKind.quote) i--;
   const called = hash[i] === AS ? hash[i - 1] === KNOWN : NICKNAMED.has(hash[i] as number);
   if (!called) return undefined;
-  const bearer = context.latest();
+  const bearer = people.latest();
   if (!bearer || bearer.seen < i - NICKNAME || doc.sentenceOf[bearer.seen] !== doc.sentenceOf[i]) return undefined;
-  context.see(bearer, name.first);
+  people.see(bearer, name.first);
   const reading = { kind: "person" as const, actor: bearer.actor, name: bearer.name, rule: "nickname" };
   nicknames.set(words(doc, name).join(" "), reading);
   return reading;
@@ -80,16 +82,16 @@ export function standsFor({ named }: Resolving, known: KnownName): KnownName {
 }
 
 function readKnown(resolving: Resolving, name: Name, known: KnownName): Reading | null {
-  const { doc, lexicon, context } = resolving;
+  const { doc, lexicon, people } = resolving;
   const { rule, actor } = known;
   if (actor.kind === "person") {
-    const { person } = context.join(actor.name.split(" "), name.first, actor);
+    const { person } = people.joinKnown(actor, name.first);
     for (const word of (actor.title ?? "").toLowerCase().split(" ")) if (word) person.titles.add(word);
     return { kind: "person", actor: person.actor, name: person.name, rule: rule === "exact" ? "exact" : "alias" };
   }
   if (rule === "demonym") {
-    const people = peopleAt(doc, name, known);
-    return people === null ? null : { kind: "group", actor: slug(people), name: people, rule };
+    const nation = peopleAt(doc, name, known);
+    return nation === null ? null : { kind: "group", actor: slug(nation), name: nation, rule };
   }
   // "Rohingya refugees": no group, as in "Armenian refugees".
   if (actor.kind === "group" && isPeople(lexicon, doc, name) && !isNoun(doc, name.last)) return null;
@@ -106,29 +108,29 @@ function readKnown(resolving: Resolving, name: Name, known: KnownName): Reading 
 }
 
 /** Somebody of the article whose surname is a state's or a capital's as well: "Paris" after "Valeska Paris". */
-function surnamed({ doc, lexicon, context }: Resolving, name: Name): Reading | null {
+function surnamed({ doc, lexicon, people }: Resolving, name: Name): Reading | null {
   if (name.known?.actor.kind === "person" || name.known?.rule === "demonym") return null;
-  const person = context.bySurname(doc.text.slice(doc.tokens.start[name.first], doc.tokens.end[name.first]));
+  const person = people.bySurname(doc.text.slice(doc.tokens.start[name.first], doc.tokens.end[name.first]));
   // "Jordan said it would act", and only then Michael Jordan.
   if (!person || person.seen < 0 || person.parts.length < 2 || isTerritory(doc, lexicon, name.first, name.last))
     return null;
-  context.see(person, name.first);
+  people.see(person, name.first);
   return { kind: "person", actor: person.actor, name: person.name, rule: "surname" };
 }
 
 /** A name no file knows: a person of the article, an organisation, a place, or nothing we can tell. */
-function readUnknown(resolving: Resolving, name: Name, others: Map<string, Reading>): Reading | null {
-  const { doc, lexicon, context, leaders } = resolving;
+function readUnknown(resolving: Resolving, name: Name): Reading | null {
+  const { doc, lexicon, people, leaders, others } = resolving;
   const parts = words(doc, name);
   const key = parts.length === 1 ? (parts[0] as string) : parts.join(" ");
   const leader = leaders.size === 0 ? undefined : leaders.get(fold(key));
   if (leader && name.kind === "person") {
-    const { person } = context.join(leader.name.split(" "), name.first, leader);
+    const { person } = people.joinKnown(leader, name.first);
     const rule = key === person.name ? "exact" : name.titleFirst < name.first ? "office" : "surname";
     return { kind: "person", actor: person.actor, name: person.name, rule };
   }
   if (name.kind === "person") {
-    const { person, rule } = context.join(parts, name.first);
+    const { person, rule } = people.join(parts, name.first);
     return {
       kind: "person",
       actor: person.actor,
@@ -136,12 +138,12 @@ function readUnknown(resolving: Resolving, name: Name, others: Map<string, Readi
       rule: name.titleFirst < name.first && rule === "surname" ? "title" : rule,
     };
   }
-  const surname = parts.length === 1 ? context.bySurname(parts[0] as string) : null;
+  const surname = parts.length === 1 ? people.bySurname(parts[0] as string) : null;
   if (surname) {
-    context.see(surname, name.first);
+    people.see(surname, name.first);
     return { kind: "person", actor: surname.actor, name: surname.name, rule: "surname" };
   }
-  const known = others.get(key) ?? (parts.length === 1 ? longerName(resolving, name, others) : undefined);
+  const known = others.get(key) ?? (parts.length === 1 ? longerName(resolving, name) : undefined);
   if (known) return known;
   const place = name.kind === null && parts.length === 1 && LOCATIVE.has(before(doc, name.first));
   if (place) {
@@ -156,7 +158,7 @@ function readUnknown(resolving: Resolving, name: Name, others: Map<string, Readi
       lexicon.roles.organisation.has(doc.tokens.hash[name.first] as number))
   )
     return null;
-  const kind = kindOf(doc, lexicon, name) as ActorKind;
+  const kind = actorKindOf(doc, lexicon, name) as ActorKind;
   const reading = { kind, actor: slug(key), name: key, rule: "exact" };
   others.set(key, reading);
   return reading;
@@ -167,11 +169,7 @@ function isPeople({ roles }: Lexicon, { tokens }: Document, { last }: Name): boo
 }
 
 /** The body named before that one word stands for: "the Ministry" for its head, "Harvard" and "Labour" for its first word. */
-function longerName(
-  { doc, lexicon: { roles, names } }: Resolving,
-  { first }: Name,
-  others: ReadonlyMap<string, Reading>,
-): Reading | undefined {
+function longerName({ doc, lexicon: { roles, names }, others }: Resolving, { first }: Name): Reading | undefined {
   const hash = doc.tokens.hash[first] as number;
   const word = doc.text.slice(doc.tokens.start[first], doc.tokens.end[first]);
   const previous = before(doc, first);
@@ -186,7 +184,7 @@ function longerName(
     if (reading.kind === "place" || !form.includes(word)) continue;
     const parts = form.split(" ");
     const own = reading.kind === "group" ? (forms & Form.adjective) === 0 : !plain && (bits & TOWNS) === 0;
-    if (body ? headOf(parts) === word : own && (parts[0] === word || parts.at(-1) === word))
+    if (body ? headWord(parts) === word : own && (parts[0] === word || parts.at(-1) === word))
       found = { ...reading, rule: "short" };
   }
   return found;
@@ -198,7 +196,7 @@ function before({ tokens, sentenceOf }: Document, i: number): number {
 }
 
 /** The head of a body's name: the word before "of" or "for", else the last. */
-function headOf(parts: readonly string[]): string | undefined {
+function headWord(parts: readonly string[]): string | undefined {
   const small = parts.findIndex((part, i) => i > 0 && /^\p{Ll}/u.test(part));
   return parts.at(small - (small < 0 ? 0 : 1));
 }

@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 /** The kind of a name no file knows: of bodies, parties and armed groups are groups ("Norvian Liberation Front", "Tolm Party of Tarn"). */
-export function kindOf({ tokens }: Document, { roles }: Lexicon, { kind, first, last }: Name): ActorKind | null {
+export function actorKindOf({ tokens }: Document, { roles }: Lexicon, { kind, first, last }: Name): ActorKind | null {
   let head = first;
   while (head < last && tokens.caps[head] !== 0) head++;
   const group = kind === "organisation" && head - first > 1 && roles.faction.has(tokens.hash[head - 1] as number);
@@ -57,7 +57,7 @@ function isForeign(doc: Document, long: Name, short: Name): boolean {
 /** What a longer name stands for as that of an abbreviation; null for persons and for what is no actor's. */
 function longReading(doc: Document, lexicon: Lexicon, long: Name): Reading | null {
   const { known } = long;
-  const kind = known ? known.actor.kind : kindOf(doc, lexicon, long);
+  const kind = known ? known.actor.kind : actorKindOf(doc, lexicon, long);
   if (kind === null || kind === "person") return null;
   const name = known ? known.actor.name : words(doc, long).join(" ");
   return { kind, actor: known?.actor.id ?? slug(name), name, rule: "abbreviation" };

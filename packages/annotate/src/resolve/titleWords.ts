@@ -85,7 +85,7 @@ export function hasTitle(around: Around, first: number, last: number): boolean {
 }
 
 /** The head of a title: the word before "of" and "to", else the last. */
-export function headOf({ tags }: Document, [first, last]: Run): number {
+export function titleHead({ tags }: Document, [first, last]: Run): number {
   let head = first;
   while (head < last && tags[head] !== Tag.IN && tags[head] !== Tag.TO) head++;
   return head - 1;

@@ -1,5 +1,4 @@
 import { holdsOffices } from "../actorKind.ts";
-import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -11,13 +10,13 @@ import { sharedTitle } from "./sharedTitle.ts";
 import {
   type Around,
   hasTitle,
-  headOf,
   isDegree,
   isPlural,
   isRank,
   phraseEnd,
   SENDING,
   type Titled,
+  titleHead,
   titleIn,
   titleStart,
 } from "./titleWords.ts";
@@ -36,13 +35,16 @@ const DESCRIBING = new Set<number>([
 const BEFORE = 8;
 const DESCRIPTION = 18;
 
+/** How many words for titles are looked at before those that the recogniser took for the name's: "Deputy Prime Minister". */
+const TITLES = 4;
+
 /**
  * The title that stands before the `k`th name ("Norvia's Foreign Minister Edda Tolm"; "its envoy, Edda Tolm,"), behind it in
  * apposition or after "is" or "who served as", or that it shares with others ("Foreign Ministers Edda Tolm and Bram Hoel");
  * else the body that "of" tells; else null.
  */
-export function titledAt(doc: Document, { roles }: Lexicon, names: readonly Name[], k: number): Titled | null {
-  const around = { doc, roles, names };
+export function titledAt(around: Around, k: number): Titled | null {
+  const { doc } = around;
   const own = before(around, k);
   const found =
     own && !isDegree(doc, own.title)
@@ -52,20 +54,22 @@ export function titledAt(doc: Document, { roles }: Lexicon, names: readonly Name
   return found && body ? { ...found, held: body.held } : (found ?? body);
 }
 
-/** Takes up what the words beside a name tell of the person: those of the title, and the gender. */
-export function noteTitles(doc: Document, { roles }: Lexicon, name: Name, person: Person, titled: Titled | null): void {
-  const note = (first: number, last: number, isTitle: boolean): void => {
+/** Takes up what the words beside the `k`th name tell of the person: those of the title, and the gender. */
+export function noteTitles({ doc, roles, names }: Around, k: number, person: Person, titled: Titled | null): void {
+  const name = names[k] as Name;
+  const note = (first: number, last: number, ofTitle: boolean): void => {
     for (let i = first; i < last; i++) {
       const hash = doc.tokens.hash[i] as number;
       if (roles.female.has(hash)) person.gender = "female";
       else if (roles.male.has(hash)) person.gender = "male";
       const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]).toLowerCase();
-      if (isTitle) person.titles.add(isPlural(doc, i) ? word.replace(/men$/, "man").replace(/s$/, "") : word);
+      if (ofTitle) person.titles.add(isPlural(doc, i) ? word.replace(/men$/, "man").replace(/s$/, "") : word);
     }
   };
   const opening = doc.tokens.sentences[doc.sentenceOf[name.first] as number] as number;
   let from = name.titleFirst;
-  while (from > opening && name.titleFirst - from < 4 && roles.title.has(doc.tokens.hash[from - 1] as number)) from--;
+  while (from > opening && name.titleFirst - from < TITLES && roles.title.has(doc.tokens.hash[from - 1] as number))
+    from--;
   note(from, name.first, true);
   if (titled?.title) note(...titled.title, true);
   // "Edda Tolm, a mother of two,".
@@ -85,7 +89,7 @@ function before(around: Around, k: number): Titled | null {
   const from = titleStart(around, Math.max(least, Math.min(name.titleFirst, name.first)), name.first, least);
   if (from >= name.first || !hasTitle(around, from, name.first)) return null;
   // "Foreign Ministers Edda Tolm and Bram Hoel", but "Minister of Foreign Affairs Edda Tolm".
-  if (isPlural(doc, headOf(doc, [from, name.first]))) return null;
+  if (isPlural(doc, titleHead(doc, [from, name.first]))) return null;
   // "Army spokesman Col. Edda Tolm".
   let to = name.first;
   while (to - 1 > from && isRank(doc, to - 1) && hasTitle(around, from, to - 1)) to--;
@@ -171,7 +175,7 @@ function described(around: Around, k: number): Titled | null {
     const opens = tags[from - 1] === Tag.IN || tags[from - 1] === Tag.CC || tags[from - 1] === Tag.TO;
     if (from > least && !opens && DESCRIBING.has(tags[from - 1] as number)) continue;
     const found = titleIn(around, k, from, comma);
-    if (found?.title) return isPlural(doc, headOf(doc, found.title)) ? null : found;
+    if (found?.title) return isPlural(doc, titleHead(doc, found.title)) ? null : found;
   }
   return null;
 }

@@ -1,7 +1,18 @@
 import { listed } from "../words/english.ts";
+import type { HashTable } from "../words/hashTable.ts";
 import { AND } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
+
+/** A sentence [first, last), and `wantsClause`, whether the word at an index is a verb that a clause may follow. */
+export interface Sentence {
+  readonly tokens: Tokens;
+  readonly tags: Uint8Array;
+  readonly first: number;
+  readonly last: number;
+  readonly wantsClause: (i: number) => boolean;
+  readonly forms: HashTable;
+}
 
 const GOVERNING = listed("be", "beNonfinite", "have", "do", "governing");
 
@@ -20,9 +31,12 @@ function parts(tag: number): boolean {
 /** How far a subject, or the verb that a clause already has, is looked for. */
 const REACH = 14;
 
+/** How far before a subject its auxiliary stands in a question: "did the party's old members say". */
+const GOVERNED = 7;
+
 /** Whether a verb that takes bare infinitives, or an auxiliary, stands shortly before the subject at `i`. */
 export function isGoverned({ hash }: Tokens, tags: Uint8Array, i: number, first: number): boolean {
-  for (let j = i - 1; j >= first && j > i - 7; j--) {
+  for (let j = i - 1; j >= first && j > i - GOVERNED; j--) {
     if (tags[j] === Tag.MD || GOVERNING.has(hash[j] as number)) return true;
     if (parts(tags[j] as number)) return false;
   }
@@ -73,13 +87,8 @@ export function goesOn(tags: Uint8Array, i: number, first: number): boolean {
 }
 
 /** Whether the noun phrase that ends before `i` opens a clause: at the sentence's head, or behind a word that wants a clause. */
-export function opensClause(
-  { kind, hash }: Tokens,
-  tags: Uint8Array,
-  i: number,
-  first: number,
-  wantsClause: (i: number) => boolean,
-): boolean {
+export function opensClause({ tokens, tags, first, wantsClause }: Sentence, i: number): boolean {
+  const { kind, hash } = tokens;
   for (let j = i - 1; j >= first && j > i - REACH; j--) {
     const tag = tags[j] as number;
     const joined = tag === Tag.CC && hash[j] === AND && (isNoun(tags[j - 1] as number) || tags[j - 1] === Tag.PRP);

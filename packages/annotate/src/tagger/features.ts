@@ -2,12 +2,13 @@ import type { HashTable } from "../words/hashTable.ts";
 import { lower } from "../words/letters.ts";
 import { MODELLED, Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
+import { TagTemplate } from "./templates.ts";
 
 /** Rows of a weight table are this wide, so that a row never straddles two cache lines more than it must. */
 export const ROW = 32;
 
 /** The number of features of one token. */
-export const FEATURES = 16;
+export const FEATURES: number = Object.keys(TagTemplate).length;
 
 /** The bit of a known word's class, beside its most frequent tag, that it is hardly ever another one. */
 export const Known = { tag: 63, sure: 64 } as const;
@@ -79,7 +80,7 @@ export function mix(template: number, value: number): number {
   return h ^ (h >>> 13);
 }
 
-/** What the features of a sentence are computed from. */
+/** What the features of a text's tokens are computed from, and where they are written to. */
 interface TaggerInput {
   readonly tokens: Tokens;
   /** Hashes of the last three and two letters of each token that the model decides. */
@@ -90,12 +91,19 @@ interface TaggerInput {
   readonly allowed: Int32Array;
   /** `Form` bits of each token's word. */
   readonly forms: Uint8Array;
+  /** The tags, which whoever tags fills in from left to right. */
+  readonly tags: Uint8Array;
+  /** Rows of weights less one, a mask of hashes. */
+  readonly mask: number;
+  /** Room for the rows of one token's features. */
+  readonly features: Int32Array;
 }
 
 /** The class of a word that training has not seen. */
 const NEW = 63;
 
-export function taggerInput(tokens: Tokens, words: KnownWords, dictionary: HashTable): TaggerInput {
+/** Looks the tokens up; `buckets` is the number of rows of weights (a power of two). */
+export function taggerInput(tokens: Tokens, words: KnownWords, dictionary: HashTable, buckets: number): TaggerInput {
   const known = new Uint8Array(tokens.count);
   const allowed = new Int32Array(tokens.count);
   const forms = new Uint8Array(tokens.count);
@@ -115,18 +123,16 @@ export function taggerInput(tokens: Tokens, words: KnownWords, dictionary: HashT
     writeEndings(tokens, i, suffix);
     forms[i] = word < 0 ? dictionary.get(hash) : (words.forms[word] as number);
   }
-  return { tokens, suffix, known, allowed, forms };
+  const tags = new Uint8Array(tokens.count);
+  return { tokens, suffix, known, allowed, forms, tags, mask: buckets - 1, features: new Int32Array(FEATURES) };
 }
 
-/** Writes the feature buckets of token `i` of the sentence [first, last) into `out`. */
+/** Writes the rows of the features of token `i` of the sentence [first, last) into `features`. */
 export function taggerFeatures(
-  { tokens, suffix, known, forms }: TaggerInput,
+  { tokens, suffix, known, forms, tags, mask, features: out }: TaggerInput,
   i: number,
   first: number,
   last: number,
-  tags: Uint8Array,
-  mask: number,
-  out: Int32Array,
 ): void {
   const { hash, caps, kind, start, end } = tokens;
   const word = hash[i] as number;
@@ -145,20 +151,22 @@ export function taggerFeatures(
   const nextForm = i + 1 < last ? (forms[i + 1] as number) : 0;
   // What the next word may be, where training has not seen it: what the dictionary says and whether it has a capital.
   const ahead = next1 === NEW ? 64 + nextForm * 3 + nextCaps : next1;
-  out[0] = mix(0, word) & mask;
-  out[1] = mix(1, suffix3) & mask;
-  out[2] = mix(2, suffix[i * 2 + 1] as number) & mask;
-  out[3] = mix(3, shape) & mask;
-  out[4] = mix(4, tag1) & mask;
-  out[5] = mix(5, tag1 * 64 + tag2) & mask;
-  out[6] = mix(6, word ^ Math.imul(tag1, 0x1000193)) & mask;
-  out[7] = mix(7, form * 4 + (caps[i] as number)) & mask;
-  out[8] = mix(8, next) & mask;
-  out[9] = mix(9, (form * 64 + tag1) * 2 + (own === NEW ? 1 : 0)) & mask;
-  out[10] = mix(10, (nextCaps * 4 + previousCaps) * 16 + (shape & 7)) & mask;
-  out[11] = mix(11, next1 * 64 + next2) & mask;
-  out[12] = mix(12, suffix3 ^ Math.imul(ahead, 0x1000193)) & mask;
-  out[13] = mix(13, (((nextForm << 6) | next1) << 8) | form) & mask;
-  out[14] = mix(14, (tag1 * 64 + own) * 64 + next1) & mask;
-  out[15] = mix(15, word ^ Math.imul(ahead, 0x1000193)) & mask;
+  out[TagTemplate.word] = mix(TagTemplate.word, word) & mask;
+  out[TagTemplate.ending3] = mix(TagTemplate.ending3, suffix3) & mask;
+  out[TagTemplate.ending2] = mix(TagTemplate.ending2, suffix[i * 2 + 1] as number) & mask;
+  out[TagTemplate.shape] = mix(TagTemplate.shape, shape) & mask;
+  out[TagTemplate.tagBefore] = mix(TagTemplate.tagBefore, tag1) & mask;
+  out[TagTemplate.tagsBefore] = mix(TagTemplate.tagsBefore, tag1 * 64 + tag2) & mask;
+  out[TagTemplate.wordTagBefore] = mix(TagTemplate.wordTagBefore, word ^ Math.imul(tag1, 0x1000193)) & mask;
+  out[TagTemplate.formsCapitals] = mix(TagTemplate.formsCapitals, form * 4 + (caps[i] as number)) & mask;
+  out[TagTemplate.nextWord] = mix(TagTemplate.nextWord, next) & mask;
+  out[TagTemplate.formsTagBefore] =
+    mix(TagTemplate.formsTagBefore, (form * 64 + tag1) * 2 + (own === NEW ? 1 : 0)) & mask;
+  out[TagTemplate.capitalsAround] =
+    mix(TagTemplate.capitalsAround, (nextCaps * 4 + previousCaps) * 16 + (shape & 7)) & mask;
+  out[TagTemplate.nextClasses] = mix(TagTemplate.nextClasses, next1 * 64 + next2) & mask;
+  out[TagTemplate.ending3Outlook] = mix(TagTemplate.ending3Outlook, suffix3 ^ Math.imul(ahead, 0x1000193)) & mask;
+  out[TagTemplate.formsNext] = mix(TagTemplate.formsNext, (((nextForm << 6) | next1) << 8) | form) & mask;
+  out[TagTemplate.classesTagBefore] = mix(TagTemplate.classesTagBefore, (tag1 * 64 + own) * 64 + next1) & mask;
+  out[TagTemplate.wordOutlook] = mix(TagTemplate.wordOutlook, word ^ Math.imul(ahead, 0x1000193)) & mask;
 }

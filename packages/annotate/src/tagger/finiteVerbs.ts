@@ -1,23 +1,11 @@
 import { listed } from "../words/english.ts";
-import type { HashTable } from "../words/hashTable.ts";
 import { BY } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import type { Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
-import { goesOn, hasLaterVerb, headBefore, isGoverned, isNoun, opensClause } from "./clauses.ts";
+import { goesOn, hasLaterVerb, headBefore, isGoverned, isNoun, opensClause, type Sentence } from "./clauses.ts";
 
 const PLURAL = listed("pluralSubjects");
 const SINGULAR = listed("singularPersons");
-
-/** A sentence [first, last), and `wantsClause`, whether the word at an index is a verb that a clause may follow. */
-interface Sentence {
-  readonly tokens: Tokens;
-  readonly tags: Uint8Array;
-  readonly first: number;
-  readonly last: number;
-  readonly wantsClause: (i: number) => boolean;
-  readonly forms: HashTable;
-}
 
 /** Whether the word at `i` ends a noun phrase though it is no noun by its form: "the missing accused", "the jet landed". */
 function isHead(tags: Uint8Array, i: number): boolean {
@@ -32,8 +20,8 @@ function isComplement(tags: Uint8Array, i: number): boolean {
 }
 
 /** Whether the word at `i`, behind the noun phrase that ends at `subject`, is the verb that its clause lacks. */
-function isLacking({ tokens, tags, first, last, wantsClause }: Sentence, i: number, subject: number): boolean {
-  return !hasLaterVerb(tags, i, last) && opensClause(tokens, tags, subject + 1, first, wantsClause);
+function isLacking(sentence: Sentence, i: number, subject: number): boolean {
+  return !hasLaterVerb(sentence.tags, i, sentence.last) && opensClause(sentence, subject + 1);
 }
 
 /** Whether the participle at `i` is a past: "the campaign balked at it", "who denied it". */

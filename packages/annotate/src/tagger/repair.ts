@@ -87,6 +87,15 @@ function opensName(tokens: Tokens, tags: Uint8Array, i: number, forms: HashTable
   return tags[i + 1] === Tag.NNP || (tokens.caps[i + 1] === 0 && PARTICLES.has(tokens.hash[i + 1] as number));
 }
 
+/** What the tagger does not know of the token at an index. */
+interface KnownOfTokens {
+  /** Whether a name of the actor files begins there. */
+  readonly isName: (i: number) => boolean;
+  /** Whether it is a verb that a clause may follow. */
+  readonly wantsClause: (i: number) => boolean;
+  readonly isQuoted: (i: number) => boolean;
+}
+
 /**
  * Mends, in place, what the tagger cannot know at a sentence's head: a capitalised word that is a name elsewhere in the
  * text or known to the lexicon, or a bare singular before a finite verb ("Lynch said"), is a name; a capital among words without
@@ -95,10 +104,8 @@ function opensName(tokens: Tokens, tags: Uint8Array, i: number, forms: HashTable
 export function repairTags(
   tokens: Tokens,
   tags: Uint8Array,
-  isName: (i: number) => boolean,
-  wantsClause: (i: number) => boolean,
-  isQuoted: (i: number) => boolean,
   forms: HashTable,
+  { isName, wantsClause, isQuoted }: KnownOfTokens,
 ): void {
   const names = namesInside(tokens, tags);
   for (let i = 0; i + 1 < tokens.count; i++) {

@@ -1,6 +1,6 @@
 import type { HashTable } from "../words/hashTable.ts";
 import type { Tokens } from "../words/tokens.ts";
-import { FEATURES, Known, type KnownWords, OPEN_TAGS, taggerFeatures, taggerInput } from "./features.ts";
+import { Known, type KnownWords, OPEN_TAGS, taggerFeatures, taggerInput } from "./features.ts";
 import { bestAmong, bestOpen } from "./lanes.ts";
 
 /** The tagger: `buckets` rows (a power of two) of ROW weights, and what is known of words. */
@@ -15,10 +15,8 @@ export interface TaggerWeights {
 
 /** Returns the part of speech of each token (a number of `TAGS`). Greedy, left to right. */
 export function tag(tokens: Tokens, model: TaggerWeights): Uint8Array {
-  const tags = new Uint8Array(tokens.count);
-  const input = taggerInput(tokens, model.words, model.forms);
-  const features = new Int32Array(FEATURES);
-  const mask = model.buckets - 1;
+  const input = taggerInput(tokens, model.words, model.forms, model.buckets);
+  const { tags, features } = input;
   const words = new Int32Array(model.rows.buffer, model.rows.byteOffset, model.rows.length / 4);
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
     const first = tokens.sentences[s] as number;
@@ -29,7 +27,7 @@ export function tag(tokens: Tokens, model: TaggerWeights): Uint8Array {
         tags[i] = known & Known.tag;
         continue;
       }
-      taggerFeatures(input, i, first, last, tags, mask, features);
+      taggerFeatures(input, i, first, last);
       const allowed = input.allowed[i] as number;
       tags[i] = allowed === OPEN_TAGS ? bestOpen(features, words) : bestAmong(features, model.rows, allowed);
     }

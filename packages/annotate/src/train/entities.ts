@@ -32,15 +32,15 @@ export function readEntities(path: string, lexicon: Lexicon): LabelledNames[] {
     const one = article(record, { path, line: 1 });
     if (isProblem(one)) continue;
     const doc = document(one.text, one.paragraphs, lexicon);
-    const names = findRuns(doc, lexicon, own).filter(({ known }) => known === null);
-    const kinds = names.map((name) => kindOf(doc, name, record.entities));
+    const names = findRuns(doc, own).filter(({ known }) => known === null);
+    const kinds = names.map((name) => labelOf(doc, name, record.entities));
     out.push({ doc, names, kinds });
   }
   return out;
 }
 
-/** The kind of the entity that covers most of a name, if it is half of it. */
-function kindOf(doc: Document, { first, last }: Name, entities: readonly Entity[]): number {
+/** The number of the kind of the entity that covers most of a name, if it is half of it. */
+function labelOf(doc: Document, { first, last }: Name, entities: readonly Entity[]): number {
   const start = doc.tokens.start[first] as number;
   const end = doc.tokens.end[last - 1] as number;
   let best = 0;

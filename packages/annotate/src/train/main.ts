@@ -29,10 +29,9 @@ function accuracy(sentences: readonly TrainingSentence[], model: TaggerWeights):
 
 const train = ["gum_open_train", "ewt_dev", "gum_open_dev"].flatMap((name) => readTreebank(`${folder}/${name}.conllu`));
 const test = readTreebank(`${folder}/gum_open_test.conllu`);
-const buckets = 1 << 15;
 const forms = new HashTable(modelFile("words.bin"));
 const words = knownWords(train, forms);
-const packed = packTagger(words, trainTagger(train, words, forms, buckets, 12));
+const packed = packTagger(words, trainTagger(train, words, forms, { buckets: 1 << 15, epochs: 12 }));
 const figure = accuracy(test, unpackTagger(packed, forms)).toFixed(4);
 console.log(
   `tagger: ${train.length} sentences, ${TAGS.length} tags, ${words.classes.length} known words, accuracy on words of gum_open_test ${figure}`,

@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { type Lexicon, lexicon } from "../knowledge/lexicon.ts";
-import { KINDS } from "../knowledge/recogniser.ts";
-import { features, LEXICAL, spanFeatures } from "../recognise/spanFeatures.ts";
+import { untrainedLexicon } from "../knowledge/lexicon.ts";
+import { LEXICAL } from "../knowledge/nameTemplates.ts";
+import { KINDS, packRecogniser } from "../knowledge/recogniser.ts";
+import { features, spanFeatures } from "../recognise/spanFeatures.ts";
 import { type LabelledNames, readEntities } from "./entities.ts";
 import { type Example, trainMaxent } from "./maxent.ts";
 import { shuffled } from "./tagger.ts";
@@ -17,7 +18,7 @@ if (!folder || !out) {
   process.exit(2);
 }
 // Names are looked for without the weights that are there already, so that they do not depend on them.
-const known: Lexicon = { ...lexicon(), recogniser: { weights: new Int8Array(KINDS.length), mask: 0 } };
+const known = untrainedLexicon();
 const texts: LabelledNames[] = SETS.filter((set) => !without.includes(set)).flatMap((set) =>
   readEntities(`${folder}/${set}.jsonl`, known),
 );
@@ -41,6 +42,6 @@ for (let seed = 0; seed < ORDERS; seed++) {
 }
 const peak = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
 const scale = 127 / peak;
-const packed = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale))));
-writeFileSync(`${out}/recogniser.bin`, new Uint8Array(packed.buffer));
+const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale))));
+writeFileSync(`${out}/recogniser.bin`, packRecogniser(bytes));
 console.log(`recogniser: ${examples.length} names of ${texts.length} texts; peak ${peak.toFixed(2)}`);

@@ -107,19 +107,24 @@ export function knownWords(sentences: readonly TrainingSentence[], forms: HashTa
   };
 }
 
+/** How long and how wide training goes. */
+interface TaggerTraining {
+  /** Rows of weights, a power of two. */
+  readonly buckets: number;
+  readonly epochs: number;
+}
+
 /** Trains an averaged perceptron (Collins 2002) with a margin and returns its weights as integers in [-127, 127]. */
 export function trainTagger(
   sentences: readonly TrainingSentence[],
   words: KnownWords,
   forms: HashTable,
-  buckets: number,
-  epochs: number,
+  { buckets, epochs }: TaggerTraining,
 ): Int8Array {
   const size = buckets * ROW;
   const weights = new Int32Array(size);
   const totals = new Float64Array(size);
   const stamps = new Int32Array(size);
-  const features = new Int32Array(FEATURES);
   const scores = new Int32Array(ROW);
   let clock = 0;
   const add = (index: number, value: number): void => {
@@ -130,15 +135,15 @@ export function trainTagger(
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const number of shuffled(sentences.length, epoch + 1)) {
       const { tokens, tags: gold } = sentences[number] as TrainingSentence;
-      const input = taggerInput(tokens, words, forms);
-      const tags = new Uint8Array(tokens.count);
+      const input = taggerInput(tokens, words, forms, buckets);
+      const { tags, features } = input;
       for (let i = 0; i < tokens.count; i++) {
         const known = input.known[i] as number;
         if (known & Known.sure) {
           tags[i] = known & Known.tag;
           continue;
         }
-        taggerFeatures(input, i, 0, tokens.count, tags, buckets - 1, features);
+        taggerFeatures(input, i, 0, tokens.count);
         writeScores(features, weights, scores);
         const allowed = input.allowed[i] as number;
         const right = gold[i] as number;

@@ -1,0 +1,65 @@
+import { english } from "@readout/lexicon";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
+import { HER } from "../words/ruleWords.ts";
+import { Tag } from "../words/tags.ts";
+import type { Gender, People, Person } from "./people.ts";
+
+const PRONOUNS = new Map<number, Gender>([
+  ...english.masculine.map((word): [number, Gender] => [hashWord(word), "male"]),
+  ...english.feminine.map((word): [number, Gender] => [hashWord(word), "female"]),
+]);
+
+/** Whether "her" stands before what is hers. */
+function isHers({ tokens, tags }: Document, i: number): boolean {
+  const next = tags[i + 1];
+  return tokens.hash[i] === HER && (next === Tag.NN || next === Tag.NNS || next === Tag.NNP || next === Tag.JJ);
+}
+
+/** The gender that the pronoun at token `i` tells; null where there is no pronoun that is read: inside quotations none is. */
+export function pronounAt(doc: Document, i: number): Gender {
+  const gender = doc.tags[i] === Tag.PRP ? PRONOUNS.get(doc.tokens.hash[i] as number) : undefined;
+  return gender === undefined || doc.quotationOf[i] !== 0 || isHers(doc, i) ? null : gender;
+}
+
+const OBJECTS = listed("objects");
+
+/** Whether the pronoun at token `i` is a verb's object: "told him". */
+export function isObject({ tokens, tags }: Document, i: number): boolean {
+  const tag = tags[i - 1] as number;
+  return OBJECTS.has(tokens.hash[i] as number) && tag >= Tag.VB && tag <= Tag.VBG;
+}
+
+/** How many tokens back somebody may stand whose given name fits a pronoun better than the subject's: some five sentences. */
+const NEAR = 120;
+
+/** A pronoun of which somebody is looked for. */
+interface Pronoun {
+  /** Its token. */
+  readonly at: number;
+  readonly gender: Gender;
+  /** Whom the last sentences are about. */
+  readonly focus: Person | null;
+  /** The subject of the verb whose object the pronoun is, who is somebody else. */
+  readonly subject: Person | null;
+}
+
+/**
+ * The person a pronoun stands for: of those whose gender fits the one in focus before others, else the last one seen; whose
+ * given name is mostly the other gender's only where nobody else is near.
+ */
+export function antecedent(people: People, { at, gender, focus, subject }: Pronoun): Person | null {
+  const fits = (person: Person): boolean => person !== subject && (person.gender === null || person.gender === gender);
+  const likely = (person: Person): boolean => (person.gender ?? person.likely ?? gender) === gender;
+  if (focus && fits(focus) && likely(focus)) return focus;
+  let best: Person | null = null;
+  let better: Person | null = null;
+  for (const person of people.all) {
+    if (!fits(person)) continue;
+    if (!best || person.seen > best.seen) best = person;
+    if (likely(person) && (!better || person.seen > better.seen)) better = person;
+  }
+  if (better && better.seen >= at - NEAR) return better;
+  return focus && fits(focus) ? focus : best;
+}
