@@ -2,19 +2,19 @@ import type { Annotation, Presentation } from "./annotation.ts";
 
 /**
  * Returns the annotation with the attributions of these presentations alone; null stands for those whose words do not tell,
- * as in "according to". A link whose carrier is left out stands
- * alone, and a hedge in a content that is left out is the outlet's.
+ * as in "according to". A link whose carrier is left out stands alone, and a hedge in a content that is left out is the
+ * outlet's.
  */
 export function presented(annotation: Annotation, wanted: readonly (Presentation | null)[]): Annotation {
-  const places = new Map<number, number>();
+  const kept = new Map<number, number>();
   annotation.attributions.forEach(({ presentation }, i) => {
-    if (wanted.includes(presentation)) places.set(i, places.size);
+    if (wanted.includes(presentation)) kept.set(i, kept.size);
   });
-  const moved = (index: number | null): number | null => (index === null ? null : (places.get(index) ?? null));
+  const moved = (index: number | null): number | null => (index === null ? null : (kept.get(index) ?? null));
   return {
     ...annotation,
     attributions: annotation.attributions
-      .filter((_, i) => places.has(i))
+      .filter((_, i) => kept.has(i))
       .map((one) => ({ ...one, within: moved(one.within) })),
     hedges: annotation.hedges.map((hedge) => ({ ...hedge, by: moved(hedge.by) })),
   };

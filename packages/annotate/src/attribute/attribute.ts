@@ -10,13 +10,14 @@ import type { Candidate } from "./candidate.ts";
 import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";
 import { findCandidates } from "./find.ts";
+import { paragraphAt } from "./paragraphs.ts";
 import { giveParticiples } from "./participles.ts";
 import type { Run } from "./phrases.ts";
-import { paragraphAt } from "./places.ts";
-import { isSemicolon, kindOf } from "./quoted.ts";
+import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
-import { nobody, type Speaker, speakerOf } from "./speaker.ts";
-import { type DescribedNouns, typeWithoutSource } from "./unresolved.ts";
+import { nobody, type SourceContext, type Speaker, speakerOf } from "./speaker.ts";
+import { typeWithoutSource } from "./unresolved.ts";
+import { WINDOW } from "./windows.ts";
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {
   return runs.map(([first, last]) => [doc.tokens.start[first] as number, doc.tokens.end[last - 1] as number] as const);
@@ -32,7 +33,7 @@ function presentationOf(
   return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
 }
 
-/** The speaker of what has no source: of a quotation, the one before it in the same or the last paragraph. */
+/** The speaker of what has no source: of a quotation, the one before it in its paragraph or the one before. */
 function carried(
   doc: Document,
   candidate: Candidate,
@@ -61,7 +62,7 @@ function sameAsBefore(
   if (!previous || !last || source[1] - source[0] !== 1 || previous.speaker.speaker !== null) return null;
   if (
     paragraphAt(doc, source[0]) !== paragraphAt(doc, last[0]) ||
-    (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > 2
+    (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > WINDOW.described
   )
     return null;
   const hash = doc.tokens.hash[source[0]] as number;
@@ -72,9 +73,9 @@ function sameAsBefore(
 }
 
 /** Index of the attribution that carries this one; by its cue, since joining quotations may have replaced it. */
-function carrierOf(places: ReadonlyMap<Candidate["cue"], number>, { within }: Candidate): number | null {
+function carrierOf(indexOf: ReadonlyMap<Candidate["cue"], number>, { within }: Candidate): number | null {
   if (!within) return null;
-  return places.get(within.cue) ?? null;
+  return indexOf.get(within.cue) ?? null;
 }
 
 /** A sentence longer than this many tokens is read in parts, so that time stays linear in its length. */
@@ -104,13 +105,13 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
   const chains = new Chains(doc, lexicon);
   const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
   const bodies = new Map<string, string>();
-  const described: DescribedNouns = new Set();
-  const places = new Map(joined.map(({ cue }, i) => [cue, i]));
+  const context: SourceContext = { doc, lexicon, resolved, described: new Set() };
+  const indexOf = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
-    const kind = candidate.kind ?? kindOf(doc, candidate.content);
+    const kind = candidate.kind ?? contentKindOf(doc, candidate.content);
     const [source] = candidate.source;
     const speaker = source
-      ? (sameAsBefore(doc, source, previous) ?? speakerOf(doc, lexicon, resolved, source, described))
+      ? (sameAsBefore(doc, source, previous) ?? speakerOf(context, source))
       : carried(doc, candidate, previous);
     previous = { candidate, speaker };
     // "Ned Price, the State Department's spokesman" is so in the rest of the article.
@@ -129,7 +130,7 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
       presentation: presentationOf(candidate, kind, sourceType),
       addressee: spans(doc, candidate.addressee),
       channel: spans(doc, candidate.channel),
-      within: carrierOf(places, candidate),
+      within: carrierOf(indexOf, candidate),
       rule: candidate.rule,
       confidence: confidenceOf(lexicon.confidence, candidate, kind),
     };

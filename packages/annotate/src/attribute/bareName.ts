@@ -3,8 +3,8 @@ import { isLand, isOutletName } from "../recognise/nameForms.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { Tag } from "../words/tags.ts";
+import { paragraphAt, paragraphEnd } from "./paragraphs.ts";
 import type { Run } from "./phrases.ts";
-import { paragraphAt, paragraphEnd } from "./places.ts";
 import { WINDOW } from "./windows.ts";
 
 const PERSONAL = listed("humanBehind", "humanObjects");
@@ -17,7 +17,7 @@ export function isBareName(doc: Document, [first, last]: Run): boolean {
 }
 
 /**
- * Who bears a name that nothing else is known of, by the words around it: behind "he" or "who" a person, among words of
+ * Who bears a name that nothing else is known of, by the words around it: before "he" or "who" a person, among words of
  * business a firm, else a state, as names of firms and persons are mostly told by more than themselves.
  */
 export function bearerOf(doc: Document, run: Run): SourceType {

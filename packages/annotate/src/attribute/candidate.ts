@@ -4,7 +4,7 @@ import type { Run } from "./phrases.ts";
 
 /** An attribution in the making: runs of tokens. */
 export interface Candidate {
-  /** What found it, such as `clause`, `before`, `according`. */
+  /** What found it, such as `clause`, `before`, `preposition`. */
   readonly rule: string;
   readonly content: readonly Run[];
   readonly cue: readonly Run[];
@@ -12,7 +12,7 @@ export interface Candidate {
   readonly addressee: readonly Run[];
   readonly channel: readonly Run[];
   readonly stance: Stance;
-  /** How sure the form is against others that claim the same words, 0 to 1. */
+  /** How sure the form is against others that claim the same words: see `ranks.ts`. */
   readonly rank: number;
   readonly presentation: Presentation | null;
   /** Given for a link inside a quotation: there its own marks count, not those around all of it. */
@@ -34,15 +34,14 @@ export function made(
   return { rule, content, cue, source, addressee, channel, stance, presentation, rank };
 }
 
-/** Makes the candidate of a verb of attribution. */
-export function candidate(
-  rule: string,
-  cue: Cue,
-  content: readonly Run[],
-  source: Run | null,
-  rank: number,
-  addressee: Run | null = null,
-): Candidate {
+/** What a form finds around a verb of attribution. */
+interface Found extends Pick<Candidate, "rule" | "content" | "rank"> {
+  readonly source: Run | null;
+  readonly addressee?: Run | null;
+}
+
+/** Makes the candidate of a verb of attribution: stance, presentation and channel are the verb's. */
+export function candidate(cue: Cue, { rule, content, source, rank, addressee = null }: Found): Candidate {
   const { stance, presents } = cue.entry;
   return {
     rule,

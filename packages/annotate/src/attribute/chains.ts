@@ -3,17 +3,22 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Document, Quotation } from "../words/document.ts";
 import { THAT } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
+import { type Clipped, clipped, isInterrupted, unmarked } from "./bounds/clipped.ts";
 import type { Candidate } from "./candidate.ts";
 import { citations } from "./citing.ts";
-import { type Clipped, clipped, isInterrupted, unmarked } from "./clipped.ts";
 import { findCandidates } from "./find.ts";
-import { isLink, isOfAnother } from "./links.ts";
+import { isLink, isOfAnother, type Level } from "./links.ts";
 import { isAuxiliary, isFiniteVerb, isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
-import { kindOf, quotationAt } from "./quoted.ts";
+import { contentKindOf, quotationAt } from "./quoted.ts";
 import { keepSurest } from "./refine.ts";
 
-type Known = Pick<Lexicon, "cues" | "roles">;
+/** A clause in which links are looked for: of a level's document, or clipped from it, and then its words are moved back. */
+interface Part {
+  readonly doc: Document;
+  readonly run: Run;
+  readonly back?: Clipped["back"];
+}
 
 /** Marks of the words that may open a link. */
 const LINKING = Mark.verb | Mark.preposition | Mark.noun | Mark.unowned | Mark.light | Mark.adjective;
@@ -94,33 +99,39 @@ function insideEnd({ last, closed }: Quotation): number {
   return closed ? last - 1 : last;
 }
 
+/** Whether a find may hide others in it: a link may, and what reports words. */
+function hides(level: Level, one: Candidate): boolean {
+  return !LOOSE.has(one.rule) || isLink(level, one);
+}
+
 /** The links of chains in the content of each candidate, and in theirs: B said that A told him that C. */
 export class Chains {
   private readonly doc: Document;
-  private readonly known: Known;
-  private quoted: Document | undefined;
+  private readonly plain: Level;
+  private quoted: Level | undefined;
 
-  constructor(doc: Document, known: Known) {
+  constructor(doc: Document, { cues, roles }: Pick<Lexicon, "cues" | "roles">) {
     this.doc = doc;
-    this.known = known;
+    this.plain = { doc, cues, roles, quoted: false };
   }
 
   /** All links that a candidate carries. */
   of(carrier: Candidate): Candidate[] {
     const cited = citations(this.doc, carrier);
     // What is told on the word of somebody cited is carried by him, who stands between.
-    return [...cited, ...this.links(this.doc, cited.at(-1) ?? carrier, carrier.content, DEPTH)];
+    return [...cited, ...this.links(this.plain, cited.at(-1) ?? carrier, carrier.content, DEPTH)];
   }
 
-  private links(doc: Document, carrier: Candidate, content: readonly Run[], depth: number): Candidate[] {
-    const whole = doc === this.doc && isInterrupted(doc, content) ? this.across(carrier, content, depth) : [];
+  private links(level: Level, carrier: Candidate, content: readonly Run[], depth: number): Candidate[] {
+    const { doc, quoted } = level;
+    const whole = !quoted && isInterrupted(doc, content) ? this.across(carrier, content, depth) : [];
     if (whole.length > 0) return whole;
     return content.flatMap((run) => {
       const opening = quotationAt(doc, run[0]);
       if (opening)
         return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
-      const plain = this.linksIn(doc, carrier, run, depth);
-      if (doc !== this.doc) return plain;
+      const plain = this.linksIn(level, carrier, run, depth);
+      if (quoted) return plain;
       const verbs = plain.length === 0 ? this.quotedVerbs(carrier, run, depth) : [];
       if (verbs.length > 0) return verbs;
       const parts = this.quotationsIn(run, plain);
@@ -132,7 +143,7 @@ export class Chains {
   private across(carrier: Candidate, content: readonly [Run, Run], depth: number): Candidate[] {
     if (depth === 0 || !content.some((run) => this.hasCue(run))) return [];
     const { doc, back } = clipped(this.doc, content);
-    return this.linksOf(doc, carrier, [0, doc.tokens.count], depth, back);
+    return this.linksOf(this.plain, { doc, run: [0, doc.tokens.count], back }, carrier, depth);
   }
 
   /** Links whose verb is quoted without its subject: the council “categorically denies” that C. */
@@ -142,7 +153,8 @@ export class Chains {
     const parts = unmarked(this.doc, run);
     if (!parts) return [];
     const { doc, back } = clipped(this.doc, parts);
-    return this.linksOf(doc, carrier, [0, doc.tokens.count], depth, back).filter(({ cue: verbs, source: [source] }) => {
+    const found = this.linksOf(this.plain, { doc, run: [0, doc.tokens.count], back }, carrier, depth);
+    return found.filter(({ cue: verbs, source: [source] }) => {
       const cue = verbs.at(-1);
       if (!cue || this.doc.quotationOf[cue[1] - 1] === 0 || (source && this.doc.quotationOf[source[0]] !== 0))
         return false;
@@ -162,8 +174,8 @@ export class Chains {
     return false;
   }
 
-  private inner(): Document {
-    this.quoted ??= within(this.doc);
+  private inner(): Level {
+    this.quoted ??= { ...this.plain, doc: within(this.doc), quoted: true };
     return this.quoted;
   }
 
@@ -179,15 +191,16 @@ export class Chains {
     return found;
   }
 
-  private linksIn(doc: Document, carrier: Candidate, run: Run, depth: number): Candidate[] {
+  private linksIn(level: Level, carrier: Candidate, run: Run, depth: number): Candidate[] {
     if (depth === 0 || !this.hasCue(run)) return [];
+    const { doc } = level;
     const found: Candidate[] = [];
     let sentence = doc.sentenceOf[run[0]] as number;
     for (let first = run[0]; first < run[1]; ) {
       const last = Math.min(run[1], doc.tokens.sentences[sentence + 1] as number);
       const second = secondClause(doc, first, last);
       const end = second === last ? last : second - 1;
-      found.push(...this.linksOf(doc, carrier, [first, end], depth));
+      found.push(...this.linksOf(level, { doc, run: [first, end] }, carrier, depth));
       if (second === last) sentence++;
       first = second;
     }
@@ -195,37 +208,25 @@ export class Chains {
   }
 
   /** The links in one clause, and theirs. What the speaker himself thinks is none, but may hold some. */
-  private linksOf(
-    view: Document,
-    carrier: Candidate,
-    [first, last]: Run,
-    depth: number,
-    back?: Clipped["back"],
-  ): Candidate[] {
-    const doc = back ? this.doc : view;
-    const quoted = doc !== this.doc;
-    const clause = view.tags[first] === Tag.SC || view.tokens.hash[first] === THAT ? first + 1 : first;
-    const { cues, roles } = this.known;
-    const all = findCandidates({ doc: view, cues, roles, first: clause, last });
+  private linksOf(level: Level, { doc, run, back }: Part, carrier: Candidate, depth: number): Candidate[] {
+    const [from, last] = run;
+    const { cues, roles } = level;
+    const first = doc.tags[from] === Tag.SC || doc.tokens.hash[from] === THAT ? from + 1 : from;
+    const all = findCandidates({ doc, cues, roles, first, last });
     if (all.length === 0) return [];
-    const hiding = all.length === 1 ? all : all.filter((one) => this.hides(doc, one, quoted, back));
+    const hiding = all.length === 1 ? all : all.filter((one) => hides(level, back ? moved(one, back) : one));
     return keepSurest(hiding).flatMap((found) => {
-      const own = withSubject(view, found, clause);
-      const self = back ? null : ofSpeaker(view, own, carrier, clause);
-      if (self) return [{ ...self, within: carrier }, ...this.links(doc, self, self.content, depth - 1)];
-      if (!inside([first, last], [...own.content, ...own.cue, ...own.source])) return [];
+      const own = withSubject(doc, found, first);
+      const self = back ? null : ofSpeaker(doc, own, carrier, first);
+      if (self) return [{ ...self, within: carrier }, ...this.links(level, self, self.content, depth - 1)];
+      if (!inside(run, [...own.content, ...own.cue, ...own.source])) return [];
       const link = back ? moved(own, back) : own;
-      if (!isLink(doc, this.known, link, quoted)) return [];
-      if (!isOfAnother(doc, this.known, link, carrier, quoted))
-        return link.source.length > 0 ? this.links(doc, carrier, link.content, depth - 1) : [];
-      const one = { ...link, within: carrier, kind: kindOf(doc, link.content) };
-      return [one, ...this.links(doc, one, one.content, depth - 1)];
+      if (!isLink(level, link)) return [];
+      if (!isOfAnother(level, link, carrier))
+        return link.source.length > 0 ? this.links(level, carrier, link.content, depth - 1) : [];
+      const one = { ...link, within: carrier, kind: contentKindOf(level.doc, link.content) };
+      return [one, ...this.links(level, one, one.content, depth - 1)];
     });
-  }
-
-  /** Whether a find may hide others in it: a link may, and what reports words. */
-  private hides(doc: Document, one: Candidate, quoted: boolean, back?: Clipped["back"]): boolean {
-    return !LOOSE.has(one.rule) || isLink(doc, this.known, back ? moved(one, back) : one, quoted);
   }
 
   /** Whether a word that may attribute stands in the run; most contents hold none. */

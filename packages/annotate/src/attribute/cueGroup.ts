@@ -5,12 +5,13 @@ import { listed } from "../words/english.ts";
 import { AS, BY } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAuxiliary, isVerb, type Run, verbGroup } from "./phrases.ts";
+import { WINDOW } from "./windows.ts";
 
 /** The words of a cue around its verb. */
 export interface Group {
-  /** The verb group as written, with its preposition or channel where it has one. */
+  /** The verb group as written; in a `Cue` with the preposition, particle or channel behind it. */
   readonly group: Run;
-  /** Finite, participle after a noun or comma, infinitive, or passive: decides where its subject is. */
+  /** Decides where its subject is; a gerund or participle that stands for a relative clause counts as gerund or passive. */
   readonly shape: "finite" | "gerund" | "infinitive" | "passive";
 }
 
@@ -20,8 +21,8 @@ const MATRIX = listed("matrix");
 
 const ASPECT = listed("aspect");
 
-/** Verbs whose past form is no participle, or that no noun is described by. */
-export const IRREGULAR: ReadonlySet<string> = new Set(english.noParticiples);
+/** Verbs whose participle hardly ever describes a noun: "said" behind a noun is its verb. */
+export const NO_PARTICIPLE: ReadonlySet<string> = new Set(english.noParticiples);
 
 /** "Kept repeating": the verb before a gerund that says only how it goes on; the group goes with it. */
 function withAspect(doc: Document, group: Run, floor: number): Run | null {
@@ -31,14 +32,10 @@ function withAspect(doc: Document, group: Run, floor: number): Run | null {
     : null;
 }
 
-function shapeOf(
-  doc: Document,
-  { lemma, distinct }: CueEntry,
-  group: Run,
-  verb: number,
-  floor: number,
-): Group["shape"] {
+/** The shape of a verb group, whose last token is the cue's verb. */
+function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, floor: number): Group["shape"] {
   const { tags, tokens } = doc;
+  const verb = group[1] - 1;
   const tag = tags[verb] as number;
   let be = false;
   let have = false;
@@ -55,7 +52,7 @@ function shapeOf(
     !have &&
     group[0] === verb &&
     tokens.hash[verb + 1] === BY &&
-    !IRREGULAR.has(lemma) &&
+    !NO_PARTICIPLE.has(lemma) &&
     (tag === Tag.VBN || tag === Tag.VBD)
   )
     return "passive";
@@ -63,7 +60,7 @@ function shapeOf(
     tag === Tag.VBN &&
     !have &&
     lemma !== "" &&
-    !IRREGULAR.has(lemma) &&
+    !NO_PARTICIPLE.has(lemma) &&
     group[0] === verb &&
     !subjectBefore(doc, verb, floor)
   )
@@ -72,6 +69,7 @@ function shapeOf(
   return "finite";
 }
 
+/** Whether what stands just before a verb may be its subject, or end it: then the verb is no participle. */
 function subjectBefore(doc: Document, verb: number, floor: number): boolean {
   const tag = verb > floor ? (doc.tags[verb - 1] as number) : Tag["."];
   return (
@@ -91,7 +89,12 @@ function subjectBefore(doc: Document, verb: number, floor: number): boolean {
 function withMatrix(doc: Document, group: Run, floor: number): Run | null {
   const to = group[0] - 1;
   let i = to - 1;
-  while (i > floor && i > to - 4 && (doc.tags[i] === Tag.RP || doc.tags[i] === Tag.RB || doc.tags[i] === Tag.IN)) i--;
+  while (
+    i > floor &&
+    i > to - WINDOW.governor &&
+    (doc.tags[i] === Tag.RP || doc.tags[i] === Tag.RB || doc.tags[i] === Tag.IN)
+  )
+    i--;
   if (
     i < floor ||
     !MATRIX.has(doc.tokens.hash[i] as number) ||
@@ -114,7 +117,7 @@ function quotedAs(doc: Document, group: Run, floor: number): Group | null {
 /** The group of the verb at `i`, over the verbs that govern it ("declined to say", "kept repeating"). */
 export function groupOf(doc: Document, entry: CueEntry, i: number, first: number): Group {
   let group = verbGroup(doc, i, first);
-  let shape = shapeOf(doc, entry, group, i, first);
+  let shape = shapeOf(doc, entry, group, first);
   if (shape === "infinitive") {
     const matrix = withMatrix(doc, group, first);
     if (matrix) {

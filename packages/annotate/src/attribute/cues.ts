@@ -1,5 +1,5 @@
 import { english } from "@readout/lexicon";
-import { type CueEntry, type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
+import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -7,7 +7,8 @@ import { isWord } from "../words/letters.ts";
 import { DATA, THAT, TO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { type Group, groupOf, IRREGULAR } from "./cueGroup.ts";
+import type { Clause } from "./clause.ts";
+import { type Group, groupOf, NO_PARTICIPLE } from "./cueGroup.ts";
 import { isAuxiliary, isFiniteVerb, isNominal, isTemporal, isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
@@ -31,16 +32,24 @@ function follows(doc: Document, i: number, rest: readonly string[], limit: numbe
   return true;
 }
 
-/** The first of some phrases, of `least` words or more, that the words after token `i` are. */
+/** The first of some phrases that the words after token `i` are; the phrases are those behind its own word, longest first. */
 export function following(
   doc: Document,
   i: number,
   phrases: readonly (readonly string[])[],
   limit: number,
-  least = 0,
 ): readonly string[] | undefined {
-  for (const rest of phrases) if (rest.length >= least && follows(doc, i, rest, limit)) return rest;
+  for (const rest of phrases) if (follows(doc, i, rest, limit)) return rest;
   return undefined;
+}
+
+/** The words behind the first of a phrase like "according to" or "in the words of" that starts at `i`; undefined where none does. */
+export function prepositionAt({ doc, cues, last }: Clause, i: number): readonly string[] | undefined {
+  if (!((doc.marks[i] as number) & Mark.preposition)) return undefined;
+  const phrases = cues.prepositions.get(doc.tokens.hash[i] as number);
+  const rest = phrases && following(doc, i, phrases, last);
+  // A preposition of one word, such as "per", says too little by itself.
+  return rest && rest.length > 0 ? rest : undefined;
 }
 
 /** Letters by which a form of a verb may be longer or shorter than its base form: "quip", "quipping". */
@@ -70,7 +79,7 @@ function isLast(doc: Document, i: number): boolean {
 function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const tag = doc.tags[i] as number;
   if (entry.form === "base" && ARTICLE.has(doc.tokens.hash[i - 1] as number)) return false;
-  if (entry.form !== "base" && !IRREGULAR.has(entry.lemma) && isAdjective(doc, i)) return false;
+  if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
   // Verbs that are hardly ever nouns or adjectives are believed against the tagger.
   if (
@@ -121,24 +130,25 @@ function opensThat(doc: Document, i: number): boolean {
   return hash[i + 1] === THAT || (hash[i + 3] === THAT && doc.tags[i + 1] === Tag.IN && isTemporal(doc, i + 2));
 }
 
-/** Finds the verbs of attribution of the sentence [first, last), outside quotations. */
-export function findCues(doc: Document, lexicon: CueLexicon, first: number, last: number): Cue[] {
+/** Finds the verbs of attribution of a clause, outside quotations. */
+export function findCues(clause: Clause): Cue[] {
+  const { doc, cues, first, last } = clause;
   const found: Cue[] = [];
   const { hash, kind } = doc.tokens;
   for (let i = first; i < last; i++) {
     if (doc.quotationOf[i] !== 0) continue;
     const marked = (doc.marks[i] as number) & Mark.verb;
     if (!marked && hash[i + 1] !== THAT && hash[i + 3] !== THAT && kind[i + 1] !== TokenKind.colon) continue;
-    const entries = marked ? lexicon.verbs.get(hash[i] as number) : undefined;
-    const entry = (entries && pick(doc, entries, i, last)) ?? anyVerb(doc, lexicon, i, last);
+    const entries = marked ? cues.verbs.get(hash[i] as number) : undefined;
+    const entry = (entries && pick(doc, entries, i, last)) ?? anyVerb(clause, i);
     if (!entry) continue;
     if (entry.lemma === "") {
-      found.push(cueAt(doc, lexicon, entry, i, first, last));
+      found.push(cueAt(clause, entry, i));
       continue;
     }
     if (!fits(doc, i, entry)) continue;
     if (!isVerbal(doc, i, entry) && !(isMissing(doc, i, entry) && !hasVerb(doc, first, last))) continue;
-    found.push(cueAt(doc, lexicon, entry, i, first, last));
+    found.push(cueAt(clause, entry, i));
   }
   return found;
 }
@@ -158,10 +168,10 @@ const ANY: CueEntry = {
 const SHRUGGING: CueEntry = { ...ANY, frames: Frame.quote, presents: "speech" };
 
 /** Any other verb with a clause after "that" holds a view or reports it ("ruled that"), and one before a colon quotes. */
-function anyVerb(doc: Document, lexicon: CueLexicon, i: number, last: number): CueEntry | undefined {
+function anyVerb({ doc, cues, last }: Clause, i: number): CueEntry | undefined {
   const tag = doc.tags[i] as number;
   if (i + 2 >= last || !isVerb(tag) || isAuxiliary(doc, i)) return undefined;
-  if (lexicon.adjectives.has(doc.tokens.hash[i] as number)) return undefined;
+  if (cues.adjectives.has(doc.tokens.hash[i] as number)) return undefined;
   if (doc.tokens.kind[i + 1] === TokenKind.colon)
     return isFiniteVerb(tag) && quotationAt(doc, i + 2) ? SHRUGGING : undefined;
   if (!opensThat(doc, i) || doc.tags[doc.tokens.hash[i + 1] === THAT ? i + 1 : i + 3] !== Tag.SC) return undefined;
@@ -176,6 +186,7 @@ function isAddressed(doc: Document, i: number, rest: number, last: number): bool
   return end > i + 2 && doc.tokens.hash[end] === THAT && doc.tags[end] === Tag.SC;
 }
 
+/** The entry that a word and the words behind it are of: a phrase before a verb alone, and the form that the tagger saw. */
 function pick(doc: Document, entries: readonly CueEntry[], i: number, last: number): CueEntry | undefined {
   const tag = doc.tags[i] as number;
   let first: CueEntry | undefined;
@@ -191,28 +202,27 @@ function pick(doc: Document, entries: readonly CueEntry[], i: number, last: numb
   return participle ?? first;
 }
 
-function cueAt(doc: Document, lexicon: CueLexicon, entry: CueEntry, i: number, first: number, last: number): Cue {
-  const { group, shape } = groupOf(doc, entry, i, first);
+function cueAt(clause: Clause, entry: CueEntry, i: number): Cue {
+  const { group, shape } = groupOf(clause.doc, entry, i, clause.first);
   const end = i + 1 + entry.rest.length;
-  const channel = entry.frames & Frame.quote ? channelAfter(doc, lexicon, end, last) : null;
+  const channel = entry.frames & Frame.quote ? channelAfter(clause, end) : null;
   return { entry, verb: i, group: [group[0], channel ? channel[1] : end], channel, shape };
 }
 
 /** The run of "in a statement" or the like at `i`, or null. */
-function channelAfter(doc: Document, lexicon: CueLexicon, i: number, last: number): Run | null {
+function channelAfter({ doc, cues, last }: Clause, i: number): Run | null {
   if (i >= last) return null;
-  for (const rest of lexicon.channels.get(doc.tokens.hash[i] as number) ?? []) {
-    if (follows(doc, i, rest, last)) return [i, i + 1 + rest.length];
-  }
-  return null;
+  const phrases = cues.channels.get(doc.tokens.hash[i] as number);
+  const rest = phrases && following(doc, i, phrases, last);
+  return rest ? [i, i + 1 + rest.length] : null;
 }
 
-/** Whether an entry is a plain verb of saying. */
+/** Whether an entry is a plain verb of saying: one that takes a quotation. */
 export function saysPlainly(entry: CueEntry): boolean {
   return (entry.frames & Frame.quote) !== 0;
 }
 
-/** Where the words of an inserted attribution start: at its source, or at the verb in "said Price". */
+/** The subject of a finite cue, which stands before it; null where none is found, and for any other shape. */
 export function subjectOf(doc: Document, cue: Cue, first: number): Run | null {
   if (cue.shape !== "finite") return null;
   return sourceBefore(doc, cue.group[0], first);

@@ -19,9 +19,7 @@ import { prepositions } from "./forms/preposition.ts";
 import { relative } from "./forms/relative.ts";
 import { reported } from "./forms/reported.ts";
 import { view } from "./forms/view.ts";
-
-/** How many tokens may stand between an inserted speaker and his gerund. */
-const NEAR = 8;
+import { WINDOW } from "./windows.ts";
 
 const CITING = new Set(english.citingVerbs);
 
@@ -32,7 +30,7 @@ function ofInserted(doc: Document, one: Candidate, found: readonly Candidate[]):
   for (const { rule, source, cue } of found) {
     const [speaker, verb] = [source[0], cue[0]];
     if (rule !== "before" || !speaker || !verb || Math.max(speaker[1], verb[1]) > at) continue;
-    if (at - Math.max(speaker[1], verb[1]) <= NEAR) return { ...one, source: [speaker] };
+    if (at - Math.max(speaker[1], verb[1]) <= WINDOW.inserted) return { ...one, source: [speaker] };
   }
   return one;
 }
@@ -67,7 +65,7 @@ export function findCandidates(clause: Clause): Candidate[] {
   const found: Candidate[] = [];
   let marks = 0;
   for (let i = first; i < last; i++) marks |= doc.marks[i] as number;
-  const cues = findCues(doc, clause.cues, first, last);
+  const cues = findCues(clause);
   const speaks = cues.some((cue) => cue.shape === "finite" && saysPlainly(cue.entry));
   for (const cue of cues) {
     // "S, citing X, said C": X is not what S says, but whom he has it from (see chains.ts).

@@ -7,7 +7,7 @@ import { COULD, POTENTIAL, THAT } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { following } from "./cues.ts";
-import { isTitle, quotationAround } from "./quoted.ts";
+import { isWorkTitle, quotationAround } from "./quoted.ts";
 
 /** Index of the innermost attribution whose content holds the offset, or null: then the hedge is the outlet's own. */
 function owner(attributions: readonly Attribution[], offset: number): number | null {
@@ -38,7 +38,7 @@ function isPlain(doc: Document, i: number): boolean {
   const { hash, caps, sentences } = doc.tokens;
   const word = hash[i] as number;
   const quotation = quotationAround(doc, i);
-  if (quotation && isTitle(doc, quotation.first, quotation.last)) return true;
+  if (quotation && isWorkTitle(doc, quotation.first, quotation.last)) return true;
   const head = i === sentences[doc.sentenceOf[i] as number] || quotation?.first === i - 1;
   // In a headline the words on both sides have capitals as well, in a name those on one side: "Ivo Might retired".
   const inName = doc.tags[i] === Tag.NNP || (caps[i - 1] === 0) !== (caps[i + 1] === 0);

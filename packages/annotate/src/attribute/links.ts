@@ -12,7 +12,14 @@ import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
 import type { Run } from "./phrases.ts";
 
-type Known = Pick<Lexicon, "cues" | "roles">;
+/** Where links are looked for: a document as it is, or as it is inside its quotations, and what is known of words. */
+export interface Level {
+  readonly doc: Document;
+  readonly cues: Lexicon["cues"];
+  readonly roles: Lexicon["roles"];
+  /** Whether it is the inside of quotations: what is said there is somebody's own words. */
+  readonly quoted: boolean;
+}
 
 // What one who is quoted may report of another. Views by adverbs are left to the speaker's words.
 const LINKS = new Set([
@@ -33,7 +40,7 @@ const LINKS = new Set([
   "copular",
 ]);
 
-// Told, if nobody says by whom.
+// Of these a link is one without a source too: it is told, and not said by whom.
 const UNOWNED = new Set(["noun", "impersonal", "passive", "asked"]);
 
 const SELF = listed("selves");
@@ -44,7 +51,7 @@ const IT = listed("neuterSubjects");
 const MOUTHPIECE = listed("mouthpieces");
 
 /** Whether an entry of the cue's verb takes one of these frames. */
-function takes(doc: Document, { cues }: Known, { cue }: Candidate, frames: number): boolean {
+function takes({ doc, cues }: Level, { cue }: Candidate, frames: number): boolean {
   const [group] = cue;
   const entries = group ? cues.verbs.get(doc.tokens.hash[group[1] - 1] as number) : undefined;
   return entries?.some((entry) => entry.rest.length === 0 && (entry.frames & frames) !== 0) ?? false;
@@ -64,20 +71,21 @@ function formsOf(lemmas: readonly string[]): ReadonlySet<number> {
  * verbs; a passive where it is said who was told ("they were told to leave"); a feeling only with a clause. What one knows
  * or shows ("who knows what it costs") is a part of the speaker's own claim.
  */
-export function isLink(doc: Document, known: Known, link: Candidate, quoted: boolean): boolean {
+export function isLink(level: Level, link: Candidate): boolean {
+  const { doc, roles, quoted } = level;
   const { rule, stance, presentation } = link;
   if (isHypothetical(doc, link)) return false;
   if (presentation === "thought" && (rule === "question" || (quoted && !isView(doc, link)))) return false;
   if (rule === "to" || rule === "object") {
     if (isUnreal(doc, link)) return false;
     // "Said the firm plans to leave": what is meant to be done is no more said than what is done.
-    if (rule === "to") return presentation !== "thought" || takes(doc, known, link, Frame.addressee);
+    if (rule === "to") return presentation !== "thought" || takes(level, link, Frame.addressee);
     return stance === "deny" || claims(doc, link);
   }
   if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
-  if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, known.roles, link);
+  if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, roles, link);
   if (rule === "light verb" || rule === "adjective") return doc.tokens.hash[link.content[0]?.[0] ?? 0] === THAT;
-  return rule === "passive" && presentation !== "thought" && takes(doc, known, link, Frame.addressee);
+  return rule === "passive" && presentation !== "thought" && takes(level, link, Frame.addressee);
 }
 
 /** Whether it is only supposed or asked for that somebody says or thinks so: "if the union says no", "voters should know". */
@@ -136,13 +144,7 @@ function isPast(doc: Document, { cue }: Candidate): boolean {
 }
 
 /** Whether a link tells something of somebody else: not "I think" in a quotation, nor "he said he hopes". */
-export function isOfAnother(
-  doc: Document,
-  { roles }: Known,
-  link: Candidate,
-  carrier: Candidate,
-  quoted: boolean,
-): boolean {
+export function isOfAnother({ doc, roles, quoted }: Level, link: Candidate, carrier: Candidate): boolean {
   const [source] = link.source;
   if (!source) return UNOWNED.has(link.rule);
   const hash = doc.tokens.hash[source[0]] as number;

@@ -14,10 +14,10 @@ const HAVE = listed("have");
 const BE = listed("be", "beNonfinite");
 
 /**
- * Whether a clause tells what somebody else did, and not how things are or should be: "a consultant had brushed it aside".
- * Behind it a past goes on with a past: not "his attacks have helped and said".
+ * Whether a clause tells what somebody else than the speaker did, and not how things are or should be: "a consultant had
+ * brushed it aside". Before "and" a past goes on with a past: not "his attacks have helped and said".
  */
-function tellsOfAct(doc: Document, roles: Lexicon["roles"], speaker: Run, [from, to]: Run, past: boolean): boolean {
+function tellsOfAct(doc: Document, roles: Lexicon["roles"], [from, to]: Run, speaker: Run): boolean {
   const first = doc.tokens.hash[from] === THAT ? from + 1 : from;
   const end = nounPhraseAfter(doc, first, to);
   if (end === first) return false;
@@ -29,7 +29,7 @@ function tellsOfAct(doc: Document, roles: Lexicon["roles"], speaker: Run, [from,
   if (!other || verb >= to) return false;
   if (!HAVE.has(doc.tokens.hash[verb] as number))
     return doc.tags[verb] === Tag.VBD && !BE.has(doc.tokens.hash[verb] as number);
-  if (past && doc.tokens.hash[verb] !== HAD) return false;
+  if (doc.tokens.hash[to] === AND && doc.tokens.hash[verb] !== HAD) return false;
   const main = doc.tags[verb + 1] === Tag.RB ? verb + 2 : verb + 1;
   return main < to && doc.tags[main] === Tag.VBN && !BE.has(doc.tokens.hash[main] as number);
 }
@@ -70,7 +70,7 @@ export function giveParticiples(doc: Document, roles: Lexicon["roles"], candidat
     );
     const told = carrier?.content[0];
     if (!carrier || !told || !speaker) continue;
-    if (!isInside(speaker, told) && !tellsOfAct(doc, roles, speaker, told, doc.tokens.hash[comma] === AND)) continue;
+    if (!isInside(speaker, told) && !tellsOfAct(doc, roles, told, speaker)) continue;
     given.set(one, -1).set(carrier, one.content.at(-1)?.[1] ?? told[1]);
   }
   return candidates.flatMap((one) => {

@@ -60,6 +60,7 @@ export function isNominal(tag: number): boolean {
   return nominal[tag] === 1;
 }
 
+/** Whether a time or a day stands at `i`; with a capital, as "may" and "march" are other words. */
 export function isTemporal(doc: Document, i: number): boolean {
   return doc.tokens.caps[i] !== 0 && TEMPORAL.has(doc.tokens.hash[i] as number);
 }
@@ -68,12 +69,12 @@ export function isAuxiliary(doc: Document, i: number): boolean {
   return AUXILIARY.has(doc.tokens.hash[i] as number);
 }
 
-export function isMark(doc: Document, i: number): boolean {
+export function isQuotationMark(doc: Document, i: number): boolean {
   const kind = doc.tokens.kind[i] as number;
   return kind === TokenKind.quote || kind === TokenKind.quoteOpen || kind === TokenKind.quoteClose;
 }
 
-/** Returns the verb group around the verb at `v`: auxiliaries, negation and adverbs before it. */
+/** Returns the verb group that the verb at `v` ends: auxiliaries, negation and adverbs before it. */
 export function verbGroup(doc: Document, v: number, floor: number): Run {
   let first = v;
   for (let i = v - 1; i >= floor; i--) {
@@ -115,7 +116,7 @@ function baseBefore(doc: Document, last: number, floor: number): number {
   while (i >= floor) {
     const here = tags[i] as number;
     if (isTemporal(doc, i) && i < last) break;
-    const nickname = isMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i);
+    const nickname = isQuotationMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i);
     if (isHyphened(doc, i)) {
       i--;
       continue;
@@ -154,7 +155,7 @@ function isAmpersand(doc: Document, i: number): boolean {
 
 function shortQuotation(doc: Document, i: number): boolean {
   const quotation = doc.quotations[(doc.quotationOf[i] as number) - 1];
-  if (quotation === undefined || quotation.last - quotation.first > 5) return false;
+  if (quotation === undefined || quotation.last - quotation.first > WINDOW.nickname) return false;
   const inner = doc.tokens.kind[quotation.last - 2];
   return inner !== TokenKind.comma && inner !== TokenKind.stop;
 }
@@ -166,7 +167,7 @@ function shortQuotation(doc: Document, i: number): boolean {
 export function nounPhraseBefore(doc: Document, last: number, floor: number): number {
   const { tags, tokens } = doc;
   let first = baseBefore(doc, last, floor);
-  for (let steps = 0; steps < 6 && first <= last && first - 2 >= floor; steps++) {
+  for (let steps = 0; steps < WINDOW.attachments && first <= last && first - 2 >= floor; steps++) {
     const link = first - 1;
     const hash = tokens.hash[link] as number;
     const tag = tags[link] as number;
@@ -226,11 +227,11 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
       const close = closing(doc, i, limit);
       if (close < 0) break;
       i = close;
-    } else if (isMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i)) continue;
+    } else if (isQuotationMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i)) continue;
     else if (tag === Tag.PRP || !nounLike[tag]) break;
     else if ((tag === Tag.VBN || tag === Tag.VBG || tag === Tag.RB || tag === Tag.RP) && head >= 0) break;
   }
-  while (i > first && isMark(doc, i - 1) && doc.quotationOf[i - 1] === 0) i--;
+  while (i > first && isQuotationMark(doc, i - 1) && doc.quotationOf[i - 1] === 0) i--;
   if (head < 0 && !(i > first && tags[i - 1] === Tag.DT)) return i > first && tags[i - 1] === Tag.JJ ? i : first;
   if (
     i < limit &&
@@ -270,7 +271,11 @@ export function appositionAfter(doc: Document, i: number, limit: number): number
   const end = nounPhraseAfter(doc, start, limit);
   if (end === start || end - start < 2) return i;
   let last = end;
-  for (let steps = 0; steps < 3 && last + 1 < limit && (tags[last] === Tag.IN || tags[last] === Tag.TO); steps++) {
+  for (
+    let steps = 0;
+    steps < WINDOW.apposed && last + 1 < limit && (tags[last] === Tag.IN || tags[last] === Tag.TO);
+    steps++
+  ) {
     const next = nounPhraseAfter(doc, last + 1, limit);
     if (next === last + 1) break;
     last = next;

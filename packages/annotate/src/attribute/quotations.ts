@@ -1,5 +1,6 @@
 import type { Quotation } from "../words/document.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
+import type { Run } from "./phrases.ts";
 import { WINDOW } from "./windows.ts";
 
 const MARKS = new Uint8Array(16);
@@ -52,13 +53,14 @@ function closesSingle(tokens: Tokens, i: number): boolean {
   );
 }
 
-/** Pairs single marks in [from, to), which no double marks enclose: at most a sentence or two, closed at all costs. */
-function singles(tokens: Tokens, from: number, to: number, paragraph: number, out: Quotation[]): void {
+/** The quotations in single marks in [from, to), which no double marks enclose: each of a sentence or two, and closed. */
+function singles(tokens: Tokens, from: number, to: number, paragraph: number): Quotation[] {
+  const found: Quotation[] = [];
   let open = -1;
   let passed = 0;
   for (let i = from; i < to; i++) {
     if (tokens.kind[i] !== TokenKind.single) continue;
-    if (open >= 0 && i - open > 120) open = -1;
+    if (open >= 0 && i - open > WINDOW.single) open = -1;
     if (open < 0) {
       if (opensSingle(tokens, i)) {
         open = i;
@@ -73,14 +75,15 @@ function singles(tokens: Tokens, from: number, to: number, paragraph: number, ou
         passed = 1;
         continue;
       }
-      out.push(quotation(tokens, open, i + 1, paragraph, true));
+      found.push(quotation(tokens, [open, i + 1], paragraph, true));
       open = -1;
     }
   }
+  return found;
 }
 
 function hasClose(tokens: Tokens, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, from + WINDOW.inQuotation); i++) {
+  for (let i = from; i < Math.min(to, from + WINDOW.possessive); i++) {
     if (tokens.kind[i] !== TokenKind.single) continue;
     if (opensSingle(tokens, i)) return false;
     if (closesSingle(tokens, i)) return true;
@@ -88,7 +91,7 @@ function hasClose(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-function quotation(tokens: Tokens, first: number, last: number, paragraph: number, closed: boolean): Quotation {
+function quotation(tokens: Tokens, [first, last]: Run, paragraph: number, closed: boolean): Quotation {
   return { first, last, start: tokens.start[first] as number, end: tokens.end[last - 1] as number, paragraph, closed };
 }
 
@@ -123,7 +126,7 @@ function sameMark(tokens: Tokens, a: number, b: number): boolean {
 function outerSingle(tokens: Tokens, open: number, to: number): number {
   if (!opensSingle(tokens, open)) return 0;
   let holds = false;
-  for (let i = open + 1; i < Math.min(to, open + 400); i++) {
+  for (let i = open + 1; i < Math.min(to, open + WINDOW.singleAround); i++) {
     if (MARKS[tokens.kind[i] as number] === 1) holds = true;
     else if (tokens.kind[i] === TokenKind.single && closesSingle(tokens, i)) {
       const before = tokens.kind[i - 1];
@@ -149,32 +152,32 @@ export function findQuotations(tokens: Tokens, paragraphs: readonly number[]): Q
     for (let i = from; i < to; i++) {
       const single = open < 0 && tokens.kind[i] === TokenKind.single ? outerSingle(tokens, i, to) : 0;
       if (single > 0) {
-        singles(tokens, outside, i, p, found);
-        found.push(quotation(tokens, i, single, p, true));
+        for (const one of singles(tokens, outside, i, p)) found.push(one);
+        found.push(quotation(tokens, [i, single], p, true));
         outside = single;
         i = single - 1;
       }
       if (MARKS[tokens.kind[i] as number] === 0) continue;
       if (open < 0) {
         if (opens(tokens, i)) {
-          singles(tokens, outside, i, p, found);
+          for (const one of singles(tokens, outside, i, p)) found.push(one);
           open = i;
         }
       } else if (closes(tokens, i)) {
-        if (i > open + 1) found.push(quotation(tokens, open, i + 1, p, true));
+        if (i > open + 1) found.push(quotation(tokens, [open, i + 1], p, true));
         open = -1;
         outside = i + 1;
       } else if (opens(tokens, i) && (nests(tokens, i, to) || (open === from && holdsOther(tokens, open, i, to)))) {
         i = closeAfter(tokens, i, to);
       } else if (opens(tokens, i)) {
         // The earlier mark had no partner: what it opened ends where the sentence did, or is no quotation.
-        if (open === from) found.push(quotation(tokens, open, i, p, false));
+        if (open === from) found.push(quotation(tokens, [open, i], p, false));
         open = i;
       }
     }
-    if (open < 0) singles(tokens, outside, to, p, found);
+    if (open < 0) for (const one of singles(tokens, outside, to, p)) found.push(one);
     else if (to > open + 1 && (open === from || (to < tokens.count && opens(tokens, to) && sameMark(tokens, open, to))))
-      found.push(quotation(tokens, open, to, p, false));
+      found.push(quotation(tokens, [open, to], p, false));
   }
   return found.sort((a, b) => a.first - b.first);
 }

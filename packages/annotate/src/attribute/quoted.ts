@@ -3,7 +3,7 @@ import type { Document, Quotation } from "../words/document.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { isMark, type Run } from "./phrases.ts";
+import { isQuotationMark, type Run } from "./phrases.ts";
 
 /** The quotation that holds token `i`, or undefined: for most tokens, and an array is slow to say that it has no -1. */
 export function quotationAround(doc: Document, i: number): Quotation | undefined {
@@ -47,13 +47,16 @@ export function isSemicolon(doc: Document, i: number): boolean {
 /** The kind of the last token inside a quotation, inner closing marks passed over. */
 export function lastInside(doc: Document, quotation: Pick<Quotation, "first" | "last">): number {
   let i = quotation.last - 2;
-  while (i > quotation.first && (isMark(doc, i) || doc.tokens.kind[i] === TokenKind.single)) i--;
+  while (i > quotation.first && (isQuotationMark(doc, i) || doc.tokens.kind[i] === TokenKind.single)) i--;
   return doc.tokens.kind[i] as number;
 }
 
-/** Whether nearly all words of the run that are no short ones stand with a capital, as in titles of works. */
-export function isTitle(doc: Document, first: number, last: number): boolean {
-  if (last - first > 24) return false;
+/** A title of a work has at most so many tokens, and of its words so many that are no function words. */
+const LONGEST_TITLE = { tokens: 24, words: 12 };
+
+/** Whether the run looks like the title of a work: two words or more, all but function words with a capital. */
+export function isWorkTitle(doc: Document, first: number, last: number): boolean {
+  if (last - first > LONGEST_TITLE.tokens) return false;
   let words = 0;
   for (let i = first; i < last; i++) {
     if (doc.tokens.kind[i] !== TokenKind.word || doc.tags[i] === Tag.PRP) continue;
@@ -61,11 +64,14 @@ export function isTitle(doc: Document, first: number, last: number): boolean {
     if (doc.tokens.caps[i] === 0) return false;
     words++;
   }
-  return words > 1 && words <= 12;
+  return words > 1 && words <= LONGEST_TITLE.words;
 }
 
+/** The share of a content's letters that marks hold where it is direct: a short "that" may stand before them. */
+const NEARLY_ALL = 0.95;
+
 /** Direct where quotation marks hold nearly all of the content, indirect where they hold none, else mixed. */
-export function kindOf(doc: Document, runs: readonly Run[]): Attribution["kind"] {
+export function contentKindOf(doc: Document, runs: readonly Run[]): Attribution["kind"] {
   let quoted = 0;
   let all = 0;
   for (const [first, last] of runs) {
@@ -76,5 +82,5 @@ export function kindOf(doc: Document, runs: readonly Run[]): Attribution["kind"]
     }
   }
   if (quoted === 0) return "indirect";
-  return quoted >= all * 0.95 ? "direct" : "mixed";
+  return quoted >= all * NEARLY_ALL ? "direct" : "mixed";
 }

@@ -2,10 +2,11 @@ import type { Document } from "../words/document.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, made } from "./candidate.ts";
+import { paragraphAt } from "./paragraphs.ts";
 import type { Run } from "./phrases.ts";
-import { paragraphAt } from "./places.ts";
-import { isTitle, lastInside } from "./quoted.ts";
+import { isWorkTitle, lastInside } from "./quoted.ts";
 import { RANK } from "./ranks.ts";
+import { WINDOW } from "./windows.ts";
 
 function overlaps(a: Run, b: Run): boolean {
   return a[0] < b[1] && b[0] < a[1];
@@ -64,7 +65,7 @@ function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
   return starts.length === 0 || content.length === 0 ? one : { ...one, content };
 }
 
-/** Of candidates that share words keeps the surer one. */
+/** Of candidates that share words keeps the surer one; one whose cue stands in the content of another is left to that one's links. */
 export function keepSurest(found: readonly Candidate[]): readonly Candidate[] {
   if (found.length < 2) return found;
   const candidates = found.map((one) => cutShort(one, found));
@@ -76,9 +77,12 @@ export function keepSurest(found: readonly Candidate[]): readonly Candidate[] {
   return outer;
 }
 
+/** A quotation of fewer tokens, its marks among them, is a scare quote sooner than speech. */
+const SHORTEST_SPEECH = 6;
+
 /** Whether a quotation is speech by its own look: a sentence or more, and not a title or a scare quote. */
 function isSpeech(doc: Document, first: number, last: number): boolean {
-  if (last - first < 6 || isTitle(doc, first, last)) return false;
+  if (last - first < SHORTEST_SPEECH || isWorkTitle(doc, first, last)) return false;
   const before = first > 0 ? doc.tokens.kind[first - 1] : TokenKind.stop;
   if (before === TokenKind.colon) return true;
   const opens = doc.tokens.caps[first + 1] !== 0 || first === doc.tokens.sentences[doc.sentenceOf[first] as number];
@@ -132,6 +136,12 @@ function apart(candidate: Candidate): Candidate {
   };
 }
 
+/** The attributions found so far, and the places of those that a cue made in the order in which their last words stand. */
+interface Gathered {
+  readonly out: readonly Candidate[];
+  readonly order: readonly { readonly i: number; readonly end: number }[];
+}
+
 /**
  * Gives quotations that no cue claims to the speaker before them: in the same paragraph they go on with the last
  * quotation; one that opens a new paragraph is an attribution of its own. The result is in the order of the text.
@@ -143,6 +153,7 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
     for (const [first, last] of [...content, ...cue, ...source]) claimed.fill(1, first, last);
   }
   const order = out.map((one, i) => ({ i, end: endOf(one) })).sort((a, b) => a.end - b.end);
+  const gathered: Gathered = { out, order };
   // Quotations that were joined to a candidate: added to its own list, so that many cost no more than few.
   const joined = new Map<number, Run[]>();
   let at = 0;
@@ -150,7 +161,7 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
   for (const { first, last, paragraph } of doc.quotations) {
     for (; at < order.length && (order[at]?.end ?? 0) <= first; at++) latest = order[at]?.i ?? -1;
     if (!isSpeech(doc, first, last) || claimed.subarray(first, last).includes(1)) continue;
-    latest = speaking(doc, out, order, at, latest);
+    latest = speaking(doc, gathered, at, latest);
     const previous = out[latest];
     const follows = previous && paragraphAt(doc, firstToken(previous)) === paragraph && goesOn(doc, previous, first);
     if (!follows || !endsSentence(doc, last)) {
@@ -171,16 +182,11 @@ export function inOrder(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * Of one speaker's attributions that ended in the sentence before, the last that quotes: in "“A,” he said, describing how C. “B”"
- * the second quotation goes on with the first. `latest` where none of them quotes.
+ * Of the first `at` attributions in order, those that end in the sentence of the `latest`: the last that quotes, if the
+ * speaker may be the same. In "“A,” he said, describing how C. “B”" the second quotation goes on with the first. `latest`
+ * where none of them quotes.
  */
-function speaking(
-  doc: Document,
-  out: readonly Candidate[],
-  order: readonly { readonly i: number; readonly end: number }[],
-  at: number,
-  latest: number,
-): number {
+function speaking(doc: Document, { out, order }: Gathered, at: number, latest: number): number {
   const sentence = (end: number): number => doc.sentenceOf[Math.max(0, end - 1)] as number;
   const last = out[latest];
   if (!last || isQuoting(doc, last)) return latest;
@@ -212,9 +218,6 @@ function endsSentence(doc: Document, last: number): boolean {
   );
 }
 
-/** How many tokens of the cue's sentence may stand between a quotation and the next of the same speaker. */
-const BREAK = 40;
-
 function goesOn(doc: Document, previous: Candidate, token: number): boolean {
   if (token !== doc.tokens.sentences[doc.sentenceOf[token] as number]) return false;
   const quoted = previous.content.some(([first, last]) => {
@@ -222,7 +225,7 @@ function goesOn(doc: Document, previous: Candidate, token: number): boolean {
     return false;
   });
   const end = endOf(previous);
-  if (token - end > BREAK) return false;
+  if (token - end > WINDOW.toNextQuotation) return false;
   const distance = (doc.sentenceOf[token] as number) - (doc.sentenceOf[Math.max(0, end - 1)] as number);
   return (quoted || previous.rule === "floating") && distance <= 1;
 }

@@ -14,7 +14,8 @@ import {
   nounPhraseBefore,
   type Run,
 } from "./phrases.ts";
-import { isTitle, lastInside, quotationAt } from "./quoted.ts";
+import { isWorkTitle, lastInside, quotationAt } from "./quoted.ts";
+import { WINDOW } from "./windows.ts";
 
 const SUBORDINATING = listed("subordinating");
 const WHICH = listed("relatives");
@@ -47,15 +48,12 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
   return withRelative(doc, v, floor) ?? near;
 }
 
-/** How far before a verb the relative clause of its subject may begin: "two ministers who attended the talks said". */
-const RELATIVE = 14;
-
 /** "Two ministers who attended": a noun phrase, a relative clause with one verb and no comma, and then the verb at `v`. */
 function withRelative(doc: Document, v: number, floor: number): Run | null {
   const { tags } = doc;
   // "Witnesses who relayed it but declined to speak": the second verb is that of the clause.
   if (tags[v - 1] === Tag.CC) return null;
-  for (let i = v - 2, verbs = 0; i > floor && v - i <= RELATIVE; i--) {
+  for (let i = v - 2, verbs = 0; i > floor && v - i <= WINDOW.relative; i--) {
     if (tags[i + 1] === Tag[","] || tags[i + 1] === Tag[":"] || doc.quotationOf[i + 1] !== 0) return null;
     if (isFiniteVerb(tags[i + 1] as number) && !isFiniteVerb(tags[i + 2] as number)) verbs++;
     if (!WHICH.has(doc.tokens.hash[i] as number) || !isNominal(tags[i - 1] as number)) continue;
@@ -71,7 +69,7 @@ function endsInComma(doc: Document, i: number): boolean {
   return (
     quotation?.last === i + 1 &&
     lastInside(doc, quotation) === TokenKind.comma &&
-    isTitle(doc, quotation.first, quotation.last)
+    isWorkTitle(doc, quotation.first, quotation.last)
   );
 }
 
@@ -89,7 +87,7 @@ function isParticiple(doc: Document, i: number): boolean {
 function pastAdverbials(doc: Document, last: number, floor: number): Run | null {
   const { tags } = doc;
   let end = last;
-  for (let steps = 0; steps < 3; steps++) {
+  for (let steps = 0; steps < WINDOW.adverbialsBefore; steps++) {
     const first = nounPhraseBefore(doc, end, floor);
     if (first > end) return null;
     let link = first - 1;
@@ -130,7 +128,7 @@ function sourceAcrossCommas(doc: Document, close: number, floor: number): Run | 
     if (tags[open] === Tag[","] || (tags[open] === Tag[":"] && tags[close] === Tag[":"])) {
       const candidate = acrossOne(doc, open, close, floor);
       if (candidate) return candidate;
-      if (close - open > 40) return null;
+      if (close - open > WINDOW.parted) return null;
     }
   }
   return null;
@@ -180,13 +178,13 @@ export function sourceAfter(doc: Document, i: number, limit: number): Run | null
 
 /**
  * Finds the subject of the clause that a verb without one belongs to ("…, adding that"; "He left and said"): the noun
- * phrase before the first finite verb of the sentence, or of the clause after the last semicolon.
+ * phrase before the first finite verb of the sentence, or of the last clause that a comma and a conjunction join to it.
  */
 export function clauseSubject(doc: Document, v: number, floor: number): Run | null {
   const { tags } = doc;
   let from = floor;
   for (let i = v - 1; i > floor; i--) {
-    if (tags[i] === Tag.CC && i + 1 < v && startsClause(doc, i + 1, v) && i > floor && tags[i - 1] === Tag[","]) {
+    if (tags[i] === Tag.CC && i + 1 < v && startsClause(doc, i + 1, v) && tags[i - 1] === Tag[","]) {
       from = i + 1;
       break;
     }

@@ -15,8 +15,8 @@ import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
+import { paragraphAt } from "./paragraphs.ts";
 import type { Run } from "./phrases.ts";
-import { paragraphAt } from "./places.ts";
 import { type DescribedNouns, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -32,6 +32,15 @@ export interface Speaker {
 /** A source that no name stands for. */
 export function nobody(sourceType: SourceType): Speaker {
   return { speaker: null, actor: null, sourceType, affiliation: null };
+}
+
+/** What is at hand to tell who a source is: the article, what is known beforehand, and who was found in it. */
+export interface SourceContext {
+  readonly doc: Document;
+  readonly lexicon: Lexicon;
+  readonly resolved: Resolved;
+  /** Head nouns of sources that were described before; those of each source are added. */
+  readonly described: DescribedNouns;
 }
 
 const WHO = listed("relatives");
@@ -60,7 +69,7 @@ function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
 
-/** The head noun of a described source: the last common noun before "of", "for", a comma or the end. */
+/** The head of a described source: its last noun, or what stands for one, before a preposition, a comma, "who" or the end. */
 function headNoun(doc: Document, [first, last]: Run): number {
   let head = -1;
   for (let i = first; i < last; i++) {
@@ -77,9 +86,6 @@ function headNoun(doc: Document, [first, last]: Run): number {
 // Whom "the leader" may mean.
 const LEADERS = english.leaders;
 
-/** How many mentions back a description such as "the minister" may reach. */
-const REACH = 120;
-
 /** Whether the text gives a person no office of another state than the one. */
 function accords({ offices }: Person, state: string | null): boolean {
   if (state === null) return true;
@@ -88,12 +94,12 @@ function accords({ offices }: Person, state: string | null): boolean {
 }
 
 /** "The minister", "the Norvian minister": the person named last before it who bears that title, and of no other state. */
-function byTitle(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run, head: number): Speaker | null {
+function byTitle({ doc, lexicon, resolved }: SourceContext, run: Run, head: number): Speaker | null {
   if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
   const state = stateOf(doc, lexicon, [run[0], head])?.actor ?? null;
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
   const before = firstAtLeast(resolved.at, run[0]) - 1;
-  for (let m = before; m >= Math.max(0, before - REACH); m--) {
+  for (let m = before; m >= Math.max(0, before - WINDOW.titled); m--) {
     const { kind, actor, name } = resolved.mentions[m] as Mention;
     const person = kind === "person" ? resolved.people.byId.get(actor) : undefined;
     if (!person || !accords(person, state)) continue;
@@ -105,13 +111,7 @@ function byTitle(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run, 
 }
 
 /** "The company", "the paper": the organisation (or outlet) named last, in this paragraph or the one before. */
-function lastOrganisation(
-  doc: Document,
-  lexicon: Lexicon,
-  resolved: Resolved,
-  run: Run,
-  outlet: boolean,
-): Speaker | null {
+function lastOrganisation({ doc, lexicon, resolved }: SourceContext, run: Run, outlet: boolean): Speaker | null {
   if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
   for (let m = firstAtLeast(resolved.at, run[0]) - 1; m >= 0; m--) {
     if (paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) > 1) return null;
@@ -163,16 +163,21 @@ function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Speaker |
 function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
   const end = Math.min(doc.tokens.count - 1, last + WINDOW.nameless);
   const words = doc.text
-    .slice(doc.tokens.start[first], Math.min(doc.tokens.end[end] ?? 0, (doc.tokens.start[first] ?? 0) + 400))
+    .slice(
+      doc.tokens.start[first],
+      Math.min(doc.tokens.end[end] ?? 0, (doc.tokens.start[first] ?? 0) + WINDOW.namelessUnits),
+    )
     .toLowerCase();
   const asks = (part: string): boolean => roles.anonymity.some((phrase) => part.includes(phrase));
   return asks(words) && asks(words.split(/[.!?]\s/)[0] ?? words);
 }
 
-function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run, before: DescribedNouns): Speaker {
+/** Who a source is that no name stands in: by its head noun, and by what the article named or described before. */
+function described(context: SourceContext, run: Run): Speaker {
+  const { doc, lexicon } = context;
   const head = headNoun(doc, run);
   if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
-  const person = byTitle(doc, lexicon, resolved, run, head);
+  const person = byTitle(context, run, head);
   if (person) return person;
   const hash = doc.tokens.hash[head] as number;
   const { roles } = lexicon;
@@ -207,36 +212,28 @@ function described(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run
   if (state) return state;
   const paper = PAPER.has(hash);
   const named = !plural && (type === "organisation" || type === "outlet" || paper);
-  const body = named ? lastOrganisation(doc, lexicon, resolved, run, type === "outlet" || paper) : null;
+  const body = named ? lastOrganisation(context, run, type === "outlet" || paper) : null;
   if (body) return body;
-  const known = type === "person" || (type === "anonymous" && !asks && isTakenAsKnown(doc, run, head, before));
+  const known =
+    type === "person" || (type === "anonymous" && !asks && isTakenAsKnown(doc, run, head, context.described));
   return nobody(known ? "unresolved" : type);
 }
 
-/**
- * Returns who the words of a source name, and whom they speak for.
- *
- * @param before head nouns of sources that the article described before; those of this one are added
- */
-export function speakerOf(
-  doc: Document,
-  lexicon: Lexicon,
-  resolved: Resolved,
-  run: Run,
-  before: DescribedNouns,
-): Speaker {
-  const speaker = namedBy(doc, lexicon, resolved, run, before);
+/** Returns who the words of a source name, and whom they speak for. */
+export function speakerOf(context: SourceContext, run: Run): Speaker {
+  const speaker = namedBy(context, run);
   const human = speaker.sourceType === "person" || speaker.sourceType === "anonymous";
-  return human ? { ...speaker, affiliation: affiliationIn(doc, resolved, run) } : speaker;
+  return human ? { ...speaker, affiliation: affiliationIn(context.doc, context.resolved, run) } : speaker;
 }
 
-/** Who the words of a source name: a person before an organisation before a state; else what they describe. */
-function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run, before: DescribedNouns): Speaker {
+/** Who the words of a source name: a person in them, before whomever their head noun names; else what they describe. */
+function namedBy(context: SourceContext, run: Run): Speaker {
+  const { doc, lexicon, resolved } = context;
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
     const named = resolved.mentions[firstAtLeast(resolved.at, run[0]) - 1];
     return named && !named.pronoun
       ? ofMention(doc, named, lexicon.roles, run)
-      : described(doc, lexicon, resolved, [Math.max(0, run[0] - 4), run[0]], before);
+      : described(context, [Math.max(0, run[0] - WINDOW.bearer), run[0]]);
   }
   const mentions = mentionsIn(resolved, run);
   const head = headNoun(doc, run);
@@ -247,8 +244,8 @@ function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run, 
   const body =
     head >= 0 && doc.tags[head] === Tag.NNP && lexicon.roles.organisation.has(doc.tokens.hash[head] as number);
   if (body && person && (doc.tokens.end[head] as number) < person.start && doc.tags[head + 1] === Tag.IN)
-    return described(doc, lexicon, resolved, run, before);
-  if (person && head >= 0 && isOwn(doc, lexicon, person, head)) return described(doc, lexicon, resolved, run, before);
+    return described(context, run);
+  if (person && head >= 0 && isOwn(doc, lexicon, person, head)) return described(context, run);
   if (person && !possessive(doc, person)) return ofMention(doc, person, lexicon.roles, run);
   const named = mentions.find(
     ({ start, end }) =>
@@ -258,7 +255,7 @@ function namedBy(doc: Document, lexicon: Lexicon, resolved: Resolved, run: Run, 
   // "The refinery's owner, Petravia Holdings,".
   const apposed = head >= 0 && mentions.find(({ start }) => start === doc.tokens.start[head + 2]);
   if (apposed && doc.tags[head + 1] === Tag[","]) return ofMention(doc, apposed, lexicon.roles, run);
-  return described(doc, lexicon, resolved, run, before);
+  return described(context, run);
 }
 
 /** Whether a person's name stands before the noun for those who speak: "the Tolm administration", "Tolm aides". */

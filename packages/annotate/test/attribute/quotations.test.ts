@@ -2,6 +2,8 @@ import type { Span } from "@readout/corpus";
 import { segment } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
 import { document } from "../../src/annotate.ts";
+import { findQuotations } from "../../src/attribute/quotations.ts";
+import { tokenise } from "../../src/words/tokens.ts";
 import { paragraphsOf, plain } from "../annotated.ts";
 
 function quotations(text: string): { words: string; closed: boolean }[] {
@@ -91,6 +93,12 @@ describe("quotations", () => {
       last = end;
     }
     expect(segment(text, paragraphsOf(text)).length).toBeGreaterThan(0);
+  });
+
+  it("in single marks are found however many one paragraph holds", () => {
+    const count = 150_000;
+    const text = "‘one’ ".repeat(count);
+    expect(findQuotations(tokenise(text, [[0, text.length]]), [0, 3 * count])).toHaveLength(count);
   });
 
   it.each(['"', "“", "”", "'", "‘", "’", "«"])(

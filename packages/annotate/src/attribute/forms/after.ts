@@ -6,10 +6,10 @@ import type { Document } from "../../words/document.ts";
 import { AS, BY, IT, TO, WHAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { type Complement, complementAfter } from "../bounds/complement.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
-import { type Complement, complementAfter } from "../complement.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
 import { isFiniteVerb, isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { RANK } from "../ranks.ts";
@@ -19,14 +19,14 @@ const ASKING = new Set(english.asking);
 const EMERGING = new Set(english.emerging);
 
 /** "S said (that) C", "…, adding that C", "It was said that C". */
-export function after({ doc, cues, roles, first, last }: Clause, found: Cue): Candidate | null {
+export function after(clause: Clause, found: Cue): Candidate | null {
+  const { doc, roles, first } = clause;
   const own = subjectOf(doc, found, first) ?? nounBefore(doc, roles, found, first);
   const cue = ofPaper(doc, roles, found, own);
-  const complement = complementAfter(doc, cues, cue, last);
+  const complement = complementAfter(clause, cue);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
-  if (cue.shape === "passive") return passive(doc, cue, complement.content, complement.rule, first);
-  const source =
-    own ?? clauseSubject(doc, cue.group[0], first) ?? laterSubject(doc, cue, complement.content, first, last);
+  if (cue.shape === "passive") return passive(clause, cue, complement);
+  const source = own ?? clauseSubject(doc, cue.group[0], first) ?? laterSubject(clause, cue, complement.content);
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
   const sure = opened && cue.entry.lemma !== "";
   if (source && !sure && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
@@ -36,13 +36,13 @@ export function after({ doc, cues, roles, first, last }: Clause, found: Cue): Ca
   if (source && cue.shape === "infinitive" && doc.tokens.hash[source[0]] === IT) return null;
   // "It emerged that C": nobody says so.
   if (own && doc.tokens.hash[own[0]] === IT && EMERGING.has(cue.entry.lemma))
-    return candidate("impersonal", cue, [complement.content], null, RANK.impersonal);
+    return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
   if (!source && !saysPlainly(cue.entry)) return null;
   const content = own ? withinRelative(doc, own, complement, first) : complement.content;
   const rank = own || complement.rule === "quote" ? (complement.strong ? RANK.opened : RANK.bare) : RANK.far;
   const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
-  return candidate(rule, cue, [content], source, rank, complement.addressee);
+  return candidate(cue, { rule, content: [content], source, rank, addressee: complement.addressee });
 }
 
 /** What papers and polls show needs no "that": "the poll shows her ahead"; of others it may be a picture or a hand. */
@@ -80,7 +80,7 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
 }
 
 /** The subject of the main clause behind a gerund that opens the sentence: "Calling it a sham, Price left". */
-function laterSubject(doc: Document, cue: Cue, content: Run, first: number, last: number): Run | null {
+function laterSubject({ doc, first, last }: Clause, cue: Cue, content: Run): Run | null {
   if (!isFronted(doc, cue, first) || cue.shape !== "gerund") return null;
   const from = doc.tokens.kind[content[1]] === TokenKind.comma ? content[1] + 1 : content[1];
   if (from >= last || !startsClause(doc, from, last)) return null;
@@ -149,16 +149,18 @@ function agentIn(doc: Document, [from, to]: Run): Run | null {
 }
 
 /** "It was revealed that C", "S is expected to C": the source is named by "by" or not at all. */
-function passive(doc: Document, cue: Cue, content: Run, rule: string, first: number): Candidate | null {
+function passive({ doc, first }: Clause, cue: Cue, { rule, content }: Complement): Candidate | null {
   const asked = ASKING.has(cue.entry.lemma) && (rule === "question" || rule === "about");
   const { tokens } = doc;
+  const rank = RANK.impersonal;
   // "Had been told the flight was cancelled", "it is thought she left" need no "that".
   const bare = rule === "clause" && (cue.entry.lemma === "tell" || tokens.hash[cue.group[0] - 1] === IT);
   if (rule !== "that" && rule !== "to" && rule !== "promised" && !asked && !bare) return null;
-  const subject = sourceBefore(doc, cue.group[0], first);
-  if (rule === "promised") return candidate("impersonal", cue, [content], agentIn(doc, content), RANK.impersonal);
+  if (rule === "promised")
+    return candidate(cue, { rule: "impersonal", content: [content], source: agentIn(doc, content), rank });
   const by = tokens.hash[cue.group[1]] === BY ? nounPhraseAfter(doc, cue.group[1] + 1, content[0]) : 0;
-  const agent: Run | null = by > cue.group[1] + 1 ? [cue.group[1] + 1, by] : null;
-  if (rule === "to") return subject ? candidate("passive", cue, [subject, content], agent, RANK.far) : null;
-  return candidate(asked ? "asked" : "impersonal", cue, [content], agent, RANK.impersonal);
+  const source: Run | null = by > cue.group[1] + 1 ? [cue.group[1] + 1, by] : null;
+  if (rule !== "to") return candidate(cue, { rule: asked ? "asked" : "impersonal", content: [content], source, rank });
+  const subject = sourceBefore(doc, cue.group[0], first);
+  return subject && candidate(cue, { rule: "passive", content: [subject, content], source, rank: RANK.far });
 }

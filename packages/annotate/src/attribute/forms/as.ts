@@ -3,16 +3,16 @@ import type { Document } from "../../words/document.ts";
 import { AS, IT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { clauseEnd } from "../clauseEnd.ts";
 import { type Cue, subjectOf } from "../cues.ts";
 import { isTemporal, type Run } from "../phrases.ts";
 import { lastInside, quotationAround, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { WINDOW } from "../windows.ts";
 
-/** Where "as S said" ends: at its comma or stop, a time or "it" passed over; -1 where more follows. */
+/** Where "as S said" ends: at its comma, dash or stop, times and adverbs passed over; -1 where more follows. */
 function asideEnd(doc: Document, from: number, last: number): number {
   let i = from;
   while (
@@ -34,7 +34,8 @@ function isParted(doc: Document, i: number): boolean {
 }
 
 /** "As S said, C", "C, as S put it, C", "C, it is claimed, C": an aside that attributes the clause around it. */
-export function asides({ doc, cues, first, last }: Clause, cue: Cue): Candidate | null {
+export function asides(clause: Clause, cue: Cue): Candidate | null {
+  const { doc, first, last } = clause;
   if (!(cue.entry.frames & (Frame.clause | Frame.quote)) || cue.entry.presents === "thought") return null;
   const impersonal = cue.shape === "passive" && doc.tokens.hash[cue.group[0] - 1] === IT;
   const source = impersonal ? null : subjectOf(doc, cue, first);
@@ -45,7 +46,8 @@ export function asides({ doc, cues, first, last }: Clause, cue: Cue): Candidate 
   const end = asideEnd(doc, cue.group[1], last);
   if (end < 0) return null;
   const left = trimRun(doc, first, Math.max(first, as));
-  const right = end + 1 < last ? trimRun(doc, end + 1, clauseEnd(doc, cues, end + 1, last)) : ([end, end] as const);
+  const right = end + 1 < last ? trimRun(doc, end + 1, clauseEnd(clause, end + 1)) : ([end, end] as const);
   const content = [left, right].filter((run: Run) => run[1] > run[0]);
-  return content.length > 0 ? candidate(impersonal ? "impersonal" : "as", cue, content, source, RANK.aside) : null;
+  if (content.length === 0) return null;
+  return candidate(cue, { rule: impersonal ? "impersonal" : "as", content, source, rank: RANK.aside });
 }

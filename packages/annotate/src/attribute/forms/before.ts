@@ -1,28 +1,25 @@
-import { type CueLexicon, Frame } from "../../knowledge/cueLexicon.ts";
+import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { clauseEnd } from "../bounds/clauseEnd.ts";
+import { complementAfter } from "../bounds/complement.ts";
+import { contentBefore } from "../bounds/contentBefore.ts";
+import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { clauseEnd } from "../clauseEnd.ts";
-import { complementAfter } from "../complement.ts";
-import { contentBefore } from "../contentBefore.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
-import { opener } from "../opener.ts";
 import { isFiniteVerb, isTemporal, isVerb, nounPhraseAfter, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter, startsClause } from "../sources.ts";
 import { WINDOW } from "../windows.ts";
 
-/** How many tokens may stand between an inserted verb and its comma: "S explained earlier in the hearing,". */
-const ASIDE = 9;
-
 /** The first comma behind an inserted verb, adverbials passed over; the verb's end where something else comes first. */
 function asideEnd(doc: Document, from: number, last: number): number {
   if (!(doc.tags[from] === Tag.RB || doc.tags[from] === Tag.IN || doc.tags[from] === Tag.TO || isTemporal(doc, from)))
     return from;
-  for (let i = from; i < Math.min(last, from + ASIDE); i++) {
+  for (let i = from; i < Math.min(last, from + WINDOW.toCommaInside); i++) {
     if (doc.tokens.kind[i] === TokenKind.comma) return i;
     if (doc.quotationOf[i] !== 0 || isFiniteVerb(doc.tags[i] as number) || doc.tags[i] === Tag.SC) return from;
   }
@@ -30,7 +27,7 @@ function asideEnd(doc: Document, from: number, last: number): number {
 }
 
 /** Where the words of an inserted cue end: behind whoever was told, as in "Hoel told a council meeting.". */
-function pastAddressee(doc: Document, cue: Cue, last: number): number {
+function pastAddressee({ doc, last }: Clause, cue: Cue): number {
   return cue.entry.frames & Frame.addressee ? nounPhraseAfter(doc, cue.group[1], last) : cue.group[1];
 }
 
@@ -48,10 +45,11 @@ function hasVerb(doc: Document, [first, last]: Run): boolean {
 }
 
 /** The part of a clause before an inserted "S said": "The bridge, S said, will open". */
-function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last: number): Run | null {
+function interrupted(clause: Clause, cue: Cue, subject: Run): Run | null {
+  const { doc, first, last } = clause;
   const { kind } = doc.tokens;
   const before = subject[0] - 1;
-  const after = asideEnd(doc, pastAddressee(doc, cue, last), last);
+  const after = asideEnd(doc, pastAddressee(clause, cue), last);
   if (before <= first || kind[before] !== TokenKind.comma || after + 1 >= last || kind[after] !== TokenKind.comma)
     return null;
   if (!saysPlainly(cue.entry) || doc.tags[after + 1] === Tag.WP) return null;
@@ -60,7 +58,7 @@ function interrupted(doc: Document, cue: Cue, subject: Run, first: number, last:
 }
 
 /** The part of a clause before an inserted "said S": "The bridge, said Price, a spokesman, will open". */
-function interruptedBy(doc: Document, cue: Cue, source: Run, first: number, last: number): Run | null {
+function interruptedBy({ doc, first, last }: Clause, cue: Cue, source: Run): Run | null {
   const { kind } = doc.tokens;
   const before = cue.group[0] - 1;
   const comma = kind[source[1]] === TokenKind.comma ? source[1] : source[1] - 1;
@@ -72,14 +70,15 @@ function interruptedBy(doc: Document, cue: Cue, source: Run, first: number, last
 }
 
 /** Whether "S said" after a clause is inserted: nothing that it could say follows, and S is no "which". */
-function isInserted(doc: Document, lexicon: CueLexicon, cue: Cue, source: Run, last: number): boolean {
+function isInserted(clause: Clause, cue: Cue, source: Run): boolean {
+  const { doc, last } = clause;
   const tag = doc.tags[source[0]];
   if (source[1] - source[0] === 1 && (tag === Tag.WP || tag === Tag.WDT)) return false;
-  const next = pastAddressee(doc, cue, last);
+  const next = pastAddressee(clause, cue);
   const kind = doc.tokens.kind[next];
   if (next >= last || kind === TokenKind.stop || kind === TokenKind.dash) return true;
   if (kind === TokenKind.comma) return !(quotationAt(doc, next + 1) && doc.tokens.caps[next + 2] !== 0);
-  if (complementAfter(doc, lexicon, cue, last)) return false;
+  if (complementAfter(clause, cue)) return false;
   return isTemporal(doc, next) || nounPhraseAfter(doc, next, last) === next;
 }
 
@@ -104,14 +103,15 @@ interface Inserted {
 }
 
 /** "C, said S" and "C, said S, C": the source follows its verb. */
-function inverted(doc: Document, cue: Cue, first: number, last: number): Inserted | null {
+function inverted(clause: Clause, cue: Cue): Inserted | null {
+  const { doc, first, last } = clause;
   if (!saysPlainly(cue.entry) || cue.shape !== "finite" || cue.group[0] !== cue.verb) return null;
   const source = sourceAfter(doc, cue.group[1], last);
   if (!source) return null;
   const end = source[1];
   const content = contentBefore(doc, cue.group[0], first);
   if (!content) {
-    const part = doc.tags[source[0]] === Tag.PRP ? null : interruptedBy(doc, cue, source, first, last);
+    const part = doc.tags[source[0]] === Tag.PRP ? null : interruptedBy(clause, cue, source);
     return part && { content: part, source, end: doc.tokens.kind[end - 1] === TokenKind.comma ? end - 1 : end };
   }
   // "Price told investors that": who follows the verb is the one told.
@@ -122,37 +122,31 @@ function inverted(doc: Document, cue: Cue, first: number, last: number): Inserte
 }
 
 /** "C, S said" and "C, said S", with what goes on after it. */
-export function before({ doc, cues, first, last }: Clause, cue: Cue): Candidate | null {
+export function before(clause: Clause, cue: Cue): Candidate | null {
+  const { doc, first } = clause;
   if (!saysPlainly(cue.entry) && !(cue.entry.frames & Frame.clause)) return null;
   const subject = subjectOf(doc, cue, first);
-  const own = subject && (contentBefore(doc, subject[0], first) ?? interrupted(doc, cue, subject, first, last));
+  const own = subject && (contentBefore(doc, subject[0], first) ?? interrupted(clause, cue, subject));
   const found =
     subject && own ?
-      { content: own, source: subject, end: pastAddressee(doc, cue, last) }
-    : inverted(doc, cue, first, last); // biome-ignore format: a decision list
+      { content: own, source: subject, end: pastAddressee(clause, cue) }
+    : inverted(clause, cue); // biome-ignore format: a decision list
   if (!found) return null;
   const { content, source, end } = found;
   const isQuote = quotationAt(doc, content[0])?.last === content[1];
-  if (!isQuote && source === subject && !isInserted(doc, cues, cue, source, last)) return null;
-  const more = continuation(doc, cues, end, last, isQuote, !isQuote && !hasVerb(doc, content));
-  return candidate(
-    isQuote ? "quote before" : "before",
-    cue,
-    more ? [content, more] : [content],
+  if (!isQuote && source === subject && !isInserted(clause, cue, source)) return null;
+  const more = continuation(clause, end, isQuote, !isQuote && !hasVerb(doc, content));
+  return candidate(cue, {
+    rule: isQuote ? "quote before" : "before",
+    content: more ? [content, more] : [content],
     source,
-    isQuote ? RANK.quoted : RANK.inserted,
-  );
+    rank: isQuote ? RANK.quoted : RANK.inserted,
+  });
 }
 
 /** The second part of "A, he said, B": where A has no verb B begins with it, if need be behind another aside. */
-function continuation(
-  doc: Document,
-  lexicon: CueLexicon,
-  end: number,
-  last: number,
-  isQuote: boolean,
-  verbless: boolean,
-): Run | null {
+function continuation(clause: Clause, end: number, isQuote: boolean, verbless: boolean): Run | null {
+  const { doc, cues, last } = clause;
   for (let i = asideEnd(doc, end, last); i < Math.min(last, end + WINDOW.continuation); i++) {
     const kind = doc.tokens.kind[i];
     if (kind === TokenKind.stop || isVerb(doc.tags[i] as number)) return null;
@@ -165,10 +159,9 @@ function continuation(
     if (quotation) return [at, Math.min(quotation.last, Math.max(last, quotation.last))];
     if (isQuote || i > asideEnd(doc, end, last)) return null;
     const verb = verbless ? pastAside(doc, at, last) : -1;
-    if (verb > 0) return trimRun(doc, verb, clauseEnd(doc, lexicon, verb, last));
-    const verbs = lexicon.verbs.get(doc.tokens.hash[at] as number);
-    if (verbs || doc.tags[at] === Tag.VBG) return null;
-    return trimRun(doc, at, clauseEnd(doc, lexicon, at, last));
+    if (verb > 0) return trimRun(doc, verb, clauseEnd(clause, verb));
+    if (doc.tags[at] === Tag.VBG || cues.verbs.has(doc.tokens.hash[at] as number)) return null;
+    return trimRun(doc, at, clauseEnd(clause, at));
   }
   return null;
 }

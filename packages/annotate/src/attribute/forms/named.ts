@@ -2,8 +2,8 @@ import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { isFiniteVerb, isMark, isTemporal, nounPhraseBefore, type Run } from "../phrases.ts";
-import { paragraphEnd } from "../places.ts";
+import { paragraphEnd } from "../paragraphs.ts";
+import { isFiniteVerb, isQuotationMark, isTemporal, nounPhraseBefore, type Run } from "../phrases.ts";
 import { quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sources.ts";
@@ -12,7 +12,7 @@ import { WINDOW } from "../windows.ts";
 /** "Trump: We will win": a name, a colon and what he says, as headlines and transcripts have it. */
 export function colon({ doc, first: start, last }: Clause): Candidate | null {
   const { tags, tokens } = doc;
-  const first = isMark(doc, start) ? start + 1 : start;
+  const first = isQuotationMark(doc, start) ? start + 1 : start;
   for (let i = first + 1; i < Math.min(last - 1, first + WINDOW.label); i++) {
     if (tokens.kind[i] !== TokenKind.colon || doc.text.charAt(tokens.start[i] as number) !== ":") continue;
     // "WALLACE:" in a transcript is a name, whatever the tagger made of it.

@@ -1,5 +1,4 @@
 import { english } from "@readout/lexicon";
-import type { CueLexicon } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
@@ -7,10 +6,10 @@ import { hashWord } from "../../words/letters.ts";
 import { IN, THAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { clauseEnd } from "../bounds/clauseEnd.ts";
+import { opener } from "../bounds/opener.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { clauseEnd } from "../clauseEnd.ts";
-import { opener } from "../opener.ts";
 import { isFiniteVerb, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
@@ -46,7 +45,8 @@ function upToVerb(doc: Document, [from, to]: Run): Run {
 }
 
 /** "His answer was that C", "the senator's message is: “…”": the noun and "be" are the cue. */
-function copular(doc: Document, lexicon: CueLexicon, noun: number, last: number): Following | null {
+function copular(clause: Clause, noun: number): Following | null {
+  const { doc, last } = clause;
   let be = noun + 1;
   while (be < last && doc.tags[be] === Tag.RB) be++;
   if (be + 1 >= last || !BE.has(doc.tokens.hash[be] as number)) return null;
@@ -54,14 +54,14 @@ function copular(doc: Document, lexicon: CueLexicon, noun: number, last: number)
   const at = mark === TokenKind.colon || mark === TokenKind.comma ? be + 2 : be + 1;
   const sign = opener(doc, at, last);
   if (sign === "quote") return { run: [at, (quotationAt(doc, at) as Quotation).last], cueEnd: be + 1, clause: true };
-  if (sign === "that")
-    return { run: trimRun(doc, at, clauseEnd(doc, lexicon, at, last)), cueEnd: be + 1, clause: true };
+  if (sign === "that") return { run: trimRun(doc, at, clauseEnd(clause, at)), cueEnd: be + 1, clause: true };
   return null;
 }
 
 /** Where the "that" clause of a noun ends: at the latest before a second finite verb, which is the main clause's. */
-function thatClauseEnd(doc: Document, lexicon: CueLexicon, that: number, last: number): number {
-  const end = clauseEnd(doc, lexicon, that, last);
+function thatClauseEnd(clause: Clause, that: number): number {
+  const { doc, last } = clause;
+  const end = clauseEnd(clause, that);
   let verbs = 0;
   for (let i = that + 1; i < end; i++) {
     const tag = doc.tags[i] as number;
@@ -78,7 +78,8 @@ function thatClauseEnd(doc: Document, lexicon: CueLexicon, that: number, last: n
 }
 
 /** "A promise by the premier that C", "reports from the ministry that C", "a report in the weekly Tide that C". */
-function makerOf(doc: Document, lexicon: CueLexicon, noun: number, last: number): Candidate | null {
+function makerOf(clause: Clause, noun: number): Candidate | null {
+  const { doc, last } = clause;
   const maker = doc.tokens.hash[noun + 1] as number;
   if (!MAKER.has(maker)) return null;
   const end = nounPhraseAfter(doc, noun + 2, last);
@@ -88,7 +89,7 @@ function makerOf(doc: Document, lexicon: CueLexicon, noun: number, last: number)
   if (doc.tags[end] !== Tag.SC && !startsClause(doc, end + 1, last)) return null;
   return made({
     rule: "noun",
-    content: [trimRun(doc, end, thatClauseEnd(doc, lexicon, end, last))],
+    content: [trimRun(doc, end, thatClauseEnd(clause, end))],
     cue: [[noun, noun + 1]],
     source: [[noun + 2, end]],
     stance: "assert",
@@ -98,22 +99,23 @@ function makerOf(doc: Document, lexicon: CueLexicon, noun: number, last: number)
 }
 
 /** "His claim that C", "Clinton's warning that C"; "reports that C", "the belief that C" are nobody's. */
-export function nouns({ doc, cues, first, last }: Clause): Candidate[] {
+export function nouns(clause: Clause): Candidate[] {
+  const { doc, first, last } = clause;
   const found: Candidate[] = [];
   const { tags, tokens } = doc;
   for (let i = first; i + 2 < last; i++) {
     const mark = doc.marks[i] as number;
     if (!(mark & (Mark.noun | Mark.unowned)) || doc.quotationOf[i] !== 0) continue;
     if (tags[i] !== Tag.NN && tags[i] !== Tag.NNS) continue;
-    const by = mark & Mark.noun ? makerOf(doc, cues, i, last) : null;
+    const by = mark & Mark.noun ? makerOf(clause, i) : null;
     if (by) {
       found.push(by);
       continue;
     }
     const owned = mark & Mark.noun ? ownerOf(doc, i, first) : null;
     if (!owned && !(tokens.hash[i + 1] === THAT && (mark & Mark.unowned || tags[i + 1] === Tag.SC))) continue;
-    const said = owned ? copular(doc, cues, i, last) : null;
-    const content = said ?? contentAt(doc, cues, i + 1, last);
+    const said = owned ? copular(clause, i) : null;
+    const content = said ?? contentAt(clause, i + 1);
     if (!content || content.run[1] <= content.run[0]) continue;
     // "In their report they noted", "her report on schools": a report attributes with "that" alone.
     if (!said && PUBLISHED.has(tokens.hash[i] as number) && tokens.hash[i + 1] !== THAT) continue;

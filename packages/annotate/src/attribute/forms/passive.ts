@@ -4,23 +4,21 @@ import { listed } from "../../words/english.ts";
 import { BY } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { objectRun } from "../bounds/objectEnd.ts";
+import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
 import type { Cue } from "../cues.ts";
-import { objectRun } from "../objectEnd.ts";
-import { opener } from "../opener.ts";
 import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { RANK } from "../ranks.ts";
 import { sourceBefore } from "../sources.ts";
+import { WINDOW } from "../windows.ts";
 
 const REASON = listed("passivePrepositions");
 
-/** How many tokens of adverbials may stand between a participle and its "by": "was confirmed on Friday by". */
-const GAP = 5;
-
 function agent(doc: Document, from: number, last: number): Run | null {
-  for (let i = from; i < Math.min(last, from + GAP); i++) {
+  for (let i = from; i < Math.min(last, from + WINDOW.agent); i++) {
     if (doc.tokens.kind[i] === TokenKind.comma || doc.quotationOf[i] !== 0) return null;
     if (doc.tokens.hash[i] !== BY) continue;
     const end = nounPhraseAfter(doc, i + 1, last);
@@ -40,7 +38,8 @@ function patient(doc: Document, cue: Cue, first: number): Run | null {
 }
 
 /** "C was confirmed by S", "a bill backed by S": what is said of somebody, and by whom. */
-export function agentive({ doc, cues, roles, first, last }: Clause, cue: Cue): Candidate | null {
+export function agentive(clause: Clause, cue: Cue): Candidate | null {
+  const { doc, roles, first, last } = clause;
   const tag = doc.tags[cue.verb];
   if (
     cue.shape !== "passive" ||
@@ -59,6 +58,11 @@ export function agentive({ doc, cues, roles, first, last }: Clause, cue: Cue): C
   if (!source || !content || !canSpeak(doc, roles, source) || opener(doc, source[1], last) === "that") return null;
   const next = source[1];
   const goesOn = next + 1 < last && REASON.has(doc.tokens.hash[next] as number);
-  const more = goesOn ? objectRun(doc, cues, next, last) : null;
-  return candidate("agentive", cue, more ? [content, more] : [content], source, RANK.agentive);
+  const more = goesOn ? objectRun(clause, next) : null;
+  return candidate(cue, {
+    rule: "agentive",
+    content: more ? [content, more] : [content],
+    source,
+    rank: RANK.agentive,
+  });
 }

@@ -1,14 +1,12 @@
-import type { CueLexicon } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
-import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { IT, THAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
+import { clauseEnd } from "../bounds/clauseEnd.ts";
+import { objectEnd } from "../bounds/objectEnd.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
-import { clauseEnd } from "../clauseEnd.ts";
-import { objectEnd } from "../objectEnd.ts";
 import { isAuxiliary, isFiniteVerb, isVerb, type Run, verbGroup } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
@@ -32,10 +30,11 @@ export interface Following {
 }
 
 /** What follows "expressed concern" or "is confident": a clause, an infinitive or a prepositional phrase; null for less. */
-export function contentAt(doc: Document, cues: CueLexicon, i: number, last: number): Following | null {
+export function contentAt(clause: Clause, i: number): Following | null {
+  const { doc, cues, last } = clause;
   if (i + 1 >= last) return null;
   const hash = doc.tokens.hash[i] as number;
-  const end = clauseEnd(doc, cues, i, last);
+  const end = clauseEnd(clause, i);
   if (hash === THAT) return { run: trimRun(doc, i, end), cueEnd: i, clause: true };
   // "Is skeptical she can win", "his claim there are none".
   if (SUBJECT[doc.tags[i] as number] && startsClause(doc, i, end))
@@ -49,8 +48,9 @@ export function contentAt(doc: Document, cues: CueLexicon, i: number, last: numb
 }
 
 /** A group of words as cue, and what follows it from the token at `at`. */
-function phrase({ doc, cues, roles, first, last }: Clause, rule: string, group: Run, at: number): Candidate | null {
-  const found = contentAt(doc, cues, at, last);
+function phrase(clause: Clause, rule: string, group: Run, at: number): Candidate | null {
+  const { doc, roles, first } = clause;
+  const found = contentAt(clause, at);
   if (!found || found.run[1] <= found.run[0]) return null;
   const source = sourceBefore(doc, group[0], first) ?? clauseSubject(doc, group[0], first);
   if (!source || !canSpeak(doc, roles, source)) return null;

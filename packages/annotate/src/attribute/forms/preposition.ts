@@ -1,12 +1,11 @@
-import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { THAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { clauseEnd } from "../clauseEnd.ts";
-import { following } from "../cues.ts";
+import { prepositionAt } from "../cues.ts";
 import type { Run } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
@@ -61,13 +60,11 @@ function afterSemicolon(doc: Document, first: number, i: number): number {
 }
 
 /** "According to S, C" and "C, according to S". */
-export function prepositions({ doc, cues, first, last }: Clause): Candidate[] {
+export function prepositions(clause: Clause): Candidate[] {
+  const { doc, first, last } = clause;
   const found: Candidate[] = [];
   for (let i = first; i < last; i++) {
-    if (!((doc.marks[i] as number) & Mark.preposition)) continue;
-    const phrases = cues.prepositions.get(doc.tokens.hash[i] as number);
-    if (!phrases || doc.quotationOf[i] !== 0) continue;
-    const rest = following(doc, i, phrases, last, 1);
+    const rest = doc.quotationOf[i] === 0 ? prepositionAt(clause, i) : undefined;
     if (!rest) continue;
     const from = i + 1 + rest.length;
     // "according to show insiders": what follows "to" is a noun, whatever the tagger made of it.
@@ -88,13 +85,13 @@ export function prepositions({ doc, cues, first, last }: Clause): Candidate[] {
     // "According to a guard, who said he was there, C": C begins behind the clause that tells of the guard.
     const aside = relative ? pastRelative(doc, next, last) : -1;
     if (aside > 0) {
-      content.push(trimRun(doc, aside, clauseEnd(doc, cues, aside, last)));
+      content.push(trimRun(doc, aside, clauseEnd(clause, aside)));
       found.push(according(content, [i, from], source));
       continue;
     }
     if (content.length === 0 || (comma && doc.tokens.kind[next] !== TokenKind.stop && next + 2 < last)) {
       const start = doc.tokens.kind[next] === TokenKind.comma ? next + 1 : next;
-      const right = trimRun(doc, start, clauseEnd(doc, cues, start, last));
+      const right = trimRun(doc, start, clauseEnd(clause, start));
       if (right[1] > right[0]) content.push(right);
     }
     if (content.length === 0) continue;

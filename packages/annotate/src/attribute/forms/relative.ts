@@ -1,14 +1,14 @@
 import { english } from "@readout/lexicon";
-import { type CueLexicon, Frame } from "../../knowledge/cueLexicon.ts";
+import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { AS, THAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { clauseEnd } from "../bounds/clauseEnd.ts";
+import { isList, objectEnd } from "../bounds/objectEnd.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { clauseEnd } from "../clauseEnd.ts";
 import { type Cue, subjectOf } from "../cues.ts";
-import { isList, objectEnd } from "../objectEnd.ts";
 import { isFiniteVerb, isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
@@ -21,8 +21,9 @@ function isRelative(doc: Document, i: number): boolean {
 const NAMING = new Set(english.naming);
 
 /** The predicate of a relative clause that starts at `from` ends with the clause: at a comma that parts no list. */
-function predicate(doc: Document, lexicon: CueLexicon, from: number, last: number): Run {
-  const end = clauseEnd(doc, lexicon, from, last);
+function predicate(clause: Clause, from: number): Run {
+  const { doc } = clause;
+  const end = clauseEnd(clause, from);
   for (let i = from + 1; i < end; i++) {
     if (doc.quotationOf[i] === 0 && doc.tokens.kind[i] === TokenKind.comma && !isList(doc, i, end)) return [from, i];
   }
@@ -30,7 +31,8 @@ function predicate(doc: Document, lexicon: CueLexicon, from: number, last: numbe
 }
 
 /** "The drive she argues is needed": without a pronoun, the noun phrase before the subject and the predicate are the content. */
-function bare({ doc, cues, first, last }: Clause, cue: Cue, source: Run): Candidate | null {
+function bare(clause: Clause, cue: Cue, source: Run): Candidate | null {
+  const { doc, first, last } = clause;
   const after = cue.group[1];
   if (!(cue.entry.frames & Frame.clause) || after >= last || !isFiniteVerb(doc.tags[after] as number)) return null;
   const from = doc.tags[source[0]] === Tag.PRP ? source[0] : nounSplit(doc, source);
@@ -38,13 +40,12 @@ function bare({ doc, cues, first, last }: Clause, cue: Cue, source: Run): Candid
   if (end < first || !isNominal(doc.tags[end] as number) || doc.quotationOf[end] !== 0) return null;
   const start = nounPhraseBefore(doc, end, first);
   if (start > end) return null;
-  return candidate(
-    "relative",
-    cue,
-    [[start, end + 1], predicate(doc, cues, after, last)],
-    [from, source[1]],
-    RANK.bareRelative,
-  );
+  return candidate(cue, {
+    rule: "relative",
+    content: [[start, end + 1], predicate(clause, after)],
+    source: [from, source[1]],
+    rank: RANK.bareRelative,
+  });
 }
 
 /** Where the subject begins in a run that holds the noun before it as well: "a dynamic | Greenberg said could". */
@@ -60,7 +61,7 @@ function nounSplit(doc: Document, [first, last]: Run): number {
 
 /** "Which S said VP", "what S described as NP": the relative pronoun and what follows the cue are the content. */
 export function relative(clause: Clause, cue: Cue): Candidate | null {
-  const { doc, cues, first, last } = clause;
+  const { doc, first, last } = clause;
   const { frames } = cue.entry;
   if (!(frames & (Frame.clause | Frame.object))) return null;
   const source = subjectOf(doc, cue, first);
@@ -78,7 +79,12 @@ export function relative(clause: Clause, cue: Cue): Candidate | null {
     (frames & Frame.object && doc.tokens.hash[after] === AS);
   if (!opens || verb >= last) return null;
   const more = named
-    ? trimRun(doc, after, objectEnd(doc, after - 1, clauseEnd(doc, cues, after, last)))
-    : predicate(doc, cues, after, last);
-  return candidate("relative", cue, [[pronoun, pronoun + 1], more], source, named ? RANK.naming : RANK.relative);
+    ? trimRun(doc, after, objectEnd(doc, after - 1, clauseEnd(clause, after)))
+    : predicate(clause, after);
+  return candidate(cue, {
+    rule: "relative",
+    content: [[pronoun, pronoun + 1], more],
+    source,
+    rank: named ? RANK.naming : RANK.relative,
+  });
 }

@@ -2,11 +2,11 @@ import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { AS } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
+import { contentBefore } from "../bounds/contentBefore.ts";
+import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { contentBefore } from "../contentBefore.ts";
 import { type Cue, subjectOf } from "../cues.ts";
-import { opener } from "../opener.ts";
 import { nounPhraseAfter, type Run } from "../phrases.ts";
 import { quotationAt } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
@@ -29,5 +29,5 @@ export function reported({ doc, first, last }: Clause, cue: Cue): Candidate | nu
   const content = source && contentBefore(doc, source[0], first);
   if (!content || !quotedAsSaying(doc, cue.group[1], last)) return null;
   const direct = quotationAt(doc, content[0])?.last === content[1];
-  return candidate(direct ? "quote before" : "before", cue, [content], source, RANK.quoted);
+  return candidate(cue, { rule: direct ? "quote before" : "before", content: [content], source, rank: RANK.quoted });
 }

@@ -1,21 +1,23 @@
 import { english } from "@readout/lexicon";
-import { type CueEntry, type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
-import { Mark } from "../knowledge/marks.ts";
-import type { Document } from "../words/document.ts";
-import { listed } from "../words/english.ts";
-import { BUT, THAT } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
-import { following } from "./cues.ts";
+import { type CueEntry, Frame } from "../../knowledge/cueLexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
+import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { BUT, THAT } from "../../words/ruleWords.ts";
+import { Tag } from "../../words/tags.ts";
+import { TokenKind } from "../../words/tokens.ts";
+import type { Clause } from "../clause.ts";
+import { prepositionAt } from "../cues.ts";
+import { isFiniteVerb, isQuotationMark, nounPhraseAfter, startsPredicate, verbBehind } from "../phrases.ts";
+import { lastInside, quotationAt } from "../quoted.ts";
+import { startsClause } from "../sources.ts";
+import { WINDOW } from "../windows.ts";
 import { opener } from "./opener.ts";
-import { isFiniteVerb, isMark, nounPhraseAfter, startsPredicate, verbBehind } from "./phrases.ts";
-import { lastInside, quotationAt } from "./quoted.ts";
-import { startsClause } from "./sources.ts";
 
 const PARENTHESIS = listed("aside");
 
 /** Whether a verb of attribution follows a subject at `i`: "he said", "the minister added". */
-function attributesAt(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
+function attributesAt({ doc, cues, last: limit }: Clause, i: number): boolean {
   const end = nounPhraseAfter(doc, i, limit);
   // "The caller, who claimed to be a nurse, is": a relative clause is no "he said".
   if (end === i || doc.tags[i] === Tag.WP) return false;
@@ -23,14 +25,7 @@ function attributesAt(doc: Document, lexicon: CueLexicon, i: number, limit: numb
   while (v < limit && (doc.tags[v] === Tag.RB || doc.tokens.kind[v] === TokenKind.comma) && v < end + 2) v++;
   if (v + 1 < limit && isFiniteVerb(doc.tags[v] as number) && doc.tags[v + 1] === Tag.VBN) v++;
   if (v >= limit || doc.quotationOf[v] !== 0) return false;
-  return (lexicon.verbs.get(doc.tokens.hash[v] as number) ?? []).some((entry) => (entry.frames & Frame.quote) !== 0);
-}
-
-/** Whether "according to", "in the words of" or the like starts at `i`. */
-function attributesByPreposition(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
-  if (!((doc.marks[i] as number) & Mark.preposition)) return false;
-  const phrases = lexicon.prepositions.get(doc.tokens.hash[i] as number);
-  return phrases !== undefined && following(doc, i, phrases, limit, 1) !== undefined;
+  return (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some((entry) => (entry.frames & Frame.quote) !== 0);
 }
 
 /** Whether a phrase and then a clause with its own subject start at `i`: "in the course of it they could". */
@@ -41,19 +36,19 @@ function laterSubject(doc: Document, i: number, limit: number): boolean {
   return from < limit && startsClause(doc, from, limit);
 }
 
-/** Whether the clause that starts at `k` ends at the comma, semicolon or conjunction `i`. */
-export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: number): boolean {
+/** Whether a content ends at the comma, dash or closing mark `i`: an attribution or another predicate begins behind it. */
+export function endsAt(clause: Clause, i: number): boolean {
+  const { doc, cues, last: limit } = clause;
   const { tags, tokens } = doc;
   const next = i + 1;
   if (next >= limit) return false;
-  if (attributesByPreposition(doc, lexicon, next, limit)) return true;
-  const verbs = lexicon.verbs.get(tokens.hash[next] as number);
+  if (prepositionAt(clause, next)) return true;
+  const verbs = cues.verbs.get(tokens.hash[next] as number);
   if (verbs && (tags[next] === Tag.VBG || /ing$/.test(doc.text.slice(tokens.start[next], tokens.end[next]))))
     return true;
   if (tokens.hash[next] === BUT && (startsClause(doc, next + 1, limit) || laterSubject(doc, next + 1, limit)))
     return true;
-  if (tags[next] === Tag.CC || PARENTHESIS.has(tokens.hash[next] as number))
-    return attributesAt(doc, lexicon, next + 1, limit);
+  if (tags[next] === Tag.CC || PARENTHESIS.has(tokens.hash[next] as number)) return attributesAt(clause, next + 1);
   if (
     verbs?.some((entry) => entry.form === "past" && entry.frames & Frame.quote) &&
     next + 1 < limit &&
@@ -68,38 +63,35 @@ export function endsAt(doc: Document, lexicon: CueLexicon, i: number, limit: num
     nounPhraseAfter(doc, next + 1, limit) > next + 1
   )
     return true;
-  return attributesAt(doc, lexicon, next, limit) && parenthetical(doc, next, limit);
+  return attributesAt(clause, next) && parenthetical(doc, next, limit);
 }
 
 const CHARGING = new Set(english.charging);
 
-/** Whether a verb with an object always tells what somebody says of another: "and accused the army". */
+/** Whether the object of a past alone tells what somebody says of another, with no clause behind it: "and accused the army". */
 function charges(entries: readonly CueEntry[]): boolean {
   return entries.some(({ lemma, form }) => CHARGING.has(lemma) && form === "past");
 }
 
 /** Whether a second verb of attribution of the same subject follows "and" or "but": "and suggested that". */
-function goesOnWithCue(doc: Document, lexicon: CueLexicon, next: number, limit: number): boolean {
+function goesOnWithCue({ doc, cues, last: limit }: Clause, next: number): boolean {
   const v = verbBehind(doc, next - 1, limit);
   if (v + 1 >= limit || !startsPredicate(doc, next - 1, limit)) return false;
-  const entries = lexicon.verbs.get(doc.tokens.hash[v] as number) ?? [];
+  const entries = cues.verbs.get(doc.tokens.hash[v] as number) ?? [];
   const speaks =
     charges(entries) ||
     entries.some(({ frames, rest }) => rest.length === 0 && frames & (Frame.quote | Frame.clause | Frame.addressee));
   return speaks && (opener(doc, v + 1, limit) !== null || nounPhraseAfter(doc, v + 1, limit) > v + 1);
 }
 
-/** How many tokens of "he said on Tuesday," may stand between its verb and the comma. */
-const ASIDE = 8;
-
 /** Whether the words from `i` read "he said," or "he said on Tuesday.": nothing that could be said follows the verb. */
 function parenthetical(doc: Document, i: number, limit: number): boolean {
   let j = nounPhraseAfter(doc, i, limit);
   while (j < limit && !isFiniteVerb(doc.tags[j] as number)) j++;
-  for (const end = Math.min(limit, j + ASIDE), from = j; j < end; j++) {
+  for (const end = Math.min(limit, j + WINDOW.toComma), from = j; j < end; j++) {
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma || kind === TokenKind.stop) return true;
-    if (doc.tokens.hash[j] === THAT || isMark(doc, j)) return false;
+    if (doc.tokens.hash[j] === THAT || isQuotationMark(doc, j)) return false;
     if (j > from && isFiniteVerb(doc.tags[j] as number)) return false;
   }
   return j >= limit;
@@ -126,7 +118,7 @@ function tenseOf(tag: number): number {
 }
 
 /** Whether "and said more" at the conjunction `i` goes on with the matrix clause: its tense is that one's and not the content's. */
-function goesOnWithMatrix(doc: Document, matrix: Matrix, k: number, i: number, limit: number): boolean {
+function goesOnWithMatrix({ doc, last: limit }: Clause, matrix: Matrix, k: number, i: number): boolean {
   const v = verbBehind(doc, i, limit);
   if (v + 1 >= limit || doc.quotationOf[v] !== 0) return false;
   // "…, describing how C but insisting that": both gerunds are the speaker's.
@@ -144,7 +136,7 @@ function goesOnWithMatrix(doc: Document, matrix: Matrix, k: number, i: number, l
 }
 
 /** Whether "and said" goes on with a content in the past, its matrix being in the present: "says a guard called and told him". */
-function staysInPast(doc: Document, matrix: Matrix | undefined, k: number, i: number, limit: number): boolean {
+function staysInPast({ doc, last: limit }: Clause, matrix: Matrix | undefined, k: number, i: number): boolean {
   if (!matrix || tenseOf(matrix.tag) !== Tag.VBP) return false;
   const v = verbBehind(doc, i, limit);
   if (doc.tags[v] !== Tag.VBD) return false;
@@ -153,8 +145,9 @@ function staysInPast(doc: Document, matrix: Matrix | undefined, k: number, i: nu
   return false;
 }
 
-/** Returns where the clause that starts at `k` ends, at most at `limit`. */
-export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: number, matrix?: Matrix): number {
+/** Returns where the content that starts at `k` ends, at most with the clause it is looked for in. */
+export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
+  const { doc, last: limit } = clause;
   let depth = 0;
   // A comma before its verb parts an apposition: "that Doyle, then treasurer, | warned the board".
   let whole = false;
@@ -166,7 +159,7 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
       i = Math.min(limit, quotation.last) - 1;
       // A comma inside the closing mark parts clauses as one outside does.
       const comma = lastInside(doc, quotation) === TokenKind.comma;
-      if (comma && i + 1 < limit && i + 1 > k && endsAt(doc, lexicon, i, limit)) return i + 1;
+      if (comma && i + 1 < limit && i + 1 > k && endsAt(clause, i)) return i + 1;
       continue;
     }
     const kind = doc.tokens.kind[i] as number;
@@ -175,16 +168,15 @@ export function clauseEnd(doc: Document, lexicon: CueLexicon, k: number, limit: 
     else if (i > k && depth === 0) {
       const parts = kind === TokenKind.comma || kind === TokenKind.dash;
       // "That, according to S, C": what follows "that" at once is an aside.
-      if (parts && i > k + 1 && (whole || doc.tags[i + 1] !== Tag.VBD) && endsAt(doc, lexicon, i, limit)) return i;
-      if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(doc, matrix, k, i, limit)) return i;
+      if (parts && i > k + 1 && (whole || doc.tags[i + 1] !== Tag.VBD) && endsAt(clause, i)) return i;
+      if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(clause, matrix, k, i)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
-      if (doc.tags[i] === Tag.CC && goesOnWithCue(doc, lexicon, i + 1, limit) && !staysInPast(doc, matrix, k, i, limit))
-        return i;
+      if (doc.tags[i] === Tag.CC && goesOnWithCue(clause, i + 1) && !staysInPast(clause, matrix, k, i)) return i;
       // "They would stay and others have said they would go": another one's words.
-      if (doc.tags[i] === Tag.CC && attributesAt(doc, lexicon, i + 1, limit)) return i;
+      if (doc.tags[i] === Tag.CC && attributesAt(clause, i + 1)) return i;
       if (i > k + 1 && ADDING.has(doc.tokens.hash[i] as number) && addsCue(doc, i + 1, limit)) return i;
       if (kind === TokenKind.colon && doc.text.charAt(doc.tokens.start[i] as number) === ";") return i;
-      if (i > k + 2 && attributesByPreposition(doc, lexicon, i, limit)) return i;
+      if (i > k + 2 && prepositionAt(clause, i)) return i;
     }
   }
   return limit;

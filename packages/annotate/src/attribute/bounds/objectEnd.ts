@@ -1,15 +1,15 @@
-import type { CueLexicon } from "../knowledge/cueLexicon.ts";
-import { Mark } from "../knowledge/marks.ts";
-import type { Document } from "../words/document.ts";
-import { listed } from "../words/english.ts";
-import { BUT, THAT } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
+import { Mark } from "../../knowledge/marks.ts";
+import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { BUT, THAT } from "../../words/ruleWords.ts";
+import { Tag } from "../../words/tags.ts";
+import { TokenKind } from "../../words/tokens.ts";
+import type { Clause } from "../clause.ts";
+import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "../phrases.ts";
+import { lastInside, quotationAt, trimRun } from "../quoted.ts";
+import { startsClause } from "../sources.ts";
+import { WINDOW } from "../windows.ts";
 import { clauseEnd, type Matrix } from "./clauseEnd.ts";
-import { appositionAfter, isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
-import { lastInside, quotationAt, trimRun } from "./quoted.ts";
-import { startsClause } from "./sources.ts";
-import { WINDOW } from "./windows.ts";
 
 const LEAVING = listed("leaving");
 const SETTING = listed("setting");
@@ -35,12 +35,9 @@ export function isList(doc: Document, i: number, limit: number): boolean {
   return doc.tags[end] === Tag.CC || (doc.tokens.kind[end] === TokenKind.comma && doc.tags[end + 1] === Tag.CC);
 }
 
-/** How far behind a setting a "that" is looked for. */
-const NEAR = 10;
-
 /** The "that" of a clause behind the setting at `i`; -1 where a comma or a verb comes first. */
 function thatBehind(doc: Document, i: number, limit: number): number {
-  for (let j = i + 1; j + 1 < Math.min(limit, i + NEAR); j++) {
+  for (let j = i + 1; j + 1 < Math.min(limit, i + WINDOW.thatBehindSetting); j++) {
     if (doc.tokens.hash[j] === THAT && doc.tags[j] === Tag.SC) return j;
     if (doc.quotationOf[j] !== 0 || doc.tokens.kind[j] === TokenKind.comma || isFiniteVerb(doc.tags[j] as number))
       return -1;
@@ -48,12 +45,9 @@ function thatBehind(doc: Document, i: number, limit: number): number {
   return -1;
 }
 
-/** How many words may stand before each quotation of a list. */
-const APART = 4;
-
 /** Whether quotations go on behind one that a comma ends: a “nasty guy,” an “anchor baby,” “unstable” and “sick”. */
 function isQuotedList(doc: Document, from: number, limit: number): boolean {
-  for (let i = from; i < Math.min(limit, from + APART); i++) {
+  for (let i = from; i < Math.min(limit, from + WINDOW.listed); i++) {
     if (quotationAt(doc, i)) return true;
     if (isFiniteVerb(doc.tags[i] as number) || doc.tokens.kind[i] === TokenKind.comma) return false;
   }
@@ -106,6 +100,6 @@ export function objectEnd(doc: Document, from: number, limit: number): number {
 }
 
 /** What a verb has for its object, infinitive or gerund from `from` on. */
-export function objectRun(doc: Document, lexicon: CueLexicon, from: number, limit: number, matrix?: Matrix): Run {
-  return trimRun(doc, from, objectEnd(doc, from, clauseEnd(doc, lexicon, from, limit, matrix)));
+export function objectRun(clause: Clause, from: number, matrix?: Matrix): Run {
+  return trimRun(clause.doc, from, objectEnd(clause.doc, from, clauseEnd(clause, from, matrix)));
 }

@@ -1,17 +1,19 @@
 import { english } from "@readout/lexicon";
-import { type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
-import type { Document } from "../words/document.ts";
-import { listed } from "../words/english.ts";
-import { ABOUT, AS, OF, TO } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
+import { Frame } from "../../knowledge/cueLexicon.ts";
+import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { ABOUT, AS, OF, TO } from "../../words/ruleWords.ts";
+import { Tag } from "../../words/tags.ts";
+import { TokenKind } from "../../words/tokens.ts";
+import type { Clause } from "../clause.ts";
+import type { Cue } from "../cues.ts";
+import { isFiniteVerb, isTemporal, isVerb, nounPhraseAfter, type Run } from "../phrases.ts";
+import { quotationAt } from "../quoted.ts";
+import { WINDOW } from "../windows.ts";
 import { type Content, clauseFrom, skipAdverbials } from "./clauseContent.ts";
 import type { Matrix } from "./clauseEnd.ts";
-import type { Cue } from "./cues.ts";
 import { objectRun } from "./objectEnd.ts";
 import { opener } from "./opener.ts";
-import { isFiniteVerb, isTemporal, isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
-import { quotationAt } from "./quoted.ts";
 
 /** What follows a cue: its content, and the person addressed. */
 export interface Complement extends Content {
@@ -19,9 +21,6 @@ export interface Complement extends Content {
 }
 
 const FRONTING = listed("fronting");
-
-/** No clause has more tokens before its verb. */
-const CLAUSE = 40;
 
 /** The clause that the cue is the verb of. */
 function matrixOf(doc: Document, cue: Cue): Matrix {
@@ -34,7 +33,7 @@ function matrixOf(doc: Document, cue: Cue): Matrix {
 
 /** Whether the clause of the verb group at `i` is opened by a word that makes it an adverbial one: "just when we thought". */
 function isSubordinate(doc: Document, i: number, first: number): boolean {
-  for (let j = i - 1; j >= Math.max(first, i - CLAUSE); j--) {
+  for (let j = i - 1; j >= Math.max(first, i - WINDOW.subordinator); j--) {
     if (FRONTING.has(doc.tokens.hash[j] as number))
       return doc.tags[j] === Tag.SC || doc.tags[j] === Tag.WRB || doc.tags[j] === Tag.IN;
     if (doc.tokens.kind[j] === TokenKind.comma || isFiniteVerb(doc.tags[j] as number)) return false;
@@ -43,7 +42,8 @@ function isSubordinate(doc: Document, i: number, first: number): boolean {
 }
 
 /** Finds the content after a cue, or null. */
-export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, limit: number): Complement | null {
+export function complementAfter(clause: Clause, cue: Cue): Complement | null {
+  const { doc, last: limit } = clause;
   const { frames } = cue.entry;
   const start = cue.group[1];
   let addressee: Run | null = null;
@@ -56,13 +56,13 @@ export function complementAfter(doc: Document, lexicon: CueLexicon, cue: Cue, li
     }
   }
   const matrix = matrixOf(doc, cue);
-  const clause = clauseFrom(doc, lexicon, k, frames, limit, matrix);
-  if (clause) return { ...clause, addressee };
+  const found = clauseFrom(clause, k, frames, matrix);
+  if (found) return { ...found, addressee };
   if (addressee) {
-    const plain = clauseFrom(doc, lexicon, start, frames & ~Frame.to, limit, matrix);
+    const plain = clauseFrom(clause, start, frames & ~Frame.to, matrix);
     if (plain) return { ...plain, addressee: null };
   }
-  return complementOther(doc, lexicon, cue, k, addressee, limit, matrix);
+  return complementOther(clause, cue, addressee, matrix);
 }
 
 const NOT = listed("not", "never");
@@ -90,32 +90,19 @@ function hasAs(doc: Document, [from, to]: Run): boolean {
 }
 
 /** An infinitive, a gerund or an object after the cue. */
-function complementOther(
-  doc: Document,
-  lexicon: CueLexicon,
-  cue: Cue,
-  k: number,
-  addressee: Run | null,
-  limit: number,
-  matrix: Matrix,
-): Complement | null {
+function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix: Matrix): Complement | null {
+  const { doc, last: limit } = clause;
   const { frames } = cue.entry;
-  const near = frames & Frame.addressee ? k : cue.group[1];
+  const near = addressee ? addressee[1] : cue.group[1];
   // "Warned them not to return": a "to" whose verb looks like a noun is no adverbial.
   const direct = NOT.has(doc.tokens.hash[near] as number) ? near + 1 : near;
   const passed = frames & Frame.to && !isInfinitive(doc, direct, limit) ? skipAdverbials(doc, near, limit) : direct;
   const to = passed < limit && isInfinitive(doc, passed, limit) ? passed : near;
   const at = to > near && NOT.has(doc.tokens.hash[to - 1] as number) ? to - 1 : to;
-  if (at >= limit) return addressee ? objectAfter(doc, lexicon, cue, limit, matrix) : null;
-  const rest = (): Run => objectRun(doc, lexicon, at, limit, matrix);
+  if (at >= limit) return addressee ? objectAfter(clause, cue, matrix) : null;
+  const rest = (): Run => objectRun(clause, at, matrix);
   if (cue.shape === "passive" && frames & Frame.clause && isInfinitive(doc, cue.group[1], limit)) {
-    const from = cue.group[1];
-    return {
-      rule: "to",
-      content: objectRun(doc, lexicon, from, limit, matrix),
-      addressee: null,
-      strong: true,
-    };
+    return { rule: "to", content: objectRun(clause, cue.group[1], matrix), addressee: null, strong: true };
   }
   if (
     frames & Frame.to &&
@@ -132,40 +119,30 @@ function complementOther(
     (doc.tokens.hash[at] === ABOUT || doc.tokens.hash[at] === OF) &&
     at + 1 < limit
   ) {
-    return {
-      rule: "about",
-      content: objectRun(doc, lexicon, at + 1, limit, matrix),
-      addressee,
-      strong: false,
-    };
+    return { rule: "about", content: objectRun(clause, at + 1, matrix), addressee, strong: false };
   }
   if (frames & Frame.ing && doc.tags[at] === Tag.VBG)
     return { rule: "ing", content: rest(), addressee: null, strong: true };
-  return objectAfter(doc, lexicon, cue, limit, matrix);
+  return objectAfter(clause, cue, matrix);
 }
 
 const PROMISING = new Set(english.promising);
 
 /** The noun phrase, quotation or gerund that a verb has for its object. */
-function objectAfter(doc: Document, lexicon: CueLexicon, cue: Cue, limit: number, matrix: Matrix): Complement | null {
+function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | null {
+  const { doc, last: limit } = clause;
   const { frames } = cue.entry;
   if (cue.shape === "passive" && PROMISING.has(cue.entry.lemma) && frames & Frame.object) {
     const end = nounPhraseAfter(doc, cue.group[1], limit);
-    return end > cue.group[1]
-      ? {
-          rule: "promised",
-          content: objectRun(doc, lexicon, cue.group[1], limit, matrix),
-          addressee: null,
-          strong: true,
-        }
-      : null;
+    if (end === cue.group[1]) return null;
+    return { rule: "promised", content: objectRun(clause, cue.group[1], matrix), addressee: null, strong: true };
   }
   // What somebody is to support is not yet supported.
   if (!(frames & (Frame.object | Frame.as)) || cue.shape === "passive" || cue.shape === "infinitive") return null;
   const from = pastDay(doc, cue.group[1], limit);
   const end = nounPhraseAfter(doc, from, limit);
   const opens = end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit);
-  const content = opens ? objectRun(doc, lexicon, from, limit, matrix) : null;
+  const content = opens ? objectRun(clause, from, matrix) : null;
   // "Saw her" is no view of her; "saw her as a rival" is one.
   if (content && (frames & Frame.object || hasAs(doc, content)))
     return { rule: "object", content, addressee: null, strong: false };

@@ -1,10 +1,10 @@
-import type { Document } from "../words/document.ts";
-import { listed } from "../words/english.ts";
-import { THAT } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
-import { quotationAt } from "./quoted.ts";
-import { startsClause } from "./sources.ts";
+import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { THAT } from "../../words/ruleWords.ts";
+import { Tag } from "../../words/tags.ts";
+import { TokenKind } from "../../words/tokens.ts";
+import { quotationAt } from "../quoted.ts";
+import { startsClause } from "../sources.ts";
 
 const QUESTION = listed("questions");
 

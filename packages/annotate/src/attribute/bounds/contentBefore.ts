@@ -1,7 +1,7 @@
-import type { Document, Quotation } from "../words/document.ts";
-import { TokenKind } from "../words/tokens.ts";
-import { isFiniteVerb, type Run } from "./phrases.ts";
-import { lastInside, quotationAround, quotationAt, trimRun } from "./quoted.ts";
+import type { Document, Quotation } from "../../words/document.ts";
+import { TokenKind } from "../../words/tokens.ts";
+import { isFiniteVerb, type Run } from "../phrases.ts";
+import { lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
 
 /** Finds the content before a parenthetical cue whose words start at `b`: the clause or quotation that a comma ends. */
 export function contentBefore(doc: Document, b: number, first: number): Run | null {
@@ -28,7 +28,7 @@ function opensWithSpeech(doc: Document, first: number, i: number): boolean {
 }
 
 function quotationBefore(doc: Document, quotation: Quotation, first: number, comma: boolean): Run | null {
-  // A quotation of a few words inside a sentence: the sentence is the content, if a verb is in it.
+  // A quotation that nothing parts from the words before it, or that begins with their verb: all of them are the content.
   if (quotation.first > first) {
     const before = doc.tokens.kind[quotation.first - 1];
     const whole = before === TokenKind.comma || before === TokenKind.colon || before === TokenKind.stop;

@@ -1,23 +1,24 @@
-import { type CueLexicon, Frame } from "../knowledge/cueLexicon.ts";
-import { Mark } from "../knowledge/marks.ts";
-import type { Document, Quotation } from "../words/document.ts";
-import { listed } from "../words/english.ts";
-import { CONDITION, THAT, TO } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
+import { Frame } from "../../knowledge/cueLexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
+import type { Document, Quotation } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { CONDITION, THAT, TO } from "../../words/ruleWords.ts";
+import { Tag } from "../../words/tags.ts";
+import { TokenKind } from "../../words/tokens.ts";
+import type { Clause } from "../clause.ts";
+import { paragraphAt, paragraphEnd } from "../paragraphs.ts";
+import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "../phrases.ts";
+import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
+import { startsClause } from "../sources.ts";
+import { WINDOW } from "../windows.ts";
 import { clauseEnd, endsAt, type Matrix } from "./clauseEnd.ts";
 import { opener } from "./opener.ts";
-import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "./phrases.ts";
-import { paragraphAt, paragraphEnd } from "./places.ts";
-import { isTitle, lastInside, quotationAt, trimRun } from "./quoted.ts";
-import { startsClause } from "./sources.ts";
-import { WINDOW } from "./windows.ts";
 
 /** The content behind a cue, and the rule that found it. */
 export interface Content {
   readonly rule: string;
   readonly content: Run;
-  /** Where the cue's own words end where a preposition belongs to it. */
+  /** Whether it shows itself to be what is said, by a mark, "that", a question word or a verb form that its cue asks for. */
   readonly strong: boolean;
 }
 
@@ -31,11 +32,11 @@ function pastPlace(doc: Document, i: number, limit: number): number {
   return doc.tokens.kind[end] === TokenKind.comma ? end : i;
 }
 
-/** Steps over adverbials ("on Monday", "in Paris") at `k` as long as something quotable comes after them. */
+/** Where the adverbials that stand at `k` end ("on Monday", "in Paris"); `k` where none does. */
 export function skipAdverbials(doc: Document, k: number, limit: number): number {
   const { tags, tokens } = doc;
   let i = k;
-  for (let steps = 0; steps < 4 && i < limit; steps++) {
+  for (let steps = 0; steps < WINDOW.adverbialsBehind && i < limit; steps++) {
     if (isTemporal(doc, i) || (tags[i] === Tag.RB && doc.quotationOf[i] === 0)) {
       i++;
       continue;
@@ -55,8 +56,9 @@ export function skipAdverbials(doc: Document, k: number, limit: number): number 
   return i;
 }
 
-/** The content of the quotation at `i`, through the end of the sentence it is part of. */
-function quoted(doc: Document, lexicon: CueLexicon, i: number, limit: number): Run {
+/** The content that the quotation at `i` begins: it alone, or the clause that goes on behind it. */
+function quoted(clause: Clause, i: number): Run {
+  const { doc, last: limit } = clause;
   const quotation = quotationAt(doc, i) as Quotation;
   if (quotation.last >= limit) return [i, quotation.last];
   const joined = doc.tags[quotation.last] === Tag.CC && quotation.last + 1 < limit;
@@ -72,13 +74,13 @@ function quoted(doc: Document, lexicon: CueLexicon, i: number, limit: number): R
       next === TokenKind.stop ||
       inner === TokenKind.comma ||
       inner === TokenKind.stop ||
-      endsAt(doc, lexicon, quotation.last, limit)
+      endsAt(clause, quotation.last)
     )
       return [i, quotation.last];
   }
   const inner = lastInside(doc, quotation);
   if (inner === TokenKind.comma || inner === TokenKind.stop) return [i, quotation.last];
-  return trimRun(doc, i, Math.max(quotation.last, clauseEnd(doc, lexicon, i, limit)));
+  return trimRun(doc, i, Math.max(quotation.last, clauseEnd(clause, i)));
 }
 
 /** After a plain verb of saying, a noun phrase with a finite verb somewhere behind it is a clause. */
@@ -117,9 +119,6 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   }
   return false;
 }
-
-/** How far a "that" may stand from its verb: "said on CNN, where he is a contributor, that". */
-const DISTANCE = 16;
 
 /** Whether the comma at `i` stands between a place and the one it lies in, with no second comma: "Salem, Ohio that". */
 function isPlaceOfPlace(doc: Document, i: number, limit: number): boolean {
@@ -164,12 +163,12 @@ function opensClause(doc: Document, j: number, limit: number): boolean {
   return (doc.tags[j] === Tag.WDT || article) && startsClause(doc, j + 1, limit);
 }
 
-/** The first "that" behind `k` which opens a clause, asides between commas passed over; `k` where there is none. */
+/** The first "that" from `k` on which opens a clause, asides between commas passed over; `k` where there is none. */
 function distantThat(doc: Document, k: number, limit: number): number {
   let aside = false;
   // "Recalled being told by her that": all of it is recalled.
   if (doc.tags[k] === Tag.VBG) return k;
-  for (let j = k; j < Math.min(limit - 1, k + DISTANCE); j++) {
+  for (let j = k; j < Math.min(limit - 1, k + WINDOW.that); j++) {
     if (doc.quotationOf[j] !== 0) return k;
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma && !aside && isPlaceOfPlace(doc, j, limit)) continue;
@@ -188,31 +187,25 @@ function isFinding(doc: Document, k: number, limit: number): boolean {
 }
 
 /** A finite clause or a quotation at `k`, adverbials before it passed over. */
-export function clauseFrom(
-  doc: Document,
-  lexicon: CueLexicon,
-  k: number,
-  frames: number,
-  limit: number,
-  matrix: Matrix,
-): Content | null {
+export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Matrix): Content | null {
+  const { doc, last: limit } = clause;
   if (!(frames & (Frame.clause | Frame.quote))) return null;
   // "Said on condition that she not be named" says how.
   if (doc.tokens.hash[k + 1] === CONDITION && doc.tags[k] === Tag.IN) return null;
-  const places = [k, skipAdverbials(doc, k, limit), distantThat(doc, k, limit)];
-  for (const place of places) {
-    const found = openedAt(doc, lexicon, place, frames, limit, matrix);
+  const starts = [k, skipAdverbials(doc, k, limit), distantThat(doc, k, limit)];
+  for (const start of starts) {
+    const found = openedAt(clause, start, frames, matrix);
     if (found) return found;
   }
   // "Learned he had lost": without "that" a weak verb wants a subject that cannot be its object.
   const clausal = frames & Frame.clause && SUBJECT.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
   if (frames & Frame.weak && !clausal && !isFinding(doc, k, limit)) return null;
-  for (const i of places.slice(0, 2)) {
+  for (const i of starts.slice(0, 2)) {
     // "Said Wednesday she would go": the day is no subject.
-    if (i === k && isTemporal(doc, i) && places[1] !== k) continue;
+    if (i === k && isTemporal(doc, i) && starts[1] !== k) continue;
     const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit, frames);
     if (startsClause(doc, i, limit) || loose) {
-      return { rule: "clause", content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit, matrix)), strong: false };
+      return { rule: "clause", content: trimRun(doc, i, clauseEnd(clause, i, matrix)), strong: false };
     }
   }
   return null;
@@ -225,25 +218,19 @@ function nextParagraph(doc: Document, i: number): Run {
 }
 
 /** Content that says itself where it opens: by a quotation mark, "that", a question word or a colon. */
-function openedAt(
-  doc: Document,
-  lexicon: CueLexicon,
-  place: number,
-  frames: number,
-  limit: number,
-  matrix: Matrix,
-): Content | null {
+function openedAt(clause: Clause, place: number, frames: number, matrix: Matrix): Content | null {
+  const { doc, last: limit } = clause;
   if (place >= limit) return null;
   const kind = doc.tokens.kind[place];
   const parted = kind === TokenKind.comma || kind === TokenKind.colon || kind === TokenKind.dash;
   const i = parted ? place + 1 : place;
   const sign = opener(doc, i, limit);
   // "She has read “The Patient River”" is no speech.
-  if (sign === "quote" && frames & Frame.weak && isTitle(doc, i, (quotationAt(doc, i) as Quotation).last)) return null;
-  if (sign === "quote")
-    return { rule: "quote", content: quoted(doc, lexicon, i, limit), strong: (frames & Frame.quote) !== 0 };
+  if (sign === "quote" && frames & Frame.weak && isWorkTitle(doc, i, (quotationAt(doc, i) as Quotation).last))
+    return null;
+  if (sign === "quote") return { rule: "quote", content: quoted(clause, i), strong: (frames & Frame.quote) !== 0 };
   if (sign === "that" || (sign === "question" && !parted)) {
-    return { rule: sign, content: trimRun(doc, i, clauseEnd(doc, lexicon, i, limit, matrix)), strong: true };
+    return { rule: sign, content: trimRun(doc, i, clauseEnd(clause, i, matrix)), strong: true };
   }
   if (kind === TokenKind.colon)
     return { rule: "colon", content: i < limit ? trimRun(doc, i, limit) : nextParagraph(doc, i), strong: true };
@@ -253,6 +240,6 @@ function openedAt(
   const leads =
     addressed > i && (mark === TokenKind.colon || mark === TokenKind.comma) && quotationAt(doc, addressed + 1);
   return leads && addressed + 1 < limit
-    ? { rule: "quote", content: quoted(doc, lexicon, addressed + 1, limit), strong: true }
+    ? { rule: "quote", content: quoted(clause, addressed + 1), strong: true }
     : null;
 }
