@@ -3,7 +3,7 @@ import { type Entry, entries } from "@readout/lexicon/entries";
 import { fold } from "./knowledge/actors/spelling.ts";
 import type { Lexicon } from "./knowledge/lexicon.ts";
 import { NameBit } from "./knowledge/nameBits.ts";
-import { hashWord } from "./words/tokens.ts";
+import { hashWord } from "./words/letters.ts";
 import { Form } from "./words/wordForms.ts";
 
 /** One thing that is known of a word, where that stands, and what it means. */

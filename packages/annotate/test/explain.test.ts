@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { explain, formsOf } from "../src/explain.ts";
 import { parseActors } from "../src/knowledge/actors/actorFile.ts";
 import { lexicon } from "../src/knowledge/lexicon.ts";
-import { hashWord } from "../src/words/tokens.ts";
+import { hashWord } from "../src/words/letters.ts";
 
 const plain = lexicon();
 

@@ -44,26 +44,10 @@ function linksOption(): Option {
     .default("inside");
 }
 
-/** Builds the command. Each subcommand loads what it needs only when it is run, so that a filter starts fast. */
-function program(done: (code: number) => void): Command {
-  const readout = new Command("readout")
-    .description("Who appears with whom in the news, and on whose word do we know it?")
-    .version(version(), "-V, --version")
-    .option("--schema", "print the JSON Schema of the lines that `read` and `annotate` write")
-    .showHelpAfterError("(readout --help tells more)")
-    .exitOverride()
-    .allowExcessArguments()
-    .action(async ({ schema: wanted }: { schema?: true }) => {
-      const [unknown] = readout.args;
-      if (unknown !== undefined) readout.error(`error: unknown command '${unknown}'`, { exitCode: 2 });
-      if (!wanted) {
-        readout.outputHelp({ error: true });
-        return done(2);
-      }
-      const [{ schema }, { openOutput }] = await Promise.all([import("@readout/annotate"), import("./lines.ts")]);
-      openOutput().write(schema());
-    });
+/** Takes the exit code. */
+type Done = (code: number) => void;
 
+function addRead(readout: Command, done: Done): void {
   readout
     .command("read")
     .description("read articles from files, folders, globs or standard input; write one article a line")
@@ -78,7 +62,9 @@ function program(done: (code: number) => void): Command {
       const { readCommand } = await import("./read.ts");
       done(await readCommand(paths, options));
     });
+}
 
+function addAnnotate(readout: Command, done: Done): void {
   readout
     .command("annotate")
     .description(
@@ -102,7 +88,9 @@ function program(done: (code: number) => void): Command {
         done(await annotateCommand(options));
       },
     );
+}
 
+function addActors(readout: Command, done: Done): void {
   readout
     .command("actors")
     .description("read articles; write who is who in them, and why: each actor's forms, how often, by which rule")
@@ -128,7 +116,9 @@ function program(done: (code: number) => void): Command {
       const { actorsCommand } = await import("./actors.ts");
       done(await actorsCommand(paths, options));
     });
+}
 
+function addExplain(readout: Command, done: Done): void {
   readout
     .command("explain")
     .description(
@@ -144,7 +134,9 @@ function program(done: (code: number) => void): Command {
       const { explainCommand } = await import("./explain.ts");
       done(await explainCommand(words, options));
     });
+}
 
+function addReport(readout: Command, done: Done): void {
   readout
     .command("report")
     .description("run notebooks and write each as one HTML page, or keep the page where nothing it depends on changed")
@@ -167,6 +159,33 @@ function program(done: (code: number) => void): Command {
       const { reportCommand } = await import("./report/report.ts");
       done(await reportCommand(notebooks, options));
     });
+}
+
+/** Builds the command. Each subcommand loads what it needs only when it is run, so that a filter starts fast. */
+function program(done: Done): Command {
+  const readout = new Command("readout")
+    .description("Who appears with whom in the news, and on whose word do we know it?")
+    .version(version(), "-V, --version")
+    .option("--schema", "print the JSON Schema of the lines that `read` and `annotate` write")
+    .showHelpAfterError("(readout --help tells more)")
+    .exitOverride()
+    .allowExcessArguments()
+    .action(async ({ schema: wanted }: { schema?: true }) => {
+      const [unknown] = readout.args;
+      if (unknown !== undefined) readout.error(`error: unknown command '${unknown}'`, { exitCode: 2 });
+      if (!wanted) {
+        readout.outputHelp({ error: true });
+        return done(2);
+      }
+      const [{ schema }, { openOutput }] = await Promise.all([import("@readout/annotate"), import("./lines.ts")]);
+      openOutput().write(schema());
+    });
+
+  addRead(readout, done);
+  addAnnotate(readout, done);
+  addActors(readout, done);
+  addExplain(readout, done);
+  addReport(readout, done);
   for (const command of readout.commands) command.exitOverride().allowExcessArguments(false);
   return readout;
 }

@@ -18,15 +18,31 @@ export interface Annotations extends Iterable<Annotation> {
 
 /** Returns annotations in another order; they are unpacked where they are asked for. */
 export function inOrder(annotations: Annotations, order: readonly number[]): Annotations {
-  const at = (index: number): Annotation | undefined => {
+  return view(order.length, (index) => {
     const place = order[index];
     return place === undefined ? undefined : annotations.at(place);
-  };
+  });
+}
+
+/** Returns the annotations of some lists as one list, in turn. */
+export function joined(parts: readonly Annotations[]): Annotations {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return view(length, (index) => {
+    let left = index;
+    for (const part of parts) {
+      if (left < part.length) return part.at(left);
+      left -= part.length;
+    }
+    return undefined;
+  });
+}
+
+function view(length: number, at: Annotations["at"]): Annotations {
   return {
-    length: order.length,
+    length,
     at,
     *[Symbol.iterator]() {
-      for (let i = 0; i < order.length; i++) yield at(i) as Annotation;
+      for (let i = 0; i < length; i++) yield at(i) as Annotation;
     },
   };
 }
@@ -37,22 +53,6 @@ export interface PackedBatch {
   readonly places: readonly (readonly [piece: number, start: number])[];
   readonly ids: readonly string[];
   readonly values: readonly unknown[];
-}
-
-/** Returns the annotations of some lists as one list, in turn. */
-export function joined(parts: readonly Annotations[]): Annotations {
-  const order = parts.flatMap((part, k) => Array.from({ length: part.length }, (_, i) => [k, i] as const));
-  const at = (index: number): Annotation | undefined => {
-    const [part, i] = order[index] ?? [0, -1];
-    return parts[part]?.at(i);
-  };
-  return {
-    length: order.length,
-    at,
-    *[Symbol.iterator]() {
-      for (let i = 0; i < order.length; i++) yield at(i) as Annotation;
-    },
-  };
 }
 
 /** Bytes of a piece of memory; annotations are smaller, or have one of their own. */
@@ -74,16 +74,17 @@ export class PackedAnnotations implements Annotations {
   constructor(batch?: PackedBatch) {
     this.values = new Dictionary(batch?.values);
     if (batch === undefined) return;
-    this.pieces.push(...batch.pieces);
-    this.places.push(...batch.places);
-    this.ids.push(...batch.ids);
+    for (const piece of batch.pieces) this.pieces.push(piece);
+    for (const place of batch.places) this.places.push(place);
+    for (const id of batch.ids) this.ids.push(id);
     this.used = batch.pieces.at(-1)?.length ?? 0;
   }
 
-  /** All that is in the list: it can be given to another thread, and the buffers of its `pieces` be transferred. */
+  /** A copy of all that is in the list, for another thread: the buffers of its `pieces` can be transferred. */
   packed(): PackedBatch {
-    const pieces = this.pieces.map((piece, i) => (i === this.pieces.length - 1 ? piece.slice(0, this.used) : piece));
-    return { pieces, places: this.places, ids: this.ids, values: this.values.all() };
+    const last = this.pieces.length - 1;
+    const pieces = this.pieces.map((piece, i) => piece.slice(0, i === last ? this.used : piece.length));
+    return { pieces, places: [...this.places], ids: [...this.ids], values: [...this.values.all()] };
   }
 
   get length(): number {

@@ -10,7 +10,13 @@ vi.mock("../../annotate/src/annotation.ts", async (original) => {
   return {
     ...records,
     MENTION: { ...records.MENTION, mood: { is: "words", absent: true, column: true, audit: true } },
+    ATTRIBUTION: { ...records.ATTRIBUTION, place: { is: "offset", column: true }, echo: { is: "index", null: true } },
   };
+});
+
+vi.mock("../../corpus/src/article.ts", async (original) => {
+  const records = await original<typeof import("../../corpus/src/article.ts")>();
+  return { ...records, ARTICLE: { ...records.ARTICLE, desk: { is: "text", null: true, column: true } } };
 });
 
 it("a field that is added to mentions is packed, described, tabulated and audited", () => {
@@ -32,4 +38,26 @@ it("a field that is added to mentions is packed, described, tabulated and audite
   const described = JSON.parse(schema()).$defs.annotation.properties.mentions.items;
   expect(described.properties.mood).toEqual({ type: "string", minLength: 1 });
   expect(described.required).not.toContain("mood");
+});
+
+it("so are fields of attributions and of articles", () => {
+  const text = "Edda Tolm said that it rained. Oren Halv said that it did not.";
+  const plainly = annotated(text);
+  const annotation = {
+    ...plainly,
+    attributions: plainly.attributions.map((one, i) => ({ ...one, place: 7 + i, echo: i === 0 ? null : 0 })),
+  };
+  const packed = new PackedAnnotations();
+  packed.push(annotation);
+  expect(packed.at(0)).toEqual(annotation);
+  const facts = tabulate([{ ...article(text), desk: "Culture" } as ReturnType<typeof article>], packed, plain);
+  expect(Array.from(facts.attributions.array("place"))).toEqual([7, 8]);
+  expect(facts.attributions.columnNames()).not.toContain("echo");
+  expect(Array.from(facts.articles.array("desk"))).toEqual(["Culture"]);
+  const { annotation: described, article: read } = JSON.parse(schema()).$defs;
+  expect(described.properties.attributions.items.properties).toMatchObject({
+    place: { type: "integer", minimum: 0 },
+    echo: { type: ["integer", "null"], minimum: 0 },
+  });
+  expect(read.properties.desk).toEqual({ type: ["string", "null"] });
 });

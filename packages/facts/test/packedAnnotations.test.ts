@@ -1,7 +1,7 @@
 import { annotate } from "@readout/annotate";
 import { expect, test } from "vitest";
 import { CodedColumn, NumberColumn } from "../src/columns.ts";
-import { PackedAnnotations } from "../src/packedAnnotations.ts";
+import { joined, PackedAnnotations } from "../src/packedAnnotations.ts";
 import { plain } from "./annotated.ts";
 import { article } from "./article.ts";
 
@@ -49,4 +49,22 @@ test("keeps the title and affiliation of a mention", () => {
   const packed = new PackedAnnotations();
   packed.push(one);
   expect(packed.at(0)).toEqual(one);
+});
+
+test("gives a copy that can be transferred, however many annotations and pieces it has", () => {
+  const packed = new PackedAnnotations();
+  const long = annotate(article("Edda Tolm said that it rained. ".repeat(2000)), plain);
+  for (let i = 0; i < 60; i++) packed.push({ ...long, id: `long-${i}` });
+  const empty = annotate(article(""), plain);
+  for (let i = 0; i < 140_000; i++) packed.push(empty);
+  const batch = packed.packed();
+  expect(batch.pieces.length).toBeGreaterThan(1);
+  const { pieces, ...rest } = batch;
+  const sent = structuredClone(pieces, { transfer: pieces.map(({ buffer }) => buffer) });
+  const got = new PackedAnnotations({ pieces: sent, ...rest });
+  expect(got.length).toBe(packed.length);
+  expect(got.at(59)).toEqual({ ...long, id: "long-59" });
+  // The list that was copied goes on.
+  expect(packed.at(0)).toEqual({ ...long, id: "long-0" });
+  expect(joined([got, packed]).at(got.length + 59)).toEqual({ ...long, id: "long-59" });
 });

@@ -34,21 +34,11 @@ export function lexiconForms(): LexiconForms {
   const v = valibot();
   const words = v.pipe(v.string(), v.nonEmpty("Expected words, got nothing"));
   const list = v.array(words);
-  const stance = v.picklist(STANCES);
   const pattern = v.pipe(
     words,
     v.check(isPattern, ({ input }) => `Expected a regular expression, got \`${excerpt(input)}\``),
   );
   const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-  const verbs = v.strictObject({
-    stance,
-    frames: v.array(v.picklist(FRAMES)),
-    weak: v.exactOptional(v.boolean()),
-    presents: v.exactOptional(v.picklist(PRESENTATIONS)),
-    verbs: v.exactOptional(words),
-    phrases: v.exactOptional(list),
-    again: v.exactOptional(words),
-  });
   /** The form of a file that holds lists of words and nothing else. */
   const lists = <Name extends string>(
     names: readonly Name[],
@@ -63,16 +53,7 @@ export function lexiconForms(): LexiconForms {
       sentences: lists(WORD_LISTS.sentences),
       articles: lists(WORD_LISTS.articles),
     },
-    cues: v.strictObject({
-      verbs: v.array(verbs),
-      prepositional: v.array(v.strictObject({ stance, cues: list })),
-      light: words,
-      ...v.entriesFromList(
-        ["adjectives", "prepositions", "nouns", "unowned", "settings", "channels", "adverbs", "hedges"] as const,
-        list,
-      ),
-      irregular: v.record(words, list),
-    }),
+    cues: cueForm(),
     furniture: v.strictObject({
       networks: list,
       rules: v.array(
@@ -97,6 +78,33 @@ export function lexiconForms(): LexiconForms {
       givenNames: v.array(v.pipe(list, v.minLength(2, "Expected a name and a short form"))),
     }),
   };
+}
+
+/** The form of `cues.yaml`. */
+function cueForm(): LexiconForms["cues"] {
+  const v = valibot();
+  const words = v.pipe(v.string(), v.nonEmpty("Expected words, got nothing"));
+  const list = v.array(words);
+  const stance = v.picklist(STANCES);
+  const verbs = v.strictObject({
+    stance,
+    frames: v.array(v.picklist(FRAMES)),
+    weak: v.exactOptional(v.boolean()),
+    presents: v.exactOptional(v.picklist(PRESENTATIONS)),
+    verbs: v.exactOptional(words),
+    phrases: v.exactOptional(list),
+    again: v.exactOptional(words),
+  });
+  return v.strictObject({
+    verbs: v.array(verbs),
+    prepositional: v.array(v.strictObject({ stance, cues: list })),
+    light: words,
+    ...v.entriesFromList(
+      ["adjectives", "prepositions", "nouns", "unowned", "settings", "channels", "adverbs", "hedges"] as const,
+      list,
+    ),
+    irregular: v.record(words, list),
+  });
 }
 
 function isPattern(source: string): boolean {

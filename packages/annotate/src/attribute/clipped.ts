@@ -22,6 +22,28 @@ export function isInterrupted(doc: Document, content: readonly Run[]): content i
   );
 }
 
+/** The quotations that stand whole in the parts, at their places in the clipped clause. */
+function quotationsOf(
+  doc: Document,
+  parts: readonly Run[],
+  starts: readonly number[],
+  count: number,
+): Pick<Document, "quotations" | "quotationOf"> {
+  const quotations: Quotation[] = [];
+  const quotationOf = new Int32Array(count);
+  parts.forEach(([from, to], part) => {
+    const shift = (starts[part] as number) - from;
+    for (let i = from; i < to; i++) {
+      const quotation = quotationAt(doc, i);
+      if (!quotation || quotation.last > to) continue;
+      quotations.push({ ...quotation, first: quotation.first + shift, last: quotation.last + shift });
+      quotationOf.fill(quotations.length, quotation.first + shift, quotation.last + shift);
+      i = quotation.last - 1;
+    }
+  });
+  return { quotations, quotationOf };
+}
+
 /** Takes out what stands between the runs: what is looked for in a clause then finds its subject and its verb together. */
 export function clipped(doc: Document, parts: readonly Run[]): Clipped {
   const count = parts.reduce((sum, [first, last]) => sum + last - first, 0);
@@ -39,18 +61,7 @@ export function clipped(doc: Document, parts: readonly Run[]): Clipped {
     });
     return out;
   };
-  const quotations: Quotation[] = [];
-  const quotationOf = new Int32Array(count);
-  parts.forEach(([from, to], part) => {
-    const shift = (starts[part] as number) - from;
-    for (let i = from; i < to; i++) {
-      const quotation = quotationAt(doc, i);
-      if (!quotation || quotation.last > to) continue;
-      quotations.push({ ...quotation, first: quotation.first + shift, last: quotation.last + shift });
-      quotationOf.fill(quotations.length, quotation.first + shift, quotation.last + shift);
-      i = quotation.last - 1;
-    }
-  });
+  const { quotations, quotationOf } = quotationsOf(doc, parts, starts, count);
   const { tokens } = doc;
   const sentence = doc.sentenceOf[(parts[0] as Run)[0]] as number;
   return {

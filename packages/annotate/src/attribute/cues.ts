@@ -3,9 +3,10 @@ import { type CueEntry, type CueLexicon, Frame } from "../knowledge/cueLexicon.t
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { isWord } from "../words/letters.ts";
 import { DATA, THAT, TO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { isWord, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { type Group, groupOf, IRREGULAR } from "./cueGroup.ts";
 import { isAuxiliary, isFiniteVerb, isNominal, isTemporal, isVerb, nounPhraseAfter, type Run } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";

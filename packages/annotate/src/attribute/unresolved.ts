@@ -1,8 +1,8 @@
 import type { SourceType } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord } from "../words/tokens.ts";
 import type { Run } from "./phrases.ts";
 
 const DEFINITE = listed("definite", "possessives");

@@ -1,5 +1,5 @@
 import { type CueFile, type FrameName, type Presentation, type Stance, verbForms, wordsOf } from "@readout/lexicon";
-import { hashWord } from "../words/tokens.ts";
+import { hashWord } from "../words/letters.ts";
 
 /** What may follow a verb of attribution, as bits. */
 export const Frame: Readonly<Record<FrameName | "weak", number>> = {
@@ -67,28 +67,27 @@ function doubles(lemma: string): boolean {
   return /[^aeiou][aeiou]l$/.test(lemma) && lemma.length > 4;
 }
 
-/** Inflects and indexes a cue file. */
-export function cueLexicon(file: CueFile): CueLexicon {
-  const verbs = new Map<number, CueEntry[]>();
-  const irregular = new Map(Object.entries(file.irregular));
-  const add = (word: string, entry: CueEntry): void => {
-    const key = hashWord(word);
-    const list = verbs.get(key) ?? [];
-    const same = list.findIndex(
-      (known) => known.lemma === entry.lemma && known.form === entry.form && known.rest.join() === entry.rest.join(),
-    );
-    const known = list[same];
-    if (known) list[same] = { ...known, frames: known.frames | (entry.frames & ~Frame.weak) };
-    else list.push(entry);
-    verbs.set(key, list);
-  };
-  const addVerb = (
-    phrase: readonly string[],
+/** The forms of verbs that a cue file names, by the hash of each form. */
+class VerbForms {
+  readonly byHash = new Map<number, CueEntry[]>();
+  private readonly irregular: CueFile["irregular"];
+
+  constructor(irregular: CueFile["irregular"]) {
+    this.irregular = irregular;
+  }
+
+  /** A verb and its regular or irregular forms. */
+  formsOf(lemma: string): readonly string[] {
+    return (Object.hasOwn(this.irregular, lemma) ? this.irregular[lemma] : undefined) ?? verbForms(lemma);
+  }
+
+  /** Adds a verb, with the words that must follow it. */
+  add(
+    [lemma, ...rest]: readonly [string, ...string[]],
     { frames, stance, presents }: Pick<CueEntry, "frames" | "stance" | "presents">,
     prepositional = false,
-  ): void => {
-    const [lemma, ...rest] = phrase as [string, ...string[]];
-    const words = irregular.get(lemma) ?? verbForms(lemma);
+  ): void {
+    const words = this.formsOf(lemma);
     // Written out: a spread would give entries several shapes, which are slower to read.
     const entry = (form: Form, distinct: boolean): CueEntry => ({
       lemma,
@@ -100,26 +99,47 @@ export function cueLexicon(file: CueFile): CueLexicon {
       prepositional,
       distinct,
     });
-    add(lemma, entry("base", false));
+    this.put(lemma, entry("base", false));
     words.forEach((word, i) => {
       // "Signalled", "labelling", as the British write.
-      if (i > 0 && doubles(lemma)) add(word.replace(/(ed|ing)$/, "l$1"), entry(FORMS[i] as Form, false));
-      add(word, entry(FORMS[i] as Form, FORMS[i] === "participle" && word !== words[1] && word !== lemma));
+      if (i > 0 && doubles(lemma)) this.put(word.replace(/(ed|ing)$/, "l$1"), entry(FORMS[i] as Form, false));
+      this.put(word, entry(FORMS[i] as Form, FORMS[i] === "participle" && word !== words[1] && word !== lemma));
     });
-  };
+  }
+
+  private put(word: string, entry: CueEntry): void {
+    const key = hashWord(word);
+    const list = this.byHash.get(key) ?? [];
+    const same = list.findIndex(
+      (known) => known.lemma === entry.lemma && known.form === entry.form && known.rest.join() === entry.rest.join(),
+    );
+    const known = list[same];
+    if (known) list[same] = { ...known, frames: known.frames | (entry.frames & ~Frame.weak) };
+    else list.push(entry);
+    this.byHash.set(key, list);
+  }
+}
+
+function split(phrase: string): readonly [string, ...string[]] {
+  return phrase.split(" ") as [string, ...string[]];
+}
+
+/** Inflects and indexes a cue file. */
+export function cueLexicon(file: CueFile): CueLexicon {
+  const verbs = new VerbForms(file.irregular);
   for (const group of file.verbs) {
     const frames = group.frames.reduce((bits, name) => bits | Frame[name], group.weak ? Frame.weak : 0);
     const kind = { frames, stance: group.stance, presents: group.presents ?? ("act" as const) };
-    for (const verb of [...wordsOf(group.verbs), ...wordsOf(group.again)]) addVerb([verb], kind);
-    for (const phrase of group.phrases ?? []) addVerb(phrase.split(" "), kind);
+    for (const verb of [...wordsOf(group.verbs), ...wordsOf(group.again)]) verbs.add([verb], kind);
+    for (const phrase of group.phrases ?? []) verbs.add(split(phrase), kind);
   }
   for (const group of file.prepositional) {
     for (const cue of group.cues)
-      addVerb(cue.split(" "), { frames: Frame.object, stance: group.stance, presents: "act" }, true);
+      verbs.add(split(cue), { frames: Frame.object, stance: group.stance, presents: "act" }, true);
   }
-  for (const list of verbs.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  for (const list of verbs.byHash.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   return {
-    verbs,
+    verbs: verbs.byHash,
     prepositions: firstWordIndex(file.prepositions),
     channels: firstWordIndex(file.channels),
     nouns: new Set(file.nouns.flatMap((noun) => [hashWord(noun), hashWord(`${noun}s`)])),
@@ -127,7 +147,7 @@ export function cueLexicon(file: CueFile): CueLexicon {
     light: new Set(
       file.light
         .split(/\s+/)
-        .flatMap((lemma) => [lemma, ...(irregular.get(lemma) ?? verbForms(lemma))])
+        .flatMap((lemma) => [lemma, ...verbs.formsOf(lemma)])
         .map(hashWord),
     ),
     adjectives: new Set(file.adjectives.map(hashWord)),

@@ -1,5 +1,5 @@
 import { inS, type PlaceFile, verbForms } from "@readout/lexicon";
-import { hashWord } from "../words/tokens.ts";
+import { hashWord } from "../words/letters.ts";
 
 /** The words of `english/places.yaml`, as hashes. */
 export type PlaceWords = Readonly<Record<keyof PlaceFile, ReadonlySet<number>>>;

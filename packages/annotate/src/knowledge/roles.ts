@@ -1,6 +1,6 @@
 import type { RoleFile } from "@readout/lexicon";
 import { HashTable } from "../words/hashTable.ts";
-import { hashWord } from "../words/tokens.ts";
+import { hashWord } from "../words/letters.ts";
 
 /** The lists that names are told by, as bits. */
 export const RoleBit = {

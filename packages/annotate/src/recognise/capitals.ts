@@ -4,8 +4,9 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
+import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
 const PARTICLES = listed("particles", "particlesArticles");

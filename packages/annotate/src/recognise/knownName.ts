@@ -3,7 +3,7 @@ import { caseMatters, type KnownName } from "../knowledge/actors/actorIndex.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
-import { isWord } from "../words/tokens.ts";
+import { isWord } from "../words/letters.ts";
 
 const SMALL = new Set(english.writtenSmall);
 

@@ -4,9 +4,10 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import { KINDS } from "../knowledge/recogniser.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashRange } from "../words/letters.ts";
 import { CHIEF, EXECUTIVE, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashRange, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
 import { isLand, isOutletName } from "./nameForms.ts";
 

@@ -5,9 +5,10 @@ import { NameTemplate } from "../knowledge/nameTemplates.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { mix } from "../tagger/features.ts";
 import type { Document } from "../words/document.ts";
+import { hashRange, lower } from "../words/letters.ts";
 import { THE } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashRange, lower, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
 
 /** The most features that a name may have; those of longer names are left out. */

@@ -4,7 +4,7 @@ import type { Holder } from "../knowledge/offices.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { hashWord } from "../words/tokens.ts";
+import { hashWord } from "../words/letters.ts";
 import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.ts";
 import { type Described, officeBefore } from "./officeWords.ts";
 import type { Person } from "./people.ts";

@@ -2,9 +2,10 @@ import { CALLED } from "../knowledge/officeNames.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
 import { OF, THE } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord, TokenKind } from "../words/tokens.ts";
+import { TokenKind } from "../words/tokens.ts";
 
 interface Called {
   readonly office: string;

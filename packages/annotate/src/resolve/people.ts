@@ -3,7 +3,7 @@ import { fold } from "../knowledge/actors/spelling.ts";
 import { type GivenNames, isShortFor } from "../knowledge/givenNames.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { HashTable } from "../words/hashTable.ts";
-import { hashWord } from "../words/tokens.ts";
+import { hashWord } from "../words/letters.ts";
 import { agree, type PersonName, personName } from "./personName.ts";
 
 export type Gender = "female" | "male" | null;

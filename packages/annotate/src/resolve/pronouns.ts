@@ -1,9 +1,9 @@
 import { english } from "@readout/lexicon";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
 import { HER } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { hashWord } from "../words/tokens.ts";
 import type { Gender, People, Person } from "./people.ts";
 
 const PRONOUNS = new Map<number, Gender>([

@@ -1,6 +1,7 @@
 import type { HashTable } from "../words/hashTable.ts";
+import { lower } from "../words/letters.ts";
 import { MODELLED, Tag } from "../words/tags.ts";
-import { lower, TokenKind, type Tokens } from "../words/tokens.ts";
+import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { TagTemplate } from "./templates.ts";
 
 /** Rows of a weight table are this wide, so that a row never straddles two cache lines more than it must. */

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { HashTable } from "../words/hashTable.ts";
-import { hashWord } from "../words/tokens.ts";
+import { hashWord } from "../words/letters.ts";
 
 interface City {
   readonly name: string;

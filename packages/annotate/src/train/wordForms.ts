@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { inS, verbForms } from "@readout/lexicon";
 import { HashTable } from "../words/hashTable.ts";
-import { hashWord } from "../words/tokens.ts";
+import { hashWord } from "../words/letters.ts";
 import { Form } from "../words/wordForms.ts";
 
 /** Single words of letters; others are split into tokens or are no words of running text. */

@@ -1,5 +1,5 @@
 import { english, type WordLists } from "@readout/lexicon";
-import { hashWord } from "./tokens.ts";
+import { hashWord } from "./letters.ts";
 
 /** Lists of `packages/lexicon/english/`, as one set of the hashes of their words. */
 export function listed(...names: readonly (keyof WordLists)[]): ReadonlySet<number> {

@@ -1,4 +1,4 @@
-import { hashWord } from "./tokens.ts";
+import { hashWord } from "./letters.ts";
 
 /** Bytes that a fingerprint takes at the head of a file of weights. */
 export const FINGERPRINT_BYTES = 4;

@@ -1,4 +1,4 @@
-import { hashWord } from "./tokens.ts";
+import { hashWord } from "./letters.ts";
 
 // Words that rules name one by one, as hashes: a rule about "that" or "of" is grammar, and no list would say it better.
 export const ABOUT: number = hashWord("about");

@@ -1,5 +1,6 @@
 import type { Span } from "@readout/corpus";
 import { english } from "@readout/lexicon";
+import { hashRange, isCapital, lower } from "./letters.ts";
 
 /** What a token is by its characters alone. */
 export const TokenKind = {
@@ -56,44 +57,6 @@ function classOf(code: number): number {
   if (code < CLASS.length) return CLASS[code] as number;
   if (code === 0x3000 || code === 0xfeff) return SPACE;
   return code >= 0x3041 ? LETTER : 0;
-}
-
-const LOWER = new Uint16Array(0x600);
-for (let code = 0; code < LOWER.length; code++) LOWER[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
-
-/** Returns the lower-case form of a UTF-16 code unit; typographic apostrophes become straight ones. */
-export function lower(code: number): number {
-  if (code < LOWER.length) return LOWER[code] as number;
-  return code === 0x2019 ? 0x27 : code;
-}
-
-function isCapital(code: number): boolean {
-  return code < LOWER.length && LOWER[code] !== code;
-}
-
-/** Hashes a word as `Tokens.hash` does. */
-export function hashWord(word: string): number {
-  return hashRange(word, 0, word.length);
-}
-
-/** Whether the characters [start, end) are the letters of `word`, in any case, its apostrophes straight or curly. */
-export function isWord(text: string, start: number, end: number, word: string): boolean {
-  if (end - start !== word.length) return false;
-  for (let i = 0; i < word.length; i++) {
-    const code = text.charCodeAt(start + i);
-    const other = word.charCodeAt(i);
-    if (code === other || lower(code) === lower(other)) continue;
-    // Beyond the table of small letters.
-    if (code < LOWER.length || other < LOWER.length) return false;
-    return text.slice(start + i, end).toLowerCase() === word.slice(i).toLowerCase();
-  }
-  return true;
-}
-
-export function hashRange(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(text.charCodeAt(i)), 0x01000193);
-  return hash;
 }
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set([

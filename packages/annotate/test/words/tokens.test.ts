@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hashWord, TokenKind, tokenise } from "../../src/words/tokens.ts";
+import { hashWord } from "../../src/words/letters.ts";
+import { TokenKind, tokenise } from "../../src/words/tokens.ts";
 
 function tokens(text: string): string[] {
   const found = tokenise(text, [[0, text.length]]);

@@ -1,4 +1,4 @@
-import { hashWord, lower } from "../../words/tokens.ts";
+import { hashWord, lower } from "../../words/letters.ts";
 import type { Actor } from "./actor.ts";
 import type { Roster } from "./roster.ts";
 
