@@ -75,7 +75,7 @@ export function measureDifferences(
   const sizes = parts.map(({ positions }) => positions.length);
   const labels = parts.map(({ label }) => label);
   const asked = MEASURES.filter(({ measure }) => measures === undefined || measures.includes(measure));
-  const rows = asked.flatMap((definition) => tested(definition, articles, sizes, labels, replicates, random(seed)));
+  const rows = asked.flatMap((definition) => tested(definition, { articles, sizes, labels }, replicates, random(seed)));
   const adjusted = holm(rows.map(({ p }) => p));
   return table<DifferenceRow>(
     rows.map((row, i) => {
@@ -88,11 +88,18 @@ export function measureDifferences(
 
 type Tested = Omit<DifferenceRow, "by" | "adjusted" | "differ" | "replicates" | "seed">;
 
+/** Groups of articles. */
+interface Groups {
+  /** The statements of each article, group after group. */
+  readonly articles: readonly (readonly Statement[])[];
+  /** How many articles each group has. */
+  readonly sizes: readonly number[];
+  readonly labels: readonly string[];
+}
+
 function tested(
   { measure, unit, counts, amount }: MeasureDefinition,
-  articles: readonly (readonly Statement[])[],
-  sizes: readonly number[],
-  labels: readonly string[],
+  { articles, sizes, labels }: Groups,
   replicates: number,
   draw: Draw,
 ): Tested[] {

@@ -65,7 +65,7 @@ export function countPairs(incidence: Incidence, within: Int32Array, minimum: nu
       pairs.start.push(free + count);
     }
     shared = withRoom(shared, pairs.start.at(-1) ?? 0);
-    listShared(a, units, incidence, scratch.next, shared);
+    listShared(a, units, incidence, { next: scratch.next, shared });
   }
   return { margins, ...pairs, units: shared.subarray(0, pairs.start.at(-1)) };
 }
@@ -88,8 +88,7 @@ function listShared(
   a: number,
   units: Int32Array,
   { start, actor }: Incidence,
-  next: Int32Array,
-  shared: Int32Array,
+  { next, shared }: { readonly next: Int32Array; readonly shared: Int32Array },
 ): void {
   for (const unit of units) {
     for (let place = (start[unit + 1] ?? 0) - 1; (actor[place] ?? -1) > a; place--) {

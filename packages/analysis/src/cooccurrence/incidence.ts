@@ -34,7 +34,7 @@ export function incidence(
   { kinds, indirect = true }: MentionOptions = {},
 ): Incidence {
   const known = actorsOf(facts, kinds);
-  const { unit, actor } = places(facts, chosen, units, known.rank, indirect);
+  const { unit, actor } = places(facts, chosen, units, { rank: known.rank, indirect });
   const mentions = new Int32Array(known.ids.length);
   for (const one of actor) mentions[one] = (mentions[one] ?? 0) + 1;
   const byActor = countingOrder(actor, known.ids.length, Uint32Array.from(actor.keys()));
@@ -66,8 +66,7 @@ function places(
   facts: Facts,
   chosen: Chosen,
   units: Units,
-  rank: ReadonlyMap<string, number>,
-  indirect: boolean,
+  { rank, indirect }: { readonly rank: ReadonlyMap<string, number>; readonly indirect: boolean },
 ): { unit: Int32Array; actor: Int32Array } {
   const article = column(facts.mentions, "article");
   const inside = units.window === "article" ? null : column(facts.mentions, units.window);

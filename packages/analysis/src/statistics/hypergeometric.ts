@@ -35,7 +35,7 @@ export function hypergeometricTails(
   return (together, withA, withB) => {
     const few = Math.min(withA, withB);
     const many = Math.max(withA, withB);
-    if (few > KEPT) return logTail(together, few, many, units, logFactorial);
+    if (few > KEPT) return logTail(together, { few, many, units, logFactorial });
     const key = few * (units + 1) + many;
     let tails = known.get(key);
     if (tails === undefined) {
@@ -44,40 +44,42 @@ export function hypergeometricTails(
     }
     let value = tails[together] ?? Number.NaN;
     if (Number.isNaN(value)) {
-      value = logTail(together, few, many, units, logFactorial);
+      value = logTail(together, { few, many, units, logFactorial });
       tails[together] = value;
     }
     return value;
   };
 }
 
+/** The numbers that a distribution of shared units depends on, and ln 0! … ln units!. */
+interface Margins {
+  readonly few: number;
+  readonly many: number;
+  readonly units: number;
+  readonly logFactorial: Float64Array;
+}
+
 /** ln P(X ≥ t). Below the mode by the other tail, which is then the one that falls. */
-function logUpper(t: number, few: number, many: number, units: number, logFactorial: Float64Array): number {
+function logUpper(t: number, margins: Margins): number {
+  const { few, many, units } = margins;
   if (t <= Math.max(0, few + many - units)) return 0;
-  if (t <= modeOf(few, many, units)) return Math.log1p(-Math.exp(falling(t - 1, -1, few, many, units, logFactorial)));
-  return falling(t, 1, few, many, units, logFactorial);
+  if (t <= modeOf(margins)) return Math.log1p(-Math.exp(falling(t - 1, -1, margins)));
+  return falling(t, 1, margins);
 }
 
 /** ln P(X ≤ t). */
-function logLower(t: number, few: number, many: number, units: number, logFactorial: Float64Array): number {
-  if (t >= few) return 0;
-  if (t >= modeOf(few, many, units)) return Math.log1p(-Math.exp(falling(t + 1, 1, few, many, units, logFactorial)));
-  return falling(t, -1, few, many, units, logFactorial);
+function logLower(t: number, margins: Margins): number {
+  if (t >= margins.few) return 0;
+  if (t >= modeOf(margins)) return Math.log1p(-Math.exp(falling(t + 1, 1, margins)));
+  return falling(t, -1, margins);
 }
 
-function modeOf(few: number, many: number, units: number): number {
+function modeOf({ few, many, units }: Margins): number {
   return Math.floor(((few + 1) * (many + 1)) / (units + 2));
 }
 
 /** The logarithm of the sum from `t` outwards, where each probability is smaller than the one before it. */
-function falling(
-  t: number,
-  direction: 1 | -1,
-  few: number,
-  many: number,
-  units: number,
-  logFactorial: Float64Array,
-): number {
+function falling(t: number, direction: 1 | -1, { few, many, units, logFactorial }: Margins): number {
   const choose = (n: number, k: number): number =>
     (logFactorial[n] ?? 0) - (logFactorial[k] ?? 0) - (logFactorial[n - k] ?? 0);
   const first = choose(many, t) + choose(units - many, few - t) - choose(units, few);

@@ -155,7 +155,7 @@ function runEnd(text: string, from: number, limit: number, code: number): number
   return end;
 }
 
-/** How many letters and spaces a token has at least, in nearly all texts. */
+/** How many letters and spaces a token has at least, in nearly all texts: the columns grow by it in others. */
 const USUAL = 3;
 
 function grown<Column extends Int32Array | Uint8Array>(column: Column, larger: Column): Column {
@@ -163,47 +163,48 @@ function grown<Column extends Int32Array | Uint8Array>(column: Column, larger: C
   return larger;
 }
 
-/** The columns of tokens while they grow. */
-class Growing {
-  private readonly text: string;
-  private capacity: number;
-  private starts: Int32Array;
-  private ends: Int32Array;
-  private kinds: Uint8Array;
-  private hashes: Int32Array;
-  private caps: Uint8Array;
+/** The columns of a text's tokens as they are filled. */
+class Columns {
+  readonly text: string;
   count = 0;
+  private capacity: number;
+  private start: Int32Array;
+  private end: Int32Array;
+  private kind: Uint8Array;
+  private hash: Int32Array;
+  private caps: Uint8Array;
 
+  /** @param capacity how many tokens there will be, as far as is known */
   constructor(text: string, capacity: number) {
     this.text = text;
     this.capacity = capacity;
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-    this.kinds = new Uint8Array(capacity);
-    this.hashes = new Int32Array(capacity);
+    this.start = new Int32Array(capacity);
+    this.end = new Int32Array(capacity);
+    this.kind = new Uint8Array(capacity);
+    this.hash = new Int32Array(capacity);
     this.caps = new Uint8Array(capacity);
   }
 
   push(start: number, end: number, kind: number): void {
-    const { text, count } = this;
-    if (count === this.capacity) this.grow();
-    this.starts[count] = start;
-    this.ends[count] = end;
-    this.kinds[count] = kind;
-    this.hashes[count] = hashRange(text, start, end);
-    if (kind === TokenKind.word) this.caps[count] = capsOf(text, start, end);
-    this.count = count + 1;
+    if (this.count === this.capacity) this.grow();
+    const i = this.count++;
+    this.start[i] = start;
+    this.end[i] = end;
+    this.kind[i] = kind;
+    this.hash[i] = hashRange(this.text, start, end);
+    if (kind === TokenKind.word) this.caps[i] = capsOf(this.text, start, end);
   }
 
-  done(sentences: Int32Array): Tokens {
+  /** The tokens that were pushed; `sentences` as `Tokens` has them. */
+  tokens(sentences: Int32Array): Tokens {
     const { text, count } = this;
     return {
       text,
       count,
-      start: this.starts.subarray(0, count),
-      end: this.ends.subarray(0, count),
-      kind: this.kinds.subarray(0, count),
-      hash: this.hashes.subarray(0, count),
+      start: this.start.subarray(0, count),
+      end: this.end.subarray(0, count),
+      kind: this.kind.subarray(0, count),
+      hash: this.hash.subarray(0, count),
       caps: this.caps.subarray(0, count),
       sentences,
     };
@@ -211,76 +212,79 @@ class Growing {
 
   private grow(): void {
     this.capacity *= USUAL;
-    this.starts = grown(this.starts, new Int32Array(this.capacity));
-    this.ends = grown(this.ends, new Int32Array(this.capacity));
-    this.kinds = grown(this.kinds, new Uint8Array(this.capacity));
-    this.hashes = grown(this.hashes, new Int32Array(this.capacity));
+    this.start = grown(this.start, new Int32Array(this.capacity));
+    this.end = grown(this.end, new Int32Array(this.capacity));
+    this.kind = grown(this.kind, new Uint8Array(this.capacity));
+    this.hash = grown(this.hash, new Int32Array(this.capacity));
     this.caps = grown(this.caps, new Uint8Array(this.capacity));
   }
+}
+
+/** Adds the word or number at `i` with its clitic; returns its end. */
+function readWord(columns: Columns, i: number, limit: number, kind: number): number {
+  const { text } = columns;
+  let end = wordEnd(text, i, limit);
+  if (ownsStop(text, i, end, limit)) end++;
+  const split = clitic(text, i, end);
+  columns.push(i, split, kind === DIGIT ? TokenKind.number : TokenKind.word);
+  if (split < end) columns.push(split, end, TokenKind.word);
+  return end;
+}
+
+/** Adds the "'s" at `i`, a clitic parted from its word by a mark (“Politico”'s), or the apostrophe alone; returns its end. */
+function readApostrophe(columns: Columns, i: number, limit: number): number {
+  const { text } = columns;
+  const end = wordEnd(text, i + 1, limit);
+  const own = end === i + 2 && classOf(text.charCodeAt(i - 1)) !== SPACE;
+  columns.push(i, own ? end : i + 1, own ? TokenKind.word : TokenKind.single);
+  return own ? end : i + 1;
+}
+
+/** Adds the mark at `i` of a sentence that starts at `from`, with those that repeat it; returns its end. */
+function readMark(columns: Columns, i: number, from: number, limit: number): number {
+  const { text } = columns;
+  const code = text.charCodeAt(i);
+  let end = i + 1;
+  let mark = MARKS[code] || TokenKind.symbol;
+  const doubled = end < limit && text.charCodeAt(end) === code;
+  if (code === HYPHEN && doubled) {
+    end = runEnd(text, end, limit, HYPHEN);
+    mark = TokenKind.dash;
+  } else if (code === HYPHEN && (i === from || /\s/.test(text.charAt(i - 1))) && /\s/.test(text.charAt(end))) {
+    mark = TokenKind.dash;
+  } else if (code === STOP) {
+    end = runEnd(text, end, limit, STOP);
+  } else if (code === 0x60 && doubled) {
+    end++;
+    mark = TokenKind.quoteOpen;
+  } else if (code === APOSTROPHE && doubled) {
+    end++;
+    mark = TokenKind.quote;
+  }
+  columns.push(i, end, mark);
+  return end;
 }
 
 /** Splits the sentences of a text into tokens. Linear in the text's length. */
 export function tokenise(text: string, sentences: readonly Span[]): Tokens {
   let letters = 16;
   for (const [start, end] of sentences) letters += end - start;
-  // Nearly all texts have fewer tokens than a third of their letters.
-  const tokens = new Growing(text, Math.ceil(letters / USUAL));
+  const columns = new Columns(text, Math.ceil(letters / USUAL));
   const firsts = new Int32Array(sentences.length + 1);
   sentences.forEach(([from, limit], sentence) => {
-    firsts[sentence] = tokens.count;
-    cut(text, from, limit, tokens);
-  });
-  firsts[sentences.length] = tokens.count;
-  return tokens.done(firsts);
-}
-
-/** Cuts one sentence. */
-function cut(text: string, from: number, limit: number, out: Growing): void {
-  let i = from;
-  while (i < limit) {
-    const code = text.charCodeAt(i);
-    const kind = classOf(code);
-    if (kind === SPACE) {
-      i++;
-    } else if (kind === LETTER || kind === DIGIT || (code >= 0xd800 && code <= 0xdfff)) {
-      let end = wordEnd(text, i, limit);
-      if (ownsStop(text, i, end, limit)) end++;
-      const split = clitic(text, i, end);
-      out.push(i, split, kind === DIGIT ? TokenKind.number : TokenKind.word);
-      if (split < end) out.push(split, end, TokenKind.word);
-      i = end;
-    } else if (isApostrophe(code) && i > from && i + 1 < limit && lower(text.charCodeAt(i + 1)) === 0x73) {
-      // A clitic parted from its word by a mark: "Politico"'s
-      const end = wordEnd(text, i + 1, limit);
-      const own = end === i + 2 && classOf(text.charCodeAt(i - 1)) !== SPACE;
-      out.push(i, own ? end : i + 1, own ? TokenKind.word : TokenKind.single);
-      i = own ? end : i + 1;
-    } else {
-      i = mark(text, i, from, limit, out);
+    firsts[sentence] = columns.count;
+    let i = from;
+    while (i < limit) {
+      const code = text.charCodeAt(i);
+      const kind = classOf(code);
+      if (kind === SPACE) i++;
+      else if (kind === LETTER || kind === DIGIT || (code >= 0xd800 && code <= 0xdfff))
+        i = readWord(columns, i, limit, kind);
+      else if (isApostrophe(code) && i > from && i + 1 < limit && lower(text.charCodeAt(i + 1)) === 0x73)
+        i = readApostrophe(columns, i, limit);
+      else i = readMark(columns, i, from, limit);
     }
-  }
-}
-
-/** Pushes the mark at `i` and returns where it ends; a run of hyphens or stops and doubled quotation marks are one. */
-function mark(text: string, i: number, from: number, limit: number, out: Growing): number {
-  const code = text.charCodeAt(i);
-  let end = i + 1;
-  let kind = MARKS[code] || TokenKind.symbol;
-  const doubled = end < limit && text.charCodeAt(end) === code;
-  if (code === HYPHEN && doubled) {
-    end = runEnd(text, end, limit, HYPHEN);
-    kind = TokenKind.dash;
-  } else if (code === HYPHEN && (i === from || /\s/.test(text.charAt(i - 1))) && /\s/.test(text.charAt(end))) {
-    kind = TokenKind.dash;
-  } else if (code === STOP) {
-    end = runEnd(text, end, limit, STOP);
-  } else if (code === 0x60 && doubled) {
-    end++;
-    kind = TokenKind.quoteOpen;
-  } else if (code === APOSTROPHE && doubled) {
-    end++;
-    kind = TokenKind.quote;
-  }
-  out.push(i, end, kind);
-  return end;
+  });
+  firsts[sentences.length] = columns.count;
+  return columns.tokens(firsts);
 }

@@ -74,7 +74,7 @@ function finder(keep: number): (article: Article) => string | null {
         if (list.length < MOST) list.push(index);
       }
     }
-    const best = twin ?? bestOf(own, counts, hashes, ids, keep);
+    const best = twin ?? bestOf(own, counts, { hashes, ids }, keep);
     ids.push(article.id);
     hashes.push(own);
     if (twin === undefined) identical.set(key, article.id);
@@ -85,8 +85,7 @@ function finder(keep: number): (article: Article) => string | null {
 function bestOf(
   own: Uint32Array,
   counts: ReadonlyMap<number, number>,
-  hashes: readonly Uint32Array[],
-  ids: readonly string[],
+  { hashes, ids }: { readonly hashes: readonly Uint32Array[]; readonly ids: readonly string[] },
   keep: number,
 ): string | null {
   let best: string | null = null;

@@ -63,7 +63,7 @@ export async function* read(
   const list = typeof paths === "string" ? [paths] : paths;
   for (const path of list) listener.given(path);
   const limits = { longest, unpacked };
-  for await (const read of readAll(list, input, limits, links, listener)) {
+  for await (const read of readAll(list, input, { limits, links }, listener)) {
     const found = shown(read, listener);
     if ("problem" in found) {
       yield found;
@@ -93,8 +93,7 @@ function shown(found: Reading | Problem, listener: PathListener): Reading | Prob
 async function* readAll(
   paths: readonly string[],
   input: Chunks,
-  limits: Limits,
-  links: Links,
+  { limits, links }: { readonly limits: Limits; readonly links: Links },
   listener: PathListener,
 ): Found {
   const seen = new Set<string>();

@@ -12,13 +12,17 @@ const besides = /^(?:corpus\.yaml|(?:readme|licen[cs]e|notice|copying|authors|co
 const articles: Wanted = (name) => !name.startsWith(".") && !besides.test(name);
 
 /** The files of a folder and its folders, in the order of their names; each folder once, by whatever links it is reached. */
-export async function* walk(
-  path: string,
-  way: Way,
-  wanted: Wanted = articles,
-  seen: Set<string> = new Set(),
-  level = 0,
-): Found {
+export function walk(path: string, way: Way, wanted: Wanted = articles): Found {
+  return below(path, way, 0, { wanted, seen: new Set() });
+}
+
+/** What a walk looks for, and the real paths of the folders where it has been. */
+interface Walk {
+  readonly wanted: Wanted;
+  readonly seen: Set<string>;
+}
+
+async function* below(path: string, way: Way, level: number, { wanted, seen }: Walk): Found {
   try {
     const real = await realpath(path);
     if (seen.has(real)) return;
@@ -29,7 +33,7 @@ export async function* walk(
       if (!wanted(found.name, level)) continue;
       const inner = path === "/" ? `/${found.name}` : path === "." ? found.name : `${path}/${found.name}`;
       if (found.isFile()) yield { path: inner };
-      else yield* entry(inner, deeper, () => walk(inner, deeper, wanted, seen, level + 1));
+      else yield* entry(inner, deeper, () => below(inner, deeper, level + 1, { wanted, seen }));
     }
   } catch (error) {
     yield failure(error, path);

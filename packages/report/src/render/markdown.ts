@@ -26,6 +26,7 @@ const refused = reader.validateLink.bind(reader);
 // Pages go from hand to hand as files: a link leads to the web, to a mail, or to a file beside the page.
 reader.validateLink = (address) =>
   refused(address) && (/^(?:https?:|mailto:|data:image\/)/iu.test(address) || !/^[a-z][\w+.-]*:|^\/\//iu.test(address));
+// biome-ignore lint/complexity/useMaxParams: the library calls its rules so
 reader.renderer.rules["link_open"] = (tokens, index, options, _env, renderer) => {
   if (/^https?:/iu.test(String(tokens[index]?.attrGet("href") ?? "")))
     tokens[index]?.attrSet("rel", "noreferrer noopener");
@@ -33,6 +34,7 @@ reader.renderer.rules["link_open"] = (tokens, index, options, _env, renderer) =>
 };
 // The page may load nothing, so an image that is not in it becomes a link to it.
 const picture = reader.renderer.rules["image"];
+// biome-ignore lint/complexity/useMaxParams: the library calls its rules so
 reader.renderer.rules["image"] = (tokens, index, options, env, renderer) => {
   const address = String(tokens[index]?.attrGet("src") ?? "");
   if (picture !== undefined && address.startsWith("data:")) return picture(tokens, index, options, env, renderer);

@@ -75,7 +75,7 @@ async function work({ task, key, memoryMb }: Order): Promise<void> {
     running = latest = cell;
     listen();
     send({ kind: "start", cell: cell.cell });
-    const failure = await runCell(cell, task.check, kernel, where(cell), origin);
+    const failure = await runCell(cell, where(cell), { check: task.check, kernel, origin });
     if (failure !== null) {
       fail(cell, failure);
     }
@@ -88,13 +88,14 @@ async function work({ task, key, memoryMb }: Order): Promise<void> {
   wait(finish, settleMs).unref();
 }
 
-async function runCell(
-  cell: TaskCell,
-  check: boolean,
-  kernel: Kernel,
-  where: Whereabouts,
-  origin: AsyncLocalStorage<TaskCell>,
-): Promise<Failure | null> {
+/** What runs a cell, or with `check` only compiles it; `origin` tells which cell later work comes from. */
+interface Runner {
+  readonly check: boolean;
+  readonly kernel: Kernel;
+  readonly origin: AsyncLocalStorage<TaskCell>;
+}
+
+async function runCell(cell: TaskCell, where: Whereabouts, { check, kernel, origin }: Runner): Promise<Failure | null> {
   const name = cellName(cell.number);
   const result: Result = check
     ? kernel.check(cell.source, name)

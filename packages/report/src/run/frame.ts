@@ -42,7 +42,7 @@ function parseFrame(row: string, where: Whereabouts): Frame | null {
   const around = (place: string): string => (name ? `${name.replace(/^Proxy\./, "")} (${place})` : place);
   const number = /^cell-(\d+)$/.exec(file)?.[1];
   if (number !== undefined) {
-    return cellFrame(Number(number), Number(line), Number(column), where, around);
+    return cellFrame({ number: Number(number), line: Number(line), column: Number(column) }, where, around);
   }
   const path = file.replace(/^file:\/\//, "");
   const own = path.startsWith(`${where.root}/`) && !path.includes("/node_modules/") && !path.startsWith(ownFolder);
@@ -52,14 +52,22 @@ function parseFrame(row: string, where: Whereabouts): Frame | null {
 /** The place of a syntax error stands above the message, without a column and before the cell has its name. */
 function syntaxFrame(stack: string, where: Whereabouts): readonly Frame[] {
   const line = /^evalmachine\.<anonymous>:(\d+)$/m.exec(stack)?.[1];
-  const frame = line && cellFrame(where.number, Number(line), Number.POSITIVE_INFINITY, where, (place) => place);
+  const frame =
+    line &&
+    cellFrame({ number: where.number, line: Number(line), column: Number.POSITIVE_INFINITY }, where, (place) => place);
   return frame ? [frame] : [];
 }
 
+/** A place in what tslab compiles a cell to. */
+interface Compiled {
+  /** The cell's number. */
+  readonly number: number;
+  readonly line: number;
+  readonly column: number;
+}
+
 function cellFrame(
-  number: number,
-  compiledLine: number,
-  column: number,
+  { number, line: compiledLine, column }: Compiled,
   where: Whereabouts,
   around: (place: string) => string,
 ): Frame | null {
