@@ -56,7 +56,7 @@ export interface Member extends RecordOf<typeof MEMBER, Values> {}
 
 /**
  * The fields of a mention, in the order of the contract. A field that is added here has its type, is packed and described by
- * the schema and, where it says so, is a column of the table and stands in the audit.
+ * the schema and, where it says so, is a column of the table and stands in the audit. `resolve/mentions.ts` fills it.
  */
 export const MENTION = {
   start: { is: "offset", column: true },

@@ -12,7 +12,7 @@ type ColumnValue<F extends Field, Value> = F["is"] extends keyof ColumnValues
   ? ColumnValues[F["is"]]
   : Exclude<Value, undefined>;
 
-/** The columns that the fields of a record are, those that say `column`; a list is one text, what may be missing is true or false. */
+/** The columns that the fields of a record are, those that say `column`: a list is one text, what is true where it is there is true or false. */
 export type ColumnsOf<F extends Fields, Row> = {
   readonly [Name in keyof F & keyof Row as F[Name] extends { column: true } ? Name : never]: ColumnValue<
     F[Name],

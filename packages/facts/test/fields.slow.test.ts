@@ -9,7 +9,11 @@ vi.mock("../../annotate/src/annotation.ts", async (original) => {
   const records = await original<typeof import("../../annotate/src/annotation.ts")>();
   return {
     ...records,
-    MENTION: { ...records.MENTION, mood: { is: "words", absent: true, column: true, audit: true } },
+    MENTION: {
+      ...records.MENTION,
+      mood: { is: "words", absent: true, column: true, audit: true },
+      certainty: { is: "share", column: true, audit: true },
+    },
     ATTRIBUTION: { ...records.ATTRIBUTION, place: { is: "offset", column: true }, echo: { is: "index", null: true } },
   };
 });
@@ -26,7 +30,11 @@ it("a field that is added to mentions is packed, described, tabulated and audite
   const moods = ["glad", undefined];
   const annotation = {
     ...plainly,
-    mentions: plainly.mentions.map((one, i) => (moods[i] === undefined ? one : { ...one, mood: moods[i] })),
+    mentions: plainly.mentions.map((one, i) => ({
+      ...one,
+      ...(moods[i] === undefined ? {} : { mood: moods[i] }),
+      certainty: 0.5,
+    })),
   };
   const packed = new PackedAnnotations();
   packed.push(annotation);
@@ -34,7 +42,9 @@ it("a field that is added to mentions is packed, described, tabulated and audite
   const facts = tabulate([article(text)], packed, plain);
   expect(facts.mentions.columnNames()).toContain("mood");
   expect(Array.from(facts.mentions.array("mood"))).toEqual(["glad", null]);
-  expect(audit(facts).objects({ limit: 1 })).toMatchObject([{ name: "Edda Tolm", mood: "glad", title: null }]);
+  expect(audit(facts).objects({ limit: 1 })).toMatchObject([
+    { name: "Edda Tolm", mood: "glad", certainty: "0.5", title: null },
+  ]);
   const described = JSON.parse(schema()).$defs.annotation.properties.mentions.items;
   expect(described.properties.mood).toEqual({ type: "string", minLength: 1 });
   expect(described.required).not.toContain("mood");

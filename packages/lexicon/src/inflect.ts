@@ -1,5 +1,5 @@
-/** Whether a verb of one syllable doubles its last letter: plan, planned. */
-const DOUBLING = /^[^aeiou]*[aeiou][^aeiouwxy]$/;
+/** Whether a verb of one syllable doubles its last letter, behind one vowel: plan, planned; quip, quipped; not read, boo. */
+const DOUBLING = /^(?:qu|[^aeiou])*[aeiou][^aeiouwxy]$/;
 
 /** Returns the regular plural of a noun, which is the third person of a verb as well. */
 export function inS(word: string): string {

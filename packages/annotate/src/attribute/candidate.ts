@@ -1,11 +1,12 @@
 import type { Attribution, Presentation, Stance } from "../annotation.ts";
 import type { Cue } from "./cues.ts";
 import type { Run } from "./phrases.ts";
+import { type Rule, rulesWith } from "./rules.ts";
 
 /** An attribution in the making: runs of tokens. */
 export interface Candidate {
   /** What found it, such as `clause`, `before`, `preposition`. */
-  readonly rule: string;
+  readonly rule: Rule;
   readonly content: readonly Run[];
   readonly cue: readonly Run[];
   readonly source: readonly Run[];
@@ -21,8 +22,7 @@ export interface Candidate {
   readonly within?: Candidate;
 }
 
-// What these forms give is what was done with words, and not the words.
-const ACTS = new Set(["object", "to", "ing", "about", "agentive", "passive"]);
+const ACTS = rulesWith("act");
 
 /** Makes a candidate; what is not given is neutral, empty or unknown. */
 export function made(

@@ -12,6 +12,7 @@ import { isAuxiliary, isFiniteVerb, isVerb, nounPhraseAfter, type Run } from "./
 import { findQuotations } from "./quotations.ts";
 import { contentKindOf, quotationAt } from "./quoted.ts";
 import { keepSurest } from "./refine.ts";
+import { rulesWith } from "./rules.ts";
 
 /** A clause in which links are looked for: of a level's document, or clipped from it, and then its words are moved back. */
 interface Part {
@@ -23,8 +24,7 @@ interface Part {
 /** Marks of the words that may open a link. */
 const LINKING = Mark.verb | Mark.preposition | Mark.noun | Mark.unowned | Mark.light | Mark.adjective;
 
-/** Rules whose finds are often no links; they hide none that stand in them. */
-const LOOSE = new Set(["object", "to", "ing", "light verb", "adjective"]);
+const LOOSE = rulesWith("looseLink");
 
 /** How deep chains are followed: B said that A told him that C promised. */
 const DEPTH = 3;

@@ -11,6 +11,7 @@ import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
 import type { Run } from "./phrases.ts";
+import { rulesWith } from "./rules.ts";
 
 /** Where links are looked for: a document as it is, or as it is inside its quotations, and what is known of words. */
 export interface Level {
@@ -21,27 +22,9 @@ export interface Level {
   readonly quoted: boolean;
 }
 
-// What one who is quoted may report of another. Views by adverbs are left to the speaker's words.
-const LINKS = new Set([
-  "that",
-  "clause",
-  "question",
-  "before",
-  "as",
-  "quote",
-  "quote before",
-  "quoted as",
-  "preposition",
-  "impersonal",
-  "asked",
-  "about",
-  "ing",
-  "noun",
-  "copular",
-]);
+const LINKS = rulesWith("link");
 
-// Of these a link is one without a source too: it is told, and not said by whom.
-const UNOWNED = new Set(["noun", "impersonal", "passive", "asked"]);
+const UNOWNED = rulesWith("unowned");
 
 const SELF = listed("selves");
 const IF = listed("conditions");

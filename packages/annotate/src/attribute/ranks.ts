@@ -1,6 +1,7 @@
 /**
  * How sure a form is against others that claim the same words: of candidates that clash the one of the higher rank is kept
- * (`refine.ts`), of equals the first in the text's order of forms. Only the order of the numbers counts; the share of each
+ * (`refine.ts`), of equals the one that
+ * `find.ts` found first. Of one verb there is only one candidate: there the order of `VERB_FORMS` decides. Only the order of the numbers counts; the share of each
  * form that is right is another thing, `confidence.yaml`.
  */
 export const RANK = {

@@ -6,6 +6,7 @@ import { paragraphAt } from "./paragraphs.ts";
 import type { Run } from "./phrases.ts";
 import { isWorkTitle, lastInside } from "./quoted.ts";
 import { RANK } from "./ranks.ts";
+import { rulesWith } from "./rules.ts";
 import { WINDOW } from "./windows.ts";
 
 function overlaps(a: Run, b: Run): boolean {
@@ -41,7 +42,7 @@ function surest(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-const LOOSE = new Set(["object", "to", "ing", "adverb", "passive"]);
+const LOOSE = rulesWith("loose");
 
 /** Cuts an object or infinitive short where a statement with a source of its own begins in it. */
 function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {

@@ -4,18 +4,16 @@ import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
 import type { Run } from "./phrases.ts";
+import { type Rule, rulesWith } from "./rules.ts";
 
 const DEFINITE = listed("definite", "possessives");
 
 const VAGUE = listed("vague");
 
-/** Forms of attribution that need no subject: where they give no source, the text gives none. All others have lost theirs. */
-const SUBJECTLESS: ReadonlySet<string> = new Set([
-  ...["passive", "impersonal", "noun", "noun phrase", "adverb", "adjective", "asked", "as", "heard", "view"],
-]);
+const SUBJECTLESS = rulesWith("subjectless");
 
 /** What a form without the words of a source says of it: that there is none, or that it was not found. */
-export function typeWithoutSource(rule: string): SourceType {
+export function typeWithoutSource(rule: Rule): SourceType {
   return SUBJECTLESS.has(rule) ? "unnamed" : "unresolved";
 }
 

@@ -72,9 +72,9 @@ export function audit(facts: Facts): Table<AuditRow> {
     one.mentions++;
     one.articles.add(article);
     for (const [name, times] of one.given) {
-      const value: string | Span | undefined = mention?.[name];
-      if (typeof value === "string") count(times, value);
-      else if (value) count(times, small(wordsAt(facts, article, value[0], value[1])));
+      const value: unknown = mention?.[name];
+      if (isSpan(value)) count(times, small(wordsAt(facts, article, value[0], value[1])));
+      else if (value !== undefined) count(times, String(value));
     }
     const words = wordsAt(facts, article, start, end);
     const form = rule === "pronoun" ? words.toLowerCase() : words;
@@ -86,6 +86,10 @@ export function audit(facts: Facts): Table<AuditRow> {
   }
   const rows = [...actors.values()].sort(mostMentionedFirst).flatMap(rowsOf);
   return table<AuditRow>(rows, AUDIT_COLUMNS);
+}
+
+function isSpan(value: unknown): value is Span {
+  return Array.isArray(value);
 }
 
 function wordsAt({ texts }: Facts, article: number, start: number, end: number): string {

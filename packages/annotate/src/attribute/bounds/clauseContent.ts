@@ -9,6 +9,7 @@ import type { Clause } from "../clause.ts";
 import { paragraphAt, paragraphEnd } from "../paragraphs.ts";
 import { isFiniteVerb, isTemporal, nounPhraseAfter, type Run, startsPredicate } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
+import type { Rule } from "../rules.ts";
 import { startsClause } from "../sources.ts";
 import { WINDOW } from "../windows.ts";
 import { clauseEnd, endsAt, type Matrix } from "./clauseEnd.ts";
@@ -16,7 +17,7 @@ import { opener } from "./opener.ts";
 
 /** The content behind a cue, and the rule that found it. */
 export interface Content {
-  readonly rule: string;
+  readonly rule: Rule;
   readonly content: Run;
   /** Whether it shows itself to be what is said, by a mark, "that", a question word or a verb form that its cue asks for. */
   readonly strong: boolean;

@@ -135,7 +135,7 @@ function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | nul
   if (cue.shape === "passive" && PROMISING.has(cue.entry.lemma) && frames & Frame.object) {
     const end = nounPhraseAfter(doc, cue.group[1], limit);
     if (end === cue.group[1]) return null;
-    return { rule: "promised", content: objectRun(clause, cue.group[1], matrix), addressee: null, strong: true };
+    return { rule: "impersonal", content: objectRun(clause, cue.group[1], matrix), addressee: null, strong: true };
   }
   // What somebody is to support is not yet supported.
   if (!(frames & (Frame.object | Frame.as)) || cue.shape === "passive" || cue.shape === "infinitive") return null;

@@ -155,8 +155,9 @@ function passive({ doc, first }: Clause, cue: Cue, { rule, content }: Complement
   const rank = RANK.impersonal;
   // "Had been told the flight was cancelled", "it is thought she left" need no "that".
   const bare = rule === "clause" && (cue.entry.lemma === "tell" || tokens.hash[cue.group[0] - 1] === IT);
-  if (rule !== "that" && rule !== "to" && rule !== "promised" && !asked && !bare) return null;
-  if (rule === "promised")
+  if (rule !== "that" && rule !== "to" && rule !== "impersonal" && !asked && !bare) return null;
+  // "Was promised C": who promised it is named by "by" or not at all.
+  if (rule === "impersonal")
     return candidate(cue, { rule: "impersonal", content: [content], source: agentIn(doc, content), rank });
   const by = tokens.hash[cue.group[1]] === BY ? nounPhraseAfter(doc, cue.group[1] + 1, content[0]) : 0;
   const source: Run | null = by > cue.group[1] + 1 ? [cue.group[1] + 1, by] : null;

@@ -10,6 +10,7 @@ import type { Clause } from "../clause.ts";
 import { isAuxiliary, isFiniteVerb, isVerb, type Run, verbGroup } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
+import type { Rule } from "../rules.ts";
 import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
 import { WINDOW } from "../windows.ts";
 
@@ -48,7 +49,7 @@ export function contentAt(clause: Clause, i: number): Following | null {
 }
 
 /** A group of words as cue, and what follows it from the token at `at`. */
-function phrase(clause: Clause, rule: string, group: Run, at: number): Candidate | null {
+function phrase(clause: Clause, rule: Rule, group: Run, at: number): Candidate | null {
   const { doc, roles, first } = clause;
   const found = contentAt(clause, at);
   if (!found || found.run[1] <= found.run[0]) return null;

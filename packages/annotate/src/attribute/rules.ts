@@ -1,0 +1,65 @@
+/** What a rule's finds are, where it matters to other rules. */
+interface Traits {
+  /** The content is what was done with words, and not the words. */
+  readonly act?: true;
+  /** The content is bounded by a guess: where a surer statement begins in it, it ends. */
+  readonly loose?: true;
+  /** One who is quoted may report it of another: it can be a link of a chain. Views by adverbs are left to the speaker's words. */
+  readonly link?: true;
+  /** A link that hides none of those that stand in it, since it is often none itself. */
+  readonly looseLink?: true;
+  /** As a link it is told, where nobody says by whom. */
+  readonly unowned?: true;
+  /** It needs no subject: where it gives no source, the text gives none. All others have lost theirs. */
+  readonly subjectless?: true;
+}
+
+/**
+ * The rules by which attributions are found, as annotations name them, and what each is. A form (`forms/`) gives one or
+ * several; how sure each is against others stands in `ranks.ts`, how often each is right in `confidence.yaml`.
+ */
+const RULES = {
+  /** S said that C; the content opens by a question word, a mark, a colon; by its verb alone. */
+  that: { link: true },
+  question: { link: true },
+  quote: { link: true },
+  colon: {},
+  clause: { link: true },
+  /** As S was quoted as saying, C. */
+  "quoted as": { link: true },
+  to: { act: true, loose: true, looseLink: true },
+  ing: { act: true, loose: true, looseLink: true, link: true },
+  object: { act: true, loose: true, looseLink: true },
+  about: { act: true, link: true },
+  before: { link: true },
+  "quote before": { link: true },
+  as: { link: true, subjectless: true },
+  relative: {},
+  /** It was said that C, by S or by nobody. */
+  impersonal: { link: true, unowned: true, subjectless: true },
+  asked: { link: true, unowned: true, subjectless: true },
+  passive: { act: true, loose: true, unowned: true, subjectless: true },
+  agentive: { act: true },
+  preposition: { link: true },
+  noun: { link: true, unowned: true, subjectless: true },
+  "noun phrase": { subjectless: true },
+  copular: { link: true },
+  adverb: { loose: true, subjectless: true },
+  "light verb": { looseLink: true },
+  adjective: { looseLink: true, subjectless: true },
+  view: { subjectless: true },
+  signed: {},
+  "name and colon": {},
+  citing: {},
+  /** A quotation that no cue claims. */
+  floating: {},
+} as const;
+
+/** The name of a rule. */
+export type Rule = keyof typeof RULES;
+
+/** The rules that have a trait. */
+export function rulesWith(trait: keyof Traits): ReadonlySet<Rule> {
+  const traits: Readonly<Record<Rule, Traits>> = RULES;
+  return new Set((Object.keys(traits) as Rule[]).filter((rule) => traits[rule][trait]));
+}
