@@ -44,7 +44,7 @@ function hashValues({ rows, templates, mask, count }: Features): void {
 const OUTSIDE = 0x2f0b1e5;
 const NO_TAG = 63;
 
-/** A newspaper's description of somebody before its head noun is seldom longer: "the northern river port". */
+/** How many tokens an apposition may have up to its head noun: "the northern river port". */
 const APPOSITION = 7;
 
 const KIND_NUMBERS = { person: 1, organisation: 2, place: 3, state: 4, group: 4 } as const;

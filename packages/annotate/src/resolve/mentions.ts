@@ -174,7 +174,7 @@ function focusOn(progress: Progress, person: Person, i: number): void {
   progress.focusSentence = sentence;
 }
 
-/** How many mentions back the subject of a verb is looked for: more stand before one in lists alone. */
+/** How many mentions back the subject of a verb is looked for, so that long lists of names take no time. */
 const BACK = 8;
 
 /** The person in the sentence of token `i` who acts there: the last one before it with a finite verb behind. */
