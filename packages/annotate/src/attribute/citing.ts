@@ -1,10 +1,11 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { isFiniteVerb } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { QUOTED, quotedAsSaying } from "./forms/reported.ts";
-import { isFiniteVerb, nounPhraseAfter } from "./phrases.ts";
+import { nounPhraseAfter } from "./phrases.ts";
 
 const CITING = listed("citing");
 

@@ -1,7 +1,7 @@
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AND, BOTH, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -47,10 +47,6 @@ for (const name of [
 
 const nominal = new Uint8Array(40);
 for (const name of ["NN", "NNS", "NNP", "CD", "PRP", "FW"] as const) nominal[Tag[name]] = 1;
-
-export function isFiniteVerb(tag: number): boolean {
-  return tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
-}
 
 export function isVerb(tag: number): boolean {
   return tag >= Tag.VB && tag <= Tag.VBG;

@@ -1,11 +1,10 @@
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { THERE } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import {
   appositionAfter,
-  isFiniteVerb,
   isNominal,
   isTemporal,
   isVerb,

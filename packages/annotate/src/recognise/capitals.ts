@@ -16,7 +16,7 @@ const MANY = listed("irregularPlurals");
 const SAINT = listed("saints");
 const MONTH = listed("monthAbbreviations");
 const STOPPED = english.monthAbbreviations.map((word) => hashWord(`${word}.`));
-/** Words with a capital that no name holds. */
+/** Words that have a capital and are part of no name: days, months, forms of address. */
 const NEVER = new Set([
   ...listed("noNames"),
   ...listed("days"),
@@ -73,7 +73,7 @@ export function nameLike(doc: Document, i: number, first: number, seen: Readonly
   );
 }
 
-/** Whether "al-" and a capital stand at token `i`. */
+/** Whether a name's particle with a hyphen and a capital stand at token `i`: "al-Tolm". */
 export function particleAt(doc: Document, i: number, limit: number): boolean {
   const { tokens } = doc;
   if (i + 2 >= limit || tokens.kind[i + 1] !== TokenKind.hyphen || !PARTICLES.has(tokens.hash[i] as number))

@@ -21,7 +21,7 @@ export interface Sign {
 const PLAIN = 150;
 /** How many tokens behind a dateline's town its bracket or dash stands: "DAYTON, Ohio, May 3 (AP)". */
 const DATELINE = 7;
-/** How many tokens behind a name an "it" is taken for it: further on it is mostly something else. */
+/** How many tokens behind a name an "it" is taken for it; further on it may be anything. */
 const SOON = 6;
 /** More than all features together. */
 const CERTAIN = 4000;

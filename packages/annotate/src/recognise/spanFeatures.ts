@@ -11,6 +11,9 @@ import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
 
+/** The templates as a constant of this module: its numbers become part of the machine code, those of an import do not. */
+const Template = NameTemplate;
+
 /** The most features that a name may have; those of longer names are left out. */
 const MOST = 96;
 
@@ -41,7 +44,7 @@ function hashValues({ rows, templates, mask, count }: Features): void {
 const OUTSIDE = 0x2f0b1e5;
 const NO_TAG = 63;
 
-/** A newspaper's description of somebody before its head noun is seldom longer: "the northern river port". */
+/** How many tokens an apposition may have up to its head noun: "the northern river port". */
 const APPOSITION = 7;
 
 const KIND_NUMBERS = { person: 1, organisation: 2, place: 3, state: 4, group: 4 } as const;
@@ -98,22 +101,22 @@ function ownFeatures(doc: Document, { roles, names }: Lexicon, { first, last }: 
   const knownHead = names.get(head) & KINDS_OF_NAME;
   const roleOpening = single ? roleHead : roles.bits.get(opening);
   const knownOpening = single ? knownHead : names.get(opening) & KINDS_OF_NAME;
-  add(out, NameTemplate.length, length);
-  add(out, NameTemplate.head, head);
-  add(out, NameTemplate.opening, opening);
-  if (length === 2) add(out, NameTemplate.twoWords, opening ^ Math.imul(head, 31));
-  add(out, NameTemplate.headEnding3, ending(doc, last - 1, 3));
-  add(out, NameTemplate.headEnding4, ending(doc, last - 1, 4));
-  add(out, NameTemplate.openingEnding3, ending(doc, first, 3));
-  add(out, NameTemplate.headEnding2, ending(doc, last - 1, 2) ^ length);
+  add(out, Template.length, length);
+  add(out, Template.head, head);
+  add(out, Template.opening, opening);
+  if (length === 2) add(out, Template.twoWords, opening ^ Math.imul(head, 31));
+  add(out, Template.headEnding3, ending(doc, last - 1, 3));
+  add(out, Template.headEnding4, ending(doc, last - 1, 4));
+  add(out, Template.openingEnding3, ending(doc, first, 3));
+  add(out, Template.headEnding2, ending(doc, last - 1, 2) ^ length);
   let bits = 0;
   let all = 255;
   let capitals = 3;
   let marks = 0;
   for (let i = first; i < last; i++) {
     const word = hash[i] as number;
-    if (i > first && i < last - 1) add(out, NameTemplate.innerWord, word);
-    add(out, NameTemplate.anyWord, word);
+    if (i > first && i < last - 1) add(out, Template.innerWord, word);
+    add(out, Template.anyWord, word);
     if (kind[i] !== TokenKind.word) {
       marks |= kind[i] === TokenKind.hyphen ? 8 : 16;
       continue;
@@ -130,24 +133,24 @@ function ownFeatures(doc: Document, { roles, names }: Lexicon, { first, last }: 
     if ((end[i] as number) - (start[i] as number) <= 2) marks |= 2;
     if (caps[i] === 2) marks |= 4;
   }
-  add(out, NameTemplate.openingKnown, knownOpening * 1024 + length);
-  add(out, NameTemplate.openingRoles, roleOpening);
-  add(out, NameTemplate.openingForms, roles.forms.get(opening));
-  add(out, NameTemplate.openingKnownRoles, (knownOpening * 512 + roleOpening) * 8 + length);
-  add(out, NameTemplate.headKnown, knownHead * 1024 + length);
-  add(out, NameTemplate.headRoles, roleHead);
-  add(out, NameTemplate.headForms, roles.forms.get(head));
-  add(out, NameTemplate.headKnownRoles, (knownHead * 512 + roleHead) * 8 + length);
-  add(out, NameTemplate.rolesOfAny, bits);
-  add(out, NameTemplate.knownOfAll, all * 8 + length);
+  add(out, Template.openingKnown, knownOpening * 1024 + length);
+  add(out, Template.openingRoles, roleOpening);
+  add(out, Template.openingForms, roles.forms.get(opening));
+  add(out, Template.openingKnownRoles, (knownOpening * 512 + roleOpening) * 8 + length);
+  add(out, Template.headKnown, knownHead * 1024 + length);
+  add(out, Template.headRoles, roleHead);
+  add(out, Template.headForms, roles.forms.get(head));
+  add(out, Template.headKnownRoles, (knownHead * 512 + roleHead) * 8 + length);
+  add(out, Template.rolesOfAny, bits);
+  add(out, Template.knownOfAll, all * 8 + length);
   const shape = (capitals * 8 + length) * 32 + marks;
-  add(out, NameTemplate.shape, shape);
-  add(out, NameTemplate.marksInside, marks);
+  add(out, Template.shape, shape);
+  add(out, Template.marksInside, marks);
   const known = single
     ? knownHead
     : names.get(hashRange(doc.text, start[first] as number, end[last - 1] as number)) & KINDS_OF_NAME;
-  add(out, NameTemplate.wholeKnown, known * 8 + length);
-  if (length > 1) add(out, NameTemplate.endsKnown, (knownOpening * 16 + knownHead) * 8 + length);
+  add(out, Template.wholeKnown, known * 8 + length);
+  if (length > 1) add(out, Template.endsKnown, (knownOpening * 16 + knownHead) * 8 + length);
   return shape;
 }
 
@@ -173,44 +176,43 @@ export function spanFeatures(doc: Document, lexicon: Lexicon, name: Name, out: F
   const length = lengthOf(first, last);
   const roleBefore = roles.bits.get(before);
   out.count = 0;
-  add(out, NameTemplate.bias, 0);
+  add(out, Template.bias, 0);
   const shape = ownFeatures(doc, lexicon, name, out);
-  add(out, NameTemplate.wordBefore, before);
-  add(out, NameTemplate.wordAfter, after);
-  add(out, NameTemplate.wordsAround, before ^ Math.imul(after, 31));
-  add(out, NameTemplate.twoBefore, before2 ^ Math.imul(before, 31));
-  add(out, NameTemplate.twoAfter, after ^ Math.imul(after2, 31));
-  add(out, NameTemplate.tagsAround, tagBefore * 64 + tagAfter);
-  add(out, NameTemplate.tagsBefore, tagBefore * 64 + tagBefore2);
-  add(out, NameTemplate.tagsAfter, tagAfter * 64 + tagAfter2);
-  add(out, NameTemplate.secondBefore, before2);
-  add(out, NameTemplate.secondAfter, after2);
-  add(out, NameTemplate.rolesBefore, roleBefore * 8 + length);
-  add(out, NameTemplate.rolesAfter, roles.bits.get(after) * 8 + length);
+  add(out, Template.wordBefore, before);
+  add(out, Template.wordAfter, after);
+  add(out, Template.wordsAround, before ^ Math.imul(after, 31));
+  add(out, Template.twoBefore, before2 ^ Math.imul(before, 31));
+  add(out, Template.twoAfter, after ^ Math.imul(after2, 31));
+  add(out, Template.tagsAround, tagBefore * 64 + tagAfter);
+  add(out, Template.tagsBefore, tagBefore * 64 + tagBefore2);
+  add(out, Template.tagsAfter, tagAfter * 64 + tagAfter2);
+  add(out, Template.secondBefore, before2);
+  add(out, Template.secondAfter, after2);
+  add(out, Template.rolesBefore, roleBefore * 8 + length);
+  add(out, Template.rolesAfter, roles.bits.get(after) * 8 + length);
   const titled = name.titleFirst < first || (roleBefore & RoleBit.title) !== 0;
-  add(out, NameTemplate.titled, (titled ? 8 : 0) + length);
+  add(out, Template.titled, (titled ? 8 : 0) + length);
   const speaks = last < to && ((doc.marks[last] as number) & Mark.verb) !== 0;
-  add(out, NameTemplate.speaks, (speaks ? 8 : 0) + length);
+  add(out, Template.speaks, (speaks ? 8 : 0) + length);
   const article = before === THE ? 1 : 0;
   const locative = first > from && ((doc.marks[first - 1] as number) & Mark.locative) !== 0;
-  add(out, NameTemplate.articleOrLocative, (locative ? 2 : article) * 8 + length);
-  add(out, NameTemplate.firstTag, (first === from ? 64 : 0) + tagFirst);
-  add(out, NameTemplate.ownTags, tagLast * 64 + tagFirst);
+  add(out, Template.articleOrLocative, (locative ? 2 : article) * 8 + length);
+  add(out, Template.firstTag, (first === from ? 64 : 0) + tagFirst);
+  add(out, Template.ownTags, tagLast * 64 + tagFirst);
   const rule = name.kind === null ? 0 : KIND_NUMBERS[name.kind];
-  add(out, NameTemplate.ruleKind, rule);
-  add(out, NameTemplate.ruleKindLength, rule * 8 + length);
-  add(out, NameTemplate.pronounBehind, pronounBehind(doc, last));
+  add(out, Template.ruleKind, rule);
+  add(out, Template.ruleKindLength, rule * 8 + length);
+  add(out, Template.pronounBehind, pronounBehind(doc, last));
   const comma = kind[last] === TokenKind.comma;
   const noun = comma ? apposed(doc, last + 1, to) : OUTSIDE;
-  add(out, NameTemplate.apposedRoles, comma ? roles.bits.get(noun) + 1 : 0);
-  if (comma) add(out, NameTemplate.apposedHead, noun);
-  if (tagBefore === Tag.NN || tagBefore === Tag.NNS)
-    add(out, NameTemplate.formsOfNounBefore, roles.forms.get(before) >> 8);
+  add(out, Template.apposedRoles, comma ? roles.bits.get(noun) + 1 : 0);
+  if (comma) add(out, Template.apposedHead, noun);
+  if (tagBefore === Tag.NN || tagBefore === Tag.NNS) add(out, Template.formsOfNounBefore, roles.forms.get(before) >> 8);
   const leads = first > from && kind[first - 1] === TokenKind.comma;
-  add(out, NameTemplate.marksAround, (leads ? 4 : 0) + (comma ? 2 : 0) + (kind[last] === TokenKind.open ? 1 : 0));
-  add(out, NameTemplate.shapeArticle, shape * 2 + article);
-  add(out, NameTemplate.shapeTagBefore, tagBefore * 2048 + shape);
-  add(out, NameTemplate.shapeTagAfter, tagAfter * 2048 + shape);
-  add(out, NameTemplate.headFormsArticle, roles.forms.get(hash[last - 1] as number) * 2 + article);
+  add(out, Template.marksAround, (leads ? 4 : 0) + (comma ? 2 : 0) + (kind[last] === TokenKind.open ? 1 : 0));
+  add(out, Template.shapeArticle, shape * 2 + article);
+  add(out, Template.shapeTagBefore, tagBefore * 2048 + shape);
+  add(out, Template.shapeTagAfter, tagAfter * 2048 + shape);
+  add(out, Template.headFormsArticle, roles.forms.get(hash[last - 1] as number) * 2 + article);
   hashValues(out);
 }

@@ -3,7 +3,7 @@ import type { Mention } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { type Holding, inOffice, noteOffice } from "./inOffice.ts";
 import { type Introductions, introducePeople, noteBeside, titlesOf } from "./introduce.ts";
 import { type Described, findDescribed } from "./officeWords.ts";
@@ -174,7 +174,7 @@ function focusOn(progress: Progress, person: Person, i: number): void {
   progress.focusSentence = sentence;
 }
 
-/** How many mentions back the subject of a verb is looked for: more stand before one in lists alone. */
+/** How many mentions back the subject of a verb is looked for, so that long lists of names take no time. */
 const BACK = 8;
 
 /** The person in the sentence of token `i` who acts there: the last one before it with a finite verb behind. */
@@ -192,7 +192,7 @@ function acts({ tokens, tags }: Document, first: number, end: number): boolean {
   let i = first;
   while (i < tokens.count && (tokens.start[i] as number) < end) i++;
   while (tags[i] === Tag.RB || tags[i] === Tag[","]) i++;
-  return tags[i] === Tag.VBD || tags[i] === Tag.VBZ || tags[i] === Tag.VBP || tags[i] === Tag.MD;
+  return isFiniteVerb(tags[i] as number);
 }
 
 /** Adds to the mentions of people the title beside the name and the body, group or state that it is held in. */

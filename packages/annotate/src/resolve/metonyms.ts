@@ -3,7 +3,7 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AND, BETWEEN, FROM, OF, TO } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
@@ -107,8 +107,7 @@ function byVerb(doc: Document, { places, cues }: Known, last: number): boolean |
   const { tokens, tags } = doc;
   let v = last;
   while (tags[v] === Tag.RB) v++;
-  const tag = tags[v];
-  if (tag !== Tag.VBD && tag !== Tag.VBZ && tag !== Tag.VBP && tag !== Tag.MD) return null;
+  if (!isFiniteVerb(tags[v] as number)) return null;
   let hash = tokens.hash[v] as number;
   const be = BE.has(hash) || HAVE.has(hash);
   while (v + 1 < tokens.count && (tags[v] === Tag.MD || BE.has(hash) || HAVE.has(hash)) && isVerbal(tags[v + 1])) {

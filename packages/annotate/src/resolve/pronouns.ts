@@ -31,7 +31,7 @@ export function isObject({ tokens, tags }: Document, i: number): boolean {
   return OBJECTS.has(tokens.hash[i] as number) && tag >= Tag.VB && tag <= Tag.VBG;
 }
 
-/** How many tokens back somebody may stand whose given name fits a pronoun better than the subject's: some five sentences. */
+/** How many tokens back somebody may stand whose given name fits a pronoun better than that of whom the sentences are about. */
 const NEAR = 120;
 
 /** A pronoun of which somebody is looked for. */

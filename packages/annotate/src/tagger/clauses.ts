@@ -1,7 +1,7 @@
 import { listed } from "../words/english.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { AND } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
 
 /** A sentence [first, last), and `wantsClause`, whether the word at an index is a verb that a clause may follow. */
@@ -16,7 +16,6 @@ export interface Sentence {
 
 const GOVERNING = listed("be", "beNonfinite", "have", "do", "governing");
 
-const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 export const isNoun = (tag: number): boolean => tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP;
 
 const PHRASAL = new Uint8Array(64);
@@ -62,7 +61,7 @@ export function headBefore(tags: Uint8Array, i: number, first: number): number {
 export function hasLaterVerb(tags: Uint8Array, i: number, last: number): boolean {
   for (let j = i + 1; j < last && j < i + REACH; j++) {
     const tag = tags[j] as number;
-    if (finite(tag)) return true;
+    if (isFiniteVerb(tag)) return true;
     if (parts(tag) && tag !== Tag.HYPH && tag !== Tag["``"] && tag !== Tag["''"]) return false;
   }
   return false;
@@ -98,7 +97,7 @@ export function opensClause({ tokens, tags, first, wantsClause }: Sentence, i: n
     if (tag === Tag.SC || tag === Tag.WRB || (tag === Tag.CC && kind[j - 1] === TokenKind.comma)) return true;
     // "After several skirmishes, Sanders dismissed": the clause proper begins behind the opening's comma.
     if (tag === Tag[","]) return isOpening(tags, j, first);
-    return finite(tag) && wantsClause(j);
+    return isFiniteVerb(tag) && wantsClause(j);
   }
   return i - first < REACH && tags[first] !== Tag.IN;
 }

@@ -4,6 +4,9 @@ import { MODELLED, Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { TagTemplate } from "./templates.ts";
 
+/** The templates as a constant of this module: its numbers become part of the machine code, those of an import do not. */
+const Template = TagTemplate;
+
 /** Rows of a weight table are this wide, so that a row never straddles two cache lines more than it must. */
 export const ROW = 32;
 
@@ -151,22 +154,20 @@ export function taggerFeatures(
   const nextForm = i + 1 < last ? (forms[i + 1] as number) : 0;
   // What the next word may be, where training has not seen it: what the dictionary says and whether it has a capital.
   const ahead = next1 === NEW ? 64 + nextForm * 3 + nextCaps : next1;
-  out[TagTemplate.word] = mix(TagTemplate.word, word) & mask;
-  out[TagTemplate.ending3] = mix(TagTemplate.ending3, suffix3) & mask;
-  out[TagTemplate.ending2] = mix(TagTemplate.ending2, suffix[i * 2 + 1] as number) & mask;
-  out[TagTemplate.shape] = mix(TagTemplate.shape, shape) & mask;
-  out[TagTemplate.tagBefore] = mix(TagTemplate.tagBefore, tag1) & mask;
-  out[TagTemplate.tagsBefore] = mix(TagTemplate.tagsBefore, tag1 * 64 + tag2) & mask;
-  out[TagTemplate.wordTagBefore] = mix(TagTemplate.wordTagBefore, word ^ Math.imul(tag1, 0x1000193)) & mask;
-  out[TagTemplate.formsCapitals] = mix(TagTemplate.formsCapitals, form * 4 + (caps[i] as number)) & mask;
-  out[TagTemplate.nextWord] = mix(TagTemplate.nextWord, next) & mask;
-  out[TagTemplate.formsTagBefore] =
-    mix(TagTemplate.formsTagBefore, (form * 64 + tag1) * 2 + (own === NEW ? 1 : 0)) & mask;
-  out[TagTemplate.capitalsAround] =
-    mix(TagTemplate.capitalsAround, (nextCaps * 4 + previousCaps) * 16 + (shape & 7)) & mask;
-  out[TagTemplate.nextClasses] = mix(TagTemplate.nextClasses, next1 * 64 + next2) & mask;
-  out[TagTemplate.ending3Outlook] = mix(TagTemplate.ending3Outlook, suffix3 ^ Math.imul(ahead, 0x1000193)) & mask;
-  out[TagTemplate.formsNext] = mix(TagTemplate.formsNext, (((nextForm << 6) | next1) << 8) | form) & mask;
-  out[TagTemplate.classesTagBefore] = mix(TagTemplate.classesTagBefore, (tag1 * 64 + own) * 64 + next1) & mask;
-  out[TagTemplate.wordOutlook] = mix(TagTemplate.wordOutlook, word ^ Math.imul(ahead, 0x1000193)) & mask;
+  out[Template.word] = mix(Template.word, word) & mask;
+  out[Template.ending3] = mix(Template.ending3, suffix3) & mask;
+  out[Template.ending2] = mix(Template.ending2, suffix[i * 2 + 1] as number) & mask;
+  out[Template.shape] = mix(Template.shape, shape) & mask;
+  out[Template.tagBefore] = mix(Template.tagBefore, tag1) & mask;
+  out[Template.tagsBefore] = mix(Template.tagsBefore, tag1 * 64 + tag2) & mask;
+  out[Template.wordTagBefore] = mix(Template.wordTagBefore, word ^ Math.imul(tag1, 0x1000193)) & mask;
+  out[Template.formsCapitals] = mix(Template.formsCapitals, form * 4 + (caps[i] as number)) & mask;
+  out[Template.nextWord] = mix(Template.nextWord, next) & mask;
+  out[Template.formsTagBefore] = mix(Template.formsTagBefore, (form * 64 + tag1) * 2 + (own === NEW ? 1 : 0)) & mask;
+  out[Template.capitalsAround] = mix(Template.capitalsAround, (nextCaps * 4 + previousCaps) * 16 + (shape & 7)) & mask;
+  out[Template.nextClasses] = mix(Template.nextClasses, next1 * 64 + next2) & mask;
+  out[Template.ending3Outlook] = mix(Template.ending3Outlook, suffix3 ^ Math.imul(ahead, 0x1000193)) & mask;
+  out[Template.formsNext] = mix(Template.formsNext, (((nextForm << 6) | next1) << 8) | form) & mask;
+  out[Template.classesTagBefore] = mix(Template.classesTagBefore, (tag1 * 64 + own) * 64 + next1) & mask;
+  out[Template.wordOutlook] = mix(Template.wordOutlook, word ^ Math.imul(ahead, 0x1000193)) & mask;
 }

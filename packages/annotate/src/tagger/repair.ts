@@ -2,7 +2,7 @@ import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { CANNOT, HER, NO, TO } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isClosed } from "./features.ts";
@@ -11,7 +11,6 @@ import { repairFiniteVerbs } from "./finiteVerbs.ts";
 const PARTICLES = listed("particles");
 const HAVE = listed("have");
 const AUXILIARY = listed("be", "have", "do", "isOrHas", "neverPlurals");
-const finite = (tag: number): boolean => tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
 
 /** Words that stand capitalised and tagged as names inside some sentence of the text. */
 function namesInside(tokens: Tokens, tags: Uint8Array): Set<number> {
@@ -33,7 +32,7 @@ function isSubject(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   if (HAVE.has(tokens.hash[i + 1] as number)) return !has && before !== Tag.RB;
   // "Told widows that": two finite verbs do not meet.
   if (before === Tag.VBD && next === Tag.SC) return true;
-  return !has && before !== Tag.WDT && before !== Tag.RB && (finite(next) || next === Tag.VBN);
+  return !has && before !== Tag.WDT && before !== Tag.RB && (isFiniteVerb(next) || next === Tag.VBN);
 }
 
 /** Whether a single mark at `i` makes a plural somebody's: "the rebels' spokesman". */
@@ -132,7 +131,7 @@ export function repairTags(
     const hash = tokens.hash[i] as number;
     if (isFunctionWord(hash)) continue;
     const next = tags[i + 1] as number;
-    const bare = tags[i] === Tag.NN && (finite(next) || (next === Tag.VBN && tokens.caps[i + 1] === 0));
+    const bare = tags[i] === Tag.NN && (isFiniteVerb(next) || (next === Tag.VBN && tokens.caps[i + 1] === 0));
     if (bare || isName(i) || names.has(hash) || opensName(tokens, tags, i, forms)) {
       tags[i] = Tag.NNP;
       if (next === Tag.VBN) tags[i + 1] = Tag.VBD;

@@ -18,3 +18,8 @@ export const MODELLED = 28;
 export const Tag: { readonly [Name in TagName]: number } = Object.fromEntries(
   TAGS.map((name, number) => [name, number]),
 ) as { [Name in TagName]: number };
+
+/** Whether a tag is that of a verb that makes a clause: "said", "says", "say", "would". */
+export function isFiniteVerb(tag: number): boolean {
+  return tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
+}

@@ -1,9 +1,9 @@
-import { Tag } from "../../words/tags.ts";
+import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { paragraphEnd } from "../paragraphs.ts";
-import { isFiniteVerb, isQuotationMark, isTemporal, nounPhraseBefore, type Run } from "../phrases.ts";
+import { isQuotationMark, isTemporal, nounPhraseBefore, type Run } from "../phrases.ts";
 import { quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sources.ts";
