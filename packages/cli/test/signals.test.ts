@@ -13,6 +13,9 @@ type Signal = keyof typeof codes;
 
 const signals = Object.keys(codes) as readonly Signal[];
 
+/** Whether there is time for ten moments of each command, as in CI. */
+const thorough = process.env["READOUT_THOROUGH"] === "1";
+
 /** The same moments in each run of the tests (Numerical Recipes' generator), early ones and late ones. */
 function moments(count: number, most: number, seed = 11): readonly number[] {
   let state = seed;
@@ -123,7 +126,7 @@ describe.skipIf(hiddenProcesses !== null)(
       const path = spinning("moment", mark);
       const quick = notebook("quick", ["console.log('x'.repeat(10_000));"]);
       // On the way to the cell that spins, by each signal, and while it does.
-      for (const [i, moment] of moments(6, 3000).entries()) {
+      for (const [i, moment] of moments(thorough ? 10 : 6, 3000).entries()) {
         const signal = signals[i % signals.length] as Signal;
         const when = async (): Promise<void> => {
           if (i < signals.length) return await after(moment);
@@ -145,11 +148,11 @@ describe.skipIf(hiddenProcesses !== null)(
 );
 
 describe.skipIf(hiddenProcesses !== null)(`readout read that is ended by a signal${skipped}`, () => {
-  it("leaves no process and no file at whatever moment the signal comes", { timeout: 60_000 }, async () => {
+  it("leaves no process and no file at whatever moment the signal comes", { timeout: 120_000 }, async () => {
     const path = join(folder, `long-${process.pid}.jsonl`);
     writeFileSync(path, articles(150_000));
     const before = readdirSync(folder).sort();
-    for (const [i, moment] of moments(signals.length, 1000, 5).entries()) {
+    for (const [i, moment] of moments(thorough ? 10 : signals.length, 1000, 5).entries()) {
       const signal = signals[i % signals.length] as Signal;
       const { code, signal: cause } = await ended(["read", path], signal, () => after(moment));
       expect({ code, cause }).toEqual({ code: null, cause: signal });
