@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Annotation, type Attribution, annotate, type Hedge } from "@readout/annotate";
 import { article, isProblem, type Span } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
+import { SOURCE_TYPES } from "../src/annotation.ts";
 import { plain } from "./annotated.ts";
 
 // Texts written and labelled for Readout; labelled/README.md says how. The goals are .85 (chains), .90 (types of source)
@@ -34,18 +35,6 @@ interface TypedText extends Labelled {
 interface HedgedText extends Labelled {
   readonly hedges: readonly { readonly words: string; readonly by: string | null }[];
 }
-
-const SOURCE_TYPES = [
-  "person",
-  "organisation",
-  "state",
-  "outlet",
-  "document",
-  "group",
-  "anonymous",
-  "unnamed",
-  "unresolved",
-];
 
 const chains = labelled<ChainText>("chains");
 const sourceTypes = labelled<TypedText>("sourceTypes");

@@ -47,13 +47,19 @@ function placeOf(spans: readonly Span[], offset: number): number {
   return low;
 }
 
-/** What the columns of a record's table hold: the fields that say `column`. */
-function cells<F extends Fields, Row extends object>(fields: F, row: Row, text: string): ColumnsOf<F, Row> {
-  const all: Record<string, unknown> = {};
-  for (const name of fieldNames(fields, "column"))
-    all[name] = cell(fields[name]?.is ?? "", (row as Record<string, unknown>)[name], text);
-  return all as ColumnsOf<F, Row>;
+/** Returns what gives the columns of a record's table: the fields that say `column`. They are the same for all records. */
+function cellsOf<F extends Fields, Row extends object>(fields: F): (row: Row, text: string) => ColumnsOf<F, Row> {
+  const columns = fieldNames(fields, "column").map((name) => [name, fields[name]?.is ?? ""] as const);
+  return (row, text) => {
+    const all: Record<string, unknown> = {};
+    for (const [name, kind] of columns) all[name] = cell(kind, (row as Record<string, unknown>)[name], text);
+    return all as ColumnsOf<F, Row>;
+  };
 }
+
+const articleCells = cellsOf<typeof ARTICLE, Article>(ARTICLE);
+const mentionCells = cellsOf<typeof MENTION, Mention>(MENTION);
+const attributionCells = cellsOf<typeof ATTRIBUTION, Attribution>(ATTRIBUTION);
 
 function cell(kind: string, value: unknown, text: string): unknown {
   if (kind === "true") return value === true;
@@ -123,7 +129,7 @@ const COUNTS = ["article", "attribution", "sentence", "words", "quotedWords"] as
 function articleRow(index: number, article: Article, annotation: Annotation): ArticleRow {
   return {
     article: index,
-    ...cells(ARTICLE, article, article.text),
+    ...articleCells(article, article.text),
     month: article.published?.slice(0, 7) ?? null,
     path: article.source.line === null ? article.source.path : `${article.source.path}:${article.source.line}`,
     words: article.paragraphs.reduce((sum, [start, end]) => sum + wordCount(article.text.slice(start, end)), 0),
@@ -187,7 +193,7 @@ export function tabulate(
         article: i,
         sentence: placeOf(sentences, mention.start),
         paragraph: placeOf(paragraphs, mention.start),
-        ...cells(MENTION, mention, article.text),
+        ...mentionCells(mention, article.text),
         indirect: mention.pronoun === true || mention.nominal === true,
       });
       actors.add(mention, i);
@@ -197,7 +203,7 @@ export function tabulate(
         article: i,
         attribution: index,
         sentence: placeOf(sentences, attribution.content[0]?.[0] ?? 0),
-        ...cells(ATTRIBUTION, attribution, article.text),
+        ...attributionCells(attribution, article.text),
         ...wordsOf(attribution, article.text),
       });
     });

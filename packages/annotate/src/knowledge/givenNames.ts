@@ -3,7 +3,7 @@ import type { GivenNameFile } from "@readout/lexicon";
 /** Given names, lower case, each with the numbers of the groups whose names one person may bear: "Bill" and "William". */
 export type GivenNames = ReadonlyMap<string, readonly number[]>;
 
-/** Indexes the file `lexicon/givenNames.yaml`. */
+/** Indexes the file `english/givenNames.yaml`. */
 export function givenNames({ givenNames: groups }: GivenNameFile): GivenNames {
   const byName = new Map<string, number[]>();
   for (const [group, names] of groups.entries())
