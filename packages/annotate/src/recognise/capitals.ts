@@ -1,78 +1,17 @@
-import { english } from "@readout/lexicon";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
-import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import { isCapitalised, NEVER, nameLike } from "./nameLike.ts";
 
 const PARTICLES = listed("particles", "particlesArticles");
 const JOINING = new Set([...PARTICLES, ...listed("joining")]);
 
 const MANY = listed("irregularPlurals");
 const SAINT = listed("saints");
-const MONTH = listed("monthAbbreviations");
-const STOPPED = english.monthAbbreviations.map((word) => hashWord(`${word}.`));
-/** Words that have a capital and are part of no name: days, months, forms of address. */
-const NEVER = new Set([
-  ...listed("noNames"),
-  ...listed("days"),
-  ...listed("months"),
-  ...listed("monthsNeverNames"),
-  ...STOPPED,
-]);
-
-function isCapitalised(doc: Document, i: number): boolean {
-  return doc.tokens.kind[i] === TokenKind.word && doc.tokens.caps[i] !== 0;
-}
-
-/** Whether a word is a sum of money: "N4.7bn", "Sh50,000", "Rs20". */
-function isSum({ text, tokens }: Document, i: number): boolean {
-  const last = text.charCodeAt((tokens.end[i] as number) - 1);
-  const digit = last < 58 || last === 110 || last === 109 || last === 107;
-  return (
-    digit &&
-    /^(?:Rs|Sh|KSh|Ksh|SR|RM|USh|N|R|K)\d[\d.,]*(?:bn|m|k|tn)?$/.test(text.slice(tokens.start[i], tokens.end[i]))
-  );
-}
-
-/** Whether a word is a month's abbreviation beside a number: "Jun 15", and not "Mar" of "Magdalena del Mar". */
-function isMonth({ tokens }: Document, i: number): boolean {
-  return (
-    MONTH.has(tokens.hash[i] as number) &&
-    (tokens.kind[i - 1] === TokenKind.number || tokens.kind[i + 1] === TokenKind.number)
-  );
-}
-
-/** Whether a word may be part of a name by its capital, which tells nothing of a sentence's `first` word unless it is `seen` inside one. */
-export function nameLike(doc: Document, i: number, first: number, seen: ReadonlySet<number>): boolean {
-  if (!isCapitalised(doc, i) || NEVER.has(doc.tokens.hash[i] as number) || isMonth(doc, i) || isSum(doc, i))
-    return false;
-  const tag = doc.tags[i] as number;
-  const opens =
-    i === first ||
-    doc.tokens.kind[i - 1] === TokenKind.quoteOpen ||
-    doc.tokens.kind[i - 1] === TokenKind.quote ||
-    doc.tokens.kind[i - 1] === TokenKind.colon;
-  const hash = doc.tokens.hash[i] as number;
-  if (opens) return (tag === Tag.NNP && !isFunctionWord(hash)) || seen.has(hash);
-  return (
-    tag === Tag.NNP ||
-    tag === Tag.JJ ||
-    tag === Tag.NN ||
-    tag === Tag.NNS ||
-    tag === Tag.FW ||
-    tag === Tag.VBN ||
-    tag === Tag.VBG ||
-    tag === Tag.CD ||
-    tag === Tag.UH ||
-    tag === Tag.VB
-  );
-}
-
 /** Whether a name's particle with a hyphen and a capital stand at token `i`: "al-Tolm". */
 export function particleAt(doc: Document, i: number, limit: number): boolean {
   const { tokens } = doc;

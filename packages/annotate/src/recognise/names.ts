@@ -10,10 +10,11 @@ import { OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { isCalling } from "./calling.ts";
-import { nameLike, particleAt, runEnd, seenInside, surnameAt } from "./capitals.ts";
+import { particleAt, runEnd, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
 import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
+import { nameLike } from "./nameLike.ts";
 import { afterTitles, isGiven, isTitleOnly, officeStart } from "./nameTitles.ts";
 
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
