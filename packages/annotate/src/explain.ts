@@ -16,16 +16,21 @@ export interface Known {
 /**
  * All that a lexicon knows of a word or of words that belong together ("call for", "prime minister", "New York"): the
  * lists of `packages/lexicon/english/` that hold it or a base form of it, actors and offices that bear it as a name, and
- * what the packed dictionaries say. Nothing of it depends on an article; what annotation makes of the word in one, does.
+ * what the inDictionaries dictionaries say. Nothing of it depends on an article; what annotation makes of the word in one, does.
  */
 export function explain(words: string, lexicon: Lexicon): readonly Known[] {
   const phrase = wordsOf(words.toLowerCase().replaceAll("’", "'")).join(" ");
-  return [...listed(phrase), ...named(phrase, lexicon), ...ruling(phrase, lexicon), ...packed(phrase, lexicon)];
+  return [
+    ...inLists(phrase),
+    ...amongActors(phrase, lexicon),
+    ...amongOffices(phrase, lexicon),
+    ...inDictionaries(phrase, lexicon),
+  ];
 }
 
 type Inflection = "verb" | "plural" | "noun" | "abbreviated";
 
-/** How the entries of a list are inflected when it is compiled; of a list that is not named here an entry is itself alone. */
+/** How the entries of a list are inflected when it is compiled; of a list that is not amongActors here an entry is itself alone. */
 const INFLECTED: Readonly<Record<string, Readonly<Record<string, Inflection>>>> = {
   "cues.yaml": { verbs: "verb", again: "verb", phrases: "verb", cues: "verb", light: "verb", nouns: "plural" },
   "places.yaml": {
@@ -63,7 +68,7 @@ export function formsOf(
   return (forms ?? verbForms(first)).map((word, i) => [behind(word), VERB_FORMS[i] as string]);
 }
 
-function listed(phrase: string): Known[] {
+function inLists(phrase: string): Known[] {
   const { irregular } = lexiconFiles().cues;
   return entries().flatMap((entry) => {
     const words = entry.words.toLowerCase();
@@ -77,7 +82,7 @@ function listed(phrase: string): Known[] {
 }
 
 /** Actors of which it is a name. */
-function named(phrase: string, { actors }: Lexicon): Known[] {
+function amongActors(phrase: string, { actors }: Lexicon): Known[] {
   const key = phrase.split(" ").join("");
   const first = /^(?:\p{L}\.)+|^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? phrase;
   return (actors.names.get(hashWord(first)) ?? [])
@@ -98,7 +103,7 @@ const NAMED = {
 };
 
 /** Holders of offices who are called by it. */
-function ruling(phrase: string, { offices }: Lexicon): Known[] {
+function amongOffices(phrase: string, { offices }: Lexicon): Known[] {
   const last = fold(phrase.split(" ").at(-1) as string);
   return (offices.bySurname.get(last) ?? [])
     .filter(({ name, surnames }) => [name, ...surnames].some((one) => one.toLowerCase() === phrase))
@@ -108,8 +113,8 @@ function ruling(phrase: string, { offices }: Lexicon): Known[] {
     }));
 }
 
-/** What the packed dictionaries say of a word, or of a name of several. */
-function packed(phrase: string, { roles, names }: Lexicon): Known[] {
+/** What the inDictionaries dictionaries say of a word, or of a name of several. */
+function inDictionaries(phrase: string, { roles, names }: Lexicon): Known[] {
   const hash = hashWord(phrase);
   const told = (table: Readonly<Record<string, number>>, bits: number): string =>
     Object.entries(table)

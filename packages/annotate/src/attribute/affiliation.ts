@@ -4,8 +4,8 @@ import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
+import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
-import type { Run } from "./phrases.ts";
 
 const AWAY = listed("away");
 

@@ -5,6 +5,7 @@ import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { IT, THEY } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { Chains } from "./chains.ts";
@@ -12,7 +13,7 @@ import { confidenceOf } from "./confidence.ts";
 import { findCandidates } from "./find.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { giveParticiples } from "./participles.ts";
-import type { Run } from "./phrases.ts";
+
 import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { nobody, type SourceContext, type Speaker, speakerOf } from "./speaker.ts";

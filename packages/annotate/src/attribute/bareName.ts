@@ -2,9 +2,10 @@ import type { SourceType } from "../annotation.ts";
 import { isLand, isOutletName } from "../recognise/nameForms.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { paragraphAt, paragraphEnd } from "./paragraphs.ts";
-import type { Run } from "./phrases.ts";
+
 import { WINDOW } from "./windows.ts";
 
 const PERSONAL = listed("humanBehind", "humanObjects");

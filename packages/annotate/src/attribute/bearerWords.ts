@@ -2,8 +2,8 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AGENCY, OFFICE } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
-import type { Run } from "./phrases.ts";
 
 // What the words around a name, or in a description, say of its bearer.
 

@@ -1,8 +1,8 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
+import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
-import type { Run } from "./phrases.ts";
 
 /** Whether a source can hold a view: a name, a person, a body or a paper, not "a gesture". */
 export function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {

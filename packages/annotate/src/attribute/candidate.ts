@@ -1,6 +1,7 @@
 import type { Attribution, Presentation, Stance } from "../annotation.ts";
+import type { Run } from "../words/run.ts";
 import type { Cue } from "./cues.ts";
-import type { Run } from "./phrases.ts";
+
 import { type Rule, rulesWith } from "./rules.ts";
 
 /** An attribution in the making: runs of tokens. */

@@ -6,11 +6,12 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { SHE, THAT, YOU } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
-import type { Run } from "./phrases.ts";
+
 import { rulesWith } from "./rules.ts";
 
 /** Where links are looked for: a document as it is, or as it is inside its quotations, and what is known of words. */

@@ -2,12 +2,13 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AND, HAD, THAT } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
 import { isPronoun, isSomebodyElse } from "./links.ts";
-import { nounPhraseAfter, type Run } from "./phrases.ts";
+import { nounPhraseAfter } from "./phrases.ts";
 
 const HIS_OWN = listed("goingOn");
 const HAVE = listed("have");

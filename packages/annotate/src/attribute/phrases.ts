@@ -1,12 +1,10 @@
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AND, BOTH, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { WINDOW } from "./windows.ts";
-
-/** A run of tokens, [first, last). */
-export type Run = readonly [first: number, last: number];
 
 /** Words that name a time by themselves: "said Friday". */
 const TEMPORAL = new Set([...listed("points"), ...listed("days"), ...listed("dayAbbreviations"), ...listed("months")]);

@@ -1,6 +1,7 @@
 import type { Quotation } from "../words/document.ts";
+import type { Run } from "../words/run.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
-import type { Run } from "./phrases.ts";
+
 import { WINDOW } from "./windows.ts";
 
 const MARKS = new Uint8Array(16);
@@ -11,7 +12,7 @@ function isSpaceAt(text: string, index: number): boolean {
 }
 
 /** Whether the mark at token `i` may open a quotation, by its form and by the space around it. */
-function opens(tokens: Tokens, i: number): boolean {
+function mayOpen(tokens: Tokens, i: number): boolean {
   const kind = tokens.kind[i];
   if (kind === TokenKind.quoteOpen) return true;
   if (kind === TokenKind.quoteClose) return false;
@@ -22,7 +23,7 @@ function opens(tokens: Tokens, i: number): boolean {
 }
 
 /** Whether the mark at token `i` may close a quotation. */
-function closes(tokens: Tokens, i: number): boolean {
+function mayClose(tokens: Tokens, i: number): boolean {
   const kind = tokens.kind[i];
   if (kind === TokenKind.quoteClose) return true;
   if (kind === TokenKind.quoteOpen) return false;
@@ -99,7 +100,7 @@ function quotation(tokens: Tokens, [first, last]: Run, paragraph: number, closed
 function closeAfter(tokens: Tokens, i: number, to: number): number {
   for (let j = i + 1; j < Math.min(to, i + WINDOW.toClose); j++) {
     if (MARKS[tokens.kind[j] as number] === 0) continue;
-    return closes(tokens, j) ? j : -1;
+    return mayClose(tokens, j) ? j : -1;
   }
   return -1;
 }
@@ -159,24 +160,27 @@ export function findQuotations(tokens: Tokens, paragraphs: readonly number[]): Q
       }
       if (MARKS[tokens.kind[i] as number] === 0) continue;
       if (open < 0) {
-        if (opens(tokens, i)) {
+        if (mayOpen(tokens, i)) {
           for (const one of singles(tokens, outside, i, p)) found.push(one);
           open = i;
         }
-      } else if (closes(tokens, i)) {
+      } else if (mayClose(tokens, i)) {
         if (i > open + 1) found.push(quotation(tokens, [open, i + 1], p, true));
         open = -1;
         outside = i + 1;
-      } else if (opens(tokens, i) && (nests(tokens, i, to) || (open === from && holdsOther(tokens, open, i, to)))) {
+      } else if (mayOpen(tokens, i) && (nests(tokens, i, to) || (open === from && holdsOther(tokens, open, i, to)))) {
         i = closeAfter(tokens, i, to);
-      } else if (opens(tokens, i)) {
+      } else if (mayOpen(tokens, i)) {
         // The earlier mark had no partner: what it opened ends where the sentence did, or is no quotation.
         if (open === from) found.push(quotation(tokens, [open, i], p, false));
         open = i;
       }
     }
     if (open < 0) for (const one of singles(tokens, outside, to, p)) found.push(one);
-    else if (to > open + 1 && (open === from || (to < tokens.count && opens(tokens, to) && sameMark(tokens, open, to))))
+    else if (
+      to > open + 1 &&
+      (open === from || (to < tokens.count && mayOpen(tokens, to) && sameMark(tokens, open, to)))
+    )
       found.push(quotation(tokens, [open, to], p, false));
   }
   return found.sort((a, b) => a.first - b.first);

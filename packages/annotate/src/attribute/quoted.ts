@@ -1,9 +1,10 @@
 import type { Attribution } from "../annotation.ts";
 import type { Document, Quotation } from "../words/document.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
+import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { isQuotationMark, type Run } from "./phrases.ts";
+import { isQuotationMark } from "./phrases.ts";
 
 /** The quotation that holds token `i`, or undefined: for most tokens, and an array is slow to say that it has no -1. */
 export function quotationAround(doc: Document, i: number): Quotation | undefined {

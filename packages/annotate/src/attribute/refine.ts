@@ -1,9 +1,10 @@
 import type { Document } from "../words/document.ts";
+import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, made } from "./candidate.ts";
 import { paragraphAt } from "./paragraphs.ts";
-import type { Run } from "./phrases.ts";
+
 import { isWorkTitle, lastInside } from "./quoted.ts";
 import { RANK } from "./ranks.ts";
 import { rulesWith } from "./rules.ts";

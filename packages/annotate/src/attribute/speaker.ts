@@ -10,13 +10,14 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
+import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import { paragraphAt } from "./paragraphs.ts";
-import type { Run } from "./phrases.ts";
+
 import { type DescribedNouns, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -54,13 +55,13 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
 }
 
 /** Whether a group's mention names its members and no body: "Norvians", "Kurds", "Democrats". */
-function isPeople({ text }: Document, { kind, rule, end }: Mention, roles: Lexicon["roles"]): boolean {
+function namesMembers({ text }: Document, { kind, rule, end }: Mention, roles: Lexicon["roles"]): boolean {
   if (kind !== "group") return false;
   return rule === "demonym" || roles.peoples.has(hashWord(text.slice(text.lastIndexOf(" ", end - 1) + 1, end)));
 }
 
 function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run: Run): Speaker {
-  const type = isPeople(doc, mention, roles) ? "group" : sourceTypeOf(mention.kind);
+  const type = namesMembers(doc, mention, roles) ? "group" : sourceTypeOf(mention.kind);
   const isCalled = (): boolean =>
     mention.name.split(" ").some((word) => roles.outlet.has(hashWord(word)) || isOutletName(word));
   const outlet =

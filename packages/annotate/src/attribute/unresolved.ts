@@ -2,8 +2,9 @@ import type { SourceType } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
+import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
-import type { Run } from "./phrases.ts";
+
 import { type Rule, rulesWith } from "./rules.ts";
 
 const DEFINITE = listed("definite", "possessives");

@@ -4,7 +4,8 @@ import { THE } from "../words/ruleWords.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
 
-type Run = Pick<Name, "first" | "last">;
+/** Where a name stands. */
+type Standing = Pick<Name, "first" | "last">;
 
 const BETWEEN = listed("knownAs");
 const MARKS = new Set<number>([TokenKind.comma, TokenKind.quoteOpen, TokenKind.quote, TokenKind.single]);
@@ -17,7 +18,7 @@ function lettersOf(text: string): string | null {
 }
 
 /** How many of the letters begin words of the run, in their order. */
-function initials({ text, tokens }: Document, { first, last }: Run, letters: string): number {
+function initials({ text, tokens }: Document, { first, last }: Standing, letters: string): number {
   let at = 0;
   for (let i = first; i < last && at < letters.length; i++)
     if (text.charAt(tokens.start[i] as number).toUpperCase() === letters.charAt(at)) at++;
@@ -28,7 +29,7 @@ function initials({ text, tokens }: Document, { first, last }: Run, letters: str
  * Whether a word behind a longer name is its abbreviation: "Indigenous Institute (INDI)", where one letter of three or more may be another;
  * "the Road Council, or RC," and "the Road Council, known as the RC," to the letter.
  */
-export function abbreviates(doc: Document, long: Run, short: Run): boolean {
+export function abbreviates(doc: Document, long: Standing, short: Standing): boolean {
   const { tokens, text } = doc;
   const between = short.first - long.last;
   if (between < 1 || between > REACH || short.last !== short.first + 1 || long.last - long.first < 2) return false;
@@ -53,7 +54,7 @@ export function abbreviates(doc: Document, long: Run, short: Run): boolean {
 }
 
 /** The initials of a body's name where it has three words or more: "NRC" of "Northern Rivers Council"; "" of others. */
-export function initialsOf({ text, tokens }: Document, { first, last }: Run): string {
+export function initialsOf({ text, tokens }: Document, { first, last }: Standing): string {
   let letters = "";
   for (let i = first; i < last; i++)
     if (tokens.kind[i] === TokenKind.word && tokens.caps[i] !== 0) letters += text.charAt(tokens.start[i] as number);

@@ -137,19 +137,19 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
   const texts = names.map(({ known, first, last }) => (known ? "" : textOf(doc, first, last)));
   const sums = sumsOf(doc, names, texts, own);
   shareSums(doc, names, texts, sums);
-  const inside = new Set(texts.filter((_, i) => !opens(doc, names[i] as Name)));
+  const inside = new Set(texts.filter((_, i) => !opensSentence(doc, names[i] as Name)));
   return names.map((name, i) => {
     if (name.known) return name.kind;
     if (isThing(doc, lexicon, name)) return null;
     // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.
-    if (opens(doc, name) && isCommon(doc, lexicon, name) && !inside.has(texts[i] as string)) return null;
+    if (opensSentence(doc, name) && isCommon(doc, lexicon, name) && !inside.has(texts[i] as string)) return null;
     const people = isAdjective(doc, lexicon, name);
     const kind = people || isPlainWord(doc, name) ? 0 : best(sums.scores, sums.rows.get(texts[i] as string) as number);
     return (KINDS[kind] as ActorKind | null) ?? (people ? null : byRule(doc, lexicon, name));
   });
 }
 
-function opens({ tokens, sentenceOf }: Document, { first }: Name): boolean {
+function opensSentence({ tokens, sentenceOf }: Document, { first }: Name): boolean {
   return tokens.sentences[sentenceOf[first] as number] === first;
 }
 
@@ -184,7 +184,7 @@ function isPlainWord({ tokens }: Document, { first, last }: Name): boolean {
 }
 
 /** Whether no word of a name is in a dictionary, given names left aside, as with most people. */
-function isForeign({ tokens }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
+function isUnheardOf({ tokens }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
   for (let i = first; i < last; i++) {
     const hash = tokens.hash[i] as number;
     const given = i === first && (names.get(hash) & NameBit.given) !== 0;
@@ -198,6 +198,7 @@ function byRule(doc: Document, lexicon: Lexicon, name: Name): ActorKind | null {
   const { kind, first, last, titleFirst } = name;
   const whole = last - first > 1;
   if (kind === "organisation" && whole) return kind;
-  const plain = titleFirst < first || (whole && (isForeign(doc, lexicon, name) || isCalling(doc, lexicon, first - 1)));
+  const plain =
+    titleFirst < first || (whole && (isUnheardOf(doc, lexicon, name) || isCalling(doc, lexicon, first - 1)));
   return kind === "person" && plain ? kind : null;
 }

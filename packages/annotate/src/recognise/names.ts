@@ -58,7 +58,7 @@ function kindByRule(doc: Document, lexicon: Lexicon, { first, last, titled }: Ti
 }
 
 /** Whether the common noun at `i` says that what it stands by is a body: "the newspaper", "a charity". */
-function namesBody(doc: Document, roles: Lexicon["roles"], i: number): boolean {
+function isBodyNoun(doc: Document, roles: Lexicon["roles"], i: number): boolean {
   const tag = doc.tags[i];
   if (doc.tokens.caps[i] !== 0 || (tag !== Tag.NN && tag !== Tag.JJ)) return false;
   const hash = doc.tokens.hash[i] as number;
@@ -68,11 +68,11 @@ function namesBody(doc: Document, roles: Lexicon["roles"], i: number): boolean {
 /** Whether the words by a name say that it is a body's: "the charity Open Hands", "Corbel & Finch, the audit firm,". */
 function standsByBody(doc: Document, roles: Lexicon["roles"], first: number, last: number): boolean {
   const follows = first > 1 && doc.sentenceOf[first - 1] === doc.sentenceOf[first];
-  if (follows && namesBody(doc, roles, first - 1)) return true;
+  if (follows && isBodyNoun(doc, roles, first - 1)) return true;
   if (doc.tokens.kind[last] !== TokenKind.comma || doc.tags[last + 1] !== Tag.DT) return false;
   let head = last + 1;
   while (head + 1 < doc.tokens.count && APPOSED.has(doc.tags[head + 1] as number)) head++;
-  return namesBody(doc, roles, head);
+  return isBodyNoun(doc, roles, head);
 }
 
 /** The number of words parted by spaces. */

@@ -14,13 +14,13 @@ const LOCATIVE = listed("locative", "locativeRarer");
 /** How far before a name a word of going somewhere is looked for. */
 const REACH = 9;
 
-type Known = Pick<Lexicon, "places" | "roles" | "cues">;
+type Places = Pick<Lexicon, "places" | "roles" | "cues">;
 
 /**
  * Whether the name [first, last) of a state, capital or seat stands for the place and not for who governs there ("Baku
  * denied it", but "in Baku"). Decides by the words around it, the plainest sign first; without any sign it is the actor.
  */
-export function isTerritory(doc: Document, known: Known, first: number, last: number): boolean {
+export function isTerritory(doc: Document, known: Places, first: number, last: number): boolean {
   return (
     byForm(doc, first, last) ??
     byBefore(doc, known, first) ??
@@ -47,7 +47,7 @@ function byForm({ tokens, tags, sentenceOf, text }: Document, first: number, las
 }
 
 /** Whether a word of going somewhere stands before the token at `i`, in its clause. */
-function goes({ tokens, sentenceOf }: Document, { places }: Known, i: number): boolean {
+function goes({ tokens, sentenceOf }: Document, { places }: Places, i: number): boolean {
   const from = Math.max(tokens.sentences[sentenceOf[i] as number] as number, i - REACH);
   for (let j = i - 1; j >= from && tokens.kind[j] !== TokenKind.stop; j--)
     if (places.motion.has(tokens.hash[j] as number)) return true;
@@ -55,7 +55,7 @@ function goes({ tokens, sentenceOf }: Document, { places }: Known, i: number): b
 }
 
 /** What the words before the name say. */
-function byBefore(doc: Document, known: Known, first: number): boolean | null {
+function byBefore(doc: Document, known: Places, first: number): boolean | null {
   const { tokens, tags } = doc;
   const { places, roles } = known;
   const from = tokens.sentences[doc.sentenceOf[first] as number] as number;
@@ -85,7 +85,7 @@ function byBefore(doc: Document, known: Known, first: number): boolean | null {
 const OWNED = 6;
 
 /** What the noun says that the name owns or stands before: "Moscow's streets", "a Beijing court", "Moscow's envoy". */
-function byOwned(doc: Document, { places, roles }: Known, last: number): boolean | null {
+function byOwned(doc: Document, { places, roles }: Places, last: number): boolean | null {
   const { tokens, tags } = doc;
   const owns = tags[last] === Tag.POS;
   let i = owns ? last + 1 : last;
@@ -103,7 +103,7 @@ function byOwned(doc: Document, { places, roles }: Known, last: number): boolean
 }
 
 /** What the verb says whose subject the name is: "Ankara lies", "Kabul fell", "Whitehall was closed". */
-function byVerb(doc: Document, { places, cues }: Known, last: number): boolean | null {
+function byVerb(doc: Document, { places, cues }: Places, last: number): boolean | null {
   const { tokens, tags } = doc;
   let v = last;
   while (tags[v] === Tag.RB) v++;
@@ -128,7 +128,7 @@ function isVerbal(tag: number | undefined): boolean {
 }
 
 /** What the verb says whose object the name is: "shook Vanuatu", "left Downing Street", "accused Moscow". */
-function byGoverning(doc: Document, { places }: Known, first: number): boolean | null {
+function byGoverning(doc: Document, { places }: Places, first: number): boolean | null {
   const { tokens, tags } = doc;
   let v = first - 1;
   while (v > 0 && (tags[v] === Tag.DT || tags[v] === Tag.RB)) v--;

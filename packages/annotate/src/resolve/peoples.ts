@@ -15,7 +15,7 @@ const NOMINAL = new Set<number>([
 ]);
 
 /** Whether what ends before token `last` stands for people and is no adjective: "the Chinese said", "Rohingya fled". */
-export function isNoun({ text, tokens, tags }: Document, last: number): boolean {
+export function namesPeople({ text, tokens, tags }: Document, last: number): boolean {
   if (PLURAL.test(text.slice(tokens.start[last - 1], tokens.end[last - 1]))) return true;
   // "Some 4,000 Rohingya homeless".
   if (tags[last - 2] === Tag.CD && tags[last] === Tag.JJ) return true;
@@ -35,7 +35,7 @@ export function peopleAt(doc: Document, { first, last }: Name, { actor, words }:
   const plural = demonyms.find((one, i) => i > 0 && PLURAL.test(one));
   if (own > 0) return PLURAL.test(form) ? (plural ?? form) : null;
   const counted = doc.tokens.hash[first - 1] === THE || doc.tags[first - 1] === Tag.CD;
-  const noun = english.peopleEndings.some((ending) => form.endsWith(ending)) && counted && isNoun(doc, last);
+  const noun = english.peopleEndings.some((ending) => form.endsWith(ending)) && counted && namesPeople(doc, last);
   // "The French" are not called "Frenchmen".
   return noun && actor.kind !== "group" ? (plural && !plural.endsWith("men") ? plural : form) : null;
 }

@@ -14,7 +14,7 @@ import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isTerritory } from "./metonyms.ts";
 import type { People } from "./people.ts";
-import { isNoun, peopleAt } from "./peoples.ts";
+import { namesPeople, peopleAt } from "./peoples.ts";
 import { actorKindOf, isBody, lettersAt, type Reading, words } from "./shortNames.ts";
 
 const NICKNAMED = listed("nicknamed");
@@ -94,7 +94,7 @@ function readKnown(resolving: Resolving, name: Name, known: KnownName): Reading 
     return nation === null ? null : { kind: "group", actor: slug(nation), name: nation, rule };
   }
   // "Rohingya refugees": no group, as in "Armenian refugees".
-  if (actor.kind === "group" && isPeople(lexicon, doc, name) && !isNoun(doc, name.last)) return null;
+  if (actor.kind === "group" && endsInPeople(lexicon, doc, name) && !namesPeople(doc, name.last)) return null;
   const territory =
     actor.kind === "state" || rule === "seat" ? isTerritory(doc, lexicon, name.first, name.last) : false;
   if (rule === "capital" || rule === "seat") {
@@ -145,7 +145,7 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   }
   const known = others.get(key) ?? (parts.length === 1 ? longerName(resolving, name) : undefined);
   if (known) return known;
-  const place = name.kind === null && parts.length === 1 && LOCATIVE.has(before(doc, name.first));
+  const place = name.kind === null && parts.length === 1 && LOCATIVE.has(wordBefore(doc, name.first));
   if (place) {
     const reading = { kind: "place" as const, actor: slug(key), name: key, rule: "exact" };
     others.set(key, reading);
@@ -164,7 +164,7 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   return reading;
 }
 
-function isPeople({ roles }: Lexicon, { tokens }: Document, { last }: Name): boolean {
+function endsInPeople({ roles }: Lexicon, { tokens }: Document, { last }: Name): boolean {
   return roles.peoples.has(tokens.hash[last - 1] as number);
 }
 
@@ -172,7 +172,7 @@ function isPeople({ roles }: Lexicon, { tokens }: Document, { last }: Name): boo
 function longerName({ doc, lexicon: { roles, names }, others }: Resolving, { first }: Name): Reading | undefined {
   const hash = doc.tokens.hash[first] as number;
   const word = doc.text.slice(doc.tokens.start[first], doc.tokens.end[first]);
-  const previous = before(doc, first);
+  const previous = wordBefore(doc, first);
   const body = roles.organisation.has(hash) || roles.outlet.has(hash);
   if (isFunctionWord(hash)) return undefined;
   if (body ? previous !== THE : LOCATIVE.has(previous) || roles.peoples.has(hash)) return undefined;
@@ -191,7 +191,7 @@ function longerName({ doc, lexicon: { roles, names }, others }: Resolving, { fir
 }
 
 /** The word before token `i` in its sentence; -1 where there is none. */
-function before({ tokens, sentenceOf }: Document, i: number): number {
+function wordBefore({ tokens, sentenceOf }: Document, i: number): number {
   return i > 0 && sentenceOf[i - 1] === sentenceOf[i] ? (tokens.hash[i - 1] as number) : -1;
 }
 

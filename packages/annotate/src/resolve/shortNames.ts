@@ -43,7 +43,7 @@ export function lettersAt({ text, tokens }: Document, i: number): string {
 export const isBody = (kind: ActorKind): boolean => kind === "organisation" || kind === "group";
 
 /** Whether a word in capitals in brackets behind a name has most of its initials in another order: "ELN" of the National Liberation Army. */
-function isForeign(doc: Document, long: Name, short: Name): boolean {
+function abbreviatesElsewhere(doc: Document, long: Name, short: Name): boolean {
   const { tokens } = doc;
   const { first, last } = short;
   const closed = tokens.kind[last] === TokenKind.close && tokens.kind[first - 1] === TokenKind.open;
@@ -79,7 +79,7 @@ export function abbreviationsIn(doc: Document, lexicon: Lexicon, names: readonly
     const next = names[k + 1] as Name;
     if (long.last - long.first < 2 || !isShort(next)) continue;
     const letters = lettersAt(doc, next.first);
-    const foreign = !long.known && next.known && isBody(next.known.actor.kind) && isForeign(doc, long, next);
+    const foreign = !long.known && next.known && isBody(next.known.actor.kind) && abbreviatesElsewhere(doc, long, next);
     const reading = foreign || abbreviates(doc, long, next) ? longReading(doc, lexicon, long) : null;
     if (!reading) continue;
     if (foreign && isBody(reading.kind)) {

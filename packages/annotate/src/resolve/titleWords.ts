@@ -3,12 +3,10 @@ import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { GENERAL, OF, THE, TO } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
-
-/** Token numbers, the last one past the end. */
-export type Run = readonly [first: number, last: number];
 
 /** What the words beside a name say of the person. */
 export interface Titled {

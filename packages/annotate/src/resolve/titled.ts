@@ -45,7 +45,7 @@ const TITLES = 4;
  */
 export function titledAt(around: Around, k: number): Titled | null {
   const { doc } = around;
-  const own = before(around, k);
+  const own = titleBefore(around, k);
   const found =
     own && !isDegree(doc, own.title)
       ? own
@@ -77,7 +77,7 @@ export function noteTitles({ doc, roles, names }: Around, k: number, person: Per
 }
 
 /** "Norvia's Foreign Minister Edda Tolm", "army chief Edda Tolm". */
-function before(around: Around, k: number): Titled | null {
+function titleBefore(around: Around, k: number): Titled | null {
   const { doc, names } = around;
   const name = names[k] as Name;
   const opening = doc.tokens.sentences[doc.sentenceOf[name.first] as number] as number;

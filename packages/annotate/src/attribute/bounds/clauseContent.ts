@@ -3,11 +3,12 @@ import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { CONDITION, THAT, TO } from "../../words/ruleWords.ts";
+import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
 import { paragraphAt, paragraphEnd } from "../paragraphs.ts";
-import { isTemporal, nounPhraseAfter, type Run, startsPredicate } from "../phrases.ts";
+import { isTemporal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
 import type { Rule } from "../rules.ts";
 import { startsClause } from "../sources.ts";
@@ -159,7 +160,7 @@ function isMade(doc: Document, k: number, j: number): boolean {
 }
 
 /** Whether the "that" at `j` opens a clause, though the tagger took it for a pronoun or, behind an aside, for an article. */
-function opensClause(doc: Document, j: number, limit: number): boolean {
+function opensThatClause(doc: Document, j: number, limit: number): boolean {
   const article = doc.tags[j] === Tag.DT && doc.tokens.kind[j - 1] === TokenKind.comma;
   return (doc.tags[j] === Tag.WDT || article) && startsClause(doc, j + 1, limit);
 }
@@ -174,7 +175,11 @@ function distantThat(doc: Document, k: number, limit: number): number {
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma && !aside && isPlaceOfPlace(doc, j, limit)) continue;
     if (kind === TokenKind.comma || kind === TokenKind.dash) aside = !aside;
-    else if (doc.tokens.hash[j] === THAT && (doc.tags[j] === Tag.SC || (j > k && opensClause(doc, j, limit))) && !aside)
+    else if (
+      doc.tokens.hash[j] === THAT &&
+      (doc.tags[j] === Tag.SC || (j > k && opensThatClause(doc, j, limit))) &&
+      !aside
+    )
       return isTaken(doc, k, j) ? k : j;
     else if (!aside && isFiniteVerb(doc.tags[j] as number) && doc.tags[j - 1] !== Tag.WP) return k;
   }

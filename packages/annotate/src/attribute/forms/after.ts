@@ -4,6 +4,7 @@ import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { AS, BY, IT, TO, WHAT } from "../../words/ruleWords.ts";
+import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Complement, complementAfter } from "../bounds/complement.ts";
@@ -11,7 +12,7 @@ import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
-import { isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
+import { isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { RANK } from "../ranks.ts";
 import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
 

@@ -1,13 +1,14 @@
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { AS, IT } from "../../words/ruleWords.ts";
+import type { Run } from "../../words/run.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { type Cue, subjectOf } from "../cues.ts";
-import { isTemporal, type Run } from "../phrases.ts";
+import { isTemporal } from "../phrases.ts";
 import { lastInside, quotationAround, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { WINDOW } from "../windows.ts";

@@ -1,5 +1,6 @@
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
+import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
@@ -9,7 +10,7 @@ import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
-import { isTemporal, isVerb, nounPhraseAfter, type Run } from "../phrases.ts";
+import { isTemporal, isVerb, nounPhraseAfter } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter, startsClause } from "../sources.ts";

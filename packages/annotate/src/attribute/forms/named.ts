@@ -1,9 +1,10 @@
+import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { paragraphEnd } from "../paragraphs.ts";
-import { isQuotationMark, isTemporal, nounPhraseBefore, type Run } from "../phrases.ts";
+import { isQuotationMark, isTemporal, nounPhraseBefore } from "../phrases.ts";
 import { quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sources.ts";

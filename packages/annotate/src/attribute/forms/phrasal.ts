@@ -1,13 +1,14 @@
 import { Mark } from "../../knowledge/marks.ts";
 import { listed } from "../../words/english.ts";
 import { IT, THAT } from "../../words/ruleWords.ts";
+import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { objectEnd } from "../bounds/objectEnd.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
-import { isAuxiliary, isVerb, type Run, verbGroup } from "../phrases.ts";
+import { isAuxiliary, isVerb, verbGroup } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import type { Rule } from "../rules.ts";

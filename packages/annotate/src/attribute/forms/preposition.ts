@@ -1,12 +1,13 @@
 import type { Document } from "../../words/document.ts";
 import { THAT } from "../../words/ruleWords.ts";
+import type { Run } from "../../words/run.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { prepositionAt } from "../cues.ts";
-import type { Run } from "../phrases.ts";
+
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter, startsClause } from "../sources.ts";

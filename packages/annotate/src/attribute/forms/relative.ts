@@ -2,6 +2,7 @@ import { english } from "@readout/lexicon";
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { AS, THAT } from "../../words/ruleWords.ts";
+import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
@@ -9,7 +10,7 @@ import { isList, objectEnd } from "../bounds/objectEnd.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { type Cue, subjectOf } from "../cues.ts";
-import { isNominal, nounPhraseAfter, nounPhraseBefore, type Run } from "../phrases.ts";
+import { isNominal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 

@@ -1,13 +1,14 @@
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { AS } from "../../words/ruleWords.ts";
+import type { Run } from "../../words/run.ts";
 import { Tag } from "../../words/tags.ts";
 import { contentBefore } from "../bounds/contentBefore.ts";
 import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { type Cue, subjectOf } from "../cues.ts";
-import { nounPhraseAfter, type Run } from "../phrases.ts";
+import { nounPhraseAfter } from "../phrases.ts";
 import { quotationAt } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 

@@ -1,5 +1,6 @@
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
+import type { Run } from "../../words/run.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { loosely } from "../bounds/clauseContent.ts";
@@ -8,7 +9,7 @@ import { isList } from "../bounds/objectEnd.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
-import { nounPhraseAfter, type Run } from "../phrases.ts";
+import { nounPhraseAfter } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { WINDOW } from "../windows.ts";
