@@ -5,6 +5,7 @@ import { findHedges } from "./attribute/hedges.ts";
 import { findQuotations } from "./attribute/quotations.ts";
 import type { Lexicon } from "./knowledge/lexicon.ts";
 import { Mark } from "./knowledge/marks.ts";
+import { calendarNames } from "./recognise/calendarNames.ts";
 import { knownNameAt } from "./recognise/knownName.ts";
 import { findNames } from "./recognise/names.ts";
 import { resolveMentions } from "./resolve/mentions.ts";
@@ -50,6 +51,7 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
     tokens,
     tags,
     marks,
+    calendarNames: calendarNames({ tokens, tags, lexicon }),
     sentenceOf,
     quotations,
     quotationOf,

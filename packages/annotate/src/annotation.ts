@@ -42,6 +42,7 @@ export interface Values {
   /** True where the field is there. */
   readonly true: true;
   readonly member: Member;
+  readonly speakers: readonly Speaker[];
 }
 
 /** The fields of a member. */
@@ -53,6 +54,17 @@ export const MEMBER = {
 
 /** Somebody who counts for a group: who it was. */
 export interface Member extends RecordOf<typeof MEMBER, Values> {}
+
+/** The fields of a further speaker of a joint source. */
+export const SPEAKER = {
+  speaker: { is: "text", null: true },
+  actor: { is: "text", null: true },
+  sourceType: { is: "sourceType" },
+  affiliation: { is: "text", null: true },
+} as const;
+
+/** Somebody who speaks together with the one whom an attribution names first. */
+export interface Speaker extends RecordOf<typeof SPEAKER, Values> {}
 
 /**
  * The fields of a mention, in the order of the contract. A field that is added here has its type, is packed and described by
@@ -93,6 +105,8 @@ export const ATTRIBUTION = {
   speaker: { is: "text", null: true, column: true },
   actor: { is: "text", null: true, column: true },
   sourceType: { is: "sourceType", column: true },
+  /** Those who speak together with that one: "the two ministers, Edda Tolm and Bram Hoel, said". */
+  also: { is: "speakers", absent: true },
   /** The organisation or state that the text gives a person to: of "Russian Foreign Ministry spokeswoman", the ministry. */
   affiliation: { is: "text", null: true, column: true },
   stance: { is: "stance", column: true },

@@ -13,6 +13,8 @@ export {
   type Note,
   type Presentation,
   type SourceType,
+  SPEAKER,
+  type Speaker,
   type Stance,
   type Values,
 } from "./annotation.ts";

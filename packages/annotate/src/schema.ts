@@ -8,6 +8,7 @@ import {
   MEMBER,
   MENTION,
   SOURCE_TYPES,
+  SPEAKER,
   type Values,
 } from "./annotation.ts";
 
@@ -33,6 +34,7 @@ const VALUES: Readonly<Record<keyof Values, Schema>> = {
   share: { type: "number", minimum: 0, maximum: 1 },
   true: { const: true },
   member: { $ref: "#/$defs/member" },
+  speakers: { ...list({ $ref: "#/$defs/speaker" }), minItems: 1 },
 };
 
 const DATE = "^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:\\d{2})?)?$";
@@ -69,6 +71,7 @@ export function schema(): string {
     $defs: {
       span: { type: "array", prefixItems: [offset, offset], items: false, minItems: 2, maxItems: 2 },
       member: recordSchema(MEMBER, VALUES),
+      speaker: recordSchema(SPEAKER, VALUES),
       removed: list(recordSchema(REMOVED, ARTICLE_VALUES)),
       source: open(recordSchema(SOURCE, ARTICLE_VALUES)),
       article: open(recordSchema(ARTICLE, ARTICLE_VALUES)),

@@ -8,6 +8,7 @@ test("The package exports annotation, its lexicon, its records and their schema.
     "HEDGE",
     "MEMBER",
     "MENTION",
+    "SPEAKER",
     "annotate",
     "lexicon",
     "parseActors",

@@ -1,4 +1,4 @@
-import type { ActorKind, Annotation, Attribution, Mention, SourceType } from "@readout/annotate";
+import type { ActorKind, Annotation, Attribution, Mention, SourceType, Speaker } from "@readout/annotate";
 import { type Choices, isEmpty, sourceTypeOf } from "@readout/annotate/actors";
 import type { Span } from "@readout/corpus";
 import { choose, type Found, type Profiles } from "./choose.ts";
@@ -48,7 +48,8 @@ export function settler(
     });
     const attributions = annotation.attributions.map((one) => {
       const settled = attributed(one, annotation.mentions, text, decide);
-      return one.affiliation === null ? settled : { ...settled, affiliation: called(one.affiliation) };
+      const named = one.affiliation === null ? settled : { ...settled, affiliation: called(one.affiliation) };
+      return one.also ? withAlso(named, one.also, decide, called) : named;
     });
     return { ...annotation, mentions: mentions.filter((mention) => mention !== null), attributions };
   };
@@ -93,6 +94,25 @@ function attributed(
   const type = own.kind !== kind && plain ? sourceTypeOf(own.kind) : sourceType;
   const settled = { ...attribution, actor: who.actor, speaker: who.name, sourceType: type };
   return { ...settled, ...(member && { member }), ...(hidden && { hidden }) };
+}
+
+/** The attribution with its further speakers as the choices have them; who is hidden, or the first speaker, is left out. */
+function withAlso(
+  attribution: Attribution,
+  also: readonly Speaker[],
+  decide: (one: Found, form: string) => ReturnType<typeof choose>,
+  called: (body: string) => string,
+): Attribution {
+  const { also: _, ...rest } = attribution;
+  const settled = also.flatMap(({ actor, speaker, sourceType, affiliation }): Speaker[] => {
+    const given = affiliation === null ? null : called(affiliation);
+    if (actor === null || speaker === null) return [{ actor, speaker, sourceType, affiliation: given }];
+    const { who, hidden } = decide({ actor, name: speaker, kind: kindOf(sourceType) }, speaker);
+    if (hidden || who.actor === attribution.actor) return [];
+    return [{ actor: who.actor, speaker: who.name, sourceType, affiliation: given }];
+  });
+  const each = settled.filter(({ actor }, i) => settled.findIndex((one) => one.actor === actor) === i);
+  return each.length > 0 ? { ...rest, also: each } : rest;
 }
 
 /** The mentions in a span, of mentions in the order of the text. */

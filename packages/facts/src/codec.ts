@@ -1,4 +1,4 @@
-import { MEMBER, type Member, type Values } from "@readout/annotate";
+import { MEMBER, type Member, SPEAKER, type Speaker, type Values } from "@readout/annotate";
 import type { Fields, Span } from "@readout/corpus";
 import type { Reader, Writer } from "./packedNumbers.ts";
 
@@ -65,7 +65,7 @@ function again<Value>(): Codec<Value> {
 /** The codec of each kind of value; null is written by the kinds that may be null. */
 const CODECS: {
   readonly [Kind in keyof Values]: Codec<
-    Values[Kind] | (Kind extends "offset" | "span" | "spans" | "member" ? never : null)
+    Values[Kind] | (Kind extends "offset" | "span" | "spans" | "member" | "speakers" ? never : null)
   >;
 } = {
   offset: { write: (place, out) => out.place(place), read: (from) => from.place() },
@@ -97,9 +97,17 @@ const CODECS: {
     write: (member, out, values) => MEMBERS.write(member, out, values),
     read: (from, values) => MEMBERS.read(from, values),
   },
+  speakers: {
+    write(speakers, out, values) {
+      out.number(speakers.length);
+      for (const speaker of speakers) SPEAKERS.write(speaker, out, values);
+    },
+    read: (from, values) => Array.from({ length: from.number() }, () => SPEAKERS.read(from, values)),
+  },
 };
 
 const MEMBERS: Codec<Member> = codecOf(MEMBER);
+const SPEAKERS: Codec<Speaker> = codecOf(SPEAKER);
 
 type Row = Record<string, unknown>;
 

@@ -65,6 +65,8 @@ export interface AttributionRow extends ColumnsOf<typeof ATTRIBUTION, Attributio
   /** Index in the article's annotation. */
   readonly attribution: number;
   readonly sentence: number;
+  /** 0 for the speaker whom an attribution names first; further speakers of a joint one have rows of their own: 1, 2 … */
+  readonly joint: number;
   /** Words of the content. */
   readonly words: number;
   /** Of these, words inside quotation marks. */

@@ -120,11 +120,11 @@ const MENTION_COLUMNS = [
 const ATTRIBUTION_COLUMNS = [
   ...(["article", "attribution", "sentence"] as const),
   ...fieldNames(ATTRIBUTION, "column"),
-  ...(["words", "quotedWords"] as const),
+  ...(["joint", "words", "quotedWords"] as const),
 ] as readonly (keyof AttributionRow)[];
 
 /** Columns of attributions whose numbers are many. */
-const COUNTS = ["article", "attribution", "sentence", "words", "quotedWords"] as const;
+const COUNTS = ["article", "attribution", "sentence", "joint", "words", "quotedWords"] as const;
 
 function articleRow(index: number, article: Article, annotation: Annotation): ArticleRow {
   return {
@@ -199,12 +199,17 @@ export function tabulate(
       actors.add(mention, i);
     }
     annotation.attributions.forEach((attribution, index) => {
-      attributionRows.push({
+      const row = {
         article: i,
         attribution: index,
         sentence: placeOf(sentences, attribution.content[0]?.[0] ?? 0),
         ...attributionCells(attribution, article.text),
+        joint: 0,
         ...wordsOf(attribution, article.text),
+      };
+      attributionRows.push(row);
+      attribution.also?.forEach((speaker, k) => {
+        attributionRows.push({ ...row, ...speaker, joint: k + 1 });
       });
     });
   });

@@ -1,4 +1,4 @@
-import { type Annotation, annotate } from "@readout/annotate";
+import { type Annotation, annotate, lexicon } from "@readout/annotate";
 import type { Article } from "@readout/corpus";
 import { tabulate } from "@readout/facts";
 import { describe, expect, it } from "vitest";
@@ -186,5 +186,24 @@ describe("an abbreviation", () => {
       .find(({ article: { text } }) => text === texts[1])
       ?.annotation.mentions.map(({ actor, rule }) => `${actor} (${rule})`);
     expect(second).toEqual(["norvian-road-council (linked)", "tro (exact)"]);
+  });
+});
+
+describe("a joint statement", () => {
+  const joint = article("Edda Tolm and Bram Hoel said that the bridge would open.", { id: "joint" });
+
+  it("has a row for each of its speakers, the first with 0", () => {
+    const rows = facts([joint]).attributions.objects();
+    expect(rows.map(({ attribution, joint: number, speaker }) => [attribution, number, speaker])).toEqual([
+      [0, 0, "Edda Tolm"],
+      [0, 1, "Bram Hoel"],
+    ]);
+  });
+
+  it("is what the actor file says of each: who is merged with the first is no second", () => {
+    const actors = [{ id: "tolm", name: "Captain Tolm", kind: "person", aliases: ["Edda Tolm", "Bram Hoel"] }] as const;
+    const own = lexicon(actors);
+    const rows = tabulate([joint], [annotate(joint, own)], own).attributions.objects();
+    expect(rows.map(({ speaker }) => speaker)).toEqual(["Captain Tolm"]);
   });
 });

@@ -31,7 +31,7 @@ const COLUMNS: readonly (keyof ShareRow)[] = [
 /**
  * Returns who has how much of the attributions and of the attributed words, the largest share first (months in their
  * order), part by part where `within` is given. The shares of a part add up to 1. Attributions at second hand ("B said
- * that A said") count for both, and so do their words.
+ * that A said") count for both, joint ones for each of their speakers, and so do their words.
  *
  * Intervals have the articles of the part as observations (`shareInterval`; Wilson's where articles do not differ, such as
  * a share of all): null with fewer than three articles, by source with fewer than 30, and where the share rests on fewer
@@ -47,7 +47,10 @@ export function attributionShares(
   checkLevel(level);
   const chosen = chooseArticles(facts, wire);
   const count = counter(by, chosen);
-  const statements = statementsOf(facts, chosen);
+  const all = statementsOf(facts, chosen);
+  // A joint statement is each of its speakers', and once its outlet's and its month's.
+  const statements =
+    by === "source" || by === "sourceType" ? all : all.map((list) => list.filter(({ joint }) => joint === 0));
   const least = by === "source" ? LEAST_ARTICLES_FOR_SOURCES : LEAST_ARTICLES;
   const rows = divide(chosen, within).flatMap((part) => {
     const whole = wholeOf(part, statements, { level, least });

@@ -26,24 +26,43 @@ export interface MeasureDefinition {
 
 const number = (counted: readonly Statement[]): number => counted.length;
 
+/** Of a joint statement one row: whoever speaks together, it is one attribution. */
+const firsts = (statements: readonly Statement[]): readonly Statement[] =>
+  statements.filter(({ joint }) => joint === 0);
+
 /** All measures, in the order in which they are told. */
 export const MEASURES: readonly MeasureDefinition[] = [
-  { measure: "direct share", unit: "attributions", counts: ({ kind }) => kind === "direct", amount: number },
-  { measure: "anonymous share", unit: "attributions", counts: (one) => one.sourceType === "anonymous", amount: number },
-  { measure: "unnamed share", unit: "attributions", counts: (one) => one.sourceType === "unnamed", amount: number },
+  {
+    measure: "direct share",
+    unit: "attributions",
+    counts: ({ kind, joint }) => joint === 0 && kind === "direct",
+    amount: number,
+  },
+  {
+    measure: "anonymous share",
+    unit: "attributions",
+    counts: (one) => one.joint === 0 && one.sourceType === "anonymous",
+    amount: number,
+  },
+  {
+    measure: "unnamed share",
+    unit: "attributions",
+    counts: (one) => one.joint === 0 && one.sourceType === "unnamed",
+    amount: number,
+  },
   {
     measure: "unresolved share",
     unit: "attributions",
-    counts: (one) => one.sourceType === "unresolved",
+    counts: (one) => one.joint === 0 && one.sourceType === "unresolved",
     amount: number,
   },
   {
     measure: "quoted words share",
     unit: "words",
-    counts: ({ quotedWords }) => quotedWords > 0,
+    counts: ({ quotedWords, joint }) => joint === 0 && quotedWords > 0,
     amount: (counted) => counted.reduce((sum, { quotedWords }) => sum + quotedWords, 0),
   },
-  { measure: "attributions an article", unit: "articles", counts: () => true, amount: number },
+  { measure: "attributions an article", unit: "articles", counts: ({ joint }) => joint === 0, amount: number },
   {
     measure: "sources an article",
     unit: "articles",
@@ -54,7 +73,7 @@ export const MEASURES: readonly MeasureDefinition[] = [
 
 /** What an article adds to the n of a measure. */
 export const SIZES: Readonly<Record<MeasureUnit, (statements: readonly Statement[]) => number>> = {
-  attributions: number,
-  words: (statements) => statements.reduce((sum, { words }) => sum + words, 0),
+  attributions: (statements) => firsts(statements).length,
+  words: (statements) => firsts(statements).reduce((sum, { words }) => sum + words, 0),
   articles: () => 1,
 };

@@ -1,5 +1,6 @@
 import {
   attributionMeasures,
+  attributionShares,
   linearisedRatio,
   type MeasureOptions,
   numberInterval,
@@ -110,4 +111,27 @@ test("Articles without attributions have a rate of 0 and no shares.", () => {
 test("No articles give an empty table with its columns.", () => {
   expect(attributionMeasures(factsOf([])).numRows()).toBe(0);
   expect(attributionMeasures(factsOf([])).columnNames()).toContain("measure");
+});
+
+test("A joint statement is one attribution of two sources.", () => {
+  const facts = factsOf([
+    {
+      attributions: [
+        { ...anna, kind: "direct" },
+        { speaker: "Bo Bly", kind: "direct", joint: 1 },
+      ],
+    },
+  ]);
+  const values = Object.fromEntries(measures(facts).map(({ measure, value, n }) => [measure, [value, n]]));
+  expect(values).toMatchObject({
+    "direct share": [1, 1],
+    "attributions an article": [1, 1],
+    "sources an article": [2, 1],
+  });
+  const shares = attributionShares(facts, { by: "source" }).objects();
+  expect(shares.map(({ label, share }) => [label, share])).toEqual([
+    ["Anna", 0.5],
+    ["Bo Bly", 0.5],
+  ]);
+  expect(attributionShares(facts, { by: "outlet" }).objects()[0]?.attributions).toBe(1);
 });

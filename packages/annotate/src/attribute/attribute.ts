@@ -7,17 +7,20 @@ import { listed } from "../words/english.ts";
 import { IT, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { authorsIn } from "./authors.ts";
+import { bodyOfIt, personBefore } from "./bodies.ts";
 import type { Candidate } from "./candidate.ts";
 import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";
 import { findCandidates } from "./find.ts";
+import { furtherSpeakers } from "./jointly.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { giveParticiples } from "./participles.ts";
-
 import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
-import { nobody, type SourceContext, type Speaker, speakerOf } from "./speaker.ts";
+import { speakerOf } from "./speaker.ts";
 import { typeWithoutSource } from "./unresolved.ts";
+import { nobody, type SourceContext, type Speaker } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {
@@ -34,43 +37,66 @@ function presentationOf(
   return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
 }
 
-/** The speaker of what has no source: of a quotation, the one before it in its paragraph or the one before. */
-function carried(
-  doc: Document,
-  candidate: Candidate,
-  previous: { candidate: Candidate; speaker: Speaker } | null,
-): Speaker {
+/** Somebody who spoke, and where. */
+interface Spoken {
+  readonly candidate: Candidate;
+  readonly speaker: Speaker;
+}
+
+/**
+ * The speaker of what has no source: of a quotation, whom the sentence before it is about, where nobody has spoken since that
+ * one began; else the one who spoke last in its paragraph or the one before, in his own words and not in another's.
+ */
+function carried(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker {
+  const { doc } = context;
   const unknown = nobody(typeWithoutSource(candidate.rule));
-  if (candidate.rule !== "floating" || !previous) return unknown;
-  const paragraph = (one: Candidate): number => paragraphAt(doc, one.content[0]?.[0] ?? 0);
-  return paragraph(candidate) - paragraph(previous.candidate) <= 1 ? previous.speaker : unknown;
+  if (candidate.rule !== "floating") return unknown;
+  const at = candidate.content[0]?.[0] ?? 0;
+  const last = running && lastToken(running.candidate);
+  const silent = last === null || (doc.sentenceOf[last] as number) < (doc.sentenceOf[at] as number) - 1;
+  const person = silent ? personBefore(context, at) : null;
+  if (person || !running || last === null) return person ?? unknown;
+  return paragraphAt(doc, at) - paragraphAt(doc, last) <= 1 ? running.speaker : unknown;
+}
+
+function lastToken({ content, cue, source }: Candidate): number {
+  return Math.max(...[...content, ...cue, ...source].map(([, last]) => last - 1));
+}
+
+/** Whether somebody speaks in an attribution for himself, so that the next quotation may be his. */
+function isOwnWord({ within, source, rule }: Candidate): boolean {
+  return !within && (source.length > 0 || rule === "floating");
 }
 
 const SINGULAR = listed("singularPersons");
 /** What "it" may say again: what is no human being. */
 const THINGS: ReadonlySet<string> = new Set(["organisation", "state", "outlet", "document"]);
+/** What "they" may say again. */
+const MANY: ReadonlySet<string> = new Set(["organisation", "group", "anonymous"]);
 
 /**
- * The speaker of "he said", "they said" and "it said" where the source just before it in the paragraph is described and not
- * named: "An official denied it. He said …" is that official, and "The memo warned. It said …" that memo.
+ * The speaker of "he said", "they said" and "it said" where the source just before it is described and not named, or is a
+ * body: "An official denied it. He said …" is that official, and "The memo warned. It said …" that memo.
  */
-function sameAsBefore(
-  doc: Document,
-  source: Run,
-  previous: { candidate: Candidate; speaker: Speaker } | null,
-): Speaker | null {
+function sameAsBefore({ doc }: SourceContext, source: Run, previous: Spoken | null): Speaker | null {
   const last = previous?.candidate.source[0];
-  if (!previous || !last || source[1] - source[0] !== 1 || previous.speaker.speaker !== null) return null;
-  if (
-    paragraphAt(doc, source[0]) !== paragraphAt(doc, last[0]) ||
-    (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > WINDOW.described
-  )
-    return null;
+  if (!previous || !last || source[1] - source[0] !== 1) return null;
   const hash = doc.tokens.hash[source[0]] as number;
-  const { sourceType } = previous.speaker;
-  const many = hash === THEY && (sourceType === "anonymous" || sourceType === "group");
-  const fits = SINGULAR.has(hash) ? sourceType === "anonymous" : many || (hash === IT && THINGS.has(sourceType));
+  const { speaker, sourceType } = previous.speaker;
+  const far = (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > WINDOW.described;
+  const apart = paragraphAt(doc, source[0]) - paragraphAt(doc, last[0]);
+  if (far || apart > (speaker === null ? 0 : 1)) return null;
+  if (SINGULAR.has(hash)) return speaker === null && sourceType === "anonymous" ? previous.speaker : null;
+  const fits = (hash === THEY && MANY.has(sourceType)) || (hash === IT && THINGS.has(sourceType));
   return fits ? previous.speaker : null;
+}
+
+/** Who the words of a source name, or whom "it" stands for. */
+function sourceOf(context: SourceContext, source: Run, previous: Spoken | null): Speaker {
+  const same = sameAsBefore(context, source, previous);
+  if (same) return same;
+  const it = source[1] - source[0] === 1 && context.doc.tokens.hash[source[0]] === IT;
+  return (it ? bodyOfIt(context, source[0]) : null) ?? speakerOf(context, source);
 }
 
 /** Index of the attribution that carries this one; by its cue, since joining quotations may have replaced it. */
@@ -101,20 +127,22 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
       candidates.push(...giveParticiples(doc, roles, keepSurest(found)));
     }
   }
-  let previous: { candidate: Candidate; speaker: Speaker } | null = null;
+  let previous: Spoken | null = null;
+  let running: Spoken | null = null;
   const outer = joinQuotations(doc, candidates);
   const chains = new Chains(doc, lexicon);
   const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
   const bodies = new Map<string, string>();
-  const context: SourceContext = { doc, lexicon, resolved, described: new Set() };
+  const authors = authorsIn({ doc, lexicon, resolved });
+  const context: SourceContext = { doc, lexicon, resolved, described: new Set(), authors };
   const indexOf = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
     const kind = candidate.kind ?? contentKindOf(doc, candidate.content);
     const [source] = candidate.source;
-    const speaker = source
-      ? (sameAsBefore(doc, source, previous) ?? speakerOf(context, source))
-      : carried(doc, candidate, previous);
+    const speaker = source ? sourceOf(context, source, previous) : carried(context, candidate, running);
+    const also = source ? furtherSpeakers(context, source, speaker) : [];
     previous = { candidate, speaker };
+    if (isOwnWord(candidate)) running = previous;
     // "Ned Price, the State Department's spokesman" is so in the rest of the article.
     const { actor, affiliation, sourceType } = speaker;
     if (actor !== null && affiliation !== null && !bodies.has(actor)) bodies.set(actor, affiliation);
@@ -126,6 +154,7 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
       speaker: speaker.speaker,
       actor,
       sourceType,
+      ...(also.length > 0 && { also }),
       affiliation: affiliation ?? (sourceType === "person" ? (bodies.get(actor ?? "") ?? null) : null),
       stance: candidate.stance,
       presentation: presentationOf(candidate, kind, sourceType),

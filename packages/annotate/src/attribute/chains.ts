@@ -40,8 +40,8 @@ function within(doc: Document): Document {
       quotationOf.fill(quotations.length, inner.first, inner.last);
     }
   }
-  const { text, sentences, paragraphOf, tokens, tags, marks, sentenceOf } = doc;
-  return { text, sentences, paragraphOf, tokens, tags, marks, sentenceOf, quotations, quotationOf };
+  const { text, sentences, paragraphOf, tokens, tags, marks, calendarNames, sentenceOf } = doc;
+  return { text, sentences, paragraphOf, tokens, tags, marks, calendarNames, sentenceOf, quotations, quotationOf };
 }
 
 function inside([first, last]: Run, runs: readonly Run[]): boolean {
@@ -129,6 +129,9 @@ export class Chains {
     if (whole.length > 0) return whole;
     return content.flatMap((run) => {
       const opening = quotationAt(doc, run[0]);
+      // "“C,” B said, according to A": what B said is quoted, and that he said so is told by A.
+      const beyond = opening && opening.last + 1 < run[1] && !quoted ? this.linksIn(level, carrier, run, depth) : [];
+      if (beyond.length > 0) return beyond;
       if (opening)
         return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
       const plain = this.linksIn(level, carrier, run, depth);

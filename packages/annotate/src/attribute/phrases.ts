@@ -8,6 +8,11 @@ import { WINDOW } from "./windows.ts";
 
 /** Words that name a time by themselves: "said Friday". */
 const TEMPORAL = new Set([...listed("points"), ...listed("days"), ...listed("dayAbbreviations"), ...listed("months")]);
+const BOUNDING = listed("bounding");
+const POINT = listed("points");
+const DATING = listed("dating");
+const EARLIER = listed("earlier");
+const TIME = listed("times");
 const AUXILIARY = listed(
   "be",
   "beNonfinite",
@@ -56,7 +61,20 @@ export function isNominal(tag: number): boolean {
 
 /** Whether a time or a day stands at `i`; with a capital, as "may" and "march" are other words. */
 export function isTemporal(doc: Document, i: number): boolean {
-  return doc.tokens.caps[i] !== 0 && TEMPORAL.has(doc.tokens.hash[i] as number);
+  const { caps, hash, start } = doc.tokens;
+  if (caps[i] === 0 || !TEMPORAL.has(hash[i] as number)) return false;
+  // "Petra May", "Park Sun-hae"; "Tuesday's raid" is a raid.
+  const next = doc.tags[i + 1];
+  return !doc.calendarNames.has(start[i] as number) && next !== Tag.HYPH && next !== Tag.POS;
+}
+
+/** Where the words for a time that stand at `i` end, "yesterday", "late Tuesday", "last week"; `i` where none stand. */
+export function timeEnd(doc: Document, i: number, limit: number): number {
+  const { hash, kind } = doc.tokens;
+  const at = i < limit && (DATING.has(hash[i] as number) || EARLIER.has(hash[i] as number)) ? i + 1 : i;
+  if (at >= limit || kind[at] !== TokenKind.word || doc.tags[at + 1] === Tag.POS) return i;
+  if (POINT.has(hash[at] as number) || isTemporal(doc, at)) return at + 1;
+  return at > i && TIME.has(hash[at] as number) ? at + 1 : i;
 }
 
 export function isAuxiliary(doc: Document, i: number): boolean {
@@ -166,7 +184,7 @@ export function nounPhraseBefore(doc: Document, last: number, floor: number): nu
     const hash = tokens.hash[link] as number;
     const tag = tags[link] as number;
     if ((tag === Tag.IN || tag === Tag.TO) && ATTACHING.has(hash)) {
-      const left = baseBefore(doc, link - 1, floor);
+      const left = hash === OF ? baseBefore(doc, link - 1, floor) : nounPhraseSimple(doc, link - 1, floor);
       if (left > link - 1 || tags[link - 1] === Tag.PRP) break;
       const proper = tags[link - 1] === Tag.NNP && !(hash === FOR && tags[left] === Tag.DT);
       if (hash !== OF && (proper || isTemporal(doc, link - 1) || (left > floor && !opensSubject(doc, left - 1)))) break;
@@ -207,12 +225,15 @@ function opensSubject(doc: Document, i: number): boolean {
 export function nounPhraseAfter(doc: Document, first: number, limit: number): number {
   const { tags, tokens } = doc;
   let i = first;
-  if (i < limit && (tags[i] === Tag.PRP || tags[i] === Tag.WP || tags[i] === Tag.EX)) return i + 1;
+  if (i < limit && (tags[i] === Tag.PRP || tags[i] === Tag.WP || tags[i] === Tag.EX))
+    return pastConjunct(doc, i, limit);
   let head = -1;
   if (i + 1 < limit && tokens.hash[i] === BOTH && tags[i] === Tag.CC) i++;
   for (; i < limit; i++) {
     const tag = tags[i] as number;
     if (isTemporal(doc, i) && head >= 0) break;
+    // "Told reporters more than 40 ships": a number with a bound begins a phrase of its own.
+    if (tag === Tag.CD && head >= 0 && BOUNDING.has(tokens.hash[i] as number)) break;
     if (isNominal(tag) && tag !== Tag.PRP) head = i;
     else if (isHyphened(doc, i) || (isAmpersand(doc, i) && head >= 0)) continue;
     else if (tag === Tag.DT || tag === Tag.PRP$) {
@@ -246,6 +267,16 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
     if (end > i + 1) return end;
   }
   return i;
+}
+
+/** The end of a pronoun, or of it and what "and" joins to it before their verb: "he and his party | are". */
+function pastConjunct(doc: Document, i: number, limit: number): number {
+  const { tags, tokens } = doc;
+  if (tags[i] !== Tag.PRP || tags[i + 1] !== Tag.CC || tokens.hash[i + 1] !== AND || i + 3 >= limit) return i + 1;
+  const next = tags[i + 2];
+  if (next !== Tag.PRP$ && next !== Tag.DT && next !== Tag.NNP && next !== Tag.NNS && next !== Tag.JJ) return i + 1;
+  const end = nounPhraseAfter(doc, i + 2, limit);
+  return end > i + 2 && end < limit && isFiniteVerb(tags[end] as number) ? end : i + 1;
 }
 
 function closing(doc: Document, open: number, limit: number): number {

@@ -22,6 +22,25 @@ function mayOpen(tokens: Tokens, i: number): boolean {
   return before && !after;
 }
 
+/** Whether a straight mark has a space on either side, as texts have it whose words were parted: " We left , " said Tolm . */
+function isParted(tokens: Tokens, i: number): boolean {
+  if (tokens.kind[i] !== TokenKind.quote) return false;
+  const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
+  const after = end >= tokens.text.length || /\s/.test(tokens.text.charAt(end));
+  return after && (start === 0 || /\s/.test(tokens.text.charAt(start - 1)));
+}
+
+/** Whether all straight marks in [from, to) are parted from their words, and each has a partner. */
+function areParted(tokens: Tokens, from: number, to: number): boolean {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] !== TokenKind.quote) continue;
+    if (!isParted(tokens, i)) return false;
+    count++;
+  }
+  return count > 0 && count % 2 === 0;
+}
+
 /** Whether the mark at token `i` may close a quotation. */
 function mayClose(tokens: Tokens, i: number): boolean {
   const kind = tokens.kind[i];
@@ -148,6 +167,7 @@ export function findQuotations(tokens: Tokens, paragraphs: readonly number[]): Q
   for (let p = 0; p + 1 < paragraphs.length; p++) {
     const from = paragraphs[p] as number;
     const to = paragraphs[p + 1] as number;
+    const parted = areParted(tokens, from, to);
     let open = -1;
     let outside = from;
     for (let i = from; i < to; i++) {
@@ -160,11 +180,11 @@ export function findQuotations(tokens: Tokens, paragraphs: readonly number[]): Q
       }
       if (MARKS[tokens.kind[i] as number] === 0) continue;
       if (open < 0) {
-        if (mayOpen(tokens, i)) {
+        if (mayOpen(tokens, i) || parted) {
           for (const one of singles(tokens, outside, i, p)) found.push(one);
           open = i;
         }
-      } else if (mayClose(tokens, i)) {
+      } else if (mayClose(tokens, i) || parted) {
         if (i > open + 1) found.push(quotation(tokens, [open, i + 1], p, true));
         open = -1;
         outside = i + 1;

@@ -1,3 +1,4 @@
+import { isPostNominal } from "../recognise/nameLike.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { THERE } from "../words/ruleWords.ts";
@@ -111,9 +112,20 @@ function pastAdverbials(doc: Document, last: number, floor: number): Run | null 
   return null;
 }
 
+/** "“…,” Delia Quist, told the Courier": a name alone between a quotation and a comma that should not be there. */
+function nameBefore(doc: Document, close: number, floor: number): Run | null {
+  const { tags, quotationOf } = doc;
+  if (tags[close - 1] !== Tag.NNP || isTemporal(doc, close - 1)) return null;
+  const first = nounPhraseBefore(doc, close - 1, floor);
+  if (first >= close - 1 || first <= floor || quotationOf[first - 1] === 0 || quotationOf[first] !== 0) return null;
+  return [first, close];
+}
+
 /** The subject before `, … ,` where the last comma is at `close`. */
 function sourceAcrossCommas(doc: Document, close: number, floor: number): Run | null {
   const { tags } = doc;
+  const slip = nameBefore(doc, close, floor);
+  if (slip) return slip;
   let open = close - 1;
   for (; open > floor; open--) {
     if (tags[open] === Tag[","] || (tags[open] === Tag[":"] && tags[close] === Tag[":"])) {
@@ -138,6 +150,8 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
     )
   )
     return null;
+  // "Nadia Orvel, PhD, MP, said": letters are nobody.
+  if (isPostNominal(doc, head)) return null;
   // "A cable sent in March, published by X, says": the month is no subject.
   if (isTemporal(doc, head)) return isVerb(tags[open + 1] as number) ? pastAdverbials(doc, head, floor) : null;
   const first = nounPhraseBefore(doc, head, floor);

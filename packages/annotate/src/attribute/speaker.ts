@@ -1,5 +1,4 @@
 import { english } from "@readout/lexicon";
-import { sourceTypeOf } from "../actorKind.ts";
 import type { Mention, SourceType } from "../annotation.ts";
 import { slug } from "../knowledge/actors/slug.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
@@ -9,40 +8,18 @@ import type { Person } from "../resolve/people.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { hashWord } from "../words/letters.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
+import { authorOf } from "./authors.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
-import { isOtherAgency, isSeat, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
-import { paragraphAt } from "./paragraphs.ts";
+import { isOtherAgency, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
+import { bodyOfNoun } from "./bodies.ts";
 
-import { type DescribedNouns, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
+import { isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
+import { nobody, ofMention, type SourceContext, type Speaker } from "./who.ts";
 import { WINDOW } from "./windows.ts";
-
-/** Who a source is. */
-export interface Speaker {
-  readonly speaker: string | null;
-  readonly actor: string | null;
-  readonly sourceType: SourceType;
-  /** The organisation or state that its words give a person to. */
-  readonly affiliation: string | null;
-}
-
-/** A source that no name stands for. */
-export function nobody(sourceType: SourceType): Speaker {
-  return { speaker: null, actor: null, sourceType, affiliation: null };
-}
-
-/** What is at hand to tell who a source is: the article, what is known beforehand, and who was found in it. */
-export interface SourceContext {
-  readonly doc: Document;
-  readonly lexicon: Lexicon;
-  readonly resolved: Resolved;
-  /** Head nouns of sources that were described before; those of each source are added. */
-  readonly described: DescribedNouns;
-}
 
 const WHO = listed("relatives");
 const NAMING = listed("definite", "possessives");
@@ -52,22 +29,6 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
   for (let m = firstAtLeast(resolved.at, first); m < resolved.at.length && (resolved.at[m] as number) < last; m++)
     found.push(resolved.mentions[m] as Mention);
   return found;
-}
-
-/** Whether a group's mention names its members and no body: "Norvians", "Kurds", "Democrats". */
-function namesMembers({ text }: Document, { kind, rule, end }: Mention, roles: Lexicon["roles"]): boolean {
-  if (kind !== "group") return false;
-  return rule === "demonym" || roles.peoples.has(hashWord(text.slice(text.lastIndexOf(" ", end - 1) + 1, end)));
-}
-
-function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run: Run): Speaker {
-  const type = namesMembers(doc, mention, roles) ? "group" : sourceTypeOf(mention.kind);
-  const isCalled = (): boolean =>
-    mention.name.split(" ").some((word) => roles.outlet.has(hashWord(word)) || isOutletName(word));
-  const outlet =
-    type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || namesOutlet(doc, roles.outlet, run))
-    : type === "person" && looksLikePaper(doc, roles, run); // biome-ignore format: a decision list
-  return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
 
 /** The head of a described source: its last noun, or what stands for one, before a preposition, a comma, "who" or the end. */
@@ -107,20 +68,6 @@ function byTitle({ doc, lexicon, resolved }: SourceContext, run: Run, head: numb
     const { titles } = person;
     if (titles.has(word) || (word === "leader" && LEADERS.some((title) => titles.has(title))))
       return { speaker: name, actor, sourceType: "person", affiliation: null };
-  }
-  return null;
-}
-
-/** "The company", "the paper": the organisation (or outlet) named last, in this paragraph or the one before. */
-function lastOrganisation({ doc, lexicon, resolved }: SourceContext, run: Run, outlet: boolean): Speaker | null {
-  if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
-  for (let m = firstAtLeast(resolved.at, run[0]) - 1; m >= 0; m--) {
-    if (paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) > 1) return null;
-    const mention = resolved.mentions[m] as Mention;
-    if (mention.kind !== "organisation" && mention.kind !== "group") continue;
-    const speaker = ofMention(doc, mention, lexicon.roles, [run[0], run[0]]);
-    // "The ministry" is not the paper that was named last.
-    if (outlet === (speaker.sourceType === "outlet")) return speaker;
   }
   return null;
 }
@@ -213,11 +160,14 @@ function described(context: SourceContext, run: Run): Speaker {
   if (state) return state;
   const paper = PAPER.has(hash);
   const named = !plural && (type === "organisation" || type === "outlet" || paper);
-  const body = named ? lastOrganisation(context, run, type === "outlet" || paper) : null;
+  const body = named ? bodyOfNoun(context, run, head, type === "outlet" || paper) : null;
   if (body) return body;
+  // Whoever once asked not to be named is anonymous as "the official" as well.
+  if (asks && !plural) context.described.add(hash);
   const known =
     type === "person" || (type === "anonymous" && !asks && isTakenAsKnown(doc, run, head, context.described));
-  return nobody(known ? "unresolved" : type);
+  const author = type === "document" ? authorOf(context.authors, doc, run, head) : null;
+  return author ? { ...author, sourceType: "document" } : nobody(known ? "unresolved" : type);
 }
 
 /** Returns who the words of a source name, and whom they speak for. */

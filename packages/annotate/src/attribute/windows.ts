@@ -85,6 +85,10 @@ export const WINDOW = {
   /** Back from "he" to the sentence that describes whom he stands for, in sentences. */
   described: 2,
 
+  /** From a paper's "by" to the name of its author, and from its noun back to the verb that says who issued it. */
+  author: 6,
+  issued: 9,
+
   // Quotations.
 
   /** From a single mark to its partner: a sentence or two; a longer stretch holds apostrophes. */

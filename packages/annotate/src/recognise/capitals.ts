@@ -104,7 +104,7 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
       j++;
       continue;
     }
-    if (hyphen && isSyllable(doc, forms, j + 1)) {
+    if (hyphen && (doc.tags[j + 1] === Tag.NNP || isSyllable(doc, forms, j + 1))) {
       j += 2;
       last = j;
       continue;

@@ -7,6 +7,7 @@ import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 
 const MONTH = listed("monthAbbreviations");
+const POST_NOMINAL = listed("postNominals");
 const STOPPED = english.monthAbbreviations.map((word) => hashWord(`${word}.`));
 /** Words that have a capital and are part of no name: days, months, forms of address. */
 export const NEVER: ReadonlySet<number> = new Set([
@@ -40,10 +41,38 @@ function isMonth({ tokens }: Document, i: number): boolean {
   );
 }
 
+/** Whether a party's letter before a hyphen stands at `i`, behind a name: "Rep. Nell Cordova, R-Ashby,", "(D-Ohio)". */
+function isPartyLetter({ tokens }: Document, i: number): boolean {
+  const { text, start, end, kind, caps } = tokens;
+  const before = kind[i - 1];
+  return (
+    (end[i] as number) - (start[i] as number) === 1 &&
+    kind[i + 1] === TokenKind.hyphen &&
+    start[i + 1] === end[i] &&
+    caps[i + 2] !== 0 &&
+    (before === TokenKind.comma || before === TokenKind.open) &&
+    /[A-Z]/.test(text.charAt(start[i] as number))
+  );
+}
+
+/** Whether letters behind a name and a comma stand at `i`: "Edda Tolm, PhD, MP,". */
+export function isPostNominal(doc: Document, i: number): boolean {
+  const { tokens } = doc;
+  return tokens.kind[i - 1] === TokenKind.comma && tokens.caps[i - 2] !== 0 && isPostNominalWord(doc, i);
+}
+
+/** Whether a word is one of those letters, with two capitals at least. */
+export function isPostNominalWord({ tokens }: Document, i: number): boolean {
+  if (!POST_NOMINAL.has(tokens.hash[i] as number)) return false;
+  const { text, start, end } = tokens;
+  return /\p{Lu}.*\p{Lu}/u.test(text.slice(start[i], end[i]));
+}
+
 /** Whether a word may be part of a name by its capital, which tells nothing of a sentence's `first` word unless it is `seen` inside one. */
 export function nameLike(doc: Document, i: number, first: number, seen: ReadonlySet<number>): boolean {
-  if (!isCapitalised(doc, i) || NEVER.has(doc.tokens.hash[i] as number) || isMonth(doc, i) || isSum(doc, i))
+  if (!isCapitalised(doc, i) || isMonth(doc, i) || isSum(doc, i) || isPostNominal(doc, i) || isPartyLetter(doc, i))
     return false;
+  if (NEVER.has(doc.tokens.hash[i] as number) && !doc.calendarNames.has(doc.tokens.start[i] as number)) return false;
   const tag = doc.tags[i] as number;
   const opens =
     i === first ||

@@ -14,7 +14,7 @@ import { particleAt, runEnd, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
 import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
-import { nameLike } from "./nameLike.ts";
+import { isPostNominalWord, nameLike } from "./nameLike.ts";
 import { afterTitles, isGiven, isTitleOnly, officeStart } from "./nameTitles.ts";
 
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
@@ -128,6 +128,7 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
       const knownEnd = known ? i + known.words.length : i;
       const starts =
         (nameLike(doc, i, first, seen) ||
+          opensFirm(doc, i) ||
           (i === first && (opensPerson(doc, lexicon, i) || opensFaction(doc, lexicon, i))) ||
           particleAt(doc, i, limit) ||
           surnameAt(doc, i, limit)) &&
@@ -157,6 +158,17 @@ function opensPerson(doc: Document, { names }: Lexicon, i: number): boolean {
   );
 }
 
+/** Whether a word with a capital and "&" begin a name: "Johnson & Mercer". */
+function opensFirm({ text, tokens }: Document, i: number): boolean {
+  const { caps, start, kind } = tokens;
+  return (
+    caps[i] !== 0 &&
+    kind[i + 1] === TokenKind.symbol &&
+    text.charAt(start[i + 1] as number) === "&" &&
+    caps[i + 2] !== 0
+  );
+}
+
 /** Whether an adjective opens a sentence before a party's word: "Social Democrats won". */
 function opensFaction({ tokens, tags }: Document, { roles }: Lexicon, i: number): boolean {
   const faction = roles.faction.has(tokens.hash[i + 1] as number) && tokens.caps[i + 1] === 1;
@@ -179,9 +191,17 @@ function bodyHead({ tokens }: Document, first: number, end: number): number {
   return of - 1;
 }
 
+/** Where a name ends before letters that are no part of it: "Judith Amory | KC". */
+function withoutLetters(doc: Document, first: number, end: number): number {
+  let last = end;
+  while (last - first > 2 && isPostNominalWord(doc, last - 1)) last--;
+  return last;
+}
+
 /** Takes up the name in a run of capitals, with whose office stands before it; returns where it goes on. */
-function pushRun(finding: Finding, first: number, end: number): number {
+function pushRun(finding: Finding, first: number, runEnds: number): number {
   const { doc, lexicon, found } = finding;
+  const end = withoutLetters(doc, first, runEnds);
   if (isTitleOnly(doc, lexicon, first, end)) return end;
   const { roles } = lexicon;
   const { hash } = doc.tokens;

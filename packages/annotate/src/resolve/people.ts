@@ -67,6 +67,11 @@ function isFuller({ given, length }: PersonName, other: PersonName): boolean {
   return length === other.length && (given?.length ?? 0) > (other.given?.length ?? 0);
 }
 
+/** Whether a person may be addressed so: by what the text tells of the gender, else by the given name. */
+function mayBe({ gender, likely }: Person, addressed: Gender): boolean {
+  return (gender ?? likely ?? addressed) === addressed;
+}
+
 /** The only one of some persons; null where there are more or none. */
 function only(persons: Iterable<Person>): Person | null {
   const [one, other] = persons;
@@ -117,14 +122,14 @@ export class People {
 
   /**
    * Joins a name to a person who bears it or a form of it, or takes up a new one; `at` is the token, -1 where the name only
-   * introduces the person.
+   * introduces the person. `gender` is that of the form of address before it: "Mrs Brandt" is not Carl Brandt.
    */
-  join(words: readonly string[], at: number): Joined {
+  join(words: readonly string[], at: number, gender: Gender = null): Joined {
     const name = words.join(" ");
     const id = this.idOf(name);
     return (
       this.joinSame(id, at) ??
-      this.joinNamesake(words, at) ?? { person: this.takeUp({ id, name }, at, false), rule: "exact" }
+      this.joinNamesake(words, at, gender) ?? { person: this.takeUp({ id, name }, at, false), rule: "exact" }
     );
   }
 
@@ -167,9 +172,10 @@ export class People {
   }
 
   /** Joins a name to somebody of the same surname, or a single word to one whose given or middle name it is. */
-  private joinNamesake(words: readonly string[], at: number): Joined | null {
+  private joinNamesake(words: readonly string[], at: number, gender: Gender): Joined | null {
     const parts = personName(words);
-    const namesakes = this.surnames.get(this.folded(parts.surname)) ?? [];
+    const all = this.surnames.get(this.folded(parts.surname)) ?? [];
+    const namesakes = gender === null ? all : all.filter((person) => mayBe(person, gender));
     const ending = words.length < 2 ? [] : namesakes.filter((person) => endsWith(person, words));
     const alike = ending.length > 0 ? ending : namesakes.filter((person) => agree(parts, person.parts));
     const same = alike.length === 0 ? familiarly(parts, namesakes, this.shortForms) : meant(alike);

@@ -18,6 +18,7 @@ const among = (words: readonly string[]): ((word: string) => boolean) => {
   const set = new Set(words);
   return (word) => set.has(word.toLowerCase());
 };
+const ARTICLES = new RegExp(`^(?:${english.surnameArticles.join("|")})[-’'](?=\\p{L}{3})`, "u");
 const isSuffix = among(english.suffixes);
 const isParticle = among([...english.particles, ...english.particlesArticles]);
 
@@ -29,18 +30,29 @@ function isSurnameAlone(words: readonly string[]): boolean {
   return rest.length === 1 && (rest.length < words.length - 1 || /^\p{Ll}/u.test(words[0] as string));
 }
 
+/** A surname without its article, which papers leave out where it stands alone: "Assawi" of "Bashir al-Assawi". */
+function withoutArticle(surname: string): string {
+  return surname.replace(ARTICLES, "");
+}
+
 /** Parts a name: "Edda M. Tolm, Jr.". */
 export function personName(words: readonly string[]): PersonName {
   // Most names are a surname.
   if (words.length === 1)
-    return { surname: (words[0] as string).toLowerCase(), given: null, middle: "", suffix: "", length: 1 };
+    return {
+      surname: withoutArticle((words[0] as string).toLowerCase()),
+      given: null,
+      middle: "",
+      suffix: "",
+      length: 1,
+    };
   const alone = isSurnameAlone(words);
   let last = words.length - 1;
   while (last > 0 && isSuffix(words[last] as string)) last--;
   const suffix = (words[last + 1] ?? "").toLowerCase().replace(".", "");
   const first = (words[0] as string).toLowerCase();
   return {
-    surname: (words[last] as string).toLowerCase().replace(/,$/, ""),
+    surname: withoutArticle((words[last] as string).toLowerCase().replace(/,$/, "")),
     given: last === 0 || alone ? null : /^(?:\p{L}\.)+$/u.test(first) ? first.charAt(0) : first.replaceAll(".", ""),
     middle: words
       .slice(1, Math.max(1, last))

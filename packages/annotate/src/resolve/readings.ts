@@ -13,10 +13,12 @@ import { AS, KNOWN, THE } from "../words/ruleWords.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isTerritory } from "./metonyms.ts";
-import type { People } from "./people.ts";
+import type { Gender, People } from "./people.ts";
 import { namesPeople, peopleAt } from "./peoples.ts";
 import { actorKindOf, isBody, lettersAt, type Reading, words } from "./shortNames.ts";
 
+const GENTLEMEN = listed("gentlemen");
+const LADIES = listed("ladies");
 const NICKNAMED = listed("nicknamed");
 /** How many tokens before its nickname somebody may stand. */
 const NICKNAME = 8;
@@ -130,7 +132,9 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     return { kind: "person", actor: person.actor, name: person.name, rule };
   }
   if (name.kind === "person") {
-    const { person, rule } = people.join(parts, name.first);
+    const addressed = addressedAs(doc, name.first);
+    const { person, rule } = people.join(parts, name.first, addressed);
+    if (addressed !== null) person.gender ??= addressed;
     return {
       kind: "person",
       actor: person.actor,
@@ -162,6 +166,12 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   const reading = { kind, actor: slug(key), name: key, rule: "exact" };
   others.set(key, reading);
   return reading;
+}
+
+/** The gender of the form of address before token `first`: "Mrs Brandt". */
+function addressedAs({ tokens }: Document, first: number): Gender {
+  const before = tokens.hash[first - 1] as number;
+  return GENTLEMEN.has(before) ? "male" : LADIES.has(before) ? "female" : null;
 }
 
 function endsInPeople({ roles }: Lexicon, { tokens }: Document, { last }: Name): boolean {

@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import { holdsOffices } from "../actorKind.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
@@ -54,6 +55,18 @@ export function titledAt(around: Around, k: number): Titled | null {
   return found && body ? { ...found, held: body.held } : (found ?? body);
 }
 
+/** What somebody with a title is called later, beside the title's own word: "the senator" of "Sen.". */
+const CALLED_LATER = new Map<string, string[]>();
+for (const pair of english.shortTitles) {
+  const [short = "", later = ""] = pair.split(" ");
+  CALLED_LATER.set(short, [...(CALLED_LATER.get(short) ?? []), later]);
+}
+
+function addTitle({ titles }: Person, word: string): void {
+  titles.add(word);
+  for (const later of CALLED_LATER.get(word.replace(/\.$/, "")) ?? []) titles.add(later);
+}
+
 /** Takes up what the words beside the `k`th name tell of the person: those of the title, and the gender. */
 export function noteTitles({ doc, roles, names }: Around, k: number, person: Person, titled: Titled | null): void {
   const name = names[k] as Name;
@@ -63,7 +76,7 @@ export function noteTitles({ doc, roles, names }: Around, k: number, person: Per
       if (roles.female.has(hash)) person.gender = "female";
       else if (roles.male.has(hash)) person.gender = "male";
       const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]).toLowerCase();
-      if (ofTitle) person.titles.add(isPlural(doc, i) ? word.replace(/men$/, "man").replace(/s$/, "") : word);
+      if (ofTitle) addTitle(person, isPlural(doc, i) ? word.replace(/men$/, "man").replace(/s$/, "") : word);
     }
   };
   const opening = doc.tokens.sentences[doc.sentenceOf[name.first] as number] as number;

@@ -10,6 +10,12 @@ import { repairFiniteVerbs } from "./finiteVerbs.ts";
 
 const PARTICLES = listed("particles");
 const HAVE = listed("have");
+const BOUNDING = listed("bounding");
+const BOUND = listed("bounds");
+const THOSE = listed("those");
+const SUBJECTS = listed("singularPersons", "pluralSubjects");
+const HYPHEN_FAMILY = listed("hyphenFamilies");
+const BEHIND_HYPHEN = listed("behindHyphens");
 const AUXILIARY = listed("be", "have", "do", "isOrHas", "neverPlurals");
 
 /** Words that stand capitalised and tagged as names inside some sentence of the text. */
@@ -86,6 +92,44 @@ function opensName(tokens: Tokens, tags: Uint8Array, i: number, forms: HashTable
   return tags[i + 1] === Tag.NNP || (tokens.caps[i + 1] === 0 && PARTICLES.has(tokens.hash[i + 1] as number));
 }
 
+/** Takes the words of a bound before the number at `i` for a part of it: "more than 90", "at least 12", "up to 40". */
+function repairBound({ hash }: Tokens, tags: Uint8Array, i: number): void {
+  if (i < 2 || !BOUND.has(hash[i - 1] as number) || !BOUNDING.has(hash[i - 2] as number)) return;
+  tags[i - 1] = Tag.CD;
+  tags[i - 2] = Tag.CD;
+}
+
+/** Whether the word at `i`, taken for a plural, parts a subject from its verb with its own: "the line, Tolm Rail promises, will". */
+function isInserted({ kind }: Tokens, tags: Uint8Array, i: number): boolean {
+  if (tags[i] !== Tag.NNS || kind[i + 1] !== TokenKind.comma || !isFiniteVerb(tags[i + 2] as number)) return false;
+  let first = i - 1;
+  while (tags[first] === Tag.NNP || tags[first] === Tag.DT || tags[first] === Tag.NN) first--;
+  return tags[i - 1] === Tag.NNP && kind[first] === TokenKind.comma;
+}
+
+/** Whether the mark at `i` parts a pronoun from its verb: "she “fell out of” teaching". */
+function isQuotedPredicate(tokens: Tokens, tags: Uint8Array, i: number): boolean {
+  const verb = tags[i + 1];
+  const mark = tokens.kind[i] === TokenKind.quote || tokens.kind[i] === TokenKind.quoteOpen;
+  return mark && SUBJECTS.has(tokens.hash[i - 1] as number) && (verb === Tag.VB || verb === Tag.VBN);
+}
+
+/** Whether a given name of two syllables stands around the hyphen at `i`: "Park Sun-hae", "Cho Tae-in". */
+function isSyllabic({ kind, hash, caps, start, end }: Tokens, i: number): boolean {
+  if (kind[i] !== TokenKind.hyphen || kind[i + 1] !== TokenKind.word || i < 2) return false;
+  if (start[i] !== end[i - 1] || start[i + 1] !== end[i] || caps[i - 1] !== 1 || caps[i - 2] !== 1) return false;
+  const letters = (j: number): number => (end[j] as number) - (start[j] as number);
+  if (letters(i - 1) > 6 || letters(i + 1) > 6 || BEHIND_HYPHEN.has(hash[i + 1] as number)) return false;
+  return HYPHEN_FAMILY.has(hash[i - 2] as number);
+}
+
+/** Whether "&" at `i` joins two words with capitals: "Johnson & Mercer". */
+function joinsNames({ text, kind, caps, start }: Tokens, i: number): boolean {
+  return (
+    text.charAt(start[i] as number) === "&" && kind[i] !== TokenKind.word && caps[i - 1] !== 0 && caps[i + 1] !== 0
+  );
+}
+
 /** What the tagger does not know of the token at an index. */
 interface KnownOfTokens {
   /** Whether a name of the actor files begins there. */
@@ -117,6 +161,13 @@ export function repairTags(
     if (isHerself(tokens, tags, i)) tags[i] = Tag.PRP;
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
     if (tokens.hash[i] === CANNOT) tags[i] = Tag.MD;
+    if (isInserted(tokens, tags, i) && wantsClause(i)) tags[i] = Tag.VBZ;
+    if (tags[i] === Tag.CD) repairBound(tokens, tags, i);
+    if (isQuotedPredicate(tokens, tags, i)) tags[i + 1] = Tag.VBD;
+    // "Those involved say".
+    if (tags[i] === Tag.VB && tags[i - 1] === Tag.VBN && THOSE.has(tokens.hash[i - 2] as number)) tags[i] = Tag.VBP;
+    if (isSyllabic(tokens, i)) for (const k of [i - 2, i - 1, i + 1]) tags[k] = Tag.NNP;
+    if (joinsNames(tokens, i)) for (const k of [i - 1, i + 1]) tags[k] = Tag.NNP;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
       tags[i] = Tag.DT;
   }

@@ -24,6 +24,8 @@ export interface Document {
   readonly tags: Uint8Array;
   /** `Mark` bits of each token: the lists of the lexicon that its word may begin an entry of. */
   readonly marks: Uint16Array;
+  /** Where in the text words stand that are days or months, and here part of a name: "Petra May". */
+  readonly calendarNames: ReadonlySet<number>;
   /** Sentence number of each token. */
   readonly sentenceOf: Int32Array;
   readonly quotations: readonly Quotation[];

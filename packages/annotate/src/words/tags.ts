@@ -19,6 +19,11 @@ export const Tag: { readonly [Name in TagName]: number } = Object.fromEntries(
   TAGS.map((name, number) => [name, number]),
 ) as { [Name in TagName]: number };
 
+/** Whether a tag is that of any form of a verb. */
+export function isVerbTag(tag: number): boolean {
+  return tag >= Tag.VB && tag <= Tag.VBG;
+}
+
 /** Whether a tag is that of a verb that makes a clause: "said", "says", "say", "would". */
 export function isFiniteVerb(tag: number): boolean {
   return tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;

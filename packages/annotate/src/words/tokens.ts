@@ -75,12 +75,25 @@ for (const [kind, marks] of [
   [TokenKind.open, "([{"],
   [TokenKind.close, ")]}"],
   [TokenKind.quote, '"'],
-  [TokenKind.quoteOpen, "“„«"],
-  [TokenKind.quoteClose, "”»"],
+  [TokenKind.quoteOpen, "“„«‹"],
+  [TokenKind.quoteClose, "”»›"],
   [TokenKind.single, "'‘’`"],
   [TokenKind.hyphen, "-"],
 ] as const)
   for (const mark of marks) MARKS[mark.charCodeAt(0)] = kind;
+
+const LOW = 0x201e;
+const HIGH = 0x201c;
+/** » and ›, which open where papers turn the marks inward, and « and ‹, which close then. */
+const OUTWARD: ReadonlySet<number> = new Set([0xbb, 0x203a]);
+const INWARD: ReadonlySet<number> = new Set([0xab, 0x2039]);
+/** A mark that opens has its partner within so many characters. */
+const PAIRED = 4000;
+
+/** Whether nothing, a space or a bracket stands before a mark. */
+function isFreeBefore(text: string, at: number): boolean {
+  return at === 0 || /[\s([—–-]/.test(text.charAt(at - 1));
+}
 
 const APOSTROPHE = 0x27;
 const CURLY = 0x2019;
@@ -167,6 +180,9 @@ function grown<Column extends Int32Array | Uint8Array>(column: Column, larger: C
 class Columns {
   readonly text: string;
   count = 0;
+  /** Where „ and » opened what is not closed yet; -1 where nothing is. */
+  private low = -1;
+  private inward = -1;
   private capacity: number;
   private start: Int32Array;
   private end: Int32Array;
@@ -183,6 +199,22 @@ class Columns {
     this.kind = new Uint8Array(capacity);
     this.hash = new Int32Array(capacity);
     this.caps = new Uint8Array(capacity);
+  }
+
+  /** Kind of a quotation mark whose direction hangs on the one that is open: “ closes „, and » may open. */
+  turned(code: number, kind: number, at: number): number {
+    if (code === LOW) this.low = at;
+    else if (code === HIGH && this.low >= 0 && at - this.low < PAIRED) {
+      this.low = -1;
+      return TokenKind.quoteClose;
+    } else if (OUTWARD.has(code) && isFreeBefore(this.text, at)) {
+      this.inward = at;
+      return TokenKind.quoteOpen;
+    } else if (INWARD.has(code) && this.inward >= 0 && at - this.inward < PAIRED && !isFreeBefore(this.text, at)) {
+      this.inward = -1;
+      return TokenKind.quoteClose;
+    }
+    return kind;
   }
 
   push(start: number, end: number, kind: number): void {
@@ -261,6 +293,7 @@ function readMark(columns: Columns, i: number, from: number, limit: number): num
     end++;
     mark = TokenKind.quote;
   }
+  if (mark === TokenKind.quoteOpen || mark === TokenKind.quoteClose) mark = columns.turned(code, mark, i);
   columns.push(i, end, mark);
   return end;
 }

@@ -8,7 +8,7 @@ import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
 import { paragraphAt, paragraphEnd } from "../paragraphs.ts";
-import { isTemporal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
+import { isTemporal, nounPhraseAfter, startsPredicate, timeEnd } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
 import type { Rule } from "../rules.ts";
 import { startsClause } from "../sources.ts";
@@ -39,8 +39,9 @@ export function skipAdverbials(doc: Document, k: number, limit: number): number 
   const { tags, tokens } = doc;
   let i = k;
   for (let steps = 0; steps < WINDOW.adverbialsBehind && i < limit; steps++) {
-    if (isTemporal(doc, i) || (tags[i] === Tag.RB && doc.quotationOf[i] === 0)) {
-      i++;
+    const time = timeEnd(doc, i, limit);
+    if (time > i || (tags[i] === Tag.RB && doc.quotationOf[i] === 0)) {
+      i = Math.max(time, i + 1);
       continue;
     }
     if (
@@ -102,9 +103,14 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     return false;
   if (tag === Tag.RB && doc.tokens.kind[i + 1] === TokenKind.comma) return false;
   // "Posted on Telegram, claimed": the phrase says where, and the verb is another's.
-  if (tag === Tag.IN && doc.tokens.kind[nounPhraseAfter(doc, i + 1, limit)] === TokenKind.comma) return false;
+  if (tag === Tag.IN) {
+    const comma = nounPhraseAfter(doc, i + 1, limit);
+    // "Admits in this case, there were delays": a clause with a subject of its own behind the comma is what is said.
+    if (doc.tokens.kind[comma] === TokenKind.comma) return startsClause(doc, comma + 1, limit);
+  }
   // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
-  if ((tag === Tag.PRP && doc.tags[i + 1] === Tag.CC) || doc.tokens.hash[i] === TO) return false;
+  const alone = tag === Tag.PRP && doc.tags[i + 1] === Tag.CC && nounPhraseAfter(doc, i, limit) === i + 1;
+  if (alone || doc.tokens.hash[i] === TO) return false;
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
     // "Maintained her innocence and said": the noun was all.
@@ -192,6 +198,16 @@ function isFinding(doc: Document, k: number, limit: number): boolean {
   return ((doc.marks[nounPhraseAfter(doc, k, limit)] as number) & Mark.verb) === 0;
 }
 
+/** "Admits in this case, there were delays": what stands before the clause is its own, unless it tells where or when it was said. */
+function frontedFrom(clause: Clause, k: number, matrix: Matrix): Content | null {
+  const { doc, last: limit } = clause;
+  if (doc.tags[k] !== Tag.IN) return null;
+  const comma = nounPhraseAfter(doc, k + 1, limit);
+  if (doc.tokens.kind[comma] !== TokenKind.comma || !startsClause(doc, comma + 1, limit)) return null;
+  for (let i = k; i < comma; i++) if (doc.tags[i] === Tag.NNP || (doc.marks[i] as number) & Mark.setting) return null;
+  return { rule: "clause", content: trimRun(doc, k, clauseEnd(clause, comma + 1, matrix)), strong: false };
+}
+
 /** A finite clause or a quotation at `k`, adverbials before it passed over. */
 export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Matrix): Content | null {
   const { doc, last: limit } = clause;
@@ -203,6 +219,8 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
     const found = openedAt(clause, start, frames, matrix);
     if (found) return found;
   }
+  const fronted = frontedFrom(clause, k, matrix);
+  if (fronted) return fronted;
   // "Learned he had lost": without "that" a weak verb wants a subject that cannot be its object.
   const clausal = frames & Frame.clause && SUBJECT.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
   if (frames & Frame.weak && !clausal && !isFinding(doc, k, limit)) return null;

@@ -82,6 +82,7 @@ export function clipped(doc: Document, parts: readonly Run[]): Clipped {
       },
       tags: joined(doc.tags),
       marks: joined(doc.marks),
+      calendarNames: doc.calendarNames,
       sentenceOf: new Int32Array(count),
       quotations,
       quotationOf,

@@ -10,7 +10,7 @@ import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
-import { isTemporal, isVerb, nounPhraseAfter } from "../phrases.ts";
+import { isTemporal, isVerb, nounPhraseAfter, timeEnd } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter, startsClause } from "../sources.ts";
@@ -53,7 +53,9 @@ function interrupted(clause: Clause, cue: Cue, subject: Run): Run | null {
   const after = asideEnd(doc, pastAddressee(clause, cue), last);
   if (before <= first || kind[before] !== TokenKind.comma || after + 1 >= last || kind[after] !== TokenKind.comma)
     return null;
-  if (!saysPlainly(cue.entry) || doc.tags[after + 1] === Tag.WP) return null;
+  // "Most of the victims, Reyn recalls, were children": between a subject and its verb any verb with a clause is inserted.
+  const parts = isFiniteVerb(doc.tags[after + 1] as number) && !hasVerb(doc, [first, before]);
+  if (!(saysPlainly(cue.entry) || parts) || doc.tags[after + 1] === Tag.WP) return null;
   if (doc.tags[after + 1] === Tag.VBG && pastAside(doc, after + 1, last) < 0) return null;
   return [first, before];
 }
@@ -75,7 +77,7 @@ function isInserted(clause: Clause, cue: Cue, source: Run): boolean {
   const { doc, last } = clause;
   const tag = doc.tags[source[0]];
   if (source[1] - source[0] === 1 && (tag === Tag.WP || tag === Tag.WDT)) return false;
-  const next = pastAddressee(clause, cue);
+  const next = timeEnd(doc, pastAddressee(clause, cue), last);
   const kind = doc.tokens.kind[next];
   if (next >= last || kind === TokenKind.stop || kind === TokenKind.dash) return true;
   if (kind === TokenKind.comma) return !(quotationAt(doc, next + 1) && doc.tokens.caps[next + 2] !== 0);

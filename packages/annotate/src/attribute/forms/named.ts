@@ -1,24 +1,62 @@
+import type { Lexicon } from "../../knowledge/lexicon.ts";
+import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
 import type { Run } from "../../words/run.ts";
-import { isFiniteVerb, Tag } from "../../words/tags.ts";
+import { isFiniteVerb, isVerbTag, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { Form } from "../../words/wordForms.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { paragraphEnd } from "../paragraphs.ts";
-import { isQuotationMark, isTemporal, nounPhraseBefore } from "../phrases.ts";
+import { isQuotationMark, isTemporal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sources.ts";
 import { WINDOW } from "../windows.ts";
 
+const LABEL = listed("interviewLabels");
+
+/** Whether a word in capitals is a section's heading and nobody's name: "ENERGY: crude rose". */
+function isSection({ tokens }: Document, roles: Lexicon["roles"], i: number): boolean {
+  const forms = roles.forms.get(tokens.hash[i] as number);
+  const human = forms & (Form.own | Form.person);
+  return tokens.caps[i] === 2 && (forms & (Form.noun | Form.plural)) !== 0 && human === 0;
+}
+
+/** Whether a name, a comma and words without a verb stand in [first, colon): "Ivo Tench, on the ferry:". */
+function isExplained(doc: Document, first: number, colon: number): boolean {
+  const { tags, tokens } = doc;
+  const comma = nounPhraseAfter(doc, first, colon);
+  if (tokens.kind[comma] !== TokenKind.comma || tags[comma - 1] !== Tag.NNP || isTemporal(doc, comma - 1)) return false;
+  for (let i = comma + 1; i < colon; i++) if (isVerbTag(tags[i] as number) || tags[i] === Tag.MD) return false;
+  return comma + 1 < colon;
+}
+
+/** The quotation behind a colon, and the words before it that name its speaker. */
+function labelled(doc: Document, source: Run, i: number): Candidate {
+  const quotation = quotationAt(doc, i + 1);
+  return made({
+    rule: "name and colon",
+    presentation: "speech",
+    content: [[i + 1, quotation?.last ?? i + 1]],
+    cue: [[i, i + 1]],
+    source: [source],
+    rank: RANK.named,
+  });
+}
+
 /** "Trump: We will win": a name, a colon and what he says, as headlines and transcripts have it. */
-export function colon({ doc, first: start, last }: Clause): Candidate | null {
+export function colon({ doc, roles, first: start, last }: Clause): Candidate | null {
   const { tags, tokens } = doc;
   const first = isQuotationMark(doc, start) ? start + 1 : start;
   for (let i = first + 1; i < Math.min(last - 1, first + WINDOW.label); i++) {
     if (tokens.kind[i] !== TokenKind.colon || doc.text.charAt(tokens.start[i] as number) !== ":") continue;
     // "WALLACE:" in a transcript is a name, whatever the tagger made of it.
     const named = tags[i - 1] === Tag.NNP || tokens.caps[i - 1] === 2;
+    if (quotationAt(doc, i + 1) && isExplained(doc, first, i)) return labelled(doc, [first, i], i);
     if (nounPhraseBefore(doc, i - 1, first) !== first || !named || isTemporal(doc, first)) return null;
+    // "Q:" and "A:" are nobody's names.
+    if (i - first === 1 && (LABEL.has(tokens.hash[first] as number) || isSection(doc, roles, first))) return null;
     const quotation = quotationAt(doc, i + 1);
     let finite = quotation !== null;
     for (let j = i + 1; j < last && !finite; j++) finite = isFiniteVerb(tags[j] as number);

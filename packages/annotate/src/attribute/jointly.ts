@@ -1,0 +1,89 @@
+import type { Mention } from "../annotation.ts";
+import type { Document } from "../words/document.ts";
+import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { AND, OF } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
+import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
+import { affiliationIn } from "./affiliation.ts";
+import { ofMention, type SourceContext, type Speaker } from "./who.ts";
+
+/** A mention in the words of a source. */
+interface Named {
+  readonly mention: Mention;
+  /** Its first token, and one past its last. */
+  readonly run: Run;
+}
+
+function namedIn({ doc, resolved }: SourceContext, [first, last]: Run): Named[] {
+  const found: Named[] = [];
+  for (let m = firstAtLeast(resolved.at, first); (resolved.at[m] ?? last) < last; m++) {
+    const mention = resolved.mentions[m] as Mention;
+    const at = resolved.at[m] as number;
+    let end = at + 1;
+    while (end < last && (doc.tokens.start[end] as number) < mention.end) end++;
+    if (mention.kind !== "place" && doc.tags[end] !== Tag.POS) found.push({ mention, run: [at, end] });
+  }
+  return found;
+}
+
+/** Whether a preposition other than "of" stands in a run. */
+function hasPreposition({ tags, tokens }: Document, [first, last]: Run): boolean {
+  for (let i = first; i < last; i++)
+    if ((tags[i] === Tag.IN || tags[i] === Tag.TO) && tokens.hash[i] !== OF) return true;
+  return false;
+}
+
+/** The last conjunction or comma between two names, behind which the second conjunct begins; -1 where none joins them. */
+function conjunctAt({ tags, tokens }: Document, [first, last]: Run): number {
+  for (let i = last - 1; i >= first; i--) {
+    if (tags[i] === Tag.CC && tokens.hash[i] === AND) return i + 1;
+    if (tokens.kind[i] === TokenKind.comma && i > first) continue;
+    if (tokens.kind[i] === TokenKind.comma) return i + 1;
+  }
+  return -1;
+}
+
+/** Whether "and" stands in the source between the first name and a later one. */
+function isJoined({ tags, tokens }: Document, [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) if (tags[i] === Tag.CC && tokens.hash[i] === AND) return true;
+  return false;
+}
+
+/**
+ * The further speakers of a joint source, each once: "Vardeni and Sadigli said", "Tolm of the Road Council and Hoel, the
+ * mayor, said". Those who are told only to say who another is ("an aide to Tolm and Hoel") are none.
+ */
+export function furtherSpeakers(context: SourceContext, run: Run, speaker: Speaker): Speaker[] {
+  const { doc, lexicon, resolved } = context;
+  if (speaker.actor === null || !isJoined(doc, run)) return [];
+  const named = namedIn(context, run);
+  const own = named.findIndex(({ mention }) => mention.actor === speaker.actor);
+  const first = named[own];
+  if (!first || hasPreposition(doc, [run[0], first.run[0]])) return [];
+  const found: Speaker[] = [];
+  let last = first;
+  // Who stands behind a preposition, and those who are joined to him.
+  let object: Run | null = null;
+  for (const next of named.slice(own + 1)) {
+    const between: Run = [last.run[1], next.run[0]];
+    const at = conjunctAt(doc, between);
+    const person = next.mention.kind === "person";
+    const loose = person ? hasPreposition(doc, [at, next.run[0]]) : hasPreposition(doc, between);
+    const objects: boolean = object !== null && conjunctAt(doc, [object[1], next.run[0]]) === next.run[0];
+    if (at < 0 || loose || objects || (!person && doc.tokens.hash[between[1] - 1] === OF)) {
+      if (loose || objects) object = next.run;
+      continue;
+    }
+    // "Tolm, the mayor of Norvia": whose he is.
+    if (!person && last.mention.kind === "person" && doc.tokens.kind[last.run[1]] === TokenKind.comma) continue;
+    last = next;
+    if (next.mention.actor === speaker.actor || found.some(({ actor }) => actor === next.mention.actor)) continue;
+    const one = ofMention(doc, next.mention, lexicon.roles, next.run);
+    found.push(
+      person ? { ...one, affiliation: affiliationIn(doc, resolved, [at, Math.min(run[1], next.run[1])]) } : one,
+    );
+  }
+  // "Tolm, Hoel": without "and" behind the first, the second explains him.
+  return isJoined(doc, [first.run[1], last.run[0]]) ? found : [];
+}

@@ -1,0 +1,55 @@
+import { sourceTypeOf } from "../actorKind.ts";
+import type { Mention, SourceType } from "../annotation.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { isOutletName } from "../recognise/nameForms.ts";
+import type { Resolved } from "../resolve/mentions.ts";
+import type { Document } from "../words/document.ts";
+import { hashWord } from "../words/letters.ts";
+import type { Run } from "../words/run.ts";
+import { looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
+import type { DescribedNouns } from "./unresolved.ts";
+
+/** Who a source is. */
+export interface Speaker {
+  readonly speaker: string | null;
+  readonly actor: string | null;
+  readonly sourceType: SourceType;
+  /** The organisation or state that its words give a person to. */
+  readonly affiliation: string | null;
+}
+
+/** A source that no name stands for. */
+export function nobody(sourceType: SourceType): Speaker {
+  return { speaker: null, actor: null, sourceType, affiliation: null };
+}
+
+/** What is at hand to tell who a source is: the article, what is known beforehand, and who was found in it. */
+export interface SourceContext {
+  readonly doc: Document;
+  readonly lexicon: Lexicon;
+  readonly resolved: Resolved;
+  /** Head nouns of sources that were described before; those of each source are added. */
+  readonly described: DescribedNouns;
+  /** Who wrote the papers that the article speaks of. */
+  readonly authors: Authors;
+}
+
+/** Who wrote the papers of an article, by the noun for each, in the order in which the text tells so; `at` is its token. */
+export type Authors = ReadonlyMap<number, readonly { readonly at: number; readonly speaker: Speaker }[]>;
+
+/** Whether a group's mention names its members and no body: "Norvians", "Kurds", "Democrats". */
+function namesMembers({ text }: Document, { kind, rule, end }: Mention, roles: Lexicon["roles"]): boolean {
+  if (kind !== "group") return false;
+  return rule === "demonym" || roles.peoples.has(hashWord(text.slice(text.lastIndexOf(" ", end - 1) + 1, end)));
+}
+
+/** Whom a mention in the words of a source names. */
+export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run: Run): Speaker {
+  const type = namesMembers(doc, mention, roles) ? "group" : sourceTypeOf(mention.kind);
+  const isCalled = (): boolean =>
+    mention.name.split(" ").some((word) => roles.outlet.has(hashWord(word)) || isOutletName(word));
+  const outlet =
+    type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || namesOutlet(doc, roles.outlet, run))
+    : type === "person" && looksLikePaper(doc, roles, run); // biome-ignore format: a decision list
+  return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
+}
