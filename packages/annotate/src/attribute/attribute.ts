@@ -4,12 +4,15 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
 import { IT, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { ofPersonal } from "./antecedents.ts";
 import { authorsIn } from "./authors.ts";
-import { bodyOfIt, personBefore } from "./bodies.ts";
+import { bodyOfIt, manyBefore, personBefore } from "./bodies.ts";
 import type { Candidate } from "./candidate.ts";
+import { isMute } from "./canSpeak.ts";
 import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";
 import { findCandidates } from "./find.ts";
@@ -19,7 +22,7 @@ import { giveParticiples } from "./participles.ts";
 import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { speakerOf } from "./speaker.ts";
-import { typeWithoutSource } from "./unresolved.ts";
+import { introducedIn, typeWithoutSource } from "./unresolved.ts";
 import { nobody, type SourceContext, type Speaker } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -91,12 +94,23 @@ function sameAsBefore({ doc }: SourceContext, source: Run, previous: Spoken | nu
   return fits ? previous.speaker : null;
 }
 
-/** Who the words of a source name, or whom "it" stands for. */
-function sourceOf(context: SourceContext, source: Run, previous: Spoken | null): Speaker {
+const OWN = listed("firstPersons");
+const THEIR = hashWord("their");
+const ITS = listed("neuterOwners");
+
+/** Who the words of a source name, or whom "it", "his" or "I" stands for; `carrier` is whose words they are. */
+function sourceOf(context: SourceContext, source: Run, previous: Spoken | null, carrier: Speaker | null): Speaker {
   const same = sameAsBefore(context, source, previous);
   if (same) return same;
-  const it = source[1] - source[0] === 1 && context.doc.tokens.hash[source[0]] === IT;
-  return (it ? bodyOfIt(context, source[0]) : null) ?? speakerOf(context, source);
+  const speaker = speakerOf(context, source);
+  if (speaker.speaker !== null || source[1] - source[0] !== 1) return speaker;
+  const [at] = source;
+  const hash = context.doc.tokens.hash[at] as number;
+  // "“I think so,” he said": what he thinks.
+  if (OWN.has(hash)) return carrier ?? speaker;
+  if (hash === IT || ITS.has(hash)) return bodyOfIt(context, at) ?? speaker;
+  if (hash === THEY || hash === THEIR) return manyBefore(context, at) ?? speaker;
+  return ofPersonal(context, at, carrier?.actor ?? null) ?? speaker;
 }
 
 /** Index of the attribution that carries this one; by its cue, since joining quotations may have replaced it. */
@@ -115,6 +129,11 @@ function partEnd(doc: Document, first: number, end: number): number {
   return last;
 }
 
+/** Whether the source of a candidate is somebody, a body or a paper, or not given. */
+function isSomebodys(doc: Document, roles: Lexicon["roles"], { source: [source], rule }: Candidate): boolean {
+  return !source || rule === "preposition" || !isMute(doc, roles, source);
+}
+
 /** Finds who says what in a document, in the order of the text. */
 export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): Attribution[] {
   const { cues, roles } = lexicon;
@@ -123,23 +142,27 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
     const end = doc.tokens.sentences[s + 1] as number;
     for (let first = doc.tokens.sentences[s] as number, last = first; first < end; first = last) {
       last = partEnd(doc, first, end);
-      const found = findCandidates({ doc, cues, roles, first, last: isSemicolon(doc, last - 1) ? last - 1 : last });
+      const all = findCandidates({ doc, cues, roles, first, last: isSemicolon(doc, last - 1) ? last - 1 : last });
+      const found = all.filter((one) => isSomebodys(doc, roles, one));
       candidates.push(...giveParticiples(doc, roles, keepSurest(found)));
     }
   }
   let previous: Spoken | null = null;
   let running: Spoken | null = null;
+  const speakers = new Map<Candidate["cue"], Speaker>();
   const outer = joinQuotations(doc, candidates);
   const chains = new Chains(doc, lexicon);
   const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
   const bodies = new Map<string, string>();
   const authors = authorsIn({ doc, lexicon, resolved });
-  const context: SourceContext = { doc, lexicon, resolved, described: new Set(), authors };
+  const context: SourceContext = { doc, lexicon, resolved, described: introducedIn(doc), authors };
   const indexOf = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
     const kind = candidate.kind ?? contentKindOf(doc, candidate.content);
     const [source] = candidate.source;
-    const speaker = source ? sourceOf(context, source, previous) : carried(context, candidate, running);
+    const carrier = candidate.within ? (speakers.get(candidate.within.cue) ?? null) : null;
+    const speaker = source ? sourceOf(context, source, previous, carrier) : carried(context, candidate, running);
+    speakers.set(candidate.cue, speaker);
     const also = source ? furtherSpeakers(context, source, speaker) : [];
     previous = { candidate, speaker };
     if (isOwnWord(candidate)) running = previous;

@@ -1,8 +1,57 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
+import { OF } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
+
+const QUANTITY = listed("quantities");
+const NOBODY = listed("nobodies");
+const THINGS = new Set<number>([Tag.NN, Tag.NNS]);
+
+/** A plural without its last letter, as dictionaries have most of them. */
+function singular({ text, tokens }: Document, i: number): number {
+  return hashWord(text.slice(tokens.start[i], (tokens.end[i] as number) - 1).toLowerCase());
+}
+
+/**
+ * Whether the head noun of a source is a thing that says nothing, whoever owns it: "Tolm's frustration", "the launch of the
+ * book", "there", "this". A name, a pronoun, a person, a body and a paper are none.
+ */
+export function isMute(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  const { tags, tokens } = doc;
+  // "A problem that demands a response".
+  if (last - first === 1 && tags[first] === Tag.WDT) return false;
+  if (last - first === 1)
+    return tags[first] === Tag.EX || tags[first] === Tag.RB || NOBODY.has(tokens.hash[first] as number);
+  let head = first;
+  for (let i = first; i < last; i++) {
+    const tag = tags[i];
+    // "Dozens of papers" are papers.
+    if (tokens.hash[i] === OF && QUANTITY.has(tokens.hash[head] as number)) continue;
+    if (tag === Tag.IN || tag === Tag.TO || tag === Tag[","] || tag === Tag.WP || tag === Tag.WDT || tag === Tag.CC)
+      break;
+    head = i;
+  }
+  if (!THINGS.has(tags[head] as number) || tokens.caps[head] !== 0) return false;
+  // Whatever the tagger made of "sent" in "a cable sent from the embassy": a cable speaks.
+  for (let i = head; i >= first && tags[i] !== Tag.POS && tags[i] !== Tag["PRP$"]; i--)
+    if (tags[i] === Tag.NNP || (tags[i] !== Tag.JJ && isSpeaker(doc, roles, i))) return false;
+  return roles.forms.get(tags[head] === Tag.NNS ? singular(doc, head) : (tokens.hash[head] as number)) !== 0;
+}
+
+const SPEAKING = RoleBit.human | RoleBit.organisation | RoleBit.document | RoleBit.outlet | RoleBit.title;
+
+/** Whether the noun at `i` is a word for somebody, a body or a paper. */
+function isSpeaker(doc: Document, roles: Lexicon["roles"], i: number): boolean {
+  const hash = doc.tokens.hash[i] as number;
+  if ((roles.bits.get(hash) & SPEAKING) !== 0 || roles.group.has(hash) || roles.state.has(hash)) return true;
+  const own = roles.forms.get(doc.tags[i] === Tag.NNS ? singular(doc, i) : hash);
+  return (own & (Form.person | Form.group | Form.writing)) !== 0;
+}
 
 /** Whether a source can hold a view: a name, a person, a body or a paper, not "a gesture". */
 export function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {

@@ -26,10 +26,11 @@ const CITING = new Set(english.citingVerbs);
 /** "C, S announced on Monday, adding that": behind an inserted speaker a gerund is his, not the subject's of C. */
 function ofInserted(doc: Document, one: Candidate, found: readonly Candidate[]): Candidate {
   const at = one.cue[0]?.[0] ?? 0;
-  if (doc.tags[at] !== Tag.VBG || doc.tokens.kind[at - 1] !== TokenKind.comma) return one;
+  if (one.rule === "preposition" || doc.tags[at] !== Tag.VBG || doc.tokens.kind[at - 1] !== TokenKind.comma) return one;
   for (const { rule, source, cue } of found) {
     const [speaker, verb] = [source[0], cue[0]];
-    if (rule !== "before" || !speaker || !verb || Math.max(speaker[1], verb[1]) > at) continue;
+    if ((rule !== "before" && rule !== "quote before") || !speaker || !verb || Math.max(speaker[1], verb[1]) > at)
+      continue;
     if (at - Math.max(speaker[1], verb[1]) <= WINDOW.inserted) return { ...one, source: [speaker] };
   }
   return one;

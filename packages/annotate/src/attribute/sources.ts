@@ -5,7 +5,16 @@ import { THERE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { appositionAfter, isNominal, isTemporal, isVerb, isWho, nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
+import {
+  appositionAfter,
+  isNominal,
+  isTemporal,
+  isVerb,
+  isWho,
+  nounPhraseAfter,
+  nounPhraseBefore,
+  timeEnd,
+} from "./phrases.ts";
 import { isWorkTitle, lastInside, quotationAt } from "./quoted.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -26,6 +35,9 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
   const title = endsInComma(doc, j);
   if (title) return sourceAcrossCommas(doc, j, floor);
   if (isWho(doc, j) || tags[j] === Tag.WDT) return [j, j + 1];
+  // "The bank this month announced".
+  if (j - 1 > floor && timeEnd(doc, j - 1, j + 1) === j + 1 && !isTemporal(doc, j))
+    return sourceBefore(doc, j - 1, floor);
   if (isTemporal(doc, j)) {
     const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
     if (before >= floor && tags[before] === Tag[","]) return sourceAcrossCommas(doc, before, floor);
@@ -151,7 +163,8 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
   )
     return null;
   // "Nadia Orvel, PhD, MP, said": letters are nobody.
-  if (isPostNominal(doc, head)) return null;
+  if (isPostNominal(doc, head) || (tokens.kind[head] === TokenKind.number && tokens.kind[head - 1] === TokenKind.comma))
+    return null;
   // "A cable sent in March, published by X, says": the month is no subject.
   if (isTemporal(doc, head)) return isVerb(tags[open + 1] as number) ? pastAdverbials(doc, head, floor) : null;
   const first = nounPhraseBefore(doc, head, floor);

@@ -12,6 +12,7 @@ import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
+import { ofEpithet } from "./antecedents.ts";
 import { authorOf } from "./authors.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
@@ -23,6 +24,7 @@ import { WINDOW } from "./windows.ts";
 
 const WHO = listed("relatives");
 const NAMING = listed("definite", "possessives");
+const DEFINITE = listed("definite");
 
 function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
   const found: Mention[] = [];
@@ -70,6 +72,16 @@ function byTitle({ doc, lexicon, resolved }: SourceContext, run: Run, head: numb
       return { speaker: name, actor, sourceType: "person", affiliation: null };
   }
   return null;
+}
+
+const EPITHETS = listed("epithets");
+
+/** "The candidate", "the Norvian billionaire": the person named last. */
+function byEpithet(context: SourceContext, run: Run, head: number): Speaker | null {
+  const { tokens } = context.doc;
+  const definite = DEFINITE.has(tokens.hash[run[0]] as number);
+  if (!definite || head + 1 !== run[1] || !EPITHETS.has(tokens.hash[head] as number)) return null;
+  return ofEpithet(context, run[0]);
 }
 
 const PAPER = listed("papersOrDocuments");
@@ -125,7 +137,7 @@ function described(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon } = context;
   const head = headNoun(doc, run);
   if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
-  const person = byTitle(context, run, head);
+  const person = byTitle(context, run, head) ?? byEpithet(context, run, head);
   if (person) return person;
   const hash = doc.tokens.hash[head] as number;
   const { roles } = lexicon;
@@ -197,12 +209,12 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   if (body && person && (doc.tokens.end[head] as number) < person.start && doc.tags[head + 1] === Tag.IN)
     return described(context, run);
   if (person && head >= 0 && isOwn(doc, lexicon, person, head)) return described(context, run);
-  if (person && !possessive(doc, person)) return ofMention(doc, person, lexicon.roles, run);
+  if (person && !owns(doc, person, run)) return ofMention(doc, person, lexicon.roles, run);
   const named = mentions.find(
     ({ start, end }) =>
       head >= 0 && start <= (doc.tokens.start[head] as number) && (doc.tokens.end[head] as number) <= end,
   );
-  if (named && !possessive(doc, named)) return ofMention(doc, named, lexicon.roles, run);
+  if (named && !owns(doc, named, run)) return ofMention(doc, named, lexicon.roles, run);
   // "The refinery's owner, Petravia Holdings,".
   const apposed = head >= 0 && mentions.find(({ start }) => start === doc.tokens.start[head + 2]);
   if (apposed && doc.tags[head + 1] === Tag[","]) return ofMention(doc, apposed, lexicon.roles, run);
@@ -217,6 +229,8 @@ function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number)
   return roles.state.has(hash) || roles.organisation.has(hash) || GOVERNING.has(hash) || roles.anonymous.has(hash);
 }
 
-function possessive(doc: Document, mention: Mention): boolean {
+/** Whether what a mention owns is the source: "Tolm's lawyer", but not "Tolm" of "Tolm's claim that". */
+function owns(doc: Document, mention: Mention, [, last]: Run): boolean {
+  if (mention.end >= (doc.tokens.end[last - 1] as number)) return false;
   return /^['’]s?(?:\s|$)/.test(doc.text.slice(mention.end, mention.end + 3));
 }

@@ -10,6 +10,7 @@ import { type Rule, rulesWith } from "./rules.ts";
 const DEFINITE = listed("definite", "possessives");
 
 const VAGUE = listed("vague");
+const INTRODUCING = listed("introducing");
 
 const SUBJECTLESS = rulesWith("subjectless");
 
@@ -36,6 +37,31 @@ export function isTakenAsKnown(doc: Document, [first]: Run, head: number, before
   if (!plural && isDefinite(doc, first, head)) return !before.has(noun);
   before.add(plural ? singular(doc, head) : noun);
   return false;
+}
+
+/** How many words stand between an article and its noun: "a tall young police officer". */
+const BETWEEN = 4;
+
+/**
+ * The nouns of people whom an article introduces without a name, "an officer", "his father", "two teachers": "the officer" is
+ * then one of them, described and not named.
+ */
+export function introducedIn(doc: Document): DescribedNouns {
+  const { tags, tokens } = doc;
+  const found: DescribedNouns = new Set();
+  for (let i = 0; i < tokens.count; i++) {
+    if (!INTRODUCING.has(tokens.hash[i] as number)) continue;
+    let head = -1;
+    for (let j = i + 1; j < Math.min(tokens.count, i + 1 + BETWEEN); j++) {
+      const tag = tags[j];
+      if (tag === Tag.NN) head = j;
+      else if (tag !== Tag.JJ && tag !== Tag.HYPH && tag !== Tag.CD && tag !== Tag.VBN) break;
+    }
+    // "His father, Bram Tolm,": somebody with a name.
+    const named = tags[head + 1] === Tag.NNP || (tags[head + 1] === Tag[","] && tags[head + 2] === Tag.NNP);
+    if (head >= 0 && tokens.caps[head] === 0 && !named) found.add(tokens.hash[head] as number);
+  }
+  return found;
 }
 
 function isDefinite(doc: Document, first: number, head: number): boolean {

@@ -31,7 +31,7 @@ export const WINDOW = {
   /** From an infinitive back to the verb that governs it: "went on again to add". */
   governor: 4,
   /** Back from a participle to an inserted speaker: "C, S announced on Monday, adding that". */
-  inserted: 8,
+  inserted: 14,
   /** Adverbials between a participle and its "by": "was confirmed on Friday by". */
   agent: 5,
 

@@ -81,9 +81,10 @@ function opensBody({ tokens, tags, lexicon }: Tagged, i: number): boolean {
   if (tokens.caps[i + 1] !== 1 || tags[i + 1] !== Tag.NNP) return false;
   const bits = lexicon.roles.bits.get(tokens.hash[i + 1] as number);
   if (bits & RoleBit.outlet) return true;
+  // "The publisher August House", "Harwick Wednesday".
   const introduced = tags[i - 1] === Tag.NN && tokens.caps[i - 1] === 0;
   const noun = introduced ? lexicon.roles.bits.get(tokens.hash[i - 1] as number) : 0;
-  return (noun & (RoleBit.organisation | RoleBit.outlet)) !== 0;
+  return (noun & (RoleBit.organisation | RoleBit.outlet)) !== 0 || (introduced && (bits & RoleBit.organisation) !== 0);
 }
 
 /**

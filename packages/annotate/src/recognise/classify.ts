@@ -9,6 +9,8 @@ import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { abbreviates } from "./abbreviations.ts";
 import { isCalling } from "./calling.ts";
+import { withEvidence } from "./evidence.ts";
+import { thingsIn } from "./explained.ts";
 import type { Name } from "./name.ts";
 import { signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
@@ -138,8 +140,10 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
   const sums = sumsOf(doc, names, texts, own);
   shareSums(doc, names, texts, sums);
   const inside = new Set(texts.filter((_, i) => !opensSentence(doc, names[i] as Name)));
-  return names.map((name, i) => {
+  const things = thingsIn(doc, lexicon, names);
+  const kinds = names.map((name, i) => {
     if (name.known) return name.kind;
+    if (things.has(texts[i] as string)) return null;
     if (isThing(doc, lexicon, name)) return null;
     // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.
     if (opensSentence(doc, name) && isCommon(doc, lexicon, name) && !inside.has(texts[i] as string)) return null;
@@ -147,6 +151,7 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
     const kind = people || isPlainWord(doc, name) ? 0 : best(sums.scores, sums.rows.get(texts[i] as string) as number);
     return (KINDS[kind] as ActorKind | null) ?? (people ? null : byRule(doc, lexicon, name));
   });
+  return withEvidence(doc, lexicon, { names, texts, kinds });
 }
 
 function opensSentence({ tokens, sentenceOf }: Document, { first }: Name): boolean {

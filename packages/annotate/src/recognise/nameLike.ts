@@ -23,8 +23,14 @@ export function isCapitalised(doc: Document, i: number): boolean {
   return doc.tokens.kind[i] === TokenKind.word && doc.tokens.caps[i] !== 0;
 }
 
+const CURRENCY = new Set("$€£¥");
+const RUPEES = listed("currencies");
+
 /** Whether a word is a sum of money: "N4.7bn", "Sh50,000", "Rs20". */
-function isSum({ text, tokens }: Document, i: number): boolean {
+export function isSum({ text, tokens }: Document, i: number): boolean {
+  // "US$70", "HK $14", "Rs 115".
+  if (CURRENCY.has(text.charAt(tokens.start[i + 1] as number)) && tokens.caps[i] === 2) return true;
+  if (RUPEES.has(tokens.hash[i] as number) && tokens.kind[i + 1] === TokenKind.number) return true;
   const last = text.charCodeAt((tokens.end[i] as number) - 1);
   const digit = last < 58 || last === 110 || last === 109 || last === 107;
   return (

@@ -9,15 +9,14 @@ import { listed } from "../words/english.ts";
 import { OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { standsByBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import { particleAt, runEnd, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
 import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
-import { isPostNominalWord, nameLike } from "./nameLike.ts";
+import { isPostNominalWord, isSum, nameLike } from "./nameLike.ts";
 import { afterTitles, isGiven, isTitleOnly, officeStart } from "./nameTitles.ts";
-
-const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
 
 /** A run of tokens, and whether a title stands before it. */
 interface Titleable {
@@ -55,24 +54,6 @@ function kindByRule(doc: Document, lexicon: Lexicon, { first, last, titled }: Ti
     return "organisation";
   const words = spaced(doc, first, last);
   return words >= 2 && words <= 4 ? "person" : null;
-}
-
-/** Whether the common noun at `i` says that what it stands by is a body: "the newspaper", "a charity". */
-function isBodyNoun(doc: Document, roles: Lexicon["roles"], i: number): boolean {
-  const tag = doc.tags[i];
-  if (doc.tokens.caps[i] !== 0 || (tag !== Tag.NN && tag !== Tag.JJ)) return false;
-  const hash = doc.tokens.hash[i] as number;
-  return (roles.outlet.has(hash) || roles.organisation.has(hash)) && !roles.title.has(hash);
-}
-
-/** Whether the words by a name say that it is a body's: "the charity Open Hands", "Corbel & Finch, the audit firm,". */
-function standsByBody(doc: Document, roles: Lexicon["roles"], first: number, last: number): boolean {
-  const follows = first > 1 && doc.sentenceOf[first - 1] === doc.sentenceOf[first];
-  if (follows && isBodyNoun(doc, roles, first - 1)) return true;
-  if (doc.tokens.kind[last] !== TokenKind.comma || doc.tags[last + 1] !== Tag.DT) return false;
-  let head = last + 1;
-  while (head + 1 < doc.tokens.count && APPOSED.has(doc.tags[head + 1] as number)) head++;
-  return isBodyNoun(doc, roles, head);
 }
 
 /** The number of words parted by spaces. */
@@ -124,7 +105,7 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
     const limit = doc.tokens.sentences[s + 1] as number;
     const headline = isHeadline(doc.tokens, first, limit);
     for (let i = first; i < limit; i++) {
-      const known = knownNameAt(doc, lexicon, i, limit);
+      const known = isSum(doc, i) ? null : knownNameAt(doc, lexicon, i, limit);
       const knownEnd = known ? i + known.words.length : i;
       const starts =
         (nameLike(doc, i, first, seen) ||

@@ -2,12 +2,15 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { KINDS } from "../knowledge/recogniser.ts";
+import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashRange } from "../words/letters.ts";
 import { CHIEF, EXECUTIVE, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
+import { standsByBody } from "./bodyBeside.ts";
 import type { Name } from "./name.ts";
 import { isLand, isOutletName } from "./nameForms.ts";
 
@@ -29,6 +32,8 @@ const CERTAIN = 4000;
 const sign = (kind: (typeof KINDS)[number], weight: number): Sign => ({ kind: KINDS.indexOf(kind), weight });
 
 const ADDRESS = sign("organisation", CERTAIN);
+const SOMEBODY = sign("person", 6 * PLAIN);
+const EXPLAINED = sign("organisation", 12 * PLAIN);
 const INTRODUCED = sign("organisation", 6 * PLAIN);
 const LAND_AS_IT = sign("place", CERTAIN);
 const LAND = sign("place", 3 * PLAIN);
@@ -39,13 +44,25 @@ const INITIALS = sign("person", 6 * PLAIN);
 const PERSONAL = sign("person", 3 * PLAIN);
 const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
+const RARE = sign("person", PLAIN / 2);
 
+const SYLLABIC = sign("person", CERTAIN);
+const CLUB = sign("organisation", CERTAIN);
+
+const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH, Tag.NNP]);
+const FAMILY = listed("hyphenFamilies");
+const CLUBS = listed("clubs");
+const CLUBS_OR_TOWNS = listed("clubsOrTowns");
+const SPORT = listed("sport");
+/** How many words of sport make an article, or its first thousand tokens, one of sport. */
+const SPORTING = 3;
 const STOP = 46;
 const PARTICLES = listed("particles");
 const WHERE = listed("locative");
 const TOWNS = listed("towns");
 const SHARES = listed("shares");
 const OFFICERS = listed("officers");
+const FIRMS = listed("firms");
 const NEUTER = listed("neuter");
 
 /** The plainest sign of what a name is, of those that the labelled sets are too few to weigh; null where there is none. */
@@ -57,15 +74,21 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (one && isOutletName(word)) return ADDRESS;
   if (isDateline(doc, lexicon, name)) return LAND_AS_IT;
   if (hasInitials(doc, lexicon, name)) return INITIALS;
+  if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
+  if (isPersonBeside(doc, lexicon, name)) return SOMEBODY;
   if (followsBody(doc, lexicon, name) || hasAmpersand(doc, name) || isHeaded(doc, name) || ownsShares(doc, name))
     return INTRODUCED;
   if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);
   if (!one && isQuoted(doc, first, last)) return WORK;
+  if (hasSyllables(doc, name)) return SYLLABIC;
+  if (!one && isClub(doc, name)) return CLUB;
   if (kind === "place") return PLACE_WORD;
   if (kind === "organisation") return BODY_WORD;
   if (hasParticle(doc, name) || (kind === "person" && name.titleFirst < first)) return PERSONAL;
-  if (one && isLocated(doc, first) && isUnknown(doc, lexicon, first)) return LOCATED;
-  return speaks(doc, name) && isUnknownPerson(doc, lexicon, name) ? SPEAKER : null;
+  if ((one || !isGivenFirst(doc, lexicon, first)) && isLocated(doc, first) && isUnknown(doc, lexicon, last - 1))
+    return LOCATED;
+  if (speaks(doc, name) && isUnknownPerson(doc, lexicon, name)) return SPEAKER;
+  return hasRareSurname(doc, lexicon, name) ? RARE : null;
 }
 
 /** Whether a name is all that a quotation holds: “The Cold Crossing” is a book. */
@@ -82,8 +105,9 @@ function isLocated({ tokens }: Document, first: number): boolean {
   return WHERE.has(before) || (before === OF && TOWNS.has(tokens.hash[first - 2] as number));
 }
 
-/** Whether a name stands at a verb of speaking or behind "according to". */
-function speaks({ marks }: Document, { first, last }: Name): boolean {
+/** Whether a name stands before a verb of speaking, behind one and a quotation, or behind "according to". */
+function speaks({ marks, tags }: Document, { first, last }: Name): boolean {
+  if (tags[first - 2] === Tag["''"] && ((marks[first - 1] as number) & Mark.verb) !== 0) return true;
   const accords = first > 1 && ((marks[first - 2] as number) & Mark.preposition) !== 0;
   return accords || ((marks[last] as number) & Mark.verb) !== 0;
 }
@@ -140,10 +164,55 @@ function ownsShares({ tokens }: Document, { last }: Name): boolean {
   return tokens.caps[last] !== 1 && (SHARES.has(hash) || (hash === CHIEF && tokens.hash[last + 1] === EXECUTIVE));
 }
 
+/** "Tarvo's managing director", "Tarvo's subsidiary": what only a firm has. */
+function ownsOfficers({ tokens, tags }: Document, last: number): boolean {
+  if (tags[last] !== Tag.POS) return false;
+  const at = tags[last + 1] === Tag.JJ || tags[last + 1] === Tag.VBG ? last + 2 : last + 1;
+  return FIRMS.has(tokens.hash[last + 1] as number) || FIRMS.has(tokens.hash[at] as number);
+}
+
+/** "Edda Tolm, the Norvian foreign minister,", "Edda Tolm, 54,": what stands behind the comma is somebody's. */
+function isPersonBeside({ tokens, tags }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
+  if (tokens.kind[last] !== TokenKind.comma || last - first > 4) return false;
+  if (tokens.kind[last + 1] === TokenKind.number) {
+    const age = (tokens.end[last + 1] as number) - (tokens.start[last + 1] as number) === 2;
+    return age && last - first > 1 && tokens.kind[last + 2] === TokenKind.comma && tokens.caps[last + 3] === 0;
+  }
+  if (tags[last + 1] !== Tag.DT && tags[last + 1] !== Tag["PRP$"]) return false;
+  let head = last + 1;
+  while (APPOSED.has(tags[head + 1] as number)) head++;
+  const hash = tokens.hash[head] as number;
+  const bits = roles.bits.get(hash);
+  const human = (bits & RoleBit.title) !== 0 || (roles.forms.get(hash) & (Form.person | Form.own)) === Form.person;
+  return tags[head] === Tag.NN && human && !(bits & (RoleBit.organisation | RoleBit.outlet));
+}
+
 /** "Hartwell & Crane". */
 function hasAmpersand({ text, tokens }: Document, { first, last }: Name): boolean {
   for (let i = first + 1; i < last; i++) if (text.charAt(tokens.start[i] as number) === "&") return true;
   return false;
+}
+
+/** "Park Sun-hae": a family name before a given name of two syllables. */
+function hasSyllables({ tokens }: Document, { first, last }: Name): boolean {
+  return last - first === 4 && tokens.kind[first + 2] === TokenKind.hyphen && FAMILY.has(tokens.hash[first] as number);
+}
+
+const SCORE = /\b\d{1,2}[-–]\d{1,2}\b/;
+
+/** Whether a text is of sport: by words of it, a score counting for two. */
+function isOfSport({ text, tokens }: Document): boolean {
+  let count = SCORE.test(text.slice(0, 4000)) ? 2 : 0;
+  for (let i = 0; i < Math.min(tokens.count, 1000) && count < SPORTING; i++)
+    if (SPORT.has(tokens.hash[i] as number) && tokens.caps[i] === 0) count++;
+  return count >= SPORTING;
+}
+
+/** "Redmarsh Rovers"; "Redmarsh City" in an article of sport. */
+function isClub(doc: Document, { first, last }: Name): boolean {
+  const hash = doc.tokens.hash[last - 1] as number;
+  if (doc.tokens.caps[last - 1] === 0 || last - first > 3) return false;
+  return CLUBS.has(hash) || (CLUBS_OR_TOWNS.has(hash) && isOfSport(doc));
 }
 
 function hasParticle({ tokens }: Document, { first, last }: Name): boolean {
@@ -156,6 +225,18 @@ function hasParticle({ tokens }: Document, { first, last }: Name): boolean {
 function isUnknown({ tokens }: Document, { names, roles }: Lexicon, i: number): boolean {
   const hash = tokens.hash[i] as number;
   return names.get(hash) === 0 && roles.forms.get(hash) === 0;
+}
+
+/** Whether a name is two words of which the last is in no dictionary and no list: "Edda Tolm", whatever an edda is. */
+function hasRareSurname({ tokens }: Document, { roles, names }: Lexicon, { kind, first, last }: Name): boolean {
+  if (kind !== "person" || last - first !== 2 || tokens.caps[last - 1] !== 1) return false;
+  const hash = tokens.hash[last - 1] as number;
+  return roles.forms.get(hash) === 0 && names.get(hash) === 0;
+}
+
+/** Whether a name begins with a given name of the lists. */
+function isGivenFirst({ tokens }: Document, { names }: Lexicon, i: number): boolean {
+  return (names.get(tokens.hash[i] as number) & NameBit.given) !== 0;
 }
 
 /** Whether "it" stands soon behind a name. */

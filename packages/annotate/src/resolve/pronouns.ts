@@ -11,6 +11,11 @@ const PRONOUNS = new Map<number, Gender>([
   ...english.feminine.map((word): [number, Gender] => [hashWord(word), "female"]),
 ]);
 
+const OWNERS = new Map<number, Gender>([
+  [hashWord("his"), "male"],
+  [HER, "female"],
+]);
+
 /** Whether "her" stands before what is hers. */
 function isHers({ tokens, tags }: Document, i: number): boolean {
   const next = tags[i + 1];
@@ -21,6 +26,12 @@ function isHers({ tokens, tags }: Document, i: number): boolean {
 export function pronounAt(doc: Document, i: number): Gender {
   const gender = doc.tags[i] === Tag.PRP ? PRONOUNS.get(doc.tokens.hash[i] as number) : undefined;
   return gender === undefined || doc.quotationOf[i] !== 0 || isHers(doc, i) ? null : gender;
+}
+
+/** The gender of the personal or possessive pronoun at token `i`: "he", "him", "his"; null of any other word. */
+export function genderOfPronoun({ tokens }: Document, i: number): Gender {
+  const hash = tokens.hash[i] as number;
+  return PRONOUNS.get(hash) ?? OWNERS.get(hash) ?? null;
 }
 
 const OBJECTS = listed("objects");

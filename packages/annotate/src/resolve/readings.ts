@@ -5,6 +5,7 @@ import { fold } from "../knowledge/actors/spelling.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import type { Holder } from "../knowledge/offices.ts";
+import { RoleBit } from "../knowledge/roles.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -19,6 +20,8 @@ import { actorKindOf, isBody, lettersAt, type Reading, words } from "./shortName
 
 const GENTLEMEN = listed("gentlemen");
 const LADIES = listed("ladies");
+/** Words that with a capital name the one body of their state: "the laws that Parliament passed". */
+const ALONE = listed("bodiesAlone");
 const NICKNAMED = listed("nicknamed");
 /** How many tokens before its nickname somebody may stand. */
 const NICKNAME = 8;
@@ -149,7 +152,11 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   }
   const known = others.get(key) ?? (parts.length === 1 ? longerName(resolving, name) : undefined);
   if (known) return known;
-  const place = name.kind === null && parts.length === 1 && LOCATIVE.has(wordBefore(doc, name.first));
+  const place =
+    name.kind === null &&
+    parts.length === 1 &&
+    LOCATIVE.has(wordBefore(doc, name.first)) &&
+    isNoWord(lexicon, doc, name);
   if (place) {
     const reading = { kind: "place" as const, actor: slug(key), name: key, rule: "exact" };
     others.set(key, reading);
@@ -159,13 +166,22 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     name.kind === null ||
     (name.kind === "organisation" &&
       parts.length === 1 &&
-      lexicon.roles.organisation.has(doc.tokens.hash[name.first] as number))
+      lexicon.roles.organisation.has(doc.tokens.hash[name.first] as number) &&
+      !ALONE.has(doc.tokens.hash[name.first] as number))
   )
     return null;
   const kind = actorKindOf(doc, lexicon, name) as ActorKind;
   const reading = { kind, actor: slug(key), name: key, rule: "exact" };
   others.set(key, reading);
   return reading;
+}
+
+/** Whether a name's one word is in no dictionary but as a name, or a place's by the lists: "in Trade", "from COVID" are none. */
+function isNoWord({ roles, names }: Lexicon, { tokens }: Document, { first }: Name): boolean {
+  const hash = tokens.hash[first] as number;
+  const forms = roles.forms.get(hash);
+  if (roles.bits.get(hash) & RoleBit.never) return false;
+  return forms === 0 || (forms & Form.own) !== 0 || (names.get(hash) & TOWNS) !== 0;
 }
 
 /** The gender of the form of address before token `first`: "Mrs Brandt". */

@@ -162,6 +162,8 @@ export function repairTags(
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
     if (tokens.hash[i] === CANNOT) tags[i] = Tag.MD;
     if (isInserted(tokens, tags, i) && wantsClause(i)) tags[i] = Tag.VBZ;
+    // "Has long said": how long, and not who.
+    if (tags[i] === Tag.JJ && tags[i + 1] === Tag.VBN && HAVE.has(tokens.hash[i - 1] as number)) tags[i] = Tag.RB;
     if (tags[i] === Tag.CD) repairBound(tokens, tags, i);
     if (isQuotedPredicate(tokens, tags, i)) tags[i + 1] = Tag.VBD;
     // "Those involved say".

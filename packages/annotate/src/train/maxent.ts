@@ -4,6 +4,8 @@ export interface Example {
   /** Features that are left out of some of the rounds. */
   readonly lexical: Uint8Array;
   readonly kind: number;
+  /** What it weighs beside others. */
+  readonly weight: number;
 }
 
 export interface MaxentOptions {
@@ -35,7 +37,7 @@ export function trainMaxent(
   let state = seed + 1;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const e of order(examples.length, seed * epochs + epoch + 1)) {
-      const { features, lexical, kind } = examples[e] as Example;
+      const { features, lexical, kind, weight } = examples[e] as Example;
       state = (Math.imul(state, 1664525) + 1013904223) | 0;
       const dropped = (state >>> 16) % 100 < drop;
       scores.fill(0);
@@ -49,7 +51,7 @@ export function trainMaxent(
       let sum = 0;
       for (let k = 0; k < classes; k++) sum += scores[k] = Math.exp((scores[k] as number) - most);
       for (let k = 0; k < classes; k++)
-        scores[k] = ((scores[k] as number) / sum - (k === kind ? 1 : 0)) * (kind === 0 ? none : 1);
+        scores[k] = ((scores[k] as number) / sum - (k === kind ? 1 : 0)) * (kind === 0 ? none : 1) * weight;
       for (let f = 0; f < features.length; f++) {
         if (dropped && lexical[f]) continue;
         const row = (features[f] as number) * classes;

@@ -12,7 +12,7 @@ import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
-import { isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
+import { appositionAfter, isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { RANK } from "../ranks.ts";
 import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
 
@@ -27,7 +27,11 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   const complement = complementAfter(clause, cue);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
   if (cue.shape === "passive") return passive(clause, cue, complement);
-  const source = own ?? clauseSubject(doc, cue.group[0], first) ?? laterSubject(clause, cue, complement.content);
+  const source =
+    own ??
+    clauseSubject(doc, cue.group[0], first) ??
+    laterSubject(clause, cue, complement.content) ??
+    firstPhrase(doc, cue, first);
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
   const sure = opened && cue.entry.lemma !== "";
   if (source && !sure && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
@@ -86,6 +90,14 @@ function laterSubject({ doc, first, last }: Clause, cue: Cue, content: Run): Run
   const from = doc.tokens.kind[content[1]] === TokenKind.comma ? content[1] + 1 : content[1];
   if (from >= last || !startsClause(doc, from, last)) return null;
   return [from, nounPhraseAfter(doc, from, last)];
+}
+
+/** The noun phrase that a sentence begins with, before a verb of saying whose subject is far: "The envoy following her trip, said". */
+function firstPhrase(doc: Document, cue: Cue, first: number): Run | null {
+  if (cue.shape !== "finite" || !saysPlainly(cue.entry)) return null;
+  const end = nounPhraseAfter(doc, first, cue.group[0]);
+  if (end === first || isTemporal(doc, first) || doc.tags[first] === Tag.PRP) return null;
+  return [first, appositionAfter(doc, end, cue.group[0])];
 }
 
 /** Whether the cue opens the sentence, or its first clause after a conjunction. */

@@ -10,7 +10,7 @@ import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
-import { isTemporal, isVerb, nounPhraseAfter, timeEnd } from "../phrases.ts";
+import { isNominal, isTemporal, isVerb, nounPhraseAfter, timeEnd } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter, startsClause } from "../sources.ts";
@@ -105,12 +105,22 @@ interface Inserted {
   readonly end: number;
 }
 
+/** Whether a noun, a name, a pronoun or "those" stands in a run. */
+function isNamed({ tags }: Document, [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) {
+    const tag = tags[i] as number;
+    if (isNominal(tag) || tag === Tag.DT) return true;
+  }
+  return false;
+}
+
 /** "C, said S" and "C, said S, C": the source follows its verb. */
 function inverted(clause: Clause, cue: Cue): Inserted | null {
   const { doc, first, last } = clause;
   if (!saysPlainly(cue.entry) || cue.shape !== "finite" || cue.group[0] !== cue.verb) return null;
   const source = sourceAfter(doc, cue.group[1], last);
-  if (!source) return null;
+  // "…, pleaded guilty": an adjective is nobody.
+  if (!source || !isNamed(doc, source)) return null;
   const end = source[1];
   const content = contentBefore(doc, cue.group[0], first);
   if (!content) {

@@ -21,7 +21,7 @@ const REASON = listed("passivePrepositions");
 function agent(doc: Document, from: number, last: number): Run | null {
   for (let i = from; i < Math.min(last, from + WINDOW.agent); i++) {
     if (doc.tokens.kind[i] === TokenKind.comma || doc.quotationOf[i] !== 0) return null;
-    if (doc.tokens.hash[i] !== BY) continue;
+    if (doc.tokens.hash[i] !== BY || doc.tags[i + 1] === Tag.HYPH) continue;
     const end = nounPhraseAfter(doc, i + 1, last);
     return end > i + 1 ? [i + 1, appositionAfter(doc, end, last)] : null;
   }

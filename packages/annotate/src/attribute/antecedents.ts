@@ -1,0 +1,49 @@
+import type { Mention } from "../annotation.ts";
+import type { Gender, Person } from "../resolve/people.ts";
+import { genderOfPronoun } from "../resolve/pronouns.ts";
+import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { ofMention, type SourceContext, type Speaker } from "./who.ts";
+
+/** How many sentences back somebody may have been named whom "his" or "the candidate" stands for. */
+const BACK = 3;
+/** How many mentions back he is looked for, so that long lists of names take no time. */
+const MOST = 24;
+
+interface Wanted {
+  /** The token of the words that stand for somebody. */
+  readonly at: number;
+  readonly gender: Gender;
+  /** Who it is not: whose words they are. */
+  readonly except: string | null;
+}
+
+function fits(person: Person | undefined, { gender, except }: Wanted): boolean {
+  if (!person || person.actor === except) return false;
+  return gender === null || (person.gender ?? person.likely ?? gender) === gender;
+}
+
+/** The person named last who may be meant, those inside quotations left out unless the words stand in one. */
+function lastPerson({ doc, resolved, lexicon }: SourceContext, wanted: Wanted): Speaker | null {
+  const { at } = wanted;
+  const inside = doc.quotationOf[at] !== 0;
+  const start = firstAtLeast(resolved.at, at) - 1;
+  for (let m = start; m >= Math.max(0, start - MOST); m--) {
+    const token = resolved.at[m] as number;
+    if ((doc.sentenceOf[at] as number) - (doc.sentenceOf[token] as number) > BACK) return null;
+    const mention = resolved.mentions[m] as Mention;
+    if (mention.kind !== "person" || (!inside && doc.quotationOf[token] !== 0)) continue;
+    if (fits(resolved.people.byId.get(mention.actor), wanted)) return ofMention(doc, mention, lexicon.roles, [at, at]);
+  }
+  return null;
+}
+
+/** "His claim that", and "he" and "she" where no mention was made of them: the person named last whose gender fits. */
+export function ofPersonal(context: SourceContext, at: number, except: string | null): Speaker | null {
+  const gender = genderOfPronoun(context.doc, at);
+  return gender === null ? null : lastPerson(context, { at, gender, except });
+}
+
+/** "The candidate", "the billionaire": the person named last. */
+export function ofEpithet(context: SourceContext, at: number): Speaker | null {
+  return lastPerson(context, { at, gender: null, except: null });
+}

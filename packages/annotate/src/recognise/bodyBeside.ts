@@ -1,0 +1,24 @@
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
+
+const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
+
+/** Whether the common noun at `i` says that what it stands by is a body: "the newspaper", "a charity". */
+function isBodyNoun(doc: Document, roles: Lexicon["roles"], i: number): boolean {
+  const tag = doc.tags[i];
+  if (doc.tokens.caps[i] !== 0 || (tag !== Tag.NN && tag !== Tag.JJ)) return false;
+  const hash = doc.tokens.hash[i] as number;
+  return (roles.outlet.has(hash) || roles.organisation.has(hash)) && !roles.title.has(hash);
+}
+
+/** Whether the words by a name say that it is a body's: "the charity Open Hands", "Corbel & Finch, the audit firm,". */
+export function standsByBody(doc: Document, roles: Lexicon["roles"], first: number, last: number): boolean {
+  const follows = first > 1 && doc.sentenceOf[first - 1] === doc.sentenceOf[first];
+  if (follows && isBodyNoun(doc, roles, first - 1)) return true;
+  if (doc.tokens.kind[last] !== TokenKind.comma || doc.tags[last + 1] !== Tag.DT) return false;
+  let head = last + 1;
+  while (head + 1 < doc.tokens.count && APPOSED.has(doc.tags[head + 1] as number)) head++;
+  return isBodyNoun(doc, roles, head);
+}

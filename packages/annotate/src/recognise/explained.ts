@@ -1,0 +1,49 @@
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { RoleBit } from "../knowledge/roles.ts";
+import type { Document } from "../words/document.ts";
+import { isFunctionWord } from "../words/functionWords.ts";
+import { TokenKind } from "../words/tokens.ts";
+import type { Name } from "./name.ts";
+
+/** How many words more than its letters the words before an abbreviation may have: "the right to information (RTI)". */
+const MORE = 3;
+
+/** The first token of the words before a bracket whose initials are the letters; -1 where they are not. */
+function expansionOf({ text, tokens }: Document, bracket: number, letters: string): number {
+  let left = letters.length;
+  let first = bracket;
+  for (let i = bracket - 1; i >= 0 && bracket - i <= letters.length + MORE && left > 0; i--) {
+    const kind = tokens.kind[i];
+    if (kind === TokenKind.hyphen || kind === TokenKind.comma) continue;
+    if (kind !== TokenKind.word) return -1;
+    const initial = text.charAt(tokens.start[i] as number).toUpperCase();
+    if (initial === letters.charAt(left - 1)) {
+      left--;
+      first = i;
+    } else if (!isFunctionWord(tokens.hash[i] as number)) return -1;
+  }
+  return left === 0 ? first : -1;
+}
+
+/**
+ * The abbreviations in capitals that the article explains by words for a thing: "electronic voting machine (EVM)", "Winter
+ * Enrichment Programme (WEP)". Where the last of the words is a body's ("savings group (SG)"), it is none of them.
+ */
+export function thingsIn(doc: Document, { roles }: Lexicon, names: readonly Name[]): ReadonlySet<string> {
+  const { text, tokens } = doc;
+  const found = new Set<string>();
+  for (const { known, first, last } of names) {
+    if (known || last - first !== 1 || tokens.caps[first] !== 2) continue;
+    if (tokens.kind[first - 1] !== TokenKind.open || tokens.kind[last] !== TokenKind.close) continue;
+    const letters = text.slice(tokens.start[first], tokens.end[first]);
+    const from = expansionOf(doc, first - 1, letters.replaceAll(".", ""));
+    if (from < 0) continue;
+    const head = roles.bits.get(tokens.hash[first - 2] as number);
+    let small = 0;
+    for (let i = from; i < first - 1; i++) if (tokens.kind[i] === TokenKind.word && tokens.caps[i] === 0) small++;
+    const body = (head & (RoleBit.organisation | RoleBit.outlet)) !== 0;
+    const thing = (head & (RoleBit.never | RoleBit.title)) !== 0;
+    if (!body && (thing || small >= 2)) found.add(letters);
+  }
+  return found;
+}
