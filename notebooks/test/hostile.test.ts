@@ -6,12 +6,12 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { executable, type Reader, startReader } from "../../packages/report/test/browser/browser.ts";
 import { payloads, writeHostileCorpus } from "./hostile.ts";
-import { errors, type Made, makeAll, type Name, notebooks, of } from "./report.ts";
+import { errors, type Made, makeAllTogether, type Name, notebooks, of } from "./report.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-hostile-"));
 let made: ReadonlyMap<Name, Made>;
 beforeAll(async () => {
-  made = await makeAll({ corpus: writeHostileCorpus(folder) });
+  made = await makeAllTogether({ corpus: writeHostileCorpus(folder) });
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 

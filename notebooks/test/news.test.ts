@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { parseActors } from "@readout/annotate";
 import { evidenceProblems } from "@readout/report";
 import { beforeAll, describe, expect, it } from "vitest";
-import { errors, figures, type Made, makeAll, type Name, notebooks, of, tables } from "./report.ts";
+import { errors, figures, type Made, makeAllTogether, type Name, notebooks, of, tables } from "./report.ts";
 
 // Labelled news that may be measured on but not shipped: it stands beside the checkout where there is any.
 const corpus = fileURLToPath(new URL("../../../shared/eval/attribution/polnear_dev.jsonl", import.meta.url));
@@ -13,7 +13,7 @@ const title = present ? "on real news" : "on real news (skipped: the labelled se
 describe.skipIf(!present)(title, () => {
   let made: ReadonlyMap<Name, Made>;
   beforeAll(async () => {
-    made = await makeAll({ corpus });
+    made = await makeAllTogether({ corpus });
   }, 180_000);
 
   it.each(notebooks)("%s runs to its end, and every number leads to its sentences", (name) => {

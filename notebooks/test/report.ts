@@ -1,6 +1,17 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DataTable, type Evidence, media } from "@readout/charts";
-import { type ExecutedNotebook, type Parameters, renderReport, runNotebook } from "@readout/report";
+import {
+  bindParameters,
+  type Cell,
+  type ExecutedNotebook,
+  type Parameters,
+  readNotebook,
+  renderReport,
+  runNotebook,
+} from "@readout/report";
 
 /** The notebooks of the project. */
 export const notebooks = ["01-corpus", "02-cooccurrence", "03-attribution"] as const;
@@ -20,7 +31,7 @@ export function pathOf(name: Name): string {
 }
 
 /** Runs a notebook as the command does, and renders its report. */
-export async function make(name: Name, parameters: Parameters = {}): Promise<Made> {
+async function make(name: Name, parameters: Parameters = {}): Promise<Made> {
   const executed = await runNotebook(pathOf(name), parameters);
   return { executed, html: renderReport(executed) };
 }
@@ -28,6 +39,53 @@ export async function make(name: Name, parameters: Parameters = {}): Promise<Mad
 /** Runs all notebooks on one corpus. */
 export async function makeAll(parameters: Parameters): Promise<ReadonlyMap<Name, Made>> {
   return new Map(await Promise.all(notebooks.map(async (name) => [name, await make(name, parameters)] as const)));
+}
+
+/** A notebook to run, and what to give it. */
+export interface Wanted {
+  readonly name: Name;
+  readonly parameters: Parameters;
+  /** The words of the cell that is to fail; where they are given, no cell after it is run. */
+  readonly failsAt?: string;
+}
+
+/**
+ * Runs notebooks one after another in a kernel that is started once, and renders the report of each. Each declares anew
+ * what it uses; that each runs by itself as well is shown by those that `makeAll` runs.
+ */
+export async function makeTogether(wanted: readonly Wanted[]): Promise<readonly Made[]> {
+  const folder = mkdtempSync(join(tmpdir(), "readout-together-"));
+  symlinkSync(fileURLToPath(new URL("../node_modules", import.meta.url)), join(folder, "node_modules"));
+  const bound = await Promise.all(
+    wanted.map(async ({ name, parameters, failsAt }) => {
+      const { title, cells } = await readNotebook(pathOf(name));
+      const last = cells.findIndex(({ source }) => failsAt !== undefined && source.includes(failsAt));
+      const own = bindParameters(last < 0 ? cells : cells.slice(0, last + 1), parameters);
+      return { name, title, last, ...own };
+    }),
+  );
+  const cells = bound.flatMap(({ cells, last }) =>
+    cells.map(({ kind, source }, i) => {
+      const tags = i === last ? ["raises-exception"] : [];
+      return { cell_type: kind, source, metadata: { tags }, ...(kind === "code" && { outputs: [] }) };
+    }),
+  );
+  const path = join(folder, "together.ipynb");
+  writeFileSync(path, JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells }));
+  const ran = [...(await runNotebook(path)).cells];
+  rmSync(folder, { recursive: true });
+  return bound.map(({ name, title, cells, parameters }) => {
+    const own = ran.splice(0, cells.length).map((cell, i): Cell => ({ ...cell, tags: cells[i]?.tags ?? [] }));
+    const ok = own.every((cell) => cell.kind === "markdown" || cell.status === "ok");
+    const executed = { name, title, cells: own, parameters, ok };
+    return { executed, html: renderReport(executed) };
+  });
+}
+
+/** Runs all notebooks on one corpus in one kernel. */
+export async function makeAllTogether(parameters: Parameters): Promise<ReadonlyMap<Name, Made>> {
+  const made = await makeTogether(notebooks.map((name) => ({ name, parameters })));
+  return new Map(made.map((one) => [one.executed.name as Name, one]));
 }
 
 /** One of several that were made. */

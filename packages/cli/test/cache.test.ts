@@ -32,10 +32,10 @@ const kept = "out/kept.html (unchanged, from the cache)\n";
 
 beforeAll(linkPackages);
 
-/** Writes a notebook that names a corpus and runs nothing. */
-function idle(heading: string): void {
-  notebook(
-    "kept",
+/** Writes a notebook that names a corpus and runs nothing; returns its path. */
+function idle(heading: string, name = "kept"): string {
+  return notebook(
+    name,
     [heading],
     ['let corpus = "articles";\nlet actors = "";\nlet top = 3;', "parameters", "skip-execution"],
   );
@@ -79,7 +79,7 @@ describe("the fingerprint by which a report is kept", () => {
     ],
     ["a corpus.yaml was added", () => file("news/corpus.yaml", "title: News\narticles: [a.txt, b.txt]\n")],
     ["the actor file changed", () => appendFileSync(join(folder, "own.yaml"), "  - {id: friday, hide: true}\n")],
-    ["the notebook changed", () => idle("# All articles")],
+    ["the notebook changed", () => void idle("# All articles")],
   ])("is another where %s", async (_, change) => {
     const before = await hash(news);
     expect(await hash(news)).toBe(before);
@@ -91,6 +91,14 @@ describe("the fingerprint by which a report is kept", () => {
     const article = join(corpus, "a.txt");
     const each = [{ corpus }, { corpus, top: "1" }, { corpus: article, top: "1" }, { corpus: article }];
     expect(new Set(await Promise.all(each.map(hash))).size).toBe(each.length);
+  });
+
+  it("of the notebook's own corpus sees its files as well", async () => {
+    reader("kept", "news");
+    const before = await hash();
+    expect(await hash()).toBe(before);
+    file("news/c.txt", story("the barge"));
+    expect(await hash()).not.toBe(before);
   });
 
   it("of a glob sees the files that the glob matches", async () => {
@@ -137,43 +145,39 @@ describe("a report that was made before", { timeout: 120_000 }, () => {
     expect(readFileSync(page)).toEqual(first);
   });
 
-  it.each<readonly [title: string, change: () => void]>([
-    ["cut short", () => writeFileSync(page, readFileSync(page, "utf8").slice(0, -500))],
-    ["edited", () => writeFileSync(page, readFileSync(page, "utf8").replace("<h1>", "<h1>Not "))],
-    ["taken away", () => rmSync(page)],
-  ])("is made anew where it was %s", async (_, change) => {
-    idle("# Articles");
-    expect(await report("-p", "corpus=news")).toBe(made);
-    change();
-    expect(await report("-p", "corpus=news")).toBe(made);
-    expect(await report("-p", "corpus=news")).toBe(kept);
-  });
-
-  it("of the notebook's own corpus sees its files as well", async () => {
-    reader("kept", "news");
-    expect(await report()).toBe(made);
-    expect(await report()).toBe(kept);
-    file("news/c.txt", story("the barge"));
-    expect(await report()).toBe(made);
+  it("is made anew where it was cut short, edited or taken away, and that alone", async () => {
+    const names = ["cut", "edited", "taken", "whole"] as const;
+    const args = [...names.map((name) => idle("# Articles", name)), "-o", out, "-p", "corpus=news"];
+    const told = async (): Promise<readonly string[]> => (await readout(["report", ...args])).stdout.split("\n");
+    const all = (words: string): readonly string[] => [...names.map((name) => `out/${name}.html (${words})`), ""];
+    expect(await told()).toEqual(all("made"));
+    const [cut, edited, taken] = names.map((name) => join(out, `${name}.html`)) as [string, string, string];
+    writeFileSync(cut, pageIn(out, "cut").slice(0, -500));
+    writeFileSync(edited, pageIn(out, "edited").replace("<h1>", "<h1>Not "));
+    rmSync(taken);
+    expect(await told()).toEqual([...all("made").slice(0, 3), ...all("unchanged, from the cache").slice(3)]);
+    expect(await told()).toEqual(all("unchanged, from the cache"));
   });
 
   it("is never kept where a cell failed or nobody knows all that is read, and the command says why", async () => {
     notebook("failed", ["throw new Error('no');"]);
-    notebook("modules", ["import { readFileSync } from 'node:fs';\nconsole.log(readFileSync.length);"]);
-    notebook("paths", ["import { readFacts } from '@readout/facts';\nawait readFacts('news');"]);
-    const paths = ["failed", "modules", "paths"].map((name) => join(folder, `${name}.ipynb`));
+    notebook(
+      "doubted",
+      ["import { readFileSync } from 'node:fs';\nconsole.log(readFileSync.length);"],
+      ["import { readFacts } from '@readout/facts';\nawait readFacts('news');"],
+    );
+    const paths = ["failed", "doubted"].map((name) => join(folder, `${name}.ipynb`));
     for (const _ of [1, 2]) {
       const { code, stdout, stderr } = await readout(["report", ...paths, "-o", out]);
-      const words = "out/failed.html (failed: cell 1: Error: no)\nout/modules.html (made)\nout/paths.html (made)\n";
+      const words = "out/failed.html (failed: cell 1: Error: no)\nout/doubted.html (made)\n";
       expect({ code, stdout }).toEqual({ code: 1, stdout: words });
-      for (const name of ["modules", "paths"])
-        expect(stderr).toMatch(
-          new RegExp(`\n${name}: nobody knows all that it reads \\(it uses .+\\); it is made anew next time\n`),
-        );
+      expect(stderr).toContain(
+        "\ndoubted: nobody knows all that it reads (it uses node:fs, paths that no parameter names); it is made anew next time\n",
+      );
     }
   });
 
-  it("is not kept where the folder changed while it was read, and the command says so", async () => {
+  it("is not kept where the folder changed while it was read, and the command says so; where it did not, it is", async () => {
     mkdirSync(corpus, { recursive: true });
     const cells: readonly (readonly [string, ...string[]])[] = [
       ['let corpus = "news";', "parameters"],

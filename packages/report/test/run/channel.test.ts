@@ -31,7 +31,16 @@ test("after what is no message nothing is read", async () => {
   const refused = "something else than its messages came from the kernel: `other {}`";
   expect(await found("other {}\n", line)).toEqual([refused]);
   expect(await found(`other {}\n${line}`)).toEqual([refused]);
+  expect(await found('{"kind":"done"}\n')).toEqual([
+    'something else than its messages came from the kernel: `{"kind":"done"}`',
+  ]);
   expect(await found("key not JSON\n")).toEqual(["something else than its messages came from the kernel: `not JSON`"]);
+});
+
+test("a part of a line spoils the message behind it", async () => {
+  expect(await found(`ready${line}`)).toEqual([
+    expect.stringMatching(/^something else than its messages came from the kernel: `ready/),
+  ]);
 });
 
 test("a part of a line at the end is no message", async () => {

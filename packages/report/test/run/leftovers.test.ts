@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import type { ExecutedNotebook, Progress } from "@readout/report";
+import { beforeAll, describe, expect, test } from "vitest";
 import { endless, spin } from "./endless.ts";
 import { failure, printed, run, statuses } from "./notebook.ts";
 
@@ -26,15 +27,31 @@ function starting(mark: string, options: string): string {
 }
 
 describe.skipIf(hidden !== "")(`what cells start is ended with the run${hidden}`, () => {
-  test.each([
-    ["a process of the group", "{ stdio: 'ignore' }"],
-    ["a process that inherits the kernel's output", "{ stdio: 'inherit' }"],
-    ["a process that inherits the kernel's channel", "{ stdio: ['ignore', 'ignore', 'ignore', 3] }"],
-    ["a process of a session of its own", "{ stdio: 'ignore', detached: true }"],
-  ])("%s", async (words, options) => {
-    const mark = `left-${process.pid}-${words.length}`;
-    const notebook = await run([starting(mark, options), "console.log('end')"]);
-    expect(statuses(notebook)).toEqual(["ok", "ok"]);
+  const started = {
+    "a process of the group": "{ stdio: 'ignore' }",
+    "a process that inherits the kernel's output": "{ stdio: 'inherit' }",
+    "a process that inherits the kernel's channel": "{ stdio: ['ignore', 'ignore', 'ignore', 3] }",
+    "a process of a session of its own": "{ stdio: 'ignore', detached: true }",
+  } as const;
+  const marks = Object.keys(started).map((words) => [words, `left-${process.pid}-${words.length}`] as const);
+  let notebook: ExecutedNotebook;
+  let running: readonly number[];
+  beforeAll(async () => {
+    const cells = Object.values(started).map((options, i) => starting(marks[i]?.[1] ?? "", options));
+    const onProgress = ({ stage }: Progress): void => {
+      if (stage === "started") running = marks.map(([, mark]) => marked(mark));
+    };
+    const told = "(globalThis as any)[Symbol.for('readout.progress')]({ stage: 'started' });";
+    const wait = "await new Promise((done) => setTimeout(done, 300));";
+    notebook = await run([...cells, `${told} ${wait}`, "console.log('end')"], {}, { onProgress });
+  });
+
+  test("that came to its end", () => {
+    expect(new Set(statuses(notebook))).toEqual(new Set(["ok"]));
+    expect(running).toEqual([1, 1, 1, 1]);
+  });
+
+  test.each(marks)("%s", (_, mark) => {
     expect(marked(mark)).toBe(0);
   });
 

@@ -1,18 +1,14 @@
-import { renderReport } from "@readout/report";
-import { expect, test } from "vitest";
+import { type ExecutedNotebook, renderReport } from "@readout/report";
+import { beforeAll, expect, test } from "vitest";
 import { endless, spin } from "./endless.ts";
 import { code, failure, outputs, printed, run, statuses } from "./notebook.ts";
 
-test("a cell that takes too long is ended, and the rest is skipped", async () => {
-  const [notebook] = await endless(`console.log('before'); ${spin}`, { timeoutMs: 100_000 });
+test("a cell that takes too long is ended, also where an exception is expected, and the rest is skipped", async () => {
+  const cell = code(`console.log('before'); ${spin}`, "raises-exception");
+  const [notebook] = await endless(cell, { timeoutMs: 100_000 });
   expect(statuses(notebook)).toEqual(["ok", "failed", "skipped"]);
   expect(printed(notebook)).toEqual(["", "before\n", ""]);
   expect(failure(notebook, 1)).toMatchObject({ name: "Timeout", message: "the cell took longer than 100 seconds" });
-});
-
-test("a time-out is never expected, not even where an exception is", async () => {
-  const [notebook] = await endless(code(spin, "raises-exception"), { timeoutMs: 100_000 });
-  expect(statuses(notebook)).toEqual(["ok", "failed", "skipped"]);
 });
 
 test("a notebook that takes too long is ended, though each of its cells takes less", async () => {
@@ -74,19 +70,10 @@ test.each([
   await expect(run(["1"], {}, options)).rejects.toThrow(new RangeError(message));
 });
 
-test("output beyond a mebibyte is counted, not kept", async () => {
-  const lines = "const line = 'x'.repeat(1023);\nfor (let n = 0; n < 1500; n++) console.log(line);";
-  const notebook = await run([lines, "console.log('on')"]);
-  const [text, note] = outputs(notebook);
-  expect(text).toMatchObject({ kind: "stream", name: "stdout" });
-  expect(printed(notebook)[0]?.length).toBeLessThan(1024 * 1024 + 100);
-  expect(note).toEqual({ kind: "note", text: "477 more lines were left out: a cell may print 1 MiB." });
-  expect(printed(notebook)[1]).toBe("on\n");
-});
-
 test("output is counted in what it costs, and told also of a cell that never ends", async () => {
   const cell = `process.stdout.write('\\u0001'.repeat(1_000_000)); ${spin}`;
   const [notebook] = await endless(cell, { timeoutMs: 100_000 });
+  expect(statuses(notebook)).toEqual(["ok", "failed", "skipped"]);
   expect(printed(notebook)[1]?.length).toBeLessThan((1024 * 1024) / 6);
   expect(outputs(notebook, 1).at(-1)).toEqual({
     kind: "note",
@@ -96,27 +83,70 @@ test("output is counted in what it costs, and told also of a cell that never end
 
 const left = "were left out: a cell may display 1000 outputs, 16 MiB of text and 128 MiB of data, a notebook 256 MiB.";
 
-test("displays beyond their bytes or their number are counted, not kept; the page says so", async () => {
-  const notebook = await run([
+/** Cells that each tell more than they may, run once for the tests that look at what each told. */
+const floods = {
+  lines: "const line = 'x'.repeat(1023);\nfor (let n = 0; n < 1500; n++) console.log(line);",
+  next: "console.log('on')",
+  bytes:
     "import { display, newDisplay } from 'tslab';\ndisplay.html('x'.repeat(100_000_000)); display.html('<p>small</p>'); display.html('\\u0001'.repeat(4_000_000));",
-    "for (let n = 0; n < 2000; n++) display.html('x');",
-    "for (let n = 0; n < 600_000; n++) { process.stdout.write('a'); process.stderr.write('b'); }",
-    "const shown = newDisplay(); for (let n = 0; n < 40; n++) shown.html(String(n).repeat(500_000));",
-  ]);
-  expect(notebook.ok).toBe(true);
-  expect(outputs(notebook)).toEqual([
+  displays: "for (let n = 0; n < 2000; n++) display.html('x');",
+  runs: "for (let n = 0; n < 600_000; n++) { process.stdout.write('a'); process.stderr.write('b'); }",
+  updates: "const shown = newDisplay(); for (let n = 0; n < 40; n++) shown.html(String(n).repeat(500_000));",
+  errors:
+    "for (let n = 0; n < 100; n++) Promise.reject(new Error('no ' + n)); await new Promise((done) => setTimeout(done, 100));",
+  stages:
+    "const tell = (globalThis as any)[Symbol.for('readout.progress')]; for (let n = 0; n < 10_000; n++) tell({ stage: 'stage ' + n });",
+  paths:
+    "const { given } = (globalThis as any)[Symbol.for('readout.paths')]; for (let n = 0; n < 20_000; n++) given('path ' + n);",
+  timer: "setInterval(() => {}, 1000); console.log('done');",
+} as const;
+
+const names = Object.keys(floods) as readonly (keyof typeof floods)[];
+let flooded: ExecutedNotebook;
+let steps = 0;
+beforeAll(async () => {
+  const cells = Object.values(floods).map((source) => code(source, "raises-exception"));
+  flooded = await run(cells, {}, { onProgress: ({ stage }) => (steps += stage === undefined ? 0 : 1) });
+});
+
+/** What a cell of these told. */
+const told = (name: keyof typeof floods) => outputs(flooded, names.indexOf(name));
+
+test("output beyond a mebibyte is counted, not kept", () => {
+  const [text, note] = told("lines");
+  expect(text).toMatchObject({ kind: "stream", name: "stdout" });
+  expect(printed(flooded)[0]?.length).toBeLessThan(1024 * 1024 + 100);
+  expect(note).toEqual({ kind: "note", text: "477 more lines were left out: a cell may print 1 MiB." });
+  expect(printed(flooded)[1]).toBe("on\n");
+});
+
+test("displays beyond their bytes or their number are counted, not kept; the page says so", () => {
+  expect(told("bytes")).toEqual([
     { kind: "display", data: { "text/html": "<p>small</p>" } },
     { kind: "note", text: `2 more displays ${left}` },
   ]);
-  expect(outputs(notebook, 1).length).toBe(1001);
-  expect(outputs(notebook, 1).at(-1)).toEqual({ kind: "note", text: `1000 more displays ${left}` });
-  expect(outputs(notebook, 2).length).toBe(1001);
+  expect(told("displays").length).toBe(1001);
+  expect(told("displays").at(-1)).toEqual({ kind: "note", text: `1000 more displays ${left}` });
+  expect(told("runs").length).toBe(1001);
   // Of a display that is updated only the last state counts.
-  expect(outputs(notebook, 3)).toEqual([{ kind: "display", data: { "text/html": "39".repeat(500_000) } }]);
-  const page = renderReport(notebook);
+  expect(told("updates")).toEqual([{ kind: "display", data: { "text/html": "39".repeat(500_000) } }]);
+  const page = renderReport(flooded);
   expect(page).toContain(`2 more displays ${left}`);
-  expect(page.length).toBeLessThan(4_000_000);
-}, 60_000);
+  expect(page.length).toBeLessThan(5_000_000);
+});
+
+test("errors, reports of progress and paths beyond their number are not told", () => {
+  expect(told("errors").filter(({ kind }) => kind === "error").length).toBe(20);
+  expect(told("errors").at(-1)).toEqual({ kind: "note", text: "80 more errors were left out: a cell may tell 20." });
+  expect(steps).toBeGreaterThan(0);
+  expect(steps).toBeLessThan(100);
+  expect(told("paths")).toMatchObject([{ message: "expected at most 10000 different paths to read" }]);
+});
+
+test("a cell that tells too much, or leaves a timer open, keeps none of the others from running", () => {
+  expect(new Set(statuses(flooded))).toEqual(new Set(["ok"]));
+  expect(printed(flooded).at(-1)).toBe("done\n");
+});
 
 test("a notebook displays no more than it may, in whatever cells", async () => {
   const large = "for (let n = 0; n < 3; n++) display.raw('application/json', { a: 'x'.repeat(50_000_000) } as any);";
@@ -137,28 +167,4 @@ test("a cell that displays without end neither fills the memory of the runner no
   expect(failure(notebook, 1)?.name).toBe("Timeout");
   expect(tookMs).toBeLessThan(10_000);
   expect(process.memoryUsage.rss() - before).toBeLessThan(300 * 1024 * 1024);
-});
-
-test("errors, reports of progress and paths beyond their number are not told", async () => {
-  let steps = 0;
-  const notebook = await run([
-    "for (let n = 0; n < 100; n++) Promise.reject(new Error('no ' + n)); await new Promise((done) => setTimeout(done, 100));",
-  ]);
-  expect(outputs(notebook).filter(({ kind }) => kind === "error").length).toBe(20);
-  expect(outputs(notebook).at(-1)).toEqual({ kind: "note", text: "80 more errors were left out: a cell may tell 20." });
-  const floods = await run(
-    [
-      "const tell = (globalThis as any)[Symbol.for('readout.progress')]; for (let n = 0; n < 10_000; n++) tell({ stage: 'stage ' + n });",
-      "const { given } = (globalThis as any)[Symbol.for('readout.paths')]; for (let n = 0; n < 20_000; n++) given('path ' + n);",
-    ],
-    {},
-    { onProgress: () => (steps += 1) },
-  );
-  expect(steps).toBeLessThan(100);
-  expect(failure(floods, 1)?.message).toBe("expected at most 10000 different paths to read");
-});
-
-test("an open timer does not keep the notebook running", async () => {
-  const notebook = await run(["setInterval(() => {}, 1000); console.log('done');"]);
-  expect(statuses(notebook)).toEqual(["ok"]);
 });

@@ -1,39 +1,45 @@
 import { join } from "node:path";
-import { parseNotebook, unaccounted } from "@readout/report";
-import { describe, expect, test } from "vitest";
+import { type ExecutedNotebook, parseNotebook, unaccounted } from "@readout/report";
+import { beforeAll, describe, expect, test } from "vitest";
 import { code, failure, folder, printed, run } from "./notebook.ts";
 
 const hook = "const paths = (globalThis as any)[Symbol.for('readout.paths')];";
 
 describe("the paths of a run", () => {
-  test("are told to the one who runs it as they were given", async () => {
-    const reads: string[] = [];
-    await run(
-      [hook, "paths.given('../news'); paths.given('/data/own.yaml');"],
-      {},
-      { onRead: (path) => reads.push(path) },
-    );
+  const from = join(folder, "typed");
+  const inside = JSON.stringify(join(from, "a.txt"));
+  const beside = JSON.stringify(join(folder, "in/b.txt:3"));
+  const reads: string[] = [];
+  let notebook: ExecutedNotebook;
+  beforeAll(async () => {
+    const cells = [
+      code('let corpus = "x";', "parameters"),
+      "console.log(corpus.length);",
+      hook,
+      "paths.given('../news'); paths.given('/data/own.yaml');",
+      `console.log(paths.shown('news/a.txt'), paths.shown(${beside}));`,
+      `console.log(${inside});`,
+      `throw new Error(${inside} + ' is wet');`,
+    ];
+    const onRead = (path: string): void => void reads.push(path);
+    notebook = await run(cells, { corpus: "/data/news" }, { from, onRead, shown: { corpus: "news" } });
+  });
+
+  test("are told to the one who runs it as they were given", () => {
     expect(reads).toEqual(["../news", "/data/own.yaml"]);
   });
 
   test("are shown from the folder that is named, and as they are where none is", async () => {
-    const show = `console.log(paths.shown('news/a.txt'), paths.shown(${JSON.stringify(join(folder, "in/b.txt:3"))}));`;
-    const from = join(folder, "typed");
-    expect(printed(await run([hook, show], {}, { from })).at(-1)).toBe("news/a.txt ../in/b.txt:3\n");
+    expect(printed(notebook)[4]).toBe("news/a.txt ../in/b.txt:3\n");
     expect(printed(await run([hook, "console.log(paths.shown('/data/b.txt'))"])).at(-1)).toBe("/data/b.txt\n");
   });
 
-  test("are cut to that folder in what is printed and in errors", async () => {
-    const from = join(folder, "typed");
-    const path = JSON.stringify(join(from, "a.txt"));
-    const notebook = await run([`console.log(${path});`, `throw new Error(${path} + ' is wet');`], {}, { from });
-    expect(printed(notebook)[0]).toBe("a.txt\n");
-    expect(failure(notebook, 1)?.message).toBe("a.txt is wet");
+  test("are cut to that folder in what is printed and in errors", () => {
+    expect(printed(notebook)[5]).toBe("a.txt\n");
+    expect(failure(notebook, 6)?.message).toBe("a.txt is wet");
   });
 
-  test("as parameters may be run with one value and shown with another", async () => {
-    const cells = [code('let corpus = "x";', "parameters"), "console.log(corpus.length);"];
-    const notebook = await run(cells, { corpus: "/data/news" }, { shown: { corpus: "news" } });
+  test("as parameters may be run with one value and shown with another", () => {
     expect(notebook.parameters).toEqual({ corpus: "news" });
     expect(notebook.cells[0]?.source).toBe('let corpus = "news";');
     expect(printed(notebook)[1]).toBe("10\n");

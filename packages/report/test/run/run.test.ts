@@ -23,20 +23,29 @@ const cells = {
   second: "await new Promise((done) => setTimeout(done, 200)); console.log('second');",
   beside: 'import { seven } from "./beside";\nimport { slice } from "@readout/corpus";',
   seven: "console.log(seven, typeof slice)",
+  empty: "",
+  nothing: "// nothing",
+  skipped: code("throw new Error('never')", "skip-execution"),
+  progress:
+    "for (let count = 1; count <= 1000; count++) (globalThis as any)[Symbol.for('readout.progress')]?.({ stage: 'reading', count, total: 1000 });",
   last: "null!.x",
 } as const;
 
 const at = (name: keyof typeof cells): number => Object.keys(cells).indexOf(name);
 
+const seen: Progress[] = [];
 let notebook: ExecutedNotebook;
 beforeAll(async () => {
   writeFileSync(join(folder, "beside.ts"), "export const seven: number = 7;\n");
-  notebook = await run(Object.values(cells));
+  notebook = await run(Object.values(cells), {}, { onProgress: (progress) => seen.push(progress) });
 });
 
 test("cells run in order and share their declarations", () => {
   expect(notebook).toMatchObject({ title: "Who appears with whom", parameters: {} });
-  expect(statuses(notebook)).toEqual(["prose", ...Array.from({ length: at("last") - 1 }, () => "ok"), "failed"]);
+  const expected = Object.keys(cells).map(
+    (name) => ({ title: "prose", skipped: "skipped", last: "failed" })[name] ?? "ok",
+  );
+  expect(statuses(notebook)).toEqual(expected);
   expect(printed(notebook).slice(0, at("text") + 1)).toEqual(["", "", "2.5\n", "later\n"]);
 });
 
@@ -85,37 +94,28 @@ test("two runs give the same result", async () => {
   expect((await run(Object.values(cells))).cells).toEqual(notebook.cells);
 });
 
-test("a cell tagged skip-execution is not run, and the notebook is still good", async () => {
-  const notebook = await run([code("throw new Error('never')", "skip-execution"), "1"]);
-  expect(statuses(notebook)).toEqual(["skipped", "ok"]);
-  expect(notebook.ok).toBe(true);
+test("a notebook of which no cell is run needs no kernel, and is good; raw cells are left out", async () => {
+  const raw = { cell_type: "raw", source: "x", metadata: {} };
+  const started: Progress[] = [];
+  const idle = await run([raw, prose("Text"), cells.skipped], {}, { onProgress: (progress) => started.push(progress) });
+  expect(idle.cells[0]).toEqual({ kind: "markdown", source: "Text", tags: [] });
+  expect(statuses(idle)).toEqual(["prose", "skipped"]);
+  expect(idle.ok).toBe(true);
+  expect(started).toEqual([]);
 });
 
-test("raw cells are left out, empty cells are good, and a notebook without code needs no kernel", async () => {
-  const notebook = await run([{ cell_type: "raw", source: "x", metadata: {} }, prose("Text")]);
-  expect(notebook.cells).toEqual([{ kind: "markdown", source: "Text", tags: [] }]);
-  expect(statuses(await run(["", "// nothing", "1"]))).toEqual(["ok", "ok", "ok"]);
-});
-
-test("progress tells the cell, and the stage that code in a cell names", async () => {
-  const seen: Progress[] = [];
-  const tell = "(globalThis as any)[Symbol.for('readout.progress')]";
-  await run(
-    [
-      "1",
-      prose("x"),
-      `for (let count = 1; count <= 1000; count++) ${tell}?.({ stage: 'reading', count, total: 1000 });`,
-    ],
-    {},
-    { onProgress: (progress) => seen.push(progress) },
-  );
-  expect(seen.slice(0, 3)).toEqual([
-    { cell: 1, cells: 2 },
-    { cell: 2, cells: 2 },
-    { cell: 2, cells: 2, stage: "reading", count: 1, total: 1000 },
+test("progress tells the cell, and the stage that code in a cell names", () => {
+  const all = Object.keys(cells).length - 2;
+  expect(seen.slice(0, 2)).toEqual([
+    { cell: 1, cells: all },
+    { cell: 2, cells: all },
   ]);
-  expect(seen.at(-1)).toEqual({ cell: 2, cells: 2, stage: "reading", count: 1000, total: 1000 });
-  expect(seen.length).toBeLessThan(100);
+  // The title is no code, and the skipped cell is not run.
+  const place = { cell: at("progress") - 1, cells: all };
+  const own = seen.filter(({ cell }) => cell === place.cell);
+  expect(own.slice(0, 2)).toEqual([place, { ...place, stage: "reading", count: 1, total: 1000 }]);
+  expect(own.at(-1)).toEqual({ ...place, stage: "reading", count: 1000, total: 1000 });
+  expect(own.length).toBeLessThan(100);
 });
 
 test("types can be checked without running", async () => {
