@@ -22,7 +22,7 @@ const { readFacts } = await import("../packages/facts/dist/index.js");
 const { study } = await import(`./${studies[what]}.mjs`);
 process.chdir(startedIn);
 for (const file of files) {
-  const facts = await readFacts(file, { attributions: "statements" });
+  const facts = await readFacts(file, { view: "said" });
   study(basename(file, ".jsonl"), facts, {
     repetitions: Number(values.repetitions ?? (what === "null" ? 50 : 300)),
     replicates: Number(values.replicates),

@@ -181,7 +181,7 @@ describe.skipIf(executable === null)(title, () => {
   let facts: Facts;
   let reader: Reader;
   beforeAll(async () => {
-    [facts, reader] = await Promise.all([readFacts(sample, { attributions: "statements" }), startReader()]);
+    [facts, reader] = await Promise.all([readFacts(sample, { view: "said" }), startReader()]);
   }, 60_000);
   afterAll(() => reader?.close());
 

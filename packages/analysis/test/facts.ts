@@ -95,7 +95,11 @@ function rowsOf(sketches: readonly Sketch[]): {
     }
   }
   const attributions = sketches.flatMap(({ attributions: own = [] }, article) =>
-    own.map((one, attribution): AttributionRow => ({ ...ATTRIBUTION, ...one, article, attribution })),
+    own.map((one, i): AttributionRow => {
+      // Further speakers of a joint one have its number.
+      const attribution = own.slice(0, i + 1).filter(({ joint = 0 }) => joint === 0).length - 1;
+      return { ...ATTRIBUTION, ...one, article, attribution };
+    }),
   );
   return { sentences, mentions, attributions };
 }

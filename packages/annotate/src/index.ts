@@ -23,5 +23,5 @@ export { parseActors, readActors } from "./knowledge/actors/actorFile.ts";
 export type { Choices } from "./knowledge/actors/choices.ts";
 export { type Lexicon, lexicon } from "./knowledge/lexicon.ts";
 export type { Metonyms } from "./knowledge/metonyms.ts";
-export { presented } from "./presented.ts";
+export { perSpan, presented, VIEWS, type View, viewed } from "./presented.ts";
 export { schema } from "./schema.ts";

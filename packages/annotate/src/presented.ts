@@ -1,4 +1,21 @@
-import type { Annotation, Presentation } from "./annotation.ts";
+import type { Annotation, Attribution, Presentation } from "./annotation.ts";
+import { rulesWith } from "./attribute/rules.ts";
+
+/** The annotation with the attributions that `isWanted` keeps; a link whose carrier is left out stands alone. */
+function kept(annotation: Annotation, isWanted: (one: Attribution) => boolean): Annotation {
+  const places = new Map<number, number>();
+  annotation.attributions.forEach((one, i) => {
+    if (isWanted(one)) places.set(i, places.size);
+  });
+  const moved = (index: number | null): number | null => (index === null ? null : (places.get(index) ?? null));
+  return {
+    ...annotation,
+    attributions: annotation.attributions
+      .filter((_, i) => places.has(i))
+      .map((one) => ({ ...one, within: moved(one.within) })),
+    hedges: annotation.hedges.map((hedge) => ({ ...hedge, by: moved(hedge.by) })),
+  };
+}
 
 /**
  * Returns the annotation with the attributions of these presentations alone; null stands for those whose words do not tell,
@@ -6,16 +23,46 @@ import type { Annotation, Presentation } from "./annotation.ts";
  * outlet's.
  */
 export function presented(annotation: Annotation, wanted: readonly (Presentation | null)[]): Annotation {
-  const kept = new Map<number, number>();
-  annotation.attributions.forEach(({ presentation }, i) => {
-    if (wanted.includes(presentation)) kept.set(i, kept.size);
-  });
-  const moved = (index: number | null): number | null => (index === null ? null : (kept.get(index) ?? null));
+  return kept(annotation, ({ presentation }) => wanted.includes(presentation));
+}
+
+/** What of an annotation is looked at: what was said, or all that is attributed. */
+export const VIEWS = ["said", "all"] as const;
+export type View = (typeof VIEWS)[number];
+
+const ASSERTING: ReadonlySet<string> = rulesWith("asserting");
+
+/**
+ * Whether newsrooms count an attribution as a quotation or a statement: speech, what a person writes, what is told "according
+ * to" somebody, and acts that assert a clause ("argued that", "warned that"). Beliefs, plans, other acts and documents are none.
+ */
+function isSaid({ presentation, rule, sourceType }: Attribution): boolean {
+  if (sourceType === "document" || presentation === "thought") return false;
+  return presentation !== "act" || ASSERTING.has(rule);
+}
+
+/** Returns the annotation with what a view keeps; a link whose carrier is left out stands alone, its hedges are the outlet's. */
+export function viewed(annotation: Annotation, view: View): Annotation {
+  return view === "all" ? annotation : kept(annotation, isSaid);
+}
+
+/**
+ * Returns the annotation with an attribution for each span of its contents, as tools count that give each quoted span a row
+ * (the Gender Gap Tracker, the ATAP Quotation Tool). What was in one content is carried by the first of its spans.
+ */
+export function perSpan(annotation: Annotation): Annotation {
+  const places: number[] = [];
+  let count = 0;
+  for (const { content } of annotation.attributions) {
+    places.push(count);
+    count += content.length;
+  }
+  const moved = (index: number | null): number | null => (index === null ? null : (places[index] ?? null));
   return {
     ...annotation,
-    attributions: annotation.attributions
-      .filter((_, i) => kept.has(i))
-      .map((one) => ({ ...one, within: moved(one.within) })),
+    attributions: annotation.attributions.flatMap((one) =>
+      one.content.map((span) => ({ ...one, content: [span], within: moved(one.within) })),
+    ),
     hedges: annotation.hedges.map((hedge) => ({ ...hedge, by: moved(hedge.by) })),
   };
 }

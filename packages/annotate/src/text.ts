@@ -5,4 +5,4 @@ export type { ActorEntry } from "./knowledge/actors/actor.ts";
 export { readActors } from "./knowledge/actors/actorFile.ts";
 export { type Lexicon, lexicon } from "./knowledge/lexicon.ts";
 export type { Metonyms } from "./knowledge/metonyms.ts";
-export { presented } from "./presented.ts";
+export { presented, VIEWS, type View, viewed } from "./presented.ts";

@@ -9,12 +9,15 @@ test("The package exports annotation, its lexicon, its records and their schema.
     "MEMBER",
     "MENTION",
     "SPEAKER",
+    "VIEWS",
     "annotate",
     "lexicon",
     "parseActors",
+    "perSpan",
     "presented",
     "readActors",
     "schema",
+    "viewed",
   ]);
 });
 

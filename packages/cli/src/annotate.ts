@@ -6,6 +6,8 @@ import {
   type Presentation,
   presented,
   readActors,
+  type View,
+  viewed,
 } from "@readout/annotate/text";
 import { counter, otherLanguage, reading, readLines } from "@readout/corpus/text";
 import { chosen } from "@readout/facts/text";
@@ -21,10 +23,12 @@ export async function annotateCommand({
   actors,
   metonyms,
   presentation,
+  view,
 }: {
   readonly actors?: readonly string[];
   readonly metonyms: Metonyms;
   readonly presentation?: readonly Presentation[];
+  readonly view: View;
 }): Promise<number> {
   const output = openOutput();
   let known: Lexicon;
@@ -49,7 +53,7 @@ export async function annotateCommand({
     const { article, doubts } = read;
     // Who gives the paragraphs has said what the body is; of a line without them all that is text is read.
     const headline = !Array.isArray(found.value["paragraphs"]);
-    const annotation = chosen(annotate(article, known, { headline }), article.text, known.choices);
+    const annotation = viewed(chosen(annotate(article, known, { headline }), article.text, known.choices), view);
     const wanted = presentation?.length ? presented(annotation, presentation) : annotation;
     const other = otherLanguage(article);
     const notes = other === null ? doubts : [...doubts, { rule: "other-language", reason: other }];

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Metonyms, Presentation } from "@readout/annotate";
+import type { Metonyms, Presentation, View } from "@readout/annotate";
 import type { Links } from "@readout/corpus";
 import { Command, CommanderError, Option } from "commander";
 import type { ActorsCommandOptions } from "./actors.ts";
@@ -78,12 +78,25 @@ function addAnnotate(readout: Command, done: Done): void {
         "write only attributions presented as these; all where not given",
       ).choices(["speech", "writing", "thought", "act"]),
     )
+    .addOption(
+      new Option(
+        "--view <view>",
+        "said: what newsrooms count as quotation and statement (speech, assertions with a clause, according to, what a person writes); all: beliefs, plans, acts and documents too",
+      )
+        .choices(["said", "all"])
+        .default("all"),
+    )
     .addHelpText(
       "after",
       "\nOne line of output for each of input. What is doubtful about an article (another language than English, too) stands\nin its annotation's notes.\n\nExamples:\n  readout read corpora/sample | readout annotate > annotations.jsonl\n  readout annotate --actors actors.yaml < articles.jsonl\n  readout annotate --presentation speech < articles.jsonl",
     )
     .action(
-      async (options: { actors: readonly string[]; metonyms: Metonyms; presentation?: readonly Presentation[] }) => {
+      async (options: {
+        actors: readonly string[];
+        metonyms: Metonyms;
+        presentation?: readonly Presentation[];
+        view: View;
+      }) => {
         const { annotateCommand } = await import("./annotate.ts");
         done(await annotateCommand(options));
       },

@@ -1,20 +1,17 @@
-import { annotate, type Lexicon, type Presentation, presented } from "@readout/annotate";
+import { annotate, type Lexicon, type View, viewed } from "@readout/annotate";
 import type { Article } from "@readout/corpus";
 import { PackedAnnotations } from "./packedAnnotations.ts";
 
 /** How articles are annotated for tables. */
 export interface AnnotateArticlesOptions {
   /**
-   * `statements`, if not given, leaves out acts ("denied the charge") and views ("hopes for"): what remains is said,
-   * written or given "according to" somebody. `all` counts these as well.
+   * `said`, if not given: what newsrooms count as quotation and statement, that is speech, assertions with a clause, what is
+   * told "according to" somebody and what a person writes. `all` counts beliefs, plans, other acts and documents as well.
    */
-  readonly attributions?: "all" | "statements";
+  readonly view?: View;
   /** Is told before each article how many there are with it. */
   readonly progress?: (count: number) => void;
 }
-
-/** Presentations of statements; null is that of "according to". */
-const STATEMENTS: readonly (Presentation | null)[] = ["speech", "writing", null];
 
 /**
  * Annotates articles one by one. Each depends on itself and the lexicon alone, so a corpus may be dealt out to threads in
@@ -26,13 +23,13 @@ const STATEMENTS: readonly (Presentation | null)[] = ["speech", "writing", null]
 export function annotateArticles(
   articles: Iterable<Article>,
   known: Lexicon,
-  { attributions = "statements", progress = () => {} }: AnnotateArticlesOptions = {},
+  { view = "said", progress = () => {} }: AnnotateArticlesOptions = {},
 ): PackedAnnotations {
   const annotations = new PackedAnnotations();
   for (const article of articles) {
     progress(annotations.length + 1);
     const annotation = annotate(article, known, { headline: false });
-    annotations.push(attributions === "statements" ? presented(annotation, STATEMENTS) : annotation);
+    annotations.push(viewed(annotation, view));
   }
   return annotations;
 }

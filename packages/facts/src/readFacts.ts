@@ -1,4 +1,4 @@
-import { lexicon, type Metonyms, readActors } from "@readout/annotate";
+import { lexicon, type Metonyms, readActors, VIEWS } from "@readout/annotate";
 import {
   type Article,
   counter,
@@ -23,8 +23,8 @@ export interface ReadFactsOptions {
   readonly actors?: string | readonly string[];
   /** When a capital or a seat of power counts as its state: see `Metonyms`. Where it acts if not given. */
   readonly metonyms?: Metonyms;
-  /** Whether acts and views are counted: see `AnnotateArticlesOptions`. */
-  readonly attributions?: AnnotateArticlesOptions["attributions"];
+  /** What is counted: see `AnnotateArticlesOptions`. */
+  readonly view?: AnnotateArticlesOptions["view"];
   /** `any` keeps articles in other languages than English, which nothing here can read well. `en` if not given. */
   readonly language?: ReadOptions["language"];
   /** `any` follows links that lead out of the folder in which they are. `inside` if not given. */
@@ -53,21 +53,20 @@ function listener(): Report {
  * body of an article; its headline, which says the same again, is not, wherever it came from. Bad input is in
  * `facts.problems`, and the rest goes on. A folder with a corpus.yaml brings its own title, notice and actor file.
  *
- * @throws where there is nothing at a path, where an actor file or a corpus.yaml is wrong, and a RangeError for unknown `attributions` or `metonyms`
+ * @throws where there is nothing at a path, where an actor file or a corpus.yaml is wrong, and a RangeError for unknown `view` or `metonyms`
  */
 export async function readFacts(
   paths: string | readonly string[],
   {
     actors = [],
-    attributions = "statements",
+    view = "said",
     language = "en",
     links = "inside",
     metonyms = "actor",
     progress: report = listener(),
   }: ReadFactsOptions = {},
 ): Promise<Facts> {
-  if (attributions !== "all" && attributions !== "statements")
-    throw new RangeError(`unknown attributions: ${attributions}`);
+  if (!VIEWS.includes(view)) throw new RangeError(`unknown view: ${view}`);
   const list = typeof paths === "string" ? [paths] : paths;
   const [missing] = await missingPaths(list);
   if (missing !== undefined) {
@@ -94,7 +93,7 @@ export async function readFacts(
   report({ stage: "read", count: articles.length, total: articles.length, tally: count.tally() });
   const groups = wireGroups(articles);
   const annotations = annotateArticles(articles, known, {
-    attributions,
+    view,
     progress: (count) => report({ stage: "annotate", count, total: articles.length }),
   });
   const grouped = articles.map((article) => ({ ...article, group: article.group ?? groups.get(article.id) ?? null }));

@@ -40,7 +40,7 @@ const sample = parse(readFileSync(`${folder}facts.yaml`, "utf8")) as SampleFacts
 let facts: Facts;
 
 beforeAll(async () => {
-  facts = await readFacts(folder, { attributions: "all" });
+  facts = await readFacts(folder, { view: "all" });
 });
 
 function indexOf({ file, line }: Where): number {

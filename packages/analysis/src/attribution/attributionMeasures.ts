@@ -91,6 +91,6 @@ function measureRow(
     n: whole.total,
     unit,
     articles: articles.length,
-    evidence: counted.flatMap((statements) => statements.map(({ evidence }) => evidence)),
+    evidence: [...new Set(counted.flatMap((statements) => statements.map(({ evidence }) => evidence)))],
   };
 }

@@ -47,10 +47,8 @@ export function attributionShares(
   checkLevel(level);
   const chosen = chooseArticles(facts, wire);
   const count = counter(by, chosen);
-  const all = statementsOf(facts, chosen);
-  // A joint statement is each of its speakers', and once its outlet's and its month's.
-  const statements =
-    by === "source" || by === "sourceType" ? all : all.map((list) => list.filter(({ joint }) => joint === 0));
+  // A joint statement is each of its speakers', once each type's of theirs, and once its outlet's and its month's.
+  const statements = statementsOf(facts, chosen).map((list) => (by === "source" ? list : onceEach(list, count)));
   const least = by === "source" ? LEAST_ARTICLES_FOR_SOURCES : LEAST_ARTICLES;
   const rows = divide(chosen, within).flatMap((part) => {
     const whole = wholeOf(part, statements, { level, least });
@@ -60,6 +58,17 @@ export function attributionShares(
       .sort(by === "month" ? (a, b) => unknownLast(a.key, b.key) : largestFirst);
   });
   return table<ShareRow>(rows, COLUMNS);
+}
+
+/** The statements of an article, a joint one once for each key that its speakers have. */
+function onceEach(list: readonly Statement[], count: (statement: Statement) => Counted): readonly Statement[] {
+  const seen = new Set<string>();
+  return list.filter((one) => {
+    const key = `${one.attribution} ${count(one).key}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 function counter(by: ShareBy, chosen: Chosen): (statement: Statement) => Counted {

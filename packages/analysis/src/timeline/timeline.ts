@@ -55,7 +55,10 @@ export function timeline(
     countByPeriod(counted, period, periods).map((row) => ({ ...of, ...row }));
   const rows = [
     ...series({ series: "articles", key: "", label: "articles" }, articles),
-    ...series({ series: "attributions", key: "", label: "attributions" }, statements),
+    ...series(
+      { series: "attributions", key: "", label: "attributions" },
+      statements.filter(({ joint }) => joint === 0),
+    ),
     ...topSources(statements, top).flatMap(({ key, label, statements: own }) =>
       series({ series: "source", key, label }, own),
     ),

@@ -5,6 +5,7 @@ import {
   type MeasureOptions,
   numberInterval,
   shareInterval,
+  timeline,
   wilson,
 } from "@readout/analysis";
 import type { Facts } from "@readout/facts";
@@ -134,4 +135,10 @@ test("A joint statement is one attribution of two sources.", () => {
     ["Bo Bly", 0.5],
   ]);
   expect(attributionShares(facts, { by: "outlet" }).objects()[0]?.attributions).toBe(1);
+  expect(attributionShares(facts, { by: "sourceType" }).objects()[0]).toMatchObject({ attributions: 1, share: 1 });
+  expect(
+    timeline(facts)
+      .objects()
+      .map(({ series, n }) => [series, n]),
+  ).toContainEqual(["attributions", 1]);
 });

@@ -73,7 +73,7 @@ export function timeEnd(doc: Document, i: number, limit: number): number {
   const { hash, kind } = doc.tokens;
   const at = i < limit && (DATING.has(hash[i] as number) || EARLIER.has(hash[i] as number)) ? i + 1 : i;
   if (at >= limit || kind[at] !== TokenKind.word || doc.tags[at + 1] === Tag.POS) return i;
-  if (POINT.has(hash[at] as number) || isTemporal(doc, at)) return at + 1;
+  if (POINT.has(hash[at] as number) || isTemporal(doc, at)) return TIME.has(hash[at + 1] as number) ? at + 2 : at + 1;
   return at > i && TIME.has(hash[at] as number) ? at + 1 : i;
 }
 

@@ -82,8 +82,16 @@ export function keepSurest(found: readonly Candidate[]): readonly Candidate[] {
 /** A quotation of fewer tokens, its marks among them, is a scare quote sooner than speech. */
 const SHORTEST_SPEECH = 6;
 
+/** Whether a quotation is a sentence and no more: behind a stop, it opens with a capital and ends with a stop of its own. */
+function isSentence(doc: Document, first: number, last: number): boolean {
+  const { kind, caps } = doc.tokens;
+  const opens = first > 0 && (kind[first - 1] === TokenKind.stop || isQuoteEnd(kind[first - 1]));
+  return opens && last - first >= 4 && caps[first + 1] !== 0 && lastInside(doc, { first, last }) === TokenKind.stop;
+}
+
 /** Whether a quotation is speech by its own look: a sentence or more, and not a title or a scare quote. */
 function isSpeech(doc: Document, first: number, last: number): boolean {
+  if (isSentence(doc, first, last)) return true;
   if (last - first < SHORTEST_SPEECH || isWorkTitle(doc, first, last)) return false;
   const before = first > 0 ? doc.tokens.kind[first - 1] : TokenKind.stop;
   if (before === TokenKind.colon) return true;

@@ -10,6 +10,8 @@ interface Traits {
   readonly looseLink?: true;
   /** As a link it is told, where nobody says by whom. */
   readonly unowned?: true;
+  /** The content is a clause or a quotation that somebody asserts: "argued that". */
+  readonly asserting?: true;
   /** It needs no subject: where it gives no source, the text gives none. All others have lost theirs. */
   readonly subjectless?: true;
 }
@@ -20,19 +22,19 @@ interface Traits {
  */
 const RULES = {
   /** S said that C; the content opens by a question word, a mark, a colon; by its verb alone. */
-  that: { link: true },
+  that: { link: true, asserting: true },
   question: { link: true },
-  quote: { link: true },
-  colon: {},
-  clause: { link: true },
+  quote: { link: true, asserting: true },
+  colon: { asserting: true },
+  clause: { link: true, asserting: true },
   /** As S was quoted as saying, C. */
-  "quoted as": { link: true },
+  "quoted as": { link: true, asserting: true },
   to: { act: true, loose: true, looseLink: true },
   ing: { act: true, loose: true, looseLink: true, link: true },
   object: { act: true, loose: true, looseLink: true },
   about: { act: true, link: true },
-  before: { link: true },
-  "quote before": { link: true },
+  before: { link: true, asserting: true },
+  "quote before": { link: true, asserting: true },
   as: { link: true, subjectless: true },
   relative: {},
   /** It was said that C, by S or by nobody. */
@@ -48,7 +50,7 @@ const RULES = {
   "light verb": { looseLink: true },
   adjective: { looseLink: true, subjectless: true },
   view: { subjectless: true },
-  signed: {},
+  signed: { asserting: true },
   "name and colon": {},
   citing: {},
   /** A quotation that no cue claims. */

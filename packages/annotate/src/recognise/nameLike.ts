@@ -64,7 +64,11 @@ function isPartyLetter({ tokens }: Document, i: number): boolean {
 /** Whether letters behind a name and a comma stand at `i`: "Edda Tolm, PhD, MP,". */
 export function isPostNominal(doc: Document, i: number): boolean {
   const { tokens } = doc;
-  return tokens.kind[i - 1] === TokenKind.comma && tokens.caps[i - 2] !== 0 && isPostNominalWord(doc, i);
+  if (tokens.kind[i - 1] !== TokenKind.comma || tokens.caps[i - 2] === 0) return false;
+  if (isPostNominalWord(doc, i)) return true;
+  // "Kelly Brannick, RD, CPT,": letters behind letters.
+  const letters = tokens.caps[i] === 2 && (tokens.end[i] as number) - (tokens.start[i] as number) <= 6;
+  return letters && tokens.kind[i - 3] === TokenKind.comma && isPostNominalWord(doc, i - 2);
 }
 
 /** Whether a word is one of those letters, with two capitals at least. */

@@ -6,7 +6,7 @@ import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashRange } from "../words/letters.ts";
-import { CHIEF, EXECUTIVE, OF } from "../words/ruleWords.ts";
+import { CHIEF, EXECUTIVE, IN, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -75,9 +75,9 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (isDateline(doc, lexicon, name)) return LAND_AS_IT;
   if (hasInitials(doc, lexicon, name)) return INITIALS;
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
+  if (hasAmpersand(doc, name) || followsShares(doc, first)) return EXPLAINED;
   if (isPersonBeside(doc, lexicon, name)) return SOMEBODY;
-  if (followsBody(doc, lexicon, name) || hasAmpersand(doc, name) || isHeaded(doc, name) || ownsShares(doc, name))
-    return INTRODUCED;
+  if (followsBody(doc, lexicon, name) || isHeaded(doc, name) || ownsShares(doc, name)) return INTRODUCED;
   if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);
   if (!one && isQuoted(doc, first, last)) return WORK;
   if (hasSyllables(doc, name)) return SYLLABIC;
@@ -185,6 +185,11 @@ function isPersonBeside({ tokens, tags }: Document, { roles }: Lexicon, { first,
   const bits = roles.bits.get(hash);
   const human = (bits & RoleBit.title) !== 0 || (roles.forms.get(hash) & (Form.person | Form.own)) === Form.person;
   return tags[head] === Tag.NN && human && !(bits & (RoleBit.organisation | RoleBit.outlet));
+}
+
+/** "Shares in Pellworth Mining". */
+function followsShares({ tokens }: Document, first: number): boolean {
+  return tokens.hash[first - 1] === IN && SHARES.has(tokens.hash[first - 2] as number);
 }
 
 /** "Hartwell & Crane". */

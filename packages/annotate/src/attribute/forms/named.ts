@@ -28,6 +28,8 @@ function isExplained(doc: Document, first: number, colon: number): boolean {
   const { tags, tokens } = doc;
   const comma = nounPhraseAfter(doc, first, colon);
   if (tokens.kind[comma] !== TokenKind.comma || tags[comma - 1] !== Tag.NNP || isTemporal(doc, comma - 1)) return false;
+  // "Annika Strale, who runs the farm:".
+  if (tags[comma + 1] === Tag.WP) return true;
   for (let i = comma + 1; i < colon; i++) if (isVerbTag(tags[i] as number) || tags[i] === Tag.MD) return false;
   return comma + 1 < colon;
 }
