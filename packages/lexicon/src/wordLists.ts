@@ -102,6 +102,7 @@ export const WORD_LISTS = {
     "firms",
     "epithets",
     "bodiesAlone",
+    "designators",
     "ownNouns",
     "clubs",
     "clubsOrTowns",

@@ -12,7 +12,7 @@ import { isCalling } from "./calling.ts";
 import { withEvidence } from "./evidence.ts";
 import { thingsIn } from "./explained.ts";
 import type { Name } from "./name.ts";
-import { signOf } from "./signs.ts";
+import { hasSyllables, signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
 
 const PERSON = KINDS.indexOf("person");
@@ -117,7 +117,8 @@ function shareSums(doc: Document, names: readonly Name[], texts: readonly string
       const short = sums.rows.get(texts[i + 1] as string) as number;
       if (short !== row) row = sums.share(text, row, texts[i + 1] as string, short);
     }
-    const last = textOf(doc, name.last - 1, name.last);
+    const own = hasSyllables(doc, name) ? name.first : name.last - 1;
+    const last = textOf(doc, own, own + 1);
     const surname = sums.rows.get(last);
     if (surname === undefined || surname === row || !arePerson(sums.scores, surname, row)) continue;
     sums.share(text, row, last, surname);

@@ -172,6 +172,16 @@ function bodyHead({ tokens }: Document, first: number, end: number): number {
   return of - 1;
 }
 
+/** Where a body's name begins behind those who belong to it: "Lawmakers of the | Norvian Party", at a sentence's head. */
+function behindMembers(doc: Document, { roles }: Lexicon, first: number, end: number): number {
+  const { hash, caps } = doc.tokens;
+  const human = doc.tags[first] === Tag.NNS || doc.tags[first] === Tag.NNP;
+  const opens = doc.tokens.sentences[doc.sentenceOf[first] as number] === first;
+  if (!opens || !human || hash[first + 1] !== OF || !roles.group.has(hash[first] as number)) return first;
+  const from = caps[first + 2] === 0 ? first + 3 : first + 2;
+  return from < end ? from : first;
+}
+
 /** Where a name ends before letters that are no part of it: "Judith Amory | KC". */
 function withoutLetters(doc: Document, first: number, end: number): number {
   let last = end;
@@ -180,8 +190,9 @@ function withoutLetters(doc: Document, first: number, end: number): number {
 }
 
 /** Takes up the name in a run of capitals, with whose office stands before it; returns where it goes on. */
-function pushRun(finding: Finding, first: number, runEnds: number): number {
+function pushRun(finding: Finding, runStarts: number, runEnds: number): number {
   const { doc, lexicon, found } = finding;
+  const first = behindMembers(doc, lexicon, runStarts, runEnds);
   const end = withoutLetters(doc, first, runEnds);
   if (isTitleOnly(doc, lexicon, first, end)) return end;
   const { roles } = lexicon;

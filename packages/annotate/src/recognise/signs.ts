@@ -199,7 +199,7 @@ function hasAmpersand({ text, tokens }: Document, { first, last }: Name): boolea
 }
 
 /** "Park Sun-hae": a family name before a given name of two syllables. */
-function hasSyllables({ tokens }: Document, { first, last }: Name): boolean {
+export function hasSyllables({ tokens }: Document, { first, last }: Name): boolean {
   return last - first === 4 && tokens.kind[first + 2] === TokenKind.hyphen && FAMILY.has(tokens.hash[first] as number);
 }
 

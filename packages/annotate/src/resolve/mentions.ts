@@ -10,7 +10,7 @@ import { type Described, findDescribed } from "./officeWords.ts";
 import { People, type Person } from "./people.ts";
 import { antecedent, isObject, pronounAt } from "./pronouns.ts";
 import { type Resolving, readName, standsFor } from "./readings.ts";
-import { abbreviationsIn, type Reading } from "./shortNames.ts";
+import { abbreviationsIn, type Reading, shortenedIn } from "./shortNames.ts";
 
 /** The mentions of an article and the people in it, for the speaker of each attribution. */
 export interface Resolved {
@@ -51,7 +51,7 @@ export function resolveMentions(
     people,
     named: namedActors(names),
     leaders: introducePeople(introductions),
-    short: abbreviationsIn(doc, lexicon, names),
+    short: new Map([...shortenedIn(doc, lexicon, names), ...abbreviationsIn(doc, lexicon, names)]),
     nicknames: new Map(),
     others: new Map(),
   };

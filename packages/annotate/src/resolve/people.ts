@@ -17,6 +17,8 @@ export interface Person {
   readonly known: boolean;
   /** As titles and pronouns tell it. */
   gender: Gender;
+  /** Whether a title or a form of address told it, and no pronoun, which may be another's. */
+  told: boolean;
   /** Whose given name it mostly is. */
   readonly likely: Gender;
   /** Lower-cased title words seen with the name: `minister`, `president`. */
@@ -68,8 +70,8 @@ function isFuller({ given, length }: PersonName, other: PersonName): boolean {
 }
 
 /** Whether a person may be addressed so: by what the text tells of the gender, else by the given name. */
-function mayBe({ gender, likely }: Person, addressed: Gender): boolean {
-  return (gender ?? likely ?? addressed) === addressed;
+function mayBe({ gender, told, likely }: Person, addressed: Gender): boolean {
+  return ((told ? gender : likely) ?? addressed) === addressed;
 }
 
 /** The only one of some persons; null where there are more or none. */
@@ -216,6 +218,7 @@ export class People {
       parts,
       known,
       gender: null,
+      told: false,
       likely: parts.given === null ? null : genderOf(this.listed.get(hashWord(parts.given))),
       titles: new Set(),
       offices: new Set(),

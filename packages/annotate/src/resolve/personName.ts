@@ -19,6 +19,7 @@ const among = (words: readonly string[]): ((word: string) => boolean) => {
   return (word) => set.has(word.toLowerCase());
 };
 const ARTICLES = new RegExp(`^(?:${english.surnameArticles.join("|")})[-’'](?=\\p{L}{3})`, "u");
+const isFamily = among(english.hyphenFamilies);
 const isSuffix = among(english.suffixes);
 const isParticle = among([...english.particles, ...english.particlesArticles]);
 
@@ -35,6 +36,11 @@ function withoutArticle(surname: string): string {
   return surname.replace(ARTICLES, "");
 }
 
+/** Whether the family's name stands first, before a given name of two syllables: "Ko Tae-rim". */
+function isFamilyFirst(words: readonly string[]): boolean {
+  return words.length === 2 && isFamily(words[0] as string) && /^\p{Lu}\p{Ll}*-\p{L}\p{Ll}*$/u.test(words[1] as string);
+}
+
 /** Parts a name: "Edda M. Tolm, Jr.". */
 export function personName(words: readonly string[]): PersonName {
   // Most names are a surname.
@@ -45,6 +51,14 @@ export function personName(words: readonly string[]): PersonName {
       middle: "",
       suffix: "",
       length: 1,
+    };
+  if (isFamilyFirst(words))
+    return {
+      surname: (words[0] as string).toLowerCase(),
+      given: words.slice(1).join(" ").toLowerCase(),
+      middle: "",
+      suffix: "",
+      length: words.length,
     };
   const alone = isSurnameAlone(words);
   let last = words.length - 1;

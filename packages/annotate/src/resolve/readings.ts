@@ -137,7 +137,10 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   if (name.kind === "person") {
     const addressed = addressedAs(doc, name.first);
     const { person, rule } = people.join(parts, name.first, addressed);
-    if (addressed !== null) person.gender ??= addressed;
+    if (addressed !== null) {
+      person.gender = addressed;
+      person.told = true;
+    }
     return {
       kind: "person",
       actor: person.actor,

@@ -5,6 +5,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { abbreviates, initialsOf } from "../recognise/abbreviations.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { TokenKind } from "../words/tokens.ts";
 
 /** The words of a name as its text parts them: "al-Assad" is one. */
@@ -88,6 +89,33 @@ export function abbreviationsIn(doc: Document, lexicon: Lexicon, names: readonly
     } else if (!foreign && !short.has(letters)) short.set(letters, reading);
   }
   addInitials(doc, lexicon, names, short);
+  return short;
+}
+
+const DESIGNATORS = listed("designators");
+
+/**
+ * What the short forms of firms, clubs and schools stand for that have a word for what they are: "Castellane" for "Castellane
+ * Group", "Orrin Point" for "Orrin Point Capital"; not where somebody of the article bears the name, or a file knows it.
+ */
+export function shortenedIn(doc: Document, lexicon: Lexicon, names: readonly Name[]): Map<string, Reading> {
+  const short = new Map<string, Reading>();
+  for (const long of names) {
+    const { known, kind, first, last } = long;
+    if (known || kind !== "organisation" || !DESIGNATORS.has(doc.tokens.hash[last - 1] as number)) continue;
+    const parts = words(doc, long);
+    if (parts.length < 2 || parts.length > 4 || lexicon.roles.organisation.has(doc.tokens.hash[first] as number))
+      continue;
+    const reading = longReading(doc, lexicon, long);
+    if (reading) short.set(parts.slice(0, -1).join(" "), { ...reading, rule: "short" });
+  }
+  if (short.size === 0) return short;
+  for (const name of names) {
+    const parts = words(doc, name);
+    if (name.known) short.delete(parts.join(" "));
+    else if (name.kind === "person" && parts.length > 1 && !short.has(parts.join(" ")))
+      short.delete(parts.at(-1) as string);
+  }
   return short;
 }
 

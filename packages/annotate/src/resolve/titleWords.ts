@@ -91,9 +91,15 @@ export function titleHead({ tags }: Document, [first, last]: Run): number {
 
 /** Where the words of a title begin that stand before token `end`, at `from` or before it. */
 export function titleStart(around: Around, from: number, end: number, least: number): number {
-  const { doc, roles } = around;
+  const { doc, roles, names } = around;
   const { caps, hash } = doc.tokens;
   let first = from;
+  // "Fire Chief", "School Superintendent": a common noun with a capital before an office is its field.
+  const isField = (i: number): boolean => {
+    const forms = roles.forms.get(hash[i] as number);
+    return caps[i] === 1 && caps[i + 1] === 1 && (forms & Form.noun) !== 0 && (forms & Form.own) === 0 && !isName(i);
+  };
+  const isName = (i: number): boolean => names.some(({ first: start, last }) => start <= i && i < last);
   const isPart = (i: number): boolean => {
     const tag = doc.tags[i];
     const word = hash[i] as number;
@@ -106,6 +112,7 @@ export function titleStart(around: Around, from: number, end: number, least: num
     if (RANK.has(word) || roles.titleWord.has(word) || tag === Tag.HYPH) return true;
     // "Opposition leader Tolm" at a sentence's head.
     const opens = i === doc.tokens.sentences[doc.sentenceOf[i] as number];
+    if (isField(i)) return true;
     if (opens) return tag === Tag.NN || tag === Tag.NNS || tag === Tag.JJ;
     return caps[i] === 0 && (tag === Tag.NN || tag === Tag.JJ);
   };

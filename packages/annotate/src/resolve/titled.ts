@@ -73,8 +73,10 @@ export function noteTitles({ doc, roles, names }: Around, k: number, person: Per
   const note = (first: number, last: number, ofTitle: boolean): void => {
     for (let i = first; i < last; i++) {
       const hash = doc.tokens.hash[i] as number;
-      if (roles.female.has(hash)) person.gender = "female";
-      else if (roles.male.has(hash)) person.gender = "male";
+      if (roles.female.has(hash) || roles.male.has(hash)) {
+        person.gender = roles.female.has(hash) ? "female" : "male";
+        person.told = true;
+      }
       const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]).toLowerCase();
       if (ofTitle) addTitle(person, isPlural(doc, i) ? word.replace(/men$/, "man").replace(/s$/, "") : word);
     }
