@@ -129,6 +129,15 @@ function partEnd(doc: Document, first: number, end: number): number {
   return last;
 }
 
+/** What `make` makes, made when it is first asked for. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Whether the source of a candidate is somebody, a body or a paper, or not given. */
 function isSomebodys(doc: Document, roles: Lexicon["roles"], { source: [source], rule }: Candidate): boolean {
   return !source || rule === "preposition" || !isMute(doc, roles, source);
@@ -154,8 +163,14 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
   const chains = new Chains(doc, lexicon);
   const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
   const bodies = new Map<string, string>();
-  const authors = authorsIn({ doc, lexicon, resolved });
-  const context: SourceContext = { doc, lexicon, resolved, described: introducedIn(doc), authors };
+  const context: SourceContext = {
+    doc,
+    lexicon,
+    resolved,
+    // Most articles have no source that asks for them.
+    described: once(() => introducedIn(doc)),
+    authors: once(() => authorsIn({ doc, lexicon, resolved })),
+  };
   const indexOf = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
     const kind = candidate.kind ?? contentKindOf(doc, candidate.content);

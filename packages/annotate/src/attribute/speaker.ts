@@ -175,10 +175,10 @@ function described(context: SourceContext, run: Run): Speaker {
   const body = named ? bodyOfNoun(context, run, head, type === "outlet" || paper) : null;
   if (body) return body;
   // Whoever once asked not to be named is anonymous as "the official" as well.
-  if (asks && !plural) context.described.add(hash);
+  if (asks && !plural) context.described().add(hash);
   const known =
-    type === "person" || (type === "anonymous" && !asks && isTakenAsKnown(doc, run, head, context.described));
-  const author = type === "document" ? authorOf(context.authors, doc, run, head) : null;
+    type === "person" || (type === "anonymous" && !asks && isTakenAsKnown(doc, run, head, context.described()));
+  const author = type === "document" ? authorOf(context.authors(), doc, run, head) : null;
   return author ? { ...author, sourceType: "document" } : nobody(known ? "unresolved" : type);
 }
 

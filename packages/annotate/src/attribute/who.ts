@@ -29,9 +29,9 @@ export interface SourceContext {
   readonly lexicon: Lexicon;
   readonly resolved: Resolved;
   /** Head nouns of sources that were described before; those of each source are added. */
-  readonly described: DescribedNouns;
+  readonly described: () => DescribedNouns;
   /** Who wrote the papers that the article speaks of. */
-  readonly authors: Authors;
+  readonly authors: () => Authors;
 }
 
 /** Who wrote the papers of an article, by the noun for each, in the order in which the text tells so; `at` is its token. */

@@ -29,8 +29,10 @@ const RUPEES = listed("currencies");
 /** Whether a word is a sum of money: "N4.7bn", "Sh50,000", "Rs20". */
 export function isSum({ text, tokens }: Document, i: number): boolean {
   // "US$70", "HK $14", "Rs 115".
-  if (CURRENCY.has(text.charAt(tokens.start[i + 1] as number)) && tokens.caps[i] === 2) return true;
-  if (RUPEES.has(tokens.hash[i] as number) && tokens.kind[i + 1] === TokenKind.number) return true;
+  const next = tokens.kind[i + 1];
+  if (next === TokenKind.symbol && tokens.caps[i] === 2 && CURRENCY.has(text.charAt(tokens.start[i + 1] as number)))
+    return true;
+  if (next === TokenKind.number && RUPEES.has(tokens.hash[i] as number)) return true;
   const last = text.charCodeAt((tokens.end[i] as number) - 1);
   const digit = last < 58 || last === 110 || last === 109 || last === 107;
   return (

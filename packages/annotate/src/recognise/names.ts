@@ -105,7 +105,8 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
     const limit = doc.tokens.sentences[s + 1] as number;
     const headline = isHeadline(doc.tokens, first, limit);
     for (let i = first; i < limit; i++) {
-      const known = isSum(doc, i) ? null : knownNameAt(doc, lexicon, i, limit);
+      const named = knownNameAt(doc, lexicon, i, limit);
+      const known = named && isSum(doc, i) ? null : named;
       const knownEnd = known ? i + known.words.length : i;
       const starts =
         (nameLike(doc, i, first, seen) ||

@@ -126,8 +126,35 @@ function isSyllabic({ kind, hash, caps, start, end }: Tokens, i: number): boolea
 /** Whether "&" at `i` joins two words with capitals: "Johnson & Mercer". */
 function joinsNames({ text, kind, caps, start }: Tokens, i: number): boolean {
   return (
-    text.charAt(start[i] as number) === "&" && kind[i] !== TokenKind.word && caps[i - 1] !== 0 && caps[i + 1] !== 0
+    kind[i] === TokenKind.symbol && caps[i - 1] !== 0 && caps[i + 1] !== 0 && text.charAt(start[i] as number) === "&"
   );
+}
+
+/** Mends tags that the words and marks just beside token `i` show to be others. */
+function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
+  switch (tags[i]) {
+    case Tag.CD:
+      repairBound(tokens, tags, i);
+      break;
+    case Tag.JJ:
+      // "Has long said": how long, and not who.
+      if (tags[i + 1] === Tag.VBN && HAVE.has(tokens.hash[i - 1] as number)) tags[i] = Tag.RB;
+      break;
+    case Tag.VB:
+      // "Those involved say".
+      if (tags[i - 1] === Tag.VBN && THOSE.has(tokens.hash[i - 2] as number)) tags[i] = Tag.VBP;
+      break;
+    case Tag.HYPH:
+      if (isSyllabic(tokens, i)) for (const k of [i - 2, i - 1, i + 1]) tags[k] = Tag.NNP;
+      break;
+    case Tag.SYM:
+      if (joinsNames(tokens, i)) for (const k of [i - 1, i + 1]) tags[k] = Tag.NNP;
+      break;
+    case Tag["``"]:
+    case Tag["''"]:
+      if (isQuotedPredicate(tokens, tags, i)) tags[i + 1] = Tag.VBD;
+      break;
+  }
 }
 
 /** What the tagger does not know of the token at an index. */
@@ -161,15 +188,8 @@ export function repairTags(
     if (isHerself(tokens, tags, i)) tags[i] = Tag.PRP;
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
     if (tokens.hash[i] === CANNOT) tags[i] = Tag.MD;
-    if (isInserted(tokens, tags, i) && wantsClause(i)) tags[i] = Tag.VBZ;
-    // "Has long said": how long, and not who.
-    if (tags[i] === Tag.JJ && tags[i + 1] === Tag.VBN && HAVE.has(tokens.hash[i - 1] as number)) tags[i] = Tag.RB;
-    if (tags[i] === Tag.CD) repairBound(tokens, tags, i);
-    if (isQuotedPredicate(tokens, tags, i)) tags[i + 1] = Tag.VBD;
-    // "Those involved say".
-    if (tags[i] === Tag.VB && tags[i - 1] === Tag.VBN && THOSE.has(tokens.hash[i - 2] as number)) tags[i] = Tag.VBP;
-    if (isSyllabic(tokens, i)) for (const k of [i - 2, i - 1, i + 1]) tags[k] = Tag.NNP;
-    if (joinsNames(tokens, i)) for (const k of [i - 1, i + 1]) tags[k] = Tag.NNP;
+    repairNeighbours(tokens, tags, i);
+    if (tags[i] === Tag.NNS && isInserted(tokens, tags, i) && wantsClause(i)) tags[i] = Tag.VBZ;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
       tags[i] = Tag.DT;
   }
