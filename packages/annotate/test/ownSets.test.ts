@@ -10,9 +10,9 @@ import { plain } from "./annotated.ts";
 const FLOORS = {
   first: { chains: 0.96, sourceTypes: 0.97, hedges: 0.96 },
   second: { chains: 0.95, sourceTypes: 0.95, hedges: 0.96 },
-  fifth: { chains: 0.01, sourceTypes: 0.01, hedges: 0.01 },
   third: { chains: 0.92, sourceTypes: 0.95, hedges: 0.91 },
-  fourth: { chains: 0.87, sourceTypes: 0.89, hedges: 0.95 },
+  fourth: { chains: 0.89, sourceTypes: 0.92, hedges: 0.97 },
+  fifth: { chains: 0.88, sourceTypes: 0.99, hedges: 0.92 },
 } as const;
 
 interface Labelled {
