@@ -16,6 +16,11 @@ export interface Linking {
   readonly givenNames?: GivenNames | undefined;
   /** The actors of actor files, which are linked to nobody. */
   readonly known?: { readonly has: (actor: string) => boolean } | undefined;
+  /**
+   * How much of the mentions of all who bear a surname one of them must have to be meant where an article gives the surname
+   * alone, from 0 to 1; .8 if not given.
+   */
+  readonly surnameShare?: number | undefined;
   /** The text of an article by its number, for the abbreviations that it explains. */
   readonly textOf?: (index: number) => string;
 }
@@ -27,7 +32,8 @@ interface Named extends LinkedActor {
 
 /**
  * Links actors across articles: a person known in one article by the surname alone is the one person of the corpus
- * with that surname, if there is only one. Spellings of one full name (Aliyev, Aliev) are one person, under the most
+ * with that surname, if there is only one or one has nearly all mentions (`surnameShare`). Names that differ by a middle name
+ * or its initial alone ("Donald J. Hoel") are one person's where the corpus has one such middle name. Spellings of one full name (Aliyev, Aliev) are one person, under the most
  * frequent one; "Joe Hoel" is "Joseph Hoel" where the corpus has these two of that surname and no third. An abbreviation
  * that an article leaves unexplained is what the others explain it as, where they agree. A name that no file knows is of
  * the kind that most of its mentions in the corpus have. All else keeps its id.
@@ -36,7 +42,7 @@ interface Named extends LinkedActor {
  */
 export function linkActors(
   annotations: Iterable<Annotation>,
-  { givenNames = new Map(), known, textOf }: Linking = {},
+  { givenNames = new Map(), known, textOf, surnameShare = 0.8 }: Linking = {},
 ): (actor: string, name: string, kind: ActorKind) => LinkedActor {
   const persons = new Map<string, Named>();
   const explained = new Map<string, Map<string, LinkedActor>>();
@@ -61,6 +67,7 @@ export function linkActors(
   for (const [short, meant] of explained)
     if (meant.size === 1 && !known?.has(short)) for (const one of meant.values()) bodies.set(short, one);
   const linked = new Map<string, LinkedActor>();
+  joinMiddles(persons, linked, known);
   const bySurname = new Map<string, Named[]>();
   for (const spellings of grouped(persons.values(), ({ name }) => fold(name)).values()) {
     const usual = spellings.reduce((best, one) => (one.count > best.count ? one : best));
@@ -68,11 +75,21 @@ export function linkActors(
     const surname = fold(usual.name.split(" ").at(-1) as string);
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), usual]);
   }
+  for (const [surname, bearers] of bySurname) {
+    const most = bearers.reduce((best, one) => (one.count > best.count ? one : best));
+    const all = bearers.reduce((sum, { count }) => sum + count, 0);
+    if (bearers.length > 2 && most.count >= surnameShare * all) bySurname.set(surname, [most]);
+  }
   for (const [surname, [one, other, third]] of bySurname) {
     if (!one || !other || third || !isShortFor(given(one), given(other), givenNames)) continue;
     const [long, short] = given(one).length < given(other).length ? [other, one] : [one, other];
     linked.set(short.actor, long);
     bySurname.set(surname, [long]);
+  }
+  for (const [surname, [one, other, third]] of bySurname) {
+    if (!one || !other || third) continue;
+    const [most, least] = one.count >= other.count ? [one, other] : [other, one];
+    if (most.count >= surnameShare * (most.count + least.count)) bySurname.set(surname, [most]);
   }
   return (actor, name, found) => {
     const [only, other] = found !== "person" || name.includes(" ") ? [] : (bySurname.get(fold(name)) ?? []);
@@ -83,6 +100,33 @@ export function linkActors(
     const body = kind === "person" ? undefined : bodies.get(actor);
     return body ?? (kind === found ? { actor, name } : { actor, name, kind });
   };
+}
+
+/** The words between the first and the last of a name, as their initials: "j" of "Donald J. Hoel". */
+function middleOf({ name }: LinkedActor): string {
+  return name
+    .split(" ")
+    .slice(1, -1)
+    .map((word) => fold(word).charAt(0))
+    .join("");
+}
+
+/** Joins names of one given name and surname to the commonest of them, where no two have other middle names. */
+function joinMiddles(persons: Map<string, Named>, linked: Map<string, LinkedActor>, known: Linking["known"]): void {
+  const own = [...persons.values()].filter(({ actor, name }) => !known?.has(actor) && name.split(" ").length <= 4);
+  const key = ({ name }: Named): string =>
+    `${fold(name.split(" ")[0] as string)} ${fold(name.split(" ").at(-1) as string)}`;
+  for (const alike of grouped(own, key).values()) {
+    const middles = new Set(alike.map(middleOf).filter((middle) => middle !== ""));
+    if (alike.length < 2 || middles.size !== 1) continue;
+    const most = alike.reduce((best, one) => (one.count > best.count ? one : best));
+    for (const one of alike) {
+      if (one === most) continue;
+      linked.set(one.actor, most);
+      most.count += one.count;
+      persons.delete(one.actor);
+    }
+  }
 }
 
 function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {

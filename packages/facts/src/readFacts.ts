@@ -25,6 +25,11 @@ export interface ReadFactsOptions {
   readonly metonyms?: Metonyms;
   /** What is counted: see `AnnotateArticlesOptions`. */
   readonly view?: AnnotateArticlesOptions["view"];
+  /**
+   * How much of the mentions of all who bear a surname one of them must have to be meant where an article gives the surname
+   * alone, from 0 to 1; .8 if not given.
+   */
+  readonly surnameShare?: number;
   /** `any` keeps articles in other languages than English, which nothing here can read well. `en` if not given. */
   readonly language?: ReadOptions["language"];
   /** `any` follows links that lead out of the folder in which they are. `inside` if not given. */
@@ -60,6 +65,7 @@ export async function readFacts(
   {
     actors = [],
     view = "said",
+    surnameShare,
     language = "en",
     links = "inside",
     metonyms = "actor",
@@ -103,5 +109,6 @@ export async function readFacts(
     title: text(manifests.map(({ title }) => title)),
     notice: text(manifests.map(({ notice }) => notice)),
     problems,
+    surnameShare,
   });
 }

@@ -31,6 +31,8 @@ export interface CorpusNotes {
   readonly title?: string | null;
   readonly notice?: string | null;
   readonly problems?: readonly Problem[];
+  /** When a surname alone is joined to one of several who bear it: see `Linking`. */
+  readonly surnameShare?: number | undefined;
 }
 
 const QUOTED = /[“"«„][^“”"«»„]*(?:[”"»]|$)/gu;
@@ -174,7 +176,9 @@ export function tabulate(
   const articles = order.map((i) => given[i] as Article);
   const annotations = inOrder(found, order);
   const textOf = (i: number): string => (articles[i] as Article).text;
-  const settle = settler(annotations, choices, linkActors(annotations, { givenNames, known: choices.known, textOf }));
+  const { surnameShare } = notes;
+  const link = linkActors(annotations, { givenNames, known: choices.known, textOf, surnameShare });
+  const settle = settler(annotations, choices, link);
   const texts = textsOf(articles, (i) => settle(annotations.at(i) as Annotation, textOf(i)));
   const rows: ArticleRow[] = [];
   const sentenceRows = new Columns<SentenceRow>(SENTENCE_COLUMNS, SENTENCE_COLUMNS);

@@ -83,3 +83,35 @@ describe("actors linked across articles", () => {
     expect(known("edda-tolm", "Edda Tolm", "place")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });
   });
 });
+
+describe("a surname alone that several bear", () => {
+  const often = Array.from({ length: 9 }, () => annotated("Edda Tolm spoke."));
+  const texts = [...often, annotated("Bram Tolm spoke."), annotated("Minister Tolm spoke.")];
+
+  it("is the one's who has nearly all of its mentions, as far as is asked", () => {
+    expect(linkActors(texts)("tolm", "Tolm", "person").name).toBe("Edda Tolm");
+    expect(linkActors(texts, { surnameShare: 0.95 })("tolm", "Tolm", "person").name).toBe("Tolm");
+  });
+
+  it("is nobody's where two have as many", () => {
+    const even = [annotated("Edda Tolm spoke."), annotated("Bram Tolm spoke."), annotated("Minister Tolm spoke.")];
+    expect(linkActors(even)("tolm", "Tolm", "person").name).toBe("Tolm");
+  });
+});
+
+describe("a name with a middle initial", () => {
+  it("is that without it, and two with other initials are two", () => {
+    const one = linkActors([
+      annotated("Edda Tolm spoke."),
+      annotated("Edda Tolm spoke."),
+      annotated("Edda J. Tolm spoke."),
+    ]);
+    expect(one("edda-j-tolm", "Edda J. Tolm", "person").name).toBe("Edda Tolm");
+    const two = linkActors([
+      annotated("Edda Tolm spoke."),
+      annotated("Edda J. Tolm spoke."),
+      annotated("Edda M. Tolm spoke."),
+    ]);
+    expect(two("edda-j-tolm", "Edda J. Tolm", "person").name).toBe("Edda J. Tolm");
+  });
+});

@@ -6,9 +6,10 @@ import { RoleBit } from "../knowledge/roles.ts";
 import { isHeadline } from "../tagger/headline.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { OF } from "../words/ruleWords.ts";
+import { MISS, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
 import { standsByBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import { particleAt, runEnd, seenInside, surnameAt } from "./capitals.ts";
@@ -183,6 +184,15 @@ function behindMembers(doc: Document, { roles }: Lexicon, first: number, end: nu
   return from < end ? from : first;
 }
 
+/** Where somebody's name begins behind the pageant that she won: "Miss Universe | Edda Tolm". */
+function behindPageant(doc: Document, { roles, actors }: Lexicon, first: number, end: number): number {
+  const { hash } = doc.tokens;
+  if (hash[first - 1] !== MISS || end - first < 3) return first;
+  const forms = roles.forms.get(hash[first] as number);
+  const pageant = (forms !== 0 && !(forms & Form.own)) || actors.names.has(hash[first] as number);
+  return pageant ? first + 1 : first;
+}
+
 /** Where a name ends before letters that are no part of it: "Judith Amory | KC". */
 function withoutLetters(doc: Document, first: number, end: number): number {
   let last = end;
@@ -210,7 +220,7 @@ function pushRun(finding: Finding, runStarts: number, runEnds: number): number {
     behind > first && behind < end ? (party ? behind - 1 : officeStart(doc, lexicon, first, behind)) : first;
   if (office > first) pushRun(finding, first, office);
   const start = office > first ? office : pushDemonym(finding, first, end);
-  const name = Math.max(start, behind);
+  const name = behindPageant(doc, lexicon, Math.max(start, behind), end);
   if (name >= end) return end;
   const titled =
     name > start ||

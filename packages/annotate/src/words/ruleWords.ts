@@ -23,6 +23,7 @@ export const HER: number = hashWord("her");
 export const IN: number = hashWord("in");
 export const IT: number = hashWord("it");
 export const KNOWN: number = hashWord("known");
+export const MISS: number = hashWord("miss");
 export const NO: number = hashWord("no");
 export const OF: number = hashWord("of");
 export const OFFICE: number = hashWord("office");
