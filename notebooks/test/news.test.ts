@@ -1,9 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseActors } from "@readout/annotate";
 import { evidenceProblems } from "@readout/report";
-import { beforeAll, describe, expect, it } from "vitest";
-import { errors, figures, type Made, makeAllTogether, type Name, notebooks, of, tables } from "./report.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { errors, figures, type Made, make, makeAllTogether, type Name, notebooks, of, tables } from "./report.ts";
 
 // Labelled news that may be measured on but not shipped: it stands beside the checkout where there is any.
 const corpus = fileURLToPath(new URL("../../../shared/eval/attribution/polnear_dev.jsonl", import.meta.url));
@@ -23,20 +25,29 @@ describe.skipIf(!present)(title, () => {
     for (const { data } of figures(executed).values())
       expect(data.length).toBeGreaterThan(name === "01-corpus" ? -1 : 0);
   });
+});
 
-  it("01-corpus gives a line for the actor file with each two that may be one", () => {
-    const { columns, rows } = tables(of(made, "01-corpus").executed).get("avoidances")?.table ?? {
-      columns: [],
-      rows: [],
-    };
+describe("01-corpus on articles that give a surname alone, which two bear as often", () => {
+  const folder = mkdtempSync(join(tmpdir(), "readout-news-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("gives a line for the actor file with each two that may be one", async () => {
+    const names = ["Edda Tolm", "Bram Tolm", "Minister Tolm"];
+    const lines = Array.from({ length: 90 }, (_, i) => {
+      const [name, number] = [names[i % 3] as string, i + 1];
+      const text = `${name} opened bridge ${number} on Friday. Lock ${number * 7} was full of ice, and ${number * 3} boats lay there. Oren Halv of pier ${number} said that ${name} would sail again.`;
+      return JSON.stringify({ id: `a${i}`, text, published: `2031-0${1 + (i % 9)}-0${1 + (i % 7)}` });
+    });
+    writeFileSync(join(folder, "news.jsonl"), lines.join("\n"));
+    const { executed } = await make("01-corpus", { corpus: folder });
+    expect(errors(executed)).toEqual([]);
+    const { columns, rows } = tables(executed).get("avoidances")?.table ?? { columns: [], rows: [] };
     const at = (name: string): number => columns.findIndex((column) => column.name === name);
     expect(rows.length).toBeGreaterThan(0);
-    const lines = rows
+    const given = rows
       .flatMap((row) => (row[at("shared")] === "yes" ? [String(row[at("line")])] : []))
       .filter((line) => !line.startsWith("in the line of "));
-    expect(lines.length).toBeGreaterThan(0);
-    expect(parseActors(`actors:\n${lines.map((line) => `  ${line}\n`).join("")}`, "own.yaml")).toHaveLength(
-      lines.length,
-    );
-  });
+    expect(given.length).toBeGreaterThan(0);
+    for (const line of given) expect(parseActors(`actors:\n  ${line}\n`, "own.yaml")).toHaveLength(1);
+  }, 120_000);
 });

@@ -31,7 +31,7 @@ export function pathOf(name: Name): string {
 }
 
 /** Runs a notebook as the command does, and renders its report. */
-async function make(name: Name, parameters: Parameters = {}): Promise<Made> {
+export async function make(name: Name, parameters: Parameters = {}): Promise<Made> {
   const executed = await runNotebook(pathOf(name), parameters);
   return { executed, html: renderReport(executed) };
 }
