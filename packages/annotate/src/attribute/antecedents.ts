@@ -1,8 +1,8 @@
-import type { Mention } from "../annotation.ts";
+import type { Mention, Speaker } from "../annotation.ts";
 import type { Gender, Person } from "../resolve/people.ts";
 import { genderOfPronoun } from "../resolve/pronouns.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { ofMention, type SourceContext, type Speaker } from "./who.ts";
+import { ofMention, type SourceContext } from "./who.ts";
 
 /** How many sentences back somebody may have been named whom "his" or "the candidate" stands for. */
 const BACK = 3;

@@ -1,5 +1,5 @@
 import type { Span } from "@readout/corpus";
-import type { Attribution, Presentation } from "../annotation.ts";
+import type { Attribution, Presentation, Speaker } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
@@ -23,7 +23,7 @@ import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { speakerOf } from "./speaker.ts";
 import { introducedIn, typeWithoutSource } from "./unresolved.ts";
-import { nobody, type SourceContext, type Speaker } from "./who.ts";
+import { nobody, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {

@@ -1,10 +1,10 @@
-import type { Mention } from "../annotation.ts";
+import type { Mention, Speaker } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
-import { type Authors, ofMention, type SourceContext, type Speaker } from "./who.ts";
+import { type Authors, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 const BY = listed("authorship");

@@ -5,7 +5,6 @@ import { listed } from "../words/english.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { paragraphAt, paragraphEnd } from "./paragraphs.ts";
-
 import { WINDOW } from "./windows.ts";
 
 const PERSONAL = listed("humanBehind", "humanObjects");

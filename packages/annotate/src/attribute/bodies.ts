@@ -1,15 +1,15 @@
-import type { Mention } from "../annotation.ts";
+import type { Mention, Speaker } from "../annotation.ts";
 import { isBody } from "../resolve/shortNames.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import type { Run } from "../words/run.ts";
-import { isFiniteVerb, isVerbTag, Tag } from "../words/tags.ts";
+import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { paragraphAt } from "./paragraphs.ts";
-import { nobody, ofMention, type SourceContext, type Speaker } from "./who.ts";
+import { nobody, ofMention, type SourceContext } from "./who.ts";
 
 const NAMING = listed("definite", "possessives");
 /** Nouns by which only a body is called that has them in its name. */
@@ -55,13 +55,13 @@ function isSubject({ tokens, tags }: Document, at: number, { end }: Mention): bo
   while (i < tokens.count && (tokens.start[i] as number) < end) i++;
   if (tags[i] === Tag.POS) return false;
   while (tags[i] === Tag.RB) i++;
-  return isVerbTag(tags[i] as number) || tags[i] === Tag.MD || tokens.kind[i] === TokenKind.comma;
+  return isVerb(tags[i] as number) || tags[i] === Tag.MD || tokens.kind[i] === TokenKind.comma;
 }
 
-/** The first subject of the sentence before token `at`, in its paragraph or the one before; null where it names none. */
-function subjectBefore({ doc, resolved }: SourceContext, at: number, paragraphs: number, back = 1): Mention | null {
+/** The first subject of the sentence `back` before that of token `at`, at most one paragraph before; null where it names none. */
+function subjectBefore({ doc, resolved }: SourceContext, at: number, back: number): Mention | null {
   const sentence = (doc.sentenceOf[at] as number) - back;
-  if (sentence < 0 || paragraphAt(doc, at) - (doc.paragraphOf[sentence] as number) > paragraphs) return null;
+  if (sentence < 0 || paragraphAt(doc, at) - (doc.paragraphOf[sentence] as number) > 1) return null;
   const [first, last] = [doc.tokens.sentences[sentence] as number, doc.tokens.sentences[sentence + 1] as number];
   for (let m = firstAtLeast(resolved.at, first); (resolved.at[m] ?? last) < last; m++) {
     const mention = resolved.mentions[m] as Mention;
@@ -74,7 +74,7 @@ function subjectBefore({ doc, resolved }: SourceContext, at: number, paragraphs:
 /** "It said": the body that the sentence before is about; null where that is about somebody. */
 export function bodyOfIt(context: SourceContext, at: number): Speaker | null {
   const { doc, lexicon } = context;
-  const subject = subjectBefore(context, at, 1) ?? subjectBefore(context, at, 1, 2);
+  const subject = subjectBefore(context, at, 1) ?? subjectBefore(context, at, 2);
   if (!subject || subject.kind === "person" || subject.kind === "place") return null;
   return ofMention(doc, subject, lexicon.roles, [at, at]);
 }

@@ -12,8 +12,8 @@ const QUANTITY = listed("quantities");
 const NOBODY = listed("nobodies");
 const THINGS = new Set<number>([Tag.NN, Tag.NNS]);
 
-/** A plural without its last letter, as dictionaries have most of them. */
-function singular({ text, tokens }: Document, i: number): number {
+/** The hash of a plural without its last letter, as dictionaries have most of them. */
+export function singular({ text, tokens }: Document, i: number): number {
   return hashWord(text.slice(tokens.start[i], (tokens.end[i] as number) - 1).toLowerCase());
 }
 

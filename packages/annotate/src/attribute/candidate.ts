@@ -1,7 +1,6 @@
 import type { Attribution, Presentation, Stance } from "../annotation.ts";
 import type { Run } from "../words/run.ts";
 import type { Cue } from "./cues.ts";
-
 import { type Rule, rulesWith } from "./rules.ts";
 
 /** An attribution in the making: runs of tokens. */

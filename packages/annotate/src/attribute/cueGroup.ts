@@ -4,8 +4,8 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AS, BY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
-import { isAuxiliary, isVerb, verbGroup } from "./phrases.ts";
+import { isVerb, Tag } from "../words/tags.ts";
+import { isAuxiliary, verbGroup } from "./phrases.ts";
 import { WINDOW } from "./windows.ts";
 
 /** The words of a cue around its verb. */

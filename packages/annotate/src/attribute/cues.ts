@@ -6,11 +6,11 @@ import { listed } from "../words/english.ts";
 import { isWord } from "../words/letters.ts";
 import { DATA, THAT, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { isFiniteVerb, Tag } from "../words/tags.ts";
+import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Clause } from "./clause.ts";
 import { type Group, groupOf, NO_PARTICIPLE } from "./cueGroup.ts";
-import { isAuxiliary, isNominal, isTemporal, isVerb, nounPhraseAfter } from "./phrases.ts";
+import { isAuxiliary, isNominal, isTemporal, nounPhraseAfter } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
 

@@ -1,4 +1,4 @@
-import type { Mention } from "../annotation.ts";
+import type { Mention, Speaker } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { AND, OF } from "../words/ruleWords.ts";
@@ -6,7 +6,7 @@ import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { affiliationIn } from "./affiliation.ts";
-import { ofMention, type SourceContext, type Speaker } from "./who.ts";
+import { ofMention, type SourceContext } from "./who.ts";
 
 /** A mention in the words of a source. */
 interface Named {
@@ -34,20 +34,18 @@ function hasPreposition({ tags, tokens }: Document, [first, last]: Run): boolean
   return false;
 }
 
-/** The last conjunction or comma between two names, behind which the second conjunct begins; -1 where none joins them. */
-function conjunctAt({ tags, tokens }: Document, [first, last]: Run): number {
-  for (let i = last - 1; i >= first; i--) {
-    if (tags[i] === Tag.CC && tokens.hash[i] === AND) return i + 1;
-    if (tokens.kind[i] === TokenKind.comma && i > first) continue;
-    if (tokens.kind[i] === TokenKind.comma) return i + 1;
-  }
+/** The last "and" between two names; -1 where there is none. */
+function lastAnd({ tags, tokens }: Document, [first, last]: Run): number {
+  for (let i = last - 1; i >= first; i--) if (tags[i] === Tag.CC && tokens.hash[i] === AND) return i;
   return -1;
 }
 
-/** Whether "and" stands in the source between the first name and a later one. */
-function isJoined({ tags, tokens }: Document, [first, last]: Run): boolean {
-  for (let i = first; i < last; i++) if (tags[i] === Tag.CC && tokens.hash[i] === AND) return true;
-  return false;
+/** Where the second conjunct begins: behind the last "and" between two names, or a comma right behind the first; else -1. */
+function conjunctAt(doc: Document, between: Run): number {
+  const and = lastAnd(doc, between);
+  if (and >= 0) return and + 1;
+  const [first, last] = between;
+  return first < last && doc.tokens.kind[first] === TokenKind.comma ? first + 1 : -1;
 }
 
 /**
@@ -56,7 +54,7 @@ function isJoined({ tags, tokens }: Document, [first, last]: Run): boolean {
  */
 export function furtherSpeakers(context: SourceContext, run: Run, speaker: Speaker): Speaker[] {
   const { doc, lexicon, resolved } = context;
-  if (speaker.actor === null || !isJoined(doc, run)) return [];
+  if (speaker.actor === null || lastAnd(doc, run) < 0) return [];
   const named = namedIn(context, run);
   const own = named.findIndex(({ mention }) => mention.actor === speaker.actor);
   const first = named[own];
@@ -85,5 +83,5 @@ export function furtherSpeakers(context: SourceContext, run: Run, speaker: Speak
     );
   }
   // "Tolm, Hoel": without "and" behind the first, the second explains him.
-  return isJoined(doc, [first.run[1], last.run[0]]) ? found : [];
+  return lastAnd(doc, [first.run[1], last.run[0]]) >= 0 ? found : [];
 }

@@ -11,7 +11,6 @@ import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
-
 import { rulesWith } from "./rules.ts";
 
 /** Where links are looked for: a document as it is, or as it is inside its quotations, and what is known of words. */

@@ -2,8 +2,8 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AND, BOTH, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { isFiniteVerb, Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
+import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
+import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { WINDOW } from "./windows.ts";
 
 /** Words that name a time by themselves: "said Friday". */
@@ -50,10 +50,6 @@ for (const name of [
 
 const nominal = new Uint8Array(40);
 for (const name of ["NN", "NNS", "NNP", "CD", "PRP", "FW"] as const) nominal[Tag[name]] = 1;
-
-export function isVerb(tag: number): boolean {
-  return tag >= Tag.VB && tag <= Tag.VBG;
-}
 
 export function isNominal(tag: number): boolean {
   return nominal[tag] === 1;
@@ -133,7 +129,7 @@ function baseBefore(doc: Document, last: number, floor: number): number {
       i--;
       continue;
     }
-    if (here === Tag.PRP || (!nounLike[here] && !nickname && !isAmpersand(doc, i))) break;
+    if (here === Tag.PRP || (!nounLike[here] && !nickname && !isAmpersand(doc.tokens, i))) break;
     if ((here === Tag.VBN || here === Tag.VBG) && i > floor && !startsNoun(tags[i - 1] as number)) break;
     if (here === Tag.RB && !(i < last && (tags[i + 1] === Tag.JJ || tags[i + 1] === Tag.CD || tags[i + 1] === Tag.VBN)))
       break;
@@ -159,10 +155,6 @@ function startsNoun(tag: number): boolean {
 /** Whether the word at `i` hangs on a hyphen with the words around it: the "than" of "closer-than-expected". */
 function isHyphened(doc: Document, i: number): boolean {
   return doc.tags[i + 1] === Tag.HYPH && i > 0 && doc.tags[i - 1] === Tag.HYPH;
-}
-
-function isAmpersand(doc: Document, i: number): boolean {
-  return doc.text.charAt(doc.tokens.start[i] as number) === "&";
 }
 
 function shortQuotation(doc: Document, i: number): boolean {
@@ -235,7 +227,7 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
     // "Told reporters more than 40 ships": a number with a bound begins a phrase of its own.
     if (tag === Tag.CD && head >= 0 && BOUNDING.has(tokens.hash[i] as number)) break;
     if (isNominal(tag) && tag !== Tag.PRP) head = i;
-    else if (isHyphened(doc, i) || (isAmpersand(doc, i) && head >= 0)) continue;
+    else if (isHyphened(doc, i) || (isAmpersand(doc.tokens, i) && head >= 0)) continue;
     else if (tag === Tag.DT || tag === Tag.PRP$) {
       if (head >= 0 && tags[i - 1] !== Tag.POS) break;
     } else if (tag === Tag["-LRB-"] && head >= 0) {

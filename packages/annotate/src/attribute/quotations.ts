@@ -1,7 +1,6 @@
 import type { Quotation } from "../words/document.ts";
 import type { Run } from "../words/run.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
-
 import { WINDOW } from "./windows.ts";
 
 const MARKS = new Uint8Array(16);

@@ -4,7 +4,6 @@ import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, made } from "./candidate.ts";
 import { paragraphAt } from "./paragraphs.ts";
-
 import { isWorkTitle, lastInside } from "./quoted.ts";
 import { RANK } from "./ranks.ts";
 import { rulesWith } from "./rules.ts";

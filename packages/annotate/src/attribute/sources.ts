@@ -3,13 +3,12 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { THERE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { isFiniteVerb, Tag } from "../words/tags.ts";
+import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import {
   appositionAfter,
   isNominal,
   isTemporal,
-  isVerb,
   isWho,
   nounPhraseAfter,
   nounPhraseBefore,

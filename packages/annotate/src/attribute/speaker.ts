@@ -1,5 +1,5 @@
 import { english } from "@readout/lexicon";
-import type { Mention, SourceType } from "../annotation.ts";
+import type { Mention, SourceType, Speaker } from "../annotation.ts";
 import { slug } from "../knowledge/actors/slug.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
@@ -17,9 +17,8 @@ import { authorOf } from "./authors.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
 import { bodyOfNoun } from "./bodies.ts";
-
 import { isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
-import { nobody, ofMention, type SourceContext, type Speaker } from "./who.ts";
+import { nobody, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 const WHO = listed("relatives");

@@ -1,14 +1,12 @@
 import type { SourceType } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { hashWord } from "../words/letters.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
-
+import { singular } from "./canSpeak.ts";
 import { type Rule, rulesWith } from "./rules.ts";
 
 const DEFINITE = listed("definite", "possessives");
-
 const VAGUE = listed("vague");
 const INTRODUCING = listed("introducing");
 
@@ -43,8 +41,8 @@ export function isTakenAsKnown(doc: Document, [first]: Run, head: number, before
 const BETWEEN = 4;
 
 /**
- * The nouns of people whom an article introduces without a name, "an officer", "his father", "two teachers": "the officer" is
- * then one of them, described and not named.
+ * The nouns of people whom an article introduces without a name, "an officer", "another teacher": "the officer" is then one
+ * of them, described and not named.
  */
 export function introducedIn(doc: Document): DescribedNouns {
   const { tags, tokens } = doc;
@@ -57,7 +55,7 @@ export function introducedIn(doc: Document): DescribedNouns {
       if (tag === Tag.NN) head = j;
       else if (tag !== Tag.JJ && tag !== Tag.HYPH && tag !== Tag.CD && tag !== Tag.VBN) break;
     }
-    // "His father, Bram Tolm,": somebody with a name.
+    // "A teacher, Bram Tolm,": somebody with a name.
     const named = tags[head + 1] === Tag.NNP || (tags[head + 1] === Tag[","] && tags[head + 2] === Tag.NNP);
     if (head >= 0 && tokens.caps[head] === 0 && !named) found.add(tokens.hash[head] as number);
   }
@@ -69,8 +67,4 @@ function isDefinite(doc: Document, first: number, head: number): boolean {
   if (doc.tags[first] === Tag.DT || doc.tags[first] === Tag.CD) return false;
   for (let i = first; i < head; i++) if (doc.tags[i] === Tag.POS) return true;
   return false;
-}
-
-function singular({ text, tokens }: Document, head: number): number {
-  return hashWord(text.slice(tokens.start[head], (tokens.end[head] as number) - 1).toLowerCase());
 }

@@ -1,5 +1,5 @@
 import { sourceTypeOf } from "../actorKind.ts";
-import type { Mention, SourceType } from "../annotation.ts";
+import type { Mention, SourceType, Speaker } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
@@ -8,15 +8,6 @@ import { hashWord } from "../words/letters.ts";
 import type { Run } from "../words/run.ts";
 import { looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import type { DescribedNouns } from "./unresolved.ts";
-
-/** Who a source is. */
-export interface Speaker {
-  readonly speaker: string | null;
-  readonly actor: string | null;
-  readonly sourceType: SourceType;
-  /** The organisation or state that its words give a person to. */
-  readonly affiliation: string | null;
-}
 
 /** A source that no name stands for. */
 export function nobody(sourceType: SourceType): Speaker {

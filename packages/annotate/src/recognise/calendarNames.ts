@@ -2,7 +2,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { listed } from "../words/english.ts";
-import { isVerbTag, Tag } from "../words/tags.ts";
+import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
@@ -51,7 +51,7 @@ function isGivenName(tagged: Tagged, i: number, whole: ReadonlySet<number>): boo
   if (bits & (RoleBit.title | RoleBit.organisation | RoleBit.outlet | RoleBit.place)) return false;
   // "Clinton said Friday Trump would": somebody whom the article names otherwise as well.
   if (whole.has(next) && !isInverted(tagged, i)) return false;
-  if (isVerbTag(tags[i - 1] as number)) return isInverted(tagged, i);
+  if (isVerb(tags[i - 1] as number)) return isInverted(tagged, i);
   const month = MONTH.has(tokens.hash[i] as number);
   const given = (lexicon.names.get(tokens.hash[i] as number) & NameBit.given) !== 0;
   const forms = lexicon.roles.forms.get(next);
@@ -61,7 +61,7 @@ function isGivenName(tagged: Tagged, i: number, whole: ReadonlySet<number>): boo
 
 /** "“…,” said Friday Osei": what a verb behind a quotation is followed by is its subject. */
 function isInverted({ tokens, tags }: Tagged, i: number): boolean {
-  return isVerbTag(tags[i - 1] as number) && tags[i - 2] === Tag["''"] && tokens.kind[i - 3] === TokenKind.comma;
+  return isVerb(tags[i - 1] as number) && tags[i - 2] === Tag["''"] && tokens.kind[i - 3] === TokenKind.comma;
 }
 
 /** Whether the word at `i` stands where a subject may: at a sentence's head, or behind a mark. */
@@ -81,7 +81,7 @@ function opensBody({ tokens, tags, lexicon }: Tagged, i: number): boolean {
   if (tokens.caps[i + 1] !== 1 || tags[i + 1] !== Tag.NNP) return false;
   const bits = lexicon.roles.bits.get(tokens.hash[i + 1] as number);
   if (bits & RoleBit.outlet) return true;
-  // "The publisher August House", "Harwick Wednesday".
+  // "The publisher August House".
   const introduced = tags[i - 1] === Tag.NN && tokens.caps[i - 1] === 0;
   const noun = introduced ? lexicon.roles.bits.get(tokens.hash[i - 1] as number) : 0;
   return (noun & (RoleBit.organisation | RoleBit.outlet)) !== 0 || (introduced && (bits & RoleBit.organisation) !== 0);

@@ -8,7 +8,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { MISS, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
+import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { standsByBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
@@ -142,14 +142,8 @@ function opensPerson(doc: Document, { names }: Lexicon, i: number): boolean {
 }
 
 /** Whether a word with a capital and "&" begin a name: "Johnson & Mercer". */
-function opensFirm({ text, tokens }: Document, i: number): boolean {
-  const { caps, start, kind } = tokens;
-  return (
-    caps[i] !== 0 &&
-    kind[i + 1] === TokenKind.symbol &&
-    text.charAt(start[i + 1] as number) === "&" &&
-    caps[i + 2] !== 0
-  );
+function opensFirm({ tokens }: Document, i: number): boolean {
+  return tokens.caps[i] !== 0 && tokens.caps[i + 2] !== 0 && isAmpersand(tokens, i + 1);
 }
 
 /** Whether an adjective opens a sentence before a party's word: "Social Democrats won". */

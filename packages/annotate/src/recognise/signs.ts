@@ -8,7 +8,7 @@ import { listed } from "../words/english.ts";
 import { hashRange } from "../words/letters.ts";
 import { CHIEF, EXECUTIVE, IN, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
+import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { standsByBody } from "./bodyBeside.ts";
 import type { Name } from "./name.ts";
@@ -193,8 +193,8 @@ function followsShares({ tokens }: Document, first: number): boolean {
 }
 
 /** "Hartwell & Crane". */
-function hasAmpersand({ text, tokens }: Document, { first, last }: Name): boolean {
-  for (let i = first + 1; i < last; i++) if (text.charAt(tokens.start[i] as number) === "&") return true;
+function hasAmpersand({ tokens }: Document, { first, last }: Name): boolean {
+  for (let i = first + 1; i < last; i++) if (isAmpersand(tokens, i)) return true;
   return false;
 }
 

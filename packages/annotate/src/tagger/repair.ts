@@ -3,7 +3,7 @@ import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { CANNOT, HER, NO, TO } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
-import { TokenKind, type Tokens } from "../words/tokens.ts";
+import { isAmpersand, TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isClosed } from "./features.ts";
 import { repairFiniteVerbs } from "./finiteVerbs.ts";
@@ -124,10 +124,8 @@ function isSyllabic({ kind, hash, caps, start, end }: Tokens, i: number): boolea
 }
 
 /** Whether "&" at `i` joins two words with capitals: "Johnson & Mercer". */
-function joinsNames({ text, kind, caps, start }: Tokens, i: number): boolean {
-  return (
-    kind[i] === TokenKind.symbol && caps[i - 1] !== 0 && caps[i + 1] !== 0 && text.charAt(start[i] as number) === "&"
-  );
+function joinsNames(tokens: Tokens, i: number): boolean {
+  return tokens.caps[i - 1] !== 0 && tokens.caps[i + 1] !== 0 && isAmpersand(tokens, i);
 }
 
 /** Mends tags that the words and marks just beside token `i` show to be others. */

@@ -20,7 +20,7 @@ export const Tag: { readonly [Name in TagName]: number } = Object.fromEntries(
 ) as { [Name in TagName]: number };
 
 /** Whether a tag is that of any form of a verb. */
-export function isVerbTag(tag: number): boolean {
+export function isVerb(tag: number): boolean {
   return tag >= Tag.VB && tag <= Tag.VBG;
 }
 

@@ -41,6 +41,11 @@ export interface Tokens {
   readonly sentences: Int32Array;
 }
 
+/** Whether the token at `i` is "&". */
+export function isAmpersand({ text, start, kind }: Tokens, i: number): boolean {
+  return kind[i] === TokenKind.symbol && text.charAt(start[i] as number) === "&";
+}
+
 const CLASS = new Uint8Array(0x3000);
 const LETTER = 1;
 const DIGIT = 2;

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Cell, ExecutedNotebook } from "../notebook.ts";
-
 import type { TaskCell } from "./message.ts";
 import type { Outcome } from "./outcome.ts";
 import { bindParameters, type Parameters } from "./parameters.ts";

@@ -1,6 +1,5 @@
 import type { Document, Quotation } from "../../words/document.ts";
 import type { Run } from "../../words/run.ts";
-
 import { quotationAt } from "../quoted.ts";
 
 /** A clause as a document of its own, without the aside inside it. */

@@ -2,7 +2,6 @@ import type { Document, Quotation } from "../../words/document.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
-
 import { lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
 
 /** Finds the content before a parenthetical cue whose words start at `b`: the clause or quotation that a comma ends. */

@@ -2,7 +2,7 @@ import type { Lexicon } from "../../knowledge/lexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import type { Run } from "../../words/run.ts";
-import { isFiniteVerb, isVerbTag, Tag } from "../../words/tags.ts";
+import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { Form } from "../../words/wordForms.ts";
 import { type Candidate, made } from "../candidate.ts";
@@ -30,7 +30,7 @@ function isExplained(doc: Document, first: number, colon: number): boolean {
   if (tokens.kind[comma] !== TokenKind.comma || tags[comma - 1] !== Tag.NNP || isTemporal(doc, comma - 1)) return false;
   // "Annika Strale, who runs the farm:".
   if (tags[comma + 1] === Tag.WP) return true;
-  for (let i = comma + 1; i < colon; i++) if (isVerbTag(tags[i] as number) || tags[i] === Tag.MD) return false;
+  for (let i = comma + 1; i < colon; i++) if (isVerb(tags[i] as number) || tags[i] === Tag.MD) return false;
   return comma + 1 < colon;
 }
 

@@ -7,7 +7,6 @@ import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { prepositionAt } from "../cues.ts";
-
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter, startsClause } from "../sources.ts";
