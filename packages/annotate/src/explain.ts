@@ -1,4 +1,4 @@
-import { inS, lexiconFiles, verbForms, wordsOf } from "@readout/lexicon";
+import { inS, lexiconFiles, spellings, verbForms, wordsOf } from "@readout/lexicon";
 import { type Entry, entries } from "@readout/lexicon/entries";
 import { fold } from "./knowledge/actors/spelling.ts";
 import type { Lexicon } from "./knowledge/lexicon.ts";
@@ -16,7 +16,7 @@ export interface Known {
 /**
  * All that a lexicon knows of a word or of words that belong together ("call for", "prime minister", "New York"): the
  * lists of `packages/lexicon/english/` that hold it or a base form of it, actors and offices that bear it as a name, and
- * what the inDictionaries dictionaries say. Nothing of it depends on an article; what annotation makes of the word in one, does.
+ * what the dictionaries say. Nothing of it depends on an article; what annotation makes of the word in one, does.
  */
 export function explain(words: string, lexicon: Lexicon): readonly Known[] {
   const phrase = wordsOf(words.toLowerCase().replaceAll("’", "'")).join(" ");
@@ -30,7 +30,7 @@ export function explain(words: string, lexicon: Lexicon): readonly Known[] {
 
 type Inflection = "verb" | "plural" | "noun" | "abbreviated";
 
-/** How the entries of a list are inflected when it is compiled; of a list that is not amongActors here an entry is itself alone. */
+/** How the entries of a list are inflected when it is compiled; of a list that is not among these an entry is itself alone. */
 const INFLECTED: Readonly<Record<string, Readonly<Record<string, Inflection>>>> = {
   "cues.yaml": { verbs: "verb", again: "verb", phrases: "verb", cues: "verb", light: "verb", nouns: "plural" },
   "places.yaml": {
@@ -65,7 +65,9 @@ export function formsOf(
   if (inflection === "abbreviated") return [[`${words}.`, "with a stop"]];
   if (inflection !== "verb") return [];
   const forms = file === "cues.yaml" && Object.hasOwn(irregular, first) ? irregular[first] : undefined;
-  return (forms ?? verbForms(first)).map((word, i) => [behind(word), VERB_FORMS[i] as string]);
+  return (forms ?? verbForms(first)).flatMap((word, i) =>
+    spellings(first, word).map((spelled) => [behind(spelled), VERB_FORMS[i] as string] as const),
+  );
 }
 
 function inLists(phrase: string): Known[] {

@@ -18,6 +18,8 @@ describe("explain", () => {
       "verbs: quip (past, participle); stance: neutral; presents: speech; frames: clause, quote",
     );
     expect(explain("quipped", plain)[0]?.where).toMatch(/^english\/cues\.yaml:\d+$/);
+    expect(what("signalled").join("\n")).toContain("verbs: signal (past, participle)");
+    expect(what("travelling").join("\n")).toContain("motion: travel (gerund)");
     expect(what("called for").join("\n")).toContain("cues: call for (past, participle)");
     expect(what("senators").join("\n")).toContain("person: senator (plural)");
   });

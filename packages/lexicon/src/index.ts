@@ -2,7 +2,7 @@ import type { FurnitureFile, OfficeFile } from "./lists.ts";
 import { wordFiles } from "./readLexicon.ts";
 import type { WordLists } from "./wordLists.ts";
 
-export { inS, verbForms } from "./inflect.ts";
+export { inS, spellings, verbForms, writtenForms } from "./inflect.ts";
 export {
   type ConfidenceFile,
   type CueFile,

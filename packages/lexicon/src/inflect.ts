@@ -17,3 +17,17 @@ export function verbForms(lemma: string): readonly [string, string, string, stri
   const gerund = lemma.endsWith("e") && !lemma.endsWith("ee") ? `${lemma.slice(0, -1)}ing` : `${stem}ing`;
   return [inS(lemma), past, past, gerund];
 }
+
+/** Verbs whose last letter the British double in what is made of them: "signal", "label", "counsel"; not "reveal", "recall". */
+const BRITISH = /[^aeiou][aeiou]l$/;
+
+/** The ways in which a regular form of a verb is written: "signaled" and "signalled". */
+export function spellings(lemma: string, form: string): readonly string[] {
+  const doubles = lemma.length > 4 && BRITISH.test(lemma) && /l(?:ed|ing)$/.test(form);
+  return doubles ? [form, form.replace(/(ed|ing)$/, "l$1")] : [form];
+}
+
+/** All that a regular verb is written as, its base form first. */
+export function writtenForms(lemma: string): readonly string[] {
+  return [lemma, ...verbForms(lemma).flatMap((form) => spellings(lemma, form))];
+}

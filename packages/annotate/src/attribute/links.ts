@@ -1,4 +1,4 @@
-import { english, verbForms } from "@readout/lexicon";
+import { english, writtenForms } from "@readout/lexicon";
 import { Frame } from "../knowledge/cueLexicon.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
@@ -46,7 +46,7 @@ const CLAIMING = formsOf(english.claiming);
 const CALLING = formsOf(english.calling);
 
 function formsOf(lemmas: readonly string[]): ReadonlySet<number> {
-  return new Set(lemmas.flatMap((lemma) => [lemma, ...verbForms(lemma)]).map(hashWord));
+  return new Set(lemmas.flatMap(writtenForms).map(hashWord));
 }
 
 /**

@@ -1,4 +1,12 @@
-import { type CueFile, type FrameName, type Presentation, type Stance, verbForms, wordsOf } from "@readout/lexicon";
+import {
+  type CueFile,
+  type FrameName,
+  type Presentation,
+  type Stance,
+  spellings,
+  verbForms,
+  wordsOf,
+} from "@readout/lexicon";
 import { hashWord } from "../words/letters.ts";
 
 /** What may follow a verb of attribution, as bits. */
@@ -62,11 +70,6 @@ function firstWordIndex(phrases: readonly string[]): Map<number, string[][]> {
   return index;
 }
 
-/** Whether a verb's last letter is doubled in British forms: "signal", "label", "counsel", not "reveal" or "recall". */
-function doubles(lemma: string): boolean {
-  return /[^aeiou][aeiou]l$/.test(lemma) && lemma.length > 4;
-}
-
 /** The forms of verbs that a cue file names, by the hash of each form. */
 class VerbForms {
   readonly byHash = new Map<number, CueEntry[]>();
@@ -101,9 +104,8 @@ class VerbForms {
     });
     this.put(lemma, entry("base", false));
     words.forEach((word, i) => {
-      // "Signalled", "labelling", as the British write.
-      if (i > 0 && doubles(lemma)) this.put(word.replace(/(ed|ing)$/, "l$1"), entry(FORMS[i] as Form, false));
-      this.put(word, entry(FORMS[i] as Form, FORMS[i] === "participle" && word !== words[1] && word !== lemma));
+      const distinct = FORMS[i] === "participle" && word !== words[1] && word !== lemma;
+      for (const spelled of spellings(lemma, word)) this.put(spelled, entry(FORMS[i] as Form, distinct));
     });
   }
 
@@ -147,7 +149,7 @@ export function cueLexicon(file: CueFile): CueLexicon {
     light: new Set(
       file.light
         .split(/\s+/)
-        .flatMap((lemma) => [lemma, ...verbs.formsOf(lemma)])
+        .flatMap((lemma) => [lemma, ...verbs.formsOf(lemma).flatMap((form) => spellings(lemma, form))])
         .map(hashWord),
     ),
     adjectives: new Set(file.adjectives.map(hashWord)),

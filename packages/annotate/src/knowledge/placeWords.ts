@@ -1,4 +1,4 @@
-import { inS, type PlaceFile, verbForms } from "@readout/lexicon";
+import { inS, type PlaceFile, writtenForms } from "@readout/lexicon";
 import { hashWord } from "../words/letters.ts";
 
 /** The words of `english/places.yaml`, as hashes. */
@@ -9,8 +9,7 @@ export function placeWords(file: PlaceFile): PlaceWords {
   const plain = (name: keyof PlaceFile): Set<number> => new Set(file[name].map(hashWord));
   const nouns = (name: keyof PlaceFile): Set<number> =>
     new Set(file[name].flatMap((word) => [word, inS(word)]).map(hashWord));
-  const verbs = (name: keyof PlaceFile): Set<number> =>
-    new Set(file[name].flatMap((word) => [word, ...verbForms(word)]).map(hashWord));
+  const verbs = (name: keyof PlaceFile): Set<number> => new Set(file[name].flatMap(writtenForms).map(hashWord));
   return {
     relational: plain("relational"),
     motion: verbs("motion"),
