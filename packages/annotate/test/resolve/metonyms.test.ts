@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { annotated } from "../annotated.ts";
+import { labelled } from "../ownSets.ts";
 
 interface Labelled {
   readonly id: string;
@@ -12,11 +12,7 @@ interface Labelled {
   readonly actor: string | null;
 }
 
-// Written and labelled for Readout: labelled/README.md.
-const rows = readFileSync(new URL("../labelled/metonyms.jsonl", import.meta.url), "utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .map((line) => JSON.parse(line) as Labelled);
+const rows = labelled<Labelled>("metonyms");
 
 function found({ text, name }: Labelled): { reading: Labelled["reading"] | null; actor: string | null } {
   const bar = Math.max(0, name.indexOf("|"));
