@@ -1,5 +1,6 @@
 import { type ActorEntry, type Metonyms, readActors } from "@readout/annotate";
-import { counter, type Links, missingPaths } from "@readout/corpus";
+import type { Links } from "@readout/corpus";
+import { counter, missingPaths } from "@readout/corpus/files";
 import { audit, auditCsv, auditText, auditYaml, type Facts, readFacts } from "@readout/facts";
 import { openOutput } from "./lines.ts";
 import { wrongPaths } from "./missing.ts";

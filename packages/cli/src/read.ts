@@ -1,4 +1,4 @@
-import { counter, missingPaths, type ReadOptions, read } from "@readout/corpus";
+import { counter, missingPaths, type ReadOptions, read } from "@readout/corpus/files";
 import { openOutput, writeLine } from "./lines.ts";
 import { wrongPaths } from "./missing.ts";
 import { nothingUsed, refusals } from "./tallyWords.ts";

@@ -1,4 +1,4 @@
-import type { ExecutedNotebook, Output } from "@readout/report";
+import type { ExecutedNotebook, Output } from "@readout/report/run";
 
 type Failure = Extract<Output, { kind: "error" }>;
 

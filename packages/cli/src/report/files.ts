@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { access, constants, mkdir, readFile, rm } from "node:fs/promises";
-import { type Seal, sealOf } from "@readout/report";
+import { type Seal, sealOf } from "@readout/report/run";
 
 /** The largest file that is read at once, in bytes: to open a stream takes longer than to hash a small file. */
 const atOnce = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { locate, manifest } from "@readout/corpus";
-import { unaccounted } from "@readout/report";
+import { locate, manifest } from "@readout/corpus/files";
+import { unaccounted } from "@readout/report/run";
 import { contentHash } from "./files.ts";
 import { packagesHash } from "./packagesHash.ts";
 import { isPassing, type Place, told } from "./place.ts";

@@ -1,5 +1,5 @@
-import { readActors } from "@readout/annotate";
-import { counter, isProblem, manifest, missingPaths, type Problem, read, type Tally } from "@readout/corpus";
+import { readActors } from "@readout/annotate/text";
+import { counter, isProblem, manifest, missingPaths, type Problem, read, type Tally } from "@readout/corpus/files";
 import { isPassing, type Place } from "./place.ts";
 import type { Plan } from "./plan.ts";
 

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import type { Tally } from "@readout/corpus";
-import { type ExecutedNotebook, renderReport, runNotebook, seal, withoutUnshowable } from "@readout/report";
+import { type ExecutedNotebook, runNotebook, seal } from "@readout/report/run";
 import { amount, refusals } from "../tallyWords.ts";
 import { UnwrittenError, writePage } from "./drafts.ts";
 import { failureOf } from "./failureOf.ts";
@@ -71,6 +71,7 @@ export async function makeReport(
     return await finish(executed);
   } catch (error) {
     if (error instanceof UnwrittenError) throw error;
+    const { withoutUnshowable } = await import("@readout/report");
     return await finish(withoutUnshowable(executed));
   }
 }
@@ -97,6 +98,7 @@ async function writeReport(
   const note = refused === null ? null : `${corpus?.shown}: ${refused}`.replace(/\p{Cc}+/gu, " ");
   const subject =
     corpus === null ? null : { kind: "Corpus", name: corpus.shown, detail: tally === null ? null : amount(tally) };
+  const { renderReport } = await import("@readout/report");
   const page = renderReport(executed, {
     fingerprint: doubt === null || doubt.because === "failed" ? before.hash : `none: ${doubt.words}`,
     command: plan.command,

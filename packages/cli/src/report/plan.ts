@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { dirname } from "node:path";
-import { bindParameters, type Notebook, type Parameters, readNotebook } from "@readout/report";
+import { bindParameters, type Notebook, type Parameters, readNotebook } from "@readout/report/run";
 import { sentence } from "../sentence.ts";
 import { defaultPlace, givenPlace, type Place } from "./place.ts";
 

@@ -1,13 +1,12 @@
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
-import { seal } from "@readout/report";
+import { seal } from "@readout/report/run";
 import { sentence, wrongArgument } from "../sentence.ts";
 import { nothingUsed } from "../tallyWords.ts";
 import { removeStaleDrafts, writePage } from "./drafts.ts";
 import { removePage, writableFolder } from "./files.ts";
 import { checkInputs, type Nothing, nothingUsable } from "./inputs.ts";
 import { type Ended, type MakeOptions, makeReport } from "./makeReport.ts";
-import { nothingPage } from "./nothingPage.ts";
 import { type Plan, plans } from "./plan.ts";
 import { type Board, progressBoard } from "./progress.ts";
 import { endOnSignals } from "./signals.ts";
@@ -87,6 +86,7 @@ async function makeAll(all: readonly Plan[], options: MakeOptions, board: Board,
 /** Writes the page that says why there is none, and takes away those that an earlier run made of what is now not there. */
 async function tellNothing([plan, ...others]: readonly Plan[], nothing: Nothing, out: string): Promise<number> {
   if (plan === undefined) return 3;
+  const { nothingPage } = await import("./nothingPage.ts");
   const path = join(out, `${plan.notebook.name}.html`);
   writePage(path, seal(nothingPage(plan, nothing), { fingerprint: null, because: "nothing-read" }));
   for (const { notebook } of others) {

@@ -1,4 +1,4 @@
-import { type Html, html } from "@readout/charts";
+import { type Html, html } from "@readout/charts/page";
 import type { PlotData } from "../client/pageData.ts";
 import type { Pool } from "../evidence/pool.ts";
 import type { Anchors } from "./anchor.ts";

@@ -1,4 +1,5 @@
-import { type Column, formatInteger, formatNumber, formatPercent, formatProbability } from "@readout/charts";
+import type { Column } from "@readout/charts";
+import { formatInteger, formatNumber, formatPercent, formatProbability } from "@readout/charts/page";
 
 type Value = string | number | null;
 

@@ -1,4 +1,4 @@
-import { escapeHtml, type Html, html, trusted } from "@readout/charts";
+import { escapeHtml, type Html, html, trusted } from "@readout/charts/page";
 import hljs from "highlight.js/lib/core";
 import typescript from "highlight.js/lib/languages/typescript";
 

@@ -1,4 +1,4 @@
-import { type Html, html } from "@readout/charts";
+import { type Html, html } from "@readout/charts/page";
 import type { Heading } from "./markdown.ts";
 
 /** Returns the table of contents: headings of the two upper levels. Null where there are fewer than two. */

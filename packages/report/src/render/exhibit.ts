@@ -1,5 +1,5 @@
 import type { Evidence } from "@readout/charts";
-import { type Html, html } from "@readout/charts";
+import { type Html, html } from "@readout/charts/page";
 import type { PlotData } from "../client/pageData.ts";
 import type { Pool } from "../evidence/pool.ts";
 import type { Shown } from "./bundle.ts";

@@ -1,4 +1,4 @@
-import { type Html, html } from "@readout/charts";
+import { type Html, html } from "@readout/charts/page";
 import type { EvidenceProblem } from "../evidence/problems.ts";
 import type { ExecutedNotebook, Output } from "../notebook.ts";
 import { hasTag, type Section } from "./outline.ts";

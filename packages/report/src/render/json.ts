@@ -1,4 +1,4 @@
-import { type Html, html, trusted } from "@readout/charts";
+import { type Html, html, trusted } from "@readout/charts/page";
 
 /** Returns a data block that scripts read by its id. No text in it can end the block or open a comment. */
 export function jsonBlock(id: string, value: unknown): Html {

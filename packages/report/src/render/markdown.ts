@@ -1,4 +1,4 @@
-import { type Html, html, trusted } from "@readout/charts";
+import { type Html, html, trusted } from "@readout/charts/page";
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Anchors } from "./anchor.ts";
 import { highlight } from "./code.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Html, html } from "@readout/charts";
+import { type Html, html } from "@readout/charts/page";
 import type { ExecutedNotebook } from "../notebook.ts";
 
 /** Returns the parameters in force as one line of names and values; null where there are none. */

@@ -1,4 +1,4 @@
-import { type Html, html } from "@readout/charts";
+import { type Html, html } from "@readout/charts/page";
 import { contentPolicy, type Inline } from "./policy.ts";
 
 /** The parts of a page. */

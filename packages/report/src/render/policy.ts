@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Html, html, trusted } from "@readout/charts";
+import { type Html, html, trusted } from "@readout/charts/page";
 
 /** Code or style that goes into a page. */
 export interface Inline {

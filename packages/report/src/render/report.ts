@@ -1,4 +1,4 @@
-import { type Html, html } from "@readout/charts";
+import { type Html, html } from "@readout/charts/page";
 import { pool } from "../evidence/pool.ts";
 import { problemsOf } from "../evidence/problems.ts";
 import type { ExecutedNotebook } from "../notebook.ts";

@@ -1,4 +1,4 @@
-import { type Html, trusted } from "@readout/charts";
+import { type Html, trusted } from "@readout/charts/page";
 import sanitizeHtml from "sanitize-html";
 
 const options: sanitizeHtml.IOptions = {

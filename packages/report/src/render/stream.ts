@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import { type Html, html } from "@readout/charts";
+import { type Html, html } from "@readout/charts/page";
 
 const limits = { lines: 200, characters: 20_000 };
 

@@ -1,5 +1,5 @@
 import type { Column, DataTable } from "@readout/charts";
-import { type Html, html, trusted } from "@readout/charts";
+import { type Html, html, trusted } from "@readout/charts/page";
 import { cellFormat } from "./cellFormat.ts";
 
 /**

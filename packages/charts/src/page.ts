@@ -1,0 +1,8 @@
+// What pages are written with, without the tables and charts that they show: who renders a report needs no more.
+export {
+  formatInteger,
+  formatNumber,
+  formatPercent,
+  formatProbability,
+} from "./format.ts";
+export { escapeHtml, type Html, html, trusted } from "./html.ts";

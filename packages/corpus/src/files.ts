@@ -1,0 +1,7 @@
+// What reads corpora from files, without tables: a command that starts often starts with these.
+export { isProblem, type Problem } from "./article.ts";
+export { locate } from "./read/locate.ts";
+export { manifest } from "./read/manifest.ts";
+export { missingPaths } from "./read/missingPaths.ts";
+export { type ReadOptions, read } from "./read/read.ts";
+export { counter, type Tally } from "./tally.ts";

@@ -1,0 +1,7 @@
+// What reads and runs notebooks, without what makes pages of them: a report that is kept needs no more.
+export type { ExecutedNotebook, Output } from "./notebook.ts";
+export { type Seal, seal, sealOf } from "./render/seal.ts";
+export { bindParameters, type Parameters } from "./run/parameters.ts";
+export { type Notebook, readNotebook } from "./run/read.ts";
+export { runNotebook } from "./run/run.ts";
+export { unaccounted } from "./run/unaccounted.ts";
