@@ -7,11 +7,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { bin, file, folder, readout, shell } from "./command.ts";
 import { linkPackages, notebook, pageIn } from "./notebook.ts";
 
-/** Cells of a page of about so many kilobytes. */
+/** Cells of a page of about so many kilobytes, in ten pieces. */
 function page(name: string, kilobytes: number): string {
   return notebook(name, [
-    `import { display } from 'tslab';\nfor (let n = 0; n < ${kilobytes}; n++) display.html('<p>' + 'x'.repeat(1000) + '</p>');`,
+    `import { display } from 'tslab';\nfor (let n = 0; n < 10; n++) display.html('<p>' + 'x'.repeat(${kilobytes * 100}) + '</p>');`,
   ]);
+}
+
+/** Waits a moment, with nothing else done and no core kept busy. */
+function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 describe("the pages of readout report", { timeout: 60_000 }, () => {
@@ -41,10 +46,10 @@ describe("the pages of readout report", { timeout: 60_000 }, () => {
     page("heavy", 8000);
     const child = spawn(process.execPath, [bin, "report", path, "-o", out], { stdio: "ignore" });
     const end = once(child, "exit");
-    // A page is written in milliseconds: only who looks all the time sees it half.
+    // A page of this size is written in some milliseconds: who looks more often sees it half.
     const isWriting = (): boolean => readdirSync(out).length > 1 || statSync(join(out, "heavy.html")).size !== size;
     const patience = performance.now() + 30_000;
-    while (!isWriting() && performance.now() < patience);
+    while (!isWriting() && performance.now() < patience) pause(0.5);
     child.kill("SIGKILL");
     expect(await end).toEqual([null, "SIGKILL"]);
     expect(sealOf(pageIn(out, "heavy"))).not.toBeNull();

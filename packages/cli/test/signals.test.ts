@@ -115,7 +115,7 @@ describe.skipIf(hiddenProcesses !== null)(
 
     it("is not kept by a process that holds its output when a cell takes too long", async () => {
       const mark = `held-${process.pid}`;
-      const cell = `require('node:child_process').spawn('sleep', ['600'], { stdio: 'inherit', detached: true, env: { ...process.env, MARK: '${mark}' } });\nwhile (true) {}`;
+      const cell = `require('node:child_process').spawn('sleep', ['600'], { stdio: 'inherit', detached: true, env: { ...process.env, MARK: '${mark}' } });\nawait new Promise((done) => setTimeout(done, 600_000));`;
       const path = notebook("held", ["1"], [cell]);
       expect((await readout(["report", path, "-o", join(folder, "held"), "--timeout", "6"])).code).toBe(4);
       expect(await left(mark)).toEqual([]);
