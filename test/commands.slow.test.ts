@@ -31,6 +31,7 @@ const unrun: Readonly<Record<string, string>> = {
   fuzz: "takes as long as it is told, and ends with an error where it finds one",
   install: "has run before anything else",
   report: "runs in notebooks/test/edges.test.ts, on a smaller corpus",
+  score: "scores labelled sets, as tests do",
   simulate: "takes minutes, and needs a labelled set",
   strip: "writes into the notebooks; packages/report/test/run/strip.test.ts strips others",
   test: "is what runs this",

@@ -125,8 +125,8 @@ describe.skipIf(hiddenProcesses !== null)(
       const mark = `moment-${process.pid}`;
       const path = spinning("moment", mark);
       const quick = notebook("quick", ["console.log('x'.repeat(10_000));"]);
-      // On the way to the cell that spins, by each signal, and while it does.
-      for (const [i, moment] of moments(thorough ? 10 : 6, 3000).entries()) {
+      // On the way to the cell that spins, by each signal, and in CI while it does.
+      for (const [i, moment] of moments(thorough ? 10 : 4, 3000).entries()) {
         const signal = signals[i % signals.length] as Signal;
         const when = async (): Promise<void> => {
           if (i < signals.length) return await after(moment);
