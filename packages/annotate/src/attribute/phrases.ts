@@ -198,7 +198,7 @@ function nounPhraseSimple(doc: Document, last: number, floor: number): number {
 }
 
 /** Whether a subject may follow the token: punctuation, a conjunction, a complementiser. */
-function opensSubject(doc: Document, i: number): boolean {
+export function opensSubject(doc: Document, i: number): boolean {
   const tag = doc.tags[i] as number;
   return (
     tag === Tag[","] ||

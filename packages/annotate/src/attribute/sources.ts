@@ -12,6 +12,7 @@ import {
   isWho,
   nounPhraseAfter,
   nounPhraseBefore,
+  opensSubject,
   timeEnd,
 } from "./phrases.ts";
 import { isWorkTitle, lastInside, quotationAt } from "./quoted.ts";
@@ -25,6 +26,49 @@ const WHICH = listed("relatives");
  * clause or an inserted phrase. Null where none is found.
  */
 export function sourceBefore(doc: Document, v: number, floor: number): Run | null {
+  const subject = subjectOf(doc, v, floor);
+  return subject && withName(doc, subject, v, floor);
+}
+
+/** Whether a noun phrase is one person's or one body's, described: "a radio host", "chief executive of Tarn Jets". */
+function isDescription({ tags }: Document, [first, last]: Run): boolean {
+  const tag = tags[first];
+  if (tag !== Tag.DT && tag !== Tag.JJ && tag !== Tag.NN) return false;
+  let head = first;
+  while (head < last && (tags[head] === Tag.DT || tags[head] === Tag.JJ || tags[head] === Tag.HYPH)) head++;
+  while (head + 1 < last && (isNominal(tags[head + 1] as number) || tags[head + 1] === Tag.HYPH)) head++;
+  return tags[head] === Tag.NN || (tag !== Tag.DT && tags[head] === Tag.NNP);
+}
+
+/** Whether the verb at `v` is set off by the comma behind it, a time passed over: "Tolm, an aide said on Friday, is ill". */
+function isInserted(doc: Document, v: number): boolean {
+  const { tags } = doc;
+  let i = v;
+  while (isVerb(tags[i] as number) || tags[i] === Tag.MD || tags[i] === Tag.RB) i++;
+  if (tags[i] === Tag.IN && isTemporal(doc, i + 1)) i++;
+  return tags[timeEnd(doc, i, doc.tokens.count)] === Tag[","];
+}
+
+/**
+ * A description and the name that it stands in apposition to: "Bram Tolm, head of the fund, a charity of the town, said". Where
+ * no comma parts the two from the verb, and one follows it, the description alone has spoken: "Tolm, an aide said, is ill".
+ */
+function withName(doc: Document, subject: Run, v: number, floor: number): Run {
+  const { tags } = doc;
+  const [first, last] = subject;
+  const end = first - 1;
+  if (end - 1 < floor || tags[end] !== Tag[","] || tags[end - 1] !== Tag.NNP || !isDescription(doc, subject))
+    return subject;
+  let name = end - 1;
+  while (name > floor && (tags[name - 1] === Tag.NNP || tags[name - 1] === Tag.HYPH)) name--;
+  const listed = tags[name - 1] === Tag[","] && end - name < 2;
+  const opens = name === floor || (!listed && opensSubject(doc, name - 1));
+  const closed = tags[last - 1] === Tag[","] || tags[last] === Tag[","];
+  if (!opens || isTemporal(doc, end - 1) || (!closed && (end - name < 2 || isInserted(doc, v)))) return subject;
+  return [name, last];
+}
+
+function subjectOf(doc: Document, v: number, floor: number): Run | null {
   const { tags } = doc;
   let j = v - 1;
   while (j >= floor && tags[j] === Tag.RB && !isTemporal(doc, j)) j--;
@@ -36,7 +80,7 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
   if (isWho(doc, j) || tags[j] === Tag.WDT) return [j, j + 1];
   // "The bank this month announced".
   if (j - 1 > floor && timeEnd(doc, j - 1, j + 1) === j + 1 && !isTemporal(doc, j))
-    return sourceBefore(doc, j - 1, floor);
+    return subjectOf(doc, j - 1, floor);
   if (isTemporal(doc, j)) {
     const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
     if (before >= floor && tags[before] === Tag[","]) return sourceAcrossCommas(doc, before, floor);

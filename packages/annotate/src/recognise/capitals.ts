@@ -3,7 +3,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
+import { isHyphen, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isCapitalised, NEVER, nameLike } from "./nameLike.ts";
 
@@ -15,11 +15,8 @@ const SAINT = listed("saints");
 /** Whether a name's particle with a hyphen and a capital stand at token `i`: "al-Tolm". */
 export function particleAt(doc: Document, i: number, limit: number): boolean {
   const { tokens } = doc;
-  if (i + 2 >= limit || tokens.kind[i + 1] !== TokenKind.hyphen || !PARTICLES.has(tokens.hash[i] as number))
-    return false;
-  return (
-    tokens.start[i + 1] === tokens.end[i] && tokens.start[i + 2] === tokens.end[i + 1] && isCapitalised(doc, i + 2)
-  );
+  if (i + 2 >= limit || !isHyphen(tokens, i + 1) || !PARTICLES.has(tokens.hash[i] as number)) return false;
+  return isCapitalised(doc, i + 2);
 }
 
 /** Whether a surname begins at `i` with a small particle: "van der Klooster", "de la Tolm"; not "a van". */
@@ -93,7 +90,7 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
     }
     const glued = tokens.start[j] === tokens.end[j - 1];
     const next = j + 1 < limit && isCapitalised(doc, j + 1);
-    const hyphen = kind === TokenKind.hyphen && glued && j + 1 < limit && tokens.kind[j + 1] === TokenKind.word;
+    const hyphen = j + 1 < limit && isHyphen(tokens, j) && tokens.kind[j + 1] === TokenKind.word;
     const joining = tokens.caps[j] === 0 && JOINING.has(tokens.hash[j] as number);
     if (particleAt(doc, j, limit)) {
       j += 3;

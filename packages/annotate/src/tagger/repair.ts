@@ -3,7 +3,7 @@ import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { CANNOT, HER, NO, TO } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
-import { isAmpersand, TokenKind, type Tokens } from "../words/tokens.ts";
+import { isAmpersand, isHyphen, TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isClosed } from "./features.ts";
 import { repairFiniteVerbs } from "./finiteVerbs.ts";
@@ -115,9 +115,10 @@ function isQuotedPredicate(tokens: Tokens, tags: Uint8Array, i: number): boolean
 }
 
 /** Whether a given name of two syllables stands around the hyphen at `i`: "Park Sun-hae", "Cho Tae-in". */
-function isSyllabic({ kind, hash, caps, start, end }: Tokens, i: number): boolean {
-  if (kind[i] !== TokenKind.hyphen || kind[i + 1] !== TokenKind.word || i < 2) return false;
-  if (start[i] !== end[i - 1] || start[i + 1] !== end[i] || caps[i - 1] !== 1 || caps[i - 2] !== 1) return false;
+function isSyllabic(tokens: Tokens, i: number): boolean {
+  const { kind, hash, caps, start, end } = tokens;
+  if (i < 2 || !isHyphen(tokens, i) || kind[i + 1] !== TokenKind.word) return false;
+  if (caps[i - 1] !== 1 || caps[i - 2] !== 1) return false;
   const letters = (j: number): number => (end[j] as number) - (start[j] as number);
   if (letters(i - 1) > 6 || letters(i + 1) > 6 || BEHIND_HYPHEN.has(hash[i + 1] as number)) return false;
   return HYPHEN_FAMILY.has(hash[i - 2] as number);

@@ -1,6 +1,7 @@
 import type { Span } from "@readout/corpus";
 import { english } from "@readout/lexicon";
 import { hashRange, isCapital, lower } from "./letters.ts";
+import { SetOffHyphens } from "./setOff.ts";
 
 /** What a token is by its characters alone. */
 export const TokenKind = {
@@ -39,6 +40,11 @@ export interface Tokens {
   readonly caps: Uint8Array;
   /** First token of each sentence, and the count as the last entry. */
   readonly sentences: Int32Array;
+}
+
+/** Whether the token at `i` is a hyphen that joins the tokens beside it: with no space on either side, or set off on both. */
+export function isHyphen({ kind, start, end }: Tokens, i: number): boolean {
+  return kind[i] === TokenKind.hyphen && (start[i] === end[i - 1]) === (start[i + 1] === end[i]);
 }
 
 /** Whether the token at `i` is "&". */
@@ -184,6 +190,7 @@ function grown<Column extends Int32Array | Uint8Array>(column: Column, larger: C
 /** The columns of a text's tokens as they are filled. */
 class Columns {
   readonly text: string;
+  readonly hyphens: SetOffHyphens;
   count = 0;
   /** Where „ and » opened what is not closed yet; -1 where nothing is. */
   private low = -1;
@@ -198,6 +205,7 @@ class Columns {
   /** @param capacity how many tokens there will be, as far as is known */
   constructor(text: string, capacity: number) {
     this.text = text;
+    this.hyphens = new SetOffHyphens(text);
     this.capacity = capacity;
     this.start = new Int32Array(capacity);
     this.end = new Int32Array(capacity);
@@ -288,7 +296,7 @@ function readMark(columns: Columns, i: number, from: number, limit: number): num
     end = runEnd(text, end, limit, HYPHEN);
     mark = TokenKind.dash;
   } else if (code === HYPHEN && (i === from || /\s/.test(text.charAt(i - 1))) && /\s/.test(text.charAt(end))) {
-    mark = TokenKind.dash;
+    if (!columns.hyphens.joins(i)) mark = TokenKind.dash;
   } else if (code === STOP) {
     end = runEnd(text, end, limit, STOP);
   } else if (code === 0x60 && doubled) {
