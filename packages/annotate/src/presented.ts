@@ -34,10 +34,12 @@ const ASSERTING: ReadonlySet<string> = rulesWith("asserting");
 
 /**
  * Whether newsrooms count an attribution as a quotation or a statement: speech, what a person writes, what is told "according
- * to" somebody, and acts that assert a clause ("argued that", "warned that"). Beliefs, plans, other acts and documents are none.
+ * to" somebody, and acts that assert a clause ("argued that", "warned that"). Beliefs, plans, other acts, documents
+ * and questions without an asker are none.
  */
 function isSaid({ presentation, rule, sourceType }: Attribution): boolean {
-  if (sourceType === "document" || presentation === "thought") return false;
+  // "Asked whether C": a question that nobody is named to ask is no statement.
+  if (sourceType === "document" || presentation === "thought" || rule === "asked") return false;
   return presentation !== "act" || ASSERTING.has(rule);
 }
 

@@ -15,9 +15,11 @@ interface Wanted {
   readonly gender: Gender;
   /** Who it is not: whose words they are. */
   readonly except: string | null;
+  /** The token from which on he must have been named. */
+  readonly since: number;
 }
 
-function fits(person: Person | undefined, { gender, except }: Wanted): boolean {
+function fits(person: Person | undefined, { gender, except }: Pick<Wanted, "gender" | "except">): boolean {
   if (!person || person.actor === except) return false;
   return gender === null || (person.gender ?? person.likely ?? gender) === gender;
 }
@@ -29,7 +31,7 @@ function lastPerson({ doc, resolved, lexicon }: SourceContext, wanted: Wanted): 
   const start = firstAtLeast(resolved.at, at) - 1;
   for (let m = start; m >= Math.max(0, start - MOST); m--) {
     const token = resolved.at[m] as number;
-    if ((doc.sentenceOf[at] as number) - (doc.sentenceOf[token] as number) > BACK) return null;
+    if (token < wanted.since || (doc.sentenceOf[at] as number) - (doc.sentenceOf[token] as number) > BACK) return null;
     const mention = resolved.mentions[m] as Mention;
     if (mention.kind !== "person" || (!inside && doc.quotationOf[token] !== 0)) continue;
     if (fits(resolved.people.byId.get(mention.actor), wanted)) return ofMention(doc, mention, lexicon.roles, [at, at]);
@@ -38,12 +40,12 @@ function lastPerson({ doc, resolved, lexicon }: SourceContext, wanted: Wanted): 
 }
 
 /** "His claim that", and "he" and "she" where no mention was made of them: the person named last whose gender fits. */
-export function ofPersonal(context: SourceContext, at: number, except: string | null): Speaker | null {
+export function ofPersonal(context: SourceContext, at: number, except: string | null, since = 0): Speaker | null {
   const gender = genderOfPronoun(context.doc, at);
-  return gender === null ? null : lastPerson(context, { at, gender, except });
+  return gender === null ? null : lastPerson(context, { at, gender, except, since });
 }
 
 /** "The candidate", "the billionaire": the person named last. */
 export function ofEpithet(context: SourceContext, at: number): Speaker | null {
-  return lastPerson(context, { at, gender: null, except: null });
+  return lastPerson(context, { at, gender: null, except: null, since: 0 });
 }

@@ -52,7 +52,7 @@ interface Spoken {
  */
 function carried(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker {
   const { doc } = context;
-  const unknown = nobody(typeWithoutSource(candidate.rule));
+  const unknown = nobody(typeWithoutSource(doc, candidate));
   if (candidate.rule !== "floating") return unknown;
   const at = candidate.content[0]?.[0] ?? 0;
   const last = running && lastToken(running.candidate);
@@ -81,7 +81,8 @@ const MANY: ReadonlySet<string> = new Set(["organisation", "group", "anonymous"]
  * The speaker of "he said", "they said" and "it said" where the source just before it is described and not named, or is a
  * body: "An official denied it. He said …" is that official, and "The memo warned. It said …" that memo.
  */
-function sameAsBefore({ doc }: SourceContext, source: Run, previous: Spoken | null): Speaker | null {
+function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | null): Speaker | null {
+  const { doc } = context;
   const last = previous?.candidate.source[0];
   if (!previous || !last || source[1] - source[0] !== 1) return null;
   const hash = doc.tokens.hash[source[0]] as number;
@@ -89,7 +90,11 @@ function sameAsBefore({ doc }: SourceContext, source: Run, previous: Spoken | nu
   const far = (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > WINDOW.described;
   const apart = paragraphAt(doc, source[0]) - paragraphAt(doc, last[0]);
   if (far || apart > (speaker === null ? 0 : 1)) return null;
-  if (SINGULAR.has(hash)) return speaker === null && sourceType === "anonymous" ? previous.speaker : null;
+  if (SINGULAR.has(hash)) {
+    // "An aide said so. Tolm had left, and he denied it": somebody was named since.
+    const described = speaker === null && sourceType === "anonymous";
+    return described && !ofPersonal(context, source[0], null, last[1]) ? previous.speaker : null;
+  }
   const fits = (hash === THEY && MANY.has(sourceType)) || (hash === IT && THINGS.has(sourceType));
   return fits ? previous.speaker : null;
 }

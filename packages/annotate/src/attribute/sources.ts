@@ -1,7 +1,7 @@
 import { isPostNominal } from "../recognise/nameLike.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { THERE } from "../words/ruleWords.ts";
+import { BY, IN, OF, THERE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -27,7 +27,25 @@ const WHICH = listed("relatives");
  */
 export function sourceBefore(doc: Document, v: number, floor: number): Run | null {
   const subject = subjectOf(doc, v, floor);
-  return subject && withName(doc, subject, v, floor);
+  return subject && !isNoSubject(doc, subject, v) ? withName(doc, subject, v, floor) : null;
+}
+
+/**
+ * Whether what stands before a verb is not its subject: a year ("in 2006 saying"), the object of what somebody has already said
+ * something in ("testified in one of the suits that"), or what makes the "verb" a plural ("the 20 states that", "diverse states").
+ */
+function isNoSubject({ tags, tokens }: Document, [first, last]: Run, v: number): boolean {
+  if (last - first === 1 && tokens.kind[first] === TokenKind.number) return true;
+  const before = tokens.hash[first - 1];
+  if (
+    tags[first - 1] === Tag.IN &&
+    (before === IN || before === OF || before === BY) &&
+    isVerb(tags[first - 2] as number)
+  )
+    return true;
+  if (tags[v] !== Tag.VBZ || last !== v || last - first < 2) return false;
+  const end = tags[last - 1];
+  return end === Tag.CD || (end === Tag.JJ && tags[first] !== Tag.DT && tokens.caps[last - 1] === 0);
 }
 
 /** Whether a noun phrase is one person's or one body's, described: "a radio host", "chief executive of Tarn Jets". */
@@ -79,8 +97,7 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
   if (title) return sourceAcrossCommas(doc, j, floor);
   if (isWho(doc, j) || tags[j] === Tag.WDT) return [j, j + 1];
   // "The bank this month announced".
-  if (j - 1 > floor && timeEnd(doc, j - 1, j + 1) === j + 1 && !isTemporal(doc, j))
-    return subjectOf(doc, j - 1, floor);
+  if (j - 1 > floor && timeEnd(doc, j - 1, j + 1) === j + 1 && !isTemporal(doc, j)) return subjectOf(doc, j - 1, floor);
   if (isTemporal(doc, j)) {
     const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
     if (before >= floor && tags[before] === Tag[","]) return sourceAcrossCommas(doc, before, floor);

@@ -1,20 +1,33 @@
 import type { SourceType } from "../annotation.ts";
+import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { AS } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
+import type { Candidate } from "./candidate.ts";
 import { singular } from "./canSpeak.ts";
-import { type Rule, rulesWith } from "./rules.ts";
+import { rulesWith } from "./rules.ts";
 
 const DEFINITE = listed("definite", "possessives");
 const VAGUE = listed("vague");
 const INTRODUCING = listed("introducing");
+const BEING = listed("be", "beNonfinite", "beShort");
 
 const SUBJECTLESS = rulesWith("subjectless");
 
 /** What a form without the words of a source says of it: that there is none, or that it was not found. */
-export function typeWithoutSource(rule: Rule): SourceType {
-  return SUBJECTLESS.has(rule) ? "unnamed" : "unresolved";
+export function typeWithoutSource(doc: Document, { rule, cue: [cue] }: Pick<Candidate, "rule" | "cue">): SourceType {
+  const known = cue !== undefined && rule === "noun" && isOneThing(doc, cue[0]);
+  return SUBJECTLESS.has(rule) && !known ? "unnamed" : "unresolved";
+}
+
+/** Whether the noun at `i` is one that the text takes as known: "the 1999 admission that", not "reports that", "the belief that". */
+function isOneThing({ tags, tokens, marks }: Document, i: number): boolean {
+  if (tags[i] !== Tag.NN || ((marks[i] as number) & Mark.unowned) !== 0) return false;
+  let first = i - 1;
+  while (tags[first] === Tag.JJ || tags[first] === Tag.CD || tags[first] === Tag.HYPH) first--;
+  return DEFINITE.has(tokens.hash[first] as number);
 }
 
 /** What a source without a noun says of itself: "some" are people left open; "he" and "it" are somebody whom we cannot tell. */
@@ -48,7 +61,7 @@ export function introducedIn(doc: Document): DescribedNouns {
   const { tags, tokens } = doc;
   const found: DescribedNouns = new Set();
   for (let i = 0; i < tokens.count; i++) {
-    if (!INTRODUCING.has(tokens.hash[i] as number)) continue;
+    if (!INTRODUCING.has(tokens.hash[i] as number) || isPredicate(doc, i)) continue;
     let head = -1;
     for (let j = i + 1; j < Math.min(tokens.count, i + 1 + BETWEEN); j++) {
       const tag = tags[j];
@@ -60,6 +73,12 @@ export function introducedIn(doc: Document): DescribedNouns {
     if (head >= 0 && tokens.caps[head] === 0 && !named) found.add(tokens.hash[head] as number);
   }
   return found;
+}
+
+/** Whether the noun phrase at `i` says what somebody named is: "Bram Tolm, a teacher", "Tolm was a teacher", "as a teacher". */
+function isPredicate({ tags, tokens }: Document, i: number): boolean {
+  const before = tokens.hash[i - 1] as number;
+  return BEING.has(before) || before === AS || (tags[i - 1] === Tag[","] && tags[i - 2] === Tag.NNP);
 }
 
 function isDefinite(doc: Document, first: number, head: number): boolean {

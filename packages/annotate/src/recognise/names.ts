@@ -130,7 +130,25 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
       }
     }
   }
-  return found;
+  return found.map((name) => (isSurnameOfPeople(finding, name) ? { ...name, known: null, kind: "person" } : name));
+}
+
+/** Whether a people's adjective is the surname of somebody whom the article names in full: "Mark Cuban … | Cuban | said". */
+function isSurnameOfPeople({ doc, lexicon, found }: Finding, { first, last, known }: Name): boolean {
+  if (known?.rule !== "demonym" || last - first !== 1) return false;
+  const { tags, tokens } = doc;
+  const next = tags[last] as number;
+  // "Cuban officials", "the French".
+  if (tags[first - 1] === Tag.DT || next === Tag.NN || next === Tag.NNS || next === Tag.NNP || next === Tag.JJ)
+    return false;
+  return found.some(
+    (other) =>
+      other.known === null &&
+      other.kind !== "organisation" &&
+      other.last - other.first > 1 &&
+      tokens.hash[other.last - 1] === tokens.hash[first] &&
+      isGiven(doc, lexicon.names, other.first),
+  );
 }
 
 /** Whether a given name opens a sentence that is a word as well, with a name behind it: "Pilar Tolm", "Grace Hoel". */

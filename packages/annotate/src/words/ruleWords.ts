@@ -30,6 +30,7 @@ export const OFFICE: number = hashWord("office");
 export const OR: number = hashWord("or");
 export const POTENTIAL: number = hashWord("potential");
 export const REPRESENTED: number = hashWord("represented");
+export const SO: number = hashWord("so");
 export const SHE: number = hashWord("she");
 export const THAT: number = hashWord("that");
 export const THE: number = hashWord("the");

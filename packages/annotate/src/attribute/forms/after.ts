@@ -3,7 +3,7 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
-import { AS, BY, IT, TO, WHAT } from "../../words/ruleWords.ts";
+import { AS, BY, IT, SO, TO, WHAT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -166,6 +166,9 @@ function passive({ doc, first }: Clause, cue: Cue, { rule, content }: Complement
   const asked = ASKING.has(cue.entry.lemma) && (rule === "question" || rule === "about");
   const { tokens } = doc;
   const rank = RANK.impersonal;
+  // "It should be noted that": the writer's own words.
+  const modal = doc.tags[cue.group[0]] === Tag.MD && tokens.hash[cue.group[0] - 1] === IT;
+  if (modal || tokens.hash[cue.verb - 1] === SO) return null;
   // "Had been told the flight was cancelled", "it is thought she left" need no "that".
   const bare = rule === "clause" && (cue.entry.lemma === "tell" || tokens.hash[cue.group[0] - 1] === IT);
   if (rule !== "that" && rule !== "to" && rule !== "impersonal" && !asked && !bare) return null;

@@ -19,15 +19,28 @@ import { contentAt, type Following } from "./phrasal.ts";
 
 const MAKER = listed("makers");
 const PUBLISHED = listed("published");
+const MONTH = listed("months");
 const BE = listed("be", "beShort", "isOrHas");
 
 const GIVEN = new Set(english.given.flatMap((noun) => [noun, `${noun}s`]).map(hashWord));
+
+/** Whether a word may stand between an owner and the noun: "Tolm's recent evidence-free", "her March". */
+function isBetween({ tags, tokens }: Document, i: number): boolean {
+  const tag = tags[i];
+  return (
+    tag === Tag.JJ ||
+    tag === Tag.HYPH ||
+    tag === Tag.CD ||
+    (tag === Tag.NN && (tags[i - 1] === Tag.HYPH || tags[i + 1] === Tag.HYPH)) ||
+    (tag === Tag.NNP && MONTH.has(tokens.hash[i] as number))
+  );
+}
 
 /** Whose the noun at `i` is: "his", "Clinton's"; null where it is nobody's. */
 function ownerOf(doc: Document, i: number, first: number): { source: Run; cueFirst: number } | null {
   const { tags } = doc;
   let owner = i - 1;
-  while (owner > first && tags[owner] === Tag.JJ) owner--;
+  while (owner > first && isBetween(doc, owner)) owner--;
   if (owner < first) return null;
   if (tags[owner] === Tag.PRP$) return { source: [owner, owner + 1], cueFirst: owner + 1 };
   if (tags[owner] !== Tag.POS) return null;
