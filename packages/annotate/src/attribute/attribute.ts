@@ -84,7 +84,8 @@ const MANY: ReadonlySet<string> = new Set(["organisation", "group", "anonymous"]
 function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | null): Speaker | null {
   const { doc } = context;
   const last = previous?.candidate.source[0];
-  if (!previous || !last || source[1] - source[0] !== 1) return null;
+  // "He told her so, according to an aide": whose words carry his stands behind him.
+  if (!previous || !last || source[1] - source[0] !== 1 || last[0] > source[0]) return null;
   const hash = doc.tokens.hash[source[0]] as number;
   const { speaker, sourceType } = previous.speaker;
   const far = (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > WINDOW.described;

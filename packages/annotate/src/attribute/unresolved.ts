@@ -45,7 +45,7 @@ export type DescribedNouns = Set<number>;
 export function isTakenAsKnown(doc: Document, [first]: Run, head: number, before: DescribedNouns): boolean {
   const noun = doc.tokens.hash[head] as number;
   const plural = doc.tags[head] === Tag.NNS;
-  if (!plural && isDefinite(doc, first, head)) return !before.has(noun);
+  if (!plural && isDefinite(doc, first)) return !before.has(noun);
   before.add(plural ? singular(doc, head) : noun);
   return false;
 }
@@ -81,9 +81,8 @@ function isPredicate({ tags, tokens }: Document, i: number): boolean {
   return BEING.has(before) || before === AS || (tags[i - 1] === Tag[","] && tags[i - 2] === Tag.NNP);
 }
 
-function isDefinite(doc: Document, first: number, head: number): boolean {
+function isDefinite(doc: Document, first: number): boolean {
   if (DEFINITE.has(doc.tokens.hash[first] as number)) return true;
-  if (doc.tags[first] === Tag.DT || doc.tags[first] === Tag.CD) return false;
-  for (let i = first; i < head; i++) if (doc.tags[i] === Tag.POS) return true;
-  return false;
+  // "Union chief says": a headline leaves out the article before somebody whom the text below names.
+  return doc.tags[first] !== Tag.DT && doc.tags[first] !== Tag.CD;
 }

@@ -37,7 +37,9 @@ function kindByRule(doc: Document, lexicon: Lexicon, { first, last, titled }: Ti
   const head = tokens.hash[of - 1] as number;
   const heads = roles.bits.get(head);
   if (last - first > 1 && roles.faction.has(head)) return "organisation";
-  if (heads & RoleBit.organisation || (of === last && heads & RoleBit.outlet)) return "organisation";
+  // "Mayor Don Guardian" is no paper.
+  const paper = of === last && heads & RoleBit.outlet && !(titled && given);
+  if (heads & RoleBit.organisation || paper) return "organisation";
   if (last - first > 2)
     for (let k = first; k < of; k++)
       if ((roles.bits.get(tokens.hash[k] as number) & (RoleBit.organisation | RoleBit.title)) === RoleBit.organisation)
@@ -130,24 +132,28 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
       }
     }
   }
-  return found.map((name) => (isSurnameOfPeople(finding, name) ? { ...name, known: null, kind: "person" } : name));
+  return found.map((name) => (isSurnameOfOne(finding, name) ? { ...name, known: null, kind: "person" } : name));
 }
 
-/** Whether a people's adjective is the surname of somebody whom the article names in full: "Mark Cuban … | Cuban | said". */
-function isSurnameOfPeople({ doc, lexicon, found }: Finding, { first, last, known }: Name): boolean {
-  if (known?.rule !== "demonym" || last - first !== 1) return false;
+/**
+ * Whether a people's adjective or a word of papers' names is the surname of somebody whom the article names in full: "Mark Cuban …
+ * | Cuban | said", "Don Guardian … | Guardian |".
+ */
+function isSurnameOfOne({ doc, lexicon, found }: Finding, { first, last, known }: Name): boolean {
   const { tags, tokens } = doc;
+  const hash = tokens.hash[first] as number;
+  const other = known ? known.rule === "demonym" : lexicon.roles.outlet.has(hash);
   const next = tags[last] as number;
-  // "Cuban officials", "the French".
-  if (tags[first - 1] === Tag.DT || next === Tag.NN || next === Tag.NNS || next === Tag.NNP || next === Tag.JJ)
-    return false;
+  // "Cuban officials", "the Guardian".
+  if (!other || last - first !== 1 || tags[first - 1] === Tag.DT) return false;
+  if (next === Tag.NN || next === Tag.NNS || next === Tag.NNP || next === Tag.JJ) return false;
   return found.some(
-    (other) =>
-      other.known === null &&
-      other.kind !== "organisation" &&
-      other.last - other.first > 1 &&
-      tokens.hash[other.last - 1] === tokens.hash[first] &&
-      isGiven(doc, lexicon.names, other.first),
+    (whole) =>
+      whole.known === null &&
+      whole.kind !== "organisation" &&
+      whole.last - whole.first > 1 &&
+      tokens.hash[whole.last - 1] === hash &&
+      isGiven(doc, lexicon.names, whole.first),
   );
 }
 
