@@ -45,6 +45,28 @@ export function ofPersonal(context: SourceContext, at: number, except: string | 
   return gender === null ? null : lastPerson(context, { at, gender, except, since });
 }
 
+/** How many sentences before its own somebody may have been named whom "the specialist" stands for. */
+const NEAR = 1;
+
+/**
+ * The person who spoke last, where the sentence of a token, before it, and the one before that name him and nobody else; null
+ * inside a quotation.
+ */
+export function loneBefore({ doc, resolved, lexicon, spoke }: SourceContext, at: number): Speaker | null {
+  if (doc.quotationOf[at] !== 0) return null;
+  let lone: Mention | null = null;
+  const start = firstAtLeast(resolved.at, at) - 1;
+  for (let m = start; m >= Math.max(0, start - MOST); m--) {
+    const token = resolved.at[m] as number;
+    if ((doc.sentenceOf[at] as number) - (doc.sentenceOf[token] as number) > NEAR) break;
+    const mention = resolved.mentions[m] as Mention;
+    if (mention.kind !== "person") continue;
+    if (lone && lone.actor !== mention.actor) return null;
+    lone = mention;
+  }
+  return lone && lone.actor === spoke() ? ofMention(doc, lone, lexicon.roles, [at, at]) : null;
+}
+
 /** "The candidate", "the billionaire": the person named last. */
 export function ofEpithet(context: SourceContext, at: number): Speaker | null {
   return lastPerson(context, { at, gender: null, except: null, since: 0 });

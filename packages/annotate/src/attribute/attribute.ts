@@ -176,6 +176,7 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
     // Most articles have no source that asks for them.
     described: once(() => introducedIn(doc)),
     authors: once(() => authorsIn({ doc, lexicon, resolved })),
+    spoke: () => running?.speaker.actor ?? null,
   };
   const indexOf = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {

@@ -6,6 +6,7 @@ import { hashWord } from "../words/letters.ts";
 import { OF } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
 const QUANTITY = listed("quantities");
@@ -26,7 +27,13 @@ export function isMute(doc: Document, roles: Lexicon["roles"], [first, last]: Ru
   // "A problem that demands a response".
   if (last - first === 1 && tags[first] === Tag.WDT) return false;
   if (last - first === 1)
-    return tags[first] === Tag.EX || tags[first] === Tag.RB || NOBODY.has(tokens.hash[first] as number);
+    return (
+      tags[first] === Tag.EX ||
+      tags[first] === Tag.RB ||
+      NOBODY.has(tokens.hash[first] as number) ||
+      // "Comments he made in 2006 saying that".
+      (tokens.kind[first] === TokenKind.number && (tokens.end[first] as number) - (tokens.start[first] as number) === 4)
+    );
   let head = first;
   for (let i = first; i < last; i++) {
     const tag = tags[i];

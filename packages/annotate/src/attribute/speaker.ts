@@ -8,20 +8,24 @@ import type { Person } from "../resolve/people.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { hashWord } from "../words/letters.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
-import { ofEpithet } from "./antecedents.ts";
+import { loneBefore, ofEpithet } from "./antecedents.ts";
 import { authorOf } from "./authors.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
 import { bodyOfNoun } from "./bodies.ts";
+import { timeEnd } from "./phrases.ts";
 import { isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { nobody, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 const WHO = listed("relatives");
+const INTRODUCING = listed("introducing");
+const ONE = hashWord("one");
 const NAMING = listed("definite", "possessives");
 const DEFINITE = listed("definite");
 
@@ -37,8 +41,13 @@ function headNoun(doc: Document, [first, last]: Run): number {
   let head = -1;
   for (let i = first; i < last; i++) {
     const tag = doc.tags[i] as number;
-    // "Section 12 of the act" is a section.
+    // "Section 12 of the act" is a section, "a study last year by" a study.
     if (tag === Tag.CD && head >= 0) continue;
+    const time = head >= 0 ? timeEnd(doc, i, last) : i;
+    if (time > i) {
+      i = time - 1;
+      continue;
+    }
     if (tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP || tag === Tag.CD || tag === Tag.DT || tag === Tag.JJ)
       head = i;
     else if (head >= 0 && (tag === Tag.IN || tag === Tag[","] || tag === Tag.WP || tag === Tag.WDT)) break;
@@ -81,6 +90,38 @@ function byEpithet(context: SourceContext, run: Run, head: number): Speaker | nu
   const definite = DEFINITE.has(tokens.hash[run[0]] as number);
   if (!definite || head + 1 !== run[1] || !EPITHETS.has(tokens.hash[head] as number)) return null;
   return ofEpithet(context, run[0]);
+}
+
+const MOUTHPIECE = listed("mouthpieces");
+
+/** "The specialist", "the nominee": the one who spoke last, where nobody else was named since. */
+function byLone(context: SourceContext, run: Run, head: number): Speaker | null {
+  const { doc, lexicon } = context;
+  const { hash } = doc.tokens;
+  const noun = hash[head] as number;
+  const known = DEFINITE.has(hash[run[0]] as number) && doc.tags[head] === Tag.NN;
+  return known && !MOUTHPIECE.has(noun) && !lexicon.roles.anonymous.has(noun) ? loneBefore(context, run[0]) : null;
+}
+
+/** Whether a paper stands behind the name or office of whose it is: "the secretary of state's website". */
+function ownedPaper({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  let owner = last - 1;
+  while (owner > first && tags[owner] !== Tag.POS) owner--;
+  return (
+    owner > first &&
+    owner + 2 === last &&
+    tags[last - 1] === Tag.NN &&
+    roles.document.has(tokens.hash[last - 1] as number)
+  );
+}
+
+/** Whether a name is a body's by what stands behind its comma: "Playing Field Promotions, a sports and celebrity agency,". */
+function isApposedBody(doc: Document, roles: Lexicon["roles"], head: number, [, last]: Run): boolean {
+  const from = head + 2;
+  if (from >= last || doc.tags[head] !== Tag.NNP || doc.tags[head + 1] !== Tag[","] || doc.tags[from] !== Tag.DT)
+    return false;
+  const noun = headNoun(doc, [from, last]);
+  return noun >= 0 && doc.tags[noun] === Tag.NN && roles.organisation.has(doc.tokens.hash[noun] as number);
 }
 
 const PAPER = listed("papersOrDocuments");
@@ -136,10 +177,14 @@ function described(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon } = context;
   const head = headNoun(doc, run);
   if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
+  const { roles } = lexicon;
+  const paper = ownedPaper(doc, roles, run);
+  if (paper) return nobody("document");
   const person = byTitle(context, run, head) ?? byEpithet(context, run, head);
   if (person) return person;
   const hash = doc.tokens.hash[head] as number;
-  const { roles } = lexicon;
+  // "Two in three said", "at least 21,000".
+  if (doc.tags[head] === Tag.CD) return nobody(hash === ONE ? "anonymous" : "group");
   const forms = roles.forms.get(hash);
   const plural = doc.tags[head] === Tag.NNS;
   const asks = asksNotToBeNamed(doc, roles, run);
@@ -161,6 +206,9 @@ function described(context: SourceContext, run: Run): Speaker {
     // "The World Harvest Programme": with an article, no person's name.
     : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? (namesOutlet(doc, roles.outlet, run) ? "outlet" : "organisation")
     : doc.tags[head] === Tag.NNP && namesBody(doc, roles, run) ? "organisation"
+    : isApposedBody(doc, roles, head, run) ? "organisation"
+    // "Another commenter", "an Iowa Democrat": somebody whom no dictionary has.
+    : INTRODUCING.has(doc.tokens.hash[run[0]] as number) ? "anonymous"
     : isBareName(doc, run) ? bearerOf(doc, run) : typeOfPronoun(hash); // biome-ignore format: a decision list
   const introduced = isIntroduced(doc, head, run[1]) ? nameIn(doc, [head + 2, run[1]]) : "";
   if (isOutletName(introduced) && PAPER.has(hash)) return called(introduced, "outlet");
@@ -169,16 +217,17 @@ function described(context: SourceContext, run: Run): Speaker {
     return called(nameIn(doc, run), type);
   const state = type === "state" || GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
   if (state) return state;
-  const paper = PAPER.has(hash);
-  const named = !plural && (type === "organisation" || type === "outlet" || paper);
-  const body = named ? bodyOfNoun(context, run, head, type === "outlet" || paper) : null;
+  const papers = PAPER.has(hash);
+  const named = !plural && (type === "organisation" || type === "outlet" || papers);
+  const body = named ? bodyOfNoun(context, run, head, type === "outlet" || papers) : null;
   if (body) return body;
   // Whoever once asked not to be named is anonymous as "the official" as well.
   if (asks && !plural) context.described().add(hash);
   const known =
     type === "person" || (type === "anonymous" && !asks && isTakenAsKnown(doc, run, head, context.described()));
   const author = type === "document" ? authorOf(context.authors(), doc, run, head) : null;
-  return author ? { ...author, sourceType: "document" } : nobody(known ? "unresolved" : type);
+  if (author) return { ...author, sourceType: "document" };
+  return known ? (byLone(context, run, head) ?? nobody("unresolved")) : nobody(type);
 }
 
 /** Returns who the words of a source name, and whom they speak for. */

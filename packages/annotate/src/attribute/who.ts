@@ -23,6 +23,8 @@ export interface SourceContext {
   readonly described: () => DescribedNouns;
   /** Who wrote the papers that the article speaks of. */
   readonly authors: () => Authors;
+  /** Who spoke last, for himself; null where nobody has, or nobody known. */
+  readonly spoke: () => string | null;
 }
 
 /** Who wrote the papers of an article, by the noun for each, in the order in which the text tells so; `at` is its token. */
