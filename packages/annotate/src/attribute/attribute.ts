@@ -59,7 +59,7 @@ function carried(context: SourceContext, candidate: Candidate, running: Spoken |
   const silent = last === null || (doc.sentenceOf[last] as number) < (doc.sentenceOf[at] as number) - 1;
   const person = silent ? personBefore(context, at) : null;
   if (person || !running || last === null) return person ?? unknown;
-  return paragraphAt(doc, at) - paragraphAt(doc, last) <= 1 ? running.speaker : unknown;
+  return paragraphAt(doc, at) - paragraphAt(doc, last) <= 2 ? running.speaker : unknown;
 }
 
 function lastToken({ content, cue, source }: Candidate): number {

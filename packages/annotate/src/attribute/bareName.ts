@@ -18,7 +18,7 @@ export function isBareName(doc: Document, [first, last]: Run): boolean {
 
 /**
  * Who bears a name that nothing else is known of, by the words around it: before "he" or "who" a person, among words of
- * business a firm, else a state, as names of firms and persons are mostly told by more than themselves.
+ * business a firm; else nobody can tell.
  */
 export function bearerOf(doc: Document, run: Run): SourceType {
   const word = doc.text.slice(doc.tokens.start[run[0]], doc.tokens.end[run[0]]);
@@ -33,5 +33,5 @@ export function bearerOf(doc: Document, run: Run): SourceType {
   while (i > 0 && run[0] - i < WINDOW.business && paragraphAt(doc, i - 1) === paragraphAt(doc, run[0])) i--;
   for (; i < Math.min(end, run[0] + WINDOW.business); i++)
     if (BUSINESS.has(doc.tokens.hash[i] as number)) return "organisation";
-  return "state";
+  return "unresolved";
 }

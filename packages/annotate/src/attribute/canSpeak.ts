@@ -8,6 +8,7 @@ import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import { isTemporal } from "./phrases.ts";
 
 const QUANTITY = listed("quantities");
 const NOBODY = listed("nobodies");
@@ -31,6 +32,7 @@ export function isMute(doc: Document, roles: Lexicon["roles"], [first, last]: Ru
       tags[first] === Tag.EX ||
       tags[first] === Tag.RB ||
       NOBODY.has(tokens.hash[first] as number) ||
+      isTemporal(doc, first) ||
       // "Comments he made in 2006 saying that".
       (tokens.kind[first] === TokenKind.number && (tokens.end[first] as number) - (tokens.start[first] as number) === 4)
     );

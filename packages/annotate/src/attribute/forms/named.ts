@@ -81,7 +81,8 @@ export function colon({ doc, roles, first: start, last }: Clause): Candidate | n
 export function signed({ doc, first, last }: Clause): Candidate[] {
   const found: Candidate[] = [];
   if (doc.quotations.length === 0) return found;
-  for (let i = first + 1; i + 1 < last; i++) {
+  // A sentence that the quotation ends with may end before the dash.
+  for (let i = Math.max(1, first); i + 1 < last; i++) {
     const kind = doc.tokens.kind[i];
     if ((kind !== TokenKind.dash && kind !== TokenKind.hyphen) || doc.quotationOf[i] !== 0) continue;
     const quotation = quotationAround(doc, i - 1);
