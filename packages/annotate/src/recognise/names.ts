@@ -161,7 +161,12 @@ function isSurnameOfOne({ doc, lexicon, found }: Finding, { first, last, known }
 function opensPerson(doc: Document, { names }: Lexicon, i: number): boolean {
   const { tags } = doc;
   return (
-    isGiven(doc, names, i) && tags[i + 1] === Tag.NNP && tags[i] !== Tag.MD && tags[i] !== Tag.IN && tags[i] !== Tag.DT
+    isGiven(doc, names, i) &&
+    tags[i + 1] === Tag.NNP &&
+    tags[i] !== Tag.VBD &&
+    tags[i] !== Tag.MD &&
+    tags[i] !== Tag.IN &&
+    tags[i] !== Tag.DT
   );
 }
 

@@ -14,6 +14,7 @@ const BOUNDING = listed("bounding");
 const BOUND = listed("bounds");
 const THOSE = listed("those");
 const SUBJECTS = listed("singularPersons", "pluralSubjects");
+const SAYING = listed("tagVerbs");
 const HYPHEN_FAMILY = listed("hyphenFamilies");
 const BEHIND_HYPHEN = listed("behindHyphens");
 const AUXILIARY = listed("be", "have", "do", "isOrHas", "neverPlurals");
@@ -156,6 +157,15 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
   }
 }
 
+/** Whether a verb of saying opens a sentence before its subject and what was said: "Said Tolm, “It rained.”" */
+function opensInverted({ hash, kind }: Tokens, tags: Uint8Array, i: number, last: number): boolean {
+  if (!SAYING.has(hash[i] as number) || tags[i + 1] !== Tag.NNP) return false;
+  let end = i + 1;
+  while (end < last && tags[end] === Tag.NNP) end++;
+  const parts = kind[end] === TokenKind.comma || kind[end] === TokenKind.colon;
+  return parts && (kind[end + 1] === TokenKind.quote || kind[end + 1] === TokenKind.quoteOpen);
+}
+
 /** What the tagger does not know of the token at an index. */
 interface KnownOfTokens {
   /** Whether a name of the actor files begins there. */
@@ -199,6 +209,10 @@ export function repairTags(
     repairFiniteVerbs({ tokens, tags, first, last, wantsClause, forms });
     let i = first;
     while (i < last && tokens.kind[i] !== TokenKind.word) i++;
+    if (opensInverted(tokens, tags, i, last)) {
+      tags[i] = Tag.VBD;
+      continue;
+    }
     if (i + 1 >= last || tokens.caps[i] === 0 || tags[i] === Tag.NNP || isClosed(tags[i] as number)) continue;
     const hash = tokens.hash[i] as number;
     if (isFunctionWord(hash)) continue;

@@ -30,6 +30,7 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   const source =
     own ??
     clauseSubject(doc, cue.group[0], first) ??
+    invertedSubject(clause, cue, complement.content) ??
     laterSubject(clause, cue, complement.content) ??
     firstPhrase(doc, cue, first);
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
@@ -90,6 +91,14 @@ function laterSubject({ doc, first, last }: Clause, cue: Cue, content: Run): Run
   const from = doc.tokens.kind[content[1]] === TokenKind.comma ? content[1] + 1 : content[1];
   if (from >= last || !startsClause(doc, from, last)) return null;
   return [from, nounPhraseAfter(doc, from, last)];
+}
+
+/** The subject between a verb of saying that opens the sentence and what was said: "Said Tolm, “It rained.”" */
+function invertedSubject({ doc, first }: Clause, cue: Cue, [content]: Run): Run | null {
+  const at = cue.group[1];
+  if (!isFronted(doc, cue, first) || cue.shape !== "finite" || doc.tags[at] !== Tag.NNP) return null;
+  const end = nounPhraseAfter(doc, at, content);
+  return end > at && end >= content - 1 ? [at, end] : null;
 }
 
 /** The noun phrase that a sentence begins with, before a verb of saying whose subject is far: "The envoy following her trip, said". */
