@@ -1,7 +1,7 @@
 import { isPostNominal } from "../recognise/nameLike.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { BY, IN, OF, THERE } from "../words/ruleWords.ts";
+import { AS, BY, IN, OF, THERE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -243,7 +243,7 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
   }
   for (let i = inner; i < close; i++)
     if (isFiniteVerb(tags[i] as number) && !WHICH.has(tokens.hash[i - 1] as number)) return null;
-  if (first > floor && tags[first - 1] === Tag.IN) return null;
+  if (first > floor && tags[first - 1] === Tag.IN && tokens.hash[first - 1] !== AS) return null;
   return [first, close + 1];
 }
 

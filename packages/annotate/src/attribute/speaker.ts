@@ -248,7 +248,9 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   }
   const mentions = mentionsIn(resolved, run);
   const head = headNoun(doc, run);
-  const people = mentions.filter(({ kind }) => kind === "person");
+  const all = mentions.filter(({ kind }) => kind === "person");
+  // "Tolm's rival, Senator Bram Hoel,": who owns something is not the source where another is.
+  const people = all.length > 1 ? all.filter((one) => !owns(doc, one, run)) : all;
   // "The Norvian president's aide, Bram Hoel,": the name is the source.
   const person = people.find(({ nominal }) => !nominal) ?? people[0];
   // "The Institute for Labour Studies": what looks like a person's name behind a body's noun is a part of that name.

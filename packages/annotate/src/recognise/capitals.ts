@@ -55,6 +55,8 @@ export interface Capitals {
   readonly roles: Lexicon["roles"];
   /** Words that `seenInside` found. */
   readonly seen: ReadonlySet<number>;
+  /** Words for titles that are somebody's surname: "Peter King | of New York". */
+  readonly borne: ReadonlySet<number>;
 }
 
 /** The end of the capitalised run that starts at `i`, over "of", particles, hyphens and initials. */
@@ -163,7 +165,7 @@ function joins(capitals: Capitals, first: number, j: number, limit: number): boo
     case "&":
       return true;
     case "of":
-      return takesOf(doc, roles, j - 1);
+      return takesOf(doc, roles, j - 1) && !(j - 1 > first && capitals.borne.has(tokens.hash[j - 1] as number));
     case "the":
       return text.slice(tokens.start[j - 1], tokens.end[j - 1]) === "of";
     case "and":

@@ -59,7 +59,7 @@ function isTitleWord(doc: Document, { roles, names }: Lexicon, i: number): boole
 }
 
 /** Whether a token is a given name by its capital and the lists. */
-export function isGiven({ tokens }: Document, names: Lexicon["names"], i: number): boolean {
+export function isGiven({ tokens }: Pick<Document, "tokens">, names: Lexicon["names"], i: number): boolean {
   return tokens.caps[i] === 1 && (names.get(tokens.hash[i] as number) & NameBit.given) !== 0;
 }
 
@@ -81,6 +81,13 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
   while (end > first && SUFFIXES.has(doc.tokens.hash[end] as number)) end--;
   for (let i = end - 1; i >= first; i--) {
     if (!isTitleWord(doc, lexicon, i)) continue;
+    // "Peter T. King of New York": somebody's surname.
+    if (
+      i > first &&
+      isGiven(doc, lexicon.names, first) &&
+      !lexicon.roles.titleWord.has(doc.tokens.hash[first] as number)
+    )
+      continue;
     if (doc.tokens.kind[i + 1] === TokenKind.hyphen) return first;
     // "Minister of Arts and Culture" is an office and nobody's name.
     return doc.tokens.hash[i + 1] === OF ? officeEnd(doc, lexicon, i + 2, last) : i + 1;

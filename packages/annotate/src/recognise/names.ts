@@ -12,7 +12,7 @@ import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { standsByBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
-import { particleAt, runEnd, seenInside, surnameAt } from "./capitals.ts";
+import { particleAt, runEnd, SUFFIXES, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
 import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
@@ -47,7 +47,8 @@ function kindByRule(doc: Document, lexicon: Lexicon, { first, last, titled }: Ti
   const opening = roles.bits.get(tokens.hash[first] as number);
   if (opening & RoleBit.outlet && last - first <= 3 && !titled) return "organisation";
   if (heads & RoleBit.place && last - first > 1) return "place";
-  if (titled) return "person";
+  // "Brent Bozell III".
+  if (titled || (given && last - first > 2 && SUFFIXES.has(tokens.hash[last - 1] as number))) return "person";
   if (last - first > 1 && opening & (RoleBit.placeFirst | RoleBit.place)) return "place";
   if (
     tokens.caps[first] === 2 &&
@@ -82,15 +83,30 @@ interface Finding {
   readonly doc: Document;
   readonly lexicon: Lexicon;
   readonly found: Name[];
+  /** Words for titles that are somebody's surname in the text: "Peter King". */
+  readonly borne: ReadonlySet<number>;
+}
+
+/** Words for titles behind a given name, with a middle name or an initial between. */
+function borneTitles({ tokens, tags }: Document, { roles, names }: Lexicon): ReadonlySet<number> {
+  const found = new Set<number>();
+  const opens = (i: number): boolean =>
+    isGiven({ tokens }, names, i) && tags[i] === Tag.NNP && !roles.titleWord.has(tokens.hash[i] as number);
+  for (let i = 1; i < tokens.count; i++) {
+    const hash = tokens.hash[i] as number;
+    if (tokens.caps[i] !== 1 || tags[i] !== Tag.NNP || !roles.title.has(hash) || found.has(hash)) continue;
+    if (opens(i - 1) || (tags[i - 1] === Tag.NNP && opens(i - 2))) found.add(hash);
+  }
+  return found;
 }
 
 /** Finds the names: those of the actor files first, then runs of capitals, with the kind that rules give them. */
 export function findRuns(doc: Document, own: Classifier): Name[] {
   const { lexicon } = own;
-  const finding: Finding = { doc, lexicon, found: [] };
+  const finding: Finding = { doc, lexicon, found: [], borne: borneTitles(doc, lexicon) };
   const { found } = finding;
   const seen = seenInside(doc);
-  const capitals = { doc, roles: lexicon.roles, seen };
+  const capitals = { doc, roles: lexicon.roles, seen, borne: finding.borne };
   // "China Molybdenum" is a body, whatever "China" is.
   const wholeIsAnother = (first: number, last: number, { rule, words }: KnownName): boolean => {
     if (rule === "demonym") return false;
@@ -250,7 +266,8 @@ function pushRun(finding: Finding, runStarts: number, runEnds: number): number {
     (start > 0 &&
       doc.sentenceOf[start - 1] === doc.sentenceOf[start] &&
       (roles.title.has(hash[start - 1] as number) || (end - name > 1 && isCalling(doc, lexicon, start - 1))));
-  if (name === end - 1 && roles.title.has(hash[name] as number)) return end;
+  const borne = finding.borne.has(hash[name] as number) && doc.tags[name - 1] !== Tag.DT;
+  if (name === end - 1 && roles.title.has(hash[name] as number) && !borne) return end;
   const known = knownNameAt(doc, lexicon, name, end);
   if (known && known.words.length === end - name)
     found.push({ first: name, last: end, known, kind: known.actor.kind, titleFirst: start });

@@ -93,10 +93,12 @@ function laterSubject({ doc, first, last }: Clause, cue: Cue, content: Run): Run
   return [from, nounPhraseAfter(doc, from, last)];
 }
 
-/** The subject between a verb of saying that opens the sentence and what was said: "Said Tolm, “It rained.”" */
+/** The subject between a verb of saying that opens the sentence, or its clause, and what was said: "Said Tolm, “It rained.”" */
 function invertedSubject({ doc, first }: Clause, cue: Cue, [content]: Run): Run | null {
   const at = cue.group[1];
-  if (!isFronted(doc, cue, first) || cue.shape !== "finite" || doc.tags[at] !== Tag.NNP) return null;
+  const opens = isFronted(doc, cue, first) || doc.tokens.kind[cue.group[0] - 1] === TokenKind.comma;
+  // "In other words, explained Nancy Cordes: “…”".
+  if (!opens || cue.shape !== "finite" || doc.tags[at] !== Tag.NNP) return null;
   const end = nounPhraseAfter(doc, at, content);
   return end > at && end >= content - 1 ? [at, end] : null;
 }
