@@ -94,13 +94,12 @@ function byEpithet(context: SourceContext, run: Run, head: number): Speaker | nu
 
 const MOUTHPIECE = listed("mouthpieces");
 
-/** "The specialist", "the nominee": the one who spoke last, where nobody else was named since. */
+/** "The specialist", "the official": the one who spoke last, where nobody else was named since. */
 function byLone(context: SourceContext, run: Run, head: number): Speaker | null {
-  const { doc, lexicon } = context;
+  const { doc } = context;
   const { hash } = doc.tokens;
-  const noun = hash[head] as number;
   const known = DEFINITE.has(hash[run[0]] as number) && doc.tags[head] === Tag.NN;
-  return known && !MOUTHPIECE.has(noun) && !lexicon.roles.anonymous.has(noun) ? loneBefore(context, run[0]) : null;
+  return known && !MOUTHPIECE.has(hash[head] as number) ? loneBefore(context, run[0]) : null;
 }
 
 /** Whether a paper stands behind the name or office of whose it is: "the secretary of state's website". */
@@ -227,7 +226,8 @@ function described(context: SourceContext, run: Run): Speaker {
     type === "person" || (type === "anonymous" && !asks && isTakenAsKnown(doc, run, head, context.described()));
   const author = type === "document" ? authorOf(context.authors(), doc, run, head) : null;
   if (author) return { ...author, sourceType: "document" };
-  return known ? (byLone(context, run, head) ?? nobody("unresolved")) : nobody(type);
+  const lone = known || (type === "anonymous" && !asks) ? byLone(context, run, head) : null;
+  return lone ?? nobody(known ? "unresolved" : type);
 }
 
 /** Returns who the words of a source name, and whom they speak for. */
