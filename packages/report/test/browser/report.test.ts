@@ -32,6 +32,14 @@ describe.skipIf(executable === null)(title, () => {
   });
   afterAll(() => reader?.close());
 
+  let open: Page | null = null;
+  /** The report, opened once for tests that only look at its sentences, with none shown. */
+  async function shared(): Promise<Page> {
+    if (open === null || open.isClosed()) open = (await reader.visit(report)).page;
+    else await open.keyboard.press("Escape");
+    return open;
+  }
+
   test("opens from disk, asks for nothing, breaks no rule of its policy and runs nothing that an article says", async () => {
     const { page, offences } = await reader.visit(report);
     await expect.poll(() => page.locator(".chart.js-plotly-plot").count()).toBe(3);
@@ -47,7 +55,7 @@ describe.skipIf(executable === null)(title, () => {
   });
 
   test("shows the sentences behind a bar when it is clicked", async () => {
-    const { page } = await reader.visit(report);
+    const page = await shared();
     await clickBar(page, "#figure-sources .point path");
     await page.waitForSelector(`${panel}[open]`);
     expect(await page.locator(`${panel} h2`).textContent()).toBe("Oren Halvick: 4 statements");
@@ -69,7 +77,7 @@ describe.skipIf(executable === null)(title, () => {
   });
 
   test("says how many passages there are where it holds only some", async () => {
-    const { page } = await reader.visit(report);
+    const page = await shared();
     await page.locator("#figure-sources summary").click();
     await page.getByRole("button", { name: "Tessaly Brandt" }).click();
     expect(await page.locator(`${panel} .count`).textContent()).toBe("Showing 4 of 1,234 passages, from 2 articles");
@@ -78,7 +86,7 @@ describe.skipIf(executable === null)(title, () => {
   });
 
   test("shows the sentences behind an edge when its middle is clicked", async () => {
-    const { page } = await reader.visit(report);
+    const page = await shared();
     const chart = page.locator("#figure-network .nsewdrag");
     await chart.scrollIntoViewIfNeeded();
     const box = await chart.boundingBox();
