@@ -78,6 +78,10 @@ function officeEnd(doc: Document, { roles, names }: Lexicon, first: number, last
 export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last: number): number {
   let end = last - 1;
   if (lexicon.roles.organisation.has(doc.tokens.hash[end] as number)) return afterOffice(doc, lexicon, first, last);
+  // "King Abdullah University of Science".
+  for (let of = first + 2; of < last; of++)
+    if (doc.tokens.hash[of] === OF && lexicon.roles.organisation.has(doc.tokens.hash[of - 1] as number))
+      return afterOffice(doc, lexicon, first, last);
   while (end > first && SUFFIXES.has(doc.tokens.hash[end] as number)) end--;
   for (let i = end - 1; i >= first; i--) {
     if (!isTitleWord(doc, lexicon, i)) continue;

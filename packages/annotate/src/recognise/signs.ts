@@ -6,7 +6,7 @@ import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashRange } from "../words/letters.ts";
-import { CHIEF, EXECUTIVE, IN, OF } from "../words/ruleWords.ts";
+import { AGENCY, CHIEF, EXECUTIVE, IN, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -77,11 +77,17 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
   if (hasAmpersand(doc, name) || followsShares(doc, first)) return EXPLAINED;
   if (isPersonBeside(doc, lexicon, name)) return SOMEBODY;
-  if (followsBody(doc, lexicon, name) || isHeaded(doc, name) || ownsShares(doc, name)) return INTRODUCED;
+  if (
+    isApposedToBody(doc, lexicon, name) ||
+    followsBody(doc, lexicon, name) ||
+    isHeaded(doc, name) ||
+    ownsShares(doc, name)
+  )
+    return INTRODUCED;
   if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);
   if (!one && isQuoted(doc, first, last)) return WORK;
   if (hasSyllables(doc, name)) return SYLLABIC;
-  if (!one && isClub(doc, name)) return CLUB;
+  if ((!one && isClub(doc, name)) || isClubOf(doc, name)) return CLUB;
   if (kind === "place") return PLACE_WORD;
   if (kind === "organisation") return BODY_WORD;
   if (hasParticle(doc, name) || (kind === "person" && name.titleFirst < first)) return PERSONAL;
@@ -110,6 +116,18 @@ function speaks({ marks, tags }: Document, { first, last }: Name): boolean {
   if (tags[first - 2] === Tag["''"] && ((marks[first - 1] as number) & Mark.verb) !== 0) return true;
   const accords = first > 1 && ((marks[first - 2] as number) & Mark.preposition) !== 0;
   return accords || ((marks[last] as number) & Mark.verb) !== 0;
+}
+
+/** Whether a noun for a body stands before the comma of a name in apposition: "the mining company, Tarvo,", "the News Agency, Parsan,". */
+function isApposedToBody({ tokens, tags }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
+  const { kind, hash, caps } = tokens;
+  const ends = kind[last] === TokenKind.comma || kind[last] === TokenKind.stop;
+  if (!ends || kind[first - 1] !== TokenKind.comma || last - first > 3) return false;
+  const noun = hash[first - 2] as number;
+  if (caps[first - 2] !== 0) return caps[first - 3] !== 0 && noun === AGENCY;
+  return (
+    tags[first - 2] === Tag.NN && !roles.person.has(noun) && (roles.organisation.has(noun) || roles.outlet.has(noun))
+  );
 }
 
 /** Whether a noun for a body introduces a name: "the news agency Parsan". */
@@ -218,6 +236,13 @@ function isClub(doc: Document, { first, last }: Name): boolean {
   const hash = doc.tokens.hash[last - 1] as number;
   if (doc.tokens.caps[last - 1] === 0 || last - first > 3) return false;
   return CLUBS.has(hash) || (CLUBS_OR_TOWNS.has(hash) && isOfSport(doc));
+}
+
+/** "Edda Tolm (Redmarsh)", in an article of sport: whom somebody plays for. */
+function isClubOf(doc: Document, { first, last }: Name): boolean {
+  const { kind, caps } = doc.tokens;
+  if (kind[first - 1] !== TokenKind.open || kind[last] !== TokenKind.close || last - first > 3) return false;
+  return doc.tags[first - 2] === Tag.NNP && caps[first - 2] === 1 && caps[first] === 1 && isOfSport(doc);
 }
 
 function hasParticle({ tokens }: Document, { first, last }: Name): boolean {
