@@ -89,6 +89,7 @@ export const WORD_LISTS = {
     "officers",
     "joining",
     "statesForms",
+    "localities",
     "towns",
     "peopleEndings",
     "landEndings",

@@ -40,6 +40,7 @@ const LAND = sign("place", 3 * PLAIN);
 const PLACE_WORD = sign("place", 3 * PLAIN);
 const BODY_WORD = sign("organisation", 2 * PLAIN);
 const LOCATED = sign("place", 2 * PLAIN);
+const LOCALITY = sign("place", 6 * PLAIN);
 const INITIALS = sign("person", 6 * PLAIN);
 const PERSONAL = sign("person", 3 * PLAIN);
 const WORK = sign(null, 3 * PLAIN);
@@ -60,6 +61,7 @@ const STOP = 46;
 const PARTICLES = listed("particles");
 const WHERE = listed("locative");
 const TOWNS = listed("towns");
+const LOCALITIES = listed("localities");
 const SHARES = listed("shares");
 const OFFICERS = listed("officers");
 const FIRMS = listed("firms");
@@ -77,6 +79,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
   if (hasAmpersand(doc, name) || followsShares(doc, first)) return EXPLAINED;
   if (isPersonBeside(doc, lexicon, name)) return SOMEBODY;
+  if (isLocality(doc, name)) return LOCALITY;
   if (
     isApposedToBody(doc, lexicon, name) ||
     followsBody(doc, lexicon, name) ||
@@ -109,6 +112,13 @@ function isQuoted({ tags, tokens }: Document, first: number, last: number): bool
 function isLocated({ tokens }: Document, first: number): boolean {
   const before = tokens.hash[first - 1] as number;
   return WHERE.has(before) || (before === OF && TOWNS.has(tokens.hash[first - 2] as number));
+}
+
+/** "Henan province", "the port city Bata", "the district of Tarn". */
+function isLocality({ tokens, tags }: Document, { first, last }: Name): boolean {
+  const { hash, caps } = tokens;
+  const isOne = (i: number): boolean => caps[i] === 0 && tags[i] === Tag.NN && LOCALITIES.has(hash[i] as number);
+  return isOne(last) || isOne(first - 1) || (hash[first - 1] === OF && isOne(first - 2));
 }
 
 /** Whether a name stands before a verb of speaking, behind one and a quotation, or behind "according to". */
