@@ -11,6 +11,7 @@ import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { standsByBody } from "./bodyBeside.ts";
+import { SUFFIXES } from "./capitals.ts";
 import type { Name } from "./name.ts";
 import { isLand, isOutletName } from "./nameForms.ts";
 
@@ -38,6 +39,7 @@ const INTRODUCED = sign("organisation", 6 * PLAIN);
 const LAND_AS_IT = sign("place", CERTAIN);
 const LAND = sign("place", 3 * PLAIN);
 const PLACE_WORD = sign("place", 3 * PLAIN);
+const LETTERED = sign("organisation", PLAIN);
 const BODY_WORD = sign("organisation", 2 * PLAIN);
 const LOCATED = sign("place", 2 * PLAIN);
 const LOCALITY = sign("place", 6 * PLAIN);
@@ -88,6 +90,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   )
     return INTRODUCED;
   if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);
+  if (!one && endsInLetters(doc, lexicon, name)) return LETTERED;
   if (!one && isQuoted(doc, first, last)) return WORK;
   if (hasSyllables(doc, name)) return SYLLABIC;
   if ((!one && isClub(doc, name)) || isClubOf(doc, name)) return CLUB;
@@ -246,6 +249,15 @@ function isClub(doc: Document, { first, last }: Name): boolean {
   const hash = doc.tokens.hash[last - 1] as number;
   if (doc.tokens.caps[last - 1] === 0 || last - first > 3) return false;
   return CLUBS.has(hash) || (CLUBS_OR_TOWNS.has(hash) && isOfSport(doc));
+}
+
+/** "Henan AMC": a word and letters; "Bram TOLM" is somebody. */
+function endsInLetters(doc: Document, lexicon: Lexicon, { first, last }: Name): boolean {
+  const { caps, start, end, hash } = doc.tokens;
+  const letters = (end[last - 1] as number) - (start[last - 1] as number);
+  if (caps[last - 1] !== 2 || letters < 2 || letters > 5 || SUFFIXES.has(hash[last - 1] as number)) return false;
+  for (let i = first; i < last - 1; i++) if (caps[i] === 2) return false;
+  return !isGivenFirst(doc, lexicon, first);
 }
 
 /** "Edda Tolm (Redmarsh)", in an article of sport: whom somebody plays for. */
