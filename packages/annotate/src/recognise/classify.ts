@@ -5,6 +5,8 @@ import { KINDS, scoresOf } from "../knowledge/recogniser.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
+import { THE } from "../words/ruleWords.ts";
+import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { abbreviates } from "./abbreviations.ts";
@@ -159,9 +161,14 @@ function opensSentence({ tokens, sentenceOf }: Document, { first }: Name): boole
   return tokens.sentences[sentenceOf[first] as number] === first;
 }
 
+const NOUNS = new Set<number>([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.HYPH]);
+
 /** Whether a name is a people's adjective or tongue: "African", "West African"; parties are not: "Social Democrats". */
-function isAdjective({ tokens }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
+function isAdjective({ tokens, tags }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
   const hash = tokens.hash[last - 1] as number;
+  // "The Caribbean" is a region where no noun follows.
+  const region = (names.get(hash) & NameBit.region) !== 0 && tokens.hash[first - 1] === THE;
+  if (region && !NOUNS.has(tags[last] as number)) return false;
   return roles.peoples.has(hash) && (last - first === 1 || (last - first === 2 && !roles.faction.has(hash)));
 }
 

@@ -121,7 +121,10 @@ function isLocated({ tokens }: Document, first: number): boolean {
 function isLocality({ tokens, tags }: Document, { first, last }: Name): boolean {
   const { hash, caps } = tokens;
   const isOne = (i: number): boolean => caps[i] === 0 && tags[i] === Tag.NN && LOCALITIES.has(hash[i] as number);
-  return isOne(last) || isOne(first - 1) || (hash[first - 1] === OF && isOne(first - 2));
+  // "In town Edda Tolm met": nobody's place.
+  const before = tags[first - 2];
+  const apposed = isOne(first - 1) && (before === Tag.DT || before === Tag.JJ || before === Tag.NN);
+  return isOne(last) || apposed || (hash[first - 1] === OF && isOne(first - 2));
 }
 
 /** Whether a name stands before a verb of speaking, behind one and a quotation, or behind "according to". */
