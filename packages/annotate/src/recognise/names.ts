@@ -46,7 +46,8 @@ function kindByRule(doc: Document, lexicon: Lexicon, { first, last, titled }: Ti
         return "organisation";
   const opening = roles.bits.get(tokens.hash[first] as number);
   if (opening & RoleBit.outlet && last - first <= 3 && !titled) return "organisation";
-  if (heads & RoleBit.place && last - first > 1) return "place";
+  // "Senator Kari Lake".
+  if (heads & RoleBit.place && last - first > 1 && !(titled && given)) return "place";
   // "Brent Bozell III".
   if (titled || (given && last - first > 2 && SUFFIXES.has(tokens.hash[last - 1] as number))) return "person";
   if (last - first > 1 && opening & (RoleBit.placeFirst | RoleBit.place)) return "place";
