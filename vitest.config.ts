@@ -32,10 +32,8 @@ export default defineConfig({
     // On a machine with much else to do a start of the command can take twenty seconds.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // A thread starts sooner than a process; what needs one starts its own.
-    pool: "threads",
-    // On two cores Vitest would take one; what the tests start waits often enough for two more.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    // On two cores Vitest would take one; what the tests start waits often enough for the other.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: SlowFirst },
     projects: [
       {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { file, folder, readoutIn } from "./command.ts";
-import { linkPackages, pageIn, reader } from "./notebook.ts";
+import { linkPackages, notebook, pageIn, reader } from "./notebook.ts";
 
 const story = "Title: The ferry sails\n\nOn Friday Edda Tolm said that the ferry would sail again in May.\n";
 
@@ -132,7 +132,7 @@ describe("a path that is given to readout report", { timeout: 60_000 }, () => {
 
   it("to input of which nothing can be used any more takes away the pages of an earlier run", async () => {
     file("typed/gone/a.txt", story);
-    const second = reader("notebooks/second");
+    const second = notebook("notebooks/second", ['let corpus = "articles";', "parameters"], ["console.log(corpus);"]);
     const args = ["report", join(folder, "notebooks/where.ipynb"), second, "-o", "gone-out", "-p", "corpus=gone"];
     expect((await readoutIn(join(folder, "typed"), args)).code).toBe(0);
     expect(existsSync(join(folder, "typed/gone-out/second.html"))).toBe(true);
