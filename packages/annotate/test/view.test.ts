@@ -24,6 +24,12 @@ describe("a view", () => {
   it("of what is said leaves out beliefs, other acts and documents", () => {
     expect(cues(viewed(all, "said"))).toEqual(["said", "argued", "According to"]);
   });
+
+  it("of what is said leaves out questions that nobody is named to ask", () => {
+    const found = annotated("Asked whether it rained, Edda Tolm said that it did. Hoel asked whether it snowed.");
+    expect(found.attributions.map(({ rule }) => rule)).toContain("asked");
+    expect(viewed(found, "said").attributions.map(({ rule }) => rule)).toEqual(["that", "question"]);
+  });
 });
 
 describe("an annotation by spans", () => {

@@ -93,7 +93,7 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     doc.tokens.hash[i + 1 + entry.rest.length] === THAT &&
     (tag === Tag.NNS || tag === Tag.NN) &&
     i > 0 &&
-    (isNominal(doc.tags[doc.tags[i - 1] === Tag.RB ? i - 2 : i - 1] as number) || doc.tags[i - 1] === Tag.JJ);
+    isSubjectEnd(doc, doc.tags[i - 1] === Tag.RB ? i - 2 : i - 1);
   if (entry.form === "present" && opens) return true;
   if (entry.form === "base" && opens && (doc.tags[i - 1] === Tag.NNS || doc.tokens.hash[i - 1] === DATA)) return true;
   if (tag === Tag.NNS && entry.form === "present" && entry.frames & Frame.quote && isLast(doc, i)) return true;
@@ -105,6 +105,13 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     doc.tokens.caps[i] === 0 &&
     SURE.has(entry.lemma)
   );
+}
+
+/** Whether a subject may end at the token: not at the number of "the 20 states that", nor at "diverse states that". */
+function isSubjectEnd({ tags }: Document, i: number): boolean {
+  const tag = tags[i] as number;
+  if (tag === Tag.JJ) return tags[i - 1] === Tag.DT;
+  return isNominal(tag) && tag !== Tag.CD;
 }
 
 /** Whether the sentence has a finite verb, as far as the tagger saw. */

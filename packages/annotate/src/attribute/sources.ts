@@ -34,7 +34,7 @@ export function sourceBefore(doc: Document, v: number, floor: number): Run | nul
  * Whether what stands before a verb is not its subject: a year ("in 2006 saying"), the object of what somebody has already said
  * something in ("testified in one of the suits that"), or what makes the "verb" a plural ("the 20 states that", "diverse states").
  */
-function isNoSubject({ tags, tokens }: Document, [first, last]: Run, v: number): boolean {
+export function isNoSubject({ tags, tokens }: Document, [first, last]: Run, v: number): boolean {
   if (last - first === 1 && tokens.kind[first] === TokenKind.number) return true;
   const before = tokens.hash[first - 1];
   if (
@@ -43,7 +43,7 @@ function isNoSubject({ tags, tokens }: Document, [first, last]: Run, v: number):
     isVerb(tags[first - 2] as number)
   )
     return true;
-  if (tags[v] !== Tag.VBZ || last !== v || last - first < 2) return false;
+  if ((tags[v] !== Tag.VBZ && tags[v] !== Tag.NNS) || last !== v || last - first < 2) return false;
   const end = tags[last - 1];
   return end === Tag.CD || (end === Tag.JJ && tags[first] !== Tag.DT && tokens.caps[last - 1] === 0);
 }

@@ -103,7 +103,7 @@ function byLone(context: SourceContext, run: Run, head: number): Speaker | null 
 }
 
 /** Whether a paper stands behind the name or office of whose it is: "the secretary of state's website". */
-function ownedPaper({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+function ownsPaper({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
   let owner = last - 1;
   while (owner > first && tags[owner] !== Tag.POS) owner--;
   return (
@@ -174,11 +174,9 @@ function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]:
 /** Who a source is that no name stands in: by its head noun, and by what the article named or described before. */
 function described(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon } = context;
-  const head = headNoun(doc, run);
-  if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
   const { roles } = lexicon;
-  const paper = ownedPaper(doc, roles, run);
-  if (paper) return nobody("document");
+  const head = ownsPaper(doc, roles, run) ? run[1] - 1 : headNoun(doc, run);
+  if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
   const person = byTitle(context, run, head) ?? byEpithet(context, run, head);
   if (person) return person;
   const hash = doc.tokens.hash[head] as number;
@@ -216,9 +214,9 @@ function described(context: SourceContext, run: Run): Speaker {
     return called(nameIn(doc, run), type);
   const state = type === "state" || GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
   if (state) return state;
-  const papers = PAPER.has(hash);
-  const named = !plural && (type === "organisation" || type === "outlet" || papers);
-  const body = named ? bodyOfNoun(context, run, head, type === "outlet" || papers) : null;
+  const paper = PAPER.has(hash);
+  const named = !plural && (type === "organisation" || type === "outlet" || paper);
+  const body = named ? bodyOfNoun(context, run, head, type === "outlet" || paper) : null;
   if (body) return body;
   // Whoever once asked not to be named is anonymous as "the official" as well.
   if (asks && !plural) context.described().add(hash);

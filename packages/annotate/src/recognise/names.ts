@@ -149,29 +149,33 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
       }
     }
   }
-  return found.map((name) => (isSurnameOfOne(finding, name) ? { ...name, known: null, kind: "person" } : name));
+  const surnames = surnamesIn(finding);
+  return found.map((name) => (isSurname(finding, name, surnames) ? { ...name, known: null, kind: "person" } : name));
+}
+
+/** The last words of names that a given name opens. */
+function surnamesIn({ doc, lexicon, found }: Finding): ReadonlySet<number> {
+  return new Set(
+    found.flatMap(({ first, last, known, kind }) => {
+      const whole = known === null && kind !== "organisation" && last - first > 1;
+      return whole && isGiven(doc, lexicon.names, first) ? [doc.tokens.hash[last - 1] as number] : [];
+    }),
+  );
 }
 
 /**
  * Whether a people's adjective or a word of papers' names is the surname of somebody whom the article names in full: "Mark Cuban …
  * | Cuban | said", "Don Guardian … | Guardian |".
  */
-function isSurnameOfOne({ doc, lexicon, found }: Finding, { first, last, known }: Name): boolean {
+function isSurname({ doc, lexicon }: Finding, { first, last, known }: Name, surnames: ReadonlySet<number>): boolean {
   const { tags, tokens } = doc;
   const hash = tokens.hash[first] as number;
+  if (last - first !== 1 || !surnames.has(hash)) return false;
   const other = known ? known.rule === "demonym" : lexicon.roles.outlet.has(hash);
   const next = tags[last] as number;
   // "Cuban officials", "the Guardian".
-  if (!other || last - first !== 1 || tags[first - 1] === Tag.DT) return false;
-  if (next === Tag.NN || next === Tag.NNS || next === Tag.NNP || next === Tag.JJ) return false;
-  return found.some(
-    (whole) =>
-      whole.known === null &&
-      whole.kind !== "organisation" &&
-      whole.last - whole.first > 1 &&
-      tokens.hash[whole.last - 1] === hash &&
-      isGiven(doc, lexicon.names, whole.first),
-  );
+  const described = next === Tag.NN || next === Tag.NNS || next === Tag.NNP || next === Tag.JJ;
+  return other && !described && tags[first - 1] !== Tag.DT;
 }
 
 /** Whether a given name opens a sentence that is a word as well, with a name behind it: "Pilar Tolm", "Grace Hoel". */

@@ -23,6 +23,29 @@ describe("a name that no file knows", () => {
     expect(names("In the hall Prime Minister Orn and President Vask met.")).toEqual(["Orn: person", "Vask: person"]);
   });
 
+  it("is whole where a tool has set its hyphens off, and ends before a dash elsewhere", () => {
+    expect(names("On Friday Moon Jae - in met Nana Akufo - Addo and Chan Sau - wai in town.")).toEqual([
+      "Moon Jae - in: person",
+      "Nana Akufo - Addo: person",
+      "Chan Sau - wai: person",
+    ]);
+    expect(names("On Friday the well-known Edda Tolm - met Bram Hoel.")).toEqual([
+      "Edda Tolm: person",
+      "Bram Hoel: person",
+    ]);
+  });
+
+  it("is a place's beside a word for one, and a body's behind a company and a comma", () => {
+    expect(names("He came from Vorsk province and sold the mining company, Tarvex.")).toEqual([
+      "Vorsk: place",
+      "Tarvex: organisation",
+    ]);
+    expect(names("On Friday King Abdullah University and Senator Kari Lake agreed.")).toEqual([
+      "King Abdullah University: organisation",
+      "Kari Lake: person",
+    ]);
+  });
+
   it("keeps particles, hyphens, initials and suffixes", () => {
     expect(names("In town Edda van der Tolm met Jean-Luc de la Roche and J. R. Hoel Jr. over dinner.")).toEqual([
       "Edda van der Tolm: person",

@@ -14,7 +14,7 @@ import type { Clause } from "../clause.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
 import { appositionAfter, isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { RANK } from "../ranks.ts";
-import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
+import { clauseSubject, isNoSubject, sourceBefore, startsClause } from "../sources.ts";
 
 const ASKING = new Set(english.asking);
 const EMERGING = new Set(english.emerging);
@@ -108,7 +108,8 @@ function firstPhrase(doc: Document, cue: Cue, first: number): Run | null {
   if (cue.shape !== "finite" || !saysPlainly(cue.entry)) return null;
   const end = nounPhraseAfter(doc, first, cue.group[0]);
   if (end === first || isTemporal(doc, first) || doc.tags[first] === Tag.PRP) return null;
-  return [first, appositionAfter(doc, end, cue.group[0])];
+  const phrase: Run = [first, appositionAfter(doc, end, cue.group[0])];
+  return isNoSubject(doc, phrase, cue.group[0]) ? null : phrase;
 }
 
 /** Whether the cue opens the sentence, or its first clause after a conjunction. */

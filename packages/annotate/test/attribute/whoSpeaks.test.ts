@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { annotated, wordsOf } from "../annotated.ts";
+
+// Kinds of sources that two readers of real news found told wrongly (labelled/README.md); every text is invented.
+
+/** Each attribution as `source → speaker (type)`; without source ∅, without speaker the type alone. */
+function sources(text: string): string[] {
+  return annotated(text).attributions.map(({ source, speaker, sourceType }) => {
+    const words = wordsOf(text, source).join(" ");
+    return `${words === "" ? "∅" : words} → ${speaker === null ? sourceType : `${speaker} (${sourceType})`}`;
+  });
+}
+
+describe("who speaks", () => {
+  it.each<readonly [what: string, text: string, found: readonly string[]]>([
+    [
+      "is the name before a description of several parts",
+      "Bram Hoel, head of Tarn Jets, an aviation firm and a broker for many, said that the plane was late.",
+      ["Bram Hoel, head of Tarn Jets, an aviation firm and a broker for many, → Bram Hoel (person)"],
+    ],
+    [
+      "is an aide whose words are inserted behind a name",
+      "On Friday the hall was full. Hoel, an aide said on Monday, is very ill.",
+      ["an aide → anonymous"],
+    ],
+    [
+      "is who was named since somebody nameless spoke",
+      "An official denied it. Then Bram Hoel came to the hall, where he said that it was so.",
+      ["An official → anonymous", "he → Bram Hoel (person)"],
+    ],
+    [
+      "is nobody whose words carry his",
+      "Bram Hoel came home, and he told Edda Tolm that it was over, according to two officials.",
+      ["two officials → anonymous", "he → Bram Hoel (person)"],
+    ],
+    [
+      "may bear a people's name",
+      "Mark Cuban spoke in town. The plan is worrying, Cuban said.",
+      ["Cuban → Mark Cuban (person)"],
+    ],
+    [
+      "may bear a title's",
+      "Peter T. King of Tarn spoke in town. “It is late,” Mr. King said.",
+      ["Mr. King → Peter T. King (person)"],
+    ],
+    [
+      "stands behind a verb that opens the sentence",
+      "He left. Said Bram Hoel, “It was late.”",
+      ["Bram Hoel → Bram Hoel (person)"],
+    ],
+    [
+      "signs words of several sentences",
+      "Readers wrote.\n\n“I am afraid. I will not go.” ― Edda Tolm\n“It is late.” ― Bram Hoel",
+      ["Edda Tolm → Edda Tolm (person)", "Bram Hoel → Bram Hoel (person)"],
+    ],
+    [
+      "is no year, and not what the plural of a noun is of",
+      "The words of Hoel in 2006 are known. The 20 states that voted are large.",
+      [],
+    ],
+    [
+      "is the specialist who spoke last",
+      "“Eat well,” Bram Hoel said. The specialist said that it was late.",
+      ["Bram Hoel → Bram Hoel (person)", "The specialist → Bram Hoel (person)"],
+    ],
+    ["is many where a fraction speaks", "Two in three said that it was late.", ["Two in three → group"]],
+    ["is not guessed of a bare name", "It was late, according to Vulture.", ["Vulture → unresolved"]],
+    [
+      "is the one who asked where a question opens a paragraph",
+      "“Why is it late?” Edda Tolm demanded.",
+      ["Edda Tolm → Edda Tolm (person)"],
+    ],
+    ["is not the writer who notes something", "It should be noted that it was late.", []],
+    [
+      "owned the noun",
+      "Bram Hoel's recent evidence-free claim that it was late was false.",
+      ["Bram Hoel → Bram Hoel (person)"],
+    ],
+  ])("%s", (_, text, found) => {
+    expect(sources(text)).toEqual(found);
+  });
+});
