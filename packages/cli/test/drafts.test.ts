@@ -43,7 +43,7 @@ describe("the pages of readout report", { timeout: 60_000 }, () => {
     const path = page("heavy", 10);
     await readout(["report", path, "-o", out]);
     const { size } = statSync(join(out, "heavy.html"));
-    page("heavy", 8000);
+    page("heavy", 4000);
     const child = spawn(process.execPath, [bin, "report", path, "-o", out], { stdio: "ignore" });
     const end = once(child, "exit");
     // A page of this size is written in some milliseconds: who looks more often sees it half.

@@ -121,7 +121,7 @@ describe.skipIf(hiddenProcesses !== null)(
       const mark = `held-${process.pid}`;
       const cell = `require('node:child_process').spawn('sleep', ['600'], { stdio: 'inherit', detached: true, env: { ...process.env, MARK: '${mark}' } });\nawait new Promise((done) => setTimeout(done, 600_000));`;
       const path = notebook("held", ["1"], [cell]);
-      expect((await readout(["report", path, "-o", join(folder, "held"), "--timeout", "6"])).code).toBe(4);
+      expect((await readout(["report", path, "-o", join(folder, "held"), "--timeout", "3"])).code).toBe(4);
       expect(await left(mark)).toEqual([]);
     });
 
