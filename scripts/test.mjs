@@ -2,20 +2,21 @@
 // skipped but those on data that are no part of the project.
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { run, workspace } from "./run.mjs";
+import { run, started, workspace } from "./run.mjs";
 import { counted } from "./tally.mjs";
 
 const results = join(workspace, "node_modules", ".vitest-results.json");
 rmSync(results, { force: true });
 const built = run("turbo", ["run", "build", "--output-logs=errors-only"]);
-const checked = built === 0 ? run(process.execPath, ["scripts/check.mjs"]) : 1;
-const tested = run("vitest", [
-  "run",
-  "--reporter=default",
-  "--reporter=json",
-  `--outputFile.json=${results}`,
-  ...process.argv.slice(2),
-]);
+// Beside the tests, which leave a core free now and then; what it says is shown before their count.
+const checking = built === 0 ? started(process.execPath, ["scripts/check.mjs"], "pipe") : null;
+const { status: tested } = await started(
+  "vitest",
+  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${results}`, ...process.argv.slice(2)],
+  "inherit",
+);
+const { status: checked, output } = (await checking) ?? { status: 1, output: "" };
+process.stdout.write(output);
 
 const {
   passed,
