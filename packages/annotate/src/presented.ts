@@ -31,6 +31,7 @@ export const VIEWS = ["said", "all"] as const;
 export type View = (typeof VIEWS)[number];
 
 const ASSERTING: ReadonlySet<string> = rulesWith("asserting");
+const ASKING: ReadonlySet<string> = rulesWith("asking");
 
 /**
  * Whether newsrooms count an attribution as a quotation or a statement: speech, what a person writes, what is told "according
@@ -39,7 +40,7 @@ const ASSERTING: ReadonlySet<string> = rulesWith("asserting");
  */
 function isSaid({ presentation, rule, sourceType }: Attribution): boolean {
   // "Asked whether C": a question that nobody is named to ask is no statement.
-  if (sourceType === "document" || presentation === "thought" || rule === "asked") return false;
+  if (sourceType === "document" || presentation === "thought" || ASKING.has(rule)) return false;
   return presentation !== "act" || ASSERTING.has(rule);
 }
 

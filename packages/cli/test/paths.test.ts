@@ -96,9 +96,12 @@ describe("a path that is given to readout report", { timeout: 60_000 }, () => {
     expect(page).toContain(`Corpus <b>${escaped(name)}/news</b>`);
   });
 
-  it("may be a glob below a folder with line feeds, signs of globs and markup", async () => {
+  it("may have line feeds, and be a glob below a folder with them, signs of globs and markup", async () => {
     const name = "two\nlines/[2024] (all) {a,b}*/<b>&amp; $HOME";
     file(`typed/${name}/news/a.txt`, story);
+    const { page } = await made("typed", "-p", `corpus=${name}/news`);
+    expect(page).toContain("The ferry sails");
+    expect(page).toContain(": 1 article</p>");
     const glob = await made(`typed/${name}`, "-p", "corpus=news/*.txt");
     expect(glob.page).toContain("article news/a.txt The ferry sails");
   });

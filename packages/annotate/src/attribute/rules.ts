@@ -12,6 +12,8 @@ interface Traits {
   readonly unowned?: true;
   /** The content is a clause or a quotation that somebody asserts: "argued that". */
   readonly asserting?: true;
+  /** A question that nobody is named to ask: it tells nothing. */
+  readonly asking?: true;
   /** It needs no subject: where it gives no source, the text gives none. All others have lost theirs. */
   readonly subjectless?: true;
 }
@@ -39,7 +41,7 @@ const RULES = {
   relative: {},
   /** It was said that C, by S or by nobody. */
   impersonal: { link: true, unowned: true, subjectless: true },
-  asked: { link: true, unowned: true, subjectless: true },
+  asked: { link: true, unowned: true, subjectless: true, asking: true },
   passive: { act: true, loose: true, unowned: true, subjectless: true },
   agentive: { act: true },
   preposition: { link: true },

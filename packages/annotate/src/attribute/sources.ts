@@ -43,7 +43,7 @@ export function isNoSubject({ tags, tokens }: Document, [first, last]: Run, v: n
     isVerb(tags[first - 2] as number)
   )
     return true;
-  if ((tags[v] !== Tag.VBZ && tags[v] !== Tag.NNS) || last !== v || last - first < 2) return false;
+  if (tags[v] !== Tag.VBZ || last !== v || last - first < 2) return false;
   const end = tags[last - 1];
   return end === Tag.CD || (end === Tag.JJ && tags[first] !== Tag.DT && tokens.caps[last - 1] === 0);
 }

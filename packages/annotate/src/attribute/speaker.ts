@@ -8,7 +8,7 @@ import type { Person } from "../resolve/people.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { hashWord } from "../words/letters.ts";
+import { ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
@@ -25,7 +25,6 @@ import { WINDOW } from "./windows.ts";
 
 const WHO = listed("relatives");
 const INTRODUCING = listed("introducing");
-const ONE = hashWord("one");
 const NAMING = listed("definite", "possessives");
 const DEFINITE = listed("definite");
 

@@ -59,7 +59,7 @@ function isTitleWord(doc: Document, { roles, names }: Lexicon, i: number): boole
 }
 
 /** Whether a token is a given name by its capital and the lists. */
-export function isGiven({ tokens }: Pick<Document, "tokens">, names: Lexicon["names"], i: number): boolean {
+export function isGiven({ tokens }: Document, names: Lexicon["names"], i: number): boolean {
   return tokens.caps[i] === 1 && (names.get(tokens.hash[i] as number) & NameBit.given) !== 0;
 }
 

@@ -89,10 +89,11 @@ interface Finding {
 }
 
 /** Words for titles behind a given name, with a middle name or an initial between. */
-function borneTitles({ tokens, tags }: Document, { roles, names }: Lexicon): ReadonlySet<number> {
+function borneTitles(doc: Document, { roles, names }: Lexicon): ReadonlySet<number> {
+  const { tokens, tags } = doc;
   const found = new Set<number>();
   const opens = (i: number): boolean =>
-    isGiven({ tokens }, names, i) && tags[i] === Tag.NNP && !roles.titleWord.has(tokens.hash[i] as number);
+    isGiven(doc, names, i) && tags[i] === Tag.NNP && !roles.titleWord.has(tokens.hash[i] as number);
   for (let i = 1; i < tokens.count; i++) {
     const hash = tokens.hash[i] as number;
     if (tokens.caps[i] !== 1 || tags[i] !== Tag.NNP || !roles.title.has(hash) || found.has(hash)) continue;

@@ -27,6 +27,7 @@ export const MISS: number = hashWord("miss");
 export const NO: number = hashWord("no");
 export const OF: number = hashWord("of");
 export const OFFICE: number = hashWord("office");
+export const ONE: number = hashWord("one");
 export const OR: number = hashWord("or");
 export const POTENTIAL: number = hashWord("potential");
 export const REPRESENTED: number = hashWord("represented");
