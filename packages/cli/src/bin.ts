@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "@readout/report/startUp";
 import { endOutput } from "./lines.ts";
 import { main } from "./main.ts";
 

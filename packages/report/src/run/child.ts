@@ -1,4 +1,5 @@
 /** The process that runs a notebook's cells. It is told once, on its standard input, what to run, and tells all that happens. */
+import "../startUp.ts";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { readFileSync } from "node:fs";
 import { setTimeout as later } from "node:timers";
