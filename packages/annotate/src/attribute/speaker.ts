@@ -8,7 +8,7 @@ import type { Person } from "../resolve/people.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { ONE } from "../words/ruleWords.ts";
+import { OF, ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
@@ -18,6 +18,7 @@ import { authorOf } from "./authors.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
 import { bodyOfNoun } from "./bodies.ts";
+import { typeOfMany } from "./many.ts";
 import { timeEnd } from "./phrases.ts";
 import { isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { nobody, ofMention, type SourceContext } from "./who.ts";
@@ -27,12 +28,18 @@ const WHO = listed("relatives");
 const INTRODUCING = listed("introducing");
 const NAMING = listed("definite", "possessives");
 const DEFINITE = listed("definite");
+const QUANTITY = listed("quantities");
 
 function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
   const found: Mention[] = [];
   for (let m = firstAtLeast(resolved.at, first); m < resolved.at.length && (resolved.at[m] as number) < last; m++)
     found.push(resolved.mentions[m] as Mention);
   return found;
+}
+
+/** Whether the token at `i` only says how many or how much of what follows "of": "a third", "many". */
+function isQuantity({ tags, tokens }: Document, i: number): boolean {
+  return tags[i] !== Tag.CD && QUANTITY.has(tokens.hash[i] as number);
 }
 
 /** The head of a described source: its last noun, or what stands for one, before a preposition, a comma, "who" or the end. */
@@ -42,6 +49,8 @@ function headNoun(doc: Document, [first, last]: Run): number {
     const tag = doc.tags[i] as number;
     // "Section 12 of the act" is a section, "a study last year by" a study.
     if (tag === Tag.CD && head >= 0) continue;
+    // "A third of voters" are voters, "one of them" is one.
+    if (head >= 0 && doc.tokens.hash[i] === OF && isQuantity(doc, head)) continue;
     const time = head >= 0 ? timeEnd(doc, i, last) : i;
     if (time > i) {
       i = time - 1;
@@ -170,6 +179,16 @@ function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]:
   return asks(words) && asks(words.split(/[.!?]\s/)[0] ?? words);
 }
 
+const AGENTS = english.agentEndings;
+
+/** Whether a source is somebody whom no dictionary has: "another", "an Iowa Democrat", "one commenter". */
+function isSomebody({ text, tags, tokens }: Document, [first]: Run, head: number): boolean {
+  if (!INTRODUCING.has(tokens.hash[first] as number)) return false;
+  if (head === first || tags[head] === Tag.NNP) return true;
+  const word = text.slice(tokens.start[head], tokens.end[head]);
+  return tags[head] === Tag.NN && AGENTS.some((ending) => word.endsWith(ending));
+}
+
 /** Who a source is that no name stands in: by its head noun, and by what the article named or described before. */
 function described(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon } = context;
@@ -184,8 +203,10 @@ function described(context: SourceContext, run: Run): Speaker {
   const forms = roles.forms.get(hash);
   const plural = doc.tags[head] === Tag.NNS;
   const asks = asksNotToBeNamed(doc, roles, run);
+  const many = typeOfMany(context, run, head);
   const type: SourceType =
     asks ? "anonymous"
+    : many ? many
     : isOtherAgency(doc, head, run[0]) ? "organisation"
     : isSeat(doc, head, run[0]) ? "state"
     : roles.document.has(hash) ? "document"
@@ -203,8 +224,8 @@ function described(context: SourceContext, run: Run): Speaker {
     : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? (namesOutlet(doc, roles.outlet, run) ? "outlet" : "organisation")
     : doc.tags[head] === Tag.NNP && namesBody(doc, roles, run) ? "organisation"
     : isApposedBody(doc, roles, head, run) ? "organisation"
-    // "Another commenter", "an Iowa Democrat": somebody whom no dictionary has.
-    : INTRODUCING.has(doc.tokens.hash[run[0]] as number) ? "anonymous"
+    : isQuantity(doc, head) ? "group"
+    : isSomebody(doc, run, head) ? "anonymous"
     : isBareName(doc, run) ? bearerOf(doc, run) : typeOfPronoun(hash); // biome-ignore format: a decision list
   const introduced = isIntroduced(doc, head, run[1]) ? nameIn(doc, [head + 2, run[1]]) : "";
   if (isOutletName(introduced) && PAPER.has(hash)) return called(introduced, "outlet");
