@@ -65,6 +65,7 @@ export const WORD_LISTS = {
     "aside",
     "adding",
     "conditions",
+    "supposing",
     "questions",
     "such",
     "asides",
@@ -157,6 +158,8 @@ export const WORD_LISTS = {
     "calling",
     "sides",
     "circles",
+    "giving",
+    "headed",
   ],
   calendar: [
     "points",

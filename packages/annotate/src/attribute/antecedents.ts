@@ -50,21 +50,29 @@ const NEAR = 1;
 
 /**
  * The person who spoke last, where the sentence of a token, before it, and the one before that name him and nobody else; null
- * inside a quotation.
+ * inside a quotation. Where `alone`, somebody of whom he himself speaks is nobody else, and he may be described there as well.
  */
-export function loneBefore({ doc, resolved, lexicon, spoke }: SourceContext, at: number): Speaker | null {
-  if (doc.quotationOf[at] !== 0) return null;
+export function loneBefore(
+  { doc, resolved, lexicon, spoke }: SourceContext,
+  at: number,
+  alone: boolean,
+): Speaker | null {
+  const voice = doc.quotationOf[at] === 0 ? spoke() : null;
+  if (!voice) return null;
+  const far = (token: number): boolean => (doc.sentenceOf[at] as number) - (doc.sentenceOf[token] as number) > NEAR;
   let lone: Mention | null = null;
   const start = firstAtLeast(resolved.at, at) - 1;
   for (let m = start; m >= Math.max(0, start - MOST); m--) {
     const token = resolved.at[m] as number;
-    if ((doc.sentenceOf[at] as number) - (doc.sentenceOf[token] as number) > NEAR) break;
+    if (far(token)) break;
     const mention = resolved.mentions[m] as Mention;
     if (mention.kind !== "person") continue;
-    if (lone && lone.actor !== mention.actor) return null;
-    lone = mention;
+    if (mention.actor === voice.actor) lone = mention;
+    else if (!alone || !voice.content.some(([first, last]) => first <= token && token < last)) return null;
   }
-  return lone && lone.actor === spoke() ? ofMention(doc, lone, lexicon.roles, [at, at]) : null;
+  if (lone) return ofMention(doc, lone, lexicon.roles, [at, at]);
+  const person = !alone || far(voice.at) ? undefined : resolved.people.byId.get(voice.actor);
+  return person ? { speaker: person.name, actor: person.actor, sourceType: "person", affiliation: null } : null;
 }
 
 /** "The candidate", "the billionaire": the person named last. */

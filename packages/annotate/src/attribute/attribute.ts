@@ -15,6 +15,7 @@ import type { Candidate } from "./candidate.ts";
 import { isMute } from "./canSpeak.ts";
 import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";
+import { examplesIn } from "./examples.ts";
 import { findCandidates } from "./find.ts";
 import { furtherSpeakers } from "./jointly.ts";
 import { paragraphAt } from "./paragraphs.ts";
@@ -22,8 +23,9 @@ import { giveParticiples } from "./participles.ts";
 import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { speakerOf } from "./speaker.ts";
+import { isSupposed } from "./supposed.ts";
 import { introducedIn, typeWithoutSource } from "./unresolved.ts";
-import { nobody, type SourceContext } from "./who.ts";
+import { nobody, type SourceContext, type Voice } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {
@@ -62,6 +64,12 @@ function carried(context: SourceContext, candidate: Candidate, running: Spoken |
   return paragraphAt(doc, at) - paragraphAt(doc, last) <= 2 ? running.speaker : unknown;
 }
 
+/** Whoever is known to have spoken, with what he said. */
+function voiceOf({ candidate, speaker: { actor } }: Spoken): Voice | null {
+  const { content, source } = candidate;
+  return actor === null ? null : { actor, at: source[0]?.[0] ?? content[0]?.[0] ?? 0, content };
+}
+
 function lastToken({ content, cue, source }: Candidate): number {
   return Math.max(...[...content, ...cue, ...source].map(([, last]) => last - 1));
 }
@@ -96,7 +104,8 @@ function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | nu
     const described = speaker === null && sourceType === "anonymous";
     return described && !ofPersonal(context, source[0], null, last[1]) ? previous.speaker : null;
   }
-  const fits = (hash === THEY && MANY.has(sourceType)) || (hash === IT && THINGS.has(sourceType));
+  const many = MANY.has(sourceType) || (sourceType === "person" && examplesIn(doc, last) !== null);
+  const fits = (hash === THEY && many) || (hash === IT && THINGS.has(sourceType));
   return fits ? previous.speaker : null;
 }
 
@@ -169,23 +178,28 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
   const chains = new Chains(doc, lexicon);
   const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
   const bodies = new Map<string, string>();
+  const introduced = once(() => introducedIn(doc));
   const context: SourceContext = {
     doc,
     lexicon,
     resolved,
     // Most articles have no source that asks for them.
-    described: once(() => introducedIn(doc)),
+    introduced,
+    described: once(() => new Set(introduced())),
     authors: once(() => authorsIn({ doc, lexicon, resolved })),
-    spoke: () => running?.speaker.actor ?? null,
+    spoke: () => running && voiceOf(running),
   };
   const indexOf = new Map(joined.map(({ cue }, i) => [cue, i]));
   return joined.map((candidate) => {
     const kind = candidate.kind ?? contentKindOf(doc, candidate.content);
     const [source] = candidate.source;
     const carrier = candidate.within ? (speakers.get(candidate.within.cue) ?? null) : null;
-    const speaker = source ? sourceOf(context, source, previous, carrier) : carried(context, candidate, running);
+    const told = source ? sourceOf(context, source, previous, carrier) : carried(context, candidate, running);
+    // Whoever may say something is people in general.
+    const supposed = told.sourceType === "anonymous" && source && isSupposed(doc, source, candidate.cue[0]);
+    const speaker = supposed ? nobody("group") : told;
     speakers.set(candidate.cue, speaker);
-    const also = source ? furtherSpeakers(context, source, speaker) : [];
+    const also = source ? furtherSpeakers(context, examplesIn(doc, source) ?? source, speaker) : [];
     previous = { candidate, speaker };
     if (isOwnWord(candidate)) running = previous;
     // "Ned Price, the State Department's spokesman" is so in the rest of the article.

@@ -4,7 +4,7 @@ import { slug } from "../knowledge/actors/slug.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
-import type { Person } from "../resolve/people.ts";
+import type { Gender, Person } from "../resolve/people.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
@@ -18,6 +18,7 @@ import { authorOf } from "./authors.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
 import { bodyOfNoun } from "./bodies.ts";
+import { examplesIn } from "./examples.ts";
 import { typeOfMany } from "./many.ts";
 import { timeEnd } from "./phrases.ts";
 import { isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
@@ -102,12 +103,21 @@ function byEpithet(context: SourceContext, run: Run, head: number): Speaker | nu
 
 const MOUTHPIECE = listed("mouthpieces");
 
-/** "The specialist", "the official": the one who spoke last, where nobody else was named since. */
+/** Whether a noun is one for women and a person a man, or the other way round: "the mother", and he. */
+function isOtherGender({ female, male }: Lexicon["roles"], noun: number, gender: Gender): boolean {
+  return (gender === "male" && female.has(noun)) || (gender === "female" && male.has(noun));
+}
+
+/** "The specialist", "the official": the one who spoke last, where nobody else was named or introduced since. */
 function byLone(context: SourceContext, run: Run, head: number): Speaker | null {
-  const { doc } = context;
-  const { hash } = doc.tokens;
-  const known = DEFINITE.has(hash[run[0]] as number) && doc.tags[head] === Tag.NN;
-  return known && !MOUTHPIECE.has(hash[head] as number) ? loneBefore(context, run[0]) : null;
+  const { doc, lexicon, resolved } = context;
+  const noun = doc.tokens.hash[head] as number;
+  // "The official said": taken for an adjective as often as not.
+  const one = doc.tags[head] === Tag.NN || (doc.tags[head] === Tag.JJ && doc.tokens.caps[head] === 0);
+  if (!one || !DEFINITE.has(doc.tokens.hash[run[0]] as number) || MOUTHPIECE.has(noun)) return null;
+  const lone = loneBefore(context, run[0], !context.introduced().has(noun));
+  const person = resolved.people.byId.get(lone?.actor ?? "");
+  return person && isOtherGender(lexicon.roles, noun, person.told ? person.gender : person.likely) ? null : lone;
 }
 
 /** Whether a paper stands behind the name or office of whose it is: "the secretary of state's website". */
@@ -191,7 +201,7 @@ function isSomebody({ text, tags, tokens }: Document, [first]: Run, head: number
 
 /** Who a source is that no name stands in: by its head noun, and by what the article named or described before. */
 function described(context: SourceContext, run: Run): Speaker {
-  const { doc, lexicon } = context;
+  const { doc, lexicon, resolved } = context;
   const { roles } = lexicon;
   const head = ownsPaper(doc, roles, run) ? run[1] - 1 : headNoun(doc, run);
   if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
@@ -224,7 +234,7 @@ function described(context: SourceContext, run: Run): Speaker {
     : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? (namesOutlet(doc, roles.outlet, run) ? "outlet" : "organisation")
     : doc.tags[head] === Tag.NNP && namesBody(doc, roles, run) ? "organisation"
     : isApposedBody(doc, roles, head, run) ? "organisation"
-    : isQuantity(doc, head) ? "group"
+    : doc.tags[head] === Tag.NN && isQuantity(doc, head) ? "group"
     : isSomebody(doc, run, head) ? "anonymous"
     : isBareName(doc, run) ? bearerOf(doc, run) : typeOfPronoun(hash); // biome-ignore format: a decision list
   const introduced = isIntroduced(doc, head, run[1]) ? nameIn(doc, [head + 2, run[1]]) : "";
@@ -240,6 +250,9 @@ function described(context: SourceContext, run: Run): Speaker {
   if (body) return body;
   // Whoever once asked not to be named is anonymous as "the official" as well.
   if (asks && !plural) context.described().add(hash);
+  const examples = plural && !asks && roles.anonymous.has(hash) ? examplesIn(doc, run) : null;
+  const example = examples && mentionsIn(resolved, examples).find(({ kind }) => kind === "person");
+  if (example) return ofMention(doc, example, roles, examples);
   const known =
     type === "person" || (type === "anonymous" && !asks && isTakenAsKnown(doc, run, head, context.described()));
   const author = type === "document" ? authorOf(context.authors(), doc, run, head) : null;

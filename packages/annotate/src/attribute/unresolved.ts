@@ -50,6 +50,9 @@ export function isTakenAsKnown(doc: Document, [first]: Run, head: number, before
   return false;
 }
 
+/** What stands before such a noun: "a tall", "a State Department". */
+const BEFORE_NOUN = new Set<number>([Tag.JJ, Tag.HYPH, Tag.CD, Tag.VBN, Tag.NNP]);
+
 /** How many words stand between an article and its noun: "a tall young police officer". */
 const BETWEEN = 4;
 
@@ -57,16 +60,16 @@ const BETWEEN = 4;
  * The nouns of people whom an article introduces without a name, "an officer", "another teacher": "the officer" is then one
  * of them, described and not named.
  */
-export function introducedIn(doc: Document): DescribedNouns {
+export function introducedIn(doc: Document): ReadonlySet<number> {
   const { tags, tokens } = doc;
-  const found: DescribedNouns = new Set();
+  const found = new Set<number>();
   for (let i = 0; i < tokens.count; i++) {
     if (!INTRODUCING.has(tokens.hash[i] as number) || isPredicate(doc, i)) continue;
     let head = -1;
     for (let j = i + 1; j < Math.min(tokens.count, i + 1 + BETWEEN); j++) {
       const tag = tags[j];
       if (tag === Tag.NN) head = j;
-      else if (tag !== Tag.JJ && tag !== Tag.HYPH && tag !== Tag.CD && tag !== Tag.VBN) break;
+      else if (!BEFORE_NOUN.has(tag as number)) break;
     }
     // "A teacher, Bram Tolm,": somebody with a name.
     const named = tags[head + 1] === Tag.NNP || (tags[head + 1] === Tag[","] && tags[head + 2] === Tag.NNP);

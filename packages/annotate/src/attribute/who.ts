@@ -19,12 +19,21 @@ export interface SourceContext {
   readonly doc: Document;
   readonly lexicon: Lexicon;
   readonly resolved: Resolved;
-  /** Head nouns of sources that were described before; those of each source are added. */
+  /** Nouns of people whom an article introduces without a name: "an officer". */
+  readonly introduced: () => ReadonlySet<number>;
+  /** Those, and the head nouns of sources that were described before; those of each source are added. */
   readonly described: () => DescribedNouns;
   /** Who wrote the papers that the article speaks of. */
   readonly authors: () => Authors;
   /** Who spoke last, for himself; null where nobody has, or nobody known. */
-  readonly spoke: () => string | null;
+  readonly spoke: () => Voice | null;
+}
+
+/** Somebody known who spoke: where he is named or described, and what he said. */
+export interface Voice {
+  readonly actor: string;
+  readonly at: number;
+  readonly content: readonly Run[];
 }
 
 /** Who wrote the papers of an article, by the noun for each, in the order in which the text tells so; `at` is its token. */

@@ -76,6 +76,8 @@ export const WINDOW = {
   nameless: 14,
   /** Likewise, in UTF-16 code units from the start of the source: sources without end are not searched through. */
   namelessUnits: 400,
+  /** Behind "including" or "led by", the names of some of those who speak. */
+  examples: 30,
   /** Back from a description such as "the minister" to the person who bears that title, in mentions. */
   titled: 120,
   /** Behind a bare name, a pronoun that is still its own. */

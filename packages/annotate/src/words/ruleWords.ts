@@ -39,5 +39,6 @@ export const THERE: number = hashWord("there");
 export const THEY: number = hashWord("they");
 export const TO: number = hashWord("to");
 export const WHAT: number = hashWord("what");
+export const WHEN: number = hashWord("when");
 export const WHO: number = hashWord("who");
 export const YOU: number = hashWord("you");
