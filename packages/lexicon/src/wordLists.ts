@@ -39,6 +39,7 @@ export const WORD_LISTS = {
     "possessives",
     "definite",
     "articles",
+    "indefinite",
     "humanBehind",
     "humanObjects",
     "neuter",
@@ -160,6 +161,7 @@ export const WORD_LISTS = {
     "circles",
     "giving",
     "headed",
+    "anyOfficial",
   ],
   calendar: [
     "points",

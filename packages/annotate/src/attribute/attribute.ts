@@ -19,6 +19,7 @@ import { examplesIn } from "./examples.ts";
 import { findCandidates } from "./find.ts";
 import { furtherSpeakers } from "./jointly.ts";
 import { paragraphAt } from "./paragraphs.ts";
+import { namedBelow, type Spoken } from "./lead.ts";
 import { giveParticiples } from "./participles.ts";
 import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
@@ -40,12 +41,6 @@ function presentationOf(
 ): Presentation | null {
   if (sourceType === "document") return "writing";
   return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
-}
-
-/** Somebody who spoke, and where. */
-interface Spoken {
-  readonly candidate: Candidate;
-  readonly speaker: Speaker;
 }
 
 /**
@@ -158,8 +153,8 @@ function isSomebodys(doc: Document, roles: Lexicon["roles"], { source: [source],
   return !source || rule === "preposition" || !isMute(doc, roles, source);
 }
 
-/** Finds who says what in a document, in the order of the text. */
-export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): Attribution[] {
+/** All candidates of a document that stay, with the links of their chains, in the order of the text. */
+function candidatesOf(doc: Document, lexicon: Lexicon): readonly Candidate[] {
   const { cues, roles } = lexicon;
   const candidates: Candidate[] = [];
   for (let s = 0; s < doc.sentences.length; s++) {
@@ -171,13 +166,21 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
       candidates.push(...giveParticiples(doc, roles, keepSurest(found)));
     }
   }
+  const outer = joinQuotations(doc, candidates);
+  const chains = new Chains(doc, lexicon);
+  return inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
+}
+
+/** Who speaks in each of the candidates. */
+function speakersOf(
+  doc: Document,
+  lexicon: Lexicon,
+  resolved: Resolved,
+  candidates: readonly Candidate[],
+): { readonly context: SourceContext; readonly spoken: readonly Spoken[] } {
   let previous: Spoken | null = null;
   let running: Spoken | null = null;
   const speakers = new Map<Candidate["cue"], Speaker>();
-  const outer = joinQuotations(doc, candidates);
-  const chains = new Chains(doc, lexicon);
-  const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
-  const bodies = new Map<string, string>();
   const introduced = once(() => introducedIn(doc));
   const context: SourceContext = {
     doc,
@@ -189,9 +192,7 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
     authors: once(() => authorsIn({ doc, lexicon, resolved })),
     spoke: () => running && voiceOf(running),
   };
-  const indexOf = new Map(joined.map(({ cue }, i) => [cue, i]));
-  return joined.map((candidate) => {
-    const kind = candidate.kind ?? contentKindOf(doc, candidate.content);
+  const spoken = candidates.map((candidate) => {
     const [source] = candidate.source;
     const carrier = candidate.within ? (speakers.get(candidate.within.cue) ?? null) : null;
     const told = source ? sourceOf(context, source, previous, carrier) : carried(context, candidate, running);
@@ -199,9 +200,25 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
     const supposed = told.sourceType === "anonymous" && source && isSupposed(doc, source, candidate.cue[0]);
     const speaker = supposed ? nobody("group") : told;
     speakers.set(candidate.cue, speaker);
-    const also = source ? furtherSpeakers(context, examplesIn(doc, source) ?? source, speaker) : [];
     previous = { candidate, speaker };
     if (isOwnWord(candidate)) running = previous;
+    return previous;
+  });
+  return { context, spoken };
+}
+
+/** Finds who says what in a document, in the order of the text. */
+export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): Attribution[] {
+  const candidates = candidatesOf(doc, lexicon);
+  const { context, spoken } = speakersOf(doc, lexicon, resolved, candidates);
+  const below = namedBelow(context, spoken);
+  const bodies = new Map<string, string>();
+  const indexOf = new Map(candidates.map(({ cue }, i) => [cue, i]));
+  return spoken.map(({ candidate, speaker: first }) => {
+    const speaker = below.get(candidate) ?? first;
+    const kind = candidate.kind ?? contentKindOf(doc, candidate.content);
+    const [source] = candidate.source;
+    const also = source ? furtherSpeakers(context, examplesIn(doc, source) ?? source, speaker) : [];
     // "Ned Price, the State Department's spokesman" is so in the rest of the article.
     const { actor, affiliation, sourceType } = speaker;
     if (actor !== null && affiliation !== null && !bodies.has(actor)) bodies.set(actor, affiliation);

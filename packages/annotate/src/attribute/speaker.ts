@@ -44,7 +44,7 @@ function isQuantity({ tags, tokens }: Document, i: number): boolean {
 }
 
 /** The head of a described source: its last noun, or what stands for one, before a preposition, a comma, "who" or the end. */
-function headNoun(doc: Document, [first, last]: Run): number {
+export function headNoun(doc: Document, [first, last]: Run): number {
   let head = -1;
   for (let i = first; i < last; i++) {
     const tag = doc.tags[i] as number;
@@ -177,7 +177,7 @@ function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Speaker |
 }
 
 /** Whether the words in and just behind a source say that it asked not to be named. */
-function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+export function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
   const end = Math.min(doc.tokens.count - 1, last + WINDOW.nameless);
   const words = doc.text
     .slice(

@@ -1,0 +1,93 @@
+import type { Speaker } from "../annotation.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import type { Run } from "../words/run.ts";
+import { Tag } from "../words/tags.ts";
+import type { Candidate } from "./candidate.ts";
+import { asksNotToBeNamed, headNoun } from "./speaker.ts";
+import type { SourceContext } from "./who.ts";
+
+/** What was said, and by whom. */
+export interface Spoken {
+  readonly candidate: Candidate;
+  readonly speaker: Speaker;
+}
+
+const ARTICLE = listed("indefinite");
+const DEFINITE = listed("definite");
+const ANYBODY = listed("anyOfficial");
+
+/** How far down an article its opening goes, and from there to the name, in sentences. */
+const OPENING = 4;
+const LATER = { titled: 6, official: 3 };
+/** How many attributions of an article are looked through for one, and from it on for the name. */
+const MOST = { before: 3, behind: 6 };
+
+/** "An official", "a local prosecutor": one whom the article may name soon. `plain` where nothing tells which official. */
+interface Described {
+  readonly noun: number;
+  readonly word: string;
+  readonly plain: boolean;
+  readonly sentence: number;
+}
+
+/** How an opening describes its source; null where that is not one person, or asks not to be named. */
+function describedBy({ doc, lexicon }: SourceContext, { candidate, speaker }: Spoken): Described | null {
+  const run = candidate.source[0];
+  if (!run || speaker.sourceType !== "anonymous" || !ARTICLE.has(doc.tokens.hash[run[0]] as number)) return null;
+  const head = headNoun(doc, run);
+  const sentence = doc.sentenceOf[run[0]] as number;
+  const one = head > run[0] && (doc.tags[head] === Tag.NN || doc.tags[head] === Tag.JJ);
+  if (!one || sentence > OPENING || asksNotToBeNamed(doc, lexicon.roles, run)) return null;
+  const noun = doc.tokens.hash[head] as number;
+  const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
+  return { noun, word, plain: ANYBODY.has(noun) && isPlain(doc, run[0] + 1, head), sentence };
+}
+
+/** Whether nothing but adjectives stands between: "a senior local | official", not "a hospital | official". */
+function isPlain({ tags }: Document, first: number, head: number): boolean {
+  for (let i = first; i < head; i++) if (tags[i] !== Tag.JJ) return false;
+  return true;
+}
+
+/** Whether a later source is "the official" of the opening. */
+function isAgain({ doc }: SourceContext, { candidate, speaker }: Spoken, { noun }: Described): boolean {
+  const run = candidate.source[0];
+  if (!run || speaker.speaker !== null || !DEFINITE.has(doc.tokens.hash[run[0]] as number)) return false;
+  return doc.tokens.hash[headNoun(doc, run)] === noun;
+}
+
+/** Whether whoever speaks is the one described: by the title that he bears, or, next to speak, by any. */
+function isNamed(context: SourceContext, { candidate, speaker }: Spoken, one: Described, next: boolean): boolean {
+  const run = candidate.source[0] as Run;
+  const apart = (context.doc.sentenceOf[run[0]] as number) - one.sentence;
+  const titles = context.resolved.people.byId.get(speaker.actor ?? "")?.titles;
+  if (!titles) return false;
+  if (titles.has(one.word)) return apart <= LATER.titled;
+  return one.plain && next && titles.size > 0 && apart <= LATER.official;
+}
+
+/**
+ * Papers open with a description and name whom they mean below: "a prosecutor said" is Edda Tolm where the first to speak
+ * with a name is "Edda Tolm, the chief prosecutor", and "an official said" whoever speaks next and holds an office.
+ */
+export function namedBelow(context: SourceContext, told: readonly Spoken[]): ReadonlyMap<Candidate, Speaker> {
+  const found = new Map<Candidate, Speaker>();
+  for (let i = 0; i < Math.min(told.length, MOST.before); i++) {
+    const one = describedBy(context, told[i] as Spoken);
+    if (!one) continue;
+    const same = [told[i] as Spoken];
+    for (let j = i + 1, next = true; j < Math.min(told.length, i + MOST.behind); j++) {
+      const later = told[j] as Spoken;
+      if (later.candidate.within || later.candidate.source.length === 0) continue;
+      if (later.speaker.sourceType === "person") {
+        if (isNamed(context, later, one, next)) for (const { candidate } of same) found.set(candidate, later.speaker);
+        break;
+      }
+      if (isAgain(context, later, one)) same.push(later);
+      else next = false;
+    }
+    return found;
+  }
+  return found;
+}
