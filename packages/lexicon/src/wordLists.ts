@@ -119,6 +119,7 @@ export const WORD_LISTS = {
     "rulers",
     "rulersPlural",
     "irregularPlurals",
+    "named",
     "knownAs",
     "writtenSmall",
     "noNames",

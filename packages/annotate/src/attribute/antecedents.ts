@@ -71,7 +71,7 @@ export function loneBefore(
     else if (!alone || !voice.content.some(([first, last]) => first <= token && token < last)) return null;
   }
   if (lone) return ofMention(doc, lone, lexicon.roles, [at, at]);
-  const person = !alone || far(voice.at) ? undefined : resolved.people.byId.get(voice.actor);
+  const person = alone && !far(voice.at) ? resolved.people.byId.get(voice.actor) : undefined;
   return person ? { speaker: person.name, actor: person.actor, sourceType: "person", affiliation: null } : null;
 }
 

@@ -59,7 +59,7 @@ function carried(context: SourceContext, candidate: Candidate, running: Spoken |
   return paragraphAt(doc, at) - paragraphAt(doc, last) <= 2 ? running.speaker : unknown;
 }
 
-/** Whoever is known to have spoken, with what he said. */
+/** Whoever is known to have spoken. */
 function voiceOf({ candidate, speaker: { actor } }: Spoken): Voice | null {
   const { content, source } = candidate;
   return actor === null ? null : { actor, at: source[0]?.[0] ?? content[0]?.[0] ?? 0, content };

@@ -83,7 +83,11 @@ export function bodyOfIt(context: SourceContext, at: number): Speaker | null {
 const BACK = 2;
 
 /** The many whom a run is about, by its first subject: a plural for people, or a body; undefined where it has none. */
-function manyIn({ doc, lexicon, resolved }: SourceContext, [first, last]: Run): Speaker | null | undefined {
+function manyIn(
+  { doc, lexicon, resolved }: SourceContext,
+  [first, last]: Run,
+  before: boolean,
+): Speaker | null | undefined {
   for (let i = first; i < last; i++) {
     const tag = doc.tags[i] as number;
     if (doc.quotationOf[i] !== 0) continue;
@@ -93,6 +97,9 @@ function manyIn({ doc, lexicon, resolved }: SourceContext, [first, last]: Run): 
     if (mention && mention.kind !== "person" && mention.kind !== "place" && isSubject(doc, i, mention))
       return ofMention(doc, mention, lexicon.roles, [i, i]);
     const next = doc.tags[i + 1] as number;
+    // "Tolm's campaign has begun. They say": of one body, a sentence before.
+    if (before && tag === Tag.NN && isFiniteVerb(next) && lexicon.roles.organisation.has(doc.tokens.hash[i] as number))
+      return nobody("organisation");
     if (tag !== Tag.NNS || !(isFiniteVerb(next) || next === Tag[","] || next === Tag.RB || next === Tag.WP)) continue;
     const hash = doc.tokens.hash[i] as number;
     const { anonymous, person, group, forms } = lexicon.roles;
@@ -109,10 +116,8 @@ export function manyBefore(context: SourceContext, at: number): Speaker | null {
   const own = doc.sentenceOf[at] as number;
   for (let s = own; s >= Math.max(0, own - BACK); s--) {
     if (paragraphAt(doc, at) - (doc.paragraphOf[s] as number) > 1) return null;
-    const found = manyIn(context, [
-      doc.tokens.sentences[s] as number,
-      s === own ? at : (doc.tokens.sentences[s + 1] as number),
-    ]);
+    const end = s === own ? at : (doc.tokens.sentences[s + 1] as number);
+    const found = manyIn(context, [doc.tokens.sentences[s] as number, end], s < own);
     if (found !== undefined) return found;
   }
   return null;

@@ -268,9 +268,12 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
     }
   }
   const fronted = tags[from] === Tag.WRB || tags[from] === Tag.SC;
+  let aside = false;
   for (let i = from, skipped = !fronted; i < v; i++) {
     const tag = tags[i] as number;
     if (!isFiniteVerb(tag) || doc.quotationOf[i] !== 0) continue;
+    // "Tolm, who says that a judge was biased, left, saying": all but what follows a comma is told of Tolm.
+    if (aside && tags[i - 1] !== Tag[","] && tags[i - 1] !== Tag.RB) continue;
     // "When I asked the agent laughed and told me": the first verb is that of an adverbial clause.
     if (!skipped && i + 1 < v && hasSubject(doc, i + 1, v)) {
       skipped = true;
@@ -279,6 +282,7 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
     let first = i;
     while (first > from && tags[first - 1] === Tag.RB) first--;
     const source = sourceBefore(doc, first, from);
+    if (source && isWho(doc, source[0]) && tags[source[0] - 1] === Tag[","]) aside = true;
     if (source && !(isWho(doc, source[0]) && source[1] - source[0] === 1) && tags[source[0]] !== Tag.WDT) return source;
   }
   return null;

@@ -12,6 +12,7 @@ import { rulesWith } from "./rules.ts";
 const DEFINITE = listed("definite", "possessives");
 const VAGUE = listed("vague");
 const INTRODUCING = listed("introducing");
+const NAMED = listed("named");
 const BEING = listed("be", "beNonfinite", "beShort");
 
 const SUBJECTLESS = rulesWith("subjectless");
@@ -71,11 +72,15 @@ export function introducedIn(doc: Document): ReadonlySet<number> {
       if (tag === Tag.NN) head = j;
       else if (!BEFORE_NOUN.has(tag as number)) break;
     }
-    // "A teacher, Bram Tolm,": somebody with a name.
-    const named = tags[head + 1] === Tag.NNP || (tags[head + 1] === Tag[","] && tags[head + 2] === Tag.NNP);
-    if (head >= 0 && tokens.caps[head] === 0 && !named) found.add(tokens.hash[head] as number);
+    if (head >= 0 && tokens.caps[head] === 0 && !isNamed(doc, head)) found.add(tokens.hash[head] as number);
   }
   return found;
+}
+
+/** Whether a name stands behind the noun: "a teacher, Bram Tolm,", "an officer named Tolm". */
+function isNamed({ tags, tokens }: Document, head: number): boolean {
+  const next = tags[head + 1] === Tag[","] ? head + 2 : head + 1;
+  return tags[NAMED.has(tokens.hash[next] as number) ? next + 1 : next] === Tag.NNP;
 }
 
 /** Whether the noun phrase at `i` says what somebody named is: "Bram Tolm, a teacher", "Tolm was a teacher", "as a teacher". */

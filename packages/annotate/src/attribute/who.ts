@@ -29,7 +29,7 @@ export interface SourceContext {
   readonly spoke: () => Voice | null;
 }
 
-/** Somebody known who spoke: where he is named or described, and what he said. */
+/** Somebody known who spoke: the token at which he is named or described, and what he said. */
 export interface Voice {
   readonly actor: string;
   readonly at: number;

@@ -27,6 +27,8 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   const complement = complementAfter(clause, cue);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
   if (cue.shape === "passive") return passive(clause, cue, complement);
+  // "They wonder how to tell her that C": nobody has told her.
+  if (cue.shape === "infinitive" && doc.tags[cue.group[0] - 1] === Tag.WRB) return null;
   const source =
     own ??
     clauseSubject(doc, cue.group[0], first) ??
