@@ -43,6 +43,15 @@ function presentationOf(
   return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
 }
 
+/** "The Post says she left. She reportedly ran": what is told behind an outlet or a paper, in its paragraph, is told by it. */
+function hearsayOf(doc: Document, { cue }: Candidate, running: Spoken | null): Speaker | null {
+  const { sourceType } = running?.speaker ?? {};
+  if (!running || (sourceType !== "outlet" && sourceType !== "document")) return null;
+  const [at, last] = [cue[0]?.[0] ?? 0, lastToken(running.candidate)];
+  const near = (doc.sentenceOf[at] as number) - (doc.sentenceOf[last] as number) <= WINDOW.hearsay;
+  return near && last < at && paragraphAt(doc, at) === paragraphAt(doc, last) ? running.speaker : null;
+}
+
 /**
  * The speaker of what has no source: of a quotation, whom the sentence before it is about, where nobody has spoken since that
  * one began; else the one who spoke last in its paragraph or the one before, in his own words and not in another's.
@@ -50,6 +59,7 @@ function presentationOf(
 function carried(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker {
   const { doc } = context;
   const unknown = nobody(typeWithoutSource(doc, candidate));
+  if (candidate.rule === "adverb") return hearsayOf(doc, candidate, running) ?? unknown;
   if (candidate.rule !== "floating") return unknown;
   const at = candidate.content[0]?.[0] ?? 0;
   const last = running && lastToken(running.candidate);

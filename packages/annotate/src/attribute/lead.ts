@@ -19,7 +19,9 @@ const ANYBODY = listed("anyOfficial");
 
 /** How far down an article its opening goes, and from there to the name, in sentences. */
 const OPENING = 4;
-const LATER = { titled: 6, official: 3 };
+const LATER = { titled: 6, official: 3, outlet: 3 };
+/** How far down its first words go, a title and a sentence. */
+const HEADLINE = 1;
 /** How many attributions of an article are looked through for one, and from it on for the name. */
 const MOST = { before: 3, behind: 6 };
 
@@ -67,27 +69,59 @@ function isNamed(context: SourceContext, { candidate, speaker }: Spoken, one: De
   return one.plain && next && titles.size > 0 && apart <= LATER.official;
 }
 
-/**
- * Papers open with a description and name whom they mean below: "a prosecutor said" is Edda Tolm where the first to speak
- * with a name is "Edda Tolm, the chief prosecutor", and "an official said" whoever speaks next and holds an office.
- */
-export function namedBelow(context: SourceContext, told: readonly Spoken[]): ReadonlyMap<Candidate, Speaker> {
+/** Who those of an opening are whom a description introduces: whoever bears it and speaks below; null where nobody does. */
+function bearerBelow(context: SourceContext, told: readonly Spoken[], i: number, one: Described): Map<Candidate, Speaker> {
   const found = new Map<Candidate, Speaker>();
-  for (let i = 0; i < Math.min(told.length, MOST.before); i++) {
-    const one = describedBy(context, told[i] as Spoken);
-    if (!one) continue;
-    const same = [told[i] as Spoken];
-    for (let j = i + 1, next = true; j < Math.min(told.length, i + MOST.behind); j++) {
-      const later = told[j] as Spoken;
-      if (later.candidate.within || later.candidate.source.length === 0) continue;
-      if (later.speaker.sourceType === "person") {
-        if (isNamed(context, later, one, next)) for (const { candidate } of same) found.set(candidate, later.speaker);
-        break;
-      }
-      if (isAgain(context, later, one)) same.push(later);
-      else next = false;
+  const same = [told[i] as Spoken];
+  for (let j = i + 1, next = true; j < Math.min(told.length, i + MOST.behind); j++) {
+    const later = told[j] as Spoken;
+    if (!isOwn(later)) continue;
+    if (later.speaker.sourceType === "person") {
+      if (isNamed(context, later, one, next)) for (const { candidate } of same) found.set(candidate, later.speaker);
+      break;
     }
-    return found;
+    if (isAgain(context, later, one)) same.push(later);
+    else next = false;
   }
   return found;
+}
+
+/** Whether somebody speaks in it for himself. */
+function isOwn({ candidate }: Spoken): boolean {
+  return !candidate.within && candidate.source.length > 0;
+}
+
+/** Whether an outlet reports it, or a paper that has an author: "a report by the Arva Post". */
+function isOutlets({ speaker: { speaker, sourceType } }: Spoken): boolean {
+  return speaker !== null && (sourceType === "outlet" || sourceType === "document");
+}
+
+/** The outlet that is credited first below what an opening gives without a source: "Tolm reportedly left. The Post said". */
+function outletBelow({ doc }: SourceContext, told: readonly Spoken[], i: number): Speaker | null {
+  const { candidate, speaker } = told[i] as Spoken;
+  const sentence = doc.sentenceOf[candidate.cue[0]?.[0] ?? 0] as number;
+  if (speaker.sourceType !== "unnamed" || candidate.within || sentence > HEADLINE) return null;
+  for (let j = i + 1; j < Math.min(told.length, i + MOST.behind); j++) {
+    const later = told[j] as Spoken;
+    if (!isOwn(later)) continue;
+    const near = (doc.sentenceOf[later.candidate.cue[0]?.[0] ?? 0] as number) - sentence <= LATER.outlet;
+    return near && isOutlets(later) ? later.speaker : null;
+  }
+  return null;
+}
+
+/**
+ * Papers open with a description and name whom they mean below: "a prosecutor said" is Edda Tolm where the first to speak
+ * with a name is "Edda Tolm, the chief prosecutor", and "an official said" whoever speaks next and holds an office. What is
+ * "reportedly" so in a headline is told by the outlet that is credited first.
+ */
+export function namedBelow(context: SourceContext, told: readonly Spoken[]): ReadonlyMap<Candidate, Speaker> {
+  for (let i = 0; i < Math.min(told.length, MOST.before); i++) {
+    const { candidate } = told[i] as Spoken;
+    const outlet = outletBelow(context, told, i);
+    if (outlet) return new Map([[candidate, outlet]]);
+    const one = describedBy(context, told[i] as Spoken);
+    if (one) return bearerBelow(context, told, i, one);
+  }
+  return new Map();
 }

@@ -87,6 +87,8 @@ export const WINDOW = {
   /** Back from "he" to the sentence that describes whom he stands for, in sentences. */
   described: 2,
 
+  /** Back from "reportedly" to the outlet that reports, in sentences. */
+  hearsay: 2,
   /** From a paper's "by" to the name of its author, and from its noun back to the verb that says who issued it. */
   author: 6,
   issued: 9,

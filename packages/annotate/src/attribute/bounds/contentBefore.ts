@@ -1,3 +1,4 @@
+import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb } from "../../words/tags.ts";
@@ -14,7 +15,9 @@ export function contentBefore(doc: Document, b: number, first: number): Run | nu
   if (quotation && quotation.last === i + 1) return quotationBefore(doc, quotation, first, comma);
   if (!comma || i < first || opensWithSpeech(doc, first, i)) return null;
   for (let j = first; j <= i; j++) {
-    const verb = isFiniteVerb(doc.tags[j] as number) && (doc.quotationOf[j] === 0 || quotationAt(doc, first) !== null);
+    // "The gang allegedly ran it": where something is alleged there is a clause, whatever the tagger made of its verb.
+    const clause = isFiniteVerb(doc.tags[j] as number) || ((doc.marks[j] as number) & Mark.adverb) !== 0;
+    const verb = clause && (doc.quotationOf[j] === 0 || quotationAt(doc, first) !== null);
     if (verb) return trimRun(doc, first, i + 1);
   }
   return null;

@@ -3,7 +3,7 @@ import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
-import { IN, THAT } from "../../words/ruleWords.ts";
+import { FOR, IN, THAT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -22,6 +22,7 @@ const PUBLISHED = listed("published");
 const MONTH = listed("months");
 const BE = listed("be", "beShort", "isOrHas");
 
+const PURPOSE: ReadonlySet<number> = new Set([IN, FOR]);
 const GIVEN = new Set(english.given.flatMap((noun) => [noun, `${noun}s`]).map(hashWord));
 
 /** Whether a word may stand between an owner and the noun: "Tolm's recent evidence-free", "her March". */
@@ -128,6 +129,8 @@ export function nouns(clause: Clause): Candidate[] {
     }
     const owned = mark & Mark.noun ? ownerOf(doc, i, first) : null;
     if (!owned && !(tokens.hash[i + 1] === THAT && (mark & Mark.unowned || tags[i + 1] === Tag.SC))) continue;
+    // "He left in hopes that C": they are his.
+    if (!owned && PURPOSE.has(tokens.hash[i - 1] as number) && tags[i - 1] === Tag.IN) continue;
     const said = owned ? copular(clause, i) : null;
     const content = said ?? contentAt(clause, i + 1);
     if (!content || content.run[1] <= content.run[0]) continue;
