@@ -4,6 +4,7 @@ import { listed } from "../words/english.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import type { Candidate } from "./candidate.ts";
+import { contentKindOf } from "./quoted.ts";
 import { asksNotToBeNamed, headNoun } from "./speaker.ts";
 import type { SourceContext } from "./who.ts";
 
@@ -59,6 +60,11 @@ function isAgain({ doc }: SourceContext, { candidate, speaker }: Spoken, { noun 
   return doc.tokens.hash[headNoun(doc, run)] === noun;
 }
 
+/** Whether a candidate quotes, and says no more. */
+function isQuote(doc: Document, { content }: Candidate): boolean {
+  return contentKindOf(doc, content) === "direct";
+}
+
 /** Whether whoever speaks is the one described: by the title that he bears, or, next to speak, by any. */
 function isNamed(context: SourceContext, { candidate, speaker }: Spoken, one: Described, next: boolean): boolean {
   const run = candidate.source[0] as Run;
@@ -66,7 +72,8 @@ function isNamed(context: SourceContext, { candidate, speaker }: Spoken, one: De
   const titles = context.resolved.people.byId.get(speaker.actor ?? "")?.titles;
   if (!titles) return false;
   if (titles.has(one.word)) return apart <= LATER.titled;
-  return one.plain && next && titles.size > 0 && apart <= LATER.official;
+  if (!next || apart > LATER.official) return false;
+  return (one.plain && titles.size > 0) || (one.sentence <= HEADLINE && isQuote(context.doc, candidate));
 }
 
 /** Who those of an opening are whom a description introduces: whoever bears it and speaks below; null where nobody does. */

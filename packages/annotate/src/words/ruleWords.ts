@@ -41,4 +41,5 @@ export const TO: number = hashWord("to");
 export const WHAT: number = hashWord("what");
 export const WHEN: number = hashWord("when");
 export const WHO: number = hashWord("who");
+export const WITH: number = hashWord("with");
 export const YOU: number = hashWord("you");

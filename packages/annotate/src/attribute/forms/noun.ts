@@ -3,7 +3,7 @@ import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
-import { FOR, IN, THAT } from "../../words/ruleWords.ts";
+import { FOR, IN, THAT, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -14,7 +14,7 @@ import type { Clause } from "../clause.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
-import { startsClause } from "../sources.ts";
+import { clauseSubject, startsClause } from "../sources.ts";
 import { contentAt, type Following } from "./phrasal.ts";
 
 const MAKER = listed("makers");
@@ -22,6 +22,7 @@ const PUBLISHED = listed("published");
 const MONTH = listed("months");
 const BE = listed("be", "beShort", "isOrHas");
 
+const INDEFINITE = listed("indefinite");
 const PURPOSE: ReadonlySet<number> = new Set([IN, FOR]);
 const GIVEN = new Set(english.given.flatMap((noun) => [noun, `${noun}s`]).map(hashWord));
 
@@ -47,6 +48,16 @@ function ownerOf(doc: Document, i: number, first: number): { source: Run; cueFir
   if (tags[owner] !== Tag.POS) return null;
   const from = nounPhraseBefore(doc, owner - 1, first);
   return from < owner ? { source: [from, owner], cueFirst: owner } : null;
+}
+
+/** "He marked the day with a warning that C": whose clause it is in; null where a noun is not given so. */
+function giverOf(doc: Document, i: number, first: number): { source: Run; cueFirst: number } | null {
+  const { tags, tokens } = doc;
+  let from = i - 1;
+  while (tags[from] === Tag.JJ) from--;
+  if (tokens.hash[i + 1] !== THAT || !INDEFINITE.has(tokens.hash[from] as number) || tokens.hash[from - 1] !== WITH) return null;
+  const source = clauseSubject(doc, from - 1, first);
+  return source && { source, cueFirst: i };
 }
 
 /** The run up to the verb of the clause that it is the subject of: "her support for scrapping them | is not shared". */
@@ -127,7 +138,7 @@ export function nouns(clause: Clause): Candidate[] {
       found.push(by);
       continue;
     }
-    const owned = mark & Mark.noun ? ownerOf(doc, i, first) : null;
+    const owned = mark & Mark.noun ? (ownerOf(doc, i, first) ?? giverOf(doc, i, first)) : null;
     if (!owned && !(tokens.hash[i + 1] === THAT && (mark & Mark.unowned || tags[i + 1] === Tag.SC))) continue;
     // "He left in hopes that C": they are his.
     if (!owned && PURPOSE.has(tokens.hash[i - 1] as number) && tags[i - 1] === Tag.IN) continue;
