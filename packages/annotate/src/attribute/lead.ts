@@ -77,7 +77,12 @@ function isNamed(context: SourceContext, { candidate, speaker }: Spoken, one: De
 }
 
 /** Who those of an opening are whom a description introduces: whoever bears it and speaks below; null where nobody does. */
-function bearerBelow(context: SourceContext, told: readonly Spoken[], i: number, one: Described): Map<Candidate, Speaker> {
+function bearerBelow(
+  context: SourceContext,
+  told: readonly Spoken[],
+  i: number,
+  one: Described,
+): Map<Candidate, Speaker> {
   const found = new Map<Candidate, Speaker>();
   const same = [told[i] as Spoken];
   for (let j = i + 1, next = true; j < Math.min(told.length, i + MOST.behind); j++) {

@@ -18,15 +18,13 @@ const PARTICULAR = listed("definite", "possessives", "those");
 
 /** Whether words before the head noun count: "two", "several". */
 function areCounted({ tags, tokens }: Document, first: number, head: number): boolean {
-  for (let i = first; i < head; i++)
-    if (tags[i] === Tag.CD || COUNTING.has(tokens.hash[i] as number)) return true;
+  for (let i = first; i < head; i++) if (tags[i] === Tag.CD || COUNTING.has(tokens.hash[i] as number)) return true;
   return false;
 }
 
 /** Whether words before the head noun say whose they are, or that they were spoken of: "Tolm's", "his", "the". */
 function areKnown({ tags, tokens }: Document, first: number, head: number): boolean {
-  for (let i = first; i < head; i++)
-    if (tags[i] === Tag.POS || PARTICULAR.has(tokens.hash[i] as number)) return true;
+  for (let i = first; i < head; i++) if (tags[i] === Tag.POS || PARTICULAR.has(tokens.hash[i] as number)) return true;
   return false;
 }
 

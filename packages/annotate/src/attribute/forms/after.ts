@@ -200,7 +200,9 @@ function phraseBehind(doc: Document, i: number, limit: number): Run | null {
 /** Whether it is in an outlet or a paper that something was reported: "in | the Arva Post |", not "in March". */
 function isPublished({ tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
   const hash = tokens.hash[last - 1] as number;
-  return tokens.hash[first - 1] === IN && (roles.outlet.has(hash) || roles.document.has(hash) || roles.newspaper.has(hash));
+  return (
+    tokens.hash[first - 1] === IN && (roles.outlet.has(hash) || roles.document.has(hash) || roles.newspaper.has(hash))
+  );
 }
 
 /** "It was revealed that C", "S is expected to C": the source is named by "by" or not at all. */
@@ -222,7 +224,8 @@ function passive(clause: Clause, cue: Cue, { rule, content }: Complement): Candi
   // "Was promised C": who promised it is named by "by" or not at all.
   if (rule === "impersonal")
     return candidate(cue, { rule: "impersonal", content: [content], source: agentIn(doc, content), rank });
-  const agent = tokens.hash[cue.group[1]] === BY || rule === "that" ? phraseBehind(doc, cue.group[1], content[0]) : null;
+  const agent =
+    tokens.hash[cue.group[1]] === BY || rule === "that" ? phraseBehind(doc, cue.group[1], content[0]) : null;
   const source = agent && (tokens.hash[cue.group[1]] === BY || isPublished(doc, roles, agent)) ? agent : null;
   if (rule !== "to") return candidate(cue, { rule: asked ? "asked" : "impersonal", content: [content], source, rank });
   const subject = sourceBefore(doc, cue.group[0], first);

@@ -55,7 +55,8 @@ function giverOf(doc: Document, i: number, first: number): { source: Run; cueFir
   const { tags, tokens } = doc;
   let from = i - 1;
   while (tags[from] === Tag.JJ) from--;
-  if (tokens.hash[i + 1] !== THAT || !INDEFINITE.has(tokens.hash[from] as number) || tokens.hash[from - 1] !== WITH) return null;
+  if (tokens.hash[i + 1] !== THAT || !INDEFINITE.has(tokens.hash[from] as number) || tokens.hash[from - 1] !== WITH)
+    return null;
   const source = clauseSubject(doc, from - 1, first);
   return source && { source, cueFirst: i };
 }
