@@ -7,6 +7,7 @@ import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { IT, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { ofPersonal } from "./antecedents.ts";
 import { authorsIn } from "./authors.ts";
@@ -19,11 +20,12 @@ import { examplesIn } from "./examples.ts";
 import { findCandidates } from "./find.ts";
 import { furtherSpeakers } from "./jointly.ts";
 import { namedBelow, type Spoken } from "./lead.ts";
+import { once } from "./once.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { giveParticiples } from "./participles.ts";
 import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
-import { speakerOf } from "./speaker.ts";
+import { headNoun, speakerOf } from "./speaker.ts";
 import { isSupposed } from "./supposed.ts";
 import { introducedIn, typeWithoutSource } from "./unresolved.ts";
 import { nobody, type SourceContext, type Voice } from "./who.ts";
@@ -90,6 +92,11 @@ const THINGS: ReadonlySet<string> = new Set(["organisation", "state", "outlet", 
 /** What "they" may say again. */
 const MANY: ReadonlySet<string> = new Set(["organisation", "group", "anonymous"]);
 
+/** Whether a source is many people: "sources", "two officials". */
+function isMany(doc: Document, source: Run): boolean {
+  return doc.tags[headNoun(doc, source)] === Tag.NNS;
+}
+
 /**
  * The speaker of "he said", "they said" and "it said" where the source just before it is described and not named, or is a
  * body: "An official denied it. He said …" is that official, and "The memo warned. It said …" that memo.
@@ -106,7 +113,7 @@ function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | nu
   if (far || apart > (speaker === null ? 0 : 1)) return null;
   if (SINGULAR.has(hash)) {
     // "An aide said so. Tolm had left, and he denied it": somebody was named since.
-    const described = speaker === null && sourceType === "anonymous";
+    const described = speaker === null && sourceType === "anonymous" && !isMany(doc, last);
     return described && !ofPersonal(context, source[0], null, last[1]) ? previous.speaker : null;
   }
   const many = MANY.has(sourceType) || (sourceType === "person" && examplesIn(doc, last) !== null);
@@ -147,15 +154,6 @@ function partEnd(doc: Document, first: number, end: number): number {
   const last = Math.min(end, first + LONGEST);
   for (let i = first; i < last; i++) if (doc.tokens.kind[i] === TokenKind.colon && isSemicolon(doc, i)) return i + 1;
   return last;
-}
-
-/** What `make` makes, made when it is first asked for. */
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** Whether the source of a candidate is somebody, a body or a paper, or not given. */

@@ -20,6 +20,7 @@ import { WINDOW } from "./windows.ts";
 
 const SUBORDINATING = listed("subordinating");
 const WHICH = listed("relatives");
+const THOSE = listed("those");
 
 /**
  * Finds the subject of a verb group that starts at `v`: the noun phrase before it, across an apposition, a relative
@@ -120,7 +121,9 @@ function withRelative(doc: Document, v: number, floor: number): Run | null {
   for (let i = v - 2, verbs = 0; i > floor && v - i <= WINDOW.relative; i--) {
     if (tags[i + 1] === Tag[","] || tags[i + 1] === Tag[":"] || doc.quotationOf[i + 1] !== 0) return null;
     if (isFiniteVerb(tags[i + 1] as number) && !isFiniteVerb(tags[i + 2] as number)) verbs++;
-    if (!WHICH.has(doc.tokens.hash[i] as number) || !isNominal(tags[i - 1] as number)) continue;
+    // "Those who named somebody said".
+    const bearer = isNominal(tags[i - 1] as number) || THOSE.has(doc.tokens.hash[i - 1] as number);
+    if (!WHICH.has(doc.tokens.hash[i] as number) || !bearer) continue;
     const first = nounPhraseBefore(doc, i - 1, floor);
     return verbs === 1 && first < i ? [first, v] : null;
   }

@@ -111,6 +111,15 @@ describe("one with whom an article opens", () => {
     expect(sources(text).map(([, speaker]) => speaker)).toEqual(["Edda Tolm", "Edda Tolm", "Edda Tolm"]);
   });
 
+  it("is so where he is called again below his name, and no other was introduced", () => {
+    const lead =
+      "A local official said the bridge was safe.\n\n“It held,” said Edda Tolm, director of the road office.";
+    const again = `${lead}\n\nRain fell. Snow fell. The official said it was May.`;
+    expect(sources(again).at(-1)?.slice(1)).toEqual(["Edda Tolm", "person"]);
+    const other = `${lead}\n\nRain fell. Snow fell. A hospital official said it was May. The official said it was warm.`;
+    expect(sources(other).at(-1)?.slice(1)).toEqual([null, "anonymous"]);
+  });
+
   it.each([
     [
       "asks not to be named",
@@ -122,6 +131,34 @@ describe("one with whom an article opens", () => {
   ])("stays anonymous where it %s", (_, lead, office) => {
     expect(sources(`${lead}\n\nIt held, said Edda Tolm, ${office}.`)[0]?.slice(1)).toEqual([null, "anonymous"]);
   });
+});
+
+describe("one who is described anywhere", () => {
+  const far = "The port is old. The road is new. The sea is blue. The ice is thin. The hall is full. Rain fell.";
+
+  it.each([
+    ["A rival said the bridge was safe. “It held,” Edda Tolm said."],
+    ["A judge ruled that the bridge was safe. Judge Edda Tolm said it had held."],
+  ])("is whoever is named first in the next sentence and told to be nothing else: %s", (text) => {
+    expect(sources(`${far} ${text}`)[0]?.slice(1)).toEqual(["Edda Tolm", "person"]);
+  });
+
+  it.each([
+    ["A rival said the bridge was safe. “It held,” said Edda Tolm, the president of the road office."],
+    ["A rival said the bridge was safe. It was May. “It held,” Edda Tolm said."],
+  ])("stays anonymous where the next is somebody else: %s", (text) => {
+    expect(sources(`${far} ${text}`)[0]?.slice(1)).toEqual([null, "anonymous"]);
+    expect(sources(`Edda Tolm left. ${far} A rival said it was safe. “It held,” Edda Tolm said.`)[0]?.[1]).toBeNull();
+  });
+});
+
+it("He is none of many who spoke before.", () => {
+  const text = "Mr Bram Hoel left. Two officials said that he said it was May.";
+  expect(sources(text).at(-1)?.slice(1)).toEqual(["Bram Hoel", "person"]);
+});
+
+it("Those who did something are the subject, not whom they did it to.", () => {
+  expect(sources("Half of those who saw an engineer said the bridge was safe.")[0]?.[2]).toBe("group");
 });
 
 describe("what is told without a source", () => {
