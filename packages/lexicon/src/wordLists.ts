@@ -167,6 +167,7 @@ export const WORD_LISTS = {
     "giving",
     "headed",
     "anyOfficial",
+    "accusing",
   ],
   calendar: [
     "points",

@@ -74,24 +74,21 @@ function isQuote(doc: Document, { content }: Candidate): boolean {
   return contentKindOf(doc, content) === "direct";
 }
 
-/** Whether whoever speaks is the one described: by the title that he bears, or, next to speak, by any. */
-function isNamed(context: SourceContext, { candidate, speaker }: Spoken, one: Described, next: boolean): boolean {
+/** Whether whoever speaks is the one described: by the title that he bears, or, next to speak, by any, or quoted. */
+function isNamed({ context, firsts }: Reading, { candidate, speaker }: Spoken, one: Described, next: boolean): boolean {
   const run = candidate.source[0] as Run;
   const apart = (context.doc.sentenceOf[run[0]] as number) - one.sentence;
   const titles = context.resolved.people.byId.get(speaker.actor ?? "")?.titles;
   if (!titles) return false;
   if (titles.has(one.word)) return apart <= LATER.titled;
   if (!next || apart > LATER.official) return false;
-  return (one.plain && titles.size > 0) || (one.sentence <= HEADLINE && isQuote(context.doc, candidate));
+  const isNew = (firsts().get(speaker.actor ?? "") ?? 0) > one.at;
+  return (one.plain && titles.size > 0) || (isNew && isQuote(context.doc, candidate));
 }
 
 /** Who those of an opening are whom a description introduces: whoever bears it and speaks below, and "the official" with him. */
-function bearerBelow(
-  context: SourceContext,
-  told: readonly Spoken[],
-  i: number,
-  one: Described,
-): Map<Candidate, Speaker> {
+function bearerBelow(reading: Reading, i: number, one: Described): Map<Candidate, Speaker> {
+  const { context, told } = reading;
   const same = [told[i] as Spoken];
   let bearer: Speaker | null = null;
   let last = Math.min(told.length, i + MOST.behind);
@@ -103,7 +100,7 @@ function bearerBelow(
       // "Another official": from here on there are two.
       if (describedBy(context, later)?.noun === one.noun) break;
     } else if (later.speaker.sourceType === "person") {
-      if (!isNamed(context, later, one, next)) return new Map();
+      if (!isNamed(reading, later, one, next)) return new Map();
       bearer = later.speaker;
       last = Math.min(told.length, j + MOST.again);
     } else next = false;
@@ -181,7 +178,7 @@ export function namedBelow(context: SourceContext, told: readonly Spoken[]): Rea
     const one = describedBy(context, told[i] as Spoken);
     if (!one) continue;
     const opening = opens && i < MOST.before && one.sentence <= OPENING;
-    const below = opening ? bearerBelow(context, told, i, one) : new Map<Candidate, Speaker>();
+    const below = opening ? bearerBelow(reading, i, one) : new Map<Candidate, Speaker>();
     opens = false;
     for (const [own, speaker] of below) found.set(own, speaker);
     const next = below.size === 0 ? bearerNext(reading, i, one) : null;

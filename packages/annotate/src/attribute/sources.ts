@@ -68,6 +68,12 @@ function isInserted(doc: Document, v: number): boolean {
   return tags[timeEnd(doc, i, doc.tokens.count)] === Tag[","];
 }
 
+/** The comma behind a name at the comma `i`, an age between the two passed over: "Edda Tolm, 75, a baker". */
+function beforeAge({ tags, tokens }: Document, i: number): number {
+  const age = tags[i] === Tag[","] && tokens.kind[i - 1] === TokenKind.number && tags[i - 2] === Tag[","];
+  return age ? i - 2 : i;
+}
+
 /**
  * A description and the name that it stands in apposition to: "Bram Tolm, head of the fund, a charity of the town, said". Where
  * no comma parts the two from the verb, and one follows it, the description alone has spoken: "Tolm, an aide said, is ill".
@@ -75,7 +81,7 @@ function isInserted(doc: Document, v: number): boolean {
 function withName(doc: Document, subject: Run, v: number, floor: number): Run {
   const { tags } = doc;
   const [first, last] = subject;
-  const end = first - 1;
+  const end = beforeAge(doc, first - 1);
   if (end - 1 < floor || tags[end] !== Tag[","] || tags[end - 1] !== Tag.NNP || !isDescription(doc, subject))
     return subject;
   let name = end - 1;

@@ -8,7 +8,7 @@ import type { Gender, Person } from "../resolve/people.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { OF, ONE } from "../words/ruleWords.ts";
+import { IN, OF, ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
@@ -41,6 +41,11 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
 /** Whether the token at `i` only says how many or how much of what follows "of": "a third", "many". */
 function isQuantity({ tags, tokens }: Document, i: number): boolean {
   return tags[i] !== Tag.CD && QUANTITY.has(tokens.hash[i] as number);
+}
+
+/** Whether the number at `i` is a share: "one in five". */
+function isShare({ tags, tokens }: Document, i: number): boolean {
+  return tokens.hash[i + 1] === IN && tags[i + 2] === Tag.CD;
 }
 
 /** The head of a described source: its last noun, or what stands for one, before a preposition, a comma, "who" or the end. */
@@ -209,7 +214,7 @@ function described(context: SourceContext, run: Run): Speaker {
   if (person) return person;
   const hash = doc.tokens.hash[head] as number;
   // "Two in three said", "at least 21,000".
-  if (doc.tags[head] === Tag.CD) return nobody(hash === ONE ? "anonymous" : "group");
+  if (doc.tags[head] === Tag.CD) return nobody(hash === ONE && !isShare(doc, head) ? "anonymous" : "group");
   const forms = roles.forms.get(hash);
   const plural = doc.tags[head] === Tag.NNS;
   const asks = asksNotToBeNamed(doc, roles, run);

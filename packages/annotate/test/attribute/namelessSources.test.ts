@@ -23,6 +23,7 @@ describe("many who are described and not named", () => {
     ["Residents and public officials", "group", "joined to a class"],
     ["A third of farmers", "group", "a share of a class"],
     ["A number of officials", "anonymous", "some of them"],
+    ["One in five", "group", "a share"],
   ])("are by their noun and the words before it: %s, %s (%s)", (source, type) => {
     expect(sources(`${source} said the bridge was open.`)[0]?.slice(0, 3)).toEqual([source, null, type]);
   });
@@ -152,6 +153,17 @@ describe("one who is described anywhere", () => {
   });
 });
 
+it("A name, an age and a description are one source.", () => {
+  expect(sources("Edda Tolm, 75, a baker in Arva, said the bridge was safe.")[0]?.slice(1)).toEqual([
+    "Edda Tolm",
+    "person",
+  ]);
+});
+
+it("The title of a work is nobody's words, whosever it is.", () => {
+  expect(sources("Tolm said it was safe. Her novel is in the style of “Bram Hoel’s Long Diary.”")).toHaveLength(1);
+});
+
 it("He is none of many who spoke before.", () => {
   const text = "Mr Bram Hoel left. Two officials said that he said it was May.";
   expect(sources(text).at(-1)?.slice(1)).toEqual(["Bram Hoel", "person"]);
@@ -182,6 +194,12 @@ describe("what is told without a source", () => {
       ["the Arva Post", "Arva Post", "outlet"],
     ]);
     expect(sources("It was reported in March that the bridge was closed.")).toEqual([["", null, "unnamed"]]);
+  });
+
+  it("is whoever accuses somebody of it", () => {
+    const text = "Edda Tolm has sued the road office for allegedly closing the bridge.";
+    expect(sources(text).map(([source, speaker]) => [source, speaker])).toContainEqual(["Edda Tolm", "Edda Tolm"]);
+    expect(sources("The office was sued for allegedly closing the bridge.")).toEqual([["", null, "unnamed"]]);
   });
 
   it("is whose clause it is in, where it is given with it", () => {
