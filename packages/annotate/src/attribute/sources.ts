@@ -68,10 +68,13 @@ function isInserted(doc: Document, v: number): boolean {
   return tags[timeEnd(doc, i, doc.tokens.count)] === Tag[","];
 }
 
-/** The comma behind a name at the comma `i`, an age between the two passed over: "Edda Tolm, 75, a baker". */
-function beforeAge({ tags, tokens }: Document, i: number): number {
-  const age = tags[i] === Tag[","] && tokens.kind[i - 1] === TokenKind.number && tags[i - 2] === Tag[","];
-  return age ? i - 2 : i;
+/** Where a name before the comma at `i` ends, an age or brackets passed over: "Edda Tolm |, 75, a baker", "Edda Tolm | (R-Ohio), a". */
+function nameEnd({ tags, tokens }: Document, i: number): number {
+  if (tags[i] !== Tag[","]) return i;
+  if (tokens.kind[i - 1] === TokenKind.number && tags[i - 2] === Tag[","]) return i - 2;
+  if (tags[i - 1] !== Tag["-RRB-"]) return i;
+  for (let j = i - 2; j > i - WINDOW.brackets; j--) if (tags[j] === Tag["-LRB-"]) return j;
+  return i;
 }
 
 /**
@@ -81,8 +84,8 @@ function beforeAge({ tags, tokens }: Document, i: number): number {
 function withName(doc: Document, subject: Run, v: number, floor: number): Run {
   const { tags } = doc;
   const [first, last] = subject;
-  const end = beforeAge(doc, first - 1);
-  if (end - 1 < floor || tags[end] !== Tag[","] || tags[end - 1] !== Tag.NNP || !isDescription(doc, subject))
+  const end = nameEnd(doc, first - 1);
+  if (end - 1 < floor || tags[first - 1] !== Tag[","] || tags[end - 1] !== Tag.NNP || !isDescription(doc, subject))
     return subject;
   let name = end - 1;
   while (name > floor && (tags[name - 1] === Tag.NNP || tags[name - 1] === Tag.HYPH)) name--;

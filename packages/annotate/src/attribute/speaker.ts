@@ -10,7 +10,7 @@ import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { IN, OF, ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
+import { isVerb, Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
 import { loneBefore, ofEpithet } from "./antecedents.ts";
@@ -194,6 +194,18 @@ export function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first,
   return asks(words) && asks(words.split(/[.!?]\s/)[0] ?? words);
 }
 
+const NAMED = listed("named");
+
+/** Whoever a source that stands behind its verb is named: "said a baker | named Tolm". */
+function namedBehind({ doc, lexicon, resolved }: SourceContext, [first, last]: Run): Speaker | null {
+  if (!NAMED.has(doc.tokens.hash[last] as number) || doc.tags[last + 1] !== Tag.NNP) return null;
+  if (first === 0 || !isVerb(doc.tags[first - 1] as number)) return null;
+  const [mention] = mentionsIn(resolved, [last + 1, last + 2]);
+  return mention
+    ? ofMention(doc, mention, lexicon.roles, [last + 1, last + 2])
+    : called(nameIn(doc, [last + 1, last + 2]), "person");
+}
+
 const AGENTS = english.agentEndings;
 
 /** Whether a source is somebody whom no dictionary has: "another", "an Iowa Democrat", "one commenter". */
@@ -247,6 +259,8 @@ function described(context: SourceContext, run: Run): Speaker {
   if (type === "anonymous" && isIntroduced(doc, head, run[1])) return called(nameIn(doc, [head + 2, run[1]]), "person");
   if (doc.tags[head] === Tag.NNP && (type === "organisation" || type === "outlet"))
     return called(nameIn(doc, run), type);
+  const bearer = type === "anonymous" && !plural ? namedBehind(context, run) : null;
+  if (bearer) return bearer;
   const state = type === "state" || GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
   if (state) return state;
   const paper = PAPER.has(hash);

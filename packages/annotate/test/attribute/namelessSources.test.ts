@@ -153,11 +153,12 @@ describe("one who is described anywhere", () => {
   });
 });
 
-it("A name, an age and a description are one source.", () => {
-  expect(sources("Edda Tolm, 75, a baker in Arva, said the bridge was safe.")[0]?.slice(1)).toEqual([
-    "Edda Tolm",
-    "person",
-  ]);
+it.each([
+  "Edda Tolm, 75, a baker in Arva, said the bridge was safe.",
+  "Edda Tolm (R-Ohio), a friend of the road office, said the bridge was safe.",
+  "“It is safe,” said a baker named Edda Tolm.",
+])("A name and a description are one source: %s", (text) => {
+  expect(sources(text)[0]?.slice(1)).toEqual(["Edda Tolm", "person"]);
 });
 
 it("The title of a work is nobody's words, whosever it is.", () => {
