@@ -5,8 +5,9 @@ import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { IT, THEY } from "../words/ruleWords.ts";
+import { IT, ONE, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { ofPersonal } from "./antecedents.ts";
 import { authorsIn } from "./authors.ts";
@@ -145,8 +146,11 @@ function once<Value extends object>(make: () => Value): () => Value {
 }
 
 /** Whether the source of a candidate is somebody, a body or a paper, or not given. */
-function isSomebodys(doc: Document, roles: Lexicon["roles"], { source: [source], rule }: Candidate): boolean {
-  return !source || rule === "preposition" || !isMute(doc, roles, source);
+function isSomebodys(doc: Document, roles: Lexicon["roles"], { source: [source], rule, cue }: Candidate): boolean {
+  if (!source || rule === "preposition") return true;
+  // "One could say": nobody says it; "one said" tells of somebody.
+  if (doc.tokens.hash[source[0]] === ONE && source[1] - source[0] === 1) return doc.tags[cue[0]?.[0] ?? 0] !== Tag.MD;
+  return !isMute(doc, roles, source);
 }
 
 /** Finds who says what in a document, in the order of the text. */

@@ -78,6 +78,7 @@ function subjectBefore(doc: Document, verb: number, floor: number): boolean {
     tag === Tag.NNP ||
     tag === Tag.NN ||
     tag === Tag.NNS ||
+    tag === Tag.CD ||
     tag === Tag[","] ||
     tag === Tag.WP ||
     tag === Tag.RB ||

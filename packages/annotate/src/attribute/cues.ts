@@ -12,7 +12,8 @@ import type { Clause } from "./clause.ts";
 import { type Group, groupOf, NO_PARTICIPLE } from "./cueGroup.ts";
 import { isAuxiliary, isNominal, isTemporal, nounPhraseAfter } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
-import { sourceBefore } from "./sources.ts";
+import { sourceBefore, startsClause } from "./sources.ts";
+import { WINDOW } from "./windows.ts";
 
 /** A verb that may attribute, at its place in a sentence. */
 export interface Cue extends Group {
@@ -66,7 +67,9 @@ function fits(doc: Document, i: number, entry: CueEntry): boolean {
 function isAdjective(doc: Document, i: number): boolean {
   const before = i > 0 ? doc.tags[i - 1] : Tag["."];
   const next = doc.tags[i + 1];
-  const opens = before === Tag.DT || before === Tag["PRP$"] || before === Tag.POS || before === Tag.JJ;
+  // "One of the more trusted minds".
+  const compared = before === Tag.RB && doc.tags[i - 2] === Tag.DT;
+  const opens = compared || before === Tag.DT || before === Tag["PRP$"] || before === Tag.POS || before === Tag.JJ;
   const quoted = doc.quotationOf[i + 1] !== 0 && doc.quotationOf[i] === 0;
   return opens && (next === Tag.NN || next === Tag.NNS || next === Tag.JJ || (quoted && before !== Tag.JJ));
 }
@@ -76,10 +79,27 @@ function isLast(doc: Document, i: number): boolean {
   return i > 0 && doc.tags[i - 1] === Tag.NNP && doc.tokens.kind[i + 1] === TokenKind.stop;
 }
 
+/** "The final say on whether": a base form behind an article and adjectives, with no subject of a clause behind it, is a noun. */
+function isNounOfArticle(doc: Document, i: number, last: number): boolean {
+  const { tags } = doc;
+  if (startsClause(doc, i + 1, last)) return false;
+  let at = i - 1;
+  while (at >= 0 && tags[at] === Tag.JJ) at--;
+  return at < i - 1 && at >= 0 && (tags[at] === Tag.DT || tags[at] === Tag.PRP$);
+}
+
+/** "Rust Belt states that have suffered": a plural, with a relative clause whose verb follows its "that" at once. */
+function isPluralBefore({ tags, tokens }: Document, i: number, entry: CueEntry): boolean {
+  if (entry.form !== "present" || tokens.hash[i + 1] !== THAT) return false;
+  // "Tolm says that is so": of one person or thing, which "states that have" cannot be.
+  return tags[i + 2] === Tag.VBP || (tags[i] === Tag.NNS && isFiniteVerb(tags[i + 2] as number));
+}
+
 /** Whether the token can be this form of a verb: the tagger's word, mended where a cue's reading is all but certain. */
 function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const tag = doc.tags[i] as number;
-  if (entry.form === "base" && ARTICLE.has(doc.tokens.hash[i - 1] as number)) return false;
+  if (entry.form === "base" && (ARTICLE.has(doc.tokens.hash[i - 1] as number) || isNounOfArticle(doc, i, i + WINDOW.that))) return false;
+  if (isPluralBefore(doc, i, entry)) return false;
   if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
   // Verbs that are hardly ever nouns or adjectives are believed against the tagger.

@@ -1,6 +1,6 @@
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, BOTH, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
+import { AND, BOTH, BY, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
@@ -67,7 +67,10 @@ export function isTemporal(doc: Document, i: number): boolean {
 /** Where the words for a time that stand at `i` end, "yesterday", "late Tuesday", "last week"; `i` where none stand. */
 export function timeEnd(doc: Document, i: number, limit: number): number {
   const { hash, kind } = doc.tokens;
-  const at = i < limit && (DATING.has(hash[i] as number) || EARLIER.has(hash[i] as number)) ? i + 1 : i;
+  // "Earlier this week", "late last Friday".
+  let at = i;
+  if (at < limit && EARLIER.has(hash[at] as number)) at++;
+  for (let steps = 0; steps < 2 && at < limit && DATING.has(hash[at] as number); steps++) at++;
   if (at >= limit || kind[at] !== TokenKind.word || doc.tags[at + 1] === Tag.POS) return i;
   if (POINT.has(hash[at] as number) || isTemporal(doc, at)) return TIME.has(hash[at + 1] as number) ? at + 2 : at + 1;
   return at > i && TIME.has(hash[at] as number) ? at + 1 : i;
@@ -120,7 +123,10 @@ function baseBefore(doc: Document, last: number, floor: number): number {
   if (i < floor) return last + 1;
   const tag = tags[i] as number;
   if (tag === Tag.PRP || tag === Tag.EX) return i;
-  if (!isNominal(tag) && tag !== Tag.DT && tag !== Tag.JJ && tag !== Tag.POS && tag !== Tag["''"]) return last + 1;
+  // "47%".
+  const percent = tag === Tag.SYM && i > floor && tags[i - 1] === Tag.CD;
+  if (!isNominal(tag) && !percent && tag !== Tag.DT && tag !== Tag.JJ && tag !== Tag.POS && tag !== Tag["''"])
+    return last + 1;
   while (i >= floor) {
     const here = tags[i] as number;
     if (isTemporal(doc, i) && i < last) break;
@@ -269,6 +275,31 @@ function pastConjunct(doc: Document, i: number, limit: number): number {
   if (next !== Tag.PRP$ && next !== Tag.DT && next !== Tag.NNP && next !== Tag.NNS && next !== Tag.JJ) return i + 1;
   const end = nounPhraseAfter(doc, i + 2, limit);
   return end > i + 2 && end < limit && isFiniteVerb(tags[end] as number) ? end : i + 1;
+}
+
+/**
+ * Whether the participle at `i` can only be the finite verb of its clause: behind a noun, with no other finite verb up to
+ * the next comma or stop, as in "she said the rule stood by itself". "The man found dead was" has another.
+ */
+export function isLoneParticiple(doc: Document, i: number, limit: number): boolean {
+  const { tags, tokens } = doc;
+  if (tags[i] !== Tag.VBN || doc.quotationOf[i] !== 0) return false;
+  let subject = i - 1;
+  while (subject > 0 && tags[subject] === Tag.RB) subject--;
+  const before = tags[subject] as number;
+  if (before !== Tag.NN && before !== Tag.NNS && before !== Tag.NNP && before !== Tag.PRP) return false;
+  if (isAgentBehind(doc, i)) return false;
+  for (let j = i + 1; j < limit; j++) {
+    if (tokens.kind[j] === TokenKind.comma || tokens.kind[j] === TokenKind.stop || tokens.kind[j] === TokenKind.colon)
+      break;
+    if (isFiniteVerb(tags[j] as number)) return false;
+  }
+  return true;
+}
+
+/** Whether "by" and somebody follow a participle: "a bill backed by the party"; "stood by his words" has nobody. */
+function isAgentBehind(doc: Document, i: number): boolean {
+  return doc.tokens.hash[i + 1] === BY && doc.tags[i + 2] !== Tag.PRP$;
 }
 
 function closing(doc: Document, open: number, limit: number): number {

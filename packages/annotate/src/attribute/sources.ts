@@ -7,6 +7,7 @@ import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import {
   appositionAfter,
+  isLoneParticiple,
   isNominal,
   isTemporal,
   isWho,
@@ -102,14 +103,33 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
     const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
     if (before >= floor && tags[before] === Tag[","]) return sourceAcrossCommas(doc, before, floor);
     if (before > floor && (isWho(doc, before) || tags[before] === Tag.WDT)) return [before, before + 1];
-    const first = before >= floor ? nounPhraseBefore(doc, before, floor) : before + 1;
-    return before >= floor && first <= before ? [first, before + 1] : null;
+    return before >= floor ? endingAt(doc, before, v, floor) : null;
   }
+  return endingAt(doc, j, v, floor);
+}
+
+/** The subject whose last word, adverbials and clauses behind its noun with it, is that at `j`; its verb is at `v`. */
+function endingAt(doc: Document, j: number, v: number, floor: number): Run | null {
   const near = pastAdverbials(doc, j, floor);
   // "An adviser who took part in the call said": the nearest noun is an object in the relative clause.
-  const before = near && near[0] > floor ? tags[near[0] - 1] : Tag["."];
-  if (near && !(isFiniteVerb(before as number) || before === Tag.IN || before === Tag.TO)) return near;
-  return withRelative(doc, v, floor) ?? near;
+  const before = near && near[0] > floor ? doc.tags[near[0] - 1] : Tag["."];
+  if (near && !(isVerb(before as number) || before === Tag.IN || before === Tag.TO)) return near;
+  return withRelative(doc, v, floor) ?? (near && withParticiple(doc, near[0], v, floor)) ?? near;
+}
+
+/** "Democrats trying to win the Senate": a noun, a participle or infinitive with its object from `object` on, and the verb at `v`. */
+function withParticiple(doc: Document, object: number, v: number, floor: number): Run | null {
+  const { tags } = doc;
+  for (let i = object - 1; i > floor && v - i <= WINDOW.relative; i--) {
+    const tag = tags[i] as number;
+    if (tag === Tag[","] || tag === Tag[":"] || tag === Tag.CC || isFiniteVerb(tag) || doc.quotationOf[i] !== 0)
+      return null;
+    if (tag !== Tag.VBG && tag !== Tag.VBN) continue;
+    if (!isNominal(tags[i - 1] as number)) continue;
+    const first = nounPhraseBefore(doc, i - 1, floor);
+    return first < i && (first === floor || opensSubject(doc, first - 1)) ? [first, v] : null;
+  }
+  return null;
 }
 
 /** "Two ministers who attended": a noun phrase, a relative clause with one verb and no comma, and then the verb at `v`. */
@@ -239,7 +259,7 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
     isTemporal(doc, inner)
   ) {
     // A relative clause, a participle or an inserted phrase: "Zaheed, who runs it, said".
-    return [first, head + 1];
+    return first > floor && tags[first - 1] === Tag.IN ? endingAt(doc, head, open, floor) : [first, head + 1];
   }
   for (let i = inner; i < close; i++)
     if (isFiniteVerb(tags[i] as number) && !WHICH.has(tokens.hash[i - 1] as number)) return null;
@@ -304,5 +324,5 @@ export function startsClause(doc: Document, i: number, limit: number): boolean {
   end = Math.max(end, appositionAfter(doc, end, limit));
   // "Told them she “could make it disappear”": the mark stands before the verb.
   while (end < limit && (tags[end] === Tag.RB || quotationAt(doc, end))) end++;
-  return end < limit && isFiniteVerb(tags[end] as number);
+  return end < limit && (isFiniteVerb(tags[end] as number) || isLoneParticiple(doc, end, limit));
 }

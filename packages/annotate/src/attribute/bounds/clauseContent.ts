@@ -8,7 +8,7 @@ import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
 import { paragraphAt, paragraphEnd } from "../paragraphs.ts";
-import { isTemporal, nounPhraseAfter, startsPredicate, timeEnd } from "../phrases.ts";
+import { isLoneParticiple, isTemporal, nounPhraseAfter, startsPredicate, timeEnd } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
 import type { Rule } from "../rules.ts";
 import { startsClause } from "../sources.ts";
@@ -123,7 +123,7 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
       if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;
       for (j += 2; j < limit && doc.tokens.kind[j] !== TokenKind.comma; j++);
     }
-    if (isFiniteVerb(doc.tags[j] as number)) return true;
+    if (isFiniteVerb(doc.tags[j] as number) || isLoneParticiple(doc, j, limit)) return true;
   }
   return false;
 }
@@ -177,6 +177,12 @@ function distantThat(doc: Document, k: number, limit: number): number {
   // "Recalled being told by her that": all of it is recalled.
   if (doc.tags[k] === Tag.VBG) return k;
   for (let j = k; j < Math.min(limit - 1, k + WINDOW.that); j++) {
+    const title = quotationAt(doc, j);
+    // "Said on NBC's “Meet the Press” that C".
+    if (title && title.last < limit && isWorkTitle(doc, j, title.last)) {
+      j = title.last - 1;
+      continue;
+    }
     if (doc.quotationOf[j] !== 0) return k;
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma && !aside && isPlaceOfPlace(doc, j, limit)) continue;

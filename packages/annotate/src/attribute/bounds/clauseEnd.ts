@@ -81,7 +81,10 @@ function goesOnWithCue({ doc, cues, last: limit }: Clause, next: number): boolea
   const speaks =
     charges(entries) ||
     entries.some(({ frames, rest }) => rest.length === 0 && frames & (Frame.quote | Frame.clause | Frame.addressee));
-  return speaks && (opener(doc, v + 1, limit) !== null || nounPhraseAfter(doc, v + 1, limit) > v + 1);
+  if (!speaks) return false;
+  const comma = doc.tokens.kind[v + 1] === TokenKind.comma || doc.tokens.kind[v + 1] === TokenKind.colon;
+  if (comma && quotationAt(doc, v + 2)) return true;
+  return opener(doc, v + 1, limit) !== null || nounPhraseAfter(doc, v + 1, limit) > v + 1;
 }
 
 /** Whether the words from `i` read "he said," or "he said on Tuesday.": nothing that could be said follows the verb. */
@@ -153,7 +156,7 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
   let whole = false;
   for (let i = k; i < limit; i++) {
     const quotation = quotationAt(doc, i);
-    if (isFiniteVerb(doc.tags[i] as number)) whole = true;
+    if (isFiniteVerb(doc.tags[i] as number) || doc.tags[i] === Tag.VB) whole = true;
     if (quotation) {
       whole = true;
       i = Math.min(limit, quotation.last) - 1;
@@ -172,8 +175,9 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(clause, matrix, k, i)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
       if (doc.tags[i] === Tag.CC && goesOnWithCue(clause, i + 1) && !staysInPast(clause, matrix, k, i)) return i;
-      // "They would stay and others have said they would go": another one's words.
-      if (doc.tags[i] === Tag.CC && attributesAt(clause, i + 1)) return i;
+      // "They would stay and others have said they would go": another one's words, where the first clause has had its verb.
+      const joins = doc.tags[i] === Tag.CC && (whole || doc.tokens.hash[i] === BUT);
+      if (joins && attributesAt(clause, i + 1)) return i;
       if (i > k + 1 && ADDING.has(doc.tokens.hash[i] as number) && addsCue(doc, i + 1, limit)) return i;
       if (kind === TokenKind.colon && doc.text.charAt(doc.tokens.start[i] as number) === ";") return i;
       if (i > k + 2 && prepositionAt(clause, i)) return i;

@@ -2,7 +2,8 @@ import type { Document, Quotation } from "../../words/document.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
-import { lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
+import { isLoneParticiple } from "../phrases.ts";
+import { isWorkTitle, lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
 
 /** Finds the content before a parenthetical cue whose words start at `b`: the clause or quotation that a comma ends. */
 export function contentBefore(doc: Document, b: number, first: number): Run | null {
@@ -14,7 +15,8 @@ export function contentBefore(doc: Document, b: number, first: number): Run | nu
   if (quotation && quotation.last === i + 1) return quotationBefore(doc, quotation, first, comma);
   if (!comma || i < first || opensWithSpeech(doc, first, i)) return null;
   for (let j = first; j <= i; j++) {
-    const verb = isFiniteVerb(doc.tags[j] as number) && (doc.quotationOf[j] === 0 || quotationAt(doc, first) !== null);
+    const finite = isFiniteVerb(doc.tags[j] as number) || isLoneParticiple(doc, j, i + 1);
+    const verb = finite && (doc.quotationOf[j] === 0 || quotationAt(doc, first) !== null);
     if (verb) return trimRun(doc, first, i + 1);
   }
   return null;
@@ -32,7 +34,8 @@ function quotationBefore(doc: Document, quotation: Quotation, first: number, com
   // A quotation that nothing parts from the words before it, or that begins with their verb: all of them are the content.
   if (quotation.first > first) {
     const before = doc.tokens.kind[quotation.first - 1];
-    const whole = before === TokenKind.comma || before === TokenKind.colon || before === TokenKind.stop;
+    const title = before === TokenKind.comma && isWorkTitle(doc, quotation.first, quotation.last);
+    const whole = (before === TokenKind.comma && !title) || before === TokenKind.colon || before === TokenKind.stop;
     const verb = before === TokenKind.comma && isFiniteVerb(doc.tags[quotation.first + 1] as number);
     if (!whole || verb) return opensWithSpeech(doc, first, quotation.first) ? null : [first, quotation.last];
   }

@@ -45,7 +45,7 @@ export function after(clause: Clause, found: Cue): Candidate | null {
     return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
   if (!source && !saysPlainly(cue.entry)) return null;
-  const content = own ? withinRelative(doc, own, complement, first) : complement.content;
+  const content = own ? ofSubject(doc, own, cue, complement, first) : complement.content;
   const rank = own || complement.rule === "quote" ? (complement.strong ? RANK.opened : RANK.bare) : RANK.far;
   const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
   return candidate(cue, { rule, content: [content], source, rank, addressee: complement.addressee });
@@ -127,6 +127,13 @@ function isParted(doc: Document, i: number, first: number): boolean {
   return i > first && (doc.tokens.kind[i - 1] === TokenKind.comma || doc.tokens.kind[i - 1] === TokenKind.dash);
 }
 
+/** The content of a cue whose subject stands before it; "Democrats supporting her | have pointed" ends before the main verb. */
+function ofSubject(doc: Document, own: Run, cue: Cue, complement: Complement, first: number): Run {
+  const { rule, content } = complement;
+  const reduced = cue.shape === "gerund" && own[1] === cue.group[0] && (rule === "object" || rule === "to");
+  return reduced ? upToMainVerb(doc, content) : withinRelative(doc, own, complement, first);
+}
+
 /** What a relative clause reports ends with it: at the comma before the verb of the main clause, or at that verb. */
 function withinRelative(
   doc: Document,
@@ -155,7 +162,7 @@ function withinRelative(
 
 /** "Those who want to give more | could": an object or infinitive ends before a finite verb that has no subject in it. */
 function upToMainVerb(doc: Document, [from, to]: Run): Run {
-  for (let i = from + 1; i < to; i++) {
+  for (let i = from; i < to; i++) {
     const tag = doc.tags[i] as number;
     if (tag === Tag.WP || tag === Tag.WDT || tag === Tag.SC || tag === Tag.WRB || doc.quotationOf[i] !== 0) break;
     if (isFiniteVerb(tag)) return [from, i];

@@ -1,0 +1,71 @@
+import { describe, it } from "vitest";
+import { expectSaid, type Said, say } from "../annotated.ts";
+
+// Every text is invented; Norvia and its people are not.
+type Case = readonly [what: string, text: string, said: readonly Said[]];
+
+describe("whoever says something is named by", () => {
+  it.each<Case>([
+    [
+      "a noun before a relative clause with a participle",
+      "Clerks who have counted other votes say it could take days.",
+      [say(["it could take days"], "say", "Clerks who have counted other votes")],
+    ],
+    [
+      "a noun before a participle with an object and a time",
+      "Farmers trying to win control of the council in May say they have a plan.",
+      [say(["they have a plan"], "say", "Farmers trying to win control of the council in May")],
+    ],
+    [
+      "a noun whose relative clause ends in an inserted phrase",
+      "Some clerks who have worked at the mill over the years, at night or on Sundays, said it was safe.",
+      [say(["it was safe"], "said", "Some clerks who have worked at the mill over the years")],
+    ],
+    [
+      "a share of many",
+      "The canal is not popular: 47% of farmers say the council should fill it.",
+      [say(["the council should fill it"], "say", "47% of farmers", { sourceType: "group" })],
+    ],
+    [
+      "a fraction",
+      "Two-thirds of farmers said the canal should be filled.",
+      [say(["the canal should be filled"], "said", "Two-thirds of farmers", { sourceType: "group" })],
+    ],
+    [
+      "a side, one of two and a ranking",
+      "Each side said the other would pay. One says the mill is lost. Another ranking says it is not.",
+      [
+        say(["the other would pay"], "said", "Each side", { sourceType: "group" }),
+        say(["the mill is lost"], "says", "One", { sourceType: "anonymous" }),
+        say(["it is not"], "ranking |says", "Another ranking", { sourceType: "document" }),
+      ],
+    ],
+    [
+      "an aside behind a conjunction",
+      "But as Edda Tolm noted, the mill never opened.",
+      [say(["the mill never opened"], "noted", "Edda Tolm")],
+    ],
+    [
+      "“by” in an aside",
+      "As reported by the Gazette, clerks found nine letters.",
+      [say(["clerks found nine letters"], "reported", "the Gazette")],
+    ],
+    [
+      "a name behind its sentence, with whom it was told and when",
+      "The union will stay at home in May, Edda Tolm told the Gazette earlier this week.",
+      [say(["The union will stay at home in May"], "told", "Edda Tolm")],
+    ],
+  ])("%s", (_, text, said) => {
+    expectSaid(text, said);
+  });
+
+  it.each([
+    ["a plural before a relative clause is no verb", "Farm Belt states that have lost their mills are angry."],
+    ["a noun behind an article and an adjective is no verb", "The court has the final say on whether the mill opens."],
+    ["nobody says what one could say", "One could say the mill was lost."],
+    ["a quotation that describes a noun is no speech", "The team earned “is it over?” headlines in May."],
+    ["a participle behind a comparative is no verb", "She was one of the more trusted minds on the board."],
+  ])("%s", (_, text) => {
+    expectSaid(text, []);
+  });
+});
