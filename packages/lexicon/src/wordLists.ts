@@ -146,6 +146,7 @@ export const WORD_LISTS = {
     "hedgesBehindNouns",
     "hearsay",
     "mouthpieces",
+    "calledParticiples",
     "believed",
     "goingOn",
     "noParticiples",

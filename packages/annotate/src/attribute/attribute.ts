@@ -146,10 +146,12 @@ function once<Value extends object>(make: () => Value): () => Value {
 }
 
 /** Whether the source of a candidate is somebody, a body or a paper, or not given. */
-function isSomebodys(doc: Document, roles: Lexicon["roles"], { source: [source], rule, cue }: Candidate): boolean {
-  if (!source || rule === "preposition") return true;
-  // "One could say": nobody says it; "one said" tells of somebody.
-  if (doc.tokens.hash[source[0]] === ONE && source[1] - source[0] === 1) return doc.tags[cue[0]?.[0] ?? 0] !== Tag.MD;
+function isSomebodys(doc: Document, roles: Lexicon["roles"], one: Candidate): boolean {
+  const [source] = one.source;
+  if (!source || one.rule === "preposition") return true;
+  // "One could say", "one wonders": nobody does; "one said" tells of somebody.
+  if (doc.tokens.hash[source[0]] === ONE && source[1] - source[0] === 1)
+    return one.presentation === "speech" && doc.tags[one.cue[0]?.[0] ?? 0] !== Tag.MD;
   return !isMute(doc, roles, source);
 }
 

@@ -23,6 +23,7 @@ export interface Cue extends Group {
 }
 
 const ARTICLE = listed("articles");
+const DEFINITE = listed("definite");
 const SURE = new Set(english.sureVerbs);
 
 /** Whether the words after token `i` are these. */
@@ -63,6 +64,10 @@ function fits(doc: Document, i: number, entry: CueEntry): boolean {
   return Math.abs(length - entry.lemma.length) <= ENDING;
 }
 
+function isDefinite({ tokens }: Document, i: number): boolean {
+  return ARTICLE.has(tokens.hash[i] as number) || DEFINITE.has(tokens.hash[i] as number);
+}
+
 /** Whether the token stands before a noun as in "the disputed enclave", "its proposed route". */
 function isAdjective(doc: Document, i: number): boolean {
   const before = i > 0 ? doc.tags[i - 1] : Tag["."];
@@ -70,13 +75,21 @@ function isAdjective(doc: Document, i: number): boolean {
   // "One of the more trusted minds".
   const compared = before === Tag.RB && doc.tags[i - 2] === Tag.DT;
   const opens = compared || before === Tag.DT || before === Tag["PRP$"] || before === Tag.POS || before === Tag.JJ;
-  const quoted = doc.quotationOf[i + 1] !== 0 && doc.quotationOf[i] === 0;
+  // "A so-called “pause”", but "some chanted “Out!”".
+  const quoted =
+    doc.quotationOf[i + 1] !== 0 && doc.quotationOf[i] === 0 && (before !== Tag.DT || isDefinite(doc, i - 1));
   return opens && (next === Tag.NN || next === Tag.NNS || next === Tag.JJ || (quoted && before !== Tag.JJ));
 }
 
 /** Whether a name stands before the token and a stop behind it: "…, the Daily Caller reports." */
 function isLast(doc: Document, i: number): boolean {
   return i > 0 && doc.tags[i - 1] === Tag.NNP && doc.tokens.kind[i + 1] === TokenKind.stop;
+}
+
+/** Whether a base form ends its sentence behind a plural, whatever the tagger made of the two: "…, commission records show." */
+function isLastOfMany({ tags, text, tokens }: Document, i: number): boolean {
+  const plural = tags[i - 1] === Tag.NNS || tags[i - 1] === Tag.VBZ;
+  return plural && tokens.kind[i + 1] === TokenKind.stop && text.charAt((tokens.end[i - 1] as number) - 1) === "s";
 }
 
 /** "The final say on whether": a base form behind an article and adjectives, with no subject of a clause behind it, is a noun. */
@@ -98,7 +111,11 @@ function isPluralBefore({ tags, tokens }: Document, i: number, entry: CueEntry):
 /** Whether the token can be this form of a verb: the tagger's word, mended where a cue's reading is all but certain. */
 function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const tag = doc.tags[i] as number;
-  if (entry.form === "base" && (ARTICLE.has(doc.tokens.hash[i - 1] as number) || isNounOfArticle(doc, i, i + WINDOW.that))) return false;
+  if (
+    entry.form === "base" &&
+    (ARTICLE.has(doc.tokens.hash[i - 1] as number) || isNounOfArticle(doc, i, i + WINDOW.that))
+  )
+    return false;
   if (isPluralBefore(doc, i, entry)) return false;
   if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
@@ -117,6 +134,10 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   if (entry.form === "present" && opens) return true;
   if (entry.form === "base" && opens && (doc.tags[i - 1] === Tag.NNS || doc.tokens.hash[i - 1] === DATA)) return true;
   if (tag === Tag.NNS && entry.form === "present" && entry.frames & Frame.quote && isLast(doc, i)) return true;
+  const clausal = entry.frames & (Frame.clause | Frame.quote);
+  if (entry.form === "base" && clausal && (tag === Tag.NN || tag === Tag.VB) && isLastOfMany(doc, i)) return true;
+  // "…, chanting “Out!”": whatever the tagger made of it.
+  if (entry.form === "gerund" && entry.frames & Frame.quote && quotationAt(doc, i + 1)) return true;
   // "As her supporters point out": with its particle it is hardly a noun.
   if (entry.rest.length > 0 && !entry.prepositional && (tag === Tag.NN || tag === Tag.NNS)) return true;
   return (

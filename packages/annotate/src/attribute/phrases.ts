@@ -1,6 +1,7 @@
+import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, BOTH, BY, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
+import { AND, AS, BOTH, BY, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
@@ -242,6 +243,7 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
       i = close;
     } else if (isQuotationMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i)) continue;
     else if (tag === Tag.PRP || !nounLike[tag]) break;
+    else if (tag === Tag.VBG && head >= 0 && (doc.marks[i] as number) & Mark.setting) head = i;
     else if ((tag === Tag.VBN || tag === Tag.VBG || tag === Tag.RB || tag === Tag.RP) && head >= 0) break;
   }
   while (i > first && isQuotationMark(doc, i - 1) && doc.quotationOf[i - 1] === 0) i--;
@@ -288,7 +290,8 @@ export function isLoneParticiple(doc: Document, i: number, limit: number): boole
   while (subject > 0 && tags[subject] === Tag.RB) subject--;
   const before = tags[subject] as number;
   if (before !== Tag.NN && before !== Tag.NNS && before !== Tag.NNP && before !== Tag.PRP) return false;
-  if (isAgentBehind(doc, i)) return false;
+  // "Known to be", "described as": the participle of a passive.
+  if (isAgentBehind(doc, i) || tags[i + 1] === Tag.TO || tokens.hash[i + 1] === AS) return false;
   for (let j = i + 1; j < limit; j++) {
     if (tokens.kind[j] === TokenKind.comma || tokens.kind[j] === TokenKind.stop || tokens.kind[j] === TokenKind.colon)
       break;

@@ -7,7 +7,6 @@ import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import {
   appositionAfter,
-  isLoneParticiple,
   isNominal,
   isTemporal,
   isWho,
@@ -264,7 +263,9 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
   for (let i = inner; i < close; i++)
     if (isFiniteVerb(tags[i] as number) && !WHICH.has(tokens.hash[i - 1] as number)) return null;
   if (first > floor && tags[first - 1] === Tag.IN && tokens.hash[first - 1] !== AS) return null;
-  return [first, close + 1];
+  // "A clerk who met Edda Tolm, Bram Hoel, said": the name before the comma is an object.
+  const whole = first > floor && isVerb(tags[first - 1] as number) ? endingAt(doc, head, open, floor) : null;
+  return [whole ? Math.min(whole[0], first) : first, close + 1];
 }
 
 /** Finds the source that follows its cue at `i`: "said Price, a spokesman". */
@@ -324,5 +325,5 @@ export function startsClause(doc: Document, i: number, limit: number): boolean {
   end = Math.max(end, appositionAfter(doc, end, limit));
   // "Told them she “could make it disappear”": the mark stands before the verb.
   while (end < limit && (tags[end] === Tag.RB || quotationAt(doc, end))) end++;
-  return end < limit && (isFiniteVerb(tags[end] as number) || isLoneParticiple(doc, end, limit));
+  return end < limit && isFiniteVerb(tags[end] as number);
 }

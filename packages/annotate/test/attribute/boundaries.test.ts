@@ -75,6 +75,16 @@ describe("what is said ends", () => {
       "Farmers supporting the canal have gone to the mill.",
       [say(["the canal"], "supporting", "Farmers")],
     ],
+    [
+      "at a comma inside marks, where the main clause is still to come",
+      "When Tolm pointed out that it was “a gift for all,” the council left.",
+      [say(["that it was “a gift for all,”"], "pointed out", "Tolm", { kind: "mixed" })],
+    ],
+    [
+      "at the marks of a quotation in brackets",
+      "The vote angered the clerks (“I want my dues back,” wrote Edda Tolm), and the union left.",
+      [say(["“I want my dues back,”"], "wrote", "Edda Tolm", { kind: "direct" })],
+    ],
   ])("%s", (_, text, said) => {
     expectSaid(text, said);
   });

@@ -55,6 +55,21 @@ describe("whoever says something is named by", () => {
       "The union will stay at home in May, Edda Tolm told the Gazette earlier this week.",
       [say(["The union will stay at home in May"], "told", "Edda Tolm")],
     ],
+    [
+      "a name with a party behind a quotation that a mark ends",
+      "“Stop it at once!” Edda Tolm, a member of the council, said of the noise.",
+      [say(["“Stop it at once!”"], "said", "Edda Tolm, a member of the council,", { kind: "direct" })],
+    ],
+    [
+      "those who chant",
+      "Nine clerks had gathered on Wednesday morning, chanting “no contract, no peace” in the rain.",
+      [say(["“no contract, no peace” in the rain"], "chanting", "Nine clerks")],
+    ],
+    [
+      "an inquiry",
+      "The inquiry found that the mill was safe.",
+      [say(["that the mill was safe"], "found", "The inquiry", { sourceType: "document" })],
+    ],
   ])("%s", (_, text, said) => {
     expectSaid(text, said);
   });
@@ -67,5 +82,39 @@ describe("whoever says something is named by", () => {
     ["a participle behind a comparative is no verb", "She was one of the more trusted minds on the board."],
   ])("%s", (_, text) => {
     expectSaid(text, []);
+  });
+
+  it.each<Case>([
+    [
+      "is not who is named in the clause behind the noun",
+      "Edda Tolm spoke in Arva. A woman who has met Edda Tolm twice said the mill was safe. Several clerks working with Edda Tolm said it was not.",
+      [
+        say(["the mill was safe"], "said", "A woman who has met Edda Tolm twice", {
+          speaker: null,
+          sourceType: "anonymous",
+        }),
+        say(["it was not"], "clerks working with Edda Tolm |said", "Several clerks working with Edda Tolm", {
+          speaker: null,
+          sourceType: "group",
+        }),
+      ],
+    ],
+    [
+      "is who is named behind that clause",
+      "Edda Tolm spoke in Arva. A clerk who met Edda Tolm, Bram Hoel, said the mill was safe.",
+      [say(["the mill was safe"], "said", "A clerk who met Edda Tolm, Bram Hoel,", { speaker: "Bram Hoel" })],
+    ],
+    [
+      "is a paper whose maker is named behind it, and not its maker",
+      "A survey conducted by the scientist Edda Tolm found that the mill was safe. A Gazette rolling poll shows the party ahead.",
+      [
+        say(["that the mill was safe"], "found", "A survey conducted by the scientist Edda Tolm", {
+          sourceType: "document",
+        }),
+        say(["the party ahead"], "shows", "A Gazette rolling poll", { sourceType: "document" }),
+      ],
+    ],
+  ])("who speaks %s", (_, text, said) => {
+    expectSaid(text, said);
   });
 });

@@ -79,8 +79,23 @@ function isTagged({ text, to }: Place, stop: Stop, next: number): boolean {
     if (!isCapitalised(word)) return false;
     at += word.length;
     if (text.charCodeAt(at) === 46) at += 1;
+    if (text.charCodeAt(at) === 44) return isTaggedBehind(text, at, to);
     if (text.charCodeAt(at) !== 32) return false;
     at += 1;
+  }
+  return false;
+}
+
+/** How far the verb may stand behind a name: "Tolm, a spokesman for the mayor of the town, said". */
+const APPOSED = 100;
+
+/** Whether a verb of saying follows the next comma, what stands between being no sentence: `, R-Ohio, said`. */
+function isTaggedBehind(text: string, comma: number, to: number): boolean {
+  for (let i = comma + 1; i < Math.min(to, comma + APPOSED); i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 44) return text.charCodeAt(i + 1) === 32 && tagVerbs.has(wordAt(text, i + 2, to));
+    if (code === 33 || code === 63 || isQuote(code) || isNewline(code)) return false;
+    if (code === 46 && text.charCodeAt(i + 1) === 32) return false;
   }
   return false;
 }

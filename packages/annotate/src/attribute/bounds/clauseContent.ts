@@ -2,7 +2,7 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { CONDITION, THAT, TO } from "../../words/ruleWords.ts";
+import { BOTH, CONDITION, THAT, TO } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -233,6 +233,8 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
   for (const i of starts.slice(0, 2)) {
     // "Said Wednesday she would go": the day is no subject.
     if (i === k && isTemporal(doc, i) && starts[1] !== k) continue;
+    // "Half agreed and others disagreed": a clause of its own.
+    if (doc.tags[i] === Tag.CC && doc.tokens.hash[i] !== BOTH) continue;
     const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit, frames);
     if (startsClause(doc, i, limit) || loose) {
       return { rule: "clause", content: trimRun(doc, i, clauseEnd(clause, i, matrix)), strong: false };

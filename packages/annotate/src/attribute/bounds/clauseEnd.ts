@@ -161,8 +161,8 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
       whole = true;
       i = Math.min(limit, quotation.last) - 1;
       // A comma inside the closing mark parts clauses as one outside does.
-      const comma = lastInside(doc, quotation) === TokenKind.comma;
-      if (comma && i + 1 < limit && i + 1 > k && endsAt(clause, i)) return i + 1;
+      const comma = lastInside(doc, quotation) === TokenKind.comma && i + 1 < limit && i + 1 > k;
+      if (comma && (endsAt(clause, i) || (matrix?.fronted && startsClause(doc, i + 1, limit)))) return i + 1;
       continue;
     }
     const kind = doc.tokens.kind[i] as number;

@@ -35,7 +35,11 @@ function quotationBefore(doc: Document, quotation: Quotation, first: number, com
   if (quotation.first > first) {
     const before = doc.tokens.kind[quotation.first - 1];
     const title = before === TokenKind.comma && isWorkTitle(doc, quotation.first, quotation.last);
-    const whole = (before === TokenKind.comma && !title) || before === TokenKind.colon || before === TokenKind.stop;
+    const whole =
+      (before === TokenKind.comma && !title) ||
+      before === TokenKind.colon ||
+      before === TokenKind.stop ||
+      before === TokenKind.open;
     const verb = before === TokenKind.comma && isFiniteVerb(doc.tags[quotation.first + 1] as number);
     if (!whole || verb) return opensWithSpeech(doc, first, quotation.first) ? null : [first, quotation.last];
   }
