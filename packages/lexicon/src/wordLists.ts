@@ -61,6 +61,7 @@ export const WORD_LISTS = {
     "fronting",
     "leaving",
     "aside",
+    "compared",
     "adding",
     "conditions",
     "questions",

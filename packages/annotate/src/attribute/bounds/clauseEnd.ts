@@ -3,7 +3,7 @@ import { type CueEntry, Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { BUT, THAT } from "../../words/ruleWords.ts";
+import { BUT, THAT, TO, WITH } from "../../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
@@ -15,6 +15,7 @@ import { WINDOW } from "../windows.ts";
 import { opener } from "./opener.ts";
 
 const PARENTHESIS = listed("aside");
+const COMPARED = listed("compared");
 
 /** Whether a verb of attribution follows a subject at `i`: "he said", "the minister added". */
 function attributesAt({ doc, cues, last: limit }: Clause, i: number): boolean {
@@ -43,6 +44,8 @@ export function endsAt(clause: Clause, i: number): boolean {
   const next = i + 1;
   if (next >= limit) return false;
   if (prepositionAt(clause, next)) return true;
+  // "…, compared with 33 percent last month": the reporter's.
+  if (COMPARED.has(tokens.hash[next] as number) && (tokens.hash[next + 1] === WITH || tokens.hash[next + 1] === TO)) return true;
   const verbs = cues.verbs.get(tokens.hash[next] as number);
   if (verbs && (tags[next] === Tag.VBG || /ing$/.test(doc.text.slice(tokens.start[next], tokens.end[next]))))
     return true;

@@ -1,6 +1,6 @@
 import type { Document, Quotation } from "../../words/document.ts";
 import type { Run } from "../../words/run.ts";
-import { isFiniteVerb } from "../../words/tags.ts";
+import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { isLoneParticiple } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
@@ -17,7 +17,8 @@ export function contentBefore(doc: Document, b: number, first: number): Run | nu
   for (let j = first; j <= i; j++) {
     const finite = isFiniteVerb(doc.tags[j] as number) || isLoneParticiple(doc, j, i + 1);
     const verb = finite && (doc.quotationOf[j] === 0 || quotationAt(doc, first) !== null);
-    if (verb) return trimRun(doc, first, i + 1);
+    // "But the bridge is safe, Tolm said": the conjunction is the reporter's.
+    if (verb) return trimRun(doc, doc.tags[first] === Tag.CC ? first + 1 : first, i + 1);
   }
   return null;
 }
