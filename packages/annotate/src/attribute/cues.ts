@@ -101,6 +101,13 @@ function isNounOfArticle(doc: Document, i: number, last: number): boolean {
   return at < i - 1 && at >= 0 && (tags[at] === Tag.DT || tags[at] === Tag.PRP$);
 }
 
+/** "White House press secretary": a manner of speaking between a name and a noun is a noun. */
+function isInCompound({ tags }: Document, i: number, entry: CueEntry): boolean {
+  return (
+    entry.form === "base" && (entry.frames & Frame.weak) !== 0 && tags[i - 1] === Tag.NNP && tags[i + 1] === Tag.NN
+  );
+}
+
 /** "Rust Belt states that have suffered": a plural, with a relative clause whose verb follows its "that" at once. */
 function isPluralBefore({ tags, tokens }: Document, i: number, entry: CueEntry): boolean {
   if (entry.form !== "present" || tokens.hash[i + 1] !== THAT) return false;
@@ -116,7 +123,7 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     (ARTICLE.has(doc.tokens.hash[i - 1] as number) || isNounOfArticle(doc, i, i + WINDOW.that))
   )
     return false;
-  if (isPluralBefore(doc, i, entry)) return false;
+  if (isPluralBefore(doc, i, entry) || isInCompound(doc, i, entry)) return false;
   if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
   // Verbs that are hardly ever nouns or adjectives are believed against the tagger.

@@ -1,7 +1,7 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, AS, BOTH, BY, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
+import { AND, AS, BOTH, BUT, BY, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
@@ -27,6 +27,7 @@ const AUXILIARY = listed(
   "modalsShort",
 );
 const ATTACHING = listed("attaching");
+const OTHERS = listed("others");
 const NOT = listed("not", "never", "inserted");
 
 const nounLike = new Uint8Array(40);
@@ -112,7 +113,7 @@ function isPlainAdverb(doc: Document, i: number): boolean {
 
 /** Steps back over the noun phrase without prepositions that ends at `last` (inclusive). */
 function baseBefore(doc: Document, last: number, floor: number): number {
-  const { tags } = doc;
+  const { tags, tokens } = doc;
   let i = last;
   if (tags[i] === Tag["-RRB-"]) {
     const limit = Math.max(floor, i - WINDOW.brackets);
@@ -133,6 +134,21 @@ function baseBefore(doc: Document, last: number, floor: number): number {
     if (isTemporal(doc, i) && i < last) break;
     const nickname = isQuotationMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i);
     if (isHyphened(doc, i)) {
+      i--;
+      continue;
+    }
+    // "The bespectacled, 71-year-old diplomat".
+    const listed =
+      here === Tag[","] && i < last && i - 2 >= floor && (tags[i - 1] === Tag.JJ || tags[i - 1] === Tag.VBN);
+    const opens = tags[i - 2] === Tag.DT || tags[i - 2] === Tag["PRP$"];
+    // "All of a sudden, black voters".
+    if (listed && opens && tags[i + 1] !== Tag.DT && tokens.hash[i - 3] !== OF) {
+      i -= 2;
+      continue;
+    }
+    // "White House press secretary".
+    const compound = here === Tag.VBP && tags[i + 1] === Tag.NN && i > floor && i < last && tags[i - 1] === Tag.NNP;
+    if (compound) {
       i--;
       continue;
     }
@@ -262,6 +278,8 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
       if (end > i + 1 && tags[i + 1] !== Tag.PRP) return end;
     }
   }
+  // "Doyle and others".
+  if (i + 1 < limit && tokens.hash[i] === AND && OTHERS.has(tokens.hash[i + 1] as number)) return i + 2;
   if (i + 1 < limit && tokens.hash[i] === AND && tags[i + 1] === Tag.NNP && tags[i - 1] === Tag.NNP) {
     const end = nounPhraseAfter(doc, i + 1, limit);
     if (end > i + 1) return end;
@@ -354,6 +372,12 @@ export function startsPredicate(doc: Document, i: number, limit: number): boolea
   return (
     isFiniteVerb(doc.tags[v] as number) || (doc.tags[v] === Tag.VBN && (isNominal(before) || before === Tag["''"]))
   );
+}
+
+/** Where the words of a clause begin: behind "And" and "But", which are the reporter's. */
+export function pastConjunction({ tokens }: Document, first: number): number {
+  const hash = tokens.hash[first];
+  return hash === AND || hash === BUT || hash === OR ? first + 1 : first;
 }
 
 export function isWho(doc: Document, i: number): boolean {

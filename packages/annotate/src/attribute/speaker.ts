@@ -279,7 +279,7 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   const head = headNoun(doc, run);
   const all = mentions.filter(({ kind }) => kind === "person");
   // "Tolm's rival, Senator Bram Hoel,": who owns something is not the source where another is.
-  const people = all.length > 1 ? all.filter((one) => !owns(doc, one, run)) : all;
+  const people = all.filter((one, i) => all.length < 2 || !(owns(doc, one, run) || employs(doc, one, all[i + 1], run)));
   // "The Norvian president's aide, Bram Hoel,": the name is the source.
   const person = people.find(({ nominal }) => !nominal) ?? people[0];
   // "The Institute for Labour Studies": what looks like a person's name behind a body's noun is a part of that name.
@@ -306,6 +306,19 @@ function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number)
   if ((tag !== Tag.NN && tag !== Tag.NNS) || (doc.tokens.end[head - 1] ?? -1) !== person.end) return false;
   const hash = doc.tokens.hash[head] as number;
   return roles.state.has(hash) || roles.organisation.has(hash) || GOVERNING.has(hash) || roles.anonymous.has(hash);
+}
+
+/** Whether only nouns stand between a name and the next: "the Tolm campaign spokesman Bram Hoel" is Hoel. */
+function employs({ tags, tokens }: Document, one: Mention, next: Mention | undefined, [first, last]: Run): boolean {
+  if (!next) return false;
+  let nouns = 0;
+  for (let i = first; i < last; i++) {
+    if ((tokens.start[i] as number) < one.end || (tokens.end[i] as number) > next.start) continue;
+    const tag = tags[i] as number;
+    if (tag === Tag.NN || tag === Tag.VBP || tag === Tag.NNP) nouns++;
+    else if (tag !== Tag.JJ && tag !== Tag.HYPH) return false;
+  }
+  return nouns > 0;
 }
 
 /** Whether what a mention owns is the source: "Tolm's lawyer", but not "Tolm" of "Tolm's claim that". */

@@ -61,6 +61,34 @@ describe("whoever says something is named by", () => {
       [say(["“Stop it at once!”"], "said", "Edda Tolm, a member of the council,", { kind: "direct" })],
     ],
     [
+      "a name that a tagger takes for an adjective",
+      "“It is a good mill for all of us,” said Small, who works there.",
+      [say(["“It is a good mill for all of us,”"], "said", "Small", { kind: "direct" })],
+    ],
+    [
+      "a noun with two adjectives and a comma",
+      "“It is a good mill for all of us,” the bespectacled, grey-haired clerk said.",
+      [say(["“It is a good mill for all of us,”"], "said", "the bespectacled, grey-haired clerk", { kind: "direct" })],
+    ],
+    [
+      "a name and others, and one with a clause behind it",
+      "The canal, said Tolm and others, would be dry. And the mill, said Hoel, who works there, is safe.",
+      [
+        say(["The canal", "would be dry"], "said", "Tolm and others"),
+        say(["the mill", "is safe"], "mill, |said", "Hoel"),
+      ],
+    ],
+    [
+      "a pronoun behind “which”",
+      "Tolm kept the letters, which she said represented all her work.",
+      [say(["which", "represented all her work"], "said", "she")],
+    ],
+    [
+      "a name before a condition",
+      "Tolm said, if elected, she would fill the canal.",
+      [say(["if elected, she would fill the canal"], "said", "Tolm")],
+    ],
+    [
       "those who chant",
       "Nine clerks had gathered on Wednesday morning, chanting “no contract, no peace” in the rain.",
       [say(["“no contract, no peace” in the rain"], "chanting", "Nine clerks")],
@@ -103,6 +131,14 @@ describe("whoever says something is named by", () => {
       "is who is named behind that clause",
       "Edda Tolm spoke in Arva. A clerk who met Edda Tolm, Bram Hoel, said the mill was safe.",
       [say(["the mill was safe"], "said", "A clerk who met Edda Tolm, Bram Hoel,", { speaker: "Bram Hoel" })],
+    ],
+    [
+      "is the one employed, not the one whose name stands before",
+      "Edda Tolm spoke in Arva. Tolm campaign spokesman Bram Hoel said the mill was safe. “It is,” Tolm press secretary Ivo Sand told reporters.",
+      [
+        say(["the mill was safe"], "said", "Tolm campaign spokesman Bram Hoel", { speaker: "Bram Hoel" }),
+        say(["“It is,”"], "told", "Tolm press secretary Ivo Sand", { kind: "direct", speaker: "Ivo Sand" }),
+      ],
     ],
     [
       "is a paper whose maker is named behind it, and not its maker",

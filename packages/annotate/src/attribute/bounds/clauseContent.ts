@@ -26,6 +26,7 @@ export interface Content {
 
 const SUBJECT = listed("singularPersons", "pluralSubjects");
 const ADVERBIAL = listed("adverbial");
+const ASIDE = listed("lateConditions");
 
 /** Steps over the ", Ohio," of "in Toledo, Ohio,". */
 function pastPlace(doc: Document, i: number, limit: number): number {
@@ -214,6 +215,20 @@ function frontedFrom(clause: Clause, k: number, matrix: Matrix): Content | null 
   return { rule: "clause", content: trimRun(doc, k, clauseEnd(clause, comma + 1, matrix)), strong: false };
 }
 
+/** "Tolm said, if elected, she would go": a condition between commas before the clause is a part of what is said. */
+function pastAside(clause: Clause, k: number, frames: number, matrix: Matrix): Content | null {
+  const { doc, last: limit } = clause;
+  const { kind } = doc.tokens;
+  if (!(frames & Frame.quote) || kind[k] !== TokenKind.comma || !ASIDE.has(doc.tokens.hash[k + 1] as number))
+    return null;
+  for (let j = k + 2; j + 1 < Math.min(limit, k + WINDOW.that); j++) {
+    if (kind[j] !== TokenKind.comma) continue;
+    if (!startsClause(doc, j + 1, limit)) return null;
+    return { rule: "clause", content: trimRun(doc, k + 1, clauseEnd(clause, j + 1, matrix)), strong: false };
+  }
+  return null;
+}
+
 /** A finite clause or a quotation at `k`, adverbials before it passed over. */
 export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Matrix): Content | null {
   const { doc, last: limit } = clause;
@@ -227,6 +242,8 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
   }
   const fronted = frontedFrom(clause, k, matrix);
   if (fronted) return fronted;
+  const late = pastAside(clause, k, frames, matrix);
+  if (late) return late;
   // "Learned he had lost": without "that" a weak verb wants a subject that cannot be its object.
   const clausal = frames & Frame.clause && SUBJECT.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
   if (frames & Frame.weak && !clausal && !isFinding(doc, k, limit)) return null;

@@ -45,7 +45,8 @@ export function endsAt(clause: Clause, i: number): boolean {
   if (next >= limit) return false;
   if (prepositionAt(clause, next)) return true;
   // "…, compared with 33 percent last month": the reporter's.
-  if (COMPARED.has(tokens.hash[next] as number) && (tokens.hash[next + 1] === WITH || tokens.hash[next + 1] === TO)) return true;
+  if (COMPARED.has(tokens.hash[next] as number) && (tokens.hash[next + 1] === WITH || tokens.hash[next + 1] === TO))
+    return true;
   const verbs = cues.verbs.get(tokens.hash[next] as number);
   if (verbs && (tags[next] === Tag.VBG || /ing$/.test(doc.text.slice(tokens.start[next], tokens.end[next]))))
     return true;
