@@ -10,7 +10,7 @@ import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Clause } from "./clause.ts";
 import { type Group, groupOf, NO_PARTICIPLE } from "./cueGroup.ts";
-import { isAuxiliary, isNominal, isTemporal, nounPhraseAfter } from "./phrases.ts";
+import { isAuxiliary, isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore, startsClause } from "./sources.ts";
 import { WINDOW } from "./windows.ts";
@@ -101,6 +101,15 @@ function isNounOfArticle(doc: Document, i: number, last: number): boolean {
   return at < i - 1 && at >= 0 && (tags[at] === Tag.DT || tags[at] === Tag.PRP$);
 }
 
+/** "A move that the kingdom hopes will help": a plural between a relative pronoun's subject and a second verb is the first. */
+function isOfRelative(doc: Document, i: number): boolean {
+  const { tags } = doc;
+  if (!isFiniteVerb(tags[i + 1] as number) && tags[i + 1] !== Tag.MD) return false;
+  const first = nounPhraseBefore(doc, i - 1, Math.max(0, i - WINDOW.bearer));
+  const before = first <= i - 1 && first > 0 ? tags[first - 1] : undefined;
+  return before === Tag.WDT || before === Tag.WP;
+}
+
 /** "White House press secretary": a manner of speaking between a name and a noun is a noun. */
 function isInCompound({ tags }: Document, i: number, entry: CueEntry): boolean {
   return (
@@ -138,7 +147,7 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     (tag === Tag.NNS || tag === Tag.NN) &&
     i > 0 &&
     isSubjectEnd(doc, doc.tags[i - 1] === Tag.RB ? i - 2 : i - 1);
-  if (entry.form === "present" && opens) return true;
+  if (entry.form === "present" && (opens || (tag === Tag.NNS && isOfRelative(doc, i)))) return true;
   if (entry.form === "base" && opens && (doc.tags[i - 1] === Tag.NNS || doc.tokens.hash[i - 1] === DATA)) return true;
   if (tag === Tag.NNS && entry.form === "present" && entry.frames & Frame.quote && isLast(doc, i)) return true;
   const clausal = entry.frames & (Frame.clause | Frame.quote);

@@ -146,8 +146,11 @@ function baseBefore(doc: Document, last: number, floor: number): number {
       i -= 2;
       continue;
     }
-    // "White House press secretary".
-    const compound = here === Tag.VBP && tags[i + 1] === Tag.NN && i > floor && i < last && tags[i - 1] === Tag.NNP;
+    // "White House press secretary", "“…,” state Senate leader Tolm".
+    const inside = here === Tag.VBP && i > floor && i < last;
+    const compound =
+      inside &&
+      ((tags[i + 1] === Tag.NN && tags[i - 1] === Tag.NNP) || (tags[i + 1] === Tag.NNP && tags[i - 1] === Tag["''"]));
     if (compound) {
       i--;
       continue;

@@ -1,7 +1,7 @@
 import { isPostNominal } from "../recognise/nameLike.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AS, BY, IN, OF, THERE } from "../words/ruleWords.ts";
+import { AND, AS, BY, IN, OF, THERE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -97,7 +97,8 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
   if (title) return sourceAcrossCommas(doc, j, floor);
   if (isWho(doc, j) || tags[j] === Tag.WDT) return [j, j + 1];
   // "The bank this month announced".
-  if (j - 1 > floor && timeEnd(doc, j - 1, j + 1) === j + 1 && !isTemporal(doc, j)) return subjectOf(doc, j - 1, floor);
+  const time = timeStart(doc, j, floor);
+  if (time <= j && !isTemporal(doc, j)) return subjectOf(doc, time, floor);
   if (isTemporal(doc, j)) {
     const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
     if (before >= floor && tags[before] === Tag[","]) return sourceAcrossCommas(doc, before, floor);
@@ -129,6 +130,12 @@ function withParticiple(doc: Document, object: number, v: number, floor: number)
     return first < i && (first === floor || opensSubject(doc, first - 1)) ? [first, v] : null;
   }
   return null;
+}
+
+/** Where words for a time that end with the token at `j` begin, "this month", "this past week"; behind it where none do. */
+function timeStart(doc: Document, j: number, floor: number): number {
+  for (let i = Math.max(floor + 1, j - 2); i < j; i++) if (timeEnd(doc, i, j + 1) === j + 1) return i;
+  return j + 1;
 }
 
 /** "Two ministers who attended": a noun phrase, a relative clause with one verb and no comma, and then the verb at `v`. */
@@ -315,6 +322,16 @@ function hasSubject(doc: Document, from: number, to: number): boolean {
   return false;
 }
 
+/** Where a second subject ends that "and" joins to the name before `i`: "thinks Hoel and his staff | need help"; `i` where none does. */
+function conjunctEnd(doc: Document, i: number, limit: number): number {
+  const { tags, tokens } = doc;
+  const next = tags[i + 1];
+  if (tokens.hash[i] !== AND || (tags[i - 1] !== Tag.NNP && tags[i - 1] !== Tag.PRP)) return i;
+  if (next !== Tag.NNP && next !== Tag["PRP$"] && next !== Tag.JJ) return i;
+  const end = nounPhraseAfter(doc, i + 1, limit);
+  return end > i + 1 ? end : i;
+}
+
 /** Whether a clause with its own subject starts at `i`: a noun phrase or pronoun and a finite verb after it. */
 export function startsClause(doc: Document, i: number, limit: number): boolean {
   const { tags } = doc;
@@ -326,6 +343,8 @@ export function startsClause(doc: Document, i: number, limit: number): boolean {
   if (end === at) return false;
   end = Math.max(end, appositionAfter(doc, end, limit));
   // "Told them she “could make it disappear”": the mark stands before the verb.
+  const joined = conjunctEnd(doc, end, limit);
+  if (joined > end) end = joined;
   while (end < limit && (tags[end] === Tag.RB || quotationAt(doc, end))) end++;
   return end < limit && isFiniteVerb(tags[end] as number);
 }

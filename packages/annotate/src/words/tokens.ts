@@ -107,6 +107,7 @@ function isFreeBefore(text: string, at: number): boolean {
 }
 
 const APOSTROPHE = 0x27;
+const CLOSING = 0x201d;
 const CURLY = 0x2019;
 const STOP = 0x2e;
 const HYPHEN = 0x2d;
@@ -187,6 +188,12 @@ function grown<Column extends Int32Array | Uint8Array>(column: Column, larger: C
   return larger;
 }
 
+/** Whether a mark hangs on what follows it, at the head of a text or a line: ”It rained,” said Tolm. */
+function isOpeningPlace(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return (at === 0 || before === "\n") && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+}
+
 /** Whether a mark hangs on what stands before it and not on what follows: “It rained,“ said Tolm. */
 function isGluedBefore(text: string, at: number): boolean {
   return at > 0 && !isFreeBefore(text, at) && (at + 1 >= text.length || /[\s.,;!?)]/.test(text.charAt(at + 1)));
@@ -222,6 +229,8 @@ class Columns {
   /** Kind of a quotation mark whose direction hangs on the one that is open: “ closes „, and » may open. */
   turned(code: number, kind: number, at: number): number {
     if (code === LOW) this.low = at;
+    else if (kind === TokenKind.quoteClose && code === CLOSING && isOpeningPlace(this.text, at))
+      return TokenKind.quoteOpen;
     else if (code === HIGH && this.low < 0 && isGluedBefore(this.text, at)) return TokenKind.quoteClose;
     else if (code === HIGH && this.low >= 0 && at - this.low < PAIRED) {
       this.low = -1;

@@ -89,6 +89,41 @@ describe("whoever says something is named by", () => {
       [say(["if elected, she would fill the canal"], "said", "Tolm")],
     ],
     [
+      "a paper behind a quotation and a verb with a clause",
+      "“Voters feel they are getting useful words,” concluded a study in the Gazette.",
+      [say(["“Voters feel they are getting useful words,”"], "concluded", "a study in the Gazette")],
+    ],
+    [
+      "a name behind a mark of exclamation that a tagger takes for an adjective",
+      "He said it. “That is a false alarm!” Maher replied. “How many mills have burnt?”",
+      [say(["“That is a false alarm!”", "“How many mills have burnt?”"], "replied", "Maher")],
+    ],
+    [
+      "a name and what a verb of hope has, two subjects in it",
+      "Tolm hopes Hoel and other clerks do not make the same mistake.",
+      [say(["Hoel and other clerks do not make the same mistake"], "hopes", "Tolm")],
+    ],
+    [
+      "a name behind “that”, its verb taken for a plural",
+      "It was a show of strength that Tolm hopes can help the council.",
+      [say(["that", "can help the council"], "hopes", "Tolm")],
+    ],
+    [
+      "a pronoun between a subject and its verb, an adverb before it",
+      "The promised mill, they concluded, never opened.",
+      [say(["The promised mill", "never opened"], "concluded", "they")],
+    ],
+    [
+      "a name before an apposition and words for a time",
+      "Edda Tolm, the chairwoman, this past week announced the sale of the mill.",
+      [say(["the sale of the mill"], "announced", "Edda Tolm, the chairwoman,")],
+    ],
+    [
+      "an aside with where and when",
+      "As the Gazette noted in a column Thursday, the mill never opened.",
+      [say(["the mill never opened"], "noted", "the Gazette")],
+    ],
+    [
       "those who chant",
       "Nine clerks had gathered on Wednesday morning, chanting “no contract, no peace” in the rain.",
       [say(["“no contract, no peace” in the rain"], "chanting", "Nine clerks")],

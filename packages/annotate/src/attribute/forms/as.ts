@@ -21,7 +21,8 @@ function asideEnd(doc: Document, from: number, last: number): number {
     i < from + WINDOW.aside &&
     (isTemporal(doc, i) || doc.tags[i] === Tag.RB || doc.tags[i] === Tag.IN)
   )
-    i++;
+    // "As the paper noted in an op-ed Thursday".
+    i = doc.tags[i] === Tag.IN ? Math.max(i + 1, nounPhraseAfter(doc, i + 1, last)) : i + 1;
   const kind = doc.tokens.kind[i];
   return i >= last || kind === TokenKind.comma || kind === TokenKind.stop || kind === TokenKind.dash ? i : -1;
 }

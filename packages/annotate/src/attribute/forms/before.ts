@@ -54,7 +54,10 @@ function interrupted(clause: Clause, cue: Cue, subject: Run): Run | null {
   if (before <= first || kind[before] !== TokenKind.comma || after + 1 >= last || kind[after] !== TokenKind.comma)
     return null;
   // "Most of the victims, Reyn recalls, were children": between a subject and its verb any verb with a clause is inserted.
-  const parts = isFiniteVerb(doc.tags[after + 1] as number) && !hasVerb(doc, [first, before]);
+  const next = doc.tags[after + 1] === Tag.RB ? after + 2 : after + 1;
+  const verb = doc.tags[next] as number;
+  const goesOn = isFiniteVerb(verb) || (next > after + 1 && verb === Tag.VBN) || startsClause(doc, after + 1, last);
+  const parts = (cue.entry.frames & Frame.clause) !== 0 && goesOn && !hasVerb(doc, [first, before]);
   if (!(saysPlainly(cue.entry) || parts) || doc.tags[after + 1] === Tag.WP) return null;
   if (doc.tags[after + 1] === Tag.VBG && pastAside(doc, after + 1, last) < 0) return null;
   return [pastConjunction(doc, first), before];
@@ -127,11 +130,14 @@ function isNamed({ tags, tokens }: Document, [first, last]: Run): boolean {
 /** "C, said S" and "C, said S, C": the source follows its verb. */
 function inverted(clause: Clause, cue: Cue): Inserted | null {
   const { doc, first, last } = clause;
-  if (!saysPlainly(cue.entry) || cue.shape !== "finite" || cue.group[0] !== cue.verb) return null;
+  if (!(cue.entry.frames & (Frame.quote | Frame.clause)) || cue.shape !== "finite" || cue.group[0] !== cue.verb)
+    return null;
   const source = sourceAfter(doc, cue.group[1], last);
   // "…, pleaded guilty": an adjective is nobody.
   if (!source || !isNamed(doc, source)) return null;
   const end = source[1];
+  // "“…,” state Senate leader Tolm said": a noun of the source.
+  if (cue.entry.form === "base" && isFiniteVerb(doc.tags[end] as number)) return null;
   const content = contentBefore(doc, cue.group[0], first);
   if (!content) {
     const part = doc.tags[source[0]] === Tag.PRP ? null : interruptedBy(clause, cue, source);
@@ -139,6 +145,8 @@ function inverted(clause: Clause, cue: Cue): Inserted | null {
   }
   // "Price told investors that": who follows the verb is the one told.
   const quoted = quotationAt(doc, content[0])?.last === content[1];
+  // "“…,” concluded the paper": behind a quotation a verb with a clause says it as well.
+  if (!quoted && !saysPlainly(cue.entry)) return null;
   if (cue.entry.frames & Frame.addressee && (!quoted || opener(doc, end, last) === "that")) return null;
   const plain = !quoted && (startsClause(doc, cue.group[1], last) || hasVerbBehind(doc, end, last));
   return plain || (!quoted && doc.tags[source[0]] === Tag.PRP) ? null : { content, source, end };
