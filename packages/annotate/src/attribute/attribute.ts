@@ -7,7 +7,7 @@ import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { IT, ONE, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
+import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { ofPersonal } from "./antecedents.ts";
 import { authorsIn } from "./authors.ts";
@@ -20,8 +20,9 @@ import { findCandidates } from "./find.ts";
 import { furtherSpeakers } from "./jointly.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { giveParticiples } from "./participles.ts";
-import { contentKindOf, isSemicolon } from "./quoted.ts";
+import { contentKindOf, isSemicolon, isWorkTitle } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
+import { clauseSubject } from "./sources.ts";
 import { speakerOf } from "./speaker.ts";
 import { introducedIn, typeWithoutSource } from "./unresolved.ts";
 import { nobody, type SourceContext } from "./who.ts";
@@ -56,11 +57,35 @@ function carried(context: SourceContext, candidate: Candidate, running: Spoken |
   const unknown = nobody(typeWithoutSource(doc, candidate));
   if (candidate.rule !== "floating") return unknown;
   const at = candidate.content[0]?.[0] ?? 0;
+  if (isFragment(doc, at)) {
+    const subject = subjectAround(doc, context.lexicon.roles, at);
+    return subject ? sourceOf(context, subject, null, null) : unknown;
+  }
   const last = running && lastToken(running.candidate);
   const silent = last === null || (doc.sentenceOf[last] as number) < (doc.sentenceOf[at] as number) - 1;
   const person = silent ? personBefore(context, at) : null;
   if (person || !running || last === null) return person ?? unknown;
   return paragraphAt(doc, at) - paragraphAt(doc, last) <= 2 ? running.speaker : unknown;
+}
+
+/** Whether the quotation that opens at `at` goes on with the words before it: "Tolm thanked them for “taking these steps.”" */
+function isFragment(doc: Document, at: number): boolean {
+  const head = doc.tokens.sentences[doc.sentenceOf[at] as number] as number;
+  return at > head && doc.tokens.kind[at - 1] === TokenKind.word;
+}
+
+/** Whoever the clause around the fragment at `at` is about; null where that is nobody who can speak. */
+function subjectAround(doc: Document, roles: Lexicon["roles"], at: number): Run | null {
+  const subject = clauseSubject(doc, at, doc.tokens.sentences[doc.sentenceOf[at] as number] as number);
+  return subject && !isMute(doc, roles, subject) ? subject : null;
+}
+
+/** Whether a quotation that no cue claims is somebody's: not a title or a term in a clause about a thing. */
+function isOfSomebody(doc: Document, roles: Lexicon["roles"], { rule, content }: Candidate): boolean {
+  const [run] = content;
+  if (rule !== "floating" || !run || !isFragment(doc, run[0])) return true;
+  for (let i = run[0]; i < run[1]; i++) if (isVerb(doc.tags[i] as number) && !isWorkTitle(doc, ...run)) return true;
+  return subjectAround(doc, roles, run[0]) !== null;
 }
 
 function lastToken({ content, cue, source }: Candidate): number {
@@ -171,7 +196,7 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
   let previous: Spoken | null = null;
   let running: Spoken | null = null;
   const speakers = new Map<Candidate["cue"], Speaker>();
-  const outer = joinQuotations(doc, candidates);
+  const outer = joinQuotations(doc, candidates).filter((one) => isOfSomebody(doc, roles, one));
   const chains = new Chains(doc, lexicon);
   const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
   const bodies = new Map<string, string>();

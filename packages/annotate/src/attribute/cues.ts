@@ -110,6 +110,24 @@ function isOfRelative(doc: Document, i: number): boolean {
   return before === Tag.WDT || before === Tag.WP;
 }
 
+const CALLED = listed("calledParticiples");
+
+/** "A firm called Tolm Jets gave", "it opened with a song called “All Right Now”": a participle that brings a name. */
+function bringsName(doc: Document, i: number): boolean {
+  const { tags, tokens } = doc;
+  if (!CALLED.has(tokens.hash[i] as number) || (tags[i - 1] !== Tag.NN && tags[i - 1] !== Tag.NNS)) return false;
+  const title = quotationAt(doc, i + 1);
+  if (!title && tags[i + 1] !== Tag.NNP) return false;
+  const end = title ? title.last : nounPhraseAfter(doc, i + 1, Math.min(tokens.count, i + WINDOW.label));
+  if (isFiniteVerb(tags[end] as number)) return true;
+  for (let j = i - 2; j >= 0 && i - j < WINDOW.parted && doc.sentenceOf[j] === doc.sentenceOf[i]; j--) {
+    const tag = tags[j] as number;
+    if (tag === Tag[","] || tag === Tag.CC || tag === Tag.SC || tag === Tag.WDT || tag === Tag.WP) return false;
+    if (isFiniteVerb(tag)) return ((doc.marks[j] as number) & Mark.verb) === 0;
+  }
+  return false;
+}
+
 /** "White House press secretary": a manner of speaking between a name and a noun is a noun. */
 function isInCompound({ tags }: Document, i: number, entry: CueEntry): boolean {
   return (
@@ -132,7 +150,7 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     (ARTICLE.has(doc.tokens.hash[i - 1] as number) || isNounOfArticle(doc, i, i + WINDOW.that))
   )
     return false;
-  if (isPluralBefore(doc, i, entry) || isInCompound(doc, i, entry)) return false;
+  if (isPluralBefore(doc, i, entry) || isInCompound(doc, i, entry) || bringsName(doc, i)) return false;
   if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
   // Verbs that are hardly ever nouns or adjectives are believed against the tagger.

@@ -142,6 +142,10 @@ describe("whoever says something is named by", () => {
     ["a noun behind an article and an adjective is no verb", "The court has the final say on whether the mill opens."],
     ["nobody says what one could say", "One could say the mill was lost."],
     ["a quotation that describes a noun is no speech", "The team earned “is it over?” headlines in May."],
+    [
+      "a title in a clause about a thing is no speech",
+      "The evening began with a song called “All Right Now.”",
+    ],
     ["a participle behind a comparative is no verb", "She was one of the more trusted minds on the board."],
   ])("%s", (_, text) => {
     expectSaid(text, []);
@@ -174,6 +178,11 @@ describe("whoever says something is named by", () => {
         say(["the mill was safe"], "said", "Tolm campaign spokesman Bram Hoel", { speaker: "Bram Hoel" }),
         say(["“It is,”"], "told", "Tolm press secretary Ivo Sand", { kind: "direct", speaker: "Ivo Sand" }),
       ],
+    ],
+    [
+      "is whoever the clause around a fragment is about",
+      "Edda Tolm spoke in Arva. Bram Hoel went on for an hour with “taking these steps to make us all safer.”",
+      [{ content: ["“taking these steps to make us all safer.”"], speaker: "Bram Hoel" }],
     ],
     [
       "is a paper whose maker is named behind it, and not its maker",
