@@ -5,9 +5,9 @@ import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { IT, THEY } from "../words/ruleWords.ts";
+import { IT, ONE, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
+import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { ofPersonal } from "./antecedents.ts";
 import { authorsIn } from "./authors.ts";
@@ -23,8 +23,9 @@ import { namedBelow, type Spoken } from "./lead.ts";
 import { once } from "./once.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { giveParticiples } from "./participles.ts";
-import { contentKindOf, isSemicolon } from "./quoted.ts";
+import { contentKindOf, isSemicolon, isWorkTitle } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
+import { clauseSubject } from "./sources.ts";
 import { headNoun, speakerOf } from "./speaker.ts";
 import { isSupposed } from "./supposed.ts";
 import { introducedIn, typeWithoutSource } from "./unresolved.ts";
@@ -64,6 +65,10 @@ function carried(context: SourceContext, candidate: Candidate, running: Spoken |
   if (candidate.rule === "adverb") return hearsayOf(doc, candidate, running) ?? unknown;
   if (candidate.rule !== "floating") return unknown;
   const at = candidate.content[0]?.[0] ?? 0;
+  if (isFragment(doc, at)) {
+    const subject = subjectAround(doc, context.lexicon.roles, at);
+    return subject ? sourceOf(context, subject, null, null) : unknown;
+  }
   const last = running && lastToken(running.candidate);
   const silent = last === null || (doc.sentenceOf[last] as number) < (doc.sentenceOf[at] as number) - 1;
   const person = silent ? personBefore(context, at) : null;
@@ -75,6 +80,26 @@ function carried(context: SourceContext, candidate: Candidate, running: Spoken |
 function voiceOf({ candidate, speaker: { actor } }: Spoken): Voice | null {
   const { content, source } = candidate;
   return actor === null ? null : { actor, at: source[0]?.[0] ?? content[0]?.[0] ?? 0, content };
+}
+
+/** Whether the quotation that opens at `at` goes on with the words before it: "Tolm thanked them for “taking these steps.”" */
+function isFragment(doc: Document, at: number): boolean {
+  const head = doc.tokens.sentences[doc.sentenceOf[at] as number] as number;
+  return at > head && doc.tokens.kind[at - 1] === TokenKind.word;
+}
+
+/** Whoever the clause around the fragment at `at` is about; null where that is nobody who can speak. */
+function subjectAround(doc: Document, roles: Lexicon["roles"], at: number): Run | null {
+  const subject = clauseSubject(doc, at, doc.tokens.sentences[doc.sentenceOf[at] as number] as number);
+  return subject && !isMute(doc, roles, subject) ? subject : null;
+}
+
+/** Whether a quotation that no cue claims is somebody's: not a title or a term in a clause about a thing. */
+function isOfSomebody(doc: Document, roles: Lexicon["roles"], { rule, content }: Candidate): boolean {
+  const [run] = content;
+  if (rule !== "floating" || !run || !isFragment(doc, run[0])) return true;
+  for (let i = run[0]; i < run[1]; i++) if (isVerb(doc.tags[i] as number) && !isWorkTitle(doc, ...run)) return true;
+  return subjectAround(doc, roles, run[0]) !== null;
 }
 
 function lastToken({ content, cue, source }: Candidate): number {
@@ -157,8 +182,13 @@ function partEnd(doc: Document, first: number, end: number): number {
 }
 
 /** Whether the source of a candidate is somebody, a body or a paper, or not given. */
-function isSomebodys(doc: Document, roles: Lexicon["roles"], { source: [source], rule }: Candidate): boolean {
-  return !source || rule === "preposition" || !isMute(doc, roles, source);
+function isSomebodys(doc: Document, roles: Lexicon["roles"], one: Candidate): boolean {
+  const [source] = one.source;
+  if (!source || one.rule === "preposition") return true;
+  // "One could say", "one wonders": nobody does; "one said" tells of somebody.
+  if (doc.tokens.hash[source[0]] === ONE && source[1] - source[0] === 1)
+    return one.presentation === "speech" && doc.tags[one.cue[0]?.[0] ?? 0] !== Tag.MD;
+  return !isMute(doc, roles, source);
 }
 
 /** All candidates of a document that stay, with the links of their chains, in the order of the text. */
@@ -174,7 +204,7 @@ function candidatesOf(doc: Document, lexicon: Lexicon): readonly Candidate[] {
       candidates.push(...giveParticiples(doc, roles, keepSurest(found)));
     }
   }
-  const outer = joinQuotations(doc, candidates);
+  const outer = joinQuotations(doc, candidates).filter((one) => isOfSomebody(doc, roles, one));
   const chains = new Chains(doc, lexicon);
   return inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
 }

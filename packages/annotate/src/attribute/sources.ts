@@ -1,7 +1,7 @@
 import { isPostNominal } from "../recognise/nameLike.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AS, BY, IN, OF, THERE } from "../words/ruleWords.ts";
+import { AND, AS, BY, IN, OF, THERE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -107,19 +107,45 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
   if (title) return sourceAcrossCommas(doc, j, floor);
   if (isWho(doc, j) || tags[j] === Tag.WDT) return [j, j + 1];
   // "The bank this month announced".
-  if (j - 1 > floor && timeEnd(doc, j - 1, j + 1) === j + 1 && !isTemporal(doc, j)) return subjectOf(doc, j - 1, floor);
+  const time = timeStart(doc, j, floor);
+  if (time <= j && !isTemporal(doc, j)) return subjectOf(doc, time, floor);
   if (isTemporal(doc, j)) {
     const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
     if (before >= floor && tags[before] === Tag[","]) return sourceAcrossCommas(doc, before, floor);
     if (before > floor && (isWho(doc, before) || tags[before] === Tag.WDT)) return [before, before + 1];
-    const first = before >= floor ? nounPhraseBefore(doc, before, floor) : before + 1;
-    return before >= floor && first <= before ? [first, before + 1] : null;
+    return before >= floor ? endingAt(doc, before, v, floor) : null;
   }
+  return endingAt(doc, j, v, floor);
+}
+
+/** The subject whose last word, adverbials and clauses behind its noun with it, is that at `j`; its verb is at `v`. */
+function endingAt(doc: Document, j: number, v: number, floor: number): Run | null {
   const near = pastAdverbials(doc, j, floor);
   // "An adviser who took part in the call said": the nearest noun is an object in the relative clause.
-  const before = near && near[0] > floor ? tags[near[0] - 1] : Tag["."];
-  if (near && !(isFiniteVerb(before as number) || before === Tag.IN || before === Tag.TO)) return near;
-  return withRelative(doc, v, floor) ?? near;
+  const before = near && near[0] > floor ? doc.tags[near[0] - 1] : Tag["."];
+  if (near && !(isVerb(before as number) || before === Tag.IN || before === Tag.TO)) return near;
+  return withRelative(doc, v, floor) ?? (near && withParticiple(doc, near[0], v, floor)) ?? near;
+}
+
+/** "Democrats trying to win the Senate": a noun, a participle or infinitive with its object from `object` on, and the verb at `v`. */
+function withParticiple(doc: Document, object: number, v: number, floor: number): Run | null {
+  const { tags } = doc;
+  for (let i = object - 1; i > floor && v - i <= WINDOW.relative; i--) {
+    const tag = tags[i] as number;
+    if (tag === Tag[","] || tag === Tag[":"] || tag === Tag.CC || isFiniteVerb(tag) || doc.quotationOf[i] !== 0)
+      return null;
+    if (tag !== Tag.VBG && tag !== Tag.VBN) continue;
+    if (!isNominal(tags[i - 1] as number)) continue;
+    const first = nounPhraseBefore(doc, i - 1, floor);
+    return first < i && (first === floor || opensSubject(doc, first - 1)) ? [first, v] : null;
+  }
+  return null;
+}
+
+/** Where words for a time that end with the token at `j` begin, "this month", "this past week"; behind it where none do. */
+function timeStart(doc: Document, j: number, floor: number): number {
+  for (let i = Math.max(floor + 1, j - 2); i < j; i++) if (timeEnd(doc, i, j + 1) === j + 1) return i;
+  return j + 1;
 }
 
 /** "Two ministers who attended": a noun phrase, a relative clause with one verb and no comma, and then the verb at `v`. */
@@ -251,12 +277,16 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
     isTemporal(doc, inner)
   ) {
     // A relative clause, a participle or an inserted phrase: "Zaheed, who runs it, said".
-    return [first, head + 1];
+    return first > floor && tags[first - 1] === Tag.IN ? endingAt(doc, head, open, floor) : [first, head + 1];
   }
   for (let i = inner; i < close; i++)
     if (isFiniteVerb(tags[i] as number) && !WHICH.has(tokens.hash[i - 1] as number)) return null;
+  // "Just over a quarter, 26 percent, say".
+  if (tags[inner] === Tag.CD && first > floor && first - floor <= 2) return [floor, close + 1];
   if (first > floor && tags[first - 1] === Tag.IN && tokens.hash[first - 1] !== AS) return null;
-  return [first, close + 1];
+  // "A clerk who met Edda Tolm, Bram Hoel, said": the name before the comma is an object.
+  const whole = first > floor && isVerb(tags[first - 1] as number) ? endingAt(doc, head, open, floor) : null;
+  return [whole ? Math.min(whole[0], first) : first, close + 1];
 }
 
 /** Finds the source that follows its cue at `i`: "said Price, a spokesman". */
@@ -308,6 +338,16 @@ function hasSubject(doc: Document, from: number, to: number): boolean {
   return false;
 }
 
+/** Where a second subject ends that "and" joins to the name before `i`: "thinks Hoel and his staff | need help"; `i` where none does. */
+function conjunctEnd(doc: Document, i: number, limit: number): number {
+  const { tags, tokens } = doc;
+  const next = tags[i + 1];
+  if (tokens.hash[i] !== AND || (tags[i - 1] !== Tag.NNP && tags[i - 1] !== Tag.PRP)) return i;
+  if (next !== Tag.NNP && next !== Tag["PRP$"] && next !== Tag.JJ) return i;
+  const end = nounPhraseAfter(doc, i + 1, limit);
+  return end > i + 1 ? end : i;
+}
+
 /** Whether a clause with its own subject starts at `i`: a noun phrase or pronoun and a finite verb after it. */
 export function startsClause(doc: Document, i: number, limit: number): boolean {
   const { tags } = doc;
@@ -319,6 +359,8 @@ export function startsClause(doc: Document, i: number, limit: number): boolean {
   if (end === at) return false;
   end = Math.max(end, appositionAfter(doc, end, limit));
   // "Told them she “could make it disappear”": the mark stands before the verb.
+  const joined = conjunctEnd(doc, end, limit);
+  if (joined > end) end = joined;
   while (end < limit && (tags[end] === Tag.RB || quotationAt(doc, end))) end++;
   return end < limit && isFiniteVerb(tags[end] as number);
 }

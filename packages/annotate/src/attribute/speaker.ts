@@ -280,9 +280,41 @@ function described(context: SourceContext, run: Run): Speaker {
   return lone ?? nobody(known ? "unresolved" : type);
 }
 
+const CALLED = listed("calledParticiples");
+
+/** Whether a participle behind the noun at `i - 1` begins a clause: not "a Reuters rolling poll", "its own published rules". */
+function startsReduced({ tags, tokens }: Document, i: number, [first, last]: Run): boolean {
+  const [before, tag, next] = [tags[i - 1], tags[i], i + 1 < last ? tags[i + 1] : undefined];
+  if (tag !== Tag.VBG && tag !== Tag.VBN) return false;
+  if (before !== Tag.NN && before !== Tag.NNS && before !== Tag.NNP) return false;
+  if (tokens.caps[i] !== 0 || next === Tag.HYPH || CALLED.has(tokens.hash[i] as number)) return false;
+  const noun = next === Tag.NN || next === Tag.NNS;
+  return !noun || (tag === Tag.VBG && !(before === Tag.NNP && tags[first] === Tag.DT));
+}
+
+/**
+ * The part of a source that says who it is: without the clause behind its noun, whose names are others' ("voters who back
+ * Tolm", "groups trying to stop Tolm"), or the name behind it ("a pastor backing Tolm, Bram Hoel,").
+ */
+function withoutClause({ doc, resolved }: SourceContext, run: Run): Run {
+  const { tags } = doc;
+  const [first, last] = run;
+  for (let i = first + 1; i < last; i++) {
+    const relative = tags[i] === Tag.WP || tags[i] === Tag.WDT;
+    if (!relative && !startsReduced(doc, i, run)) continue;
+    for (let j = i + 1; j + 1 < last; j++) {
+      const apposed =
+        tags[j] === Tag[","] && tags[j + 1] === Tag.NNP ? mentionsIn(resolved, [j + 1, j + 2])[0] : undefined;
+      if (apposed?.kind === "person" && apposed.start === doc.tokens.start[j + 1]) return [j + 1, last];
+    }
+    return [first, tags[i - 1] === Tag[","] ? i - 1 : i];
+  }
+  return run;
+}
+
 /** Returns who the words of a source name, and whom they speak for. */
 export function speakerOf(context: SourceContext, run: Run): Speaker {
-  const speaker = namedBy(context, run);
+  const speaker = namedBy(context, withoutClause(context, run));
   const human = speaker.sourceType === "person" || speaker.sourceType === "anonymous";
   return human ? { ...speaker, affiliation: affiliationIn(context.doc, context.resolved, run) } : speaker;
 }
@@ -300,7 +332,7 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   const head = headNoun(doc, run);
   const all = mentions.filter(({ kind }) => kind === "person");
   // "Tolm's rival, Senator Bram Hoel,": who owns something is not the source where another is.
-  const people = all.length > 1 ? all.filter((one) => !owns(doc, one, run)) : all;
+  const people = all.filter((one, i) => all.length < 2 || !(owns(doc, one, run) || employs(doc, one, all[i + 1], run)));
   // "The Norvian president's aide, Bram Hoel,": the name is the source.
   const person = people.find(({ nominal }) => !nominal) ?? people[0];
   // "The Institute for Labour Studies": what looks like a person's name behind a body's noun is a part of that name.
@@ -327,6 +359,19 @@ function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number)
   if ((tag !== Tag.NN && tag !== Tag.NNS) || (doc.tokens.end[head - 1] ?? -1) !== person.end) return false;
   const hash = doc.tokens.hash[head] as number;
   return roles.state.has(hash) || roles.organisation.has(hash) || GOVERNING.has(hash) || roles.anonymous.has(hash);
+}
+
+/** Whether only nouns stand between a name and the next: "the Tolm campaign spokesman Bram Hoel" is Hoel. */
+function employs({ tags, tokens }: Document, one: Mention, next: Mention | undefined, [first, last]: Run): boolean {
+  if (!next) return false;
+  let nouns = 0;
+  for (let i = first; i < last; i++) {
+    if ((tokens.start[i] as number) < one.end || (tokens.end[i] as number) > next.start) continue;
+    const tag = tags[i] as number;
+    if (tag === Tag.NN || tag === Tag.VBP || tag === Tag.NNP) nouns++;
+    else if (tag !== Tag.JJ && tag !== Tag.HYPH) return false;
+  }
+  return nouns > 0;
 }
 
 /** Whether what a mention owns is the source: "Tolm's lawyer", but not "Tolm" of "Tolm's claim that". */

@@ -1,6 +1,6 @@
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { NO, ONE, WHEN } from "../words/ruleWords.ts";
+import { NO, WHEN } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { isAuxiliary } from "./phrases.ts";
@@ -27,14 +27,13 @@ function isGeneral({ tags }: Document, [first]: Run): boolean {
 
 /**
  * Whether whoever a source describes is nobody in particular, and said nothing: "if an aide says", "when a man tells a woman",
- * "how one writes", "no candidate said", "not once has an aide said".
+ * "no candidate said", "not once has an aide said".
  */
 export function isSupposed(doc: Document, [first, last]: Run, cue: Run | undefined): boolean {
   const { hash } = doc.tokens;
   const word = hash[first] as number;
   if (word === NO) return true;
   if (!cue || cue[0] < last || !INDEFINITE.has(word)) return false;
-  if (word === ONE && last - first === 1) return isGeneral(doc, cue);
   const before = hash[first - 1] as number;
   return SUPPOSING.has(before) || (before === WHEN && isGeneral(doc, cue)) || isDenied(doc, first - 1);
 }

@@ -47,7 +47,7 @@ export function after(clause: Clause, found: Cue): Candidate | null {
     return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
   if (!source && !saysPlainly(cue.entry)) return null;
-  const content = own ? withinRelative(doc, own, complement, first) : complement.content;
+  const content = own ? ofSubject(clause, own, cue, complement) : complement.content;
   const rank = own || complement.rule === "quote" ? (complement.strong ? RANK.opened : RANK.bare) : RANK.far;
   const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
   return candidate(cue, { rule, content: [content], source, rank, addressee: complement.addressee });
@@ -129,6 +129,13 @@ function isParted(doc: Document, i: number, first: number): boolean {
   return i > first && (doc.tokens.kind[i - 1] === TokenKind.comma || doc.tokens.kind[i - 1] === TokenKind.dash);
 }
 
+/** The content of a cue whose subject stands before it; "Democrats supporting her | have pointed" ends before the main verb. */
+function ofSubject({ doc, first }: Clause, own: Run, cue: Cue, complement: Complement): Run {
+  const { rule, content } = complement;
+  const reduced = cue.shape === "gerund" && own[1] === cue.group[0] && (rule === "object" || rule === "to");
+  return reduced ? upToMainVerb(doc, content) : withinRelative(doc, own, complement, first);
+}
+
 /** What a relative clause reports ends with it: at the comma before the verb of the main clause, or at that verb. */
 function withinRelative(
   doc: Document,
@@ -157,7 +164,7 @@ function withinRelative(
 
 /** "Those who want to give more | could": an object or infinitive ends before a finite verb that has no subject in it. */
 function upToMainVerb(doc: Document, [from, to]: Run): Run {
-  for (let i = from + 1; i < to; i++) {
+  for (let i = from; i < to; i++) {
     const tag = doc.tags[i] as number;
     if (tag === Tag.WP || tag === Tag.WDT || tag === Tag.SC || tag === Tag.WRB || doc.quotationOf[i] !== 0) break;
     if (isFiniteVerb(tag)) return [from, i];
@@ -216,7 +223,8 @@ function passive(clause: Clause, cue: Cue, { rule, content }: Complement): Candi
   if (modal || tokens.hash[cue.verb - 1] === SO) return null;
   // "Was posted by a group that calls itself a bank": the group calls itself so. "Asked about fears that": nor is that told.
   const apart = rule === "that" && content[0] > cue.group[1];
-  const other = apart && (hasOtherVerb(doc, cue.group[1], content[0]) || isRelativeSubject(doc, content[0]));
+  const told = tokens.hash[cue.group[1]] === BY;
+  const other = apart && (hasOtherVerb(doc, cue.group[1], content[0]) || (!told && isRelativeSubject(doc, content[0])));
   if (other || (apart && ASKING.has(cue.entry.lemma))) return null;
   // "Had been told the flight was cancelled", "it is thought she left" need no "that".
   const bare = rule === "clause" && (cue.entry.lemma === "tell" || isImpersonal(clause, cue, content));
@@ -224,9 +232,8 @@ function passive(clause: Clause, cue: Cue, { rule, content }: Complement): Candi
   // "Was promised C": who promised it is named by "by" or not at all.
   if (rule === "impersonal")
     return candidate(cue, { rule: "impersonal", content: [content], source: agentIn(doc, content), rank });
-  const agent =
-    tokens.hash[cue.group[1]] === BY || rule === "that" ? phraseBehind(doc, cue.group[1], content[0]) : null;
-  const source = agent && (tokens.hash[cue.group[1]] === BY || isPublished(doc, roles, agent)) ? agent : null;
+  const agent = told || rule === "that" ? phraseBehind(doc, cue.group[1], content[0]) : null;
+  const source = agent && (told || isPublished(doc, roles, agent)) ? agent : null;
   if (rule !== "to") return candidate(cue, { rule: asked ? "asked" : "impersonal", content: [content], source, rank });
   const subject = sourceBefore(doc, cue.group[0], first);
   return subject && candidate(cue, { rule: "passive", content: [subject, content], source, rank: RANK.far });

@@ -23,7 +23,14 @@ const MONTH = listed("months");
 const BE = listed("be", "beShort", "isOrHas");
 
 const INDEFINITE = listed("indefinite");
-const PURPOSE: ReadonlySet<number> = new Set([IN, FOR]);
+const PURPOSE = listed("purposes");
+
+/** Whether the noun at `i` tells why somebody acts: "in hopes that", "for fear that". */
+function isPurpose({ tokens }: Document, i: number): boolean {
+  const before = tokens.hash[i - 1];
+  return (before === IN || before === FOR) && PURPOSE.has(tokens.hash[i] as number);
+}
+
 const GIVEN = new Set(english.given.flatMap((noun) => [noun, `${noun}s`]).map(hashWord));
 
 /** Whether a word may stand between an owner and the noun: "Tolm's recent evidence-free", "her March". */
@@ -142,7 +149,7 @@ export function nouns(clause: Clause): Candidate[] {
     const owned = mark & Mark.noun ? (ownerOf(doc, i, first) ?? giverOf(doc, i, first)) : null;
     if (!owned && !(tokens.hash[i + 1] === THAT && (mark & Mark.unowned || tags[i + 1] === Tag.SC))) continue;
     // "He left in hopes that C": they are his.
-    if (!owned && PURPOSE.has(tokens.hash[i - 1] as number) && tags[i - 1] === Tag.IN) continue;
+    if (!owned && tags[i - 1] === Tag.IN && isPurpose(doc, i)) continue;
     const said = owned ? copular(clause, i) : null;
     const content = said ?? contentAt(clause, i + 1);
     if (!content || content.run[1] <= content.run[0]) continue;
