@@ -15,6 +15,7 @@ export const WORD_LISTS = {
     "hedgingModals",
     "governing",
     "neverPlurals",
+    "letting",
     "not",
     "never",
     "negative",

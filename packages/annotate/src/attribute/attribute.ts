@@ -10,18 +10,19 @@ import type { Run } from "../words/run.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { ofPersonal } from "./antecedents.ts";
 import { authorsIn } from "./authors.ts";
-import { bodyOfIt, manyBefore, personBefore } from "./bodies.ts";
 import type { Candidate } from "./candidate.ts";
 import { isMute } from "./canSpeak.ts";
 import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";
 import { findCandidates } from "./find.ts";
 import { furtherSpeakers } from "./jointly.ts";
+import { fillsSubject, isOfThing } from "./nobodys.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { giveParticiples } from "./participles.ts";
 import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { speakerOf } from "./speaker.ts";
+import { manyBefore, personBefore, type Speakers, thingBefore } from "./subjects.ts";
 import { introducedIn, typeWithoutSource } from "./unresolved.ts";
 import { nobody, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
@@ -41,9 +42,8 @@ function presentationOf(
 }
 
 /** Somebody who spoke, and where. */
-interface Spoken {
+interface Spoken extends Speakers {
   readonly candidate: Candidate;
-  readonly speaker: Speaker;
 }
 
 /**
@@ -78,10 +78,10 @@ const THINGS: ReadonlySet<string> = new Set(["organisation", "state", "outlet", 
 const MANY: ReadonlySet<string> = new Set(["organisation", "group", "anonymous"]);
 
 /**
- * The speaker of "he said", "they said" and "it said" where the source just before it is described and not named, or is a
- * body: "An official denied it. He said …" is that official, and "The memo warned. It said …" that memo.
+ * The speakers of "he said", "they said" and "it said" where the source just before it is described and not named, is a body,
+ * or is several: "An official denied it. He said …" is that official, and "The memo warned. It said …" that memo.
  */
-function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | null): Speaker | null {
+function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | null): Speakers | null {
   const { doc } = context;
   const last = previous?.candidate.source[0];
   // "He told her so, according to an aide": whose words carry his stands behind him.
@@ -90,33 +90,48 @@ function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | nu
   const { speaker, sourceType } = previous.speaker;
   const far = (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > WINDOW.described;
   const apart = paragraphAt(doc, source[0]) - paragraphAt(doc, last[0]);
-  if (far || apart > (speaker === null ? 0 : 1)) return null;
-  if (SINGULAR.has(hash)) {
+  const singular = SINGULAR.has(hash);
+  if (far || apart > (singular && speaker === null ? 0 : 1)) return null;
+  if (singular) {
     // "An aide said so. Tolm had left, and he denied it": somebody was named since.
     const described = speaker === null && sourceType === "anonymous";
-    return described && !ofPersonal(context, source[0], null, last[1]) ? previous.speaker : null;
+    return described && !ofPersonal(context, source[0], null, last[1]) ? previous : null;
   }
-  const fits = (hash === THEY && MANY.has(sourceType)) || (hash === IT && THINGS.has(sourceType));
-  return fits ? previous.speaker : null;
+  const several = previous.also.length > 0;
+  const fits = (hash === THEY && (several || MANY.has(sourceType))) || (hash === IT && THINGS.has(sourceType));
+  return fits ? previous : null;
 }
 
 const OWN = listed("firstPersons");
 const THEIR = hashWord("their");
 const ITS = listed("neuterOwners");
 
+/** Forms in which the content stands before its verb, so that a paper that it is about is not what "it said" stands for. */
+const BEHIND: ReadonlySet<string> = new Set(["before", "quote before"]);
+
 /** Who the words of a source name, or whom "it", "his" or "I" stands for; `carrier` is whose words they are. */
-function sourceOf(context: SourceContext, source: Run, previous: Spoken | null, carrier: Speaker | null): Speaker {
+function sourceOf(
+  context: SourceContext,
+  { source: sources, rule }: Candidate,
+  previous: Spoken | null,
+  carrier: Speaker | null,
+): Speakers {
+  const source = sources[0] as Run;
   const same = sameAsBefore(context, source, previous);
   if (same) return same;
   const speaker = speakerOf(context, source);
-  if (speaker.speaker !== null || source[1] - source[0] !== 1) return speaker;
+  if (speaker.speaker !== null || source[1] - source[0] !== 1)
+    return { speaker, also: furtherSpeakers(context, source, speaker) };
   const [at] = source;
   const hash = context.doc.tokens.hash[at] as number;
+  const many = hash === THEY || hash === THEIR ? manyBefore(context, at) : null;
+  if (many) return many;
   // "“I think so,” he said": what he thinks.
-  if (OWN.has(hash)) return carrier ?? speaker;
-  if (hash === IT || ITS.has(hash)) return bodyOfIt(context, at) ?? speaker;
-  if (hash === THEY || hash === THEIR) return manyBefore(context, at) ?? speaker;
-  return ofPersonal(context, at, carrier?.actor ?? null) ?? speaker;
+  const meant =
+    OWN.has(hash) ? carrier
+    : hash === IT || ITS.has(hash) ? thingBefore(context, at, BEHIND.has(rule))
+    : ofPersonal(context, at, carrier?.actor ?? null); // biome-ignore format: a decision list
+  return { speaker: meant ?? speaker, also: [] };
 }
 
 /** Index of the attribution that carries this one; by its cue, since joining quotations may have replaced it. */
@@ -145,13 +160,13 @@ function once<Value extends object>(make: () => Value): () => Value {
 }
 
 /** Whether the source of a candidate is somebody, a body or a paper, or not given. */
-function isSomebodys(doc: Document, roles: Lexicon["roles"], { source: [source], rule }: Candidate): boolean {
-  return !source || rule === "preposition" || !isMute(doc, roles, source);
+function isSomebodys(doc: Document, roles: Lexicon["roles"], one: Candidate): boolean {
+  const [source] = one.source;
+  return !source || one.rule === "preposition" || (!isMute(doc, roles, source) && !fillsSubject(doc, one));
 }
 
-/** Finds who says what in a document, in the order of the text. */
-export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): Attribution[] {
-  const { cues, roles } = lexicon;
+/** The attributions that no other carries, as candidates, in the order of the text. */
+function outermost(doc: Document, { cues, roles }: Lexicon): Candidate[] {
   const candidates: Candidate[] = [];
   for (let s = 0; s < doc.sentences.length; s++) {
     const end = doc.tokens.sentences[s + 1] as number;
@@ -162,13 +177,14 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
       candidates.push(...giveParticiples(doc, roles, keepSurest(found)));
     }
   }
+  return joinQuotations(doc, candidates);
+}
+
+/** Who speaks in each candidate; what turns out to be nobody's is left out. */
+function speaking(doc: Document, lexicon: Lexicon, resolved: Resolved, candidates: readonly Candidate[]): Spoken[] {
   let previous: Spoken | null = null;
   let running: Spoken | null = null;
   const speakers = new Map<Candidate["cue"], Speaker>();
-  const outer = joinQuotations(doc, candidates);
-  const chains = new Chains(doc, lexicon);
-  const joined = inOrder(outer.flatMap((one) => [one, ...chains.of(one)]));
-  const bodies = new Map<string, string>();
   const context: SourceContext = {
     doc,
     lexicon,
@@ -178,16 +194,31 @@ export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): 
     authors: once(() => authorsIn({ doc, lexicon, resolved })),
     spoke: () => running?.speaker.actor ?? null,
   };
-  const indexOf = new Map(joined.map(({ cue }, i) => [cue, i]));
-  return joined.map((candidate) => {
-    const kind = candidate.kind ?? contentKindOf(doc, candidate.content);
+  const found: Spoken[] = [];
+  for (const candidate of candidates) {
     const [source] = candidate.source;
     const carrier = candidate.within ? (speakers.get(candidate.within.cue) ?? null) : null;
-    const speaker = source ? sourceOf(context, source, previous, carrier) : carried(context, candidate, running);
+    const { speaker, also }: Speakers = source
+      ? sourceOf(context, candidate, previous, carrier)
+      : { speaker: carried(context, candidate, running), also: [] };
+    if (isOfThing(doc, candidate, speaker.sourceType)) continue;
     speakers.set(candidate.cue, speaker);
-    const also = source ? furtherSpeakers(context, source, speaker) : [];
-    previous = { candidate, speaker };
+    previous = { candidate, speaker, also };
     if (isOwnWord(candidate)) running = previous;
+    found.push(previous);
+  }
+  return found;
+}
+
+/** Finds who says what in a document, in the order of the text. */
+export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): Attribution[] {
+  const chains = new Chains(doc, lexicon);
+  const joined = inOrder(outermost(doc, lexicon).flatMap((one) => [one, ...chains.of(one)]));
+  const spoken = speaking(doc, lexicon, resolved, joined);
+  const bodies = new Map<string, string>();
+  const indexOf = new Map(spoken.map(({ candidate: { cue } }, i) => [cue, i]));
+  return spoken.map(({ candidate, speaker, also }) => {
+    const kind = candidate.kind ?? contentKindOf(doc, candidate.content);
     // "Ned Price, the State Department's spokesman" is so in the rest of the article.
     const { actor, affiliation, sourceType } = speaker;
     if (actor !== null && affiliation !== null && !bodies.has(actor)) bodies.set(actor, affiliation);

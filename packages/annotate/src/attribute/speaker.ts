@@ -2,6 +2,7 @@ import { english } from "@readout/lexicon";
 import type { Mention, SourceType, Speaker } from "../annotation.ts";
 import { slug } from "../knowledge/actors/slug.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { RoleBit } from "../knowledge/roles.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Person } from "../resolve/people.ts";
@@ -18,7 +19,7 @@ import { authorOf } from "./authors.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
 import { bodyOfNoun } from "./bodies.ts";
-import { timeEnd } from "./phrases.ts";
+import { nounPhraseBefore, timeEnd } from "./phrases.ts";
 import { isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { nobody, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
@@ -234,11 +235,31 @@ export function speakerOf(context: SourceContext, run: Run): Speaker {
   return human ? { ...speaker, affiliation: affiliationIn(context.doc, context.resolved, run) } : speaker;
 }
 
+/** Whether a relative pronoun at `i` goes with the common noun before it, and not with who was named last: "Tolm put up a sign that says". */
+function isOfNoun({ tags, tokens }: Document, named: Mention, i: number): boolean {
+  const noun = tags[i] === Tag.WDT && (tags[i - 1] === Tag.NN || tags[i - 1] === Tag.NNS);
+  return noun && named.end < (tokens.end[i - 1] as number);
+}
+
+/** Whether the noun at `i` is a word for people. */
+function isHuman({ tokens }: Document, roles: Lexicon["roles"], i: number): boolean {
+  const hash = tokens.hash[i] as number;
+  return (roles.bits.get(hash) & RoleBit.human) !== 0 || (roles.forms.get(hash) & Form.person) !== 0;
+}
+
 /** Who the words of a source name: a person in them, before whomever their head noun names; else what they describe. */
 function namedBy(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon, resolved } = context;
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
     const named = resolved.mentions[firstAtLeast(resolved.at, run[0]) - 1];
+    if (named && isOfNoun(doc, named, run[0])) {
+      const start = doc.tokens.sentences[doc.sentenceOf[run[0]] as number] as number;
+      const thing = described(context, [nounPhraseBefore(doc, run[0] - 1, start), run[0]]);
+      // "A shirt that says": whatever is introduced so and has "that" is nobody unnamed.
+      return thing.sourceType === "anonymous" && !isHuman(doc, lexicon.roles, run[0] - 1)
+        ? nobody("unresolved")
+        : thing;
+    }
     return named && !named.pronoun
       ? ofMention(doc, named, lexicon.roles, run)
       : described(context, [Math.max(0, run[0] - WINDOW.bearer), run[0]]);

@@ -41,3 +41,5 @@ export const TO: number = hashWord("to");
 export const WHAT: number = hashWord("what");
 export const WHO: number = hashWord("who");
 export const YOU: number = hashWord("you");
+export const WITHOUT: number = hashWord("without");
+export const WORTH: number = hashWord("worth");

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { annotated } from "../annotated.ts";
+
+const sources = (text: string) =>
+  annotated(text).attributions.map(({ speaker, sourceType, also = [] }) => [
+    speaker,
+    sourceType,
+    ...also.map((one) => one.speaker),
+  ]);
+
+describe("what it is that says so", () => {
+  it.each([
+    ["a paper", "The report was published on Friday. It says that two of them must close.", [null, "document"]],
+    [
+      "a paper that somebody sent",
+      "Edda Tolm sent a letter to the council on Friday. It said that the bridge must close.",
+      ["Edda Tolm", "document"],
+    ],
+    [
+      "a body without a name",
+      "The team is bracing its backers for a vote that it says will be close.",
+      [null, "organisation"],
+    ],
+    [
+      "the body of its own sentence",
+      "The Norvian Road Council gave a wrong answer when it told reporters that it had no plans.",
+      ["Norvian Road Council", "organisation"],
+    ],
+    [
+      "the body named last, and not the paper that the words are about",
+      "The Norvian Road Council has met. Its plan for the bridge has been changed, it said.",
+      ["Norvian Road Council", "organisation"],
+    ],
+  ])("is %s", (_, text, expected) => {
+    expect(sources(text).at(-1)).toEqual(expected);
+  });
+});
+
+describe("who they are", () => {
+  it.each([
+    ["two who spoke together", "Edda Tolm and Bram Hoel said the bridge is safe. They said it would stay open."],
+    ["two who did something together", "Edda Tolm and Bram Hoel met on Friday. They said the bridge would stay open."],
+    [
+      "two of whom the sentence before tells",
+      "The film contradicts what Edda Tolm and Bram Hoel had told. They said the bridge would stay open.",
+    ],
+  ])("is %s", (_, text) => {
+    expect(sources(text).at(-1)).toEqual(["Edda Tolm", "person", "Bram Hoel"]);
+  });
+
+  it("is no pair that its own speaker is of, inside a quotation", () => {
+    const text = "Edda Tolm and Bram Hoel met on Friday. “They say the bridge is safe,” Tolm said.";
+    expect(sources(text)).toContainEqual([null, "unresolved"]);
+  });
+
+  it("is the group that spoke a paragraph before", () => {
+    const text = "Two officials said that the bridge would stay open.\n\nThe ice had gone, they said.";
+    expect(sources(text).at(-1)).toEqual([null, "anonymous"]);
+  });
+});
+
+describe("nobody says what only has the form of a statement", () => {
+  it.each([
+    "It appears that the bridge will stay open.",
+    "It helps that the bridge is new.",
+    "It is worth noting that the bridge is new.",
+    "It goes without saying that the bridge is new.",
+    "Let’s say the bridge is closed.",
+    "“There is no sense in saying the bridge is closed.”",
+    "The road is long. It explains why the bridge is needed.",
+  ])("%s", (text) => {
+    const { attributions } = annotated(text);
+    expect(attributions.filter(({ cue }) => cue.length > 0)).toEqual([]);
+  });
+});
+
+describe("a relative pronoun behind a common noun", () => {
+  it("goes with the noun and not with who was named last.", () => {
+    expect(sources("Edda Tolm put out a memo that says the bridge is closed.")).toEqual([[null, "document"]]);
+    expect(sources("Edda Tolm wore a hat that said “Open the bridge.”")).not.toContainEqual(["Edda Tolm", "person"]);
+  });
+});
