@@ -10,13 +10,15 @@ import type { Run } from "../words/run.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { ofPersonal } from "./antecedents.ts";
 import { authorsIn } from "./authors.ts";
+import { isTranscript } from "./byName.ts";
 import type { Candidate } from "./candidate.ts";
 import { isMute } from "./canSpeak.ts";
 import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";
 import { findCandidates } from "./find.ts";
+import { type Spoken, settled } from "./floating.ts";
 import { furtherSpeakers } from "./jointly.ts";
-import { fillsSubject, isOfThing } from "./nobodys.ts";
+import { fillsSubject, isOfThing, wantsSomebody } from "./nobodys.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { giveParticiples } from "./participles.ts";
 import { contentKindOf, isSemicolon } from "./quoted.ts";
@@ -39,11 +41,6 @@ function presentationOf(
 ): Presentation | null {
   if (sourceType === "document") return "writing";
   return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
-}
-
-/** Somebody who spoke, and where. */
-interface Spoken extends Speakers {
-  readonly candidate: Candidate;
 }
 
 /**
@@ -91,7 +88,7 @@ function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | nu
   const far = (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > WINDOW.described;
   const apart = paragraphAt(doc, source[0]) - paragraphAt(doc, last[0]);
   const singular = SINGULAR.has(hash);
-  if (far || apart > (singular && speaker === null ? 0 : 1)) return null;
+  if (far || apart > (hash === IT ? 2 : singular && speaker === null ? 0 : 1)) return null;
   if (singular) {
     // "An aide said so. Tolm had left, and he denied it": somebody was named since.
     const described = speaker === null && sourceType === "anonymous";
@@ -151,7 +148,7 @@ function partEnd(doc: Document, first: number, end: number): number {
 }
 
 /** What `make` makes, made when it is first asked for. */
-function once<Value extends object>(make: () => Value): () => Value {
+function once<Value extends object | boolean>(make: () => Value): () => Value {
   let made: Value | undefined;
   return () => {
     made ??= make();
@@ -185,6 +182,7 @@ function speaking(doc: Document, lexicon: Lexicon, resolved: Resolved, candidate
   let previous: Spoken | null = null;
   let running: Spoken | null = null;
   const speakers = new Map<Candidate["cue"], Speaker>();
+  const voices = new Set<string>();
   const context: SourceContext = {
     doc,
     lexicon,
@@ -192,7 +190,9 @@ function speaking(doc: Document, lexicon: Lexicon, resolved: Resolved, candidate
     // Most articles have no source that asks for them.
     described: once(() => introducedIn(doc)),
     authors: once(() => authorsIn({ doc, lexicon, resolved })),
+    transcript: once(() => isTranscript({ doc, lexicon, resolved })),
     spoke: () => running?.speaker.actor ?? null,
+    voices,
   };
   const found: Spoken[] = [];
   for (const candidate of candidates) {
@@ -201,10 +201,14 @@ function speaking(doc: Document, lexicon: Lexicon, resolved: Resolved, candidate
     const { speaker, also }: Speakers = source
       ? sourceOf(context, candidate, previous, carrier)
       : { speaker: carried(context, candidate, running), also: [] };
-    if (isOfThing(doc, candidate, speaker.sourceType)) continue;
+    const thing = speaker.sourceType === "unresolved" && isOfThing(doc, lexicon.roles, candidate);
+    if (thing && wantsSomebody(doc, candidate)) continue;
     speakers.set(candidate.cue, speaker);
     previous = { candidate, speaker, also };
-    if (isOwnWord(candidate)) running = previous;
+    if (isOwnWord(candidate) && !thing) {
+      running = previous;
+      for (const { sourceType, actor } of [speaker, ...also]) if (sourceType === "person" && actor) voices.add(actor);
+    }
     found.push(previous);
   }
   return found;
@@ -214,7 +218,7 @@ function speaking(doc: Document, lexicon: Lexicon, resolved: Resolved, candidate
 export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): Attribution[] {
   const chains = new Chains(doc, lexicon);
   const joined = inOrder(outermost(doc, lexicon).flatMap((one) => [one, ...chains.of(one)]));
-  const spoken = speaking(doc, lexicon, resolved, joined);
+  const spoken = settled(doc, resolved, speaking(doc, lexicon, resolved, joined));
   const bodies = new Map<string, string>();
   const indexOf = new Map(spoken.map(({ candidate: { cue } }, i) => [cue, i]));
   return spoken.map(({ candidate, speaker, also }) => {

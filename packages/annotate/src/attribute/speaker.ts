@@ -1,6 +1,5 @@
 import { english } from "@readout/lexicon";
 import type { Mention, SourceType, Speaker } from "../annotation.ts";
-import { slug } from "../knowledge/actors/slug.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
@@ -14,14 +13,15 @@ import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
-import { loneBefore, ofEpithet } from "./antecedents.ts";
+import { loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
 import { authorOf } from "./authors.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
 import { bodyOfNoun } from "./bodies.ts";
-import { nounPhraseBefore, timeEnd } from "./phrases.ts";
+import { byName } from "./byName.ts";
+import { isTemporal, nounPhraseBefore, timeEnd } from "./phrases.ts";
 import { isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
-import { nobody, ofMention, type SourceContext } from "./who.ts";
+import { called, nobody, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 const WHO = listed("relatives");
@@ -102,6 +102,17 @@ function byLone(context: SourceContext, run: Run, head: number): Speaker | null 
   return known && !MOUTHPIECE.has(hash[head] as number) ? loneBefore(context, run[0]) : null;
 }
 
+/** "The Tarn senator", "the former mayor": the one who has spoken so far, where nobody else has. */
+function bySole(context: SourceContext, run: Run, head: number): Speaker | null {
+  const { tokens, tags } = context.doc;
+  const hash = tokens.hash[head] as number;
+  if (!DEFINITE.has(tokens.hash[run[0]] as number) || tags[head] !== Tag.NN) return null;
+  if ((context.lexicon.roles.bits.get(hash) & RoleBit.title) === 0 || MOUTHPIECE.has(hash)) return null;
+  // "The department's secretary" may be another's, and "the front-runner" holds no office.
+  for (let i = run[0]; i < head; i++) if (tags[i] === Tag.POS || tags[i] === Tag.HYPH) return null;
+  return soleVoice(context, run, head);
+}
+
 /** Whether a paper stands behind the name or office of whose it is: "the secretary of state's website". */
 function ownsPaper({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
   let owner = last - 1;
@@ -136,11 +147,6 @@ function nameIn(doc: Document, [first, last]: Run): string {
   let end = from;
   while (end < last && doc.tags[end] !== Tag[","]) end++;
   return doc.text.slice(doc.tokens.start[from], doc.tokens.end[Math.max(from, end - 1)]);
-}
-
-/** Somebody whom nothing but his own words name. */
-function called(name: string, sourceType: SourceType): Speaker {
-  return { speaker: name, actor: slug(name), sourceType, affiliation: null };
 }
 
 const GOVERNING = listed("rulersPlural");
@@ -207,6 +213,10 @@ function described(context: SourceContext, run: Run): Speaker {
     // "Another commenter", "an Iowa Democrat": somebody whom no dictionary has.
     : INTRODUCING.has(doc.tokens.hash[run[0]] as number) ? "anonymous"
     : isBareName(doc, run) ? bearerOf(doc, run) : typeOfPronoun(hash); // biome-ignore format: a decision list
+  // "WALLACE:" in a transcript is a name, whatever the tagger made of it.
+  const capitals = run[1] - run[0] === 1 && doc.tokens.caps[head] === 2;
+  const bearer = capitals || type === "unresolved" || type === "person" ? byName(context, run) : null;
+  if (bearer && (type === "unresolved" || bearer.sourceType === "person")) return bearer;
   const introduced = isIntroduced(doc, head, run[1]) ? nameIn(doc, [head + 2, run[1]]) : "";
   if (isOutletName(introduced) && PAPER.has(hash)) return called(introduced, "outlet");
   if (type === "anonymous" && isIntroduced(doc, head, run[1])) return called(nameIn(doc, [head + 2, run[1]]), "person");
@@ -225,7 +235,8 @@ function described(context: SourceContext, run: Run): Speaker {
   const author = type === "document" ? authorOf(context.authors(), doc, run, head) : null;
   if (author) return { ...author, sourceType: "document" };
   const lone = known || (type === "anonymous" && !asks) ? byLone(context, run, head) : null;
-  return lone ?? nobody(known ? "unresolved" : type);
+  if (lone) return lone;
+  return (known && bySole(context, run, head)) || nobody(known ? "unresolved" : type);
 }
 
 /** Returns who the words of a source name, and whom they speak for. */
@@ -254,7 +265,10 @@ function namedBy(context: SourceContext, run: Run): Speaker {
     const named = resolved.mentions[firstAtLeast(resolved.at, run[0]) - 1];
     if (named && isOfNoun(doc, named, run[0])) {
       const start = doc.tokens.sentences[doc.sentenceOf[run[0]] as number] as number;
-      const thing = described(context, [nounPhraseBefore(doc, run[0] - 1, start), run[0]]);
+      // "A letter on Friday that says".
+      let noun = run[0] - 1;
+      while (noun > start && isTemporal(doc, noun)) noun--;
+      const thing = described(context, [nounPhraseBefore(doc, noun, start), noun + 1]);
       // "A shirt that says": whatever is introduced so and has "that" is nobody unnamed.
       return thing.sourceType === "anonymous" && !isHuman(doc, lexicon.roles, run[0] - 1)
         ? nobody("unresolved")

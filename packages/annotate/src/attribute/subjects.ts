@@ -38,7 +38,8 @@ function behind({ tokens }: Document, at: number, { end }: Mention): number {
 function isSubject(doc: Document, at: number, mention: Mention): boolean {
   const { tokens, tags } = doc;
   let i = behind(doc, at, mention);
-  if (tags[i] === Tag.POS) return false;
+  // "In Tarn, protesters gathered", "the council in Tarn would".
+  if (tags[i] === Tag.POS || tags[at - 1] === Tag.IN) return false;
   while (tags[i] === Tag.RB) i++;
   return isVerb(tags[i] as number) || tags[i] === Tag.MD || tokens.kind[i] === TokenKind.comma;
 }
@@ -125,13 +126,16 @@ function thingIn(context: SourceContext, [first, last]: Run): Speaker | null | u
     if (isFiniteVerb(tag)) return undefined;
     const mention = mentionAt(context, i);
     if (mention && isSubject(doc, i, mention)) {
-      if (mention.kind === "person") return paperIn(context, [i, last]);
+      if (mention.kind === "person") return paperIn(context, [first, last]);
       return mention.kind === "place" ? undefined : ofMention(doc, mention, lexicon.roles, [i, i]);
     }
-    if (tag === Tag.PRP) return paperIn(context, [i, last]);
+    if (tag === Tag.PRP) return paperIn(context, [first, last]);
     if ((tag !== Tag.NN && tag !== Tag.NNS) || !followsSubject(doc, i + 1)) continue;
-    if (tag === Tag.NNS) return paperIn(context, [i, last]);
-    return thingAt(context, phraseStart(doc, i, first), i) ?? paperIn(context, [i, last]) ?? undefined;
+    if (tag === Tag.NNS) return paperIn(context, [first, last]);
+    const start = phraseStart(doc, i, first);
+    // "In a statement, the council said".
+    if (doc.tags[start - 1] === Tag.IN && start > first) continue;
+    return thingAt(context, start, i) ?? paperIn(context, [first, last]) ?? undefined;
   }
   return undefined;
 }

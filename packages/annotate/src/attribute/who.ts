@@ -1,5 +1,6 @@
 import { sourceTypeOf } from "../actorKind.ts";
 import type { Mention, SourceType, Speaker } from "../annotation.ts";
+import { slug } from "../knowledge/actors/slug.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
@@ -14,6 +15,11 @@ export function nobody(sourceType: SourceType): Speaker {
   return { speaker: null, actor: null, sourceType, affiliation: null };
 }
 
+/** Somebody or something that nothing but its own words name. */
+export function called(name: string, sourceType: SourceType): Speaker {
+  return { speaker: name, actor: slug(name), sourceType, affiliation: null };
+}
+
 /** What is at hand to tell who a source is: the article, what is known beforehand, and who was found in it. */
 export interface SourceContext {
   readonly doc: Document;
@@ -23,8 +29,12 @@ export interface SourceContext {
   readonly described: () => DescribedNouns;
   /** Who wrote the papers that the article speaks of. */
   readonly authors: () => Authors;
+  /** Whether the article is a transcript in part. */
+  readonly transcript: () => boolean;
   /** Who spoke last, for himself; null where nobody has, or nobody known. */
   readonly spoke: () => string | null;
+  /** The people who have spoken for themselves so far. */
+  readonly voices: ReadonlySet<string>;
 }
 
 /** Who wrote the papers of an article, by the noun for each, in the order in which the text tells so; `at` is its token. */

@@ -145,6 +145,11 @@ export class People {
     return meant(this.surnames.get(this.folded(word)) ?? []);
   }
 
+  /** Whose surname, given name or middle name a single word is that is no mention by itself; null where that is nobody or several. */
+  byWord(word: string): Person | null {
+    return this.bySurname(word) ?? this.byGivenName(word) ?? only(this.middleNames.get(word) ?? []);
+  }
+
   /** Whether somebody bears the folded surname. */
   bears(surname: string): boolean {
     return this.surnames.has(surname);
