@@ -5,7 +5,7 @@ import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { IT, THEY } from "../words/ruleWords.ts";
+import { IT, THE, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { ofPersonal } from "./antecedents.ts";
@@ -24,10 +24,11 @@ import { giveParticiples } from "./participles.ts";
 import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { speakerOf } from "./speaker.ts";
-import { manyBefore, personBefore, type Speakers, thingBefore } from "./subjects.ts";
+import { manyBefore, personBefore, type Speakers, subjectAround, thingBefore } from "./subjects.ts";
 import { introducedIn, typeWithoutSource } from "./unresolved.ts";
 import { nobody, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
+import { askedBy, isQuestion, isWriters, writerOf } from "./writer.ts";
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {
   return runs.map(([first, last]) => [doc.tokens.start[first] as number, doc.tokens.end[last - 1] as number] as const);
@@ -43,6 +44,9 @@ function presentationOf(
   return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
 }
 
+/** Forms whose verb has a subject somewhere. */
+const OPEN: ReadonlySet<string> = new Set(["that", "quote", "clause", "question"]);
+
 /**
  * The speaker of what has no source: of a quotation, whom the sentence before it is about, where nobody has spoken since that
  * one began; else the one who spoke last in its paragraph or the one before, in his own words and not in another's.
@@ -50,6 +54,10 @@ function presentationOf(
 function carried(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker {
   const { doc } = context;
   const unknown = nobody(typeWithoutSource(doc, candidate));
+  const [cue] = candidate.cue;
+  const content = candidate.content.at(-1);
+  if (OPEN.has(candidate.rule) && unknown.sourceType === "unresolved" && cue && content)
+    return subjectAround(context, cue, content) ?? unknown;
   if (candidate.rule !== "floating") return unknown;
   const at = candidate.content[0]?.[0] ?? 0;
   const last = running && lastToken(running.candidate);
@@ -103,19 +111,40 @@ const OWN = listed("firstPersons");
 const THEIR = hashWord("their");
 const ITS = listed("neuterOwners");
 
+const PAIR = listed("pairs");
+
+/** Whether a source is "the two", "both" or "the pair". */
+function isPair({ tokens }: Document, [first, last]: Run): boolean {
+  return (
+    PAIR.has(tokens.hash[last - 1] as number) &&
+    (last - first === 1 || (last - first === 2 && tokens.hash[first] === THE))
+  );
+}
+
+/** Whom "the two" stand for: those who spoke together last, or whom the sentences before name together. */
+function pairBefore(context: SourceContext, [at]: Run, previous: Spoken | null): Speakers | null {
+  const last = previous?.candidate.source[0]?.[0] ?? at;
+  const near = (context.doc.sentenceOf[at] as number) - (context.doc.sentenceOf[last] as number) <= WINDOW.described;
+  if (previous?.also.length === 1 && near && last < at) return previous;
+  const many = manyBefore(context, at);
+  return many?.also.length === 1 ? many : null;
+}
+
 /** Forms in which the content stands before its verb, so that a paper that it is about is not what "it said" stands for. */
 const BEHIND: ReadonlySet<string> = new Set(["before", "quote before"]);
 
 /** Who the words of a source name, or whom "it", "his" or "I" stands for; `carrier` is whose words they are. */
 function sourceOf(
   context: SourceContext,
-  { source: sources, rule }: Candidate,
+  candidate: Candidate,
   previous: Spoken | null,
   carrier: Speaker | null,
 ): Speakers {
-  const source = sources[0] as Run;
+  const source = candidate.source[0] as Run;
   const same = sameAsBefore(context, source, previous);
   if (same) return same;
+  const pair = isPair(context.doc, source) ? pairBefore(context, source, previous) : null;
+  if (pair) return pair;
   const speaker = speakerOf(context, source);
   if (speaker.speaker !== null || source[1] - source[0] !== 1)
     return { speaker, also: furtherSpeakers(context, source, speaker) };
@@ -123,10 +152,11 @@ function sourceOf(
   const hash = context.doc.tokens.hash[at] as number;
   const many = hash === THEY || hash === THEIR ? manyBefore(context, at) : null;
   if (many) return many;
-  // "“I think so,” he said": what he thinks.
+  // "“I think so,” he said": what he thinks. Outside quotations it is whoever wrote so.
+  const writer = isWriters(context.doc, candidate) ? context.writer : null;
   const meant =
-    OWN.has(hash) ? carrier
-    : hash === IT || ITS.has(hash) ? thingBefore(context, at, BEHIND.has(rule))
+    OWN.has(hash) ? (carrier ?? writer)
+    : hash === IT || ITS.has(hash) ? thingBefore(context, at, BEHIND.has(candidate.rule))
     : ofPersonal(context, at, carrier?.actor ?? null); // biome-ignore format: a decision list
   return { speaker: meant ?? speaker, also: [] };
 }
@@ -178,7 +208,10 @@ function outermost(doc: Document, { cues, roles }: Lexicon): Candidate[] {
 }
 
 /** Who speaks in each candidate; what turns out to be nobody's is left out. */
-function speaking(doc: Document, lexicon: Lexicon, resolved: Resolved, candidates: readonly Candidate[]): Spoken[] {
+function speaking(
+  { doc, lexicon, resolved, writer }: Pick<SourceContext, "doc" | "lexicon" | "resolved" | "writer">,
+  candidates: readonly Candidate[],
+): Spoken[] {
   let previous: Spoken | null = null;
   let running: Spoken | null = null;
   const speakers = new Map<Candidate["cue"], Speaker>();
@@ -187,6 +220,7 @@ function speaking(doc: Document, lexicon: Lexicon, resolved: Resolved, candidate
     doc,
     lexicon,
     resolved,
+    writer,
     // Most articles have no source that asks for them.
     described: once(() => introducedIn(doc)),
     authors: once(() => authorsIn({ doc, lexicon, resolved })),
@@ -204,8 +238,15 @@ function speaking(doc: Document, lexicon: Lexicon, resolved: Resolved, candidate
     const thing = speaker.sourceType === "unresolved" && isOfThing(doc, lexicon.roles, candidate);
     if (thing && wantsSomebody(doc, candidate)) continue;
     speakers.set(candidate.cue, speaker);
-    previous = { candidate, speaker, also };
-    if (isOwnWord(candidate) && !thing) {
+    const own = isWriters(doc, candidate);
+    previous = {
+      candidate: own && isQuestion(doc, candidate) ? { ...candidate, rule: "asked" } : candidate,
+      speaker,
+      also,
+    };
+    // Whom the writer asked answers next.
+    if (own) running = { candidate, speaker: askedBy(context, candidate) ?? nobody("unresolved"), also: [] };
+    else if (isOwnWord(candidate) && !thing) {
       running = previous;
       for (const { sourceType, actor } of [speaker, ...also]) if (sourceType === "person" && actor) voices.add(actor);
     }
@@ -214,11 +255,20 @@ function speaking(doc: Document, lexicon: Lexicon, resolved: Resolved, candidate
   return found;
 }
 
-/** Finds who says what in a document, in the order of the text. */
-export function attribute(doc: Document, lexicon: Lexicon, resolved: Resolved): Attribution[] {
+/** Finds who says what in a document, in the order of the text; `byline` names whoever wrote it. */
+export function attribute(
+  doc: Document,
+  lexicon: Lexicon,
+  resolved: Resolved,
+  byline: readonly string[] = [],
+): Attribution[] {
   const chains = new Chains(doc, lexicon);
   const joined = inOrder(outermost(doc, lexicon).flatMap((one) => [one, ...chains.of(one)]));
-  const spoken = settled(doc, resolved, speaking(doc, lexicon, resolved, joined));
+  const spoken = settled(
+    doc,
+    resolved,
+    speaking({ doc, lexicon, resolved, writer: writerOf({ doc, lexicon, resolved }, byline) }, joined),
+  );
   const bodies = new Map<string, string>();
   const indexOf = new Map(spoken.map(({ candidate: { cue } }, i) => [cue, i]));
   return spoken.map(({ candidate, speaker, also }) => {

@@ -1,7 +1,7 @@
 import { isPostNominal } from "../recognise/nameLike.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AS, BY, IN, OF, THERE } from "../words/ruleWords.ts";
+import { AND, AS, BY, IN, OF, THERE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -247,9 +247,20 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
   return [first, close + 1];
 }
 
+/** The end of a phrase, behind the name where "and" joins words before it: "said trade and shipping lawyer Bram Hoel". */
+function pastModifiers(doc: Document, first: number, end: number, limit: number): number {
+  const { tags, tokens } = doc;
+  const bare = end > first && tokens.hash[end] === AND && tags[end - 1] !== Tag.NNP && tags[end - 1] !== Tag.NNS;
+  for (let i = first; bare && i < end; i++) if (tags[i] === Tag.DT || tags[i] === Tag.PRP$) return end;
+  const next = tags[end + 1];
+  if (!bare || end + 2 >= limit || (next !== Tag.NN && next !== Tag.JJ)) return end;
+  const last = nounPhraseAfter(doc, end + 1, limit);
+  return last > end + 2 && tags[last - 1] === Tag.NNP ? last : end;
+}
+
 /** Finds the source that follows its cue at `i`: "said Price, a spokesman". */
 export function sourceAfter(doc: Document, i: number, limit: number): Run | null {
-  const end = nounPhraseAfter(doc, i, limit);
+  const end = pastModifiers(doc, i, nounPhraseAfter(doc, i, limit), limit);
   if (end === i) return null;
   return [i, appositionAfter(doc, end, limit)];
 }

@@ -10,7 +10,8 @@ import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
 import { loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
@@ -20,7 +21,7 @@ import { isOtherAgency, isSeat, namesBody, namesOutlet } from "./bearerWords.ts"
 import { bodyOfNoun } from "./bodies.ts";
 import { byName } from "./byName.ts";
 import { isTemporal, nounPhraseBefore, timeEnd } from "./phrases.ts";
-import { isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
+import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { called, nobody, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -37,7 +38,7 @@ function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
 }
 
 /** The head of a described source: its last noun, or what stands for one, before a preposition, a comma, "who" or the end. */
-function headNoun(doc: Document, [first, last]: Run): number {
+function headNoun(doc: Document, roles: Lexicon["roles"], [first, last]: Run): number {
   let head = -1;
   for (let i = first; i < last; i++) {
     const tag = doc.tags[i] as number;
@@ -48,6 +49,9 @@ function headNoun(doc: Document, [first, last]: Run): number {
       i = time - 1;
       continue;
     }
+    // "Two senators present", but "a company official", whatever the tagger made of it.
+    const noun = head >= 0 && (doc.tags[head] === Tag.NN || doc.tags[head] === Tag.NNS);
+    if (tag === Tag.JJ && noun && (roles.bits.get(doc.tokens.hash[i] as number) & RoleBit.human) === 0) continue;
     if (tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP || tag === Tag.CD || tag === Tag.DT || tag === Tag.JJ)
       head = i;
     else if (head >= 0 && (tag === Tag.IN || tag === Tag[","] || tag === Tag.WP || tag === Tag.WDT)) break;
@@ -130,7 +134,7 @@ function isApposedBody(doc: Document, roles: Lexicon["roles"], head: number, [, 
   const from = head + 2;
   if (from >= last || doc.tags[head] !== Tag.NNP || doc.tags[head + 1] !== Tag[","] || doc.tags[from] !== Tag.DT)
     return false;
-  const noun = headNoun(doc, [from, last]);
+  const noun = headNoun(doc, roles, [from, last]);
   return noun >= 0 && doc.tags[noun] === Tag.NN && roles.organisation.has(doc.tokens.hash[noun] as number);
 }
 
@@ -177,11 +181,46 @@ function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]:
   return asks(words) && asks(words.split(/[.!?]\s/)[0] ?? words);
 }
 
+/** Whether the noun is one for those who speak for another, whose he is stands before it, and the article names nobody who is so called. */
+function isOwnedMouthpiece({ doc, lexicon, resolved }: SourceContext, [first]: Run, head: number): boolean {
+  const hash = doc.tokens.hash[head] as number;
+  if (!MOUTHPIECE.has(hash) || !lexicon.roles.anonymous.has(hash)) return false;
+  let owned = doc.tags[first] === Tag.PRP$;
+  for (let i = first; i < head; i++) owned ||= doc.tags[i] === Tag.POS;
+  const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
+  return owned && !resolved.people.all.some(({ titles }) => titles.has(word));
+}
+
+/** How many mentions stand between a name and such letters. */
+const APPOSED = 3;
+
+/** Whose the letters behind a name are, of a party or a state: "Edda Tolm, R-Tarn,", "Bram Hoel, 59, of Ashton, Md.,". */
+function apposedTo({ doc, lexicon, resolved }: SourceContext, [first]: Run): Speaker | null {
+  const { tokens, tags } = doc;
+  const end = tokens.end[first] as number;
+  const letters =
+    doc.text.charAt(end - 1) === "." || (end - (tokens.start[first] as number) === 1 && tags[first + 1] === Tag.HYPH);
+  if (!letters || tokens.kind[first - 1] !== TokenKind.comma || tokens.caps[first] === 0) return null;
+  const m = firstAtLeast(resolved.at, first) - 1;
+  for (let k = m; k >= Math.max(0, m - APPOSED); k--) {
+    const mention = resolved.mentions[k] as Mention;
+    const at = resolved.at[k] as number;
+    if (doc.sentenceOf[at] !== doc.sentenceOf[first]) return null;
+    let end = at;
+    while ((tokens.end[end] as number) < mention.end) end++;
+    // "A Tolm backer from Ashton, Md.,": of whom else the description tells.
+    if (mention.kind !== "person" || tokens.kind[end + 1] !== TokenKind.comma || tags[at - 1] === Tag.IN) continue;
+    for (let i = end; i < first; i++) if (isFiniteVerb(tags[i] as number) || tags[i] === Tag.WP) return null;
+    return ofMention(doc, mention, lexicon.roles, [at, at]);
+  }
+  return null;
+}
+
 /** Who a source is that no name stands in: by its head noun, and by what the article named or described before. */
 function described(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon } = context;
   const { roles } = lexicon;
-  const head = ownsPaper(doc, roles, run) ? run[1] - 1 : headNoun(doc, run);
+  const head = ownsPaper(doc, roles, run) ? run[1] - 1 : headNoun(doc, roles, run);
   if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
   const person = byTitle(context, run, head) ?? byEpithet(context, run, head);
   if (person) return person;
@@ -189,7 +228,7 @@ function described(context: SourceContext, run: Run): Speaker {
   // "Two in three said", "at least 21,000".
   if (doc.tags[head] === Tag.CD) return nobody(hash === ONE ? "anonymous" : "group");
   const forms = roles.forms.get(hash);
-  const plural = doc.tags[head] === Tag.NNS;
+  const plural = isPlural(doc, roles, head);
   const asks = asksNotToBeNamed(doc, roles, run);
   const type: SourceType =
     asks ? "anonymous"
@@ -230,13 +269,17 @@ function described(context: SourceContext, run: Run): Speaker {
   if (body) return body;
   // Whoever once asked not to be named is anonymous as "the official" as well.
   if (asks && !plural) context.described().add(hash);
+  const described = context.described();
+  // "Tolm's spokesman", and then "the spokesman", where the article names none.
+  if (type === "anonymous" && !plural && isOwnedMouthpiece(context, run, head)) described.add(hash);
   const known =
-    type === "person" || (type === "anonymous" && !asks && isTakenAsKnown(doc, run, head, context.described()));
+    type === "person" || (type === "anonymous" && !asks && isTakenAsKnown({ doc, roles }, run, head, described));
   const author = type === "document" ? authorOf(context.authors(), doc, run, head) : null;
   if (author) return { ...author, sourceType: "document" };
   const lone = known || (type === "anonymous" && !asks) ? byLone(context, run, head) : null;
   if (lone) return lone;
-  return (known && bySole(context, run, head)) || nobody(known ? "unresolved" : type);
+  const sole = known ? bySole(context, run, head) : type === "unresolved" ? apposedTo(context, run) : null;
+  return sole ?? nobody(known ? "unresolved" : type);
 }
 
 /** Returns who the words of a source name, and whom they speak for. */
@@ -279,7 +322,7 @@ function namedBy(context: SourceContext, run: Run): Speaker {
       : described(context, [Math.max(0, run[0] - WINDOW.bearer), run[0]]);
   }
   const mentions = mentionsIn(resolved, run);
-  const head = headNoun(doc, run);
+  const head = headNoun(doc, lexicon.roles, run);
   const all = mentions.filter(({ kind }) => kind === "person");
   // "Tolm's rival, Senator Bram Hoel,": who owns something is not the source where another is.
   const people = all.length > 1 ? all.filter((one) => !owns(doc, one, run)) : all;

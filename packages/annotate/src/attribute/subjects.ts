@@ -38,8 +38,9 @@ function behind({ tokens }: Document, at: number, { end }: Mention): number {
 function isSubject(doc: Document, at: number, mention: Mention): boolean {
   const { tokens, tags } = doc;
   let i = behind(doc, at, mention);
-  // "In Tarn, protesters gathered", "the council in Tarn would".
-  if (tags[i] === Tag.POS || tags[at - 1] === Tag.IN) return false;
+  // "In Tarn, protesters gathered", "the council in Tarn would", "in criticising Tolm, he".
+  const before = tags[at - 1];
+  if (tags[i] === Tag.POS || before === Tag.IN || before === Tag.VBG) return false;
   while (tags[i] === Tag.RB) i++;
   return isVerb(tags[i] as number) || tags[i] === Tag.MD || tokens.kind[i] === TokenKind.comma;
 }
@@ -115,6 +116,35 @@ function paperIn(context: SourceContext, [first, last]: Run): Speaker | null {
     return thingAt(context, phraseStart(doc, i, first), i);
   }
   return null;
+}
+
+/** The first subject in a run that is a person or a body; null where it has none. */
+function firstSubject(context: SourceContext, [first, last]: Run): Speaker | null {
+  const { doc, resolved, lexicon } = context;
+  for (let m = firstAtLeast(resolved.at, first); (resolved.at[m] ?? last) < last; m++) {
+    const at = resolved.at[m] as number;
+    const mention = resolved.mentions[m] as Mention;
+    if (mention.kind === "place" || doc.quotationOf[at] !== 0 || !isSubject(doc, at, mention)) continue;
+    return ofMention(doc, mention, lexicon.roles, [at, at]);
+  }
+  return null;
+}
+
+/** How many words stand between a comma and a name with its title: ", the Norvian foreign minister Edda Tolm". */
+const TITLE = 5;
+
+/**
+ * Whose verb it is that lost its subject: the first subject of its sentence before it ("Tolm, who leads the bank, answered,
+ * telling them that"), or the one behind what it opens the sentence with ("After saying that C, Tolm left").
+ */
+export function subjectAround(context: SourceContext, cue: Run, content: Run): Speaker | null {
+  const { doc } = context;
+  const sentence = doc.sentenceOf[cue[0]] as number;
+  const before = firstSubject(context, [doc.tokens.sentences[sentence] as number, cue[0]]);
+  if (before || cue[1] > content[0]) return before;
+  const end = doc.tokens.sentences[sentence + 1] as number;
+  const comma = doc.tokens.kind[content[1]] === TokenKind.comma ? content[1] : -1;
+  return comma < 0 ? null : firstSubject(context, [comma + 1, Math.min(end, comma + 1 + TITLE)]);
 }
 
 /** What a run is about that "it" may stand for, by its first subject; null where that is no such thing, undefined where it has none. */

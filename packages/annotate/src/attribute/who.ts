@@ -29,6 +29,8 @@ export interface SourceContext {
   readonly described: () => DescribedNouns;
   /** Who wrote the papers that the article speaks of. */
   readonly authors: () => Authors;
+  /** Who wrote the article, where its byline names one. */
+  readonly writer: Speaker | null;
   /** Whether the article is a transcript in part. */
   readonly transcript: () => boolean;
   /** Who spoke last, for himself; null where nobody has, or nobody known. */

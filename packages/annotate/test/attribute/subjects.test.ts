@@ -80,3 +80,33 @@ describe("a relative pronoun behind a common noun", () => {
     expect(sources("Edda Tolm wore a hat that said “Open the bridge.”")).not.toContainEqual(["Edda Tolm", "person"]);
   });
 });
+
+describe("a verb that has lost its subject", () => {
+  it.each([
+    "Edda Tolm, the mayor, gave the answer herself, telling the council that the bridge would stay open.",
+    "After announcing that the bridge would stay open, Mayor Edda Tolm left.",
+  ])("is the first subject's of its sentence: %s", (text) => {
+    expect(sources(text)).toContainEqual(["Edda Tolm", "person"]);
+  });
+});
+
+describe("a source", () => {
+  it("is the two who were named together.", () => {
+    const text = "Edda Tolm and Bram Hoel are on the council. The two admit that the bridge is old.";
+    expect(sources(text).at(-1)).toEqual(["Edda Tolm", "person", "Bram Hoel"]);
+  });
+
+  it("is the name before the letters of a party or a state.", () => {
+    expect(sources("Sen. Edda Tolm, R-Fla., speaking on Friday, said the bridge is old.")[0]?.[0]).toBe("Edda Tolm");
+  });
+
+  it("is the name behind two kinds of work.", () => {
+    expect(sources("“The bridge is old,” said trade and shipping lawyer Edda Tolm.")).toEqual([
+      ["Edda Tolm", "person"],
+    ]);
+  });
+
+  it("is of people where an adjective follows them.", () => {
+    expect(sources("Multiple residents privy to the talks say the bridge is old.")).toEqual([[null, "group"]]);
+  });
+});
