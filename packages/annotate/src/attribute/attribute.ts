@@ -7,6 +7,7 @@ import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { IT, THE, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { ofPersonal } from "./antecedents.ts";
 import { authorsIn } from "./authors.ts";
@@ -23,6 +24,7 @@ import { paragraphAt } from "./paragraphs.ts";
 import { giveParticiples } from "./participles.ts";
 import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
+import { rulesWith } from "./rules.ts";
 import { speakerOf } from "./speaker.ts";
 import { manyBefore, personBefore, type Speakers, subjectAround, thingBefore } from "./subjects.ts";
 import { introducedIn, typeWithoutSource } from "./unresolved.ts";
@@ -44,8 +46,7 @@ function presentationOf(
   return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
 }
 
-/** Forms whose verb has a subject somewhere. */
-const OPEN: ReadonlySet<string> = new Set(["that", "quote", "clause", "question"]);
+const VERBAL = rulesWith("verbal");
 
 /**
  * The speaker of what has no source: of a quotation, whom the sentence before it is about, where nobody has spoken since that
@@ -56,7 +57,7 @@ function carried(context: SourceContext, candidate: Candidate, running: Spoken |
   const unknown = nobody(typeWithoutSource(doc, candidate));
   const [cue] = candidate.cue;
   const content = candidate.content.at(-1);
-  if (OPEN.has(candidate.rule) && unknown.sourceType === "unresolved" && cue && content)
+  if (VERBAL.has(candidate.rule) && unknown.sourceType === "unresolved" && cue && content)
     return subjectAround(context, cue, content) ?? unknown;
   if (candidate.rule !== "floating") return unknown;
   const at = candidate.content[0]?.[0] ?? 0;
@@ -207,6 +208,16 @@ function outermost(doc: Document, { cues, roles }: Lexicon): Candidate[] {
   return joinQuotations(doc, candidates);
 }
 
+/** "Tolm, asked about the plan, replied": whose a finite verb of saying is that was read as a thing's. */
+function ownerOf(context: SourceContext, { rule, presentation, cue: [cue], content }: Candidate): Speakers | null {
+  const { tags } = context.doc;
+  const last = content.at(-1);
+  if (!VERBAL.has(rule) || presentation !== "speech" || !cue || !last) return null;
+  if (!isFiniteVerb(tags[cue[0]] as number) || tags[cue[0] - 1] === Tag.HYPH) return null;
+  const speaker = subjectAround(context, cue, last);
+  return speaker && { speaker, also: [] };
+}
+
 /** Who speaks in each candidate; what turns out to be nobody's is left out. */
 function speaking(
   { doc, lexicon, resolved, writer }: Pick<SourceContext, "doc" | "lexicon" | "resolved" | "writer">,
@@ -232,11 +243,15 @@ function speaking(
   for (const candidate of candidates) {
     const [source] = candidate.source;
     const carrier = candidate.within ? (speakers.get(candidate.within.cue) ?? null) : null;
-    const { speaker, also }: Speakers = source
+    const read: Speakers = source
       ? sourceOf(context, candidate, previous, carrier)
       : { speaker: carried(context, candidate, running), also: [] };
+    const mute = source && read.speaker.sourceType === "unresolved" && isMute(doc, lexicon.roles, source);
+    const { speaker, also } = (mute && ownerOf(context, candidate)) || read;
     const thing = speaker.sourceType === "unresolved" && isOfThing(doc, lexicon.roles, candidate);
     if (thing && wantsSomebody(doc, candidate)) continue;
+    // "According to the season": what nothing was found for and is a thing.
+    if (mute && speaker === read.speaker && (!candidate.within || candidate.rule === "citing")) continue;
     speakers.set(candidate.cue, speaker);
     const own = isWriters(doc, candidate);
     previous = {

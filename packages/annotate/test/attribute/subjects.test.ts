@@ -110,3 +110,23 @@ describe("a source", () => {
     expect(sources("Multiple residents privy to the talks say the bridge is old.")).toEqual([[null, "group"]]);
   });
 });
+
+describe("a thing that was read as the source", () => {
+  it("of a verb of saying gives way to the subject of its sentence.", () => {
+    const text =
+      "Edda Tolm said that it was for the council to take the decision, however, added that it was no good idea.";
+    expect(sources(text)).toEqual([
+      ["Edda Tolm", "person"],
+      ["Edda Tolm", "person"],
+    ]);
+  });
+
+  it("is none behind “according to”, but a recording is.", () => {
+    expect(sources("Opening hours change according to the rainy season.")).toEqual([]);
+    expect(sources("According to the recording, the bridge was closed.")).toEqual([[null, "document"]]);
+  });
+
+  it("may be a side in court.", () => {
+    expect(sources("The prosecution said that the bridge was closed.")).toEqual([[null, "group"]]);
+  });
+});
