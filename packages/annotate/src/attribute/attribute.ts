@@ -281,6 +281,7 @@ export function attribute(
   const joined = inOrder(outermost(doc, lexicon).flatMap((one) => [one, ...chains.of(one)]));
   const spoken = settled(
     doc,
+    lexicon,
     resolved,
     speaking({ doc, lexicon, resolved, writer: writerOf({ doc, lexicon, resolved }, byline) }, joined),
   );

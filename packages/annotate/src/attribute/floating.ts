@@ -1,9 +1,13 @@
 import type { Mention, Speaker } from "../annotation.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { RoleBit } from "../knowledge/roles.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import type { Run } from "../words/run.ts";
+import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
 import type { Candidate } from "./candidate.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { quotationAround } from "./quoted.ts";
@@ -98,9 +102,65 @@ function goesOn(doc: Document, one: Spoken, next: Spoken): boolean {
   );
 }
 
+/** How many paragraphs behind a description the name may stand of whom it describes, and how many mentions. */
+const NAMED = { paragraphs: 3, mentions: 30 };
+/** How many tokens before a name, and behind it, its bearer's office is looked for. */
+const BESIDE = { before: 5, behind: 9 };
+
+/** The word for an office or a relation in a described source: "minister" of "the commerce minister"; 0 where there is none. */
+function officeIn({ tokens, tags }: Document, roles: Lexicon["roles"], [first, last]: Run): number {
+  let word = 0;
+  for (let i = first; i < last && tags[i] !== Tag.IN && tags[i] !== Tag[","]; i++) {
+    const hash = tokens.hash[i] as number;
+    const bits = roles.bits.get(hash);
+    const office = (bits & RoleBit.title) !== 0 && (roles.forms.get(hash) & Form.person) !== 0;
+    const person = (bits & RoleBit.human) !== 0 || office;
+    if (person && (bits & RoleBit.peoples) === 0 && (tags[i] === Tag.NN || tags[i] === Tag.NNP)) word = hash;
+  }
+  return word;
+}
+
+/** Whether a word stands beside the name at `at`, in its sentence and with no "and" between. */
+function standsBeside({ tokens, tags, sentenceOf }: Document, word: number, at: number): boolean {
+  const beside = (i: number): boolean => sentenceOf[i] === sentenceOf[at] && tags[i] !== Tag.CC;
+  for (let i = at - 1; i >= Math.max(0, at - BESIDE.before) && beside(i); i--) if (tokens.hash[i] === word) return true;
+  // "Tolm, his son said": another's.
+  for (let i = at; i < Math.min(tokens.count, at + BESIDE.behind) && beside(i) && tags[i] !== Tag.PRP$; i++)
+    if (tokens.hash[i] === word) return true;
+  return false;
+}
+
+/** "The commerce minister said C. … Minister Edda Tolm": who is named first behind a description, with its word beside the name. */
+function namedBehind(
+  doc: Document,
+  lexicon: Lexicon,
+  { mentions, at }: Resolved,
+  { candidate }: Spoken,
+): Speaker | null {
+  const [source] = candidate.source;
+  if (!source || source[1] - source[0] < 2 || doc.quotationOf[source[0]] !== 0) return null;
+  const word = officeIn(doc, lexicon.roles, source);
+  if (word === 0) return null;
+  const from = firstAtLeast(at, source[1]);
+  for (let m = from; m < Math.min(mentions.length, from + NAMED.mentions); m++) {
+    const token = at[m] as number;
+    if (paragraphAt(doc, token) - paragraphAt(doc, source[0]) > NAMED.paragraphs) return null;
+    const mention = mentions[m] as Mention;
+    if (mention.kind !== "person" || mention.pronoun || mention.nominal) continue;
+    if (doc.sentenceOf[token] === doc.sentenceOf[source[0]] || !standsBeside(doc, word, token)) continue;
+    if (mentions.findIndex(({ actor, pronoun }) => actor === mention.actor && !pronoun) !== m) continue;
+    return { speaker: mention.name, actor: mention.actor, sourceType: "person", affiliation: null };
+  }
+  return null;
+}
+
 /** Gives speakers to quotations that have none: whoever speaks on where one has no closing mark, who says the same words, who heads the article. */
-export function settled(doc: Document, resolved: Resolved, all: readonly Spoken[]): Spoken[] {
-  if (!all.some(isLost)) return [...all];
+export function settled(doc: Document, lexicon: Lexicon, resolved: Resolved, spoken: readonly Spoken[]): Spoken[] {
+  const all = spoken.map((one) => {
+    const speaker = one.speaker.sourceType === "unresolved" ? namedBehind(doc, lexicon, resolved, one) : null;
+    return speaker ? { ...one, speaker } : one;
+  });
+  if (!all.some(isLost)) return all;
   const pairs = pairsOf(doc, all);
   const found = [...all];
   for (let k = found.length - 1; k >= 0; k--) {

@@ -25,3 +25,24 @@ describe("a quotation without a cue", () => {
     expect(speakers(text)).toEqual(["Edda Tolm"]);
   });
 });
+
+describe("a description", () => {
+  const last = (text: string) => annotated(text).attributions[0]?.speaker;
+
+  it.each([
+    "The commerce minister said that the bridge must close.\n\nMinister Edda Tolm met the council on Friday.",
+    "Her father said that the bridge must close.\n\nBram Tolm, father of three, met the council on Friday.",
+  ])("is that of whom a later sentence names with its word: %s", (text) => {
+    expect(last(text)).toMatch(/Tolm$/);
+  });
+
+  it.each([
+    [
+      "whose word stands beside another",
+      "Her father said that the bridge must close.\n\nBram Tolm, her brother, met the council.",
+    ],
+    ["who is another’s", "His son said that the bridge must close.\n\nThere was Bram Tolm, his son said."],
+  ])("is not that of somebody %s", (_, text) => {
+    expect(last(text)).toBe(null);
+  });
+});
