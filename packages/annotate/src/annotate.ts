@@ -73,13 +73,13 @@ export interface AnnotateOptions {
  * actor files say of them.
  */
 export function annotate(
-  article: Pick<Article, "id"> & Readable & Partial<Pick<Article, "published">>,
+  article: Pick<Article, "id"> & Readable & Partial<Pick<Article, "published" | "byline">>,
   lexicon: Lexicon,
   { headline = true }: AnnotateOptions = {},
 ): Annotation {
   const doc = document(article.text, headline ? textSpans(article) : article.paragraphs, lexicon);
   const resolved = resolveMentions(doc, findNames(doc, lexicon), lexicon, article.published?.slice(0, 10) ?? null);
-  const attributions = attribute(doc, lexicon, resolved);
+  const attributions = attribute(doc, lexicon, resolved, article.byline);
   const { mentions } = resolved;
   return {
     id: article.id,

@@ -2,6 +2,7 @@ import type { Mention, Speaker } from "../annotation.ts";
 import type { Gender, Person } from "../resolve/people.ts";
 import { genderOfPronoun } from "../resolve/pronouns.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
+import type { Run } from "../words/run.ts";
 import { ofMention, type SourceContext } from "./who.ts";
 
 /** How many sentences back somebody may have been named whom "his" or "the candidate" stands for. */
@@ -73,6 +74,28 @@ export function loneBefore(
   if (lone) return ofMention(doc, lone, lexicon.roles, [at, at]);
   const person = alone && !far(voice.at) ? resolved.people.byId.get(voice.actor) : undefined;
   return person ? { speaker: person.name, actor: person.actor, sourceType: "person", affiliation: null } : null;
+}
+
+/** Whether a word stands in the sentence that names somebody first. */
+function introducedWith({ doc, resolved }: SourceContext, actor: string, word: number): boolean {
+  const m = resolved.mentions.findIndex((one) => one.actor === actor && !one.pronoun);
+  const sentence = doc.sentenceOf[resolved.at[m] ?? 0] as number;
+  const end = doc.tokens.sentences[sentence + 1] as number;
+  for (let i = doc.tokens.sentences[sentence] as number; i < end; i++) if (doc.tokens.hash[i] === word) return true;
+  return false;
+}
+
+/**
+ * The person who spoke last, where nobody else has spoken so far and the words of the run are more than a noun, or the noun
+ * at `head` stood beside his name at first; null inside a quotation.
+ */
+export function soleVoice(context: SourceContext, [at]: Run, head: number): Speaker | null {
+  const { doc, resolved, spoke, voices } = context;
+  const actor = spoke()?.actor;
+  if (doc.quotationOf[at] !== 0 || actor === undefined || voices.size > 1 || !voices.has(actor)) return null;
+  const person = resolved.people.byId.get(actor);
+  if (head - at < 2 && !introducedWith(context, actor, doc.tokens.hash[head] as number)) return null;
+  return person ? { speaker: person.name, actor, sourceType: "person", affiliation: null } : null;
 }
 
 /** "The candidate", "the billionaire": the person named last. */

@@ -19,6 +19,13 @@ export function singular({ text, tokens }: Document, i: number): number {
   return hashWord(text.slice(tokens.start[i], (tokens.end[i] as number) - 1).toLowerCase());
 }
 
+/** Whether words that "and" joins at `i` go on to a name before the next comma, with no article between. */
+function endsInName(tags: Document["tags"], i: number, last: number): boolean {
+  for (let k = i + 1; k < last && tags[k] !== Tag[","] && tags[k] !== Tag.DT && tags[k] !== Tag["PRP$"]; k++)
+    if (tags[k] === Tag.NNP) return true;
+  return false;
+}
+
 /**
  * Whether the head noun of a source is a thing that says nothing, whoever owns it: "Tolm's frustration", "the launch of the
  * book", "there", "this". A name, a pronoun, a person, a body and a paper are none.
@@ -41,6 +48,8 @@ export function isMute(doc: Document, roles: Lexicon["roles"], [first, last]: Ru
     const tag = tags[i];
     // "Dozens of papers" are papers.
     if (tokens.hash[i] === OF && QUANTITY.has(tokens.hash[head] as number)) continue;
+    // "Trade and shipping lawyer Bram Hoel" is he.
+    if (tag === Tag.CC && endsInName(tags, i, last)) return false;
     if (tag === Tag.IN || tag === Tag.TO || tag === Tag[","] || tag === Tag.WP || tag === Tag.WDT || tag === Tag.CC)
       break;
     head = i;

@@ -9,6 +9,7 @@ import type { Candidate } from "./candidate.ts";
 import { citations } from "./citing.ts";
 import { findCandidates } from "./find.ts";
 import { isLink, isOfAnother, type Level } from "./links.ts";
+import { fillsSubject } from "./nobodys.ts";
 import { isAuxiliary, nounPhraseAfter } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
 import { contentKindOf, quotationAt } from "./quoted.ts";
@@ -216,7 +217,7 @@ export class Chains {
     const [from, last] = run;
     const { cues, roles } = level;
     const first = doc.tags[from] === Tag.SC || doc.tokens.hash[from] === THAT ? from + 1 : from;
-    const all = findCandidates({ doc, cues, roles, first, last });
+    const all = findCandidates({ doc, cues, roles, first, last }).filter((one) => !fillsSubject(doc, one));
     if (all.length === 0) return [];
     const hiding = all.length === 1 ? all : all.filter((one) => hides(level, back ? moved(one, back) : one));
     return keepSurest(hiding).flatMap((found) => {

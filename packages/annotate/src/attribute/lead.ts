@@ -4,16 +4,12 @@ import { listed } from "../words/english.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import type { Candidate } from "./candidate.ts";
+import { asksNotToBeNamed } from "./described.ts";
+import type { Spoken } from "./floating.ts";
+import { headNoun } from "./headNoun.ts";
 import { once } from "./once.ts";
 import { contentKindOf } from "./quoted.ts";
-import { asksNotToBeNamed, headNoun } from "./speaker.ts";
 import type { SourceContext } from "./who.ts";
-
-/** What was said, and by whom. */
-export interface Spoken {
-  readonly candidate: Candidate;
-  readonly speaker: Speaker;
-}
 
 const ARTICLE = listed("indefinite");
 const DEFINITE = listed("definite");
@@ -40,7 +36,7 @@ interface Described {
 function describedBy({ doc, lexicon }: SourceContext, { candidate, speaker }: Spoken): Described | null {
   const run = candidate.source[0];
   if (!run || speaker.sourceType !== "anonymous" || !ARTICLE.has(doc.tokens.hash[run[0]] as number)) return null;
-  const head = headNoun(doc, run);
+  const head = headNoun(doc, lexicon.roles, run);
   const sentence = doc.sentenceOf[run[0]] as number;
   const one = head > run[0] && (doc.tags[head] === Tag.NN || doc.tags[head] === Tag.JJ);
   if (!one || asksNotToBeNamed(doc, lexicon.roles, run)) return null;
@@ -63,10 +59,10 @@ function isPlain({ tags }: Document, first: number, head: number): boolean {
 }
 
 /** Whether a later source is "the official" of the opening. */
-function isAgain({ doc }: SourceContext, { candidate, speaker }: Spoken, { noun }: Described): boolean {
+function isAgain({ doc, lexicon }: SourceContext, { candidate, speaker }: Spoken, { noun }: Described): boolean {
   const run = candidate.source[0];
   if (!run || speaker.speaker !== null || !DEFINITE.has(doc.tokens.hash[run[0]] as number)) return false;
-  return doc.tokens.hash[headNoun(doc, run)] === noun;
+  return doc.tokens.hash[headNoun(doc, lexicon.roles, run)] === noun;
 }
 
 /** Whether a candidate quotes, and says no more. */

@@ -14,6 +14,8 @@ interface Traits {
   readonly asserting?: true;
   /** A question that nobody is named to ask: it tells nothing. */
   readonly asking?: true;
+  /** Its verb has a subject somewhere, whether or not one was found. */
+  readonly verbal?: true;
   /** It needs no subject: where it gives no source, the text gives none. All others have lost theirs. */
   readonly subjectless?: true;
 }
@@ -24,11 +26,11 @@ interface Traits {
  */
 const RULES = {
   /** S said that C; the content opens by a question word, a mark, a colon; by its verb alone. */
-  that: { link: true, asserting: true },
-  question: { link: true },
-  quote: { link: true, asserting: true },
+  that: { link: true, asserting: true, verbal: true },
+  question: { link: true, verbal: true },
+  quote: { link: true, asserting: true, verbal: true },
   colon: { asserting: true },
-  clause: { link: true, asserting: true },
+  clause: { link: true, asserting: true, verbal: true },
   /** As S was quoted as saying, C. */
   "quoted as": { link: true, asserting: true },
   to: { act: true, loose: true, looseLink: true },

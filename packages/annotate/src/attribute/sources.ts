@@ -289,9 +289,20 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
   return [whole ? Math.min(whole[0], first) : first, close + 1];
 }
 
+/** The end of a phrase, behind the name where "and" joins words before it: "said trade and shipping lawyer Bram Hoel". */
+function pastModifiers(doc: Document, first: number, end: number, limit: number): number {
+  const { tags, tokens } = doc;
+  const bare = end > first && tokens.hash[end] === AND && tags[end - 1] !== Tag.NNP && tags[end - 1] !== Tag.NNS;
+  for (let i = first; bare && i < end; i++) if (tags[i] === Tag.DT || tags[i] === Tag.PRP$) return end;
+  const next = tags[end + 1];
+  if (!bare || end + 2 >= limit || (next !== Tag.NN && next !== Tag.JJ)) return end;
+  const last = nounPhraseAfter(doc, end + 1, limit);
+  return last > end + 2 && tags[last - 1] === Tag.NNP ? last : end;
+}
+
 /** Finds the source that follows its cue at `i`: "said Price, a spokesman". */
 export function sourceAfter(doc: Document, i: number, limit: number): Run | null {
-  const end = nounPhraseAfter(doc, i, limit);
+  const end = pastModifiers(doc, i, nounPhraseAfter(doc, i, limit), limit);
   if (end === i) return null;
   return [i, appositionAfter(doc, end, limit)];
 }

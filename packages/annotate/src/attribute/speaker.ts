@@ -1,284 +1,20 @@
-import { english } from "@readout/lexicon";
-import type { Mention, SourceType, Speaker } from "../annotation.ts";
-import { slug } from "../knowledge/actors/slug.ts";
+import type { Mention, Speaker } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
-import { isOutletName } from "../recognise/nameForms.ts";
-import type { Resolved } from "../resolve/mentions.ts";
-import type { Gender, Person } from "../resolve/people.ts";
+import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { IN, OF, ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { isVerb, Tag } from "../words/tags.ts";
+import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
-import { loneBefore, ofEpithet } from "./antecedents.ts";
-import { authorOf } from "./authors.ts";
-import { bearerOf, isBareName } from "./bareName.ts";
-import { isOtherAgency, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
-import { bodyOfNoun } from "./bodies.ts";
-import { examplesIn } from "./examples.ts";
-import { typeOfMany } from "./many.ts";
-import { timeEnd } from "./phrases.ts";
-import { isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
-import { nobody, ofMention, type SourceContext } from "./who.ts";
+import { described } from "./described.ts";
+import { headNoun } from "./headNoun.ts";
+import { isTemporal, nounPhraseBefore } from "./phrases.ts";
+import { mentionsIn, nobody, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 const WHO = listed("relatives");
-const INTRODUCING = listed("introducing");
-const NAMING = listed("definite", "possessives");
-const DEFINITE = listed("definite");
-const QUANTITY = listed("quantities");
-
-function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
-  const found: Mention[] = [];
-  for (let m = firstAtLeast(resolved.at, first); m < resolved.at.length && (resolved.at[m] as number) < last; m++)
-    found.push(resolved.mentions[m] as Mention);
-  return found;
-}
-
-/** Whether the token at `i` only says how many or how much of what follows "of": "a third", "many". */
-function isQuantity({ tags, tokens }: Document, i: number): boolean {
-  return tags[i] !== Tag.CD && QUANTITY.has(tokens.hash[i] as number);
-}
-
-/** Whether the number at `i` is a share: "one in five". */
-function isShare({ tags, tokens }: Document, i: number): boolean {
-  return tokens.hash[i + 1] === IN && tags[i + 2] === Tag.CD;
-}
-
-/** The head of a described source: its last noun, or what stands for one, before a preposition, a comma, "who" or the end. */
-export function headNoun(doc: Document, [first, last]: Run): number {
-  let head = -1;
-  for (let i = first; i < last; i++) {
-    const tag = doc.tags[i] as number;
-    // "Section 12 of the act" is a section, "a study last year by" a study.
-    if (tag === Tag.CD && head >= 0) continue;
-    // "A third of voters" are voters, "one of them" is one.
-    if (head >= 0 && doc.tokens.hash[i] === OF && isQuantity(doc, head)) continue;
-    const time = head >= 0 ? timeEnd(doc, i, last) : i;
-    if (time > i) {
-      i = time - 1;
-      continue;
-    }
-    if (tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP || tag === Tag.CD || tag === Tag.DT || tag === Tag.JJ)
-      head = i;
-    else if (head >= 0 && (tag === Tag.IN || tag === Tag[","] || tag === Tag.WP || tag === Tag.WDT)) break;
-  }
-  return head;
-}
-
-// Whom "the leader" may mean.
-const LEADERS = english.leaders;
-
-/** Whether the text gives a person no office of another state than the one. */
-function accords({ offices }: Person, state: string | null): boolean {
-  if (state === null) return true;
-  const states = [...offices].map((held) => held.slice(0, held.indexOf(" "))).filter((one) => one !== "");
-  return states.length === 0 || states.includes(state);
-}
-
-/** "The minister", "the Norvian minister": the person named last before it who bears that title, and of no other state. */
-function byTitle({ doc, lexicon, resolved }: SourceContext, run: Run, head: number): Speaker | null {
-  if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
-  const state = stateOf(doc, lexicon, [run[0], head])?.actor ?? null;
-  const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
-  const before = firstAtLeast(resolved.at, run[0]) - 1;
-  for (let m = before; m >= Math.max(0, before - WINDOW.titled); m--) {
-    const { kind, actor, name } = resolved.mentions[m] as Mention;
-    const person = kind === "person" ? resolved.people.byId.get(actor) : undefined;
-    if (!person || !accords(person, state)) continue;
-    const { titles } = person;
-    if (titles.has(word) || (word === "leader" && LEADERS.some((title) => titles.has(title))))
-      return { speaker: name, actor, sourceType: "person", affiliation: null };
-  }
-  return null;
-}
-
-const EPITHETS = listed("epithets");
-
-/** "The candidate", "the Norvian billionaire": the person named last. */
-function byEpithet(context: SourceContext, run: Run, head: number): Speaker | null {
-  const { tokens } = context.doc;
-  const definite = DEFINITE.has(tokens.hash[run[0]] as number);
-  if (!definite || head + 1 !== run[1] || !EPITHETS.has(tokens.hash[head] as number)) return null;
-  return ofEpithet(context, run[0]);
-}
-
-const MOUTHPIECE = listed("mouthpieces");
-
-/** Whether a noun is one for women and a person a man, or the other way round: "the mother", and he. */
-function isOtherGender({ female, male }: Lexicon["roles"], noun: number, gender: Gender): boolean {
-  return (gender === "male" && female.has(noun)) || (gender === "female" && male.has(noun));
-}
-
-/** "The specialist", "the official": the one who spoke last, where nobody else was named or introduced since. */
-function byLone(context: SourceContext, run: Run, head: number): Speaker | null {
-  const { doc, lexicon, resolved } = context;
-  const noun = doc.tokens.hash[head] as number;
-  // "The official said": taken for an adjective as often as not.
-  const one = doc.tags[head] === Tag.NN || (doc.tags[head] === Tag.JJ && doc.tokens.caps[head] === 0);
-  if (!one || !DEFINITE.has(doc.tokens.hash[run[0]] as number) || MOUTHPIECE.has(noun)) return null;
-  const lone = loneBefore(context, run[0], !context.introduced().has(noun));
-  const person = resolved.people.byId.get(lone?.actor ?? "");
-  return person && isOtherGender(lexicon.roles, noun, person.told ? person.gender : person.likely) ? null : lone;
-}
-
-/** Whether a paper stands behind the name or office of whose it is: "the secretary of state's website". */
-function ownsPaper({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
-  let owner = last - 1;
-  while (owner > first && tags[owner] !== Tag.POS) owner--;
-  return (
-    owner > first &&
-    owner + 2 === last &&
-    tags[last - 1] === Tag.NN &&
-    roles.document.has(tokens.hash[last - 1] as number)
-  );
-}
-
-/** Whether a name is a body's by what stands behind its comma: "Playing Field Promotions, a sports and celebrity agency,". */
-function isApposedBody(doc: Document, roles: Lexicon["roles"], head: number, [, last]: Run): boolean {
-  const from = head + 2;
-  if (from >= last || doc.tags[head] !== Tag.NNP || doc.tags[head + 1] !== Tag[","] || doc.tags[from] !== Tag.DT)
-    return false;
-  const noun = headNoun(doc, [from, last]);
-  return noun >= 0 && doc.tags[noun] === Tag.NN && roles.organisation.has(doc.tokens.hash[noun] as number);
-}
-
-const PAPER = listed("papersOrDocuments");
-
-/** Whether a name stands behind the head noun and its comma: "her brother, Amadou". */
-function isIntroduced(doc: Document, head: number, last: number): boolean {
-  return head + 2 < last && doc.tags[head + 1] === Tag[","] && doc.tags[head + 2] === Tag.NNP;
-}
-
-/** The name in a source: its words without an article, up to a comma. */
-function nameIn(doc: Document, [first, last]: Run): string {
-  const from = doc.tags[first] === Tag.DT ? first + 1 : first;
-  let end = from;
-  while (end < last && doc.tags[end] !== Tag[","]) end++;
-  return doc.text.slice(doc.tokens.start[from], doc.tokens.end[Math.max(from, end - 1)]);
-}
-
-/** Somebody whom nothing but his own words name. */
-function called(name: string, sourceType: SourceType): Speaker {
-  return { speaker: name, actor: slug(name), sourceType, affiliation: null };
-}
-
-const GOVERNING = listed("rulersPlural");
-
-/** "The Indian government" speaks for India. */
-function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Speaker | null {
-  for (let i = first; i < last; i++) {
-    const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]);
-    const known = (lexicon.actors.names.get(doc.tokens.hash[i] as number) ?? []).find(
-      ({ actor, rule, words }) =>
-        rule === "demonym" && actor.kind !== "group" && words.length === 1 && words[0] === word,
-    );
-    if (known) return { speaker: known.actor.name, actor: known.actor.id, sourceType: "state", affiliation: null };
-  }
-  return null;
-}
-
-/** Whether the words in and just behind a source say that it asked not to be named. */
-export function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
-  const end = Math.min(doc.tokens.count - 1, last + WINDOW.nameless);
-  const words = doc.text
-    .slice(
-      doc.tokens.start[first],
-      Math.min(doc.tokens.end[end] ?? 0, (doc.tokens.start[first] ?? 0) + WINDOW.namelessUnits),
-    )
-    .toLowerCase();
-  const asks = (part: string): boolean => roles.anonymity.some((phrase) => part.includes(phrase));
-  return asks(words) && asks(words.split(/[.!?]\s/)[0] ?? words);
-}
-
-const NAMED = listed("named");
-
-/** Whoever a source that stands behind its verb is named: "said a baker | named Tolm". */
-function namedBehind({ doc, lexicon, resolved }: SourceContext, [first, last]: Run): Speaker | null {
-  if (!NAMED.has(doc.tokens.hash[last] as number) || doc.tags[last + 1] !== Tag.NNP) return null;
-  if (first === 0 || !isVerb(doc.tags[first - 1] as number)) return null;
-  const [mention] = mentionsIn(resolved, [last + 1, last + 2]);
-  return mention
-    ? ofMention(doc, mention, lexicon.roles, [last + 1, last + 2])
-    : called(nameIn(doc, [last + 1, last + 2]), "person");
-}
-
-const AGENTS = english.agentEndings;
-
-/** Whether a source is somebody whom no dictionary has: "another", "an Iowa Democrat", "one commenter". */
-function isSomebody({ text, tags, tokens }: Document, [first]: Run, head: number): boolean {
-  if (!INTRODUCING.has(tokens.hash[first] as number)) return false;
-  if (head === first || tags[head] === Tag.NNP) return true;
-  const word = text.slice(tokens.start[head], tokens.end[head]);
-  return tags[head] === Tag.NN && AGENTS.some((ending) => word.endsWith(ending));
-}
-
-/** Who a source is that no name stands in: by its head noun, and by what the article named or described before. */
-function described(context: SourceContext, run: Run): Speaker {
-  const { doc, lexicon, resolved } = context;
-  const { roles } = lexicon;
-  const head = ownsPaper(doc, roles, run) ? run[1] - 1 : headNoun(doc, run);
-  if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
-  const person = byTitle(context, run, head) ?? byEpithet(context, run, head);
-  if (person) return person;
-  const hash = doc.tokens.hash[head] as number;
-  // "Two in three said", "at least 21,000".
-  if (doc.tags[head] === Tag.CD) return nobody(hash === ONE && !isShare(doc, head) ? "anonymous" : "group");
-  const forms = roles.forms.get(hash);
-  const plural = doc.tags[head] === Tag.NNS;
-  const asks = asksNotToBeNamed(doc, roles, run);
-  const many = typeOfMany(context, run, head);
-  const type: SourceType =
-    asks ? "anonymous"
-    : many ? many
-    : isOtherAgency(doc, head, run[0]) ? "organisation"
-    : isSeat(doc, head, run[0]) ? "state"
-    : roles.document.has(hash) ? "document"
-    : roles.outlet.has(hash) && !(roles.person.has(hash) && doc.tokens.caps[head] === 0) ? "outlet"
-    : roles.anonymous.has(hash) ? "anonymous"
-    : roles.person.has(hash) ? (plural ? "group" : "anonymous")
-    : roles.state.has(hash) ? "state"
-    : roles.group.has(hash) && (plural || !(forms & Form.person)) ? "group"
-    : roles.organisation.has(hash) ? "organisation"
-    : forms & Form.person ? (doc.tags[head] === Tag.NNP ? "person" : plural ? "group" : "anonymous")
-    : forms & Form.writing && doc.tags[head] !== Tag.NNP ? "document"
-    : plural ? "group"
-    : forms & Form.group ? "organisation"
-    // "The World Harvest Programme": with an article, no person's name.
-    : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? (namesOutlet(doc, roles.outlet, run) ? "outlet" : "organisation")
-    : doc.tags[head] === Tag.NNP && namesBody(doc, roles, run) ? "organisation"
-    : isApposedBody(doc, roles, head, run) ? "organisation"
-    : doc.tags[head] === Tag.NN && isQuantity(doc, head) ? "group"
-    : isSomebody(doc, run, head) ? "anonymous"
-    : isBareName(doc, run) ? bearerOf(doc, run) : typeOfPronoun(hash); // biome-ignore format: a decision list
-  const introduced = isIntroduced(doc, head, run[1]) ? nameIn(doc, [head + 2, run[1]]) : "";
-  if (isOutletName(introduced) && PAPER.has(hash)) return called(introduced, "outlet");
-  if (type === "anonymous" && isIntroduced(doc, head, run[1])) return called(nameIn(doc, [head + 2, run[1]]), "person");
-  if (doc.tags[head] === Tag.NNP && (type === "organisation" || type === "outlet"))
-    return called(nameIn(doc, run), type);
-  const bearer = type === "anonymous" && !plural ? namedBehind(context, run) : null;
-  if (bearer) return bearer;
-  const state = type === "state" || GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
-  if (state) return state;
-  const paper = PAPER.has(hash);
-  const named = !plural && (type === "organisation" || type === "outlet" || paper);
-  const body = named ? bodyOfNoun(context, run, head, type === "outlet" || paper) : null;
-  if (body) return body;
-  // Whoever once asked not to be named is anonymous as "the official" as well.
-  if (asks && !plural) context.described().add(hash);
-  const examples = plural && !asks && roles.anonymous.has(hash) ? examplesIn(doc, run) : null;
-  const example = examples && mentionsIn(resolved, examples).find(({ kind }) => kind === "person");
-  if (example) return ofMention(doc, example, roles, examples);
-  const known =
-    type === "person" || (type === "anonymous" && !asks && isTakenAsKnown(doc, run, head, context.described()));
-  const author = type === "document" ? authorOf(context.authors(), doc, run, head) : null;
-  if (author) return { ...author, sourceType: "document" };
-  const lone = known || (type === "anonymous" && !asks) ? byLone(context, run, head) : null;
-  return lone ?? nobody(known ? "unresolved" : type);
-}
 
 const CALLED = listed("calledParticiples");
 
@@ -319,17 +55,40 @@ export function speakerOf(context: SourceContext, run: Run): Speaker {
   return human ? { ...speaker, affiliation: affiliationIn(context.doc, context.resolved, run) } : speaker;
 }
 
+/** Whether a relative pronoun at `i` goes with the common noun before it, and not with who was named last: "Tolm put up a sign that says". */
+function isOfNoun({ tags, tokens }: Document, named: Mention, i: number): boolean {
+  const noun = tags[i] === Tag.WDT && (tags[i - 1] === Tag.NN || tags[i - 1] === Tag.NNS);
+  return noun && named.end < (tokens.end[i - 1] as number);
+}
+
+/** Whether the noun at `i` is a word for people. */
+function isHuman({ tokens }: Document, roles: Lexicon["roles"], i: number): boolean {
+  const hash = tokens.hash[i] as number;
+  return (roles.bits.get(hash) & RoleBit.human) !== 0 || (roles.forms.get(hash) & Form.person) !== 0;
+}
+
 /** Who the words of a source name: a person in them, before whomever their head noun names; else what they describe. */
 function namedBy(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon, resolved } = context;
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
     const named = resolved.mentions[firstAtLeast(resolved.at, run[0]) - 1];
+    if (named && isOfNoun(doc, named, run[0])) {
+      const start = doc.tokens.sentences[doc.sentenceOf[run[0]] as number] as number;
+      // "A letter on Friday that says".
+      let noun = run[0] - 1;
+      while (noun > start && isTemporal(doc, noun)) noun--;
+      const thing = described(context, [nounPhraseBefore(doc, noun, start), noun + 1]);
+      // "A shirt that says": whatever is introduced so and has "that" is nobody unnamed.
+      return thing.sourceType === "anonymous" && !isHuman(doc, lexicon.roles, run[0] - 1)
+        ? nobody("unresolved")
+        : thing;
+    }
     return named && !named.pronoun
       ? ofMention(doc, named, lexicon.roles, run)
       : described(context, [Math.max(0, run[0] - WINDOW.bearer), run[0]]);
   }
   const mentions = mentionsIn(resolved, run);
-  const head = headNoun(doc, run);
+  const head = headNoun(doc, lexicon.roles, run);
   const all = mentions.filter(({ kind }) => kind === "person");
   // "Tolm's rival, Senator Bram Hoel,": who owns something is not the source where another is.
   const people = all.filter((one, i) => all.length < 2 || !(owns(doc, one, run) || employs(doc, one, all[i + 1], run)));
@@ -352,6 +111,8 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   if (apposed && doc.tags[head + 1] === Tag[","]) return ofMention(doc, apposed, lexicon.roles, run);
   return described(context, run);
 }
+
+const GOVERNING = listed("rulersPlural");
 
 /** Whether a person's name stands before the noun for those who speak: "the Tolm administration", "Tolm aides". */
 function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number): boolean {

@@ -1,5 +1,7 @@
 import type { SourceType } from "../annotation.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
+import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AS } from "../words/ruleWords.ts";
@@ -43,9 +45,16 @@ export type DescribedNouns = Set<number>;
  * Tells somebody whom the text takes as known, and whom we cannot tell ("the senator", "his lawyer"), from somebody described
  * and by intent not named ("a senior official", "officials"). "The official" is one that was described before, where one was.
  */
-export function isTakenAsKnown(doc: Document, [first]: Run, head: number, before: DescribedNouns): boolean {
+export function isTakenAsKnown(
+  { doc, roles }: { readonly doc: Document; readonly roles: Lexicon["roles"] },
+  [first]: Run,
+  head: number,
+  before: DescribedNouns,
+): boolean {
   const noun = doc.tokens.hash[head] as number;
-  const plural = doc.tags[head] === Tag.NNS;
+  const plural = isPlural(doc, roles, head);
+  // "Someone asked": nobody whom the text knows.
+  if (VAGUE.has(noun)) return false;
   if (!plural && isDefinite(doc, first)) return !before.has(noun);
   before.add(plural ? singular(doc, head) : noun);
   return false;
@@ -53,6 +62,15 @@ export function isTakenAsKnown(doc: Document, [first]: Run, head: number, before
 
 /** What stands before such a noun: "a tall", "a State Department". */
 const BEFORE_NOUN = new Set<number>([Tag.JJ, Tag.HYPH, Tag.CD, Tag.VBN, Tag.NNP]);
+
+/** Whether the noun at `i` is a plural, or one for people that opens its sentence with a capital, as the tagger takes it for a name. */
+export function isPlural(doc: Document, roles: Lexicon["roles"], i: number): boolean {
+  if (doc.tags[i] === Tag.NNS) return true;
+  const opens = doc.tokens.sentences[doc.sentenceOf[i] as number] === i && doc.tokens.caps[i] === 1;
+  if (!opens || doc.tags[i] !== Tag.NNP) return false;
+  const bits = roles.bits.get(doc.tokens.hash[i] as number) & roles.bits.get(singular(doc, i));
+  return (bits & RoleBit.human) !== 0;
+}
 
 /** How many words stand between an article and its noun: "a tall young police officer". */
 const BETWEEN = 4;

@@ -1,9 +1,11 @@
 import { sourceTypeOf } from "../actorKind.ts";
 import type { Mention, SourceType, Speaker } from "../annotation.ts";
+import { slug } from "../knowledge/actors/slug.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
+import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import type { Run } from "../words/run.ts";
 import { looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
@@ -12,6 +14,11 @@ import type { DescribedNouns } from "./unresolved.ts";
 /** A source that no name stands for. */
 export function nobody(sourceType: SourceType): Speaker {
   return { speaker: null, actor: null, sourceType, affiliation: null };
+}
+
+/** Somebody or something that nothing but its own words name. */
+export function called(name: string, sourceType: SourceType): Speaker {
+  return { speaker: name, actor: slug(name), sourceType, affiliation: null };
 }
 
 /** What is at hand to tell who a source is: the article, what is known beforehand, and who was found in it. */
@@ -25,8 +32,14 @@ export interface SourceContext {
   readonly described: () => DescribedNouns;
   /** Who wrote the papers that the article speaks of. */
   readonly authors: () => Authors;
+  /** Who wrote the article, where its byline names one. */
+  readonly writer: Speaker | null;
+  /** Whether the article is a transcript in part. */
+  readonly transcript: () => boolean;
   /** Who spoke last, for himself; null where nobody has, or nobody known. */
   readonly spoke: () => Voice | null;
+  /** The people who have spoken for themselves so far. */
+  readonly voices: ReadonlySet<string>;
 }
 
 /** Somebody known who spoke: the token at which he is named or described, and what he said. */
@@ -54,4 +67,12 @@ export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles
     type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || namesOutlet(doc, roles.outlet, run))
     : type === "person" && looksLikePaper(doc, roles, run); // biome-ignore format: a decision list
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
+}
+
+/** The mentions that begin in a run. */
+export function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
+  const found: Mention[] = [];
+  for (let m = firstAtLeast(resolved.at, first); m < resolved.at.length && (resolved.at[m] as number) < last; m++)
+    found.push(resolved.mentions[m] as Mention);
+  return found;
 }

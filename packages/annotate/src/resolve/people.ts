@@ -40,16 +40,21 @@ const PROMINENT = 2;
 /** Which of several of one name is meant: whom the article is about, where it is about one of them, else the last one named. */
 function meant(persons: readonly Person[]): Person | null {
   let last: Person | null = null;
+  for (const person of persons) if (!last || person.seen > last.seen) last = person;
+  return prominent(persons) ?? last;
+}
+
+/** Whom of several an article is about; null where it is about none of them. */
+function prominent(persons: Iterable<Person>): Person | null {
   let first: Person | null = null;
   let others = 0;
   for (const person of persons) {
-    if (!last || person.seen > last.seen) last = person;
     if (!first || person.count > first.count) {
       others = Math.max(others, first?.count ?? 0);
       first = person;
     } else others = Math.max(others, person.count);
   }
-  return first && first.count >= PROMINENT * Math.max(1, others) ? first : last;
+  return first && first.count >= PROMINENT * Math.max(1, others) ? first : null;
 }
 
 /** Who bears a short form of the given name, or its long form, where it is one person: "Tony" and "Antony". */
@@ -68,6 +73,24 @@ function endsWith({ name }: Person, words: readonly string[]): boolean {
 function isFuller({ given, length }: PersonName, other: PersonName): boolean {
   return length === other.length && (given?.length ?? 0) > (other.given?.length ?? 0);
 }
+
+const VOWELS = "aeiouy";
+
+/** Whether two given names differ in one vowel inside them: "Kristen" and "Kristin", but not "Julia" and "Julie". */
+function isSpelledLike(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < SPELLED) return false;
+  let differing = 0;
+  for (let i = 0; i < one.length; i++) {
+    if (one.charAt(i) === other.charAt(i)) continue;
+    const inside = i > 0 && i + 1 < one.length;
+    if (!inside || !VOWELS.includes(one.charAt(i)) || !VOWELS.includes(other.charAt(i))) return false;
+    differing++;
+  }
+  return differing === 1;
+}
+
+/** Shorter names that differ in a vowel are two: "Jan" and "Jon". */
+const SPELLED = 6;
 
 /** Whether a person may be addressed so: by what the text tells of the gender, else by the given name. */
 function mayBe({ gender, told, likely }: Person, addressed: Gender): boolean {
@@ -129,9 +152,12 @@ export class People {
   join(words: readonly string[], at: number, gender: Gender = null): Joined {
     const name = words.join(" ");
     const id = this.idOf(name);
+    // "Marbles" may be a dog, and Jenna Marbles as well.
+    const shared = words.length === 1 && gender === null && (this.surnames.get(this.folded(name))?.length ?? 0) > 1;
     return (
-      this.joinSame(id, at) ??
-      this.joinNamesake(words, at, gender) ?? { person: this.takeUp({ id, name }, at, false), rule: "exact" }
+      (shared ? null : this.joinSame(id, at)) ??
+      this.joinNamesake(words, at, gender) ??
+      this.joinSwapped(words, at) ?? { person: this.takeUp({ id, name }, at, false), rule: "exact" }
     );
   }
 
@@ -143,6 +169,11 @@ export class People {
   /** The person a single word is the surname or the only name of, or null. */
   bySurname(word: string): Person | null {
     return meant(this.surnames.get(this.folded(word)) ?? []);
+  }
+
+  /** Whose surname, given name or middle name a single word is that is no mention by itself; null where that is nobody or several. */
+  byWord(word: string): Person | null {
+    return this.bySurname(word) ?? this.byGivenName(word) ?? only(this.middleNames.get(word) ?? []);
   }
 
   /** Whether somebody bears the folded surname. */
@@ -180,15 +211,35 @@ export class People {
     const namesakes = gender === null ? all : all.filter((person) => mayBe(person, gender));
     const ending = words.length < 2 ? [] : namesakes.filter((person) => endsWith(person, words));
     const alike = ending.length > 0 ? ending : namesakes.filter((person) => agree(parts, person.parts));
-    const same = alike.length === 0 ? familiarly(parts, namesakes, this.shortForms) : meant(alike);
+    const same = alike.length === 0 ? this.likened(parts, namesakes) : meant(alike);
     if (!same) return words.length === 1 ? this.joinByForename(words[0] as string, at) : null;
     if (ending.length > 0 || parts.length <= same.parts.length) {
       if (at < 0 && !same.known && isFuller(parts, same.parts)) this.rename(same, words, parts);
-      return this.seen(same, at, words.length === 1 || ending.length > 0 ? "surname" : "variant");
+      const own = words.length === 1 && same.parts.length === 1;
+      return this.seen(same, at, own ? "exact" : words.length === 1 || ending.length > 0 ? "surname" : "variant");
     }
     if (same.known || at >= 0 || alike.length > 1 || parts.given === null) return null;
     this.rename(same, words, parts);
     return { person: same, rule: "variant" };
+  }
+
+  /** The one of some namesakes who has a given name in another form, in the middle, or in another spelling. */
+  private likened(parts: PersonName, namesakes: readonly Person[]): Person | null {
+    const { given } = parts;
+    if (given === null) return null;
+    return (
+      familiarly(parts, namesakes, this.shortForms) ??
+      only(namesakes.filter(({ name }) => name.toLowerCase().split(" ").slice(1, -1).includes(given))) ??
+      only(namesakes.filter((one) => one.parts.given !== null && isSpelledLike(given, one.parts.given)))
+    );
+  }
+
+  /** "Higuchi Ichiyo" is Ichiyo Higuchi: the family's name first, as in Japan. */
+  private joinSwapped(words: readonly string[], at: number): Joined | null {
+    const [first, last] = words;
+    if (words.length !== 2 || first === undefined || last === undefined) return null;
+    const person = this.byId.get(this.idOf(`${last} ${first}`));
+    return person ? this.seen(person, at, "variant") : null;
   }
 
   private joinByForename(word: string, at: number): Joined | null {
@@ -203,7 +254,7 @@ export class People {
   private byGivenName(word: string): Person | null {
     const small = word.toLowerCase();
     const bearers = this.givenNames.get(this.folded(word));
-    if (bearers) return only(bearers);
+    if (bearers) return only(bearers) ?? prominent(bearers);
     if (!this.shortForms.has(small)) return null;
     return only(
       this.all.filter(({ parts }) => parts.given !== null && isShortFor(small, parts.given, this.shortForms)),

@@ -41,6 +41,18 @@ function isFamilyFirst(words: readonly string[]): boolean {
   return words.length === 2 && isFamily(words[0] as string) && /^\p{Lu}\p{Ll}*-\p{L}\p{Ll}*$/u.test(words[1] as string);
 }
 
+/** How many words a name has without the letters of honours behind it: "Edda Tolm DBE". */
+function withoutLetters(words: readonly string[]): number {
+  let count = words.length;
+  while (
+    count > 2 &&
+    /^(?![IVXL]+$)\p{Lu}{2,4}$/u.test(words[count - 1] as string) &&
+    !isSuffix(words[count - 1] as string)
+  )
+    count--;
+  return words.slice(0, count).some((word) => /\p{Ll}/u.test(word)) ? count : words.length;
+}
+
 /** Parts a name: "Edda M. Tolm, Jr.". */
 export function personName(words: readonly string[]): PersonName {
   // Most names are a surname.
@@ -60,6 +72,8 @@ export function personName(words: readonly string[]): PersonName {
       suffix: "",
       length: words.length,
     };
+  const letters = withoutLetters(words);
+  if (letters !== words.length) return personName(words.slice(0, letters));
   const alone = isSurnameAlone(words);
   let last = words.length - 1;
   while (last > 0 && isSuffix(words[last] as string)) last--;

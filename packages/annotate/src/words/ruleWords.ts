@@ -43,3 +43,5 @@ export const WHEN: number = hashWord("when");
 export const WHO: number = hashWord("who");
 export const WITH: number = hashWord("with");
 export const YOU: number = hashWord("you");
+export const WITHOUT: number = hashWord("without");
+export const WORTH: number = hashWord("worth");

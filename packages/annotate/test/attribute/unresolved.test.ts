@@ -50,3 +50,27 @@ it("A text that gives no source is unnamed.", () => {
   expect(types("It was reported that the bridge would stay open.")).toEqual([[null, "unnamed"]]);
   expect(types("Edda Tolm left. She said that the bridge would stay open.")).toEqual([["Edda Tolm", "person"]]);
 });
+
+describe("somebody whom nobody need know", () => {
+  it.each([
+    ["someone", "Someone asked whether the bridge would stay open."],
+    ["a plural that opens its sentence", "Diplomats said in a statement that the bridge would stay open."],
+    [
+      "who speaks for another, whom the article does not name",
+      "The mayor’s spokesman said that the bridge would stay open.",
+    ],
+  ])("is anonymous: %s", (_, text) => {
+    expect(types(text)).toEqual([[null, "anonymous"]]);
+  });
+
+  it("is anonymous when he comes again.", () => {
+    const text =
+      "The mayor’s spokesman said that the bridge would stay open.\n\nThe spokesman said that the ice had gone.";
+    expect(types(text)[1]).toEqual([null, "anonymous"]);
+  });
+
+  it("is not so where the article names who is so called.", () => {
+    const text = "Spokesman Bram Hoel left. Edda Tolm’s spokesman said that the bridge would stay open.";
+    expect(types(text)).not.toContainEqual([null, "anonymous"]);
+  });
+});

@@ -137,3 +137,39 @@ describe("what is never an actor", () => {
     ]);
   });
 });
+
+describe("forms of one person’s name", () => {
+  const actors = (text: string) => [
+    ...new Set(
+      annotated(text)
+        .mentions.filter(({ kind, pronoun }) => kind === "person" && !pronoun)
+        .map(({ actor }) => actor),
+    ),
+  ];
+
+  it.each([
+    ["the family’s name first", "Natsumi Hoshino wrote a book. Hoshino Natsumi was born in 1872."],
+    [
+      "a given name that stands in the middle of the whole",
+      "Jens Otto Harry Tolm wrote a book. Otto Tolm was born in 1860.",
+    ],
+    ["another vowel in the given name", "Kristen Wilkers draws. Mrs Kristin Wilkers met her class on Friday."],
+    ["letters of honours", "Zaha Mohammad Tolm DBE RA built it. Zaha Tolm was born in 1950."],
+  ])("are joined: %s", (_, text) => {
+    expect(actors(text)).toHaveLength(1);
+  });
+
+  it.each([
+    ["a vowel at the end tells two apart", "Julia Wilkers draws. Julie Wilkers met her class on Friday."],
+    ["short names are two", "Jan Wilkers draws. Jon Wilkers met his class on Friday."],
+  ])("are not joined: %s", (_, text) => {
+    expect(actors(text)).toHaveLength(2);
+  });
+
+  it("go with whom the article is about, where a dog bears the surname alone.", () => {
+    const text =
+      "Jenna Marbley draws. Marbley was born in Tarn. Marbley has two dogs, Mr. Marbley and Kermit. Marbley moved in 2014. In May, Marbley left.";
+    const found = annotated(text).mentions.filter(({ pronoun }) => !pronoun);
+    expect(found.at(-1)?.actor).toBe("jenna-marbley");
+  });
+});

@@ -1,0 +1,79 @@
+import { english } from "@readout/lexicon";
+import type { Mention, Speaker } from "../annotation.ts";
+import { NameBit } from "../knowledge/nameBits.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { hashWord } from "../words/letters.ts";
+import { Tag } from "../words/tags.ts";
+import type { Candidate } from "./candidate.ts";
+import { called, ofMention, type SourceContext } from "./who.ts";
+
+// What whoever wrote an article tells of himself: "I asked him why".
+
+const NARRATOR = listed("narrators");
+const LABEL = listed("interviewLabels");
+
+/** Whether the source is "I" outside quotations, below the headline, and the verb its own. */
+export function isWriters(
+  { tokens, tags, quotationOf, sentenceOf }: Document,
+  { source: [source], cue: [cue], within }: Pick<Candidate, "source" | "cue" | "within">,
+): boolean {
+  if (!source || !cue || within || source[1] - source[0] !== 1) return false;
+  const [i] = source;
+  const told = NARRATOR.has(tokens.hash[i] as number) && quotationOf[i] === 0 && (sentenceOf[i] as number) > 0;
+  return told && tags[cue[0]] !== Tag.TO;
+}
+
+/** Whether an attribution is a question put: what the writer asks is no statement. */
+export function isQuestion({ text, tokens }: Document, { rule, cue: [cue] }: Pick<Candidate, "rule" | "cue">): boolean {
+  if (rule !== "question" || !cue) return false;
+  const verb = text.slice(tokens.start[cue[1] - 1], tokens.end[cue[1] - 1]).toLowerCase();
+  return english.asking.some((lemma) => verb.startsWith(lemma));
+}
+
+/** The person whom the writer asks something. */
+export function askedBy({ doc, lexicon, resolved }: SourceContext, candidate: Candidate): Speaker | null {
+  const [run] = candidate.addressee;
+  if (!run || !isQuestion(doc, candidate)) return null;
+  for (let m = firstAtLeast(resolved.at, run[0]); (resolved.at[m] ?? run[1]) < run[1]; m++) {
+    const mention = resolved.mentions[m] as Mention;
+    if (mention.kind === "person") return ofMention(doc, mention, lexicon.roles, run);
+  }
+  return null;
+}
+
+/** Whether "Q:" or "A:" stands in a text: an interview, in which "I" is the one asked. */
+function isInterview({ text, tokens }: Document): boolean {
+  for (let i = 0; i + 1 < tokens.count; i++)
+    if (
+      LABEL.has(tokens.hash[i] as number) &&
+      tokens.caps[i] !== 0 &&
+      text.charAt(tokens.start[i + 1] as number) === ":"
+    )
+      return true;
+  return false;
+}
+
+/** A name as texts write it, whatever the capitals of the byline: "EDDA TOLM". */
+function plainName(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}
+
+/**
+ * Whoever wrote an article, where its byline names one person by a given name that the lists have: else it may be an outlet.
+ * Under the name that the text has for him.
+ */
+export function writerOf(
+  { doc, lexicon, resolved }: Pick<SourceContext, "doc" | "lexicon" | "resolved">,
+  [first, other]: readonly string[],
+): Speaker | null {
+  if (first === undefined || other !== undefined) return null;
+  const name = plainName(first);
+  const given = hashWord(name.slice(0, Math.max(0, name.indexOf(" "))).toLowerCase());
+  if ((lexicon.names.get(given) & NameBit.given) === 0 || isInterview(doc)) return null;
+  const writer = called(name, "person");
+  const person = resolved.people.byId.get(writer.actor ?? "");
+  return person ? { ...writer, speaker: person.name } : writer;
+}
