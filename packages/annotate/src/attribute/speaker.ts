@@ -8,7 +8,7 @@ import type { Person } from "../resolve/people.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { ONE } from "../words/ruleWords.ts";
+import { ONE, THIS } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -106,15 +106,19 @@ function byLone(context: SourceContext, run: Run, head: number): Speaker | null 
   return known && !MOUTHPIECE.has(hash[head] as number) ? loneBefore(context, run[0]) : null;
 }
 
-/** "The Tarn senator", "the former mayor": the one who has spoken so far, where nobody else has. */
+/**
+ * "The former mayor", "the customs broker", "this tall man": the one who has spoken so far, where nobody else has. Of other
+ * words than offices one must have stood beside his name, as "customs".
+ */
 function bySole(context: SourceContext, run: Run, head: number): Speaker | null {
-  const { tokens, tags } = context.doc;
+  const { doc, lexicon } = context;
+  const { tokens, tags } = doc;
   const hash = tokens.hash[head] as number;
   if (!DEFINITE.has(tokens.hash[run[0]] as number) || tags[head] !== Tag.NN) return null;
-  if ((context.lexicon.roles.bits.get(hash) & RoleBit.title) === 0 || MOUTHPIECE.has(hash)) return null;
   // "The department's secretary" may be another's, and "the front-runner" holds no office.
   for (let i = run[0]; i < head; i++) if (tags[i] === Tag.POS || tags[i] === Tag.HYPH) return null;
-  return soleVoice(context, run, head);
+  const office = (lexicon.roles.bits.get(hash) & RoleBit.title) !== 0 && !MOUTHPIECE.has(hash);
+  return soleVoice(context, run, { head, office: office || tokens.hash[run[0]] === THIS });
 }
 
 /** Whether a paper stands behind the name or office of whose it is: "the secretary of state's website". */
@@ -194,12 +198,16 @@ function isOwnedMouthpiece({ doc, lexicon, resolved }: SourceContext, [first]: R
 /** How many mentions stand between a name and such letters. */
 const APPOSED = 3;
 
-/** Whose the letters behind a name are, of a party or a state: "Edda Tolm, R-Tarn,", "Bram Hoel, 59, of Ashton, Md.,". */
-function apposedTo({ doc, lexicon, resolved }: SourceContext, [first]: Run): Speaker | null {
+/** Whose the letters or the title behind a name are: "Edda Tolm, R-Tarn,", "Bram Hoel, 59, of Ashton, Md.,", "Tolm, Ranking Member on Roads". */
+function apposedTo({ doc, lexicon, resolved }: SourceContext, [first, last]: Run): Speaker | null {
   const { tokens, tags } = doc;
   const end = tokens.end[first] as number;
+  const human = RoleBit.human & lexicon.roles.bits.get(tokens.hash[last - 1] as number);
+  const titled = tags[first] === Tag.NNP && human !== 0;
   const letters =
-    doc.text.charAt(end - 1) === "." || (end - (tokens.start[first] as number) === 1 && tags[first + 1] === Tag.HYPH);
+    titled ||
+    doc.text.charAt(end - 1) === "." ||
+    (end - (tokens.start[first] as number) === 1 && tags[first + 1] === Tag.HYPH);
   if (!letters || tokens.kind[first - 1] !== TokenKind.comma || tokens.caps[first] === 0) return null;
   const m = firstAtLeast(resolved.at, first) - 1;
   for (let k = m; k >= Math.max(0, m - APPOSED); k--) {
@@ -278,8 +286,9 @@ function described(context: SourceContext, run: Run): Speaker {
   if (author) return { ...author, sourceType: "document" };
   const lone = known || (type === "anonymous" && !asks) ? byLone(context, run, head) : null;
   if (lone) return lone;
-  const sole = known ? bySole(context, run, head) : type === "unresolved" ? apposedTo(context, run) : null;
-  return sole ?? nobody(known ? "unresolved" : type);
+  const sole = known ? bySole(context, run, head) : null;
+  const apposed = known || type === "unresolved" ? apposedTo(context, [run[0], head + 1]) : null;
+  return sole ?? apposed ?? nobody(known ? "unresolved" : type);
 }
 
 /** Returns who the words of a source name, and whom they speak for. */
