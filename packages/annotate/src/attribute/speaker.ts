@@ -142,6 +142,7 @@ function isApposedBody(doc: Document, roles: Lexicon["roles"], head: number, [, 
   return noun >= 0 && doc.tags[noun] === Tag.NN && roles.organisation.has(doc.tokens.hash[noun] as number);
 }
 
+const ASKED = listed("namelessOnceAsked");
 const PAPER = listed("papersOrDocuments");
 
 /** Whether a name stands behind the head noun and its comma: "her brother, Amadou". */
@@ -276,7 +277,7 @@ function described(context: SourceContext, run: Run): Speaker {
   const body = named ? bodyOfNoun(context, run, head, type === "outlet" || paper) : null;
   if (body) return body;
   // Whoever once asked not to be named is anonymous as "the official" as well.
-  if (asks && !plural) context.described().add(hash);
+  if (asks && !plural) for (const noun of [hash, ...ASKED]) context.described().add(noun);
   const described = context.described();
   // "Tolm's spokesman", and then "the spokesman", where the article names none.
   if (type === "anonymous" && !plural && isOwnedMouthpiece(context, run, head)) described.add(hash);
