@@ -82,6 +82,9 @@ describe("nobody says what only has the form of a statement", () => {
 describe("a relative pronoun behind a common noun", () => {
   it("goes with the noun and not with who was named last.", () => {
     expect(sources("Edda Tolm put out a memo that says the bridge is closed.")).toEqual([[null, "document"]]);
+    expect(sources("He released a letter from his doctor Friday afternoon that says the mayor is well.")).toEqual([
+      [null, "document"],
+    ]);
     expect(sources("Edda Tolm wore a hat that said “Open the bridge.”")).not.toContainEqual(["Edda Tolm", "person"]);
   });
 });
