@@ -300,9 +300,9 @@ export function speakerOf(context: SourceContext, run: Run): Speaker {
 }
 
 /** Whether a relative pronoun at `i` goes with the common noun before it, and not with who was named last: "Tolm put up a sign that says". */
-function isOfNoun({ tags, tokens }: Document, named: Mention, i: number): boolean {
+function isOfNoun({ tags, tokens }: Document, named: Mention | undefined, i: number): boolean {
   const noun = tags[i] === Tag.WDT && (tags[i - 1] === Tag.NN || tags[i - 1] === Tag.NNS);
-  return noun && named.end < (tokens.end[i - 1] as number);
+  return noun && (named?.end ?? 0) < (tokens.end[i - 1] as number);
 }
 
 /** Whether the noun at `i` is a word for people. */
@@ -334,7 +334,7 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon, resolved } = context;
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
     const named = resolved.mentions[firstAtLeast(resolved.at, run[0]) - 1];
-    if (named && isOfNoun(doc, named, run[0])) return describedBy(context, run[0]);
+    if (isOfNoun(doc, named, run[0])) return describedBy(context, run[0]);
     return named && !named.pronoun
       ? ofMention(doc, named, lexicon.roles, run)
       : described(context, [Math.max(0, run[0] - WINDOW.bearer), run[0]]);
