@@ -255,7 +255,7 @@ function speaking(
     speakers.set(candidate.cue, speaker);
     const own = isWriters(doc, candidate);
     previous = {
-      candidate: own && isQuestion(doc, candidate) ? { ...candidate, rule: "asked" } : candidate,
+      candidate: isQuestion(doc, candidate) ? { ...candidate, rule: "asked" } : candidate,
       speaker,
       also,
     };
