@@ -51,6 +51,8 @@ export const WORD_LISTS = {
     "neuter",
     "neuterRelatives",
     "relatives",
+    "nameless",
+    "namelessOnceAsked",
     "vague",
     "locative",
     "locativeRarer",

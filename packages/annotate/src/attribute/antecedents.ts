@@ -3,6 +3,7 @@ import type { Gender, Person } from "../resolve/people.ts";
 import { genderOfPronoun } from "../resolve/pronouns.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import type { Run } from "../words/run.ts";
+import { Tag } from "../words/tags.ts";
 import { ofMention, type SourceContext } from "./who.ts";
 
 /** How many sentences back somebody may have been named whom "his" or "the candidate" stands for. */
@@ -85,16 +86,29 @@ function introducedWith({ doc, resolved }: SourceContext, actor: string, word: n
   return false;
 }
 
+/** What a description that may be of the only one who has spoken says of him. */
+interface Described {
+  /** The token of its noun. */
+  readonly head: number;
+  /** Whether it tells by itself that he is meant: an office with more words. */
+  readonly office: boolean;
+}
+
 /**
- * The person who spoke last, where nobody else has spoken so far and the words of the run are more than a noun, or the noun
- * at `head` stood beside his name at first; null inside a quotation.
+ * The person who spoke last, where nobody else has spoken so far, and the words of the run are more than an office, or one of
+ * them stood beside his name at first; null inside a quotation.
  */
-export function soleVoice(context: SourceContext, [at]: Run, head: number): Speaker | null {
+export function soleVoice(context: SourceContext, [at]: Run, { head, office }: Described): Speaker | null {
   const { doc, resolved, spoke, voices } = context;
   const actor = spoke()?.actor;
   if (doc.quotationOf[at] !== 0 || actor === undefined || voices.size > 1 || !voices.has(actor)) return null;
   const person = resolved.people.byId.get(actor);
-  if (head - at < 2 && !introducedWith(context, actor, doc.tokens.hash[head] as number)) return null;
+  if (!(office && head - at > 1)) {
+    let told = office && introducedWith(context, actor, doc.tokens.hash[head] as number);
+    for (let i = at + 1; i < head; i++)
+      told ||= doc.tags[i] !== Tag.JJ && introducedWith(context, actor, doc.tokens.hash[i] as number);
+    if (!told) return null;
+  }
   return person ? { speaker: person.name, actor, sourceType: "person", affiliation: null } : null;
 }
 

@@ -88,6 +88,9 @@ export function attribute(
   const writer = writerOf({ doc, lexicon, resolved }, byline);
   const spoken = settled(doc, lexicon, resolved, speaking({ doc, lexicon, resolved, writer }, joined));
   const bodies = new Map<string, string>();
+  // What a name says once beside it holds in all of the article: "Edda Tolm, head of the Road Council".
+  for (const { actor, affiliation } of resolved.mentions)
+    if (affiliation !== undefined && !bodies.has(actor)) bodies.set(actor, affiliation);
   const indexOf = new Map(spoken.map(({ candidate: { cue } }, i) => [cue, i]));
   return spoken.map(({ candidate, speaker, also }) => {
     const kind = candidate.kind ?? contentKindOf(doc, candidate.content);

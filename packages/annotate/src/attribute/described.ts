@@ -1,6 +1,7 @@
 import { english } from "@readout/lexicon";
 import type { Mention, SourceType, Speaker } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { RoleBit } from "../knowledge/roles.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -51,6 +52,7 @@ function isApposedBody(doc: Document, roles: Lexicon["roles"], head: number, [, 
   return noun >= 0 && doc.tags[noun] === Tag.NN && roles.organisation.has(doc.tokens.hash[noun] as number);
 }
 
+const ASKED = listed("namelessOnceAsked");
 const PAPER = listed("papersOrDocuments");
 
 /** Whether a name stands behind the head noun and its comma: "her brother, Amadou". */
@@ -118,12 +120,16 @@ function isOwnedMouthpiece({ doc, lexicon, resolved }: SourceContext, [first]: R
 /** How many mentions stand between a name and such letters. */
 const APPOSED = 3;
 
-/** Whose the letters behind a name are, of a party or a state: "Edda Tolm, R-Tarn,", "Bram Hoel, 59, of Ashton, Md.,". */
-function apposedTo({ doc, lexicon, resolved }: SourceContext, [first]: Run): Speaker | null {
+/** Whose the letters or the title behind a name are: "Edda Tolm, R-Tarn,", "Bram Hoel, 59, of Ashton, Md.,", "Tolm, Ranking Member on Roads". */
+function apposedTo({ doc, lexicon, resolved }: SourceContext, [first, last]: Run): Speaker | null {
   const { tokens, tags } = doc;
   const end = tokens.end[first] as number;
+  const human = RoleBit.human & lexicon.roles.bits.get(tokens.hash[last - 1] as number);
+  const titled = tags[first] === Tag.NNP && human !== 0;
   const letters =
-    doc.text.charAt(end - 1) === "." || (end - (tokens.start[first] as number) === 1 && tags[first + 1] === Tag.HYPH);
+    titled ||
+    doc.text.charAt(end - 1) === "." ||
+    (end - (tokens.start[first] as number) === 1 && tags[first + 1] === Tag.HYPH);
   if (!letters || tokens.kind[first - 1] !== TokenKind.comma || tokens.caps[first] === 0) return null;
   const m = firstAtLeast(resolved.at, first) - 1;
   for (let k = m; k >= Math.max(0, m - APPOSED); k--) {
@@ -222,7 +228,7 @@ export function described(context: SourceContext, run: Run): Speaker {
   const bearer = bearerIn(context, description, type);
   if (bearer) return bearer;
   // Whoever once asked not to be named is anonymous as "the official" as well.
-  if (asks && !plural) context.described().add(hash);
+  if (asks && !plural) for (const noun of [hash, ...ASKED]) context.described().add(noun);
   const examples = plural && !asks && roles.anonymous.has(hash) ? examplesIn(doc, run) : null;
   const example = examples && mentionsIn(resolved, examples).find(({ kind }) => kind === "person");
   if (example) return ofMention(doc, example, roles, examples);
@@ -235,6 +241,7 @@ export function described(context: SourceContext, run: Run): Speaker {
   if (author) return { ...author, sourceType: "document" };
   const lone = known || (type === "anonymous" && !asks) ? byLone(context, run, head) : null;
   if (lone) return lone;
-  const sole = known ? bySole(context, run, head) : type === "unresolved" ? apposedTo(context, run) : null;
-  return sole ?? nobody(known ? "unresolved" : type);
+  const sole = known ? bySole(context, run, head) : null;
+  const apposed = known || type === "unresolved" ? apposedTo(context, [run[0], head + 1]) : null;
+  return sole ?? apposed ?? nobody(known ? "unresolved" : type);
 }

@@ -5,7 +5,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
+import { isVerb, Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
 import { described } from "./described.ts";
@@ -56,9 +56,9 @@ export function speakerOf(context: SourceContext, run: Run): Speaker {
 }
 
 /** Whether a relative pronoun at `i` goes with the common noun before it, and not with who was named last: "Tolm put up a sign that says". */
-function isOfNoun({ tags, tokens }: Document, named: Mention, i: number): boolean {
+function isOfNoun({ tags, tokens }: Document, named: Mention | undefined, i: number): boolean {
   const noun = tags[i] === Tag.WDT && (tags[i - 1] === Tag.NN || tags[i - 1] === Tag.NNS);
-  return noun && named.end < (tokens.end[i - 1] as number);
+  return noun && (named?.end ?? 0) < (tokens.end[i - 1] as number);
 }
 
 /** Whether the noun at `i` is a word for people. */
@@ -67,22 +67,30 @@ function isHuman({ tokens }: Document, roles: Lexicon["roles"], i: number): bool
   return (roles.bits.get(hash) & RoleBit.human) !== 0 || (roles.forms.get(hash) & Form.person) !== 0;
 }
 
+/** How far before "that" a paper may stand: "a letter from his doctor on Friday that says". */
+const PAPER_BEFORE = 8;
+
+/** Who or what the noun before the relative pronoun at `i` describes, or the paper a few words before it. */
+function describedBy(context: SourceContext, i: number): Speaker {
+  const { doc, lexicon } = context;
+  const start = doc.tokens.sentences[doc.sentenceOf[i] as number] as number;
+  let noun = i - 1;
+  while (noun > start && isTemporal(doc, noun)) noun--;
+  const thing = described(context, [nounPhraseBefore(doc, noun, start), noun + 1]);
+  if (thing.sourceType !== "anonymous" && thing.sourceType !== "unresolved") return thing;
+  for (let k = noun; k >= Math.max(start, i - PAPER_BEFORE) && !isVerb(doc.tags[k] as number); k--)
+    if (doc.tags[k] === Tag.NN && lexicon.roles.document.has(doc.tokens.hash[k] as number))
+      return described(context, [nounPhraseBefore(doc, k, start), k + 1]);
+  // "A shirt that says": whatever is introduced so and has "that" is nobody unnamed.
+  return isHuman(doc, lexicon.roles, i - 1) ? thing : nobody("unresolved");
+}
+
 /** Who the words of a source name: a person in them, before whomever their head noun names; else what they describe. */
 function namedBy(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon, resolved } = context;
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
     const named = resolved.mentions[firstAtLeast(resolved.at, run[0]) - 1];
-    if (named && isOfNoun(doc, named, run[0])) {
-      const start = doc.tokens.sentences[doc.sentenceOf[run[0]] as number] as number;
-      // "A letter on Friday that says".
-      let noun = run[0] - 1;
-      while (noun > start && isTemporal(doc, noun)) noun--;
-      const thing = described(context, [nounPhraseBefore(doc, noun, start), noun + 1]);
-      // "A shirt that says": whatever is introduced so and has "that" is nobody unnamed.
-      return thing.sourceType === "anonymous" && !isHuman(doc, lexicon.roles, run[0] - 1)
-        ? nobody("unresolved")
-        : thing;
-    }
+    if (isOfNoun(doc, named, run[0])) return describedBy(context, run[0]);
     return named && !named.pronoun
       ? ofMention(doc, named, lexicon.roles, run)
       : described(context, [Math.max(0, run[0] - WINDOW.bearer), run[0]]);

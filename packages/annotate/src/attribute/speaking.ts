@@ -76,7 +76,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     speakers.set(candidate.cue, speaker);
     const own = isWriters(doc, candidate);
     previous = {
-      candidate: own && isQuestion(doc, candidate) ? { ...candidate, rule: "asked" } : candidate,
+      candidate: isQuestion(doc, candidate) ? { ...candidate, rule: "asked" } : candidate,
       speaker,
       also,
     };

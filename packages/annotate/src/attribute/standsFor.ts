@@ -6,6 +6,7 @@ import type { Gender, Person } from "../resolve/people.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { THIS } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
@@ -86,13 +87,17 @@ export function byLone(context: SourceContext, run: Run, head: number): Speaker 
   return person && isOtherGender(lexicon.roles, noun, person.told ? person.gender : person.likely) ? null : lone;
 }
 
-/** "The Tarn senator", "the former mayor": the one who has spoken so far, where nobody else has. */
+/**
+ * "The former mayor", "the customs broker", "this tall man": the one who has spoken so far, where nobody else has. Of other
+ * words than offices one must have stood beside his name, as "customs".
+ */
 export function bySole(context: SourceContext, run: Run, head: number): Speaker | null {
-  const { tokens, tags } = context.doc;
+  const { doc, lexicon } = context;
+  const { tokens, tags } = doc;
   const hash = tokens.hash[head] as number;
   if (!DEFINITE.has(tokens.hash[run[0]] as number) || tags[head] !== Tag.NN) return null;
-  if ((context.lexicon.roles.bits.get(hash) & RoleBit.title) === 0 || MOUTHPIECE.has(hash)) return null;
   // "The department's secretary" may be another's, and "the front-runner" holds no office.
   for (let i = run[0]; i < head; i++) if (tags[i] === Tag.POS || tags[i] === Tag.HYPH) return null;
-  return soleVoice(context, run, head);
+  const office = (lexicon.roles.bits.get(hash) & RoleBit.title) !== 0 && !MOUTHPIECE.has(hash);
+  return soleVoice(context, run, { head, office: office || tokens.hash[run[0]] === THIS });
 }

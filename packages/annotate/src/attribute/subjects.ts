@@ -148,10 +148,10 @@ export function subjectAround(context: SourceContext, cue: Run, content: Run): S
 }
 
 /** What a run is about that "it" may stand for, by its first subject; null where that is no such thing, undefined where it has none. */
-function thingIn(context: SourceContext, [first, last]: Run): Speaker | null | undefined {
+function thingIn(context: SourceContext, [first, last]: Run, within: number): Speaker | null | undefined {
   const { doc, lexicon } = context;
   for (let i = first; i < last; i++) {
-    if (doc.quotationOf[i] !== 0) continue;
+    if (doc.quotationOf[i] !== within) continue;
     const tag = doc.tags[i] as number;
     if (isFiniteVerb(tag)) return undefined;
     const mention = mentionAt(context, i);
@@ -177,11 +177,14 @@ function thingIn(context: SourceContext, [first, last]: Run): Speaker | null | u
 export function thingBefore(context: SourceContext, at: number, follows: boolean): Speaker | null {
   const { doc } = context;
   const own = doc.sentenceOf[at] as number;
+  const quoted = doc.quotationOf[at] as number;
   for (let back = 0; back <= BACK && back <= own; back++) {
     const s = own - back;
     if (paragraphAt(doc, at) - (doc.paragraphOf[s] as number) > 1) return null;
     const end = back === 0 ? at : (doc.tokens.sentences[s + 1] as number);
-    const thing = thingIn(context, [doc.tokens.sentences[s] as number, end]);
+    const run: Run = [doc.tokens.sentences[s] as number, end];
+    const spoken = quoted === 0 ? undefined : thingIn(context, run, quoted);
+    const thing = spoken ?? thingIn(context, run, 0);
     const told = back === 0 && follows && thing?.sourceType === "document";
     if (thing !== undefined && !told && (thing !== null || back > 0)) return thing;
     const subject = back === 0 ? null : subjectBefore(context, at, back);
@@ -222,30 +225,39 @@ function manyAt({ doc, lexicon }: SourceContext, i: number): Speaker | null {
 }
 
 /** Those who act together anywhere in a run; undefined where nobody does: "what Tolm and Hoel had said". */
-function jointIn(context: SourceContext, [first, last]: Run): Speakers | undefined {
+function jointIn(context: SourceContext, [first, last]: Run, within: number): Speakers | undefined {
   const { resolved, doc } = context;
   for (let m = firstAtLeast(resolved.at, first); (resolved.at[m] ?? last) < last; m++) {
     const at = resolved.at[m] as number;
     const mention = resolved.mentions[m] as Mention;
-    const joint = mention.kind === "person" && doc.quotationOf[at] === 0 ? jointAt(context, at, mention) : null;
+    const joint = mention.kind === "person" && doc.quotationOf[at] === within ? jointAt(context, at, mention) : null;
     if (joint) return joint;
   }
   return undefined;
+}
+
+/** Where those are looked for whom "they" stands for. */
+interface Looked {
+  /** The number of the quotation that holds their words; 0 outside. */
+  readonly within: number;
+  /** Whether they may be several who are named together. */
+  readonly joint: boolean;
 }
 
 /** The many whom a run is about, by its first subject: a plural for people, several named together, or a body; undefined where it has none. */
 function manyIn(
   context: SourceContext,
   [first, last]: Run,
-  { quoted, before }: { readonly quoted: boolean; readonly before: boolean },
+  { within, joint: joined }: Looked,
+  before: boolean,
 ): Speakers | null | undefined {
   const { doc, lexicon } = context;
   for (let i = first; i < last; i++) {
     const tag = doc.tags[i] as number;
-    if (doc.quotationOf[i] !== 0) continue;
-    if (isFiniteVerb(tag)) return quoted ? undefined : jointIn(context, [i, last]);
+    if (doc.quotationOf[i] !== within) continue;
+    if (isFiniteVerb(tag)) return joined ? jointIn(context, [i, last], within) : undefined;
     const mention = mentionAt(context, i);
-    const joint = mention && mention.kind !== "place" && !quoted ? jointAt(context, i, mention) : null;
+    const joint = mention && mention.kind !== "place" && joined ? jointAt(context, i, mention) : null;
     if (joint) return joint;
     if (mention && mention.kind !== "person" && mention.kind !== "place" && isSubject(doc, i, mention))
       return alone(ofMention(doc, mention, lexicon.roles, [i, i]));
@@ -259,18 +271,25 @@ function manyIn(
   return undefined;
 }
 
-/** "They said": the many whom its sentence or one of those before is about: "Residents fled. They said". */
-export function manyBefore(context: SourceContext, at: number): Speakers | null {
+/** The many whom the sentence of a token, before it, or one of those before is about. */
+function manyAround(context: SourceContext, at: number, looked: Looked): Speakers | null {
   const { doc } = context;
   const own = doc.sentenceOf[at] as number;
   for (let s = own; s >= Math.max(0, own - BACK); s--) {
     if (paragraphAt(doc, at) - (doc.paragraphOf[s] as number) > 1) return null;
     const run: Run = [doc.tokens.sentences[s] as number, s === own ? at : (doc.tokens.sentences[s + 1] as number)];
-    // "“They are wrong,” Tolm said": whom he speaks of is not he and another.
-    const found = manyIn(context, run, { quoted: doc.quotationOf[at] !== 0, before: s < own });
+    const found = manyIn(context, run, looked, s < own);
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** "They said": the many of whom was spoken last: "Residents fled. They said". Inside a quotation by the same words, else around it. */
+export function manyBefore(context: SourceContext, at: number): Speakers | null {
+  const within = context.doc.quotationOf[at] as number;
+  if (within === 0) return manyAround(context, at, { within, joint: true });
+  // "“They are wrong,” Tolm said": whom he speaks of is not he and another.
+  return manyAround(context, at, { within, joint: true }) ?? manyAround(context, at, { within: 0, joint: false });
 }
 
 /** Whom the sentence before a quotation is about, in its paragraph or the one before: "Tolm was stunned. “We lost it all.”" */

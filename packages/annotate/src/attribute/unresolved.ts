@@ -13,6 +13,7 @@ import { rulesWith } from "./rules.ts";
 
 const DEFINITE = listed("definite", "possessives");
 const VAGUE = listed("vague");
+const NAMELESS = listed("nameless");
 const INTRODUCING = listed("introducing");
 const NAMED = listed("named");
 const BEING = listed("be", "beNonfinite", "beShort");
@@ -54,7 +55,7 @@ export function isTakenAsKnown(
   const noun = doc.tokens.hash[head] as number;
   const plural = isPlural(doc, roles, head);
   // "Someone asked": nobody whom the text knows.
-  if (VAGUE.has(noun)) return false;
+  if (VAGUE.has(noun) || (NAMELESS.has(noun) && doc.tokens.caps[head] === 0)) return false;
   if (!plural && isDefinite(doc, first)) return !before.has(noun);
   before.add(plural ? singular(doc, head) : noun);
   return false;

@@ -12,22 +12,31 @@ import { called, ofMention, type SourceContext } from "./who.ts";
 // What whoever wrote an article tells of himself: "I asked him why".
 
 const NARRATOR = listed("narrators");
+const OURS = listed("firstPersons");
 const LABEL = listed("interviewLabels");
 
-/** Whether the source is "I" outside quotations, below the headline, and the verb its own. */
-export function isWriters(
+/** Whether the source is one of some words outside quotations, below the headline, and the verb its own. */
+function isOwn(
   { tokens, tags, quotationOf, sentenceOf }: Document,
   { source: [source], cue: [cue], within }: Pick<Candidate, "source" | "cue" | "within">,
+  words: ReadonlySet<number>,
 ): boolean {
   if (!source || !cue || within || source[1] - source[0] !== 1) return false;
   const [i] = source;
-  const told = NARRATOR.has(tokens.hash[i] as number) && quotationOf[i] === 0 && (sentenceOf[i] as number) > 0;
+  const told = words.has(tokens.hash[i] as number) && quotationOf[i] === 0 && (sentenceOf[i] as number) > 0;
   return told && tags[cue[0]] !== Tag.TO;
 }
 
-/** Whether an attribution is a question put: what the writer asks is no statement. */
-export function isQuestion({ text, tokens }: Document, { rule, cue: [cue] }: Pick<Candidate, "rule" | "cue">): boolean {
-  if (rule !== "question" || !cue) return false;
+/** Whether whoever wrote the article tells it of himself: "I". */
+export function isWriters(doc: Document, candidate: Pick<Candidate, "source" | "cue" | "within">): boolean {
+  return isOwn(doc, candidate, NARRATOR);
+}
+
+/** Whether the writer or the outlet puts a question, which is no statement: "I asked him why", "we asked readers why". */
+export function isQuestion(doc: Document, candidate: Pick<Candidate, "rule" | "source" | "cue" | "within">): boolean {
+  const { text, tokens } = doc;
+  const [cue] = candidate.cue;
+  if (candidate.rule !== "question" || !cue || !isOwn(doc, candidate, OURS)) return false;
   const verb = text.slice(tokens.start[cue[1] - 1], tokens.end[cue[1] - 1]).toLowerCase();
   return english.asking.some((lemma) => verb.startsWith(lemma));
 }

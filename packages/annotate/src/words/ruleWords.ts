@@ -37,6 +37,7 @@ export const THAT: number = hashWord("that");
 export const THE: number = hashWord("the");
 export const THERE: number = hashWord("there");
 export const THEY: number = hashWord("they");
+export const THIS: number = hashWord("this");
 export const TO: number = hashWord("to");
 export const WHAT: number = hashWord("what");
 export const WHEN: number = hashWord("when");

@@ -48,4 +48,17 @@ describe("an office with more words, or told with the name", () => {
     const others = `${text} Bram Hoel said it was safe. The road is old.`;
     expect(last(`${others} The former mayor said that the ice had gone.`)).toEqual([null, "unresolved"]);
   });
+
+  it("is a prime minister’s by its letters.", () => {
+    expect(last("Prime Minister Edda Tolm met the doctors. “You have done well,” added the PM.")).toEqual([
+      "Edda Tolm",
+      "person",
+    ]);
+  });
+
+  it("is his by a word that stood beside his name, where it is no office.", () => {
+    const text = "Edda Tolm of the Union of Customs Brokers said on Friday that the port must close. The road is old.";
+    expect(last(`${text} The customs broker said that the ice had gone.`)).toEqual(["Edda Tolm", "person"]);
+    expect(last(`${text} The harbour broker said that the ice had gone.`)).toEqual([null, "unresolved"]);
+  });
 });

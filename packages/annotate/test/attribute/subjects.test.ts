@@ -48,6 +48,11 @@ describe("who they are", () => {
     expect(sources(text).at(-1)).toEqual(["Edda Tolm", "person", "Bram Hoel"]);
   });
 
+  it("is the many of whom a quotation speaks itself.", () => {
+    const text = "“The residents are afraid and they say the bridge is old,” Edda Tolm said.";
+    expect(sources(text)).toContainEqual([null, "group"]);
+  });
+
   it("is no pair that its own speaker is of, inside a quotation", () => {
     const text = "Edda Tolm and Bram Hoel met on Friday. “They say the bridge is safe,” Tolm said.";
     expect(sources(text)).toContainEqual([null, "unresolved"]);
@@ -77,6 +82,9 @@ describe("nobody says what only has the form of a statement", () => {
 describe("a relative pronoun behind a common noun", () => {
   it("goes with the noun and not with who was named last.", () => {
     expect(sources("Edda Tolm put out a memo that says the bridge is closed.")).toEqual([[null, "document"]]);
+    expect(sources("He released a letter from his doctor Friday afternoon that says the mayor is well.")).toEqual([
+      [null, "document"],
+    ]);
     expect(sources("Edda Tolm wore a hat that said “Open the bridge.”")).not.toContainEqual(["Edda Tolm", "person"]);
   });
 });
@@ -98,6 +106,12 @@ describe("a source", () => {
 
   it("is the name before the letters of a party or a state.", () => {
     expect(sources("Sen. Edda Tolm, R-Fla., speaking on Friday, said the bridge is old.")[0]?.[0]).toBe("Edda Tolm");
+  });
+
+  it("is the name before a title that stands behind its comma.", () => {
+    expect(sources("Dr Edda Marie Tolm, Ranking Member on Roads has stated that the bridge is old.")).toEqual([
+      ["Edda Marie Tolm", "person"],
+    ]);
   });
 
   it("is the name behind two kinds of work.", () => {

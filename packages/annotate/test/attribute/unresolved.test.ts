@@ -74,3 +74,20 @@ describe("somebody whom nobody need know", () => {
     expect(types(text)).not.toContainEqual([null, "anonymous"]);
   });
 });
+
+describe("namelessness once granted", () => {
+  it("holds for “the person” and “the source”.", () => {
+    const text =
+      "An aide familiar with the talks said that the bridge would stay open. The person said that the ice had gone.";
+    expect(types(text)[1]).toEqual([null, "anonymous"]);
+    expect(types("The source said that the bridge would stay open.")).toEqual([[null, "anonymous"]]);
+  });
+});
+
+describe("an affiliation that is told once", () => {
+  it("holds in all of the article, also where he was no source.", () => {
+    const text =
+      "The council met Edda Tolm, head of the Norvian Road Council, on Friday. Later, Tolm said that the bridge would stay open.";
+    expect(annotated(text).attributions.at(-1)?.affiliation).toBe("Norvian Road Council");
+  });
+});

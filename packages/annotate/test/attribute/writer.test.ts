@@ -47,6 +47,11 @@ describe("what the writer asks", () => {
     expect(viewed(found(text), "said").attributions.map(({ rule }) => rule)).toEqual(["floating"]);
   });
 
+  it("is none either where the outlet asks", () => {
+    const one = "The bridge is old.\n\nWe asked readers what they thought of it.";
+    expect(viewed(found(one), "said").attributions).toEqual([]);
+  });
+
   it("is answered by whom he asked", () => {
     expect(last(text)).toEqual(["Edda Tolm", "person"]);
   });
