@@ -356,7 +356,7 @@ export function appositionAfter(doc: Document, i: number, limit: number): number
   if (tags[last] === Tag[","]) return last + 1;
   // A relative clause or participle behind it is no part of the source, nor of what is said.
   const goesOn = tags[last] === Tag.WP || tags[last] === Tag.WDT || tags[last] === Tag.VBG || tags[last] === Tag.VBN;
-  return goesOn || tags[last] === Tag["."] ? last : i;
+  return goesOn || tags[last] === Tag["."] || tags[last] === Tag[":"] ? last : i;
 }
 
 /** Where the verb of a second predicate stands behind the conjunction at `i`, an adverb passed over. */
