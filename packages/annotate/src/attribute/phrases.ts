@@ -141,8 +141,9 @@ function baseBefore(doc: Document, last: number, floor: number): number {
     const listed =
       here === Tag[","] && i < last && i - 2 >= floor && (tags[i - 1] === Tag.JJ || tags[i - 1] === Tag.VBN);
     const opens = tags[i - 2] === Tag.DT || tags[i - 2] === Tag["PRP$"];
-    // "All of a sudden, black voters".
-    if (listed && opens && tags[i + 1] !== Tag.DT && tokens.hash[i - 3] !== OF) {
+    // "All of a sudden, black voters", "the editorial, sources said".
+    const adjective = tags[i + 1] === Tag.JJ || tags[i + 1] === Tag.CD || tags[i + 1] === Tag.VBN;
+    if (listed && opens && adjective && tokens.hash[i - 3] !== OF) {
       i -= 2;
       continue;
     }
