@@ -83,7 +83,11 @@ function isAdjective(doc: Document, i: number): boolean {
 
 /** Whether a name stands before the token and a stop behind it: "…, the Daily Caller reports." */
 function isLast(doc: Document, i: number): boolean {
-  return i > 0 && doc.tags[i - 1] === Tag.NNP && doc.tokens.kind[i + 1] === TokenKind.stop;
+  if (i === 0 || doc.tokens.kind[i + 1] !== TokenKind.stop) return false;
+  if (doc.tags[i - 1] === Tag.NNP) return true;
+  // "…, the Courier's correspondent reports.": a noun phrase behind a comma.
+  const first = doc.tags[i - 1] === Tag.NN ? nounPhraseBefore(doc, i - 1, Math.max(0, i - WINDOW.label)) : 0;
+  return first > 0 && doc.tokens.kind[first - 1] === TokenKind.comma;
 }
 
 /** Whether a base form ends its sentence behind a plural, whatever the tagger made of the two: "…, commission records show." */

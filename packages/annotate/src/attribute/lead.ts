@@ -35,10 +35,13 @@ interface Described {
 /** How an attribution describes its source; null where that is not one person, or asks not to be named. */
 function describedBy({ doc, lexicon }: SourceContext, { candidate, speaker }: Spoken): Described | null {
   const run = candidate.source[0];
-  if (!run || speaker.sourceType !== "anonymous" || !ARTICLE.has(doc.tokens.hash[run[0]] as number)) return null;
+  if (!run || speaker.sourceType !== "anonymous") return null;
   const head = headNoun(doc, lexicon.roles, run);
   const sentence = doc.sentenceOf[run[0]] as number;
-  const one = head > run[0] && (doc.tags[head] === Tag.NN || doc.tags[head] === Tag.JJ);
+  // "Woman Tells of Flood": a headline leaves out the article.
+  const bare = sentence === 0 && head === run[0];
+  if (!bare && !ARTICLE.has(doc.tokens.hash[run[0]] as number)) return null;
+  const one = (bare || head > run[0]) && (doc.tags[head] === Tag.NN || doc.tags[head] === Tag.JJ);
   if (!one || asksNotToBeNamed(doc, lexicon.roles, run)) return null;
   const noun = doc.tokens.hash[head] as number;
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();

@@ -141,8 +141,9 @@ function baseBefore(doc: Document, last: number, floor: number): number {
     const listed =
       here === Tag[","] && i < last && i - 2 >= floor && (tags[i - 1] === Tag.JJ || tags[i - 1] === Tag.VBN);
     const opens = tags[i - 2] === Tag.DT || tags[i - 2] === Tag["PRP$"];
-    // "All of a sudden, black voters".
-    if (listed && opens && tags[i + 1] !== Tag.DT && tokens.hash[i - 3] !== OF) {
+    // "All of a sudden, black voters", "the editorial, sources said".
+    const adjective = tags[i + 1] === Tag.JJ || tags[i + 1] === Tag.CD || tags[i + 1] === Tag.VBN;
+    if (listed && opens && adjective && tokens.hash[i - 3] !== OF) {
       i -= 2;
       continue;
     }
@@ -356,7 +357,7 @@ export function appositionAfter(doc: Document, i: number, limit: number): number
   if (tags[last] === Tag[","]) return last + 1;
   // A relative clause or participle behind it is no part of the source, nor of what is said.
   const goesOn = tags[last] === Tag.WP || tags[last] === Tag.WDT || tags[last] === Tag.VBG || tags[last] === Tag.VBN;
-  return goesOn || tags[last] === Tag["."] ? last : i;
+  return goesOn || tags[last] === Tag["."] || tags[last] === Tag[":"] ? last : i;
 }
 
 /** Where the verb of a second predicate stands behind the conjunction at `i`, an adverb passed over. */

@@ -1,6 +1,6 @@
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { NO, WHEN } from "../words/ruleWords.ts";
+import { NO, ONE, WHEN } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { isAuxiliary } from "./phrases.ts";
@@ -35,5 +35,7 @@ export function isSupposed(doc: Document, [first, last]: Run, cue: Run | undefin
   if (word === NO) return true;
   if (!cue || cue[0] < last || !INDEFINITE.has(word)) return false;
   const before = hash[first - 1] as number;
+  // "How one writes", beside "one says the mill is lost".
+  if (word === ONE && last - first === 1) return doc.tags[first - 1] === Tag.WRB && isGeneral(doc, cue);
   return SUPPOSING.has(before) || (before === WHEN && isGeneral(doc, cue)) || isDenied(doc, first - 1);
 }

@@ -106,6 +106,12 @@ describe("one with whom an article opens", () => {
     expect(sources(`${lead}\n\n${below}`)[0]?.slice(1)).toEqual(["Edda Tolm", "person"]);
   });
 
+  it("is named below a headline that leaves out the article", () => {
+    const text =
+      "Woman Reveals Stunning Thing The Flood Did.\n\nEdda Tolm knows a woman in Arva. “It rose,” Tolm said.";
+    expect(sources(text)[0]).toEqual(["Woman", "Edda Tolm", "person"]);
+  });
+
   it("is so where he is called again before his name", () => {
     const text =
       "A prosecutor said the bridge was safe.\n\nIt held, the prosecutor said.\n\n“It did,” said Edda Tolm, the chief prosecutor.";

@@ -102,7 +102,9 @@ function invertedSubject({ doc, first }: Clause, cue: Cue, [content]: Run): Run 
   // "In other words, explained Nancy Cordes: “…”".
   if (!opens || cue.shape !== "finite" || doc.tags[at] !== Tag.NNP) return null;
   const end = nounPhraseAfter(doc, at, content);
-  return end > at && end >= content - 1 ? [at, end] : null;
+  // "Says Tolm, the food historian: “…”".
+  const apposed = end > at ? appositionAfter(doc, end, content) : end;
+  return end > at && Math.max(end, apposed) >= content - 1 ? [at, Math.max(end, apposed)] : null;
 }
 
 /** The noun phrase that a sentence begins with, before a verb of saying whose subject is far: "The envoy following her trip, said". */
