@@ -47,7 +47,7 @@ const INITIALS = sign("person", 6 * PLAIN);
 const PERSONAL = sign("person", 3 * PLAIN);
 const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
-const RARE = sign("person", PLAIN / 2);
+const RARE = sign("person", PLAIN);
 
 const SYLLABIC = sign("person", CERTAIN);
 const CLUB = sign("organisation", CERTAIN);
@@ -56,6 +56,8 @@ const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH, Tag.NNP]);
 const FAMILY = listed("hyphenFamilies");
 const CLUBS = listed("clubs");
 const CLUBS_OR_TOWNS = listed("clubsOrTowns");
+const CLUBS_FIRST = listed("clubsFirst");
+const CLUBS_OR_OTHERS_FIRST = listed("clubsOrOthersFirst");
 const SPORT = listed("sport");
 /** How many words of sport make an article, or its first thousand tokens, one of sport. */
 const SPORTING = 3;
@@ -177,9 +179,14 @@ function isDateline(doc: Document, { names }: Lexicon, { first, last }: Name): b
   return false;
 }
 
-/** "S.K. Tolm": initials before one word that is no body's. */
+/** "S.K. Tolm": initials before one word that is no body's; "Edda M. Tolm". */
 function hasInitials({ text, tokens }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
-  if (text.charCodeAt((tokens.start[first] as number) + 1) !== STOP) return false;
+  const opens = text.charCodeAt((tokens.start[first] as number) + 1) === STOP;
+  if (!opens && last - first === 3 && tokens.caps[first] === 1 && tokens.caps[last - 1] === 1) {
+    const middle = text.slice(tokens.start[first + 1], tokens.end[first + 1]);
+    return /^\p{Lu}\.$/u.test(middle) && !roles.organisation.has(tokens.hash[last - 1] as number);
+  }
+  if (!opens) return false;
   // "U. S. Congress".
   if (names.get(tokens.hash[last - 1] as number) & (NameBit.region | NameBit.city)) return false;
   if (last - first < 2 || last - first > 3 || roles.organisation.has(tokens.hash[last - 1] as number)) return false;
@@ -247,8 +254,11 @@ function isOfSport({ text, tokens }: Document): boolean {
   return count >= SPORTING;
 }
 
-/** "Redmarsh Rovers"; "Redmarsh City" in an article of sport. */
+/** "Redmarsh Rovers", "Deportivo Redmarsh"; "Redmarsh City", "Real Redmarsh" in an article of sport. */
 function isClub(doc: Document, { first, last }: Name): boolean {
+  const opening = doc.tokens.hash[first] as number;
+  if (CLUBS_FIRST.has(opening) && last - first <= 4 && doc.tokens.caps[first] !== 0) return true;
+  if (CLUBS_OR_OTHERS_FIRST.has(opening) && last - first === 2 && isOfSport(doc)) return true;
   const hash = doc.tokens.hash[last - 1] as number;
   if (doc.tokens.caps[last - 1] === 0 || last - first > 3) return false;
   return CLUBS.has(hash) || (CLUBS_OR_TOWNS.has(hash) && isOfSport(doc));

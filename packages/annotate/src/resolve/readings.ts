@@ -134,6 +134,8 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     const rule = key === person.name ? "exact" : name.titleFirst < name.first ? "office" : "surname";
     return { kind: "person", actor: person.actor, name: person.name, rule };
   }
+  const party = name.kind === "person" && parts.length === 1 ? partyOf(resolving, name) : null;
+  if (party) return party;
   if (name.kind === "person") {
     const addressed = addressedAs(doc, name.first);
     const { person, rule } = people.join(parts, name.first, addressed);
@@ -217,6 +219,16 @@ function longerName({ doc, lexicon: { roles, names }, others }: Resolving, { fir
       found = { ...reading, rule: "short" };
   }
   return found;
+}
+
+/** The party named before whose name a word of the dictionary opens that is nobody's surname in the article: "Labour" behind "the Labour Party". */
+function partyOf(resolving: Resolving, name: Name): Reading | null {
+  const { doc, people, lexicon } = resolving;
+  const hash = doc.tokens.hash[name.first] as number;
+  const forms = lexicon.roles.forms.get(hash);
+  if (forms === 0 || forms & Form.own || people.bySurname(words(doc, name)[0] as string)) return null;
+  const found = longerName(resolving, name);
+  return found?.kind === "group" ? found : null;
 }
 
 /** The word before token `i` in its sentence; -1 where there is none. */

@@ -46,6 +46,33 @@ describe("a name that no file knows", () => {
     ]);
   });
 
+  it.each([
+    ["On Friday the Belmar Academy of Sciences met.", "Belmar Academy of Sciences"],
+    ["She joined the Movement for Rights and Freedoms on Monday.", "Movement for Rights and Freedoms"],
+    ["The Alliance of Reformers and Liberals for Norvia met.", "Alliance of Reformers and Liberals for Norvia"],
+  ])("is a body's that goes on over small words: %s", (text, name) => {
+    expect(names(text)).toEqual([`${name}: organisation`]);
+  });
+
+  it("ends before the small words that join somebody to a body, and one body to another", () => {
+    expect(names("Edda Tolm of the Norvian Rowers Party spoke.").slice(0, 1)).toEqual(["Edda Tolm: person"]);
+    expect(names("The Union of Miners in Velden met.").slice(0, 1)).toEqual(["Union of Miners: organisation"]);
+  });
+
+  it("is a club's by its first word, where that opens other names too in an article of sport alone", () => {
+    const sport = "The striker scored in the second half and the coach was glad.";
+    expect(names("On Friday they left for Deportivo Velden.")).toEqual(["Deportivo Velden: organisation"]);
+    expect(names(`On Friday they played Real Torvena. ${sport}`)).toContain("Real Torvena: organisation");
+  });
+
+  it("is a person's with an initial in its middle, and a given name alone is whose it is in full", () => {
+    expect(names("The hall of Edda M. Tolm was shut.")).toEqual(["Edda M. Tolm: person"]);
+    expect(names("Anna Maria Hoel met Ulises Tarnel Tovar. Maria left. On Friday Tarnel left.").slice(2)).toEqual([
+      "Maria: person",
+      "Tarnel: person",
+    ]);
+  });
+
   it("keeps particles, hyphens, initials and suffixes", () => {
     expect(names("In town Edda van der Tolm met Jean-Luc de la Roche and J. R. Hoel Jr. over dinner.")).toEqual([
       "Edda van der Tolm: person",
