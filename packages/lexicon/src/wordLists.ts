@@ -104,6 +104,8 @@ export const WORD_LISTS = {
     "firms",
     "epithets",
     "bodiesAlone",
+    "bodiesOfStates",
+    "examples",
     "designators",
     "ownNouns",
     "clubs",

@@ -10,6 +10,7 @@ import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { abbreviates } from "./abbreviations.ts";
+import { opensAsBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import { withEvidence } from "./evidence.ts";
 import { thingsIn } from "./explained.ts";
@@ -180,6 +181,7 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
     if (name.known) return name.kind;
     if (things.has(texts[i] as string)) return null;
     if (isThing(doc, lexicon, name)) return null;
+    if (name.last - name.first === 1 && opensAsBody(doc, name.first)) return "organisation";
     // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.
     if (opensSentence(doc, name) && isCommon(doc, lexicon, name) && !inside.has(texts[i] as string)) return null;
     const people = isAdjective(doc, lexicon, name);

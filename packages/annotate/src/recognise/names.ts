@@ -10,7 +10,7 @@ import { MISS, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
-import { standsByBody } from "./bodyBeside.ts";
+import { opensAsBody, standsByBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import { particleAt, runEnd, SUFFIXES, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
@@ -157,6 +157,7 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
       const starts =
         (nameLike(doc, i, first, seen) ||
           opensFirm(doc, i) ||
+          opensAsBody(doc, i) ||
           (i === first && (opensPerson(doc, lexicon, i) || opensFaction(doc, lexicon, i))) ||
           particleAt(doc, i, limit) ||
           surnameAt(doc, i, limit)) &&

@@ -73,6 +73,28 @@ describe("a name that no file knows", () => {
     ]);
   });
 
+  it("is one firm's with the surnames of three partners, not a list's", () => {
+    expect(names("On Friday Harlan, Stokes & Peel said it would appeal.")).toEqual([
+      "Harlan, Stokes & Peel: organisation",
+    ]);
+    expect(names("Lawyers at Ferring, Sloane, Marsden & Crick LLP agreed.")).toEqual([
+      "Ferring, Sloane, Marsden & Crick LLP: organisation",
+    ]);
+    expect(names("They sued firms such as Tarvo, Marsden & Crick.")).toContain("Marsden & Crick: organisation");
+    expect(names("They sued firms such as Tarvo, Marsden & Crick.")).not.toContain(
+      "Tarvo, Marsden & Crick: organisation",
+    );
+  });
+
+  it("is no actor's where its letters are a thing's, or it is a feast's", () => {
+    expect(names("On Friday patients with TB, the MOU, the NDA and Eid al-Adha were spoken of.")).toEqual([]);
+  });
+
+  it("is a state's one body at a sentence's head without an article", () => {
+    expect(names("It was late. Parliament rejected the plan.")).toEqual(["Parliament: organisation"]);
+    expect(names("It was late. Parliament buildings were lit.")).toEqual([]);
+  });
+
   it("keeps particles, hyphens, initials and suffixes", () => {
     expect(names("In town Edda van der Tolm met Jean-Luc de la Roche and J. R. Hoel Jr. over dinner.")).toEqual([
       "Edda van der Tolm: person",
