@@ -94,6 +94,8 @@ class Sums {
   lend(row: number, word: string): void {
     const own = this.rows.get(word);
     if (own === undefined || own === row || !arePerson(this.scores, own, row)) return;
+    // Virginia Tolm is nobody who comes from Virginia.
+    if (best(this.scores, own) > PERSON) return;
     const sum = this.row();
     this.add(sum, this.scores, own);
     this.add(sum, this.scores, row);

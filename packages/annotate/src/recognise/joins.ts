@@ -1,12 +1,13 @@
 import { LOGIT } from "../knowledge/joiner.ts";
 import { JoinTemplate } from "../knowledge/joinTemplates.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
-import { KINDS_OF_NAME } from "../knowledge/nameBits.ts";
+import { KINDS_OF_NAME, NameBit } from "../knowledge/nameBits.ts";
 import { mix } from "../tagger/features.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
+import { isGiven } from "./nameTitles.ts";
 
 /** The templates as a constant of this module: its numbers become part of the machine code, those of an import do not. */
 const Template = JoinTemplate;
@@ -18,6 +19,7 @@ const SMALL = 3;
 const REST = 8;
 /** More than a join has features. */
 const MOST = 40;
+const PLACES = NameBit.town | NameBit.city | NameBit.region;
 /** Joined where that is likelier than .7. */
 const LEAST = Math.round(0.85 * LOGIT);
 
@@ -51,17 +53,26 @@ const isCapital = ({ tokens }: Document, i: number): boolean =>
   tokens.kind[i] === TokenKind.word && tokens.caps[i] !== 0;
 
 /** The capitals that may belong to the `k`th name, behind small words or, where they are the next name, at once; null where there are none. */
-export function joinAt(doc: Document, names: readonly Name[], k: number): Join | null {
+export function joinAt(doc: Document, lexicon: Lexicon, names: readonly Name[], k: number): Join | null {
   const name = names[k] as Name;
   if (name.known && name.known.rule !== "demonym") return null;
+  const several = name.kind === "person" && name.last - name.first > 1;
+  if (several && isGiven(doc, lexicon.names, name.first)) return null;
   const to = doc.tokens.sentences[(doc.sentenceOf[name.first] as number) + 1] as number;
   let first = name.last;
   while (first < to && first - name.last < SMALL && isSmall(doc, first)) first++;
   if (first >= to || !isCapital(doc, first)) return null;
   const next = names[k + 1];
   const rest = next && next.first === first ? next : null;
+  // "Edda Tolm of Tarn".
+  const town = rest && lexicon.names.get(doc.tokens.hash[rest.last - 1] as number) & PLACES;
+  if (several && rest && (rest.known || town)) return null;
   if (rest?.known?.actor.kind === "person" || (next && next.titleFirst <= first && next.first > first)) return null;
-  if (!rest && first === name.last) return null;
+  // "Norvian Crown | Prince Bram Tolm": the words of somebody's office are no body's.
+  const behind = rest ? names[k + 2] : undefined;
+  if (rest && behind && behind.titleFirst < behind.first && behind.titleFirst <= rest.last) return null;
+  // "The Norvian Red Cross", but "Norvian Dovrans", "Norvian Dovra".
+  if (first === name.last && (!rest || (rest.known && rest.known.actor.kind !== "organisation"))) return null;
   let last = rest ? rest.last : first + 1;
   const limit = Math.min(to, first + REST, next && !rest ? next.first : to);
   if (!rest) while (last < limit && isCapital(doc, last)) last++;

@@ -87,9 +87,9 @@ export function joinNames(doc: Document, names: readonly Name[], { lexicon, join
     const name = names[k] as Name;
     let { last } = name;
     for (
-      let join = joinAt(doc, names, k);
+      let join = joinAt(doc, lexicon, names, k);
       join && isJoined(doc, lexicon, join, joins);
-      join = joinAt(doc, names, ++k)
+      join = joinAt(doc, lexicon, names, ++k)
     ) {
       last = join.last;
       if (!join.rest) break;

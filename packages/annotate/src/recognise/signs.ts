@@ -11,6 +11,7 @@ import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { standsByBody } from "./bodyBeside.ts";
+import { isCalling } from "./calling.ts";
 import { SUFFIXES } from "./capitals.ts";
 import type { Name } from "./name.ts";
 import { isLand, isOutletName } from "./nameForms.ts";
@@ -56,6 +57,9 @@ const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH, Tag.NNP]);
 const FAMILY = listed("hyphenFamilies");
 const CLUBS = listed("clubs");
 const CLUBS_OR_TOWNS = listed("clubsOrTowns");
+const FIRM_HEADS = listed("firmHeads");
+const BEHIND_PLACES = listed("behindPlaces");
+const BODIES_FIRST = listed("bodiesFirst");
 const CLUBS_FIRST = listed("clubsFirst");
 const CLUBS_OR_OTHERS_FIRST = listed("clubsOrOthersFirst");
 const SPORT = listed("sport");
@@ -83,6 +87,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
   if (hasAmpersand(doc, name) || followsShares(doc, first)) return EXPLAINED;
   if (isPersonBeside(doc, lexicon, name)) return SOMEBODY;
+  if (!one && (isNewspaper(doc, lexicon, name) || isBodyByEnds(doc, name))) return INTRODUCED;
   if (isLocality(doc, name)) return LOCALITY;
   if (
     isApposedToBody(doc, lexicon, name) ||
@@ -101,8 +106,30 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (hasParticle(doc, name) || (kind === "person" && name.titleFirst < first)) return PERSONAL;
   if ((one || !isGivenFirst(doc, lexicon, first)) && isLocated(doc, first) && isUnknown(doc, lexicon, last - 1))
     return LOCATED;
+  // "Said the actor Tolm."
+  if (isCalling(doc, lexicon, first - 1) && isUnknown(doc, lexicon, last - 1)) return SPEAKER;
   if (speaks(doc, name) && isUnknownPerson(doc, lexicon, name)) return SPEAKER;
   return hasRareSurname(doc, lexicon, name) ? RARE : null;
+}
+
+/** "Frente Renovador", "Tarvo Ventures": the first or the last word is a body's. */
+function isBodyByEnds({ tokens }: Document, { first, last }: Name): boolean {
+  const { hash, caps } = tokens;
+  if (caps[first] !== 0 && BODIES_FIRST.has(hash[first] as number)) return true;
+  return caps[last - 1] === 1 && last - first > 1 && FIRM_HEADS.has(hash[last - 1] as number);
+}
+
+/** "Tarvang Ilbo", "Gazeta Tarvo": a word for a paper that is none of the language closes it, or opens it. */
+function isNewspaper(doc: Document, lexicon: Lexicon, { first, last }: Name): boolean {
+  const { tokens } = doc;
+  const { roles } = lexicon;
+  const { hash, caps } = tokens;
+  const isOne = (i: number): boolean => caps[i] === 1 && roles.newspaper.has(hash[i] as number);
+  return (
+    last - first > 1 &&
+    (isOne(last - 1) ||
+      (isOne(first) && roles.forms.get(hash[first] as number) === 0 && !isGivenFirst(doc, lexicon, first)))
+  );
 }
 
 /** Whether a name is all that a quotation holds: “The Cold Crossing” is a book. */
@@ -126,7 +153,8 @@ function isLocality({ tokens, tags }: Document, { first, last }: Name): boolean 
   // "In town Edda Tolm met": nobody's place.
   const before = tags[first - 2];
   const apposed = isOne(first - 1) && (before === Tag.DT || before === Tag.JJ || before === Tag.NN);
-  return isOne(last) || apposed || (hash[first - 1] === OF && isOne(first - 2));
+  const owns = caps[last] === 0 && BEHIND_PLACES.has(hash[last] as number);
+  return isOne(last) || owns || apposed || (hash[first - 1] === OF && isOne(first - 2));
 }
 
 /** Whether a name stands before a verb of speaking, behind one and a quotation, or behind "according to". */

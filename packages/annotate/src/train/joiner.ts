@@ -28,7 +28,7 @@ export function trainJoiner(
   const examples: Example[] = [];
   for (const { doc, names, entities, weight } of texts)
     for (let k = 0; k < names.length; k++) {
-      const join = joinAt(doc, names, k);
+      const join = joinAt(doc, lexicon, names, k);
       const kind = join && labelOf(doc, join, entities);
       if (!join || kind === null) continue;
       featuresOf(doc, lexicon, join, room);

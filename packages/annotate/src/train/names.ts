@@ -89,16 +89,6 @@ const isPlain = (word: string): boolean => {
 for (const name of regionNames(installed("country-region-data").allCountries))
   if (!isPlain(name)) add(name, NameBit.region);
 
-const { given, surnames, female, male } = namesByLocale(Object.values(installed("@faker-js/faker").allLocales));
-for (const name of given)
-  if (!isPlain(name) && !((bits.get(hashWord(name)) ?? 0) & (NameBit.city | NameBit.region))) add(name, NameBit.given);
-for (const [names, bit] of [
-  [female, NameBit.female],
-  [male, NameBit.male],
-] as const)
-  for (const name of names) if ((bits.get(hashWord(name)) ?? 0) & NameBit.given) add(name, bit);
-for (const name of surnames) if (!isPlain(name)) add(name, NameBit.surname);
-
 // The commonest surnames of the census of 1990, in capitals, one a line.
 const census = readFileSync(join(packages, "names-0.3.0", "names", "dist.all.last"), "utf8").split("\n");
 for (const line of census.slice(0, CENSUS)) {
@@ -106,6 +96,17 @@ for (const line of census.slice(0, CENSUS)) {
   const name = capitals.slice(0, 1) + capitals.slice(1).toLowerCase();
   if (name !== "" && !isPlain(name)) add(name, NameBit.surname);
 }
+
+const { given, surnames, female, male } = namesByLocale(Object.values(installed("@faker-js/faker").allLocales));
+// What is a place or a surname as well is no given name: "Clinton" of "Clinton adviser Edda Tolm".
+const OTHER = NameBit.town | NameBit.city | NameBit.region | NameBit.surname;
+for (const name of given) if (!isPlain(name) && !((bits.get(hashWord(name)) ?? 0) & OTHER)) add(name, NameBit.given);
+for (const [names, bit] of [
+  [female, NameBit.female],
+  [male, NameBit.male],
+] as const)
+  for (const name of names) if ((bits.get(hashWord(name)) ?? 0) & NameBit.given) add(name, bit);
+for (const name of surnames) if (!isPlain(name)) add(name, NameBit.surname);
 
 const table = new HashTable(bits.size);
 for (const [hash, bit] of [...bits].sort(([a], [b]) => a - b)) table.set(hash, bit);

@@ -86,6 +86,26 @@ describe("a name that no file knows", () => {
     );
   });
 
+  it.each([
+    ["On Friday they met Frente Velden.", "Frente Velden: organisation"],
+    ["On Friday he told the Tarvang Ilbo that it was late.", "Tarvang Ilbo: organisation"],
+    ["On Friday she left Tarvo Ventures.", "Tarvo Ventures: organisation"],
+    ["On Friday they flew over Deir Tolmen.", "Deir Tolmen: place"],
+    ["On Friday the former Ondavo mayor spoke.", "Ondavo: place"],
+    ["It was late, said the actor Tolvar.", "Tolvar: person"],
+  ])("is told by a word that opens, closes or stands beside it: %s", (text, found) => {
+    expect(names(text)).toEqual([found]);
+  });
+
+  it("is somebody's behind a state and a title, though somebody may be called as the state is", () => {
+    expect(names("On Friday Florida Sen. Marco Tolm spoke.").at(-1)).toBe("Marco Tolm: person");
+  });
+
+  it("is no one body where it is two peoples', or somebody and a place", () => {
+    expect(names("On Friday Talvar Orn of Columbia spoke.")[0]).toBe("Talvar Orn: person");
+    expect(names("It harmed Japanese Americans at once.")).not.toContain("Japanese Americans: organisation");
+  });
+
   it("is no actor's where its letters are a thing's, or it is a feast's", () => {
     expect(names("On Friday patients with TB, the MOU, the NDA and Eid al-Adha were spoken of.")).toEqual([]);
   });
