@@ -48,6 +48,7 @@ const INITIALS = sign("person", 6 * PLAIN);
 const PERSONAL = sign("person", 3 * PLAIN);
 const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
+const LISTED = sign("place", PLAIN / 2);
 const RARE = sign("person", PLAIN);
 
 const SYLLABIC = sign("person", CERTAIN);
@@ -109,7 +110,8 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   // "Said the actor Tolm."
   if (isCalling(doc, lexicon, first - 1) && isUnknown(doc, lexicon, last - 1)) return SPEAKER;
   if (speaks(doc, name) && isUnknownPerson(doc, lexicon, name)) return SPEAKER;
-  return hasRareSurname(doc, lexicon, name) ? RARE : null;
+  if (hasRareSurname(doc, lexicon, name)) return RARE;
+  return one && isListedPlace(doc, lexicon, first) ? LISTED : null;
 }
 
 /** "Frente Renovador", "Tarvo Ventures": the first or the last word is a body's. */
@@ -318,6 +320,15 @@ function hasParticle({ tokens }: Document, { first, last }: Name): boolean {
 function isUnknown({ tokens }: Document, { names, roles }: Lexicon, i: number): boolean {
   const hash = tokens.hash[i] as number;
   return names.get(hash) === 0 && roles.forms.get(hash) === 0;
+}
+
+/** Whether the lists have a word as a region's or a city's name alone: "Indiana". */
+function isListedPlace({ tokens }: Document, { names, roles }: Lexicon, i: number): boolean {
+  const hash = tokens.hash[i] as number;
+  const bits = names.get(hash);
+  const forms = roles.forms.get(hash);
+  const plain = forms !== 0 && !(forms & Form.own);
+  return !plain && (bits & (NameBit.region | NameBit.city)) !== 0 && (bits & (NameBit.given | NameBit.surname)) === 0;
 }
 
 /** Whether a name is two words of which the last is in no dictionary and no list: "Edda Tolm", whatever an edda is. */

@@ -86,8 +86,14 @@ const isPlain = (word: string): boolean => {
   return form !== 0 && !(form & Form.own);
 };
 
+/** Whether the dictionary has a word for people alone: "Iowa". */
+const isOfPeople = (word: string): boolean => {
+  const form = forms.get(hashWord(word));
+  return (form & Form.person) !== 0 && (form & ~(Form.person | Form.noun | Form.plural)) === 0;
+};
+
 for (const name of regionNames(installed("country-region-data").allCountries))
-  if (!isPlain(name)) add(name, NameBit.region);
+  if (!isPlain(name) || isOfPeople(name)) add(name, NameBit.region);
 
 // The commonest surnames of the census of 1990, in capitals, one a line.
 const census = readFileSync(join(packages, "names-0.3.0", "names", "dist.all.last"), "utf8").split("\n");

@@ -93,6 +93,7 @@ describe("a name that no file knows", () => {
     ["On Friday they flew over Deir Tolmen.", "Deir Tolmen: place"],
     ["On Friday the former Ondavo mayor spoke.", "Ondavo: place"],
     ["It was late, said the actor Tolvar.", "Tolvar: person"],
+    ["The rally passed by Indiana.", "Indiana: place"],
   ])("is told by a word that opens, closes or stands beside it: %s", (text, found) => {
     expect(names(text)).toEqual([found]);
   });
