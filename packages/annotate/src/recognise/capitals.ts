@@ -3,6 +3,7 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import type { HashTable } from "../words/hashTable.ts";
+import { AND } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, isHyphen, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -143,7 +144,9 @@ function isPartners(doc: Document, first: number, j: number, limit: number): boo
   let i = j;
   for (let n = 0; n < PARTNERS && tokens.kind[i] === TokenKind.comma && isPartner(i + 1); n++) i += 2;
   if (!isAmpersand(tokens, i) || !isPartner(i + 1) || tokens.hash[i - 1] === tokens.hash[i + 1]) return false;
-  return !(tokens.kind[i + 2] === TokenKind.comma && tokens.caps[i + 3] !== 0);
+  // "Tarvo, Marsh & Finch and Orel", "Tarvo, Marsh & Finch, Orel", "(Tolm, Hoel & Orn, 2019)".
+  const next = tokens.kind[i + 3] === TokenKind.number || tokens.caps[i + 3] !== 0;
+  return !(next && (tokens.kind[i + 2] === TokenKind.comma || tokens.hash[i + 2] === AND));
 }
 
 /** Whether a nickname in quotation marks stands at `j`, and a surname behind it: Edda | “Ferry” Tolm. */

@@ -80,6 +80,7 @@ describe("a name that no file knows", () => {
     expect(names("Lawyers at Ferring, Sloane, Marsden & Crick LLP agreed.")).toEqual([
       "Ferring, Sloane, Marsden & Crick LLP: organisation",
     ]);
+    expect(names("They sued Tarvo, Marsden & Crick and Velden Group.")).toContain("Marsden & Crick: organisation");
     expect(names("They sued firms such as Tarvo, Marsden & Crick.")).toContain("Marsden & Crick: organisation");
     expect(names("They sued firms such as Tarvo, Marsden & Crick.")).not.toContain(
       "Tarvo, Marsden & Crick: organisation",
