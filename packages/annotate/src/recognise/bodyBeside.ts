@@ -1,7 +1,16 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
-import { Tag } from "../words/tags.ts";
+import { listed } from "../words/english.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+
+const ALONE = listed("bodiesAlone");
+
+/** Whether the one body of a state opens a sentence, which has a capital there in any case, but no article: "Parliament met". */
+export function opensAsBody({ tokens, tags, sentenceOf }: Document, i: number): boolean {
+  if (tokens.caps[i] !== 1 || !ALONE.has(tokens.hash[i] as number)) return false;
+  return tokens.sentences[sentenceOf[i] as number] === i && isFiniteVerb(tags[i + 1] as number);
+}
 
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
 

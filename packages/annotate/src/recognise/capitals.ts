@@ -1,9 +1,11 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import type { HashTable } from "../words/hashTable.ts";
+import { AND } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { isHyphen, TokenKind } from "../words/tokens.ts";
+import { isAmpersand, isHyphen, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isCapitalised, NEVER, nameLike } from "./nameLike.ts";
 
@@ -90,6 +92,11 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
       last = j;
       continue;
     }
+    // "Harlan, Stokes & Peel".
+    if (kind === TokenKind.comma && last === j && isPartners(doc, i, j, limit)) {
+      j++;
+      continue;
+    }
     const glued = tokens.start[j] === tokens.end[j - 1];
     const next = j + 1 < limit && isCapitalised(doc, j + 1);
     const hyphen = j + 1 < limit && isHyphen(tokens, j) && tokens.kind[j + 1] === TokenKind.word;
@@ -118,6 +125,28 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
     } else break;
   }
   return last;
+}
+
+/** How many partners before its "&" a firm may be called by. */
+const PARTNERS = 5;
+const EXAMPLES = listed("examples");
+
+/**
+ * Whether the comma at `j` stands between surnames of which "&" joins the last two, in a firm's name that begins at `first`; not in
+ * a list of bodies: "clients such as Tarvo, Marsh & Finch", or with one that files know.
+ */
+function isPartners(doc: Document, first: number, j: number, limit: number): boolean {
+  const { tokens, marks } = doc;
+  const isPartner = (i: number): boolean =>
+    i < limit && tokens.caps[i] === 1 && tokens.kind[i] === TokenKind.word && !((marks[i] as number) & Mark.name);
+  const alone = j - 1 === first || tokens.kind[j - 2] === TokenKind.comma;
+  if (!alone || !isPartner(j - 1) || EXAMPLES.has(tokens.hash[first - 1] as number)) return false;
+  let i = j;
+  for (let n = 0; n < PARTNERS && tokens.kind[i] === TokenKind.comma && isPartner(i + 1); n++) i += 2;
+  if (!isAmpersand(tokens, i) || !isPartner(i + 1) || tokens.hash[i - 1] === tokens.hash[i + 1]) return false;
+  // "Tarvo, Marsh & Finch and Orel", "Tarvo, Marsh & Finch, Orel", "(Tolm, Hoel & Orn, 2019)".
+  const next = tokens.kind[i + 3] === TokenKind.number || tokens.caps[i + 3] !== 0;
+  return !(next && (tokens.kind[i + 2] === TokenKind.comma || tokens.hash[i + 2] === AND));
 }
 
 /** Whether a nickname in quotation marks stands at `j`, and a surname behind it: Edda | “Ferry” Tolm. */

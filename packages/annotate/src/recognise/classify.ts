@@ -10,24 +10,36 @@ import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { abbreviates } from "./abbreviations.ts";
+import { opensAsBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import { withEvidence } from "./evidence.ts";
 import { thingsIn } from "./explained.ts";
+import { type JoinFeatures, joinFeatures } from "./joins.ts";
 import type { Name } from "./name.ts";
+import { isGiven } from "./nameTitles.ts";
 import { hasSyllables, signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
 
 const PERSON = KINDS.indexOf("person");
+
+/** How many words of a person's name are looked at for one that stands alone elsewhere. */
+const WORDS = 3;
 
 /** Decides what the names of one article are; the room that it needs is used again and again. */
 export interface Classifier {
   readonly lexicon: Lexicon;
   readonly room: Features;
   readonly scores: Int32Array;
+  readonly joins: JoinFeatures;
 }
 
 export function classifier(lexicon: Lexicon): Classifier {
-  return { lexicon, room: features(lexicon.recogniser.mask), scores: new Int32Array(KINDS.length) };
+  return {
+    lexicon,
+    room: features(lexicon.recogniser.mask),
+    scores: new Int32Array(KINDS.length),
+    joins: joinFeatures(lexicon.joiner.mask),
+  };
 }
 
 /** The number of the kind with the highest score in the row. */
@@ -78,6 +90,18 @@ class Sums {
       this.scores[row + k] = (this.scores[row + k] as number) + (scores[from + k] as number);
   }
 
+  /** Adds a row to what was said of one of the name's words alone, where both together are a person's. */
+  lend(row: number, word: string): void {
+    const own = this.rows.get(word);
+    if (own === undefined || own === row || !arePerson(this.scores, own, row)) return;
+    // Virginia Tolm is nobody who comes from Virginia.
+    if (best(this.scores, own) > PERSON) return;
+    const sum = this.row();
+    this.add(sum, this.scores, own);
+    this.add(sum, this.scores, row);
+    this.rows.set(word, sum);
+  }
+
   /** Gives two texts a row for what was said of either. */
   share(text: string, row: number, other: string, otherRow: number): number {
     const sum = this.row();
@@ -91,8 +115,8 @@ class Sums {
 
 /** What each text of a name that no file knows says by itself, in all its places. */
 function sumsOf(doc: Document, names: readonly Name[], texts: readonly string[], own: Classifier): Sums {
-  // A text has a row of its own, and may get two shared ones.
-  const sums = new Sums(names.length * 3);
+  // A text has a row of its own, and may get two shared ones and some for single words.
+  const sums = new Sums(names.length * (3 + WORDS));
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as Name;
     if (name.known) continue;
@@ -107,8 +131,15 @@ function sumsOf(doc: Document, names: readonly Name[], texts: readonly string[],
   return sums;
 }
 
-/** Lets a name share what is said of its abbreviation in brackets and, where it is a person's, of its last word alone. */
-function shareSums(doc: Document, names: readonly Name[], texts: readonly string[], sums: Sums): void {
+/** The names of an article, with the text of each. */
+interface Named {
+  readonly names: readonly Name[];
+  readonly texts: readonly string[];
+}
+
+/** Lets a name share what is said of its abbreviation in brackets and, where it is a person's, of one of its words alone. */
+function shareSums(doc: Document, { lexicon }: Classifier, named: Named, sums: Sums): void {
+  const { names, texts } = named;
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as Name;
     if (name.known || name.last - name.first < 2) continue;
@@ -122,8 +153,12 @@ function shareSums(doc: Document, names: readonly Name[], texts: readonly string
     const own = hasSyllables(doc, name) ? name.first : name.last - 1;
     const last = textOf(doc, own, own + 1);
     const surname = sums.rows.get(last);
-    if (surname === undefined || surname === row || !arePerson(sums.scores, surname, row)) continue;
-    sums.share(text, row, last, surname);
+    if (surname !== undefined && surname !== row && arePerson(sums.scores, surname, row))
+      row = sums.share(text, row, last, surname);
+    // "Maria" of "Anna Maria Tolm", "Tarnel" of "Ulises Tarnel Tovar".
+    if (!isGiven(doc, lexicon.names, name.first)) continue;
+    for (let j = name.first; j < name.last - 1 && j < name.first + WORDS; j++)
+      if (doc.tokens.caps[j] === 1) sums.lend(row, textOf(doc, j, j + 1));
   }
 }
 
@@ -135,19 +170,20 @@ function arePerson(scores: Int32Array, a: number, b: number): boolean {
 
 /**
  * Decides the kinds of the names that no file knows. All mentions of one name in an article are decided together, by the
- * sum of what each says; with a name go its abbreviation in brackets and, where it is a person's, its last word alone.
+ * sum of what each says; with a name go its abbreviation in brackets and, where it is a person's, each of its words alone.
  */
 export function classify(doc: Document, names: readonly Name[], own: Classifier): (ActorKind | null)[] {
   const { lexicon } = own;
   const texts = names.map(({ known, first, last }) => (known ? "" : textOf(doc, first, last)));
   const sums = sumsOf(doc, names, texts, own);
-  shareSums(doc, names, texts, sums);
+  shareSums(doc, own, { names, texts }, sums);
   const inside = new Set(texts.filter((_, i) => !opensSentence(doc, names[i] as Name)));
   const things = thingsIn(doc, lexicon, names);
   const kinds = names.map((name, i) => {
     if (name.known) return name.kind;
     if (things.has(texts[i] as string)) return null;
     if (isThing(doc, lexicon, name)) return null;
+    if (name.last - name.first === 1 && opensAsBody(doc, name.first)) return "organisation";
     // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.
     if (opensSentence(doc, name) && isCommon(doc, lexicon, name) && !inside.has(texts[i] as string)) return null;
     const people = isAdjective(doc, lexicon, name);

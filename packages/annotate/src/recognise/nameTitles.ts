@@ -92,6 +92,8 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
     if (
       i > first &&
       isGiven(doc, lexicon.names, first) &&
+      // "Florida Sen. Marco Tolm": a title with a whole name behind it.
+      !(i + 2 < last && isGiven(doc, lexicon.names, i + 1)) &&
       !lexicon.roles.titleWord.has(doc.tokens.hash[first] as number)
     )
       continue;

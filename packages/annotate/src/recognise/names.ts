@@ -10,10 +10,11 @@ import { MISS, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
-import { standsByBody } from "./bodyBeside.ts";
+import { opensAsBody, standsByBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import { particleAt, runEnd, SUFFIXES, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
+import { isJoined, joinAt } from "./joins.ts";
 import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
 import { isPostNominalWord, isSum, nameLike } from "./nameLike.ts";
@@ -71,12 +72,36 @@ function spaced(doc: Document, first: number, last: number): number {
 /** Finds all names, left to right, none overlapping, and what each is: null where it names no actor. */
 export function findNames(doc: Document, lexicon: Lexicon): Name[] {
   const own = classifier(lexicon);
-  const names = findRuns(doc, own);
+  const names = joinNames(doc, findRuns(doc, own), own);
   const kinds = classify(doc, names, own);
   names.forEach((name, i) => {
     name.kind = kinds[i] ?? null;
   });
   return names;
+}
+
+/** The names, with those made one that go on over small words: "Belmar Academy | of | Sciences". */
+export function joinNames(doc: Document, names: readonly Name[], { lexicon, joins }: Classifier): Name[] {
+  const whole: Name[] = [];
+  for (let k = 0; k < names.length; k++) {
+    const name = names[k] as Name;
+    let { last } = name;
+    for (
+      let join = joinAt(doc, lexicon, names, k);
+      join && isJoined(doc, lexicon, join, joins);
+      join = joinAt(doc, lexicon, names, ++k)
+    ) {
+      last = join.last;
+      if (!join.rest) break;
+    }
+    if (last === name.last) whole.push(name);
+    else {
+      const { first, titleFirst } = name;
+      const kind = kindByRule(doc, lexicon, { first, last, titled: titleFirst < first });
+      whole.push({ first, last, known: null, kind, titleFirst });
+    }
+  }
+  return whole;
 }
 
 /** The names found so far in a document. */
@@ -132,6 +157,7 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
       const starts =
         (nameLike(doc, i, first, seen) ||
           opensFirm(doc, i) ||
+          opensAsBody(doc, i) ||
           (i === first && (opensPerson(doc, lexicon, i) || opensFaction(doc, lexicon, i))) ||
           particleAt(doc, i, limit) ||
           surnameAt(doc, i, limit)) &&

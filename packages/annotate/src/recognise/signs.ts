@@ -11,6 +11,7 @@ import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { standsByBody } from "./bodyBeside.ts";
+import { isCalling } from "./calling.ts";
 import { SUFFIXES } from "./capitals.ts";
 import type { Name } from "./name.ts";
 import { isLand, isOutletName } from "./nameForms.ts";
@@ -47,7 +48,8 @@ const INITIALS = sign("person", 6 * PLAIN);
 const PERSONAL = sign("person", 3 * PLAIN);
 const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
-const RARE = sign("person", PLAIN / 2);
+const LISTED = sign("place", PLAIN / 2);
+const RARE = sign("person", PLAIN);
 
 const SYLLABIC = sign("person", CERTAIN);
 const CLUB = sign("organisation", CERTAIN);
@@ -56,6 +58,11 @@ const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH, Tag.NNP]);
 const FAMILY = listed("hyphenFamilies");
 const CLUBS = listed("clubs");
 const CLUBS_OR_TOWNS = listed("clubsOrTowns");
+const FIRM_HEADS = listed("firmHeads");
+const BEHIND_PLACES = listed("behindPlaces");
+const BODIES_FIRST = listed("bodiesFirst");
+const CLUBS_FIRST = listed("clubsFirst");
+const CLUBS_OR_OTHERS_FIRST = listed("clubsOrOthersFirst");
 const SPORT = listed("sport");
 /** How many words of sport make an article, or its first thousand tokens, one of sport. */
 const SPORTING = 3;
@@ -81,6 +88,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
   if (hasAmpersand(doc, name) || followsShares(doc, first)) return EXPLAINED;
   if (isPersonBeside(doc, lexicon, name)) return SOMEBODY;
+  if (!one && (isNewspaper(doc, lexicon, name) || isBodyByEnds(doc, name))) return INTRODUCED;
   if (isLocality(doc, name)) return LOCALITY;
   if (
     isApposedToBody(doc, lexicon, name) ||
@@ -99,8 +107,31 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (hasParticle(doc, name) || (kind === "person" && name.titleFirst < first)) return PERSONAL;
   if ((one || !isGivenFirst(doc, lexicon, first)) && isLocated(doc, first) && isUnknown(doc, lexicon, last - 1))
     return LOCATED;
+  // "Said the actor Tolm."
+  if (isCalling(doc, lexicon, first - 1) && isUnknown(doc, lexicon, last - 1)) return SPEAKER;
   if (speaks(doc, name) && isUnknownPerson(doc, lexicon, name)) return SPEAKER;
-  return hasRareSurname(doc, lexicon, name) ? RARE : null;
+  if (hasRareSurname(doc, lexicon, name)) return RARE;
+  return one && isListedPlace(doc, lexicon, first) ? LISTED : null;
+}
+
+/** "Frente Renovador", "Tarvo Ventures": the first or the last word is a body's. */
+function isBodyByEnds({ tokens }: Document, { first, last }: Name): boolean {
+  const { hash, caps } = tokens;
+  if (caps[first] !== 0 && BODIES_FIRST.has(hash[first] as number)) return true;
+  return caps[last - 1] === 1 && last - first > 1 && FIRM_HEADS.has(hash[last - 1] as number);
+}
+
+/** "Tarvang Ilbo", "Gazeta Tarvo": a word for a paper that is none of the language closes it, or opens it. */
+function isNewspaper(doc: Document, lexicon: Lexicon, { first, last }: Name): boolean {
+  const { tokens } = doc;
+  const { roles } = lexicon;
+  const { hash, caps } = tokens;
+  const isOne = (i: number): boolean => caps[i] === 1 && roles.newspaper.has(hash[i] as number);
+  return (
+    last - first > 1 &&
+    (isOne(last - 1) ||
+      (isOne(first) && roles.forms.get(hash[first] as number) === 0 && !isGivenFirst(doc, lexicon, first)))
+  );
 }
 
 /** Whether a name is all that a quotation holds: “The Cold Crossing” is a book. */
@@ -124,7 +155,8 @@ function isLocality({ tokens, tags }: Document, { first, last }: Name): boolean 
   // "In town Edda Tolm met": nobody's place.
   const before = tags[first - 2];
   const apposed = isOne(first - 1) && (before === Tag.DT || before === Tag.JJ || before === Tag.NN);
-  return isOne(last) || apposed || (hash[first - 1] === OF && isOne(first - 2));
+  const owns = caps[last] === 0 && BEHIND_PLACES.has(hash[last] as number);
+  return isOne(last) || owns || apposed || (hash[first - 1] === OF && isOne(first - 2));
 }
 
 /** Whether a name stands before a verb of speaking, behind one and a quotation, or behind "according to". */
@@ -177,9 +209,14 @@ function isDateline(doc: Document, { names }: Lexicon, { first, last }: Name): b
   return false;
 }
 
-/** "S.K. Tolm": initials before one word that is no body's. */
+/** "S.K. Tolm": initials before one word that is no body's; "Edda M. Tolm". */
 function hasInitials({ text, tokens }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
-  if (text.charCodeAt((tokens.start[first] as number) + 1) !== STOP) return false;
+  const opens = text.charCodeAt((tokens.start[first] as number) + 1) === STOP;
+  if (!opens && last - first === 3 && tokens.caps[first] === 1 && tokens.caps[last - 1] === 1) {
+    const middle = text.slice(tokens.start[first + 1], tokens.end[first + 1]);
+    return /^\p{Lu}\.$/u.test(middle) && !roles.organisation.has(tokens.hash[last - 1] as number);
+  }
+  if (!opens) return false;
   // "U. S. Congress".
   if (names.get(tokens.hash[last - 1] as number) & (NameBit.region | NameBit.city)) return false;
   if (last - first < 2 || last - first > 3 || roles.organisation.has(tokens.hash[last - 1] as number)) return false;
@@ -247,8 +284,11 @@ function isOfSport({ text, tokens }: Document): boolean {
   return count >= SPORTING;
 }
 
-/** "Redmarsh Rovers"; "Redmarsh City" in an article of sport. */
+/** "Redmarsh Rovers", "Deportivo Redmarsh"; "Redmarsh City", "Real Redmarsh" in an article of sport. */
 function isClub(doc: Document, { first, last }: Name): boolean {
+  const opening = doc.tokens.hash[first] as number;
+  if (CLUBS_FIRST.has(opening) && last - first <= 4 && doc.tokens.caps[first] !== 0) return true;
+  if (CLUBS_OR_OTHERS_FIRST.has(opening) && last - first === 2 && isOfSport(doc)) return true;
   const hash = doc.tokens.hash[last - 1] as number;
   if (doc.tokens.caps[last - 1] === 0 || last - first > 3) return false;
   return CLUBS.has(hash) || (CLUBS_OR_TOWNS.has(hash) && isOfSport(doc));
@@ -280,6 +320,15 @@ function hasParticle({ tokens }: Document, { first, last }: Name): boolean {
 function isUnknown({ tokens }: Document, { names, roles }: Lexicon, i: number): boolean {
   const hash = tokens.hash[i] as number;
   return names.get(hash) === 0 && roles.forms.get(hash) === 0;
+}
+
+/** Whether the lists have a word as a region's or a city's name alone: "Indiana". */
+function isListedPlace({ tokens }: Document, { names, roles }: Lexicon, i: number): boolean {
+  const hash = tokens.hash[i] as number;
+  const bits = names.get(hash);
+  const forms = roles.forms.get(hash);
+  const plain = forms !== 0 && !(forms & Form.own);
+  return !plain && (bits & (NameBit.region | NameBit.city)) !== 0 && (bits & (NameBit.given | NameBit.surname)) === 0;
 }
 
 /** Whether a name is two words of which the last is in no dictionary and no list: "Edda Tolm", whatever an edda is. */

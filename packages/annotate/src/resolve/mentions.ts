@@ -11,6 +11,7 @@ import { People, type Person } from "./people.ts";
 import { antecedent, isObject, pronounAt } from "./pronouns.ts";
 import { type Resolving, readName, standsFor } from "./readings.ts";
 import { abbreviationsIn, type Reading, shortenedIn } from "./shortNames.ts";
+import { homeState } from "./stateBodies.ts";
 
 /** The mentions of an article and the people in it, for the speaker of each attribution. */
 export interface Resolved {
@@ -50,6 +51,7 @@ export function resolveMentions(
     lexicon,
     people,
     named: namedActors(names),
+    home: homeState(names),
     leaders: introducePeople(introductions),
     short: new Map([...shortenedIn(doc, lexicon, names), ...abbreviationsIn(doc, lexicon, names)]),
     nicknames: new Map(),

@@ -11,12 +11,14 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import { AS, KNOWN, THE } from "../words/ruleWords.ts";
+import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isTerritory } from "./metonyms.ts";
 import type { Gender, People } from "./people.ts";
 import { namesPeople, peopleAt } from "./peoples.ts";
 import { actorKindOf, isBody, lettersAt, type Reading, words } from "./shortNames.ts";
+import { bodyOfState, type HomeState, isBodyOfStates, ownerOf } from "./stateBodies.ts";
 
 const GENTLEMEN = listed("gentlemen");
 const LADIES = listed("ladies");
@@ -35,6 +37,8 @@ export interface Resolving {
   readonly people: People;
   /** Ids of the actors that the article names by a name of their own. */
   readonly named: ReadonlySet<string>;
+  /** The state that the article is about. */
+  readonly home: HomeState | null;
   /** Leaders that the article calls by office and surname, by the folded surname. */
   readonly leaders: ReadonlyMap<string, Holder>;
   /** What abbreviations that the article explains stand for. */
@@ -134,6 +138,8 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     const rule = key === person.name ? "exact" : name.titleFirst < name.first ? "office" : "surname";
     return { kind: "person", actor: person.actor, name: person.name, rule };
   }
+  const party = name.kind === "person" && parts.length === 1 ? partyOf(resolving, name) : null;
+  if (party) return party;
   if (name.kind === "person") {
     const addressed = addressedAs(doc, name.first);
     const { person, rule } = people.join(parts, name.first, addressed);
@@ -174,9 +180,17 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   )
     return null;
   const kind = actorKindOf(doc, lexicon, name) as ActorKind;
-  const reading = { kind, actor: slug(key), name: key, rule: "exact" };
+  const state = kind === "organisation" && isBodyOfStates(key) ? stateOf(resolving, name) : null;
+  const reading: Reading = state
+    ? bodyOfState(lexicon, key, state)
+    : { kind, actor: slug(key), name: key, rule: "exact" };
   others.set(key, reading);
   return reading;
+}
+
+/** The state whose body a name is: its owner's ("Norvia's Parliament"), else that which the article is about. */
+function stateOf({ doc, lexicon, home }: Resolving, name: Name): HomeState | null {
+  return doc.tags[name.first - 1] === Tag.POS ? ownerOf(doc, lexicon, name.first - 1) : home;
 }
 
 /** Whether a name's one word is in no dictionary but as a name, or a place's by the lists: "in Trade", "from COVID" are none. */
@@ -217,6 +231,16 @@ function longerName({ doc, lexicon: { roles, names }, others }: Resolving, { fir
       found = { ...reading, rule: "short" };
   }
   return found;
+}
+
+/** The party named before whose name a word of the dictionary opens that is nobody's surname in the article: "Labour" behind "the Labour Party". */
+function partyOf(resolving: Resolving, name: Name): Reading | null {
+  const { doc, people, lexicon } = resolving;
+  const hash = doc.tokens.hash[name.first] as number;
+  const forms = lexicon.roles.forms.get(hash);
+  if (forms === 0 || forms & Form.own || people.bySurname(words(doc, name)[0] as string)) return null;
+  const found = longerName(resolving, name);
+  return found?.kind === "group" ? found : null;
 }
 
 /** The word before token `i` in its sentence; -1 where there is none. */

@@ -7,24 +7,24 @@ import type { Name } from "../recognise/name.ts";
 import { findRuns } from "../recognise/names.ts";
 import type { Document } from "../words/document.ts";
 
-const LABELS: Readonly<Record<string, number>> = { PER: 1, ORG: 2, LOC: 3 };
+export const LABELS: Readonly<Record<string, number>> = { PER: 1, ORG: 2, LOC: 3 };
 
-/** A text with its names and the number of the kind of each. */
-export interface LabelledNames {
+/** A text with the names that rules find in it, and those that people have labelled. */
+export interface LabelledText {
   readonly doc: Document;
   readonly names: readonly Name[];
-  readonly kinds: readonly number[];
+  readonly entities: readonly Entity[];
 }
 
-interface Entity {
+export interface Entity {
   readonly start: number;
   readonly end: number;
   readonly type: string;
 }
 
 /** Reads a set of labelled names, one text a line. */
-export function readEntities(path: string, lexicon: Lexicon): LabelledNames[] {
-  const out: LabelledNames[] = [];
+export function readEntities(path: string, lexicon: Lexicon): LabelledText[] {
+  const out: LabelledText[] = [];
   const own = classifier(lexicon);
   for (const line of readFileSync(path, "utf8").split("\n")) {
     if (line === "") continue;
@@ -32,15 +32,13 @@ export function readEntities(path: string, lexicon: Lexicon): LabelledNames[] {
     const one = article(record, { path, line: 1 });
     if (isProblem(one)) continue;
     const doc = document(one.text, one.paragraphs, lexicon);
-    const names = findRuns(doc, own).filter(({ known }) => known === null);
-    const kinds = names.map((name) => labelOf(doc, name, record.entities));
-    out.push({ doc, names, kinds });
+    out.push({ doc, names: findRuns(doc, own), entities: record.entities });
   }
   return out;
 }
 
 /** The number of the kind of the entity that covers most of a name, if it is half of it. */
-function labelOf(doc: Document, { first, last }: Name, entities: readonly Entity[]): number {
+export function labelOf(doc: Document, { first, last }: Name, entities: readonly Entity[]): number {
   const start = doc.tokens.start[first] as number;
   const end = doc.tokens.end[last - 1] as number;
   let best = 0;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { HashTable } from "../words/hashTable.ts";
 import { hashWord } from "../words/letters.ts";
+import { Form } from "../words/wordForms.ts";
 
 interface City {
   readonly name: string;
@@ -13,6 +14,17 @@ interface City {
 interface Leader {
   readonly name: string;
   readonly last: string | null;
+}
+
+/** A country of country-region-data: its name, its code, and the names and codes of its regions. */
+type Country = readonly [name: string, code: string, regions: readonly (readonly [name: string, code: string])[]];
+
+type Names = readonly string[] | Readonly<Record<string, readonly string[] | undefined>> | null | undefined;
+
+/** The names of people that a locale of faker has. */
+interface Locale {
+  readonly metadata?: { readonly code?: string };
+  readonly person?: { readonly first_name?: Names; readonly last_name?: Names };
 }
 
 const [gazetteer, packages, out] = process.argv.slice(2);
@@ -26,6 +38,8 @@ const installed = createRequire(join(packages, "package.json"));
 /** Towns with fewer people are left out: their names are too often those of people. */
 const TOWN = 15_000;
 const CITY = 200_000;
+/** How many surnames of the census are taken: with them the table is as full as it may be at its size. */
+const CENSUS = 20_000;
 
 const bits = new Map<number, number>();
 
@@ -65,7 +79,84 @@ for (const line of senses.split("\n")) {
   if (place && sense === "1") add(place.replaceAll("_", " "), NameBit.region);
 }
 
+// Words of the dictionary that are no names are left out of the longer lists: "Hope", "Centre".
+const forms = new HashTable(readFileSync(join(out, "words.bin")));
+const isPlain = (word: string): boolean => {
+  const form = forms.get(hashWord(word));
+  return form !== 0 && !(form & Form.own);
+};
+
+/** Whether the dictionary has a word for people alone: "Iowa". */
+const isOfPeople = (word: string): boolean => {
+  const form = forms.get(hashWord(word));
+  return (form & Form.person) !== 0 && (form & ~(Form.person | Form.noun | Form.plural)) === 0;
+};
+
+for (const name of regionNames(installed("country-region-data").allCountries))
+  if (!isPlain(name) || isOfPeople(name)) add(name, NameBit.region);
+
+// The commonest surnames of the census of 1990, in capitals, one a line.
+const census = readFileSync(join(packages, "names-0.3.0", "names", "dist.all.last"), "utf8").split("\n");
+for (const line of census.slice(0, CENSUS)) {
+  const [capitals = ""] = line.split(/\s+/);
+  const name = capitals.slice(0, 1) + capitals.slice(1).toLowerCase();
+  if (name !== "" && !isPlain(name)) add(name, NameBit.surname);
+}
+
+const { given, surnames, female, male } = namesByLocale(Object.values(installed("@faker-js/faker").allLocales));
+// What is a place or a surname as well is no given name: "Clinton" of "Clinton adviser Edda Tolm".
+const OTHER = NameBit.town | NameBit.city | NameBit.region | NameBit.surname;
+for (const name of given) if (!isPlain(name) && !((bits.get(hashWord(name)) ?? 0) & OTHER)) add(name, NameBit.given);
+for (const [names, bit] of [
+  [female, NameBit.female],
+  [male, NameBit.male],
+] as const)
+  for (const name of names) if ((bits.get(hashWord(name)) ?? 0) & NameBit.given) add(name, bit);
+for (const name of surnames) if (!isPlain(name)) add(name, NameBit.surname);
+
 const table = new HashTable(bits.size);
 for (const [hash, bit] of [...bits].sort(([a], [b]) => a - b)) table.set(hash, bit);
 writeFileSync(join(out, "names.bin"), table.pack());
 console.log(`names: ${bits.size}`);
+
+/** Names of regions without the word for what they are: "Tarn" of "Tarn Province". */
+function regionNames(countries: readonly Country[]): Set<string> {
+  const before = /^(?:Province|Region|Department|Departamento|Provincia|Governorate|State|Autonomous Republic) of /i;
+  const behind =
+    / (?:Province|Region|District|Governorate|Department|County|Parish|State|Prefecture|Oblast|Voivodeship|Municipality|Republic|Division|Emirate|Territory|krai|kray|Respublika|Island Council)$/i;
+  const found = new Set<string>();
+  for (const [, , regions] of countries)
+    for (const [whole] of regions)
+      for (const one of whole.split("/")) {
+        const plain = one
+          .replace(/\s*[([].*$/, "")
+          .replace(/,.*$/, "")
+          .trim();
+        const name = plain.replace(before, "").replace(behind, "");
+        if (name.length > 2 && /^\p{Lu}[\p{L} .'’-]+$/u.test(name)) found.add(name);
+      }
+  return found;
+}
+
+/** The words of given names and surnames in Latin letters of all languages; constructed ones and mixtures are left out. */
+function namesByLocale(locales: readonly Locale[]) {
+  const skipped = new Set(["base", "en_AU_ocker", "eo", "fr_BE"]);
+  const [given, surnames, female, male] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
+  const wordsOf = (names: readonly string[] = []): string[] =>
+    names
+      .flatMap((name) => name.split(" "))
+      .filter((word) => /^[\p{Script=Latin}'’-]{2,}$/u.test(word) && /^\p{Lu}/u.test(word));
+  const lists = (names: Names): [string, readonly string[] | undefined][] =>
+    names ? (Array.isArray(names) ? [["generic", names]] : Object.entries(names)) : [];
+  for (const { metadata, person } of locales) {
+    if (skipped.has(metadata?.code ?? "base")) continue;
+    for (const [gender, names] of lists(person?.first_name))
+      for (const word of wordsOf(names)) {
+        given.add(word);
+        if (gender === "female") female.add(word);
+        if (gender === "male") male.add(word);
+      }
+    for (const [, names] of lists(person?.last_name)) for (const word of wordsOf(names)) surnames.add(word);
+  }
+  return { given, surnames, female, male };
+}

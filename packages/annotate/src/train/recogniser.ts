@@ -1,9 +1,13 @@
 import { writeFileSync } from "node:fs";
-import { untrainedLexicon } from "../knowledge/lexicon.ts";
+import { packJoiner } from "../knowledge/joiner.ts";
+import { type Lexicon, untrainedLexicon } from "../knowledge/lexicon.ts";
 import { LEXICAL } from "../knowledge/nameTemplates.ts";
 import { KINDS, packRecogniser } from "../knowledge/recogniser.ts";
+import { classifier } from "../recognise/classify.ts";
+import { joinNames } from "../recognise/names.ts";
 import { features, spanFeatures } from "../recognise/spanFeatures.ts";
-import { type LabelledNames, readEntities } from "./entities.ts";
+import { type LabelledText, labelOf, readEntities } from "./entities.ts";
+import { trainJoiner } from "./joiner.ts";
 import { type Example, trainMaxent } from "./maxent.ts";
 import { shuffled } from "./tagger.ts";
 
@@ -30,24 +34,30 @@ if (!folder || !out) {
   process.exit(2);
 }
 // Names are looked for without the weights that are there already, so that they do not depend on them.
-const known = untrainedLexicon();
-const texts: readonly (LabelledNames & { readonly weight: number })[] = Object.entries(SETS)
+const untrained = untrainedLexicon();
+const texts: readonly (LabelledText & { readonly weight: number })[] = Object.entries(SETS)
   .filter(([set]) => !without.includes(set))
-  .flatMap(([set, weight]) => readEntities(`${folder}/${set}.jsonl`, known).map((one) => ({ ...one, weight })));
+  .flatMap(([set, weight]) => readEntities(`${folder}/${set}.jsonl`, untrained).map((one) => ({ ...one, weight })));
+const joins = trainJoiner(texts, untrained);
+writeFileSync(`${out}/joiner.bin`, packJoiner(joins));
+const known: Lexicon = { ...untrained, joiner: { weights: joins, mask: joins.length - 1 } };
+const own = classifier(known);
 const room = features(ROWS - 1);
-const examples: Example[] = texts.flatMap(({ doc, names, kinds, weight }) =>
-  names.map((name, i) => {
-    spanFeatures(doc, known, name, room);
-    const lexical = Uint8Array.from(room.templates.subarray(0, room.count), (template) =>
-      LEXICAL.has(template) ? 1 : 0,
-    );
-    return { features: room.rows.slice(0, room.count), lexical, kind: kinds[i] as number, weight };
-  }),
+const examples: Example[] = texts.flatMap(({ doc, names, entities, weight }) =>
+  joinNames(doc, names, own)
+    .filter((name) => name.known === null)
+    .map((name) => {
+      spanFeatures(doc, known, name, room);
+      const lexical = Uint8Array.from(room.templates.subarray(0, room.count), (template) =>
+        LEXICAL.has(template) ? 1 : 0,
+      );
+      return { features: room.rows.slice(0, room.count), lexical, kind: labelOf(doc, name, entities), weight };
+    }),
 );
 // The mean of several orders: one alone depends on which examples come last.
 const weights = new Float64Array(ROWS * KINDS.length);
 for (let seed = 0; seed < ORDERS; seed++) {
-  const options = { rows: ROWS, classes: KINDS.length, epochs: 4, rate: 0.03, decay: 0.003, drop: 60, none: 0.4, seed };
+  const options = { rows: ROWS, classes: KINDS.length, epochs: 4, rate: 0.03, decay: 0.003, drop: 60, none: 0.6, seed };
   trainMaxent(examples, options, shuffled).forEach((weight, i) => {
     weights[i] = (weights[i] as number) + weight / ORDERS;
   });

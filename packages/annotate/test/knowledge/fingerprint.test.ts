@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { packJoiner, unpackJoiner } from "../../src/knowledge/joiner.ts";
+import { JoinTemplate, LEXICAL_JOINS } from "../../src/knowledge/joinTemplates.ts";
 import { modelFile } from "../../src/knowledge/knownActors.ts";
 import { LEXICAL, NameTemplate } from "../../src/knowledge/nameTemplates.ts";
 import { KINDS, packRecogniser, unpackRecogniser } from "../../src/knowledge/recogniser.ts";
@@ -35,16 +37,18 @@ describe("the fingerprint of templates", () => {
   it("opens the files of weights that ship", () => {
     const opening = (file: string): number => new DataView(Uint8Array.from(modelFile(file)).buffer).getUint32(0, true);
     expect(opening("recogniser.bin")).toBe(fingerprint(NameTemplate, KINDS));
+    expect(opening("joiner.bin")).toBe(fingerprint(JoinTemplate, ["apart", "joined"]));
     expect(opening("tagger.bin")).toBe(fingerprint(TagTemplate, TAGS));
   });
 });
 
 describe("tables of templates", () => {
   it("give each template a number of its own", () => {
-    for (const table of [NameTemplate, TagTemplate])
+    for (const table of [NameTemplate, JoinTemplate, TagTemplate])
       expect(new Set(Object.values(table)).size).toBe(Object.keys(table).length);
     expect(Object.values(TagTemplate)).toEqual(Array.from({ length: FEATURES }, (_, i) => i));
     expect([...LEXICAL]).toEqual([2, 3, 4, 9, 10]);
+    expect([...LEXICAL_JOINS]).toEqual([18, 19, 20, 21, 22, 27, 33]);
   });
 });
 
@@ -54,6 +58,8 @@ describe("files of weights", () => {
     const read = unpackRecogniser(packRecogniser(weights));
     expect([...read.weights]).toEqual([...weights]);
     expect(read.mask).toBe(7);
+    const joins = Int8Array.of(1, -2, 3, -4);
+    expect(unpackJoiner(packJoiner(joins))).toEqual({ weights: joins, mask: 3 });
   });
 
   it("are refused with the file, the fingerprints and the way to train anew when the templates are others", () => {
@@ -61,6 +67,7 @@ describe("files of weights", () => {
     expect(() => unpackRecogniser(names)).toThrow(
       /^recogniser\.bin was trained with other templates .* expected fingerprint [0-9a-f]{8}, found [0-9a-f]{8}\. .*pnpm train/,
     );
+    expect(() => unpackJoiner(altered(packJoiner(new Int8Array(1))))).toThrow(/^joiner\.bin was trained .*pnpm train/);
     const index = new HashTable(0);
     const words = { index, allowed: new Int32Array(0), classes: new Uint8Array(0), forms: new Uint8Array(0) };
     const packed = packTagger(words, new Int8Array(32));

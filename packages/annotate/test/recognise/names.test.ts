@@ -46,6 +46,77 @@ describe("a name that no file knows", () => {
     ]);
   });
 
+  it.each([
+    ["On Friday the Belmar Academy of Sciences met.", "Belmar Academy of Sciences"],
+    ["She joined the Movement for Rights and Freedoms on Monday.", "Movement for Rights and Freedoms"],
+    ["The Alliance of Reformers and Liberals for Norvia met.", "Alliance of Reformers and Liberals for Norvia"],
+  ])("is a body's that goes on over small words: %s", (text, name) => {
+    expect(names(text)).toEqual([`${name}: organisation`]);
+  });
+
+  it("ends before the small words that join somebody to a body, and one body to another", () => {
+    expect(names("Edda Tolm of the Norvian Rowers Party spoke.").slice(0, 1)).toEqual(["Edda Tolm: person"]);
+    expect(names("The Union of Miners in Velden met.").slice(0, 1)).toEqual(["Union of Miners: organisation"]);
+  });
+
+  it("is a club's by its first word, where that opens other names too in an article of sport alone", () => {
+    const sport = "The striker scored in the second half and the coach was glad.";
+    expect(names("On Friday they left for Deportivo Velden.")).toEqual(["Deportivo Velden: organisation"]);
+    expect(names(`On Friday they played Real Torvena. ${sport}`)).toContain("Real Torvena: organisation");
+  });
+
+  it("is a person's with an initial in its middle, and a given name alone is whose it is in full", () => {
+    expect(names("The hall of Edda M. Tolm was shut.")).toEqual(["Edda M. Tolm: person"]);
+    expect(names("Anna Maria Hoel met Ulises Tarnel Tovar. Maria left. On Friday Tarnel left.").slice(2)).toEqual([
+      "Maria: person",
+      "Tarnel: person",
+    ]);
+  });
+
+  it("is one firm's with the surnames of three partners, not a list's", () => {
+    expect(names("On Friday Harlan, Stokes & Peel said it would appeal.")).toEqual([
+      "Harlan, Stokes & Peel: organisation",
+    ]);
+    expect(names("Lawyers at Ferring, Sloane, Marsden & Crick LLP agreed.")).toEqual([
+      "Ferring, Sloane, Marsden & Crick LLP: organisation",
+    ]);
+    expect(names("They sued Tarvo, Marsden & Crick and Velden Group.")).toContain("Marsden & Crick: organisation");
+    expect(names("They sued firms such as Tarvo, Marsden & Crick.")).toContain("Marsden & Crick: organisation");
+    expect(names("They sued firms such as Tarvo, Marsden & Crick.")).not.toContain(
+      "Tarvo, Marsden & Crick: organisation",
+    );
+  });
+
+  it.each([
+    ["On Friday they met Frente Velden.", "Frente Velden: organisation"],
+    ["On Friday he told the Tarvang Ilbo that it was late.", "Tarvang Ilbo: organisation"],
+    ["On Friday she left Tarvo Ventures.", "Tarvo Ventures: organisation"],
+    ["On Friday they flew over Deir Tolmen.", "Deir Tolmen: place"],
+    ["On Friday the former Ondavo mayor spoke.", "Ondavo: place"],
+    ["It was late, said the actor Tolvar.", "Tolvar: person"],
+    ["The rally passed by Indiana.", "Indiana: place"],
+  ])("is told by a word that opens, closes or stands beside it: %s", (text, found) => {
+    expect(names(text)).toEqual([found]);
+  });
+
+  it("is somebody's behind a state and a title, though somebody may be called as the state is", () => {
+    expect(names("On Friday Florida Sen. Marco Tolm spoke.").at(-1)).toBe("Marco Tolm: person");
+  });
+
+  it("is no one body where it is two peoples', or somebody and a place", () => {
+    expect(names("On Friday Talvar Orn of Columbia spoke.")[0]).toBe("Talvar Orn: person");
+    expect(names("It harmed Japanese Americans at once.")).not.toContain("Japanese Americans: organisation");
+  });
+
+  it("is no actor's where its letters are a thing's, or it is a feast's", () => {
+    expect(names("On Friday patients with TB, the MOU, the NDA and Eid al-Adha were spoken of.")).toEqual([]);
+  });
+
+  it("is a state's one body at a sentence's head without an article", () => {
+    expect(names("It was late. Parliament rejected the plan.")).toEqual(["Parliament: organisation"]);
+    expect(names("It was late. Parliament buildings were lit.")).toEqual([]);
+  });
+
   it("keeps particles, hyphens, initials and suffixes", () => {
     expect(names("In town Edda van der Tolm met Jean-Luc de la Roche and J. R. Hoel Jr. over dinner.")).toEqual([
       "Edda van der Tolm: person",
