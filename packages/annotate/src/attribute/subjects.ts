@@ -260,8 +260,10 @@ function manyIn(
     if (joint) return joint;
     if (mention && mention.kind !== "person" && mention.kind !== "place" && isSubject(doc, i, mention))
       return alone(ofMention(doc, mention, lexicon.roles, [i, i]));
-    if (tag !== Tag.NNS || !followsSubject(doc, i + 1)) continue;
+    if (tag !== Tag.NNS) continue;
     const many = manyAt(context, i);
+    // "Friends of Tolm's say so. They".
+    if (!followsSubject(doc, i + 1) && !(many && doc.tags[i + 1] === Tag.IN && doc.tags[i - 1] !== Tag.IN)) continue;
     return many && alone(many);
   }
   return undefined;
