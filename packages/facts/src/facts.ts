@@ -67,6 +67,11 @@ export interface AttributionRow extends ColumnsOf<typeof ATTRIBUTION, Attributio
   readonly sentence: number;
   /** 0 for the speaker whom an attribution names first; further speakers of a joint one have rows of their own: 1, 2 … */
   readonly joint: number;
+  /**
+   * The words by which the text describes a source without a name, in one form ("senior aide" for "two senior aides"); null
+   * where it has a name or no words. They tell of which kind a source is, and never that it is the same one.
+   */
+  readonly described: string | null;
   /** Words of the content. */
   readonly words: number;
   /** Of these, words inside quotation marks. */

@@ -3,6 +3,7 @@ import {
   type Annotation,
   ATTRIBUTION,
   type Attribution,
+  describedAs,
   type Lexicon,
   MENTION,
   type Mention,
@@ -81,6 +82,41 @@ function wordsOf({ kind, content }: Attribution, text: string): { words: number;
   return { words, quotedWords: kind === "direct" ? words : Math.min(words, quoted) };
 }
 
+/**
+ * How a text describes the source of each of its attributions, where it has no name. "He" behind "an aide", and a quotation
+ * that goes on with the aide's, are described as the aide is.
+ */
+function descriptionsIn({ attributions, mentions }: Annotation, text: string): (string | null)[] {
+  const isNamed = (offset: number): boolean => {
+    const mention = mentions[lastBefore(mentions, offset)];
+    return mention !== undefined && offset < mention.end && !mention.pronoun && !mention.nominal;
+  };
+  let last: Pick<AttributionRow, "sourceType" | "described"> | null = null;
+  return attributions.map(({ speaker, sourceType, source: [span] }) => {
+    if (speaker !== null) {
+      last = null;
+      return null;
+    }
+    const own = span ? describedAs(text, span, isNamed) : null;
+    const same = sourceType !== "unresolved" && sourceType !== "unnamed" && last?.sourceType === sourceType;
+    const described: string | null = own ?? (same ? (last?.described ?? null) : null);
+    if (described !== null) last = { sourceType, described };
+    return described;
+  });
+}
+
+/** Index of the last of the mentions that starts at or before the offset; -1 where none does. */
+function lastBefore(mentions: readonly Mention[], offset: number): number {
+  let low = -1;
+  let high = mentions.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((mentions[middle] as Mention).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Counts of the actors, as their mentions come in the order of the articles. */
 class ActorCounts {
   private readonly actors = new Map<
@@ -122,7 +158,7 @@ const MENTION_COLUMNS = [
 const ATTRIBUTION_COLUMNS = [
   ...(["article", "attribution", "sentence"] as const),
   ...fieldNames(ATTRIBUTION, "column"),
-  ...(["joint", "words", "quotedWords"] as const),
+  ...(["joint", "described", "words", "quotedWords"] as const),
 ] as readonly (keyof AttributionRow)[];
 
 /** Columns of attributions whose numbers are many. */
@@ -202,6 +238,7 @@ export function tabulate(
       });
       actors.add(mention, i);
     }
+    const descriptions = descriptionsIn(annotation, article.text);
     annotation.attributions.forEach((attribution, index) => {
       const row = {
         article: i,
@@ -209,11 +246,12 @@ export function tabulate(
         sentence: placeOf(sentences, attribution.content[0]?.[0] ?? 0),
         ...attributionCells(attribution, article.text),
         joint: 0,
+        described: descriptions[index] ?? null,
         ...wordsOf(attribution, article.text),
       };
       attributionRows.push(row);
       attribution.also?.forEach((speaker, k) => {
-        attributionRows.push({ ...row, ...speaker, joint: k + 1 });
+        attributionRows.push({ ...row, ...speaker, joint: k + 1, described: null });
       });
     });
   });

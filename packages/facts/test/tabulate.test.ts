@@ -90,9 +90,27 @@ describe("a corpus as tables", () => {
         actor: "edda-tolm",
         sourceType: "person",
         cue: "said",
+        described: null,
         words: 5,
         quotedWords: 2,
       },
+    ]);
+  });
+
+  it("has the words by which a text describes a source without a name, in one form, and again for “he”", () => {
+    const text =
+      "Two senior aides said the bridge was open. They said the ice had gone. The senior aide said it was May.\n\nIt was reported that it rained. Edda Tolm said so. She said it was warm. He said it was late.";
+    expect(
+      facts([article(text)])
+        .attributions.objects()
+        .map(({ sourceType, described }) => [sourceType, described]),
+    ).toEqual([
+      ["anonymous", "senior aide"],
+      ["anonymous", "senior aide"],
+      ["anonymous", "senior aide"],
+      ["unnamed", null],
+      ["person", null],
+      ["unresolved", null],
     ]);
   });
 

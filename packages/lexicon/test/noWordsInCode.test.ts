@@ -10,7 +10,7 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["annotate/src/annotation.ts person", "kinds of actors"],
   ["annotate/src/knowledge/actors/actorFile.ts person", "kinds of actors"],
   ["annotate/src/annotation.ts direct", "kinds of attributions"],
-  ["annotate/src/attribute/attribute.ts organisation", "kinds of sources"],
+  ["annotate/src/attribute/sourceOf.ts organisation", "kinds of sources"],
   ["annotate/src/schema.ts article", "kinds of lines"],
   ["annotate/src/schema.ts id", "fields of an annotation"],
   ["annotate/src/explain.ts third person", "forms of verbs"],

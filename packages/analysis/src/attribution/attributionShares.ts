@@ -31,7 +31,8 @@ const COLUMNS: readonly (keyof ShareRow)[] = [
 /**
  * Returns who has how much of the attributions and of the attributed words, the largest share first (months in their
  * order), part by part where `within` is given. The shares of a part add up to 1. Attributions at second hand ("B said
- * that A said") count for both, joint ones for each of their speakers, and so do their words.
+ * that A said") count for both, joint ones for each of their speakers, and so do their words. A row of a source without a
+ * name ("senior aide (anonymous)") gathers whoever is described in these words, and may be of many people.
  *
  * Intervals have the articles of the part as observations (`shareInterval`; Wilson's where articles do not differ, such as
  * a share of all): null with fewer than three articles, by source with fewer than 30, and where the share rests on fewer
@@ -108,6 +109,7 @@ function wholeOf(
 }
 
 interface Share extends Counted {
+  label: string;
   /** One entry an article, with what it adds. */
   readonly cluster: number[];
   readonly attributions: number[];
@@ -128,6 +130,9 @@ function collect(
       if (share === undefined) {
         share = { ...counted, cluster: [], attributions: [], words: [], evidence: [], direct: 0 };
         shares.set(counted.key, share);
+      } else if (counted.label < share.label) {
+        // Of "Norvian aide" and "norvian aide" the one with the capital, whichever comes first.
+        share.label = counted.label;
       }
       add(statement, cluster, share);
     }

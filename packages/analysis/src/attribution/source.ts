@@ -3,7 +3,8 @@ import type { AttributionRow, SourceType } from "@readout/facts";
 /** Whom an attribution is counted for. */
 export interface Counted {
   /**
-   * The actor's id, `name:` and a name that is no actor, `type:` and the type of a source without a name, or `type:hidden`.
+   * The actor's id, `name:` and a name that is no actor, `type:` and the type of a source without a name, with another colon
+   * and the words that describe it where there are any (`type:anonymous:senior aide`), or `type:hidden`.
    */
   readonly key: string;
   /** For readers. */
@@ -24,23 +25,40 @@ export const SOURCE_TYPE_LABELS: Readonly<Record<SourceType, string>> = {
 };
 
 /** Types whose label says by itself that nobody is identified. */
-const NAMELESS: ReadonlySet<SourceType> = new Set(["unnamed", "unresolved"]);
+const NAMELESS: ReadonlySet<SourceType> = new Set(["anonymous", "unnamed", "unresolved"]);
+
+/** What readers are told behind the words that describe a source without a name. */
+const WITHOUT_NAME: Readonly<Partial<Record<SourceType, string>>> = {
+  group: "group",
+  anonymous: "anonymous",
+  unresolved: "unresolved",
+};
+
+/** What tells whom an attribution is counted for. */
+type Source = Pick<AttributionRow, "sourceType" | "actor" | "speaker" | "hidden" | "described">;
 
 /**
  * Returns the source to count an attribution for: the actor it resolves to, else the name it gives. Sources without a
  * name are never merged with named ones, nor with each other across types: an anonymous official is somebody, a passive
- * ("it was reported") is nobody, "the report" is a document that the text does not identify, and "he" is somebody whom Readout cannot tell. Sources that the user's
- * actor file hides are one without a name, so that shares still add up.
+ * ("it was reported") is nobody, "the report" is a document that the text does not identify, and "he" is somebody whom
+ * Readout cannot tell. They are counted by the words that describe them, which gathers whoever is described so, different
+ * people among them. Sources that the user's actor file hides are one without a name, so that shares still add up.
  */
 export function sourceOf(
-  { sourceType, actor, speaker, hidden }: Pick<AttributionRow, "sourceType" | "actor" | "speaker" | "hidden">,
+  { sourceType, actor, speaker, hidden, described }: Source,
   names: ReadonlyMap<string, string>,
 ): Counted {
-  const label = SOURCE_TYPE_LABELS[sourceType];
   if (hidden) return { key: "type:hidden", label: "sources you hide" };
-  if (sourceType === "anonymous") return { key: "type:anonymous", label };
-  if (actor !== null) return { key: actor, label: names.get(actor) ?? speaker ?? actor };
-  if (speaker !== null) return { key: `name:${speaker}`, label: speaker };
+  if (sourceType !== "anonymous") {
+    if (actor !== null) return { key: actor, label: names.get(actor) ?? speaker ?? actor };
+    if (speaker !== null) return { key: `name:${speaker}`, label: speaker };
+  }
+  if (described)
+    return {
+      key: `type:${sourceType}:${described.toLowerCase()}`,
+      label: `${described} (${WITHOUT_NAME[sourceType] ?? "not identified"})`,
+    };
+  const label = SOURCE_TYPE_LABELS[sourceType];
   return { key: `type:${sourceType}`, label: NAMELESS.has(sourceType) ? label : `${label} not identified` };
 }
 

@@ -83,6 +83,31 @@ describe("Shares by source", () => {
     ]);
   });
 
+  test("gather sources without a name by the words that describe them, apart by type and whatever their capitals", () => {
+    const facts = factsOf([
+      {
+        attributions: [
+          { ...anonymous, described: "norvian aide" },
+          { ...anonymous, described: "Norvian aide" },
+        ],
+      },
+      { attributions: [{ sourceType: "unresolved", described: "norvian aide" }, { ...anonymous }] },
+      {
+        attributions: [
+          { sourceType: "organisation", described: "ministry" },
+          { sourceType: "group", described: "voter" },
+        ],
+      },
+    ]);
+    expect(shares(facts, { by: "source" }).map(({ key, label, attributions }) => [key, label, attributions])).toEqual([
+      ["type:anonymous:norvian aide", "Norvian aide (anonymous)", 2],
+      ["type:anonymous", "anonymous sources", 1],
+      ["type:organisation:ministry", "ministry (not identified)", 1],
+      ["type:unresolved:norvian aide", "norvian aide (unresolved)", 1],
+      ["type:group:voter", "voter (group)", 1],
+    ]);
+  });
+
   test("keep an anonymous source apart even where its institution is known", () => {
     const facts = factsOf([
       {

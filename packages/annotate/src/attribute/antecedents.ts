@@ -52,21 +52,29 @@ const NEAR = 1;
 
 /**
  * The person who spoke last, where the sentence of a token, before it, and the one before that name him and nobody else; null
- * inside a quotation.
+ * inside a quotation. Where `alone`, somebody of whom he himself speaks is nobody else, and he may be described there as well.
  */
-export function loneBefore({ doc, resolved, lexicon, spoke }: SourceContext, at: number): Speaker | null {
-  if (doc.quotationOf[at] !== 0) return null;
+export function loneBefore(
+  { doc, resolved, lexicon, spoke }: SourceContext,
+  at: number,
+  alone: boolean,
+): Speaker | null {
+  const voice = doc.quotationOf[at] === 0 ? spoke() : null;
+  if (!voice) return null;
+  const far = (token: number): boolean => (doc.sentenceOf[at] as number) - (doc.sentenceOf[token] as number) > NEAR;
   let lone: Mention | null = null;
   const start = firstAtLeast(resolved.at, at) - 1;
   for (let m = start; m >= Math.max(0, start - MOST); m--) {
     const token = resolved.at[m] as number;
-    if ((doc.sentenceOf[at] as number) - (doc.sentenceOf[token] as number) > NEAR) break;
+    if (far(token)) break;
     const mention = resolved.mentions[m] as Mention;
     if (mention.kind !== "person") continue;
-    if (lone && lone.actor !== mention.actor) return null;
-    lone = mention;
+    if (mention.actor === voice.actor) lone = mention;
+    else if (!alone || !voice.content.some(([first, last]) => first <= token && token < last)) return null;
   }
-  return lone && lone.actor === spoke() ? ofMention(doc, lone, lexicon.roles, [at, at]) : null;
+  if (lone) return ofMention(doc, lone, lexicon.roles, [at, at]);
+  const person = alone && !far(voice.at) ? resolved.people.byId.get(voice.actor) : undefined;
+  return person ? { speaker: person.name, actor: person.actor, sourceType: "person", affiliation: null } : null;
 }
 
 /** Whether a word stands in the sentence that names somebody first. */
@@ -92,8 +100,8 @@ interface Described {
  */
 export function soleVoice(context: SourceContext, [at]: Run, { head, office }: Described): Speaker | null {
   const { doc, resolved, spoke, voices } = context;
-  const actor = spoke();
-  if (doc.quotationOf[at] !== 0 || actor === null || voices.size > 1 || !voices.has(actor)) return null;
+  const actor = spoke()?.actor;
+  if (doc.quotationOf[at] !== 0 || actor === undefined || voices.size > 1 || !voices.has(actor)) return null;
   const person = resolved.people.byId.get(actor);
   if (!(office && head - at > 1)) {
     let told = office && introducedWith(context, actor, doc.tokens.hash[head] as number);

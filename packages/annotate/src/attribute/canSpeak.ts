@@ -14,9 +14,16 @@ const QUANTITY = listed("quantities");
 const NOBODY = listed("nobodies");
 const THINGS = new Set<number>([Tag.NN, Tag.NNS]);
 
-/** The hash of a plural without its last letter, as dictionaries have most of them. */
-export function singular({ text, tokens }: Document, i: number): number {
-  return hashWord(text.slice(tokens.start[i], (tokens.end[i] as number) - 1).toLowerCase());
+/** The hash of a plural without its last letter, as dictionaries have most of them, or its last `letters`. */
+export function singular({ text, tokens }: Document, i: number, letters = 1): number {
+  return hashWord(text.slice(tokens.start[i], (tokens.end[i] as number) - letters).toLowerCase());
+}
+
+/** What a noun may be, a plural by its singular: "clashes" by "clash". */
+function formsOf(doc: Document, roles: Lexicon["roles"], i: number): number {
+  if (doc.tags[i] !== Tag.NNS) return roles.forms.get(doc.tokens.hash[i] as number);
+  const longer = doc.text.endsWith("es", doc.tokens.end[i]);
+  return roles.forms.get(singular(doc, i)) | (longer ? roles.forms.get(singular(doc, i, 2)) : 0);
 }
 
 /** Whether words that "and" joins at `i` go on to a name before the next comma, with no article between. */
@@ -58,7 +65,7 @@ export function isMute(doc: Document, roles: Lexicon["roles"], [first, last]: Ru
   // Whatever the tagger made of "sent" in "a cable sent from the embassy": a cable speaks.
   for (let i = head; i >= first && tags[i] !== Tag.POS && tags[i] !== Tag["PRP$"]; i--)
     if (tags[i] === Tag.NNP || (tags[i] !== Tag.JJ && isSpeaker(doc, roles, i))) return false;
-  return roles.forms.get(tags[head] === Tag.NNS ? singular(doc, head) : (tokens.hash[head] as number)) !== 0;
+  return formsOf(doc, roles, head) !== 0;
 }
 
 const SPEAKING = RoleBit.human | RoleBit.organisation | RoleBit.document | RoleBit.outlet | RoleBit.title;
@@ -67,7 +74,7 @@ const SPEAKING = RoleBit.human | RoleBit.organisation | RoleBit.document | RoleB
 function isSpeaker(doc: Document, roles: Lexicon["roles"], i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
   if ((roles.bits.get(hash) & SPEAKING) !== 0 || roles.group.has(hash) || roles.state.has(hash)) return true;
-  const own = roles.forms.get(doc.tags[i] === Tag.NNS ? singular(doc, i) : hash);
+  const own = formsOf(doc, roles, i);
   return (own & (Form.person | Form.group | Form.writing)) !== 0;
 }
 

@@ -73,11 +73,14 @@ function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, floor
 /** Whether what stands just before a verb may be its subject, or end it: then the verb is no participle. */
 function subjectBefore(doc: Document, verb: number, floor: number): boolean {
   const tag = verb > floor ? (doc.tags[verb - 1] as number) : Tag["."];
+  // "Maher replied", "Small said": a name that the tagger took for an adjective.
+  if (tag === Tag.JJ) return doc.tokens.caps[verb - 1] !== 0;
   return (
     tag === Tag.PRP ||
     tag === Tag.NNP ||
     tag === Tag.NN ||
     tag === Tag.NNS ||
+    tag === Tag.CD ||
     tag === Tag[","] ||
     tag === Tag.WP ||
     tag === Tag.RB ||

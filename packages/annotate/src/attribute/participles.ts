@@ -8,7 +8,7 @@ import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
 import { isPronoun, isSomebodyElse } from "./links.ts";
-import { nounPhraseAfter } from "./phrases.ts";
+import { isLoneParticiple, nounPhraseAfter } from "./phrases.ts";
 
 const HIS_OWN = listed("goingOn");
 const HAVE = listed("have");
@@ -26,8 +26,9 @@ function tellsOfAct(doc: Document, roles: Lexicon["roles"], [from, to]: Run, spe
     ? isSomebodyElse(doc, roles, speaker, doc.tokens.hash[first] as number)
     : canSpeak(doc, roles, [first, end]);
   let verb = end;
-  while (verb < to && !isFiniteVerb(doc.tags[verb] as number)) verb++;
+  while (verb < to && !isFiniteVerb(doc.tags[verb] as number) && !isLoneParticiple(doc, verb, to)) verb++;
   if (!other || verb >= to) return false;
+  if (doc.tags[verb] === Tag.VBN) return true;
   if (!HAVE.has(doc.tokens.hash[verb] as number))
     return doc.tags[verb] === Tag.VBD && !BE.has(doc.tokens.hash[verb] as number);
   if (doc.tokens.hash[to] === AND && doc.tokens.hash[verb] !== HAD) return false;
@@ -46,7 +47,8 @@ function isInside(run: Run | undefined, [from, to]: Run): boolean {
 function isOpen(doc: Document, { cue }: Candidate): boolean {
   const [group] = cue;
   if (!group || HIS_OWN.has(doc.tokens.hash[group[0]] as number)) return false;
-  if (doc.tokens.hash[group[0] - 1] === AND) return doc.tags[group[0]] === Tag.VBD;
+  const tag = doc.tags[group[0]];
+  if (doc.tokens.hash[group[0] - 1] === AND) return tag === Tag.VBD || tag === Tag.VBN;
   if (group[1] - group[0] !== 1 || doc.tokens.kind[group[0] - 1] !== TokenKind.comma) return false;
   return doc.text.slice(doc.tokens.start[group[0]], doc.tokens.end[group[0]]).endsWith("ing");
 }

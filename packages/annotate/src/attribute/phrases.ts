@@ -1,6 +1,7 @@
+import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, BOTH, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
+import { AND, AS, BOTH, BUT, BY, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
@@ -26,6 +27,7 @@ const AUXILIARY = listed(
   "modalsShort",
 );
 const ATTACHING = listed("attaching");
+const OTHERS = listed("others");
 const NOT = listed("not", "never", "inserted");
 
 const nounLike = new Uint8Array(40);
@@ -67,7 +69,10 @@ export function isTemporal(doc: Document, i: number): boolean {
 /** Where the words for a time that stand at `i` end, "yesterday", "late Tuesday", "last week"; `i` where none stand. */
 export function timeEnd(doc: Document, i: number, limit: number): number {
   const { hash, kind } = doc.tokens;
-  const at = i < limit && (DATING.has(hash[i] as number) || EARLIER.has(hash[i] as number)) ? i + 1 : i;
+  // "Earlier this week", "late last Friday".
+  let at = i;
+  if (at < limit && EARLIER.has(hash[at] as number)) at++;
+  for (let steps = 0; steps < 2 && at < limit && DATING.has(hash[at] as number); steps++) at++;
   if (at >= limit || kind[at] !== TokenKind.word || doc.tags[at + 1] === Tag.POS) return i;
   if (POINT.has(hash[at] as number) || isTemporal(doc, at)) return TIME.has(hash[at + 1] as number) ? at + 2 : at + 1;
   return at > i && TIME.has(hash[at] as number) ? at + 1 : i;
@@ -108,7 +113,7 @@ function isPlainAdverb(doc: Document, i: number): boolean {
 
 /** Steps back over the noun phrase without prepositions that ends at `last` (inclusive). */
 function baseBefore(doc: Document, last: number, floor: number): number {
-  const { tags } = doc;
+  const { tags, tokens } = doc;
   let i = last;
   if (tags[i] === Tag["-RRB-"]) {
     const limit = Math.max(floor, i - WINDOW.brackets);
@@ -120,12 +125,34 @@ function baseBefore(doc: Document, last: number, floor: number): number {
   if (i < floor) return last + 1;
   const tag = tags[i] as number;
   if (tag === Tag.PRP || tag === Tag.EX) return i;
-  if (!isNominal(tag) && tag !== Tag.DT && tag !== Tag.JJ && tag !== Tag.POS && tag !== Tag["''"]) return last + 1;
+  // "47%".
+  const percent = tag === Tag.SYM && i > floor && tags[i - 1] === Tag.CD;
+  if (!isNominal(tag) && !percent && tag !== Tag.DT && tag !== Tag.JJ && tag !== Tag.POS && tag !== Tag["''"])
+    return last + 1;
   while (i >= floor) {
     const here = tags[i] as number;
     if (isTemporal(doc, i) && i < last) break;
     const nickname = isQuotationMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i);
     if (isHyphened(doc, i)) {
+      i--;
+      continue;
+    }
+    // "The bespectacled, 71-year-old diplomat".
+    const listed =
+      here === Tag[","] && i < last && i - 2 >= floor && (tags[i - 1] === Tag.JJ || tags[i - 1] === Tag.VBN);
+    const opens = tags[i - 2] === Tag.DT || tags[i - 2] === Tag["PRP$"];
+    // "All of a sudden, black voters", "the editorial, sources said".
+    const adjective = tags[i + 1] === Tag.JJ || tags[i + 1] === Tag.CD || tags[i + 1] === Tag.VBN;
+    if (listed && opens && adjective && tokens.hash[i - 3] !== OF) {
+      i -= 2;
+      continue;
+    }
+    // "White House press secretary", "“…,” state Senate leader Tolm".
+    const inside = here === Tag.VBP && i > floor && i < last;
+    const compound =
+      inside &&
+      ((tags[i + 1] === Tag.NN && tags[i - 1] === Tag.NNP) || (tags[i + 1] === Tag.NNP && tags[i - 1] === Tag["''"]));
+    if (compound) {
       i--;
       continue;
     }
@@ -236,6 +263,7 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
       i = close;
     } else if (isQuotationMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i)) continue;
     else if (tag === Tag.PRP || !nounLike[tag]) break;
+    else if (tag === Tag.VBG && head >= 0 && (doc.marks[i] as number) & Mark.setting) head = i;
     else if ((tag === Tag.VBN || tag === Tag.VBG || tag === Tag.RB || tag === Tag.RP) && head >= 0) break;
   }
   while (i > first && isQuotationMark(doc, i - 1) && doc.quotationOf[i - 1] === 0) i--;
@@ -254,6 +282,8 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
       if (end > i + 1 && tags[i + 1] !== Tag.PRP) return end;
     }
   }
+  // "Doyle and others".
+  if (i + 1 < limit && tokens.hash[i] === AND && OTHERS.has(tokens.hash[i + 1] as number)) return i + 2;
   if (i + 1 < limit && tokens.hash[i] === AND && tags[i + 1] === Tag.NNP && tags[i - 1] === Tag.NNP) {
     const end = nounPhraseAfter(doc, i + 1, limit);
     if (end > i + 1) return end;
@@ -269,6 +299,32 @@ function pastConjunct(doc: Document, i: number, limit: number): number {
   if (next !== Tag.PRP$ && next !== Tag.DT && next !== Tag.NNP && next !== Tag.NNS && next !== Tag.JJ) return i + 1;
   const end = nounPhraseAfter(doc, i + 2, limit);
   return end > i + 2 && end < limit && isFiniteVerb(tags[end] as number) ? end : i + 1;
+}
+
+/**
+ * Whether the participle at `i` can only be the finite verb of its clause: behind a noun, with no other finite verb up to
+ * the next comma or stop, as in "she said the rule stood by itself". "The man found dead was" has another.
+ */
+export function isLoneParticiple(doc: Document, i: number, limit: number): boolean {
+  const { tags, tokens } = doc;
+  if (tags[i] !== Tag.VBN || doc.quotationOf[i] !== 0) return false;
+  let subject = i - 1;
+  while (subject > 0 && tags[subject] === Tag.RB) subject--;
+  const before = tags[subject] as number;
+  if (before !== Tag.NN && before !== Tag.NNS && before !== Tag.NNP && before !== Tag.PRP) return false;
+  // "Known to be", "described as": the participle of a passive.
+  if (isAgentBehind(doc, i) || tags[i + 1] === Tag.TO || tokens.hash[i + 1] === AS) return false;
+  for (let j = i + 1; j < limit; j++) {
+    if (tokens.kind[j] === TokenKind.comma || tokens.kind[j] === TokenKind.stop || tokens.kind[j] === TokenKind.colon)
+      break;
+    if (isFiniteVerb(tags[j] as number)) return false;
+  }
+  return true;
+}
+
+/** Whether "by" and somebody follow a participle: "a bill backed by the party"; "stood by his words" has nobody. */
+function isAgentBehind(doc: Document, i: number): boolean {
+  return doc.tokens.hash[i + 1] === BY && doc.tags[i + 2] !== Tag.PRP$;
 }
 
 function closing(doc: Document, open: number, limit: number): number {
@@ -301,7 +357,7 @@ export function appositionAfter(doc: Document, i: number, limit: number): number
   if (tags[last] === Tag[","]) return last + 1;
   // A relative clause or participle behind it is no part of the source, nor of what is said.
   const goesOn = tags[last] === Tag.WP || tags[last] === Tag.WDT || tags[last] === Tag.VBG || tags[last] === Tag.VBN;
-  return goesOn || tags[last] === Tag["."] ? last : i;
+  return goesOn || tags[last] === Tag["."] || tags[last] === Tag[":"] ? last : i;
 }
 
 /** Where the verb of a second predicate stands behind the conjunction at `i`, an adverb passed over. */
@@ -320,6 +376,12 @@ export function startsPredicate(doc: Document, i: number, limit: number): boolea
   return (
     isFiniteVerb(doc.tags[v] as number) || (doc.tags[v] === Tag.VBN && (isNominal(before) || before === Tag["''"]))
   );
+}
+
+/** Where the words of a clause begin: behind "And" and "But", which are the reporter's. */
+export function pastConjunction({ tokens }: Document, first: number): number {
+  const hash = tokens.hash[first];
+  return hash === AND || hash === BUT || hash === OR ? first + 1 : first;
 }
 
 export function isWho(doc: Document, i: number): boolean {

@@ -60,7 +60,8 @@ export function isWorkTitle(doc: Document, first: number, last: number): boolean
   if (last - first > LONGEST_TITLE.tokens) return false;
   let words = 0;
   for (let i = first; i < last; i++) {
-    if (doc.tokens.kind[i] !== TokenKind.word || doc.tags[i] === Tag.PRP) continue;
+    const tag = doc.tags[i];
+    if (doc.tokens.kind[i] !== TokenKind.word || tag === Tag.PRP || tag === Tag.POS) continue;
     if (isFunctionWord(doc.tokens.hash[i] as number)) continue;
     if (doc.tokens.caps[i] === 0) return false;
     words++;

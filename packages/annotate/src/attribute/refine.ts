@@ -93,6 +93,9 @@ function isSpeech(doc: Document, first: number, last: number): boolean {
   if (isSentence(doc, first, last)) return true;
   if (last - first < SHORTEST_SPEECH || isWorkTitle(doc, first, last)) return false;
   const before = first > 0 ? doc.tokens.kind[first - 1] : TokenKind.stop;
+  // "Earned “is it over?” headlines": it describes the noun behind it.
+  const noun = doc.tags[last] === Tag.NN || doc.tags[last] === Tag.NNS;
+  if (noun && before === TokenKind.word && doc.sentenceOf[last] === doc.sentenceOf[first]) return false;
   if (before === TokenKind.colon) return true;
   const opens = doc.tokens.caps[first + 1] !== 0 || first === doc.tokens.sentences[doc.sentenceOf[first] as number];
   const parted =

@@ -20,6 +20,7 @@ import { WINDOW } from "./windows.ts";
 
 const SUBORDINATING = listed("subordinating");
 const WHICH = listed("relatives");
+const THOSE = listed("those");
 
 /**
  * Finds the subject of a verb group that starts at `v`: the noun phrase before it, across an apposition, a relative
@@ -67,6 +68,15 @@ function isInserted(doc: Document, v: number): boolean {
   return tags[timeEnd(doc, i, doc.tokens.count)] === Tag[","];
 }
 
+/** Where a name before the comma at `i` ends, an age or brackets passed over: "Edda Tolm |, 75, a baker", "Edda Tolm | (R-Ohio), a". */
+function nameEnd({ tags, tokens }: Document, i: number): number {
+  if (tags[i] !== Tag[","]) return i;
+  if (tokens.kind[i - 1] === TokenKind.number && tags[i - 2] === Tag[","]) return i - 2;
+  if (tags[i - 1] !== Tag["-RRB-"]) return i;
+  for (let j = i - 2; j > i - WINDOW.brackets; j--) if (tags[j] === Tag["-LRB-"]) return j;
+  return i;
+}
+
 /**
  * A description and the name that it stands in apposition to: "Bram Tolm, head of the fund, a charity of the town, said". Where
  * no comma parts the two from the verb, and one follows it, the description alone has spoken: "Tolm, an aide said, is ill".
@@ -74,8 +84,8 @@ function isInserted(doc: Document, v: number): boolean {
 function withName(doc: Document, subject: Run, v: number, floor: number): Run {
   const { tags } = doc;
   const [first, last] = subject;
-  const end = first - 1;
-  if (end - 1 < floor || tags[end] !== Tag[","] || tags[end - 1] !== Tag.NNP || !isDescription(doc, subject))
+  const end = nameEnd(doc, first - 1);
+  if (end - 1 < floor || tags[first - 1] !== Tag[","] || tags[end - 1] !== Tag.NNP || !isDescription(doc, subject))
     return subject;
   let name = end - 1;
   while (name > floor && (tags[name - 1] === Tag.NNP || tags[name - 1] === Tag.HYPH)) name--;
@@ -97,19 +107,45 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
   if (title) return sourceAcrossCommas(doc, j, floor);
   if (isWho(doc, j) || tags[j] === Tag.WDT) return [j, j + 1];
   // "The bank this month announced".
-  if (j - 1 > floor && timeEnd(doc, j - 1, j + 1) === j + 1 && !isTemporal(doc, j)) return subjectOf(doc, j - 1, floor);
+  const time = timeStart(doc, j, floor);
+  if (time <= j && !isTemporal(doc, j)) return subjectOf(doc, time, floor);
   if (isTemporal(doc, j)) {
     const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
     if (before >= floor && tags[before] === Tag[","]) return sourceAcrossCommas(doc, before, floor);
     if (before > floor && (isWho(doc, before) || tags[before] === Tag.WDT)) return [before, before + 1];
-    const first = before >= floor ? nounPhraseBefore(doc, before, floor) : before + 1;
-    return before >= floor && first <= before ? [first, before + 1] : null;
+    return before >= floor ? endingAt(doc, before, v, floor) : null;
   }
+  return endingAt(doc, j, v, floor);
+}
+
+/** The subject whose last word, adverbials and clauses behind its noun with it, is that at `j`; its verb is at `v`. */
+function endingAt(doc: Document, j: number, v: number, floor: number): Run | null {
   const near = pastAdverbials(doc, j, floor);
   // "An adviser who took part in the call said": the nearest noun is an object in the relative clause.
-  const before = near && near[0] > floor ? tags[near[0] - 1] : Tag["."];
-  if (near && !(isFiniteVerb(before as number) || before === Tag.IN || before === Tag.TO)) return near;
-  return withRelative(doc, v, floor) ?? near;
+  const before = near && near[0] > floor ? doc.tags[near[0] - 1] : Tag["."];
+  if (near && !(isVerb(before as number) || before === Tag.IN || before === Tag.TO)) return near;
+  return withRelative(doc, v, floor) ?? (near && withParticiple(doc, near[0], v, floor)) ?? near;
+}
+
+/** "Democrats trying to win the Senate": a noun, a participle or infinitive with its object from `object` on, and the verb at `v`. */
+function withParticiple(doc: Document, object: number, v: number, floor: number): Run | null {
+  const { tags } = doc;
+  for (let i = object - 1; i > floor && v - i <= WINDOW.relative; i--) {
+    const tag = tags[i] as number;
+    if (tag === Tag[","] || tag === Tag[":"] || tag === Tag.CC || isFiniteVerb(tag) || doc.quotationOf[i] !== 0)
+      return null;
+    if (tag !== Tag.VBG && tag !== Tag.VBN) continue;
+    if (!isNominal(tags[i - 1] as number)) continue;
+    const first = nounPhraseBefore(doc, i - 1, floor);
+    return first < i && (first === floor || opensSubject(doc, first - 1)) ? [first, v] : null;
+  }
+  return null;
+}
+
+/** Where words for a time that end with the token at `j` begin, "this month", "this past week"; behind it where none do. */
+function timeStart(doc: Document, j: number, floor: number): number {
+  for (let i = Math.max(floor + 1, j - 2); i < j; i++) if (timeEnd(doc, i, j + 1) === j + 1) return i;
+  return j + 1;
 }
 
 /** "Two ministers who attended": a noun phrase, a relative clause with one verb and no comma, and then the verb at `v`. */
@@ -120,7 +156,9 @@ function withRelative(doc: Document, v: number, floor: number): Run | null {
   for (let i = v - 2, verbs = 0; i > floor && v - i <= WINDOW.relative; i--) {
     if (tags[i + 1] === Tag[","] || tags[i + 1] === Tag[":"] || doc.quotationOf[i + 1] !== 0) return null;
     if (isFiniteVerb(tags[i + 1] as number) && !isFiniteVerb(tags[i + 2] as number)) verbs++;
-    if (!WHICH.has(doc.tokens.hash[i] as number) || !isNominal(tags[i - 1] as number)) continue;
+    // "Those who named somebody said".
+    const bearer = isNominal(tags[i - 1] as number) || THOSE.has(doc.tokens.hash[i - 1] as number);
+    if (!WHICH.has(doc.tokens.hash[i] as number) || !bearer) continue;
     const first = nounPhraseBefore(doc, i - 1, floor);
     return verbs === 1 && first < i ? [first, v] : null;
   }
@@ -239,12 +277,16 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
     isTemporal(doc, inner)
   ) {
     // A relative clause, a participle or an inserted phrase: "Zaheed, who runs it, said".
-    return [first, head + 1];
+    return first > floor && tags[first - 1] === Tag.IN ? endingAt(doc, head, open, floor) : [first, head + 1];
   }
   for (let i = inner; i < close; i++)
     if (isFiniteVerb(tags[i] as number) && !WHICH.has(tokens.hash[i - 1] as number)) return null;
+  // "Just over a quarter, 26 percent, say".
+  if (tags[inner] === Tag.CD && first > floor && first - floor <= 2) return [floor, close + 1];
   if (first > floor && tags[first - 1] === Tag.IN && tokens.hash[first - 1] !== AS) return null;
-  return [first, close + 1];
+  // "A clerk who met Edda Tolm, Bram Hoel, said": the name before the comma is an object.
+  const whole = first > floor && isVerb(tags[first - 1] as number) ? endingAt(doc, head, open, floor) : null;
+  return [whole ? Math.min(whole[0], first) : first, close + 1];
 }
 
 /** The end of a phrase, behind the name where "and" joins words before it: "said trade and shipping lawyer Bram Hoel". */
@@ -279,9 +321,12 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
     }
   }
   const fronted = tags[from] === Tag.WRB || tags[from] === Tag.SC;
+  let aside = false;
   for (let i = from, skipped = !fronted; i < v; i++) {
     const tag = tags[i] as number;
     if (!isFiniteVerb(tag) || doc.quotationOf[i] !== 0) continue;
+    // "Tolm, who says that a judge was biased, left, saying": all but what follows a comma is told of Tolm.
+    if (aside && tags[i - 1] !== Tag[","] && tags[i - 1] !== Tag.RB) continue;
     // "When I asked the agent laughed and told me": the first verb is that of an adverbial clause.
     if (!skipped && i + 1 < v && hasSubject(doc, i + 1, v)) {
       skipped = true;
@@ -290,6 +335,7 @@ export function clauseSubject(doc: Document, v: number, floor: number): Run | nu
     let first = i;
     while (first > from && tags[first - 1] === Tag.RB) first--;
     const source = sourceBefore(doc, first, from);
+    if (source && isWho(doc, source[0]) && tags[source[0] - 1] === Tag[","]) aside = true;
     if (source && !(isWho(doc, source[0]) && source[1] - source[0] === 1) && tags[source[0]] !== Tag.WDT) return source;
   }
   return null;
@@ -303,6 +349,16 @@ function hasSubject(doc: Document, from: number, to: number): boolean {
   return false;
 }
 
+/** Where a second subject ends that "and" joins to the name before `i`: "thinks Hoel and his staff | need help"; `i` where none does. */
+function conjunctEnd(doc: Document, i: number, limit: number): number {
+  const { tags, tokens } = doc;
+  const next = tags[i + 1];
+  if (tokens.hash[i] !== AND || (tags[i - 1] !== Tag.NNP && tags[i - 1] !== Tag.PRP)) return i;
+  if (next !== Tag.NNP && next !== Tag["PRP$"] && next !== Tag.JJ) return i;
+  const end = nounPhraseAfter(doc, i + 1, limit);
+  return end > i + 1 ? end : i;
+}
+
 /** Whether a clause with its own subject starts at `i`: a noun phrase or pronoun and a finite verb after it. */
 export function startsClause(doc: Document, i: number, limit: number): boolean {
   const { tags } = doc;
@@ -314,6 +370,8 @@ export function startsClause(doc: Document, i: number, limit: number): boolean {
   if (end === at) return false;
   end = Math.max(end, appositionAfter(doc, end, limit));
   // "Told them she “could make it disappear”": the mark stands before the verb.
+  const joined = conjunctEnd(doc, end, limit);
+  if (joined > end) end = joined;
   while (end < limit && (tags[end] === Tag.RB || quotationAt(doc, end))) end++;
   return end < limit && isFiniteVerb(tags[end] as number);
 }

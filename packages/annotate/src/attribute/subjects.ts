@@ -249,6 +249,7 @@ function manyIn(
   context: SourceContext,
   [first, last]: Run,
   { within, joint: joined }: Looked,
+  before: boolean,
 ): Speakers | null | undefined {
   const { doc, lexicon } = context;
   for (let i = first; i < last; i++) {
@@ -260,6 +261,9 @@ function manyIn(
     if (joint) return joint;
     if (mention && mention.kind !== "person" && mention.kind !== "place" && isSubject(doc, i, mention))
       return alone(ofMention(doc, mention, lexicon.roles, [i, i]));
+    // "Tolm's campaign has begun. They say": of one body, a sentence before.
+    const body = before && tag === Tag.NN && lexicon.roles.organisation.has(doc.tokens.hash[i] as number);
+    if (body && isFiniteVerb(doc.tags[i + 1] as number)) return alone(nobody("organisation"));
     if (tag !== Tag.NNS) continue;
     const many = manyAt(context, i);
     // "Friends of Tolm's say so. They".
@@ -276,7 +280,7 @@ function manyAround(context: SourceContext, at: number, looked: Looked): Speaker
   for (let s = own; s >= Math.max(0, own - BACK); s--) {
     if (paragraphAt(doc, at) - (doc.paragraphOf[s] as number) > 1) return null;
     const run: Run = [doc.tokens.sentences[s] as number, s === own ? at : (doc.tokens.sentences[s + 1] as number)];
-    const found = manyIn(context, run, looked);
+    const found = manyIn(context, run, looked, s < own);
     if (found !== undefined) return found;
   }
   return null;

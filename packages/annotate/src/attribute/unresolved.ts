@@ -15,6 +15,7 @@ const DEFINITE = listed("definite", "possessives");
 const VAGUE = listed("vague");
 const NAMELESS = listed("nameless");
 const INTRODUCING = listed("introducing");
+const NAMED = listed("named");
 const BEING = listed("be", "beNonfinite", "beShort");
 
 const SUBJECTLESS = rulesWith("subjectless");
@@ -60,6 +61,9 @@ export function isTakenAsKnown(
   return false;
 }
 
+/** What stands before such a noun: "a tall", "a State Department". */
+const BEFORE_NOUN = new Set<number>([Tag.JJ, Tag.HYPH, Tag.CD, Tag.VBN, Tag.NNP]);
+
 /** Whether the noun at `i` is a plural, or one for people that opens its sentence with a capital, as the tagger takes it for a name. */
 export function isPlural(doc: Document, roles: Lexicon["roles"], i: number): boolean {
   if (doc.tags[i] === Tag.NNS) return true;
@@ -76,22 +80,26 @@ const BETWEEN = 4;
  * The nouns of people whom an article introduces without a name, "an officer", "another teacher": "the officer" is then one
  * of them, described and not named.
  */
-export function introducedIn(doc: Document): DescribedNouns {
+export function introducedIn(doc: Document): ReadonlySet<number> {
   const { tags, tokens } = doc;
-  const found: DescribedNouns = new Set();
+  const found = new Set<number>();
   for (let i = 0; i < tokens.count; i++) {
     if (!INTRODUCING.has(tokens.hash[i] as number) || isPredicate(doc, i)) continue;
     let head = -1;
     for (let j = i + 1; j < Math.min(tokens.count, i + 1 + BETWEEN); j++) {
       const tag = tags[j];
       if (tag === Tag.NN) head = j;
-      else if (tag !== Tag.JJ && tag !== Tag.HYPH && tag !== Tag.CD && tag !== Tag.VBN) break;
+      else if (!BEFORE_NOUN.has(tag as number)) break;
     }
-    // "A teacher, Bram Tolm,": somebody with a name.
-    const named = tags[head + 1] === Tag.NNP || (tags[head + 1] === Tag[","] && tags[head + 2] === Tag.NNP);
-    if (head >= 0 && tokens.caps[head] === 0 && !named) found.add(tokens.hash[head] as number);
+    if (head >= 0 && tokens.caps[head] === 0 && !isNamed(doc, head)) found.add(tokens.hash[head] as number);
   }
   return found;
+}
+
+/** Whether a name stands behind the noun: "a teacher, Bram Tolm,", "an officer named Tolm". */
+function isNamed({ tags, tokens }: Document, head: number): boolean {
+  const next = tags[head + 1] === Tag[","] ? head + 2 : head + 1;
+  return tags[NAMED.has(tokens.hash[next] as number) ? next + 1 : next] === Tag.NNP;
 }
 
 /** Whether the noun phrase at `i` says what somebody named is: "Bram Tolm, a teacher", "Tolm was a teacher", "as a teacher". */

@@ -5,6 +5,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
+import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import type { Run } from "../words/run.ts";
 import { looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
@@ -25,7 +26,9 @@ export interface SourceContext {
   readonly doc: Document;
   readonly lexicon: Lexicon;
   readonly resolved: Resolved;
-  /** Head nouns of sources that were described before; those of each source are added. */
+  /** Nouns of people whom an article introduces without a name: "an officer". */
+  readonly introduced: () => ReadonlySet<number>;
+  /** Those, and the head nouns of sources that were described before; those of each source are added. */
   readonly described: () => DescribedNouns;
   /** Who wrote the papers that the article speaks of. */
   readonly authors: () => Authors;
@@ -34,9 +37,16 @@ export interface SourceContext {
   /** Whether the article is a transcript in part. */
   readonly transcript: () => boolean;
   /** Who spoke last, for himself; null where nobody has, or nobody known. */
-  readonly spoke: () => string | null;
+  readonly spoke: () => Voice | null;
   /** The people who have spoken for themselves so far. */
   readonly voices: ReadonlySet<string>;
+}
+
+/** Somebody known who spoke: the token at which he is named or described, and what he said. */
+export interface Voice {
+  readonly actor: string;
+  readonly at: number;
+  readonly content: readonly Run[];
 }
 
 /** Who wrote the papers of an article, by the noun for each, in the order in which the text tells so; `at` is its token. */
@@ -57,4 +67,12 @@ export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles
     type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || namesOutlet(doc, roles.outlet, run))
     : type === "person" && looksLikePaper(doc, roles, run); // biome-ignore format: a decision list
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
+}
+
+/** The mentions that begin in a run. */
+export function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
+  const found: Mention[] = [];
+  for (let m = firstAtLeast(resolved.at, first); m < resolved.at.length && (resolved.at[m] as number) < last; m++)
+    found.push(resolved.mentions[m] as Mention);
+  return found;
 }

@@ -76,6 +76,8 @@ export const WINDOW = {
   nameless: 14,
   /** Likewise, in UTF-16 code units from the start of the source: sources without end are not searched through. */
   namelessUnits: 400,
+  /** Behind "including" or "led by", the names of some of those who speak. */
+  examples: 30,
   /** Back from a description such as "the minister" to the person who bears that title, in mentions. */
   titled: 120,
   /** Behind a bare name, a pronoun that is still its own. */
@@ -85,6 +87,8 @@ export const WINDOW = {
   /** Back from "he" to the sentence that describes whom he stands for, in sentences. */
   described: 2,
 
+  /** Back from "reportedly" to the outlet that reports, in sentences. */
+  hearsay: 2,
   /** From a paper's "by" to the name of its author, and from its noun back to the verb that says who issued it. */
   author: 6,
   issued: 9,

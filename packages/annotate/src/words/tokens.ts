@@ -107,6 +107,7 @@ function isFreeBefore(text: string, at: number): boolean {
 }
 
 const APOSTROPHE = 0x27;
+const CLOSING = 0x201d;
 const CURLY = 0x2019;
 const STOP = 0x2e;
 const HYPHEN = 0x2d;
@@ -187,6 +188,17 @@ function grown<Column extends Int32Array | Uint8Array>(column: Column, larger: C
   return larger;
 }
 
+/** Whether a mark hangs on what follows it, at the head of a text or a line: ”It rained,” said Tolm. */
+function isOpeningPlace(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return (at === 0 || before === "\n") && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+}
+
+/** Whether a mark hangs on what stands before it and not on what follows: “It rained,“ said Tolm. */
+function isGluedBefore(text: string, at: number): boolean {
+  return at > 0 && !isFreeBefore(text, at) && (at + 1 >= text.length || /[\s.,;!?)]/.test(text.charAt(at + 1)));
+}
+
 /** The columns of a text's tokens as they are filled. */
 class Columns {
   readonly text: string;
@@ -217,6 +229,9 @@ class Columns {
   /** Kind of a quotation mark whose direction hangs on the one that is open: “ closes „, and » may open. */
   turned(code: number, kind: number, at: number): number {
     if (code === LOW) this.low = at;
+    else if (kind === TokenKind.quoteClose && code === CLOSING && isOpeningPlace(this.text, at))
+      return TokenKind.quoteOpen;
+    else if (code === HIGH && this.low < 0 && isGluedBefore(this.text, at)) return TokenKind.quoteClose;
     else if (code === HIGH && this.low >= 0 && at - this.low < PAIRED) {
       this.low = -1;
       return TokenKind.quoteClose;
@@ -285,6 +300,12 @@ function readApostrophe(columns: Columns, i: number, limit: number): number {
   return own ? end : i + 1;
 }
 
+/** Whether three straight marks close a quotation and the one around it: ''She said, 'Wait,''' he said. */
+function closesTwo(text: string, i: number): boolean {
+  const three = text.charCodeAt(i + 2) === APOSTROPHE && text.charCodeAt(i + 3) !== APOSTROPHE;
+  return three && i > 0 && !isFreeBefore(text, i);
+}
+
 /** Adds the mark at `i` of a sentence that starts at `from`, with those that repeat it; returns its end. */
 function readMark(columns: Columns, i: number, from: number, limit: number): number {
   const { text } = columns;
@@ -302,6 +323,8 @@ function readMark(columns: Columns, i: number, from: number, limit: number): num
   } else if (code === 0x60 && doubled) {
     end++;
     mark = TokenKind.quoteOpen;
+  } else if (code === APOSTROPHE && doubled && closesTwo(text, i)) {
+    mark = TokenKind.single;
   } else if (code === APOSTROPHE && doubled) {
     end++;
     mark = TokenKind.quote;

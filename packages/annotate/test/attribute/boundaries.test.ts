@@ -44,6 +44,47 @@ describe("what is said ends", () => {
         say(["it was lent"], "stolen; |according to", "its owner"),
       ],
     ],
+    [
+      "not between two subjects of one verb",
+      "According to the inquiry, Tolm and another clerk asked the mill to burn its books.",
+      [
+        say(["Tolm and another clerk asked the mill to burn its books"], "According to", "the inquiry"),
+        say(["the mill to burn its books"], "asked", "Tolm and another clerk", { within: 0 }),
+      ],
+    ],
+    [
+      "before a second verb of saying and its quotation",
+      "Tolm said the order was signed by her deputy and added, “I have seen it.”",
+      [
+        say(["the order was signed by her deputy"], "said", "Tolm"),
+        say(["“I have seen it.”"], "added", "Tolm", { kind: "direct" }),
+      ],
+    ],
+    [
+      "with a verb that looks like a participle in it",
+      "Hoel said the old minister stood by his words.",
+      [say(["the old minister stood by his words"], "said", "Hoel")],
+    ],
+    [
+      "behind the title of a programme",
+      "Tolm said on “Good Morning Arva” on Sunday that the ferry was late.",
+      [say(["that the ferry was late"], "said", "Tolm")],
+    ],
+    [
+      "before the main verb, where a participle has a noun for its subject",
+      "Farmers supporting the canal have gone to the mill.",
+      [say(["the canal"], "supporting", "Farmers")],
+    ],
+    [
+      "at a comma inside marks, where the main clause is still to come",
+      "When Tolm pointed out that it was “a gift for all,” the council left.",
+      [say(["that it was “a gift for all,”"], "pointed out", "Tolm", { kind: "mixed" })],
+    ],
+    [
+      "at the marks of a quotation in brackets",
+      "The vote angered the clerks (“I want my dues back,” wrote Edda Tolm), and the union left.",
+      [say(["“I want my dues back,”"], "wrote", "Edda Tolm", { kind: "direct" })],
+    ],
   ])("%s", (_, text, said) => {
     expectSaid(text, said);
   });

@@ -21,6 +21,12 @@ describe("quotations", () => {
   it.each([
     ["straight marks", 'He said, "We are ready," and left.', ['"We are ready,"']],
     ["curly marks", "He said, “We are ready,” and left.", ["“We are ready,”"]],
+    ["a mark that opens where one should close", "“We are ready,“ he said. “Go.”", ["“We are ready,“", "“Go.”"]],
+    [
+      "three straight marks at the end of two",
+      "''She said, 'We are ready,''' he said.",
+      ["''She said, 'We are ready,'''"],
+    ],
     ["guillemets", "He said: «We are ready.» Then he left.", ["«We are ready.»"]],
     ["low marks", "He said: „We are ready.” Then he left.", ["„We are ready.”"]],
     ["typewriter marks", "He said, ``We are ready,'' and left.", ["``We are ready,''"]],

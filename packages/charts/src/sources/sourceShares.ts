@@ -46,7 +46,7 @@ type Kind = 0 | 1 | 2 | 3 | 4 | 5;
 function kindOf(key: string): Kind {
   if (!key.startsWith("type:")) return 0;
   const nameless: Readonly<Record<string, Kind>> = { anonymous: 1, unnamed: 3, unresolved: 4, hidden: 5 };
-  return nameless[key.slice("type:".length)] ?? 2;
+  return nameless[key.split(":")[1] ?? ""] ?? 2;
 }
 
 /** Returns on whose word the news rests: a bar for each source, longest first, with its 95 % interval. */
@@ -207,7 +207,15 @@ function finding(rows: readonly ShareRow[], bars: readonly Bar[], measure: "attr
     ...part(4, "have one that Readout could not resolve"),
   ];
   const open = nameless.length === 0 ? `All of ${all} rest on sources with a name` : `Of ${all}, ${listed(nameless)}`;
-  return `${open}. ${leading(bars, measure)}`.trim();
+  return `${open}. ${leading(bars, measure)} ${gathered(bars)}`.trim().replace("  ", " ");
+}
+
+/** What a bar of a source without a name is, where one is drawn: not one person. */
+function gathered(bars: readonly Bar[]): string {
+  const described = bars.some(({ row }) => /^type:[^:]*:/u.test(row.key));
+  return described
+    ? "A bar of a source without a name gathers all who are described in these words, different people among them."
+    : "";
 }
 
 /** Who of those with a name has most, as a count: the share of one picked for being first is too high by the choice. */

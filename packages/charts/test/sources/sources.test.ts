@@ -78,6 +78,16 @@ describe("shares of sources", () => {
     expect(caption(["type:unresolved"])).toBe("Of 1 attribution, 100 % have one that Readout could not resolve.");
   });
 
+  it("say that a bar of a source without a name is not one person", () => {
+    const [first] = sourceRows();
+    const row = { ...first, key: "type:anonymous:senior aide", label: "senior aide (anonymous)" } as typeof first;
+    const drawn = sourceShares(tableOf(row ? [{ ...row, attributions: 1, articles: 1 }] : []));
+    expect(drawn.caption).toBe(
+      "Of 1 attribution, 100 % rest on anonymous sources. A bar of a source without a name gathers all who are described in these words, different people among them.",
+    );
+    expect(bars(drawn).map(({ name }) => name)).toEqual(["anonymous source"]);
+  });
+
   it("do not mix outlets", () => {
     const rows = [
       ...sourceRows().map((row) => ({ ...row, within: "A" })),

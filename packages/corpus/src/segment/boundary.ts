@@ -25,6 +25,7 @@ export function endsSentence(text: string, start: number, stop: Stop, to: number
   if (isLower(code) || isContinuing(code)) return false;
   if (stop.hard) return !isTagged(place, stop, next) && !isMarkedName(place, stop, next);
   if (stop.dots > 1) return endsAfterEllipsis(place, stop, code);
+  if (isTagged(place, stop, next, true)) return false;
   return endsAfterWord(place, stop, next);
 }
 
@@ -68,19 +69,40 @@ function isAddress(text: string, index: number, from: number, to: number): boole
   return /[@/\\]|www\./.test(text.slice(start, end));
 }
 
-/** `"Are you sure?" President Smith asked`: a quotation that ends in a mark, its speaker and a verb of saying. */
-function isTagged({ text, to }: Place, stop: Stop, next: number): boolean {
+/**
+ * `"Are you sure?" President Smith asked`: a quotation that ends in a mark, its speaker and a verb of saying. Behind a full
+ * stop, which should be a comma, they must be all: `"I am sure." President Smith said.`
+ */
+function isTagged({ text, to }: Place, stop: Stop, next: number, alone = false): boolean {
   if (!isQuote(text.charCodeAt(stop.end - 1))) return false;
   let at = next;
   for (let count = 0; count < 6; count += 1) {
     const word = wordAt(text, at, to);
     if (count === 0 && (starters.has(word) || !isCapitalised(word))) return false;
-    if (count > 0 && tagVerbs.has(word)) return true;
+    if (count > 0 && tagVerbs.has(word)) {
+      const end = at + word.length;
+      return !alone || end >= to || text.charCodeAt(end) === 46;
+    }
     if (!isCapitalised(word)) return false;
     at += word.length;
     if (text.charCodeAt(at) === 46) at += 1;
+    if (text.charCodeAt(at) === 44) return !alone && isTaggedBehind(text, at, to);
     if (text.charCodeAt(at) !== 32) return false;
     at += 1;
+  }
+  return false;
+}
+
+/** How far the verb may stand behind a name: "Tolm, a spokesman for the mayor of the town, said". */
+const APPOSED = 100;
+
+/** Whether a verb of saying follows the next comma, what stands between being no sentence: `, R-Ohio, said`. */
+function isTaggedBehind(text: string, comma: number, to: number): boolean {
+  for (let i = comma + 1; i < Math.min(to, comma + APPOSED); i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 44) return text.charCodeAt(i + 1) === 32 && tagVerbs.has(wordAt(text, i + 2, to));
+    if (code === 33 || code === 63 || isQuote(code) || isNewline(code)) return false;
+    if (code === 46 && text.charCodeAt(i + 1) === 32) return false;
   }
   return false;
 }

@@ -199,3 +199,22 @@ describe("paragraphs", () => {
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
+
+describe("a picture's caption", () => {
+  it.each([
+    "Boats lie in the harbour of Port Arva, March 3, 2031. REUTERS/Bram Hoel",
+    "FILE PHOTO: Edda Tolm speaks at the mill of Port Arva, as many have before her, on the day on which it closed for good and the last of its two hundred workers were sent home. Arva Police/Handout via REUTERS/File Photo",
+    "Edda Tolm speaks to farmers in Port Arva. (BRAM HOEL/AFP/Getty Images.)",
+  ])("is no prose: %s", (caption) => {
+    expect(removed(`${prose}\n\n${caption}\n\n${prose}`, layout(`${prose}\n\n${caption}\n\n${prose}`))).toEqual([
+      `picture: ${caption}`,
+    ]);
+  });
+
+  it.each([
+    "According to a Reuters/Ipsos poll, the two parties are level.",
+    "Most voters think so, the Reuters/Ipsos poll showed.",
+  ])("is not what tells of a poll: %s", (sentence) => {
+    expect(layout(`${prose}\n\n${sentence}\n\n${prose}`).removed).toEqual([]);
+  });
+});

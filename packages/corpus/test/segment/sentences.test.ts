@@ -33,6 +33,8 @@ describe("sentences", () => {
     "He said it would cost 4.5 million crowns, i.e. too much, at 5 p.m. Monday.",
     '"Are you sure?" he said.',
     '"Are you sure?" President Alda Merrin asked on Monday.',
+    '"Are you sure?" Alda Merrin, R-Ohio, asked on Monday.',
+    '"I am quite sure." President Alda Merrin said.',
     '"No!" shouted the crowd outside.',
     "The so-called plan (He wrote it in May.) was never read.",
     "She wrote to a.tolm@post.example.com and to https://post.example/a.B/c.html about it.",

@@ -2,13 +2,13 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { CONDITION, THAT, TO } from "../../words/ruleWords.ts";
+import { BOTH, CONDITION, THAT, TO } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
 import { paragraphAt, paragraphEnd } from "../paragraphs.ts";
-import { isTemporal, nounPhraseAfter, startsPredicate, timeEnd } from "../phrases.ts";
+import { isLoneParticiple, isTemporal, nounPhraseAfter, startsPredicate, timeEnd } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
 import type { Rule } from "../rules.ts";
 import { startsClause } from "../sources.ts";
@@ -26,6 +26,7 @@ export interface Content {
 
 const SUBJECT = listed("singularPersons", "pluralSubjects");
 const ADVERBIAL = listed("adverbial");
+const ASIDE = listed("lateConditions");
 
 /** Steps over the ", Ohio," of "in Toledo, Ohio,". */
 function pastPlace(doc: Document, i: number, limit: number): number {
@@ -123,7 +124,7 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
       if (doc.tags[j + 1] !== Tag.WDT && doc.tags[j + 1] !== Tag.WP) return false;
       for (j += 2; j < limit && doc.tokens.kind[j] !== TokenKind.comma; j++);
     }
-    if (isFiniteVerb(doc.tags[j] as number)) return true;
+    if (isFiniteVerb(doc.tags[j] as number) || isLoneParticiple(doc, j, limit)) return true;
   }
   return false;
 }
@@ -177,6 +178,12 @@ function distantThat(doc: Document, k: number, limit: number): number {
   // "Recalled being told by her that": all of it is recalled.
   if (doc.tags[k] === Tag.VBG) return k;
   for (let j = k; j < Math.min(limit - 1, k + WINDOW.that); j++) {
+    const title = quotationAt(doc, j);
+    // "Said on NBC's “Meet the Press” that C".
+    if (title && title.last < limit && isWorkTitle(doc, j, title.last)) {
+      j = title.last - 1;
+      continue;
+    }
     if (doc.quotationOf[j] !== 0) return k;
     const kind = doc.tokens.kind[j];
     if (kind === TokenKind.comma && !aside && isPlaceOfPlace(doc, j, limit)) continue;
@@ -208,6 +215,20 @@ function frontedFrom(clause: Clause, k: number, matrix: Matrix): Content | null 
   return { rule: "clause", content: trimRun(doc, k, clauseEnd(clause, comma + 1, matrix)), strong: false };
 }
 
+/** "Tolm said, if elected, she would go": a condition between commas before the clause is a part of what is said. */
+function pastAside(clause: Clause, k: number, frames: number, matrix: Matrix): Content | null {
+  const { doc, last: limit } = clause;
+  const { kind } = doc.tokens;
+  if (!(frames & Frame.quote) || kind[k] !== TokenKind.comma || !ASIDE.has(doc.tokens.hash[k + 1] as number))
+    return null;
+  for (let j = k + 2; j + 1 < Math.min(limit, k + WINDOW.that); j++) {
+    if (kind[j] !== TokenKind.comma) continue;
+    if (!startsClause(doc, j + 1, limit)) return null;
+    return { rule: "clause", content: trimRun(doc, k + 1, clauseEnd(clause, j + 1, matrix)), strong: false };
+  }
+  return null;
+}
+
 /** A finite clause or a quotation at `k`, adverbials before it passed over. */
 export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Matrix): Content | null {
   const { doc, last: limit } = clause;
@@ -221,12 +242,16 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
   }
   const fronted = frontedFrom(clause, k, matrix);
   if (fronted) return fronted;
+  const late = pastAside(clause, k, frames, matrix);
+  if (late) return late;
   // "Learned he had lost": without "that" a weak verb wants a subject that cannot be its object.
   const clausal = frames & Frame.clause && SUBJECT.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
   if (frames & Frame.weak && !clausal && !isFinding(doc, k, limit)) return null;
   for (const i of starts.slice(0, 2)) {
     // "Said Wednesday she would go": the day is no subject.
     if (i === k && isTemporal(doc, i) && starts[1] !== k) continue;
+    // "Half agreed and others disagreed": a clause of its own.
+    if (doc.tags[i] === Tag.CC && doc.tokens.hash[i] !== BOTH) continue;
     const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit, frames);
     if (startsClause(doc, i, limit) || loose) {
       return { rule: "clause", content: trimRun(doc, i, clauseEnd(clause, i, matrix)), strong: false };

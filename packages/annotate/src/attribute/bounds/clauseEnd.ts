@@ -3,7 +3,7 @@ import { type CueEntry, Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { BUT, THAT } from "../../words/ruleWords.ts";
+import { BUT, THAT, TO, WITH } from "../../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
@@ -15,6 +15,7 @@ import { WINDOW } from "../windows.ts";
 import { opener } from "./opener.ts";
 
 const PARENTHESIS = listed("aside");
+const COMPARED = listed("compared");
 
 /** Whether a verb of attribution follows a subject at `i`: "he said", "the minister added". */
 function attributesAt({ doc, cues, last: limit }: Clause, i: number): boolean {
@@ -43,6 +44,9 @@ export function endsAt(clause: Clause, i: number): boolean {
   const next = i + 1;
   if (next >= limit) return false;
   if (prepositionAt(clause, next)) return true;
+  // "…, compared with 33 percent last month": the reporter's.
+  if (COMPARED.has(tokens.hash[next] as number) && (tokens.hash[next + 1] === WITH || tokens.hash[next + 1] === TO))
+    return true;
   const verbs = cues.verbs.get(tokens.hash[next] as number);
   if (verbs && (tags[next] === Tag.VBG || /ing$/.test(doc.text.slice(tokens.start[next], tokens.end[next]))))
     return true;
@@ -81,7 +85,10 @@ function goesOnWithCue({ doc, cues, last: limit }: Clause, next: number): boolea
   const speaks =
     charges(entries) ||
     entries.some(({ frames, rest }) => rest.length === 0 && frames & (Frame.quote | Frame.clause | Frame.addressee));
-  return speaks && (opener(doc, v + 1, limit) !== null || nounPhraseAfter(doc, v + 1, limit) > v + 1);
+  if (!speaks) return false;
+  const comma = doc.tokens.kind[v + 1] === TokenKind.comma || doc.tokens.kind[v + 1] === TokenKind.colon;
+  if (comma && quotationAt(doc, v + 2)) return true;
+  return opener(doc, v + 1, limit) !== null || nounPhraseAfter(doc, v + 1, limit) > v + 1;
 }
 
 /** Whether the words from `i` read "he said," or "he said on Tuesday.": nothing that could be said follows the verb. */
@@ -153,13 +160,13 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
   let whole = false;
   for (let i = k; i < limit; i++) {
     const quotation = quotationAt(doc, i);
-    if (isFiniteVerb(doc.tags[i] as number)) whole = true;
+    if (isFiniteVerb(doc.tags[i] as number) || doc.tags[i] === Tag.VB) whole = true;
     if (quotation) {
       whole = true;
       i = Math.min(limit, quotation.last) - 1;
       // A comma inside the closing mark parts clauses as one outside does.
-      const comma = lastInside(doc, quotation) === TokenKind.comma;
-      if (comma && i + 1 < limit && i + 1 > k && endsAt(clause, i)) return i + 1;
+      const comma = lastInside(doc, quotation) === TokenKind.comma && i + 1 < limit && i + 1 > k;
+      if (comma && (endsAt(clause, i) || (matrix?.fronted && startsClause(doc, i + 1, limit)))) return i + 1;
       continue;
     }
     const kind = doc.tokens.kind[i] as number;
@@ -172,8 +179,9 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(clause, matrix, k, i)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
       if (doc.tags[i] === Tag.CC && goesOnWithCue(clause, i + 1) && !staysInPast(clause, matrix, k, i)) return i;
-      // "They would stay and others have said they would go": another one's words.
-      if (doc.tags[i] === Tag.CC && attributesAt(clause, i + 1)) return i;
+      // "They would stay and others have said they would go": another one's words, where the first clause has had its verb.
+      const joins = doc.tags[i] === Tag.CC && (whole || doc.tokens.hash[i] === BUT);
+      if (joins && attributesAt(clause, i + 1)) return i;
       if (i > k + 1 && ADDING.has(doc.tokens.hash[i] as number) && addsCue(doc, i + 1, limit)) return i;
       if (kind === TokenKind.colon && doc.text.charAt(doc.tokens.start[i] as number) === ";") return i;
       if (i > k + 2 && prepositionAt(clause, i)) return i;

@@ -1,8 +1,13 @@
+import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import type { Run } from "../../words/run.ts";
-import { isFiniteVerb } from "../../words/tags.ts";
+import { isFiniteVerb, isVerb } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
-import { lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
+import { isLoneParticiple, pastConjunction } from "../phrases.ts";
+import { isWorkTitle, lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
+
+/** A quotation of so many tokens, its marks among them, is speech with no comma behind it as well. */
+const SPOKEN = 8;
 
 /** Finds the content before a parenthetical cue whose words start at `b`: the clause or quotation that a comma ends. */
 export function contentBefore(doc: Document, b: number, first: number): Run | null {
@@ -14,10 +19,21 @@ export function contentBefore(doc: Document, b: number, first: number): Run | nu
   if (quotation && quotation.last === i + 1) return quotationBefore(doc, quotation, first, comma);
   if (!comma || i < first || opensWithSpeech(doc, first, i)) return null;
   for (let j = first; j <= i; j++) {
-    const verb = isFiniteVerb(doc.tags[j] as number) && (doc.quotationOf[j] === 0 || quotationAt(doc, first) !== null);
-    if (verb) return trimRun(doc, first, i + 1);
+    // "The gang allegedly ran it": where something is alleged there is a clause, whatever the tagger made of its verb.
+    const alleged = ((doc.marks[j] as number) & Mark.adverb) !== 0;
+    const finite = alleged || isFiniteVerb(doc.tags[j] as number) || isLoneParticiple(doc, j, i + 1);
+    const stated = finite && (doc.quotationOf[j] === 0 || quotationAt(doc, first) !== null);
+    const verb = stated || (isVerb(doc.tags[j] as number) && isRunOn(doc, j, first));
+    // "But the bridge is safe, Tolm said": the conjunction is the reporter's.
+    if (verb) return trimRun(doc, pastConjunction(doc, first), i + 1);
   }
   return null;
+}
+
+/** Whether the quotation around `j` goes on with the words before it: Tolm “felt a duty to do something” about it, Hoel said. */
+function isRunOn(doc: Document, j: number, first: number): boolean {
+  const start = quotationAround(doc, j)?.first ?? first;
+  return start > first && start + 1 === j && doc.tokens.kind[start - 1] === TokenKind.word;
 }
 
 /** Whether the sentence begins with a quotation that is over before `i`, as in "“You winning?” she said, but …". */
@@ -32,11 +48,19 @@ function quotationBefore(doc: Document, quotation: Quotation, first: number, com
   // A quotation that nothing parts from the words before it, or that begins with their verb: all of them are the content.
   if (quotation.first > first) {
     const before = doc.tokens.kind[quotation.first - 1];
-    const whole = before === TokenKind.comma || before === TokenKind.colon || before === TokenKind.stop;
+    const title = before === TokenKind.comma && isWorkTitle(doc, quotation.first, quotation.last);
+    const whole =
+      (before === TokenKind.comma && !title) ||
+      before === TokenKind.colon ||
+      before === TokenKind.stop ||
+      before === TokenKind.open;
     const verb = before === TokenKind.comma && isFiniteVerb(doc.tags[quotation.first + 1] as number);
     if (!whole || verb) return opensWithSpeech(doc, first, quotation.first) ? null : [first, quotation.last];
   }
   const last = lastInside(doc, quotation);
-  const ends = last === TokenKind.comma || last === TokenKind.stop || last === TokenKind.dash || comma;
+  // “He went too far” Tolm said: the comma was forgotten.
+  const forgotten =
+    quotation.first === first && quotation.last - first >= SPOKEN && !isWorkTitle(doc, first, quotation.last);
+  const ends = last === TokenKind.comma || last === TokenKind.stop || last === TokenKind.dash || comma || forgotten;
   return ends ? [quotation.first, quotation.last] : null;
 }

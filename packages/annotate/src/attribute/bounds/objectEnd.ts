@@ -7,7 +7,7 @@ import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
 import { appositionAfter, isTemporal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
-import { lastInside, quotationAt, trimRun } from "../quoted.ts";
+import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
 import { startsClause } from "../sources.ts";
 import { WINDOW } from "../windows.ts";
 import { clauseEnd, type Matrix } from "./clauseEnd.ts";
@@ -40,6 +40,12 @@ export function isList(doc: Document, i: number, limit: number): boolean {
 function thatBehind(doc: Document, i: number, limit: number): number {
   for (let j = i + 1; j + 1 < Math.min(limit, i + WINDOW.thatBehindSetting); j++) {
     if (doc.tokens.hash[j] === THAT && doc.tags[j] === Tag.SC) return j;
+    const title = quotationAt(doc, j);
+    // "Refused to say on “Good Morning” that".
+    if (title && isWorkTitle(doc, j, title.last)) {
+      j = title.last - 1;
+      continue;
+    }
     if (doc.quotationOf[j] !== 0 || doc.tokens.kind[j] === TokenKind.comma || isFiniteVerb(doc.tags[j] as number))
       return -1;
   }

@@ -3,7 +3,7 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
-import { AS, BY, IT, SO, TO, WHAT } from "../../words/ruleWords.ts";
+import { AS, BY, IN, IT, SO, TO, WHAT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -27,6 +27,8 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   const complement = complementAfter(clause, cue);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
   if (cue.shape === "passive") return passive(clause, cue, complement);
+  // "They wonder how to tell her that C": nobody has told her.
+  if (cue.shape === "infinitive" && doc.tags[cue.group[0] - 1] === Tag.WRB) return null;
   const source =
     own ??
     clauseSubject(doc, cue.group[0], first) ??
@@ -45,7 +47,7 @@ export function after(clause: Clause, found: Cue): Candidate | null {
     return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
   if (!source && !saysPlainly(cue.entry)) return null;
-  const content = own ? withinRelative(doc, own, complement, first) : complement.content;
+  const content = own ? ofSubject(clause, own, cue, complement) : complement.content;
   const rank = own || complement.rule === "quote" ? (complement.strong ? RANK.opened : RANK.bare) : RANK.far;
   const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
   return candidate(cue, { rule, content: [content], source, rank, addressee: complement.addressee });
@@ -100,7 +102,9 @@ function invertedSubject({ doc, first }: Clause, cue: Cue, [content]: Run): Run 
   // "In other words, explained Nancy Cordes: “…”".
   if (!opens || cue.shape !== "finite" || doc.tags[at] !== Tag.NNP) return null;
   const end = nounPhraseAfter(doc, at, content);
-  return end > at && end >= content - 1 ? [at, end] : null;
+  // "Says Tolm, the food historian: “…”".
+  const apposed = end > at ? appositionAfter(doc, end, content) : end;
+  return end > at && Math.max(end, apposed) >= content - 1 ? [at, Math.max(end, apposed)] : null;
 }
 
 /** The noun phrase that a sentence begins with, before a verb of saying whose subject is far: "The envoy following her trip, said". */
@@ -125,6 +129,13 @@ function isFronted(doc: Document, cue: Cue, first: number): boolean {
 /** Whether a comma or a dash parts the relative pronoun at `i` from the noun before it. */
 function isParted(doc: Document, i: number, first: number): boolean {
   return i > first && (doc.tokens.kind[i - 1] === TokenKind.comma || doc.tokens.kind[i - 1] === TokenKind.dash);
+}
+
+/** The content of a cue whose subject stands before it; "Democrats supporting her | have pointed" ends before the main verb. */
+function ofSubject({ doc, first }: Clause, own: Run, cue: Cue, complement: Complement): Run {
+  const { rule, content } = complement;
+  const reduced = cue.shape === "gerund" && own[1] === cue.group[0] && (rule === "object" || rule === "to");
+  return reduced ? upToMainVerb(doc, content) : withinRelative(doc, own, complement, first);
 }
 
 /** What a relative clause reports ends with it: at the comma before the verb of the main clause, or at that verb. */
@@ -155,7 +166,7 @@ function withinRelative(
 
 /** "Those who want to give more | could": an object or infinitive ends before a finite verb that has no subject in it. */
 function upToMainVerb(doc: Document, [from, to]: Run): Run {
-  for (let i = from + 1; i < to; i++) {
+  for (let i = from; i < to; i++) {
     const tag = doc.tags[i] as number;
     if (tag === Tag.WP || tag === Tag.WDT || tag === Tag.SC || tag === Tag.WRB || doc.quotationOf[i] !== 0) break;
     if (isFiniteVerb(tag)) return [from, i];
@@ -173,22 +184,58 @@ function agentIn(doc: Document, [from, to]: Run): Run | null {
   return null;
 }
 
+/** Whether the "that" at `i` is the subject of its clause, and stands for the noun before it. */
+function isRelativeSubject({ tags }: Document, i: number): boolean {
+  return tags[i] === Tag.WDT && isFiniteVerb(tags[tags[i + 1] === Tag.RB ? i + 2 : i + 1] as number);
+}
+
+/** Whether a verb stands between, whose "that" it is: "noted scholars | to defend the view | that". */
+function hasOtherVerb({ tags }: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFiniteVerb(tags[i] as number) || tags[i] === Tag.VB) return true;
+  return false;
+}
+
+/** Whether a clause follows "it is thought": "it is written | in ink" says what it is written with. */
+function isImpersonal({ doc, last }: Clause, cue: Cue, [content]: Run): boolean {
+  return doc.tokens.hash[cue.group[0] - 1] === IT && startsClause(doc, content, last);
+}
+
+/** The noun phrase behind a preposition at `i`; null where there is none. */
+function phraseBehind(doc: Document, i: number, limit: number): Run | null {
+  const end = nounPhraseAfter(doc, i + 1, limit);
+  return end > i + 1 && end <= limit ? [i + 1, end] : null;
+}
+
+/** Whether it is in an outlet or a paper that something was reported: "in | the Arva Post |", not "in March". */
+function isPublished({ tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  const hash = tokens.hash[last - 1] as number;
+  return (
+    tokens.hash[first - 1] === IN && (roles.outlet.has(hash) || roles.document.has(hash) || roles.newspaper.has(hash))
+  );
+}
+
 /** "It was revealed that C", "S is expected to C": the source is named by "by" or not at all. */
-function passive({ doc, first }: Clause, cue: Cue, { rule, content }: Complement): Candidate | null {
+function passive(clause: Clause, cue: Cue, { rule, content }: Complement): Candidate | null {
+  const { doc, roles, first } = clause;
   const asked = ASKING.has(cue.entry.lemma) && (rule === "question" || rule === "about");
   const { tokens } = doc;
   const rank = RANK.impersonal;
   // "It should be noted that": the writer's own words.
   const modal = doc.tags[cue.group[0]] === Tag.MD && tokens.hash[cue.group[0] - 1] === IT;
   if (modal || tokens.hash[cue.verb - 1] === SO) return null;
+  // "Was posted by a group that calls itself a bank": the group calls itself so. "Asked about fears that": nor is that told.
+  const apart = rule === "that" && content[0] > cue.group[1];
+  const told = tokens.hash[cue.group[1]] === BY;
+  const other = apart && (hasOtherVerb(doc, cue.group[1], content[0]) || (!told && isRelativeSubject(doc, content[0])));
+  if (other || (apart && ASKING.has(cue.entry.lemma))) return null;
   // "Had been told the flight was cancelled", "it is thought she left" need no "that".
-  const bare = rule === "clause" && (cue.entry.lemma === "tell" || tokens.hash[cue.group[0] - 1] === IT);
+  const bare = rule === "clause" && (cue.entry.lemma === "tell" || isImpersonal(clause, cue, content));
   if (rule !== "that" && rule !== "to" && rule !== "impersonal" && !asked && !bare) return null;
   // "Was promised C": who promised it is named by "by" or not at all.
   if (rule === "impersonal")
     return candidate(cue, { rule: "impersonal", content: [content], source: agentIn(doc, content), rank });
-  const by = tokens.hash[cue.group[1]] === BY ? nounPhraseAfter(doc, cue.group[1] + 1, content[0]) : 0;
-  const source: Run | null = by > cue.group[1] + 1 ? [cue.group[1] + 1, by] : null;
+  const agent = told || rule === "that" ? phraseBehind(doc, cue.group[1], content[0]) : null;
+  const source = agent && (told || isPublished(doc, roles, agent)) ? agent : null;
   if (rule !== "to") return candidate(cue, { rule: asked ? "asked" : "impersonal", content: [content], source, rank });
   const subject = sourceBefore(doc, cue.group[0], first);
   return subject && candidate(cue, { rule: "passive", content: [subject, content], source, rank: RANK.far });

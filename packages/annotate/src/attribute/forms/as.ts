@@ -1,6 +1,6 @@
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
-import { AS, IT } from "../../words/ruleWords.ts";
+import { AS, BY, IT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -8,7 +8,7 @@ import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { type Cue, subjectOf } from "../cues.ts";
-import { isTemporal } from "../phrases.ts";
+import { isTemporal, nounPhraseAfter } from "../phrases.ts";
 import { lastInside, quotationAround, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { WINDOW } from "../windows.ts";
@@ -21,7 +21,8 @@ function asideEnd(doc: Document, from: number, last: number): number {
     i < from + WINDOW.aside &&
     (isTemporal(doc, i) || doc.tags[i] === Tag.RB || doc.tags[i] === Tag.IN)
   )
-    i++;
+    // "As the paper noted in an op-ed Thursday".
+    i = doc.tags[i] === Tag.IN ? Math.max(i + 1, nounPhraseAfter(doc, i + 1, last)) : i + 1;
   const kind = doc.tokens.kind[i];
   return i >= last || kind === TokenKind.comma || kind === TokenKind.stop || kind === TokenKind.dash ? i : -1;
 }
@@ -34,19 +35,28 @@ function isParted(doc: Document, i: number): boolean {
   return inner === TokenKind.comma || kind === TokenKind.dash;
 }
 
-/** "As S said, C", "C, as S put it, C", "C, it is claimed, C": an aside that attributes the clause around it. */
+/** Whoever "by" names in an aside: "As reported by the Post, C". */
+function agentOf({ doc, last }: Clause, cue: Cue): Run | null {
+  const from = cue.group[1];
+  if (doc.tokens.hash[from] !== BY || doc.tokens.hash[cue.group[0] - 1] !== AS) return null;
+  const end = nounPhraseAfter(doc, from + 1, last);
+  return end > from + 1 ? [from + 1, end] : null;
+}
+
+/** "As S said, C", "As reported by S, C", "C, as S put it, C", "C, it is claimed, C": an aside that attributes the clause around it. */
 export function asides(clause: Clause, cue: Cue): Candidate | null {
   const { doc, first, last } = clause;
   if (!(cue.entry.frames & (Frame.clause | Frame.quote)) || cue.entry.presents === "thought") return null;
   const impersonal = cue.shape === "passive" && doc.tokens.hash[cue.group[0] - 1] === IT;
-  const source = impersonal ? null : subjectOf(doc, cue, first);
-  const as = (impersonal ? cue.group[0] : (source?.[0] ?? first)) - 1;
+  const agent = cue.shape === "passive" ? agentOf(clause, cue) : null;
+  const source = impersonal ? null : (agent ?? subjectOf(doc, cue, first));
+  const as = (impersonal || agent ? cue.group[0] : (source?.[0] ?? first)) - 1;
   if (as < first || doc.tokens.hash[as] !== (impersonal ? IT : AS)) return null;
-  const opens = as === first && !impersonal;
+  const opens = (as === first || (as === first + 1 && doc.tags[first] === Tag.CC)) && !impersonal;
   if (!opens && !isParted(doc, as)) return null;
-  const end = asideEnd(doc, cue.group[1], last);
+  const end = asideEnd(doc, agent ? agent[1] : cue.group[1], last);
   if (end < 0) return null;
-  const left = trimRun(doc, first, Math.max(first, as));
+  const left = opens ? ([as, as] as const) : trimRun(doc, first, Math.max(first, as));
   const right = end + 1 < last ? trimRun(doc, end + 1, clauseEnd(clause, end + 1)) : ([end, end] as const);
   const content = [left, right].filter((run: Run) => run[1] > run[0]);
   if (content.length === 0) return null;

@@ -10,7 +10,7 @@ import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
-import { isNominal, isTemporal, nounPhraseAfter, timeEnd } from "../phrases.ts";
+import { isNominal, isTemporal, nounPhraseAfter, pastConjunction, timeEnd } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter, startsClause } from "../sources.ts";
@@ -54,21 +54,33 @@ function interrupted(clause: Clause, cue: Cue, subject: Run): Run | null {
   if (before <= first || kind[before] !== TokenKind.comma || after + 1 >= last || kind[after] !== TokenKind.comma)
     return null;
   // "Most of the victims, Reyn recalls, were children": between a subject and its verb any verb with a clause is inserted.
-  const parts = isFiniteVerb(doc.tags[after + 1] as number) && !hasVerb(doc, [first, before]);
+  const next = doc.tags[after + 1] === Tag.RB ? after + 2 : after + 1;
+  const verb = doc.tags[next] as number;
+  const goesOn = isFiniteVerb(verb) || (next > after + 1 && verb === Tag.VBN) || startsClause(doc, after + 1, last);
+  const parts = (cue.entry.frames & Frame.clause) !== 0 && goesOn && !hasVerb(doc, [first, before]);
   if (!(saysPlainly(cue.entry) || parts) || doc.tags[after + 1] === Tag.WP) return null;
   if (doc.tags[after + 1] === Tag.VBG && pastAside(doc, after + 1, last) < 0) return null;
-  return [first, before];
+  return [pastConjunction(doc, first), before];
+}
+
+/** Where the words of an inserted "said S" end: at the comma behind S, or behind its clause ("said Tolm, who runs it, is"). */
+function commaBehind(doc: Document, source: Run, last: number): number {
+  const comma = doc.tokens.kind[source[1]] === TokenKind.comma ? source[1] : source[1] - 1;
+  if (doc.tags[comma + 1] !== Tag.WP) return comma;
+  for (let i = comma + 2; i < Math.min(last, comma + WINDOW.relative); i++)
+    if (doc.tokens.kind[i] === TokenKind.comma) return i;
+  return comma;
 }
 
 /** The part of a clause before an inserted "said S": "The bridge, said Price, a spokesman, will open". */
 function interruptedBy({ doc, first, last }: Clause, cue: Cue, source: Run): Run | null {
   const { kind } = doc.tokens;
   const before = cue.group[0] - 1;
-  const comma = kind[source[1]] === TokenKind.comma ? source[1] : source[1] - 1;
+  const comma = commaBehind(doc, source, last);
   if (before <= first || kind[before] !== TokenKind.comma || kind[comma] !== TokenKind.comma || comma + 1 >= last)
     return null;
   return isFiniteVerb(doc.tags[comma + 1] as number) || doc.tags[first] === Tag.IN || doc.tags[first] === Tag.RB
-    ? [first, before]
+    ? [pastConjunction(doc, first), before]
     : null;
 }
 
@@ -106,10 +118,11 @@ interface Inserted {
 }
 
 /** Whether a noun, a name, a pronoun or "those" stands in a run. */
-function isNamed({ tags }: Document, [first, last]: Run): boolean {
+function isNamed({ tags, tokens }: Document, [first, last]: Run): boolean {
   for (let i = first; i < last; i++) {
     const tag = tags[i] as number;
-    if (isNominal(tag) || tag === Tag.DT) return true;
+    // "Said Small".
+    if (isNominal(tag) || tag === Tag.DT || tokens.caps[i] === 1) return true;
   }
   return false;
 }
@@ -117,18 +130,23 @@ function isNamed({ tags }: Document, [first, last]: Run): boolean {
 /** "C, said S" and "C, said S, C": the source follows its verb. */
 function inverted(clause: Clause, cue: Cue): Inserted | null {
   const { doc, first, last } = clause;
-  if (!saysPlainly(cue.entry) || cue.shape !== "finite" || cue.group[0] !== cue.verb) return null;
+  if (!(cue.entry.frames & (Frame.quote | Frame.clause)) || cue.shape !== "finite" || cue.group[0] !== cue.verb)
+    return null;
   const source = sourceAfter(doc, cue.group[1], last);
   // "…, pleaded guilty": an adjective is nobody.
   if (!source || !isNamed(doc, source)) return null;
   const end = source[1];
+  // "“…,” state Senate leader Tolm said": a noun of the source.
+  if (cue.entry.form === "base" && isFiniteVerb(doc.tags[end] as number)) return null;
   const content = contentBefore(doc, cue.group[0], first);
   if (!content) {
     const part = doc.tags[source[0]] === Tag.PRP ? null : interruptedBy(clause, cue, source);
-    return part && { content: part, source, end: doc.tokens.kind[end - 1] === TokenKind.comma ? end - 1 : end };
+    return part && { content: part, source, end: commaBehind(doc, source, last) };
   }
   // "Price told investors that": who follows the verb is the one told.
   const quoted = quotationAt(doc, content[0])?.last === content[1];
+  // "“…,” concluded the paper": behind a quotation a verb with a clause says it as well.
+  if (!quoted && !saysPlainly(cue.entry)) return null;
   if (cue.entry.frames & Frame.addressee && (!quoted || opener(doc, end, last) === "that")) return null;
   const plain = !quoted && (startsClause(doc, cue.group[1], last) || hasVerbBehind(doc, end, last));
   return plain || (!quoted && doc.tags[source[0]] === Tag.PRP) ? null : { content, source, end };
@@ -151,7 +169,8 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
   const more = continuation(clause, end, isQuote, !isQuote && !hasVerb(doc, content));
   return candidate(cue, {
     rule: isQuote ? "quote before" : "before",
-    content: more ? [content, more] : [content],
+    // "But, he said, C": nothing stands before the aside.
+    content: [content, more].filter((run): run is Run => run !== null && run[1] > run[0]),
     source,
     rank: isQuote ? RANK.quoted : RANK.inserted,
   });

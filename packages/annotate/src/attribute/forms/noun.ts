@@ -3,7 +3,7 @@ import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
-import { IN, THAT } from "../../words/ruleWords.ts";
+import { FOR, IN, THAT, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -14,13 +14,22 @@ import type { Clause } from "../clause.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
-import { startsClause } from "../sources.ts";
+import { clauseSubject, startsClause } from "../sources.ts";
 import { contentAt, type Following } from "./phrasal.ts";
 
 const MAKER = listed("makers");
 const PUBLISHED = listed("published");
 const MONTH = listed("months");
 const BE = listed("be", "beShort", "isOrHas");
+
+const INDEFINITE = listed("indefinite");
+const PURPOSE = listed("purposes");
+
+/** Whether the noun at `i` tells why somebody acts: "in hopes that", "for fear that". */
+function isPurpose({ tokens }: Document, i: number): boolean {
+  const before = tokens.hash[i - 1];
+  return (before === IN || before === FOR) && PURPOSE.has(tokens.hash[i] as number);
+}
 
 const GIVEN = new Set(english.given.flatMap((noun) => [noun, `${noun}s`]).map(hashWord));
 
@@ -46,6 +55,17 @@ function ownerOf(doc: Document, i: number, first: number): { source: Run; cueFir
   if (tags[owner] !== Tag.POS) return null;
   const from = nounPhraseBefore(doc, owner - 1, first);
   return from < owner ? { source: [from, owner], cueFirst: owner } : null;
+}
+
+/** "He marked the day with a warning that C": whose clause it is in; null where a noun is not given so. */
+function giverOf(doc: Document, i: number, first: number): { source: Run; cueFirst: number } | null {
+  const { tags, tokens } = doc;
+  let from = i - 1;
+  while (tags[from] === Tag.JJ) from--;
+  if (tokens.hash[i + 1] !== THAT || !INDEFINITE.has(tokens.hash[from] as number) || tokens.hash[from - 1] !== WITH)
+    return null;
+  const source = clauseSubject(doc, from - 1, first);
+  return source && { source, cueFirst: i };
 }
 
 /** The run up to the verb of the clause that it is the subject of: "her support for scrapping them | is not shared". */
@@ -126,8 +146,10 @@ export function nouns(clause: Clause): Candidate[] {
       found.push(by);
       continue;
     }
-    const owned = mark & Mark.noun ? ownerOf(doc, i, first) : null;
+    const owned = mark & Mark.noun ? (ownerOf(doc, i, first) ?? giverOf(doc, i, first)) : null;
     if (!owned && !(tokens.hash[i + 1] === THAT && (mark & Mark.unowned || tags[i + 1] === Tag.SC))) continue;
+    // "He left in hopes that C": they are his.
+    if (!owned && tags[i - 1] === Tag.IN && isPurpose(doc, i)) continue;
     const said = owned ? copular(clause, i) : null;
     const content = said ?? contentAt(clause, i + 1);
     if (!content || content.run[1] <= content.run[0]) continue;

@@ -76,7 +76,8 @@ export function relative(clause: Clause, cue: Cue): Candidate | null {
   const named = NAMING.has(cue.entry.lemma) && (nounPhraseAfter(doc, after, last) > after || quotationAt(doc, after));
   const opens =
     named ||
-    (frames & Frame.clause && isFiniteVerb(doc.tags[verb] as number)) ||
+    // "Which she said represented": whatever the tagger made of its second verb.
+    (frames & Frame.clause && (isFiniteVerb(doc.tags[verb] as number) || doc.tags[verb] === Tag.VBN)) ||
     (frames & Frame.object && doc.tokens.hash[after] === AS);
   if (!opens || verb >= last) return null;
   const more = named

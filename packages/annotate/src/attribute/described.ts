@@ -1,0 +1,260 @@
+import { english } from "@readout/lexicon";
+import type { Mention, SourceType, Speaker } from "../annotation.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { RoleBit } from "../knowledge/roles.ts";
+import { isOutletName } from "../recognise/nameForms.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { IN, OF, ONE } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
+import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
+import { authorOf } from "./authors.ts";
+import { bearerOf, isBareName } from "./bareName.ts";
+import { isOtherAgency, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
+import { bodyOfNoun } from "./bodies.ts";
+import { byName } from "./byName.ts";
+import { examplesIn } from "./examples.ts";
+import { headNoun, isQuantity } from "./headNoun.ts";
+import { typeOfMany } from "./many.ts";
+import { byEpithet, byLone, bySole, byTitle, stateOf } from "./standsFor.ts";
+import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
+import { called, mentionsIn, nobody, ofMention, type SourceContext } from "./who.ts";
+import { WINDOW } from "./windows.ts";
+
+const INTRODUCING = listed("introducing");
+
+/** Whether the number at `i` is a share: "one in five". */
+function isShare({ tags, tokens }: Document, i: number): boolean {
+  return tokens.hash[i + 1] === IN && tags[i + 2] === Tag.CD;
+}
+
+/** Whether a paper stands behind the name or office of whose it is: "the secretary of state's website". */
+function ownsPaper({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  let owner = last - 1;
+  while (owner > first && tags[owner] !== Tag.POS) owner--;
+  return (
+    owner > first &&
+    owner + 2 === last &&
+    tags[last - 1] === Tag.NN &&
+    roles.document.has(tokens.hash[last - 1] as number)
+  );
+}
+
+/** Whether a name is a body's by what stands behind its comma: "Playing Field Promotions, a sports and celebrity agency,". */
+function isApposedBody(doc: Document, roles: Lexicon["roles"], head: number, [, last]: Run): boolean {
+  const from = head + 2;
+  if (from >= last || doc.tags[head] !== Tag.NNP || doc.tags[head + 1] !== Tag[","] || doc.tags[from] !== Tag.DT)
+    return false;
+  const noun = headNoun(doc, roles, [from, last]);
+  return noun >= 0 && doc.tags[noun] === Tag.NN && roles.organisation.has(doc.tokens.hash[noun] as number);
+}
+
+const ASKED = listed("namelessOnceAsked");
+const PAPER = listed("papersOrDocuments");
+
+/** Whether a name with an article is a body's by a word before its last: "the Directorate-General of Roads". */
+function isNamedBody({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run, head: number): boolean {
+  if (tags[first] !== Tag.DT || head + 1 >= last || tokens.hash[head + 1] !== OF || tokens.caps[head] === 0)
+    return false;
+  for (let i = first + 1; i < head; i++)
+    if (tokens.caps[i] !== 0 && roles.organisation.has(tokens.hash[i] as number)) return true;
+  return false;
+}
+
+/** Whether a name stands behind the head noun and its comma: "her brother, Amadou". */
+function isIntroduced(doc: Document, head: number, last: number): boolean {
+  return head + 2 < last && doc.tags[head + 1] === Tag[","] && doc.tags[head + 2] === Tag.NNP;
+}
+
+/** The name in a source: its words without an article, up to a comma or bracket. */
+function nameIn(doc: Document, [first, last]: Run): string {
+  const from = doc.tags[first] === Tag.DT ? first + 1 : first;
+  let end = from;
+  while (end < last && doc.tags[end] !== Tag[","] && doc.tags[end] !== Tag["-LRB-"]) end++;
+  return doc.text.slice(doc.tokens.start[from], doc.tokens.end[Math.max(from, end - 1)]);
+}
+
+const GOVERNING = listed("rulersPlural");
+
+/** Whether the words in and just behind a source say that it asked not to be named. */
+export function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  const end = Math.min(doc.tokens.count - 1, last + WINDOW.nameless);
+  const words = doc.text
+    .slice(
+      doc.tokens.start[first],
+      Math.min(doc.tokens.end[end] ?? 0, (doc.tokens.start[first] ?? 0) + WINDOW.namelessUnits),
+    )
+    .toLowerCase();
+  const asks = (part: string): boolean => roles.anonymity.some((phrase) => part.includes(phrase));
+  return asks(words) && asks(words.split(/[.!?]\s/)[0] ?? words);
+}
+
+const NAMED = listed("named");
+
+/** Whoever a source that stands behind its verb is named: "said a baker | named Tolm". */
+function bearerBehind({ doc, lexicon, resolved }: SourceContext, [first, last]: Run): Speaker | null {
+  if (!NAMED.has(doc.tokens.hash[last] as number) || doc.tags[last + 1] !== Tag.NNP) return null;
+  if (first === 0 || !isVerb(doc.tags[first - 1] as number)) return null;
+  const [mention] = mentionsIn(resolved, [last + 1, last + 2]);
+  return mention
+    ? ofMention(doc, mention, lexicon.roles, [last + 1, last + 2])
+    : called(nameIn(doc, [last + 1, last + 2]), "person");
+}
+
+const AGENTS = english.agentEndings;
+
+/** Whether a source is somebody whom no dictionary has: "another", "an Iowa Democrat", "one commenter". */
+function isSomebody({ text, tags, tokens }: Document, [first]: Run, head: number): boolean {
+  if (!INTRODUCING.has(tokens.hash[first] as number)) return false;
+  if (head === first || tags[head] === Tag.NNP) return true;
+  const word = text.slice(tokens.start[head], tokens.end[head]);
+  return tags[head] === Tag.NN && AGENTS.some((ending) => word.endsWith(ending));
+}
+
+const MOUTHPIECE = listed("mouthpieces");
+
+/** Whether the noun is one for those who speak for another, whose he is stands before it, and the article names nobody who is so called. */
+function isOwnedMouthpiece({ doc, lexicon, resolved }: SourceContext, [first]: Run, head: number): boolean {
+  const hash = doc.tokens.hash[head] as number;
+  if (!MOUTHPIECE.has(hash) || !lexicon.roles.anonymous.has(hash)) return false;
+  let owned = doc.tags[first] === Tag.PRP$;
+  for (let i = first; i < head; i++) owned ||= doc.tags[i] === Tag.POS;
+  const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
+  return owned && !resolved.people.all.some(({ titles }) => titles.has(word));
+}
+
+/** How many mentions stand between a name and such letters. */
+const APPOSED = 3;
+
+/** Whose the letters or the title behind a name are: "Edda Tolm, R-Tarn,", "Bram Hoel, 59, of Ashton, Md.,", "Tolm, Ranking Member on Roads". */
+function apposedTo({ doc, lexicon, resolved }: SourceContext, [first, last]: Run): Speaker | null {
+  const { tokens, tags } = doc;
+  const end = tokens.end[first] as number;
+  const human = RoleBit.human & lexicon.roles.bits.get(tokens.hash[last - 1] as number);
+  const titled = tags[first] === Tag.NNP && human !== 0;
+  const letters =
+    titled ||
+    doc.text.charAt(end - 1) === "." ||
+    (end - (tokens.start[first] as number) === 1 && tags[first + 1] === Tag.HYPH);
+  if (!letters || tokens.kind[first - 1] !== TokenKind.comma || tokens.caps[first] === 0) return null;
+  const m = firstAtLeast(resolved.at, first) - 1;
+  for (let k = m; k >= Math.max(0, m - APPOSED); k--) {
+    const mention = resolved.mentions[k] as Mention;
+    const at = resolved.at[k] as number;
+    if (doc.sentenceOf[at] !== doc.sentenceOf[first]) return null;
+    let end = at;
+    while ((tokens.end[end] as number) < mention.end) end++;
+    // "A Tolm backer from Ashton, Md.,": of whom else the description tells.
+    if (mention.kind !== "person" || tokens.kind[end + 1] !== TokenKind.comma || tags[at - 1] === Tag.IN) continue;
+    for (let i = end; i < first; i++) if (isFiniteVerb(tags[i] as number) || tags[i] === Tag.WP) return null;
+    return ofMention(doc, mention, lexicon.roles, [at, at]);
+  }
+  return null;
+}
+
+/** A source that no name stands in, and what its head noun, at `head`, tells of it. */
+interface Description {
+  readonly run: Run;
+  readonly head: number;
+  readonly plural: boolean;
+  /** It asked not to be named. */
+  readonly asks: boolean;
+}
+
+/** What a described source is by its head noun. */
+function typeOf(context: SourceContext, { run, head, plural, asks }: Description): SourceType {
+  const { doc, lexicon } = context;
+  const { roles } = lexicon;
+  const hash = doc.tokens.hash[head] as number;
+  const forms = roles.forms.get(hash);
+  const many = typeOfMany(context, run, head);
+  return (
+    asks ? "anonymous"
+    : many ? many
+    : isOtherAgency(doc, head, run[0]) ? "organisation"
+    : isSeat(doc, head, run[0]) ? "state"
+    : roles.document.has(hash) ? "document"
+    : roles.outlet.has(hash) && !(roles.person.has(hash) && doc.tokens.caps[head] === 0) ? "outlet"
+    : roles.anonymous.has(hash) ? "anonymous"
+    : roles.person.has(hash) ? (plural ? "group" : "anonymous")
+    : roles.state.has(hash) ? "state"
+    : roles.group.has(hash) && (plural || !(forms & Form.person)) ? "group"
+    : roles.organisation.has(hash) ? "organisation"
+    : isNamedBody(doc, roles, run, head) ? "organisation"
+    // "An Iowa Democrat" is somebody, though the tagger takes him for a name.
+    : forms & Form.person ? (doc.tags[head] === Tag.NNP && !INTRODUCING.has(doc.tokens.hash[run[0]] as number) ? "person" : plural ? "group" : "anonymous")
+    : forms & Form.writing && doc.tags[head] !== Tag.NNP ? "document"
+    : plural ? "group"
+    : forms & Form.group ? "organisation"
+    // "The World Harvest Programme": with an article, no person's name.
+    : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? (namesOutlet(doc, roles.outlet, run) ? "outlet" : "organisation")
+    : doc.tags[head] === Tag.NNP && namesBody(doc, roles, run) ? "organisation"
+    : isApposedBody(doc, roles, head, run) ? "organisation"
+    : doc.tags[head] === Tag.NN && isQuantity(doc, head) ? "group"
+    : isSomebody(doc, run, head) ? "anonymous"
+    : isBareName(doc, run) ? bearerOf(doc, run) : typeOfPronoun(hash)
+  ); // biome-ignore format: a decision list
+}
+
+/** Whoever or whatever bears a name that a described source gives: "the paper, the Arva Post," and bodies by their noun. */
+function bearerIn(context: SourceContext, { run, head, plural }: Description, type: SourceType): Speaker | null {
+  const { doc, lexicon } = context;
+  const hash = doc.tokens.hash[head] as number;
+  // "WALLACE:" in a transcript is a name, whatever the tagger made of it.
+  const capitals = run[1] - run[0] === 1 && doc.tokens.caps[head] === 2;
+  const bearer = capitals || type === "unresolved" || type === "person" ? byName(context, run) : null;
+  // "TarnPost Pollster" is no pollster.
+  const formed = type === "person" && (lexicon.roles.forms.get(hash) & Form.person) !== 0;
+  if (bearer && (formed || type === "unresolved" || bearer.sourceType === "person")) return bearer;
+  const introduced = isIntroduced(doc, head, run[1]) ? nameIn(doc, [head + 2, run[1]]) : "";
+  if (isOutletName(introduced) && PAPER.has(hash)) return called(introduced, "outlet");
+  if (type === "anonymous" && isIntroduced(doc, head, run[1])) return called(nameIn(doc, [head + 2, run[1]]), "person");
+  if (doc.tags[head] === Tag.NNP && (type === "organisation" || type === "outlet"))
+    return called(nameIn(doc, run), type);
+  const behind = type === "anonymous" && !plural ? bearerBehind(context, run) : null;
+  if (behind) return behind;
+  const state = type === "state" || GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
+  if (state) return state;
+  const paper = PAPER.has(hash);
+  const named = !plural && (type === "organisation" || type === "outlet" || paper);
+  return named ? bodyOfNoun(context, run, head, type === "outlet" || paper) : null;
+}
+
+/** Who a source is that no name stands in: by its head noun, and by what the article named or described before. */
+export function described(context: SourceContext, run: Run): Speaker {
+  const { doc, lexicon, resolved } = context;
+  const { roles } = lexicon;
+  const head = ownsPaper(doc, roles, run) ? run[1] - 1 : headNoun(doc, roles, run);
+  if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
+  const person = byTitle(context, run, head) ?? byEpithet(context, run, head);
+  if (person) return person;
+  const hash = doc.tokens.hash[head] as number;
+  // "Two in three said", "at least 21,000".
+  if (doc.tags[head] === Tag.CD) return nobody(hash === ONE && !isShare(doc, head) ? "anonymous" : "group");
+  const plural = isPlural(doc, roles, head);
+  const asks = asksNotToBeNamed(doc, roles, run);
+  const description: Description = { run, head, plural, asks };
+  const type = typeOf(context, description);
+  const bearer = bearerIn(context, description, type);
+  if (bearer) return bearer;
+  // Whoever once asked not to be named is anonymous as "the official" as well.
+  if (asks && !plural) for (const noun of [hash, ...ASKED]) context.described().add(noun);
+  const examples = plural && !asks && roles.anonymous.has(hash) ? examplesIn(doc, run) : null;
+  const example = examples && mentionsIn(resolved, examples).find(({ kind }) => kind === "person");
+  if (example) return ofMention(doc, example, roles, examples);
+  const described = context.described();
+  // "Tolm's spokesman", and then "the spokesman", where the article names none.
+  if (type === "anonymous" && !plural && isOwnedMouthpiece(context, run, head)) described.add(hash);
+  const known =
+    type === "person" || (type === "anonymous" && !asks && isTakenAsKnown({ doc, roles }, run, head, described));
+  const author = type === "document" ? authorOf(context.authors(), doc, run, head) : null;
+  if (author) return { ...author, sourceType: "document" };
+  const lone = known || (type === "anonymous" && !asks) ? byLone(context, run, head) : null;
+  if (lone) return lone;
+  const sole = known ? bySole(context, run, head) : null;
+  const apposed = known || type === "unresolved" ? apposedTo(context, [run[0], head + 1]) : null;
+  return sole ?? apposed ?? nobody(known ? "unresolved" : type);
+}

@@ -1,0 +1,31 @@
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import type { Document } from "../words/document.ts";
+import type { Run } from "../words/run.ts";
+import { isVerb } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
+import type { Candidate } from "./candidate.ts";
+import { isMute } from "./canSpeak.ts";
+import { isWorkTitle } from "./quoted.ts";
+import { clauseSubject } from "./sources.ts";
+
+// Quotations that go on with the words before them, and whose those are: "Tolm thanked them for “taking these steps.”"
+
+/** Whether the quotation that opens at `at` goes on with the words before it: "Tolm thanked them for “taking these steps.”" */
+export function isFragment(doc: Document, at: number): boolean {
+  const head = doc.tokens.sentences[doc.sentenceOf[at] as number] as number;
+  return at > head && doc.tokens.kind[at - 1] === TokenKind.word;
+}
+
+/** Whoever the clause around the fragment at `at` is about; null where that is nobody who can speak. */
+export function subjectOfFragment(doc: Document, roles: Lexicon["roles"], at: number): Run | null {
+  const subject = clauseSubject(doc, at, doc.tokens.sentences[doc.sentenceOf[at] as number] as number);
+  return subject && !isMute(doc, roles, subject) ? subject : null;
+}
+
+/** Whether a quotation that no cue claims is somebody's: not a title or a term in a clause about a thing. */
+export function isOfSomebody(doc: Document, roles: Lexicon["roles"], { rule, content }: Candidate): boolean {
+  const [run] = content;
+  if (rule !== "floating" || !run || !isFragment(doc, run[0])) return true;
+  for (let i = run[0]; i < run[1]; i++) if (isVerb(doc.tags[i] as number) && !isWorkTitle(doc, ...run)) return true;
+  return subjectOfFragment(doc, roles, run[0]) !== null;
+}

@@ -1,0 +1,39 @@
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { RoleBit } from "../knowledge/roles.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { OF } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
+import { Tag } from "../words/tags.ts";
+import { timeEnd } from "./phrases.ts";
+
+const QUANTITY = listed("quantities");
+
+/** Whether the token at `i` only says how many or how much of what follows "of": "a third", "many". */
+export function isQuantity({ tags, tokens }: Document, i: number): boolean {
+  return tags[i] !== Tag.CD && QUANTITY.has(tokens.hash[i] as number);
+}
+
+/** The head of a described source: its last noun, or what stands for one, before a preposition, a comma, "who" or the end. */
+export function headNoun(doc: Document, roles: Lexicon["roles"], [first, last]: Run): number {
+  let head = -1;
+  for (let i = first; i < last; i++) {
+    const tag = doc.tags[i] as number;
+    // "Section 12 of the act" is a section, "a study last year by" a study.
+    if (tag === Tag.CD && head >= 0) continue;
+    // "A third of voters" are voters, "one of them" is one.
+    if (head >= 0 && doc.tokens.hash[i] === OF && isQuantity(doc, head)) continue;
+    const time = head >= 0 ? timeEnd(doc, i, last) : i;
+    if (time > i) {
+      i = time - 1;
+      continue;
+    }
+    // "Two senators present", but "a company official", whatever the tagger made of it.
+    const noun = head >= 0 && (doc.tags[head] === Tag.NN || doc.tags[head] === Tag.NNS);
+    if (tag === Tag.JJ && noun && (roles.bits.get(doc.tokens.hash[i] as number) & RoleBit.human) === 0) continue;
+    if (tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP || tag === Tag.CD || tag === Tag.DT || tag === Tag.JJ)
+      head = i;
+    else if (head >= 0 && (tag === Tag.IN || tag === Tag[","] || tag === Tag.WP || tag === Tag.WDT)) break;
+  }
+  return head;
+}

@@ -1,0 +1,187 @@
+import type { Speaker } from "../annotation.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import type { Run } from "../words/run.ts";
+import { Tag } from "../words/tags.ts";
+import type { Candidate } from "./candidate.ts";
+import { asksNotToBeNamed } from "./described.ts";
+import type { Spoken } from "./floating.ts";
+import { headNoun } from "./headNoun.ts";
+import { once } from "./once.ts";
+import { contentKindOf } from "./quoted.ts";
+import type { SourceContext } from "./who.ts";
+
+const ARTICLE = listed("indefinite");
+const DEFINITE = listed("definite");
+const ANYBODY = listed("anyOfficial");
+
+/** How far down an article its opening goes, and from there to the name, in sentences. */
+const OPENING = 4;
+const LATER = { titled: 6, official: 3, outlet: 3 };
+/** How far down its first words go, a title and a sentence. */
+const HEADLINE = 1;
+/** How many attributions of an article are looked through for one, from it on for the name, and from there for "the official". */
+const MOST = { before: 3, behind: 6, again: 8 };
+
+/** "An official", "a local prosecutor": one whom the article may name soon. `plain` where nothing tells which official. */
+interface Described {
+  readonly at: number;
+  readonly noun: number;
+  readonly word: string;
+  readonly plain: boolean;
+  readonly sentence: number;
+}
+
+/** How an attribution describes its source; null where that is not one person, or asks not to be named. */
+function describedBy({ doc, lexicon }: SourceContext, { candidate, speaker }: Spoken): Described | null {
+  const run = candidate.source[0];
+  if (!run || speaker.sourceType !== "anonymous") return null;
+  const head = headNoun(doc, lexicon.roles, run);
+  const sentence = doc.sentenceOf[run[0]] as number;
+  // "Woman Tells of Flood": a headline leaves out the article.
+  const bare = sentence === 0 && head === run[0];
+  if (!bare && !ARTICLE.has(doc.tokens.hash[run[0]] as number)) return null;
+  const one = (bare || head > run[0]) && (doc.tags[head] === Tag.NN || doc.tags[head] === Tag.JJ);
+  if (!one || asksNotToBeNamed(doc, lexicon.roles, run)) return null;
+  const noun = doc.tokens.hash[head] as number;
+  const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
+  return { at: run[0], noun, word, plain: ANYBODY.has(noun) && isPlain(doc, run[0] + 1, head), sentence };
+}
+
+/** What an article tells, and where each of its actors is named first. */
+interface Reading {
+  readonly context: SourceContext;
+  readonly told: readonly Spoken[];
+  readonly firsts: () => ReadonlyMap<string, number>;
+}
+
+/** Whether nothing but adjectives stands between: "a senior local | official", not "a hospital | official". */
+function isPlain({ tags }: Document, first: number, head: number): boolean {
+  for (let i = first; i < head; i++) if (tags[i] !== Tag.JJ) return false;
+  return true;
+}
+
+/** Whether a later source is "the official" of the opening. */
+function isAgain({ doc, lexicon }: SourceContext, { candidate, speaker }: Spoken, { noun }: Described): boolean {
+  const run = candidate.source[0];
+  if (!run || speaker.speaker !== null || !DEFINITE.has(doc.tokens.hash[run[0]] as number)) return false;
+  return doc.tokens.hash[headNoun(doc, lexicon.roles, run)] === noun;
+}
+
+/** Whether a candidate quotes, and says no more. */
+function isQuote(doc: Document, { content }: Candidate): boolean {
+  return contentKindOf(doc, content) === "direct";
+}
+
+/** Whether whoever speaks is the one described: by the title that he bears, or, next to speak, by any, or quoted. */
+function isNamed({ context, firsts }: Reading, { candidate, speaker }: Spoken, one: Described, next: boolean): boolean {
+  const run = candidate.source[0] as Run;
+  const apart = (context.doc.sentenceOf[run[0]] as number) - one.sentence;
+  const titles = context.resolved.people.byId.get(speaker.actor ?? "")?.titles;
+  if (!titles) return false;
+  if (titles.has(one.word)) return apart <= LATER.titled;
+  if (!next || apart > LATER.official) return false;
+  const isNew = (firsts().get(speaker.actor ?? "") ?? 0) > one.at;
+  return (one.plain && titles.size > 0) || (isNew && isQuote(context.doc, candidate));
+}
+
+/** Who those of an opening are whom a description introduces: whoever bears it and speaks below, and "the official" with him. */
+function bearerBelow(reading: Reading, i: number, one: Described): Map<Candidate, Speaker> {
+  const { context, told } = reading;
+  const same = [told[i] as Spoken];
+  let bearer: Speaker | null = null;
+  let last = Math.min(told.length, i + MOST.behind);
+  for (let j = i + 1, next = true; j < last; j++) {
+    const later = told[j] as Spoken;
+    if (!isOwn(later)) continue;
+    if (isAgain(context, later, one)) same.push(later);
+    else if (bearer) {
+      // "Another official": from here on there are two.
+      if (describedBy(context, later)?.noun === one.noun) break;
+    } else if (later.speaker.sourceType === "person") {
+      if (!isNamed(reading, later, one, next)) return new Map();
+      bearer = later.speaker;
+      last = Math.min(told.length, j + MOST.again);
+    } else next = false;
+  }
+  return bearer ? new Map(same.map(({ candidate }) => [candidate, bearer])) : new Map();
+}
+
+/**
+ * Whom a description anywhere introduces who speaks in the next sentence and was not named before: "A boy said so. “…,” said
+ * Bram Tolm", who is told to be nothing else, or "said Judge Tolm" behind "a judge".
+ */
+function bearerNext({ context, told, firsts }: Reading, i: number, { at, sentence, word }: Described): Speaker | null {
+  const { doc, resolved } = context;
+  const later = told.slice(i + 1, i + MOST.behind).find(isOwn);
+  const run = later?.candidate.source[0];
+  if (!later || !run || doc.sentenceOf[run[0]] !== sentence + 1 || later.speaker.sourceType !== "person") return null;
+  const { actor } = later.speaker;
+  const titles = resolved.people.byId.get(actor ?? "")?.titles;
+  if (!titles || (firsts().get(actor ?? "") ?? 0) <= at) return null;
+  const bare = titles.size === 0 && isBare(doc, run) && isQuote(doc, later.candidate);
+  return bare || titles.has(word) ? later.speaker : null;
+}
+
+/** Whether a source is a name and no more: nothing behind its comma says what he is. */
+function isBare({ tags }: Document, [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) if (tags[i] !== Tag.NNP && tags[i] !== Tag.HYPH) return false;
+  const next = tags[last] === Tag[","] ? tags[last + 1] : undefined;
+  return next === undefined || next === Tag.VBN || next === Tag.VBG;
+}
+
+/** The token of each actor's first mention. */
+function firstMentions({ resolved }: SourceContext): ReadonlyMap<string, number> {
+  const firsts = new Map<string, number>();
+  for (const [m, { actor }] of resolved.mentions.entries())
+    if (!firsts.has(actor)) firsts.set(actor, resolved.at[m] as number);
+  return firsts;
+}
+
+/** Whether somebody speaks in it for himself. */
+function isOwn({ candidate }: Spoken): boolean {
+  return !candidate.within && candidate.source.length > 0;
+}
+
+/** Whether an outlet reports it, or a paper that has an author: "a report by the Arva Post". */
+function isOutlets({ speaker: { speaker, sourceType } }: Spoken): boolean {
+  return speaker !== null && (sourceType === "outlet" || sourceType === "document");
+}
+
+/** The outlet that is credited first below what an opening gives without a source: "Tolm reportedly left. The Post said". */
+function outletBelow({ doc }: SourceContext, told: readonly Spoken[], i: number): Speaker | null {
+  const { candidate, speaker } = told[i] as Spoken;
+  const sentence = doc.sentenceOf[candidate.cue[0]?.[0] ?? 0] as number;
+  if (speaker.sourceType !== "unnamed" || candidate.within || sentence > HEADLINE) return null;
+  for (let j = i + 1; j < Math.min(told.length, i + MOST.behind); j++) {
+    const later = told[j] as Spoken;
+    if (!isOwn(later)) continue;
+    const near = (doc.sentenceOf[later.candidate.cue[0]?.[0] ?? 0] as number) - sentence <= LATER.outlet;
+    return near && isOutlets(later) ? later.speaker : null;
+  }
+  return null;
+}
+
+/**
+ * Papers open with a description and name whom they mean below: "a prosecutor said" is Edda Tolm where the first to speak
+ * with a name is "Edda Tolm, the chief prosecutor", and "an official said" whoever speaks next and holds an office. What is
+ * "reportedly" so in a headline is told by the outlet that is credited first.
+ */
+export function namedBelow(context: SourceContext, told: readonly Spoken[]): ReadonlyMap<Candidate, Speaker> {
+  const reading: Reading = { context, told, firsts: once(() => firstMentions(context)) };
+  const found = new Map<Candidate, Speaker>();
+  let opens = true;
+  for (const [i, { candidate }] of told.entries()) {
+    const outlet = i < MOST.before ? outletBelow(context, told, i) : null;
+    if (outlet) found.set(candidate, outlet);
+    const one = describedBy(context, told[i] as Spoken);
+    if (!one) continue;
+    const opening = opens && i < MOST.before && one.sentence <= OPENING;
+    const below = opening ? bearerBelow(reading, i, one) : new Map<Candidate, Speaker>();
+    opens = false;
+    for (const [own, speaker] of below) found.set(own, speaker);
+    const next = below.size === 0 ? bearerNext(reading, i, one) : null;
+    if (next) found.set(candidate, next);
+  }
+  return found;
+}

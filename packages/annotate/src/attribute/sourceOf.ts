@@ -1,0 +1,109 @@
+import type { Speaker } from "../annotation.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
+import { IT, THE, THEY } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
+import { Tag } from "../words/tags.ts";
+import { ofPersonal } from "./antecedents.ts";
+import type { Candidate } from "./candidate.ts";
+import { examplesIn } from "./examples.ts";
+import type { Spoken } from "./floating.ts";
+import { headNoun } from "./headNoun.ts";
+import { furtherSpeakers } from "./jointly.ts";
+import { paragraphAt } from "./paragraphs.ts";
+import { speakerOf } from "./speaker.ts";
+import { manyBefore, type Speakers, thingBefore } from "./subjects.ts";
+import type { SourceContext } from "./who.ts";
+import { WINDOW } from "./windows.ts";
+import { isWriters } from "./writer.ts";
+
+const SINGULAR = listed("singularPersons");
+/** What "it" may say again: what is no human being. */
+const THINGS: ReadonlySet<string> = new Set(["organisation", "state", "outlet", "document"]);
+/** What "they" may say again. */
+const MANY: ReadonlySet<string> = new Set(["organisation", "group", "anonymous"]);
+
+/** Whether a source is many people: "sources", "two officials". */
+function isMany({ doc, lexicon }: SourceContext, source: Run): boolean {
+  return doc.tags[headNoun(doc, lexicon.roles, source)] === Tag.NNS;
+}
+
+/**
+ * The speakers of "he said", "they said" and "it said" where the source just before it is described and not named, is a body,
+ * or is several: "An official denied it. He said …" is that official, and "The memo warned. It said …" that memo.
+ */
+function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | null): Speakers | null {
+  const { doc } = context;
+  const last = previous?.candidate.source[0];
+  // "He told her so, according to an aide": whose words carry his stands behind him.
+  if (!previous || !last || source[1] - source[0] !== 1 || last[0] > source[0]) return null;
+  const hash = doc.tokens.hash[source[0]] as number;
+  const { speaker, sourceType } = previous.speaker;
+  const far = (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > WINDOW.described;
+  const apart = paragraphAt(doc, source[0]) - paragraphAt(doc, last[0]);
+  const singular = SINGULAR.has(hash);
+  if (far || apart > (hash === IT ? 2 : singular && speaker === null ? 0 : 1)) return null;
+  if (singular) {
+    // "An aide said so. Tolm had left, and he denied it": somebody was named since.
+    const described = speaker === null && sourceType === "anonymous" && !isMany(context, last);
+    return described && !ofPersonal(context, source[0], null, last[1]) ? previous : null;
+  }
+  const several = previous.also.length > 0 || (sourceType === "person" && examplesIn(doc, last) !== null);
+  const fits = (hash === THEY && (several || MANY.has(sourceType))) || (hash === IT && THINGS.has(sourceType));
+  return fits ? previous : null;
+}
+
+const OWN = listed("firstPersons");
+const THEIR = hashWord("their");
+const ITS = listed("neuterOwners");
+
+const PAIR = listed("pairs");
+
+/** Whether a source is "the two", "both" or "the pair". */
+function isPair({ tokens }: Document, [first, last]: Run): boolean {
+  return (
+    PAIR.has(tokens.hash[last - 1] as number) &&
+    (last - first === 1 || (last - first === 2 && tokens.hash[first] === THE))
+  );
+}
+
+/** Whom "the two" stand for: those who spoke together last, or whom the sentences before name together. */
+function pairBefore(context: SourceContext, [at]: Run, previous: Spoken | null): Speakers | null {
+  const last = previous?.candidate.source[0]?.[0] ?? at;
+  const near = (context.doc.sentenceOf[at] as number) - (context.doc.sentenceOf[last] as number) <= WINDOW.described;
+  if (previous?.also.length === 1 && near && last < at) return previous;
+  const many = manyBefore(context, at);
+  return many?.also.length === 1 ? many : null;
+}
+
+/** Forms in which the content stands before its verb, so that a paper that it is about is not what "it said" stands for. */
+const BEHIND: ReadonlySet<string> = new Set(["before", "quote before"]);
+
+/** Who the words of a source name, or whom "it", "his" or "I" stands for; `carrier` is whose words they are. */
+export function sourceOf(
+  context: SourceContext,
+  candidate: Candidate,
+  previous: Spoken | null,
+  carrier: Speaker | null,
+): Speakers {
+  const source = candidate.source[0] as Run;
+  const same = sameAsBefore(context, source, previous);
+  if (same) return same;
+  const pair = isPair(context.doc, source) ? pairBefore(context, source, previous) : null;
+  if (pair) return pair;
+  const speaker = speakerOf(context, source);
+  if (speaker.speaker !== null || source[1] - source[0] !== 1)
+    return { speaker, also: furtherSpeakers(context, examplesIn(context.doc, source) ?? source, speaker) };
+  const [at] = source;
+  const hash = context.doc.tokens.hash[at] as number;
+  const many = hash === THEY || hash === THEIR ? manyBefore(context, at) : null;
+  if (many) return many;
+  // "“I think so,” he said": what he thinks. Outside quotations it is whoever wrote so.
+  const writer = isWriters(context.doc, candidate) ? context.writer : null;
+  const meant =
+    OWN.has(hash) ? (carrier ?? writer)
+    : hash === IT || ITS.has(hash) ? thingBefore(context, at, BEHIND.has(candidate.rule))
+    : ofPersonal(context, at, carrier?.actor ?? null); // biome-ignore format: a decision list
+  return { speaker: meant ?? speaker, also: [] };
+}

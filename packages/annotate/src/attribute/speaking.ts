@@ -1,0 +1,93 @@
+import type { Speaker } from "../annotation.ts";
+import { authorsIn } from "./authors.ts";
+import { isTranscript } from "./byName.ts";
+import type { Candidate } from "./candidate.ts";
+import { isMute } from "./canSpeak.ts";
+import { carried, ownerOf } from "./carried.ts";
+import type { Spoken } from "./floating.ts";
+import { namedBelow } from "./lead.ts";
+import { isOfThing, wantsSomebody } from "./nobodys.ts";
+import { once } from "./once.ts";
+import { sourceOf } from "./sourceOf.ts";
+import type { Speakers } from "./subjects.ts";
+import { isSupposed } from "./supposed.ts";
+import { introducedIn } from "./unresolved.ts";
+import { nobody, type SourceContext, type Voice } from "./who.ts";
+import { askedBy, isQuestion, isWriters } from "./writer.ts";
+
+/** Whoever is known to have spoken. */
+function voiceOf({ candidate, speaker: { actor } }: Spoken): Voice | null {
+  const { content, source } = candidate;
+  return actor === null ? null : { actor, at: source[0]?.[0] ?? content[0]?.[0] ?? 0, content };
+}
+
+/** Whether somebody speaks in an attribution for himself, so that the next quotation may be his. */
+function isOwnWord({ within, source, rule }: Candidate): boolean {
+  return !within && (source.length > 0 || rule === "floating");
+}
+
+/** What an article has, with who wrote it. */
+type Written = Pick<SourceContext, "doc" | "lexicon" | "resolved" | "writer">;
+
+/** What is at hand to tell who a source is; `spoke` and `voices` change as the article is read. */
+function contextOf(
+  { doc, lexicon, resolved, writer }: Written,
+  heard: Pick<SourceContext, "spoke" | "voices">,
+): SourceContext {
+  const introduced = once(() => introducedIn(doc));
+  return {
+    doc,
+    lexicon,
+    resolved,
+    writer,
+    // Most articles have no source that asks for them.
+    introduced,
+    described: once(() => new Set(introduced())),
+    authors: once(() => authorsIn({ doc, lexicon, resolved })),
+    transcript: once(() => isTranscript({ doc, lexicon, resolved })),
+    ...heard,
+  };
+}
+
+/** Who speaks in each candidate; what turns out to be nobody's is left out. */
+export function speaking(written: Written, candidates: readonly Candidate[]): Spoken[] {
+  const { doc, lexicon } = written;
+  let previous: Spoken | null = null;
+  let running: Spoken | null = null;
+  const speakers = new Map<Candidate["cue"], Speaker>();
+  const voices = new Set<string>();
+  const context = contextOf(written, { spoke: () => running && voiceOf(running), voices });
+  const found: Spoken[] = [];
+  for (const candidate of candidates) {
+    const [source] = candidate.source;
+    const carrier = candidate.within ? (speakers.get(candidate.within.cue) ?? null) : null;
+    const read: Speakers = source
+      ? sourceOf(context, candidate, previous, carrier)
+      : { speaker: carried(context, candidate, running), also: [] };
+    const mute = source && read.speaker.sourceType === "unresolved" && isMute(doc, lexicon.roles, source);
+    const { speaker: told, also } = (mute && ownerOf(context, candidate)) || read;
+    const thing = told.sourceType === "unresolved" && isOfThing(doc, lexicon.roles, candidate);
+    if (thing && wantsSomebody(doc, candidate)) continue;
+    // "According to the season": what nothing was found for and is a thing.
+    if (mute && told === read.speaker && (!candidate.within || candidate.rule === "citing")) continue;
+    // Whoever may say something is people in general.
+    const supposed = told.sourceType === "anonymous" && source && isSupposed(doc, source, candidate.cue[0]);
+    const speaker = supposed ? nobody("group") : told;
+    speakers.set(candidate.cue, speaker);
+    const own = isWriters(doc, candidate);
+    previous = {
+      candidate: isQuestion(doc, candidate) ? { ...candidate, rule: "asked" } : candidate,
+      speaker,
+      also,
+    };
+    // Whom the writer asked answers next.
+    if (own) running = { candidate, speaker: askedBy(context, candidate) ?? nobody("unresolved"), also: [] };
+    else if (isOwnWord(candidate) && !thing) {
+      running = previous;
+      for (const { sourceType, actor } of [speaker, ...also]) if (sourceType === "person" && actor) voices.add(actor);
+    }
+    found.push(previous);
+  }
+  const below = namedBelow(context, found);
+  return found.map((one) => ({ ...one, speaker: below.get(one.candidate) ?? one.speaker }));
+}

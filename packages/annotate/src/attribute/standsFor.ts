@@ -1,0 +1,103 @@
+import { english } from "@readout/lexicon";
+import type { Mention, Speaker } from "../annotation.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { RoleBit } from "../knowledge/roles.ts";
+import type { Gender, Person } from "../resolve/people.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { THIS } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
+import { Tag } from "../words/tags.ts";
+import { loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
+import type { SourceContext } from "./who.ts";
+import { WINDOW } from "./windows.ts";
+
+// Whom of those named before the words of a source stand for: "the minister", "the candidate".
+
+const NAMING = listed("definite", "possessives");
+const DEFINITE = listed("definite");
+
+// Whom "the leader" may mean.
+const LEADERS = english.leaders;
+
+/** "The Indian government" speaks for India. */
+export function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Speaker | null {
+  for (let i = first; i < last; i++) {
+    const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]);
+    const known = (lexicon.actors.names.get(doc.tokens.hash[i] as number) ?? []).find(
+      ({ actor, rule, words }) =>
+        rule === "demonym" && actor.kind !== "group" && words.length === 1 && words[0] === word,
+    );
+    if (known) return { speaker: known.actor.name, actor: known.actor.id, sourceType: "state", affiliation: null };
+  }
+  return null;
+}
+
+/** Whether the text gives a person no office of another state than the one. */
+function accords({ offices }: Person, state: string | null): boolean {
+  if (state === null) return true;
+  const states = [...offices].map((held) => held.slice(0, held.indexOf(" "))).filter((one) => one !== "");
+  return states.length === 0 || states.includes(state);
+}
+
+/** "The minister", "the Norvian minister": the person named last before it who bears that title, and of no other state. */
+export function byTitle({ doc, lexicon, resolved }: SourceContext, run: Run, head: number): Speaker | null {
+  if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
+  const state = stateOf(doc, lexicon, [run[0], head])?.actor ?? null;
+  const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
+  const before = firstAtLeast(resolved.at, run[0]) - 1;
+  for (let m = before; m >= Math.max(0, before - WINDOW.titled); m--) {
+    const { kind, actor, name } = resolved.mentions[m] as Mention;
+    const person = kind === "person" ? resolved.people.byId.get(actor) : undefined;
+    if (!person || !accords(person, state)) continue;
+    const { titles } = person;
+    if (titles.has(word) || (word === "leader" && LEADERS.some((title) => titles.has(title))))
+      return { speaker: name, actor, sourceType: "person", affiliation: null };
+  }
+  return null;
+}
+
+const EPITHETS = listed("epithets");
+
+/** "The candidate", "the Norvian billionaire": the person named last. */
+export function byEpithet(context: SourceContext, run: Run, head: number): Speaker | null {
+  const { tokens } = context.doc;
+  const definite = DEFINITE.has(tokens.hash[run[0]] as number);
+  if (!definite || head + 1 !== run[1] || !EPITHETS.has(tokens.hash[head] as number)) return null;
+  return ofEpithet(context, run[0]);
+}
+
+const MOUTHPIECE = listed("mouthpieces");
+
+/** Whether a noun is one for women and a person a man, or the other way round: "the mother", and he. */
+function isOtherGender({ female, male }: Lexicon["roles"], noun: number, gender: Gender): boolean {
+  return (gender === "male" && female.has(noun)) || (gender === "female" && male.has(noun));
+}
+
+/** "The specialist", "the official": the one who spoke last, where nobody else was named or introduced since. */
+export function byLone(context: SourceContext, run: Run, head: number): Speaker | null {
+  const { doc, lexicon, resolved } = context;
+  const noun = doc.tokens.hash[head] as number;
+  // "The official said": taken for an adjective as often as not.
+  const one = doc.tags[head] === Tag.NN || (doc.tags[head] === Tag.JJ && doc.tokens.caps[head] === 0);
+  if (!one || !DEFINITE.has(doc.tokens.hash[run[0]] as number) || MOUTHPIECE.has(noun)) return null;
+  const lone = loneBefore(context, run[0], !context.introduced().has(noun));
+  const person = resolved.people.byId.get(lone?.actor ?? "");
+  return person && isOtherGender(lexicon.roles, noun, person.told ? person.gender : person.likely) ? null : lone;
+}
+
+/**
+ * "The former mayor", "the customs broker", "this tall man": the one who has spoken so far, where nobody else has. Of other
+ * words than offices one must have stood beside his name, as "customs".
+ */
+export function bySole(context: SourceContext, run: Run, head: number): Speaker | null {
+  const { doc, lexicon } = context;
+  const { tokens, tags } = doc;
+  const hash = tokens.hash[head] as number;
+  if (!DEFINITE.has(tokens.hash[run[0]] as number) || tags[head] !== Tag.NN) return null;
+  // "The department's secretary" may be another's, and "the front-runner" holds no office.
+  for (let i = run[0]; i < head; i++) if (tags[i] === Tag.POS || tags[i] === Tag.HYPH) return null;
+  const office = (lexicon.roles.bits.get(hash) & RoleBit.title) !== 0 && !MOUTHPIECE.has(hash);
+  return soleVoice(context, run, { head, office: office || tokens.hash[run[0]] === THIS });
+}

@@ -1,0 +1,41 @@
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { NO, ONE, WHEN } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
+import { Tag } from "../words/tags.ts";
+import { isAuxiliary } from "./phrases.ts";
+
+const INDEFINITE = listed("introducing");
+const SUPPOSING = listed("supposing");
+const NEVER = listed("not", "never", "negative");
+
+/** From a fronted "never" or "not once" to its auxiliary: "not once | has an aide said". */
+const FRONTED = 3;
+
+/** Whether a denial stands before the auxiliary at `i`, which comes before its subject: "never has an aide said". */
+function isDenied(doc: Document, i: number): boolean {
+  if (i < 1 || !isAuxiliary(doc, i)) return false;
+  for (let j = i - 1; j >= Math.max(0, i - FRONTED); j--) if (NEVER.has(doc.tokens.hash[j] as number)) return true;
+  return false;
+}
+
+/** Whether the verb group says what happens whenever it does, and not what happened: "tells", "may say". */
+function isGeneral({ tags }: Document, [first]: Run): boolean {
+  const tag = tags[first];
+  return tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
+}
+
+/**
+ * Whether whoever a source describes is nobody in particular, and said nothing: "if an aide says", "when a man tells a woman",
+ * "no candidate said", "not once has an aide said".
+ */
+export function isSupposed(doc: Document, [first, last]: Run, cue: Run | undefined): boolean {
+  const { hash } = doc.tokens;
+  const word = hash[first] as number;
+  if (word === NO) return true;
+  if (!cue || cue[0] < last || !INDEFINITE.has(word)) return false;
+  const before = hash[first - 1] as number;
+  // "How one writes", beside "one says the mill is lost".
+  if (word === ONE && last - first === 1) return doc.tags[first - 1] === Tag.WRB && isGeneral(doc, cue);
+  return SUPPOSING.has(before) || (before === WHEN && isGeneral(doc, cue)) || isDenied(doc, first - 1);
+}

@@ -1,0 +1,138 @@
+import type { Span } from "@readout/corpus";
+import { english } from "@readout/lexicon";
+
+const OPENERS: ReadonlySet<string> = new Set([
+  ...english.articles,
+  ...english.definite,
+  ...english.possessives,
+  ...english.introducing,
+  ...english.general,
+  ...english.counting,
+  ...english.those,
+  ...english.bounding,
+  ...english.bounds,
+  ...english.numerals,
+]);
+const QUANTITIES: ReadonlySet<string> = new Set([...english.quantities, ...english.numerals]);
+const ENDS: ReadonlySet<string> = new Set([
+  ...english.attaching,
+  ...english.relatives,
+  ...english.locative,
+  ...english.away,
+  ...english.citing,
+]);
+/** Words that stand for somebody and describe nobody. */
+const PRONOUNS: ReadonlySet<string> = new Set([
+  ...english.singularPersons,
+  ...english.objects,
+  ...english.objectsPlural,
+  ...english.neuterSubjects,
+  ...english.selves,
+  ...english.firstPersons,
+  ...english.relatives,
+  ...english.vague,
+  ...english.nobodies,
+]);
+const STATES: ReadonlySet<string> = new Set(english.behindNouns);
+const SINGULARS: ReadonlyMap<string, string> = new Map(
+  english.singulars.map((pair) => pair.split(" ") as [string, string]),
+);
+
+/** A word, or a mark at which a description ends. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}.'’&-]*|[,;:()[\]—–]/gu;
+const LETTER = /^[\p{L}\p{N}]/u;
+const NUMBER = /^\p{N}/u;
+const PARTICIPLE = /(?:ed|ing)$/;
+/** A description of so many words tells more than of which kind somebody is. */
+const MOST = 6;
+
+/** A word of a description, as it is written and in lower case. */
+interface Word {
+  readonly written: string;
+  readonly lower: string;
+  readonly start: number;
+}
+
+function wordsIn(text: string, [start, end]: Span): Word[] {
+  return [...text.slice(start, end).matchAll(WORD)].map(({ 0: word, index }) => {
+    // "Officials." at the end of a sentence; "U.S." keeps its stop.
+    const written = (/^[^.]+\.$/.test(word) ? word.slice(0, -1) : word).replaceAll("’", "'");
+    return { written, lower: written.toLowerCase(), start: start + index };
+  });
+}
+
+/** Index of the first word that tells who it is: articles, numbers and "a number of" passed over. */
+function pastOpeners(words: readonly Word[]): number {
+  let i = 0;
+  while (i < words.length) {
+    const { lower } = words[i] as Word;
+    const next = words[i + 1]?.lower ?? "";
+    if (QUANTITIES.has(lower) && next === "of") i += 2;
+    // "About 20 aides": what stands before a number is of it.
+    else if (OPENERS.has(lower) || NUMBER.test(lower) || NUMBER.test(next)) i++;
+    else break;
+  }
+  return i;
+}
+
+/** One past the last word before a preposition, a relative clause or a mark, and before "familiar" or "briefed" there. */
+function endOf(words: readonly Word[], first: number, isName: (word: Word) => boolean): number {
+  let end = first;
+  while (end < words.length) {
+    const { lower } = words[end] as Word;
+    if (!LETTER.test(lower) || (ENDS.has(lower) && end > first)) break;
+    end++;
+  }
+  while (end > first + 1) {
+    const last = words[end - 1] as Word;
+    if (isName(last) || !(STATES.has(last.lower) || (end < words.length && PARTICIPLE.test(last.lower)))) break;
+    end--;
+  }
+  return end;
+}
+
+/** The singular of a noun as dictionaries have most of them: "aides", "authorities", "spokesmen". */
+function singularOf(word: string): string {
+  const known = SINGULARS.get(word);
+  if (known !== undefined) return known;
+  if (word.endsWith("men")) return `${word.slice(0, -3)}man`;
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:s[sh]|ch|x)es$/.test(word)) return word.slice(0, -2);
+  return /[^sui']s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** Whether a word is written with capitals wherever it stands: "UN". */
+function isCapital({ written }: Word): boolean {
+  return /^(?:\p{Lu}[.&]?){2,}$/u.test(written);
+}
+
+/**
+ * The words by which a text describes a source that it does not name, without article and number and in one form, so that
+ * "The insider", "two insiders" and "an insider close to the talks" are one kind: "insider". They tell of which kind somebody
+ * is, and not that it is one person. Capitals stay in names and before the last word ("White House aide", "a Norvian judge"),
+ * where no sentence gives them. Null for a pronoun, which describes nobody.
+ *
+ * @param isNamed whether a name stands at an offset of the text
+ */
+export function describedAs(text: string, source: Span, isNamed: (offset: number) => boolean): string | null {
+  const words = wordsIn(text, source);
+  const isName = (word: Word): boolean => isNamed(word.start) || isCapital(word);
+  const first = pastOpeners(words);
+  // "Nine in ten".
+  if (first > 0 && ENDS.has(words[first]?.lower ?? ""))
+    return words
+      .map(({ lower }) => lower)
+      .slice(0, MOST)
+      .join(" ");
+  const end = Math.min(endOf(words, first, isName), first + MOST);
+  if (end === first || (end === first + 1 && PRONOUNS.has((words[first] as Word).lower))) return null;
+  const kept = words.slice(first, end);
+  const joined = kept.some(({ lower }) => lower === "and");
+  return kept
+    .map((word, k) => {
+      const last = k === kept.length - 1;
+      if (isName(word) || (!last && word.start > source[0])) return word.written;
+      return last && !joined ? singularOf(word.lower) : word.lower;
+    })
+    .join(" ");
+}
