@@ -85,6 +85,17 @@ function describedBy(context: SourceContext, i: number): Speaker {
   return isHuman(doc, lexicon.roles, i - 1) ? thing : nobody("unresolved");
 }
 
+/** Whether the noun at `i` is the name of a body: "Institute" of "the Institute for Roads". */
+function isBodyName({ tags, tokens }: Document, roles: Lexicon["roles"], i: number): boolean {
+  return tags[i] === Tag.NNP && roles.organisation.has(tokens.hash[i] as number);
+}
+
+/** Whether the noun at `i` is one for people who act as one, and for no single one of them: "the defense", "the campaign". */
+function isSide(doc: Document, roles: Lexicon["roles"], i: number): boolean {
+  const hash = doc.tokens.hash[i] as number;
+  return doc.tags[i] === Tag.NN && (roles.group.has(hash) || roles.organisation.has(hash)) && !isHuman(doc, roles, i);
+}
+
 /** Who the words of a source name: a person in them, before whomever their head noun names; else what they describe. */
 function namedBy(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon, resolved } = context;
@@ -103,8 +114,8 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   // "The Norvian president's aide, Bram Hoel,": the name is the source.
   const person = people.find(({ nominal }) => !nominal) ?? people[0];
   // "The Institute for Labour Studies": what looks like a person's name behind a body's noun is a part of that name.
-  const body =
-    head >= 0 && doc.tags[head] === Tag.NNP && lexicon.roles.organisation.has(doc.tokens.hash[head] as number);
+  // "The defense for Tolm": a side and not whose it is.
+  const body = head >= 0 && (isBodyName(doc, lexicon.roles, head) || isSide(doc, lexicon.roles, head));
   if (body && person && (doc.tokens.end[head] as number) < person.start && doc.tags[head + 1] === Tag.IN)
     return described(context, run);
   if (person && head >= 0 && isOwn(doc, lexicon, person, head)) return described(context, run);
