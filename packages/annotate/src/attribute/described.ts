@@ -6,7 +6,7 @@ import { isOutletName } from "../recognise/nameForms.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { IN, ONE } from "../words/ruleWords.ts";
+import { IN, OF, ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -55,16 +55,25 @@ function isApposedBody(doc: Document, roles: Lexicon["roles"], head: number, [, 
 const ASKED = listed("namelessOnceAsked");
 const PAPER = listed("papersOrDocuments");
 
+/** Whether a name with an article is a body's by a word before its last: "the Directorate-General of Roads". */
+function isNamedBody({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run, head: number): boolean {
+  if (tags[first] !== Tag.DT || head + 1 >= last || tokens.hash[head + 1] !== OF || tokens.caps[head] === 0)
+    return false;
+  for (let i = first + 1; i < head; i++)
+    if (tokens.caps[i] !== 0 && roles.organisation.has(tokens.hash[i] as number)) return true;
+  return false;
+}
+
 /** Whether a name stands behind the head noun and its comma: "her brother, Amadou". */
 function isIntroduced(doc: Document, head: number, last: number): boolean {
   return head + 2 < last && doc.tags[head + 1] === Tag[","] && doc.tags[head + 2] === Tag.NNP;
 }
 
-/** The name in a source: its words without an article, up to a comma. */
+/** The name in a source: its words without an article, up to a comma or bracket. */
 function nameIn(doc: Document, [first, last]: Run): string {
   const from = doc.tags[first] === Tag.DT ? first + 1 : first;
   let end = from;
-  while (end < last && doc.tags[end] !== Tag[","]) end++;
+  while (end < last && doc.tags[end] !== Tag[","] && doc.tags[end] !== Tag["-LRB-"]) end++;
   return doc.text.slice(doc.tokens.start[from], doc.tokens.end[Math.max(from, end - 1)]);
 }
 
@@ -174,7 +183,9 @@ function typeOf(context: SourceContext, { run, head, plural, asks }: Description
     : roles.state.has(hash) ? "state"
     : roles.group.has(hash) && (plural || !(forms & Form.person)) ? "group"
     : roles.organisation.has(hash) ? "organisation"
-    : forms & Form.person ? (doc.tags[head] === Tag.NNP ? "person" : plural ? "group" : "anonymous")
+    : isNamedBody(doc, roles, run, head) ? "organisation"
+    // "An Iowa Democrat" is somebody, though the tagger takes him for a name.
+    : forms & Form.person ? (doc.tags[head] === Tag.NNP && !INTRODUCING.has(doc.tokens.hash[run[0]] as number) ? "person" : plural ? "group" : "anonymous")
     : forms & Form.writing && doc.tags[head] !== Tag.NNP ? "document"
     : plural ? "group"
     : forms & Form.group ? "organisation"
@@ -195,7 +206,10 @@ function bearerIn(context: SourceContext, { run, head, plural }: Description, ty
   // "WALLACE:" in a transcript is a name, whatever the tagger made of it.
   const capitals = run[1] - run[0] === 1 && doc.tokens.caps[head] === 2;
   const bearer = capitals || type === "unresolved" || type === "person" ? byName(context, run) : null;
-  if (bearer && (type === "unresolved" || bearer.sourceType === "person")) return bearer;
+  // "TarnPost Pollster" is no pollster.
+  const person = (lexicon.roles.forms.get(hash) & Form.person) !== 0;
+  const formed = type === "unresolved" || (type === "person" && person);
+  if (bearer && (formed || bearer.sourceType === "person")) return bearer;
   const introduced = isIntroduced(doc, head, run[1]) ? nameIn(doc, [head + 2, run[1]]) : "";
   if (isOutletName(introduced) && PAPER.has(hash)) return called(introduced, "outlet");
   if (type === "anonymous" && isIntroduced(doc, head, run[1])) return called(nameIn(doc, [head + 2, run[1]]), "person");

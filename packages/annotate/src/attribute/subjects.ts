@@ -264,8 +264,10 @@ function manyIn(
     // "Tolm's campaign has begun. They say": of one body, a sentence before.
     const body = before && tag === Tag.NN && lexicon.roles.organisation.has(doc.tokens.hash[i] as number);
     if (body && isFiniteVerb(doc.tags[i + 1] as number)) return alone(nobody("organisation"));
-    if (tag !== Tag.NNS || !followsSubject(doc, i + 1)) continue;
+    if (tag !== Tag.NNS) continue;
     const many = manyAt(context, i);
+    // "Friends of Tolm's say so. They".
+    if (!followsSubject(doc, i + 1) && !(many && doc.tags[i + 1] === Tag.IN && doc.tags[i - 1] !== Tag.IN)) continue;
     return many && alone(many);
   }
   return undefined;

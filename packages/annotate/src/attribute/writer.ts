@@ -17,14 +17,15 @@ const LABEL = listed("interviewLabels");
 
 /** Whether the source is one of some words outside quotations, below the headline, and the verb its own. */
 function isOwn(
-  { tokens, tags, quotationOf, sentenceOf }: Document,
+  { text, tokens, tags, quotationOf, sentenceOf }: Document,
   { source: [source], cue: [cue], within }: Pick<Candidate, "source" | "cue" | "within">,
   words: ReadonlySet<number>,
 ): boolean {
   if (!source || !cue || within || source[1] - source[0] !== 1) return false;
   const [i] = source;
   const told = words.has(tokens.hash[i] as number) && quotationOf[i] === 0 && (sentenceOf[i] as number) > 0;
-  return told && tags[cue[0]] !== Tag.TO;
+  // What follows a mark of markup was copied from elsewhere: a message's text.
+  return told && tags[cue[0]] !== Tag.TO && text.charAt((tokens.start[i] as number) - 1) !== ">";
 }
 
 /** Whether whoever wrote the article tells it of himself: "I". */

@@ -62,3 +62,16 @@ describe("an office with more words, or told with the name", () => {
     expect(last(`${text} The harbour broker said that the ice had gone.`)).toEqual([null, "unresolved"]);
   });
 });
+
+describe("a name with an article and “of” behind it", () => {
+  it("is a body’s by a word before its last, without its letters.", () => {
+    expect(last("The Directorate-General of Roads (DGR) said that the bridge would stay open.")).toEqual([
+      "Directorate-General of Roads",
+      "organisation",
+    ]);
+  });
+
+  it("is nobody’s behind “an”: “An Iowa Democrat” is somebody.", () => {
+    expect(last("An Iowa Democrat said that the bridge would stay open.")).toEqual([null, "anonymous"]);
+  });
+});

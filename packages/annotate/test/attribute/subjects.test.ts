@@ -146,3 +146,8 @@ describe("a thing that was read as the source", () => {
     expect(sources("Edda Tolm left. The defense for Tolm said that the bridge was closed.")).toEqual([[null, "group"]]);
   });
 });
+
+it("“They” are the many of the sentence before, with what is told of them.", () => {
+  const text = "Friends of Edda Tolm’s say that the bridge is old. They said that the ice had gone.";
+  expect(sources(text)[1]).toEqual([null, "group"]);
+});

@@ -7,8 +7,9 @@ import { viewed } from "../../src/presented.ts";
 const known = lexicon();
 
 const found = (text: string, byline: readonly string[] = ["Jane Quarles"]) => {
-  const one = { ...article({ id: "a", text }, { path: "a.txt", line: null }), byline };
-  return annotate(one, known);
+  const one = article({ id: "a", text }, { path: "a.txt", line: null });
+  if ("problem" in one) throw new Error(one.problem.reason);
+  return annotate({ ...one, byline }, known);
 };
 const last = (text: string, byline?: readonly string[]) => {
   const { speaker, sourceType } = found(text, byline).attributions.at(-1) ?? {};
@@ -55,4 +56,9 @@ describe("what the writer asks", () => {
   it("is answered by whom he asked", () => {
     expect(last(text)).toEqual(["Edda Tolm", "person"]);
   });
+});
+
+it("“I” behind a mark of markup is not the writer’s.", () => {
+  const text = "The bridge is old.\n\n<p>I said that the bridge would stay open.";
+  expect(last(text)).not.toEqual(["Jane Quarles", "person"]);
 });
