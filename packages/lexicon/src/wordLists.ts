@@ -172,6 +172,7 @@ export const WORD_LISTS = {
     "hedgesBehindNouns",
     "hearsay",
     "mouthpieces",
+    "belonging",
     "calledParticiples",
     "believed",
     "goingOn",

@@ -207,8 +207,9 @@ function bearerIn(context: SourceContext, { run, head, plural }: Description, ty
   const capitals = run[1] - run[0] === 1 && doc.tokens.caps[head] === 2;
   const bearer = capitals || type === "unresolved" || type === "person" ? byName(context, run) : null;
   // "TarnPost Pollster" is no pollster.
-  const formed = type === "person" && (lexicon.roles.forms.get(hash) & Form.person) !== 0;
-  if (bearer && (formed || type === "unresolved" || bearer.sourceType === "person")) return bearer;
+  const person = (lexicon.roles.forms.get(hash) & Form.person) !== 0;
+  const formed = type === "unresolved" || (type === "person" && person);
+  if (bearer && (formed || bearer.sourceType === "person")) return bearer;
   const introduced = isIntroduced(doc, head, run[1]) ? nameIn(doc, [head + 2, run[1]]) : "";
   if (isOutletName(introduced) && PAPER.has(hash)) return called(introduced, "outlet");
   if (type === "anonymous" && isIntroduced(doc, head, run[1])) return called(nameIn(doc, [head + 2, run[1]]), "person");

@@ -247,6 +247,11 @@ function sourceAcrossCommas(doc: Document, close: number, floor: number): Run | 
   return null;
 }
 
+/** Whether a party and a state stand at `i`: the "R-Fla." of "Sen. Tolm, R-Fla., speaking on Friday, said". */
+function isParty({ tags, tokens }: Document, i: number): boolean {
+  return tags[i + 1] === Tag.HYPH && (tokens.end[i] as number) - (tokens.start[i] as number) === 1;
+}
+
 function acrossOne(doc: Document, open: number, close: number, floor: number): Run | null {
   const { tags, tokens } = doc;
   const head = open - 1;
@@ -266,7 +271,7 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
   // "A cable sent in March, published by X, says": the month is no subject.
   if (isTemporal(doc, head)) return isVerb(tags[open + 1] as number) ? pastAdverbials(doc, head, floor) : null;
   const first = nounPhraseBefore(doc, head, floor);
-  if (first > head) return null;
+  if (first > head || isParty(doc, first)) return null;
   const inner = open + 1;
   if (
     WHICH.has(tokens.hash[inner] as number) ||

@@ -85,6 +85,17 @@ function describedBy(context: SourceContext, i: number): Speaker {
   return isHuman(doc, lexicon.roles, i - 1) ? thing : nobody("unresolved");
 }
 
+/** Whether the noun at `i` is the name of a body: "Institute" of "the Institute for Roads". */
+function isBodyName({ tags, tokens }: Document, roles: Lexicon["roles"], i: number): boolean {
+  return tags[i] === Tag.NNP && roles.organisation.has(tokens.hash[i] as number);
+}
+
+/** Whether the noun at `i` is one for people who act as one, and for no single one of them: "the defense", "the campaign". */
+function isSide(doc: Document, roles: Lexicon["roles"], i: number): boolean {
+  const hash = doc.tokens.hash[i] as number;
+  return doc.tags[i] === Tag.NN && (roles.group.has(hash) || roles.organisation.has(hash)) && !isHuman(doc, roles, i);
+}
+
 /** Who the words of a source name: a person in them, before whomever their head noun names; else what they describe. */
 function namedBy(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon, resolved } = context;
@@ -101,10 +112,13 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   // "Tolm's rival, Senator Bram Hoel,": who owns something is not the source where another is.
   const people = all.filter((one, i) => all.length < 2 || !(owns(doc, one, run) || employs(doc, one, all[i + 1], run)));
   // "The Norvian president's aide, Bram Hoel,": the name is the source.
-  const person = people.find(({ nominal }) => !nominal) ?? people[0];
+  const own = people.filter((one) => !isOfOther(doc, one, head) && !joins(doc, one, people, head));
+  // "Critics of Tolm", "a lawyer for Edda Tolm": whose they are, and not Tolm.
+  if (people.length > 0 && own.length === 0) return described(context, [run[0], head + 1]);
+  const person = own.find(({ nominal }) => !nominal) ?? own[0];
   // "The Institute for Labour Studies": what looks like a person's name behind a body's noun is a part of that name.
-  const body =
-    head >= 0 && doc.tags[head] === Tag.NNP && lexicon.roles.organisation.has(doc.tokens.hash[head] as number);
+  // "The defense for Tolm": a side and not whose it is.
+  const body = head >= 0 && (isBodyName(doc, lexicon.roles, head) || isSide(doc, lexicon.roles, head));
   if (body && person && (doc.tokens.end[head] as number) < person.start && doc.tags[head + 1] === Tag.IN)
     return described(context, run);
   if (person && head >= 0 && isOwn(doc, lexicon, person, head)) return described(context, run);
@@ -121,6 +135,31 @@ function namedBy(context: SourceContext, run: Run): Speaker {
 }
 
 const GOVERNING = listed("rulersPlural");
+
+const TO_WHOM = listed("belonging");
+
+/** Whether a name is what a preposition ties to the head noun: "a friend of Tolm"; not "the mayor of Arva Edda Tolm". */
+function isOfOther(doc: Document, { start, title }: Mention, head: number): boolean {
+  const { tags, tokens } = doc;
+  if (head < 0 || (tags[head] !== Tag.NN && tags[head] !== Tag.NNS)) return false;
+  if (!TO_WHOM.has(tokens.hash[head + 1] as number)) return false;
+  const from = title ? Math.min(title[0], start) : start;
+  let i = head + 2;
+  while (tags[i] === Tag.JJ && (tokens.start[i] as number) < from) i++;
+  return tokens.start[i] === from || (tokens.start[i + 1] === from && tags[i] === Tag.NNP && isHonorific(doc, i));
+}
+
+/** Whether "and" ties a name to one before it that is a preposition's: "the rule of Tolm and Hoel". */
+function joins(doc: Document, one: Mention, people: readonly Mention[], head: number): boolean {
+  const before = people[people.indexOf(one) - 1];
+  if (!before || !isOfOther(doc, before, head)) return false;
+  return doc.text.slice(before.end, one.title ? one.title[0] : one.start).trim() === "and";
+}
+
+/** "Mr.", "Ms". */
+function isHonorific({ tokens }: Document, i: number): boolean {
+  return (tokens.end[i] as number) - (tokens.start[i] as number) <= 4;
+}
 
 /** Whether a person's name stands before the noun for those who speak: "the Tolm administration", "Tolm aides". */
 function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number): boolean {

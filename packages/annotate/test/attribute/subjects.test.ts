@@ -142,6 +142,8 @@ describe("a thing that was read as the source", () => {
 
   it("may be a side in court.", () => {
     expect(sources("The prosecution said that the bridge was closed.")).toEqual([[null, "group"]]);
+    // A side is not whose it is.
+    expect(sources("Edda Tolm left. The defense for Tolm said that the bridge was closed.")).toEqual([[null, "group"]]);
   });
 });
 

@@ -169,6 +169,15 @@ describe("whoever says something is named by", () => {
       [say(["the mill was safe"], "said", "A clerk who met Edda Tolm, Bram Hoel,", { speaker: "Bram Hoel" })],
     ],
     [
+      "is not whose critic, lawyer or adviser it is",
+      "Edda Tolm spoke in Arva. Critics of Tolm said the mill was safe. A lawyer for Ms. Tolm said it was dry. An adviser to Edda Tolm, Bram Hoel, said it was old.",
+      [
+        say(["the mill was safe"], "said", "Critics of Tolm", { speaker: null, sourceType: "group" }),
+        say(["it was dry"], "Tolm |said", "A lawyer for Ms. Tolm", { speaker: null, sourceType: "anonymous" }),
+        say(["it was old"], "Hoel, |said", "An adviser to Edda Tolm, Bram Hoel,", { speaker: "Bram Hoel" }),
+      ],
+    ],
+    [
       "is the one employed, not the one whose name stands before",
       "Edda Tolm spoke in Arva. Tolm campaign spokesman Bram Hoel said the mill was safe. “It is,” Tolm press secretary Ivo Sand told reporters.",
       [
