@@ -173,7 +173,7 @@ describe("whoever says something is named by", () => {
       "Edda Tolm spoke in Arva. Critics of Tolm said the mill was safe. A lawyer for Ms. Tolm said it was dry. An adviser to Edda Tolm, Bram Hoel, said it was old.",
       [
         say(["the mill was safe"], "said", "Critics of Tolm", { speaker: null, sourceType: "group" }),
-        say(["it was dry"], "Tolm |said", "A lawyer for Ms. Tolm", { speaker: null, sourceType: "anonymous" }),
+        say(["it was dry"], "Ms. Tolm |said", "A lawyer for Ms. Tolm", { speaker: null, sourceType: "anonymous" }),
         say(["it was old"], "Hoel, |said", "An adviser to Edda Tolm, Bram Hoel,", { speaker: "Bram Hoel" }),
       ],
     ],
