@@ -14,7 +14,7 @@ export const OWN_SETS: readonly OwnSet[] = [
   {
     set: "first",
     folder: "",
-    attributions: { chains: 0.96, sourceTypes: 0.97, hedges: 0.96 },
+    attributions: { chains: 0.97, sourceTypes: 0.97, hedges: 0.96 },
     actors: { whoIsWho: 0.92, titles: 0.96, affiliations: 0.93 },
   },
   {
@@ -27,12 +27,12 @@ export const OWN_SETS: readonly OwnSet[] = [
     set: "third",
     folder: "third/",
     attributions: { chains: 0.92, sourceTypes: 0.95, hedges: 0.91 },
-    actors: { whoIsWho: 0.87, titles: 0.91, affiliations: 0.93 },
+    actors: { whoIsWho: 0.88, titles: 0.92, affiliations: 0.93 },
   },
   {
     set: "fourth",
     folder: "fourth/",
-    attributions: { chains: 0.89, sourceTypes: 0.92, hedges: 0.97 },
+    attributions: { chains: 0.89, sourceTypes: 0.94, hedges: 0.97 },
     actors: null,
   },
   {
@@ -40,6 +40,12 @@ export const OWN_SETS: readonly OwnSet[] = [
     folder: "fifth/",
     attributions: { chains: 0.88, sourceTypes: 0.99, hedges: 0.92 },
     actors: { whoIsWho: 0.87, titles: 0.84, affiliations: 0.94 },
+  },
+  {
+    set: "sixth",
+    folder: "sixth/",
+    attributions: { chains: 0.92, sourceTypes: 0.84, hedges: 0.97 },
+    actors: { whoIsWho: 0.84, titles: 0.83, affiliations: 0.83 },
   },
 ];
 

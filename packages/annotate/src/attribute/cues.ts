@@ -4,7 +4,7 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isWord } from "../words/letters.ts";
-import { DATA, THAT, TO } from "../words/ruleWords.ts";
+import { DATA, IN, THAT, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -51,8 +51,9 @@ export function prepositionAt({ doc, cues, last }: Clause, i: number): readonly 
   if (!((doc.marks[i] as number) & Mark.preposition)) return undefined;
   const phrases = cues.prepositions.get(doc.tokens.hash[i] as number);
   const rest = phrases && following(doc, i, phrases, last);
-  // A preposition of one word, such as "per", says too little by itself.
-  return rest && rest.length > 0 ? rest : undefined;
+  // A preposition of one word, such as "per", says too little by itself, but behind a comma and before a name.
+  const named = doc.tags[i] === Tag.IN && doc.tokens.kind[i - 1] === TokenKind.comma && doc.tags[i + 1] === Tag.NNP;
+  return rest && (rest.length > 0 || named) ? rest : undefined;
 }
 
 /** Letters by which a form of a verb may be longer or shorter than its base form: "quip", "quipping". */
@@ -154,6 +155,8 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     (ARTICLE.has(doc.tokens.hash[i - 1] as number) || isNounOfArticle(doc, i, i + WINDOW.that))
   )
     return false;
+  // "Had assured them in writing that": how, and no verb.
+  if (entry.form === "gerund" && entry.lemma === "write" && doc.tokens.hash[i - 1] === IN) return false;
   if (isPluralBefore(doc, i, entry) || isInCompound(doc, i, entry) || bringsName(doc, i)) return false;
   if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;

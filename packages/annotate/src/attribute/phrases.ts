@@ -133,7 +133,8 @@ function baseBefore(doc: Document, last: number, floor: number): number {
     const here = tags[i] as number;
     if (isTemporal(doc, i) && i < last) break;
     const nickname = isQuotationMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i);
-    if (isHyphened(doc, i)) {
+    // "The off-spinner": whatever the first word of a compound is.
+    if (isHyphened(doc, i) || (i < last && tags[i + 1] === Tag.HYPH && tokens.kind[i] === TokenKind.word)) {
       i--;
       continue;
     }

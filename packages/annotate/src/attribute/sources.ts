@@ -1,7 +1,7 @@
 import { isPostNominal } from "../recognise/nameLike.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, AS, BY, IN, OF, THERE } from "../words/ruleWords.ts";
+import { AND, AS, BY, IN, NO, OF, THERE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -100,6 +100,8 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
   const { tags } = doc;
   let j = v - 1;
   while (j >= floor && tags[j] === Tag.RB && !isTemporal(doc, j)) j--;
+  // "They no longer believe".
+  if (j + 1 < v && doc.tokens.hash[j] === NO) j--;
   if (j < floor) return null;
   if (tags[j] === Tag[","] || tags[j] === Tag[":"]) return sourceAcrossCommas(doc, j, floor);
   // "Joe Price, host of “Morning Joe,” suggested": the comma stands inside the mark.
@@ -113,7 +115,10 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
     const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
     if (before >= floor && tags[before] === Tag[","]) return sourceAcrossCommas(doc, before, floor);
     if (before > floor && (isWho(doc, before) || tags[before] === Tag.WDT)) return [before, before + 1];
-    return before >= floor ? endingAt(doc, before, v, floor) : null;
+    if (before < floor) return null;
+    // "Figures released on Friday show".
+    const first = tags[before] === Tag.VBN ? nounPhraseBefore(doc, before - 1, floor) : before;
+    return first < before ? [first, v] : endingAt(doc, before, v, floor);
   }
   return endingAt(doc, j, v, floor);
 }
@@ -144,7 +149,7 @@ function withParticiple(doc: Document, object: number, v: number, floor: number)
 
 /** Where words for a time that end with the token at `j` begin, "this month", "this past week"; behind it where none do. */
 function timeStart(doc: Document, j: number, floor: number): number {
-  for (let i = Math.max(floor + 1, j - 2); i < j; i++) if (timeEnd(doc, i, j + 1) === j + 1) return i;
+  for (let i = Math.max(floor + 1, j - 2); i <= j; i++) if (timeEnd(doc, i, j + 1) === j + 1) return i;
   return j + 1;
 }
 
@@ -212,6 +217,8 @@ function pastAdverbials(doc: Document, last: number, floor: number): Run | null 
       (tags[verb] === Tag.VBN ||
         tags[verb] === Tag.JJ ||
         tags[verb] === Tag.VBG ||
+        // "Sources close to the family".
+        (tags[verb] === Tag.RB && tags[link] === Tag.TO) ||
         (tags[verb] === Tag.VBD && isParticiple(doc, verb)));
     const whole = reduced ? nounPhraseBefore(doc, verb - 1, floor) : link;
     if (reduced && whole <= verb - 1) return [whole, last + 1];

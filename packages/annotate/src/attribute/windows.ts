@@ -53,7 +53,7 @@ export const WINDOW = {
   /** Adverbs and times behind the verb of an aside with "as": "as he said late on Monday". */
   aside: 4,
   /** From the verb of "he said on Tuesday," to its comma, where the clause before it is to end. */
-  toComma: 8,
+  toComma: 10,
   /** Likewise, where it stands inside the clause: "S explained earlier in the hearing,". */
   toCommaInside: 9,
   /** From an inserted speaker to where the content goes on. */

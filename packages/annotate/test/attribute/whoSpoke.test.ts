@@ -124,6 +124,44 @@ describe("whoever says something is named by", () => {
       [say(["the mill never opened"], "noted", "the Gazette")],
     ],
     [
+      "a compound whose first word is a preposition",
+      "The mill, the off-spinner said later, had cost him the game.",
+      [say(["The mill", "had cost him the game"], "said", "the off-spinner")],
+    ],
+    [
+      "a noun and a participle with a day",
+      "Figures released on Friday show that the mill is dry.",
+      [say(["that the mill is dry"], "show", "Figures released on Friday", { sourceType: "document" })],
+    ],
+    [
+      "a noun before “yesterday”",
+      "The ministry yesterday denied that the mill was dry.",
+      [say(["that the mill was dry"], "denied", "The ministry")],
+    ],
+    [
+      "a name behind “per”",
+      "Both men drowned, per Dr. Edda Tolm.",
+      [say(["Both men drowned"], "per", "Dr. Edda Tolm")],
+    ],
+    [
+      "a senator and the letters of her party",
+      "Sen. Edda Tolm, R-Fla., speaking on Friday, said the bridge is old.",
+      [say(["the bridge is old"], "said", "Sen. Edda Tolm, R-Fla., speaking on Friday,", { speaker: "Edda Tolm" })],
+    ],
+    [
+      "a subject before “in writing”",
+      "The collector assured farmers in writing that the mill would stay.",
+      [say(["that the mill would stay"], "assured", "The collector")],
+    ],
+    [
+      "a paper behind what others were told",
+      "Clerks have told the council that the mill is lost, the Arva Gazette understands.",
+      [
+        say(["Clerks have told the council that the mill is lost"], "understands", "the Arva Gazette"),
+        say(["that the mill is lost"], "have told", "Clerks", { within: 0 }),
+      ],
+    ],
+    [
       "those who chant",
       "Nine clerks had gathered on Wednesday morning, chanting “no contract, no peace” in the rain.",
       [say(["“no contract, no peace” in the rain"], "chanting", "Nine clerks")],

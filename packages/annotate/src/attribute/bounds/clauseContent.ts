@@ -2,7 +2,7 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { BOTH, CONDITION, THAT, TO } from "../../words/ruleWords.ts";
+import { BOTH, CONDITION, IN, THAT, TO } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -137,7 +137,7 @@ function isPlaceOfPlace(doc: Document, i: number, limit: number): boolean {
 
 /** Whether an infinitive or gerund of attribution stands at `i`; "in writing" is none. */
 function isSecondVerb(doc: Document, i: number): boolean {
-  if (doc.tags[i - 1] === Tag.IN) return false;
+  if (doc.tags[i - 1] === Tag.IN || doc.tokens.hash[i - 1] === IN) return false;
   return (doc.tags[i] === Tag.VB || doc.tags[i] === Tag.VBG) && ((doc.marks[i] as number) & Mark.verb) !== 0;
 }
 

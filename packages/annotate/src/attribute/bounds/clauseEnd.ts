@@ -26,7 +26,9 @@ function attributesAt({ doc, cues, last: limit }: Clause, i: number): boolean {
   while (v < limit && (doc.tags[v] === Tag.RB || doc.tokens.kind[v] === TokenKind.comma) && v < end + 2) v++;
   if (v + 1 < limit && isFiniteVerb(doc.tags[v] as number) && doc.tags[v + 1] === Tag.VBN) v++;
   if (v >= limit || doc.quotationOf[v] !== 0) return false;
-  return (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some((entry) => (entry.frames & Frame.quote) !== 0);
+  // "…, the Courier understands.": with nothing behind it, a verb with a clause as well.
+  const last = doc.tokens.kind[v + 1] === TokenKind.stop ? Frame.clause : 0;
+  return (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some(({ frames }) => frames & (Frame.quote | last));
 }
 
 /** Whether a phrase and then a clause with its own subject start at `i`: "in the course of it they could". */
