@@ -33,9 +33,10 @@ describe("01-corpus on articles that give a surname alone, which two bear as oft
 
   it("gives a line for the actor file with each two that may be one", async () => {
     const names = ["Edda Tolm", "Bram Tolm", "Minister Tolm"];
+    // Not all articles name as many: else there is nothing to shuffle.
     const lines = Array.from({ length: 90 }, (_, i) => {
       const [name, number] = [names[i % 3] as string, i + 1];
-      const text = `${name} opened bridge ${number} on Friday. Lock ${number * 7} was full of ice, and ${number * 3} boats lay there. Oren Halv of pier ${number} said that ${name} would sail again.`;
+      const text = `${name} opened bridge ${number} on Friday. Lock ${number * 7} was full of ice, and ${number * 3} boats lay there. Oren Halv of pier ${number} said that ${name} would sail again.${i % 2 === 0 ? " Ivo Sand of the harbour saw it." : ""}`;
       return JSON.stringify({ id: `a${i}`, text, published: `2031-0${1 + (i % 9)}-0${1 + (i % 7)}` });
     });
     writeFileSync(join(folder, "news.jsonl"), lines.join("\n"));
