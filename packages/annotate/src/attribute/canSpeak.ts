@@ -8,7 +8,7 @@ import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
-import { isTemporal } from "./phrases.ts";
+import { isTemporal } from "./times.ts";
 
 const QUANTITY = listed("quantities");
 const NOBODY = listed("nobodies");

@@ -10,11 +10,12 @@ import { citations } from "./citing.ts";
 import { findCandidates } from "./find.ts";
 import { isLink, isOfAnother, type Level } from "./links.ts";
 import { fillsSubject } from "./nobodys.ts";
-import { isAuxiliary, nounPhraseAfter } from "./phrases.ts";
+import { nounPhraseAfter } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
 import { contentKindOf, quotationAt } from "./quoted.ts";
 import { keepSurest } from "./refine.ts";
 import { rulesWith } from "./rules.ts";
+import { isAuxiliary } from "./verbs.ts";
 
 /** A clause in which links are looked for: of a level's document, or clipped from it, and then its words are moved back. */
 interface Part {

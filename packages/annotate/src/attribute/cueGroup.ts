@@ -5,7 +5,7 @@ import { listed } from "../words/english.ts";
 import { AS, BY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
-import { isAuxiliary, verbGroup } from "./phrases.ts";
+import { isAuxiliary, verbGroup } from "./verbs.ts";
 import { WINDOW } from "./windows.ts";
 
 /** The words of a cue around its verb. */

@@ -9,10 +9,13 @@ import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Clause } from "./clause.ts";
+import { startsClause } from "./clauseSubject.ts";
 import { type Group, groupOf, NO_PARTICIPLE } from "./cueGroup.ts";
-import { isAuxiliary, isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
+import { isNominal, nounPhraseAfter, nounPhraseBefore } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
-import { sourceBefore, startsClause } from "./sources.ts";
+import { sourceBefore } from "./sources.ts";
+import { isTemporal } from "./times.ts";
+import { isAuxiliary } from "./verbs.ts";
 import { WINDOW } from "./windows.ts";
 
 /** A verb that may attribute, at its place in a sentence. */

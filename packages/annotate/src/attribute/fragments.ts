@@ -5,8 +5,8 @@ import { isVerb } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { isMute } from "./canSpeak.ts";
+import { clauseSubject } from "./clauseSubject.ts";
 import { isWorkTitle } from "./quoted.ts";
-import { clauseSubject } from "./sources.ts";
 
 // Quotations that go on with the words before them, and whose those are: "Tolm thanked them for “taking these steps.”"
 

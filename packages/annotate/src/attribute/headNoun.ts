@@ -5,7 +5,7 @@ import { listed } from "../words/english.ts";
 import { OF } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
-import { timeEnd } from "./phrases.ts";
+import { timeEnd } from "./times.ts";
 
 const QUANTITY = listed("quantities");
 

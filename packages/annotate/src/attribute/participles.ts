@@ -8,7 +8,8 @@ import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
 import { isPronoun, isSomebodyElse } from "./links.ts";
-import { isLoneParticiple, nounPhraseAfter } from "./phrases.ts";
+import { nounPhraseAfter } from "./phrases.ts";
+import { isLoneParticiple } from "./verbs.ts";
 
 const HIS_OWN = listed("goingOn");
 const HAVE = listed("have");

@@ -1,34 +1,15 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, AS, BOTH, BUT, BY, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
-import type { Run } from "../words/run.ts";
-import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
+import { AND, BOTH, BUT, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
+import { isTemporal } from "./times.ts";
 import { WINDOW } from "./windows.ts";
 
-/** Words that name a time by themselves: "said Friday". */
-const TEMPORAL = new Set([...listed("points"), ...listed("days"), ...listed("dayAbbreviations"), ...listed("months")]);
 const BOUNDING = listed("bounding");
-const POINT = listed("points");
-const DATING = listed("dating");
-const EARLIER = listed("earlier");
-const TIME = listed("times");
-const AUXILIARY = listed(
-  "be",
-  "beNonfinite",
-  "beShort",
-  "isOrHas",
-  "have",
-  "haveShort",
-  "do",
-  "modals",
-  "would",
-  "modalsShort",
-);
 const ATTACHING = listed("attaching");
 const OTHERS = listed("others");
-const NOT = listed("not", "never", "inserted");
 
 const nounLike = new Uint8Array(40);
 for (const name of [
@@ -57,58 +38,9 @@ export function isNominal(tag: number): boolean {
   return nominal[tag] === 1;
 }
 
-/** Whether a time or a day stands at `i`; with a capital, as "may" and "march" are other words. */
-export function isTemporal(doc: Document, i: number): boolean {
-  const { caps, hash, start } = doc.tokens;
-  if (caps[i] === 0 || !TEMPORAL.has(hash[i] as number)) return false;
-  // "Petra May", "Park Sun-hae"; "Tuesday's raid" is a raid.
-  const next = doc.tags[i + 1];
-  return !doc.calendarNames.has(start[i] as number) && next !== Tag.HYPH && next !== Tag.POS;
-}
-
-/** Where the words for a time that stand at `i` end, "yesterday", "late Tuesday", "last week"; `i` where none stand. */
-export function timeEnd(doc: Document, i: number, limit: number): number {
-  const { hash, kind } = doc.tokens;
-  // "Earlier this week", "late last Friday".
-  let at = i;
-  if (at < limit && EARLIER.has(hash[at] as number)) at++;
-  for (let steps = 0; steps < 2 && at < limit && DATING.has(hash[at] as number); steps++) at++;
-  if (at >= limit || kind[at] !== TokenKind.word || doc.tags[at + 1] === Tag.POS) return i;
-  if (POINT.has(hash[at] as number) || isTemporal(doc, at)) return TIME.has(hash[at + 1] as number) ? at + 2 : at + 1;
-  return at > i && TIME.has(hash[at] as number) ? at + 1 : i;
-}
-
-export function isAuxiliary(doc: Document, i: number): boolean {
-  return AUXILIARY.has(doc.tokens.hash[i] as number);
-}
-
 export function isQuotationMark(doc: Document, i: number): boolean {
   const kind = doc.tokens.kind[i] as number;
   return kind === TokenKind.quote || kind === TokenKind.quoteOpen || kind === TokenKind.quoteClose;
-}
-
-/** Returns the verb group that the verb at `v` ends: auxiliaries, negation and adverbs before it. */
-export function verbGroup(doc: Document, v: number, floor: number): Run {
-  let first = v;
-  for (let i = v - 1; i >= floor; i--) {
-    const tag = doc.tags[i] as number;
-    if ((isVerb(tag) || tag === Tag.MD || tag === Tag.POS) && isAuxiliary(doc, i)) first = i;
-    else if (tag === Tag.RB && doc.tokens.kind[i] === TokenKind.word && !isTemporal(doc, i)) {
-      if (!(isPlainAdverb(doc, i) || (i > floor && isAuxiliary(doc, i - 1)))) break;
-      first = i;
-    } else break;
-  }
-  // "Price | later said" keeps its adverb; a clause adverb at the head of the sentence is not part of the verb.
-  while (first < v && doc.tags[first] === Tag.RB && first === floor && !NOT.has(doc.tokens.hash[first] as number))
-    first++;
-  return [first, v + 1];
-}
-
-function isPlainAdverb(doc: Document, i: number): boolean {
-  return (
-    NOT.has(doc.tokens.hash[i] as number) ||
-    doc.text.slice((doc.tokens.end[i] as number) - 2, doc.tokens.end[i] as number) === "ly"
-  );
 }
 
 /** Steps back over the noun phrase without prepositions that ends at `last` (inclusive). */
@@ -300,32 +232,6 @@ function pastConjunct(doc: Document, i: number, limit: number): number {
   if (next !== Tag.PRP$ && next !== Tag.DT && next !== Tag.NNP && next !== Tag.NNS && next !== Tag.JJ) return i + 1;
   const end = nounPhraseAfter(doc, i + 2, limit);
   return end > i + 2 && end < limit && isFiniteVerb(tags[end] as number) ? end : i + 1;
-}
-
-/**
- * Whether the participle at `i` can only be the finite verb of its clause: behind a noun, with no other finite verb up to
- * the next comma or stop, as in "she said the rule stood by itself". "The man found dead was" has another.
- */
-export function isLoneParticiple(doc: Document, i: number, limit: number): boolean {
-  const { tags, tokens } = doc;
-  if (tags[i] !== Tag.VBN || doc.quotationOf[i] !== 0) return false;
-  let subject = i - 1;
-  while (subject > 0 && tags[subject] === Tag.RB) subject--;
-  const before = tags[subject] as number;
-  if (before !== Tag.NN && before !== Tag.NNS && before !== Tag.NNP && before !== Tag.PRP) return false;
-  // "Known to be", "described as": the participle of a passive.
-  if (isAgentBehind(doc, i) || tags[i + 1] === Tag.TO || tokens.hash[i + 1] === AS) return false;
-  for (let j = i + 1; j < limit; j++) {
-    if (tokens.kind[j] === TokenKind.comma || tokens.kind[j] === TokenKind.stop || tokens.kind[j] === TokenKind.colon)
-      break;
-    if (isFiniteVerb(tags[j] as number)) return false;
-  }
-  return true;
-}
-
-/** Whether "by" and somebody follow a participle: "a bill backed by the party"; "stood by his words" has nobody. */
-function isAgentBehind(doc: Document, i: number): boolean {
-  return doc.tokens.hash[i + 1] === BY && doc.tags[i + 2] !== Tag.PRP$;
 }
 
 function closing(doc: Document, open: number, limit: number): number {

@@ -10,7 +10,8 @@ import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
 import { described } from "./described.ts";
 import { headNoun } from "./headNoun.ts";
-import { isTemporal, nounPhraseBefore } from "./phrases.ts";
+import { nounPhraseBefore } from "./phrases.ts";
+import { isTemporal } from "./times.ts";
 import { mentionsIn, nobody, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 

@@ -3,7 +3,7 @@ import { listed } from "../words/english.ts";
 import { NO, ONE, WHEN } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
-import { isAuxiliary } from "./phrases.ts";
+import { isAuxiliary } from "./verbs.ts";
 
 const INDEFINITE = listed("introducing");
 const SUPPOSING = listed("supposing");

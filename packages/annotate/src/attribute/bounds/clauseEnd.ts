@@ -7,10 +7,10 @@ import { BUT, THAT, TO, WITH } from "../../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
+import { startsClause } from "../clauseSubject.ts";
 import { prepositionAt } from "../cues.ts";
 import { isQuotationMark, nounPhraseAfter, startsPredicate, verbBehind } from "../phrases.ts";
 import { lastInside, quotationAt } from "../quoted.ts";
-import { startsClause } from "../sources.ts";
 import { WINDOW } from "../windows.ts";
 import { opener } from "./opener.ts";
 

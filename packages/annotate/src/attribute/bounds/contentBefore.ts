@@ -3,8 +3,9 @@ import type { Document, Quotation } from "../../words/document.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
-import { isLoneParticiple, pastConjunction } from "../phrases.ts";
+import { pastConjunction } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
+import { isLoneParticiple } from "../verbs.ts";
 
 /** A quotation of so many tokens, its marks among them, is speech with no comma behind it as well. */
 const SPOKEN = 8;

@@ -6,9 +6,10 @@ import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
-import { appositionAfter, isTemporal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
+import { startsClause } from "../clauseSubject.ts";
+import { appositionAfter, nounPhraseAfter, startsPredicate } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
-import { startsClause } from "../sources.ts";
+import { isTemporal } from "../times.ts";
 import { WINDOW } from "../windows.ts";
 import { clauseEnd, type Matrix } from "./clauseEnd.ts";
 

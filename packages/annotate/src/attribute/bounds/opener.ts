@@ -3,8 +3,8 @@ import { listed } from "../../words/english.ts";
 import { THAT } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { startsClause } from "../clauseSubject.ts";
 import { quotationAt } from "../quoted.ts";
-import { startsClause } from "../sources.ts";
 
 const QUESTION = listed("questions");
 

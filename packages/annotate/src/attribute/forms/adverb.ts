@@ -8,9 +8,9 @@ import { isVerb, Tag } from "../../words/tags.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
+import { clauseSubject } from "../clauseSubject.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
-import { clauseSubject } from "../sources.ts";
 
 const ACCUSING: ReadonlySet<number> = new Set(english.accusing.flatMap(writtenForms).map(hashWord));
 const BEING = listed("be", "beNonfinite", "beShort");

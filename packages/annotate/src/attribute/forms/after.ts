@@ -11,10 +11,12 @@ import { type Complement, complementAfter } from "../bounds/complement.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
+import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
-import { appositionAfter, isNominal, isTemporal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
+import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { RANK } from "../ranks.ts";
-import { clauseSubject, isNoSubject, sourceBefore, startsClause } from "../sources.ts";
+import { isNoSubject, sourceBefore } from "../sources.ts";
+import { isTemporal } from "../times.ts";
 
 const ASKING = new Set(english.asking);
 const EMERGING = new Set(english.emerging);

@@ -8,9 +8,10 @@ import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { type Cue, subjectOf } from "../cues.ts";
-import { isTemporal, nounPhraseAfter } from "../phrases.ts";
+import { nounPhraseAfter } from "../phrases.ts";
 import { lastInside, quotationAround, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
+import { isTemporal } from "../times.ts";
 import { WINDOW } from "../windows.ts";
 
 /** Where "as S said" ends: at its comma, dash or stop, times and adverbs passed over; -1 where more follows. */

@@ -9,11 +9,13 @@ import { contentBefore } from "../bounds/contentBefore.ts";
 import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
+import { startsClause } from "../clauseSubject.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
-import { isNominal, isTemporal, nounPhraseAfter, pastConjunction, timeEnd } from "../phrases.ts";
+import { isNominal, nounPhraseAfter, pastConjunction } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
-import { sourceAfter, startsClause } from "../sources.ts";
+import { sourceAfter } from "../sources.ts";
+import { isTemporal, timeEnd } from "../times.ts";
 import { WINDOW } from "../windows.ts";
 
 /** The first comma behind an inserted verb, adverbials passed over; the verb's end where something else comes first. */

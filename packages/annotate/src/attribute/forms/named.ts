@@ -8,10 +8,11 @@ import { Form } from "../../words/wordForms.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { paragraphEnd } from "../paragraphs.ts";
-import { isQuotationMark, isTemporal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
+import { isQuotationMark, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sources.ts";
+import { isTemporal } from "../times.ts";
 import { WINDOW } from "../windows.ts";
 
 const LABEL = listed("interviewLabels");

@@ -11,10 +11,10 @@ import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { opener } from "../bounds/opener.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
+import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
-import { clauseSubject, startsClause } from "../sources.ts";
 import { contentAt, type Following } from "./phrasal.ts";
 
 const MAKER = listed("makers");

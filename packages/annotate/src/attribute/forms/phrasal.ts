@@ -8,11 +8,12 @@ import { objectEnd } from "../bounds/objectEnd.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
-import { isAuxiliary, verbGroup } from "../phrases.ts";
+import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import type { Rule } from "../rules.ts";
-import { clauseSubject, sourceBefore, startsClause } from "../sources.ts";
+import { sourceBefore } from "../sources.ts";
+import { isAuxiliary, verbGroup } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 
 const ABOUT = listed("about");

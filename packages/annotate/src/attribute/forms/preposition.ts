@@ -6,10 +6,11 @@ import { TokenKind } from "../../words/tokens.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
+import { startsClause } from "../clauseSubject.ts";
 import { prepositionAt } from "../cues.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
-import { sourceAfter, startsClause } from "../sources.ts";
+import { sourceAfter } from "../sources.ts";
 import { WINDOW } from "../windows.ts";
 
 function withHead(first: number, run: Run | null): Run | null {

@@ -1,0 +1,76 @@
+import type { Document } from "../words/document.ts";
+import { AND, THERE } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
+import { appositionAfter, isNominal, isWho, nounPhraseAfter } from "./phrases.ts";
+import { quotationAt } from "./quoted.ts";
+import { sourceBefore } from "./sources.ts";
+
+/**
+ * Finds the subject of the clause that a verb without one belongs to ("…, adding that"; "He left and said"): the noun
+ * phrase before the first finite verb of the sentence, or of the last clause that a comma and a conjunction join to it.
+ */
+export function clauseSubject(doc: Document, v: number, floor: number): Run | null {
+  const { tags } = doc;
+  let from = floor;
+  for (let i = v - 1; i > floor; i--) {
+    if (tags[i] === Tag.CC && i + 1 < v && startsClause(doc, i + 1, v) && tags[i - 1] === Tag[","]) {
+      from = i + 1;
+      break;
+    }
+  }
+  const fronted = tags[from] === Tag.WRB || tags[from] === Tag.SC;
+  let aside = false;
+  for (let i = from, skipped = !fronted; i < v; i++) {
+    const tag = tags[i] as number;
+    if (!isFiniteVerb(tag) || doc.quotationOf[i] !== 0) continue;
+    // "Tolm, who says that a judge was biased, left, saying": all but what follows a comma is told of Tolm.
+    if (aside && tags[i - 1] !== Tag[","] && tags[i - 1] !== Tag.RB) continue;
+    // "When I asked the agent laughed and told me": the first verb is that of an adverbial clause.
+    if (!skipped && i + 1 < v && hasSubject(doc, i + 1, v)) {
+      skipped = true;
+      continue;
+    }
+    let first = i;
+    while (first > from && tags[first - 1] === Tag.RB) first--;
+    const source = sourceBefore(doc, first, from);
+    if (source && isWho(doc, source[0]) && tags[source[0] - 1] === Tag[","]) aside = true;
+    if (source && !(isWho(doc, source[0]) && source[1] - source[0] === 1) && tags[source[0]] !== Tag.WDT) return source;
+  }
+  return null;
+}
+
+/** Whether a finite verb with a noun before it stands in [from, to). */
+function hasSubject(doc: Document, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (isFiniteVerb(doc.tags[i] as number) && isNominal(doc.tags[i - 1] as number) && doc.tags[i - 2] !== Tag.CC)
+      return true;
+  return false;
+}
+
+/** Where a second subject ends that "and" joins to the name before `i`: "thinks Hoel and his staff | need help"; `i` where none does. */
+function conjunctEnd(doc: Document, i: number, limit: number): number {
+  const { tags, tokens } = doc;
+  const next = tags[i + 1];
+  if (tokens.hash[i] !== AND || (tags[i - 1] !== Tag.NNP && tags[i - 1] !== Tag.PRP)) return i;
+  if (next !== Tag.NNP && next !== Tag["PRP$"] && next !== Tag.JJ) return i;
+  const end = nounPhraseAfter(doc, i + 1, limit);
+  return end > i + 1 ? end : i;
+}
+
+/** Whether a clause with its own subject starts at `i`: a noun phrase or pronoun and a finite verb after it. */
+export function startsClause(doc: Document, i: number, limit: number): boolean {
+  const { tags } = doc;
+  if (i >= limit) return false;
+  if (tags[i] === Tag.EX || (doc.tokens.hash[i] === THERE && isFiniteVerb(tags[i + 1] as number))) return true;
+  let at = i;
+  while (at < limit && (tags[at] === Tag.RB || tags[at] === Tag.CC) && at < i + 2) at++;
+  let end = nounPhraseAfter(doc, at, limit);
+  if (end === at) return false;
+  end = Math.max(end, appositionAfter(doc, end, limit));
+  // "Told them she “could make it disappear”": the mark stands before the verb.
+  const joined = conjunctEnd(doc, end, limit);
+  if (joined > end) end = joined;
+  while (end < limit && (tags[end] === Tag.RB || quotationAt(doc, end))) end++;
+  return end < limit && isFiniteVerb(tags[end] as number);
+}
