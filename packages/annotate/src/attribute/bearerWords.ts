@@ -1,9 +1,11 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
 import { AGENCY, OFFICE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
+import { Form } from "../words/wordForms.ts";
 
 // What the words around a name, or in a description, say of its bearer.
 
@@ -43,6 +45,14 @@ export function isOtherAgency(doc: Document, head: number, first: number): boole
   if (doc.tokens.hash[head] !== AGENCY || head - 1 < first) return false;
   const tag = doc.tags[head - 1];
   return (tag === Tag.NN || tag === Tag.JJ) && !NEWS.has(doc.tokens.hash[head - 1] as number);
+}
+
+/** Whether the "Agency" at `i` of a name is one of news: "Ostmark News Agency", "Anadolu Agency"; not "Space Agency". */
+export function isNewsAgency(words: readonly string[], i: number, { forms }: Lexicon["roles"]): boolean {
+  const before = hashWord(words[i - 1] ?? "");
+  if (NEWS.has(before)) return true;
+  const known = forms.get(before);
+  return i === 1 && words.length === 2 && (known === 0 || (known & Form.own) !== 0);
 }
 
 /** Whether the source is the office of who rules: "the president's office", not "the prosecutor's office". */

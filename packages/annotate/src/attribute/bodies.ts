@@ -3,13 +3,20 @@ import { isBody } from "../resolve/shortNames.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
+import { AGENCY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
+import { Tag } from "../words/tags.ts";
+import { Form } from "../words/wordForms.ts";
 import { paragraphAt } from "./paragraphs.ts";
-import { ofMention, type SourceContext } from "./who.ts";
+import { stateOf } from "./standsFor.ts";
+import { called, ofMention, type SourceContext } from "./who.ts";
 
 const NAMING = listed("definite", "possessives");
 /** Nouns by which only a body is called that has them in its name. */
 const OWN = listed("ownNouns");
+const PAPERS = listed("papers");
+const NEWS = listed("news");
+const INDEFINITE = listed("indefinite");
 
 /** Whether a mention's name holds a word, whatever its capitals: "the council" of "Tarn Road Council". */
 function holdsWord({ name }: Mention, word: string): boolean {
@@ -43,4 +50,28 @@ export function bodyOfNoun(context: SourceContext, run: Run, head: number, outle
       near = speaker;
   }
   return near;
+}
+
+/** The outlet whose name stands before its noun: "the Interfax news agency", "the Vostok newspaper". */
+export function outletBefore({ doc, lexicon, resolved }: SourceContext, [from]: Run, head: number): Speaker | null {
+  const { tags, tokens } = doc;
+  const noun = tokens.hash[head] as number;
+  if (!PAPERS.has(noun) && !(noun === AGENCY && NEWS.has(tokens.hash[head - 1] as number))) return null;
+  let last = head;
+  while (last > from && tags[last - 1] === Tag.NN) last--;
+  let first = last;
+  while (first > from && tags[first - 1] === Tag.NNP) first--;
+  // "A Tarn newspaper" is one of several.
+  if (first === last || INDEFINITE.has(tokens.hash[from] as number)) return null;
+  const { forms, outlet } = lexicon.roles;
+  const word = tokens.hash[last - 1] as number;
+  // "The People's Daily" is cut, "the North Korean agency" is a state's.
+  if ((tags[first - 1] === Tag.POS && outlet.has(word)) || stateOf(doc, lexicon, [first, last])) return null;
+  const mention = resolved.mentions[firstAtLeast(resolved.at, first)];
+  const named = mention && mention.start < (tokens.end[last - 1] as number) ? mention : null;
+  // "The Kremlin website", "the Trump newspaper" are named by whose they are.
+  if (named) return isBody(named.kind) ? ofMention(doc, named, lexicon.roles, [from, head + 1]) : null;
+  // "The Ministry website": a word that is no name.
+  if (last - first === 1 && forms.get(word) !== 0 && !(forms.get(word) & Form.own)) return null;
+  return called(doc.text.slice(tokens.start[first], tokens.end[last - 1]), "outlet");
 }

@@ -7,8 +7,9 @@ import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
+import { AGENCY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
+import { isNewsAgency, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import type { DescribedNouns } from "./unresolved.ts";
 
 /** A source that no name stands for. */
@@ -62,7 +63,10 @@ function namesMembers({ text }: Document, { kind, rule, end }: Mention, roles: L
 export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run: Run): Speaker {
   const type = namesMembers(doc, mention, roles) ? "group" : sourceTypeOf(mention.kind);
   const isCalled = (): boolean =>
-    mention.name.split(" ").some((word) => roles.outlet.has(hashWord(word)) || isOutletName(word));
+    mention.name.split(" ").some((word, i, words) => {
+      const hash = hashWord(word);
+      return hash === AGENCY ? isNewsAgency(words, i, roles) : roles.outlet.has(hash) || isOutletName(word);
+    });
   const outlet =
     type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || namesOutlet(doc, roles.outlet, run))
     : type === "person" && looksLikePaper(doc, roles, run); // biome-ignore format: a decision list

@@ -238,3 +238,20 @@ it("A relative clause hides no subject from a participle.", () => {
   const text = "Edda Tolm, who said last week that a judge was biased, issued a note saying that she was sorry.";
   expect(sources(text).at(-1)?.slice(1)).toEqual(["Edda Tolm", "person"]);
 });
+
+describe("an outlet or an agency", () => {
+  it.each<readonly [source: string, speaker: string | null, type: string, why: string]>([
+    ["The official Mehr news agency", "Mehr", "outlet", "named before its noun"],
+    ["Norvia's Belga news agency", "Belga", "outlet", "with its state"],
+    ["The Arva Post newspaper", "Arva Post", "outlet", "of two words"],
+    ["A Tarn newspaper", null, "outlet", "one of several"],
+    ["The North Korean news agency", null, "outlet", "its state alone"],
+    ["The People's Daily newspaper", null, "outlet", "its name cut"],
+    ["The Ostmark News Agency", "Ostmark News Agency", "outlet", "news in its name"],
+    ["Anadolu Agency", "Anadolu Agency", "outlet", "one name and no other word"],
+    ["The National Immigration Agency", "National Immigration Agency", "organisation", "of no news"],
+    ["The Environment Agency", "Environment Agency", "organisation", "a word of the dictionary"],
+  ])("is known by its name: %s, %s, %s (%s)", (source, speaker, type) => {
+    expect(sources(`${source} said the bridge was open.`)[0]).toEqual([source, speaker, type]);
+  });
+});
