@@ -28,6 +28,13 @@ function isOfAnotherKind({ name }: Mention): boolean {
   return OWN.has(hashWord(name.slice(name.lastIndexOf(" ") + 1).toLowerCase()));
 }
 
+/** Whether a noun is somebody's: "the sheriff's office". */
+function isSomebodys({ doc, lexicon }: SourceContext, [from]: Run, head: number): boolean {
+  for (let i = from + 1; i < head; i++)
+    if (doc.tags[i] === Tag.POS && lexicon.roles.forms.get(doc.tokens.hash[i - 1] as number) & Form.person) return true;
+  return false;
+}
+
 /**
  * "The company", "the ministry", "the paper": the body that bears the noun in its name, wherever it was named last; else the
  * organisation (or outlet) named last in this paragraph or the one before, if it may be called so.
@@ -37,6 +44,7 @@ export function bodyOfNoun(context: SourceContext, run: Run, head: number, outle
   if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
   const own = OWN.has(doc.tokens.hash[head] as number);
+  const owned = isSomebodys(context, run, head);
   let near: Speaker | null = null;
   for (let m = firstAtLeast(resolved.at, run[0]) - 1; m >= 0; m--) {
     const mention = resolved.mentions[m] as Mention;
@@ -45,8 +53,8 @@ export function bodyOfNoun(context: SourceContext, run: Run, head: number, outle
     if (holdsWord(mention, word)) return speaker;
     if (!isBody(mention.kind)) continue;
     const close = paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) <= 1;
-    // "The ministry" is not the paper that was named last.
-    if (close && !near && !own && outlet === (speaker.sourceType === "outlet") && !isOfAnotherKind(mention))
+    // "The ministry" is not the paper that was named last, nor "the sheriff's office" whatever body was.
+    if (close && !near && !own && !owned && outlet === (speaker.sourceType === "outlet") && !isOfAnotherKind(mention))
       near = speaker;
   }
   return near;

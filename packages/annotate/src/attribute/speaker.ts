@@ -11,11 +11,12 @@ import { affiliationIn } from "./affiliation.ts";
 import { described } from "./described.ts";
 import { headNoun } from "./headNoun.ts";
 import { nounPhraseBefore } from "./phrases.ts";
-import { isTemporal } from "./times.ts";
+import { isTemporal, timeStart } from "./times.ts";
 import { mentionsIn, nobody, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 const WHO = listed("relatives");
+const BE = listed("be", "beNonfinite", "beShort");
 
 const CALLED = listed("calledParticiples");
 
@@ -62,6 +63,25 @@ function isOfNoun({ tags, tokens }: Document, named: Mention | undefined, i: num
   return noun && (named?.end ?? 0) < (tokens.end[i - 1] as number);
 }
 
+/**
+ * The common noun with its words that "who" at `i` goes with, and not who was named last: "the arrested man, who said"; null
+ * behind a name and what stands in apposition to it.
+ */
+function bearerBefore(doc: Document, named: Mention | undefined, i: number): Run | null {
+  const { tags, tokens, sentenceOf } = doc;
+  const noun = tags[i - 1] === Tag[","] ? i - 2 : i - 1;
+  if (tags[i] !== Tag.WP || (tags[noun] !== Tag.NN && tags[noun] !== Tag.NNS)) return null;
+  if (named && named.end > (tokens.start[noun] as number)) return null;
+  const start = tokens.sentences[sentenceOf[i] as number] as number;
+  const first = nounPhraseBefore(doc, noun, start);
+  // "Hoel, this year, who said".
+  if (first > noun || timeStart(doc, noun, start) <= noun) return null;
+  const beside = tags[first - 1] === Tag[","] || BE.has(tokens.hash[first - 1] as number);
+  // "Edda Tolm, a lawyer, who said", "Tolm is the woman who said".
+  if (beside && named && named.start >= (tokens.start[start] as number)) return null;
+  return [first, noun + 1];
+}
+
 /** Whether the noun at `i` is a word for people. */
 function isHuman({ tokens }: Document, roles: Lexicon["roles"], i: number): boolean {
   const hash = tokens.hash[i] as number;
@@ -103,6 +123,8 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
     const named = resolved.mentions[firstAtLeast(resolved.at, run[0]) - 1];
     if (isOfNoun(doc, named, run[0])) return describedBy(context, run[0]);
+    const bearer = bearerBefore(doc, named, run[0]);
+    if (bearer) return namedBy(context, bearer);
     return named && !named.pronoun
       ? ofMention(doc, named, lexicon.roles, run)
       : described(context, [Math.max(0, run[0] - WINDOW.bearer), run[0]]);

@@ -255,3 +255,17 @@ describe("an outlet or an agency", () => {
     expect(sources(`${source} said the bridge was open.`)[0]).toEqual([source, speaker, type]);
   });
 });
+
+describe("who", () => {
+  it.each<readonly [text: string, speaker: string | null, type: string]>([
+    ["Edda Tolm met voters on Friday. Voters who said that the bridge was open left.", null, "group"],
+    ["Edda Tolm met critics who said that the bridge was open.", null, "group"],
+    ["Edda Tolm is loved by a woman who said that the bridge was open.", null, "anonymous"],
+    ["Edda Tolm's aide, who said that the bridge was open, left.", null, "anonymous"],
+    ["Edda Tolm, who said that the bridge was open, left.", "Edda Tolm", "person"],
+    ["Edda Tolm, a lawyer, who said that the bridge was open, left.", "Edda Tolm", "person"],
+    ["Edda Tolm is the woman who said that the bridge was open.", "Edda Tolm", "person"],
+  ])("goes with the noun before it and not with who was named last: %s", (text, speaker, type) => {
+    expect(sources(text).map(([source, ...rest]) => [source, ...rest])).toContainEqual(["who", speaker, type]);
+  });
+});
