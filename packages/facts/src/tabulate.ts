@@ -40,11 +40,19 @@ const QUOTED = /[“"«„][^“”"«»„]*(?:[”"»]|$)/gu;
 
 /** Index of the last of the ordered spans that starts at or before the offset; 0 where none does. */
 function placeOf(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length - 1;
+  return Math.max(
+    0,
+    lastBefore(spans, ([start]) => start, offset),
+  );
+}
+
+/** Index of the last of ascending things that starts at or before the offset; -1 where none does. */
+function lastBefore<T>(sorted: readonly T[], startOf: (one: T) => number, offset: number): number {
+  let low = -1;
+  let high = sorted.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((spans[middle] as Span)[0] <= offset) low = middle;
+    if (startOf(sorted[middle] as T) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -88,7 +96,7 @@ function wordsOf({ kind, content }: Attribution, text: string): { words: number;
  */
 function descriptionsIn({ attributions, mentions }: Annotation, text: string): (string | null)[] {
   const isNamed = (offset: number): boolean => {
-    const mention = mentions[lastBefore(mentions, offset)];
+    const mention = mentions[lastBefore(mentions, ({ start }) => start, offset)];
     return mention !== undefined && offset < mention.end && !mention.pronoun && !mention.nominal;
   };
   let last: Pick<AttributionRow, "sourceType" | "described"> | null = null;
@@ -103,18 +111,6 @@ function descriptionsIn({ attributions, mentions }: Annotation, text: string): (
     if (described !== null) last = { sourceType, described };
     return described;
   });
-}
-
-/** Index of the last of the mentions that starts at or before the offset; -1 where none does. */
-function lastBefore(mentions: readonly Mention[], offset: number): number {
-  let low = -1;
-  let high = mentions.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((mentions[middle] as Mention).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Counts of the actors, as their mentions come in the order of the articles. */

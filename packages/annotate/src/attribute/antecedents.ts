@@ -4,7 +4,7 @@ import { genderOfPronoun } from "../resolve/pronouns.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
-import { ofMention, type SourceContext } from "./who.ts";
+import { asPerson, ofMention, type SourceContext } from "./who.ts";
 
 /** How many sentences back somebody may have been named whom "his" or "the candidate" stands for. */
 const BACK = 3;
@@ -74,7 +74,7 @@ export function loneBefore(
   }
   if (lone) return ofMention(doc, lone, lexicon.roles, [at, at]);
   const person = alone && !far(voice.at) ? resolved.people.byId.get(voice.actor) : undefined;
-  return person ? { speaker: person.name, actor: person.actor, sourceType: "person", affiliation: null } : null;
+  return person ? asPerson(person) : null;
 }
 
 /** Whether a word stands in the sentence that names somebody first. */
@@ -109,7 +109,7 @@ export function soleVoice(context: SourceContext, [at]: Run, { head, office }: D
       told ||= doc.tags[i] !== Tag.JJ && introducedWith(context, actor, doc.tokens.hash[i] as number);
     if (!told) return null;
   }
-  return person ? { speaker: person.name, actor, sourceType: "person", affiliation: null } : null;
+  return person ? asPerson(person) : null;
 }
 
 /** "The candidate", "the billionaire": the person named last. */

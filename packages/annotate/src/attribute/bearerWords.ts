@@ -40,6 +40,12 @@ export function namesBody(doc: Document, roles: Lexicon["roles"], [first, last]:
 const NEWS = listed("news");
 const RULER = listed("rulers");
 
+/** Whether the noun at `i` is one for an outlet that stands behind its name: "newspaper", "news agency". */
+export function isOutletNoun({ tokens }: Document, i: number): boolean {
+  const hash = tokens.hash[i] as number;
+  return hash === AGENCY ? NEWS.has(tokens.hash[i - 1] as number) : PAPERS.has(hash);
+}
+
 /** Whether the head noun is a body's that shares its word with an outlet's: "the spy agency", not "the news agency". */
 export function isOtherAgency(doc: Document, head: number, first: number): boolean {
   if (doc.tokens.hash[head] !== AGENCY || head - 1 < first) return false;

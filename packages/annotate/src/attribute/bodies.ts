@@ -3,10 +3,10 @@ import { isBody } from "../resolve/shortNames.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
-import { AGENCY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
+import { isOutletNoun } from "./bearerWords.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { stateOf } from "./standsFor.ts";
 import { called, ofMention, type SourceContext } from "./who.ts";
@@ -14,8 +14,6 @@ import { called, ofMention, type SourceContext } from "./who.ts";
 const NAMING = listed("definite", "possessives");
 /** Nouns by which only a body is called that has them in its name. */
 const OWN = listed("ownNouns");
-const PAPERS = listed("papers");
-const NEWS = listed("news");
 const INDEFINITE = listed("indefinite");
 
 /** Whether a mention's name holds a word, whatever its capitals: "the council" of "Tarn Road Council". */
@@ -29,7 +27,7 @@ function isOfAnotherKind({ name }: Mention): boolean {
 }
 
 /** Whether a noun is somebody's: "the sheriff's office". */
-function isSomebodys({ doc, lexicon }: SourceContext, [from]: Run, head: number): boolean {
+function isOwnedByPerson({ doc, lexicon }: SourceContext, [from]: Run, head: number): boolean {
   for (let i = from + 1; i < head; i++)
     if (doc.tags[i] === Tag.POS && lexicon.roles.forms.get(doc.tokens.hash[i - 1] as number) & Form.person) return true;
   return false;
@@ -44,7 +42,7 @@ export function bodyOfNoun(context: SourceContext, run: Run, head: number, outle
   if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
   const own = OWN.has(doc.tokens.hash[head] as number);
-  const owned = isSomebodys(context, run, head);
+  const owned = isOwnedByPerson(context, run, head);
   let near: Speaker | null = null;
   for (let m = firstAtLeast(resolved.at, run[0]) - 1; m >= 0; m--) {
     const mention = resolved.mentions[m] as Mention;
@@ -63,8 +61,7 @@ export function bodyOfNoun(context: SourceContext, run: Run, head: number, outle
 /** The outlet whose name stands before its noun: "the Interfax news agency", "the Vostok newspaper". */
 export function outletBefore({ doc, lexicon, resolved }: SourceContext, [from]: Run, head: number): Speaker | null {
   const { tags, tokens } = doc;
-  const noun = tokens.hash[head] as number;
-  if (!PAPERS.has(noun) && !(noun === AGENCY && NEWS.has(tokens.hash[head - 1] as number))) return null;
+  if (!isOutletNoun(doc, head)) return null;
   let last = head;
   while (last > from && tags[last - 1] === Tag.NN) last--;
   let first = last;

@@ -12,6 +12,7 @@ import type { Candidate } from "./candidate.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { quotationAround } from "./quoted.ts";
 import type { Speakers } from "./subjects.ts";
+import { asPerson } from "./who.ts";
 
 // Whose a quotation without a cue is, where nobody before it is its speaker: by what stands behind it.
 
@@ -149,7 +150,7 @@ function namedBehind(
     if (mention.kind !== "person" || mention.pronoun || mention.nominal) continue;
     if (doc.sentenceOf[token] === doc.sentenceOf[source[0]] || !standsBeside(doc, word, token)) continue;
     if (mentions.findIndex(({ actor, pronoun }) => actor === mention.actor && !pronoun) !== m) continue;
-    return { speaker: mention.name, actor: mention.actor, sourceType: "person", affiliation: null };
+    return asPerson(mention);
   }
   return null;
 }
@@ -173,8 +174,7 @@ export function settled(doc: Document, lexicon: Lexicon, resolved: Resolved, spo
     }
     const echo = echoed(doc, one, pairs);
     const head = echo ? null : headlineOf(doc, resolved, one);
-    const speaker =
-      echo ?? (head && { speaker: head.name, actor: head.actor, sourceType: "person" as const, affiliation: null });
+    const speaker = echo ?? (head && asPerson(head));
     if (speaker) found[k] = { ...one, speaker };
   }
   return found;

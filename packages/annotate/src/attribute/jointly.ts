@@ -1,12 +1,11 @@
 import type { Mention, Speaker } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
-import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { AND, OF } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { affiliationIn } from "./affiliation.ts";
-import { ofMention, type SourceContext } from "./who.ts";
+import { ofMention, placedIn, type SourceContext } from "./who.ts";
 
 /** A mention in the words of a source. */
 interface Named {
@@ -15,13 +14,11 @@ interface Named {
   readonly run: Run;
 }
 
-function namedIn({ doc, resolved }: SourceContext, [first, last]: Run): Named[] {
+function namedIn({ doc, resolved }: SourceContext, run: Run): Named[] {
   const found: Named[] = [];
-  for (let m = firstAtLeast(resolved.at, first); (resolved.at[m] ?? last) < last; m++) {
-    const mention = resolved.mentions[m] as Mention;
-    const at = resolved.at[m] as number;
+  for (const { mention, at } of placedIn(resolved, run)) {
     let end = at + 1;
-    while (end < last && (doc.tokens.start[end] as number) < mention.end) end++;
+    while (end < run[1] && (doc.tokens.start[end] as number) < mention.end) end++;
     if (mention.kind !== "place" && doc.tags[end] !== Tag.POS) found.push({ mention, run: [at, end] });
   }
   return found;

@@ -10,7 +10,7 @@ import { THIS } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
-import type { SourceContext } from "./who.ts";
+import { asPerson, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 // Whom of those named before the words of a source stand for: "the minister", "the candidate".
@@ -53,7 +53,7 @@ export function byTitle({ doc, lexicon, resolved }: SourceContext, run: Run, hea
     if (!person || !accords(person, state)) continue;
     const { titles } = person;
     if (titles.has(word) || (word === "leader" && LEADERS.some((title) => titles.has(title))))
-      return { speaker: name, actor, sourceType: "person", affiliation: null };
+      return asPerson({ name, actor });
   }
   return null;
 }

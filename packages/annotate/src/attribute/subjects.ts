@@ -10,7 +10,7 @@ import { Form } from "../words/wordForms.ts";
 import { authorOf } from "./authors.ts";
 import { bodyOfNoun } from "./bodies.ts";
 import { paragraphAt } from "./paragraphs.ts";
-import { nobody, ofMention, type SourceContext } from "./who.ts";
+import { nobody, ofMention, placedIn, type SourceContext } from "./who.ts";
 
 // Whom or what the sentences before a pronoun are about: whom "it" and "they" stand for, and whose a quotation is.
 
@@ -55,13 +55,11 @@ function mentionAt({ resolved }: SourceContext, i: number): Mention | null {
 function subjectBefore({ doc, resolved }: SourceContext, at: number, back: number): Mention | null {
   const sentence = (doc.sentenceOf[at] as number) - back;
   if (sentence < 0 || paragraphAt(doc, at) - (doc.paragraphOf[sentence] as number) > 1) return null;
-  const [first, last] = [doc.tokens.sentences[sentence] as number, doc.tokens.sentences[sentence + 1] as number];
-  for (let m = firstAtLeast(resolved.at, first); (resolved.at[m] ?? last) < last; m++) {
-    const mention = resolved.mentions[m] as Mention;
-    const token = resolved.at[m] as number;
-    if (doc.quotationOf[token] === 0 && isSubject(doc, token, mention)) return mention;
-  }
-  return null;
+  const run: Run = [doc.tokens.sentences[sentence] as number, doc.tokens.sentences[sentence + 1] as number];
+  const subject = placedIn(resolved, run).find(
+    ({ mention, at: token }) => doc.quotationOf[token] === 0 && isSubject(doc, token, mention),
+  );
+  return subject?.mention ?? null;
 }
 
 /** Whether what stands at `i` can follow a subject. */
@@ -119,11 +117,8 @@ function paperIn(context: SourceContext, [first, last]: Run): Speaker | null {
 }
 
 /** The first subject in a run that is a person or a body; null where it has none. */
-function firstSubject(context: SourceContext, [first, last]: Run): Speaker | null {
-  const { doc, resolved, lexicon } = context;
-  for (let m = firstAtLeast(resolved.at, first); (resolved.at[m] ?? last) < last; m++) {
-    const at = resolved.at[m] as number;
-    const mention = resolved.mentions[m] as Mention;
+function firstSubject({ doc, resolved, lexicon }: SourceContext, run: Run): Speaker | null {
+  for (const { mention, at } of placedIn(resolved, run)) {
     if (mention.kind === "place" || doc.quotationOf[at] !== 0 || !isSubject(doc, at, mention)) continue;
     return ofMention(doc, mention, lexicon.roles, [at, at]);
   }
@@ -225,12 +220,10 @@ function manyAt({ doc, lexicon }: SourceContext, i: number): Speaker | null {
 }
 
 /** Those who act together anywhere in a run; undefined where nobody does: "what Tolm and Hoel had said". */
-function jointIn(context: SourceContext, [first, last]: Run, within: number): Speakers | undefined {
-  const { resolved, doc } = context;
-  for (let m = firstAtLeast(resolved.at, first); (resolved.at[m] ?? last) < last; m++) {
-    const at = resolved.at[m] as number;
-    const mention = resolved.mentions[m] as Mention;
-    const joint = mention.kind === "person" && doc.quotationOf[at] === within ? jointAt(context, at, mention) : null;
+function jointIn(context: SourceContext, run: Run, within: number): Speakers | undefined {
+  for (const { mention, at } of placedIn(context.resolved, run)) {
+    const joint =
+      mention.kind === "person" && context.doc.quotationOf[at] === within ? jointAt(context, at, mention) : null;
     if (joint) return joint;
   }
   return undefined;

@@ -17,6 +17,11 @@ export function nobody(sourceType: SourceType): Speaker {
   return { speaker: null, actor: null, sourceType, affiliation: null };
 }
 
+/** A person of the article, who speaks for nobody. */
+export function asPerson({ name, actor }: { readonly name: string; readonly actor: string }): Speaker {
+  return { speaker: name, actor, sourceType: "person", affiliation: null };
+}
+
 /** Somebody or something that nothing but its own words name. */
 export function called(name: string, sourceType: SourceType): Speaker {
   return { speaker: name, actor: slug(name), sourceType, affiliation: null };
@@ -73,10 +78,21 @@ export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
 
-/** The mentions that begin in a run. */
-export function mentionsIn(resolved: Resolved, [first, last]: Run): Mention[] {
-  const found: Mention[] = [];
-  for (let m = firstAtLeast(resolved.at, first); m < resolved.at.length && (resolved.at[m] as number) < last; m++)
-    found.push(resolved.mentions[m] as Mention);
+/** A mention, and the token at which it begins. */
+export interface Placed {
+  readonly mention: Mention;
+  readonly at: number;
+}
+
+/** The mentions that begin in a run, each with its token. */
+export function placedIn(resolved: Resolved, [first, last]: Run): Placed[] {
+  const found: Placed[] = [];
+  for (let m = firstAtLeast(resolved.at, first); (resolved.at[m] ?? last) < last; m++)
+    found.push({ mention: resolved.mentions[m] as Mention, at: resolved.at[m] as number });
   return found;
+}
+
+/** The mentions that begin in a run. */
+export function mentionsIn(resolved: Resolved, run: Run): Mention[] {
+  return placedIn(resolved, run).map(({ mention }) => mention);
 }

@@ -1,13 +1,12 @@
 import { english } from "@readout/lexicon";
-import type { Mention, Speaker } from "../annotation.ts";
+import type { Speaker } from "../annotation.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
 import type { Candidate } from "./candidate.ts";
-import { called, ofMention, type SourceContext } from "./who.ts";
+import { called, mentionsIn, ofMention, type SourceContext } from "./who.ts";
 
 // What whoever wrote an article tells of himself: "I asked him why".
 
@@ -46,11 +45,8 @@ export function isQuestion(doc: Document, candidate: Pick<Candidate, "rule" | "s
 export function askedBy({ doc, lexicon, resolved }: SourceContext, candidate: Candidate): Speaker | null {
   const [run] = candidate.addressee;
   if (!run || !isQuestion(doc, candidate)) return null;
-  for (let m = firstAtLeast(resolved.at, run[0]); (resolved.at[m] ?? run[1]) < run[1]; m++) {
-    const mention = resolved.mentions[m] as Mention;
-    if (mention.kind === "person") return ofMention(doc, mention, lexicon.roles, run);
-  }
-  return null;
+  const person = mentionsIn(resolved, run).find(({ kind }) => kind === "person");
+  return person ? ofMention(doc, person, lexicon.roles, run) : null;
 }
 
 /** Whether "Q:" or "A:" stands in a text: an interview, in which "I" is the one asked. */

@@ -207,7 +207,7 @@ function finding(rows: readonly ShareRow[], bars: readonly Bar[], measure: "attr
     ...part(4, "have one that Readout could not resolve"),
   ];
   const open = nameless.length === 0 ? `All of ${all} rest on sources with a name` : `Of ${all}, ${listed(nameless)}`;
-  return `${open}. ${leading(bars, measure)} ${gathered(bars)}`.trim().replace("  ", " ");
+  return [`${open}.`, leading(bars, measure), gathered(bars)].filter((sentence) => sentence !== "").join(" ");
 }
 
 /** What a bar of a source without a name is, where one is drawn: not one person. */
