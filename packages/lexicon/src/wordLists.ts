@@ -123,6 +123,8 @@ export const WORD_LISTS = {
     "examples",
     "designators",
     "ownNouns",
+    "heads",
+    "heldIn",
     "clubs",
     "clubsOrTowns",
     "clubsFirst",

@@ -138,3 +138,15 @@ export function groupOf(doc: Document, entry: CueEntry, i: number, first: number
   if (quoted) ({ group, shape } = quoted);
   return { group, shape };
 }
+
+/** How many words before a gerund may open its sentence: "in addition to | saying". */
+const OPENING = 4;
+const OPENS = new Set<number>([Tag.IN, Tag.SC, Tag.TO, Tag.RB, Tag.NN, Tag.CC, Tag.WRB]);
+
+/** Whether a gerund opens its sentence at `first`, with no more before it than what ties it to the main clause: "After | saying", "Rather than | saying". */
+export function opensWithGerund({ tags, tokens }: Document, { group: [at], shape }: Group, first: number): boolean {
+  if (shape !== "gerund" || at < first || at - first > OPENING) return false;
+  for (let i = first; i < at; i++) if (!OPENS.has(tags[i] as number) || tokens.caps[i] === 2) return false;
+  const before = tags[at - 1];
+  return at === first || before === Tag.IN || before === Tag.SC || before === Tag.TO || before === Tag.CC;
+}

@@ -78,7 +78,14 @@ function isAdjective(doc: Document, i: number): boolean {
   const next = doc.tags[i + 1];
   // "One of the more trusted minds".
   const compared = before === Tag.RB && doc.tags[i - 2] === Tag.DT;
-  const opens = compared || before === Tag.DT || before === Tag["PRP$"] || before === Tag.POS || before === Tag.JJ;
+  // "Work-related e-mails".
+  const opens =
+    compared ||
+    before === Tag.DT ||
+    before === Tag["PRP$"] ||
+    before === Tag.POS ||
+    before === Tag.JJ ||
+    before === Tag.HYPH;
   // "A so-called “pause”", but "some chanted “Out!”".
   const quoted =
     doc.quotationOf[i + 1] !== 0 && doc.quotationOf[i] === 0 && (before !== Tag.DT || isDefinite(doc, i - 1));

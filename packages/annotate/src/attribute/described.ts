@@ -19,6 +19,7 @@ import { byName } from "./byName.ts";
 import { examplesIn } from "./examples.ts";
 import { headNoun, isQuantity } from "./headNoun.ts";
 import { typeOfMany } from "./many.ts";
+import { isSomebodys } from "./somebodys.ts";
 import { byEpithet, byLone, bySole, byTitle, stateOf } from "./standsFor.ts";
 import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { called, mentionsIn, nobody, ofMention, type SourceContext } from "./who.ts";
@@ -112,18 +113,6 @@ function isSomebody({ text, tags, tokens }: Document, [first]: Run, head: number
   if (head === first || tags[head] === Tag.NNP) return true;
   const word = text.slice(tokens.start[head], tokens.end[head]);
   return tags[head] === Tag.NN && AGENTS.some((ending) => word.endsWith(ending));
-}
-
-const MOUTHPIECE = listed("mouthpieces");
-
-/** Whether the noun is one for those who speak for another, whose he is stands before it, and the article names nobody who is so called. */
-function isOwnedMouthpiece({ doc, lexicon, resolved }: SourceContext, [first]: Run, head: number): boolean {
-  const hash = doc.tokens.hash[head] as number;
-  if (!MOUTHPIECE.has(hash) || !lexicon.roles.anonymous.has(hash)) return false;
-  let owned = doc.tags[first] === Tag.PRP$;
-  for (let i = first; i < head; i++) owned ||= doc.tags[i] === Tag.POS;
-  const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
-  return owned && !resolved.people.all.some(({ titles }) => titles.has(word));
 }
 
 /** How many mentions stand between a name and such letters. */
@@ -249,8 +238,8 @@ export function described(context: SourceContext, run: Run): Speaker {
   const example = examples && mentionsIn(resolved, examples).find(({ kind }) => kind === "person");
   if (example) return ofMention(doc, example, roles, examples);
   const described = context.described();
-  // "Tolm's spokesman", and then "the spokesman", where the article names none.
-  if (type === "anonymous" && !plural && isOwnedMouthpiece(context, run, head)) described.add(hash);
+  // "Tolm's spokesman", "his lawyer", and then "the spokesman", where the article names none.
+  if (type === "anonymous" && !plural && isSomebodys(context, run, head)) described.add(hash);
   const known =
     type === "person" || (type === "anonymous" && !asks && isTakenAsKnown({ doc, roles }, run, head, described));
   const author = type === "document" ? authorOf(context.authors(), doc, run, head) : null;

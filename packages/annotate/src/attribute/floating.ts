@@ -11,6 +11,7 @@ import { Form } from "../words/wordForms.ts";
 import type { Candidate } from "./candidate.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { quotationAround } from "./quoted.ts";
+import { standsBeside } from "./somebodys.ts";
 import type { Speakers } from "./subjects.ts";
 import { asPerson } from "./who.ts";
 
@@ -105,9 +106,6 @@ function goesOn(doc: Document, one: Spoken, next: Spoken): boolean {
 
 /** How many paragraphs behind a description the name may stand of whom it describes, and how many mentions. */
 const NAMED = { paragraphs: 3, mentions: 30 };
-/** How many tokens before a name, and behind it, its bearer's office is looked for. */
-const BESIDE = { before: 5, behind: 9 };
-
 /** The word for an office or a relation in a described source: "minister" of "the commerce minister"; 0 where there is none. */
 function officeIn({ tokens, tags }: Document, roles: Lexicon["roles"], [first, last]: Run): number {
   let word = 0;
@@ -119,16 +117,6 @@ function officeIn({ tokens, tags }: Document, roles: Lexicon["roles"], [first, l
     if (person && (bits & RoleBit.peoples) === 0 && (tags[i] === Tag.NN || tags[i] === Tag.NNP)) word = hash;
   }
   return word;
-}
-
-/** Whether a word stands beside the name at `at`, in its sentence and with no "and" between. */
-function standsBeside({ tokens, tags, sentenceOf }: Document, word: number, at: number): boolean {
-  const beside = (i: number): boolean => sentenceOf[i] === sentenceOf[at] && tags[i] !== Tag.CC;
-  for (let i = at - 1; i >= Math.max(0, at - BESIDE.before) && beside(i); i--) if (tokens.hash[i] === word) return true;
-  // "Tolm, his son said": another's.
-  for (let i = at; i < Math.min(tokens.count, at + BESIDE.behind) && beside(i) && tags[i] !== Tag.PRP$; i++)
-    if (tokens.hash[i] === word) return true;
-  return false;
 }
 
 /** "The commerce minister said C. … Minister Edda Tolm": who is named first behind a description, with its word beside the name. */

@@ -21,6 +21,11 @@ export function headNoun(doc: Document, roles: Lexicon["roles"], [first, last]: 
     const tag = doc.tags[i] as number;
     // "Section 12 of the act" is a section, "a study last year by" a study.
     if (tag === Tag.CD && head >= 0) continue;
+    // "Tarn Gas (TRNG.N)", "the Tarn Board (TB) data": what stands in brackets is no head.
+    if (tag === Tag["-LRB-"] && head >= 0) {
+      while (i + 1 < last && doc.tags[i] !== Tag["-RRB-"]) i++;
+      continue;
+    }
     // "A third of voters" are voters, "one of them" is one.
     if (head >= 0 && doc.tokens.hash[i] === OF && isQuantity(doc, head)) continue;
     const time = head >= 0 ? timeEnd(doc, i, last) : i;

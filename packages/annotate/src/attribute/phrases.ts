@@ -1,7 +1,7 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, BOTH, BUT, FOR, OF, OR, WHO } from "../words/ruleWords.ts";
+import { AND, BOTH, BUT, FOR, OF, OR, TO, WHO } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { isTemporal } from "./times.ts";
@@ -10,6 +10,8 @@ import { WINDOW } from "./windows.ts";
 const BOUNDING = listed("bounding");
 const ATTACHING = listed("attaching");
 const OTHERS = listed("others");
+/** Between an office and what it is held of: "ambassador to", "Minister for". */
+const HELD = new Set([FOR, TO]);
 
 const nounLike = new Uint8Array(40);
 for (const name of [
@@ -138,7 +140,8 @@ export function nounPhraseBefore(doc: Document, last: number, floor: number): nu
     if ((tag === Tag.IN || tag === Tag.TO) && ATTACHING.has(hash)) {
       const left = hash === OF ? baseBefore(doc, link - 1, floor) : nounPhraseSimple(doc, link - 1, floor);
       if (left > link - 1 || tags[link - 1] === Tag.PRP) break;
-      const proper = tags[link - 1] === Tag.NNP && !(hash === FOR && tags[left] === Tag.DT);
+      const proper =
+        tags[link - 1] === Tag.NNP && !(hash === FOR && tags[left] === Tag.DT) && !isOffice(doc, link - 1, link);
       if (hash !== OF && (proper || isTemporal(doc, link - 1) || (left > floor && !opensSubject(doc, left - 1)))) break;
       first = left;
     } else if (tag === Tag.CC && (hash === AND || hash === OR)) {
@@ -148,6 +151,12 @@ export function nounPhraseBefore(doc: Document, last: number, floor: number): nu
     } else break;
   }
   return first;
+}
+
+/** Whether an office stands at `i` and a name behind the preposition at `link`: "Norvian Ambassador | to | Dovra Bram Tolm". */
+function isOffice({ tags, marks, tokens }: Document, i: number, link: number): boolean {
+  if (((marks[i] as number) & Mark.office) === 0 || !HELD.has(tokens.hash[link] as number)) return false;
+  return tags[link + 1] === Tag.NNP || (tags[link + 1] === Tag.DT && tags[link + 2] !== Tag.NN);
 }
 
 function nounPhraseSimple(doc: Document, last: number, floor: number): number {
@@ -209,7 +218,7 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
   ) {
     // "The Alliance for Open Seas" is one name; "told Price for months" is none.
     const body = tokens.hash[i] === FOR && tags[first] === Tag.DT;
-    const proper = tags[i - 1] === Tag.NNP && tokens.hash[i] !== OF && !body;
+    const proper = tags[i - 1] === Tag.NNP && tokens.hash[i] !== OF && !body && !isOffice(doc, i - 1, i);
     if (!proper && !isTemporal(doc, i + 1) && tags[i + 1] !== Tag.CD) {
       const end = nounPhraseAfter(doc, i + 1, limit);
       if (end > i + 1 && tags[i + 1] !== Tag.PRP) return end;

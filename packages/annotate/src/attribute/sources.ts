@@ -1,3 +1,4 @@
+import { Mark } from "../knowledge/marks.ts";
 import { isPostNominal } from "../recognise/nameLike.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -6,7 +7,7 @@ import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { appositionAfter, isNominal, isWho, nounPhraseAfter, nounPhraseBefore, opensSubject } from "./phrases.ts";
-import { isWorkTitle, lastInside } from "./quoted.ts";
+import { isWorkTitle, lastInside, quotationAt } from "./quoted.ts";
 import { isTemporal, timeEnd, timeStart } from "./times.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -42,9 +43,16 @@ export function isNoSubject({ tags, tokens }: Document, [first, last]: Run, v: n
 }
 
 /** Whether a noun phrase is one person's or one body's, described: "a radio host", "chief executive of Tarn Jets". */
-function isDescription({ tags }: Document, [first, last]: Run): boolean {
+function isDescription({ tags, marks }: Document, [first, last]: Run): boolean {
   const tag = tags[first];
-  if (tag !== Tag.DT && tag !== Tag.JJ && tag !== Tag.NN) return false;
+  // "Chairperson of the Tarn Committee", "Tarn County commissioner": with a capital, the word for an office tells.
+  const office = (i: number): boolean => ((marks[i] as number) & Mark.office) !== 0;
+  if (tag === Tag.NNP) {
+    let head = first;
+    while (head + 1 < last && isNominal(tags[head + 1] as number)) head++;
+    return office(head);
+  }
+  if (tag !== Tag.DT && tag !== Tag.JJ && tag !== Tag.NN && tag !== Tag.NNS) return false;
   let head = first;
   while (head < last && (tags[head] === Tag.DT || tags[head] === Tag.JJ || tags[head] === Tag.HYPH)) head++;
   while (head + 1 < last && (isNominal(tags[head + 1] as number) || tags[head + 1] === Tag.HYPH)) head++;
@@ -57,7 +65,9 @@ function isInserted(doc: Document, v: number): boolean {
   let i = v;
   while (isVerb(tags[i] as number) || tags[i] === Tag.MD || tags[i] === Tag.RB) i++;
   if (tags[i] === Tag.IN && isTemporal(doc, i + 1)) i++;
-  return tags[timeEnd(doc, i, doc.tokens.count)] === Tag[","];
+  const end = timeEnd(doc, i, doc.tokens.count);
+  // "Tolm, head of the fund said, “It is over.”": what follows is said.
+  return tags[end] === Tag[","] && quotationAt(doc, end + 1) === null;
 }
 
 /** Where a name before the comma at `i` ends, an age or brackets passed over: "Edda Tolm |, 75, a baker", "Edda Tolm | (R-Ohio), a". */
@@ -134,9 +144,17 @@ function withParticiple(doc: Document, object: number, v: number, floor: number)
     if (tag !== Tag.VBG && tag !== Tag.VBN) continue;
     if (!isNominal(tags[i - 1] as number)) continue;
     const first = nounPhraseBefore(doc, i - 1, floor);
-    return first < i && (first === floor || opensSubject(doc, first - 1)) ? [first, v] : null;
+    return first < i && (first === floor || opensSubject(doc, first - 1)) ? [first, withoutAdverbs(doc, v)] : null;
   }
   return null;
+}
+
+/** Where a subject ends before its verb group at `v`: "those who run it | almost always say"; "who met him twice | said". */
+function withoutAdverbs({ tags }: Document, v: number): number {
+  let end = v;
+  if (tags[v] !== Tag.RB) return end;
+  while (tags[end - 1] === Tag.RB) end--;
+  return end;
 }
 
 /** "Two ministers who attended": a noun phrase, a relative clause with one verb and no comma, and then the verb at `v`. */
@@ -151,7 +169,7 @@ function withRelative(doc: Document, v: number, floor: number): Run | null {
     const bearer = isNominal(tags[i - 1] as number) || THOSE.has(doc.tokens.hash[i - 1] as number);
     if (!WHICH.has(doc.tokens.hash[i] as number) || !bearer) continue;
     const first = nounPhraseBefore(doc, i - 1, floor);
-    return verbs === 1 && first < i ? [first, v] : null;
+    return verbs === 1 && first < i ? [first, withoutAdverbs(doc, v)] : null;
   }
   return null;
 }
@@ -278,7 +296,8 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
     return first > floor && tags[first - 1] === Tag.IN ? endingAt(doc, head, open, floor) : [first, head + 1];
   }
   for (let i = inner; i < close; i++)
-    if (isFiniteVerb(tags[i] as number) && !WHICH.has(tokens.hash[i - 1] as number)) return null;
+    if (isFiniteVerb(tags[i] as number) && !WHICH.has(tokens.hash[i - 1] as number) && !isParticiple(doc, i))
+      return null;
   // "Just over a quarter, 26 percent, say".
   if (tags[inner] === Tag.CD && first > floor && first - floor <= 2) return [floor, close + 1];
   if (first > floor && tags[first - 1] === Tag.IN && tokens.hash[first - 1] !== AS) return null;

@@ -4,6 +4,7 @@ import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { OF, THAT } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
@@ -20,12 +21,22 @@ const BE = listed("be", "beNonfinite", "beShort");
 
 const CALLED = listed("calledParticiples");
 
+/** Whether no conjunction stands behind the verb at `i`: "votes aimed at it but Bram Hoel" is a second clause's. */
+function isOneClause(tags: Document["tags"], i: number, last: number): boolean {
+  for (let k = i + 1; k < last; k++) if (tags[k] === Tag.CC) return false;
+  return true;
+}
+
 /** Whether a participle behind the noun at `i - 1` begins a clause: not "a Reuters rolling poll", "its own published rules". */
 function startsReduced({ tags, tokens }: Document, i: number, [first, last]: Run): boolean {
   const [before, tag, next] = [tags[i - 1], tags[i], i + 1 < last ? tags[i + 1] : undefined];
-  if (tag !== Tag.VBG && tag !== Tag.VBN) return false;
+  // Inside a source no verb is finite, whatever the tagger made of "an official involved in it".
+  const reduced = tag === Tag.VBG || tag === Tag.VBN || (tag === Tag.VBD && isOneClause(tags, i, last));
+  if (!reduced) return false;
   if (before !== Tag.NN && before !== Tag.NNS && before !== Tag.NNP) return false;
-  if (tokens.caps[i] !== 0 || next === Tag.HYPH || CALLED.has(tokens.hash[i] as number)) return false;
+  if (tokens.caps[i] !== 0 || next === Tag.HYPH) return false;
+  // "An officer named Tolm", "a man identified as Tolm", but "an engineer called to inspect it".
+  if (CALLED.has(tokens.hash[i] as number) && next !== Tag.TO) return false;
   const noun = next === Tag.NN || next === Tag.NNS;
   return !noun || (tag === Tag.VBG && !(before === Tag.NNP && tags[first] === Tag.DT));
 }
@@ -79,7 +90,9 @@ function bearerBefore(doc: Document, named: Mention | undefined, i: number): Run
   const beside = tags[first - 1] === Tag[","] || BE.has(tokens.hash[first - 1] as number);
   // "Edda Tolm, a lawyer, who said", "Tolm is the woman who said".
   if (beside && named && named.start >= (tokens.start[start] as number)) return null;
-  return [first, noun + 1];
+  // "Gentler than that of her campaign's leadership, who".
+  const compared = tokens.hash[first] === THAT && tokens.hash[first + 1] === OF;
+  return [compared ? first + 2 : first, noun + 1];
 }
 
 /** Whether the noun at `i` is a word for people. */

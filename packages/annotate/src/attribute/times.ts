@@ -5,6 +5,7 @@ import { TokenKind } from "../words/tokens.ts";
 
 /** Words that name a time by themselves: "said Friday". */
 const TEMPORAL = new Set([...listed("points"), ...listed("days"), ...listed("dayAbbreviations"), ...listed("months")]);
+const ABBREVIATED = listed("dayAbbreviations");
 const POINT = listed("points");
 const DATING = listed("dating");
 const EARLIER = listed("earlier");
@@ -16,6 +17,8 @@ export function isTemporal(doc: Document, i: number): boolean {
   if (caps[i] === 0 || !TEMPORAL.has(hash[i] as number)) return false;
   // "Petra May", "Park Sun-hae"; "Tuesday's raid" is a raid.
   const next = doc.tags[i + 1];
+  // "Sun Jianguo".
+  if (ABBREVIATED.has(hash[i] as number) && next === Tag.NNP) return false;
   return !doc.calendarNames.has(start[i] as number) && next !== Tag.HYPH && next !== Tag.POS;
 }
 

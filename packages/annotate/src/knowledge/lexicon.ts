@@ -88,7 +88,7 @@ export function untrainedLexicon(actors: readonly ActorEntry[] = [], metonyms: M
   const all = roster(actors, known);
   const index = actorIndex(all);
   const choices = choicesOf(actors, all);
-  const marks = marksOf(loaded.cues, index);
+  const marks = marksOf(loaded.cues, index, loaded.roles);
   const held = offices(leaders, index.byId);
   return {
     ...loaded,

@@ -2,6 +2,7 @@ import { listed } from "../words/english.ts";
 import { HashTable } from "../words/hashTable.ts";
 import type { ActorIndex } from "./actors/actorIndex.ts";
 import type { CueLexicon } from "./cueLexicon.ts";
+import type { RoleWords } from "./roles.ts";
 
 /** Which lists of the lexicon a word may begin an entry of, as bits: one look-up a token instead of one a list. */
 export const Mark = {
@@ -18,10 +19,12 @@ export const Mark = {
   human: 1024,
   neuter: 2048,
   locative: 4096,
+  /** The last word of a title. */
+  office: 8192,
 } as const;
 
 /** Makes the table of marks by the hash of a word. */
-export function marksOf(cues: CueLexicon, { names }: ActorIndex): HashTable {
+export function marksOf(cues: CueLexicon, { names }: ActorIndex, roles: Pick<RoleWords, "title">): HashTable {
   const lists: readonly (readonly [number, Iterable<number>])[] = [
     [Mark.verb, cues.verbs.keys()],
     [Mark.preposition, cues.prepositions.keys()],
@@ -35,6 +38,7 @@ export function marksOf(cues: CueLexicon, { names }: ActorIndex): HashTable {
     [Mark.setting, cues.settings],
     [Mark.human, listed("humanBehind")],
     [Mark.neuter, listed("neuter", "neuterRelatives")],
+    [Mark.office, roles.title],
     [Mark.locative, listed("locative", "origins", "destinations")],
   ];
   const bits = new Map<number, number>();

@@ -7,7 +7,8 @@ import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
 const DAY = listed("days");
-const MONTH = listed("months");
+// "Jan" is a given name as well; without a stop and a number the others are none.
+const MONTH = listed("months", "monthsNeverNames");
 const ADDRESS = listed("address", "degrees");
 /** Before a day or a month that is none of a name: "last Friday", "late May". */
 const TIMED = listed("dating");

@@ -14,6 +14,7 @@ import { opensAsBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import { withEvidence } from "./evidence.ts";
 import { thingsIn } from "./explained.ts";
+import { isHolder } from "./holder.ts";
 import { type JoinFeatures, joinFeatures } from "./joins.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
@@ -183,6 +184,7 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
     if (name.known) return name.kind;
     if (things.has(texts[i] as string)) return null;
     if (isThing(doc, lexicon, name)) return null;
+    if (isHolder(doc, lexicon, name.first, name.last)) return "person";
     if (name.last - name.first === 1 && opensAsBody(doc, name.first)) return "organisation";
     // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.
     if (opensSentence(doc, name) && isCommon(doc, lexicon, name) && !inside.has(texts[i] as string)) return null;

@@ -14,6 +14,7 @@ import { opensAsBody, standsByBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import { particleAt, runEnd, SUFFIXES, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
+import { holderStart } from "./holder.ts";
 import { isJoined, joinAt } from "./joins.ts";
 import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
@@ -293,6 +294,12 @@ function pushRun(finding: Finding, runStarts: number, runEnds: number): number {
   const start = office > first ? office : pushDemonym(finding, first, end);
   const name = behindPageant(doc, lexicon, Math.max(start, behind), end);
   if (name >= end) return end;
+  const holder = holderStart(doc, lexicon, name, end);
+  if (holder > name) {
+    pushRun(finding, name, holder);
+    found.push({ first: holder, last: end, known: null, kind: "person", titleFirst: holder });
+    return end;
+  }
   const titled =
     name > start ||
     (start > 0 &&

@@ -10,8 +10,7 @@ describe("a source whom the text takes as known and nobody is found for", () => 
     ["a plural pronoun", "They said that the bridge would stay open."],
     ["an office with an article", "The senator said that the bridge would stay open."],
     ["an office with a demonstrative", "That lawyer said the bridge would stay open."],
-    ["somebody's relation", "His lawyer said that the bridge would stay open."],
-    ["somebody of a name's", "Tarn’s lawyer said that the bridge would stay open."],
+    ["a body's officer", "The company’s president said that the bridge would stay open."],
   ])("is unresolved, not anonymous: %s", (_, text) => {
     expect(types(text)).toEqual([[null, "unresolved"]]);
   });
@@ -29,6 +28,10 @@ describe("a source described and not named", () => {
     "Officials said that the bridge would stay open.",
     "One lawyer said that the bridge would stay open.",
     "The official, who asked not to be named, said that the bridge would stay open.",
+    "His lawyer said that the bridge would stay open.",
+    "Edda Hoel’s lawyer said that the bridge would stay open.",
+    "An engineer called to inspect it said that the bridge would stay open.",
+    "A senior official involved in the work said that the bridge would stay open.",
   ])("is anonymous: %s", (text) => {
     expect(types(text)[0]).toEqual([null, "anonymous"]);
   });

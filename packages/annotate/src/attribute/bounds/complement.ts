@@ -7,6 +7,7 @@ import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
+import { opensWithGerund } from "../cueGroup.ts";
 import type { Cue } from "../cues.ts";
 import { nounPhraseAfter } from "../phrases.ts";
 import { quotationAt } from "../quoted.ts";
@@ -30,7 +31,8 @@ function matrixOf(doc: Document, cue: Cue): Matrix {
   const head = doc.tags[first] === Tag.CC ? first + 1 : first;
   let v = cue.group[0];
   while (v < cue.verb && !isFiniteVerb(doc.tags[v] as number)) v++;
-  return { tag: doc.tags[v] as number, fronted: cue.group[0] === head || isSubordinate(doc, cue.group[0], head) };
+  const fronted = cue.group[0] === head || opensWithGerund(doc, cue, first) || isSubordinate(doc, cue.group[0], head);
+  return { tag: doc.tags[v] as number, fronted };
 }
 
 /** Whether the clause of the verb group at `i` is opened by a word that makes it an adverbial one: "just when we thought". */

@@ -12,6 +12,7 @@ import { type Candidate, candidate } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
 import { clauseSubject, startsClause } from "../clauseSubject.ts";
+import { opensWithGerund } from "../cueGroup.ts";
 import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
 import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { RANK } from "../ranks.ts";
@@ -91,7 +92,7 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
 
 /** The subject of the main clause behind a gerund that opens the sentence: "Calling it a sham, Price left". */
 function laterSubject({ doc, first, last }: Clause, cue: Cue, content: Run): Run | null {
-  if (!isFronted(doc, cue, first) || cue.shape !== "gerund") return null;
+  if (!opensWithGerund(doc, cue, first)) return null;
   const from = doc.tokens.kind[content[1]] === TokenKind.comma ? content[1] + 1 : content[1];
   if (from >= last || !startsClause(doc, from, last)) return null;
   return [from, nounPhraseAfter(doc, from, last)];
