@@ -22,10 +22,23 @@ function isBodyNoun(doc: Document, roles: Lexicon["roles"], i: number): boolean 
   return (roles.outlet.has(hash) || roles.organisation.has(hash)) && !roles.title.has(hash);
 }
 
+// "TRV.N", "TRVGg.DE": what a share is traded by, as agencies print it, with the exchange behind its stop.
+const TICKER = /^[A-Z0-9]{1,6}(?:_[a-z]{1,3}|[a-z])?\.[A-Z]{1,2}$/;
+const EXCHANGES = listed("exchanges");
+
+/** Where brackets at `i` close that hold what a company's share is traded by: "Tarvo (TRV.N)", "Tarvo (NYSE: TRV)"; `i` where none do. */
+export function tickerEnd({ text, tokens, tags }: Document, i: number): number {
+  if (tags[i] !== Tag["-LRB-"]) return i;
+  if (EXCHANGES.has(tokens.hash[i + 1] as number))
+    return tokens.kind[i + 2] === TokenKind.colon && tags[i + 4] === Tag["-RRB-"] ? i + 4 : i;
+  const one = tags[i + 2] === Tag["-RRB-"] && TICKER.test(text.slice(tokens.start[i + 1], tokens.end[i + 1]));
+  return one ? i + 2 : i;
+}
+
 /** Whether the words by a name say that it is a body's: "the charity Open Hands", "Corbel & Finch, the audit firm,". */
 export function standsByBody(doc: Document, roles: Lexicon["roles"], first: number, last: number): boolean {
   const follows = first > 1 && doc.sentenceOf[first - 1] === doc.sentenceOf[first];
-  if (follows && isBodyNoun(doc, roles, first - 1)) return true;
+  if ((follows && isBodyNoun(doc, roles, first - 1)) || tickerEnd(doc, last) > last) return true;
   if (doc.tokens.kind[last] !== TokenKind.comma || doc.tags[last + 1] !== Tag.DT) return false;
   let head = last + 1;
   while (head + 1 < doc.tokens.count && APPOSED.has(doc.tags[head + 1] as number)) head++;

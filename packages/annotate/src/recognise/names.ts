@@ -10,7 +10,7 @@ import { MISS, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
-import { opensAsBody, standsByBody } from "./bodyBeside.ts";
+import { opensAsBody, standsByBody, tickerEnd } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import { particleAt, runEnd, SUFFIXES, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
@@ -152,6 +152,8 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
     const limit = doc.tokens.sentences[s + 1] as number;
     const headline = isHeadline(doc.tokens, first, limit);
     for (let i = first; i < limit; i++) {
+      // What a share is traded by is nobody.
+      i = tickerEnd(doc, i);
       const named = knownNameAt(doc, lexicon, i, limit);
       const known = named && isSum(doc, i) ? null : named;
       const knownEnd = known ? i + known.words.length : i;

@@ -23,6 +23,15 @@ describe("a name that no file knows", () => {
     expect(names("In the hall Prime Minister Orn and President Vask met.")).toEqual(["Orn: person", "Vask: person"]);
   });
 
+  it("is a body's with what its share is traded by behind it, which is nobody's name", () => {
+    expect(names("On Friday Tarvo (TRV.N) and Linvo (NYSE: LNV) rose, and Linvo and Tarvo fell.")).toEqual([
+      "Tarvo: organisation",
+      "Linvo: organisation",
+      "Linvo: organisation",
+      "Tarvo: organisation",
+    ]);
+  });
+
   it("is whole where a tool has set its hyphens off, and ends before a dash elsewhere", () => {
     expect(names("On Friday Moon Jae - in met Nana Akufo - Addo and Chan Sau - wai in town.")).toEqual([
       "Moon Jae - in: person",
