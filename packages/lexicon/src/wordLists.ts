@@ -125,6 +125,7 @@ export const WORD_LISTS = {
     "ownNouns",
     "heads",
     "heldIn",
+    "stateAbbreviations",
     "exchanges",
     "clubs",
     "clubsOrTowns",

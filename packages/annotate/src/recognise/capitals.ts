@@ -219,8 +219,9 @@ function partsBody({ doc, roles }: Capitals, first: number, j: number, limit: nu
   }
   const left = tokens.hash[j - 1] as number;
   if (
-    !(forms.get(left) & (Form.noun | Form.adjective)) ||
-    organisation.has(left) ||
+    !(forms.get(left) & (Form.noun | Form.plural | Form.adjective)) ||
+    // "Securities and Exchange Commission"; "Parliament and Road Ministry" are two.
+    (organisation.has(left) && (j - 1 > first || !(forms.get(left) & Form.plural))) ||
     placeFirst.has(left) ||
     tokens.caps[j - 1] !== 1
   )
@@ -231,7 +232,7 @@ function partsBody({ doc, roles }: Capitals, first: number, j: number, limit: nu
     ((tokens.caps[i] !== 0 && tokens.kind[i] === TokenKind.word) || tokens.kind[i] === TokenKind.hyphen);
     i++
   )
-    if (organisation.has(tokens.hash[i] as number)) return i > j + 1;
+    if (i > j + 1 && organisation.has(tokens.hash[i] as number)) return true;
   return false;
 }
 

@@ -201,19 +201,31 @@ function opensSentence({ tokens, sentenceOf }: Document, { first }: Name): boole
 
 const NOUNS = new Set<number>([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.HYPH]);
 
-/** Whether a name is a people's adjective or tongue: "African", "West African"; parties are not: "Social Democrats". */
-function isAdjective({ tokens, tags }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
+/** Whether a word is a state's adjective: "American". */
+function isDemonym({ names }: Lexicon["actors"], hash: number): boolean {
+  return names.get(hash)?.some(({ rule, words }) => rule === "demonym" && words.length === 1) ?? false;
+}
+
+/** Whether a name is a people's adjective or tongue: "African", "West African", "South American"; parties are not: "Social Democrats". */
+function isAdjective({ tokens, tags }: Document, { roles, names, actors }: Lexicon, { first, last }: Name): boolean {
   const hash = tokens.hash[last - 1] as number;
   // "The Caribbean" is a region where no noun follows.
+  if (last - first === 2 && roles.placeFirst.has(tokens.hash[first] as number) && isDemonym(actors, hash)) return true;
   const region = (names.get(hash) & NameBit.region) !== 0 && tokens.hash[first - 1] === THE;
   if (region && !NOUNS.has(tags[last] as number)) return false;
   return roles.peoples.has(hash) && (last - first === 1 || (last - first === 2 && !roles.faction.has(hash)));
 }
 
+const PERSONAL = NameBit.surname | NameBit.given;
+
 /** Whether a name's last word says that it is no actor's: "Paris Agreement", "GDP". */
-function isThing({ tokens }: Document, { roles, names }: Lexicon, { first, last, titleFirst }: Name): boolean {
+function isThing({ tokens, tags }: Document, { roles, names }: Lexicon, { first, last, titleFirst }: Name): boolean {
   const capitals = tokens.caps[last - 1] === 2;
   const one = last - first === 1;
+  // "The Commander-in-Chief Forum".
+  const plain = one && titleFirst < first && (names.get(tokens.hash[first] as number) & PERSONAL) === 0;
+  if (plain && tags[titleFirst - 1] === Tag.HYPH && roles.forms.get(tokens.hash[first] as number) & Form.noun)
+    return true;
   // "Arva TV" is a station, "Jude Law" and "Mr Law" are persons, as "Law" alone may be.
   if (one ? !capitals && roles.forms.get(tokens.hash[first] as number) !== 0 : capitals) return false;
   if (titleFirst < first || (!one && names.get(tokens.hash[first] as number) & NameBit.given)) return false;

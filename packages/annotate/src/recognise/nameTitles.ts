@@ -85,9 +85,10 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
   while (end > first && SUFFIXES.has(doc.tokens.hash[end] as number)) end--;
   for (let i = end - 1; i >= first; i--) {
     if (!isTitleWord(doc, lexicon, i)) continue;
-    const { place, title } = lexicon.roles;
-    // "Baker Lake", "Mason City": a calling in a place's name.
-    if (place.has(doc.tokens.hash[last - 1] as number) && !title.has(doc.tokens.hash[i] as number)) return first;
+    const { place, outlet, title } = lexicon.roles;
+    // "Baker Lake", "Mason City", "Yahoo News": a calling in a place's or a paper's name.
+    const closing = doc.tokens.hash[last - 1] as number;
+    if ((place.has(closing) || outlet.has(closing)) && !title.has(doc.tokens.hash[i] as number)) return first;
     // "Peter T. King of New York": somebody's surname.
     if (
       i > first &&

@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import type { ActorKind } from "../annotation.ts";
 import type { KnownName } from "../knowledge/actors/actorIndex.ts";
 import { slug } from "../knowledge/actors/slug.ts";
@@ -127,6 +128,11 @@ function surnamed({ doc, lexicon, people }: Resolving, name: Name): Reading | nu
   return { kind: "person", actor: person.actor, name: person.name, rule: "surname" };
 }
 
+/** "Virginia" by "Va.". */
+const WHOLE = new Map(
+  english.stateAbbreviations.map((pair) => [pair.slice(0, pair.indexOf(" ")), pair.slice(pair.indexOf(" ") + 1)]),
+);
+
 /** A name no file knows: a person of the article, an organisation, a place, or nothing we can tell. */
 function readUnknown(resolving: Resolving, name: Name): Reading | null {
   const { doc, lexicon, people, leaders, others } = resolving;
@@ -181,9 +187,10 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     return null;
   const kind = actorKindOf(doc, lexicon, name) as ActorKind;
   const state = kind === "organisation" && isBodyOfStates(key) ? stateOf(resolving, name) : null;
+  const whole = kind === "place" ? (WHOLE.get(key) ?? key) : key;
   const reading: Reading = state
     ? bodyOfState(lexicon, key, state)
-    : { kind, actor: slug(key), name: key, rule: "exact" };
+    : { kind, actor: slug(whole), name: whole, rule: whole === key ? "exact" : "alias" };
   others.set(key, reading);
   return reading;
 }
