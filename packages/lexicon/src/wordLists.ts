@@ -125,6 +125,8 @@ export const WORD_LISTS = {
     "ownNouns",
     "heads",
     "heldIn",
+    "compassAdjectives",
+    "storms",
     "stateAbbreviations",
     "exchanges",
     "clubs",

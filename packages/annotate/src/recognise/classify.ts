@@ -4,6 +4,7 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import { KINDS, scoresOf } from "../knowledge/recogniser.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import { THE } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
@@ -13,7 +14,7 @@ import { abbreviates } from "./abbreviations.ts";
 import { opensAsBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import { withEvidence } from "./evidence.ts";
-import { thingsIn } from "./explained.ts";
+import { stormsIn, thingsIn } from "./explained.ts";
 import { isHolder } from "./holder.ts";
 import { type JoinFeatures, joinFeatures } from "./joins.ts";
 import type { Name } from "./name.ts";
@@ -179,7 +180,7 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
   const sums = sumsOf(doc, names, texts, own);
   shareSums(doc, own, { names, texts }, sums);
   const inside = new Set(texts.filter((_, i) => !opensSentence(doc, names[i] as Name)));
-  const things = thingsIn(doc, lexicon, names);
+  const things = new Set([...thingsIn(doc, lexicon, names), ...stormsIn(doc, names)]);
   const kinds = names.map((name, i) => {
     if (name.known) return name.kind;
     if (things.has(texts[i] as string)) return null;
@@ -201,6 +202,8 @@ function opensSentence({ tokens, sentenceOf }: Document, { first }: Name): boole
 
 const NOUNS = new Set<number>([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.HYPH]);
 
+const EASTERN = listed("compassAdjectives");
+
 /** Whether a word is a state's adjective: "American". */
 function isDemonym({ names }: Lexicon["actors"], hash: number): boolean {
   return names.get(hash)?.some(({ rule, words }) => rule === "demonym" && words.length === 1) ?? false;
@@ -210,7 +213,8 @@ function isDemonym({ names }: Lexicon["actors"], hash: number): boolean {
 function isAdjective({ tokens, tags }: Document, { roles, names, actors }: Lexicon, { first, last }: Name): boolean {
   const hash = tokens.hash[last - 1] as number;
   // "The Caribbean" is a region where no noun follows.
-  if (last - first === 2 && roles.placeFirst.has(tokens.hash[first] as number) && isDemonym(actors, hash)) return true;
+  const compass = roles.placeFirst.has(tokens.hash[first] as number);
+  if (last - first === 2 && ((compass && isDemonym(actors, hash)) || EASTERN.has(hash))) return true;
   const region = (names.get(hash) & NameBit.region) !== 0 && tokens.hash[first - 1] === THE;
   if (region && !NOUNS.has(tags[last] as number)) return false;
   return roles.peoples.has(hash) && (last - first === 1 || (last - first === 2 && !roles.faction.has(hash)));
@@ -238,7 +242,9 @@ function isThing({ tokens, tags }: Document, { roles, names }: Lexicon, { first,
 function isCommon({ tokens }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
   const hash = tokens.hash[first] as number;
   const forms = roles.forms.get(hash);
-  return last - first === 1 && tokens.caps[first] === 1 && forms !== 0 && !(forms & Form.own) && names.get(hash) === 0;
+  // "Media": a town of that name is hardly meant.
+  const borne = names.get(hash) & ~NameBit.town;
+  return last - first === 1 && tokens.caps[first] === 1 && forms !== 0 && !(forms & Form.own) && borne === 0;
 }
 
 /** Whether a name is one word of grammar with a capital: "Nobody" at a sentence's head. */

@@ -1,7 +1,9 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
+import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
 
@@ -46,4 +48,27 @@ export function thingsIn(doc: Document, { roles }: Lexicon, names: readonly Name
     if (!body && (thing || small >= 2)) found.add(letters);
   }
   return found;
+}
+
+const STORM = listed("storms");
+
+/** The names of storms, with the word for one and alone: "Hurricane Tolm", "the storm Edda", and then "Edda" in the whole article. */
+export function stormsIn({ text, tokens, tags }: Document, names: readonly Name[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (first: number, last: number): void =>
+    void found.add(text.slice(tokens.start[first], tokens.end[last - 1]));
+  for (const { known, first, last, titleFirst } of names) {
+    if (known) continue;
+    const opens = last - first === 2 && STORM.has(tokens.hash[first] as number);
+    if (opens) add(first, last);
+    if (opens || (last - first === 1 && followsStorm(tags, tokens.hash, Math.min(first, titleFirst))))
+      add(last - 1, last);
+  }
+  return found;
+}
+
+/** Whether the word before token `i` is one for a storm, and no verb. */
+function followsStorm(tags: Document["tags"], hash: Int32Array, i: number): boolean {
+  const tag = tags[i - 1];
+  return STORM.has(hash[i - 1] as number) && (tag === Tag.NN || tag === Tag.NNP || tag === Tag.NNS);
 }

@@ -2,10 +2,13 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { OF } from "../words/ruleWords.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { SUFFIXES } from "./capitals.ts";
+
+const SAINT = listed("saints");
 
 /** Where a body's name starts behind an office in it: "Director of | Northern Institute". */
 function afterOffice(doc: Document, lexicon: Lexicon, first: number, last: number): number {
@@ -44,6 +47,8 @@ function isField({ tokens }: Document, { roles, names }: Lexicon, i: number): bo
 function isTitleWord(doc: Document, { roles, names }: Lexicon, i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
   const lists = roles.bits.get(hash);
+  // "St. Louis".
+  if (SAINT.has(hash)) return false;
   if (lists & RoleBit.title) return true;
   if (lists & (RoleBit.outlet | RoleBit.organisation) || doc.tokens.caps[i] !== 1) return false;
   const forms = roles.forms.get(hash);
@@ -95,7 +100,9 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
       isGiven(doc, lexicon.names, first) &&
       // "Florida Sen. Marco Tolm": a title with a whole name behind it.
       !(i + 2 < last && isGiven(doc, lexicon.names, i + 1)) &&
-      !lexicon.roles.titleWord.has(doc.tokens.hash[first] as number)
+      !lexicon.roles.titleWord.has(doc.tokens.hash[first] as number) &&
+      // "Georgia Gov. Tolm": what is cut short is a title.
+      !doc.text.endsWith(".", doc.tokens.end[i])
     )
       continue;
     if (doc.tokens.kind[i + 1] === TokenKind.hyphen) return first;

@@ -6,6 +6,7 @@ import { RoleBit } from "../knowledge/roles.ts";
 import { isHeadline } from "../tagger/headline.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
 import { MISS, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
@@ -50,6 +51,7 @@ function kindByRule(doc: Document, lexicon: Lexicon, { first, last, titled }: Ti
   if (opening & RoleBit.outlet && last - first <= 3 && !titled) return "organisation";
   // "Senator Kari Lake".
   if (heads & RoleBit.place && last - first > 1 && !(titled && given)) return "place";
+  if (last - first > 1 && SAINT.has(tokens.hash[first] as number) && !titled) return "place";
   // "Brent Bozell III".
   if (titled || (given && last - first > 2 && SUFFIXES.has(tokens.hash[last - 1] as number))) return "person";
   if (last - first > 1 && opening & (RoleBit.placeFirst | RoleBit.place)) return "place";
@@ -155,6 +157,7 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
       // What a share is traded by is nobody.
       i = tickerEnd(doc, i);
       const named = knownNameAt(doc, lexicon, i, limit);
+      if (named && i === first && isPlainOne(doc, i, named)) continue;
       const known = named && isSum(doc, i) ? null : named;
       const knownEnd = known ? i + known.words.length : i;
       const starts =
@@ -181,6 +184,24 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
   }
   const surnames = surnamesIn(finding);
   return found.map((name) => (isSurname(finding, name, surnames) ? { ...name, known: null, kind: "person" } : name));
+}
+
+/**
+ * Whether one plural that opens a sentence is no party, though a party is called so: the article has it or its adjective with a
+ * small letter elsewhere, and nowhere with a capital inside a sentence: "Conservatives thought … the conservative court".
+ */
+function isPlainOne({ text, tokens, sentenceOf }: Document, i: number, { actor, words }: KnownName): boolean {
+  if (actor.kind !== "group" || words.length !== 1 || !text.endsWith("s", tokens.end[i])) return false;
+  const plural = tokens.hash[i] as number;
+  const one = hashWord(text.slice(tokens.start[i], (tokens.end[i] as number) - 1).toLowerCase());
+  let small = false;
+  for (let k = 0; k < tokens.count; k++) {
+    const hash = tokens.hash[k] as number;
+    if (hash !== plural && hash !== one) continue;
+    if (tokens.caps[k] === 0) small = true;
+    else if (tokens.sentences[sentenceOf[k] as number] !== k) return false;
+  }
+  return small;
 }
 
 /** The last words of names that a given name opens. */
@@ -239,6 +260,7 @@ function absorbs(doc: Document, lexicon: Lexicon, [first, last]: readonly [numbe
   return lexicon.roles.organisation.has(head) || lexicon.roles.outlet.has(head) || lexicon.roles.place.has(head);
 }
 
+const SAINT = listed("saints");
 const BEHIND_PARTY = listed("behindParty");
 
 /** The head of a body's name: the word before "of", else the last. */

@@ -32,6 +32,21 @@ describe("a name that no file knows", () => {
     ]);
   });
 
+  it("is no actor's where it is a storm's, an adjective of a region or a word for people with a capital for being the first", () => {
+    expect(
+      names("On Friday the storm Edda hit. Hurricane Floyd was worse, as Floyd brought rain. Then Edda left."),
+    ).toEqual([]);
+    expect(names("On Friday the Middle Eastern nation met South American envoys.")).toEqual([]);
+  });
+
+  it("is a town's behind a saint, and somebody's behind a title cut short", () => {
+    expect(names("On Friday they met in the St. Talvar area with Georgia Gov. Sirel Vask.")).toEqual([
+      "St. Talvar: place",
+      "Georgia: state",
+      "Sirel Vask: person",
+    ]);
+  });
+
   it("is whole where a tool has set its hyphens off, and ends before a dash elsewhere", () => {
     expect(names("On Friday Moon Jae - in met Nana Akufo - Addo and Chan Sau - wai in town.")).toEqual([
       "Moon Jae - in: person",
