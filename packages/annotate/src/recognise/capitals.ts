@@ -213,7 +213,9 @@ function partsBody({ doc, roles }: Capitals, first: number, j: number, limit: nu
   const { tokens } = doc;
   const { forms, organisation, placeFirst } = roles;
   // "Ottoline Young and Fitzroy Banks" are two.
-  for (let i = first; i < j; i++) {
+  // "The U.S. Securities and Exchange Commission".
+  const from = ((doc.marks[first] as number) & Mark.name) !== 0 && first + 1 < j ? first + 1 : first;
+  for (let i = from; i < j; i++) {
     const form = forms.get(tokens.hash[i] as number);
     if (tokens.kind[i] === TokenKind.word && (form === 0 || form & Form.own)) return false;
   }
@@ -221,7 +223,7 @@ function partsBody({ doc, roles }: Capitals, first: number, j: number, limit: nu
   if (
     !(forms.get(left) & (Form.noun | Form.plural | Form.adjective)) ||
     // "Securities and Exchange Commission"; "Parliament and Road Ministry" are two.
-    (organisation.has(left) && (j - 1 > first || !(forms.get(left) & Form.plural))) ||
+    (organisation.has(left) && (j - 1 > from || !(forms.get(left) & Form.plural))) ||
     placeFirst.has(left) ||
     tokens.caps[j - 1] !== 1
   )
