@@ -1,10 +1,15 @@
+import { english } from "@readout/lexicon";
 import type { Mention, Speaker } from "../annotation.ts";
+import { Mark } from "../knowledge/marks.ts";
 import type { Gender, Person } from "../resolve/people.ts";
 import { genderOfPronoun } from "../resolve/pronouns.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { hashWord } from "../words/letters.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
-import { asPerson, ofMention, type SourceContext } from "./who.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
+import { asPerson, ofMention, placedIn, type SourceContext } from "./who.ts";
 
 /** How many sentences back somebody may have been named whom "his" or "the candidate" stands for. */
 const BACK = 3;
@@ -19,6 +24,8 @@ interface Wanted {
   readonly except: string | null;
   /** The token from which on he must have been named. */
   readonly since: number;
+  /** Of whom the words can be told; without it, of anybody. */
+  readonly told?: (person: Person) => boolean;
 }
 
 function fits(person: Person | undefined, { gender, except }: Pick<Wanted, "gender" | "except">): boolean {
@@ -36,7 +43,9 @@ function lastPerson({ doc, resolved, lexicon }: SourceContext, wanted: Wanted): 
     if (token < wanted.since || (doc.sentenceOf[at] as number) - (doc.sentenceOf[token] as number) > BACK) return null;
     const mention = resolved.mentions[m] as Mention;
     if (mention.kind !== "person" || (!inside && doc.quotationOf[token] !== 0)) continue;
-    if (fits(resolved.people.byId.get(mention.actor), wanted)) return ofMention(doc, mention, lexicon.roles, [at, at]);
+    const person = resolved.people.byId.get(mention.actor);
+    if (person && fits(person, wanted) && (wanted.told?.(person) ?? true))
+      return ofMention(doc, mention, lexicon.roles, [at, at]);
   }
   return null;
 }
@@ -112,7 +121,78 @@ export function soleVoice(context: SourceContext, [at]: Run, { head, office }: D
   return person ? asPerson(person) : null;
 }
 
-/** "The candidate", "the billionaire": the person named last. */
-export function ofEpithet(context: SourceContext, at: number): Speaker | null {
-  return lastPerson(context, { at, gender: null, except: null, since: 0 });
+/** "The candidate", "the billionaire": the person named last of whom the words of the run can be told. */
+export function ofEpithet(context: SourceContext, run: Run): Speaker | null {
+  const told = (person: Person): boolean => !speaksOf(context, person, run[0]) && isToldOf(context, person, run);
+  return lastPerson(context, { at: run[0], gender: null, except: null, since: 0, told });
+}
+
+/** Whether somebody named before token `at` in its sentence is who says the words: "Tolm said | the candidate |". */
+function speaksOf({ doc, resolved }: SourceContext, { actor }: Person, at: number): boolean {
+  const start = doc.tokens.sentences[doc.sentenceOf[at] as number] as number;
+  return placedIn(resolved, [start, at]).some(({ mention, at: token }) => {
+    if (mention.actor !== actor) return false;
+    for (let i = token; i < at; i++)
+      if (((doc.marks[i] as number) & Mark.verb) !== 0 && isFiniteVerb(doc.tags[i] as number)) return true;
+    return false;
+  });
+}
+
+const OTHER = listed("otherOffices");
+/** Words for an office that somebody has left, of which one stands for another: "the ex-president" is a former one. */
+const LEFT = [...listed("leftOffices")];
+const STATES = new Map(
+  english.stateAbbreviations.map((pair) => [
+    hashWord(pair.slice(0, pair.indexOf(" ")).toLowerCase()),
+    pair.slice(pair.indexOf(" ") + 1).toLowerCase(),
+  ]),
+);
+
+/** The first letters of a word, which a land's adjective shares with the land: "Sarvi" of "Sarvian". */
+function stemAt({ text, tokens }: Document, i: number): string {
+  const start = tokens.start[i] as number;
+  const end = tokens.end[i] as number;
+  return text.slice(start, Math.min(end, start + Math.max(STEM, end - start - ENDING)));
+}
+
+/** The fewest letters of such a stem, and how many a word has more. */
+const STEM = 4;
+const ENDING = 2;
+
+/**
+ * Whether each word with a capital before the noun of a description, and "former" and its like, stands in a sentence that names
+ * the person: "the Florida senator" is who is called of Florida, or of Fla., somewhere. A party's word tells too little.
+ */
+export function isToldOf({ doc, lexicon, resolved }: SourceContext, { actor }: Person, [first, last]: Run): boolean {
+  const { tokens, tags, sentenceOf } = doc;
+  const asked: number[] = [];
+  for (let i = first + 1; i < last - 1; i++) {
+    const hash = tokens.hash[i] as number;
+    const party = lexicon.actors.names.get(hash)?.some((known) => known.actor.kind === "group");
+    // An adjective of a land that nobody knows cannot be looked up: "the Norvian leader".
+    const known =
+      lexicon.actors.names.has(hash) || lexicon.names.get(hash) !== 0 || lexicon.roles.forms.get(hash) !== 0;
+    const proper = tokens.caps[i] !== 0 && (tags[i] === Tag.NNP || tags[i] === Tag.JJ) && known && !party;
+    // "The former president", "the deputy minister".
+    if (proper || OTHER.has(hash)) asked.push(i);
+  }
+  if (asked.length === 0) return true;
+  const found = new Set<number>();
+  const stems = new Set<string>();
+  for (let m = 0; m < resolved.mentions.length; m++) {
+    const mention = resolved.mentions[m] as Mention;
+    if (mention.actor !== actor || mention.pronoun || mention.nominal) continue;
+    const sentence = sentenceOf[resolved.at[m] as number] as number;
+    const end = tokens.sentences[sentence + 1] as number;
+    for (let i = tokens.sentences[sentence] as number; i < end; i++) {
+      found.add(tokens.hash[i] as number);
+      if (tokens.caps[i] === 1) stems.add(stemAt(doc, i));
+      for (const word of STATES.get(tokens.hash[i] as number)?.split(" ") ?? []) found.add(hashWord(word));
+    }
+  }
+  const left = LEFT.some((word) => found.has(word));
+  return asked.every((i) => {
+    const hash = tokens.hash[i] as number;
+    return found.has(hash) || stems.has(stemAt(doc, i)) || (left && LEFT.includes(hash));
+  });
 }

@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import type { Attribution, Presentation, Stance } from "../annotation.ts";
 import type { Run } from "../words/run.ts";
 import type { Cue } from "./cues.ts";
@@ -23,6 +24,7 @@ export interface Candidate {
 }
 
 const ACTS = rulesWith("act");
+const SPOKEN = new Set(english.spokenThoughts);
 
 /** Makes a candidate; what is not given is neutral, empty or unknown. */
 export function made(
@@ -42,7 +44,10 @@ interface Found extends Pick<Candidate, "rule" | "content" | "rank"> {
 
 /** Makes the candidate of a verb of attribution: stance, presentation and channel are the verb's. */
 export function candidate(cue: Cue, { rule, content, source, rank, addressee = null }: Found): Candidate {
-  const { stance, presents } = cue.entry;
+  const { stance, lemma } = cue.entry;
+  // "“It was chance,” concluded Tolm": aloud.
+  const aloud = (rule === "quote" || rule === "quote before") && SPOKEN.has(lemma);
+  const presents = aloud ? "speech" : cue.entry.presents;
   return {
     rule,
     content,

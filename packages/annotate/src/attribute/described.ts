@@ -201,7 +201,11 @@ function bearerIn(context: SourceContext, { run, head, plural }: Description, ty
   if (bearer && (formed || bearer.sourceType === "person")) return bearer;
   const introduced = isIntroduced(doc, head, run[1]) ? nameIn(doc, [head + 2, run[1]]) : "";
   if (isOutletName(introduced) && PAPER.has(hash)) return called(introduced, "outlet");
-  if (type === "anonymous" && isIntroduced(doc, head, run[1])) return called(nameIn(doc, [head + 2, run[1]]), "person");
+  if (type === "anonymous" && isIntroduced(doc, head, run[1])) {
+    const behind: Run = [head + 2, run[1]];
+    const person = mentionsIn(context.resolved, behind).find(({ kind }) => kind === "person");
+    return person ? ofMention(doc, person, lexicon.roles, behind) : called(nameIn(doc, behind), "person");
+  }
   if (doc.tags[head] === Tag.NNP && (type === "organisation" || type === "outlet"))
     return called(nameIn(doc, run), type);
   const behind = type === "anonymous" && !plural ? bearerBehind(context, run) : null;

@@ -9,6 +9,7 @@ import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
+import { singular } from "./canSpeak.ts";
 import { described } from "./described.ts";
 import { headNoun } from "./headNoun.ts";
 import { nounPhraseBefore } from "./phrases.ts";
@@ -163,11 +164,25 @@ function namedBy(context: SourceContext, run: Run): Speaker {
     ({ start, end }) =>
       head >= 0 && start <= (doc.tokens.start[head] as number) && (doc.tokens.end[head] as number) <= end,
   );
+  if (named && isSomeOf(doc, named, run)) return nobody("group");
   if (named && !owns(doc, named, run)) return ofMention(doc, named, lexicon.roles, run);
   // "The refinery's owner, Petravia Holdings,".
   const apposed = head >= 0 && mentions.find(({ start }) => start === doc.tokens.start[head + 2]);
   if (apposed && doc.tags[head + 1] === Tag[","]) return ofMention(doc, apposed, lexicon.roles, run);
   return described(context, run);
+}
+
+const SOME = listed("quantities", "vague");
+
+/** Whether a group is some of its members, and not the party or the people: "some Republicans", "79 percent of Norvians". */
+function isSomeOf({ text, tags, tokens }: Document, { kind, start, end }: Mention, [first]: Run): boolean {
+  if (kind !== "group" || !text.endsWith("s", end)) return false;
+  for (let i = first; (tokens.start[i] as number) < start; i++) {
+    const small = tokens.caps[i] === 0;
+    if (tags[i] === Tag.CD || SOME.has(tokens.hash[i] as number) || (small && tags[i] === Tag.JJ)) return true;
+    if (small && tags[i] === Tag.NN && tags[i + 1] !== Tag.POS && tokens.start[i + 1] === start) return true;
+  }
+  return false;
 }
 
 const GOVERNING = listed("rulersPlural");
@@ -197,12 +212,24 @@ function isHonorific({ tokens }: Document, i: number): boolean {
   return (tokens.end[i] as number) - (tokens.start[i] as number) <= 4;
 }
 
-/** Whether a person's name stands before the noun for those who speak: "the Tolm administration", "Tolm aides". */
+/** Whether a person's name stands before the noun for those who speak: "the Tolm administration", "a Tolm campaign official". */
 function isOwn(doc: Document, { roles }: Lexicon, person: Mention, head: number): boolean {
-  const tag = doc.tags[head];
-  if ((tag !== Tag.NN && tag !== Tag.NNS) || (doc.tokens.end[head - 1] ?? -1) !== person.end) return false;
-  const hash = doc.tokens.hash[head] as number;
-  return roles.state.has(hash) || roles.organisation.has(hash) || GOVERNING.has(hash) || roles.anonymous.has(hash);
+  const { tags, tokens } = doc;
+  // "Official": an adjective to the tagger as often as not.
+  const noun = tags[head] === Tag.NN || tags[head] === Tag.NNS || (tags[head] === Tag.JJ && tokens.caps[head] === 0);
+  if (!noun) return false;
+  let first = head;
+  while ((tokens.start[first - 1] ?? -1) >= person.end && (tags[first - 1] === Tag.NN || tags[first - 1] === Tag.JJ))
+    first--;
+  if ((tokens.end[first - 1] ?? -1) !== person.end) return false;
+  const hash = tokens.hash[head] as number;
+  return (
+    roles.state.has(hash) ||
+    roles.organisation.has(hash) ||
+    GOVERNING.has(hash) ||
+    (roles.bits.get(hash) & RoleBit.human) !== 0 ||
+    (tags[head] === Tag.NNS && (roles.group.has(hash) || (roles.forms.get(singular(doc, head)) & Form.person) !== 0))
+  );
 }
 
 /** Whether only nouns stand between a name and the next: "the Tolm campaign spokesman Bram Hoel" is Hoel. */

@@ -9,7 +9,7 @@ import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { THIS } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
-import { loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
+import { isToldOf, loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
 import { asPerson, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -41,16 +41,23 @@ function accords({ offices }: Person, state: string | null): boolean {
   return states.length === 0 || states.includes(state);
 }
 
+const OF_BODIES = listed("neuterOwners");
+const NAMED_BY = RoleBit.title | RoleBit.human;
 /** "The minister", "the Norvian minister": the person named last before it who bears that title, and of no other state. */
-export function byTitle({ doc, lexicon, resolved }: SourceContext, run: Run, head: number): Speaker | null {
-  if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
+export function byTitle(context: SourceContext, run: Run, head: number): Speaker | null {
+  const { doc, lexicon, resolved } = context;
+  const noun = doc.tokens.hash[head] as number;
+  // "The state said": no title, though it is a word of one.
+  const first = doc.tokens.hash[run[0]] as number;
+  // "Its president" is a body's, whoever was called a president.
+  if (!NAMING.has(first) || OF_BODIES.has(first) || (lexicon.roles.bits.get(noun) & NAMED_BY) === 0) return null;
   const state = stateOf(doc, lexicon, [run[0], head])?.actor ?? null;
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
   const before = firstAtLeast(resolved.at, run[0]) - 1;
   for (let m = before; m >= Math.max(0, before - WINDOW.titled); m--) {
     const { kind, actor, name } = resolved.mentions[m] as Mention;
     const person = kind === "person" ? resolved.people.byId.get(actor) : undefined;
-    if (!person || !accords(person, state)) continue;
+    if (!person || !accords(person, state) || !isToldOf(context, person, [run[0], head + 1])) continue;
     const { titles } = person;
     if (titles.has(word) || (word === "leader" && LEADERS.some((title) => titles.has(title))))
       return asPerson({ name, actor });
@@ -62,10 +69,12 @@ const EPITHETS = listed("epithets");
 
 /** "The candidate", "the Norvian billionaire": the person named last. */
 export function byEpithet(context: SourceContext, run: Run, head: number): Speaker | null {
-  const { tokens } = context.doc;
+  const { tags, tokens } = context.doc;
   const definite = DEFINITE.has(tokens.hash[run[0]] as number);
+  // "The former reality TV star-turned-candidate": more than a word that stands for whoever was named.
+  if (tags[head - 1] === Tag.HYPH) return null;
   if (!definite || head + 1 !== run[1] || !EPITHETS.has(tokens.hash[head] as number)) return null;
-  return ofEpithet(context, run[0]);
+  return ofEpithet(context, run);
 }
 
 const MOUTHPIECE = listed("mouthpieces");

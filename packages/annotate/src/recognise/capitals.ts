@@ -14,6 +14,7 @@ const JOINING = new Set([...PARTICLES, ...listed("joining")]);
 
 const MANY = listed("irregularPlurals");
 const SAINT = listed("saints");
+const ALONE = listed("bodiesAlone");
 /** Whether a name's particle with a hyphen and a capital stand at token `i`: "al-Tolm". */
 export function particleAt(doc: Document, i: number, limit: number): boolean {
   const { tokens } = doc;
@@ -202,7 +203,17 @@ function joins(capitals: Capitals, first: number, j: number, limit: number): boo
       return hasOf(doc, first, j) || partsBody(capitals, first, j, limit);
     case "for":
     case "on":
-      return roles.organisation.has(tokens.hash[j - 1] as number) && !NEVER.has(tokens.hash[j + 1] as number);
+      return (
+        roles.organisation.has(tokens.hash[j - 1] as number) &&
+        !NEVER.has(tokens.hash[j + 1] as number) &&
+        // "The White House for US President Tolm", "Britain's Parliament for Tarn".
+        !(
+          tokens.caps[j - 2] !== 0 &&
+          ((doc.marks[j - 2] as number) & Mark.name) !== 0 &&
+          ((doc.marks[j + 1] as number) & Mark.name) !== 0
+        ) &&
+        !ALONE.has(tokens.hash[j - 1] as number)
+      );
     default:
       return false;
   }
@@ -214,7 +225,8 @@ function partsBody({ doc, roles }: Capitals, first: number, j: number, limit: nu
   const { forms, organisation, placeFirst } = roles;
   // "Ottoline Young and Fitzroy Banks" are two.
   // "The U.S. Securities and Exchange Commission".
-  const from = ((doc.marks[first] as number) & Mark.name) !== 0 && first + 1 < j ? first + 1 : first;
+  const named = (i: number): boolean => ((doc.marks[i] as number) & Mark.name) !== 0;
+  const from = first + 2 === j && named(first) && !named(first + 1) ? first + 1 : first;
   for (let i = from; i < j; i++) {
     const form = forms.get(tokens.hash[i] as number);
     if (tokens.kind[i] === TokenKind.word && (form === 0 || form & Form.own)) return false;

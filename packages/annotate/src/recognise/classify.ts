@@ -14,7 +14,7 @@ import { abbreviates } from "./abbreviations.ts";
 import { opensAsBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import { withEvidence } from "./evidence.ts";
-import { stormsIn, thingsIn } from "./explained.ts";
+import { isOperation, stormsIn, thingsIn } from "./explained.ts";
 import { isHolder } from "./holder.ts";
 import { type JoinFeatures, joinFeatures } from "./joins.ts";
 import type { Name } from "./name.ts";
@@ -184,7 +184,7 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
   const kinds = names.map((name, i) => {
     if (name.known) return name.kind;
     if (things.has(texts[i] as string)) return null;
-    if (isThing(doc, lexicon, name)) return null;
+    if (isThing(doc, lexicon, name) || isOperation(doc, name)) return null;
     if (isHolder(doc, lexicon, name.first, name.last)) return "person";
     if (name.last - name.first === 1 && opensAsBody(doc, name.first)) return "organisation";
     // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.

@@ -52,6 +52,13 @@ export function thingsIn(doc: Document, { roles }: Lexicon, names: readonly Name
 
 const STORM = listed("storms");
 
+const OPERATION = listed("operations");
+
+/** Whether a name is an army's or a police's action: "Operation Tarn Shield". */
+export function isOperation({ tokens }: Document, { known, first, last }: Name): boolean {
+  return !known && last - first > 1 && OPERATION.has(tokens.hash[first] as number);
+}
+
 /** The names of storms, with the word for one and alone: "Hurricane Tolm", "the storm Edda", and then "Edda" in the whole article. */
 export function stormsIn({ text, tokens, tags }: Document, names: readonly Name[]): ReadonlySet<string> {
   const found = new Set<string>();

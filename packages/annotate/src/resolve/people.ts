@@ -147,16 +147,17 @@ export class People {
 
   /**
    * Joins a name to a person who bears it or a form of it, or takes up a new one; `at` is the token, -1 where the name only
-   * introduces the person. `gender` is that of the form of address before it: "Mrs Brandt" is not Carl Brandt.
+   * introduces the person. `gender` is that of the form of address before it: "Mrs Brandt" is not Carl Brandt. `royal` where it
+   * is one word behind a title that goes with a given name: "King Talvar" is not Orin bin Talvar.
    */
-  join(words: readonly string[], at: number, gender: Gender = null): Joined {
+  join(words: readonly string[], at: number, gender: Gender = null, royal = false): Joined {
     const name = words.join(" ");
     const id = this.idOf(name);
     // "Marbles" may be a dog, and Jenna Marbles as well.
     const shared = words.length === 1 && gender === null && (this.surnames.get(this.folded(name))?.length ?? 0) > 1;
     return (
       (shared ? null : this.joinSame(id, at)) ??
-      this.joinNamesake(words, at, gender) ??
+      (royal ? this.joinByForename(name, at) : this.joinNamesake(words, at, gender)) ??
       this.joinSwapped(words, at) ?? { person: this.takeUp({ id, name }, at, false), rule: "exact" }
     );
   }

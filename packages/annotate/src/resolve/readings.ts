@@ -128,6 +128,7 @@ function surnamed({ doc, lexicon, people }: Resolving, name: Name): Reading | nu
   return { kind: "person", actor: person.actor, name: person.name, rule: "surname" };
 }
 
+const ROYAL = listed("royals");
 /** "Virginia" by "Va.". */
 const WHOLE = new Map(
   english.stateAbbreviations.map((pair) => [pair.slice(0, pair.indexOf(" ")), pair.slice(pair.indexOf(" ") + 1)]),
@@ -148,7 +149,8 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   if (party) return party;
   if (name.kind === "person") {
     const addressed = addressedAs(doc, name.first);
-    const { person, rule } = people.join(parts, name.first, addressed);
+    const royal = parts.length === 1 && ROYAL.has(doc.tokens.hash[name.first - 1] as number);
+    const { person, rule } = people.join(parts, name.first, addressed, royal);
     if (addressed !== null) {
       person.gender = addressed;
       person.told = true;

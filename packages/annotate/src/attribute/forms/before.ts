@@ -112,6 +112,17 @@ function hasVerbBehind(doc: Document, from: number, last: number): boolean {
   return false;
 }
 
+/** Whom an inserted "S told" is said to: "“It is over,” Tolm told | reporters". */
+function addresseeOf(clause: Clause, cue: Cue, { source, end }: Inserted): Run | null {
+  const { doc, last } = clause;
+  if (!(cue.entry.frames & Frame.addressee) || cue.shape !== "finite") return null;
+  // "“It is over,” told Tolm his friends" is nobody's English: behind an inverted verb stands who speaks.
+  if (source[0] >= cue.group[1]) return null;
+  const from = cue.group[1];
+  const stop = nounPhraseAfter(doc, from, last);
+  return stop > from && stop <= end ? [from, stop] : null;
+}
+
 /** What stands before an inserted cue, whose it is, and where the words of the cue and its source end. */
 interface Inserted {
   readonly content: Run;
@@ -175,6 +186,7 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
     content: [content, more].filter((run): run is Run => run !== null && run[1] > run[0]),
     source,
     rank: isQuote ? RANK.quoted : RANK.inserted,
+    addressee: addresseeOf(clause, cue, found),
   });
 }
 

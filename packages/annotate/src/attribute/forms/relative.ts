@@ -85,7 +85,8 @@ export function relative(clause: Clause, cue: Cue): Candidate | null {
     : predicate(clause, after);
   return candidate(cue, {
     rule: "relative",
-    content: [[pronoun, pronoun + 1], more],
+    // "What they call “moles”": the word that is used; "which she said was lost": that something was.
+    content: named ? [more] : [[pronoun, pronoun + 1], more],
     source,
     rank: named ? RANK.naming : RANK.relative,
   });
