@@ -55,6 +55,8 @@ export const ARTICLE = {
   dateline: { is: "text", null: true },
   /** The body, in order: without title, byline, dateline and furniture. */
   paragraphs: { is: "spans" },
+  /** What each paragraph is (`paragraph`, `heading`, `quote`, `item`), where the input tells. */
+  kinds: { is: "texts", absent: true },
   /** What is not body, marked and never cut. */
   removed: { is: "removed" },
   /** Near-duplicates and wire copy share one. */

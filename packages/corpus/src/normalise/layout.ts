@@ -74,7 +74,7 @@ function isHeading(words: string): boolean {
 }
 
 /** Moves the first paragraph's start behind its dateline. */
-function withoutDateline(
+export function withoutDateline(
   text: string,
   all: readonly Span[],
 ): {

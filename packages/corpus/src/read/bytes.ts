@@ -12,6 +12,8 @@ export interface Opened {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Gives back what the stream holds, such as a file's descriptor, whether it was read to its end or not at all. */
   readonly close: () => Promise<unknown>;
+  /** Whether they came out of gzip. */
+  readonly packed: boolean;
 }
 
 /** Bytes of a file that are asked for at a time. */
@@ -38,7 +40,9 @@ export async function* fileBytes(path: string): AsyncGenerator<Uint8Array, void,
  */
 export async function open(source: Chunks, least: number, unpacked?: number): Promise<Opened> {
   const opened = await peek(asBytes(source), least);
-  return isGzip(opened.head) ? peek(gunzip(opened.chunks, unpacked), least, opened.close) : opened;
+  return isGzip(opened.head)
+    ? { ...(await peek(gunzip(opened.chunks, unpacked), least, opened.close)), packed: true }
+    : opened;
 }
 
 async function* asBytes(source: Chunks): AsyncGenerator<Uint8Array, void, undefined> {
@@ -68,7 +72,12 @@ async function peek(
     await source.return();
     return closeOuter();
   };
-  return { head: Buffer.concat(first).subarray(0, least), chunks: resumed(first, broken, source), close };
+  return {
+    head: Buffer.concat(first).subarray(0, least),
+    chunks: resumed(first, broken, source),
+    close,
+    packed: false,
+  };
 }
 
 /** The chunks already read, then the failure that came after them or the rest. */

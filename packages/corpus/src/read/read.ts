@@ -2,17 +2,17 @@ import { realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Article, Problem } from "../article.ts";
 import { otherLanguage } from "../examine/language.ts";
-import { type Reading, reading } from "../normalise/record.ts";
+import type { Reading } from "../normalise/record.ts";
 import { problem, problemOf } from "../problem.ts";
-import { type Chunks, fileBytes, type Opened, open } from "./bytes.ts";
-import { isBinary } from "./decode.ts";
+import { type Chunks, fileBytes, open } from "./bytes.ts";
+import { decode } from "./decode.ts";
 import { failure } from "./failure.ts";
-import { type Format, formatOf, sniff } from "./format.ts";
 import { MOST_UNPACKED } from "./gunzip.ts";
 import { type PathListener, pathListener } from "./listener.ts";
 import { locate } from "./locate.ts";
-import { readPlainText } from "./plainText.ts";
-import { LONGEST, recordLines } from "./readLines.ts";
+import type { Found, Input, Limits, Signs } from "./reader.ts";
+import { readerOf } from "./readers.ts";
+import { LONGEST } from "./readLines.ts";
 import { uniqueIds } from "./uniqueIds.ts";
 import type { Links, LocateOptions } from "./way.ts";
 
@@ -30,13 +30,8 @@ export interface ReadOptions extends LocateOptions {
   readonly language?: "en" | "any";
 }
 
-type Found = AsyncGenerator<Reading | Problem, void, undefined>;
-
-/** How the bytes of an input are read. */
-type Limits = Required<Pick<ReadOptions, "longest" | "unpacked">>;
-
 /** Bytes to have in hand before deciding what a stream is. */
-const HEAD = 4096;
+const HEAD = 16384;
 
 /**
  * Reads articles: plain text (`.txt`, `.md`), JSONL (`.jsonl`, `.ndjson`), gzip of both, from files, folders, globs and
@@ -99,7 +94,7 @@ async function* readAll(
   const seen = new Set<string>();
   for (const path of paths) {
     if (path === "-") {
-      yield* readStream(input, "-", "sniff", limits);
+      yield* readStream(input, { path: "-", name: "", file: null }, limits);
       continue;
     }
     for await (const found of locate(path, { links })) {
@@ -118,30 +113,35 @@ async function* readAll(
 }
 
 async function* readFile(path: string, limits: Limits): Found {
-  const format = formatOf(path) ?? (await pipeFormat(path));
-  if (format === null) {
-    const got = path.slice(path.lastIndexOf("/") + 1);
-    yield problem(
-      "unknown-format",
-      `Expected .txt, .md, .jsonl or .ndjson, or one of them with .gz, got \`${got}\``,
-      path,
-    );
-  } else yield* readStream(fileBytes(path), path, format, limits);
+  const file = (await isPipe(path)) ? null : path;
+  yield* readStream(fileBytes(path), { path, name: path, file }, limits);
 }
 
-/** A named pipe, as a shell's `<(…)` makes them, has no name that tells. */
-async function pipeFormat(path: string): Promise<"sniff" | null> {
+/** Whether a path is a named pipe, as a shell's `<(…)` makes them; its name does not tell what it holds. */
+async function isPipe(path: string): Promise<boolean> {
   const status = await stat(path).catch(() => null);
-  return status?.isFIFO() === true || status?.isCharacterDevice() === true ? "sniff" : null;
+  return status?.isFIFO() === true || status?.isCharacterDevice() === true;
 }
 
-async function* readStream(stream: Chunks, path: string, named: Format | "sniff", limits: Limits): Found {
+/** Where an input comes from: its path for messages, its name, and the file that holds its bytes. */
+interface Origin extends Pick<Input, "path" | "file"> {
+  readonly name: string;
+}
+
+async function* readStream(stream: Chunks, { path, name, file }: Origin, limits: Limits, depth = 0): Found {
   const opened = await open(stream, HEAD, limits.unpacked);
   try {
-    const format = named === "sniff" ? sniff(opened.head) : named;
-    if (format === "jsonl") yield* readRecords(opened, path, limits.longest);
-    else if (isBinary(opened.head)) yield problem("binary", "Expected text, got binary data", path);
-    else yield* readPlainText(opened.chunks, path, limits.longest);
+    const signs = signsOf(file === null && depth === 0 ? "" : name, opened.head);
+    const reader = readerOf(signs);
+    if (reader === null) {
+      yield problem("unknown-format", unknownFormat(signs), path);
+      return;
+    }
+    const inner = (chunks: AsyncIterable<Uint8Array>, member: string): Found =>
+      depth < DEEPEST
+        ? readStream(chunks, { path: `${path}/${member}`, name: member, file: null }, limits, depth + 1)
+        : refused(problem("too-deep", `Expected at most ${DEEPEST} archives inside one another, got more`, path));
+    yield* reader.read({ ...signs, ...opened, path, file: opened.packed ? null : file, limits, inner });
   } catch (error) {
     yield failure(error, path);
   } finally {
@@ -149,13 +149,25 @@ async function* readStream(stream: Chunks, path: string, named: Format | "sniff"
   }
 }
 
-async function* readRecords(stream: Opened, path: string, longest: number): Found {
-  let empty = true;
-  for await (const found of recordLines(stream, path, longest)) {
-    empty = false;
-    yield "problem" in found
-      ? found
-      : reading(found.value, { path, line: found.line }, { encoding: found.doubt ?? null });
-  }
-  if (empty) yield problem("empty-text", "Expected one JSON object a line, got an empty file", path);
+async function* refused(found: Problem): Found {
+  yield found;
+}
+
+/** Archives inside one another that are read. */
+const DEEPEST = 4;
+
+function signsOf(path: string, head: Uint8Array): Signs {
+  const name = path
+    .slice(path.lastIndexOf("/") + 1)
+    .toLowerCase()
+    .replace(/\.gz$/, "");
+  return { name, head, text: decode(head).text };
+}
+
+/** Why an input is refused that no reader takes, and what to do where something can be done. */
+function unknownFormat({ name }: Signs): string {
+  const got = `got \`${name}\``;
+  if (/\.(?:pdf|rtf|doc)$/.test(name))
+    return `Expected text, a page or a table, ${got}: export it as DOCX, HTML or plain text`;
+  return `Expected a text, a page, a table, a feed or an archive of them, ${got}`;
 }

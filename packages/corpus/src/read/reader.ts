@@ -1,0 +1,49 @@
+import type { Problem } from "../article.ts";
+import type { Reading } from "../normalise/record.ts";
+import type { Opened } from "./bytes.ts";
+
+/** What is read of an input, in its order. */
+export type Found = AsyncGenerator<Reading | Problem, void, undefined>;
+
+/** How much of an input is read. */
+export interface Limits {
+  /** The longest line, text, page or record, in bytes. */
+  readonly longest: number;
+  /** The most bytes that one packed input may unpack to. */
+  readonly unpacked: number;
+}
+
+/** What tells which kind of file an input is: its name and its first bytes. */
+export interface Signs {
+  /** The file's name in small letters, without its folders and `.gz`; "" where it has none. */
+  readonly name: string;
+  /** Its first bytes, unpacked. */
+  readonly head: Uint8Array;
+  /** They as text. */
+  readonly text: string;
+}
+
+/** An input to be read by the reader that takes it. */
+export interface Input extends Signs, Opened {
+  /** The path as given, with the name of what is packed inside behind a slash; `-` for standard input. */
+  readonly path: string;
+  /** The file on disk that holds the bytes as they are; null where they come through a pipe or are packed. */
+  readonly file: string | null;
+  readonly limits: Limits;
+  /** Reads an input that is packed inside this one, under its own name. */
+  readonly inner: (chunks: AsyncIterable<Uint8Array>, name: string) => Found;
+}
+
+/** A way to read one kind of file. Each has a file in `formats/`; `readers.ts` has them in the order in which they are asked. */
+export interface Reader {
+  /** Its name, as `--explain` gives it. */
+  readonly name: string;
+  /** Whether an input is of this kind. */
+  readonly takes: (signs: Signs) => boolean;
+  readonly read: (input: Input) => Found;
+}
+
+/** Whether a name ends in one of some extensions. */
+export function endsIn(name: string, extensions: readonly string[]): boolean {
+  return extensions.some((extension) => name.endsWith(`.${extension}`));
+}
