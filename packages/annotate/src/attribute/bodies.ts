@@ -9,7 +9,7 @@ import { Form } from "../words/wordForms.ts";
 import { isOutletNoun } from "./bearerWords.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { stateOf } from "./standsFor.ts";
-import { called, ofMention, type SourceContext } from "./who.ts";
+import { called, mentionsIn, ofMention, type SourceContext } from "./who.ts";
 
 const NAMING = listed("definite", "possessives");
 /** Nouns by which only a body is called that has them in its name. */
@@ -79,4 +79,14 @@ export function outletBefore({ doc, lexicon, resolved }: SourceContext, [from]: 
   // "The Ministry website": a word that is no name.
   if (last - first === 1 && forms.get(word) !== 0 && !(forms.get(word) & Form.own)) return null;
   return called(doc.text.slice(tokens.start[first], tokens.end[last - 1]), "outlet");
+}
+
+/** Whose correspondent speaks: "Tarnpress's Washington correspondent"; null where no body owns the words. */
+export function outletOf({ doc, resolved }: SourceContext, [from]: Run, head: number): Speaker | null {
+  let mark = head - 1;
+  while (mark > from && doc.tags[mark] !== Tag.POS) mark--;
+  const end = mark > from ? doc.tokens.end[mark - 1] : -1;
+  const owner = mentionsIn(resolved, [from, Math.max(from, mark)]).find((one) => one.end === end);
+  if (!owner || !isBody(owner.kind)) return null;
+  return { speaker: owner.name, actor: owner.actor, sourceType: "outlet", affiliation: null };
 }

@@ -97,7 +97,8 @@ function isLast(doc: Document, i: number): boolean {
   if (i === 0 || doc.tokens.kind[i + 1] !== TokenKind.stop) return false;
   if (doc.tags[i - 1] === Tag.NNP) return true;
   // "…, the Courier's correspondent reports.": a noun phrase behind a comma.
-  const first = doc.tags[i - 1] === Tag.NN ? nounPhraseBefore(doc, i - 1, Math.max(0, i - WINDOW.label)) : 0;
+  const noun = doc.tags[i - 1] === Tag.NN || ((doc.marks[i - 1] as number) & Mark.office) !== 0;
+  const first = noun ? nounPhraseBefore(doc, i - 1, Math.max(0, i - WINDOW.label)) : 0;
   return first > 0 && doc.tokens.kind[first - 1] === TokenKind.comma;
 }
 

@@ -14,7 +14,7 @@ import { Form } from "../words/wordForms.ts";
 import { authorOf } from "./authors.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
-import { bodyOfNoun, outletBefore } from "./bodies.ts";
+import { bodyOfNoun, outletBefore, outletOf } from "./bodies.ts";
 import { byName } from "./byName.ts";
 import { examplesIn } from "./examples.ts";
 import { headNoun, isQuantity } from "./headNoun.ts";
@@ -212,7 +212,8 @@ function bearerIn(context: SourceContext, { run, head, plural }: Description, ty
   if (behind) return behind;
   const state = type === "state" || GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
   if (state) return state;
-  const outlet = type === "outlet" && !plural ? outletBefore(context, run, head) : null;
+  const outlet =
+    type === "outlet" && !plural ? (outletBefore(context, run, head) ?? outletOf(context, run, head)) : null;
   if (outlet) return outlet;
   const paper = PAPER.has(hash);
   const named = !plural && (type === "organisation" || type === "outlet" || paper);

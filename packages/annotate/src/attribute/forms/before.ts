@@ -1,4 +1,5 @@
 import { Frame } from "../../knowledge/cueLexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
@@ -165,6 +166,16 @@ function inverted(clause: Clause, cue: Cue): Inserted | null {
   return plain || (!quoted && doc.tags[source[0]] === Tag.PRP) ? null : { content, source, end };
 }
 
+/** The clause that a quotation before "the Tide reported" is a part of: "| Tolm said: “It is over,” | the Tide reported"; else the quotation alone. */
+function withLeadIn({ doc, first }: Clause, [from, to]: Run): Run {
+  const { tags, tokens, marks } = doc;
+  const mark = tokens.kind[from - 1];
+  if (mark !== TokenKind.colon && mark !== TokenKind.comma) return [from, to];
+  const said =
+    from - 2 > first && isFiniteVerb(tags[from - 2] as number) && ((marks[from - 2] as number) & Mark.verb) !== 0;
+  return said && quotationAt(doc, from)?.last === to ? [pastConjunction(doc, first), to] : [from, to];
+}
+
 /** "C, S said" and "C, said S", with what goes on after it. */
 export function before(clause: Clause, cue: Cue): Candidate | null {
   const { doc, first } = clause;
@@ -176,7 +187,8 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
       { content: own, source: subject, end: pastAddressee(clause, cue) }
     : inverted(clause, cue); // biome-ignore format: a decision list
   if (!found) return null;
-  const { content, source, end } = found;
+  const { source, end } = found;
+  const content = withLeadIn(clause, found.content);
   const isQuote = quotationAt(doc, content[0])?.last === content[1];
   if (!isQuote && source === subject && !isInserted(clause, cue, source)) return null;
   const more = continuation(clause, end, isQuote, !isQuote && !hasVerb(doc, content));
