@@ -183,6 +183,7 @@ export const WORD_LISTS = {
     "mouthpieces",
     "belonging",
     "spokenThoughts",
+    "convincing",
     "calledParticiples",
     "believed",
     "goingOn",
