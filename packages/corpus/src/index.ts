@@ -11,6 +11,15 @@ export {
 } from "./article.ts";
 export { type DataframeOptions, dataframe } from "./dataframe.ts";
 export { type Doubt, type DoubtRule, isDoubt } from "./doubt.ts";
+export {
+  type Copy,
+  type CopyFinder,
+  type CopyOptions,
+  copies,
+  copyFinder,
+  type StandsFor,
+} from "./duplicates/copies.ts";
+export type { CopyKind } from "./duplicates/copyKind.ts";
 export { wireGroups } from "./duplicates/wireGroups.ts";
 export { otherLanguage } from "./examine/language.ts";
 export { type Field, type Fields, fieldNames, type RecordOf, recordSchema, type Schema } from "./fields.ts";

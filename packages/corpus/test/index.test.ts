@@ -11,6 +11,8 @@ it("exports this and no more", () => {
     "collect",
     "column",
     "columnTable",
+    "copies",
+    "copyFinder",
     "counter",
     "csv",
     "dataframe",
