@@ -43,3 +43,13 @@ The city's engineer replied that lights would cost eighty thousand each and coul
 
 A decision is to be taken in two weeks. The mayor, who came to the meeting on a bicycle, said that she had seen enough to know how she would vote.`,
 ];
+
+/** The first sentences that make up a part of a text. */
+export function first(text: string, part: number): string {
+  let kept = "";
+  for (const sentence of text.match(/\S[\s\S]*?(?:[.!?]["”]?(?=\s)|$)\s*/g) ?? []) {
+    if (kept.length >= text.length * part) break;
+    kept += sentence;
+  }
+  return kept.trim();
+}

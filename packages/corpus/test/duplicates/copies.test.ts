@@ -1,7 +1,7 @@
 import { type Article, article, type CopyOptions, copies, copyFinder, isProblem } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
-import { OWN } from "./articles.ts";
-import { first, random } from "./variants.ts";
+import { first, OWN } from "./articles.ts";
+import { random } from "./variants.ts";
 
 const [harbour = "", school = "", vote = "", tree = "", ship = ""] = OWN;
 

@@ -1,3 +1,5 @@
+import { first } from "./articles.ts";
+
 /** Makes what becomes of an article on its way from one paper to another. */
 export interface Variant {
   readonly name: string;
@@ -35,16 +37,6 @@ function edited(text: string, part: number, next: () => number): string {
     const kind = next();
     return kind < 1 / 3 ? "" : kind < 2 / 3 ? word() : `${own} ${word()}`;
   });
-}
-
-/** The first sentences that make up a part of a text. */
-export function first(text: string, part: number): string {
-  let kept = "";
-  for (const sentence of text.match(/\S[\s\S]*?(?:[.!?]["”]?(?=\s)|$)\s*/g) ?? []) {
-    if (kept.length >= text.length * part) break;
-    kept += sentence;
-  }
-  return kept.trim();
 }
 
 const FURNITURE = `Follow our newsroom on all channels so that you never miss what happens in your part of the country.
