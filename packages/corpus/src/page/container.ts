@@ -1,0 +1,159 @@
+import type { Element } from "./element.ts";
+import type { Run } from "./outline.ts";
+
+/** Where an article's body stands in its page. */
+export interface Container {
+  readonly element: Element;
+  /** Why a run is no body by the elements around it; null where they say nothing. */
+  readonly ruleOf: (run: Run) => string | null;
+  readonly holds: (run: Run) => boolean;
+}
+
+/** What makers of pages call the part that holds an article's body. */
+const BODY =
+  /(?:^|\s)(?:[a-z]+-)*(?:article|story|entry|post|news|content|page|single|text)-?-?(?:body|content|text|copy|main|wrapper)(?:-?-?(?:content|text|body|inner))?(?:\s|$)|(?:^|\s)(?:articlebody|storybody|body-(?:copy|text|content)|rich-text|prose|c-body|caas-body|zn-body.*)(?:\s|$)/;
+
+/** Rules that hold however much of the page's prose they cover: a page may have more comments than article. */
+const FIRM: ReadonlySet<string> = new Set(["comments", "footer", "cookie-notice"]);
+
+/** The share of the prose around it that no rule may take away, as a class that names the whole page does. */
+const MOST_TAKEN = 0.5;
+
+/** The share of a page's prose that must be left; where less is, the rules take less. */
+const LEAST_LEFT = 0.2;
+
+/** How much of a run counts as prose: none of a label, of a list of links. */
+export function prose({ words, linked }: Run): number {
+  const { length } = words;
+  if (length < 40 || linked > length * 0.4) return 0;
+  const ends = /[.!?…:;]["'”’»)\]]*$/.test(words);
+  return ends ? Math.min(length, 1200) : length > 120 ? Math.min(length, 600) / 2 : 0;
+}
+
+/** Finds the element that holds the article's body. */
+export function container(runs: readonly Run[]): Container {
+  const all = weigh(runs, () => true);
+  const total = all.root === null ? 0 : (all.weights.get(all.root) ?? 0);
+  let clean = weigh(runs, outside(all.weights, total * MOST_TAKEN));
+  if (weightOf(clean) < total * LEAST_LEFT) clean = weigh(runs, outside(all.weights, total * LEAST_LEFT));
+  if (weightOf(clean) === 0) clean = all;
+  const found = descend(clean);
+  const ruleOf = rules(all.weights, (all.weights.get(found) ?? 0) * MOST_TAKEN, found);
+  return {
+    element: found,
+    ruleOf: (run) => ruleOf(run.element),
+    holds: (run) => isInside(run.element, found),
+  };
+}
+
+function outside(weights: ReadonlyMap<Element, number>, most: number): (run: Run) => boolean {
+  const ruleOf = rules(weights, most, null);
+  return (run) => ruleOf(run.element) === null;
+}
+
+/** The rule of an element, or of one around it and inside `top`, where that does not take more than so much prose. */
+function rules(
+  weights: ReadonlyMap<Element, number>,
+  most: number,
+  top: Element | null,
+): (element: Element) => string | null {
+  const known = new Map<Element, string | null>();
+  const ruleOf = (element: Element): string | null => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const outer = element.parent === null || element === top ? null : ruleOf(element.parent);
+    const own = element.rule;
+    const counts = own !== null && element !== top && (FIRM.has(own) || (weights.get(element) ?? 0) <= most);
+    const rule = outer ?? (counts ? own : null);
+    known.set(element, rule);
+    return rule;
+  };
+  return ruleOf;
+}
+
+function weightOf({ root, weights }: Weights): number {
+  return root === null ? 0 : (weights.get(root) ?? 0);
+}
+
+interface Weights {
+  readonly root: Element | null;
+  readonly weights: ReadonlyMap<Element, number>;
+  readonly children: ReadonlyMap<Element, readonly Element[]>;
+}
+
+/** The prose in each element, with that of the elements in it. */
+function weigh(runs: readonly Run[], counts: (run: Run) => boolean): Weights {
+  const weights = new Map<Element, number>();
+  const children = new Map<Element, Element[]>();
+  let root: Element | null = null;
+  for (const run of runs) {
+    const weight = prose(run);
+    if (weight === 0 || !counts(run)) continue;
+    for (let element: Element | null = run.element; element !== null; element = element.parent) {
+      const before = weights.get(element);
+      weights.set(element, (before ?? 0) + weight);
+      if (element.parent === null) root = element;
+      else if (before === undefined) {
+        const siblings = children.get(element.parent);
+        if (siblings === undefined) children.set(element.parent, [element]);
+        else siblings.push(element);
+      }
+    }
+  }
+  return { root, weights, children };
+}
+
+const NOWHERE: Element = {
+  name: "",
+  parent: null,
+  depth: 0,
+  order: 0,
+  attributes: {},
+  words: "",
+  rule: null,
+  states: false,
+};
+
+function descend({ root, weights, children }: Weights): Element {
+  if (root === null) return NOWHERE;
+  const total = weights.get(root) ?? 0;
+  let start = root;
+  let best = 0;
+  for (const [element, weight] of weights) {
+    const named = isBody(element);
+    if (named === 0 || weight < total * 0.3) continue;
+    const value = (weight / total) * named;
+    if (value > best || (value === best && element.depth > start.depth)) {
+      best = value;
+      start = element;
+    }
+  }
+  for (;;) {
+    const weight = weights.get(start) ?? 0;
+    const next = (children.get(start) ?? []).reduce<Element | null>(
+      (most, child) => (most === null || (weights.get(child) ?? 0) > (weights.get(most) ?? 0) ? child : most),
+      null,
+    );
+    const share = next === null ? 0 : (weights.get(next) ?? 0) / Math.max(1, weight);
+    if (next === null || share < (best > 0 ? 0.97 : 0.75) || isParagraph(next)) return start;
+    start = next;
+  }
+}
+
+function isParagraph({ name }: Element): boolean {
+  return /^(?:p|li|span|a|b|strong|em|i|h[1-6]|td|blockquote|font)$/.test(name);
+}
+
+/** How surely an element's name says that it holds the body. */
+function isBody({ name, words, attributes }: Element): number {
+  if (attributes["itemprop"] === "articleBody") return 1.5;
+  if (isParagraph({ name } as Element)) return 0;
+  if (words.length < 400 && BODY.test(words)) return 1.3;
+  return name === "article" ? 1.2 : name === "main" || attributes["role"] === "main" ? 1.05 : 0;
+}
+
+function isInside(element: Element, outer: Element): boolean {
+  let at: Element | null = element;
+  while (at !== null && at.depth > outer.depth) at = at.parent;
+  return at === outer;
+}
