@@ -1,18 +1,26 @@
-import { furniture } from "../normalise/furniture.ts";
+import { pageFurniture } from "../normalise/furniture.ts";
 import type { Block, BlockKind } from "../read/composed.ts";
 import { type Container, container } from "./container.ts";
 import type { Element } from "./element.ts";
 import type { Run } from "./outline.ts";
+import { repeated } from "./repeats.ts";
+import type { Title } from "./titles.ts";
 
 /** Finds the body among the runs of a page: its paragraphs in order, and what stands between them and is none. */
-export function bodyOf(runs: readonly Run[], title: string | null): Block[] {
-  const place = container(runs);
+export function bodyOf(runs: readonly Run[], title: Title | null): Block[] {
+  const shown = title?.run ?? null;
+  const place = container(runs, shown);
   const inside = runs.filter(place.holds);
-  const parts = inside.map((run) => ({ run, is: kindOf(run, place, title) }));
-  return trimmed(parts).map(({ run, is }) => ({ words: run.words, is }));
+  const from = shown !== null && place.holds(shown) ? shown.at : 0;
+  const parts = inside.map((run) => ({
+    run,
+    is: run.at < from ? { removed: "head" } : kindOf(run, place, title?.value ?? null),
+  }));
+  return repeated(trimmed(parts)).map(({ run, is }) => ({ words: run.words, is }));
 }
 
-interface Part {
+/** A run and what it is. */
+export interface Part {
   readonly run: Run;
   readonly is: Block["is"];
 }
@@ -26,10 +34,15 @@ function kindOf(run: Run, place: Container, title: string | null): Block["is"] {
 function ruleOf(run: Run, title: string | null): string | null {
   const { words, linked } = run;
   if (title !== null && same(words) === same(title)) return "title";
-  const rule = furniture(words, true);
+  const rule = pageFurniture(words);
   if (rule !== null) return rule;
-  if (linked > words.length * 0.6) return "related";
+  if (linked > words.length * 0.6 && !isLinkedProse(run)) return "related";
   return isLabel(run) ? "label" : null;
+}
+
+/** A sentence that is a link as a whole, in a paragraph of its own. */
+function isLinkedProse({ words, element }: Run): boolean {
+  return words.length > 80 && /[.!?]["'”’)]*$/.test(words) && named(element, /^p$/);
 }
 
 const same = (words: string): string =>

@@ -148,6 +148,8 @@ const RULES: readonly { readonly rule: string; readonly names: readonly string[]
       "article-meta",
       "meta",
       "metadata",
+      "by",
+      "posted",
       "dateline-date",
       "timestamp",
       "post-date",

@@ -1,4 +1,4 @@
-import type { Element } from "./element.ts";
+import { common, type Element } from "./element.ts";
 import type { Run } from "./outline.ts";
 
 /** Where an article's body stands in its page. */
@@ -11,7 +11,11 @@ export interface Container {
 
 /** What makers of pages call the part that holds an article's body. */
 const BODY =
-  /(?:^|\s)(?:[a-z]+-)*(?:article|story|entry|post|news|content|page|single|text)-?-?(?:body|content|text|copy|main|wrapper)(?:-?-?(?:content|text|body|inner))?(?:\s|$)|(?:^|\s)(?:articlebody|storybody|body-(?:copy|text|content)|rich-text|prose|c-body|caas-body|zn-body.*)(?:\s|$)/;
+  /(?:^|[\s-])(?:article|story|entry|post|news)-{0,2}(?:body|content|text|copy)(?=[\s-]|$)|(?:^|\s)(?:body-(?:copy|text|content)|rich-text|prose|c-body|caas-body|zn-body.*)(?=\s|$)/;
+
+/** Less surely. */
+const WHOLE =
+  /(?:^|\s)(?:main-content|content-body|page-content|text-content|single-content|content-main|content)(?=\s|$)/;
 
 /** Rules that hold however much of the page's prose they cover: a page may have more comments than article. */
 const FIRM: ReadonlySet<string> = new Set(["comments", "footer", "cookie-notice"]);
@@ -31,7 +35,8 @@ export function prose({ words, linked }: Run): number {
 }
 
 /** Finds the element that holds the article's body. */
-export function container(runs: readonly Run[]): Container {
+export function container(page: readonly Run[], title: Run | null): Container {
+  const runs = ownArticle(page, title);
   const all = weigh(runs, () => true);
   const total = all.root === null ? 0 : (all.weights.get(all.root) ?? 0);
   let clean = weigh(runs, outside(all.weights, total * MOST_TAKEN));
@@ -83,11 +88,12 @@ interface Weights {
 
 /** The prose in each element, with that of the elements in it. */
 function weigh(runs: readonly Run[], counts: (run: Run) => boolean): Weights {
+  const teasers = teasersOf(runs);
   const weights = new Map<Element, number>();
   const children = new Map<Element, Element[]>();
   let root: Element | null = null;
   for (const run of runs) {
-    const weight = prose(run);
+    const weight = prose(run) * (teasers.has(run) ? TEASER : 1);
     if (weight === 0 || !counts(run)) continue;
     for (let element: Element | null = run.element; element !== null; element = element.parent) {
       const before = weights.get(element);
@@ -128,6 +134,7 @@ function descend({ root, weights, children }: Weights): Element {
       start = element;
     }
   }
+  start = whole(start, weights, total);
   for (;;) {
     const weight = weights.get(start) ?? 0;
     const next = (children.get(start) ?? []).reduce<Element | null>(
@@ -135,21 +142,82 @@ function descend({ root, weights, children }: Weights): Element {
       null,
     );
     const share = next === null ? 0 : (weights.get(next) ?? 0) / Math.max(1, weight);
-    if (next === null || share < (best > 0 ? 0.97 : 0.75) || isParagraph(next)) return start;
+    if (next === null || share < (best > 0 ? 0.97 : 0.75) || isParagraph(next.name)) return start;
     start = next;
   }
 }
 
-function isParagraph({ name }: Element): boolean {
+function isParagraph(name: string): boolean {
   return /^(?:p|li|span|a|b|strong|em|i|h[1-6]|td|blockquote|font)$/.test(name);
+}
+
+/** The element around all parts of a body that was cut into several of one name, as advertisements between them do. */
+function whole(part: Element, weights: ReadonlyMap<Element, number>, total: number): Element {
+  if (part.words === "") return part;
+  let around = part;
+  for (const [element, weight] of weights)
+    if (
+      element.words === part.words &&
+      element.name === part.name &&
+      weight > total * 0.03 &&
+      !isInside(element, around)
+    )
+      around = common(around, element);
+  return (weights.get(around) ?? 0) > total * 0.97 && around.depth < part.depth - 6 ? part : around;
 }
 
 /** How surely an element's name says that it holds the body. */
 function isBody({ name, words, attributes }: Element): number {
   if (attributes["itemprop"] === "articleBody") return 1.5;
-  if (isParagraph({ name } as Element)) return 0;
+  if (isParagraph(name) || name === "body" || name === "html") return 0;
   if (words.length < 400 && BODY.test(words)) return 1.3;
-  return name === "article" ? 1.2 : name === "main" || attributes["role"] === "main" ? 1.05 : 0;
+  if (name === "article") return 1.2;
+  return name === "main" || attributes["role"] === "main" || WHOLE.test(words) ? 1.05 : 0;
+}
+
+/** What the lead of another article counts, beside a paragraph of this one. */
+const TEASER = 0.25;
+
+/** Runs that stand alone in a box with a heading or a link: leads of other articles, notices. */
+function teasersOf(runs: readonly Run[]): ReadonlySet<Run> {
+  const boxes = new Map<Element, { prose: number; headed: boolean }>();
+  for (const run of runs) {
+    const isProse = prose(run) > 0;
+    const headed = !isProse && (run.linked > 0 || /^h[1-6]$/.test(run.element.name));
+    for (let box: Element | null = run.element, step = 0; box !== null && step < 5; box = box.parent, step += 1) {
+      const one = boxes.get(box) ?? { prose: 0, headed: false };
+      boxes.set(box, { prose: one.prose + (isProse ? 1 : 0), headed: one.headed || headed });
+    }
+  }
+  return new Set(
+    runs.filter((run) => {
+      let box: Element | null = run.element;
+      for (let step = 0; box !== null && step < 4; box = box.parent, step += 1) {
+        const inBox = boxes.get(box);
+        if (inBox === undefined || inBox.prose > 1 || box.name === "article") return false;
+        if (inBox.headed) return true;
+      }
+      return false;
+    }),
+  );
+}
+
+/** Where a page holds several articles: the runs of the one with the title. */
+function ownArticle(runs: readonly Run[], title: Run | null): readonly Run[] {
+  const around = title === null ? null : nearest(title.element, "article");
+  if (around === null) return runs;
+  const own = runs.filter(({ element }) => isInside(element, around));
+  const others = runs.filter((run) => {
+    const other = nearest(run.element, "article");
+    return other !== null && !isInside(other, around) && !isInside(around, other) && prose(run) > 0;
+  });
+  return others.length > 0 && own.reduce((sum, run) => sum + prose(run), 0) > 200 ? own : runs;
+}
+
+function nearest(element: Element, name: string): Element | null {
+  let at: Element | null = element;
+  while (at !== null && at.name !== name) at = at.parent;
+  return at;
 }
 
 function isInside(element: Element, outer: Element): boolean {

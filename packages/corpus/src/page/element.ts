@@ -51,3 +51,14 @@ function wordsOf(attributes: Readonly<Record<string, string>>): string {
     .toLowerCase()
     .replaceAll("_", "-");
 }
+
+/** The innermost element around two. */
+export function common(one: Element, other: Element): Element {
+  let [a, b] = [one, other];
+  while (a !== b) {
+    if (a.depth >= b.depth && a.parent !== null) a = a.parent;
+    else if (b.parent !== null) b = b.parent;
+    else return a;
+  }
+  return a;
+}

@@ -1,5 +1,5 @@
 import { Tokenizer } from "htmlparser2";
-import { type Element, elementOf } from "./element.ts";
+import { common, type Element, elementOf } from "./element.ts";
 import { ATTRIBUTES, BLOCKS, CLOSED_BY, SCOPES, SILENT, VOID } from "./elements.ts";
 
 /** A run of words without a block's border inside, and where it stands. */
@@ -266,17 +266,6 @@ class Outliner implements Outline {
     this.#linked = 0;
     this.#stressed = 0;
   }
-}
-
-/** The innermost element around two. */
-function common(one: Element, other: Element): Element {
-  let [a, b] = [one, other];
-  while (a !== b) {
-    if (a.depth >= b.depth && a.parent !== null) a = a.parent;
-    else if (b.parent !== null) b = b.parent;
-    else return a;
-  }
-  return a;
 }
 
 /** Stands for a line break that the page sets, until white space is folded; a character that no text uses. */

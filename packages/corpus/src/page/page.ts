@@ -21,7 +21,7 @@ export function pageFields(html: string, { url = null, now = Date.now() }: PageO
   const title = titleOf(facts);
   const { published, updated } = instants(facts);
   const by = writers(facts);
-  const body = composed(bodyOf(page.runs, title?.value ?? null));
+  const body = composed(bodyOf(page.runs, title));
   return {
     ...body,
     ...stated({

@@ -1,11 +1,13 @@
 import { string } from "../normalise/fields.ts";
-import type { Facts } from "./facts.ts";
+import type { Fact, Facts } from "./facts.ts";
 import type { Run } from "./outline.ts";
 
 /** A title and what states it. */
 export interface Title {
   readonly value: string;
   readonly by: string;
+  /** The heading that shows it. */
+  readonly run: Run | null;
 }
 
 /** What stands between a title and the outlet's name. */
@@ -18,7 +20,7 @@ const plain = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, "").t
  * in front of it or behind.
  */
 export function titleOf({ page, all, article, outlet, domain }: Facts): Title | null {
-  const stated: readonly Title[] = [
+  const stated: readonly Fact[] = [
     { value: all.get("og:title") ?? "", by: "og:title" },
     { value: string(article?.["headline"]) ?? "", by: "json-ld" },
     { value: page.title, by: "title" },
@@ -29,11 +31,12 @@ export function titleOf({ page, all, article, outlet, domain }: Facts): Title | 
   const confirmed = headings.find(({ words }) => words.length > 12 && whole.some((title) => title === plain(words)));
   const first =
     confirmed ?? headings.find(({ words }) => words.length > 12 && whole.some((t) => t.includes(plain(words))));
-  if (first !== undefined && first.words.length < 300) return { value: clean(first), by: "h1" };
+  if (first !== undefined && first.words.length < 300) return { value: clean(first), by: "h1", run: first };
   const best = titles[0];
-  if (best !== undefined) return { value: withoutOutlet(best.value, outlet?.value ?? null, domain), by: best.by };
+  if (best !== undefined)
+    return { value: withoutOutlet(best.value, outlet?.value ?? null, domain), by: best.by, run: null };
   const heading = headings[0];
-  return heading === undefined ? null : { value: clean(heading), by: "h1" };
+  return heading === undefined ? null : { value: clean(heading), by: "h1", run: heading };
 }
 
 const clean = ({ words }: Run): string => words.replaceAll("\n", " ");
