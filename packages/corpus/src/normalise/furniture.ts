@@ -19,9 +19,9 @@ const LONGEST_OF_PAGE = 700;
 
 /** The rule by which a paragraph of a web page is page furniture, wherever in the article it stands; null for another. */
 export function pageFurniture(paragraph: string): string | null {
-  const own = furniture(paragraph, true);
-  if (own !== null || paragraph.length > LONGEST_OF_PAGE) return own;
-  return compiled.find(({ where, pattern }) => where === "page" && pattern.test(paragraph))?.rule ?? null;
+  if (paragraph.length > LONGEST_OF_PAGE) return null;
+  const line = paragraph.replaceAll("\n", " ");
+  return compiled.find(({ where, pattern }) => where === "page" && pattern.test(line))?.rule ?? furniture(line, true);
 }
 
 /** The rule by which a paragraph is page furniture, or null. The `edge` rules count only where `edge` is true. */

@@ -1,9 +1,10 @@
 import { pageFurniture } from "../normalise/furniture.ts";
+import { isCredit } from "../normalise/people.ts";
 import type { Block, BlockKind } from "../read/composed.ts";
-import { type Container, container } from "./container.ts";
+import { type Container, container, prose } from "./container.ts";
 import type { Element } from "./element.ts";
 import type { Run } from "./outline.ts";
-import { repeated } from "./repeats.ts";
+import { type Part, repeated } from "./repeats.ts";
 import type { Title } from "./titles.ts";
 
 /** Finds the body among the runs of a page: its paragraphs in order, and what stands between them and is none. */
@@ -12,17 +13,23 @@ export function bodyOf(runs: readonly Run[], title: Title | null): Block[] {
   const place = container(runs, shown);
   const inside = runs.filter(place.holds);
   const from = shown !== null && place.holds(shown) ? shown.at : 0;
-  const parts = inside.map((run) => ({
+  const parts: Part[] = inside.map((run) => ({
     run,
     is: run.at < from ? { removed: "head" } : kindOf(run, place, title?.value ?? null),
   }));
+  endAtComments(parts);
   return repeated(trimmed(parts)).map(({ run, is }) => ({ words: run.words, is }));
 }
 
-/** A run and what it is. */
-export interface Part {
-  readonly run: Run;
-  readonly is: Block["is"];
+/** What stands behind a line that opens the comments is no body, unless most of it stands there. */
+function endAtComments(parts: Part[]): void {
+  const at = parts.findIndex(({ run }) => pageFurniture(run.words.split("\n")[0] ?? "") === "comments");
+  const size = (some: readonly Part[]): number => some.reduce((sum, { run }) => sum + prose(run), 0);
+  if (at < 0 || size(parts.slice(0, at)) < size(parts.slice(at))) return;
+  for (let i = at; i < parts.length; i += 1) {
+    const part = parts[i];
+    if (part !== undefined && typeof part.is === "string") parts[i] = { run: part.run, is: { removed: "comments" } };
+  }
 }
 
 function kindOf(run: Run, place: Container, title: string | null): Block["is"] {
@@ -36,9 +43,20 @@ function ruleOf(run: Run, title: string | null): string | null {
   if (title !== null && same(words) === same(title)) return "title";
   const rule = pageFurniture(words);
   if (rule !== null) return rule;
+  if (words.length < 160 && isCreditLine(words)) return "byline";
+  if (words.length < 100 && DATE.test(words)) return "date";
   if (linked > words.length * 0.6 && !isLinkedProse(run)) return "related";
   return isLabel(run) ? "label" : null;
 }
+
+/** A line that says who wrote the article, or when it was published, and no more. */
+function isCreditLine(words: string): boolean {
+  const [, line = ""] = /^(?:words |photos? |story )?by:?\s+(.*)$/is.exec(words) ?? [];
+  return line !== "" && !/[.!?]$/.test(line) && line.split(/[,|·•\n]/).some((part) => isCredit(part.trim()));
+}
+
+const DATE =
+  /^(?:(?:posted|published|updated|first published|last (?:updated|modified)|created)\b.{0,20}\d|(?:\p{L}{3,9}\.?,? )?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9}\.?),? \d{4}\b.{0,40}$)/iu;
 
 /** A sentence that is a link as a whole, in a paragraph of its own. */
 function isLinkedProse({ words, element }: Run): boolean {

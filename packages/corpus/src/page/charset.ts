@@ -10,6 +10,11 @@ const BY_BYTES = /^(?:utf-?8|us-ascii|ascii|iso-?8859-?1|latin-?1|windows-1252|c
 /** A page's bytes as text. `header` is what HTTP declared; the page's own declaration counts before bytes that are no UTF-8. */
 export function decodePage(bytes: Uint8Array, header: string | null): Decoded {
   const declared = header ?? declaredIn(bytes);
+  // What is declared and fits the bytes is no guess.
+  if (declared !== null && /^(?:iso-?8859-?1|latin-?1|windows-1252|cp1252)$/i.test(declared)) {
+    const { text, doubt } = decode(bytes);
+    return { text, doubt: text.includes("\ufffd") ? doubt : null };
+  }
   if (declared === null || BY_BYTES.test(declared) || byteOrder(bytes) !== null || isUtf8(bytes)) return decode(bytes);
   try {
     const text = new TextDecoder(declared).decode(bytes);

@@ -118,7 +118,7 @@ const RULES: readonly { readonly rule: string; readonly names: readonly string[]
       "copyright",
     ],
   },
-  { rule: "pull-quote", names: ["pull-?quotes?", "quote-box", "quotebox", "pull", "blockquote-pull"] },
+  { rule: "pull-quote", names: ["pull-?quotes?", "quote-box", "quote-block", "quotebox", "pull", "blockquote-pull"] },
   {
     rule: "share",
     names: [

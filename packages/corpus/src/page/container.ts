@@ -220,6 +220,16 @@ function nearest(element: Element, name: string): Element | null {
   return at;
 }
 
+/** The rules of parts that speak of other articles and other people. */
+export const ELSEWHERE: ReadonlySet<string> = new Set(["comments", "related", "footer", "navigation", "embed"]);
+
+/** Whether an element lies in one with one of some rules. */
+export function isUnder(element: Element, rules: ReadonlySet<string>): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parent)
+    if (at.rule !== null && rules.has(at.rule) && at.name !== "body" && at.name !== "article") return true;
+  return false;
+}
+
 function isInside(element: Element, outer: Element): boolean {
   let at: Element | null = element;
   while (at !== null && at.depth > outer.depth) at = at.parent;

@@ -41,8 +41,25 @@ function outletOf(page: Outline, all: Metas, article: Fields | null): Fact | nul
     { value: string(publisher) ?? string(object(publisher)?.name) ?? "", by: "json-ld" },
     { value: markedPublisher(page), by: "microdata" },
     { value: all.get("application-name") ?? "", by: "application-name" },
+    { value: titleOutlet(page), by: "title" },
   ];
   return stated.find(({ value }) => value.trim() !== "") ?? null;
+}
+
+/** What stands in the page's title in front of a heading of the page or behind it: `A headline | The Courier`. */
+function titleOutlet({ title, runs }: Outline): string {
+  const whole = title.replace(/\s+/g, " ").trim();
+  for (const { words, linked } of runs) {
+    const at = words.length < 20 || words.length > 300 || linked > 0 ? -1 : whole.indexOf(words);
+    if (at < 0) continue;
+    const [before, behind] = [whole.slice(0, at), whole.slice(at + words.length)];
+    const name =
+      behind === ""
+        ? /^(.{2,60}?)\s*[:|–—-]\s*$/.exec(before)?.[1]
+        : /^\s*[|–—·•-].*?([^|–—·•]{2,60})$/.exec(behind)?.[1];
+    return before !== "" && behind !== "" ? "" : (name ?? "").trim();
+  }
+  return "";
 }
 
 function markedPublisher({ stated }: Outline): string {

@@ -27,7 +27,10 @@ export function firstOf(all: Metas, names: readonly string[]): { readonly value:
 }
 
 /** Where a page stands, as it says itself. */
-export function addressOf({ heads }: Outline, all: Metas): { readonly value: string; readonly by: string } | null {
+export function addressOf(
+  { heads, saved }: Outline,
+  all: Metas,
+): { readonly value: string; readonly by: string } | null {
   const link = (rel: RegExp): Element | undefined =>
     heads.find(({ name, attributes }) => name === "link" && rel.test(attributes["rel"] ?? ""));
   const canonical = (link(/^canonical$/i)?.attributes["href"] ?? "").trim();
@@ -35,6 +38,8 @@ export function addressOf({ heads }: Outline, all: Metas): { readonly value: str
     { value: canonical, by: "canonical" },
     { value: all.get("og:url") ?? "", by: "og:url" },
     { value: all.get("twitter:url") ?? "", by: "twitter:url" },
+    { value: all.get("mainentityofpage") ?? "", by: "microdata" },
+    { value: saved ?? "", by: "saved from" },
   ];
   return stated.find(({ value }) => /^https?:\/\/[^\s/]+/i.test(value)) ?? null;
 }

@@ -32,6 +32,8 @@ export interface Outline {
   /** `meta`, `link` and `html`: their attributes. */
   readonly heads: readonly Element[];
   readonly title: string;
+  /** The address that a browser wrote into a page when it saved it. */
+  readonly saved: string | null;
   /** What scripts of the type `application/ld+json` hold. */
   readonly scripts: readonly string[];
 }
@@ -72,6 +74,7 @@ class Outliner implements Outline {
   readonly stated: Stated[] = [];
   readonly heads: Element[] = [];
   title = "";
+  saved: string | null = null;
   readonly scripts: string[] = [];
 
   readonly #html: string;
@@ -152,9 +155,14 @@ class Outliner implements Outline {
     while (this.#open.length > 0) this.#pop();
   }
 
+  oncomment(start: number, end: number): void {
+    const [, saved] =
+      /^\s*saved from url=\(\d+\)(\S{1,1000})/.exec(this.#html.slice(start, Math.min(end, start + 1100))) ?? [];
+    if (saved !== undefined && this.saved === null) this.saved = saved;
+  }
+
   // What says nothing here.
   oncdata(): void {}
-  oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
 

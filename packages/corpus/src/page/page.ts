@@ -2,6 +2,7 @@ import { type Fields, string } from "../normalise/fields.ts";
 import { composed } from "../read/composed.ts";
 import { bodyOf } from "./body.ts";
 import { factsOf } from "./facts.ts";
+import { genreOf, isCut } from "./genres.ts";
 import { firstOf } from "./heads.ts";
 import { instants } from "./instants.ts";
 import { titleOf } from "./titles.ts";
@@ -19,9 +20,10 @@ export function pageFields(html: string, { url = null, now = Date.now() }: PageO
   const facts = factsOf(html, url, now);
   const { page, all, article, outlet, address } = facts;
   const title = titleOf(facts);
-  const { published, updated } = instants(facts);
-  const by = writers(facts);
-  const body = composed(bodyOf(page.runs, title));
+  const { published, updated } = instants(facts, title?.run ?? null);
+  const by = writers(facts, title?.run ?? null);
+  const blocks = bodyOf(page.runs, title);
+  const body = composed(blocks);
   return {
     ...body,
     ...stated({
@@ -35,6 +37,10 @@ export function pageFields(html: string, { url = null, now = Date.now() }: PageO
       byline: by?.byline,
       agency: by?.agency,
       section: string(article?.["articleSection"]) ?? firstOf(all, ["article:section", "section"])?.value,
+    }),
+    ...stated({
+      genre: genreOf(facts, title?.value ?? "", blocks),
+      paywalled: isCut(facts, blocks, html) ? true : null,
     }),
     readBy: stated({
       reader: "web page",

@@ -1,4 +1,11 @@
-import type { Part } from "./body.ts";
+import type { Block } from "../read/composed.ts";
+import type { Run } from "./outline.ts";
+
+/** A run and what it is. */
+export interface Part {
+  readonly run: Run;
+  readonly is: Block["is"];
+}
 
 /** The most characters and runs of a body in which repeats are looked for: each is sought in all the rest. */
 const [LONGEST, MOST] = [400_000, 3000];

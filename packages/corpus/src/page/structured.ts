@@ -1,3 +1,4 @@
+import { Tokenizer } from "htmlparser2";
 import { type Fields, object } from "../normalise/fields.ts";
 
 /** Kinds of schema.org that are articles. */
@@ -50,6 +51,41 @@ export function articleObject(objects: readonly Fields[]): Fields | null {
 }
 
 const WANTED = ["headline", "datePublished", "author", "articleBody"] as const;
+
+/** Words without the entities of HTML that some pages write in JSON. */
+export function unescaped(words: string): string {
+  if (!words.includes("&")) return words;
+  let text = "";
+  const add = (code: number): void => {
+    text += String.fromCodePoint(code);
+  };
+  const nothing = (): void => {};
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: true },
+    {
+      ontext: (start, end) => {
+        text += words.slice(start, end);
+      },
+      ontextentity: add,
+      onattribdata: nothing,
+      onattribend: nothing,
+      onattribentity: nothing,
+      onattribname: nothing,
+      oncdata: nothing,
+      onclosetag: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onend: nothing,
+      onopentagend: nothing,
+      onopentagname: nothing,
+      onprocessinginstruction: nothing,
+      onselfclosingtag: nothing,
+    },
+  );
+  tokenizer.write(words);
+  tokenizer.end();
+  return text;
+}
 
 /** JSON that may be broken: in comments, with raw line breaks in its strings, with commas too many, cut off. */
 function parsed(script: string): unknown {

@@ -1,6 +1,7 @@
 import { string } from "../normalise/fields.ts";
 import type { Fact, Facts } from "./facts.ts";
 import type { Run } from "./outline.ts";
+import { unescaped } from "./structured.ts";
 
 /** A title and what states it. */
 export interface Title {
@@ -21,17 +22,22 @@ const plain = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, "").t
  */
 export function titleOf({ page, all, article, outlet, domain }: Facts): Title | null {
   const stated: readonly Fact[] = [
-    { value: all.get("og:title") ?? "", by: "og:title" },
-    { value: string(article?.["headline"]) ?? "", by: "json-ld" },
+    { value: unescaped(all.get("og:title") ?? ""), by: "og:title" },
+    { value: unescaped(string(article?.["headline"]) ?? ""), by: "json-ld" },
     { value: page.title, by: "title" },
   ];
   const headings = page.runs.filter(({ element }) => isHeading(element.name) || isHeading(element.parent?.name));
   const titles = stated.filter(({ value }) => value.trim() !== "");
-  const whole = titles.map(({ value }) => plain(value));
-  const confirmed = headings.find(({ words }) => words.length > 12 && whole.some((title) => title === plain(words)));
+  const whole = titles.flatMap(({ value }) => [
+    plain(value),
+    plain(withoutOutlet(value, outlet?.value ?? null, domain)),
+  ]);
+  const isTitle = ({ words }: Run): boolean => words.length > 12 && words.length < 300 && whole.includes(plain(words));
+  const isPart = ({ words }: Run): boolean =>
+    words.length > 12 && words.length < 300 && whole.some((title) => title.includes(plain(words)));
   const first =
-    confirmed ?? headings.find(({ words }) => words.length > 12 && whole.some((t) => t.includes(plain(words))));
-  if (first !== undefined && first.words.length < 300) return { value: clean(first), by: "h1", run: first };
+    headings.find(isTitle) ?? headings.find(isPart) ?? page.runs.find((run) => isUnlinked(run) && isTitle(run));
+  if (first !== undefined) return { value: clean(first), by: "h1", run: first };
   const best = titles[0];
   if (best !== undefined)
     return { value: withoutOutlet(best.value, outlet?.value ?? null, domain), by: best.by, run: null };
@@ -40,6 +46,8 @@ export function titleOf({ page, all, article, outlet, domain }: Facts): Title | 
 }
 
 const clean = ({ words }: Run): string => words.replaceAll("\n", " ");
+
+const isUnlinked = ({ linked }: Run): boolean => linked === 0;
 
 const isHeading = (name: string | undefined): boolean => name === "h1";
 
