@@ -1,5 +1,6 @@
 import { reading } from "../../normalise/record.ts";
 import { problem } from "../../problem.ts";
+import { renamed } from "../columns.ts";
 import { parseJson } from "../json.ts";
 import { endsIn, type Reader } from "../reader.ts";
 import { recordLines } from "../readLines.ts";
@@ -18,7 +19,7 @@ export const jsonLines: Reader = {
       empty = false;
       yield "problem" in found
         ? found
-        : reading(found.value, { path, line: found.line }, { encoding: found.doubt ?? null });
+        : reading(renamed(found.value, input.columns), { path, line: found.line }, { encoding: found.doubt ?? null });
     }
     if (empty) yield problem("empty-text", "Expected one JSON object a line, got an empty file", path);
   },
