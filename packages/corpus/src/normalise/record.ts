@@ -50,6 +50,7 @@ export function reading(
   const { tell, doubts } = teller();
   if (damage !== null) tell("damaged-file", damage);
   if (encoding !== null) tell("encoding", encoding);
+  if (fields["complete"] === false) tell("incomplete", "Expected a whole article, got its beginning or a summary");
   const own = spelling(fields);
   const id = ownId(fields, own, tell);
   const text = words(fields, own.text, tell);

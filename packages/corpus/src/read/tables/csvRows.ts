@@ -1,10 +1,10 @@
 import type { Problem } from "../../article.ts";
 import { excerpt, problem } from "../../problem.ts";
 import { decode } from "../decode.ts";
+import { type HeldText, heldText } from "../heldText.ts";
 import { narrowed } from "../lines.ts";
 import type { Input } from "../reader.ts";
 import { type CsvRecord, csvRecord } from "./csvRecord.ts";
-import { type HeldText, heldText } from "./heldText.ts";
 import type { Row } from "./table.ts";
 
 /** The most that is read a second time behind marks that never close, as a share of the longest row. */

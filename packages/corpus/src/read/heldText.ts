@@ -22,6 +22,8 @@ const BOM = "\u00ef\u00bb\u00bf";
 export function heldText(chunks: AsyncIterable<Uint8Array>): HeldText {
   const bytes = chunks[Symbol.asyncIterator]();
   let isStart = true;
+  // Where the next line break is held, so that a text without any is not searched for it again and again.
+  let nextBreak = -1;
   const held: HeldText = {
     ...{ text: "", at: 0, line: 1, whole: false },
     async more() {
@@ -40,12 +42,14 @@ export function heldText(chunks: AsyncIterable<Uint8Array>): HeldText {
       held.text = parts.join("");
       if (isStart && held.text.startsWith(BOM)) held.text = held.text.slice(BOM.length);
       isStart = false;
+      nextBreak = -1;
     },
     goTo(end) {
-      let count = 0;
-      for (let found = held.text.indexOf("\n", held.at); found >= 0 && found < end; count += 1)
-        found = held.text.indexOf("\n", found + 1);
-      held.line += count;
+      while (nextBreak < end) {
+        if (nextBreak >= held.at) held.line += 1;
+        const found = held.text.indexOf("\n", Math.max(nextBreak + 1, held.at));
+        nextBreak = found < 0 ? Number.POSITIVE_INFINITY : found;
+      }
       held.at = end;
     },
     async passLine() {
@@ -56,6 +60,7 @@ export function heldText(chunks: AsyncIterable<Uint8Array>): HeldText {
         end = held.text.indexOf("\n", held.at);
       }
       held.at = end < 0 ? held.text.length : end + 1;
+      nextBreak = held.at - 1;
       held.line += 1;
     },
   };
