@@ -24,6 +24,7 @@ import { settler } from "./chosen.ts";
 import { Columns } from "./columns.ts";
 import type { ActorRow, ArticleRow, AttributionRow, ColumnsOf, Facts, MentionRow, SentenceRow } from "./facts.ts";
 import { linkActors } from "./link.ts";
+import { listings } from "./listings.ts";
 import { type Annotations, inOrder } from "./packedAnnotations.ts";
 import { reusedSentences } from "./reusedSentences.ts";
 import { wordCount } from "./wordCount.ts";
@@ -150,7 +151,7 @@ const ARTICLE_COLUMNS: readonly (keyof ArticleRow)[] = [
 const MENTION_COLUMNS = [
   ...(["article", "sentence", "paragraph"] as const),
   ...fieldNames(MENTION, "column"),
-  "indirect",
+  ...(["indirect", "listed"] as const),
 ] as readonly (keyof MentionRow)[];
 const ATTRIBUTION_COLUMNS = [
   ...(["article", "attribution", "sentence"] as const),
@@ -227,13 +228,16 @@ export function tabulate(
       const where = { article: i, sentence, paragraph: placeOf(paragraphs, start), start, end };
       sentenceRows.push({ ...where, reused: reused.get(i)?.[sentence] ?? null });
     });
+    const lists = listings(annotation, article.text);
     for (const mention of annotation.mentions) {
+      const sentence = placeOf(sentences, mention.start);
       mentionRows.push({
         article: i,
-        sentence: placeOf(sentences, mention.start),
+        sentence,
         paragraph: placeOf(paragraphs, mention.start),
         ...mentionCells(mention, article.text),
         indirect: mention.pronoun === true || mention.nominal === true,
+        listed: lists[sentence] === 1,
       });
       actors.add(mention, i);
     }
