@@ -33,6 +33,7 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["corpus/src/read/columns.ts id", "fields of corpus.yaml"],
   ["corpus/src/read/htmlText.ts script", "elements of HTML"],
   ["corpus/src/read/htmlText.ts li", "elements of HTML"],
+  ["corpus/src/read/feed/items.ts rss", "elements of feeds"],
   ["corpus/src/read/read.ts pdf", "extensions of files"],
   ["corpus/src/read/formats/csv.ts csv", "extensions of files"],
   ["corpus/src/read/formats/csv.ts jsonl", "extensions of files"],
