@@ -1,5 +1,6 @@
 import { english } from "@readout/lexicon";
 import type { Attribution, Presentation, Stance } from "../annotation.ts";
+import { Frame } from "../knowledge/cueLexicon.ts";
 import type { Run } from "../words/run.ts";
 import type { Cue } from "./cues.ts";
 import { type Rule, rulesWith } from "./rules.ts";
@@ -47,7 +48,9 @@ export function candidate(cue: Cue, { rule, content, source, rank, addressee = n
   const { stance, lemma } = cue.entry;
   // "“It was chance,” concluded Tolm": aloud.
   const aloud = (rule === "quote" || rule === "quote before") && SPOKEN.has(lemma);
-  const presents = aloud ? "speech" : cue.entry.presents;
+  // "It has been revealed that C": told, though nobody says by whom.
+  const told = rule === "impersonal" && cue.entry.presents === "act" && (cue.entry.frames & Frame.quote) !== 0;
+  const presents = aloud || told ? "speech" : cue.entry.presents;
   return {
     rule,
     content,

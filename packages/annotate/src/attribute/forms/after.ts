@@ -217,12 +217,22 @@ function isPublished({ tokens }: Document, roles: Lexicon["roles"], [first, last
   );
 }
 
+const CONVINCED = new Set(english.convincing);
+
+/** "Tolm is convinced that C": he holds so, and nobody need have told him. */
+function believed({ doc, first }: Clause, cue: Cue, content: Run): Candidate | null {
+  const source = sourceBefore(doc, cue.group[0], first);
+  const entry = { ...cue.entry, presents: "thought" } as const;
+  return source && candidate({ ...cue, entry }, { rule: "that", content: [content], source, rank: RANK.opened });
+}
+
 /** "It was revealed that C", "S is expected to C": the source is named by "by" or not at all. */
 function passive(clause: Clause, cue: Cue, { rule, content }: Complement): Candidate | null {
   const { doc, roles, first } = clause;
   const asked = ASKING.has(cue.entry.lemma) && (rule === "question" || rule === "about");
   const { tokens } = doc;
   const rank = RANK.impersonal;
+  if (rule === "that" && CONVINCED.has(cue.entry.lemma)) return believed(clause, cue, content);
   // "It should be noted that": the writer's own words.
   const modal = doc.tags[cue.group[0]] === Tag.MD && tokens.hash[cue.group[0] - 1] === IT;
   if (modal || tokens.hash[cue.verb - 1] === SO) return null;
