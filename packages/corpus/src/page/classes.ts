@@ -33,7 +33,10 @@ const RULES: readonly { readonly rule: string; readonly names: readonly string[]
       "optin",
     ],
   },
-  { rule: "cookie-notice", names: ["cookies?", "cookie-.*", "consent", "gdpr", "onetrust.*", "cmp"] },
+  {
+    rule: "cookie-notice",
+    names: ["cookies?", "privacy", "privacy-.*", "cookie-.*", "consent", "gdpr", "onetrust.*", "cmp"],
+  },
   {
     rule: "advertisement",
     names: [

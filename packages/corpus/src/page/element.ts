@@ -24,7 +24,7 @@ export function elementOf(
   attributes: Readonly<Record<string, string>>,
   order: number,
 ): Element {
-  const words = wordsOf(attributes);
+  const words = known(attributes);
   return {
     name,
     parent,
@@ -41,15 +41,41 @@ export function elementOf(
   };
 }
 
-function wordsOf(attributes: Readonly<Record<string, string>>): string {
-  let words = "";
-  for (const name of ["class", "id", "role", "data-component", "data-testid", "data-module", "data-type", "aria-label"])
-    if (attributes[name] !== undefined) words += `${attributes[name]} `;
+const before = new Map<string, string>();
+
+/** Names that are kept: pages repeat theirs. */
+const MOST_KEPT = 20_000;
+
+function known(attributes: Readonly<Record<string, string>>): string {
+  const own = raw(attributes);
+  if (own === "") return "";
+  const found = before.get(own);
+  if (found !== undefined) return found;
   // `relatedLinks` and `related_links` are read as `related-links`.
-  return words
+  const words = own
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .replaceAll("_", "-");
+  if (before.size >= MOST_KEPT) before.clear();
+  before.set(own, words);
+  return words;
+}
+
+const NAMING = [
+  "class",
+  "id",
+  "role",
+  "data-component",
+  "data-testid",
+  "data-module",
+  "data-type",
+  "aria-label",
+] as const;
+
+function raw(attributes: Readonly<Record<string, string>>): string {
+  let words = "";
+  for (const name of NAMING) if (attributes[name] !== undefined) words += `${attributes[name]} `;
+  return words;
 }
 
 /** The innermost element around two. */
