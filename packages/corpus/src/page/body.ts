@@ -21,10 +21,18 @@ export function bodyOf(runs: readonly Run[], title: Title | null, byline: readon
     }));
   let parts = told(true);
   // An article of one paragraph may say what else an outlet says to its readers between paragraphs.
-  if (!parts.some(({ is }) => typeof is === "string")) parts = told(false);
+  const whole = told(false);
+  if (keptProse(parts) < LEAST_KEPT * keptProse(whole)) parts = whole;
   endAtComments(parts);
   markAuthors(parts, byline);
   return repeated(trimmed(parts)).map(({ run, is }) => ({ words: run.words, is }));
+}
+
+/** The share of the prose that rules by words must leave: where they leave less they speak of the article itself. */
+const LEAST_KEPT = 0.35;
+
+function keptProse(parts: readonly Part[]): number {
+  return parts.reduce((sum, { run, is }) => sum + (typeof is === "string" ? prose(run) : 0), 0);
 }
 
 /** What stands behind a line that opens the comments is no body, unless most of it stands there. */

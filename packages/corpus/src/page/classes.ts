@@ -76,7 +76,7 @@ const RULES: readonly { readonly rule: string; readonly names: readonly string[]
       "next-(?:article|post|story)",
       "prev(?:ious)?-(?:article|post|story)",
       "suggested",
-      "latest",
+      "latest-(?:news|stories|posts|articles|headlines)",
       "teasers?",
       "story-list",
       "dont-miss",
