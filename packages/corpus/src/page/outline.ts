@@ -39,7 +39,7 @@ export interface Outline {
 }
 
 /** Elements inside one another that are told apart; what lies deeper counts as there. */
-const DEEPEST = 250;
+const DEEPEST = 100;
 
 /** How far up an element is looked for that another one closes. */
 const REACH = 64;

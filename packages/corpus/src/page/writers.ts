@@ -62,7 +62,11 @@ export function writers(facts: Facts, title: Run | null): Writers | null {
 function visible(facts: Facts, title: Run | null, stated: Writers): Writers | null {
   if (title === null) return null;
   const lines = shown(near(facts.page, title).filter(({ at }) => at >= title.at - 4 && at <= title.at + REACH));
-  const found = [...lines, ...titled(facts.page, title)].map((words) => read([words], "byline", facts)?.byline ?? []);
+  const found = [...lines, ...titled(facts.page, title)].map((words) => {
+    const own = unaccented(cleaned(words));
+    const alone = stated.byline.find((one) => unaccented(one) === own);
+    return alone === undefined ? (read([words], "byline", facts)?.byline ?? []) : [alone];
+  });
   const names = new Map(found.flat().map((one) => [unaccented(one), one]));
   const first = unaccented(stated.byline[0] ?? "");
   const own = found.filter((byline) => byline.some((one) => unaccented(one) === first)).flat();
