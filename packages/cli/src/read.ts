@@ -1,30 +1,81 @@
-import { counter, missingPaths, type ReadOptions, read } from "@readout/corpus/files";
+import { stat } from "node:fs/promises";
+import {
+  type Article,
+  type Copy,
+  type CopyOptions,
+  copyFinder,
+  counter,
+  isProblem,
+  missingPaths,
+  type ReadOptions,
+  read,
+} from "@readout/corpus/files";
 import { openOutput, writeLine } from "./lines.ts";
 import { wrongPaths } from "./missing.ts";
 import { nothingUsed, refusals } from "./tallyWords.ts";
 
+/** How the articles are read, and what copies are where they are sought. */
+export type ReadCommandOptions = Required<Pick<ReadOptions, "language" | "links">> & {
+  readonly groups?: CopyOptions;
+};
+
 /**
- * `readout read PATH…`: one article or problem a line. How much was refused is told on standard error.
+ * `readout read PATH…`: one article or problem a line. How much was refused is told on standard error. With `groups` all
+ * is read twice: copies are known only once every article was seen.
  *
- * @returns 0; 2 where there is nothing at a path, and nothing was read; 3 where no article could be used
+ * @returns 0; 2 where there is nothing at a path or it can be read only once, and nothing was read; 3 where no article could be used
  */
 export async function readCommand(
   paths: readonly string[],
-  { language, links }: Required<Pick<ReadOptions, "language" | "links">>,
+  { language, links, groups }: ReadCommandOptions,
 ): Promise<number> {
   const output = openOutput();
-  const wrong = wrongPaths(await missingPaths(paths));
+  const wrong = wrongPaths(await missingPaths(paths)) ?? (groups === undefined ? null : await readOnce(paths));
   if (wrong !== null) {
     process.stderr.write(wrong);
     return 2;
   }
+  const options = { language, links };
+  const copies = groups === undefined ? null : await copiesIn(paths, options, groups);
   const count = counter();
-  for await (const found of read(paths, { language, links })) {
+  for await (const found of read(paths, options)) {
     count.add(found);
-    await writeLine(output, found);
+    await writeLine(output, copies === null || isProblem(found) ? found : withCopy(found, copies.get(found.id)));
   }
   const tally = count.tally();
   const told = tally.articles === 0 ? nothingUsed(tally) : refusals(tally);
   if (told !== null) process.stderr.write(`${told}\n`);
   return tally.articles === 0 ? 3 : 0;
+}
+
+/** A group that the input states is kept. */
+function withCopy(article: Article, copy: Copy | undefined): Article {
+  if (copy === undefined) return article;
+  const { group, ...rest } = copy;
+  return { ...article, group: article.group ?? group, ...{ copy: rest } };
+}
+
+/** Reads all articles for their copies alone. What is kept of them is numbers, some four bytes a word. */
+async function copiesIn(
+  paths: readonly string[],
+  options: Pick<ReadOptions, "language" | "links">,
+  groups: CopyOptions,
+): Promise<ReadonlyMap<string, Copy>> {
+  const finder = copyFinder(groups);
+  for await (const found of read(paths, options)) if (!isProblem(found)) finder.add(found);
+  return finder.copies();
+}
+
+/** What is said of paths that can be read only once, a line each; null where there are none. */
+async function readOnce(paths: readonly string[]): Promise<string | null> {
+  const once = await Promise.all(
+    paths.map(async (path) => {
+      if (path === "-") return true;
+      const status = await stat(path).catch(() => null);
+      return status?.isFIFO() === true || status?.isCharacterDevice() === true;
+    }),
+  );
+  const wrong = paths.filter((_, at) => once[at]);
+  if (wrong.length === 0) return null;
+  return wrong.map((path) => `${path}: Expected a file with --groups, which reads it twice, got a stream\n`).join("");
 }

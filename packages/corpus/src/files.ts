@@ -1,5 +1,6 @@
 // What reads corpora from files, without tables: a command that starts often starts with these.
-export { isProblem, type Problem } from "./article.ts";
+export { type Article, isProblem, type Problem } from "./article.ts";
+export { type Copy, type CopyOptions, copyFinder, type StandsFor } from "./duplicates/copies.ts";
 export { locate } from "./read/locate.ts";
 export { manifest } from "./read/manifest.ts";
 export { missingPaths } from "./read/missingPaths.ts";

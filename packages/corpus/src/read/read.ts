@@ -14,7 +14,7 @@ import type { Found, Input, Limits, Signs } from "./reader.ts";
 import { readerOf } from "./readers.ts";
 import { LONGEST } from "./readLines.ts";
 import { uniqueIds } from "./uniqueIds.ts";
-import type { Links, LocateOptions } from "./way.ts";
+import type { Links, Located, LocateOptions } from "./way.ts";
 
 export interface ReadOptions extends LocateOptions {
   /** What the path `-` reads. Default: standard input. */
@@ -94,7 +94,7 @@ async function* readAll(
   const seen = new Set<string>();
   for (const path of paths) {
     if (path === "-") {
-      yield* readStream(input, { path: "-", name: "", file: null }, limits);
+      yield* readStream(input, { path: "-", name: "", file: null, columns: null }, limits);
       continue;
     }
     for await (const found of locate(path, { links })) {
@@ -107,14 +107,14 @@ async function* readAll(
       seen.add(real);
       // What a link leads to may lie anywhere, and may change without a change at the paths that were given.
       if (links === "any" && real !== resolve(found.path)) listener.given(real);
-      yield* readFile(found.path, limits);
+      yield* readFile(found, limits);
     }
   }
 }
 
-async function* readFile(path: string, limits: Limits): Found {
+async function* readFile({ path, columns = null }: Located, limits: Limits): Found {
   const file = (await isPipe(path)) ? null : path;
-  yield* readStream(fileBytes(path), { path, name: path, file }, limits);
+  yield* readStream(fileBytes(path), { path, name: path, file, columns }, limits);
 }
 
 /** Whether a path is a named pipe, as a shell's `<(…)` makes them; its name does not tell what it holds. */
@@ -124,11 +124,11 @@ async function isPipe(path: string): Promise<boolean> {
 }
 
 /** Where an input comes from: its path for messages, its name, and the file that holds its bytes. */
-interface Origin extends Pick<Input, "path" | "file"> {
+interface Origin extends Pick<Input, "path" | "file" | "columns"> {
   readonly name: string;
 }
 
-async function* readStream(stream: Chunks, { path, name, file }: Origin, limits: Limits, depth = 0): Found {
+async function* readStream(stream: Chunks, { path, name, file, columns }: Origin, limits: Limits, depth = 0): Found {
   const opened = await open(stream, HEAD, limits.unpacked);
   try {
     const signs = signsOf(file === null && depth === 0 ? "" : name, opened.head);
@@ -139,9 +139,9 @@ async function* readStream(stream: Chunks, { path, name, file }: Origin, limits:
     }
     const inner = (chunks: AsyncIterable<Uint8Array>, member: string): Found =>
       depth < DEEPEST
-        ? readStream(chunks, { path: `${path}/${member}`, name: member, file: null }, limits, depth + 1)
+        ? readStream(chunks, { path: `${path}/${member}`, name: member, file: null, columns }, limits, depth + 1)
         : refused(problem("too-deep", `Expected at most ${DEEPEST} archives inside one another, got more`, path));
-    yield* reader.read({ ...signs, ...opened, path, file: opened.packed ? null : file, limits, inner });
+    yield* reader.read({ ...signs, ...opened, path, file: opened.packed ? null : file, limits, columns, inner });
   } catch (error) {
     yield failure(error, path);
   } finally {
