@@ -7,7 +7,8 @@ const compiled = furnitureFile.rules.map(({ rule, where, patterns }) => {
   return {
     rule,
     where,
-    pattern: new RegExp(where === "within" ? any : `^(?:[-*•>»|\\s]{0,4})${any}[\\s.:!…>»→|]*$`, "iu"),
+    // Without the flag for Unicode a pattern that is sought all over takes half the time; none of these needs it.
+    pattern: where === "within" ? new RegExp(any, "i") : new RegExp(`^(?:[-*•>»|\\s]{0,4})${any}[\\s.:!…>»→|]*$`, "iu"),
   };
 });
 

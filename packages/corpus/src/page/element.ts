@@ -16,51 +16,20 @@ export interface Element {
   readonly states: boolean;
 }
 
-const STATES = /author|byline|date|time|publish|posted|credit/;
-
+/** An element as it opens. What its classes say is asked of few elements, and found then. */
 export function elementOf(
   name: string,
   parent: Element | null,
   attributes: Readonly<Record<string, string>>,
   order: number,
 ): Element {
-  const words = known(attributes);
-  return {
-    name,
-    parent,
-    depth: parent === null ? 0 : parent.depth + 1,
-    order,
-    attributes,
-    words,
-    rule: ruleOf(name, words, attributes),
-    states:
-      name === "time" ||
-      attributes["itemprop"] !== undefined ||
-      /author/.test(attributes["rel"] ?? "") ||
-      (words !== "" && words.length < 400 && STATES.test(words)),
-  };
+  return new PageElement(name, parent, attributes, order);
 }
 
-const before = new Map<string, string>();
+/** What element names and classes of what states an author or a date have in them. */
+const STATES = /author|byline|date|time|publish|posted|credit|writer/i;
 
-/** Names that are kept: pages repeat theirs. */
-const MOST_KEPT = 20_000;
-
-function known(attributes: Readonly<Record<string, string>>): string {
-  const own = raw(attributes);
-  if (own === "") return "";
-  const found = before.get(own);
-  if (found !== undefined) return found;
-  // `relatedLinks` and `related_links` are read as `related-links`.
-  const words = own
-    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
-    .toLowerCase()
-    .replaceAll("_", "-");
-  if (before.size >= MOST_KEPT) before.clear();
-  before.set(own, words);
-  return words;
-}
-
+/** The attributes by whose words makers of pages name parts. */
 const NAMING = [
   "class",
   "id",
@@ -72,10 +41,59 @@ const NAMING = [
   "aria-label",
 ] as const;
 
-function raw(attributes: Readonly<Record<string, string>>): string {
+const STATING = [...NAMING, "rel"] as const;
+
+/** The longest attribute that is asked whether it states something. */
+const LONGEST = 400;
+
+class PageElement implements Element {
+  readonly name: string;
+  readonly parent: Element | null;
+  readonly depth: number;
+  readonly order: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  #words: string | null = null;
+  #rule: string | null | undefined;
+
+  constructor(name: string, parent: Element | null, attributes: Readonly<Record<string, string>>, order: number) {
+    this.name = name;
+    this.parent = parent;
+    this.depth = parent === null ? 0 : parent.depth + 1;
+    this.order = order;
+    this.attributes = attributes;
+  }
+
+  get words(): string {
+    this.#words ??= wordsOf(this.attributes);
+    return this.#words;
+  }
+
+  get rule(): string | null {
+    if (this.#rule === undefined) this.#rule = ruleOf(this.name, this.words, this.attributes);
+    return this.#rule;
+  }
+
+  get states(): boolean {
+    const { attributes } = this;
+    if (this.name === "time" || attributes["itemprop"] !== undefined) return true;
+    for (const name of STATING) {
+      const value = attributes[name];
+      if (value !== undefined && value.length < LONGEST && STATES.test(value)) return true;
+    }
+    return false;
+  }
+}
+
+/** `relatedLinks` and `related_links` are read as `related-links`. */
+function wordsOf(attributes: Readonly<Record<string, string>>): string {
   let words = "";
   for (const name of NAMING) if (attributes[name] !== undefined) words += `${attributes[name]} `;
-  return words;
+  return words === ""
+    ? ""
+    : words
+        .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+        .toLowerCase()
+        .replaceAll("_", "-");
 }
 
 /** The innermost element around two. */
