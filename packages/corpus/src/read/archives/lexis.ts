@@ -1,5 +1,6 @@
 import { languageCode } from "../../normalise/languageCode.ts";
 import { findDate, writtenDate } from "../../normalise/writtenDate.ts";
+import type { Item } from "./item.ts";
 import { isCopyright, isHead, isLabel, type Labelled, labelled } from "./labels.ts";
 
 /** A part of a document of LexisNexis: a paragraph, or a line of its head. */
@@ -75,7 +76,7 @@ function headEnd(parts: readonly LexisPart[], add: (is: Role["is"], part: LexisP
   const dated = near.findIndex(({ words }) => words.length < 300 && writtenDate(words) !== null);
   const isCentred = parts[0]?.centred === true;
   let at = 0;
-  for (const part of near.slice(0, dated < 0 ? 0 : dated)) {
+  for (const part of near.slice(0, Math.max(dated, 0))) {
     add("outlet", part);
     at += 1;
   }
@@ -137,4 +138,41 @@ function isPlausible(field: Labelled["field"], value: string): boolean {
 /** Words that read as a sentence: several, and with a sentence's end. */
 function isProse(words: string): boolean {
   return /[.!?]["'”’»)]*$/.test(words) && words.split(/\s+/, 13).length > 12;
+}
+
+/** The fields that the roles of a document's parts give. */
+export function fieldsOf(roles: readonly Role[]): Omit<Item, "body"> {
+  const all = (is: Role["is"]): string =>
+    roles
+      .filter((role) => role.is === is)
+      .map(({ value }) => value)
+      .join(" ");
+  const one = (is: Role["is"]): string => roles.find((role) => role.is === is)?.value ?? "";
+  const given: Readonly<Record<string, string>> = {
+    title: all("title"),
+    outlet: all("outlet"),
+    date: one("date"),
+    byline: all("byline"),
+    dateline: one("dateline"),
+    section: one("section"),
+    language: one("language"),
+    url: one("link"),
+  };
+  const more = Object.fromEntries(
+    (["edition", "standfirst", "correction"] as const).map((name) => [name, all(name).replace(/\s+/g, " ").trim()]),
+  );
+  const has = ([, value]: [string, string]): boolean => value !== "";
+  return {
+    ...Object.fromEntries(Object.entries(given).filter(has)),
+    more: Object.fromEntries(Object.entries(more).filter(has)),
+  };
+}
+
+/** How many documents counters announce, from the first and the last in a file. A later part of a large export counts on. */
+export function countedTo(
+  first: { readonly number: number; readonly all: number } | undefined,
+  last: { readonly number: number } | undefined,
+): number | null {
+  if (first === undefined || last === undefined) return null;
+  return first.number === 1 ? first.all : last.number - first.number + 1;
 }

@@ -4,7 +4,7 @@ import { type Line, textLines } from "../../normalise/lines.ts";
 import type { Span } from "../../span.ts";
 import { type Item, itemReading, miscounted } from "../archives/item.ts";
 import { counter, labelled } from "../archives/labels.ts";
-import { type LexisPart, lexisRoles, type Role } from "../archives/lexis.ts";
+import { countedTo, fieldsOf, type LexisPart, lexisRoles } from "../archives/lexis.ts";
 import { decode, isBinary } from "../decode.ts";
 import type { Reader } from "../reader.ts";
 import { whole } from "../whole.ts";
@@ -65,7 +65,7 @@ function announced(text: string, found: readonly Document[]): number | null {
     const counts = ranges.map((range) => range.split(/[-–]/).map(Number));
     return counts.reduce((sum, [from = 0, to = from]) => sum + Math.max(0, to - from + 1), 0);
   }
-  return first.number === 1 ? first.all : last.number - first.number + 1;
+  return countedTo(first, last);
 }
 
 interface TextPart extends LexisPart {
@@ -115,32 +115,4 @@ function textParts(text: string, lines: readonly Line[]): TextPart[] {
     }
   }
   return parts;
-}
-
-/** The fields that the roles of a document's parts give. */
-export function fieldsOf(roles: readonly Role[]): Omit<Item, "body"> {
-  const all = (is: Role["is"]): string =>
-    roles
-      .filter((role) => role.is === is)
-      .map(({ value }) => value)
-      .join(" ");
-  const one = (is: Role["is"]): string => roles.find((role) => role.is === is)?.value ?? "";
-  const given: Readonly<Record<string, string>> = {
-    title: all("title"),
-    outlet: all("outlet"),
-    date: one("date"),
-    byline: all("byline"),
-    dateline: one("dateline"),
-    section: one("section"),
-    language: one("language"),
-    url: one("link"),
-  };
-  const more = Object.fromEntries(
-    (["edition", "standfirst", "correction"] as const).map((name) => [name, all(name).replace(/\s+/g, " ").trim()]),
-  );
-  const has = ([, value]: [string, string]): boolean => value !== "";
-  return {
-    ...Object.fromEntries(Object.entries(given).filter(has)),
-    more: Object.fromEntries(Object.entries(more).filter(has)),
-  };
 }
