@@ -1,4 +1,6 @@
 import { csv } from "./formats/csv.ts";
+import { factiva } from "./formats/factiva.ts";
+import { factivaXml } from "./formats/factivaXml.ts";
 import { json } from "./formats/json.ts";
 import { jsonLines } from "./formats/jsonLines.ts";
 import { lexisText } from "./formats/lexisText.ts";
@@ -18,6 +20,8 @@ export const READERS: readonly Reader[] = [
   parquet,
   warc,
   nexisHtml,
+  factiva,
+  factivaXml,
   lexisText,
   csv,
   page,

@@ -18,7 +18,7 @@ const LABELS: Readonly<Record<LexisField, readonly string[]>> = {
   language: ["LANGUAGE", "LANGUE", "SPRACHE"],
   graphic: [
     ...["GRAPHIC", "GRAPHICS", "GRAFIK", "GRAPHIQUE", "ILLUSTRATION", "ILLUSTRATIONS", "BILD"],
-    ...["PHOTO", "IMAGE"],
+    ...["PHOTO", "PHOTOS", "IMAGE", "MAP", "CHART", "DRAWING", "FOTO", "FOTOS", "CARTE", "INFOGRAPHIC"],
   ],
   classification: [
     ...["PUBLICATION-TYPE", "TYPE-PUBLICATION", "PUBLICATION TYPE", "PUBLIKATIONSTYP", "TYPE DE PUBLICATION"],
@@ -66,6 +66,11 @@ export function labelled(words: string, { capitals = true }: { readonly capitals
 /** Whether words are a label in capitals and nothing else, known or not: `TARGET-AUDIENCE: `. */
 export function isLabel(words: string): boolean {
   return /^\s*\p{Lu}[\p{Lu}\p{M}/ -]{1,30}:\s*$/u.test(words);
+}
+
+/** Whether a paragraph is a picture's caption by the label that it begins with: `Photo: `. */
+export function isCaption(words: string): boolean {
+  return words.length < 1000 && labelled(words, { capitals: false })?.field === "graphic";
 }
 
 /** A label's name in capitals, without accents. */

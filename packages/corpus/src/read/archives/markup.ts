@@ -42,6 +42,9 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Elements inside the words of XML, such as a search's hits. */
+const INLINE: ReadonlySet<string> = new Set("a b em hit hlt i mark span strong sub sup u".split(" "));
+
 /** Elements whose words are not shown. */
 const SILENT: ReadonlySet<string> = new Set("head script style title noscript template".split(" "));
 
@@ -102,6 +105,7 @@ function markupParser(listener: Listener, xml: boolean): Parser {
   let firstDepth = -1;
   let first: string | null = null;
   let isBlank = true;
+  const isBorder = (name: string): boolean => (xml ? !INLINE.has(name) : BLOCKS.has(name));
   const words = (): string =>
     parts
       .join("")
@@ -125,7 +129,7 @@ function markupParser(listener: Listener, xml: boolean): Parser {
         if (!xml && SILENT.has(name)) silent += 1;
         inStyle ||= name === "style";
         if (name === "br") parts.push("\n");
-        else if (BLOCKS.has(name) || xml) flush();
+        else if (isBorder(name)) flush();
         else if (first === null && firstDepth < 0 && name !== "a" && name !== "img" && isBlank) firstDepth = depth;
         listener.open?.(name, attributes);
       },
@@ -134,7 +138,7 @@ function markupParser(listener: Listener, xml: boolean): Parser {
           if (!isBlank) first = words();
           firstDepth = -1;
         }
-        if (BLOCKS.has(name) || xml) flush();
+        if (isBorder(name)) flush();
         depth -= 1;
         if (!xml && SILENT.has(name)) silent = Math.max(0, silent - 1);
         if (name === "style") inStyle = false;
