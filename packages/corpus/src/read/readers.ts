@@ -9,6 +9,7 @@ import { page } from "./formats/page.ts";
 import { parquet } from "./formats/parquet.ts";
 import { plainText } from "./formats/plainText.ts";
 import { warc } from "./formats/warc.ts";
+import { word } from "./formats/word.ts";
 import { xlsx } from "./formats/xlsx.ts";
 import { zip } from "./formats/zip.ts";
 import type { Reader, Signs } from "./reader.ts";
@@ -16,6 +17,7 @@ import type { Reader, Signs } from "./reader.ts";
 /** All readers, in the order in which they are asked whether they take an input: what is told by its bytes before what is told by its name. */
 export const READERS: readonly Reader[] = [
   xlsx,
+  word,
   zip,
   parquet,
   warc,
