@@ -67,7 +67,7 @@ function listsIn(source: string): string[] {
 }
 
 /** Folders whose lists are names that others gave: the elements of pages, the columns of tables, the labels of archives' exports. */
-const FORMATS = ["corpus/src/read/formats/", "corpus/src/page/"];
+const FORMATS = ["corpus/src/read/formats/", "corpus/src/read/archives/", "corpus/src/page/"];
 
 /** The sources of corpus and annotate, by their paths; training is left out, as its lists are of corpora's formats. */
 const sources: ReadonlyMap<string, string> = new Map(
