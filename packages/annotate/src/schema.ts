@@ -48,6 +48,7 @@ const ARTICLE_VALUES: Readonly<Record<keyof ArticleValues, Schema>> = {
   texts: list(text),
   spans: list(span),
   removed: { $ref: "#/$defs/removed" },
+  rules: { type: "object", additionalProperties: text },
   source: { $ref: "#/$defs/source" },
 };
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Metonyms, Presentation, View } from "@readout/annotate";
-import type { Links } from "@readout/corpus";
 import { Command, CommanderError, Option } from "commander";
 import type { ActorsCommandOptions } from "./actors.ts";
 import { count, mebibytes, seconds } from "./numbers.ts";
+import type { ReadCommandOptions } from "./read.ts";
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -54,11 +54,18 @@ function addRead(readout: Command, done: Done): void {
     .argument("<path...>", "file, folder, glob, or - for standard input")
     .addOption(languageOption())
     .addOption(linksOption())
+    .addOption(
+      new Option(
+        "-e, --explain",
+        "write for people, of each input: its reader, the rule that found each field, what was removed, what is doubtful",
+      ).conflicts("removed"),
+    )
+    .option("--removed", "write only what was refused and what was removed from articles, one JSON line each")
     .addHelpText(
       "after",
-      "\nA problem line stands in the place of what cannot be used, and follows an article that is doubtful (it has the\narticle's id): HTML or broken letters in its text, passages twice, a date with two readings.\n\nExamples:\n  readout read corpora/sample > articles.jsonl\n  readout read --language any corpora/sample > articles.jsonl\n  cat article.txt | readout read -\n\nExit code: 0, also where some input was refused; 2 where there is nothing at a path; 3 where no article could be used.",
+      "\nA problem line stands in the place of what cannot be used, and follows an article that is doubtful (it has the\narticle's id): HTML or broken letters in its text, passages twice, a date with two readings.\n\nExamples:\n  readout read corpora/sample > articles.jsonl\n  readout read --language any corpora/sample > articles.jsonl\n  cat article.txt | readout read -\n  readout read --explain page.html\n\nExit code: 0, also where some input was refused; 2 where there is nothing at a path; 3 where no article could be used.",
     )
-    .action(async (paths: string[], options: { language: "en" | "any"; links: Links }) => {
+    .action(async (paths: string[], options: ReadCommandOptions) => {
       const { readCommand } = await import("./read.ts");
       done(await readCommand(paths, options));
     });

@@ -1,7 +1,16 @@
 import { counter, missingPaths, type ReadOptions, read } from "@readout/corpus/files";
-import { openOutput, writeLine } from "./lines.ts";
+import { explained } from "./explained.ts";
+import { openOutput, write, writeLine } from "./lines.ts";
 import { wrongPaths } from "./missing.ts";
+import { leftOut } from "./removed.ts";
 import { nothingUsed, refusals } from "./tallyWords.ts";
+
+export interface ReadCommandOptions extends Required<Pick<ReadOptions, "language" | "links">> {
+  /** Tell people how each input was read, and write no articles. */
+  readonly explain?: boolean;
+  /** Write what was refused and removed, and no articles. */
+  readonly removed?: boolean;
+}
 
 /**
  * `readout read PATH…`: one article or problem a line. How much was refused is told on standard error.
@@ -10,7 +19,7 @@ import { nothingUsed, refusals } from "./tallyWords.ts";
  */
 export async function readCommand(
   paths: readonly string[],
-  { language, links }: Required<Pick<ReadOptions, "language" | "links">>,
+  { language, links, explain = false, removed = false }: ReadCommandOptions,
 ): Promise<number> {
   const output = openOutput();
   const wrong = wrongPaths(await missingPaths(paths));
@@ -19,10 +28,9 @@ export async function readCommand(
     return 2;
   }
   const count = counter();
-  for await (const found of read(paths, { language, links })) {
-    count.add(found);
-    await writeLine(output, found);
-  }
+  const found = count.passing(read(paths, { language, links, explain }));
+  if (explain) for await (const text of explained(found)) await write(output, text);
+  else for await (const each of removed ? leftOut(found) : found) await writeLine(output, each);
   const tally = count.tally();
   const told = tally.articles === 0 ? nothingUsed(tally) : refusals(tally);
   if (told !== null) process.stderr.write(`${told}\n`);

@@ -10,6 +10,7 @@ export interface ArticleValues {
   readonly texts: readonly string[];
   readonly spans: readonly Span[];
   readonly removed: readonly Removed[];
+  readonly rules: Readonly<Record<string, string>>;
   readonly source: Source;
 }
 
@@ -62,6 +63,8 @@ export const ARTICLE = {
   /** Near-duplicates and wire copy share one. */
   group: { is: "text", null: true, column: true },
   source: { is: "source" },
+  /** The reader that took the input, and the rule that found each field: where `read` is asked to explain. */
+  readBy: { is: "rules", absent: true },
 } as const;
 
 /** One article in canonical form. The text is as read and never rewritten; every offset points into it. */

@@ -1,5 +1,7 @@
 // What reads corpora from files, without tables: a command that starts often starts with these.
-export { isProblem, type Problem } from "./article.ts";
+export { type Article, isProblem, type Problem } from "./article.ts";
+export { isDoubt } from "./doubt.ts";
+export { excerpt } from "./problem.ts";
 export { locate } from "./read/locate.ts";
 export { manifest } from "./read/manifest.ts";
 export { missingPaths } from "./read/missingPaths.ts";

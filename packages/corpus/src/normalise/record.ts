@@ -10,10 +10,13 @@ import { unreadDate } from "./header.ts";
 import { identifier } from "./identifier.ts";
 import { type Layout, layout } from "./layout.ts";
 import { type Credit, credit, isCredit } from "./people.ts";
+import { ownRules, rulesOf } from "./readBy.ts";
 
 /** An article, and what is doubtful about it. */
 export interface Reading {
   readonly article: Article;
+  /** The rule that found each field that is there, and the reader, once it is known. */
+  readonly readBy: Readonly<Record<string, string>>;
   readonly doubts: readonly Doubt[];
 }
 
@@ -28,10 +31,10 @@ export interface RecordOptions {
 /**
  * Makes an article of one JSON record, and tells what is doubtful about it: a field that cannot be read, a text that shows
  * damage. The record's own fields win, each under the first of its names that is there (`NAMES`); what it lacks is found
- * in its text. Unknown fields are kept. A record without text is a problem; one that is a problem already is returned.
+ * in its text. Unknown fields are kept, but for `readBy`, by which a reader tells its rules. A record without text is a problem; one that is a problem already is returned.
  */
 export function reading(
-  fields: Fields,
+  { readBy, ...fields }: Fields,
   source: Source,
   { encoding = null, damage = null }: RecordOptions = {},
 ): Reading | Problem {
@@ -48,11 +51,13 @@ export function reading(
   const by = ownCredit(fields, tell);
   const url = words(fields, ["url"], tell) ?? found.url;
   const place = ownSource(fields);
+  // Where an article came from is no outlet.
+  const telling = place === null ? fields : { ...fields, source: null };
   const article: Article = {
     id: id ?? identifier(url ?? text),
     text,
     title: title ?? found.title,
-    outlet: words(place === null ? fields : { ...fields, source: null }, NAMES.outlet, tell, named) ?? found.outlet,
+    outlet: words(telling, NAMES.outlet, tell, named) ?? found.outlet,
     url,
     language: languageOf(
       { text, paragraphs: found.paragraphs },
@@ -72,7 +77,11 @@ export function reading(
   };
   examine(article, tell);
   // The canonical fields come first, then the unknown ones in the input's order.
-  return { article: { ...article, ...fields, ...article }, doubts: doubts() };
+  return {
+    article: { ...article, ...fields, ...article },
+    readBy: { ...rulesOf(article, telling, found), ...ownRules(readBy) },
+    doubts: doubts(),
+  };
 }
 
 /** The article of `reading` alone, for who does not ask how good it is. */

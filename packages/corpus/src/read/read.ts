@@ -10,7 +10,7 @@ import { failure } from "./failure.ts";
 import { MOST_UNPACKED } from "./gunzip.ts";
 import { type PathListener, pathListener } from "./listener.ts";
 import { locate } from "./locate.ts";
-import type { Found, Input, Limits, Signs } from "./reader.ts";
+import type { Found, Input, Limits, Reader, Signs } from "./reader.ts";
 import { readerOf } from "./readers.ts";
 import { LONGEST } from "./readLines.ts";
 import { uniqueIds } from "./uniqueIds.ts";
@@ -28,6 +28,8 @@ export interface ReadOptions extends LocateOptions {
    * keeps them. An article whose language nobody knows is kept. Default `en`.
    */
   readonly language?: "en" | "any";
+  /** Whether each article tells in `readBy` which reader took it and which rule found each field. Default false. */
+  readonly explain?: boolean;
 }
 
 /** Bytes to have in hand before deciding what a stream is. */
@@ -50,6 +52,7 @@ export async function* read(
     unpacked = MOST_UNPACKED,
     language = "en",
     links = "inside",
+    explain = false,
   }: ReadOptions = {},
 ): AsyncGenerator<Article | Problem, void, undefined> {
   if (language !== "en" && language !== "any") throw new RangeError(`unknown language: ${language}`);
@@ -64,13 +67,13 @@ export async function* read(
       yield found;
       continue;
     }
-    const { article, doubts } = distinct(found);
+    const { article, readBy, doubts } = distinct(found);
     const other = language === "any" ? null : otherLanguage(article);
     if (other !== null) {
       yield problemOf(article, "other-language", `${other}; the language \`any\` includes it`);
       continue;
     }
-    yield article;
+    yield explain ? { ...article, readBy } : article;
     for (const doubt of doubts) yield problemOf(article, doubt.rule, doubt.reason);
   }
 }
@@ -141,12 +144,18 @@ async function* readStream(stream: Chunks, { path, name, file }: Origin, limits:
       depth < DEEPEST
         ? readStream(chunks, { path: `${path}/${member}`, name: member, file: null }, limits, depth + 1)
         : refused(problem("too-deep", `Expected at most ${DEEPEST} archives inside one another, got more`, path));
-    yield* reader.read({ ...signs, ...opened, path, file: opened.packed ? null : file, limits, inner });
+    yield* named(reader.read({ ...signs, ...opened, path, file: opened.packed ? null : file, limits, inner }), reader);
   } catch (error) {
     yield failure(error, path);
   } finally {
     await opened.close();
   }
+}
+
+/** What a reader reads, with its name; what lies in an archive has the name of its own reader. */
+async function* named(all: Found, { name }: Reader): Found {
+  for await (const found of all)
+    yield "problem" in found ? found : { ...found, readBy: { reader: name, ...found.readBy } };
 }
 
 async function* refused(found: Problem): Found {

@@ -15,7 +15,11 @@ export const plainText: Reader = {
     }
     const { bytes, damage } = await whole(input);
     const { text, doubt } = decode(bytes);
-    yield reading({ text }, { path: input.path, line: null }, { encoding: doubt, damage });
+    yield reading(
+      { text, readBy: { text: "whole file" } },
+      { path: input.path, line: null },
+      { encoding: doubt, damage },
+    );
   },
 };
 
