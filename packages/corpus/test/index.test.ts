@@ -29,6 +29,7 @@ it("exports this and no more", () => {
     "readLines",
     "reading",
     "recordSchema",
+    "relativeTimes",
     "segment",
     "sentences",
     "slice",

@@ -18,6 +18,7 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["annotate/src/knowledge/knownActors.ts states", "actor files"],
   ["corpus/src/read/manifest.ts title", "fields of corpus.yaml"],
   ["corpus/src/doubt.ts damaged-file", "rules of doubts"],
+  ["corpus/src/normalise/readBy.ts title", "fields of an article"],
   // Names that others gave.
   ["corpus/src/normalise/fields.ts text", "fields of JSON records"],
   ["corpus/src/normalise/fields.ts byline", "fields of JSON records"],
