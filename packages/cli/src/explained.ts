@@ -6,14 +6,17 @@ export async function* explained(all: AsyncIterable<Article | Problem>): AsyncGe
   let before: Article | null = null;
   let doubts: Problem[] = [];
   for await (const found of all) {
-    if (isProblem(found) && isDoubt(found)) {
+    if (isProblem(found) && isDoubt(found) && found.id !== null) {
       doubts.push(found);
       continue;
     }
     if (before !== null) yield explainedArticle(before, doubts);
     doubts = [];
     before = isProblem(found) ? null : found;
-    if (isProblem(found)) yield told(found.problem.where, "refused", [row(found.problem.rule, found.problem.reason)]);
+    if (isProblem(found))
+      yield told(found.problem.where, isDoubt(found) ? "doubtful" : "refused", [
+        row(found.problem.rule, found.problem.reason),
+      ]);
   }
   if (before !== null) yield explainedArticle(before, doubts);
 }
@@ -50,6 +53,9 @@ function explainedArticle(article: Article, doubts: readonly Problem[]): string 
   const more = article.removed.length - SHOWN;
   return told(whereOf(article), reader, [
     ...fields,
+    ...(article.corrected ?? []).map(({ field, rule, was }) =>
+      row("corrected", `${field}, which was ${was === null ? "not stated" : quoted(was)}${by(rule)}`),
+    ),
     row("body", body),
     ...removed,
     ...(more > 0 ? [row("removed", `${more} more; --removed lists all`)] : []),

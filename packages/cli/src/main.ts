@@ -54,6 +54,10 @@ function addRead(readout: Command, done: Done): void {
     .argument("<path...>", "file, folder, glob, or - for standard input")
     .addOption(languageOption())
     .addOption(linksOption())
+    .option(
+      "-c, --corrections <file>",
+      "your corrections (YAML), applied last; if not given, corrections.yaml in the folder, or what its corpus.yaml names",
+    )
     .addOption(
       new Option(
         "-e, --explain",

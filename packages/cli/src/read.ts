@@ -6,6 +6,8 @@ import { leftOut } from "./removed.ts";
 import { nothingUsed, refusals } from "./tallyWords.ts";
 
 export interface ReadCommandOptions extends Required<Pick<ReadOptions, "language" | "links">> {
+  /** The user's corrections of what is read. */
+  readonly corrections?: string;
   /** Tell people how each input was read, and write no articles. */
   readonly explain?: boolean;
   /** Write what was refused and removed, and no articles. */
@@ -19,16 +21,16 @@ export interface ReadCommandOptions extends Required<Pick<ReadOptions, "language
  */
 export async function readCommand(
   paths: readonly string[],
-  { language, links, explain = false, removed = false }: ReadCommandOptions,
+  { explain = false, removed = false, ...options }: ReadCommandOptions,
 ): Promise<number> {
   const output = openOutput();
-  const wrong = wrongPaths(await missingPaths(paths));
+  const wrong = wrongPaths(await missingPaths([...paths, options.corrections ?? []].flat()));
   if (wrong !== null) {
     process.stderr.write(wrong);
     return 2;
   }
   const count = counter();
-  const found = count.passing(read(paths, { language, links, explain }));
+  const found = count.passing(read(paths, { ...options, explain }));
   if (explain) for await (const text of explained(found)) await write(output, text);
   else for await (const each of removed ? leftOut(found) : found) await writeLine(output, each);
   const tally = count.tally();

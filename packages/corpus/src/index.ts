@@ -2,6 +2,8 @@ export {
   ARTICLE,
   type Article,
   type ArticleValues,
+  CORRECTION,
+  type Correction,
   isProblem,
   type Problem,
   REMOVED,
@@ -9,6 +11,7 @@ export {
   SOURCE,
   type Source,
 } from "./article.ts";
+export { type Corrections, corrections } from "./correct/corrections.ts";
 export { type DataframeOptions, dataframe } from "./dataframe.ts";
 export { type Doubt, type DoubtRule, isDoubt } from "./doubt.ts";
 export { wireGroups } from "./duplicates/wireGroups.ts";

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 it("exports this and no more", () => {
   expect(Object.keys(corpus).sort()).toEqual([
     "ARTICLE",
+    "CORRECTION",
     "ManifestError",
     "REMOVED",
     "SOURCE",
@@ -11,6 +12,7 @@ it("exports this and no more", () => {
     "collect",
     "column",
     "columnTable",
+    "corrections",
     "counter",
     "csv",
     "dataframe",

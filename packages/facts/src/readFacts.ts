@@ -34,6 +34,8 @@ export interface ReadFactsOptions {
   readonly language?: ReadOptions["language"];
   /** `any` follows links that lead out of the folder in which they are. `inside` if not given. */
   readonly links?: ReadOptions["links"];
+  /** The user's corrections of what is read: see `ReadOptions`. */
+  readonly corrections?: ReadOptions["corrections"];
   /** Is told how far it has come. If not given, whoever runs the notebook is (`Symbol.for("readout.progress")`). */
   readonly progress?: Report;
 }
@@ -69,6 +71,7 @@ export async function readFacts(
     language = "en",
     links = "inside",
     metonyms = "actor",
+    corrections,
     progress: report = listener(),
   }: ReadFactsOptions = {},
 ): Promise<Facts> {
@@ -89,7 +92,7 @@ export async function readFacts(
 
   const came: { articles: Article[]; problems: Problem[] } = { articles: [], problems: [] };
   const count = counter();
-  for await (const found of read(list, { language, links })) {
+  for await (const found of read(list, { language, links, ...(corrections === undefined ? {} : { corrections }) })) {
     count.add(found);
     if (isProblem(found)) came.problems.push(found);
     else came.articles.push(found);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { locate, manifest } from "@readout/corpus/files";
+import { correctionsOf, locate, type Manifest, manifest } from "@readout/corpus/files";
 import { unaccounted } from "@readout/report/run";
 import { contentHash } from "./files.ts";
 import { packagesHash } from "./packagesHash.ts";
@@ -24,7 +24,7 @@ export async function fingerprint(plan: Plan): Promise<Fingerprint> {
   const { corpus, actors } = plan.places;
   const uses = unaccounted(plan.notebook.cells);
   const own = corpus === null ? null : await manifest(corpus.here).catch(() => null);
-  const files = corpus === null ? null : await placeHash(corpus, [own?.actors ?? []].flat());
+  const files = corpus === null ? null : await placeHash(corpus, await beside(corpus.here, own));
   const lines = [
     `notebook ${JSON.stringify(plan.notebook.name)} ${await contentHash(plan.path)}`,
     `parameters ${JSON.stringify(plan.shown)}`,
@@ -39,6 +39,11 @@ export async function fingerprint(plan: Plan): Promise<Fingerprint> {
     covered: new Set([...inKernel, ...(own?.actors ? [resolve(own.actors)] : [])]),
     unaccounted: files?.passing ? [...uses, "a pipe"] : uses,
   };
+}
+
+/** The files beside its articles that a corpus depends on: what corrects them, and whom they are about. */
+async function beside(corpus: string, own: Manifest | null): Promise<readonly string[]> {
+  return [own?.actors ?? [], (await correctionsOf(corpus)) ?? []].flat();
 }
 
 /** A hash of some files. */

@@ -1,4 +1,4 @@
-import type { Article, Problem, Removed, Source } from "../article.ts";
+import type { Article, Correction, Problem, Removed, Source } from "../article.ts";
 import type { Doubt } from "../doubt.ts";
 import { examine } from "../examine/examine.ts";
 import { languageOf } from "../examine/language.ts";
@@ -34,7 +34,7 @@ export interface RecordOptions {
  * in its text. Unknown fields are kept, but for `readBy`, by which a reader tells its rules. A record without text is a problem; one that is a problem already is returned.
  */
 export function reading(
-  { readBy, ...fields }: Fields,
+  { readBy, corrected, ...fields }: Fields,
   source: Source,
   { encoding = null, damage = null }: RecordOptions = {},
 ): Reading | Problem {
@@ -75,10 +75,11 @@ export function reading(
     group: words(fields, ["group"], tell),
     source: place ?? source,
   };
+  const ownCorrections = isBlank(corrected) ? {} : { corrected: correctionsOf(corrected, tell) };
   examine(article, tell);
   // The canonical fields come first, then the unknown ones in the input's order.
   return {
-    article: { ...article, ...fields, ...article },
+    article: { ...article, ...fields, ...article, ...ownCorrections },
     readBy: { ...rulesOf(article, telling, found), ...ownRules(readBy) },
     doubts: doubts(),
   };
@@ -175,6 +176,17 @@ function ownLayout(fields: Fields, text: string, tell: Tell): Layout | null {
   const nothing = { title: null, outlet: null, url: null, language: null, published: null, publishedBy: null };
   const removed = ownRemoved(fields.removed, text.length, tell);
   return { ...nothing, byline: [], agency: null, dateline: null, paragraphs, removed };
+}
+
+/** What an earlier command of a pipe has corrected. */
+function correctionsOf(value: unknown, tell: Tell): readonly Correction[] {
+  const isOne = (part: unknown): boolean => {
+    const { field, rule, was } = object(part) ?? {};
+    return typeof field === "string" && typeof rule === "string" && (was === null || typeof was === "string");
+  };
+  if (Array.isArray(value) && value.every(isOne)) return value as Correction[];
+  wrongType(tell, "corrections", "corrected", value);
+  return [];
 }
 
 function areSpans(value: unknown, length: number): value is readonly Span[] {

@@ -12,6 +12,8 @@ export interface Manifest {
   readonly articles: readonly string[];
   /** The corpus's own actor file. */
   readonly actors: string | null;
+  /** The corrections of its articles; where it names none, corrections.yaml beside it is asked. */
+  readonly corrections: string | null;
 }
 
 /** A corpus.yaml that cannot be used: where, and what was expected. */
@@ -63,12 +65,16 @@ function parse(text: string, file: string, folder: string): Manifest {
     const got = excerpt(String(list ?? "nothing"));
     return fail(list?.range?.[0], `Expected a list of paths in \`articles\`, got \`${got}\``);
   }
-  const actors = fields.get("actors");
+  const beside = (name: string): string | null => {
+    const path = fields.get(name);
+    return path === undefined ? null : join(folder, inside(name, path, fail));
+  };
   return {
     title: words("title", fields.get("title"), fail),
     notice: words("notice", fields.get("notice"), fail),
     articles: list.items.map((item) => join(folder, inside("articles", item, fail))),
-    actors: actors === undefined ? null : join(folder, inside("actors", actors, fail)),
+    actors: beside("actors"),
+    corrections: beside("corrections"),
   };
 }
 
@@ -83,7 +89,7 @@ function tree(text: string, lineCounter: LineCounter, fail: Fail): Document.Pars
 
 type Fail = (offset: number | undefined, reason: string) => never;
 
-const known = ["title", "notice", "articles", "actors"];
+const known = ["title", "notice", "articles", "actors", "corrections"];
 
 function readFields(root: unknown, fail: Fail): ReadonlyMap<string, Node> {
   if (!isMap<Node, Node | null>(root)) return fail(0, `Expected the fields ${known.join(", ")}, got none`);

@@ -1,6 +1,8 @@
 import { realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Article, Problem } from "../article.ts";
+import { correctedBy } from "../correct/correctedBy.ts";
+import { correctionsOf } from "../correct/ofCorpus.ts";
 import { otherLanguage } from "../examine/language.ts";
 import type { Reading } from "../normalise/record.ts";
 import { problem, problemOf } from "../problem.ts";
@@ -28,6 +30,11 @@ export interface ReadOptions extends LocateOptions {
    * keeps them. An article whose language nobody knows is kept. Default `en`.
    */
   readonly language?: "en" | "any";
+  /**
+   * The user's corrections (YAML) of what is read, applied last. If not given, those of each corpus: what its corpus.yaml
+   * names, or corrections.yaml in its folder; null for none.
+   */
+  readonly corrections?: string | null;
   /** Whether each article tells in `readBy` which reader took it and which rule found each field. Default false. */
   readonly explain?: boolean;
 }
@@ -53,15 +60,16 @@ export async function* read(
     language = "en",
     links = "inside",
     explain = false,
+    corrections,
   }: ReadOptions = {},
 ): AsyncGenerator<Article | Problem, void, undefined> {
   if (language !== "en" && language !== "any") throw new RangeError(`unknown language: ${language}`);
   const distinct = uniqueIds();
   const listener = pathListener();
   const list = typeof paths === "string" ? [paths] : paths;
-  for (const path of list) listener.given(path);
-  const limits = { longest, unpacked };
-  for await (const read of readAll(list, input, { limits, links }, listener)) {
+  for (const path of typeof corrections === "string" ? [...list, corrections] : list) listener.given(path);
+  const options = { input, limits: { longest, unpacked }, links, listener, corrections };
+  for await (const read of correctedBy(corrections ?? null, readAll(list, options))) {
     const found = shown(read, listener);
     if ("problem" in found) {
       yield found;
@@ -88,30 +96,40 @@ function shown(found: Reading | Problem, listener: PathListener): Reading | Prob
   };
 }
 
-async function* readAll(
-  paths: readonly string[],
-  input: Chunks,
-  { limits, links }: { readonly limits: Limits; readonly links: Links },
-  listener: PathListener,
-): Found {
+/** What is read of all paths, each with the corrections of its corpus where none are given for all. */
+async function* readAll(paths: readonly string[], options: ReadingOptions): Found {
   const seen = new Set<string>();
   for (const path of paths) {
-    if (path === "-") {
-      yield* readStream(input, { path: "-", name: "", file: null }, limits);
+    const own = options.corrections === undefined && path !== "-" ? await correctionsOf(path) : null;
+    yield* correctedBy(own, readPath(path, options, seen));
+  }
+}
+
+/** How paths are read. */
+interface ReadingOptions {
+  readonly corrections: string | null | undefined;
+  readonly input: Chunks;
+  readonly limits: Limits;
+  readonly links: Links;
+  readonly listener: PathListener;
+}
+
+async function* readPath(path: string, { input, limits, links, listener }: ReadingOptions, seen: Set<string>): Found {
+  if (path === "-") {
+    yield* readStream(input, { path: "-", name: "", file: null }, limits);
+    return;
+  }
+  for await (const found of locate(path, { links })) {
+    if ("problem" in found) {
+      yield found;
       continue;
     }
-    for await (const found of locate(path, { links })) {
-      if ("problem" in found) {
-        yield found;
-        continue;
-      }
-      const real = await realpath(found.path).catch(() => resolve(found.path));
-      if (seen.has(real)) continue;
-      seen.add(real);
-      // What a link leads to may lie anywhere, and may change without a change at the paths that were given.
-      if (links === "any" && real !== resolve(found.path)) listener.given(real);
-      yield* readFile(found.path, limits);
-    }
+    const real = await realpath(found.path).catch(() => resolve(found.path));
+    if (seen.has(real)) continue;
+    seen.add(real);
+    // What a link leads to may lie anywhere, and may change without a change at the paths that were given.
+    if (links === "any" && real !== resolve(found.path)) listener.given(real);
+    yield* readFile(found.path, limits);
   }
 }
 

@@ -28,6 +28,7 @@ describe("manifest", () => {
       notice: "All of it is invented.",
       articles: [`${folder}/a`, `${folder}/b/*.txt`],
       actors: `${folder}/actors.yaml`,
+      corrections: null,
     });
     expect(await manifest(`${folder}/corpus.yaml`)).toEqual(await manifest(folder));
   });
@@ -44,9 +45,13 @@ describe("manifest", () => {
     ["articles:\n  - ../a\n", "2", "Expected a path inside the corpus in `articles`, got `../a`"],
     ["articles:\n  - /etc/passwd\n", "2", "Expected a path inside the corpus in `articles`, got `/etc/passwd`"],
     ["articles: [a]\ntitle: [x]\n", "2", 'Expected words in `title`, got `["x"]`'],
-    ["articles: [a]\nactor: x\n", "2", "Expected the field title or notice or articles or actors, got `actor`"],
-    ["- a\n", "1", "Expected the fields title, notice, articles, actors, got none"],
-    ["", "1", "Expected the fields title, notice, articles, actors, got none"],
+    [
+      "articles: [a]\nactor: x\n",
+      "2",
+      "Expected the field title or notice or articles or actors or corrections, got `actor`",
+    ],
+    ["- a\n", "1", "Expected the fields title, notice, articles, actors, corrections, got none"],
+    ["", "1", "Expected the fields title, notice, articles, actors, corrections, got none"],
   ])("names file, line and field where it is wrong: %j", async (text, line, reason) => {
     write(text);
     const error = await manifest(folder).catch((thrown: unknown) => thrown);
