@@ -36,7 +36,19 @@ export function factsOf(sketches: readonly Sketch[]): Facts {
     sentences: table<SentenceRow>(sentences, ["article", "sentence", "paragraph", "start", "end"]),
     actors: table<ActorRow>(actors, ["actor", "name", "kind", "mentions", "articles"]),
     mentions: table<MentionRow>(mentions, [
-      ...(["article", "sentence", "paragraph", "start", "end", "actor", "name", "kind", "rule", "indirect"] as const),
+      ...([
+        "article",
+        "sentence",
+        "paragraph",
+        "start",
+        "end",
+        "actor",
+        "name",
+        "kind",
+        "rule",
+        "indirect",
+        "listed",
+      ] as const),
     ]),
     attributions: table<AttributionRow>(attributions, [
       ...([
@@ -88,7 +100,7 @@ function rowsOf(sketches: readonly Sketch[]): {
           const actor = written.replace(/^he:/, "");
           const place = { article, sentence, paragraph, start: start + at * 5, end: start + at * 5 + 4 };
           const who = { actor, name: nameOf(actor), kind: kindOf(actor) };
-          mentions.push({ ...place, ...who, rule: "exact", indirect: written !== actor });
+          mentions.push({ ...place, ...who, rule: "exact", indirect: written !== actor, listed: false });
         }
         sentence++;
       }

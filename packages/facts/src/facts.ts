@@ -57,6 +57,8 @@ export interface MentionRow extends ColumnsOf<typeof MENTION, Mention> {
   readonly paragraph: number;
   /** A pronoun or a nominal ("the minister") and not a name. */
   readonly indirect: boolean;
+  /** It stands in a list of names, which is no prose: a squad, those who signed. */
+  readonly listed: boolean;
 }
 
 /** One attribution, placed in the sentence where its content starts. The cue's words are in lower case. */

@@ -24,6 +24,7 @@ import { settler } from "./chosen.ts";
 import { Columns } from "./columns.ts";
 import type { ActorRow, ArticleRow, AttributionRow, ColumnsOf, Facts, MentionRow, SentenceRow } from "./facts.ts";
 import { linkActors } from "./link.ts";
+import { listings } from "./listings.ts";
 import { type Annotations, inOrder } from "./packedAnnotations.ts";
 import { wordCount } from "./wordCount.ts";
 
@@ -149,7 +150,7 @@ const ARTICLE_COLUMNS: readonly (keyof ArticleRow)[] = [
 const MENTION_COLUMNS = [
   ...(["article", "sentence", "paragraph"] as const),
   ...fieldNames(MENTION, "column"),
-  "indirect",
+  ...(["indirect", "listed"] as const),
 ] as readonly (keyof MentionRow)[];
 const ATTRIBUTION_COLUMNS = [
   ...(["article", "attribution", "sentence"] as const),
@@ -224,13 +225,16 @@ export function tabulate(
     sentences.forEach(([start, end], sentence) => {
       sentenceRows.push({ article: i, sentence, paragraph: placeOf(paragraphs, start), start, end });
     });
+    const lists = listings(annotation, article.text);
     for (const mention of annotation.mentions) {
+      const sentence = placeOf(sentences, mention.start);
       mentionRows.push({
         article: i,
-        sentence: placeOf(sentences, mention.start),
+        sentence,
         paragraph: placeOf(paragraphs, mention.start),
         ...mentionCells(mention, article.text),
         indirect: mention.pronoun === true || mention.nominal === true,
+        listed: lists[sentence] === 1,
       });
       actors.add(mention, i);
     }

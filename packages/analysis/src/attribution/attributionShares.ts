@@ -4,7 +4,7 @@ import { type Chosen, chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { type Division, divide, type Part, UNKNOWN } from "../articles/divide.ts";
 import { checkLevel } from "../statistics/interval.ts";
-import { type Estimator, estimator, LEAST_ARTICLES, LEAST_ARTICLES_FOR_SOURCES } from "./proportion.ts";
+import { type Estimator, estimator, LEAST_FOR_SOURCES, type Least } from "./proportion.ts";
 import type { ShareRow } from "./shareRow.ts";
 import { type Counted, SOURCE_TYPE_LABELS } from "./source.ts";
 import { type Statement, statementsOf } from "./statements.ts";
@@ -35,8 +35,8 @@ const COLUMNS: readonly (keyof ShareRow)[] = [
  * name ("senior aide (anonymous)") gathers whoever is described in these words, and may be of many people.
  *
  * Intervals have the articles of the part as observations (`shareInterval`; Wilson's where articles do not differ, such as
- * a share of all): null with fewer than three articles, by source with fewer than 30, and where the share rests on fewer
- * than three.
+ * a share of all): null with fewer than three articles and where the share rests on fewer than three; by source with fewer
+ * than 30, and where the source speaks in fewer than ten.
  *
  * @throws RangeError for an unknown `by`, `within` or `wire`, or a level that is not between 0 and 1.
  * @example attributionShares(facts, { by: "sourceType", within: "outlet" }).objects()
@@ -50,7 +50,7 @@ export function attributionShares(
   const count = counter(by, chosen);
   // A joint statement is each of its speakers', once each type's of theirs, and once its outlet's and its month's.
   const statements = statementsOf(facts, chosen).map((list) => (by === "source" ? list : onceEach(list, count)));
-  const least = by === "source" ? LEAST_ARTICLES_FOR_SOURCES : LEAST_ARTICLES;
+  const least = by === "source" ? LEAST_FOR_SOURCES : undefined;
   const rows = divide(chosen, within).flatMap((part) => {
     const whole = wholeOf(part, statements, { level, least });
     const name = within === undefined ? null : part.label;
@@ -96,7 +96,7 @@ interface Whole {
 function wholeOf(
   part: Part,
   byArticle: readonly (readonly Statement[])[],
-  { level, least }: { readonly level: number; readonly least: number },
+  { level, least }: { readonly level: number; readonly least: Least | undefined },
 ): Whole {
   const articles = part.positions.map((position) => byArticle[position] ?? []);
   const words = (list: readonly Statement[]): number => list.reduce((sum, statement) => sum + statement.words, 0);

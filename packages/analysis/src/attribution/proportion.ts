@@ -14,12 +14,20 @@ interface Estimate {
  */
 export const LEAST_ARTICLES = 3;
 
+/** From how many articles on an interval is given: of the whole, and of those that have any of the share. */
+export interface Least {
+  readonly whole: number;
+  readonly own: number;
+}
+
+const LEAST: Least = { whole: LEAST_ARTICLES, own: LEAST_ARTICLES };
+
 /**
  * From so many articles on, the interval of a single source's share holds what it promises. Most sources speak in few
- * articles: of a source that is found at all in fewer, the share is too high, and intervals held .73 to .90 of the time
- * (docs/experiments.md).
+ * articles: of one that is found at all in few, or in a small corpus, the share is too high, and intervals held .63 to .93
+ * of the time (docs/experiments.md).
  */
-export const LEAST_ARTICLES_FOR_SOURCES = 30;
+export const LEAST_FOR_SOURCES: Least = { whole: 30, own: 10 };
 
 /** What is estimated over the same articles: shares of a whole, and numbers an article. */
 export interface Estimator {
@@ -37,7 +45,7 @@ const NOTHING: Estimate = { value: null, low: null, high: null };
  * Wilson's, with each article that has any of the whole as one trial: the most that articles could tell if each
  * spoke with one voice. A number an article has `numberInterval`'s, or none. Of fewer articles than `least` there is none.
  */
-export function estimator(whole: ArrayLike<number>, level: number, least: number = LEAST_ARTICLES): Estimator {
+export function estimator(whole: ArrayLike<number>, level: number, least: Least = LEAST): Estimator {
   const articles = whole.length;
   let total = 0;
   let speaking = 0;
@@ -51,17 +59,17 @@ export function estimator(whole: ArrayLike<number>, level: number, least: number
     share(numerator) {
       const found = ratio(numerator);
       if (found === null) return NOTHING;
-      if (articles < least) return { ...NOTHING, value: found.value };
+      if (articles < least.whole) return { ...NOTHING, value: found.value };
       const value = Math.min(1, Math.max(0, found.value));
       const own = count(numerator.value);
-      if (own > 0 && own < LEAST_ARTICLES) return { ...NOTHING, value };
+      if (own > 0 && own < least.own) return { ...NOTHING, value };
       const interval = shareInterval({ ...found, value }, level) ?? wilson(value * speaking, speaking, level);
       return { value, low: interval?.low ?? null, high: interval?.high ?? null };
     },
     number(numerator) {
       const found = ratio(numerator);
       if (found === null) return NOTHING;
-      const interval = articles < least ? null : numberInterval(found, level);
+      const interval = articles < least.whole ? null : numberInterval(found, level);
       return { value: found.value, low: interval?.low ?? null, high: interval?.high ?? null };
     },
   };

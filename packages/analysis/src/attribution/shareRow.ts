@@ -9,9 +9,9 @@ export interface ShareRow {
   /** The outlet or month that shares are taken in, or that it is not stated; null where they are of all articles. */
   readonly within: string | null;
   readonly attributions: number;
-  /** Articles with such attributions. */
+  /** Articles with such attributions: with fewer than three, by source ten, there is no interval. */
   readonly articles: number;
-  /** All articles that the share is taken over: with fewer than three, or 30 by source, there is no interval. */
+  /** All articles that the share is taken over: with fewer than three, by source 30, there is no interval. */
   readonly allArticles: number;
   /** Its part of the attributions, 0 to 1, with its interval. */
   readonly share: number;

@@ -50,7 +50,7 @@ export function actorCounts(
 ): Table<ActorCountRow> {
   const chosen = chooseArticles(facts, wire);
   const units = unitsOf(facts, chosen, window);
-  const found = incidence(facts, chosen, units, mentions);
+  const found = incidence(facts, chosen, units, { lists: true, ...mentions });
   const inside = unitsByActor(found, units);
   const all = units.exists.reduce((sum, exists) => sum + exists, 0);
   const name = (unit: number): EvidenceId => evidenceOf(units, chosen, unit);

@@ -64,13 +64,15 @@ export function avoidances(
     wire = "once",
     kinds,
     indirect = true,
+    // Whom one list names are not kept apart.
+    lists = true,
     ...drawn
   }: AvoidanceOptions = {},
 ): Table<AvoidanceRow> {
   const settings = nullOptions(drawn);
   const chosen = chooseArticles(facts, wire);
   const units = unitsOf(facts, chosen, window);
-  const actors = incidence(facts, chosen, units, { indirect, ...(kinds && { kinds }) });
+  const actors = incidence(facts, chosen, units, { indirect, lists, ...(kinds && { kinds }) });
   const positions = Array.from(chosen.article.keys());
   const blocks = blocksOf(actors, units, positions);
   const tested = testAvoidances(blocks, among, settings);

@@ -51,6 +51,7 @@ export function cooccurrence(
     wire = "once",
     kinds,
     indirect = true,
+    lists = false,
     ...drawn
   }: CooccurrenceOptions = {},
 ): Table<PairRow> {
@@ -59,7 +60,7 @@ export function cooccurrence(
   const settings = nullOptions(drawn);
   const chosen = chooseArticles(facts, wire);
   const units = unitsOf(facts, chosen, window);
-  const actors = incidence(facts, chosen, units, { indirect, ...(kinds && { kinds }) });
+  const actors = incidence(facts, chosen, units, { indirect, lists, ...(kinds && { kinds }) });
   const groups = divide(chosen, by).map(({ label, positions }) => {
     const within = unitsIn(units, positions);
     const counted: PairCounts = countPairs(actors, within, minimum);

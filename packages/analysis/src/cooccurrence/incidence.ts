@@ -10,6 +10,11 @@ export interface MentionOptions {
   readonly kinds?: readonly ActorKind[];
   /** Whether "he" and "the minister" count as the actor they stand for; true if not given. */
   readonly indirect?: boolean;
+  /**
+   * Whether those who stand in a list of names, such as a squad, count as standing there: a list of twenty would make 190
+   * pairs. If not given they do not for pairs, and do where actors are counted or found to avoid each other.
+   */
+  readonly lists?: boolean;
 }
 
 /** Which actors stand in which units. An actor is its place in the lists of ids, names and kinds. */
@@ -31,10 +36,10 @@ export function incidence(
   facts: Facts,
   chosen: Chosen,
   units: Units,
-  { kinds, indirect = true }: MentionOptions = {},
+  { kinds, indirect = true, lists = false }: MentionOptions = {},
 ): Incidence {
   const known = actorsOf(facts, kinds);
-  const { unit, actor } = places(facts, chosen, units, { rank: known.rank, indirect });
+  const { unit, actor } = places(facts, chosen, units, { rank: known.rank, indirect, lists });
   const mentions = new Int32Array(known.ids.length);
   for (const one of actor) mentions[one] = (mentions[one] ?? 0) + 1;
   const byActor = countingOrder(actor, known.ids.length, Uint32Array.from(actor.keys()));
@@ -66,17 +71,18 @@ function places(
   facts: Facts,
   chosen: Chosen,
   units: Units,
-  { rank, indirect }: { readonly rank: ReadonlyMap<string, number>; readonly indirect: boolean },
+  { rank, indirect, lists }: Required<Pick<MentionOptions, "indirect" | "lists">> & Pick<Actors, "rank">,
 ): { unit: Int32Array; actor: Int32Array } {
   const article = column(facts.mentions, "article");
   const inside = units.window === "article" ? null : column(facts.mentions, units.window);
   const id = column(facts.mentions, "actor");
   const isIndirect = column(facts.mentions, "indirect");
+  const isListed = column(facts.mentions, "listed");
   const unit = new Int32Array(article.length);
   const actor = new Int32Array(article.length);
   let kept = 0;
   for (let row = 0; row < article.length; row++) {
-    if (!indirect && isIndirect[row]) continue;
+    if ((!indirect && isIndirect[row]) || (!lists && isListed[row])) continue;
     const who = rank.get(id[row] ?? "");
     const where = unitAt(units, chosen.position[article[row] ?? -1] ?? -1, inside ? (inside[row] ?? -1) : 0);
     if (who === undefined || where < 0) continue;

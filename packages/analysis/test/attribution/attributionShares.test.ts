@@ -195,7 +195,7 @@ describe("An interval", () => {
     expect(described?.low).toBeGreaterThan(0);
   });
 
-  test("is given to single sources from 30 articles on", () => {
+  test("is given to single sources from 30 articles on, where they speak in ten", () => {
     const of = (articles: number) =>
       factsOf(
         Array.from({ length: articles }, (_, i) => ({ attributions: i % 3 === 0 ? [anna, unnamed] : [unnamed] })),
@@ -204,6 +204,9 @@ describe("An interval", () => {
     const anna29 = shares(of(29), { by: "source" }).find(({ key }) => key === "anna");
     expect(anna30?.low).toBeGreaterThan(0);
     expect(anna29).toMatchObject({ articles: 10, low: null, high: null, wordLow: null, wordHigh: null });
+    const few = factsOf(Array.from({ length: 40 }, (_, i) => ({ attributions: i < 9 ? [anna, unnamed] : [unnamed] })));
+    const anna9 = shares(few, { by: "source" }).find(({ key }) => key === "anna");
+    expect(anna9).toMatchObject({ articles: 9, low: null, high: null, wordLow: null, wordHigh: null });
   });
 
   test("is null, and so is the share of words, where there are no words", () => {

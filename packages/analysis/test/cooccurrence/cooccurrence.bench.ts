@@ -60,6 +60,7 @@ function generate(): Facts {
       ["paragraph", place.map((unit) => Math.floor((unit % SENTENCES) / 3))],
       ["actor", place.map(() => `actor-${zipf()}`)],
       ["indirect", place.map(() => false)],
+      ["listed", place.map(() => false)],
     ]),
     attributions: columnTable<AttributionRow>([
       ["article", statement],

@@ -45,7 +45,9 @@ export function carried(context: SourceContext, candidate: Candidate, running: S
   const at = candidate.content[0]?.[0] ?? 0;
   if (isFragment(doc, at)) {
     const subject = subjectOfFragment(doc, context.lexicon.roles, at);
-    return subject ? sourceOf(context, { ...candidate, source: [subject] }, null, null).speaker : unknown;
+    return subject
+      ? sourceOf(context, { ...candidate, source: [subject] }, { previous: null, running: null }, null).speaker
+      : unknown;
   }
   const last = running && lastToken(running.candidate);
   const silent = last === null || (doc.sentenceOf[last] as number) < (doc.sentenceOf[at] as number) - 1;

@@ -134,6 +134,8 @@ function bringsName(doc: Document, i: number): boolean {
   if (!CALLED.has(tokens.hash[i] as number) || (tags[i - 1] !== Tag.NN && tags[i - 1] !== Tag.NNS)) return false;
   const title = quotationAt(doc, i + 1);
   if (!title && tags[i + 1] !== Tag.NNP) return false;
+  // "A nation called “Ambazonia”".
+  if (title && title.last - title.first <= WINDOW.nickname && ARTICLE.has(tokens.hash[i - 2] as number)) return true;
   const end = title ? title.last : nounPhraseAfter(doc, i + 1, Math.min(tokens.count, i + WINDOW.label));
   if (isFiniteVerb(tags[end] as number)) return true;
   for (let j = i - 2; j >= 0 && i - j < WINDOW.parted && doc.sentenceOf[j] === doc.sentenceOf[i]; j--) {

@@ -254,6 +254,9 @@ export function appositionAfter(doc: Document, i: number, limit: number): number
   if (i + 1 >= limit || tags[i] !== Tag[","]) return i;
   const start = i + 1;
   const tag = tags[start] as number;
+  // "Smith, 30, a clerk,": an age, and more behind it.
+  if (tag === Tag.CD && tags[i - 1] === Tag.NNP && tags[start + 1] === Tag[","])
+    return Math.max(start + 2, appositionAfter(doc, start + 1, limit));
   if (tag !== Tag.DT && tag !== Tag.PRP$ && tag !== Tag.NN && tag !== Tag.NNP && tag !== Tag.JJ && tag !== Tag.NNS)
     return i;
   if (isTemporal(doc, start)) return i;

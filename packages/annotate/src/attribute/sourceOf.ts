@@ -80,15 +80,29 @@ function pairBefore(context: SourceContext, [at]: Run, previous: Spoken | null):
 /** Forms in which the content stands before its verb, so that a paper that it is about is not what "it said" stands for. */
 const BEHIND: ReadonlySet<string> = new Set(["before", "quote before"]);
 
+/** Whether a source is "they", and whoever spoke before has said something himself: "according to the resolution" has not. */
+function speaksForMany({ doc }: SourceContext, [at]: Run, running: Spoken | null): boolean {
+  return doc.tokens.hash[at] === THEY && running !== null && running.candidate.rule !== "preposition";
+}
+
+/** The attribution before, in whoever's words it stands, and the last of somebody who spoke for himself. */
+export interface Before {
+  readonly previous: Spoken | null;
+  readonly running: Spoken | null;
+}
+
 /** Who the words of a source name, or whom "it", "his" or "I" stands for; `carrier` is whose words they are. */
 export function sourceOf(
   context: SourceContext,
   candidate: Candidate,
-  previous: Spoken | null,
+  { previous, running }: Before,
   carrier: Speaker | null,
 ): Speakers {
   const source = candidate.source[0] as Run;
-  const same = sameAsBefore(context, source, previous);
+  // "Officials said that the two knew of it. Their deeds were unlawful, they said": who spoke for himself, not who knew.
+  const same =
+    sameAsBefore(context, source, previous) ??
+    (running !== previous && speaksForMany(context, source, running) ? sameAsBefore(context, source, running) : null);
   if (same) return same;
   const pair = isPair(context.doc, source) ? pairBefore(context, source, previous) : null;
   if (pair) return pair;

@@ -62,7 +62,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     const [source] = candidate.source;
     const carrier = candidate.within ? (speakers.get(candidate.within.cue) ?? null) : null;
     const read: Speakers = source
-      ? sourceOf(context, candidate, previous, carrier)
+      ? sourceOf(context, candidate, { previous, running: candidate.within ? null : running }, carrier)
       : { speaker: carried(context, candidate, running), also: [] };
     const mute = source && read.speaker.sourceType === "unresolved" && isMute(doc, lexicon.roles, source);
     const { speaker: told, also } = (mute && ownerOf(context, candidate)) || read;

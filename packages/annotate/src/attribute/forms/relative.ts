@@ -1,7 +1,7 @@
 import { english } from "@readout/lexicon";
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
-import { AS, THAT } from "../../words/ruleWords.ts";
+import { AS, THAT, WHAT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -85,8 +85,8 @@ export function relative(clause: Clause, cue: Cue): Candidate | null {
     : predicate(clause, after);
   return candidate(cue, {
     rule: "relative",
-    // "What they call “moles”": the word that is used; "which she said was lost": that something was.
-    content: named ? [more] : [[pronoun, pronoun + 1], more],
+    // "What they call “moles”": the words that are used; "which they call so", "which she said was lost": that something is so.
+    content: named && doc.tokens.hash[pronoun] === WHAT ? [more] : [[pronoun, pronoun + 1], more],
     source,
     rank: named ? RANK.naming : RANK.relative,
   });
