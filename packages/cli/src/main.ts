@@ -58,6 +58,10 @@ function addRead(readout: Command, done: Done): void {
       "-c, --corrections <file>",
       "your corrections (YAML), applied last; if not given, corrections.yaml in the folder, or what its corpus.yaml names",
     )
+    .option(
+      "--cache <folder>",
+      "keep what is read of files in this folder: next time only new and changed files are read; these and vanished ones are listed",
+    )
     .addOption(
       new Option(
         "-e, --explain",

@@ -1,4 +1,5 @@
-import { counter, missingPaths, type ReadOptions, read } from "@readout/corpus/files";
+import { type Changes, counter, missingPaths, type ReadOptions, read } from "@readout/corpus/files";
+import { changed } from "./changed.ts";
 import { explained } from "./explained.ts";
 import { openOutput, write, writeLine } from "./lines.ts";
 import { wrongPaths } from "./missing.ts";
@@ -8,6 +9,8 @@ import { nothingUsed, refusals } from "./tallyWords.ts";
 export interface ReadCommandOptions extends Required<Pick<ReadOptions, "language" | "links">> {
   /** The user's corrections of what is read. */
   readonly corrections?: string;
+  /** A folder that keeps what was read. */
+  readonly cache?: string;
   /** Tell people how each input was read, and write no articles. */
   readonly explain?: boolean;
   /** Write what was refused and removed, and no articles. */
@@ -30,7 +33,10 @@ export async function readCommand(
     return 2;
   }
   const count = counter();
-  const found = count.passing(read(paths, { ...options, explain }));
+  const changes = (found: Changes): void => {
+    process.stderr.write(changed(found));
+  };
+  const found = count.passing(read(paths, { ...options, explain, changes }));
   if (explain) for await (const text of explained(found)) await write(output, text);
   else for await (const each of removed ? leftOut(found) : found) await writeLine(output, each);
   const tally = count.tally();

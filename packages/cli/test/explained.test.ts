@@ -62,3 +62,22 @@ describe("readout read --removed", () => {
     expect(article.slice(Number(dateline?.["start"]), Number(dateline?.["end"]))).toBe(dateline?.["words"]);
   });
 });
+
+describe("readout read --cache", () => {
+  it("tells which files are new, changed and vanished, and writes the same lines", async () => {
+    const path = join(folder, "growing");
+    file("growing/a.txt", article);
+    file("growing/b.txt", article);
+    const cache = join(folder, "kept");
+    const [first, second] = [
+      await readout(["read", "--cache", cache, path]),
+      await readout(["read", "--cache", cache, path]),
+    ];
+    expect(second.stdout).toBe(first.stdout);
+    expect(second.stderr).toBe("files: 0 new, 0 changed, 0 vanished, 2 as before and not read again\n");
+    file("growing/a.txt", `${article}It rained.\n`);
+    expect((await readout(["read", "--cache", cache, path])).stderr).toBe(
+      `files: 0 new, 1 changed, 0 vanished, 1 as before and not read again\nchanged: ${join(path, "a.txt")}\n`,
+    );
+  });
+});

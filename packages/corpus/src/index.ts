@@ -11,6 +11,7 @@ export {
   SOURCE,
   type Source,
 } from "./article.ts";
+export type { Changes } from "./cache/readingCache.ts";
 export { type Corrections, corrections } from "./correct/corrections.ts";
 export { type DataframeOptions, dataframe } from "./dataframe.ts";
 export { type Doubt, type DoubtRule, isDoubt } from "./doubt.ts";

@@ -36,6 +36,8 @@ export interface ReadFactsOptions {
   readonly links?: ReadOptions["links"];
   /** The user's corrections of what is read: see `ReadOptions`. */
   readonly corrections?: ReadOptions["corrections"];
+  /** A folder that keeps what was read of files: see `ReadOptions`. */
+  readonly cache?: string;
   /** Is told how far it has come. If not given, whoever runs the notebook is (`Symbol.for("readout.progress")`). */
   readonly progress?: Report;
 }
@@ -72,6 +74,7 @@ export async function readFacts(
     links = "inside",
     metonyms = "actor",
     corrections,
+    cache,
     progress: report = listener(),
   }: ReadFactsOptions = {},
 ): Promise<Facts> {
@@ -92,7 +95,12 @@ export async function readFacts(
 
   const came: { articles: Article[]; problems: Problem[] } = { articles: [], problems: [] };
   const count = counter();
-  for await (const found of read(list, { language, links, ...(corrections === undefined ? {} : { corrections }) })) {
+  for await (const found of read(list, {
+    language,
+    links,
+    ...(corrections === undefined ? {} : { corrections }),
+    ...(cache === undefined ? {} : { cache }),
+  })) {
     count.add(found);
     if (isProblem(found)) came.problems.push(found);
     else came.articles.push(found);

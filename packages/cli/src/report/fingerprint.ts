@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { correctionsOf, locate, type Manifest, manifest } from "@readout/corpus/files";
+import { contentHash, correctionsOf, locate, type Manifest, manifest, packagesHash } from "@readout/corpus/files";
 import { unaccounted } from "@readout/report/run";
-import { contentHash } from "./files.ts";
-import { packagesHash } from "./packagesHash.ts";
 import { isPassing, type Place, told } from "./place.ts";
 import type { Plan } from "./plan.ts";
 
@@ -29,7 +27,7 @@ export async function fingerprint(plan: Plan): Promise<Fingerprint> {
     `notebook ${JSON.stringify(plan.notebook.name)} ${await contentHash(plan.path)}`,
     `parameters ${JSON.stringify(plan.shown)}`,
     `command ${JSON.stringify(plan.command)}`,
-    `packages ${await packagesHash(plan.folder)}`,
+    `packages ${await packagesHash([plan.folder], import.meta.dirname)}`,
     ...(files === null ? [] : [`corpus ${files.hash}`]),
     ...(actors === null ? [] : [`actors ${await contentHash(actors.here)}`]),
   ];

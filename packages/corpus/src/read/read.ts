@@ -1,6 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Article, Problem } from "../article.ts";
+import { type Changes, type ReadingCache, readingCache } from "../cache/readingCache.ts";
 import { correctedBy } from "../correct/correctedBy.ts";
 import { correctionsOf } from "../correct/ofCorpus.ts";
 import { otherLanguage } from "../examine/language.ts";
@@ -35,6 +36,10 @@ export interface ReadOptions extends LocateOptions {
    * names, or corrections.yaml in its folder; null for none.
    */
   readonly corrections?: string | null;
+  /** A folder that keeps what was read of files: those that have not changed since are not read again. */
+  readonly cache?: string;
+  /** With `cache`, is told after all articles what became of the files since they were last read. */
+  readonly changes?: (changes: Changes) => void;
   /** Whether each article tells in `readBy` which reader took it and which rule found each field. Default false. */
   readonly explain?: boolean;
 }
@@ -61,6 +66,8 @@ export async function* read(
     links = "inside",
     explain = false,
     corrections,
+    cache: folder,
+    changes = () => {},
   }: ReadOptions = {},
 ): AsyncGenerator<Article | Problem, void, undefined> {
   if (language !== "en" && language !== "any") throw new RangeError(`unknown language: ${language}`);
@@ -68,7 +75,9 @@ export async function* read(
   const listener = pathListener();
   const list = typeof paths === "string" ? [paths] : paths;
   for (const path of typeof corrections === "string" ? [...list, corrections] : list) listener.given(path);
-  const options = { input, limits: { longest, unpacked }, links, listener, corrections };
+  const limits = { longest, unpacked };
+  const cache = folder === undefined ? null : await readingCache(folder, list, limits);
+  const options = { input, limits, links, listener, corrections, cache };
   for await (const read of correctedBy(corrections ?? null, readAll(list, options))) {
     const found = shown(read, listener);
     if ("problem" in found) {
@@ -84,6 +93,7 @@ export async function* read(
     yield explain ? { ...article, readBy } : article;
     for (const doubt of doubts) yield problemOf(article, doubt.rule, doubt.reason);
   }
+  if (cache !== null) changes(await cache.finish());
 }
 
 function shown(found: Reading | Problem, listener: PathListener): Reading | Problem {
@@ -112,9 +122,14 @@ interface ReadingOptions {
   readonly limits: Limits;
   readonly links: Links;
   readonly listener: PathListener;
+  readonly cache: ReadingCache | null;
 }
 
-async function* readPath(path: string, { input, limits, links, listener }: ReadingOptions, seen: Set<string>): Found {
+async function* readPath(
+  path: string,
+  { input, limits, links, listener, cache }: ReadingOptions,
+  seen: Set<string>,
+): Found {
   if (path === "-") {
     yield* readStream(input, { path: "-", name: "", file: null }, limits);
     return;
@@ -129,13 +144,14 @@ async function* readPath(path: string, { input, limits, links, listener }: Readi
     seen.add(real);
     // What a link leads to may lie anywhere, and may change without a change at the paths that were given.
     if (links === "any" && real !== resolve(found.path)) listener.given(real);
-    yield* readFile(found.path, limits);
+    yield* readFile(found.path, limits, cache);
   }
 }
 
-async function* readFile(path: string, limits: Limits): Found {
-  const file = (await isPipe(path)) ? null : path;
-  yield* readStream(fileBytes(path), { path, name: path, file }, limits);
+async function* readFile(path: string, limits: Limits, cache: ReadingCache | null): Found {
+  const isFile = !(await isPipe(path));
+  const read = (): Found => readStream(fileBytes(path), { path, name: path, file: isFile ? path : null }, limits);
+  yield* cache !== null && isFile ? cache.reading(path, read) : read();
 }
 
 /** Whether a path is a named pipe, as a shell's `<(…)` makes them; its name does not tell what it holds. */
