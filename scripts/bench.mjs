@@ -3,7 +3,9 @@
 // Memory is that of a process of its own (`--alone`), which annotates the articles once and does nothing else.
 // The tagger and the recogniser are timed by themselves too, over all tokens of the articles, names or not.
 // The test of co-occurrence is timed beside the annotation of the same articles.
-// `--corpus COUNT` measures in their place a corpus of that many articles: see benchCorpus.mjs.
+// The search for copies is timed on 10,000 articles made of the sample's sentences.
+// `--corpus COUNT` measures in their place a corpus of that many articles: see benchCorpus.mjs; `--copies COUNT` the
+// search for copies among that many: see benchCopies.mjs.
 
 import { spawnSync } from "node:child_process";
 import { createReadStream, existsSync } from "node:fs";
@@ -15,21 +17,23 @@ import { best } from "./scoring/best.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { alone: { type: "boolean" }, corpus: { type: "string" } },
+  options: { alone: { type: "boolean" }, corpus: { type: "string" }, copies: { type: "string" } },
 });
 const { alone } = values;
 if (!alone && run("turbo", ["run", "build", "--output-logs=errors-only"]) !== 0) process.exit(1);
 const [file] = positionals;
-if (values.corpus !== undefined)
-  process.exit(
-    run(process.execPath, [
-      // What the corpus needs, so that garbage does not count as memory needed.
-      "--max-old-space-size=1500",
-      join(workspace, "scripts", "benchCorpus.mjs"),
-      values.corpus,
-      ...positionals.map((path) => resolve(path)),
-    ]),
-  );
+/**
+ * Runs another measurement with so much memory, what it needs, so that garbage does not count as memory needed.
+ *
+ * @param {string} script
+ * @param {number} mebibytes
+ * @param {readonly string[]} parameters
+ */
+const measure = (script, mebibytes, parameters) =>
+  run(process.execPath, [`--max-old-space-size=${mebibytes}`, join(workspace, "scripts", script), ...parameters]);
+const paths = positionals.map((path) => resolve(path));
+if (values.corpus !== undefined) process.exit(measure("benchCorpus.mjs", 1500, [values.corpus, ...paths]));
+if (values.copies !== undefined) process.exit(measure("benchCopies.mjs", 1500, [values.copies, ...paths]));
 const { annotate, lexicon } = await import("../packages/annotate/dist/index.js");
 const { tabulate } = await import("../packages/facts/dist/index.js");
 const { cooccurrence } = await import("../packages/analysis/dist/index.js");
@@ -136,3 +140,4 @@ console.log(`peak memory of a process that runs readout alone: ${stdout.trim()} 
 const startUp = performance.now();
 spawnSync(process.execPath, [join(workspace, "packages", "cli", "dist", "bin.js"), "annotate"], { input: "" });
 console.log(`start-up of the command (annotate, no input): ${Math.round(performance.now() - startUp)} ms`);
+measure("benchCopies.mjs", 1500, ["10000"]);

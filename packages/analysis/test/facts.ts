@@ -1,13 +1,16 @@
 import type { Annotation } from "@readout/annotate";
-import { type Article, table } from "@readout/corpus";
+import { type Article, type Reuse, table } from "@readout/corpus";
 import type { ActorKind, ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "@readout/facts";
 
 /** An article in short: `paragraphs[p][s]` lists the actors of a sentence, `he:anna` for an indirect mention. */
 export interface Sketch {
   readonly outlet?: string | null;
   readonly published?: string | null;
+  readonly id?: string;
   readonly group?: string;
   readonly paragraphs?: readonly (readonly (readonly string[])[])[];
+  /** The numbers of sentences that stand before, in the article itself or in a copy. */
+  readonly reused?: Readonly<Record<number, Reuse>>;
   readonly attributions?: readonly Partial<AttributionRow>[];
 }
 
@@ -33,7 +36,7 @@ export function factsOf(sketches: readonly Sketch[]): Facts {
       ...(["article", "id", "title", "outlet", "published", "month", "byline", "group", "path", "words"] as const),
       ...(["sentences", "mentions", "attributions"] as const),
     ]),
-    sentences: table<SentenceRow>(sentences, ["article", "sentence", "paragraph", "start", "end"]),
+    sentences: table<SentenceRow>(sentences, ["article", "sentence", "paragraph", "start", "end", "reused"]),
     actors: table<ActorRow>(actors, ["actor", "name", "kind", "mentions", "articles"]),
     mentions: table<MentionRow>(mentions, [
       ...([
@@ -74,12 +77,12 @@ function nameOf(actor: string): string {
 }
 
 function articleRow(
-  { outlet = null, published = null, group, attributions = [] }: Sketch,
+  { id, outlet = null, published = null, group, attributions = [] }: Sketch,
   article: number,
 ): ArticleRow {
   const month = published?.slice(0, 7) ?? null;
   const counts = { words: 0, sentences: 0, mentions: 0, attributions: attributions.length };
-  const names = { id: `id${article}`, title: null, byline: "", path: "", group: group ?? null };
+  const names = { id: id ?? `id${article}`, title: null, byline: "", path: "", group: group ?? null };
   return { article, outlet, published, month, ...names, ...counts };
 }
 
@@ -90,12 +93,12 @@ function rowsOf(sketches: readonly Sketch[]): {
 } {
   const sentences: SentenceRow[] = [];
   const mentions: MentionRow[] = [];
-  for (const [article, { paragraphs = [] }] of sketches.entries()) {
+  for (const [article, { paragraphs = [], reused = {} }] of sketches.entries()) {
     let sentence = 0;
     for (const [paragraph, lines] of paragraphs.entries()) {
       for (const names of lines) {
         const start = sentence * 100;
-        sentences.push({ article, sentence, paragraph, start, end: start + 99 });
+        sentences.push({ article, sentence, paragraph, start, end: start + 99, reused: reused[sentence] ?? null });
         for (const [at, written] of names.entries()) {
           const actor = written.replace(/^he:/, "");
           const place = { article, sentence, paragraph, start: start + at * 5, end: start + at * 5 + 4 };

@@ -47,6 +47,12 @@ export const OWN_SETS: readonly OwnSet[] = [
     attributions: { chains: 0.92, sourceTypes: 0.84, hedges: 0.97 },
     actors: { whoIsWho: 0.84, titles: 0.83, affiliations: 0.83 },
   },
+  {
+    set: "seventh",
+    folder: "seventh/",
+    attributions: { chains: 0.81, sourceTypes: 0.85, hedges: 0.96 },
+    actors: { whoIsWho: 0.82, titles: 0.83, affiliations: 0.86 },
+  },
 ];
 
 /** The rows of a file of `labelled/`: `second/chains`. */

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Metonyms, Presentation, View } from "@readout/annotate";
 import { Command, CommanderError, Option } from "commander";
 import type { ActorsCommandOptions } from "./actors.ts";
+import { addRead } from "./addRead.ts";
 import { count, mebibytes, seconds } from "./numbers.ts";
-import type { ReadCommandOptions } from "./read.ts";
+import { type Done, languageOption, linksOption } from "./options.ts";
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -30,53 +31,6 @@ function metonymsOption(): Option {
   )
     .choices(["strict", "actor", "off"])
     .default("actor");
-}
-
-function languageOption(): Option {
-  return new Option("-l, --language <language>", "leave out articles in another language than English, or keep any")
-    .choices(["en", "any"])
-    .default("en");
-}
-
-function linksOption(): Option {
-  return new Option("--links <which>", "follow only links that stay inside the folder, or any")
-    .choices(["inside", "any"])
-    .default("inside");
-}
-
-/** Takes the exit code. */
-type Done = (code: number) => void;
-
-function addRead(readout: Command, done: Done): void {
-  readout
-    .command("read")
-    .description("read articles from files, folders, globs or standard input; write one article a line")
-    .argument("<path...>", "file, folder, glob, or - for standard input")
-    .addOption(languageOption())
-    .addOption(linksOption())
-    .option(
-      "-c, --corrections <file>",
-      "your corrections (YAML), applied last; if not given, corrections.yaml in the folder, or what its corpus.yaml names",
-    )
-    .option(
-      "--cache <folder>",
-      "keep what is read of files in this folder: next time only new and changed files are read; these and vanished ones are listed",
-    )
-    .addOption(
-      new Option(
-        "-e, --explain",
-        "write for people, of each input: its reader, the rule that found each field, what was removed, what is doubtful",
-      ).conflicts("removed"),
-    )
-    .option("--removed", "write only what was refused and what was removed from articles, one JSON line each")
-    .addHelpText(
-      "after",
-      "\nA problem line stands in the place of what cannot be used, and follows an article that is doubtful (it has the\narticle's id): HTML or broken letters in its text, passages twice, a date with two readings.\n\nExamples:\n  readout read corpora/sample > articles.jsonl\n  readout read --language any corpora/sample > articles.jsonl\n  cat article.txt | readout read -\n  readout read --explain page.html\n\nExit code: 0, also where some input was refused; 2 where there is nothing at a path; 3 where no article could be used.",
-    )
-    .action(async (paths: string[], options: ReadCommandOptions) => {
-      const { readCommand } = await import("./read.ts");
-      done(await readCommand(paths, options));
-    });
 }
 
 function addAnnotate(readout: Command, done: Done): void {

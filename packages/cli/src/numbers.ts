@@ -15,6 +15,13 @@ export function count(value: string): number {
   return whole(value, 0, 999_999_999);
 }
 
+/** Parses a part of the whole: above 0, up to 1. */
+export function share(value: string): number {
+  const number = /^(?:\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
+  if (number > 0 && number <= 1) return number;
+  throw new InvalidArgumentError(`Expected a number above 0 and up to 1, got \`${value}\``);
+}
+
 /** Parses a size of memory in MiB. */
 export function mebibytes(value: string): number {
   return whole(value, 256, 1024 * 1024);

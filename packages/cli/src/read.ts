@@ -1,4 +1,16 @@
-import { type Changes, counter, missingPaths, type ReadOptions, read } from "@readout/corpus/files";
+import { stat } from "node:fs/promises";
+import {
+  type Article,
+  type Changes,
+  type Copy,
+  type CopyOptions,
+  copyFinder,
+  counter,
+  isProblem,
+  missingPaths,
+  type ReadOptions,
+  read,
+} from "@readout/corpus/files";
 import { changed } from "./changed.ts";
 import { explained } from "./explained.ts";
 import { openOutput, write, writeLine } from "./lines.ts";
@@ -6,7 +18,9 @@ import { wrongPaths } from "./missing.ts";
 import { leftOut } from "./removed.ts";
 import { nothingUsed, refusals } from "./tallyWords.ts";
 
-export interface ReadCommandOptions extends Required<Pick<ReadOptions, "language" | "links">> {
+/** How the articles are read, and what copies are where they are sought. */
+export type ReadCommandOptions = Required<Pick<ReadOptions, "language" | "links">> & {
+  readonly groups?: CopyOptions;
   /** The user's corrections of what is read. */
   readonly corrections?: string;
   /** A folder that keeps what was read. */
@@ -15,32 +29,72 @@ export interface ReadCommandOptions extends Required<Pick<ReadOptions, "language
   readonly explain?: boolean;
   /** Write what was refused and removed, and no articles. */
   readonly removed?: boolean;
-}
+};
 
 /**
- * `readout read PATH…`: one article or problem a line. How much was refused is told on standard error.
+ * `readout read PATH…`: one article or problem a line. How much was refused is told on standard error. With `groups` all
+ * is read twice: copies are known only once every article was seen.
  *
- * @returns 0; 2 where there is nothing at a path, and nothing was read; 3 where no article could be used
+ * @returns 0; 2 where there is nothing at a path or it can be read only once, and nothing was read; 3 where no article could be used
  */
 export async function readCommand(
   paths: readonly string[],
-  { explain = false, removed = false, ...options }: ReadCommandOptions,
+  { groups, explain = false, removed = false, ...own }: ReadCommandOptions,
 ): Promise<number> {
   const output = openOutput();
-  const wrong = wrongPaths(await missingPaths([...paths, options.corrections ?? []].flat()));
+  const wrong =
+    wrongPaths(await missingPaths([...paths, own.corrections ?? []].flat())) ??
+    (groups === undefined ? null : await readOnce(paths));
   if (wrong !== null) {
     process.stderr.write(wrong);
     return 2;
   }
-  const count = counter();
   const changes = (found: Changes): void => {
     process.stderr.write(changed(found));
   };
-  const found = count.passing(read(paths, { ...options, explain, changes }));
+  // Files have changed since they were first read.
+  const copies = groups === undefined ? null : await copiesIn(paths, { ...own, changes }, groups);
+  const count = counter();
+  const found = count.passing(read(paths, { ...own, explain, ...(copies === null && { changes }) }));
   if (explain) for await (const text of explained(found)) await write(output, text);
-  else for await (const each of removed ? leftOut(found) : found) await writeLine(output, each);
+  else if (removed) for await (const each of leftOut(found)) await writeLine(output, each);
+  else
+    for await (const each of found)
+      await writeLine(output, copies === null || isProblem(each) ? each : withCopy(each, copies.get(each.id)));
   const tally = count.tally();
   const told = tally.articles === 0 ? nothingUsed(tally) : refusals(tally);
   if (told !== null) process.stderr.write(`${told}\n`);
   return tally.articles === 0 ? 3 : 0;
+}
+
+/** A group that the input states is kept. */
+function withCopy(article: Article, copy: Copy | undefined): Article {
+  if (copy === undefined) return article;
+  const { group, ...rest } = copy;
+  return { ...article, group: article.group ?? group, ...{ copy: rest } };
+}
+
+/** Reads all articles for their copies alone. What is kept of them is numbers, some four bytes a word. */
+async function copiesIn(
+  paths: readonly string[],
+  options: ReadOptions,
+  groups: CopyOptions,
+): Promise<ReadonlyMap<string, Copy>> {
+  const finder = copyFinder(groups);
+  for await (const found of read(paths, options)) if (!isProblem(found)) finder.add(found);
+  return finder.copies();
+}
+
+/** What is said of paths that can be read only once, a line each; null where there are none. */
+async function readOnce(paths: readonly string[]): Promise<string | null> {
+  const once = await Promise.all(
+    paths.map(async (path) => {
+      if (path === "-") return true;
+      const status = await stat(path).catch(() => null);
+      return status?.isFIFO() === true || status?.isCharacterDevice() === true;
+    }),
+  );
+  const wrong = paths.filter((_, at) => once[at]);
+  if (wrong.length === 0) return null;
+  return wrong.map((path) => `${path}: Expected a file with --groups, which reads it twice, got a stream\n`).join("");
 }

@@ -38,6 +38,35 @@ describe("readout read", () => {
     expect(rules(stdout)).toEqual(["invalid-json", "not-an-object", "encoding", "encoding", "markup"]);
   });
 
+  it("writes the groups of copies with --groups, and how each is one", async () => {
+    const { code, stdout } = await readout(["read", "--groups", "--stands-for", "longest", sample]);
+    expect(code).toBe(0);
+    const plain = lines((await readout(["read", sample])).stdout);
+    const groups = lines(stdout);
+    expect(groups.map(({ id, problem }) => [id, problem])).toEqual(plain.map(({ id, problem }) => [id, problem]));
+    const copies = groups.filter((line) => "copy" in line);
+    expect(copies).toHaveLength(11);
+    expect(copies.every(({ id }) => groups.some((line) => line["group"] === id)) || copies.length > 4).toBe(true);
+    expect(copies.map((line) => line["copy"])).toContainEqual(
+      expect.objectContaining({ kind: "exact", share: 1, agency: "Compass Wire" }),
+    );
+    expect(plain.filter((line) => "copy" in line || line["group"] !== null).every(({ problem }) => problem)).toBe(true);
+  });
+
+  it("refuses --groups of what can be read only once, and its options without it", async () => {
+    const stream = await readout(["read", "--groups", "-"], good);
+    expect(stream).toEqual({
+      ...{ code: 2, stdout: "" },
+      stderr: "-: Expected a file with --groups, which reads it twice, got a stream\n",
+    });
+    const alone = await readout(["read", "--days", "3", file("good.txt", good)]);
+    expect({ code: alone.code, stdout: alone.stdout }).toEqual({ code: 2, stdout: "" });
+    expect(alone.stderr).toContain("options of --groups");
+    const wrong = await readout(["read", "--groups", "--threshold", "2", file("good.txt", good)]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain("Expected a number above 0 and up to 1, got `2`");
+  });
+
   it("gives the same bytes twice", async () => {
     const [one, two] = [await readout(["read", sample]), await readout(["read", sample])];
     expect(one.stdout).toBe(two.stdout);

@@ -5,6 +5,7 @@ export { folderHash, packagesFrom, packagesHash } from "./cache/packagesHash.ts"
 export type { Changes } from "./cache/readingCache.ts";
 export { correctionsOf } from "./correct/ofCorpus.ts";
 export { isDoubt } from "./doubt.ts";
+export { type Copy, type CopyOptions, copyFinder, type StandsFor } from "./duplicates/copies.ts";
 export { excerpt } from "./problem.ts";
 export { locate } from "./read/locate.ts";
 export { type Manifest, manifest } from "./read/manifest.ts";

@@ -15,13 +15,24 @@ export type { Changes } from "./cache/readingCache.ts";
 export { type Corrections, corrections } from "./correct/corrections.ts";
 export { type DataframeOptions, dataframe } from "./dataframe.ts";
 export { type Doubt, type DoubtRule, isDoubt } from "./doubt.ts";
+export {
+  type Copy,
+  type CopyFinder,
+  type CopyOptions,
+  copies,
+  copyFinder,
+  type StandsFor,
+} from "./duplicates/copies.ts";
+export type { CopyKind } from "./duplicates/copyKind.ts";
+export { markRepeated, type RepeatedOptions } from "./duplicates/repeatedByOutlet.ts";
+export { type Reuse, reuse, type Said } from "./duplicates/reuse.ts";
 export { wireGroups } from "./duplicates/wireGroups.ts";
 export { otherLanguage } from "./examine/language.ts";
 export { type Field, type Fields, fieldNames, type RecordOf, recordSchema, type Schema } from "./fields.ts";
 export type { DataFrame, GroupedFrame, Series } from "./frame.ts";
 export { type Layout, type LayoutOptions, layout } from "./normalise/layout.ts";
 export { article, type Reading, type RecordOptions, reading } from "./normalise/record.ts";
-export { type Collected, collect } from "./read/collect.ts";
+export { type Collected, type CollectOptions, collect } from "./read/collect.ts";
 export { isExhausted } from "./read/failure.ts";
 export { type PathListener, pathListener } from "./read/listener.ts";
 export { locate } from "./read/locate.ts";

@@ -1,5 +1,5 @@
 import type { ActorKind, Annotation, ATTRIBUTION, Attribution, MENTION, Mention } from "@readout/annotate";
-import type { ARTICLE, Article, Field, Fields, Problem, Table } from "@readout/corpus";
+import type { ARTICLE, Article, Field, Fields, Problem, Reuse, Table } from "@readout/corpus";
 
 /** What a column of a record's table holds: texts of places, one value of several, true or false. */
 interface ColumnValues {
@@ -39,6 +39,11 @@ export interface SentenceRow {
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
+  /**
+   * Where its words stand before: in the same `article`, or in a `copy` of the story: the one that stands for it (whose id is
+   * the group's), or one before it in time. Null where they are new.
+   */
+  readonly reused: Reuse | null;
 }
 
 /** One actor of the corpus, under its id after linking across articles and after the user's choices. */

@@ -1,16 +1,19 @@
 import { lexicon, type Metonyms, readActors, VIEWS } from "@readout/annotate";
 import {
   type Article,
+  type CollectOptions,
+  type CopyOptions,
+  copyFinder,
   counter,
   isProblem,
   manifest,
+  markRepeated,
   missingPaths,
   type Problem,
   pathListener,
   type ReadOptions,
   read,
   type Tally,
-  wireGroups,
 } from "@readout/corpus";
 import { type AnnotateArticlesOptions, annotateArticles } from "./annotateArticles.ts";
 import type { Facts } from "./facts.ts";
@@ -38,6 +41,13 @@ export interface ReadFactsOptions {
   readonly corrections?: ReadOptions["corrections"];
   /** A folder that keeps what was read of files: see `ReadOptions`. */
   readonly cache?: string;
+  /** What counts as a copy of an article, and which copy stands for a story: see `CopyOptions`. */
+  readonly copies?: CopyOptions;
+  /**
+   * `mark` takes paragraphs that an outlet repeats in many of its stories out of the body (`markRepeated`); `keep` leaves
+   * them in it. `mark` if not given.
+   */
+  readonly repeated?: CollectOptions["repeated"];
   /** Is told how far it has come. If not given, whoever runs the notebook is (`Symbol.for("readout.progress")`). */
   readonly progress?: Report;
 }
@@ -62,7 +72,8 @@ function listener(): Report {
  * body of an article; its headline, which says the same again, is not, wherever it came from. Bad input is in
  * `facts.problems`, and the rest goes on. A folder with a corpus.yaml brings its own title, notice and actor file.
  *
- * @throws where there is nothing at a path, where an actor file or a corpus.yaml is wrong, and a RangeError for unknown `view` or `metonyms`
+ * @throws where there is nothing at a path, where an actor file or a corpus.yaml is wrong, and a RangeError for an unknown `view`,
+ *   `metonyms` or `repeated`, or `copies` that make no sense
  */
 export async function readFacts(
   paths: string | readonly string[],
@@ -75,10 +86,14 @@ export async function readFacts(
     metonyms = "actor",
     corrections,
     cache,
+    copies = {},
+    repeated = "mark",
     progress: report = listener(),
   }: ReadFactsOptions = {},
 ): Promise<Facts> {
   if (!VIEWS.includes(view)) throw new RangeError(`unknown view: ${view}`);
+  if (repeated !== "mark" && repeated !== "keep") throw new RangeError(`unknown repeated: ${repeated}`);
+  const finder = copyFinder(copies);
   const list = typeof paths === "string" ? [paths] : paths;
   const [missing] = await missingPaths(list);
   if (missing !== undefined) {
@@ -106,14 +121,19 @@ export async function readFacts(
     else came.articles.push(found);
     report({ stage: "read", count: came.articles.length });
   }
-  const { articles, problems } = settleIds(came);
+  const { articles: settled, problems } = settleIds(came);
+  const articles = repeated === "mark" ? markRepeated(settled) : settled;
   report({ stage: "read", count: articles.length, total: articles.length, tally: count.tally() });
-  const groups = wireGroups(articles);
+  for (const article of articles) finder.add(article);
+  const groups = finder.copies();
   const annotations = annotateArticles(articles, known, {
     view,
     progress: (count) => report({ stage: "annotate", count, total: articles.length }),
   });
-  const grouped = articles.map((article) => ({ ...article, group: article.group ?? groups.get(article.id) ?? null }));
+  const grouped = articles.map((article) => ({
+    ...article,
+    group: article.group ?? groups.get(article.id)?.group ?? null,
+  }));
   const text = (values: readonly (string | null)[]): string | null =>
     values.filter((value) => value !== null).join(" · ") || null;
   return tabulate(grouped, annotations, known, {

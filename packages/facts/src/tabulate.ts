@@ -26,6 +26,7 @@ import type { ActorRow, ArticleRow, AttributionRow, ColumnsOf, Facts, MentionRow
 import { linkActors } from "./link.ts";
 import { listings } from "./listings.ts";
 import { type Annotations, inOrder } from "./packedAnnotations.ts";
+import { reusedSentences } from "./reusedSentences.ts";
 import { wordCount } from "./wordCount.ts";
 
 /** What `tabulate` is told about a corpus beside its articles. */
@@ -140,7 +141,7 @@ class ActorCounts {
   }
 }
 
-const SENTENCE_COLUMNS = ["article", "sentence", "paragraph", "start", "end"] as const;
+const PLACE_COLUMNS = ["article", "sentence", "paragraph", "start", "end"] as const;
 const ACTOR_COLUMNS = ["actor", "name", "kind", "mentions", "articles"] as const;
 const ARTICLE_COLUMNS: readonly (keyof ArticleRow)[] = [
   "article",
@@ -213,9 +214,10 @@ export function tabulate(
   const link = linkActors(annotations, { givenNames, known: choices.known, textOf, surnameShare });
   const settle = settler(annotations, choices, link);
   const texts = textsOf(articles, (i) => settle(annotations.at(i) as Annotation, textOf(i)));
+  const reused = reusedSentences(articles, (i) => annotations.at(i)?.sentences ?? []);
   const rows: ArticleRow[] = [];
-  const sentenceRows = new Columns<SentenceRow>(SENTENCE_COLUMNS, SENTENCE_COLUMNS);
-  const mentionRows = new Columns<MentionRow>(MENTION_COLUMNS, SENTENCE_COLUMNS);
+  const sentenceRows = new Columns<SentenceRow>([...PLACE_COLUMNS, "reused"], PLACE_COLUMNS);
+  const mentionRows = new Columns<MentionRow>(MENTION_COLUMNS, PLACE_COLUMNS);
   const attributionRows = new Columns<AttributionRow>(ATTRIBUTION_COLUMNS, COUNTS);
   const actors = new ActorCounts();
   texts.forEach(({ article, annotation }, i) => {
@@ -223,7 +225,8 @@ export function tabulate(
     const paragraphs = textSpans(article);
     rows.push(articleRow(i, article, annotation));
     sentences.forEach(([start, end], sentence) => {
-      sentenceRows.push({ article: i, sentence, paragraph: placeOf(paragraphs, start), start, end });
+      const where = { article: i, sentence, paragraph: placeOf(paragraphs, start), start, end };
+      sentenceRows.push({ ...where, reused: reused[i]?.[sentence] ?? null });
     });
     const lists = listings(annotation, article.text);
     for (const mention of annotation.mentions) {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Metonyms } from "@readout/annotate";
+import type { CopyOptions } from "@readout/corpus";
 import { type Facts, readFacts } from "@readout/facts";
 import { afterAll, describe, expect, it } from "vitest";
 
@@ -102,6 +103,44 @@ describe("facts of a corpus", () => {
     expect(a?.group).not.toBeNull();
     expect(b?.group).toBe(a?.group);
     expect(c?.group).toBeNull();
+  });
+
+  it("take which copy stands for a story, how near copies must be and how much they share", async () => {
+    const text = Array.from({ length: 30 }, (_, i) => `The ferry to port ${i} will sail in ${i + 7} days, they said.`);
+    const line = (id: string, words: readonly string[], published: string): string =>
+      JSON.stringify({ id, published, text: words.join(" ") });
+    const lines = [line("a", text.slice(0, 20), "2031-02-01"), line("b", text, "2031-02-05")];
+    const folder = corpus({ "a.jsonl": lines.join("\n") });
+    const groups = async (copies: CopyOptions) =>
+      (await readFacts(folder, { copies })).articles.objects().map(({ group }) => group);
+    expect(await groups({})).toEqual(["a", "a"]);
+    expect(await groups({ standsFor: "longest" })).toEqual(["b", "b"]);
+    expect(await groups({ days: 3 })).toEqual([null, null]);
+    await expect(groups({ threshold: 2 })).rejects.toThrow("threshold 2");
+    const reused = (await readFacts(folder)).sentences.objects().map((row) => row.reused);
+    expect(reused).toEqual(Array.from({ length: 50 }, (_, i) => (i >= 20 && i < 40 ? "copy" : null)));
+  });
+
+  it("leave out what an outlet repeats, unless it is to be kept", async () => {
+    const note = "The Gazette is printed in Port Arva, Anna Tolm said.";
+    const bodies = [
+      "Two boats collided in thick fog before dawn, and both were towed to the yard with holes in their bows.",
+      "The school on the hill was closed for a week because its old boiler had burst during the holidays.",
+      "A farmer found a chest of silver coins under an oak, and gave it to the museum without asking for a reward.",
+      "Heavy rain washed away the footbridge behind the mill; a ferry takes walkers across until summer.",
+      "Prices for wool rose for the third month in a row, as mills abroad ordered more than they did last year.",
+    ];
+    const line = (body: string): string => JSON.stringify({ id: body, outlet: "Gazette", text: `${body}\n\n${note}` });
+    const folder = corpus({ "a.jsonl": bodies.map(line).join("\n") });
+    const removed = ({ texts }: Facts): string[] =>
+      texts.flatMap(({ article }) => article.removed.map(({ rule }) => rule));
+    const facts = await readFacts(folder);
+    expect(removed(facts)).toEqual(Array.from({ length: 5 }, () => "repeated by outlet"));
+    expect(facts.attributions.numRows()).toBe(0);
+    const kept = await readFacts(folder, { repeated: "keep" });
+    expect(removed(kept)).toEqual([]);
+    expect(kept.attributions.numRows()).toBe(5);
+    await expect(readFacts(folder, { repeated: "cut" as "keep" })).rejects.toThrow("unknown repeated: cut");
   });
 
   it("of an empty folder have no rows, and say so", async () => {

@@ -24,6 +24,29 @@ function facts(articles: readonly Article[]): ReturnType<typeof tabulate> {
   );
 }
 
+describe("sentences of copies", () => {
+  const words = "Edda Tolm said that the long bridge of Arva would open in May. Rain fell in the hills all day long.";
+  const own = "The harbour of Port Lisk was empty on that day, since all boats were at sea.";
+  const make = (id: string, published: string, text: string) => article(text, { id, published, group: "late" });
+  const reused = (articles: readonly Article[]) =>
+    facts(articles)
+      .sentences.objects()
+      .map((row) => [row.article, row.reused]);
+
+  it("are reused where they stand in the copy that stands for the story, or in an earlier one", () => {
+    const copies = [make("early", "2031-02-01", words), make("mid", "2031-02-02", `${words} ${own}`)];
+    expect(reused(copies).map(([, kind]) => kind)).toEqual([null, null, "copy", "copy", null]);
+    const last = [...copies, make("late", "2031-02-03", words)];
+    expect(reused(last).map(([, kind]) => kind)).toEqual(["copy", "copy", "copy", "copy", null, null, null]);
+    expect(reused([...last].reverse())).toEqual(reused(last));
+  });
+
+  it("are reused where the article has them twice, in a group or not", () => {
+    const twice = article(`${words}\n\n${own}\n\n${own}`, { id: "one" });
+    expect(reused([twice]).map(([, kind]) => kind)).toEqual([null, null, null, "article"]);
+  });
+});
+
 describe("a corpus as tables", () => {
   const { articles, sentences, mentions, attributions, actors, texts } = facts([first, second]);
 

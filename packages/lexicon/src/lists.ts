@@ -83,8 +83,11 @@ export interface FurnitureFile {
   readonly networks: readonly string[];
   readonly rules: readonly {
     readonly rule: string;
-    /** `anywhere` for what is unmistakable; `edge` for what counts only before the first or after the last prose. */
-    readonly where: "anywhere" | "edge";
+    /**
+     * `anywhere` for what is unmistakable; `edge` for what counts only before the first or after the last prose; `page`
+     * for what counts in web pages only.
+     */
+    readonly where: "anywhere" | "edge" | "page";
     /** Alternatives, matched to the whole paragraph without case and without its last punctuation. */
     readonly patterns: readonly string[];
   }[];

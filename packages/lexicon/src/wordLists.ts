@@ -127,6 +127,8 @@ export const WORD_LISTS = {
     "heldIn",
     "operations",
     "royals",
+    "saintsShort",
+    "sonOf",
     "leftOffices",
     "compassAdjectives",
     "storms",

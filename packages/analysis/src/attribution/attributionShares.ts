@@ -19,7 +19,7 @@ export interface ShareOptions {
   readonly within?: Division;
   /** How sure intervals are; 0.95 if not given. */
   readonly level?: number;
-  /** Count copies of an agency's story `once`, or `all` of them; once if not given. */
+  /** Count copies of an agency's story `once`, `all` of them, or what is `new` in each; once if not given. */
   readonly wire?: Wire;
 }
 

@@ -10,12 +10,16 @@ export interface Statement extends AttributionRow {
   readonly evidence: EvidenceId;
 }
 
-/** Returns the attributions of the chosen articles in the order of the corpus, one list an article, by position. */
+/**
+ * Returns the attributions of the chosen articles in the order of the corpus, one list an article, by position, without
+ * those in sentences that do not count.
+ */
 export function statementsOf(facts: Facts, chosen: Chosen): Statement[][] {
   const names = new Map(facts.actors.objects().map(({ actor, name }) => [actor, name]));
   const byArticle = Array.from(chosen.article, (): Statement[] => []);
   for (const row of facts.attributions.objects()) {
     const position = chosen.position[row.article] ?? -1;
+    if (!chosen.counts(row.article, row.sentence)) continue;
     const evidence = `a${row.article}.${row.attribution}`;
     byArticle[position]?.push({ ...row, position, source: sourceOf(row, names), evidence });
   }

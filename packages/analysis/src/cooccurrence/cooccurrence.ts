@@ -24,7 +24,7 @@ export interface CooccurrenceOptions extends MentionOptions, NullOptions {
   readonly articles?: "several" | "single";
   /** Count each outlet or month for itself. */
   readonly by?: Division;
-  /** Count copies of an agency's story `once`, or `all` of them; once if not given. */
+  /** Count copies of an agency's story `once`, `all` of them, or what is `new` in each; once if not given. */
   readonly wire?: Wire;
 }
 

@@ -31,7 +31,7 @@ export interface Incidence {
   readonly actor: Int32Array;
 }
 
-/** Returns which actors stand in which units of text. Mentions outside all units are left out. */
+/** Returns which actors stand in which units of text. Mentions outside all units and in sentences that do not count are left out. */
 export function incidence(
   facts: Facts,
   chosen: Chosen,
@@ -74,6 +74,7 @@ function places(
   { rank, indirect, lists }: Required<Pick<MentionOptions, "indirect" | "lists">> & Pick<Actors, "rank">,
 ): { unit: Int32Array; actor: Int32Array } {
   const article = column(facts.mentions, "article");
+  const sentence = column(facts.mentions, "sentence");
   const inside = units.window === "article" ? null : column(facts.mentions, units.window);
   const id = column(facts.mentions, "actor");
   const isIndirect = column(facts.mentions, "indirect");
@@ -85,7 +86,7 @@ function places(
     if ((!indirect && isIndirect[row]) || (!lists && isListed[row])) continue;
     const who = rank.get(id[row] ?? "");
     const where = unitAt(units, chosen.position[article[row] ?? -1] ?? -1, inside ? (inside[row] ?? -1) : 0);
-    if (who === undefined || where < 0) continue;
+    if (who === undefined || where < 0 || !chosen.counts(article[row] ?? -1, sentence[row] ?? -1)) continue;
     unit[kept] = where;
     actor[kept++] = who;
   }

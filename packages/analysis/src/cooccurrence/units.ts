@@ -19,7 +19,8 @@ export interface Units {
 }
 
 /**
- * Returns the sentences, paragraphs or articles of the chosen articles, those that name nobody included.
+ * Returns the sentences, paragraphs or articles of the chosen articles, those that name nobody included, but for
+ * sentences that do not count and paragraphs of no others.
  *
  * @throws RangeError for an unknown window.
  */
@@ -31,7 +32,8 @@ export function unitsOf(facts: Facts, chosen: Chosen, window: Window): Units {
     return { window, start: all, exists: new Uint8Array(articles).fill(1), position: all.subarray(0, articles) };
   }
   const article = column(facts.sentences, "article");
-  const inside = column(facts.sentences, window);
+  const sentence = column(facts.sentences, "sentence");
+  const inside = window === "sentence" ? sentence : column(facts.sentences, window);
   const start = new Int32Array(articles + 1);
   for (let row = 0; row < article.length; row++) {
     const at = chosen.position[article[row] ?? -1] ?? -1;
@@ -41,7 +43,7 @@ export function unitsOf(facts: Facts, chosen: Chosen, window: Window): Units {
   const units = { window, start, ...blank(start) };
   for (let row = 0; row < article.length; row++) {
     const unit = unitAt(units, chosen.position[article[row] ?? -1] ?? -1, inside[row] ?? -1);
-    if (unit >= 0) units.exists[unit] = 1;
+    if (unit >= 0 && chosen.counts(article[row] ?? -1, sentence[row] ?? -1)) units.exists[unit] = 1;
   }
   return units;
 }

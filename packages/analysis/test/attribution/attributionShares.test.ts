@@ -232,6 +232,11 @@ test("Copies of one story count once unless all are asked for.", () => {
   const facts = factsOf([copy, copy, { attributions: [anna] }]);
   expect(shares(facts, { by: "source", wire: "all" })[0]).toMatchObject({ attributions: 3 });
   expect(shares(facts, { by: "source" })[0]).toMatchObject({ evidence: ["a0.0", "a2.0"] });
+  const lines = [[["anna"], ["anna"]]];
+  const told = { ...copy, paragraphs: lines, attributions: [anna, { ...anna, sentence: 1 }] };
+  const added = factsOf([told, { ...told, reused: { 0: "copy" } }, { ...told, reused: { 0: "copy", 1: "copy" } }]);
+  expect(shares(added, { by: "source", wire: "new" })[0]).toMatchObject({ evidence: ["a0.0", "a0.1", "a1.1"] });
+  expect(shares(added, { by: "source", wire: "all" })[0]).toMatchObject({ attributions: 6 });
 });
 
 test("No attributions give an empty table with its columns.", () => {

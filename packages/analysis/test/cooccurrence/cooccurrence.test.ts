@@ -174,6 +174,50 @@ describe("Copies of one story", () => {
     expect(pairs(facts)[0]).toMatchObject({ evidence: ["s1.0", "s2.0"], windows: 2 });
   });
 
+  test("count once by the one that stands for them, and by the earliest where it was filtered out", () => {
+    const named = factsOf([story, { ...story, published: "2024-03-04" }, { ...story, id: "wire" }]);
+    expect(pairs(named, single)[0]?.evidence).toEqual(["s2.0"]);
+    const left = {
+      ...named,
+      articles: named.articles.filter((d: { id: string }) => d.id !== "wire") as typeof named.articles,
+    };
+    expect(pairs(left, single)[0]?.evidence).toEqual(["s1.0"]);
+  });
+
+  test("count by what is new in each where that is asked for", () => {
+    const lines = [[["anna", "boris"]], [["anna", "boris"], ["boris"]]];
+    const added = factsOf([
+      { group: "id0", paragraphs: lines },
+      { group: "id0", paragraphs: lines, reused: { 0: "copy", 2: "copy" } },
+      { group: "id0", paragraphs: lines, reused: { 0: "copy", 1: "copy", 2: "copy" } },
+    ]);
+    const found = (options: CooccurrenceOptions) => pairs(added, { ...options, minimum: 1 })[0];
+    expect(found({ wire: "all" })).toMatchObject({ together: 6, windows: 9, allArticles: 3 });
+    expect(found({ wire: "new" })).toMatchObject({
+      ...{ together: 3, windows: 4, allArticles: 2 },
+      evidence: ["s0.0", "s0.1", "s1.1"],
+    });
+    expect(found({ wire: "new", window: "paragraph" })).toMatchObject({
+      windows: 3,
+      evidence: ["p0.0", "p0.1", "p1.1"],
+    });
+    expect(found({ wire: "new", window: "article" })).toMatchObject({ windows: 2, evidence: ["d0", "d1"] });
+  });
+
+  test("count a sentence once that an article has twice, however copies count", () => {
+    const twice: Sketch = {
+      paragraphs: [
+        [
+          ["anna", "boris"],
+          ["anna", "boris"],
+        ],
+      ],
+      reused: { 1: "article" },
+    };
+    for (const wire of ["all", "once", "new"] as const)
+      expect(pairs(factsOf([twice, twice]), { wire })[0]).toMatchObject({ together: 2, windows: 2 });
+  });
+
   test("count by the first in the corpus where none is dated", () => {
     const undated = factsOf([1, 2, 3].map(() => ({ group: "wire", paragraphs: [[["anna", "boris"]]] })));
     expect(pairs(undated, single)[0]?.evidence).toEqual(["s0.0"]);

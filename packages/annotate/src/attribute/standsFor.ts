@@ -27,7 +27,11 @@ export function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Sp
     const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]);
     const known = (lexicon.actors.names.get(doc.tokens.hash[i] as number) ?? []).find(
       ({ actor, rule, words }) =>
-        rule === "demonym" && actor.kind !== "group" && words.length === 1 && words[0] === word,
+        // "The Norvian government", "Norvia's government".
+        (rule === "demonym" || (actor.kind === "state" && doc.tags[i + 1] === Tag.POS)) &&
+        actor.kind !== "group" &&
+        words.length === 1 &&
+        words[0] === word,
     );
     if (known) return { speaker: known.actor.name, actor: known.actor.id, sourceType: "state", affiliation: null };
   }

@@ -44,9 +44,12 @@ function kindByRule(doc: Document, lexicon: Lexicon, { first, last, titled }: Ti
   const paper = of === last && heads & RoleBit.outlet && !(titled && given);
   if (heads & RoleBit.organisation || paper) return "organisation";
   if (last - first > 2)
-    for (let k = first; k < of; k++)
-      if ((roles.bits.get(tokens.hash[k] as number) & (RoleBit.organisation | RoleBit.title)) === RoleBit.organisation)
-        return "organisation";
+    for (let k = first; k < of; k++) {
+      // "Cleotha Banks-Merritt".
+      const compound = tokens.kind[k + 1] === TokenKind.hyphen || tokens.kind[k - 1] === TokenKind.hyphen;
+      const bits = compound ? 0 : roles.bits.get(tokens.hash[k] as number);
+      if ((bits & (RoleBit.organisation | RoleBit.title)) === RoleBit.organisation) return "organisation";
+    }
   const opening = roles.bits.get(tokens.hash[first] as number);
   if (opening & RoleBit.outlet && last - first <= 3 && !titled) return "organisation";
   // "Senator Kari Lake".

@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import { slug } from "../knowledge/actors/slug.ts";
 import { fold } from "../knowledge/actors/spelling.ts";
 import { type GivenNames, isShortFor } from "../knowledge/givenNames.ts";
@@ -73,6 +74,9 @@ function endsWith({ name }: Person, words: readonly string[]): boolean {
 function isFuller({ given, length }: PersonName, other: PersonName): boolean {
   return length === other.length && (given?.length ?? 0) > (other.given?.length ?? 0);
 }
+
+/** A name of which the last word is the father's. */
+const SON_OF = new RegExp(` (?:${english.sonOf.join("|")}) \\S+$`, "iu");
 
 const VOWELS = "aeiouy";
 
@@ -157,7 +161,8 @@ export class People {
     const shared = words.length === 1 && gender === null && (this.surnames.get(this.folded(name))?.length ?? 0) > 1;
     return (
       (shared ? null : this.joinSame(id, at)) ??
-      (royal ? this.joinByForename(name, at) : this.joinNamesake(words, at, gender)) ??
+      (royal ? this.joinByForename(name, at) : null) ??
+      (royal && this.isFathers(name) ? null : this.joinNamesake(words, at, gender)) ??
       this.joinSwapped(words, at) ?? { person: this.takeUp({ id, name }, at, false), rule: "exact" }
     );
   }
@@ -193,6 +198,11 @@ export class People {
   /** The person seen last. */
   latest(): Person | null {
     return this.last;
+  }
+
+  /** Whether a word is the father's name of somebody: "Talvar" of "Orin bin Talvar". */
+  private isFathers(word: string): boolean {
+    return (this.surnames.get(this.folded(word)) ?? []).some(({ name }) => SON_OF.test(name));
   }
 
   private seen(person: Person, at: number, rule: string): Joined {

@@ -63,14 +63,18 @@ interface Pronoun {
 export function antecedent(people: People, { at, gender, focus, subject }: Pronoun): Person | null {
   const fits = (person: Person): boolean => person !== subject && (person.gender === null || person.gender === gender);
   const likely = (person: Person): boolean => (person.gender ?? person.likely ?? gender) === gender;
-  if (focus && fits(focus) && likely(focus)) return focus;
+  if (focus && fits(focus) && likely(focus) && (focus.gender ?? focus.likely) !== null) return focus;
   let best: Person | null = null;
   let better: Person | null = null;
+  let surest: Person | null = null;
   for (const person of people.all) {
     if (!fits(person)) continue;
+    if ((person.gender ?? person.likely) === gender && (!surest || person.seen > surest.seen)) surest = person;
     if (!best || person.seen > best.seen) best = person;
     if (likely(person) && (!better || person.seen > better.seen)) better = person;
   }
+  // Of somebody whose name tells nothing less is known than of one named since whose name does.
+  if (focus && fits(focus) && likely(focus)) return surest && surest.seen > focus.seen ? surest : focus;
   if (better && better.seen >= at - NEAR) return better;
   return focus && fits(focus) ? focus : best;
 }

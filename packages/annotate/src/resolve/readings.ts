@@ -129,6 +129,7 @@ function surnamed({ doc, lexicon, people }: Resolving, name: Name): Reading | nu
 }
 
 const ROYAL = listed("royals");
+const SAINT = listed("saintsShort");
 /** "Virginia" by "Va.". */
 const WHOLE = new Map(
   english.stateAbbreviations.map((pair) => [pair.slice(0, pair.indexOf(" ")), pair.slice(pair.indexOf(" ") + 1)]),
@@ -149,8 +150,10 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   if (party) return party;
   if (name.kind === "person") {
     const addressed = addressedAs(doc, name.first);
-    const royal = parts.length === 1 && ROYAL.has(doc.tokens.hash[name.first - 1] as number);
-    const { person, rule } = people.join(parts, name.first, addressed, royal);
+    // "St. Jerome" is Jerome, where he is no town.
+    const own = parts.length === 2 && SAINT.has(doc.tokens.hash[name.first] as number) ? parts.slice(1) : parts;
+    const royal = own.length === 1 && ROYAL.has(doc.tokens.hash[name.first - 1] as number);
+    const { person, rule } = people.join(own, name.first, addressed, royal);
     if (addressed !== null) {
       person.gender = addressed;
       person.told = true;

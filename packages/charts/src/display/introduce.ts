@@ -10,8 +10,11 @@ export type Introduced = Pick<Facts, "title" | "notice" | "articles" | "problems
 
 /** How the articles are counted. */
 export interface IntroduceOptions {
-  /** Given as `once`, it is said how many articles are left out as copies of a story. */
-  readonly wire?: "all" | "once";
+  /**
+   * Given as `once`, it is said how many articles are left out as copies of a story; as `new`, of how many only what is
+   * new in them counts.
+   */
+  readonly wire?: "all" | "once" | "new";
 }
 
 /** How many problems are named where there are no articles. */
@@ -29,7 +32,7 @@ export function introduce(facts: Introduced, options: IntroduceOptions = {}): vo
 
 /** Returns what `introduce` shows, as one output; null where there is nothing to know. */
 export function introduction(facts: Introduced, { wire = "all" }: IntroduceOptions = {}): MimeBundle | null {
-  const copies = wire === "once" ? counted(facts) : "";
+  const copies = wire === "all" ? "" : counted(facts, wire);
   const nothing = facts.notice === null && facts.problems.length === 0 && copies === "";
   if (nothing && facts.articles.numRows() > 0) return null;
   return {
@@ -45,13 +48,31 @@ interface Writing {
   readonly words: (text: string) => string;
 }
 
-/** How many articles are left where copies of one story count once; "" where there are no copies. */
-function counted({ articles }: Introduced): string {
+/** How articles are counted that are copies of one story; "" where there are none. */
+function counted({ articles }: Introduced, wire: "once" | "new"): string {
   const groups = articles.objects().map(({ group }) => group);
   const copied = groups.filter((group) => group !== null && group !== undefined);
   if (copied.length === 0) return "";
+  if (wire === "new") {
+    const stories = formatCount(new Set(copied).size, "story");
+    return `${formatInteger(copied.length)} of ${formatCount(groups.length, "article")} are copies of ${stories}: of each copy only the sentences are counted that no copy before it has.`;
+  }
   const left = groups.length - copied.length + new Set(copied).size;
-  return `${formatInteger(left)} of ${formatCount(groups.length, "article")} are counted: of each story that several have, the earliest copy, for its outlet.`;
+  return `${formatInteger(left)} of ${formatCount(groups.length, "article")} are counted: of each story that several have, ${standing(articles)}, for its outlet.`;
+}
+
+/** Which copy of a story is counted: the one whose id is the group's, which is the earliest where nothing else was asked for. */
+function standing(articles: Introduced["articles"]): string {
+  const rows = articles.objects();
+  const first = new Map<string, string>();
+  for (const { group, published } of rows)
+    if (group != null && published != null && published.slice(0, 10) < (first.get(group) ?? "~"))
+      first.set(group, published.slice(0, 10));
+  const later = rows.some(({ id, group, published }) => {
+    const earliest = group == null || id !== group ? undefined : first.get(group);
+    return earliest !== undefined && (published ?? "~").slice(0, 10) > earliest;
+  });
+  return later ? "the copy that stands for it" : "the earliest copy";
 }
 
 function paragraphs(

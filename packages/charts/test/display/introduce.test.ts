@@ -38,7 +38,23 @@ it("says how many copies are left out where stories count once", () => {
   expect(introduction(facts, { wire: "once" })?.[media.plain]).toBe(
     "3 of 6 articles are counted: of each story that several have, the earliest copy, for its outlet.",
   );
+  expect(introduction(facts, { wire: "new" })?.[media.plain]).toBe(
+    "5 of 6 articles are copies of 2 stories: of each copy only the sentences are counted that no copy before it has.",
+  );
   expect(introduction(facts)).toBe(null);
+});
+
+it("says which copy stands for a story where it is not the earliest", () => {
+  const rows = ["2031-02-02", "2031-02-01"].map((published, article) => ({
+    article,
+    id: `${article}`,
+    group: "0",
+    published,
+  }));
+  const facts = corpus(0, { articles: table(rows, ["article", "id", "group", "published"]) as never });
+  expect(introduction(facts, { wire: "once" })?.[media.plain]).toBe(
+    "1 of 2 articles are counted: of each story that several have, the copy that stands for it, for its outlet.",
+  );
 });
 
 it("says that there is nothing to count, and why", () => {

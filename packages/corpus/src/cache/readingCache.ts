@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Found, Limits } from "../read/reader.ts";
+import type { Located } from "../read/way.ts";
 import { contentHash } from "./contentHash.ts";
 import { keeping, kept } from "./keptReadings.ts";
 import { packagesHash } from "./packagesHash.ts";
@@ -18,7 +19,7 @@ export interface Changes {
 /** What was read of files, by their contents. */
 export interface ReadingCache {
   /** What is read of a file: what is kept of it, or else what `read` gives, which is kept. */
-  readonly reading: (path: string, read: () => Found) => Found;
+  readonly reading: (file: Located, read: () => Found) => Found;
   /** Writes down which files there are, once all are read, and forgets what is kept of others. */
   readonly finish: () => Promise<Changes>;
 }
@@ -35,7 +36,7 @@ interface Known {
 type Files = ReadonlyMap<string, Known>;
 
 /**
- * Opens a cache of what was read of files. A reading counts where the file's path and content, the limits and the code that
+ * Opens a cache of what was read of files. A reading counts where the file's path, content and columns, the limits and the code that
  * reads are the same; a file that has not been written to since is not opened.
  *
  * @param folder where it is kept; made where it is not there
@@ -51,11 +52,11 @@ export async function readingCache(folder: string, paths: readonly string[], lim
   const now = new Map<string, Known>();
   const code = await packagesHash([], import.meta.dirname);
   return {
-    async *reading(path, read) {
+    async *reading({ path, columns = null }, read) {
       const stamp = await stampOf(path);
       const known = before.get(path);
       const content = known?.stamp === stamp ? known.content : await contentHash(path);
-      const key = hashOf([code, path, content, limits.longest, limits.unpacked]);
+      const key = hashOf([code, path, columns, content, limits.longest, limits.unpacked]);
       const file = join(readings, `${key}.jsonl`);
       now.set(path, { stamp, content, key });
       if (await isThere(file)) yield* kept(file);

@@ -9,31 +9,139 @@ type Name =
 /** A JSON record: what its fields hold is anybody's guess. */
 export type Fields = Readonly<Record<string, unknown>> & { readonly [name in Name]?: unknown };
 
+/** What a record may state of an article, whatever it calls it. */
+export type Role =
+  | ("id" | "text" | "title" | "outlet" | "url" | "published" | "time" | "updated")
+  | ("language" | "byline");
+
 /**
- * The fields that an article may come from, as archives, feeds and scrapers name them. Where several are there, the
- * first in the list counts.
+ * The names of the fields that an article may come from, as archives, feeds, scrapers and tables give them, in English,
+ * German, French and Russian. They stand here as `folded` makes them. Where several are there, the first in the list counts.
  */
-export const NAMES: Readonly<
-  Record<"text" | "title" | "outlet" | "published" | "updated" | "language" | "byline", readonly string[]>
-> = {
-  text: ["text", "body", "content", "maintext", "article"],
-  title: ["title", "headline"],
-  outlet: ["outlet", "source", "publisher", "sitename", "site_name", "source_domain"],
-  published: [
-    "published",
-    "date",
-    "publish_date",
-    "date_publish",
-    "pubDate",
-    "date_published",
-    "datePublished",
-    "published_at",
-    "publishedAt",
+export const NAMES: Readonly<Record<Role, readonly string[]>> = {
+  id: ["id", "textname", "docid", "documentid", "articleid", "storiesid", "guid"],
+  text: [
+    ...["text", "body", "content", "maintext", "article", "fulltext", "bodytext", "articlebody", "articletext"],
+    ...[
+      "plaintext",
+      "contenttext",
+      "cleantext",
+      "storytext",
+      "articlecontent",
+      "volltext",
+      "artikeltext",
+      "textkörper",
+    ],
+    ...["texte", "texteintégral", "texteintegral", "textecomplet", "contenu", "полныйтекст", "текст", "текстстатьи"],
   ],
-  updated: ["updated", "date_modify", "dateModified", "updated_at", "updatedAt"],
-  language: ["language", "lang"],
-  byline: ["byline", "authors", "author"],
+  title: [
+    ...["title", "headline", "webtitle", "articletitle", "heading", "titel", "überschrift", "schlagzeile", "titre"],
+    ...["заголовок", "название"],
+  ],
+  outlet: [
+    ...["outlet", "source", "publisher", "sitename", "publication", "newspaper", "outletname", "sourcename", "medium"],
+    ...["medianame", "metasitename", "sourcehostname", "publicationname", "publicationtitle", "sourcecommonname"],
+    ...["zeitung", "quelle", "medienname", "journal", "nomdelasource", "источник", "издание"],
+    ...["sourcedomain", "hostname", "domain"],
+  ],
+  url: [
+    "canonicallink",
+    "canonicalurl",
+    "url",
+    "link",
+    "weburl",
+    "articleurl",
+    "requestedurl",
+    "permalink",
+    "documentidentifier",
+  ],
+  published: [
+    ...["published", "date", "publishdate", "datepublish", "pubdate", "datepublished", "publishedat", "publishingdate"],
+    ...["publicationdate", "publisheddate", "dateofpublication", "webpublicationdate", "articledate"],
+    ...["datum", "erscheinungsdatum", "veröffentlicht", "veröffentlichungsdatum"],
+    ...["datedepublication", "datedeparution", "datepublication", "дата", "датапубликации"],
+  ],
+  time: ["time", "publicationtime", "pubtime", "uhrzeit", "heure", "время"],
+  updated: [
+    "updated",
+    "datemodify",
+    "datemodified",
+    "updatedat",
+    "modified",
+    "lastmodified",
+    "modifieddate",
+    "lastupdated",
+  ],
+  language: ["language", "lang", "metalang", "sprache", "langue", "язык"],
+  byline: [
+    ...["byline", "authors", "author", "authorname", "creator", "writer", "reporter", "journalist"],
+    ...["autor", "autoren", "verfasser", "auteur", "auteurs", "автор", "авторы"],
+  ],
 };
+
+/** Names that only tables of countries have where the day stands before the month. */
+const DAY_FIRST = /^(?:datum|erscheinungs|veröffentlich|дата|datede)/;
+
+/** A field's name without what differs between two spellings of it: `Publish_Date` and `publishDate` are one. */
+function folded(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/(?<=.)[\s_.:-]+/gu, "");
+}
+
+/** Whether a column's heading says that its dates have the day first. */
+export function isDayFirst(heading: string): boolean {
+  return DAY_FIRST.test(folded(heading));
+}
+
+interface Known {
+  readonly role: Role;
+  readonly rank: number;
+}
+
+const known: ReadonlyMap<string, Known> = new Map(
+  (Object.keys(NAMES) as Role[]).flatMap((role) => NAMES[role].map((name, rank) => [name, { role, rank }] as const)),
+);
+
+/** What names were found to be: records of one input have the same. */
+const looked = new Map<string, Known | null>();
+
+/** So many names are kept; an input may have as many as it likes. */
+const KEPT = 2000;
+
+function knownAs(name: string): Known | null {
+  const before = looked.get(name);
+  if (before !== undefined) return before;
+  const found = name.length > 60 ? null : (known.get(folded(name)) ?? null);
+  if (looked.size < KEPT) looked.set(name, found);
+  return found;
+}
+
+/** What a field of this name states; null for one that no list has. */
+export function roleOf(name: string): Role | null {
+  return knownAs(name)?.role ?? null;
+}
+
+/** The names of a record's own fields for each thing that it may state, the best first. */
+export type Spelling = Readonly<Record<Role, readonly string[]>>;
+
+/** Finds under which names a record states what an article has. */
+export function spelling(fields: Fields): Spelling {
+  const found: Record<Role, string[]> = {
+    ...{ id: [], text: [], title: [], outlet: [], url: [], published: [] },
+    ...{ time: [], updated: [], language: [], byline: [] },
+  };
+  for (const name of Object.keys(fields)) {
+    const own = knownAs(name);
+    if (own === null) continue;
+    const names = found[own.role];
+    let at = names.length;
+    while (at > 0 && (knownAs(names[at - 1] ?? "")?.rank ?? 0) > own.rank) at -= 1;
+    names.splice(at, 0, name);
+  }
+  return found;
+}
 
 /** Says that something in a record is doubtful. */
 export type Tell = (rule: DoubtRule, reason: string) => void;

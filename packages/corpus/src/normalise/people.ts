@@ -43,6 +43,11 @@ export function isCredit(words: string): boolean {
   return names.length > 0 && names.every((name) => isPerson(name) || isAgency(name) || isStaff(name));
 }
 
+/** True for words that no person's name has: of an outlet, its desks and its staff. */
+export function isImpersonal(words: string): boolean {
+  return impersonal.test(words) || isStaff(words) || isAgency(words);
+}
+
 function isStaff(words: string): boolean {
   return staff.test(words);
 }

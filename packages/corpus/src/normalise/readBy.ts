@@ -1,6 +1,6 @@
 import type { Article } from "../article.ts";
 import { fieldDate } from "./fieldDate.ts";
-import { type Fields, isBlank, NAMES, object } from "./fields.ts";
+import { type Fields, isBlank, object, type Spelling } from "./fields.ts";
 import type { Layout } from "./layout.ts";
 
 /** The fields of an article that are found by rules. */
@@ -14,27 +14,33 @@ export function ownRules(value: unknown): Rules {
   return Object.fromEntries(rules) as Rules;
 }
 
-/** Which rule found each field that an article has: a field of its record, or what is told apart in its text. */
-export function rulesOf(article: Article, fields: Fields, found: Layout): Rules {
+/**
+ * Which rule found each field that an article has: a field of its record, or what is told apart in its text.
+ *
+ * @param own under which names the record states what an article has
+ */
+export function rulesOf(article: Article, fields: Fields, own: Spelling, found: Layout): Rules {
   const rules: Record<string, string> = {};
   for (const name of ["text", ...FOUND] as const) {
     const value = article[name];
     if (isBlank(value) || (Array.isArray(value) && value.length === 0)) continue;
-    rules[name] = recordRule(name, article, fields) ?? textRule(name, article, found);
+    const names = name in own ? own[name as keyof Spelling] : [name];
+    rules[name] = recordRule(name, article, fields, names) ?? textRule(name, article, found);
   }
   return rules;
 }
 
-function recordRule(name: keyof Article, { publishedBy }: Article, fields: Fields): string | null {
+function recordRule(
+  name: keyof Article,
+  { publishedBy }: Article,
+  fields: Fields,
+  names: readonly string[],
+): string | null {
   if (name === "published" && publishedBy !== null && publishedBy !== "field") return publishedBy;
-  const stated = namesOf(name).filter((each) => !isBlank(fields[each]));
+  const stated = names.filter((each) => !isBlank(fields[each]));
   const isDate = name === "published" || name === "updated";
   const readable = stated.length > 1 ? stated.find((each) => !isDate || isReadable(fields, each)) : stated[0];
   return readable === undefined ? null : `field ${readable}`;
-}
-
-function namesOf(name: keyof Article): readonly string[] {
-  return name in NAMES ? NAMES[name as keyof typeof NAMES] : [name];
 }
 
 function isReadable(fields: Fields, name: string): boolean {

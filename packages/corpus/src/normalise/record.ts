@@ -5,7 +5,19 @@ import { languageOf } from "../examine/language.ts";
 import { problem } from "../problem.ts";
 import type { Span } from "../span.ts";
 import { fieldDate, tellUnread } from "./fieldDate.ts";
-import { type Fields, isBlank, NAMES, object, shown, string, type Tell, teller, words, wrongType } from "./fields.ts";
+import {
+  type Fields,
+  isBlank,
+  object,
+  type Spelling,
+  shown,
+  spelling,
+  string,
+  type Tell,
+  teller,
+  words,
+  wrongType,
+} from "./fields.ts";
 import { unreadDate } from "./header.ts";
 import { identifier } from "./identifier.ts";
 import { type Layout, layout } from "./layout.ts";
@@ -30,8 +42,9 @@ export interface RecordOptions {
 
 /**
  * Makes an article of one JSON record, and tells what is doubtful about it: a field that cannot be read, a text that shows
- * damage. The record's own fields win, each under the first of its names that is there (`NAMES`); what it lacks is found
- * in its text. Unknown fields are kept, but for `readBy`, by which a reader tells its rules. A record without text is a problem; one that is a problem already is returned.
+ * damage. The record's own fields win, each under the first of its names that is there (`NAMES`, however it is spelt); what
+ * it lacks is found in its text. Unknown fields are kept, but for `readBy`, by which a reader tells its rules. A record
+ * without text is a problem; one that is a problem already is returned.
  */
 export function reading(
   { readBy, corrected, ...fields }: Fields,
@@ -41,32 +54,33 @@ export function reading(
   const { tell, doubts } = teller();
   if (damage !== null) tell("damaged-file", damage);
   if (encoding !== null) tell("encoding", encoding);
-  const id = ownId(fields, tell);
-  const text = words(fields, NAMES.text, tell);
-  if (text === null) return passedOn(fields, id) ?? unusable(fields, source, id);
-  const title = words(fields, NAMES.title, tell);
+  if (fields["complete"] === false) tell("incomplete", "Expected a whole article, got its beginning or a summary");
+  const own = spelling(fields);
+  const id = ownId(fields, own, tell);
+  const text = words(fields, own.text, tell);
+  if (text === null) return passedOn(fields, id) ?? unusable(fields, own, source, id);
+  const title = words(fields, own.title, tell);
   const found = ownLayout(fields, text, tell) ?? layout(text, { title });
-  const published = fieldDate(fields, NAMES.published, tell);
+  const published = fieldDate(fields, own.published, tell);
   if ((published ?? found.published) === null) tellHeaderDates(text, found.removed, tell);
-  const by = ownCredit(fields, tell);
-  const url = words(fields, ["url"], tell) ?? found.url;
+  const by = ownCredit(fields, own, tell);
   const place = ownSource(fields);
-  // Where an article came from is no outlet.
-  const telling = place === null ? fields : { ...fields, source: null };
+  const outlets = own.outlet.filter((name) => !(name === "source" && place !== null) && !isAddress(fields[name]));
+  const url = words(fields, own.url, tell) ?? address(fields, own) ?? found.url;
   const article: Article = {
     id: id ?? identifier(url ?? text),
     text,
     title: title ?? found.title,
-    outlet: words(telling, NAMES.outlet, tell, named) ?? found.outlet,
+    outlet: words(fields, outlets, tell, named) ?? found.outlet,
     url,
     language: languageOf(
       { text, paragraphs: found.paragraphs },
-      words(fields, NAMES.language, tell) ?? found.language,
+      words(fields, own.language, tell) ?? found.language,
       tell,
     ),
     published: published ?? found.published,
     publishedBy: published === null ? found.publishedBy : (string(fields.publishedBy) ?? "field"),
-    ...ownUpdate(fields, tell),
+    ...ownUpdate(fields, own, tell),
     byline: by?.byline ?? found.byline,
     agency: words(fields, ["agency"], tell) ?? by?.agency ?? found.agency,
     dateline: words(fields, ["dateline"], tell) ?? found.dateline,
@@ -80,7 +94,7 @@ export function reading(
   // The canonical fields come first, then the unknown ones in the input's order.
   return {
     article: { ...article, ...fields, ...article, ...ownCorrections },
-    readBy: { ...rulesOf(article, telling, found), ...ownRules(readBy) },
+    readBy: { ...rulesOf(article, fields, { ...own, outlet: outlets }, found), ...ownRules(readBy) },
     doubts: doubts(),
   };
 }
@@ -99,8 +113,8 @@ function tellHeaderDates(text: string, removed: readonly Removed[], tell: Tell):
   }
 }
 
-function unusable(fields: Fields, source: Source, id: string | null): Problem {
-  const values = NAMES.text.map((name) => fields[name]).filter((value) => value !== undefined);
+function unusable(fields: Fields, own: Spelling, source: Source, id: string | null): Problem {
+  const values = own.text.map((name) => fields[name]).filter((value) => value !== undefined);
   const stated = values.find((value) => !isBlank(value)) ?? values[0];
   const where = source.line === null ? source.path : `${source.path}:${source.line}`;
   const rule = typeof stated === "string" ? "empty-text" : "missing-text";
@@ -115,8 +129,8 @@ function passedOn(fields: Fields, id: string | null): Problem | null {
   return rule === null || reason === null || where === null ? null : problem(rule, reason, where, id);
 }
 
-function ownId(fields: Fields, tell: Tell): string | null {
-  return words(fields, ["id"], tell, (id) => (typeof id === "number" && Number.isFinite(id) ? String(id) : string(id)));
+function ownId(fields: Fields, own: Spelling, tell: Tell): string | null {
+  return words(fields, own.id, tell, (id) => (typeof id === "number" && Number.isFinite(id) ? String(id) : string(id)));
 }
 
 /** An outlet's name: words, or an object that has a name, as news APIs and JSON-LD give it. */
@@ -124,30 +138,50 @@ function named(value: unknown): string | null {
   return string(value) ?? string(object(value)?.name);
 }
 
+/** Whether a value is an address: a field that may name an outlet often holds one. */
+function isAddress(value: unknown): boolean {
+  return typeof value === "string" && /^https?:\/\//i.test(value);
+}
+
+/** The address that stands where an outlet's name may. */
+function address(fields: Fields, own: Spelling): string | null {
+  const name = own.outlet.find((each) => each.toLowerCase() === "source" && isAddress(fields[each]));
+  return name === undefined ? null : string(fields[name]);
+}
+
 /** A second date, where the record has a field for it. */
-function ownUpdate(fields: Fields, tell: Tell): { readonly updated?: string | null } {
-  return fields["updated"] === undefined && NAMES.updated.every((name) => isBlank(fields[name]))
+function ownUpdate(fields: Fields, own: Spelling, tell: Tell): { readonly updated?: string | null } {
+  return fields["updated"] === undefined && own.updated.every((name) => isBlank(fields[name]))
     ? {}
-    : { updated: fieldDate(fields, NAMES.updated, tell) };
+    : { updated: fieldDate(fields, own.updated, tell) };
 }
 
 /** A list of names stands as it is; a line of words is read as a byline. */
-function ownCredit(fields: Fields, tell: Tell): Credit | null {
-  for (const name of NAMES.byline) {
-    const value = fields[name];
+function ownCredit(fields: Fields, own: Spelling, tell: Tell): Credit | null {
+  for (const name of own.byline) {
+    const value = listed(fields[name]);
     if (isBlank(value)) continue;
-    const own = creditOf(value);
-    if (own === null) {
+    const by = creditOf(value);
+    if (by === null) {
       wrongType(tell, "names", name, value);
       continue;
     }
-    const nobody = own.byline.length === 0 && own.agency === null;
+    const nobody = by.byline.length === 0 && by.agency === null;
     // Words under another name stay in the article; under this one stands the list of people.
     if (nobody && name === "byline" && typeof value === "string" && !isCredit(value))
       tell("unreadable-byline", `Expected a name in \`byline\`, got ${shown(value)}`);
-    return own;
+    return by;
   }
   return null;
+}
+
+/** A list of names that a program has written as words, as Python does: `['Ilva Stenmark', "Tobin O'Hara"]`. */
+function listed(value: unknown): unknown {
+  const inner = typeof value === "string" && value.length < 2000 ? /^\s*\[(.*)\]\s*$/s.exec(value)?.[1] : undefined;
+  if (inner === undefined) return value;
+  const parts = inner.match(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g) ?? [];
+  if (parts.length === 0) return inner.trim() === "" ? null : value;
+  return parts.map((part) => part.slice(1, -1).replace(/\\(.)/g, "$1").trim()).filter((part) => part !== "");
 }
 
 function creditOf(value: unknown): Credit | null {

@@ -57,7 +57,7 @@ export async function* byteLines(
 }
 
 /** Passes UTF-16 on as UTF-8, whose line feeds are single bytes, and any other encoding as it is. */
-async function* narrowed({ head, chunks }: Pick<Opened, "head" | "chunks">): AsyncGenerator<Uint8Array> {
+export async function* narrowed({ head, chunks }: Pick<Opened, "head" | "chunks">): AsyncGenerator<Uint8Array> {
   const encoding = byteOrder(head);
   if (encoding === "utf-32") throw new Unreadable("unknown-encoding", "Expected UTF-8 or UTF-16, got UTF-32");
   if (encoding === null || encoding === "utf-8") {

@@ -78,7 +78,9 @@ async function* listed(path: string, found: Manifest | Problem, way: Way): Found
   if (before === true) yield problem("circular-corpus", "Expected another corpus, got the one that lists it", path);
   if (before !== undefined) return;
   way.corpora.set(real, true);
-  const files = found.articles.map((article) => inside(article, { ...way, depth: way.depth + 1 }));
+  const files = found.articles.map((article) =>
+    inside(article, { ...way, depth: way.depth + 1, columns: found.columns ?? way.columns }),
+  );
   yield* notEmpty(each(files), "Expected articles in the corpus, got none", path);
   way.corpora.set(real, false);
 }

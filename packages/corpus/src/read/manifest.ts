@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { excerpt } from "../problem.ts";
+import { COLUMNS, type Columns } from "./columns.ts";
 import { readWords } from "./readWords.ts";
 
 /** What a corpus.yaml says of its corpus. Paths begin with the folder's path as given. */
@@ -14,6 +15,8 @@ export interface Manifest {
   readonly actors: string | null;
   /** The corrections of its articles; where it names none, corrections.yaml beside it is asked. */
   readonly corrections: string | null;
+  /** Under which names its tables and JSON records have what an article has; null where they have usual ones. */
+  readonly columns: Columns | null;
 }
 
 /** A corpus.yaml that cannot be used: where, and what was expected. */
@@ -75,6 +78,7 @@ function parse(text: string, file: string, folder: string): Manifest {
     articles: list.items.map((item) => join(folder, inside("articles", item, fail))),
     actors: beside("actors"),
     corrections: beside("corrections"),
+    columns: columns(fields.get("columns"), fail),
   };
 }
 
@@ -89,18 +93,33 @@ function tree(text: string, lineCounter: LineCounter, fail: Fail): Document.Pars
 
 type Fail = (offset: number | undefined, reason: string) => never;
 
-const known = ["title", "notice", "articles", "actors", "corrections"];
+const known = ["title", "notice", "articles", "actors", "corrections", "columns"];
 
-function readFields(root: unknown, fail: Fail): ReadonlyMap<string, Node> {
-  if (!isMap<Node, Node | null>(root)) return fail(0, `Expected the fields ${known.join(", ")}, got none`);
+function readFields(root: unknown, fail: Fail, names: readonly string[] = known): ReadonlyMap<string, Node> {
+  if (!isMap<Node, Node | null>(root)) return fail(0, `Expected the fields ${names.join(", ")}, got none`);
   const fields = new Map<string, Node>();
   for (const { key, value } of root.items) {
     const name = isScalar(key) ? String(key.value) : "";
-    if (!known.includes(name))
-      fail(key.range?.[0], `Expected the field ${known.join(" or ")}, got \`${excerpt(name)}\``);
+    if (!names.includes(name))
+      fail(key.range?.[0], `Expected the field ${names.join(" or ")}, got \`${excerpt(name)}\``);
     if (value !== null) fields.set(name, value);
   }
   return fields;
+}
+
+/** The names of columns, by what each holds. */
+function columns(node: Node | undefined, fail: Fail): Columns | null {
+  if (node === undefined || (isScalar(node) && node.value === null)) return null;
+  if (!isMap(node))
+    return fail(node.range?.[0], `Expected names of columns in \`columns\`, got \`${excerpt(String(node))}\``);
+  const named: [string, string][] = [];
+  for (const [field, name] of readFields(node, fail, COLUMNS)) {
+    const own = words(`columns.${field}`, name, fail);
+    if (own === null || own === "")
+      fail(name.range?.[0], `Expected the name of a column in \`columns.${field}\`, got none`);
+    else named.push([field, own]);
+  }
+  return new Map(named);
 }
 
 function words(name: string, node: Node | undefined, fail: Fail): string | null {

@@ -17,7 +17,7 @@ import type { Found, Input, Limits, Reader, Signs } from "./reader.ts";
 import { readerOf } from "./readers.ts";
 import { LONGEST } from "./readLines.ts";
 import { uniqueIds } from "./uniqueIds.ts";
-import type { Links, LocateOptions } from "./way.ts";
+import type { Links, Located, LocateOptions } from "./way.ts";
 
 export interface ReadOptions extends LocateOptions {
   /** What the path `-` reads. Default: standard input. */
@@ -131,7 +131,7 @@ async function* readPath(
   seen: Set<string>,
 ): Found {
   if (path === "-") {
-    yield* readStream(input, { path: "-", name: "", file: null }, limits);
+    yield* readStream(input, { path: "-", name: "", file: null, columns: null }, limits);
     return;
   }
   for await (const found of locate(path, { links })) {
@@ -144,14 +144,16 @@ async function* readPath(
     seen.add(real);
     // What a link leads to may lie anywhere, and may change without a change at the paths that were given.
     if (links === "any" && real !== resolve(found.path)) listener.given(real);
-    yield* readFile(found.path, limits, cache);
+    yield* readFile(found, limits, cache);
   }
 }
 
-async function* readFile(path: string, limits: Limits, cache: ReadingCache | null): Found {
+async function* readFile(located: Located, limits: Limits, cache: ReadingCache | null): Found {
+  const { path, columns = null } = located;
   const isFile = !(await isPipe(path));
-  const read = (): Found => readStream(fileBytes(path), { path, name: path, file: isFile ? path : null }, limits);
-  yield* cache !== null && isFile ? cache.reading(path, read) : read();
+  const origin = { path, name: path, file: isFile ? path : null, columns };
+  const read = (): Found => readStream(fileBytes(path), origin, limits);
+  yield* cache !== null && isFile ? cache.reading(located, read) : read();
 }
 
 /** Whether a path is a named pipe, as a shell's `<(…)` makes them; its name does not tell what it holds. */
@@ -161,11 +163,11 @@ async function isPipe(path: string): Promise<boolean> {
 }
 
 /** Where an input comes from: its path for messages, its name, and the file that holds its bytes. */
-interface Origin extends Pick<Input, "path" | "file"> {
+interface Origin extends Pick<Input, "path" | "file" | "columns"> {
   readonly name: string;
 }
 
-async function* readStream(stream: Chunks, { path, name, file }: Origin, limits: Limits, depth = 0): Found {
+async function* readStream(stream: Chunks, { path, name, file, columns }: Origin, limits: Limits, depth = 0): Found {
   const opened = await open(stream, HEAD, limits.unpacked);
   try {
     const signs = signsOf(file === null && depth === 0 ? "" : name, opened.head);
@@ -176,9 +178,10 @@ async function* readStream(stream: Chunks, { path, name, file }: Origin, limits:
     }
     const inner = (chunks: AsyncIterable<Uint8Array>, member: string): Found =>
       depth < DEEPEST
-        ? readStream(chunks, { path: `${path}/${member}`, name: member, file: null }, limits, depth + 1)
+        ? readStream(chunks, { path: `${path}/${member}`, name: member, file: null, columns }, limits, depth + 1)
         : refused(problem("too-deep", `Expected at most ${DEEPEST} archives inside one another, got more`, path));
-    yield* named(reader.read({ ...signs, ...opened, path, file: opened.packed ? null : file, limits, inner }), reader);
+    const input = { ...signs, ...opened, path, file: opened.packed ? null : file, limits, columns, inner };
+    yield* named(reader.read(input), reader);
   } catch (error) {
     yield failure(error, path);
   } finally {

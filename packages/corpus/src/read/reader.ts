@@ -1,6 +1,7 @@
 import type { Problem } from "../article.ts";
 import type { Reading } from "../normalise/record.ts";
 import type { Opened } from "./bytes.ts";
+import type { Columns } from "./columns.ts";
 
 /** What is read of an input, in its order. */
 export type Found = AsyncGenerator<Reading | Problem, void, undefined>;
@@ -30,6 +31,8 @@ export interface Input extends Signs, Opened {
   /** The file on disk that holds the bytes as they are; null where they come through a pipe or are packed. */
   readonly file: string | null;
   readonly limits: Limits;
+  /** Under which names the corpus has what an article has, where it says so. */
+  readonly columns: Columns | null;
   /** Reads an input that is packed inside this one, under its own name. */
   readonly inner: (chunks: AsyncIterable<Uint8Array>, name: string) => Found;
 }

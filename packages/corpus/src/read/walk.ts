@@ -1,6 +1,6 @@
 import { readdir, realpath } from "node:fs/promises";
 import { failure } from "./failure.ts";
-import { entry, type Found, type Way } from "./way.ts";
+import { entry, type Found, located, type Way } from "./way.ts";
 
 /** What of a folder is looked at, by the name of an entry and how far below the folder where the walk began it stands. */
 export type Wanted = (name: string, level: number) => boolean;
@@ -33,7 +33,7 @@ async function* below(path: string, way: Way, level: number, { wanted, seen }: W
     for (const found of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (!wanted(found.name, level)) continue;
       const inner = path === "/" ? `/${found.name}` : path === "." ? found.name : `${path}/${found.name}`;
-      if (found.isFile()) yield { path: inner };
+      if (found.isFile()) yield located(inner, way);
       else yield* entry(inner, deeper, () => below(inner, deeper, level + 1, { wanted, seen }));
     }
   } catch (error) {

@@ -2,11 +2,14 @@ import type { Stats } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import type { Problem } from "../article.ts";
 import { problem } from "../problem.ts";
+import type { Columns } from "./columns.ts";
 import { failure } from "./failure.ts";
 
 /** A file to read, by its path as given. */
 export interface Located {
   readonly path: string;
+  /** What the corpus that lists it says of its columns. */
+  readonly columns?: Columns | null;
 }
 
 /**
@@ -29,13 +32,20 @@ export interface Way {
   /** The real paths of the corpora that were followed: true while one is, false once all of it was. */
   readonly corpora: Map<string, boolean>;
   readonly depth: number;
+  /** What the corpus says of the columns of its tables. */
+  readonly columns: Columns | null;
+}
+
+/** A file that was found on a way. */
+export function located(path: string, { columns }: Pick<Way, "columns">): Located {
+  return columns === null ? { path } : { path, columns };
 }
 
 /** Folders inside one another, and corpora that list one another, that are followed. */
 const DEEPEST = 64;
 
 export async function within(folder: string, links: Links): Promise<Way> {
-  return { root: links === "any" ? null : await realpath(folder), corpora: new Map(), depth: 0 };
+  return { root: links === "any" ? null : await realpath(folder), corpora: new Map(), depth: 0, columns: null };
 }
 
 /** A file, or what `open` gives of a folder, if it may be read; that it is not there or cannot be looked at is a problem. */
@@ -46,7 +56,7 @@ export async function* entry(path: string, way: Way, open: () => Found): Found {
     else if (status.isDirectory()) {
       if (way.depth < DEEPEST) yield* open();
       else yield problem("too-deep", `Expected at most ${DEEPEST} folders inside one another, got more`, path);
-    } else if (status.isFile()) yield { path };
+    } else if (status.isFile()) yield located(path, way);
     else yield notRegular(path, status);
   } catch (error) {
     yield failure(error, path);

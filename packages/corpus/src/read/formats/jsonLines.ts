@@ -1,8 +1,10 @@
 import { reading } from "../../normalise/record.ts";
 import { problem } from "../../problem.ts";
+import { renamed } from "../columns.ts";
 import { parseJson } from "../json.ts";
 import { endsIn, type Reader } from "../reader.ts";
 import { recordLines } from "../readLines.ts";
+import { shaped } from "../shaped.ts";
 
 /**
  * JSONL: one JSON object a line. A stream without a name is taken where its first character that is not white space is `{`,
@@ -10,7 +12,8 @@ import { recordLines } from "../readLines.ts";
  */
 export const jsonLines: Reader = {
   name: "JSON lines",
-  takes: ({ name, text }) => endsIn(name, ["jsonl", "ndjson"]) || (!/\.[a-z0-9]{1,8}$/.test(name) && isJsonl(text)),
+  takes: ({ name, text }) =>
+    endsIn(name, ["jsonl", "ndjson", "json"]) || (!/\.[a-z0-9]{1,8}$/.test(name) && isJsonl(text)),
   async *read(input) {
     const { path, limits } = input;
     let empty = true;
@@ -18,7 +21,11 @@ export const jsonLines: Reader = {
       empty = false;
       yield "problem" in found
         ? found
-        : reading(found.value, { path, line: found.line }, { encoding: found.doubt ?? null });
+        : reading(
+            shaped(renamed(found.value, input.columns)),
+            { path, line: found.line },
+            { encoding: found.doubt ?? null },
+          );
     }
     if (empty) yield problem("empty-text", "Expected one JSON object a line, got an empty file", path);
   },

@@ -1,0 +1,109 @@
+import type { Problem } from "../../article.ts";
+import { type Fields, object, spelling } from "../../normalise/fields.ts";
+import { type Reading, reading } from "../../normalise/record.ts";
+import { excerpt, problem } from "../../problem.ts";
+import { renamed } from "../columns.ts";
+import { decode } from "../decode.ts";
+import { heldText } from "../heldText.ts";
+import { type RawRecord, records, wordsOf } from "../json/records.ts";
+import { DEEPEST, isTooDeep, parseJson } from "../json.ts";
+import { narrowed } from "../lines.ts";
+import { endsIn, type Input, type Reader } from "../reader.ts";
+import { shaped } from "../shaped.ts";
+
+/**
+ * A JSON document: an article, a list of them, or an object with a list of them, as news APIs, scrapers and JSON Feed give
+ * it. A stream without a name is taken where it begins with a list of objects or with an object of several lines.
+ */
+export const json: Reader = {
+  name: "JSON",
+  takes: ({ name, text }) =>
+    endsIn(name, ["json", "geojson"]) ? !isLines(text) : !/\.[a-z0-9]{1,8}$/.test(name) && isDocument(text),
+  async *read(input) {
+    const held = heldText(narrowed(input));
+    let count = 0;
+    let waiting: RawRecord[] = [];
+    const { path, limits } = input;
+    const context = { held, path, longest: limits.longest, isArticle: (raw: string) => isArticle(parsed(raw).value) };
+    for await (const found of records(context)) {
+      count += 1;
+      if ("problem" in found) {
+        yield* waiting.map((record) => made(record, input));
+        waiting = [];
+        yield found;
+        continue;
+      }
+      // A feed's title may stand behind its items: a few of them wait for it.
+      waiting.push(found);
+      if (waiting.length < AHEAD && isFeedWithoutTitle(found)) continue;
+      yield* waiting.map((record) => made(record, input));
+      waiting = [];
+    }
+    yield* waiting.map((record) => made(record, input));
+    if (count === 0) yield problem("empty-text", "Expected articles, got none in the document", path);
+  },
+};
+
+/** So many items wait for what their feed says of itself. */
+const AHEAD = 50;
+
+function isFeedWithoutTitle({ around }: RawRecord): boolean {
+  return around.size === 0 || (wordsOf(around, "title") === null && isFeed(around));
+}
+
+function isFeed(around: ReadonlyMap<string, string>): boolean {
+  return wordsOf(around, "version")?.includes("jsonfeed.org") === true;
+}
+
+/** Whether a text is JSON lines: its first line is an object, and another one follows. */
+function isLines(text: string): boolean {
+  const [first = "", second = ""] = text
+    .trimStart()
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  return second.trimStart().startsWith("{") && object(parseJson(first)) !== null;
+}
+
+function isDocument(text: string): boolean {
+  if (/^[\s\ufeff]*\[\s*(?:\{|\])/.test(text)) return true;
+  return /^[\s\ufeff]*\{[ \t]*\r?\n\s*"/.test(text);
+}
+
+function isArticle(value: unknown): boolean {
+  const record = object(value);
+  if (record === null) return false;
+  const own = spelling(shaped(record));
+  return own.text.length > 0 || own.title.length > 0;
+}
+
+function parsed(raw: string): { readonly value: unknown; readonly doubt: string | null } {
+  const { text, doubt } = decode(Buffer.from(raw, "latin1"));
+  return { value: parseJson(text), doubt };
+}
+
+function made({ raw, place, around }: RawRecord, { path, columns }: Input): Reading | Problem {
+  const { value, doubt } = parsed(raw);
+  const where = place === null ? path : `${path}:${place}`;
+  const shown = (): string => excerpt(decode(Buffer.from(raw.slice(0, 100), "latin1")).text);
+  if (value === undefined) return problem("invalid-json", `Expected a JSON object, got \`${shown()}\``, where);
+  const record = object(value);
+  if (record === null) return problem("not-an-object", `Expected a JSON object, got \`${shown()}\``, where);
+  if (isTooDeep(record))
+    return problem("too-deep", `Expected at most ${DEEPEST} levels of lists and objects, got more`, where);
+  const fields = shaped(renamed(record, columns));
+  return reading(ofFeed(fields, around), { path, line: place }, { encoding: doubt });
+}
+
+/** An item of JSON Feed, with what it has of its feed. */
+function ofFeed(fields: Fields, around: ReadonlyMap<string, string>): Fields {
+  if (!isFeed(around)) return fields;
+  const outlet = wordsOf(around, "title");
+  const language = wordsOf(around, "language");
+  const summary = spelling(fields).text.length === 0 ? fields["summary"] : undefined;
+  return {
+    ...(outlet === null ? {} : { outlet }),
+    ...(language === null ? {} : { language }),
+    ...fields,
+    ...(summary === undefined ? {} : { text: summary, complete: false }),
+  };
+}

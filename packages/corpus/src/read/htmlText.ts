@@ -1,0 +1,145 @@
+import { Parser } from "htmlparser2";
+import { furniture } from "../normalise/furniture.ts";
+import type { Block, BlockKind } from "./composed.ts";
+
+/** Elements that begin and end a block of words. */
+const BLOCKS = new Set(
+  "p div section article main header footer ul ol li dl dt dd table thead tbody tr td th blockquote pre h1 h2 h3 h4 h5 h6 hr figure figcaption aside nav form address details summary".split(
+    " ",
+  ),
+);
+
+/** Elements whose words nobody reads. */
+const UNREAD = new Set(
+  "script style template noscript iframe object svg math video audio select textarea button head".split(" "),
+);
+
+/** What stands beside the words of an article, by its element. */
+const BESIDES: ReadonlyMap<string, string> = new Map([
+  ["figcaption", "caption"],
+  ["figure", "caption"],
+  ["aside", "related"],
+  ["nav", "navigation"],
+  ["form", "form"],
+]);
+
+/** Elements inside one another that are kept apart; deeper ones count as their outer one. */
+const DEEPEST = 512;
+
+/** The words of a block, and how far they are links. */
+interface Words {
+  readonly own: string;
+  /** How many of its letters stand in links. */
+  readonly linked: number;
+  /** Where a link that ends the block begins; null where none does. */
+  readonly lastLink: number | null;
+}
+
+/**
+ * The blocks of a piece of HTML, such as a feed or an interface gives for an article's text: paragraphs, headings, quotes and
+ * items. Captions, what is only links at the end, and page furniture are marked as removed. Reads it once, whatever is
+ * nested in it.
+ */
+export function htmlText(html: string): readonly Block[] {
+  const blocks: (Words & { readonly is: Block["is"] })[] = [];
+  const open: string[] = [];
+  let words = "";
+  let linked = 0;
+  let unread = 0;
+  let link: number | null = null;
+  let lastLink: number | null = null;
+  let breaks = 0;
+  const flush = (): void => {
+    const own = words.trim();
+    if (own !== "")
+      blocks.push({ own, linked, lastLink: lastLink === null ? null : lastLink - lead(words), is: kind(open) });
+    [words, linked, lastLink, breaks] = ["", 0, null, 0];
+    link = link === null ? null : 0;
+  };
+  const parser = new Parser({
+    onopentag(name) {
+      if (UNREAD.has(name)) unread += 1;
+      if (name === "br") {
+        breaks += 1;
+        if (breaks > 1) flush();
+        else words += "\n";
+        return;
+      }
+      if (BLOCKS.has(name)) {
+        flush();
+        if (open.length < DEEPEST) open.push(name);
+      } else if (name === "a") link = words.length;
+    },
+    ontext(part) {
+      if (unread > 0) return;
+      const text = part.replace(/[ \t\r\n\f\u00a0]+/g, " ");
+      if (text.trim() !== "") {
+        breaks = 0;
+        if (link !== null) linked += text.trim().length;
+        else lastLink = null;
+      }
+      words += /\s$/.test(words) ? text.trimStart() : text;
+    },
+    onclosetag(name) {
+      if (UNREAD.has(name)) unread = Math.max(0, unread - 1);
+      if (name === "a") {
+        if (link !== null && link < words.length) lastLink = link;
+        link = null;
+      }
+      if (!BLOCKS.has(name)) return;
+      flush();
+      const at = open.lastIndexOf(name);
+      if (at >= 0) open.splice(at);
+    },
+  });
+  parser.write(html);
+  parser.end();
+  flush();
+  return trimmed(blocks.flatMap(split));
+}
+
+function lead(words: string): number {
+  return words.length - words.trimStart().length;
+}
+
+function kind(open: readonly string[]): Block["is"] {
+  for (const name of open) {
+    const rule = BESIDES.get(name);
+    if (rule !== undefined) return { removed: open.includes("figcaption") ? "caption" : rule };
+  }
+  const inner = open.findLast((name) => /^(?:li|dd|blockquote|h[1-6])$/.test(name));
+  const kinds: Readonly<Record<string, BlockKind>> = { li: "item", dd: "item", blockquote: "quote" };
+  return inner === undefined ? "paragraph" : (kinds[inner] ?? "heading");
+}
+
+interface Part extends Block {
+  /** Whether all its words are links. */
+  readonly links: boolean;
+}
+
+/** Takes a link that is page furniture ("Read more") off the end of a block. */
+function split({ own, linked, lastLink, is }: Words & { readonly is: Block["is"] }): readonly Part[] {
+  const end = lastLink === null || lastLink <= 0 ? "" : own.slice(lastLink).trim();
+  const rule = end === "" ? null : furniture(end, true);
+  if (rule !== null && lastLink !== null)
+    return [
+      { words: own.slice(0, lastLink).trim(), is, links: false },
+      { words: end, is: { removed: rule }, links: true },
+    ];
+  // Marks and spaces between links count as theirs.
+  return [{ words: own, is, links: linked > 0 && own.replace(/[\s|/•·,;:–—-]+/g, "").length <= linked }];
+}
+
+/** Marks what stands before or behind the article's words and is none of them. */
+function trimmed(parts: readonly Part[]): readonly Block[] {
+  let last = parts.length;
+  const isEnd = ({ words, is, links }: Part): boolean =>
+    typeof is !== "string" || links || furniture(words, true) !== null;
+  while (last > 0 && isEnd(parts[last - 1] as Part)) last -= 1;
+  return parts.map(({ words, is, links }, at) => {
+    if (typeof is !== "string") return { words, is };
+    const rule = furniture(words, at >= last || at === 0);
+    if (rule !== null) return { words, is: { removed: rule } };
+    return at >= last && links && last > 0 ? { words, is: { removed: "links" } } : { words, is };
+  });
+}
