@@ -1,4 +1,4 @@
-import { type Article, excerpt, isDoubt, isProblem, type Problem } from "@readout/corpus/files";
+import { type Article, isDoubt, isProblem, type Problem } from "@readout/corpus/files";
 import { whereOf } from "./whereOf.ts";
 
 /** Tells people how each input was read: an article with the doubts that follow it, or why it was refused. */
@@ -72,7 +72,7 @@ function row(name: string, words: string): string {
 }
 
 function quoted(words: string): string {
-  return `“${words.length > 80 ? excerpt(words) : words}”`;
+  return `“${words.length > 100 ? `${words.slice(0, 80)}…` : words}”`;
 }
 
 function by(rule: string | undefined): string {

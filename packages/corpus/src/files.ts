@@ -6,7 +6,6 @@ export type { Changes } from "./cache/readingCache.ts";
 export { correctionsOf } from "./correct/ofCorpus.ts";
 export { isDoubt } from "./doubt.ts";
 export { type Copy, type CopyOptions, copyFinder, type StandsFor } from "./duplicates/copies.ts";
-export { excerpt } from "./problem.ts";
 export { locate } from "./read/locate.ts";
 export { type Manifest, manifest } from "./read/manifest.ts";
 export { missingPaths } from "./read/missingPaths.ts";
