@@ -103,7 +103,10 @@ process.on("exit", (code) => {
 export const batch = 25;
 export const property = fc.asyncProperty(input, async ({ sample, steps, name, packed }) => {
   const from = samples[sample];
-  const whole = steps.reduce((bytes, one) => harmed(bytes, one).subarray(0, MOST_BYTES), bytesOf.get(from));
+  const whole = steps.reduce(
+    (bytes, one) => harmed(bytes, one).subarray(0, MOST_BYTES),
+    bytesOf.get(from) ?? Buffer.alloc(0),
+  );
   const bytes = packed ? gzipSync(whole) : whole;
   const file = join(folder, `${packed ? "packed-" : ""}${basename(samples[name] ?? from)}${packed ? ".gz" : ""}`);
   mkdirSync(folder, { recursive: true });

@@ -2,6 +2,7 @@ import { english } from "@readout/lexicon";
 import type { Span } from "../span.ts";
 
 const planning = new Set(english.planning);
+const scheduling = new Set(english.scheduling);
 const saying = new Set(english.tagVerbs);
 const be = new Set([...english.be, ...english.beNonfinite]);
 const between = new Set(english.beforeTimes);
@@ -25,7 +26,7 @@ function aheadBefore(words: readonly string[]): boolean {
   let at = words.length - 1;
   while (at >= 0 && between.has(words[at] ?? "")) at -= 1;
   const last = words[at] ?? "";
-  if (planning.has(last) && !be.has(last)) return true;
+  if (scheduling.has(last)) return true;
   if (saying.has(last) || isPast(words, at)) return false;
   for (; at >= 0; at -= 1) {
     const word = words[at] ?? "";

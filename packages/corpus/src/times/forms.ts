@@ -2,7 +2,7 @@ import { english } from "@readout/lexicon";
 import { calendarDay, type Day, type DayRange, interval, partsOf, unitAt, weekdayOf } from "./days.ts";
 
 /** What a form needs to resolve a time. */
-export interface Told {
+interface Told {
   /** The day on which the article was published. */
   readonly day: Day;
   /** Whether the words around the time put it ahead of that day. */
@@ -28,7 +28,7 @@ const either = (words: readonly string[]): string =>
 const WEEKDAY = `(?<weekday>${anyOf(english.days.map(capital))})`;
 const MONTH = `(?<month>${anyOf([...english.months, ...english.monthAbbreviations].map(capital))})`;
 const PART = `(?:\\s+(?:${anyOf(english.dayParts)}))?`;
-const COUNT = `(?<count>\\d{1,3}|(?:[aA]\\s+)?(?:${either([...english.pairs, ...english.aFew])})(?:\\s+of)?|[aA]n?|${either(english.numerals)})`;
+const COUNT = `(?<count>\\d{1,3}|(?:[aA]\\s+)?(?:${either([...english.couples, ...english.aFew])})(?:\\s+of)?|[aA]n?|${either(english.numerals)})`;
 const UNIT = `(?<unit>${anyOf(english.units)})`;
 const CALENDAR = anyOf(english.calendarUnits);
 const THIRD = `(?<third>${either(english.thirds)})[\\s-]`;
@@ -109,7 +109,7 @@ function counted(words: string | undefined): readonly [least: number, most: numb
   const bare = (words ?? "1").toLowerCase().replace(/^an?\s+|\s+of$/g, "");
   if (/^\d/.test(bare)) return [Number(bare), Number(bare)];
   if (english.aFew.includes(bare)) return [2, 7];
-  if (english.pairs.includes(bare)) return [2, 2];
+  if (english.couples.includes(bare)) return [2, 2];
   const at = english.numerals.indexOf(bare);
   // The list goes from one to twelve, on to fifty by tens, and ends with the dozen.
   const number = at < 12 ? at + 1 : bare === "dozen" ? 12 : (at - 10) * 10;

@@ -23,6 +23,7 @@ describe("relativeTimes", () => {
     ["He is to speak on Friday.", "Friday = 2024-03-08"],
     ["He spoke to reporters on Friday.", "Friday = 2024-03-01"],
     ["The report, due Friday, is long.", "Friday = 2024-03-08"],
+    ["He announced a plan on Monday.", "Monday = 2024-03-04"],
     ["On Thursday, the council will vote.", "Thursday = 2024-03-07"],
     ["Friday's vote was close.", "Friday = 2024-03-01"],
     ["It snowed yesterday morning.", "yesterday morning = 2024-03-05"],
