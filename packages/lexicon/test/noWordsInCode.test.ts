@@ -18,6 +18,10 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["annotate/src/knowledge/knownActors.ts states", "actor files"],
   ["corpus/src/read/manifest.ts title", "fields of corpus.yaml"],
   ["corpus/src/doubt.ts damaged-file", "rules of doubts"],
+  ["corpus/src/duplicates/copies.ts earliest", "which copy stands for a group"],
+  ["corpus/src/cache/packagesHash.ts actors", "folders of packages"],
+  ["corpus/src/cache/packagesHash.ts analysis", "names of packages"],
+  ["corpus/src/normalise/readBy.ts title", "fields of an article"],
   // Names that others gave.
   ["corpus/src/normalise/fields.ts text", "fields of JSON records"],
   ["corpus/src/normalise/fields.ts byline", "fields of JSON records"],
@@ -45,7 +49,8 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["corpus/src/examine/markup.ts iframe", "elements of HTML"],
   ["corpus/src/examine/markup.ts path", "elements of HTML"],
   ["corpus/src/examine/markup.ts script", "elements of HTML"],
-  ["corpus/src/read/read.ts pdf", "endings of files' names"],
+  ["corpus/src/read/read.ts xls", "endings of files' names"],
+  ["corpus/src/normalise/languageCode.ts en", "codes of ISO 639"],
   ["corpus/src/read/walk.ts notice", "names of files that are no articles"],
   // English in a pattern of which it is a part: apart from it the words would say nothing.
   ["corpus/src/examine/several.ts title", "labels of a record's lines"],
