@@ -7,6 +7,7 @@ import { AND } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, isHyphen, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import type { WordSet } from "../words/wordSet.ts";
 import { isCapitalised, NEVER, nameLike } from "./nameLike.ts";
 
 const PARTICLES = listed("particles", "particlesArticles");
@@ -36,7 +37,7 @@ export function surnameAt(doc: Document, i: number, limit: number): boolean {
   return next < limit && isCapitalised(doc, next) && nameLike(doc, next, -1, NONE);
 }
 
-export const SUFFIXES: ReadonlySet<number> = listed("suffixes");
+export const SUFFIXES: WordSet = listed("suffixes");
 const NONE: ReadonlySet<number> = new Set();
 
 /** How many tokens behind "and" the head of a body's name is looked for: "… and | Drug Administration". */

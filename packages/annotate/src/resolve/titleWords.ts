@@ -7,6 +7,7 @@ import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import type { WordSet } from "../words/wordSet.ts";
 
 /** What the words beside a name say of the person. */
 export interface Titled {
@@ -31,7 +32,7 @@ const DEGREES = listed("degrees");
 /** Tags of words that stand before a title and are none of it. */
 const OPENING = new Set<number>([Tag.DT, Tag.PRP$, Tag.CD, Tag.POS]);
 /** Verbs before a title that tell whose it is: "Norvia sent senior adviser Edda Tolm". */
-export const SENDING: ReadonlySet<number> = listed("sending");
+export const SENDING: WordSet = listed("sending");
 const NOUN = new Set<number>([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ]);
 
 /** How many tokens a phrase behind a name may have. */
