@@ -1,6 +1,7 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import type { Run } from "../words/run.ts";
 import { isFiniteVerb } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
@@ -28,6 +29,10 @@ function isNear(doc: Document, cueEnd: number, i: number): boolean {
   return true;
 }
 
+function holds(runs: readonly Run[], i: number): boolean {
+  return runs.some(([from, to]) => from <= i && i < to);
+}
+
 /** "S, citing X, said C": on the word of X, C too. */
 export function citations(doc: Document, carrier: Candidate): Candidate[] {
   const cue = carrier.cue[0];
@@ -51,7 +56,7 @@ export function citations(doc: Document, carrier: Candidate): Candidate[] {
     const verb = (doc.marks[i] as number) & Mark.verb && doc.tokens.kind[i - 1] === TokenKind.comma;
     const aside = verb && CITING.has(doc.tokens.hash[i] as number);
     const near = aside && (i < cue[0] || isNear(doc, cue[1], i - 1) || i - 1 === carrier.content.at(-1)?.[1]);
-    if (!near || carrier.content.some(([from, to]) => from <= i && i < to)) continue;
+    if (!near || holds(carrier.content, i)) continue;
     const end = citedEnd(doc, i + 1, last);
     if (nounPhraseAfter(doc, i + 1, end) === i + 1) continue;
     found.push({

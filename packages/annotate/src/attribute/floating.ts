@@ -42,16 +42,19 @@ function wordsIn({ tokens }: Document, runs: readonly Run[]): number[] {
 
 const pair = (one: number, other: number): string => `${one} ${other}`;
 
-/** Where the contents of those who are known have which two words side by side. */
+/** Where the contents of those who are known have which two words side by side, of the pairs that begin what is lost. */
 function pairsOf(
   doc: Document,
   all: readonly Spoken[],
 ): Map<string, (readonly [words: readonly number[], at: number, who: Speaker])[]> {
   const pairs = new Map<string, (readonly [words: readonly number[], at: number, who: Speaker])[]>();
+  const opening = new Set<number>();
+  for (const one of all) if (isLost(one)) opening.add(wordsIn(doc, one.candidate.content)[0] as number);
   for (const { candidate, speaker } of all) {
     if (speaker.speaker === null) continue;
     const words = wordsIn(doc, candidate.content);
     for (let i = 0; i + 1 < words.length; i++) {
+      if (!opening.has(words[i] as number)) continue;
       const key = pair(words[i] as number, words[i + 1] as number);
       const places = pairs.get(key);
       if (!places) pairs.set(key, [[words, i, speaker]]);

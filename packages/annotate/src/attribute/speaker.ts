@@ -130,6 +130,7 @@ function namedBy(context: SourceContext, run: Run): Speaker {
       : described(context, [Math.max(0, run[0] - WINDOW.bearer), run[0]]);
   }
   const mentions = mentionsIn(resolved, run);
+  if (mentions.length === 0) return described(context, run);
   const head = headNoun(doc, lexicon.roles, run);
   const all = mentions.filter(({ kind }) => kind === "person");
   // "Tolm's rival, Senator Bram Hoel,": who owns something is not the source where another is.

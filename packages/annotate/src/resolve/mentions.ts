@@ -162,8 +162,9 @@ function push(
 ): void {
   const start = doc.tokens.start[first] as number;
   const end = doc.tokens.end[last - 1] as number;
-  const mention = { start, end, kind, actor, name, rule };
-  mentions.push(indirect ? { ...mention, [indirect]: true } : mention);
+  if (indirect === "pronoun") mentions.push({ start, end, kind, actor, name, rule, pronoun: true });
+  else if (indirect === "nominal") mentions.push({ start, end, kind, actor, name, rule, nominal: true });
+  else mentions.push({ start, end, kind, actor, name, rule });
   at.push(first);
 }
 
