@@ -161,9 +161,8 @@ interface Gathered {
 export function joinQuotations(doc: Document, candidates: readonly Candidate[]): Candidate[] {
   const out = [...candidates];
   const claimed = new Uint8Array(doc.tokens.count);
-  for (const { content, cue, source } of out) {
-    for (const [first, last] of [...content, ...cue, ...source]) claimed.fill(1, first, last);
-  }
+  for (const { content, cue, source } of out)
+    for (const runs of [content, cue, source]) for (const [first, last] of runs) claimed.fill(1, first, last);
   const order = out.map((one, i) => ({ i, end: endOf(one) })).sort((a, b) => a.end - b.end);
   const gathered: Gathered = { out, order };
   // Quotations that were joined to a candidate: added to its own list, so that many cost no more than few.

@@ -89,5 +89,6 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     found.push(previous);
   }
   const below = namedBelow(context, found);
+  if (below.size === 0) return found;
   return found.map((one) => ({ ...one, speaker: below.get(one.candidate) ?? one.speaker }));
 }

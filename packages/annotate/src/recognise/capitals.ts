@@ -22,6 +22,11 @@ export function particleAt(doc: Document, i: number, limit: number): boolean {
   return isCapitalised(doc, i + 2);
 }
 
+/** Whether the word at `i` is a small one that no name begins with, unless an actor file has it: most words are. */
+export function opensNoName({ tokens }: Document, i: number): boolean {
+  return tokens.caps[i] === 0 && !PARTICLES.has(tokens.hash[i] as number);
+}
+
 /** Whether a surname begins at `i` with a small particle: "van der Klooster", "de la Tolm"; not "a van". */
 export function surnameAt(doc: Document, i: number, limit: number): boolean {
   const { hash, caps, start, end } = doc.tokens;

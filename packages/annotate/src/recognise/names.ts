@@ -1,6 +1,7 @@
 import type { ActorKind } from "../annotation.ts";
 import type { KnownName } from "../knowledge/actors/actorIndex.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { isHeadline } from "../tagger/headline.ts";
@@ -12,7 +13,7 @@ import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { opensAsBody, standsByBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
-import { particleAt, runEnd, SUFFIXES, seenInside, surnameAt } from "./capitals.ts";
+import { opensNoName, particleAt, runEnd, SUFFIXES, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
 import { isJoined, joinAt } from "./joins.ts";
 import { knownNameAt } from "./knownName.ts";
@@ -151,6 +152,7 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
     const limit = doc.tokens.sentences[s + 1] as number;
     const headline = isHeadline(doc.tokens, first, limit);
     for (let i = first; i < limit; i++) {
+      if (!((doc.marks[i] as number) & Mark.name) && i > first && opensNoName(doc, i)) continue;
       const named = knownNameAt(doc, lexicon, i, limit);
       const known = named && isSum(doc, i) ? null : named;
       const knownEnd = known ? i + known.words.length : i;
