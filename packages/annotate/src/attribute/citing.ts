@@ -4,7 +4,7 @@ import { listed } from "../words/english.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, changed } from "./candidate.ts";
 import { QUOTED, quotedAsSaying } from "./forms/reported.ts";
 import { nounPhraseAfter } from "./phrases.ts";
 
@@ -50,7 +50,7 @@ export function citations(doc: Document, carrier: Candidate): Candidate[] {
   // Behind "quoted her as saying C" the words are found as a link of their own.
   if (quoted && carrier.rule !== "object") {
     const { source, cue: saying } = quoted;
-    found.push({ ...carrier, rule: "citing", cue: [saying], source: [source], within: carrier });
+    found.push(changed(carrier, { rule: "citing", cue: [saying], source: [source], within: carrier }));
   }
   for (let i = (doc.tokens.sentences[sentence] as number) + 1; i + 1 < last; i++) {
     const verb = (doc.marks[i] as number) & Mark.verb && doc.tokens.kind[i - 1] === TokenKind.comma;
@@ -59,15 +59,16 @@ export function citations(doc: Document, carrier: Candidate): Candidate[] {
     if (!near || holds(carrier.content, i)) continue;
     const end = citedEnd(doc, i + 1, last);
     if (nounPhraseAfter(doc, i + 1, end) === i + 1) continue;
-    found.push({
-      ...carrier,
-      rule: "citing",
-      cue: [[i, i + 1]],
-      source: [[i + 1, end]],
-      addressee: [],
-      channel: [],
-      within: carrier,
-    });
+    found.push(
+      changed(carrier, {
+        rule: "citing",
+        cue: [[i, i + 1]],
+        source: [[i + 1, end]],
+        addressee: [],
+        channel: [],
+        within: carrier,
+      }),
+    );
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, changed } from "./candidate.ts";
 import type { Clause } from "./clause.ts";
 import { type Cue, findCues, saysPlainly } from "./cues.ts";
 import { adverbs } from "./forms/adverb.ts";
@@ -31,7 +31,7 @@ function ofInserted(doc: Document, one: Candidate, found: readonly Candidate[]):
     const [speaker, verb] = [source[0], cue[0]];
     if ((rule !== "before" && rule !== "quote before") || !speaker || !verb || Math.max(speaker[1], verb[1]) > at)
       continue;
-    if (at - Math.max(speaker[1], verb[1]) <= WINDOW.inserted) return { ...one, source: [speaker] };
+    if (at - Math.max(speaker[1], verb[1]) <= WINDOW.inserted) return changed(one, { source: [speaker] });
   }
   return one;
 }

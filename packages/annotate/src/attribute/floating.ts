@@ -162,7 +162,7 @@ function namedBehind(
 export function settled(doc: Document, lexicon: Lexicon, resolved: Resolved, spoken: readonly Spoken[]): Spoken[] {
   const all = spoken.map((one) => {
     const speaker = one.speaker.sourceType === "unresolved" ? namedBehind(doc, lexicon, resolved, one) : null;
-    return speaker ? { ...one, speaker } : one;
+    return speaker ? { candidate: one.candidate, speaker, also: one.also } : one;
   });
   if (!all.some(isLost)) return all;
   const pairs = pairsOf(doc, all);
@@ -172,13 +172,13 @@ export function settled(doc: Document, lexicon: Lexicon, resolved: Resolved, spo
     if (!isLost(one)) continue;
     const next = found[k + 1];
     if (next && isOpen(doc, one) && goesOn(doc, one, next)) {
-      found[k] = { ...one, speaker: next.speaker, also: next.also };
+      found[k] = { candidate: one.candidate, speaker: next.speaker, also: next.also };
       continue;
     }
     const echo = echoed(doc, one, pairs);
     const head = echo ? null : headlineOf(doc, resolved, one);
     const speaker = echo ?? (head && asPerson(head));
-    if (speaker) found[k] = { ...one, speaker };
+    if (speaker) found[k] = { candidate: one.candidate, speaker, also: one.also };
   }
   return found;
 }

@@ -54,7 +54,9 @@ function withoutClause({ doc, resolved }: SourceContext, run: Run): Run {
 export function speakerOf(context: SourceContext, run: Run): Speaker {
   const speaker = namedBy(context, withoutClause(context, run));
   const human = speaker.sourceType === "person" || speaker.sourceType === "anonymous";
-  return human ? { ...speaker, affiliation: affiliationIn(context.doc, context.resolved, run) } : speaker;
+  if (!human) return speaker;
+  const { speaker: name, actor, sourceType } = speaker;
+  return { speaker: name, actor, sourceType, affiliation: affiliationIn(context.doc, context.resolved, run) };
 }
 
 /** Whether a relative pronoun at `i` goes with the common noun before it, and not with who was named last: "Tolm put up a sign that says". */
