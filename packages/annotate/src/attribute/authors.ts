@@ -71,8 +71,9 @@ export function authorsIn(context: Reading): Authors {
     let found = behind(context, i);
     if (found < 0) found = owner(context, i);
     if (found < 0) found = issuer(context, i);
-    const mention = resolved.mentions[found];
-    if (!mention || mention.kind === "place") continue;
+    if (found < 0) continue;
+    const mention = resolved.mentions[found] as Mention;
+    if (mention.kind === "place") continue;
     const at = resolved.at[found] as number;
     const told = authors.get(hash) ?? [];
     told.push({ at: i, speaker: ofMention(doc, mention, lexicon.roles, [at, at]) });

@@ -7,7 +7,7 @@ import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { appositionAfter, isNominal, isWho, nounPhraseAfter, nounPhraseBefore, opensSubject } from "./phrases.ts";
-import { isWorkTitle, lastInside, quotationAt } from "./quoted.ts";
+import { isWorkTitle, lastInside, quotationAround, quotationAt } from "./quoted.ts";
 import { isTemporal, timeEnd, timeStart } from "./times.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -176,7 +176,7 @@ function withRelative(doc: Document, v: number, floor: number): Run | null {
 
 /** Whether the token at `i` closes a short quotation whose last mark is a comma, as that of a programme's title. */
 function endsInComma(doc: Document, i: number): boolean {
-  const quotation = doc.quotations[(doc.quotationOf[i] as number) - 1];
+  const quotation = quotationAround(doc, i);
   return (
     quotation?.last === i + 1 &&
     lastInside(doc, quotation) === TokenKind.comma &&

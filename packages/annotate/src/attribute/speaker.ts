@@ -205,7 +205,8 @@ function isOfOther(doc: Document, { start, title }: Mention, head: number): bool
 
 /** Whether "and" ties a name to one before it that is a preposition's: "the rule of Tolm and Hoel". */
 function joins(doc: Document, one: Mention, people: readonly Mention[], head: number): boolean {
-  const before = people[people.indexOf(one) - 1];
+  const at = people.indexOf(one);
+  const before = at > 0 ? people[at - 1] : undefined;
   if (!before || !isOfOther(doc, before, head)) return false;
   return doc.text.slice(before.end, one.title ? one.title[0] : one.start).trim() === "and";
 }

@@ -204,9 +204,10 @@ function addTitles({ doc, names, introductions, resolving, mentions, mentionOf }
   const { tokens } = doc;
   for (let k = 0; k < names.length; k++) {
     const m = mentionOf[k] as number;
-    const mention = mentions[m];
-    const titled = mention?.kind === "person" ? introductions.titleOf(k) : null;
-    if (!mention || !titled) continue;
+    if (m < 0) continue;
+    const mention = mentions[m] as Mention;
+    const titled = mention.kind === "person" ? introductions.titleOf(k) : null;
+    if (!titled) continue;
     const { title, held } = titled;
     const affiliation = held < 0 ? null : bodyOf(names[held] as Name, mentions[mentionOf[held] as number], resolving);
     const { start, end, kind, actor, name, rule } = mention;

@@ -155,7 +155,7 @@ function describedBefore(
   const from = article < 0 ? words.first : article;
   const behind = nameBeside(doc, names, k, [from, end]);
   if (article < 0 && behind === null) return null;
-  return { ...words, first: from, states, name: behind };
+  return { first: from, last: words.last, office: words.office, states, name: behind };
 }
 
 /** "The Norvian president" and "Norvia's president", seen from the state's name. */
@@ -177,7 +177,8 @@ function describedBehind(
   const article = owned ? first : articleAt(doc, first);
   const name = nameBeside(doc, names, k, [article < 0 ? first : article, words.last]);
   if (article < 0 && name === null) return null;
-  return { ...words, first: !adjective ? from : article < 0 ? first : article, states, name };
+  const start = !adjective ? from : article < 0 ? first : article;
+  return { first: start, last: words.last, office: words.office, states, name };
 }
 
 /** Finds the persons who are called by office and state alone, in the order of the text. */

@@ -112,7 +112,7 @@ function titleBefore(around: Around, k: number): Titled | null {
   const opening = doc.tokens.sentences[doc.sentenceOf[name.first] as number] as number;
   // "Police" of "Police chief Tolm" is no name of its own.
   const owner = isWord(around, k - 1) ? k - 2 : k - 1;
-  const previous = names[owner];
+  const previous = owner < 0 ? undefined : names[owner];
   const least = Math.max(opening, name.first - BEFORE, previous?.last ?? 0);
   if (least >= name.first) return null;
   const from = titleStart(around, Math.max(least, Math.min(name.titleFirst, name.first)), name.first, least);
@@ -129,7 +129,7 @@ function titleBefore(around: Around, k: number): Titled | null {
 
 /** Whether the `k`th name is one word for any body. */
 function isWord({ doc, names, roles }: Around, k: number): boolean {
-  const name = names[k];
+  const name = k < 0 ? undefined : names[k];
   return (
     name?.known === null &&
     name.last - name.first === 1 &&
@@ -216,6 +216,7 @@ function sent({ doc, names }: Around, k: number, title: Titled["title"] = null):
   const at = title && title[0] < first ? title[0] : first;
   const represented = hash[at - 1] === BY && hash[at - 2] === REPRESENTED && BE.has(hash[at - 3] as number);
   const verb = represented ? at - 3 : title && SENDING.has(hash[at - 1] as number) ? at - 1 : -1;
+  if (verb < 0) return null;
   const body = names[k - 1];
   const own = body?.last === verb && body.kind !== null && holdsOffices(body.kind);
   return own ? { title: null, held: k - 1 } : null;
