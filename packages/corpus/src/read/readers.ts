@@ -4,10 +4,12 @@ import { factivaXml } from "./formats/factivaXml.ts";
 import { json } from "./formats/json.ts";
 import { jsonLines } from "./formats/jsonLines.ts";
 import { lexisText } from "./formats/lexisText.ts";
+import { mail } from "./formats/mail.ts";
 import { nexisHtml } from "./formats/nexisHtml.ts";
 import { page } from "./formats/page.ts";
 import { parquet } from "./formats/parquet.ts";
 import { plainText } from "./formats/plainText.ts";
+import { proquest } from "./formats/proquest.ts";
 import { warc } from "./formats/warc.ts";
 import { word } from "./formats/word.ts";
 import { xlsx } from "./formats/xlsx.ts";
@@ -21,9 +23,11 @@ export const READERS: readonly Reader[] = [
   zip,
   parquet,
   warc,
+  mail,
   nexisHtml,
   factiva,
   factivaXml,
+  proquest,
   lexisText,
   csv,
   page,

@@ -48,6 +48,9 @@ const INLINE: ReadonlySet<string> = new Set("a b em hit hlt i mark span strong s
 /** Elements whose words are not shown. */
 const SILENT: ReadonlySet<string> = new Set("head script style title noscript template".split(" "));
 
+/** Elements that no head has in it. */
+const SHOWN: ReadonlySet<string> = new Set("body div p table".split(" "));
+
 /** Elements open at once: what is beyond is no export, and would take the parser quadratic time. */
 const DEEPEST = 10_000;
 
@@ -126,6 +129,8 @@ function markupParser(listener: Listener, xml: boolean): Parser {
         depth += 1;
         if (depth > DEEPEST)
           throw new Unreadable("too-deep", `Expected at most ${DEEPEST} elements inside one another, got more`);
+        // A page's head may lack its end, above all where it lies inside another page.
+        if (!xml && SHOWN.has(name)) silent = 0;
         if (!xml && SILENT.has(name)) silent += 1;
         inStyle ||= name === "style";
         if (name === "br") parts.push("\n");
