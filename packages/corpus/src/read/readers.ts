@@ -1,4 +1,5 @@
 import { csv } from "./formats/csv.ts";
+import { europresse } from "./formats/europresse.ts";
 import { factiva } from "./formats/factiva.ts";
 import { factivaXml } from "./formats/factivaXml.ts";
 import { json } from "./formats/json.ts";
@@ -10,6 +11,7 @@ import { page } from "./formats/page.ts";
 import { parquet } from "./formats/parquet.ts";
 import { plainText } from "./formats/plainText.ts";
 import { proquest } from "./formats/proquest.ts";
+import { refused } from "./formats/refused.ts";
 import { warc } from "./formats/warc.ts";
 import { word } from "./formats/word.ts";
 import { xlsx } from "./formats/xlsx.ts";
@@ -18,6 +20,7 @@ import type { Reader, Signs } from "./reader.ts";
 
 /** All readers, in the order in which they are asked whether they take an input: what is told by its bytes before what is told by its name. */
 export const READERS: readonly Reader[] = [
+  refused,
   xlsx,
   word,
   zip,
@@ -28,6 +31,7 @@ export const READERS: readonly Reader[] = [
   factiva,
   factivaXml,
   proquest,
+  europresse,
   lexisText,
   csv,
   page,
