@@ -76,7 +76,7 @@ export function itemReading(item: Item, line: number, place: Place): Reading | P
 }
 
 function bodiless({ title, notice }: Item, line: number, { path }: Place): Problem {
-  const got = folded(notice ?? title) ?? "";
+  const got = folded(title ?? notice) ?? "";
   return problem(
     "missing-text",
     `Expected an article, got ${got === "" ? "none" : `\`${excerpt(got)}\``}`,

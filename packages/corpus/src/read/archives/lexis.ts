@@ -50,7 +50,8 @@ export function lexisRoles(parts: readonly LexisPart[]): Role[] {
     else if (tail !== null) add(part.centred && tail !== "correction" ? "copyright" : tail, part);
     else if (!hasTitle && !inBody) {
       hasTitle = true;
-      add(at < until || parts.slice(at + 1).some((each) => !isAside(each)) ? "title" : "body", part);
+      const isAlone = at >= until && parts.slice(at + 1).every(isAside);
+      add(isAlone && isProse(part.words) ? "body" : "title", part);
     } else if (at < until && part.words.length < 400) add("standfirst", part);
     else {
       inBody = true;
@@ -74,7 +75,8 @@ function headEnd(parts: readonly LexisPart[], add: (is: Role["is"], part: LexisP
   const first = parts.findIndex((part) => labelOf(part) !== null);
   const near = parts.slice(0, first < 0 ? DEEP : Math.min(first, DEEP));
   const dated = near.findIndex(({ words }) => words.length < 300 && writtenDate(words) !== null);
-  const isCentred = parts[0]?.centred === true;
+  // Where labels are set in the middle too, it tells nothing.
+  const isCentred = parts[0]?.centred === true && !parts.some((part) => part.centred && labelOf(part) !== null);
   let at = 0;
   for (const part of near.slice(0, Math.max(dated, 0))) {
     add("outlet", part);

@@ -53,7 +53,7 @@ function lowered(word: string, at: number): string {
     return at > 0 && particles.has(word.toLowerCase()) ? word.toLowerCase() : word;
   const small = word.toLowerCase();
   if (at > 0 && particles.has(small)) return small;
-  return small.replace(/(^|[-'’]|^mc)(\p{L})/gu, (_, before: string, letter: string) =>
+  return small.replace(/(^mc(?=\p{L}{3})|^|[-'’])(\p{L})/gu, (_, before: string, letter: string) =>
     before === "mc" ? `Mc${letter.toUpperCase()}` : before + letter.toUpperCase(),
   );
 }
