@@ -13,15 +13,21 @@ const agencies = new Set(english.newsAgencies);
 const impersonal = new RegExp(`\\b(?:${english.impersonal.join("|")})\\b`, "i");
 
 const particles = new Set([...english.particles, ...english.particlesArticles, ...english.particlesInBylines]);
+const articles = new Set(english.particlesArticles);
 const nameWord = /^(?:\p{Lu}\.?|(?:\p{Ll}{1,2}[-'’])?\p{Lu}[\p{L}\p{M}'’.-]*\p{L}|Jr\.?|Sr\.?)$/u;
 
 const staff = new RegExp(`^(?:\\p{Lu}[\\p{L}'’.-]* ){0,4}(?:${english.staff.join("|")})$`, "u");
 const writer = new RegExp(`^(?:\\p{Lu}\\S* )?(?:staff )?(?:${english.writers.join("|")})\\s+(?=\\p{Lu})`, "iu");
 
+const role = new RegExp(`^(?:[\\p{L}'’.-]+ ){0,4}(?:${english.bylineRoles.join("|")})$`, "iu");
+
 /** True for two to five words that may be a person's name and nothing else. */
 function isPerson(words: string): boolean {
   const parts = words.split(/\s+/);
-  if (words.length > 60 || parts.length < 2 || parts.length > 5 || impersonal.test(words)) return false;
+  if (words.length > 60 || parts.length < 2 || parts.length > 5) return false;
+  // Behind a particle an article is one: "de la". By itself it tells a place.
+  const telling = parts.filter((part, index) => !(articles.has(part) && particles.has(parts[index - 1] ?? "")));
+  if (impersonal.test(telling.join(" "))) return false;
   return parts.every((part, index) => nameWord.test(part) || (index > 0 && particles.has(part)));
 }
 
@@ -40,7 +46,8 @@ export function credit(words: string): Credit {
 export function isCredit(words: string): boolean {
   if (words.length > 160 || /[.!?:;"“”]$/.test(words)) return false;
   const names = parts(words);
-  return names.length > 0 && names.every((name) => isPerson(name) || isAgency(name) || isStaff(name));
+  const own = names.filter((name) => isPerson(name) || isAgency(name) || isStaff(name));
+  return own.length > 0 && names.every((name) => own.includes(name) || role.test(name));
 }
 
 /** True for words that no person's name has: of an outlet, its desks and its staff. */

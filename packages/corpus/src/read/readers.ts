@@ -2,6 +2,7 @@ import { csv } from "./formats/csv.ts";
 import { europresse } from "./formats/europresse.ts";
 import { factiva } from "./formats/factiva.ts";
 import { factivaXml } from "./formats/factivaXml.ts";
+import { feed } from "./formats/feed.ts";
 import { json } from "./formats/json.ts";
 import { jsonLines } from "./formats/jsonLines.ts";
 import { lexisText } from "./formats/lexisText.ts";
@@ -12,6 +13,7 @@ import { parquet } from "./formats/parquet.ts";
 import { plainText } from "./formats/plainText.ts";
 import { proquest } from "./formats/proquest.ts";
 import { refused } from "./formats/refused.ts";
+import { starred } from "./formats/starred.ts";
 import { warc } from "./formats/warc.ts";
 import { word } from "./formats/word.ts";
 import { xlsx } from "./formats/xlsx.ts";
@@ -32,11 +34,13 @@ export const READERS: readonly Reader[] = [
   factivaXml,
   proquest,
   europresse,
+  feed,
   lexisText,
   csv,
   page,
   json,
   jsonLines,
+  starred,
   plainText,
 ];
 
