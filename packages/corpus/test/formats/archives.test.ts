@@ -81,7 +81,7 @@ describe("a page of Factiva", () => {
     );
     expect(refused(found)).toEqual(["missing-text: Expected an article, got `Ferry leaves empty`"]);
     expect(found.articles).toMatchObject([
-      { title: "Bare", published: null, id: "HAPO000020150309eb390002s" },
+      { title: "Bare", outlet: "The Harbour Post", published: null, id: "HAPO000020150309eb390002s" },
       { title: "Ferry leaves empty" },
     ]);
     expect(bodies(found)).toEqual([[ONE], [ONE, TWO]]);

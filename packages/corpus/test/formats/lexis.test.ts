@@ -95,6 +95,31 @@ describe("a LexisNexis text", () => {
     expect(bodies(found)[0]).toEqual([ONE, TWO].map(folded));
   });
 
+  it("is read in its older form: copyright first, labels for all, paragraphs that are set in", async () => {
+    const lines = ["Copyright 1999 Harbour Post\nThe Harbour Post", "March 9, 1999, Tuesday, Final Edition"];
+    const set = `BODY:\n   ${ONE}\n   ${TWO}`;
+    const parts = [
+      ...lines,
+      "SECTION: News; Pg. A1",
+      "LENGTH: 22 words",
+      "HEADLINE: Ferry leaves empty",
+      "BYLINE: By OLGA TERNE AND ADA RENNER",
+      set,
+      "LOAD-DATE: March 9, 1999",
+    ];
+    const found = await given(document(1, 1, parts));
+    expect(refused(found)).toEqual([]);
+    expect(found.articles).toMatchObject([
+      {
+        title: "Ferry leaves empty",
+        outlet: "The Harbour Post",
+        published: "1999-03-09",
+        byline: ["Olga Terne", "Ada Renner"],
+      },
+    ]);
+    expect(bodies(found)[0]).toEqual([ONE, TWO].map(folded));
+  });
+
   it("keeps words of the body that look like labels", async () => {
     const own = [
       "SECTION: the word was painted on the door of the ferry, and nobody knew what it was for any more.",

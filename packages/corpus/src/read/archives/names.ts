@@ -7,7 +7,7 @@ const particles = new Set([...english.particles, ...english.particlesArticles]);
 const BEFORE = /^(?:by|von|par)\b:?\s+/i;
 
 /** The words between two names. */
-const BETWEEN = /\s*[;|/&]\s*|\s+(?:et|und)\s+/i;
+const BETWEEN = /\s*[;|/&]\s*|\s+(?:and|et|und)\s+/i;
 
 /**
  * The people and the agency in a byline as archives print it: without "By", "Von" and "Par", with shouted names made
