@@ -13,6 +13,35 @@ const bodies = ({ articles }: Collected): string[][] =>
   articles.map(({ text, paragraphs }) => paragraphs.map(([start, end]) => text.slice(start, end)));
 const files = new URL("files/", import.meta.url).pathname;
 
+/** A zip archive of one file that is not packed. */
+function stored(name: string, text: string): Buffer {
+  const data = Buffer.from(text);
+  const fields = Buffer.alloc(26);
+  fields.writeUInt16LE(20, 0);
+  fields.writeUInt32LE(crc32(data), 10);
+  fields.writeUInt32LE(data.length, 14);
+  fields.writeUInt32LE(data.length, 18);
+  fields.writeUInt16LE(name.length, 22);
+  const local = Buffer.concat([Buffer.from("PK\x03\x04"), fields, Buffer.from(name), data]);
+  const central = Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), fields, Buffer.alloc(14), Buffer.from(name)]);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", "latin1");
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, central, end]);
+}
+
+function crc32(data: Uint8Array): number {
+  let crc = ~0;
+  for (const byte of data) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
+  }
+  return ~crc >>> 0;
+}
+
 const ONE = "The ferry left the harbour at noon, and nobody was on it.";
 const TWO = "It came back at night, the keeper of the light said.";
 
@@ -208,6 +237,36 @@ describe("a Word file", () => {
     folder = mkdtempSync(join(tmpdir(), "readout-word-"));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("with bytes that are broken gives what stands before them, and says what is missing", async () => {
+    const bytes = readFileSync(`${files}nexisuni_en.docx`);
+    const path = join(folder, "broken.docx");
+    const local = bytes.indexOf("word/document.xml");
+    writeFileSync(path, Buffer.from(bytes).fill(0xff, local + 3000, local + 3100));
+    const { articles, problems } = await collect(read(path, { language: "any" }));
+    expect(articles.length).toBeLessThan(3);
+    expect(problems.map(({ problem: { rule } }) => rule)).toContain(
+      articles.length > 0 ? "damaged-file" : "broken-archive",
+    );
+  });
+
+  it("that is no export is one article", async () => {
+    const path = join(folder, "own.docx");
+    writeFileSync(
+      path,
+      stored(
+        "word/document.xml",
+        `<w:document><w:body>${[ONE, TWO].map((words) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`).join("")}</w:body></w:document>`,
+      ),
+    );
+    const found = await collect(read(path));
+    expect(bodies(found)).toEqual([[ONE, TWO]]);
+    writeFileSync(path, stored("word/document.xml", "<w:p>".repeat(100_000)));
+    expect(refused(await collect(read(path)))[0]).toMatch(/^too-deep: /);
+    const bomb = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b SYSTEM "file:///etc/hostname">]>';
+    writeFileSync(path, stored("word/document.xml", `${bomb}<w:p><w:t>${ONE} &a; &b; It was late.</w:t></w:p>`));
+    expect(bodies(await collect(read(path)))).toEqual([[`${ONE} &a; &b; It was late.`]]);
+  });
 
   it("that is cut off is one problem, and what is no text is refused by its bytes", async () => {
     const bytes = readFileSync(`${files}nexisuni_en.docx`);

@@ -20,7 +20,7 @@ export interface Piece {
 export type Attributes = Readonly<Record<string, string>>;
 
 /** What is told of a page while it is read. */
-export interface Listener {
+interface Listener {
   readonly open?: (name: string, attributes: Attributes) => void;
   readonly close?: (name: string) => void;
   readonly piece: (piece: Piece) => void;
