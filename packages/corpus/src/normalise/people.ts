@@ -13,6 +13,7 @@ const agencies = new Set(english.newsAgencies);
 const impersonal = new RegExp(`\\b(?:${english.impersonal.join("|")})\\b`, "i");
 
 const particles = new Set([...english.particles, ...english.particlesArticles, ...english.particlesInBylines]);
+const articles = new Set(english.particlesArticles);
 const nameWord = /^(?:\p{Lu}\.?|(?:\p{Ll}{1,2}[-'’])?\p{Lu}[\p{L}\p{M}'’.-]*\p{L}|Jr\.?|Sr\.?)$/u;
 
 const staff = new RegExp(`^(?:\\p{Lu}[\\p{L}'’.-]* ){0,4}(?:${english.staff.join("|")})$`, "u");
@@ -23,7 +24,10 @@ const role = new RegExp(`^(?:[\\p{L}'’.-]+ ){0,4}(?:${english.bylineRoles.join
 /** True for two to five words that may be a person's name and nothing else. */
 function isPerson(words: string): boolean {
   const parts = words.split(/\s+/);
-  if (words.length > 60 || parts.length < 2 || parts.length > 5 || impersonal.test(words)) return false;
+  if (words.length > 60 || parts.length < 2 || parts.length > 5) return false;
+  // Behind a particle an article is one: "de la". By itself it tells a place.
+  const telling = parts.filter((part, index) => !(articles.has(part) && particles.has(parts[index - 1] ?? "")));
+  if (impersonal.test(telling.join(" "))) return false;
   return parts.every((part, index) => nameWord.test(part) || (index > 0 && particles.has(part)));
 }
 

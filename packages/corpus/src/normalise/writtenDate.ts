@@ -12,7 +12,7 @@ export interface WrittenDate {
 }
 
 /** The languages in which archives write months and weekdays. */
-const LOCALES = ["en", "de", "de-AT", "fr"];
+const LOCALES = ["en", "de", "de-AT", "fr", "es", "it", "pt", "nl"];
 
 let calendar: { readonly months: ReadonlyMap<string, number>; readonly days: ReadonlySet<string> } | null = null;
 
@@ -56,9 +56,11 @@ function monthOf(word: string): number | null {
 const LONGEST = 2000;
 
 const DAY_FIRST =
-  /(?<![\p{L}\p{N}.,])(\d{1,2})(?:\.|\p{Ll}{2}(?!\p{L}))?\s{0,3}(?:de\s)?(\p{L}{3,10})\.?,?\s{1,3}(\d{4})(?!\p{N})/u;
+  /(?<![\p{L}\p{N}.,])(\d{1,2})(?:\.|\p{Ll}{2}(?!\p{L}))?\s{0,3}(?:de\s)?(\p{L}{3,10})\.?,?\s{1,3}(?:de\s)?(\d{4})(?!\p{N})/u;
 const MONTH_FIRST = /(?<!\p{L})(\p{L}{3,10})\.?\s{1,3}(\d{1,2})(?:\p{Ll}{2}(?!\p{L}))?,?\s{1,3}(\d{4})(?!\p{N})/u;
 const IN_FIGURES = /(?<![\p{N}-])(\d{4})-(\d{2})-(\d{2})(?![\p{N}-])/u;
+
+const IN_SIGNS = /(?<!\p{N})(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
 
 /** A time behind a date, its weekday between them: ` Monday 9:20 AM GMT`, `, 14:35`, ` à 11h35`. */
 const CLOCK =
@@ -78,12 +80,12 @@ const OFFSETS: Readonly<Record<string, string>> = {
 
 /**
  * Finds the first full date in a line, as archives write them: `March 9, 2015 Monday 2:35 PM GMT`, `jeudi 5 octobre 2013`,
- * `1. Juli 2019`, `21 April 2007`. Null without a day, a month by its name in English, German or French, and a year; but
+ * `1. Juli 2019`, `21 April 2007`. Null without a day, a month by its name in one of their languages, and a year; but
  * figures count in the order of ISO 8601. A time with a zone that names no one offset is left out.
  */
 export function findDate(line: string): WrittenDate | null {
   const words = line.slice(0, LONGEST);
-  const found = [DAY_FIRST, MONTH_FIRST, IN_FIGURES]
+  const found = [DAY_FIRST, MONTH_FIRST, IN_FIGURES, IN_SIGNS]
     .map((pattern, form) => ({ match: pattern.exec(words), form }))
     .map(({ match, form }) => (match === null ? null : { match, day: dayOf(match, form) }))
     .filter((each) => each !== null && each.day !== null)
@@ -108,9 +110,9 @@ export function writtenDate(line: string): string | null {
 }
 
 function dayOf([, first = "", second = "", third = ""]: RegExpExecArray, form: number): string | null {
-  if (form === 2) return parseDate(`${first}-${second}-${third}`);
-  const month = monthOf(form === 0 ? second : first);
   const two = (figures: number | string): string => String(figures).padStart(2, "0");
+  if (form >= 2) return parseDate(`${first}-${two(second)}-${two(third)}`);
+  const month = monthOf(form === 0 ? second : first);
   return month === null ? null : parseDate(`${third}-${two(month)}-${two(form === 0 ? first : second)}`);
 }
 

@@ -1,14 +1,18 @@
 import { csv } from "./formats/csv.ts";
+import { europresse } from "./formats/europresse.ts";
 import { factiva } from "./formats/factiva.ts";
 import { factivaXml } from "./formats/factivaXml.ts";
 import { feed } from "./formats/feed.ts";
 import { json } from "./formats/json.ts";
 import { jsonLines } from "./formats/jsonLines.ts";
 import { lexisText } from "./formats/lexisText.ts";
+import { mail } from "./formats/mail.ts";
 import { nexisHtml } from "./formats/nexisHtml.ts";
 import { page } from "./formats/page.ts";
 import { parquet } from "./formats/parquet.ts";
 import { plainText } from "./formats/plainText.ts";
+import { proquest } from "./formats/proquest.ts";
+import { refused } from "./formats/refused.ts";
 import { starred } from "./formats/starred.ts";
 import { warc } from "./formats/warc.ts";
 import { word } from "./formats/word.ts";
@@ -18,14 +22,18 @@ import type { Reader, Signs } from "./reader.ts";
 
 /** All readers, in the order in which they are asked whether they take an input: what is told by its bytes before what is told by its name. */
 export const READERS: readonly Reader[] = [
+  refused,
   xlsx,
   word,
   zip,
   parquet,
   warc,
+  mail,
   nexisHtml,
   factiva,
   factivaXml,
+  proquest,
+  europresse,
   feed,
   lexisText,
   csv,

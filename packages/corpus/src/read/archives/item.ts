@@ -76,7 +76,7 @@ export function itemReading(item: Item, line: number, place: Place): Reading | P
 }
 
 function bodiless({ title, notice }: Item, line: number, { path }: Place): Problem {
-  const got = folded(notice ?? title) ?? "";
+  const got = folded(title ?? notice) ?? "";
   return problem(
     "missing-text",
     `Expected an article, got ${got === "" ? "none" : `\`${excerpt(got)}\``}`,
@@ -101,7 +101,7 @@ const PAGE =
   /^(?:p|pg|pgs|page|pages|s|seite|col|column|colonne|spalte|version|issue|ausg|ausgabe|no|nr)\b[.:]?\s*[\w.,/-]{1,12}(?:\s.*)?$|^[\d.,\s-]+$/i;
 
 /** A section without page and column: `Foreign Desk` of `Section 1; Page 1; Column 5; Foreign Desk`, with its `Section 1`. */
-export function sectionOf(words: string): string {
+function sectionOf(words: string): string {
   const parts = words
     .replace(/\s+/g, " ")
     .split(";")

@@ -73,6 +73,11 @@ export function isCaption(words: string): boolean {
   return words.length < 1000 && labelled(words, { capitals: false })?.field === "graphic";
 }
 
+/** Whether a line is the label of the body, as older exports have it, and nothing else. */
+export function isBodyLabel(line: string): boolean {
+  return line.length < 20 && /^\s*(?:BODY|TEXT|TEXTE|CORPS|VOLLTEXT):\s*$/.test(line);
+}
+
 /** A label's name in capitals, without accents. */
 export function labelName(name: string): string {
   return name

@@ -1,7 +1,7 @@
 import { languageCode } from "../../normalise/languageCode.ts";
 import { findDate, writtenDate } from "../../normalise/writtenDate.ts";
 import type { Item } from "./item.ts";
-import { isCopyright, isHead, isLabel, type Labelled, labelled } from "./labels.ts";
+import { isBodyLabel, isCopyright, isHead, isLabel, type Labelled, labelled } from "./labels.ts";
 
 /** A part of a document of LexisNexis: a paragraph, or a line of its head. */
 export interface LexisPart {
@@ -38,7 +38,10 @@ export function lexisRoles(parts: readonly LexisPart[]): Role[] {
     const part = parts[at];
     if (part === undefined) break;
     const label = labelOf(part);
-    if (label !== null && isTold(label, part, { inBody, isTail: tail !== null })) {
+    if (isBodyLabel(part.words)) {
+      inBody = true;
+      add("label", part);
+    } else if (label !== null && isTold(label, part, { inBody, isTail: tail !== null })) {
       const field = label.field;
       if (field !== "label" && isHead(field)) hasTitle ||= field === "title";
       else if (inBody || field === "graphic" || field === "correction") tail = field;
@@ -50,7 +53,8 @@ export function lexisRoles(parts: readonly LexisPart[]): Role[] {
     else if (tail !== null) add(part.centred && tail !== "correction" ? "copyright" : tail, part);
     else if (!hasTitle && !inBody) {
       hasTitle = true;
-      add(at < until || parts.slice(at + 1).some((each) => !isAside(each)) ? "title" : "body", part);
+      const isAlone = at >= until && parts.slice(at + 1).every(isAside);
+      add(isAlone && isProse(part.words) ? "body" : "title", part);
     } else if (at < until && part.words.length < 400) add("standfirst", part);
     else {
       inBody = true;
@@ -74,10 +78,11 @@ function headEnd(parts: readonly LexisPart[], add: (is: Role["is"], part: LexisP
   const first = parts.findIndex((part) => labelOf(part) !== null);
   const near = parts.slice(0, first < 0 ? DEEP : Math.min(first, DEEP));
   const dated = near.findIndex(({ words }) => words.length < 300 && writtenDate(words) !== null);
-  const isCentred = parts[0]?.centred === true;
+  // Where labels are set in the middle too, it tells nothing.
+  const isCentred = parts[0]?.centred === true && !parts.some((part) => part.centred && labelOf(part) !== null);
   let at = 0;
   for (const part of near.slice(0, Math.max(dated, 0))) {
-    add("outlet", part);
+    add(isCopyright(part.words) ? "copyright" : "outlet", part);
     at += 1;
   }
   for (; dated < 0 && at < near.length && near[at]?.centred === true; at += 1) {

@@ -12,13 +12,20 @@ export interface Piece {
   readonly words: string;
   /** The words of the element that the piece begins with, such as a label's; null where it begins with words of its own. */
   readonly first: string | null;
+  /** The attributes of the element around it that is a border by the listener's word; null for none. */
+  readonly border: Attributes | null;
 }
 
+/** An element's attributes, by their names in small letters. */
+export type Attributes = Readonly<Record<string, string>>;
+
 /** What is told of a page while it is read. */
-export interface Listener {
-  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
+interface Listener {
+  readonly open?: (name: string, attributes: Attributes) => void;
   readonly close?: (name: string) => void;
   readonly piece: (piece: Piece) => void;
+  /** Whether an element ends a piece that otherwise stands inside the words around it. */
+  readonly borders?: (attributes: Attributes) => boolean;
   readonly comment?: (words: string) => void;
   /** The text of a `style` element. */
   readonly style?: (words: string) => void;
@@ -47,6 +54,9 @@ const INLINE: ReadonlySet<string> = new Set("a b em hit hlt i mark span strong s
 
 /** Elements whose words are not shown. */
 const SILENT: ReadonlySet<string> = new Set("head script style title noscript template".split(" "));
+
+/** Elements that no head has in it. */
+const SHOWN: ReadonlySet<string> = new Set("body div p table".split(" "));
 
 /** Elements open at once: what is beyond is no export, and would take the parser quadratic time. */
 const DEEPEST = 10_000;
@@ -105,6 +115,8 @@ function markupParser(listener: Listener, xml: boolean): Parser {
   let firstDepth = -1;
   let first: string | null = null;
   let isBlank = true;
+  // How deep the elements lie that are borders by the listener's word.
+  const told: { readonly depth: number; readonly attributes: Attributes }[] = [];
   const isBorder = (name: string): boolean => (xml ? !INLINE.has(name) : BLOCKS.has(name));
   const words = (): string =>
     parts
@@ -114,7 +126,8 @@ function markupParser(listener: Listener, xml: boolean): Parser {
       .trim();
   const flush = (): void => {
     const all = isBlank ? "" : words();
-    if (all !== "") listener.piece({ words: all, first: firstDepth >= 0 ? all : first });
+    if (all !== "")
+      listener.piece({ words: all, first: firstDepth >= 0 ? all : first, border: told.at(-1)?.attributes ?? null });
     parts = [];
     isBlank = true;
     firstDepth = -1;
@@ -126,11 +139,15 @@ function markupParser(listener: Listener, xml: boolean): Parser {
         depth += 1;
         if (depth > DEEPEST)
           throw new Unreadable("too-deep", `Expected at most ${DEEPEST} elements inside one another, got more`);
+        // A page's head may lack its end, above all where it lies inside another page.
+        if (!xml && SHOWN.has(name)) silent = 0;
         if (!xml && SILENT.has(name)) silent += 1;
         inStyle ||= name === "style";
+        const isTold = listener.borders?.(attributes) === true;
         if (name === "br") parts.push("\n");
-        else if (isBorder(name)) flush();
+        else if (isTold || isBorder(name)) flush();
         else if (first === null && firstDepth < 0 && name !== "a" && name !== "img" && isBlank) firstDepth = depth;
+        if (isTold) told.push({ depth, attributes });
         listener.open?.(name, attributes);
       },
       onclosetag(name) {
@@ -138,7 +155,10 @@ function markupParser(listener: Listener, xml: boolean): Parser {
           if (!isBlank) first = words();
           firstDepth = -1;
         }
-        if (isBorder(name)) flush();
+        if (told.at(-1)?.depth === depth) {
+          flush();
+          told.pop();
+        } else if (isBorder(name)) flush();
         depth -= 1;
         if (!xml && SILENT.has(name)) silent = Math.max(0, silent - 1);
         if (name === "style") inStyle = false;
@@ -158,7 +178,7 @@ function markupParser(listener: Listener, xml: boolean): Parser {
 }
 
 /** Whether an element has a class, whatever its case. */
-export function hasClass(attributes: Readonly<Record<string, string>>, name: string): boolean {
+export function hasClass(attributes: Attributes, name: string): boolean {
   return (attributes["class"] ?? "").toLowerCase().split(/\s+/).includes(name);
 }
 

@@ -7,7 +7,7 @@ const particles = new Set([...english.particles, ...english.particlesArticles]);
 const BEFORE = /^(?:by|von|par)\b:?\s+/i;
 
 /** The words between two names. */
-const BETWEEN = /\s*[;|/&]\s*|\s+(?:et|und)\s+/i;
+const BETWEEN = /\s*[;|/&]\s*|\s+(?:and|et|und)\s+/i;
 
 /**
  * The people and the agency in a byline as archives print it: without "By", "Von" and "Par", with shouted names made
@@ -53,7 +53,7 @@ function lowered(word: string, at: number): string {
     return at > 0 && particles.has(word.toLowerCase()) ? word.toLowerCase() : word;
   const small = word.toLowerCase();
   if (at > 0 && particles.has(small)) return small;
-  return small.replace(/(^|[-'’]|^mc)(\p{L})/gu, (_, before: string, letter: string) =>
+  return small.replace(/(^mc(?=\p{L}{3})|^|[-'’])(\p{L})/gu, (_, before: string, letter: string) =>
     before === "mc" ? `Mc${letter.toUpperCase()}` : before + letter.toUpperCase(),
   );
 }

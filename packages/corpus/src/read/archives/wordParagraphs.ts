@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { ZipFile } from "yauzl";
-import { Unreadable } from "../failure.ts";
+import { isExhausted, Unreadable } from "../failure.ts";
 import { entries, entryBytes } from "../formats/zip.ts";
 import type { Limits } from "../reader.ts";
 
@@ -13,6 +13,14 @@ export interface WordParagraph {
   readonly ends: boolean;
 }
 
+/** The text of a Word file. */
+export interface WordText {
+  /** Its paragraphs in their order; empty ones only where they bear a bookmark or end a section. */
+  readonly paragraphs: readonly WordParagraph[];
+  /** Why it could be read in part only; null where all of it was. */
+  readonly damage: string | null;
+}
+
 /** The part of a Word file that has its text. */
 const MAIN = "word/document.xml";
 
@@ -23,20 +31,27 @@ const MARKUP = 16;
 const DEEPEST = 2000;
 
 /**
- * The paragraphs of a Word file in their order; empty ones only where they bear a bookmark or end a section. What its XML
- * declares as entities is not expanded.
+ * Reads the text of a Word file. What its XML declares as entities is not expanded. Of one that is damaged, what stands
+ * before is used.
  *
  * @throws Unreadable where there is no text, or more of it than the limit
  */
-export async function wordParagraphs(archive: ZipFile, { longest, unpacked }: Limits): Promise<WordParagraph[]> {
+export async function wordText(archive: ZipFile, { longest, unpacked }: Limits): Promise<WordText> {
   for await (const entry of entries(archive)) {
     if (entry.fileName !== MAIN) continue;
     const reading = paragraphReader(longest);
     const decoder = new TextDecoder();
-    for await (const bytes of entryBytes(archive, entry, Math.min(unpacked, longest * MARKUP)))
-      reading.parser.write(decoder.decode(bytes, { stream: true }));
+    let damage: string | null = null;
+    try {
+      for await (const bytes of entryBytes(archive, entry, Math.min(unpacked, longest * MARKUP)))
+        reading.parser.write(decoder.decode(bytes, { stream: true }));
+    } catch (error) {
+      if (error instanceof Unreadable || isExhausted(error)) throw error;
+      damage = `Expected a whole Word file, got \`${error instanceof Error ? error.message : String(error)}\``;
+    }
     reading.parser.end();
-    return reading.found;
+    if (damage !== null && reading.found.length === 0) throw new Unreadable("broken-archive", damage);
+    return { paragraphs: reading.found, damage };
   }
   throw new Unreadable("missing-text", `Expected \`${MAIN}\` in the Word file, got none`);
 }

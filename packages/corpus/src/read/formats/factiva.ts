@@ -101,9 +101,13 @@ function orderedFields(spots: readonly Spot[]): Field[] {
   const headline = spots.findIndex((spot) => spot.in === "headline");
   const body = spots.findIndex((spot) => (hasParagraphs ? spot.in === "paragraph" : isLong(spot)));
   const until = body < 0 ? spots.length : body;
-  const dated = spots.findIndex(
+  const inWords = spots.findIndex(
     ({ in: place, words }, at) => at > headline && at < until && place === "other" && writtenDate(words) !== null,
   );
+  // Where the date is in a language that is not read here, the code tells: date and outlet stand before it.
+  const code = spots.findIndex(({ words }, at) => at > headline + 1 && at < until && /^[A-Z][A-Z\d]{2,7}$/.test(words));
+  const dated =
+    inWords >= 0 ? inWords : code >= headline + 3 && /\d{4}/.test(spots[code - 2]?.words ?? "") ? code - 2 : -1;
   let outlet = false;
   return spots.map(({ in: place, words }, at): Field => {
     if (place === "paragraph") return { is: "body", words };
@@ -113,6 +117,7 @@ function orderedFields(spots: readonly Spot[]): Field[] {
       return factivaId(words) === null && !hasParagraphs && isLong(spots[at]) ? { is: "body", words } : after(words);
     if (at === until) return { is: "body", words };
     if (at < headline) return { is: "section", words };
+    if (dated < 0 && code >= 0 && at === code - 1) return { is: "outlet", words };
     if (at < dated || dated < 0) return before(words, spots[at - 1]);
     if (at === dated) return { is: "date", words };
     if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(words) && !outlet) return { is: "time", words };

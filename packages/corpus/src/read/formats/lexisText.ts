@@ -3,7 +3,7 @@ import { withoutDateline } from "../../normalise/layout.ts";
 import { type Line, textLines } from "../../normalise/lines.ts";
 import type { Span } from "../../span.ts";
 import { type Item, itemReading, miscounted } from "../archives/item.ts";
-import { counter, labelled } from "../archives/labels.ts";
+import { counter, isBodyLabel, labelled } from "../archives/labels.ts";
 import { countedTo, fieldsOf, type LexisPart, lexisRoles } from "../archives/lexis.ts";
 import { decode, isBinary } from "../decode.ts";
 import type { Reader } from "../reader.ts";
@@ -102,13 +102,17 @@ function textParts(text: string, lines: readonly Line[]): TextPart[] {
   const isIndented = ({ start }: Line): boolean => /[ \t]{2}$/.test(text.slice(Math.max(0, start - 2), start));
   const centres = lines[0] !== undefined && isIndented(lines[0]);
   let head = true;
+  let wasCentred = false;
   for (const line of lines) {
     const last = parts.at(-1);
     const centred = isIndented(line);
     head &&= centres ? centred : parts.length < 6 && labelled(text.slice(line.start, line.end)) === null;
-    if (last !== undefined && !line.gap && !head && last.centred === centred) {
+    // A line that is set in begins a paragraph, where the line before it is not.
+    const goesOn = !line.gap && !head && (!centred || wasCentred) && !isBodyLabel(last?.words ?? "");
+    wasCentred = centred;
+    if (last !== undefined && goesOn && !isBodyLabel(text.slice(line.start, line.end))) {
       const span: Span = [last.span[0], line.end];
-      parts[parts.length - 1] = { ...last, span, words: text.slice(...span) };
+      parts[parts.length - 1] = { ...last, span, words: text.slice(...span), centred: last.centred && centred };
     } else {
       const words = text.slice(line.start, line.end);
       parts.push({ words, centred, joined: !line.gap, span: [line.start, line.end] });

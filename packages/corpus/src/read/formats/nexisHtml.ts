@@ -26,6 +26,8 @@ function nexisDocuments(): Collector {
   let css = "";
   let centring: ReadonlySet<string> | null = null;
   const classes: string[] = [];
+  // Whether the next words are the first of their block: a label is, and words of a body that look like one are not.
+  let isFirst = true;
   let open: Open | null = null;
   const close = (): void => {
     if (open !== null && (open.told || open.parts.length > 0)) items.push(itemOf(open.parts));
@@ -56,8 +58,12 @@ function nexisDocuments(): Collector {
       if (name === "a" && /^DOC_ID_/i.test(attributes["name"] ?? "")) begin(false);
       if (name === "meta" && /^\d{1,7}$/.test(attributes["documents"] ?? ""))
         documents = Number(attributes["documents"]);
+      isFirst ||= name === "div";
       if (name === "div") classes.splice(0, classes.length, attributes["class"] ?? "");
       if (name === "p") classes.splice(1, classes.length, attributes["class"] ?? "");
+    },
+    close(name) {
+      isFirst ||= name === "div";
     },
     piece(piece) {
       const count = counter(piece.words);
@@ -66,7 +72,8 @@ function nexisDocuments(): Collector {
         if (open === null || open.parts.length > 0) begin(false);
         return;
       }
-      for (const part of open === null ? [] : partsOf(piece, isCentred())) open?.parts.push(part);
+      for (const part of open === null ? [] : partsOf(piece, isCentred(), isFirst)) open?.parts.push(part);
+      isFirst = false;
     },
     end: close,
     announced: () => documents ?? countedTo(counters[0], counters.at(-1)),
@@ -81,15 +88,15 @@ function centred(css: string): ReadonlySet<string> {
   );
 }
 
-function partsOf({ words, first }: Piece, isCentred: boolean): LexisPart[] {
+function partsOf({ words, first }: Piece, isCentred: boolean, isFirst: boolean): LexisPart[] {
   const isTold =
     first !== null && (isLabel(first) || (/:$/.test(first) && labelled(first, { capitals: false }) !== null));
   // Words that are not in an element of their own, or all in one, may be a label and more.
-  const label = isTold ? first : first === null || first.length >= words.length ? undefined : "";
+  const label = !isFirst ? "" : isTold ? first : first === null || first.length >= words.length ? undefined : "";
   return paragraphsOf(words).map((part, at) => ({
     words: part,
     centred: isCentred,
-    joined: false,
+    joined: !isFirst || at > 0,
     ...(at > 0 || label === undefined ? {} : { label }),
   }));
 }
