@@ -37,6 +37,10 @@ export interface ReadFactsOptions {
   readonly language?: ReadOptions["language"];
   /** `any` follows links that lead out of the folder in which they are. `inside` if not given. */
   readonly links?: ReadOptions["links"];
+  /** The user's corrections of what is read: see `ReadOptions`. */
+  readonly corrections?: ReadOptions["corrections"];
+  /** A folder that keeps what was read of files: see `ReadOptions`. */
+  readonly cache?: string;
   /** What counts as a copy of an article, and which copy stands for a story: see `CopyOptions`. */
   readonly copies?: CopyOptions;
   /**
@@ -80,6 +84,8 @@ export async function readFacts(
     language = "en",
     links = "inside",
     metonyms = "actor",
+    corrections,
+    cache,
     copies = {},
     repeated = "mark",
     progress: report = listener(),
@@ -104,7 +110,12 @@ export async function readFacts(
 
   const came: { articles: Article[]; problems: Problem[] } = { articles: [], problems: [] };
   const count = counter();
-  for await (const found of read(list, { language, links })) {
+  for await (const found of read(list, {
+    language,
+    links,
+    ...(corrections === undefined ? {} : { corrections }),
+    ...(cache === undefined ? {} : { cache }),
+  })) {
     count.add(found);
     if (isProblem(found)) came.problems.push(found);
     else came.articles.push(found);
