@@ -68,9 +68,11 @@ for (let index = 0; index < count; index++) {
   });
 }
 
+const used = process.cpuUsage();
 const from = performance.now();
 const found = copies(made);
 const seconds = (performance.now() - from) / 1000;
+const { user, system } = process.cpuUsage(used);
 const pairs = made.filter((_, index) => index % 20 === 19);
 const kept = pairs.filter(
   ({ id }) => found.get(id)?.group !== undefined && found.get(id)?.group === found.get(`${Number(id) - 1}`)?.group,
@@ -78,6 +80,6 @@ const kept = pairs.filter(
 const megabytes = made.reduce((sum, { text }) => sum + text.length, 0) / 1e6;
 console.log(
   `copies among ${count.toLocaleString("en-GB")} articles (${megabytes.toFixed(0)} million letters, made of ${said.length.toLocaleString("en-GB")} sentences): ` +
-    `${seconds.toFixed(1)} s, peak memory with the articles ${Math.round(process.resourceUsage().maxRSS / 1024).toLocaleString("en-GB")} MB; ` +
+    `${seconds.toFixed(1)} s (CPU ${((user + system) / 1e6).toFixed(1)} s), peak memory with the articles ${Math.round(process.resourceUsage().maxRSS / 1024).toLocaleString("en-GB")} MB; ` +
     `${kept.length.toLocaleString("en-GB")} of ${pairs.length.toLocaleString("en-GB")} shortened copies found, ${(found.size - 2 * kept.length).toLocaleString("en-GB")} other articles in groups`,
 );

@@ -46,10 +46,10 @@ export interface CopyFinder {
  *
  * Two texts are copies if the shorter shares half its five-word runs with the longer, or 35 % and at least 50 of them
  * (containment; Jaccard similarity misses abridged copies: Silcock et al., NEWS-COPY, 2022). Each article joins the
- * earlier one it shares most with, and whoever shares only a passage with one that is itself there for a passage does not
- * join, so that a text of two stories does not merge them. Runs of words that stand in many articles of one outlet, such
- * as its footer, do not count, and what stands twice in an article counts once. The result does not depend on the order in
- * which articles are added. With more than 24 million runs in all a share of them is compared, chosen by their hashes.
+ * earlier one it shares most with, or, where that is only a part of it, the one that has its opening; and whoever shares
+ * only a passage with one that is itself there for a passage does not join. So a text of two stories does not merge them.
+ * Runs of words that stand in many articles of one outlet, such as its footer, do not count, and what stands twice in an
+ * article counts once. The result does not depend on the order in which articles are added. With more than 24 million runs in all a share of them is compared, chosen by their hashes.
  *
  * @throws RangeError for a threshold that is not above 0 and up to 1, days that are not 0 or more, or an unknown `standsFor`
  */
@@ -105,14 +105,41 @@ function groupsOf(articles: readonly Compared[], comparison: Comparison): readon
   return [...new Set(groups.values())];
 }
 
-/** @param parts the articles that are in a group for a passage: another passage of them does not draw others in */
-function linkOf(rank: number, { before, runs }: Comparison, parts: ReadonlySet<number>): Member["link"] {
-  for (const candidate of before(rank)) {
-    const kind = candidate.exact ? "exact" : copyKind(runs(candidate.rank), runs(rank));
-    if (kind === "passage" && parts.has(candidate.rank)) continue;
-    return { rank: candidate.rank, kind, share: candidate.share };
+/** So many runs of an article are its opening, about two paragraphs. */
+const OPENING = 50;
+
+/** A link of an article to an earlier one. */
+type Link = NonNullable<Member["link"]>;
+
+/**
+ * The earlier article that one is a copy of: the one that it shares most with. Where that is only a part of itself, it is
+ * the one of all candidates that has most of its opening: what an article opens with is its story, and what comes behind
+ * may be another's.
+ *
+ * @param parts the articles that are in a group for a passage: another passage of them does not draw others in
+ */
+function linkOf(rank: number, { before, runs }: Comparison, parts: ReadonlySet<number>): Link | null {
+  const candidates = before(rank);
+  const own = candidates.length === 0 ? new Uint32Array() : runs(rank);
+  let best: Link | null = null;
+  let most = -1;
+  for (const { rank: other, share, exact } of candidates) {
+    if (exact) return { rank: other, kind: "exact", share };
+    const earlier = runs(other);
+    const link: Link = { rank: other, kind: copyKind(earlier, own), share };
+    if (link.kind === "passage" && parts.has(other)) continue;
+    const isWhole = link.kind === "edited" || link.kind === "abridged";
+    if (isWhole && best === null) return link;
+    const opening = openingIn(own, earlier);
+    if (opening > most) [best, most] = [link, opening];
   }
-  return null;
+  return best;
+}
+
+/** How much of the first of two lists' opening the second has, the first words counting most. */
+function openingIn(own: Uint32Array, other: Uint32Array): number {
+  const known = new Set(other);
+  return own.subarray(0, OPENING).reduce((sum, run, at) => sum + (known.has(run) ? OPENING - at : 0), 0);
 }
 
 function described(

@@ -63,7 +63,7 @@ export function earlierCopies(
     const list = lists[rank] ?? new Uint32Array();
     return mask === 0 ? list : list.filter((hash) => (hash & mask) === 0);
   };
-  const left = outletRuns(index, listOf, numbered(articles), 1 / 2 ** keep);
+  const left = outletRuns(index, { lists: listOf, outlets: numbered(articles), compared: 1 / 2 ** keep });
   const sizes = index.sizes.slice();
   for (let run = 0; run < left.length; run += 1)
     if (left[run] === 1)
@@ -147,11 +147,12 @@ function ownPlace(holders: Int32Array, from: number, end: number, rank: number):
   return low;
 }
 
+/** Outlets as numbers, 0 for none. */
 function numbered(articles: readonly Compared[]): Int32Array {
   const numbers = new Map<string, number>();
   return Int32Array.from(articles, ({ outlet }) => {
-    if (outlet === null) return -1;
-    const number = numbers.get(outlet) ?? numbers.size;
+    if (outlet === null) return 0;
+    const number = numbers.get(outlet) ?? numbers.size + 1;
     numbers.set(outlet, number);
     return number;
   });

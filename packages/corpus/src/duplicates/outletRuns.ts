@@ -1,82 +1,109 @@
 import type { RunIndex } from "./runIndex.ts";
 
-/** A run of words that so many articles of one outlet have is the outlet's, if they are also this share of its articles. */
+/**
+ * A run of words is an outlet's own if so many of its articles have it that are no copies of one another, and this share of
+ * its articles …
+ */
 const MANY = 5;
 const SHARE = 0.01;
 
-/** Words in a row that are an article's own: a copy, however edited, has no such passage. */
+/** … and of articles without an outlet, which may come from many, so many. */
+const MANY_UNKNOWN = 20;
+
+/** So many runs in a row that another article lacks are a passage of one's own: a copy, however edited, has none. */
 const OWN = 24;
 
-/** A run of words that more articles of the outlet have is nobody's own. */
-const OWNERS = 2;
+/** Holders of a run that are compared with one another. */
+const COMPARED = 40;
 
-/** With more holders a run is surely nobody's own, and they are not counted. */
-const MOST = 64;
+/** So many answers about pairs are remembered. */
+const MOST_PAIRS = 500_000;
+
+/** What is asked about the articles: which share of all runs is in the lists, in the order of the text. */
+export interface OutletRunsOptions {
+  readonly lists: (rank: number) => Uint32Array;
+  /** Each article's outlet as a number; 0 where it states none. */
+  readonly outlets: Int32Array;
+  readonly compared: number;
+}
 
 /**
- * Marks with 1 the runs of words that stand in many articles of one outlet, such as its footer. Counted are articles that
- * beside such runs have a passage of their own, so that an outlet's many copies of one story are no footer. Of articles
- * without an outlet nothing is learned: they may come from many.
- *
- * @param lists the runs of each article in the order of its text, without the ones that are not compared
- * @param outlets each article's outlet as a number; −1 where it states none
- * @param compared which share of all runs is in the lists
+ * Marks with 1 the runs of words that stand in many articles of one outlet which are no copies of one another, such as its
+ * footer. No copies are two articles that have each a passage which the other lacks.
  */
-export function outletRuns(
-  index: RunIndex,
-  lists: (rank: number) => Iterable<number>,
-  outlets: Int32Array,
-  compared: number,
-): Uint8Array {
-  const { start, holders } = index;
-  const articles = new Int32Array(outlets.reduce((most, outlet) => Math.max(most, outlet + 1), 0));
-  for (const outlet of outlets) if (outlet >= 0) articles[outlet] = (articles[outlet] ?? 0) + 1;
+export function outletRuns({ start, holders }: RunIndex, { lists, outlets, compared }: OutletRunsOptions): Uint8Array {
+  const articles = new Int32Array(outlets.reduce((most, outlet) => Math.max(most, outlet), 0) + 1);
+  for (const outlet of outlets) articles[outlet] = (articles[outlet] ?? 0) + 1;
+  const many = Int32Array.from(articles, (count, outlet) =>
+    Math.ceil(Math.max(outlet === 0 ? MANY_UNKNOWN : MANY, SHARE * count)),
+  );
+  const least = many.reduce((one, other) => Math.min(one, other), Number.MAX_SAFE_INTEGER);
+  const areMany = apart(lists, Math.max(2, OWN * compared));
   const counts = new Int32Array(articles.length);
-  const enough = (outlet: number): boolean => (counts[outlet] ?? 0) >= Math.max(MANY, SHARE * (articles[outlet] ?? 0));
-  const hasMany = (run: number, counted: (rank: number) => boolean): boolean => {
-    let many = false;
-    const [from, end] = [start[run] ?? 0, start[run + 1] ?? 0];
-    for (let at = from; at < end; at += 1) {
-      const rank = holders[at] ?? 0;
-      const outlet = outlets[rank] ?? -1;
-      if (outlet < 0 || !counted(rank)) continue;
-      counts[outlet] = (counts[outlet] ?? 0) + 1;
-      many ||= enough(outlet);
-    }
-    for (let at = from; at < end; at += 1) {
-      const outlet = outlets[holders[at] ?? 0] ?? -1;
-      if (outlet >= 0) counts[outlet] = 0;
-    }
-    return many;
-  };
   const marked = new Uint8Array(start.length - 1);
-  const asked = new Uint8Array(outlets.length);
   for (let run = 0; run < marked.length; run += 1) {
-    if (!hasMany(run, () => true)) continue;
-    marked[run] = 1;
-    for (let at = start[run] ?? 0; at < (start[run + 1] ?? 0); at += 1) asked[holders[at] ?? 0] = 1;
+    const [from, end] = [start[run] ?? 0, start[run + 1] ?? 0];
+    if (end - from < least) continue;
+    const reached: number[] = [];
+    for (let at = from; at < end; at += 1) {
+      const outlet = outlets[holders[at] ?? 0] ?? 0;
+      counts[outlet] = (counts[outlet] ?? 0) + 1;
+      if (counts[outlet] === many[outlet]) reached.push(outlet);
+    }
+    for (let at = from; at < end; at += 1) counts[outlets[holders[at] ?? 0] ?? 0] = 0;
+    for (const outlet of reached) {
+      const own = holders.subarray(from, end).filter((rank) => outlets[rank] === outlet);
+      if (areMany(own, outlet === 0 ? MANY_UNKNOWN : MANY)) marked[run] = 1;
+    }
   }
-  const length = Math.max(2, OWN * compared);
-  for (let rank = 0; rank < asked.length; rank += 1)
-    if (asked[rank] === 1 && !hasOwnPassage(index, lists(rank), { outlets, rank, length })) asked[rank] = 0;
-  for (let run = 0; run < marked.length; run += 1)
-    if (marked[run] === 1 && !hasMany(run, (rank) => asked[rank] === 1)) marked[run] = 0;
   return marked;
 }
 
-function hasOwnPassage(
-  { find, start, holders }: RunIndex,
-  list: Iterable<number>,
-  { outlets, rank, length }: { readonly outlets: Int32Array; readonly rank: number; readonly length: number },
-): boolean {
+/** Returns a function that tells whether so many of some articles are no copies of one another. */
+function apart(lists: (rank: number) => Uint32Array, length: number): (ranks: Int32Array, many: number) => boolean {
+  const known = new Map<string, boolean>();
+  const sets = new Map<number, ReadonlySet<number>>();
+  const pairs = new Map<string, boolean>();
+  const setOf = (rank: number): ReadonlySet<number> => {
+    const set = sets.get(rank) ?? new Set(lists(rank));
+    if (sets.size > COMPARED * COMPARED) sets.clear();
+    sets.set(rank, set);
+    return set;
+  };
+  const areApart = (one: number, other: number): boolean => {
+    const key = `${one},${other}`;
+    const told =
+      pairs.get(key) ?? (hasOwn(lists(one), setOf(other), length) && hasOwn(lists(other), setOf(one), length));
+    if (pairs.size > MOST_PAIRS) pairs.clear();
+    pairs.set(key, told);
+    return told;
+  };
+  return (ranks, many) => {
+    const some = evenly(ranks, COMPARED);
+    // The runs of one footer have the same holders.
+    const key = some.join();
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const picked: number[] = [];
+    for (const rank of some) {
+      if (picked.length < many && picked.every((other) => areApart(other, rank))) picked.push(rank);
+    }
+    known.set(key, picked.length >= many);
+    return picked.length >= many;
+  };
+}
+
+/** At most so many of a list, from all of it. */
+function evenly(list: Int32Array, most: number): Int32Array {
+  if (list.length <= most) return list;
+  return Int32Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)] ?? 0);
+}
+
+/** Whether an article has a passage of so many runs that another lacks. */
+function hasOwn(list: Uint32Array, other: ReadonlySet<number>, length: number): boolean {
   let own = 0;
-  for (const hash of list) {
-    const run = find(hash);
-    const [from, end] = run < 0 ? [0, 0] : [start[run] ?? 0, start[run + 1] ?? 0];
-    let owners = end - from > MOST ? MOST : 0;
-    for (let at = from; at < end && owners <= OWNERS; at += 1)
-      if (outlets[holders[at] ?? 0] === outlets[rank]) owners += 1;
-    own = owners > OWNERS ? 0 : own + 1;
+  for (const run of list) {
+    own = other.has(run) ? 0 : own + 1;
     if (own >= length) return true;
   }
   return false;

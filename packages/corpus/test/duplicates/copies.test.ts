@@ -187,6 +187,14 @@ describe("the search", () => {
     expect(found["late"]).toBe("vote");
   });
 
+  it("takes an article of two stories for a copy of the one that it opens with", () => {
+    const both = `${first(harbour, 0.4)} ${first(vote, 0.5)}`;
+    const articles = [make("1", vote), make("2", harbour), make("3", both)];
+    expect(groups(articles)).toEqual({ "2": "2", "3": "2" });
+    const turned = [...articles.slice(0, 2), make("3", `${first(vote, 0.5)} ${first(harbour, 0.4)}`)];
+    expect(groups(turned)).toEqual({ "1": "1", "3": "1" });
+  });
+
   it("needs no text once an article was added", () => {
     const finder = copyFinder();
     for (const one of parts) finder.add(one);
