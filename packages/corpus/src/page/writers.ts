@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import { type Fields, object, string } from "../normalise/fields.ts";
 import { credit, isImpersonal } from "../normalise/people.ts";
 import { ELSEWHERE, isUnder } from "./container.ts";
@@ -61,12 +62,14 @@ export function writers(facts: Facts, title: Run | null): Writers | null {
  */
 function visible(facts: Facts, title: Run | null, stated: Writers): Writers | null {
   if (title === null) return null;
-  const lines = shown(near(facts.page, title).filter(({ at }) => at >= title.at - 4 && at <= title.at + REACH));
+  const isNear = ({ at }: Stated): boolean => at >= title.at - 4 && at <= title.at + REACH;
+  const lines = shown(near(facts.page, title).filter(isNear));
   const found = [...lines, ...titled(facts.page, title)].map((words) => {
     const own = unaccented(cleaned(words));
     const alone = stated.byline.find((one) => unaccented(one) === own);
     return alone === undefined ? (read([words], "byline", facts)?.byline ?? []) : [alone];
   });
+  found.push(read(linked(near(facts.page, title).filter(isNear)), "byline", facts)?.byline ?? []);
   const names = new Map(found.flat().map((one) => [unaccented(one), one]));
   const first = unaccented(stated.byline[0] ?? "");
   const own = found.filter((byline) => byline.some((one) => unaccented(one) === first)).flat();
@@ -125,7 +128,7 @@ function cleaned(words: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .replace(
-      /^(?:(?:written|posted|reported|story|photos?|published|posted on [\w :-]{6,30}|updated)(?: and \w+)? )?(?:by|words)(?:\b|(?=\p{Lu}))\s*:?\s*/iu,
+      /^(?:(?:written|posted|reported|story|photos? and (?:story|words)|photos?|published|posted on [\w :-]{6,30}|updated)(?: and \w+)? )?(?:by|words)(?:\b|(?=\p{Lu}))\s*:?\s*/iu,
       "",
     )
     .replace(/(?:,? (?:Ph\.?D\.?|M\.?D\.?|M\.?S\.?|R\.?D\.?N?|MPH|MBA|JD|Esq\.?))+$/, "")
@@ -215,11 +218,16 @@ const WRITER =
 /** How many runs behind the title a byline is looked for. */
 const REACH = 14;
 
-const BY = /^(?:by|words|(?:posted|published|written)(?: on [\w :-]{6,30})? by)\b:?\s*\p{L}/iu;
+const BY =
+  /^(?:(?:photos? and )?(?:story )?by|words|(?:posted|published|written)(?: on [\w :-]{6,30})? by)\b:?\s*\p{L}/iu;
 
-/** A name in front of a date: `Ilva Stenmark - March 5, 2024`. */
-const DATED =
-  /^((?:\p{Lu}[\p{L}\p{M}.'’-]+ ){1,3}\p{Lu}[\p{L}\p{M}.'’-]+)\s*[-–—|•·,]\s*\p{L}{3,9}\.? \d{1,2},? \d{4}\b/u;
+const MONTH = `(?:${english.months.map((name) => name[0]?.toUpperCase() + name.slice(1, 3)).join("|")})[a-z]{0,6}\\.?`;
+
+/** A name in front of a date, with a sign between them or nothing: `Ilva Stenmark - March 5, 2024`. */
+const DATED = new RegExp(
+  `^((?:\\p{Lu}[\\p{L}\\p{M}.'’-]+ ){1,3}\\p{Lu}[\\p{L}\\p{M}.'’-]+?)\\s*[-–—|•·,]?\\s*${MONTH} \\d{1,2}, (?:19|20)\\d\\d`,
+  "u",
+);
 
 /** Behind the title, a line that begins with "By", or that is a name and a date. */
 function titled({ runs }: Outline, title: Run | null): string[] {
