@@ -1,10 +1,11 @@
 import { reading } from "../../normalise/record.ts";
+import { separated } from "../../normalise/separated.ts";
 import { problem } from "../../problem.ts";
 import { decode, isBinary } from "../decode.ts";
 import { endsIn, type Input, type Reader } from "../reader.ts";
 import { whole } from "../whole.ts";
 
-/** One article of plain text, with header lines or without; what nothing else takes and is no binary data. */
+/** Plain text, one article or several that lines set apart, with header lines or without; what nothing else takes and is no binary data. */
 export const plainText: Reader = {
   name: "plain text",
   takes: ({ name, head }) => endsIn(name, ["txt", "text", "md", "markdown"]) || (isNameless(name) && !isBinary(head)),
@@ -15,7 +16,16 @@ export const plainText: Reader = {
     }
     const { bytes, damage } = await whole(input);
     const { text, doubt } = decode(bytes);
-    yield reading({ text }, { path: input.path, line: null }, { encoding: doubt, damage });
+    const pieces = separated(text);
+    if (pieces === null) {
+      const fields = { text, readBy: { text: "whole file" } };
+      yield reading(fields, { path: input.path, line: null }, { encoding: doubt, damage });
+      return;
+    }
+    for (const { start, end, line } of pieces) {
+      const fields = { text: text.slice(start, end), readBy: { text: "between separators" } };
+      yield reading(fields, { path: input.path, line }, { encoding: doubt, damage });
+    }
   },
 };
 
