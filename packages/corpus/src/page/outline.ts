@@ -244,7 +244,8 @@ class Outliner implements Outline {
       this.#silentText(words);
       return;
     }
-    for (const open of this.#gathering) if (open.words.length < LONGEST_GATHERED) open.words += words;
+    for (const open of this.#gathering)
+      if (open.words.length < LONGEST_GATHERED) open.words += words.slice(0, LONGEST_GATHERED);
     this.#words += words;
     const { length } = words.trim();
     if (length > 0) this.#holds(this.#open.at(-1)?.element ?? this.#root);
@@ -258,7 +259,8 @@ class Outliner implements Outline {
   #silentText(words: string): void {
     const name = this.#open.at(-1)?.name;
     if (this.#script !== null && name === "script") this.#script.push(words);
-    if (name === "title" && this.title.length < LONGEST_VALUE && !this.#isOpen("svg")) this.title += words;
+    if (name === "title" && this.title.length < LONGEST_VALUE && !this.#isOpen("svg"))
+      this.title += words.slice(0, LONGEST_VALUE);
   }
 
   #holds(element: Element): void {

@@ -83,6 +83,9 @@ function visible(facts: Facts, title: Run | null, stated: Writers): Writers | nu
 
 const unaccented = (words: string): string => plain(words.normalize("NFD").replace(/\p{M}/gu, ""));
 
+/** The most names that are read of one statement, and the most characters of each. */
+const [MOST_NAMES, LONGEST_LINE] = [40, 300];
+
 /** A name, and whether the page says that it is a person's. */
 interface Name {
   readonly words: string;
@@ -101,7 +104,9 @@ function read(names: readonly (Name | string)[], by: string, { outlet, domain }:
     return own === plain(outlet?.value ?? "") || own === site || (site.length > 4 && own === `the${site}`);
   };
   const parts = names
+    .slice(0, MOST_NAMES)
     .map((one) => (typeof one === "string" ? name(one) : one))
+    .map(({ words, person }) => ({ words: words.slice(0, LONGEST_LINE), person }))
     .map(({ words, person }) => ({ words: cleaned(words), person }))
     .filter(
       ({ words }) =>
