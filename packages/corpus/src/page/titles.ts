@@ -68,7 +68,7 @@ const isUnlinked = ({ linked }: Run): boolean => linked === 0;
 const isHeading = (name: string | undefined): boolean => name === "h1";
 
 /** A title without the name of its outlet, and without the section between them. */
-export function withoutOutlet(title: string, outlet: string | null, domain: string | null): string {
+function withoutOutlet(title: string, outlet: string | null, domain: string | null): string {
   const folded = title.replace(/\s+/g, " ").trim();
   const cuts = [...folded.matchAll(SEPARATOR)];
   for (const cut of cuts) {
