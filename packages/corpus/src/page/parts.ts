@@ -5,14 +5,7 @@
 export const PARTS: readonly { readonly rule: string; readonly names: readonly string[] }[] = [
   {
     rule: "standfirst",
-    names: [
-      "stand-?first",
-      "dek",
-      "deck",
-      "article-(?:dek|deck|summary|subtitle|standfirst)",
-      "sub-?headline",
-      "subtitle",
-    ],
+    names: ["stand-?first", "dek", "deck", "article-(?:dek|deck|summary|subtitle|standfirst)", "subtitle"],
   },
   { rule: "references", names: ["references", "footnotes", "citations", "article-sources"] },
 
