@@ -23,7 +23,8 @@ export function bodyOf(runs: readonly Run[], title: Title | null, byline: readon
   // An article of one paragraph may say what else an outlet says to its readers between paragraphs.
   const whole = told(false);
   if (keptProse(parts) < LEAST_KEPT * keptProse(whole)) parts = whole;
-  endAtComments(parts);
+  markStandfirst(parts);
+  endAtBackMatter(parts);
   markAuthors(parts, byline);
   return repeated(trimmed(parts)).map(({ run, is }) => ({ words: run.words, is }));
 }
@@ -35,14 +36,33 @@ function keptProse(parts: readonly Part[]): number {
   return parts.reduce((sum, { run, is }) => sum + (typeof is === "string" ? prose(run) : 0), 0);
 }
 
-/** What stands behind a line that opens the comments is no body, unless most of it stands there. */
-function endAtComments(parts: Part[]): void {
-  const at = parts.findIndex(({ run }) => pageFurniture(run.words.split("\n")[0] ?? "") === "comments");
+/** A heading this long is no crosshead. */
+const LONGEST_CROSSHEAD = 70;
+
+/** A long heading between the title and the first paragraph sums the article up. */
+function markStandfirst(parts: Part[]): void {
+  const at = parts.findIndex(({ is }) => typeof is === "string");
+  const first = parts[at];
+  if (first?.is === "heading" && first.run.words.length > LONGEST_CROSSHEAD)
+    parts[at] = { run: first.run, is: { removed: "standfirst" } };
+}
+
+/** Rules of a line behind which nothing of the body comes: it opens the comments, or the list of sources. */
+const ENDS: ReadonlySet<string> = new Set(["comments", "references"]);
+
+/** What stands behind a line that opens the comments or the references is no body, unless most of it stands there. */
+function endAtBackMatter(parts: Part[]): void {
   const size = (some: readonly Part[]): number => some.reduce((sum, { run }) => sum + prose(run), 0);
-  if (at < 0 || size(parts.slice(0, at)) < size(parts.slice(at))) return;
+  const total = size(parts);
+  const rules = parts.map(({ run: { words } }) =>
+    words.length < 200 ? pageFurniture(words.split("\n")[0] ?? "") : null,
+  );
+  const at = rules.findIndex((rule, index) => ENDS.has(rule ?? "") && size(parts.slice(0, index)) >= total / 2);
+  const rule = rules[at];
+  if (rule === undefined || rule === null) return;
   for (let i = at; i < parts.length; i += 1) {
     const part = parts[i];
-    if (part !== undefined && typeof part.is === "string") parts[i] = { run: part.run, is: { removed: "comments" } };
+    if (part !== undefined && typeof part.is === "string") parts[i] = { run: part.run, is: { removed: rule } };
   }
 }
 
@@ -79,13 +99,17 @@ function ruleOf(run: Run, title: string | null): string | null {
   if (rule !== null) return rule;
   if (words.length < 160 && isCreditLine(words)) return "byline";
   if (words.length < 100 && DATE.test(words)) return "date";
+  if (words.length < LONGEST_CELL && named(run.element, /^t[dh]$/, 3) && !named(run.element, /^p$/, 3)) return "table";
   if (linked > words.length * 0.6 && !isLinkedProse(run)) return "related";
   return isLabel(run) ? "label" : null;
 }
 
+/** A longer cell of a table is a paragraph of a page that is laid out as one. */
+const LONGEST_CELL = 80;
+
 /** A line that says who wrote the article, or when it was published, and no more. */
 function isCreditLine(words: string): boolean {
-  const [, line = ""] = /^(?:words |photos? |story )?by:?\s+(.*)$/is.exec(words) ?? [];
+  const [, line = ""] = /^(?:words |photos? |story |photos? and (?:words|story) )?by:?\s+(.*)$/is.exec(words) ?? [];
   return line !== "" && !/[.!?]$/.test(line) && line.split(/[,|·•\n]/).some((part) => isCredit(part.trim()));
 }
 
@@ -105,21 +129,31 @@ const same = (words: string): string =>
 
 /** A few words without a sentence's end, in no paragraph, heading or list: the label of something. */
 function isLabel({ words, element }: Run): boolean {
-  return words.length < 60 && !/[.!?…:"”]$/.test(words) && !named(element, /^(?:p|h[1-6]|li|blockquote|dd|dt)$/);
+  return (
+    words.length < 60 &&
+    !/[.!?…:"”]$/.test(words) &&
+    !named(element, /^(?:p|h[1-6]|li|blockquote|dd|dt)$/) &&
+    !HEADING.test(element.words)
+  );
 }
+
+/** What makers of pages call a crosshead that is no heading of HTML. */
+const HEADING =
+  /(?:^|[\s-])(?:cross-?head(?:ing)?|sub-?head(?:ing|line)?|section-(?:title|heading)|inter-?title)(?=[\s-]|$)/;
 
 function own({ element }: Run, outer: Element): BlockKind {
   let kind: BlockKind = "paragraph";
   for (let at: Element | null = element; at !== null && at !== outer; at = at.parent) {
     if (/^h[1-6]$/.test(at.name)) return "heading";
+    if (HEADING.test(at.words)) return "heading";
     if (at.name === "blockquote") return "quote";
     if (at.name === "li") kind = "item";
   }
   return kind;
 }
 
-function named(element: Element, names: RegExp): boolean {
-  for (let at: Element | null = element, step = 0; at !== null && step < 6; at = at.parent, step += 1)
+function named(element: Element, names: RegExp, most = 6): boolean {
+  for (let at: Element | null = element, step = 0; at !== null && step < most; at = at.parent, step += 1)
     if (names.test(at.name)) return true;
   return false;
 }

@@ -48,7 +48,7 @@ function outletOf(page: Outline, all: Metas, article: Fields | null): Fact | nul
 
 /** What stands in the page's title in front of a heading of the page or behind it: `A headline | The Courier`. */
 function titleOutlet({ title, runs }: Outline): string {
-  const whole = title.replace(/\s+/g, " ").trim();
+  const whole = title.slice(0, 500).replace(/\s+/g, " ").trim();
   for (const { words, linked } of runs) {
     const at = words.length < 20 || words.length > 300 || linked > 0 ? -1 : whole.indexOf(words);
     if (at < 0) continue;

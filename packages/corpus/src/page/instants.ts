@@ -152,10 +152,17 @@ function times(page: Outline, title: Run | null): Dated[] {
     .map(({ date }) => [date, "time"] as const);
 }
 
-/** A date in the address: `/2023/12/22/`, `/2021/nov/16/`, `-20231222`. */
+/** Dates in addresses: `/2023/12/22/`, `/2021/nov/16/`, `-2023-12-22`, `/20231222/`. */
+const IN_ADDRESS = [
+  /\/((?:20|19)\d\d)\/(\d{1,2}|[a-z]{3})\/(\d{1,2})(?=[/_.-]|$)/i,
+  /[/_-]((?:20|19)\d\d)-(\d\d)-(\d\d)(?=[/_.-]|$)/,
+  /[/_-]((?:20|19)\d\d)(\d\d)(\d\d)(?=[/_.-]|$)/,
+] as const;
+
+/** The date in an address. */
 function addressDate(url: string | null): string | null {
-  const [, year, month, day] =
-    /[/_-]((?:20|19)\d\d)[/_-]?(\d{1,2}|[a-z]{3})[/_-]?(\d{1,2})(?=[/_.-]|$)/i.exec(url ?? "") ?? [];
+  const found = IN_ADDRESS.map((pattern) => pattern.exec(url ?? "")).find((match) => match !== null);
+  const [, year, month, day] = found ?? [];
   if (year === undefined || month === undefined || day === undefined) return null;
   return /\d/.test(month)
     ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
@@ -176,8 +183,11 @@ function shownDates(page: Outline, title: Run | null): Dated[] {
     .filter(({ words, element }) => words.length < 160 && !isUnder(element, ELSEWHERE))
     .flatMap(({ words }) =>
       words.split(/\n|(?=\b(?:updat|modif|publish)\w*)/i).flatMap((line): Dated[] => {
-        const at = CHANGE.test(line) ? -1 : line.search(SHOWN);
-        return at < 0 ? [] : [[leadingDate(line.slice(at))?.date ?? null, "text"]];
+        const found = CHANGE.test(line) ? null : SHOWN.exec(line);
+        if (found === null) return [];
+        // Behind a date may stand what belongs to it, a time, or what does not: `Dec 05, 20232 Shares`.
+        const date = leadingDate(line.slice(found.index)) ?? leadingDate(found[0]);
+        return [[date?.date ?? null, "text"]];
       }),
     );
 }

@@ -79,7 +79,7 @@ class Outliner implements Outline {
   readonly scripts: string[] = [];
 
   readonly #html: string;
-  readonly #open: { readonly name: string; readonly element: Element }[] = [];
+  readonly #open: { readonly name: string; readonly element: Element; readonly leads: boolean }[] = [];
   readonly #root: Element = elementOf("#page", null, {}, 0);
   readonly #counts = new Map<string, number>();
   #name = "";
@@ -167,7 +167,6 @@ class Outliner implements Outline {
     if (saved !== undefined && this.saved === null) this.saved = saved;
   }
 
-  // What says nothing here.
   oncdata(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
@@ -193,9 +192,11 @@ class Outliner implements Outline {
       if (element.states) this.stated.push({ element, words: "", at: this.runs.length });
       return;
     }
-    this.#open.push({ name, element });
+    // An element `a` that leads nowhere is the place where links within the page lead to.
+    const leads = name === "a" && this.#attributes["href"] !== undefined;
+    this.#open.push({ name, element, leads });
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
-    if (name === "a") this.#links += 1;
+    if (leads) this.#links += 1;
     if (STRESS.has(name)) this.#stress += 1;
     if (SILENT.has(name)) this.#silent += 1;
     if (name === "script") this.#script = /ld\+json/i.test(this.#attributes["type"] ?? "") ? [] : null;
@@ -224,7 +225,7 @@ class Outliner implements Outline {
     while ((this.#gathering.at(-1)?.depth ?? 0) >= this.#open.length) this.#gathered();
     this.#open.pop();
     this.#counts.set(name, (this.#counts.get(name) ?? 1) - 1);
-    if (name === "a") this.#links -= 1;
+    if (top.leads) this.#links -= 1;
     if (STRESS.has(name)) this.#stress -= 1;
     if (SILENT.has(name)) this.#silent -= 1;
     if (name === "script" && this.#script !== null) {
@@ -244,7 +245,8 @@ class Outliner implements Outline {
       this.#silentText(words);
       return;
     }
-    for (const open of this.#gathering) if (open.words.length < LONGEST_GATHERED) open.words += words;
+    for (const open of this.#gathering)
+      if (open.words.length < LONGEST_GATHERED) open.words += words.slice(0, LONGEST_GATHERED);
     this.#words += words;
     const { length } = words.trim();
     if (length > 0) this.#holds(this.#open.at(-1)?.element ?? this.#root);
@@ -258,7 +260,8 @@ class Outliner implements Outline {
   #silentText(words: string): void {
     const name = this.#open.at(-1)?.name;
     if (this.#script !== null && name === "script") this.#script.push(words);
-    if (name === "title" && this.title.length < LONGEST_VALUE && !this.#isOpen("svg")) this.title += words;
+    if (name === "title" && this.title.length < LONGEST_VALUE && !this.#isOpen("svg"))
+      this.title += words.slice(0, LONGEST_VALUE);
   }
 
   #holds(element: Element): void {

@@ -1,10 +1,11 @@
 import { type Fields, string } from "../normalise/fields.ts";
-import { composed } from "../read/composed.ts";
+import { type Block, composed } from "../read/composed.ts";
 import { bodyOf } from "./body.ts";
 import { factsOf } from "./facts.ts";
 import { genreOf, isCut } from "./genres.ts";
 import { firstOf } from "./heads.ts";
 import { instants } from "./instants.ts";
+import { unescaped } from "./structured.ts";
 import { titleOf } from "./titles.ts";
 import { writers } from "./writers.ts";
 
@@ -22,7 +23,9 @@ export function pageFields(html: string, { url = null, now = Date.now() }: PageO
   const title = titleOf(facts);
   const { published, updated } = instants(facts, title?.run ?? null);
   const by = writers(facts, title?.run ?? null);
-  const blocks = bodyOf(page.runs, title, by?.byline ?? []);
+  const found = bodyOf(page.runs, title, by?.byline ?? []);
+  const own = statedBody(article, found);
+  const blocks = own ?? found;
   const body = composed(blocks);
   return {
     ...body,
@@ -44,6 +47,7 @@ export function pageFields(html: string, { url = null, now = Date.now() }: PageO
     }),
     readBy: stated({
       reader: "web page",
+      body: own === null ? null : "json-ld",
       title: title?.by,
       outlet: outlet?.by,
       url: address?.by,
@@ -53,6 +57,24 @@ export function pageFields(html: string, { url = null, now = Date.now() }: PageO
     }),
   };
 }
+
+/** How many times as long as what stands in the page a body in JSON-LD must be, to count instead of it. */
+const LONGER = 2;
+
+/** The body in JSON-LD, where the page itself holds a small part of it: scripts or a subscription would show the rest. */
+function statedBody(article: Fields | null, found: readonly Block[]): readonly Block[] | null {
+  const stated = string(article?.["articleBody"]);
+  if (stated === null || stated.length > LONGEST_STATED) return null;
+  const length = found.reduce((sum, { words, is }) => sum + (typeof is === "string" ? words.length : 0), 0);
+  const lines = unescaped(stated.replace(/<(?:\/p|br\s*\/?|\/div)>/gi, "\n").replace(/<[^<>]{0,300}>/g, ""))
+    .split(/\s*\n\s*/)
+    .map((line) => line.replace(/\s+/g, " ").trim());
+  const whole = lines.reduce((sum, line) => sum + line.length, 0);
+  return whole < SHORTEST_STATED || whole < length * LONGER ? null : lines.map((words) => ({ words, is: "paragraph" }));
+}
+
+/** The longest and the shortest body in JSON-LD that is used, in characters. */
+const [LONGEST_STATED, SHORTEST_STATED] = [2_000_000, 400];
 
 /** Fields without those that nothing states. */
 function stated(fields: Record<string, unknown>): Record<string, unknown> {

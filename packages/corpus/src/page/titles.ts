@@ -12,6 +12,9 @@ export interface Title {
   readonly run: Run | null;
 }
 
+/** The most characters of a title that are looked at. */
+const LONGEST = 500;
+
 /** What stands between a title and the outlet's name. */
 const SEPARATOR = /\s+[|•·»–—-]+\s+|\s*\|\s*|\s+::\s+/g;
 
@@ -28,7 +31,9 @@ export function titleOf({ page, all, article, outlet, domain }: Facts): Title | 
     { value: page.title, by: "title" },
   ];
   const headings = page.runs.filter(({ element }) => isHeading(element.name) || isHeading(element.parent?.name));
-  const titles = stated.filter(({ value }) => value.trim() !== "");
+  const titles = stated
+    .map(({ value, by }) => ({ value: value.slice(0, LONGEST), by }))
+    .filter(({ value }) => value.trim() !== "");
   const whole = titles.flatMap(({ value }) => [
     plain(value),
     plain(withoutOutlet(value, outlet?.value ?? null, domain)),
@@ -63,7 +68,7 @@ const isUnlinked = ({ linked }: Run): boolean => linked === 0;
 const isHeading = (name: string | undefined): boolean => name === "h1";
 
 /** A title without the name of its outlet, and without the section between them. */
-export function withoutOutlet(title: string, outlet: string | null, domain: string | null): string {
+function withoutOutlet(title: string, outlet: string | null, domain: string | null): string {
   const folded = title.replace(/\s+/g, " ").trim();
   const cuts = [...folded.matchAll(SEPARATOR)];
   for (const cut of cuts) {

@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import { type Fields, object, string } from "../normalise/fields.ts";
 import { credit, isImpersonal } from "../normalise/people.ts";
 import { ELSEWHERE, isUnder } from "./container.ts";
@@ -61,12 +62,14 @@ export function writers(facts: Facts, title: Run | null): Writers | null {
  */
 function visible(facts: Facts, title: Run | null, stated: Writers): Writers | null {
   if (title === null) return null;
-  const lines = shown(near(facts.page, title).filter(({ at }) => at >= title.at - 4 && at <= title.at + REACH));
+  const isNear = ({ at }: Stated): boolean => at >= title.at - 4 && at <= title.at + REACH;
+  const lines = shown(near(facts.page, title).filter(isNear));
   const found = [...lines, ...titled(facts.page, title)].map((words) => {
     const own = unaccented(cleaned(words));
     const alone = stated.byline.find((one) => unaccented(one) === own);
     return alone === undefined ? (read([words], "byline", facts)?.byline ?? []) : [alone];
   });
+  found.push(read(linked(near(facts.page, title).filter(isNear)), "byline", facts)?.byline ?? []);
   const names = new Map(found.flat().map((one) => [unaccented(one), one]));
   const first = unaccented(stated.byline[0] ?? "");
   const own = found.filter((byline) => byline.some((one) => unaccented(one) === first)).flat();
@@ -79,6 +82,9 @@ function visible(facts: Facts, title: Run | null, stated: Writers): Writers | nu
 }
 
 const unaccented = (words: string): string => plain(words.normalize("NFD").replace(/\p{M}/gu, ""));
+
+/** The most names that are read of one statement, and the most characters of each. */
+const [MOST_NAMES, LONGEST_LINE] = [40, 300];
 
 /** A name, and whether the page says that it is a person's. */
 interface Name {
@@ -98,7 +104,9 @@ function read(names: readonly (Name | string)[], by: string, { outlet, domain }:
     return own === plain(outlet?.value ?? "") || own === site || (site.length > 4 && own === `the${site}`);
   };
   const parts = names
+    .slice(0, MOST_NAMES)
     .map((one) => (typeof one === "string" ? name(one) : one))
+    .map(({ words, person }) => ({ words: words.slice(0, LONGEST_LINE), person }))
     .map(({ words, person }) => ({ words: cleaned(words), person }))
     .filter(
       ({ words }) =>
@@ -125,7 +133,7 @@ function cleaned(words: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .replace(
-      /^(?:(?:written|posted|reported|story|photos?|published|posted on [\w :-]{6,30}|updated)(?: and \w+)? )?(?:by|words)(?:\b|(?=\p{Lu}))\s*:?\s*/iu,
+      /^(?:(?:written|posted|reported|story|photos? and (?:story|words)|photos?|published|posted on [\w :-]{6,30}|updated)(?: and \w+)? )?(?:by|words)(?:\b|(?=\p{Lu}))\s*:?\s*/iu,
       "",
     )
     .replace(/(?:,? (?:Ph\.?D\.?|M\.?D\.?|M\.?S\.?|R\.?D\.?N?|MPH|MBA|JD|Esq\.?))+$/, "")
@@ -215,11 +223,16 @@ const WRITER =
 /** How many runs behind the title a byline is looked for. */
 const REACH = 14;
 
-const BY = /^(?:by|words|(?:posted|published|written)(?: on [\w :-]{6,30})? by)\b:?\s*\p{L}/iu;
+const BY =
+  /^(?:(?:photos? and )?(?:story )?by|words|(?:posted|published|written)(?: on [\w :-]{6,30})? by)\b:?\s*\p{L}/iu;
 
-/** A name in front of a date: `Ilva Stenmark - March 5, 2024`. */
-const DATED =
-  /^((?:\p{Lu}[\p{L}\p{M}.'’-]+ ){1,3}\p{Lu}[\p{L}\p{M}.'’-]+)\s*[-–—|•·,]\s*\p{L}{3,9}\.? \d{1,2},? \d{4}\b/u;
+const MONTH = `(?:${english.months.map((name) => name[0]?.toUpperCase() + name.slice(1, 3)).join("|")})[a-z]{0,6}\\.?`;
+
+/** A name in front of a date, with a sign between them or nothing: `Ilva Stenmark - March 5, 2024`. */
+const DATED = new RegExp(
+  `^((?:\\p{Lu}[\\p{L}\\p{M}.'’-]+ ){1,3}\\p{Lu}[\\p{L}\\p{M}.'’-]+?)\\s*[-–—|•·,]?\\s*${MONTH} \\d{1,2}, (?:19|20)\\d\\d`,
+  "u",
+);
 
 /** Behind the title, a line that begins with "By", or that is a name and a date. */
 function titled({ runs }: Outline, title: Run | null): string[] {

@@ -71,6 +71,18 @@ describe("a page", () => {
     (date) => expect(published(date)).toBeUndefined(),
   );
 
+  it.each([
+    ["/2024/03/05/harbour", "2024-03-05"],
+    ["/2024/mar/05/harbour", "2024-03-05"],
+    ["/harbour-20240305.html", "2024-03-05"],
+    ["/2024-03-05/harbour", "2024-03-05"],
+    ["/releases/2024/03/240305130031.htm", undefined],
+    ["/harbour-2024", undefined],
+  ])("reads the date in the address %s", (path, date) => {
+    const found = read(article(`<link rel="canonical" href="https://courier.example${path}">`));
+    expect([found["published"], found["publishedBy"]]).toEqual([date, date === undefined ? undefined : "url"]);
+  });
+
   it("keeps the zone of a date, and says what states it", () => {
     const found = read(article('<meta property="article:published_time" content="2024-03-05T14:05:00+0400">'));
     expect(found["published"]).toBe("2024-03-05T14:05:00+04:00");
@@ -101,6 +113,15 @@ describe("a page", () => {
     ['<link rel="canonical" href="https://courier.example/opinion/harbour">', "opinion"],
     ["", undefined],
   ])("tells its genre by %s", (head, genre) => expect(read(article(head))["genre"]).toBe(genre));
+
+  it("takes the body of its JSON-LD where it shows a small part of it", () => {
+    const stated = ["the crane", "the ferry", "the light", "the shed", "the pier"].map(prose).join("\\n");
+    const found = read(
+      article(ld(`{"@type":"NewsArticle","articleBody":"${stated}"}`), "<p>Loading the rest of the story.</p>"),
+    );
+    expect(body(found)).toHaveLength(5);
+    expect(found["readBy"]).toMatchObject({ body: "json-ld" });
+  });
 
   it("takes lines of names for a list", () => {
     const names = Array.from({ length: 20 }, (_, i) => `<li>Player ${i}, Town ${i}</li>`).join("");
@@ -162,7 +183,6 @@ describe("a hostile page", () => {
     ["scripts", '<script type="application/ld+json">[', "</script>"],
     ["attributes", '<a a="', '">'],
     ["breaks", "<br>", ""],
-    ["headings with links", "<h1><a>Spring</a></h1><p>And so. ", ""],
     ["bylines", '<span class="byline">By Ilva Stenmark</span>', ""],
   ])(
     "of 100,000 %s one inside another takes bounded time",
@@ -183,11 +203,16 @@ describe("a hostile page", () => {
     ["opening signs", "<<<"],
     ["commas", "a, b; "],
     ["JSON", '{"@type":"NewsArticle",'],
+    ["signs between a title and an outlet", "- "],
+    ["headings with links", "<h1><a>Spring</a></h1><p>And so. "],
   ])(
     "of megabytes of %s takes bounded time",
     (_, words) => {
-      timed(`<p>${words.repeat(Math.ceil(3_000_000 / words.length))}</p>${paragraphs.join("")}`);
-      timed(article(ld(words.repeat(Math.ceil(3_000_000 / words.length)))));
+      timed(`<p>${words.repeat(Math.ceil(1_000_000 / words.length))}</p>${paragraphs.join("")}`);
+      const many = words.repeat(Math.ceil(1_000_000 / words.length));
+      timed(article(ld(many)));
+      timed(`<title>${many}</title>${paragraphs.join("")}`);
+      timed(article(ld(`{"@type":"NewsArticle","headline":${JSON.stringify(many)},"author":${JSON.stringify(many)}}`)));
     },
     30_000,
   );
