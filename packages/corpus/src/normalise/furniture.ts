@@ -2,14 +2,71 @@ import { furnitureFile } from "@readout/lexicon";
 
 const networks = furnitureFile.networks.join("|");
 
-const compiled = furnitureFile.rules.map(({ rule, where, patterns }) => ({
-  rule,
-  where,
-  pattern: new RegExp(
-    `^(?:[-*•>»|\\s]{0,4})(?:${patterns.join("|").replaceAll("NETWORK", networks)})[\\s.:!…>»→|]*$`,
-    "iu",
-  ),
-}));
+/** A rule's patterns, and those of them that are looked for only where a paragraph has a letter that they need. */
+interface Compiled {
+  readonly rule: string;
+  readonly where: (typeof furnitureFile.rules)[number]["where"];
+  readonly always: RegExp;
+  readonly needing: readonly { readonly letter: string; readonly pattern: RegExp }[];
+}
+
+const compiled: readonly Compiled[] = furnitureFile.rules.map(({ rule, where, patterns }) => {
+  const all = patterns.flatMap((pattern) => alternatives(pattern.replaceAll("NETWORK", networks)));
+  // Prose of any kind begins such a pattern, which then runs through all of it.
+  const needing = all.map((pattern) => ({ pattern, letter: /^\.[{*+]/.test(pattern) ? neededLetter(pattern) : null }));
+  return {
+    rule,
+    where,
+    always: whole(needing.filter(({ letter }) => letter === null).map(({ pattern }) => pattern)),
+    needing: needing.flatMap(({ pattern, letter }) => (letter === null ? [] : [{ letter, pattern: whole([pattern]) }])),
+  };
+});
+
+function whole(patterns: readonly string[]): RegExp {
+  if (patterns.length === 0) return /(?!)/;
+  return new RegExp(`^(?:[-*•>»|\\s]{0,4})(?:${patterns.join("|")})[\\s.:!…>»→|]*$`, "iu");
+}
+
+/** The parts of a pattern outside its groups and classes, one after the other. */
+function* outerParts(pattern: string): Generator<string> {
+  let depth = 0;
+  let from = 0;
+  for (const { 0: part, index } of pattern.matchAll(/\\.|\[(?:\\.|[^\]])*\]|\{[^}]*\}|[\s\S]/g)) {
+    if (part === "(") {
+      if (depth === 0) from = index;
+      depth += 1;
+    } else if (part === ")") {
+      depth -= 1;
+      if (depth === 0) yield pattern.slice(from, index + 1);
+    } else if (depth === 0) yield part;
+  }
+}
+
+/** The alternatives of a pattern. */
+function alternatives(pattern: string): readonly string[] {
+  const found = [""];
+  for (const part of outerParts(pattern)) {
+    if (part === "|") found.push("");
+    else found.push((found.pop() ?? "") + part);
+  }
+  return found;
+}
+
+/** A mark that whatever a pattern matches has; null where none can be told. */
+function neededLetter(pattern: string): string | null {
+  const parts = [...outerParts(pattern)];
+  const at = parts.findIndex(
+    (part, index) => /^\\?[^\w\s.[({?*+|^$\\]$|^\\[(/[]$/.test(part) && !/^[?*{]/.test(parts[index + 1] ?? ""),
+  );
+  return parts[at]?.at(-1) ?? null;
+}
+
+function isMatch({ always, needing }: Compiled, paragraph: string): boolean {
+  return (
+    always.test(paragraph) ||
+    needing.some(({ letter, pattern }) => paragraph.includes(letter) && pattern.test(paragraph))
+  );
+}
 
 /** The longest paragraph that may be furniture. */
 const LONGEST = 320;
@@ -21,14 +78,14 @@ const LONGEST_OF_PAGE = 700;
 export function pageFurniture(paragraph: string): string | null {
   if (paragraph.length > LONGEST_OF_PAGE) return null;
   const line = paragraph.replaceAll("\n", " ");
-  return compiled.find(({ where, pattern }) => where === "page" && pattern.test(line))?.rule ?? furniture(line, true);
+  return compiled.find((each) => each.where === "page" && isMatch(each, line))?.rule ?? furniture(line, true);
 }
 
 /** The rule by which a paragraph is page furniture, or null. The `edge` rules count only where `edge` is true. */
 export function furniture(paragraph: string, edge: boolean): string | null {
   if (paragraph.length > LONGEST) return null;
   const found = compiled.find(
-    ({ where, pattern }) => (where === "anywhere" || (edge && where === "edge")) && pattern.test(paragraph),
+    (each) => (each.where === "anywhere" || (edge && each.where === "edge")) && isMatch(each, paragraph),
   );
   return found?.rule ?? null;
 }
