@@ -1,5 +1,5 @@
 // Throws made-up input at what reads input, and says what breaks: `pnpm fuzz SECONDS [TARGET…] [--seed N]`.
-// Targets: read, annotate, actors (actor files), corpus (folders and corpus.yaml), notebooks, cells (notebooks that run).
+// Targets: read, formats (harmed files of every format), annotate, actors (actor files), corpus (folders and corpus.yaml), notebooks, cells (notebooks that run).
 // The time is all targets' together. The same seed gives the same inputs in the same order; how many of them a time holds
 // depends on the machine. Ends with 1 where something broke, with the seed and the smallest input that breaks it.
 import { fork } from "node:child_process";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { run } from "./run.mjs";
 
-const all = ["read", "annotate", "actors", "corpus", "notebooks", "cells"];
+const all = ["read", "formats", "annotate", "actors", "corpus", "notebooks", "cells"];
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { seed: { type: "string", default: "1" } },
@@ -31,17 +31,22 @@ function fuzz(target, ms) {
     execArgv: ["--max-old-space-size=1024"],
   });
   let last = { seed, inputs: 0 };
+  let file = "";
   let timer;
   const watch = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      console.error(`${target}: nothing for ${patienceMs / 1000} s at seed ${last.seed}`);
+      console.error(
+        `${target}: nothing for ${patienceMs / 1000} s at seed ${last.seed}${file === "" ? "" : `, ${file}`}`,
+      );
       child.kill("SIGKILL");
     }, patienceMs);
   };
   watch();
   child.on("message", (message) => {
-    last = /** @type {typeof last} */ (message);
+    const told = /** @type {Partial<typeof last> & { file?: string }} */ (message);
+    if (told.file !== undefined) file = told.file;
+    else last = { ...last, ...told };
     watch();
   });
   return new Promise((resolve) => {

@@ -13,9 +13,19 @@ export type { MentionOptions } from "./cooccurrence/incidence.ts";
 export type { NullOptions } from "./cooccurrence/nullModel.ts";
 export type { PairRow } from "./cooccurrence/pairRow.ts";
 export type { Window } from "./cooccurrence/units.ts";
+export { type GapRow, gaps } from "./quality/gaps.ts";
+export { type InputCountRow, inputCounts } from "./quality/inputCounts.ts";
+export { type OutletQualityRow, outletQuality } from "./quality/outletQuality.ts";
+export {
+  type TemplateChangeRow,
+  type TemplateMeasure,
+  type TemplateOptions,
+  templateChanges,
+} from "./quality/templateChanges.ts";
 export { type Association, association } from "./statistics/association.ts";
 export { benjaminiHochberg } from "./statistics/benjaminiHochberg.ts";
 export { type BootstrapOptions, bootstrapRatio } from "./statistics/bootstrapRatio.ts";
+export { type ChangeOptions, type ChangePoint, changePoint } from "./statistics/changePoint.ts";
 export { chiSquareTail } from "./statistics/chiSquareTail.ts";
 export type { Contingency } from "./statistics/contingency.ts";
 export { effectiveNumber } from "./statistics/effectiveNumber.ts";

@@ -1,4 +1,12 @@
-import { ARTICLE, type ArticleValues, REMOVED, recordSchema, type Schema, SOURCE } from "@readout/corpus/text";
+import {
+  ARTICLE,
+  type ArticleValues,
+  CORRECTION,
+  REMOVED,
+  recordSchema,
+  type Schema,
+  SOURCE,
+} from "@readout/corpus/text";
 import { PRESENTATIONS, STANCES } from "@readout/lexicon";
 import {
   ACTOR_KINDS,
@@ -48,6 +56,8 @@ const ARTICLE_VALUES: Readonly<Record<keyof ArticleValues, Schema>> = {
   texts: list(text),
   spans: list(span),
   removed: { $ref: "#/$defs/removed" },
+  rules: { type: "object", additionalProperties: text },
+  corrections: { $ref: "#/$defs/corrections" },
   source: { $ref: "#/$defs/source" },
 };
 
@@ -73,6 +83,7 @@ export function schema(): string {
       member: recordSchema(MEMBER, VALUES),
       speaker: recordSchema(SPEAKER, VALUES),
       removed: list(recordSchema(REMOVED, ARTICLE_VALUES)),
+      corrections: list(recordSchema(CORRECTION, ARTICLE_VALUES)),
       source: open(recordSchema(SOURCE, ARTICLE_VALUES)),
       article: open(recordSchema(ARTICLE, ARTICLE_VALUES)),
       annotation: closed(

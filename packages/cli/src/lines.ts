@@ -21,7 +21,12 @@ export function endOutput({ code, message }: NodeJS.ErrnoException): void {
   process.exit(1);
 }
 
-/** Writes one JSON object a line and waits where the reader is slower, so that memory stays flat. */
+/** Writes one JSON object a line. */
 export async function writeLine(output: Writable, value: unknown): Promise<void> {
-  if (!output.write(`${JSON.stringify(value)}\n`)) await once(output, "drain");
+  await write(output, `${JSON.stringify(value)}\n`);
+}
+
+/** Writes a text and waits where the reader is slower, so that memory stays flat. */
+export async function write(output: Writable, text: string): Promise<void> {
+  if (!output.write(text)) await once(output, "drain");
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Metonyms, Presentation, View } from "@readout/annotate";
-import type { Links, StandsFor } from "@readout/corpus";
 import { Command, CommanderError, Option } from "commander";
 import type { ActorsCommandOptions } from "./actors.ts";
-import { count, mebibytes, seconds, share } from "./numbers.ts";
+import { addRead } from "./addRead.ts";
+import { count, mebibytes, seconds } from "./numbers.ts";
+import { type Done, languageOption, linksOption } from "./options.ts";
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
@@ -30,64 +31,6 @@ function metonymsOption(): Option {
   )
     .choices(["strict", "actor", "off"])
     .default("actor");
-}
-
-function languageOption(): Option {
-  return new Option("-l, --language <language>", "leave out articles in another language than English, or keep any")
-    .choices(["en", "any"])
-    .default("en");
-}
-
-function linksOption(): Option {
-  return new Option("--links <which>", "follow only links that stay inside the folder, or any")
-    .choices(["inside", "any"])
-    .default("inside");
-}
-
-/** Takes the exit code. */
-type Done = (code: number) => void;
-
-/** The options of `read`, as the command line gives them. */
-interface ReadArguments {
-  readonly language: "en" | "any";
-  readonly links: Links;
-  readonly groups?: true;
-  readonly days?: number;
-  readonly threshold?: number;
-  readonly standsFor?: StandsFor;
-}
-
-function addRead(readout: Command, done: Done): void {
-  readout
-    .command("read")
-    .description("read articles from files, folders, globs or standard input; write one article a line")
-    .argument("<path...>", "file, folder, glob, or - for standard input")
-    .addOption(languageOption())
-    .addOption(linksOption())
-    .option("-g, --groups", "find copies among all articles, and write the group of each; reads files twice")
-    .addOption(new Option("--days <number>", "with --groups: most days between copies (default: 7)").argParser(count))
-    .addOption(
-      new Option(
-        "--threshold <share>",
-        "with --groups: part of the shorter text's five-word runs that copies share (default: 0.5)",
-      ).argParser(share),
-    )
-    .addOption(
-      new Option(
-        "--stands-for <copy>",
-        "with --groups: the copy that gives a group its id and is counted for it (default: earliest)",
-      ).choices(["earliest", "longest", "agency"]),
-    )
-    .addHelpText(
-      "after",
-      "\nEach line depends on its input alone, but with --groups: copies are known only once all articles were seen. So all is\nread twice, which standard input cannot be, and of each article its words stay in memory as numbers. A copy has the field\n`copy` too: the group's earliest article, the agency, the article it is a copy of, how (exact, edited, abridged,\nexpanded, passage) and the share of words they have in common.\n\nA problem line stands in the place of what cannot be used, and follows an article that is doubtful (it has the\narticle's id): HTML or broken letters in its text, passages twice, a date with two readings.\n\nExamples:\n  readout read corpora/sample > articles.jsonl\n  readout read --language any corpora/sample > articles.jsonl\n  readout read --groups --days 3 corpora/sample > articles.jsonl\n  cat article.txt | readout read -\n\nExit code: 0, also where some input was refused; 2 for wrong arguments, such as a path at which there is nothing; 3 where no article could be used.",
-    )
-    .action(async (paths: string[], { language, links, groups, ...copies }: ReadArguments, command: Command) => {
-      if (!groups && Object.keys(copies).length > 0)
-        command.error("error: --days, --threshold and --stands-for are options of --groups", { exitCode: 2 });
-      const { readCommand } = await import("./read.ts");
-      done(await readCommand(paths, { language, links, ...(groups && { groups: copies }) }));
-    });
 }
 
 function addAnnotate(readout: Command, done: Done): void {

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import {
   type Article,
+  type Changes,
   type Copy,
   type CopyOptions,
   copyFinder,
@@ -10,13 +11,24 @@ import {
   type ReadOptions,
   read,
 } from "@readout/corpus/files";
-import { openOutput, writeLine } from "./lines.ts";
+import { changed } from "./changed.ts";
+import { explained } from "./explained.ts";
+import { openOutput, write, writeLine } from "./lines.ts";
 import { wrongPaths } from "./missing.ts";
+import { leftOut } from "./removed.ts";
 import { nothingUsed, refusals } from "./tallyWords.ts";
 
 /** How the articles are read, and what copies are where they are sought. */
 export type ReadCommandOptions = Required<Pick<ReadOptions, "language" | "links">> & {
   readonly groups?: CopyOptions;
+  /** The user's corrections of what is read. */
+  readonly corrections?: string;
+  /** A folder that keeps what was read. */
+  readonly cache?: string;
+  /** Tell people how each input was read, and write no articles. */
+  readonly explain?: boolean;
+  /** Write what was refused and removed, and no articles. */
+  readonly removed?: boolean;
 };
 
 /**
@@ -27,21 +39,28 @@ export type ReadCommandOptions = Required<Pick<ReadOptions, "language" | "links"
  */
 export async function readCommand(
   paths: readonly string[],
-  { language, links, groups }: ReadCommandOptions,
+  { groups, explain = false, removed = false, ...own }: ReadCommandOptions,
 ): Promise<number> {
   const output = openOutput();
-  const wrong = wrongPaths(await missingPaths(paths)) ?? (groups === undefined ? null : await readOnce(paths));
+  const wrong =
+    wrongPaths(await missingPaths([...paths, own.corrections ?? []].flat())) ??
+    (groups === undefined ? null : await readOnce(paths));
   if (wrong !== null) {
     process.stderr.write(wrong);
     return 2;
   }
-  const options = { language, links };
-  const copies = groups === undefined ? null : await copiesIn(paths, options, groups);
+  const changes = (found: Changes): void => {
+    process.stderr.write(changed(found));
+  };
+  // Files have changed since they were first read.
+  const copies = groups === undefined ? null : await copiesIn(paths, { ...own, changes }, groups);
   const count = counter();
-  for await (const found of read(paths, options)) {
-    count.add(found);
-    await writeLine(output, copies === null || isProblem(found) ? found : withCopy(found, copies.get(found.id)));
-  }
+  const found = count.passing(read(paths, { ...own, explain, ...(copies === null && { changes }) }));
+  if (explain) for await (const text of explained(found)) await write(output, text);
+  else if (removed) for await (const each of leftOut(found)) await writeLine(output, each);
+  else
+    for await (const each of found)
+      await writeLine(output, copies === null || isProblem(each) ? each : withCopy(each, copies.get(each.id)));
   const tally = count.tally();
   const told = tally.articles === 0 ? nothingUsed(tally) : refusals(tally);
   if (told !== null) process.stderr.write(`${told}\n`);
@@ -58,7 +77,7 @@ function withCopy(article: Article, copy: Copy | undefined): Article {
 /** Reads all articles for their copies alone. What is kept of them is numbers, some four bytes a word. */
 async function copiesIn(
   paths: readonly string[],
-  options: Pick<ReadOptions, "language" | "links">,
+  options: ReadOptions,
   groups: CopyOptions,
 ): Promise<ReadonlyMap<string, Copy>> {
   const finder = copyFinder(groups);

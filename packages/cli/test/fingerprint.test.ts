@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeF
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { folderHash, packagesFrom } from "@readout/corpus/files";
 import { afterAll, describe, expect, it } from "vitest";
 import { placeHash } from "../src/report/fingerprint.ts";
-import { folderHash, packagesFrom } from "../src/report/packagesHash.ts";
 
 const root = mkdtempSync(join(tmpdir(), "readout-fingerprint-"));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -10,6 +10,8 @@ export interface ArticleValues {
   readonly texts: readonly string[];
   readonly spans: readonly Span[];
   readonly removed: readonly Removed[];
+  readonly rules: Readonly<Record<string, string>>;
+  readonly corrections: readonly Correction[];
   readonly source: Source;
 }
 
@@ -22,6 +24,18 @@ export const REMOVED = {
 
 /** A part of the text that is not the article's body, and the rule that says so. */
 export interface Removed extends RecordOf<typeof REMOVED, ArticleValues> {}
+
+/** The fields of a correction of an article. */
+export const CORRECTION = {
+  field: { is: "text" },
+  /** The entry that says so: `corrections.yaml:7`. */
+  rule: { is: "text" },
+  /** What the input says; of a list, its parts behind semicolons. */
+  was: { is: "text", null: true },
+} as const;
+
+/** What the user has said of a field of an article, beside what its input says. */
+export interface Correction extends RecordOf<typeof CORRECTION, ArticleValues> {}
 
 /** The fields of where an article came from. */
 export const SOURCE = {
@@ -62,6 +76,10 @@ export const ARTICLE = {
   /** Near-duplicates and wire copy share one. */
   group: { is: "text", null: true, column: true },
   source: { is: "source" },
+  /** The reader that took the input, and the rule that found each field: where `read` is asked to explain. */
+  readBy: { is: "rules", absent: true },
+  /** What the user's corrections changed, in their order. */
+  corrected: { is: "corrections", absent: true },
 } as const;
 
 /** One article in canonical form. The text is as read and never rewritten; every offset points into it. */

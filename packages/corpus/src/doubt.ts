@@ -17,6 +17,7 @@ const RULES = [
   "repeated-passage",
   "several-articles",
   "duplicate-id",
+  "unused-correction",
 ] as const;
 
 /** What may be doubtful about an article that is used all the same. */

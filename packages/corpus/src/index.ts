@@ -2,6 +2,8 @@ export {
   ARTICLE,
   type Article,
   type ArticleValues,
+  CORRECTION,
+  type Correction,
   isProblem,
   type Problem,
   REMOVED,
@@ -9,6 +11,8 @@ export {
   SOURCE,
   type Source,
 } from "./article.ts";
+export type { Changes } from "./cache/readingCache.ts";
+export { type Corrections, corrections } from "./correct/corrections.ts";
 export { type DataframeOptions, dataframe } from "./dataframe.ts";
 export { type Doubt, type DoubtRule, isDoubt } from "./doubt.ts";
 export {
@@ -43,3 +47,5 @@ export { type Span, slice } from "./span.ts";
 export { type CsvOptions, column, columnTable, csv, type Table, table } from "./table.ts";
 export { type Counter, counter, type ProblemCount, problemCounts, type Tally } from "./tally.ts";
 export { type Readable, textSpans } from "./textSpans.ts";
+export type { DayRange } from "./times/days.ts";
+export { type RelativeTime, relativeTimes } from "./times/relativeTimes.ts";

@@ -13,6 +13,8 @@ export interface Tally {
 /** Counts what is read as it passes by. */
 export interface Counter {
   readonly add: (found: Article | Problem) => void;
+  /** Passes on what is read, and counts it. */
+  readonly passing: (found: AsyncIterable<Article | Problem>) => AsyncGenerator<Article | Problem, void, undefined>;
   readonly tally: () => Tally;
 }
 
@@ -21,11 +23,18 @@ export function counter(): Counter {
   let articles = 0;
   let doubts = 0;
   const refused = new Map<string, number>();
+  const add = (found: Article | Problem): void => {
+    if (!isProblem(found)) articles += 1;
+    else if (isDoubt(found)) doubts += 1;
+    else refused.set(found.problem.rule, (refused.get(found.problem.rule) ?? 0) + 1);
+  };
   return {
-    add(found) {
-      if (!isProblem(found)) articles += 1;
-      else if (isDoubt(found)) doubts += 1;
-      else refused.set(found.problem.rule, (refused.get(found.problem.rule) ?? 0) + 1);
+    add,
+    async *passing(all) {
+      for await (const found of all) {
+        add(found);
+        yield found;
+      }
     },
     tally: () => ({ articles, refused: Object.fromEntries(refused), doubts }),
   };

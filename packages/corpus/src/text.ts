@@ -1,5 +1,14 @@
 // What works on one article at a time, without files and tables: a filter that reads standard input starts with these.
-export { ARTICLE, type Article, type ArticleValues, isProblem, type Problem, REMOVED, SOURCE } from "./article.ts";
+export {
+  ARTICLE,
+  type Article,
+  type ArticleValues,
+  CORRECTION,
+  isProblem,
+  type Problem,
+  REMOVED,
+  SOURCE,
+} from "./article.ts";
 export { otherLanguage } from "./examine/language.ts";
 export { recordSchema, type Schema } from "./fields.ts";
 export { article, type Reading, reading } from "./normalise/record.ts";

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 it("exports this and no more", () => {
   expect(Object.keys(corpus).sort()).toEqual([
     "ARTICLE",
+    "CORRECTION",
     "ManifestError",
     "REMOVED",
     "SOURCE",
@@ -13,6 +14,7 @@ it("exports this and no more", () => {
     "columnTable",
     "copies",
     "copyFinder",
+    "corrections",
     "counter",
     "csv",
     "dataframe",
@@ -32,6 +34,7 @@ it("exports this and no more", () => {
     "readLines",
     "reading",
     "recordSchema",
+    "relativeTimes",
     "reuse",
     "segment",
     "sentences",

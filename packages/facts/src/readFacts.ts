@@ -37,6 +37,10 @@ export interface ReadFactsOptions {
   readonly language?: ReadOptions["language"];
   /** `any` follows links that lead out of the folder in which they are. `inside` if not given. */
   readonly links?: ReadOptions["links"];
+  /** The user's corrections of what is read: see `ReadOptions`. */
+  readonly corrections?: ReadOptions["corrections"];
+  /** A folder that keeps what was read of files: see `ReadOptions`. */
+  readonly cache?: string;
   /** What counts as a copy of an article, and which copy stands for a story: see `CopyOptions`. */
   readonly copies?: CopyOptions;
   /**
@@ -80,6 +84,8 @@ export async function readFacts(
     language = "en",
     links = "inside",
     metonyms = "actor",
+    corrections,
+    cache,
     copies = {},
     repeated = "mark",
     progress: report = listener(),
@@ -104,17 +110,22 @@ export async function readFacts(
 
   const came: { articles: Article[]; problems: Problem[] } = { articles: [], problems: [] };
   const count = counter();
-  for await (const found of read(list, { language, links })) {
+  for await (const found of read(list, {
+    language,
+    links,
+    ...(corrections === undefined ? {} : { corrections }),
+    ...(cache === undefined ? {} : { cache }),
+  })) {
     count.add(found);
     if (isProblem(found)) came.problems.push(found);
     else came.articles.push(found);
     report({ stage: "read", count: came.articles.length });
   }
   const { articles: settled, problems } = settleIds(came);
-  const articles = repeated === "mark" ? markRepeated(settled) : settled;
-  report({ stage: "read", count: articles.length, total: articles.length, tally: count.tally() });
-  for (const article of articles) finder.add(article);
+  report({ stage: "read", count: settled.length, total: settled.length, tally: count.tally() });
+  for (const article of settled) finder.add(article);
   const groups = finder.copies();
+  const articles = repeated === "mark" ? markRepeated(settled, { copies: groups }) : settled;
   const annotations = annotateArticles(articles, known, {
     view,
     progress: (count) => report({ stage: "annotate", count, total: articles.length }),

@@ -18,6 +18,10 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["annotate/src/knowledge/knownActors.ts states", "actor files"],
   ["corpus/src/read/manifest.ts title", "fields of corpus.yaml"],
   ["corpus/src/doubt.ts damaged-file", "rules of doubts"],
+  ["corpus/src/duplicates/copies.ts earliest", "which copy stands for a group"],
+  ["corpus/src/cache/packagesHash.ts actors", "folders of packages"],
+  ["corpus/src/cache/packagesHash.ts analysis", "names of packages"],
+  ["corpus/src/normalise/readBy.ts title", "fields of an article"],
   // Names that others gave.
   ["corpus/src/normalise/fields.ts text", "fields of JSON records"],
   ["corpus/src/normalise/fields.ts byline", "fields of JSON records"],
@@ -46,6 +50,8 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["corpus/src/examine/markup.ts path", "elements of HTML"],
   ["corpus/src/examine/markup.ts script", "elements of HTML"],
   ["corpus/src/read/read.ts pdf", "endings of files' names"],
+  ["corpus/src/read/read.ts xls", "endings of files' names"],
+  ["corpus/src/normalise/languageCode.ts en", "codes of ISO 639"],
   ["corpus/src/read/walk.ts notice", "names of files that are no articles"],
   // English in a pattern of which it is a part: apart from it the words would say nothing.
   ["corpus/src/examine/several.ts title", "labels of a record's lines"],
@@ -67,7 +73,7 @@ function listsIn(source: string): string[] {
 }
 
 /** Folders whose lists are names that others gave: the elements of pages, the columns of tables, the labels of archives' exports. */
-const FORMATS = ["corpus/src/read/formats/", "corpus/src/page/"];
+const FORMATS = ["corpus/src/read/formats/", "corpus/src/read/archives/", "corpus/src/page/"];
 
 /** The sources of corpus and annotate, by their paths; training is left out, as its lists are of corpora's formats. */
 const sources: ReadonlyMap<string, string> = new Map(

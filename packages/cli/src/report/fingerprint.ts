@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { locate, manifest } from "@readout/corpus/files";
+import { contentHash, correctionsOf, locate, type Manifest, manifest, packagesHash } from "@readout/corpus/files";
 import { unaccounted } from "@readout/report/run";
-import { contentHash } from "./files.ts";
-import { packagesHash } from "./packagesHash.ts";
 import { isPassing, type Place, told } from "./place.ts";
 import type { Plan } from "./plan.ts";
 
@@ -24,12 +22,12 @@ export async function fingerprint(plan: Plan): Promise<Fingerprint> {
   const { corpus, actors } = plan.places;
   const uses = unaccounted(plan.notebook.cells);
   const own = corpus === null ? null : await manifest(corpus.here).catch(() => null);
-  const files = corpus === null ? null : await placeHash(corpus, [own?.actors ?? []].flat());
+  const files = corpus === null ? null : await placeHash(corpus, await beside(corpus.here, own));
   const lines = [
     `notebook ${JSON.stringify(plan.notebook.name)} ${await contentHash(plan.path)}`,
     `parameters ${JSON.stringify(plan.shown)}`,
     `command ${JSON.stringify(plan.command)}`,
-    `packages ${await packagesHash(plan.folder)}`,
+    `packages ${await packagesHash([plan.folder], import.meta.dirname)}`,
     ...(files === null ? [] : [`corpus ${files.hash}`]),
     ...(actors === null ? [] : [`actors ${await contentHash(actors.here)}`]),
   ];
@@ -39,6 +37,11 @@ export async function fingerprint(plan: Plan): Promise<Fingerprint> {
     covered: new Set([...inKernel, ...(own?.actors ? [resolve(own.actors)] : [])]),
     unaccounted: files?.passing ? [...uses, "a pipe"] : uses,
   };
+}
+
+/** The files beside its articles that a corpus depends on: what corrects them, and whom they are about. */
+async function beside(corpus: string, own: Manifest | null): Promise<readonly string[]> {
+  return [own?.actors ?? [], (await correctionsOf(corpus)) ?? []].flat();
 }
 
 /** A hash of some files. */

@@ -1,4 +1,4 @@
-import type { Article, Problem, Removed, Source } from "../article.ts";
+import type { Article, Correction, Problem, Removed, Source } from "../article.ts";
 import type { Doubt } from "../doubt.ts";
 import { examine } from "../examine/examine.ts";
 import { languageOf } from "../examine/language.ts";
@@ -22,10 +22,13 @@ import { unreadDate } from "./header.ts";
 import { identifier } from "./identifier.ts";
 import { type Layout, layout } from "./layout.ts";
 import { type Credit, credit, isCredit } from "./people.ts";
+import { ownRules, rulesOf } from "./readBy.ts";
 
 /** An article, and what is doubtful about it. */
 export interface Reading {
   readonly article: Article;
+  /** The rule that found each field that is there, and the reader, once it is known. */
+  readonly readBy: Readonly<Record<string, string>>;
   readonly doubts: readonly Doubt[];
 }
 
@@ -39,11 +42,12 @@ export interface RecordOptions {
 
 /**
  * Makes an article of one JSON record, and tells what is doubtful about it: a field that cannot be read, a text that shows
- * damage. The record's own fields win, each under the first of its names that is there (`NAMES`, however it is spelt); what it lacks is found
- * in its text. Unknown fields are kept. A record without text is a problem; one that is a problem already is returned.
+ * damage. The record's own fields win, each under the first of its names that is there (`NAMES`, however it is spelt); what
+ * it lacks is found in its text. Unknown fields are kept, but for `readBy`, by which a reader tells its rules. A record
+ * without text is a problem; one that is a problem already is returned.
  */
 export function reading(
-  fields: Fields,
+  { readBy, corrected, ...fields }: Fields,
   source: Source,
   { encoding = null, damage = null }: RecordOptions = {},
 ): Reading | Problem {
@@ -85,9 +89,14 @@ export function reading(
     group: words(fields, ["group"], tell),
     source: place ?? source,
   };
+  const ownCorrections = isBlank(corrected) ? {} : { corrected: correctionsOf(corrected, tell) };
   examine(article, tell);
   // The canonical fields come first, then the unknown ones in the input's order.
-  return { article: { ...article, ...fields, ...article }, doubts: doubts() };
+  return {
+    article: { ...article, ...fields, ...article, ...ownCorrections },
+    readBy: { ...rulesOf(article, fields, { ...own, outlet: outlets }, found), ...ownRules(readBy) },
+    doubts: doubts(),
+  };
 }
 
 /** The article of `reading` alone, for who does not ask how good it is. */
@@ -201,6 +210,17 @@ function ownLayout(fields: Fields, text: string, tell: Tell): Layout | null {
   const nothing = { title: null, outlet: null, url: null, language: null, published: null, publishedBy: null };
   const removed = ownRemoved(fields.removed, text.length, tell);
   return { ...nothing, byline: [], agency: null, dateline: null, paragraphs, removed };
+}
+
+/** What an earlier command of a pipe has corrected. */
+function correctionsOf(value: unknown, tell: Tell): readonly Correction[] {
+  const isOne = (part: unknown): boolean => {
+    const { field, rule, was } = object(part) ?? {};
+    return typeof field === "string" && typeof rule === "string" && (was === null || typeof was === "string");
+  };
+  if (Array.isArray(value) && value.every(isOne)) return value as Correction[];
+  wrongType(tell, "corrections", "corrected", value);
+  return [];
 }
 
 function areSpans(value: unknown, length: number): value is readonly Span[] {

@@ -13,6 +13,8 @@ export interface Manifest {
   readonly articles: readonly string[];
   /** The corpus's own actor file. */
   readonly actors: string | null;
+  /** The corrections of its articles; where it names none, corrections.yaml beside it is asked. */
+  readonly corrections: string | null;
   /** Under which names its tables and JSON records have what an article has; null where they have usual ones. */
   readonly columns: Columns | null;
 }
@@ -66,12 +68,16 @@ function parse(text: string, file: string, folder: string): Manifest {
     const got = excerpt(String(list ?? "nothing"));
     return fail(list?.range?.[0], `Expected a list of paths in \`articles\`, got \`${got}\``);
   }
-  const actors = fields.get("actors");
+  const beside = (name: string): string | null => {
+    const path = fields.get(name);
+    return path === undefined ? null : join(folder, inside(name, path, fail));
+  };
   return {
     title: words("title", fields.get("title"), fail),
     notice: words("notice", fields.get("notice"), fail),
     articles: list.items.map((item) => join(folder, inside("articles", item, fail))),
-    actors: actors === undefined ? null : join(folder, inside("actors", actors, fail)),
+    actors: beside("actors"),
+    corrections: beside("corrections"),
     columns: columns(fields.get("columns"), fail),
   };
 }
@@ -87,7 +93,7 @@ function tree(text: string, lineCounter: LineCounter, fail: Fail): Document.Pars
 
 type Fail = (offset: number | undefined, reason: string) => never;
 
-const known = ["title", "notice", "articles", "actors", "columns"];
+const known = ["title", "notice", "articles", "actors", "corrections", "columns"];
 
 function readFields(root: unknown, fail: Fail, names: readonly string[] = known): ReadonlyMap<string, Node> {
   if (!isMap<Node, Node | null>(root)) return fail(0, `Expected the fields ${names.join(", ")}, got none`);

@@ -1,6 +1,9 @@
 import { realpath, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Article, Problem } from "../article.ts";
+import { type Changes, type ReadingCache, readingCache } from "../cache/readingCache.ts";
+import { correctedBy } from "../correct/correctedBy.ts";
+import { correctionsOf } from "../correct/ofCorpus.ts";
 import { otherLanguage } from "../examine/language.ts";
 import type { Reading } from "../normalise/record.ts";
 import { problem, problemOf } from "../problem.ts";
@@ -10,7 +13,7 @@ import { failure } from "./failure.ts";
 import { MOST_UNPACKED } from "./gunzip.ts";
 import { type PathListener, pathListener } from "./listener.ts";
 import { locate } from "./locate.ts";
-import type { Found, Input, Limits, Signs } from "./reader.ts";
+import type { Found, Input, Limits, Reader, Signs } from "./reader.ts";
 import { readerOf } from "./readers.ts";
 import { LONGEST } from "./readLines.ts";
 import { uniqueIds } from "./uniqueIds.ts";
@@ -28,6 +31,17 @@ export interface ReadOptions extends LocateOptions {
    * keeps them. An article whose language nobody knows is kept. Default `en`.
    */
   readonly language?: "en" | "any";
+  /**
+   * The user's corrections (YAML) of what is read, applied last. If not given, those of each corpus: what its corpus.yaml
+   * names, or corrections.yaml in its folder; null for none.
+   */
+  readonly corrections?: string | null;
+  /** A folder that keeps what was read of files: those that have not changed since are not read again. */
+  readonly cache?: string;
+  /** With `cache`, is told after all articles what became of the files since they were last read. */
+  readonly changes?: (changes: Changes) => void;
+  /** Whether each article tells in `readBy` which reader took it and which rule found each field. Default false. */
+  readonly explain?: boolean;
 }
 
 /** Bytes to have in hand before deciding what a stream is. */
@@ -50,29 +64,36 @@ export async function* read(
     unpacked = MOST_UNPACKED,
     language = "en",
     links = "inside",
+    explain = false,
+    corrections,
+    cache: folder,
+    changes = () => {},
   }: ReadOptions = {},
 ): AsyncGenerator<Article | Problem, void, undefined> {
   if (language !== "en" && language !== "any") throw new RangeError(`unknown language: ${language}`);
   const distinct = uniqueIds();
   const listener = pathListener();
   const list = typeof paths === "string" ? [paths] : paths;
-  for (const path of list) listener.given(path);
+  for (const path of typeof corrections === "string" ? [...list, corrections] : list) listener.given(path);
   const limits = { longest, unpacked };
-  for await (const read of readAll(list, input, { limits, links }, listener)) {
+  const cache = folder === undefined ? null : await readingCache(folder, list, limits);
+  const options = { input, limits, links, listener, corrections, cache };
+  for await (const read of correctedBy(corrections ?? null, readAll(list, options))) {
     const found = shown(read, listener);
     if ("problem" in found) {
       yield found;
       continue;
     }
-    const { article, doubts } = distinct(found);
+    const { article, readBy, doubts } = distinct(found);
     const other = language === "any" ? null : otherLanguage(article);
     if (other !== null) {
       yield problemOf(article, "other-language", `${other}; the language \`any\` includes it`);
       continue;
     }
-    yield article;
+    yield explain ? { ...article, readBy } : article;
     for (const doubt of doubts) yield problemOf(article, doubt.rule, doubt.reason);
   }
+  if (cache !== null) changes(await cache.finish());
 }
 
 function shown(found: Reading | Problem, listener: PathListener): Reading | Problem {
@@ -85,36 +106,54 @@ function shown(found: Reading | Problem, listener: PathListener): Reading | Prob
   };
 }
 
-async function* readAll(
-  paths: readonly string[],
-  input: Chunks,
-  { limits, links }: { readonly limits: Limits; readonly links: Links },
-  listener: PathListener,
-): Found {
+/** What is read of all paths, each with the corrections of its corpus where none are given for all. */
+async function* readAll(paths: readonly string[], options: ReadingOptions): Found {
   const seen = new Set<string>();
   for (const path of paths) {
-    if (path === "-") {
-      yield* readStream(input, { path: "-", name: "", file: null, columns: null }, limits);
-      continue;
-    }
-    for await (const found of locate(path, { links })) {
-      if ("problem" in found) {
-        yield found;
-        continue;
-      }
-      const real = await realpath(found.path).catch(() => resolve(found.path));
-      if (seen.has(real)) continue;
-      seen.add(real);
-      // What a link leads to may lie anywhere, and may change without a change at the paths that were given.
-      if (links === "any" && real !== resolve(found.path)) listener.given(real);
-      yield* readFile(found, limits);
-    }
+    const own = options.corrections === undefined && path !== "-" ? await correctionsOf(path) : null;
+    yield* correctedBy(own, readPath(path, options, seen));
   }
 }
 
-async function* readFile({ path, columns = null }: Located, limits: Limits): Found {
-  const file = (await isPipe(path)) ? null : path;
-  yield* readStream(fileBytes(path), { path, name: path, file, columns }, limits);
+/** How paths are read. */
+interface ReadingOptions {
+  readonly corrections: string | null | undefined;
+  readonly input: Chunks;
+  readonly limits: Limits;
+  readonly links: Links;
+  readonly listener: PathListener;
+  readonly cache: ReadingCache | null;
+}
+
+async function* readPath(
+  path: string,
+  { input, limits, links, listener, cache }: ReadingOptions,
+  seen: Set<string>,
+): Found {
+  if (path === "-") {
+    yield* readStream(input, { path: "-", name: "", file: null, columns: null }, limits);
+    return;
+  }
+  for await (const found of locate(path, { links })) {
+    if ("problem" in found) {
+      yield found;
+      continue;
+    }
+    const real = await realpath(found.path).catch(() => resolve(found.path));
+    if (seen.has(real)) continue;
+    seen.add(real);
+    // What a link leads to may lie anywhere, and may change without a change at the paths that were given.
+    if (links === "any" && real !== resolve(found.path)) listener.given(real);
+    yield* readFile(found, limits, cache);
+  }
+}
+
+async function* readFile(located: Located, limits: Limits, cache: ReadingCache | null): Found {
+  const { path, columns = null } = located;
+  const isFile = !(await isPipe(path));
+  const origin = { path, name: path, file: isFile ? path : null, columns };
+  const read = (): Found => readStream(fileBytes(path), origin, limits);
+  yield* cache !== null && isFile ? cache.reading(located, read) : read();
 }
 
 /** Whether a path is a named pipe, as a shell's `<(…)` makes them; its name does not tell what it holds. */
@@ -149,21 +188,19 @@ async function* readStream(stream: Chunks, origin: Origin, limits: Limits, depth
             depth + 1,
           )
         : refused(problem("too-deep", `Expected at most ${DEEPEST} archives inside one another, got more`, path));
-    yield* reader.read({
-      ...signs,
-      ...opened,
-      path,
-      file: opened.packed ? null : file,
-      limits,
-      columns,
-      budget,
-      inner,
-    });
+    const packed = { path, file: opened.packed ? null : file, limits, columns, budget, inner };
+    yield* named(reader.read({ ...signs, ...opened, ...packed }), reader);
   } catch (error) {
     yield failure(error, path);
   } finally {
     await opened.close();
   }
+}
+
+/** What a reader reads, with its name; what lies in an archive has the name of its own reader. */
+async function* named(all: Found, { name }: Reader): Found {
+  for await (const found of all)
+    yield "problem" in found ? found : { ...found, readBy: { reader: name, ...found.readBy } };
 }
 
 async function* refused(found: Problem): Found {

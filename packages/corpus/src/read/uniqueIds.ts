@@ -7,11 +7,12 @@ import type { Reading } from "../normalise/record.ts";
  */
 export function uniqueIds(): (found: Reading) => Reading {
   const seen = suffixTable();
-  return ({ article, doubts }) => {
+  return (found) => {
+    const { article, doubts } = found;
     const last = seen.get(article.id);
     if (last === 0) {
       seen.set(article.id, 1);
-      return { article, doubts };
+      return found;
     }
     let count = last + 1;
     while (seen.get(`${article.id}#${count}`) !== 0) count += 1;
@@ -19,7 +20,7 @@ export function uniqueIds(): (found: Reading) => Reading {
     seen.set(article.id, count);
     seen.set(id, 1);
     const reason = `Expected an id not seen before, got \`${article.id}\``;
-    return { article: { ...article, id }, doubts: [...doubts, { rule: "duplicate-id", reason }] };
+    return { ...found, article: { ...article, id }, doubts: [...doubts, { rule: "duplicate-id", reason }] };
   };
 }
 

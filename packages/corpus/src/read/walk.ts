@@ -6,7 +6,8 @@ import { entry, type Found, located, type Way } from "./way.ts";
 export type Wanted = (name: string, level: number) => boolean;
 
 /** Files that stand beside articles and are none. */
-const besides = /^(?:corpus\.yaml|(?:readme|licen[cs]e|notice|copying|authors|contributing|changelog)(?:\.[a-z]+)?)$/i;
+const besides =
+  /^(?:corpus\.yaml|corrections\.yaml|(?:readme|licen[cs]e|notice|copying|authors|contributing|changelog)(?:\.[a-z]+)?)$/i;
 
 /** All that is neither hidden nor one of the files that stand beside articles. */
 const articles: Wanted = (name) => !name.startsWith(".") && !besides.test(name);

@@ -28,6 +28,7 @@ describe("manifest", () => {
       notice: "All of it is invented.",
       articles: [`${folder}/a`, `${folder}/b/*.txt`],
       actors: `${folder}/actors.yaml`,
+      corrections: null,
       columns: null,
     });
     expect(await manifest(`${folder}/corpus.yaml`)).toEqual(await manifest(folder));
@@ -48,10 +49,10 @@ describe("manifest", () => {
     [
       "articles: [a]\nactor: x\n",
       "2",
-      "Expected the field title or notice or articles or actors or columns, got `actor`",
+      "Expected the field title or notice or articles or actors or corrections or columns, got `actor`",
     ],
-    ["- a\n", "1", "Expected the fields title, notice, articles, actors, columns, got none"],
-    ["", "1", "Expected the fields title, notice, articles, actors, columns, got none"],
+    ["- a\n", "1", "Expected the fields title, notice, articles, actors, corrections, columns, got none"],
+    ["", "1", "Expected the fields title, notice, articles, actors, corrections, columns, got none"],
   ])("names file, line and field where it is wrong: %j", async (text, line, reason) => {
     write(text);
     const error = await manifest(folder).catch((thrown: unknown) => thrown);

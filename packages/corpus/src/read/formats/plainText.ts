@@ -17,10 +17,15 @@ export const plainText: Reader = {
     const { bytes, damage } = await whole(input);
     const { text, doubt } = decode(bytes);
     const pieces = separated(text);
-    if (pieces === null) yield reading({ text }, { path: input.path, line: null }, { encoding: doubt, damage });
-    else
-      for (const { start, end, line } of pieces)
-        yield reading({ text: text.slice(start, end) }, { path: input.path, line }, { encoding: doubt, damage });
+    if (pieces === null) {
+      const fields = { text, readBy: { text: "whole file" } };
+      yield reading(fields, { path: input.path, line: null }, { encoding: doubt, damage });
+      return;
+    }
+    for (const { start, end, line } of pieces) {
+      const fields = { text: text.slice(start, end), readBy: { text: "between separators" } };
+      yield reading(fields, { path: input.path, line }, { encoding: doubt, damage });
+    }
   },
 };
 

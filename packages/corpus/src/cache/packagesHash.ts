@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { contentHash } from "./files.ts";
+import { contentHash } from "./contentHash.ts";
 
 /** What of a package its behaviour depends on. */
 const parts = ["actors", "dist", "english", "model", "package.json"];
@@ -11,15 +11,17 @@ const parts = ["actors", "dist", "english", "model", "package.json"];
 const names = ["analysis", "annotate", "charts", "corpus", "facts", "lexicon", "report"];
 
 /**
- * Returns a hash of the contents of Readout's packages, as a notebook in this folder and this command find them, and of
- * the lockfile that says which versions of all others are installed.
+ * Returns a hash of the contents of Readout's packages, as code in these folders finds them, and of the lockfile that says
+ * which versions of all others are installed.
+ *
+ * @param command a file or folder of the package that asks, which counts as well
  */
-export async function packagesHash(folder: string): Promise<string> {
-  const command = rootOf(import.meta.dirname);
-  const roots = packagesFrom([folder, command]).add(command);
+export async function packagesHash(folders: readonly string[], command: string): Promise<string> {
+  const own = rootOf(command);
+  const roots = packagesFrom([...folders, own]).add(own);
   const hash = createHash("sha256");
   for (const root of [...roots].sort()) hash.update(`${basename(root)} ${await folderHash(root)}\n`);
-  const lockfile = join(command, "..", "..", "pnpm-lock.yaml");
+  const lockfile = join(own, "..", "..", "pnpm-lock.yaml");
   hash.update(`lockfile ${existsSync(lockfile) ? await contentHash(lockfile) : "none"}\n`);
   return hash.digest("hex");
 }

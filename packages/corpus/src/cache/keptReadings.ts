@@ -1,0 +1,46 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import type { Problem } from "../article.ts";
+import type { Reading } from "../normalise/record.ts";
+import { fileBytes } from "../read/bytes.ts";
+import { byteLines } from "../read/lines.ts";
+import type { Found } from "../read/reader.ts";
+
+/** What is kept of a file, one reading or problem at a time. */
+export async function* kept(file: string): Found {
+  const lines = byteLines({ head: new Uint8Array(), chunks: fileBytes(file) }, Number.POSITIVE_INFINITY);
+  for await (const { bytes } of lines)
+    if (bytes !== null) yield JSON.parse(Buffer.from(bytes).toString()) as Reading | Problem;
+}
+
+/**
+ * Passes on what is read of a file, and keeps it under a name that it has only once all is there.
+ *
+ * @param isSame tells whether the file is still what it was before it was read
+ */
+export async function* keeping(all: Found, file: string, isSame: () => Promise<boolean>): Found {
+  const draft = `${file}.${process.pid}`;
+  const output = createWriteStream(draft);
+  // A full disk costs the cache its entry, and the reader nothing.
+  let failed = false;
+  output.on("error", () => {
+    failed = true;
+  });
+  let whole = false;
+  try {
+    for await (const found of all) {
+      if (!failed && !output.write(`${JSON.stringify(found)}\n`))
+        await Promise.race([once(output, "drain"), once(output, "close")]);
+      yield found;
+    }
+    whole = true;
+  } finally {
+    await new Promise<void>((resolve) => {
+      if (failed) resolve();
+      else output.end(() => resolve());
+    });
+    if (whole && !failed && (await isSame())) await rename(draft, file);
+    else await rm(draft, { force: true });
+  }
+}
