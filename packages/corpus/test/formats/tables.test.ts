@@ -198,6 +198,16 @@ describe("the columns that a corpus.yaml names", () => {
     expect(problems).toEqual([]);
   });
 
+  it("are no secret to a cache", async () => {
+    const cache = join(folder, "cache");
+    const titles = async (columns: string): Promise<unknown> => {
+      const { articles } = await collect(read(corpus(columns, `hl,kicker,text\nFirst,Ferries,${WORDS}\n`), { cache }));
+      return articles[0]?.title;
+    };
+    expect(await titles("columns: {title: hl}")).toBe("First");
+    expect(await titles("columns: {title: kicker}")).toBe("Ferries");
+  });
+
   it.each([
     ["columns: [title]", "corpus.yaml:2", "Expected names of columns in `columns`"],
     ["columns:\n  headline: hl", "corpus.yaml:3", "Expected the field id or text"],
