@@ -142,6 +142,21 @@ for (const [window, ms] of tested)
   console.log(
     `pairs by ${window} tested against ${REPLICATES} shuffled corpora: ${Math.round(ms)} ms, ${(ms / own).toFixed(2)} times their annotation (goal: 3)`,
   );
+// Often enough that what compiles code while it runs has done so.
+const records = articles.map(({ id, title, text, published }) => JSON.stringify({ id, title, text, published }));
+const lines = Array.from({ length: 20 }, () => records).flat();
+const size = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
+const reads = best(
+  new Map([
+    ["read", () => lines.forEach((line) => void article(JSON.parse(line), { path: "-", line: 1 }))],
+    ["copied", () => lines.forEach((line) => void JSON.stringify(JSON.parse(line)))],
+  ]),
+  () => ROUNDS,
+);
+const [reading = Number.NaN, copied = Number.NaN] = [reads.get("read"), reads.get("copied")];
+console.log(
+  `JSON lines as articles: ${(size / 1e3 / reading).toFixed(0)} MB/s, ${(reading / copied).toFixed(1)} times as long as to parse and write them`,
+);
 const { stdout } = spawnSync(process.execPath, [...process.argv.slice(1), "--alone"], { encoding: "utf8" });
 console.log(`peak memory of a process that runs readout alone: ${stdout.trim()} MB`);
 const startUp = performance.now();

@@ -56,7 +56,14 @@ export async function readingCache(folder: string, paths: readonly string[], lim
       const stamp = await stampOf(path);
       const known = before.get(path);
       const content = known?.stamp === stamp ? known.content : await contentHash(path);
-      const key = hashOf([code, path, columns, content, limits.longest, limits.unpacked]);
+      const key = hashOf([
+        code,
+        path,
+        columns === null ? null : [...columns],
+        content,
+        limits.longest,
+        limits.unpacked,
+      ]);
       const file = join(readings, `${key}.jsonl`);
       now.set(path, { stamp, content, key });
       if (await isThere(file)) yield* kept(file);

@@ -28,16 +28,16 @@ const [LIKE, CLEAR] = [0.65, 0.15];
 export function detectLanguage(text: string, paragraphs: readonly Span[]): Detected {
   const all = sample(text, paragraphs);
   const told = all.replace(/[“«„"][^“”«»„"]{0,600}[”»“"]/g, " ");
-  const words = told.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const { words, english: known } = wordCounts(told);
   // Some scripts set no spaces: three of their letters count as a word.
-  const share = words.filter((word) => ENGLISH.has(word)).length / Math.max(1, words.length + unspaced(told) / 3);
-  if (share >= MANY) return words.length >= WORDS ? sure("en") : UNSURE;
+  const share = known / Math.max(1, words + unspaced(told) / 3);
+  if (share >= MANY) return words >= WORDS ? sure("en") : UNSURE;
   const enough = letters(told) >= LETTERS ? told : letters(all) >= LETTERS ? all : null;
   if (enough === null) return UNSURE;
-  const { language, scores, known } = likeness(enough);
+  const { language, scores, known: tellable } = likeness(enough);
   const best = scores[language] ?? 0;
   const clear = language === "en" || (share < FEW && best - (scores["en"] ?? 0) >= CLEAR);
-  return best >= LIKE && clear ? sure(language, known) : UNSURE;
+  return best >= LIKE && clear ? sure(language, tellable) : UNSURE;
 }
 
 const UNSURE: Detected = { language: null, denies: () => false };
@@ -45,6 +45,54 @@ const UNSURE: Detected = { language: null, denies: () => false };
 /** A language that the detector does not know (Macedonian) is not denied where it takes the text for its neighbour's. */
 function sure(language: string, known?: ReadonlySet<string>): Detected {
   return { language, denies: (stated) => stated !== language && (known?.has(stated) ?? true) };
+}
+
+/** Which letters below U+0370 are those of words. */
+const LATIN: Uint8Array = Uint8Array.from({ length: 0x370 }, (_, code) =>
+  /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** The longest of the words that are looked for. */
+const LONGEST = Math.max(...Array.from(ENGLISH, (word) => word.length));
+
+/** Short words are numbers, five bits a letter: none has to be cut out of the text. */
+const SHORT = 6;
+const KEYS: ReadonlySet<number> = new Set(
+  Array.from(ENGLISH)
+    .filter((word) => word.length <= SHORT && /^[a-z]+$/.test(word))
+    .map((word) => [...word].reduce((key, letter) => key * 32 + (letter.charCodeAt(0) & 31), 0)),
+);
+
+/** Counts words, and those of English. Latin letters are told by a table: each article of a corpus is asked. */
+function wordCounts(told: string): { readonly words: number; readonly english: number } {
+  if (/[\u0370-\u1fff\u2070-\uffff]/.test(told)) {
+    const words = told.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+    return { words: words.length, english: words.filter((word) => ENGLISH.has(word)).length };
+  }
+  let [words, found] = [0, 0];
+  let start = -1;
+  let key = 0;
+  for (let at = 0; at <= told.length; at += 1) {
+    const code = at < told.length ? told.charCodeAt(at) : 0;
+    // Beyond the table are quotation marks and dashes.
+    if (code < 0x370 && LATIN[code] === 1) {
+      if (start < 0) {
+        start = at;
+        key = 0;
+      }
+      if (at - start < SHORT) key = code < 128 ? key * 32 + (code & 31) : Number.NaN;
+    } else if (start >= 0) {
+      words += 1;
+      const length = at - start;
+      const isKnown =
+        length <= SHORT && !Number.isNaN(key)
+          ? KEYS.has(key)
+          : length <= LONGEST && ENGLISH.has(told.slice(start, at).toLowerCase());
+      if (isKnown) found += 1;
+      start = -1;
+    }
+  }
+  return { words, english: found };
 }
 
 const WINDOW = 700;
@@ -68,5 +116,7 @@ function letters(words: string): number {
 
 /** Counts the letters of scripts without capitals. */
 function unspaced(words: string): number {
+  // None of them stands among the letters of Latin, Greek and Cyrillic but the marks of ordinals.
+  if (!/[ªº\u01bb-\u01c3\u0294\u0590-\u1fff\u2070-\uffff]/.test(words)) return 0;
   return words.match(/\p{Lo}/gu)?.length ?? 0;
 }

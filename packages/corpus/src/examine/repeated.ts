@@ -1,5 +1,4 @@
 import { excerpt } from "../problem.ts";
-import { isNewline, isSpace } from "../segment/characters.ts";
 import type { Span } from "../span.ts";
 
 /** Passages that begin alike for so many letters are compared. */
@@ -47,14 +46,15 @@ function alike(text: string, one: number, other: number, end: number): number {
   return length;
 }
 
-/** Where the next sentence begins, roughly: behind a sentence's end and white space, or on a new line. */
+/** What stands before a sentence's first letter: the end of another, or a new line. */
+const BEFORE = /(?:[.!?…]["'”’)\]]?\s|[\n\r\u0085\u2028\u2029])(?=\S)/g;
+
+/** Where the next sentence begins, roughly. */
 function nextStart(text: string, from: number, end: number): number {
-  for (let at = from; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code)) continue;
-    const before = text.charCodeAt(at - 1);
-    if (isNewline(before)) return at;
-    if (isSpace(before) && /[.!?…]["'”’)\]]?\s$/.test(text.slice(Math.max(0, at - 3), at))) return at;
-  }
+  // No further than the end: where nothing is found, the rest of the text would be searched for each passage.
+  const back = Math.min(3, from);
+  const part = text.slice(from - back, end);
+  BEFORE.lastIndex = 0;
+  while (BEFORE.test(part)) if (BEFORE.lastIndex >= back) return from - back + BEFORE.lastIndex;
   return end;
 }

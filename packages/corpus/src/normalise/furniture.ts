@@ -2,17 +2,76 @@ import { furnitureFile } from "@readout/lexicon";
 
 const networks = furnitureFile.networks.join("|");
 
-const compiled = furnitureFile.rules.map(({ rule, where, patterns }) => {
-  const any = `(?:${patterns.join("|").replaceAll("NETWORK", networks)})`;
+/** A rule's patterns, and those of them that are looked for only where a paragraph has a letter that they need. */
+interface Compiled {
+  readonly rule: string;
+  readonly where: (typeof furnitureFile.rules)[number]["where"];
+  readonly always: RegExp;
+  readonly needing: readonly { readonly letter: string; readonly pattern: RegExp }[];
+}
+
+const compiled: readonly Compiled[] = furnitureFile.rules.map(({ rule, where, patterns }) => {
+  // Without the flag for Unicode a pattern that is sought all over takes half the time; none of these needs it.
+  if (where === "within")
+    return { rule, where, always: new RegExp(patterns.join("|").replaceAll("NETWORK", networks), "i"), needing: [] };
+  const all = patterns.flatMap((pattern) => alternatives(pattern.replaceAll("NETWORK", networks)));
+  // Prose of any kind begins such a pattern, which then runs through all of it.
+  const needing = all.map((pattern) => ({ pattern, letter: /^\.[{*+]/.test(pattern) ? neededLetter(pattern) : null }));
   return {
     rule,
     where,
-    // Without the flag for Unicode a pattern that is sought all over takes half the time; none of these needs it.
-    pattern: where === "within" ? new RegExp(any, "i") : new RegExp(`^(?:[-*•>»|\\s]{0,4})${any}[\\s.:!…>»→|]*$`, "iu"),
+    always: whole(needing.filter(({ letter }) => letter === null).map(({ pattern }) => pattern)),
+    needing: needing.flatMap(({ pattern, letter }) => (letter === null ? [] : [{ letter, pattern: whole([pattern]) }])),
   };
 });
 
+function whole(patterns: readonly string[]): RegExp {
+  if (patterns.length === 0) return /(?!)/;
+  return new RegExp(`^(?:[-*•>»|\\s]{0,4})(?:${patterns.join("|")})[\\s.:!…>»→|]*$`, "iu");
+}
+
+/** The parts of a pattern outside its groups and classes, one after the other. */
+function* outerParts(pattern: string): Generator<string> {
+  let depth = 0;
+  let from = 0;
+  for (const { 0: part, index } of pattern.matchAll(/\\.|\[(?:\\.|[^\]])*\]|\{[^}]*\}|[\s\S]/g)) {
+    if (part === "(") {
+      if (depth === 0) from = index;
+      depth += 1;
+    } else if (part === ")") {
+      depth -= 1;
+      if (depth === 0) yield pattern.slice(from, index + 1);
+    } else if (depth === 0) yield part;
+  }
+}
+
+/** The alternatives of a pattern. */
+function alternatives(pattern: string): readonly string[] {
+  const found = [""];
+  for (const part of outerParts(pattern)) {
+    if (part === "|") found.push("");
+    else found.push((found.pop() ?? "") + part);
+  }
+  return found;
+}
+
+/** A mark that whatever a pattern matches has; null where none can be told. */
+function neededLetter(pattern: string): string | null {
+  const parts = [...outerParts(pattern)];
+  const at = parts.findIndex(
+    (part, index) => /^\\?[^\w\s.[({?*+|^$\\]$|^\\[(/[]$/.test(part) && !/^[?*{]/.test(parts[index + 1] ?? ""),
+  );
+  return parts[at]?.at(-1) ?? null;
+}
+
 const ofPages = compiled.filter(({ where }) => where === "page" || where === "within");
+
+function isMatch({ always, needing }: Compiled, paragraph: string): boolean {
+  return (
+    always.test(paragraph) ||
+    needing.some(({ letter, pattern }) => paragraph.includes(letter) && pattern.test(paragraph))
+  );
+}
 
 /** The longest paragraph that may be furniture. */
 const LONGEST = 320;
@@ -26,7 +85,7 @@ export function pageFurniture(paragraph: string): string | null {
   const line = paragraph.replaceAll("\n", " ");
   // What somebody is quoted with is no word of the outlet to its readers.
   const quoted = /["“„«]/.test(line);
-  const found = ofPages.find(({ where, pattern }) => (where === "page" || !quoted) && pattern.test(line));
+  const found = ofPages.find((each) => (each.where === "page" || !quoted) && isMatch(each, line));
   return found?.rule ?? furniture(line, true);
 }
 
@@ -34,7 +93,7 @@ export function pageFurniture(paragraph: string): string | null {
 export function furniture(paragraph: string, edge: boolean): string | null {
   if (paragraph.length > LONGEST) return null;
   const found = compiled.find(
-    ({ where, pattern }) => (where === "anywhere" || (edge && where === "edge")) && pattern.test(paragraph),
+    (each) => (each.where === "anywhere" || (edge && each.where === "edge")) && isMatch(each, paragraph),
   );
   return found?.rule ?? null;
 }

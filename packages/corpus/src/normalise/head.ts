@@ -77,7 +77,8 @@ function titleAt(text: string, lines: readonly Line[], index: number, title: str
   const line = lines[index];
   if (line === undefined) return null;
   const words = text.slice(line.start, Math.min(line.end, line.start + 500));
-  const own = title !== null && bare(words) === bare(title);
+  // Two prints of a title are about as long.
+  const own = title !== null && line.end - line.start <= 2 * title.length + 20 && bare(words) === bare(title);
   const next = lines[index + 1];
   const apart =
     next !== undefined &&

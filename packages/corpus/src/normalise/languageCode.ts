@@ -14,6 +14,18 @@ function nameOf(code: string): string | undefined {
  * name no language, the empty string for those that say that nobody knows it.
  */
 export function languageCode(words: string): string | null {
+  const before = looked.get(words);
+  if (before !== undefined) return before;
+  const found = codeOf(words);
+  if (looked.size < KEPT) looked.set(words, found);
+  return found;
+}
+
+/** What was found for words: the articles of a corpus state the same few, and a locale takes a while to make. */
+const looked = new Map<string, string | null>();
+const KEPT = 1000;
+
+function codeOf(words: string): string | null {
   const name = (/^[^,;(]{1,60}/.exec(words)?.[0] ?? "").trim().replaceAll("_", "-");
   const code = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(name) ? shortest(name) : null;
   return code ?? codes().get(name.toLowerCase()) ?? (/\benglish$/i.test(name) ? "en" : null);

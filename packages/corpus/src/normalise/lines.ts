@@ -12,24 +12,24 @@ export interface Line {
 export function textLines(text: string): Line[] {
   const lines: Line[] = [];
   let gap = true;
+  // Most texts have line feeds alone, which are found faster.
+  const isPlain = !/[\r\u0085\u2028\u2029]/.test(text);
   for (let at = 0; at < text.length; ) {
     let end = at;
-    while (end < text.length && !isNewline(text.charCodeAt(end))) end += 1;
-    const line = trimmed(text, at, end);
-    if (line === null) gap = true;
+    if (isPlain) {
+      end = text.indexOf("\n", at);
+      if (end < 0) end = text.length;
+    } else while (end < text.length && !isNewline(text.charCodeAt(end))) end += 1;
+    let start = at;
+    let stop = end;
+    while (start < stop && isSpace(text.charCodeAt(start))) start += 1;
+    while (stop > start && isSpace(text.charCodeAt(stop - 1))) stop -= 1;
+    if (start === stop) gap = true;
     else {
-      lines.push({ ...line, gap });
+      lines.push({ start, end: stop, gap });
       gap = false;
     }
     at = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
   return lines;
-}
-
-function trimmed(text: string, from: number, to: number): { start: number; end: number } | null {
-  let start = from;
-  let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  return start < end ? { start, end } : null;
 }

@@ -9,8 +9,13 @@ export type Wanted = (name: string, level: number) => boolean;
 const besides =
   /^(?:corpus\.yaml|corrections\.yaml|(?:readme|licen[cs]e|notice|copying|authors|contributing|changelog)(?:\.[a-z]+)?)$/i;
 
+/** Whether a file's name says that it stands beside articles and is none. */
+export function isBeside(name: string): boolean {
+  return besides.test(name);
+}
+
 /** All that is neither hidden nor one of the files that stand beside articles. */
-const articles: Wanted = (name) => !name.startsWith(".") && !besides.test(name);
+const articles: Wanted = (name) => !name.startsWith(".") && !isBeside(name);
 
 /** The files of a folder and its folders, in the order of their names; each folder once, by whatever links it is reached. */
 export function walk(path: string, way: Way, wanted: Wanted = articles): Found {

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { gzipSync } from "node:zlib";
 import { type Collected, collect, isDoubt, type ReadOptions, read } from "@readout/corpus";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
@@ -144,6 +145,36 @@ describe("a table of text", () => {
   });
 });
 
+describe("a Parquet table", () => {
+  const bytes = readFileSync(new URL("files/articles.parquet", import.meta.url));
+  const told = async (content: Buffer): Promise<string[]> => rules(await collect(read(file("a.parquet", content))));
+
+  it("may come through a pipe or packed", async () => {
+    for (const input of [bytes, gzipSync(bytes)]) {
+      const { articles } = await collect(read("-", { input: Readable.from([input]) }));
+      expect(articles).toHaveLength(3);
+    }
+  });
+
+  it("gives one problem where it is broken or has no text", async () => {
+    const end = bytes.readUInt32LE(bytes.length - 8);
+    expect(await told(bytes.subarray(0, -100))).toEqual(["broken-parquet"]);
+    expect(await told(Buffer.from("PAR1"))).toEqual(["broken-parquet"]);
+    expect(await told(Buffer.concat([Buffer.from("PAR1"), Buffer.alloc(500, 255), Buffer.from("PAR1")]))).toEqual([
+      "broken-parquet",
+    ]);
+    // The columns are damaged, what says where they are is not.
+    const damaged = Buffer.concat([
+      bytes.subarray(0, 4),
+      Buffer.alloc(bytes.length - 12 - end, 255),
+      bytes.subarray(-8 - end),
+    ]);
+    expect(await told(damaged)).toEqual(["broken-parquet"]);
+    const renamed = Buffer.from(bytes.toString("latin1").replaceAll("text", "what"), "latin1");
+    expect(await told(renamed)).toEqual(["no-text-column"]);
+  });
+});
+
 describe("the dates of a column", () => {
   const dates = async (all: readonly string[], heading = "date"): Promise<readonly (string | null)[]> => {
     const { articles } = await table(`${heading};text\n${all.map((date) => `${date};${WORDS}`).join("\n")}\n`);
@@ -196,6 +227,16 @@ describe("the columns that a corpus.yaml names", () => {
       { title: "Third", text: "It rained again." },
     ]);
     expect(problems).toEqual([]);
+  });
+
+  it("are no secret to a cache", async () => {
+    const cache = join(folder, "cache");
+    const titles = async (columns: string): Promise<unknown> => {
+      const { articles } = await collect(read(corpus(columns, `hl,kicker,text\nFirst,Ferries,${WORDS}\n`), { cache }));
+      return articles[0]?.title;
+    };
+    expect(await titles("columns: {title: hl}")).toBe("First");
+    expect(await titles("columns: {title: kicker}")).toBe("Ferries");
   });
 
   it.each([

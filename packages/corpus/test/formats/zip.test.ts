@@ -63,7 +63,11 @@ describe("a zip archive", () => {
   it("gives one problem for each name that is none, and reads the rest", async () => {
     const names = ["../a.txt", "b/../../c.txt", "/d.txt", "C:\\e.txt", "f\ng.txt", "h\u0000.txt", "..\\i.txt"];
     const found = await archive(
-      zipOf([...names.map((name) => ({ name, data: TEXT })), { name: "dir\\wölfe.txt", data: TEXT }]),
+      zipOf([
+        ...names.map((name) => ({ name, data: TEXT })),
+        { name: "README.md", data: TEXT },
+        { name: "dir\\wölfe.txt", data: TEXT },
+      ]),
     );
     expect(found.articles.map(({ source }) => source.path.slice(folder.length + 1))).toEqual(["a.zip/dir/wölfe.txt"]);
     expect(told(found)).toHaveLength(names.length);

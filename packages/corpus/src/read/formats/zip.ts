@@ -4,6 +4,7 @@ import { type Entry, fromBuffer, getFileNameLowLevel, open, type ZipFile } from 
 import { problem } from "../../problem.ts";
 import { failure, Unreadable } from "../failure.ts";
 import type { Found, Input, Reader } from "../reader.ts";
+import { isBeside } from "../walk.ts";
 import { whole } from "../whole.ts";
 
 /** Files in one archive that are looked at. */
@@ -100,7 +101,7 @@ export async function* entryBytes(archive: ZipFile, entry: Entry, most: number):
   }
 }
 
-/** What stands in an archive beside articles: folders, and what systems put there. */
+/** Folders, and what systems put into an archive. */
 const BESIDES = /\/$|(?:^|\/)(?:__MACOSX\/|\.)/;
 
 async function* members(archive: ZipFile, { path, limits, inner, budget }: Input): Found {
@@ -114,7 +115,9 @@ async function* members(archive: ZipFile, { path, limits, inner, budget }: Input
     }
     const where = `${path}/${shownName(entry.fileName)}`;
     const wrong = unsafe(entry.fileName);
-    if (wrong === null && BESIDES.test(entry.fileName)) continue;
+    // As in a folder, a README is no article.
+    const base = entry.fileName.slice(entry.fileName.lastIndexOf("/") + 1);
+    if (wrong === null && (BESIDES.test(entry.fileName) || isBeside(base))) continue;
     if (wrong !== null) yield problem("unsafe-name", `Expected a plain name in the archive, got ${wrong}`, where);
     else if (entry.isEncrypted())
       yield problem("encrypted", "Expected a file that is not encrypted, got one that is", where);
