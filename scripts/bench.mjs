@@ -4,6 +4,7 @@
 // The tagger and the recogniser are timed by themselves too, over all tokens of the articles, names or not.
 // The test of co-occurrence is timed beside the annotation of the same articles.
 // The search for copies is timed on 10,000 articles made of the sample's sentences.
+// `--pages FOLDER` measures in their place the reading of web pages: see benchPages.mjs.
 // `--corpus COUNT` measures in their place a corpus of that many articles: see benchCorpus.mjs; `--copies COUNT` the
 // search for copies among that many: see benchCopies.mjs.
 
@@ -17,7 +18,12 @@ import { best } from "./scoring/best.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { alone: { type: "boolean" }, corpus: { type: "string" }, copies: { type: "string" } },
+  options: {
+    alone: { type: "boolean" },
+    corpus: { type: "string" },
+    copies: { type: "string" },
+    pages: { type: "string" },
+  },
 });
 const { alone } = values;
 if (!alone && run("turbo", ["run", "build", "--output-logs=errors-only"]) !== 0) process.exit(1);
@@ -34,6 +40,7 @@ const measure = (script, mebibytes, parameters) =>
 const paths = positionals.map((path) => resolve(path));
 if (values.corpus !== undefined) process.exit(measure("benchCorpus.mjs", 1500, [values.corpus, ...paths]));
 if (values.copies !== undefined) process.exit(measure("benchCopies.mjs", 1500, [values.copies, ...paths]));
+if (values.pages !== undefined) process.exit(measure("benchPages.mjs", 4000, [resolve(values.pages)]));
 const { annotate, lexicon } = await import("../packages/annotate/dist/index.js");
 const { tabulate } = await import("../packages/facts/dist/index.js");
 const { cooccurrence } = await import("../packages/analysis/dist/index.js");

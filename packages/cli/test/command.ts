@@ -80,6 +80,8 @@ export interface Line {
   readonly text?: string;
   readonly title?: string | null;
   readonly outlet?: string | null;
+  readonly group?: string | null;
+  readonly copy?: { readonly of: string | null; readonly kind: string | null };
   readonly attributions?: readonly unknown[];
   readonly notes?: readonly { readonly rule: string; readonly reason: string }[];
   readonly problem?: { readonly rule: string; readonly reason: string; readonly where: string };

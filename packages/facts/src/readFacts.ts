@@ -122,10 +122,10 @@ export async function readFacts(
     report({ stage: "read", count: came.articles.length });
   }
   const { articles: settled, problems } = settleIds(came);
-  const articles = repeated === "mark" ? markRepeated(settled) : settled;
-  report({ stage: "read", count: articles.length, total: articles.length, tally: count.tally() });
-  for (const article of articles) finder.add(article);
+  report({ stage: "read", count: settled.length, total: settled.length, tally: count.tally() });
+  for (const article of settled) finder.add(article);
   const groups = finder.copies();
+  const articles = repeated === "mark" ? markRepeated(settled, { copies: groups }) : settled;
   const annotations = annotateArticles(articles, known, {
     view,
     progress: (count) => report({ stage: "annotate", count, total: articles.length }),

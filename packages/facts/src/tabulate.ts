@@ -226,7 +226,7 @@ export function tabulate(
     rows.push(articleRow(i, article, annotation));
     sentences.forEach(([start, end], sentence) => {
       const where = { article: i, sentence, paragraph: placeOf(paragraphs, start), start, end };
-      sentenceRows.push({ ...where, reused: reused[i]?.[sentence] ?? null });
+      sentenceRows.push({ ...where, reused: reused.get(i)?.[sentence] ?? null });
     });
     const lists = listings(annotation, article.text);
     for (const mention of annotation.mentions) {

@@ -57,7 +57,11 @@ export function lexiconForms(): LexiconForms {
     furniture: v.strictObject({
       networks: list,
       rules: v.array(
-        v.strictObject({ rule: words, where: v.picklist(["anywhere", "edge", "page"]), patterns: v.array(pattern) }),
+        v.strictObject({
+          rule: words,
+          where: v.picklist(["anywhere", "edge", "page", "within"]),
+          patterns: v.array(pattern),
+        }),
       ),
     }),
     offices: v.strictObject({ called: v.record(words, list), leader: words, leading: list }),

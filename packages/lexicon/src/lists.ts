@@ -85,9 +85,9 @@ export interface FurnitureFile {
     readonly rule: string;
     /**
      * `anywhere` for what is unmistakable; `edge` for what counts only before the first or after the last prose; `page`
-     * for what counts in web pages only.
+     * for what counts in web pages only; `within` for what makes it so by standing anywhere in a paragraph of one.
      */
-    readonly where: "anywhere" | "edge" | "page";
+    readonly where: "anywhere" | "edge" | "page" | "within";
     /** Alternatives, matched to the whole paragraph without case and without its last punctuation. */
     readonly patterns: readonly string[];
   }[];

@@ -239,6 +239,8 @@ export const WORD_LISTS = {
     "impersonal",
     "staff",
     "writers",
+    "bylineRoles",
+    "papers",
     "particlesInBylines",
     "headersOfDate",
     "headersOfTitle",

@@ -37,9 +37,10 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["corpus/src/read/columns.ts id", "fields of corpus.yaml"],
   ["corpus/src/read/htmlText.ts script", "elements of HTML"],
   ["corpus/src/read/htmlText.ts li", "elements of HTML"],
-  ["corpus/src/read/read.ts pdf", "extensions of files"],
+  ["corpus/src/read/feed/items.ts rss", "elements of feeds"],
   ["corpus/src/read/json/records.ts articles", "members of JSON documents"],
   ["corpus/src/read/json/records.ts response", "members of JSON documents"],
+  ["corpus/src/normalise/languageCode.ts en", "codes of languages"],
   ["corpus/src/normalise/languageCode.ts und", "codes of ISO 639 for no language"],
   ["corpus/src/examine/markup.ts amp", "entities of HTML"],
   ["corpus/src/examine/markup.ts acute", "entities of HTML"],
@@ -49,7 +50,7 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["corpus/src/examine/markup.ts iframe", "elements of HTML"],
   ["corpus/src/examine/markup.ts path", "elements of HTML"],
   ["corpus/src/examine/markup.ts script", "elements of HTML"],
-  ["corpus/src/read/read.ts pdf", "endings of files' names"],
+  ["corpus/src/read/read.ts xls", "endings of files' names"],
   ["corpus/src/read/walk.ts notice", "names of files that are no articles"],
   // English in a pattern of which it is a part: apart from it the words would say nothing.
   ["corpus/src/examine/several.ts title", "labels of a record's lines"],
@@ -71,7 +72,7 @@ function listsIn(source: string): string[] {
 }
 
 /** Folders whose lists are names that others gave: the elements of pages, the columns of tables, the labels of archives' exports. */
-const FORMATS = ["corpus/src/read/formats/", "corpus/src/page/"];
+const FORMATS = ["corpus/src/read/formats/", "corpus/src/read/archives/", "corpus/src/page/"];
 
 /** The sources of corpus and annotate, by their paths; training is left out, as its lists are of corpora's formats. */
 const sources: ReadonlyMap<string, string> = new Map(

@@ -41,9 +41,6 @@ export interface CopyFinder {
   readonly copies: () => ReadonlyMap<string, Copy>;
 }
 
-/** Candidates that are tried, the best first. */
-const TRIED = 8;
-
 /**
  * Finds copies among articles: identical texts, edited, abridged and expanded ones, and those that share a long passage.
  *
@@ -110,7 +107,7 @@ function groupsOf(articles: readonly Compared[], comparison: Comparison): readon
 
 /** @param parts the articles that are in a group for a passage: another passage of them does not draw others in */
 function linkOf(rank: number, { before, runs }: Comparison, parts: ReadonlySet<number>): Member["link"] {
-  for (const candidate of before(rank).slice(0, TRIED)) {
+  for (const candidate of before(rank)) {
     const kind = candidate.exact ? "exact" : copyKind(runs(candidate.rank), runs(rank));
     if (kind === "passage" && parts.has(candidate.rank)) continue;
     return { rank: candidate.rank, kind, share: candidate.share };

@@ -13,7 +13,7 @@ export interface Compared {
 }
 
 /** An earlier article that has the words of a later one. */
-export interface EarlierCopy {
+interface EarlierCopy {
   readonly rank: number;
   /** The part of the shorter one's runs that both have. */
   readonly share: number;
@@ -32,6 +32,9 @@ const LEAST = 12;
 
 /** Holders of a run that are compared with a later one, those nearest to it in time; beyond them are found by other runs. */
 const MOST = 512;
+
+/** Of an article's earlier copies so many are given. */
+const BEST = 8;
 
 /** With more runs than this in all, a half, a quarter … of them is compared, chosen by their hashes. */
 const ALL = 24_000_000;
@@ -111,11 +114,25 @@ export function earlierCopies(
         const share = both / shorter;
         if (shorter * 2 ** keep < LEAST) continue;
         if (share >= threshold || (share >= PART * threshold && both * 2 ** keep >= PASSAGE))
-          found.push({ rank: other, share, exact: false });
+          keepBest(found, { rank: other, share, exact: false });
       }
-      return found.sort((a, b) => b.share - a.share || a.rank - b.rank);
+      return found;
     },
   };
+}
+
+/** Puts a copy into a list of the best, which stays in order. */
+function keepBest(found: EarlierCopy[], copy: EarlierCopy): void {
+  const isBetter = (other: EarlierCopy): boolean =>
+    copy.share > other.share || (copy.share === other.share && copy.rank < other.rank);
+  let place = found.length;
+  for (; place > 0; place -= 1) {
+    const before = found[place - 1];
+    if (before === undefined || !isBetter(before)) break;
+  }
+  if (place >= BEST) return;
+  found.splice(place, 0, copy);
+  if (found.length > BEST) found.pop();
 }
 
 /** The place of a rank among the holders of a run. */

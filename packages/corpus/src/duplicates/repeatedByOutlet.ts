@@ -1,6 +1,6 @@
 import type { Article, Removed } from "../article.ts";
 import type { Span } from "../span.ts";
-import { copies } from "./copies.ts";
+import { type Copy, copies } from "./copies.ts";
 import { RUN } from "./copyKind.ts";
 import { wordRuns } from "./wordRuns.ts";
 
@@ -13,6 +13,8 @@ export interface RepeatedOptions {
   readonly stories?: number;
   /** From 0 to 1. Default .02. */
   readonly share?: number;
+  /** The copies among the articles, where they were found already. */
+  readonly copies?: ReadonlyMap<string, Pick<Copy, "group">>;
 }
 
 /**
@@ -25,17 +27,17 @@ export interface RepeatedOptions {
  */
 export function markRepeated(
   articles: readonly Article[],
-  { stories = 5, share = 0.02 }: RepeatedOptions = {},
+  { stories = 5, share = 0.02, copies: found }: RepeatedOptions = {},
 ): readonly Article[] {
   if (!(stories >= 2)) throw new RangeError(`not 2 or more: stories ${stories}`);
   if (!(share >= 0 && share <= 1)) throw new RangeError(`not from 0 to 1: share ${share}`);
-  const found = copies(articles);
+  const groups = found ?? copies(articles);
   const outlets = new Map<string, Map<string, Article[]>>();
   for (const article of articles) {
     if (article.outlet === null) continue;
     const own = outlets.get(article.outlet) ?? new Map<string, Article[]>();
     outlets.set(article.outlet, own);
-    const story = found.get(article.id)?.group ?? article.id;
+    const story = groups.get(article.id)?.group ?? article.id;
     const before = own.get(story);
     if (before === undefined) own.set(story, [article]);
     else before.push(article);

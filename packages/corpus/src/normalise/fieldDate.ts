@@ -61,7 +61,7 @@ function basicDate(words: string): string | null {
 }
 
 /** The zones with letters that RFC 822 defines. In other dates they name no offset that holds all year. */
-const ZONES: Readonly<Record<string, string>> = {
+export const ZONES: Readonly<Record<string, string>> = {
   UT: "Z",
   EST: "-05:00",
   EDT: "-04:00",

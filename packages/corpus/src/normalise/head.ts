@@ -1,6 +1,6 @@
 import type { Removed } from "../article.ts";
 import { furniture } from "./furniture.ts";
-import { dateLine, headerLine, headerPrefix, type Stated } from "./header.ts";
+import { creditUnderTitle, dateLine, headerLine, headerPrefix, type Stated, sourceLine } from "./header.ts";
 import type { Line } from "./lines.ts";
 import { isTitle } from "./title.ts";
 
@@ -33,7 +33,9 @@ export function readHead(text: string, lines: readonly Line[], title: string | n
     const line = lines[index];
     if (line === undefined) break;
     const words = text.slice(line.start, Math.min(line.end, line.start + 500));
-    const finding: Finding | null = known(words) ?? (found ? null : titleAt(text, lines, index, title));
+    const under = removed.at(-1)?.rule === "title" || removed.at(-1)?.rule === "byline";
+    const finding: Finding | null =
+      known(words) ?? (found ? (under ? underTitle(text, lines, index) : null) : titleAt(text, lines, index, title));
     if (finding === null) break;
     found ||= finding.rule === "title";
     stated = { ...finding.stated, ...stated };
@@ -56,13 +58,31 @@ function known(words: string): Finding | null {
   return rule === null ? null : { stated: {}, rule };
 }
 
+/** A line that says what it is only because a title stands above it: the outlet and the date, or who wrote it. */
+function underTitle(text: string, lines: readonly Line[], index: number): Finding | null {
+  const [line, next] = [lines[index], lines[index + 1]];
+  // The body follows: a name that ends a text is no byline of it.
+  if (line === undefined || next === undefined) return null;
+  const words = text.slice(line.start, Math.min(line.end, line.start + 500));
+  const source = sourceLine(words);
+  if (source !== null) return { stated: source, rule: "header" };
+  const by = creditUnderTitle(words);
+  if (by === null) return null;
+  const after = text.slice(next.start, Math.min(next.end, next.start + 500));
+  const isApart = next.gap || known(after) !== null || sourceLine(after) !== null;
+  return isApart ? { stated: by, rule: "byline" } : null;
+}
+
 function titleAt(text: string, lines: readonly Line[], index: number, title: string | null): Finding | null {
   const line = lines[index];
   if (line === undefined) return null;
   const words = text.slice(line.start, Math.min(line.end, line.start + 500));
   const own = title !== null && bare(words) === bare(title);
   const next = lines[index + 1];
-  const apart = next !== undefined && known(text.slice(next.start, Math.min(next.end, next.start + 500))) !== null;
+  const apart =
+    next !== undefined &&
+    (known(text.slice(next.start, Math.min(next.end, next.start + 500))) !== null ||
+      underTitle(text, lines, index + 1) !== null);
   if (!own && !isTitle(text, lines, index, apart)) return null;
   return { stated: { title: words }, rule: "title" };
 }

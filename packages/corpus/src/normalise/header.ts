@@ -104,6 +104,33 @@ export function dateLine(line: string): Stated | null {
   return /^(?:updated|last)/i.test(match?.[1] ?? "") ? {} : { published, publishedBy: "text" };
 }
 
+/**
+ * A line under a headline with the outlet and the date: `The Courier, 5 November 2023`. A place may stand in the same way:
+ * what has no word of a newspaper's name and no article before it says the date alone.
+ */
+export function sourceLine(line: string): Stated | null {
+  if (line.length > 120) return null;
+  for (let at = line.indexOf(","); at > 1; at = line.indexOf(",", at + 1)) {
+    const published = parseDate(line.slice(at + 1));
+    if (published === null) continue;
+    const name = line.slice(0, at).trim();
+    if (!/^\p{Lu}/u.test(name) || /[.!?"“”]$|\d/.test(name)) return null;
+    const isName = /^(?:The|Le|La|Der|Die|Das) \p{Lu}/u.test(name) || PAPERS.test(name);
+    return { published, publishedBy: "text", ...(isName && name.split(/\s+/).length <= 8 ? { outlet: name } : {}) };
+  }
+  return null;
+}
+
+/** A line of people under a headline that says no more: `Ilva Stenmark`, `Ilva Stenmark, political correspondent`. */
+export function creditUnderTitle(line: string): Stated | null {
+  if (line.length > 120 || !isCredit(line)) return null;
+  const { byline, agency } = credit(line);
+  return byline.length === 0 ? null : { byline, ...(agency === null ? {} : { agency }) };
+}
+
+/** Words that newspapers' names have and places' have not. */
+const PAPERS = new RegExp(`\\b(?:${english.papers.join("|")})\\b`, "i");
+
 /** Metadata in front of the first words, on their line: ` date 2023-11-05 Amidst …`. Gives its length, with spaces. */
 export function headerPrefix(line: string): { readonly stated: Stated; readonly length: number } | null {
   const label = /^(?:(?:date|published|posted)(?:\s+on)?\s*:?\s+)?/i.exec(line.slice(0, 40))?.[0] ?? "";

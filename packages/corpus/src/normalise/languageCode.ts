@@ -10,7 +10,7 @@ function nameOf(code: string): string | undefined {
 }
 
 /**
- * A language as its shortest code, without region and script: `en` of `en-GB`, `eng` and `English`. Null for words that
+ * A language as its shortest code, without region and script: `en` of `en-GB`, `eng`, `English` and `Englisch`. Null for words that
  * name no language, the empty string for those that say that nobody knows it.
  */
 export function languageCode(words: string): string | null {
@@ -34,17 +34,25 @@ function shortest(tag: string): string | null {
 
 let known: ReadonlyMap<string, string> | null = null;
 
-/** The code of each language that has one of two letters, by its English name. */
+/** The languages of which the names of languages are known: that of this project, and those of archives' interfaces. */
+const NAMED_IN = ["en", "fr", "de"];
+
+/** The code of each language that has one of two letters, by its name; where two have one, the English name counts. */
 function codes(): ReadonlyMap<string, string> {
+  if (known !== null) return known;
   const letters = [..."abcdefghijklmnopqrstuvwxyz"];
-  known ??= new Map(
-    letters
-      .flatMap((one) => letters.map((other) => one + other))
-      .flatMap((code): [string, string][] => {
-        const name = shortest(code) === code ? nameOf(code) : undefined;
-        return name === undefined ? [] : [[name.toLowerCase(), code]];
-      }),
-  );
+  const all = letters
+    .flatMap((one) => letters.map((other) => one + other))
+    .filter((code) => shortest(code) === code && nameOf(code) !== undefined);
+  const found = new Map<string, string>();
+  for (const locale of NAMED_IN) {
+    const named = new Intl.DisplayNames([locale], { type: "language", fallback: "none" });
+    for (const code of all) {
+      const name = named.of(code)?.toLowerCase();
+      if (name !== undefined && !found.has(name)) found.set(name, code);
+    }
+  }
+  known = found;
   return known;
 }
 

@@ -18,6 +18,8 @@ const nameWord = /^(?:\p{Lu}\.?|(?:\p{Ll}{1,2}[-'’])?\p{Lu}[\p{L}\p{M}'’.-]*
 const staff = new RegExp(`^(?:\\p{Lu}[\\p{L}'’.-]* ){0,4}(?:${english.staff.join("|")})$`, "u");
 const writer = new RegExp(`^(?:\\p{Lu}\\S* )?(?:staff )?(?:${english.writers.join("|")})\\s+(?=\\p{Lu})`, "iu");
 
+const role = new RegExp(`^(?:[\\p{L}'’.-]+ ){0,4}(?:${english.bylineRoles.join("|")})$`, "iu");
+
 /** True for two to five words that may be a person's name and nothing else. */
 function isPerson(words: string): boolean {
   const parts = words.split(/\s+/);
@@ -40,7 +42,8 @@ export function credit(words: string): Credit {
 export function isCredit(words: string): boolean {
   if (words.length > 160 || /[.!?:;"“”]$/.test(words)) return false;
   const names = parts(words);
-  return names.length > 0 && names.every((name) => isPerson(name) || isAgency(name) || isStaff(name));
+  const own = names.filter((name) => isPerson(name) || isAgency(name) || isStaff(name));
+  return own.length > 0 && names.every((name) => own.includes(name) || role.test(name));
 }
 
 /** True for words that no person's name has: of an outlet, its desks and its staff. */

@@ -18,7 +18,8 @@ const MOST = 60;
  * Reads the short paragraphs after the last prose: byline, place, and page furniture. Labels that no rule knows are
  * removed only between furniture; without furniture they stay in the body.
  */
-export function readTail(text: string, paragraphs: readonly Span[]): Tail {
+export function readTail(text: string, all: readonly Span[]): Tail {
+  const { paragraphs, removed: inside, stated: credited } = withoutCredit(text, all);
   const least = Math.max(1, paragraphs.length - MOST);
   let first = paragraphs.length;
   while (first > least && isTail(words(text, paragraphs[first - 1]))) first -= 1;
@@ -26,13 +27,41 @@ export function readTail(text: string, paragraphs: readonly Span[]): Tail {
   const rules = named(tail.map((span) => words(text, span)));
   let kept = 0;
   while (kept < rules.length && rules[kept] === null) kept += 1;
-  const stated: Stated = {};
+  const stated: Stated = { ...credited };
   const removed = tail.slice(kept).map((span, index) => {
     const rule = rules[kept + index] ?? "label";
     Object.assign(stated, statedBy(rule, words(text, span)));
     return { start: span[0], end: span[1], rule };
   });
-  return { stated, removed, paragraphs: paragraphs.slice(0, first + kept) };
+  return { stated, removed: [...inside, ...removed], paragraphs: paragraphs.slice(0, first + kept) };
+}
+
+/** Who reported and edited, at the end of a line of the body. */
+const CREDIT =
+  /\s+(?:[([](?:(?:reporting|writing)\b|editing\b)[^()[\]]{0,20}? by [^()[\]]{3,200}[)\]]|(?:reporting|writing)\b.{0,20}? by [^.;()]{3,120};\s*editing by [^.;()]{3,120})\.?$/i;
+
+/** Who reported: people behind "editing by" edited, and those of "additional reporting" helped. */
+const REPORTED =
+  /(?<!additional )\b(?:reporting|writing)\b.{0,20}? by ([^;()[\]]{3,200}?)(?=[;()[\].]|,?\s+editing\b|$)/i;
+
+/** Takes the credit off the end of the last paragraph, where it stands on the paragraph's line. */
+function withoutCredit(text: string, paragraphs: readonly Span[]): Tail {
+  const last = paragraphs.at(-1);
+  const from = last === undefined ? 0 : Math.max(last[0], last[1] - 400);
+  const found = last === undefined ? null : CREDIT.exec(text.slice(from, last[1]));
+  if (last === undefined || found === null) return { stated: {}, removed: [], paragraphs };
+  const start = from + found.index;
+  const at = start + found[0].length - found[0].trimStart().length;
+  return {
+    stated: reported(found[0]),
+    removed: [{ start: at, end: last[1], rule: "credit" }],
+    paragraphs: [...paragraphs.slice(0, -1), [last[0], start]],
+  };
+}
+
+function reported(words: string): Stated {
+  const { byline } = credit(REPORTED.exec(words)?.[1] ?? "");
+  return byline.length === 0 ? {} : { byline };
 }
 
 function words(text: string, span: Span | undefined): string {
@@ -86,6 +115,7 @@ function isPlace(paragraph: string): boolean {
 
 function statedBy(rule: string, paragraph: string): Stated {
   if (rule === "date") return dateLine(paragraph) ?? {};
+  if (rule === "credit") return reported(paragraph);
   if (rule !== "byline") return {};
   const { byline, agency } = credit(paragraph.replace(/^by:?\s+/i, ""));
   return { ...(byline.length > 0 ? { byline } : {}), ...(agency === null ? {} : { agency }) };

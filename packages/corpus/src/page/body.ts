@@ -8,17 +8,31 @@ import { type Part, repeated } from "./repeats.ts";
 import type { Title } from "./titles.ts";
 
 /** Finds the body among the runs of a page: its paragraphs in order, and what stands between them and is none. */
-export function bodyOf(runs: readonly Run[], title: Title | null): Block[] {
+export function bodyOf(runs: readonly Run[], title: Title | null, byline: readonly string[]): Block[] {
   const shown = title?.run ?? null;
   const place = container(runs, shown);
   const inside = runs.filter(place.holds);
   const from = shown !== null && place.holds(shown) ? shown.at : 0;
-  const parts: Part[] = inside.map((run) => ({
-    run,
-    is: run.at < from ? { removed: "head" } : kindOf(run, place, title?.value ?? null),
-  }));
+  const own = title === null ? null : same(title.value);
+  const told = (byWords: boolean): Part[] =>
+    inside.map((run) => ({
+      run,
+      is: run.at < from ? { removed: "head" } : kindOf(run, place, own, byWords),
+    }));
+  let parts = told(true);
+  // An article of one paragraph may say what else an outlet says to its readers between paragraphs.
+  const whole = told(false);
+  if (keptProse(parts) < LEAST_KEPT * keptProse(whole)) parts = whole;
   endAtComments(parts);
+  markAuthors(parts, byline);
   return repeated(trimmed(parts)).map(({ run, is }) => ({ words: run.words, is }));
+}
+
+/** The share of the prose that rules by words must leave: where they leave less they speak of the article itself. */
+const LEAST_KEPT = 0.35;
+
+function keptProse(parts: readonly Part[]): number {
+  return parts.reduce((sum, { run, is }) => sum + (typeof is === "string" ? prose(run) : 0), 0);
 }
 
 /** What stands behind a line that opens the comments is no body, unless most of it stands there. */
@@ -32,15 +46,35 @@ function endAtComments(parts: Part[]): void {
   }
 }
 
-function kindOf(run: Run, place: Container, title: string | null): Block["is"] {
-  const rule = place.ruleOf(run) ?? ruleOf(run, title);
+/** How many paragraphs at the end may tell who the author is. */
+const MOST_ABOUT = 6;
+
+/** Marks paragraphs at the end that begin with the author's name and say who that is. */
+function markAuthors(parts: Part[], byline: readonly string[]): void {
+  let seen = 0;
+  for (let i = parts.length - 1; i > 0 && seen < MOST_ABOUT; i -= 1) {
+    const part = parts[i];
+    if (part === undefined || typeof part.is !== "string") continue;
+    seen += 1;
+    const { words } = part.run;
+    const name = byline.find((one) => one.includes(" ") && words.startsWith(one));
+    if (
+      name !== undefined &&
+      /^,?\s(?:is|was|has|covers|writes|joined|can|served|works)\b/.test(words.slice(name.length))
+    )
+      parts[i] = { run: part.run, is: { removed: "about-author" } };
+  }
+}
+
+function kindOf(run: Run, place: Container, title: string | null, byWords: boolean): Block["is"] {
+  const rule = place.ruleOf(run) ?? (byWords ? ruleOf(run, title) : null);
   return rule === null ? own(run, place.element) : { removed: rule };
 }
 
 /** Why a run is no body by its own words. */
 function ruleOf(run: Run, title: string | null): string | null {
   const { words, linked } = run;
-  if (title !== null && same(words) === same(title)) return "title";
+  if (title !== null && words.length < 2 * title.length + 20 && same(words) === title) return "title";
   const rule = pageFurniture(words);
   if (rule !== null) return rule;
   if (words.length < 160 && isCreditLine(words)) return "byline";

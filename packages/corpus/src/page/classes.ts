@@ -33,7 +33,10 @@ const RULES: readonly { readonly rule: string; readonly names: readonly string[]
       "optin",
     ],
   },
-  { rule: "cookie-notice", names: ["cookies?", "cookie-.*", "consent", "gdpr", "onetrust.*", "cmp"] },
+  {
+    rule: "cookie-notice",
+    names: ["cookies?", "privacy", "privacy-.*", "cookie-.*", "consent", "gdpr", "onetrust.*", "cmp"],
+  },
   {
     rule: "advertisement",
     names: [
@@ -73,7 +76,7 @@ const RULES: readonly { readonly rule: string; readonly names: readonly string[]
       "next-(?:article|post|story)",
       "prev(?:ious)?-(?:article|post|story)",
       "suggested",
-      "latest",
+      "latest-(?:news|stories|posts|articles|headlines)",
       "teasers?",
       "story-list",
       "dont-miss",
@@ -219,34 +222,34 @@ const compiled = RULES.map(({ rule, names }) => ({
   pattern: new RegExp(`(?:^|[\\s-])(?:${names.join("|")})(?=[\\s]|$)|(?:^|\\s)(?:${names.join("|")})(?=[\\s-]|$)`),
 }));
 
-const ELEMENTS: Readonly<Record<string, string>> = {
-  nav: "navigation",
-  footer: "footer",
-  aside: "aside",
-  form: "form",
-  button: "button",
-  figure: "caption",
-  figcaption: "caption",
-  address: "byline",
-  dialog: "tool",
-  fieldset: "form",
-  label: "form",
-  menu: "navigation",
-  time: "byline",
-};
+const ELEMENTS: ReadonlyMap<string, string> = new Map([
+  ["nav", "navigation"],
+  ["footer", "footer"],
+  ["aside", "aside"],
+  ["form", "form"],
+  ["button", "button"],
+  ["figure", "caption"],
+  ["figcaption", "caption"],
+  ["address", "byline"],
+  ["dialog", "tool"],
+  ["fieldset", "form"],
+  ["label", "form"],
+  ["menu", "navigation"],
+  ["time", "byline"],
+]);
 
-const ROLES: Readonly<Record<string, string>> = {
-  navigation: "navigation",
-  banner: "navigation",
-  complementary: "aside",
-  contentinfo: "footer",
-  dialog: "tool",
-  alertdialog: "tool",
-  search: "form",
-  form: "form",
-  menu: "navigation",
-  tooltip: "tool",
-};
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ["navigation", "navigation"],
+  ["banner", "navigation"],
+  ["complementary", "aside"],
+  ["contentinfo", "footer"],
+  ["dialog", "tool"],
+  ["alertdialog", "tool"],
+  ["search", "form"],
+  ["form", "form"],
+  ["menu", "navigation"],
+  ["tooltip", "tool"],
+]);
 
 const known = new Map<string, string | null>();
 
@@ -269,9 +272,9 @@ function byWords(words: string): string | null {
 
 /** Why what lies in an element is no body, by its name, role and classes. */
 export function ruleOf(name: string, words: string, attributes: Readonly<Record<string, string>>): string | null {
-  const own = ELEMENTS[name];
+  const own = ELEMENTS.get(name);
   if (own !== undefined) return own;
-  const role = ROLES[attributes["role"] ?? ""];
+  const role = ROLES.get(attributes["role"] ?? "");
   if (role !== undefined) return role;
   if (isHidden(attributes)) return "hidden";
   // A class of hundreds of characters is made by a tool, and says nothing by its parts.

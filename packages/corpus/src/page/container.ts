@@ -120,6 +120,9 @@ const NOWHERE: Element = {
   states: false,
 };
 
+/** The least share of a page's prose that a named part must hold. */
+const LEAST_NAMED = 0.3;
+
 function descend({ root, weights, children }: Weights): Element {
   if (root === null) return NOWHERE;
   const total = weights.get(root) ?? 0;
@@ -127,7 +130,7 @@ function descend({ root, weights, children }: Weights): Element {
   let best = 0;
   for (const [element, weight] of weights) {
     const named = isBody(element);
-    if (named === 0 || weight < total * 0.3) continue;
+    if (named === 0 || weight < total * LEAST_NAMED) continue;
     const value = (weight / total) * named;
     if (value > best || (value === best && element.depth > start.depth)) {
       best = value;
@@ -176,7 +179,7 @@ function isBody({ name, words, attributes }: Element): number {
 }
 
 /** What the lead of another article counts, beside a paragraph of this one. */
-const TEASER = 0.25;
+const TEASER = 0.15;
 
 /** Runs that stand alone in a box with a heading or a link: leads of other articles, notices. */
 function teasersOf(runs: readonly Run[]): ReadonlySet<Run> {

@@ -16,40 +16,84 @@ export interface Element {
   readonly states: boolean;
 }
 
-const STATES = /author|byline|date|time|publish|posted|credit/;
-
+/** An element as it opens. What its classes say is asked of few elements, and found then. */
 export function elementOf(
   name: string,
   parent: Element | null,
   attributes: Readonly<Record<string, string>>,
   order: number,
 ): Element {
-  const words = wordsOf(attributes);
-  return {
-    name,
-    parent,
-    depth: parent === null ? 0 : parent.depth + 1,
-    order,
-    attributes,
-    words,
-    rule: ruleOf(name, words, attributes),
-    states:
-      name === "time" ||
-      attributes["itemprop"] !== undefined ||
-      /author/.test(attributes["rel"] ?? "") ||
-      (words !== "" && words.length < 400 && STATES.test(words)),
-  };
+  return new PageElement(name, parent, attributes, order);
 }
 
+/** What element names and classes of what states an author or a date have in them. */
+const STATES = /author|byline|date|time|publish|posted|credit|writer/i;
+
+/** The attributes by whose words makers of pages name parts. */
+const NAMING = [
+  "class",
+  "id",
+  "role",
+  "data-component",
+  "data-testid",
+  "data-module",
+  "data-type",
+  "aria-label",
+] as const;
+
+const STATING = [...NAMING, "rel"] as const;
+
+/** The longest attribute that is asked whether it states something. */
+const LONGEST = 400;
+
+class PageElement implements Element {
+  readonly name: string;
+  readonly parent: Element | null;
+  readonly depth: number;
+  readonly order: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  #words: string | null = null;
+  #rule: string | null | undefined;
+
+  constructor(name: string, parent: Element | null, attributes: Readonly<Record<string, string>>, order: number) {
+    this.name = name;
+    this.parent = parent;
+    this.depth = parent === null ? 0 : parent.depth + 1;
+    this.order = order;
+    this.attributes = attributes;
+  }
+
+  get words(): string {
+    this.#words ??= wordsOf(this.attributes);
+    return this.#words;
+  }
+
+  get rule(): string | null {
+    if (this.#rule === undefined) this.#rule = ruleOf(this.name, this.words, this.attributes);
+    return this.#rule;
+  }
+
+  get states(): boolean {
+    const { attributes } = this;
+    if (this.name === "time" || attributes["itemprop"] !== undefined) return true;
+    for (const name of STATING) {
+      const value = attributes[name];
+      if (value !== undefined && value.length < LONGEST && STATES.test(value)) return true;
+    }
+    return false;
+  }
+}
+
+/** `relatedLinks` and `related_links` are read as `related-links`. */
 function wordsOf(attributes: Readonly<Record<string, string>>): string {
   let words = "";
-  for (const name of ["class", "id", "role", "data-component", "data-testid", "data-module", "data-type", "aria-label"])
-    if (attributes[name] !== undefined) words += `${attributes[name]} `;
-  // `relatedLinks` and `related_links` are read as `related-links`.
-  return words
-    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
-    .toLowerCase()
-    .replaceAll("_", "-");
+  for (const name of NAMING) if (attributes[name] !== undefined) words += `${attributes[name]} `;
+  return words === ""
+    ? ""
+    : words
+        .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+        .toLowerCase()
+        .replaceAll("_", "-");
 }
 
 /** The innermost element around two. */

@@ -1,6 +1,7 @@
 import { Tokenizer } from "htmlparser2";
 import { common, type Element, elementOf } from "./element.ts";
 import { ATTRIBUTES, BLOCKS, CLOSED_BY, SCOPES, SILENT, VOID } from "./elements.ts";
+import { BREAK, folded } from "./fold.ts";
 
 /** A run of words without a block's border inside, and where it stands. */
 export interface Run {
@@ -39,7 +40,7 @@ export interface Outline {
 }
 
 /** Elements inside one another that are told apart; what lies deeper counts as there. */
-const DEEPEST = 250;
+const DEEPEST = 100;
 
 /** How far up an element is looked for that another one closes. */
 const REACH = 64;
@@ -84,7 +85,7 @@ class Outliner implements Outline {
   #name = "";
   #attribute = "";
   #value = "";
-  #attributes: Record<string, string> = {};
+  #attributes: Record<string, string> = NONE;
   #words = "";
   /** The innermost element that holds all words of the run so far. */
   #holder: Element | null = null;
@@ -104,12 +105,13 @@ class Outliner implements Outline {
 
   onopentagname(start: number, end: number): void {
     this.#name = this.#html.slice(start, end).toLowerCase();
-    this.#attributes = {};
+    this.#attributes = NONE;
   }
 
   onattribname(start: number, end: number): void {
-    const name = this.#html.slice(start, end).toLowerCase();
-    this.#attribute = ATTRIBUTES.has(name) ? name : "";
+    const name = this.#html.slice(start, end);
+    const small = ATTRIBUTES.has(name) ? name : name.toLowerCase();
+    this.#attribute = ATTRIBUTES.has(small) ? small : "";
     this.#value = "";
   }
 
@@ -123,7 +125,9 @@ class Outliner implements Outline {
   }
 
   onattribend(): void {
-    if (this.#attribute !== "") this.#attributes[this.#attribute] ??= this.#value;
+    if (this.#attribute === "") return;
+    if (this.#attributes === NONE) this.#attributes = {};
+    this.#attributes[this.#attribute] ??= this.#value;
     this.#attribute = "";
   }
 
@@ -143,6 +147,8 @@ class Outliner implements Outline {
   }
 
   ontext(start: number, end: number): void {
+    // Most of a page is scripts that say nothing here.
+    if (this.#silent > 0 && this.#script === null && !this.#isOpen("title")) return;
     this.#text(this.#html.slice(start, end));
   }
 
@@ -234,10 +240,10 @@ class Outliner implements Outline {
   }
 
   #text(words: string): void {
-    const name = this.#open.at(-1)?.name;
-    if (this.#script !== null && name === "script") this.#script.push(words);
-    if (name === "title" && this.title.length < LONGEST_VALUE && !this.#isOpen("svg")) this.title += words;
-    if (this.#silent > 0) return;
+    if (this.#silent > 0) {
+      this.#silentText(words);
+      return;
+    }
     for (const open of this.#gathering) if (open.words.length < LONGEST_GATHERED) open.words += words;
     this.#words += words;
     const { length } = words.trim();
@@ -246,6 +252,13 @@ class Outliner implements Outline {
     if (this.#links > 0) this.#linked += length;
     if (this.#stress > 0) this.#stressed += length;
     if (this.#length > LONGEST_RUN) this.#flush();
+  }
+
+  /** The text of what no reader sees: JSON-LD, and the page's title. */
+  #silentText(words: string): void {
+    const name = this.#open.at(-1)?.name;
+    if (this.#script !== null && name === "script") this.#script.push(words);
+    if (name === "title" && this.title.length < LONGEST_VALUE && !this.#isOpen("svg")) this.title += words;
   }
 
   #holds(element: Element): void {
@@ -276,16 +289,8 @@ class Outliner implements Outline {
   }
 }
 
-/** Stands for a line break that the page sets, until white space is folded; a character that no text uses. */
-const BREAK = "\ue000";
+/** The attributes of an element that has none. */
+const NONE: Record<string, string> = {};
 
 /** Elements that stress their words. */
 const STRESS: ReadonlySet<string> = new Set(["b", "strong", "em", "i"]);
-
-/** Words with white space folded; a break that was set is `\n`. */
-function folded(words: string): string {
-  return words
-    .replace(/[\s\u200b\u2060]+/g, " ")
-    .replace(/ ?\ue000[\ue000 ]*/g, "\n")
-    .trim();
-}

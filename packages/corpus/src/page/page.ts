@@ -22,7 +22,7 @@ export function pageFields(html: string, { url = null, now = Date.now() }: PageO
   const title = titleOf(facts);
   const { published, updated } = instants(facts, title?.run ?? null);
   const by = writers(facts, title?.run ?? null);
-  const blocks = bodyOf(page.runs, title);
+  const blocks = bodyOf(page.runs, title, by?.byline ?? []);
   const body = composed(blocks);
   return {
     ...body,

@@ -30,7 +30,7 @@ export function repeated(parts: readonly Part[]): readonly Part[] {
   return parts.map((part) => {
     const own = texts.get(part);
     if (own === undefined || own.length < SHORTEST_QUOTE) return part;
-    const again = own.length > 40 && seen.has(own);
+    const again = own.length > 40 && !part.run.words.endsWith("?") && seen.has(own);
     seen.add(own);
     if (again) return { run: part.run, is: { removed: "repeated" } };
     if (own.length > LONGEST_QUOTE || part.is === "item" || part.is === "heading" || !isHeld(own, whole)) return part;

@@ -1,4 +1,5 @@
 import { string } from "../normalise/fields.ts";
+import { ELSEWHERE, isUnder } from "./container.ts";
 import type { Fact, Facts } from "./facts.ts";
 import type { Run } from "./outline.ts";
 import { unescaped } from "./structured.ts";
@@ -38,6 +39,11 @@ export function titleOf({ page, all, article, outlet, domain }: Facts): Title | 
   const first =
     headings.find(isTitle) ?? headings.find(isPart) ?? page.runs.find((run) => isUnlinked(run) && isTitle(run));
   if (first !== undefined) return { value: clean(first), by: "h1", run: first };
+  const [only, ...others] = headings.filter(
+    (run) => isUnlinked(run) && run.words.split(" ").length > 2 && !isUnder(run.element, ELSEWHERE),
+  );
+  if (only !== undefined && others.length === 0 && only.words.length < 300)
+    return { value: clean(only), by: "h1", run: only };
   const best = titles[0];
   if (best !== undefined)
     return { value: withoutOutlet(best.value, outlet?.value ?? null, domain), by: best.by, run: null };
@@ -45,7 +51,12 @@ export function titleOf({ page, all, article, outlet, domain }: Facts): Title | 
   return heading === undefined ? null : { value: clean(heading), by: "h1", run: heading };
 }
 
-const clean = ({ words }: Run): string => words.replaceAll("\n", " ");
+/** A heading on one line, without the section behind a bar or before one. */
+function clean({ words }: Run): string {
+  const line = words.replaceAll("\n", " ");
+  const own = /^(.{20,}?) \| \p{Lu}[\p{L} ]{2,20}$/u.exec(line)?.[1] ?? line;
+  return /^\p{Lu}[\p{L} ]{2,20} \| (.{20,})$/u.exec(own)?.[1] ?? own;
+}
 
 const isUnlinked = ({ linked }: Run): boolean => linked === 0;
 
@@ -61,6 +72,9 @@ export function withoutOutlet(title: string, outlet: string | null, domain: stri
     const last = parts.at(-1) ?? "";
     if (parts.length <= 3 && isOutlet(last, outlet, domain) && cut.index > 12) return folded.slice(0, cut.index);
   }
+  const [front] = cuts;
+  if (front !== undefined && isOutlet(folded.slice(0, front.index), outlet, domain))
+    return folded.slice(front.index + front[0].length);
   const last = cuts.at(-1);
   if (last?.[0].includes("|") && last.index > 12) {
     const rest = folded.slice(last.index + last[0].length);

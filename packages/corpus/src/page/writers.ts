@@ -62,12 +62,19 @@ export function writers(facts: Facts, title: Run | null): Writers | null {
 function visible(facts: Facts, title: Run | null, stated: Writers): Writers | null {
   if (title === null) return null;
   const lines = shown(near(facts.page, title).filter(({ at }) => at >= title.at - 4 && at <= title.at + REACH));
-  const found = [...lines, ...titled(facts.page, title)].map((words) => read([words], "byline", facts)?.byline ?? []);
+  const found = [...lines, ...titled(facts.page, title)].map((words) => {
+    const own = unaccented(cleaned(words));
+    const alone = stated.byline.find((one) => unaccented(one) === own);
+    return alone === undefined ? (read([words], "byline", facts)?.byline ?? []) : [alone];
+  });
   const names = new Map(found.flat().map((one) => [unaccented(one), one]));
   const first = unaccented(stated.byline[0] ?? "");
   const own = found.filter((byline) => byline.some((one) => unaccented(one) === first)).flat();
   if (own.length === 0) return null;
-  const confirmed = stated.byline.flatMap((one) => names.get(unaccented(one)) ?? []);
+  const beside = unaccented(lines.map((words) => OTHERS.exec(words.replaceAll("\n", " "))?.[0] ?? "").join(" "));
+  const confirmed = stated.byline
+    .filter((one) => !beside.includes(unaccented(one)) || unaccented(one) === first)
+    .flatMap((one) => names.get(unaccented(one)) ?? []);
   return { byline: [...new Set([...confirmed, ...own])], agency: null, by: "byline" };
 }
 
@@ -108,6 +115,10 @@ function read(names: readonly (Name | string)[], by: string, { outlet, domain }:
   return byline.length === 0 && agency === null ? null : { byline, agency, by };
 }
 
+/** Who took part and did not write. */
+const OTHERS =
+  /(?:^|[\s,|•·]+)(?:with |and )?(?:contributions? (?:from|by)|(?:photography|photographs|photos?|pictures|illustrations?|graphics|video|edited|reviewed|medically reviewed|fact[- ]checked|additional reporting|updated) by)\b.*$/i;
+
 /** A name without "By", degrees and what stands in brackets. */
 function cleaned(words: string): string {
   return words
@@ -118,6 +129,7 @@ function cleaned(words: string): string {
       "",
     )
     .replace(/(?:,? (?:Ph\.?D\.?|M\.?D\.?|M\.?S\.?|R\.?D\.?N?|MPH|MBA|JD|Esq\.?))+$/, "")
+    .replace(OTHERS, "")
     .replace(/[\s|•·–—-]+$/, "")
     .replace(/\. (?:Pictures|Photos|Photographs)\b.*$/i, "")
     .trim();
@@ -205,11 +217,17 @@ const REACH = 14;
 
 const BY = /^(?:by|words|(?:posted|published|written)(?: on [\w :-]{6,30})? by)\b:?\s*\p{L}/iu;
 
-/** Behind the title, a line that begins with "By". */
+/** A name in front of a date: `Ilva Stenmark - March 5, 2024`. */
+const DATED =
+  /^((?:\p{Lu}[\p{L}\p{M}.'’-]+ ){1,3}\p{Lu}[\p{L}\p{M}.'’-]+)\s*[-–—|•·,]\s*\p{L}{3,9}\.? \d{1,2},? \d{4}\b/u;
+
+/** Behind the title, a line that begins with "By", or that is a name and a date. */
 function titled({ runs }: Outline, title: Run | null): string[] {
   const from = title === null ? 0 : title.at + 1;
-  const line = runs
+  const lines = runs
     .slice(from, from + REACH)
-    .find(({ words, element }) => words.length < 160 && BY.test(words) && !isUnder(element, ELSEWHERE));
-  return line === undefined ? [] : [line.words.split("\n")[0] ?? ""];
+    .filter(({ words, element }) => words.length < 160 && !isUnder(element, ELSEWHERE))
+    .map(({ words }) => words.split("\n")[0] ?? "");
+  const line = lines.find((words) => BY.test(words)) ?? DATED.exec(lines.find((words) => DATED.test(words)) ?? "")?.[1];
+  return line === undefined ? [] : [line];
 }

@@ -47,7 +47,9 @@ export function heldText(chunks: AsyncIterable<Uint8Array>): HeldText {
     goTo(end) {
       while (nextBreak < end) {
         if (nextBreak >= held.at) held.line += 1;
-        const found = held.text.indexOf("\n", Math.max(nextBreak + 1, held.at));
+        const from = Math.max(nextBreak + 1, held.at);
+        // A file may be nothing but line breaks.
+        const found = held.text.charCodeAt(from) === 10 ? from : held.text.indexOf("\n", from);
         nextBreak = found < 0 ? Number.POSITIVE_INFINITY : found;
       }
       held.at = end;

@@ -23,8 +23,8 @@ const BESIDES: ReadonlyMap<string, string> = new Map([
   ["form", "form"],
 ]);
 
-/** Elements inside one another that are kept apart; deeper ones count as their outer one. */
-const DEEPEST = 512;
+/** Elements inside one another that are told apart; of deeper HTML only the words are read. */
+const TOO_DEEP = 5000;
 
 /** The words of a block, and how far they are links. */
 interface Words {
@@ -41,7 +41,25 @@ interface Words {
  * nested in it.
  */
 export function htmlText(html: string): readonly Block[] {
-  const blocks: (Words & { readonly is: Block["is"] })[] = [];
+  try {
+    return trimmed(blocksOf(html).flatMap(split));
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    const words = html.replace(/<[^<>]{0,1000}>/g, "\n\n").split(/\n\s*\n/);
+    return words.map((own) => ({ words: own.trim(), is: "paragraph" }));
+  }
+}
+
+/** The parser takes time by the square of the depth. */
+class TooDeep extends Error {}
+
+interface Told extends Words {
+  readonly is: Block["is"];
+}
+
+function blocksOf(html: string): readonly Told[] {
+  const blocks: Told[] = [];
+  let depth = 0;
   const open: string[] = [];
   let words = "";
   let linked = 0;
@@ -58,6 +76,8 @@ export function htmlText(html: string): readonly Block[] {
   };
   const parser = new Parser({
     onopentag(name) {
+      depth += 1;
+      if (depth > TOO_DEEP) throw new TooDeep();
       if (UNREAD.has(name)) unread += 1;
       if (name === "br") {
         breaks += 1;
@@ -67,7 +87,7 @@ export function htmlText(html: string): readonly Block[] {
       }
       if (BLOCKS.has(name)) {
         flush();
-        if (open.length < DEEPEST) open.push(name);
+        open.push(name);
       } else if (name === "a") link = words.length;
     },
     ontext(part) {
@@ -78,9 +98,10 @@ export function htmlText(html: string): readonly Block[] {
         if (link !== null) linked += text.trim().length;
         else lastLink = null;
       }
-      words += /\s$/.test(words) ? text.trimStart() : text;
+      words += /\s/.test(words.at(-1) ?? "") ? text.trimStart() : text;
     },
     onclosetag(name) {
+      depth -= 1;
       if (UNREAD.has(name)) unread = Math.max(0, unread - 1);
       if (name === "a") {
         if (link !== null && link < words.length) lastLink = link;
@@ -95,7 +116,7 @@ export function htmlText(html: string): readonly Block[] {
   parser.write(html);
   parser.end();
   flush();
-  return trimmed(blocks.flatMap(split));
+  return blocks;
 }
 
 function lead(words: string): number {
@@ -118,7 +139,7 @@ interface Part extends Block {
 }
 
 /** Takes a link that is page furniture ("Read more") off the end of a block. */
-function split({ own, linked, lastLink, is }: Words & { readonly is: Block["is"] }): readonly Part[] {
+function split({ own, linked, lastLink, is }: Told): readonly Part[] {
   const end = lastLink === null || lastLink <= 0 ? "" : own.slice(lastLink).trim();
   const rule = end === "" ? null : furniture(end, true);
   if (rule !== null && lastLink !== null)

@@ -165,9 +165,12 @@ async function isPipe(path: string): Promise<boolean> {
 /** Where an input comes from: its path for messages, its name, and the file that holds its bytes. */
 interface Origin extends Pick<Input, "path" | "file" | "columns"> {
   readonly name: string;
+  /** What is left of what the archive around it may unpack to. */
+  readonly budget?: Input["budget"];
 }
 
-async function* readStream(stream: Chunks, { path, name, file, columns }: Origin, limits: Limits, depth = 0): Found {
+async function* readStream(stream: Chunks, origin: Origin, limits: Limits, depth = 0): Found {
+  const { path, name, file, columns, budget = { left: limits.unpacked } } = origin;
   const opened = await open(stream, HEAD, limits.unpacked);
   try {
     const signs = signsOf(file === null && depth === 0 ? "" : name, opened.head);
@@ -178,9 +181,14 @@ async function* readStream(stream: Chunks, { path, name, file, columns }: Origin
     }
     const inner = (chunks: AsyncIterable<Uint8Array>, member: string): Found =>
       depth < DEEPEST
-        ? readStream(chunks, { path: `${path}/${member}`, name: member, file: null, columns }, limits, depth + 1)
+        ? readStream(
+            chunks,
+            { path: `${path}/${member}`, name: member, file: null, columns, budget },
+            limits,
+            depth + 1,
+          )
         : refused(problem("too-deep", `Expected at most ${DEEPEST} archives inside one another, got more`, path));
-    const input = { ...signs, ...opened, path, file: opened.packed ? null : file, limits, columns, inner };
+    const input = { ...signs, ...opened, path, file: opened.packed ? null : file, limits, columns, budget, inner };
     yield* named(reader.read(input), reader);
   } catch (error) {
     yield failure(error, path);
@@ -213,6 +221,7 @@ function signsOf(path: string, head: Uint8Array): Signs {
 /** Why an input is refused that no reader takes, and what to do where something can be done. */
 function unknownFormat({ name }: Signs): string {
   const got = `got \`${name}\``;
+  if (/\.(?:xls|ods|numbers)$/.test(name)) return `Expected a table, ${got}: save it as XLSX or CSV`;
   if (/\.(?:pdf|rtf|doc)$/.test(name))
     return `Expected text, a page or a table, ${got}: export it as DOCX, HTML or plain text`;
   return `Expected a text, a page, a table, a feed or an archive of them, ${got}`;

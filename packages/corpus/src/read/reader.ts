@@ -33,6 +33,8 @@ export interface Input extends Signs, Opened {
   readonly limits: Limits;
   /** Under which names the corpus has what an article has, where it says so. */
   readonly columns: Columns | null;
+  /** How many bytes what is packed in the file, at any depth, may still unpack to. */
+  readonly budget: { left: number };
   /** Reads an input that is packed inside this one, under its own name. */
   readonly inner: (chunks: AsyncIterable<Uint8Array>, name: string) => Found;
 }

@@ -1,16 +1,40 @@
 import { csv } from "./formats/csv.ts";
+import { factiva } from "./formats/factiva.ts";
+import { factivaXml } from "./formats/factivaXml.ts";
+import { feed } from "./formats/feed.ts";
 import { json } from "./formats/json.ts";
 import { jsonLines } from "./formats/jsonLines.ts";
+import { lexisText } from "./formats/lexisText.ts";
+import { nexisHtml } from "./formats/nexisHtml.ts";
 import { page } from "./formats/page.ts";
 import { parquet } from "./formats/parquet.ts";
 import { plainText } from "./formats/plainText.ts";
+import { starred } from "./formats/starred.ts";
 import { warc } from "./formats/warc.ts";
+import { word } from "./formats/word.ts";
 import { xlsx } from "./formats/xlsx.ts";
 import { zip } from "./formats/zip.ts";
 import type { Reader, Signs } from "./reader.ts";
 
 /** All readers, in the order in which they are asked whether they take an input: what is told by its bytes before what is told by its name. */
-export const READERS: readonly Reader[] = [xlsx, zip, parquet, warc, csv, page, json, jsonLines, plainText];
+export const READERS: readonly Reader[] = [
+  xlsx,
+  word,
+  zip,
+  parquet,
+  warc,
+  nexisHtml,
+  factiva,
+  factivaXml,
+  feed,
+  lexisText,
+  csv,
+  page,
+  json,
+  jsonLines,
+  starred,
+  plainText,
+];
 
 /** The reader that takes an input; null where none does. */
 export function readerOf(signs: Signs): Reader | null {

@@ -61,6 +61,13 @@ describe("a paragraph that an outlet repeats", () => {
     expect(markRepeated(many)).toEqual(many);
   });
 
+  it("counts stories by the groups that are known already", () => {
+    const articles = five.map((text, i) => make(`${i}`, `${text}\n\n${NOTE}`));
+    const one = new Map(articles.map(({ id }) => [id, { group: "0" }]));
+    expect(markRepeated(articles, { copies: one })).toEqual(articles);
+    expect(markRepeated(articles, { copies: new Map() })).toEqual(markRepeated(articles));
+  });
+
   it("does not empty an article", () => {
     const articles = [...five.map((text, i) => make(`${i}`, `${text}\n\n${NOTE}`)), make("note", NOTE)];
     const marked = markRepeated(articles);

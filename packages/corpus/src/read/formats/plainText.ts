@@ -1,10 +1,11 @@
 import { reading } from "../../normalise/record.ts";
+import { separated } from "../../normalise/separated.ts";
 import { problem } from "../../problem.ts";
 import { decode, isBinary } from "../decode.ts";
 import { endsIn, type Input, type Reader } from "../reader.ts";
 import { whole } from "../whole.ts";
 
-/** One article of plain text, with header lines or without; what nothing else takes and is no binary data. */
+/** Plain text, one article or several that lines set apart, with header lines or without; what nothing else takes and is no binary data. */
 export const plainText: Reader = {
   name: "plain text",
   takes: ({ name, head }) => endsIn(name, ["txt", "text", "md", "markdown"]) || (isNameless(name) && !isBinary(head)),
@@ -15,11 +16,13 @@ export const plainText: Reader = {
     }
     const { bytes, damage } = await whole(input);
     const { text, doubt } = decode(bytes);
-    yield reading(
-      { text, readBy: { text: "whole file" } },
-      { path: input.path, line: null },
-      { encoding: doubt, damage },
-    );
+    const pieces = separated(text) ?? [{ start: 0, end: text.length, line: null }];
+    for (const { start, end, line } of pieces)
+      yield reading(
+        { text: text.slice(start, end), readBy: { text: line === null ? "whole file" : "separator" } },
+        { path: input.path, line },
+        { encoding: doubt, damage },
+      );
   },
 };
 

@@ -18,10 +18,11 @@ export const warc: Reader = {
   takes: ({ text }) => /^\s*WARC\/\d\.\d\r?\n/.test(text),
   async *read({ chunks, path, limits }) {
     const bytes = pull(chunks[Symbol.asyncIterator]());
+    const nextHead = headsOf(bytes);
     let place = 0;
     try {
       for (;;) {
-        const head = await nextHead(bytes);
+        const head = await nextHead();
         if (head === null) return;
         place += 1;
         const where = `${path}:${place}`;
@@ -39,15 +40,26 @@ export const warc: Reader = {
 
 type Head = ReadonlyMap<string, string>;
 
-/** The head of the next record; null at the end, and words that say what stands there where it is no record. */
-async function nextHead(bytes: Pull): Promise<Head | string | null> {
-  let line = await bytes.line(LONGEST_LINE);
-  while (line?.trim() === "") line = await bytes.line(LONGEST_LINE);
-  if (line === null) return null;
-  if (!/^WARC\/\d\.\d\s*$/.test(line)) {
-    await toNextRecord(bytes);
+/** Whether a line begins a record. */
+const isFirst = (line: string): boolean => /^WARC\/\d\.\d\s*$/.test(line);
+
+/** Reads the heads of records. What stands between records and is none is passed over up to the next, and told once. */
+function headsOf(bytes: Pull): () => Promise<Head | string | null> {
+  let first: string | null = null;
+  /** The head of the next record; null at the end, and words that say what stands there where it is no record. */
+  return async () => {
+    let line = first ?? (await bytes.line(LONGEST_LINE));
+    first = null;
+    while (line?.trim() === "") line = await bytes.line(LONGEST_LINE);
+    if (line === null) return null;
+    if (isFirst(line)) return fieldsOf(bytes);
+    while (line !== null && !isFirst(line)) line = await bytes.line(LONGEST_LINE);
+    first = line;
     return "other bytes";
-  }
+  };
+}
+
+async function fieldsOf(bytes: Pull): Promise<Head | string> {
   const head = new Map<string, string>();
   for (let count = 0; count < MOST_LINES; count += 1) {
     const field = await bytes.line(LONGEST_LINE);
@@ -57,12 +69,6 @@ async function nextHead(bytes: Pull): Promise<Head | string | null> {
     if (name !== "") head.set(name.toLowerCase(), value.trim());
   }
   return "a head without an end";
-}
-
-/** Passes over what is no record up to an empty line: behind it a record may begin. */
-async function toNextRecord(bytes: Pull): Promise<void> {
-  for (let line = await bytes.line(LONGEST_LINE); line !== null; line = await bytes.line(LONGEST_LINE))
-    if (line.trim() === "") return;
 }
 
 interface Place {

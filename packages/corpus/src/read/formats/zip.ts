@@ -1,5 +1,6 @@
+import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
-import { type Entry, fromBuffer, open, type ZipFile } from "yauzl";
+import { type Entry, fromBuffer, getFileNameLowLevel, open, type ZipFile } from "yauzl";
 import { problem } from "../../problem.ts";
 import { failure, Unreadable } from "../failure.ts";
 import type { Found, Input, Reader } from "../reader.ts";
@@ -36,7 +37,7 @@ export async function opened(input: Input): Promise<ZipFile> {
       error
         ? reject(new Unreadable("broken-archive", `Expected a zip archive, got \`${error.message}\``))
         : resolve(archive);
-    const options = { lazyEntries: true, autoClose: false, decodeStrings: true, strictFileNames: false } as const;
+    const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
     if (buffer === null) open(input.file as string, options, done);
     else fromBuffer(buffer, options, done);
   });
@@ -65,21 +66,33 @@ export async function* entries(archive: ZipFile): AsyncGenerator<Entry, void, un
       archive.readEntry();
     });
     if (entry === null) return;
+    entry.fileName = nameOf(entry);
     yield entry;
   }
 }
 
-/** The unpacked bytes of an entry; beyond `most` of them they break off. */
+/** The name of an entry: in UTF-8 where it is that, whatever the archive says, else as DOS wrote it. */
+function nameOf({ fileNameRaw, generalPurposeBitFlag, extraFields }: Entry): string {
+  return isUtf8(fileNameRaw)
+    ? fileNameRaw.toString("utf8").replaceAll("\\", "/")
+    : getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+}
+
+/** Bytes that any entry may unpack to, and how many times its packed bytes beyond that: text packs twenty times at most. */
+const [FREE, RATIO] = [64 * 1024 ** 2, 300];
+
+/** The unpacked bytes of an entry; beyond `most` of them, or of what text of its size can hold, they break off. */
 export async function* entryBytes(archive: ZipFile, entry: Entry, most: number): AsyncGenerator<Uint8Array> {
   const stream = await new Promise<Readable>((resolve, reject) =>
     archive.openReadStream(entry, (error, found) => (error ? reject(error) : resolve(found))),
   );
+  const allowed = Math.min(most, Math.max(FREE, entry.compressedSize * RATIO));
   let length = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       length += chunk.length;
-      if (length > most)
-        throw new Unreadable("unpacks-too-much", `Expected at most ${most} bytes in an archive, got more`);
+      if (length > allowed)
+        throw new Unreadable("unpacks-too-much", `Expected at most ${allowed} bytes in an archive's file, got more`);
       yield chunk;
     }
   } finally {
@@ -90,23 +103,53 @@ export async function* entryBytes(archive: ZipFile, entry: Entry, most: number):
 /** What stands in an archive beside articles: folders, and what systems put there. */
 const BESIDES = /\/$|(?:^|\/)(?:__MACOSX\/|\.)/;
 
-async function* members(archive: ZipFile, { path, limits, inner }: Input): Found {
+async function* members(archive: ZipFile, { path, limits, inner, budget }: Input): Found {
+  // Files may share their packed bytes: the archive as a whole has a limit too.
+  budget.left = Math.min(budget.left, Math.max(4 * FREE, archive.fileSize * RATIO));
   let count = 0;
   for await (const entry of entries(archive)) {
     if (++count > MOST) {
       yield problem("too-many-files", `Expected at most ${MOST} files in an archive, got more`, path);
       return;
     }
-    if (BESIDES.test(entry.fileName)) continue;
-    const where = `${path}/${entry.fileName}`;
-    if (entry.isEncrypted())
+    const where = `${path}/${shownName(entry.fileName)}`;
+    const wrong = unsafe(entry.fileName);
+    if (wrong === null && BESIDES.test(entry.fileName)) continue;
+    if (wrong !== null) yield problem("unsafe-name", `Expected a plain name in the archive, got ${wrong}`, where);
+    else if (entry.isEncrypted())
       yield problem("encrypted", "Expected a file that is not encrypted, got one that is", where);
     else {
       try {
-        yield* inner(entryBytes(archive, entry, limits.unpacked), entry.fileName);
+        yield* inner(counted(entryBytes(archive, entry, limits.unpacked), budget), entry.fileName);
       } catch (error) {
         yield failure(error, where);
       }
     }
+    if (budget.left > 0) continue;
+    yield problem("unpacks-too-much", "Expected an archive of texts, got one that unpacks to far more", path);
+    return;
   }
+}
+
+/** Bytes that are taken off what an archive, and all inside it, may unpack to. */
+async function* counted(chunks: AsyncIterable<Uint8Array>, budget: Input["budget"]): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    budget.left -= chunk.length;
+    if (budget.left <= 0)
+      throw new Unreadable("unpacks-too-much", "Expected an archive of texts, got one that unpacks to far more");
+    yield chunk;
+  }
+}
+
+/** Why a name is not taken: it leads out of the archive, or cannot stand in a path. */
+function unsafe(name: string): string | null {
+  if (/^\/|^[a-z]:/i.test(name)) return "one that begins at the root";
+  if (name.split("/").includes("..")) return "one that leads out of it";
+  if (/\p{Cc}|\ufffd/u.test(name)) return "one with letters that no name has";
+  return name === "" || name.length > 1000 ? "none that could be read" : null;
+}
+
+/** A name for messages. */
+function shownName(name: string): string {
+  return name.slice(0, 200).replace(/\p{Cc}/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

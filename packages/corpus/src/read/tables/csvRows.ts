@@ -41,6 +41,7 @@ export async function* csvRows(
   const held = heldText(narrowed({ head, chunks }));
   const state: State = { path, delimiter, longest, width: 0, lost: false, budget: AGAIN * longest };
   for (;;) {
+    passBlankLines(held);
     const { text, at, whole } = held;
     if (at >= text.length) {
       if (whole) return;
@@ -60,6 +61,13 @@ export async function* csvRows(
       await held.passLine();
     } else held.goTo(next);
   }
+}
+
+/** A file may be nothing but line breaks: they are passed over here, and not one by one as rows. */
+function passBlankLines(held: HeldText): void {
+  let { at } = held;
+  while (held.text.charCodeAt(at) === 10) at += 1;
+  if (at > held.at) held.goTo(at);
 }
 
 function stepOf(found: CsvRecord | null, held: HeldText, state: State): Step {

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { Unreadable } from "../failure.ts";
 
 /** What is told of an XML document on the way through it. Names come without their prefix. */
 export interface XmlEvents {
@@ -7,17 +8,29 @@ export interface XmlEvents {
   readonly close?: (name: string) => void;
 }
 
+/** Elements inside one another; those of a workbook are a dozen deep. */
+const DEEPEST = 1000;
+
 /** Reads XML as it comes; entities that a document declares for itself stay unread. Between chunks the caller may act. */
 export function xmlReader({ open, text, close }: XmlEvents): {
   readonly write: (chunk: Uint8Array) => void;
   readonly end: () => void;
 } {
   const decoder = new TextDecoder();
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => open?.(bare(name), attributes),
+      onopentag(name, attributes) {
+        depth += 1;
+        // The parser takes time by the square of the depth.
+        if (depth > DEEPEST) throw new Unreadable("too-deep", "Expected a table, got elements deep inside one another");
+        open?.(bare(name), attributes);
+      },
       ontext: (words) => text?.(words),
-      onclosetag: (name) => close?.(bare(name)),
+      onclosetag(name) {
+        depth -= 1;
+        close?.(bare(name));
+      },
     },
     { xmlMode: true },
   );

@@ -1,0 +1,168 @@
+import { Parser } from "htmlparser2";
+import { decodePage } from "../../page/charset.ts";
+import { problem } from "../../problem.ts";
+import { failure, Unreadable } from "../failure.ts";
+import type { Found, Input } from "../reader.ts";
+import { whole } from "../whole.ts";
+import { type Item, itemReading, miscounted, type Place } from "./item.ts";
+
+/** The words between two borders of blocks. */
+export interface Piece {
+  /** White space is folded; a line break is kept as one. */
+  readonly words: string;
+  /** The words of the element that the piece begins with, such as a label's; null where it begins with words of its own. */
+  readonly first: string | null;
+}
+
+/** What is told of a page while it is read. */
+export interface Listener {
+  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly close?: (name: string) => void;
+  readonly piece: (piece: Piece) => void;
+  readonly comment?: (words: string) => void;
+  /** The text of a `style` element. */
+  readonly style?: (words: string) => void;
+}
+
+/** What makes documents of an export's page. */
+export interface Collector extends Listener {
+  /** The documents found so far; whoever reads takes them out. */
+  readonly items: Item[];
+  /** Ends the last document. */
+  readonly end: () => void;
+  /** How many documents the page announces, once all of it was read. */
+  readonly announced: () => number | null;
+}
+
+/** Elements that end a piece of words. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    "address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
+    "header hr html li main nav ol p paragraph pre section table tbody td text tfoot th thead tr ul"
+  ).split(" "),
+);
+
+/** Elements inside the words of XML, such as a search's hits. */
+const INLINE: ReadonlySet<string> = new Set("a b em hit hlt i mark span strong sub sup u".split(" "));
+
+/** Elements whose words are not shown. */
+const SILENT: ReadonlySet<string> = new Set("head script style title noscript template".split(" "));
+
+/** Elements open at once: what is beyond is no export, and would take the parser quadratic time. */
+const DEEPEST = 10_000;
+
+/** Letters that are parsed before what was found is given on. */
+const SLICE = 1 << 16;
+
+/** Reads the documents of an export's page or XML, one after the other; one is held at a time, beside the page's text. */
+export async function* readMarkup(
+  input: Input,
+  reader: string,
+  collect: () => Collector,
+  { xml = false }: { readonly xml?: boolean } = {},
+): Found {
+  const { bytes, damage } = await whole(input);
+  const { text, doubt } = decodePage(bytes, null);
+  yield* documentsOf(text, { path: input.path, reader, encoding: doubt, damage, xml }, collect);
+}
+
+/** Reads the documents of a text in markup. */
+export function* documentsOf(
+  text: string,
+  { xml = false, ...place }: Place & { readonly xml?: boolean },
+  collect: () => Collector,
+): Generator<ReturnType<typeof itemReading>, void, undefined> {
+  const collector = collect();
+  const parser = markupParser(collector, xml);
+  let found = 0;
+  const take = function* (): Generator<ReturnType<typeof itemReading>> {
+    for (const item of collector.items.splice(0)) yield itemReading(item, ++found, place);
+  };
+  try {
+    for (let at = 0; at < text.length; at += SLICE) {
+      parser.write(text.slice(at, at + SLICE));
+      yield* take();
+    }
+    parser.end();
+    collector.end();
+    yield* take();
+  } catch (error) {
+    collector.end();
+    yield* take();
+    yield failure(error, place.path);
+  }
+  const wrong = miscounted(collector.announced(), found, place.path);
+  if (wrong !== null) yield wrong;
+  if (found === 0) yield problem("missing-text", "Expected articles in the export, got none", place.path);
+}
+
+function markupParser(listener: Listener, xml: boolean): Parser {
+  let parts: string[] = [];
+  let depth = 0;
+  let silent = 0;
+  let inStyle = false;
+  // The element that the piece began with: how deep it lies, and its words once it has ended.
+  let firstDepth = -1;
+  let first: string | null = null;
+  let isBlank = true;
+  const isBorder = (name: string): boolean => (xml ? !INLINE.has(name) : BLOCKS.has(name));
+  const words = (): string =>
+    parts
+      .join("")
+      .replace(/ {2,}/g, " ")
+      .replace(/ ?\n ?/g, "\n")
+      .trim();
+  const flush = (): void => {
+    const all = isBlank ? "" : words();
+    if (all !== "") listener.piece({ words: all, first: firstDepth >= 0 ? all : first });
+    parts = [];
+    isBlank = true;
+    firstDepth = -1;
+    first = null;
+  };
+  return new Parser(
+    {
+      onopentag(name, attributes) {
+        depth += 1;
+        if (depth > DEEPEST)
+          throw new Unreadable("too-deep", `Expected at most ${DEEPEST} elements inside one another, got more`);
+        if (!xml && SILENT.has(name)) silent += 1;
+        inStyle ||= name === "style";
+        if (name === "br") parts.push("\n");
+        else if (isBorder(name)) flush();
+        else if (first === null && firstDepth < 0 && name !== "a" && name !== "img" && isBlank) firstDepth = depth;
+        listener.open?.(name, attributes);
+      },
+      onclosetag(name) {
+        if (firstDepth === depth) {
+          if (!isBlank) first = words();
+          firstDepth = -1;
+        }
+        if (isBorder(name)) flush();
+        depth -= 1;
+        if (!xml && SILENT.has(name)) silent = Math.max(0, silent - 1);
+        if (name === "style") inStyle = false;
+        listener.close?.(name);
+      },
+      ontext(text) {
+        if (inStyle) listener.style?.(text);
+        if (silent > 0) return;
+        parts.push(text.replace(/[ \t\r\n\f]+/g, " "));
+        isBlank &&= text.trim() === "";
+      },
+      oncomment: (text) => listener.comment?.(text),
+      onend: flush,
+    },
+    { xmlMode: xml, recognizeSelfClosing: true },
+  );
+}
+
+/** Whether an element has a class, whatever its case. */
+export function hasClass(attributes: Readonly<Record<string, string>>, name: string): boolean {
+  return (attributes["class"] ?? "").toLowerCase().split(/\s+/).includes(name);
+}
+
+/** A piece's paragraphs: an empty line ends one. */
+export function paragraphsOf(words: string): string[] {
+  return words.split(/\n{2,}/).filter((part) => part.trim() !== "");
+}

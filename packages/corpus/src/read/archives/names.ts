@@ -1,0 +1,74 @@
+import { english } from "@readout/lexicon";
+import { type Credit, credit, isImpersonal } from "../../normalise/people.ts";
+
+const particles = new Set([...english.particles, ...english.particlesArticles]);
+
+/** How a byline begins, in the languages of the archives. */
+const BEFORE = /^(?:by|von|par)\b:?\s+/i;
+
+/** The words between two names. */
+const BETWEEN = /\s*[;|/&]\s*|\s+(?:et|und)\s+/i;
+
+/**
+ * The people and the agency in a byline as archives print it: without "By", "Von" and "Par", with shouted names made
+ * readable. `turned` says that names stand as `Last, First`, each behind a semicolon.
+ */
+export function printedNames(printed: string, { turned = false }: { readonly turned?: boolean } = {}): Credit {
+  const words = printed.slice(0, 600).replace(/\s+/g, " ").trim();
+  const parts = words
+    .split(turned ? /\s*[;|]\s*/ : BETWEEN)
+    .map((part) => part.replace(BEFORE, "").trim())
+    .map((part) => (turned ? turnedName(part) : part))
+    .filter((part) => part !== "");
+  return credit(parts.map(readable).join(", "));
+}
+
+/** `Lindenbaum, Maria` as `Maria Lindenbaum`; other words as they are. */
+function turnedName(part: string): string {
+  const match = /^([^,]{2,40}),\s*([^,]{1,40})(?:,\s*((?:Jr|Sr)\.?|I{1,3}))?$/.exec(part);
+  if (match === null || isImpersonal(match[1] ?? "") || isImpersonal(match[2] ?? "")) return part;
+  return `${match[2]} ${match[1]}${match[3] === undefined ? "" : ` ${match[3]}`}`.trim();
+}
+
+/** Words with what is shouted in them made readable: `PETER ARKWRIGHT`, `Jean-Baptiste ORIOL`. Short forms stay: `AFP`. */
+function readable(words: string): string {
+  return words
+    .split(",")
+    .map((part) => {
+      const all = part.trim().split(" ");
+      const shouted = all.length > 1 && !/\p{Ll}/u.test(part) && /\p{Lu}{3}/u.test(part);
+      return all
+        .map((word, at) => (shouted || (all.length > 1 && isShouted(word)) ? lowered(word, at) : word))
+        .join(" ");
+    })
+    .join(", ");
+}
+
+function isShouted(word: string): boolean {
+  return /^(?:Mc|Mac)?\p{Lu}[\p{Lu}\p{M}'’-]{3,}$/u.test(word);
+}
+
+function lowered(word: string, at: number): string {
+  if (/^\p{Lu}{1,2}\.?$/u.test(word) || word.includes("."))
+    return at > 0 && particles.has(word.toLowerCase()) ? word.toLowerCase() : word;
+  const small = word.toLowerCase();
+  if (at > 0 && particles.has(small)) return small;
+  return small.replace(/(^|[-'’]|^mc)(\p{L})/gu, (_, before: string, letter: string) =>
+    before === "mc" ? `Mc${letter.toUpperCase()}` : before + letter.toUpperCase(),
+  );
+}
+
+/** The news agency that an outlet is by its name: `Agence France Presse -- English`. */
+export function agencyOf(outlet: string): string | null {
+  const name = (/^(.{2,60}?)(?:\s+--?\s.*|\s*\(.*)?$/.exec(outlet.trim())?.[1] ?? "").trim();
+  return agencies.has(plainName(name)) ? name : null;
+}
+
+/** The agency in brackets in the words of a dateline: `TORNE, Dec 03, 2013 (AFP)`. */
+export function agencyIn(dateline: string): string | null {
+  const name = /\(([^()]{2,40})\)\s*$/.exec(dateline)?.[1]?.trim() ?? "";
+  return agencies.has(plainName(name)) ? name : null;
+}
+
+const plainName = (name: string): string => name.toLowerCase().replace(/[-\s]+/g, " ");
+const agencies: ReadonlySet<string> = new Set(english.newsAgencies.map(plainName));
