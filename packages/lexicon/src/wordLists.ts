@@ -240,7 +240,7 @@ export const WORD_LISTS = {
     "staff",
     "writers",
     "bylineRoles",
-    "papers",
+    "papersNames",
     "particlesInBylines",
     "headersOfDate",
     "headersOfTitle",

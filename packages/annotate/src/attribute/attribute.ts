@@ -69,6 +69,7 @@ function outermost(doc: Document, { cues, roles }: Lexicon): Candidate[] {
     for (let first = doc.tokens.sentences[s] as number, last = first; first < end; first = last) {
       last = partEnd(doc, first, end);
       const all = findCandidates({ doc, cues, roles, first, last: isSemicolon(doc, last - 1) ? last - 1 : last });
+      if (all.length === 0) continue;
       const found = all.filter((one) => isSomebodys(doc, roles, one));
       candidates.push(...giveParticiples(doc, roles, keepSurest(found)));
     }

@@ -68,7 +68,9 @@ export function authorsIn(context: Reading): Authors {
   for (let i = 0; i < doc.tokens.count; i++) {
     const hash = doc.tokens.hash[i] as number;
     if (doc.tags[i] !== Tag.NN || !lexicon.roles.document.has(hash)) continue;
-    const found = [behind, owner, issuer].map((find) => find(context, i)).find((m) => m >= 0) ?? -1;
+    let found = behind(context, i);
+    if (found < 0) found = owner(context, i);
+    if (found < 0) found = issuer(context, i);
     const mention = resolved.mentions[found];
     if (!mention || mention.kind === "place") continue;
     const at = resolved.at[found] as number;

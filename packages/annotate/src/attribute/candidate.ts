@@ -19,9 +19,9 @@ export interface Candidate {
   readonly rank: number;
   readonly presentation: Presentation | null;
   /** Given for a link inside a quotation: there its own marks count, not those around all of it. */
-  readonly kind?: Attribution["kind"];
+  readonly kind: Attribution["kind"] | null;
   /** The candidate whose content holds this one: B said that A said. */
-  readonly within?: Candidate;
+  readonly within: Candidate | null;
 }
 
 const ACTS = rulesWith("act");
@@ -34,7 +34,27 @@ export function made(
 ): Candidate {
   const { rule, content, cue, source, addressee = [], channel = [], stance = "neutral" } = parts;
   const { presentation = null, rank } = parts;
-  return { rule, content, cue, source, addressee, channel, stance, presentation, rank };
+  return { rule, content, cue, source, addressee, channel, stance, presentation, rank, kind: null, within: null };
+}
+
+/**
+ * A candidate with other parts, none of them null. Written out, so that all candidates are of one shape: where they are of
+ * many, reading them is slow.
+ */
+export function changed(one: Candidate, change: Partial<Candidate>): Candidate {
+  return {
+    rule: change.rule ?? one.rule,
+    content: change.content ?? one.content,
+    cue: change.cue ?? one.cue,
+    source: change.source ?? one.source,
+    addressee: change.addressee ?? one.addressee,
+    channel: change.channel ?? one.channel,
+    stance: change.stance ?? one.stance,
+    presentation: change.presentation ?? one.presentation,
+    rank: change.rank ?? one.rank,
+    kind: change.kind ?? one.kind,
+    within: change.within ?? one.within,
+  };
 }
 
 /** What a form finds around a verb of attribution. */
@@ -61,5 +81,7 @@ export function candidate(cue: Cue, { rule, content, source, rank, addressee = n
     stance,
     presentation: ACTS.has(rule) && presents !== "thought" ? "act" : presents,
     rank,
+    kind: null,
+    within: null,
   };
 }

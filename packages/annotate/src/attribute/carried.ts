@@ -1,7 +1,7 @@
 import type { Speaker } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, changed } from "./candidate.ts";
 import type { Spoken } from "./floating.ts";
 import { isFragment, subjectOfFragment } from "./fragments.ts";
 import { paragraphAt } from "./paragraphs.ts";
@@ -45,9 +45,8 @@ export function carried(context: SourceContext, candidate: Candidate, running: S
   const at = candidate.content[0]?.[0] ?? 0;
   if (isFragment(doc, at)) {
     const subject = subjectOfFragment(doc, context.lexicon.roles, at);
-    return subject
-      ? sourceOf(context, { ...candidate, source: [subject] }, { previous: null, running: null }, null).speaker
-      : unknown;
+    const before = { previous: null, running: null };
+    return subject ? sourceOf(context, changed(candidate, { source: [subject] }), before, null).speaker : unknown;
   }
   const last = running && lastToken(running.candidate);
   const silent = last === null || (doc.sentenceOf[last] as number) < (doc.sentenceOf[at] as number) - 1;

@@ -5,7 +5,7 @@ import { THAT } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { type Clipped, clipped, isInterrupted, unmarked } from "./bounds/clipped.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, changed } from "./candidate.ts";
 import { citations } from "./citing.ts";
 import { findCandidates } from "./find.ts";
 import { isLink, isOfAnother, type Level } from "./links.ts";
@@ -69,25 +69,24 @@ function withSubject(doc: Document, link: Candidate, first: number): Candidate {
   if (link.source.length > 0 || !cue || link.rule !== "quote") return link;
   const end = nounPhraseAfter(doc, first, cue[0]);
   const verb = end < cue[0] && end > first && isVerb(doc.tags[end] as number);
-  return verb ? { ...link, source: [[first, end]] } : link;
+  return verb ? changed(link, { source: [[first, end]] }) : link;
 }
 
 /** "Has denied telling villagers that C": the gerund with which a content begins is the speaker's own. */
 function ofSpeaker(doc: Document, link: Candidate, carrier: Candidate, first: number): Candidate | null {
   const own = carrier.rule === "ing" && link.source.length === 0 && link.cue[0]?.[0] === first;
-  return own && doc.tags[first] === Tag.VBG ? { ...link, source: carrier.source } : null;
+  return own && doc.tags[first] === Tag.VBG ? changed(link, { source: carrier.source }) : null;
 }
 
 /** A candidate of a clipped clause, where its words stand in the document. */
 function moved(link: Candidate, back: Clipped["back"]): Candidate {
-  return {
-    ...link,
+  return changed(link, {
     content: back(link.content),
     cue: back(link.cue),
     source: back(link.source),
     addressee: back(link.addressee),
     channel: back(link.channel),
-  };
+  });
 }
 
 /** Whether no link has words of the quotation for its content. */
@@ -224,13 +223,13 @@ export class Chains {
     return keepSurest(hiding).flatMap((found) => {
       const own = withSubject(doc, found, first);
       const self = back ? null : ofSpeaker(doc, own, carrier, first);
-      if (self) return [{ ...self, within: carrier }, ...this.links(level, self, self.content, depth - 1)];
+      if (self) return [changed(self, { within: carrier }), ...this.links(level, self, self.content, depth - 1)];
       if (!inside(run, [...own.content, ...own.cue, ...own.source])) return [];
       const link = back ? moved(own, back) : own;
       if (!isLink(level, link)) return [];
       if (!isOfAnother(level, link, carrier))
         return link.source.length > 0 ? this.links(level, carrier, link.content, depth - 1) : [];
-      const one = { ...link, within: carrier, kind: contentKindOf(level.doc, link.content) };
+      const one = changed(link, { within: carrier, kind: contentKindOf(level.doc, link.content) });
       return [one, ...this.links(level, one, one.content, depth - 1)];
     });
   }

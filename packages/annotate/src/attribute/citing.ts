@@ -1,9 +1,10 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import type { Run } from "../words/run.ts";
 import { isFiniteVerb } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, changed } from "./candidate.ts";
 import { QUOTED, quotedAsSaying } from "./forms/reported.ts";
 import { nounPhraseAfter } from "./phrases.ts";
 
@@ -28,6 +29,10 @@ function isNear(doc: Document, cueEnd: number, i: number): boolean {
   return true;
 }
 
+function holds(runs: readonly Run[], i: number): boolean {
+  return runs.some(([from, to]) => from <= i && i < to);
+}
+
 /** "S, citing X, said C": on the word of X, C too. */
 export function citations(doc: Document, carrier: Candidate): Candidate[] {
   const cue = carrier.cue[0];
@@ -45,24 +50,25 @@ export function citations(doc: Document, carrier: Candidate): Candidate[] {
   // Behind "quoted her as saying C" the words are found as a link of their own.
   if (quoted && carrier.rule !== "object") {
     const { source, cue: saying } = quoted;
-    found.push({ ...carrier, rule: "citing", cue: [saying], source: [source], within: carrier });
+    found.push(changed(carrier, { rule: "citing", cue: [saying], source: [source], within: carrier }));
   }
   for (let i = (doc.tokens.sentences[sentence] as number) + 1; i + 1 < last; i++) {
     const verb = (doc.marks[i] as number) & Mark.verb && doc.tokens.kind[i - 1] === TokenKind.comma;
     const aside = verb && CITING.has(doc.tokens.hash[i] as number);
     const near = aside && (i < cue[0] || isNear(doc, cue[1], i - 1) || i - 1 === carrier.content.at(-1)?.[1]);
-    if (!near || carrier.content.some(([from, to]) => from <= i && i < to)) continue;
+    if (!near || holds(carrier.content, i)) continue;
     const end = citedEnd(doc, i + 1, last);
     if (nounPhraseAfter(doc, i + 1, end) === i + 1) continue;
-    found.push({
-      ...carrier,
-      rule: "citing",
-      cue: [[i, i + 1]],
-      source: [[i + 1, end]],
-      addressee: [],
-      channel: [],
-      within: carrier,
-    });
+    found.push(
+      changed(carrier, {
+        rule: "citing",
+        cue: [[i, i + 1]],
+        source: [[i + 1, end]],
+        addressee: [],
+        channel: [],
+        within: carrier,
+      }),
+    );
   }
   return found;
 }

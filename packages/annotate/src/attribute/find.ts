@@ -3,7 +3,7 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, changed } from "./candidate.ts";
 import type { Clause } from "./clause.ts";
 import { type Cue, findCues, saysPlainly } from "./cues.ts";
 import { adverbs } from "./forms/adverb.ts";
@@ -31,10 +31,15 @@ function ofInserted(doc: Document, one: Candidate, found: readonly Candidate[]):
     const [speaker, verb] = [source[0], cue[0]];
     if ((rule !== "before" && rule !== "quote before") || !speaker || !verb || Math.max(speaker[1], verb[1]) > at)
       continue;
-    if (at - Math.max(speaker[1], verb[1]) <= WINDOW.inserted) return { ...one, source: [speaker] };
+    if (at - Math.max(speaker[1], verb[1]) <= WINDOW.inserted) return changed(one, { source: [speaker] });
   }
   return one;
 }
+
+/** Marks, as bits by their kind, without which a sentence has no form that wants them. */
+const SIGNING = (1 << TokenKind.dash) | (1 << TokenKind.hyphen);
+const COLON = 1 << TokenKind.colon;
+const COMMA = 1 << TokenKind.comma;
 
 type VerbForm = (clause: Clause, cue: Cue) => Candidate | null;
 
@@ -65,7 +70,11 @@ export function findCandidates(clause: Clause): Candidate[] {
   const { doc, first, last } = clause;
   const found: Candidate[] = [];
   let marks = 0;
-  for (let i = first; i < last; i++) marks |= doc.marks[i] as number;
+  let kinds = 0;
+  for (let i = first; i < last; i++) {
+    marks |= doc.marks[i] as number;
+    kinds |= 1 << (doc.tokens.kind[i] as number);
+  }
   const cues = findCues(clause);
   const speaks = cues.some((cue) => cue.shape === "finite" && saysPlainly(cue.entry));
   for (const cue of cues) {
@@ -77,10 +86,10 @@ export function findCandidates(clause: Clause): Candidate[] {
   // Most sentences hold none of the words that the other forms begin with.
   for (const [own, form] of OTHER_FORMS) if (marks & own) found.push(...form(clause));
   for (let i = 0; i < found.length; i++) found[i] = ofInserted(doc, found[i] as Candidate, found);
-  found.push(...signed(clause));
-  for (const form of [colon, view]) {
-    const one = form(clause);
-    if (one) found.push(one);
-  }
+  if (kinds & SIGNING) found.push(...signed(clause));
+  const labelled = kinds & COLON ? colon(clause) : null;
+  if (labelled) found.push(labelled);
+  const viewed = kinds & COMMA ? view(clause) : null;
+  if (viewed) found.push(viewed);
   return found;
 }

@@ -43,16 +43,19 @@ function wordsIn({ tokens }: Document, runs: readonly Run[]): number[] {
 
 const pair = (one: number, other: number): string => `${one} ${other}`;
 
-/** Where the contents of those who are known have which two words side by side. */
+/** Where the contents of those who are known have which two words side by side, of the pairs that begin what is lost. */
 function pairsOf(
   doc: Document,
   all: readonly Spoken[],
 ): Map<string, (readonly [words: readonly number[], at: number, who: Speaker])[]> {
   const pairs = new Map<string, (readonly [words: readonly number[], at: number, who: Speaker])[]>();
+  const opening = new Set<number>();
+  for (const one of all) if (isLost(one)) opening.add(wordsIn(doc, one.candidate.content)[0] as number);
   for (const { candidate, speaker } of all) {
     if (speaker.speaker === null) continue;
     const words = wordsIn(doc, candidate.content);
     for (let i = 0; i + 1 < words.length; i++) {
+      if (!opening.has(words[i] as number)) continue;
       const key = pair(words[i] as number, words[i + 1] as number);
       const places = pairs.get(key);
       if (!places) pairs.set(key, [[words, i, speaker]]);
@@ -147,7 +150,7 @@ function namedBehind(
 export function settled(doc: Document, lexicon: Lexicon, resolved: Resolved, spoken: readonly Spoken[]): Spoken[] {
   const all = spoken.map((one) => {
     const speaker = one.speaker.sourceType === "unresolved" ? namedBehind(doc, lexicon, resolved, one) : null;
-    return speaker ? { ...one, speaker } : one;
+    return speaker ? { candidate: one.candidate, speaker, also: one.also } : one;
   });
   if (!all.some(isLost)) return all;
   const pairs = pairsOf(doc, all);
@@ -157,13 +160,13 @@ export function settled(doc: Document, lexicon: Lexicon, resolved: Resolved, spo
     if (!isLost(one)) continue;
     const next = found[k + 1];
     if (next && isOpen(doc, one) && goesOn(doc, one, next)) {
-      found[k] = { ...one, speaker: next.speaker, also: next.also };
+      found[k] = { candidate: one.candidate, speaker: next.speaker, also: next.also };
       continue;
     }
     const echo = echoed(doc, one, pairs);
     const head = echo ? null : headlineOf(doc, resolved, one);
     const speaker = echo ?? (head && asPerson(head));
-    if (speaker) found[k] = { ...one, speaker };
+    if (speaker) found[k] = { candidate: one.candidate, speaker, also: one.also };
   }
   return found;
 }

@@ -9,18 +9,21 @@ import { TokenKind } from "../words/tokens.ts";
 import { following } from "./cues.ts";
 import { isWorkTitle, quotationAround } from "./quoted.ts";
 
-/** Index of the innermost attribution whose content holds the offset, or null: then the hedge is the outlet's own. */
-function owner(attributions: readonly Attribution[], offset: number): number | null {
+/**
+ * Index of the innermost attribution of those in [from, to) whose content holds the offset, or null: then the hedge is the
+ * outlet's own.
+ */
+function owner(attributions: readonly Attribution[], from: number, to: number, offset: number): number | null {
   let best: number | null = null;
   let width = Number.POSITIVE_INFINITY;
-  attributions.forEach(({ content }, i) => {
-    for (const [start, end] of content) {
+  for (let i = from; i < to; i++) {
+    for (const [start, end] of (attributions[i] as Attribution).content) {
       if (start <= offset && offset < end && end - start < width) {
         best = i;
         width = end - start;
       }
     }
-  });
+  }
   return best;
 }
 
@@ -101,7 +104,7 @@ function attributed(hedges: readonly Hedge[], attributions: readonly Attribution
   return hedges.map((hedge) => {
     while (last < starts.length && (starts[last] as number) <= hedge.start) last++;
     const from = Math.max(0, last - HOLDERS);
-    const by = owner(attributions.slice(from, last), hedge.start);
-    return by === null ? hedge : { start: hedge.start, end: hedge.end, by: by + from };
+    const by = owner(attributions, from, last, hedge.start);
+    return by === null ? hedge : { start: hedge.start, end: hedge.end, by };
   });
 }

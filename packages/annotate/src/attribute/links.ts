@@ -9,6 +9,7 @@ import { SHE, THAT, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { WordSet } from "../words/wordSet.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
 import { rulesWith } from "./rules.ts";
@@ -45,8 +46,8 @@ const CLAIMING = formsOf(english.claiming);
 /** Those that do so with a preposition: "called for a vote". */
 const CALLING = formsOf(english.calling);
 
-function formsOf(lemmas: readonly string[]): ReadonlySet<number> {
-  return new Set(lemmas.flatMap(writtenForms).map(hashWord));
+function formsOf(lemmas: readonly string[]): WordSet {
+  return new WordSet(lemmas.flatMap(writtenForms).map(hashWord));
 }
 
 /**

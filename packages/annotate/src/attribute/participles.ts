@@ -5,7 +5,7 @@ import { AND, HAD, THAT } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, changed } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
 import { isPronoun, isSomebodyElse } from "./links.ts";
 import { nounPhraseAfter } from "./phrases.ts";
@@ -80,6 +80,6 @@ export function giveParticiples(doc: Document, roles: Lexicon["roles"], candidat
   return candidates.flatMap((one) => {
     const end = given.get(one);
     if (end === undefined) return [one];
-    return end < 0 ? [] : [{ ...one, content: [[(one.content[0] as Run)[0], end] as const] }];
+    return end < 0 ? [] : [changed(one, { content: [[(one.content[0] as Run)[0], end]] })];
   });
 }

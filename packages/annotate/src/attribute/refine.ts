@@ -2,7 +2,7 @@ import type { Document } from "../words/document.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { type Candidate, made } from "./candidate.ts";
+import { type Candidate, changed, made } from "./candidate.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { isWorkTitle, lastInside } from "./quoted.ts";
 import { RANK } from "./ranks.ts";
@@ -63,7 +63,7 @@ function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
   const content = one.content.flatMap(([first, last]): Run[] =>
     last <= end ? [[first, last]] : first < end ? [[first, end]] : [],
   );
-  return starts.length === 0 || content.length === 0 ? one : { ...one, content };
+  return starts.length === 0 || content.length === 0 ? one : changed(one, { content });
 }
 
 /** Of candidates that share words keeps the surer one; one whose cue stands in the content of another is left to that one's links. */
@@ -141,11 +141,10 @@ function apart(candidate: Candidate): Candidate {
       return [[first, from] as Run, [to, last] as Run].filter((run) => run[1] > run[0]);
     });
   }
-  return {
-    ...candidate,
+  return changed(candidate, {
     content,
     source: candidate.source.filter((run) => !candidate.cue.some((cue) => overlaps(run, cue))),
-  };
+  });
 }
 
 /** The attributions found so far, and the places of those that a cue made in the order in which their last words stand. */
@@ -161,9 +160,8 @@ interface Gathered {
 export function joinQuotations(doc: Document, candidates: readonly Candidate[]): Candidate[] {
   const out = [...candidates];
   const claimed = new Uint8Array(doc.tokens.count);
-  for (const { content, cue, source } of out) {
-    for (const [first, last] of [...content, ...cue, ...source]) claimed.fill(1, first, last);
-  }
+  for (const { content, cue, source } of out)
+    for (const runs of [content, cue, source]) for (const [first, last] of runs) claimed.fill(1, first, last);
   const order = out.map((one, i) => ({ i, end: endOf(one) })).sort((a, b) => a.end - b.end);
   const gathered: Gathered = { out, order };
   // Quotations that were joined to a candidate: added to its own list, so that many cost no more than few.
@@ -182,7 +180,7 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
     }
     const content = joined.get(latest) ?? [...previous.content];
     content.push([first, last]);
-    if (!joined.has(latest)) out[latest] = { ...previous, content };
+    if (!joined.has(latest)) out[latest] = changed(previous, { content });
     joined.set(latest, content);
   }
   return inOrder(out.map(apart).filter(({ content }) => content.length > 0));

@@ -66,7 +66,9 @@ function withoutClause({ doc, resolved }: SourceContext, run: Run): Run {
 export function speakerOf(context: SourceContext, run: Run): Speaker {
   const speaker = namedBy(context, withoutClause(context, run));
   const human = speaker.sourceType === "person" || speaker.sourceType === "anonymous";
-  return human ? { ...speaker, affiliation: affiliationIn(context.doc, context.resolved, run) } : speaker;
+  if (!human) return speaker;
+  const { speaker: name, actor, sourceType } = speaker;
+  return { speaker: name, actor, sourceType, affiliation: affiliationIn(context.doc, context.resolved, run) };
 }
 
 /** Whether a relative pronoun at `i` goes with the common noun before it, and not with who was named last: "Tolm put up a sign that says". */
@@ -144,6 +146,7 @@ function namedBy(context: SourceContext, run: Run): Speaker {
       : described(context, [Math.max(0, run[0] - WINDOW.bearer), run[0]]);
   }
   const mentions = mentionsIn(resolved, run);
+  if (mentions.length === 0) return described(context, run);
   const head = headNoun(doc, lexicon.roles, run);
   const all = mentions.filter(({ kind }) => kind === "person");
   // "Tolm's rival, Senator Bram Hoel,": who owns something is not the source where another is.

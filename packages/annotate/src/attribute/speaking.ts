@@ -1,7 +1,7 @@
 import type { Speaker } from "../annotation.ts";
 import { authorsIn } from "./authors.ts";
 import { isTranscript } from "./byName.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, changed } from "./candidate.ts";
 import { isMute } from "./canSpeak.ts";
 import { carried, ownerOf } from "./carried.ts";
 import type { Spoken } from "./floating.ts";
@@ -76,7 +76,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     speakers.set(candidate.cue, speaker);
     const own = isWriters(doc, candidate);
     previous = {
-      candidate: isQuestion(doc, candidate) ? { ...candidate, rule: "asked" } : candidate,
+      candidate: isQuestion(doc, candidate) ? changed(candidate, { rule: "asked" }) : candidate,
       speaker,
       also,
     };
@@ -89,5 +89,6 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     found.push(previous);
   }
   const below = namedBelow(context, found);
-  return found.map((one) => ({ ...one, speaker: below.get(one.candidate) ?? one.speaker }));
+  if (below.size === 0) return found;
+  return found.map(({ candidate, speaker, also }) => ({ candidate, speaker: below.get(candidate) ?? speaker, also }));
 }

@@ -4,7 +4,7 @@ import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 
 /** Words that name a time by themselves: "said Friday". */
-const TEMPORAL = new Set([...listed("points"), ...listed("days"), ...listed("dayAbbreviations"), ...listed("months")]);
+const TEMPORAL = listed("points", "days", "dayAbbreviations", "months");
 const ABBREVIATED = listed("dayAbbreviations");
 const POINT = listed("points");
 const DATING = listed("dating");

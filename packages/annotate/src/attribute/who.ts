@@ -94,5 +94,8 @@ export function placedIn(resolved: Resolved, [first, last]: Run): Placed[] {
 
 /** The mentions that begin in a run. */
 export function mentionsIn(resolved: Resolved, run: Run): Mention[] {
-  return placedIn(resolved, run).map(({ mention }) => mention);
+  const from = firstAtLeast(resolved.at, run[0]);
+  let to = from;
+  while ((resolved.at[to] ?? run[1]) < run[1]) to++;
+  return resolved.mentions.slice(from, to);
 }

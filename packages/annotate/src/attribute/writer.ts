@@ -5,6 +5,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
+import type { WordSet } from "../words/wordSet.ts";
 import type { Candidate } from "./candidate.ts";
 import { called, mentionsIn, ofMention, type SourceContext } from "./who.ts";
 
@@ -18,7 +19,7 @@ const LABEL = listed("interviewLabels");
 function isOwn(
   { text, tokens, tags, quotationOf, sentenceOf }: Document,
   { source: [source], cue: [cue], within }: Pick<Candidate, "source" | "cue" | "within">,
-  words: ReadonlySet<number>,
+  words: WordSet,
 ): boolean {
   if (!source || !cue || within || source[1] - source[0] !== 1) return false;
   const [i] = source;

@@ -8,6 +8,7 @@ import {
   wordsOf,
 } from "@readout/lexicon";
 import { hashWord } from "../words/letters.ts";
+import { WordSet } from "../words/wordSet.ts";
 
 /** What may follow a verb of attribution, as bits. */
 export const Frame: Readonly<Record<FrameName | "weak", number>> = {
@@ -44,14 +45,14 @@ export interface CueLexicon {
   readonly verbs: ReadonlyMap<number, readonly CueEntry[]>;
   readonly prepositions: ReadonlyMap<number, readonly (readonly string[])[]>;
   readonly channels: ReadonlyMap<number, readonly (readonly string[])[]>;
-  readonly nouns: ReadonlySet<number>;
-  readonly adverbs: ReadonlySet<number>;
+  readonly nouns: WordSet;
+  readonly adverbs: WordSet;
   /** Forms of the light verbs: "expressed". */
-  readonly light: ReadonlySet<number>;
-  readonly adjectives: ReadonlySet<number>;
-  readonly unowned: ReadonlySet<number>;
+  readonly light: WordSet;
+  readonly adjectives: WordSet;
+  readonly unowned: WordSet;
   /** Where something is said: "at a rally". */
-  readonly settings: ReadonlySet<number>;
+  readonly settings: WordSet;
   readonly hedges: ReadonlyMap<number, readonly (readonly string[])[]>;
 }
 
@@ -144,17 +145,17 @@ export function cueLexicon(file: CueFile): CueLexicon {
     verbs: verbs.byHash,
     prepositions: firstWordIndex(file.prepositions),
     channels: firstWordIndex(file.channels),
-    nouns: new Set(file.nouns.flatMap((noun) => [hashWord(noun), hashWord(`${noun}s`)])),
-    adverbs: new Set(file.adverbs.map(hashWord)),
-    light: new Set(
+    nouns: new WordSet(file.nouns.flatMap((noun) => [hashWord(noun), hashWord(`${noun}s`)])),
+    adverbs: new WordSet(file.adverbs.map(hashWord)),
+    light: new WordSet(
       file.light
         .split(/\s+/)
         .flatMap((lemma) => [lemma, ...verbs.formsOf(lemma).flatMap((form) => spellings(lemma, form))])
         .map(hashWord),
     ),
-    adjectives: new Set(file.adjectives.map(hashWord)),
-    unowned: new Set(file.unowned.map(hashWord)),
-    settings: new Set(file.settings.map(hashWord)),
+    adjectives: new WordSet(file.adjectives.map(hashWord)),
+    unowned: new WordSet(file.unowned.map(hashWord)),
+    settings: new WordSet(file.settings.map(hashWord)),
     hedges: firstWordIndex(file.hedges),
   };
 }

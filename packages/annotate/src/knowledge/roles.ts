@@ -1,6 +1,7 @@
 import type { RoleFile } from "@readout/lexicon";
 import { HashTable } from "../words/hashTable.ts";
 import { hashWord } from "../words/letters.ts";
+import { WordSet } from "../words/wordSet.ts";
 
 /** The lists that names are told by, as bits. */
 export const RoleBit = {
@@ -23,42 +24,42 @@ export interface RoleWords {
   readonly bits: HashTable;
   /** `Form` bits of words, which tell persons and groups by their commonest meaning. */
   readonly forms: HashTable;
-  readonly anonymous: ReadonlySet<number>;
-  readonly person: ReadonlySet<number>;
+  readonly anonymous: WordSet;
+  readonly person: WordSet;
   /** Phrases near a source that say it asked not to be named. */
   readonly anonymity: readonly string[];
-  readonly group: ReadonlySet<number>;
-  readonly document: ReadonlySet<number>;
-  readonly outlet: ReadonlySet<number>;
+  readonly group: WordSet;
+  readonly document: WordSet;
+  readonly outlet: WordSet;
   /** Words of newspapers' names in other languages, which no person bears. */
-  readonly newspaper: ReadonlySet<number>;
+  readonly newspaper: WordSet;
   /** Words for the government of a state. */
-  readonly state: ReadonlySet<number>;
-  readonly organisation: ReadonlySet<number>;
+  readonly state: WordSet;
+  readonly organisation: WordSet;
   /** Heads of the names of parties and armed groups. */
-  readonly faction: ReadonlySet<number>;
-  readonly place: ReadonlySet<number>;
-  readonly placeFirst: ReadonlySet<number>;
+  readonly faction: WordSet;
+  readonly place: WordSet;
+  readonly placeFirst: WordSet;
   /** Last words of names that are no actor's: "Act", "Treaty". */
-  readonly thing: ReadonlySet<number>;
+  readonly thing: WordSet;
   /** Last words of what is never an actor's, where no word for a body is in it: "Treaty", "GDP". */
-  readonly never: ReadonlySet<number>;
+  readonly never: WordSet;
   /** Peoples, faiths and tongues. */
-  readonly peoples: ReadonlySet<number>;
+  readonly peoples: WordSet;
   /** Words that stand before a person's name; of titles of several words, the last. */
-  readonly title: ReadonlySet<number>;
+  readonly title: WordSet;
   /** All words of titles: "prime", "of", "minister". */
-  readonly titleWord: ReadonlySet<number>;
-  readonly female: ReadonlySet<number>;
-  readonly male: ReadonlySet<number>;
+  readonly titleWord: WordSet;
+  readonly female: WordSet;
+  readonly male: WordSet;
 }
 
 /** Indexes the file `english/sources.yaml`. */
 export function roleWords(file: RoleFile, forms: HashTable): RoleWords {
-  const set = (name: keyof RoleFile): Set<number> =>
-    new Set(file[name].flatMap((word) => [hashWord(word), hashWord(`${word}.`)]));
-  const plural = (name: keyof RoleFile): Set<number> =>
-    new Set(file[name].flatMap((word) => [hashWord(word), hashWord(`${word}s`)]));
+  const set = (name: keyof RoleFile): WordSet =>
+    new WordSet(file[name].flatMap((word) => [hashWord(word), hashWord(`${word}.`)]));
+  const plural = (name: keyof RoleFile): WordSet =>
+    new WordSet(file[name].flatMap((word) => [hashWord(word), hashWord(`${word}s`)]));
   const words = {
     anonymous: plural("anonymous"),
     person: plural("person"),
@@ -76,7 +77,7 @@ export function roleWords(file: RoleFile, forms: HashTable): RoleWords {
     never: set("never"),
     peoples: plural("peoples"),
     title: titleHeads(file.titles),
-    titleWord: new Set(file.titles.flatMap((title) => title.split(/[ -]/)).map(hashWord)),
+    titleWord: new WordSet(file.titles.flatMap((title) => title.split(/[ -]/)).map(hashWord)),
     female: set("female"),
     male: set("male"),
   };
@@ -94,7 +95,7 @@ function bitsOf(words: Omit<RoleWords, "bits" | "forms">): HashTable {
 }
 
 /** The words that end a title ("minister" of "prime minister"), with plurals and as abbreviations with their stops. */
-function titleHeads(titles: readonly string[]): Set<number> {
+function titleHeads(titles: readonly string[]): WordSet {
   const heads = titles.map((title) => title.split(/[ -]/).at(-1) as string);
-  return new Set(heads.flatMap((word) => [hashWord(word), hashWord(`${word}s`), hashWord(`${word}.`)]));
+  return new WordSet(heads.flatMap((word) => [hashWord(word), hashWord(`${word}s`), hashWord(`${word}.`)]));
 }

@@ -7,6 +7,7 @@ import { AND } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, isHyphen, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import type { WordSet } from "../words/wordSet.ts";
 import { isCapitalised, NEVER, nameLike } from "./nameLike.ts";
 
 const PARTICLES = listed("particles", "particlesArticles");
@@ -20,6 +21,11 @@ export function particleAt(doc: Document, i: number, limit: number): boolean {
   const { tokens } = doc;
   if (i + 2 >= limit || !isHyphen(tokens, i + 1) || !PARTICLES.has(tokens.hash[i] as number)) return false;
   return isCapitalised(doc, i + 2);
+}
+
+/** Whether the word at `i` is a small one that no name begins with, unless an actor file has it: most words are. */
+export function opensNoName({ tokens }: Document, i: number): boolean {
+  return tokens.caps[i] === 0 && !PARTICLES.has(tokens.hash[i] as number);
 }
 
 /** Whether a surname begins at `i` with a small particle: "van der Klooster", "de la Tolm"; not "a van". */
@@ -37,7 +43,7 @@ export function surnameAt(doc: Document, i: number, limit: number): boolean {
   return next < limit && isCapitalised(doc, next) && nameLike(doc, next, -1, NONE);
 }
 
-export const SUFFIXES: ReadonlySet<number> = listed("suffixes");
+export const SUFFIXES: WordSet = listed("suffixes");
 const NONE: ReadonlySet<number> = new Set();
 
 /** How many tokens behind "and" the head of a body's name is looked for: "… and | Drug Administration". */

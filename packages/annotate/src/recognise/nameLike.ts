@@ -5,12 +5,13 @@ import { isFunctionWord } from "../words/functionWords.ts";
 import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { WordSet } from "../words/wordSet.ts";
 
 const MONTH = listed("monthAbbreviations");
 const POST_NOMINAL = listed("postNominals");
 const STOPPED = english.monthAbbreviations.map((word) => hashWord(`${word}.`));
 /** Words that have a capital and are part of no name: days, months, forms of address. */
-export const NEVER: ReadonlySet<number> = new Set([
+export const NEVER: WordSet = new WordSet([
   ...listed("noNames"),
   ...listed("days"),
   ...listed("months"),

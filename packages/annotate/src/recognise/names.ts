@@ -1,6 +1,7 @@
 import type { ActorKind } from "../annotation.ts";
 import type { KnownName } from "../knowledge/actors/actorIndex.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { isHeadline } from "../tagger/headline.ts";
@@ -13,7 +14,7 @@ import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { opensAsBody, standsByBody, tickerEnd } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
-import { particleAt, runEnd, SUFFIXES, seenInside, surnameAt } from "./capitals.ts";
+import { opensNoName, particleAt, runEnd, SUFFIXES, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
 import { holderStart } from "./holder.ts";
 import { isJoined, joinAt } from "./joins.ts";
@@ -159,6 +160,7 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
     for (let i = first; i < limit; i++) {
       // What a share is traded by is nobody.
       i = tickerEnd(doc, i);
+      if (!((doc.marks[i] as number) & Mark.name) && i > first && opensNoName(doc, i)) continue;
       const named = knownNameAt(doc, lexicon, i, limit);
       if (named && i === first && isPlainOne(doc, i, named)) continue;
       const known = named && isSum(doc, i) ? null : named;

@@ -148,15 +148,19 @@ function isLocated({ tokens }: Document, first: number): boolean {
   return WHERE.has(before) || (before === OF && TOWNS.has(tokens.hash[first - 2] as number));
 }
 
+function isLocalityNoun({ tokens, tags }: Document, i: number): boolean {
+  return tokens.caps[i] === 0 && tags[i] === Tag.NN && LOCALITIES.has(tokens.hash[i] as number);
+}
+
 /** "Henan province", "the port city Bata", "the district of Tarn". */
-function isLocality({ tokens, tags }: Document, { first, last }: Name): boolean {
-  const { hash, caps } = tokens;
-  const isOne = (i: number): boolean => caps[i] === 0 && tags[i] === Tag.NN && LOCALITIES.has(hash[i] as number);
+function isLocality(doc: Document, { first, last }: Name): boolean {
+  const { tags } = doc;
+  const { hash, caps } = doc.tokens;
   // "In town Edda Tolm met": nobody's place.
   const before = tags[first - 2];
-  const apposed = isOne(first - 1) && (before === Tag.DT || before === Tag.JJ || before === Tag.NN);
+  const apposed = isLocalityNoun(doc, first - 1) && (before === Tag.DT || before === Tag.JJ || before === Tag.NN);
   const owns = caps[last] === 0 && BEHIND_PLACES.has(hash[last] as number);
-  return isOne(last) || owns || apposed || (hash[first - 1] === OF && isOne(first - 2));
+  return isLocalityNoun(doc, last) || owns || apposed || (hash[first - 1] === OF && isLocalityNoun(doc, first - 2));
 }
 
 /** Whether a name stands before a verb of speaking, behind one and a quotation, or behind "according to". */

@@ -1,3 +1,4 @@
+import type { Span } from "@readout/corpus/text";
 import { holdsOffices } from "../actorKind.ts";
 import type { Mention } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
@@ -162,8 +163,9 @@ function push(
 ): void {
   const start = doc.tokens.start[first] as number;
   const end = doc.tokens.end[last - 1] as number;
-  const mention = { start, end, kind, actor, name, rule };
-  mentions.push(indirect ? { ...mention, [indirect]: true } : mention);
+  if (indirect === "pronoun") mentions.push({ start, end, kind, actor, name, rule, pronoun: true });
+  else if (indirect === "nominal") mentions.push({ start, end, kind, actor, name, rule, nominal: true });
+  else mentions.push({ start, end, kind, actor, name, rule });
   at.push(first);
 }
 
@@ -199,7 +201,7 @@ function acts({ tokens, tags }: Document, first: number, end: number): boolean {
 
 /** Adds to the mentions of people the title beside the name and the body, group or state that it is held in. */
 function addTitles({ doc, names, introductions, resolving, mentions, mentionOf }: Progress): void {
-  const { start, end } = doc.tokens;
+  const { tokens } = doc;
   for (let k = 0; k < names.length; k++) {
     const m = mentionOf[k] as number;
     const mention = mentions[m];
@@ -207,11 +209,11 @@ function addTitles({ doc, names, introductions, resolving, mentions, mentionOf }
     if (!mention || !titled) continue;
     const { title, held } = titled;
     const affiliation = held < 0 ? null : bodyOf(names[held] as Name, mentions[mentionOf[held] as number], resolving);
-    mentions[m] = {
-      ...mention,
-      ...(title && { title: [start[title[0]] as number, end[title[1] - 1] as number] }),
-      ...(affiliation !== null && { affiliation }),
-    };
+    const { start, end, kind, actor, name, rule } = mention;
+    const span: Span | null = title && [tokens.start[title[0]] as number, tokens.end[title[1] - 1] as number];
+    if (span && affiliation !== null) mentions[m] = { start, end, kind, actor, name, rule, title: span, affiliation };
+    else if (span) mentions[m] = { start, end, kind, actor, name, rule, title: span };
+    else if (affiliation !== null) mentions[m] = { start, end, kind, actor, name, rule, affiliation };
   }
 }
 

@@ -218,7 +218,8 @@ export class People {
   /** Joins a name to somebody of the same surname, or a single word to one whose given or middle name it is. */
   private joinNamesake(words: readonly string[], at: number, gender: Gender): Joined | null {
     const parts = personName(words);
-    const all = this.surnames.get(this.folded(parts.surname)) ?? [];
+    const all = this.surnames.get(this.folded(parts.surname));
+    if (!all) return words.length === 1 ? this.joinByForename(words[0] as string, at) : null;
     const namesakes = gender === null ? all : all.filter((person) => mayBe(person, gender));
     const ending = words.length < 2 ? [] : namesakes.filter((person) => endsWith(person, words));
     const alike = ending.length > 0 ? ending : namesakes.filter((person) => agree(parts, person.parts));

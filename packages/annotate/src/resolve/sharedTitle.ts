@@ -1,4 +1,5 @@
 import type { Name } from "../recognise/name.ts";
+import type { Document } from "../words/document.ts";
 import { OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -8,45 +9,51 @@ import { type Around, isPlural, isTitle, type Titled, titleStart } from "./title
 const BEFORE = 8;
 const MOST = 12;
 
+/** Whether nothing but commas and "and" stands between. */
+function joins({ tokens, tags }: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tags[i] !== Tag.CC && tokens.kind[i] !== TokenKind.comma) return false;
+  return from < to;
+}
+
+/** Whose office the `m`th name's is, by what stands behind it: "Presidents Edda Tolm of Norvia and Bram Hoel of Dovra"; -1 if nobody's. */
+function holder({ doc, names }: Around, m: number): number {
+  const name = names[m + 1];
+  if (!name || name.kind === "person" || name.first !== (names[m] as Name).last + 1) return -1;
+  return doc.tokens.hash[name.first - 1] === OF ? m + 1 : -1;
+}
+
+/** The person joined to the `m`th name by what stands between; -1 where there is none. */
+function follows(around: Around, m: number): number {
+  const { doc, names } = around;
+  const before = holder(around, m) < 0 ? m : m + 1;
+  const next = names[before + 1];
+  return next?.kind === "person" && joins(doc, (names[before] as Name).last, next.first) ? before + 1 : -1;
+}
+
+/** The person whom the `m`th name is joined to; -1 where there is none. */
+function precedes(around: Around, m: number): number {
+  for (const one of [m - 1, m - 2]) if (around.names[one]?.kind === "person" && follows(around, one) === m) return one;
+  return -1;
+}
+
 /** "Norvian and Tarvian Foreign Ministers Edda Tolm and Bram Hoel": as many states as persons are theirs in turn. */
 export function sharedTitle(around: Around, k: number): Titled | null {
   const { doc, names } = around;
   const { tokens, tags } = doc;
-  const joins = (from: number, to: number): boolean => {
-    for (let i = from; i < to; i++) if (tags[i] !== Tag.CC && tokens.kind[i] !== TokenKind.comma) return false;
-    return from < to;
-  };
-  // "Presidents Edda Tolm of Norvia and Bram Hoel of Dovra".
-  const holder = (m: number): number => {
-    const name = names[m + 1];
-    return name &&
-      name.kind !== "person" &&
-      name.first === (names[m] as Name).last + 1 &&
-      tokens.hash[name.first - 1] === OF
-      ? m + 1
-      : -1;
-  };
-  const follows = (m: number): number => {
-    const before = holder(m) < 0 ? m : m + 1;
-    const next = names[before + 1];
-    return next?.kind === "person" && joins((names[before] as Name).last, next.first) ? before + 1 : -1;
-  };
-
   let first = k;
-  const precedes = (m: number): number =>
-    [m - 1, m - 2].find((one) => names[one]?.kind === "person" && follows(one) === m) ?? -1;
-  const earlier: number[] = [];
-  for (let m = precedes(k); m >= 0 && earlier.length < MOST; m = precedes(m)) {
-    earlier.push(m);
+  let earlier = 0;
+  for (let m = precedes(around, k); m >= 0 && earlier < MOST; m = precedes(around, m)) {
+    earlier++;
     first = m;
   }
-  let count = earlier.length + 1;
-  for (let m = follows(k); m >= 0 && count < MOST; m = follows(m)) count++;
+  let count = earlier + 1;
+  for (let m = follows(around, k); m >= 0 && count < MOST; m = follows(around, m)) count++;
+  if (count < 2) return null;
   const lead = names[first] as Name;
   let end = Math.min(lead.titleFirst, lead.first);
   if (lead.titleFirst === lead.first && tokens.kind[end - 1] === TokenKind.comma) end--;
   const last = lead.titleFirst < lead.first ? lead.first : end;
-  if (count < 2 || last < 1 || !isPlural(doc, last - 1) || !isTitle(around, last - 1)) return null;
+  if (last < 1 || !isPlural(doc, last - 1) || !isTitle(around, last - 1)) return null;
   const opening = tokens.sentences[doc.sentenceOf[last - 1] as number] as number;
   const least = Math.max(opening, last - BEFORE, names[first - 1]?.last ?? 0);
   const from = titleStart(around, last - 1, last, least);
@@ -54,12 +61,12 @@ export function sharedTitle(around: Around, k: number): Titled | null {
   for (let m = first - 1, at = from; m >= 0; m--) {
     const owner = names[m] as Name;
     const ends = tags[owner.last] === Tag.POS ? owner.last + 1 : owner.last;
-    if (owner.kind === "person" || (ends !== at && !(owners.length > 0 && joins(ends, at)))) break;
+    if (owner.kind === "person" || (ends !== at && !(owners.length > 0 && joins(doc, ends, at)))) break;
     owners.unshift(m);
     at = owner.first;
   }
   // "The mayor's and Norvian ministers": whose they are, in part, is no name.
   if (owners.length > 0 && tags[(names[owners[0] as number] as Name).first - 1] === Tag.CC) owners.length = 0;
-  const held = owners.length === 1 ? owners[0] : owners.length === count ? owners[earlier.length] : holder(k);
+  const held = owners.length === 1 ? owners[0] : owners.length === count ? owners[earlier] : holder(around, k);
   return { title: [from, last], held: held ?? -1 };
 }

@@ -7,6 +7,7 @@ import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import type { WordSet } from "../words/wordSet.ts";
 
 /** What the words beside a name say of the person. */
 export interface Titled {
@@ -31,7 +32,7 @@ const DEGREES = listed("degrees");
 /** Tags of words that stand before a title and are none of it. */
 const OPENING = new Set<number>([Tag.DT, Tag.PRP$, Tag.CD, Tag.POS]);
 /** Verbs before a title that tell whose it is: "Norvia sent senior adviser Edda Tolm". */
-export const SENDING: ReadonlySet<number> = listed("sending");
+export const SENDING: WordSet = listed("sending");
 const NOUN = new Set<number>([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ]);
 
 /** How many tokens a phrase behind a name may have. */
@@ -89,35 +90,41 @@ export function titleHead({ tags }: Document, [first, last]: Run): number {
   return head - 1;
 }
 
+/** Whether a common noun with a capital before an office is its field: "Fire Chief", "School Superintendent". */
+function isField({ doc, roles, names }: Around, i: number): boolean {
+  const { caps, hash } = doc.tokens;
+  if (caps[i] !== 1 || caps[i + 1] !== 1) return false;
+  const forms = roles.forms.get(hash[i] as number);
+  if ((forms & Form.noun) === 0 || (forms & Form.own) !== 0) return false;
+  return !names.some(({ first, last }) => first <= i && i < last);
+}
+
+/** Whether a word that is no title by itself may stand in one, before its end. */
+function isPart(around: Around, i: number): boolean {
+  const { doc, roles } = around;
+  const { caps, hash } = doc.tokens;
+  const tag = doc.tags[i];
+  const word = hash[i] as number;
+  // "Deputy Prime Minister and Finance Minister Edda Tolm".
+  if (tag === Tag.CC) return isTitle(around, i - 1) && caps[i - 1] === caps[i + 1];
+  if (word === OF) return isTitle(around, i - 1) && roles.titleWord.has(hash[i + 1] as number);
+  if (SENDING.has(word)) return false;
+  // "In the hall | Governor Tolm".
+  if (caps[i] === 0 && caps[i + 1] !== 0) return false;
+  if (RANK.has(word) || roles.titleWord.has(word) || tag === Tag.HYPH || isField(around, i)) return true;
+  // "Opposition leader Tolm" at a sentence's head.
+  if (i === doc.tokens.sentences[doc.sentenceOf[i] as number])
+    return tag === Tag.NN || tag === Tag.NNS || tag === Tag.JJ;
+  return caps[i] === 0 && (tag === Tag.NN || tag === Tag.JJ);
+}
+
 /** Where the words of a title begin that stand before token `end`, at `from` or before it. */
 export function titleStart(around: Around, from: number, end: number, least: number): number {
-  const { doc, roles, names } = around;
-  const { caps, hash } = doc.tokens;
+  const { doc } = around;
+  const { hash } = doc.tokens;
   let first = from;
-  // "Fire Chief", "School Superintendent": a common noun with a capital before an office is its field.
-  const isField = (i: number): boolean => {
-    const forms = roles.forms.get(hash[i] as number);
-    return caps[i] === 1 && caps[i + 1] === 1 && (forms & Form.noun) !== 0 && (forms & Form.own) === 0 && !isName(i);
-  };
-  const isName = (i: number): boolean => names.some(({ first: start, last }) => start <= i && i < last);
-  const isPart = (i: number): boolean => {
-    const tag = doc.tags[i];
-    const word = hash[i] as number;
-    // "Deputy Prime Minister and Finance Minister Edda Tolm".
-    if (tag === Tag.CC) return isTitle(around, i - 1) && caps[i - 1] === caps[i + 1];
-    if (word === OF) return isTitle(around, i - 1) && roles.titleWord.has(hash[i + 1] as number);
-    if (SENDING.has(word)) return false;
-    // "In the hall | Governor Tolm".
-    if (caps[i] === 0 && caps[i + 1] !== 0) return false;
-    if (RANK.has(word) || roles.titleWord.has(word) || tag === Tag.HYPH) return true;
-    // "Opposition leader Tolm" at a sentence's head.
-    const opens = i === doc.tokens.sentences[doc.sentenceOf[i] as number];
-    if (isField(i)) return true;
-    if (opens) return tag === Tag.NN || tag === Tag.NNS || tag === Tag.JJ;
-    return caps[i] === 0 && (tag === Tag.NN || tag === Tag.JJ);
-  };
   if (first === end && first > least && isTitle(around, first - 1)) first--;
-  while (first < end && first > least && (isTitle(around, first - 1) || isPart(first - 1))) {
+  while (first < end && first > least && (isTitle(around, first - 1) || isPart(around, first - 1))) {
     first--;
     // "Co-leaders".
     if (doc.tags[first] === Tag.HYPH && first > least && doc.tokens.end[first - 1] === doc.tokens.start[first]) first--;

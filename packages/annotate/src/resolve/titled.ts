@@ -4,6 +4,7 @@ import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AS, BY, FROM, OF, REPRESENTED, THE, WHO } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Person } from "./people.ts";
@@ -64,31 +65,44 @@ for (const pair of english.shortTitles) {
 
 function addTitle({ titles }: Person, word: string): void {
   titles.add(word);
-  for (const later of CALLED_LATER.get(word.replace(/\.$/, "")) ?? []) titles.add(later);
+  for (const later of CALLED_LATER.get(word.endsWith(".") ? word.slice(0, -1) : word) ?? []) titles.add(later);
+}
+
+/** Takes up the gender that words tell of a person: "Mrs", "mother". */
+function noteGender({ tokens }: Document, roles: Around["roles"], [first, last]: Run, person: Person): void {
+  for (let i = first; i < last; i++) {
+    const hash = tokens.hash[i] as number;
+    const female = roles.female.has(hash);
+    if (!female && !roles.male.has(hash)) continue;
+    person.gender = female ? "female" : "male";
+    person.told = true;
+  }
+}
+
+/** Takes up the words of a person's title. */
+function noteWords(doc: Document, [first, last]: Run, person: Person): void {
+  for (let i = first; i < last; i++) {
+    const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]).toLowerCase();
+    addTitle(person, isPlural(doc, i) ? word.replace(/men$/, "man").replace(/s$/, "") : word);
+  }
 }
 
 /** Takes up what the words beside the `k`th name tell of the person: those of the title, and the gender. */
 export function noteTitles({ doc, roles, names }: Around, k: number, person: Person, titled: Titled | null): void {
   const name = names[k] as Name;
-  const note = (first: number, last: number, ofTitle: boolean): void => {
-    for (let i = first; i < last; i++) {
-      const hash = doc.tokens.hash[i] as number;
-      if (roles.female.has(hash) || roles.male.has(hash)) {
-        person.gender = roles.female.has(hash) ? "female" : "male";
-        person.told = true;
-      }
-      const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]).toLowerCase();
-      if (ofTitle) addTitle(person, isPlural(doc, i) ? word.replace(/men$/, "man").replace(/s$/, "") : word);
-    }
-  };
   const opening = doc.tokens.sentences[doc.sentenceOf[name.first] as number] as number;
   let from = name.titleFirst;
   while (from > opening && name.titleFirst - from < TITLES && roles.title.has(doc.tokens.hash[from - 1] as number))
     from--;
-  note(from, name.first, true);
-  if (titled?.title) note(...titled.title, true);
+  noteGender(doc, roles, [from, name.first], person);
+  noteWords(doc, [from, name.first], person);
+  if (titled?.title) {
+    noteGender(doc, roles, titled.title, person);
+    noteWords(doc, titled.title, person);
+  }
   // "Edda Tolm, a mother of two,".
-  if (doc.tokens.kind[name.last] === TokenKind.comma) note(name.last + 1, phraseEnd(doc, name.last + 1), false);
+  if (doc.tokens.kind[name.last] === TokenKind.comma)
+    noteGender(doc, roles, [name.last + 1, phraseEnd(doc, name.last + 1)], person);
 }
 
 /** "Norvia's Foreign Minister Edda Tolm", "army chief Edda Tolm". */

@@ -188,8 +188,8 @@ async function* readStream(stream: Chunks, origin: Origin, limits: Limits, depth
             depth + 1,
           )
         : refused(problem("too-deep", `Expected at most ${DEEPEST} archives inside one another, got more`, path));
-    const input = { ...signs, ...opened, path, file: opened.packed ? null : file, limits, columns, budget, inner };
-    yield* named(reader.read(input), reader);
+    const packed = { path, file: opened.packed ? null : file, limits, columns, budget, inner };
+    yield* named(reader.read({ ...signs, ...opened, ...packed }), reader);
   } catch (error) {
     yield failure(error, path);
   } finally {

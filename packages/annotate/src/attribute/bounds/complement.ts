@@ -61,10 +61,10 @@ export function complementAfter(clause: Clause, cue: Cue): Complement | null {
   }
   const matrix = matrixOf(doc, cue);
   const found = clauseFrom(clause, k, frames, matrix);
-  if (found) return { ...found, addressee };
+  if (found) return { rule: found.rule, content: found.content, addressee, strong: found.strong };
   if (addressee) {
     const plain = clauseFrom(clause, start, frames & ~Frame.to, matrix);
-    if (plain) return { ...plain, addressee: null };
+    if (plain) return { rule: plain.rule, content: plain.content, addressee: null, strong: plain.strong };
   }
   return complementOther(clause, cue, addressee, matrix);
 }

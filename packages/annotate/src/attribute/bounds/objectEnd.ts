@@ -98,13 +98,19 @@ export function objectEnd(doc: Document, from: number, limit: number): number {
     if (LEAVING.has(doc.tokens.hash[i] as number) && tag !== Tag.NN) return i;
     if (!isTemporal(doc, i) && !isSetting(doc, i, limit)) continue;
     // "Called her remarks on Saturday “a wake-up call”": a quotation behind the time is a part still.
-    const quoted = [1, 2].find((n) => i + n < limit && quotationAt(doc, i + n));
+    const quoted = quotationBehind(doc, i, limit);
     // "Refused to say in an interview that": the clause belongs to it.
-    const that = quoted ? -1 : thatBehind(doc, i, limit);
-    if (!quoted && that < 0) return i;
-    i = quoted ? i + quoted - 1 : that;
+    const that = quoted < 0 ? thatBehind(doc, i, limit) : -1;
+    if (quoted < 0 && that < 0) return i;
+    i = quoted < 0 ? that : quoted - 1;
   }
   return limit;
+}
+
+/** Where a quotation begins within two tokens behind `i`; -1 where none does. */
+function quotationBehind(doc: Document, i: number, limit: number): number {
+  for (let at = i + 1; at <= i + 2 && at < limit; at++) if (quotationAt(doc, at)) return at;
+  return -1;
 }
 
 /** What a verb has for its object, infinitive or gerund from `from` on. */

@@ -7,6 +7,7 @@ import { FOR, IN, THAT, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { WordSet } from "../../words/wordSet.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { opener } from "../bounds/opener.ts";
 import { type Candidate, made } from "../candidate.ts";
@@ -31,7 +32,7 @@ function isPurpose({ tokens }: Document, i: number): boolean {
   return (before === IN || before === FOR) && PURPOSE.has(tokens.hash[i] as number);
 }
 
-const GIVEN = new Set(english.given.flatMap((noun) => [noun, `${noun}s`]).map(hashWord));
+const GIVEN = new WordSet(english.given.flatMap((noun) => [noun, `${noun}s`]).map(hashWord));
 
 /** Whether a word may stand between an owner and the noun: "Tolm's recent evidence-free", "her March". */
 function isBetween({ tags, tokens }: Document, i: number): boolean {

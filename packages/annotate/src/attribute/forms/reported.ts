@@ -3,6 +3,7 @@ import { listed } from "../../words/english.ts";
 import { AS } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { Tag } from "../../words/tags.ts";
+import type { WordSet } from "../../words/wordSet.ts";
 import { contentBefore } from "../bounds/contentBefore.ts";
 import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
@@ -13,7 +14,7 @@ import { quotationAt } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 
 /** Verbs of outlets that give what somebody else said. */
-export const QUOTED: ReadonlySet<number> = listed("quoting");
+export const QUOTED: WordSet = listed("quoting");
 
 /** Whoever is quoted, and "as saying", behind the verb that ends at `from`; null where words that he says follow. */
 export function quotedAsSaying(doc: Document, from: number, last: number): { source: Run; cue: Run } | null {

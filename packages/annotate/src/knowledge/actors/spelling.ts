@@ -4,8 +4,9 @@
  */
 export function fold(name: string): string {
   const small = name.toLowerCase();
-  // Nearly all names.
-  if (/^[a-z]*$/.test(small)) return alike(small).replace(/([a-z])\1/g, "$1");
+  // Nearly all names, and most of them are spelled in one way.
+  if (/^[a-z]*$/.test(small))
+    return /iy|yi|ij$|([a-z])\1/.test(small) ? alike(small).replace(/([a-z])\1/g, "$1") : small;
   return alike(small.normalize("NFD").replace(/[\p{M}'’ʼ-]/gu, "")).replace(/(\p{L})\1/gu, "$1");
 }
 

@@ -16,13 +16,16 @@ export const plainText: Reader = {
     }
     const { bytes, damage } = await whole(input);
     const { text, doubt } = decode(bytes);
-    const pieces = separated(text) ?? [{ start: 0, end: text.length, line: null }];
-    for (const { start, end, line } of pieces)
-      yield reading(
-        { text: text.slice(start, end), readBy: { text: line === null ? "whole file" : "separator" } },
-        { path: input.path, line },
-        { encoding: doubt, damage },
-      );
+    const pieces = separated(text);
+    if (pieces === null) {
+      const fields = { text, readBy: { text: "whole file" } };
+      yield reading(fields, { path: input.path, line: null }, { encoding: doubt, damage });
+      return;
+    }
+    for (const { start, end, line } of pieces) {
+      const fields = { text: text.slice(start, end), readBy: { text: "between separators" } };
+      yield reading(fields, { path: input.path, line }, { encoding: doubt, damage });
+    }
   },
 };
 
