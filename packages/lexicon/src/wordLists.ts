@@ -240,7 +240,7 @@ export const WORD_LISTS = {
     "staff",
     "writers",
     "bylineRoles",
-    "papersNames",
+    "paperNames",
     "particlesInBylines",
     "headersOfDate",
     "headersOfTitle",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { entries } from "../src/entries.ts";
+import { WORD_LISTS } from "../src/wordLists.ts";
 
 const all = entries();
 
@@ -31,5 +32,12 @@ describe("the entries of the lexicon", () => {
     expect(all.filter(({ words }) => words === "prime minister").map(({ file, list }) => `${file} ${list}`)).toEqual(
       expect.arrayContaining(["offices.yaml called", "offices.yaml leading", "sources.yaml titles"]),
     );
+  });
+});
+
+describe("the lists of words", () => {
+  it("have a name each: one of two would hide the other", () => {
+    const names: string[] = Object.values(WORD_LISTS).flat();
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 });

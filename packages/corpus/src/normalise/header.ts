@@ -129,7 +129,7 @@ export function creditUnderTitle(line: string): Stated | null {
 }
 
 /** Words that newspapers' names have and places' have not. */
-const PAPERS = new RegExp(`\\b(?:${english.papersNames.join("|")})\\b`, "i");
+const PAPERS = new RegExp(`\\b(?:${english.paperNames.join("|")})\\b`, "i");
 
 /** Metadata in front of the first words, on their line: ` date 2023-11-05 Amidst …`. Gives its length, with spaces. */
 export function headerPrefix(line: string): { readonly stated: Stated; readonly length: number } | null {
