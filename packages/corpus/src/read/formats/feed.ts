@@ -46,7 +46,7 @@ function* items(text: string): Generator<FeedItem | "cut"> {
 }
 
 const START =
-  /^[\s\ufeff]*(?:<\?[^>]{0,400}\?>\s*|<!--[\s\S]{0,2000}?-->\s*|<!DOCTYPE[^>]{0,400}>\s*)*<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>](?=[\s\S]{0,2000}?(?:<channel|\/rss\/1\.0|Atom|<entry|<title))/i;
+  /^[\s\ufeff]*(?:<\?[^>]{0,400}\?>\s*|<!--(?:[^-]|-(?!->)){0,2000}-->\s*|<!DOCTYPE[^>]{0,400}>\s*)*<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>](?=[\s\S]{0,2000}?(?:<channel|\/rss\/1\.0|Atom|<entry|<title))/i;
 
 /** A document in UTF-8, whatever it says, else in the encoding that it declares. */
 function decodeXml(bytes: Uint8Array): Decoded {

@@ -22,7 +22,7 @@ export const page: Reader = {
 
 /** Whether a text begins as a page does: with its type, its comments or its first elements. */
 export function isPage(text: string): boolean {
-  return /^(?:\s|\ufeff|<\?xml[^>]{0,200}\?>|<!--(?:[^-]|-(?!->)){0,4000}-->)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+  return /^(?:\s|<\?xml[^>]{0,200}\?>|<!--(?:[^-]|-(?!->)){0,4000}-->)*<(?:!doctype\s+html|html|head|body)\b/i.test(
     text,
   );
 }
