@@ -6,7 +6,7 @@ import { emit } from "./emit.ts";
 import { type MimeBundle, media } from "./mimeBundle.ts";
 
 /** What is said of a corpus before any number. */
-export type Introduced = Pick<Facts, "title" | "notice" | "articles" | "problems">;
+export type Introduced = Pick<Facts, "title" | "notice" | "articles" | "problems" | "texts">;
 
 /** How the articles are counted. */
 export interface IntroduceOptions {
@@ -22,8 +22,8 @@ const named = 5;
 
 /**
  * Shows what a reader must know before any number: the notice of the corpus (such as that it is invented), that there
- * are no articles and why, how many copies are left out, or that the input has problems. Shows nothing where there is nothing
- * to know.
+ * are no articles and why, how many copies are left out, how many articles are in other languages, or that the input has
+ * problems. Shows nothing where there is nothing to know.
  */
 export function introduce(facts: Introduced, options: IntroduceOptions = {}): void {
   const bundle = introduction(facts, options);
@@ -33,7 +33,8 @@ export function introduce(facts: Introduced, options: IntroduceOptions = {}): vo
 /** Returns what `introduce` shows, as one output; null where there is nothing to know. */
 export function introduction(facts: Introduced, { wire = "all" }: IntroduceOptions = {}): MimeBundle | null {
   const copies = wire === "all" ? "" : counted(facts, wire);
-  const nothing = facts.notice === null && facts.problems.length === 0 && copies === "";
+  const foreign = foreigners(facts);
+  const nothing = facts.notice === null && facts.problems.length === 0 && copies === "" && foreign === 0;
   if (nothing && facts.articles.numRows() > 0) return null;
   return {
     [media.markdown]: paragraphs(facts, copies, { bold: (text) => `**${text}**`, quote: "> ", words: escapeMarkdown }),
@@ -75,8 +76,13 @@ function standing(articles: Introduced["articles"]): string {
   return later ? "the copy that stands for it" : "the earliest copy";
 }
 
+/** How many articles are known to be in another language than English. */
+function foreigners({ texts }: Pick<Introduced, "texts">): number {
+  return texts.filter(({ article: { language } }) => language !== null && language !== "en").length;
+}
+
 function paragraphs(
-  { title, notice, articles, problems }: Introduced,
+  { title, notice, articles, problems, texts }: Introduced,
   copies: string,
   { bold, quote, words }: Writing,
 ): string {
@@ -85,7 +91,19 @@ function paragraphs(
     const reasons = problems.slice(0, named).map(({ problem }) => `- ${words(`${problem.where}: ${problem.reason}`)}`);
     return [...about, bold("There is nothing to count: no article was found."), reasons.join("\n")].join("\n\n").trim();
   }
-  return [...about, ...(copies === "" ? [] : [copies]), ...inputs(problems, bold)].join("\n\n");
+  return [...about, ...(copies === "" ? [] : [copies]), ...otherLanguages(texts, bold), ...inputs(problems, bold)].join(
+    "\n\n",
+  );
+}
+
+/** What is said where there are articles in another language: they were asked for, and their figures are of no worth. */
+function otherLanguages(texts: Introduced["texts"], bold: Writing["bold"]): string[] {
+  const count = foreigners({ texts });
+  if (count === 0) return [];
+  const are = count === 1 ? "is" : "are";
+  return [
+    `${bold(`${formatCount(count, "article")} ${are} not in English`)}, which is all that Readout reads: do not rely on actors and sources found in ${count === 1 ? "it" : "them"}.`,
+  ];
 }
 
 /** What of the input was refused, and which articles that are used are doubtful: how many, and the commonest reasons. */

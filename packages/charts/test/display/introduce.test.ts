@@ -6,7 +6,7 @@ const problem = (where: string) => ({ id: null, problem: { rule: "r", where, rea
 
 function corpus(articles: number, rest: Partial<Introduced> = {}): Introduced {
   const rows = Array.from({ length: articles }, (_, article) => ({ article }));
-  return { title: null, notice: null, problems: [], articles: table(rows, ["article"]) as never, ...rest };
+  return { title: null, notice: null, problems: [], texts: [], articles: table(rows, ["article"]) as never, ...rest };
 }
 
 const plain = (facts: Introduced) => introduction(facts)?.[media.plain];
@@ -54,6 +54,14 @@ it("says which copy stands for a story where it is not the earliest", () => {
   const facts = corpus(0, { articles: table(rows, ["article", "id", "group", "published"]) as never });
   expect(introduction(facts, { wire: "once" })?.[media.plain]).toBe(
     "1 of 2 articles are counted: of each story that several have, the copy that stands for it, for its outlet.",
+  );
+});
+
+it("says that articles in other languages are not to be relied on", () => {
+  const texts = ["de", "en", null].map((language) => ({ article: { language } }));
+  const facts = corpus(3, { texts: texts as never });
+  expect(plain(facts)).toBe(
+    "1 article is not in English, which is all that Readout reads: do not rely on actors and sources found in it.",
   );
 });
 
