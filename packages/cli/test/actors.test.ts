@@ -96,7 +96,7 @@ describe("readout actors", () => {
     const { code, stdout, stderr } = await readout(["actors", sample, file("odd.pdf", "%PDF"), "--min", "50"]);
     expect(code).toBe(0);
     expect(stderr).toMatch(/broken\.jsonl:2: Expected a JSON object/);
-    expect(stderr).toMatch(/odd\.pdf: Expected \.txt/);
+    expect(stderr).toMatch(/odd\.pdf: Expected text, a page or a table/);
     expect(stderr).toMatch(/\n3 of 53 inputs could not be used, most often: .*\n$/);
     expect(stdout).toContain("Velmora");
   });

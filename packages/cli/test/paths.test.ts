@@ -168,6 +168,6 @@ describe("a path that is given to readout report", { timeout: 60_000 }, () => {
     expect(page).toContain("<h1>No article could be used</h1>");
     expect(page).toContain("Corpus <b>refused</b>: no article could be used");
     expect(page).toContain("refused/a b.txt: Expected text, got binary data");
-    expect(page).toContain("refused/c.pdf: Expected .txt, .md, .jsonl or .ndjson");
+    expect(page).toContain("refused/c.pdf: Expected text, a page or a table");
   });
 });
