@@ -48,10 +48,10 @@ export interface ReadOptions extends LocateOptions {
 const HEAD = 16384;
 
 /**
- * Reads articles: plain text (`.txt`, `.md`), JSONL (`.jsonl`, `.ndjson`), gzip of both, from files, folders, globs and
- * standard input (`-`), in the order of the paths; a file named twice is read once. A folder with a corpus.yaml gives
- * the articles it lists. What cannot be used gives a problem in its place, and reading goes on. One article is held at a
- * time, and of each id a hash. An article is followed by the doubts about it, as problems with its id (`isDoubt`). Ids are
+ * Reads articles: texts, web pages and WARC, exports of archives, tables, JSON and feeds (`readers.ts` has all formats), in
+ * gzip and zip too, from files, folders, globs and standard input (`-`), in the order of the paths; a file named twice is
+ * read once. A folder with a corpus.yaml gives the articles it lists. What cannot be used gives a problem in its place, and
+ * reading goes on. Of JSON lines, tables and WARC one article is held at a time, of other formats a file; of each id a hash. An article is followed by the doubts about it, as problems with its id (`isDoubt`). Ids are
  * unique in what is read: a second use of an id gets the suffix `#2` and a doubt.
  *
  * @throws where the machine runs out of descriptors or memory, which is no fault of the input
