@@ -41,7 +41,7 @@ export function readKnownActors(): KnownActors {
   refuseRepeated(leaders);
   return {
     leaders: leaders.content,
-    actors: ["states", "territories", "organisations", "groups"].flatMap((name) => {
+    actors: ["states", "territories", "organisations", "companies", "groups"].flatMap((name) => {
       const path = `actors/${name}.yaml`;
       return parseActors(textOf(path), path);
     }),

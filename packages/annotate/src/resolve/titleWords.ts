@@ -4,7 +4,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { GENERAL, OF, THE, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import type { WordSet } from "../words/wordSet.ts";
@@ -44,8 +44,15 @@ export function isTitle({ doc, roles }: Around, i: number): boolean {
   if (doc.tokens.kind[i] !== TokenKind.word || ADDRESS.has(hash) || NO_TITLE.has(hash)) return false;
   // "Norvia accused Edda Tolm".
   if (tag >= Tag.VB && tag <= Tag.VBP && !RANK.has(hash)) return false;
+  if (tag === Tag.VBN && isVerbs(doc, i)) return false;
   if (roles.title.has(hash) || roles.person.has(hash) || roles.anonymous.has(hash)) return true;
   return (roles.forms.get(hash) & (Form.person | Form.own | Form.adjective)) === Form.person;
+}
+
+/** Whether a participle is part of a verb: "had long chased Edda Tolm", "was accused". */
+function isVerbs({ tags }: Document, i: number): boolean {
+  const before = tags[i - 1] === Tag.RB || tags[i - 1] === Tag.JJ ? i - 2 : i - 1;
+  return before >= 0 && (isFiniteVerb(tags[before] as number) || tags[before] === Tag.VB);
 }
 
 /** Whether the word at `i` is a plural, which with a capital is tagged as a name. */

@@ -236,3 +236,10 @@ describe("the user's own actors", () => {
     expect(({} as Record<string, unknown>)["x1"]).toBeUndefined();
   });
 });
+
+it("knows companies, but not where a person of the article has that name", () => {
+  const named = (text: string) => annotated(text).mentions.map(({ name, kind }) => `${name}: ${kind}`);
+  expect(named("Boeing said that it would close two sites.")).toEqual(["Boeing: organisation"]);
+  expect(named("Nikola Tesla was born in Smiljan. Tesla left.")).toContain("Nikola Tesla: person");
+  expect(named("Nikola Tesla was born in Smiljan. Tesla left.")).not.toContain("Tesla: organisation");
+});
