@@ -1,4 +1,4 @@
-import { checkFingerprint, FINGERPRINT_BYTES, fingerprint } from "../words/fingerprint.ts";
+import { fingerprint, packWeights, unpackWeights } from "../words/fingerprint.ts";
 import { JoinTemplate } from "./joinTemplates.ts";
 
 /** Weights by which a name goes on over small words, one byte a row; the more above 0, the more likely. */
@@ -18,10 +18,7 @@ const expected = (): number => fingerprint(JoinTemplate, ["apart", "joined"]);
 
 /** The content of `joiner.bin`: the fingerprint of the templates (four bytes, little-endian), the weights. */
 export function packJoiner(weights: Int8Array): Uint8Array {
-  const bytes = new Uint8Array(FINGERPRINT_BYTES + weights.length);
-  new DataView(bytes.buffer).setUint32(0, expected(), true);
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), FINGERPRINT_BYTES);
-  return bytes;
+  return packWeights(weights, expected());
 }
 
 /**
@@ -30,7 +27,6 @@ export function packJoiner(weights: Int8Array): Uint8Array {
  * @throws an Error where the weights were trained with other templates
  */
 export function unpackJoiner(bytes: Uint8Array): Joiner {
-  checkFingerprint("joiner.bin", bytes, expected());
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + FINGERPRINT_BYTES, bytes.length - FINGERPRINT_BYTES);
+  const weights = unpackWeights("joiner.bin", bytes, expected());
   return { weights, mask: weights.length - 1 };
 }

@@ -1,4 +1,4 @@
-import { checkFingerprint, FINGERPRINT_BYTES, fingerprint } from "../words/fingerprint.ts";
+import { fingerprint, packWeights, unpackWeights } from "../words/fingerprint.ts";
 import { NameTemplate } from "./nameTemplates.ts";
 
 /** What a run of capitals names: nothing that is an actor, or one of these kinds. */
@@ -19,10 +19,7 @@ const expected = (): number => fingerprint(NameTemplate, KINDS);
 
 /** The content of `recogniser.bin`: the fingerprint of templates and kinds (four bytes, little-endian), the weights. */
 export function packRecogniser(weights: Int8Array): Uint8Array {
-  const bytes = new Uint8Array(FINGERPRINT_BYTES + weights.length);
-  new DataView(bytes.buffer).setUint32(0, expected(), true);
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), FINGERPRINT_BYTES);
-  return bytes;
+  return packWeights(weights, expected());
 }
 
 /**
@@ -31,8 +28,7 @@ export function packRecogniser(weights: Int8Array): Uint8Array {
  * @throws an Error where the weights were trained with other templates
  */
 export function unpackRecogniser(bytes: Uint8Array): Recogniser {
-  checkFingerprint("recogniser.bin", bytes, expected());
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + FINGERPRINT_BYTES, bytes.length - FINGERPRINT_BYTES);
+  const weights = unpackWeights("recogniser.bin", bytes, expected());
   return { weights, mask: weights.length / KINDS.length - 1 };
 }
 

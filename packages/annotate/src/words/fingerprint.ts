@@ -12,6 +12,24 @@ export function fingerprint(templates: Readonly<Record<string, number>>, classes
   return hashWord(JSON.stringify([byNumber, classes])) >>> 0;
 }
 
+/** The content of a file of weights: their fingerprint (little-endian), the weights. */
+export function packWeights(weights: Int8Array, mark: number): Uint8Array {
+  const bytes = new Uint8Array(FINGERPRINT_BYTES + weights.length);
+  new DataView(bytes.buffer).setUint32(0, mark, true);
+  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), FINGERPRINT_BYTES);
+  return bytes;
+}
+
+/**
+ * Reads what `packWeights` wrote, without a copy.
+ *
+ * @throws an Error where the weights were trained with other templates
+ */
+export function unpackWeights(file: string, bytes: Uint8Array, expected: number): Int8Array {
+  checkFingerprint(file, bytes, expected);
+  return new Int8Array(bytes.buffer, bytes.byteOffset + FINGERPRINT_BYTES, bytes.length - FINGERPRINT_BYTES);
+}
+
 const hex = (number: number): string => number.toString(16).padStart(8, "0");
 
 /**

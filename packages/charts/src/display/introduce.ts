@@ -33,12 +33,11 @@ export function introduce(facts: Introduced, options: IntroduceOptions = {}): vo
 /** Returns what `introduce` shows, as one output; null where there is nothing to know. */
 export function introduction(facts: Introduced, { wire = "all" }: IntroduceOptions = {}): MimeBundle | null {
   const copies = wire === "all" ? "" : counted(facts, wire);
-  const foreign = foreigners(facts);
-  const nothing = facts.notice === null && facts.problems.length === 0 && copies === "" && foreign === 0;
-  if (nothing && facts.articles.numRows() > 0) return null;
+  const plain = paragraphs(facts, copies, { bold: (text) => text, quote: "", words: oneLine });
+  if (plain === "") return null;
   return {
     [media.markdown]: paragraphs(facts, copies, { bold: (text) => `**${text}**`, quote: "> ", words: escapeMarkdown }),
-    [media.plain]: paragraphs(facts, copies, { bold: (text) => text, quote: "", words: oneLine }),
+    [media.plain]: plain,
   };
 }
 
@@ -76,11 +75,6 @@ function standing(articles: Introduced["articles"]): string {
   return later ? "the copy that stands for it" : "the earliest copy";
 }
 
-/** How many articles are known to be in another language than English. */
-function foreigners({ texts }: Pick<Introduced, "texts">): number {
-  return texts.filter(({ article: { language } }) => language !== null && language !== "en").length;
-}
-
 function paragraphs(
   { title, notice, articles, problems, texts }: Introduced,
   copies: string,
@@ -98,7 +92,7 @@ function paragraphs(
 
 /** What is said where there are articles in another language: they were asked for, and their figures are of no worth. */
 function otherLanguages(texts: Introduced["texts"], bold: Writing["bold"]): string[] {
-  const count = foreigners({ texts });
+  const count = texts.filter(({ article: { language } }) => language !== null && language !== "en").length;
   if (count === 0) return [];
   const are = count === 1 ? "is" : "are";
   return [

@@ -1,5 +1,5 @@
 import { Buffer, isUtf8 } from "node:buffer";
-import { byteOrder, type Decoded, decode } from "../read/decode.ts";
+import { byteOrder, type Decoded, decode, decodeAs } from "../read/decode.ts";
 
 /** Bytes at the beginning of a page in which its charset is looked for; makers of pages put it further down than they should. */
 const HEAD = 4096;
@@ -16,15 +16,7 @@ export function decodePage(bytes: Uint8Array, header: string | null): Decoded {
     return { text, doubt: text.includes("\ufffd") ? doubt : null };
   }
   if (declared === null || BY_BYTES.test(declared) || byteOrder(bytes) !== null || isUtf8(bytes)) return decode(bytes);
-  try {
-    const text = new TextDecoder(declared).decode(bytes);
-    return {
-      text,
-      doubt: text.includes("\ufffd") ? `Expected ${declared}, got broken bytes (U+FFFD stands for each)` : null,
-    };
-  } catch {
-    return decode(bytes);
-  }
+  return decodeAs(bytes, declared);
 }
 
 function declaredIn(bytes: Uint8Array): string | null {

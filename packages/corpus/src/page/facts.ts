@@ -1,4 +1,5 @@
 import { type Fields, object, string } from "../normalise/fields.ts";
+import { singleSpaced } from "../normalise/singleSpaced.ts";
 import { addressOf, type Metas, metas } from "./heads.ts";
 import { type Outline, outline } from "./outline.ts";
 import { articleObject, typedObjects } from "./structured.ts";
@@ -48,7 +49,7 @@ function outletOf(page: Outline, all: Metas, article: Fields | null): Fact | nul
 
 /** What stands in the page's title in front of a heading of the page or behind it: `A headline | The Courier`. */
 function titleOutlet({ title, runs }: Outline): string {
-  const whole = title.slice(0, 500).replace(/\s+/g, " ").trim();
+  const whole = singleSpaced(title.slice(0, 500));
   for (const { words, linked } of runs) {
     const at = words.length < 20 || words.length > 300 || linked > 0 ? -1 : whole.indexOf(words);
     if (at < 0) continue;

@@ -1,3 +1,4 @@
+import { singleSpaced } from "../normalise/singleSpaced.ts";
 import type { Element } from "./element.ts";
 import type { Outline } from "./outline.ts";
 
@@ -9,7 +10,7 @@ export function metas({ heads }: Outline): Metas {
   const found = new Map<string, string>();
   for (const { name, attributes } of heads) {
     if (name !== "meta") continue;
-    const content = (attributes["content"] ?? "").replace(/\s+/g, " ").trim();
+    const content = singleSpaced(attributes["content"] ?? "");
     const key = attributes["property"] ?? attributes["name"] ?? attributes["itemprop"] ?? attributes["http-equiv"];
     if (key === undefined || content === "" || found.has(key.toLowerCase())) continue;
     found.set(key.toLowerCase(), content);

@@ -2,6 +2,7 @@ import { english } from "@readout/lexicon";
 import { leadingDate } from "../normalise/dates.ts";
 import { fieldDate } from "../normalise/fieldDate.ts";
 import { isBlank } from "../normalise/fields.ts";
+import { singleSpaced } from "../normalise/singleSpaced.ts";
 import { ELSEWHERE, isUnder } from "./container.ts";
 import type { Facts } from "./facts.ts";
 import type { Outline, Run } from "./outline.ts";
@@ -117,7 +118,7 @@ export function instants(
 /** A date as metadata write it, with less than a second cut off. */
 function dateOf(value: unknown): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
-  const words = typeof value === "number" ? value : value.replace(/\s+/g, " ").trim();
+  const words = typeof value === "number" ? value : singleSpaced(value);
   if (isBlank(words)) return null;
   const found = fieldDate({ date: words }, ["date"], () => {});
   if (found !== null || typeof words === "number") return found;

@@ -1,4 +1,5 @@
 import { type Fields, string } from "../normalise/fields.ts";
+import { singleSpaced } from "../normalise/singleSpaced.ts";
 import { type Block, composed } from "../read/composed.ts";
 import { bodyOf } from "./body.ts";
 import { factsOf } from "./facts.ts";
@@ -68,7 +69,7 @@ function statedBody(article: Fields | null, found: readonly Block[]): readonly B
   const length = found.reduce((sum, { words, is }) => sum + (typeof is === "string" ? words.length : 0), 0);
   const lines = unescaped(stated.replace(/<(?:\/p|br\s*\/?|\/div)>/gi, "\n").replace(/<[^<>]{0,300}>/g, ""))
     .split(/\s*\n\s*/)
-    .map((line) => line.replace(/\s+/g, " ").trim());
+    .map(singleSpaced);
   const whole = lines.reduce((sum, line) => sum + line.length, 0);
   return whole < SHORTEST_STATED || whole < length * LONGER ? null : lines.map((words) => ({ words, is: "paragraph" }));
 }

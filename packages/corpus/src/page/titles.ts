@@ -1,4 +1,5 @@
 import { string } from "../normalise/fields.ts";
+import { singleSpaced } from "../normalise/singleSpaced.ts";
 import { ELSEWHERE, isUnder } from "./container.ts";
 import type { Fact, Facts } from "./facts.ts";
 import type { Run } from "./outline.ts";
@@ -69,7 +70,7 @@ const isHeading = (name: string | undefined): boolean => name === "h1";
 
 /** A title without the name of its outlet, and without the section between them. */
 function withoutOutlet(title: string, outlet: string | null, domain: string | null): string {
-  const folded = title.replace(/\s+/g, " ").trim();
+  const folded = singleSpaced(title);
   const cuts = [...folded.matchAll(SEPARATOR)];
   for (const cut of cuts) {
     const rest = folded.slice(cut.index + cut[0].length);

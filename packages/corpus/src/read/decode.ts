@@ -1,7 +1,5 @@
 import { Buffer, isAscii, isUtf8 } from "node:buffer";
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
-
 /** Bytes as text: never throws. */
 export interface Decoded {
   readonly text: string;
@@ -59,7 +57,18 @@ export function decode(bytes: Uint8Array): Decoded {
   };
 }
 
-function doubt(encoding: Encoding): string {
+/** Bytes as text in the encoding that a label names, as `decode` reads them where no such encoding is known. */
+export function decodeAs(bytes: Uint8Array, label: string): Decoded {
+  let text: string;
+  try {
+    text = new TextDecoder(label).decode(bytes);
+  } catch {
+    return decode(bytes);
+  }
+  return { text, doubt: text.includes("\ufffd") ? doubt(label) : null };
+}
+
+function doubt(encoding: string): string {
   return `Expected ${encoding}, got broken bytes (U+FFFD stands for each)`;
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from "../../article.ts";
 import { languageCode } from "../../normalise/languageCode.ts";
 import { type Reading, reading } from "../../normalise/record.ts";
+import { singleSpaced } from "../../normalise/singleSpaced.ts";
 import { writtenDate } from "../../normalise/writtenDate.ts";
 import { excerpt, problem } from "../../problem.ts";
 import { type Block, type Composed, composed } from "../composed.ts";
@@ -86,7 +87,7 @@ function bodiless({ title, notice }: Item, line: number, { path }: Place): Probl
 
 /** Words on one line; undefined for none. */
 function folded(words: string | undefined): string | undefined {
-  const own = words?.replace(/\s+/g, " ").trim() ?? "";
+  const own = singleSpaced(words ?? "");
   return own === "" ? undefined : own;
 }
 

@@ -1,4 +1,5 @@
 import { languageCode } from "../../normalise/languageCode.ts";
+import { singleSpaced } from "../../normalise/singleSpaced.ts";
 import { findDate, writtenDate } from "../../normalise/writtenDate.ts";
 import type { Item } from "./item.ts";
 import { isBodyLabel, isCopyright, isHead, isLabel, type Labelled, labelled } from "./labels.ts";
@@ -164,7 +165,7 @@ export function fieldsOf(roles: readonly Role[]): Omit<Item, "body"> {
     url: one("link"),
   };
   const more = Object.fromEntries(
-    (["edition", "standfirst", "correction"] as const).map((name) => [name, all(name).replace(/\s+/g, " ").trim()]),
+    (["edition", "standfirst", "correction"] as const).map((name) => [name, singleSpaced(all(name))]),
   );
   const has = ([, value]: [string, string]): boolean => value !== "";
   return {

@@ -1,5 +1,6 @@
 import { english } from "@readout/lexicon";
 import { type Credit, credit, isImpersonal } from "../../normalise/people.ts";
+import { singleSpaced } from "../../normalise/singleSpaced.ts";
 
 const particles = new Set([...english.particles, ...english.particlesArticles]);
 
@@ -14,7 +15,7 @@ const BETWEEN = /\s*[;|/&]\s*|\s+(?:and|et|und)\s+/i;
  * readable. `turned` says that names stand as `Last, First`, each behind a semicolon.
  */
 export function printedNames(printed: string, { turned = false }: { readonly turned?: boolean } = {}): Credit {
-  const words = printed.slice(0, 600).replace(/\s+/g, " ").trim();
+  const words = singleSpaced(printed.slice(0, 600));
   const parts = words
     .split(turned ? /\s*[;|]\s*/ : BETWEEN)
     .map((part) => part.replace(BEFORE, "").trim())

@@ -3,7 +3,7 @@ import type { Fields } from "../../normalise/fields.ts";
 import { reading } from "../../normalise/record.ts";
 import { problem } from "../../problem.ts";
 import { type Block, composed } from "../composed.ts";
-import { type Decoded, decode } from "../decode.ts";
+import { type Decoded, decode, decodeAs } from "../decode.ts";
 import { type FeedItem, feedReader, type Part, type Parts } from "../feed/items.ts";
 import { htmlText } from "../htmlText.ts";
 import type { Reader } from "../reader.ts";
@@ -54,15 +54,7 @@ function decodeXml(bytes: Uint8Array): Decoded {
   const label = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w:.-]{2,30})["']/i.exec(head)?.[1]?.toLowerCase() ?? "utf-8";
   if (isUtf8(bytes) || /^(?:utf-?8|utf-?16|us-ascii|iso-8859-1|latin-?1|windows-1252)$/.test(label))
     return decode(bytes);
-  try {
-    const text = new TextDecoder(label).decode(bytes);
-    return {
-      text,
-      doubt: text.includes("\ufffd") ? `Expected ${label}, got broken bytes (U+FFFD stands for each)` : null,
-    };
-  } catch {
-    return decode(bytes);
-  }
+  return decodeAs(bytes, label);
 }
 
 function fieldsOf({ parts, feed: around, bases, language }: FeedItem): Fields {
