@@ -2,6 +2,8 @@
 //   null         how many pairs and avoidances the tests find in null corpora made of each file, beside those of the file
 //   coverage     how often 95 % intervals hold what the whole file has, in corpora of a few of its articles
 //   differences  how often outlets are told apart that have their articles by chance
+//   networks     the same of pairs by formula, of two-mode networks and of changes of pairs; and whether an association that is
+//                put into a corpus is found, with an interval that holds it
 // Minutes each. Figures stand in docs/experiments.md; the same files give the same figures.
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,9 +14,16 @@ const { positionals, values } = parseArgs({
   options: { repetitions: { type: "string" }, replicates: { type: "string", default: "30" } },
 });
 const [what, ...files] = positionals;
-const studies = { null: "simulateNull", coverage: "simulateCoverage", differences: "simulateDifferences" };
+const studies = {
+  null: "simulateNull",
+  coverage: "simulateCoverage",
+  differences: "simulateDifferences",
+  networks: "simulateNetworks",
+};
 if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
-  console.error("usage: pnpm simulate null|coverage|differences FILE.jsonl… [--repetitions 50] [--replicates 30]");
+  console.error(
+    "usage: pnpm simulate null|coverage|differences|networks FILE.jsonl… [--repetitions 50] [--replicates 30]",
+  );
   process.exit(2);
 }
 if (run("turbo", ["run", "build", "--filter=@readout/analysis", "--output-logs=errors-only"]) !== 0) process.exit(1);
@@ -24,7 +33,7 @@ process.chdir(startedIn);
 for (const file of files) {
   const facts = await readFacts(file, { view: "said" });
   study(basename(file, ".jsonl"), facts, {
-    repetitions: Number(values.repetitions ?? (what === "null" ? 50 : 300)),
+    repetitions: Number(values.repetitions ?? (what === "null" ? 50 : what === "networks" ? 100 : 300)),
     replicates: Number(values.replicates),
   });
 }
