@@ -3,8 +3,11 @@ import { expect, it } from "vitest";
 
 it("exports charts, their display and the words for numbers", () => {
   expect(Object.keys(charts).sort()).toEqual([
+    "answer",
+    "answerBundle",
     "cooccurrenceHeatmap",
     "cooccurrenceNetwork",
+    "corpusFindings",
     "dataTable",
     "escapeHtml",
     "figureBundle",
@@ -20,9 +23,11 @@ it("exports charts, their display and the words for numbers", () => {
     "introduce",
     "introduction",
     "media",
+    "pairFindings",
     "plural",
     "show",
     "showTable",
+    "sourceFindings",
     "sourceShares",
     "sourceTypesByOutlet",
     "sourcingMeasures",
