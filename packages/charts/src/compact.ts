@@ -2,7 +2,7 @@ import type { Data } from "plotly.js-dist-min";
 import type { Figure } from "./figure.ts";
 import { label } from "./label.ts";
 import { round } from "./number.ts";
-import { axis, baseLayout, ink, type Pattern, palette, patternOf } from "./theme.ts";
+import { baseLayout, ink, type Pattern, palette, patternOf } from "./theme.ts";
 
 /** A bar of a chart for a small screen. */
 export interface CompactBar {
@@ -54,7 +54,7 @@ export function compactBars(bars: readonly CompactBar[]): Pick<Figure, "data" | 
     showlegend: false,
   } as Partial<Data>;
   const { legend: _, ...layout } = baseLayout(bars.length * rowHeight + 16);
-  const side = { ...axis, visible: false, fixedrange: true, showgrid: false };
+  const side = { visible: false, fixedrange: true, automargin: false } as const;
   return {
     data: [trace],
     layout: {
