@@ -73,7 +73,9 @@ export function proquestDocuments(): Collector {
   const add = (own: Open, words: string, first: string | null): void => {
     const label = first !== null && /:\s*$/.test(first) ? first.trim().slice(0, -1) : null;
     const known = label === null ? undefined : fields.get(labelName(label));
-    const isLabel = label !== null && (inText ? ENDING.has(known) : known !== undefined || own.field !== "text");
+    // The text's own label stands before its element, and is given only once that has begun.
+    const isInText = ENDING.has(known) || (known === "text" && own.field !== "text");
+    const isLabel = label !== null && (inText ? isInText : known !== undefined || own.field !== "text");
     if (isLabel && label !== null) {
       inText = false;
       own.field = known ?? "classification";
