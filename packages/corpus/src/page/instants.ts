@@ -86,7 +86,7 @@ export function instants(
   readonly published: Instant | null;
   readonly updated: Instant | null;
 } {
-  const read = (value: unknown): string | null => plausible(dateOf(value), now);
+  const read = (value: unknown): string | null => instantOf(value, now);
   const first = (found: readonly Dated[]): Instant | null => {
     for (const [value, by] of found) {
       const date = read(value);
@@ -115,6 +115,11 @@ export function instants(
   return { published, updated: updated?.value === published?.value ? null : updated };
 }
 
+/** A date as metadata write it, in ISO 8601; null where it is none or cannot be true. */
+export function instantOf(value: unknown, now: number): string | null {
+  return plausible(dateOf(value), now);
+}
+
 /** A date as metadata write it, with less than a second cut off. */
 function dateOf(value: unknown): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
@@ -137,7 +142,7 @@ const isNear = (at: number, title: Run | null): boolean =>
   title !== null && at >= title.at - BEFORE && at <= title.at + BEHIND;
 
 /** What speaks of a change and not of publication. */
-const CHANGE = /updat|modif|edited|revis|correct/i;
+export const CHANGE: RegExp = /updat|modif|edited|revis|correct/i;
 
 /** `time` elements near the title: one that says that it is the date of publication first, one of a change never. */
 function times(page: Outline, title: Run | null): Dated[] {
