@@ -25,8 +25,8 @@ export function pageFields(html: string, { url = null, now = Date.now() }: PageO
   const { published, updated } = instants(facts, title?.run ?? null);
   const by = writers(facts, title?.run ?? null);
   const found = bodyOf(page.runs, title, by?.byline ?? []);
-  const posts = statedPosts(article, now);
-  const own = statedBody(article, posts, found);
+  const posts = statedPosts(facts.live, now);
+  const own = statedBody(article, facts.live === article ? posts : [], found);
   const blocks = own ?? found;
   const genre = genreOf(facts, title?.value ?? "", blocks);
   const body = composed(own === null && genre === "live blog" ? withTimes(page, found, posts, now) : blocks);

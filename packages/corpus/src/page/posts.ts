@@ -21,8 +21,8 @@ const [MOST_POSTS, LONGEST_POST] = [50_000, 50_000];
 const MOST_COMPARED = 1_000_000_000;
 
 /** The posts of a live blog in JSON-LD (`liveBlogUpdate`), as they stand there. */
-export function statedPosts(article: Fields | null, now: number): readonly Post[] {
-  return [article?.["liveBlogUpdate"]]
+export function statedPosts(live: Fields | null, now: number): readonly Post[] {
+  return [live?.["liveBlogUpdate"]]
     .flat()
     .slice(0, MOST_POSTS)
     .flatMap((update) => {

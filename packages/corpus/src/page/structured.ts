@@ -53,7 +53,7 @@ export function articleObject(objects: readonly Fields[]): Fields | null {
   return best;
 }
 
-const WANTED = ["headline", "datePublished", "author", "articleBody", "liveBlogUpdate"] as const;
+const WANTED = ["headline", "datePublished", "author", "articleBody"] as const;
 
 /** The lines of a body in JSON-LD, without the markup that some pages write there. */
 export function statedLines(body: string): string[] {

@@ -88,6 +88,16 @@ describe("a live blog's posts", () => {
     expect(found.byline).toEqual([]);
   });
 
+  it("are known where another object of JSON-LD states the article, by the title of both", () => {
+    const posts = POSTS.map(({ words }) => `<section><p>${words}</p></section>`).join("");
+    const plain = page(posts, json({ "@type": "NewsArticle", headline: "Harbour live", author: "Ilva Stenmark" }));
+    const both = (title: string): Article =>
+      read(plain.replace("</head>", `${liveBlog(POSTS.map(update), { headline: title })}$&`));
+    expect(times(both("Harbour live"))).toMatchObject(expected);
+    expect(both("Harbour live")).toMatchObject({ byline: ["Ilva Stenmark"], genre: "live blog" });
+    expect(both("Another blog")).not.toHaveProperty("paragraphTimes");
+  });
+
   it("are the body where the page shows none of them", () => {
     const long = POSTS.map(({ time, words }) => ({ time, words: `${words} ${words.replace("board", "master")}` }));
     const found = read(
