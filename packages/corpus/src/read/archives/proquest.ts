@@ -45,6 +45,16 @@ const fields: ReadonlyMap<string, Field> = new Map(
   (Object.keys(LABELS) as Field[]).flatMap((field) => LABELS[field].map((name) => [name, field] as const)),
 );
 
+/** Whether a name in capitals and without accents is one of ProQuest's labels. */
+export function isProquestLabel(name: string): boolean {
+  return fields.has(name);
+}
+
+/** Whether words are the label of a document's text, with its colon. */
+export function isTextLabel(words: string): boolean {
+  return words.endsWith(":") && fields.get(labelName(words.slice(0, -1))) === "text";
+}
+
 /** Labels that end a text whose element has no end: no article has them at the head of a paragraph. */
 const ENDING: ReadonlySet<Field | undefined> = new Set<Field>(["outlet", "date", "language", "id", "url"]);
 
@@ -141,7 +151,9 @@ function bodyPart(own: Open, words: string, isFigure = false): void {
             ? "contact"
             : isCopyright(words)
               ? "copyright"
-              : null;
+              : /^(?:full text )?not available\.?$/i.test(words)
+                ? "label"
+                : null;
   own.blocks.push({ words, is: rule === null ? "paragraph" : { removed: rule } });
 }
 
