@@ -2,13 +2,16 @@ import { furnitureFile } from "@readout/lexicon";
 
 const networks = furnitureFile.networks.join("|");
 
-/** A rule's patterns, and those of them that are looked for only where a paragraph has a letter that they need. */
+/** A rule's patterns, and those of them that are looked for only where a paragraph has something that they need. */
 interface Compiled {
   readonly rule: string;
   readonly where: (typeof furnitureFile.rules)[number]["where"];
   readonly always: RegExp;
-  readonly needing: readonly { readonly letter: string; readonly pattern: RegExp }[];
+  readonly needing: readonly { readonly need: Need; readonly pattern: RegExp }[];
 }
+
+/** A mark or words, found fast, that whatever a pattern matches has. */
+type Need = (paragraph: string) => boolean;
 
 const compiled: readonly Compiled[] = furnitureFile.rules.map(({ rule, where, patterns }) => {
   // Without the flag for Unicode a pattern that is sought all over takes half the time; none of these needs it.
@@ -16,12 +19,12 @@ const compiled: readonly Compiled[] = furnitureFile.rules.map(({ rule, where, pa
     return { rule, where, always: new RegExp(patterns.join("|").replaceAll("NETWORK", networks), "i"), needing: [] };
   const all = patterns.flatMap((pattern) => alternatives(pattern.replaceAll("NETWORK", networks)));
   // Prose of any kind begins such a pattern, which then runs through all of it.
-  const needing = all.map((pattern) => ({ pattern, letter: /^\.[{*+]/.test(pattern) ? neededLetter(pattern) : null }));
+  const needing = all.map((pattern) => ({ pattern, need: /^\.[{*+]/.test(pattern) ? needOf(pattern) : null }));
   return {
     rule,
     where,
-    always: whole(needing.filter(({ letter }) => letter === null).map(({ pattern }) => pattern)),
-    needing: needing.flatMap(({ pattern, letter }) => (letter === null ? [] : [{ letter, pattern: whole([pattern]) }])),
+    always: whole(needing.filter(({ need }) => need === null).map(({ pattern }) => pattern)),
+    needing: needing.flatMap(({ pattern, need }) => (need === null ? [] : [{ need, pattern: whole([pattern]) }])),
   };
 });
 
@@ -55,13 +58,20 @@ function alternatives(pattern: string): readonly string[] {
   return found;
 }
 
-/** A mark that whatever a pattern matches has; null where none can be told. */
-function neededLetter(pattern: string): string | null {
+/** What a pattern needs: a mark, or words that stand in it as they are; null where neither can be told. */
+function needOf(pattern: string): Need | null {
   const parts = [...outerParts(pattern)];
-  const at = parts.findIndex(
-    (part, index) => /^\\?[^\w\s.[({?*+|^$\\]$|^\\[(/[]$/.test(part) && !/^[?*{]/.test(parts[index + 1] ?? ""),
-  );
-  return parts[at]?.at(-1) ?? null;
+  const isOnce = (index: number): boolean => !/^[?*{]/.test(parts[index + 1] ?? "");
+  const mark = parts.find((part, index) => /^\\?[^\w\s.[({?*+|^$\\]$|^\\[(/[]$/.test(part) && isOnce(index))?.at(-1);
+  if (mark !== undefined) return (paragraph) => paragraph.includes(mark);
+  const words = parts.map((part, index) => (/^[a-z ]$/.test(part) && isOnce(index) ? part : "|"));
+  const longest = words
+    .join("")
+    .split("|")
+    .reduce((one, other) => (other.length > one.length ? other : one), "");
+  if (longest.length < 3) return null;
+  const search = new RegExp(longest, "iu");
+  return (paragraph) => search.test(paragraph);
 }
 
 const ofPages = compiled.filter(({ where }) => where === "page" || where === "within");
@@ -69,7 +79,7 @@ const ofPages = compiled.filter(({ where }) => where === "page" || where === "wi
 function isMatch({ always, needing }: Compiled, paragraph: string): boolean {
   return (
     always.test(paragraph) ||
-    needing.some(({ letter, pattern }) => paragraph.includes(letter) && pattern.test(paragraph))
+    needing.some(({ need, pattern }) => need(paragraph) && pattern.test(paragraph))
   );
 }
 

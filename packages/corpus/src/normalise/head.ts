@@ -78,7 +78,7 @@ function titleAt(text: string, lines: readonly Line[], index: number, title: str
   if (line === undefined) return null;
   const words = text.slice(line.start, Math.min(line.end, line.start + 500));
   // Two prints of a title are about as long.
-  const own = title !== null && line.end - line.start <= 2 * title.length + 20 && bare(words) === bare(title);
+  const own = title !== null && line.end - line.start <= 2 * title.length + 20 && isSame(words, title);
   const next = lines[index + 1];
   const apart =
     next !== undefined &&
@@ -86,6 +86,15 @@ function titleAt(text: string, lines: readonly Line[], index: number, title: str
       underTitle(text, lines, index + 1) !== null);
   if (!own && !isTitle(text, lines, index, apart)) return null;
   return { stated: { title: words }, rule: "title" };
+}
+
+/** Whether two prints of a title have the same words. Most first lines are told from it by their first letter. */
+function isSame(words: string, title: string): boolean {
+  return words === title || (firstLetter(words) === firstLetter(title) && bare(words) === bare(title));
+}
+
+function firstLetter(words: string): string | undefined {
+  return /[^\p{P}\p{S}\s]/u.exec(words)?.[0].toLowerCase().charAt(0);
 }
 
 /** A title's words without the marks that may differ between two prints of it. */
