@@ -13,6 +13,10 @@ interface Compiled {
 /** A mark or words, found fast, that whatever a pattern matches has. */
 type Need = (paragraph: string) => boolean;
 
+/** So many marks may stand before furniture, and any number of these behind it. */
+const BEFORE = 4;
+const END = /[\s.:!…>»→|]/;
+
 const compiled: readonly Compiled[] = furnitureFile.rules.map(({ rule, where, patterns }) => {
   // Without the flag for Unicode a pattern that is sought all over takes half the time; none of these needs it.
   if (where === "within")
@@ -30,7 +34,7 @@ const compiled: readonly Compiled[] = furnitureFile.rules.map(({ rule, where, pa
 
 function whole(patterns: readonly string[]): RegExp {
   if (patterns.length === 0) return /(?!)/;
-  return new RegExp(`^(?:[-*•>»|\\s]{0,4})(?:${patterns.join("|")})[\\s.:!…>»→|]*$`, "iu");
+  return new RegExp(`^(?:[-*•>»|\\s]{0,${BEFORE}})(?:${patterns.join("|")})${END.source}*$`, "iu");
 }
 
 /** The parts of a pattern outside its groups and classes, one after the other. */
@@ -58,29 +62,54 @@ function alternatives(pattern: string): readonly string[] {
   return found;
 }
 
-/** What a pattern needs: a mark, or words that stand in it as they are; null where neither can be told. */
+/** What a pattern needs: a mark, or a paragraph that is no longer than what it matches; null where neither can be told. */
 function needOf(pattern: string): Need | null {
   const parts = [...outerParts(pattern)];
-  const isOnce = (index: number): boolean => !/^[?*{]/.test(parts[index + 1] ?? "");
-  const mark = parts.find((part, index) => /^\\?[^\w\s.[({?*+|^$\\]$|^\\[(/[]$/.test(part) && isOnce(index))?.at(-1);
-  if (mark !== undefined) return (paragraph) => paragraph.includes(mark);
-  const words = parts.map((part, index) => (/^[a-z ]$/.test(part) && isOnce(index) ? part : "|"));
-  const longest = words
-    .join("")
-    .split("|")
-    .reduce((one, other) => (other.length > one.length ? other : one), "");
-  if (longest.length < 3) return null;
-  const search = new RegExp(longest, "iu");
-  return (paragraph) => search.test(paragraph);
+  const mark = parts.find(
+    (part, index) => /^\\?[^\w\s.[({?*+|^$\\]$|^\\[(/[]$/.test(part) && !/^[?*{]/.test(parts[index + 1] ?? ""),
+  );
+  if (mark !== undefined) return (paragraph) => paragraph.includes(mark.at(-1) ?? "");
+  const longest = BEFORE + parts.reduce((sum, part, index) => sum + lengthOf(part, parts[index + 1]), 0);
+  return longest === Number.POSITIVE_INFINITY ? null : (paragraph) => withoutEnd(paragraph) <= longest;
 }
 
+/** The most letters that a part matches, as often as what follows it says. */
+function lengthOf(part: string, next = ""): number {
+  if (/^[{?*+]/.test(part)) return 0;
+  const length = !part.startsWith("(") ? 1 : /[{*+]/.test(part) ? Number.POSITIVE_INFINITY : part.length;
+  const times = /^[*+]/.test(next) ? Number.POSITIVE_INFINITY : Number(/^\{(?:\d+,)?(\d+)\}$/.exec(next)?.[1] ?? 1);
+  return next.startsWith("{") && !/\d\}$/.test(next) ? Number.POSITIVE_INFINITY : length * times;
+}
+
+/** How many letters a paragraph has before the marks that may end furniture. */
+function withoutEnd(paragraph: string): number {
+  let end = paragraph.length;
+  while (end > 0 && END.test(paragraph.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+/** Rules in their order, and a pattern that matches where any rule's `always` does: most paragraphs are none of them. */
+interface Rules {
+  readonly any: RegExp;
+  readonly rules: readonly Compiled[];
+}
+
+function rulesOf(...wheres: readonly Compiled["where"][]): Rules {
+  const rules = compiled.filter(({ where }) => wheres.includes(where));
+  return { rules, any: new RegExp(rules.map(({ always }) => always.source).join("|"), "iu") };
+}
+
+const [anywhere, atEdge] = [rulesOf("anywhere"), rulesOf("anywhere", "edge")];
 const ofPages = compiled.filter(({ where }) => where === "page" || where === "within");
 
+// Loops, since each paragraph of a corpus comes here: functions that are made for each rule take as long as the patterns.
 function isMatch({ always, needing }: Compiled, paragraph: string): boolean {
-  return (
-    always.test(paragraph) ||
-    needing.some(({ need, pattern }) => need(paragraph) && pattern.test(paragraph))
-  );
+  return always.test(paragraph) || isNeeded(needing, paragraph);
+}
+
+function isNeeded(needing: Compiled["needing"], paragraph: string): boolean {
+  for (const { need, pattern } of needing) if (need(paragraph) && pattern.test(paragraph)) return true;
+  return false;
 }
 
 /** The longest paragraph that may be furniture. */
@@ -102,8 +131,9 @@ export function pageFurniture(paragraph: string): string | null {
 /** The rule by which a paragraph is page furniture, or null. The `edge` rules count only where `edge` is true. */
 export function furniture(paragraph: string, edge: boolean): string | null {
   if (paragraph.length > LONGEST) return null;
-  const found = compiled.find(
-    (each) => (each.where === "anywhere" || (edge && each.where === "edge")) && isMatch(each, paragraph),
-  );
-  return found?.rule ?? null;
+  const { any, rules } = edge ? atEdge : anywhere;
+  const isAny = any.test(paragraph);
+  for (const each of rules)
+    if (isAny ? isMatch(each, paragraph) : isNeeded(each.needing, paragraph)) return each.rule;
+  return null;
 }

@@ -89,11 +89,13 @@ export function reading(
     group: words(fields, ["group"], tell),
     source: place ?? source,
   };
-  const ownCorrections = isBlank(corrected) ? {} : { corrected: correctionsOf(corrected, tell) };
+  const ownCorrections = isBlank(corrected) ? null : { corrected: correctionsOf(corrected, tell) };
   examine(article, tell);
-  // The canonical fields come first, then the unknown ones in the input's order.
+  const unknown = Object.entries(fields).filter(([name]) => !Object.hasOwn(article, name));
+  // The canonical fields come first, then the unknown ones in the input's order. Most records have none.
+  const isKnown = unknown.length === 0 && ownCorrections === null;
   return {
-    article: { ...article, ...fields, ...article, ...ownCorrections },
+    article: isKnown ? article : { ...article, ...Object.fromEntries(unknown), ...ownCorrections },
     readBy: { ...rulesOf(article, fields, { ...own, outlet: outlets }, found), ...ownRules(readBy) },
     doubts: doubts(),
   };
