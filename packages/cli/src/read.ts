@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import {
   type Article,
+  articleLine,
   type Changes,
   type Copy,
   type CopyOptions,
@@ -61,7 +62,9 @@ export async function readCommand(
   else {
     const lines = gathered(output);
     for await (const each of found) {
-      const line = JSON.stringify(copies === null || isProblem(each) ? each : withCopy(each, copies.get(each.id)));
+      const line = isProblem(each)
+        ? JSON.stringify(each)
+        : articleLine(copies === null ? each : withCopy(each, copies.get(each.id)));
       const slower = lines.add(`${line}\n`);
       if (slower !== null) await slower;
     }

@@ -27,7 +27,7 @@ const HEAD = 3;
 
 /** How a line begins that is any of these, or of dashes: a text without one is not read line by line. */
 const ANY =
-  /\s*(?:document\b|[\d,]{1,7} (?:of|words)|end of|length:|load-date:|copyright|\(c\)|©|proquest|[*_]{0,2}(?:title|headline|date|published|byline|author|source|publication|section|length|url)[*_]{0,2}\s?[:=]|[-=_*~#]{3}|\* \*)/iy;
+  /[^\S\n]*(?:document\b|[\d,]{1,7} (?:of|words)|end of|length:|load-date:|copyright|\(c\)|©|proquest|[*_]{0,2}(?:title|headline|date|published|byline|author|source|publication|section|length|url)[*_]{0,2}\s?[:=]|[-=_*~#]{3}|\* \*)/iy;
 
 function hasAny(text: string): boolean {
   for (let at = 0; at < text.length; ) {

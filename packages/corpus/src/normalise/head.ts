@@ -79,7 +79,7 @@ function titleAt(text: string, lines: readonly Line[], index: number, title: str
   const words = text.slice(line.start, Math.min(line.end, line.start + 500));
   // Two prints of a title are about as long.
   const own = title !== null && line.end - line.start <= 2 * title.length + 20 && isSame(words, title);
-  if (!own && !isTitle(text, lines, index, isApart(text, lines, index))) return null;
+  if (!own && !isTitle(text, lines, index, () => isApart(text, lines, index))) return null;
   return { stated: { title: words }, rule: "title" };
 }
 
