@@ -1,5 +1,5 @@
 export type { Wire } from "./articles/choose.ts";
-export type { Division } from "./articles/divide.ts";
+export type { Division, Periods } from "./articles/divide.ts";
 export { attributionMeasures, type MeasureOptions, type MeasureRow } from "./attribution/attributionMeasures.ts";
 export { attributionShares, type ShareBy, type ShareOptions } from "./attribution/attributionShares.ts";
 export { type DifferenceOptions, type DifferenceRow, measureDifferences } from "./attribution/measureDifferences.ts";

@@ -12,6 +12,8 @@ export interface Sketch {
   /** The numbers of sentences that stand before, in the article itself or in a copy. */
   readonly reused?: Readonly<Record<number, Reuse>>;
   readonly attributions?: readonly Partial<AttributionRow>[];
+  /** Columns of the input's own. */
+  readonly own?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 const kindOf = (actor: string): ActorKind => (/^[A-Z]/.test(actor) ? "state" : "person");
@@ -34,7 +36,8 @@ export function factsOf(sketches: readonly Sketch[]): Facts {
     texts: sketches.map((_, article) => ({ article: {} as Article, annotation: annotationOf(article, attributions) })),
     articles: table<ArticleRow>(sketches.map(articleRow), [
       ...(["article", "id", "title", "outlet", "published", "month", "byline", "group", "path", "words"] as const),
-      ...(["sentences", "mentions", "attributions"] as const),
+      ...(["language", "agency", "sentences", "mentions", "attributions"] as const),
+      ...(new Set(sketches.flatMap(({ own = {} }) => Object.keys(own))) as Set<keyof ArticleRow>),
     ]),
     sentences: table<SentenceRow>(sentences, ["article", "sentence", "paragraph", "start", "end", "reused"]),
     actors: table<ActorRow>(actors, ["actor", "name", "kind", "mentions", "articles"]),
@@ -77,13 +80,13 @@ function nameOf(actor: string): string {
 }
 
 function articleRow(
-  { id, outlet = null, published = null, group, attributions = [] }: Sketch,
+  { id, outlet = null, published = null, group, attributions = [], own = {} }: Sketch,
   article: number,
 ): ArticleRow {
   const month = published?.slice(0, 7) ?? null;
   const counts = { words: 0, sentences: 0, mentions: 0, attributions: attributions.length };
   const names = { id: id ?? `id${article}`, title: null, byline: "", path: "", group: group ?? null };
-  return { article, outlet, published, month, ...names, ...counts };
+  return { article, outlet, published, month, language: "en", agency: null, ...names, ...counts, ...own };
 }
 
 function rowsOf(sketches: readonly Sketch[]): {

@@ -56,7 +56,7 @@ export const ARTICLE = {
   title: { is: "text", null: true, column: true },
   outlet: { is: "text", null: true, column: true },
   url: { is: "text", null: true },
-  language: { is: "text", null: true },
+  language: { is: "text", null: true, column: true },
   /** ISO 8601 date or date-time. Never guessed: null where nothing states it. */
   published: { is: "date", null: true, column: true },
   /** A second date, where the input has a field for one; null where that cannot be read. */
@@ -65,7 +65,7 @@ export const ARTICLE = {
   publishedBy: { is: "text", null: true },
   /** The people who wrote it. */
   byline: { is: "texts", column: true },
-  agency: { is: "text", null: true },
+  agency: { is: "text", null: true, column: true },
   dateline: { is: "text", null: true },
   /** The body, in order: without title, byline, dateline and furniture. */
   paragraphs: { is: "spans" },

@@ -20,7 +20,10 @@ export type ColumnsOf<F extends Fields, Row> = {
   >;
 };
 
-/** One article. `article` is its index in the corpus and the key of all other tables. */
+/**
+ * One article. `article` is its index in the corpus and the key of all other tables. The table has a column more for each
+ * field of the input that is none of Readout's and holds short words, numbers, true or false (`ownColumns`).
+ */
 export interface ArticleRow extends ColumnsOf<typeof ARTICLE, Article> {
   readonly article: number;
   /** `2024-03`, or null without a date. */

@@ -25,6 +25,7 @@ import { Columns } from "./columns.ts";
 import type { ActorRow, ArticleRow, AttributionRow, ColumnsOf, Facts, MentionRow, SentenceRow } from "./facts.ts";
 import { linkActors } from "./link.ts";
 import { listings } from "./listings.ts";
+import { ownColumns } from "./ownColumns.ts";
 import { type Annotations, inOrder } from "./packedAnnotations.ts";
 import { reusedSentences } from "./reusedSentences.ts";
 import { wordCount } from "./wordCount.ts";
@@ -261,7 +262,10 @@ export function tabulate(
   return {
     title: notes.title ?? null,
     notice: notes.notice ?? null,
-    articles: table<ArticleRow>(rows, ARTICLE_COLUMNS),
+    articles: columnTable<ArticleRow>([
+      ...ARTICLE_COLUMNS.map((name) => [name, rows.map((row) => row[name])] as const),
+      ...(ownColumns(articles, ARTICLE_COLUMNS) as (readonly [keyof ArticleRow, readonly unknown[]])[]),
+    ]),
     sentences: columnTable<SentenceRow>(sentenceRows.done()),
     actors: table<ActorRow>(actors.rows(), ACTOR_COLUMNS),
     mentions: columnTable<MentionRow>(mentionRows.done()),

@@ -47,6 +47,36 @@ describe("sentences of copies", () => {
   });
 });
 
+describe("columns of the input's own", () => {
+  const own = (fields: object, id: string): Article => ({ ...article("Rain fell.", { id }), ...fields });
+  const columns = (articles: readonly Article[]): string[] => facts(articles).articles.columnNames();
+
+  it("stand in the table of articles where their values are short, whatever fields its own are called", () => {
+    const { articles } = facts([
+      own({ section: "home", rank: 3, words: 9, body: "x".repeat(201), tags: ["a"] }, "a"),
+      own({ section: null, opinion: true, body: "short" }, "b"),
+    ]);
+    expect(articles.columnNames().slice(-4)).toEqual(["opinion", "rank", "section", "own.words"]);
+    const rows = articles.objects() as object[] as Record<string, unknown>[];
+    expect(rows.map((row) => [row["section"], row["rank"], row["own.words"], row["opinion"], row["words"]])).toEqual([
+      ["home", 3, 9, null, 2],
+      [null, null, null, true, 2],
+    ]);
+  });
+
+  it("are those that most articles have, of hundreds", () => {
+    const wide = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`c${i}`, i]));
+    const names = columns([own(wide, "a"), own({ z: 1 }, "b"), own({ z: 2 }, "c")]);
+    expect(names).toContain("z");
+    expect(names.filter((name) => /^c\d|^z$/.test(name))).toHaveLength(100);
+  });
+
+  it("may be called as an object's members are", () => {
+    const odd = JSON.parse('{ "__proto__": "x", "constructor": "y" }') as object;
+    expect(columns([own(odd, "a")])).toContain("constructor");
+  });
+});
+
 describe("a corpus as tables", () => {
   const { articles, sentences, mentions, attributions, actors, texts } = facts([first, second]);
 
@@ -60,6 +90,8 @@ describe("a corpus as tables", () => {
         published: "2031-02-09T10:00:00+01:00",
         month: "2031-02",
         byline: "Ana Orr, Bo Lisk",
+        language: "en",
+        agency: null,
         group: "g1",
         path: "feed.jsonl:7",
         words: 15,
@@ -75,6 +107,8 @@ describe("a corpus as tables", () => {
         published: null,
         month: null,
         byline: "",
+        language: "en",
+        agency: null,
         group: null,
         path: "a.txt",
         words: 9,

@@ -1,5 +1,5 @@
 import { column } from "@readout/corpus";
-import type { Facts } from "@readout/facts";
+import type { ArticleRow, Facts } from "@readout/facts";
 
 /**
  * How copies of an agency's story count, which are articles that share a `group`: each of them (`all`); one for all
@@ -14,8 +14,12 @@ export type Wire = "all" | "once" | "new";
 export interface Chosen {
   /** The articles' indices in the corpus. */
   readonly article: Int32Array;
-  readonly outlet: readonly (string | null)[];
-  readonly month: readonly (string | null)[];
+  /**
+   * What a column of the table of articles holds for each of them.
+   *
+   * @throws RangeError where there is no such column.
+   */
+  readonly column: (name: string) => readonly unknown[];
   readonly published: readonly (string | null)[];
   /** Position of an article by its index; −1 where it does not count. */
   readonly position: Int32Array;
@@ -33,8 +37,6 @@ export function chooseArticles(facts: Facts, wire: Wire): Chosen {
   if (wire !== "all" && wire !== "once" && wire !== "new") throw new RangeError(`unknown wire: ${wire}`);
   const index = column(facts.articles, "article");
   const published = column(facts.articles, "published");
-  const outlet = column(facts.articles, "outlet");
-  const month = column(facts.articles, "month");
   let rows = Array.from(index, (_, row) => row).sort((a, b) => (index[a] ?? 0) - (index[b] ?? 0));
   const left = leftOut(facts, wire);
   if (wire === "once") rows = standingForEachGroup(rows, facts, published);
@@ -46,8 +48,13 @@ export function chooseArticles(facts: Facts, wire: Wire): Chosen {
     article,
     position,
     counts: (number, sentence) => left.get(number)?.sentences.has(sentence) !== true,
-    outlet: rows.map((row) => outlet[row] ?? null),
-    month: rows.map((row) => month[row] ?? null),
+    column(name) {
+      const names = facts.articles.columnNames();
+      if (!names.includes(name))
+        throw new RangeError(`unknown division: ${name}; articles have the columns ${names.join(", ")}`);
+      const cells: readonly unknown[] = column(facts.articles, name as keyof ArticleRow);
+      return rows.map((row) => cells[row] ?? null);
+    },
     published: rows.map((row) => published[row] ?? null),
   };
 }

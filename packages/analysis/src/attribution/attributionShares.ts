@@ -1,9 +1,10 @@
 import { type Table, table } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
 import { type Chosen, chooseArticles, type Wire } from "../articles/choose.ts";
-import { compare } from "../articles/compare.ts";
-import { type Division, divide, type Part, UNKNOWN } from "../articles/divide.ts";
+import { compare, unknownLast } from "../articles/compare.ts";
+import { type Division, divide, keysOf, type Part, unknownLabel } from "../articles/divide.ts";
 import { checkLevel } from "../statistics/interval.ts";
+import { isStep } from "../timeline/period.ts";
 import { type Estimator, estimator, LEAST_FOR_SOURCES, type Least } from "./proportion.ts";
 import type { ShareRow } from "./shareRow.ts";
 import { type Counted, SOURCE_TYPE_LABELS } from "./source.ts";
@@ -56,7 +57,7 @@ export function attributionShares(
     const name = within === undefined ? null : part.label;
     return [...collect(whole.articles, count).values()]
       .map((share) => shareRow(share, whole, name))
-      .sort(by === "month" ? (a, b) => unknownLast(a.key, b.key) : largestFirst);
+      .sort(isTime(by) ? (a, b) => unknownLast(a.key || null, b.key || null) : largestFirst);
   });
   return table<ShareRow>(rows, COLUMNS);
 }
@@ -78,11 +79,11 @@ function counter(by: ShareBy, chosen: Chosen): (statement: Statement) => Counted
       return ({ source }) => source;
     case "sourceType":
       return ({ sourceType }) => ({ key: sourceType, label: SOURCE_TYPE_LABELS[sourceType] });
-    case "outlet":
-    case "month":
-      return ({ position }) => ({ key: chosen[by][position] ?? "", label: chosen[by][position] ?? UNKNOWN[by] });
-    default:
-      throw new RangeError(`unknown division: ${by}`);
+    default: {
+      const keys = keysOf(chosen, by);
+      const unknown = unknownLabel(by);
+      return ({ position }) => ({ key: keys[position] ?? "", label: keys[position] ?? unknown });
+    }
   }
 }
 
@@ -181,6 +182,6 @@ function largestFirst(a: ShareRow, b: ShareRow): number {
   return b.attributions - a.attributions || compare(a.label, b.label) || compare(a.key, b.key);
 }
 
-function unknownLast(a: string, b: string): number {
-  return Number(a === "") - Number(b === "") || compare(a, b);
+function isTime(by: ShareBy): boolean {
+  return typeof by !== "string" || isStep(by);
 }

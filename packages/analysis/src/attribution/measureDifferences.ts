@@ -1,7 +1,7 @@
 import { type Table, table } from "@readout/corpus";
 import type { Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
-import { type Division, divide } from "../articles/divide.ts";
+import { type Division, divide, divisionName } from "../articles/divide.ts";
 import { type Draw, random, shuffle } from "../statistics/random.ts";
 import { MEASURES, type Measure, type MeasureDefinition, SIZES } from "./measures.ts";
 import { LEAST_ARTICLES } from "./proportion.ts";
@@ -15,7 +15,7 @@ export interface DifferenceRow {
   readonly low: number;
   readonly highest: string;
   readonly high: number;
-  readonly by: Division;
+  readonly by: string;
   /** Groups compared: those of three articles or more. */
   readonly groups: number;
   /** How often articles dealt out to the groups by chance lie as far apart. */
@@ -80,7 +80,14 @@ export function measureDifferences(
   return table<DifferenceRow>(
     rows.map((row, i) => {
       const corrected = adjusted[i] ?? 1;
-      return { ...row, by, adjusted: corrected, differ: corrected <= 1 - level + 1e-12, replicates, seed };
+      return {
+        ...row,
+        by: divisionName(by),
+        adjusted: corrected,
+        differ: corrected <= 1 - level + 1e-12,
+        replicates,
+        seed,
+      };
     }),
     COLUMNS,
   );

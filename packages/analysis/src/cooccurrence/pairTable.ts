@@ -2,6 +2,7 @@ import { columnTable, type Table } from "@readout/corpus";
 import type { EvidenceId } from "@readout/facts";
 import type { Chosen } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
+import { keysOf } from "../articles/divide.ts";
 import type { Interval } from "../statistics/interval.ts";
 import { npmi } from "../statistics/npmi.ts";
 import type { Blocks } from "./blocks.ts";
@@ -159,9 +160,9 @@ function liftsOf(
 }
 
 /** In how many outlets some units are; articles that state none are not counted. */
-function outletCounter({ position }: Units, { outlet }: Chosen): (shared: Int32Array) => number {
+function outletCounter({ position }: Units, chosen: Chosen): (shared: Int32Array) => number {
   const numbers = new Map<string | null, number>([[null, 0]]);
-  const ofArticle = Int32Array.from(outlet, (name) => {
+  const ofArticle = Int32Array.from(keysOf(chosen, "outlet"), (name) => {
     const number = numbers.get(name) ?? numbers.size;
     numbers.set(name, number);
     return number;

@@ -1,16 +1,23 @@
 /** How a timeline is cut. */
-export type Step = "week" | "month";
+export type Step = "week" | "month" | "quarter" | "year";
+
+/** Whether these words name a step of time. */
+export function isStep(by: string): by is Step {
+  return by === "week" || by === "month" || by === "quarter" || by === "year";
+}
 
 const DAY = 86_400_000;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})/;
 
 /**
- * Returns the month of a date (`2024-03`) or the Monday its ISO week starts on (`2024-02-26`); null for no date. The
- * date is the one the article states, in its own time zone.
+ * Returns the year of a date (`2024`), its quarter (`2024-Q1`), its month (`2024-03`) or the Monday its ISO week starts on
+ * (`2024-02-26`); null for no date. The date is the one the article states, in its own time zone.
  */
 export function periodOf(published: string | null, by: Step): string | null {
   const date = DATE.exec(published ?? "");
   if (date === null) return null;
+  if (by === "year") return date[1] ?? null;
+  if (by === "quarter") return `${date[1]}-Q${Math.ceil(Number(date[2]) / 3)}`;
   if (by === "month") return `${date[1]}-${date[2]}`;
   const day = Date.parse(`${date[0]}T00:00:00Z`);
   if (Number.isNaN(day)) return null;
@@ -27,7 +34,9 @@ export function periodsBetween(first: string, last: string, by: Step): string[] 
 
 function after(period: string, by: Step): string {
   if (by === "week") return isoDay(Date.parse(`${period}T00:00:00Z`) + 7 * DAY);
-  const [year = 0, month = 0] = period.split("-").map(Number);
+  const [year = 0, month = 0] = period.split(/-Q?/).map(Number);
+  if (by === "year") return pad(year + 1, 4);
+  if (by === "quarter") return month < 4 ? `${period.slice(0, 6)}${month + 1}` : `${pad(year + 1, 4)}-Q1`;
   return month < 12 ? `${period.slice(0, 5)}${pad(month + 1, 2)}` : `${pad(year + 1, 4)}-01`;
 }
 

@@ -4,7 +4,7 @@ import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { isIdentified } from "../attribution/source.ts";
 import { type Statement, statementsOf } from "../attribution/statements.ts";
-import { periodOf, periodsBetween, type Step } from "./period.ts";
+import { isStep, periodOf, periodsBetween, type Step } from "./period.ts";
 
 /** A count of one period. */
 export interface TimelineRow {
@@ -30,11 +30,13 @@ export interface TimelineOptions {
 
 const COLUMNS: readonly (keyof TimelineRow)[] = ["period", "series", "key", "label", "n", "evidence"];
 
+const IN_A_YEAR: Readonly<Record<Step, number>> = { week: 52, month: 12, quarter: 4, year: 1 };
+
 /** A wrong year must not fill a chart with empty periods: 50 years of weeks are filled, and beyond that none. */
 const LONGEST = 2600;
 
 /**
- * Returns how many articles and attributions each month or week has, and how many attributions the most frequent named
+ * Returns how many articles and attributions each week, month, quarter or year has, and how many attributions the most frequent named
  * sources, series by series in the order of time. Periods between the first and the last that have none are there with
  * 0; articles without a date come last, under the period null.
  *
@@ -45,7 +47,7 @@ export function timeline(
   facts: Facts,
   { by = "month", top = 5, wire = "once" }: TimelineOptions = {},
 ): Table<TimelineRow> {
-  if (by !== "month" && by !== "week") throw new RangeError(`unknown period: ${by}`);
+  if (!isStep(by)) throw new RangeError(`unknown period: ${by}`);
   const chosen = chooseArticles(facts, wire);
   const statements = statementsOf(facts, chosen).flat();
   const period = chosen.published.map((published) => periodOf(published, by));
@@ -76,8 +78,8 @@ function allPeriods(period: readonly (string | null)[], by: Step): (string | nul
   const undated = period.includes(null) ? [null] : [];
   const [first, last] = [dated[0], dated.at(-1)];
   if (first === undefined || last === undefined) return undated;
-  const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
-  const filled = days / (by === "week" ? 7 : 28) <= LONGEST ? periodsBetween(first, last, by) : dated;
+  const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
+  const filled = years * IN_A_YEAR[by] <= LONGEST ? periodsBetween(first, last, by) : dated;
   return [...filled, ...undated];
 }
 
