@@ -133,7 +133,6 @@ export function furniture(paragraph: string, edge: boolean): string | null {
   if (paragraph.length > LONGEST) return null;
   const { any, rules } = edge ? atEdge : anywhere;
   const isAny = any.test(paragraph);
-  for (const each of rules)
-    if (isAny ? isMatch(each, paragraph) : isNeeded(each.needing, paragraph)) return each.rule;
+  for (const each of rules) if (isAny ? isMatch(each, paragraph) : isNeeded(each.needing, paragraph)) return each.rule;
   return null;
 }
