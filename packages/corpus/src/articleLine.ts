@@ -1,6 +1,7 @@
 import type { Article } from "./article.ts";
 
 /** What `JSON.stringify` writes in another way than as it is or behind a backslash, or checks: control characters, halves of pairs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNUSUAL = /[\u0000-\t\v-\u001f\ud800-\udfff]/;
 
 /** A text as `JSON.stringify` writes it, in half the time where it has none but usual characters. */
