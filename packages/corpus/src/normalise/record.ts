@@ -89,15 +89,20 @@ export function reading(
     group: words(fields, ["group"], tell),
     source: place ?? source,
   };
-  const ownCorrections = isBlank(corrected) ? {} : { corrected: correctionsOf(corrected, tell) };
+  const ownCorrections = isBlank(corrected) ? null : { corrected: correctionsOf(corrected, tell) };
   examine(article, tell);
-  // The canonical fields come first, then the unknown ones in the input's order.
+  const unknown = Object.entries(fields).filter(([name]) => !Object.hasOwn(article, name));
+  // The canonical fields come first, then the unknown ones in the input's order. Most records have none.
+  const isKnown =
+    unknown.length === 0 && ownCorrections === null && kinds === undefined && paragraphTimes === undefined;
   return {
-    article: {
-      ...{ ...article, ...fields, ...article, ...ownCorrections },
-      ...parallel("kinds", kinds, { article, is: isText, tell }),
-      ...parallel("paragraphTimes", paragraphTimes, { article, is: isInstant, tell }),
-    },
+    article: isKnown
+      ? article
+      : {
+          ...{ ...article, ...Object.fromEntries(unknown), ...ownCorrections },
+          ...parallel("kinds", kinds, { article, is: isText, tell }),
+          ...parallel("paragraphTimes", paragraphTimes, { article, is: isInstant, tell }),
+        },
     readBy: { ...rulesOf(article, fields, { ...own, outlet: outlets }, found), ...ownRules(readBy) },
     doubts: doubts(),
   };
