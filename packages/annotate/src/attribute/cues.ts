@@ -160,6 +160,9 @@ function isPluralBefore({ tags, tokens }: Document, i: number, entry: CueEntry):
   return tags[i + 2] === Tag.VBP || (tags[i] === Tag.NNS && isFiniteVerb(tags[i + 2] as number));
 }
 
+/** What stands before a noun. */
+const BEFORE_NOUN = new Set<number>([Tag.NN, Tag.JJ, Tag.DT, Tag.NNP, Tag.POS, Tag["PRP$"]]);
+
 /** Whether the token can be this form of a verb: the tagger's word, mended where a cue's reading is all but certain. */
 function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   const tag = doc.tags[i] as number;
@@ -170,6 +173,8 @@ function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     return false;
   // "Had assured them in writing that": how, and no verb.
   if (entry.form === "gerund" && entry.lemma === "write" && doc.tokens.hash[i - 1] === IN) return false;
+  // "Told a press briefing that", "at a daily briefing": a noun.
+  if (entry.form === "gerund" && entry.lemma === "brief" && BEFORE_NOUN.has(doc.tags[i - 1] as number)) return false;
   if (isPluralBefore(doc, i, entry) || isInCompound(doc, i, entry) || bringsName(doc, i)) return false;
   if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
