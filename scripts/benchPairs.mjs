@@ -121,10 +121,15 @@ async function load() {
  * @returns {import("../packages/facts/dist/index.js").Facts}
  */
 function generate() {
+  /**
+   * @param {(row: number) => unknown} of
+   * @returns {ArrayLike<unknown>}
+   */
   const coded = (of) => {
     const column = new CodedColumn();
     for (let row = 0; row < MENTIONS; row++) column.push(of(row));
-    return column;
+    // Tables read it as they read an array.
+    return /** @type {ArrayLike<unknown>} */ (/** @type {unknown} */ (column));
   };
   const list = (length, of) => Array.from({ length }, (_, i) => of(i));
   const ids = list(ACTORS, (one) => `actor-${one}`);

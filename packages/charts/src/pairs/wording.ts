@@ -15,13 +15,15 @@ export function describePair(pair: PairRow): string {
   );
 }
 
-function tested({ q, tests, replicates }: PairRow): string {
+function tested({ q, tests, nullModel, replicates }: PairRow): string {
   if (q === null) return "not tested: in fewer articles than chance would name both in";
+  if (nullModel === "sdsm")
+    return `q ${formatProbability(q)}, of ${formatCount(tests, "pair")} tested by the stochastic degree sequence model`;
   return `q ${formatProbability(q)}, of ${formatCount(tests, "pair")} tested against ${formatCount(replicates, "shuffled corpus")}`;
 }
 
 /** Returns how many times as often as independence gives two stand together, with its interval where there is one. */
-function formatLift({ lift, liftLow, liftHigh }: PairRow): string {
+export function formatLift({ lift, liftLow, liftHigh }: PairRow): string {
   const value = formatNumber(lift);
   return liftLow === null ? value : `${value} ${formatInterval(liftLow, liftHigh)}`;
 }
