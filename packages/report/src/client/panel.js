@@ -57,7 +57,7 @@ export async function openLinked() {
  */
 function setAddress(hash) {
   try {
-    history.replaceState(null, "", hash === "" ? location.pathname + location.search : hash);
+    history.replaceState(null, "", hash === "" ? "#" : hash);
   } catch {
     // Some browsers refuse it for a page that is opened from disk.
   }
