@@ -7,6 +7,8 @@ export type { Measure } from "./attribution/measures.ts";
 export type { ShareRow } from "./attribution/shareRow.ts";
 export { type AboutOptions, type AboutRow, speaksAbout } from "./attribution/speaksAbout.ts";
 export { type CueChoiceOptions, cueChoice } from "./comparison/cueChoice.ts";
+export { type DivergenceOptions, type DivergenceRow, divergence } from "./comparison/divergence.ts";
+export { type KeynessOptions, keyness } from "./comparison/keyness.ts";
 export type { LogOddsRow } from "./comparison/logOddsRows.ts";
 export {
   type ShareDifferenceOptions,

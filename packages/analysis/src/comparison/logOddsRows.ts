@@ -2,11 +2,11 @@ import type { EvidenceId } from "@readout/facts";
 import { checkLevel } from "../statistics/interval.ts";
 import { logOdds, logOddsGiven } from "../statistics/logOddsDirichlet.ts";
 import { random } from "../statistics/random.ts";
-import { linearisedRatio } from "../statistics/ratioInterval.ts";
+import { ratiosOver } from "../statistics/ratioInterval.ts";
 import { studentQuantile } from "../statistics/studentT.ts";
 import { welchDf } from "../statistics/welchDf.ts";
 import { checkReplicates, dealtTest } from "./dealtTest.ts";
-import { against, shownGroups, sidesOf, sparseOf, type Tally } from "./tally.ts";
+import { against, type Sides, shownGroups, sidesFor, sidesOf, sparseOf, type Tally } from "./tally.ts";
 
 /** How much more a group uses something than those it is set beside. */
 export interface LogOddsRow {
@@ -71,18 +71,21 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
   const shown = shownGroups(tally);
   const tested = dealtTest([tally], { replicates, seed })[0] ?? [];
   const drawn = drawnVariances(tally, { prior, replicates, seed });
+  const sides = shown.map((group) => sidesFor(tally, group));
+  const df = sides.map((one) => dfOver(tally, one));
+  const beside = against(tally);
   const rows = tally.items.flatMap(({ key, label }, item) =>
     shown.map((group, k): LogOddsRow => {
       const at = item * shown.length + k;
-      const { own, other } = sidesOf(tally, item, group);
+      const { own, other } = sidesOf(tally, item, sides[k] ?? sidesFor(tally, group));
       const { estimate, variance } = logOdds({ a: own.count, n: own.n, b: other.count, m: other.n }, prior);
       const deviation = variance === null ? null : Math.sqrt(Math.max(variance, drawn[at] ?? 0));
       const enough = Math.min(own.articles, other.articles) >= LEAST_FOR_INTERVAL;
       const reach =
-        deviation === null || !enough ? null : deviation * studentQuantile((1 + level) / 2, dfOf(tally, item, group));
+        deviation === null || !enough ? null : deviation * studentQuantile((1 + level) / 2, df[k]?.(item) ?? 1);
       return {
         group: tally.groups[group] ?? "",
-        against: against(tally),
+        against: beside,
         key,
         label,
         ...{ count: own.count, n: own.n, articles: own.articles },
@@ -101,21 +104,18 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
   return rows.sort((a, b) => a.q - b.q || a.p - b.p || Math.abs(b.z ?? 0) - Math.abs(a.z ?? 0));
 }
 
-/** Welch's degrees of freedom of the two sides' shares, on the scale of log-odds. */
-function dfOf(tally: Tally, item: number, group: number): number {
-  const sides = [true, false].map((isOwn) => {
-    let next = 0;
-    const number = Int32Array.from(tally.group, (one) => ((one === group) === isOwn ? next++ : -1));
-    const { cluster, value } = sparseOf(tally, item, number);
-    const counts = new Float64Array(next);
-    for (const [i, at] of cluster.entries()) counts[at] = value[i] ?? 0;
-    const ratio = linearisedRatio(
-      counts,
-      tally.size.filter((_, at) => (number[at] ?? -1) >= 0),
+/** Prepares Welch's degrees of freedom of the two sides' shares of an item, on the scale of log-odds. */
+function dfOver(tally: Tally, sides: Sides): (item: number) => number {
+  const [own, other] = [ratiosOver(sides.ownSize), ratiosOver(sides.otherSize)];
+  return (item) => {
+    const ratios = [own(sparseOf(tally, item, sides.own)), other(sparseOf(tally, item, sides.other))];
+    return welchDf(
+      ratios.map((ratio) => ({
+        variance: (ratio?.variance ?? 0) / ((ratio?.value ?? 1) || 1) ** 2,
+        df: ratio?.df ?? 1,
+      })),
     );
-    return { variance: (ratio?.variance ?? 0) / ((ratio?.value ?? 1) || 1) ** 2, df: ratio?.df ?? 1 };
-  });
-  return welchDf(sides);
+  };
 }
 
 /** The variance of each item's log-odds in each shown group, over units drawn anew within each group. */

@@ -11,7 +11,17 @@ import { detectable } from "./detectable.ts";
 import { differenceInterval, oddsInterval } from "./differenceInterval.ts";
 import { comparedGroups, type Group } from "./groups.ts";
 import { articleUnits, checkSortedBy, SORTED_BY, type SortedBy } from "./statementUnits.ts";
-import { against, type Found, shownGroups, sidesOf, sparseOf, type Tally, tallyOf, type Unit } from "./tally.ts";
+import {
+  against,
+  type Found,
+  shownGroups,
+  sidesFor,
+  sidesOf,
+  sparseOf,
+  type Tally,
+  tallyOf,
+  type Unit,
+} from "./tally.ts";
 
 /** A share in a group of articles beside the share in those that it is compared with. */
 export interface ShareDifferenceRow {
@@ -180,21 +190,15 @@ function compared(
 ): Compared {
   const { key, label } = tally.items[item] ?? { key: "", label: "" };
   const isNumber = MEASURES.some(({ measure, unit }) => measure === key && unit === "articles");
-  const [a, b] = [true, false].map((isOwn) => {
-    let next = 0;
-    const number = Int32Array.from(tally.group, (one) => ((one === group) === isOwn ? next++ : -1));
-    const size = tally.size.filter((_, at) => (number[at] ?? -1) >= 0);
+  const sides = sidesFor(tally, group);
+  const estimate = (number: Int32Array, size: Float64Array) => {
     const estimates = estimator(size, level, isSource ? LEAST_FOR_SOURCES : undefined);
     const counts = sparseOf(tally, item, number);
-    return {
-      ...(isNumber ? estimates.number(counts) : estimates.share(counts)),
-      all: next,
-      some: counts.value.filter((count) => count > 0).length,
-    };
-  });
-  const { own, other } = sidesOf(tally, item, group);
-  const nothing = { value: null, low: null, high: null, all: 0, some: 0 };
-  const [mine, others] = [a ?? nothing, b ?? nothing];
+    const found = isNumber ? estimates.number(counts) : estimates.share(counts);
+    return { ...found, all: size.length, some: counts.value.filter((count) => count > 0).length };
+  };
+  const [mine, others] = [estimate(sides.own, sides.ownSize), estimate(sides.other, sides.otherSize)];
+  const { own, other } = sidesOf(tally, item, sides);
   const odds = isNumber ? null : oddsInterval(mine, others);
   const difference = differenceInterval(mine, others);
   return {

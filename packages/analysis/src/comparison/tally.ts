@@ -103,20 +103,43 @@ export interface Side {
   readonly evidence: readonly EvidenceId[];
 }
 
+/** A group beside all others: which units are whose, prepared for all items. */
+export interface Sides {
+  /** Sums of sizes. */
+  readonly n: number;
+  readonly m: number;
+  /** The number of each unit among those of its side; −1 where it is on the other. */
+  readonly own: Int32Array;
+  readonly other: Int32Array;
+  readonly ownSize: Float64Array;
+  readonly otherSize: Float64Array;
+}
+
+/** Tells the units of a group from all others. */
+export function sidesFor({ group, size }: Tally, which: number): Sides {
+  const side = (isOwn: boolean): { number: Int32Array; size: Float64Array } => {
+    let next = 0;
+    const number = Int32Array.from(group, (one) => ((one === which) === isOwn ? next++ : -1));
+    return { number, size: size.filter((_, at) => (number[at] ?? -1) >= 0) };
+  };
+  const [own, other] = [side(true), side(false)];
+  const sum = (sizes: Float64Array): number => sizes.reduce((total, one) => total + one, 0);
+  return {
+    ...{ n: sum(own.size), m: sum(other.size), own: own.number, other: other.number },
+    ...{ ownSize: own.size, otherSize: other.size },
+  };
+}
+
 /** What a group has of an item, and what all others have of it. */
-export function sidesOf(tally: Tally, item: number, group: number): { own: Side; other: Side } {
+export function sidesOf(tally: Tally, item: number, { own, n, m }: Sides): { own: Side; other: Side } {
   const key = tally.items[item]?.key ?? "";
-  const sizes = [0, 0];
-  for (const [at, size] of tally.size.entries()) {
-    const side = tally.group[at] === group ? 0 : 1;
-    sizes[side] = (sizes[side] ?? 0) + size;
-  }
+  const sizes = [n, m];
   const counts = [0, 0];
   const articles = [new Set<number>(), new Set<number>()];
   const evidence: [Set<EvidenceId>, Set<EvidenceId>] = [new Set(), new Set()];
   for (let entry = tally.start[item] ?? 0; entry < (tally.start[item + 1] ?? 0); entry++) {
     const at = tally.unit[entry] ?? 0;
-    const side = tally.group[at] === group ? 0 : 1;
+    const side = (own[at] ?? -1) >= 0 ? 0 : 1;
     counts[side] = (counts[side] ?? 0) + (tally.count[entry] ?? 0);
     articles[side]?.add(tally.units[at]?.position ?? -1);
     for (const id of tally.units[at]?.found.get(key)?.evidence ?? []) evidence[side].add(id);
