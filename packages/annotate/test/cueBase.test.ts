@@ -12,7 +12,7 @@ describe("The base form of a cue", () => {
     ["could not explain", "explain"],
     ["labelled", "label"],
     ["according to", "according to"],
-    ["made clear", "made clear"],
+    ["made clear", "make clear"],
   ])("of “%s” is “%s”", (cue, base) => {
     expect(cueBase(cue)).toBe(base);
   });

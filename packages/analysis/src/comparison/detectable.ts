@@ -1,7 +1,5 @@
 import { normalQuantile } from "../statistics/normal.ts";
-
-/** In how many of five corpora a difference is to be found: four. */
-const POWER = 0.8;
+import { POWER } from "../statistics/power.ts";
 
 /**
  * Returns the smallest true difference that a test over articles finds in four corpora of five, by how much the difference
