@@ -2,6 +2,7 @@
 //   null         how many pairs and avoidances the tests find in null corpora made of each file, beside those of the file
 //   coverage     how often 95 % intervals hold what the whole file has, in corpora of a few of its articles
 //   differences  how often outlets are told apart that have their articles by chance
+//   comparison   the same for comparisons, and how often an interval holds a difference that was put there
 // Minutes each. Figures stand in docs/experiments.md; the same files give the same figures.
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,9 +13,16 @@ const { positionals, values } = parseArgs({
   options: { repetitions: { type: "string" }, replicates: { type: "string", default: "30" } },
 });
 const [what, ...files] = positionals;
-const studies = { null: "simulateNull", coverage: "simulateCoverage", differences: "simulateDifferences" };
+const studies = {
+  null: "simulateNull",
+  coverage: "simulateCoverage",
+  differences: "simulateDifferences",
+  comparison: "simulateComparison",
+};
 if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
-  console.error("usage: pnpm simulate null|coverage|differences FILE.jsonl… [--repetitions 50] [--replicates 30]");
+  console.error(
+    "usage: pnpm simulate null|coverage|differences|comparison FILE.jsonl… [--repetitions 50] [--replicates 30]",
+  );
   process.exit(2);
 }
 if (run("turbo", ["run", "build", "--filter=@readout/analysis", "--output-logs=errors-only"]) !== 0) process.exit(1);

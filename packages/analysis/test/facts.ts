@@ -29,11 +29,12 @@ export function factsOf(sketches: readonly Sketch[]): Facts {
     const articles = new Set(own.map(({ article }) => article)).size;
     return { actor, name: nameOf(actor), kind: kindOf(actor), mentions: own.length, articles };
   });
+  const own = Map.groupBy(attributions, ({ article }) => article);
   return {
     title: null,
     notice: null,
     problems: [],
-    texts: sketches.map((_, article) => ({ article: {} as Article, annotation: annotationOf(article, attributions) })),
+    texts: sketches.map((_, article) => ({ article: {} as Article, annotation: annotationOf(article, own.get(article) ?? []) })),
     articles: table<ArticleRow>(sketches.map(articleRow), [
       ...(["article", "id", "title", "outlet", "published", "month", "byline", "group", "path", "words"] as const),
       ...(["language", "agency", "sentences", "mentions", "attributions"] as const),
@@ -139,8 +140,7 @@ const ATTRIBUTION: Omit<AttributionRow, "article" | "attribution"> = {
 };
 
 /** Contents are the sentences that the attributions stand in. */
-function annotationOf(article: number, attributions: readonly AttributionRow[]): Annotation {
-  const own = attributions.filter((one) => one.article === article);
+function annotationOf(article: number, own: readonly AttributionRow[]): Annotation {
   const places = { cue: [], source: [], addressee: [], channel: [] };
   return {
     ...{ id: `id${article}`, sentences: [], mentions: [], hedges: [] },

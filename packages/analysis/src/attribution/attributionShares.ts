@@ -8,7 +8,7 @@ import { isStep } from "../timeline/period.ts";
 import { type Estimator, estimator, LEAST_FOR_SOURCES, type Least } from "./proportion.ts";
 import type { ShareRow } from "./shareRow.ts";
 import { type Counted, SOURCE_TYPE_LABELS } from "./source.ts";
-import { type Statement, statementsOf } from "./statements.ts";
+import { onceEach, type Statement, statementsOf } from "./statements.ts";
 
 /** What attributions can be shared out by. */
 export type ShareBy = "source" | "sourceType" | Division;
@@ -60,17 +60,6 @@ export function attributionShares(
       .sort(isTime(by) ? (a, b) => unknownLast(a.key || null, b.key || null) : largestFirst);
   });
   return table<ShareRow>(rows, COLUMNS);
-}
-
-/** The statements of an article, a joint one once for each key that its speakers have. */
-function onceEach(list: readonly Statement[], count: (statement: Statement) => Counted): readonly Statement[] {
-  const seen = new Set<string>();
-  return list.filter((one) => {
-    const key = `${one.attribution} ${count(one).key}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
 }
 
 function counter(by: ShareBy, chosen: Chosen): (statement: Statement) => Counted {

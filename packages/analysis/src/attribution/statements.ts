@@ -26,3 +26,14 @@ export function statementsOf(facts: Facts, chosen: Chosen): Statement[][] {
   for (const statements of byArticle) statements.sort((a, b) => a.attribution - b.attribution);
   return byArticle;
 }
+
+/** Returns the statements of an article, a joint one once for each key that its speakers have. */
+export function onceEach(list: readonly Statement[], count: (statement: Statement) => Counted): readonly Statement[] {
+  const seen = new Set<string>();
+  return list.filter((one) => {
+    const key = `${one.attribution} ${count(one).key}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
