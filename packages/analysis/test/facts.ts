@@ -69,7 +69,7 @@ export function factsOf(sketches: readonly Sketch[]): Facts {
         "stance",
         "cue",
       ] as const),
-      ...(["joint", "described", "words", "quotedWords", "within", "confidence"] as const),
+      ...(["joint", "described", "role", "official", "words", "quotedWords", "within", "confidence"] as const),
     ]),
   };
 }
@@ -135,7 +135,16 @@ const ATTRIBUTION: Omit<AttributionRow, "article" | "attribution"> = {
     presentation: "speech",
     cue: "said",
   },
-  ...{ joint: 0, described: null, words: 10, quotedWords: 0, within: null, confidence: 1 },
+  ...{
+    joint: 0,
+    described: null,
+    role: "unknown",
+    official: null,
+    words: 10,
+    quotedWords: 0,
+    within: null,
+    confidence: 1,
+  },
 };
 
 /** Contents are the sentences that the attributions stand in. */

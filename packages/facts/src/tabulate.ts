@@ -7,6 +7,7 @@ import {
   type Lexicon,
   MENTION,
   type Mention,
+  type Role,
 } from "@readout/annotate";
 import {
   ARTICLE,
@@ -28,6 +29,7 @@ import { listings } from "./listings.ts";
 import { ownColumns } from "./ownColumns.ts";
 import { type Annotations, inOrder } from "./packedAnnotations.ts";
 import { reusedSentences } from "./reusedSentences.ts";
+import { rolesIn } from "./rolesIn.ts";
 import { wordCount } from "./wordCount.ts";
 
 /** What `tabulate` is told about a corpus beside its articles. */
@@ -157,7 +159,7 @@ const MENTION_COLUMNS = [
 const ATTRIBUTION_COLUMNS = [
   ...(["article", "attribution", "sentence"] as const),
   ...fieldNames(ATTRIBUTION, "column"),
-  ...(["joint", "described", "words", "quotedWords"] as const),
+  ...(["joint", "described", "role", "official", "words", "quotedWords"] as const),
 ] as readonly (keyof AttributionRow)[];
 
 /** Columns of attributions whose numbers are many. */
@@ -198,15 +200,16 @@ function textsOf(articles: readonly Article[], settled: (index: number) => Annot
  * whatever order they come (`canonicalOrder`). Actors are linked across the articles, have one name each, the fullest, and
  * are renamed, merged, hidden and grouped as the user's actor files say; so are the annotations in `texts`.
  *
- * @param known the lexicon by which they were annotated: it has the user's choices, and which given names one person may bear
+ * @param known the lexicon by which they were annotated: it has the user's choices, and which given names one person may bear,
+ *   and by which words a source has a role
  */
 export function tabulate(
   given: readonly Article[],
   found: Annotations,
-  known: Pick<Lexicon, "choices" | "givenNames">,
+  known: Pick<Lexicon, "choices" | "givenNames" | "sourceRoles">,
   notes: CorpusNotes = {},
 ): Facts {
-  const { choices, givenNames } = known;
+  const { choices, givenNames, sourceRoles } = known;
   const order = canonicalOrder(given);
   const articles = order.map((i) => given[i] as Article);
   const annotations = inOrder(found, order);
@@ -215,6 +218,8 @@ export function tabulate(
   const link = linkActors(annotations, { givenNames, known: choices.known, textOf, surnameShare });
   const settle = settler(annotations, choices, link);
   const texts = textsOf(articles, (i) => settle(annotations.at(i) as Annotation, textOf(i)));
+  const states = new Set([...choices.known.values()].flatMap(({ kind, name }) => (kind === "state" ? name : [])));
+  const isState = (name: string): boolean => states.has(name);
   const reused = reusedSentences(articles, (i) => annotations.at(i)?.sentences ?? []);
   const rows: ArticleRow[] = [];
   const sentenceRows = new Columns<SentenceRow>([...PLACE_COLUMNS, "reused"], PLACE_COLUMNS);
@@ -243,7 +248,9 @@ export function tabulate(
       actors.add(mention, i);
     }
     const descriptions = descriptionsIn(annotation, article.text);
+    const roles = rolesIn(annotation, article.text, { descriptions, roles: sourceRoles, isState });
     annotation.attributions.forEach((attribution, index) => {
+      const [own, ...others] = roles[index] as readonly [Role, ...Role[]];
       const row = {
         article: i,
         attribution: index,
@@ -251,11 +258,12 @@ export function tabulate(
         ...attributionCells(attribution, article.text),
         joint: 0,
         described: descriptions[index] ?? null,
+        ...own,
         ...wordsOf(attribution, article.text),
       };
       attributionRows.push(row);
       attribution.also?.forEach((speaker, k) => {
-        attributionRows.push({ ...row, ...speaker, joint: k + 1, described: null });
+        attributionRows.push({ ...row, ...speaker, ...others[k], joint: k + 1, described: null });
       });
     });
   });

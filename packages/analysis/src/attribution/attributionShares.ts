@@ -7,11 +7,11 @@ import { checkLevel } from "../statistics/interval.ts";
 import { isStep } from "../timeline/period.ts";
 import { type Estimator, estimator, LEAST_FOR_SOURCES, type Least } from "./proportion.ts";
 import type { ShareRow } from "./shareRow.ts";
-import { type Counted, SOURCE_TYPE_LABELS } from "./source.ts";
+import { type Counted, ROLE_LABELS, SOURCE_TYPE_LABELS } from "./source.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 
 /** What attributions can be shared out by. */
-export type ShareBy = "source" | "sourceType" | Division;
+export type ShareBy = "source" | "sourceType" | "role" | Division;
 
 /** How shares are taken. */
 export interface ShareOptions {
@@ -79,6 +79,8 @@ function counter(by: ShareBy, chosen: Chosen): (statement: Statement) => Counted
       return ({ source }) => source;
     case "sourceType":
       return ({ sourceType }) => ({ key: sourceType, label: SOURCE_TYPE_LABELS[sourceType] });
+    case "role":
+      return ({ role }) => ({ key: role, label: ROLE_LABELS[role] });
     default: {
       const keys = keysOf(chosen, by);
       const unknown = unknownLabel(by);
