@@ -8,6 +8,7 @@ import {
   MENTION,
   type Mention,
   type Role,
+  type SourceRoles,
 } from "@readout/annotate";
 import {
   ARTICLE,
@@ -178,6 +179,34 @@ function articleRow(index: number, article: Article, annotation: Annotation): Ar
   };
 }
 
+/** The rows of an article's attributions: one for each speaker. */
+function attributionRowsOf(
+  index: number,
+  { text }: Article,
+  annotation: Annotation,
+  known: { readonly roles: SourceRoles; readonly isState: (name: string) => boolean },
+): AttributionRow[] {
+  const descriptions = descriptionsIn(annotation, text);
+  const roles = rolesIn(annotation, text, { ...known, descriptions });
+  return annotation.attributions.flatMap((attribution, number) => {
+    const [own, ...others] = roles[number] as readonly [Role, ...Role[]];
+    const row = {
+      article: index,
+      attribution: number,
+      sentence: placeOf(annotation.sentences, attribution.content[0]?.[0] ?? 0),
+      ...attributionCells(attribution, text),
+      joint: 0,
+      described: descriptions[number] ?? null,
+      ...own,
+      ...wordsOf(attribution, text),
+    };
+    const also = (attribution.also ?? []).map((speaker, k) => {
+      return { ...row, ...speaker, ...others[k], joint: k + 1, described: null };
+    });
+    return [row, ...also];
+  });
+}
+
 /** The texts of a corpus. What is shown of an annotation is made where it is asked for, as a corpus has many. */
 function textsOf(articles: readonly Article[], settled: (index: number) => Annotation): Facts["texts"] {
   let last = -1;
@@ -247,25 +276,8 @@ export function tabulate(
       });
       actors.add(mention, i);
     }
-    const descriptions = descriptionsIn(annotation, article.text);
-    const roles = rolesIn(annotation, article.text, { descriptions, roles: sourceRoles, isState });
-    annotation.attributions.forEach((attribution, index) => {
-      const [own, ...others] = roles[index] as readonly [Role, ...Role[]];
-      const row = {
-        article: i,
-        attribution: index,
-        sentence: placeOf(sentences, attribution.content[0]?.[0] ?? 0),
-        ...attributionCells(attribution, article.text),
-        joint: 0,
-        described: descriptions[index] ?? null,
-        ...own,
-        ...wordsOf(attribution, article.text),
-      };
+    for (const row of attributionRowsOf(i, article, annotation, { roles: sourceRoles, isState }))
       attributionRows.push(row);
-      attribution.also?.forEach((speaker, k) => {
-        attributionRows.push({ ...row, ...speaker, ...others[k], joint: k + 1, described: null });
-      });
-    });
   });
   return {
     title: notes.title ?? null,
