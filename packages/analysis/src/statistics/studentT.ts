@@ -17,10 +17,16 @@ export function studentQuantile(probability: number, df: number): number {
   let low = 0;
   let high = Math.max(1, 2 * normalQuantile(probability));
   while (upperTail(high, df) > 1 - probability) high *= 2;
+  // Newton's steps, and the middle where one would leave what is known to hold the value.
+  const scale = Math.exp(logGamma((df + 1) / 2) - logGamma(df / 2)) / Math.sqrt(df * Math.PI);
+  let value = (low + high) / 2;
   for (let step = 0; step < 200 && high - low > 1e-15 * high; step++) {
-    const middle = (low + high) / 2;
-    if (upperTail(middle, df) > 1 - probability) low = middle;
-    else high = middle;
+    const over = upperTail(value, df) - (1 - probability);
+    if (over > 0) low = value;
+    else high = value;
+    const next = value + over / (scale * (1 + (value * value) / df) ** (-(df + 1) / 2));
+    if (Math.abs(next - value) <= 1e-15 * value) return next;
+    value = next > low && next < high ? next : (low + high) / 2;
   }
   return (low + high) / 2;
 }

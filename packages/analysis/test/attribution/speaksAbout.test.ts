@@ -21,13 +21,22 @@ const FACTS = factsOf([
 ]);
 
 test("A source speaks about the other actors inside its contents.", () => {
+  const whole = {
+    within: null,
+    source: "anna",
+    sourceName: "Anna",
+    allAttributions: 3,
+    allArticles: 2,
+    low: null,
+    high: null,
+  };
   expect(speaksAbout(FACTS).objects()).toEqual([
     {
-      ...{ source: "anna", about: "boris", sourceName: "Anna", aboutName: "Boris", attributions: 3, articles: 2 },
+      ...{ ...whole, about: "boris", aboutName: "Boris", attributions: 3, articles: 2, share: 1 },
       evidence: ["a0.0", "a0.1", "a1.0"],
     },
     {
-      ...{ source: "anna", about: "Velmora", sourceName: "Anna", aboutName: "Velmora", attributions: 1, articles: 1 },
+      ...{ ...whole, about: "Velmora", aboutName: "Velmora", attributions: 1, articles: 1, share: 1 / 3 },
       evidence: ["a0.1"],
     },
   ]);
