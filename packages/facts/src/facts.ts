@@ -56,6 +56,8 @@ export interface ActorRow {
   readonly kind: ActorKind;
   readonly mentions: number;
   readonly articles: number;
+  /** The side that the user's actor file puts it on; null where on none. */
+  readonly side: string | null;
 }
 
 /** One mention, placed in its sentence. */

@@ -138,15 +138,17 @@ class ActorCounts {
     row.last = article;
   }
 
-  rows(): ActorRow[] {
+  rows(sides: ReadonlyMap<string, string>): ActorRow[] {
     return [...this.actors]
-      .map(([actor, { name, kind, mentions, articles }]) => ({ actor, name, kind, mentions, articles }))
+      .map(([actor, { name, kind, mentions, articles }]) => {
+        return { actor, name, kind, mentions, articles, side: sides.get(actor) ?? null };
+      })
       .sort((a, b) => b.mentions - a.mentions || (a.actor < b.actor ? -1 : 1));
   }
 }
 
 const PLACE_COLUMNS = ["article", "sentence", "paragraph", "start", "end"] as const;
-const ACTOR_COLUMNS = ["actor", "name", "kind", "mentions", "articles"] as const;
+const ACTOR_COLUMNS = ["actor", "name", "kind", "mentions", "articles", "side"] as const;
 const ARTICLE_COLUMNS: readonly (keyof ArticleRow)[] = [
   "article",
   ...fieldNames(ARTICLE, "column"),
@@ -287,7 +289,7 @@ export function tabulate(
       ...(ownColumns(articles, ARTICLE_COLUMNS) as (readonly [keyof ArticleRow, readonly unknown[]])[]),
     ]),
     sentences: columnTable<SentenceRow>(sentenceRows.done()),
-    actors: table<ActorRow>(actors.rows(), ACTOR_COLUMNS),
+    actors: table<ActorRow>(actors.rows(choices.sides), ACTOR_COLUMNS),
     mentions: columnTable<MentionRow>(mentionRows.done()),
     attributions: columnTable<AttributionRow>(attributionRows.done()),
     problems: notes.problems ?? [],
