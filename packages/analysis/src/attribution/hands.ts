@@ -5,7 +5,7 @@ import { compare } from "../articles/compare.ts";
 import { type Division, divide, type Part } from "../articles/divide.ts";
 import { checkLevel } from "../statistics/interval.ts";
 import { estimator } from "./proportion.ts";
-import type { Counted } from "./source.ts";
+import { type Counted, isIdentified } from "./source.ts";
 import { evidenceOf, type StatementColumns, statementColumns } from "./statementColumns.ts";
 
 /** How many claims came through so many hands, in one group. */
@@ -57,7 +57,8 @@ const CHAIN_COLUMNS: readonly (keyof ChainRow)[] = [
 
 /**
  * Returns through how many hands claims came to the outlet, group by group: every attribution is one claim, and its hands
- * are itself and those that carry it (`within`). Joint speakers are one hand. Intervals have articles as observations
+ * are its source and those of the attributions that carry it (`within`). Joint speakers are one hand, and so is who reports
+ * what he said himself. Intervals have articles as observations
  * (`shareInterval`), none with fewer than three articles or three that have such claims.
  *
  * @throws RangeError for an unknown `by` or `wire`, or a level that is not between 0 and 1.
@@ -149,6 +150,11 @@ function countsOf(clusters: readonly number[]): { cluster: number[]; value: numb
   return { cluster: [...counts.keys()], value: [...counts.values()] };
 }
 
+/** Whether two rows are one known source's: whoever says that he said something is no second hand. */
+function isSame({ source, sources }: StatementColumns, a: number, b: number): boolean {
+  return source[a] === source[b] && isIdentified(sources[source[a] ?? 0] as Counted);
+}
+
 /** The rows of the attributions that carry each row, the outermost first. One that does not count carries nothing. */
 function carried(
   facts: Facts,
@@ -164,10 +170,10 @@ function carried(
     for (let row = from; row < to; row++) if (rows.joint[row] === 0) first.set(rows.attribution[row] ?? -1, row);
     for (let row = from; row < to; row++) {
       const above: number[] = [];
-      let at = first.get(within[row] ?? -1);
-      while (at !== undefined && at !== row && !above.includes(at)) {
-        above.unshift(at);
-        at = first.get(within[at] ?? -1);
+      const seen = new Set([row]);
+      for (let at = first.get(within[row] ?? -1); at !== undefined && !seen.has(at); at = first.get(within[at] ?? -1)) {
+        seen.add(at);
+        if (!isSame(rows, at, above[0] ?? row)) above.unshift(at);
       }
       carriers.push(above);
     }

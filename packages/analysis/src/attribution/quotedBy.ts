@@ -40,7 +40,7 @@ const COLUMNS: readonly (keyof QuotedRow)[] = [
 
 /**
  * Returns who is quoted by whom: a row for each source that is known and each outlet (or month, or any other group) that
- * attributes anything to it, sources in alphabetical order, outlets in theirs. Shares and intervals are those of
+ * attributes anything to it, the source with most attributions first, outlets in their order. Shares and intervals are those of
  * `attributionShares({ by: "source", within: by })`.
  *
  * @throws RangeError for an unknown `by` or `wire`, or a level that is not between 0 and 1.
@@ -57,8 +57,11 @@ export function quotedBy(
       const counts = { attributions, articles, allArticles, share, low, high, evidence };
       return { source: key, sourceName: label, within: within ?? "", ...counts };
     });
+  const totals = new Map<string, number>();
+  for (const { source, attributions } of rows) totals.set(source, (totals.get(source) ?? 0) + attributions);
+  const total = ({ source }: QuotedRow): number => totals.get(source) ?? 0;
   return table<QuotedRow>(
-    rows.sort((x, y) => compare(x.sourceName, y.sourceName) || compare(x.source, y.source)),
+    rows.sort((x, y) => total(y) - total(x) || compare(x.sourceName, y.sourceName) || compare(x.source, y.source)),
     COLUMNS,
   );
 }

@@ -1,5 +1,5 @@
 import { bcaInterval } from "./bcaInterval.ts";
-import { checkCounts } from "./diversity.ts";
+import { checkCounts } from "./counts.ts";
 import { checkLevel, type Interval } from "./interval.ts";
 import type { Sparse } from "./ratioInterval.ts";
 import { type Resamples, resample, resampledSums } from "./resample.ts";

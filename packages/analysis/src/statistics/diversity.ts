@@ -1,8 +1,4 @@
-/** Checks that numbers are counts: finite and not negative. */
-export function checkCounts(counts: readonly number[]): void {
-  for (const count of counts)
-    if (!(count >= 0 && Number.isFinite(count))) throw new RangeError(`not a count: ${count}`);
-}
+import { checkCounts } from "./counts.ts";
 
 function totalOf(counts: readonly number[]): number {
   checkCounts(counts);

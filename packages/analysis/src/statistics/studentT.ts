@@ -6,12 +6,12 @@ import { normalQuantile } from "./normal.ts";
  *
  * Student (1908). The probable error of a mean. Biometrika 6(1), 1–25.
  *
- * @throws RangeError for a probability that is not between 0 and 1, or degrees of freedom that are not positive.
+ * @throws RangeError for a probability that is not between 0 and 1, or degrees of freedom that are not positive and finite.
  * @example studentQuantile(0.975, 4) // 2.7764
  */
 export function studentQuantile(probability: number, df: number): number {
   if (!(probability > 0 && probability < 1)) throw new RangeError(`not a probability: ${probability}`);
-  if (!(df > 0)) throw new RangeError(`not degrees of freedom: ${df}`);
+  if (!(df > 0 && Number.isFinite(df))) throw new RangeError(`not degrees of freedom: ${df}`);
   if (probability < 0.5) return -studentQuantile(1 - probability, df);
   if (probability === 0.5) return 0;
   let low = 0;

@@ -56,6 +56,26 @@ test("Four hands are three and more, joint speakers are one hand, and a circle e
   ).toEqual([3, 4, 2]);
 });
 
+test("Who says that he said something is one hand.", () => {
+  const own = factsOf([{ attributions: [anna, { ...anna, within: 0 }, { ...boris, within: 1 }] }]);
+  expect(
+    hands(own)
+      .objects()
+      .map(({ attributions }) => attributions),
+  ).toEqual([2, 1, 0]);
+  expect(
+    chains(own)
+      .objects()
+      .map(({ chain }) => chain),
+  ).toEqual(["Anna: Boris"]);
+  const he = { sourceType: "unresolved" } as const;
+  expect(
+    hands(factsOf([{ attributions: [he, { ...he, within: 0 }] }]))
+      .objects()
+      .map(({ attributions }) => attributions),
+  ).toEqual([1, 1, 0]);
+});
+
 test("Chains are told from who told the outlet to who said it, with all attributions behind them.", () => {
   expect(chains(FACTS).objects()).toEqual(
     [

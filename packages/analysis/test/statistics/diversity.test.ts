@@ -1,5 +1,4 @@
 import {
-  bootstrapRatio,
   chaoShenEntropy,
   effectiveNumber,
   giniCoefficient,
@@ -85,28 +84,5 @@ describe("diversity", () => {
       [[1], Number.NaN, 1],
     ] as const)
       expect(() => rarefied([...articles], all, taken)).toThrow(RangeError);
-  });
-});
-
-describe("a ratio", () => {
-  it.each([
-    [
-      [1, 1],
-      [-1, 2],
-    ],
-    [
-      [-1, 1],
-      [1, 2],
-    ],
-    [
-      [Number.NaN, 1],
-      [1, 2],
-    ],
-    [
-      [1, 1],
-      [1, Number.POSITIVE_INFINITY],
-    ],
-  ])("of %j over %j is refused", (numerators, denominators) => {
-    expect(() => bootstrapRatio(numerators, denominators)).toThrow(RangeError);
   });
 });
