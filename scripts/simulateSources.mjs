@@ -110,6 +110,7 @@ function shares(name, facts, { articles, repetitions, drawn, per }) {
     { what: "official", some: per(measures.find(({ measure }) => measure === "official share")) },
   ].filter(({ some }) => some.size >= 10);
   for (const size of [8, 15, 30, 84]) {
+    /** @type {(boolean | null)[][]} */
     const results = quantities.map(() => []);
     for (let r = 0; r < repetitions; r++) {
       const corpus = drawn(size, articles);
@@ -119,9 +120,9 @@ function shares(name, facts, { articles, repetitions, drawn, per }) {
       );
       for (const [q, { some }] of quantities.entries()) {
         const value = corpus.map((at) => some.get(at) ?? 0);
-        results[q].push(held(share({ cluster: [...corpus.keys()], value }), shareOf(some, whole)));
+        results[q]?.push(held(share({ cluster: [...corpus.keys()], value }), shareOf(some, whole)));
       }
     }
-    for (const [q, { what }] of quantities.entries()) tell(`${name}, ${what} in ${size} articles`, results[q]);
+    for (const [q, { what }] of quantities.entries()) tell(`${name}, ${what} in ${size} articles`, results[q] ?? []);
   }
 }

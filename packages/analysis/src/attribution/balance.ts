@@ -4,7 +4,7 @@ import { type Chosen, chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { type Division, divide } from "../articles/divide.ts";
 import { checkLevel } from "../statistics/interval.ts";
-import { estimator } from "./proportion.ts";
+import { estimator, type Least } from "./proportion.ts";
 import { evidenceOf, statementColumns } from "./statementColumns.ts";
 
 /** What is weighed: how often a side speaks, in how many words, and how often it is named. */
@@ -50,7 +50,7 @@ const COLUMNS: readonly (keyof BalanceRow)[] = [
 /**
  * Weighs two sides, which actor files name (`sides`, see packages/annotate/actors/README.md), against each other in each
  * group: attributions to their actors, the words of these, and mentions of their actors. Joint speakers of one side count
- * once. Intervals have articles as observations (`shareInterval`), none with fewer than three articles. Where no two sides
+ * once. Intervals have articles as observations (`shareInterval`), none with fewer than 30 articles. Where no two sides
  * are named, rows without sides say so.
  *
  * @throws RangeError for an unknown `by` or `wire`, a side that no actor file names, or a level that is not between 0 and 1.
@@ -81,7 +81,7 @@ export function balance(
       if (own === undefined) return { ...names, ...NOTHING };
       const [first, second] = own.counts.map((counts) => Float64Array.from(positions, (at) => counts[at] ?? 0));
       const both = Float64Array.from(positions, (_, i) => (first?.[i] ?? 0) + (second?.[i] ?? 0));
-      const { total, share } = estimator(both, level);
+      const { total, share } = estimator(both, level, LEAST_FOR_BALANCE);
       const { value, low, high } = share({ cluster: Array.from(positions.keys()), value: first ?? [] });
       const ofSide = (first ?? new Float64Array()).reduce((sum, n) => sum + n, 0);
       return {
@@ -93,6 +93,9 @@ export function balance(
   );
   return table<BalanceRow>(rows, COLUMNS);
 }
+
+/** Below these the interval held .87 to .92 in simulations (docs/experiments.md). */
+const LEAST_FOR_BALANCE: Least = { whole: 30, own: 3 };
 
 const UNITS: readonly BalanceUnit[] = ["attributions", "words", "mentions"];
 const NOTHING = { ofSide: 0, ofOther: 0, share: null, low: null, high: null, articles: 0, evidence: [] };

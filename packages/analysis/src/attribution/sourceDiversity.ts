@@ -59,11 +59,11 @@ const COLUMNS: readonly (keyof DiversityRow)[] = [
 
 /** In fewer articles nothing is compared, and with fewer for the interval it did not hold its promise (docs/experiments.md). */
 const LEAST_COMPARED = 3;
-export const LEAST_FOR_DIVERSITY = 15;
+const LEAST_FOR_INTERVAL = 30;
 
 /**
  * Returns the diversity of known sources, group by group. Sources that nobody can tell apart ("an official") are not
- * counted. Of the measures only Simpson's has an interval (`concentration`), with articles as observations and from 15
+ * counted. Of the measures only Simpson's has an interval (`concentration`), with articles as observations and from 30
  * articles on: entropies are too low in every sample of a corpus with many rare sources, Chao and Shen's as well, and an interval about
  * them would not hold. Groups are compared by `simpson`, or at the same number of articles.
  *
@@ -127,7 +127,7 @@ function diversityRow(
   const counts = [...sums.values()];
   const chaoShen = chaoShenEntropy(counts);
   const found = concentration(articles, how.level);
-  const interval = articles.length < LEAST_FOR_DIVERSITY ? null : (found?.interval ?? null);
+  const interval = articles.length < LEAST_FOR_INTERVAL ? null : (found?.interval ?? null);
   const equal = how.equal !== null && articles.length >= how.equal ? how.equal : null;
   return {
     group: part.label,

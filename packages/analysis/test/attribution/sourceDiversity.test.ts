@@ -47,7 +47,7 @@ test("Groups are compared at the number of articles of the smallest that has thr
 
 test("A seed gives the same draws, and the interval holds the value.", () => {
   const facts = factsOf(
-    Array.from({ length: 40 }, (_, i) => article(i < 25 ? "Gazette" : "Herald", `s${i % 7}`, `s${(i * i) % 5}`)),
+    Array.from({ length: 75 }, (_, i) => article(i < 45 ? "Gazette" : "Herald", `s${i % 7}`, `s${(i * i) % 5}`)),
   );
   const rows = () => sourceDiversity(facts, { by: "outlet", seed: 4 }).objects();
   expect(rows()).toEqual(rows());
