@@ -35,6 +35,7 @@ export type { Interval } from "./statistics/interval.ts";
 export { logLikelihood } from "./statistics/logLikelihood.ts";
 export { npmi } from "./statistics/npmi.ts";
 export { permutationQ } from "./statistics/permutationQ.ts";
+export { type Labelled, type Lambda, type Parts, type PpiEstimate, ppiRatio } from "./statistics/ppiRatio.ts";
 export { linearisedRatio, numberInterval, type RatioEstimate, shareInterval } from "./statistics/ratioInterval.ts";
 export { studentQuantile } from "./statistics/studentT.ts";
 export { wilson } from "./statistics/wilson.ts";

@@ -25,6 +25,7 @@ test("The package exports its analyses and its statistics.", () => {
     "numberInterval",
     "outletQuality",
     "permutationQ",
+    "ppiRatio",
     "shareInterval",
     "speaksAbout",
     "studentQuantile",

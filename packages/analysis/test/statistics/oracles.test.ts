@@ -9,6 +9,7 @@ import {
   linearisedRatio,
   logLikelihood,
   npmi,
+  ppiRatio,
   shareInterval,
   wilson,
 } from "@readout/analysis";
@@ -77,6 +78,27 @@ describe.skipIf(reason !== null)(`expected values${reason ? ` (skipped: ${reason
       expect(interval?.low).toBeCloseTo(expected[0], 12);
       expect(interval?.high).toBeCloseTo(expected[1], 12);
     }
+  });
+
+  test("ppi_ratio: prediction-powered ratios with lambda 0 and 1", () => {
+    type Result = { estimate: number; se: number };
+    type Case = Record<`${"found" | "labelled"}${"Numerator" | "Denominator"}`, number[]> & {
+      result: { lambda0: Result; lambda1: Result };
+    };
+    for (const one of cases<Case>("ppi_ratio"))
+      for (const lambda of [0, 1] as const) {
+        const estimate = ppiRatio(
+          {
+            found: { numerators: one.foundNumerator, denominators: one.foundDenominator },
+            read: one.labelledNumerator.map((_, i) => i),
+            actual: { numerators: one.labelledNumerator, denominators: one.labelledDenominator },
+          },
+          { lambda },
+        );
+        const expected = one.result[`lambda${lambda}`];
+        expect(estimate?.value).toBeCloseTo(expected.estimate, 14);
+        expect(Math.sqrt(estimate?.variance ?? Number.NaN)).toBeCloseTo(expected.se, 14);
+      }
   });
 
   test("cluster_share_interval: the linearised ratio with logit and t", () => {
