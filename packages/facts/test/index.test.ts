@@ -14,6 +14,9 @@ test("The package exports the way to tables, passages and the audit.", () => {
     "mergeLine",
     "passages",
     "readFacts",
+    "readLabels",
+    "sampleSheet",
+    "sheetCsv",
     "tabulate",
   ]);
 });
