@@ -1,6 +1,7 @@
 // What the statistics promise, tried on corpora of which the truth is known: `pnpm simulate STUDY FILE.jsonl…`.
 //   null         how many pairs and avoidances the tests find in null corpora made of each file, beside those of the file
 //   coverage     how often 95 % intervals hold what the whole file has, in corpora of a few of its articles
+//   errors       what correcting by articles labelled by hand does to bias and intervals; needs a file labelled as PolNeAR is
 //   differences  how often outlets are told apart that have their articles by chance
 // Minutes each. Figures stand in docs/experiments.md; the same files give the same figures.
 import { basename } from "node:path";
@@ -12,9 +13,16 @@ const { positionals, values } = parseArgs({
   options: { repetitions: { type: "string" }, replicates: { type: "string", default: "30" } },
 });
 const [what, ...files] = positionals;
-const studies = { null: "simulateNull", coverage: "simulateCoverage", differences: "simulateDifferences" };
+const studies = {
+  null: "simulateNull",
+  coverage: "simulateCoverage",
+  errors: "simulateErrors",
+  differences: "simulateDifferences",
+};
 if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
-  console.error("usage: pnpm simulate null|coverage|differences FILE.jsonl… [--repetitions 50] [--replicates 30]");
+  console.error(
+    "usage: pnpm simulate null|coverage|errors|differences FILE.jsonl… [--repetitions 50] [--replicates 30]",
+  );
   process.exit(2);
 }
 if (run("turbo", ["run", "build", "--filter=@readout/analysis", "--output-logs=errors-only"]) !== 0) process.exit(1);
@@ -26,5 +34,6 @@ for (const file of files) {
   study(basename(file, ".jsonl"), facts, {
     repetitions: Number(values.repetitions ?? (what === "null" ? 50 : 300)),
     replicates: Number(values.replicates),
+    file,
   });
 }

@@ -24,7 +24,10 @@ type Cells = Record<string, string>;
 function filled(change: (row: Cells) => Cells | null): Cells[] {
   const [head, ...rows] = delimitedRows(Buffer.from(sheetCsv(sheet)));
   const heads = head?.cells ?? [];
-  return rows.flatMap(({ cells }) => change(Object.fromEntries(heads.map((name, i) => [name, cells[i] ?? ""]))) ?? []);
+  return rows.flatMap(({ cells }): Cells[] => {
+    const row = change(Object.fromEntries(heads.map((name, at) => [name, cells[at] ?? ""])));
+    return row === null ? [] : [row];
+  });
 }
 
 function written(rows: readonly Cells[], delimiter = ","): string {
