@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Attribution, SourceType } from "@readout/annotate";
+import { type Attribution, CONTENT_KINDS, SOURCE_TYPES, type SourceType } from "@readout/annotate";
 import type { Article, Span } from "@readout/corpus";
 import type { Facts } from "../facts.ts";
 
@@ -42,6 +42,9 @@ export interface Sheet {
   /** How many articles they were drawn from. */
   readonly of: number;
   readonly articles: readonly SheetArticle[];
+  /** The types and kinds to choose from. */
+  readonly sourceTypes: readonly SourceType[];
+  readonly kinds: readonly Attribution["kind"][];
 }
 
 /** What is drawn. */
@@ -73,6 +76,8 @@ export function sampleSheet(facts: Facts, { articles, seed = 1 }: SheetOptions):
     seed,
     of: single.length,
     articles: drawn.map(({ index }) => sheetArticle(facts, index)),
+    sourceTypes: SOURCE_TYPES,
+    kinds: CONTENT_KINDS,
   };
 }
 
