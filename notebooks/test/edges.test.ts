@@ -174,7 +174,7 @@ describe("pnpm report", () => {
     expect(await run(...args)).toMatchObject({ code: 0, stdout: list("made") });
     const pages = notebooks.map((name) => readFileSync(join(folder, "out", `${name}.html`), "utf8"));
     for (const page of pages) {
-      expect(page).toContain('<p class="subject">Corpus <b>typed</b>: 1 article</p>');
+      expect(page).toContain('<p class="subject">Corpus <b>typed</b>: 1 article; ');
       expect(page).not.toContain(folder);
     }
     expect(await run(...args)).toMatchObject({ code: 0, stdout: list("unchanged, from the cache") });

@@ -30,7 +30,7 @@ describe.each(notebooks)("%s on articles full of markup, formulas and odd names"
 
 /** Opens everything that opens, so that all words of the articles have been on the page. */
 async function openAll(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Show all code" }).click();
+  await page.getByRole("button", { name: "Show code" }).click();
   for (const more of await page.getByRole("button", { name: /^Show all \d+ rows$/u }).all()) await more.click();
   await page.locator("details.behind").evaluateAll((all) => {
     for (const details of all) details.setAttribute("open", "");

@@ -21,6 +21,8 @@ export interface Figure {
   readonly id: string;
   readonly data: readonly Partial<Data>[];
   readonly layout: Partial<Layout>;
+  /** The chart as a screen of a hand's width can show it, where squeezing it would not do: fewer marks, names above them. */
+  readonly compact?: Pick<Figure, "data" | "layout">;
   /** The finding, in one or two sentences. */
   readonly caption: string;
   /** The same numbers as a table: the accessible form, and the fallback where no script runs. */

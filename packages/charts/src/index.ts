@@ -1,4 +1,9 @@
+export { type AboutCounts, type AboutOptions, aboutMatrix } from "./about/aboutMatrix.ts";
+export { type DumbbellOptions, type DumbbellRow, dumbbell, type Side } from "./comparison/dumbbell.ts";
+export { type ForestOptions, type ForestRow, forestPlot } from "./comparison/forestPlot.ts";
+export { type CorpusTables, corpusFindings } from "./corpusFindings.ts";
 export { type ColumnOf, type DataTableOptions, dataTable } from "./dataTable.ts";
+export { type Answer, type AnswerData, answer, answerBundle, type Finding } from "./display/answer.ts";
 export { type BundleOptions, figureBundle, tableBundle, textBundle } from "./display/bundles.ts";
 export { type Introduced, type IntroduceOptions, introduce, introduction } from "./display/introduce.ts";
 export { type MimeBundle, media } from "./display/mimeBundle.ts";
@@ -19,6 +24,10 @@ export { cooccurrenceHeatmap, type HeatmapOptions } from "./heatmap/cooccurrence
 export { escapeHtml, type Html, html, trusted } from "./html.ts";
 export { type MeasuresOptions, sourcingMeasures } from "./measures/sourcingMeasures.ts";
 export { cooccurrenceNetwork, type NetworkOptions } from "./network/cooccurrenceNetwork.ts";
+export { pairFindings } from "./pairs/findings.ts";
+export { type SourceTables, sourceFindings } from "./sources/findings.ts";
+export { type MultiplesOptions, shareMultiples } from "./sources/shareMultiples.ts";
 export { type SharesOptions, sourceShares } from "./sources/sourceShares.ts";
 export { type SourceTypesOptions, sourceTypesByOutlet } from "./sources/sourceTypesByOutlet.ts";
+export { type MeasureTimelineOptions, measureTimeline } from "./timeline/measureTimeline.ts";
 export { type TimelineChartOptions, timelineChart } from "./timeline/timelineChart.ts";

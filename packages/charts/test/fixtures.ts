@@ -1,4 +1,5 @@
 import type { DifferenceRow, Measure, MeasureRow, PairRow, ShareRow, TimelineRow } from "@readout/analysis";
+import type { AboutCounts, DumbbellRow, ForestRow, Side } from "@readout/charts";
 import { type Table, table } from "@readout/corpus";
 import type { ActorKind, EvidenceId, Passage } from "@readout/facts";
 
@@ -209,6 +210,67 @@ export function timelineRows(periods: readonly string[] = ["2024-02", "2024-03",
       const n = period === null ? (series === "articles" ? 2 : 0) : Math.floor(most * draw());
       const evidence = Array.from({ length: Math.min(n, 4) }, (_, i) => (id === "d" ? `d${i}` : `a${i}.${i}`));
       return { period, series, key, label, n, evidence };
+    }),
+  );
+}
+
+/** Who speaks about whom among the first `count` actors. */
+export function aboutRows(count = 12): AboutCounts[] {
+  const draw = draws(13);
+  const some = actors.slice(0, count);
+  return some
+    .flatMap(([source, sourceName], i) =>
+      some.flatMap(([about, aboutName], j): AboutCounts[] => {
+        const attributions = Math.floor((40 / (1 + i + j)) * draw() * 1.6);
+        if (i === j || attributions === 0) return [];
+        const evidence = Array.from({ length: Math.min(attributions, 4) }, (_, k) => `a${i * 3 + k}.${j}`);
+        return [
+          { source, about, sourceName, aboutName, attributions, articles: Math.ceil(attributions / 2), evidence },
+        ];
+      }),
+    )
+    .sort((x, y) => y.attributions - x.attributions);
+}
+
+/** Estimates of a comparison: one without an interval, one without a test. */
+export function forestRows(count = 9, scale: "points" | "ratio" = "points"): ForestRow[] {
+  const draw = draws(17);
+  return actors.slice(0, count).map(([, label], i): ForestRow => {
+    const value = scale === "ratio" ? 2 ** (4 * draw() - 2) : 0.3 * draw() - 0.15;
+    const half = 0.02 + 0.08 * draw();
+    const [low, high] =
+      scale === "ratio" ? [value / (1 + 6 * half), value * (1 + 6 * half)] : [value - half, value + half];
+    const n = 5 + Math.floor(60 * draw());
+    const evidence = Array.from({ length: Math.min(n, 4) }, (_, k) => `a${i}.${k}`);
+    const q = i === 1 ? null : Math.min(1, half / Math.abs(value - (scale === "ratio" ? 1 : 0)) / 8);
+    return { label, value, ...(i === 2 ? { low: null, high: null } : { low, high }), q, n, evidence };
+  });
+}
+
+/** Shares of two groups. */
+export function dumbbellRows(count = 8): DumbbellRow[] {
+  const draw = draws(19);
+  return actors.slice(0, count).map(([, label], i): DumbbellRow => {
+    const side = (share: number, id: number): Side => {
+      const n = Math.ceil(200 * share);
+      const evidence = Array.from({ length: Math.min(n, 3) }, (_, k) => `a${i + id}.${k}`);
+      return { share, low: share * 0.7, high: share * 1.3, n, evidence };
+    };
+    const [first, second] = [side(0.05 + 0.4 * draw(), 0), side(0.05 + 0.4 * draw(), 40)];
+    return { label, first, second, q: i === 3 ? null : 0.002 / Math.abs(first.share - second.share) };
+  });
+}
+
+/** Measures of nine months; one month has nothing to measure, one no interval. */
+export function measureMonths(): MeasureRow[] {
+  const months = Array.from({ length: 9 }, (_, i) => `2024-0${i + 1}`);
+  const rows = measureRows().filter(({ group }) => group === outlets[0]);
+  const draw = draws(23);
+  return months.flatMap((group, i) =>
+    rows.map((row): MeasureRow => {
+      const value = i === 4 ? null : (row.value ?? 0) * (0.7 + 0.6 * draw());
+      const [low, high] = value === null || i === 6 ? [null, null] : [value * 0.8, value * 1.25];
+      return { ...row, group, value, low, high, evidence: value === null ? [] : row.evidence };
     }),
   );
 }

@@ -69,6 +69,7 @@ function renamed(pairs: readonly PairRow[], ids: readonly string[]): PairRow[] {
 
 /** The evidence keys that the marks and rows of a figure name. */
 function keysOf(figure: Figure): string[] {
-  const marks = figure.data.flatMap((trace) => ("customdata" in trace ? [trace.customdata] : [])).flat(2);
+  const drawn = [...figure.data, ...(figure.compact?.data ?? [])];
+  const marks = drawn.flatMap((trace) => ("customdata" in trace ? [trace.customdata] : [])).flat(2);
   return [...marks, ...figure.table.keys].filter((key): key is string => typeof key === "string" && key !== "");
 }

@@ -1,16 +1,26 @@
 import type { MeasureRow, PairRow, ShareRow, TimelineRow } from "@readout/analysis";
 import {
+  type AboutCounts,
+  aboutMatrix,
   cooccurrenceHeatmap,
   cooccurrenceNetwork,
+  dumbbell,
   type Figure,
+  forestPlot,
+  measureTimeline,
+  shareMultiples,
   sourceShares,
   sourceTypesByOutlet,
   sourcingMeasures,
   timelineChart,
 } from "@readout/charts";
 import {
+  aboutRows,
   differenceRows,
+  dumbbellRows,
+  forestRows,
   hostile,
+  measureMonths,
   measureRows,
   pairRows,
   sourceRows,
@@ -40,6 +50,16 @@ export function gallery(): Readonly<Record<string, Figure>> {
     timeline: timelineChart(tableOf(timelineRows())),
     "timeline-weeks": timelineChart(tableOf(timelineRows(weeks))),
     measures: sourcingMeasures(tableOf(measureRows()), { differences }),
+    about: aboutMatrix(tableOf(aboutRows())),
+    forest: forestPlot(forestRows(), {
+      measure: "difference in share",
+      scale: "points",
+      sides: ["more in A", "more in B"],
+    }),
+    "forest-ratio": forestPlot(forestRows(30, "ratio"), { measure: "odds ratio", scale: "ratio", id: "ratios" }),
+    dumbbell: dumbbell(dumbbellRows(), { groups: ["The Gazette", "Compass Wire"], measure: "share of attributions" }),
+    multiples: shareMultiples(tableOf(sourceTypeRows())),
+    "measures-over-time": measureTimeline(tableOf(measureMonths())),
   };
 }
 
@@ -52,6 +72,11 @@ export function emptyGallery(): Readonly<Record<string, Figure>> {
     "source-types": sourceTypesByOutlet(tableOf<ShareRow>([])),
     timeline: timelineChart(tableOf<TimelineRow>([])),
     measures: sourcingMeasures(tableOf<MeasureRow>([])),
+    about: aboutMatrix(tableOf<AboutCounts>([])),
+    forest: forestPlot([], { measure: "difference" }),
+    dumbbell: dumbbell([], { groups: ["A", "B"], measure: "share" }),
+    multiples: shareMultiples(tableOf<ShareRow>([])),
+    "measures-over-time": measureTimeline(tableOf<MeasureRow>([])),
   };
 }
 

@@ -71,7 +71,7 @@ describe("a path that is given to readout report", { timeout: 60_000 }, () => {
 
   it("is told from the typed-in folder where it lies outside", async () => {
     const { page } = await made("typed/in", "-p", `corpus=${join(folder, "default")}`);
-    expect(page).toContain("Corpus <b>../../default</b>");
+    expect(page).toContain("Corpus <b>default</b>");
     expect(page).toContain("article ../../default/a.txt");
   });
 
@@ -84,7 +84,7 @@ describe("a path that is given to readout report", { timeout: 60_000 }, () => {
   it("is relative to the notebook where it is the notebook's default", async () => {
     const { page } = await made("typed/in");
     expect(page).toContain("article ../default/a.txt The ferry sails");
-    expect(page).toContain("Corpus <b>../default</b>: 1 article");
+    expect(page).toContain("Corpus <b>default</b>: 1 article");
   });
 
   it("may have spaces, quotation marks, letters beyond ASCII, signs of globs and markup", async () => {
@@ -92,8 +92,8 @@ describe("a path that is given to readout report", { timeout: 60_000 }, () => {
     file(`typed/${name}/news/a.txt`, story);
     const { page } = await made("typed", "-p", `corpus=${name}/news`);
     expect(page).toContain("The ferry sails");
-    expect(page).toContain(": 1 article</p>");
-    expect(page).toContain(`Corpus <b>${escaped(name)}/news</b>`);
+    expect(page).toContain("Corpus <b>news</b>: 1 article");
+    expect(page).toContain(`<dd>${escaped(name)}/news</dd>`);
   });
 
   it("may have line feeds, and be a glob below a folder with them, signs of globs and markup", async () => {
@@ -101,7 +101,7 @@ describe("a path that is given to readout report", { timeout: 60_000 }, () => {
     file(`typed/${name}/news/a.txt`, story);
     const { page } = await made("typed", "-p", `corpus=${name}/news`);
     expect(page).toContain("The ferry sails");
-    expect(page).toContain(": 1 article</p>");
+    expect(page).toContain("Corpus <b>news</b>: 1 article");
     const glob = await made(`typed/${name}`, "-p", "corpus=news/*.txt");
     expect(glob.page).toContain("article news/a.txt The ferry sails");
   });

@@ -22,11 +22,11 @@ const config: Partial<Config> = { displaylogo: false, showSendToCloud: false, re
  */
 export function figureBundle(figure: Figure, passages: Passages, options: BundleOptions = {}): MimeBundle {
   const { limit = 200, rows = 50 } = options;
-  const { id, data, layout, caption, table } = figure;
+  const { id, data, layout, compact, caption, table } = figure;
   const evidence = gather({ ...table.evidence, ...figure.evidence }, passages, limit);
   return {
     [media.plotly]: { data, layout, config },
-    [media.figure]: { id, caption, table: { ...table, evidence: {} }, evidence },
+    [media.figure]: { id, caption, table: { ...table, evidence: {} }, evidence, ...(compact && { compact }) },
     [media.html]: String(figureHtml(figure, rows)),
     [media.plain]: plainTable(table, rows),
   };

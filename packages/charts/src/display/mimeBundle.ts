@@ -6,6 +6,7 @@ export const media = {
   plotly: "application/vnd.plotly.v1+json",
   figure: "application/vnd.readout.figure+json",
   table: "application/vnd.readout.table+json",
+  answer: "application/vnd.readout.answer+json",
   html: "text/html",
   markdown: "text/markdown",
   plain: "text/plain",

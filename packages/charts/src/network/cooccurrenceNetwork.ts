@@ -2,14 +2,16 @@ import type { PairRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { ActorKind } from "@readout/facts";
 import type { Data } from "plotly.js-dist-min";
+import { COMPACT, type CompactBar, compactBars } from "../compact.ts";
 import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Figure } from "../figure.ts";
 import { formatCount, formatInteger, formatPercent } from "../format.ts";
 import { hover, label, plotlyText } from "../label.ts";
 import { onePart } from "../onePart.ts";
+import { compare } from "../order.ts";
 import { pairTable } from "../pairs/pairTable.ts";
-import { commonest, pairTitle, sharing, testedPairs } from "../pairs/wording.ts";
+import { commonest, describePair, pairTitle, sharing, testedPairs } from "../pairs/wording.ts";
 import { baseLayout, ink, kinds, noAxis, sequence } from "../theme.ts";
 import { backbone, beyondChance, mostCommon } from "./backbone.ts";
 import { type Edge, edgeTraces } from "./edges.ts";
@@ -52,7 +54,8 @@ export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptio
   const tested = found.length > 0;
   const drawn = backbone(tested ? found : mostCommon(all, UNTESTED), top);
   const actors = nodesOf(drawn, seed);
-  const canvas: Canvas = { width: 860, height: 200 + 15 * actors.length };
+  // The width of a report's chart beside its answer; 25 actors fit on a screen of 800 pixels below the title.
+  const canvas: Canvas = { width: 800, height: 165 + 13 * actors.length };
   const places = layout(actors, drawn, canvas, nodeLabel);
   const marks = collector();
   const edges = connect(drawn, actors, places, marks);
@@ -78,6 +81,7 @@ export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptio
       dragmode: "pan",
       hoverdistance: 14,
     },
+    compact: compactBars(pairBars(drawn, edges)),
     caption,
     table: {
       ...pairTable(
@@ -90,6 +94,23 @@ export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptio
     },
     evidence,
   };
+}
+
+/** The commonest pairs as bars: a network that is squeezed cannot be read. */
+function pairBars(drawn: readonly PairRow[], edges: readonly Edge[]): CompactBar[] {
+  const key = new Map(edges.map((edge) => [edge.pair, edge.key]));
+  return drawn
+    .toSorted((x, y) => y.articles - x.articles || compare(x.a, y.a) || compare(x.b, y.b))
+    .slice(0, COMPACT)
+    .map((pair) => ({
+      name: `${pair.aName} – ${pair.bName}`,
+      written: formatCount(pair.articles, "article"),
+      value: pair.articles,
+      low: null,
+      high: null,
+      key: key.get(pair) ?? "",
+      hover: describePair(pair),
+    }));
 }
 
 function connect(

@@ -21,7 +21,7 @@ function tested({ q, tests, replicates }: PairRow): string {
 }
 
 /** Returns how many times as often as independence gives two stand together, with its interval where there is one. */
-function formatLift({ lift, liftLow, liftHigh }: PairRow): string {
+export function formatLift({ lift, liftLow, liftHigh }: PairRow): string {
   const value = formatNumber(lift);
   return liftLow === null ? value : `${value} ${formatInterval(liftLow, liftHigh)}`;
 }

@@ -1,6 +1,7 @@
 import type { ShareRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Data } from "plotly.js-dist-min";
+import { COMPACT, type CompactBar, compactBars } from "../compact.ts";
 import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
@@ -70,6 +71,7 @@ export function sourceShares(shares: Table<ShareRow>, options: SharesOptions = {
       ends(bars),
     ],
     layout: layoutOf(bars, measure),
+    compact: compactBars(bars.slice(0, COMPACT).map(small)),
     caption,
     table: { ...tableOf(id, caption, bars), evidence },
     evidence,
@@ -128,6 +130,23 @@ function barTrace(
       },
     },
   ];
+}
+
+/** A bar as a small screen shows it. */
+function small(one: Bar): CompactBar {
+  const { colour, pattern } = kinds[kindOf(one.row.key)];
+  const [value, low, high] = [one.share, one.low, one.high].map((part) => part && inPercent(part));
+  return {
+    name: one.row.label,
+    written: formatPercent(one.share),
+    value: value ?? 0,
+    low: low ?? null,
+    high: high ?? null,
+    key: one.key,
+    hover: describe(one),
+    colour,
+    pattern,
+  };
 }
 
 /** The share in words, right of each interval. */

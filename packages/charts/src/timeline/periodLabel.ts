@@ -6,14 +6,20 @@ export function isWeek(period: string): boolean {
   return period.split("-").length === 3;
 }
 
+/** Whether a group is a step of time: `2024`, `2024-Q1`, `2024-03`, or a week's Monday. */
+export function isPeriod(group: string): boolean {
+  return /^\d{4}(?:-Q[1-4]|-\d{2}(?:-\d{2})?)?$/u.test(group);
+}
+
 /** Returns a period as part of a sentence: `Mar 2024`, `the week of 26 Feb 2024`. */
 export function periodPhrase(period: string): string {
   return `${isWeek(period) ? "the week of " : ""}${periodLabel(period)}`;
 }
 
-/** Returns a period for readers: `2024-03` is `Mar 2024`, the week `2024-02-26` is `26 Feb 2024`. */
+/** Returns a period for readers: `2024-03` is `Mar 2024`, `2024-Q1` is `Q1 2024`, the week `2024-02-26` is `26 Feb 2024`. */
 export function periodLabel(period: string): string {
   const [year, month, day] = period.split("-");
+  if (month?.startsWith("Q")) return `${month} ${year}`;
   const name = months[Number(month) - 1];
   if (year === undefined || name === undefined) return period;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;

@@ -6,6 +6,7 @@ import { UnwrittenError, writePage } from "./drafts.ts";
 import { failureOf } from "./failureOf.ts";
 import { keptPage } from "./files.ts";
 import { type Fingerprint, fingerprint } from "./fingerprint.ts";
+import { nameOf } from "./place.ts";
 import type { Plan } from "./plan.ts";
 import type { Board } from "./progress.ts";
 import { isTally } from "./tally.ts";
@@ -97,7 +98,9 @@ async function writeReport(
   const refused = tally === null || corpus === null ? null : refusals(tally);
   const note = refused === null ? null : `${corpus?.shown}: ${refused}`.replace(/\p{Cc}+/gu, " ");
   const subject =
-    corpus === null ? null : { kind: "Corpus", name: corpus.shown, detail: tally === null ? null : amount(tally) };
+    corpus === null
+      ? null
+      : { kind: "Corpus", name: nameOf(corpus.shown), detail: tally === null ? null : amount(tally) };
   const { renderReport } = await import("@readout/report");
   const page = renderReport(executed, {
     fingerprint: doubt === null || doubt.because === "failed" ? before.hash : `none: ${doubt.words}`,

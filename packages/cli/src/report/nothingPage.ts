@@ -1,7 +1,7 @@
 import { renderReport } from "@readout/report";
 import { nothingUsed } from "../tallyWords.ts";
 import type { Nothing } from "./inputs.ts";
-import { told } from "./place.ts";
+import { nameOf, told } from "./place.ts";
 import type { Plan } from "./plan.ts";
 
 /** How many inputs are listed. */
@@ -29,7 +29,7 @@ export function nothingPage({ notebook, shown, command }: Plan, { corpus, proble
       ok: true,
     },
     {
-      subject: { kind: "Corpus", name: corpus.shown, detail: "no article could be used" },
+      subject: { kind: "Corpus", name: nameOf(corpus.shown), detail: "no article could be used" },
       fingerprint: "none: nothing was read",
       command,
     },

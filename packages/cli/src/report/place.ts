@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { basename, isAbsolute, join, relative, resolve } from "node:path";
 
 /** A path, or a glob, that a parameter names: the same files as told to each of those who must know them. */
 export interface Place {
@@ -12,6 +12,12 @@ export interface Place {
   readonly here: string;
   /** The folder from which its files are told. */
   readonly base: string;
+}
+
+/** A corpus's name under a title: the last part of its path, which stands whole among the parameters; a glob as it is. */
+export function nameOf(shown: string): string {
+  const last = basename(shown);
+  return /[*?]/.test(last) ? shown : last;
 }
 
 /** Whether a path goes up again from a folder that it names: through a link, `link/..` is not what is left of the words. */

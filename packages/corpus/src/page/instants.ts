@@ -1,20 +1,11 @@
-import { english } from "@readout/lexicon";
 import { leadingDate } from "../normalise/dates.ts";
 import { fieldDate } from "../normalise/fieldDate.ts";
 import { isBlank } from "../normalise/fields.ts";
 import { singleSpaced } from "../normalise/singleSpaced.ts";
-import { ELSEWHERE, isUnder } from "./container.ts";
 import type { Facts } from "./facts.ts";
-import type { Outline, Run } from "./outline.ts";
-
-/** A date and the rule that found it. */
-export interface Instant {
-  readonly value: string;
-  readonly by: string;
-}
-
-/** What may be a date, and what states it. */
-type Dated = readonly [unknown, string];
+import { type Instant, inOutletTime, isLater, isoClock } from "./outletTime.ts";
+import type { Run } from "./outline.ts";
+import { changedTimes, type Dated, shownClocks, shownDates, times, zonedTimes } from "./shownDates.ts";
 
 /** The first year in which a page can have been published. */
 const FIRST = 1990;
@@ -87,13 +78,12 @@ export function instants(
   readonly updated: Instant | null;
 } {
   const read = (value: unknown): string | null => plausible(dateOf(value), now);
-  const first = (found: readonly Dated[]): Instant | null => {
-    for (const [value, by] of found) {
+  const every = (found: readonly Dated[]): Instant[] =>
+    found.flatMap(([value, by]) => {
       const date = read(value);
-      if (date !== null) return { value: date, by };
-    }
-    return null;
-  };
+      return date === null ? [] : [{ value: date, by }];
+    });
+  const first = (found: readonly Dated[]): Instant | null => every(found)[0] ?? null;
   const inMeta = (names: readonly string[]): Dated[] => names.map((name) => [all.get(name), name] as const);
   const marked = (name: string): Dated[] =>
     page.stated
@@ -102,17 +92,36 @@ export function instants(
         element.attributes["content"] ?? element.attributes["datetime"] ?? words,
         "microdata",
       ]);
-  const published = first([
+  const zoned = every(zonedTimes(page, title));
+  const shown = shownDates(page, title, false);
+  const inTime = (found: Instant, stated: readonly Instant[], isChange: boolean): Instant =>
+    inOutletTime(found, {
+      zoned: [...stated, ...zoned],
+      clocks: [...stated.flatMap(isoClock), ...shownClocks(page, title, isChange)],
+      address: isChange || !IN_FOLDERS.test(url ?? "") ? null : read(addressDate(url)),
+      shown: every(shown),
+    });
+  const issues = [...inMeta(PUBLISHED), ...marked("datePublished"), ...times(page, title)];
+  const issue = first([
     [article?.["datePublished"], "json-ld"],
-    ...inMeta(PUBLISHED),
-    ...marked("datePublished"),
-    ...times(page, title),
+    ...issues,
     [addressDate(url), "url"],
     [article?.["dateCreated"], "json-ld"],
-    ...shownDates(page, title),
+    ...shown,
   ]);
-  const updated = first([[article?.["dateModified"], "json-ld"], ...inMeta(UPDATED), ...marked("dateModified")]);
-  return { published, updated: updated?.value === published?.value ? null : updated };
+  const published = issue && inTime(issue, every(issues), false);
+  const changes = [
+    ...inMeta(UPDATED),
+    ...marked("dateModified"),
+    ...changedTimes(page, title),
+    ...shownDates(page, title, true),
+  ];
+  // A change before publication is none of what was published. A day of the address has lost the hour to compare.
+  const since = published?.by === "url" ? issue : published;
+  const change = every([[article?.["dateModified"], "json-ld"], ...changes]).find(
+    ({ value }) => since === null || isLater(value, since.value),
+  );
+  return { published, updated: change === undefined ? null : inTime(change, every(changes), true) };
 }
 
 /** A date as metadata write it, with less than a second cut off. */
@@ -130,35 +139,15 @@ function plausible(date: string | null, now: number): string | null {
   return Date.parse(date.slice(0, 10)) > now + AHEAD ? null : date;
 }
 
-/** How many runs before the title and behind it a date of publication stands. */
-const [BEFORE, BEHIND] = [8, 22];
-
-const isNear = (at: number, title: Run | null): boolean =>
-  title !== null && at >= title.at - BEFORE && at <= title.at + BEHIND;
-
-/** What speaks of a change and not of publication. */
-const CHANGE = /updat|modif|edited|revis|correct/i;
-
-/** `time` elements near the title: one that says that it is the date of publication first, one of a change never. */
-function times(page: Outline, title: Run | null): Dated[] {
-  return page.stated
-    .filter(({ element, at }) => element.name === "time" && isNear(at, title) && !isUnder(element, ELSEWHERE))
-    .filter(({ element, words }) => !CHANGE.test(`${element.words} ${element.parent?.words ?? ""} ${words}`))
-    .map(({ element, words }) => ({
-      date: element.attributes["datetime"] ?? element.attributes["content"] ?? words,
-      late: /publish|pubdate|created|posted/.test(`${element.words} ${element.parent?.words ?? ""}`) ? 0 : 1,
-    }))
-    .sort((a, b) => a.late - b.late)
-    .slice(0, 5)
-    .map(({ date }) => [date, "time"] as const);
-}
-
 /** Dates in addresses: `/2023/12/22/`, `/2021/nov/16/`, `-2023-12-22`, `/20231222/`. */
 const IN_ADDRESS = [
   /\/((?:20|19)\d\d)\/(\d{1,2}|[a-z]{3})\/(\d{1,2})(?=[/_.-]|$)/i,
   /[/_-]((?:20|19)\d\d)-(\d\d)-(\d\d)(?=[/_.-]|$)/,
   /[/_-]((?:20|19)\d\d)(\d\d)(\d\d)(?=[/_.-]|$)/,
 ] as const;
+
+/** An address whose folders are the date. At the end of a name it may be the day that an article is about. */
+const IN_FOLDERS = /\/\d{4}(?:\/\w{1,3}\/\d{1,2}|-\d\d-\d\d)\//;
 
 /** The date in an address. */
 function addressDate(url: string | null): string | null {
@@ -168,27 +157,4 @@ function addressDate(url: string | null): string | null {
   return /\d/.test(month)
     ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
     : (leadingDate(`${day} ${month} ${year}`)?.date ?? null);
-}
-
-const MONTH = `(?:${english.months.map((name) => name.slice(0, 3)).join("|")})[a-z]{0,6}\\.?`;
-
-const SHOWN = new RegExp(
-  `\\d{4}-\\d\\d-\\d\\d|\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,
-  "i",
-);
-
-/** Dates in short lines near the title. */
-function shownDates(page: Outline, title: Run | null): Dated[] {
-  return page.runs
-    .slice(title === null ? 0 : Math.max(0, title.at - BEFORE), (title?.at ?? 0) + BEHIND)
-    .filter(({ words, element }) => words.length < 160 && !isUnder(element, ELSEWHERE))
-    .flatMap(({ words }) =>
-      words.split(/\n|(?=\b(?:updat|modif|publish)\w*)/i).flatMap((line): Dated[] => {
-        const found = CHANGE.test(line) ? null : SHOWN.exec(line);
-        if (found === null) return [];
-        // Behind a date may stand what belongs to it, a time, or what does not: `Dec 05, 20232 Shares`.
-        const date = leadingDate(line.slice(found.index)) ?? leadingDate(found[0]);
-        return [[date?.date ?? null, "text"]];
-      }),
-    );
 }

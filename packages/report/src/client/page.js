@@ -1,16 +1,15 @@
 import { button } from "./element.js";
-import { drawPlots, redrawPlots } from "./plots.js";
+import { linkFindings } from "./findings.js";
+import { drawPlots, redrawPlots, refitPlots } from "./plots.js";
 import { enhanceTables } from "./tables.js";
 import { themeButton } from "./theme.js";
 
 /** @returns {HTMLButtonElement} */
 function codeButton() {
-  const blocks = () =>
-    [...document.querySelectorAll("details.code")].filter((one) => one instanceof HTMLDetailsElement);
-  const toggle = button("Show all code", "control", () => {
-    const open = blocks().some((block) => !block.open);
-    for (const block of blocks()) block.open = open;
-    toggle.textContent = open ? "Hide all code" : "Show all code";
+  const toggle = button("Show code", "control", () => {
+    const open = document.documentElement.classList.toggle("show-code");
+    for (const block of document.querySelectorAll("details.code")) block.toggleAttribute("open", open);
+    toggle.textContent = open ? "Hide code" : "Show code";
     toggle.setAttribute("aria-pressed", String(open));
   });
   toggle.setAttribute("aria-pressed", "false");
@@ -53,10 +52,12 @@ async function start() {
   controls?.append(themeButton(() => redrawPlots(false)));
   foldContents();
   enhanceTables();
+  linkFindings();
   followReading();
   addEventListener("beforeprint", () => redrawPlots(true));
   addEventListener("afterprint", () => redrawPlots(false));
   await drawPlots();
+  addEventListener("resize", refitPlots);
   // Charts have taken their room now: go where the address points.
   if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   document.documentElement.dataset["ready"] = "true";

@@ -34,5 +34,7 @@ export interface PlotData {
   readonly name: string;
   readonly data: readonly Readonly<Record<string, unknown>>[];
   readonly layout: Readonly<Record<string, unknown>>;
+  /** The same for a screen of a hand's width. */
+  readonly compact?: Pick<PlotData, "data" | "layout">;
   readonly groups: readonly (readonly [key: string, group: number])[];
 }

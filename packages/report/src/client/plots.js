@@ -25,8 +25,10 @@ const config = {
 };
 /** The width that charts are made for. The style for paper brings it to that of a page. */
 const full = 768;
-/** The least width of a chart with names on its left. */
-const named = 540;
+/** Below this width a chart is drawn in its form for small screens. */
+const narrow = 480;
+/** Room below the chart of the first screen for its buttons. */
+const toolsRoom = 48;
 
 // Plotly writes some style attributes as text, which the page's policy refuses; the same rules set one by one pass.
 {
@@ -102,30 +104,75 @@ function heightOf(layout) {
  * @returns {Promise<unknown> | undefined}
  */
 function draw(plot, chart, colours, size = {}) {
-  const { data, layout } = themed(plot, colours);
+  const small = size["width"] === undefined && isSmall(chart);
+  chart.dataset["small"] = String(small);
+  const { data, layout } = themed({ ...plot, ...(small ? fitted(plot) : {}) }, colours);
+  size = { height: onScreen(chart, layout), ...size };
   // On a change of width Plotly asks the element for its height.
   chart.style.height = `${size["height"] ?? heightOf(layout)}px`;
   // A finger that moves over a chart means to scroll the page.
   const touch = matchMedia("(pointer: coarse)").matches ? { dragmode: false } : {};
-  return plotly()?.react(chart, data, { ...layout, ...touch, ...room(plot, chart), ...size }, config);
+  return plotly()?.react(chart, data, { ...layout, ...touch, ...size }, config);
 }
 
 /**
- * A network or a matrix is unreadable when it is squeezed, and so are bars beside their names: on a small screen they
- * scroll in their box.
+ * @param {HTMLElement} chart
+ * @returns {boolean}
+ */
+function isSmall(chart) {
+  return chart.clientWidth > 0 && chart.clientWidth < narrow;
+}
+
+/** Draws anew the charts whose width has come to ask for their other form. */
+export function refitPlots() {
+  for (const plot of plots) {
+    const chart = document.getElementById(plot.element);
+    if (chart?.classList.contains("js-plotly-plot") !== true) continue;
+    if (chart.dataset["small"] !== String(isSmall(chart))) void draw(plot, chart, isDark() ? dark : light);
+  }
+}
+
+/**
+ * A chart as a screen of a hand's width shows it: in the form it has for that, else with its names cut short.
  *
  * @param {PlotData} plot
- * @param {HTMLElement} chart
- * @returns {Layout}
+ * @returns {Pick<PlotData, "data" | "layout">}
  */
-function room({ data, layout }, chart) {
+function fitted({ data, layout, compact }) {
+  if (compact !== undefined) return compact;
+  /** @param {unknown} axis */
+  const short = (axis) => {
+    const { ticktext } = /** @type {{ ticktext?: unknown }} */ (axis);
+    if (!Array.isArray(ticktext)) return axis;
+    return { .../** @type {object} */ (axis), ticktext: ticktext.map(cut), tickfont: { size: 11 } };
+  };
+  const axes = Object.entries(layout).filter(([name]) => /^[xy]axis\d*$/u.test(name));
+  return { data, layout: { ...layout, ...Object.fromEntries(axes.map(([name, axis]) => [name, short(axis)])) } };
+}
+
+/**
+ * @param {unknown} words
+ * @returns {unknown}
+ */
+function cut(words) {
+  if (typeof words !== "string" || words.length <= 17 || /[<&]/u.test(words)) return words;
+  const name = words.replace(/ \(n = [\d,]+\)$/u, "");
+  return name.length > 17 ? `${name.slice(0, 16)}…` : name;
+}
+
+/**
+ * The height of a chart: its own, or what the first screen leaves where it stands there and can be drawn lower.
+ *
+ * @param {HTMLElement} chart
+ * @param {Readonly<Layout>} layout
+ * @returns {number}
+ */
+function onScreen(chart, layout) {
+  const own = heightOf(layout);
   const across = /** @type {{ visible?: unknown } | undefined} */ (layout["xaxis"]);
-  const up = /** @type {{ ticktext?: unknown } | undefined} */ (layout["yaxis"]);
-  const drawing = across?.visible === false || data.some(({ type }) => type === "heatmap");
-  const least = drawing ? full : up?.ticktext === undefined ? 0 : named;
-  if (chart.clientWidth === 0 || chart.clientWidth >= least) return {};
-  chart.tabIndex = 0;
-  return { width: least };
+  if (chart.closest(".hero") === null || across?.visible === false) return own;
+  const left = innerHeight - (chart.getBoundingClientRect().top + scrollY) - toolsRoom;
+  return Math.min(own, Math.max(left, Math.round(own * 0.6)));
 }
 
 /**

@@ -26,8 +26,14 @@ export function problemsOf(sections: readonly Section[]): readonly EvidenceProbl
 }
 
 function check(where: string, shown: Shown): EvidenceProblem[] {
-  if (shown.kind === "figure")
-    return checkOutput(where, [...plotKeys(shown.plot), ...tableKeys(shown.table)], shown.evidence);
+  if (shown.kind === "figure") {
+    const drawn = [shown.plot, ...(shown.compact === null ? [] : [shown.compact])].flatMap(plotKeys);
+    return checkOutput(where, [...drawn, ...tableKeys(shown.table)], shown.evidence);
+  }
+  if (shown.kind === "answer") {
+    const keys = shown.findings.flatMap(({ key }) => key ?? []);
+    return checkOutput("The answer", keys, shown.evidence);
+  }
   return shown.kind === "table" ? checkOutput(where, tableKeys(shown.table), shown.evidence) : [];
 }
 

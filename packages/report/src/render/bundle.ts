@@ -1,4 +1,4 @@
-import type { DataTable, Evidence } from "@readout/charts";
+import type { AnswerData, DataTable, Evidence } from "@readout/charts";
 import type { MimeBundle } from "../notebook.ts";
 
 /** Plotly's own JSON, as it comes in a MIME bundle. */
@@ -14,9 +14,12 @@ export type Shown =
       readonly id: string;
       readonly caption: string;
       readonly plot: Plot;
+      /** As a small screen shows it, where the figure has such a form. */
+      readonly compact: Plot | null;
       readonly table: DataTable;
       readonly evidence: Evidence;
     }
+  | ({ readonly kind: "answer" } & AnswerData)
   | { readonly kind: "plot"; readonly plot: Plot }
   | { readonly kind: "table"; readonly table: DataTable; readonly evidence: Evidence }
   | { readonly kind: "markdown" | "html" | "text"; readonly source: string }
@@ -25,7 +28,13 @@ export type Shown =
 /** Returns the richest form that the page can show, or null where there is none. */
 export function chooseForm(data: MimeBundle): Shown | null {
   return (
-    figure(data) ?? table(data) ?? plainPlot(data) ?? markup(data) ?? image(data) ?? written(data, "text/plain", "text")
+    figure(data) ??
+    table(data) ??
+    answerOf(data) ??
+    plainPlot(data) ??
+    markup(data) ??
+    image(data) ??
+    written(data, "text/plain", "text")
   );
 }
 
@@ -36,7 +45,19 @@ function figure(data: MimeBundle): Shown | null {
   const { table, evidence } = value;
   const id = typeof value["id"] === "string" ? value["id"] : table.id;
   const caption = typeof value["caption"] === "string" ? value["caption"] : table.caption;
-  return { kind: "figure", id, caption, plot, table, evidence: withTableGroups(evidence, table) };
+  const compact = isPlot(value["compact"]) ? value["compact"] : null;
+  return { kind: "figure", id, caption, plot, compact, table, evidence: withTableGroups(evidence, table) };
+}
+
+function answerOf(data: MimeBundle): Shown | null {
+  const value = data["application/vnd.readout.answer+json"];
+  if (!isRecord(value) || !isEvidence(value["evidence"]) || !Array.isArray(value["findings"])) return null;
+  const findings = value["findings"].filter(isRecord).map(({ text, key }) => {
+    return { text: String(text), key: typeof key === "string" ? key : null };
+  });
+  const words = (name: string): string | null => (typeof value[name] === "string" ? value[name] : null);
+  const [scope, notice, sure] = [words("scope") ?? "", words("notice"), words("sure")];
+  return { kind: "answer", scope, notice, findings, sure, evidence: value["evidence"] };
 }
 
 function table(data: MimeBundle): Shown | null {
@@ -75,8 +96,14 @@ function written(data: MimeBundle, type: string, kind: "markdown" | "html" | "te
 
 function plotOf(data: MimeBundle): Plot | null {
   const value = data["application/vnd.plotly.v1+json"];
-  if (!isRecord(value) || !Array.isArray(value["data"]) || !value["data"].every(isRecord)) return null;
-  return { data: value["data"], layout: isRecord(value["layout"]) ? value["layout"] : {} };
+  if (isPlot(value)) return value;
+  return isRecord(value) && isPlot({ ...value, layout: {} })
+    ? ({ ...value, layout: {} } as Record<string, unknown> & Plot)
+    : null;
+}
+
+function isPlot(value: unknown): value is Plot {
+  return isRecord(value) && Array.isArray(value["data"]) && value["data"].every(isRecord) && isRecord(value["layout"]);
 }
 
 // A table's own groups hold where the output's evidence does not name them.

@@ -2,10 +2,10 @@ import { type Html, html } from "@readout/charts/page";
 import type { PlotData } from "../client/pageData.ts";
 import type { Pool } from "../evidence/pool.ts";
 import type { Anchors } from "./anchor.ts";
-import type { Shown } from "./bundle.ts";
 import { codeBlock } from "./code.ts";
 import { figureExhibit, tableExhibit } from "./exhibit.ts";
 import { failureBlock } from "./failure.ts";
+import { answerBlock } from "./hero.ts";
 import { type Heading, markdown } from "./markdown.ts";
 import { hasTag, type Item, type Section } from "./outline.ts";
 import { sanitise } from "./sanitise.ts";
@@ -45,10 +45,11 @@ function itemBlock(item: Item, { source, status }: CodeCell, gathered: Gathered)
   if (item.kind === "error") return failureBlock(item, source, status === "ok");
   if (item.kind === "note") return html`<p class="note">${item.text}</p>`;
   if (item.kind === "stream") return streamBlock(item.name, item.text) ?? html``;
-  return shownBlock(item.shown, item.label, item.anchor, gathered);
+  return shownBlock(item, gathered);
 }
 
-function shownBlock(shown: Shown, label: string, anchor: string, gathered: Gathered): Html {
+/** Returns what an output shows as markup. */
+export function shownBlock({ shown, label, anchor }: Extract<Item, { kind: "shown" }>, gathered: Gathered): Html {
   switch (shown.kind) {
     case "figure":
     case "plot": {
@@ -58,6 +59,8 @@ function shownBlock(shown: Shown, label: string, anchor: string, gathered: Gathe
     }
     case "table":
       return tableExhibit(shown, label, anchor, gathered.pool);
+    case "answer":
+      return answerBlock(shown, gathered.pool);
     case "markdown":
       return prose(shown.source, gathered);
     case "html":

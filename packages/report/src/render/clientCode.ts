@@ -1,7 +1,19 @@
 import { readFileSync } from "node:fs";
 
 /** The page's modules, each after those it imports. */
-const modules = ["element", "theme", "marks", "panel", "plotColours", "plots", "csv", "sorting", "tables", "page"];
+const modules = [
+  "element",
+  "theme",
+  "marks",
+  "panel",
+  "findings",
+  "plotColours",
+  "plots",
+  "csv",
+  "sorting",
+  "tables",
+  "page",
+];
 
 /** Returns the code of the page as one module. */
 export function clientCode(): string {

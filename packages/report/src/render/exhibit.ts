@@ -34,7 +34,8 @@ ${shown.kind === "figure" ? html`<details class="behind" open><summary id="${anc
 </figure>
 `;
   const { data, layout } = shown.plot;
-  return { markup, plot: { element: chart, name: anchor, data, layout, groups: [...groups] } };
+  const compact = shown.kind === "figure" && shown.compact !== null ? { compact: shown.compact } : {};
+  return { markup, plot: { element: chart, name: anchor, data, layout, ...compact, groups: [...groups] } };
 }
 
 /** Returns a numbered table; its caption alone where it has no rows. */

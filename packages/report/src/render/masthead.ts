@@ -21,17 +21,19 @@ export interface Subject {
   readonly detail: string | null;
 }
 
-/** Returns the line under the title that says what the page is about. */
-export function subjectLine(subject: Subject | undefined): Html | null {
-  if (subject === undefined) return null;
+/** Returns the line under the title that says what the page is about; `scope` is what an answer says of its articles. */
+export function subjectLine(subject: Subject | undefined, scope = ""): Html | null {
+  if (subject === undefined) return scope === "" ? null : html`<p class="subject">${scope}</p>\n`;
   const { kind, name, detail } = subject;
-  return html`<p class="subject">${kind} <b>${name}</b>${detail === null ? null : html`: ${detail}`}</p>
+  const rest = [detail, scope].filter((part) => part !== null && part !== "").join("; ");
+  return html`<p class="subject">${kind} <b>${name}</b>${rest === "" ? null : `: ${rest}`}</p>
 `;
 }
 
 /** How a page came about: what a reader needs to make it again. */
 export interface Provenance {
   readonly notebook: string;
+  readonly parameters: Html | null;
   readonly command?: string | undefined;
   readonly fingerprint?: string | undefined;
   /** The bundle's name and version where the page holds charts. */
@@ -39,9 +41,9 @@ export interface Provenance {
 }
 
 /** Returns the foot of the page. */
-export function footer({ notebook, command, fingerprint, plotly }: Provenance): Html {
+export function footer({ notebook, parameters, command, fingerprint, plotly }: Provenance): Html {
   const entry = (name: string, value: Html | string): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-  return html`<footer class="provenance"><h2>About this page</h2><dl>${entry("Notebook", html`<code>${notebook}</code>`)}${
+  return html`<footer class="provenance"><h2>About this page</h2>${parameters}<dl>${entry("Notebook", html`<code>${notebook}</code>`)}${
     command === undefined ? null : entry("Made with", html`<code>${command}</code>`)
   }${fingerprint === undefined ? null : entry("Fingerprint", html`<code>${fingerprint}</code>`)}${entry("Software", `Readout ${version()}${plotly === null ? "" : `, ${plotly}`}`)}</dl><p>This page is one file. It holds its charts, its numbers and the sentences behind them, and asks nothing of any network.</p></footer>
 `;

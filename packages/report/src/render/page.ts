@@ -5,6 +5,8 @@ import { contentPolicy, type Inline } from "./policy.ts";
 export interface PageParts {
   readonly title: string;
   readonly contents: Html | null;
+  /** What stands on the first screen. */
+  readonly screen: Html;
   readonly body: Html;
   /** Data blocks for the scripts. */
   readonly data: readonly Html[];
@@ -16,7 +18,7 @@ export interface PageParts {
 }
 
 /** Returns the whole document. */
-export function page({ title, contents, body, data, early, scripts, style }: PageParts): string {
+export function page({ title, contents, screen, body, data, early, scripts, style }: PageParts): string {
   const policy = contentPolicy([early, ...scripts], [style]);
   return html`<!doctype html>
 <html lang="en" id="top">
@@ -34,8 +36,12 @@ ${early.markup}
 <a class="skip" href="#main">Skip to the report</a>
 <div class="layout">
 <header class="controls"></header>
-${contents}<main id="main">
-${body}</main>
+<main id="main">
+${screen}<div class="below">
+${contents}<div class="reading">
+${body}</div>
+</div>
+</main>
 </div>
 <dialog id="evidence" class="evidence" aria-labelledby="evidence-title"></dialog>
 ${data}

@@ -3,10 +3,11 @@ import { pool } from "../evidence/pool.ts";
 import { problemsOf } from "../evidence/problems.ts";
 import type { ExecutedNotebook } from "../notebook.ts";
 import { anchors } from "./anchor.ts";
-import { cellBlock, type Gathered } from "./cell.ts";
+import { cellBlock, type Gathered, shownBlock } from "./cell.ts";
 import { clientCode, earlyCode } from "./clientCode.ts";
 import { contents } from "./contents.ts";
 import { failureBanner, problemBanner } from "./failure.ts";
+import { answerBlock, type Hero, heroOf } from "./hero.ts";
 import { jsonBlock } from "./json.ts";
 import { opening } from "./markdown.ts";
 import { footer, parameterList, type Subject, subjectLine } from "./masthead.ts";
@@ -39,18 +40,23 @@ export function renderReport(executed: ExecutedNotebook, options: ReportOptions 
   const anchor = anchors(["top", "main", "evidence", "evidence-title", "plot-data", "evidence-data"]);
   const sections = outline(executed, anchor);
   const gathered: Gathered = { anchor, pool: pool(), headings: [], plots: [] };
+  const hero = heroOf(sections);
   const first = sections[0];
-  const start = first?.kind === "prose" ? opening(first.source, anchor) : null;
-  gathered.headings.push(...(start?.headings ?? []));
-  const cells = sections.slice(start === null ? 0 : 1).map((section) => cellBlock(section, gathered));
+  const start = first?.kind === "prose" ? opening(first.source, anchor, hero !== null) : null;
   const title = options.title ?? start?.title ?? executed.title;
+  const head = html`<header class="masthead"><h1>${title}</h1>${start?.question && html`<p class="question">${start.question}</p>`}${subjectLine(options.subject, hero?.answer.scope)}</header>
+`;
+  const screen = hero === null ? head : firstScreen(head, hero, gathered);
+  gathered.headings.push(...(start?.headings ?? []));
+  const cells = (hero?.rest ?? sections).slice(start === null ? 0 : 1).map((section) => cellBlock(section, gathered));
   const bundle = gathered.plots.length === 0 ? null : plotlyBundle(gathered.plots);
   return page({
     title,
-    body: html`${banners(executed, sections, options.notice)}<header class="masthead"><h1>${title}</h1>${subjectLine(options.subject)}${parameterList(executed)}</header>
-${start === null ? null : html`<div class="prose lead">${start.markup}</div>`}
+    screen: html`${banners(executed, sections, options.notice ?? hero?.answer.notice ?? undefined)}${screen}`,
+    body: html`${start === null ? null : html`<div class="prose lead">${start.markup}</div>`}
 ${cells}${footer({
   notebook: `${executed.name}.ipynb`,
+  parameters: parameterList(executed),
   command: options.command,
   fingerprint: options.fingerprint,
   plotly: bundle === null ? null : `Plotly.js ${plotlyVersion(bundle)}`,
@@ -64,6 +70,15 @@ ${cells}${footer({
     ],
     style: inlineStyle(style),
   });
+}
+
+/** The first screen: what is asked, what was found and the chart of it; then what to know of the corpus. */
+function firstScreen(head: Html, hero: Hero, gathered: Gathered): Html {
+  const notes = hero.notes.map((item) => shownBlock(item, gathered));
+  return html`<div class="hero">${head}${answerBlock(hero.answer, gathered.pool)}${
+    hero.figure === null ? null : html`<div class="hero-chart">${shownBlock(hero.figure, gathered)}</div>`
+  }<div class="hero-notes">${notes}</div></div>
+`;
 }
 
 function banners(executed: ExecutedNotebook, sections: readonly Section[], notice: string | undefined): Html {

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { renderReport } from "@readout/report";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bars, code, everything, executed, hostile, prose } from "../render/notebook.ts";
+import { answered, bars, code, everything, executed, hostile, prose } from "../render/notebook.ts";
 import { executable, type Reader, startReader } from "./browser.ts";
 
 const report = renderReport(everything(), { notice: "Everything in this corpus is invented.", command: "pnpm report" });
@@ -45,7 +45,7 @@ describe.skipIf(executable === null)(title, () => {
     await expect.poll(() => page.locator(".chart.js-plotly-plot").count()).toBe(3);
     expect(await page.locator(".note").allInnerTexts()).toEqual([]);
     await page.locator(".theme").click();
-    await page.getByRole("button", { name: "Show all code" }).click();
+    await page.getByRole("button", { name: "Show code" }).click();
     for (const row of await page.locator("table.data .evidence-link").all()) {
       await row.evaluate((button) => (button as HTMLElement).click());
       expect(await page.locator(`${panel} article`).count()).toBeGreaterThan(0);
@@ -195,13 +195,13 @@ describe.skipIf(executable === null)(title, () => {
     expect(await colours()).toEqual(["rgb(255, 255, 255)", "rgb(61, 66, 72)", "rgb(61, 66, 72)"]);
   });
 
-  test("unfolds all code at once", async () => {
+  test("shows all code by one switch, and none before", async () => {
     const { page } = await reader.visit(report);
-    const code = page.locator("details.code[open]");
-    expect(await code.count()).toBe(0);
-    await page.getByRole("button", { name: "Show all code" }).click();
+    const code = page.locator("details.code[open]:visible");
+    expect(await page.locator("details.code:visible").count()).toBe(0);
+    await page.getByRole("button", { name: "Show code" }).click();
     expect(await code.count()).toBe(8);
-    await page.getByRole("button", { name: "Hide all code" }).click();
+    await page.getByRole("button", { name: "Hide code" }).click();
     expect(await code.count()).toBe(0);
   });
 
@@ -217,17 +217,61 @@ describe.skipIf(executable === null)(title, () => {
     expect(await page.locator(panel).isVisible()).toBe(false);
   });
 
-  test("lets a chart with names on its left scroll in its box there, rather than squeeze its bars", async () => {
+  test("draws a chart at the width of a small screen: with its names cut, or in the form it has for that", async () => {
     const bundle = structuredClone(bars());
     const { layout } = bundle["application/vnd.plotly.v1+json"] as { layout: { yaxis: object } };
     Object.assign(layout.yaxis, { tickvals: [0, 1], ticktext: ["Oren Halvick (n = 4)", "Tessaly Brandt (n = 1,234)"] });
-    const markup = renderReport(executed([prose("# Bars"), code("show(bars)", [bundle])]));
+    const other = structuredClone(bars());
+    const figure = other["application/vnd.readout.figure+json"] as object;
+    const compact = { data: [{ type: "bar", x: [7], y: [0], customdata: ["bar1"] }], layout: { height: 140 } };
+    Object.assign(figure, { id: "small", compact });
+    const markup = renderReport(executed([prose("# Bars"), code("show(bars)", [bundle, other])]));
     const { page } = await reader.visit(markup, { viewport: { width: 400, height: 800 } });
-    const widths = await page.evaluate(() => [
-      document.querySelector("#figure-sources .main-svg")?.clientWidth,
-      document.scrollingElement?.scrollWidth,
+    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(400);
+    expect(await page.locator("#figure-sources .ytick text").allTextContents()).toEqual([
+      "Oren Halvick",
+      "Tessaly Brandt",
     ]);
-    expect(widths).toEqual([540, 400]);
+    expect((await page.locator("#figure-small .main-svg").first().boundingBox())?.height).toBe(140);
+    await clickBar(page, "#figure-small .point path");
+    expect(await page.locator(`${panel} h2`).textContent()).toBe("Oren Halvick: 4 statements");
+    await page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 900, height: 800 });
+    await expect
+      .poll(async () => (await page.locator("#figure-small .main-svg").first().boundingBox())?.height)
+      .toBe(240);
+  });
+
+  describe("the first screen of a notebook with an answer", () => {
+    const markup = renderReport(answered(), { subject: { kind: "Corpus", name: "news", detail: "84 articles" } });
+    test.each([
+      [1280, 800],
+      [390, 844],
+    ])("has the answer and the whole chart at %i by %i", async (width, height) => {
+      const { page, offences } = await reader.visit(markup, { viewport: { width, height } });
+      for (const part of ["h1", ".question", ".subject", ".answer", "#figure-sources .chart"]) {
+        const box = await page.locator(part).first().boundingBox();
+        expect(box, part).not.toBe(null);
+        expect((box?.y ?? 0) + (box?.height ?? 0), part).toBeLessThanOrEqual(height);
+        expect((box?.x ?? 0) + (box?.width ?? 0), part).toBeLessThanOrEqual(width);
+      }
+      expect(await page.locator(".parameters").evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThan(
+        height,
+      );
+      expect(await violations(page)).toEqual([]);
+      expect(offences).toEqual([]);
+    });
+
+    test("leads from each sentence to what it was counted from, by keyboard too, and back", async () => {
+      const { page } = await reader.visit(markup);
+      const button = page.getByRole("button", { name: "Read the 2 passages" });
+      await button.focus();
+      await page.keyboard.press("Enter");
+      expect(await page.locator(`${panel} h2`).textContent()).toBe("Oren Halvick: 2 statements");
+      expect(await page.locator(`${panel} blockquote`).count()).toBe(2);
+      await page.keyboard.press("Escape");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Read the 2 passages");
+    });
   });
 
   test("moves beside its sentences on a wide screen, so that no chart is covered", async () => {
@@ -268,7 +312,7 @@ describe.skipIf(executable === null)(title, () => {
     "is accessible in %s colours, with and without the panel",
     async (colorScheme) => {
       const { page } = await reader.visit(report, { colorScheme });
-      await page.getByRole("button", { name: "Show all code" }).click();
+      await page.getByRole("button", { name: "Show code" }).click();
       expect(await violations(page)).toEqual([]);
       await page.getByRole("button", { name: "Outlet 1", exact: true }).click();
       await page.waitForTimeout(300);

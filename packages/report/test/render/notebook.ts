@@ -229,6 +229,34 @@ export function executed(cells: readonly Cell[], more: Partial<ExecutedNotebook>
   };
 }
 
+/** An answer of two sentences, of which one leads to its passages. */
+function answer(): MimeBundle {
+  const groups = { finding1: group("Oren Halvick: 2 statements", ["a0.1", "a2.1"], ["velmora"]) };
+  const findings = [
+    { text: "Oren Halvick says 60 % [41, 77] of it.", key: "finding1" },
+    { text: hostile, key: null },
+  ];
+  const about = { scope: "3 outlets, 2031-03-01 to 2031-03-04", notice: "All is invented.", sure: "How sure: quite." };
+  return {
+    "application/vnd.readout.answer+json": { ...about, findings, evidence: { groups, passages } },
+    "text/plain": "Oren Halvick says 60 % [41, 77] of it.",
+  };
+}
+
+/** A notebook that asks, answers and draws. */
+export function answered(): ExecutedNotebook {
+  const note = { "text/markdown": "**2 inputs could not be used.**", "text/plain": "2 inputs could not be used." };
+  return executed(
+    [
+      prose("# On whose word\n\nWhom do they quote?\n\nA definition of many words."),
+      code("answer(facts, found, words)", [note, answer(), bars()]),
+      prose("## More"),
+      code("show(map)", [heatmap()]),
+    ],
+    { parameters: { top: 3 } },
+  );
+}
+
 /** A notebook with everything in it. */
 export function everything(): ExecutedNotebook {
   return executed([

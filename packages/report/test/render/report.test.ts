@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Script } from "node:vm";
 import { renderReport } from "@readout/report";
 import { describe, expect, test } from "vitest";
-import { bars, code, everything, executed, heatmap, hostile, longTable, network, prose } from "./notebook.ts";
+import { answered, bars, code, everything, executed, heatmap, hostile, longTable, network, prose } from "./notebook.ts";
 
 /** Returns what a page holds outside its scripts, styles and data. */
 function visible(page: string): string {
@@ -19,6 +19,37 @@ function data(page: string, id: string): unknown {
     blocks(page, "script").find(({ attributes }) => attributes.includes(`id="${id}"`))?.content ?? "null",
   );
 }
+
+describe("the first screen", () => {
+  const page = visible(renderReport(answered(), { subject: { kind: "Corpus", name: "news", detail: "84 articles" } }));
+  const at = (words: string): number => {
+    expect(page, words).toContain(words);
+    return page.indexOf(words);
+  };
+
+  test("has title, question, corpus, answer and chart, then notes, definition, the rest, and parameters at the end", () => {
+    const order = [
+      ...["All is invented.", "<h1>On whose word</h1>", "Whom do they quote?"],
+      ...["84 articles; 3 outlets, 2031-03-01", "60\u00a0% [41, 77]", "How sure", 'id="figure-sources"'],
+      ...[
+        "2 inputs could not be used.",
+        "A definition of many words.",
+        'id="more"',
+        'id="figure-heat"',
+        "<dt>top</dt>",
+      ],
+    ].map(at);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(page.split("Whom do they quote?")).toHaveLength(2);
+    expect(page.split('id="figure-sources"')).toHaveLength(2);
+  });
+
+  test("tells a finding whose evidence does not hold", () => {
+    const notebook = answered();
+    const text = JSON.stringify(notebook).replace('"total":2,"ids":["a0.1","a2.1"]', '"total":2,"ids":["a0.1","a9.9"]');
+    expect(visible(renderReport(JSON.parse(text)))).toContain("The answer: “Oren Halvick: 2 statements”");
+  });
+});
 
 describe("a page", () => {
   test("is the same, byte for byte, when it is made again", () => {

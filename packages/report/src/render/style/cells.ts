@@ -30,6 +30,7 @@ figcaption .label:hover { text-decoration: underline; }
 .chart { display: none; min-width: 0; overflow-x: auto; overflow-y: hidden; }
 .js .chart { display: block; min-height: 6rem; }
 .chart.leads .nsewdrag, .chart.leads .slice { cursor: pointer !important; }
+.js:not(.show-code) details.code:not(.failed details.code) { display: none; }
 details.behind { margin-top: 0.35rem; }
 .scroll { overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; font-size: 0.875rem; line-height: 1.35; }

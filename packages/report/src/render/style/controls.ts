@@ -3,7 +3,7 @@ export const controls: string = `
 button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
 .control { font-size: 0.8125rem; line-height: 1.2; border: 1px solid var(--rule); border-radius: 4px; padding: 0.4rem 0.65rem; color: var(--ink); background: var(--paper); white-space: nowrap; }
 .control:hover { border-color: var(--soft); background: var(--hover); }
-.controls { display: flex; justify-content: flex-end; gap: 0.5rem; margin-bottom: 1.25rem; min-height: 2rem; }
+.controls { display: flex; justify-content: flex-end; gap: 0.5rem; margin-bottom: 0.5rem; min-height: 2rem; z-index: 5; }
 summary { cursor: pointer; }
 .contents { font-size: 0.875rem; line-height: 1.35; }
 .contents summary { font-weight: 650; }
@@ -20,15 +20,19 @@ summary { cursor: pointer; }
 .more { margin: 0.6rem 0 0; }
 input[type="search"] { font: inherit; font-size: 0.8125rem; line-height: 1.2; padding: 0.4rem 0.6rem; width: 11rem; max-width: 100%; color: var(--ink); background: var(--paper); border: 1px solid var(--rule); border-radius: 4px; }
 @media (min-width: 72rem) {
-  .layout { max-width: 74rem; display: grid; grid-template-columns: 14rem minmax(0, 54rem); column-gap: 3.5rem; }
-  .controls { grid-column: 2; }
-  .contents { grid-column: 1; grid-row: 2; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
+  .layout { max-width: 76rem; }
+  .below { display: grid; grid-template-columns: 14rem minmax(0, 54rem); column-gap: 3.5rem; }
+  .below:not(:has(> .contents)) { grid-template-columns: minmax(0, 54rem); }
+  .contents { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; padding-top: 2rem; }
   .contents summary { list-style: none; pointer-events: none; }
   .contents summary::-webkit-details-marker { display: none; }
-  main { grid-column: 2; grid-row: 2; min-width: 0; }
+  .reading { min-width: 0; }
+  .controls { position: absolute; top: 1.25rem; right: 1.25rem; margin: 0; }
+  .masthead { padding-right: 12rem; }
 }
 @media (min-width: 60rem) {
-  .with-evidence .layout { display: block; max-width: 51rem; margin-left: max(0rem, 100vw - 82rem); width: min(51rem, 100vw - 30rem); }
+  .with-evidence .layout { max-width: 51rem; margin-left: max(0rem, 100vw - 82rem); width: min(51rem, 100vw - 30rem); }
+  .with-evidence .below { display: block; }
   .with-evidence .contents { display: none; }
 }
 `;

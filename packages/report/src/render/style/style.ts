@@ -2,8 +2,9 @@ import { cells } from "./cells.ts";
 import { colours } from "./colours.ts";
 import { controls } from "./controls.ts";
 import { evidence } from "./evidence.ts";
+import { hero } from "./hero.ts";
 import { print } from "./print.ts";
 import { text } from "./text.ts";
 
 /** The page's one style sheet. */
-export const style: string = [colours, text, controls, cells, evidence, print].join("");
+export const style: string = [colours, text, controls, cells, evidence, hero, print].join("");

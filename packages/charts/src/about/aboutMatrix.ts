@@ -1,0 +1,186 @@
+import type { AboutRow } from "@readout/analysis";
+import type { Table } from "@readout/corpus";
+import { COMPACT, compactBars } from "../compact.ts";
+import { emptyFigure } from "../empty.ts";
+import { collector } from "../evidence.ts";
+import type { Column, DataTable, Figure } from "../figure.ts";
+import { formatCount, formatInteger } from "../format.ts";
+import { hover, label } from "../label.ts";
+import { round } from "../number.ts";
+import { compare } from "../order.ts";
+import { axisTitle, baseLayout, sequential } from "../theme.ts";
+
+/** What a matrix of who speaks about whom needs of a row. */
+export type AboutCounts = Pick<
+  AboutRow,
+  "source" | "about" | "sourceName" | "aboutName" | "attributions" | "articles" | "evidence"
+>;
+
+/** How the matrix is drawn. */
+export interface AboutOptions {
+  readonly id?: string;
+  /** How many actors: those that speak and are spoken about most; 15 if not given. */
+  readonly top?: number;
+}
+
+const columns: readonly Column[] = [
+  { name: "source", label: "Speaks", type: "text" },
+  { name: "about", label: "About", type: "text" },
+  { name: "attributions", label: "Attributions", type: "integer" },
+  { name: "articles", label: "Articles", type: "integer" },
+];
+
+/**
+ * Returns who speaks about whom as a matrix: a row for each that speaks, a column for each spoken about, the darker the more
+ * often. It has a direction: the cell across the diagonal is the answer.
+ */
+export function aboutMatrix(table: Table<AboutCounts>, options: AboutOptions = {}): Figure {
+  const { id = "about", top = 15 } = options;
+  const all = table.objects();
+  const actors = mostActive(all, top);
+  const place = new Map(actors.map(({ actor }, i) => [actor, i]));
+  const drawn = all.filter(({ source, about }) => place.has(source) && place.has(about));
+  if (drawn.length === 0) return emptyFigure(id, "No source speaks about another actor.", columns);
+  const marks = collector();
+  const keys = drawn.map((row) =>
+    marks.add("about", {
+      title: `${row.sourceName} about ${row.aboutName}: ${formatCount(row.attributions, "attribution")}`,
+      total: row.attributions,
+      ids: row.evidence,
+      focus: [row.about],
+    }),
+  );
+  const speakers = actors.filter(({ actor }) => drawn.some(({ source }) => source === actor));
+  const subjects = actors.filter(({ actor }) => drawn.some(({ about }) => about === actor));
+  const caption = finding(all, drawn, actors.length);
+  const evidence = marks.groups();
+  return {
+    id,
+    data: [cells(drawn, keys, speakers, subjects)],
+    layout: layoutOf(
+      speakers.map(({ name }) => name),
+      subjects.map(({ name }) => name),
+    ),
+    compact: compactBars(
+      drawn.slice(0, COMPACT).map((row, i) => ({
+        name: `${row.sourceName} about ${row.aboutName}`,
+        written: formatInteger(row.attributions),
+        value: row.attributions,
+        low: null,
+        high: null,
+        key: keys[i] ?? "",
+        hover: describe(row),
+      })),
+    ),
+    caption,
+    table: { ...tableOf(id, caption, drawn, keys), evidence },
+    evidence,
+  };
+}
+
+function cells(
+  rows: readonly AboutCounts[],
+  keys: readonly string[],
+  speakers: readonly Actor[],
+  subjects: readonly Actor[],
+): Figure["data"][number] {
+  const grid = <Value>(value: (row: AboutCounts, i: number) => Value, none: Value): Value[][] => {
+    const found = new Map(rows.map((row, i) => [`${row.source}\n${row.about}`, value(row, i)]));
+    return speakers.map((one) => subjects.map((other) => found.get(`${one.actor}\n${other.actor}`) ?? none));
+  };
+  const most = Math.max(...rows.map(({ attributions }) => attributions));
+  const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].filter((tick) => tick <= most);
+  return {
+    type: "heatmap",
+    z: grid<number | null>(({ attributions }) => round(Math.log10(attributions)), null),
+    customdata: grid((_, i) => keys[i] ?? "", ""),
+    hovertext: grid(describe, ""),
+    hoverinfo: "text",
+    hoverongaps: false,
+    xgap: 1,
+    ygap: 1,
+    text: grid(({ attributions }) => formatInteger(attributions), ""),
+    texttemplate: "%{text}",
+    zmin: 0,
+    zmax: round(Math.log10(Math.max(most, 2))),
+    colorscale: sequential.map(([at, colour]) => [at, colour] as [number, string]),
+    colorbar: {
+      title: { text: "attributions", side: "top" },
+      thickness: 12,
+      outlinewidth: 0,
+      len: 0.6,
+      tickvals: ticks.map((tick) => round(Math.log10(tick))),
+      ticktext: ticks.map(formatInteger),
+    },
+  } as Figure["data"][number];
+}
+
+interface Actor {
+  readonly actor: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Those that speak or are spoken about most, in that order. */
+function mostActive(rows: readonly AboutCounts[], top: number): Actor[] {
+  const found = new Map<string, Actor>();
+  const add = (actor: string, name: string, count: number): void => {
+    found.set(actor, { actor, name, count: (found.get(actor)?.count ?? 0) + count });
+  };
+  for (const { source, sourceName, about, aboutName, attributions } of rows) {
+    add(source, sourceName, attributions);
+    add(about, aboutName, attributions);
+  }
+  return [...found.values()].sort((x, y) => y.count - x.count || compare(x.actor, y.actor)).slice(0, top);
+}
+
+function describe({ sourceName, aboutName, attributions, articles }: AboutCounts): string {
+  return hover(
+    `${sourceName} about ${aboutName}`,
+    `${formatCount(attributions, "attribution")} in ${formatCount(articles, "article")}`,
+  );
+}
+
+function layoutOf(speakers: readonly string[], subjects: readonly string[]): Figure["layout"] {
+  const side = (names: readonly string[]): object => ({
+    tickvals: names.map((_, i) => i),
+    ticktext: names.map((name) => label(name, 24)),
+    automargin: true,
+    showgrid: false,
+    showline: false,
+    zeroline: false,
+    ticks: "",
+  });
+  const { legend: _, ...layout } = baseLayout(190 + 26 * speakers.length);
+  return {
+    ...layout,
+    xaxis: { ...side(subjects), tickangle: -45, title: { ...axisTitle("spoken about"), standoff: 4 } },
+    yaxis: { ...side(speakers), autorange: "reversed", title: { ...axisTitle("speaks"), standoff: 4 } },
+  };
+}
+
+function tableOf(id: string, caption: string, rows: readonly AboutCounts[], keys: readonly string[]): DataTable {
+  return {
+    id: `${id}-table`,
+    caption,
+    columns,
+    rows: rows.map(({ sourceName, aboutName, attributions, articles }) => [
+      sourceName,
+      aboutName,
+      attributions,
+      articles,
+    ]),
+    keys: keys.map((key) => key || null),
+    evidence: {},
+  };
+}
+
+function finding(all: readonly AboutCounts[], drawn: readonly AboutCounts[], actors: number): string {
+  const [first, second] = drawn.toSorted((x, y) => y.attributions - x.attributions);
+  const shown =
+    drawn.length < all.length
+      ? `Drawn are ${formatInteger(drawn.length)} of ${formatInteger(all.length)} pairs, those among the ${formatCount(actors, "actor")} that speak or are spoken about most.`
+      : `All ${formatCount(all.length, "pair")} are drawn.`;
+  if (first === undefined || first.attributions === second?.attributions) return shown;
+  return `Most often ${first.sourceName} speaks about ${first.aboutName}: ${formatCount(first.attributions, "attribution")} in ${formatCount(first.articles, "article")}. ${shown}`;
+}

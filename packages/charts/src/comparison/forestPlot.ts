@@ -1,0 +1,229 @@
+import type { EvidenceId } from "@readout/facts";
+import type { Data } from "plotly.js-dist-min";
+import { emptyFigure } from "../empty.ts";
+import { type Collector, collector } from "../evidence.ts";
+import type { Column, DataTable, Figure } from "../figure.ts";
+import { formatInteger, formatNumber, formatPercent, formatProbability } from "../format.ts";
+import { hover, label, plotlyText } from "../label.ts";
+import { inPercent, round, rounded } from "../number.ts";
+import { axis, axisTitle, baseLayout, nameAxis, palette } from "../theme.ts";
+
+/** One estimate of a comparison. */
+export interface ForestRow {
+  readonly label: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The false discovery rate among the rows, or a corrected p; null where it was not tested. */
+  readonly q: number | null;
+  /** What was counted, in all; `evidence` may list fewer. */
+  readonly n: number;
+  readonly evidence: readonly EvidenceId[];
+  /** Keys of the marks to highlight in the evidence. */
+  readonly focus?: readonly string[];
+}
+
+/** How a forest plot is drawn. */
+export interface ForestOptions {
+  readonly id?: string;
+  /** What stands under the axis: "log-odds ratio of the Gazette". */
+  readonly measure: string;
+  /** What the numbers are: differences of shares (0.1 is ten points), ratios (drawn by their logarithm), or plain numbers. */
+  readonly scale?: "points" | "ratio" | "number";
+  /** What the two sides of the line of no difference mean: "more in A", "more in B". */
+  readonly sides?: readonly [below: string, above: string];
+  /** The largest q of a row that is said to differ; 0.05 if not given. */
+  readonly q?: number;
+  /** How many rows; 25 if not given. */
+  readonly top?: number;
+}
+
+const rowHeight = 26;
+
+/**
+ * Returns estimates with their intervals, one below the other in the order of the rows, and the line of no difference. Rows
+ * that were told from it by their test are filled, the others hollow: an interval alone claims nothing among many rows.
+ */
+export function forestPlot(rows: readonly ForestRow[], options: ForestOptions): Figure {
+  const { id = "comparison", scale = "number", q = 0.05, top = 25 } = options;
+  const drawn = rows.slice(0, top);
+  if (drawn.length === 0) return emptyFigure(id, "There is no estimate to compare.", columnsOf(options));
+  const marks = collector();
+  const keys = drawn.map((row) => groupOf(row, marks));
+  const caption = finding(rows, drawn, options, q);
+  const evidence = marks.groups();
+  const found = drawn.map((row) => row.q !== null && row.q <= q);
+  return {
+    id,
+    data: [true, false].flatMap((differs) => {
+      const places = drawn.flatMap((_, i) => (found[i] === differs ? [i] : []));
+      return places.length === 0 ? [] : [dots(drawn, { places, keys, differs, scale, q })];
+    }),
+    layout: layoutOf(drawn, options),
+    caption,
+    table: { ...tableOf(id, caption, drawn, { keys, options }), evidence },
+    evidence,
+  };
+}
+
+function groupOf({ label: name, n, evidence, focus = [] }: ForestRow, marks: Collector): string {
+  return marks.add("row", { title: `${name}: ${formatInteger(n)}`, total: n, ids: evidence, focus });
+}
+
+function dots(
+  rows: readonly ForestRow[],
+  how: {
+    readonly places: readonly number[];
+    readonly keys: readonly string[];
+    readonly differs: boolean;
+    readonly scale: ForestOptions["scale"];
+    readonly q: number;
+  },
+): Partial<Data> {
+  const { places, keys, differs, scale, q } = how;
+  const at = (value: number): number => (scale === "points" ? inPercent(value) : round(value));
+  const mine = places.map((i) => rows[i] as ForestRow);
+  return {
+    type: "scatter",
+    mode: "markers",
+    name: differs ? `told apart (q ≤ ${q})` : "not told apart",
+    x: mine.map(({ value }) => at(value)),
+    y: [...places],
+    customdata: places.map((i) => keys[i] ?? ""),
+    hovertext: mine.map((row) => describe(row, scale)),
+    hoverinfo: "text",
+    marker: {
+      size: 10,
+      symbol: differs ? "circle" : "circle-open",
+      color: differs ? palette.blue : palette.grey,
+      line: { width: 2, color: differs ? palette.blue : palette.grey },
+    },
+    error_x: {
+      type: "data",
+      symmetric: false,
+      array: mine.map(({ value, high }) => round(at(high ?? value) - at(value))),
+      arrayminus: mine.map(({ value, low }) => round(at(value) - at(low ?? value))),
+      color: palette.grey,
+      thickness: 2,
+      width: 4,
+    },
+    cliponaxis: false,
+  } as Partial<Data>;
+}
+
+function written(value: number | null, scale: ForestOptions["scale"]): string {
+  if (value === null) return formatNumber(null);
+  const sign = scale !== "ratio" && value > 0 ? "+" : "";
+  return scale === "points" ? `${sign}${formatPercent(value, 1).replace(" %", "")}` : `${sign}${formatNumber(value)}`;
+}
+
+function estimate({ value, low, high }: ForestRow, scale: ForestOptions["scale"]): string {
+  const points = scale === "points" ? " points" : "";
+  const interval = low === null || high === null ? "" : ` [${written(low, scale)}, ${written(high, scale)}]`;
+  return `${written(value, scale)}${points}${interval}`;
+}
+
+function describe(row: ForestRow, scale: ForestOptions["scale"]): string {
+  const tested = row.q === null ? "not tested" : `q ${formatProbability(row.q)}`;
+  return hover(row.label, estimate(row, scale), `${tested}, n = ${formatInteger(row.n)}`);
+}
+
+function layoutOf(rows: readonly ForestRow[], { measure, scale = "number", sides }: ForestOptions): Figure["layout"] {
+  const none = scale === "ratio" ? 1 : 0;
+  const layout = baseLayout(rows.length * rowHeight + 36 + (sides === undefined ? 56 : 74));
+  const ends = rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]).filter((end) => end > 0);
+  const side = (text: string, above: boolean): Record<string, unknown> => ({
+    xref: "x",
+    yref: "paper",
+    x: scale === "ratio" ? 0 : none,
+    y: 0,
+    yshift: -28,
+    yanchor: "top",
+    xanchor: above ? "left" : "right",
+    xshift: above ? 8 : -8,
+    text: above ? `${plotlyText(text)} →` : `← ${plotlyText(text)}`,
+    showarrow: false,
+  });
+  return {
+    ...layout,
+    margin: { l: 12, r: 24, t: 32, b: sides === undefined ? 52 : 70, pad: 6 },
+    xaxis: {
+      ...axis,
+      zeroline: false,
+      nticks: 7,
+      tickangle: 0,
+      ...(scale === "ratio" ? { type: "log", ...logTicks(ends) } : {}),
+      title: {
+        ...axisTitle(scale === "points" ? `${measure}, percentage points` : measure),
+        standoff: sides === undefined ? 8 : 26,
+      },
+    },
+    yaxis: nameAxis(rows.map(({ label: name }) => label(name))),
+    shapes: [
+      {
+        type: "line",
+        x0: none,
+        x1: none,
+        y0: -0.6,
+        y1: rows.length - 0.4,
+        line: { color: palette.grey, width: 1.5, dash: "dot" },
+      },
+    ],
+    annotations: sides === undefined ? [] : ([side(sides[0], false), side(sides[1], true)] as never),
+  };
+}
+
+function logTicks(values: readonly number[]): { tickvals: number[]; ticktext: string[] } {
+  const [least, most] = [Math.min(1, ...values), Math.max(1, ...values)];
+  const all = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100].filter(
+    (one) => one >= least / 2 && one <= most * 2,
+  );
+  const every = Math.ceil(all.length / 7);
+  const kept = all.filter((one, i) => one === 1 || (i - all.indexOf(1)) % every === 0);
+  return { tickvals: kept, ticktext: kept.map(String) };
+}
+
+function columnsOf({ scale = "number" }: ForestOptions): readonly Column[] {
+  const type = scale === "points" ? "percent" : "number";
+  return [
+    { name: "label", label: "What", type: "text" },
+    { name: "value", label: scale === "points" ? "Difference" : scale === "ratio" ? "Ratio" : "Value", type },
+    { name: "low", label: "Low (95 %)", type },
+    { name: "high", label: "High (95 %)", type },
+    { name: "q", label: "q", type: "probability" },
+    { name: "n", label: "n", type: "integer" },
+  ];
+}
+
+function tableOf(
+  id: string,
+  caption: string,
+  rows: readonly ForestRow[],
+  { keys, options }: { readonly keys: readonly string[]; readonly options: ForestOptions },
+): DataTable {
+  return {
+    id: `${id}-table`,
+    caption,
+    columns: columnsOf(options),
+    rows: rows.map((row) => [row.label, rounded(row.value), rounded(row.low), rounded(row.high), row.q, row.n]),
+    keys: keys.map((key) => key || null),
+    evidence: {},
+  };
+}
+
+function finding(
+  rows: readonly ForestRow[],
+  drawn: readonly ForestRow[],
+  { scale, measure }: ForestOptions,
+  q: number,
+): string {
+  const found = rows.filter((row) => row.q !== null && row.q <= q);
+  const shown = drawn.length < rows.length ? ` The first ${formatInteger(drawn.length)} are drawn.` : "";
+  if (found.length === 0)
+    return `No difference was found in ${formatInteger(rows.length)} of ${measure} (q ≤ ${q}).${shown}`;
+  const none = scale === "ratio" ? 1 : 0;
+  const size = ({ value }: ForestRow): number =>
+    scale === "ratio" ? Math.abs(Math.log(value)) : Math.abs(value - none);
+  const first = found.toSorted((x, y) => size(y) - size(x))[0] as ForestRow;
+  return `Of ${formatInteger(rows.length)} compared by ${measure}, ${formatInteger(found.length)} ${found.length === 1 ? "is" : "are"} told apart (q ≤ ${q}), farthest ${first.label}: ${estimate(first, scale)}.${shown}`;
+}

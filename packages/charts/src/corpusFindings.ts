@@ -1,0 +1,55 @@
+import type { ActorCountRow, InputCountRow } from "@readout/analysis";
+import type { Table } from "@readout/corpus";
+import type { Finding } from "./display/answer.ts";
+import { formatCount, formatInteger, formatPercent } from "./format.ts";
+
+/** What the sentences on a corpus are made of. */
+export interface CorpusTables {
+  /** `inputCounts(facts)`. */
+  readonly inputs: Table<InputCountRow>;
+  /** `actorCounts(facts)`. */
+  readonly actors: Table<ActorCountRow>;
+  /** How many articles are counted, copies of a story once. */
+  readonly stories: number;
+}
+
+/**
+ * Returns what a corpus is in up to three sentences: how much of the input is used, how many stories that is, and who is
+ * named in most articles.
+ */
+export function corpusFindings({ inputs, actors, stories }: CorpusTables): Finding[] {
+  const rows = inputs.objects();
+  const all = rows.reduce((sum, row) => sum + row.inputs, 0);
+  const refused = rows.filter(({ outcome }) => outcome === "refused").reduce((sum, row) => sum + row.inputs, 0);
+  const kept = all - refused;
+  const used =
+    refused === 0
+      ? `All of ${formatCount(all, "input")} could be used.`
+      : `${formatCount(refused, "input")} of ${formatInteger(all)} could not be used (${formatPercent(refused / all)}).`;
+  const copies =
+    stories === kept
+      ? "No article is a copy of another."
+      : `${formatCount(kept, "article")} tell ${formatCount(stories, "story")}: the others are copies.`;
+  return [...leading(actors), { text: copies }, { text: used }];
+}
+
+/** Who is named in most articles; nobody where several are in as many. */
+function leading(actors: Table<ActorCountRow>): Finding[] {
+  const rows = actors.objects();
+  const most = Math.max(0, ...rows.map(({ articles }) => articles));
+  const [first, ...ties] = rows.filter(({ articles }) => articles === most);
+  if (first === undefined) return [];
+  if (ties.length > 0)
+    return [
+      {
+        text: `${formatCount(ties.length + 1, "actor")} are named in ${formatCount(most, "article")} each, and none in more.`,
+      },
+    ];
+  const { name, actor, units, evidence } = first;
+  return [
+    {
+      text: `${name} is named in most articles: ${formatInteger(most)}, in ${formatCount(units, "sentence")}.`,
+      evidence: { title: `${name}: ${formatCount(units, "sentence")}`, total: units, ids: evidence, focus: [actor] },
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Facts } from "@readout/facts";
+import { gather, type Passages } from "../evidence.ts";
+import type { Evidence, EvidenceGroup } from "../figure.ts";
+import { formatCount } from "../format.ts";
+import { emit } from "./emit.ts";
+import { type MimeBundle, media } from "./mimeBundle.ts";
+
+/** One sentence of an answer: its numbers are written by what computed them, and lead to what they were counted from. */
+export interface Finding {
+  /** Plain words. */
+  readonly text: string;
+  readonly evidence?: EvidenceGroup;
+}
+
+/** What a notebook found, in one to three sentences. */
+export interface Answer {
+  readonly findings: readonly Finding[];
+  /** How sure it is: what intervals hold, and what they do not know. */
+  readonly sure?: string;
+}
+
+/** An answer as an output holds it: each finding with the key of its evidence group, or null. */
+export interface AnswerData {
+  /** Of how many outlets the articles are, and from when to when. */
+  readonly scope: string;
+  /** What a reader must know of the corpus, such as that it is invented; null where there is nothing. */
+  readonly notice: string | null;
+  readonly findings: readonly { readonly text: string; readonly key: string | null }[];
+  readonly sure: string | null;
+  readonly evidence: Evidence;
+}
+
+/** What is said of a corpus beside an answer. */
+type Corpus = Pick<Facts, "title" | "notice" | "articles">;
+
+/**
+ * Shows what a notebook found, in one to three sentences, each of which leads to what it was counted from, with what the
+ * corpus is and how sure it is. A report puts the first answer of a notebook on its first screen, beside its first figure.
+ */
+export function answer(facts: Corpus, found: Answer, passages: Passages): void {
+  emit(answerBundle(facts, found, passages));
+}
+
+/** Returns what `answer` shows, as one output. A finding carries 200 passages at most; their full number stays. */
+export function answerBundle(facts: Corpus, { findings, sure }: Answer, passages: Passages): MimeBundle {
+  const groups = new Map<string, EvidenceGroup>();
+  const keyed = findings.map(({ text, evidence }, i) => {
+    if (evidence === undefined || evidence.ids.length === 0) return { text, key: null };
+    groups.set(`finding${i + 1}`, evidence);
+    return { text, key: `finding${i + 1}` };
+  });
+  const data: AnswerData = {
+    scope: scopeOf(facts),
+    notice: facts.notice === null ? null : `${facts.title === null ? "" : `${facts.title}: `}${facts.notice}`,
+    findings: keyed,
+    sure: sure ?? null,
+    evidence: gather(Object.fromEntries(groups), passages, 200),
+  };
+  const lines = [data.notice, ...findings.map(({ text }) => text), data.scope, data.sure].filter(
+    (line) => line !== null && line !== "",
+  );
+  return { [media.answer]: data, [media.plain]: lines.join("\n") };
+}
+
+/** Where the articles are from: `7 outlets, 2016-07-01 to 2016-11-08`. */
+function scopeOf({ articles }: Corpus): string {
+  const rows = articles.objects();
+  const outlets = new Set(rows.flatMap(({ outlet }) => outlet ?? [])).size;
+  const days = rows.flatMap(({ published }) => (published ? [published.slice(0, 10)] : [])).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const when = first === undefined ? "undated" : first === last ? first : `${first} to ${last}`;
+  return rows.length === 0 ? "" : `${outlets === 0 ? "no outlet stated" : formatCount(outlets, "outlet")}, ${when}`;
+}

@@ -1,0 +1,84 @@
+import type { PairRow } from "@readout/analysis";
+import type { Table } from "@readout/corpus";
+import type { Finding } from "../display/answer.ts";
+import type { EvidenceGroup } from "../figure.ts";
+import { formatCount, formatInteger, formatPercent } from "../format.ts";
+import { beyondChance } from "../network/backbone.ts";
+import { formatLift, pairTitle, sharing } from "./wording.ts";
+
+/**
+ * Returns who appears with whom in up to three sentences: the pair beyond chance that meets in most articles, how many pairs
+ * are beyond chance, and who has most partners among them; where none is, that none was found, and the commonest pair.
+ *
+ * @param q the largest false discovery rate of a pair
+ */
+export function pairFindings(pairs: Table<PairRow>, q = 0.05): Finding[] {
+  const all = pairs.objects().filter(({ articles }) => articles > 1);
+  const found = beyondChance(all, q);
+  const [first] = all;
+  if (first === undefined) return [{ text: "No two actors meet in more than one article." }];
+  const { tests, window } = first;
+  if (found.length === 0) {
+    const none = `No pair ${sharing(window, 1)} in more articles than chance gives: none of ${formatInteger(tests)} tested passes (q ≤ ${q}).`;
+    return [{ text: none }, most(all, `The pair that ${sharing(window, 1)} in most articles`)];
+  }
+  const rate = `of those called so, ${formatPercent(q)} at most are expected to be chance`;
+  return [
+    most(found, `Of pairs beyond chance, the one that ${sharing(window, 1)} in most articles`),
+    {
+      text: `${formatCount(found.length, "pair")} of ${formatInteger(tests)} tested ${sharing(window, found.length)} in more articles than chance gives; ${rate}.`,
+    },
+    ...partners(found),
+  ];
+}
+
+/** The pair of most articles, with all that meet in as many told. */
+function most(pairs: readonly PairRow[], what: string): Finding {
+  const articles = Math.max(...pairs.map((pair) => pair.articles));
+  const [first, ...ties] = pairs.filter((pair) => pair.articles === articles);
+  if (first === undefined) return { text: "" };
+  const { aName, bName, allArticles, together, evidence, a, b } = first;
+  const count = `${formatInteger(articles)} of ${formatCount(allArticles, "article")}`;
+  if (ties.length > 0) {
+    const group = union(
+      [first, ...ties],
+      `${formatCount(ties.length + 1, "pair")} of ${formatCount(articles, "article")} each`,
+    );
+    return {
+      text: `${what}: ${formatCount(ties.length + 1, "pair")}, each in ${count}, ${aName} and ${bName} among them.`,
+      evidence: group,
+    };
+  }
+  return {
+    text: `${what}: ${aName} and ${bName}, in ${count} (lift ${formatLift(first)}).`,
+    evidence: { title: pairTitle(first), total: together, ids: evidence, focus: [a, b] },
+  };
+}
+
+/** Who has most partners; nobody where several have as many. */
+function partners(found: readonly PairRow[]): Finding[] {
+  const own = new Map<string, { readonly name: string; readonly pairs: PairRow[] }>();
+  for (const pair of found) {
+    for (const [actor, name] of [
+      [pair.a, pair.aName],
+      [pair.b, pair.bName],
+    ] as const) {
+      const one = own.get(actor) ?? { name, pairs: [] };
+      one.pairs.push(pair);
+      own.set(actor, one);
+    }
+  }
+  const [first, second] = [...own].sort(([, x], [, y]) => y.pairs.length - x.pairs.length);
+  if (first === undefined || first[1].pairs.length < 3 || second?.[1].pairs.length === first[1].pairs.length) return [];
+  const [actor, { name, pairs }] = first;
+  const text = `${name} has the most partners beyond chance: ${formatInteger(pairs.length)}.`;
+  return [
+    { text, evidence: { ...union(pairs, `${name} with ${formatCount(pairs.length, "partner")}`), focus: [actor] } },
+  ];
+}
+
+function union(pairs: readonly PairRow[], what: string): EvidenceGroup {
+  const ids = [...new Set(pairs.flatMap(({ evidence }) => evidence))];
+  const title = `${what}: ${formatCount(ids.length, pairs[0]?.window ?? "sentence")}`;
+  return { title, total: ids.length, ids, focus: [...new Set(pairs.flatMap(({ a, b }) => [a, b]))] };
+}

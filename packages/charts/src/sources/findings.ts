@@ -1,0 +1,73 @@
+import type { DifferenceRow, MeasureRow, ShareRow } from "@readout/analysis";
+import type { Table } from "@readout/corpus";
+import type { Finding } from "../display/answer.ts";
+import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
+import { difference } from "../measures/difference.ts";
+
+/** What the sentences on sources are made of. */
+export interface SourceTables {
+  /** `attributionMeasures(facts)`: of all articles. */
+  readonly measures: Table<MeasureRow>;
+  /** `attributionShares(facts, { by: "source" })`. */
+  readonly sources: Table<ShareRow>;
+  /** `measureDifferences(facts)`. */
+  readonly differences?: Table<DifferenceRow>;
+}
+
+/**
+ * Returns on whose word the news rests in up to three sentences: what share rests on anonymous sources, which source with a
+ * name has most, and whether the outlets could be told apart in how often they leave sources unnamed.
+ */
+export function sourceFindings({ measures, sources, differences }: SourceTables): Finding[] {
+  const rows = measures.objects();
+  const anonymous = rows.find(({ measure }) => measure === "anonymous share");
+  if (anonymous === undefined || anonymous.value === null) return [{ text: "No statement is attributed to a source." }];
+  const unresolved = rows.find(({ measure }) => measure === "unresolved share");
+  return [
+    anonymity(anonymous, unresolved?.value ?? 0),
+    ...leading(sources.objects()),
+    ...apart(differences?.objects() ?? []),
+  ];
+}
+
+function anonymity({ value, low, high, n, evidence }: MeasureRow, unresolved: number): Finding {
+  const all = formatCount(n, "attribution");
+  const gap = unresolved === 0 ? "" : `; of another ${formatPercent(unresolved)} Readout could not tell the source`;
+  if (evidence.length === 0) return { text: `None of ${all} rests on an anonymous source${gap}.` };
+  const title = `Anonymous sources: ${formatCount(evidence.length, "attribution")}`;
+  return {
+    text: `${formatEstimate(value, low, high)} of ${all} rest on anonymous sources${gap}.`,
+    evidence: { title, total: evidence.length, ids: evidence, focus: [] },
+  };
+}
+
+/** Who of those with a name has most; nobody where several have as many. */
+function leading(rows: readonly ShareRow[]): Finding[] {
+  const named = rows.filter(({ key }) => !key.startsWith("type:"));
+  const most = Math.max(0, ...named.map(({ attributions }) => attributions));
+  const [first, ...ties] = named.filter(({ attributions }) => attributions === most);
+  if (first === undefined) return [];
+  if (ties.length > 0)
+    return [
+      {
+        text: `No single source with a name has most: ${formatInteger(ties.length + 1)} have ${formatInteger(most)} attributions each.`,
+      },
+    ];
+  const { label, articles, share, low, high, evidence, key } = first;
+  return [
+    {
+      text: `Of sources with a name, ${label} is quoted or cited most: ${formatEstimate(share, low, high, 1)} of all attributions, in ${formatCount(articles, "article")}.`,
+      evidence: {
+        title: `${label}: ${formatCount(most, "attribution")}`,
+        total: most,
+        ids: evidence,
+        focus: key.startsWith("name:") ? [] : [key],
+      },
+    },
+  ];
+}
+
+function apart(rows: readonly DifferenceRow[]): Finding[] {
+  const row = rows.find(({ measure }) => measure === "anonymous share");
+  return row === undefined ? [] : [{ text: difference(row) }];
+}

@@ -1,0 +1,53 @@
+import { formatInteger, type Html, html } from "@readout/charts/page";
+import type { Pool } from "../evidence/pool.ts";
+import type { Shown } from "./bundle.ts";
+import type { Item, Section } from "./outline.ts";
+
+type ShownItem = Extract<Item, { kind: "shown" }>;
+type AnswerForm = Extract<Shown, { kind: "answer" }>;
+
+/** What a page's first screen is made of, where its notebook gives an answer: taken out of the cells it came from. */
+export interface Hero {
+  readonly answer: AnswerForm;
+  /** The notebook's first figure; null where it has none. */
+  readonly figure: ShownItem | null;
+  /** What is said of the corpus before the answer, such as how many inputs were refused. */
+  readonly notes: readonly ShownItem[];
+  /** The sections without these. */
+  readonly rest: readonly Section[];
+}
+
+/** Takes the first screen out of a notebook's sections; null where no cell gives an answer. */
+export function heroOf(sections: readonly Section[]): Hero | null {
+  const items = sections.flatMap((section) => (section.kind === "cell" ? section.items : []));
+  const first = (kinds: readonly Shown["kind"][]): ShownItem | null =>
+    items.find((item): item is ShownItem => item.kind === "shown" && kinds.includes(item.shown.kind)) ?? null;
+  const answer = first(["answer"]);
+  if (answer?.shown.kind !== "answer") return null;
+  const figure = first(["figure", "plot"]);
+  const own = sections.find((section) => section.kind === "cell" && section.items.includes(answer));
+  const before = own?.kind === "cell" ? own.items.slice(0, own.items.indexOf(answer)) : [];
+  const notes = before.filter((item): item is ShownItem => item.kind === "shown" && item.shown.kind === "markdown");
+  const taken = new Set<Item>([answer, ...(figure ? [figure] : []), ...notes]);
+  const rest = sections.map((section) =>
+    section.kind === "cell" ? { ...section, items: section.items.filter((item) => !taken.has(item)) } : section,
+  );
+  return { answer: answer.shown, figure, notes, rest };
+}
+
+/** A number and its unit stand on one line. */
+function unbroken(text: string): string {
+  return text.replace(/(\d) %/gu, "$1\u00a0%");
+}
+
+/** Returns an answer: its sentences, each with a link to what it was counted from where there is something. */
+export function answerBlock({ findings, sure, evidence }: AnswerForm, pool: Pool): Html {
+  const groups = pool.add(evidence);
+  const items = findings.map(({ text, key }) => {
+    const group = key === null ? undefined : groups.get(key);
+    const total = key === null ? 0 : (evidence.groups[key]?.total ?? 0);
+    return html`<li>${unbroken(text)}${group === undefined ? null : html` <button type="button" class="behind-finding evidence-link" data-group="${group}" aria-haspopup="dialog">Read ${total === 1 ? "the passage" : `the ${formatInteger(total)} passages`}</button>`}</li>`;
+  });
+  return html`<section class="answer" aria-label="The answer"><ul>${items}</ul>${sure === null ? null : html`<p class="sure">${sure}</p>`}</section>
+`;
+}
