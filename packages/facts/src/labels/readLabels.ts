@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { delimitedRows, type Problem, readLines } from "@readout/corpus";
+import { delimitedRows, type Problem, pathListener, readLines } from "@readout/corpus";
 import type { Facts } from "../facts.ts";
 import { csvDrafts } from "./csvDrafts.ts";
 import type { Draft } from "./draft.ts";
@@ -15,8 +15,11 @@ import { type Labels, settleLabels } from "./settleLabels.ts";
  * @throws where the file cannot be read
  */
 export async function readLabels(path: string, facts: Facts): Promise<Labels> {
+  const listener = pathListener();
+  listener.given(path);
   const bytes = await readFile(path);
-  const { drafts, problems } = isJson(bytes) ? await jsonDrafts(bytes, path) : csvDrafts(delimitedRows(bytes), path);
+  const where = listener.shown(path);
+  const { drafts, problems } = isJson(bytes) ? await jsonDrafts(bytes, where) : csvDrafts(delimitedRows(bytes), where);
   const settled = settleLabels(drafts, facts);
   return { ...settled, problems: [...problems, ...settled.problems] };
 }
