@@ -41,6 +41,7 @@ export { npmi } from "./statistics/npmi.ts";
 export { permutationQ } from "./statistics/permutationQ.ts";
 export { type Labelled, type Lambda, type Parts, type PpiEstimate, ppiRatio } from "./statistics/ppiRatio.ts";
 export { linearisedRatio, numberInterval, type RatioEstimate, shareInterval } from "./statistics/ratioInterval.ts";
+export { type Classified, type RoganGladen, roganGladen } from "./statistics/roganGladen.ts";
 export { studentQuantile } from "./statistics/studentT.ts";
 export { wilson } from "./statistics/wilson.ts";
 export type { Step } from "./timeline/period.ts";

@@ -29,6 +29,7 @@ test("The package exports its analyses and its statistics.", () => {
     "outletQuality",
     "permutationQ",
     "ppiRatio",
+    "roganGladen",
     "shareInterval",
     "speaksAbout",
     "studentQuantile",

@@ -10,6 +10,7 @@ import {
   logLikelihood,
   npmi,
   ppiRatio,
+  roganGladen,
   shareInterval,
   wilson,
 } from "@readout/analysis";
@@ -99,6 +100,16 @@ describe.skipIf(reason !== null)(`expected values${reason ? ` (skipped: ${reason
         expect(estimate?.value).toBeCloseTo(expected.estimate, 14);
         expect(Math.sqrt(estimate?.variance ?? Number.NaN)).toBeCloseTo(expected.se, 14);
       }
+  });
+
+  test("rogan_gladen: a share corrected for sensitivity and specificity, with the interval of Lang and Reiczigel", () => {
+    type Case = Parameters<typeof roganGladen>[0] & { estimate: number; langReiczigel: { low: number; high: number } };
+    for (const one of cases<Case>("rogan_gladen")) {
+      const found = roganGladen(one);
+      expect(found?.value).toBeCloseTo(one.estimate, 14);
+      expect(found?.low).toBeCloseTo(one.langReiczigel.low, 12);
+      expect(found?.high).toBeCloseTo(one.langReiczigel.high, 12);
+    }
   });
 
   test("cluster_share_interval: the linearised ratio with logit and t", () => {
