@@ -54,6 +54,7 @@ const ARTICLE_VALUES: Readonly<Record<keyof ArticleValues, Schema>> = {
   text,
   date: { type: "string", pattern: DATE },
   texts: list(text),
+  dates: list({ type: ["string", "null"], pattern: DATE }),
   spans: list(span),
   removed: { $ref: "#/$defs/removed" },
   rules: { type: "object", additionalProperties: text },

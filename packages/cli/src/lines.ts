@@ -30,3 +30,45 @@ export async function writeLine(output: Writable, value: unknown): Promise<void>
 export async function write(output: Writable, text: string): Promise<void> {
   if (!output.write(text)) await once(output, "drain");
 }
+
+/** Lines that are written some at a time. */
+export interface Lines {
+  /** Adds a line; what it returns is to be awaited, where the reader is slower. */
+  readonly add: (line: string) => Promise<void> | null;
+  /** Writes what is left. */
+  readonly end: () => Promise<void>;
+}
+
+/** Letters that are written at once. */
+const BATCH = 65_536;
+
+/**
+ * Gathers lines, since each write costs as much as a short article. None waits for an input that pauses: what was added is
+ * written as soon as nothing else is to be done.
+ */
+export function gathered(output: Writable): Lines {
+  let pending = "";
+  let isDue = false;
+  const flush = (): Promise<void> | null => {
+    const text = pending;
+    pending = "";
+    return text === "" || output.write(text) ? null : once(output, "drain").then(() => {});
+  };
+  return {
+    add(line) {
+      pending += line;
+      if (pending.length >= BATCH) return flush();
+      if (!isDue) {
+        isDue = true;
+        setImmediate(() => {
+          isDue = false;
+          flush();
+        });
+      }
+      return null;
+    },
+    async end() {
+      await flush();
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import {
   type Article,
+  articleLine,
   type Changes,
   type Copy,
   type CopyOptions,
@@ -13,7 +14,7 @@ import {
 } from "@readout/corpus/files";
 import { changed } from "./changed.ts";
 import { explained } from "./explained.ts";
-import { openOutput, write, writeLine } from "./lines.ts";
+import { gathered, openOutput, write, writeLine } from "./lines.ts";
 import { wrongPaths } from "./missing.ts";
 import { leftOut } from "./removed.ts";
 import { nothingUsed, refusals } from "./tallyWords.ts";
@@ -58,9 +59,17 @@ export async function readCommand(
   const found = count.passing(read(paths, { ...own, explain, ...(copies === null && { changes }) }));
   if (explain) for await (const text of explained(found)) await write(output, text);
   else if (removed) for await (const each of leftOut(found)) await writeLine(output, each);
-  else
-    for await (const each of found)
-      await writeLine(output, copies === null || isProblem(each) ? each : withCopy(each, copies.get(each.id)));
+  else {
+    const lines = gathered(output);
+    for await (const each of found) {
+      const line = isProblem(each)
+        ? JSON.stringify(each)
+        : articleLine(copies === null ? each : withCopy(each, copies.get(each.id)));
+      const slower = lines.add(`${line}\n`);
+      if (slower !== null) await slower;
+    }
+    await lines.end();
+  }
   const tally = count.tally();
   const told = tally.articles === 0 ? nothingUsed(tally) : refusals(tally);
   if (told !== null) process.stderr.write(`${told}\n`);

@@ -8,6 +8,7 @@ export interface ArticleValues {
   readonly text: string;
   readonly date: string;
   readonly texts: readonly string[];
+  readonly dates: readonly (string | null)[];
   readonly spans: readonly Span[];
   readonly removed: readonly Removed[];
   readonly rules: Readonly<Record<string, string>>;
@@ -71,6 +72,8 @@ export const ARTICLE = {
   paragraphs: { is: "spans" },
   /** What each paragraph is (`paragraph`, `heading`, `quote`, `item`), where the input tells. */
   kinds: { is: "texts", absent: true },
+  /** When each paragraph was written, in ISO 8601, or null: where some have times of their own, as a live blog's posts. */
+  paragraphTimes: { is: "dates", absent: true },
   /** What is not body, marked and never cut. */
   removed: { is: "removed" },
   /** Near-duplicates and wire copy share one. */

@@ -1,5 +1,6 @@
 // What reads corpora from files, without tables: a command that starts often starts with these.
 export { type Article, isProblem, type Problem } from "./article.ts";
+export { articleLine } from "./articleLine.ts";
 export { contentHash } from "./cache/contentHash.ts";
 export { folderHash, packagesFrom, packagesHash } from "./cache/packagesHash.ts";
 export type { Changes } from "./cache/readingCache.ts";

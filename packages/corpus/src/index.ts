@@ -49,5 +49,6 @@ export { type Span, slice } from "./span.ts";
 export { type CsvOptions, column, columnTable, csv, type Table, table } from "./table.ts";
 export { type Counter, counter, type ProblemCount, problemCounts, type Tally } from "./tally.ts";
 export { type Readable, textSpans } from "./textSpans.ts";
+export { articleTimes } from "./times/articleTimes.ts";
 export type { DayRange } from "./times/days.ts";
 export { type RelativeTime, relativeTimes } from "./times/relativeTimes.ts";

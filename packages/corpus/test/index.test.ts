@@ -9,6 +9,7 @@ it("exports this and no more", () => {
     "REMOVED",
     "SOURCE",
     "article",
+    "articleTimes",
     "collect",
     "column",
     "columnTable",

@@ -20,6 +20,6 @@ export {
 } from "./labels/sheet.ts";
 export { sheetCsv } from "./labels/sheetCsv.ts";
 export { type Annotations, joined, PackedAnnotations, type PackedBatch } from "./packedAnnotations.ts";
-export type { EvidenceId, Fragment, Mark, Passage, Role } from "./passage.ts";
+export type { EvidenceId, Fragment, Mark, Passage, Passages, Role, WholeArticle } from "./passage.ts";
 export { type ReadFactsOptions, readFacts } from "./readFacts.ts";
 export { type CorpusNotes, tabulate } from "./tabulate.ts";

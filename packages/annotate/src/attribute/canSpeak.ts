@@ -26,6 +26,12 @@ function formsOf(doc: Document, roles: Lexicon["roles"], i: number): number {
   return roles.forms.get(singular(doc, i)) | (longer ? roles.forms.get(singular(doc, i, 2)) : 0);
 }
 
+/** Whether the noun at `i` is a word for people. */
+export function isHuman({ tokens }: Document, roles: Lexicon["roles"], i: number): boolean {
+  const hash = tokens.hash[i] as number;
+  return (roles.bits.get(hash) & RoleBit.human) !== 0 || (roles.forms.get(hash) & Form.person) !== 0;
+}
+
 /** Whether words that "and" joins at `i` go on to a name before the next comma, with no article between. */
 function endsInName(tags: Document["tags"], i: number, last: number): boolean {
   for (let k = i + 1; k < last && tags[k] !== Tag[","] && tags[k] !== Tag.DT && tags[k] !== Tag["PRP$"]; k++)

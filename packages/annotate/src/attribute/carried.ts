@@ -7,7 +7,7 @@ import { isFragment, subjectOfFragment } from "./fragments.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { rulesWith } from "./rules.ts";
 import { sourceOf } from "./sourceOf.ts";
-import { personBefore, type Speakers, subjectAround } from "./subjects.ts";
+import { personBefore, type Speakers, subjectAround, subjectBeforeColon } from "./subjects.ts";
 import { typeWithoutSource } from "./unresolved.ts";
 import { nobody, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
@@ -48,6 +48,9 @@ export function carried(context: SourceContext, candidate: Candidate, running: S
     const before = { previous: null, running: null };
     return subject ? sourceOf(context, changed(candidate, { source: [subject] }), before, null).speaker : unknown;
   }
+  const colon = doc.text.charAt(doc.tokens.start[at - 1] ?? 0) === ":" && doc.sentenceOf[at - 1] === doc.sentenceOf[at];
+  const teller = colon ? subjectBeforeColon(context, at - 1) : null;
+  if (teller) return teller;
   const last = running && lastToken(running.candidate);
   const silent = last === null || (doc.sentenceOf[last] as number) < (doc.sentenceOf[at] as number) - 1;
   const person = silent ? personBefore(context, at) : null;

@@ -1,5 +1,7 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
+import { hashWord } from "../words/letters.ts";
+import { SO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -9,6 +11,8 @@ import { clauseSubject } from "./clauseSubject.ts";
 import { isWorkTitle } from "./quoted.ts";
 
 // Quotations that go on with the words before them, and whose those are: "Tolm thanked them for “taking these steps.”"
+
+const CALLED = hashWord("called");
 
 /** Whether the quotation that opens at `at` goes on with the words before it: "Tolm thanked them for “taking these steps.”" */
 export function isFragment(doc: Document, at: number): boolean {
@@ -22,10 +26,17 @@ export function subjectOfFragment(doc: Document, roles: Lexicon["roles"], at: nu
   return subject && !isMute(doc, roles, subject) ? subject : null;
 }
 
+/** Whether what is quoted at `at` is a word for something that others use: "the so-called “war between the wars”". */
+function isSoCalled({ tokens }: Document, at: number): boolean {
+  const { hash, kind } = tokens;
+  return hash[at - 1] === CALLED && (hash[at - 2] === SO || (kind[at - 2] === TokenKind.hyphen && hash[at - 3] === SO));
+}
+
 /** Whether a quotation that no cue claims is somebody's: not a title or a term in a clause about a thing. */
 export function isOfSomebody(doc: Document, roles: Lexicon["roles"], { rule, content }: Candidate): boolean {
   const [run] = content;
   if (rule !== "floating" || !run || !isFragment(doc, run[0])) return true;
+  if (isSoCalled(doc, run[0])) return false;
   for (let i = run[0]; i < run[1]; i++) if (isVerb(doc.tags[i] as number) && !isWorkTitle(doc, ...run)) return true;
   return subjectOfFragment(doc, roles, run[0]) !== null;
 }

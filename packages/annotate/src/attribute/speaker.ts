@@ -3,22 +3,18 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { OF, THAT } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { isVerb, Tag } from "../words/tags.ts";
+import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { affiliationIn } from "./affiliation.ts";
-import { singular } from "./canSpeak.ts";
+import { isHuman, singular } from "./canSpeak.ts";
 import { described } from "./described.ts";
 import { headNoun } from "./headNoun.ts";
-import { nounPhraseBefore } from "./phrases.ts";
-import { isTemporal, timeStart } from "./times.ts";
+import { isNowhere } from "./nowhere.ts";
+import { bearerOfRelative } from "./relativePronoun.ts";
 import { mentionsIn, nobody, ofMention, type SourceContext } from "./who.ts";
-import { WINDOW } from "./windows.ts";
 
 const WHO = listed("relatives");
-const BE = listed("be", "beNonfinite", "beShort");
 
 const CALLED = listed("calledParticiples");
 
@@ -64,62 +60,13 @@ function withoutClause({ doc, resolved }: SourceContext, run: Run): Run {
 
 /** Returns who the words of a source name, and whom they speak for. */
 export function speakerOf(context: SourceContext, run: Run): Speaker {
-  const speaker = namedBy(context, withoutClause(context, run));
+  const named = namedBy(context, withoutClause(context, run));
+  const nowhere = named.sourceType === "state" && named.actor !== null && isNowhere(context, named.actor);
+  const speaker: Speaker = nowhere ? { ...named, sourceType: "organisation" } : named;
   const human = speaker.sourceType === "person" || speaker.sourceType === "anonymous";
   if (!human) return speaker;
   const { speaker: name, actor, sourceType } = speaker;
   return { speaker: name, actor, sourceType, affiliation: affiliationIn(context.doc, context.resolved, run) };
-}
-
-/** Whether a relative pronoun at `i` goes with the common noun before it, and not with who was named last: "Tolm put up a sign that says". */
-function isOfNoun({ tags, tokens }: Document, named: Mention | undefined, i: number): boolean {
-  const noun = tags[i] === Tag.WDT && (tags[i - 1] === Tag.NN || tags[i - 1] === Tag.NNS);
-  return noun && (named?.end ?? 0) < (tokens.end[i - 1] as number);
-}
-
-/**
- * The common noun with its words that "who" at `i` goes with, and not who was named last: "the arrested man, who said"; null
- * behind a name and what stands in apposition to it.
- */
-function bearerBefore(doc: Document, named: Mention | undefined, i: number): Run | null {
-  const { tags, tokens, sentenceOf } = doc;
-  const noun = tags[i - 1] === Tag[","] ? i - 2 : i - 1;
-  if (tags[i] !== Tag.WP || (tags[noun] !== Tag.NN && tags[noun] !== Tag.NNS)) return null;
-  if (named && named.end > (tokens.start[noun] as number)) return null;
-  const start = tokens.sentences[sentenceOf[i] as number] as number;
-  const first = nounPhraseBefore(doc, noun, start);
-  // "Hoel, this year, who said".
-  if (first > noun || timeStart(doc, noun, start) <= noun) return null;
-  const beside = tags[first - 1] === Tag[","] || BE.has(tokens.hash[first - 1] as number);
-  // "Edda Tolm, a lawyer, who said", "Tolm is the woman who said".
-  if (beside && named && named.start >= (tokens.start[start] as number)) return null;
-  // "Gentler than that of her campaign's leadership, who".
-  const compared = tokens.hash[first] === THAT && tokens.hash[first + 1] === OF;
-  return [compared ? first + 2 : first, noun + 1];
-}
-
-/** Whether the noun at `i` is a word for people. */
-function isHuman({ tokens }: Document, roles: Lexicon["roles"], i: number): boolean {
-  const hash = tokens.hash[i] as number;
-  return (roles.bits.get(hash) & RoleBit.human) !== 0 || (roles.forms.get(hash) & Form.person) !== 0;
-}
-
-/** How far before "that" a paper may stand: "a letter from his doctor on Friday that says". */
-const PAPER_BEFORE = 8;
-
-/** Who or what the noun before the relative pronoun at `i` describes, or the paper a few words before it. */
-function describedBy(context: SourceContext, i: number): Speaker {
-  const { doc, lexicon } = context;
-  const start = doc.tokens.sentences[doc.sentenceOf[i] as number] as number;
-  let noun = i - 1;
-  while (noun > start && isTemporal(doc, noun)) noun--;
-  const thing = described(context, [nounPhraseBefore(doc, noun, start), noun + 1]);
-  if (thing.sourceType !== "anonymous" && thing.sourceType !== "unresolved") return thing;
-  for (let k = noun; k >= Math.max(start, i - PAPER_BEFORE) && !isVerb(doc.tags[k] as number); k--)
-    if (doc.tags[k] === Tag.NN && lexicon.roles.document.has(doc.tokens.hash[k] as number))
-      return described(context, [nounPhraseBefore(doc, k, start), k + 1]);
-  // "A shirt that says": whatever is introduced so and has "that" is nobody unnamed.
-  return isHuman(doc, lexicon.roles, i - 1) ? thing : nobody("unresolved");
 }
 
 /** Whether the noun at `i` is the name of a body: "Institute" of "the Institute for Roads". */
@@ -137,13 +84,8 @@ function isSide(doc: Document, roles: Lexicon["roles"], i: number): boolean {
 function namedBy(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon, resolved } = context;
   if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
-    const named = resolved.mentions[firstAtLeast(resolved.at, run[0]) - 1];
-    if (isOfNoun(doc, named, run[0])) return describedBy(context, run[0]);
-    const bearer = bearerBefore(doc, named, run[0]);
-    if (bearer) return namedBy(context, bearer);
-    return named && !named.pronoun
-      ? ofMention(doc, named, lexicon.roles, run)
-      : described(context, [Math.max(0, run[0] - WINDOW.bearer), run[0]]);
+    const bearer = bearerOfRelative(context, run);
+    return "words" in bearer ? namedBy(context, bearer.words) : bearer;
   }
   const mentions = mentionsIn(resolved, run);
   if (mentions.length === 0) return described(context, run);

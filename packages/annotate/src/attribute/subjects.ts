@@ -1,8 +1,9 @@
 import type { Mention, Speaker } from "../annotation.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { AND } from "../words/ruleWords.ts";
+import { AND, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -62,12 +63,26 @@ function subjectBefore({ doc, resolved }: SourceContext, at: number, back: numbe
   return subject?.mention ?? null;
 }
 
+/** The person or body who acts last before the colon at `colon`, in its sentence: "Tolm summed it up and was clear:"; null where nobody does. */
+export function subjectBeforeColon(context: SourceContext, colon: number): Speaker | null {
+  const { doc, lexicon, resolved } = context;
+  const first = doc.tokens.sentences[doc.sentenceOf[colon] as number] as number;
+  // "She was so upset that I had to say:".
+  for (let i = first; i < colon; i++)
+    if (doc.quotationOf[i] === 0 && NARRATOR.has(doc.tokens.hash[i] as number)) return null;
+  const subject = placedIn(resolved, [first, colon])
+    .filter(({ mention, at }) => mention.kind !== "place" && doc.quotationOf[at] === 0 && isSubject(doc, at, mention))
+    .at(-1);
+  return subject ? ofMention(doc, subject.mention, lexicon.roles, [subject.at, subject.at]) : null;
+}
+
 /** Whether what stands at `i` can follow a subject. */
 function followsSubject({ tags }: Document, i: number): boolean {
   const tag = tags[i] as number;
   return isFiniteVerb(tag) || tag === Tag[","] || tag === Tag.RB || tag === Tag.WP || tag === Tag.WDT || tag === Tag.MD;
 }
 
+const NARRATOR = listed("narrators");
 const HUMAN = RoleBit.human | RoleBit.title;
 
 /** What the noun at `i` says, as the head of a phrase that begins at `first`: a paper with its author, a body, or null for neither. */
@@ -270,13 +285,25 @@ function manyIn(
 function manyAround(context: SourceContext, at: number, looked: Looked): Speakers | null {
   const { doc } = context;
   const own = doc.sentenceOf[at] as number;
-  for (let s = own; s >= Math.max(0, own - BACK); s--) {
+  let left = BACK;
+  for (let s = own; s >= Math.max(0, own - LISTED) && left >= 0; s--) {
     if (paragraphAt(doc, at) - (doc.paragraphOf[s] as number) > 1) return null;
-    const run: Run = [doc.tokens.sentences[s] as number, s === own ? at : (doc.tokens.sentences[s + 1] as number)];
-    const found = manyIn(context, run, looked, s < own);
+    const [first, end] = [doc.tokens.sentences[s] as number, doc.tokens.sentences[s + 1] as number];
+    const found = manyIn(context, [first, s === own ? at : end], looked, s < own);
     if (found !== undefined) return found;
+    // "The ministers met. They … They also …. They said": sentences about the same many.
+    if (s === own || !opensWithThey(doc, first, end)) left--;
   }
   return null;
+}
+
+/** How many sentences that "they" opens may follow one another. */
+const LISTED = 24;
+
+/** Whether "they" is the first word of a sentence, or behind a number or a few words and a comma: "In this regard, they". */
+function opensWithThey({ tags, tokens }: Document, first: number, end: number): boolean {
+  for (let i = first; i < end && !isFiniteVerb(tags[i] as number); i++) if (tokens.hash[i] === THEY) return true;
+  return false;
 }
 
 /** "They said": the many of whom was spoken last: "Residents fled. They said". Inside a quotation by the same words, else around it. */

@@ -3,6 +3,7 @@ import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
+import { AND } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
@@ -64,12 +65,18 @@ export function stormsIn({ text, tokens, tags }: Document, names: readonly Name[
   const found = new Set<string>();
   const add = (first: number, last: number): void =>
     void found.add(text.slice(tokens.start[first], tokens.end[last - 1]));
+  let stormEnd = -1;
   for (const { known, first, last, titleFirst } of names) {
     if (known) continue;
     const opens = last - first === 2 && STORM.has(tokens.hash[first] as number);
     if (opens) add(first, last);
-    if (opens || (last - first === 1 && followsStorm(tags, tokens.hash, Math.min(first, titleFirst))))
+    // "Hurricanes Andrew and | Katrina".
+    const joined = stormEnd >= 0 && first === stormEnd + 1 && tokens.hash[stormEnd] === AND;
+    const one = last - first === 1;
+    if (opens || (one && (joined || followsStorm(tags, tokens.hash, Math.min(first, titleFirst))))) {
       add(last - 1, last);
+      stormEnd = last;
+    }
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { KINDS_OF_NAME, NameBit } from "../knowledge/nameBits.ts";
 import { mix } from "../tagger/features.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { FOR } from "../words/ruleWords.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
@@ -12,6 +13,7 @@ import { isGiven } from "./nameTitles.ts";
 /** The templates as a constant of this module: its numbers become part of the machine code, those of an import do not. */
 const Template = JoinTemplate;
 
+const ALONE = listed("bodiesAlone");
 const BETWEEN = listed("bridging", "particles", "particlesArticles");
 /** How many small words may stand between: "Office | for the | Relief". */
 const SMALL = 3;
@@ -59,6 +61,9 @@ export function joinAt(doc: Document, lexicon: Lexicon, names: readonly Name[], 
   const several = name.kind === "person" && name.last - name.first > 1;
   if (several && isGiven(doc, lexicon.names, name.first)) return null;
   const to = doc.tokens.sentences[(doc.sentenceOf[name.first] as number) + 1] as number;
+  // "The Member of Parliament | for Tooting".
+  const { hash } = doc.tokens;
+  if (hash[name.last] === FOR && ALONE.has(hash[name.last - 1] as number)) return null;
   let first = name.last;
   while (first < to && first - name.last < SMALL && isSmall(doc, first)) first++;
   if (first >= to || !isCapital(doc, first)) return null;

@@ -22,6 +22,7 @@ import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
 import { isPostNominalWord, isSum, nameLike } from "./nameLike.ts";
 import { afterTitles, isGiven, isTitleOnly, officeStart } from "./nameTitles.ts";
+import { isPartisan } from "./partisan.ts";
 
 /** A run of tokens, and whether a title stands before it. */
 interface Titleable {
@@ -301,6 +302,13 @@ function withoutLetters(doc: Document, first: number, end: number): number {
   return last;
 }
 
+/** Whether a run is a place and a word for one of a party: "a South Carolina | Democrat". */
+function isMemberFrom(doc: Document, { actors, names }: Lexicon, first: number, end: number): boolean {
+  const { tags, tokens } = doc;
+  if (end - first < 2 || (tags[first - 1] !== Tag.DT && tags[first - 1] !== Tag.CD)) return false;
+  return (names.get(tokens.hash[end - 2] as number) & NameBit.region) !== 0 && isPartisan(doc, actors, end - 1);
+}
+
 /** Takes up the name in a run of capitals, with whose office stands before it; returns where it goes on. */
 function pushRun(finding: Finding, runStarts: number, runEnds: number): number {
   const { doc, lexicon, found } = finding;
@@ -311,6 +319,10 @@ function pushRun(finding: Finding, runStarts: number, runEnds: number): number {
   const { hash } = doc.tokens;
   // "The Labour MP for Tarn".
   if (end - first > 1 && BEHIND_PARTY.has(hash[end - 1] as number)) {
+    pushRun(finding, first, end - 1);
+    return end;
+  }
+  if (isMemberFrom(doc, lexicon, first, end)) {
     pushRun(finding, first, end - 1);
     return end;
   }

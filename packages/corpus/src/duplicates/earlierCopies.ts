@@ -1,6 +1,7 @@
 import { dayOf } from "./instant.ts";
 import { outletRuns } from "./outletRuns.ts";
 import { runIndex } from "./runIndex.ts";
+import { sharedCounts } from "./sharedCounts.ts";
 
 /** What is compared of an article. */
 export interface Compared {
@@ -30,11 +31,11 @@ const PASSAGE = 50;
 /** Fewer runs than this tell nothing: such texts are copies only if they are identical. */
 const LEAST = 12;
 
-/** Holders of a run that are compared with a later one, those nearest to it in time; beyond them are found by other runs. */
-const MOST = 512;
-
 /** Of an article's earlier copies so many are given. */
 const BEST = 8;
+
+/** So many are compared whose counts are estimates. */
+const LIKELY = 16;
 
 /** With more runs than this in all, a half, a quarter … of them is compared, chosen by their hashes. */
 const ALL = 24_000_000;
@@ -70,59 +71,71 @@ export function earlierCopies(
       for (let at = start[run] ?? 0; at < (start[run + 1] ?? 0); at += 1)
         sizes[holders[at] ?? 0] = (sizes[holders[at] ?? 0] ?? 0) - 1;
 
-  const first = start.slice();
-  const last = new Int32Array(left.length).fill(-1);
-  const counts = new Int32Array(articles.length);
   const dayOfRank = Float64Array.from(articles, ({ time }) => dayOf(time));
+  const shared = sharedCounts(index, { lists, left, mask, dayOfRank, days });
   const twins = twinFinder(articles, dayOfRank, days);
+  const runs = remembered((rank) => Uint32Array.from(new Set(lists[rank])).filter((hash) => left[find(hash)] !== 1));
 
-  function countShared(rank: number): number[] {
-    const day = dayOfRank[rank] ?? Number.POSITIVE_INFINITY;
-    const dated = Number.isFinite(day);
-    const touched: number[] = [];
-    for (const hash of lists[rank] ?? []) {
-      if ((hash & mask) !== 0) continue;
-      const run = find(hash);
-      if (run < 0 || left[run] === 1 || last[run] === rank) continue;
-      last[run] = rank;
-      const end = start[run + 1] ?? 0;
-      let from = (dated ? first[run] : start[run]) ?? 0;
-      if (dated) {
-        while (from < end && (dayOfRank[holders[from] ?? 0] ?? 0) < day - days) from += 1;
-        first[run] = from;
-      }
-      const own = ownPlace(holders, from, end, rank);
-      for (let at = Math.max(from, own - MOST); at < own; at += 1) {
-        const other = holders[at] ?? 0;
-        if (counts[other] === 0) touched.push(other);
-        counts[other] = (counts[other] ?? 0) + 1;
-      }
-    }
-    return touched;
+  /** Those of an article's earlier copies by estimate that share most, with what they share. */
+  function compared(rank: number, likely: readonly EarlierCopy[]): ReadonlyMap<number, number> {
+    const own = new Set(runs(rank));
+    const isShared = (hash: number): boolean => (hash & mask) === 0 && own.has(hash);
+    return new Map(likely.map((one) => [one.rank, count(runs(one.rank), isShared)]));
   }
 
   return {
-    runs: (rank) => Uint32Array.from(new Set(lists[rank])).filter((hash) => left[find(hash)] !== 1),
+    runs,
     before(rank) {
       const twin = twins(rank);
       if (twin !== null) return [{ rank: twin, share: 1, exact: true }];
       const found: EarlierCopy[] = [];
-      for (const other of countShared(rank)) {
-        const both = counts[other] ?? 0;
-        counts[other] = 0;
-        const shorter = Math.min(sizes[rank] ?? 0, sizes[other] ?? 0);
-        const share = both / shorter;
-        if (shorter * 2 ** keep < LEAST) continue;
+      const shareOf = (other: number, both: number): number => both / Math.min(sizes[rank] ?? 0, sizes[other] ?? 0);
+      const add = (other: number, both: number): void => {
+        const share = shareOf(other, both);
         if (share >= threshold || (share >= PART * threshold && both * 2 ** keep >= PASSAGE))
-          keepBest(found, { rank: other, share, exact: false });
+          keepBest(found, { rank: other, share, exact: false }, BEST);
+      };
+      const { others, exact } = shared(rank);
+      const likely: EarlierCopy[] = [];
+      for (const [other, both] of others) {
+        if (Math.min(sizes[rank] ?? 0, sizes[other] ?? 0) * 2 ** keep < LEAST) continue;
+        if (exact) add(other, both);
+        else keepBest(likely, { rank: other, share: shareOf(other, both), exact: false }, LIKELY);
       }
+      if (!exact) for (const [other, both] of compared(rank, likely)) add(other, both);
       return found;
     },
   };
 }
 
-/** Puts a copy into a list of the best, which stays in order. */
-function keepBest(found: EarlierCopy[], copy: EarlierCopy): void {
+function count(hashes: Uint32Array, is: (hash: number) => boolean): number {
+  let found = 0;
+  for (const hash of hashes) if (is(hash)) found += 1;
+  return found;
+}
+
+/** So many runs are remembered: copies of one text are asked for theirs again and again. */
+const MOST_REMEMBERED = 4_000_000;
+
+function remembered(runsOf: (rank: number) => Uint32Array): (rank: number) => Uint32Array {
+  const known = new Map<number, Uint32Array>();
+  let size = 0;
+  return (rank) => {
+    const before = known.get(rank);
+    if (before !== undefined) return before;
+    const runs = runsOf(rank);
+    if (size + runs.length > MOST_REMEMBERED) {
+      known.clear();
+      size = 0;
+    }
+    known.set(rank, runs);
+    size += runs.length;
+    return runs;
+  };
+}
+
+/** Puts a copy into a list of the best `most`, which stays in order. */
+function keepBest(found: EarlierCopy[], copy: EarlierCopy, most: number): void {
   const isBetter = (other: EarlierCopy): boolean =>
     copy.share > other.share || (copy.share === other.share && copy.rank < other.rank);
   let place = found.length;
@@ -130,21 +143,9 @@ function keepBest(found: EarlierCopy[], copy: EarlierCopy): void {
     const before = found[place - 1];
     if (before === undefined || !isBetter(before)) break;
   }
-  if (place >= BEST) return;
+  if (place >= most) return;
   found.splice(place, 0, copy);
-  if (found.length > BEST) found.pop();
-}
-
-/** The place of a rank among the holders of a run. */
-function ownPlace(holders: Int32Array, from: number, end: number, rank: number): number {
-  let low = from;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((holders[middle] ?? 0) < rank) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  if (found.length > most) found.pop();
 }
 
 /** Outlets as numbers, 0 for none. */

@@ -78,7 +78,7 @@ function keyOf(text: string, span: Span): number | null {
 }
 
 function without(article: Article, lines: ReadonlySet<number>): Article {
-  const { text, paragraphs, kinds } = article;
+  const { text, paragraphs, kinds, paragraphTimes: times } = article;
   const stays = paragraphs.map((span) => {
     const key = keyOf(text, span);
     return key === null || !lines.has(key);
@@ -91,6 +91,7 @@ function without(article: Article, lines: ReadonlySet<number>): Article {
     ...article,
     paragraphs: paragraphs.filter((_, at) => stays[at]),
     ...(kinds && { kinds: kinds.filter((_, at) => stays[at]) }),
+    ...(times && { paragraphTimes: times.filter((_, at) => stays[at]) }),
     removed: [...article.removed, ...removed].sort((a, b) => a.start - b.start || a.end - b.end),
   };
 }

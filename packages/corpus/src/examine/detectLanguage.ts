@@ -1,6 +1,6 @@
-import { english } from "@readout/lexicon";
 import type { Span } from "../span.ts";
 import { likeness } from "./detector.ts";
+import { type Counts, ENGLISH, latinCounts } from "./latinCounts.ts";
 
 /** What the words of a text say about its language. */
 export interface Detected {
@@ -9,9 +9,6 @@ export interface Detected {
   /** Whether the text is surely not in this language, though it may be stated. */
   readonly denies: (stated: string) => boolean;
 }
-
-/** Words that English has many of and other languages few or none. */
-const ENGLISH: ReadonlySet<string> = new Set(english.commonest);
 
 /** The share of such words that every English article has (measured: .12 to .35) and none in another language (.05). */
 const [MANY, FEW] = [0.12, 0.08];
@@ -27,8 +24,10 @@ const [LIKE, CLEAR] = [0.65, 0.15];
  */
 export function detectLanguage(text: string, paragraphs: readonly Span[]): Detected {
   const all = sample(text, paragraphs);
-  const told = all.replace(/[“«„"][^“”«»„"]{0,600}[”»“"]/g, " ");
-  const { words, english: known } = wordCounts(told);
+  const latin = latinCounts(all);
+  if (latin !== null && latin.words >= WORDS && latin.english / latin.words >= MANY) return sure("en");
+  const told = all.replace(QUOTED, " ");
+  const { words, english: known } = latin ?? wordCounts(told);
   // Some scripts set no spaces: three of their letters count as a word.
   const share = known / Math.max(1, words + unspaced(told) / 3);
   if (share >= MANY) return words >= WORDS ? sure("en") : UNSURE;
@@ -40,6 +39,9 @@ export function detectLanguage(text: string, paragraphs: readonly Span[]): Detec
   return best >= LIKE && clear ? sure(language, tellable) : UNSURE;
 }
 
+/** What is quoted. */
+const QUOTED = /[“«„"][^“”«»„"]{0,600}[”»“"]/g;
+
 const UNSURE: Detected = { language: null, denies: () => false };
 
 /** A language that the detector does not know (Macedonian) is not denied where it takes the text for its neighbour's. */
@@ -47,52 +49,10 @@ function sure(language: string, known?: ReadonlySet<string>): Detected {
   return { language, denies: (stated) => stated !== language && (known?.has(stated) ?? true) };
 }
 
-/** Which letters below U+0370 are those of words. */
-const LATIN: Uint8Array = Uint8Array.from({ length: 0x370 }, (_, code) =>
-  /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 0,
-);
-
-/** The longest of the words that are looked for. */
-const LONGEST = Math.max(...Array.from(ENGLISH, (word) => word.length));
-
-/** Short words are numbers, five bits a letter: none has to be cut out of the text. */
-const SHORT = 6;
-const KEYS: ReadonlySet<number> = new Set(
-  Array.from(ENGLISH)
-    .filter((word) => word.length <= SHORT && /^[a-z]+$/.test(word))
-    .map((word) => [...word].reduce((key, letter) => key * 32 + (letter.charCodeAt(0) & 31), 0)),
-);
-
-/** Counts words, and those of English. Latin letters are told by a table: each article of a corpus is asked. */
-function wordCounts(told: string): { readonly words: number; readonly english: number } {
-  if (/[\u0370-\u1fff\u2070-\uffff]/.test(told)) {
-    const words = told.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-    return { words: words.length, english: words.filter((word) => ENGLISH.has(word)).length };
-  }
-  let [words, found] = [0, 0];
-  let start = -1;
-  let key = 0;
-  for (let at = 0; at <= told.length; at += 1) {
-    const code = at < told.length ? told.charCodeAt(at) : 0;
-    // Beyond the table are quotation marks and dashes.
-    if (code < 0x370 && LATIN[code] === 1) {
-      if (start < 0) {
-        start = at;
-        key = 0;
-      }
-      if (at - start < SHORT) key = code < 128 ? key * 32 + (code & 31) : Number.NaN;
-    } else if (start >= 0) {
-      words += 1;
-      const length = at - start;
-      const isKnown =
-        length <= SHORT && !Number.isNaN(key)
-          ? KEYS.has(key)
-          : length <= LONGEST && ENGLISH.has(told.slice(start, at).toLowerCase());
-      if (isKnown) found += 1;
-      start = -1;
-    }
-  }
-  return { words, english: found };
+/** Counts words, and those of English, one by one: for texts of which `latinCounts` makes nothing. */
+function wordCounts(told: string): Counts {
+  const words = told.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return { words: words.length, english: words.filter((word) => ENGLISH.has(word)).length };
 }
 
 const WINDOW = 700;
@@ -106,7 +66,7 @@ function sample(text: string, paragraphs: readonly Span[]): string {
     end - start <= 3 * WINDOW
       ? text.slice(start, end)
       : [start, middle, end - WINDOW].map((at) => text.slice(at, at + WINDOW)).join("\n");
-  return words.replace(/<[^<>]{0,400}>/g, " ");
+  return words.includes("<") ? words.replace(/<[^<>]{0,400}>/g, " ") : words;
 }
 
 /** Counts letters; one of a script without capitals says as much as three. */

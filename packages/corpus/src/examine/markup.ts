@@ -13,6 +13,8 @@ const pattern = new RegExp(
 
 /** Says where a text that should be plain has entities or tags of HTML. */
 export function markup(text: string): string | null {
+  // A mark alone is found ten times as fast as the pattern that it begins.
+  if (!text.includes("&") && !text.includes("<")) return null;
   const found = places(text, pattern);
   return found === null ? null : `Expected plain words, got HTML in ${around(text, found)} (${times(found.count)})`;
 }

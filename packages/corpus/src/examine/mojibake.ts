@@ -24,8 +24,12 @@ const pattern = new RegExp(
   "g",
 );
 
+/** What the pattern begins with: few English texts have any of it. */
+const FIRST = /[\u0080-\u009f\u00c2-\u00f0\u201a]/;
+
 /** Says where a text has letters that stand for others because its bytes were read in the wrong encoding. */
 export function mojibake(text: string): string | null {
+  if (!FIRST.test(text)) return null;
   const found = places(text, pattern);
   return found === null
     ? null
@@ -34,6 +38,7 @@ export function mojibake(text: string): string | null {
 
 /** Says where bytes were broken when a text was read, here or before: each left the mark U+FFFD. */
 export function broken(text: string): string | null {
+  if (!text.includes("\ufffd")) return null;
   const found = places(text, /\ufffd+/g);
   return found === null
     ? null

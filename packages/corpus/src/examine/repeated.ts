@@ -1,5 +1,6 @@
 import { excerpt } from "../problem.ts";
 import type { Span } from "../span.ts";
+import { mayBeginAlike } from "./passageStarts.ts";
 
 /** Passages that begin alike for so many letters are compared. */
 const ALIKE = 60;
@@ -12,6 +13,7 @@ const MOST = 50_000;
 
 /** Says which passage of a body stands in it more than once. A passage begins where a sentence or a paragraph does. */
 export function repeated(text: string, paragraphs: readonly Span[]): string | null {
+  if (!mayBeginAlike(text, paragraphs, ALIKE)) return null;
   const seen = new Map<string, number>();
   let first: string | null = null;
   let count = 0;

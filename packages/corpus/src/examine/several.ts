@@ -25,8 +25,24 @@ const APART = 200;
 /** After a line of dashes, so many lines may be a title, a byline and a date. */
 const HEAD = 3;
 
+/** How a line begins that is any of these, or of dashes: a text without one is not read line by line. */
+const ANY =
+  /[^\S\n]*(?:document\b|[\d,]{1,7} (?:of|words)|end of|length:|load-date:|copyright|\(c\)|©|proquest|[*_]{0,2}(?:title|headline|date|published|byline|author|source|publication|section|length|url)[*_]{0,2}\s?[:=]|[-=_*~#]{3}|\* \*)/iy;
+
+function hasAny(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    ANY.lastIndex = at;
+    if (ANY.test(text)) return true;
+    const end = text.indexOf("\n", at);
+    if (end < 0) return false;
+    at = end + 1;
+  }
+  return false;
+}
+
 /** Says that a text holds several articles: the headers or marks that an archive gives each stand in it again. */
 export function several(text: string): string | null {
+  if (!hasAny(text)) return null;
   const counts = new Map<string, { count: number; last: number; words: string }>();
   const count = (kind: string, at: number, words: string): void => {
     const found = counts.get(kind);

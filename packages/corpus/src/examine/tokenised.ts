@@ -20,12 +20,19 @@ const signs: readonly Sign[] = [
   { apart: /(?<!\S)["“”](?= |$)/gm, joined: /["“”]/g, least: 4 },
 ];
 
-/** What any sign begins with: a text without it is not searched for each. */
-const ANY = /-[LR][RSC]B-| [,;.]| n['’]t| ['’](?:[smd]|re|ve|ll) |`` |(?<!\S)["“”](?= |$)/m;
+const BRACKET = /-[LR][RSC]B-/;
+
+/** The mark of each other sign, which is rarer than the space before it and so is found faster. */
+const MARK = /['’](?<= n?.)(?:t|[smd] |re |ve |ll )|[,;.](?<= .)(?:\s|$)|["“”](?<!\S.)(?= |$)/m;
+
+/** Whether a text has what any sign needs: one without is not searched for each. */
+function hasAny(text: string): boolean {
+  return text.includes("``") || BRACKET.test(text) || MARK.test(text);
+}
 
 /** Says where a text has been cut into tokens: `did n't`, `" No , " he said`, `-LRB-`. One slip is no sign. */
 export function tokenised(text: string): string | null {
-  if (!ANY.test(text)) return null;
+  if (!hasAny(text)) return null;
   let first: Places | null = null;
   let count = 0;
   for (const { apart, joined, least } of signs) {

@@ -20,6 +20,9 @@ const region =
 const agency = "\\(([\\p{Lu}\\p{Ll}][\\p{L}\\p{N} .&'’/-]{1,40})\\)";
 const dash = "(?:—|–|--|-|―)";
 
+/** Every dateline has one. */
+const DASH = new RegExp(dash);
+
 /** With a place in capitals the agency may be missing; a place in small letters needs one. */
 const patterns = [
   new RegExp(`^(${capitals}${region}(?:,? ${date})?(?: ?${agency})?),? ?${dash}\\s*(?=["'“‘«(]?[\\p{Lu}\\p{N}])`, "u"),
@@ -30,6 +33,7 @@ const patterns = [
 /** Reads the dateline at a paragraph's head: `VELISK, March 5 (Reuters) —`, `Washington (AP) -`; null without one. */
 export function dateline(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, 160);
+  if (!DASH.test(head)) return null;
   for (const pattern of patterns) {
     const match = pattern.exec(head);
     if (match === null || match[0].length >= paragraph.length) continue;

@@ -71,11 +71,14 @@ function slashedDate(year: number, first: number, second: number): string | null
   return null;
 }
 
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
 function validDate(year: number, month: number, day: number): string | null {
-  if (year < 1400 || year > 2199) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return date.toISOString().slice(0, 10);
+  if (year < 1400 || year > 2199 || !(month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 /** `T14:05:00+04:00`; without the zone where none is stated, empty without a valid time. */

@@ -2,13 +2,20 @@ import { furnitureFile } from "@readout/lexicon";
 
 const networks = furnitureFile.networks.join("|");
 
-/** A rule's patterns, and those of them that are looked for only where a paragraph has a letter that they need. */
+/** A rule's patterns, and those of them that are looked for only where a paragraph has something that they need. */
 interface Compiled {
   readonly rule: string;
   readonly where: (typeof furnitureFile.rules)[number]["where"];
   readonly always: RegExp;
-  readonly needing: readonly { readonly letter: string; readonly pattern: RegExp }[];
+  readonly needing: readonly { readonly need: Need; readonly pattern: RegExp }[];
 }
+
+/** A mark or words, found fast, that whatever a pattern matches has. */
+type Need = (paragraph: string) => boolean;
+
+/** So many marks may stand before furniture, and any number of these behind it. */
+const BEFORE = 4;
+const END = /[\s.:!…>»→|]/;
 
 const compiled: readonly Compiled[] = furnitureFile.rules.map(({ rule, where, patterns }) => {
   // Without the flag for Unicode a pattern that is sought all over takes half the time; none of these needs it.
@@ -16,18 +23,18 @@ const compiled: readonly Compiled[] = furnitureFile.rules.map(({ rule, where, pa
     return { rule, where, always: new RegExp(patterns.join("|").replaceAll("NETWORK", networks), "i"), needing: [] };
   const all = patterns.flatMap((pattern) => alternatives(pattern.replaceAll("NETWORK", networks)));
   // Prose of any kind begins such a pattern, which then runs through all of it.
-  const needing = all.map((pattern) => ({ pattern, letter: /^\.[{*+]/.test(pattern) ? neededLetter(pattern) : null }));
+  const needing = all.map((pattern) => ({ pattern, need: /^\.[{*+]/.test(pattern) ? needOf(pattern) : null }));
   return {
     rule,
     where,
-    always: whole(needing.filter(({ letter }) => letter === null).map(({ pattern }) => pattern)),
-    needing: needing.flatMap(({ pattern, letter }) => (letter === null ? [] : [{ letter, pattern: whole([pattern]) }])),
+    always: whole(needing.filter(({ need }) => need === null).map(({ pattern }) => pattern)),
+    needing: needing.flatMap(({ pattern, need }) => (need === null ? [] : [{ need, pattern: whole([pattern]) }])),
   };
 });
 
 function whole(patterns: readonly string[]): RegExp {
   if (patterns.length === 0) return /(?!)/;
-  return new RegExp(`^(?:[-*•>»|\\s]{0,4})(?:${patterns.join("|")})[\\s.:!…>»→|]*$`, "iu");
+  return new RegExp(`^(?:[-*•>»|\\s]{0,${BEFORE}})(?:${patterns.join("|")})${END.source}*$`, "iu");
 }
 
 /** The parts of a pattern outside its groups and classes, one after the other. */
@@ -55,22 +62,54 @@ function alternatives(pattern: string): readonly string[] {
   return found;
 }
 
-/** A mark that whatever a pattern matches has; null where none can be told. */
-function neededLetter(pattern: string): string | null {
+/** What a pattern needs: a mark, or a paragraph that is no longer than what it matches; null where neither can be told. */
+function needOf(pattern: string): Need | null {
   const parts = [...outerParts(pattern)];
-  const at = parts.findIndex(
+  const mark = parts.find(
     (part, index) => /^\\?[^\w\s.[({?*+|^$\\]$|^\\[(/[]$/.test(part) && !/^[?*{]/.test(parts[index + 1] ?? ""),
   );
-  return parts[at]?.at(-1) ?? null;
+  if (mark !== undefined) return (paragraph) => paragraph.includes(mark.at(-1) ?? "");
+  const longest = BEFORE + parts.reduce((sum, part, index) => sum + lengthOf(part, parts[index + 1]), 0);
+  return longest === Number.POSITIVE_INFINITY ? null : (paragraph) => withoutEnd(paragraph) <= longest;
 }
 
+/** The most letters that a part matches, as often as what follows it says. */
+function lengthOf(part: string, next = ""): number {
+  if (/^[{?*+]/.test(part)) return 0;
+  const length = !part.startsWith("(") ? 1 : /[{*+]/.test(part) ? Number.POSITIVE_INFINITY : part.length;
+  const times = /^[*+]/.test(next) ? Number.POSITIVE_INFINITY : Number(/^\{(?:\d+,)?(\d+)\}$/.exec(next)?.[1] ?? 1);
+  return next.startsWith("{") && !/\d\}$/.test(next) ? Number.POSITIVE_INFINITY : length * times;
+}
+
+/** How many letters a paragraph has before the marks that may end furniture. */
+function withoutEnd(paragraph: string): number {
+  let end = paragraph.length;
+  while (end > 0 && END.test(paragraph.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+/** Rules in their order, and a pattern that matches where any rule's `always` does: most paragraphs are none of them. */
+interface Rules {
+  readonly any: RegExp;
+  readonly rules: readonly Compiled[];
+}
+
+function rulesOf(...wheres: readonly Compiled["where"][]): Rules {
+  const rules = compiled.filter(({ where }) => wheres.includes(where));
+  return { rules, any: new RegExp(rules.map(({ always }) => always.source).join("|"), "iu") };
+}
+
+const [anywhere, atEdge] = [rulesOf("anywhere"), rulesOf("anywhere", "edge")];
 const ofPages = compiled.filter(({ where }) => where === "page" || where === "within");
 
+// Loops, since each paragraph of a corpus comes here: functions that are made for each rule take as long as the patterns.
 function isMatch({ always, needing }: Compiled, paragraph: string): boolean {
-  return (
-    always.test(paragraph) ||
-    needing.some(({ letter, pattern }) => paragraph.includes(letter) && pattern.test(paragraph))
-  );
+  return always.test(paragraph) || isNeeded(needing, paragraph);
+}
+
+function isNeeded(needing: Compiled["needing"], paragraph: string): boolean {
+  for (const { need, pattern } of needing) if (need(paragraph) && pattern.test(paragraph)) return true;
+  return false;
 }
 
 /** The longest paragraph that may be furniture. */
@@ -92,8 +131,8 @@ export function pageFurniture(paragraph: string): string | null {
 /** The rule by which a paragraph is page furniture, or null. The `edge` rules count only where `edge` is true. */
 export function furniture(paragraph: string, edge: boolean): string | null {
   if (paragraph.length > LONGEST) return null;
-  const found = compiled.find(
-    (each) => (each.where === "anywhere" || (edge && each.where === "edge")) && isMatch(each, paragraph),
-  );
-  return found?.rule ?? null;
+  const { any, rules } = edge ? atEdge : anywhere;
+  const isAny = any.test(paragraph);
+  for (const each of rules) if (isAny ? isMatch(each, paragraph) : isNeeded(each.needing, paragraph)) return each.rule;
+  return null;
 }

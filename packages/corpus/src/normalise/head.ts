@@ -78,14 +78,31 @@ function titleAt(text: string, lines: readonly Line[], index: number, title: str
   if (line === undefined) return null;
   const words = text.slice(line.start, Math.min(line.end, line.start + 500));
   // Two prints of a title are about as long.
-  const own = title !== null && line.end - line.start <= 2 * title.length + 20 && bare(words) === bare(title);
-  const next = lines[index + 1];
-  const apart =
-    next !== undefined &&
-    (known(text.slice(next.start, Math.min(next.end, next.start + 500))) !== null ||
-      underTitle(text, lines, index + 1) !== null);
-  if (!own && !isTitle(text, lines, index, apart)) return null;
+  const own = title !== null && line.end - line.start <= 2 * title.length + 20 && isSame(words, title);
+  if (!own && !isTitle(text, lines, index, () => isApart(text, lines, index))) return null;
   return { stated: { title: words }, rule: "title" };
+}
+
+/** Whether what follows a line says by itself that it is no body. */
+function isApart(text: string, lines: readonly Line[], index: number): boolean {
+  const next = lines[index + 1];
+  if (next === undefined) return false;
+  return (
+    known(text.slice(next.start, Math.min(next.end, next.start + 500))) !== null ||
+    underTitle(text, lines, index + 1) !== null
+  );
+}
+
+/** Whether two prints of a title have the same words. Most first lines are told from it by their first letter. */
+function isSame(words: string, title: string): boolean {
+  if (words.startsWith(title) && NO_LETTERS.test(words.slice(title.length))) return true;
+  return firstLetter(words) === firstLetter(title) && bare(words) === bare(title);
+}
+
+const NO_LETTERS = /^[\p{P}\p{S}\s]*$/u;
+
+function firstLetter(words: string): string | undefined {
+  return /[^\p{P}\p{S}\s]/u.exec(words)?.[0].toLowerCase().charAt(0);
 }
 
 /** A title's words without the marks that may differ between two prints of it. */

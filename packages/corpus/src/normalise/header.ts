@@ -36,10 +36,11 @@ const fields: ReadonlyMap<string, Field> = new Map(
 /** Reads a header line; null if it is none. A line such as `Date: a fruit of the desert` is none. */
 export function headerLine(line: string): Stated | null {
   if (line.length > 400) return null;
+  if (!line.includes("|")) return headerField(line);
   const [first = "", ...rest] = line.split(/\s*\|\s*/);
   const stated = headerField(first);
   // `Source: Xinhua| 2019-01-06 07:55:47|Editor: WX`: more fields on the line.
-  if (stated === null || rest.length === 0 || /^[*_]*(?:by\b|author)/i.test(line)) return headerField(line);
+  if (stated === null || /^[*_]*(?:by\b|author)/i.test(line)) return headerField(line);
   const others = rest.map((part) => dateLine(part) ?? headerField(part) ?? {});
   return Object.assign({}, ...others.reverse(), stated) as Stated;
 }

@@ -8,12 +8,15 @@ export interface Line {
   readonly gap: boolean;
 }
 
+/** The ends of lines that are no line feeds. To look for each is faster than to look for any. */
+const OTHER_ENDS = ["\r", "\u0085", "\u2028", "\u2029"];
+
 /** Returns the lines of a text that are not blank. */
 export function textLines(text: string): Line[] {
   const lines: Line[] = [];
   let gap = true;
   // Most texts have line feeds alone, which are found faster.
-  const isPlain = !/[\r\u0085\u2028\u2029]/.test(text);
+  const isPlain = !OTHER_ENDS.some((end) => text.includes(end));
   for (let at = 0; at < text.length; ) {
     let end = at;
     if (isPlain) {

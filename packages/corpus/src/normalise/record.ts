@@ -47,7 +47,7 @@ export interface RecordOptions {
  * without text is a problem; one that is a problem already is returned.
  */
 export function reading(
-  { readBy, corrected, ...fields }: Fields,
+  { readBy, corrected, kinds, paragraphTimes, ...fields }: Fields,
   source: Source,
   { encoding = null, damage = null }: RecordOptions = {},
 ): Reading | Problem {
@@ -89,11 +89,20 @@ export function reading(
     group: words(fields, ["group"], tell),
     source: place ?? source,
   };
-  const ownCorrections = isBlank(corrected) ? {} : { corrected: correctionsOf(corrected, tell) };
+  const ownCorrections = isBlank(corrected) ? null : { corrected: correctionsOf(corrected, tell) };
   examine(article, tell);
-  // The canonical fields come first, then the unknown ones in the input's order.
+  const unknown = Object.entries(fields).filter(([name]) => !Object.hasOwn(article, name));
+  // The canonical fields come first, then the unknown ones in the input's order. Most records have none.
+  const isKnown =
+    unknown.length === 0 && ownCorrections === null && kinds === undefined && paragraphTimes === undefined;
   return {
-    article: { ...article, ...fields, ...article, ...ownCorrections },
+    article: isKnown
+      ? article
+      : {
+          ...{ ...article, ...Object.fromEntries(unknown), ...ownCorrections },
+          ...parallel("kinds", kinds, { article, is: isText, tell }),
+          ...parallel("paragraphTimes", paragraphTimes, { article, is: isInstant, tell }),
+        },
     readBy: { ...rulesOf(article, fields, { ...own, outlet: outlets }, found), ...ownRules(readBy) },
     doubts: doubts(),
   };
@@ -221,6 +230,22 @@ function correctionsOf(value: unknown, tell: Tell): readonly Correction[] {
   if (Array.isArray(value) && value.every(isOne)) return value as Correction[];
   wrongType(tell, "corrections", "corrected", value);
   return [];
+}
+
+const isText = (value: unknown): boolean => typeof value === "string";
+const isInstant = (value: unknown): boolean =>
+  value === null || (typeof value === "string" && !Number.isNaN(Date.parse(value)));
+
+/** What a record says of each of an article's paragraphs, where it has one value for each. */
+function parallel(
+  name: "kinds" | "paragraphTimes",
+  value: unknown,
+  { article, is, tell }: { article: Article; is: (value: unknown) => boolean; tell: Tell },
+): Pick<Article, "kinds" | "paragraphTimes"> {
+  if (isBlank(value)) return {};
+  if (Array.isArray(value) && value.length === article.paragraphs.length && value.every(is)) return { [name]: value };
+  wrongType(tell, "one value for each paragraph", name, value);
+  return {};
 }
 
 function areSpans(value: unknown, length: number): value is readonly Span[] {

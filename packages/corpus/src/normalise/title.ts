@@ -9,7 +9,7 @@ const REACH = 12;
  * True if the line at an index is the article's title: short, no sentence's end, apart from what follows (by a blank
  * line, by a line end that is not a wrapped line's, or because the caller knows), and prose comes after it.
  */
-export function isTitle(text: string, lines: readonly Line[], index: number, apart: boolean): boolean {
+export function isTitle(text: string, lines: readonly Line[], index: number, apart: () => boolean): boolean {
   const line = lines[index];
   const next = lines[index + 1];
   if (line === undefined || next === undefined) return false;
@@ -18,7 +18,7 @@ export function isTitle(text: string, lines: readonly Line[], index: number, apa
   if (isLower(text.charCodeAt(line.start)) || /^[-*•>]|^\d{1,3}[.)]\s|^[([]/.test(words)) return false;
   // A full stop ends a sentence, unless it is an acronym's.
   if (/[.;,:…]["'”’»)]*$/.test(words) && !/(?:\p{Lu}\.){2,}["'”’]*$/u.test(words)) return false;
-  if (!apart && !next.gap && !isApart(text, line, next)) return false;
+  if (!next.gap && !isApart(text, line, next) && !apart()) return false;
   return lines.slice(index + 1, index + 1 + REACH).some((other) => isProse(text.slice(other.start, other.end)));
 }
 

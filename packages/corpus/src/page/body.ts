@@ -7,8 +7,13 @@ import type { Run } from "./outline.ts";
 import { type Part, repeated } from "./repeats.ts";
 import type { Title } from "./titles.ts";
 
+/** A block of a page's body, and the run that it is. */
+export interface BodyBlock extends Block {
+  readonly run: Run;
+}
+
 /** Finds the body among the runs of a page: its paragraphs in order, and what stands between them and is none. */
-export function bodyOf(runs: readonly Run[], title: Title | null, byline: readonly string[]): Block[] {
+export function bodyOf(runs: readonly Run[], title: Title | null, byline: readonly string[]): BodyBlock[] {
   const shown = title?.run ?? null;
   const place = container(runs, shown);
   const inside = runs.filter(place.holds);
@@ -26,7 +31,7 @@ export function bodyOf(runs: readonly Run[], title: Title | null, byline: readon
   markStandfirst(parts);
   endAtBackMatter(parts);
   markAuthors(parts, byline);
-  return repeated(trimmed(parts)).map(({ run, is }) => ({ words: run.words, is }));
+  return repeated(trimmed(parts)).map(({ run, is }) => ({ words: run.words, is, run }));
 }
 
 /** The share of the prose that rules by words must leave: where they leave less they speak of the article itself. */

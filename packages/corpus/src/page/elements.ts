@@ -1,4 +1,4 @@
-/** The elements of HTML, by what they do to the text around them. */
+/** The elements of HTML, by what they do to the text around them: for pages, pieces of HTML and exports in HTML alike. */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

@@ -2,7 +2,7 @@ import { type Fields, object, string } from "../normalise/fields.ts";
 import { singleSpaced } from "../normalise/singleSpaced.ts";
 import { addressOf, type Metas, metas } from "./heads.ts";
 import { type Outline, outline } from "./outline.ts";
-import { articleObject, typedObjects } from "./structured.ts";
+import { articleObject, typedObjects, typesOf } from "./structured.ts";
 
 /** A value that a page states, and what states it. */
 export interface Fact {
@@ -16,6 +16,8 @@ export interface Facts {
   readonly all: Metas;
   /** Its article in JSON-LD. */
   readonly article: Fields | null;
+  /** The live blog in JSON-LD that the article is, whether its posts stand there or not. */
+  readonly live: Fields | null;
   readonly address: Fact | null;
   readonly url: string | null;
   readonly domain: string | null;
@@ -28,11 +30,22 @@ export interface Facts {
 export function factsOf(html: string, fetched: string | null, now: number): Facts {
   const page = outline(html);
   const all = metas(page);
-  const article = articleObject(typedObjects(page.scripts));
+  const objects = typedObjects(page.scripts);
+  const article = articleObject(objects);
+  const live = article === null ? undefined : objects.find((one) => isLiveBlog(one, article));
   const address = addressOf(page, all) ?? (fetched === null ? null : { value: fetched, by: "address" });
   const url = address?.value ?? null;
   const domain = /^https?:\/\/([^/:?#]+)/i.exec(url ?? "")?.[1] ?? null;
-  return { page, all, article, address, url, domain, outlet: outletOf(page, all, article), now };
+  return { page, all, article, live: live ?? null, address, url, domain, outlet: outletOf(page, all, article), now };
+}
+
+/** Whether an object is the live blog that an article is: itself, or one of the same title beside it. */
+function isLiveBlog(one: Fields, article: Fields): boolean {
+  const title = string(article["headline"]);
+  return (
+    typesOf(one).includes("LiveBlogPosting") &&
+    (one === article || (title !== null && string(one["headline"])?.trim() === title.trim()))
+  );
 }
 
 function outletOf(page: Outline, all: Metas, article: Fields | null): Fact | null {

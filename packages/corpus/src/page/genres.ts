@@ -13,14 +13,13 @@ const OPINION =
 
 /** Tells the genre by the page's own types, its address and section, and by the form of the body. */
 export function genreOf(facts: Facts, title: string, blocks: readonly Block[]): Genre | null {
-  const { article, all, url, page } = facts;
+  const { article, live, all, url, page } = facts;
   const types = article === null ? [] : typesOf(article);
-  if (types.includes("LiveBlogPosting") || page.runs.some(({ element }) => isLive(element.parent?.words ?? "")))
-    return "live blog";
+  if (live !== null || page.runs.some(({ element }) => isLive(element.parent?.words ?? ""))) return "live blog";
   if (types.some((type) => /^(?:OpinionNewsArticle|AnalysisNewsArticle)$/.test(type) && type.startsWith("Opinion")))
     return "opinion";
   const parts = (/^https?:\/\/[^/]+\/([^?#]*)/i.exec(url ?? "")?.[1] ?? "").split("/").slice(0, -1);
-  if (parts.some((part) => /^live(?:-updates|-news|blog)?$/i.test(part))) return "live blog";
+  if (parts.some((part) => /^live(?:-updates|-news|-?blog)?$/i.test(part))) return "live blog";
   if (isTranscript(title, blocks)) return "transcript";
   const section = [article?.["articleSection"]].flat().concat(firstOf(all, ["article:section", "section"])?.value);
   if ([...parts, ...section].some((part) => typeof part === "string" && OPINION.test(part.trim()))) return "opinion";

@@ -77,7 +77,7 @@ export function instants(
   readonly published: Instant | null;
   readonly updated: Instant | null;
 } {
-  const read = (value: unknown): string | null => plausible(dateOf(value), now);
+  const read = (value: unknown): string | null => instantOf(value, now);
   const every = (found: readonly Dated[]): Instant[] =>
     found.flatMap(([value, by]) => {
       const date = read(value);
@@ -122,6 +122,11 @@ export function instants(
     ({ value }) => since === null || isLater(value, since.value),
   );
   return { published, updated: change === undefined ? null : inTime(change, every(changes), true) };
+}
+
+/** A date as metadata write it, in ISO 8601; null where it is none or cannot be true. */
+export function instantOf(value: unknown, now: number): string | null {
+  return plausible(dateOf(value), now);
 }
 
 /** A date as metadata write it, with less than a second cut off. */

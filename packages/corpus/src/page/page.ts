@@ -1,12 +1,12 @@
 import { type Fields, string } from "../normalise/fields.ts";
-import { singleSpaced } from "../normalise/singleSpaced.ts";
 import { type Block, composed } from "../read/composed.ts";
 import { bodyOf } from "./body.ts";
 import { factsOf } from "./facts.ts";
 import { genreOf, isCut } from "./genres.ts";
 import { firstOf } from "./heads.ts";
 import { instants } from "./instants.ts";
-import { unescaped } from "./structured.ts";
+import { postBlocks, statedPosts, withTimes } from "./posts.ts";
+import { statedLines } from "./structured.ts";
 import { titleOf } from "./titles.ts";
 import { writers } from "./writers.ts";
 
@@ -25,9 +25,11 @@ export function pageFields(html: string, { url = null, now = Date.now() }: PageO
   const { published, updated } = instants(facts, title?.run ?? null);
   const by = writers(facts, title?.run ?? null);
   const found = bodyOf(page.runs, title, by?.byline ?? []);
-  const own = statedBody(article, found);
+  const posts = statedPosts(facts.live, now);
+  const own = statedBody(article, facts.live === article ? posts : [], found);
   const blocks = own ?? found;
-  const body = composed(blocks);
+  const genre = genreOf(facts, title?.value ?? "", blocks);
+  const body = composed(own === null && genre === "live blog" ? withTimes(page, found, posts, now) : blocks);
   return {
     ...body,
     ...stated({
@@ -43,7 +45,7 @@ export function pageFields(html: string, { url = null, now = Date.now() }: PageO
       section: string(article?.["articleSection"]) ?? firstOf(all, ["article:section", "section"])?.value,
     }),
     ...stated({
-      genre: genreOf(facts, title?.value ?? "", blocks),
+      genre,
       paywalled: isCut(facts, blocks, html) ? true : null,
     }),
     readBy: stated({
@@ -63,15 +65,23 @@ export function pageFields(html: string, { url = null, now = Date.now() }: PageO
 const LONGER = 2;
 
 /** The body in JSON-LD, where the page itself holds a small part of it: scripts or a subscription would show the rest. */
-function statedBody(article: Fields | null, found: readonly Block[]): readonly Block[] | null {
-  const stated = string(article?.["articleBody"]);
-  if (stated === null || stated.length > LONGEST_STATED) return null;
-  const length = found.reduce((sum, { words, is }) => sum + (typeof is === "string" ? words.length : 0), 0);
-  const lines = unescaped(stated.replace(/<(?:\/p|br\s*\/?|\/div)>/gi, "\n").replace(/<[^<>]{0,300}>/g, ""))
-    .split(/\s*\n\s*/)
-    .map(singleSpaced);
-  const whole = lines.reduce((sum, line) => sum + line.length, 0);
-  return whole < SHORTEST_STATED || whole < length * LONGER ? null : lines.map((words) => ({ words, is: "paragraph" }));
+function statedBody(
+  article: Fields | null,
+  posts: ReturnType<typeof statedPosts>,
+  found: readonly Block[],
+): readonly Block[] | null {
+  const stated = string(article?.["articleBody"]) ?? "";
+  const lines = stated.length > LONGEST_STATED ? [] : statedLines(stated);
+  const inPosts = postBlocks(posts);
+  const blocks =
+    wordsIn(inPosts) > stated.length ? inPosts : lines.map((words) => ({ words, is: "paragraph" as const }));
+  const [whole, length] = [wordsIn(blocks), wordsIn(found)];
+  return whole < SHORTEST_STATED || whole < length * LONGER ? null : blocks;
+}
+
+/** The characters of a body. */
+function wordsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { words, is }) => sum + (typeof is === "string" ? words.length : 0), 0);
 }
 
 /** The longest and the shortest body in JSON-LD that is used, in characters. */

@@ -14,7 +14,7 @@ const isNear = (at: number, title: Run | null): boolean =>
   title !== null && at >= title.at - BEFORE && at <= title.at + BEHIND;
 
 /** What speaks of a change and not of publication. */
-const CHANGE = /updat|modif|edited|revis|correct/i;
+export const CHANGE: RegExp = /updat|modif|edited|revis|correct/i;
 
 /** What speaks of publication. */
 const ISSUE = /publish|pubdate|created|posted/;

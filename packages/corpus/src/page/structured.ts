@@ -1,5 +1,6 @@
 import { Tokenizer } from "htmlparser2";
 import { type Fields, object } from "../normalise/fields.ts";
+import { singleSpaced } from "../normalise/singleSpaced.ts";
 
 /** Kinds of schema.org that are articles. */
 const ARTICLE = /(?:Article|Posting|Report|Review|Blog|Column)$/;
@@ -21,7 +22,9 @@ export function typedObjects(scripts: readonly string[]): readonly Fields[] {
     const fields = object(value);
     if (fields === null) return;
     if (fields["@type"] !== undefined) found.push(fields);
-    for (const part of Object.values(fields)) if (typeof part === "object") visit(part, depth + 1);
+    // The posts of a live blog look like articles, and are parts of one.
+    for (const [name, part] of Object.entries(fields))
+      if (typeof part === "object" && name !== "liveBlogUpdate") visit(part, depth + 1);
   };
   for (const script of scripts) visit(parsed(script), 0);
   return found;
@@ -51,6 +54,14 @@ export function articleObject(objects: readonly Fields[]): Fields | null {
 }
 
 const WANTED = ["headline", "datePublished", "author", "articleBody"] as const;
+
+/** The lines of a body in JSON-LD, without the markup that some pages write there. */
+export function statedLines(body: string): string[] {
+  return unescaped(body.replace(/<(?:\/p|br\s*\/?|\/div)>/gi, "\n").replace(/<[^<>]{0,300}>/g, ""))
+    .split(/\s*\n\s*/)
+    .map(singleSpaced)
+    .filter((line) => line !== "");
+}
 
 /** Words without the entities of HTML that some pages write in JSON. */
 export function unescaped(words: string): string {

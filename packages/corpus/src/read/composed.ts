@@ -9,6 +9,8 @@ export type BlockKind = "paragraph" | "heading" | "quote" | "item";
 export interface Block {
   readonly words: string;
   readonly is: BlockKind | { readonly removed: string };
+  /** When it was written, where it has a time of its own: as a live blog's posts have. */
+  readonly time?: string | null;
 }
 
 /** The fields of a record that are made of an article's parts. */
@@ -17,6 +19,8 @@ export interface Composed {
   readonly paragraphs: readonly Span[];
   /** What each paragraph is. */
   readonly kinds: readonly BlockKind[];
+  /** When each paragraph was written, where any has a time of its own. */
+  readonly paragraphTimes?: readonly (string | null)[];
   readonly removed: readonly Removed[];
   readonly dateline?: string;
   readonly agency?: string;
@@ -32,9 +36,10 @@ export function composed(blocks: readonly Block[]): Composed {
   const parts: string[] = [];
   const paragraphs: Span[] = [];
   const kinds: BlockKind[] = [];
+  const times: (string | null)[] = [];
   const removed: Removed[] = [];
   let at = 0;
-  for (const { words, is } of blocks) {
+  for (const { words, is, time = null } of blocks) {
     const own = words.trim();
     if (own === "") continue;
     if (parts.length > 0) at += 2;
@@ -42,6 +47,7 @@ export function composed(blocks: readonly Block[]): Composed {
     if (typeof is === "string") {
       paragraphs.push([at, at + own.length]);
       kinds.push(is);
+      times.push(time);
     } else removed.push({ start: at, end: at + own.length, rule: is.removed });
     at += own.length;
   }
@@ -51,6 +57,7 @@ export function composed(blocks: readonly Block[]): Composed {
     text,
     paragraphs: body.paragraphs,
     kinds,
+    ...(times.some((time) => time !== null) && { paragraphTimes: times }),
     removed: [...removed, ...body.removed].sort((a, b) => a.start - b.start),
     ...(body.dateline === null ? {} : { dateline: body.dateline }),
     ...body.stated,

@@ -142,7 +142,7 @@ async function* member(feed: Feed): AsyncGenerator<Uint8Array> {
 }
 
 /** What a block unpacks to, or the rest where there is no further one; `ended` where the member's data ends in it. */
-function inflated(
+export function inflated(
   inflate: InflateRaw,
   block: Uint8Array | null,
 ): Promise<{ readonly parts: readonly Uint8Array[]; readonly ended: boolean }> {

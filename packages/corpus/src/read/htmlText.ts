@@ -1,18 +1,10 @@
 import { Parser } from "htmlparser2";
 import { furniture } from "../normalise/furniture.ts";
+import { BLOCKS, SILENT } from "../page/elements.ts";
 import type { Block, BlockKind } from "./composed.ts";
 
-/** Elements that begin and end a block of words. */
-const BLOCKS = new Set(
-  "p div section article main header footer ul ol li dl dt dd table thead tbody tr td th blockquote pre h1 h2 h3 h4 h5 h6 hr figure figcaption aside nav form address details summary".split(
-    " ",
-  ),
-);
-
-/** Elements whose words nobody reads. */
-const UNREAD = new Set(
-  "script style template noscript iframe object svg math video audio select textarea button head".split(" "),
-);
+/** Elements whose words are none of an article: what is not shown, and what a reader presses. */
+const UNREAD: ReadonlySet<string> = new Set([...SILENT, "button"]);
 
 /** What stands beside the words of an article, by its element. */
 const BESIDES: ReadonlyMap<string, string> = new Map([

@@ -11,10 +11,20 @@ const SUSPECT = /\d[\d.]{15}|\d[eE][+-]?\d{3}/;
 export function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    return SUSPECT.test(text) ? JSON.parse(withExactNumbers(text)) : value;
+    return hasNumber(value) && SUSPECT.test(text) ? JSON.parse(withExactNumbers(text)) : value;
   } catch {
     return undefined;
   }
+}
+
+/** Whether there is a number anywhere in a value. The records of most corpora have none, and need no search of their text. */
+function hasNumber(value: unknown): boolean {
+  const left = [value];
+  for (let each = left.pop(); each !== undefined; each = left.pop()) {
+    if (typeof each === "number") return true;
+    if (typeof each === "object" && each !== null) for (const inner of Object.values(each)) left.push(inner);
+  }
+  return false;
 }
 
 /** Puts the numbers of valid JSON that would lose digits into quotation marks. */

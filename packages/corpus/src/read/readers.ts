@@ -12,6 +12,7 @@ import { page } from "./formats/page.ts";
 import { parquet } from "./formats/parquet.ts";
 import { plainText } from "./formats/plainText.ts";
 import { proquest } from "./formats/proquest.ts";
+import { proquestText } from "./formats/proquestText.ts";
 import { refused } from "./formats/refused.ts";
 import { starred } from "./formats/starred.ts";
 import { warc } from "./formats/warc.ts";
@@ -35,6 +36,7 @@ export const READERS: readonly Reader[] = [
   proquest,
   europresse,
   feed,
+  proquestText,
   lexisText,
   csv,
   page,

@@ -24,3 +24,19 @@ it("finds copies among so many articles that a share of their words is compared,
   expect(found.size).toBe(count / 5);
   for (let i = 9; i < count; i += 10) expect(found.get(`${i}`)?.group).toBe(found.get(`${i - 1}`)?.group);
 }, 240_000);
+
+it("finds copies among so many edits of one text, without dates, in good time", () => {
+  const next = random(5);
+  const words = Array.from({ length: 600 }, () => `w${Math.floor(next() * 100_000)}`);
+  const finder = copyFinder();
+  const count = 20_000;
+  for (let i = 0; i < count; i += 1) {
+    const text = words.map((word) => (next() < 0.02 ? `x${Math.floor(next() * 100_000)}` : word)).join(" ");
+    finder.add({ id: `${i}`, text, paragraphs: [[0, text.length]], published: null, outlet: null, agency: null });
+  }
+  const before = process.cpuUsage();
+  const found = finder.copies();
+  expect(process.cpuUsage(before).user).toBeLessThan(60_000_000);
+  expect(found.size).toBe(count);
+  expect(new Set([...found.values()].map(({ group }) => group)).size).toBe(1);
+}, 240_000);

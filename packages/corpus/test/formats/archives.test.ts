@@ -279,3 +279,39 @@ describe("a Word file", () => {
     for (const start of ["{\\rtf1 x", "%PDF-1.7"]) expect(refused(await given(start))[0]).toMatch(/^unknown-format: /);
   });
 });
+
+describe("a text of ProQuest's", () => {
+  const line = "_".repeat(60);
+  const document = (...lines: readonly string[]): string => `${line}\r\n\r\n${lines.join("\r\n\r\n")}\r\n`;
+  const labels = ["Subject: Ferries", "Publication title: Merrow Star", "Publication date: May 8, 2010"];
+
+  it("may have labels in another language, and no text of an article", async () => {
+    const found = await given(
+      document("Le bac part", "Auteur: Terne, Olga", `Texte intégral: ${ONE}`, TWO, "Sujet: Bacs", "Langue: Français") +
+        document("Ferry stays", "Author: Tarn, Oona", "Full text: Not available.", ...labels) +
+        document("Ferry turns", ...labels),
+    );
+    expect(bodies(found)).toEqual([[ONE, TWO]]);
+    expect(found.articles[0]).toMatchObject({ title: "Le bac part", byline: ["Olga Terne"] });
+    expect(refused(found)).toEqual(
+      ["Ferry stays", "Ferry turns"].map((title) => `missing-text: Expected an article, got \`${title}\``),
+    );
+  });
+
+  it("may be cut off anywhere, and be one long line", async () => {
+    const whole = document("Ferry leaves", `Full text: ${ONE}`, TWO, ...labels);
+    for (let end = 100; end < whole.length; end += 7)
+      for (const body of bodies(await given(whole.slice(0, end)))) expect(body.length).toBeGreaterThan(0);
+    const long = await given(document("Ferry leaves", `Full text: ${"ferry ".repeat(300_000)}`, ...labels));
+    expect(long.articles).toHaveLength(1);
+    const many = await given(document("Ferry leaves", `Full text: ${ONE}`, ...labels).repeat(3000));
+    expect(many.articles).toHaveLength(3000);
+  }, 30_000);
+
+  it("is no export where a line of underscores alone stands in an article", async () => {
+    const found = await given(`Ferry leaves\n\n${ONE}\n\n${line}\n\n${TWO}\n`);
+    expect(found.articles.length).toBeGreaterThan(0);
+    expect(found.articles[0]?.text).toContain(ONE);
+    expect(refused(found)).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { decodePage } from "../../page/charset.ts";
+import { BLOCKS, SILENT } from "../../page/elements.ts";
 import { problem } from "../../problem.ts";
 import { failure, Unreadable } from "../failure.ts";
 import type { Found, Input } from "../reader.ts";
@@ -41,19 +42,8 @@ export interface Collector extends Listener {
   readonly announced: () => number | null;
 }
 
-/** Elements that end a piece of words. */
-const BLOCKS: ReadonlySet<string> = new Set(
-  (
-    "address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
-    "header hr html li main nav ol p paragraph pre section table tbody td text tfoot th thead tr ul"
-  ).split(" "),
-);
-
 /** Elements inside the words of XML, such as a search's hits. */
 const INLINE: ReadonlySet<string> = new Set("a b em hit hlt i mark span strong sub sup u".split(" "));
-
-/** Elements whose words are not shown. */
-const SILENT: ReadonlySet<string> = new Set("head script style title noscript template".split(" "));
 
 /** Elements that no head has in it. */
 const SHOWN: ReadonlySet<string> = new Set("body div p table".split(" "));

@@ -45,6 +45,16 @@ const fields: ReadonlyMap<string, Field> = new Map(
   (Object.keys(LABELS) as Field[]).flatMap((field) => LABELS[field].map((name) => [name, field] as const)),
 );
 
+/** Whether a name in capitals and without accents is one of ProQuest's labels. */
+export function isProquestLabel(name: string): boolean {
+  return fields.has(name);
+}
+
+/** Whether words are the label of a document's text, with its colon. */
+export function isTextLabel(words: string): boolean {
+  return words.endsWith(":") && fields.get(labelName(words.slice(0, -1))) === "text";
+}
+
 /** Labels that end a text whose element has no end: no article has them at the head of a paragraph. */
 const ENDING: ReadonlySet<Field | undefined> = new Set<Field>(["outlet", "date", "language", "id", "url"]);
 
@@ -73,7 +83,9 @@ export function proquestDocuments(): Collector {
   const add = (own: Open, words: string, first: string | null): void => {
     const label = first !== null && /:\s*$/.test(first) ? first.trim().slice(0, -1) : null;
     const known = label === null ? undefined : fields.get(labelName(label));
-    const isLabel = label !== null && (inText ? ENDING.has(known) : known !== undefined || own.field !== "text");
+    // The text's own label stands before its element, and is given only once that has begun.
+    const isInText = ENDING.has(known) || (known === "text" && own.field !== "text");
+    const isLabel = label !== null && (inText ? isInText : known !== undefined || own.field !== "text");
     if (isLabel && label !== null) {
       inText = false;
       own.field = known ?? "classification";
@@ -139,7 +151,9 @@ function bodyPart(own: Open, words: string, isFigure = false): void {
             ? "contact"
             : isCopyright(words)
               ? "copyright"
-              : null;
+              : /^(?:full text )?not available\.?$/i.test(words)
+                ? "label"
+                : null;
   own.blocks.push({ words, is: rule === null ? "paragraph" : { removed: rule } });
 }
 

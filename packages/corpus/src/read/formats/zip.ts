@@ -1,8 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
-import { type Entry, fromBuffer, getFileNameLowLevel, open, type ZipFile } from "yauzl";
+import { type Entry, fromBuffer, fromRandomAccessReader, getFileNameLowLevel, open, type ZipFile } from "yauzl";
 import { problem } from "../../problem.ts";
 import { failure, Unreadable } from "../failure.ts";
+import { type Mended, mendedArchive } from "../mendedArchive.ts";
 import type { Found, Input, Reader } from "../reader.ts";
 import { isBeside } from "../walk.ts";
 import { whole } from "../whole.ts";
@@ -15,14 +16,38 @@ export const zip: Reader = {
   name: "zip archive",
   takes: ({ head }) => isZip(head),
   async *read(input) {
-    const archive = await opened(input);
+    const source = await sourceOf(input);
+    let archive: ZipFile;
     try {
-      yield* members(archive, input);
-    } finally {
-      archive.close();
+      archive = await archiveOf(source);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      yield* wholeMembers(source, input, error);
+      return;
     }
+    yield* allMembers(archive, input);
   },
 };
+
+async function* allMembers(archive: ZipFile, input: Input): Found {
+  try {
+    yield* members(archive, input);
+  } finally {
+    archive.close();
+  }
+}
+
+/** The files that are whole in an archive without an index, as where it is cut off, and a problem for what else it had. */
+async function* wholeMembers(source: string | Buffer, input: Input, error: Unreadable): Found {
+  const mended = await mendedArchive(source, (size) => Math.min(input.budget.left, mostOf(size)));
+  try {
+    if (mended.files > 0) yield* allMembers(await archiveOf(mended), input);
+    const read = mended.files === 0 ? "" : `; files in it that are whole were read: ${mended.files}`;
+    yield problem(error.rule, `${error.message}${read}`, input.path);
+  } finally {
+    await mended.close();
+  }
+}
 
 /** Whether bytes begin a zip archive, an empty one too. */
 export function isZip(head: Uint8Array): boolean {
@@ -32,15 +57,23 @@ export function isZip(head: Uint8Array): boolean {
 
 /** Opens an archive: where it is a file only its index is read, and else all of it. */
 export async function opened(input: Input): Promise<ZipFile> {
-  const buffer = input.file === null ? Buffer.from((await whole(input)).bytes) : null;
+  return archiveOf(await sourceOf(input));
+}
+
+async function sourceOf(input: Input): Promise<string | Buffer> {
+  return input.file ?? Buffer.from((await whole(input)).bytes);
+}
+
+function archiveOf(source: string | Buffer | Mended): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     const done = (error: Error | null, archive: ZipFile): void =>
       error
         ? reject(new Unreadable("broken-archive", `Expected a zip archive, got \`${error.message}\``))
         : resolve(archive);
     const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
-    if (buffer === null) open(input.file as string, options, done);
-    else fromBuffer(buffer, options, done);
+    if (typeof source === "string") open(source, options, done);
+    else if (Buffer.isBuffer(source)) fromBuffer(source, options, done);
+    else fromRandomAccessReader(source.reader, source.size, options, done);
   });
 }
 
@@ -82,6 +115,11 @@ function nameOf({ fileNameRaw, generalPurposeBitFlag, extraFields }: Entry): str
 /** Bytes that any entry may unpack to, and how many times its packed bytes beyond that: text packs twenty times at most. */
 const [FREE, RATIO] = [64 * 1024 ** 2, 300];
 
+/** Bytes that an archive of so many may unpack to. */
+function mostOf(size: number): number {
+  return Math.max(4 * FREE, size * RATIO);
+}
+
 /** The unpacked bytes of an entry; beyond `most` of them, or of what text of its size can hold, they break off. */
 export async function* entryBytes(archive: ZipFile, entry: Entry, most: number): AsyncGenerator<Uint8Array> {
   const stream = await new Promise<Readable>((resolve, reject) =>
@@ -106,7 +144,7 @@ const BESIDES = /\/$|(?:^|\/)(?:__MACOSX\/|\.)/;
 
 async function* members(archive: ZipFile, { path, limits, inner, budget }: Input): Found {
   // Files may share their packed bytes: the archive as a whole has a limit too.
-  budget.left = Math.min(budget.left, Math.max(4 * FREE, archive.fileSize * RATIO));
+  budget.left = Math.min(budget.left, mostOf(archive.fileSize));
   let count = 0;
   for await (const entry of entries(archive)) {
     if (++count > MOST) {

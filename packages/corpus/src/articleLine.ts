@@ -1,0 +1,20 @@
+import type { Article } from "./article.ts";
+
+/** What `JSON.stringify` writes in another way than as it is or behind a backslash, or checks: control characters, halves of pairs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNUSUAL = /[\u0000-\t\v-\u001f\ud800-\udfff]/;
+
+/** A text as `JSON.stringify` writes it, in half the time where it has none but usual characters. */
+function quoted(text: string): string {
+  if (UNUSUAL.test(text)) return JSON.stringify(text);
+  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
+}
+
+/** An article as `JSON.stringify` writes it. Its text is most of it, and is written by itself. */
+export function articleLine(article: Article): string {
+  const [first, second] = Object.keys(article);
+  // A field whose name is a number comes before all others.
+  if (first !== "id" || second !== "text") return JSON.stringify(article);
+  const { id, text, ...rest } = article;
+  return `{"id":${JSON.stringify(id)},"text":${quoted(text)},${JSON.stringify(rest).slice(1)}`;
+}
