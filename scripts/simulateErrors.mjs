@@ -1,8 +1,8 @@
-// How often corrected intervals hold the truth, and what correcting does to the bias. The file must be labelled by people: what
-// Readout finds in it is the machine's count, with the errors that it really makes, and the labels are what a person would mark.
-// Corpora are drawn from its articles, with replacement; a few articles of each are "labelled" (the labels are looked up); what is
-// estimated is compared with what the labels say of the whole file. A labelled source's type is read off the last actor named in
-// its words: the labels give none.
+// How often corrected intervals hold the truth, and what correcting does to the bias. The file must be labelled by
+// people: what Readout finds in it is the machine's count, with the errors that it really makes, and the labels are
+// what a person would mark. Corpora are drawn from its articles, with replacement; a few articles of each are
+// "labelled" (the labels are looked up); what is estimated is compared with what the labels say of the whole file. A
+// labelled source's type is read off the last actor named in its words: the labels give none.
 import { readFileSync } from "node:fs";
 import { held } from "./scoring/simulated.mjs";
 

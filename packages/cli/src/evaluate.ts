@@ -10,8 +10,8 @@ export interface EvaluateCommandOptions extends CorpusOptions {
 }
 
 /**
- * `readout evaluate LABELS PATH…`: how well attributions were found, by articles labelled by hand. What of the labels could not be
- * used is told on standard error.
+ * `readout evaluate LABELS PATH…`: how well attributions were found, by articles labelled by hand. What of the labels
+ * could not be used is told on standard error.
  *
  * @returns 0; 2 where the labels cannot be read, 2 and 3 as `corpusFacts`; 3 where no article is labelled to its end
  */

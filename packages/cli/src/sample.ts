@@ -12,7 +12,8 @@ export interface SampleCommandOptions extends CorpusOptions {
 }
 
 /**
- * `readout sample PATH…`: articles drawn at random, to label by hand, as a page or a table. What was drawn is told on standard error.
+ * `readout sample PATH…`: articles drawn at random, to label by hand, as a page or a table. What was drawn is told on
+ * standard error.
  *
  * @returns 0; 1 where the file could not be written; 2 and 3 as `corpusFacts`
  */

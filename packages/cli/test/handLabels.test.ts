@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readout } from "./command.ts";
 
-// Fifteen real articles, five of each set, that were labelled by hand through the page and the table. The labels hold ids and
-// places, no words of the articles: these stand beside the checkout where there are any.
+// Fifteen real articles, five of each set, that were labelled by hand through the page and the table. The labels hold
+// ids and places, no words of the articles: these stand beside the checkout where there are any.
 const labels = fileURLToPath(new URL("labelled/fifteen.jsonl", import.meta.url));
 const folder = fileURLToPath(new URL("../../../../shared/eval/", import.meta.url));
 const sets = ["attribution/polnear_train", "attribution/newsdiscourse_train", "actors/worldwide_dev"];

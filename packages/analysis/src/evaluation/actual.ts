@@ -15,9 +15,9 @@ export interface ReadArticle {
 }
 
 /**
- * Returns, of the chosen articles that a person labelled, what was found in each and what stands in it: what was found and is
- * right, with another type where the person gave one, and what is missing. A joint statement has a row for each speaker, and
- * the person judged the first.
+ * Returns, of the chosen articles that a person labelled, what was found in each and what stands in it: what was found
+ * and is right, with another type where the person gave one, and what is missing. A joint statement has a row for each
+ * speaker, and the person judged the first.
  */
 export function readArticles(
   labels: readonly LabelledArticle[],

@@ -20,8 +20,9 @@ export const LEAST_LABELLED = 15;
 const LEAST_WITH_ANY = 3;
 
 /**
- * Corrects a share of a whole, or a number an article, by `ppiRatio` with lambda tuned. Gives none with fewer than 15 labelled
- * articles, for what stands in fewer than three of them, and where the estimate leaves 0 to 1 or has no spread.
+ * Corrects a share of a whole, or a number an article, by `ppiRatio` with lambda tuned. Gives none with fewer than 15
+ * labelled articles, for what stands in fewer than three of them, and where the estimate leaves 0 to 1 or has no
+ * spread.
  */
 export function correctedEstimate(counts: Labelled, unit: "share" | "number", level: number): CorrectedEstimate {
   const { read, actual, found } = counts;

@@ -44,16 +44,17 @@ const COLUMNS: readonly (keyof CorrectedRow)[] = [
 ];
 
 /**
- * Returns shares of the types of source or kinds of attribution, or measures of sourcing, as they were counted and corrected
- * by articles that a person labelled whole (`readLabels`), part by part where `within` is given. Corrected values are
- * prediction-powered (`ppiRatio`, lambda tuned): they have no bias from what Readout misses or makes up, and their intervals
- * have that error in them. The labelled articles must be a random sample (`sampleSheet`).
+ * Returns shares of the types of source or kinds of attribution, or measures of sourcing, as they were counted and
+ * corrected by articles that a person labelled whole (`readLabels`), part by part where `within` is given. Corrected
+ * values are prediction-powered (`ppiRatio`, lambda tuned): they have no bias from what Readout misses or makes up, and
+ * their intervals have that error in them. The labelled articles must be a random sample (`sampleSheet`).
  *
- * There is no corrected value with fewer than 15 labelled articles, for what stands in fewer than three of them, and where the
- * estimate leaves 0 to 1; `reason` says which. What a person never calls so (`unresolved`) comes to nothing, and has none.
+ * There is no corrected value with fewer than 15 labelled articles, for what stands in fewer than three of them, and
+ * where the estimate leaves 0 to 1; `reason` says which. What a person never calls so (`unresolved`) comes to nothing,
+ * and has none.
  *
  * @throws RangeError for an unknown `by`, `within` or `wire`, or a level that is not between 0 and 1.
- * @example correctedShares(facts, (await readLabels("labels.jsonl", facts)).articles, { by: "sourceType" })
+ * @example correctedShares(facts, [], { by: "sourceType" }).objects()
  */
 export function correctedShares(
   facts: Facts,

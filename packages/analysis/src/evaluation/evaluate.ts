@@ -38,15 +38,16 @@ interface Pair {
 }
 
 /**
- * Returns how well attributions are found, by articles that a person labelled whole. Precision: of those found, how many are
- * one. Recall: of those that stand in the articles, how many were found. Speaker and type right: of those found that are one,
- * how many have the right speaker and type of source. By type of source, what is found counts as right only with its type.
+ * Returns how well attributions are found, by articles that a person labelled whole. Precision: of those found, how
+ * many are one. Recall: of those that stand in the articles, how many were found. Speaker and type right: of those
+ * found that are one, how many have the right speaker and type of source. By type of source, what is found counts as
+ * right only with its type.
  *
- * Intervals have the articles as observations, as shares have (`shareInterval`; Wilson's where articles do not differ): null
- * with fewer than three articles.
+ * Intervals have the articles as observations, as shares have (`shareInterval`; Wilson's where articles do not differ):
+ * null with fewer than three articles.
  *
  * @throws RangeError for a level that is not between 0 and 1.
- * @example evaluate(facts, (await readLabels("labels.jsonl", facts)).articles).objects()
+ * @example evaluate(facts, []).objects()
  */
 export function evaluate(
   facts: Facts,

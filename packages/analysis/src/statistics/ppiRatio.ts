@@ -33,27 +33,27 @@ const TURNS = 4;
 export type Lambda = number | "tuned";
 
 /**
- * Estimates Σx / Σd over articles, as people would count it, from a machine's counts f in all N articles and people's counts
- * y in n of them: (λ mean f + mean of y − λf over the n), of x and of d, one by the other. What the machine gets wrong in the
- * n is taken off from what it says of all; what is left to chance is how articles differ.
+ * Estimates Σx / Σd over articles, as people would count it, from a machine's counts f in all N articles and people's
+ * counts y in n of them: (λ mean f + mean of y − λf over the n), of x and of d, one by the other. What the machine gets
+ * wrong in the n is taken off from what it says of all; what is left to chance is how articles differ.
  *
- * `lambda` is a number from 0 (the labelled articles alone) to 1 (the machine's counts, corrected), or `tuned`, if not given:
- * with u = x − θd, Cov(u(y), u(f)) / Var u(f) in the n, kept inside 0 to 1, which makes the variance least where the n are
- * some of the N. One degree of freedom goes to it.
+ * `lambda` is a number from 0 (the labelled articles alone) to 1 (the machine's counts, corrected), or `tuned`, if not
+ * given: with u = x − θd, Cov(u(y), u(f)) / Var u(f) in the n, kept inside 0 to 1, which makes the variance least where
+ * the n are some of the N. One degree of freedom goes to it.
  *
- * The variance is λ² Var u(f) / N / (mean d)² for the N, and for the n Var(u(y) − λ u(f)) / n / (mean d)² where lambda is
- * given. Where it is tuned it is the jackknife's, each of the n left out once and lambda tuned anew: by the formula
+ * The variance is λ² Var u(f) / N / (mean d)² for the N, and for the n Var(u(y) − λ u(f)) / n / (mean d)² where lambda
+ * is given. Where it is tuned it is the jackknife's, each of the n left out once and lambda tuned anew: by the formula
  * intervals of 15 articles were too narrow (docs/experiments.md).
  *
- * Null with fewer than three labelled articles, and where the denominator comes to nothing. The value may lie outside 0 to 1
- * where few articles were labelled.
+ * Null with fewer than three labelled articles, and where the denominator comes to nothing. The value may lie outside 0
+ * to 1 where few articles were labelled.
  *
- * Angelopoulos, A. N., Bates, S., Fannjiang, C., Jordan, M. I. & Zrnic, T. (2023). Prediction-powered inference. Science 382,
- * 669–674. Angelopoulos, A. N., Duchi, J. C. & Zrnic, T. (2023). PPI++: Efficient prediction-powered inference.
- * arXiv:2311.01453. Efron, B. & Stein, C. (1981). The jackknife estimate of variance. Annals of Statistics 9(3), 586–596.
+ * Angelopoulos, A. N., Bates, S., Fannjiang, C., Jordan, M. I. & Zrnic, T. (2023). Prediction-powered inference.
+ * Science 382, 669–674. Angelopoulos, A. N., Duchi, J. C. & Zrnic, T. (2023). PPI++: Efficient prediction-powered
+ * inference. arXiv:2311.01453. Efron, B. & Stein, C. (1981). The jackknife estimate of variance. Annals of Statistics
+ * 9(3), 586–596.
  *
  * @throws RangeError for a lambda that is not from 0 to 1, lists of different lengths, or a position that is not there.
- * @example ppiRatio({ found, read: [0, 4, 9], actual }, { lambda: 1 })
  */
 export function ppiRatio(
   counts: Labelled,

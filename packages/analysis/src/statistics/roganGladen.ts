@@ -20,10 +20,11 @@ export interface RoganGladen extends Interval {
 }
 
 /**
- * Estimates the true share of a class from its apparent share, (apparent + specificity − 1) / (sensitivity + specificity − 1),
- * kept inside 0 to 1. For where the units are given and only their class is in doubt, such as the type of the source of
- * attributions that are right: of what was never found it knows nothing, which `ppiRatio` does. The units are taken as
- * independent, as those of one article are not. Null where the machine does no better than chance.
+ * Estimates the true share of a class from its apparent share, (apparent + specificity − 1) / (sensitivity +
+ * specificity − 1), kept inside 0 to 1. For where the units are given and only their class is in doubt, such as the
+ * type of the source of attributions that are right: of what was never found it knows nothing, which `ppiRatio` does.
+ * The units are taken as independent, as those of one article are not. Null where the machine does no better than
+ * chance.
  *
  * Rogan, W. J. & Gladen, B. (1978). Estimating prevalence from the results of a screening test. American Journal of
  * Epidemiology 107(1), 71–76. Lang, Z. & Reiczigel, J. (2014). Confidence limits for prevalence of disease adjusted for

@@ -5,8 +5,8 @@ import type { Sketch } from "../facts.ts";
 const draw = random(7);
 
 /**
- * Articles of which the truth is known. In each: people are found well, half of what nobody is named for is missed, and now
- * and then an attribution is made up.
+ * Articles of which the truth is known. In each: people are found well, half of what nobody is named for is missed, and
+ * now and then an attribution is made up.
  */
 export function erring(articles: number): { readonly sketches: Sketch[]; readonly truth: LabelledArticle[] } {
   const sketches: Sketch[] = [];

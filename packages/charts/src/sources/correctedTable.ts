@@ -13,8 +13,8 @@ export interface CorrectedTableOptions {
 }
 
 /**
- * Returns shares as they were counted beside those corrected by articles labelled by hand, each with its interval and, where
- * there is no corrected one, why. The caption says what was done, and which share the correction moves most.
+ * Returns shares as they were counted beside those corrected by articles labelled by hand, each with its interval and,
+ * where there is no corrected one, why. The caption says what was done, and which share the correction moves most.
  */
 export function correctedTable(
   rows: Table<CorrectedRow>,

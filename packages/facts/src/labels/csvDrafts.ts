@@ -24,9 +24,9 @@ interface Open {
 const NOBODY = "-";
 
 /**
- * Returns what a table says that `sheetCsv` wrote and a person filled in. Rows may stand in any order and columns too; those
- * of people's own are passed over. An article is known by the hash in its rows, since spreadsheets rewrite ids that look like
- * dates or numbers.
+ * Returns what a table says that `sheetCsv` wrote and a person filled in. Rows may stand in any order and columns too;
+ * those of people's own are passed over. An article is known by the hash in its rows, since spreadsheets rewrite ids
+ * that look like dates or numbers.
  */
 export function csvDrafts(
   [head, ...rows]: readonly DelimitedRow[],

@@ -7,10 +7,10 @@ import { jsonDraft } from "./jsonDrafts.ts";
 import { type Labels, settleLabels } from "./settleLabels.ts";
 
 /**
- * Reads a file of labels: JSON lines as the labelling page saves them, or the table that `sheetCsv` wrote, as a spreadsheet
- * saved it (any of comma, semicolon and tab; UTF-8, UTF-16 or windows-1252; ids rewritten). Articles that are not finished
- * are left out and named; so are those with a problem: an article that is not in the corpus or has changed, attributions
- * that are no longer the same, a verdict, type or kind that is none.
+ * Reads a file of labels: JSON lines as the labelling page saves them, or the table that `sheetCsv` wrote, as a
+ * spreadsheet saved it (any of comma, semicolon and tab; UTF-8, UTF-16 or windows-1252; ids rewritten). Articles that
+ * are not finished are left out and named; so are those with a problem: an article that is not in the corpus or has
+ * changed, attributions that are no longer the same, a verdict, type or kind that is none.
  *
  * @throws where the file cannot be read
  */

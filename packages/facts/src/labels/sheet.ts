@@ -54,10 +54,11 @@ export interface SheetOptions {
 }
 
 /**
- * Draws whole articles at random: those whose ids, hashed with the seed, come first. So the same are drawn whatever the order
- * of files, a larger sample has those of the smaller, and the first that are done are a random sample as well. Copies of one
- * story count as one article, as they do in statistics. Whole articles, because attributions alone could tell nothing of
- * what is missing between them, and shares corrected by what is wrong alone come out worse than raw ones.
+ * Draws whole articles at random: those whose ids, hashed with the seed, come first. So the same are drawn whatever the
+ * order of files, a larger sample has those of the smaller, and the first that are done are a random sample as well.
+ * Copies of one story count as one article, as they do in statistics. Whole articles, because attributions alone could
+ * tell nothing of what is missing between them, and shares corrected by what is wrong alone come out worse than raw
+ * ones.
  *
  * @throws RangeError unless `articles` is a positive integer and `seed` an integer.
  * @example sampleSheet(facts, { articles: 15 }).articles[0]?.attributions

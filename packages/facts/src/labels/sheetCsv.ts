@@ -34,9 +34,9 @@ const HOW =
   "its first row. Leave the column `check` as it is.";
 
 /**
- * Returns articles as a table to label by hand in a spreadsheet: each article has a row of its own, its paragraphs, each with
- * the attributions that begin in it below, and empty rows for missing ones. With a byte order mark, by which Excel knows
- * UTF-8; formulas are made harmless.
+ * Returns articles as a table to label by hand in a spreadsheet: each article has a row of its own, its paragraphs,
+ * each with the attributions that begin in it below, and empty rows for missing ones. With a byte order mark, by which
+ * Excel knows UTF-8; formulas are made harmless.
  */
 export function sheetCsv({ articles }: Sheet): string {
   const rows = [{ ...EMPTY, row: "note", words: HOW }, ...articles.flatMap(articleRows)];

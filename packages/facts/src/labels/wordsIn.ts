@@ -9,8 +9,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Finds words in a text, whatever its kinds of quotation marks, dashes and spaces. First and last words with "…" or "..."
- * between stand for all from the first to the last.
+ * Finds words in a text, whatever its kinds of quotation marks, dashes and spaces. First and last words with "…" or
+ * "..." between stand for all from the first to the last.
  *
  * @returns the first place where they stand; null where they do not
  */

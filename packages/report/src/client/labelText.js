@@ -56,7 +56,8 @@ function marksOf({ attributions }, { judged, missing }, current) {
 }
 
 /**
- * Cuts a paragraph where marks begin and end. Each piece says where in the text it stands, so that what is selected can be told.
+ * Cuts a paragraph where marks begin and end. Each piece says where in the text it stands, so that what is selected can
+ * be told.
  *
  * @param {string} text
  * @param {number} start

@@ -13,9 +13,9 @@ import { labelling } from "./style.ts";
 export type { SheetData } from "../client/labelData.ts";
 
 /**
- * Returns a page on which a person labels articles: one file that works from disk, asks for nothing, keeps what was labelled in
- * the browser, where that works, and saves it as JSON lines. What the articles say is shown and never run. The same sheet gives
- * the same bytes.
+ * Returns a page on which a person labels articles: one file that works from disk, asks for nothing, keeps what was
+ * labelled in the browser, where that works, and saves it as JSON lines. What the articles say is shown and never run.
+ * The same sheet gives the same bytes.
  */
 export function labellingPage(sheet: SheetData): string {
   const early = inlineScript(earlyCode(), "classic");

@@ -223,7 +223,10 @@ describe.skipIf(executable === null)(title, () => {
     Object.assign(layout.yaxis, { tickvals: [0, 1], ticktext: ["Oren Halvick (n = 4)", "Tessaly Brandt (n = 1,234)"] });
     const other = structuredClone(bars());
     const figure = other["application/vnd.readout.figure+json"] as object;
-    const compact = { data: [{ type: "bar", orientation: "h", x: [7], y: [0], customdata: ["bar1"] }], layout: { height: 140 } };
+    const compact = {
+      data: [{ type: "bar", orientation: "h", x: [7], y: [0], customdata: ["bar1"] }],
+      layout: { height: 140 },
+    };
     Object.assign(figure, { id: "small", compact });
     const markup = renderReport(executed([prose("# Bars"), code("show(bars)", [bundle, other])]));
     const { page } = await reader.visit(markup, { viewport: { width: 400, height: 800 } });

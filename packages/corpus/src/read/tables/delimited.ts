@@ -11,8 +11,9 @@ export interface DelimitedRow {
 const DELIMITERS = [",", ";", "\t"] as const;
 
 /**
- * Returns the rows of a whole delimited text, in whatever encoding and with whichever of comma, semicolon and tab its first
- * line has most of, as spreadsheets save it: for small files whose rows are no articles. A line `sep=;` is passed over.
+ * Returns the rows of a whole delimited text, in whatever encoding and with whichever of comma, semicolon and tab its
+ * first line has most of, as spreadsheets save it: for small files whose rows are no articles. A line `sep=;` is passed
+ * over.
  */
 export function delimitedRows(bytes: Uint8Array): readonly DelimitedRow[] {
   const text = decode(bytes).text.replace(/^\ufeff/u, "");
