@@ -20,6 +20,7 @@ export {
   type Stance,
   type Values,
 } from "./annotation.ts";
+export { cueBase } from "./cueBase.ts";
 export { describedAs } from "./describedAs.ts";
 export type { Actor, ActorEntry } from "./knowledge/actors/actor.ts";
 export { parseActors, readActors } from "./knowledge/actors/actorFile.ts";
@@ -28,3 +29,5 @@ export { type Lexicon, lexicon } from "./knowledge/lexicon.ts";
 export type { Metonyms } from "./knowledge/metonyms.ts";
 export { perSpan, presented, VIEWS, type View, viewed } from "./presented.ts";
 export { schema } from "./schema.ts";
+export { type Role, type SourceRoles, sourceRole, type Title } from "./sourceRole.ts";
+export { titleAt } from "./titleAt.ts";

@@ -13,6 +13,7 @@ test("The package exports annotation, its lexicon, its records and their schema.
     "SPEAKER",
     "VIEWS",
     "annotate",
+    "cueBase",
     "describedAs",
     "lexicon",
     "parseActors",
@@ -20,6 +21,8 @@ test("The package exports annotation, its lexicon, its records and their schema.
     "presented",
     "readActors",
     "schema",
+    "sourceRole",
+    "titleAt",
     "viewed",
   ]);
 });

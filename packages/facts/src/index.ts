@@ -1,4 +1,4 @@
-export type { ActorKind, Presentation, SourceType, Stance } from "@readout/annotate";
+export { type ActorKind, cueBase, type Presentation, type SourceType, type Stance } from "@readout/annotate";
 export { type AnnotateArticlesOptions, annotateArticles } from "./annotateArticles.ts";
 export { type AuditRow, audit } from "./audit/audit.ts";
 export { auditCsv } from "./audit/auditCsv.ts";
