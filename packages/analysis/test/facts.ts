@@ -29,7 +29,8 @@ export function factsOf(sketches: readonly Sketch[]): Facts {
     const articles = new Set(own.map(({ article }) => article)).size;
     return { actor, name: nameOf(actor), kind: kindOf(actor), mentions: own.length, articles };
   });
-  const own = Map.groupBy(attributions, ({ article }) => article);
+  const own = new Map<number, AttributionRow[]>();
+  for (const one of attributions) own.set(one.article, [...(own.get(one.article) ?? []), one]);
   return {
     title: null,
     notice: null,
