@@ -35,7 +35,10 @@ export function factsOf(sketches: readonly Sketch[]): Facts {
     title: null,
     notice: null,
     problems: [],
-    texts: sketches.map((_, article) => ({ article: {} as Article, annotation: annotationOf(article, own.get(article) ?? []) })),
+    texts: sketches.map((_, article) => ({
+      article: {} as Article,
+      annotation: annotationOf(article, own.get(article) ?? []),
+    })),
     articles: table<ArticleRow>(sketches.map(articleRow), [
       ...(["article", "id", "title", "outlet", "published", "month", "byline", "group", "path", "words"] as const),
       ...(["language", "agency", "sentences", "mentions", "attributions"] as const),
