@@ -2,9 +2,15 @@ export type { Wire } from "./articles/choose.ts";
 export type { Division, Periods } from "./articles/divide.ts";
 export { attributionMeasures, type MeasureOptions, type MeasureRow } from "./attribution/attributionMeasures.ts";
 export { attributionShares, type ShareBy, type ShareOptions } from "./attribution/attributionShares.ts";
+export { type BalanceOptions, type BalanceRow, type BalanceUnit, balance } from "./attribution/balance.ts";
+export { type ChainRow, chains, type HandsOptions, type HandsRow, hands } from "./attribution/hands.ts";
 export { type DifferenceOptions, type DifferenceRow, measureDifferences } from "./attribution/measureDifferences.ts";
 export type { Measure } from "./attribution/measures.ts";
+export { type QuotedOptions, type QuotedRow, quotedBy } from "./attribution/quotedBy.ts";
+export { type ReciprocityRow, reciprocity } from "./attribution/reciprocity.ts";
+export type { Repeats } from "./attribution/repeats.ts";
 export type { ShareRow } from "./attribution/shareRow.ts";
+export { type DiversityOptions, type DiversityRow, sourceDiversity } from "./attribution/sourceDiversity.ts";
 export { type AboutOptions, type AboutRow, speaksAbout } from "./attribution/speaksAbout.ts";
 export { type CueChoiceOptions, cueChoice } from "./comparison/cueChoice.ts";
 export { type DivergenceOptions, type DivergenceRow, divergence } from "./comparison/divergence.ts";
@@ -38,6 +44,13 @@ export { type BootstrapOptions, bootstrapRatio } from "./statistics/bootstrapRat
 export { type ChangeOptions, type ChangePoint, changePoint } from "./statistics/changePoint.ts";
 export { chiSquareTail } from "./statistics/chiSquareTail.ts";
 export type { Contingency } from "./statistics/contingency.ts";
+export {
+  chaoShenEntropy,
+  giniCoefficient,
+  rarefied,
+  shannonEntropy,
+  simpsonDiversity,
+} from "./statistics/diversity.ts";
 export { effectiveNumber } from "./statistics/effectiveNumber.ts";
 export { fisherExact } from "./statistics/fisherExact.ts";
 export { hypergeometricTail, type Tail } from "./statistics/hypergeometric.ts";

@@ -12,6 +12,8 @@ export interface Sketch {
   /** The numbers of sentences that stand before, in the article itself or in a copy. */
   readonly reused?: Readonly<Record<number, Reuse>>;
   readonly attributions?: readonly Partial<AttributionRow>[];
+  /** The words of its sentences, each of 99 letters at most, where they matter. */
+  readonly text?: readonly string[];
   /** Columns of the input's own. */
   readonly own?: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -19,7 +21,7 @@ export interface Sketch {
 const kindOf = (actor: string): ActorKind => (/^[A-Z]/.test(actor) ? "state" : "person");
 
 /** Makes the tables that tabulation would make. Ids that start with a capital are states, all others persons. */
-export function factsOf(sketches: readonly Sketch[]): Facts {
+export function factsOf(sketches: readonly Sketch[], sides: Readonly<Record<string, string>> = {}): Facts {
   const { sentences, mentions, attributions } = rowsOf(sketches);
   const ids = [
     ...new Set([...mentions.map(({ actor }) => actor), ...attributions.flatMap(({ actor }) => actor ?? [])]),
@@ -27,7 +29,14 @@ export function factsOf(sketches: readonly Sketch[]): Facts {
   const actors = ids.map((actor): ActorRow => {
     const own = mentions.filter((mention) => mention.actor === actor);
     const articles = new Set(own.map(({ article }) => article)).size;
-    return { actor, name: nameOf(actor), kind: kindOf(actor), mentions: own.length, articles };
+    return {
+      actor,
+      name: nameOf(actor),
+      kind: kindOf(actor),
+      mentions: own.length,
+      articles,
+      side: sides[actor] ?? null,
+    };
   });
   const own = new Map<number, AttributionRow[]>();
   for (const one of attributions) own.set(one.article, [...(own.get(one.article) ?? []), one]);
@@ -35,8 +44,8 @@ export function factsOf(sketches: readonly Sketch[]): Facts {
     title: null,
     notice: null,
     problems: [],
-    texts: sketches.map((_, article) => ({
-      article: {} as Article,
+    texts: sketches.map(({ text = [] }, article) => ({
+      article: { text: text.map((words) => words.padEnd(100)).join("") } as Article,
       annotation: annotationOf(article, own.get(article) ?? []),
     })),
     articles: table<ArticleRow>(sketches.map(articleRow), [
@@ -45,7 +54,7 @@ export function factsOf(sketches: readonly Sketch[]): Facts {
       ...(new Set(sketches.flatMap(({ own = {} }) => Object.keys(own))) as Set<keyof ArticleRow>),
     ]),
     sentences: table<SentenceRow>(sentences, ["article", "sentence", "paragraph", "start", "end", "reused"]),
-    actors: table<ActorRow>(actors, ["actor", "name", "kind", "mentions", "articles"]),
+    actors: table<ActorRow>(actors, ["actor", "name", "kind", "mentions", "articles", "side"]),
     mentions: table<MentionRow>(mentions, [
       ...([
         "article",
@@ -74,7 +83,7 @@ export function factsOf(sketches: readonly Sketch[]): Facts {
         "stance",
         "cue",
       ] as const),
-      ...(["joint", "described", "words", "quotedWords", "within", "confidence"] as const),
+      ...(["joint", "described", "role", "official", "words", "quotedWords", "within", "confidence"] as const),
     ]),
   };
 }
@@ -140,7 +149,16 @@ const ATTRIBUTION: Omit<AttributionRow, "article" | "attribution"> = {
     presentation: "speech",
     cue: "said",
   },
-  ...{ joint: 0, described: null, words: 10, quotedWords: 0, within: null, confidence: 1 },
+  ...{
+    joint: 0,
+    described: null,
+    role: "unknown",
+    official: null,
+    words: 10,
+    quotedWords: 0,
+    within: null,
+    confidence: 1,
+  },
 };
 
 /** Contents are the sentences that the attributions stand in. */

@@ -41,6 +41,7 @@ const INFLECTED: Readonly<Record<string, Readonly<Record<string, Inflection>>>> 
     ...of("plural", "anonymous", "person", "group", "document", "state", "organisation", "peoples", "titles"),
     ...of("abbreviated", "outlet", "newspaper", "faction", "place", "placeFirst", "thing", "never", "female", "male"),
   },
+  "roles.yaml": of("plural", "called", "with", "government", "centralBank", "party", "business", "science", "advocacy"),
   "statements.yaml": { given: "plural" },
 };
 

@@ -27,3 +27,5 @@ export { type Lexicon, lexicon } from "./knowledge/lexicon.ts";
 export type { Metonyms } from "./knowledge/metonyms.ts";
 export { perSpan, presented, VIEWS, type View, viewed } from "./presented.ts";
 export { schema } from "./schema.ts";
+export { type Role, type SourceRoles, sourceRole, type Title } from "./sourceRole.ts";
+export { titleAt } from "./titleAt.ts";

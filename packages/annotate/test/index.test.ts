@@ -19,6 +19,8 @@ test("The package exports annotation, its lexicon, its records and their schema.
     "presented",
     "readActors",
     "schema",
+    "sourceRole",
+    "titleAt",
     "viewed",
   ]);
 });

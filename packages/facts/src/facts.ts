@@ -1,4 +1,4 @@
-import type { ActorKind, Annotation, ATTRIBUTION, Attribution, MENTION, Mention } from "@readout/annotate";
+import type { ActorKind, Annotation, ATTRIBUTION, Attribution, MENTION, Mention, Role } from "@readout/annotate";
 import type { ARTICLE, Article, Field, Fields, Problem, Reuse, Table } from "@readout/corpus";
 
 /** What a column of a record's table holds: texts of places, one value of several, true or false. */
@@ -56,6 +56,8 @@ export interface ActorRow {
   readonly kind: ActorKind;
   readonly mentions: number;
   readonly articles: number;
+  /** The side that the user's actor file puts it on; null where on none. */
+  readonly side: string | null;
 }
 
 /** One mention, placed in its sentence. */
@@ -82,6 +84,10 @@ export interface AttributionRow extends ColumnsOf<typeof ATTRIBUTION, Attributio
    * where it has a name or no words. They tell of which kind a source is, and never that it is the same one.
    */
   readonly described: string | null;
+  /** What the source is in public life, by the titles, bodies and descriptions that the article gives it; `unknown` where none tells. */
+  readonly role: Role["role"];
+  /** Whether it speaks by an office of a state; null where the article does not tell. */
+  readonly official: boolean | null;
   /** Words of the content. */
   readonly words: number;
   /** Of these, words inside quotation marks. */

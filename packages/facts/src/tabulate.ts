@@ -7,6 +7,8 @@ import {
   type Lexicon,
   MENTION,
   type Mention,
+  type Role,
+  type SourceRoles,
 } from "@readout/annotate";
 import {
   ARTICLE,
@@ -28,6 +30,7 @@ import { listings } from "./listings.ts";
 import { ownColumns } from "./ownColumns.ts";
 import { type Annotations, inOrder } from "./packedAnnotations.ts";
 import { reusedSentences } from "./reusedSentences.ts";
+import { rolesIn } from "./rolesIn.ts";
 import { wordCount } from "./wordCount.ts";
 
 /** What `tabulate` is told about a corpus beside its articles. */
@@ -135,15 +138,17 @@ class ActorCounts {
     row.last = article;
   }
 
-  rows(): ActorRow[] {
+  rows(sides: ReadonlyMap<string, string>): ActorRow[] {
     return [...this.actors]
-      .map(([actor, { name, kind, mentions, articles }]) => ({ actor, name, kind, mentions, articles }))
+      .map(([actor, { name, kind, mentions, articles }]) => {
+        return { actor, name, kind, mentions, articles, side: sides.get(actor) ?? null };
+      })
       .sort((a, b) => b.mentions - a.mentions || (a.actor < b.actor ? -1 : 1));
   }
 }
 
 const PLACE_COLUMNS = ["article", "sentence", "paragraph", "start", "end"] as const;
-const ACTOR_COLUMNS = ["actor", "name", "kind", "mentions", "articles"] as const;
+const ACTOR_COLUMNS = ["actor", "name", "kind", "mentions", "articles", "side"] as const;
 const ARTICLE_COLUMNS: readonly (keyof ArticleRow)[] = [
   "article",
   ...fieldNames(ARTICLE, "column"),
@@ -157,7 +162,7 @@ const MENTION_COLUMNS = [
 const ATTRIBUTION_COLUMNS = [
   ...(["article", "attribution", "sentence"] as const),
   ...fieldNames(ATTRIBUTION, "column"),
-  ...(["joint", "described", "words", "quotedWords"] as const),
+  ...(["joint", "described", "role", "official", "words", "quotedWords"] as const),
 ] as readonly (keyof AttributionRow)[];
 
 /** Columns of attributions whose numbers are many. */
@@ -174,6 +179,34 @@ function articleRow(index: number, article: Article, annotation: Annotation): Ar
     mentions: annotation.mentions.length,
     attributions: annotation.attributions.length,
   };
+}
+
+/** The rows of an article's attributions: one for each speaker. */
+function attributionRowsOf(
+  index: number,
+  { text }: Article,
+  annotation: Annotation,
+  known: { readonly roles: SourceRoles; readonly isState: (name: string) => boolean },
+): AttributionRow[] {
+  const descriptions = descriptionsIn(annotation, text);
+  const roles = rolesIn(annotation, text, { ...known, descriptions });
+  return annotation.attributions.flatMap((attribution, number) => {
+    const [own, ...others] = roles[number] as readonly [Role, ...Role[]];
+    const row = {
+      article: index,
+      attribution: number,
+      sentence: placeOf(annotation.sentences, attribution.content[0]?.[0] ?? 0),
+      ...attributionCells(attribution, text),
+      joint: 0,
+      described: descriptions[number] ?? null,
+      ...own,
+      ...wordsOf(attribution, text),
+    };
+    const also = (attribution.also ?? []).map((speaker, k) => {
+      return { ...row, ...speaker, ...others[k], joint: k + 1, described: null };
+    });
+    return [row, ...also];
+  });
 }
 
 /** The texts of a corpus. What is shown of an annotation is made where it is asked for, as a corpus has many. */
@@ -198,15 +231,16 @@ function textsOf(articles: readonly Article[], settled: (index: number) => Annot
  * whatever order they come (`canonicalOrder`). Actors are linked across the articles, have one name each, the fullest, and
  * are renamed, merged, hidden and grouped as the user's actor files say; so are the annotations in `texts`.
  *
- * @param known the lexicon by which they were annotated: it has the user's choices, and which given names one person may bear
+ * @param known the lexicon by which they were annotated: it has the user's choices, and which given names one person may bear,
+ *   and by which words a source has a role
  */
 export function tabulate(
   given: readonly Article[],
   found: Annotations,
-  known: Pick<Lexicon, "choices" | "givenNames">,
+  known: Pick<Lexicon, "choices" | "givenNames" | "sourceRoles">,
   notes: CorpusNotes = {},
 ): Facts {
-  const { choices, givenNames } = known;
+  const { choices, givenNames, sourceRoles } = known;
   const order = canonicalOrder(given);
   const articles = order.map((i) => given[i] as Article);
   const annotations = inOrder(found, order);
@@ -215,6 +249,8 @@ export function tabulate(
   const link = linkActors(annotations, { givenNames, known: choices.known, textOf, surnameShare });
   const settle = settler(annotations, choices, link);
   const texts = textsOf(articles, (i) => settle(annotations.at(i) as Annotation, textOf(i)));
+  const states = new Set([...choices.known.values()].flatMap(({ kind, name }) => (kind === "state" ? name : [])));
+  const isState = (name: string): boolean => states.has(name);
   const reused = reusedSentences(articles, (i) => annotations.at(i)?.sentences ?? []);
   const rows: ArticleRow[] = [];
   const sentenceRows = new Columns<SentenceRow>([...PLACE_COLUMNS, "reused"], PLACE_COLUMNS);
@@ -242,22 +278,8 @@ export function tabulate(
       });
       actors.add(mention, i);
     }
-    const descriptions = descriptionsIn(annotation, article.text);
-    annotation.attributions.forEach((attribution, index) => {
-      const row = {
-        article: i,
-        attribution: index,
-        sentence: placeOf(sentences, attribution.content[0]?.[0] ?? 0),
-        ...attributionCells(attribution, article.text),
-        joint: 0,
-        described: descriptions[index] ?? null,
-        ...wordsOf(attribution, article.text),
-      };
+    for (const row of attributionRowsOf(i, article, annotation, { roles: sourceRoles, isState }))
       attributionRows.push(row);
-      attribution.also?.forEach((speaker, k) => {
-        attributionRows.push({ ...row, ...speaker, joint: k + 1, described: null });
-      });
-    });
   });
   return {
     title: notes.title ?? null,
@@ -267,7 +289,7 @@ export function tabulate(
       ...(ownColumns(articles, ARTICLE_COLUMNS) as (readonly [keyof ArticleRow, readonly unknown[]])[]),
     ]),
     sentences: columnTable<SentenceRow>(sentenceRows.done()),
-    actors: table<ActorRow>(actors.rows(), ACTOR_COLUMNS),
+    actors: table<ActorRow>(actors.rows(choices.sides), ACTOR_COLUMNS),
     mentions: columnTable<MentionRow>(mentionRows.done()),
     attributions: columnTable<AttributionRow>(attributionRows.done()),
     problems: notes.problems ?? [],

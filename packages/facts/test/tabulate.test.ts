@@ -1,4 +1,4 @@
-import { type Annotation, annotate, lexicon } from "@readout/annotate";
+import { type Annotation, annotate, lexicon, parseActors } from "@readout/annotate";
 import type { Article } from "@readout/corpus";
 import { tabulate } from "@readout/facts";
 import { describe, expect, it } from "vitest";
@@ -173,7 +173,7 @@ describe("a corpus as tables", () => {
 
   it("has one row an actor, the most mentioned first", () => {
     expect(actors.objects()).toEqual([
-      { actor: "edda-tolm", name: "Edda Tolm", kind: "person", mentions: 3, articles: 2 },
+      { actor: "edda-tolm", name: "Edda Tolm", kind: "person", mentions: 3, articles: 2, side: null },
     ]);
   });
 
@@ -261,6 +261,30 @@ describe("an abbreviation", () => {
       .find(({ article: { text } }) => text === texts[1])
       ?.annotation.mentions.map(({ actor, rule }) => `${actor} (${rule})`);
     expect(second).toEqual(["norvian-road-council (linked)", "tro (exact)"]);
+  });
+});
+
+describe("sides", () => {
+  const text = "Edda Tolm said that it rained. Bram Hoel and Ana Orr said that it did not. Norvia was silent.";
+  const sides = (yaml: string) => {
+    const own = lexicon(parseActors(yaml, "own.yaml"));
+    const one = article(text, { id: "one" });
+    const { actors } = tabulate([one], [annotate(one, own)], own);
+    return Object.fromEntries(actors.objects().map(({ actor, side }) => [actor, side]));
+  };
+
+  it("are those of the actor file, by id or name; nobody else has one", () => {
+    expect(sides("actors: []\nsides: { A: [edda-tolm], B: [Bram Hoel] }\n")).toMatchObject({
+      "edda-tolm": "A",
+      "bram-hoel": "B",
+      "ana-orr": null,
+    });
+    expect(new Set(Object.values(sides("actors: []\n")))).toEqual(new Set([null]));
+  });
+
+  it("are the side of whom an actor is merged with or counts for", () => {
+    const merged = "actors:\n  - { id: edda-tolm, merge: [Ana Orr] }\nsides: { A: [Ana Orr], B: [Bram Hoel] }\n";
+    expect(sides(merged)).toMatchObject({ "edda-tolm": "A", "bram-hoel": "B" });
   });
 });
 

@@ -66,8 +66,11 @@ function entriesOf(file: string, text: string): readonly Entry[] {
   return found;
 }
 
-/** The fields of a group of verbs that say something of them. */
-const SAYING: ReadonlySet<string> = new Set(["stance", "presents", "frames", "weak"]);
+/** The fields of a group of verbs, or of a rule of roles, that say something of its words. */
+const SAYING: ReadonlySet<string> = new Set([
+  ...["stance", "presents", "frames", "weak"],
+  ...["role", "official", "of", "alone", "types"],
+]);
 
 function nameOf({ key }: Pair): string {
   return String((key as Scalar).value);

@@ -12,6 +12,10 @@ export {
   PRESENTATIONS,
   type Presentation,
   type RoleFile,
+  type RoleRule,
+  SOURCE_ROLES,
+  type SourceRole,
+  type SourceRoleFile,
   STANCES,
   type Stance,
 } from "./lists.ts";

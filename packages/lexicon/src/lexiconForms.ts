@@ -2,6 +2,7 @@ import type { GenericSchema } from "valibot";
 import { excerpt } from "./excerpt.ts";
 import { valibot } from "./libraries.ts";
 import {
+  BODY_LISTS,
   type ConfidenceFile,
   type CueFile,
   FRAMES,
@@ -12,7 +13,10 @@ import {
   type PlaceFile,
   PRESENTATIONS,
   ROLE_LISTS,
+  ROLE_TYPES,
   type RoleFile,
+  SOURCE_ROLES,
+  type SourceRoleFile,
   STANCES,
 } from "./lists.ts";
 import { WORD_LISTS, type WordFiles } from "./wordLists.ts";
@@ -21,6 +25,7 @@ import { WORD_LISTS, type WordFiles } from "./wordLists.ts";
 export interface LexiconForms {
   readonly cues: GenericSchema<unknown, CueFile>;
   readonly sources: GenericSchema<unknown, RoleFile>;
+  readonly roles: GenericSchema<unknown, SourceRoleFile>;
   readonly places: GenericSchema<unknown, PlaceFile>;
   readonly confidence: GenericSchema<unknown, ConfidenceFile>;
   readonly givenNames: GenericSchema<unknown, GivenNameFile>;
@@ -66,6 +71,7 @@ export function lexiconForms(): LexiconForms {
     }),
     offices: v.strictObject({ called: v.record(words, list), leader: words, leading: list }),
     sources: v.strictObject(v.entriesFromList(ROLE_LISTS, list)),
+    roles: roleForm(),
     places: v.strictObject(v.entriesFromList(PLACE_LISTS, list)),
     confidence: v.strictObject({
       others: share,
@@ -108,6 +114,38 @@ function cueForm(): LexiconForms["cues"] {
       list,
     ),
     irregular: v.record(words, list),
+  });
+}
+
+/** The form of `roles.yaml`. */
+function roleForm(): LexiconForms["roles"] {
+  const v = valibot();
+  const words = v.pipe(v.string(), v.regex(/^[^\p{Lu}\s]+(?: [^\p{Lu}\s]+)*$/u, "Expected words in lower case"));
+  const list = v.exactOptional(v.array(words));
+  const rule = v.strictObject({
+    role: v.exactOptional(v.picklist(SOURCE_ROLES)),
+    official: v.exactOptional(v.boolean()),
+    called: list,
+    with: list,
+    of: v.exactOptional(v.array(v.picklist(BODY_LISTS))),
+    alone: v.exactOptional(v.literal(true)),
+    types: v.exactOptional(v.array(v.picklist(ROLE_TYPES))),
+  });
+  return v.strictObject({
+    bodies: v.strictObject(v.entriesFromList(BODY_LISTS, v.array(words))),
+    rules: v.array(
+      v.pipe(
+        rule,
+        v.check(
+          ({ role, official }) => role !== undefined || official !== undefined,
+          "Expected a role or whether it is official, got neither",
+        ),
+        v.check(
+          ({ called, with: near, of, types }) => [called, near, of, types].some((asked) => asked !== undefined),
+          "Expected called, with, of or types, got none",
+        ),
+      ),
+    ),
   });
 }
 

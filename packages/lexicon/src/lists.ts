@@ -78,6 +78,50 @@ export interface OfficeFile {
   readonly leading: readonly string[];
 }
 
+/** The roles of sources, in the order in which they are told; `english/roles.yaml` says who has which. */
+export const SOURCE_ROLES = [
+  "politician",
+  "official",
+  "spokesperson",
+  "expert",
+  "business",
+  "lawyer",
+  "activist",
+  "clergy",
+  "artist",
+  "athlete",
+  "citizen",
+  "witness",
+  "victim",
+  "document",
+  "outlet",
+  "unknown",
+] as const;
+export type SourceRole = (typeof SOURCE_ROLES)[number];
+
+/** The types of sources, as annotations have them, that a rule of `english/roles.yaml` may ask for. */
+export const ROLE_TYPES = ["person", "organisation", "state", "outlet", "document", "group", "anonymous"] as const;
+
+/** The lists of bodies of `english/roles.yaml`. */
+export const BODY_LISTS = ["government", "centralBank", "party", "business", "science", "advocacy"] as const;
+
+/** A rule of `english/roles.yaml`, whose head explains the fields: what it asks, and what then is so. */
+export interface RoleRule {
+  readonly role?: SourceRole;
+  readonly official?: boolean;
+  readonly called?: readonly string[];
+  readonly with?: readonly string[];
+  readonly of?: readonly (typeof BODY_LISTS)[number][];
+  readonly alone?: true;
+  readonly types?: readonly (typeof ROLE_TYPES)[number][];
+}
+
+/** The file `english/roles.yaml`. */
+export interface SourceRoleFile {
+  readonly bodies: Readonly<Record<(typeof BODY_LISTS)[number], readonly string[]>>;
+  readonly rules: readonly RoleRule[];
+}
+
 /** The file `english/furniture.yaml`. */
 export interface FurnitureFile {
   readonly networks: readonly string[];

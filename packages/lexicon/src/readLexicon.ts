@@ -10,6 +10,7 @@ import type {
   OfficeFile,
   PlaceFile,
   RoleFile,
+  SourceRoleFile,
 } from "./lists.ts";
 import { refuseContradictions, refuseRepeated } from "./repeatedWords.ts";
 import type { WordFiles } from "./wordLists.ts";
@@ -18,6 +19,7 @@ import type { WordFiles } from "./wordLists.ts";
 export interface LexiconFiles {
   readonly cues: CueFile;
   readonly sources: RoleFile;
+  readonly roles: SourceRoleFile;
   readonly places: PlaceFile;
   readonly givenNames: GivenNameFile;
   readonly confidence: ConfidenceFile;
@@ -74,6 +76,7 @@ export function readFiles(): LexiconFiles {
   return {
     cues: cues.content,
     sources: readOne("sources", forms.sources).content,
+    roles: readOne("roles", forms.roles).content,
     places: readOne("places", forms.places).content,
     givenNames: readOne("givenNames", forms.givenNames).content,
     confidence: readOne("confidence", forms.confidence).content,

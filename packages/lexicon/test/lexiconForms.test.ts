@@ -15,7 +15,15 @@ function changed(name: string, from: string | RegExp, to: string): string {
   return text.replace(from, to);
 }
 
-type Name = "cues" | "sources" | "places" | "givenNames" | "confidence" | "offices" | keyof typeof forms.words;
+type Name =
+  | "cues"
+  | "roles"
+  | "sources"
+  | "places"
+  | "givenNames"
+  | "confidence"
+  | "offices"
+  | keyof typeof forms.words;
 
 function check(name: Name, text: string): void {
   const form: GenericSchema = { ...forms.words, ...forms }[name];
@@ -32,6 +40,22 @@ describe("a file of the lexicon", () => {
 
   it.each([
     ["sources", "faction:", "factions:", /^sources\.yaml:\d+: factions?: Expected /],
+    ["roles", "role: clergy", "role: clerk", /^roles\.yaml:\d+: rules\.\d+\.role: Expected /],
+    ["roles", "called: [pope,", "calls: [pope,", /^roles\.yaml:\d+: rules\.\d+\.calls: Expected a known field$/],
+    [
+      "roles",
+      "called: [pope,",
+      "called: [Pope,",
+      /^roles\.yaml:\d+: rules\.\d+\.called\.0: Expected words in lower case$/,
+    ],
+    ["roles", "called: [pope,", "called: [pope, pope,", /^roles\.yaml:\d+: rules\.\d+\.called\.1: .*got `pope` again$/],
+    ["roles", "of: [centralBank]", "of: [banks]", /^roles\.yaml:\d+: rules\.\d+\.of\.0: Expected /],
+    [
+      "roles",
+      "  - role: document\n",
+      "  - ",
+      /^roles\.yaml:\d+: rules\.1: Expected a role or whether it is official, got neither$/,
+    ],
     ["places", "relational:", "relationals:", /^places\.yaml:\d+: relationals?: Expected /],
     [
       "cues",

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { FRAMES, PLACE_LISTS, PRESENTATIONS, ROLE_LISTS, STANCES } from "../src/lists.ts";
+import { FRAMES, PLACE_LISTS, PRESENTATIONS, ROLE_LISTS, SOURCE_ROLES, STANCES } from "../src/lists.ts";
 import { readFiles } from "../src/readLexicon.ts";
 
 const folder = new URL("../", import.meta.url);
@@ -17,6 +17,10 @@ describe("the README of the lexicon", () => {
     const { cues } = readFiles();
     expect(unnamed([...Object.keys(cues), ...cues.verbs.flatMap((group) => Object.keys(group))])).toEqual([]);
     expect(unnamed([...STANCES, ...PRESENTATIONS, ...FRAMES])).toEqual([]);
+  });
+
+  it("names every role of roles.yaml", () => {
+    expect(unnamed(SOURCE_ROLES)).toEqual([]);
   });
 
   it("names every list of sources.yaml and places.yaml", () => {

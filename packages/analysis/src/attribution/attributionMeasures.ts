@@ -48,11 +48,13 @@ const COLUMNS: readonly (keyof MeasureRow)[] = [
 ];
 
 /**
- * Returns how an outlet, a month or the whole corpus sources its news: seven measures a group, groups in alphabetical
+ * Returns how an outlet, a month or the whole corpus sources its news: ten measures a group, groups in alphabetical
  * order. Direct: direct quotations among the attributions; mixed ones are not. Anonymous: sources described and by
  * intent not named. Unnamed: the text gives no source. Unresolved: the text means somebody and Readout cannot tell whom,
  * which is no anonymity. Quoted words: words in quotation marks among the attributed words. Sources an article: different
  * actors or names; anonymous ones cannot be told apart and are not counted. Articles without attributions count in the measures "an article".
+ * Official: attributions to who speaks by an office of a state, as far as the text tells (`role told share`), so it is a lower
+ * bound. Single-source: of the articles that give a source at all, those in which it is one, named or described.
  *
  * Intervals have the group's articles as observations (`shareInterval`, `numberInterval`): null with fewer than three
  * articles. Where articles do not differ, a share has Wilson's interval over articles and a number has none.

@@ -1,5 +1,5 @@
 import { type Table, table } from "@readout/corpus";
-import type { EvidenceId, Facts } from "@readout/facts";
+import type { Facts } from "@readout/facts";
 import { type Chosen, chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare, unknownLast } from "../articles/compare.ts";
 import { type Division, divide, keysOf, type Part, unknownLabel } from "../articles/divide.ts";
@@ -7,11 +7,11 @@ import { checkLevel } from "../statistics/interval.ts";
 import { isStep } from "../timeline/period.ts";
 import { type Estimator, estimator, LEAST_FOR_SOURCES, type Least } from "./proportion.ts";
 import type { ShareRow } from "./shareRow.ts";
-import { type Counted, SOURCE_TYPE_LABELS } from "./source.ts";
-import { onceEach, type Statement, statementsOf } from "./statements.ts";
+import { type Counted, ROLE_LABELS, SOURCE_TYPE_LABELS } from "./source.ts";
+import { evidenceOf, type StatementColumns, statementColumns } from "./statementColumns.ts";
 
 /** What attributions can be shared out by. */
-export type ShareBy = "source" | "sourceType" | Division;
+export type ShareBy = "source" | "sourceType" | "role" | Division;
 
 /** How shares are taken. */
 export interface ShareOptions {
@@ -48,122 +48,177 @@ export function attributionShares(
 ): Table<ShareRow> {
   checkLevel(level);
   const chosen = chooseArticles(facts, wire);
-  const count = counter(by, chosen);
-  // A joint statement is each of its speakers', once each type's of theirs, and once its outlet's and its month's.
-  const statements = statementsOf(facts, chosen).map((list) => (by === "source" ? list : onceEach(list, count)));
+  const rows = statementColumns(facts, chosen);
+  const keyed = keysOfRows(by, rows, chosen);
+  const tally = tallied(rows, keyed, chosen.article.length);
   const least = by === "source" ? LEAST_FOR_SOURCES : undefined;
-  const rows = divide(chosen, within).flatMap((part) => {
-    const whole = wholeOf(part, statements, { level, least });
+  const shares = divide(chosen, within).flatMap((part) => {
+    const whole = wholeOf(part, tally, { level, least });
     const name = within === undefined ? null : part.label;
-    return [...collect(whole.articles, count).values()]
-      .map((share) => shareRow(share, whole, name))
+    return collect(part, tally, keyed.keys.length)
+      .map((share) => shareRow(share, { ...whole, keyed, rows, within: name }))
       .sort(isTime(by) ? (a, b) => unknownLast(a.key || null, b.key || null) : largestFirst);
   });
-  return table<ShareRow>(rows, COLUMNS);
+  return table<ShareRow>(shares, COLUMNS);
 }
 
-function counter(by: ShareBy, chosen: Chosen): (statement: Statement) => Counted {
+/** What rows are counted for: the place of each one's key in `keys`. */
+interface Keyed {
+  readonly of: Int32Array;
+  readonly keys: readonly Counted[];
+  readonly direct: readonly boolean[];
+}
+
+function keysOfRows(by: ShareBy, rows: StatementColumns, chosen: Chosen): Keyed {
+  const direct = rows.column("kind").map((kind) => kind === "direct");
+  if (by === "source") return { of: rows.source, keys: rows.sources, direct };
+  const keys: Counted[] = [];
+  const numbers = new Map<string, number>();
+  const number = (key: string, label: string): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, keys.length);
+    return keys.push({ key, label }) - 1;
+  };
   switch (by) {
-    case "source":
-      return ({ source }) => source;
     case "sourceType":
-      return ({ sourceType }) => ({ key: sourceType, label: SOURCE_TYPE_LABELS[sourceType] });
+      return { of: Int32Array.from(rows.column(by), (type) => number(type, SOURCE_TYPE_LABELS[type])), keys, direct };
+    case "role":
+      return { of: Int32Array.from(rows.column(by), (role) => number(role, ROLE_LABELS[role])), keys, direct };
     default: {
-      const keys = keysOf(chosen, by);
       const unknown = unknownLabel(by);
-      return ({ position }) => ({ key: keys[position] ?? "", label: keys[position] ?? unknown });
+      const articles = keysOf(chosen, by).map((key) => number(key ?? "", key ?? unknown));
+      return { of: Int32Array.from(rows.position, (position) => articles[position] ?? 0), keys, direct };
     }
   }
 }
 
-/** The attributions of a part, article by article, and what its shares are taken of. */
+/** Which rows count, and how much each article has of them. */
+interface Tally {
+  readonly rows: StatementColumns;
+  readonly of: Int32Array;
+  /** 0 where another row of the same joint statement has the key: it counts once for each key that its speakers have. */
+  readonly counts: Uint8Array;
+  readonly attributions: Float64Array;
+  readonly words: Float64Array;
+}
+
+function tallied(rows: StatementColumns, { of }: Keyed, articles: number): Tally {
+  const { length, position, attribution, words, joint } = rows;
+  const tally = {
+    ...{ rows, of, counts: new Uint8Array(length) },
+    ...{ attributions: new Float64Array(articles), words: new Float64Array(articles) },
+  };
+  for (let row = 0; row < length; row++) {
+    if (joint[row] !== 0 && isRepeated(row, { position, attribution, of })) continue;
+    const at = position[row] ?? 0;
+    tally.counts[row] = 1;
+    tally.attributions[at] = (tally.attributions[at] ?? 0) + 1;
+    tally.words[at] = (tally.words[at] ?? 0) + (words[row] ?? 0);
+  }
+  return tally;
+}
+
+function isRepeated(
+  row: number,
+  { position, attribution, of }: Pick<StatementColumns, "position" | "attribution"> & Pick<Keyed, "of">,
+): boolean {
+  for (let other = row - 1; other >= 0 && attribution[other] === attribution[row]; other--) {
+    if (position[other] !== position[row]) return false;
+    if (of[other] === of[row]) return true;
+  }
+  return false;
+}
+
+/** What the shares of a part are taken of. */
 interface Whole {
-  readonly articles: readonly (readonly Statement[])[];
+  readonly articles: number;
   readonly attributions: Estimator;
   readonly words: Estimator;
 }
 
 function wholeOf(
-  part: Part,
-  byArticle: readonly (readonly Statement[])[],
+  { positions }: Part,
+  tally: Tally,
   { level, least }: { readonly level: number; readonly least: Least | undefined },
 ): Whole {
-  const articles = part.positions.map((position) => byArticle[position] ?? []);
-  const words = (list: readonly Statement[]): number => list.reduce((sum, statement) => sum + statement.words, 0);
-  const attributions = Float64Array.from(articles, ({ length }) => length);
-  return {
-    articles,
-    attributions: estimator(attributions, level, least),
-    words: estimator(Float64Array.from(articles, words), level, least),
-  };
+  const of = (values: Float64Array): Estimator =>
+    estimator(
+      Float64Array.from(positions, (position) => values[position] ?? 0),
+      level,
+      least,
+    );
+  return { articles: positions.length, attributions: of(tally.attributions), words: of(tally.words) };
 }
 
-interface Share extends Counted {
-  label: string;
+interface Share {
+  readonly number: number;
   /** One entry an article, with what it adds. */
   readonly cluster: number[];
   readonly attributions: number[];
   readonly words: number[];
-  readonly evidence: EvidenceId[];
-  direct: number;
+  readonly members: number[];
 }
 
-function collect(
-  articles: readonly (readonly Statement[])[],
-  count: (statement: Statement) => Counted,
-): Map<string, Share> {
-  const shares = new Map<string, Share>();
-  for (const [cluster, statements] of articles.entries()) {
-    for (const statement of statements) {
-      const counted = count(statement);
-      let share = shares.get(counted.key);
-      if (share === undefined) {
-        share = { ...counted, cluster: [], attributions: [], words: [], evidence: [], direct: 0 };
-        shares.set(counted.key, share);
-      } else if (counted.label < share.label) {
-        // Of "Norvian aide" and "norvian aide" the one with the capital, whichever comes first.
-        share.label = counted.label;
+/** The shares of the keys that a part has, an entry for each of its articles that has any. */
+function collect({ positions }: Part, { rows, of, counts }: Tally, keys: number): Share[] {
+  const found: Share[] = [];
+  const places = new Int32Array(keys).fill(-1);
+  for (const [cluster, position] of positions.entries())
+    for (let row = rows.from[position] ?? 0; row < (rows.from[position + 1] ?? 0); row++) {
+      if (counts[row] === 0) continue;
+      const number = of[row] ?? 0;
+      let place = places[number] ?? -1;
+      if (place < 0) {
+        place = found.push({ number, cluster: [], attributions: [], words: [], members: [] }) - 1;
+        places[number] = place;
       }
-      add(statement, cluster, share);
+      add(found[place] as Share, cluster, row, rows.words[row] ?? 0);
     }
-  }
-  return shares;
+  return found;
 }
 
-function add(statement: Statement, cluster: number, share: Share): void {
-  if (share.cluster.at(-1) !== cluster) {
-    share.cluster.push(cluster);
-    share.attributions.push(0);
-    share.words.push(0);
+function add(
+  { cluster: clusters, attributions, words, members }: Share,
+  cluster: number,
+  row: number,
+  n: number,
+): void {
+  if (clusters.at(-1) !== cluster) {
+    clusters.push(cluster);
+    attributions.push(0);
+    words.push(0);
   }
-  const last = share.cluster.length - 1;
-  share.attributions[last] = (share.attributions[last] ?? 0) + 1;
-  share.words[last] = (share.words[last] ?? 0) + statement.words;
-  share.evidence.push(statement.evidence);
-  if (statement.kind === "direct") share.direct++;
+  const last = clusters.length - 1;
+  attributions[last] = (attributions[last] ?? 0) + 1;
+  words[last] = (words[last] ?? 0) + n;
+  members.push(row);
 }
 
-function shareRow(share: Share, whole: Whole, within: string | null): ShareRow {
-  const { key, label, cluster, evidence } = share;
-  const attributions = evidence.length;
-  const ofAttributions = whole.attributions.share({ cluster, value: share.attributions });
-  const ofWords = whole.words.share({ cluster, value: share.words });
+function shareRow(
+  { number, cluster, attributions, words, members }: Share,
+  whole: Whole & { readonly keyed: Keyed; readonly rows: StatementColumns; readonly within: string | null },
+): ShareRow {
+  const { key, label } = whole.keyed.keys[number] as Counted;
+  const ofAttributions = whole.attributions.share({ cluster, value: attributions });
+  const ofWords = whole.words.share({ cluster, value: words });
+  const direct = members.reduce((sum, row) => sum + (whole.keyed.direct[row] === true ? 1 : 0), 0);
   return {
     key,
     label,
-    within,
-    attributions,
+    within: whole.within,
+    attributions: members.length,
     articles: cluster.length,
-    allArticles: whole.articles.length,
+    allArticles: whole.articles,
     share: ofAttributions.value ?? 0,
     low: ofAttributions.low,
     high: ofAttributions.high,
-    words: share.words.reduce((sum, words) => sum + words, 0),
+    words: words.reduce((sum, n) => sum + n, 0),
     wordShare: ofWords.value,
     wordLow: ofWords.low,
     wordHigh: ofWords.high,
-    directShare: share.direct / attributions,
-    evidence,
+    directShare: direct / members.length,
+    evidence: members.map((row) => evidenceOf(whole.rows, row)),
   };
 }
 

@@ -9,10 +9,13 @@ export type Measure =
   | "unresolved share"
   | "quoted words share"
   | "attributions an article"
-  | "sources an article";
+  | "sources an article"
+  | "official share"
+  | "role told share"
+  | "single-source share";
 
 /** What a measure is taken of. */
-export type MeasureUnit = "attributions" | "words" | "articles";
+export type MeasureUnit = "attributions" | "words" | "articles" | "articles with sources";
 
 /** How a measure is taken. */
 export interface MeasureDefinition {
@@ -29,6 +32,13 @@ const number = (counted: readonly Statement[]): number => counted.length;
 /** Of a joint statement one row: whoever speaks together, it is one attribution. */
 const firsts = (statements: readonly Statement[]): readonly Statement[] =>
   statements.filter(({ joint }) => joint === 0);
+
+/** Whether the text gives a statement to anybody. */
+const hasSource = ({ sourceType }: Statement): boolean => sourceType !== "unnamed";
+
+/** Sources that are known to be different: "he", whom nothing tells, may be one that is named. */
+const sourcesOf = (counted: readonly Statement[]): number =>
+  new Set(counted.flatMap(({ source, sourceType }) => (sourceType === "unresolved" ? [] : source.key))).size;
 
 /** All measures, in the order in which they are told. */
 export const MEASURES: readonly MeasureDefinition[] = [
@@ -69,6 +79,24 @@ export const MEASURES: readonly MeasureDefinition[] = [
     counts: ({ source }) => isIdentified(source),
     amount: (counted) => new Set(counted.map(({ source }) => source.key)).size,
   },
+  {
+    measure: "official share",
+    unit: "attributions",
+    counts: (one) => one.joint === 0 && one.official === true,
+    amount: number,
+  },
+  {
+    measure: "role told share",
+    unit: "attributions",
+    counts: (one) => one.joint === 0 && one.role !== "unknown",
+    amount: number,
+  },
+  {
+    measure: "single-source share",
+    unit: "articles with sources",
+    counts: hasSource,
+    amount: (counted) => Number(counted.length > 0 && sourcesOf(counted) <= 1),
+  },
 ];
 
 /** What an article adds to the n of a measure. */
@@ -76,4 +104,5 @@ export const SIZES: Readonly<Record<MeasureUnit, (statements: readonly Statement
   attributions: (statements) => firsts(statements).length,
   words: (statements) => firsts(statements).reduce((sum, { words }) => sum + words, 0),
   articles: () => 1,
+  "articles with sources": (statements) => (statements.some(hasSource) ? 1 : 0),
 };

@@ -24,6 +24,26 @@ export const SOURCE_TYPE_LABELS: Readonly<Record<SourceType, string>> = {
   unresolved: "unresolved sources",
 };
 
+/** What readers are told each role of sources is. */
+export const ROLE_LABELS: Readonly<Record<AttributionRow["role"], string>> = {
+  politician: "politicians, parties and campaigns",
+  official: "officials and public bodies",
+  spokesperson: "spokespeople",
+  expert: "experts and scholars",
+  business: "business",
+  lawyer: "lawyers",
+  activist: "activists and advocacy groups",
+  clergy: "clergy",
+  artist: "writers and artists",
+  athlete: "athletes and coaches",
+  citizen: "ordinary people",
+  witness: "witnesses",
+  victim: "victims",
+  document: "documents",
+  outlet: "news outlets and journalists",
+  unknown: "role not told",
+};
+
 /** Types whose label says by itself that nobody is identified. */
 const NAMELESS: ReadonlySet<SourceType> = new Set(["anonymous", "unnamed", "unresolved"]);
 

@@ -1,11 +1,17 @@
-import { type Span, type Table, table } from "@readout/corpus";
+import { column, type Span, type Table, table } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
-import { statementsOf } from "./statements.ts";
+import { type Division, divide, type Part } from "../articles/divide.ts";
+import { checkLevel } from "../statistics/interval.ts";
+import { type Estimator, estimator, type Least } from "./proportion.ts";
+import { checkRepeats, type Repeats, repeatsOf } from "./repeats.ts";
+import { evidenceOf, type StatementColumns, statementColumns } from "./statementColumns.ts";
 
 /** A source and an actor it speaks about. */
 export interface AboutRow {
+  /** The outlet, the month …, or that it is not stated; null where all articles are one group. */
+  readonly within: string | null;
   /** Actor ids. */
   readonly source: string;
   readonly about: string;
@@ -14,83 +20,213 @@ export interface AboutRow {
   /** Attributions of the source whose content mentions the actor. */
   readonly attributions: number;
   readonly articles: number;
+  /** All attributions of the source, and the articles that have any. */
+  readonly allAttributions: number;
+  readonly allArticles: number;
+  /** Which part of the source's attributions is about the actor, 0 to 1. Shares of a source add up to what it says of all. */
+  readonly share: number;
+  /** Its interval over articles; null where the source speaks in fewer than 30, or of the actor in fewer than ten. */
+  readonly low: number | null;
+  readonly high: number | null;
   readonly evidence: readonly EvidenceId[];
 }
 
 /** How it is counted. */
 export interface AboutOptions {
+  /** Count each outlet or month for itself. */
+  readonly by?: Division;
   /** Whether "he" and "the minister" count as the actor they stand for; true if not given. */
   readonly indirect?: boolean;
+  /** Whether what a source says in the same words in several articles counts in `all` of them, or `once`: see `Repeats`. */
+  readonly repeats?: Repeats;
+  /** How sure intervals are; 0.95 if not given. */
+  readonly level?: number;
   readonly wire?: Wire;
 }
 
 const COLUMNS: readonly (keyof AboutRow)[] = [
-  ...(["source", "about", "sourceName", "aboutName", "attributions", "articles", "evidence"] as const),
+  ...(["within", "source", "about", "sourceName", "aboutName", "attributions", "articles"] as const),
+  ...(["allAttributions", "allArticles", "share", "low", "high", "evidence"] as const),
 ];
+
+/** Below these the interval did not hold what it promises in simulations (docs/experiments.md). */
+export const LEAST_FOR_PAIRS: Least = { whole: 30, own: 10 };
 
 /**
  * Returns who speaks about whom, the most frequent first: sources that are actors, and the other actors mentioned
  * inside the contents attributed to them. Unlike co-occurrence it has a direction, and unlike co-occurrence it does not
  * take two names in one sentence for a relation between them. The places of contents come from `facts.texts`.
  *
- * @throws RangeError for an unknown `wire`.
- * @example speaksAbout(facts).objects()[0]
+ * The share is of the source's own attributions, with the articles in which it speaks as observations (`shareInterval`).
+ *
+ * @throws RangeError for an unknown `by`, `wire` or `repeats`, or a level that is not between 0 and 1.
+ * @example speaksAbout(facts, { by: "outlet" }).objects()[0]
  */
-export function speaksAbout(facts: Facts, { indirect = true, wire = "once" }: AboutOptions = {}): Table<AboutRow> {
+export function speaksAbout(
+  facts: Facts,
+  { by, indirect = true, repeats = "all", level = 0.95, wire = "once" }: AboutOptions = {},
+): Table<AboutRow> {
+  checkLevel(level);
+  checkRepeats(repeats);
   const chosen = chooseArticles(facts, wire);
+  const rows = statementColumns(facts, chosen);
+  const speakers = speakersOf(rows, repeats === "once" ? repeatsOf(facts, rows) : null);
+  const abouts = aboutsOf(facts, rows, speakers, indirect);
   const names = new Map(facts.actors.objects().map(({ actor, name }) => [actor, name]));
-  const mentions = mentionsByArticle(facts, indirect);
-  const pairs = new Map<string, Map<string, { articles: number; last: number; evidence: EvidenceId[] }>>();
-  for (const { article, attribution, actor, evidence, sourceType, hidden } of statementsOf(facts, chosen).flat()) {
-    if (actor === null || hidden || sourceType === "anonymous") continue;
-    const content = facts.texts[article]?.annotation.attributions[attribution]?.content ?? [];
-    const abouts = pairs.get(actor) ?? new Map<string, { articles: number; last: number; evidence: EvidenceId[] }>();
-    pairs.set(actor, abouts);
-    for (const about of namedIn(content, mentions.get(article) ?? [])) {
-      if (about === actor) continue;
-      const pair = abouts.get(about) ?? { articles: 0, last: -1, evidence: [] };
-      if (pair.last !== article) pair.articles++;
-      pair.last = article;
-      pair.evidence.push(evidence);
-      abouts.set(about, pair);
-    }
-  }
-  const name = (actor: string): string => names.get(actor) ?? actor;
-  const rows = [...pairs].flatMap(([source, abouts]) =>
-    [...abouts].map(([about, { articles, evidence }]): AboutRow => {
-      return {
-        source,
-        about,
-        sourceName: name(source),
-        aboutName: name(about),
-        attributions: evidence.length,
-        articles,
-        evidence,
-      };
-    }),
+  const found = divide(chosen, by).flatMap((part) =>
+    pairsOf(part, rows, speakers, abouts).map((pair) =>
+      aboutRow(pair, { rows, names, level, within: by === undefined ? null : part.label }),
+    ),
   );
-  return table<AboutRow>(rows.sort(mostFrequentFirst), COLUMNS);
+  return table<AboutRow>(by === undefined ? found.sort(mostFrequentFirst) : found, COLUMNS);
 }
 
-interface Place {
-  readonly start: number;
-  readonly actor: string;
+/** The actor whom each row counts for; null where it is none, or hides, or says again what it said before. */
+function speakersOf(rows: StatementColumns, repeated: Uint8Array | null): (string | null)[] {
+  const actor = rows.column("actor");
+  const hidden = rows.column("hidden");
+  const sourceType = rows.column("sourceType");
+  return actor.map((one, row) =>
+    hidden[row] === true || sourceType[row] === "anonymous" || repeated?.[row] === 1 ? null : one,
+  );
 }
 
-function mentionsByArticle(facts: Facts, indirect: boolean): Map<number, Place[]> {
-  const places = new Map<number, Place[]>();
-  for (const mention of facts.mentions.objects()) {
-    if (mention.indirect && !indirect) continue;
-    const list = places.get(mention.article);
-    if (list) list.push(mention);
-    else places.set(mention.article, [mention]);
+const NOBODY: readonly string[] = [];
+
+/** Whom the content of each row mentions, the speaker left out. */
+function aboutsOf(
+  facts: Facts,
+  rows: StatementColumns,
+  speakers: readonly (string | null)[],
+  indirect: boolean,
+): (readonly string[])[] {
+  const mentions = mentionsByArticle(facts, indirect);
+  let [last, contents]: [number, readonly { readonly content: readonly Span[] }[]] = [-1, []];
+  return speakers.map((speaker, row) => {
+    const article = rows.article[row] ?? 0;
+    const places = mentions.get(article);
+    if (speaker === null || places === undefined) return NOBODY;
+    if (article !== last) [last, contents] = [article, facts.texts[article]?.annotation.attributions ?? []];
+    const content = contents[rows.attribution[row] ?? 0]?.content ?? [];
+    return namedIn(content, places).filter((about) => about !== speaker);
+  });
+}
+
+/** A source and an actor, and the rows of a part that tell of them. */
+interface Pair {
+  readonly source: string;
+  readonly about: string;
+  readonly members: number[];
+  /** Places among the articles in which the source speaks, and how many of the rows are there. */
+  readonly cluster: number[];
+  readonly counts: number[];
+  readonly speech: Speech;
+}
+
+/** How many attributions a source has in each of the articles in which it speaks. */
+interface Speech {
+  readonly counts: number[];
+  last: number;
+  readonly pairs: Map<string, Pair>;
+  /** Made where it is first asked for: many pairs share it. */
+  estimator?: Estimator;
+}
+
+function newSpeech(): Speech {
+  return { counts: [], last: -1, pairs: new Map() };
+}
+
+function pairsOf(
+  { positions }: Part,
+  rows: StatementColumns,
+  speakers: readonly (string | null)[],
+  abouts: readonly (readonly string[])[],
+): Pair[] {
+  const speeches = new Map<string, Speech>();
+  for (const position of positions)
+    for (let row = rows.from[position] ?? 0; row < (rows.from[position + 1] ?? 0); row++) {
+      const source = speakers[row] ?? null;
+      if (source === null) continue;
+      const speech = speeches.get(source) ?? newSpeech();
+      speeches.set(source, speech);
+      if (speech.last !== position) speech.counts.push(0);
+      speech.last = position;
+      const cluster = speech.counts.length - 1;
+      speech.counts[cluster] = (speech.counts[cluster] ?? 0) + 1;
+      for (const about of abouts[row] ?? NOBODY) {
+        const pair = speech.pairs.get(about) ?? { source, about, members: [], cluster: [], counts: [], speech };
+        speech.pairs.set(about, pair);
+        if (pair.cluster.at(-1) !== cluster) {
+          pair.cluster.push(cluster);
+          pair.counts.push(0);
+        }
+        pair.counts[pair.counts.length - 1] = (pair.counts.at(-1) ?? 0) + 1;
+        pair.members.push(row);
+      }
+    }
+  return [...speeches.values()]
+    .flatMap(({ pairs }) => [...pairs.values()])
+    .sort((x, y) => y.members.length - x.members.length || compare(x.source, y.source) || compare(x.about, y.about));
+}
+
+function aboutRow(
+  { source, about, members, cluster, counts, speech }: Pair,
+  how: {
+    readonly rows: StatementColumns;
+    readonly names: ReadonlyMap<string, string>;
+    readonly level: number;
+    readonly within: string | null;
+  },
+): AboutRow {
+  speech.estimator ??= estimator(speech.counts, how.level, LEAST_FOR_PAIRS);
+  const { total, share } = speech.estimator;
+  const { value, low, high } = share({ cluster, value: counts });
+  return {
+    within: how.within,
+    source,
+    about,
+    sourceName: how.names.get(source) ?? source,
+    aboutName: how.names.get(about) ?? about,
+    attributions: members.length,
+    articles: cluster.length,
+    allAttributions: total,
+    allArticles: speech.counts.length,
+    share: value ?? 0,
+    low,
+    high,
+    evidence: members.map((row) => evidenceOf(how.rows, row)),
+  };
+}
+
+/** Where an article mentions whom, in the order of its text. */
+interface Places {
+  readonly starts: number[];
+  readonly actors: string[];
+}
+
+function mentionsByArticle({ mentions }: Facts, indirect: boolean): Map<number, Places> {
+  const article = column(mentions, "article");
+  const start = column(mentions, "start");
+  const actor = column(mentions, "actor");
+  const isIndirect = column(mentions, "indirect");
+  const places = new Map<number, Places>();
+  for (const [row, number] of article.entries()) {
+    if (!indirect && isIndirect[row] === true) continue;
+    const own = places.get(number) ?? { starts: [], actors: [] };
+    places.set(number, own);
+    own.starts.push(start[row] ?? 0);
+    own.actors.push(actor[row] ?? "");
   }
   return places;
 }
 
-function namedIn(content: readonly Span[], mentions: readonly Place[]): Set<string> {
-  const inside = mentions.filter(({ start }) => content.some((span) => span[0] <= start && start < span[1]));
-  return new Set(inside.map(({ actor }) => actor));
+function namedIn(content: readonly Span[], { starts, actors }: Places): string[] {
+  const named: string[] = [];
+  for (const [at, start] of starts.entries()) {
+    const actor = actors[at] ?? "";
+    if (content.some((span) => span[0] <= start && start < span[1]) && !named.includes(actor)) named.push(actor);
+  }
+  return named;
 }
 
 function mostFrequentFirst(x: AboutRow, y: AboutRow): number {

@@ -1,9 +1,15 @@
 import type { AttributionRow, EvidenceId, Facts } from "@readout/facts";
 import type { Chosen } from "../articles/choose.ts";
-import { type Counted, sourceOf } from "./source.ts";
+import type { Counted } from "./source.ts";
+import { evidenceOf, statementColumns } from "./statementColumns.ts";
 
 /** An attribution of a chosen article, with its source as counted. */
-export interface Statement extends AttributionRow {
+export interface Statement
+  extends Pick<
+    AttributionRow,
+    | ("article" | "attribution" | "joint" | "kind" | "sourceType" | "role" | "official")
+    | ("stance" | "cue" | "words" | "quotedWords")
+  > {
   /** Position of its article among the chosen. */
   readonly position: number;
   readonly source: Counted;
@@ -15,16 +21,35 @@ export interface Statement extends AttributionRow {
  * those in sentences that do not count.
  */
 export function statementsOf(facts: Facts, chosen: Chosen): Statement[][] {
-  const names = new Map(facts.actors.objects().map(({ actor, name }) => [actor, name]));
-  const byArticle = Array.from(chosen.article, (): Statement[] => []);
-  for (const row of facts.attributions.objects()) {
-    const position = chosen.position[row.article] ?? -1;
-    if (!chosen.counts(row.article, row.sentence)) continue;
-    const evidence = `a${row.article}.${row.attribution}`;
-    byArticle[position]?.push({ ...row, position, source: sourceOf(row, names), evidence });
-  }
-  for (const statements of byArticle) statements.sort((a, b) => a.attribution - b.attribution);
-  return byArticle;
+  const rows = statementColumns(facts, chosen);
+  const kind = rows.column("kind");
+  const sourceType = rows.column("sourceType");
+  const role = rows.column("role");
+  const official = rows.column("official");
+  const stance = rows.column("stance");
+  const cue = rows.column("cue");
+  return Array.from(chosen.article, (article, position) => {
+    const from = rows.from[position] ?? 0;
+    return Array.from({ length: (rows.from[position + 1] ?? from) - from }, (_, i): Statement => {
+      const row = from + i;
+      return {
+        article,
+        attribution: rows.attribution[row] ?? 0,
+        joint: rows.joint[row] ?? 0,
+        kind: kind[row] as Statement["kind"],
+        sourceType: sourceType[row] as Statement["sourceType"],
+        role: role[row] as Statement["role"],
+        official: official[row] ?? null,
+        stance: stance[row] as Statement["stance"],
+        cue: cue[row] ?? "",
+        words: rows.words[row] ?? 0,
+        quotedWords: rows.quotedWords[row] ?? 0,
+        position,
+        source: rows.sources[rows.source[row] ?? 0] as Counted,
+        evidence: evidenceOf(rows, row),
+      };
+    });
+  });
 }
 
 /** Returns the statements of an article, a joint one once for each key that its speakers have. */

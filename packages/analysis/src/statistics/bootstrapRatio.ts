@@ -1,4 +1,5 @@
 import { bcaInterval } from "./bcaInterval.ts";
+import { checkCounts } from "./counts.ts";
 import { checkLevel, type Interval } from "./interval.ts";
 import type { Sparse } from "./ratioInterval.ts";
 import { type Resamples, resample, resampledSums } from "./resample.ts";
@@ -35,7 +36,7 @@ interface Denominator {
  *
  * @param numerators one value for each article, such as its attributions to the source.
  * @param denominators one value for each article, none negative, such as all its attributions.
- * @throws RangeError on lists of different lengths, or options that make no bootstrap.
+ * @throws RangeError on lists of different lengths, numbers that are negative or not finite, or options that make no bootstrap.
  * @example bootstrapRatio([1, 0, 2, 0], [4, 3, 5, 2]) // of a share of 3 in 14
  */
 export function bootstrapRatio(
@@ -47,6 +48,8 @@ export function bootstrapRatio(
   if (numerators.length !== denominators.length) {
     throw new RangeError(`${numerators.length} numerators for ${denominators.length} denominators`);
   }
+  checkCounts(numerators);
+  checkCounts(denominators);
   const below = denominator(Float64Array.from(denominators), resample(denominators.length, resamples, seed));
   return ratioInterval({ cluster: numerators.map((_, index) => index), value: numerators }, below, level);
 }

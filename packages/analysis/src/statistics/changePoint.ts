@@ -39,6 +39,7 @@ const ENOUGH = 10;
  * Probability Letters 53(1), 37–46.
  *
  * @param allowed whether the series may change before a position; anywhere if not given
+ * @throws RangeError for a value that is not finite.
  * @example changePoint([0, 0, 0, 0, 1, 1, 1, 1])?.at // 4
  */
 export function changePoint(
@@ -47,6 +48,8 @@ export function changePoint(
   { least = 4, replicates = 999, seed = 1 }: ChangeOptions = {},
 ): ChangePoint | null {
   const n = values.length;
+  for (const value of Array.from(values))
+    if (!Number.isFinite(value)) throw new RangeError(`not a value of a series: ${value}`);
   const places = Array.from({ length: Math.max(0, n - 2 * least + 1) }, (_, i) => i + least).filter(allowed);
   const total = Array.from(values).reduce((sum, value) => sum + value, 0);
   if (places.length === 0 || Array.from(values).every((value) => value === values[0])) return null;

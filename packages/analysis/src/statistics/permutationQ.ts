@@ -26,14 +26,19 @@ export interface NullCounter {
  *
  * @param drawn scores of all null corpora together
  * @param corpora how many null corpora these are of
- * @throws RangeError without a null corpus
+ * @throws RangeError without a null corpus, or for a score that is NaN
  * @example permutationQ([-9, -2], [-2.5, -1], 9) // [0.1, 0.1]
  */
 export function permutationQ(observed: ArrayLike<number>, drawn: Iterable<number>, corpora: number): Float64Array {
   if (!(corpora >= 1)) throw new RangeError(`not a number of null corpora: ${corpora}`);
-  const counter = nullCounter(observed);
-  for (const score of drawn) counter.add(score);
+  const counter = nullCounter(Array.from(observed, asScore));
+  for (const score of drawn) counter.add(asScore(score));
   return counter.q(corpora);
+}
+
+function asScore(score: number): number {
+  if (Number.isNaN(score)) throw new RangeError(`not a score: ${score}`);
+  return score;
 }
 
 /** Prepares `permutationQ` for null scores that come one by one: it keeps a number for each observed score and no more. */

@@ -1,3 +1,4 @@
+import { checkCounts } from "./counts.ts";
 import { checkLevel, type Interval } from "./interval.ts";
 import { studentQuantile } from "./studentT.ts";
 
@@ -27,8 +28,14 @@ const LEAST_DF = 4;
  *
  * Cochran, W. G. (1977). Sampling Techniques, 3rd ed., 6.3 and 9A. Wiley. Satterthwaite, F. E. (1946). An approximate
  * distribution of estimates of variance components. Biometrics Bulletin 2(6), 110–114.
+ *
+ * @throws RangeError on lists of different lengths, or numbers that are negative or not finite.
  */
 export function linearisedRatio(numerators: ArrayLike<number>, denominators: ArrayLike<number>): RatioEstimate | null {
+  if (numerators.length !== denominators.length)
+    throw new RangeError(`${numerators.length} numerators for ${denominators.length} denominators`);
+  checkCounts(numerators);
+  checkCounts(denominators);
   const cluster = Array.from({ length: numerators.length }, (_, i) => i);
   return ratiosOver(denominators)({ cluster, value: numerators });
 }
@@ -82,7 +89,7 @@ export function ratiosOver(denominators: ArrayLike<number>): (numerator: Sparse)
  * Korn, E. L. & Graubard, B. I. (1998). Confidence intervals for proportions with small expected number of positive counts
  * estimated from survey data. Survey Methodology 24(2), 193–201. As `survey::svyciprop(method = "logit")` in R.
  *
- * @throws RangeError for a level that is not between 0 and 1.
+ * @throws RangeError for a level that is not between 0 and 1, or an estimate of numbers that are negative or not finite.
  * @example shareInterval({ value: 1 / 3, variance: 0.00396461, clusters: 8 }) // [0.2037, 0.4942]
  */
 export function shareInterval(
@@ -90,6 +97,7 @@ export function shareInterval(
   level = 0.95,
 ): Interval | null {
   checkLevel(level);
+  checkCounts([value, variance, clusters]);
   if (clusters < 2 || !(variance > 0) || !(value > 0 && value < 1)) return null;
   const reach = (studentQuantile((1 + level) / 2, df) * Math.sqrt(variance)) / (value * (1 - value));
   const logit = Math.log(value / (1 - value));
@@ -100,13 +108,14 @@ export function shareInterval(
  * The interval of a number an article, such as sources an article: ln(θ) ± t(df) √v / θ. Null where `shareInterval`'s
  * would be, but a number may be above 1.
  *
- * @throws RangeError for a level that is not between 0 and 1.
+ * @throws RangeError for a level that is not between 0 and 1, or an estimate of numbers that are negative or not finite.
  */
 export function numberInterval(
   { value, variance, clusters, df = clusters - 1 }: RatioEstimate,
   level = 0.95,
 ): Interval | null {
   checkLevel(level);
+  checkCounts([value, variance, clusters]);
   if (clusters < 2 || !(variance > 0) || !(value > 0)) return null;
   const reach = (studentQuantile((1 + level) / 2, df) * Math.sqrt(variance)) / value;
   return { low: value * Math.exp(-reach), high: value * Math.exp(reach) };

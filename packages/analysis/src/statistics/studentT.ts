@@ -6,21 +6,27 @@ import { normalQuantile } from "./normal.ts";
  *
  * Student (1908). The probable error of a mean. Biometrika 6(1), 1–25.
  *
- * @throws RangeError for a probability that is not between 0 and 1, or degrees of freedom that are not positive.
+ * @throws RangeError for a probability that is not between 0 and 1, or degrees of freedom that are not positive and finite.
  * @example studentQuantile(0.975, 4) // 2.7764
  */
 export function studentQuantile(probability: number, df: number): number {
   if (!(probability > 0 && probability < 1)) throw new RangeError(`not a probability: ${probability}`);
-  if (!(df > 0)) throw new RangeError(`not degrees of freedom: ${df}`);
+  if (!(df > 0 && Number.isFinite(df))) throw new RangeError(`not degrees of freedom: ${df}`);
   if (probability < 0.5) return -studentQuantile(1 - probability, df);
   if (probability === 0.5) return 0;
   let low = 0;
   let high = Math.max(1, 2 * normalQuantile(probability));
   while (upperTail(high, df) > 1 - probability) high *= 2;
+  // Newton's steps, and the middle where one would leave what is known to hold the value.
+  const scale = Math.exp(logGamma((df + 1) / 2) - logGamma(df / 2)) / Math.sqrt(df * Math.PI);
+  let value = (low + high) / 2;
   for (let step = 0; step < 200 && high - low > 1e-15 * high; step++) {
-    const middle = (low + high) / 2;
-    if (upperTail(middle, df) > 1 - probability) low = middle;
-    else high = middle;
+    const over = upperTail(value, df) - (1 - probability);
+    if (over > 0) low = value;
+    else high = value;
+    const next = value + over / (scale * (1 + (value * value) / df) ** (-(df + 1) / 2));
+    if (Math.abs(next - value) <= 1e-15 * value) return next;
+    value = next > low && next < high ? next : (low + high) / 2;
   }
   return (low + high) / 2;
 }

@@ -15,7 +15,8 @@ import { normalQuantile } from "./normal.ts";
  */
 export function wilson(successes: number, trials: number, level = 0.95): Interval | null {
   checkLevel(level);
-  if (!(successes >= 0 && successes <= trials)) throw new RangeError(`impossible counts: ${successes} of ${trials}`);
+  if (!(successes >= 0 && successes <= trials && Number.isFinite(trials)))
+    throw new RangeError(`impossible counts: ${successes} of ${trials}`);
   if (trials === 0) return null;
   const z = normalQuantile((1 + level) / 2);
   const share = successes / trials;

@@ -30,7 +30,7 @@ const FACTS = factsOf([
 
 const measures = (facts: Facts, options?: MeasureOptions) => attributionMeasures(facts, options).objects();
 
-test("The whole corpus has seven measures, each with its n and the attributions behind it.", () => {
+test("The whole corpus has ten measures, each with its n and the attributions behind it.", () => {
   expect(measures(FACTS).map(({ group, measure, value, n, unit }) => [group, measure, value, n, unit])).toEqual([
     ["all articles", "direct share", 2 / 5, 5, "attributions"],
     ["all articles", "anonymous share", 1 / 5, 5, "attributions"],
@@ -39,6 +39,9 @@ test("The whole corpus has seven measures, each with its n and the attributions 
     ["all articles", "quoted words share", 25 / 60, 60, "words"],
     ["all articles", "attributions an article", 5 / 4, 4, "articles"],
     ["all articles", "sources an article", 2 / 4, 4, "articles"],
+    ["all articles", "official share", 0, 5, "attributions"],
+    ["all articles", "role told share", 0, 5, "attributions"],
+    ["all articles", "single-source share", 1 / 2, 2, "articles with sources"],
   ]);
   expect(measures(FACTS).map(({ evidence }) => evidence)).toEqual([
     ["a0.0", "a1.0"],
@@ -48,6 +51,9 @@ test("The whole corpus has seven measures, each with its n and the attributions 
     ["a0.0", "a0.1", "a1.0"],
     ["a0.0", "a0.1", "a0.2", "a1.0", "a2.0"],
     ["a0.0", "a0.1", "a0.2"],
+    [],
+    [],
+    ["a0.0", "a0.1", "a0.2", "a1.0"],
   ]);
 });
 
@@ -60,6 +66,34 @@ test("Intervals have articles as observations.", () => {
   const number = linearisedRatio([3, 1, 4, 2], [1, 1, 1, 1]);
   expect({ low: direct?.low, high: direct?.high }).toEqual(share && shareInterval(share));
   expect({ low: attributions?.low, high: attributions?.high }).toEqual(number && numberInterval(number));
+});
+
+test("The share of officials is of all attributions, whatever is told of the others.", () => {
+  const facts = factsOf([
+    {
+      attributions: [
+        { role: "official", official: true },
+        { role: "expert", official: false },
+        { role: "spokesperson", official: null },
+        {},
+      ],
+    },
+  ]);
+  const value = (name: string) => measures(facts).find(({ measure }) => measure === name)?.value;
+  expect(value("official share")).toBe(1 / 4);
+  expect(value("role told share")).toBe(3 / 4);
+});
+
+test("An article has a single source where no two of its sources are known to be different.", () => {
+  const single = (...attributions: { actor?: string; sourceType?: "unnamed" | "unresolved" | "anonymous" }[]) =>
+    measures(factsOf([{ attributions }])).at(-1);
+  expect(single(anna, anna)).toMatchObject({ measure: "single-source share", value: 1, n: 1 });
+  expect(single(anna, { actor: "boris" })?.value).toBe(0);
+  expect(single(anna, { sourceType: "anonymous" })?.value).toBe(0);
+  // "He" may be Anna, and a passive is nobody.
+  expect(single(anna, { sourceType: "unresolved" })?.value).toBe(1);
+  expect(single(anna, { sourceType: "unnamed" })?.value).toBe(1);
+  expect(single({ sourceType: "unnamed" })).toMatchObject({ value: null, n: 0 });
 });
 
 test("Groups are measured for themselves.", () => {
@@ -106,6 +140,9 @@ test("Articles without attributions have a rate of 0 and no shares.", () => {
     [null, null],
     [0, null],
     [0, null],
+    [null, null],
+    [null, null],
+    [null, null],
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { type ConfidenceFile, lexiconFiles } from "@readout/lexicon";
+import { type SourceRoles, sourceRoles } from "../sourceRole.ts";
 import { unpackTagger } from "../tagger/packedTagger.ts";
 import type { TaggerWeights } from "../tagger/tagger.ts";
 import { HashTable } from "../words/hashTable.ts";
@@ -21,6 +22,8 @@ import { type RoleWords, roleWords } from "./roles.ts";
 export interface Lexicon {
   readonly cues: CueLexicon;
   readonly roles: RoleWords;
+  /** Which role a source has by what a text says of it. */
+  readonly sourceRoles: SourceRoles;
   readonly places: PlaceWords;
   readonly confidence: ConfidenceFile;
   readonly actors: ActorIndex;
@@ -75,6 +78,7 @@ export function untrainedLexicon(actors: readonly ActorEntry[] = [], metonyms: M
     shared = {
       cues: cueLexicon(files.cues),
       roles: roleWords(files.sources, forms),
+      sourceRoles: sourceRoles(files.roles),
       places: placeWords(files.places),
       confidence: files.confidence,
       tagger: unpackTagger(modelFile("tagger.bin"), forms),

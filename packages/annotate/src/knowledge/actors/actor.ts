@@ -23,10 +23,12 @@ export interface ActorEntry {
   readonly hide?: boolean | undefined;
   /** Id or name of the actor that this one's mentions count for. */
   readonly group?: string | undefined;
+  /** The side of a dispute that it is on, from the file's `sides`. */
+  readonly side?: string | undefined;
 }
 
 /** A known actor, after the entries of all actor files that are about it were put together. */
-export interface Actor extends Omit<ActorEntry, "merge" | "hide" | "group"> {
+export interface Actor extends Omit<ActorEntry, "merge" | "hide" | "group" | "side"> {
   readonly id: string;
   readonly name: string;
   readonly kind: ActorKind;

@@ -33,7 +33,7 @@ function form() {
     hide: v.optional(v.boolean()),
     group: v.optional(words),
   });
-  return v.object({ actors: v.array(actor) });
+  return v.object({ actors: v.array(actor), sides: v.optional(v.record(words, v.array(words))) });
 }
 
 /**
@@ -45,7 +45,25 @@ function form() {
 export function parseActors(text: string, where: string): ActorEntry[] {
   const { content, lineOf, refuse } = checkedYaml(text, where, form());
   const wrong = contradiction(content.actors, (path) => `line ${lineOf(path)}`);
-  return wrong === null ? content.actors : refuse(wrong.path, wrong.message);
+  if (wrong !== null) return refuse(wrong.path, wrong.message);
+  return [...content.actors, ...sidesOf(content.sides ?? {}, refuse)];
+}
+
+/** An entry for each actor of a side, by its id or name; nobody is on two. */
+function sidesOf(
+  sides: Readonly<Record<string, readonly string[]>>,
+  refuse: (path: readonly (string | number)[], message: string) => never,
+): ActorEntry[] {
+  const first = new Map<string, string>();
+  return Object.entries(sides).flatMap(([side, actors]) =>
+    actors.map((name, i): ActorEntry => {
+      const before = first.get(name);
+      if (before !== undefined)
+        refuse(["sides", side, i], `Expected each actor on one side, got \`${excerpt(name)}\` again`);
+      first.set(name, side);
+      return { name, side };
+    }),
+  );
 }
 
 /** Whether words can be a name: they have a letter or a digit. */

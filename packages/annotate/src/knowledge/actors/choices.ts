@@ -13,6 +13,8 @@ export interface Choices {
   readonly names: ReadonlyMap<string, string>;
   /** Words in the text (as slugs) that stand for an actor that is found and not known. */
   readonly forms: ReadonlyMap<string, string>;
+  /** Actors that are on a side, each with its name. */
+  readonly sides: ReadonlyMap<string, string>;
   /** Persons that the files describe: they are not linked to others by their surname. */
   readonly own: ReadonlySet<string>;
   readonly known: ReadonlyMap<string, Actor>;
@@ -29,12 +31,17 @@ export function choicesOf(entries: readonly ActorEntry[], { actors: known, idOf 
   const groups = new Map<string, string>();
   const hidden = new Set<string>();
   const names = new Map<string, string>();
+  const sided = new Map<string, string>();
   const forms = new Map<string, string>();
   const own = new Set<string>();
   const decided = (id: string): boolean => merged.has(id) || groups.has(id) || hidden.has(id);
   const onward = ends();
-  for (const { id: given, name, kind, aliases, merge, hide, group } of entries) {
+  for (const { id: given, name, kind, aliases, merge, hide, group, side } of entries) {
     const id = given ?? idOf(name ?? "");
+    if (side !== undefined) {
+      if (!sided.has(id)) sided.set(id, side);
+      continue;
+    }
     const named = name !== undefined && (given !== undefined || kind !== undefined);
     if (named && !names.has(id)) names.set(id, name);
     if (kind === "person") own.add(id);
@@ -47,7 +54,12 @@ export function choicesOf(entries: readonly ActorEntry[], { actors: known, idOf 
   for (const id of merged.keys()) merged.set(id, into(id));
   for (const id of groups.keys()) groups.set(id, into(groups.get(id) ?? id));
   for (const id of groups.keys()) groups.set(id, lastOf(groups, id));
-  return { merged, hidden, groups, names, forms, own, known, idOf };
+  const sides = new Map<string, string>();
+  for (const [id, side] of sided) {
+    const end = groups.get(into(id)) ?? into(id);
+    if (!sides.has(end)) sides.set(end, side);
+  }
+  return { merged, hidden, groups, names, forms, sides, own, known, idOf };
 }
 
 /** Where chains end that grow by one link at a time, without a walk along them for each link. */

@@ -14,6 +14,20 @@ describe("an actor file", () => {
     ]);
   });
 
+  it("names the sides of a dispute, an entry for each of their actors", () => {
+    const yaml = "actors: []\nsides:\n  Norvia: [norvia, Edda Tolm]\n  Velmora: [velmora]\n";
+    expect(parseActors(yaml, "own.yaml")).toEqual([
+      { name: "norvia", side: "Norvia" },
+      { name: "Edda Tolm", side: "Norvia" },
+      { name: "velmora", side: "Velmora" },
+    ]);
+    const twice = "actors: []\nsides:\n  Norvia: [norvia]\n  Velmora: [velmora, norvia]\n";
+    expect(() => parseActors(twice, "own.yaml")).toThrow(
+      /^own\.yaml:4: sides\.Velmora\.1: Expected each actor on one side, got `norvia` again$/,
+    );
+    expect(() => parseActors("actors: []\nsides: [norvia]\n", "own.yaml")).toThrow(/^own\.yaml:2: sides: Expected /);
+  });
+
   it.each([
     ["that is not YAML", "actors: [", /^own\.yaml:1: /],
     ["that is empty", "", /^own\.yaml:1: .*actors|^own\.yaml:1: file: /],
