@@ -3,6 +3,7 @@
 //   coverage     how often 95 % intervals hold what the whole file has, in corpora of a few of its articles
 //   sources      how often those of diversity, roles, hands and of who speaks about whom do
 //   differences  how often outlets are told apart that have their articles by chance
+//   comparison   the same for comparisons, and how often an interval holds a difference that was put there
 // Minutes each. Figures stand in docs/experiments.md; the same files give the same figures.
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
@@ -18,10 +19,11 @@ const studies = {
   coverage: "simulateCoverage",
   sources: "simulateSources",
   differences: "simulateDifferences",
+  comparison: "simulateComparison",
 };
 if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
   console.error(
-    "usage: pnpm simulate null|coverage|sources|differences FILE.jsonl… [--repetitions 50] [--replicates 30]",
+    "usage: pnpm simulate null|coverage|sources|differences|comparison FILE.jsonl… [--repetitions 50] [--replicates 30]",
   );
   process.exit(2);
 }

@@ -12,6 +12,16 @@ export type { Repeats } from "./attribution/repeats.ts";
 export type { ShareRow } from "./attribution/shareRow.ts";
 export { type DiversityOptions, type DiversityRow, sourceDiversity } from "./attribution/sourceDiversity.ts";
 export { type AboutOptions, type AboutRow, speaksAbout } from "./attribution/speaksAbout.ts";
+export { type CueChoiceOptions, cueChoice } from "./comparison/cueChoice.ts";
+export { type DivergenceOptions, type DivergenceRow, divergence } from "./comparison/divergence.ts";
+export { type KeynessOptions, keyness } from "./comparison/keyness.ts";
+export type { LogOddsRow } from "./comparison/logOddsRows.ts";
+export {
+  type ShareDifferenceOptions,
+  type ShareDifferenceRow,
+  shareDifferences,
+} from "./comparison/shareDifferences.ts";
+export type { SortedBy } from "./comparison/statementUnits.ts";
 export { type ActorCountOptions, type ActorCountRow, actorCounts } from "./cooccurrence/actorCounts.ts";
 export { type AvoidanceOptions, type AvoidanceRow, avoidances } from "./cooccurrence/avoidances.ts";
 export { type CooccurrenceOptions, cooccurrence } from "./cooccurrence/cooccurrence.ts";
@@ -45,7 +55,9 @@ export { effectiveNumber } from "./statistics/effectiveNumber.ts";
 export { fisherExact } from "./statistics/fisherExact.ts";
 export { hypergeometricTail, type Tail } from "./statistics/hypergeometric.ts";
 export type { Interval } from "./statistics/interval.ts";
+export { jensenShannon } from "./statistics/jensenShannon.ts";
 export { logLikelihood } from "./statistics/logLikelihood.ts";
+export { type LogOdds, logOddsDirichlet } from "./statistics/logOddsDirichlet.ts";
 export { npmi } from "./statistics/npmi.ts";
 export { permutationQ } from "./statistics/permutationQ.ts";
 export { linearisedRatio, numberInterval, type RatioEstimate, shareInterval } from "./statistics/ratioInterval.ts";

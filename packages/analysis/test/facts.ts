@@ -38,13 +38,15 @@ export function factsOf(sketches: readonly Sketch[], sides: Readonly<Record<stri
       side: sides[actor] ?? null,
     };
   });
+  const own = new Map<number, AttributionRow[]>();
+  for (const row of attributions) own.set(row.article, [...(own.get(row.article) ?? []), row]);
   return {
     title: null,
     notice: null,
     problems: [],
     texts: sketches.map(({ text = [] }, article) => ({
       article: { text: text.map((words) => words.padEnd(100)).join("") } as Article,
-      annotation: annotationOf(article, attributions),
+      annotation: annotationOf(article, own.get(article) ?? []),
     })),
     articles: table<ArticleRow>(sketches.map(articleRow), [
       ...(["article", "id", "title", "outlet", "published", "month", "byline", "group", "path", "words"] as const),
@@ -160,8 +162,7 @@ const ATTRIBUTION: Omit<AttributionRow, "article" | "attribution"> = {
 };
 
 /** Contents are the sentences that the attributions stand in. */
-function annotationOf(article: number, attributions: readonly AttributionRow[]): Annotation {
-  const own = attributions.filter((one) => one.article === article);
+function annotationOf(article: number, own: readonly AttributionRow[]): Annotation {
   const places = { cue: [], source: [], addressee: [], channel: [] };
   return {
     ...{ id: `id${article}`, sentences: [], mentions: [], hedges: [] },

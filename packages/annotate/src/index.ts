@@ -18,6 +18,7 @@ export {
   type Stance,
   type Values,
 } from "./annotation.ts";
+export { cueBase } from "./cueBase.ts";
 export { describedAs } from "./describedAs.ts";
 export type { Actor, ActorEntry } from "./knowledge/actors/actor.ts";
 export { parseActors, readActors } from "./knowledge/actors/actorFile.ts";

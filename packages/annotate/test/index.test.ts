@@ -11,6 +11,7 @@ test("The package exports annotation, its lexicon, its records and their schema.
     "SPEAKER",
     "VIEWS",
     "annotate",
+    "cueBase",
     "describedAs",
     "lexicon",
     "parseActors",

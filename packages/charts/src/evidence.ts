@@ -1,8 +1,5 @@
-import type { EvidenceId, Passage } from "@readout/facts";
+import type { EvidenceId, Passage, Passages, WholeArticle } from "@readout/facts";
 import type { Evidence, EvidenceGroup } from "./figure.ts";
-
-/** Finds the words behind an evidence id; `passages(facts)` of `@readout/annotate` makes one. */
-export type Passages = (id: EvidenceId) => Passage;
 
 /** The groups of one figure while it is being drawn. */
 export interface Collector {
@@ -42,7 +39,38 @@ export function gather(groups: Readonly<Record<string, EvidenceGroup>>, passages
   for (const [, group] of thinned) {
     for (const id of group.ids) if (!found.has(id)) found.set(id, passages(id));
   }
-  return { groups: Object.fromEntries(thinned), passages: Object.fromEntries(found) };
+  const whole = wholeArticles([...found.values()], passages);
+  return {
+    groups: Object.fromEntries(thinned),
+    passages: Object.fromEntries(found),
+    ...(whole.size === 0 ? {} : { articles: Object.fromEntries(whole) }),
+  };
+}
+
+/**
+ * The most text of articles to read whole that a notebook brings, in UTF-16 code units: some 2,000 articles. Of a larger
+ * corpus the articles that are cited first are there, and of the others the passages.
+ */
+const MOST_TEXT = 10_000_000;
+
+/** Which articles outputs have brought, by who finds their words. */
+const brought = new WeakMap<Passages, { readonly articles: Set<number>; text: number }>();
+
+/** The articles of some passages that no output before has brought. */
+function wholeArticles(found: readonly Passage[], passages: Passages): Map<string, WholeArticle> {
+  const whole = new Map<string, WholeArticle>();
+  if (passages.article === undefined) return whole;
+  const state = brought.get(passages) ?? { articles: new Set(), text: 0 };
+  brought.set(passages, state);
+  for (const { article } of found) {
+    if (state.articles.has(article)) continue;
+    const one = passages.article(article);
+    if (one === null || state.text + one.text.length > MOST_TEXT) continue;
+    state.articles.add(article);
+    state.text += one.text.length;
+    whole.set(String(article), one);
+  }
+  return whole;
 }
 
 function thin<Item>(items: readonly Item[], limit: number): readonly Item[] {

@@ -1,4 +1,4 @@
-import type { EvidenceId, Passage } from "@readout/facts";
+import type { EvidenceId, Passage, WholeArticle } from "@readout/facts";
 import type { Data, Layout } from "plotly.js-dist-min";
 
 /** What stands behind one mark of a figure or one row of a table. */
@@ -54,6 +54,8 @@ export interface DataTable {
 export interface Evidence {
   readonly groups: Readonly<Record<string, EvidenceGroup>>;
   readonly passages: Readonly<Record<EvidenceId, Passage>>;
+  /** Articles to read whole, by their index; each is in the first output of a notebook that cites it. */
+  readonly articles?: Readonly<Record<string, WholeArticle>>;
 }
 
 /** Returns a table without what is only exported. */

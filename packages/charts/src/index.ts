@@ -8,7 +8,7 @@ export { type BundleOptions, figureBundle, tableBundle, textBundle } from "./dis
 export { type Introduced, type IntroduceOptions, introduce, introduction } from "./display/introduce.ts";
 export { type MimeBundle, media } from "./display/mimeBundle.ts";
 export { show, showTable, tell } from "./display/show.ts";
-export { gather, type Passages } from "./evidence.ts";
+export { gather } from "./evidence.ts";
 export type { Column, DataTable, Evidence, EvidenceGroup, Figure } from "./figure.ts";
 export {
   formatCell,

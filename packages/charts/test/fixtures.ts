@@ -12,12 +12,13 @@ export function tableOf<Row extends object>(rows: readonly Row[]): Table<Row> {
 export function passages(id: EvidenceId): Passage {
   return {
     id,
+    article: 0,
     title: `Article of ${id}`,
     outlet: "The Harbour",
     published: "2024-03-05",
     url: null,
     where: "articles/one.txt",
-    fragments: [{ text: `Words of ${id}.`, marks: [] }],
+    fragments: [{ text: `Words of ${id}.`, start: 0, marks: [] }],
   };
 }
 
@@ -171,6 +172,7 @@ export function differenceRows(): DifferenceRow[] {
     highest: "Lindmar Gazette",
     by: "outlet" as const,
     groups: 4,
+    detectable: 0.21,
     replicates: 999,
     seed: 1,
   };

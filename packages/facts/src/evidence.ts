@@ -2,7 +2,7 @@ import type { Annotation, Attribution } from "@readout/annotate";
 import type { Article, Span } from "@readout/corpus";
 import { textSpans } from "@readout/corpus";
 import type { Facts } from "./facts.ts";
-import type { EvidenceId, Fragment, Mark, Passage, Role } from "./passage.ts";
+import type { Fragment, Mark, Passages, Role, WholeArticle } from "./passage.ts";
 
 interface Text {
   readonly article: Article;
@@ -28,7 +28,7 @@ function fragment(
     }))
     .filter((mark) => mark.start < mark.end)
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  return { text: text.slice(span[0], span[1]), marks: inside };
+  return { text: text.slice(span[0], span[1]), start: span[0], marks: inside };
 }
 
 function actorMarks(annotation: Annotation, span: Span): { span: Span; role: Role; key: string }[] {
@@ -87,8 +87,8 @@ function naming(annotation: Annotation): Span[] {
  *
  * @throws the function does, where the corpus has no such part: `unknown evidence: s9.1`
  */
-export function passages(facts: Facts): (id: EvidenceId) => Passage {
-  return (id) => {
+export function passages(facts: Facts): Passages {
+  const find: Passages = (id) => {
     const [, kind, index, part] =
       /^(?:([spa])(\d+)\.(\d+)|(d)(\d+))$/.exec(id)?.filter((group) => group !== undefined) ?? [];
     const text = facts.texts[Number(index)];
@@ -97,7 +97,8 @@ export function passages(facts: Facts): (id: EvidenceId) => Passage {
     const { article } = text;
     return {
       id,
-      title: article.title ?? article.source.path,
+      article: Number(index),
+      title: article.title ?? firstWords(article),
       outlet: article.outlet,
       published: article.published,
       url: article.url,
@@ -105,4 +106,27 @@ export function passages(facts: Facts): (id: EvidenceId) => Passage {
       fragments: found,
     };
   };
+  return Object.assign(find, {
+    article: (index: number): WholeArticle | null => {
+      const text = facts.texts[index];
+      return text === undefined ? null : whole(text);
+    },
+  });
+}
+
+/** An article without a title goes by its first words. */
+function firstWords(article: Article): string {
+  const [start, end] = textSpans(article)[0] ?? [0, 0];
+  const words = article.text
+    .slice(start, end)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
+  if (words.length === 0) return "Article without words";
+  return `“${words.slice(0, 8).join(" ").slice(0, 80)}…”`;
+}
+
+function whole({ article, annotation }: Text): WholeArticle {
+  const all: Span = [0, article.text.length];
+  const marks = [...actorMarks(annotation, all), ...annotation.attributions.flatMap(attributionMarks)];
+  return { text: article.text, paragraphs: textSpans(article), marks: fragment(article.text, all, marks).marks };
 }

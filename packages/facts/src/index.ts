@@ -1,4 +1,4 @@
-export type { ActorKind, Presentation, SourceType, Stance } from "@readout/annotate";
+export { type ActorKind, cueBase, type Presentation, type SourceType, type Stance } from "@readout/annotate";
 export { type AnnotateArticlesOptions, annotateArticles } from "./annotateArticles.ts";
 export { type AuditRow, audit } from "./audit/audit.ts";
 export { auditCsv } from "./audit/auditCsv.ts";
@@ -9,6 +9,6 @@ export { chosen } from "./chosen.ts";
 export { passages } from "./evidence.ts";
 export type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
 export { type Annotations, joined, PackedAnnotations, type PackedBatch } from "./packedAnnotations.ts";
-export type { EvidenceId, Fragment, Mark, Passage, Role } from "./passage.ts";
+export type { EvidenceId, Fragment, Mark, Passage, Passages, Role, WholeArticle } from "./passage.ts";
 export { type ReadFactsOptions, readFacts } from "./readFacts.ts";
 export { type CorpusNotes, tabulate } from "./tabulate.ts";

@@ -1,3 +1,5 @@
+import type { Span } from "@readout/corpus";
+
 /** What a highlighted run of words is, for the reader. */
 export type Role = "actor" | "content" | "cue" | "source";
 
@@ -13,13 +15,17 @@ export interface Mark {
 /** A run of an article's text, word for word. */
 export interface Fragment {
   readonly text: string;
+  /** Where it starts in the article's text. */
+  readonly start: number;
   readonly marks: readonly Mark[];
 }
 
 /** The words behind a number: some fragments of one article, and where they stand. */
 export interface Passage {
   readonly id: string;
-  /** The article's title, or its path where it has none. */
+  /** The article's index in the corpus. */
+  readonly article: number;
+  /** The article's title, or its first words where it has none. */
   readonly title: string;
   readonly outlet: string | null;
   readonly published: string | null;
@@ -27,6 +33,21 @@ export interface Passage {
   /** `path:line` or path of the article's file. */
   readonly where: string;
   readonly fragments: readonly Fragment[];
+}
+
+/** A whole article to read: the paragraphs of its text, and all that is marked in it. */
+export interface WholeArticle {
+  readonly text: string;
+  readonly paragraphs: readonly Span[];
+  /** Mentions of actors, and the content, cue and source of attributions: offsets into the text. */
+  readonly marks: readonly Mark[];
+}
+
+/** Finds the words behind an evidence id, and the articles they stand in. */
+export interface Passages {
+  (id: EvidenceId): Passage;
+  /** An article by its index in the corpus; null where there is none. */
+  readonly article?: (index: number) => WholeArticle | null;
 }
 
 /**

@@ -70,7 +70,13 @@ describe("a passage", () => {
       url: "https://arva.example/1",
       where: "feed.jsonl:3",
     });
-    expect(passage("s1.0")).toMatchObject({ title: "b.txt", outlet: null, published: null, url: null, where: "b.txt" });
+    expect(passage("s1.0")).toMatchObject({
+      title: "“In the evening Minister Tolm spoke in the…”",
+      outlet: null,
+      published: null,
+      url: null,
+      where: "b.txt",
+    });
   });
 
   it("marks an actor by the id that the corpus knows it by", () => {

@@ -10,6 +10,7 @@ test("The package exports the way to tables, passages and the audit.", () => {
     "auditText",
     "auditYaml",
     "chosen",
+    "cueBase",
     "joined",
     "mergeLine",
     "passages",

@@ -2,7 +2,7 @@ import { numberInterval, ratiosOver, type Sparse, shareInterval } from "../stati
 import { wilson } from "../statistics/wilson.ts";
 
 /** A number with its interval; null where there is nothing to divide by, or too little for an interval. */
-interface Estimate {
+export interface Estimate {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;

@@ -7,7 +7,17 @@ import { evidenceOf, statementColumns } from "./statementColumns.ts";
 export interface Statement
   extends Pick<
     AttributionRow,
-    "article" | "attribution" | "joint" | "kind" | "sourceType" | "role" | "official" | "words" | "quotedWords"
+    | "article"
+    | "attribution"
+    | "joint"
+    | "kind"
+    | "sourceType"
+    | "role"
+    | "official"
+    | "stance"
+    | "cue"
+    | "words"
+    | "quotedWords"
   > {
   /** Position of its article among the chosen. */
   readonly position: number;
@@ -25,6 +35,8 @@ export function statementsOf(facts: Facts, chosen: Chosen): Statement[][] {
   const sourceType = rows.column("sourceType");
   const role = rows.column("role");
   const official = rows.column("official");
+  const stance = rows.column("stance");
+  const cue = rows.column("cue");
   return Array.from(chosen.article, (article, position) => {
     const from = rows.from[position] ?? 0;
     return Array.from({ length: (rows.from[position + 1] ?? from) - from }, (_, i): Statement => {
@@ -37,6 +49,8 @@ export function statementsOf(facts: Facts, chosen: Chosen): Statement[][] {
         sourceType: sourceType[row] as Statement["sourceType"],
         role: role[row] as Statement["role"],
         official: official[row] ?? null,
+        stance: stance[row] as Statement["stance"],
+        cue: cue[row] ?? "",
         words: rows.words[row] ?? 0,
         quotedWords: rows.quotedWords[row] ?? 0,
         position,
@@ -44,5 +58,16 @@ export function statementsOf(facts: Facts, chosen: Chosen): Statement[][] {
         evidence: evidenceOf(rows, row),
       };
     });
+  });
+}
+
+/** Returns the statements of an article, a joint one once for each key that its speakers have. */
+export function onceEach(list: readonly Statement[], count: (statement: Statement) => Counted): readonly Statement[] {
+  const seen = new Set<string>();
+  return list.filter((one) => {
+    const key = `${one.attribution} ${count(one).key}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
   });
 }

@@ -4,6 +4,11 @@ export interface NullCounter {
   readonly add: (score: number) => void;
   /** Returns the q of each observed score, in their order, after so many null corpora. */
   readonly q: (corpora: number) => Float64Array;
+  /**
+   * Returns the p of each observed score, in their order: how much of all scores, those of so many null corpora and of the
+   * observed one for another, are as strong. It is of q's making: Benjamini and Hochberg's q of these p is `q`.
+   */
+  readonly p: (corpora: number) => Float64Array;
 }
 
 /**
@@ -43,6 +48,12 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
   const sorted = Float64Array.from(order, (i) => observed[i] ?? 0);
   /** Null scores between the observed score before and this one. */
   const reached = new Float64Array(sorted.length);
+  /** How many null scores are as strong as each observed score, which stand in order. */
+  const asStrong = (): Float64Array => {
+    const below = Float64Array.from(reached);
+    for (let rank = 1; rank < below.length; rank++) below[rank] = (below[rank] ?? 0) + (below[rank - 1] ?? 0);
+    return below;
+  };
   return {
     add(score) {
       const place = firstAtLeast(sorted, score);
@@ -50,8 +61,7 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
     },
     q(corpora) {
       const q = new Float64Array(sorted.length);
-      const below = Float64Array.from(reached);
-      for (let rank = 1; rank < below.length; rank++) below[rank] = (below[rank] ?? 0) + (below[rank - 1] ?? 0);
+      const below = asStrong();
       let least = 1;
       for (let rank = sorted.length; rank > 0; rank--) {
         // Scores that tie are found together: all of them have the rank of the last.
@@ -60,6 +70,16 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
         q[order[rank - 1] ?? 0] = least;
       }
       return q;
+    },
+    p(corpora) {
+      const p = new Float64Array(sorted.length);
+      const below = asStrong();
+      let strong = 0;
+      for (let rank = sorted.length; rank > 0; rank--) {
+        if (rank === sorted.length || sorted[rank - 1] !== sorted[rank]) strong = below[rank - 1] ?? 0;
+        p[order[rank - 1] ?? 0] = (1 + strong) / ((corpora + 1) * sorted.length);
+      }
+      return p;
     },
   };
 }

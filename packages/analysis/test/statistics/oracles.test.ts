@@ -6,8 +6,10 @@ import {
   effectiveNumber,
   fisherExact,
   hypergeometricTail,
+  jensenShannon,
   linearisedRatio,
   logLikelihood,
+  logOddsDirichlet,
   npmi,
   shareInterval,
   wilson,
@@ -151,5 +153,27 @@ describe.skipIf(reason !== null)(`expected values${reason ? ` (skipped: ${reason
   test("diversity: the effective number of sources is the Hill number of order 1", () => {
     for (const { counts, effective1 } of cases<{ counts: number[]; effective1: number }>("diversity"))
       expect(effectiveNumber(counts)).toBeCloseTo(effective1, 11);
+  });
+
+  test("log_odds_dirichlet: Monroe, Colaresi and Quinn's equations 15, 16 and 22", () => {
+    type Counts = Record<string, number>;
+    type Case = { A: Counts; B: Counts; a0: number; words: Record<string, { delta: number; variance: number }> };
+    for (const { A, B, a0, words } of cases<Case>("log_odds_dirichlet")) {
+      const found = logOddsDirichlet(Object.values(A), Object.values(B), a0);
+      for (const [i, word] of Object.keys(A).entries()) {
+        expect(found[i]?.estimate).toBeCloseTo(words[word]?.delta ?? Number.NaN, 12);
+        expect(found[i]?.variance).toBeCloseTo(words[word]?.variance ?? Number.NaN, 12);
+      }
+    }
+  });
+
+  test("jsd_permutation: scipy's divergence, and all divisions of the articles", () => {
+    for (const one of cases<{ articles: number[][]; groupA: number[]; jsd: number; p: number }>("jsd_permutation")) {
+      const sum = (inside: boolean): number[] =>
+        [0, 1, 2].map((k) =>
+          one.articles.reduce((all, own, i) => all + (one.groupA.includes(i) === inside ? (own[k] ?? 0) : 0), 0),
+        );
+      expect(jensenShannon([sum(true), sum(false)])).toBeCloseTo(one.jsd, 12);
+    }
   });
 });

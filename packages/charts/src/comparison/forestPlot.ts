@@ -150,7 +150,7 @@ function layoutOf(rows: readonly ForestRow[], { measure, scale = "number", sides
     xaxis: {
       ...axis,
       zeroline: false,
-      nticks: 7,
+      ...(scale === "ratio" ? {} : { nticks: 7 }),
       tickangle: 0,
       ...(scale === "ratio" ? { type: "log", ...logTicks(ends) } : {}),
       title: {

@@ -1,5 +1,5 @@
-import type { Facts } from "@readout/facts";
-import { gather, type Passages } from "../evidence.ts";
+import type { Facts, Passages } from "@readout/facts";
+import { gather } from "../evidence.ts";
 import type { Evidence, EvidenceGroup } from "../figure.ts";
 import { formatCount } from "../format.ts";
 import { emit } from "./emit.ts";

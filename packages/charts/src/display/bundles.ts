@@ -1,5 +1,6 @@
+import type { Passages } from "@readout/facts";
 import type { Config } from "plotly.js-dist-min";
-import { gather, type Passages } from "../evidence.ts";
+import { gather } from "../evidence.ts";
 import type { DataTable, Figure } from "../figure.ts";
 import { figureHtml, tableHtml } from "./fallback.ts";
 import { type MimeBundle, media } from "./mimeBundle.ts";

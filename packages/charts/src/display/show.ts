@@ -1,4 +1,4 @@
-import type { Passages } from "../evidence.ts";
+import type { Passages } from "@readout/facts";
 import type { DataTable, Figure } from "../figure.ts";
 import { type BundleOptions, figureBundle, tableBundle, textBundle } from "./bundles.ts";
 import { emit } from "./emit.ts";

@@ -4,6 +4,6 @@ import { openEvidence } from "./panel.js";
 export function linkFindings() {
   for (const link of document.querySelectorAll("button.behind-finding")) {
     if (!(link instanceof HTMLButtonElement)) continue;
-    link.addEventListener("click", () => openEvidence(Number(link.dataset["group"]), link));
+    link.addEventListener("click", () => void openEvidence(Number(link.dataset["group"]), link));
   }
 }

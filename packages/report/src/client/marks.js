@@ -1,4 +1,4 @@
-/** @import { FragmentEntry, MarkEntry } from "./pageData.ts" */
+/** @import { MarkEntry } from "./pageData.ts" */
 import { element } from "./element.js";
 
 // What a mark's number stands for.
@@ -19,11 +19,12 @@ export function markClass([, , role, actor], focus) {
 /**
  * Cuts a fragment at the ends of its marks, which may overlap: each piece bears the classes of all marks over it.
  *
- * @param {FragmentEntry} fragment
+ * @param {string} text
+ * @param {readonly MarkEntry[]} marks
  * @param {ReadonlySet<number>} focus empty for all
  * @returns {{ text: string, classes: string[] }[]}
  */
-export function pieces([text, marks], focus) {
+export function pieces(text, marks, focus) {
   const ends = new Set([0, text.length]);
   for (const [start, end] of marks) ends.add(start).add(end);
   const cuts = [...ends].filter((end) => end >= 0 && end <= text.length).sort((a, b) => a - b);
@@ -37,12 +38,13 @@ export function pieces([text, marks], focus) {
 }
 
 /**
- * @param {FragmentEntry} fragment
+ * @param {string} text
+ * @param {readonly MarkEntry[]} marks
  * @param {ReadonlySet<number>} focus
  * @returns {HTMLParagraphElement}
  */
-export function fragmentBlock(fragment, focus) {
-  const nodes = pieces(fragment, focus).map(({ text, classes }) =>
+export function markedBlock(text, marks, focus) {
+  const nodes = pieces(text, marks, focus).map(({ text, classes }) =>
     classes.length === 0 ? text : element("mark", { class: classes.join(" ") }, text),
   );
   return element("p", {}, ...nodes);

@@ -1,5 +1,6 @@
 import { button } from "./element.js";
 import { linkFindings } from "./findings.js";
+import { openLinked } from "./panel.js";
 import { drawPlots, redrawPlots, refitPlots } from "./plots.js";
 import { enhanceTables } from "./tables.js";
 import { themeButton } from "./theme.js";
@@ -59,6 +60,7 @@ async function start() {
   await drawPlots();
   addEventListener("resize", refitPlots);
   // Charts have taken their room now: go where the address points.
+  await openLinked();
   if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   document.documentElement.dataset["ready"] = "true";
 }

@@ -9,10 +9,18 @@ export type ArticleEntry = readonly [
   where: string,
 ];
 
+/** A whole article: its text, its paragraphs, and all that is marked in it. */
+export type WholeEntry = readonly [
+  text: string,
+  paragraphs: readonly (readonly [number, number])[],
+  marks: readonly MarkEntry[],
+];
+
 /** Offsets into the fragment's text, an index into `roles`, and one into `EvidenceData.actors` or -1. */
 export type MarkEntry = readonly [start: number, end: number, role: number, actor: number];
 
-export type FragmentEntry = readonly [text: string, marks: readonly MarkEntry[]];
+/** The words, or where they start and end in the whole article; marks count from their start. */
+export type FragmentEntry = readonly [words: string | readonly [number, number], marks: readonly MarkEntry[]];
 
 /** An index into `EvidenceData.articles`, and the words. */
 export type PassageEntry = readonly [article: number, fragments: readonly FragmentEntry[]];
@@ -23,6 +31,8 @@ export type GroupEntry = readonly [title: string, total: number, passages: reado
 /** The sentences behind a page's numbers. */
 export interface EvidenceData {
   readonly articles: readonly ArticleEntry[];
+  /** Those of them that can be read whole; null for the others. */
+  readonly wholes: readonly (WholeEntry | null)[];
   readonly actors: readonly string[];
   readonly passages: readonly PassageEntry[];
   readonly groups: readonly GroupEntry[];

@@ -1,44 +1,66 @@
-/** @import { ArticleEntry, EvidenceData, GroupEntry, PassageEntry } from "./pageData.ts" */
-import { button, counted, element, readBlock } from "./element.js";
-import { fragmentBlock, markClass } from "./marks.js";
+/** @import { EvidenceData, GroupEntry, PassageEntry } from "./pageData.ts" */
+import { citeCsv, citeMarkdown, citeText } from "./cite.js";
+import { button, counted, element, save } from "./element.js";
+import { evidenceData, groupNames } from "./evidenceData.js";
+import { appendPassages, byArticle, legend, wholeArticle } from "./passages.js";
 
 const step = 20;
-const meanings = Object.entries({
-  actor: "who it is about",
-  other: "who else is named",
-  content: "what was said",
-  cue: "words of saying",
-  source: "who said it",
-});
+/** What the address of a page with an open panel begins with. */
+const linked = "#evidence=";
 const panel = /** @type {HTMLDialogElement} */ (document.getElementById("evidence"));
 const wide = matchMedia("(min-width: 60rem)");
 
-/** @type {EvidenceData | null} */
-let evidence = null;
 /** @type {HTMLElement | null} */
 let opener = null;
 
 /**
- * Opens the sentences behind a mark or a row. Focus goes back to `from` when they are closed.
+ * Opens the sentences behind a mark or a row, and names them in the page's address. Focus goes back to `from` when they
+ * are closed.
  *
  * @param {number} index of the group
  * @param {HTMLElement} from
- * @returns {void}
+ * @returns {Promise<void>}
  */
-export function openEvidence(index, from) {
-  evidence ??= readBlock("evidence-data", { articles: [], actors: [], passages: [], groups: [] });
-  const group = evidence.groups[index];
+export async function openEvidence(index, from) {
+  const data = await evidenceData();
+  const group = data.groups[index];
   if (group === undefined) return;
   opener = from;
-  fill(group, evidence);
+  fill(group, data);
   if (!panel.open) {
     // Beside the report it leaves the rest in reach; over it, on a small screen, it does not.
     if (wide.matches) panel.show();
     else panel.showModal();
   }
+  const name = [...groupNames(data)].find(([, place]) => place === index)?.[0];
+  if (name !== undefined) setAddress(`${linked}${encodeURIComponent(name)}`);
   makeRoom(true);
   panel.scrollTop = 0;
   panel.querySelector("h2")?.focus();
+}
+
+/**
+ * Opens what the page's address names, if it names evidence.
+ *
+ * @returns {Promise<void>}
+ */
+export async function openLinked() {
+  if (!location.hash.startsWith(linked)) return;
+  const index = groupNames(await evidenceData()).get(decodeURIComponent(location.hash.slice(linked.length)));
+  const main = document.getElementById("main");
+  if (index !== undefined && main !== null) await openEvidence(index, main);
+}
+
+/**
+ * @param {string} hash
+ * @returns {void}
+ */
+function setAddress(hash) {
+  try {
+    history.replaceState(null, "", hash === "" ? "#" : hash);
+  } catch {
+    // Some browsers refuse it for a page that is opened from disk.
+  }
 }
 
 /**
@@ -53,13 +75,14 @@ function makeRoom(beside) {
 }
 
 /** @returns {void} */
-export function closeEvidence() {
+function closeEvidence() {
   panel.close();
 }
 
 panel.addEventListener("close", () => {
+  if (location.hash.startsWith(linked)) setAddress("");
   makeRoom(false);
-  opener?.focus();
+  opener?.focus({ preventScroll: true });
   opener = null;
 });
 panel.addEventListener("click", (event) => {
@@ -68,32 +91,120 @@ panel.addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && panel.open) panel.close();
 });
+addEventListener("hashchange", () => void openLinked());
 
 /**
  * @param {GroupEntry} group
  * @param {EvidenceData} data
  * @returns {void}
  */
-function fill([title, total, ids, focus], data) {
+function fill(group, data) {
+  const [title, total, ids, focus] = group;
   const passages = byArticle(ids.map((id) => data.passages[id]).filter((passage) => passage !== undefined));
-  const count = element("p", { class: "count" }, countLine(total, passages));
+  const focused = new Set(focus);
   const list = element("div", { class: "passages" });
   const more = element("p", { class: "more" });
-  const focused = new Set(focus);
+  /** @param {number} article */
+  const read = (article) => {
+    const back = button("Back to the passages", "control", () => fill(group, data));
+    const marks = data.wholes[article]?.[2] ?? [];
+    show([heading(title), legend(marks, focused)], [wholeArticle(article, data, focused)], back);
+    panel.querySelector("h2")?.focus();
+  };
   let shown = 0;
   const showMore = () => {
-    const last = passages.slice(shown, shown + step);
-    appendPassages(list, last, data.articles, focused);
-    shown += last.length;
+    const next = passages.slice(shown, shown + step);
+    appendPassages(list, next, { data, focus: focused, read });
+    shown += next.length;
     more.replaceChildren(
       ...(shown < passages.length ? [button(`Show more (${passages.length - shown})`, "control", showMore)] : []),
     );
   };
   showMore();
+  const count = element("p", { class: "count" }, countLine(total, passages));
+  const marks = passages.flatMap(([, fragments]) => fragments.flatMap(([, each]) => each));
+  show([heading(title), count, legend(marks, focused), exports(title, passages, data)], [list, more]);
+}
+
+/**
+ * @param {string} title
+ * @returns {HTMLElement}
+ */
+function heading(title) {
+  return element("h2", { id: "evidence-title", tabindex: "-1" }, title);
+}
+
+/**
+ * @param {readonly HTMLElement[]} head
+ * @param {readonly HTMLElement[]} body
+ * @param {HTMLElement} [back]
+ * @returns {void}
+ */
+function show([title, ...head], body, back) {
   const close = button("Close", "control close", closeEvidence);
-  const heading = element("h2", { id: "evidence-title", tabindex: "-1" }, title);
-  const head = element("div", { class: "head" }, heading, close, count, legend(passages, focused));
-  panel.replaceChildren(element("div", { class: "sheet" }, head, list, more));
+  const top = element("div", { class: "head" }, .../** @type {HTMLElement[]} */ ([title]), close, ...head);
+  if (back !== undefined) top.append(element("p", { class: "count" }, back));
+  panel.replaceChildren(element("div", { class: "sheet" }, top, ...body));
+  panel.scrollTop = 0;
+}
+
+/**
+ * Ways to take the passages along.
+ *
+ * @param {string} title
+ * @param {readonly PassageEntry[]} passages
+ * @param {EvidenceData} data
+ * @returns {HTMLElement}
+ */
+function exports(title, passages, data) {
+  const told = element("span", { class: "hint", role: "status" });
+  /** @param {() => string} text */
+  const copy = (text) => async () => {
+    told.textContent = (await copied(text())) ? "Copied." : "This browser does not let a page copy.";
+  };
+  return element(
+    "p",
+    { class: "exports" },
+    button(
+      "Copy citations",
+      "control",
+      copy(() => citeText(passages, data)),
+    ),
+    button(
+      "Copy as Markdown",
+      "control",
+      copy(() => citeMarkdown(passages, data)),
+    ),
+    button("Download CSV", "control", () => {
+      const name =
+        title
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu)
+          ?.join("-")
+          .slice(0, 60) ?? "evidence";
+      save(`${name}.csv`, new Blob(["\uFEFF", citeCsv(title, passages, data)], { type: "text/csv;charset=utf-8" }));
+    }),
+    told,
+  );
+}
+
+/**
+ * @param {string} text
+ * @returns {Promise<boolean>}
+ */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = element("textarea", { "aria-hidden": "true" });
+    area.value = text;
+    panel.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
 }
 
 /**
@@ -106,88 +217,4 @@ function countLine(total, passages) {
   const listed = passages.length;
   if (listed >= total) return `${counted(listed, "passage")}, from ${articles}`;
   return `Showing ${listed.toLocaleString("en-GB")} of ${counted(total, "passage")}, from ${articles}`;
-}
-
-/**
- * Puts passages of one article together, articles in the order of their first.
- *
- * @param {readonly PassageEntry[]} passages
- * @returns {readonly PassageEntry[]}
- */
-function byArticle(passages) {
-  /** @type {Map<number, PassageEntry[]>} */
-  const groups = new Map();
-  for (const passage of passages) {
-    const group = groups.get(passage[0]);
-    if (group === undefined) groups.set(passage[0], [passage]);
-    else group.push(passage);
-  }
-  return [...groups.values()].flat();
-}
-
-/**
- * @param {HTMLElement} list
- * @param {readonly PassageEntry[]} passages
- * @param {readonly ArticleEntry[]} articles
- * @param {ReadonlySet<number>} focus
- * @returns {void}
- */
-function appendPassages(list, passages, articles, focus) {
-  for (const [index, fragments] of passages) {
-    let block = list.lastElementChild;
-    if (block?.getAttribute("data-article") !== String(index)) {
-      block = element("article", { "data-article": String(index) }, ...articleHead(articles[index]));
-      list.append(block);
-    }
-    block.append(element("blockquote", {}, ...fragments.map((fragment) => fragmentBlock(fragment, focus))));
-  }
-}
-
-/**
- * @param {ArticleEntry | undefined} article
- * @returns {HTMLElement[]}
- */
-function articleHead(article) {
-  if (article === undefined) return [];
-  const [title, outlet, published, url, where] = article;
-  const name = url === null ? title : element("a", { href: url, rel: "noreferrer noopener", target: "_blank" }, title);
-  const facts = [outlet, published === null ? null : readableDate(published)]
-    .filter((fact) => fact !== null)
-    .join(", ");
-  return [
-    element("h3", {}, name),
-    element(
-      "p",
-      { class: "from" },
-      ...(facts === "" ? [] : [facts, element("br", {})]),
-      element("span", { class: "where" }, where),
-    ),
-  ];
-}
-
-/**
- * @param {string} published a date, or a date and time
- * @returns {string}
- */
-function readableDate(published) {
-  return published
-    .replace(/^([\d-]+)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(.*)$/u, "$1, $2 $3")
-    .replace(/ Z$/u, " UTC")
-    .trim();
-}
-
-/**
- * Names the kinds of mark that are on these passages.
- *
- * @param {readonly PassageEntry[]} passages
- * @param {ReadonlySet<number>} focus
- * @returns {HTMLElement}
- */
-function legend(passages, focus) {
-  const marks = passages.flatMap(([, fragments]) => fragments.flatMap(([, each]) => each));
-  const present = new Set(marks.map((mark) => markClass(mark, focus)));
-  const items = meanings
-    .filter(([name]) => present.has(name))
-    .map(([name, meaning]) => element("li", {}, element("mark", { class: name }, meaning)));
-  return element("ul", { class: "legend", "aria-label": "What the marks mean" }, ...items);
 }

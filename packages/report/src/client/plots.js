@@ -191,7 +191,7 @@ function connect(plot, chart) {
   figure.tabIndex = -1;
   chart.on("plotly_click", (event) => {
     const group = behind(event);
-    if (group !== undefined) openEvidence(group, figure);
+    if (group !== undefined) void openEvidence(group, figure);
   });
   chart.on("plotly_hover", (event) => chart.classList.toggle("leads", behind(event) !== undefined));
   chart.on("plotly_unhover", () => chart.classList.remove("leads"));

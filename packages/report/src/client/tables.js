@@ -99,7 +99,7 @@ function link(row) {
   open.setAttribute("aria-haspopup", "dialog");
   first.replaceChildren(open);
   row.addEventListener("click", () => {
-    if (getSelection()?.isCollapsed !== false) openEvidence(Number(group), open);
+    if (getSelection()?.isCollapsed !== false) void openEvidence(Number(group), open);
   });
 }
 

@@ -1,8 +1,17 @@
 import type { Evidence, EvidenceGroup } from "@readout/charts";
-import type { ArticleEntry, EvidenceData, FragmentEntry, GroupEntry, PassageEntry } from "../client/pageData.ts";
+import type {
+  ArticleEntry,
+  EvidenceData,
+  FragmentEntry,
+  GroupEntry,
+  MarkEntry,
+  PassageEntry,
+  WholeEntry,
+} from "../client/pageData.ts";
 
 type Passage = Evidence["passages"][string];
 type Fragment = Passage["fragments"][number];
+type Whole = NonNullable<Evidence["articles"]>[string];
 
 const roles: readonly string[] = ["actor", "content", "cue", "source"];
 
@@ -20,15 +29,26 @@ export function pool(): Pool {
   const passages = interned<PassageEntry>();
   const groups = interned<GroupEntry>();
 
-  const fragment = ({ text, marks }: Fragment): FragmentEntry => [
-    text,
-    marks.map(
-      ({ start, end, role, key }) => [start, end, roles.indexOf(role), key === null ? -1 : actors.index(key)] as const,
-    ),
+  const wholes = new Map<number, WholeEntry>();
+
+  const mark = ({ start, end, role, key }: Fragment["marks"][number]): MarkEntry => [
+    ...([start, end, roles.indexOf(role), key === null ? -1 : actors.index(key)] as const),
   ];
+  // What stands in an article that is there whole is not written again.
+  const fragment = ({ text, start, marks }: Fragment, whole: WholeEntry | undefined): FragmentEntry => {
+    const end = start + text.length;
+    const there = whole !== undefined && whole[0].slice(start, end) === text;
+    return [there ? [start, end] : text, marks.map(mark)];
+  };
+  const articleOf = (one: Passage): number =>
+    articles.index([one.title, one.outlet, one.published, webAddress(one.url), one.where]);
   const passage = (one: Passage): number => {
-    const article = articles.index([one.title, one.outlet, one.published, webAddress(one.url), one.where]);
-    return passages.index([article, one.fragments.map(fragment)]);
+    const article = articleOf(one);
+    return passages.index([article, one.fragments.map((each) => fragment(each, wholes.get(article)))]);
+  };
+  const keep = (one: Passage, { text, paragraphs, marks }: Whole): void => {
+    const article = articleOf(one);
+    if (!wholes.has(article)) wholes.set(article, [text, paragraphs, marks.map(mark)]);
   };
   const group = (one: EvidenceGroup, find: (id: string) => number | undefined): number => {
     const found = one.ids.map(find).filter((place) => place !== undefined);
@@ -36,11 +56,21 @@ export function pool(): Pool {
   };
   return {
     add(evidence) {
+      for (const one of Object.values(evidence.passages)) {
+        const whole = evidence.articles?.[String(one.article)];
+        if (whole !== undefined) keep(one, whole);
+      }
       const places = new Map(Object.entries(evidence.passages).map(([id, one]) => [id, passage(one)]));
       const find = (id: string): number | undefined => places.get(id);
       return new Map(Object.entries(evidence.groups).map(([key, one]) => [key, group(one, find)]));
     },
-    data: () => ({ articles: articles.all, actors: actors.all, passages: passages.all, groups: groups.all }),
+    data: () => ({
+      articles: articles.all,
+      wholes: articles.all.map((_, article) => wholes.get(article) ?? null),
+      actors: actors.all,
+      passages: passages.all,
+      groups: groups.all,
+    }),
   };
 }
 

@@ -109,7 +109,7 @@ function isPlot(value: unknown): value is Plot {
 // A table's own groups hold where the output's evidence does not name them.
 function withTableGroups(evidence: Evidence, table: DataTable): Evidence {
   const groups = new Map([...Object.entries(table.evidence ?? {}), ...Object.entries(evidence.groups)]);
-  return { groups: Object.fromEntries(groups), passages: evidence.passages };
+  return { ...evidence, groups: Object.fromEntries(groups) };
 }
 
 function isTable(value: unknown): value is DataTable {

@@ -2,17 +2,8 @@ import { readFileSync } from "node:fs";
 
 /** The page's modules, each after those it imports. */
 const modules = [
-  "element",
-  "theme",
-  "marks",
-  "panel",
-  "findings",
-  "plotColours",
-  "plots",
-  "csv",
-  "sorting",
-  "tables",
-  "page",
+  ...["element", "theme", "csv", "evidenceData", "marks", "cite", "passages", "panel", "findings"],
+  ...["plotColours", "plots", "sorting", "tables", "page"],
 ];
 
 /** Returns the code of the page as one module. */

@@ -8,7 +8,7 @@ import { clientCode, earlyCode } from "./clientCode.ts";
 import { contents } from "./contents.ts";
 import { failureBanner, problemBanner } from "./failure.ts";
 import { answerBlock, type Hero, heroOf } from "./hero.ts";
-import { jsonBlock } from "./json.ts";
+import { jsonBlock, packedBlock } from "./json.ts";
 import { opening } from "./markdown.ts";
 import { footer, parameterList, type Subject, subjectLine } from "./masthead.ts";
 import { outline, type Section } from "./outline.ts";
@@ -62,7 +62,7 @@ ${cells}${footer({
   plotly: bundle === null ? null : `Plotly.js ${plotlyVersion(bundle)}`,
 })}`,
     contents: contents(gathered.headings),
-    data: [jsonBlock("plot-data", gathered.plots), jsonBlock("evidence-data", gathered.pool.data())],
+    data: [jsonBlock("plot-data", gathered.plots), packedBlock("evidence-data", gathered.pool.data())],
     early: inlineScript(earlyCode(), "classic"),
     scripts: [
       ...(bundle === null ? [] : [inlineScript(plotlySource(bundle), "classic")]),

@@ -243,6 +243,39 @@ function answer(): MimeBundle {
   };
 }
 
+/** A table of two rows: the article of one is there whole. */
+export function whole(): MimeBundle {
+  const text = "Rain fell. “It is late,” Oren Halvick said. She left.\n\nVelmora denied <b>it</b> & all.";
+  const words = "“It is late,” Oren Halvick said.";
+  const start = text.indexOf(words);
+  const at = { title: "Late", outlet: "The Gazette", published: "2031-05-01", url: "https://gazette.example/late" };
+  const source = { start: text.indexOf("Oren"), end: text.indexOf(" said"), role: "source", key: "speaker" };
+  const velmora = { start: text.indexOf("Velmora"), end: text.indexOf(" denied"), role: "actor", key: "velmora" };
+  const own = [{ ...source, start: source.start - start, end: source.end - start }];
+  const found = {
+    "a0.0": { id: "a0.0", article: 0, ...at, where: "late.txt", fragments: [{ text: words, start, marks: own }] },
+    "s1.0": { ...passage(0, 1), id: "s1.0", article: 1, fragments: [{ text: "Velmora is far.", start: 0, marks: [] }] },
+  };
+  const paragraphs = [
+    [0, text.indexOf("\n")],
+    [text.indexOf("Velmora"), text.length],
+  ];
+  const table = {
+    id: "late",
+    caption: "Late.",
+    columns: columns.slice(0, 2),
+    rows: [
+      ["Oren Halvick", 1],
+      ["Velmora", 1],
+    ],
+    keys: ["one", "two"],
+    evidence: {},
+  };
+  const groups = { one: group("Oren Halvick: 1 statement", ["a0.0"]), two: group("Velmora: 1 sentence", ["s1.0"]) };
+  const articles = { "0": { text, paragraphs, marks: [source, velmora] } };
+  return { "application/vnd.readout.table+json": { table, evidence: { groups, passages: found, articles } } };
+}
+
 /** A notebook that asks, answers and draws. */
 export function answered(): ExecutedNotebook {
   const note = { "text/markdown": "**2 inputs could not be used.**", "text/plain": "2 inputs could not be used." };

@@ -1,8 +1,22 @@
 import { createHash } from "node:crypto";
 import { Script } from "node:vm";
+import { inflateRawSync } from "node:zlib";
 import { renderReport } from "@readout/report";
 import { describe, expect, test } from "vitest";
-import { answered, bars, code, everything, executed, heatmap, hostile, longTable, network, prose } from "./notebook.ts";
+import type { EvidenceData } from "../../src/client/pageData.ts";
+import {
+  answered,
+  bars,
+  code,
+  everything,
+  executed,
+  heatmap,
+  hostile,
+  longTable,
+  network,
+  prose,
+  whole,
+} from "./notebook.ts";
 
 /** Returns what a page holds outside its scripts, styles and data. */
 function visible(page: string): string {
@@ -18,6 +32,12 @@ function data(page: string, id: string): unknown {
   return JSON.parse(
     blocks(page, "script").find(({ attributes }) => attributes.includes(`id="${id}"`))?.content ?? "null",
   );
+}
+
+/** What stands behind a page's numbers, unpacked. */
+function evidence(page: string): unknown {
+  const block = blocks(page, "script").find(({ attributes }) => attributes.includes('id="evidence-data"'));
+  return JSON.parse(inflateRawSync(Buffer.from(block?.content ?? "", "base64")).toString());
 }
 
 describe("the first screen", () => {
@@ -138,7 +158,7 @@ describe("the content policy", () => {
   const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
   test("names each script that runs and each style by its hash, and nothing else", () => {
-    const scripts = blocks(page, "script").filter(({ attributes }) => !attributes.includes("application/json"));
+    const scripts = blocks(page, "script").filter(({ attributes }) => !attributes.includes("application/"));
     const wanted = scripts.map(({ content }) => hash(content));
     expect(wanted).toHaveLength(3);
     expect(policy.split("; ")).toContain(`script-src ${wanted.join(" ")}`);
@@ -175,7 +195,7 @@ describe("hostile text", () => {
   });
 
   test("comes back from the data as it was", () => {
-    expect(JSON.stringify(data(page, "evidence-data"))).toContain(JSON.stringify(hostile).slice(1, -1));
+    expect(JSON.stringify(evidence(page))).toContain(JSON.stringify(hostile).slice(1, -1));
   });
 
   test("is escaped in captions, headings, tables and the contents", () => {
@@ -185,8 +205,8 @@ describe("hostile text", () => {
   });
 
   test("does not turn an article's address into a link that runs", () => {
-    expect(page).not.toContain("javascript:alert(3)");
-    expect(page).toContain("https://gazette.example/talks");
+    expect(page + JSON.stringify(evidence(page))).not.toContain("javascript:alert(3)");
+    expect(JSON.stringify(evidence(page))).toContain("https://gazette.example/talks");
   });
 
   test("may be a name that every object has", () => {
@@ -231,7 +251,19 @@ describe("figures and tables", () => {
 
   test("share their passages: each is in the page once", () => {
     const page = renderReport(executed([code("a", [bars(), bars(), network()])]));
-    expect(data(page, "evidence-data")).toMatchObject({ passages: { length: 8 }, groups: { length: 3 } });
+    expect(evidence(page)).toMatchObject({ passages: { length: 8 }, groups: { length: 3 } });
+  });
+
+  test("bring whole articles, whose words are in the page once", () => {
+    const page = renderReport(executed([code("a", [whole()]), code("b", [whole()])]));
+    const { wholes, passages, articles } = evidence(page) as EvidenceData;
+    expect(articles).toHaveLength(2);
+    expect(wholes.map((one) => one?.[1].length ?? 0)).toEqual([2, 0]);
+    const [words, marks] = passages[0]?.[1][0] ?? ["", []];
+    expect(Array.isArray(words) && wholes[0]?.[0].slice(...words)).toBe("“It is late,” Oren Halvick said.");
+    expect(marks).toHaveLength(1);
+    // The other article is not there whole.
+    expect(passages[1]?.[1][0]?.[0]).toBe("Velmora is far.");
   });
 
   test("show their numbers without scripts, and name each chart", () => {

@@ -9,6 +9,12 @@ export const evidence: string = `
 .evidence .count, .evidence .legend { grid-column: 1 / -1; margin: 0; }
 .evidence .count { font-size: 0.875rem; color: var(--soft); }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; font-size: 0.75rem; }
+.evidence .exports { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; margin: 0.2rem 0 0; }
+.evidence .exports .control { font-size: 0.75rem; padding: 0.25rem 0.5rem; }
+.evidence .read { font-size: 0.8125rem; }
+.evidence .around { font-size: 0.8125rem; margin: -0.4rem 0 0.9rem 0.85rem; color: var(--soft); }
+.evidence .around p { font: 1rem/1.5 var(--serif); color: var(--ink); margin: 0.4rem 0 0; overflow-wrap: anywhere; }
+.evidence textarea { position: absolute; left: -100vw; }
 .evidence article { padding-top: 1.1rem; }
 .evidence h3 { font-size: 0.9375rem; margin: 0; line-height: 1.3; }
 .evidence .from { font-size: 0.8125rem; line-height: 1.4; color: var(--soft); margin: 0.2rem 0 0.5rem; overflow-wrap: anywhere; }

@@ -1,0 +1,171 @@
+import type { EvidenceId } from "@readout/facts";
+import type { Counted } from "../attribution/source.ts";
+
+/** How often a unit has an item, and where. */
+export interface Found {
+  readonly label: string;
+  count: number;
+  readonly evidence: EvidenceId[];
+}
+
+/**
+ * What is drawn anew and dealt out as a whole: an article, or all that one source says in one. Units are compared group
+ * by group.
+ */
+export interface Unit {
+  /** Place of its group among those compared; −1 where it counts among the others alone. */
+  readonly group: number;
+  /** Its article, by position among the chosen. */
+  readonly position: number;
+  /** What items are shares of, such as the attributions of the article. */
+  readonly size: number;
+  /** Its items, by key. */
+  readonly found: ReadonlyMap<string, Found>;
+}
+
+/** Counts of items in units, item after item: `start[i]` is where those of item i begin, and its last element the end. */
+export interface Tally {
+  readonly items: readonly Counted[];
+  readonly units: readonly Unit[];
+  readonly groups: readonly string[];
+  /** Of each unit. */
+  readonly group: Int32Array;
+  readonly size: Float64Array;
+  readonly start: Int32Array;
+  readonly unit: Int32Array;
+  readonly count: Float64Array;
+}
+
+/** Which items are compared: a rule on all groups together, so that it prefers none. */
+export interface Minimum {
+  /** How often an item is there. */
+  readonly count: number;
+  /** In how many articles. */
+  readonly articles: number;
+}
+
+/** Counts the items that are frequent enough, in order of their keys. */
+export function tallyOf(units: readonly Unit[], groups: readonly string[], minimum: Minimum): Tally {
+  const byItem = new Map<string, { label: string; total: number; entries: { unit: number; count: number }[] }>();
+  for (const [at, { found }] of units.entries()) {
+    for (const [key, { label, count }] of found) {
+      const item = byItem.get(key) ?? { label, total: 0, entries: [] };
+      byItem.set(key, item);
+      // Of "Norvian aide" and "norvian aide" the one with the capital, whichever comes first.
+      if (label < item.label) item.label = label;
+      item.total += count;
+      item.entries.push({ unit: at, count });
+    }
+  }
+  const kept = [...byItem]
+    .filter(([, { total, entries }]) => {
+      if (total < minimum.count || entries.length < minimum.articles) return false;
+      return new Set(entries.map(({ unit }) => units[unit]?.position)).size >= minimum.articles;
+    })
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = kept.flatMap(([, item]) => item.entries);
+  const start = new Int32Array(kept.length + 1);
+  for (const [i, [, item]] of kept.entries()) start[i + 1] = (start[i] ?? 0) + item.entries.length;
+  return {
+    items: kept.map(([key, { label }]) => ({ key, label })),
+    units,
+    groups,
+    group: Int32Array.from(units, ({ group }) => group),
+    size: Float64Array.from(units, ({ size }) => size),
+    start,
+    unit: Int32Array.from(entries, ({ unit }) => unit),
+    count: Float64Array.from(entries, ({ count }) => count),
+  };
+}
+
+/**
+ * Returns the groups of which there are rows. Of two that have all units between them one: what is told of the other is the
+ * same with the sign turned. None where there is nothing to set a group beside.
+ */
+export function shownGroups({ groups, group }: Pick<Tally, "groups" | "group">): readonly number[] {
+  const others = group.includes(-1) ? 1 : 0;
+  if (groups.length + others < 2) return [];
+  return groups.length + others === 2 ? [0] : [...groups.keys()];
+}
+
+/** Whom a group is set beside, for readers. */
+export function against({ groups, group }: Pick<Tally, "groups" | "group">): string {
+  return shownGroups({ groups, group }).length === 1 ? (groups[1] ?? "all others") : "all others";
+}
+
+/** One side of a comparison: what a group has of an item, or all others have. */
+export interface Side {
+  readonly count: number;
+  /** The sum of sizes that it is a part of. */
+  readonly n: number;
+  /** Articles that have any of it. */
+  readonly articles: number;
+  readonly evidence: readonly EvidenceId[];
+}
+
+/** A group beside all others: which units are whose, prepared for all items. */
+export interface Sides {
+  /** Sums of sizes. */
+  readonly n: number;
+  readonly m: number;
+  /** The number of each unit among those of its side; −1 where it is on the other. */
+  readonly own: Int32Array;
+  readonly other: Int32Array;
+  readonly ownSize: Float64Array;
+  readonly otherSize: Float64Array;
+}
+
+/** Tells the units of a group from all others. */
+export function sidesFor({ group, size }: Tally, which: number): Sides {
+  const side = (isOwn: boolean): { number: Int32Array; size: Float64Array } => {
+    let next = 0;
+    const number = Int32Array.from(group, (one) => ((one === which) === isOwn ? next++ : -1));
+    return { number, size: size.filter((_, at) => (number[at] ?? -1) >= 0) };
+  };
+  const [own, other] = [side(true), side(false)];
+  const sum = (sizes: Float64Array): number => sizes.reduce((total, one) => total + one, 0);
+  return {
+    ...{ n: sum(own.size), m: sum(other.size), own: own.number, other: other.number },
+    ...{ ownSize: own.size, otherSize: other.size },
+  };
+}
+
+/** What a group has of an item, and what all others have of it. */
+export function sidesOf(tally: Tally, item: number, { own, n, m }: Sides): { own: Side; other: Side } {
+  const key = tally.items[item]?.key ?? "";
+  const sizes = [n, m];
+  const counts = [0, 0];
+  const articles = [new Set<number>(), new Set<number>()];
+  const evidence: [Set<EvidenceId>, Set<EvidenceId>] = [new Set(), new Set()];
+  for (let entry = tally.start[item] ?? 0; entry < (tally.start[item + 1] ?? 0); entry++) {
+    const at = tally.unit[entry] ?? 0;
+    const side = (own[at] ?? -1) >= 0 ? 0 : 1;
+    counts[side] = (counts[side] ?? 0) + (tally.count[entry] ?? 0);
+    articles[side]?.add(tally.units[at]?.position ?? -1);
+    for (const id of tally.units[at]?.found.get(key)?.evidence ?? []) evidence[side].add(id);
+  }
+  const side = (which: 0 | 1): Side => ({
+    count: counts[which] ?? 0,
+    n: sizes[which] ?? 0,
+    articles: articles[which]?.size ?? 0,
+    evidence: [...evidence[which]],
+  });
+  return { own: side(0), other: side(1) };
+}
+
+/** The counts of an item by units, for the units of one side, numbered among themselves. */
+export function sparseOf(
+  tally: Tally,
+  item: number,
+  number: Int32Array,
+): { readonly cluster: number[]; readonly value: number[] } {
+  const cluster: number[] = [];
+  const value: number[] = [];
+  for (let entry = tally.start[item] ?? 0; entry < (tally.start[item + 1] ?? 0); entry++) {
+    const at = number[tally.unit[entry] ?? 0] ?? -1;
+    if (at < 0) continue;
+    cluster.push(at);
+    value.push(tally.count[entry] ?? 0);
+  }
+  return { cluster, value };
+}

@@ -1,0 +1,94 @@
+import { type KeynessOptions, keyness } from "@readout/analysis";
+import type { Facts } from "@readout/facts";
+import { describe, expect, test } from "vitest";
+import { wordsIn } from "../../src/comparison/words.ts";
+import { factsOf } from "../facts.ts";
+
+/** Articles of sentences, said by somebody or told by the outlet. */
+interface Told {
+  readonly outlet: string | null;
+  readonly sentences: readonly string[];
+  readonly actor?: string;
+}
+
+function factsWith(told: readonly Told[]): Facts {
+  const facts = factsOf(
+    told.map(({ outlet, sentences, actor }) => ({
+      outlet,
+      paragraphs: [sentences.map(() => ["anna"])],
+      attributions: actor === undefined ? [] : sentences.map((_, sentence) => ({ sentence, actor, speaker: actor })),
+    })),
+  );
+  // A sentence of the tables has a hundred code units.
+  const texts = facts.texts.map((one, i) => ({
+    ...one,
+    article: { ...one.article, text: told[i]?.sentences.map((sentence) => sentence.padEnd(100)).join("") ?? "" },
+  }));
+  return { ...facts, texts };
+}
+
+const RAIN = ["Anna saw rain and wind.", "The rain’s end was near the sea."];
+const SUN = ["Anna saw sun and wind.", "The sun was near the sea."];
+const of = (outlet: string | null, sentences: readonly string[], actor?: string): Told[] =>
+  Array.from({ length: 10 }, () => (actor === undefined ? { outlet, sentences } : { outlet, sentences, actor }));
+const two = [...of("Gazette", RAIN), ...of("Herald", SUN)];
+const rows = (told: readonly Told[], options: KeynessOptions = {}) =>
+  keyness(factsWith(told), { minimum: 5, minimumArticles: 5, ...options }).objects();
+
+describe("Words of groups", () => {
+  test("are those that one uses more, with the sentences they stand in", () => {
+    const found = rows(two);
+    const rain = found.find(({ key }) => key === "rain");
+    expect(rain).toMatchObject({ group: "Gazette", against: "Herald", label: "rain" });
+    expect(rain).toMatchObject({ count: 20, n: 120, articles: 10, otherCount: 0, otherN: 110 });
+    expect(rain?.logOdds).toBeGreaterThan(0);
+    expect(rain?.evidence.slice(0, 3)).toEqual(["s0.0", "s0.1", "s1.0"]);
+    expect(found.find(({ key }) => key === "sun")?.logOdds).toBeLessThan(0);
+    // The others are in one sentence of each article: they differ by no more than the length of the articles.
+    expect(found.filter(({ q }) => q <= 0.05).map(({ key }) => key)).toEqual(
+      expect.arrayContaining(["rain", "sun", "end"]),
+    );
+    expect(rows(two)).toEqual(found);
+  });
+
+  test("are without names where these are not asked for", () => {
+    // "Anna" stands where the tables have a mention.
+    expect(rows(two).map(({ key }) => key)).toContain("anna");
+    expect(rows(two, { names: false }).map(({ key }) => key)).not.toContain("anna");
+  });
+
+  test("are of what an actor says, beside what others say", () => {
+    const told = [...of("Gazette", RAIN, "anna"), ...of("Gazette", SUN, "bert")];
+    const rain = rows(told, { actor: "anna" }).find(({ key }) => key === "rain");
+    expect(rain).toMatchObject({ group: "Anna", against: "all others", count: 20, otherCount: 0 });
+    expect(rain?.evidence[0]).toBe("a0.0");
+    expect(rain?.q).toBeLessThan(0.05);
+  });
+
+  test("take no chance for a finding, and are none where there is nothing to compare", () => {
+    expect(Math.min(...rows([...of("Gazette", RAIN), ...of("Herald", RAIN)]).map(({ q }) => q))).toBeGreaterThan(0.5);
+    expect(rows([])).toEqual([]);
+    expect(rows(of("Gazette", RAIN))).toEqual([]);
+    expect(rows([...of("Gazette", RAIN), ...of(null, SUN)])).toEqual([]);
+    expect(rows(of("Gazette", RAIN, "bert"), { actor: "anna" })).toEqual([]);
+    for (const value of rows(two, { minimum: 1 }).flatMap((row) => Object.values(row))) expect(value).not.toBeNaN();
+  });
+
+  test("refuse what is no option by name", () => {
+    expect(() => rows(two, { by: "colour" })).toThrow("unknown division: colour");
+    expect(() => rows(two, { actor: "nobody" })).toThrow("unknown actor: nobody");
+    expect(() => rows(two, { actor: "anna", by: "outlet" })).toThrow("not both: by and actor");
+  });
+});
+
+describe("Words of a text", () => {
+  test("are in lower case, with their place, without genitives and numbers", () => {
+    expect(wordsIn("Say: The Mayor’s 2,000 co-operators don’t", [5, 41])).toEqual([
+      { word: "the", start: 5 },
+      { word: "mayor", start: 9 },
+      { word: "co-operators", start: 23 },
+      { word: "don't", start: 36 },
+    ]);
+    expect(wordsIn("", [0, 0])).toEqual([]);
+  });
+});

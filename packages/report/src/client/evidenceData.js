@@ -1,0 +1,58 @@
+/** @import { EvidenceData, FragmentEntry } from "./pageData.ts" */
+
+/** @type {Promise<EvidenceData> | null} */
+let loading = null;
+
+/**
+ * Returns the page's evidence, which is unpacked when it is first asked for.
+ *
+ * @returns {Promise<EvidenceData>}
+ */
+export function evidenceData() {
+  loading ??= unpack();
+  return loading;
+}
+
+/** @returns {Promise<EvidenceData>} */
+async function unpack() {
+  const packed = document.getElementById("evidence-data")?.textContent ?? "";
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Response(plain).json();
+}
+
+/**
+ * @param {FragmentEntry} fragment
+ * @param {number} article
+ * @param {EvidenceData} data
+ * @returns {string}
+ */
+export function wordsOf([words], article, data) {
+  return typeof words === "string" ? words : (data.wholes[article]?.[0].slice(...words) ?? "");
+}
+
+/** @type {Map<string, number> | null} */
+let named = null;
+
+/**
+ * Returns the names by which groups are linked to, made of their titles, so that a link holds in a page made anew.
+ *
+ * @param {EvidenceData} data
+ * @returns {ReadonlyMap<string, number>}
+ */
+export function groupNames(data) {
+  if (named !== null) return named;
+  named = new Map();
+  for (const [index, [title]] of data.groups.entries()) {
+    const slug =
+      title
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join("-")
+        .slice(0, 80) ?? "evidence";
+    let name = slug;
+    for (let number = 2; named.has(name); number++) name = `${slug}-${number}`;
+    named.set(name, index);
+  }
+  return named;
+}

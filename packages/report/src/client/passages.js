@@ -1,0 +1,155 @@
+/** @import { ArticleEntry, EvidenceData, MarkEntry, PassageEntry } from "./pageData.ts" */
+import { button, element } from "./element.js";
+import { wordsOf } from "./evidenceData.js";
+import { markClass, markedBlock } from "./marks.js";
+
+const meanings = Object.entries({
+  actor: "who it is about",
+  other: "who else is named",
+  content: "what was said",
+  cue: "words of saying",
+  source: "who said it",
+});
+
+/**
+ * Puts passages of one article together, articles in the order of their first.
+ *
+ * @param {readonly PassageEntry[]} passages
+ * @returns {readonly PassageEntry[]}
+ */
+export function byArticle(passages) {
+  /** @type {Map<number, PassageEntry[]>} */
+  const groups = new Map();
+  for (const passage of passages) {
+    const group = groups.get(passage[0]);
+    if (group === undefined) groups.set(passage[0], [passage]);
+    else group.push(passage);
+  }
+  return [...groups.values()].flat();
+}
+
+/**
+ * Adds passages to a list, under the head of their article. Where the article is there whole, the paragraph around each can
+ * be unfolded, and the article be read.
+ *
+ * @param {HTMLElement} list
+ * @param {readonly PassageEntry[]} passages
+ * @param {{ data: EvidenceData, focus: ReadonlySet<number>, read: (article: number) => void }} view
+ * @returns {void}
+ */
+export function appendPassages(list, passages, { data, focus, read }) {
+  for (const passage of passages) {
+    const [index, fragments] = passage;
+    const whole = data.wholes[index] ?? null;
+    let block = list.lastElementChild;
+    if (block?.getAttribute("data-article") !== String(index)) {
+      const more = whole === null ? [] : [button("Read the whole article", "evidence-link read", () => read(index))];
+      block = element("article", { "data-article": String(index) }, ...articleHead(data.articles[index]), ...more);
+      list.append(block);
+    }
+    const words = fragments.map((fragment) => markedBlock(wordsOf(fragment, index, data), fragment[1], focus));
+    block.append(element("blockquote", {}, ...words), ...(whole === null ? [] : around(passage, data, focus)));
+  }
+}
+
+/**
+ * The paragraphs around a passage, unfolded on demand; none where the passage is its paragraphs.
+ *
+ * @param {PassageEntry} passage
+ * @param {EvidenceData} data
+ * @param {ReadonlySet<number>} focus
+ * @returns {HTMLElement[]}
+ */
+function around([index, fragments], data, focus) {
+  const whole = data.wholes[index];
+  if (!whole) return [];
+  const spans = fragments.flatMap(([words]) => (typeof words === "string" ? [] : [words]));
+  const inside = whole[1].filter(([start, end]) => spans.some((span) => span[0] < end && start < span[1]));
+  const all = inside.every(([start, end]) => spans.some((span) => span[0] <= start && end <= span[1]));
+  if (inside.length === 0 || all) return [];
+  const details = element("details", { class: "around" }, element("summary", {}, "The paragraph around it"));
+  details.addEventListener(
+    "toggle",
+    () => details.append(...inside.map(([start, end]) => markedBlock(...cutOut(whole, start, end), focus))),
+    { once: true },
+  );
+  return [details];
+}
+
+/**
+ * A part of an article with its marks, which count from the part's start.
+ *
+ * @param {NonNullable<EvidenceData["wholes"][number]>} whole
+ * @param {number} start
+ * @param {number} end
+ * @returns {[string, MarkEntry[]]}
+ */
+function cutOut([text, , marks], start, end) {
+  const inside = marks.filter((mark) => mark[0] < end && start < mark[1]);
+  return [
+    text.slice(start, end),
+    inside.map(([from, to, role, actor]) => [Math.max(from, start) - start, Math.min(to, end) - start, role, actor]),
+  ];
+}
+
+/**
+ * A whole article with all that is marked in it.
+ *
+ * @param {number} index
+ * @param {EvidenceData} data
+ * @param {ReadonlySet<number>} focus
+ * @returns {HTMLElement}
+ */
+export function wholeArticle(index, data, focus) {
+  const whole = data.wholes[index];
+  const paragraphs = whole?.[1].map(([start, end]) => markedBlock(...cutOut(whole, start, end), focus)) ?? [];
+  return element("article", {}, ...articleHead(data.articles[index]), element("blockquote", {}, ...paragraphs));
+}
+
+/**
+ * @param {ArticleEntry | undefined} article
+ * @returns {HTMLElement[]}
+ */
+function articleHead(article) {
+  if (article === undefined) return [];
+  const [title, outlet, published, url, where] = article;
+  const name = url === null ? title : element("a", { href: url, rel: "noreferrer noopener", target: "_blank" }, title);
+  const facts = [outlet, published === null ? null : readableDate(published)]
+    .filter((fact) => fact !== null)
+    .join(", ");
+  return [
+    element("h3", {}, name),
+    element(
+      "p",
+      { class: "from" },
+      ...(facts === "" ? [] : [facts, element("br", {})]),
+      element("span", { class: "where" }, where),
+    ),
+  ];
+}
+
+/**
+ * @param {string} published a date, or a date and time
+ * @returns {string}
+ */
+function readableDate(published) {
+  return published
+    .replace(/^([\d-]+)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(.*)$/u, "$1, $2 $3")
+    .replace(/ Z$/u, " UTC")
+    .trim();
+}
+
+/**
+ * Names the kinds of mark that are on these passages.
+ *
+ * @param {readonly MarkEntry[]} marks
+ * @param {ReadonlySet<number>} focus
+ * @returns {HTMLElement}
+ */
+export function legend(marks, focus) {
+  const present = new Set(marks.map((mark) => markClass(mark, focus)));
+  const items = meanings
+    .filter(([name]) => present.has(name))
+    .map(([name, meaning]) => element("li", {}, element("mark", { class: name }, meaning)));
+  return element("ul", { class: "legend", "aria-label": "What the marks mean" }, ...items);
+}

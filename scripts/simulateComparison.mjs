@@ -1,0 +1,194 @@
+// What comparisons promise, tried on corpora of which the truth is known: articles of each file are dealt out to outlets at
+// random, so that whatever is found is false; and then statements of one outlet are taken away, so that a difference of known
+// size is there, and it is counted how often its interval holds it and how often it is found.
+import { dealt, held } from "./scoring/simulated.mjs";
+
+const analysis = await import("../packages/analysis/dist/index.js");
+const { random, shuffle } = await import("../packages/analysis/dist/statistics/random.js");
+const { table } = await import("../packages/corpus/dist/index.js");
+
+const SEED = 20261129;
+
+/** What part of the articles each outlet has. */
+const OUTLETS = [
+  [0.5, 0.5],
+  [0.4, 0.3, 0.2, 0.1],
+];
+
+/** The comparisons, each with what it is asked. */
+const COMPARISONS = {
+  "cueChoice, cues": (facts, options) => analysis.cueChoice(facts, options),
+  "cueChoice, stances": (facts, options) => analysis.cueChoice(facts, { ...options, of: "stance" }),
+  "shareDifferences, types": (facts, options) => analysis.shareDifferences(facts, { ...options, of: "sourceType" }),
+  "shareDifferences, sources": (facts, options) => analysis.shareDifferences(facts, { ...options, of: "source" }),
+  "shareDifferences, measures": (facts, options) =>
+    analysis.shareDifferences(facts, { ...options, of: ["direct share", "anonymous share", "sources an article"] }),
+  "divergence, types": (facts, options) => analysis.divergence(facts, { ...options, of: "sourceType" }),
+  "divergence, cues": (facts, options) => analysis.divergence(facts, { ...options, of: "cue" }),
+  keyness: (facts, options) => analysis.keyness(facts, options),
+};
+
+export function study(name, facts, { repetitions, replicates }) {
+  nulls(name, facts, { repetitions, replicates });
+  injected(name, facts, { repetitions, replicates });
+}
+
+/** The corpus with its articles dealt out to outlets at random. */
+function shuffled(facts, parts, draw) {
+  const rows = facts.articles.objects();
+  const order = Int32Array.from(rows.keys());
+  shuffle(order, draw);
+  const outlets = dealt(order, parts);
+  const articles = table(
+    rows.map((row, i) => ({ ...row, outlet: outlets[i] })),
+    facts.articles.columnNames(),
+  );
+  return { ...facts, articles };
+}
+
+function nulls(name, facts, { repetitions, replicates }) {
+  for (const parts of OUTLETS) {
+    const found = new Map(Object.keys(COMPARISONS).map((what) => [what, 0]));
+    const draw = random(SEED);
+    for (let r = 0; r < repetitions; r++) {
+      const corpus = shuffled(facts, parts, draw);
+      for (const [what, compare] of Object.entries(COMPARISONS)) {
+        const rows = compare(corpus, { replicates, seed: r + 1 }).objects();
+        if (rows.some(({ q }) => q <= 0.05)) found.set(what, found.get(what) + 1);
+      }
+    }
+    for (const [what, count] of found)
+      console.log(
+        `${name}, ${parts.length} outlets that do not differ, ${what}: a difference with q ≤ .05 in ${count} of ` +
+          `${repetitions} corpora (R = ${replicates})`,
+      );
+  }
+}
+
+/** Kinds of statement of which some are taken away from the first of two outlets. */
+const INJECTED = [
+  { name: "people", of: "sourceType", key: "person", isKind: ({ sourceType }) => sourceType === "person" },
+  { name: "anonymous", of: "sourceType", key: "anonymous", isKind: ({ sourceType }) => sourceType === "anonymous" },
+  { name: "told", of: "cue", key: "tell", isKind: ({ cue }) => /\b(?:told|tells?|telling)\b/.test(cue) },
+];
+
+/** What part of these statements stays. */
+const STAYS = 0.5;
+
+/**
+ * The file is the truth: articles are drawn from it with replacement for both outlets, and of the first outlet's some
+ * statements are left out, the same ones whenever an article is drawn.
+ */
+function injected(name, facts, { repetitions, replicates }) {
+  const articles = facts.articles.objects();
+  const byArticle = new Map(articles.map(({ article }) => [article, []]));
+  for (const one of facts.attributions.objects()) byArticle.get(one.article)?.push(one);
+  for (const { name: kind, of, key, isKind } of INJECTED) {
+    const draw = random(SEED);
+    const thinned = new Map(
+      [...byArticle].map(([article, list]) => [
+        article,
+        list.filter((one) => !isKind(one) || draw(1000) < STAYS * 1000),
+      ]),
+    );
+    const whole = corpusOf(facts, articles, [
+      articles.map(({ article }) => ({ article, list: thinned.get(article) })),
+      articles.map(({ article }) => ({ article, list: byArticle.get(article) })),
+    ]);
+    const truth = rowsOf(whole, of, key, 1);
+    const tally = { difference: 0, odds: 0, logOdds: 0, differences: 0, oddsGiven: 0, logOddsGiven: 0, found: 0 };
+    for (let r = 0; r < repetitions; r++) {
+      const half = Math.floor(articles.length / 2);
+      const drawn = [thinned, byArticle].map((lists) =>
+        Array.from({ length: half }, () => {
+          const { article } = articles[draw(articles.length)];
+          return { article, list: lists.get(article) };
+        }),
+      );
+      const { share, cue } = rowsOf(corpusOf(facts, articles, drawn), of, key, replicates, r + 1);
+      if (share === undefined) continue;
+      count(tally, "difference", "differences", share, truth.share.difference);
+      count(tally, "odds", "oddsGiven", { low: share.oddsLow, high: share.oddsHigh }, truth.share.oddsRatio);
+      if (cue !== undefined) count(tally, "logOdds", "logOddsGiven", cue, Math.log(truth.share.oddsRatio));
+      if (share.q <= 0.05) tally.found++;
+    }
+    console.log(
+      `${name}, ${kind} thinned to ${STAYS} in one of two outlets (true difference ` +
+        `${truth.share.difference.toFixed(4)}): interval of the difference holds it in ${tally.difference} of ` +
+        `${tally.differences}, of the odds ratio in ${tally.odds} of ${tally.oddsGiven}, of the log-odds in ` +
+        `${tally.logOdds} of ${tally.logOddsGiven}; found with q ≤ .05 in ${tally.found} of ${repetitions}`,
+    );
+    powered(name, facts, { kind, of, key, isKind, articles, byArticle, repetitions, replicates });
+  }
+}
+
+/**
+ * Thins by as much as makes the difference that `detectable` names in a corpus without any, and counts how often that is found.
+ */
+function powered(name, facts, { kind, of, key, isKind, articles, byArticle, repetitions, replicates }) {
+  const draw = random(SEED);
+  const half = Math.floor(articles.length / 2);
+  const pick = () => articles[draw(articles.length)].article;
+  const plain = (article) => ({ article, list: byArticle.get(article) });
+  const without = corpusOf(facts, articles, [
+    Array.from({ length: half }, pick).map(plain),
+    Array.from({ length: half }, pick).map(plain),
+  ]);
+  const named = rowsOf(without, of, key, 19).share.detectable;
+  const all = [...byArticle.values()].flat();
+  const share = all.filter(isKind).length / all.length;
+  // s · x / (1 − x + s · x) = x − named, for the part s that stays.
+  const less = share - named;
+  if (less <= 0)
+    return console.log(`${name}, ${kind}: detectable ${named.toFixed(4)} is more than all, ${share.toFixed(4)}`);
+  const stays = (less * (1 - share)) / (share * (1 - less));
+  let found = 0;
+  for (let r = 0; r < repetitions; r++) {
+    const thin = ({ article, list }) => ({
+      article,
+      list: list.filter((one) => !isKind(one) || draw(1e6) < stays * 1e6),
+    });
+    const drawn = [
+      Array.from({ length: half }, pick).map(plain).map(thin),
+      Array.from({ length: half }, pick).map(plain),
+    ];
+    const { share: row } = rowsOf(corpusOf(facts, articles, drawn), of, key, replicates, r + 1);
+    if (row !== undefined && row.q <= 0.05) found++;
+  }
+  console.log(
+    `${name}, ${kind} with the detectable difference of ${named.toFixed(4)}: found in ${found} of ${repetitions}`,
+  );
+}
+
+function count(tally, right, given, interval, truth) {
+  const holds = held(interval, truth);
+  if (holds === null) return;
+  tally[given]++;
+  tally[right] += holds ? 1 : 0;
+}
+
+/** Facts of articles with these statements, as new articles of two outlets. */
+function corpusOf(facts, articles, outlets) {
+  const byNumber = new Map(articles.map((row) => [row.article, row]));
+  const rows = [];
+  const attributions = [];
+  for (const [which, list] of outlets.entries())
+    for (const { article, list: statements } of list) {
+      const number = rows.length;
+      rows.push({ ...byNumber.get(article), article: number, group: null, outlet: `Outlet ${which + 1}` });
+      for (const one of statements) attributions.push({ ...one, article: number });
+    }
+  return {
+    ...facts,
+    articles: table(rows, facts.articles.columnNames()),
+    attributions: table(attributions, facts.attributions.columnNames()),
+    sentences: table([], ["article"]),
+  };
+}
+
+function rowsOf(facts, of, key, replicates, seed = 1) {
+  const options = { replicates, seed };
+  const share = analysis.shareDifferences(facts, { of, ...options }).objects();
+  const cue = of === "cue" ? analysis.cueChoice(facts, options).objects() : [];
+  return { share: share.find((row) => row.key === key), cue: cue.find((row) => row.key === key) };
+}
