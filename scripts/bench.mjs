@@ -5,7 +5,7 @@
 // The test of co-occurrence is timed beside the annotation of the same articles.
 // The search for copies is timed on 10,000 articles made of the sample's sentences.
 // `--pages FOLDER` measures in their place the reading of web pages: see benchPages.mjs.
-// `--corpus COUNT` measures in their place a corpus of that many articles: see benchCorpus.mjs; `--copies COUNT` the
+// `--pairs` the counting of pairs beside DuckDB: see benchPairs.mjs. `--corpus COUNT` measures in their place a corpus of that many articles: see benchCorpus.mjs; `--copies COUNT` the
 // search for copies among that many: see benchCopies.mjs.
 
 import { spawnSync } from "node:child_process";
@@ -23,6 +23,7 @@ const { values, positionals } = parseArgs({
     corpus: { type: "string" },
     copies: { type: "string" },
     pages: { type: "string" },
+    pairs: { type: "boolean" },
   },
 });
 const { alone } = values;
@@ -41,6 +42,11 @@ const paths = positionals.map((path) => resolve(path));
 if (values.corpus !== undefined) process.exit(measure("benchCorpus.mjs", 1500, [values.corpus, ...paths]));
 if (values.copies !== undefined) process.exit(measure("benchCopies.mjs", 1500, [values.copies, ...paths]));
 if (values.pages !== undefined) process.exit(measure("benchPages.mjs", 4000, [resolve(values.pages)]));
+if (values.pairs) {
+  const status = measure("benchPairs.mjs", 2000, []);
+  for (const window of ["sentence", "paragraph", "article"]) measure("benchPairs.mjs", 400, ["--memory", window]);
+  process.exit(status);
+}
 const { annotate, lexicon } = await import("../packages/annotate/dist/index.js");
 const { tabulate } = await import("../packages/facts/dist/index.js");
 const { cooccurrence } = await import("../packages/analysis/dist/index.js");

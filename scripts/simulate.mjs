@@ -4,6 +4,8 @@
 //   sources      how often those of diversity, roles, hands and of who speaks about whom do
 //   differences  how often outlets are told apart that have their articles by chance
 //   comparison   the same for comparisons, and how often an interval holds a difference that was put there
+//   networks     the same of pairs by formula, of two-mode networks and of changes of pairs; and whether an association that is
+//                put into a corpus is found, with an interval that holds it
 // Minutes each. Figures stand in docs/experiments.md; the same files give the same figures.
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
@@ -20,10 +22,11 @@ const studies = {
   sources: "simulateSources",
   differences: "simulateDifferences",
   comparison: "simulateComparison",
+  networks: "simulateNetworks",
 };
 if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
   console.error(
-    "usage: pnpm simulate null|coverage|sources|differences|comparison FILE.jsonl… [--repetitions 50] [--replicates 30]",
+    "usage: pnpm simulate null|coverage|sources|differences|comparison|networks FILE.jsonl… [--repetitions 50] [--replicates 30]",
   );
   process.exit(2);
 }
@@ -34,7 +37,7 @@ process.chdir(startedIn);
 for (const file of files) {
   const facts = await readFacts(file, { view: "said" });
   study(basename(file, ".jsonl"), facts, {
-    repetitions: Number(values.repetitions ?? (what === "null" ? 50 : 300)),
+    repetitions: Number(values.repetitions ?? (what === "null" ? 50 : what === "networks" ? 100 : 300)),
     replicates: Number(values.replicates),
   });
 }

@@ -39,7 +39,7 @@ export function factsOf(sketches: readonly Sketch[], sides: Readonly<Record<stri
     };
   });
   const own = new Map<number, AttributionRow[]>();
-  for (const row of attributions) own.set(row.article, [...(own.get(row.article) ?? []), row]);
+  for (const one of attributions) own.set(one.article, [...(own.get(one.article) ?? []), one]);
   return {
     title: null,
     notice: null,

@@ -92,7 +92,14 @@ export function pairRows(count = 32, seed = 7): PairRow[] {
       const [liftLow, liftHigh] = articles < 10 ? [null, null] : [lift * 0.7, lift * 1.4];
       const margins = { articlesA: Math.ceil(withA / 2), articlesB: Math.ceil(withB / 2), allArticles: 320 };
       const stats = { articles, ...margins, together, withA, withB, windows, expected, npmi, lift, liftLow, liftHigh };
-      const test = { score: q === null ? null : q / 100, q, tests: 96, replicates: 100, seed: 1 };
+      const test = {
+        score: q === null ? null : q / 100,
+        q,
+        tests: 96,
+        nullModel: "permutation",
+        replicates: 100,
+        seed: 1,
+      } as const;
       const names = { a, b, aName, bName, aKind, bKind };
       rows.push({ group: null, ...names, window: "sentence", ...stats, ...test, outlets: 3, evidence });
     }

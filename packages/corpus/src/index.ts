@@ -44,7 +44,7 @@ export type { Links, Located, LocateOptions } from "./read/way.ts";
 export { type Sentence, segment } from "./segment/segment.ts";
 export { sentences } from "./segment/sentences.ts";
 export { type Span, slice } from "./span.ts";
-export { type CsvOptions, column, columnTable, csv, type Table, table } from "./table.ts";
+export { type CsvOptions, column, columnTable, computedColumn, csv, type Table, table } from "./table.ts";
 export { type Counter, counter, type ProblemCount, problemCounts, type Tally } from "./tally.ts";
 export { type Readable, textSpans } from "./textSpans.ts";
 export { articleTimes } from "./times/articleTimes.ts";

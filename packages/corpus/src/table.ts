@@ -31,7 +31,26 @@ export function column<Row extends object, Name extends keyof Row & string>(
   name: Name,
 ): readonly Row[Name][] {
   if (!from.columnNames().includes(name)) throw new Error(`unknown column: ${name}`);
-  return Array.from(from.array(name) as ArrayLike<Row[Name]>);
+  const kept: unknown = from.column(name);
+  if (Array.isArray(kept) && !from.isFiltered() && !from.isOrdered()) return kept;
+  return from.array(name) as Row[Name][];
+}
+
+/**
+ * Makes a column whose values are made each time they are asked for: what a million rows would hold in words costs nothing
+ * until somebody reads it. Tables read it as they read an array.
+ */
+export function computedColumn<Value>(length: number, value: (row: number) => Value): ArrayLike<Value> {
+  const at = (row: number): Value | undefined => (row >= 0 && row < length ? value(row) : undefined);
+  const column = {
+    length,
+    at,
+    *[Symbol.iterator](): Iterator<Value> {
+      for (let row = 0; row < length; row++) yield value(row);
+    },
+  };
+  // Arquero reads columns by `at` and `length` alone.
+  return column as unknown as ArrayLike<Value>;
 }
 
 export interface CsvOptions {

@@ -13,6 +13,7 @@ it("exports this and no more", () => {
     "collect",
     "column",
     "columnTable",
+    "computedColumn",
     "copies",
     "copyFinder",
     "corrections",

@@ -1,4 +1,4 @@
-import { column, columnTable, csv, table } from "@readout/corpus";
+import { column, columnTable, computedColumn, csv, table } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
 
 interface Row {
@@ -35,6 +35,26 @@ describe("table", () => {
       { word: "__proto__", count: 1 },
       { word: "toString", count: 1 },
     ]);
+  });
+
+  it("reads computed columns as arrays, also filtered, ordered and as CSV, and makes what is read alone", () => {
+    const asked: number[] = [];
+    const words = computedColumn(4, (row) => {
+      asked.push(row);
+      return "abcd"[row] ?? "";
+    });
+    const made = columnTable<{ word: string; n: number }>([
+      ["word", words],
+      ["n", [1, 2, 3, 4]],
+    ]);
+    expect(made.numRows()).toBe(4);
+    expect(asked).toEqual([]);
+    expect(made.objects({ limit: 1 })).toEqual([{ word: "a", n: 1 }]);
+    expect(asked).toEqual([0]);
+    const some = made.filter("d => d.n > 2").orderby("word") as typeof made;
+    expect(column(made, "word")).toEqual(["a", "b", "c", "d"]);
+    expect(column(some, "word")).toEqual(["c", "d"]);
+    expect(csv(made)).toBe("word,n\na,1\nb,2\nc,3\nd,4\n");
   });
 
   it("refuses a column that no object can hold", () => {

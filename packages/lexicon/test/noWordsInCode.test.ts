@@ -35,7 +35,6 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["corpus/src/normalise/fields.ts updated", "fields of records and headings of tables"],
   ["corpus/src/normalise/fields.ts datum", "fields of records and headings of tables"],
   ["corpus/src/read/columns.ts id", "fields of corpus.yaml"],
-  ["corpus/src/read/htmlText.ts script", "elements of HTML"],
   ["corpus/src/read/htmlText.ts li", "elements of HTML"],
   ["corpus/src/read/feed/items.ts rss", "elements of feeds"],
   ["corpus/src/read/json/records.ts articles", "members of JSON documents"],

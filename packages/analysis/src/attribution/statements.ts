@@ -7,17 +7,8 @@ import { evidenceOf, statementColumns } from "./statementColumns.ts";
 export interface Statement
   extends Pick<
     AttributionRow,
-    | "article"
-    | "attribution"
-    | "joint"
-    | "kind"
-    | "sourceType"
-    | "role"
-    | "official"
-    | "stance"
-    | "cue"
-    | "words"
-    | "quotedWords"
+    | ("article" | "attribution" | "joint" | "kind" | "sourceType" | "role" | "official" | "actor" | "hidden")
+    | ("stance" | "cue" | "words" | "quotedWords")
   > {
   /** Position of its article among the chosen. */
   readonly position: number;
@@ -35,6 +26,8 @@ export function statementsOf(facts: Facts, chosen: Chosen): Statement[][] {
   const sourceType = rows.column("sourceType");
   const role = rows.column("role");
   const official = rows.column("official");
+  const actor = rows.column("actor");
+  const hidden = rows.column("hidden");
   const stance = rows.column("stance");
   const cue = rows.column("cue");
   return Array.from(chosen.article, (article, position) => {
@@ -49,6 +42,8 @@ export function statementsOf(facts: Facts, chosen: Chosen): Statement[][] {
         sourceType: sourceType[row] as Statement["sourceType"],
         role: role[row] as Statement["role"],
         official: official[row] ?? null,
+        actor: actor[row] ?? null,
+        hidden: hidden[row] === true,
         stance: stance[row] as Statement["stance"],
         cue: cue[row] ?? "",
         words: rows.words[row] ?? 0,

@@ -1,14 +1,14 @@
 import { cueBase } from "@readout/facts";
 import { LEAST_FOR_SOURCES } from "../attribution/proportion.ts";
-import { type Counted, isIdentified, SOURCE_TYPE_LABELS } from "../attribution/source.ts";
+import { type Counted, isIdentified, ROLE_LABELS, SOURCE_TYPE_LABELS } from "../attribution/source.ts";
 import { onceEach, type Statement } from "../attribution/statements.ts";
 import type { Group } from "./groups.ts";
 import type { Found, Unit } from "./tally.ts";
 
-/** What attributions are sorted by: who speaks, of which type, by which word, and what the word implies of its truth. */
-export type SortedBy = "source" | "sourceType" | "cue" | "stance";
+/** What attributions are sorted by: who speaks, of which type, in which role, by which word, and what the word implies of its truth. */
+export type SortedBy = "source" | "sourceType" | "role" | "cue" | "stance";
 
-export const SORTED_BY: readonly SortedBy[] = ["source", "sourceType", "cue", "stance"];
+export const SORTED_BY: readonly SortedBy[] = ["source", "sourceType", "role", "cue", "stance"];
 
 /** Checks that attributions can be sorted so. */
 export function checkSortedBy(of: string, known: readonly string[] = SORTED_BY): void {
@@ -20,9 +20,10 @@ const NO_CUE: Counted = { key: "", label: "no cue" };
 /** Returns what an attribution is counted for. A cue is counted by its base form. */
 function counterOf(of: SortedBy): (statement: Statement) => Counted {
   const bases = new Map<string, Counted>();
-  return ({ source, sourceType, stance, cue }) => {
+  return ({ source, sourceType, role, stance, cue }) => {
     if (of === "source") return source;
     if (of === "sourceType") return { key: sourceType, label: SOURCE_TYPE_LABELS[sourceType] };
+    if (of === "role") return { key: role, label: ROLE_LABELS[role] };
     if (of === "stance") return { key: stance, label: stance };
     let base = bases.get(cue);
     if (base === undefined) {

@@ -1,4 +1,5 @@
 import type { Incidence } from "./incidence.ts";
+import { Numbers } from "./numbers.ts";
 import type { Units } from "./units.ts";
 
 /**
@@ -34,59 +35,65 @@ export function blocksOf(
   const sizes = new Int32Array(positions.length);
   const articlesOf = new Int32Array(ids.length);
   const lastArticle = new Int32Array(ids.length).fill(-1);
-  const own: { article: number; actor: number; place: number }[] = [];
+  const own = { article: new Numbers(), actor: new Numbers(), place: new Numbers() };
   const rowStart = new Int32Array(positions.length + 1);
-  const rows: number[] = [];
+  const rows = new Numbers();
+  let row = 0;
   for (const [article, position] of positions.entries()) {
-    const here: number[] = [];
     let place = 0;
     for (let unit = units.start[position] ?? 0; unit < (units.start[position + 1] ?? 0); unit++) {
       if (!units.exists[unit]) continue;
       for (let at = start[unit] ?? 0; at < (start[unit + 1] ?? 0); at++) {
         const who = actor[at] ?? 0;
-        own.push({ article, actor: who, place });
+        own.article.push(article);
+        own.actor.push(who);
+        own.place.push(place);
         if (lastArticle[who] === article) continue;
         lastArticle[who] = article;
         articlesOf[who] = (articlesOf[who] ?? 0) + 1;
-        here.push(who);
+        rows.push(who);
+        row++;
       }
       place++;
     }
     sizes[article] = place;
-    for (const who of here.sort((x, y) => x - y)) rows.push(who);
-    rowStart[article + 1] = rows.length;
+    rowStart[article + 1] = row;
+    rows.values().subarray(rowStart[article], row).sort();
   }
   return {
     actors: ids.length,
     sizes,
     articlesOf,
     start: rowStart,
-    actor: Int32Array.from(rows),
-    ...grouped(own, articlesOf),
+    actor: rows.values(),
+    ...grouped(own.article.values(), own.actor.values(), own.place.values(), articlesOf),
   };
 }
 
 /** Sorts the places by actor, keeping their order by article and unit, and notes where blocks begin. */
 function grouped(
-  own: readonly { readonly article: number; readonly actor: number; readonly place: number }[],
+  ownArticle: Int32Array,
+  ownActor: Int32Array,
+  ownPlace: Int32Array,
   articlesOf: Int32Array,
 ): Pick<Blocks, "blocksFrom" | "blockArticle" | "blockStart" | "place"> {
   const actors = articlesOf.length;
   const blocksFrom = new Int32Array(actors + 1);
   const from = new Int32Array(actors + 1);
-  for (const { actor } of own) from[actor + 1] = (from[actor + 1] ?? 0) + 1;
+  for (let i = 0; i < ownActor.length; i++) from[(ownActor[i] ?? 0) + 1] = (from[(ownActor[i] ?? 0) + 1] ?? 0) + 1;
   for (let a = 0; a < actors; a++) {
     from[a + 1] = (from[a + 1] ?? 0) + (from[a] ?? 0);
     blocksFrom[a + 1] = (blocksFrom[a] ?? 0) + (articlesOf[a] ?? 0);
   }
-  const place = new Int32Array(own.length);
-  const article = new Int32Array(own.length);
+  const place = new Int32Array(ownPlace.length);
+  const article = new Int32Array(ownPlace.length);
   const next = from.slice();
-  for (const one of own) {
-    const at = next[one.actor] ?? 0;
-    place[at] = one.place;
-    article[at] = one.article;
-    next[one.actor] = at + 1;
+  for (let i = 0; i < ownActor.length; i++) {
+    const actor = ownActor[i] ?? 0;
+    const at = next[actor] ?? 0;
+    place[at] = ownPlace[i] ?? 0;
+    article[at] = ownArticle[i] ?? 0;
+    next[actor] = at + 1;
   }
   const blockStart = new Int32Array((blocksFrom.at(-1) ?? 0) + 1);
   const blockArticle = new Int32Array(blockStart.length - 1);
@@ -98,6 +105,6 @@ function grouped(
       blockStart[block++] = at;
     }
   }
-  blockStart[block] = own.length;
+  blockStart[block] = place.length;
   return { blocksFrom, blockArticle, blockStart, place };
 }

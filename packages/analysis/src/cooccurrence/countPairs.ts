@@ -1,111 +1,149 @@
 import type { Incidence } from "./incidence.ts";
-import { countArticles, type Units } from "./units.ts";
+import { Numbers } from "./numbers.ts";
+import type { Units } from "./units.ts";
 
-/** Pairs of actors and the units they share. A pair is its place in `a`, `b` and `start`. */
+/** Pairs of actors and the units they share. A pair is its place in `a`, `b`, `articles` and `start`. */
 export interface PairCounts {
   /** Units with each actor. */
   readonly margins: Int32Array;
-  readonly a: readonly number[];
-  readonly b: readonly number[];
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** In how many articles each pair shares a unit. */
+  readonly articles: Int32Array;
   /** Where each pair's units start in `units`, and the end of the last. */
-  readonly start: readonly number[];
+  readonly start: Int32Array;
   /** The units each pair shares, ascending. */
   readonly units: Int32Array;
 }
 
-/** Pairs with the number of articles in which each shares a unit. */
-export interface ArticlePairs extends PairCounts {
-  readonly articles: readonly number[];
+/** Which pairs are listed: those that share so many units, in a wanted number of articles. */
+export interface Wanted {
+  readonly minimum: number;
+  readonly articles: "several" | "single";
 }
 
-/** Returns the pairs whose number of articles is wanted, with this number. */
-export function withArticles(counts: PairCounts, units: Units, wanted: (articles: number) => boolean): ArticlePairs {
-  const { margins, a, b, start, units: shared } = counts;
-  const kept = { a: [] as number[], b: [] as number[], start: [0], articles: [] as number[] };
-  const rest = new Int32Array(shared.length);
-  let free = 0;
-  for (let pair = 0; pair < a.length; pair++) {
-    const own = shared.subarray(start[pair], start[pair + 1]);
-    const articles = countArticles(own, units);
-    if (!wanted(articles)) continue;
-    rest.set(own, free);
-    free += own.length;
-    kept.a.push(a[pair] ?? 0);
-    kept.b.push(b[pair] ?? 0);
-    kept.start.push(free);
-    kept.articles.push(articles);
-  }
-  return { margins, ...kept, units: rest.subarray(0, free) };
-}
+// What is noted of a partner: units together, articles together, the last of these, its next free place plus one.
+const TOGETHER = 0;
+const ARTICLES = 1;
+const LAST = 2;
+const NEXT = 3;
+const WIDTH = 4;
 
 /**
- * Counts in how many of some units (ascending) each pair of actors stands, and lists these units, for pairs that share
- * at least `minimum`. Each pair counts once a unit. It goes actor by actor through the actor's units, as one multiplies
- * a sparse matrix by its transpose: the work is the number of pairs in the units, the memory a few numbers an actor.
+ * Counts in how many of some units (ascending) each pair of actors stands, and lists these units, for the pairs that are
+ * wanted. Each pair counts once a unit. It goes actor by actor through the actor's units, as one multiplies a sparse
+ * matrix by its transpose: the work is the number of pairs in the units, the memory a few numbers an actor.
  */
-export function countPairs(incidence: Incidence, within: Int32Array, minimum: number): PairCounts {
+export function countPairs(
+  incidence: Incidence,
+  { position }: Pick<Units, "position">,
+  within: Int32Array,
+  wanted: Wanted,
+): PairCounts {
   const { from, units: unitsOf } = transpose(incidence, within);
   const actors = incidence.ids.length;
   const margins = new Int32Array(actors);
-  const scratch = { together: new Int32Array(actors), next: new Int32Array(actors) };
-  const pairs = { a: [] as number[], b: [] as number[], start: [0] };
-  let shared: Int32Array = new Int32Array(1024);
+  const noted = new Int32Array(actors * WIDTH);
+  const partners = new Int32Array(actors);
+  const pairs = { a: new Numbers(), b: new Numbers(), articles: new Numbers(), start: new Numbers() };
+  const shared = new Numbers();
+  let free = 0;
+  pairs.start.push(0);
   for (let a = 0; a < actors; a++) {
     const units = unitsOf.subarray(from[a], from[a + 1]);
     margins[a] = units.length;
-    if (units.length < minimum) continue;
-    for (const b of countPartners(a, units, incidence, scratch.together)) {
-      const count = scratch.together[b] ?? 0;
-      const free = pairs.start.at(-1) ?? 0;
-      scratch.together[b] = 0;
-      scratch.next[b] = count < minimum ? -1 : free;
-      if (count < minimum) continue;
+    if (units.length < wanted.minimum) continue;
+    const found = countPartners(a, units, { incidence, position, noted, partners });
+    let kept = 0;
+    for (let i = 0; i < found; i++) {
+      const b = partners[i] ?? 0;
+      const at = b * WIDTH;
+      const several = (noted[at + ARTICLES] ?? 0) > 1;
+      if ((noted[at + TOGETHER] ?? 0) >= wanted.minimum && several === (wanted.articles === "several"))
+        partners[kept++] = b;
+      else forget(noted, b);
+    }
+    if (kept === 0) continue;
+    for (const b of partners.subarray(0, kept).sort()) {
+      const at = b * WIDTH;
       pairs.a.push(a);
       pairs.b.push(b);
-      pairs.start.push(free + count);
+      pairs.articles.push(noted[at + ARTICLES] ?? 0);
+      noted[at + NEXT] = free + 1;
+      free += noted[at + TOGETHER] ?? 0;
+      pairs.start.push(free);
     }
-    shared = withRoom(shared, pairs.start.at(-1) ?? 0);
-    listShared(a, units, incidence, { next: scratch.next, shared });
+    listShared(a, units, { incidence, noted, shared: shared.withRoom(free) });
+    for (let i = 0; i < kept; i++) forget(noted, partners[i] ?? 0);
   }
-  return { margins, ...pairs, units: shared.subarray(0, pairs.start.at(-1)) };
+  const { a, b, articles, start } = pairs;
+  return {
+    margins,
+    ...{ a: a.values(), b: b.values(), articles: articles.values(), start: start.values(), units: shared.values() },
+  };
 }
 
-/** Counts the units shared with each later actor into `together` and returns these actors, ascending. */
-function countPartners(a: number, units: Int32Array, { start, actor }: Incidence, together: Int32Array): number[] {
-  const partners: number[] = [];
-  for (const unit of units) {
-    for (let place = (start[unit + 1] ?? 0) - 1; (actor[place] ?? -1) > a; place--) {
+function forget(noted: Int32Array, b: number): void {
+  const at = b * WIDTH;
+  noted[at + TOGETHER] = 0;
+  noted[at + ARTICLES] = 0;
+  noted[at + LAST] = 0;
+  noted[at + NEXT] = 0;
+}
+
+interface Scratch {
+  readonly incidence: Incidence;
+  readonly noted: Int32Array;
+}
+
+/** Counts the units shared with each later actor, writes these actors to `partners` and returns how many they are. */
+function countPartners(
+  a: number,
+  units: Int32Array,
+  {
+    incidence: { start, actor },
+    noted,
+    position,
+    partners,
+  }: Scratch & { readonly position: Int32Array; readonly partners: Int32Array },
+): number {
+  let found = 0;
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] ?? 0;
+    // From 1, as 0 is what an untouched place holds.
+    const article = (position[unit] ?? 0) + 1;
+    for (let place = (start[unit + 1] ?? 0) - 1; place >= 0; place--) {
       const b = actor[place] ?? 0;
-      if (together[b] === 0) partners.push(b);
-      together[b] = (together[b] ?? 0) + 1;
+      if (b <= a) break;
+      const at = b * WIDTH;
+      const before = noted[at + TOGETHER] ?? 0;
+      if (before === 0) partners[found++] = b;
+      noted[at + TOGETHER] = before + 1;
+      if (noted[at + LAST] === article) continue;
+      noted[at + LAST] = article;
+      noted[at + ARTICLES] = (noted[at + ARTICLES] ?? 0) + 1;
     }
   }
-  return partners.sort((x, y) => x - y);
+  return found;
 }
 
 /** Writes the units shared with each later actor to the actor's next free place. */
 function listShared(
   a: number,
   units: Int32Array,
-  { start, actor }: Incidence,
-  { next, shared }: { readonly next: Int32Array; readonly shared: Int32Array },
+  { incidence: { start, actor }, noted, shared }: Scratch & { readonly shared: Int32Array },
 ): void {
-  for (const unit of units) {
-    for (let place = (start[unit + 1] ?? 0) - 1; (actor[place] ?? -1) > a; place--) {
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] ?? 0;
+    for (let place = (start[unit + 1] ?? 0) - 1; place >= 0; place--) {
       const b = actor[place] ?? 0;
-      const free = next[b] ?? -1;
-      if (free < 0) continue;
-      shared[free] = unit;
-      next[b] = free + 1;
+      if (b <= a) break;
+      const next = noted[b * WIDTH + NEXT] ?? 0;
+      if (next === 0) continue;
+      shared[next - 1] = unit;
+      noted[b * WIDTH + NEXT] = next + 1;
     }
   }
-}
-
-function withRoom(array: Int32Array, length: number): Int32Array {
-  if (length <= array.length) return array;
-  const room = new Int32Array(Math.max(length, 2 * array.length));
-  room.set(array);
-  return room;
 }
 
 /** The units of each actor, ascending, from the actors of each unit. */

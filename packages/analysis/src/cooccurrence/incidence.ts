@@ -2,7 +2,7 @@ import { column } from "@readout/corpus";
 import type { ActorKind, Facts } from "@readout/facts";
 import type { Chosen } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
-import { type Units, unitAt } from "./units.ts";
+import { endUnitAt, firstUnitAt, type Units } from "./units.ts";
 
 /** Which mentions count. */
 export interface MentionOptions {
@@ -39,12 +39,8 @@ export function incidence(
   { kinds, indirect = true, lists = false }: MentionOptions = {},
 ): Incidence {
   const known = actorsOf(facts, kinds);
-  const { unit, actor } = places(facts, chosen, units, { rank: known.rank, indirect, lists });
-  const mentions = new Int32Array(known.ids.length);
-  for (const one of actor) mentions[one] = (mentions[one] ?? 0) + 1;
-  const byActor = countingOrder(actor, known.ids.length, Uint32Array.from(actor.keys()));
-  const order = countingOrder(unit, units.exists.length, byActor);
-  return { ...known, mentions, ...distinct(order, unit, actor, units.exists.length) };
+  const { unit, actor, mentions } = places(facts, chosen, units, { ...known, indirect, lists });
+  return { ...known, mentions, ...distinct(unit, actor, units.exists.length) };
 }
 
 interface Actors {
@@ -67,67 +63,75 @@ function actorsOf(facts: Facts, kinds: readonly ActorKind[] | undefined): Actors
   };
 }
 
+/** A number for each unit that a mention stands in, and the actor; and how many mentions each actor has. */
 function places(
   facts: Facts,
   chosen: Chosen,
   units: Units,
-  { rank, indirect, lists }: Required<Pick<MentionOptions, "indirect" | "lists">> & Pick<Actors, "rank">,
-): { unit: Int32Array; actor: Int32Array } {
+  { ids, rank, indirect, lists }: Required<Pick<MentionOptions, "indirect" | "lists">> & Pick<Actors, "ids" | "rank">,
+): { unit: Int32Array; actor: Int32Array; mentions: Int32Array } {
   const article = column(facts.mentions, "article");
   const sentence = column(facts.mentions, "sentence");
-  const inside = units.window === "article" ? null : column(facts.mentions, units.window);
+  const inside = units.window === "paragraph" ? column(facts.mentions, "paragraph") : sentence;
   const id = column(facts.mentions, "actor");
-  const isIndirect = column(facts.mentions, "indirect");
-  const isListed = column(facts.mentions, "listed");
-  const unit = new Int32Array(article.length);
-  const actor = new Int32Array(article.length);
+  const isIndirect = indirect ? null : column(facts.mentions, "indirect");
+  const isListed = lists ? null : column(facts.mentions, "listed");
+  const unit = new Int32Array(article.length * units.span);
+  const actor = new Int32Array(article.length * units.span);
+  const mentions = new Int32Array(ids.length);
   let kept = 0;
   for (let row = 0; row < article.length; row++) {
-    if ((!indirect && isIndirect[row]) || (!lists && isListed[row])) continue;
+    if (isIndirect?.[row] || isListed?.[row]) continue;
+    const number = article[row] ?? -1;
     const who = rank.get(id[row] ?? "");
-    const where = unitAt(units, chosen.position[article[row] ?? -1] ?? -1, inside ? (inside[row] ?? -1) : 0);
-    if (who === undefined || where < 0 || !chosen.counts(article[row] ?? -1, sentence[row] ?? -1)) continue;
-    unit[kept] = where;
-    actor[kept++] = who;
+    const where = units.window === "article" ? 0 : (inside[row] ?? -1);
+    const position = chosen.position[number] ?? -1;
+    let from = firstUnitAt(units, position, where);
+    if (who === undefined || from < 0 || !chosen.counts(number, sentence[row] ?? -1)) continue;
+    mentions[who] = (mentions[who] ?? 0) + 1;
+    for (const end = endUnitAt(units, position, where); from < end; from++) {
+      unit[kept] = from;
+      actor[kept++] = who;
+    }
   }
-  return { unit: unit.subarray(0, kept), actor: actor.subarray(0, kept) };
+  return { unit: unit.subarray(0, kept), actor: actor.subarray(0, kept), mentions };
 }
 
-/** Sorts places by a small integer, keeping the order of equals: sorting by actor and then by unit sorts by both. */
-function countingOrder(keys: Int32Array, size: number, order: Uint32Array): Uint32Array {
-  const next = new Uint32Array(size + 1);
-  for (const key of keys) next[key + 1] = (next[key + 1] ?? 0) + 1;
-  for (let key = 0; key < size; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
-  const sorted = new Uint32Array(order.length);
-  for (const place of order) {
-    const key = keys[place] ?? 0;
-    const at = next[key] ?? 0;
-    sorted[at] = place;
-    next[key] = at + 1;
+/** The actors of each unit, each once, ascending: sorted into units by counting, then each unit's few by themselves. */
+function distinct(unit: Int32Array, who: Int32Array, units: number): { start: Int32Array; actor: Int32Array } {
+  const next = new Int32Array(units + 1);
+  for (let i = 0; i < unit.length; i++) next[(unit[i] ?? 0) + 1] = (next[(unit[i] ?? 0) + 1] ?? 0) + 1;
+  for (let at = 0; at < units; at++) next[at + 1] = (next[at + 1] ?? 0) + (next[at] ?? 0);
+  const start = next.slice();
+  const actor = new Int32Array(who.length);
+  for (let i = 0; i < unit.length; i++) {
+    const where = unit[i] ?? 0;
+    const at = next[where] ?? 0;
+    actor[at] = who[i] ?? 0;
+    next[where] = at + 1;
   }
-  return sorted;
-}
-
-function distinct(
-  order: Uint32Array,
-  unit: Int32Array,
-  actor: Int32Array,
-  units: number,
-): { start: Int32Array; actor: Int32Array } {
-  const start = new Int32Array(units + 1);
-  const actors = new Int32Array(order.length);
   let count = 0;
-  let lastUnit = -1;
-  let lastActor = -1;
-  for (const place of order) {
-    const where = unit[place] ?? 0;
-    const who = actor[place] ?? 0;
-    if (where === lastUnit && who === lastActor) continue;
-    actors[count++] = who;
-    start[where + 1] = (start[where + 1] ?? 0) + 1;
-    lastUnit = where;
-    lastActor = who;
+  for (let at = 0; at < units; at++) {
+    const [from, end] = [start[at] ?? 0, start[at + 1] ?? 0];
+    sortPart(actor, from, end);
+    start[at] = count;
+    for (let place = from; place < end; place++)
+      if (place === from || actor[place] !== actor[place - 1]) actor[count++] = actor[place] ?? 0;
   }
-  for (let at = 0; at < units; at++) start[at + 1] = (start[at + 1] ?? 0) + (start[at] ?? 0);
-  return { start, actor: actors.subarray(0, count) };
+  start[units] = count;
+  return { start, actor: actor.subarray(0, count) };
+}
+
+/** Sorts a part of some numbers in place: by insertion where it is short, as most units name few. */
+function sortPart(numbers: Int32Array, from: number, end: number): void {
+  if (end - from > 24) {
+    numbers.subarray(from, end).sort();
+    return;
+  }
+  for (let i = from + 1; i < end; i++) {
+    const number = numbers[i] ?? 0;
+    let at = i;
+    for (; at > from && (numbers[at - 1] ?? 0) > number; at--) numbers[at] = numbers[at - 1] ?? 0;
+    numbers[at] = number;
+  }
 }

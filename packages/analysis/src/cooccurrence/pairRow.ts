@@ -1,5 +1,6 @@
 import type { ActorKind, EvidenceId } from "@readout/facts";
-import type { Window } from "./units.ts";
+import type { NullModel } from "./countedPairs.ts";
+import type { WindowName } from "./units.ts";
 
 /** Two actors, by id, and what they must share to meet. */
 export interface ActorPair {
@@ -9,7 +10,7 @@ export interface ActorPair {
   readonly bName: string;
   readonly aKind: ActorKind;
   readonly bKind: ActorKind;
-  readonly window: Window;
+  readonly window: WindowName;
 }
 
 /**
@@ -41,21 +42,23 @@ export interface PairRow extends ActorPair {
   readonly liftLow: number | null;
   readonly liftHigh: number | null;
   /**
-   * P(X ≥ articles) for X hypergeometric: how the tested pairs are ranked. No p value by itself, as it does not know of
-   * articles that name many. Null where the pair was not tested.
+   * P(X ≥ articles): how the tested pairs are ranked. X is hypergeometric with null corpora, and then no p value by itself,
+   * as it does not know of articles that name many; Poisson-binomial with `sdsm`. Null where the pair was not tested.
    */
   readonly score: number | null;
   /**
-   * The part of chance findings to expect among all pairs with a q as small as this one (false discovery rate), from null
-   * corpora. Null where the pair was not tested: it meets in a single article, or in fewer than its margins would name both
-   * in.
+   * The part of chance findings to expect among all pairs with a q as small as this one (false discovery rate), by the null
+   * model. Null where the pair was not tested: it meets in a single article, or (with null corpora) in fewer than its
+   * margins would name both in.
    */
   readonly q: number | null;
   /** Pairs that were tested, over all groups. */
   readonly tests: number;
-  /** Null corpora behind `q`, and the seed they were drawn from. */
+  /** What chance was taken to be. */
+  readonly nullModel: NullModel;
+  /** Null corpora behind `q`, none with `sdsm`, and the seed they were drawn from. */
   readonly replicates: number;
   readonly seed: number;
-  /** The units with both, in order. */
+  /** The units with both, in order; of windows that slide their sentences that name one of the two. */
   readonly evidence: readonly EvidenceId[];
 }

@@ -23,7 +23,13 @@ export interface TestedPairs {
 }
 
 /** A pair is tested from so many articles on. */
-const LEAST_SHARED = 2;
+export const LEAST_SHARED = 2;
+
+/** What is said of pairs that nobody tests. */
+export function untested(groups: readonly Pick<TestGroup, "a">[]): TestedPairs {
+  const nothing = groups.map(({ a }) => new Float64Array(a.length).fill(Number.NaN));
+  return { logScore: nothing, q: nothing, tests: 0 };
+}
 
 /**
  * Tests whether pairs meet in more articles than chance gives, each article once. A pair is tested if it shares a unit in two

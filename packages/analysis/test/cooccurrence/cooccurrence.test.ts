@@ -1,4 +1,4 @@
-import { type CooccurrenceOptions, cooccurrence, hypergeometricTail, npmi } from "@readout/analysis";
+import { type CooccurrenceOptions, cooccurrence, hypergeometricTail, npmi, type Window } from "@readout/analysis";
 import { table } from "@readout/corpus";
 import type { Facts, MentionRow } from "@readout/facts";
 import fc from "fast-check";
@@ -345,7 +345,7 @@ describe("For any corpus", () => {
 
 function countByHand(
   facts: Facts,
-  { window = "sentence", minimum = 2, indirect = true }: CooccurrenceOptions,
+  { window = "sentence", minimum = 2, indirect = true }: Omit<CooccurrenceOptions, "window"> & { window?: Window },
 ): Map<string, number> {
   const units = new Map<string, Set<string>>();
   for (const mention of facts.mentions.objects()) {

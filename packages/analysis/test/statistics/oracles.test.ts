@@ -16,7 +16,10 @@ import {
 } from "@readout/analysis";
 import { describe, expect, test } from "vitest";
 import { curveball } from "../../src/cooccurrence/curveball.ts";
+import { overlap } from "../../src/cooccurrence/sdsm.ts";
 import { bcaInterval } from "../../src/statistics/bcaInterval.ts";
+import { bipartiteModel } from "../../src/statistics/bicm.ts";
+import { poissonBinomialTail } from "../../src/statistics/poissonBinomial.ts";
 import { random } from "../../src/statistics/random.ts";
 
 // Expected values by R, scipy and enumeration, which are no part of the project: this runs where they lie beside it. Each
@@ -147,6 +150,39 @@ describe.skipIf(reason !== null)(`expected values${reason ? ` (skipped: ${reason
           expect(Math.abs((counts[p]?.[together] ?? 0) / draws - share)).toBeLessThan(error);
         }
       }
+    }
+  });
+
+  test("sdsm_bicm: the bipartite model's probabilities and the tails of pairs", () => {
+    type Pair = { a: number; b: number; together: number; pUpper: number };
+    type Case = { matrix: number[][]; P: number[][]; pairs: Pair[] };
+    for (const { matrix, P, pairs } of cases<Case>("sdsm_bicm")) {
+      const rows = matrix.map((row) => row.reduce((sum, one) => sum + one, 0));
+      const columns = (matrix[0] ?? []).map((_, j) => matrix.reduce((sum, row) => sum + (row[j] ?? 0), 0));
+      const { probability } = bipartiteModel(rows, columns);
+      const cell = (i: number, j: number): number => probability(rows[i] ?? 0, columns[j] ?? 0);
+      for (const [i, row] of P.entries()) for (const [j, p] of row.entries()) expect(cell(i, j)).toBeCloseTo(p, 8);
+      for (const { a, b, together, pUpper } of pairs) {
+        const trials = rows.map((_, i) => ({ probability: cell(i, a) * cell(i, b), count: 1 }));
+        expect(poissonBinomialTail(together, trials)).toBeCloseTo(pUpper, 8);
+      }
+    }
+  });
+
+  test("sentence_sdsm: the chance of a shared sentence, and its tails", () => {
+    type Case = Record<"P_a" | "P_b" | "sentences" | "omega", number[]> & {
+      meanA: number;
+      meanB: number;
+      tails: Record<string, number>;
+    };
+    for (const one of cases<Case>("sentence_sdsm")) {
+      const omega = one.sentences.map((units) => overlap(one.meanA, one.meanB, units));
+      for (const [i, value] of omega.entries()) expect(value).toBeCloseTo(one.omega[i] ?? Number.NaN, 12);
+      const trials = omega.map((share, i) => ({
+        probability: (one.P_a[i] ?? 0) * (one.P_b[i] ?? 0) * share,
+        count: 1,
+      }));
+      for (const [x, p] of Object.entries(one.tails)) expect(poissonBinomialTail(Number(x), trials)).toBeCloseTo(p, 12);
     }
   });
 

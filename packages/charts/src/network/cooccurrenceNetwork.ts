@@ -11,7 +11,7 @@ import { hover, label, plotlyText } from "../label.ts";
 import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
 import { pairTable } from "../pairs/pairTable.ts";
-import { commonest, describePair, pairTitle, sharing, testedPairs } from "../pairs/wording.ts";
+import { commonest, countWindows, describePair, pairTitle, sharing, testedPairs } from "../pairs/wording.ts";
 import { baseLayout, ink, kinds, noAxis, sequence } from "../theme.ts";
 import { backbone, beyondChance, mostCommon } from "./backbone.ts";
 import { type Edge, edgeTraces } from "./edges.ts";
@@ -133,9 +133,9 @@ function connect(
   }));
 }
 
-function actorGroup(node: Node, window: string): Parameters<Collector["add"]>[1] {
+function actorGroup(node: Node, window: PairRow["window"]): Parameters<Collector["add"]>[1] {
   const { length } = node.evidence;
-  const title = `${node.name}, with others of the network: ${formatCount(length, window)}`;
+  const title = `${node.name}, with others of the network: ${countWindows(length, window)}`;
   return { title, total: length, ids: node.evidence, focus: [node.id] };
 }
 
@@ -189,7 +189,7 @@ function describe(node: Node): string {
   const window = node.pairs[0]?.window ?? "sentence";
   return hover(
     node.name,
-    `${kinds[node.kind].label}, named in ${formatCount(node.articles, "article")}${window === "article" ? "" : `, ${formatCount(node.windows, window)}`}`,
+    `${kinds[node.kind].label}, named in ${formatCount(node.articles, "article")}${window === "article" ? "" : `, ${countWindows(node.windows, window)}`}`,
     ...company,
     ...more,
   );

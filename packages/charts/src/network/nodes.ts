@@ -1,7 +1,6 @@
-import type { PairRow } from "@readout/analysis";
+import { communities, type PairRow } from "@readout/analysis";
 import type { ActorKind, EvidenceId } from "@readout/facts";
 import { compare } from "../order.ts";
-import { communities } from "./communities.ts";
 
 /** An actor of the network. */
 export interface Node {

@@ -4,7 +4,7 @@ import type { Finding } from "../display/answer.ts";
 import type { EvidenceGroup } from "../figure.ts";
 import { formatCount, formatInteger, formatPercent } from "../format.ts";
 import { beyondChance } from "../network/backbone.ts";
-import { formatLift, pairTitle, sharing } from "./wording.ts";
+import { countWindows, formatLift, pairTitle, sharing } from "./wording.ts";
 
 /**
  * Returns who appears with whom in up to three sentences: the pair beyond chance that meets in most articles, how many pairs
@@ -79,6 +79,6 @@ function partners(found: readonly PairRow[]): Finding[] {
 
 function union(pairs: readonly PairRow[], what: string): EvidenceGroup {
   const ids = [...new Set(pairs.flatMap(({ evidence }) => evidence))];
-  const title = `${what}: ${formatCount(ids.length, pairs[0]?.window ?? "sentence")}`;
+  const title = `${what}: ${countWindows(ids.length, pairs[0]?.window ?? "sentence")}`;
   return { title, total: ids.length, ids, focus: [...new Set(pairs.flatMap(({ a, b }) => [a, b]))] };
 }

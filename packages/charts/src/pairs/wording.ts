@@ -10,13 +10,15 @@ export function describePair(pair: PairRow): string {
     `${aName} and ${bName}`,
     `${sharing(window, 2)} in ${formatInteger(articles)} of ${formatCount(allArticles, "article")}; ${named}`,
     tested(pair),
-    window === "article" ? "" : `together in ${formatInteger(together)} of ${formatCount(windows, window)}`,
+    window === "article" ? "" : `together in ${formatInteger(together)} of ${countWindows(windows, window)}`,
     `lift ${formatLift(pair)}, NPMI ${formatNumber(npmi)} (not tested)`,
   );
 }
 
-function tested({ q, tests, replicates }: PairRow): string {
+function tested({ q, tests, nullModel, replicates }: PairRow): string {
   if (q === null) return "not tested: in fewer articles than chance would name both in";
+  if (nullModel === "sdsm")
+    return `q ${formatProbability(q)}, of ${formatCount(tests, "pair")} tested by the stochastic degree sequence model`;
   return `q ${formatProbability(q)}, of ${formatCount(tests, "pair")} tested against ${formatCount(replicates, "shuffled corpus")}`;
 }
 
@@ -26,10 +28,21 @@ export function formatLift({ lift, liftLow, liftHigh }: PairRow): string {
   return liftLow === null ? value : `${value} ${formatInterval(liftLow, liftHigh)}`;
 }
 
+/** Whether a window is some sentences that slide over the article. */
+function isSliding(window: PairRow["window"]): boolean {
+  return window.endsWith(" sentences");
+}
+
+/** Returns so many windows in words: "3 paragraphs", "2 windows of 3 sentences". */
+export function countWindows(count: number, window: PairRow["window"]): string {
+  return isSliding(window) ? `${formatCount(count, "window")} of ${window}` : formatCount(count, window);
+}
+
 /** Returns what so many pairs do in a window: "share a sentence", "shares a sentence", "are named together". */
 export function sharing(window: PairRow["window"], pairs: number): string {
   if (window === "article") return pairs === 1 ? "is named together" : "are named together";
-  return `${pairs === 1 ? "shares" : "share"} a ${window}`;
+  const verb = pairs === 1 ? "shares" : "share";
+  return isSliding(window) ? `${verb} a window of ${window}` : `${verb} a ${window}`;
 }
 
 /** Returns the sentence on the pair that meets in most articles of those shown, or on how many do; "" where there is none. */
@@ -46,13 +59,15 @@ export function commonest(pairs: readonly PairRow[]): string {
 export function testedPairs(pairs: readonly PairRow[]): string {
   const [first] = pairs;
   if (first === undefined) return "";
-  const { tests, replicates, seed, window } = first;
+  const { tests, replicates, seed, window, nullModel } = first;
   const all = `${formatCount(pairs.length, "pair")} that ${sharing(window, pairs.length)} in two articles or more`;
+  if (nullModel === "sdsm")
+    return `Of ${formatCount(tests, "pair")} of actors in two articles or more, all were tested; ${formatInteger(pairs.length)} ${sharing(window, pairs.length)} in two articles or more. Chance is the stochastic degree sequence model: articles have as many actors, and actors as many articles, on average.`;
   const chance = `Chance is ${formatCount(replicates, "shuffled corpus")} (seed ${seed}): each article keeps how many actors it has, each actor in how many articles it stands, and what it has in one is laid at a random place of another.`;
   return `Of ${all}, ${formatInteger(tests)} ${tests === 1 ? "was" : "were"} tested, being in at least as many as chance would name both in. ${tests === 0 ? "" : chance}`.trim();
 }
 
 /** Returns the title of a pair's passages. */
 export function pairTitle({ aName, bName, together, window }: PairRow): string {
-  return `${aName} and ${bName}: ${formatCount(together, window)}`;
+  return `${aName} and ${bName}: ${countWindows(together, window)}`;
 }

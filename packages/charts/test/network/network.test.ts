@@ -1,8 +1,8 @@
+import { communities } from "@readout/analysis";
 import { cooccurrenceNetwork } from "@readout/charts";
 import { describe, expect, it } from "vitest";
 import { areas } from "../../src/network/areas.ts";
 import { backbone, beyondChance, mostCommon } from "../../src/network/backbone.ts";
-import { communities } from "../../src/network/communities.ts";
 import { components } from "../../src/network/components.ts";
 import { layout } from "../../src/network/layout.ts";
 import { nodeLabel } from "../../src/network/nodeLabel.ts";

@@ -1,12 +1,21 @@
-import type { PairRow } from "@readout/analysis";
 import { UndirectedGraph } from "graphology";
-import { louvain } from "./graphology.ts";
+import louvainModule from "graphology-communities-louvain";
+
+// The package is CommonJS and exports a function; its declarations speak of a `default` that is not there.
+const louvain: typeof louvainModule.default = louvainModule as never;
+
+/** An edge between two ids; `articles` is its weight. */
+export interface WeightedPair {
+  readonly a: string;
+  readonly b: string;
+  readonly articles: number;
+}
 
 /**
- * Returns the Louvain community (Blondel et al. 2008) of every id, 0 for the largest. The seed decides the order in
- * which the method visits the actors.
+ * Returns the Louvain community (Blondel et al. 2008) of every id, 0 for the largest; none where there is no edge. The seed
+ * decides the order in which the method visits the actors.
  */
-export function communities(ids: readonly string[], pairs: readonly PairRow[], seed: number): Map<string, number> {
+export function communities(ids: readonly string[], pairs: readonly WeightedPair[], seed: number): Map<string, number> {
   const graph = new UndirectedGraph();
   // Numbers as node keys: the library keeps its result in a plain object, where a name such as `__proto__` is lost.
   const index = new Map(ids.map((id, i) => [id, i]));

@@ -1,0 +1,27 @@
+/** Whole numbers that become more and more, four bytes each. */
+export class Numbers {
+  private numbers: Int32Array = new Int32Array(1024);
+  private length = 0;
+
+  push(number: number): void {
+    if (this.length === this.numbers.length) this.grow(this.length + 1);
+    this.numbers[this.length++] = number;
+  }
+
+  /** Returns room for so many in all, those that are there before it; it holds until the next call. */
+  withRoom(length: number): Int32Array {
+    if (length > this.numbers.length) this.grow(length);
+    this.length = Math.max(this.length, length);
+    return this.numbers;
+  }
+
+  values(): Int32Array {
+    return this.numbers.subarray(0, this.length);
+  }
+
+  private grow(least: number): void {
+    const larger = new Int32Array(Math.max(least, 2 * this.numbers.length));
+    larger.set(this.numbers);
+    this.numbers = larger;
+  }
+}
