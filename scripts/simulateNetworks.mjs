@@ -138,9 +138,11 @@ function injected(name, facts, { repetitions, replicates }) {
         const at = draw(1_000_000) / 1_000_000;
         put.push([article, at < both ? 3 : at < p ? 1 : at < 2 * p - both ? 2 : 0]);
       }
-      const row = cooccurrence(withTwo(facts, put), { window: "article", replicates, seed: r + 1 })
-        .objects()
-        .find(({ a, b }) => a === "put:one" && b === "put:two");
+      const rows = cooccurrence(withTwo(facts, put), { window: "article", replicates, seed: r + 1 });
+      // Rows are made when they are read: only this one is.
+      const [first, second] = [rows.array("a"), rows.array("b")];
+      const at = Array.from(first).findIndex((a, i) => a === "put:one" && second[i] === "put:two");
+      const row = at < 0 ? undefined : rows.slice(at, at + 1).objects()[0];
       const is = row && held({ low: row.liftLow, high: row.liftHigh }, lift);
       if (is !== null && is !== undefined) given++;
       if (is) holds++;

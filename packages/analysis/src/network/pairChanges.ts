@@ -118,8 +118,11 @@ export function pairChanges(
     });
   };
   for (const { counts } of [...counted, ...alone])
-    for (const [pair, a] of counts.a.entries())
+    for (const [pair, a] of counts.a.entries()) {
+      // Both groups together have no more articles than all.
+      if (asked === undefined && (counts.articles[pair] ?? 0) < minimum) continue;
       tell(a, counts.b[pair] ?? 0, counts.units.subarray(counts.start[pair], counts.start[pair + 1]));
+    }
   // Pairs that were asked and never meet are rows as well: that is what may have changed.
   for (const key of asked ?? []) {
     const [a, b] = (JSON.parse(key) as [string, string]).map((id) => actors.ids.indexOf(id)) as [number, number];

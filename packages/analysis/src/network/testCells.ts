@@ -24,20 +24,21 @@ export interface Cell {
   readonly q: number;
 }
 
-/** Groups and things of fewer documents are neither listed nor tested: nothing could be said of them. */
+/** Groups and things of fewer documents are never tested: nothing could be said of them. */
 const LEAST = 2;
 
 /**
  * Tests in which groups of documents things stand in more documents than chance gives. Chance is the bipartite model of
  * documents × things: document d has thing t with p_dt, and the group has it in a sum of such chances (Poisson-binomial).
- * q by Benjamini and Hochberg over all cells of groups and things of two documents or more; cells of fewer documents than
- * `minimum` are not listed, and count in it with p = 1.
+ * q by Benjamini and Hochberg over all cells of groups and things of `minimum` documents or more (two at least); cells of
+ * fewer are not listed, and count in it with p = 1.
  */
 export function testCells(
   documents: readonly Document[],
   things: number,
   minimum: number,
 ): { readonly cells: Cell[]; readonly tests: number } {
+  const least = Math.max(LEAST, minimum);
   const sizes = new Int32Array(things);
   const groupSizes = new Map<number, number>();
   const members = new Map<number, Map<number, number[]>>();
@@ -58,19 +59,19 @@ export function testCells(
   const found: Omit<Cell, "q">[] = [];
   for (const [group, cells] of members) {
     const groupSize = groupSizes.get(group) ?? 0;
-    if (groupSize < LEAST) continue;
+    if (groupSize < least) continue;
     const tails = new Map<string, { expected: number; p: number }>();
     for (const [thing, own] of cells) {
       const thingSize = sizes[thing] ?? 0;
-      if (thingSize < LEAST || own.length < minimum) continue;
+      if (thingSize < least || own.length < minimum) continue;
       const key = `${thingSize} ${own.length}`;
       const tail = tails.get(key) ?? tailOf(own.length, thingSize, kinds.get(group) ?? new Map(), probability);
       tails.set(key, tail);
       found.push({ group, thing, members: own, groupSize, thingSize, ...tail });
     }
   }
-  const often = sizes.reduce((sum, size) => sum + Number(size >= LEAST), 0);
-  const groups = [...groupSizes.values()].filter((size) => size >= LEAST).length;
+  const often = sizes.reduce((sum, size) => sum + Number(size >= least), 0);
+  const groups = [...groupSizes.values()].filter((size) => size >= least).length;
   const tests = often * groups;
   const q = benjaminiHochberg(
     found.map(({ p }) => p),

@@ -45,7 +45,10 @@ export interface TwoModeRow {
 export interface TwoModeOptions extends MentionOptions {
   /** Actors in outlets, in steps of time or in another part of the articles; or sources and the words of what they say. */
   readonly columns: Division | "word";
-  /** Articles that a cell must have to be listed; 2 if not given. Cells of fewer are counted as tested. */
+  /**
+   * Articles that a cell must have to be listed; 2 if not given. All cells of rows and columns of so many articles count as
+   * tested: the more are asked, the surer each must be.
+   */
   readonly minimum?: number;
   /** Of the intervals; 0.95 if not given. */
   readonly level?: number;
