@@ -6,6 +6,7 @@
 //   comparison   the same for comparisons, and how often an interval holds a difference that was put there
 //   networks     the same of pairs by formula, of two-mode networks and of changes of pairs; and whether an association that is
 //                put into a corpus is found, with an interval that holds it
+//   errors       what correcting by articles labelled by hand does to bias and intervals; the file is labelled as PolNeAR is
 // Minutes each. Figures stand in docs/experiments.md; the same files give the same figures.
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
@@ -19,6 +20,7 @@ const [what, ...files] = positionals;
 const studies = {
   null: "simulateNull",
   coverage: "simulateCoverage",
+  errors: "simulateErrors",
   sources: "simulateSources",
   differences: "simulateDifferences",
   comparison: "simulateComparison",
@@ -26,7 +28,7 @@ const studies = {
 };
 if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
   console.error(
-    "usage: pnpm simulate null|coverage|sources|differences|comparison|networks FILE.jsonl… [--repetitions 50] [--replicates 30]",
+    "usage: pnpm simulate null|coverage|errors|sources|differences|comparison|networks FILE.jsonl… [--repetitions 50] [--replicates 30]",
   );
   process.exit(2);
 }
@@ -39,5 +41,6 @@ for (const file of files) {
   study(basename(file, ".jsonl"), facts, {
     repetitions: Number(values.repetitions ?? (what === "null" ? 50 : what === "networks" ? 100 : 300)),
     replicates: Number(values.replicates),
+    file,
   });
 }

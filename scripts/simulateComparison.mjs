@@ -54,7 +54,7 @@ function nulls(name, facts, { repetitions, replicates }) {
       const corpus = shuffled(facts, parts, draw);
       for (const [what, compare] of Object.entries(COMPARISONS)) {
         const rows = compare(corpus, { replicates, seed: r + 1 }).objects();
-        if (rows.some(({ q }) => q <= 0.05)) found.set(what, found.get(what) + 1);
+        if (rows.some(({ q }) => q <= 0.05)) found.set(what, there(found.get(what)) + 1);
       }
     }
     for (const [what, count] of found)
@@ -95,7 +95,8 @@ function injected(name, facts, { repetitions, replicates }) {
       articles.map(({ article }) => ({ article, list: thinned.get(article) })),
       articles.map(({ article }) => ({ article, list: byArticle.get(article) })),
     ]);
-    const truth = rowsOf(whole, of, key, 1);
+    const truth = there(rowsOf(whole, of, key, 1).share);
+    const [difference, oddsRatio] = [there(truth.difference), there(truth.oddsRatio)];
     const tally = { difference: 0, odds: 0, logOdds: 0, differences: 0, oddsGiven: 0, logOddsGiven: 0, found: 0 };
     for (let r = 0; r < repetitions; r++) {
       const half = Math.floor(articles.length / 2);
@@ -107,14 +108,14 @@ function injected(name, facts, { repetitions, replicates }) {
       );
       const { share, cue } = rowsOf(corpusOf(facts, articles, drawn), of, key, replicates, r + 1);
       if (share === undefined) continue;
-      count(tally, "difference", "differences", share, truth.share.difference);
-      count(tally, "odds", "oddsGiven", { low: share.oddsLow, high: share.oddsHigh }, truth.share.oddsRatio);
-      if (cue !== undefined) count(tally, "logOdds", "logOddsGiven", cue, Math.log(truth.share.oddsRatio));
+      count(tally, "difference", "differences", share, difference);
+      count(tally, "odds", "oddsGiven", { low: share.oddsLow, high: share.oddsHigh }, oddsRatio);
+      if (cue !== undefined) count(tally, "logOdds", "logOddsGiven", cue, Math.log(oddsRatio));
       if (share.q <= 0.05) tally.found++;
     }
     console.log(
       `${name}, ${kind} thinned to ${STAYS} in one of two outlets (true difference ` +
-        `${truth.share.difference.toFixed(4)}): interval of the difference holds it in ${tally.difference} of ` +
+        `${difference.toFixed(4)}): interval of the difference holds it in ${tally.difference} of ` +
         `${tally.differences}, of the odds ratio in ${tally.odds} of ${tally.oddsGiven}, of the log-odds in ` +
         `${tally.logOdds} of ${tally.logOddsGiven}; found with q ≤ .05 in ${tally.found} of ${repetitions}`,
     );
@@ -134,7 +135,7 @@ function powered(name, facts, { kind, of, key, isKind, articles, byArticle, repe
     Array.from({ length: half }, pick).map(plain),
     Array.from({ length: half }, pick).map(plain),
   ]);
-  const named = rowsOf(without, of, key, 19).share.detectable;
+  const named = there(there(rowsOf(without, of, key, 19).share).detectable);
   const all = [...byArticle.values()].flat();
   const share = all.filter(isKind).length / all.length;
   // s · x / (1 − x + s · x) = x − named, for the part s that stays.
@@ -158,6 +159,18 @@ function powered(name, facts, { kind, of, key, isKind, articles, byArticle, repe
   console.log(
     `${name}, ${kind} with the detectable difference of ${named.toFixed(4)}: found in ${found} of ${repetitions}`,
   );
+}
+
+/**
+ * What must be there.
+ *
+ * @template T
+ * @param {T | null | undefined} value
+ * @returns {T}
+ */
+function there(value) {
+  if (value === null || value === undefined) throw new Error("the file has too little of what is compared");
+  return value;
 }
 
 function count(tally, right, given, interval, truth) {

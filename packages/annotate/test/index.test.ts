@@ -5,9 +5,11 @@ import { expect, test } from "vitest";
 test("The package exports annotation, its lexicon, its records and their schema.", () => {
   expect(Object.keys(annotate).sort()).toEqual([
     "ATTRIBUTION",
+    "CONTENT_KINDS",
     "HEDGE",
     "MEMBER",
     "MENTION",
+    "SOURCE_TYPES",
     "SPEAKER",
     "VIEWS",
     "annotate",

@@ -25,6 +25,7 @@ export { escapeHtml, type Html, html, trusted } from "./html.ts";
 export { type MeasuresOptions, sourcingMeasures } from "./measures/sourcingMeasures.ts";
 export { cooccurrenceNetwork, type NetworkOptions } from "./network/cooccurrenceNetwork.ts";
 export { pairFindings } from "./pairs/findings.ts";
+export { type CorrectedTableOptions, correctedTable } from "./sources/correctedTable.ts";
 export { type SourceTables, sourceFindings } from "./sources/findings.ts";
 export { type MultiplesOptions, shareMultiples } from "./sources/shareMultiples.ts";
 export { type SharesOptions, sourceShares } from "./sources/sourceShares.ts";

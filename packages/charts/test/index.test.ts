@@ -9,6 +9,7 @@ it("exports charts, their display and the words for numbers", () => {
     "cooccurrenceHeatmap",
     "cooccurrenceNetwork",
     "corpusFindings",
+    "correctedTable",
     "dataTable",
     "dumbbell",
     "escapeHtml",

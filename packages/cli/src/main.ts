@@ -2,35 +2,14 @@ import { readFileSync } from "node:fs";
 import type { Metonyms, Presentation, View } from "@readout/annotate";
 import { Command, CommanderError, Option } from "commander";
 import type { ActorsCommandOptions } from "./actors.ts";
+import { addLabelling } from "./addLabelling.ts";
 import { addRead } from "./addRead.ts";
 import { count, mebibytes, seconds } from "./numbers.ts";
-import { type Done, languageOption, linksOption } from "./options.ts";
+import { actorsOption, collect, type Done, languageOption, linksOption, metonymsOption } from "./options.ts";
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   return (manifest as { version: string }).version;
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
-function actorsOption(): Option {
-  return new Option(
-    "-a, --actors <file>",
-    "an actor file (YAML) that wins over the known actors; may be given more than once",
-  )
-    .argParser(collect)
-    .default([], "none");
-}
-
-function metonymsOption(): Option {
-  return new Option(
-    "-m, --metonyms <mode>",
-    "when a capital or seat of power counts as its state: where it speaks, where it acts, or never",
-  )
-    .choices(["strict", "actor", "off"])
-    .default("actor");
 }
 
 function addAnnotate(readout: Command, done: Done): void {
@@ -167,6 +146,7 @@ function program(done: Done): Command {
   addAnnotate(readout, done);
   addActors(readout, done);
   addExplain(readout, done);
+  addLabelling(readout, done);
   addReport(readout, done);
   for (const command of readout.commands) command.exitOverride().allowExcessArguments(false);
   return readout;

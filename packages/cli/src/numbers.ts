@@ -12,7 +12,12 @@ export function seconds(value: string): number {
 
 /** Parses a count. */
 export function count(value: string): number {
-  return whole(value, 0, 999_999_999);
+  return within(value, 0, 999_999_999);
+}
+
+/** Parses a count of at least one. */
+export function positive(value: string): number {
+  return within(value, 1, 999_999_999);
 }
 
 /** Parses a part of the whole: above 0, up to 1. */
@@ -24,10 +29,10 @@ export function share(value: string): number {
 
 /** Parses a size of memory in MiB. */
 export function mebibytes(value: string): number {
-  return whole(value, 256, 1024 * 1024);
+  return within(value, 256, 1024 * 1024);
 }
 
-function whole(value: string, low: number, high: number): number {
+function within(value: string, low: number, high: number): number {
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
   if (number >= low && number <= high) return number;
   throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}, got \`${value}\``);

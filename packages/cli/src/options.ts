@@ -14,3 +14,26 @@ export function linksOption(): Option {
     .choices(["inside", "any"])
     .default("inside");
 }
+
+/** Gathers the values of an option that may be given more than once. */
+export function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+export function actorsOption(): Option {
+  return new Option(
+    "-a, --actors <file>",
+    "an actor file (YAML) that wins over the known actors; may be given more than once",
+  )
+    .argParser(collect)
+    .default([], "none");
+}
+
+export function metonymsOption(): Option {
+  return new Option(
+    "-m, --metonyms <mode>",
+    "when a capital or seat of power counts as its state: where it speaks, where it acts, or never",
+  )
+    .choices(["strict", "actor", "off"])
+    .default("actor");
+}

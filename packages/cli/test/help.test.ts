@@ -9,11 +9,21 @@ describe("readout --help", () => {
   it("lists the commands and ends well", async () => {
     const { code, stdout, stderr } = await readout(["--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    for (const words of ["read ", "annotate", "actors", "report", "--schema", "--version", "--help"])
+    for (const words of [
+      "read ",
+      "annotate",
+      "actors",
+      "sample",
+      "evaluate",
+      "report",
+      "--schema",
+      "--version",
+      "--help",
+    ])
       expect(stdout).toContain(words);
   });
 
-  it.each(["read", "annotate", "actors", "report"])(
+  it.each(["read", "annotate", "actors", "sample", "evaluate", "report"])(
     "of %s shows examples that begin with the command",
     async (command) => {
       const { code, stdout, stderr } = await readout([command, "--help"]);

@@ -32,6 +32,7 @@ export { type Field, type Fields, fieldNames, type RecordOf, recordSchema, type 
 export type { DataFrame, GroupedFrame, Series } from "./frame.ts";
 export { type Layout, type LayoutOptions, layout } from "./normalise/layout.ts";
 export { article, type Reading, type RecordOptions, reading } from "./normalise/record.ts";
+export { problem } from "./problem.ts";
 export { type Collected, type CollectOptions, collect } from "./read/collect.ts";
 export { isExhausted } from "./read/failure.ts";
 export { type PathListener, pathListener } from "./read/listener.ts";
@@ -40,6 +41,7 @@ export { type Manifest, ManifestError, manifest } from "./read/manifest.ts";
 export { missingPaths } from "./read/missingPaths.ts";
 export { type ReadOptions, read } from "./read/read.ts";
 export { type JsonLine, type LineOptions, readLines } from "./read/readLines.ts";
+export { type DelimitedRow, delimitedRows } from "./read/tables/delimited.ts";
 export type { Links, Located, LocateOptions } from "./read/way.ts";
 export { type Sentence, segment } from "./segment/segment.ts";
 export { sentences } from "./segment/sentences.ts";

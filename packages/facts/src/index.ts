@@ -8,6 +8,17 @@ export { mergeLine } from "./audit/mergeLine.ts";
 export { chosen } from "./chosen.ts";
 export { passages } from "./evidence.ts";
 export type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
+export type { JudgedAttribution, LabelledArticle, MissingAttribution, Verdict } from "./labels/labels.ts";
+export { readLabels } from "./labels/readLabels.ts";
+export type { Labels } from "./labels/settleLabels.ts";
+export {
+  type Sheet,
+  type SheetArticle,
+  type SheetAttribution,
+  type SheetOptions,
+  sampleSheet,
+} from "./labels/sheet.ts";
+export { sheetCsv } from "./labels/sheetCsv.ts";
 export { type Annotations, joined, PackedAnnotations, type PackedBatch } from "./packedAnnotations.ts";
 export type { EvidenceId, Fragment, Mark, Passage, Passages, Role, WholeArticle } from "./passage.ts";
 export { type ReadFactsOptions, readFacts } from "./readFacts.ts";

@@ -15,6 +15,9 @@ test("The package exports the way to tables, passages and the audit.", () => {
     "mergeLine",
     "passages",
     "readFacts",
+    "readLabels",
+    "sampleSheet",
+    "sheetCsv",
     "tabulate",
   ]);
 });

@@ -29,7 +29,7 @@ export function checkReplicates(replicates: number): void {
  * Σx / Σd) and Var S = n (N − n) / (N (N − 1)) · Σu², which is exact for units dealt out by chance (sampling without
  * replacement). Scores so standardised are set beside those of all items in all replicates together: p = (1 + null scores as
  * far from 0) / ((R + 1) · tests), q by Benjamini and Hochberg, which is the q of `permutationQ`. A family in which nothing
- * differs then has a finding at q ≤ .05 in one corpus of twenty at most.
+ * differs then has a finding at q ≤ .05 in about one corpus of twenty (docs/experiments.md).
  *
  * Cochran, W. G. (1977). Sampling Techniques, 3rd ed., 2.5. Wiley. Storey, J. D. & Tibshirani, R. (2003). Statistical
  * significance for genomewide studies. PNAS 100(16), 9440–9445 (null statistics of all tests together).

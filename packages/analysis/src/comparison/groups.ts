@@ -9,7 +9,7 @@ export interface Group {
 }
 
 /** More groups than this nobody reads, and a column of ids is no division. */
-export const MOST_GROUPS = 100;
+const MOST_GROUPS = 100;
 
 /**
  * Returns the groups of articles that can be compared: those that state what they are divided by and are of three articles or

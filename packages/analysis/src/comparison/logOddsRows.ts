@@ -53,7 +53,7 @@ export interface LogOddsSettings {
   readonly seed: number;
 }
 
-/** An interval for an item in fewer articles of a side held less than it promises (docs/experiments.md). */
+/** Fewer articles of a side with the item tell too little of how it varies. */
 const LEAST_FOR_INTERVAL = 5;
 
 /**

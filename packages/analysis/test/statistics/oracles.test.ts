@@ -11,6 +11,8 @@ import {
   logLikelihood,
   logOddsDirichlet,
   npmi,
+  ppiRatio,
+  roganGladen,
   shareInterval,
   wilson,
 } from "@readout/analysis";
@@ -81,6 +83,37 @@ describe.skipIf(reason !== null)(`expected values${reason ? ` (skipped: ${reason
       const interval = wilson(successes, trials);
       expect(interval?.low).toBeCloseTo(expected[0], 12);
       expect(interval?.high).toBeCloseTo(expected[1], 12);
+    }
+  });
+
+  test("ppi_ratio: prediction-powered ratios with lambda 0 and 1", () => {
+    type Result = { estimate: number; se: number };
+    type Case = Record<`${"found" | "labelled"}${"Numerator" | "Denominator"}`, number[]> & {
+      result: { lambda0: Result; lambda1: Result };
+    };
+    for (const one of cases<Case>("ppi_ratio"))
+      for (const lambda of [0, 1] as const) {
+        const estimate = ppiRatio(
+          {
+            found: { numerators: one.foundNumerator, denominators: one.foundDenominator },
+            read: one.labelledNumerator.map((_, i) => i),
+            actual: { numerators: one.labelledNumerator, denominators: one.labelledDenominator },
+          },
+          { lambda },
+        );
+        const expected = one.result[`lambda${lambda}`];
+        expect(estimate?.value).toBeCloseTo(expected.estimate, 14);
+        expect(Math.sqrt(estimate?.variance ?? Number.NaN)).toBeCloseTo(expected.se, 14);
+      }
+  });
+
+  test("rogan_gladen: a share corrected for sensitivity and specificity, with the interval of Lang and Reiczigel", () => {
+    type Case = Parameters<typeof roganGladen>[0] & { estimate: number; langReiczigel: { low: number; high: number } };
+    for (const one of cases<Case>("rogan_gladen")) {
+      const found = roganGladen(one);
+      expect(found?.value).toBeCloseTo(one.estimate, 14);
+      expect(found?.low).toBeCloseTo(one.langReiczigel.low, 12);
+      expect(found?.high).toBeCloseTo(one.langReiczigel.high, 12);
     }
   });
 

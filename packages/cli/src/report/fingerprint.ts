@@ -16,10 +16,10 @@ export interface Fingerprint {
 
 /**
  * Takes the fingerprint of a report: the notebook, its parameters, the path and content of each file of its corpus, its
- * actor files, and the packages. Nothing in it depends on the machine or on times.
+ * actor and label files, and the packages. Nothing in it depends on the machine or on times.
  */
 export async function fingerprint(plan: Plan): Promise<Fingerprint> {
-  const { corpus, actors } = plan.places;
+  const { corpus, actors, labels } = plan.places;
   const uses = unaccounted(plan.notebook.cells);
   const own = corpus === null ? null : await manifest(corpus.here).catch(() => null);
   const files = corpus === null ? null : await placeHash(corpus, await beside(corpus.here, own));
@@ -30,8 +30,11 @@ export async function fingerprint(plan: Plan): Promise<Fingerprint> {
     `packages ${await packagesHash([plan.folder], import.meta.dirname)}`,
     ...(files === null ? [] : [`corpus ${files.hash}`]),
     ...(actors === null ? [] : [`actors ${await contentHash(actors.here)}`]),
+    ...(labels === null ? [] : [`labels ${await contentHash(labels.here)}`]),
   ];
-  const inKernel = [corpus, actors].flatMap((place) => place?.inKernel ?? []).map((path) => resolve(plan.folder, path));
+  const inKernel = [corpus, actors, labels]
+    .flatMap((place) => place?.inKernel ?? [])
+    .map((path) => resolve(plan.folder, path));
   return {
     hash: createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 32),
     covered: new Set([...inKernel, ...(own?.actors ? [resolve(own.actors)] : [])]),

@@ -26,6 +26,7 @@ export async function checkInputs(all: readonly Plan[]): Promise<void> {
   const actors = distinct(all, "actors");
   await checkThere("corpus", "a file, a folder or a glob that matches files", corpora);
   await checkThere("actors", "an actor file", actors);
+  await checkThere("labels", "a file of labels", distinct(all, "labels"));
   for (const { here } of corpora) {
     const own = (await manifest(here))?.actors;
     if (typeof own === "string") await readActors(own);

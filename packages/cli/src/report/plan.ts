@@ -5,7 +5,7 @@ import { sentence } from "../sentence.ts";
 import { defaultPlace, givenPlace, type Place } from "./place.ts";
 
 /** The parameters that name files. */
-const pathNames = ["corpus", "actors"] as const;
+const pathNames = ["corpus", "actors", "labels"] as const;
 
 type PathName = (typeof pathNames)[number];
 
@@ -64,7 +64,7 @@ async function plan(path: string, notebook: Notebook, defaults: Parameters, all:
   const folder = dirname(await realpath(path));
   const own = Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(defaults, name)));
   const bound = named(path, () => bindParameters(notebook.cells, own).parameters);
-  const places: Record<PathName, Place | null> = { corpus: null, actors: null };
+  const places: Record<PathName, Place | null> = { corpus: null, actors: null, labels: null };
   const given = { ...own };
   const shown = { ...bound };
   for (const name of pathNames) {

@@ -11,6 +11,23 @@ export function clientCode(): string {
   return modules.map((name) => join(read(name))).join("\n");
 }
 
+/** The modules of the page on which people label articles, likewise. */
+const labelModules = [
+  "element",
+  "theme",
+  "labelStore",
+  "labelText",
+  "labelCards",
+  "labelForm",
+  "labelKeys",
+  "labelPage",
+];
+
+/** Returns the code of the page on which people label articles. */
+export function labelCode(): string {
+  return labelModules.map((name) => join(read(name))).join("\n");
+}
+
 /** Returns the code that runs before the page is drawn. */
 export function earlyCode(): string {
   return join(read("early"));

@@ -25,7 +25,9 @@ describe("an actor file", () => {
     expect(() => parseActors(twice, "own.yaml")).toThrow(
       /^own\.yaml:4: sides\.Velmora\.1: Expected each actor on one side, got `norvia` again$/,
     );
-    expect(() => parseActors("actors: []\nsides: [norvia]\n", "own.yaml")).toThrow(/^own\.yaml:2: sides: Expected /);
+    expect(() => parseActors("actors: []\nsides: [norvia]\n", "own.yaml")).toThrow(
+      /^own\.yaml:2: sides\.0: Expected a list/,
+    );
   });
 
   it.each([
