@@ -42,5 +42,6 @@ it("exports charts, their display and the words for numbers", () => {
     "textBundle",
     "timelineChart",
     "trusted",
+    "twoModeNetwork",
   ]);
 });

@@ -37,8 +37,11 @@ function edgeTrace(edge: Edge, width: number, tested: boolean): Partial<Data> {
   };
 }
 
+/** An end of a line: the middle of its marker and the marker's diameter, in pixels. */
+export type End = Pick<Place, "x" | "y" | "size">;
+
 /** Plotly knows a line by its points alone: they are strewn along it, so that it can be pointed at anywhere. */
-function along({ from, to }: Edge, gap = 20): { x: number; y: number }[] {
+export function along({ from, to }: { readonly from: End; readonly to: End }, gap = 20): { x: number; y: number }[] {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   // From rim to rim: the markers of the two ends answer for the actors.
   const start = Math.min(from.size / 2, length / 3);
