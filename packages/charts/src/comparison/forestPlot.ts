@@ -16,7 +16,7 @@ export interface ForestRow {
   readonly high: number | null;
   /** The false discovery rate among the rows, or a corrected p; null where it was not tested. */
   readonly q: number | null;
-  /** What was counted, in all; `evidence` may list fewer. */
+  /** What was counted, such as attributions or articles. */
   readonly n: number;
   readonly evidence: readonly EvidenceId[];
   /** Keys of the marks to highlight in the evidence. */
@@ -67,7 +67,8 @@ export function forestPlot(rows: readonly ForestRow[], options: ForestOptions): 
 }
 
 function groupOf({ label: name, n, evidence, focus = [] }: ForestRow, marks: Collector): string {
-  return marks.add("row", { title: `${name}: ${formatInteger(n)}`, total: n, ids: evidence, focus });
+  const ids = [...new Set(evidence)];
+  return marks.add("row", { title: `${name}: n = ${formatInteger(n)}`, total: ids.length, ids, focus });
 }
 
 function dots(
@@ -158,7 +159,7 @@ function layoutOf(rows: readonly ForestRow[], { measure, scale = "number", sides
         standoff: sides === undefined ? 8 : 26,
       },
     },
-    yaxis: nameAxis(rows.map(({ label: name }) => label(name))),
+    yaxis: nameAxis(rows.map(({ label: name }) => label(name, 36))),
     shapes: [
       {
         type: "line",
