@@ -1,4 +1,13 @@
-import type { DifferenceRow, Measure, MeasureRow, PairRow, ShareRow, TimelineRow, TwoModeRow } from "@readout/analysis";
+import type {
+  DifferenceRow,
+  Measure,
+  MeasureRow,
+  PairRow,
+  ShareRow,
+  StabilityRow,
+  TimelineRow,
+  TwoModeRow,
+} from "@readout/analysis";
 import type { AboutCounts, DumbbellRow, ForestRow, Side } from "@readout/charts";
 import { type Table, table } from "@readout/corpus";
 import type { ActorKind, EvidenceId, Passage } from "@readout/facts";
@@ -105,6 +114,19 @@ export function pairRows(count = 32, seed = 7): PairRow[] {
     }
   }
   return rows;
+}
+
+/** How often some pairs that meet beyond chance are found again: every third seldom. */
+export function stabilityRows(pairs: readonly PairRow[]): StabilityRow[] {
+  return pairs
+    .filter(({ q }) => q !== null && q <= 0.05)
+    .map(({ a, b, aName, bName, window, articles, q, evidence }, i): StabilityRow => {
+      const retention = i % 3 === 0 ? 0.25 : 0.75;
+      const held = { retention, low: retention - 0.08, high: retention + 0.09 };
+      const circles = { communities: 0.6, communitiesLow: 0.3, communitiesHigh: 0.9 };
+      const made = { allArticles: 320, resamples: 100, nullModel: "permutation", replicates: 30, seed: 1 } as const;
+      return { a, b, aName, bName, window, articles, q, ...held, ...circles, ...made, evidence };
+    });
 }
 
 function shareRow(key: string, label: string, within: string | null, count: number, of: number): ShareRow {
