@@ -11,7 +11,7 @@ const { parse } = createRequire(new URL("../../corpus/package.json", import.meta
 };
 
 const text =
-  "“We have a plan,\n2 + 2,” Edda Tolm said. The Kremlin <b>denied</b> it.\n\n=1+1 is what the Kremlin said.";
+  "“We have a plan,” Edda Tolm said on Friday. The Kremlin <b>denied</b> it.\n\n=1+1 is what the Kremlin said.";
 const one = article(text, {
   id: "first, of two",
   title: '=HYPERLINK("x")',
