@@ -38,7 +38,7 @@ function frameClass(): typeof DanfoFrame {
     path = load.resolve("danfojs-node");
   } catch {
     throw new Error(
-      "Expected danfojs-node to be installed, which makes dataframes and is optional: docs/how-to/dataframes.md tells how",
+      "Expected danfojs-node to be installed, which makes dataframes and is optional; install it in your project",
     );
   }
   return (load(path) as { readonly DataFrame: typeof DanfoFrame }).DataFrame;
