@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Metonyms, Presentation, View } from "@readout/annotate";
 import { Command, CommanderError, Option } from "commander";
 import type { ActorsCommandOptions } from "./actors.ts";
+import { addInit } from "./addInit.ts";
 import { addLabelling } from "./addLabelling.ts";
 import { addRead } from "./addRead.ts";
 import { count, mebibytes, seconds } from "./numbers.ts";
@@ -101,7 +102,7 @@ function addReport(readout: Command, done: Done): void {
   readout
     .command("report")
     .description("run notebooks and write each as one HTML page, or keep the page where nothing it depends on changed")
-    .argument("<notebook...>", "tslab notebooks (.ipynb)")
+    .argument("[notebook...]", "tslab notebooks (.ipynb); if not given, those of the folder notebooks")
     .option("-o, --out <folder>", "where the reports go", "reports")
     .option(
       "-p, --parameter <name=value>",
@@ -118,7 +119,8 @@ function addReport(readout: Command, done: Done): void {
     )
     .action(async (notebooks: string[], options) => {
       const { reportCommand } = await import("./report/report.ts");
-      done(await reportCommand(notebooks, options));
+      const { notebooksHere } = await import("./report/notebooksHere.ts");
+      done(await reportCommand(notebooks.length > 0 ? notebooks : notebooksHere(), options));
     });
 }
 
@@ -148,6 +150,7 @@ function program(done: Done): Command {
   addExplain(readout, done);
   addLabelling(readout, done);
   addReport(readout, done);
+  addInit(readout, done);
   for (const command of readout.commands) command.exitOverride().allowExcessArguments(false);
   return readout;
 }
