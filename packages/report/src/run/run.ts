@@ -81,7 +81,7 @@ function toCell({ kind, source, tags }: SourceCell, outcome: Outcome | undefined
 }
 
 /** The folder above which nothing of the project lies; paths in messages are told from there. */
-function workspaceOf(folder: string): string {
+export function workspaceOf(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, "pnpm-workspace.yaml")) || existsSync(join(at, ".git"))) {
       return at;
