@@ -8,8 +8,16 @@ export { type CorpusTables, corpusFindings } from "./corpusFindings.ts";
 export { type ColumnOf, type DataTableOptions, dataTable } from "./dataTable.ts";
 export { type Answer, type AnswerData, answer, answerBundle, type Finding } from "./display/answer.ts";
 export { type BundleOptions, figureBundle, tableBundle, textBundle } from "./display/bundles.ts";
+export { type CheckData, check, checkBundle } from "./display/check.ts";
 export { type Introduced, type IntroduceOptions, introduce, introduction } from "./display/introduce.ts";
 export { type MimeBundle, media } from "./display/mimeBundle.ts";
+export {
+  type PublishedData,
+  type PublishedValue,
+  type PublishOptions,
+  publish,
+  publishedBundle,
+} from "./display/publish.ts";
 export { show, showTable, tell } from "./display/show.ts";
 export { gather } from "./evidence.ts";
 export type { Column, DataTable, Evidence, EvidenceGroup, Figure } from "./figure.ts";

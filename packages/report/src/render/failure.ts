@@ -1,5 +1,5 @@
 import { type Html, html } from "@readout/charts/page";
-import type { EvidenceProblem } from "../evidence/problems.ts";
+import type { EvidenceProblem } from "../evidence/problem.ts";
 import type { ExecutedNotebook, Output } from "../notebook.ts";
 import { hasTag, type Section } from "./outline.ts";
 import { printable } from "./stream.ts";
