@@ -110,6 +110,10 @@ function addReport(readout: Command, done: Done): void {
       [],
     )
     .option("-f, --fresh", "make every report, also where the page that is there would not change")
+    .option(
+      "--cache <folder>",
+      "keep annotations in this folder for later runs, at most 512 MiB; else only for this run",
+    )
     .option("-t, --timeout <seconds>", "longest time for one cell", seconds, 300)
     .option("--memory <MiB>", "most memory for the kernel of one notebook, from 256 on", mebibytes, 4096)
     .addHelpText(

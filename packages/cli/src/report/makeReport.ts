@@ -31,6 +31,8 @@ export interface MakeOptions {
   readonly fresh: boolean;
   readonly timeoutMs: number;
   readonly memoryMb: number;
+  /** The folder in which notebooks share annotations. */
+  readonly shared: string;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface MakeOptions {
  */
 export async function makeReport(
   plan: Plan,
-  { out, fresh, timeoutMs, memoryMb }: MakeOptions,
+  { out, fresh, timeoutMs, memoryMb, shared }: MakeOptions,
   board: Board,
 ): Promise<Ended> {
   const { name } = plan.notebook;
@@ -54,10 +56,12 @@ export async function makeReport(
     return { path, words, notes: kept.note === undefined ? [] : [kept.note], code: 0 };
   }
   const reads = new Set<string>();
+  const notes: string[] = [];
   let tally: Tally | null = null;
   const executed = await runNotebook(plan.path, plan.given, {
     timeoutMs,
     memoryMb,
+    shared: { folder: shared, version: before.packages },
     shown: plan.shown,
     from: process.cwd(),
     onProgress: (progress) => {
@@ -65,9 +69,10 @@ export async function makeReport(
       board.step(name, progress);
     },
     onRead: (read) => reads.add(resolve(plan.folder, read)),
+    onNote: (text) => notes.push(`${name}: ${text}`.replace(/\p{Cc}+/gu, " ")),
   });
   const finish = (run: ExecutedNotebook): Promise<Ended> =>
-    writeReport({ plan, path, before, reads, tally, run }, board);
+    writeReport({ plan, path, before, reads, tally, notes, run }, board);
   try {
     return await finish(executed);
   } catch (error) {
@@ -85,11 +90,13 @@ interface Finished {
   /** The absolute paths that it read. */
   readonly reads: ReadonlySet<string>;
   readonly tally: Tally | null;
+  /** What the kernel told beside the page. */
+  readonly notes: readonly string[];
   readonly run: ExecutedNotebook;
 }
 
 async function writeReport(
-  { plan, path, before, reads, tally, run: executed }: Finished,
+  { plan, path, before, reads, tally, notes, run: executed }: Finished,
   board: Board,
 ): Promise<Ended> {
   const { name } = plan.notebook;
@@ -117,7 +124,7 @@ async function writeReport(
   board.say(name, words);
   const unkept =
     doubt === null || doubt.because === "failed" ? [] : [`${name}: ${doubt.words}; it is made anew next time`];
-  return { path, words, notes: [...(note === null ? [] : [note]), ...unkept], code: failure?.code ?? 0 };
+  return { path, words, notes: [...(note === null ? [] : [note]), ...unkept, ...notes], code: failure?.code ?? 0 };
 }
 
 /** Why a page must not be kept. */

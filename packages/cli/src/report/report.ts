@@ -9,6 +9,7 @@ import { checkInputs, type Nothing, nothingUsable } from "./inputs.ts";
 import { type Ended, type MakeOptions, makeReport } from "./makeReport.ts";
 import { type Plan, plans } from "./plan.ts";
 import { type Board, progressBoard } from "./progress.ts";
+import { sharedPlace } from "./shared.ts";
 import { endOnSignals } from "./signals.ts";
 import { tell, tellInterrupted, unmade } from "./tell.ts";
 
@@ -19,6 +20,8 @@ export interface ReportCommandOptions {
   readonly timeout: number;
   readonly memory: number;
   readonly fresh?: boolean;
+  /** The folder that keeps annotations for later commands. */
+  readonly cache?: string;
 }
 
 /**
@@ -40,7 +43,7 @@ export async function reportCommand(notebooks: readonly string[], options: Repor
 
 async function makeReports(
   notebooks: readonly string[],
-  { out, parameter, timeout, memory, fresh = false }: ReportCommandOptions,
+  { out, parameter, timeout, memory, fresh = false, cache }: ReportCommandOptions,
   ended: Ended[],
 ): Promise<number> {
   let all: readonly Plan[];
@@ -50,6 +53,7 @@ async function makeReports(
   } catch (error) {
     return wrongArgument(error);
   }
+  let release = (): void => {};
   try {
     const nothing = await nothingUsable(all);
     await writableFolder(out);
@@ -59,11 +63,19 @@ async function makeReports(
       all.map(({ notebook }) => notebook.name),
       process.stderr,
     );
-    await makeAll(all, { out, fresh, timeoutMs: timeout * 1000, memoryMb: memory }, board, ended);
+    const { folder: shared, close } = await sharedPlace(cache);
+    process.once("exit", close);
+    release = () => {
+      process.off("exit", close);
+      close();
+    };
+    await makeAll(all, { out, fresh, timeoutMs: timeout * 1000, memoryMb: memory, shared }, board, ended);
     return tell(ended);
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
     return 1;
+  } finally {
+    release();
   }
 }
 

@@ -55,7 +55,13 @@ async function execute(
   const shown = bindParameters(written, { ...given, ...options.shown });
   const folder = dirname(await realpath(path));
   const tasks = cells.flatMap(toTask);
-  const task = { cells: tasks, root: workspaceOf(folder), from: options.from ?? null, check };
+  const task = {
+    cells: tasks,
+    root: workspaceOf(folder),
+    from: options.from ?? null,
+    shared: options.shared ?? null,
+    check,
+  };
   const { outcomes } = await runTask(task, folder, options);
   const executed = shown.cells.map((cell, index) => toCell(cell, outcomes.get(index)));
   const ok = executed.every((cell) => cell.kind === "markdown" || cell.status === "ok" || skipped(cell));

@@ -76,8 +76,9 @@ function tooLong(what: string, ms = 0): string {
   return `the ${what} took longer than ${ms / 1000} seconds`;
 }
 
-function report(message: Message, { cells }: Task, { onProgress, onRead }: RunOptions): void {
+function report(message: Message, { cells }: Task, { onProgress, onRead, onNote }: RunOptions): void {
   if (message.kind === "path") onRead?.(message.path);
+  if (message.kind === "note") onNote?.(message.text);
   if (message.kind !== "start" && message.kind !== "progress") return;
   const cell = cells.findIndex((one) => one.cell === message.cell) + 1;
   onProgress?.({ cell, cells: cells.length, ...(message.kind === "progress" ? message.stage : {}) });

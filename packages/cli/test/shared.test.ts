@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { articles, file, folder, readout } from "./command.ts";
+import { linkPackages, pageIn, reader } from "./notebook.ts";
+
+const temporary = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("readout-shared-"));
+
+describe("readout report of several notebooks", { timeout: 120_000 }, () => {
+  beforeAll(linkPackages);
+
+  it("annotates a corpus once, keeps nothing where no folder is named, and gives the same pages with one", async () => {
+    file("articles/a.jsonl", articles(40));
+    const notebooks = ["one", "two"].map((name) => reader(name));
+    const before = new Set(temporary());
+    await readout(["report", ...notebooks, "-o", join(folder, "without")]);
+    expect(temporary().filter((name) => !before.has(name) && name.includes(`-${process.pid}-`))).toEqual([]);
+    const cache = join(folder, "cache");
+    const out = join(folder, "with");
+    const again = ["report", ...notebooks.toReversed(), "-o", out, "--cache", cache, "--fresh"];
+    expect((await readout(again)).code).toBe(0);
+    const kept = readdirSync(cache);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.every((name) => name.endsWith(".annotations"))).toBe(true);
+    for (const name of ["one", "two"]) expect(pageIn(out, name)).toBe(pageIn(join(folder, "without"), name));
+
+    const [first = ""] = kept;
+    const whole = readFileSync(join(cache, first));
+    writeFileSync(join(cache, first), "half");
+    const { code, stderr } = await readout(again);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`${first}: Expected annotations that this version has kept, got something else`);
+    expect(readFileSync(join(cache, first))).toEqual(whole);
+    for (const name of ["one", "two"]) expect(pageIn(out, name)).toBe(pageIn(join(folder, "without"), name));
+  });
+});
