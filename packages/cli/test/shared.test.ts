@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { articles, file, folder, readout } from "./command.ts";
+import { articles, file, folder, readout, shell } from "./command.ts";
 import { linkPackages, pageIn, reader } from "./notebook.ts";
-
-const temporary = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("readout-shared-"));
 
 describe("readout report of several notebooks", { timeout: 120_000 }, () => {
   beforeAll(linkPackages);
@@ -13,9 +10,10 @@ describe("readout report of several notebooks", { timeout: 120_000 }, () => {
   it("annotates a corpus once, keeps nothing where no folder is named, and gives the same pages with one", async () => {
     file("articles/a.jsonl", articles(40));
     const notebooks = ["one", "two"].map((name) => reader(name));
-    const before = new Set(temporary());
-    await readout(["report", ...notebooks, "-o", join(folder, "without")]);
-    expect(temporary().filter((name) => !before.has(name) && name.includes(`-${process.pid}-`))).toEqual([]);
+    const temporary = join(folder, "temporary");
+    mkdirSync(join(temporary, "readout-shared-4194304-left"), { recursive: true });
+    await shell(`TMPDIR=${temporary} $READOUT report ${notebooks.join(" ")} -o ${join(folder, "without")}`);
+    expect(readdirSync(temporary)).toEqual([]);
     const cache = join(folder, "cache");
     const out = join(folder, "with");
     const again = ["report", ...notebooks.toReversed(), "-o", out, "--cache", cache, "--fresh"];

@@ -3,14 +3,16 @@ import { join, relative } from "node:path";
 import { seal } from "@readout/report/run";
 import { sentence, wrongArgument } from "../sentence.ts";
 import { nothingUsed } from "../tallyWords.ts";
+import { checkReports } from "./checkReports.ts";
 import { removeStaleDrafts, writePage } from "./drafts.ts";
 import { removePage, writableFolder } from "./files.ts";
 import { checkInputs, type Nothing, nothingUsable } from "./inputs.ts";
 import { type Ended, type MakeOptions, makeReport } from "./makeReport.ts";
 import { type Plan, plans } from "./plan.ts";
 import { type Board, progressBoard } from "./progress.ts";
+import { createRunning, type Running } from "./running.ts";
 import { sharedPlace } from "./shared.ts";
-import { endOnSignals } from "./signals.ts";
+import { codeOf, endOnSignals } from "./signals.ts";
 import { tell, tellInterrupted, unmade } from "./tell.ts";
 
 /** Options of `readout report`. */
@@ -18,24 +20,29 @@ export interface ReportCommandOptions {
   readonly out: string;
   readonly parameter: readonly string[];
   readonly timeout: number;
+  readonly totalTimeout?: number;
   readonly memory: number;
   readonly fresh?: boolean;
+  /** Checks types and parameters and runs nothing. */
+  readonly check?: boolean;
   /** The folder that keeps annotations for later commands. */
   readonly cache?: string;
 }
 
 /**
  * `readout report NOTEBOOK…`: makes the report of each notebook, several at once, or keeps those that would not change.
- * Nothing is run or written before all arguments were checked. A signal that ends a run ends the process.
+ * Nothing is run or written before all arguments were checked. A signal ends the process;
+ * the first SIGINT while notebooks run ends these, and partial pages are written of them.
  *
  * @returns 0; 1 where a cell failed (its report is written all the same, and says so) or a page could not be written; 2
  *   for wrong arguments; 3 where no article could be used; 4 where a kernel died or timed out
  */
 export async function reportCommand(notebooks: readonly string[], options: ReportCommandOptions): Promise<number> {
   const ended: Ended[] = [];
-  const unlisten = endOnSignals((signal) => tellInterrupted(ended, signal));
+  const running = createRunning();
+  const unlisten = endOnSignals((signal) => tellInterrupted(ended, signal), running.stop);
   try {
-    return await makeReports(notebooks, options, ended);
+    return await makeReports(notebooks, options, ended, running);
   } finally {
     unlisten();
   }
@@ -43,8 +50,9 @@ export async function reportCommand(notebooks: readonly string[], options: Repor
 
 async function makeReports(
   notebooks: readonly string[],
-  { out, parameter, timeout, memory, fresh = false, cache }: ReportCommandOptions,
+  { out, parameter, timeout, totalTimeout, memory, fresh = false, check = false, cache }: ReportCommandOptions,
   ended: Ended[],
+  running: Running,
 ): Promise<number> {
   let all: readonly Plan[];
   try {
@@ -53,6 +61,7 @@ async function makeReports(
   } catch (error) {
     return wrongArgument(error);
   }
+  if (check) return await checkReports(all, { timeoutMs: timeout * 1000, memoryMb: memory });
   let release = (): void => {};
   try {
     const nothing = await nothingUsable(all);
@@ -69,7 +78,18 @@ async function makeReports(
       process.off("exit", close);
       close();
     };
-    await makeAll(all, { out, fresh, timeoutMs: timeout * 1000, memoryMb: memory, shared }, board, ended);
+    const { signal } = running;
+    const limits = {
+      timeoutMs: timeout * 1000,
+      memoryMb: memory,
+      ...(totalTimeout === undefined ? {} : { totalMs: totalTimeout * 1000 }),
+    };
+    running.begin();
+    await makeAll(all, { out, fresh, ...limits, shared, signal }, board, ended);
+    if (signal.aborted) {
+      tellInterrupted(ended, "SIGINT");
+      return codeOf("SIGINT");
+    }
     return tell(ended);
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
@@ -83,7 +103,7 @@ async function makeReports(
 async function makeAll(all: readonly Plan[], options: MakeOptions, board: Board, ended: Ended[]): Promise<void> {
   const waiting = [...all.entries()];
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    for (let next = waiting.shift(); next !== undefined && !options.signal.aborted; next = waiting.shift()) {
       const [i, plan] = next;
       ended[i] = await makeReport(plan, options, board).catch((error: unknown) => {
         const end = unmade(join(options.out, `${plan.notebook.name}.html`), error);

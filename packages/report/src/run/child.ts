@@ -82,7 +82,7 @@ async function work({ task, key, memoryMb }: Order): Promise<void> {
     if (failure !== null) {
       fail(cell, failure);
     }
-    if (failed.has(cell) && !cell.mayFail) {
+    if (failed.has(cell) && !cell.mayFail && !task.check) {
       break;
     }
   }

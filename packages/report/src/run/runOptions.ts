@@ -8,7 +8,7 @@ export interface RunOptions {
   readonly totalMs?: number;
   /** The most memory that the kernel may use, in MiB; three quarters of it for its heap. 4096 if not given. */
   readonly memoryMb?: number;
-  /** Ends the run; what was done by then is kept. */
+  /** Ends the run; what was done by then is kept. A reason that is a text stands in the page. */
   readonly signal?: AbortSignal;
   /** Where code of the project's packages shares what it made with other notebooks; nowhere if not given. */
   readonly shared?: Shared;

@@ -37,7 +37,7 @@ export async function runTask(task: Task, folder: string, options: RunOptions): 
     die(cannotTell);
     kernel.kill();
   });
-  const interrupt = (): void => breakOff("Interrupted", "the run was ended from outside");
+  const interrupt = (): void => breakOff("Interrupted", wordsOf(signal));
   const told = (found: Found): void => {
     if (over) return;
     const problem =
@@ -70,6 +70,12 @@ export async function runTask(task: Task, folder: string, options: RunOptions): 
   await kernel.release();
   ledger.close();
   return ledger;
+}
+
+/** Why a run was ended, where who ended it says so. */
+function wordsOf(signal: AbortSignal | undefined): string {
+  const reason: unknown = signal?.reason;
+  return typeof reason === "string" ? reason : "the run was ended from outside";
 }
 
 function tooLong(what: string, ms = 0): string {
