@@ -109,6 +109,12 @@ function addReport(readout: Command, done: Done): void {
       collect,
       [],
     )
+    .option(
+      "--set <name:key=value,...>",
+      "a set of parameters with pages of its own, NOTEBOOK.NAME.html; may be given more than once",
+      collect,
+      [],
+    )
     .option("-f, --fresh", "make every report, also where the page that is there would not change")
     .option(
       "--cache <folder>",

@@ -94,3 +94,38 @@ describe("two runs into one folder at once", { timeout: 120_000 }, () => {
     expect(page.includes("OrrOrr")).not.toBe(page.includes("TolmTolm"));
   });
 });
+
+describe("readout report --set", { timeout: 120_000 }, () => {
+  it("gives a page for each set of which a notebook knows a parameter, with the others given for all", async () => {
+    const out = join(folder, "sets");
+    const cells = [["let top = 3;\nlet side = 'all';", "parameters"], ["console.log('top', top, side);"]] as const;
+    const path = notebook("sides", ...cells);
+    const other = notebook("plain", ["console.log('plain');"]);
+    const sets = ["--set", "few:top=1,side=left", "--set", "many:top=9"];
+    const { code, stdout } = await readout(["report", path, other, "-o", out, "-p", "side=right", ...sets]);
+    expect(code).toBe(0);
+    expect(stdout.match(/\S+\.html/g)).toEqual(["sets/sides.few.html", "sets/sides.many.html", "sets/plain.html"]);
+    expect(pageIn(out, "sides.few")).toContain("top 1 left");
+    expect(pageIn(out, "sides.many")).toContain("top 9 right");
+    const again = await readout(["report", path, other, "-o", out, "-p", "side=right", ...sets]);
+    expect(again.stdout.match(/unchanged/g)).toHaveLength(3);
+  });
+
+  it.each([
+    ["no name", ["top=1"], "unknown form of a set: top=1; expected NAME:key=value,key=value"],
+    ["no parameter", ["few:"], "unknown form of a set"],
+    ["a name that leads elsewhere", ["../few:top=1"], "unknown form of a set"],
+    ["the name of stopped runs", ["partial:top=1"], "got `partial`"],
+    ["a name that was given before", ["few:top=1", "Few:top=2"], "got `few` twice"],
+    ["an unknown parameter", ["few:town=Arva"], "unknown parameter: town; known: top"],
+    ["a value of another type", ["few:top=many"], "parameter top: expected a number, got `many`"],
+    ["a piece that is no parameter", ["few:top=1,2"], "unknown parameter form: 2; expected name=value"],
+  ])("refuses %s with 2 and writes nothing", async (_, sets, message) => {
+    const path = notebook("refused-set", ["let top = 3;", "parameters"]);
+    const out = join(folder, "refused-set");
+    const { code, stderr } = await readout(["report", path, "-o", out, ...sets.flatMap((set) => ["--set", set])]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+    expect(existsSync(out)).toBe(false);
+  });
+});

@@ -50,7 +50,7 @@ export async function makeReport(
   { out, fresh, timeoutMs, totalMs, memoryMb, shared, signal }: MakeOptions,
   board: Board,
 ): Promise<Ended> {
-  const { name } = plan.notebook;
+  const { page: name } = plan;
   const path = join(out, `${name}.html`);
   const partial = join(out, `${name}.partial.html`);
   board.say(name, "looking for changes");
@@ -108,7 +108,7 @@ async function writeReport(
   { plan, path, before, reads, tally, notes, run: executed }: Finished,
   board: Board,
 ): Promise<Ended> {
-  const { name } = plan.notebook;
+  const { page: name } = plan;
   const doubt = await doubtOf(plan, executed, before, reads);
   const { corpus } = plan.places;
   const refused = tally === null || corpus === null ? null : refusals(tally);
@@ -118,7 +118,7 @@ async function writeReport(
       ? null
       : { kind: "Corpus", name: nameOf(corpus.shown), detail: tally === null ? null : amount(tally) };
   const { renderReport } = await import("@readout/report");
-  const page = renderReport(executed, {
+  const html = renderReport(executed, {
     fingerprint: doubt === null || doubt.because === "failed" ? before.hash : `none: ${doubt.words}`,
     command: plan.command,
     ...(subject === null ? {} : { subject }),
@@ -126,7 +126,7 @@ async function writeReport(
   const ends = note === null ? {} : { note };
   writePage(
     path,
-    seal(page, { fingerprint: doubt === null ? before.hash : null, ...(doubt && { because: doubt.because }), ...ends }),
+    seal(html, { fingerprint: doubt === null ? before.hash : null, ...(doubt && { because: doubt.because }), ...ends }),
   );
   const failure = executed.ok ? null : failureOf(executed);
   const words = failure === null ? "made" : `${wasStopped(executed) ? "stopped" : "failed"}: ${failure.words}`;

@@ -19,6 +19,8 @@ import { tell, tellInterrupted, unmade } from "./tell.ts";
 export interface ReportCommandOptions {
   readonly out: string;
   readonly parameter: readonly string[];
+  /** Sets of parameters, each as `NAME:key=value,key=value`. */
+  readonly set?: readonly string[];
   readonly timeout: number;
   readonly totalTimeout?: number;
   readonly memory: number;
@@ -50,13 +52,23 @@ export async function reportCommand(notebooks: readonly string[], options: Repor
 
 async function makeReports(
   notebooks: readonly string[],
-  { out, parameter, timeout, totalTimeout, memory, fresh = false, check = false, cache }: ReportCommandOptions,
+  {
+    out,
+    parameter,
+    set = [],
+    timeout,
+    totalTimeout,
+    memory,
+    fresh = false,
+    check = false,
+    cache,
+  }: ReportCommandOptions,
   ended: Ended[],
   running: Running,
 ): Promise<number> {
   let all: readonly Plan[];
   try {
-    all = await plans(notebooks, parameter);
+    all = await plans(notebooks, parameter, set);
     await checkInputs(all);
   } catch (error) {
     return wrongArgument(error);
@@ -69,7 +81,7 @@ async function makeReports(
     removeStaleDrafts(out);
     if (nothing !== null) return await tellNothing(all, nothing, out);
     const board = progressBoard(
-      all.map(({ notebook }) => notebook.name),
+      all.map(({ page }) => page),
       process.stderr,
     );
     const { folder: shared, close } = await sharedPlace(cache);
@@ -106,8 +118,8 @@ async function makeAll(all: readonly Plan[], options: MakeOptions, board: Board,
     for (let next = waiting.shift(); next !== undefined && !options.signal.aborted; next = waiting.shift()) {
       const [i, plan] = next;
       ended[i] = await makeReport(plan, options, board).catch((error: unknown) => {
-        const end = unmade(join(options.out, `${plan.notebook.name}.html`), error);
-        board.say(plan.notebook.name, end.words);
+        const end = unmade(join(options.out, `${plan.page}.html`), error);
+        board.say(plan.page, end.words);
         return end;
       });
     }
@@ -119,10 +131,10 @@ async function makeAll(all: readonly Plan[], options: MakeOptions, board: Board,
 async function tellNothing([plan, ...others]: readonly Plan[], nothing: Nothing, out: string): Promise<number> {
   if (plan === undefined) return 3;
   const { nothingPage } = await import("./nothingPage.ts");
-  const path = join(out, `${plan.notebook.name}.html`);
+  const path = join(out, `${plan.page}.html`);
   writePage(path, seal(nothingPage(plan, nothing), { fingerprint: null, because: "nothing-read" }));
-  for (const { notebook } of others) {
-    const old = join(out, `${notebook.name}.html`);
+  for (const { page } of others) {
+    const old = join(out, `${page}.html`);
     if (!(await removePage(old))) continue;
     process.stdout.write(`${relative(process.cwd(), old)} (removed: it was made of an earlier corpus)\n`);
   }
