@@ -27,6 +27,7 @@ export { cooccurrenceHeatmap, type HeatmapOptions } from "./heatmap/cooccurrence
 export { escapeHtml, type Html, html, trusted } from "./html.ts";
 export { type MeasuresOptions, sourcingMeasures } from "./measures/sourcingMeasures.ts";
 export { cooccurrenceNetwork, type NetworkOptions } from "./network/cooccurrenceNetwork.ts";
+export { type TwoModeNetworkOptions, twoModeNetwork } from "./network/twoModeNetwork.ts";
 export { pairFindings } from "./pairs/findings.ts";
 export { type CorrectedTableOptions, correctedTable } from "./sources/correctedTable.ts";
 export { type SourceTables, sourceFindings } from "./sources/findings.ts";

@@ -47,5 +47,6 @@ it("exports charts, their display and the words for numbers", () => {
     "textBundle",
     "timelineChart",
     "trusted",
+    "twoModeNetwork",
   ]);
 });
