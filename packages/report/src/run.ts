@@ -3,5 +3,5 @@ export type { ExecutedNotebook, Output } from "./notebook.ts";
 export { type Seal, seal, sealOf } from "./render/seal.ts";
 export { bindParameters, type Parameters } from "./run/parameters.ts";
 export { type Notebook, readNotebook } from "./run/read.ts";
-export { runNotebook } from "./run/run.ts";
+export { checkTypes, runNotebook } from "./run/run.ts";
 export { unaccounted } from "./run/unaccounted.ts";

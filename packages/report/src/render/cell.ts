@@ -1,6 +1,7 @@
 import { type Html, html } from "@readout/charts/page";
 import type { PlotData } from "../client/pageData.ts";
 import type { Pool } from "../evidence/pool.ts";
+import { hasTag } from "../tag.ts";
 import type { Anchors } from "./anchor.ts";
 import { codeBlock } from "./code.ts";
 import { checkLine, publishedLine } from "./declared.ts";
@@ -8,7 +9,7 @@ import { figureExhibit, tableExhibit } from "./exhibit.ts";
 import { failureBlock } from "./failure.ts";
 import { answerBlock } from "./hero.ts";
 import { type Heading, markdown } from "./markdown.ts";
-import { hasTag, type Item, type Section } from "./outline.ts";
+import type { Item, Section } from "./outline.ts";
 import { sanitise } from "./sanitise.ts";
 import { streamBlock } from "./stream.ts";
 
