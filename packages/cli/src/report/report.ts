@@ -11,6 +11,7 @@ import { type Plan, plans } from "./plan.ts";
 import { type Board, progressBoard } from "./progress.ts";
 import { endOnSignals } from "./signals.ts";
 import { tell, tellInterrupted, unmade } from "./tell.ts";
+import { writeIndex } from "./writeIndex.ts";
 
 /** Options of `readout report`. */
 export interface ReportCommandOptions {
@@ -60,7 +61,9 @@ async function makeReports(
       process.stderr,
     );
     await makeAll(all, { out, fresh, timeoutMs: timeout * 1000, memoryMb: memory }, board, ended);
-    return tell(ended);
+    const code = tell(ended);
+    await tellIndex(out);
+    return code;
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
     return 1;
@@ -83,6 +86,12 @@ async function makeAll(all: readonly Plan[], options: MakeOptions, board: Board,
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), all.length) }, work));
 }
 
+/** Makes the page over all reports of the folder, and tells where it is. */
+async function tellIndex(out: string): Promise<void> {
+  const path = await writeIndex(out);
+  if (path !== null) process.stderr.write(`All reports: ${relative(process.cwd(), path)}\n`);
+}
+
 /** Writes the page that says why there is none, and takes away those that an earlier run made of what is now not there. */
 async function tellNothing([plan, ...others]: readonly Plan[], nothing: Nothing, out: string): Promise<number> {
   if (plan === undefined) return 3;
@@ -94,6 +103,7 @@ async function tellNothing([plan, ...others]: readonly Plan[], nothing: Nothing,
     if (!(await removePage(old))) continue;
     process.stdout.write(`${relative(process.cwd(), old)} (removed: it was made of an earlier corpus)\n`);
   }
+  await tellIndex(out);
   process.stdout.write(`${relative(process.cwd(), path)} (failed: no article could be used)\n`);
   process.stderr.write(`${nothing.corpus.shown}: ${nothingUsed(nothing.tally)}\n`);
   return 3;
