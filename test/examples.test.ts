@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileFunction } from "node:vm";
+import * as analysis from "@readout/analysis";
 import { type Facts, readFacts } from "@readout/facts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { paths, root } from "./markdown.ts";
@@ -41,7 +42,8 @@ describe("the examples in comments run, and give what they say:", () => {
   it.each(examples)("$code in $path", async ({ path, code, gives }) => {
     const own: Record<string, unknown> = await import(join(root, path));
     // What examples use beside the functions of their own file.
-    const scope = { ...own, facts, readFacts, title: "<title>", names: ["<name>"] };
+    const writeFileSync = (): boolean => true;
+    const scope = { ...analysis, ...own, facts, readFacts, writeFileSync, title: "<title>", names: ["<name>"] };
     const found: unknown = await compileFunction(
       `return (async () => (${code}))()`,
       Object.keys(scope),

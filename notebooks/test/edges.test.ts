@@ -49,6 +49,13 @@ const nothing = (reason: RegExp): Expected => {
       "No two actors share a sentence in two articles or more.",
     ],
     "03-attribution": [first, "No statement is attributed to a source.", "There is no attribution to measure."],
+    "04-who-about-whom": [
+      first,
+      "No source speaks about another actor.",
+      "No source with a name is quoted or cited.",
+      "Nothing is weighed. There is no article.",
+    ],
+    "05-comparison": [first, "There are no two groups of three articles or more by outlet to compare."],
   };
 };
 
@@ -72,6 +79,16 @@ const cases: readonly (readonly [title: string, write: () => string, expected: E
         "No interval is given for fewer than three articles (The Gazette).",
         "Direct share: 100.0 % (The Gazette).",
       ],
+      "04-who-about-whom": [
+        "No source that is an actor speaks about another one.",
+        "Hands between the outlet and the claim, of 1 attribution.",
+        "No claim came through two hands.",
+        "Nothing is weighed. Actor files name no two sides.",
+      ],
+      "05-comparison": [
+        "There are no two groups of three articles or more by outlet to compare.",
+        "No word is frequent enough in two groups to be compared.",
+      ],
     },
   ],
   [
@@ -91,6 +108,8 @@ const cases: readonly (readonly [title: string, write: () => string, expected: E
         "None of 3 attributions is anonymous, without a source or unresolved.",
         "No article has a date.",
       ],
+      "04-who-about-whom": ["Hands between the outlet and the claim, of 3 attributions.", "no outlet stated"],
+      "05-comparison": ["There are no two groups of three articles or more by outlet to compare."],
     },
   ],
 ];

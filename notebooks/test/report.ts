@@ -14,7 +14,13 @@ import {
 } from "@readout/report";
 
 /** The notebooks of the project. */
-export const notebooks = ["01-corpus", "02-cooccurrence", "03-attribution"] as const;
+export const notebooks = [
+  "01-corpus",
+  "02-cooccurrence",
+  "03-attribution",
+  "04-who-about-whom",
+  "05-comparison",
+] as const;
 
 export type Name = (typeof notebooks)[number];
 

@@ -72,7 +72,7 @@ describe.each(notebooks)("%s on the sample corpus", (name) => {
 });
 
 it("gives the same bytes twice, whatever else its kernel ran before", () => {
-  expect(notebooks.map((name, i) => again[i]?.html === of(made, name).html)).toEqual([true, true, true]);
+  expect(notebooks.map((name, i) => again[i]?.html === of(made, name).html)).toEqual(notebooks.map(() => true));
 });
 
 it("counts in the window that it is given", () => {

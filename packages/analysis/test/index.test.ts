@@ -22,6 +22,7 @@ test("The package exports its analyses and its statistics.", () => {
     "correctedShares",
     "cueChoice",
     "divergence",
+    "divisions",
     "edgeStability",
     "effectiveNumber",
     "evaluate",

@@ -1,6 +1,9 @@
 export { type AboutCounts, type AboutOptions, aboutMatrix } from "./about/aboutMatrix.ts";
+export { type AboutTables, aboutFindings } from "./about/findings.ts";
 export { type DumbbellOptions, type DumbbellRow, dumbbell, type Side } from "./comparison/dumbbell.ts";
+export { type ComparisonTables, comparisonFindings } from "./comparison/findings.ts";
 export { type ForestOptions, type ForestRow, forestPlot } from "./comparison/forestPlot.ts";
+export { differenceRows, dumbbellRows, logOddsRows } from "./comparison/rows.ts";
 export { type CorpusTables, corpusFindings } from "./corpusFindings.ts";
 export { type ColumnOf, type DataTableOptions, dataTable } from "./dataTable.ts";
 export { type Answer, type AnswerData, answer, answerBundle, type Finding } from "./display/answer.ts";

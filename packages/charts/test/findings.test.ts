@@ -1,5 +1,26 @@
-import type { ActorCountRow, InputCountRow, MeasureRow, PairRow, ShareRow } from "@readout/analysis";
-import { answerBundle, corpusFindings, media, pairFindings, sourceFindings } from "@readout/charts";
+import type {
+  AboutRow,
+  ActorCountRow,
+  DivergenceRow,
+  HandsRow,
+  InputCountRow,
+  MeasureRow,
+  PairRow,
+  ShareDifferenceRow,
+  ShareRow,
+} from "@readout/analysis";
+import {
+  aboutFindings,
+  answerBundle,
+  comparisonFindings,
+  corpusFindings,
+  dumbbellRows,
+  type Finding,
+  differenceRows as forestRows,
+  media,
+  pairFindings,
+  sourceFindings,
+} from "@readout/charts";
 import { table } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
 import { differenceRows, measureRows, pairRows, passages, sourceRows, tableOf } from "./fixtures.ts";
@@ -105,4 +126,91 @@ it("an answer says where its articles are from, and carries the passages of its 
   expect(data.evidence.groups.finding1.total).toBe(500);
   expect(data.evidence.groups.finding1.ids).toHaveLength(200);
   expect(bundle[media.plain]).toBe("Sample: Invented.\nMuch.\nLittle.\n1 outlet, 2031-05-01 to 2031-05-02");
+});
+
+describe("who speaks about whom, in sentences", () => {
+  const row = (source: string, about: string, attributions: number): AboutRow => ({
+    ...{ within: null, source, about, sourceName: source.toUpperCase(), aboutName: about.toUpperCase(), attributions },
+    ...{ articles: 2, allAttributions: 20, allArticles: 9, share: attributions / 20, low: null, high: null },
+    evidence: ["a0.0", "a1.0"],
+  });
+  const back = { within: null, actors: 3, pairs: 4, returned: 2, share: 0.5, expected: 0.6, reciprocity: -0.2 };
+  const hand = (hands: 1 | 2 | 3, attributions: number): HandsRow => ({
+    ...{
+      group: "all articles",
+      hands,
+      attributions,
+      articles: 1,
+      allArticles: 9,
+      n: 30,
+      share: 0.1,
+      low: null,
+      high: null,
+    },
+    evidence: Array.from({ length: attributions }, (_, i) => `a${hands}.${i}`),
+  });
+  const found = (rows: readonly AboutRow[], hands: readonly HandsRow[]): readonly Finding[] =>
+    aboutFindings({ abouts: tableOf(rows), reciprocity: tableOf([back]), hands: tableOf(hands) });
+
+  it("names the commonest pair with its share, what is returned, and what came through other hands", () => {
+    const all = found([row("ann", "bo", 10), row("bo", "ann", 3)], [hand(1, 25), hand(2, 4), hand(3, 1)]);
+    expect(texts(all)).toEqual([
+      "ANN about BO is the commonest: 10 attributions in 2 articles, 50 % of what ANN is quoted or cited for (20).",
+      "Of 4 pairs of a source and whom it speaks about, 50 % are returned: the other speaks about the source as well.",
+      "5 of 30 attributions came through more than one hand.",
+    ]);
+    expect(all[2]?.evidence?.ids).toHaveLength(5);
+  });
+
+  it("names none where several are as common, and says that there is none", () => {
+    expect(found([row("ann", "bo", 3), row("bo", "ann", 3)], [])[0]?.text).toBe(
+      "2 pairs have 3 attributions each, and none has more.",
+    );
+    expect(texts(found([], []))).toEqual(["No source that is an actor speaks about another one."]);
+    expect(found([row("ann", "bo", 3)], [hand(1, 30), hand(2, 0)]).at(-1)?.text).toContain("All of 30 attributions");
+  });
+});
+
+describe("groups compared, in sentences", () => {
+  const row = (label: string, group: string, q: number, difference = 0.1): ShareDifferenceRow => ({
+    ...{ group, against: "all others", key: label, label, by: "outlet", share: 0.3, otherShare: 0.3 - difference },
+    ...{ difference, low: difference - 0.05, high: difference + 0.05, oddsRatio: 2, oddsLow: 1, oddsHigh: 4 },
+    ...{ p: q, q, detectable: 0.08, count: 30, n: 100, articles: 9, allArticles: 20, otherCount: 40, otherN: 200 },
+    ...{ otherArticles: 12, otherAllArticles: 40, replicates: 99, seed: 1 },
+    ...{ evidence: ["a0.0"], otherEvidence: ["a1.0", "a0.0"] },
+  });
+  const apart: DivergenceRow = {
+    ...{ group: "all groups", against: null, of: "sourceType", by: "outlet", divergence: 0.09, expected: 0.05 },
+    ...{ chance: 0.08, p: 0.01, q: 0.02, n: 300, articles: 60, kinds: 5, replicates: 99, seed: 1 },
+  };
+  const found = (rows: readonly ShareDifferenceRow[], divisions: readonly string[] = []): readonly Finding[] =>
+    comparisonFindings({ differences: tableOf(rows), divergence: tableOf([apart]), by: "outlet", divisions });
+
+  it("gives the largest difference that was found, how many were, and how far the groups are apart", () => {
+    const all = found([row("people", "A", 0.01), row("states", "B", 0.02, -0.2), row("groups", "A", 0.6)]);
+    expect(texts(all)).toEqual([
+      "States: 30 % in B, 50 % in all others, a difference of −20.0 points [−25.0, −15.0].",
+      "Of 3 differences looked at, 2 are more than chance gives (q ≤ 0.05).",
+      "As a whole the groups are farther apart than articles dealt out by chance (divergence 0.090 bits, by chance 0.050, p = 0.010).",
+    ]);
+    expect(all[0]?.evidence).toMatchObject({ total: 2, ids: ["a0.0", "a1.0"] });
+  });
+
+  it("says how large one would have had to be where none was found, and by what else articles can be divided", () => {
+    expect(found([row("people", "A", 0.2)])[0]?.text).toBe(
+      "No difference was found in 1 share (q ≤ 0.05). With articles like these, half of them would have been found only from 8.0 points on.",
+    );
+    expect(texts(found([], ["outlet", "month", "section"]))).toEqual([
+      "There are no two groups of three articles or more by outlet to compare.",
+      "The articles can be divided by month, section.",
+    ]);
+    expect(found([], [])[1]?.text).toBe("Nor are there by anything else that the articles state.");
+  });
+
+  it("are rows of charts, named with their group where there are several", () => {
+    const two = tableOf([row("people", "A", 0.01), row("states", "B", 0.02)]);
+    expect(forestRows(two).map(({ label }) => label)).toEqual(["people (A)", "states (B)"]);
+    const [one] = dumbbellRows(tableOf([row("people", "A", 0.01)]));
+    expect(one).toMatchObject({ label: "people", first: { share: 0.3, n: 30 }, second: { n: 40 }, q: 0.01 });
+  });
 });

@@ -3,15 +3,19 @@ import { expect, it } from "vitest";
 
 it("exports charts, their display and the words for numbers", () => {
   expect(Object.keys(charts).sort()).toEqual([
+    "aboutFindings",
     "aboutMatrix",
     "answer",
     "answerBundle",
+    "comparisonFindings",
     "cooccurrenceHeatmap",
     "cooccurrenceNetwork",
     "corpusFindings",
     "correctedTable",
     "dataTable",
+    "differenceRows",
     "dumbbell",
+    "dumbbellRows",
     "escapeHtml",
     "figureBundle",
     "forestPlot",
@@ -26,6 +30,7 @@ it("exports charts, their display and the words for numbers", () => {
     "html",
     "introduce",
     "introduction",
+    "logOddsRows",
     "measureTimeline",
     "media",
     "pairFindings",

@@ -145,7 +145,8 @@ function diversityRow(
     equalArticles: equal,
     sourcesAtEqual: equal === null ? null : rarefied(articlesOf(articles), articles.length, equal),
     effectiveAtEqual: equal === null ? null : effectiveAt(equal, articles, how),
-    evidence: members.map((row) => evidenceOf(how.rows, row)),
+    // A joint statement is one passage, however many speak.
+    evidence: [...new Set(members.map((row) => evidenceOf(how.rows, row)))],
   };
 }
 

@@ -101,7 +101,7 @@ export interface ShareDifferenceOptions {
  *
  * @throws RangeError for an `of`, `by`, `wire` or name of a group that is not there, more than a hundred groups, or numbers
  *   that make no test.
- * @example shareDifferences(facts, { of: "sourceType", groups: ["Gazette", "Herald"] }).objects()
+ * @example shareDifferences(facts, { of: "sourceType", groups: ["The Lindmar Gazette", "Tessar Courier"] }).objects()
  */
 export function shareDifferences(facts: Facts, options: ShareDifferenceOptions): Table<ShareDifferenceRow> {
   const { of, by = "outlet", groups: asked, level = 0.95, replicates = 999, seed = 1, wire = "once" } = options;

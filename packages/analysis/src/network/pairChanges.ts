@@ -75,7 +75,7 @@ const COLUMNS: readonly (keyof PairChangeRow)[] = [
  *
  * @throws RangeError for unknown groups, a minimum that is no positive integer, a level that is not between 0 and 1, a pair
  *   of unknown actors, and as `cooccurrence` does.
- * @example pairChanges(facts, { by: "outlet", groups: ["Gazette", "Herald"] }).objects()[0]
+ * @example pairChanges(facts, { by: "outlet", groups: ["The Lindmar Gazette", "Tessar Courier"] }).objects()[0]
  */
 export function pairChanges(
   facts: Facts,

@@ -1,4 +1,4 @@
-import { attributionShares, type Division, measureDifferences } from "@readout/analysis";
+import { attributionShares, type Division, divisions, measureDifferences } from "@readout/analysis";
 import { describe, expect, it } from "vitest";
 import { factsOf, type Sketch } from "../facts.ts";
 
@@ -49,6 +49,14 @@ describe("Articles are divided", () => {
     expect(() => groups(FACTS, { may: ["2031-05-40", "2031-06-01"] })).toThrow("period may: expected a first");
     const both = { a: ["2031-01-01", "2031-02-01"], b: ["2031-02-01", "2031-03-01"] } as const;
     expect(() => groups(FACTS, both)).toThrow("periods a and b overlap: 2031-02-01 is in both");
+  });
+
+  it("in ways that can be told before: those that give two to fifty groups of three", () => {
+    const some = Array.from({ length: 12 }, (_, i) =>
+      one(`2031-0${1 + (i % 2)}-0${1 + (i % 9)}`, { section: i < 6 ? "home" : "world", number: i, same: "x" }, "A"),
+    );
+    expect(divisions(factsOf(some))).toEqual(["month", "section", "week"]);
+    expect(divisions(factsOf([]))).toEqual([]);
   });
 
   it("by a column of one value, of thousands or of none without a difference being found", () => {

@@ -57,8 +57,9 @@ export function dumbbell(rows: readonly DumbbellRow[], options: DumbbellOptions)
   const marks = collector();
   const keys = drawn.map((row) =>
     ([row.first, row.second] as const).map(({ n, evidence }, i) => {
-      const title = `${row.label}, ${groups[i]}: ${formatInteger(n)}`;
-      return marks.add("side", { title, total: n, ids: evidence, focus: [] });
+      const title = `${row.label}, ${groups[i]}: n = ${formatInteger(n)}`;
+      const ids = [...new Set(evidence)];
+      return marks.add("side", { title, total: ids.length, ids, focus: [] });
     }),
   );
   const apart = (row: DumbbellRow): boolean => row.q !== null && row.q <= q;

@@ -6,7 +6,7 @@ import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatInteger, formatNumber, formatPercent, formatProbability } from "../format.ts";
 import { hover, label, plotlyText } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
-import { axis, axisTitle, baseLayout, nameAxis, palette } from "../theme.ts";
+import { axis, axisTitle, baseLayout, ink, nameAxis, palette } from "../theme.ts";
 
 /** One estimate of a comparison. */
 export interface ForestRow {
@@ -16,7 +16,7 @@ export interface ForestRow {
   readonly high: number | null;
   /** The false discovery rate among the rows, or a corrected p; null where it was not tested. */
   readonly q: number | null;
-  /** What was counted, in all; `evidence` may list fewer. */
+  /** What was counted, such as attributions or articles. */
   readonly n: number;
   readonly evidence: readonly EvidenceId[];
   /** Keys of the marks to highlight in the evidence. */
@@ -39,35 +39,69 @@ export interface ForestOptions {
 }
 
 const rowHeight = 26;
+/** Rows of a small screen, and their height. */
+const onPhone = 9;
+const smallRow = 36;
 
 /**
  * Returns estimates with their intervals, one below the other in the order of the rows, and the line of no difference. Rows
  * that were told from it by their test are filled, the others hollow: an interval alone claims nothing among many rows.
  */
 export function forestPlot(rows: readonly ForestRow[], options: ForestOptions): Figure {
-  const { id = "comparison", scale = "number", q = 0.05, top = 25 } = options;
+  const { id = "comparison", q = 0.05, top = 25 } = options;
   const drawn = rows.slice(0, top);
   if (drawn.length === 0) return emptyFigure(id, "There is no estimate to compare.", columnsOf(options));
   const marks = collector();
   const keys = drawn.map((row) => groupOf(row, marks));
   const caption = finding(rows, drawn, options, q);
   const evidence = marks.groups();
-  const found = drawn.map((row) => row.q !== null && row.q <= q);
   return {
     id,
-    data: [true, false].flatMap((differs) => {
-      const places = drawn.flatMap((_, i) => (found[i] === differs ? [i] : []));
-      return places.length === 0 ? [] : [dots(drawn, { places, keys, differs, scale, q })];
-    }),
+    data: series(drawn, keys, options),
     layout: layoutOf(drawn, options),
+    compact: {
+      data: series(drawn.slice(0, onPhone), keys, options),
+      layout: smallLayout(drawn.slice(0, onPhone), options),
+    },
     caption,
     table: { ...tableOf(id, caption, drawn, { keys, options }), evidence },
     evidence,
   };
 }
 
+/** The rows that were told apart, and those that were not. */
+function series(rows: readonly ForestRow[], keys: readonly string[], options: ForestOptions): Figure["data"] {
+  const { scale = "number", q = 0.05 } = options;
+  return [true, false].flatMap((differs) => {
+    const places = rows.flatMap((row, i) => ((row.q !== null && row.q <= q) === differs ? [i] : []));
+    return places.length === 0 ? [] : [dots(rows, { places, keys, differs, scale, q })];
+  });
+}
+
+/** On a small screen names stand above their marks, where they need no room beside them. */
+function smallLayout(rows: readonly ForestRow[], options: ForestOptions): Figure["layout"] {
+  const layout = layoutOf(rows, options);
+  const { scale = "number", sides: _, ...rest } = options;
+  const plain = layoutOf(rows, {
+    ...rest,
+    scale,
+    measure: scale === "points" ? "difference" : scale === "ratio" ? "ratio" : "estimate",
+  });
+  return {
+    ...plain,
+    height: rows.length * smallRow + 32 + 56,
+    margin: { l: 8, r: 12, t: 32, b: 52 },
+    yaxis: { ...layout.yaxis, showticklabels: false, automargin: false, range: [rows.length - 0.5, -0.9] },
+    annotations: rows.map(({ label: name }, y) => ({
+      ...{ xref: "paper", x: 0, y, text: label(name, 44), xanchor: "left", yanchor: "bottom", yshift: 6 },
+      ...{ showarrow: false, font: { size: 12, color: ink } },
+    })) as never,
+  };
+}
+
 function groupOf({ label: name, n, evidence, focus = [] }: ForestRow, marks: Collector): string {
-  return marks.add("row", { title: `${name}: ${formatInteger(n)}`, total: n, ids: evidence, focus });
+  const ids = [...new Set(evidence)];
+  return marks.add("row", { title: `${name}: n = ${formatInteger(n)}`, total: ids.length, ids, focus });
 }
 
 function dots(
@@ -158,7 +192,7 @@ function layoutOf(rows: readonly ForestRow[], { measure, scale = "number", sides
         standoff: sides === undefined ? 8 : 26,
       },
     },
-    yaxis: nameAxis(rows.map(({ label: name }) => label(name))),
+    yaxis: nameAxis(rows.map(({ label: name }) => label(name, 36))),
     shapes: [
       {
         type: "line",

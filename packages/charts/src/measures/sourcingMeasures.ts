@@ -9,6 +9,7 @@ import { hover, label } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { axis, baseLayout, nameAxis, palette, percent } from "../theme.ts";
 import { difference } from "./difference.ts";
+import { formatUnit } from "./unit.ts";
 
 /** How measures are drawn. */
 export interface MeasuresOptions {
@@ -106,11 +107,7 @@ function dotTrace({ share, dots }: Panel, i: number): Partial<Data> {
 
 function describe({ row, value }: Dot, share: boolean): string {
   const interval = row.low === null ? "" : ` ${formatInterval(row.low, row.high, share ? "percent" : "number")}`;
-  return hover(
-    row.group,
-    `${row.measure}: ${written(value, share)}${interval}`,
-    `of ${formatCount(row.n, row.unit.slice(0, -1))}`,
-  );
+  return hover(row.group, `${row.measure}: ${written(value, share)}${interval}`, `of ${formatUnit(row)}`);
 }
 
 function written(value: number, share: boolean): string {

@@ -17,6 +17,8 @@ export interface MultiplesOptions {
   readonly panels?: number;
   /** How many bars in each: what has most in all panels together; 8 if not given. */
   readonly top?: number;
+  /** Which rows have a bar, such as sources with a name; all if not given. Shares stay those of the whole. */
+  readonly drawn?: (row: ShareRow) => boolean;
 }
 
 interface Bar {
@@ -42,8 +44,8 @@ const gap = 58;
  * their intervals. Expects shares that were taken within parts; throws an `Error` for others.
  */
 export function shareMultiples(shares: Table<ShareRow>, options: MultiplesOptions = {}): Figure {
-  const { id = "multiples", panels: most = 12, top = 8 } = options;
-  const rows = shares.objects().filter(({ attributions }) => attributions > 0);
+  const { id = "multiples", panels: most = 12, top = 8, drawn = () => true } = options;
+  const rows = shares.objects().filter((row) => row.attributions > 0 && drawn(row));
   if (rows.some(({ within }) => within === null)) throw new Error("Expected shares within parts, got shares of all");
   if (rows.length === 0) return emptyFigure(id, "There is no share to draw.", columns);
   const kinds = largest(rows, (row) => row.key, top).map((key) => rows.find((row) => row.key === key) as ShareRow);

@@ -6,6 +6,7 @@ import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatCount, formatInterval, formatNumber, formatPercent } from "../format.ts";
 import { hover, plotlyText } from "../label.ts";
+import { formatUnit } from "../measures/unit.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { axis, baseLayout, palette, percent } from "../theme.ts";
 import { isPeriod, periodLabel, periodPhrase } from "./periodLabel.ts";
@@ -116,7 +117,7 @@ function describe({ row, value }: Point, share: boolean): string {
   return hover(
     periodPhrase(row.group),
     `${row.measure}: ${written(value, share)}${interval}`,
-    `of ${formatCount(row.n, row.unit.slice(0, -1))}, ${formatCount(row.articles, "article")}`,
+    `of ${formatUnit(row)}, ${formatCount(row.articles, "article")}`,
   );
 }
 

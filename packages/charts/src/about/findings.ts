@@ -1,0 +1,75 @@
+import type { AboutRow, HandsRow, ReciprocityRow } from "@readout/analysis";
+import type { Table } from "@readout/corpus";
+import type { Finding } from "../display/answer.ts";
+import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
+
+/** What the sentences on who speaks about whom are made of. */
+export interface AboutTables {
+  /** `speaksAbout(facts)`. */
+  readonly abouts: Table<AboutRow>;
+  /** `reciprocity(abouts)`. */
+  readonly reciprocity: Table<ReciprocityRow>;
+  /** `hands(facts)`. */
+  readonly hands: Table<HandsRow>;
+}
+
+/**
+ * Returns who speaks about whom in up to three sentences: the pair of most attributions, how often who is spoken about speaks
+ * back, and how much came through more than one hand.
+ */
+export function aboutFindings({ abouts, reciprocity, hands }: AboutTables): Finding[] {
+  const rows = abouts.objects();
+  if (rows.length === 0) return [{ text: "No source that is an actor speaks about another one." }];
+  return [leading(rows), ...returned(reciprocity.objects()[0]), ...secondHand(hands.objects())];
+}
+
+function leading(rows: readonly AboutRow[]): Finding {
+  const most = Math.max(...rows.map(({ attributions }) => attributions));
+  const [first, ...ties] = rows.filter(({ attributions }) => attributions === most);
+  if (first === undefined || ties.length > 0)
+    return {
+      text: `${formatCount(ties.length + 1, "pair")} have ${formatCount(most, "attribution")} each, and none has more.`,
+    };
+  const { sourceName, aboutName, about, articles, share, low, high, allAttributions, evidence } = first;
+  return {
+    text: `${sourceName} about ${aboutName} is the commonest: ${formatCount(most, "attribution")} in ${formatCount(articles, "article")}, ${formatEstimate(share, low, high)} of what ${sourceName} is quoted or cited for (${formatInteger(allAttributions)}).`,
+    evidence: {
+      title: `${sourceName} about ${aboutName}: ${formatCount(most, "attribution")}`,
+      total: most,
+      ids: evidence,
+      focus: [about],
+    },
+  };
+}
+
+function returned(row: ReciprocityRow | undefined): Finding[] {
+  if (row === undefined || row.share === null) return [];
+  return [
+    {
+      text: `Of ${formatCount(row.pairs, "pair")} of a source and whom it speaks about, ${formatPercent(row.share)} are returned: the other speaks about the source as well.`,
+    },
+  ];
+}
+
+function secondHand(rows: readonly HandsRow[]): Finding[] {
+  const more = rows.filter(({ hands }) => hands > 1);
+  const count = more.reduce((sum, { attributions }) => sum + attributions, 0);
+  const n = more[0]?.n ?? 0;
+  if (n === 0) return [];
+  if (count === 0)
+    return [
+      { text: `All of ${formatCount(n, "attribution")} were told by their source itself, as far as the texts say.` },
+    ];
+  const ids = more.flatMap(({ evidence }) => evidence);
+  return [
+    {
+      text: `${formatInteger(count)} of ${formatCount(n, "attribution")} came through more than one hand.`,
+      evidence: {
+        title: `Through more than one hand: ${formatCount(count, "attribution")}`,
+        total: ids.length,
+        ids,
+        focus: [],
+      },
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+import type { DivergenceRow, ShareDifferenceRow } from "@readout/analysis";
+import type { Table } from "@readout/corpus";
+import type { Finding } from "../display/answer.ts";
+import { formatCount, formatInteger, formatNumber, formatPercent, formatProbability } from "../format.ts";
+
+/** What the sentences on a comparison are made of. */
+export interface ComparisonTables {
+  /** `shareDifferences(facts, …)`. */
+  readonly differences: Table<ShareDifferenceRow>;
+  /** `divergence(facts, …)` of the same groups. */
+  readonly divergence: Table<DivergenceRow>;
+  /** What the groups are: "outlet", "month". */
+  readonly by: string;
+  /** `divisions(facts)`: by what the articles can be divided, where by this they cannot. */
+  readonly divisions?: readonly string[];
+  /** The largest q of a row that is said to differ; 0.05 if not given. */
+  readonly q?: number;
+}
+
+/**
+ * Returns whether groups differ in whom they attribute to in up to three sentences: the surest difference and its size, how
+ * many of those asked were found, and whether the groups as a whole are farther apart than chance puts them. Where none was
+ * found it says how large one would have had to be.
+ */
+export function comparisonFindings({
+  differences,
+  divergence,
+  by,
+  divisions = [],
+  q = 0.05,
+}: ComparisonTables): Finding[] {
+  const rows = differences.objects();
+  if (rows.length === 0) {
+    const none = `There are no two groups of three articles or more by ${by} to compare.`;
+    const others = divisions.filter((one) => one !== by);
+    if (others.length === 0)
+      return [{ text: none }, { text: "Nor are there by anything else that the articles state." }];
+    return [{ text: none }, { text: `The articles can be divided by ${others.join(", ")}.` }];
+  }
+  const found = rows.filter((row) => row.q <= q);
+  const whole = apart(divergence.objects()[0], q);
+  if (found.length === 0) return [nothing(rows, q), ...whole];
+  return [
+    largest(found),
+    {
+      text: `Of ${formatCount(rows.length, "difference")} looked at, ${formatInteger(found.length)} ${found.length === 1 ? "is" : "are"} more than chance gives (q ≤ ${q}).`,
+    },
+    ...whole,
+  ];
+}
+
+/** The largest of those found: where several are, the one picked is likely to be smaller in truth. */
+function largest(found: readonly ShareDifferenceRow[]): Finding {
+  const size = ({ difference }: ShareDifferenceRow): number => Math.abs(difference ?? 0);
+  const row = found.toSorted((x, y) => size(y) - size(x) || x.q - y.q)[0] as ShareDifferenceRow;
+  const { label, group, against, share, otherShare, low, high, evidence, otherEvidence, count, otherCount } = row;
+  const interval = low === null || high === null ? "" : ` [${points(low)}, ${points(high)}]`;
+  const ids = [...new Set([...evidence, ...otherEvidence])];
+  return {
+    text: `${capital(label)}: ${formatPercent(share)} in ${group}, ${formatPercent(otherShare)} in ${against}, a difference of ${points(row.difference)} points${interval}.`,
+    evidence: {
+      title: `${capital(label)}, ${group} and ${against}: ${formatInteger(count + otherCount)}`,
+      total: ids.length,
+      ids,
+      focus: [],
+    },
+  };
+}
+
+function nothing(rows: readonly ShareDifferenceRow[], q: number): Finding {
+  const least = rows.flatMap(({ detectable }) => detectable ?? []).sort((x, y) => x - y);
+  const middle = least[Math.floor(least.length / 2)];
+  const power =
+    middle === undefined
+      ? ""
+      : ` With articles like these, half of them would have been found only from ${points(middle).replace("+", "")} points on.`;
+  return { text: `No difference was found in ${formatCount(rows.length, "share")} (q ≤ ${q}).${power}` };
+}
+
+function apart(row: DivergenceRow | undefined, q: number): Finding[] {
+  if (row === undefined || row.divergence === null || row.expected === null) return [];
+  const { divergence, expected, p } = row;
+  const size = `divergence ${formatNumber(divergence, 3)} bits, by chance ${formatNumber(expected, 3)}, p = ${formatProbability(p)}`;
+  const told =
+    p <= q
+      ? "are farther apart than articles dealt out by chance"
+      : "are not farther apart than articles dealt out by chance";
+  return [{ text: `As a whole the groups ${told} (${size}).` }];
+}
+
+function points(value: number | null): string {
+  if (value === null) return formatNumber(null);
+  return `${value > 0 ? "+" : ""}${formatPercent(value, 1).replace(" %", "")}`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
