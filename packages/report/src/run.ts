@@ -1,6 +1,8 @@
 // What reads and runs notebooks, without what makes pages of them: a report that is kept needs no more.
 export type { ExecutedNotebook, Output } from "./notebook.ts";
 export { type Seal, seal, sealOf } from "./render/seal.ts";
+export { type Sibling, withSiblings } from "./render/siblings.ts";
+export { type Summary, summaryOf } from "./render/summary.ts";
 export { bindParameters, type Parameters } from "./run/parameters.ts";
 export { type Notebook, readNotebook } from "./run/read.ts";
 export { checkTypes, runNotebook } from "./run/run.ts";

@@ -14,6 +14,7 @@ import { createRunning, type Running } from "./running.ts";
 import { sharedPlace } from "./shared.ts";
 import { codeOf, endOnSignals } from "./signals.ts";
 import { tell, tellInterrupted, unmade } from "./tell.ts";
+import { writeIndex } from "./writeIndex.ts";
 
 /** Options of `readout report`. */
 export interface ReportCommandOptions {
@@ -100,9 +101,12 @@ async function makeReports(
     await makeAll(all, { out, fresh, ...limits, shared, signal }, board, ended);
     if (signal.aborted) {
       tellInterrupted(ended, "SIGINT");
+      await tellIndex(out);
       return codeOf("SIGINT");
     }
-    return tell(ended);
+    const code = tell(ended);
+    await tellIndex(out);
+    return code;
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
     return 1;
@@ -127,6 +131,12 @@ async function makeAll(all: readonly Plan[], options: MakeOptions, board: Board,
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), all.length) }, work));
 }
 
+/** Makes the page over all reports of the folder, and tells where it is. */
+async function tellIndex(out: string): Promise<void> {
+  const path = await writeIndex(out);
+  if (path !== null) process.stderr.write(`All reports: ${relative(process.cwd(), path)}\n`);
+}
+
 /** Writes the page that says why there is none, and takes away those that an earlier run made of what is now not there. */
 async function tellNothing([plan, ...others]: readonly Plan[], nothing: Nothing, out: string): Promise<number> {
   if (plan === undefined) return 3;
@@ -138,6 +148,7 @@ async function tellNothing([plan, ...others]: readonly Plan[], nothing: Nothing,
     if (!(await removePage(old))) continue;
     process.stdout.write(`${relative(process.cwd(), old)} (removed: it was made of an earlier corpus)\n`);
   }
+  await tellIndex(out);
   process.stdout.write(`${relative(process.cwd(), path)} (failed: no article could be used)\n`);
   process.stderr.write(`${nothing.corpus.shown}: ${nothingUsed(nothing.tally)}\n`);
   return 3;

@@ -1,5 +1,6 @@
 /** @import { EvidenceData, GroupEntry, PassageEntry } from "./pageData.ts" */
 import { citeCsv, citeMarkdown, citeText } from "./cite.js";
+import { copied } from "./clipboard.js";
 import { button, counted, element, save } from "./element.js";
 import { evidenceData, groupNames } from "./evidenceData.js";
 import { appendPassages, byArticle, legend, wholeArticle } from "./passages.js";
@@ -160,7 +161,7 @@ function exports(title, passages, data) {
   const told = element("span", { class: "hint", role: "status" });
   /** @param {() => string} text */
   const copy = (text) => async () => {
-    told.textContent = (await copied(text())) ? "Copied." : "This browser does not let a page copy.";
+    told.textContent = (await copied(text(), panel)) ? "Copied." : "This browser does not let a page copy.";
   };
   return element(
     "p",
@@ -186,25 +187,6 @@ function exports(title, passages, data) {
     }),
     told,
   );
-}
-
-/**
- * @param {string} text
- * @returns {Promise<boolean>}
- */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = element("textarea", { "aria-hidden": "true" });
-    area.value = text;
-    panel.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    return done;
-  }
 }
 
 /**

@@ -1,6 +1,7 @@
 /** @import { PlotData } from "./pageData.ts" */
 import { button, element, readBlock, save } from "./element.js";
 import { openEvidence } from "./panel.js";
+import { asPng, framed } from "./picture.js";
 import { dark, light, themed } from "./plotColours.js";
 import { isDark } from "./theme.js";
 
@@ -16,6 +17,8 @@ import { isDark } from "./theme.js";
 
 /** @type {PlotData[]} */
 const plots = readBlock("plot-data", []);
+/** What the report is about. */
+const summary = readBlock("report-summary", { subject: "" });
 const config = {
   displayModeBar: false,
   displaylogo: false,
@@ -205,26 +208,31 @@ function connect(plot, chart) {
       "div",
       { class: "tools" },
       hint,
-      button("Save image", "control", () => void saveImage(plot, chart)),
+      button("Save PNG", "control", () => void saveImage(plot, chart, "png")),
+      button("Save SVG", "control", () => void saveImage(plot, chart, "svg")),
     ),
   );
 }
 
 /**
- * Saves the chart as it would be printed.
+ * Saves the chart as it would be printed, with its caption, its corpus and the dates of that.
  *
  * @param {PlotData} plot
  * @param {HTMLElement} chart
+ * @param {"svg" | "png"} format
  * @returns {Promise<void>}
  */
-async function saveImage(plot, chart) {
+async function saveImage(plot, chart, format) {
   const { data, layout } = themed(plot, light);
-  const size = { width: Math.max(chart.clientWidth, full), height: chart.clientHeight, scale: 2 };
-  const image = await plotly()?.toImage(
+  const size = { width: Math.max(chart.clientWidth, full), height: chart.clientHeight };
+  const address = await plotly()?.toImage(
     { data, layout: { ...layout, paper_bgcolor: light.paper }, config },
-    { format: "png", ...size },
+    { format: "svg", ...size },
   );
-  if (image === undefined) return;
-  const bytes = Uint8Array.from(atob(image.slice(image.indexOf(",") + 1)), (character) => character.charCodeAt(0));
-  save(`${plot.name}.png`, new Blob([bytes], { type: "image/png" }));
+  if (address === undefined) return;
+  const svg = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+  const caption = chart.parentElement?.querySelector("figcaption")?.textContent.trim() ?? "";
+  const picture = framed({ svg, ...size }, caption, summary.subject);
+  const content = format === "svg" ? new Blob([picture.svg], { type: "image/svg+xml" }) : await asPng(picture);
+  if (content !== null) save(`${plot.name}.${format}`, content);
 }

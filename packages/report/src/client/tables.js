@@ -1,10 +1,13 @@
-import { csv } from "./csv.js";
+import { copied } from "./clipboard.js";
+import { csv, tsv } from "./csv.js";
 import { button, counted, element, save } from "./element.js";
 import { openEvidence } from "./panel.js";
 import { order } from "./sorting.js";
 
 const short = 20;
 const filtered = 15;
+/** How many rows of a table are printed. */
+const printed = 25;
 
 /** Makes the page's tables sort, filter, unfold, download, and lead to their evidence. */
 export function enhanceTables() {
@@ -22,17 +25,17 @@ function enhance(table) {
   const view = { words: "", all: rows.length <= short };
   const status = element("span", { class: "hint", role: "status" });
   const more = element("span", {});
+  const matches = () => [...body.rows].filter((row) => row.textContent.toLowerCase().includes(view.words));
   const refresh = () => {
-    const matching = [...body.rows].filter((row) => row.textContent.toLowerCase().includes(view.words));
+    const matching = matches();
     const shown = new Set(view.all ? matching : matching.slice(0, short));
     for (const row of rows) row.hidden = !shown.has(row);
     const folded = matching.length - shown.size;
     more.replaceChildren(
       ...(folded > 0 ? [button(`Show all ${matching.length.toLocaleString("en-GB")} rows`, "control", unfold)] : []),
     );
-    if (shown.size < rows.length)
-      status.textContent = `${shown.size.toLocaleString("en-GB")} of ${counted(rows.length, "row")}`;
-    else status.textContent = counted(rows.length, "row");
+    status.textContent = countOf(shown.size, matching.length, rows.length, view.words !== "");
+    onPaper(body, rows, matching);
   };
   const unfold = () => {
     view.all = true;
@@ -49,7 +52,15 @@ function enhance(table) {
         refresh();
       }),
     );
-  tools.append(button("Download CSV", "control", () => download(table, rows)));
+  tools.append(
+    button("Copy", "control", async () => {
+      const done = await copied(tsv(cellsOf(table, matches())), tools);
+      status.textContent = done
+        ? `${counted(matches().length, "row")} copied, to paste into a spreadsheet.`
+        : "This browser does not let a page copy.";
+    }),
+    button("Download CSV", "control", () => download(table, matches())),
+  );
   (table.closest(".scroll") ?? table).after(tools);
   refresh();
 }
@@ -124,10 +135,51 @@ function filterBox(changed) {
  * @returns {void}
  */
 function download(table, rows) {
-  const head = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent);
-  const text = csv([head, ...rows.map((row) => [...row.cells].map(cellValue))]);
+  const text = csv(cellsOf(table, rows));
   // The mark at the start tells spreadsheets that this is UTF-8.
   save(`${table.dataset["name"] ?? "table"}.csv`, new Blob(["\uFEFF", text], { type: "text/csv;charset=utf-8" }));
+}
+
+/**
+ * The heads and cells of some rows, with what is only exported.
+ *
+ * @param {HTMLTableElement} table
+ * @param {readonly HTMLTableRowElement[]} rows
+ * @returns {(string | number | null)[][]}
+ */
+function cellsOf(table, rows) {
+  const head = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent);
+  return [head, ...rows.map((row) => [...row.cells].map(cellValue))];
+}
+
+/**
+ * What is shown: `20 of 528 rows`, and how many match where rows are filtered.
+ *
+ * @param {number} shown
+ * @param {number} matching
+ * @param {number} all
+ * @param {boolean} isFiltered
+ * @returns {string}
+ */
+function countOf(shown, matching, all, isFiltered) {
+  const share = shown < all ? `${shown.toLocaleString("en-GB")} of ${counted(all, "row")}` : counted(all, "row");
+  return isFiltered ? `${share} shown, ${matching.toLocaleString("en-GB")} match` : share;
+}
+
+/**
+ * Says which rows are printed: the first that match, and that there are more.
+ *
+ * @param {HTMLTableSectionElement} body
+ * @param {readonly HTMLTableRowElement[]} rows
+ * @param {readonly HTMLTableRowElement[]} matching
+ * @returns {void}
+ */
+function onPaper(body, rows, matching) {
+  const kept = new Set(matching.slice(0, printed));
+  for (const row of rows) row.classList.toggle("on-paper", kept.has(row));
+  const left = rows.length - kept.size;
+  if (left > 0) body.dataset["left"] = `${left.toLocaleString("en-GB")} more in the page`;
+  else delete body.dataset["left"];
 }
 
 /**

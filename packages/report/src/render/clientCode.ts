@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 
 /** The page's modules, each after those it imports. */
 const modules = [
-  ...["element", "theme", "csv", "evidenceData", "marks", "cite", "passages", "panel", "findings"],
-  ...["plotColours", "plots", "sorting", "tables", "page"],
+  ...["element", "clipboard", "theme", "csv", "evidenceData", "marks", "cite", "passages", "panel", "findings"],
+  ...["plotColours", "picture", "plots", "sorting", "tables", "page"],
 ];
 
 /** Returns the code of the page as one module. */

@@ -26,7 +26,9 @@ export function figureExhibit(
   const chart = `${anchor}-chart`;
   const caption = shown.kind === "figure" ? shown.caption : titleOf(shown);
   const described =
-    shown.kind === "figure" ? `Chart of ${label}. The table after it holds the same numbers.` : `Chart of ${label}.`;
+    shown.kind === "figure"
+      ? `Chart of ${label}. The table after it holds the same numbers, and its rows open the same sentences.`
+      : `Chart of ${label}.`;
   const markup = html`<figure class="exhibit figure" id="${anchor}" aria-labelledby="${anchor}-caption">
 <figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${caption}</figcaption>
 <div class="chart" id="${chart}" role="img" aria-label="${described}"></div>

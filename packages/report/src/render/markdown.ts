@@ -56,17 +56,19 @@ export interface Opening extends Prose {
   readonly title: string | null;
   /** The first paragraph under the title: what the notebook asks. Null where there is none, or not asked for. */
   readonly question: Html | null;
+  /** The same in plain words; "" where there is none. */
+  readonly asked: string;
 }
 
 /** Returns the title that markdown opens with and, where `asks`, the question behind it; the rest is markup. */
 export function opening(source: string, anchor: Anchors, asks: boolean): Opening {
   const tokens = reader.parse(source, {});
   const titled = tokens[0]?.type === "heading_open" && tokens[0].tag === "h1";
-  if (!titled) return { title: null, question: null, ...render(tokens, anchor) };
+  if (!titled) return { title: null, question: null, asked: "", ...render(tokens, anchor) };
   const title = text(tokens[1]);
   const end = asks && tokens[3]?.type === "paragraph_open" ? 6 : 3;
   const question = end === 6 ? trusted(reader.renderer.render(tokens.slice(4, 5), reader.options, {})) : null;
-  return { title, question, ...render(tokens.slice(end), anchor) };
+  return { title, question, asked: end === 6 ? text(tokens[4]) : "", ...render(tokens.slice(end), anchor) };
 }
 
 function render(tokens: Token[], anchor: Anchors): Prose {

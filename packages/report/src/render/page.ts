@@ -1,5 +1,6 @@
 import { type Html, html } from "@readout/charts/page";
 import { contentPolicy, type Inline } from "./policy.ts";
+import { siblingsPlace } from "./siblings.ts";
 
 /** The parts of a page. */
 export interface PageParts {
@@ -35,7 +36,7 @@ ${early.markup}
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 <div class="layout">
-<header class="controls"></header>
+<header class="controls">${siblingsPlace}</header>
 <main id="main">
 ${screen}<div class="below">
 ${contents}<div class="reading">

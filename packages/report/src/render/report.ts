@@ -18,6 +18,7 @@ import { page } from "./page.ts";
 import { plotlyBundle, plotlySource, plotlyVersion } from "./plotly.ts";
 import { inlineScript, inlineStyle } from "./policy.ts";
 import { style } from "./style/style.ts";
+import { failureWords, type Summary, subjectWords, summaryBlock } from "./summary.ts";
 
 /** What the caller knows about a report and the notebook does not. */
 export interface ReportOptions {
@@ -39,7 +40,7 @@ export interface ReportOptions {
  * with a banner that leads to the cell. The same input gives the same bytes.
  */
 export function renderReport(executed: ExecutedNotebook, options: ReportOptions = {}): string {
-  const anchor = anchors(["top", "main", "evidence", "evidence-title", "plot-data", "evidence-data"]);
+  const anchor = anchors(["top", "main", "evidence", "evidence-title", "plot-data", "evidence-data", summaryBlock]);
   const sections = outline(executed, anchor);
   const gathered: Gathered = { anchor, pool: pool(), headings: [], plots: [] };
   const declared = declaredOf(executed);
@@ -49,6 +50,14 @@ export function renderReport(executed: ExecutedNotebook, options: ReportOptions 
   const title = options.title ?? start?.title ?? executed.title;
   const head = html`<header class="masthead"><h1>${title}</h1>${start?.question && html`<p class="question">${start.question}</p>`}${subjectLine(options.subject, hero?.answer.scope)}</header>
 `;
+  const summary: Summary = {
+    title,
+    question: start?.asked ?? "",
+    findings: hero?.answer.findings.map(({ text }) => text) ?? [],
+    subject: subjectWords(options.subject, hero?.answer.scope ?? ""),
+    notice: options.notice ?? hero?.answer.notice ?? null,
+    failure: failureWords(executed),
+  };
   const screen = hero === null ? head : firstScreen(head, hero, gathered);
   gathered.headings.push(...(start?.headings ?? []));
   const cells = (hero?.rest ?? sections).slice(start === null ? 0 : 1).map((section) => cellBlock(section, gathered));
@@ -58,7 +67,7 @@ export function renderReport(executed: ExecutedNotebook, options: ReportOptions 
   const bundle = gathered.plots.length === 0 ? null : plotlyBundle(gathered.plots);
   return page({
     title,
-    screen: html`${banners({ executed, sections, declared }, options.notice ?? hero?.answer.notice ?? undefined)}${screen}`,
+    screen: html`${banners({ executed, sections, declared }, summary.notice ?? undefined)}${screen}`,
     body: html`${start === null ? null : html`<div class="prose lead">${start.markup}</div>`}
 ${cells}${published}${footer({
   notebook: `${executed.name}.ipynb`,
@@ -68,7 +77,11 @@ ${cells}${published}${footer({
   plotly: bundle === null ? null : `Plotly.js ${plotlyVersion(bundle)}`,
 })}`,
     contents: contents(gathered.headings),
-    data: [jsonBlock("plot-data", gathered.plots), packedBlock("evidence-data", gathered.pool.data())],
+    data: [
+      jsonBlock(summaryBlock, summary),
+      jsonBlock("plot-data", gathered.plots),
+      packedBlock("evidence-data", gathered.pool.data()),
+    ],
     early: inlineScript(earlyCode(), "classic"),
     scripts: [
       ...(bundle === null ? [] : [inlineScript(plotlySource(bundle), "classic")]),

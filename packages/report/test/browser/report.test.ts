@@ -151,6 +151,16 @@ describe.skipIf(executable === null)(title, () => {
     expect(await page.locator(`${table} [role=status]`).textContent()).toBe("20 of 30 rows");
     await page.getByRole("searchbox", { name: "Filter rows" }).fill("outlet 2");
     expect(await column(page, table, 0)).toHaveLength(11);
+    expect(await page.locator(`${table} [role=status]`).textContent()).toBe("11 of 30 rows shown, 11 match");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(table).getByRole("button", { name: "Download CSV" }).click(),
+    ]);
+    expect(
+      readFileSync(await file.path(), "utf8")
+        .trim()
+        .split("\r\n"),
+    ).toHaveLength(12);
   });
 
   test("gives a table as CSV that a spreadsheet does not run", async () => {
@@ -166,9 +176,37 @@ describe.skipIf(executable === null)(title, () => {
     expect(lines).toHaveLength(32);
   });
 
+  test("copies a table's matching rows for a spreadsheet, which does not run them", async () => {
+    const { page } = await reader.visit(report, { permissions: ["clipboard-read", "clipboard-write"] });
+    const table = page.locator("#table-outlets");
+    await table.getByRole("button", { name: "Copy", exact: true }).click();
+    await expect.poll(() => table.locator("[role=status]").textContent()).toMatch(/^30 rows copied/u);
+    const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+    expect(lines.slice(0, 3)).toEqual(["Source\tStatements\tShare", `'=cmd("x")\t0\t0`, "Outlet 1\t1\t0.01"]);
+  });
+
+  test("gives a chart as SVG with its caption and its corpus", async () => {
+    const subject = { kind: "Corpus", name: "<news> & more", detail: "84 articles" };
+    const { page, offences } = await reader.visit(renderReport(everything(), { subject }));
+    const save = page.locator("#figure-sources").getByRole("button", { name: "Save SVG" });
+    const [file] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    expect(file.suggestedFilename()).toBe("figure-sources.svg");
+    const svg = readFileSync(await file.path(), "utf8");
+    expect(svg).toMatch(/<text [^>]*>Figure \d+ Two people carry the story/u);
+    expect(svg).toContain("Corpus &#60;news&#62; &#38; more: 84 articles");
+    const isWhole = await page.evaluate(async (text) => {
+      const image = new Image();
+      image.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+      await image.decode();
+      return image.naturalHeight > 240;
+    }, svg);
+    expect(isWhole).toBe(true);
+    expect(offences).toEqual([]);
+  });
+
   test("gives a chart as an image", async () => {
     const { page, offences } = await reader.visit(report, { colorScheme: "dark" });
-    const save = page.locator("#figure-heat").getByRole("button", { name: "Save image" });
+    const save = page.locator("#figure-heat").getByRole("button", { name: "Save PNG" });
     const [file] = await Promise.all([page.waitForEvent("download"), save.click()]);
     expect(file.suggestedFilename()).toBe("figure-heat.png");
     expect(
@@ -352,7 +390,7 @@ describe.skipIf(executable === null)(title, () => {
     expect(chart?.height).toBe(240);
   });
 
-  test("prints in light colours without its controls, and with all rows", async () => {
+  test("prints in light colours without its controls, and the first rows of a long table", async () => {
     const { page } = await reader.visit(report, { colorScheme: "dark" });
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     for (const control of [".controls", ".contents", ".tools", "details.code", "details.behind", panel]) {
@@ -361,9 +399,16 @@ describe.skipIf(executable === null)(title, () => {
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
       "rgb(255, 255, 255)",
     );
-    expect(await column(page, "#table-outlets", 0)).toHaveLength(30);
+    expect(await column(page, "#table-outlets", 0)).toHaveLength(25);
+    const left = () => page.locator("#table-outlets tbody").getAttribute("data-left");
+    expect(await left()).toBe("5 more in the page");
     expect(await page.locator(".banner.notice").isVisible()).toBe(true);
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("button", { name: "Outlet 1", exact: true }).click();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(`${panel} blockquote`).first().isVisible()).toBe(true);
+    expect(await page.locator(`${panel} .exports`).isVisible()).toBe(false);
   });
 
   test("shows its numbers and its code where no script runs", async () => {

@@ -3,6 +3,9 @@ export const controls: string = `
 button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
 .control { font-size: 0.8125rem; line-height: 1.2; border: 1px solid var(--rule); border-radius: 4px; padding: 0.4rem 0.65rem; color: var(--ink); background: var(--paper); white-space: nowrap; }
 .control:hover { border-color: var(--soft); background: var(--hover); }
+.reports { margin-right: auto; min-width: 0; font-size: 0.8125rem; line-height: 1.3; }
+.reports ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; margin: 0; padding: 0.45rem 0; }
+@media (max-width: 60rem) { .reports .other { display: none; } }
 .controls { display: flex; justify-content: flex-end; gap: 0.5rem; margin-bottom: 0.5rem; min-height: 2rem; z-index: 5; }
 summary { cursor: pointer; }
 .contents { font-size: 0.875rem; line-height: 1.35; }
@@ -27,8 +30,8 @@ input[type="search"] { font: inherit; font-size: 0.8125rem; line-height: 1.2; pa
   .contents summary { list-style: none; pointer-events: none; }
   .contents summary::-webkit-details-marker { display: none; }
   .reading { min-width: 0; }
-  .controls { position: absolute; top: 1.25rem; right: 1.25rem; margin: 0; }
-  .masthead { padding-right: 12rem; }
+  .controls:not(:has(.reports)) { position: absolute; top: 1.25rem; right: 1.25rem; margin: 0; }
+  .controls:not(:has(.reports)) ~ main .masthead { padding-right: 12rem; }
 }
 @media (min-width: 60rem) {
   .with-evidence .layout { max-width: 51rem; margin-left: max(0rem, 100vw - 82rem); width: min(51rem, 100vw - 30rem); }

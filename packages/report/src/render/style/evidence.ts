@@ -14,7 +14,7 @@ export const evidence: string = `
 .evidence .read { font-size: 0.8125rem; }
 .evidence .around { font-size: 0.8125rem; margin: -0.4rem 0 0.9rem 0.85rem; color: var(--soft); }
 .evidence .around p { font: 1rem/1.5 var(--serif); color: var(--ink); margin: 0.4rem 0 0; overflow-wrap: anywhere; }
-.evidence textarea { position: absolute; left: -100vw; }
+.unseen { position: absolute; left: -100vw; }
 .evidence article { padding-top: 1.1rem; }
 .evidence h3 { font-size: 0.9375rem; margin: 0; line-height: 1.3; }
 .evidence .from { font-size: 0.8125rem; line-height: 1.4; color: var(--soft); margin: 0.2rem 0 0.5rem; overflow-wrap: anywhere; }

@@ -4,7 +4,7 @@ export const print: string = `
 @media print {
   html { font-size: 10.5pt; }
   .layout { display: block; max-width: none; padding: 0; }
-  .controls, .contents, .tools, .more, .skip, .evidence, details.code, details.behind, summary { display: none; }
+  .controls, .contents, .tools, .more, .skip, .evidence:not([open]), details.code, details.behind, summary { display: none; }
   .failed details.code, .failed details.code summary { display: block; }
   .prose, figcaption { max-width: none; }
   h1, h2, h3 { break-after: avoid; }
@@ -14,7 +14,13 @@ export const print: string = `
   .sort { display: contents; }
   .sort::before, .sort::after { content: none !important; }
   thead { display: table-header-group; }
-  tr[hidden] { display: table-row; }
+  .js .data > tbody > tr:not(.on-paper) { display: none; }
+  .data > tbody > tr.on-paper { display: table-row; }
+  tbody[data-left]::after { content: attr(data-left); display: block; padding: 0.4rem 0; color: var(--soft); }
+  .evidence[open] { display: block; position: static; width: auto; height: auto; max-height: none; overflow: visible; border: 0; border-top: 1px solid var(--strong-rule); box-shadow: none; margin-top: 2rem; }
+  .evidence .sheet, .evidence .head { padding: 0.6rem 0 0; position: static; }
+  .evidence .exports, .evidence .close, .evidence .read, .evidence details:not([open]) { display: none; }
+  .evidence mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .js .chart { zoom: 0.87; overflow: visible; }
   .scroll, pre { overflow: visible; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { seal, sealOf, summaryOf, withSiblings } from "@readout/report/run";
+import { writePage } from "./drafts.ts";
+
+const indexName = "index.html";
+
+/**
+ * Writes `index.html` over all reports in a folder and links them with each other, where there are two or more. It is made
+ * of the pages that are there and whole, so it also holds those that were kept. A page whose links are right is not
+ * touched, and neither is a file of that name that no run has made.
+ *
+ * @returns the index's path; null where none is written
+ * @throws an UnwrittenError where a page cannot be written
+ */
+export async function writeIndex(folder: string): Promise<string | null> {
+  const path = join(folder, indexName);
+  const old = read(path);
+  if (old !== "" && (sealOf(old) === null || summaryOf(old) !== null)) return null;
+  const pages = namesIn(folder).flatMap((file) => {
+    const page = read(join(folder, file));
+    const [own, summary] = [sealOf(page), summaryOf(page)];
+    return own === null || summary === null ? [] : [{ file, page, own, summary, title: summary.title }];
+  });
+  if (pages.length < 2 && old === "") return null;
+  const entries = pages.map(({ file, page, own, summary, title }) => {
+    const linked = withSiblings(page, file, pages);
+    // The seal's checksum is of the page without it.
+    const sealed = linked === page ? page : seal(linked.slice(0, linked.lastIndexOf("<!-- readout ")), own);
+    if (sealed !== page) writePage(join(folder, file), sealed);
+    return { file, title, summary, bytes: Buffer.byteLength(sealed) };
+  });
+  const { renderIndex } = await import("@readout/report/indexPage");
+  const made = seal(renderIndex(entries), { fingerprint: null, because: "index" });
+  if (made !== old) writePage(path, made);
+  return path;
+}
+
+/** The pages in a folder by name; none in one that may be written and not be read. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".html") && !name.startsWith(".") && name !== indexName)
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** What a file holds; "" where there is none. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { sealOf } from "@readout/report/run";
+import { beforeAll, describe, expect, it } from "vitest";
+import { folder, readout } from "./command.ts";
+import { linkPackages, notebook, pageIn } from "./notebook.ts";
+
+const out = join(folder, "indexed");
+const index = join(out, "index.html");
+
+describe("the index of readout report", { timeout: 120_000 }, () => {
+  beforeAll(linkPackages);
+
+  it("is not written for one report, and lists two, which are linked, sealed and kept", async () => {
+    const first = notebook("first", ["# Ferries of Arva\n\nWho sails?"], ["console.log(1);"]);
+    const second = notebook("second", ["# Ice"], ["throw new Error('no ice');"]);
+    await readout(["report", first, "-o", out]);
+    expect(existsSync(index)).toBe(false);
+
+    const { stderr } = await readout(["report", second, "-o", out]);
+    expect(stderr).toContain("All reports: indexed/index.html\n");
+    const made = readFileSync(index, "utf8");
+    expect(made).toContain('<a href="first.html">Ferries of Arva</a>');
+    expect(made).toMatch(/<strong>Failed\.<\/strong> cell 1: Error: no ice/u);
+    for (const name of ["first", "second"]) {
+      expect(sealOf(pageIn(out, name))).not.toBeNull();
+      expect(pageIn(out, name)).toContain('<a href="index.html">All reports</a>');
+    }
+
+    const before = statSync(join(out, "first.html")).mtimeMs;
+    const again = await readout(["report", first, "-o", out]);
+    expect(again.stdout).toBe("indexed/first.html (unchanged, from the cache)\n");
+    expect(statSync(join(out, "first.html")).mtimeMs).toBe(before);
+    expect(readFileSync(index, "utf8")).toBe(made);
+  });
+
+  it("leaves an index.html alone that no run has made", async () => {
+    const own = join(folder, "own");
+    mkdirSync(own, { recursive: true });
+    writeFileSync(join(own, "index.html"), "mine");
+    const paths = ["x", "y"].map((name) => notebook(name, ["console.log(1);"]));
+    await readout(["report", ...paths, "-o", own]);
+    expect(readFileSync(join(own, "index.html"), "utf8")).toBe("mine");
+  });
+});

@@ -1,0 +1,58 @@
+import { type Html, html } from "@readout/charts/page";
+import { contentPolicy, inlineStyle } from "./policy.ts";
+import type { Sibling } from "./siblings.ts";
+import { colours } from "./style/colours.ts";
+import { index } from "./style/indexPage.ts";
+import { text } from "./style/text.ts";
+import type { Summary } from "./summary.ts";
+
+/** A report as the index lists it. */
+export interface IndexEntry extends Sibling {
+  readonly summary: Summary;
+  /** The size of its file in bytes. */
+  readonly bytes: number;
+}
+
+/**
+ * Returns the page that lists the reports of a folder: what each asks and found, of which corpus, and whether it failed.
+ * It needs no script and asks for nothing. The same entries give the same bytes.
+ */
+export function renderIndex(entries: readonly IndexEntry[]): string {
+  const style = inlineStyle([colours, text, index].join(""));
+  const failed = entries.filter(({ summary }) => summary.failure !== null).length;
+  const notices = [...new Set(entries.flatMap(({ summary }) => summary.notice ?? []))];
+  const size = `${entries.length} ${entries.length === 1 ? "report" : "reports"}`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy([], [style])}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>Reports</title>
+${style.markup}
+</head>
+<body>
+<main class="layout index">
+${notices.map((notice) => html`<aside class="banner notice" aria-label="Notice"><p>${notice}</p></aside>\n`)}<header class="masthead"><h1>Reports</h1><p class="subject">${size}${failed === 0 ? "" : `, of which ${failed} failed`}</p></header>
+${entries.map(entry)}</main>
+</body>
+</html>
+`.toString();
+}
+
+function entry({ file, title, summary, bytes }: IndexEntry): Html {
+  const { question, findings, subject, failure } = summary;
+  return html`<article class="report">
+<h2><a href="${encodeURIComponent(file)}">${title}</a></h2>
+${question === "" ? null : html`<p class="question">${question}</p>\n`}${
+  failure === null ? null : html`<p class="failed"><strong>Failed.</strong> ${failure}</p>\n`
+}${findings.length === 0 ? null : html`<ul>${findings.map((finding) => html`<li>${finding}</li>`)}</ul>\n`}<p class="about">${subject === "" ? null : html`${subject}<br>`}<code>${file}</code>, ${sizeOf(bytes)}</p>
+</article>
+`;
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

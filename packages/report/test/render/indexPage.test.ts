@@ -1,0 +1,66 @@
+import { type Cell, renderReport } from "@readout/report";
+import { renderIndex } from "@readout/report/indexPage";
+import { summaryOf, withSiblings } from "@readout/report/run";
+import { describe, expect, it } from "vitest";
+import { answered, executed, hostile, prose } from "./notebook.ts";
+
+describe("the summary in a page", () => {
+  it("holds title, question, findings, corpus and notice", () => {
+    const page = renderReport(answered(), { subject: { kind: "Corpus", name: "news", detail: "84 articles" } });
+    const found = summaryOf(page);
+    expect(found?.title).not.toBe("");
+    expect(found?.findings.length).toBeGreaterThan(0);
+    expect(found?.subject).toMatch(/^Corpus news: 84 articles/u);
+    expect(found?.failure).toBeNull();
+  });
+
+  it("names the first cell that failed", () => {
+    const error = { kind: "error", name: "Error", message: "no\nice", trace: [], line: 1 } as const;
+    const failed: Cell = { kind: "code", source: "throw 1", tags: [], status: "failed", outputs: [error] };
+    const page = renderReport(executed([prose("# Ferries"), failed], { ok: false }));
+    expect(summaryOf(page)?.failure).toBe("cell 1: Error: no");
+  });
+
+  it("is null where a page has none, or one that is no summary", () => {
+    expect(summaryOf("<!doctype html>")).toBeNull();
+    expect(summaryOf('<script type="application/json" id="report-summary">{"title":1}</script>')).toBeNull();
+    expect(summaryOf('<script type="application/json" id="report-summary">{</script>')).toBeNull();
+  });
+});
+
+describe("links between the reports of a folder", () => {
+  const page = renderReport(executed([prose(`# ${hostile}`)]));
+  const all = [
+    { file: "a b.html", title: hostile },
+    { file: "c.html", title: "C" },
+  ];
+
+  it("stand in each page, this one without a link, and are replaced when the folder changes", () => {
+    const linked = withSiblings(page, "c.html", all);
+    expect(linked).toContain('<a href="index.html">All reports</a>');
+    expect(linked).toContain('<a href="a%20b.html">&lt;script&gt;');
+    expect(linked).toContain('<b aria-current="page">C</b>');
+    expect(withSiblings(linked, "c.html", all)).toBe(linked);
+    expect(withSiblings(linked, "c.html", all.slice(1))).toBe(page);
+  });
+});
+
+describe("the index", () => {
+  const summary = { title: "", question: "", findings: [], subject: "", notice: null, failure: null };
+
+  it("lists what each report asks and found, and says which failed", () => {
+    const markup = renderIndex([
+      {
+        ...{ file: "a b.html", title: hostile, bytes: 1_234_567 },
+        summary: { ...summary, question: "Who?", findings: [`Ann ${hostile}`], subject: "Corpus news: 3 articles" },
+      },
+      { file: "c.html", title: "C", bytes: 999, summary: { ...summary, failure: "cell 2: Error: no ice" } },
+    ]);
+    expect(markup).not.toMatch(/<script|<img/u);
+    expect(markup).toContain('<a href="a%20b.html">&lt;script&gt;');
+    expect(markup).toContain("2 reports, of which 1 failed");
+    expect(markup).toContain("<strong>Failed.</strong> cell 2: Error: no ice");
+    expect(markup).toContain("Corpus news: 3 articles");
+    expect(markup).toContain("1.2 MB");
+  });
+});
