@@ -36,7 +36,7 @@ export interface PublishedData {
  *
  * Throws an `Error` where there is evidence and nothing that finds its words.
  *
- * @example publish("attributions to officials", ids.length, { evidence: ids, passages: words, counts: true })
+ * `publish("attributions to officials", ids.length, { evidence: ids, passages: words, counts: true })`
  */
 export function publish(name: string, value: PublishedValue, options: PublishOptions = {}): void {
   emit(publishedBundle(name, value, options));
