@@ -44,7 +44,7 @@ interface Notebook {
 }
 
 /** A notebook for a project: its corpus is the project's, and it has no dataframe, as danfojs is optional there. */
-export function ofProject(notebook: string): string {
+function ofProject(notebook: string): string {
   const { cells, ...rest } = JSON.parse(notebook.replaceAll("../corpora/sample", "../corpus")) as Notebook;
   const texts = cells.map(({ source }) => (typeof source === "string" ? source : source.join("")));
   const usesFrame = (i: number): boolean => /\bdataframe\(/u.test(texts[i] ?? "");
