@@ -9,15 +9,17 @@ export interface CorpusTables {
   readonly inputs: Table<InputCountRow>;
   /** `actorCounts(facts)`. */
   readonly actors: Table<ActorCountRow>;
-  /** How many articles are counted, copies of a story once. */
+  /** How many articles there are with copies of a story counted once. */
   readonly stories: number;
+  /** How many articles count where actors do; the stories if not given. */
+  readonly counted?: number;
 }
 
 /**
  * Returns what a corpus is in up to three sentences: how much of the input is used, how many stories that is, and who is
  * named in most articles.
  */
-export function corpusFindings({ inputs, actors, stories }: CorpusTables): Finding[] {
+export function corpusFindings({ inputs, actors, stories, counted = stories }: CorpusTables): Finding[] {
   const rows = inputs.objects();
   const all = rows.reduce((sum, row) => sum + row.inputs, 0);
   const refused = rows.filter(({ outcome }) => outcome === "refused").reduce((sum, row) => sum + row.inputs, 0);
@@ -30,11 +32,11 @@ export function corpusFindings({ inputs, actors, stories }: CorpusTables): Findi
     stories === kept
       ? "No article is a copy of another."
       : `${formatCount(kept, "article")} tell ${formatCount(stories, "story")}: the others are copies.`;
-  return [...leading(actors), { text: copies }, { text: used }];
+  return [...leading(actors, counted), { text: copies }, { text: used }];
 }
 
 /** Who is named in most articles; nobody where several are in as many. */
-function leading(actors: Table<ActorCountRow>): Finding[] {
+function leading(actors: Table<ActorCountRow>, counted: number): Finding[] {
   const rows = actors.objects();
   const most = Math.max(0, ...rows.map(({ articles }) => articles));
   const [first, ...ties] = rows.filter(({ articles }) => articles === most);
@@ -48,7 +50,7 @@ function leading(actors: Table<ActorCountRow>): Finding[] {
   const { name, actor, units, evidence } = first;
   return [
     {
-      text: `${name} is named in most articles: ${formatInteger(most)}, in ${formatCount(units, "sentence")}.`,
+      text: `${name} is named in most articles: ${formatInteger(most)} of ${formatInteger(counted)}, in ${formatCount(units, "sentence")}.`,
       evidence: { title: `${name}: ${formatCount(units, "sentence")}`, total: units, ids: evidence, focus: [actor] },
     },
   ];

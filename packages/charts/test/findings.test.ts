@@ -42,7 +42,9 @@ describe("who appears with whom, in sentences", () => {
     const around = rows.map((row) => ({ ...row, q: row.a === "velmora" ? 0.01 : 0.3 }));
     const partners = around.filter(({ q }) => q === 0.01);
     const last = pairFindings(tableOf(around)).at(-1);
-    expect(last?.text).toBe(`Velmora has the most partners beyond chance: ${partners.length}.`);
+    expect(last?.text).toBe(
+      `Velmora has the most partners beyond chance: ${partners.length}, a count that no test stands behind.`,
+    );
     expect(last?.evidence?.ids).toEqual([...new Set(partners.flatMap(({ evidence }) => evidence))]);
   });
 
@@ -91,7 +93,7 @@ it("what a corpus is, in sentences: who is in most articles, copies, and what wa
   const found = (actors: readonly ActorCountRow[], stories: number): string[] =>
     texts(corpusFindings({ inputs, actors: tableOf(actors), stories }));
   expect(found([actor("Ann", 40), actor("Bo", 3)], 80)).toEqual([
-    "Ann is named in most articles: 40, in 9 sentences.",
+    "Ann is named in most articles: 40 of 80, in 9 sentences.",
     "90 articles tell 80 stories: the others are copies.",
     "10 inputs of 100 could not be used (10 %).",
   ]);
@@ -189,7 +191,7 @@ describe("groups compared, in sentences", () => {
   it("gives the largest difference that was found, how many were, and how far the groups are apart", () => {
     const all = found([row("people", "A", 0.01), row("states", "B", 0.02, -0.2), row("groups", "A", 0.6)]);
     expect(texts(all)).toEqual([
-      "States: 30 % in B, 50 % in all others, a difference of −20.0 points [−25.0, −15.0].",
+      "States: 30 % in B, 50 % in all others, a difference of −20.0 points [−25.0, −15.0], the farthest of those found and so likely to be smaller in truth.",
       "Of 3 differences looked at, 2 are more than chance gives (q ≤ 0.05).",
       "As a whole the groups are farther apart than articles dealt out by chance (divergence 0.090 bits, by chance 0.050, p = 0.010).",
     ]);

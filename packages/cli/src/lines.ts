@@ -49,10 +49,17 @@ const BATCH = 65_536;
 export function gathered(output: Writable): Lines {
   let pending = "";
   let isDue = false;
+  let full: Promise<void> | null = null;
   const flush = (): Promise<void> | null => {
+    // One wait for the reader, however many ask: each would be a listener.
+    if (full !== null) return full.then(async () => void (await flush()));
     const text = pending;
     pending = "";
-    return text === "" || output.write(text) ? null : once(output, "drain").then(() => {});
+    if (text === "" || output.write(text)) return null;
+    full = once(output, "drain").then(() => {
+      full = null;
+    });
+    return full;
   };
   return {
     add(line) {
@@ -62,7 +69,7 @@ export function gathered(output: Writable): Lines {
         isDue = true;
         setImmediate(() => {
           isDue = false;
-          flush();
+          void flush();
         });
       }
       return null;

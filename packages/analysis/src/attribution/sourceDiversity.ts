@@ -84,8 +84,11 @@ export function sourceDiversity(
   const rows = statementColumns(facts, chosen);
   const counts = rows.sources.map((one) => isIdentified(one) && (of === "source" || !one.key.startsWith("name:")));
   const groups = divide(chosen, by).map((part) => groupOf(part, rows, counts));
-  const compared = groups.map(({ articles }) => articles.length).filter((size) => size >= LEAST_COMPARED);
-  const equal = compared.length === 0 ? null : Math.min(...compared);
+  // Articles that state no group are nobody's, and must not set the size at which others are compared.
+  const compared = groups.flatMap(({ part, articles }) =>
+    part.key !== null && articles.length >= LEAST_COMPARED ? [articles.length] : [],
+  );
+  const equal = compared.length < 2 ? null : Math.min(...compared);
   const found = groups.map((group) => diversityRow(group, { rows, level, equal, replicates, draw }));
   return table<DiversityRow>(found, COLUMNS);
 }

@@ -57,7 +57,7 @@ function largest(found: readonly ShareDifferenceRow[]): Finding {
   const interval = low === null || high === null ? "" : ` [${points(low)}, ${points(high)}]`;
   const ids = [...new Set([...evidence, ...otherEvidence])];
   return {
-    text: `${capital(label)}: ${formatPercent(share)} in ${group}, ${formatPercent(otherShare)} in ${against}, a difference of ${points(row.difference)} points${interval}.`,
+    text: `${capital(label)}: ${formatPercent(share)} in ${group}, ${formatPercent(otherShare)} in ${against}, a difference of ${points(row.difference)} points${interval}, the farthest of those found and so likely to be smaller in truth.`,
     evidence: {
       title: `${capital(label)}, ${group} and ${against}: ${formatInteger(count + otherCount)}`,
       total: ids.length,

@@ -254,7 +254,7 @@ function finding(
   const found = rows.filter((row) => row.q !== null && row.q <= q);
   const shown = drawn.length < rows.length ? ` The first ${formatInteger(drawn.length)} are drawn.` : "";
   if (found.length === 0)
-    return `No difference was found in ${formatInteger(rows.length)} of ${measure} (q ≤ ${q}).${shown}`;
+    return `Of ${formatInteger(rows.length)} rows compared by ${measure} none was told apart (q ≤ ${q}).${shown}`;
   const none = scale === "ratio" ? 1 : 0;
   const size = ({ value }: ForestRow): number =>
     scale === "ratio" ? Math.abs(Math.log(value)) : Math.abs(value - none);

@@ -50,9 +50,10 @@ export function sourcingMeasures(measures: Table<MeasureRow>, options: MeasuresO
   const panels = wanted.map((measure) => panelOf(measure, rows, groups, marks)).filter(({ dots }) => dots.length > 0);
   if (panels.length === 0) return emptyFigure(id, "There is no attribution to measure.", columns);
   const differences = options.differences?.objects() ?? null;
-  const caption = [...panels.map((panel) => finding(panel, differences)), withoutInterval(panels)]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
+  const told = panels.map((panel) => finding(panel, differences)).filter((sentence) => sentence !== "");
+  if (told.length === 0)
+    told.push("Each measure in each group, with 95 % intervals over articles: that groups differ was not tested.");
+  const caption = [...told, withoutInterval(panels)].filter((sentence) => sentence !== "").join(" ");
   const evidence = marks.groups();
   return {
     id,

@@ -22,7 +22,11 @@ export function pairFindings(pairs: Table<PairRow>, q = 0.05): Finding[] {
     const none = `No pair ${sharing(window, 1)} in more articles than chance gives: none of ${formatInteger(tests)} tested passes (q ≤ ${q}).`;
     return [{ text: none }, most(all, `The pair that ${sharing(window, 1)} in most articles`)];
   }
-  const rate = `of those called so, ${formatPercent(q)} at most are expected to be chance`;
+  // Where nearly all pass, actors of one subject share articles, and that is what the test tells.
+  const rate =
+    found.length > 0.8 * tests
+      ? "nearly all that were tested: it tells subjects apart, and not relations"
+      : `of those called so, ${formatPercent(q)} at most are expected to be chance`;
   return [
     most(found, `Of pairs beyond chance, the one that ${sharing(window, 1)} in most articles`),
     {
@@ -71,7 +75,7 @@ function partners(found: readonly PairRow[]): Finding[] {
   const [first, second] = [...own].sort(([, x], [, y]) => y.pairs.length - x.pairs.length);
   if (first === undefined || first[1].pairs.length < 3 || second?.[1].pairs.length === first[1].pairs.length) return [];
   const [actor, { name, pairs }] = first;
-  const text = `${name} has the most partners beyond chance: ${formatInteger(pairs.length)}.`;
+  const text = `${name} has the most partners beyond chance: ${formatInteger(pairs.length)}, a count that no test stands behind.`;
   return [
     { text, evidence: { ...union(pairs, `${name} with ${formatCount(pairs.length, "partner")}`), focus: [actor] } },
   ];

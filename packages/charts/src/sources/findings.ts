@@ -41,12 +41,21 @@ function anonymity({ value, low, high, n, evidence }: MeasureRow, unresolved: nu
   };
 }
 
+/** Whoever speaks in fewer articles is first by one or two of them. */
+const LEAST_RANKED = 3;
+
 /** Who of those with a name has most; nobody where several have as many. */
 function leading(rows: readonly ShareRow[]): Finding[] {
   const named = rows.filter(({ key }) => !key.startsWith("type:"));
   const most = Math.max(0, ...named.map(({ attributions }) => attributions));
   const [first, ...ties] = named.filter(({ attributions }) => attributions === most);
   if (first === undefined) return [];
+  if (first.articles < LEAST_RANKED)
+    return [
+      {
+        text: `No source with a name speaks in ${formatInteger(LEAST_RANKED)} articles or more, so none is ranked here.`,
+      },
+    ];
   if (ties.length > 0)
     return [
       {

@@ -225,7 +225,10 @@ function finding(rows: readonly ShareRow[], bars: readonly Bar[], measure: "attr
     ...part(3, "name no source"),
     ...part(4, "have one that Readout could not resolve"),
   ];
-  const open = nameless.length === 0 ? `All of ${all} rest on sources with a name` : `Of ${all}, ${listed(nameless)}`;
+  const open =
+    nameless.length === 0
+      ? `All of ${all} rest on sources with a name`
+      : `Of ${all}${measure === "words" ? "" : ", joint ones counted for each speaker"}, ${listed(nameless)}`;
   return [`${open}.`, leading(bars, measure), gathered(bars)].filter((sentence) => sentence !== "").join(" ");
 }
 

@@ -31,5 +31,7 @@ it("says that one is higher than another only where a test says so, and where th
   expect(caption(["sources an article"])).toBe(
     `Sources an article: not compared, as fewer than two have three articles. ${without}`,
   );
-  expect(caption(["direct share"], false)).toBe(without);
+  expect(caption(["direct share"], false)).toBe(
+    `Each measure in each group, with 95 % intervals over articles: that groups differ was not tested. ${without}`,
+  );
 });

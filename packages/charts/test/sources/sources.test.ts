@@ -59,7 +59,7 @@ describe("shares of sources", () => {
 
   it("say on whom the news rests most, and how much on nobody by name", () => {
     expect(figure.caption).toBe(
-      "Of 351 attributions, 12 % rest on anonymous sources, 1 % on sources that are not identified, 7 % name no source and 5 % have one that Readout could not resolve. Of those with a name, Velmora has most: 64, in 32 articles.",
+      "Of 351 attributions, joint ones counted for each speaker, 12 % rest on anonymous sources, 1 % on sources that are not identified, 7 % name no source and 5 % have one that Readout could not resolve. Of those with a name, Velmora has most: 64, in 32 articles.",
     );
   });
 
@@ -74,8 +74,12 @@ describe("shares of sources", () => {
     expect(caption(["velmora", "karsand"])).toBe(
       "All of 2 attributions rest on sources with a name. Of those with a name, 2 have most: 1 each.",
     );
-    expect(caption(["type:anonymous"])).toBe("Of 1 attribution, 100 % rest on anonymous sources.");
-    expect(caption(["type:unresolved"])).toBe("Of 1 attribution, 100 % have one that Readout could not resolve.");
+    expect(caption(["type:anonymous"])).toBe(
+      "Of 1 attribution, joint ones counted for each speaker, 100 % rest on anonymous sources.",
+    );
+    expect(caption(["type:unresolved"])).toBe(
+      "Of 1 attribution, joint ones counted for each speaker, 100 % have one that Readout could not resolve.",
+    );
   });
 
   it("say that a bar of a source without a name is not one person", () => {
@@ -83,7 +87,7 @@ describe("shares of sources", () => {
     const row = { ...first, key: "type:anonymous:senior aide", label: "senior aide (anonymous)" } as typeof first;
     const drawn = sourceShares(tableOf(row ? [{ ...row, attributions: 1, articles: 1 }] : []));
     expect(drawn.caption).toBe(
-      "Of 1 attribution, 100 % rest on anonymous sources. A bar of a source without a name gathers all who are described in these words, different people among them.",
+      "Of 1 attribution, joint ones counted for each speaker, 100 % rest on anonymous sources. A bar of a source without a name gathers all who are described in these words, different people among them.",
     );
     expect(bars(drawn).map(({ name }) => name)).toEqual(["anonymous source"]);
   });

@@ -23,11 +23,11 @@ export function citeText(passages, data) {
 export function citeMarkdown(passages, data) {
   return passages
     .map((one) => {
-      const [title = "", ...facts] = sourceOf(one, data).map(escaped);
+      const [title = "", ...facts] = sourceOf(one, data).map(inMarkdown);
       const url = data.articles[one[0]]?.[3] ?? null;
       const rest = url === null ? facts : facts.slice(0, -1);
       const head = url === null ? title : `[${title}](<${url.replace(/[<>\n]/gu, encodeURIComponent)}>)`;
-      return `> ${escaped(quoted(one, data)).replaceAll("\n", "\n> ")}\n>\n> — ${[head, ...rest].join(", ")}`;
+      return `> ${inMarkdown(quoted(one, data)).replaceAll("\n", "\n> ")}\n>\n> — ${[head, ...rest].join(", ")}`;
     })
     .join("\n\n");
 }
@@ -95,6 +95,6 @@ function sourceOf([article], data) {
  * @param {string} words
  * @returns {string}
  */
-function escaped(words) {
+function inMarkdown(words) {
   return words.replace(/[\\`*_{}[\]<>#|!]/gu, "\\$&");
 }

@@ -42,6 +42,6 @@ function join(code: string): string {
   return code
     .replace(/^import [^;]*;\n/gmu, "")
     .replace(/^export \{\};?\n/gmu, "")
-    .replace(/^export (?=function|const|class)/gmu, "")
+    .replace(/^export (?=(?:async )?function|const|class)/gmu, "")
     .replace(/^\/\/# sourceMappingURL=.*$/gmu, "");
 }
