@@ -38,6 +38,7 @@ export type { CorrectedBy } from "./evaluation/quantities.ts";
 export { type Graph, type GraphEdge, type GraphNode, type GraphValue, gexf } from "./export/gexf.ts";
 export { graphml } from "./export/graphml.ts";
 export { aboutGraph, type GraphOptions, pairGraph, twoModeGraph } from "./export/graphs.ts";
+export { tableCsv, tableJson } from "./export/tables.ts";
 export { adjustedRand } from "./network/adjustedRand.ts";
 export { communities, type WeightedPair } from "./network/communities.ts";
 export { edgeStability, type StabilityOptions, type StabilityRow } from "./network/edgeStability.ts";

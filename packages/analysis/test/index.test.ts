@@ -60,6 +60,8 @@ test("The package exports its analyses and its statistics.", () => {
     "sourceDiversity",
     "speaksAbout",
     "studentQuantile",
+    "tableCsv",
+    "tableJson",
     "templateChanges",
     "timeline",
     "twoMode",

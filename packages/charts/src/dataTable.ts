@@ -41,11 +41,12 @@ export function dataTable<Row extends object>(table: Table<Row>, options: DataTa
     const text = title?.(row) ?? cells[i]?.find((value) => typeof value === "string") ?? caption;
     return marks.add("row", { title: String(text), total: ids.length, ids, focus: focus?.(row) ?? [] }) || null;
   });
-  const plain = columns.map(({ name, label, type, exported }) => ({
+  const plain = columns.map(({ name, label, type, exported, counts }) => ({
     name,
     label,
     type,
     ...(exported && { exported }),
+    ...(counts && { counts }),
   }));
   return { id, caption, columns: plain, rows: cells, keys, evidence: marks.groups() };
 }

@@ -29,11 +29,11 @@ export function collector(): Collector {
 
 /**
  * Returns the groups with at most `limit` ids each, and every passage they list once. A long list is thinned evenly,
- * so that what is left still runs through the whole corpus; `total` stays.
+ * so that what is left still runs through the whole corpus; `total` stays, and `full` says how many there were.
  */
 export function gather(groups: Readonly<Record<string, EvidenceGroup>>, passages: Passages, limit: number): Evidence {
   const thinned = Object.entries(groups).map(
-    ([key, group]) => [key, { ...group, ids: thin(group.ids, limit) }] as const,
+    ([key, group]) => [key, { ...group, ids: thin(group.ids, limit), full: new Set(group.ids).size }] as const,
   );
   const found = new Map<EvidenceId, Passage>();
   for (const [, group] of thinned) {

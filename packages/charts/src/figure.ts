@@ -8,6 +8,8 @@ export interface EvidenceGroup {
   /** How many passages there are; `ids` may list fewer. */
   readonly total: number;
   readonly ids: readonly EvidenceId[];
+  /** How many different ids there were before a long list was thinned: `gather` counts them, and `total` must agree. */
+  readonly full?: number;
   /** Keys of the marks to highlight strongly (actor ids); all where it is empty. */
   readonly focus: readonly string[];
 }
@@ -37,6 +39,8 @@ export interface Column {
   readonly type: "text" | "integer" | "number" | "percent" | "probability" | "date";
   /** Not shown, and in the table that is downloaded: how its numbers were made, the same in each row. */
   readonly exported?: true;
+  /** Each number is that of the passages behind its row; the report counts again and says where they disagree. */
+  readonly counts?: true;
 }
 
 /** A table for readers: sorted, captioned, each row with what stands behind it. */

@@ -8,8 +8,16 @@ export { type CorpusTables, corpusFindings } from "./corpusFindings.ts";
 export { type ColumnOf, type DataTableOptions, dataTable } from "./dataTable.ts";
 export { type Answer, type AnswerData, answer, answerBundle, type Finding } from "./display/answer.ts";
 export { type BundleOptions, figureBundle, tableBundle, textBundle } from "./display/bundles.ts";
+export { type CheckData, check, checkBundle } from "./display/check.ts";
 export { type Introduced, type IntroduceOptions, introduce, introduction } from "./display/introduce.ts";
 export { type MimeBundle, media } from "./display/mimeBundle.ts";
+export {
+  type PublishedData,
+  type PublishedValue,
+  type PublishOptions,
+  publish,
+  publishedBundle,
+} from "./display/publish.ts";
 export { show, showTable, tell } from "./display/show.ts";
 export { gather } from "./evidence.ts";
 export type { Column, DataTable, Evidence, EvidenceGroup, Figure } from "./figure.ts";
@@ -27,6 +35,7 @@ export { cooccurrenceHeatmap, type HeatmapOptions } from "./heatmap/cooccurrence
 export { escapeHtml, type Html, html, trusted } from "./html.ts";
 export { type MeasuresOptions, sourcingMeasures } from "./measures/sourcingMeasures.ts";
 export { cooccurrenceNetwork, type NetworkOptions } from "./network/cooccurrenceNetwork.ts";
+export { type TwoModeNetworkOptions, twoModeNetwork } from "./network/twoModeNetwork.ts";
 export { pairFindings } from "./pairs/findings.ts";
 export { type CorrectedTableOptions, correctedTable } from "./sources/correctedTable.ts";
 export { type SourceTables, sourceFindings } from "./sources/findings.ts";

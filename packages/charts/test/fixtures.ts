@@ -1,4 +1,13 @@
-import type { DifferenceRow, Measure, MeasureRow, PairRow, ShareRow, TimelineRow } from "@readout/analysis";
+import type {
+  DifferenceRow,
+  Measure,
+  MeasureRow,
+  PairRow,
+  ShareRow,
+  StabilityRow,
+  TimelineRow,
+  TwoModeRow,
+} from "@readout/analysis";
 import type { AboutCounts, DumbbellRow, ForestRow, Side } from "@readout/charts";
 import { type Table, table } from "@readout/corpus";
 import type { ActorKind, EvidenceId, Passage } from "@readout/facts";
@@ -105,6 +114,19 @@ export function pairRows(count = 32, seed = 7): PairRow[] {
     }
   }
   return rows;
+}
+
+/** How often some pairs that meet beyond chance are found again: every third seldom. */
+export function stabilityRows(pairs: readonly PairRow[]): StabilityRow[] {
+  return pairs
+    .filter(({ q }) => q !== null && q <= 0.05)
+    .map(({ a, b, aName, bName, window, articles, q, evidence }, i): StabilityRow => {
+      const retention = i % 3 === 0 ? 0.25 : 0.75;
+      const held = { retention, low: retention - 0.08, high: retention + 0.09 };
+      const circles = { communities: 0.6, communitiesLow: 0.3, communitiesHigh: 0.9 };
+      const made = { allArticles: 320, resamples: 100, nullModel: "permutation", replicates: 30, seed: 1 } as const;
+      return { a, b, aName, bName, window, articles, q, ...held, ...circles, ...made, evidence };
+    });
 }
 
 function shareRow(key: string, label: string, within: string | null, count: number, of: number): ShareRow {
@@ -239,6 +261,38 @@ export function aboutRows(count = 12): AboutCounts[] {
       }),
     )
     .sort((x, y) => y.attributions - x.attributions);
+}
+
+/** Which of the first `count` actors (numbered ones after them) five outlets name, each its own part of them more often. */
+export function twoModeRows(count = 20): TwoModeRow[] {
+  const draw = draws(29);
+  const named = Array.from({ length: count }, (_, i): readonly [string, string] => {
+    const [id, name] = actors[i] ?? [`actor-${i}`, `Actor Number ${i}`];
+    return [id, name];
+  });
+  return named
+    .flatMap(([row, rowName], i) =>
+      outlets.flatMap((column, j): TwoModeRow[] => {
+        const isOwn = i % outlets.length === j || i === (j + 1) * 2;
+        if (!isOwn && draw() > 0.4) return [];
+        const columnArticles = 60 - 8 * j;
+        const articles = Math.max(2, Math.min(columnArticles, Math.round((isOwn ? 30 : 8) / (1 + i / 6))));
+        const share = articles / columnArticles;
+        const q = isOwn ? 0.04 * draw() : 0.2 + 0.8 * draw();
+        const margins = { rowArticles: articles + 12, columnArticles, allArticles: 220 };
+        const interval = { share, low: share * 0.7, high: Math.min(1, share * 1.4), level: 0.95 };
+        const test = {
+          expected: articles * (isOwn ? 0.4 : 1.1),
+          p: q / 3,
+          q,
+          tests: 5 * count,
+          nullModel: "sdsm",
+        } as const;
+        const evidence = Array.from({ length: Math.min(articles, 4) }, (_, k) => `d${i * 5 + j + k}`);
+        return [{ row, rowName, column, columns: "outlet", articles, ...margins, ...interval, ...test, evidence }];
+      }),
+    )
+    .sort((x, y) => x.q - y.q);
 }
 
 /** Estimates of a comparison: one without an interval, one without a test. */

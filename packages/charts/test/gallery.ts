@@ -1,4 +1,4 @@
-import type { MeasureRow, PairRow, ShareRow, TimelineRow } from "@readout/analysis";
+import type { MeasureRow, PairRow, ShareRow, TimelineRow, TwoModeRow } from "@readout/analysis";
 import {
   type AboutCounts,
   aboutMatrix,
@@ -13,6 +13,7 @@ import {
   sourceTypesByOutlet,
   sourcingMeasures,
   timelineChart,
+  twoModeNetwork,
 } from "@readout/charts";
 import {
   aboutRows,
@@ -25,8 +26,10 @@ import {
   pairRows,
   sourceRows,
   sourceTypeRows,
+  stabilityRows,
   tableOf,
   timelineRows,
+  twoModeRows,
 } from "./fixtures.ts";
 
 const weeks = Array.from({ length: 26 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + 7 * i)).toISOString().slice(0, 10));
@@ -40,6 +43,10 @@ export function gallery(): Readonly<Record<string, Figure>> {
     network: cooccurrenceNetwork(pairs),
     "network-communities": cooccurrenceNetwork(few, { colour: "community", id: "circles" }),
     "network-hostile": cooccurrenceNetwork(tableOf(hostile(pairRows(8)))),
+    "network-stability": cooccurrenceNetwork(few, { stability: tableOf(stabilityRows(pairRows(12))) }),
+    "two-mode": twoModeNetwork(tableOf(twoModeRows())),
+    "two-mode-large": twoModeNetwork(tableOf(twoModeRows(60)), { top: 60 }),
+    "two-mode-untested": twoModeNetwork(tableOf(twoModeRows(3).map((row) => ({ ...row, q: 0.4 })))),
     heatmap: cooccurrenceHeatmap(pairs),
     "heatmap-together": cooccurrenceHeatmap(few, { measure: "together" }),
     "heatmap-articles": cooccurrenceHeatmap(few, { measure: "articles" }),
@@ -67,6 +74,7 @@ export function gallery(): Readonly<Record<string, Figure>> {
 export function emptyGallery(): Readonly<Record<string, Figure>> {
   return {
     network: cooccurrenceNetwork(tableOf<PairRow>([])),
+    "two-mode": twoModeNetwork(tableOf<TwoModeRow>([])),
     heatmap: cooccurrenceHeatmap(tableOf<PairRow>([])),
     sources: sourceShares(tableOf<ShareRow>([])),
     "source-types": sourceTypesByOutlet(tableOf<ShareRow>([])),

@@ -7,6 +7,8 @@ it("exports charts, their display and the words for numbers", () => {
     "aboutMatrix",
     "answer",
     "answerBundle",
+    "check",
+    "checkBundle",
     "comparisonFindings",
     "cooccurrenceHeatmap",
     "cooccurrenceNetwork",
@@ -35,6 +37,8 @@ it("exports charts, their display and the words for numbers", () => {
     "media",
     "pairFindings",
     "plural",
+    "publish",
+    "publishedBundle",
     "shareMultiples",
     "show",
     "showTable",
@@ -47,5 +51,6 @@ it("exports charts, their display and the words for numbers", () => {
     "textBundle",
     "timelineChart",
     "trusted",
+    "twoModeNetwork",
   ]);
 });

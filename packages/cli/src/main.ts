@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Metonyms, Presentation, View } from "@readout/annotate";
 import { Command, CommanderError, Option } from "commander";
 import type { ActorsCommandOptions } from "./actors.ts";
+import { addInit } from "./addInit.ts";
 import { addLabelling } from "./addLabelling.ts";
 import { addRead } from "./addRead.ts";
 import { count, mebibytes, seconds } from "./numbers.ts";
@@ -101,7 +102,7 @@ function addReport(readout: Command, done: Done): void {
   readout
     .command("report")
     .description("run notebooks and write each as one HTML page, or keep the page where nothing it depends on changed")
-    .argument("<notebook...>", "tslab notebooks (.ipynb)")
+    .argument("[notebook...]", "tslab notebooks (.ipynb); if not given, those of the folder notebooks")
     .option("-o, --out <folder>", "where the reports go", "reports")
     .option(
       "-p, --parameter <name=value>",
@@ -109,16 +110,29 @@ function addReport(readout: Command, done: Done): void {
       collect,
       [],
     )
+    .option(
+      "--set <name:key=value,...>",
+      "a set of parameters with pages of its own, NOTEBOOK.NAME.html; may be given more than once",
+      collect,
+      [],
+    )
     .option("-f, --fresh", "make every report, also where the page that is there would not change")
+    .option(
+      "--cache <folder>",
+      "keep annotations in this folder for later runs, at most 512 MiB; else only for this run",
+    )
     .option("-t, --timeout <seconds>", "longest time for one cell", seconds, 300)
+    .option("--total-timeout <seconds>", "longest time for one notebook; none where not given", seconds)
+    .option("--check", "check parameters and the types of every cell; run nothing, write nothing")
     .option("--memory <MiB>", "most memory for the kernel of one notebook, from 256 on", mebibytes, 4096)
     .addHelpText(
       "after",
-      "\nExamples:\n  readout report notebooks/02-cooccurrence.ipynb\n  readout report notebooks/*.ipynb -p corpus=/data/articles -o results\n\nPaths, also those of the parameters corpus and actors, are relative to the current folder.\n\nExit code: 0; 1 where a cell failed (the report is written and says so) or a report could not be written (the page that was there is kept); 2 for wrong arguments; 3 where no article could be used; 4 where the kernel died or timed out; 130, 143 or 129 where SIGINT, SIGTERM or SIGHUP ended the command.",
+      "\nExamples:\n  readout report notebooks/02-cooccurrence.ipynb\n  readout report notebooks/*.ipynb -p corpus=/data/articles -o results\n\nPaths, also those of the parameters corpus and actors, are relative to the current folder.\n\nExit code: 0; 1 where a cell failed (the report is written and says so) or a report could not be written (the page that was there is kept); 2 for wrong arguments; 3 where no article could be used; 4 where the kernel died or timed out; 130, 143 or 129 where SIGINT, SIGTERM or SIGHUP ended the command. With --check 0, or 1 where a cell has a type error.\n\nCtrl-C stops the notebooks that run and writes what they have shown as NAME.partial.html beside the page of an earlier run, which is kept; a second one ends at once. The tags raises-exception, skip-execution, remove-input, hide-input, remove-output, hide-output and remove-cell are known, also with underscores.",
     )
     .action(async (notebooks: string[], options) => {
       const { reportCommand } = await import("./report/report.ts");
-      done(await reportCommand(notebooks, options));
+      const { notebooksHere } = await import("./report/notebooksHere.ts");
+      done(await reportCommand(notebooks.length > 0 ? notebooks : notebooksHere(), options));
     });
 }
 
@@ -148,6 +162,7 @@ function program(done: Done): Command {
   addExplain(readout, done);
   addLabelling(readout, done);
   addReport(readout, done);
+  addInit(readout, done);
   for (const command of readout.commands) command.exitOverride().allowExcessArguments(false);
   return readout;
 }

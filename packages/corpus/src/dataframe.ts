@@ -33,7 +33,15 @@ export function dataframe<Row extends object>(from: Table<Row>, { limit = 50_000
 // danfojs-node takes a second to load: only who asks for a frame waits for it.
 function frameClass(): typeof DanfoFrame {
   const load = createRequire(import.meta.url);
-  return (load("danfojs-node") as { readonly DataFrame: typeof DanfoFrame }).DataFrame;
+  let path: string;
+  try {
+    path = load.resolve("danfojs-node");
+  } catch {
+    throw new Error(
+      "Expected danfojs-node to be installed, which makes dataframes and is optional; install it in your project",
+    );
+  }
+  return (load(path) as { readonly DataFrame: typeof DanfoFrame }).DataFrame;
 }
 
 type Cell = string | number | boolean | null;

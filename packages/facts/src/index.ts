@@ -7,6 +7,7 @@ export { auditYaml } from "./audit/auditYaml.ts";
 export { mergeLine } from "./audit/mergeLine.ts";
 export { chosen } from "./chosen.ts";
 export { passages } from "./evidence.ts";
+export { evidenceCsv, evidenceJsonl } from "./evidenceExport.ts";
 export type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
 export type { JudgedAttribution, LabelledArticle, MissingAttribution, Verdict } from "./labels/labels.ts";
 export { readLabels } from "./labels/readLabels.ts";

@@ -18,6 +18,8 @@ import {
 import { type AnnotateArticlesOptions, annotateArticles } from "./annotateArticles.ts";
 import type { Facts } from "./facts.ts";
 import { settleIds } from "./settleIds.ts";
+import { sharedAnnotations } from "./shared/sharedAnnotations.ts";
+import { sharedFolder } from "./shared/sharedFolder.ts";
 import { tabulate } from "./tabulate.ts";
 
 /** How a corpus is read. */
@@ -70,7 +72,8 @@ function listener(): Report {
 /**
  * Reads a corpus, annotates it and lays it out as tables: the whole way from files to facts. Counted is what stands in the
  * body of an article; its headline, which says the same again, is not, wherever it came from. Bad input is in
- * `facts.problems`, and the rest goes on. A folder with a corpus.yaml brings its own title, notice and actor file.
+ * `facts.problems`, and the rest goes on. A folder with a corpus.yaml brings its own title, notice and actor file. Where
+ * whoever runs the notebook gives a folder for it (`sharedFolder`), annotations are taken from there and kept there.
  *
  * @throws where there is nothing at a path, where an actor file or a corpus.yaml is wrong, and a RangeError for an unknown `view`,
  *   `metonyms` or `repeated`, or `copies` that make no sense
@@ -106,7 +109,8 @@ export async function readFacts(
   );
   const users = typeof actors === "string" ? [actors] : actors;
   const files = [...users, ...manifests.map((found) => found.actors)].filter((path) => typeof path === "string");
-  const known = lexicon((await Promise.all(files.map(readActors))).flat(), { metonyms });
+  const entries = (await Promise.all(files.map(readActors))).flat();
+  const known = lexicon(entries, { metonyms });
 
   const came: { articles: Article[]; problems: Problem[] } = { articles: [], problems: [] };
   const count = counter();
@@ -126,10 +130,15 @@ export async function readFacts(
   for (const article of settled) finder.add(article);
   const groups = finder.copies();
   const articles = repeated === "mark" ? markRepeated(settled, { copies: groups }) : settled;
-  const annotations = annotateArticles(articles, known, {
+  const options: AnnotateArticlesOptions = {
     view,
     progress: (count) => report({ stage: "annotate", count, total: articles.length }),
-  });
+  };
+  const shared = sharedFolder();
+  const annotations =
+    shared === null
+      ? annotateArticles(articles, known, options)
+      : await sharedAnnotations(articles, known, { ...options, shared, madeOf: [entries, metonyms] });
   const grouped = articles.map((article) => ({
     ...article,
     group: article.group ?? groups.get(article.id)?.group ?? null,

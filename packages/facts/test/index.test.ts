@@ -11,6 +11,8 @@ test("The package exports the way to tables, passages and the audit.", () => {
     "auditYaml",
     "chosen",
     "cueBase",
+    "evidenceCsv",
+    "evidenceJsonl",
     "joined",
     "mergeLine",
     "passages",

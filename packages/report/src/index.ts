@@ -1,4 +1,6 @@
-export { type EvidenceProblem, evidenceProblems } from "./evidence/problems.ts";
+export { declaredOf } from "./evidence/declared.ts";
+export type { EvidenceProblem } from "./evidence/problem.ts";
+export { evidenceProblems } from "./evidence/problems.ts";
 export { writeKernelspec } from "./jupyter/kernelspec.ts";
 export { findJupyterLab } from "./jupyter/lab.ts";
 export type { Cell, ExecutedNotebook, MimeBundle, Output } from "./notebook.ts";

@@ -5,5 +5,5 @@ export { type Sibling, withSiblings } from "./render/siblings.ts";
 export { type Summary, summaryOf } from "./render/summary.ts";
 export { bindParameters, type Parameters } from "./run/parameters.ts";
 export { type Notebook, readNotebook } from "./run/read.ts";
-export { runNotebook } from "./run/run.ts";
+export { checkTypes, runNotebook } from "./run/run.ts";
 export { unaccounted } from "./run/unaccounted.ts";

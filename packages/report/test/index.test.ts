@@ -7,6 +7,7 @@ test("the package offers these names", () => {
     "checkNotebook",
     "checkNotebooks",
     "checkTypes",
+    "declaredOf",
     "evidenceProblems",
     "findJupyterLab",
     "parseNotebook",

@@ -71,7 +71,10 @@ export function twoModeGraph(rows: readonly TwoModeRow[], { facts }: GraphOption
   };
 }
 
-/** Makes a directed network of who speaks about whom: an edge from each source to each actor in what it says. */
+/**
+ * Makes a directed network of who speaks about whom: an edge from each source to each actor in what it says, as heavy as its
+ * attributions, with their share of all that the source has, the interval of this share and its articles.
+ */
 export function aboutGraph(rows: readonly AboutRow[], { facts }: GraphOptions = {}): Graph {
   const months = monthsOf(facts);
   const nodes = new Map<string, GraphNode>();
@@ -83,12 +86,17 @@ export function aboutGraph(rows: readonly AboutRow[], { facts }: GraphOptions = 
     directed: true,
     description: "Sources, and the actors in what is attributed to them. Made by Readout.",
     nodes: byId(nodes),
-    edges: rows.map(
-      ({ source, about, attributions, articles, evidence }): GraphEdge => ({
+    edges: rows.map((row): GraphEdge => {
+      const { source, about, within, attributions, articles, evidence } = row;
+      const { allAttributions, allArticles, share, low, high } = row;
+      return {
         ...{ source, target: about, weight: attributions, ...months(evidence) },
-        attributes: { n: articles, attributions, evidence: evidence.join(" ") },
-      }),
-    ),
+        attributes: {
+          ...{ within, n: articles, attributions, allAttributions, allArticles, share, low, high },
+          evidence: evidence.join(" "),
+        },
+      };
+    }),
   };
 }
 

@@ -56,6 +56,10 @@ describe("Other networks", () => {
     const graph = aboutGraph(speaksAbout(FACTS).objects());
     expect(graph.directed).toBe(true);
     expect(graph.edges[0]).toMatchObject({ source: "anna", target: "boris", weight: 5, attributes: { n: 5 } });
+    const [row] = speaksAbout(FACTS).objects();
+    const { within, allAttributions, allArticles, share, low, high } = row ?? {};
+    expect(graph.edges[0]?.attributes).toMatchObject({ within, allAttributions, allArticles, share, low, high });
+    expect(share).toBe(1);
   });
 
   test("have both modes where they are of two", () => {

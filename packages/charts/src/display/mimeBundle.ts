@@ -7,6 +7,8 @@ export const media = {
   figure: "application/vnd.readout.figure+json",
   table: "application/vnd.readout.table+json",
   answer: "application/vnd.readout.answer+json",
+  check: "application/vnd.readout.check+json",
+  published: "application/vnd.readout.published+json",
   html: "text/html",
   markdown: "text/markdown",
   plain: "text/plain",

@@ -1,4 +1,4 @@
-import type { PairRow } from "@readout/analysis";
+import type { PairRow, StabilityRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { ActorKind } from "@readout/facts";
 import type { Data } from "plotly.js-dist-min";
@@ -18,6 +18,7 @@ import { type Edge, edgeTraces } from "./edges.ts";
 import { type Canvas, layout, type Place } from "./layout.ts";
 import { nodeLabel } from "./nodeLabel.ts";
 import { type Node, nodes as nodesOf } from "./nodes.ts";
+import { retentions, stabilitySentence } from "./stability.ts";
 
 /** How a network is drawn. */
 export interface NetworkOptions {
@@ -32,6 +33,8 @@ export interface NetworkOptions {
   readonly colour?: "kind" | "community";
   /** Decides the order in which communities are sought. */
   readonly seed?: number;
+  /** The table of `edgeStability` for the same pairs: lines that few resampled corpora keep are drawn thin and dashed. */
+  readonly stability?: Table<StabilityRow>;
 }
 
 /** Pairs that are drawn as counts where none is more than chance gives. */
@@ -45,7 +48,7 @@ type Placed = Node & { readonly place: Place; readonly key: string };
  * pairs, dotted, and says that they are counts without a test.
  */
 export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptions = {}): Figure {
-  const { id = "network", group, top = 30, q = 0.05, colour = "kind", seed = 1 } = options;
+  const { id = "network", group, top = 30, q = 0.05, colour = "kind", seed = 1, stability } = options;
   const all = onePart(pairs.objects(), "group", group).filter(({ articles }) => articles > 1);
   const [first] = all;
   if (first === undefined)
@@ -58,7 +61,8 @@ export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptio
   const canvas: Canvas = { width: 800, height: 165 + 13 * actors.length };
   const places = layout(actors, drawn, canvas, nodeLabel);
   const marks = collector();
-  const edges = connect(drawn, actors, places, marks);
+  const resampled = stability?.objects() ?? [];
+  const edges = connect(drawn, { nodes: actors, places, marks, retention: retentions(resampled) });
   const placed = actors.map(
     (node, i): Placed => ({
       ...node,
@@ -67,7 +71,14 @@ export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptio
     }),
   );
   const caption = tested
-    ? `${shown(actors.length, drawn.length, found, q)} ${commonest(found)} ${testedPairs(all)}`
+    ? [
+        shown(actors.length, drawn.length, found, q),
+        commonest(found),
+        stabilitySentence(edges, resampled),
+        testedPairs(all),
+      ]
+        .filter((sentence) => sentence !== "")
+        .join(" ")
     : `${nothing(first, drawn.length, q)} ${testedPairs(all)}`;
   const evidence = marks.groups();
   return {
@@ -115,15 +126,20 @@ function pairBars(drawn: readonly PairRow[], edges: readonly Edge[]): CompactBar
 
 function connect(
   drawn: readonly PairRow[],
-  nodes: readonly Node[],
-  places: readonly Place[],
-  marks: Collector,
+  how: {
+    readonly nodes: readonly Node[];
+    readonly places: readonly Place[];
+    readonly marks: Collector;
+    readonly retention: (pair: PairRow) => number | null;
+  },
 ): Edge[] {
+  const { nodes, places, marks, retention } = how;
   const place = new Map(nodes.map(({ id }, i) => [id, places[i] as Place]));
   return drawn.map((pair) => ({
     pair,
     from: place.get(pair.a) as Place,
     to: place.get(pair.b) as Place,
+    retention: retention(pair),
     key: marks.add("edge", {
       title: pairTitle(pair),
       total: pair.together,

@@ -7,7 +7,7 @@ import { components } from "../../src/network/components.ts";
 import { layout } from "../../src/network/layout.ts";
 import { nodeLabel } from "../../src/network/nodeLabel.ts";
 import { nodes } from "../../src/network/nodes.ts";
-import { pairRows, tableOf } from "../fixtures.ts";
+import { pairRows, stabilityRows, tableOf } from "../fixtures.ts";
 
 const rows = pairRows();
 
@@ -214,5 +214,27 @@ describe("a network", () => {
       " They rest on 3 sets of articles; 6 of them on the same 2.",
     );
     expect(cooccurrenceNetwork(tableOf(rows)).caption).not.toContain("They rest on");
+  });
+
+  it("draws thin and dashed what fewer than half of the resampled corpora keep, and says so", () => {
+    const stability = stabilityRows(rows);
+    const figure = cooccurrenceNetwork(tableOf(rows), { stability: tableOf(stability) });
+    const plain = cooccurrenceNetwork(tableOf(rows));
+    type Line = { mode?: string; line: { width: number; dash: string }; customdata: string[] };
+    const linesOf = ({ data }: typeof figure): Line[] =>
+      (data as unknown as Line[]).filter(({ mode }) => mode === "lines");
+    const weak = new Set(stability.filter(({ retention }) => retention < 0.5).map(({ a, b }) => `${a} ${b}`));
+    for (const [i, { line, customdata }] of linesOf(figure).entries()) {
+      const isWeak = weak.has(figure.evidence[customdata[0] ?? ""]?.focus.join(" ") ?? "");
+      const before = linesOf(plain)[i]?.line.width ?? 0;
+      expect(line.dash).toBe(isWeak ? "dash" : "solid");
+      expect(line.width).toBeCloseTo(isWeak ? before / 2 : before, 2);
+    }
+    const dashed = linesOf(figure).filter(({ line }) => line.dash === "dash").length;
+    expect(dashed).toBeGreaterThan(3);
+    expect(figure.caption).toContain(
+      ` (100 resamples, seed 1) a line drawn is found again in 75 % of them (median); ${dashed} in fewer than half: `,
+    );
+    expect(plain.caption).not.toContain("found again");
   });
 });

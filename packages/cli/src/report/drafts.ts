@@ -51,8 +51,8 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** Whether there is another process of that number than this one, which has not written yet. */
-function isOther(pid: number): boolean {
+/** Whether there is another process of that number than this one, which has made nothing yet. */
+export function isOther(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);

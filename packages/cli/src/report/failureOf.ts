@@ -18,7 +18,15 @@ export function failureOf(executed: ExecutedNotebook): { readonly words: string;
   return { words, code: failed.some(({ error }) => isEnd(error)) ? 4 : 1 };
 }
 
+/** Whether the run was ended from outside. */
+export function wasStopped({ cells }: ExecutedNotebook): boolean {
+  const errors = cells.flatMap((cell) => (cell.kind === "code" ? cell.outputs : []));
+  return errors.some((error) => error.kind === "error" && error.name === "Interrupted" && isEnd(error));
+}
+
 /** Whether the kernel came to an end, which has no place in the code; an error of that name that code throws has one. */
 function isEnd({ name, line, trace }: Failure): boolean {
-  return (name === "Timeout" || name === "Kernel died") && line === null && trace.length === 0;
+  return (
+    (name === "Timeout" || name === "Kernel died" || name === "Interrupted") && line === null && trace.length === 0
+  );
 }

@@ -8,6 +8,8 @@ import type { Plan } from "./plan.ts";
 /** A hash of the content of everything that a report depends on. */
 export interface Fingerprint {
   readonly hash: string;
+  /** A hash of the packages that the notebook finds. */
+  readonly packages: string;
   /** The absolute paths that it covers; a notebook that reads any other has no fingerprint. */
   readonly covered: ReadonlySet<string>;
   /** What of the notebook reads things that nobody can list; empty where there is nothing. */
@@ -23,11 +25,12 @@ export async function fingerprint(plan: Plan): Promise<Fingerprint> {
   const uses = unaccounted(plan.notebook.cells);
   const own = corpus === null ? null : await manifest(corpus.here).catch(() => null);
   const files = corpus === null ? null : await placeHash(corpus, await beside(corpus.here, own));
+  const packages = await packagesHash([plan.folder], import.meta.dirname);
   const lines = [
     `notebook ${JSON.stringify(plan.notebook.name)} ${await contentHash(plan.path)}`,
     `parameters ${JSON.stringify(plan.shown)}`,
     `command ${JSON.stringify(plan.command)}`,
-    `packages ${await packagesHash([plan.folder], import.meta.dirname)}`,
+    `packages ${packages}`,
     ...(files === null ? [] : [`corpus ${files.hash}`]),
     ...(actors === null ? [] : [`actors ${await contentHash(actors.here)}`]),
     ...(labels === null ? [] : [`labels ${await contentHash(labels.here)}`]),
@@ -37,6 +40,7 @@ export async function fingerprint(plan: Plan): Promise<Fingerprint> {
     .map((path) => resolve(plan.folder, path));
   return {
     hash: createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 32),
+    packages,
     covered: new Set([...inKernel, ...(own?.actors ? [resolve(own.actors)] : [])]),
     unaccounted: files?.passing ? [...uses, "a pipe"] : uses,
   };

@@ -3,8 +3,8 @@ import type { Tally } from "@readout/corpus";
 import { type ExecutedNotebook, runNotebook, seal } from "@readout/report/run";
 import { amount, refusals } from "../tallyWords.ts";
 import { UnwrittenError, writePage } from "./drafts.ts";
-import { failureOf } from "./failureOf.ts";
-import { keptPage } from "./files.ts";
+import { failureOf, wasStopped } from "./failureOf.ts";
+import { keptPage, removePage } from "./files.ts";
 import { type Fingerprint, fingerprint } from "./fingerprint.ts";
 import { nameOf } from "./place.ts";
 import type { Plan } from "./plan.ts";
@@ -30,21 +30,29 @@ export interface MakeOptions {
   /** Makes the page even where the one that is there has the same fingerprint. */
   readonly fresh: boolean;
   readonly timeoutMs: number;
+  /** Longest time for a notebook; none where not given. */
+  readonly totalMs?: number;
   readonly memoryMb: number;
+  /** Ends the runs; what they have done by then becomes partial pages. */
+  readonly signal: AbortSignal;
+  /** The folder in which notebooks share annotations. */
+  readonly shared: string;
 }
 
 /**
- * Makes the report of one notebook, or keeps the page that is there where it was made from the same content.
+ * Makes the report of one notebook, or keeps the page that is there where it was made from the same content. A run that is
+ * ended by the signal gives a partial page (`NAME.partial.html`): one that may be whole is never replaced by it.
  *
  * @throws an UnwrittenError where the page cannot be written
  */
 export async function makeReport(
   plan: Plan,
-  { out, fresh, timeoutMs, memoryMb }: MakeOptions,
+  { out, fresh, timeoutMs, totalMs, memoryMb, shared, signal }: MakeOptions,
   board: Board,
 ): Promise<Ended> {
-  const { name } = plan.notebook;
+  const { page: name } = plan;
   const path = join(out, `${name}.html`);
+  const partial = join(out, `${name}.partial.html`);
   board.say(name, "looking for changes");
   const before = await fingerprint(plan);
   const kept = fresh ? null : await keptPage(path, before.hash);
@@ -54,10 +62,14 @@ export async function makeReport(
     return { path, words, notes: kept.note === undefined ? [] : [kept.note], code: 0 };
   }
   const reads = new Set<string>();
+  const notes: string[] = [];
   let tally: Tally | null = null;
   const executed = await runNotebook(plan.path, plan.given, {
     timeoutMs,
+    ...(totalMs === undefined ? {} : { totalMs }),
     memoryMb,
+    signal,
+    shared: { folder: shared, version: before.packages },
     shown: plan.shown,
     from: process.cwd(),
     onProgress: (progress) => {
@@ -65,16 +77,18 @@ export async function makeReport(
       board.step(name, progress);
     },
     onRead: (read) => reads.add(resolve(plan.folder, read)),
+    onNote: (text) => notes.push(`${name}: ${text}`.replace(/\p{Cc}+/gu, " ")),
   });
   const finish = (run: ExecutedNotebook): Promise<Ended> =>
-    writeReport({ plan, path, before, reads, tally, run }, board);
-  try {
-    return await finish(executed);
-  } catch (error) {
+    writeReport({ plan, path: wasStopped(run) ? partial : path, before, reads, tally, notes, run }, board);
+  const ended = await finish(executed).catch(async (error: unknown) => {
     if (error instanceof UnwrittenError) throw error;
     const { withoutUnshowable } = await import("@readout/report");
     return await finish(withoutUnshowable(executed));
-  }
+  });
+  // What a stopped run left is of no use beside a page that is whole.
+  if (!wasStopped(executed)) await removePage(partial);
+  return ended;
 }
 
 /** A run whose page is to be written. */
@@ -85,14 +99,16 @@ interface Finished {
   /** The absolute paths that it read. */
   readonly reads: ReadonlySet<string>;
   readonly tally: Tally | null;
+  /** What the kernel told beside the page. */
+  readonly notes: readonly string[];
   readonly run: ExecutedNotebook;
 }
 
 async function writeReport(
-  { plan, path, before, reads, tally, run: executed }: Finished,
+  { plan, path, before, reads, tally, notes, run: executed }: Finished,
   board: Board,
 ): Promise<Ended> {
-  const { name } = plan.notebook;
+  const { page: name } = plan;
   const doubt = await doubtOf(plan, executed, before, reads);
   const { corpus } = plan.places;
   const refused = tally === null || corpus === null ? null : refusals(tally);
@@ -102,7 +118,7 @@ async function writeReport(
       ? null
       : { kind: "Corpus", name: nameOf(corpus.shown), detail: tally === null ? null : amount(tally) };
   const { renderReport } = await import("@readout/report");
-  const page = renderReport(executed, {
+  const html = renderReport(executed, {
     fingerprint: doubt === null || doubt.because === "failed" ? before.hash : `none: ${doubt.words}`,
     command: plan.command,
     ...(subject === null ? {} : { subject }),
@@ -110,14 +126,14 @@ async function writeReport(
   const ends = note === null ? {} : { note };
   writePage(
     path,
-    seal(page, { fingerprint: doubt === null ? before.hash : null, ...(doubt && { because: doubt.because }), ...ends }),
+    seal(html, { fingerprint: doubt === null ? before.hash : null, ...(doubt && { because: doubt.because }), ...ends }),
   );
   const failure = executed.ok ? null : failureOf(executed);
-  const words = failure === null ? "made" : `failed: ${failure.words}`;
+  const words = failure === null ? "made" : `${wasStopped(executed) ? "stopped" : "failed"}: ${failure.words}`;
   board.say(name, words);
   const unkept =
     doubt === null || doubt.because === "failed" ? [] : [`${name}: ${doubt.words}; it is made anew next time`];
-  return { path, words, notes: [...(note === null ? [] : [note]), ...unkept], code: failure?.code ?? 0 };
+  return { path, words, notes: [...(note === null ? [] : [note]), ...unkept, ...notes], code: failure?.code ?? 0 };
 }
 
 /** Why a page must not be kept. */

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { bindParameters, type Notebook, type Parameters, readNotebook } from "@readout/report/run";
 import { sentence } from "../sentence.ts";
 import { defaultPlace, givenPlace, type Place } from "./place.ts";
+import { assignments, type ParameterSet, parameterSets } from "./sets.ts";
 
 /** The parameters that name files. */
 const pathNames = ["corpus", "actors", "labels"] as const;
@@ -16,6 +17,8 @@ export interface Plan {
   /** The folder in which its kernel runs. */
   readonly folder: string;
   readonly notebook: Notebook;
+  /** The page's name without its ending: the notebook's, and with a set of parameters `02-cooccurrence.NAME`. */
+  readonly page: string;
   /** The parameters that the kernel is given. */
   readonly given: Parameters;
   /** All parameters in force, as the page shows them. */
@@ -26,41 +29,54 @@ export interface Plan {
 }
 
 /**
- * Reads the notebooks and binds their parameters. A parameter is given to those notebooks that know it.
+ * Reads the notebooks and binds their parameters. A parameter is given to those notebooks that know it; a notebook has a page
+ * for each set of which it knows a parameter, and one page where it knows none. A set wins over what is given for all.
  *
  * @throws for a notebook that cannot be read, two of one name, a parameter that no notebook knows or of the wrong type
  */
-export async function plans(paths: readonly string[], given: readonly string[]): Promise<readonly Plan[]> {
-  const parameters = split(given);
+export async function plans(
+  paths: readonly string[],
+  given: readonly string[],
+  givenSets: readonly string[] = [],
+): Promise<readonly Plan[]> {
+  const parameters = assignments(given);
+  const sets = parameterSets(givenSets);
   const notebooks = await Promise.all(paths.map((path) => readNotebook(path).catch(withPath(path))));
-  const twice = notebooks.find(({ name }, i) => notebooks.findIndex((one) => one.name === name) < i);
-  if (twice !== undefined) throw new Error(`Expected notebooks of different names, got \`${twice.name}\` twice`);
   const defaults = notebooks.map(({ cells }, i) => named(paths[i] ?? "", () => bindParameters(cells, {}).parameters));
-  const known = new Set(defaults.flatMap((one) => Object.keys(one)));
-  const unknown = Object.keys(parameters).filter((name) => !known.has(name));
-  if (unknown.length > 0) {
-    const listed = known.size > 0 ? `known: ${[...known].join(", ")}` : "the notebook has none";
-    throw new Error(`unknown parameter: ${unknown.join(", ")}; ${listed}`);
-  }
+  rejectUnknown([parameters, ...sets.map((set) => set.parameters)].flatMap(Object.keys), defaults);
   const all: Plan[] = [];
   for (const [i, notebook] of notebooks.entries()) {
-    all.push(await plan(paths[i] ?? "", notebook, defaults[i] ?? {}, parameters));
+    const [path, own] = [paths[i] ?? "", defaults[i] ?? {}];
+    for (const set of setsOf(sets, own)) {
+      const page = set === null ? notebook.name : `${notebook.name}.${set.name}`;
+      all.push({ ...(await plan(path, notebook, own, { ...parameters, ...set?.parameters })), page });
+    }
   }
+  const twice = all.find(({ page }, i) => all.findIndex((one) => one.page === page) < i);
+  if (twice !== undefined) throw new Error(`Expected notebooks of different names, got \`${twice.page}\` twice`);
   return all;
 }
 
-/** Splits `name=value`. */
-function split(given: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    given.map((text) => {
-      const at = text.indexOf("=");
-      if (at < 1) throw new Error(`unknown parameter form: ${text}; expected name=value`);
-      return [text.slice(0, at), text.slice(at + 1)];
-    }),
-  );
+/** The sets that a notebook with these parameters has pages for; null for a page without a set. */
+function setsOf(sets: readonly ParameterSet[], defaults: Parameters): readonly (ParameterSet | null)[] {
+  const own = sets.filter(({ parameters }) => Object.keys(parameters).some((name) => Object.hasOwn(defaults, name)));
+  return own.length === 0 ? [null] : own;
 }
 
-async function plan(path: string, notebook: Notebook, defaults: Parameters, all: Parameters): Promise<Plan> {
+function rejectUnknown(names: readonly string[], defaults: readonly Parameters[]): void {
+  const known = new Set(defaults.flatMap((one) => Object.keys(one)));
+  const unknown = [...new Set(names)].filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  const listed = known.size > 0 ? `known: ${[...known].join(", ")}` : "the notebook has none";
+  throw new Error(`unknown parameter: ${unknown.join(", ")}; ${listed}`);
+}
+
+async function plan(
+  path: string,
+  notebook: Notebook,
+  defaults: Parameters,
+  all: Parameters,
+): Promise<Omit<Plan, "page">> {
   const folder = dirname(await realpath(path));
   const own = Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(defaults, name)));
   const bound = named(path, () => bindParameters(notebook.cells, own).parameters);

@@ -3,13 +3,16 @@ import { join, relative } from "node:path";
 import { seal } from "@readout/report/run";
 import { sentence, wrongArgument } from "../sentence.ts";
 import { nothingUsed } from "../tallyWords.ts";
+import { checkReports } from "./checkReports.ts";
 import { removeStaleDrafts, writePage } from "./drafts.ts";
 import { removePage, writableFolder } from "./files.ts";
 import { checkInputs, type Nothing, nothingUsable } from "./inputs.ts";
 import { type Ended, type MakeOptions, makeReport } from "./makeReport.ts";
 import { type Plan, plans } from "./plan.ts";
 import { type Board, progressBoard } from "./progress.ts";
-import { endOnSignals } from "./signals.ts";
+import { createRunning, type Running } from "./running.ts";
+import { sharedPlace } from "./shared.ts";
+import { codeOf, endOnSignals } from "./signals.ts";
 import { tell, tellInterrupted, unmade } from "./tell.ts";
 import { writeIndex } from "./writeIndex.ts";
 
@@ -17,23 +20,32 @@ import { writeIndex } from "./writeIndex.ts";
 export interface ReportCommandOptions {
   readonly out: string;
   readonly parameter: readonly string[];
+  /** Sets of parameters, each as `NAME:key=value,key=value`. */
+  readonly set?: readonly string[];
   readonly timeout: number;
+  readonly totalTimeout?: number;
   readonly memory: number;
   readonly fresh?: boolean;
+  /** Checks types and parameters and runs nothing. */
+  readonly check?: boolean;
+  /** The folder that keeps annotations for later commands. */
+  readonly cache?: string;
 }
 
 /**
  * `readout report NOTEBOOK…`: makes the report of each notebook, several at once, or keeps those that would not change.
- * Nothing is run or written before all arguments were checked. A signal that ends a run ends the process.
+ * Nothing is run or written before all arguments were checked. A signal ends the process;
+ * the first SIGINT while notebooks run ends these, and partial pages are written of them.
  *
  * @returns 0; 1 where a cell failed (its report is written all the same, and says so) or a page could not be written; 2
  *   for wrong arguments; 3 where no article could be used; 4 where a kernel died or timed out
  */
 export async function reportCommand(notebooks: readonly string[], options: ReportCommandOptions): Promise<number> {
   const ended: Ended[] = [];
-  const unlisten = endOnSignals((signal) => tellInterrupted(ended, signal));
+  const running = createRunning();
+  const unlisten = endOnSignals((signal) => tellInterrupted(ended, signal), running.stop);
   try {
-    return await makeReports(notebooks, options, ended);
+    return await makeReports(notebooks, options, ended, running);
   } finally {
     unlisten();
   }
@@ -41,32 +53,65 @@ export async function reportCommand(notebooks: readonly string[], options: Repor
 
 async function makeReports(
   notebooks: readonly string[],
-  { out, parameter, timeout, memory, fresh = false }: ReportCommandOptions,
+  {
+    out,
+    parameter,
+    set = [],
+    timeout,
+    totalTimeout,
+    memory,
+    fresh = false,
+    check = false,
+    cache,
+  }: ReportCommandOptions,
   ended: Ended[],
+  running: Running,
 ): Promise<number> {
   let all: readonly Plan[];
   try {
-    all = await plans(notebooks, parameter);
+    all = await plans(notebooks, parameter, set);
     await checkInputs(all);
   } catch (error) {
     return wrongArgument(error);
   }
+  if (check) return await checkReports(all, { timeoutMs: timeout * 1000, memoryMb: memory });
+  let release = (): void => {};
   try {
     const nothing = await nothingUsable(all);
     await writableFolder(out);
     removeStaleDrafts(out);
     if (nothing !== null) return await tellNothing(all, nothing, out);
     const board = progressBoard(
-      all.map(({ notebook }) => notebook.name),
+      all.map(({ page }) => page),
       process.stderr,
     );
-    await makeAll(all, { out, fresh, timeoutMs: timeout * 1000, memoryMb: memory }, board, ended);
+    const { folder: shared, close } = await sharedPlace(cache);
+    process.once("exit", close);
+    release = () => {
+      process.off("exit", close);
+      close();
+    };
+    const { signal } = running;
+    const limits = {
+      timeoutMs: timeout * 1000,
+      memoryMb: memory,
+      ...(totalTimeout === undefined ? {} : { totalMs: totalTimeout * 1000 }),
+    };
+    running.begin();
+    await makeAll(all, { out, fresh, ...limits, shared, signal }, board, ended);
+    if (signal.aborted) {
+      tellInterrupted(ended, "SIGINT");
+      await tellIndex(out);
+      return codeOf("SIGINT");
+    }
     const code = tell(ended);
     await tellIndex(out);
     return code;
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
     return 1;
+  } finally {
+    release();
   }
 }
 
@@ -74,11 +119,11 @@ async function makeReports(
 async function makeAll(all: readonly Plan[], options: MakeOptions, board: Board, ended: Ended[]): Promise<void> {
   const waiting = [...all.entries()];
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    for (let next = waiting.shift(); next !== undefined && !options.signal.aborted; next = waiting.shift()) {
       const [i, plan] = next;
       ended[i] = await makeReport(plan, options, board).catch((error: unknown) => {
-        const end = unmade(join(options.out, `${plan.notebook.name}.html`), error);
-        board.say(plan.notebook.name, end.words);
+        const end = unmade(join(options.out, `${plan.page}.html`), error);
+        board.say(plan.page, end.words);
         return end;
       });
     }
@@ -96,10 +141,10 @@ async function tellIndex(out: string): Promise<void> {
 async function tellNothing([plan, ...others]: readonly Plan[], nothing: Nothing, out: string): Promise<number> {
   if (plan === undefined) return 3;
   const { nothingPage } = await import("./nothingPage.ts");
-  const path = join(out, `${plan.notebook.name}.html`);
+  const path = join(out, `${plan.page}.html`);
   writePage(path, seal(nothingPage(plan, nothing), { fingerprint: null, because: "nothing-read" }));
-  for (const { notebook } of others) {
-    const old = join(out, `${notebook.name}.html`);
+  for (const { page } of others) {
+    const old = join(out, `${page}.html`);
     if (!(await removePage(old))) continue;
     process.stdout.write(`${relative(process.cwd(), old)} (removed: it was made of an earlier corpus)\n`);
   }

@@ -1,43 +1,60 @@
-import type { DataTable, Evidence, EvidenceGroup } from "@readout/charts";
+import type { DataTable, EvidenceGroup } from "@readout/charts";
 import type { ExecutedNotebook } from "../notebook.ts";
 import { anchors } from "../render/anchor.ts";
 import type { Plot, Shown } from "../render/bundle.ts";
 import { outline, type Section } from "../render/outline.ts";
+import { countProblems } from "./counts.ts";
+import { type Declared, declaredOf } from "./declared.ts";
+import type { Checked, Counted, EvidenceProblem } from "./problem.ts";
+import { wordProblems } from "./words.ts";
 
-/** A number whose evidence does not hold: a mark that leads nowhere, a passage that is not there, a wrong count. */
-export interface EvidenceProblem {
-  /** `Figure 2` or `Table 1`. */
-  readonly where: string;
-  readonly rule: "missing-group" | "missing-passage" | "wrong-total" | "repeated-passage";
-  readonly reason: string;
-}
-
-/** Returns what is wrong with the evidence of a notebook's figures and tables, in their order; none where all holds. */
+/**
+ * Counts the evidence of a notebook's figures, tables, answer and published numbers again, and looks whether each passage
+ * stands where it says. Returns what is wrong, in their order; none where all holds.
+ */
 export function evidenceProblems(executed: ExecutedNotebook): readonly EvidenceProblem[] {
-  return problemsOf(outline(executed, anchors()));
+  return problemsOf(outline(executed, anchors()), declaredOf(executed));
 }
 
 /** Returns the same for cells that are already outlined. */
-export function problemsOf(sections: readonly Section[]): readonly EvidenceProblem[] {
-  return sections.flatMap((section) => {
-    if (section.kind !== "cell") return [];
-    return section.items.flatMap((item) => (item.kind === "shown" ? check(item.label, item.shown) : []));
-  });
+export function problemsOf(sections: readonly Section[], { published }: Declared): readonly EvidenceProblem[] {
+  const shown = sections.flatMap((section) => (section.kind === "cell" ? section.items : []));
+  const outputs: readonly Checked[] = [
+    ...shown.flatMap((item) => (item.kind === "shown" ? checked(item.label, item.shown) : [])),
+    ...published.map(({ name, key, counts, value, evidence }) => ({
+      where: `Published number “${name}”`,
+      keys: key === null ? [] : [key],
+      counted: counts ? [{ name, value, key }] : [],
+      evidence,
+    })),
+  ];
+  const words = wordProblems(outputs);
+  return outputs.flatMap((output, i) => [...checkOutput(output), ...countProblems(output), ...(words[i] ?? [])]);
 }
 
-function check(where: string, shown: Shown): EvidenceProblem[] {
+function checked(where: string, shown: Shown): Checked[] {
   if (shown.kind === "figure") {
     const drawn = [shown.plot, ...(shown.compact === null ? [] : [shown.compact])].flatMap(plotKeys);
-    return checkOutput(where, [...drawn, ...tableKeys(shown.table)], shown.evidence);
+    const keys = [...drawn, ...tableKeys(shown.table)];
+    return [{ where, keys, counted: countedCells(shown.table), evidence: shown.evidence }];
   }
   if (shown.kind === "answer") {
     const keys = shown.findings.flatMap(({ key }) => key ?? []);
-    return checkOutput("The answer", keys, shown.evidence);
+    return [{ where: "The answer", keys, counted: [], evidence: shown.evidence }];
   }
-  return shown.kind === "table" ? checkOutput(where, tableKeys(shown.table), shown.evidence) : [];
+  if (shown.kind !== "table") return [];
+  return [{ where, keys: tableKeys(shown.table), counted: countedCells(shown.table), evidence: shown.evidence }];
 }
 
-function checkOutput(where: string, keys: readonly string[], evidence: Evidence): EvidenceProblem[] {
+function countedCells(table: DataTable): Counted[] {
+  return table.columns.flatMap(({ label, counts }, place) =>
+    counts === true
+      ? table.rows.map((row, i) => ({ name: `${label}, row ${i + 1}`, value: row[place], key: table.keys[i] ?? null }))
+      : [],
+  );
+}
+
+function checkOutput({ where, keys, evidence }: Checked): EvidenceProblem[] {
   const groups = new Map(Object.entries(evidence.groups));
   const passages = new Set(Object.keys(evidence.passages));
   const missing = [...new Set(keys)].filter((key) => !groups.has(key));
@@ -66,10 +83,15 @@ function checkGroup(where: string, group: EvidenceGroup, passages: ReadonlySet<s
     ...(listed.size === group.ids.length
       ? []
       : [problem("repeated-passage", `Expected each id once, got ${group.ids.length - listed.size} again`)]),
-    ...(group.total >= listed.size
-      ? []
-      : [problem("wrong-total", `Expected a total of ${listed.size} or more, got ${group.total}`)]),
+    ...totalProblem(group, listed.size).map((reason) => problem("wrong-total", reason)),
   ];
+}
+
+/** What is wrong with how many passages a group says it has: as many as were counted, and no fewer than it lists. */
+function totalProblem({ total, full }: EvidenceGroup, listed: number): string[] {
+  if (total < listed) return [`Expected a total of ${listed} or more, got ${total}`];
+  if (full === undefined || total === full) return [];
+  return [`Expected a total of ${full}, as many as were counted, got ${total}`];
 }
 
 function plotKeys(plot: Plot): string[] {

@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** The name shown in Jupyter's list of kernels. */
 const displayName = "TypeScript (Readout)";
 
 /**
- * Writes `kernels/tslab/kernel.json` into a Jupyter data folder and returns its path. The kernel is the workspace's own
- * tslab under the Node that runs now, so nothing has to be installed or found on the PATH. Jupyter finds it where the
- * folder is named in `JUPYTER_PATH`.
+ * Writes `kernels/tslab/kernel.json` into a Jupyter data folder and returns its path. The kernel is Readout's own
+ * (`kernel.ts`) under the Node that runs now, so nothing has to be installed or found on the PATH. Jupyter finds it where
+ * the folder is named in `JUPYTER_PATH`.
  */
 export async function writeKernelspec(folder: string): Promise<string> {
   const path = join(folder, "kernels", "tslab", "kernel.json");
@@ -17,22 +17,18 @@ export async function writeKernelspec(folder: string): Promise<string> {
   return path;
 }
 
-/** The built module that is loaded before tslab, also where this runs from its source. */
-function preload(): URL {
-  return new URL(import.meta.url.endsWith(".ts") ? "../../dist/jupyter/preload.js" : "preload.js", import.meta.url);
+/** The built kernel, also where this runs from its source. */
+function kernel(): string {
+  const built = import.meta.url.endsWith(".ts") ? "../../dist/jupyter/kernel.js" : "kernel.js";
+  return fileURLToPath(new URL(built, import.meta.url));
 }
 
 function kernelspec(): object {
-  const tslab = dirname(createRequire(import.meta.url).resolve("tslab/package.json"));
   return {
-    argv: [
-      process.execPath,
-      // What `readout.display` needs.
-      ...["--import", preload().href],
-      ...[join(tslab, "bin", "tslab"), "kernel", "--config-path", "{connection_file}"],
-    ],
+    argv: [process.execPath, kernel(), "{connection_file}"],
     display_name: displayName,
     language: "typescript",
+    interrupt_mode: "signal",
     metadata: { debugger: false },
   };
 }

@@ -1,4 +1,4 @@
-import type { AnswerData, DataTable, Evidence } from "@readout/charts";
+import type { AnswerData, CheckData, DataTable, Evidence, PublishedData, PublishedValue } from "@readout/charts";
 import type { MimeBundle } from "../notebook.ts";
 
 /** Plotly's own JSON, as it comes in a MIME bundle. */
@@ -20,6 +20,8 @@ export type Shown =
       readonly evidence: Evidence;
     }
   | ({ readonly kind: "answer" } & AnswerData)
+  | ({ readonly kind: "check" } & CheckData)
+  | ({ readonly kind: "published" } & PublishedData)
   | { readonly kind: "plot"; readonly plot: Plot }
   | { readonly kind: "table"; readonly table: DataTable; readonly evidence: Evidence }
   | { readonly kind: "markdown" | "html" | "text"; readonly source: string }
@@ -31,6 +33,8 @@ export function chooseForm(data: MimeBundle): Shown | null {
     figure(data) ??
     table(data) ??
     answerOf(data) ??
+    checkOf(data) ??
+    publishedOf(data) ??
     plainPlot(data) ??
     markup(data) ??
     image(data) ??
@@ -58,6 +62,26 @@ function answerOf(data: MimeBundle): Shown | null {
   const words = (name: string): string | null => (typeof value[name] === "string" ? value[name] : null);
   const [scope, notice, sure] = [words("scope") ?? "", words("notice"), words("sure")];
   return { kind: "answer", scope, notice, findings, sure, evidence: value["evidence"] };
+}
+
+function checkOf(data: MimeBundle): Shown | null {
+  const value = data["application/vnd.readout.check+json"];
+  if (!isRecord(value) || typeof value["name"] !== "string") return null;
+  const { name, passed, detail } = value;
+  return { kind: "check", name, passed: passed === true, detail: typeof detail === "string" ? detail : null };
+}
+
+function publishedOf(data: MimeBundle): Shown | null {
+  const value = data["application/vnd.readout.published+json"];
+  if (!isRecord(value) || typeof value["name"] !== "string" || !isEvidence(value["evidence"])) return null;
+  const { name, unit, key, counts, evidence } = value;
+  const words = (one: unknown): string | null => (typeof one === "string" ? one : null);
+  const own = { value: plainValue(value["value"]), unit: words(unit), key: words(key), counts: counts === true };
+  return { kind: "published", name, ...own, evidence };
+}
+
+function plainValue(value: unknown): PublishedValue {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
 function table(data: MimeBundle): Shown | null {

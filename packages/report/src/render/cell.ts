@@ -1,13 +1,15 @@
 import { type Html, html } from "@readout/charts/page";
 import type { PlotData } from "../client/pageData.ts";
 import type { Pool } from "../evidence/pool.ts";
+import { hasTag } from "../tag.ts";
 import type { Anchors } from "./anchor.ts";
 import { codeBlock } from "./code.ts";
+import { checkLine, publishedLine } from "./declared.ts";
 import { figureExhibit, tableExhibit } from "./exhibit.ts";
 import { failureBlock } from "./failure.ts";
 import { answerBlock } from "./hero.ts";
 import { type Heading, markdown } from "./markdown.ts";
-import { hasTag, type Item, type Section } from "./outline.ts";
+import type { Item, Section } from "./outline.ts";
 import { sanitise } from "./sanitise.ts";
 import { streamBlock } from "./stream.ts";
 
@@ -61,6 +63,10 @@ export function shownBlock({ shown, label, anchor }: Extract<Item, { kind: "show
       return tableExhibit(shown, label, anchor, gathered.pool);
     case "answer":
       return answerBlock(shown, gathered.pool);
+    case "check":
+      return checkLine(shown);
+    case "published":
+      return publishedLine(shown);
     case "markdown":
       return prose(shown.source, gathered);
     case "html":

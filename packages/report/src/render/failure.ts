@@ -1,7 +1,8 @@
 import { type Html, html } from "@readout/charts/page";
-import type { EvidenceProblem } from "../evidence/problems.ts";
+import type { EvidenceProblem } from "../evidence/problem.ts";
 import type { ExecutedNotebook, Output } from "../notebook.ts";
-import { hasTag, type Section } from "./outline.ts";
+import { hasTag } from "../tag.ts";
+import type { Section } from "./outline.ts";
 import { printable } from "./stream.ts";
 
 type Failure = Extract<Output, { kind: "error" }>;

@@ -1,4 +1,5 @@
 import type { Cell, ExecutedNotebook, Output } from "../notebook.ts";
+import { hasTag } from "../tag.ts";
 import type { Anchors } from "./anchor.ts";
 import { chooseForm, type Shown } from "./bundle.ts";
 
@@ -46,11 +47,6 @@ export function outline(executed: ExecutedNotebook, anchor: Anchors): readonly S
     const shown = items.filter((one) => one !== null);
     return [{ kind: "cell", number, anchor: anchor("cell", String(number)), cell, items: shown }];
   });
-}
-
-/** True where the cell has the tag, in either spelling: `hide-input` or `hide_input`. */
-export function hasTag(cell: Cell, tag: string): boolean {
-  return cell.tags.some((one) => one.replaceAll("_", "-") === tag);
 }
 
 // A cell that prints in a loop gives one block, not a thousand.

@@ -1,4 +1,5 @@
 import { type Html, html } from "@readout/charts/page";
+import { type Declared, declaredOf } from "../evidence/declared.ts";
 import { pool } from "../evidence/pool.ts";
 import { problemsOf } from "../evidence/problems.ts";
 import type { ExecutedNotebook } from "../notebook.ts";
@@ -6,6 +7,7 @@ import { anchors } from "./anchor.ts";
 import { cellBlock, type Gathered, shownBlock } from "./cell.ts";
 import { clientCode, earlyCode } from "./clientCode.ts";
 import { contents } from "./contents.ts";
+import { checkBanner, publishedTable } from "./declared.ts";
 import { failureBanner, problemBanner } from "./failure.ts";
 import { answerBlock, type Hero, heroOf } from "./hero.ts";
 import { jsonBlock, packedBlock } from "./json.ts";
@@ -41,6 +43,7 @@ export function renderReport(executed: ExecutedNotebook, options: ReportOptions 
   const anchor = anchors(["top", "main", "evidence", "evidence-title", "plot-data", "evidence-data", summaryBlock]);
   const sections = outline(executed, anchor);
   const gathered: Gathered = { anchor, pool: pool(), headings: [], plots: [] };
+  const declared = declaredOf(executed);
   const hero = heroOf(sections);
   const first = sections[0];
   const start = first?.kind === "prose" ? opening(first.source, anchor, hero !== null) : null;
@@ -58,12 +61,15 @@ export function renderReport(executed: ExecutedNotebook, options: ReportOptions 
   const screen = hero === null ? head : firstScreen(head, hero, gathered);
   gathered.headings.push(...(start?.headings ?? []));
   const cells = (hero?.rest ?? sections).slice(start === null ? 0 : 1).map((section) => cellBlock(section, gathered));
+  const numbers = anchor("", "published-numbers");
+  const published = publishedTable(declared, numbers, gathered.pool);
+  if (published !== null) gathered.headings.push({ level: 2, anchor: numbers, text: "Published numbers" });
   const bundle = gathered.plots.length === 0 ? null : plotlyBundle(gathered.plots);
   return page({
     title,
-    screen: html`${banners(executed, sections, summary.notice ?? undefined)}${screen}`,
+    screen: html`${banners({ executed, sections, declared }, summary.notice ?? undefined)}${screen}`,
     body: html`${start === null ? null : html`<div class="prose lead">${start.markup}</div>`}
-${cells}${footer({
+${cells}${published}${footer({
   notebook: `${executed.name}.ipynb`,
   parameters: parameterList(executed),
   command: options.command,
@@ -94,11 +100,18 @@ function firstScreen(head: Html, hero: Hero, gathered: Gathered): Html {
 `;
 }
 
-function banners(executed: ExecutedNotebook, sections: readonly Section[], notice: string | undefined): Html {
+/** What banners are about. */
+interface Told {
+  readonly executed: ExecutedNotebook;
+  readonly sections: readonly Section[];
+  readonly declared: Declared;
+}
+
+function banners({ executed, sections, declared }: Told, notice: string | undefined): Html {
   return html`${
     notice === undefined
       ? null
       : html`<aside class="banner notice" aria-label="Notice"><p>${notice}</p></aside>
 `
-  }${failureBanner(executed, sections)}${problemBanner(problemsOf(sections))}`;
+  }${failureBanner(executed, sections)}${checkBanner(declared.checks, sections)}${problemBanner(problemsOf(sections, declared))}`;
 }

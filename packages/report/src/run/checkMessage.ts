@@ -48,6 +48,7 @@ const form = v.variant("kind", [
   }),
   v.strictObject({ kind: v.literal("progress"), cell, stage }),
   v.strictObject({ kind: v.literal("path"), cell, path: v.pipe(v.string(), v.maxLength(most.path)) }),
+  v.strictObject({ kind: v.literal("note"), cell, text: name }),
   v.strictObject({ kind: v.literal("done") }),
 ]);
 

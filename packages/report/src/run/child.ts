@@ -12,6 +12,7 @@ import { cellName, type Whereabouts } from "./frame.ts";
 import { limitMemory } from "./memory.ts";
 import type { Failure, Order, Task, TaskCell } from "./message.ts";
 import { announcePaths } from "./paths.ts";
+import { announceShared } from "./shared.ts";
 import { announceStages } from "./stage.ts";
 import { createTeller } from "./tell.ts";
 import { createKernel, type Kernel, type Result } from "./tslab.ts";
@@ -53,6 +54,7 @@ async function work({ task, key, memoryMb }: Order): Promise<void> {
   captureStreams((name, text) => capture.print(current().cell, name, text));
   announceStages((stage) => send({ kind: "progress", cell: current().cell, stage }));
   announcePaths(task.from, (path) => send({ kind: "path", cell: current().cell, path }));
+  announceShared(task.shared, (text) => send({ kind: "note", cell: current().cell, text }));
   const kernel = createKernel(displayer(() => current().cell, allowance, capture, teller));
   const where = whereabouts(task, kernel);
   const failed = new Set<TaskCell>();
@@ -80,7 +82,7 @@ async function work({ task, key, memoryMb }: Order): Promise<void> {
     if (failure !== null) {
       fail(cell, failure);
     }
-    if (failed.has(cell) && !cell.mayFail) {
+    if (failed.has(cell) && !cell.mayFail && !task.check) {
       break;
     }
   }

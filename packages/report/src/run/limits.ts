@@ -23,7 +23,9 @@ export interface Limits {
   readonly path: number;
   /** Reports of progress in a second. */
   readonly stages: number;
-  /** The name of a stage, an error or a display, in UTF-16 code units. */
+  /** Different notes for the user of a notebook. */
+  readonly notes: number;
+  /** The name of a stage, a note, an error or a display, in UTF-16 code units. */
   readonly name: number;
   /** What a stage counted, in UTF-16 code units of its JSON. */
   readonly tally: number;
@@ -46,6 +48,7 @@ export const most: Limits = {
   paths: 10_000,
   path: 4096,
   stages: 30,
+  notes: 20,
   name: 200,
   tally: 64 * 1024,
   message: 129 * mebibyte,

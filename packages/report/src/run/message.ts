@@ -14,6 +14,13 @@ export interface TaskCell {
   readonly mayFail: boolean;
 }
 
+/** A folder in which the notebooks of a run share what they have made. */
+export interface Shared {
+  readonly folder: string;
+  /** A hash of the packages: what others have made is not theirs. */
+  readonly version: string;
+}
+
 /** A notebook to run. */
 export interface Task {
   readonly cells: readonly TaskCell[];
@@ -21,6 +28,7 @@ export interface Task {
   readonly root: string;
   /** Folder from which the absolute paths that a cell reads are told; null where they stand as they are. */
   readonly from: string | null;
+  readonly shared: Shared | null;
   /** True to check types only. */
   readonly check: boolean;
 }
@@ -54,6 +62,8 @@ export type Message =
   | { readonly kind: "progress"; readonly cell: number; readonly stage: Stage }
   /** The cell is about to read what is at a path. */
   | { readonly kind: "path"; readonly cell: number; readonly path: string }
+  /** Something that the user is told beside the page. */
+  | { readonly kind: "note"; readonly cell: number; readonly text: string }
   | { readonly kind: "done" };
 
 /** How far a long step inside a cell has come. */

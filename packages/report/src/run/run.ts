@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Cell, ExecutedNotebook } from "../notebook.ts";
+import { hasTag } from "../tag.ts";
 import type { TaskCell } from "./message.ts";
 import type { Outcome } from "./outcome.ts";
 import { bindParameters, type Parameters } from "./parameters.ts";
@@ -35,7 +36,10 @@ export interface ShownOptions {
   readonly from?: string;
 }
 
-/** Checks the types of all cells without running any; the errors stand where `runNotebook` puts them. */
+/**
+ * Checks the types of all cells without running any, also of those behind a wrong one; the errors stand where `runNotebook`
+ * puts them.
+ */
 export function checkTypes(
   path: string,
   parameters: Parameters = {},
@@ -55,7 +59,13 @@ async function execute(
   const shown = bindParameters(written, { ...given, ...options.shown });
   const folder = dirname(await realpath(path));
   const tasks = cells.flatMap(toTask);
-  const task = { cells: tasks, root: workspaceOf(folder), from: options.from ?? null, check };
+  const task = {
+    cells: tasks,
+    root: workspaceOf(folder),
+    from: options.from ?? null,
+    shared: options.shared ?? null,
+    check,
+  };
   const { outcomes } = await runTask(task, folder, options);
   const executed = shown.cells.map((cell, index) => toCell(cell, outcomes.get(index)));
   const ok = executed.every((cell) => cell.kind === "markdown" || cell.status === "ok" || skipped(cell));
@@ -63,7 +73,7 @@ async function execute(
 }
 
 function skipped(cell: SourceCell): boolean {
-  return cell.tags.includes("skip-execution");
+  return hasTag(cell, "skip-execution");
 }
 
 function toTask(cell: SourceCell, index: number, cells: readonly SourceCell[]): readonly TaskCell[] {
@@ -71,7 +81,7 @@ function toTask(cell: SourceCell, index: number, cells: readonly SourceCell[]): 
     return [];
   }
   const number = cells.slice(0, index + 1).filter(({ kind }) => kind === "code").length;
-  return [{ cell: index, number, source: cell.source, mayFail: cell.tags.includes("raises-exception") }];
+  return [{ cell: index, number, source: cell.source, mayFail: hasTag(cell, "raises-exception") }];
 }
 
 function toCell({ kind, source, tags }: SourceCell, outcome: Outcome | undefined): Cell {
@@ -81,7 +91,7 @@ function toCell({ kind, source, tags }: SourceCell, outcome: Outcome | undefined
 }
 
 /** The folder above which nothing of the project lies; paths in messages are told from there. */
-function workspaceOf(folder: string): string {
+export function workspaceOf(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, "pnpm-workspace.yaml")) || existsSync(join(at, ".git"))) {
       return at;

@@ -1,4 +1,4 @@
-import type { Stage } from "./message.ts";
+import type { Shared, Stage } from "./message.ts";
 
 /** Limits of a run and what to do on the way. */
 export interface RunOptions {
@@ -8,12 +8,16 @@ export interface RunOptions {
   readonly totalMs?: number;
   /** The most memory that the kernel may use, in MiB; three quarters of it for its heap. 4096 if not given. */
   readonly memoryMb?: number;
-  /** Ends the run; what was done by then is kept. */
+  /** Ends the run; what was done by then is kept. A reason that is a text stands in the page. */
   readonly signal?: AbortSignal;
+  /** Where code of the project's packages shares what it made with other notebooks; nowhere if not given. */
+  readonly shared?: Shared;
   /** Called at the start of each code cell and when a cell tells of its own progress. Cells count from 1. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called with each path that code of the project's packages is given to read, as it was given. */
   readonly onRead?: (path: string) => void;
+  /** Called with each note for the user that code of the project's packages has, a few at most. */
+  readonly onNote?: (text: string) => void;
 }
 
 /** Which code cell is running, of how many, and the stage it is in, if it says so. */

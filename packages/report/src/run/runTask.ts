@@ -37,7 +37,7 @@ export async function runTask(task: Task, folder: string, options: RunOptions): 
     die(cannotTell);
     kernel.kill();
   });
-  const interrupt = (): void => breakOff("Interrupted", "the run was ended from outside");
+  const interrupt = (): void => breakOff("Interrupted", wordsOf(signal));
   const told = (found: Found): void => {
     if (over) return;
     const problem =
@@ -72,12 +72,19 @@ export async function runTask(task: Task, folder: string, options: RunOptions): 
   return ledger;
 }
 
+/** Why a run was ended, where who ended it says so. */
+function wordsOf(signal: AbortSignal | undefined): string {
+  const reason: unknown = signal?.reason;
+  return typeof reason === "string" ? reason : "the run was ended from outside";
+}
+
 function tooLong(what: string, ms = 0): string {
   return `the ${what} took longer than ${ms / 1000} seconds`;
 }
 
-function report(message: Message, { cells }: Task, { onProgress, onRead }: RunOptions): void {
+function report(message: Message, { cells }: Task, { onProgress, onRead, onNote }: RunOptions): void {
   if (message.kind === "path") onRead?.(message.path);
+  if (message.kind === "note") onNote?.(message.text);
   if (message.kind !== "start" && message.kind !== "progress") return;
   const cell = cells.findIndex((one) => one.cell === message.cell) + 1;
   onProgress?.({ cell, cells: cells.length, ...(message.kind === "progress" ? message.stage : {}) });

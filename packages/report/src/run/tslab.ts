@@ -1,6 +1,6 @@
 /**
- * The one file that touches tslab's inner parts. They are not its public interface, so its version is pinned and
- * the tests of this folder say what is relied on.
+ * What is used of tslab's inner parts, but for the sockets (`../jupyter/server.ts`). They are not its public interface, so
+ * its version is pinned and the tests of this folder say what is relied on.
  */
 import { createRequire } from "node:module";
 import type * as ConverterModule from "tslab/dist/converter.js";
@@ -33,18 +33,31 @@ export interface Kernel {
   check(source: string, name: string): Result;
   /** The JavaScript that was run under a name. */
   compiled(name: string): string | undefined;
+  /** What completes and explains code, and breaks off what is awaited. */
+  readonly executor: ExecutorModule.Executor;
+}
+
+/** How a kernel that somebody sits before differs from that of a run. */
+export interface KernelOptions {
+  /** Receives the value of a cell's last expression; it is printed by default. */
+  readonly last?: (value: unknown) => void;
+  /** True to watch the files that cells import, and to keep the doc comments of what they use. */
+  readonly interactive?: boolean;
 }
 
 /** Receives what `tslab.display` writes. */
 export type Display = (data: Readonly<Record<string, unknown>>, id: string | null, update: boolean) => void;
 
 /** Starts a kernel whose root is the current folder. */
-export function createKernel(display: Display): Kernel {
+export function createKernel(display: Display, options: KernelOptions = {}): Kernel {
+  const { last = (value) => console.log(value), interactive = false } = options;
   const { createConverter }: typeof ConverterModule = require("tslab/dist/converter.js");
   const { createExecutor }: typeof ExecutorModule = require("tslab/dist/executor.js");
   const jupyter: Writable = require("tslab/dist/jupyter.js");
-  neverWatch();
-  withoutDocumentation();
+  if (!interactive) {
+    neverWatch();
+    withoutDocumentation();
+  }
   const converter = createConverter({ isJS: false, isBrowser: false });
   const compiled = new Map<string, string>();
   let cell = "";
@@ -69,7 +82,7 @@ export function createKernel(display: Display): Kernel {
     process.cwd(),
     { node, browser: node, close: () => converter.close() },
     {
-      log: (value) => console.log(value),
+      log: last,
       error: (value) => {
         thrown = { value };
       },
@@ -96,6 +109,7 @@ export function createKernel(display: Display): Kernel {
       return result();
     },
     compiled: (name) => compiled.get(name),
+    executor,
   };
 }
 

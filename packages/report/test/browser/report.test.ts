@@ -296,7 +296,7 @@ describe.skipIf(executable === null)(title, () => {
       await page.waitForSelector("html[data-ready]");
       expect(await page.locator(`${panel} h2`).textContent()).toBe("Oren Halvick: 1 statement");
       await page.keyboard.press("Escape");
-      expect(new URL(page.url()).hash).toBe("");
+      await expect.poll(() => new URL(page.url()).hash).toBe("");
       await page.goto(page.url().replace(/#.*/u, "#evidence=velmora-1-sentence"));
       await expect.poll(() => page.locator(`${panel} h2`).textContent()).toBe("Velmora: 1 sentence");
       await page.goto(page.url().replace(/#.*/u, "#evidence=nobody-knows"));

@@ -1,6 +1,6 @@
 import { evidenceProblems, renderReport } from "@readout/report";
 import { expect, test } from "vitest";
-import { bars, code, everything, executed } from "../render/notebook.ts";
+import { bars, code, everything, executed, whole } from "../render/notebook.ts";
 
 const group = { title: "Halvick: 2", total: 2, ids: ["a1", "a2"], focus: [] };
 const passage = { id: "a1", title: "T", outlet: null, published: null, url: null, where: "a.txt", fragments: [] };
@@ -54,4 +54,121 @@ test("a report says which numbers do not lead to their sentences", () => {
   const page = renderReport(figure(["constructor"], {}, {}));
   expect(page).toContain("Some numbers do not lead to their sentences.");
   expect(page).toContain("<li>Figure 2: Expected an evidence group, got none for the key `constructor`</li>");
+});
+
+/** The cell of a table whose one row counts its passages, with a change to what it holds. */
+function tampered(change: (output: Tampered) => void): ReturnType<typeof evidenceProblems> {
+  const bundle = structuredClone(whole()) as { readonly "application/vnd.readout.table+json": Tampered };
+  change(bundle["application/vnd.readout.table+json"]);
+  return evidenceProblems(executed([code("x", [bundle])]));
+}
+
+interface Tampered {
+  readonly table: { columns: object[]; rows: unknown[][]; keys: (string | null)[] };
+  readonly evidence: {
+    groups: Record<string, { total: number; full?: number }>;
+    passages: Record<string, { fragments: { text: string; start: number; marks: { end: number }[] }[] }>;
+    articles: Record<string, { text: string; marks: { end: number }[] }>;
+  };
+}
+
+/** Says that the table's second column counts passages. */
+function counting({ table }: Tampered): void {
+  table.columns[1] = { ...table.columns[1], counts: true };
+}
+
+test("a table that counts its passages agrees with them", () => {
+  expect(tampered(() => {})).toEqual([]);
+  expect(tampered(counting)).toEqual([]);
+});
+
+test("a tampered count is a problem, in the cell and in the total of its group", () => {
+  const cell = tampered((output) => {
+    counting(output);
+    (output.table.rows[0] as unknown[])[1] = 2;
+  });
+  expect(cell).toEqual([
+    { where: "Table 1", rule: "wrong-count", reason: "Statements, row 1: Expected 1, as many as its passages, got 2" },
+  ]);
+  const total = tampered(({ evidence }) => {
+    Object.assign(evidence.groups["one"] as object, { total: 3, full: 1 });
+  });
+  expect(total).toEqual([
+    {
+      where: "Table 1",
+      rule: "wrong-total",
+      reason: "“Oren Halvick: 1 statement”: Expected a total of 1, as many as were counted, got 3",
+    },
+  ]);
+});
+
+test("a number that counts passages and has none is 0 or unknown", () => {
+  const without = (value: unknown) => (output: Tampered) => {
+    counting(output);
+    output.table.keys[1] = null;
+    (output.table.rows[1] as unknown[])[1] = value;
+  };
+  expect(tampered(without(0))).toEqual([]);
+  expect(tampered(without(null))).toEqual([]);
+  expect(tampered(without(5)).map(({ rule }) => rule)).toEqual(["wrong-count"]);
+});
+
+test("a span outside its article, or outside its passage's words, is a problem", () => {
+  const outside = tampered(({ evidence }) => {
+    (evidence.passages["a0.0"]?.fragments[0] as { start: number }).start = 900;
+  });
+  expect(outside.map(({ rule }) => rule)).toEqual(["span-outside"]);
+  const below = tampered(({ evidence }) => {
+    (evidence.passages["a0.0"]?.fragments[0] as { start: number }).start = -1;
+  });
+  expect(below.map(({ rule }) => rule)).toEqual(["span-outside"]);
+  const mark = tampered(({ evidence }) => {
+    (evidence.passages["s1.0"]?.fragments[0] as { marks: object[] }).marks = [{ start: 0, end: 99 }];
+  });
+  expect(mark.map(({ rule }) => rule)).toEqual(["span-outside"]);
+  const article = tampered(({ evidence }) => {
+    (evidence.articles["0"]?.marks[0] as { end: number }).end = 1.5;
+  });
+  expect(article.map(({ rule }) => rule)).toEqual(["span-outside"]);
+});
+
+test("words of another text, or moved by one letter, are a problem, also where the article came with an earlier output", () => {
+  const moved = tampered(({ evidence }) => {
+    (evidence.passages["a0.0"]?.fragments[0] as { start: number }).start += 1;
+  });
+  expect(moved.map(({ rule }) => rule)).toEqual(["wrong-words"]);
+  const later = structuredClone(whole()) as { readonly "application/vnd.readout.table+json": Tampered };
+  const { evidence } = later["application/vnd.readout.table+json"];
+  evidence.articles = {};
+  (evidence.passages["a0.0"]?.fragments[0] as { text: string }).text = "“It is good,” Oren Halvick said.";
+  expect(evidenceProblems(executed([code("x", [whole()]), code("y", [later])]))).toEqual([
+    {
+      where: "Table 2",
+      rule: "wrong-words",
+      reason: 'Expected the words of passage `a0.0` at 11 of its article, got "“It is late,” Oren Halvick said."',
+    },
+  ]);
+});
+
+test("a published number that counts its passages agrees with them", () => {
+  const published = (value: number) =>
+    evidenceProblems(
+      executed([
+        code("x", [
+          {
+            "application/vnd.readout.published+json": {
+              ...{ name: "statements", value, unit: null, key: "published", counts: true },
+              evidence: {
+                groups: { published: { ...group, ids: ["a1"], total: 1, full: 1 } },
+                passages: { a1: passage },
+              },
+            },
+          },
+        ]),
+      ]),
+    );
+  expect(published(1)).toEqual([]);
+  expect(published(2).map(({ where, rule }) => [where, rule])).toEqual([
+    ["Published number “statements”", "wrong-count"],
+  ]);
 });

@@ -38,12 +38,15 @@ function outputsOf(text: string): object[] {
   const notebook: { readonly cells: readonly { readonly outputs: readonly JupyterOutput[] }[] } = JSON.parse(text);
   return notebook.cells.map(({ outputs }) =>
     outputs.map(({ output_type, name, text, data }) =>
-      output_type === "stream"
-        ? { kind: "stream", name, text: text?.join("") }
-        : {
-            kind: "display",
-            data: Object.fromEntries(Object.entries(data ?? {}).map(([type, lines]) => [type, lines.join("")])),
-          },
+      // A last expression is a result to Jupyter; the runner prints it.
+      output_type === "execute_result"
+        ? { kind: "stream", name: "stdout", text: `${data?.["text/plain"]?.join("")}\n` }
+        : output_type === "stream"
+          ? { kind: "stream", name, text: text?.join("") }
+          : {
+              kind: "display",
+              data: Object.fromEntries(Object.entries(data ?? {}).map(([type, lines]) => [type, lines.join("")])),
+            },
     ),
   );
 }

@@ -30,8 +30,9 @@ test("a reader opens the notebook in JupyterLab, runs all cells and sees the cha
 /** Runs all cells from the menu, once the kernel is ready; returns the errors, or none when the last cell has ended. */
 async function runAllCells(page: Page): Promise<string[]> {
   const prompts = page.locator(".jp-CodeCell .jp-InputPrompt");
-  // tslab prints its errors; it sends none as such.
-  const errors = page.locator("[data-mime-type='application/vnd.jupyter.stderr']");
+  const errors = page.locator(
+    "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']",
+  );
   await page.locator("#jp-main-statusbar", { hasText: "TypeScript (Readout) | Idle" }).waitFor({ timeout: 90_000 });
   await page.locator(".lm-MenuBar-itemLabel", { hasText: /^Run$/ }).click();
   await page.locator(".lm-Menu-itemLabel", { hasText: /^Run All Cells$/ }).click();

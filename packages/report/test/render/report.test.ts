@@ -268,7 +268,7 @@ describe("figures and tables", () => {
 
   test("show their numbers without scripts, and name each chart", () => {
     const page = visible(renderReport(executed([code("a", [bars()])])));
-    expect(page).toContain('role="img" aria-label="Chart of Figure 1. The table after it holds the same numbers."');
+    expect(page).toContain('role="img" aria-label="Chart of Figure 1. The table after it holds the same numbers');
     expect(page).toMatch(/<details class="behind" open>[\s\S]*<th scope="row"[^>]*>Oren Halvick<\/th>/u);
     expect(page).toContain('<th scope="col" data-type="integer" class="number">Statements</th>');
     expect(page).toContain('<td class="number" data-value="1234">1,234</td>');

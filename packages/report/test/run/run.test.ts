@@ -121,7 +121,17 @@ test("progress tells the cell, and the stage that code in a cell names", () => {
 test("types can be checked without running", async () => {
   const path = write(["const a: number = 1; console.log('ran');", "const b: string = a;", "1"]);
   const notebook = await checkTypes(path);
-  expect(statuses(notebook)).toEqual(["ok", "failed", "skipped"]);
+  expect(statuses(notebook)).toEqual(["ok", "failed", "ok"]);
   expect(printed(notebook)).toEqual(["", "", ""]);
   expect(failure(notebook, 1)).toMatchObject({ name: "TypeScript error", line: 1 });
+});
+
+test("tags have either spelling: skip_execution and raises_exception are known as well", async () => {
+  const notebook = await run([
+    code("throw new Error('never')", "skip_execution"),
+    code("throw new Error('expected')", "raises_exception"),
+    "console.log('after')",
+  ]);
+  expect(statuses(notebook)).toEqual(["skipped", "ok", "ok"]);
+  expect(notebook.ok).toBe(true);
 });

@@ -3,7 +3,9 @@ export const cells: string = `
 .cell { margin: 1.25rem 0 1.75rem; }
 .cell > .code:only-child { margin: -0.5rem 0; }
 .cell > .prose + .code, .stream + .code { margin-top: 0.4rem; }
-.exhibit + .prose, .exhibit + .exhibit { margin-top: 2.25rem; }
+.exhibit + .prose, .exhibit + .check { font-size: 0.875rem; margin: 0.5rem 0; padding-left: 0.6rem; border-left: 3px solid var(--rule); overflow-wrap: anywhere; }
+.check.missed { border-color: var(--alarm-rule); }
+.exhibit { margin-top: 2.25rem; }
 details.code > summary, details.behind > summary, details.output > summary, .failure summary { font-size: 0.8125rem; color: var(--soft); width: fit-content; padding: 0.2rem 0; }
 details > summary:hover { color: var(--ink); }
 pre { font: 0.8125rem/1.5 var(--mono); overflow-x: auto; margin: 0.4rem 0 1rem; padding: 0.75rem 0.9rem; background: var(--raised); border-radius: 4px; tab-size: 2; }

@@ -1,0 +1,34 @@
+import type { Checked, EvidenceProblem } from "./problem.ts";
+
+/** How many numbers of one output are named. */
+const NAMED = 20;
+
+/**
+ * Returns the numbers of an output that say they count their passages and do not agree with them. A number without
+ * passages counts none, so it is 0 or unknown.
+ */
+export function countProblems({ where, counted, evidence }: Checked): EvidenceProblem[] {
+  const groups = new Map(Object.entries(evidence.groups));
+  const wrong = counted.flatMap(({ name, value, key }) => {
+    if (key !== null && key !== "" && !groups.has(key)) return [];
+    const total = groups.get(key ?? "")?.total ?? 0;
+    if (value === total || (total === 0 && (value === null || value === undefined))) return [];
+    return [
+      {
+        where,
+        rule: "wrong-count" as const,
+        reason: `${name}: Expected ${total}, as many as its passages, got ${value}`,
+      },
+    ];
+  });
+  const rest = wrong.length - NAMED;
+  if (rest <= 0) return wrong;
+  return [
+    ...wrong.slice(0, NAMED),
+    {
+      where,
+      rule: "wrong-count",
+      reason: `Expected numbers that agree with their passages, got ${rest} more that do not`,
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Evidence } from "@readout/charts";
+
+/** A number whose evidence does not hold: a mark that leads nowhere, a wrong count, words that do not stand there. */
+export interface EvidenceProblem {
+  /** `Figure 2`, `Table 1` or `Published number “share of officials”`. */
+  readonly where: string;
+  readonly rule:
+    | "missing-group"
+    | "missing-passage"
+    | "wrong-total"
+    | "repeated-passage"
+    | "wrong-count"
+    | "span-outside"
+    | "wrong-words";
+  readonly reason: string;
+}
+
+/** A number that says it is that of the passages behind it. */
+export interface Counted {
+  /** What it counts, for readers. */
+  readonly name: string;
+  readonly value: unknown;
+  readonly key: string | null;
+}
+
+/** An output with evidence: the keys that lead into it, and the numbers that must agree with it. */
+export interface Checked {
+  readonly where: string;
+  readonly keys: readonly string[];
+  readonly counted: readonly Counted[];
+  readonly evidence: Evidence;
+}

@@ -1,4 +1,0 @@
-import { hostDisplays } from "../run/tslab.ts";
-
-// Loaded by the kernel of JupyterLab before tslab (`kernelspec.ts`).
-hostDisplays();

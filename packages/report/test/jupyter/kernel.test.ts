@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { runWithClient } from "./client.ts";
+import { clearDesk, type Desk, jupyter, layDesk, noJupyter } from "./jupyter.ts";
+
+const limit = { timeout: 120_000 };
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await layDesk([]);
+});
+afterAll(() => clearDesk(desk));
+beforeEach(({ skip }) => skip(jupyter === null, noJupyter));
+
+test("cells are counted from 1, and a last expression is the cell's result", limit, async () => {
+  const { raised, cells } = await runWithClient(desk, ["const n: number = 2;", "console.log('out'); n + 1", "n * n"]);
+  expect(raised).toBeNull();
+  expect(cells.map(({ count }) => count)).toEqual([1, 2, 3]);
+  expect(cells.map(({ outputs }) => outputs)).toEqual([
+    [],
+    [
+      { output_type: "stream", name: "stdout", text: "out\n" },
+      { output_type: "execute_result", metadata: {}, data: { "text/plain": "3" }, execution_count: 2 },
+    ],
+    [{ output_type: "execute_result", metadata: {}, data: { "text/plain": "4" }, execution_count: 3 }],
+  ]);
+});
+
+test("the first cell that fails is reported with its name, its message and its line", limit, async () => {
+  const { raised, cells } = await runWithClient(desk, [
+    "const half = (n: number) => {\n  if (n % 2) throw new RangeError('odd: ' + n);\n  return n / 2;\n};",
+    "const a = 1;\nhalf(a);",
+    "console.log('not run')",
+  ]);
+  expect(raised).toEqual({ name: "RangeError", message: "odd: 1" });
+  expect(cells[1]?.outputs).toEqual([
+    {
+      output_type: "error",
+      ename: "RangeError",
+      evalue: "odd: 1",
+      traceback: [
+        "RangeError: odd: 1",
+        expect.stringContaining("cell 1, line 2"),
+        expect.stringContaining("cell 2, line 2"),
+      ],
+    },
+  ]);
+  expect(cells.map(({ count }) => count)).toEqual([1, 2, null]);
+});
+
+test("a type error is an error of the cell, with its place", limit, async () => {
+  const { raised } = await runWithClient(desk, ["let n: number = 1;", "n = 'two';"]);
+  expect(raised).toEqual({
+    name: "TypeScript error",
+    message: "Type 'string' is not assignable to type 'number'.",
+  });
+});
+
+test("where errors are allowed the cells behind a failed one run", limit, async () => {
+  const source = "throw new Error('first')";
+  const cells = [source, "1", "void Promise.reject(new TypeError('lost'));", "await Promise.reject(null)", "2"];
+  const done = await runWithClient(desk, cells, { allowErrors: true });
+  expect(done.raised).toBeNull();
+  const told = done.cells.map(({ outputs }) =>
+    outputs.map(({ ename, evalue, data }) => (data ? data["text/plain"] : `${ename}: ${evalue}`)),
+  );
+  expect(told).toEqual([
+    ["Error: first"],
+    ["1"],
+    ["Unhandled rejection: TypeError: lost"],
+    ["Thrown value: null"],
+    ["2"],
+  ]);
+  const tagged = await runWithClient(desk, [{ source, tags: ["raises-exception"] }, "3"]);
+  expect(tagged.raised).toBeNull();
+  expect(tagged.cells[1]?.outputs[0]?.data).toEqual({ "text/plain": "3" });
+});
+
+test("a cell that is interrupted fails, whether it waits or works, and what it had made stays", limit, async () => {
+  const cells = [
+    "let n = 1;",
+    "await new Promise(() => setInterval(() => undefined, 1000));",
+    "n += 1;\nwhile (true);",
+    "n",
+  ];
+  const done = await runWithClient(desk, cells, { allowErrors: true, interruptAfter: 8 });
+  expect(done.cells.map(({ outputs }) => outputs.map(({ ename }) => ename ?? null))).toEqual([
+    [],
+    ["Interrupted"],
+    ["Interrupted"],
+    [null],
+  ]);
+  expect(done.cells[3]?.outputs[0]?.data).toEqual({ "text/plain": "2" });
+});
