@@ -59,7 +59,7 @@ export async function asPng({ svg, width, height }) {
  * @returns {string}
  */
 function written(words, size, y, colour) {
-  return `<text x="${margin}" y="${y}" font-family="${family}" font-size="${size}" fill="${colour}">${escaped(words)}</text>`;
+  return `<text x="${margin}" y="${y}" font-family="${family}" font-size="${size}" fill="${colour}">${xmlText(words)}</text>`;
 }
 
 /**
@@ -68,7 +68,7 @@ function written(words, size, y, colour) {
  * @param {string} text
  * @returns {string}
  */
-function escaped(text) {
+function xmlText(text) {
   return text
     .replace(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
     .replace(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`);

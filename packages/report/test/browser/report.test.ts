@@ -307,9 +307,9 @@ describe.skipIf(executable === null)(title, () => {
       const { page } = await reader.visit(markup);
       await page.getByRole("button", { name: row, exact: true }).click();
       await page.getByText("The paragraph around it").click();
-      expect(await page.locator(`${panel} .around p`).allTextContents()).toEqual([
-        "Rain fell. “It is late,” Oren Halvick said. She left.",
-      ]);
+      await expect
+        .poll(() => page.locator(`${panel} .around p`).allTextContents())
+        .toEqual(["Rain fell. “It is late,” Oren Halvick said. She left."]);
       await page.getByRole("button", { name: "Read the whole article" }).click();
       expect(await page.locator(`${panel} blockquote p`).allTextContents()).toEqual([
         "Rain fell. “It is late,” Oren Halvick said. She left.",
@@ -406,6 +406,7 @@ describe.skipIf(executable === null)(title, () => {
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
     await page.emulateMedia({ media: "screen" });
     await page.getByRole("button", { name: "Outlet 1", exact: true }).click();
+    await page.waitForSelector(`${panel}[open] blockquote`);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(`${panel} blockquote`).first().isVisible()).toBe(true);
     expect(await page.locator(`${panel} .exports`).isVisible()).toBe(false);
