@@ -127,7 +127,7 @@ function addReport(readout: Command, done: Done): void {
     .option("--memory <MiB>", "most memory for the kernel of one notebook, from 256 on", mebibytes, 4096)
     .addHelpText(
       "after",
-      "\nExamples:\n  readout report notebooks/02-cooccurrence.ipynb\n  readout report notebooks/*.ipynb -p corpus=/data/articles -o results\n\nPaths, also those of the parameters corpus and actors, are relative to the current folder.\n\nExit code: 0; 1 where a cell failed (the report is written and says so) or a report could not be written (the page that was there is kept); 2 for wrong arguments; 3 where no article could be used; 4 where the kernel died or timed out; 130, 143 or 129 where SIGINT, SIGTERM or SIGHUP ended the command. With --check 0, or 1 where a cell has a type error.\n\nCtrl-C stops the notebooks that run and writes what they have shown as NAME.partial.html beside the page of an earlier run, which is kept; a second one ends at once. The tags raises-exception, skip-execution, remove-input, hide-input, remove-output, hide-output and remove-cell are known, also with underscores.",
+      "\nExamples:\n  readout report notebooks/02-cooccurrence.ipynb\n  readout report notebooks/*.ipynb -p corpus=/data/articles -o results\n\nPaths, also those of the parameters corpus and actors, are relative to the current folder.\n\nExit code: 0; 1 where a cell failed (the report is written and says so) or a report could not be written (the page that was there is kept); 2 for wrong arguments; 3 where no article could be used; 4 where the kernel died or timed out; 5 where a check that a notebook declares failed or a number does not agree with its evidence (the report is written and says so); 130, 143 or 129 where SIGINT, SIGTERM or SIGHUP ended the command. With --check 0, or 1 where a cell has a type error.\n\nCtrl-C stops the notebooks that run and writes what they have shown as NAME.partial.html beside the page of an earlier run, which is kept; a second one ends at once. The tags raises-exception, skip-execution, remove-input, hide-input, remove-output, hide-output and remove-cell are known, also with underscores.",
     )
     .action(async (notebooks: string[], options) => {
       const { reportCommand } = await import("./report/report.ts");
@@ -171,7 +171,7 @@ function program(done: Done): Command {
  * Runs the command line.
  *
  * @returns the exit code: 0 done, 1 a cell failed or the output could not be written, 2 wrong arguments, 3 nothing usable
- *   was read, 4 the kernel died or timed out; a signal that ends `report` ends the process with 128 and its number
+ *   was read, 4 the kernel died or timed out, 5 a declared check or a number's evidence did not hold; a signal that ends `report` ends the process with 128 and its number
  */
 export async function main(argv: readonly string[]): Promise<number> {
   let code = 0;

@@ -19,8 +19,8 @@ export interface Ended {
   readonly words: string;
   /** What else the terminal is told: how much of the corpus was refused, why the page will not be kept. */
   readonly notes: readonly string[];
-  /** The exit code: 0, 1 where a cell failed, 4 where the kernel died or timed out. */
-  readonly code: 0 | 1 | 4;
+  /** The exit code: 0, 1 where a cell failed, 4 where the kernel died or timed out, 5 where a check or evidence did not hold. */
+  readonly code: 0 | 1 | 4 | 5;
   /** Why there is no page of this run, in a sentence; not given where there is one. */
   readonly error?: string;
 }
@@ -109,7 +109,12 @@ async function writeReport(
   board: Board,
 ): Promise<Ended> {
   const { page: name } = plan;
-  const doubt = await doubtOf(plan, executed, before, reads);
+  const { renderReport } = await import("@readout/report");
+  const missed = await missedBy(executed);
+  const doubt =
+    missed === null || !executed.ok
+      ? await doubtOf(plan, executed, before, reads)
+      : { because: "failed", words: missed };
   const { corpus } = plan.places;
   const refused = tally === null || corpus === null ? null : refusals(tally);
   const note = refused === null ? null : `${corpus?.shown}: ${refused}`.replace(/\p{Cc}+/gu, " ");
@@ -117,7 +122,6 @@ async function writeReport(
     corpus === null
       ? null
       : { kind: "Corpus", name: nameOf(corpus.shown), detail: tally === null ? null : amount(tally) };
-  const { renderReport } = await import("@readout/report");
   const html = renderReport(executed, {
     fingerprint: doubt === null || doubt.because === "failed" ? before.hash : `none: ${doubt.words}`,
     command: plan.command,
@@ -129,11 +133,35 @@ async function writeReport(
     seal(html, { fingerprint: doubt === null ? before.hash : null, ...(doubt && { because: doubt.because }), ...ends }),
   );
   const failure = executed.ok ? null : failureOf(executed);
-  const words = failure === null ? "made" : `${wasStopped(executed) ? "stopped" : "failed"}: ${failure.words}`;
+  const words =
+    failure === null && missed === null
+      ? "made"
+      : `${wasStopped(executed) ? "stopped" : "failed"}: ${failure?.words ?? missed}`;
   board.say(name, words);
   const unkept =
     doubt === null || doubt.because === "failed" ? [] : [`${name}: ${doubt.words}; it is made anew next time`];
-  return { path, words, notes: [...(note === null ? [] : [note]), ...unkept, ...notes], code: failure?.code ?? 0 };
+  return {
+    path,
+    words,
+    notes: [...(note === null ? [] : [note]), ...unkept, ...notes],
+    code: failure?.code ?? (missed === null ? 0 : 5),
+  };
+}
+
+/** What a notebook declared and does not hold, or which numbers do not agree with their evidence; null where all holds. */
+async function missedBy(executed: ExecutedNotebook): Promise<string | null> {
+  const { declaredOf, evidenceProblems } = await import("@readout/report");
+  const { checks } = declaredOf(executed);
+  const failed = checks.filter(({ passed }) => !passed);
+  const [first] = failed;
+  if (first !== undefined) {
+    const counted = `${failed.length} of ${checks.length}`;
+    return `cell ${first.cell}: check ${first.name} (${counted} checks failed)`.replace(/\p{Cc}+/gu, " ");
+  }
+  const [problem, ...others] = evidenceProblems(executed);
+  if (problem === undefined) return null;
+  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  return `evidence of ${problem.where}: ${problem.reason}${more}`.replace(/\p{Cc}+/gu, " ");
 }
 
 /** Why a page must not be kept. */
