@@ -132,7 +132,10 @@ function addReport(readout: Command, done: Done): void {
     .action(async (notebooks: string[], options) => {
       const { reportCommand } = await import("./report/report.ts");
       const { notebooksHere } = await import("./report/notebooksHere.ts");
-      done(await reportCommand(notebooks.length > 0 ? notebooks : notebooksHere(), options));
+      const meant = notebooks.length > 0 ? notebooks : notebooksHere();
+      if (meant.length > 0) return done(await reportCommand(meant, options));
+      process.stderr.write("Expected a notebook, got none: name one, or run the command beside a folder notebooks\n");
+      done(2);
     });
 }
 

@@ -64,7 +64,7 @@ describe("readout", () => {
     ["actors without a path", ["actors"], /missing required argument 'path'/],
     ["actors with an unknown format", ["actors", ".", "--format", "xml"], /Allowed choices are table, csv, yaml/],
     ["actors with a number that is none", ["actors", ".", "--min", "few"], /few/],
-    ["report without a notebook", ["report"], /missing required argument 'notebook'/],
+    ["report where there is no notebook", ["report"], /Expected a notebook, got none/],
     ["report with an unknown option", ["report", "--frobnicate", "a.ipynb"], /unknown option '--frobnicate'/],
     ["report with a time-out that is no number", ["report", "--timeout", "soon", "a.ipynb"], /soon/],
     [

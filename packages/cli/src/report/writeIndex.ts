@@ -40,7 +40,7 @@ export async function writeIndex(folder: string): Promise<string | null> {
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => name.endsWith(".html") && !name.startsWith(".") && name !== indexName)
+      .filter((name) => name.endsWith(".html") && !/^\.|\.partial\.html$/.test(name) && name !== indexName)
       .sort();
   } catch {
     return [];

@@ -1,5 +1,5 @@
 /** A request that waits for its turn. */
-export interface Waiting {
+interface Waiting {
   /** Carries it out; returns true where those that wait behind it are to be dropped. */
   run(): Promise<boolean>;
   /** Tells who asked that it was not carried out, as one before it failed. */

@@ -58,7 +58,7 @@ function row({ name, value, unit, key, evidence }: PublishedNumber, pool: Pool):
 }
 
 /** A published value as readers see it. */
-export function valueWords(value: PublishedNumber["value"]): string {
+function valueWords(value: PublishedNumber["value"]): string {
   if (value === null) return "unknown";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string") return value;

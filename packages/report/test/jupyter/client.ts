@@ -11,7 +11,7 @@ export interface ClientCell {
   readonly outputs: readonly ClientOutput[];
 }
 
-export interface ClientOutput {
+interface ClientOutput {
   readonly output_type: "stream" | "display_data" | "execute_result" | "error";
   readonly execution_count?: number;
   readonly name?: string;
