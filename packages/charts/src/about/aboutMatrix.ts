@@ -5,10 +5,10 @@ import { emptyFigure } from "../empty.ts";
 import { collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatCount, formatInteger } from "../format.ts";
+import { countScale } from "../heatmap/scale.ts";
 import { hover, label } from "../label.ts";
-import { round } from "../number.ts";
 import { compare } from "../order.ts";
-import { axisTitle, baseLayout, sequential } from "../theme.ts";
+import { axisTitle, baseLayout } from "../theme.ts";
 
 /** What a matrix of who speaks about whom needs of a row. */
 export type AboutCounts = Pick<
@@ -88,11 +88,13 @@ function cells(
     const found = new Map(rows.map((row, i) => [`${row.source}\n${row.about}`, value(row, i)]));
     return speakers.map((one) => subjects.map((other) => found.get(`${one.actor}\n${other.actor}`) ?? none));
   };
-  const most = Math.max(...rows.map(({ attributions }) => attributions));
-  const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].filter((tick) => tick <= most);
+  const scale = countScale(
+    "attributions",
+    rows.map(({ attributions }) => attributions),
+  );
   return {
     type: "heatmap",
-    z: grid<number | null>(({ attributions }) => round(Math.log10(attributions)), null),
+    z: grid<number | null>(({ attributions }) => scale.at(attributions), null),
     customdata: grid((_, i) => keys[i] ?? "", ""),
     hovertext: grid(describe, ""),
     hoverinfo: "text",
@@ -101,17 +103,7 @@ function cells(
     ygap: 1,
     text: grid(({ attributions }) => formatInteger(attributions), ""),
     texttemplate: "%{text}",
-    zmin: 0,
-    zmax: round(Math.log10(Math.max(most, 2))),
-    colorscale: sequential.map(([at, colour]) => [at, colour] as [number, string]),
-    colorbar: {
-      title: { text: "attributions", side: "top" },
-      thickness: 12,
-      outlinewidth: 0,
-      len: 0.6,
-      tickvals: ticks.map((tick) => round(Math.log10(tick))),
-      ticktext: ticks.map(formatInteger),
-    },
+    ...scale.trace,
   } as Figure["data"][number];
 }
 

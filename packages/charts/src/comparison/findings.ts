@@ -2,6 +2,7 @@ import type { DivergenceRow, ShareDifferenceRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Finding } from "../display/answer.ts";
 import { formatCount, formatInteger, formatNumber, formatPercent, formatProbability } from "../format.ts";
+import { capital } from "../phrase.ts";
 
 /** What the sentences on a comparison are made of. */
 export interface ComparisonTables {
@@ -91,8 +92,4 @@ function apart(row: DivergenceRow | undefined, q: number): Finding[] {
 function points(value: number | null): string {
   if (value === null) return formatNumber(null);
   return `${value > 0 ? "+" : ""}${formatPercent(value, 1).replace(" %", "")}`;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

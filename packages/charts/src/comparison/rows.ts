@@ -3,30 +3,34 @@ import type { Table } from "@readout/corpus";
 import type { DumbbellRow } from "./dumbbell.ts";
 import type { ForestRow } from "./forestPlot.ts";
 
+/** What differences and log-odds have in common. */
+type Compared = Pick<
+  LogOddsRow,
+  "group" | "label" | "low" | "high" | "q" | "count" | "otherCount" | "evidence" | "otherEvidence"
+>;
+
 /**
  * Returns differences of shares as the rows of a forest plot, those that could be taken. Of two groups one row says it for
  * both.
  */
 export function differenceRows(table: Table<ShareDifferenceRow>): ForestRow[] {
-  const rows = table.objects();
-  const several = new Set(rows.map(({ group }) => group)).size > 1;
-  return rows.flatMap((row): ForestRow[] => {
-    if (row.difference === null) return [];
-    const { difference: value, low, high, q, count, otherCount, evidence, otherEvidence } = row;
-    const all = [...evidence, ...otherEvidence];
-    return [{ label: labelOf(row, several), value, low, high, q, n: count + otherCount, evidence: all }];
-  });
+  return forestRows(table.objects(), ({ difference }) => difference);
 }
 
 /** Returns log-odds as the rows of a forest plot, those that could be taken. */
 export function logOddsRows(table: Table<LogOddsRow>): ForestRow[] {
-  const rows = table.objects();
+  return forestRows(table.objects(), ({ logOdds }) => logOdds);
+}
+
+/** Rows with their group where there are several. */
+function forestRows<Row extends Compared>(rows: readonly Row[], taken: (row: Row) => number | null): ForestRow[] {
   const several = new Set(rows.map(({ group }) => group)).size > 1;
   return rows.flatMap((row): ForestRow[] => {
-    if (row.logOdds === null) return [];
-    const { logOdds: value, low, high, q, count, otherCount, evidence, otherEvidence } = row;
-    const all = [...evidence, ...otherEvidence];
-    return [{ label: labelOf(row, several), value, low, high, q, n: count + otherCount, evidence: all }];
+    const value = taken(row);
+    if (value === null) return [];
+    const { group, low, high, q, count, otherCount } = row;
+    const label = several ? `${row.label} (${group})` : row.label;
+    return [{ label, value, low, high, q, n: count + otherCount, evidence: [...row.evidence, ...row.otherEvidence] }];
   });
 }
 
@@ -44,8 +48,4 @@ export function dumbbellRows(table: Table<ShareDifferenceRow>): DumbbellRow[] {
       },
     ];
   });
-}
-
-function labelOf({ group, label }: Pick<LogOddsRow, "group" | "label">, several: boolean): string {
-  return several ? `${label} (${group})` : label;
 }

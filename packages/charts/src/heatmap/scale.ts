@@ -27,23 +27,31 @@ export function scaleOf(measure: HeatmapMeasure, pairs: readonly PairRow[]): Sca
 function signed(pairs: readonly PairRow[]): Scale {
   const value = ({ npmi }: PairRow): number => round(npmi);
   const most = round(Math.max(0.01, ...pairs.map((pair) => Math.abs(value(pair)))));
-  return { value, trace: { zmin: -most, zmax: most, colorscale: mutable(diverging), colorbar: bar("npmi") } };
+  return { value, trace: { zmin: -most, zmax: most, colorscale: mutable(diverging), colorbar: bar(names.npmi) } };
 }
 
 function counts(measure: "together" | "articles", pairs: readonly PairRow[]): Scale {
-  const value = (pair: PairRow): number => round(Math.log10(Math.max(pair[measure], 1)));
-  const most = Math.max(1, ...pairs.map((pair) => pair[measure]));
-  const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000].filter((tick) => tick <= most);
-  const tickvals = ticks.map((tick) => round(Math.log10(tick)));
-  const colorbar = { ...bar(measure), tickvals, ticktext: ticks.map(formatInteger) };
-  return {
-    value,
-    trace: { zmin: 0, zmax: round(Math.log10(Math.max(most, 2))), colorscale: mutable(sequential), colorbar },
-  };
+  const { at, trace } = countScale(
+    names[measure],
+    pairs.map((pair) => pair[measure]),
+  );
+  return { value: (pair) => at(pair[measure]), trace };
 }
 
-function bar(measure: HeatmapMeasure): Partial<ColorBar> {
-  return { title: { text: names[measure], side: "top" }, thickness: 12, outlinewidth: 0, len: 0.6 };
+/** Returns the colour scale of counts, by their logarithm: where a count is on it, and the attributes of the trace. */
+export function countScale(
+  name: string,
+  values: readonly number[],
+): { readonly at: (value: number) => number; readonly trace: Partial<Data> } {
+  const at = (value: number): number => round(Math.log10(Math.max(value, 1)));
+  const most = Math.max(1, ...values);
+  const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000].filter((tick) => tick <= most);
+  const colorbar = { ...bar(name), tickvals: ticks.map(at), ticktext: ticks.map(formatInteger) };
+  return { at, trace: { zmin: 0, zmax: at(Math.max(most, 2)), colorscale: mutable(sequential), colorbar } };
+}
+
+function bar(name: string): Partial<ColorBar> {
+  return { title: { text: name, side: "top" }, thickness: 12, outlinewidth: 0, len: 0.6 };
 }
 
 function mutable(scale: readonly (readonly [number, string])[]): [number, string][] {

@@ -1,5 +1,6 @@
 import type { DifferenceRow } from "@readout/analysis";
 import { formatCount, formatInteger, formatNumber, formatPercent, formatProbability } from "../format.ts";
+import { capital } from "../phrase.ts";
 
 /**
  * Returns what a test of differences allows to be said: which group is lowest and which highest, or that they cannot be
@@ -17,7 +18,7 @@ export function difference({
   differ,
   replicates,
 }: DifferenceRow): string {
-  const name = `${measure.charAt(0).toUpperCase()}${measure.slice(1)}`;
+  const name = capital(measure);
   const test = `corrected p = ${formatProbability(adjusted)}, articles dealt out ${formatInteger(replicates)} times`;
   const shown = (value: number): string =>
     measure.endsWith("share") ? formatPercent(value, 1) : formatNumber(value, 1);

@@ -3,12 +3,23 @@ import type { Table } from "@readout/corpus";
 import type { Annotation, Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";
-import type { Column, DataTable, Figure } from "../figure.ts";
-import { formatCount, formatInterval, formatNumber, formatPercent } from "../format.ts";
+import type { DataTable, Figure } from "../figure.ts";
 import { hover, label } from "../label.ts";
-import { inPercent, round, rounded } from "../number.ts";
+import { round } from "../number.ts";
+import { capital } from "../phrase.ts";
 import { axis, baseLayout, nameAxis, palette, percent } from "../theme.ts";
 import { difference } from "./difference.ts";
+import {
+  isShare,
+  type Measured,
+  measureCells,
+  measureColumns,
+  measured,
+  measureWords,
+  panelHeading,
+  scaled,
+  writtenMeasure,
+} from "./measured.ts";
 import { formatUnit } from "./unit.ts";
 
 /** How measures are drawn. */
@@ -24,17 +35,9 @@ export interface MeasuresOptions {
 interface Panel {
   readonly measure: Measure;
   readonly share: boolean;
-  readonly dots: readonly Dot[];
+  readonly dots: readonly Measured[];
   /** Groups without anything to measure. */
   readonly without: readonly MeasureRow[];
-}
-
-interface Dot {
-  readonly row: MeasureRow;
-  readonly value: number;
-  /** Its place from the top. */
-  readonly place: number;
-  readonly key: string;
 }
 
 const usual: readonly Measure[] = ["direct share", "anonymous share", "unresolved share", "sources an article"];
@@ -66,25 +69,19 @@ export function sourcingMeasures(measures: Table<MeasureRow>, options: MeasuresO
 }
 
 function panelOf(measure: Measure, rows: readonly MeasureRow[], groups: readonly string[], marks: Collector): Panel {
-  const share = measure.endsWith("share");
-  const dots = rows.flatMap((row): Dot[] => {
-    if (row.measure !== measure || row.value === null) return [];
-    const { length } = row.evidence;
-    const title = `${row.group}, ${measure}: ${formatCount(length, "attribution")}`;
-    const key = marks.add("measure", { title, total: length, ids: row.evidence, focus: [] });
-    return [{ row, value: row.value, place: groups.indexOf(row.group), key }];
-  });
+  const title = ({ group }: MeasureRow): string => `${group}, ${measure}`;
+  const dots = measured(rows, { measure, groups, marks, prefix: "measure", title });
   const without = rows.filter((row) => row.measure === measure && row.value === null);
-  return { measure, share, dots, without };
+  return { measure, share: isShare(measure), dots, without };
 }
 
 function dotTrace({ share, dots }: Panel, i: number): Partial<Data> {
-  const scaled = (value: number): number => (share ? inPercent(value) : round(value));
+  const at = (value: number): number => scaled(value, share);
   const number = i === 0 ? "" : String(i + 1);
   return {
     type: "scatter",
     mode: "markers",
-    x: dots.map(({ value }) => scaled(value)),
+    x: dots.map(({ value }) => at(value)),
     y: dots.map(({ place }) => place),
     xaxis: `x${number}`,
     yaxis: `y${number}`,
@@ -95,8 +92,8 @@ function dotTrace({ share, dots }: Panel, i: number): Partial<Data> {
     error_x: {
       type: "data",
       symmetric: false,
-      array: dots.map(({ row, value }) => scaled((row.high ?? value) - value)),
-      arrayminus: dots.map(({ row, value }) => scaled(value - (row.low ?? value))),
+      array: dots.map(({ row, value }) => at((row.high ?? value) - value)),
+      arrayminus: dots.map(({ row, value }) => at(value - (row.low ?? value))),
       color: palette.grey,
       thickness: 2,
       width: 5,
@@ -106,13 +103,8 @@ function dotTrace({ share, dots }: Panel, i: number): Partial<Data> {
   } as Partial<Data>;
 }
 
-function describe({ row, value }: Dot, share: boolean): string {
-  const interval = row.low === null ? "" : ` ${formatInterval(row.low, row.high, share ? "percent" : "number")}`;
-  return hover(row.group, `${row.measure}: ${written(value, share)}${interval}`, `of ${formatUnit(row)}`);
-}
-
-function written(value: number, share: boolean): string {
-  return share ? formatPercent(value, 1) : formatNumber(value, 1);
+function describe(dot: Measured, share: boolean): string {
+  return hover(dot.row.group, measureWords(dot, share), `of ${formatUnit(dot.row)}`);
 }
 
 function layoutOf(panels: readonly Panel[], groups: readonly string[]): Figure["layout"] {
@@ -128,15 +120,10 @@ function layoutOf(panels: readonly Panel[], groups: readonly string[]): Figure["
     return [[`xaxis${number}`, x] as const, [`yaxis${number}`, y] as const];
   });
   const annotations = panels.flatMap(({ measure, without }, i) => [
-    heading(measure, 1 - (i * (inner + gap)) / plot),
+    panelHeading(measure, 1 - (i * (inner + gap)) / plot),
     ...without.map(({ group }) => noData(groups.indexOf(group), i === 0 ? "" : String(i + 1))),
   ]);
   return { ...layout, margin: { l: 12, r: 24, t: 36, b: 40, pad: 6 }, ...Object.fromEntries(axes), annotations };
-}
-
-function heading(text: string, y: number): Partial<Annotation> {
-  const at = { xref: "paper", yref: "paper", x: 0, xanchor: "left", y: round(y), yanchor: "bottom" } as const;
-  return { ...at, text: `<b>${text}</b>`, yshift: 4, showarrow: false };
 }
 
 function noData(place: number, number: string): Partial<Annotation> {
@@ -144,27 +131,11 @@ function noData(place: number, number: string): Partial<Annotation> {
   return { ...at, text: "<i>nothing to measure</i>", xshift: 6, showarrow: false } as Partial<Annotation>;
 }
 
-const columns: readonly Column[] = [
-  { name: "group", label: "Group", type: "text" },
-  { name: "measure", label: "Measure", type: "text" },
-  { name: "value", label: "Value", type: "number" },
-  { name: "low", label: "Low (95 %)", type: "number" },
-  { name: "high", label: "High (95 %)", type: "number" },
-  { name: "n", label: "n", type: "integer" },
-  { name: "unit", label: "of", type: "text" },
-];
+const columns = measureColumns({ name: "group", label: "Group", type: "text" });
 
 function tableOf(id: string, caption: string, panels: readonly Panel[]): DataTable {
   const entries = panels.flatMap(({ dots, without }) => [...dots, ...without.map((row) => ({ row, key: "" }))]);
-  const rows = entries.map(({ row }) => [
-    row.group,
-    row.measure,
-    rounded(row.value),
-    rounded(row.low),
-    rounded(row.high),
-    row.n,
-    row.unit,
-  ]);
+  const rows = entries.map(({ row }) => measureCells(row));
   return { id: `${id}-table`, caption, columns, rows, keys: entries.map(({ key }) => key || null), evidence: {} };
 }
 
@@ -173,8 +144,8 @@ function finding({ measure, share, dots }: Panel, differences: readonly Differen
   if (tested !== undefined) return difference(tested);
   const [only, other] = dots;
   if (only === undefined) return "";
-  const name = `${measure.charAt(0).toUpperCase()}${measure.slice(1)}`;
-  if (other === undefined) return `${name}: ${written(only.value, share)} (${only.row.group}).`;
+  const name = capital(measure);
+  if (other === undefined) return `${name}: ${writtenMeasure(only.value, share)} (${only.row.group}).`;
   return differences === null ? "" : `${name}: not compared, as fewer than two have three articles.`;
 }
 

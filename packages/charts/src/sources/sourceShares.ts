@@ -10,6 +10,7 @@ import { hover, label, plotlyText } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
+import { listed } from "../phrase.ts";
 import { axis, axisTitle, baseLayout, nameAxis, palette, patternOf, percent, sourceTypes } from "../theme.ts";
 
 /** How shares are drawn. */
@@ -249,8 +250,4 @@ function leading(bars: readonly Bar[], measure: "attributions" | "words"): strin
   if (ties.length > 0)
     return `Of those with a name, ${formatInteger(ties.length + 1)} have most: ${formatInteger(most)} each.`;
   return `Of those with a name, ${first.row.label} has most: ${formatInteger(most)}, in ${formatCount(first.row.articles, "article")}.`;
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }

@@ -1,13 +1,24 @@
 import type { Measure, MeasureRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
-import type { Annotation, Data } from "plotly.js-dist-min";
+import type { Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";
-import type { Column, DataTable, Figure } from "../figure.ts";
-import { formatCount, formatInterval, formatNumber, formatPercent } from "../format.ts";
+import type { DataTable, Figure } from "../figure.ts";
+import { formatCount } from "../format.ts";
 import { hover, plotlyText } from "../label.ts";
+import {
+  isShare,
+  type Measured,
+  measureCells,
+  measureColumns,
+  measured,
+  measureWords,
+  panelHeading,
+  scaled,
+} from "../measures/measured.ts";
 import { formatUnit } from "../measures/unit.ts";
-import { inPercent, round, rounded } from "../number.ts";
+import { round } from "../number.ts";
+import { capital, listed } from "../phrase.ts";
 import { axis, baseLayout, palette, percent } from "../theme.ts";
 import { isPeriod, periodLabel, periodPhrase } from "./periodLabel.ts";
 
@@ -18,17 +29,10 @@ export interface MeasureTimelineOptions {
   readonly measures?: readonly Measure[];
 }
 
-interface Point {
-  readonly row: MeasureRow;
-  readonly value: number;
-  readonly place: number;
-  readonly key: string;
-}
-
 interface Panel {
   readonly measure: Measure;
   readonly share: boolean;
-  readonly points: readonly Point[];
+  readonly points: readonly Measured[];
 }
 
 const usual: readonly Measure[] = ["direct share", "anonymous share", "sources an article"];
@@ -61,28 +65,23 @@ export function measureTimeline(measures: Table<MeasureRow>, options: MeasureTim
 }
 
 function panelOf(measure: Measure, rows: readonly MeasureRow[], periods: readonly string[], marks: Collector): Panel {
-  const points = rows.flatMap((row): Point[] => {
-    if (row.measure !== measure || row.value === null) return [];
-    const { length } = row.evidence;
-    const title = `${measure}, ${periodPhrase(row.group)}: ${formatCount(length, "attribution")}`;
-    const key = marks.add("period", { title, total: length, ids: row.evidence, focus: [] });
-    return [{ row, value: row.value, place: periods.indexOf(row.group), key }];
-  });
-  return { measure, share: measure.endsWith("share"), points: points.sort((x, y) => x.place - y.place) };
+  const title = ({ group }: MeasureRow): string => `${measure}, ${periodPhrase(group)}`;
+  const points = measured(rows, { measure, groups: periods, marks, prefix: "period", title });
+  return { measure, share: isShare(measure), points: points.sort((x, y) => x.place - y.place) };
 }
 
 function trace({ share, points }: Panel, i: number): Partial<Data> {
-  const scaled = (value: number): number => (share ? inPercent(value) : round(value));
+  const at = (value: number): number => scaled(value, share);
   // A period without a value breaks the line.
-  const all = points.flatMap((point, at) => {
-    const before = points[at - 1];
+  const all = points.flatMap((point, index) => {
+    const before = points[index - 1];
     return before !== undefined && point.place > before.place + 1 ? [null, point] : [point];
   });
   return {
     type: "scatter",
     mode: "lines+markers",
     x: all.map((point) => point?.place ?? null),
-    y: all.map((point) => (point === null ? null : scaled(point.value))),
+    y: all.map((point) => (point === null ? null : at(point.value))),
     yaxis: i === 0 ? "y" : `y${i + 1}`,
     customdata: all.map((point) => point?.key ?? ""),
     hovertext: all.map((point) => (point === null ? "" : describe(point, share))),
@@ -93,12 +92,8 @@ function trace({ share, points }: Panel, i: number): Partial<Data> {
     error_y: {
       type: "data",
       symmetric: false,
-      array: all.map((point) =>
-        point === null ? 0 : round(scaled(point.row.high ?? point.value) - scaled(point.value)),
-      ),
-      arrayminus: all.map((point) =>
-        point === null ? 0 : round(scaled(point.value) - scaled(point.row.low ?? point.value)),
-      ),
+      array: all.map((point) => (point === null ? 0 : round(at(point.row.high ?? point.value) - at(point.value)))),
+      arrayminus: all.map((point) => (point === null ? 0 : round(at(point.value) - at(point.row.low ?? point.value)))),
       color: palette.grey,
       thickness: 1.5,
       width: 4,
@@ -108,17 +103,10 @@ function trace({ share, points }: Panel, i: number): Partial<Data> {
   } as Partial<Data>;
 }
 
-function written(value: number, share: boolean): string {
-  return share ? formatPercent(value, 1) : formatNumber(value, 1);
-}
-
-function describe({ row, value }: Point, share: boolean): string {
-  const interval = row.low === null ? "" : ` ${formatInterval(row.low, row.high, share ? "percent" : "number")}`;
-  return hover(
-    periodPhrase(row.group),
-    `${row.measure}: ${written(value, share)}${interval}`,
-    `of ${formatUnit(row)}, ${formatCount(row.articles, "article")}`,
-  );
+function describe(point: Measured, share: boolean): string {
+  const { row } = point;
+  const of = `of ${formatUnit(row)}, ${formatCount(row.articles, "article")}`;
+  return hover(periodPhrase(row.group), measureWords(point, share), of);
 }
 
 function layoutOf(panels: readonly Panel[], periods: readonly string[]): Figure["layout"] {
@@ -133,17 +121,7 @@ function layoutOf(panels: readonly Panel[], periods: readonly string[]): Figure[
     const y = { ...axis, ...(share ? percent : { zeroline: false }), rangemode: "tozero", domain, nticks: 5 };
     return [i === 0 ? "yaxis" : `yaxis${i + 1}`, y] as const;
   });
-  const heads = panels.map(({ measure }, i): Partial<Annotation> => {
-    const at = {
-      xref: "paper",
-      yref: "paper",
-      x: 0,
-      xanchor: "left",
-      y: round(tops[i] ?? 1),
-      yanchor: "bottom",
-    } as const;
-    return { ...at, text: `<b>${measure}</b>`, yshift: 4, showarrow: false };
-  });
+  const heads = panels.map(({ measure }, i) => panelHeading(measure, tops[i] ?? 1));
   return {
     ...layout,
     margin: { l: 12, r: 24, t: 34, b: 44, pad: 4 },
@@ -160,15 +138,7 @@ function layoutOf(panels: readonly Panel[], periods: readonly string[]): Figure[
   } as Figure["layout"];
 }
 
-const columns: readonly Column[] = [
-  { name: "period", label: "Period", type: "date" },
-  { name: "measure", label: "Measure", type: "text" },
-  { name: "value", label: "Value", type: "number" },
-  { name: "low", label: "Low (95 %)", type: "number" },
-  { name: "high", label: "High (95 %)", type: "number" },
-  { name: "n", label: "n", type: "integer" },
-  { name: "unit", label: "of", type: "text" },
-];
+const columns = measureColumns({ name: "period", label: "Period", type: "date" });
 
 function tableOf(id: string, caption: string, panels: readonly Panel[]): DataTable {
   const points = panels.flatMap((panel) => panel.points);
@@ -176,9 +146,7 @@ function tableOf(id: string, caption: string, panels: readonly Panel[]): DataTab
     id: `${id}-table`,
     caption,
     columns,
-    rows: points.map(({ row }) => [
-      ...[row.group, row.measure, rounded(row.value), rounded(row.low), rounded(row.high), row.n, row.unit],
-    ]),
+    rows: points.map(({ row }) => measureCells(row)),
     keys: points.map(({ key }) => key || null),
     evidence: {},
   };
@@ -187,7 +155,6 @@ function tableOf(id: string, caption: string, panels: readonly Panel[]): DataTab
 function finding(panels: readonly Panel[], periods: readonly string[]): string {
   const [first, last] = [periodLabel(periods[0] ?? ""), periodLabel(periods.at(-1) ?? "")];
   const names = panels.map(({ measure }) => measure);
-  const list = names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
   const when = periods.length === 1 ? `of ${first}, the only period` : `from ${first} to ${last}`;
-  return `${list.charAt(0).toUpperCase()}${list.slice(1)} ${when}. Lines are 95 % intervals over the articles of each period; that one is higher than another is no finding without a test.`;
+  return `${capital(listed(names))} ${when}. Lines are 95 % intervals over the articles of each period; that one is higher than another is no finding without a test.`;
 }

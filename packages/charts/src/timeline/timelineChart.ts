@@ -6,6 +6,7 @@ import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatCount, formatInteger } from "../format.ts";
 import { hover, label, plotlyText } from "../label.ts";
+import { capital } from "../phrase.ts";
 import { axis, axisTitle, baseLayout, fromZero, ink, sequence } from "../theme.ts";
 import { hasLegend, type Panel, type Point, panelsOf, plotHeight, type Series } from "./panels.ts";
 import { isWeek, periodLabel, periodPhrase } from "./periodLabel.ts";
@@ -63,10 +64,6 @@ function seriesOf(rows: readonly TimelineRow[], periods: readonly string[], mark
     series.points.push({ place: period === null ? null : (place.get(period) ?? null), period, n, key });
   }
   return [...found.values()];
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function counted(kind: TimelineRow["series"], n: number): string {
