@@ -53,6 +53,18 @@ export function save(name, content) {
 }
 
 /**
+ * Returns words as they stand in an address or in the name of a file.
+ *
+ * @param {string} words
+ * @param {number} length
+ * @returns {string}
+ */
+export function slugOf(words, length) {
+  const parts = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ["evidence"];
+  return parts.join("-").slice(0, length);
+}
+
+/**
  * @param {number} count
  * @param {string} noun
  * @returns {string}

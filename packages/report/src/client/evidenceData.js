@@ -1,4 +1,5 @@
 /** @import { EvidenceData, FragmentEntry } from "./pageData.ts" */
+import { slugOf } from "./element.js";
 
 /** @type {Promise<EvidenceData> | null} */
 let loading = null;
@@ -44,12 +45,7 @@ export function groupNames(data) {
   if (named !== null) return named;
   named = new Map();
   for (const [index, [title]] of data.groups.entries()) {
-    const slug =
-      title
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join("-")
-        .slice(0, 80) ?? "evidence";
+    const slug = slugOf(title, 80);
     let name = slug;
     for (let number = 2; named.has(name); number++) name = `${slug}-${number}`;
     named.set(name, index);

@@ -1,7 +1,7 @@
 /** @import { EvidenceData, GroupEntry, PassageEntry } from "./pageData.ts" */
 import { citeCsv, citeMarkdown, citeText } from "./cite.js";
 import { copied } from "./clipboard.js";
-import { button, counted, element, save } from "./element.js";
+import { button, counted, element, save, slugOf } from "./element.js";
 import { evidenceData, groupNames } from "./evidenceData.js";
 import { appendPassages, byArticle, legend, wholeArticle } from "./passages.js";
 
@@ -177,13 +177,10 @@ function exports(title, passages, data) {
       copy(() => citeMarkdown(passages, data)),
     ),
     button("Download CSV", "control", () => {
-      const name =
-        title
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu)
-          ?.join("-")
-          .slice(0, 60) ?? "evidence";
-      save(`${name}.csv`, new Blob(["\uFEFF", citeCsv(title, passages, data)], { type: "text/csv;charset=utf-8" }));
+      save(
+        `${slugOf(title, 60)}.csv`,
+        new Blob(["\uFEFF", citeCsv(title, passages, data)], { type: "text/csv;charset=utf-8" }),
+      );
     }),
     told,
   );

@@ -1,8 +1,9 @@
 import { html } from "@readout/charts/page";
 import type { SheetData } from "../client/labelData.ts";
 import { earlyCode, labelCode } from "../render/clientCode.ts";
+import { wholeDocument } from "../render/document.ts";
 import { jsonBlock } from "../render/json.ts";
-import { contentPolicy, inlineScript, inlineStyle } from "../render/policy.ts";
+import { inlineScript, inlineStyle } from "../render/policy.ts";
 import { colours } from "../render/style/colours.ts";
 import { controls } from "../render/style/controls.ts";
 import { evidence } from "../render/style/evidence.ts";
@@ -18,24 +19,15 @@ export type { SheetData } from "../client/labelData.ts";
  * The same sheet gives the same bytes.
  */
 export function labellingPage(sheet: SheetData): string {
-  const early = inlineScript(earlyCode(), "classic");
-  const script = inlineScript(labelCode(), "module");
-  const style = inlineStyle([colours, text, controls, evidence, labelling].join(""));
   const title = sheet.title === null ? "Articles to label" : `Articles to label: ${sheet.title}`;
-  return html`<!doctype html>
-<html lang="en" id="top">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy([early, script], [style])}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-${style.markup}
-${early.markup}
-</head>
-<body>
-<a class="skip" href="#article">Skip to the article</a>
+  return wholeDocument({
+    title,
+    id: "top",
+    style: inlineStyle([colours, text, controls, evidence, labelling].join("")),
+    early: inlineScript(earlyCode(), "classic"),
+    data: [jsonBlock("sheet-data", sheet)],
+    scripts: [inlineScript(labelCode(), "module")],
+    body: html`<a class="skip" href="#article">Skip to the article</a>
 <header class="bar"></header>
 <main class="desk">
 <div class="opening"><h1>${title}</h1>
@@ -46,9 +38,6 @@ ${guide}</div>
 <article id="article" class="reading" tabindex="-1" aria-labelledby="article-title"></article>
 <section class="cards" aria-label="Attributions"></section>
 </main>
-${jsonBlock("sheet-data", sheet)}
-${script.markup}
-</body>
-</html>
-`.toString();
+`,
+  });
 }

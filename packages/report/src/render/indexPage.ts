@@ -1,5 +1,6 @@
 import { type Html, html } from "@readout/charts/page";
-import { contentPolicy, inlineStyle } from "./policy.ts";
+import { wholeDocument } from "./document.ts";
+import { inlineStyle } from "./policy.ts";
 import type { Sibling } from "./siblings.ts";
 import { colours } from "./style/colours.ts";
 import { index } from "./style/indexPage.ts";
@@ -18,28 +19,17 @@ export interface IndexEntry extends Sibling {
  * It needs no script and asks for nothing. The same entries give the same bytes.
  */
 export function renderIndex(entries: readonly IndexEntry[]): string {
-  const style = inlineStyle([colours, text, index].join(""));
   const failed = entries.filter(({ summary }) => summary.failure !== null).length;
   const notices = [...new Set(entries.flatMap(({ summary }) => summary.notice ?? []))];
   const size = `${entries.length} ${entries.length === 1 ? "report" : "reports"}`;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy([], [style])}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>Reports</title>
-${style.markup}
-</head>
-<body>
-<main class="layout index">
+  return wholeDocument({
+    title: "Reports",
+    style: inlineStyle([colours, text, index].join("")),
+    body: html`<main class="layout index">
 ${notices.map((notice) => html`<aside class="banner notice" aria-label="Notice"><p>${notice}</p></aside>\n`)}<header class="masthead"><h1>Reports</h1><p class="subject">${size}${failed === 0 ? "" : `, of which ${failed} failed`}</p></header>
 ${entries.map(entry)}</main>
-</body>
-</html>
-`.toString();
+`,
+  });
 }
 
 function entry({ file, title, summary, bytes }: IndexEntry): Html {
