@@ -1,5 +1,6 @@
 import type { Span } from "@readout/corpus";
 import { english } from "@readout/lexicon";
+import { NOUN_ENDS } from "./nounEnds.ts";
 
 const OPENERS: ReadonlySet<string> = new Set([
   ...english.articles,
@@ -14,13 +15,6 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...english.numerals,
 ]);
 const QUANTITIES: ReadonlySet<string> = new Set([...english.quantities, ...english.numerals]);
-const ENDS: ReadonlySet<string> = new Set([
-  ...english.attaching,
-  ...english.relatives,
-  ...english.locative,
-  ...english.away,
-  ...english.citing,
-]);
 /** Words that stand for somebody and describe nobody. */
 const PRONOUNS: ReadonlySet<string> = new Set([
   ...english.singularPersons,
@@ -80,7 +74,7 @@ function endOf(words: readonly Word[], first: number, isName: (word: Word) => bo
   let end = first;
   while (end < words.length) {
     const { lower } = words[end] as Word;
-    if (!LETTER.test(lower) || (ENDS.has(lower) && end > first)) break;
+    if (!LETTER.test(lower) || (NOUN_ENDS.has(lower) && end > first)) break;
     end++;
   }
   while (end > first + 1) {
@@ -119,7 +113,7 @@ export function describedAs(text: string, source: Span, isNamed: (offset: number
   const isName = (word: Word): boolean => isNamed(word.start) || isCapital(word);
   const first = pastOpeners(words);
   // "Nine in ten".
-  if (first > 0 && ENDS.has(words[first]?.lower ?? ""))
+  if (first > 0 && NOUN_ENDS.has(words[first]?.lower ?? ""))
     return words
       .map(({ lower }) => lower)
       .slice(0, MOST)

@@ -1,5 +1,6 @@
-import { english, inS, type RoleRule, type SourceRole, type SourceRoleFile } from "@readout/lexicon";
+import { inS, type RoleRule, type SourceRole, type SourceRoleFile } from "@readout/lexicon";
 import type { SourceType } from "./annotation.ts";
+import { NOUN_ENDS } from "./nounEnds.ts";
 
 /** A title or a description, as it is written. */
 export interface Title {
@@ -36,14 +37,6 @@ export interface SourceRoles {
   readonly longest: number;
 }
 
-/** Words behind which a title says whose it is, and no more what it is. */
-const ENDS: ReadonlySet<string> = new Set([
-  ...english.attaching,
-  ...english.relatives,
-  ...english.locative,
-  ...english.away,
-  ...english.citing,
-]);
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}.'-]*|[,;:/&()]/gu;
 const LETTER = /^[\p{L}\p{N}]/u;
 
@@ -155,7 +148,7 @@ function endsIn(
   };
   let start = 0;
   for (const part of partsOf(words)) {
-    const cut = part.findIndex((word, i) => i > 0 && start + i > first && ENDS.has(word));
+    const cut = part.findIndex((word, i) => i > 0 && start + i > first && NOUN_ENDS.has(word));
     const head = start + (cut < 0 ? part.length : cut);
     for (let from = Math.max(start, head - longest); from < head && head > first; from++) {
       add(from, head);

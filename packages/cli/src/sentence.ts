@@ -5,6 +5,11 @@ export function sentence(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Words on one line of a terminal, without what would move its cursor. */
+export function onOneLine(words: string): string {
+  return words.replace(/\p{Cc}+/gu, " ");
+}
+
 /**
  * Says what is wrong with the arguments, or with a file that they name.
  *

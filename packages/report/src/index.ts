@@ -1,4 +1,4 @@
-export { declaredOf } from "./evidence/declared.ts";
+export { type Declared, declaredOf } from "./evidence/declared.ts";
 export type { EvidenceProblem } from "./evidence/problem.ts";
 export { evidenceProblems } from "./evidence/problems.ts";
 export { writeKernelspec } from "./jupyter/kernelspec.ts";

@@ -1,27 +1,20 @@
 import { type Table, table } from "@readout/corpus";
-import type { EvidenceId, Facts } from "@readout/facts";
+import type { Facts } from "@readout/facts";
 import type { Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import type { Division } from "../articles/divide.ts";
 import { attributionShares } from "./attributionShares.ts";
+import type { ShareRow } from "./shareRow.ts";
 import { isIdentified } from "./source.ts";
 
-/** A source in an outlet: how much of what the outlet attributes is its. */
-export interface QuotedRow {
+/** A source in an outlet: how much of what the outlet attributes, also to sources that are not known, is its. */
+export interface QuotedRow
+  extends Pick<ShareRow, "attributions" | "articles" | "allArticles" | "share" | "low" | "high" | "evidence"> {
   /** The actor's id, or `name:` and a name that is no actor. */
   readonly source: string;
   readonly sourceName: string;
   /** The outlet, the month …, or that it is not stated. */
   readonly within: string;
-  readonly attributions: number;
-  /** Articles that have any, and all of the outlet. */
-  readonly articles: number;
-  readonly allArticles: number;
-  /** Its part of the outlet's attributions, those without a known source among them, with its interval over articles. */
-  readonly share: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly evidence: readonly EvidenceId[];
 }
 
 /** How it is counted. */

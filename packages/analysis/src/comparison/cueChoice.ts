@@ -1,34 +1,22 @@
 import { type Table, table } from "@readout/corpus";
 import type { Facts } from "@readout/facts";
-import { chooseArticles, type Wire } from "../articles/choose.ts";
+import { chooseArticles } from "../articles/choose.ts";
 import type { Division } from "../articles/divide.ts";
 import { statementsOf } from "../attribution/statements.ts";
 import { comparedGroups } from "./groups.ts";
-import { LOG_ODDS_COLUMNS, type LogOddsRow, logOddsRows } from "./logOddsRows.ts";
+import { LOG_ODDS_COLUMNS, type LogOddsOptions, type LogOddsRow, logOddsRows } from "./logOddsRows.ts";
 import { articleUnits, checkSortedBy, sourceUnits } from "./statementUnits.ts";
 import { tallyOf } from "./tally.ts";
 
-/** How the choice of cues is compared. */
-export interface CueChoiceOptions {
+/**
+ * How the choice of cues is compared: those there 10 times in 5 articles, with a prior of 10 attributions and 999 draws if
+ * not given.
+ */
+export interface CueChoiceOptions extends LogOddsOptions {
   /** Outlets if not given. `source` compares what is said of named sources, `sourceType` of types of them. */
   readonly by?: "source" | "sourceType" | Division;
   /** The cues by their base form, or the stance that they imply; cues if not given. */
   readonly of?: "cue" | "stance";
-  /** Groups of articles that are set beside each other; all if not given. */
-  readonly groups?: readonly string[];
-  /** Only cues that are there so often, in all groups together; 10 if not given. */
-  readonly minimum?: number;
-  /** Only cues in so many articles; 5 if not given. */
-  readonly minimumArticles?: number;
-  /** The size of the prior, in attributions: a larger one draws estimates nearer to 0; 10 if not given. */
-  readonly prior?: number;
-  /** 0.95 if not given. */
-  readonly level?: number;
-  /** How often articles are dealt out anew, and drawn anew; 999 if not given. */
-  readonly replicates?: number;
-  /** 1 if not given. */
-  readonly seed?: number;
-  readonly wire?: Wire;
 }
 
 /**

@@ -1,36 +1,21 @@
 import { type Span, type Table, table } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
-import { type Chosen, chooseArticles, type Wire } from "../articles/choose.ts";
+import { type Chosen, chooseArticles } from "../articles/choose.ts";
 import type { Division } from "../articles/divide.ts";
 import { statementsOf } from "../attribution/statements.ts";
 import { comparedGroups } from "./groups.ts";
-import { LOG_ODDS_COLUMNS, type LogOddsRow, logOddsRows } from "./logOddsRows.ts";
+import { LOG_ODDS_COLUMNS, type LogOddsOptions, type LogOddsRow, logOddsRows } from "./logOddsRows.ts";
 import { type Found, tallyOf, type Unit } from "./tally.ts";
 import { wordsIn } from "./words.ts";
 
-/** How words are compared. */
-export interface KeynessOptions {
+/** How words are compared: those there 20 times in 10 articles, with a prior of 1000 words and 199 draws if not given. */
+export interface KeynessOptions extends LogOddsOptions {
   /** Groups of articles whose words are compared; outlets if neither this nor `actor` is given. */
   readonly by?: Division;
   /** Compares what this actor is said to say, by its id, with what all others are. */
   readonly actor?: string;
-  /** Groups of articles that are set beside each other; all if not given. */
-  readonly groups?: readonly string[];
   /** Whether words inside the names of actors count; true if not given. */
   readonly names?: boolean;
-  /** Only words that are there so often, in all groups together; 20 if not given. */
-  readonly minimum?: number;
-  /** Only words in so many articles; 10 if not given. */
-  readonly minimumArticles?: number;
-  /** The size of the prior, in words: a larger one draws estimates nearer to 0; 1000 if not given. */
-  readonly prior?: number;
-  /** 0.95 if not given. */
-  readonly level?: number;
-  /** How often articles are dealt out anew, and drawn anew; 199 if not given. */
-  readonly replicates?: number;
-  /** 1 if not given. */
-  readonly seed?: number;
-  readonly wire?: Wire;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { EvidenceId } from "@readout/facts";
+import type { Wire } from "../articles/choose.ts";
 import { checkLevel } from "../statistics/interval.ts";
 import { logOdds, logOddsGiven } from "../statistics/logOddsDirichlet.ts";
 import { random } from "../statistics/random.ts";
@@ -43,6 +44,25 @@ export const LOG_ODDS_COLUMNS: readonly (keyof LogOddsRow)[] = [
   ...(["group", "against", "key", "label", "count", "n", "articles", "otherCount", "otherN", "otherArticles"] as const),
   ...(["logOdds", "low", "high", "z", "p", "q", "replicates", "seed", "evidence", "otherEvidence"] as const),
 ];
+
+/** How what groups use is compared, whatever it is. */
+export interface LogOddsOptions {
+  /** Groups of articles that are set beside each other; all if not given. */
+  readonly groups?: readonly string[];
+  /** Only what is there so often, in all groups together. */
+  readonly minimum?: number;
+  /** Only what is in so many articles. */
+  readonly minimumArticles?: number;
+  /** The size of the prior, in what is counted: a larger one draws estimates nearer to 0. */
+  readonly prior?: number;
+  /** 0.95 if not given. */
+  readonly level?: number;
+  /** How often articles are dealt out anew, and drawn anew. */
+  readonly replicates?: number;
+  /** 1 if not given. */
+  readonly seed?: number;
+  readonly wire?: Wire;
+}
 
 /** How log-odds are estimated and tested. */
 export interface LogOddsSettings {

@@ -1,4 +1,5 @@
 import { checkTypes, type ExecutedNotebook } from "@readout/report/run";
+import { onOneLine } from "../sentence.ts";
 import { failureOf } from "./failureOf.ts";
 import type { Plan } from "./plan.ts";
 
@@ -33,5 +34,5 @@ function linesOf({ cells }: ExecutedNotebook): readonly string[] {
         return trace.length > 0 ? trace : [`cell ${i + 1}: ${name}: ${message}`];
       }),
     )
-    .map((line) => line.replace(/\p{Cc}+/gu, " "));
+    .map((line) => onOneLine(line));
 }

@@ -1,4 +1,5 @@
 import type { ExecutedNotebook, Output } from "@readout/report/run";
+import { onOneLine } from "../sentence.ts";
 
 type Failure = Extract<Output, { kind: "error" }>;
 
@@ -14,7 +15,7 @@ export function failureOf(executed: ExecutedNotebook): { readonly words: string;
   const words =
     first === undefined
       ? "a cell failed"
-      : `cell ${first.number}: ${first.error.name}: ${first.error.message.split("\n")[0]}`.replace(/\p{Cc}+/gu, " ");
+      : onOneLine(`cell ${first.number}: ${first.error.name}: ${first.error.message.split("\n")[0]}`);
   return { words, code: failed.some(({ error }) => isEnd(error)) ? 4 : 1 };
 }
 

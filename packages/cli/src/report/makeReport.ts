@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
 import type { Tally } from "@readout/corpus";
+import type { Declared, EvidenceProblem } from "@readout/report";
 import { type ExecutedNotebook, runNotebook, seal } from "@readout/report/run";
+import { onOneLine } from "../sentence.ts";
 import { amount, refusals } from "../tallyWords.ts";
 import { UnwrittenError, writePage } from "./drafts.ts";
 import { failureOf, wasStopped } from "./failureOf.ts";
@@ -77,7 +79,7 @@ export async function makeReport(
       board.step(name, progress);
     },
     onRead: (read) => reads.add(resolve(plan.folder, read)),
-    onNote: (text) => notes.push(`${name}: ${text}`.replace(/\p{Cc}+/gu, " ")),
+    onNote: (text) => notes.push(onOneLine(`${name}: ${text}`)),
   });
   const finish = (run: ExecutedNotebook): Promise<Ended> =>
     writeReport({ plan, path: wasStopped(run) ? partial : path, before, reads, tally, notes, run }, board);
@@ -109,15 +111,16 @@ async function writeReport(
   board: Board,
 ): Promise<Ended> {
   const { page: name } = plan;
-  const { renderReport } = await import("@readout/report");
-  const missed = await missedBy(executed);
+  const { declaredOf, evidenceProblems, renderReport } = await import("@readout/report");
+  const problems = evidenceProblems(executed);
+  const missed = missedBy(declaredOf(executed), problems);
   const doubt =
     missed === null || !executed.ok
       ? await doubtOf(plan, executed, before, reads)
       : { because: "failed", words: missed };
   const { corpus } = plan.places;
   const refused = tally === null || corpus === null ? null : refusals(tally);
-  const note = refused === null ? null : `${corpus?.shown}: ${refused}`.replace(/\p{Cc}+/gu, " ");
+  const note = refused === null ? null : onOneLine(`${corpus?.shown}: ${refused}`);
   const subject =
     corpus === null
       ? null
@@ -125,6 +128,7 @@ async function writeReport(
   const html = renderReport(executed, {
     fingerprint: doubt === null || doubt.because === "failed" ? before.hash : `none: ${doubt.words}`,
     command: plan.command,
+    problems,
     ...(subject === null ? {} : { subject }),
   });
   const ends = note === null ? {} : { note };
@@ -149,19 +153,17 @@ async function writeReport(
 }
 
 /** What a notebook declared and does not hold, or which numbers do not agree with their evidence; null where all holds. */
-async function missedBy(executed: ExecutedNotebook): Promise<string | null> {
-  const { declaredOf, evidenceProblems } = await import("@readout/report");
-  const { checks } = declaredOf(executed);
+function missedBy({ checks }: Declared, problems: readonly EvidenceProblem[]): string | null {
   const failed = checks.filter(({ passed }) => !passed);
   const [first] = failed;
   if (first !== undefined) {
     const counted = `${failed.length} of ${checks.length}`;
-    return `cell ${first.cell}: check ${first.name} (${counted} checks failed)`.replace(/\p{Cc}+/gu, " ");
+    return onOneLine(`cell ${first.cell}: check ${first.name} (${counted} checks failed)`);
   }
-  const [problem, ...others] = evidenceProblems(executed);
+  const [problem, ...others] = problems;
   if (problem === undefined) return null;
   const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-  return `evidence of ${problem.where}: ${problem.reason}${more}`.replace(/\p{Cc}+/gu, " ");
+  return onOneLine(`evidence of ${problem.where}: ${problem.reason}${more}`);
 }
 
 /** Why a page must not be kept. */

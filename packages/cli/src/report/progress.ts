@@ -1,3 +1,4 @@
+import { onOneLine } from "../sentence.ts";
 /** How far the reports of one command have come: a line each that is rewritten on a terminal, plain lines elsewhere. */
 export interface Board {
   /** A step of a long work; only some of them are shown. */
@@ -22,7 +23,7 @@ function wordsOf({ cell, cells, stage, count, total }: Step): string {
   const where = `cell ${cell} of ${cells}`;
   if (stage === undefined) return where;
   // A cell names the stage, and may name one that would write over the terminal.
-  return `${where}, ${stage.replace(/\p{Cc}+/gu, " ")} ${count ?? ""}${total === undefined ? "" : ` of ${total}`}`;
+  return `${where}, ${onOneLine(stage)} ${count ?? ""}${total === undefined ? "" : ` of ${total}`}`;
 }
 
 /** Starts a board for these reports. */

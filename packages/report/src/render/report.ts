@@ -1,6 +1,7 @@
 import { type Html, html } from "@readout/charts/page";
 import { type Declared, declaredOf } from "../evidence/declared.ts";
 import { pool } from "../evidence/pool.ts";
+import type { EvidenceProblem } from "../evidence/problem.ts";
 import { problemsOf } from "../evidence/problems.ts";
 import type { ExecutedNotebook } from "../notebook.ts";
 import { anchors } from "./anchor.ts";
@@ -32,6 +33,8 @@ export interface ReportOptions {
   readonly fingerprint?: string;
   /** The command that makes the report again. */
   readonly command?: string;
+  /** What `evidenceProblems` says of the notebook, where that was asked before; asked here if not given. */
+  readonly problems?: readonly EvidenceProblem[];
 }
 
 /**
@@ -44,6 +47,7 @@ export function renderReport(executed: ExecutedNotebook, options: ReportOptions 
   const sections = outline(executed, anchor);
   const gathered: Gathered = { anchor, pool: pool(), headings: [], plots: [] };
   const declared = declaredOf(executed);
+  const problems = options.problems ?? problemsOf(sections, declared);
   const hero = heroOf(sections);
   const first = sections[0];
   const start = first?.kind === "prose" ? opening(first.source, anchor, hero !== null) : null;
@@ -67,7 +71,7 @@ export function renderReport(executed: ExecutedNotebook, options: ReportOptions 
   const bundle = gathered.plots.length === 0 ? null : plotlyBundle(gathered.plots);
   return page({
     title,
-    screen: html`${banners({ executed, sections, declared }, summary.notice ?? undefined)}${screen}`,
+    screen: html`${banners({ executed, sections, declared, problems }, summary.notice ?? undefined)}${screen}`,
     body: html`${start === null ? null : html`<div class="prose lead">${start.markup}</div>`}
 ${cells}${published}${footer({
   notebook: `${executed.name}.ipynb`,
@@ -105,13 +109,14 @@ interface Told {
   readonly executed: ExecutedNotebook;
   readonly sections: readonly Section[];
   readonly declared: Declared;
+  readonly problems: readonly EvidenceProblem[];
 }
 
-function banners({ executed, sections, declared }: Told, notice: string | undefined): Html {
+function banners({ executed, sections, declared, problems }: Told, notice: string | undefined): Html {
   return html`${
     notice === undefined
       ? null
       : html`<aside class="banner notice" aria-label="Notice"><p>${notice}</p></aside>
 `
-  }${failureBanner(executed, sections)}${checkBanner(declared.checks, sections)}${problemBanner(problemsOf(sections, declared))}`;
+  }${failureBanner(executed, sections)}${checkBanner(declared.checks, sections)}${problemBanner(problems)}`;
 }
