@@ -7,18 +7,21 @@ import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatCount, formatInteger } from "../format.ts";
 import { countScale } from "../heatmap/scale.ts";
 import { hover, label } from "../label.ts";
+import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
 import { axisTitle, baseLayout } from "../theme.ts";
 
 /** What a matrix of who speaks about whom needs of a row. */
 export type AboutCounts = Pick<
   AboutRow,
-  "source" | "about" | "sourceName" | "aboutName" | "attributions" | "articles" | "evidence"
+  "within" | "source" | "about" | "sourceName" | "aboutName" | "attributions" | "articles" | "evidence"
 >;
 
 /** How the matrix is drawn. */
 export interface AboutOptions {
   readonly id?: string;
+  /** The outlet or month, where it is counted by one. */
+  readonly within?: string;
   /** How many actors: those that speak and are spoken about most; 15 if not given. */
   readonly top?: number;
 }
@@ -35,8 +38,8 @@ const columns: readonly Column[] = [
  * often. It has a direction: the cell across the diagonal is the answer.
  */
 export function aboutMatrix(table: Table<AboutCounts>, options: AboutOptions = {}): Figure {
-  const { id = "about", top = 15 } = options;
-  const all = table.objects();
+  const { id = "about", within, top = 15 } = options;
+  const all = onePart(table.objects(), "within", within);
   const actors = mostActive(all, top);
   const place = new Map(actors.map(({ actor }, i) => [actor, i]));
   const drawn = all.filter(({ source, about }) => place.has(source) && place.has(about));

@@ -2,6 +2,7 @@ import type { AboutRow, HandsRow, ReciprocityRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Finding } from "../display/answer.ts";
 import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
+import { onePart } from "../onePart.ts";
 
 /** What the sentences on who speaks about whom are made of. */
 export interface AboutTables {
@@ -18,7 +19,7 @@ export interface AboutTables {
  * back, and how much came through more than one hand.
  */
 export function aboutFindings({ abouts, reciprocity, hands }: AboutTables): Finding[] {
-  const rows = abouts.objects();
+  const rows = onePart(abouts.objects(), "within", undefined);
   if (rows.length === 0) return [{ text: "No source that is an actor speaks about another one." }];
   return [leading(rows), ...returned(reciprocity.objects()[0]), ...secondHand(hands.objects())];
 }
