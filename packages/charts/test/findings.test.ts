@@ -11,6 +11,7 @@ import type {
 } from "@readout/analysis";
 import {
   aboutFindings,
+  aboutMatrix,
   answerBundle,
   comparisonFindings,
   corpusFindings,
@@ -23,7 +24,7 @@ import {
 } from "@readout/charts";
 import { table } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
-import { differenceRows, measureRows, pairRows, passages, sourceRows, tableOf } from "./fixtures.ts";
+import { aboutRows, differenceRows, measureRows, pairRows, passages, sourceRows, tableOf } from "./fixtures.ts";
 
 const texts = (found: readonly { text: string }[]): string[] => found.map(({ text }) => text);
 
@@ -128,6 +129,14 @@ it("an answer says where its articles are from, and carries the passages of its 
   expect(data.evidence.groups.finding1.total).toBe(500);
   expect(data.evidence.groups.finding1.ids).toHaveLength(200);
   expect(bundle[media.plain]).toBe("Sample: Invented.\nMuch.\nLittle.\n1 outlet, 2031-05-01 to 2031-05-02");
+});
+
+it("never mixes the outlets of a table that counts each for itself", () => {
+  const pairs = pairRows(8).map((row, i) => ({ ...row, group: i % 2 === 0 ? "A" : "B" }));
+  expect(() => pairFindings(tableOf(pairs))).toThrow("Expected rows of one group, got 2");
+  const abouts = aboutRows().map((row, i) => ({ ...row, within: i % 2 === 0 ? "A" : "B" }));
+  expect(() => aboutMatrix(tableOf(abouts))).toThrow("Expected rows of one within, got 2");
+  expect(aboutMatrix(tableOf(abouts), { within: "A" }).table.rows).toHaveLength(Math.ceil(abouts.length / 2));
 });
 
 describe("who speaks about whom, in sentences", () => {

@@ -256,7 +256,16 @@ export function aboutRows(count = 12): AboutCounts[] {
         if (i === j || attributions === 0) return [];
         const evidence = Array.from({ length: Math.min(attributions, 4) }, (_, k) => `a${i * 3 + k}.${j}`);
         return [
-          { source, about, sourceName, aboutName, attributions, articles: Math.ceil(attributions / 2), evidence },
+          {
+            within: null,
+            source,
+            about,
+            sourceName,
+            aboutName,
+            attributions,
+            articles: Math.ceil(attributions / 2),
+            evidence,
+          },
         ];
       }),
     )

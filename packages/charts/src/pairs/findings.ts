@@ -4,6 +4,7 @@ import type { Finding } from "../display/answer.ts";
 import type { EvidenceGroup } from "../figure.ts";
 import { formatCount, formatInteger, formatPercent } from "../format.ts";
 import { beyondChance } from "../network/backbone.ts";
+import { onePart } from "../onePart.ts";
 import { countWindows, formatLift, pairTitle, sharing } from "./wording.ts";
 
 /**
@@ -13,7 +14,7 @@ import { countWindows, formatLift, pairTitle, sharing } from "./wording.ts";
  * @param q the largest false discovery rate of a pair
  */
 export function pairFindings(pairs: Table<PairRow>, q = 0.05): Finding[] {
-  const all = pairs.objects().filter(({ articles }) => articles > 1);
+  const all = onePart(pairs.objects(), "group", undefined).filter(({ articles }) => articles > 1);
   const found = beyondChance(all, q);
   const [first] = all;
   if (first === undefined) return [{ text: "No two actors meet in more than one article." }];
