@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,6 +8,11 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 /** Where Chromium is; null where there is none. */
 export const executable: string | null =
   [process.env["READOUT_CHROMIUM"], "/usr/bin/chromium"].find((path) => path && existsSync(path)) ?? null;
+
+/** A name for tests that need Chromium, which says so where there is none. */
+export function titled(name: string): string {
+  return executable === null ? `${name} (skipped: no Chromium; set READOUT_CHROMIUM)` : name;
+}
 
 /** A page from a file, and everything it did that a report must not do. */
 interface Visit {
@@ -63,4 +69,23 @@ function watch(page: Page, address: string): string[] {
     void dialog.dismiss();
   });
   return offences;
+}
+
+/** Returns what axe finds, from moderate upwards. */
+export async function violations(page: Page): Promise<string[]> {
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact !== "minor")
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  });
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
 }

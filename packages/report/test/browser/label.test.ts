@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { labellingPage, type SheetData } from "@readout/report/label";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { executable, type Reader, startReader } from "./browser.ts";
+import { executable, type Reader, startReader, titled } from "./browser.ts";
 
 const text =
   "“We are ready,” Edda Tolm said. The port is old, an official told Bram Hoel.\nNobody knows <script>alert(1)</script> more.";
@@ -47,8 +47,6 @@ const sheet: SheetData = {
   sourceTypes: ["person", "organisation", "anonymous", "unnamed"],
   articles: [article, { ...article, id: hostile, hash: "h0b", title: hostile, outlet: hostile, attributions: [] }],
 };
-const title =
-  executable === null ? "the labelling page (skipped: no Chromium; set READOUT_CHROMIUM)" : "the labelling page";
 
 /** What the page saves, line by line. */
 async function saved(page: Page): Promise<readonly Record<string, unknown>[]> {
@@ -84,7 +82,7 @@ async function selectWords(page: Page, words: string): Promise<void> {
   await page.mouse.up();
 }
 
-describe.skipIf(executable === null)(title, () => {
+describe.skipIf(executable === null)(titled("the labelling page"), () => {
   let reader: Reader;
   beforeAll(async () => {
     reader = await startReader();

@@ -1,15 +1,12 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { renderReport } from "@readout/report";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answered, bars, code, everything, executed, hostile, longTable, prose, whole } from "../render/notebook.ts";
-import { executable, type Reader, startReader } from "./browser.ts";
+import { bars, code, everything, executed, hostile, prose } from "../render/notebook.ts";
+import { executable, type Reader, startReader, titled, violations } from "./browser.ts";
 
 const report = renderReport(everything(), { notice: "Everything in this corpus is invented.", command: "pnpm report" });
-const title =
-  executable === null ? "a page in a browser (skipped: no Chromium; set READOUT_CHROMIUM)" : "a page in a browser";
 
 const panel = "dialog.evidence";
 
@@ -25,7 +22,7 @@ async function column(page: Page, table: string, place: number): Promise<(string
   return Promise.all(rows.map((row) => row.locator("th, td").nth(place).textContent()));
 }
 
-describe.skipIf(executable === null)(title, () => {
+describe.skipIf(executable === null)(titled("a page in a browser"), () => {
   let reader: Reader;
   beforeAll(async () => {
     reader = await startReader();
@@ -283,102 +280,6 @@ describe.skipIf(executable === null)(title, () => {
       .toBe(240);
   });
 
-  describe("the panel of sentences", () => {
-    const markup = renderReport(executed([prose("# Late"), code("showTable(late)", [whole(), longTable()])]));
-    const row = "Oren Halvick";
-
-    test("is named in the page's address, opens from it after a reload, and leaves it when it is closed", async () => {
-      const { page, offences } = await reader.visit(markup);
-      await page.getByRole("button", { name: row, exact: true }).click();
-      await page.waitForSelector(`${panel}[open]`);
-      expect(new URL(page.url()).hash).toBe("#evidence=oren-halvick-1-statement");
-      await page.reload();
-      await page.waitForSelector("html[data-ready]");
-      expect(await page.locator(`${panel} h2`).textContent()).toBe("Oren Halvick: 1 statement");
-      await page.keyboard.press("Escape");
-      await expect.poll(() => new URL(page.url()).hash).toBe("");
-      await page.goto(page.url().replace(/#.*/u, "#evidence=velmora-1-sentence"));
-      await expect.poll(() => page.locator(`${panel} h2`).textContent()).toBe("Velmora: 1 sentence");
-      await page.goto(page.url().replace(/#.*/u, "#evidence=nobody-knows"));
-      expect(offences).toEqual([]);
-    });
-
-    test("unfolds the paragraph around a passage, and the whole article with all that is marked in it, and goes back", async () => {
-      const { page } = await reader.visit(markup);
-      await page.getByRole("button", { name: row, exact: true }).click();
-      await page.getByText("The paragraph around it").click();
-      await expect
-        .poll(() => page.locator(`${panel} .around p`).allTextContents())
-        .toEqual(["Rain fell. “It is late,” Oren Halvick said. She left."]);
-      await page.getByRole("button", { name: "Read the whole article" }).click();
-      expect(await page.locator(`${panel} blockquote p`).allTextContents()).toEqual([
-        "Rain fell. “It is late,” Oren Halvick said. She left.",
-        "Velmora denied <b>it</b> & all.",
-      ]);
-      expect(await page.locator(`${panel} blockquote mark`).allTextContents()).toEqual(["Oren Halvick", "Velmora"]);
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole("button", { name: "Back to the passages" }).click();
-      expect(await page.locator(`${panel} .count`).first().textContent()).toBe("1 passage, from 1 article");
-    });
-
-    test("gives its passages as citations in words and Markdown, and as a table", async () => {
-      const { page } = await reader.visit(markup, { permissions: ["clipboard-read", "clipboard-write"] });
-      await page.getByRole("button", { name: row, exact: true }).click();
-      await page.getByRole("button", { name: "Copy citations" }).click();
-      await expect.poll(() => page.locator(`${panel} [role=status]`).textContent()).toBe("Copied.");
-      const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-      expect(await clipboard()).toBe(
-        "“It is late,” Oren Halvick said.\n— Late, The Gazette, 2031-05-01, https://gazette.example/late",
-      );
-      await page.getByRole("button", { name: "Copy as Markdown" }).click();
-      await expect
-        .poll(clipboard)
-        .toBe(
-          "> “It is late,” Oren Halvick said.\n>\n> — [Late](<https://gazette.example/late>), The Gazette, 2031-05-01",
-        );
-      const [file] = await Promise.all([
-        page.waitForEvent("download"),
-        page.locator(panel).getByRole("button", { name: "Download CSV" }).click(),
-      ]);
-      expect(file.suggestedFilename()).toBe("oren-halvick-1-statement.csv");
-      expect(readFileSync(await file.path(), "utf8").split("\r\n")[1]).toBe(
-        'Oren Halvick: 1 statement,Late,The Gazette,2031-05-01,https://gazette.example/late,late.txt,"“It is late,” Oren Halvick said.",Oren Halvick,,,',
-      );
-    });
-  });
-
-  describe("the first screen of a notebook with an answer", () => {
-    const markup = renderReport(answered(), { subject: { kind: "Corpus", name: "news", detail: "84 articles" } });
-    test.each([
-      [1280, 800],
-      [390, 844],
-    ])("has the answer and the whole chart at %i by %i", async (width, height) => {
-      const { page, offences } = await reader.visit(markup, { viewport: { width, height } });
-      for (const part of ["h1", ".question", ".subject", ".answer", "#figure-sources .chart"]) {
-        const box = await page.locator(part).first().boundingBox();
-        expect(box, part).not.toBe(null);
-        expect((box?.y ?? 0) + (box?.height ?? 0), part).toBeLessThanOrEqual(height);
-        expect((box?.x ?? 0) + (box?.width ?? 0), part).toBeLessThanOrEqual(width);
-      }
-      expect(await page.locator(".parameters").evaluate((one) => one.getBoundingClientRect().top)).toBeGreaterThan(
-        height,
-      );
-      expect(await violations(page)).toEqual([]);
-      expect(offences).toEqual([]);
-    });
-
-    test("leads from each sentence to what it was counted from, by keyboard too, and back", async () => {
-      const { page } = await reader.visit(markup);
-      const button = page.getByRole("button", { name: "Read the 2 passages" });
-      await button.focus();
-      await page.keyboard.press("Enter");
-      expect(await page.locator(`${panel} h2`).textContent()).toBe("Oren Halvick: 2 statements");
-      expect(await page.locator(`${panel} blockquote`).count()).toBe(2);
-      await page.keyboard.press("Escape");
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Read the 2 passages");
-    });
-  });
-
   test("moves beside its sentences on a wide screen, so that no chart is covered", async () => {
     const { page } = await reader.visit(report);
     await clickBar(page, "#figure-sources .point path");
@@ -449,22 +350,3 @@ describe.skipIf(executable === null)(title, () => {
     expect(offences).toEqual([]);
   });
 });
-
-/** Returns what axe finds, from moderate upwards. */
-async function violations(page: Page): Promise<string[]> {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact !== "minor")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-  });
-}
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
