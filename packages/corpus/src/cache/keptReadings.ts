@@ -6,12 +6,23 @@ import type { Reading } from "../normalise/record.ts";
 import { fileBytes } from "../read/bytes.ts";
 import { byteLines } from "../read/lines.ts";
 import type { Found } from "../read/reader.ts";
+import { draftOf } from "./draftOf.ts";
 
-/** What is kept of a file, one reading or problem at a time. */
-export async function* kept(file: string): Found {
+/**
+ * What is kept of a file, one reading or problem at a time; false at the end where nothing is kept. It is opened and not
+ * looked for: another process may remove it in between.
+ */
+export async function* kept(file: string): AsyncGenerator<Reading | Problem, boolean, undefined> {
   const lines = byteLines({ head: new Uint8Array(), chunks: fileBytes(file) }, Number.POSITIVE_INFINITY);
-  for await (const { bytes } of lines)
-    if (bytes !== null) yield JSON.parse(Buffer.from(bytes).toString()) as Reading | Problem;
+  try {
+    for await (const { bytes } of lines)
+      if (bytes !== null) yield JSON.parse(Buffer.from(bytes).toString()) as Reading | Problem;
+  } catch (error) {
+    // Once it is open, it stays so: this is thrown before the first.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  }
+  return true;
 }
 
 /**
@@ -20,7 +31,7 @@ export async function* kept(file: string): Found {
  * @param isSame tells whether the file is still what it was before it was read
  */
 export async function* keeping(all: Found, file: string, isSame: () => Promise<boolean>): Found {
-  const draft = `${file}.${process.pid}`;
+  const draft = draftOf(file);
   const output = createWriteStream(draft);
   // A full disk costs the cache its entry, and the reader nothing.
   let failed = false;
@@ -40,7 +51,8 @@ export async function* keeping(all: Found, file: string, isSame: () => Promise<b
       if (failed) resolve();
       else output.end(() => resolve());
     });
-    if (whole && !failed && (await isSame())) await rename(draft, file);
+    // So does a folder that somebody empties meanwhile.
+    if (whole && !failed && (await isSame())) await rename(draft, file).catch(() => undefined);
     else await rm(draft, { force: true });
   }
 }

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Found, Limits } from "../read/reader.ts";
 import type { Located } from "../read/way.ts";
 import { contentHash } from "./contentHash.ts";
+import { draftOf } from "./draftOf.ts";
 import { keeping, kept } from "./keptReadings.ts";
 import { packagesHash } from "./packagesHash.ts";
 
@@ -66,12 +67,12 @@ export async function readingCache(folder: string, paths: readonly string[], lim
       ]);
       const file = join(readings, `${key}.jsonl`);
       now.set(path, { stamp, content, key });
-      if (await isThere(file)) yield* kept(file);
-      else yield* keeping(read(), file, async () => (await stampOf(path)) === stamp);
+      if (!(yield* kept(file))) yield* keeping(read(), file, async () => (await stampOf(path)) === stamp);
     },
     async finish() {
-      await writeFile(`${list}.new`, JSON.stringify(Object.fromEntries(now)));
-      await rename(`${list}.new`, list);
+      const draft = draftOf(list);
+      await writeFile(draft, JSON.stringify(Object.fromEntries(now)));
+      await rename(draft, list);
       const keys = new Set([...now.values()].map(({ key }) => key));
       for (const { key } of before.values())
         if (!keys.has(key)) await rm(join(readings, `${key}.jsonl`), { force: true });
@@ -109,11 +110,4 @@ async function filesIn(list: string): Promise<Files> {
 async function stampOf(path: string): Promise<string> {
   const status = await stat(path, { bigint: true }).catch(() => null);
   return status === null ? "" : [status.size, status.ino, status.mtimeNs, status.ctimeNs].join(" ");
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -94,6 +94,25 @@ describe("read with a cache", () => {
     expect({ count, added: changes?.added.length }).toEqual({ count: 0, added: 10 });
   });
 
+  it("may be used by several at a time, who all read the whole corpus, and leaves no drafts", async () => {
+    const plain = await collect(read(corpus));
+    const all = await Promise.all(Array.from({ length: 6 }, () => collect(read(corpus, { cache }))));
+    for (const found of all) expect(found).toEqual(plain);
+    expect(readdirSync(join(cache, "corpora"))).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.json$/)]);
+    expect(readdirSync(join(cache, "readings")).filter((name) => !/^[0-9a-f]{32}\.jsonl$/.test(name))).toEqual([]);
+  });
+
+  it("reads a file again whose reading another process has removed", async () => {
+    const plain = await collect(read(corpus));
+    await reading();
+    const found = { articles: [], problems: [] } as { articles: unknown[]; problems: unknown[] };
+    for await (const one of read(corpus, { cache })) {
+      found["text" in one ? "articles" : "problems"].push(one);
+      for (const name of readdirSync(join(cache, "readings"))) rmSync(join(cache, "readings", name), { force: true });
+    }
+    expect(found).toEqual(plain);
+  });
+
   it("applies corrections after it", async () => {
     await reading();
     writeFileSync(join(corpus, "corrections.yaml"), "drop: [{ id: one }]\n");
