@@ -163,7 +163,7 @@ export function shownWords({ cells }: ExecutedNotebook): readonly string[] {
     return cell.outputs.flatMap((output) => {
       if (output.kind === "stream" || output.kind === "note") return [output.text];
       if (output.kind === "error") return [output.message];
-      return Object.entries(output.data).flatMap(([type, value]) => (type === media.html ? [] : strings(value)));
+      return Object.values(output.data).flatMap(strings);
     });
   });
 }

@@ -1,5 +1,6 @@
 // What pages are written with, without the tables and charts that they show: who renders a report needs no more.
 export {
+  formatCount,
   formatInteger,
   formatNumber,
   formatPercent,

@@ -2,7 +2,6 @@ import type { Passages } from "@readout/facts";
 import type { Config } from "plotly.js-dist-min";
 import { gather } from "../evidence.ts";
 import type { DataTable, Figure } from "../figure.ts";
-import { figureHtml, tableHtml } from "./fallback.ts";
 import { type MimeBundle, media } from "./mimeBundle.ts";
 import { plainTable } from "./plainTable.ts";
 
@@ -10,7 +9,7 @@ import { plainTable } from "./plainTable.ts";
 export interface BundleOptions {
   /** How many passages a mark or row carries at most; the full number stays in `total`. */
   readonly limit?: number;
-  /** How many rows of the table the script-free form shows. */
+  /** How many rows of the table the plain text shows. */
   readonly rows?: number;
 }
 
@@ -18,8 +17,8 @@ export interface BundleOptions {
 const config: Partial<Config> = { displaylogo: false, showSendToCloud: false, responsive: true, typesetMath: false };
 
 /**
- * Returns a figure as one output: for Plotly, for a Readout report (with the passages behind every mark, each once),
- * as HTML without a script, and as plain text.
+ * Returns a figure as one output: for Plotly, for whoever shows Readout's figures (with the passages behind every mark,
+ * each once), and as plain text.
  */
 export function figureBundle(figure: Figure, passages: Passages, options: BundleOptions = {}): MimeBundle {
   const { limit = 200, rows = 50 } = options;
@@ -28,17 +27,15 @@ export function figureBundle(figure: Figure, passages: Passages, options: Bundle
   return {
     [media.plotly]: { data, layout, config },
     [media.figure]: { id, caption, table: { ...table, evidence: {} }, evidence, ...(compact && { compact }) },
-    [media.html]: String(figureHtml(figure, rows)),
     [media.plain]: plainTable(table, rows),
   };
 }
 
-/** Returns a table as one output: for a Readout report, as HTML without a script, and as plain text. */
+/** Returns a table as one output: for whoever shows Readout's tables, with the passages behind its rows, and as plain text. */
 export function tableBundle(table: DataTable, passages: Passages, options: BundleOptions = {}): MimeBundle {
   const { limit = 200, rows = 50 } = options;
   return {
     [media.table]: { table: { ...table, evidence: {} }, evidence: gather(table.evidence, passages, limit) },
-    [media.html]: String(tableHtml(table, rows)),
     [media.plain]: plainTable(table, rows),
   };
 }

@@ -9,7 +9,6 @@ export const media = {
   answer: "application/vnd.readout.answer+json",
   check: "application/vnd.readout.check+json",
   published: "application/vnd.readout.published+json",
-  html: "text/html",
   markdown: "text/markdown",
   plain: "text/plain",
 } as const;

@@ -19,8 +19,8 @@ describe("the bundle of a figure", () => {
   const figure = figureOf("network-hostile");
   const bundle = figureBundle(figure, passages);
 
-  it("has a form for Plotly, for reports, for pages without scripts and for terminals", () => {
-    expect(Object.keys(bundle)).toEqual([media.plotly, media.figure, media.html, media.plain]);
+  it("has a form for Plotly, for reports and JupyterLab, and for terminals", () => {
+    expect(Object.keys(bundle)).toEqual([media.plotly, media.figure, media.plain]);
   });
 
   it("forbids Plotly its upload button, its logo and TeX", () => {
@@ -42,13 +42,6 @@ describe("the bundle of a figure", () => {
     expect(new Set(listed)).toEqual(new Set(Object.keys(evidence.passages)));
   });
 
-  it("escapes every name in its HTML, which holds no script", () => {
-    const page = String(bundle[media.html]);
-    expect(page).not.toMatch(/<script|<a |<b>|javascript:[^&]*"/iu);
-    expect(page).toContain("&lt;script&gt;");
-    expect(page).toMatch(/^<figure><figcaption>.*<th scope="col".*<th scope="row".*<\/figure>$/su);
-  });
-
   it("is plain JSON", () => {
     expect(JSON.parse(JSON.stringify(bundle))).toEqual(bundle);
   });
@@ -58,9 +51,6 @@ it("shows an empty figure as its sentence alone", () => {
   const { network: figure } = emptyGallery();
   if (figure === undefined) throw new Error("no figure");
   const bundle = figureBundle(figure, passages);
-  expect(bundle[media.html]).toBe(
-    "<figure><figcaption>No two actors meet in more than one article.</figcaption></figure>",
-  );
   expect(bundle[media.plain]).toBe("No two actors meet in more than one article.");
 });
 
@@ -68,14 +58,7 @@ describe("the bundle of a table", () => {
   const bundle = tableBundle(long, passages);
 
   it("says how many rows it does not show", () => {
-    expect(bundle[media.html]).toContain("<p>Showing 50 of 1,234 rows.</p>");
-    expect(String(bundle[media.html]).match(/<tr>/gu)).toHaveLength(51);
     expect(bundle[media.plain]).toMatch(/\nShowing 50 of 1,234 rows\.$/u);
-  });
-
-  it("escapes caption and cells", () => {
-    expect(bundle[media.html]).toContain("Who &lt;b&gt;speaks&lt;/b&gt; &amp; &quot;when&quot;");
-    expect(bundle[media.html]).not.toContain("<script");
   });
 
   it("carries all rows and what stands behind them for a report", () => {

@@ -13,6 +13,7 @@ import type { Failure } from "../run/message.ts";
 import { workspaceOf } from "../run/run.ts";
 import { createKernel, type Kernel, type Result } from "../run/tslab.ts";
 import { watchProcess } from "../run/watchProcess.ts";
+import { forJupyter } from "./forJupyter.ts";
 import { createQueue } from "./queue.ts";
 import { type Execution, KernelServer } from "./server.ts";
 
@@ -47,7 +48,8 @@ function start(connectionFile: string): void {
   const kernel = createKernel(
     (data, id, update) => {
       const transient = id === null ? {} : { display_id: id };
-      publish(update ? "update_display_data" : "display_data", { data: bundle(data), metadata: {}, transient });
+      for (const output of forJupyter(bundle(data)))
+        publish(update ? "update_display_data" : "display_data", { data: output, metadata: {}, transient });
     },
     {
       interactive: true,
