@@ -1,4 +1,5 @@
 // What pages are written with, without the tables and charts that they show: who renders a report needs no more.
+export { plainTable } from "./display/plainTable.ts";
 export {
   formatCount,
   formatInteger,

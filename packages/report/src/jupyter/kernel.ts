@@ -9,6 +9,7 @@ import { bundle } from "../run/bundle.ts";
 import { captureStreams } from "../run/capture.ts";
 import { plainFailure, thrownFailure, typeFailure } from "../run/failure.ts";
 import { cellName, type Whereabouts } from "../run/frame.ts";
+import { lastTable } from "../run/lastTable.ts";
 import type { Failure } from "../run/message.ts";
 import { workspaceOf } from "../run/run.ts";
 import { createKernel, type Kernel, type Result } from "../run/tslab.ts";
@@ -162,7 +163,8 @@ function errorOf({ name, message, trace }: Failure): object {
   return { ename: name, evalue: message, traceback: [`${name}: ${message}`, ...trace.map((line) => `    ${line}`)] };
 }
 
-/** The value of a last expression as the protocol tells it. */
+/** The value of a last expression as the protocol tells it: a table as one, all else as it prints. */
 function lastValue(value: unknown): MimeBundle {
-  return { "text/plain": format(value) };
+  const table = lastTable(value);
+  return (table === null ? null : forJupyter(table)[0]) ?? { "text/plain": format(value) };
 }

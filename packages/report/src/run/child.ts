@@ -9,6 +9,7 @@ import { captureStreams, createCapture } from "./capture.ts";
 import { displayer } from "./displayer.ts";
 import { plainFailure, thrownFailure, typeFailure } from "./failure.ts";
 import { cellName, type Whereabouts } from "./frame.ts";
+import { lastTable } from "./lastTable.ts";
 import { limitMemory } from "./memory.ts";
 import type { Failure, Order, Task, TaskCell } from "./message.ts";
 import { announcePaths } from "./paths.ts";
@@ -55,7 +56,14 @@ async function work({ task, key, memoryMb }: Order): Promise<void> {
   announceStages((stage) => send({ kind: "progress", cell: current().cell, stage }));
   announcePaths(task.from, (path) => send({ kind: "path", cell: current().cell, path }));
   announceShared(task.shared, (text) => send({ kind: "note", cell: current().cell, text }));
-  const kernel = createKernel(displayer(() => current().cell, allowance, capture, teller));
+  const display = displayer(() => current().cell, allowance, capture, teller);
+  const kernel = createKernel(display, {
+    last: (value) => {
+      const table = lastTable(value);
+      if (table === null) console.log(value);
+      else display(table, null, false);
+    },
+  });
   const where = whereabouts(task, kernel);
   const failed = new Set<TaskCell>();
   const fail = (cell: TaskCell, failure: Failure): void => {
