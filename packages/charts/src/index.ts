@@ -8,6 +8,7 @@ export { type CorpusTables, corpusFindings } from "./corpusFindings.ts";
 export { type ColumnOf, type DataTableOptions, dataTable } from "./dataTable.ts";
 export { type Answer, type AnswerData, answer, answerBundle, type Finding } from "./display/answer.ts";
 export { type BundleOptions, figureBundle, tableBundle, textBundle } from "./display/bundles.ts";
+export { chart, chartBundle, type PlotlyFigure } from "./display/chart.ts";
 export { type CheckData, check, checkBundle } from "./display/check.ts";
 export { type Introduced, type IntroduceOptions, introduce, introduction } from "./display/introduce.ts";
 export { type MimeBundle, media } from "./display/mimeBundle.ts";

@@ -7,6 +7,8 @@ it("exports charts, their display and the words for numbers", () => {
     "aboutMatrix",
     "answer",
     "answerBundle",
+    "chart",
+    "chartBundle",
     "check",
     "checkBundle",
     "comparisonFindings",

@@ -1,9 +1,9 @@
 import type { Passages } from "@readout/facts";
-import type { Config } from "plotly.js-dist-min";
 import { gather } from "../evidence.ts";
 import type { DataTable, Figure } from "../figure.ts";
 import { type MimeBundle, media } from "./mimeBundle.ts";
 import { plainTable } from "./plainTable.ts";
+import { plotlyConfig } from "./plotlyConfig.ts";
 
 /** How an output is packed. */
 export interface BundleOptions {
@@ -12,9 +12,6 @@ export interface BundleOptions {
   /** How many rows of the table the plain text shows. */
   readonly rows?: number;
 }
-
-// Plotly 4 offers to upload a figure to its maker's site unless told not to, and reads `$…$` as TeX.
-const config: Partial<Config> = { displaylogo: false, showSendToCloud: false, responsive: true, typesetMath: false };
 
 /**
  * Returns a figure as one output: for Plotly, for whoever shows Readout's figures (with the passages behind every mark,
@@ -25,7 +22,7 @@ export function figureBundle(figure: Figure, passages: Passages, options: Bundle
   const { id, data, layout, compact, caption, table } = figure;
   const evidence = gather({ ...table.evidence, ...figure.evidence }, passages, limit);
   return {
-    [media.plotly]: { data, layout, config },
+    [media.plotly]: { data, layout, config: plotlyConfig },
     [media.figure]: { id, caption, table: { ...table, evidence: {} }, evidence, ...(compact && { compact }) },
     [media.plain]: plainTable(table, rows),
   };
