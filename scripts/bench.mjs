@@ -5,6 +5,7 @@
 // The test of co-occurrence is timed beside the annotation of the same articles.
 // The search for copies is timed on 10,000 articles made of the sample's sentences.
 // `--pages FOLDER` measures in their place the reading of web pages: see benchPages.mjs.
+// `--workers FILE` one worker beside two: see benchWorkers.mjs.
 // `--pairs` the counting of pairs beside DuckDB: see benchPairs.mjs. `--corpus COUNT` measures in their place a corpus of that many articles: see benchCorpus.mjs; `--copies COUNT` the
 // search for copies among that many: see benchCopies.mjs.
 
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
     copies: { type: "string" },
     pages: { type: "string" },
     pairs: { type: "boolean" },
+    workers: { type: "boolean" },
   },
 });
 const { alone } = values;
@@ -41,6 +43,7 @@ const measure = (script, mebibytes, parameters) =>
 const paths = positionals.map((path) => resolve(path));
 if (values.corpus !== undefined) process.exit(measure("benchCorpus.mjs", 1500, [values.corpus, ...paths]));
 if (values.copies !== undefined) process.exit(measure("benchCopies.mjs", 1500, [values.copies, ...paths]));
+if (values.workers) process.exit(measure("benchWorkers.mjs", 1500, paths));
 if (values.pages !== undefined) process.exit(measure("benchPages.mjs", 4000, [resolve(values.pages)]));
 if (values.pairs) {
   const status = measure("benchPairs.mjs", 2000, []);
@@ -169,3 +172,4 @@ const startUp = performance.now();
 spawnSync(process.execPath, [join(workspace, "packages", "cli", "dist", "bin.js"), "annotate"], { input: "" });
 console.log(`start-up of the command (annotate, no input): ${Math.round(performance.now() - startUp)} ms`);
 measure("benchCopies.mjs", 1500, ["10000"]);
+if (file && existsSync(file)) measure("benchWorkers.mjs", 1500, [resolve(file)]);

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { Metonyms, Presentation, View } from "@readout/annotate";
 import { Command, CommanderError, Option } from "commander";
 import type { ActorsCommandOptions } from "./actors.ts";
 import { addInit } from "./addInit.ts";
 import { addLabelling } from "./addLabelling.ts";
 import { addRead } from "./addRead.ts";
-import { count, mebibytes, seconds } from "./numbers.ts";
+import type { AnnotateCommandOptions } from "./annotate.ts";
+import { count, heapMebibytes, mebibytes, positive, seconds, workers } from "./numbers.ts";
 import { actorsOption, collect, type Done, languageOption, linksOption, metonymsOption } from "./options.ts";
 
 function version(): string {
@@ -35,21 +35,18 @@ function addAnnotate(readout: Command, done: Done): void {
         .choices(["said", "all"])
         .default("all"),
     )
+    .option("-w, --workers <number>", "threads that annotate, or auto: one a core; the output is the same", workers, 0)
+    .option("-t, --timeout <seconds>", "with workers: most processor time for one article", seconds, 60)
+    .option("--memory <MiB>", "with workers: largest heap of each", heapMebibytes, 2048)
+    .option("--max-article <characters>", "refuse longer articles; no limit where not given", positive)
     .addHelpText(
       "after",
-      "\nOne line of output for each of input. What is doubtful about an article (another language than English, too) stands\nin its annotation's notes.\n\nExamples:\n  readout read corpora/sample | readout annotate > annotations.jsonl\n  readout annotate --actors actors.yaml < articles.jsonl\n  readout annotate --presentation speech < articles.jsonl",
+      "\nOne line of output for each of input. What is doubtful about an article (another language than English, too) stands\nin its annotation's notes. An article that is too long, takes too long or needs too much memory costs a problem line\nin its place and not the run: another worker goes on.\n\nExamples:\n  readout read corpora/sample | readout annotate > annotations.jsonl\n  readout annotate --actors actors.yaml < articles.jsonl\n  readout annotate --presentation speech < articles.jsonl\n  readout annotate --workers auto < articles.jsonl",
     )
-    .action(
-      async (options: {
-        actors: readonly string[];
-        metonyms: Metonyms;
-        presentation?: readonly Presentation[];
-        view: View;
-      }) => {
-        const { annotateCommand } = await import("./annotate.ts");
-        done(await annotateCommand(options));
-      },
-    );
+    .action(async (options: AnnotateCommandOptions) => {
+      const { annotateCommand } = await import("./annotate.ts");
+      done(await annotateCommand(options));
+    });
 }
 
 function addActors(readout: Command, done: Done): void {
@@ -120,6 +117,12 @@ function addReport(readout: Command, done: Done): void {
     .option(
       "--cache <folder>",
       "keep annotations in this folder for later runs, at most 512 MiB; else only for this run",
+    )
+    .option(
+      "-w, --workers <number>",
+      "threads in which each notebook annotates a large corpus, or auto: its share of the cores",
+      workers,
+      "auto",
     )
     .option("-t, --timeout <seconds>", "longest time for one cell", seconds, 300)
     .option("--total-timeout <seconds>", "longest time for one notebook; none where not given", seconds)

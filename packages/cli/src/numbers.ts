@@ -20,6 +20,11 @@ export function positive(value: string): number {
   return within(value, 1, 999_999_999);
 }
 
+/** Parses how many threads work: a number, 0 for none beside the command's own, or `auto` for one a core. */
+export function workers(value: string): number | "auto" {
+  return value === "auto" ? value : within(value, 0, 256, " or auto");
+}
+
 /** Parses a part of the whole: above 0, up to 1. */
 export function share(value: string): number {
   const number = /^(?:\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
@@ -32,8 +37,13 @@ export function mebibytes(value: string): number {
   return within(value, 256, 1024 * 1024);
 }
 
-function within(value: string, low: number, high: number): number {
+/** Parses the size of a worker's heap in MiB: the lexicon needs some sixty. */
+export function heapMebibytes(value: string): number {
+  return within(value, 128, 1024 * 1024);
+}
+
+function within(value: string, low: number, high: number, or = ""): number {
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
   if (number >= low && number <= high) return number;
-  throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}, got \`${value}\``);
+  throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}${or}, got \`${value}\``);
 }

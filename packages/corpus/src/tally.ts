@@ -13,6 +13,8 @@ export interface Tally {
 /** Counts what is read as it passes by. */
 export interface Counter {
   readonly add: (found: Article | Problem) => void;
+  /** Adds what another counter has counted. */
+  readonly addTally: (other: Tally) => void;
   /** Passes on what is read, and counts it. */
   readonly passing: (found: AsyncIterable<Article | Problem>) => AsyncGenerator<Article | Problem, void, undefined>;
   readonly tally: () => Tally;
@@ -30,6 +32,11 @@ export function counter(): Counter {
   };
   return {
     add,
+    addTally(other) {
+      articles += other.articles;
+      doubts += other.doubts;
+      for (const [rule, count] of Object.entries(other.refused)) refused.set(rule, (refused.get(rule) ?? 0) + count);
+    },
     async *passing(all) {
       for await (const found of all) {
         add(found);

@@ -26,15 +26,24 @@ export function inOrder(annotations: Annotations, order: readonly number[]): Ann
 
 /** Returns the annotations of some lists as one list, in turn. */
 export function joined(parts: readonly Annotations[]): Annotations {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  return view(length, (index) => {
-    let left = index;
-    for (const part of parts) {
-      if (left < part.length) return part.at(left);
-      left -= part.length;
-    }
-    return undefined;
+  /** Where each list ends. */
+  const ends: number[] = [];
+  for (const part of parts) ends.push((ends.at(-1) ?? 0) + part.length);
+  return view(ends.at(-1) ?? 0, (index) => {
+    const place = firstAbove(ends, index);
+    return parts[place]?.at(index - (ends[place - 1] ?? 0));
   });
+}
+
+/** The place of the first of ascending numbers that is above one. */
+function firstAbove(numbers: readonly number[], value: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function view(length: number, at: Annotations["at"]): Annotations {

@@ -1,6 +1,7 @@
 import { lexicon, type Metonyms, readActors, VIEWS } from "@readout/annotate";
 import {
   type Article,
+  beyondLongest,
   type CollectOptions,
   type CopyOptions,
   copyFinder,
@@ -11,16 +12,21 @@ import {
   missingPaths,
   type Problem,
   pathListener,
+  problemOf,
   type ReadOptions,
   read,
   type Tally,
 } from "@readout/corpus";
 import { type AnnotateArticlesOptions, annotateArticles } from "./annotateArticles.ts";
 import type { Facts } from "./facts.ts";
+import { inOrder } from "./packedAnnotations.ts";
 import { settleIds } from "./settleIds.ts";
 import { sharedAnnotations } from "./shared/sharedAnnotations.ts";
-import { sharedFolder } from "./shared/sharedFolder.ts";
+import { sharedFolder, sharedWorkers } from "./shared/sharedFolder.ts";
 import { tabulate } from "./tabulate.ts";
+import { articlePool } from "./workers/articlePool.ts";
+import { annotateDealt, type Dealt } from "./workers/dealt.ts";
+import { type Workers, workerCount } from "./workers/pool.ts";
 
 /** How a corpus is read. */
 export interface ReadFactsOptions {
@@ -50,6 +56,17 @@ export interface ReadFactsOptions {
    * them in it. `mark` if not given.
    */
   readonly repeated?: CollectOptions["repeated"];
+  /**
+   * How many threads annotate; `auto` is one a core. With 0, which is taken if not given, this one does: an article that takes
+   * for ever then takes the reading along, where in a worker it costs a problem. The facts are the same.
+   */
+  readonly workers?: Workers;
+  /** With workers: the most processor time for one article, in milliseconds; a minute if not given. */
+  readonly timeoutMs?: number;
+  /** With workers: the largest heap of each, in MiB; 2048 if not given. */
+  readonly memoryMb?: number;
+  /** The most characters of an article; a longer one is a problem. No limit if not given. */
+  readonly maxArticle?: number;
   /** Is told how far it has come. If not given, whoever runs the notebook is (`Symbol.for("readout.progress")`). */
   readonly progress?: Report;
 }
@@ -91,6 +108,10 @@ export async function readFacts(
     cache,
     copies = {},
     repeated = "mark",
+    workers,
+    timeoutMs,
+    memoryMb,
+    maxArticle = Number.POSITIVE_INFINITY,
     progress: report = listener(),
   }: ReadFactsOptions = {},
 ): Promise<Facts> {
@@ -120,9 +141,10 @@ export async function readFacts(
     ...(corrections === undefined ? {} : { corrections }),
     ...(cache === undefined ? {} : { cache }),
   })) {
-    count.add(found);
-    if (isProblem(found)) came.problems.push(found);
-    else came.articles.push(found);
+    const one = isProblem(found) ? found : (beyondLongest(found, maxArticle) ?? found);
+    count.add(one);
+    if (isProblem(one)) came.problems.push(one);
+    else came.articles.push(one);
     report({ stage: "read", count: came.articles.length });
   }
   const { articles: settled, problems } = settleIds(came);
@@ -130,25 +152,34 @@ export async function readFacts(
   for (const article of settled) finder.add(article);
   const groups = finder.copies();
   const articles = repeated === "mark" ? markRepeated(settled, { copies: groups }) : settled;
-  const options: AnnotateArticlesOptions = {
+  const options = {
     view,
-    progress: (count) => report({ stage: "annotate", count, total: articles.length }),
+    progress: (count: number) => report({ stage: "annotate", count, total: articles.length }),
   };
   const shared = sharedFolder();
-  const annotations =
-    shared === null
-      ? annotateArticles(articles, known, options)
-      : await sharedAnnotations(articles, known, { ...options, shared, madeOf: [entries, metonyms] });
-  const grouped = articles.map((article) => ({
-    ...article,
-    group: article.group ?? groups.get(article.id)?.group ?? null,
-  }));
+  const threads = workers === undefined ? sharedWorkers(shared, articles) : workerCount(workers);
+  const pool =
+    threads === 0 ? null : articlePool({ entries, metonyms, view }, { workers: threads, timeoutMs, memoryMb });
+  const annotate = async (): Promise<Dealt> => {
+    if (shared !== null)
+      return await sharedAnnotations(articles, known, { ...options, shared, madeOf: [entries, metonyms], pool });
+    if (pool !== null) return await annotateDealt(articles, pool, options.progress);
+    return { annotations: annotateArticles(articles, known, options), faults: [] };
+  };
+  const { annotations, faults } = await annotate().finally(() => pool?.close());
+  const faulty = new Map(faults.map(({ index, fault }) => [index, fault]));
+  const sound = [...articles.keys()].filter((index) => !faulty.has(index));
+  const grouped = sound.map((index) => {
+    const article = articles[index] as Article;
+    return { ...article, group: article.group ?? groups.get(article.id)?.group ?? null };
+  });
   const text = (values: readonly (string | null)[]): string | null =>
     values.filter((value) => value !== null).join(" · ") || null;
-  return tabulate(grouped, annotations, known, {
+  const unannotated = faults.map(({ index, fault }) => problemOf(articles[index] as Article, fault.rule, fault.reason));
+  return tabulate(grouped, faults.length === 0 ? annotations : inOrder(annotations, sound), known, {
     title: text(manifests.map(({ title }) => title)),
     notice: text(manifests.map(({ notice }) => notice)),
-    problems,
+    problems: [...problems, ...unannotated],
     surnameShare,
   });
 }

@@ -39,6 +39,8 @@ export interface MakeOptions {
   readonly signal: AbortSignal;
   /** The folder in which notebooks share annotations. */
   readonly shared: string;
+  /** How many threads each notebook may annotate in beside its own. */
+  readonly workers: number;
 }
 
 /**
@@ -49,7 +51,7 @@ export interface MakeOptions {
  */
 export async function makeReport(
   plan: Plan,
-  { out, fresh, timeoutMs, totalMs, memoryMb, shared, signal }: MakeOptions,
+  { out, fresh, timeoutMs, totalMs, memoryMb, shared, workers, signal }: MakeOptions,
   board: Board,
 ): Promise<Ended> {
   const { page: name } = plan;
@@ -71,7 +73,7 @@ export async function makeReport(
     ...(totalMs === undefined ? {} : { totalMs }),
     memoryMb,
     signal,
-    shared: { folder: shared, version: before.packages },
+    shared: { folder: shared, version: before.packages, workers },
     shown: plan.shown,
     from: process.cwd(),
     onProgress: (progress) => {

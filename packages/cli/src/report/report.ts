@@ -30,6 +30,8 @@ export interface ReportCommandOptions {
   readonly check?: boolean;
   /** The folder that keeps annotations for later commands. */
   readonly cache?: string;
+  /** How many threads each notebook may annotate in; as many as there are cores for each, if not given. */
+  readonly workers?: number | "auto";
 }
 
 /**
@@ -63,6 +65,7 @@ async function makeReports(
     fresh = false,
     check = false,
     cache,
+    workers = "auto",
   }: ReportCommandOptions,
   ended: Ended[],
   running: Running,
@@ -98,7 +101,8 @@ async function makeReports(
       ...(totalTimeout === undefined ? {} : { totalMs: totalTimeout * 1000 }),
     };
     running.begin();
-    await makeAll(all, { out, fresh, ...limits, shared, signal }, board, ended);
+    const threads = workers === "auto" ? threadsEach(all.length) : workers;
+    await makeAll(all, { out, fresh, ...limits, shared, workers: threads, signal }, board, ended);
     if (signal.aborted) {
       tellInterrupted(ended, "SIGINT");
       await tellIndex(out);
@@ -113,6 +117,13 @@ async function makeReports(
   } finally {
     release();
   }
+}
+
+/** How many threads each of so many notebooks has of all cores; 0 where it has one core, which its own thread takes. */
+function threadsEach(notebooks: number): number {
+  const cores = availableParallelism();
+  const each = Math.floor(cores / Math.min(cores, notebooks));
+  return each > 1 ? each : 0;
 }
 
 /** Makes as many reports at a time as there are cores; puts how they ended into `ended`, in the order of the plans. */

@@ -4,7 +4,7 @@ import { type Chunks, type Opened, open } from "./bytes.ts";
 import { decodeUtf8 } from "./decode.ts";
 import { failure } from "./failure.ts";
 import { DEEPEST, isTooDeep, parseJson } from "./json.ts";
-import { byteLines } from "./lines.ts";
+import { type ByteLine, byteLines } from "./lines.ts";
 
 /** One line of JSONL: its number, from 1, and the object on it. */
 export interface JsonLine {
@@ -34,11 +34,23 @@ const HEAD = 4;
 export async function* readLines(
   stream: Chunks,
   where: string,
-  { longest = LONGEST }: LineOptions = {},
+  options: LineOptions = {},
 ): AsyncGenerator<JsonLine | Problem, void, undefined> {
+  for await (const line of readByteLines(stream, where, options)) {
+    const found = lineRecord(line, where, options);
+    if (found !== null) yield found;
+  }
+}
+
+/** The lines of JSONL as bytes, for who has another thread read them (`lineRecord`); a stream that breaks off gives a problem. */
+export async function* readByteLines(
+  stream: Chunks,
+  where: string,
+  { longest = LONGEST }: LineOptions = {},
+): AsyncGenerator<ByteLine | Problem, void, undefined> {
   const opened = await open(stream, HEAD);
   try {
-    yield* recordLines(opened, where, longest);
+    yield* byteLines(opened, longest);
   } catch (error) {
     yield failure(error, where);
   } finally {
@@ -52,10 +64,21 @@ export async function* recordLines(
   where: string,
   longest: number,
 ): AsyncGenerator<JsonLine | Problem, void, undefined> {
-  for await (const { line, bytes } of byteLines(stream, longest)) {
-    const found = bytes === null ? tooLong(longest, `${where}:${line}`) : parsed(bytes, line, `${where}:${line}`);
+  for await (const line of byteLines(stream, longest)) {
+    const found = lineRecord(line, where, { longest });
     if (found !== null) yield found;
   }
+}
+
+/** What `readLines` makes of one line, and a problem as it is; null for a blank line. */
+export function lineRecord(
+  found: ByteLine | Problem,
+  where: string,
+  { longest = LONGEST }: LineOptions = {},
+): JsonLine | Problem | null {
+  if ("problem" in found) return found;
+  const { line, bytes } = found;
+  return bytes === null ? tooLong(longest, `${where}:${line}`) : parsed(bytes, line, `${where}:${line}`);
 }
 
 function tooLong(longest: number, place: string): Problem {

@@ -4,7 +4,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Lexicon } from "@readout/annotate";
 import type { Article } from "@readout/corpus";
 import { type AnnotateArticlesOptions, annotateArticles } from "../annotateArticles.ts";
-import { type Annotations, joined, PackedAnnotations } from "../packedAnnotations.ts";
+import { PackedAnnotations } from "../packedAnnotations.ts";
+import type { Annotated } from "../workers/annotated.ts";
+import type { ArticlePool } from "../workers/articlePool.ts";
+import { type Dealt, inTurn } from "../workers/dealt.ts";
+import { queue } from "../workers/queue.ts";
 import { annotationBytes, annotationsIn, largest } from "./annotationFile.ts";
 import { type Batch, batchesOf } from "./batches.ts";
 import { claim, isClaimed, release } from "./claim.ts";
@@ -18,6 +22,8 @@ export interface SharedAnnotationsOptions extends AnnotateArticlesOptions {
   readonly shared: SharedFolder;
   /** What the lexicon was made of, as values of JSON. */
   readonly madeOf: unknown;
+  /** The threads that annotate; this one does where none are given. */
+  readonly pool?: ArticlePool | null;
 }
 
 /**
@@ -28,26 +34,32 @@ export interface SharedAnnotationsOptions extends AnnotateArticlesOptions {
 export async function sharedAnnotations(
   articles: readonly Article[],
   known: Lexicon,
-  { shared, madeOf, view = "said", progress = () => {} }: SharedAnnotationsOptions,
-): Promise<Annotations> {
+  { shared, madeOf, view = "said", progress = () => {}, pool = null }: SharedAnnotationsOptions,
+): Promise<Dealt> {
   const batches = batchesOf(articles, JSON.stringify([shared.version, view, madeOf]));
-  const parts: Annotations[] = [];
+  const parts: Annotated[] = [];
   let count = 0;
-  const make = (batch: Batch): PackedAnnotations => {
+  const make = async (batch: Batch): Promise<Annotated> => {
+    if (pool !== null) return await pool.annotate(batch.articles);
     const before = count;
-    return annotateArticles(batch.articles, known, { view, progress: (own) => progress(before + own) });
+    const annotations = annotateArticles(batch.articles, known, { view, progress: (own) => progress(before + own) });
+    return { annotations, faults: [] };
   };
-  const put = (place: number, part: Annotations): void => {
+  const put = (place: number, part: Annotated, told: boolean): void => {
     parts[place] = part;
-    count += part.length;
+    count += part.annotations.length;
+    if (told) progress(count);
   };
   const putKept = (place: number, batch: Batch): boolean => {
     const found = kept(fileOf(shared, batch), batch, shared);
-    if (found === null) return false;
-    put(place, found);
-    progress(count);
-    return true;
+    if (found !== null) put(place, { annotations: found, faults: [] }, true);
+    return found !== null;
   };
+  const putMade = async (place: number, batch: Batch, claimed: boolean): Promise<void> => {
+    const made = claimed ? await keep(fileOf(shared, batch), batch, make) : await make(batch);
+    put(place, made, pool !== null);
+  };
+  const underway = queue(pool === null ? 1 : pool.workers + 1);
   const others: (readonly [place: number, batch: Batch])[] = [];
   for (const [place, batch] of batches.entries()) {
     const file = fileOf(shared, batch);
@@ -56,13 +68,14 @@ export async function sharedAnnotations(
     if (!claimed && isClaimed(file)) others.push([place, batch]);
     // Between the look and the claim another may have finished it.
     else if (claimed && putKept(place, batch)) release(file);
-    else put(place, claimed ? keep(file, batch, make) : make(batch));
+    else await underway.add(putMade(place, batch, claimed));
   }
+  await underway.end();
   for (const [place, batch] of others) {
     while (isClaimed(fileOf(shared, batch))) await pause(lookMs);
-    if (!putKept(place, batch)) put(place, make(batch));
+    if (!putKept(place, batch)) await putMade(place, batch, false);
   }
-  return joined(parts);
+  return inTurn(parts);
 }
 
 function fileOf({ folder }: SharedFolder, { key }: Batch): string {
@@ -92,13 +105,18 @@ function tryRead(file: string, key: string): PackedAnnotations | null {
   }
 }
 
-/** Annotates a batch that this process has claimed, and keeps it under a name that it has only once it is whole. */
-function keep(file: string, batch: Batch, make: (batch: Batch) => PackedAnnotations): PackedAnnotations {
+/**
+ * Annotates a batch that this process has claimed, and keeps it under a name that it has only once it is whole. One of which an
+ * article took too long is not kept: another time it may not.
+ */
+async function keep(file: string, batch: Batch, make: (batch: Batch) => Promise<Annotated>): Promise<Annotated> {
   try {
-    const packed = make(batch).packed();
+    const made = await make(batch);
+    if (made.faults.length > 0) return made;
+    const packed = made.annotations.packed();
     const bytes = annotationBytes(batch.key, packed);
     if (bytes.length <= largest) tryWrite(`${file}.${process.pid}.tmp`, file, bytes);
-    return new PackedAnnotations(packed);
+    return { annotations: new PackedAnnotations(packed), faults: [] };
   } finally {
     release(file);
   }

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { annotateArticles } from "../../src/annotateArticles.ts";
-import type { Annotations } from "../../src/packedAnnotations.ts";
 import { readFacts } from "../../src/readFacts.ts";
 import { annotationBytes, annotationsIn } from "../../src/shared/annotationFile.ts";
 import { batchesOf } from "../../src/shared/batches.ts";
@@ -35,8 +34,8 @@ async function annotated(
 ): Promise<{ readonly json: string; readonly notes: readonly string[]; readonly steps: readonly number[] }> {
   const notes: string[] = [];
   const steps: number[] = [];
-  const found: Annotations = await sharedAnnotations(list, plain, {
-    shared: { folder, version, note: (words) => notes.push(words) },
+  const { annotations: found } = await sharedAnnotations(list, plain, {
+    shared: { folder, version, workers: 0, note: (words) => notes.push(words) },
     madeOf: [],
     view,
     progress: (count) => steps.push(count),
@@ -193,7 +192,7 @@ describe("readFacts", () => {
     };
     const without = await told("actor");
     const folder = emptyFolder();
-    Object.assign(globalThis, { [hook]: { folder, version: "1", note: () => {} } });
+    Object.assign(globalThis, { [hook]: { folder, version: "1", workers: 0, note: () => {} } });
     expect(await told("actor")).toBe(without);
     const { length } = files(folder);
     expect(length).toBeGreaterThan(0);

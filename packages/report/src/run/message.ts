@@ -19,6 +19,8 @@ export interface Shared {
   readonly folder: string;
   /** A hash of the packages: what others have made is not theirs. */
   readonly version: string;
+  /** How many threads of its own the notebook may use; 0 where other notebooks use all cores. */
+  readonly workers: number;
 }
 
 /** A notebook to run. */

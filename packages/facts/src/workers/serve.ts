@@ -1,0 +1,43 @@
+import { parentPort, type Transferable, workerData } from "node:worker_threads";
+import { thrown } from "./fault.ts";
+import type { Part, Start } from "./messages.ts";
+
+/** How a worker makes answers. */
+export interface Work<Item, Answer> {
+  /** Takes one item, whole or, where it throws, not at all. */
+  readonly add: (item: Item) => void;
+  /** Gives what was made of the items since the last time, and the memory that goes to the main thread with it. */
+  readonly take: () => { readonly answer: Answer; readonly transfer: readonly Transferable[] };
+}
+
+/** Answers the batches of a `workerPool`: called once in a worker, with what makes its work of the pool's data. */
+export async function serve<Data, Item, Answer>(
+  prepare: (data: Data) => Promise<Work<Item, Answer>> | Work<Item, Answer>,
+): Promise<void> {
+  const { data, place } = workerData as Start<Data>;
+  const work = await prepare(data);
+  parentPort?.on("message", (items: readonly Item[]) => {
+    const parts: Part<Answer>[] = [];
+    const transfer: Transferable[] = [];
+    let from = 0;
+    const end = (to: number): void => {
+      if (to === from) return;
+      const taken = work.take();
+      parts.push({ from, to, answer: taken.answer });
+      transfer.push(...taken.transfer);
+      from = to;
+    };
+    for (const [i, item] of items.entries()) {
+      Atomics.store(place, 0, i);
+      try {
+        work.add(item);
+      } catch (error) {
+        end(i);
+        parts.push({ from: i, to: i + 1, fault: thrown(error) });
+        from = i + 1;
+      }
+    }
+    end(items.length);
+    parentPort?.postMessage(parts, transfer);
+  });
+}
