@@ -17,11 +17,16 @@ const failed = steps
   .filter(([command, args]) => run(command, args) !== 0)
   .map(([command, args]) => [command, ...args].join(" "));
 
-const { checkNotebooks } = await import("../packages/report/dist/index.js");
+const { checkNotebooks, readNotebook, typedNumbers } = await import("../packages/report/dist/index.js");
 const notebooks = readdirSync(join(workspace, "notebooks")).filter(
   (name) => name.endsWith(".ipynb") && !name.startsWith("."),
 );
 const problems = await checkNotebooks(notebooks.map((name) => join(workspace, "notebooks", name)));
+for (const name of notebooks) {
+  const { cells } = await readNotebook(join(workspace, "notebooks", name));
+  for (const { cell, words } of typedNumbers(cells))
+    failed.push(`${name}, cell ${cell}, a number typed by hand: ${words} (see readout lint --help)`);
+}
 for (const problem of problems) console.error(typeof problem === "string" ? problem : JSON.stringify(problem));
 if (problems.length > 0) failed.push("notebooks (run `pnpm strip`)");
 

@@ -70,7 +70,7 @@ describe("a command of the documents", () => {
   });
 
   it("has only options that the command's help tells", () => {
-    const commands = ["", "read", "annotate", "actors", "sample", "evaluate", "report", "init", "new"];
+    const commands = ["", "read", "annotate", "actors", "sample", "evaluate", "report", "diff", "lint", "init", "new"];
     const help = commands.map((command) => shell(`pnpm readout ${command} --help`).stdout).join("\n");
     const text = textOf("README.md");
     const run = lines.filter(({ reason }) => reason === undefined).map(({ line }) => line);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import type { ActorsCommandOptions } from "./actors.ts";
+import { addDiff } from "./addDiff.ts";
 import { addInit } from "./addInit.ts";
 import { addLabelling } from "./addLabelling.ts";
 import { addRead } from "./addRead.ts";
@@ -113,6 +114,7 @@ function addReport(readout: Command, done: Done): void {
       collect,
       [],
     )
+    .option("--sets <file>", "a YAML file of such sets: by the name of each its parameters, NAME: { key: value }")
     .option("-f, --fresh", "make every report, also where the page that is there would not change")
     .option(
       "--cache <folder>",
@@ -124,13 +126,18 @@ function addReport(readout: Command, done: Done): void {
       workers,
       "auto",
     )
+    .option(
+      "--since <report>",
+      "an earlier report, or a folder of them (also the one that reports go to): each page says what changed since",
+    )
+    .option("--junit <file>", "write how each cell and check ended as JUnit XML, which CI servers read")
     .option("-t, --timeout <seconds>", "longest time for one cell", seconds, 300)
     .option("--total-timeout <seconds>", "longest time for one notebook; none where not given", seconds)
     .option("--check", "check parameters and the types of every cell; run nothing, write nothing")
     .option("--memory <MiB>", "most memory for the kernel of one notebook, from 256 on", mebibytes, 4096)
     .addHelpText(
       "after",
-      "\nExamples:\n  readout report notebooks/02-cooccurrence.ipynb\n  readout report notebooks/*.ipynb -p corpus=/data/articles -o results\n\nPaths, also those of the parameters corpus and actors, are relative to the current folder.\n\nExit code: 0; 1 where a cell failed (the report is written and says so) or a report could not be written (the page that was there is kept); 2 for wrong arguments; 3 where no article could be used; 4 where the kernel died or timed out; 5 where a check that a notebook declares failed or a number does not agree with its evidence (the report is written and says so); 130, 143 or 129 where SIGINT, SIGTERM or SIGHUP ended the command. With --check 0, or 1 where a cell has a type error.\n\nCtrl-C stops the notebooks that run and writes what they have shown as NAME.partial.html beside the page of an earlier run, which is kept; a second one ends at once. The tags raises-exception, skip-execution, remove-input, hide-input, remove-output, hide-output and remove-cell are known, also with underscores.",
+      "\nExamples:\n  readout report notebooks/02-cooccurrence.ipynb\n  readout report notebooks/*.ipynb -p corpus=/data/articles -o results\n\nPaths, also those of the parameters corpus and actors, are relative to the current folder.\n\nExit code: 0; 1 where a cell failed (the report is written and says so) or a report could not be written (the page that was there is kept); 2 for wrong arguments; 3 where no article could be used; 4 where the kernel died or timed out; 5 where a check that a notebook declares failed or a number does not agree with its evidence (the report is written and says so); 130, 143 or 129 where SIGINT, SIGTERM or SIGHUP ended the command. With --check 0, or 1 where a cell has a type error.\n\nCtrl-C stops the notebooks that run and writes what they have shown as NAME.partial.html beside the page of an earlier run, which is kept; a second one ends at once.\n\nUnder GitHub Actions what failed is told as annotations of the notebooks, and what was found in the job's summary.\n\nThe tags raises-exception, skip-execution, remove-input, hide-input, remove-output, hide-output and remove-cell are known, also with underscores.",
     )
     .action(async (notebooks: string[], options) => {
       const { reportCommand } = await import("./report/report.ts");
@@ -168,6 +175,7 @@ function program(done: Done): Command {
   addExplain(readout, done);
   addLabelling(readout, done);
   addReport(readout, done);
+  addDiff(readout, done);
   addInit(readout, done);
   for (const command of readout.commands) command.exitOverride().allowExcessArguments(false);
   return readout;

@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll } from "vitest";
 
-// npm says there where it was called; what the command prints must not hang on that here.
-const { INIT_CWD: _, ...env } = process.env;
+// npm says where it was called, and GitHub that it runs this; what the command prints must not hang on either here.
+const { INIT_CWD: _, GITHUB_ACTIONS: __, GITHUB_STEP_SUMMARY: ___, ...env } = process.env;
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 

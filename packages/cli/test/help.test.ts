@@ -16,6 +16,8 @@ describe("readout --help", () => {
       "sample",
       "evaluate",
       "report",
+      "diff",
+      "lint",
       "--schema",
       "--version",
       "--help",
@@ -23,7 +25,7 @@ describe("readout --help", () => {
       expect(stdout).toContain(words);
   });
 
-  it.each(["read", "annotate", "actors", "sample", "evaluate", "report"])(
+  it.each(["read", "annotate", "actors", "sample", "evaluate", "report", "diff", "lint"])(
     "of %s shows examples that begin with the command",
     async (command) => {
       const { code, stdout, stderr } = await readout([command, "--help"]);

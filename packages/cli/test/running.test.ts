@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { sealOf } from "@readout/report";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bin, folder, readout } from "./command.ts";
+import { bin, file, folder, readout } from "./command.ts";
 import { linkPackages, notebook, pageIn } from "./notebook.ts";
 
 beforeAll(linkPackages);
@@ -109,12 +109,37 @@ describe("readout report --set", { timeout: 120_000 }, () => {
     expect(pageIn(out, "sides.many")).toContain("top 9 right");
     const again = await readout(["report", path, other, "-o", out, "-p", "side=right", ...sets]);
     expect(again.stdout.match(/unchanged/g)).toHaveLength(3);
+
+    const yaml = file("sets.yaml", "few: { top: 1, side: left }\nmany:\n  top: 9\ncommas: { side: 'left, right' }\n");
+    const read = await readout(["report", path, other, "-o", out, "-p", "side=right", "--sets", yaml]);
+    expect(read.stdout.match(/unchanged/g)).toHaveLength(3);
+    expect(pageIn(out, "sides.commas")).toContain("top 3 left, right");
+  });
+
+  it.each([
+    ["no YAML", "few: { top: 1", "wrong.yaml: "],
+    ["a list", "- few", 'wrong.yaml: Expected sets by their names, got `["few"]`'],
+    ["a set without parameters", "few:", "Expected parameters by their names in few, got `null`"],
+    [
+      "a value of several",
+      "few: { top: [1, 2] }",
+      "few.top: Expected a word, a number, true, false or null, got `[1,2]`",
+    ],
+    ["a name that leads elsewhere", "../few: { top: 1 }", "Expected a set's name of letters"],
+    ["a name that stands in the command", "Few: { top: 1 }", "got `few` twice"],
+  ])("refuses %s in a file of sets", async (_, yaml, message) => {
+    const path = notebook("refused-sets", ["let top = 3;", "parameters"]);
+    const sets = ["--sets", file("wrong.yaml", yaml), "--set", "few:top=2"];
+    const { code, stderr } = await readout(["report", path, "-o", join(folder, "refused-sets"), ...sets]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
   });
 
   it.each([
     ["no name", ["top=1"], "unknown form of a set: top=1; expected NAME:key=value,key=value"],
     ["no parameter", ["few:"], "unknown form of a set"],
-    ["a name that leads elsewhere", ["../few:top=1"], "unknown form of a set"],
+    ["a name that leads elsewhere", ["../few:top=1"], "Expected a set's name of letters"],
     ["the name of stopped runs", ["partial:top=1"], "got `partial`"],
     ["a name that was given before", ["few:top=1", "Few:top=2"], "got `few` twice"],
     ["an unknown parameter", ["few:town=Arva"], "unknown parameter: town; known: top"],

@@ -3,6 +3,7 @@ export type { EvidenceProblem } from "./evidence/problem.ts";
 export { evidenceProblems } from "./evidence/problems.ts";
 export { writeKernelspec } from "./jupyter/kernelspec.ts";
 export { findJupyterLab } from "./jupyter/lab.ts";
+export { type TypedNumber, typedNumbers } from "./lint/typedNumbers.ts";
 export type { Cell, ExecutedNotebook, MimeBundle, Output } from "./notebook.ts";
 export { type ReportOptions, renderReport } from "./render/report.ts";
 export { type Seal, seal, sealOf } from "./render/seal.ts";

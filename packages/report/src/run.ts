@@ -1,5 +1,9 @@
 // What reads and runs notebooks, without what makes pages of them: a report that is kept needs no more.
 export type { ExecutedNotebook, Output } from "./notebook.ts";
+export { changesBetween, countChanges, type NumberChange, type PageChanges } from "./record/changes.ts";
+export { type PageRecord, recordIn } from "./record/pageRecord.ts";
+export type { CitedWords } from "./record/passageKey.ts";
+export { wordsIn } from "./record/wordsIn.ts";
 export { type Seal, seal, sealOf } from "./render/seal.ts";
 export { type Sibling, withSiblings } from "./render/siblings.ts";
 export { type Summary, summaryOf } from "./render/summary.ts";

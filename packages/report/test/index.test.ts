@@ -17,6 +17,7 @@ test("the package offers these names", () => {
     "seal",
     "sealOf",
     "stripNotebook",
+    "typedNumbers",
     "unaccounted",
     "withoutUnshowable",
     "writeKernelspec",

@@ -1,10 +1,17 @@
 import { access, constants, mkdir, readFile, rm } from "node:fs/promises";
-import { type Seal, sealOf } from "@readout/report/run";
+import { type PageRecord, recordIn, type Seal, sealOf } from "@readout/report/run";
 
-/** The seal of the page at a path, if the page has that fingerprint and is whole. */
-export async function keptPage(path: string, fingerprint: string): Promise<Seal | null> {
-  const found = sealOf(await readFile(path, "utf8").catch(() => ""));
-  return found?.fingerprint === fingerprint ? found : null;
+/** A page that need not be made again. */
+export interface KeptPage {
+  readonly own: Seal;
+  readonly record: PageRecord | null;
+}
+
+/** The page at a path, if it has that fingerprint and is whole. */
+export async function keptPage(path: string, fingerprint: string): Promise<KeptPage | null> {
+  const page = await readFile(path, "utf8").catch(() => "");
+  const own = sealOf(page);
+  return own?.fingerprint === fingerprint ? { own, record: recordIn(page) } : null;
 }
 
 /** Makes a folder that files can be written into; throws an error that says why it cannot be. */

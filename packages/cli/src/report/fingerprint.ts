@@ -19,8 +19,10 @@ export interface Fingerprint {
 /**
  * Takes the fingerprint of a report: the notebook, its parameters, the path and content of each file of its corpus, its
  * actor and label files, and the packages. Nothing in it depends on the machine or on times.
+ *
+ * @param since what is said of the report that it is compared with; null where there is none
  */
-export async function fingerprint(plan: Plan): Promise<Fingerprint> {
+export async function fingerprint(plan: Plan, since: string | null = null): Promise<Fingerprint> {
   const { corpus, actors, labels } = plan.places;
   const uses = unaccounted(plan.notebook.cells);
   const own = corpus === null ? null : await manifest(corpus.here).catch(() => null);
@@ -34,6 +36,7 @@ export async function fingerprint(plan: Plan): Promise<Fingerprint> {
     ...(files === null ? [] : [`corpus ${files.hash}`]),
     ...(actors === null ? [] : [`actors ${await contentHash(actors.here)}`]),
     ...(labels === null ? [] : [`labels ${await contentHash(labels.here)}`]),
+    ...(since === null ? [] : [`since ${since}`]),
   ];
   const inKernel = [corpus, actors, labels]
     .flatMap((place) => place?.inKernel ?? [])

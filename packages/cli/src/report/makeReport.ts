@@ -1,10 +1,11 @@
 import { join, resolve } from "node:path";
 import type { Tally } from "@readout/corpus";
 import type { Declared, EvidenceProblem } from "@readout/report";
-import { type ExecutedNotebook, runNotebook, seal } from "@readout/report/run";
+import { type ExecutedNotebook, type PageRecord, recordIn, runNotebook, seal } from "@readout/report/run";
 import { onOneLine } from "../sentence.ts";
 import { amount, refusals } from "../tallyWords.ts";
 import { UnwrittenError, writePage } from "./drafts.ts";
+import { type Earlier, earlierOf } from "./earlier.ts";
 import { failureOf, wasStopped } from "./failureOf.ts";
 import { keptPage, removePage } from "./files.ts";
 import { type Fingerprint, fingerprint } from "./fingerprint.ts";
@@ -25,6 +26,8 @@ export interface Ended {
   readonly code: 0 | 1 | 4 | 5;
   /** Why there is no page of this run, in a sentence; not given where there is one. */
   readonly error?: string;
+  /** What the page tells of itself; null where there is none. */
+  readonly record: PageRecord | null;
 }
 
 export interface MakeOptions {
@@ -41,6 +44,8 @@ export interface MakeOptions {
   readonly shared: string;
   /** How many threads each notebook may annotate in beside its own. */
   readonly workers: number;
+  /** The report, or the folder of reports, that pages are compared with. */
+  readonly since?: string;
 }
 
 /**
@@ -51,19 +56,20 @@ export interface MakeOptions {
  */
 export async function makeReport(
   plan: Plan,
-  { out, fresh, timeoutMs, totalMs, memoryMb, shared, workers, signal }: MakeOptions,
+  { out, fresh, timeoutMs, totalMs, memoryMb, shared, workers, signal, since }: MakeOptions,
   board: Board,
 ): Promise<Ended> {
   const { page: name } = plan;
   const path = join(out, `${name}.html`);
   const partial = join(out, `${name}.partial.html`);
   board.say(name, "looking for changes");
-  const before = await fingerprint(plan);
+  const earlier = since === undefined ? null : earlierOf(since, name, out);
+  const before = await fingerprint(plan, earlier?.fingerprint);
   const kept = fresh ? null : await keptPage(path, before.hash);
   if (kept !== null) {
     const words = "unchanged, from the cache";
     board.say(name, words);
-    return { path, words, notes: kept.note === undefined ? [] : [kept.note], code: 0 };
+    return { path, words, notes: kept.own.note === undefined ? [] : [kept.own.note], code: 0, record: kept.record };
   }
   const reads = new Set<string>();
   const notes: string[] = [];
@@ -84,7 +90,7 @@ export async function makeReport(
     onNote: (text) => notes.push(onOneLine(`${name}: ${text}`)),
   });
   const finish = (run: ExecutedNotebook): Promise<Ended> =>
-    writeReport({ plan, path: wasStopped(run) ? partial : path, before, reads, tally, notes, run }, board);
+    writeReport({ plan, path: wasStopped(run) ? partial : path, before, earlier, reads, tally, notes, run }, board);
   const ended = await finish(executed).catch(async (error: unknown) => {
     if (error instanceof UnwrittenError) throw error;
     const { withoutUnshowable } = await import("@readout/report");
@@ -100,6 +106,7 @@ interface Finished {
   readonly plan: Plan;
   readonly path: string;
   readonly before: Fingerprint;
+  readonly earlier: Earlier | null;
   /** The absolute paths that it read. */
   readonly reads: ReadonlySet<string>;
   readonly tally: Tally | null;
@@ -109,7 +116,7 @@ interface Finished {
 }
 
 async function writeReport(
-  { plan, path, before, reads, tally, notes, run: executed }: Finished,
+  { plan, path, before, earlier, reads, tally, notes, run: executed }: Finished,
   board: Board,
 ): Promise<Ended> {
   const { page: name } = plan;
@@ -118,7 +125,7 @@ async function writeReport(
   const missed = missedBy(declaredOf(executed), problems);
   const doubt =
     missed === null || !executed.ok
-      ? await doubtOf(plan, executed, before, reads)
+      ? await doubtOf({ plan, run: executed, before, earlier, reads })
       : { because: "failed", words: missed };
   const { corpus } = plan.places;
   const refused = tally === null || corpus === null ? null : refusals(tally);
@@ -132,6 +139,7 @@ async function writeReport(
     command: plan.command,
     problems,
     ...(subject === null ? {} : { subject }),
+    ...(earlier?.record ? { since: earlier.record } : {}),
   });
   const ends = note === null ? {} : { note };
   writePage(
@@ -146,11 +154,13 @@ async function writeReport(
   board.say(name, words);
   const unkept =
     doubt === null || doubt.because === "failed" ? [] : [`${name}: ${doubt.words}; it is made anew next time`];
+  const alone = earlier?.record === null ? [`${name}: there is no earlier report to compare it with`] : [];
   return {
     path,
     words,
-    notes: [...(note === null ? [] : [note]), ...unkept, ...notes],
+    notes: [...(note === null ? [] : [note]), ...unkept, ...alone, ...notes],
     code: failure?.code ?? (missed === null ? 0 : 5),
+    record: recordIn(html),
   };
 }
 
@@ -174,14 +184,15 @@ interface Doubt {
   readonly words: string;
 }
 
-async function doubtOf(
-  plan: Plan,
-  executed: ExecutedNotebook,
-  before: Fingerprint,
-  reads: ReadonlySet<string>,
-): Promise<Doubt | null> {
-  if (!executed.ok) return { because: "failed", words: "the notebook failed" };
-  const after = await fingerprint(plan);
+async function doubtOf({
+  plan,
+  run,
+  before,
+  earlier,
+  reads,
+}: Pick<Finished, "plan" | "run" | "before" | "earlier" | "reads">): Promise<Doubt | null> {
+  if (!run.ok) return { because: "failed", words: "the notebook failed" };
+  const after = await fingerprint(plan, earlier?.fingerprint);
   if (after.hash !== before.hash)
     return { because: "changed", words: "what it is made from changed while it was read" };
   const others = [...reads].filter((path) => !before.covered.has(path));

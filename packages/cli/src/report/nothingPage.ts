@@ -1,6 +1,7 @@
 import { renderReport } from "@readout/report";
 import { nothingUsed } from "../tallyWords.ts";
 import type { Nothing } from "./inputs.ts";
+import { literal } from "./markdown.ts";
 import { nameOf, told } from "./place.ts";
 import type { Plan } from "./plan.ts";
 
@@ -34,9 +35,4 @@ export function nothingPage({ notebook, shown, command }: Plan, { corpus, proble
       command,
     },
   );
-}
-
-/** Words as Markdown that shows them to the letter, on one line. */
-function literal(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(/[!-/:-@[-`{-~]/gu, "\\$&");
 }

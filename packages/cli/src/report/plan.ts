@@ -38,9 +38,10 @@ export async function plans(
   paths: readonly string[],
   given: readonly string[],
   givenSets: readonly string[] = [],
+  setsFile?: string,
 ): Promise<readonly Plan[]> {
   const parameters = assignments(given);
-  const sets = parameterSets(givenSets);
+  const sets = parameterSets(givenSets, setsFile);
   const notebooks = await Promise.all(paths.map((path) => readNotebook(path).catch(withPath(path))));
   const defaults = notebooks.map(({ cells }, i) => named(paths[i] ?? "", () => bindParameters(cells, {}).parameters));
   rejectUnknown([parameters, ...sets.map((set) => set.parameters)].flatMap(Object.keys), defaults);

@@ -5,8 +5,11 @@ import { sentence, wrongArgument } from "../sentence.ts";
 import { nothingUsed } from "../tallyWords.ts";
 import { checkReports } from "./checkReports.ts";
 import { removeStaleDrafts, writePage } from "./drafts.ts";
+import { checkSince } from "./earlier.ts";
 import { removePage, writableFolder } from "./files.ts";
+import { tellGithub } from "./github.ts";
 import { checkInputs, type Nothing, nothingUsable } from "./inputs.ts";
+import { junit as junitXml } from "./junit.ts";
 import { type Ended, type MakeOptions, makeReport } from "./makeReport.ts";
 import { type Plan, plans } from "./plan.ts";
 import { type Board, progressBoard } from "./progress.ts";
@@ -22,6 +25,8 @@ export interface ReportCommandOptions {
   readonly parameter: readonly string[];
   /** Sets of parameters, each as `NAME:key=value,key=value`. */
   readonly set?: readonly string[];
+  /** A YAML file of such sets. */
+  readonly sets?: string;
   readonly timeout: number;
   readonly totalTimeout?: number;
   readonly memory: number;
@@ -32,6 +37,10 @@ export interface ReportCommandOptions {
   readonly cache?: string;
   /** How many threads each notebook may annotate in; as many as there are cores for each, if not given. */
   readonly workers?: number | "auto";
+  /** A report, or a folder of reports, that the pages are compared with. */
+  readonly since?: string;
+  /** Where the JUnit XML goes. */
+  readonly junit?: string;
 }
 
 /**
@@ -59,6 +68,7 @@ async function makeReports(
     out,
     parameter,
     set = [],
+    sets,
     timeout,
     totalTimeout,
     memory,
@@ -66,14 +76,22 @@ async function makeReports(
     check = false,
     cache,
     workers = "auto",
+    since,
+    junit,
   }: ReportCommandOptions,
   ended: Ended[],
   running: Running,
 ): Promise<number> {
   let all: readonly Plan[];
   try {
-    all = await plans(notebooks, parameter, set);
+    all = await plans(notebooks, parameter, set, sets);
     await checkInputs(all);
+    if (since !== undefined)
+      checkSince(
+        since,
+        out,
+        all.map(({ page }) => page),
+      );
   } catch (error) {
     return wrongArgument(error);
   }
@@ -83,7 +101,7 @@ async function makeReports(
     const nothing = await nothingUsable(all);
     await writableFolder(out);
     removeStaleDrafts(out);
-    if (nothing !== null) return await tellNothing(all, nothing, out);
+    if (nothing !== null) return await tellNothing(all, nothing, { out, junit });
     const board = progressBoard(
       all.map(({ page }) => page),
       process.stderr,
@@ -99,17 +117,15 @@ async function makeReports(
       timeoutMs: timeout * 1000,
       memoryMb: memory,
       ...(totalTimeout === undefined ? {} : { totalMs: totalTimeout * 1000 }),
+      ...(since === undefined ? {} : { since }),
     };
     running.begin();
     const threads = workers === "auto" ? threadsEach(all.length) : workers;
     await makeAll(all, { out, fresh, ...limits, shared, workers: threads, signal }, board, ended);
-    if (signal.aborted) {
-      tellInterrupted(ended, "SIGINT");
-      await tellIndex(out);
-      return codeOf("SIGINT");
-    }
-    const code = tell(ended);
+    const code = signal.aborted ? codeOf("SIGINT") : tell(ended);
+    if (signal.aborted) tellInterrupted(ended, "SIGINT");
     await tellIndex(out);
+    tellMachines(all, ended, junit);
     return code;
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
@@ -142,6 +158,13 @@ async function makeAll(all: readonly Plan[], options: MakeOptions, board: Board,
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), all.length) }, work));
 }
 
+/** Tells programs how the reports ended: in JUnit XML where it is asked for, and GitHub where it runs this. */
+function tellMachines(all: readonly Plan[], ended: readonly Ended[], path: string | undefined): void {
+  const reports = all.flatMap((plan, i) => (ended[i] === undefined ? [] : [{ ...ended[i], notebook: plan.path }]));
+  tellGithub(reports);
+  if (path !== undefined) writePage(path, junitXml(reports));
+}
+
 /** Makes the page over all reports of the folder, and tells where it is. */
 async function tellIndex(out: string): Promise<void> {
   const path = await writeIndex(out);
@@ -149,7 +172,12 @@ async function tellIndex(out: string): Promise<void> {
 }
 
 /** Writes the page that says why there is none, and takes away those that an earlier run made of what is now not there. */
-async function tellNothing([plan, ...others]: readonly Plan[], nothing: Nothing, out: string): Promise<number> {
+async function tellNothing(
+  all: readonly Plan[],
+  nothing: Nothing,
+  { out, junit }: { readonly out: string; readonly junit: string | undefined },
+): Promise<number> {
+  const [plan, ...others] = all;
   if (plan === undefined) return 3;
   const { nothingPage } = await import("./nothingPage.ts");
   const path = join(out, `${plan.page}.html`);
@@ -160,7 +188,10 @@ async function tellNothing([plan, ...others]: readonly Plan[], nothing: Nothing,
     process.stdout.write(`${relative(process.cwd(), old)} (removed: it was made of an earlier corpus)\n`);
   }
   await tellIndex(out);
-  process.stdout.write(`${relative(process.cwd(), path)} (failed: no article could be used)\n`);
-  process.stderr.write(`${nothing.corpus.shown}: ${nothingUsed(nothing.tally)}\n`);
+  const words = "failed: no article could be used";
+  process.stdout.write(`${relative(process.cwd(), path)} (${words})\n`);
+  const why = `${nothing.corpus.shown}: ${nothingUsed(nothing.tally)}`;
+  process.stderr.write(`${why}\n`);
+  tellMachines(all, [{ path, words, notes: [], code: 1, error: why, record: null }], junit);
   return 3;
 }

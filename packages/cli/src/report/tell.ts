@@ -6,7 +6,7 @@ import type { Ended } from "./makeReport.ts";
 /** How a report ended that could not be made, or not be written. */
 export function unmade(path: string, error: unknown): Ended {
   const words = error instanceof UnwrittenError ? "not written" : "not made";
-  return { path, words, notes: [], code: 1, error: sentence(error) };
+  return { path, words, notes: [], code: 1, error: sentence(error), record: null };
 }
 
 /** Tells how all reports ended; returns the exit code. */

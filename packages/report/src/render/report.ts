@@ -4,6 +4,10 @@ import { pool } from "../evidence/pool.ts";
 import type { EvidenceProblem } from "../evidence/problem.ts";
 import { problemsOf } from "../evidence/problems.ts";
 import type { ExecutedNotebook } from "../notebook.ts";
+import { changeSection } from "../record/changeSection.ts";
+import { changesBetween } from "../record/changes.ts";
+import { type PageRecord, recordBlock } from "../record/pageRecord.ts";
+import { numbersOf, recordOf } from "../record/recordOf.ts";
 import { anchors } from "./anchor.ts";
 import { cellBlock, type Gathered, shownBlock } from "./cell.ts";
 import { clientCode, earlyCode } from "./clientCode.ts";
@@ -35,6 +39,8 @@ export interface ReportOptions {
   readonly command?: string;
   /** What `evidenceProblems` says of the notebook, where that was asked before; asked here if not given. */
   readonly problems?: readonly EvidenceProblem[];
+  /** The record of an earlier report of the notebook (`recordIn`): the page says what changed since. */
+  readonly since?: PageRecord;
 }
 
 /**
@@ -43,7 +49,16 @@ export interface ReportOptions {
  * with a banner that leads to the cell. The same input gives the same bytes.
  */
 export function renderReport(executed: ExecutedNotebook, options: ReportOptions = {}): string {
-  const anchor = anchors(["top", "main", "evidence", "evidence-title", "plot-data", "evidence-data", summaryBlock]);
+  const anchor = anchors([
+    "top",
+    "main",
+    "evidence",
+    "evidence-title",
+    "plot-data",
+    "evidence-data",
+    summaryBlock,
+    recordBlock,
+  ]);
   const sections = outline(executed, anchor);
   const gathered: Gathered = { anchor, pool: pool(), headings: [], plots: [] };
   const declared = declaredOf(executed);
@@ -64,6 +79,7 @@ export function renderReport(executed: ExecutedNotebook, options: ReportOptions 
   };
   const screen = hero === null ? head : firstScreen(head, hero, gathered);
   gathered.headings.push(...(start?.headings ?? []));
+  const { record, changed } = recorded({ executed, sections, declared, problems, summary }, options.since, gathered);
   const cells = (hero?.rest ?? sections).slice(start === null ? 0 : 1).map((section) => cellBlock(section, gathered));
   const numbers = anchor("", "published-numbers");
   const published = publishedTable(declared, numbers, gathered.pool);
@@ -73,7 +89,7 @@ export function renderReport(executed: ExecutedNotebook, options: ReportOptions 
     title,
     screen: html`${banners({ executed, sections, declared, problems }, summary.notice ?? undefined)}${screen}`,
     body: html`${start === null ? null : html`<div class="prose lead">${start.markup}</div>`}
-${cells}${published}${footer({
+${changed}${cells}${published}${footer({
   notebook: `${executed.name}.ipynb`,
   parameters: parameterList(executed),
   command: options.command,
@@ -83,6 +99,7 @@ ${cells}${published}${footer({
     contents: contents(gathered.headings),
     data: [
       jsonBlock(summaryBlock, summary),
+      jsonBlock(recordBlock, record),
       jsonBlock("plot-data", gathered.plots),
       packedBlock("evidence-data", gathered.pool.data()),
     ],
@@ -93,6 +110,20 @@ ${cells}${published}${footer({
     ],
     style: inlineStyle(style),
   });
+}
+
+/** What a page tells programs of itself, and what changed since an earlier one. */
+function recorded(
+  { executed, sections, declared, problems, summary: { title, subject } }: Told & { readonly summary: Summary },
+  since: PageRecord | undefined,
+  { anchor, pool, headings }: Gathered,
+): { readonly record: PageRecord; readonly changed: Html | null } {
+  const numbers = numbersOf(sections, declared);
+  const record = recordOf({ executed, sections, declared, numbers, problems, title, subject });
+  if (since === undefined) return { record, changed: null };
+  const own = anchor("", "changes");
+  headings.push({ level: 2, anchor: own, text: "Changed since the earlier report" });
+  return { record, changed: changeSection(changesBetween(since, record), numbers, own, pool) };
 }
 
 /** The first screen: what is asked, what was found and the chart of it; then what to know of the corpus. */
