@@ -62,7 +62,8 @@ async function makeProject(folder: string): Promise<number> {
   ];
   for (const { path, content } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content, { flag: "wx" });
+    // A package's tarball keeps no rights of files, so that a script is one again here.
+    await writeFile(join(folder, path), content, { flag: "wx", mode: path.endsWith(".sh") ? 0o755 : 0o644 });
   }
   return files.length;
 }

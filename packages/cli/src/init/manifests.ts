@@ -17,7 +17,7 @@ export function projectManifest(name: string, packages: readonly Packed[]): stri
     private: true,
     type: "module",
     engines: { node: "^20.19 || >=22.12" },
-    scripts: { report: "readout report notebooks/*.ipynb", test: "vitest run" },
+    scripts: { report: "readout report", lint: "readout lint", test: "vitest run" },
     dependencies: { ...tarballs(packages), "@types/node": "^20.19.0" },
     devDependencies: { vitest: "4.1.12" },
     overrides: pinned,

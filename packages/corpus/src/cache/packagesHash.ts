@@ -11,8 +11,8 @@ const parts = ["actors", "dist", "english", "model", "package.json"];
 const names = ["analysis", "annotate", "charts", "corpus", "facts", "lexicon", "report"];
 
 /**
- * Returns a hash of the contents of Readout's packages, as code in these folders finds them, and of the lockfile that says
- * which versions of all others are installed.
+ * Returns a hash of the contents of Readout's packages, as code in these folders finds them, and of the lockfiles that say
+ * which versions of all others are installed: that of the project which each folder is in, and that of the command's.
  *
  * @param command a file or folder of the package that asks, which counts as well
  */
@@ -21,9 +21,25 @@ export async function packagesHash(folders: readonly string[], command: string):
   const roots = packagesFrom([...folders, own]).add(own);
   const hash = createHash("sha256");
   for (const root of [...roots].sort()) hash.update(`${basename(root)} ${await folderHash(root)}\n`);
-  const lockfile = join(own, "..", "..", "pnpm-lock.yaml");
-  hash.update(`lockfile ${existsSync(lockfile) ? await contentHash(lockfile) : "none"}\n`);
+  const found = new Set([...folders, own].flatMap((folder) => lockfileOf(folder) ?? []));
+  const contents = await Promise.all([...found].map(async (path) => `${basename(path)} ${await contentHash(path)}\n`));
+  for (const line of contents.sort()) hash.update(line);
   return hash.digest("hex");
+}
+
+/** The names of lockfiles; behind them, what npm and pnpm say of what they installed where no lockfile is kept. */
+const lockfiles = [
+  ...["pnpm-lock.yaml", "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "bun.lock", "bun.lockb"],
+  ...["node_modules/.pnpm/lock.yaml", "node_modules/.package-lock.json"],
+];
+
+/** The lockfile of the project that a folder is in: the nearest above it, but none of what is installed in node_modules. */
+function lockfileOf(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    const found = lockfiles.map((name) => join(at, name)).find((path) => existsSync(path));
+    if (found !== undefined && !at.split(sep).includes("node_modules")) return found;
+    if (at === dirname(at)) return null;
+  }
 }
 
 /** The roots of the packages that code in these folders finds, and of those that these find in turn. */

@@ -12,9 +12,6 @@ export interface TypedNumber {
   readonly words: string;
 }
 
-/** The tag of a cell whose numbers are no results of the notebook. */
-export const fixedNumbers = "fixed-numbers";
-
 const months = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
 const year = "(?:1[5-9]|20)\\d\\d";
 
@@ -48,7 +45,7 @@ const markdown = new MarkdownIt({ html: true });
  */
 export function typedNumbers(cells: readonly SourceCell[]): readonly TypedNumber[] {
   return cells.flatMap((cell, i) => {
-    if (cell.kind !== "markdown" || hasTag(cell, fixedNumbers)) return [];
+    if (cell.kind !== "markdown" || hasTag(cell, "fixed-numbers")) return [];
     return textsOf(cell.source).flatMap((text) => numbersIn(text).map((found) => ({ cell: i + 1, ...found })));
   });
 }

@@ -14,7 +14,7 @@ export interface RecordedNumber {
 }
 
 /** A figure or a table of a page. */
-export interface RecordedTable {
+interface RecordedTable {
   /** `Figure 2`, `Table 1`. */
   readonly label: string;
   readonly id: string;

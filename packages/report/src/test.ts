@@ -1,0 +1,1 @@
+export { type TestedNotebook, type TestedTable, testNotebook } from "./testing/testNotebook.ts";
