@@ -21,6 +21,7 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["corpus/src/duplicates/copies.ts earliest", "which copy stands for a group"],
   ["corpus/src/cache/packagesHash.ts actors", "folders of packages"],
   ["corpus/src/cache/packagesHash.ts analysis", "names of packages"],
+  ["corpus/src/cache/packagesHash.ts pnpm-lock.yaml", "names of lockfiles"],
   ["corpus/src/normalise/readBy.ts title", "fields of an article"],
   // Names that others gave.
   ["corpus/src/normalise/fields.ts text", "fields of JSON records"],
