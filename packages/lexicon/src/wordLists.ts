@@ -174,6 +174,7 @@ export const WORD_LISTS = {
     "asking",
     "emerging",
     "hearing",
+    "hearers",
     "published",
     "given",
     "raising",

@@ -114,13 +114,25 @@ function isAddressed(doc: Document, i: number, rest: number, last: number): bool
   return end > i + 2 && doc.tokens.hash[end] === THAT && doc.tags[end] === Tag.SC;
 }
 
+/** Adverbs between a verb and its preposition: "spoke | rather warmly | of". */
+const ADVERBS = 2;
+
+/** Where the words of an entry end behind its verb at `i`, adverbs before a preposition passed over; -1 where others follow. */
+function entryEnd(doc: Document, i: number, { rest, prepositional }: CueEntry, limit: number): number {
+  if (follows(doc, i, rest, limit)) return i + 1 + rest.length;
+  if (!prepositional || rest.length > 1) return -1;
+  let at = i;
+  while (at < i + ADVERBS && doc.tags[at + 1] === Tag.RB) at++;
+  return at > i && follows(doc, at, rest, limit) ? at + 1 + rest.length : -1;
+}
+
 /** The entry that a word and the words behind it are of: a phrase before a verb alone, and the form that the tagger saw. */
 function pick(doc: Document, entries: readonly CueEntry[], i: number, last: number): CueEntry | undefined {
   const tag = doc.tags[i] as number;
   let first: CueEntry | undefined;
   let participle: CueEntry | undefined;
   for (const entry of entries) {
-    if (!follows(doc, i, entry.rest, last)) continue;
+    if (entryEnd(doc, i, entry, last) < 0) continue;
     // "Confessed to a cellmate that C": the one confessed to stands between.
     if (entry.prepositional && isAddressed(doc, i, entry.rest.length, last)) continue;
     if (entry.rest.length > 0) return entry;
@@ -132,7 +144,7 @@ function pick(doc: Document, entries: readonly CueEntry[], i: number, last: numb
 
 function cueAt(clause: Clause, entry: CueEntry, i: number): Cue {
   const { group, shape } = groupOf(clause.doc, entry, i, clause.first);
-  const end = i + 1 + entry.rest.length;
+  const end = entryEnd(clause.doc, i, entry, clause.last);
   const channel = entry.frames & Frame.quote ? channelAfter(clause, end) : null;
   return { entry, verb: i, group: [group[0], channel ? channel[1] : end], channel, shape };
 }

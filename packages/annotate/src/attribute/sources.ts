@@ -21,7 +21,16 @@ const THOSE = listed("those");
  */
 export function sourceBefore(doc: Document, v: number, floor: number): Run | null {
   const subject = subjectOf(doc, v, floor);
-  return subject && !isNoSubject(doc, subject, v) ? withName(doc, subject, v, floor) : null;
+  return subject && !isNoSubject(doc, subject, v) ? withoutTime(doc, withName(doc, subject, v, floor)) : null;
+}
+
+/** "Last week Tolm said": the words for a time before a name are no part of it. */
+function withoutTime(doc: Document, [first, last]: Run): Run {
+  // "In 2019 Tolm said".
+  const year = doc.tags[first] === Tag.CD && doc.tags[first - 1] === Tag.IN && doc.tags[first + 1] === Tag.NNP;
+  if (year && doc.text.slice(doc.tokens.start[first], doc.tokens.end[first]).length === 4) return [first + 1, last];
+  const end = timeEnd(doc, first, last);
+  return end > first + 1 && end < last && doc.tokens.caps[end] !== 0 ? [end, last] : [first, last];
 }
 
 /**
@@ -290,6 +299,7 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
     tags[inner] === Tag.IN ||
     tags[inner] === Tag.RB ||
     tags[inner] === Tag.WRB ||
+    tags[inner] === Tag.SC ||
     isTemporal(doc, inner)
   ) {
     // A relative clause, a participle or an inserted phrase: "Zaheed, who runs it, said".

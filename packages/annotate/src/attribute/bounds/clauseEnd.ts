@@ -39,6 +39,16 @@ function laterSubject(doc: Document, i: number, limit: number): boolean {
   return from < limit && startsClause(doc, from, limit);
 }
 
+/** Where the main clause begins behind an adverbial one at `i`: "and when pressed on why, | the minister replied"; else `i`. */
+function pastSubordinate(doc: Document, i: number, limit: number): number {
+  if (doc.tags[i] !== Tag.WRB && doc.tags[i] !== Tag.SC) return i;
+  for (let j = i + 1; j + 1 < Math.min(limit, i + WINDOW.parted); j++) {
+    if (doc.quotationOf[j] !== 0) return i;
+    if (doc.tokens.kind[j] === TokenKind.comma) return j + 1;
+  }
+  return i;
+}
+
 /** Whether a content ends at the comma, dash or closing mark `i`: an attribution or another predicate begins behind it. */
 export function endsAt(clause: Clause, i: number): boolean {
   const { doc, cues, last: limit } = clause;
@@ -54,7 +64,8 @@ export function endsAt(clause: Clause, i: number): boolean {
     return true;
   if (tokens.hash[next] === BUT && (startsClause(doc, next + 1, limit) || laterSubject(doc, next + 1, limit)))
     return true;
-  if (tags[next] === Tag.CC || PARENTHESIS.has(tokens.hash[next] as number)) return attributesAt(clause, next + 1);
+  if (tags[next] === Tag.CC || PARENTHESIS.has(tokens.hash[next] as number))
+    return attributesAt(clause, pastSubordinate(doc, next + 1, limit));
   if (
     verbs?.some((entry) => entry.form === "past" && entry.frames & Frame.quote) &&
     next + 1 < limit &&
@@ -154,6 +165,11 @@ function staysInPast({ doc, last: limit }: Clause, matrix: Matrix | undefined, k
   return false;
 }
 
+/** Whether the verb of the clause around a content and its "that" stand at `i`: "while confirming that it is so, | said that". */
+function saysThat({ tags, marks, tokens }: Document, i: number): boolean {
+  return isFiniteVerb(tags[i] as number) && tokens.hash[i + 1] === THAT && ((marks[i] as number) & Mark.verb) !== 0;
+}
+
 /** Returns where the content that starts at `k` ends, at most with the clause it is looked for in. */
 export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
   const { doc, last: limit } = clause;
@@ -178,6 +194,7 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
       const parts = kind === TokenKind.comma || kind === TokenKind.dash;
       // "That, according to S, C": what follows "that" at once is an aside.
       if (parts && i > k + 1 && (whole || doc.tags[i + 1] !== Tag.VBD) && endsAt(clause, i)) return i;
+      if (parts && doc.tags[i - 1] !== Tag.RB && saysThat(doc, i + 1)) return i;
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(clause, matrix, k, i)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
       if (doc.tags[i] === Tag.CC && goesOnWithCue(clause, i + 1) && !staysInPast(clause, matrix, k, i)) return i;

@@ -1,13 +1,13 @@
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { BUT, THAT } from "../../words/ruleWords.ts";
+import { AND, AS, BUT, FOR, OF, THAT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
-import { appositionAfter, nounPhraseAfter, startsPredicate } from "../phrases.ts";
+import { appositionAfter, isNominal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
 import { isTemporal } from "../times.ts";
 import { WINDOW } from "../windows.ts";
@@ -16,6 +16,8 @@ import { clauseEnd, type Matrix } from "./clauseEnd.ts";
 const LEAVING = listed("leaving");
 const SETTING = listed("setting");
 const SUCH = listed("such");
+/** With which a verb goes on behind its object: "accused them of", "blamed them for". */
+const GOING_ON = new Set([OF, FOR, AS]);
 
 /** Whether "in a statement", "at a rally", "on Monday" starts at `i`: where something was said, not what. */
 function isSetting(doc: Document, i: number, limit: number): boolean {
@@ -62,19 +64,61 @@ function isQuotedList(doc: Document, from: number, limit: number): boolean {
   return false;
 }
 
+/** Where "of" goes on behind a relative clause between the comma at `i` and another: "accused Tolm, who was mayor, | of"; else `i`. */
+function pastRelative(doc: Document, i: number, limit: number): number {
+  if (doc.tags[i + 1] !== Tag.WP && doc.tags[i + 1] !== Tag.WDT) return i;
+  for (let j = i + 2; j + 1 < Math.min(limit, i + WINDOW.parted); j++) {
+    if (doc.quotationOf[j] !== 0) return i;
+    if (doc.tokens.kind[j] !== TokenKind.comma) continue;
+    const soon = doc.tokens.hash[j + 1] === AS && doc.tags[j + 2] === Tag.RB;
+    return GOING_ON.has(doc.tokens.hash[j + 1] as number) && !soon ? j + 1 : i;
+  }
+  return i;
+}
+
 /** Where the words go on behind the comma at `i`, which parts a list or an apposition or brings examples; -1 where it ends them. */
 function pastComma(doc: Document, i: number, limit: number): number {
   if (isList(doc, i, limit) || SUCH.has(doc.tokens.hash[i + 1] as number)) return i + 1;
+  const relative = pastRelative(doc, i, limit);
+  if (relative > i) return relative;
   const end = doc.tags[i - 1] === Tag.NN || doc.tags[i - 1] === Tag.NNS ? appositionAfter(doc, i, limit) : i;
   return end > i && end < limit && doc.tags[i + 1] === Tag.NNP && doc.tags[end] === Tag.IN ? end : -1;
+}
+
+/** Words that open a clause inside an object. */
+const OPENING = new Set<number>([Tag.WP, Tag.WDT, Tag.WRB, Tag.SC]);
+
+/**
+ * Whether the matrix clause goes on at the conjunction `i` behind an object that holds no clause: with a second one ("seeks to
+ * cut costs and lenders looked on") or with a verb that only looks like an infinitive ("call it a sham and describe it as").
+ */
+function leavesObject(doc: Document, i: number, limit: number, { tag }: Matrix, infinitive: boolean): boolean {
+  const { tags, marks, tokens } = doc;
+  const next = tags[i + 1];
+  if (tag === Tag.VB && tokens.hash[i] === AND && (next === Tag.VBP || (next === Tag.VB && !infinitive)))
+    return ((marks[i + 1] as number) & Mark.verb) !== 0;
+  if (!isFiniteVerb(tag) || tokens.hash[i] !== AND || next === Tag.WP || !startsClause(doc, i + 1, limit)) return false;
+  // "Helped Tolm and the owners agree", "a list of venues and fees earned": no finite verbs.
+  const end = nounPhraseAfter(doc, i + 1, limit);
+  const verb = tags[end];
+  return next === Tag.PRP || verb === Tag.VBZ || verb === Tag.MD || (verb === Tag.VBD && tags[end - 1] === Tag.NNP);
 }
 
 /**
  * What a verb has for its object or infinitive ends before an aside, an adverbial clause, where and when it was said,
  * or a second predicate.
  */
-export function objectEnd(doc: Document, from: number, limit: number): number {
+export function objectEnd(doc: Document, from: number, limit: number, matrix?: Matrix): number {
+  let plain = matrix !== undefined && !OPENING.has(doc.tags[from] as number);
+  let infinitive = doc.tags[from] === Tag.TO;
   for (let i = from + 1; i + 1 < limit; i++) {
+    if (doc.tags[i] === Tag.VB) infinitive = true;
+    if (
+      isFiniteVerb(doc.tags[i] as number) ||
+      OPENING.has(doc.tags[i] as number) ||
+      doc.tokens.kind[i] === TokenKind.colon
+    )
+      plain = false;
     const quotation = quotationAt(doc, i);
     if (quotation) {
       i = quotation.last;
@@ -86,7 +130,9 @@ export function objectEnd(doc: Document, from: number, limit: number): number {
     const kind = doc.tokens.kind[i];
     if (
       (tag === Tag.CC || doc.tokens.hash[i] === BUT) &&
-      (startsPredicate(doc, i, limit) || (quotation && startsClause(doc, i + 1, limit)))
+      (startsPredicate(doc, i, limit) ||
+        (quotation && startsClause(doc, i + 1, limit)) ||
+        (plain && matrix && leavesObject(doc, i, limit, matrix, infinitive)))
     )
       return i;
     if (kind === TokenKind.dash) return i;
@@ -96,6 +142,9 @@ export function objectEnd(doc: Document, from: number, limit: number): number {
       i = on - 1;
     }
     if (LEAVING.has(doc.tokens.hash[i] as number) && tag !== Tag.NN) return i;
+    // "Declared an emergency saying that": what was said besides.
+    if (tag === Tag.VBG && (doc.marks[i] as number) & Mark.verb && doc.tokens.hash[i + 1] === THAT)
+      if (isNominal(doc.tags[i - 1] as number)) return i;
     if (!isTemporal(doc, i) && !isSetting(doc, i, limit)) continue;
     // "Called her remarks on Saturday “a wake-up call”": a quotation behind the time is a part still.
     const quoted = quotationBehind(doc, i, limit);
@@ -115,5 +164,5 @@ function quotationBehind(doc: Document, i: number, limit: number): number {
 
 /** What a verb has for its object, infinitive or gerund from `from` on. */
 export function objectRun(clause: Clause, from: number, matrix?: Matrix): Run {
-  return trimRun(clause.doc, from, objectEnd(clause.doc, from, clauseEnd(clause, from, matrix)));
+  return trimRun(clause.doc, from, objectEnd(clause.doc, from, clauseEnd(clause, from, matrix), matrix));
 }

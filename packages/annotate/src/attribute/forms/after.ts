@@ -3,13 +3,14 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
 import { AS, BY, IN, IT, SO, TO, WHAT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
-import { isFiniteVerb, Tag } from "../../words/tags.ts";
+import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Complement, complementAfter } from "../bounds/complement.ts";
 import { type Candidate, candidate } from "../candidate.ts";
-import { canSpeak } from "../canSpeak.ts";
+import { canSpeak, isHuman } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
 import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { opensWithGerund } from "../cueGroup.ts";
@@ -21,6 +22,8 @@ import { isTemporal } from "../times.ts";
 
 const ASKING = new Set(english.asking);
 const EMERGING = new Set(english.emerging);
+const HEARING = new Set(english.hearing);
+const HEARERS = listed("hearers");
 
 /** "S said (that) C", "…, adding that C", "It was said that C". */
 export function after(clause: Clause, found: Cue): Candidate | null {
@@ -48,12 +51,22 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   // "It emerged that C": nobody says so.
   if (own && doc.tokens.hash[own[0]] === IT && EMERGING.has(cue.entry.lemma))
     return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
+  if (source && complement.rule === "that" && isHearer(doc, cue, source))
+    return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
   if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
   if (!source && !saysPlainly(cue.entry)) return null;
   const content = own ? ofSubject(clause, own, cue, complement) : complement.content;
   const rank = own || complement.rule === "quote" ? (complement.strong ? RANK.opened : RANK.bare) : RANK.far;
   const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
   return candidate(cue, { rule, content: [content], source, rank, addressee: complement.addressee });
+}
+
+/** Whether a court heard what nobody is named for: "a jury at Arva Court heard that". */
+function isHearer({ tags, tokens }: Document, { entry }: Cue, [first, last]: Run): boolean {
+  if (!HEARING.has(entry.lemma) || entry.rest.length > 0) return false;
+  let head = first;
+  while (head + 1 < last && tags[head + 1] !== Tag.IN && tags[head + 1] !== Tag[","]) head++;
+  return HEARERS.has(tokens.hash[head] as number);
 }
 
 /** What papers and polls show needs no "that": "the poll shows her ahead"; of others it may be a picture or a hand. */
@@ -87,6 +100,10 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
   // "Wrote to his sister saying that": nor do those who are written to.
   if (cue.entry.lemma === "say" && doc.tokens.hash[from - 1] === TO) return null;
   if (from > end || isTemporal(doc, end) || (paper && !(cue.entry.frames & Frame.weak))) return null;
+  // "Declared a state of emergency saying that": a thing behind a verb says nothing, but whoever did something with it.
+  const thing =
+    doc.tokens.caps[end] === 0 && !isHuman(doc, roles, end) && !roles.document.has(doc.tokens.hash[end] as number);
+  if (thing && isVerb(doc.tags[from - 1] as number) && saysPlainly(cue.entry)) return null;
   return canSpeak(doc, roles, [from, end + 1]) ? [from, end + 1] : null;
 }
 

@@ -1,6 +1,8 @@
+import { english } from "@readout/lexicon";
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
+import { IT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -18,6 +20,8 @@ import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sources.ts";
 import { isTemporal, timeEnd } from "../times.ts";
 import { WINDOW } from "../windows.ts";
+
+const EMERGING = new Set(english.emerging);
 
 /** The first comma behind an inserted verb, adverbials passed over; the verb's end where something else comes first. */
 function asideEnd(doc: Document, from: number, last: number): number {
@@ -176,10 +180,23 @@ function withLeadIn({ doc, first }: Clause, [from, to]: Run): Run {
   return said && quotationAt(doc, from)?.last === to ? [pastConjunction(doc, first), to] : [from, to];
 }
 
+/** "C, it was revealed on Friday.": told by nobody. */
+function impersonal({ doc, first, last }: Clause, cue: Cue): Candidate | null {
+  const it = cue.group[0] - 1;
+  if (doc.tokens.hash[it] !== IT || !(cue.shape === "passive" || EMERGING.has(cue.entry.lemma))) return null;
+  const at = doc.tags[cue.group[1]] === Tag.IN && isTemporal(doc, cue.group[1] + 1) ? cue.group[1] + 1 : cue.group[1];
+  if (doc.tokens.kind[it - 1] !== TokenKind.comma || doc.tokens.kind[timeEnd(doc, at, last)] !== TokenKind.stop)
+    return null;
+  const content = contentBefore(doc, it, first);
+  return content && candidate(cue, { rule: "impersonal", content: [content], source: null, rank: RANK.inserted });
+}
+
 /** "C, S said" and "C, said S", with what goes on after it. */
 export function before(clause: Clause, cue: Cue): Candidate | null {
   const { doc, first } = clause;
   if (!saysPlainly(cue.entry) && !(cue.entry.frames & Frame.clause)) return null;
+  const nobodys = impersonal(clause, cue);
+  if (nobodys) return nobodys;
   const subject = subjectOf(doc, cue, first);
   const own = subject && (contentBefore(doc, subject[0], first) ?? interrupted(clause, cue, subject));
   const found =

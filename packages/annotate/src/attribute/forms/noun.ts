@@ -3,12 +3,12 @@ import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
-import { FOR, IN, THAT, WITH } from "../../words/ruleWords.ts";
+import { FOR, IN, THAT, TO, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { WordSet } from "../../words/wordSet.ts";
-import { clauseEnd } from "../bounds/clauseEnd.ts";
+import { clauseEnd, type Matrix } from "../bounds/clauseEnd.ts";
 import { opener } from "../bounds/opener.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
@@ -112,6 +112,17 @@ function thatClauseEnd(clause: Clause, that: number): number {
   return end;
 }
 
+/** The clause around a noun that is still to come. */
+const FRONTED: Matrix = { tag: -1, fronted: true };
+
+/** Whether the noun at `i` stands in a phrase before the main clause: "Contrary to his claim that C, the bridge is safe". */
+function isFronted({ tags, tokens }: Document, first: number, i: number): boolean {
+  if (tags[first] !== Tag.IN && tags[first] !== Tag.SC && tokens.hash[first + 1] !== TO) return false;
+  for (let j = first; j < i; j++)
+    if (isFiniteVerb(tags[j] as number) || tokens.kind[j] === TokenKind.comma) return false;
+  return true;
+}
+
 /** "A promise by the premier that C", "reports from the ministry that C", "a report in the weekly Tide that C". */
 function makerOf(clause: Clause, noun: number): Candidate | null {
   const { doc, last } = clause;
@@ -152,7 +163,7 @@ export function nouns(clause: Clause): Candidate[] {
     // "He left in hopes that C": they are his.
     if (!owned && tags[i - 1] === Tag.IN && isPurpose(doc, i)) continue;
     const said = owned ? copular(clause, i) : null;
-    const content = said ?? contentAt(clause, i + 1);
+    const content = said ?? contentAt(clause, i + 1, isFronted(doc, first, i) ? FRONTED : undefined);
     if (!content || content.run[1] <= content.run[0]) continue;
     // "In their report they noted", "her report on schools": a report attributes with "that" alone.
     if (!said && PUBLISHED.has(tokens.hash[i] as number) && tokens.hash[i + 1] !== THAT) continue;

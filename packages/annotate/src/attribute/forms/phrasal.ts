@@ -3,7 +3,7 @@ import { listed } from "../../words/english.ts";
 import { IT, THAT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
-import { clauseEnd } from "../bounds/clauseEnd.ts";
+import { clauseEnd, type Matrix } from "../bounds/clauseEnd.ts";
 import { objectEnd } from "../bounds/objectEnd.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
@@ -33,11 +33,11 @@ export interface Following {
 }
 
 /** What follows "expressed concern" or "is confident": a clause, an infinitive or a prepositional phrase; null for less. */
-export function contentAt(clause: Clause, i: number): Following | null {
+export function contentAt(clause: Clause, i: number, matrix?: Matrix): Following | null {
   const { doc, cues, last } = clause;
   if (i + 1 >= last) return null;
   const hash = doc.tokens.hash[i] as number;
-  const end = clauseEnd(clause, i);
+  const end = clauseEnd(clause, i, matrix);
   if (hash === THAT) return { run: trimRun(doc, i, end), cueEnd: i, clause: true };
   // "Is skeptical she can win", "his claim there are none".
   if (SUBJECT[doc.tags[i] as number] && startsClause(doc, i, end))
