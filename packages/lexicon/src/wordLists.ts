@@ -92,6 +92,7 @@ export const WORD_LISTS = {
     "plainTitles",
     "degrees",
     "ranks",
+    "clergy",
     "noTitles",
     "otherOffices",
     "sameOffices",

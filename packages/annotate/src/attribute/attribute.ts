@@ -11,6 +11,7 @@ import type { Candidate } from "./candidate.ts";
 import { isMute } from "./canSpeak.ts";
 import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";
+import { isDateline } from "./dateline.ts";
 import { findCandidates } from "./find.ts";
 import { settled } from "./floating.ts";
 import { isOfSomebody } from "./fragments.ts";
@@ -62,7 +63,7 @@ function isSomebodys(doc: Document, roles: Lexicon["roles"], one: Candidate): bo
 }
 
 /** The attributions that no other carries, as candidates, in the order of the text. */
-function outermost(doc: Document, { cues, roles }: Lexicon): Candidate[] {
+function outermost(doc: Document, { cues, roles }: Lexicon, resolved: Resolved): Candidate[] {
   const candidates: Candidate[] = [];
   for (let s = 0; s < doc.sentences.length; s++) {
     const end = doc.tokens.sentences[s + 1] as number;
@@ -70,7 +71,7 @@ function outermost(doc: Document, { cues, roles }: Lexicon): Candidate[] {
       last = partEnd(doc, first, end);
       const all = findCandidates({ doc, cues, roles, first, last: isSemicolon(doc, last - 1) ? last - 1 : last });
       if (all.length === 0) continue;
-      const found = all.filter((one) => isSomebodys(doc, roles, one));
+      const found = all.filter((one) => isSomebodys(doc, roles, one) && !isDateline(doc, resolved, one));
       candidates.push(...giveParticiples(doc, roles, keepSurest(found)));
     }
   }
@@ -85,7 +86,7 @@ export function attribute(
   byline: readonly string[] = [],
 ): Attribution[] {
   const chains = new Chains(doc, lexicon);
-  const joined = inOrder(outermost(doc, lexicon).flatMap((one) => [one, ...chains.of(one)]));
+  const joined = inOrder(outermost(doc, lexicon, resolved).flatMap((one) => [one, ...chains.of(one)]));
   const writer = writerOf({ doc, lexicon, resolved }, byline);
   const spoken = settled(doc, lexicon, resolved, speaking({ doc, lexicon, resolved, writer }, joined));
   const bodies = new Map<string, string>();

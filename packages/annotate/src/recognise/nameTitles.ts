@@ -4,6 +4,7 @@ import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { OF } from "../words/ruleWords.ts";
+import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { SUFFIXES } from "./capitals.ts";
@@ -15,7 +16,9 @@ function afterOffice(doc: Document, lexicon: Lexicon, first: number, last: numbe
   for (let i = first; i + 2 < last; i++) {
     const hash = doc.tokens.hash[i] as number;
     if (!lexicon.roles.titleWord.has(hash) || lexicon.roles.organisation.has(hash)) return first;
-    if (lexicon.roles.title.has(hash) && doc.tokens.hash[i + 1] === OF) return i + 2;
+    // "Chairman of the | Tarn Traders Association".
+    if (lexicon.roles.title.has(hash) && doc.tokens.hash[i + 1] === OF)
+      return doc.tags[i + 2] === Tag.DT && i + 4 < last ? i + 3 : i + 2;
   }
   return first;
 }

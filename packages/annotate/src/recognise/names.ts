@@ -54,8 +54,9 @@ function kindByRule(doc: Document, lexicon: Lexicon, { first, last, titled }: Ti
     }
   const opening = roles.bits.get(tokens.hash[first] as number);
   if (opening & RoleBit.outlet && last - first <= 3 && !titled) return "organisation";
-  // "Senator Kari Lake".
-  if (heads & RoleBit.place && last - first > 1 && !(titled && given)) return "place";
+  // "Senator Kari Lake", "Nerida Pascoe-Lane".
+  const double = tokens.kind[last - 2] === TokenKind.hyphen && last - first > 3;
+  if (heads & RoleBit.place && last - first > 1 && !(titled && given) && !double) return "place";
   if (last - first > 1 && SAINT.has(tokens.hash[first] as number) && !titled) return "place";
   // "Brent Bozell III".
   if (titled || (given && last - first > 2 && SUFFIXES.has(tokens.hash[last - 1] as number))) return "person";

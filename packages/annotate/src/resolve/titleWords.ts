@@ -24,8 +24,10 @@ export interface Around {
   readonly names: readonly Name[];
 }
 
-const ADDRESS = listed("address");
+export const ADDRESS: WordSet = listed("address");
 const NO_TITLE = listed("noTitles");
+/** Of those, what with a capital is a priest's or a nun's: "Father Dominic Tolm". */
+const CLERGY = listed("clergy");
 const HELD = listed("held");
 const RANK = listed("ranks");
 const DEGREES = listed("degrees");
@@ -41,7 +43,8 @@ const BEHIND = 18;
 export function isTitle({ doc, roles }: Around, i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
   const tag = doc.tags[i] as number;
-  if (doc.tokens.kind[i] !== TokenKind.word || ADDRESS.has(hash) || NO_TITLE.has(hash)) return false;
+  if (doc.tokens.kind[i] !== TokenKind.word || ADDRESS.has(hash)) return false;
+  if (NO_TITLE.has(hash)) return doc.tokens.caps[i] === 1 && CLERGY.has(hash) && doc.tags[i + 1] === Tag.NNP;
   // "Norvia accused Edda Tolm".
   if (tag >= Tag.VB && tag <= Tag.VBP && !RANK.has(hash)) return false;
   if (tag === Tag.VBN && isVerbs(doc, i)) return false;
@@ -225,7 +228,10 @@ function ownEnd({ doc, names, roles }: Around, m: number, head: number, end: num
   for (let k = m; last < end; ) {
     const name = names[k];
     if (name?.first === last) {
-      const place = name.kind === "place" || roles.place.has(doc.tokens.hash[name.last] as number);
+      // "Commissioner of Police".
+      const word =
+        name.known === null && name.last - last === 1 && roles.organisation.has(doc.tokens.hash[last] as number);
+      const place = word || name.kind === "place" || roles.place.has(doc.tokens.hash[name.last] as number);
       if (!to && !place) return head;
       last = name.last;
       k++;

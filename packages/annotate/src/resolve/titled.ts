@@ -10,6 +10,7 @@ import { TokenKind } from "../words/tokens.ts";
 import type { Person } from "./people.ts";
 import { sharedTitle } from "./sharedTitle.ts";
 import {
+  ADDRESS,
   type Around,
   hasTitle,
   isDegree,
@@ -172,12 +173,19 @@ function isClosed({ tokens, tags, sentenceOf }: Document, end: number): boolean 
   return kind !== TokenKind.word && kind !== TokenKind.hyphen && kind !== TokenKind.number;
 }
 
+/** Where words of address before the name at `i` begin: "the commissioner, | Mrs Edda Tolm". */
+function pastAddress({ doc }: Around, i: number): number {
+  let first = i;
+  while (first > 0 && (ADDRESS.has(doc.tokens.hash[first - 1] as number) || isRank(doc, first - 1))) first--;
+  return first;
+}
+
 /** "The council's special envoy for the river, Edda Tolm,". */
 function described(around: Around, k: number): Titled | null {
   const { doc, names } = around;
   const { tokens, tags } = doc;
   const name = names[k] as Name;
-  const comma = Math.min(name.titleFirst, name.first) - 1;
+  const comma = pastAddress(around, Math.min(name.titleFirst, name.first)) - 1;
   if (comma < 1 || tokens.kind[comma] !== TokenKind.comma || !isClosed(doc, name.last)) return null;
   const following = names[k + 1];
   if (tokens.kind[name.last] === TokenKind.comma && following?.first === name.last + 1 && following.kind === "person")

@@ -85,21 +85,31 @@ function pastComma(doc: Document, i: number, limit: number): number {
   return end > i && end < limit && doc.tags[i + 1] === Tag.NNP && doc.tags[end] === Tag.IN ? end : -1;
 }
 
-/** Words that open a clause inside an object. */
-const OPENING = new Set<number>([Tag.WP, Tag.WDT, Tag.WRB, Tag.SC]);
+/** Whether a word in a run opens a clause, or has one of its own. */
+function holdsClause({ tags, tokens }: Document, [from, to]: Run): boolean {
+  for (let i = from; i < to; i++) {
+    const tag = tags[i] as number;
+    const opens = tag === Tag.WP || tag === Tag.WDT || tag === Tag.WRB || tag === Tag.SC;
+    if (opens || isFiniteVerb(tag) || tokens.kind[i] === TokenKind.colon) return true;
+  }
+  return false;
+}
 
 /**
- * Whether the matrix clause goes on at the conjunction `i` behind an object that holds no clause: with a second one ("seeks to
- * cut costs and lenders looked on") or with a verb that only looks like an infinitive ("call it a sham and describe it as").
+ * Whether the matrix clause goes on at the "and" behind an object that holds no clause: with a second one ("seeks to cut
+ * costs and he looked on") or with a verb that only looks like an infinitive ("call it a sham and describe it as").
  */
-function leavesObject(doc: Document, i: number, limit: number, { tag }: Matrix, infinitive: boolean): boolean {
-  const { tags, marks, tokens } = doc;
-  const next = tags[i + 1];
-  if (tag === Tag.VB && tokens.hash[i] === AND && (next === Tag.VBP || (next === Tag.VB && !infinitive)))
-    return ((marks[i + 1] as number) & Mark.verb) !== 0;
-  if (!isFiniteVerb(tag) || tokens.hash[i] !== AND || next === Tag.WP || !startsClause(doc, i + 1, limit)) return false;
+function leavesObject(doc: Document, [from, and]: Run, limit: number, { tag }: Matrix): boolean {
+  const { tags, marks } = doc;
+  const next = tags[and + 1];
+  if (holdsClause(doc, [from, and])) return false;
+  if (tag === Tag.VB) {
+    const infinitive = next === Tag.VB && tags.subarray(from, and).includes(Tag.VB);
+    return !infinitive && (next === Tag.VBP || next === Tag.VB) && ((marks[and + 1] as number) & Mark.verb) !== 0;
+  }
+  if (!isFiniteVerb(tag) || next === Tag.WP || !startsClause(doc, and + 1, limit)) return false;
   // "Helped Tolm and the owners agree", "a list of venues and fees earned": no finite verbs.
-  const end = nounPhraseAfter(doc, i + 1, limit);
+  const end = nounPhraseAfter(doc, and + 1, limit);
   const verb = tags[end];
   return next === Tag.PRP || verb === Tag.VBZ || verb === Tag.MD || (verb === Tag.VBD && tags[end - 1] === Tag.NNP);
 }
@@ -109,16 +119,7 @@ function leavesObject(doc: Document, i: number, limit: number, { tag }: Matrix, 
  * or a second predicate.
  */
 export function objectEnd(doc: Document, from: number, limit: number, matrix?: Matrix): number {
-  let plain = matrix !== undefined && !OPENING.has(doc.tags[from] as number);
-  let infinitive = doc.tags[from] === Tag.TO;
   for (let i = from + 1; i + 1 < limit; i++) {
-    if (doc.tags[i] === Tag.VB) infinitive = true;
-    if (
-      isFiniteVerb(doc.tags[i] as number) ||
-      OPENING.has(doc.tags[i] as number) ||
-      doc.tokens.kind[i] === TokenKind.colon
-    )
-      plain = false;
     const quotation = quotationAt(doc, i);
     if (quotation) {
       i = quotation.last;
@@ -132,7 +133,7 @@ export function objectEnd(doc: Document, from: number, limit: number, matrix?: M
       (tag === Tag.CC || doc.tokens.hash[i] === BUT) &&
       (startsPredicate(doc, i, limit) ||
         (quotation && startsClause(doc, i + 1, limit)) ||
-        (plain && matrix && leavesObject(doc, i, limit, matrix, infinitive)))
+        (matrix && doc.tokens.hash[i] === AND && leavesObject(doc, [from, i], limit, matrix)))
     )
       return i;
     if (kind === TokenKind.dash) return i;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { annotated } from "../annotated.ts";
+
+function people(text: string): (readonly [name: string, title: string | null, held: string | null])[] {
+  return annotated(text)
+    .mentions.filter(({ kind, pronoun }) => kind === "person" && !pronoun)
+    .map(({ name, title, affiliation }) => [name, title ? text.slice(...title) : null, affiliation ?? null] as const);
+}
+
+describe("the title of somebody named", () => {
+  it("is the office before the comma, not the words of address behind it", () => {
+    expect(people("The Commissioner of Police, Mrs Folake Tolm, visited the market.")).toEqual([
+      ["Folake Tolm", "Commissioner of Police", null],
+    ]);
+    expect(people("The Chairman of the Ilemba Traders Association, Alhaji Garba Tolm, put it at 400.")).toEqual([
+      ["Garba Tolm", "Chairman", "Ilemba Traders Association"],
+    ]);
+    expect(people("The vice-chancellor of Arva University, Professor Lakshmi Tolm, said so.")).toEqual([
+      ["Lakshmi Tolm", "vice-chancellor", "Arva University"],
+    ]);
+  });
+
+  it("is a priest's with a capital, and none of a parent's", () => {
+    expect(people("Father Dominic Tolm spoke at the vigil.")).toEqual([["Dominic Tolm", "Father", null]]);
+    expect(people("She saw her father Dominic Tolm at the vigil.")).toEqual([["Dominic Tolm", null, null]]);
+  });
+
+  it("stands before a double surname that ends like a place", () => {
+    expect(people("Coach Nerida Tolm-Lane said it was late.")).toEqual([["Nerida Tolm-Lane", "Coach", null]]);
+  });
+});
