@@ -1,6 +1,7 @@
 // Measures speed: `pnpm bench [FILE.jsonl]` annotates articles beside compromise and wink-nlp in the same run, one
 // after another, several rounds, and prints the best round of each. Ratios are what counts: machines differ.
 // Memory is that of a process of its own (`--alone`), which annotates the articles once and does nothing else.
+// The time of each stage of annotation is printed (benchStages.mjs).
 // The tagger and the recogniser are timed by themselves too, over all tokens of the articles, names or not.
 // The test of co-occurrence is timed beside the annotation of the same articles.
 // The search for copies is timed on 10,000 articles made of the sample's sentences.
@@ -111,6 +112,9 @@ const rounds = (name) => (name === "compromise" ? ROUNDS_OF_THE_SLOW : ROUNDS);
 const ofAll = (works, over) => new Map([...works].map(([name, work]) => [name, () => over.forEach(work)]));
 const times = best(ofAll(contestants, articles), rounds);
 
+const { stageTimes } = await import("./benchStages.mjs");
+const byStage = stageTimes(articles, known, ROUNDS);
+
 const documents = articles.map((one) => document(one.text, textSpans(one), known));
 const tokens = documents.reduce((sum, doc) => sum + doc.tokens.count, 0);
 /** @type {Map<string, (one: (typeof documents)[number]) => unknown>} */
@@ -143,6 +147,12 @@ for (const [name, ms] of times) {
     `${name.padEnd(12)} ${rate(words).padStart(9)} words/s ${rate(articles.length).padStart(6)} articles/s ${(bytes / 1e3 / ms).toFixed(2).padStart(6)} MB/s${ratio}`,
   );
 }
+const allStages = [...byStage.values()].reduce((sum, ms) => sum + ms, 0);
+console.log("time by stage, of all articles:");
+for (const [name, ms] of byStage)
+  console.log(
+    `  ${name.padEnd(20)} ${ms.toFixed(1).padStart(6)} ms ${((100 * ms) / allStages).toFixed(0).padStart(3)} %`,
+  );
 for (const [name, ms] of fastest)
   console.log(
     `the ${name} alone: ${Math.round((tokens / ms) * 1000).toLocaleString("en-GB")} tokens/s (goal: 400,000)`,
