@@ -4,7 +4,7 @@ import { attribute } from "./attribute/attribute.ts";
 import { findHedges } from "./attribute/hedges.ts";
 import { findQuotations } from "./attribute/quotations.ts";
 import type { Lexicon } from "./knowledge/lexicon.ts";
-import { Mark } from "./knowledge/marks.ts";
+import { Mark, markPlaces } from "./knowledge/marks.ts";
 import { calendarNames } from "./recognise/calendarNames.ts";
 import { knownNameAt } from "./recognise/knownName.ts";
 import { findNames } from "./recognise/names.ts";
@@ -40,6 +40,7 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
   const tags = tag(tokens, lexicon.tagger);
   const marks = new Uint16Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) marks[i] = lexicon.marks.get(tokens.hash[i] as number);
+  markPlaces(tokens, marks);
   const isName = (i: number) => knownNameAt({ text, tokens, marks }, lexicon, i, tokens.count) !== null;
   const wantsClause = (i: number) => ((marks[i] as number) & Mark.verb) !== 0;
   const isQuoted = (i: number) => quotationOf[i] !== 0;

@@ -1,5 +1,5 @@
 import type { Span } from "@readout/corpus";
-import type { Attribution, Presentation } from "../annotation.ts";
+import type { Attribution, Presentation, Speaker } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
@@ -34,6 +34,12 @@ function presentationOf(
 ): Presentation | null {
   if (sourceType === "document") return "writing";
   return kind !== "indirect" && (presentation === "act" || presentation === null) ? "speech" : presentation;
+}
+
+/** A joint attribution. Written apart, since nearly all are of one speaker, and to spread an object takes longer than to make one. */
+function together(one: Attribution, also: readonly Speaker[]): Attribution {
+  const { kind, content, cue, source, speaker, actor, sourceType, ...rest } = one;
+  return { kind, content, cue, source, speaker, actor, sourceType, also, ...rest };
 }
 
 /** Index of the attribution that carries this one; by its cue, since joining quotations may have replaced it. */
@@ -99,7 +105,7 @@ export function attribute(
     // "Ned Price, the State Department's spokesman" is so in the rest of the article.
     const { actor, affiliation, sourceType } = speaker;
     if (actor !== null && affiliation !== null && !bodies.has(actor)) bodies.set(actor, affiliation);
-    return {
+    const found: Attribution = {
       kind,
       content: spans(doc, candidate.content),
       cue: spans(doc, candidate.cue),
@@ -107,7 +113,6 @@ export function attribute(
       speaker: speaker.speaker,
       actor,
       sourceType,
-      ...(also.length > 0 && { also }),
       affiliation: affiliation ?? (sourceType === "person" ? (bodies.get(actor ?? "") ?? null) : null),
       stance: candidate.stance,
       presentation: presentationOf(candidate, kind, sourceType),
@@ -117,5 +122,6 @@ export function attribute(
       rule: candidate.rule,
       confidence: confidenceOf(lexicon.confidence, candidate, kind),
     };
+    return also.length === 0 ? found : together(found, also);
   });
 }

@@ -62,12 +62,11 @@ function opensThat(doc: Document, i: number): boolean {
 export function findCues(clause: Clause): Cue[] {
   const { doc, cues, first, last } = clause;
   const found: Cue[] = [];
-  const { hash, kind } = doc.tokens;
+  const { marks, quotationOf } = doc;
   for (let i = first; i < last; i++) {
-    if (doc.quotationOf[i] !== 0) continue;
-    const marked = (doc.marks[i] as number) & Mark.verb;
-    if (!marked && hash[i + 1] !== THAT && hash[i + 3] !== THAT && kind[i + 1] !== TokenKind.colon) continue;
-    const entries = marked ? cues.verbs.get(hash[i] as number) : undefined;
+    const marked = (marks[i] as number) & (Mark.verb | Mark.before);
+    if (marked === 0 || quotationOf[i] !== 0) continue;
+    const entries = marked & Mark.verb ? cues.verbs.get(doc.tokens.hash[i] as number) : undefined;
     const entry = (entries && pick(doc, entries, i, last)) ?? anyVerb(clause, i);
     if (!entry) continue;
     if (entry.lemma === "") {

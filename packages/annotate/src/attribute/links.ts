@@ -93,7 +93,7 @@ function isUnreal(doc: Document, { cue }: Candidate): boolean {
 function isVerbOfSaying(doc: Document, { cue }: Candidate): boolean {
   const [first, last] = cue[0] ?? [0, 0];
   for (let i = first; i < last; i++)
-    if ((doc.marks[i] as number) & ~(Mark.hedge | Mark.name | Mark.setting)) return true;
+    if ((doc.marks[i] as number) & ~(Mark.hedge | Mark.name | Mark.setting | Mark.before)) return true;
   return false;
 }
 

@@ -45,6 +45,11 @@ function accords({ offices }: Person, state: string | null): boolean {
   return states.length === 0 || states.includes(state);
 }
 
+/** Whether a title that the text gives a person is the word, or one that it may mean. */
+function isCalled({ titles }: Person, word: string): boolean {
+  return titles.has(word) || (word === "leader" && LEADERS.some((title) => titles.has(title)));
+}
+
 const OF_BODIES = listed("neuterOwners");
 const NAMED_BY = RoleBit.title | RoleBit.human;
 /** "The minister", "the Norvian minister": the person named last before it who bears that title, and of no other state. */
@@ -61,10 +66,9 @@ export function byTitle(context: SourceContext, run: Run, head: number): Speaker
   for (let m = before; m >= Math.max(0, before - WINDOW.titled); m--) {
     const { kind, actor, name } = resolved.mentions[m] as Mention;
     const person = kind === "person" ? resolved.people.byId.get(actor) : undefined;
-    if (!person || !accords(person, state) || !isToldOf(context, person, [run[0], head + 1])) continue;
-    const { titles } = person;
-    if (titles.has(word) || (word === "leader" && LEADERS.some((title) => titles.has(title))))
-      return asPerson({ name, actor });
+    // In this order, since few bear a title and what else is told of each is found by reading sentences.
+    if (!person || !isCalled(person, word) || !accords(person, state)) continue;
+    if (isToldOf(context, person, [run[0], head + 1])) return asPerson({ name, actor });
   }
   return null;
 }

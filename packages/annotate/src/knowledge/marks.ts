@@ -1,5 +1,7 @@
 import { listed } from "../words/english.ts";
 import { HashTable } from "../words/hashTable.ts";
+import { THAT } from "../words/ruleWords.ts";
+import { TokenKind, type Tokens } from "../words/tokens.ts";
 import type { ActorIndex } from "./actors/actorIndex.ts";
 import type { CueLexicon } from "./cueLexicon.ts";
 import type { RoleWords } from "./roles.ts";
@@ -21,7 +23,19 @@ export const Mark = {
   locative: 4096,
   /** The last word of a title. */
   office: 8192,
+  /** Told by the token's place, and so in no table: see `markPlaces`. */
+  before: 16384,
 } as const;
+
+/** Marks, in place, the tokens that stand where any verb may attribute: "ruled that", "ruled on Friday that", "shrugged: “”". */
+export function markPlaces({ hash, kind, count }: Pick<Tokens, "hash" | "kind" | "count">, marks: Uint16Array): void {
+  for (let i = 0; i < count; i++) {
+    if (i > 0 && kind[i] === TokenKind.colon) marks[i - 1] = (marks[i - 1] as number) | Mark.before;
+    if (hash[i] !== THAT) continue;
+    if (i > 0) marks[i - 1] = (marks[i - 1] as number) | Mark.before;
+    if (i > 2) marks[i - 3] = (marks[i - 3] as number) | Mark.before;
+  }
+}
 
 /** Makes the table of marks by the hash of a word. */
 export function marksOf(cues: CueLexicon, { names }: ActorIndex, roles: Pick<RoleWords, "title">): HashTable {

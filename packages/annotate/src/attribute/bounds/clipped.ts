@@ -1,3 +1,4 @@
+import { markPlaces } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import type { Run } from "../../words/run.ts";
 import { quotationAt } from "../quoted.ts";
@@ -63,6 +64,9 @@ export function clipped(doc: Document, parts: readonly Run[]): Clipped {
   };
   const { quotations, quotationOf } = quotationsOf(doc, parts, starts, count);
   const { tokens } = doc;
+  const [kind, hash, marks] = [joined(tokens.kind), joined(tokens.hash), joined(doc.marks)];
+  // A "that" may have come nearer.
+  markPlaces({ hash, kind, count }, marks);
   const sentence = doc.sentenceOf[(parts[0] as Run)[0]] as number;
   return {
     doc: {
@@ -74,13 +78,13 @@ export function clipped(doc: Document, parts: readonly Run[]): Clipped {
         count,
         start: joined(tokens.start),
         end: joined(tokens.end),
-        kind: joined(tokens.kind),
-        hash: joined(tokens.hash),
+        kind,
+        hash,
         caps: joined(tokens.caps),
         sentences: Int32Array.of(0, count),
       },
       tags: joined(doc.tags),
-      marks: joined(doc.marks),
+      marks,
       calendarNames: doc.calendarNames,
       sentenceOf: new Int32Array(count),
       quotations,
