@@ -4,7 +4,7 @@ import type { Writable } from "node:stream";
 
 const STDOUT = 1;
 
-/** Standard output, which ends the process (`endOutput`) where it cannot be written; `bin.ts` sees to Node's own stream. */
+/** Standard output, which ends the process (`endOutput`) where it cannot be written; `command.ts` sees to Node's own stream. */
 export function openOutput(): Writable {
   // Node's own stream for a file takes it for granted that all bytes of a write find room.
   if (!fstatSync(STDOUT).isFile()) return process.stdout;
