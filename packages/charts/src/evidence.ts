@@ -29,22 +29,32 @@ export function collector(): Collector {
 
 /**
  * Returns the groups with at most `limit` ids each, and every passage they list once. A long list is thinned evenly,
- * so that what is left still runs through the whole corpus; `total` stays, and `full` says how many there were.
+ * so that what is left still runs through the whole corpus; `total` stays, `full` says how many there were, and `articles` from
+ * how many.
  */
 export function gather(groups: Readonly<Record<string, EvidenceGroup>>, passages: Passages, limit: number): Evidence {
   const thinned = Object.entries(groups).map(
-    ([key, group]) => [key, { ...group, ids: thin(group.ids, limit), full: new Set(group.ids).size }] as const,
+    ([key, group]) => [key, { ...group, ids: thin(group.ids, limit), ...counted(group.ids) }] as const,
   );
   const found = new Map<EvidenceId, Passage>();
   for (const [, group] of thinned) {
     for (const id of group.ids) if (!found.has(id)) found.set(id, passages(id));
   }
-  const whole = wholeArticles([...found.values()], passages);
+  const whole = wholeArticles(
+    [...found.values()].map(({ article }) => article),
+    passages,
+  );
   return {
     groups: Object.fromEntries(thinned),
     passages: Object.fromEntries(found),
     ...(whole.size === 0 ? {} : { articles: Object.fromEntries(whole) }),
   };
+}
+
+/** How many different passages some ids name, and from how many articles these are. */
+function counted(ids: readonly EvidenceId[]): { readonly full: number; readonly articles: number } {
+  const articles = new Set(ids.map((id) => /^[a-z](\d+)/u.exec(id)?.[1]));
+  return { full: new Set(ids).size, articles: articles.size };
 }
 
 /**
@@ -56,13 +66,13 @@ const MOST_TEXT = 10_000_000;
 /** Which articles outputs have brought, by who finds their words. */
 const brought = new WeakMap<Passages, { readonly articles: Set<number>; text: number }>();
 
-/** The articles of some passages that no output before has brought. */
-function wholeArticles(found: readonly Passage[], passages: Passages): Map<string, WholeArticle> {
+/** Returns those of some articles, by index, that no output before has brought, as long as there is room. */
+export function wholeArticles(cited: Iterable<number>, passages: Passages): Map<string, WholeArticle> {
   const whole = new Map<string, WholeArticle>();
   if (passages.article === undefined) return whole;
   const state = brought.get(passages) ?? { articles: new Set(), text: 0 };
   brought.set(passages, state);
-  for (const { article } of found) {
+  for (const article of cited) {
     if (state.articles.has(article)) continue;
     const one = passages.article(article);
     if (one === null || state.text + one.text.length > MOST_TEXT) continue;

@@ -10,6 +10,8 @@ export interface EvidenceGroup {
   readonly ids: readonly EvidenceId[];
   /** How many different ids there were before a long list was thinned: `gather` counts them, and `total` must agree. */
   readonly full?: number;
+  /** From how many articles those were, where `gather` has counted. */
+  readonly articles?: number;
   /** Keys of the marks to highlight strongly (actor ids); all where it is empty. */
   readonly focus: readonly string[];
 }
@@ -30,6 +32,18 @@ export interface Figure {
   /** The same numbers as a table: the accessible form, and the fallback where no script runs. */
   readonly table: DataTable;
   readonly evidence: Readonly<Record<string, EvidenceGroup>>;
+  /** What the figure shows as files for other programs, where it has such a form: a network for Gephi. */
+  readonly files?: readonly FigureFile[];
+}
+
+/** A file that a report lets readers save beside a figure. */
+export interface FigureFile {
+  /** What its button says after "Save": `GEXF`. */
+  readonly label: string;
+  readonly ending: string;
+  /** Its media type. */
+  readonly type: string;
+  readonly text: string;
 }
 
 /** One column of a table for readers. */
@@ -39,8 +53,11 @@ export interface Column {
   readonly type: "text" | "integer" | "number" | "percent" | "probability" | "date";
   /** Not shown, and in the table that is downloaded: how its numbers were made, the same in each row. */
   readonly exported?: true;
-  /** Each number is that of the passages behind its row; the report counts again and says where they disagree. */
-  readonly counts?: true;
+  /**
+   * Each number is that of the passages behind its row, or of the articles that these are from; the report counts again and
+   * says where they disagree.
+   */
+  readonly counts?: true | "articles";
 }
 
 /** A table for readers: sorted, captioned, each row with what stands behind it. */

@@ -1,11 +1,13 @@
 export { type AboutCounts, type AboutOptions, aboutMatrix } from "./about/aboutMatrix.ts";
 export { type AboutTables, aboutFindings } from "./about/findings.ts";
+export type { ActorEntry, ActorsData, ActorsOptions, Alike } from "./actors/actorsData.ts";
 export { type DumbbellOptions, type DumbbellRow, dumbbell, type Side } from "./comparison/dumbbell.ts";
 export { type ComparisonTables, comparisonFindings } from "./comparison/findings.ts";
 export { type ForestOptions, type ForestRow, forestPlot } from "./comparison/forestPlot.ts";
 export { differenceRows, dumbbellRows, logOddsRows } from "./comparison/rows.ts";
 export { type CorpusTables, corpusFindings } from "./corpusFindings.ts";
 export { type ColumnOf, type DataTableOptions, dataTable } from "./dataTable.ts";
+export { actorsBundle } from "./display/actorsBundle.ts";
 export { type Answer, type AnswerData, answer, answerBundle, type Finding } from "./display/answer.ts";
 export { type BundleOptions, figureBundle, tableBundle, textBundle } from "./display/bundles.ts";
 export { chart, chartBundle, type PlotlyFigure } from "./display/chart.ts";
@@ -19,9 +21,9 @@ export {
   publish,
   publishedBundle,
 } from "./display/publish.ts";
-export { show, showTable, tell } from "./display/show.ts";
+export { show, showActors, showTable, tell } from "./display/show.ts";
 export { gather } from "./evidence.ts";
-export type { Column, DataTable, Evidence, EvidenceGroup, Figure } from "./figure.ts";
+export type { Column, DataTable, Evidence, EvidenceGroup, Figure, FigureFile } from "./figure.ts";
 export {
   formatCell,
   formatCount,

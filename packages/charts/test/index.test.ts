@@ -5,6 +5,7 @@ it("exports charts, their display and the words for numbers", () => {
   expect(Object.keys(charts).sort()).toEqual([
     "aboutFindings",
     "aboutMatrix",
+    "actorsBundle",
     "answer",
     "answerBundle",
     "chart",
@@ -43,6 +44,7 @@ it("exports charts, their display and the words for numbers", () => {
     "publishedBundle",
     "shareMultiples",
     "show",
+    "showActors",
     "showTable",
     "sourceFindings",
     "sourceShares",

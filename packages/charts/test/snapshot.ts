@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { Figure } from "@readout/charts";
 
-/** JSON that a reader can follow: lists of plain values stand on one line. */
-export function readable({ table, ...figure }: Figure): string {
+/** JSON that a reader can follow: lists of plain values stand on one line. Files for other programs are left out. */
+export function readable({ table, files: _files, ...figure }: Figure): string {
   const { evidence: _, ...rest } = table;
   const text = JSON.stringify({ ...figure, table: rest }, null, 2);
   return `${text.replace(/\[[^[\]{}]*\]/gu, (list) => list.replace(/\s*\n\s*/gu, " "))}\n`;

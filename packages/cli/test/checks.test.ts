@@ -44,3 +44,26 @@ it.each([
   },
   60_000,
 );
+
+it("ends with 5 where a number of a table was changed after it was counted", async () => {
+  const corpus = JSON.stringify(join(import.meta.dirname, "../../../corpora/sample"));
+  const cell = `import { attributionShares } from "@readout/analysis";
+import { dataTable, showTable } from "@readout/charts";
+import { passages, readFacts } from "@readout/facts";
+const facts = await readFacts(${corpus});
+const table = dataTable(attributionShares(facts, { by: "source" }), { id: "t", caption: "c", columns: [{ name: "label", label: "Source", type: "text" }, { name: "attributions", label: "Attributions", type: "integer", counts: true }, { name: "articles", label: "Articles", type: "integer", counts: "articles" }] });
+const rows = table.rows.map((row, i) => (i === 1 ? [row[0] ?? null, row[1] ?? null, Number(row[2]) + 1] : row));`;
+  const show = (what: string) => `${cell}\nshowTable(${what}, passages(facts));`;
+  const honest = await readout(["report", notebook("honest", [show("table")]), "-o", out]);
+  expect(honest.code).toBe(0);
+  const { code, stdout } = await readout([
+    "report",
+    notebook("changed", [show("{ ...table, rows: rows }")]),
+    "-o",
+    out,
+  ]);
+  expect(stdout).toMatch(
+    /failed: evidence of Table 1: Articles, row 2: Expected (\d+), as many as its passages are from, got \d+/u,
+  );
+  expect(code).toBe(5);
+}, 120_000);

@@ -2,7 +2,7 @@ import type { Annotation, Attribution } from "@readout/annotate";
 import type { Article, Span } from "@readout/corpus";
 import { textSpans } from "@readout/corpus";
 import type { Facts } from "./facts.ts";
-import type { Fragment, Mark, Passages, Role, WholeArticle } from "./passage.ts";
+import type { ArticlePlace, Fragment, Mark, Passages, Role, WholeArticle } from "./passage.ts";
 
 interface Text {
   readonly article: Article;
@@ -94,17 +94,7 @@ export function passages(facts: Facts): Passages {
     const text = facts.texts[Number(index)];
     const found = kind && text ? fragments(text, kind, Number(part)) : null;
     if (!text || !found) throw new Error(`unknown evidence: ${id}`);
-    const { article } = text;
-    return {
-      id,
-      article: Number(index),
-      title: article.title ?? firstWords(article),
-      outlet: article.outlet,
-      published: article.published,
-      url: article.url,
-      where: article.source.line === null ? article.source.path : `${article.source.path}:${article.source.line}`,
-      fragments: found,
-    };
+    return { id, article: Number(index), ...articlePlace(text.article), fragments: found };
   };
   return Object.assign(find, {
     article: (index: number): WholeArticle | null => {
@@ -112,6 +102,13 @@ export function passages(facts: Facts): Passages {
       return text === undefined ? null : whole(text);
     },
   });
+}
+
+/** Returns what an article goes by beside its passages. */
+export function articlePlace(article: Article): ArticlePlace {
+  const { outlet, published, url, source } = article;
+  const where = source.line === null ? source.path : `${source.path}:${source.line}`;
+  return { title: article.title ?? firstWords(article), outlet, published, url, where };
 }
 
 /** An article without a title goes by its first words. */

@@ -1,4 +1,5 @@
 export { type ActorKind, cueBase, type Presentation, type SourceType, type Stance } from "@readout/annotate";
+export { type ActorIndex, actorIndex, type IndexedActor, type IndexedArticle, type References } from "./actorIndex.ts";
 export { type AnnotateArticlesOptions, annotateArticles } from "./annotateArticles.ts";
 export { type AuditRow, audit } from "./audit/audit.ts";
 export { auditCsv } from "./audit/auditCsv.ts";
@@ -21,6 +22,6 @@ export {
 } from "./labels/sheet.ts";
 export { sheetCsv } from "./labels/sheetCsv.ts";
 export { type Annotations, joined, PackedAnnotations, type PackedBatch } from "./packedAnnotations.ts";
-export type { EvidenceId, Fragment, Mark, Passage, Passages, Role, WholeArticle } from "./passage.ts";
+export type { ArticlePlace, EvidenceId, Fragment, Mark, Passage, Passages, Role, WholeArticle } from "./passage.ts";
 export { type ReadFactsOptions, readFacts } from "./readFacts.ts";
 export { type CorpusNotes, tabulate } from "./tabulate.ts";

@@ -20,11 +20,8 @@ export interface Fragment {
   readonly marks: readonly Mark[];
 }
 
-/** The words behind a number: some fragments of one article, and where they stand. */
-export interface Passage {
-  readonly id: string;
-  /** The article's index in the corpus. */
-  readonly article: number;
+/** What an article goes by beside its passages. */
+export interface ArticlePlace {
   /** The article's title, or its first words where it has none. */
   readonly title: string;
   readonly outlet: string | null;
@@ -32,6 +29,13 @@ export interface Passage {
   readonly url: string | null;
   /** `path:line` or path of the article's file. */
   readonly where: string;
+}
+
+/** The words behind a number: some fragments of one article, and where they stand. */
+export interface Passage extends ArticlePlace {
+  readonly id: string;
+  /** The article's index in the corpus. */
+  readonly article: number;
   readonly fragments: readonly Fragment[];
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 test("The package exports the way to tables, passages and the audit.", () => {
   expect(Object.keys(facts).sort()).toEqual([
     "PackedAnnotations",
+    "actorIndex",
     "annotateArticles",
     "audit",
     "auditCsv",

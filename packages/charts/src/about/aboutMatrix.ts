@@ -1,4 +1,4 @@
-import type { AboutRow } from "@readout/analysis";
+import { type AboutRow, aboutGraph } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import { COMPACT, compactBars } from "../compact.ts";
 import { emptyFigure } from "../empty.ts";
@@ -7,6 +7,7 @@ import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatCount, formatInteger } from "../format.ts";
 import { countScale } from "../heatmap/scale.ts";
 import { hover, label } from "../label.ts";
+import { graphFiles } from "../network/graphFiles.ts";
 import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
 import { axisTitle, baseLayout } from "../theme.ts";
@@ -29,8 +30,8 @@ export interface AboutOptions {
 const columns: readonly Column[] = [
   { name: "source", label: "Speaks", type: "text" },
   { name: "about", label: "About", type: "text" },
-  { name: "attributions", label: "Attributions", type: "integer" },
-  { name: "articles", label: "Articles", type: "integer" },
+  { name: "attributions", label: "Attributions", type: "integer", counts: true },
+  { name: "articles", label: "Articles", type: "integer", counts: "articles" },
 ];
 
 /**
@@ -78,7 +79,13 @@ export function aboutMatrix(table: Table<AboutCounts>, options: AboutOptions = {
     caption,
     table: { ...tableOf(id, caption, drawn, keys), evidence },
     evidence,
+    ...(all.every(isWhole) && { files: graphFiles(all, aboutGraph) }),
   };
+}
+
+/** Whether a row has all that a network's files tell of it. */
+function isWhole(row: AboutCounts): row is AboutRow {
+  return "allAttributions" in row && "share" in row;
 }
 
 function cells(

@@ -19,11 +19,15 @@ export interface BundleOptions {
  */
 export function figureBundle(figure: Figure, passages: Passages, options: BundleOptions = {}): MimeBundle {
   const { limit = 200, rows = 50 } = options;
-  const { id, data, layout, compact, caption, table } = figure;
+  const { id, data, layout, compact, caption, table, files } = figure;
   const evidence = gather({ ...table.evidence, ...figure.evidence }, passages, limit);
   return {
     [media.plotly]: { data, layout, config: plotlyConfig },
-    [media.figure]: { id, caption, table: { ...table, evidence: {} }, evidence, ...(compact && { compact }) },
+    [media.figure]: {
+      ...{ id, caption, table: { ...table, evidence: {} }, evidence },
+      ...(compact && { compact }),
+      ...(files && { files }),
+    },
     [media.plain]: plainTable(table, rows),
   };
 }

@@ -6,6 +6,7 @@ export const media = {
   plotly: "application/vnd.plotly.v1+json",
   figure: "application/vnd.readout.figure+json",
   table: "application/vnd.readout.table+json",
+  actors: "application/vnd.readout.actors+json",
   answer: "application/vnd.readout.answer+json",
   check: "application/vnd.readout.check+json",
   published: "application/vnd.readout.published+json",

@@ -1,5 +1,7 @@
-import type { Passages } from "@readout/facts";
+import type { Facts, Passages } from "@readout/facts";
+import type { ActorsOptions } from "../actors/actorsData.ts";
 import type { DataTable, Figure } from "../figure.ts";
+import { actorsBundle } from "./actorsBundle.ts";
 import { type BundleOptions, figureBundle, tableBundle, textBundle } from "./bundles.ts";
 import { chartBundle, type PlotlyFigure } from "./chart.ts";
 import { emit } from "./emit.ts";
@@ -33,6 +35,14 @@ export function showTable(table: DataTable, passages: Passages, options: BundleO
     throw new TypeError(`showTable: expected a table for readers, such as dataTable(rows, { … }), got ${named(given)}`);
   }
   emit(tableBundle(table, checked("showTable", passages, table.id), options));
+}
+
+/**
+ * Shows every actor of a corpus: a list that can be searched and, in a report, a page for each, with its forms, partners,
+ * sources, quotations and months, and the sentences behind each.
+ */
+export function showActors(facts: Facts, passages: Passages, options: ActorsOptions = {}): void {
+  emit(actorsBundle(facts, passages, options));
 }
 
 /** Shows Markdown in the notebook: a sentence with computed numbers in it. Prints it where no notebook runs. */

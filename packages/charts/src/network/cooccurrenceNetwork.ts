@@ -1,4 +1,4 @@
-import type { PairRow, StabilityRow } from "@readout/analysis";
+import { type PairRow, pairGraph, type StabilityRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { ActorKind } from "@readout/facts";
 import type { Data } from "plotly.js-dist-min";
@@ -15,6 +15,7 @@ import { commonest, countWindows, describePair, pairTitle, sharing, testedPairs 
 import { baseLayout, ink, kinds, noAxis, sequence } from "../theme.ts";
 import { backbone, beyondChance, mostCommon } from "./backbone.ts";
 import { type Edge, edgeTraces } from "./edges.ts";
+import { graphFiles } from "./graphFiles.ts";
 import { type Canvas, layout, type Place } from "./layout.ts";
 import { nodeLabel } from "./nodeLabel.ts";
 import { type Node, nodes as nodesOf } from "./nodes.ts";
@@ -104,14 +105,19 @@ export function cooccurrenceNetwork(pairs: Table<PairRow>, options: NetworkOptio
       evidence,
     },
     evidence,
+    files: graphFiles(all.toSorted(mostArticlesFirst), pairGraph),
   };
+}
+
+function mostArticlesFirst(x: PairRow, y: PairRow): number {
+  return y.articles - x.articles || compare(x.a, y.a) || compare(x.b, y.b);
 }
 
 /** The commonest pairs as bars: a network that is squeezed cannot be read. */
 function pairBars(drawn: readonly PairRow[], edges: readonly Edge[]): CompactBar[] {
   const key = new Map(edges.map((edge) => [edge.pair, edge.key]));
   return drawn
-    .toSorted((x, y) => y.articles - x.articles || compare(x.a, y.a) || compare(x.b, y.b))
+    .toSorted(mostArticlesFirst)
     .slice(0, COMPACT)
     .map((pair) => ({
       name: `${pair.aName} – ${pair.bName}`,

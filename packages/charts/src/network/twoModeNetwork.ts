@@ -1,4 +1,4 @@
-import type { TwoModeRow } from "@readout/analysis";
+import { type TwoModeRow, twoModeGraph } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Data } from "plotly.js-dist-min";
 import { COMPACT, compactBars } from "../compact.ts";
@@ -10,6 +10,7 @@ import { hover, label } from "../label.ts";
 import { round } from "../number.ts";
 import { baseLayout, ink, noAxis, palette } from "../theme.ts";
 import { along, type End } from "./edges.ts";
+import { graphFiles } from "./graphFiles.ts";
 import { cellFinding, commonestFirst, describeCell, titleOf } from "./twoModeWording.ts";
 import { type SideNode, twoSides } from "./twoSides.ts";
 
@@ -88,6 +89,7 @@ export function twoModeNetwork(table: Table<TwoModeRow>, options: TwoModeNetwork
     caption,
     table: { ...tableOf(id, caption, lines), evidence },
     evidence,
+    files: graphFiles(all, twoModeGraph),
   };
 }
 

@@ -5,9 +5,9 @@ import { round, rounded } from "../number.ts";
 const columns: readonly Column[] = [
   { name: "a", label: "Actor", type: "text" },
   { name: "b", label: "With", type: "text" },
-  { name: "articles", label: "Articles", type: "integer" },
+  { name: "articles", label: "Articles", type: "integer", counts: "articles" },
   { name: "q", label: "q", type: "probability" },
-  { name: "together", label: "Together", type: "integer" },
+  { name: "together", label: "Together", type: "integer", counts: true },
   { name: "expected", label: "Expected", type: "number" },
   { name: "lift", label: "Lift", type: "number" },
   { name: "liftLow", label: "Low (95 %)", type: "number" },

@@ -159,8 +159,8 @@ const columns: readonly Column[] = [
   { name: "share", label: "Share", type: "percent" },
   { name: "low", label: "Low (95 %)", type: "percent" },
   { name: "high", label: "High (95 %)", type: "percent" },
-  { name: "attributions", label: "Attributions", type: "integer" },
-  { name: "articles", label: "Articles", type: "integer" },
+  { name: "attributions", label: "Attributions", type: "integer", counts: true },
+  { name: "articles", label: "Articles", type: "integer", counts: "articles" },
 ];
 
 function tableOf(id: string, caption: string, panels: readonly Panel[]): DataTable {

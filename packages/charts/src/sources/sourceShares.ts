@@ -192,8 +192,8 @@ function layoutOf(bars: readonly Bar[], measure: "attributions" | "words"): Figu
 
 const columns: readonly Column[] = [
   { name: "source", label: "Source", type: "text" },
-  { name: "attributions", label: "Attributions", type: "integer" },
-  { name: "articles", label: "Articles", type: "integer" },
+  { name: "attributions", label: "Attributions", type: "integer", counts: true },
+  { name: "articles", label: "Articles", type: "integer", counts: "articles" },
   { name: "share", label: "Share", type: "percent" },
   { name: "low", label: "Low (95 %)", type: "percent" },
   { name: "high", label: "High (95 %)", type: "percent" },

@@ -132,7 +132,7 @@ function layoutOf(outlets: readonly Outlet[]): Figure["layout"] {
 const columns: readonly Column[] = [
   { name: "outlet", label: "Outlet", type: "text" },
   { name: "type", label: "Source type", type: "text" },
-  { name: "attributions", label: "Attributions", type: "integer" },
+  { name: "attributions", label: "Attributions", type: "integer", counts: true },
   { name: "share", label: "Share", type: "percent" },
   { name: "low", label: "Low (95 %)", type: "percent" },
   { name: "high", label: "High (95 %)", type: "percent" },

@@ -125,7 +125,7 @@ function layoutOf(periods: readonly string[], panels: readonly Panel[]): Figure[
 const columns: readonly Column[] = [
   { name: "period", label: "Month", type: "date" },
   { name: "series", label: "Of", type: "text" },
-  { name: "n", label: "Number", type: "integer" },
+  { name: "n", label: "Number", type: "integer", counts: true },
 ];
 
 function tableOf(id: string, caption: string, series: readonly Series[], periods: readonly string[]): DataTable {

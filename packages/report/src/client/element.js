@@ -72,3 +72,17 @@ export function slugOf(words, length) {
 export function counted(count, noun) {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? noun : `${noun}s`}`;
 }
+
+/**
+ * A part of an address as it is read; "" where it is none.
+ *
+ * @param {string} part
+ * @returns {string}
+ */
+export function plainAddress(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
+}

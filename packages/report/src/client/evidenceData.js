@@ -10,13 +10,18 @@ let loading = null;
  * @returns {Promise<EvidenceData>}
  */
 export function evidenceData() {
-  loading ??= unpack();
+  loading ??= unpacked("evidence-data");
   return loading;
 }
 
-/** @returns {Promise<EvidenceData>} */
-async function unpack() {
-  const packed = document.getElementById("evidence-data")?.textContent ?? "";
+/**
+ * Unpacks a data block of the page.
+ *
+ * @param {string} id
+ * @returns {Promise<any>}
+ */
+export async function unpacked(id) {
+  const packed = document.getElementById(id)?.textContent ?? "";
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Response(plain).json();

@@ -1,4 +1,7 @@
-import { button } from "./element.js";
+import { enhanceActorLists } from "./actorList.js";
+import { openLinkedActor } from "./actorPage.js";
+import { allTablesButton } from "./allTables.js";
+import { button, plainAddress } from "./element.js";
 import { linkFindings } from "./findings.js";
 import { openLinked } from "./panel.js";
 import { drawPlots, redrawPlots, refitPlots } from "./plots.js";
@@ -50,9 +53,11 @@ async function start() {
   for (const details of document.querySelectorAll("details.behind")) details.removeAttribute("open");
   const controls = document.querySelector(".controls");
   if (document.querySelector("details.code") !== null) controls?.append(codeButton());
+  if (document.querySelector("table.data") !== null) controls?.append(allTablesButton());
   controls?.append(themeButton(() => redrawPlots(false)));
   foldContents();
   enhanceTables();
+  enhanceActorLists();
   linkFindings();
   followReading();
   addEventListener("beforeprint", () => redrawPlots(true));
@@ -61,7 +66,8 @@ async function start() {
   addEventListener("resize", refitPlots);
   // Charts have taken their room now: go where the address points.
   await openLinked();
-  if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  document.getElementById(plainAddress(location.hash.slice(1)))?.scrollIntoView();
+  await openLinkedActor();
   document.documentElement.dataset["ready"] = "true";
 }
 

@@ -47,4 +47,46 @@ export interface PlotData {
   /** The same for a screen of a hand's width. */
   readonly compact?: Pick<PlotData, "data" | "layout">;
   readonly groups: readonly (readonly [key: string, group: number])[];
+  /** What can be saved beside it; the texts are in the block `file-data`, under its name. */
+  readonly files: readonly { readonly label: string; readonly ending: string; readonly type: string }[];
+}
+
+/** Some sentences or attributions: `"12.5 13.0"` are number 5 of article 12 and number 0 of article 13 of the corpus. */
+export type References = string;
+
+/** An actor with a page of its own. */
+export interface ActorPageEntry {
+  readonly actor: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly title: string | null;
+  readonly group: string | null;
+  readonly mentions: number;
+  readonly articles: number;
+  readonly forms: readonly (readonly [form: string, rule: string, times: number, sentences: References])[];
+  readonly said: References;
+  readonly about: readonly (readonly [source: number, attributions: References])[];
+  readonly alike: readonly number[];
+  readonly line: string | null;
+}
+
+/** All actors of a corpus, and where sentences and attributions stand in its articles. */
+export interface ActorPagesData {
+  readonly actors: readonly ActorPageEntry[];
+  /** Of each article of the corpus, in its order, the index in `EvidenceData.articles`. */
+  readonly articles: readonly number[];
+  /** Of each article: `[start, end, start, end, …]`, the sentences that are lists of names, and `[role, start, end, …]` of each attribution. */
+  readonly sentences: readonly (readonly number[])[];
+  readonly lists: readonly (readonly number[])[];
+  readonly attributions: readonly (readonly (readonly number[])[])[];
+}
+
+/** A cell: words, a number and how it is written, or nothing. */
+export type CellEntry = string | null | readonly [value: number, words: string];
+
+/** A table whose rows do not all stand in the page's markup: all of them, with what stands behind each. */
+export interface LongTable {
+  readonly rows: readonly (readonly CellEntry[])[];
+  /** Indices into `EvidenceData.groups`. */
+  readonly groups: readonly (number | null)[];
 }

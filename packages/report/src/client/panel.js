@@ -1,18 +1,34 @@
-/** @import { EvidenceData, GroupEntry, PassageEntry } from "./pageData.ts" */
+/** @import { EvidenceData, PassageEntry } from "./pageData.ts" */
 import { citeCsv, citeMarkdown, citeText } from "./cite.js";
 import { copied } from "./clipboard.js";
-import { button, counted, element, save, slugOf } from "./element.js";
+import { button, counted, element, plainAddress, save, slugOf } from "./element.js";
 import { evidenceData, groupNames } from "./evidenceData.js";
 import { appendPassages, byArticle, legend, wholeArticle } from "./passages.js";
 
 const step = 20;
 /** What the address of a page with an open panel begins with. */
 const linked = "#evidence=";
+
+/**
+ * What the panel shows: how many passages there are, those that the page holds, and the actors to mark strongly (all if
+ * none). `address` names it, and `home` is the address without it.
+ *
+ * @typedef {object} Shown
+ * @property {string} title
+ * @property {number} total
+ * @property {readonly PassageEntry[]} passages
+ * @property {ReadonlySet<number>} focus
+ * @property {string} address
+ * @property {string} home
+ */
+
 const panel = /** @type {HTMLDialogElement} */ (document.getElementById("evidence"));
 const wide = matchMedia("(min-width: 60rem)");
 
 /** @type {HTMLElement | null} */
 let opener = null;
+/** @type {Shown | null} */
+let open = null;
 
 /**
  * Opens the sentences behind a mark or a row, and names them in the page's address. Focus goes back to `from` when they
@@ -26,15 +42,32 @@ export async function openEvidence(index, from) {
   const data = await evidenceData();
   const group = data.groups[index];
   if (group === undefined) return;
+  const [title, total, ids, focus] = group;
+  const passages = ids.map((id) => data.passages[id]).filter((passage) => passage !== undefined);
+  const name = [...groupNames(data)].find(([, place]) => place === index)?.[0] ?? "";
+  await openPassages(
+    { title, total, passages, focus: new Set(focus), address: `${linked}${encodeURIComponent(name)}`, home: "" },
+    from,
+  );
+}
+
+/**
+ * Opens passages, and names them in the page's address. Focus goes back to `from` when they are closed.
+ *
+ * @param {Shown} shown
+ * @param {HTMLElement} from
+ * @returns {Promise<void>}
+ */
+export async function openPassages(shown, from) {
   opener = from;
-  fill(group, data);
+  open = shown;
+  fill(shown, await evidenceData());
   if (!panel.open) {
     // Beside the report it leaves the rest in reach; over it, on a small screen, it does not.
     if (wide.matches) panel.show();
     else panel.showModal();
   }
-  const name = [...groupNames(data)].find(([, place]) => place === index)?.[0];
-  if (name !== undefined) setAddress(`${linked}${encodeURIComponent(name)}`);
+  setAddress(shown.address);
   makeRoom(true);
   panel.scrollTop = 0;
   panel.querySelector("h2")?.focus();
@@ -47,7 +80,7 @@ export async function openEvidence(index, from) {
  */
 export async function openLinked() {
   if (!location.hash.startsWith(linked)) return;
-  const index = groupNames(await evidenceData()).get(decodeURIComponent(location.hash.slice(linked.length)));
+  const index = groupNames(await evidenceData()).get(plainAddress(location.hash.slice(linked.length)));
   const main = document.getElementById("main");
   if (index !== undefined && main !== null) await openEvidence(index, main);
 }
@@ -76,12 +109,13 @@ function makeRoom(beside) {
 }
 
 /** @returns {void} */
-function closeEvidence() {
-  panel.close();
+export function closeEvidence() {
+  if (panel.open) panel.close();
 }
 
 panel.addEventListener("close", () => {
-  if (location.hash.startsWith(linked)) setAddress("");
+  if (open !== null && location.hash === open.address) setAddress(open.home);
+  open = null;
   makeRoom(false);
   opener?.focus({ preventScroll: true });
   opener = null;
@@ -95,36 +129,35 @@ document.addEventListener("keydown", (event) => {
 addEventListener("hashchange", () => void openLinked());
 
 /**
- * @param {GroupEntry} group
+ * @param {Shown} shown
  * @param {EvidenceData} data
  * @returns {void}
  */
-function fill(group, data) {
-  const [title, total, ids, focus] = group;
-  const passages = byArticle(ids.map((id) => data.passages[id]).filter((passage) => passage !== undefined));
-  const focused = new Set(focus);
+function fill(shown, data) {
+  const { title, total, focus } = shown;
+  const passages = byArticle(shown.passages);
   const list = element("div", { class: "passages" });
   const more = element("p", { class: "more" });
   /** @param {number} article */
   const read = (article) => {
-    const back = button("Back to the passages", "control", () => fill(group, data));
+    const back = button("Back to the passages", "control", () => fill(shown, data));
     const marks = data.wholes[article]?.[2] ?? [];
-    show([heading(title), legend(marks, focused)], [wholeArticle(article, data, focused)], back);
+    show([heading(title), legend(marks, focus)], [wholeArticle(article, data, focus)], back);
     panel.querySelector("h2")?.focus();
   };
-  let shown = 0;
+  let listed = 0;
   const showMore = () => {
-    const next = passages.slice(shown, shown + step);
-    appendPassages(list, next, { data, focus: focused, read });
-    shown += next.length;
+    const next = passages.slice(listed, listed + step);
+    appendPassages(list, next, { data, focus, read });
+    listed += next.length;
     more.replaceChildren(
-      ...(shown < passages.length ? [button(`Show more (${passages.length - shown})`, "control", showMore)] : []),
+      ...(listed < passages.length ? [button(`Show more (${passages.length - listed})`, "control", showMore)] : []),
     );
   };
   showMore();
   const count = element("p", { class: "count" }, countLine(total, passages));
   const marks = passages.flatMap(([, fragments]) => fragments.flatMap(([, each]) => each));
-  show([heading(title), count, legend(marks, focused), exports(title, passages, data)], [list, more]);
+  show([heading(title), count, legend(marks, focus), exports(title, passages, data)], [list, more]);
 }
 
 /**

@@ -34,7 +34,7 @@ export function byArticle(passages) {
  *
  * @param {HTMLElement} list
  * @param {readonly PassageEntry[]} passages
- * @param {{ data: EvidenceData, focus: ReadonlySet<number>, read: (article: number) => void }} view
+ * @param {{ data: EvidenceData, focus: ReadonlySet<number>, read: ((article: number) => void) | null }} view
  * @returns {void}
  */
 export function appendPassages(list, passages, { data, focus, read }) {
@@ -43,7 +43,10 @@ export function appendPassages(list, passages, { data, focus, read }) {
     const whole = data.wholes[index] ?? null;
     let block = list.lastElementChild;
     if (block?.getAttribute("data-article") !== String(index)) {
-      const more = whole === null ? [] : [button("Read the whole article", "evidence-link read", () => read(index))];
+      const more =
+        whole === null || read === null
+          ? []
+          : [button("Read the whole article", "evidence-link read", () => read(index))];
       block = element("article", { "data-article": String(index) }, ...articleHead(data.articles[index]), ...more);
       list.append(block);
     }

@@ -1,5 +1,6 @@
 /** @import { PlotData } from "./pageData.ts" */
 import { button, element, readBlock, save } from "./element.js";
+import { unpacked } from "./evidenceData.js";
 import { openEvidence } from "./panel.js";
 import { asPng, framed } from "./picture.js";
 import { dark, light, themed } from "./plotColours.js";
@@ -210,8 +211,21 @@ function connect(plot, chart) {
       hint,
       button("Save PNG", "control", () => void saveImage(plot, chart, "png")),
       button("Save SVG", "control", () => void saveImage(plot, chart, "svg")),
+      ...plot.files.map(({ label }, i) => button(`Save ${label}`, "control", () => void saveFile(plot, i))),
     ),
   );
+}
+
+/**
+ * @param {PlotData} plot
+ * @param {number} number
+ * @returns {Promise<void>}
+ */
+async function saveFile({ name, files }, number) {
+  const [file, texts] = [files[number], await unpacked("file-data")];
+  const text = texts[name]?.[number];
+  if (file !== undefined && typeof text === "string")
+    save(`${name}.${file.ending}`, new Blob([text], { type: file.type }));
 }
 
 /**

@@ -1,18 +1,31 @@
+/** @import { TableRow } from "./tableRows.js" */
 import { copied } from "./clipboard.js";
 import { csv, tsv } from "./csv.js";
 import { button, counted, element, save } from "./element.js";
 import { openEvidence } from "./panel.js";
 import { order } from "./sorting.js";
+import { rowElement, rowsOf, writtenRows } from "./tableRows.js";
 
 const short = 20;
 const filtered = 15;
 /** How many rows of a table are printed. */
 const printed = 25;
+/** As many more rows are shown at a time where a table is longer than that. */
+const unfolded = 500;
 
 /** Makes the page's tables sort, filter, unfold, download, and lead to their evidence. */
 export function enhanceTables() {
   for (const table of document.querySelectorAll("table.data")) enhance(/** @type {HTMLTableElement} */ (table));
 }
+
+/**
+ * What a reader sees of a table. `rows` are all rows in their order, null until a long table's are asked for.
+ *
+ * @typedef {object} View
+ * @property {string} words
+ * @property {number} count
+ * @property {readonly TableRow[] | null} rows
+ */
 
 /**
  * @param {HTMLTableElement} table
@@ -21,77 +34,141 @@ export function enhanceTables() {
 function enhance(table) {
   const body = table.tBodies[0];
   if (body === undefined) return;
-  const rows = [...body.rows];
-  const view = { words: "", all: rows.length <= short };
+  const heads = headsOf(table);
+  const written = writtenRows(table);
+  const all = Number(table.dataset["all"] ?? written.length);
+  /** @type {View} */
+  const view = { words: "", count: short, rows: all > written.length ? null : written };
   const status = element("span", { class: "hint", role: "status" });
   const more = element("span", {});
-  const matches = () => [...body.rows].filter((row) => row.textContent.toLowerCase().includes(view.words));
-  const refresh = () => {
-    const matching = matches();
-    const shown = new Set(view.all ? matching : matching.slice(0, short));
-    for (const row of rows) row.hidden = !shown.has(row);
-    const folded = matching.length - shown.size;
-    more.replaceChildren(
-      ...(folded > 0 ? [button(`Show all ${matching.length.toLocaleString("en-GB")} rows`, "control", unfold)] : []),
+  const rows = async () => {
+    view.rows ??= await rowsOf(table);
+    return view.rows;
+  };
+  const matches = async () => {
+    const found = await rows();
+    return view.words === "" ? found : found.filter((row) => isMatch(row, heads, view.words));
+  };
+  /** @param {number} matching */
+  const tellCount = (matching) => {
+    const shown = Math.min(view.count, matching);
+    const next =
+      matching - shown > unfolded ? `Show ${unfolded} more rows` : `Show all ${matching.toLocaleString("en-GB")} rows`;
+    more.replaceChildren(...(shown < matching ? [button(next, "control", () => void unfold())] : []));
+    status.textContent = countOf(shown, matching, all, view.words !== "");
+    const left = all - Math.min(printed, matching);
+    if (left > 0) body.dataset["left"] = `${left.toLocaleString("en-GB")} more in the page`;
+    else delete body.dataset["left"];
+  };
+  /** Rows that are printed and not shown are there unseen. */
+  const seen = () => {
+    for (const [i, row] of [...body.rows].entries()) {
+      row.hidden = i >= view.count;
+      row.classList.toggle("on-paper", i < printed);
+    }
+  };
+  const refresh = async () => {
+    const matching = await matches();
+    body.replaceChildren(
+      ...matching.slice(0, Math.max(view.count, printed)).map((row) => leading(rowElement(row, heads))),
     );
-    status.textContent = countOf(shown.size, matching.length, rows.length, view.words !== "");
-    onPaper(body, rows, matching);
+    seen();
+    tellCount(matching.length);
   };
-  const unfold = () => {
-    view.all = true;
-    refresh();
-    rows[short]?.querySelector("button")?.focus();
+  const unfold = async () => {
+    const before = view.count;
+    view.count = before + unfolded;
+    await refresh();
+    body.rows[before]?.querySelector("button")?.focus();
   };
-  sortable(table, body, rows, refresh);
-  for (const row of rows) link(row);
+  sortable(heads, async (column, direction) => {
+    const found = await rows();
+    view.rows = order(
+      found.map(({ values }) => values[column] ?? null),
+      direction,
+    ).map((index) => /** @type {TableRow} */ (found[index]));
+    await refresh();
+  });
   const tools = element("div", { class: "tools" }, status, more);
-  if (rows.length > filtered)
+  if (all > filtered)
     tools.append(
       filterBox((words) => {
         view.words = words;
-        refresh();
+        void refresh();
       }),
     );
-  tools.append(
+  tools.append(...takenAlong(table, status, matches));
+  (table.closest(".scroll") ?? table).after(tools);
+  for (const row of [...body.rows].slice(Math.max(short, printed))) row.remove();
+  for (const row of body.rows) leading(row);
+  seen();
+  tellCount(all);
+}
+
+/**
+ * Ways to take the rows along that match.
+ *
+ * @param {HTMLTableElement} table
+ * @param {HTMLElement} status
+ * @param {() => Promise<readonly TableRow[]>} matches
+ * @returns {HTMLElement[]}
+ */
+function takenAlong(table, status, matches) {
+  const cells = async () => cellsOf(headsOf(table), await matches());
+  return [
     button("Copy", "control", async () => {
-      const done = await copied(tsv(cellsOf(table, matches())), tools);
+      const found = await cells();
+      const done = await copied(tsv(found), /** @type {HTMLElement} */ (status.parentElement));
       status.textContent = done
-        ? `${counted(matches().length, "row")} copied, to paste into a spreadsheet.`
+        ? `${counted(found.length - 1, "row")} copied, to paste into a spreadsheet.`
         : "This browser does not let a page copy.";
     }),
-    button("Download CSV", "control", () => download(table, matches())),
-  );
-  (table.closest(".scroll") ?? table).after(tools);
-  refresh();
+    button("Download CSV", "control", async () => {
+      // The mark at the start tells spreadsheets that this is UTF-8.
+      const text = ["\uFEFF", csv(await cells())];
+      save(`${table.dataset["name"] ?? "table"}.csv`, new Blob(text, { type: "text/csv;charset=utf-8" }));
+    }),
+  ];
 }
 
 /**
  * @param {HTMLTableElement} table
- * @param {HTMLTableSectionElement} body
- * @param {readonly HTMLTableRowElement[]} rows in their first order
- * @param {() => void} refresh
+ * @returns {HTMLTableCellElement[]}
+ */
+export function headsOf(table) {
+  return [...(table.tHead?.rows[0]?.cells ?? [])];
+}
+
+/**
+ * Whether the words that are shown of a row have these in them.
+ *
+ * @param {TableRow} row
+ * @param {readonly HTMLTableCellElement[]} heads
+ * @param {string} words in lower case
+ * @returns {boolean}
+ */
+function isMatch(row, heads, words) {
+  return row.words.some((text, i) => heads[i]?.hidden !== true && text.toLowerCase().includes(words));
+}
+
+/**
+ * @param {readonly HTMLTableCellElement[]} heads
+ * @param {(column: number, direction: "ascending" | "descending") => Promise<void>} sort
  * @returns {void}
  */
-function sortable(table, body, rows, refresh) {
-  const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+function sortable(heads, sort) {
   heads.forEach((head, column) => {
     const label = head.textContent;
     const numeric = head.classList.contains("number");
-    const sort = button(label, "sort", () => {
+    const act = button(label, "sort", () => {
       const first = numeric ? "descending" : "ascending";
       const second = numeric ? "ascending" : "descending";
       const direction = head.getAttribute("aria-sort") === first ? second : first;
       for (const other of heads) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", direction);
-      body.append(
-        ...order(
-          rows.map((row) => cellValue(row.cells[column])),
-          direction,
-        ).map((index) => /** @type {Node} */ (rows[index])),
-      );
-      refresh();
+      void sort(column, direction);
     });
-    head.replaceChildren(sort);
+    head.replaceChildren(act);
   });
 }
 
@@ -99,19 +176,19 @@ function sortable(table, body, rows, refresh) {
  * Makes a row open its evidence: by a button in its first cell, and by a click anywhere on it.
  *
  * @param {HTMLTableRowElement} row
- * @returns {void}
+ * @returns {HTMLTableRowElement}
  */
-function link(row) {
+function leading(row) {
   const group = row.dataset["group"];
   const first = row.cells[0];
-  if (group === undefined || first === undefined) return;
-  const words = first.textContent;
-  const open = button(words, "evidence-link", () => {});
+  if (group === undefined || first === undefined) return row;
+  const open = button(first.textContent, "evidence-link", () => {});
   open.setAttribute("aria-haspopup", "dialog");
   first.replaceChildren(open);
   row.addEventListener("click", () => {
     if (getSelection()?.isCollapsed !== false) void openEvidence(Number(group), open);
   });
+  return row;
 }
 
 /**
@@ -130,26 +207,14 @@ function filterBox(changed) {
 }
 
 /**
- * @param {HTMLTableElement} table
- * @param {readonly HTMLTableRowElement[]} rows
- * @returns {void}
- */
-function download(table, rows) {
-  const text = csv(cellsOf(table, rows));
-  // The mark at the start tells spreadsheets that this is UTF-8.
-  save(`${table.dataset["name"] ?? "table"}.csv`, new Blob(["\uFEFF", text], { type: "text/csv;charset=utf-8" }));
-}
-
-/**
  * The heads and cells of some rows, with what is only exported.
  *
- * @param {HTMLTableElement} table
- * @param {readonly HTMLTableRowElement[]} rows
+ * @param {readonly HTMLTableCellElement[]} heads
+ * @param {readonly TableRow[]} rows
  * @returns {(string | number | null)[][]}
  */
-function cellsOf(table, rows) {
-  const head = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent);
-  return [head, ...rows.map((row) => [...row.cells].map(cellValue))];
+export function cellsOf(heads, rows) {
+  return [heads.map((cell) => cell.textContent), ...rows.map(({ values }) => [...values])];
 }
 
 /**
@@ -164,30 +229,4 @@ function cellsOf(table, rows) {
 function countOf(shown, matching, all, isFiltered) {
   const share = shown < all ? `${shown.toLocaleString("en-GB")} of ${counted(all, "row")}` : counted(all, "row");
   return isFiltered ? `${share} shown, ${matching.toLocaleString("en-GB")} match` : share;
-}
-
-/**
- * Says which rows are printed: the first that match, and that there are more.
- *
- * @param {HTMLTableSectionElement} body
- * @param {readonly HTMLTableRowElement[]} rows
- * @param {readonly HTMLTableRowElement[]} matching
- * @returns {void}
- */
-function onPaper(body, rows, matching) {
-  const kept = new Set(matching.slice(0, printed));
-  for (const row of rows) row.classList.toggle("on-paper", kept.has(row));
-  const left = rows.length - kept.size;
-  if (left > 0) body.dataset["left"] = `${left.toLocaleString("en-GB")} more in the page`;
-  else delete body.dataset["left"];
-}
-
-/**
- * @param {HTMLTableCellElement | undefined} cell
- * @returns {string | number | null}
- */
-function cellValue(cell) {
-  if (cell === undefined || cell.querySelector(".quiet") !== null) return null;
-  const number = cell.dataset["value"];
-  return number === undefined ? cell.textContent : Number(number);
 }

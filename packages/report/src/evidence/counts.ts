@@ -9,15 +9,18 @@ const NAMED = 20;
  */
 export function countProblems({ where, counted, evidence }: Checked): EvidenceProblem[] {
   const groups = new Map(Object.entries(evidence.groups));
-  const wrong = counted.flatMap(({ name, value, key }) => {
-    if (key !== null && key !== "" && !groups.has(key)) return [];
-    const total = groups.get(key ?? "")?.total ?? 0;
+  const wrong = counted.flatMap(({ name, value, key, of = "passages" }) => {
+    const group = groups.get(key ?? "");
+    if (key !== null && key !== "" && group === undefined) return [];
+    // From how many articles passages are is known only of groups that were counted.
+    if (of === "articles" && group !== undefined && group.articles === undefined) return [];
+    const total = (of === "articles" ? group?.articles : group?.total) ?? 0;
     if (value === total || (total === 0 && (value === null || value === undefined))) return [];
     return [
       {
         where,
         rule: "wrong-count" as const,
-        reason: `${name}: Expected ${total}, as many as its passages, got ${value}`,
+        reason: `${name}: Expected ${total}, as many as its passages${of === "articles" ? " are from" : ""}, got ${value}`,
       },
     ];
   });

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceGroup } from "@readout/charts";
+import type { ActorsData, Evidence, EvidenceGroup } from "@readout/charts";
 import type {
   ArticleEntry,
   EvidenceData,
@@ -9,6 +9,7 @@ import type {
   WholeEntry,
 } from "../client/pageData.ts";
 
+type Place = ActorsData["articles"][number];
 type Passage = Evidence["passages"][string];
 type Fragment = Passage["fragments"][number];
 type Whole = NonNullable<Evidence["articles"]>[string];
@@ -19,6 +20,8 @@ const roles: readonly string[] = ["actor", "content", "cue", "source"];
 export interface Pool {
   /** Takes in one output's evidence; returns the index of each of its groups. Keys hold within that output alone. */
   add(evidence: Evidence): ReadonlyMap<string, number>;
+  /** Takes in the articles of a corpus, those that are there whole with their words; returns the index of each. */
+  addArticles(corpus: Pick<ActorsData, "articles" | "whole">): readonly number[];
   data(): EvidenceData;
 }
 
@@ -40,13 +43,13 @@ export function pool(): Pool {
     const there = whole !== undefined && whole[0].slice(start, end) === text;
     return [there ? [start, end] : text, marks.map(mark)];
   };
-  const articleOf = (one: Passage): number =>
+  const articleOf = (one: Pick<Place, "title" | "outlet" | "published" | "url" | "where">): number =>
     articles.index([one.title, one.outlet, one.published, webAddress(one.url), one.where]);
   const passage = (one: Passage): number => {
     const article = articleOf(one);
     return passages.index([article, one.fragments.map((each) => fragment(each, wholes.get(article)))]);
   };
-  const keep = (one: Passage, { text, paragraphs, marks }: Whole): void => {
+  const keep = (one: Passage | Place, { text, paragraphs, marks }: Whole): void => {
     const article = articleOf(one);
     if (!wholes.has(article)) wholes.set(article, [text, paragraphs, marks.map(mark)]);
   };
@@ -64,6 +67,12 @@ export function pool(): Pool {
       const find = (id: string): number | undefined => places.get(id);
       return new Map(Object.entries(evidence.groups).map(([key, one]) => [key, group(one, find)]));
     },
+    addArticles: ({ articles: corpus, whole }) =>
+      corpus.map((one, i) => {
+        const text = whole[String(i)];
+        if (text !== undefined) keep(one, text);
+        return articleOf(one);
+      }),
     data: () => ({
       articles: articles.all,
       wholes: articles.all.map((_, article) => wholes.get(article) ?? null),

@@ -21,6 +21,8 @@ export interface Counted {
   readonly name: string;
   readonly value: unknown;
   readonly key: string | null;
+  /** Whether it counts the passages, as it does if not given, or the articles that they are from. */
+  readonly of?: "passages" | "articles";
 }
 
 /** An output with evidence: the keys that lead into it, and the numbers that must agree with it. */

@@ -1,12 +1,13 @@
-import type { DataTable, EvidenceGroup } from "@readout/charts";
+import type { ActorsData, DataTable, EvidenceGroup } from "@readout/charts";
 import type { ExecutedNotebook } from "../notebook.ts";
 import { anchors } from "../render/anchor.ts";
 import type { Plot, Shown } from "../render/bundle.ts";
 import { outline, type Section } from "../render/outline.ts";
+import { actorProblems } from "./actors.ts";
 import { countProblems } from "./counts.ts";
 import { type Declared, declaredOf } from "./declared.ts";
 import type { Checked, Counted, EvidenceProblem } from "./problem.ts";
-import { wordProblems } from "./words.ts";
+import { identity, wholeArticles, wordProblems } from "./words.ts";
 
 /**
  * Counts the evidence of a notebook's figures, tables, answer and published numbers again, and looks whether each passage
@@ -29,7 +30,20 @@ export function problemsOf(sections: readonly Section[], { published }: Declared
     })),
   ];
   const words = wordProblems(outputs);
-  return outputs.flatMap((output, i) => [...checkOutput(output), ...countProblems(output), ...(words[i] ?? [])]);
+  return [
+    ...outputs.flatMap((output, i) => [...checkOutput(output), ...countProblems(output), ...(words[i] ?? [])]),
+    ...shown.flatMap((item) =>
+      item.kind === "shown" && item.shown.kind === "actors" ? listProblems(item.label, item.shown, outputs) : [],
+    ),
+  ];
+}
+
+function listProblems(where: string, list: ActorsData, outputs: readonly Checked[]): readonly EvidenceProblem[] {
+  const known = wholeArticles(outputs);
+  return actorProblems(where, list, (article) => {
+    const place = list.articles[article];
+    return list.whole[String(article)] ?? (place && known.get(identity({ ...place, article })));
+  });
 }
 
 function checked(where: string, shown: Shown): Checked[] {
@@ -48,9 +62,14 @@ function checked(where: string, shown: Shown): Checked[] {
 
 function countedCells(table: DataTable): Counted[] {
   return table.columns.flatMap(({ label, counts }, place) =>
-    counts === true
-      ? table.rows.map((row, i) => ({ name: `${label}, row ${i + 1}`, value: row[place], key: table.keys[i] ?? null }))
-      : [],
+    counts === undefined
+      ? []
+      : table.rows.map((row, i) => ({
+          name: `${label}, row ${i + 1}`,
+          value: row[place],
+          key: table.keys[i] ?? null,
+          of: counts === "articles" ? ("articles" as const) : ("passages" as const),
+        })),
   );
 }
 

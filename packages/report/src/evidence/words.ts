@@ -17,13 +17,7 @@ const NAMED = 20;
 export function wordProblems(
   outputs: readonly Pick<Checked, "where" | "evidence">[],
 ): readonly (readonly EvidenceProblem[])[] {
-  const known = new Map<string, Whole>();
-  for (const { evidence } of outputs) {
-    for (const passage of Object.values(evidence.passages)) {
-      const whole = evidence.articles?.[String(passage.article)];
-      if (whole !== undefined && !known.has(identity(passage))) known.set(identity(passage), whole);
-    }
-  }
+  const known = wholeArticles(outputs);
   return outputs.map(({ where, evidence }) => {
     const wrong = [
       ...Object.values(evidence.articles ?? {}).flatMap((whole) => marksOutside(whole.text, whole.marks, "an article")),
@@ -42,8 +36,20 @@ export function wordProblems(
   });
 }
 
-// A notebook may read two corpora, in which one index is two articles.
-function identity({ article, title, outlet, published, url, where }: Passage): string {
+/** Returns the articles that are there whole, by their identities. */
+export function wholeArticles(outputs: readonly Pick<Checked, "evidence">[]): Map<string, Whole> {
+  const known = new Map<string, Whole>();
+  for (const { evidence } of outputs) {
+    for (const passage of Object.values(evidence.passages)) {
+      const whole = evidence.articles?.[String(passage.article)];
+      if (whole !== undefined && !known.has(identity(passage))) known.set(identity(passage), whole);
+    }
+  }
+  return known;
+}
+
+/** What tells articles apart: a notebook may read two corpora, in which one index is two articles. */
+export function identity({ article, title, outlet, published, url, where }: Omit<Passage, "id" | "fragments">): string {
   return JSON.stringify([article, title, outlet, published, url, where]);
 }
 

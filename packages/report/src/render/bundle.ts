@@ -1,4 +1,13 @@
-import type { AnswerData, CheckData, DataTable, Evidence, PublishedData, PublishedValue } from "@readout/charts";
+import type {
+  ActorsData,
+  AnswerData,
+  CheckData,
+  DataTable,
+  Evidence,
+  FigureFile,
+  PublishedData,
+  PublishedValue,
+} from "@readout/charts";
 import type { MimeBundle } from "../notebook.ts";
 
 /** Plotly's own JSON, as it comes in a MIME bundle. */
@@ -18,7 +27,9 @@ export type Shown =
       readonly compact: Plot | null;
       readonly table: DataTable;
       readonly evidence: Evidence;
+      readonly files: readonly FigureFile[];
     }
+  | ({ readonly kind: "actors" } & ActorsData)
   | ({ readonly kind: "answer" } & AnswerData)
   | ({ readonly kind: "check" } & CheckData)
   | ({ readonly kind: "published" } & PublishedData)
@@ -31,6 +42,7 @@ export type Shown =
 export function chooseForm(data: MimeBundle): Shown | null {
   return (
     figure(data) ??
+    actorsOf(data) ??
     table(data) ??
     answerOf(data) ??
     checkOf(data) ??
@@ -50,7 +62,29 @@ function figure(data: MimeBundle): Shown | null {
   const id = typeof value["id"] === "string" ? value["id"] : table.id;
   const caption = typeof value["caption"] === "string" ? value["caption"] : table.caption;
   const compact = isPlot(value["compact"]) ? value["compact"] : null;
-  return { kind: "figure", id, caption, plot, compact, table, evidence: withTableGroups(evidence, table) };
+  const files = Array.isArray(value["files"]) ? value["files"].filter(isFile) : [];
+  return { kind: "figure", id, caption, plot, compact, table, evidence: withTableGroups(evidence, table), files };
+}
+
+function isFile(value: unknown): value is FigureFile {
+  return isRecord(value) && ["label", "ending", "type", "text"].every((name) => typeof value[name] === "string");
+}
+
+function actorsOf(data: MimeBundle): Shown | null {
+  const value = data["application/vnd.readout.actors+json"];
+  if (!isRecord(value) || typeof value["caption"] !== "string" || !isRecord(value["whole"])) return null;
+  const [actors, articles] = [value["actors"], value["articles"]];
+  if (!Array.isArray(actors) || !actors.every(isActor) || !Array.isArray(articles) || !articles.every(isRecord))
+    return null;
+  return { kind: "actors", ...(value as unknown as ActorsData) };
+}
+
+function isActor(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    ["actor", "name", "kind", "said"].every((name) => typeof value[name] === "string") &&
+    ["forms", "about", "alike"].every((name) => Array.isArray(value[name]))
+  );
 }
 
 function answerOf(data: MimeBundle): Shown | null {

@@ -1,7 +1,9 @@
+import type { FigureFile } from "@readout/charts";
 import { type Html, html } from "@readout/charts/page";
-import type { PlotData } from "../client/pageData.ts";
+import type { LongTable, PlotData } from "../client/pageData.ts";
 import type { Pool } from "../evidence/pool.ts";
 import { hasTag } from "../tag.ts";
+import { actorsExhibit } from "./actors.ts";
 import type { Anchors } from "./anchor.ts";
 import { codeBlock } from "./code.ts";
 import { checkLine, publishedLine } from "./declared.ts";
@@ -22,6 +24,12 @@ export interface Gathered {
   readonly pool: Pool;
   readonly headings: Heading[];
   readonly plots: PlotData[];
+  /** Tables that are too long for markup, by their anchors. */
+  readonly tables: Map<string, LongTable>;
+  /** The files that readers may save beside a figure, by its anchor. */
+  readonly files: Map<string, readonly FigureFile[]>;
+  /** Data blocks beside those that every page has. */
+  readonly blocks: Html[];
 }
 
 /** Returns a cell's markup: prose, or outputs with the code folded below them. */
@@ -55,12 +63,18 @@ export function shownBlock({ shown, label, anchor }: Extract<Item, { kind: "show
   switch (shown.kind) {
     case "figure":
     case "plot": {
-      const { markup, plot } = figureExhibit(shown, label, anchor, gathered.pool);
+      const { markup, plot } = figureExhibit(shown, label, anchor, gathered);
       if (plot !== null) gathered.plots.push(plot);
       return markup;
     }
     case "table":
-      return tableExhibit(shown, label, anchor, gathered.pool);
+      return tableExhibit(shown, label, anchor, gathered);
+    case "actors": {
+      const { markup, block } = actorsExhibit(shown, label, anchor, gathered.pool);
+      // A page has one list of actors that leads to their pages.
+      if (gathered.blocks.length === 0) gathered.blocks.push(block);
+      return markup;
+    }
     case "answer":
       return answerBlock(shown, gathered.pool);
     case "check":

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 /** The page's modules, each after those it imports. */
 const modules = [
   ...["element", "clipboard", "theme", "csv", "evidenceData", "marks", "cite", "passages", "panel", "findings"],
-  ...["plotColours", "picture", "plots", "sorting", "tables", "page"],
+  ...["actorsData", "actorPage", "actorList", "plotColours", "picture", "plots", "sorting", "tableRows", "tables"],
+  ...["zip", "allTables", "page"],
 ];
 
 /** Returns the code of the page as one module. */

@@ -6,6 +6,8 @@ export interface DocumentParts {
   readonly title: string;
   /** The id of the whole page, where something leads to its start. */
   readonly id?: string;
+  /** What files made of the page are named after. */
+  readonly name?: string;
   readonly style: Inline;
   /** Runs before anything is drawn, where there is such code. */
   readonly early?: Inline;
@@ -17,7 +19,7 @@ export interface DocumentParts {
 }
 
 /** Returns a whole document that runs these scripts, uses this style, and may load nothing at all. */
-export function wholeDocument({ title, id, style, early, body, data = [], scripts = [] }: DocumentParts): string {
+export function wholeDocument({ title, id, name, style, early, body, data = [], scripts = [] }: DocumentParts): string {
   const policy = contentPolicy([...(early ? [early] : []), ...scripts], [style]);
   return html`<!doctype html>
 <html lang="en"${id === undefined ? null : html` id="${id}"`}>
@@ -30,7 +32,7 @@ export function wholeDocument({ title, id, style, early, body, data = [], script
 <title>${title}</title>
 ${style.markup}
 ${early && html`${early.markup}\n`}</head>
-<body>
+<body${name === undefined ? null : html` data-name="${name}"`}>
 ${body}${data.length > 0 && html`${data}\n`}${scripts.length > 0 && html`${scripts.map(({ markup }) => markup)}\n`}</body>
 </html>
 `.toString();

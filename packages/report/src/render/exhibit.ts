@@ -1,12 +1,20 @@
-import type { Evidence } from "@readout/charts";
+import type { DataTable, Evidence, FigureFile } from "@readout/charts";
 import { type Html, html } from "@readout/charts/page";
-import type { PlotData } from "../client/pageData.ts";
+import type { LongTable, PlotData } from "../client/pageData.ts";
 import type { Pool } from "../evidence/pool.ts";
 import type { Shown } from "./bundle.ts";
 import { tableBody } from "./table.ts";
 
 type FigureForm = Extract<Shown, { kind: "figure" | "plot" }>;
 type TableForm = Extract<Shown, { kind: "table" }>;
+
+/** What exhibits gather: the evidence of a page, and its tables that are too long for markup, by their anchors. */
+export interface Gathering {
+  readonly pool: Pool;
+  readonly tables: Map<string, LongTable>;
+  /** The files that readers may save beside a figure, by its anchor. */
+  readonly files: Map<string, readonly FigureFile[]>;
+}
 
 const nothing: Evidence = { groups: {}, passages: {} };
 
@@ -18,11 +26,11 @@ export function figureExhibit(
   shown: FigureForm,
   label: string,
   anchor: string,
-  pool: Pool,
+  gathering: Gathering,
 ): { readonly markup: Html; readonly plot: PlotData | null } {
   if (shown.kind === "figure" && shown.plot.data.length === 0 && shown.table.rows.length === 0)
     return { markup: captionAlone("figure", shown.caption, label, anchor), plot: null };
-  const groups = pool.add(shown.kind === "figure" ? shown.evidence : nothing);
+  const groups = gathering.pool.add(shown.kind === "figure" ? shown.evidence : nothing);
   const chart = `${anchor}-chart`;
   const caption = shown.kind === "figure" ? shown.caption : titleOf(shown);
   const described =
@@ -32,21 +40,27 @@ export function figureExhibit(
   const markup = html`<figure class="exhibit figure" id="${anchor}" aria-labelledby="${anchor}-caption">
 <figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${caption}</figcaption>
 <div class="chart" id="${chart}" role="img" aria-label="${described}"></div>
-${shown.kind === "figure" ? html`<details class="behind" open><summary id="${anchor}-data">Data behind this figure</summary>${tableBody(shown.table, `${anchor}-data`, lookup(groups))}</details>` : html`<noscript><p class="note">This chart is drawn by a script.</p></noscript>`}
+${shown.kind === "figure" ? html`<details class="behind" open><summary id="${anchor}-data">Data behind this figure</summary>${tableOf({ table: shown.table, anchor, caption: `${anchor}-data` }, groups, gathering)}</details>` : html`<p class="note without-script">This chart is drawn by a script.</p>`}
 </figure>
 `;
   const { data, layout } = shown.plot;
   const compact = shown.kind === "figure" && shown.compact !== null ? { compact: shown.compact } : {};
-  return { markup, plot: { element: chart, name: anchor, data, layout, ...compact, groups: [...groups] } };
+  const files = shown.kind === "figure" ? shown.files : [];
+  if (files.length > 0) gathering.files.set(anchor, files);
+  const saved = files.map(({ label: name, ending, type }) => ({ label: name, ending, type }));
+  return {
+    markup,
+    plot: { element: chart, name: anchor, data, layout, ...compact, groups: [...groups], files: saved },
+  };
 }
 
 /** Returns a numbered table; its caption alone where it has no rows. */
-export function tableExhibit(shown: TableForm, label: string, anchor: string, pool: Pool): Html {
+export function tableExhibit(shown: TableForm, label: string, anchor: string, gathering: Gathering): Html {
   if (shown.table.rows.length === 0) return captionAlone("table", shown.table.caption, label, anchor);
-  const groups = pool.add(shown.evidence);
+  const groups = gathering.pool.add(shown.evidence);
   return html`<figure class="exhibit table" id="${anchor}" aria-labelledby="${anchor}-caption">
 <figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${shown.table.caption}</figcaption>
-${tableBody(shown.table, `${anchor}-caption`, lookup(groups))}
+${tableOf({ table: shown.table, anchor, caption: `${anchor}-caption` }, groups, gathering)}
 </figure>
 `;
 }
@@ -58,8 +72,16 @@ function captionAlone(kind: "figure" | "table", caption: string, label: string, 
 `;
 }
 
-function lookup(groups: ReadonlyMap<string, number>): (key: string | null) => number | null {
-  return (key) => (key === null ? null : (groups.get(key) ?? null));
+function tableOf(
+  { table, anchor, caption }: { readonly table: DataTable; readonly anchor: string; readonly caption: string },
+  groups: ReadonlyMap<string, number>,
+  { tables }: Gathering,
+): Html {
+  const { markup, long } = tableBody(table, { caption, place: anchor }, (key) =>
+    key === null ? null : (groups.get(key) ?? null),
+  );
+  if (long !== null) tables.set(anchor, long);
+  return markup;
 }
 
 function titleOf({ plot }: FigureForm): string {

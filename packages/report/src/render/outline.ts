@@ -29,6 +29,9 @@ export function outline(executed: ExecutedNotebook, anchor: Anchors): readonly S
     if (output.kind !== "display") return output;
     const shown = chooseForm(output.data);
     if (shown === null) return null;
+    if (shown.kind === "actors") {
+      return { kind: "shown", shown, label: `Table ${++counts.table}`, anchor: anchor("table", "all-actors") };
+    }
     if (shown.kind === "table") {
       return { kind: "shown", shown, label: `Table ${++counts.table}`, anchor: anchor("table", shown.table.id) };
     }

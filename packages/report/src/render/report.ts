@@ -6,16 +6,16 @@ import { problemsOf } from "../evidence/problems.ts";
 import type { ExecutedNotebook } from "../notebook.ts";
 import { changeSection } from "../record/changeSection.ts";
 import { changesBetween } from "../record/changes.ts";
-import { type PageRecord, recordBlock } from "../record/pageRecord.ts";
+import type { PageRecord } from "../record/pageRecord.ts";
 import { numbersOf, recordOf } from "../record/recordOf.ts";
 import { anchors } from "./anchor.ts";
+import { blockIds, dataBlocks } from "./blocks.ts";
 import { cellBlock, type Gathered, shownBlock } from "./cell.ts";
 import { clientCode, earlyCode } from "./clientCode.ts";
 import { contents } from "./contents.ts";
 import { checkBanner, publishedTable } from "./declared.ts";
 import { failureBanner, problemBanner } from "./failure.ts";
 import { answerBlock, type Hero, heroOf } from "./hero.ts";
-import { jsonBlock, packedBlock } from "./json.ts";
 import { opening } from "./markdown.ts";
 import { footer, parameterList, type Subject, subjectLine } from "./masthead.ts";
 import { outline, type Section } from "./outline.ts";
@@ -23,7 +23,7 @@ import { page } from "./page.ts";
 import { plotlyBundle, plotlySource, plotlyVersion } from "./plotly.ts";
 import { inlineScript, inlineStyle } from "./policy.ts";
 import { style } from "./style/style.ts";
-import { failureWords, type Summary, subjectWords, summaryBlock } from "./summary.ts";
+import { failureWords, type Summary, subjectWords } from "./summary.ts";
 
 /** What the caller knows about a report and the notebook does not. */
 export interface ReportOptions {
@@ -49,18 +49,17 @@ export interface ReportOptions {
  * with a banner that leads to the cell. The same input gives the same bytes.
  */
 export function renderReport(executed: ExecutedNotebook, options: ReportOptions = {}): string {
-  const anchor = anchors([
-    "top",
-    "main",
-    "evidence",
-    "evidence-title",
-    "plot-data",
-    "evidence-data",
-    summaryBlock,
-    recordBlock,
-  ]);
+  const anchor = anchors(["top", "main", "evidence", "evidence-title", "actor", ...blockIds]);
   const sections = outline(executed, anchor);
-  const gathered: Gathered = { anchor, pool: pool(), headings: [], plots: [] };
+  const gathered: Gathered = {
+    anchor,
+    pool: pool(),
+    headings: [],
+    plots: [],
+    tables: new Map(),
+    files: new Map(),
+    blocks: [],
+  };
   const declared = declaredOf(executed);
   const problems = options.problems ?? problemsOf(sections, declared);
   const hero = heroOf(sections);
@@ -87,6 +86,7 @@ export function renderReport(executed: ExecutedNotebook, options: ReportOptions 
   const bundle = gathered.plots.length === 0 ? null : plotlyBundle(gathered.plots);
   return page({
     title,
+    name: executed.name,
     screen: html`${banners({ executed, sections, declared, problems }, summary.notice ?? undefined)}${screen}`,
     body: html`${start === null ? null : html`<div class="prose lead">${start.markup}</div>`}
 ${changed}${cells}${published}${footer({
@@ -97,12 +97,7 @@ ${changed}${cells}${published}${footer({
   plotly: bundle === null ? null : `Plotly.js ${plotlyVersion(bundle)}`,
 })}`,
     contents: contents(gathered.headings),
-    data: [
-      jsonBlock(summaryBlock, summary),
-      jsonBlock(recordBlock, record),
-      jsonBlock("plot-data", gathered.plots),
-      packedBlock("evidence-data", gathered.pool.data()),
-    ],
+    data: dataBlocks({ summary, record }, gathered),
     early: inlineScript(earlyCode(), "classic"),
     scripts: [
       ...(bundle === null ? [] : [inlineScript(plotlySource(bundle), "classic")]),

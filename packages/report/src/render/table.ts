@@ -1,12 +1,26 @@
 import type { Column, DataTable } from "@readout/charts";
-import { type Html, html, trusted } from "@readout/charts/page";
+import { formatInteger, type Html, html, trusted } from "@readout/charts/page";
+import type { CellEntry, LongTable } from "../client/pageData.ts";
 import { cellFormat } from "./cellFormat.ts";
 
+/** How many rows of a table stand in the page's markup: without a script no more are seen. */
+const WRITTEN = 200;
+
+/** A table as a page has it: markup, and all its rows where there are more than the markup has. */
+export interface TableParts {
+  readonly markup: Html;
+  readonly long: LongTable | null;
+}
+
 /**
- * Returns the table's markup, to be put in a box that scrolls. Numbers carry their value for sorting and download,
- * rows the index of their evidence group; a page's scripts add the controls.
+ * Returns a table, to be put in a box that scrolls. Numbers carry their value for sorting and download, rows the index of
+ * their evidence group; a page's scripts add the controls. `place` is the name under which they find the rows of a long one.
  */
-export function tableBody(table: DataTable, caption: string, group: (key: string | null) => number | null): Html {
+export function tableBody(
+  table: DataTable,
+  { caption, place }: { readonly caption: string; readonly place: string },
+  group: (key: string | null) => number | null,
+): TableParts {
   const formats = table.columns.map((column, index) =>
     cellFormat(
       column,
@@ -14,16 +28,30 @@ export function tableBody(table: DataTable, caption: string, group: (key: string
     ),
   );
   const heads = table.columns.map(
-    (column) => html`<th scope="col"${hidden(column)} data-type="${column.type}"${look(column)}>${column.label}</th>`,
+    (column) =>
+      html`<th scope="col"${hidden(column)} data-type="${column.type}"${column.counts ? html` data-counts="yes"` : ""}${look(column)}>${column.label}</th>`,
   );
-  const rows = table.rows.map((row, index) => {
+  const rows = table.rows.slice(0, WRITTEN).map((row, index) => {
     const cells = table.columns.map((column, place) =>
       cell(column, row[place] ?? null, formats[place] ?? String, place === 0),
     );
     const behind = group(table.keys[index] ?? null);
     return html`<tr${behind === null ? "" : html` data-group="${behind}"`}>${cells}</tr>\n`;
   });
-  return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="${caption}"><table class="data" data-name="${table.id}" aria-labelledby="${caption}"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  const isLong = table.rows.length > WRITTEN;
+  const packed = isLong ? html` data-all="${table.rows.length}" data-packed="${place}"` : "";
+  const rest = isLong
+    ? html`<p class="note without-script">The first ${WRITTEN} of ${formatInteger(table.rows.length)} rows; a script shows the others.</p>`
+    : null;
+  const markup = html`<div class="scroll" tabindex="0" role="group" aria-labelledby="${caption}"><table class="data" data-name="${table.id}"${packed} aria-labelledby="${caption}"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>${rest}`;
+  if (!isLong) return { markup, long: null };
+  const entries = table.rows.map((row) =>
+    table.columns.map((_, i): CellEntry => {
+      const value = row[i] ?? null;
+      return typeof value === "number" ? [value, (formats[i] ?? String)(value)] : value;
+    }),
+  );
+  return { markup, long: { rows: entries, groups: table.rows.map((_, i) => group(table.keys[i] ?? null)) } };
 }
 
 function cell(

@@ -1,5 +1,6 @@
 import { evidenceProblems, renderReport } from "@readout/report";
 import { expect, test } from "vitest";
+import { actors, actorsOutput } from "../render/actors.ts";
 import { bars, code, everything, executed, whole } from "../render/notebook.ts";
 
 const group = { title: "Halvick: 2", total: 2, ids: ["a1", "a2"], focus: [] };
@@ -102,6 +103,17 @@ test("a tampered count is a problem, in the cell and in the total of its group",
   ]);
 });
 
+test("a column may count the articles that passages are from, which gathering has counted", () => {
+  const articles = (value: number) =>
+    tampered(({ table, evidence }) => {
+      table.columns[1] = { ...table.columns[1], counts: "articles" };
+      (table.rows[0] as unknown[])[1] = value;
+      Object.assign(evidence.groups["one"] as object, { articles: 3 });
+    }).map(({ reason }) => reason);
+  expect(articles(3)).toEqual([]);
+  expect(articles(4)).toEqual(["Statements, row 1: Expected 3, as many as its passages are from, got 4"]);
+});
+
 test("a number that counts passages and has none is 0 or unknown", () => {
   const without = (value: unknown) => (output: Tampered) => {
     counting(output);
@@ -171,4 +183,29 @@ test("a published number that counts its passages agrees with them", () => {
   expect(published(2).map(({ where, rule }) => [where, rule])).toEqual([
     ["Published number “statements”", "wrong-count"],
   ]);
+});
+
+test("a list of actors refers to sentences and attributions that are there, and counts its forms", () => {
+  const listed = (change: (data: ReturnType<typeof actors>) => object) => {
+    const data = actors();
+    return evidenceProblems(executed([code("x", [actorsOutput({ ...data, ...change(data) })])])).map(
+      ({ where, rule, reason }) => `${where} ${rule}: ${reason}`,
+    );
+  };
+  const first = (change: object) => (data: ReturnType<typeof actors>) => ({
+    actors: data.actors.map((one, i) => (i === 0 ? { ...one, ...change } : one)),
+  });
+  expect(listed(() => ({}))).toEqual([]);
+  expect(listed(first({ mentions: 4 }))).toEqual([
+    "Table 1 wrong-count: “Velmora”: Expected 3 mentions, as many as its forms have, got 4",
+  ]);
+  expect(listed(first({ said: "0.7", forms: [["Velmora", "exact", 3, "0.0 0.3 1.0"]] }))).toEqual([
+    "Table 1 missing-passage: “Velmora”: Expected a passage for each reference, got none for `0.3`",
+    "Table 1 missing-passage: “Velmora”: Expected a passage for each reference, got none for `0.7`",
+  ]);
+  expect(
+    listed(({ articles }) => ({
+      articles: articles.map((one, i) => (i === 0 ? { ...one, sentences: [0, 25, 26, 53, 55, 999] } : one)),
+    })),
+  ).toEqual(["Table 1 span-outside: “Late”: Expected sentences and attributions within its 80 characters, got 999"]);
 });

@@ -30,6 +30,7 @@ figcaption { max-width: 64ch; font-size: 1rem; line-height: 1.4; margin-bottom: 
 figcaption .label { color: inherit; text-decoration: none; margin-right: 0.35em; }
 figcaption .label:hover { text-decoration: underline; }
 .chart { display: none; min-width: 0; overflow-x: auto; overflow-y: hidden; }
+.js .without-script { display: none; }
 .js .chart { display: block; min-height: 6rem; }
 .chart.leads .nsewdrag, .chart.leads .slice { cursor: pointer !important; }
 .js:not(.show-code) details.code:not(.failed details.code) { display: none; }

@@ -1,3 +1,4 @@
+import { actors } from "./actors.ts";
 import { cells } from "./cells.ts";
 import { colours } from "./colours.ts";
 import { controls } from "./controls.ts";
@@ -7,4 +8,4 @@ import { print } from "./print.ts";
 import { text } from "./text.ts";
 
 /** The page's one style sheet. */
-export const style: string = [colours, text, controls, cells, evidence, hero, print].join("");
+export const style: string = [colours, text, controls, cells, evidence, actors, hero, print].join("");

@@ -1,0 +1,23 @@
+import { type Graph, gexf, graphml } from "@readout/analysis";
+import type { FigureFile } from "../figure.ts";
+import { formatInteger } from "../format.ts";
+
+/** The most edges of a network that a figure brings as files; all are written by `gexf` and `graphml` in a script. */
+const MOST = 5000;
+
+/**
+ * Returns a network as files for Gephi, networkx and igraph. `graph` makes it of the rows, of which the first ones are
+ * taken where there are too many for a page; the files then say so.
+ */
+export function graphFiles<Row>(rows: readonly Row[], graph: (rows: readonly Row[]) => Graph): readonly FigureFile[] {
+  const made = graph(rows.slice(0, MOST));
+  const part =
+    rows.length > MOST
+      ? ` The first ${formatInteger(MOST)} of ${formatInteger(rows.length)} edges are in this file.`
+      : "";
+  const whole = { ...made, description: `${made.description}${part}` };
+  return [
+    { label: "GEXF", ending: "gexf", type: "application/gexf+xml", text: gexf(whole) },
+    { label: "GraphML", ending: "graphml", type: "application/graphml+xml", text: graphml(whole) },
+  ];
+}

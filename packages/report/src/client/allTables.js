@@ -1,0 +1,63 @@
+import { csv } from "./csv.js";
+import { button, save } from "./element.js";
+import { rowsOf } from "./tableRows.js";
+import { cellsOf, headsOf } from "./tables.js";
+import { zip } from "./zip.js";
+
+/** What the numbers of a column are, for those who read them by program. */
+const meaning = new Map([
+  ["text", "text"],
+  ["date", "date, ISO 8601"],
+  ["integer", "whole number"],
+  ["number", "number"],
+  ["percent", "share, 0 to 1"],
+  ["probability", "probability, 0 to 1"],
+]);
+
+/** @returns {HTMLButtonElement} */
+export function allTablesButton() {
+  const name = `${document.body.dataset["name"] ?? "report"}-tables`;
+  return button("All tables", "control", async () => save(`${name}.zip`, await zip(await tableFiles())));
+}
+
+/**
+ * All tables of the page as CSV, those behind figures among them, and a list of their columns.
+ *
+ * @returns {Promise<{ name: string, text: string }[]>}
+ */
+async function tableFiles() {
+  /** @type {(string | number | null)[][]} */
+  const dictionary = [["file", "label", "caption", "rows", "column", "type", "counts its passages"]];
+  /** @type {{ name: string, text: string }[]} */
+  const files = [];
+  for (const found of document.querySelectorAll("table.data")) {
+    const table = /** @type {HTMLTableElement} */ (found);
+    const rows = await rowsOf(table);
+    const heads = headsOf(table);
+    const name = nameOf(table.dataset["name"] ?? "table", files);
+    files.push({ name, text: `\uFEFF${csv(cellsOf(heads, rows))}` });
+    const caption = table.closest("figure")?.querySelector("figcaption");
+    const label = caption?.querySelector(".label")?.textContent ?? "";
+    const words = caption?.textContent.slice(label.length).trim() ?? "";
+    for (const head of heads) {
+      const type = meaning.get(head.dataset["type"] ?? "") ?? "text";
+      const counts = head.dataset["counts"] === undefined ? "" : "yes";
+      dictionary.push([name, label, words, rows.length, head.textContent, type, counts]);
+    }
+  }
+  return [{ name: "dictionary.csv", text: `\uFEFF${csv(dictionary)}` }, ...files];
+}
+
+/**
+ * A name that no file has yet.
+ *
+ * @param {string} table
+ * @param {readonly { readonly name: string }[]} files
+ * @returns {string}
+ */
+function nameOf(table, files) {
+  const stem = table.replace(/[^\p{L}\p{N}_-]+/gu, "-");
+  let name = `${stem}.csv`;
+  for (let number = 2; files.some((file) => file.name === name); number++) name = `${stem}-${number}.csv`;
+  return name;
+}
