@@ -14,7 +14,14 @@ it("thins a long list evenly and keeps its total", () => {
   const ids = Array.from({ length: 1000 }, (_, i) => `s${i}.0`);
   const { groups, passages: found } = gather({ one: group(ids) }, passages, 4);
   expect(groups).toEqual({
-    one: { title: "t", total: 1000, ids: ["s0.0", "s250.0", "s500.0", "s750.0"], focus: [], full: 1000 },
+    one: {
+      title: "t",
+      total: 1000,
+      ids: ["s0.0", "s250.0", "s500.0", "s750.0"],
+      focus: [],
+      full: 1000,
+      articles: 1000,
+    },
   });
   expect(Object.keys(found)).toHaveLength(4);
 });
@@ -30,7 +37,7 @@ it("names groups by number, and none where there is nothing to show", () => {
 
 it("passes the limit of nothing", () => {
   expect(gather({ one: group(["s1.1"]) }, passages, 0)).toEqual({
-    groups: { one: { title: "t", total: 1, ids: [], focus: [], full: 1 } },
+    groups: { one: { title: "t", total: 1, ids: [], focus: [], full: 1, articles: 1 } },
     passages: {},
   });
 });
