@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { mostFrames, ownFrames, type Whereabouts } from "./frame.ts";
 import { most } from "./limits.ts";
 import type { Failure } from "./message.ts";
+import { remedyOf, typeRemedyOf } from "./remedy.ts";
 import type { TypeProblem } from "./tslab.ts";
 
 /** The most of a message, and of a line of a trace, in UTF-16 code units. */
@@ -10,7 +11,9 @@ const longestLine = 1000;
 
 /** A thrown value, which may be anything, as a failure. `label` replaces its name and puts it into the message. */
 export function thrownFailure(value: unknown, where: Whereabouts, label?: string): Failure {
-  const { name, message, stack, cause } = dissect(value);
+  const dissected = dissect(value);
+  const { name, stack, cause } = dissected;
+  const message = withRemedy(withoutRequired(dissected.message), remedyOf(dissected, where));
   const frames = ownFrames(stack, where);
   const trace = frames.map(({ text }) => text);
   if (cause !== undefined) {
@@ -31,10 +34,11 @@ export function typeFailure(problems: readonly TypeProblem[], where: Whereabouts
   const [first] = problems;
   const distinct = new Set(problems.map(({ file, line, column }) => `${file} ${line} ${column}`)).size;
   const more = distinct > 1 ? ` (and ${distinct - 1} more)` : "";
+  const remedy = first === undefined ? null : typeRemedyOf(first.code, first.text);
   return {
     kind: "error",
     name: "TypeScript error",
-    message: shorten(withoutPath(`${first?.text ?? ""}${more}`, where)),
+    message: shorten(withoutPath(withRemedy(`${first?.text ?? ""}${more}`, remedy), where)),
     trace: problems
       .slice(0, mostFrames)
       .map(({ file, line, column, code, text }) =>
@@ -63,6 +67,15 @@ export function withoutPath(text: string, { root, from }: Folders): string {
   const cut = (words: string, folder: string): string =>
     words.replaceAll(`file://${folder}/`, "").replaceAll(`${folder}/`, "");
   return cut(from === null ? text : cut(text, from), root);
+}
+
+/** Node's list of the files that asked for a module, which are all its own or tslab's. */
+function withoutRequired(message: string): string {
+  return message.replace(/\nRequire stack:\n(?:- .*(?:\n|$))*/u, "");
+}
+
+function withRemedy(message: string, remedy: string | null): string {
+  return remedy === null ? message : `${message.replace(/([^.!?])$/u, "$1.")} ${remedy}`;
 }
 
 interface Dissected {

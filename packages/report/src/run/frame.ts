@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { sourceLine } from "./position.ts";
 
 /** What is needed to tell where an error arose. */
@@ -15,7 +16,9 @@ export interface Whereabouts {
 /** The most frames that are told of one error. */
 export const mostFrames: number = 10;
 
-const ownFolder = import.meta.dirname;
+const runner = import.meta.dirname;
+/** Where Readout's packages lie beside each other: `packages/` in its checkout, `@readout/` where it is installed. */
+const packages = resolve(runner, "../../..");
 
 /** The file name a cell has in stack traces. */
 export function cellName(number: number): string {
@@ -27,12 +30,21 @@ export interface Frame {
   readonly text: string;
   readonly cell: number | null;
   readonly line: number | null;
+  /** True in Readout's own packages. */
+  readonly inner: boolean;
 }
 
-/** The frames of a stack that are the reader's own: cells, and files of the workspace. */
+/**
+ * The frames of a stack that are the reader's own: cells, and files of the workspace. Those of Readout's packages are told
+ * only where there are no others.
+ */
 export function ownFrames(stack: string, where: Whereabouts): readonly Frame[] {
-  const frames = stack.split("\n").map((row) => parseFrame(row, where));
-  const own = frames.filter((frame) => frame !== null).slice(0, mostFrames);
+  const frames = stack
+    .split("\n")
+    .map((row) => parseFrame(row, where))
+    .filter((frame) => frame !== null);
+  const readers = frames.filter(({ inner }) => !inner);
+  const own = (readers.length > 0 ? readers : frames).slice(0, mostFrames);
   return own.length > 0 ? own : syntaxFrame(stack, where);
 }
 
@@ -45,8 +57,9 @@ function parseFrame(row: string, where: Whereabouts): Frame | null {
     return cellFrame({ number: Number(number), line: Number(line), column: Number(column) }, where, around);
   }
   const path = file.replace(/^file:\/\//, "");
-  const own = path.startsWith(`${where.root}/`) && !path.includes("/node_modules/") && !path.startsWith(ownFolder);
-  return own ? { text: around(`${path}:${line}:${column}`), cell: null, line: null } : null;
+  const own = path.startsWith(`${where.root}/`) && !path.includes("/node_modules/") && !path.startsWith(runner);
+  if (!own) return null;
+  return { text: around(`${path}:${line}:${column}`), cell: null, line: null, inner: path.startsWith(`${packages}/`) };
 }
 
 /** The place of a syntax error stands above the message, without a column and before the cell has its name. */
@@ -73,12 +86,13 @@ function cellFrame(
 ): Frame | null {
   const cell = where.cell(number);
   if (cell === null) {
-    return { text: around(`cell ${number}`), cell: number, line: null };
+    return { text: around(`cell ${number}`), cell: number, line: null, inner: false };
   }
   if (compiledLine > cell.compiled.split("\n").length) {
     // The call of the function that tslab wraps around a cell.
     return null;
   }
   const line = sourceLine(cell.source, cell.compiled, compiledLine, column);
-  return { text: around(line === null ? `cell ${number}` : `cell ${number}, line ${line}`), cell: number, line };
+  const place = line === null ? `cell ${number}` : `cell ${number}, line ${line}`;
+  return { text: around(place), cell: number, line, inner: false };
 }

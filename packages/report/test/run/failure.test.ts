@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { ExecutedNotebook } from "@readout/report";
 import { beforeAll, expect, test } from "vitest";
+import { ownFrames } from "../../src/run/frame.ts";
 import { code, failure, folder, outputs, printed, run, statuses } from "./notebook.ts";
 
 test("after a cell that throws the rest is skipped; the frames are the reader's own", async () => {
@@ -97,6 +98,46 @@ test("no path of the machine is in an error or in what is printed", () => {
   expect(told("missing")?.message).toBe("ENOENT: no such file or directory, open 'missing.txt'");
   expect(printed(failed)[Object.keys(failing).indexOf("printed")]).toContain("Error: printed");
   expect(JSON.stringify(failed.cells)).not.toContain(folder);
+});
+
+test("what a reader runs into is told with what mends it, and without the frames of packages", async () => {
+  const cells = [
+    'import Plotly from "plotly.js-dist-min";\nPlotly.newPlot("x", []);',
+    "let top = 3;",
+    "const made = { top };",
+    'require("nowhere");',
+    'import { cooccurrence } from "@readout/analysis";\nimport { type Facts } from "@readout/facts";\nconst none = {} as Facts;\nconst pairs = cooccurrence(none);',
+    'import { cooccurrence } from "@readout/analysis";\ncooccurrence({} as any);',
+  ];
+  const notebook = await run(cells.map((source) => code(source, "raises-exception")));
+  const told = notebook.cells.map((_, cell) =>
+    outputs(notebook, cell).map((output) => output.kind === "error" && output.message),
+  );
+  expect(told).toEqual([
+    [
+      'self is not defined. The package plotly.js-dist-min runs in a browser only, and a notebook runs in Node.js. To show a figure: import { chart } from "@readout/charts"; and chart(data, layout). Its types can be had: import type { Data, Layout } from "plotly.js-dist-min";',
+    ],
+    [],
+    ["top is not defined. A variable of another cell must be named twice: { top: top }."],
+    ["Cannot find module 'nowhere'. It is not installed beside the notebook: npm install nowhere"],
+    [
+      expect.stringMatching(
+        /cannot be named .* Add this line to the cell: import type \{\} from "@readout\/corpus";$/u,
+      ),
+    ],
+    [expect.stringContaining("undefined")],
+  ]);
+  expect(failure(notebook, 5).trace).toEqual(["cell 6, line 2"]);
+});
+
+test("frames of Readout's packages are told only where there are no others", () => {
+  const packages = resolve(import.meta.dirname, "../../..");
+  const where = { root: dirname(packages), from: null, number: 1, cell: () => ({ source: "f()", compiled: "f()" }) };
+  const inner = `    at units (file://${packages}/analysis/dist/units.js:3:9)`;
+  const own = `    at f (${dirname(packages)}/notebooks/own.ts:1:2)\n    at cell-1:1:1`;
+  const told = (stack: string) => ownFrames(`Error: x\n${stack}`, where).map(({ text }) => text);
+  expect(told(`${inner}\n${own}`)).toEqual([`f (${dirname(packages)}/notebooks/own.ts:1:2)`, "cell 1, line 1"]);
+  expect(told(inner)).toEqual([`units (${packages}/analysis/dist/units.js:3:9)`]);
 });
 
 test("a cell tagged raises-exception may fail, whether by an error in the code or in its types", () => {
