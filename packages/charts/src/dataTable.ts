@@ -1,4 +1,4 @@
-import type { Table } from "@readout/corpus";
+import { type Table, unknownColumn } from "@readout/corpus";
 import type { EvidenceId } from "@readout/facts";
 import { collector } from "./evidence.ts";
 import type { Column, DataTable } from "./figure.ts";
@@ -27,12 +27,12 @@ export interface DataTableOptions<Row> {
  * Returns a table as one for readers: the named columns in their order, rows in the table's order, each with the
  * passages behind it. Values that are not finite numbers, strings or booleans become null; a date's time is left out.
  *
- * Throws an `Error` (`unknown column: x`) if the table has no such column.
+ * Throws an `Error` (`unknown column: x; the table has a, b`) if the table has no such column.
  */
 export function dataTable<Row extends object>(table: Table<Row>, options: DataTableOptions<Row>): DataTable {
   const { id, caption, columns, evidence = ownEvidence, title, focus } = options;
   const known = new Set(table.columnNames());
-  for (const { name } of columns) if (!known.has(name)) throw new Error(`unknown column: ${name}`);
+  for (const { name } of columns) if (!known.has(name)) throw unknownColumn(table, name);
   const marks = collector();
   const rows = table.objects();
   const cells = rows.map((row) => columns.map(({ name, type }) => cell(row[name], type)));

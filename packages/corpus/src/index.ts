@@ -12,6 +12,7 @@ export {
   type Source,
 } from "./article.ts";
 export type { Changes } from "./cache/readingCache.ts";
+export { unknownColumn } from "./checkedTable.ts";
 export { type Corrections, corrections } from "./correct/corrections.ts";
 export { type DataframeOptions, dataframe } from "./dataframe.ts";
 export { type Doubt, type DoubtRule, isDoubt } from "./doubt.ts";

@@ -1,9 +1,49 @@
-import { table as arquero, type ColumnTable } from "arquero";
+import type { ColumnTable } from "arquero";
+import { CheckedTable, unknownColumn } from "./checkedTable.ts";
 
-/** An Arquero table that remembers the type of its rows. Verbs that change columns (`select`, `rollup`) keep it too. */
+/** A function of a row, and of the parameters that Arquero hands on. */
+type OfRow<Row, Value = unknown> = (row: Row, parameters: AnyRow) => Value;
+
+// biome-ignore lint/suspicious/noExplicitAny: what a verb makes that changes columns has columns that no type knows
+type AnyRow = any;
+
+type Arguments<Verb extends "derive" | "filter"> = Parameters<ColumnTable[Verb]>;
+
+/**
+ * An Arquero table that remembers the type of its rows: to name a column that it does not have is a type error. `derive` adds
+ * columns to the type; what `rollup` and other verbs give that change columns has rows of any type. A column that only the
+ * data knows, such as a field of the articles, is read by `values`.
+ */
 export interface Table<Row extends object> extends ColumnTable {
   /** The rows as objects, in the table's order, without those a filter leaves out. */
   objects(options?: { readonly limit?: number; readonly offset?: number }): Row[];
+  /** One column's values, in the table's order and without the rows that a filter leaves out. */
+  array<Name extends keyof Row & string>(name: Name): Row[Name][];
+  get<Name extends keyof Row & string>(name: Name, row?: number): Row[Name];
+  values(name: string): IterableIterator<unknown> & Iterator<object>;
+  getter<Name extends keyof Row & string>(name: Name): (row: number) => Row[Name];
+  filter(criteria: OfRow<Row>): this;
+  filter(...criteria: Arguments<"filter">): this;
+  derive<Made extends Readonly<Record<string, OfRow<Row>>>>(
+    values: Made,
+  ): Table<Omit<Row, keyof Made> & { [Name in keyof Made]: ReturnType<Made[Name]> }>;
+  derive(...values: Arguments<"derive">): this;
+  rollup(...values: Parameters<ColumnTable["rollup"]>): Table<AnyRow>;
+  rollup(...values: Parameters<ColumnTable["rollup"]>): this;
+  count(...options: Parameters<ColumnTable["count"]>): Table<AnyRow>;
+  count(...options: Parameters<ColumnTable["count"]>): this;
+  rename(...columns: Parameters<ColumnTable["rename"]>): Table<AnyRow>;
+  rename(...columns: Parameters<ColumnTable["rename"]>): this;
+  fold(...values: Parameters<ColumnTable["fold"]>): Table<AnyRow>;
+  fold(...values: Parameters<ColumnTable["fold"]>): this;
+  pivot(...keys: Parameters<ColumnTable["pivot"]>): Table<AnyRow>;
+  pivot(...keys: Parameters<ColumnTable["pivot"]>): this;
+  join(...other: Parameters<ColumnTable["join"]>): Table<AnyRow>;
+  join(...other: Parameters<ColumnTable["join"]>): this;
+  join_left(...other: Parameters<ColumnTable["join_left"]>): Table<AnyRow>;
+  join_left(...other: Parameters<ColumnTable["join_left"]>): this;
+  lookup(...other: Parameters<ColumnTable["lookup"]>): Table<AnyRow>;
+  lookup(...other: Parameters<ColumnTable["lookup"]>): this;
 }
 
 /**
@@ -22,7 +62,7 @@ export function columnTable<Row extends object>(
 ): Table<Row> {
   const names = columns.map(([name]) => name);
   if (names.includes("__proto__" as keyof Row & string)) throw new Error("unknown column: __proto__");
-  return arquero(columns as never, names) as unknown as Table<Row>;
+  return new CheckedTable(Object.fromEntries(columns) as never, names) as unknown as Table<Row>;
 }
 
 /** One column's values, in the table's order and without the rows that a filter leaves out. */
@@ -30,7 +70,7 @@ export function column<Row extends object, Name extends keyof Row & string>(
   from: Table<Row>,
   name: Name,
 ): readonly Row[Name][] {
-  if (!from.columnNames().includes(name)) throw new Error(`unknown column: ${name}`);
+  if (!from.columnNames().includes(name)) throw unknownColumn(from, name);
   const kept: unknown = from.column(name);
   if (Array.isArray(kept) && !from.isFiltered() && !from.isOrdered()) return kept;
   return from.array(name) as Row[Name][];

@@ -47,6 +47,7 @@ it("exports this and no more", () => {
     "slice",
     "table",
     "textSpans",
+    "unknownColumn",
     "wireGroups",
   ]);
 });

@@ -101,3 +101,41 @@ describe("csv", () => {
     expect(csv(table<Row>([], ["name", "count"]))).toBe("name,count\n");
   });
 });
+
+describe("a column that a table does not have", () => {
+  const made = table([{ name: "a", n: 1 }], ["name", "n"]);
+  const wrong = "nmae" as "name";
+  it.each<[string, () => unknown]>([
+    ["column", () => column(made, wrong)],
+    ["array", () => made.array(wrong)],
+    ["get", () => made.get(wrong, 0)],
+    ["getter", () => made.getter(wrong)],
+    ["values", () => [...made.values("nmae")]],
+    ["groupby", () => made.groupby(wrong)],
+    ["orderby", () => made.orderby(["name", wrong])],
+    ["select", () => made.select(wrong)],
+    ["filter", () => made.filter((row) => (row as { nmae?: number }).nmae === 1)],
+    ["derive", () => made.derive({ twice: (row: { nmae?: number }) => row.nmae })],
+    ["rollup", () => made.rollup({ n: (row: { nmae?: number }) => row.nmae })],
+    ["after a verb", () => made.filter((row) => row.n > 0).array(wrong)],
+  ])("is told with those that it has: %s", (_, call) => {
+    expect(call).toThrow("unknown column: nmae; the table has name, n");
+  });
+
+  it("is a type error, and so it is in functions of a row", () => {
+    // @ts-expect-error: no such column
+    expect(() => made.array("nmae")).toThrow();
+    // @ts-expect-error: no such column
+    expect(() => made.filter((row) => row.nmae > 0)).toThrow();
+    const twice: number[] = made.derive({ twice: (row) => row.n * 2 }).array("twice");
+    expect(twice).toEqual([2]);
+    const names: string[] = made.filter((row) => row.n > 0).array("name");
+    expect(names).toEqual(["a"]);
+    expect(made.groupby("name").count().array("count")).toEqual([1]);
+  });
+
+  it("leaves other errors of verbs as they are", () => {
+    expect(() => made.filter("row => row.")).toThrow(/^(?!unknown column)/u);
+    expect(made.orderby("n").groupby("name").objects()).toEqual([{ name: "a", n: 1 }]);
+  });
+});

@@ -41,7 +41,7 @@ it("a field that is added to mentions is packed, described, tabulated and audite
   expect(packed.at(0)).toEqual(annotation);
   const facts = tabulate([article(text)], packed, plain);
   expect(facts.mentions.columnNames()).toContain("mood");
-  expect(Array.from(facts.mentions.array("mood"))).toEqual(["glad", null]);
+  expect(Array.from([...facts.mentions.values("mood")])).toEqual(["glad", null]);
   expect(audit(facts).objects({ limit: 1 })).toMatchObject([
     { name: "Edda Tolm", mood: "glad", certainty: "0.5", title: null },
   ]);
@@ -61,9 +61,9 @@ it("so are fields of attributions and of articles", () => {
   packed.push(annotation);
   expect(packed.at(0)).toEqual(annotation);
   const facts = tabulate([{ ...article(text), desk: "Culture" } as ReturnType<typeof article>], packed, plain);
-  expect(Array.from(facts.attributions.array("place"))).toEqual([7, 8]);
+  expect(Array.from([...facts.attributions.values("place")])).toEqual([7, 8]);
   expect(facts.attributions.columnNames()).not.toContain("echo");
-  expect(Array.from(facts.articles.array("desk"))).toEqual(["Culture"]);
+  expect(Array.from([...facts.articles.values("desk")])).toEqual(["Culture"]);
   const { annotation: described, article: read } = JSON.parse(schema()).$defs;
   expect(described.properties.attributions.items.properties).toMatchObject({
     place: { type: "integer", minimum: 0 },

@@ -127,7 +127,7 @@ test("what a reader runs into is told with what mends it, and without the frames
     ],
     [expect.stringContaining("undefined")],
   ]);
-  expect(failure(notebook, 5).trace).toEqual(["cell 6, line 2"]);
+  expect(failure(notebook, 5)?.trace).toEqual(["cell 6, line 2"]);
 });
 
 test("frames of Readout's packages are told only where there are no others", () => {
