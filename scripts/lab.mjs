@@ -1,5 +1,6 @@
 // Starts JupyterLab in notebooks/ with the workspace's own tslab as its kernel. Arguments go to `jupyter lab`.
 import { spawn } from "node:child_process";
+import { constants } from "node:os";
 import { delimiter, join } from "node:path";
 import { run, workspace } from "./run.mjs";
 
@@ -10,22 +11,33 @@ if (run("turbo", ["run", "build", "--output-logs=errors-only"]) !== 0) {
 const { findJupyterLab, writeKernelspec } = await import("../packages/report/dist/index.js");
 const jupyter = findJupyterLab(workspace);
 if (jupyter === null) {
-  console.error(`JupyterLab is not installed. To install it for this workspace alone:
+  stop(`JupyterLab is not installed. To install it for this workspace alone:
 
   python3 -m venv .venv && .venv/bin/pip install jupyterlab plotly
 
 (plotly draws the charts inside JupyterLab.) Then run \`pnpm lab\` again.`);
-  process.exit(1);
 }
 
 const data = join(workspace, ".jupyter");
-await writeKernelspec(data);
+try {
+  await writeKernelspec(data);
+} catch (error) {
+  stop(`The kernel could not be written to ${data}: ${error.message}`);
+}
 const paths = [data, process.env.JUPYTER_PATH].filter(Boolean).join(delimiter);
-const lab = spawn(jupyter, ["lab", ...process.argv.slice(2)], {
+// Ctrl-C reaches JupyterLab itself, and pnpm as well, which goes: nobody is there to be asked whether JupyterLab is to end.
+const lab = spawn(jupyter, ["lab", "--ServerApp.answer_yes=True", ...process.argv.slice(2)], {
   cwd: join(workspace, "notebooks"),
   env: { ...process.env, JUPYTER_PATH: paths },
   stdio: "inherit",
 });
-// Ctrl-C reaches JupyterLab itself, which asks what to do.
 process.on("SIGINT", () => undefined);
-lab.on("exit", (code) => process.exit(code ?? 1));
+for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => lab.kill(signal));
+lab.on("error", ({ message }) => stop(`JupyterLab could not be started: ${message}`));
+lab.on("exit", (code, signal) => process.exit(code ?? (signal === null ? 1 : 128 + constants.signals[signal])));
+
+/** Ends with a sentence. */
+function stop(words) {
+  console.error(words);
+  process.exit(1);
+}
