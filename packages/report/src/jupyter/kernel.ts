@@ -158,9 +158,11 @@ function isInterrupt(value: unknown): boolean {
   return value instanceof Error && "code" in value && value.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
 }
 
-/** A failure as the protocol tells one: a traceback is a list of lines. */
+/** A failure as the protocol tells one: a traceback is a list of lines. The first type error's words are the message's. */
 function errorOf({ name, message, trace }: Failure): object {
-  return { ename: name, evalue: message, traceback: [`${name}: ${message}`, ...trace.map((line) => `    ${line}`)] };
+  const [first = "", ...rest] = trace;
+  const places = trace.length === 0 ? [] : [first.replace(/ - .*(?= \(TS\d+\)$)/su, ""), ...rest];
+  return { ename: name, evalue: message, traceback: [`${name}: ${message}`, ...places.map((line) => `    ${line}`)] };
 }
 
 /** The value of a last expression as the protocol tells it: a table as one, all else as it prints. */

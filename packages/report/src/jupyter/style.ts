@@ -9,11 +9,11 @@ export const style: string = `
 .readout details { margin: 0.15em 0; }
 .readout details details { margin-left: 1.1em; }
 .readout summary { cursor: pointer; }
-.readout .scroll { overflow-x: auto; }
+.readout .scroll { overflow: auto; max-height: 30em; width: fit-content; max-width: 100%; }
 .readout table { margin: 0.4em 0; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-.readout th, .readout td { text-align: left; vertical-align: top; padding: 0.3em 0.7em; }
-.readout tbody th { font-weight: 400; }
-.readout .number { text-align: right; white-space: nowrap; }
+.readout .scroll :is(th, td) { text-align: left; vertical-align: top; padding: 0.3em 0.7em; }
+.readout .scroll tbody th { font-weight: 400; }
+.readout .scroll .number { text-align: right; white-space: nowrap; }
 .readout ol { margin: 0.2em 0 0.6em; padding-left: 2.2em; }
 .readout .from, .readout .note, .readout .legend { margin: 0.2em 0; font-size: 0.92em; opacity: 0.85; }
 .readout .legend mark { padding: 0 0.35em; }

@@ -48,12 +48,36 @@ test("the first cell that fails is reported with its name, its message and its l
 });
 
 test("a type error is an error of the cell, with its place", limit, async () => {
-  const { raised } = await runWithClient(desk, ["let n: number = 1;", "n = 'two';"]);
-  expect(raised).toEqual({
-    name: "TypeScript error",
-    message: "Type 'string' is not assignable to type 'number'.",
-  });
+  const { raised, cells } = await runWithClient(desk, ["let n: number = 1;", "n = 'two';"]);
+  const message = "Type 'string' is not assignable to type 'number'.";
+  expect(raised).toEqual({ name: "TypeScript error", message });
+  expect(cells[1]?.outputs[0]?.traceback).toEqual([`TypeScript error: ${message}`, "    cell 2, line 1:1 (TS2322)"]);
 });
+
+test(
+  "a table that a cell ends with is its result, as HTML with its words to the letter and as text",
+  limit,
+  async () => {
+    const { raised, cells } = await runWithClient(desk, [
+      "import { table } from '@readout/corpus';",
+      "table([{ name: '<img src=x onerror=alert(1)>', n: 3 }], ['name', 'n'])",
+    ]);
+    expect(raised).toBeNull();
+    expect(cells[1]?.outputs).toEqual([
+      {
+        output_type: "execute_result",
+        metadata: {},
+        execution_count: 2,
+        data: {
+          "text/html": expect.stringContaining(
+            '<th scope="row">&lt;img src=x onerror=alert(1)&gt;</th><td class="number">3</td>',
+          ),
+          "text/plain": expect.stringContaining("1 row and 2 columns."),
+        },
+      },
+    ]);
+  },
+);
 
 test("where errors are allowed the cells behind a failed one run", limit, async () => {
   const source = "throw new Error('first')";
