@@ -22,7 +22,7 @@ const data = join(workspace, ".jupyter");
 try {
   await writeKernelspec(data);
 } catch (error) {
-  stop(`The kernel could not be written to ${data}: ${error.message}`);
+  stop(`The kernel could not be written to ${data}: ${error instanceof Error ? error.message : error}`);
 }
 const paths = [data, process.env.JUPYTER_PATH].filter(Boolean).join(delimiter);
 // Ctrl-C reaches JupyterLab itself, and pnpm as well, which goes: nobody is there to be asked whether JupyterLab is to end.
@@ -32,11 +32,17 @@ const lab = spawn(jupyter, ["lab", "--ServerApp.answer_yes=True", ...process.arg
   stdio: "inherit",
 });
 process.on("SIGINT", () => undefined);
-for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => lab.kill(signal));
+process.on("SIGTERM", (signal) => lab.kill(signal));
+process.on("SIGHUP", (signal) => lab.kill(signal));
 lab.on("error", ({ message }) => stop(`JupyterLab could not be started: ${message}`));
 lab.on("exit", (code, signal) => process.exit(code ?? (signal === null ? 1 : 128 + constants.signals[signal])));
 
-/** Ends with a sentence. */
+/**
+ * Ends with a sentence.
+ *
+ * @param {string} words
+ * @returns {never}
+ */
 function stop(words) {
   console.error(words);
   process.exit(1);
