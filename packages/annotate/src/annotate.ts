@@ -3,6 +3,7 @@ import type { Annotation } from "./annotation.ts";
 import { attribute } from "./attribute/attribute.ts";
 import { findHedges } from "./attribute/hedges.ts";
 import { findQuotations } from "./attribute/quotations.ts";
+import { joinParts } from "./joinParts.ts";
 import type { Lexicon } from "./knowledge/lexicon.ts";
 import { Mark, markPlaces } from "./knowledge/marks.ts";
 import { calendarNames } from "./recognise/calendarNames.ts";
@@ -13,6 +14,7 @@ import { strictMetonyms } from "./resolve/metonymModes.ts";
 import { plainHeadlines } from "./tagger/headline.ts";
 import { repairTags } from "./tagger/repair.ts";
 import { tag } from "./tagger/tagger.ts";
+import { textParts } from "./textParts.ts";
 import type { Document } from "./words/document.ts";
 import { tokenise } from "./words/tokens.ts";
 
@@ -71,19 +73,40 @@ export interface AnnotateOptions {
 /**
  * Finds the sentences, actors and attributions of one article. Pure: the output depends on the article and the
  * lexicon alone. Offsets are UTF-16 code units into `article.text`. Actors are as found; `chosen` applies what the user's
- * actor files say of them.
+ * actor files say of them. An article of more than 500,000 characters is read in parts (`textParts`), and a part knows nothing of
+ * the names in those before it.
  */
 export function annotate(
   article: Pick<Article, "id"> & Readable & Partial<Pick<Article, "published" | "byline">>,
   lexicon: Lexicon,
   { headline = true }: AnnotateOptions = {},
 ): Annotation {
-  const doc = document(article.text, headline ? textSpans(article) : article.paragraphs, lexicon);
-  const resolved = resolveMentions(doc, findNames(doc, lexicon), lexicon, article.published?.slice(0, 10) ?? null);
-  const attributions = attribute(doc, lexicon, resolved, article.byline);
+  const { id, text, paragraphs } = article;
+  const parts = textParts(text, headline ? textSpans(article) : paragraphs);
+  const about = { id, published: article.published ?? null, byline: article.byline ?? [] };
+  const [only] = parts;
+  if (only !== undefined && only.end === text.length && parts.length === 1)
+    return annotatePart(about, text, only.spans, lexicon);
+  return joinParts(
+    id,
+    parts.map(({ start, end, spans }) => {
+      return { start, annotation: annotatePart(about, text.slice(start, end), spans, lexicon) };
+    }),
+  );
+}
+
+function annotatePart(
+  { id, published, byline }: Pick<Article, "id" | "published" | "byline">,
+  text: string,
+  spans: readonly Span[],
+  lexicon: Lexicon,
+): Annotation {
+  const doc = document(text, spans, lexicon);
+  const resolved = resolveMentions(doc, findNames(doc, lexicon), lexicon, published?.slice(0, 10) ?? null);
+  const attributions = attribute(doc, lexicon, resolved, byline);
   const { mentions } = resolved;
   return {
-    id: article.id,
+    id,
     sentences: doc.sentences,
     mentions: lexicon.metonyms === "strict" ? strictMetonyms(doc, lexicon, resolved, attributions) : mentions,
     attributions,

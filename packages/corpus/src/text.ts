@@ -10,7 +10,7 @@ export {
   SOURCE,
 } from "./article.ts";
 export { otherLanguage } from "./examine/language.ts";
-export { recordSchema, type Schema } from "./fields.ts";
+export { type Fields, recordSchema, type Schema } from "./fields.ts";
 export { beyondLongest } from "./longestArticle.ts";
 export { article, type Reading, reading } from "./normalise/record.ts";
 export { excerpt, problem } from "./problem.ts";
