@@ -4,7 +4,7 @@ export type { ActorEntry, ActorsData, ActorsOptions, Alike } from "./actors/acto
 export { type DumbbellOptions, type DumbbellRow, dumbbell, type Side } from "./comparison/dumbbell.ts";
 export { type ComparisonTables, comparisonFindings } from "./comparison/findings.ts";
 export { type ForestOptions, type ForestRow, forestPlot } from "./comparison/forestPlot.ts";
-export { differenceRows, dumbbellRows, logOddsRows } from "./comparison/rows.ts";
+export { changeRows, differenceRows, dumbbellRows, logOddsRows } from "./comparison/rows.ts";
 export { type CorpusTables, corpusFindings } from "./corpusFindings.ts";
 export { type ColumnOf, type DataTableOptions, dataTable } from "./dataTable.ts";
 export { actorsBundle } from "./display/actorsBundle.ts";

@@ -8,6 +8,7 @@ it("exports charts, their display and the words for numbers", () => {
     "actorsBundle",
     "answer",
     "answerBundle",
+    "changeRows",
     "chart",
     "chartBundle",
     "check",

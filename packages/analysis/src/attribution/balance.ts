@@ -27,7 +27,7 @@ export interface BalanceRow {
   /** Articles in which either has any. */
   readonly articles: number;
   readonly allArticles: number;
-  /** The attributions counted; of mentions none are listed. */
+  /** The attributions counted; of mentions the sentences that they stand in, each once. */
   readonly evidence: readonly EvidenceId[];
   readonly missing: string | null;
 }
@@ -115,7 +115,7 @@ function sidesOf({ actors }: Facts): ReadonlyMap<string, string> {
 interface Weight {
   /** How many of a unit each side has, by the positions of articles. */
   readonly counts: readonly [Float64Array, Float64Array];
-  readonly evidence: (readonly EvidenceId[])[];
+  readonly evidence: EvidenceId[][];
 }
 
 function weights(facts: Facts, chosen: Chosen, sideOf: (actor: string) => number): Record<BalanceUnit, Weight> {
@@ -147,11 +147,18 @@ function weights(facts: Facts, chosen: Chosen, sideOf: (actor: string) => number
   }
   const article = column(facts.mentions, "article");
   const sentence = column(facts.mentions, "sentence");
+  const listed = new Set<EvidenceId>();
   for (const [row, actor] of column(facts.mentions, "actor").entries()) {
     const side = sideOf(actor);
     const position = chosen.position[article[row] ?? -1] ?? -1;
     if (side < 0 || position < 0 || !chosen.counts(article[row] ?? -1, sentence[row] ?? -1)) continue;
     add(found.mentions, side, position, 1);
+    const id: EvidenceId = `s${article[row]}.${sentence[row]}`;
+    if (listed.has(id)) continue;
+    listed.add(id);
+    const list = found.mentions.evidence[position] ?? [];
+    found.mentions.evidence[position] = list;
+    list.push(id);
   }
   return found;
 }

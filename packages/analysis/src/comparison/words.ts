@@ -7,8 +7,8 @@ export interface Word {
   readonly start: number;
 }
 
-/** Runs of letters and digits, over single apostrophes and hyphens inside ("don't", "co-operate"); a letter is among them. */
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+/** Runs of letters with their marks and digits, over single apostrophes and hyphens inside ("don't", "co-operate"); a letter is among them. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const LETTER = /\p{L}/u;
 /** A genitive is of its noun. */
 const GENITIVE = /'s$/;

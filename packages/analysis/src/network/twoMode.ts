@@ -4,6 +4,7 @@ import { type Chosen, chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { type Division, divide, divisionName } from "../articles/divide.ts";
 import { statementsOf } from "../attribution/statements.ts";
+import { wordsIn } from "../comparison/words.ts";
 import { incidence, type MentionOptions } from "../cooccurrence/incidence.ts";
 import { unitsOf } from "../cooccurrence/units.ts";
 import { checkLevel } from "../statistics/interval.ts";
@@ -67,7 +68,7 @@ const COLUMNS: readonly (keyof TwoModeRow)[] = [
  * Chance is the bipartite model of articles and what they name (`bipartiteModel`): an article that names many names each
  * actor the sooner. Under it an outlet has an actor in a sum of its articles' chances (`testCells`). The hypergeometric test,
  * which takes all articles alike, would find every actor in an outlet of long articles; the disparity filter knows nothing of
- * articles. For words a source's statements in one article are what an article is for actors.
+ * articles. For words (`keyness`'s, of three letters on) a source's statements in one article are what an article is for actors.
  *
  * @throws RangeError for an unknown division or wire, a minimum that is no positive integer, or a level not between 0 and 1.
  * @example twoMode(facts, { columns: "outlet" }).objects().filter(({ q }) => q <= 0.05)
@@ -147,8 +148,9 @@ function saidBySources(facts: Facts, chosen: Chosen): Ground {
       const group = groups.of(source.key, source.label);
       const words = own.get(group) ?? new Map<number, EvidenceId[]>();
       own.set(group, words);
-      const said = content.map(([from, end]) => text?.article.text.slice(from, end) ?? "").join(" ");
-      for (const word of new Set(said.toLowerCase().match(WORD) ?? [])) {
+      const said = content.flatMap((span) => wordsIn(text?.article.text ?? "", span).map(({ word }) => word));
+      for (const word of new Set(said)) {
+        if (word.length < LEAST_LETTERS) continue;
         const thing = things.of(word, word);
         const list = words.get(thing);
         if (list) list.push(evidence);
@@ -165,8 +167,8 @@ function saidBySources(facts: Facts, chosen: Chosen): Ground {
   return { documents, things: things.list, groups: groups.list };
 }
 
-/** Letters, of three on: shorter ones are of every text. */
-const WORD = /\p{L}[\p{L}\p{M}’'-]+\p{L}/gu;
+/** Shorter words are of every text. */
+const LEAST_LETTERS = 3;
 
 function numbered(): { of: (id: string, name: string) => number; list: Named[] } {
   const numbers = new Map<string, number>();

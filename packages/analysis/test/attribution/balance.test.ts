@@ -38,6 +38,8 @@ test("One side is weighed against the other in statements, words and mentions.",
   // A joint statement of one side is one; who is hidden or on no side is not counted.
   expect(rows[0]).toMatchObject({ articles: 3, allArticles: 4, missing: null });
   expect(rows[0]?.evidence).toEqual(["a0.0", "a0.1", "a1.0", "a2.0"]);
+  // Anna and Boris share a sentence: it stands there once.
+  expect(rows[2]?.evidence).toEqual(["s0.0", "s0.1", "s1.0"]);
 });
 
 test("Groups are weighed for themselves; one that has neither side has no share.", () => {

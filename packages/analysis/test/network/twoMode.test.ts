@@ -67,6 +67,8 @@ describe("Sources and words", () => {
     expect(found).toContain("anna harbour");
     expect(found).toContain("boris budget");
     expect(found).not.toContain("anna the");
+    // Short words are of every text.
+    expect(rows.map(({ column }) => column)).not.toContain("is");
     expect(rows.find(({ column, row }) => column === "harbour" && row === "anna")).toMatchObject({
       ...{ articles: 12, rowArticles: 12, columnArticles: 12, share: 1, columns: "word" },
       evidence: said.flatMap(({ actor }, i) => (actor === "anna" ? [`a${i}.0`] : [])),

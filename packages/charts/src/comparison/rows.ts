@@ -1,4 +1,4 @@
-import type { LogOddsRow, ShareDifferenceRow } from "@readout/analysis";
+import type { LogOddsRow, PairChangeRow, ShareDifferenceRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { DumbbellRow } from "./dumbbell.ts";
 import type { ForestRow } from "./forestPlot.ts";
@@ -20,6 +20,16 @@ export function differenceRows(table: Table<ShareDifferenceRow>): ForestRow[] {
 /** Returns log-odds as the rows of a forest plot, those that could be taken. */
 export function logOddsRows(table: Table<LogOddsRow>): ForestRow[] {
   return forestRows(table.objects(), ({ logOdds }) => logOdds);
+}
+
+/** Returns changes of pairs as the rows of a forest plot: above 0 the two meet in more articles of the second group. */
+export function changeRows(table: Table<PairChangeRow>): ForestRow[] {
+  return table
+    .objects()
+    .map(({ a, aName, b, bName, logOdds, low, high, q, firstArticles, secondArticles, evidence }) => ({
+      ...{ label: `${aName} and ${bName}`, value: logOdds, low, high, q },
+      ...{ n: firstArticles + secondArticles, evidence, focus: [a, b] },
+    }));
 }
 
 /** Rows with their group where there are several. */

@@ -14,6 +14,7 @@ const HEADER = ` Who is who in these articles, as an actor file: edit it and giv
    counts for another      group: id
    to be looked for too    kind: person (or organisation, state, place, group) and aliases: ["Another Name"]
    a name taken away       an entry of its own, with that name among its aliases
+   on a side of a dispute  beside the actors, sides: { One Side: [id, "Another Name"], Other Side: [id] }
 
  The comment over an entry tells its kind, its mentions, and the forms by which it was found.`;
 
@@ -22,7 +23,7 @@ const LISTED = 8;
 
 /**
  * Returns an audit as an actor file. `entries` are those of the actor files that made it: they come first and as they are,
- * so that the result takes their place. All others have id and name alone (the id where the name has neither letter nor digit) and change nothing until they are edited.
+ * so that the result takes their place, sides too. All others have id and name alone (the id where the name has neither letter nor digit) and change nothing until they are edited.
  */
 export function auditYaml(rows: Table<AuditRow>, entries: readonly ActorEntry[] = []): string {
   const forms = new Map<string, AuditRow[]>();
@@ -31,12 +32,14 @@ export function auditYaml(rows: Table<AuditRow>, entries: readonly ActorEntry[] 
     if (list) list.push(row);
     else forms.set(row.actor, [row]);
   }
-  const own = joined(entries);
+  const own = joined(entries.flatMap(unsided));
   const given = new Set(own.keys());
   const found = [...forms]
     .filter(([id]) => !given.has(id))
     .map(([id, [row]]) => (isName(row?.name ?? id) ? { id, name: row?.name ?? id } : { id }));
-  const document = new Document({ actors: [...own.values(), ...found] }, { aliasDuplicateObjects: false });
+  const sides = sidesOf(entries);
+  const actors = [...own.values(), ...found];
+  const document = new Document(sides === null ? { actors } : { actors, sides }, { aliasDuplicateObjects: false });
   document.commentBefore = HEADER;
   const list = document.get("actors") as YAMLSeq;
   for (const item of list.items) {
@@ -45,6 +48,24 @@ export function auditYaml(rows: Table<AuditRow>, entries: readonly ActorEntry[] 
     item.commentBefore = ` ${mentioned ? described(mentioned) : "not mentioned as such"}`;
   }
   return document.toString({ lineWidth: 0 });
+}
+
+/** What an entry says beside the actor's side. One that says no more is none of the list: sides stand beside it. */
+function unsided({ side, ...entry }: ActorEntry): ActorEntry[] {
+  return side !== undefined && Object.keys(entry).every((field) => field === "name") ? [] : [entry];
+}
+
+/** The sides as a file writes them: each with its actors, as they are named there; an actor is on the first that has it. */
+function sidesOf(entries: readonly ActorEntry[]): Record<string, string[]> | null {
+  const sides = new Map<string, string[]>();
+  const placed = new Set<string>();
+  for (const { id, name, side } of entries) {
+    const own = id ?? slug(name ?? "");
+    if (side === undefined || placed.has(own)) continue;
+    placed.add(own);
+    sides.set(side, [...(sides.get(side) ?? []), name ?? own]);
+  }
+  return sides.size === 0 ? null : Object.fromEntries(sides);
 }
 
 /** The entries of several files, one an actor: what an earlier one says counts, and lists are joined. */

@@ -192,6 +192,26 @@ describe("as an actor file", () => {
     expect(yaml).toContain("# not mentioned as such\n  - id: oren-halvick\n    hide: true");
   });
 
+  it("keeps the sides of the file that made it", () => {
+    const users =
+      "actors:\n  - {id: velmora, name: Velmora, kind: state, aliases: [the Republic]}\nsides:\n  Norvia: [norvia, Oren Halvick]\n  Velmora: [velmora, Nobody Here]\n";
+    const before = under(users);
+    const entries = parseActors(users, "users.yaml");
+    const yaml = auditYaml(audit(before), entries);
+    expect(yaml).toContain(
+      "\nsides:\n  Norvia:\n    - norvia\n    - Oren Halvick\n  Velmora:\n    - velmora\n    - Nobody Here\n",
+    );
+    expect(tables(under(yaml))).toEqual(tables(before));
+    expect(before.actors.objects().flatMap(({ actor, side }) => (side === null ? [] : [`${actor}: ${side}`]))).toEqual([
+      "oren-halvick: Norvia",
+      "velmora: Velmora",
+    ]);
+    const again = parseActors(yaml, "users.yaml");
+    expect(auditYaml(audit(under(yaml)), again)).toBe(yaml);
+    // Of two files the first puts an actor on its side.
+    expect(auditYaml(audit(before), [...entries, { name: "norvia", side: "Other" }])).toBe(yaml);
+  });
+
   it("shows the effect of an edit: another name, a merge, a hidden actor", () => {
     const yaml = auditYaml(audit(under("actors: []")))
       .replace("name: Jorun Pell\n", "name: Minister Pell\n    merge: [Sefa Tamrin]\n")
