@@ -1,7 +1,7 @@
 // Measures a large corpus in memory: `node scripts/benchCorpus.mjs COUNT FILE.jsonl`, which `pnpm bench --corpus COUNT`
 // starts as a process of its own. COUNT articles are made one by one from those of the file, annotated and tabulated
 // into Facts with their actors linked, as `readFacts` does after it has read the files (without the search for wire
-// copies, which is the corpus package's). Facts hold the articles, so they stay in memory.
+// copies, which is the corpus package's). Facts hold the articles, so they stay in memory. Then the statistics of the notebooks.
 import { createReadStream } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 const { annotate, lexicon } = await import("../packages/annotate/dist/index.js");
 const { PackedAnnotations, tabulate } = await import("../packages/facts/dist/index.js");
 const { article, isProblem, readLines } = await import("../packages/corpus/dist/index.js");
+const { statisticsTimes } = await import("./benchStatistics.mjs");
 
 const [wanted, file] = parseArgs({ allowPositionals: true }).positionals;
 const count = Number(wanted);
@@ -105,3 +106,13 @@ console.log(
     `in all with start-up and the making of the articles ${seconds(done - started)}; ` +
     `peak memory, texts and Facts included: ${number(process.resourceUsage().maxRSS / 1024)} MB`,
 );
+
+const times = statisticsTimes(facts);
+const cpu = (rows) => rows.reduce((sum, row) => sum + row.seconds, 0);
+for (const { notebook, what, seconds: time } of times)
+  if (time >= 0.1) console.log(`${notebook} ${what}: ${time.toFixed(2)} CPU s`);
+for (const notebook of new Set(times.map((row) => row.notebook)))
+  console.log(
+    `statistics of notebook ${notebook}: ${cpu(times.filter((row) => row.notebook === notebook)).toFixed(2)} CPU s`,
+  );
+console.log(`statistics of all five notebooks: ${cpu(times).toFixed(2)} CPU s`);

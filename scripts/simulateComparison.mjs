@@ -1,9 +1,15 @@
 // What comparisons promise, tried on corpora of which the truth is known: articles of each file are dealt out to outlets at
-// random, so that whatever is found is false; and then statements of one outlet are taken away, so that a difference of known
+// random, and what sources say in an article to sources, so that whatever is found is false; and then statements of one outlet are taken away, so that a difference of known
 // size is there, and it is counted how often its interval holds it and how often it is found.
 import { dealt, held } from "./scoring/simulated.mjs";
 
 const analysis = await import("../packages/analysis/dist/index.js");
+const { chooseArticles } = await import("../packages/analysis/dist/articles/choose.js");
+const { statementsOf } = await import("../packages/analysis/dist/attribution/statements.js");
+const { dealtTest } = await import("../packages/analysis/dist/comparison/dealtTest.js");
+const { articleUnits, sourceUnits } = await import("../packages/analysis/dist/comparison/statementUnits.js");
+const { tallyOf } = await import("../packages/analysis/dist/comparison/tally.js");
+const { wordCounter, wordsOfGroups } = await import("../packages/analysis/dist/comparison/wordUnits.js");
 const { random, shuffle } = await import("../packages/analysis/dist/statistics/random.js");
 const { table } = await import("../packages/corpus/dist/index.js");
 
@@ -15,20 +21,28 @@ const OUTLETS = [
   [0.4, 0.3, 0.2, 0.1],
 ];
 
-/** The comparisons, each with what it is asked. */
+/** The comparisons that are made of tables, each with what it is asked. */
 const COMPARISONS = {
-  "cueChoice, cues": (facts, options) => analysis.cueChoice(facts, options),
-  "cueChoice, stances": (facts, options) => analysis.cueChoice(facts, { ...options, of: "stance" }),
-  "shareDifferences, types": (facts, options) => analysis.shareDifferences(facts, { ...options, of: "sourceType" }),
-  "shareDifferences, sources": (facts, options) => analysis.shareDifferences(facts, { ...options, of: "source" }),
   "shareDifferences, measures": (facts, options) =>
     analysis.shareDifferences(facts, { ...options, of: ["direct share", "anonymous share", "sources an article"] }),
   "divergence, types": (facts, options) => analysis.divergence(facts, { ...options, of: "sourceType" }),
   "divergence, cues": (facts, options) => analysis.divergence(facts, { ...options, of: "cue" }),
-  keyness: (facts, options) => analysis.keyness(facts, options),
 };
 
+/** The others are tested by `dealtTest` alone: what is counted, and what is frequent enough. */
+const COUNTED = /** @type {const} */ ([
+  { of: "cue", least: { count: 10, articles: 5 } },
+  { of: "stance", least: { count: 10, articles: 5 } },
+  { of: "sourceType", least: { count: 10, articles: 5 } },
+  { of: "role", least: { count: 10, articles: 5 } },
+  { of: "source", least: { count: 10, articles: 10 } },
+]);
+
+/** Corpora of these are cheap: so many for each of those whose tables are made. */
+const MORE = 20;
+
 export function study(name, facts, { repetitions, replicates }) {
+  counted(name, facts, { repetitions, replicates });
   nulls(name, facts, { repetitions, replicates });
   injected(name, facts, { repetitions, replicates });
 }
@@ -44,6 +58,58 @@ function shuffled(facts, parts, draw) {
     facts.articles.columnNames(),
   );
   return { ...facts, articles };
+}
+
+/** Tests without tables: units are dealt out to groups of these parts, or keep how many units each group has. */
+function counted(name, facts, { repetitions, replicates }) {
+  const chosen = chooseArticles(facts, "once");
+  const statements = statementsOf(facts, chosen);
+  const all = [{ label: "all", positions: [...chosen.article.keys()] }];
+  const counter = wordCounter(facts, false);
+  const one = { ...chosen, column: () => all[0].positions.map((at) => `Outlet ${at % 2}`) };
+  const words = wordsOfGroups(facts, one, { by: "outlet", asked: undefined, counter }).units;
+  for (const parts of OUTLETS) {
+    const labels = parts.map((_, i) => `Outlet ${i + 1}`);
+    const deal = (units, draw) => {
+      const order = Int32Array.from(units.keys());
+      shuffle(order, draw);
+      return Int32Array.from(dealt(order, parts), (outlet) => labels.indexOf(outlet));
+    };
+    for (const { of, least } of COUNTED)
+      tellNull(`${name}, ${parts.length} outlets that do not differ, ${of}`, tallyOf(articleUnits(statements, all, of), labels, least), {
+        ...{ deal, repetitions: repetitions * MORE, replicates },
+      });
+    const tally = tallyOf(words, labels, { count: 20, articles: 10 });
+    tellNull(`${name}, ${parts.length} outlets that do not differ, words`, tally, { deal, repetitions, replicates });
+  }
+  for (const by of /** @type {const} */ (["source", "sourceType"]))
+    for (const of of /** @type {const} */ (["cue", "stance"])) {
+      const { labels, units } = sourceUnits(statements, by, of);
+      const tally = tallyOf(units, labels, { count: 10, articles: 5 });
+      const deal = (_, draw) => {
+        const group = Int32Array.from(tally.group);
+        shuffle(group, draw);
+        return group;
+      };
+      tellNull(`${name}, ${labels.length} groups by ${by} that do not differ, ${of}`, tally, {
+        ...{ deal, repetitions: repetitions * (by === "source" ? 1 : MORE), replicates },
+      });
+    }
+}
+
+function tellNull(what, tally, { deal, repetitions, replicates }) {
+  const draw = random(SEED);
+  let any = 0;
+  for (let r = 0; r < repetitions; r++) {
+    const group = deal(tally.units, draw);
+    const [rows] = dealtTest([{ ...tally, group }], { replicates, seed: r + 1 });
+    if (rows.some(({ q }) => q <= 0.05)) any++;
+  }
+  const { low, high } = there(analysis.wilson(any, repetitions, 0.95));
+  console.log(
+    `${what} (${tally.items.length} items): any with q ≤ .05 in ${any} of ${repetitions} corpora, ` +
+      `${(any / repetitions).toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}] (R = ${replicates})`,
+  );
 }
 
 function nulls(name, facts, { repetitions, replicates }) {

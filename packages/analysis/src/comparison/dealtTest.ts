@@ -31,6 +31,9 @@ export function checkReplicates(replicates: number): void {
  * far from 0) / ((R + 1) · tests), q by Benjamini and Hochberg, which is the q of `permutationQ`. A family in which nothing
  * differs then has a finding at q ≤ .05 in about one corpus of twenty (docs/experiments.md).
  *
+ * Of a tally with strata (an article's own sentences) labels are dealt out inside each, θ is the stratum's own, and S and its
+ * variance are sums over strata: S is then the numerator of Mantel and Haenszel's test (1959, JNCI 22(4), 719–748).
+ *
  * Cochran, W. G. (1977). Sampling Techniques, 3rd ed., 2.5. Wiley. Storey, J. D. & Tibshirani, R. (2003). Statistical
  * significance for genomewide studies. PNAS 100(16), 9440–9445 (null statistics of all tests together).
  *
@@ -48,7 +51,8 @@ export function dealtTest(
     const group = Int32Array.from(tally.group);
     const draw = random(seed);
     for (let r = 0; r < replicates; r++) {
-      shuffle(group, draw);
+      for (const [stratum, from] of tally.strata.subarray(0, -1).entries())
+        shuffle(group.subarray(from, tally.strata[stratum + 1]), draw);
       for (const score of scorers[i]?.(group) ?? []) counter.add(-Math.abs(score) - SAME);
     }
   }
@@ -68,70 +72,112 @@ export function dealtTest(
 /** Sums of the same units in another order differ in their last digits. */
 const SAME = 1e-9;
 
-/** Σ x / Σ d of each item. */
-function sharesOf({ items, start, count, size }: Tally): Float64Array {
-  const all = size.reduce((sum, one) => sum + one, 0);
-  return Float64Array.from(items, (_, item) => {
-    let sum = 0;
-    for (let entry = start[item] ?? 0; entry < (start[item + 1] ?? 0); entry++) sum += count[entry] ?? 0;
-    return all === 0 ? 0 : sum / all;
-  });
+/** The strata that have an item, and its share in each, item after item: `start` says where those of each begin. */
+interface Cells {
+  readonly start: Int32Array;
+  readonly stratum: readonly number[];
+  /** Σ x / Σ d of the stratum. */
+  readonly share: readonly number[];
+  /** Σ (x − θd)² over the units of the stratum. */
+  readonly squares: readonly number[];
+}
+
+function cellsOf({ items, start, unit, count, size, strata }: Tally): Cells {
+  const strataOf = new Int32Array(size.length);
+  const [sum, sumOfSquares] = [new Float64Array(strata.length - 1), new Float64Array(strata.length - 1)];
+  for (let stratum = 0; stratum < sum.length; stratum++)
+    for (let at = strata[stratum] ?? 0; at < (strata[stratum + 1] ?? 0); at++) {
+      strataOf[at] = stratum;
+      sum[stratum] = (sum[stratum] ?? 0) + (size[at] ?? 0);
+      sumOfSquares[stratum] = (sumOfSquares[stratum] ?? 0) + (size[at] ?? 0) ** 2;
+    }
+  const cells = { start: new Int32Array(items.length + 1), stratum: [], share: [], squares: [] } as {
+    start: Int32Array;
+    stratum: number[];
+    share: number[];
+    squares: number[];
+  };
+  for (const item of items.keys()) {
+    const end = start[item + 1] ?? 0;
+    for (let entry = start[item] ?? 0; entry < end; ) {
+      const stratum = strataOf[unit[entry] ?? 0] ?? 0;
+      const from = entry;
+      let have = 0;
+      while (entry < end && strataOf[unit[entry] ?? 0] === stratum) have += count[entry++] ?? 0;
+      const theta = (sum[stratum] ?? 0) === 0 ? 0 : have / (sum[stratum] ?? 1);
+      let squares = theta ** 2 * (sumOfSquares[stratum] ?? 0);
+      for (let one = from; one < entry; one++) {
+        const [x, d] = [count[one] ?? 0, size[unit[one] ?? 0] ?? 0];
+        squares += x * (x - 2 * theta * d);
+      }
+      cells.stratum.push(stratum);
+      cells.share.push(theta);
+      cells.squares.push(squares < 1e-12 ? 0 : squares);
+    }
+    cells.start[item + 1] = cells.stratum.length;
+  }
+  return cells;
 }
 
 /** √Var S of each item and shown group. */
-function deviations(tally: Tally): Float64Array {
-  const { items, start, unit, count, size, group } = tally;
+function deviations(tally: Tally, cells: Cells = cellsOf(tally)): Float64Array {
+  const { items, strata, group } = tally;
   const shown = shownGroups(tally);
-  const N = size.length;
-  const share = sharesOf(tally);
-  const squares = size.reduce((sum, one) => sum + one ** 2, 0);
-  const members = Int32Array.from(shown, (one) => group.filter((other) => other === one).length);
   const spread = new Float64Array(items.length * shown.length);
-  for (const item of items.keys()) {
-    const theta = share[item] ?? 0;
-    let sum = theta ** 2 * squares;
-    for (let entry = start[item] ?? 0; entry < (start[item + 1] ?? 0); entry++) {
-      const [x, d] = [count[entry] ?? 0, size[unit[entry] ?? 0] ?? 0];
-      sum += x * (x - 2 * theta * d);
+  for (const [k, own] of shown.entries()) {
+    const factor = Float64Array.from({ length: strata.length - 1 }, (_, stratum) => {
+      const [from, end] = [strata[stratum] ?? 0, strata[stratum + 1] ?? 0];
+      const N = end - from;
+      let n = 0;
+      for (let at = from; at < end; at++) if (group[at] === own) n++;
+      return N < 2 ? 0 : (n * (N - n)) / (N * (N - 1));
+    });
+    for (const item of items.keys()) {
+      let variance = 0;
+      for (let cell = cells.start[item] ?? 0; cell < (cells.start[item + 1] ?? 0); cell++)
+        variance += (factor[cells.stratum[cell] ?? 0] ?? 0) * (cells.squares[cell] ?? 0);
+      spread[item * shown.length + k] = Math.sqrt(variance);
     }
-    for (const [k, n] of members.entries())
-      spread[item * shown.length + k] =
-        N < 2 ? 0 : Math.sqrt((Math.max(0, sum < 1e-12 ? 0 : sum) * n * (N - n)) / (N * (N - 1)));
   }
   return spread;
 }
 
 /** Prepares the scores of a tally under any labels of its units. */
 function scorer(tally: Tally): (group: Int32Array) => Float64Array {
-  const { items, start, unit, count, size, groups } = tally;
+  const { items, start, unit, count, size, groups, strata } = tally;
   const shown = shownGroups(tally);
-  const share = sharesOf(tally);
-  const spread = deviations(tally);
+  const cells = cellsOf(tally);
+  const spread = deviations(tally, cells);
   // The last cell is for units that are in no group.
   const have = new Float64Array(groups.length + 1);
-  const sizes = new Float64Array(groups.length + 1);
-  const cell = new Int32Array(size.length);
+  const sizes = new Float64Array((strata.length - 1) * (groups.length + 1));
+  const place = new Int32Array(size.length);
   return (group) => {
     sizes.fill(0);
-    for (let at = 0; at < size.length; at++) {
-      const own = group[at] ?? -1;
-      const where = own < 0 ? groups.length : own;
-      cell[at] = where;
-      sizes[where] = (sizes[where] ?? 0) + (size[at] ?? 0);
-    }
+    for (let stratum = 0; stratum + 1 < strata.length; stratum++)
+      for (let at = strata[stratum] ?? 0; at < (strata[stratum + 1] ?? 0); at++) {
+        const own = group[at] ?? -1;
+        const where = own < 0 ? groups.length : own;
+        place[at] = where;
+        const sum = stratum * have.length + where;
+        sizes[sum] = (sizes[sum] ?? 0) + (size[at] ?? 0);
+      }
     const scores = new Float64Array(items.length * shown.length);
     for (let item = 0; item < items.length; item++) {
       have.fill(0);
       const end = start[item + 1] ?? 0;
       for (let entry = start[item] ?? 0; entry < end; entry++) {
-        const where = cell[unit[entry] ?? 0] ?? 0;
+        const where = place[unit[entry] ?? 0] ?? 0;
         have[where] = (have[where] ?? 0) + (count[entry] ?? 0);
       }
+      const last = cells.start[item + 1] ?? 0;
       for (let k = 0; k < shown.length; k++) {
         const own = shown[k] ?? 0;
         const row = item * shown.length + k;
         const deviation = spread[row] ?? 0;
-        const more = (have[own] ?? 0) - (share[item] ?? 0) * (sizes[own] ?? 0);
+        let more = have[own] ?? 0;
+        for (let cell = cells.start[item] ?? 0; cell < last; cell++)
+          more -= (cells.share[cell] ?? 0) * (sizes[(cells.stratum[cell] ?? 0) * have.length + own] ?? 0);
         scores[row] = deviation > 0 ? more / deviation : 0;
       }
     }

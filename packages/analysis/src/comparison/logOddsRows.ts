@@ -2,12 +2,13 @@ import type { EvidenceId } from "@readout/facts";
 import type { Wire } from "../articles/choose.ts";
 import { checkLevel } from "../statistics/interval.ts";
 import { logOdds, logOddsGiven } from "../statistics/logOddsDirichlet.ts";
+import { mantelHaenszel } from "../statistics/mantelHaenszel.ts";
 import { random } from "../statistics/random.ts";
 import { ratiosOver } from "../statistics/ratioInterval.ts";
 import { studentQuantile } from "../statistics/studentT.ts";
 import { welchDf } from "../statistics/welchDf.ts";
 import { checkReplicates, dealtTest } from "./dealtTest.ts";
-import { against, type Sides, shownGroups, sidesFor, sidesOf, sparseOf, type Tally } from "./tally.ts";
+import { against, type Side, type Sides, shownGroups, sidesFor, sidesOf, sparseOf, type Tally } from "./tally.ts";
 
 /** How much more a group uses something than those it is set beside. */
 export interface LogOddsRow {
@@ -80,7 +81,7 @@ const LEAST_FOR_INTERVAL = 5;
  * Returns a row for each item and each group shown: log-odds by Monroe, Colaresi and Quinn (`logOddsDirichlet`), their
  * variance over units drawn anew with replacement within the groups (the larger of it and the analytic one, which is right
  * for units that vary no more than independent uses do), the interval with Welch's degrees of freedom of both sides; p and q
- * of `dealtTest`. Strongest first.
+ * of `dealtTest`. Strongest first. Of a tally with several strata the log-odds are `mantelHaenszel`'s, each stratum beside itself.
  *
  * @throws RangeError for a level, replicates, a seed or a prior that are none.
  */
@@ -90,19 +91,17 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
   if (!(prior > 0 && Number.isFinite(prior))) throw new RangeError(`not the size of a prior: ${prior}`);
   const shown = shownGroups(tally);
   const tested = dealtTest([tally], { replicates, seed })[0] ?? [];
-  const drawn = drawnVariances(tally, { prior, replicates, seed });
   const sides = shown.map((group) => sidesFor(tally, group));
-  const df = sides.map((one) => dfOver(tally, one));
+  const estimates = tally.withinArticles
+    ? matchedLogOdds(tally, { prior, level })
+    : drawnLogOdds(tally, sides, { prior, level, replicates, seed });
   const beside = against(tally);
   const rows = tally.items.flatMap(({ key, label }, item) =>
     shown.map((group, k): LogOddsRow => {
       const at = item * shown.length + k;
       const { own, other } = sidesOf(tally, item, sides[k] ?? sidesFor(tally, group));
-      const { estimate, variance } = logOdds({ a: own.count, n: own.n, b: other.count, m: other.n }, prior);
-      const deviation = variance === null ? null : Math.sqrt(Math.max(variance, drawn[at] ?? 0));
+      const { estimate, deviation, low, high } = estimates(item, k, { own, other });
       const enough = Math.min(own.articles, other.articles) >= LEAST_FOR_INTERVAL;
-      const reach =
-        deviation === null || !enough ? null : deviation * studentQuantile((1 + level) / 2, df[k]?.(item) ?? 1);
       return {
         group: tally.groups[group] ?? "",
         against: beside,
@@ -111,8 +110,8 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
         ...{ count: own.count, n: own.n, articles: own.articles },
         ...{ otherCount: other.count, otherN: other.n, otherArticles: other.articles },
         logOdds: estimate,
-        low: estimate === null || reach === null ? null : estimate - reach,
-        high: estimate === null || reach === null ? null : estimate + reach,
+        low: enough ? low : null,
+        high: enough ? high : null,
         z: estimate === null || deviation === null ? null : estimate / deviation,
         p: tested[at]?.p ?? 1,
         q: tested[at]?.q ?? 1,
@@ -122,6 +121,56 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
   );
   // A stable sort: rows of equal strength keep the order of keys and groups.
   return rows.sort((a, b) => a.q - b.q || a.p - b.p || Math.abs(b.z ?? 0) - Math.abs(a.z ?? 0));
+}
+
+interface Estimated {
+  readonly estimate: number | null;
+  readonly deviation: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+type Estimates = (item: number, shown: number, sides: { readonly own: Side; readonly other: Side }) => Estimated;
+
+const NOTHING: Estimated = { estimate: null, deviation: null, low: null, high: null };
+
+function drawnLogOdds(tally: Tally, sides: readonly Sides[], settings: LogOddsSettings): Estimates {
+  const { prior, level } = settings;
+  const drawn = drawnVariances(tally, settings);
+  const df = sides.map((one) => dfOver(tally, one));
+  return (item, k, { own, other }) => {
+    const { estimate, variance } = logOdds({ a: own.count, n: own.n, b: other.count, m: other.n }, prior);
+    if (estimate === null || variance === null) return NOTHING;
+    const deviation = Math.sqrt(Math.max(variance, drawn[item * sides.length + k] ?? 0));
+    const reach = deviation * studentQuantile((1 + level) / 2, df[k]?.(item) ?? 1);
+    return { estimate, deviation, low: estimate - reach, high: estimate + reach };
+  };
+}
+
+/** Each stratum set beside itself; there is one group, and those that are not in it. */
+function matchedLogOdds(tally: Tally, { prior, level }: Pick<LogOddsSettings, "prior" | "level">): Estimates {
+  const { start, unit, count, size, group, strata } = tally;
+  const stratumOf = new Int32Array(size.length);
+  const whole = Array.from(strata.subarray(0, -1), (from, stratum) => {
+    let [n, m] = [0, 0];
+    for (let at = from; at < (strata[stratum + 1] ?? 0); at++) {
+      stratumOf[at] = stratum;
+      if (group[at] === 0) n += size[at] ?? 0;
+      else m += size[at] ?? 0;
+    }
+    return { n, m };
+  });
+  return (item) => {
+    const have = whole.map(({ n, m }) => ({ a: 0, n, b: 0, m }));
+    for (let entry = start[item] ?? 0; entry < (start[item + 1] ?? 0); entry++) {
+      const at = unit[entry] ?? 0;
+      const own = have[stratumOf[at] ?? 0];
+      if (own === undefined) continue;
+      if (group[at] === 0) own.a += count[entry] ?? 0;
+      else own.b += count[entry] ?? 0;
+    }
+    return mantelHaenszel(have, { prior, level }) ?? NOTHING;
+  };
 }
 
 /** Prepares Welch's degrees of freedom of the two sides' shares of an item, on the scale of log-odds. */

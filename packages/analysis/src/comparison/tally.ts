@@ -31,6 +31,13 @@ export interface Tally {
   /** Of each unit. */
   readonly group: Int32Array;
   readonly size: Float64Array;
+  /**
+   * Where the units of each stratum begin, and the end of the last: units are set beside those of their own stratum alone. One
+   * stratum where articles are compared, one for each article where its own sentences are.
+   */
+  readonly strata: Int32Array;
+  /** Whether strata are articles, and units parts of them. */
+  readonly withinArticles: boolean;
   readonly start: Int32Array;
   readonly unit: Int32Array;
   readonly count: Float64Array;
@@ -44,8 +51,13 @@ export interface Minimum {
   readonly articles: number;
 }
 
-/** Counts the items that are frequent enough, in order of their keys. */
-export function tallyOf(units: readonly Unit[], groups: readonly string[], minimum: Minimum): Tally {
+/** Counts the items that are frequent enough, in order of their keys. Within articles units must come article after article. */
+export function tallyOf(
+  units: readonly Unit[],
+  groups: readonly string[],
+  minimum: Minimum,
+  { withinArticles = false }: { readonly withinArticles?: boolean } = {},
+): Tally {
   const byItem = new Map<string, { label: string; total: number; entries: { unit: number; count: number }[] }>();
   for (const [at, { found }] of units.entries()) {
     for (const [key, { label, count }] of found) {
@@ -72,6 +84,13 @@ export function tallyOf(units: readonly Unit[], groups: readonly string[], minim
     groups,
     group: Int32Array.from(units, ({ group }) => group),
     size: Float64Array.from(units, ({ size }) => size),
+    strata: Int32Array.from([
+      ...units.flatMap(({ position }, at) =>
+        at === 0 || (withinArticles && position !== units[at - 1]?.position) ? [at] : [],
+      ),
+      units.length,
+    ]),
+    withinArticles,
     start,
     unit: Int32Array.from(entries, ({ unit }) => unit),
     count: Float64Array.from(entries, ({ count }) => count),

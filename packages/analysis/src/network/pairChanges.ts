@@ -9,7 +9,7 @@ import { unitsIn, windowName } from "../cooccurrence/units.ts";
 import { benjaminiHochberg } from "../statistics/benjaminiHochberg.ts";
 import { fisherExact } from "../statistics/fisherExact.ts";
 import { checkLevel } from "../statistics/interval.ts";
-import { normalQuantile } from "../statistics/normal.ts";
+import { changeInterval } from "./changeInterval.ts";
 
 /** Whether two actors meet more often in one of two groups of articles than in the other. */
 export interface PairChangeRow extends ActorPair {
@@ -70,8 +70,7 @@ const COLUMNS: readonly (keyof PairChangeRow)[] = [
  * Fisher's test keeps its promise; it takes articles as exchangeable, and does not ask whether one group's articles are
  * longer.
  *
- * Fisher's exact test; log-odds ratio with a half added (Gart, J. J. (1966). Alternative methods for the estimation of
- * relative risk and odds ratio. Biometrika 53, 593–596).
+ * Fisher's exact test; log-odds and their interval of `changeInterval`.
  *
  * @throws RangeError for unknown groups, a minimum that is no positive integer, a level that is not between 0 and 1, a pair
  *   of unknown actors, and as `cooccurrence` does.
@@ -93,7 +92,6 @@ export function pairChanges(
   for (const at of second.positions) side[at] = 2;
   const asked = pairs && new Set(pairs.map((pair) => keyOf(...inOrder(pair, actors.ids))));
   const list = evidenceLister(ground);
-  const z = normalQuantile((1 + level) / 2);
   const rows: Omit<PairChangeRow, "q" | "tests">[] = [];
   const tell = (a: number, b: number, shared: Int32Array): void => {
     const of = (number: number): Int32Array => shared.filter((unit) => side[units.position[unit] ?? 0] === number);
@@ -102,9 +100,6 @@ export function pairChanges(
     const key = keyOf(actors.ids[a] ?? "", actors.ids[b] ?? "");
     if (asked === undefined ? x + y < minimum : !asked.delete(key)) return;
     const [m, n] = [first.positions.length, second.positions.length];
-    const cells = [x, m - x, y, n - y].map((cell) => cell + 0.5) as [number, number, number, number];
-    const logOdds = Math.log(cells[2] / cells[3]) - Math.log(cells[0] / cells[1]);
-    const reach = z * Math.sqrt(cells.reduce((sum, cell) => sum + 1 / cell, 0));
     const [firstEvidence, secondEvidence] = [list(one, a, b), list(two, a, b)];
     rows.push({
       ...{ a: actors.ids[a] ?? "", aName: actors.names[a] ?? "", aKind: actors.kinds[a] ?? "group" },
@@ -112,7 +107,7 @@ export function pairChanges(
       ...{ window: windowName(units), by: divisionName(by), first: first.label, second: second.label },
       ...{ firstAll: m, secondAll: n, firstArticles: x, secondArticles: y },
       ...{ firstShare: m === 0 ? 0 : x / m, secondShare: n === 0 ? 0 : y / n },
-      ...{ logOdds, low: logOdds - reach, high: logOdds + reach, level },
+      ...{ ...changeInterval({ x, m, y, n }, level), level },
       p: fisherExact({ together: x, withA: x + y, withB: m, units: m + n }),
       ...{ evidence: [...firstEvidence, ...secondEvidence], firstEvidence, secondEvidence },
     });

@@ -74,10 +74,22 @@ export function ratiosOver(denominators: ArrayLike<number>): (numerator: Sparse)
     squares += ratio ** 2 * Math.max(0, restSquares);
     fourths += ratio ** 4 * Math.max(0, restFourths);
     const variance = m < 2 ? 0 : ((m / (m - 1)) * squares) / below ** 2;
-    const spread = fourths - squares ** 2 / m;
-    const df = m < MANY || !(spread > 0) ? m - 1 : Math.min(m - 1, Math.max(LEAST_DF, (2 * squares ** 2) / spread));
-    return { value: ratio, variance, clusters: m, df };
+    return { value: ratio, variance, clusters: m, df: clusterDf({ squares, fourths, clusters: m }) };
   };
+}
+
+/** Satterthwaite's degrees of freedom of a variance over articles, by the sums of u² and u⁴ of these; m − 1 below 30. */
+export function clusterDf({
+  squares,
+  fourths,
+  clusters: m,
+}: {
+  readonly squares: number;
+  readonly fourths: number;
+  readonly clusters: number;
+}): number {
+  const spread = fourths - squares ** 2 / m;
+  return m < MANY || !(spread > 0) ? m - 1 : Math.min(m - 1, Math.max(LEAST_DF, (2 * squares ** 2) / spread));
 }
 
 /**

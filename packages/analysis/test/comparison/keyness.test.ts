@@ -27,6 +27,18 @@ function factsWith(told: readonly Told[]): Facts {
   return { ...facts, texts };
 }
 
+/** Articles of sentences, each with the actors that it mentions. */
+function about(articles: readonly (readonly (readonly string[])[])[]): Facts {
+  const facts = factsOf(
+    articles.map((sentences) => ({ paragraphs: [sentences.map(([actor = ""]) => (actor === "" ? [] : [actor]))] })),
+  );
+  const texts = facts.texts.map((one, i) => ({
+    ...one,
+    article: { ...one.article, text: articles[i]?.map(([, words = ""]) => words.padEnd(100)).join("") ?? "" },
+  }));
+  return { ...facts, texts };
+}
+
 const RAIN = ["Anna saw rain and wind.", "The rain’s end was near the sea."];
 const SUN = ["Anna saw sun and wind.", "The sun was near the sea."];
 const of = (outlet: string | null, sentences: readonly string[], actor?: string): Told[] =>
@@ -65,6 +77,38 @@ describe("Words of groups", () => {
     expect(rain?.q).toBeLessThan(0.05);
   });
 
+  test("are of sentences that mention an actor, beside the others of the same articles", () => {
+    // Half the articles are of the sea, in all of their sentences; Anna has the rain, whatever an article is of.
+    const facts = about([
+      ...Array.from({ length: 12 }, () => [
+        ["anna", "Rain came in from the sea."],
+        ["", "The sea was near the town."],
+        ["", "Over the sea went some birds."],
+      ]),
+      ...Array.from({ length: 12 }, () => [
+        ["anna", "Rain came in from the hills."],
+        ["he:anna", "Rain kept her at the hills."],
+        ["", "Over the hills went some birds."],
+      ]),
+      // Without a sentence that does not mention her there is nothing beside them.
+      [["anna", "Rain and sea."]],
+      [["", "Sun and sea."]],
+    ]);
+    const found = keyness(facts, { mentioning: "anna", minimum: 5, minimumArticles: 5 }).objects();
+    const rain = found.find(({ key }) => key === "rain");
+    expect(rain).toMatchObject({ group: "Anna", against: "other sentences", count: 36, otherCount: 0, articles: 24 });
+    expect(rain?.logOdds).toBeGreaterThan(0);
+    expect(rain?.q).toBeLessThan(0.01);
+    expect(rain?.low).toBeNull();
+    expect(rain?.evidence.slice(0, 3)).toEqual(["s0.0", "s1.0", "s2.0"]);
+    const sea = found.find(({ key }) => key === "sea");
+    expect(sea).toMatchObject({ count: 12, otherCount: 24 });
+    expect(sea?.q).toBeGreaterThan(0.05);
+    expect(Math.abs(sea?.logOdds ?? 1)).toBeLessThan(0.1);
+    expect(keyness(facts, { mentioning: "anna", minimum: 5, minimumArticles: 5 }).objects()).toEqual(found);
+    expect(keyness(about([[["anna", "Rain and sea."]]]), { mentioning: "anna" }).numRows()).toBe(0);
+  });
+
   test("take no chance for a finding, and are none where there is nothing to compare", () => {
     expect(Math.min(...rows([...of("Gazette", RAIN), ...of("Herald", RAIN)]).map(({ q }) => q))).toBeGreaterThan(0.5);
     expect(rows([])).toEqual([]);
@@ -78,6 +122,9 @@ describe("Words of groups", () => {
     expect(() => rows(two, { by: "colour" })).toThrow("unknown division: colour");
     expect(() => rows(two, { actor: "nobody" })).toThrow("unknown actor: nobody");
     expect(() => rows(two, { actor: "anna", by: "outlet" })).toThrow("not both: by and actor");
+    expect(() => rows(two, { mentioning: "nobody" })).toThrow("unknown actor: nobody");
+    const all = { actor: "anna", by: "outlet", mentioning: "anna" };
+    expect(() => rows(two, all)).toThrow("not all: by and actor and mentioning");
   });
 });
 
@@ -89,6 +136,8 @@ describe("Words of a text", () => {
       { word: "co-operators", start: 23 },
       { word: "don't", start: 36 },
     ]);
+    // Accents that stand as marks of their own belong to their letters.
+    expect(wordsIn("the cafe\u0301s", [0, 10]).map(({ word }) => word)).toEqual(["the", "cafe\u0301s"]);
     expect(wordsIn("", [0, 0])).toEqual([]);
   });
 });
