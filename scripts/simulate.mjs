@@ -4,6 +4,8 @@
 //   sources      how often those of diversity, roles, hands and of who speaks about whom do
 //   differences  how often outlets are told apart that have their articles by chance
 //   comparison   the same for comparisons, and how often an interval holds a difference that was put there
+//   intervals    how often intervals of words, cues, changes of pairs and sources within an outlet hold, where groups do differ
+//   mentions     the same of words in sentences that mention an actor, false findings, and whether a word put in is found
 //   networks     the same of pairs by formula, of two-mode networks and of changes of pairs; and whether an association that is
 //                put into a corpus is found, with an interval that holds it
 //   errors       what correcting by articles labelled by hand does to bias and intervals; the file is labelled as PolNeAR is
@@ -24,11 +26,13 @@ const studies = {
   sources: "simulateSources",
   differences: "simulateDifferences",
   comparison: "simulateComparison",
+  intervals: "simulateIntervals",
+  mentions: "simulateMentions",
   networks: "simulateNetworks",
 };
 if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
   console.error(
-    "usage: pnpm simulate null|coverage|errors|sources|differences|comparison|networks FILE.jsonl… [--repetitions 50] [--replicates 30]",
+    "usage: pnpm simulate null|coverage|errors|sources|differences|comparison|intervals|mentions|networks FILE.jsonl… [--repetitions 50] [--replicates 30]",
   );
   process.exit(2);
 }

@@ -9,7 +9,8 @@ const { statementsOf } = await import("../packages/analysis/dist/attribution/sta
 const { dealtTest } = await import("../packages/analysis/dist/comparison/dealtTest.js");
 const { articleUnits, sourceUnits } = await import("../packages/analysis/dist/comparison/statementUnits.js");
 const { tallyOf } = await import("../packages/analysis/dist/comparison/tally.js");
-const { wordCounter, wordsOfGroups } = await import("../packages/analysis/dist/comparison/wordUnits.js");
+const { wordTally } = await import("../packages/analysis/dist/comparison/wordTally.js");
+const { wordsOfGroups } = await import("../packages/analysis/dist/comparison/wordUnits.js");
 const { random, shuffle } = await import("../packages/analysis/dist/statistics/random.js");
 const { table } = await import("../packages/corpus/dist/index.js");
 
@@ -38,6 +39,8 @@ const COUNTED = /** @type {const} */ ([
   { of: "source", least: { count: 10, articles: 10 } },
 ]);
 
+const WORDS = { minimum: { count: 20, articles: 10 } };
+
 /** Corpora of these are cheap: so many for each of those whose tables are made. */
 const MORE = 20;
 
@@ -65,21 +68,24 @@ function counted(name, facts, { repetitions, replicates }) {
   const chosen = chooseArticles(facts, "once");
   const statements = statementsOf(facts, chosen);
   const all = [{ label: "all", positions: [...chosen.article.keys()] }];
-  const counter = wordCounter(facts, false);
   const one = { ...chosen, column: () => all[0].positions.map((at) => `Outlet ${at % 2}`) };
-  const words = wordsOfGroups(facts, one, { by: "outlet", asked: undefined, counter }).units;
+  const words = wordsOfGroups(facts, one, { by: "outlet", asked: undefined });
   for (const parts of OUTLETS) {
     const labels = parts.map((_, i) => `Outlet ${i + 1}`);
-    const deal = (units, draw) => {
-      const order = Int32Array.from(units.keys());
+    const deal = (count, draw) => {
+      const order = Int32Array.from({ length: count }, (_, at) => at);
       shuffle(order, draw);
       return Int32Array.from(dealt(order, parts), (outlet) => labels.indexOf(outlet));
     };
     for (const { of, least } of COUNTED)
-      tellNull(`${name}, ${parts.length} outlets that do not differ, ${of}`, tallyOf(articleUnits(statements, all, of), labels, least), {
-        ...{ deal, repetitions: repetitions * MORE, replicates },
-      });
-    const tally = tallyOf(words, labels, { count: 20, articles: 10 });
+      tellNull(
+        `${name}, ${parts.length} outlets that do not differ, ${of}`,
+        tallyOf(articleUnits(statements, all, of), labels, least),
+        {
+          ...{ deal, repetitions: repetitions * MORE, replicates },
+        },
+      );
+    const tally = wordTally(facts, { ...words, labels }, { ...WORDS, names: false, withinArticles: false });
     tellNull(`${name}, ${parts.length} outlets that do not differ, words`, tally, { deal, repetitions, replicates });
   }
   for (const by of /** @type {const} */ (["source", "sourceType"]))
@@ -101,7 +107,7 @@ function tellNull(what, tally, { deal, repetitions, replicates }) {
   const draw = random(SEED);
   let any = 0;
   for (let r = 0; r < repetitions; r++) {
-    const group = deal(tally.units, draw);
+    const group = deal(tally.size.length, draw);
     const [rows] = dealtTest([{ ...tally, group }], { replicates, seed: r + 1 });
     if (rows.some(({ q }) => q <= 0.05)) any++;
   }

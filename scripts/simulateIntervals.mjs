@@ -2,7 +2,7 @@
 // into two halves, which are the truth, and corpora of a few articles of each half are drawn with replacement. Looked at is what a
 // reader sees: the rows that a table has, of what was frequent enough in the drawn articles. Of single sources the file's outlets
 // are the truth, each by itself.
-import { held } from "./scoring/simulated.mjs";
+import { held, unitsOf } from "./scoring/simulated.mjs";
 
 const { chooseArticles } = await import("../packages/analysis/dist/articles/choose.js");
 const { LEAST_FOR_SOURCES, estimator } = await import("../packages/analysis/dist/attribution/proportion.js");
@@ -11,7 +11,8 @@ const { statementsOf } = await import("../packages/analysis/dist/attribution/sta
 const { logOddsRows } = await import("../packages/analysis/dist/comparison/logOddsRows.js");
 const { articleUnits } = await import("../packages/analysis/dist/comparison/statementUnits.js");
 const { tallyOf } = await import("../packages/analysis/dist/comparison/tally.js");
-const { wordCounter, wordsOfGroups } = await import("../packages/analysis/dist/comparison/wordUnits.js");
+const { wordTally } = await import("../packages/analysis/dist/comparison/wordTally.js");
+const { wordsOfGroups } = await import("../packages/analysis/dist/comparison/wordUnits.js");
 const { changeInterval } = await import("../packages/analysis/dist/network/changeInterval.js");
 const { cooccurrence } = await import("../packages/analysis/dist/index.js");
 const { random } = await import("../packages/analysis/dist/statistics/random.js");
@@ -28,14 +29,15 @@ export function study(name, facts, { repetitions, replicates }) {
     label,
     positions: [...chosen.article.keys()].filter((at) => Math.floor(at / half) === which),
   }));
-  const named = facts.articles.objects();
   const inHalves = {
     ...chosen,
     column: () => Array.from(chosen.article, (_, at) => HALVES[Math.floor(at / half)]),
   };
-  if (named.length === 0) return;
-  const counter = wordCounter(facts, false);
-  const { units: words } = wordsOfGroups(facts, inHalves, { by: "outlet", asked: undefined, counter });
+  const words = unitsOf(
+    wordTally(facts, wordsOfGroups(facts, inHalves, { by: "outlet", asked: undefined }), {
+      ...{ minimum: { count: 1, articles: 1 }, names: false, withinArticles: false },
+    }),
+  );
   const settings = { repetitions, replicates };
   logOdds(`${name}, words`, words, { ...settings, least: { count: 20, articles: 10 }, prior: 1000 });
   const cues = articleUnits(statements, halves, "cue");
@@ -88,6 +90,7 @@ function changes(name, facts, { chosen, half, repetitions }) {
       .objects()
       .filter(({ articles }) => articles >= 5)
       .map(({ evidence }) => [...new Set(evidence.map((id) => chosen.position[Number(/^[sd](\d+)/.exec(id)?.[1])]))]);
+    /** @type {number[][]} */
     const of = Array.from({ length: chosen.article.length }, () => []);
     for (const [pair, articles] of pairs.entries()) for (const at of articles) of[at].push(pair);
     const sizes = [half, chosen.article.length - half];

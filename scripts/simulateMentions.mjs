@@ -2,12 +2,13 @@
 // articles of the file mention: where each article's mentions are put where another article has them, so that they know nothing
 // of its words and still come in runs and early or late, all that is found is false; and of a made-up word that is put into
 // sentences with a known odds ratio it is counted how often the interval holds it, and how often it is found.
-import { held } from "./scoring/simulated.mjs";
+import { held, unitsOf } from "./scoring/simulated.mjs";
 
 const { chooseArticles } = await import("../packages/analysis/dist/articles/choose.js");
 const { logOddsRows } = await import("../packages/analysis/dist/comparison/logOddsRows.js");
 const { tallyOf } = await import("../packages/analysis/dist/comparison/tally.js");
-const { wordCounter, wordsAbout } = await import("../packages/analysis/dist/comparison/wordUnits.js");
+const { wordTally } = await import("../packages/analysis/dist/comparison/wordTally.js");
+const { wordsAbout } = await import("../packages/analysis/dist/comparison/wordUnits.js");
 const { random } = await import("../packages/analysis/dist/statistics/random.js");
 
 const ACTORS = 20;
@@ -27,21 +28,24 @@ const PUT_IN = [
 
 export function study(name, facts, { repetitions, replicates }) {
   const chosen = chooseArticles(facts, "once");
-  const counter = wordCounter(facts, false);
   const actors = facts.actors
     .objects()
     .sort((a, b) => b.articles - a.articles || (a.actor < b.actor ? -1 : 1))
     .slice(0, ACTORS)
-    .map(({ actor }) => byArticle(wordsAbout(facts, chosen, actor, counter)));
+    .map(({ actor }) => {
+      const words = wordsAbout(facts, chosen, actor);
+      const all = { minimum: { count: 1, articles: 1 }, names: false, withinArticles: true };
+      return { labels: words.labels, articles: byArticle(unitsOf(wordTally(facts, words, all))) };
+    });
   nulls(name, actors, { repetitions, replicates });
   for (const size of PUT_IN) putIn(name, actors, { ...size, repetitions, replicates });
 }
 
-/** Units of each article, with the labels of the groups. */
-function byArticle({ labels, units }) {
+/** The units of each article. */
+function byArticle(units) {
   const articles = new Map();
   for (const unit of units) articles.set(unit.position, [...(articles.get(unit.position) ?? []), unit]);
-  return { labels, articles: [...articles.values()] };
+  return [...articles.values()];
 }
 
 function rowsOf(labels, articles, { replicates, seed }, least = LEAST) {

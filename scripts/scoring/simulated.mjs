@@ -39,3 +39,21 @@ export function dealt(order, parts) {
   }
   return outlets;
 }
+
+/**
+ * The units of a tally with what each has, without passages: from these other corpora are made.
+ *
+ * @param {{ items: readonly { key: string, label: string }[], start: Int32Array, unit: Int32Array, count: Float64Array,
+ *   group: Int32Array, position: Int32Array, size: Float64Array }} tally
+ */
+export function unitsOf({ items, start, unit, count, group, position, size }) {
+  const units = Array.from(group, (own, at) => ({
+    ...{ group: own, position: position[at] ?? -1, size: size[at] ?? 0 },
+    /** @type {Map<string, { label: string, count: number, evidence: never[] }>} */
+    found: new Map(),
+  }));
+  for (const [item, { key, label }] of items.entries())
+    for (let entry = start[item] ?? 0; entry < (start[item + 1] ?? 0); entry++)
+      units[unit[entry] ?? -1]?.found.set(key, { label, count: count[entry] ?? 0, evidence: [] });
+  return units;
+}

@@ -1,10 +1,10 @@
-import { type Table, table } from "@readout/corpus";
+import type { Table } from "@readout/corpus";
 import type { Facts } from "@readout/facts";
 import { chooseArticles } from "../articles/choose.ts";
 import type { Division } from "../articles/divide.ts";
 import { statementsOf } from "../attribution/statements.ts";
 import { comparedGroups } from "./groups.ts";
-import { LOG_ODDS_COLUMNS, type LogOddsOptions, type LogOddsRow, logOddsRows } from "./logOddsRows.ts";
+import { type LogOddsOptions, type LogOddsRow, logOddsTable } from "./logOddsRows.ts";
 import { articleUnits, checkSortedBy, sourceUnits } from "./statementUnits.ts";
 import { tallyOf } from "./tally.ts";
 
@@ -60,5 +60,5 @@ export function cueChoice(
     units = articleUnits(statements, groups, of);
   }
   const tally = tallyOf(units, labels, { count: minimum, articles: minimumArticles });
-  return table<LogOddsRow>(logOddsRows(tally, { prior, level, replicates, seed }), LOG_ODDS_COLUMNS);
+  return logOddsTable(tally, { prior, level, replicates, seed });
 }

@@ -53,7 +53,9 @@ export function dealtTest(
     for (let r = 0; r < replicates; r++) {
       for (const [stratum, from] of tally.strata.subarray(0, -1).entries())
         shuffle(group.subarray(from, tally.strata[stratum + 1]), draw);
-      for (const score of scorers[i]?.(group) ?? []) counter.add(-Math.abs(score) - SAME);
+      const scores = scorers[i]?.(group) ?? new Float64Array(0);
+      for (let at = 0; at < scores.length; at++) scores[at] = -Math.abs(scores[at] ?? 0) - SAME;
+      counter.addAll(scores);
     }
   }
   const p = counter.p(replicates);

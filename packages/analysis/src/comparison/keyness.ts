@@ -1,10 +1,10 @@
-import { type Table, table } from "@readout/corpus";
+import type { Table } from "@readout/corpus";
 import type { Facts } from "@readout/facts";
 import { chooseArticles } from "../articles/choose.ts";
 import type { Division } from "../articles/divide.ts";
-import { LOG_ODDS_COLUMNS, type LogOddsOptions, type LogOddsRow, logOddsRows } from "./logOddsRows.ts";
-import { tallyOf } from "./tally.ts";
-import { wordCounter, wordsAbout, wordsOfActor, wordsOfGroups } from "./wordUnits.ts";
+import { type LogOddsOptions, type LogOddsRow, logOddsTable } from "./logOddsRows.ts";
+import { wordTally } from "./wordTally.ts";
+import { wordsAbout, wordsOfActor, wordsOfGroups } from "./wordUnits.ts";
 
 /** How words are compared: those there 20 times in 10 articles, with a prior of 1000 words and 199 draws if not given. */
 export interface KeynessOptions extends LogOddsOptions {
@@ -56,12 +56,11 @@ export function keyness(
   );
   if (given.length > 1) throw new RangeError(`not ${given.length === 2 ? "both" : "all"}: ${given.join(" and ")}`);
   const chosen = chooseArticles(facts, wire);
-  const counter = wordCounter(facts, names);
-  const { labels, units } =
-    actor !== undefined ? wordsOfActor(facts, chosen, actor, counter)
-    : mentioning !== undefined ? wordsAbout(facts, chosen, mentioning, counter)
-    : wordsOfGroups(facts, chosen, { by: by ?? "outlet", asked, counter }); // biome-ignore format: a decision list
+  const words =
+    actor !== undefined ? wordsOfActor(facts, chosen, actor)
+    : mentioning !== undefined ? wordsAbout(facts, chosen, mentioning)
+    : wordsOfGroups(facts, chosen, { by: by ?? "outlet", asked }); // biome-ignore format: a decision list
   const least = { count: minimum, articles: minimumArticles };
-  const tally = tallyOf(units, labels, least, { withinArticles: mentioning !== undefined });
-  return table<LogOddsRow>(logOddsRows(tally, { prior, level, replicates, seed }), LOG_ODDS_COLUMNS);
+  const tally = wordTally(facts, words, { minimum: least, names, withinArticles: mentioning !== undefined });
+  return logOddsTable(tally, { prior, level, replicates, seed });
 }

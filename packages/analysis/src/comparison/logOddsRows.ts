@@ -1,3 +1,4 @@
+import { columnTable, computedColumn, type Table } from "@readout/corpus";
 import type { EvidenceId } from "@readout/facts";
 import type { Wire } from "../articles/choose.ts";
 import { checkLevel } from "../statistics/interval.ts";
@@ -8,7 +9,17 @@ import { ratiosOver } from "../statistics/ratioInterval.ts";
 import { studentQuantile } from "../statistics/studentT.ts";
 import { welchDf } from "../statistics/welchDf.ts";
 import { checkReplicates, dealtTest } from "./dealtTest.ts";
-import { against, type Side, type Sides, shownGroups, sidesFor, sidesOf, sparseOf, type Tally } from "./tally.ts";
+import {
+  against,
+  passagesOf,
+  type Side,
+  type Sides,
+  shownGroups,
+  sidesCounter,
+  sidesFor,
+  sparseOf,
+  type Tally,
+} from "./tally.ts";
 
 /** How much more a group uses something than those it is set beside. */
 export interface LogOddsRow {
@@ -41,9 +52,9 @@ export interface LogOddsRow {
   readonly otherEvidence: readonly EvidenceId[];
 }
 
-export const LOG_ODDS_COLUMNS: readonly (keyof LogOddsRow)[] = [
+const COLUMNS: readonly (keyof LogOddsRow & keyof Numbers)[] = [
   ...(["group", "against", "key", "label", "count", "n", "articles", "otherCount", "otherN", "otherArticles"] as const),
-  ...(["logOdds", "low", "high", "z", "p", "q", "replicates", "seed", "evidence", "otherEvidence"] as const),
+  ...(["logOdds", "low", "high", "z", "p", "q", "replicates", "seed"] as const),
 ];
 
 /** How what groups use is compared, whatever it is. */
@@ -77,6 +88,28 @@ export interface LogOddsSettings {
 /** Fewer articles of a side with the item tell too little of how it varies. */
 const LEAST_FOR_INTERVAL = 5;
 
+/** A row without its passages, and what of the tally it is of. */
+interface Numbers extends Omit<LogOddsRow, "evidence" | "otherEvidence"> {
+  readonly item: number;
+  /** The group's place. */
+  readonly place: number;
+}
+
+/** Returns `logOddsRows` as a table. The passages of a row are listed when it is read: of words there are millions. */
+export function logOddsTable(tally: Tally, settings: LogOddsSettings): Table<LogOddsRow> {
+  const rows = logOddsRows(tally, settings);
+  const passages = (isOwn: boolean) =>
+    computedColumn(rows.length, (row) => {
+      const { item = -1, place = -1 } = rows[row] ?? {};
+      return passagesOf(tally, item, { group: place, isOwn });
+    });
+  return columnTable<LogOddsRow>([
+    ...COLUMNS.map((name) => [name, rows.map((row) => row[name])] as const),
+    ["evidence", passages(true)],
+    ["otherEvidence", passages(false)],
+  ]);
+}
+
 /**
  * Returns a row for each item and each group shown: log-odds by Monroe, Colaresi and Quinn (`logOddsDirichlet`), their
  * variance over units drawn anew with replacement within the groups (the larger of it and the analytic one, which is right
@@ -85,21 +118,22 @@ const LEAST_FOR_INTERVAL = 5;
  *
  * @throws RangeError for a level, replicates, a seed or a prior that are none.
  */
-export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: LogOddsSettings): LogOddsRow[] {
+export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: LogOddsSettings): Numbers[] {
   checkLevel(level);
   checkReplicates(replicates);
   if (!(prior > 0 && Number.isFinite(prior))) throw new RangeError(`not the size of a prior: ${prior}`);
   const shown = shownGroups(tally);
   const tested = dealtTest([tally], { replicates, seed })[0] ?? [];
   const sides = shown.map((group) => sidesFor(tally, group));
+  const counter = sidesCounter(tally);
   const estimates = tally.withinArticles
     ? matchedLogOdds(tally, { prior, level })
     : drawnLogOdds(tally, sides, { prior, level, replicates, seed });
   const beside = against(tally);
   const rows = tally.items.flatMap(({ key, label }, item) =>
-    shown.map((group, k): LogOddsRow => {
+    shown.map((group, k): Numbers => {
       const at = item * shown.length + k;
-      const { own, other } = sidesOf(tally, item, sides[k] ?? sidesFor(tally, group));
+      const { own, other } = counter(item, sides[k] ?? sidesFor(tally, group));
       const { estimate, deviation, low, high } = estimates(item, k, { own, other });
       const enough = Math.min(own.articles, other.articles) >= LEAST_FOR_INTERVAL;
       return {
@@ -115,7 +149,7 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
         z: estimate === null || deviation === null ? null : estimate / deviation,
         p: tested[at]?.p ?? 1,
         q: tested[at]?.q ?? 1,
-        ...{ replicates, seed, evidence: own.evidence, otherEvidence: other.evidence },
+        ...{ replicates, seed, item, place: group },
       };
     }),
   );

@@ -14,9 +14,10 @@ import { articleUnits, checkSortedBy, SORTED_BY, type SortedBy } from "./stateme
 import {
   against,
   type Found,
+  passagesOf,
   shownGroups,
+  sidesCounter,
   sidesFor,
-  sidesOf,
   sparseOf,
   type Tally,
   tallyOf,
@@ -117,10 +118,11 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
   const tests = tested.reduce((sum, { length }) => sum + length, 0);
   const rows = tallies.flatMap((tally, t) => {
     const shown = shownGroups(tally);
+    const counter = sidesCounter(tally);
     return tally.items.flatMap((_, item) =>
       shown.map((group, k): ShareDifferenceRow => {
         const { p = 1, q = 1, deviation = 0 } = tested[t]?.[item * shown.length + k] ?? {};
-        const row = compared(tally, item, group, { level, isSource: of === "source" });
+        const row = compared(tally, item, group, { level, isSource: of === "source", counter });
         const { n, otherN } = row;
         // The difference is S · (1 / n + 1 / m), with the S of the test.
         const spread = n > 0 && otherN > 0 ? deviation * (1 / n + 1 / otherN) : 0;
@@ -186,7 +188,11 @@ function compared(
   tally: Tally,
   item: number,
   group: number,
-  { level, isSource }: { readonly level: number; readonly isSource: boolean },
+  {
+    level,
+    isSource,
+    counter,
+  }: { readonly level: number; readonly isSource: boolean; readonly counter: ReturnType<typeof sidesCounter> },
 ): Compared {
   const { key, label } = tally.items[item] ?? { key: "", label: "" };
   const isNumber = MEASURES.some(({ measure, unit }) => measure === key && unit === "articles");
@@ -198,7 +204,7 @@ function compared(
     return { ...found, all: size.length, some: counts.value.filter((count) => count > 0).length };
   };
   const [mine, others] = [estimate(sides.own, sides.ownSize), estimate(sides.other, sides.otherSize)];
-  const { own, other } = sidesOf(tally, item, sides);
+  const { own, other } = counter(item, sides);
   const odds = isNumber ? null : oddsInterval(mine, others);
   const difference = differenceInterval(mine, others);
   return {
@@ -216,6 +222,7 @@ function compared(
     oddsHigh: odds?.high ?? null,
     ...{ count: own.count, n: own.n, articles: mine.some, allArticles: mine.all },
     ...{ otherCount: other.count, otherN: other.n, otherArticles: others.some, otherAllArticles: others.all },
-    ...{ evidence: own.evidence, otherEvidence: other.evidence },
+    evidence: passagesOf(tally, item, { group, isOwn: true }),
+    otherEvidence: passagesOf(tally, item, { group, isOwn: false }),
   };
 }

@@ -26,10 +26,10 @@ export interface Unit {
 /** Counts of items in units, item after item: `start[i]` is where those of item i begin, and its last element the end. */
 export interface Tally {
   readonly items: readonly Counted[];
-  readonly units: readonly Unit[];
   readonly groups: readonly string[];
-  /** Of each unit. */
+  /** Of each unit; its article by position. */
   readonly group: Int32Array;
+  readonly position: Int32Array;
   readonly size: Float64Array;
   /**
    * Where the units of each stratum begin, and the end of the last: units are set beside those of their own stratum alone. One
@@ -41,6 +41,8 @@ export interface Tally {
   readonly start: Int32Array;
   readonly unit: Int32Array;
   readonly count: Float64Array;
+  /** Where the unit of an entry has its item. */
+  readonly passages: (entry: number) => readonly EvidenceId[];
 }
 
 /** Which items are compared: a rule on all groups together, so that it prefers none. */
@@ -78,23 +80,27 @@ export function tallyOf(
   const entries = kept.flatMap(([, item]) => item.entries);
   const start = new Int32Array(kept.length + 1);
   for (const [i, [, item]] of kept.entries()) start[i + 1] = (start[i] ?? 0) + item.entries.length;
+  const position = Int32Array.from(units, (one) => one.position);
+  const keys = kept.flatMap(([key, { entries: own }]) => own.map(() => key));
   return {
     items: kept.map(([key, { label }]) => ({ key, label })),
-    units,
     groups,
     group: Int32Array.from(units, ({ group }) => group),
+    position,
     size: Float64Array.from(units, ({ size }) => size),
-    strata: Int32Array.from([
-      ...units.flatMap(({ position }, at) =>
-        at === 0 || (withinArticles && position !== units[at - 1]?.position) ? [at] : [],
-      ),
-      units.length,
-    ]),
+    strata: strataOf(position, withinArticles),
     withinArticles,
     start,
     unit: Int32Array.from(entries, ({ unit }) => unit),
     count: Float64Array.from(entries, ({ count }) => count),
+    passages: (entry) => units[entries[entry]?.unit ?? -1]?.found.get(keys[entry] ?? "")?.evidence ?? [],
   };
+}
+
+/** Where strata begin, by the articles of units, and the end of the last: one for all units, or one for each article. */
+export function strataOf(position: Int32Array, withinArticles: boolean): Int32Array {
+  const starts = [...position.keys()].filter((at) => at === 0 || (withinArticles && position[at] !== position[at - 1]));
+  return Int32Array.from([...starts, position.length]);
 }
 
 /**
@@ -119,7 +125,6 @@ export interface Side {
   readonly n: number;
   /** Articles that have any of it. */
   readonly articles: number;
-  readonly evidence: readonly EvidenceId[];
 }
 
 /** A group beside all others: which units are whose, prepared for all items. */
@@ -149,27 +154,47 @@ export function sidesFor({ group, size }: Tally, which: number): Sides {
   };
 }
 
-/** What a group has of an item, and what all others have of it. */
-export function sidesOf(tally: Tally, item: number, { own, n, m }: Sides): { own: Side; other: Side } {
-  const key = tally.items[item]?.key ?? "";
-  const sizes = [n, m];
-  const counts = [0, 0];
-  const articles = [new Set<number>(), new Set<number>()];
-  const evidence: [Set<EvidenceId>, Set<EvidenceId>] = [new Set(), new Set()];
+/** Prepares what a group has of an item, and what all others have of it. */
+export function sidesCounter(tally: Tally): (item: number, sides: Sides) => { own: Side; other: Side } {
+  const { start, unit, count, position } = tally;
+  // The last row of which an article was counted, for either side.
+  const length = position.reduce((most, at) => Math.max(most, at + 1), 0);
+  const seen = [new Int32Array(length), new Int32Array(length)] as const;
+  let row = 0;
+  return (item, { own, n, m }) => {
+    row++;
+    const [counts, articles] = [
+      [0, 0],
+      [0, 0],
+    ];
+    for (let entry = start[item] ?? 0; entry < (start[item + 1] ?? 0); entry++) {
+      const at = unit[entry] ?? 0;
+      const side = (own[at] ?? -1) >= 0 ? 0 : 1;
+      counts[side] = (counts[side] ?? 0) + (count[entry] ?? 0);
+      const article = position[at] ?? 0;
+      if (seen[side][article] === row) continue;
+      seen[side][article] = row;
+      articles[side] = (articles[side] ?? 0) + 1;
+    }
+    return {
+      own: { count: counts[0] ?? 0, n, articles: articles[0] ?? 0 },
+      other: { count: counts[1] ?? 0, n: m, articles: articles[1] ?? 0 },
+    };
+  };
+}
+
+/** Where the units of a group have an item, or where all others do: each passage once. */
+export function passagesOf(
+  tally: Tally,
+  item: number,
+  { group, isOwn }: { group: number; isOwn: boolean },
+): EvidenceId[] {
+  const evidence = new Set<EvidenceId>();
   for (let entry = tally.start[item] ?? 0; entry < (tally.start[item + 1] ?? 0); entry++) {
-    const at = tally.unit[entry] ?? 0;
-    const side = (own[at] ?? -1) >= 0 ? 0 : 1;
-    counts[side] = (counts[side] ?? 0) + (tally.count[entry] ?? 0);
-    articles[side]?.add(tally.units[at]?.position ?? -1);
-    for (const id of tally.units[at]?.found.get(key)?.evidence ?? []) evidence[side].add(id);
+    if ((tally.group[tally.unit[entry] ?? 0] === group) !== isOwn) continue;
+    for (const id of tally.passages(entry)) evidence.add(id);
   }
-  const side = (which: 0 | 1): Side => ({
-    count: counts[which] ?? 0,
-    n: sizes[which] ?? 0,
-    articles: articles[which]?.size ?? 0,
-    evidence: [...evidence[which]],
-  });
-  return { own: side(0), other: side(1) };
+  return [...evidence];
 }
 
 /** The counts of an item by units, for the units of one side, numbered among themselves. */

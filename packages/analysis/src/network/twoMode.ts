@@ -4,7 +4,7 @@ import { type Chosen, chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { type Division, divide, divisionName } from "../articles/divide.ts";
 import { statementsOf } from "../attribution/statements.ts";
-import { wordsIn } from "../comparison/words.ts";
+import { wordReader } from "../comparison/words.ts";
 import { incidence, type MentionOptions } from "../cooccurrence/incidence.ts";
 import { unitsOf } from "../cooccurrence/units.ts";
 import { checkLevel } from "../statistics/interval.ts";
@@ -139,6 +139,7 @@ function saidBySources(facts: Facts, chosen: Chosen): Ground {
   const things = numbered();
   const groups = numbered();
   const documents: Document[] = [];
+  const { read, words: known } = wordReader();
   for (const statements of statementsOf(facts, chosen)) {
     const own = new Map<number, Map<number, EvidenceId[]>>();
     for (const { article, attribution, actor, hidden, source, evidence } of statements) {
@@ -148,8 +149,10 @@ function saidBySources(facts: Facts, chosen: Chosen): Ground {
       const group = groups.of(source.key, source.label);
       const words = own.get(group) ?? new Map<number, EvidenceId[]>();
       own.set(group, words);
-      const said = content.flatMap((span) => wordsIn(text?.article.text ?? "", span).map(({ word }) => word));
-      for (const word of new Set(said)) {
+      const said = new Set<number>();
+      for (const span of content) read(text?.article.text ?? "", span, (number) => said.add(number));
+      for (const number of said) {
+        const word = known[number] ?? "";
         if (word.length < LEAST_LETTERS) continue;
         const thing = things.of(word, word);
         const list = words.get(thing);

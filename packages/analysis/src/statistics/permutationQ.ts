@@ -2,6 +2,8 @@
 export interface NullCounter {
   /** Takes the score of one finding of a null corpus. */
   readonly add: (score: number) => void;
+  /** Takes those of a whole null corpus, which it sorts in place: faster than one by one. */
+  readonly addAll: (scores: Float64Array) => void;
   /** Returns the q of each observed score, in their order, after so many null corpora. */
   readonly q: (corpora: number) => Float64Array;
   /**
@@ -58,6 +60,15 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
     add(score) {
       const place = firstAtLeast(sorted, score);
       if (place < reached.length) reached[place] = (reached[place] ?? 0) + 1;
+    },
+    addAll(scores) {
+      scores.sort();
+      let place = 0;
+      for (const score of scores) {
+        while (place < sorted.length && (sorted[place] ?? 0) < score) place++;
+        if (place === sorted.length) break;
+        reached[place] = (reached[place] ?? 0) + 1;
+      }
     },
     q(corpora) {
       const q = new Float64Array(sorted.length);

@@ -1,7 +1,7 @@
 import { type KeynessOptions, keyness } from "@readout/analysis";
 import type { Facts } from "@readout/facts";
 import { describe, expect, test } from "vitest";
-import { wordsIn } from "../../src/comparison/words.ts";
+import { wordReader } from "../../src/comparison/words.ts";
 import { factsOf } from "../facts.ts";
 
 /** Articles of sentences, said by somebody or told by the outlet. */
@@ -129,6 +129,13 @@ describe("Words of groups", () => {
 });
 
 describe("Words of a text", () => {
+  const wordsIn = (text: string, span: [number, number]): { word: string | undefined; start: number }[] => {
+    const { read, words } = wordReader();
+    const found: { word: number; start: number }[] = [];
+    read(text, span, (word, start) => found.push({ word, start }));
+    return found.map(({ word, start }) => ({ word: words[word], start }));
+  };
+
   test("are in lower case, with their place, without genitives and numbers", () => {
     expect(wordsIn("Say: The Mayor’s 2,000 co-operators don’t", [5, 41])).toEqual([
       { word: "the", start: 5 },
@@ -138,6 +145,7 @@ describe("Words of a text", () => {
     ]);
     // Accents that stand as marks of their own belong to their letters.
     expect(wordsIn("the cafe\u0301s", [0, 10]).map(({ word }) => word)).toEqual(["the", "cafe\u0301s"]);
+    expect(wordsIn("Rain, rain’s RAIN", [0, 17]).map(({ word }) => word)).toEqual(["rain", "rain", "rain"]);
     expect(wordsIn("", [0, 0])).toEqual([]);
   });
 });
