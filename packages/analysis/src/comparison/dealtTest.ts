@@ -1,6 +1,6 @@
 import { benjaminiHochberg } from "../statistics/benjaminiHochberg.ts";
 import { nullCounter } from "../statistics/permutationQ.ts";
-import { random, shuffle } from "../statistics/random.ts";
+import { type Draw, random, rotate, shuffle } from "../statistics/random.ts";
 import { shownGroups, type Tally } from "./tally.ts";
 
 /** What a test says of an item in a group. */
@@ -31,8 +31,11 @@ export function checkReplicates(replicates: number): void {
  * far from 0) / ((R + 1) · tests), q by Benjamini and Hochberg, which is the q of `permutationQ`. A family in which nothing
  * differs then has a finding at q ≤ .05 in about one corpus of twenty (docs/experiments.md).
  *
- * Of a tally with strata (an article's own sentences) labels are dealt out inside each, θ is the stratum's own, and S and its
- * variance are sums over strata: S is then the numerator of Mantel and Haenszel's test (1959, JNCI 22(4), 719–748).
+ * Of a tally within articles θ is each article's own, and S and its variance are sums over articles: S is then the numerator of
+ * Mantel and Haenszel's test (1959, JNCI 22(4), 719–748). Sentences beside each other are of one matter, and so are mentions:
+ * labels are dealt out inside an article by turning them round by a random number of sentences, as a ring, which keeps their
+ * runs (Lotwick, H. W. & Silverman, B. W. (1982). Methods for analysing spatial processes of several types of points. Journal
+ * of the Royal Statistical Society B 44(3), 406–413). Shuffled, they gave false findings in .073 of corpora, and so in .043.
  *
  * Cochran, W. G. (1977). Sampling Techniques, 3rd ed., 2.5. Wiley. Storey, J. D. & Tibshirani, R. (2003). Statistical
  * significance for genomewide studies. PNAS 100(16), 9440–9445 (null statistics of all tests together).
@@ -51,8 +54,7 @@ export function dealtTest(
     const group = Int32Array.from(tally.group);
     const draw = random(seed);
     for (let r = 0; r < replicates; r++) {
-      for (const [stratum, from] of tally.strata.subarray(0, -1).entries())
-        shuffle(group.subarray(from, tally.strata[stratum + 1]), draw);
+      deal(group, tally, draw);
       const scores = scorers[i]?.(group) ?? new Float64Array(0);
       for (let at = 0; at < scores.length; at++) scores[at] = -Math.abs(scores[at] ?? 0) - SAME;
       counter.addAll(scores);
@@ -69,6 +71,14 @@ export function dealtTest(
       return tested;
     });
   });
+}
+
+/** Deals the labels of units out anew: among all, or inside each article by turning its sentences. */
+function deal(group: Int32Array, { strata, withinArticles }: Tally, draw: Draw): void {
+  if (withinArticles)
+    for (let stratum = 0; stratum + 1 < strata.length; stratum++)
+      rotate(group.subarray(strata[stratum], strata[stratum + 1]), draw);
+  else shuffle(group, draw);
 }
 
 /** Sums of the same units in another order differ in their last digits. */

@@ -6,7 +6,7 @@ import type { WordUnits } from "./wordUnits.ts";
 /** How words are counted. */
 export interface WordTallyOptions {
   readonly minimum: Minimum;
-  /** Whether words inside the names of actors count. */
+  /** Whether words inside the names of actors count; where they do not, those of pronouns and titles do not either within articles. */
   readonly names: boolean;
   /** As `tallyOf`'s. */
   readonly withinArticles: boolean;
@@ -22,7 +22,7 @@ export function wordTally(
   { minimum, names, withinArticles }: WordTallyOptions,
 ): Tally {
   const { read, words } = wordReader();
-  const isNamed = names ? () => false : nameFinder(facts);
+  const isNamed = names ? () => false : nameFinder(facts, { indirect: withinArticles });
   // An entry for each unit and word of it, and a place for each entry and run of its words, as they come.
   const entries = { word: [] as number[], unit: [] as number[], count: [] as number[] };
   const places = { entry: [] as number[], run: [] as number[] };
@@ -127,11 +127,14 @@ function sorted(
   return { start, order, placeOf };
 }
 
-/** Tells whether a place in an article stands inside the name of an actor. */
-function nameFinder(facts: Facts): (article: number, at: number) => boolean {
+/** Tells whether a place in an article stands inside the name of an actor, or inside what stands for one. */
+function nameFinder(
+  facts: Facts,
+  { indirect: isWanted }: { readonly indirect: boolean },
+): (article: number, at: number) => boolean {
   const spans = new Map<number, { start: number; end: number }[]>();
   for (const { article, start, end, indirect } of facts.mentions.objects()) {
-    if (indirect) continue;
+    if (indirect && !isWanted) continue;
     const own = spans.get(article);
     if (own) own.push({ start, end });
     else spans.set(article, [{ start, end }]);

@@ -106,6 +106,10 @@ describe("Words of groups", () => {
     expect(sea?.q).toBeGreaterThan(0.05);
     expect(Math.abs(sea?.logOdds ?? 1)).toBeLessThan(0.1);
     expect(keyness(facts, { mentioning: "anna", minimum: 5, minimumArticles: 5 }).objects()).toEqual(found);
+    // "Rain" stands where the tables have a mention, by name or by pronoun.
+    const without = keyness(facts, { mentioning: "anna", names: false, minimum: 5, minimumArticles: 5 });
+    expect(without.array("key")).not.toContain("rain");
+    expect(without.array("key")).toContain("sea");
     expect(keyness(about([[["anna", "Rain and sea."]]]), { mentioning: "anna" }).numRows()).toBe(0);
   });
 

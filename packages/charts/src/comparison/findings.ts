@@ -85,7 +85,7 @@ function apart(row: DivergenceRow | undefined, q: number): Finding[] {
   const told =
     p <= q
       ? "are farther apart than articles dealt out by chance"
-      : "are not farther apart than articles dealt out by chance";
+      : "were not found to be farther apart than articles dealt out by chance";
   return [{ text: `As a whole the groups ${told} (${size}).` }];
 }
 
