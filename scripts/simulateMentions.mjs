@@ -14,7 +14,7 @@ const { random } = await import("../packages/analysis/dist/statistics/random.js"
 const ACTORS = 20;
 const LEAST = { count: 20, articles: 10 };
 const LEVEL = 0.05;
-const PRIOR = 1000;
+const PRIOR = 100;
 const SEED = 20261129;
 const WORD = " put in";
 
