@@ -6,13 +6,13 @@ import { statementsOf } from "../attribution/statements.ts";
 import { comparedGroups } from "./groups.ts";
 
 /** A run of an article's text whose words count, and what it is the evidence of. */
-export interface Run {
+interface Run {
   readonly span: Span;
   readonly evidence: EvidenceId;
 }
 
 /** What is dealt out or drawn as a whole, as `Unit`, with the words still in the text. */
-export interface WordUnit {
+interface WordUnit {
   readonly group: number;
   readonly position: number;
   /** The index of its article in the corpus. */
