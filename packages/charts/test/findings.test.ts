@@ -208,7 +208,7 @@ describe("pairs that changed and places in a network, as charts and tables", () 
       ...{ title: "Ann and Bo: n = 10", total: 3, ids: ["s0.0", "s3.1", "s21.0"], focus: ["ann", "bo"] },
     });
     // The one that was told apart is filled, the other hollow.
-    expect(figure.data.slice(0, 2).map(({ customdata }) => customdata)).toEqual([["row1"], ["row2"]]);
+    expect(figure.data.slice(0, 2)).toMatchObject([{ customdata: ["row1"] }, { customdata: ["row2"] }]);
   });
 
   it("are tables for readers", () => {
