@@ -2,6 +2,7 @@
 // names are in news (the k-th about as 1/k), in 20,000 articles of 25 sentences. DuckDB works in the same process with one
 // thread, on the same rows, and gives the same pairs: units they share, articles, and the list of the units. Of the works
 // the best of several rounds counts. `--memory WINDOW` does one counting and tells the peak memory of its process.
+import { tmpdir } from "node:os";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 
@@ -47,8 +48,8 @@ if (values.memory !== undefined) {
   process.exit();
 }
 
-const { DuckDBInstance } = await import("@duckdb/node-api");
-const duck = await (await DuckDBInstance.create(":memory:", { threads: "1" })).connect();
+const { openDatabase } = await import("../packages/store/dist/index.js");
+const { connection: duck } = await openDatabase({ spill: tmpdir(), memoryMb: 8192 });
 await load();
 
 for (const window of WINDOWS) {

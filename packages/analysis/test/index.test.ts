@@ -20,6 +20,7 @@ test("The package exports its analyses and its statistics.", () => {
     "communities",
     "cooccurrence",
     "correctedShares",
+    "countFacts",
     "cueChoice",
     "divergence",
     "divisions",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import type { ActorsCommandOptions } from "./actors.ts";
 import { addDiff } from "./addDiff.ts";
+import { addFacts } from "./addFacts.ts";
 import { addInit } from "./addInit.ts";
 import { addLabelling } from "./addLabelling.ts";
 import { addRead } from "./addRead.ts";
@@ -118,8 +119,9 @@ function addReport(readout: Command, done: Done): void {
     .option("-f, --fresh", "make every report, also where the page that is there would not change")
     .option(
       "--cache <folder>",
-      "keep annotations in this folder for later runs, at most 512 MiB; else only for this run",
+      "keep annotations for later runs in this folder, at most 512 MiB; if not given, in node_modules/.cache/readout",
     )
+    .option("--no-cache", "keep annotations for this run alone")
     .option(
       "-w, --workers <number>",
       "threads in which each notebook annotates a large corpus, or auto: its share of the cores",
@@ -172,6 +174,7 @@ function program(done: Done): Command {
   addRead(readout, done);
   addAnnotate(readout, done);
   addActors(readout, done);
+  addFacts(readout, done);
   addExplain(readout, done);
   addLabelling(readout, done);
   addReport(readout, done);

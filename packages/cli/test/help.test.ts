@@ -13,6 +13,7 @@ describe("readout --help", () => {
       "read ",
       "annotate",
       "actors",
+      "facts",
       "sample",
       "evaluate",
       "report",
@@ -25,7 +26,7 @@ describe("readout --help", () => {
       expect(stdout).toContain(words);
   });
 
-  it.each(["read", "annotate", "actors", "sample", "evaluate", "report", "diff", "lint"])(
+  it.each(["read", "annotate", "actors", "facts", "sample", "evaluate", "report", "diff", "lint"])(
     "of %s shows examples that begin with the command",
     async (command) => {
       const { code, stdout, stderr } = await readout([command, "--help"]);

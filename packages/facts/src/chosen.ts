@@ -13,21 +13,23 @@ const asItIs: Link = (actor, name) => ({ actor, name });
  * and name they count for, those that are hidden without mentions. Attributions to a hidden actor stay, marked `hidden`.
  */
 export function chosen(annotation: Annotation, text: string, choices: Choices): Annotation {
-  return isEmpty(choices) ? annotation : settler([annotation], choices, asItIs)(annotation, text);
+  return isEmpty(choices) ? annotation : settler(annotation.mentions, choices, asItIs)(annotation, text);
 }
 
 /**
  * Returns what links the actors of a corpus in the annotation of one of its texts, gives each one name, the fullest, and
  * applies the choices.
+ *
+ * @param names whom the corpus names, in its order, once or more
  */
 export function settler(
-  corpus: Iterable<Annotation>,
+  names: Iterable<Found>,
   choices: Choices,
   link: Link,
 ): (annotation: Annotation, text: string) => Annotation {
   const found = ({ kind, actor, name }: Found): Found =>
     choices.own.has(actor) ? { kind, actor, name } : { kind, ...link(actor, name, kind) };
-  const profiles = profilesOf(corpus, found);
+  const profiles = profilesOf(names, found);
   const decide = (one: Found, form: string) => {
     const who = found(one);
     const { name } = profiles.get(who.actor) ?? who;
@@ -63,15 +65,13 @@ function ruleOf({ rule, actor, pronoun }: Mention, linked: string, chosen: strin
 }
 
 /** The fullest name and the first kind of each actor of the corpus. */
-function profilesOf(corpus: Iterable<Annotation>, found: (one: Found) => Found): Profiles {
+function profilesOf(names: Iterable<Found>, found: (one: Found) => Found): Profiles {
   const profiles = new Map<string, { name: string; kind: Found["kind"] }>();
-  for (const { mentions } of corpus) {
-    for (const mention of mentions) {
-      const { actor, name, kind } = found(mention);
-      const known = profiles.get(actor);
-      if (!known) profiles.set(actor, { name, kind });
-      else if (name.length > known.name.length) known.name = name;
-    }
+  for (const one of names) {
+    const { actor, name, kind } = found(one);
+    const known = profiles.get(actor);
+    if (!known) profiles.set(actor, { name, kind });
+    else if (name.length > known.name.length) known.name = name;
   }
   return profiles;
 }

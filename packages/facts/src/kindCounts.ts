@@ -6,14 +6,14 @@ const KINDS: readonly ActorKind[] = ["person", "organisation", "state", "place",
 export class KindCounts {
   private readonly counts = new Map<string, number[]>();
 
-  add(actor: string, kind: ActorKind): void {
+  add(actor: string, kind: ActorKind, mentions: number): void {
     let counts = this.counts.get(actor);
     if (!counts) {
       counts = KINDS.map(() => 0);
       this.counts.set(actor, counts);
     }
     const at = KINDS.indexOf(kind);
-    counts[at] = (counts[at] as number) + 1;
+    counts[at] = (counts[at] as number) + mentions;
   }
 
   /** The most frequent kind of each actor that has several; none where two are as frequent. */

@@ -1,6 +1,7 @@
-import type { ActorKind, Annotation } from "@readout/annotate";
-import { fold, type GivenNames, isShortFor, slug } from "@readout/annotate/actors";
+import type { ActorKind } from "@readout/annotate";
+import { fold, type GivenNames, isShortFor } from "@readout/annotate/actors";
 import { KindCounts } from "./kindCounts.ts";
+import type { NameCount } from "./names.ts";
 
 /** One actor of a corpus, after its names were linked across articles. */
 export interface LinkedActor {
@@ -10,7 +11,7 @@ export interface LinkedActor {
   readonly kind?: ActorKind;
 }
 
-/** What links are made with beside the annotations. */
+/** What links are made with beside the names. */
 export interface Linking {
   /** Which given names one person may bear; none where it is not given. */
   readonly givenNames?: GivenNames | undefined;
@@ -21,8 +22,6 @@ export interface Linking {
    * alone, from 0 to 1; .8 if not given.
    */
   readonly surnameShare?: number | undefined;
-  /** The text of an article by its number, for the abbreviations that it explains. */
-  readonly textOf?: (index: number) => string;
 }
 
 /** A person whom an article gives by full name, and in how many mentions. */
@@ -41,26 +40,19 @@ interface Named extends LinkedActor {
  * @returns the id and name that an actor of an article stands for in the corpus
  */
 export function linkActors(
-  annotations: Iterable<Annotation>,
-  { givenNames = new Map(), known, textOf, surnameShare = 0.8 }: Linking = {},
+  names: Iterable<NameCount>,
+  { givenNames = new Map(), known, surnameShare = 0.8 }: Linking = {},
 ): (actor: string, name: string, kind: ActorKind) => LinkedActor {
   const persons = new Map<string, Named>();
   const explained = new Map<string, Map<string, LinkedActor>>();
   const kinds = new KindCounts();
-  let index = 0;
-  for (const { mentions } of annotations) {
-    for (const { kind, actor, name, rule, start, end } of mentions) {
-      if (rule === "exact" && !known?.has(actor)) kinds.add(actor, kind);
-      if (rule === "abbreviation" && textOf) {
-        const short = slug(textOf(index).slice(start, end));
-        explained.set(short, (explained.get(short) ?? new Map()).set(actor, { actor, name, kind }));
-      }
-      if (kind !== "person" || !name.includes(" ")) continue;
-      const seen = persons.get(actor);
-      if (seen) seen.count++;
-      else persons.set(actor, { actor, name, count: 1 });
-    }
-    index++;
+  for (const { kind, actor, name, rule, short, mentions } of names) {
+    if (rule === "exact" && !known?.has(actor)) kinds.add(actor, kind, mentions);
+    if (short !== null) explained.set(short, (explained.get(short) ?? new Map()).set(actor, { actor, name, kind }));
+    if (kind !== "person" || !name.includes(" ")) continue;
+    const seen = persons.get(actor);
+    if (seen) seen.count += mentions;
+    else persons.set(actor, { actor, name, count: mentions });
   }
   const usual = kinds.usual();
   const bodies = new Map<string, LinkedActor>();

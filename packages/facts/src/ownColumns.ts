@@ -36,7 +36,8 @@ export function ownColumns(
     ]);
 }
 
-function isCell(value: unknown): boolean {
+/** Whether a field holds a short word, a number, true or false. */
+export function isCell(value: unknown): boolean {
   if (typeof value === "string") return value.length <= LONGEST;
   return typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
 }

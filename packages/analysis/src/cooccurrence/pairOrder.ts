@@ -13,7 +13,10 @@ interface OrderedBy {
  * Returns the pairs by q (those that were not tested last), then by articles, score and names. Sorted by the last of these
  * first, each time by counting, which keeps the order of equals: a million pairs in a fraction of a second.
  */
-export function surestFirst({ a, b, articles }: PairCounts, { q, scores, rank }: OrderedBy): Int32Array {
+export function surestFirst(
+  { a, b, articles }: Pick<PairCounts, "a" | "b" | "articles">,
+  { q, scores, rank }: OrderedBy,
+): Int32Array {
   let order: Int32Array = Int32Array.from({ length: a.length }, (_, pair) => pair);
   const by = (key: Int32Array): void => {
     order = sortedBy(order, key);

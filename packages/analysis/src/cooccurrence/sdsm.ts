@@ -1,6 +1,7 @@
 import { benjaminiHochberg } from "../statistics/benjaminiHochberg.ts";
 import { bipartiteModel } from "../statistics/bicm.ts";
 import { poissonBinomialTail } from "../statistics/poissonBinomial.ts";
+import { saddlepointTail } from "../statistics/saddlepointTail.ts";
 import type { Blocks } from "./blocks.ts";
 import { LEAST_SHARED, type TestedPairs, type TestGroup } from "./testPairs.ts";
 
@@ -13,10 +14,34 @@ import { LEAST_SHARED, type TestedPairs, type TestGroup } from "./testPairs.ts";
  * It needs no draws, and finds fewer pairs of rare actors than null corpora do, as it takes their margins for chance, too.
  */
 export function testBySdsm(groups: readonly TestGroup[]): TestedPairs {
+  return testCounts(
+    groups.map(({ blocks, ...pairs }) => ({
+      ...pairs,
+      articlesOf: blocks.articlesOf,
+      meanUnits: meanUnits(blocks),
+      kinds: articleKinds(blocks),
+    })),
+  );
+}
+
+/** What the test needs to know of a group: counts alone, so that it is the same whatever counted them. */
+export interface SdsmGroup extends Pick<TestGroup, "a" | "b" | "articles"> {
+  /** In how many articles each actor stands, and in how many of their units on average. */
+  readonly articlesOf: Int32Array;
+  readonly meanUnits: Float64Array;
+  /** The articles, by how many actors and units they have. */
+  readonly kinds: readonly ArticleKind[];
+}
+
+/** From so many articles on the score is by `saddlepointTail`, as the sum over articles takes too long. */
+const MANY_ARTICLES = 50_000;
+
+/** Tests pairs by the counts of their groups: see `testBySdsm`. */
+export function testCounts(groups: readonly SdsmGroup[]): TestedPairs {
   const logScore = groups.map(scored);
   let tests = 0;
-  for (const { blocks } of groups) {
-    const often = blocks.articlesOf.reduce((sum, articles) => sum + Number(articles >= LEAST_SHARED), 0);
+  for (const { articlesOf } of groups) {
+    const often = articlesOf.reduce((sum, articles) => sum + Number(articles >= LEAST_SHARED), 0);
     tests += (often * (often - 1)) / 2;
   }
   const p = logScore.flatMap((scores) => Array.from(scores).filter((score) => !Number.isNaN(score)));
@@ -29,10 +54,9 @@ export function testBySdsm(groups: readonly TestGroup[]): TestedPairs {
   };
 }
 
-function scored({ blocks, a, b, articles }: TestGroup): Float64Array {
-  const { articlesOf } = blocks;
-  const kinds = articleKinds(blocks);
-  const mean = meanUnits(blocks);
+function scored({ articlesOf, meanUnits: mean, kinds, a, b, articles }: SdsmGroup): Float64Array {
+  const all = kinds.reduce((sum, { count }) => sum + count, 0);
+  const tailOf = all < MANY_ARTICLES ? poissonBinomialTail : saddlepointTail;
   const degrees = kinds.map(({ degree }) => degree);
   const { probability } = bipartiteModel(
     articlesOf,
@@ -63,7 +87,7 @@ function scored({ blocks, a, b, articles }: TestGroup): Float64Array {
       probability: (pA[kind] ?? 0) * (pB[kind] ?? 0) * overlap(m, l, size),
       count,
     }));
-    const tail = Math.log(poissonBinomialTail(shared, trials));
+    const tail = Math.log(tailOf(shared, trials));
     tails.set(key, tail);
     return tail;
   });
@@ -78,7 +102,7 @@ export function overlap(m: number, l: number, units: number): number {
 }
 
 /** Articles with as many actors and as many units. */
-interface ArticleKind {
+export interface ArticleKind {
   readonly degree: number;
   readonly size: number;
   readonly count: number;

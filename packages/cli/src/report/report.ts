@@ -33,8 +33,8 @@ export interface ReportCommandOptions {
   readonly fresh?: boolean;
   /** Checks types and parameters and runs nothing. */
   readonly check?: boolean;
-  /** The folder that keeps annotations for later commands. */
-  readonly cache?: string;
+  /** The folder that keeps annotations for later commands; the workspace's where not given, none where false. */
+  readonly cache?: string | false;
   /** How many threads each notebook may annotate in; as many as there are cores for each, if not given. */
   readonly workers?: number | "auto";
   /** A report, or a folder of reports, that the pages are compared with. */

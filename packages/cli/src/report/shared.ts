@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { isOther } from "./drafts.ts";
 import { writableFolder } from "./files.ts";
 
@@ -17,21 +17,41 @@ const mostBytes = 512 * 1024 * 1024;
 /** How the folder of one command begins, in the system's folder for temporary files; the process's number follows. */
 const prefix = "readout-shared-";
 
+/** Where a workspace keeps annotations, below its node_modules: tools keep there what they can make again, and no git looks into it. */
+const below = join("node_modules", ".cache", "readout", "annotations");
+
 /**
- * The folder in which the notebooks of a command share annotations: a temporary one, which `close` removes, or the one that
- * the user names, in which `close` keeps 512 MiB of what was used last and removes what killed kernels left.
+ * The folder in which the notebooks of a command share annotations, and keep them for the next: the one that the user names,
+ * or the workspace's own, so that what did not change is annotated once. Annotations are found by their content, so there is nothing to
+ * invalidate; `close` keeps 512 MiB of what was used last, and removes what killed kernels left. Where the user wants no such
+ * folder, or there is no workspace that can be written, it is a temporary one, which `close` removes.
  *
+ * @param wanted the user's folder, or false for none
  * @throws where a folder that the user names cannot be written
  */
-export async function sharedPlace(named: string | undefined): Promise<SharedPlace> {
-  if (named === undefined) {
-    removeLeft();
-    const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
-    return { folder, close: () => discard(folder) };
+export async function sharedPlace(wanted: string | false | undefined): Promise<SharedPlace> {
+  const named = typeof wanted === "string" ? resolve(wanted) : wanted === false ? null : workspaceFolder(process.cwd());
+  if (named === null) return temporaryPlace();
+  try {
+    await writableFolder(named);
+  } catch (error) {
+    if (typeof wanted === "string") throw error;
+    return temporaryPlace();
   }
-  const folder = resolve(named);
-  await writableFolder(folder);
-  return { folder, close: () => prune(folder) };
+  return { folder: named, close: () => prune(named) };
+}
+
+function workspaceFolder(from: string): string | null {
+  for (let at = from; ; at = dirname(at)) {
+    if (existsSync(join(at, "node_modules"))) return join(at, below);
+    if (at === dirname(at)) return null;
+  }
+}
+
+function temporaryPlace(): SharedPlace {
+  removeLeft();
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  return { folder, close: () => discard(folder) };
 }
 
 /** Removes the folders of commands that were killed, as far as they are this user's. */

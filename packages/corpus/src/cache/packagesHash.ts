@@ -6,9 +6,9 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import { contentHash } from "./contentHash.ts";
 
 /** What of a package its behaviour depends on. */
-const parts = ["actors", "dist", "english", "model", "package.json"];
+const parts = ["actors", "dist", "english", "model", "package.json", "sql"];
 
-const names = ["analysis", "annotate", "charts", "corpus", "facts", "lexicon", "report"];
+const names = ["analysis", "annotate", "charts", "corpus", "facts", "lexicon", "report", "store"];
 
 /**
  * Returns a hash of the contents of Readout's packages, as code in these folders finds them, and of the lockfiles that say

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article } from "@readout/corpus";
+import { seenHash } from "../seen.ts";
 
 /** Articles that are annotated and kept together. */
 export interface Batch {
@@ -29,7 +30,7 @@ export function batchesOf(articles: readonly Article[], options: string): readon
     hash = createHash("sha256").update(options);
   };
   for (const article of articles) {
-    const digest = createHash("sha256").update(JSON.stringify(article)).digest();
+    const digest = Buffer.from(seenHash(article), "hex");
     own.push(article);
     hash.update(digest);
     if (digest.readUInt32BE(0) % oneIn === 0 || own.length === most) end();

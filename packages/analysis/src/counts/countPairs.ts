@@ -1,0 +1,150 @@
+import { columnTable, computedColumn, type Table } from "@readout/corpus";
+import type { ActorKind } from "@readout/facts";
+import type { Connection } from "@readout/store";
+import { Numbers } from "../cooccurrence/numbers.ts";
+import { surestFirst } from "../cooccurrence/pairOrder.ts";
+import type { PairRow } from "../cooccurrence/pairRow.ts";
+import { type ArticleKind, testCounts } from "../cooccurrence/sdsm.ts";
+import type { Window } from "../cooccurrence/units.ts";
+import { npmi } from "../statistics/npmi.ts";
+import { rowsOf } from "./rows.ts";
+import { type StatementName, statement } from "./statements.ts";
+
+/** How pairs are counted. */
+export interface CountedPairsOptions {
+  /** What a pair must share; a sentence if not given. */
+  readonly window?: Window;
+}
+
+/** A pair as it is counted on disk: `PairRow` without what needs the texts or each article. */
+export type PairCountRow = Omit<
+  PairRow,
+  "group" | "liftLow" | "liftHigh" | "replicates" | "seed" | "evidence" | "nullModel"
+>;
+
+interface Actors {
+  readonly ids: string[];
+  readonly names: string[];
+  readonly kinds: ActorKind[];
+  readonly articlesOf: Int32Array;
+  readonly margins: Int32Array;
+}
+
+/**
+ * Counts the pairs of kept facts and tests them by the stochastic degree sequence model (`testBySdsm`).
+ *
+ * @throws RangeError for an unknown window
+ */
+export async function countPairs(
+  connection: Connection,
+  { window = "sentence" }: CountedPairsOptions = {},
+): Promise<Table<PairCountRow>> {
+  if (!["sentence", "paragraph", "article"].includes(window)) throw new RangeError(`unknown window: ${window}`);
+  const make = (kind: "TABLE" | "VIEW", name: StatementName): Promise<unknown> =>
+    connection.run(`CREATE OR REPLACE TEMP ${kind} ${name} AS ${statement(name, { window })}`);
+  await make("TABLE", "placed_actors");
+  await make("TABLE", "actors_in_articles");
+  await make("VIEW", "articles_by_units");
+  await make("VIEW", "pairs_in_articles");
+  const kinds = await kindsIn(connection);
+  const actors = await actorsIn(connection);
+  const { outlets, together, ...pairs } = await pairsIn(connection);
+  await connection.run("DROP TABLE placed_actors");
+  const windows = kinds.reduce((sum, { size, count }) => sum + size * count, 0);
+  const all = kinds.reduce((sum, { count }) => sum + count, 0);
+  const { articlesOf, margins, names } = actors;
+  const meanUnits = Float64Array.from(articlesOf, (articles, i) => (articles === 0 ? 0 : (margins[i] ?? 0) / articles));
+  const tested = testCounts([{ ...pairs, articlesOf, meanUnits, kinds }]);
+  const [scores, q] = [tested.logScore[0] ?? new Float64Array(), tested.q[0] ?? new Float64Array()];
+  const order = surestFirst(pairs, { q, scores, rank: ranks(names) });
+  const number = (value: number | undefined): number | null => (Number.isNaN(value) ? null : (value ?? null));
+  const expected = (i: number): number => ((margins[pairs.a[i] ?? 0] ?? 0) * (margins[pairs.b[i] ?? 0] ?? 0)) / windows;
+  const described: { readonly [Name in keyof PairCountRow]: (pair: number) => PairCountRow[Name] } = {
+    a: (i) => actors.ids[pairs.a[i] ?? 0] ?? "",
+    b: (i) => actors.ids[pairs.b[i] ?? 0] ?? "",
+    aName: (i) => names[pairs.a[i] ?? 0] ?? "",
+    bName: (i) => names[pairs.b[i] ?? 0] ?? "",
+    aKind: (i) => actors.kinds[pairs.a[i] ?? 0] ?? "group",
+    bKind: (i) => actors.kinds[pairs.b[i] ?? 0] ?? "group",
+    window: () => window,
+    articles: (i) => pairs.articles[i] ?? 0,
+    articlesA: (i) => articlesOf[pairs.a[i] ?? 0] ?? 0,
+    articlesB: (i) => articlesOf[pairs.b[i] ?? 0] ?? 0,
+    allArticles: () => all,
+    outlets: (i) => outlets[i] ?? 0,
+    together: (i) => together[i] ?? 0,
+    withA: (i) => margins[pairs.a[i] ?? 0] ?? 0,
+    withB: (i) => margins[pairs.b[i] ?? 0] ?? 0,
+    windows: () => windows,
+    expected,
+    npmi: (i) =>
+      npmi({
+        together: together[i] ?? 0,
+        withA: margins[pairs.a[i] ?? 0] ?? 0,
+        withB: margins[pairs.b[i] ?? 0] ?? 0,
+        units: windows,
+      }),
+    lift: (i) => (together[i] ?? 0) / expected(i),
+    score: (i) => {
+      const score = number(scores[i]);
+      return score === null ? null : Math.exp(score);
+    },
+    q: (i) => number(q[i]),
+    tests: () => tested.tests,
+  };
+  return columnTable<PairCountRow>(
+    (Object.keys(described) as (keyof PairCountRow)[]).map((name) => [
+      name,
+      computedColumn(order.length, (row) => described[name](order[row] ?? 0)),
+    ]),
+  );
+}
+
+async function kindsIn(connection: Connection): Promise<ArticleKind[]> {
+  const kinds: ArticleKind[] = [];
+  for await (const [degree, size, count] of rowsOf(connection, statement("article_kinds")))
+    kinds.push({ degree, size, count } as ArticleKind);
+  return kinds;
+}
+
+async function actorsIn(connection: Connection): Promise<Actors> {
+  const found = { ids: [] as string[], names: [] as string[], kinds: [] as ActorKind[] };
+  const [articles, units] = [new Numbers(), new Numbers()];
+  for await (const [, actor, name, kind, inArticles, inUnits] of rowsOf(connection, statement("actor_counts"))) {
+    found.ids.push(actor as string);
+    found.names.push(name as string);
+    found.kinds.push(kind as ActorKind);
+    articles.push(inArticles as number);
+    units.push(inUnits as number);
+  }
+  return { ...found, articlesOf: articles.values(), margins: units.values() };
+}
+
+/** The pairs, by the places of their actors from 0. */
+async function pairsIn(
+  connection: Connection,
+): Promise<Readonly<Record<"a" | "b" | "articles" | "together" | "outlets", Int32Array>>> {
+  const all = [new Numbers(), new Numbers(), new Numbers(), new Numbers(), new Numbers()] as const;
+  const [a, b, articles, together, outlets] = all;
+  for await (const [first, second, units, shared, printed] of rowsOf(connection, statement("pair_counts"))) {
+    a.push((first as number) - 1);
+    b.push((second as number) - 1);
+    together.push(units as number);
+    articles.push(shared as number);
+    outlets.push(printed as number);
+  }
+  return {
+    a: a.values(),
+    b: b.values(),
+    articles: articles.values(),
+    together: together.values(),
+    outlets: outlets.values(),
+  };
+}
+
+/** The place of each name in the order of all: like names share one. */
+function ranks(names: readonly string[]): Int32Array {
+  const sorted = [...new Set(names)].sort();
+  const places = new Map(sorted.map((name, place) => [name, place]));
+  return Int32Array.from(names, (name) => places.get(name) ?? 0);
+}

@@ -1,0 +1,42 @@
+import type { ActorKind, Annotation } from "@readout/annotate";
+import { slug } from "@readout/annotate/actors";
+
+/** A name of an actor as articles give it, and how often they do. */
+export interface NameCount {
+  readonly kind: ActorKind;
+  readonly actor: string;
+  readonly name: string;
+  /** Whether the text has the name itself (`exact`) or letters that stand for it (`abbreviation`); null for all else. */
+  readonly rule: "exact" | "abbreviation" | null;
+  /** The id of the letters, of an abbreviation. */
+  readonly short: string | null;
+  readonly mentions: number;
+}
+
+/**
+ * The names of a corpus, each once, in the order in which they come first. It is all that linking needs to know of it, and
+ * far fewer than mentions. Names of parts of a corpus, added in the order of the parts, are those of the whole.
+ */
+export class Names implements Iterable<NameCount> {
+  readonly #counts = new Map<string, { -readonly [Field in keyof NameCount]: NameCount[Field] }>();
+
+  /** Adds the names in an article's annotation, before anything is linked. */
+  addArticle({ mentions }: Pick<Annotation, "mentions">, text: string): void {
+    for (const { kind, actor, name, rule, start, end } of mentions) {
+      const isShort = rule === "abbreviation";
+      const short = isShort ? slug(text.slice(start, end)) : null;
+      this.add({ kind, actor, name, rule: isShort || rule === "exact" ? rule : null, short, mentions: 1 });
+    }
+  }
+
+  add({ kind, actor, name, rule, short, mentions }: NameCount): void {
+    const key = `${kind}\n${actor}\n${name}\n${rule ?? ""}\n${short ?? ""}`;
+    const known = this.#counts.get(key);
+    if (known === undefined) this.#counts.set(key, { kind, actor, name, rule, short, mentions });
+    else known.mentions += mentions;
+  }
+
+  [Symbol.iterator](): Iterator<NameCount> {
+    return this.#counts.values();
+  }
+}

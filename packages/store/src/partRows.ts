@@ -1,0 +1,20 @@
+import type { Row } from "./columns.ts";
+import type { Database } from "./database.ts";
+import { literal, name } from "./sql.ts";
+
+/** Reads some columns of Parquet files, row by row, in the order of the files and of the rows in them. */
+export async function* partRows(
+  { connection }: Database,
+  paths: readonly string[],
+  columns: readonly string[],
+): AsyncGenerator<Row> {
+  for (const path of paths) {
+    const found = await connection.stream(`SELECT ${columns.map(name).join(", ")} FROM read_parquet(${literal(path)})`);
+    for (;;) {
+      const chunk = await found.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) break;
+      for (const cells of chunk.getRows())
+        yield Object.fromEntries(columns.map((column, at) => [column, (cells[at] ?? null) as Row[string]]));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { DuckDBAppender, DuckDBListType } from "@duckdb/node-api";
+import type { Cell, ColumnType, ColumnTypes, Row } from "./columns.ts";
+import { SQL_TYPES } from "./columns.ts";
+import type { Database } from "./database.ts";
+import { literal, name } from "./sql.ts";
+
+/** Takes the rows of a part one by one. */
+export interface PartWriter {
+  readonly add: (row: Row) => void;
+  /** Writes the rows, in the order in which they came, and forgets them; returns how many. */
+  readonly write: (path: string) => Promise<number>;
+}
+
+/** Rows in a row group: so many are unpacked together where a part is read. */
+const ROW_GROUP = 65_536;
+
+/** So many rows are handed over at once. */
+const FLUSH = 8192;
+
+/**
+ * Returns what writes rows as a Parquet file: typed, in dictionaries where values come again, packed by zstd. The same rows
+ * in the same order give the same bytes.
+ *
+ * @param notes what the file says of itself in its key-value metadata
+ */
+export async function partWriter(
+  { connection }: Database,
+  columns: ColumnTypes,
+  notes: Readonly<Record<string, string>>,
+): Promise<PartWriter> {
+  const types = Object.entries(columns);
+  const table = `part_${number++}`;
+  const shape = types.map(([column, type]) => `${name(column)} ${SQL_TYPES[type]}`).join(", ");
+  await connection.run(`CREATE TABLE ${table} (${shape})`);
+  const appender = await connection.createAppender(table);
+  const { listValue, structValue } = await import("@duckdb/node-api");
+  const spans = (cell: Spans) => listValue(cell.map(([start, end]) => structValue({ start, end })));
+  let rows = 0;
+  return {
+    add(row) {
+      types.forEach(([column, type], at) => {
+        const cell = row[column] ?? null;
+        if (type !== "spans" || cell === null) append(appender, type, cell);
+        else appender.appendList(spans(cell as Spans), appender.columnType(at) as DuckDBListType);
+      });
+      appender.endRow();
+      rows++;
+      if (rows % FLUSH === 0) appender.flushSync();
+    },
+    async write(path) {
+      appender.closeSync();
+      const said = Object.entries(notes).map(([key, value]) => `${name(key)}: ${literal(value)}`);
+      const how = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}, KV_METADATA {${said.join(", ")}}`;
+      await connection.run(`COPY (FROM ${table}) TO ${literal(path)} (${how})`);
+      await connection.run(`DROP TABLE ${table}`);
+      return rows;
+    },
+  };
+}
+
+let number = 0;
+
+type Spans = readonly (readonly [start: number, end: number])[];
+
+function append(appender: DuckDBAppender, type: ColumnType, cell: Cell): void {
+  if (cell === null) appender.appendNull();
+  else if (type === "integer") appender.appendInteger(cell as number);
+  else if (type === "double") appender.appendDouble(cell as number);
+  else if (type === "boolean") appender.appendBoolean(cell as boolean);
+  else appender.appendVarchar(cell as string);
+}
