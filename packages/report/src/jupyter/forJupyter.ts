@@ -23,6 +23,11 @@ export function forJupyter(data: MimeBundle): readonly MimeBundle[] {
       return [...chartOf(shown, data), page(figureHtml(shown))];
     case "table":
       return [page(captioned(shown))];
+    case "actors": {
+      // The list of all actors and all that stands behind them is a report's; its table can be read here.
+      const { [actors]: _, ...rest } = data;
+      return forJupyter(rest);
+    }
     case "answer":
       return [page(answerHtml(shown))];
     case "check":
@@ -37,6 +42,7 @@ export function forJupyter(data: MimeBundle): readonly MimeBundle[] {
 type Form<Kind extends Shown["kind"]> = Extract<Shown, { kind: Kind }>;
 
 const plotly = "application/vnd.plotly.v1+json";
+const actors = "application/vnd.readout.actors+json";
 
 /** The chart; a figure of no data has none. */
 function chartOf({ plot }: Form<"figure">, data: MimeBundle): readonly MimeBundle[] {

@@ -117,6 +117,18 @@ it("shows an answer with what each sentence was counted from", () => {
     expect(markup).toContain(`<p class="note">${note}</p>`);
 });
 
+it("shows the table of all actors, without the articles behind it, which are the report's", () => {
+  const table = { id: "all-actors", caption: "All 1.", columns: [], rows: [], keys: [], evidence: {} };
+  const bundle = {
+    "application/vnd.readout.actors+json": { caption: "All 1.", actors: [], articles: [], whole: {} },
+    "application/vnd.readout.table+json": { table, evidence: { groups: {}, passages: {} } },
+    "text/plain": "All 1.",
+  };
+  const outputs = forJupyter(bundle);
+  expect(outputs.map((output) => Object.keys(output))).toEqual([["text/html", "text/plain"]]);
+  expect(words(page(outputs))).toContain("All 1.");
+});
+
 it("shows checks and published values in words, and leaves all else as it is", () => {
   const check = { name: "enough <b>", passed: false, detail: "2" };
   const told = page(forJupyter({ "application/vnd.readout.check+json": check, "text/plain": "x" }));
