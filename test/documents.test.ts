@@ -1,5 +1,6 @@
+import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
-import { anchors, blocks, documents, inlineCode, links, paths, textOf } from "./markdown.ts";
+import { anchors, blocks, documents, inlineCode, links, ofTheClone, paths, textOf } from "./markdown.ts";
 
 const scripts = Object.keys((JSON.parse(textOf("package.json")) as { scripts: Record<string, string> }).scripts);
 
@@ -11,7 +12,9 @@ const written: ReadonlySet<string> = new Set([
   "pairs.mjs",
   "reports/",
   "reports/*.html",
-  "reports/02-cooccurrence.html",
+  "reports/index.html",
+  "docs/reference",
+  "export.mjs",
 ]);
 
 const there = paths();
@@ -37,15 +40,16 @@ describe.each(documents)("%s", (name) => {
     const lost = links(text).filter((target) => {
       if (/^[a-z]+:/u.test(target)) return false;
       const [path = "", anchor] = target.split("#");
-      if (path !== "" && !isThere(path)) return true;
-      return anchor !== undefined && !anchors(path === "" ? text : textOf(path)).includes(anchor);
+      const whole = posix.join(posix.dirname(name), path);
+      if (path !== "" && !there.includes(whole)) return true;
+      return anchor !== undefined && !anchors(path === "" ? text : textOf(whole)).includes(anchor);
     });
     expect(lost).toEqual([]);
   });
 
   it("names files and folders that are there", () => {
     const named = [...new Set(inlineCode(text).filter(isPath))];
-    expect(named.length).toBeGreaterThan(2);
+    if (ofTheClone.includes(name)) expect(named.length).toBeGreaterThan(2);
     expect(named.filter((path) => !written.has(path) && !isThere(path))).toEqual([]);
   });
 
@@ -54,6 +58,24 @@ describe.each(documents)("%s", (name) => {
     const names = called.map(([, script = ""]) => script);
     expect(names.filter((script) => !scripts.includes(script) && !ofPnpm.includes(script))).toEqual([]);
   });
+});
+
+it("Every document in docs is checked, and another one leads to each.", () => {
+  const all = there.filter((path) => /^docs\/.*\.md$/u.test(path) && !path.startsWith("docs/reference/"));
+  expect(all.filter((path) => path !== "docs/experiments.md" && !documents.includes(path))).toEqual([]);
+  const reached = documents.flatMap((name) =>
+    links(textOf(name)).map((target) => posix.join(posix.dirname(name), target.split("#")[0] ?? "")),
+  );
+  expect(all.filter((path) => path !== "docs/README.md" && !reached.includes(path))).toEqual([]);
+});
+
+it("Figures of the methods stand in the scorecard.", () => {
+  const figures = textOf("docs/methods.md").match(/(?<=[ (+])\.\d{2,}(?![\d/])/gu) ?? [];
+  expect(figures.length).toBeGreaterThan(20);
+  const card = textOf("SCORECARD.md");
+  expect([...new Set(figures)].filter((figure) => !new RegExp(`(?<!\\d)\\${figure}(?!\\d)`, "u").test(card))).toEqual(
+    [],
+  );
 });
 
 it("Of paths, a missing one is noticed.", () => {

@@ -5,8 +5,20 @@ import { fileURLToPath } from "node:url";
 /** The repository's folder. */
 export const root: string = fileURLToPath(new URL("..", import.meta.url));
 
-/** The documents whose commands, links and paths are checked. */
-export const documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"] as const;
+/** The documents about the repository, whose commands are typed in a clone. */
+export const ofTheClone: readonly string[] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"];
+
+/** Those whose commands are typed in a project of one's own. */
+export const ofAProject: readonly string[] = ["actors", "corpus", "notebook"]
+  .map((name) => `docs/how-to/own-${name}.md`)
+  .concat(["ci", "exports", "scripts"].map((name) => `docs/how-to/${name}.md`));
+
+/** All documents whose links, paths and code are checked. */
+export const documents: readonly string[] = [
+  ...ofTheClone,
+  ...ofAProject,
+  ...["docs/README.md", "docs/tutorial.md", "docs/methods.md"],
+];
 
 /** A block between fences, and the word behind its first fence. */
 export interface Block {

@@ -6,10 +6,12 @@ import type * as Yaml from "yaml";
 // actor file of the user's starts 20 ms sooner.
 const load = createRequire(import.meta.url);
 
+/** Returns the YAML library, loaded at the first call. */
 export function yaml(): typeof Yaml {
   return load("yaml") as typeof Yaml;
 }
 
+/** Returns Valibot, loaded at the first call. */
 export function valibot(): typeof Valibot {
   return load("valibot") as typeof Valibot;
 }
