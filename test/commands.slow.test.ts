@@ -91,9 +91,12 @@ describe("a command of the documents", () => {
   it("has only options that the command's help tells", () => {
     const commands = ["", "read", "annotate", "actors", "sample", "evaluate", "report", "diff", "lint", "init", "new"];
     const help = commands.map((command) => shell(`pnpm readout ${command} --help`).stdout).join("\n");
-    const text = documents.map(textOf).join("\n");
+    // CONTRIBUTING.md names those of scripts as well.
+    const text = ["README.md", ...ofAProject].map(textOf).join("\n");
     const run = lines.filter(({ reason }) => reason === undefined).map(({ line }) => line);
-    const code = [...inlineCode(text), ...run].filter((one) => !one.includes("npx "));
+    const code = [...inlineCode(text), ...run, ...ofAProject.flatMap(linesOf)].filter(
+      (one) => !one.includes("npx --yes"),
+    );
     const options = code.flatMap((one) => one.match(/(?<=^|\s)--[a-z][\w-]*/gu) ?? []);
     const ours = [...new Set(options)].filter((option) => option !== "--silent");
     expect(ours.length).toBeGreaterThan(5);
