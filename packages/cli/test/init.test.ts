@@ -144,6 +144,8 @@ it("What the workflow runs does so in a new project, and tells GitHub what was f
   const own = join(base, "ci");
   expect(run(process.execPath, [bin, "init", own]).status).toBe(0);
   pagesInto(own);
+  // pnpm lays packages out otherwise than npm, and TypeScript must find in both what a type is called.
+  expect(run(process.execPath, [bin, "new", join(own, "notebooks/06-mine.ipynb")]).status).toBe(0);
   const [output, step] = [join(base, "output"), join(base, "summary.md")];
   // GitHub puts values in place of these; a run by hand gives parameters.
   const given: Readonly<Record<string, string>> = { "${{ inputs.parameters }}": "-p top=7 -p replicates=30" };
@@ -172,6 +174,7 @@ it("What the workflow runs does so in a new project, and tells GitHub what was f
   expect(readFileSync(step, "utf8")).toMatch(/^## Reports\n/u);
   expect(readFileSync(step, "utf8")).toContain("### What is in the corpus\n\nCorpus corpus\\: 15 articles\\;");
   expect(existsSync(join(own, "reports/index.html"))).toBe(true);
+  expect(existsSync(join(own, "reports/06-mine.html"))).toBe(true);
   expect(readFileSync(join(own, "reports/03-attribution.html"), "utf8")).toContain(
     "Nothing has changed since the earlier report",
   );

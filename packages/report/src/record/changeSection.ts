@@ -33,9 +33,11 @@ export function changeSection(
 `;
 }
 
-/** The number of the page that a change is of. */
-function sourced({ kind, name }: NumberChange, numbers: readonly SourcedNumber[]): SourcedNumber | undefined {
-  return numbers.find((one) => one.kind === kind && one.name === name);
+/** The number of the page that a change is of; of several of one name the one with new passages. */
+function sourced({ kind, name, added }: NumberChange, numbers: readonly SourcedNumber[]): SourcedNumber | undefined {
+  const named = numbers.filter((one) => one.kind === kind && one.name === name);
+  const isNew = (one: SourcedNumber): boolean => [...passagesOf(one).values()].some((key) => added.includes(key));
+  return named.find(isNew) ?? named[0];
 }
 
 function numberRow(change: NumberChange, number: SourcedNumber | undefined, pool: Pool): Html {
@@ -49,7 +51,7 @@ function numberRow(change: NumberChange, number: SourcedNumber | undefined, pool
   const button =
     group === undefined
       ? null
-      : html` <button type="button" class="evidence-link" data-group="${group}" aria-haspopup="dialog">Read ${ids.length === 1 ? "the new one" : `the ${formatInteger(ids.length)} new`}</button>`;
+      : html` <button type="button" class="behind-finding evidence-link" data-group="${group}" aria-haspopup="dialog">Read ${ids.length === 1 ? "the new one" : `the ${formatInteger(ids.length)} new`}</button>`;
   const words = [
     passages.was === passages.is ? count(passages.is) : `${count(passages.was)} → ${count(passages.is)}`,
     ...(added.length + gone.length === 0
