@@ -151,7 +151,7 @@ for (const [name, ms] of times) {
   );
 }
 const allStages = [...byStage.values()].reduce((sum, ms) => sum + ms, 0);
-console.log("time by stage, of all articles:");
+console.log("processor time by stage, of all articles:");
 for (const [name, ms] of byStage)
   console.log(
     `  ${name.padEnd(20)} ${ms.toFixed(1).padStart(6)} ms ${((100 * ms) / allStages).toFixed(0).padStart(3)} %`,
