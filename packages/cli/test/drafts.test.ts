@@ -42,7 +42,7 @@ describe("the pages of readout report", { timeout: 60_000 }, () => {
     expect(content(pageIn(out, "long"))).toBe(content(before));
     expect(sealOf(pageIn(out, "long"))).toEqual(sealOf(before));
     expect(sealOf(pageIn(out, "little"))).not.toBeNull();
-    expect(readdirSync(out).sort()).toEqual(["index.html", "little.html", "long.html"]);
+    expect(readdirSync(out).sort()).toEqual(["index.html", "little.html", "little.json", "long.html", "long.json"]);
   });
 
   it("stay whole where the command is killed while it writes them", async () => {
@@ -54,14 +54,14 @@ describe("the pages of readout report", { timeout: 60_000 }, () => {
     const child = spawn(process.execPath, [bin, "report", path, "-o", out], { stdio: "ignore" });
     const end = once(child, "exit");
     // A page of this size is written in some milliseconds: who looks more often sees it half.
-    const isWriting = (): boolean => readdirSync(out).length > 1 || statSync(join(out, "heavy.html")).size !== size;
+    const isWriting = (): boolean => readdirSync(out).length > 2 || statSync(join(out, "heavy.html")).size !== size;
     const patience = performance.now() + 30_000;
     while (!isWriting() && performance.now() < patience) pause(0.5);
     child.kill("SIGKILL");
     expect(await end).toEqual([null, "SIGKILL"]);
     expect(sealOf(pageIn(out, "heavy"))).not.toBeNull();
     expect((await readout(["report", path, "-o", out])).code).toBe(0);
-    expect(readdirSync(out)).toEqual(["heavy.html"]);
+    expect(readdirSync(out).sort()).toEqual(["heavy.html", "heavy.json"]);
     expect(sealOf(pageIn(out, "heavy"))).not.toBeNull();
   });
 

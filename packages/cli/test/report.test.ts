@@ -10,7 +10,7 @@ const page = (name: string): string => pageIn(out, name);
 describe("readout report", { timeout: 120_000 }, () => {
   beforeAll(linkPackages);
 
-  it("writes one page a notebook and nothing beside it, names it on standard output and tells its progress on standard error", async () => {
+  it("writes one page a notebook with its results beside it, names it on standard output and tells its progress on standard error", async () => {
     const path = notebook(
       "fine",
       ["# Ferries"],
@@ -18,7 +18,7 @@ describe("readout report", { timeout: 120_000 }, () => {
       ["console.log('from', town, '& <b>back</b>');"],
     );
     const { code, stdout, stderr } = await readout(["report", path, "-o", out]);
-    expect(readdirSync(out)).toEqual(["fine.html"]);
+    expect(readdirSync(out).sort()).toEqual(["fine.html", "fine.json"]);
     expect(stderr).toMatch(/fine: cell \d+ of \d+/);
     expect(stderr).not.toContain("\r");
     expect({ code, stdout }).toEqual({ code: 0, stdout: "out/fine.html (made)\n" });

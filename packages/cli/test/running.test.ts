@@ -67,7 +67,7 @@ describe("readout report that the user stops", { timeout: 120_000 }, () => {
     const { code, stderr } = await interrupted(["report", path, "-o", out], "cell 2 of 3");
     expect(code).toBe(130);
     expect(stderr).toContain("SIGINT: stopping; partial pages are written, once more ends at once\n");
-    expect(readdirSync(out).sort()).toEqual(["stop.html", "stop.partial.html"]);
+    expect(readdirSync(out).sort()).toEqual(["stop.html", "stop.json", "stop.partial.html"]);
     expect(pageIn(out, "stop")).toBe(before);
     const partial = pageIn(out, "stop.partial");
     expect(sealOf(partial)).toMatchObject({ fingerprint: null });
@@ -76,7 +76,7 @@ describe("readout report that the user stops", { timeout: 120_000 }, () => {
     expect(partial).toMatch(/>Cell 2<\/a> <span>Interrupted: stopped by the user/);
     notebook("stop", ["console.log('whole');"]);
     expect((await readout(["report", path, "-o", out])).code).toBe(0);
-    expect(readdirSync(out)).toEqual(["stop.html"]);
+    expect(readdirSync(out).sort()).toEqual(["stop.html", "stop.json"]);
     expect(pageIn(out, "stop")).toContain("whole");
   });
 });
@@ -88,7 +88,7 @@ describe("two runs into one folder at once", { timeout: 120_000 }, () => {
     const path = notebook("town", ["const town = 'Arva';", "parameters"], [cell]);
     const runs = ["Orr", "Tolm"].map((town) => readout(["report", path, "-o", out, "-p", `town=${town}`]));
     expect((await Promise.all(runs)).map(({ code }) => code)).toEqual([0, 0]);
-    expect(readdirSync(out)).toEqual(["town.html"]);
+    expect(readdirSync(out).sort()).toEqual(["town.html", "town.json"]);
     const page = pageIn(out, "town");
     expect(sealOf(page)).not.toBeNull();
     expect(page.includes("OrrOrr")).not.toBe(page.includes("TolmTolm"));

@@ -81,7 +81,9 @@ async function until(holds: () => boolean): Promise<void> {
 /** What of a folder is no whole page. */
 function broken(out: string): readonly string[] {
   return readdirSync(out).filter(
-    (name) => !name.endsWith(".html") || sealOf(readFileSync(join(out, name), "utf8")) === null,
+    (name) =>
+      !/\.(?:html|json)$/u.test(name) ||
+      (name.endsWith(".html") && sealOf(readFileSync(join(out, name), "utf8")) === null),
   );
 }
 

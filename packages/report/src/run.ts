@@ -3,6 +3,7 @@ export type { ExecutedNotebook, Output } from "./notebook.ts";
 export { changesBetween, countChanges, type NumberChange, type PageChanges } from "./record/changes.ts";
 export { type PageRecord, recordIn } from "./record/pageRecord.ts";
 export type { CitedWords } from "./record/passageKey.ts";
+export { isResults, resultsOf } from "./record/results.ts";
 export { wordsIn } from "./record/wordsIn.ts";
 export { type Seal, seal, sealOf } from "./render/seal.ts";
 export { type Sibling, withSiblings } from "./render/siblings.ts";

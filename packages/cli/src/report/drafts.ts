@@ -36,7 +36,7 @@ export function writePage(path: string, page: string): void {
 /** Removes the drafts that runs have left in a folder which were killed while they wrote, as far as it can be done. */
 export function removeStaleDrafts(folder: string): void {
   for (const name of namesIn(folder)) {
-    const pid = /^\..+\.html\.(\d+)\.tmp$/.exec(name)?.[1];
+    const pid = /^\..+\.(?:html|json)\.(\d+)\.tmp$/.exec(name)?.[1];
     const path = join(folder, name);
     if (pid !== undefined && (!isOther(Number(pid)) || isOld(path))) discard(path);
   }

@@ -8,6 +8,8 @@ import type { Plan } from "./plan.ts";
 /** A hash of the content of everything that a report depends on. */
 export interface Fingerprint {
   readonly hash: string;
+  /** A hash of the content of the corpus' files, and of those that correct it; null where there are none. */
+  readonly corpus: string | null;
   /** A hash of the packages that the notebook finds. */
   readonly packages: string;
   /** The absolute paths that it covers; a notebook that reads any other has no fingerprint. */
@@ -43,6 +45,7 @@ export async function fingerprint(plan: Plan, since: string | null = null): Prom
     .map((path) => resolve(plan.folder, path));
   return {
     hash: createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 32),
+    corpus: files?.hash.slice(0, 32) ?? null,
     packages,
     covered: new Set([...inKernel, ...(own?.actors ? [resolve(own.actors)] : [])]),
     unaccounted: files?.passing ? [...uses, "a pipe"] : uses,

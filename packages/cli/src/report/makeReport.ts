@@ -12,6 +12,7 @@ import { type Fingerprint, fingerprint } from "./fingerprint.ts";
 import { nameOf } from "./place.ts";
 import type { Plan } from "./plan.ts";
 import type { Board } from "./progress.ts";
+import { writeResults } from "./results.ts";
 import { isTally } from "./tally.ts";
 
 /** How one report ended. */
@@ -69,6 +70,7 @@ export async function makeReport(
   if (kept !== null) {
     const words = "unchanged, from the cache";
     board.say(name, words);
+    writeResults(path);
     return { path, words, notes: kept.own.note === undefined ? [] : [kept.own.note], code: 0, record: kept.record };
   }
   const reads = new Set<string>();
@@ -137,15 +139,19 @@ async function writeReport(
   const html = renderReport(executed, {
     fingerprint: doubt === null || doubt.because === "failed" ? before.hash : `none: ${doubt.words}`,
     command: plan.command,
+    ...(before.corpus === null ? {} : { corpus: before.corpus }),
     problems,
     ...(subject === null ? {} : { subject }),
     ...(earlier?.record ? { since: earlier.record } : {}),
   });
   const ends = note === null ? {} : { note };
-  writePage(
-    path,
-    seal(html, { fingerprint: doubt === null ? before.hash : null, ...(doubt && { because: doubt.because }), ...ends }),
-  );
+  const sealed = seal(html, {
+    fingerprint: doubt === null ? before.hash : null,
+    ...(doubt && { because: doubt.because }),
+    ...ends,
+  });
+  writePage(path, sealed);
+  if (!wasStopped(executed)) writeResults(path);
   const failure = executed.ok ? null : failureOf(executed);
   const words =
     failure === null && missed === null

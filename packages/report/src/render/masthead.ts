@@ -36,16 +36,18 @@ export interface Provenance {
   readonly parameters: Html | null;
   readonly command?: string | undefined;
   readonly fingerprint?: string | undefined;
+  /** A hash of the corpus' content. */
+  readonly corpus?: string | undefined;
   /** The bundle's name and version where the page holds charts. */
   readonly plotly: string | null;
 }
 
 /** Returns the foot of the page. */
-export function footer({ notebook, parameters, command, fingerprint, plotly }: Provenance): Html {
+export function footer({ notebook, parameters, command, fingerprint, corpus, plotly }: Provenance): Html {
   const entry = (name: string, value: Html | string): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`<footer class="provenance"><h2>About this page</h2>${parameters}<dl>${entry("Notebook", html`<code>${notebook}</code>`)}${
     command === undefined ? null : entry("Made with", html`<code>${command}</code>`)
-  }${fingerprint === undefined ? null : entry("Fingerprint", html`<code>${fingerprint}</code>`)}${entry("Software", `Readout ${version()}${plotly === null ? "" : `, ${plotly}`}`)}</dl><p>This page is one file. It holds its charts, its numbers and the sentences behind them, and asks nothing of any network.</p></footer>
+  }${fingerprint === undefined ? null : entry("Fingerprint", html`<code>${fingerprint}</code>`)}${corpus === undefined ? null : entry("Corpus", html`<code>${corpus}</code>`)}${entry("Software", `Readout ${version()}${plotly === null ? "" : `, ${plotly}`}`)}</dl><p>This page is one file. It holds its charts, its numbers and the sentences behind them, and asks nothing of any network.</p></footer>
 `;
 }
 

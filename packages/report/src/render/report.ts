@@ -35,6 +35,8 @@ export interface ReportOptions {
   readonly subject?: Subject;
   /** A hash of what the report was made from: notebook, parameters, corpus, packages; or why there is none. */
   readonly fingerprint?: string;
+  /** A hash of the content of the corpus. */
+  readonly corpus?: string;
   /** The command that makes the report again. */
   readonly command?: string;
   /** What `evidenceProblems` says of the notebook, where that was asked before; asked here if not given. */
@@ -75,6 +77,7 @@ export function renderReport(executed: ExecutedNotebook, options: ReportOptions 
     subject: subjectWords(options.subject, hero?.answer.scope ?? ""),
     notice: options.notice ?? hero?.answer.notice ?? null,
     failure: failureWords(executed),
+    corpus: options.corpus ?? null,
   };
   const screen = hero === null ? head : firstScreen(head, hero, gathered);
   gathered.headings.push(...(start?.headings ?? []));
@@ -94,6 +97,7 @@ ${changed}${cells}${published}${footer({
   parameters: parameterList(executed),
   command: options.command,
   fingerprint: options.fingerprint,
+  corpus: options.corpus,
   plotly: bundle === null ? null : `Plotly.js ${plotlyVersion(bundle)}`,
 })}`,
     contents: contents(gathered.headings),

@@ -14,6 +14,8 @@ export interface Summary {
   readonly notice: string | null;
   /** What failed, such as `cell 2: Error: no ice`; null where every cell ran. */
   readonly failure: string | null;
+  /** A hash of the corpus' content; null where none is known. */
+  readonly corpus: string | null;
 }
 
 /** The id of the block in a page. */
@@ -52,8 +54,8 @@ export function summaryOf(page: string): Summary | null {
 
 function isSummary(value: unknown): value is Summary {
   if (typeof value !== "object" || value === null) return false;
-  const { title, question, findings, subject, notice, failure } = value as Record<string, unknown>;
+  const { title, question, findings, subject, notice, failure, corpus } = value as Record<string, unknown>;
   const words = [title, question, subject].every((one) => typeof one === "string");
-  const open = [notice, failure].every((one) => one === null || typeof one === "string");
+  const open = [notice, failure, corpus].every((one) => one === null || typeof one === "string");
   return words && open && Array.isArray(findings) && findings.every((one) => typeof one === "string");
 }
