@@ -30,20 +30,25 @@ export function collector(): Collector {
 /**
  * Returns the groups with at most `limit` ids each, and every passage they list once. A long list is thinned evenly,
  * so that what is left still runs through the whole corpus; `total` stays, `full` says how many there were, and `articles` from
- * how many.
+ * how many. Of a corpus whose words would make a page that opens slowly, groups list fewer, and three at least.
  */
 export function gather(groups: Readonly<Record<string, EvidenceGroup>>, passages: Passages, limit: number): Evidence {
-  const thinned = Object.entries(groups).map(
-    ([key, group]) => [key, { ...group, ids: thin(group.ids, limit), ...counted(group.ids) }] as const,
-  );
+  const state = broughtBy(passages);
   const found = new Map<EvidenceId, Passage>();
-  for (const [, group] of thinned) {
-    for (const id of group.ids) if (!found.has(id)) found.set(id, passages(id));
-  }
-  const whole = wholeArticles(
-    [...found.values()].map(({ article }) => article),
-    passages,
-  );
+  const whole = new Map<string, WholeArticle>();
+  const thinned = Object.entries(groups).map(([key, group]) => {
+    const ids = thin(group.ids, Math.min(limit, allowed(state.loose)));
+    for (const id of ids) {
+      if (found.has(id)) continue;
+      const one = passages(id);
+      found.set(id, one);
+      bring(one.article, { state, passages, whole });
+      if (state.articles.has(one.article) || state.ids.has(id)) continue;
+      state.ids.add(id);
+      state.loose += one.fragments.reduce((sum, { text }) => sum + text.length, 0);
+    }
+    return [key, { ...group, ids, ...counted(group.ids) }] as const;
+  });
   return {
     groups: Object.fromEntries(thinned),
     passages: Object.fromEntries(found),
@@ -63,23 +68,52 @@ function counted(ids: readonly EvidenceId[]): { readonly full: number; readonly 
  */
 const MOST_TEXT = 10_000_000;
 
-/** Which articles outputs have brought, by who finds their words. */
-const brought = new WeakMap<Passages, { readonly articles: Set<number>; text: number }>();
+/** How many passages a group may list once so much text stands in passages of articles that are not there whole. */
+const STEPS: readonly (readonly [loose: number, limit: number])[] = [
+  [1_500_000, Number.POSITIVE_INFINITY],
+  [3_000_000, 50],
+  [4_500_000, 10],
+];
+const LEAST = 3;
+
+function allowed(loose: number): number {
+  return STEPS.find(([most]) => loose < most)?.[1] ?? LEAST;
+}
+
+/** What outputs have brought: articles, their text, and passages of others with theirs. */
+interface Brought {
+  readonly articles: Set<number>;
+  text: number;
+  readonly ids: Set<EvidenceId>;
+  loose: number;
+}
+
+/** By who finds their words. */
+const brought = new WeakMap<Passages, Brought>();
+
+function broughtBy(passages: Passages): Brought {
+  const state = brought.get(passages) ?? { articles: new Set(), text: 0, ids: new Set(), loose: 0 };
+  brought.set(passages, state);
+  return state;
+}
+
+/** Puts an article among those to read whole, if no output before has brought it and there is room. */
+function bring(
+  article: number,
+  { state, passages, whole }: { state: Brought; passages: Passages; whole: Map<string, WholeArticle> },
+): void {
+  if (state.articles.has(article) || state.text >= MOST_TEXT) return;
+  const one = passages.article?.(article) ?? null;
+  if (one === null || state.text + one.text.length > MOST_TEXT) return;
+  state.articles.add(article);
+  state.text += one.text.length;
+  whole.set(String(article), one);
+}
 
 /** Returns those of some articles, by index, that no output before has brought, as long as there is room. */
 export function wholeArticles(cited: Iterable<number>, passages: Passages): Map<string, WholeArticle> {
   const whole = new Map<string, WholeArticle>();
-  if (passages.article === undefined) return whole;
-  const state = brought.get(passages) ?? { articles: new Set(), text: 0 };
-  brought.set(passages, state);
-  for (const article of cited) {
-    if (state.articles.has(article)) continue;
-    const one = passages.article(article);
-    if (one === null || state.text + one.text.length > MOST_TEXT) continue;
-    state.articles.add(article);
-    state.text += one.text.length;
-    whole.set(String(article), one);
-  }
+  for (const article of cited) bring(article, { state: broughtBy(passages), passages, whole });
   return whole;
 }
 

@@ -41,3 +41,20 @@ it("passes the limit of nothing", () => {
     passages: {},
   });
 });
+
+it("lists fewer passages of each group the more words of a large corpus stand in a page", () => {
+  const words = "x".repeat(20_000);
+  const found = (id: string) => ({ ...passages("s1.1"), id, fragments: [{ text: words, start: 0, marks: [] }] });
+  const ids = (first: number) => Array.from({ length: 100 }, (_, i) => `s${first + i}.0`);
+  const groups = Object.fromEntries([0, 100, 200, 300, 400, 500].map((first) => [`g${first}`, group(ids(first))]));
+  const listed = Object.values(gather(groups, found, 200).groups);
+  expect(listed.map(({ ids, total, full }) => [ids.length, total, full])).toEqual([
+    [100, 100, 100],
+    [50, 100, 100],
+    [10, 100, 100],
+    [10, 100, 100],
+    [10, 100, 100],
+    [10, 100, 100],
+  ]);
+  expect(Object.values(gather({ more: group(ids(900)) }, found, 200).groups)[0]?.ids).toHaveLength(10);
+});
