@@ -84,7 +84,7 @@ describe("the pages of readout report", { timeout: 60_000 }, () => {
     utimesSync(file("stale/.older.html.1.tmp", "half"), 0, 0);
     file("stale/.notes.tmp", "the user's own");
     expect((await readout(["report", path, "-o", out])).code).toBe(0);
-    expect(readdirSync(out).sort()).toEqual([".notes.tmp", ".other.html.1.tmp", "stale.html"]);
+    expect(readdirSync(out).sort()).toEqual([".notes.tmp", ".other.html.1.tmp", "stale.html", "stale.json"]);
     expect(readFileSync(join(out, ".notes.tmp"), "utf8")).toBe("the user's own");
   });
 });

@@ -115,7 +115,7 @@ describe.skipIf(hiddenProcesses !== null)(
         if (isEnded) expect(stderr).toContain(`${signal}: ended after 1 report; the other pages are as they were`);
         expect(await left(family)).toEqual([]);
         const partial = signal === "SIGINT" ? [`spin-${signal}.partial.html`] : [];
-        expect(readdirSync(out).filter((name) => !partial.includes(name))).toEqual(["kept.html"]);
+        expect(readdirSync(out).filter((name) => !partial.includes(name))).toEqual(["kept.html", "kept.json"]);
         for (const name of partial) rmSync(join(out, name));
         expect(broken(out)).toEqual([]);
       },

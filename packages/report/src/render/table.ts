@@ -6,6 +6,9 @@ import { cellFormat } from "./cellFormat.ts";
 /** How many rows of a table stand in the page's markup: without a script no more are seen. */
 const WRITTEN = 200;
 
+/** A table of so many columns is set closer, so that none is cut off on a screen of 1,280 pixels. */
+const MANY = 9;
+
 /** A table as a page has it: markup, and all its rows where there are more than the markup has. */
 export interface TableParts {
   readonly markup: Html;
@@ -43,7 +46,7 @@ export function tableBody(
   const rest = isLong
     ? html`<p class="note without-script">The first ${WRITTEN} of ${formatInteger(table.rows.length)} rows; a script shows the others.</p>`
     : null;
-  const markup = html`<div class="scroll" tabindex="0" role="group" aria-labelledby="${caption}"><table class="data" data-name="${table.id}"${packed} aria-labelledby="${caption}"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>${rest}`;
+  const markup = html`<div class="scroll" tabindex="0" role="group" aria-labelledby="${caption}"><table class="data${table.columns.filter(({ exported }) => !exported).length >= MANY ? " many" : ""}" data-name="${table.id}"${packed} aria-labelledby="${caption}"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>${rest}`;
   if (!isLong) return { markup, long: null };
   const entries = table.rows.map((row) =>
     table.columns.map((_, i): CellEntry => {

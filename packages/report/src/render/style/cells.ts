@@ -42,6 +42,11 @@ th, td { text-align: left; font-weight: 400; padding: 0.4rem 0.65rem 0.4rem 0; v
 th:last-child, td:last-child { padding-right: 0.25rem; }
 thead th { font-weight: 600; font-size: 0.8125rem; border-bottom: 1px solid var(--soft); vertical-align: bottom; }
 tbody tr { border-bottom: 1px solid var(--rule); }
+table.many { font-size: 0.8125rem; }
+table.many :is(th, td) { padding-right: 0.4rem; }
+table.many thead th { font-size: 0.75rem; }
+table.many tbody th { min-width: 6.5rem; }
+@media screen { table.many td:not(.number, .date) { min-width: 6.5rem; } }
 .number { text-align: right; }
 td.number, .date { white-space: nowrap; }
 tbody th { min-width: 9rem; }
