@@ -46,7 +46,7 @@ describe("links between the reports of a folder", () => {
 });
 
 describe("the index", () => {
-  const summary = { title: "", question: "", findings: [], subject: "", notice: null, failure: null };
+  const summary = { title: "", question: "", findings: [], subject: "", notice: null, failure: null, corpus: null };
 
   it("lists what each report asks and found, and says which failed", () => {
     const markup = renderIndex([
