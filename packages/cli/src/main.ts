@@ -6,6 +6,7 @@ import { addFacts } from "./addFacts.ts";
 import { addInit } from "./addInit.ts";
 import { addLabelling } from "./addLabelling.ts";
 import { addRead } from "./addRead.ts";
+import { addRows } from "./addRows.ts";
 import type { AnnotateCommandOptions } from "./annotate.ts";
 import { count, heapMebibytes, mebibytes, positive, seconds, workers } from "./numbers.ts";
 import { actorsOption, collect, type Done, languageOption, linksOption, metonymsOption } from "./options.ts";
@@ -179,6 +180,7 @@ function program(done: Done): Command {
   addLabelling(readout, done);
   addReport(readout, done);
   addDiff(readout, done);
+  addRows(readout, done);
   addInit(readout, done);
   for (const command of readout.commands) command.exitOverride().allowExcessArguments(false);
   return readout;

@@ -42,7 +42,7 @@ export { locate } from "./read/locate.ts";
 export { type Manifest, ManifestError, manifest } from "./read/manifest.ts";
 export { missingPaths } from "./read/missingPaths.ts";
 export { type ReadOptions, read } from "./read/read.ts";
-export { type JsonLine, type LineOptions, readLines } from "./read/readLines.ts";
+export { type JsonLine, type LineOptions, lineRecord, readByteLines, readLines } from "./read/readLines.ts";
 export { type DelimitedRow, delimitedRows } from "./read/tables/delimited.ts";
 export type { Links, Located, LocateOptions } from "./read/way.ts";
 export { type Sentence, segment } from "./segment/segment.ts";
