@@ -53,7 +53,8 @@ describe.skipIf(reason !== "")(`facts made by Spark${reason}`, () => {
     const groups = finder.copies();
     const plain = articles.filter(({ id }) => (groups.get(id)?.group ?? id) === id);
     expect(plain.length).toBeGreaterThan(40);
-    writeFileSync(path("articles.jsonl"), `${plain.map((one) => JSON.stringify(one)).join("\n")}\n{"broken\n`);
+    const told = { id: null, problem: { rule: "binary", reason: "Expected text, got binary data", where: "a.txt" } };
+    writeFileSync(path("articles.jsonl"), [...plain, told].map((one) => `${JSON.stringify(one)}\n`).join(""));
     readout("facts", path("articles.jsonl"), "-o", path("expected"));
   }, 300_000);
 
