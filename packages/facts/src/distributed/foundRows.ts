@@ -5,6 +5,7 @@ import {
   lineRecord,
   otherLanguage,
   type Problem,
+  problem,
   problemOf,
   reading,
 } from "@readout/corpus";
@@ -39,7 +40,8 @@ export interface FoundOptions {
 export function foundRows(line: string, path: string, options: FoundOptions): FoundRows | Problem | null {
   const found = lineRecord({ line: 0, bytes: Buffer.from(line) }, path);
   if (found === null) return null;
-  if ("problem" in found) return found;
+  // Spark tells no numbers of lines.
+  if ("problem" in found) return problem(found.problem.rule, found.problem.reason, path);
   const read = reading(found.value, { path, line: null }, { encoding: found.doubt ?? null });
   if ("problem" in read) return read;
   const { article, doubts } = read;
