@@ -8,6 +8,7 @@ import { addLabelling } from "./addLabelling.ts";
 import { addRead } from "./addRead.ts";
 import { addRows } from "./addRows.ts";
 import type { AnnotateCommandOptions } from "./annotate.ts";
+import { openOutput } from "./lines.ts";
 import { count, heapMebibytes, mebibytes, positive, seconds, workers } from "./numbers.ts";
 import { actorsOption, collect, type Done, languageOption, linksOption, metonymsOption } from "./options.ts";
 
@@ -168,7 +169,7 @@ function program(done: Done): Command {
         readout.outputHelp({ error: true });
         return done(2);
       }
-      const [{ schema }, { openOutput }] = await Promise.all([import("@readout/annotate"), import("./lines.ts")]);
+      const { schema } = await import("@readout/annotate");
       openOutput().write(schema());
     });
 
