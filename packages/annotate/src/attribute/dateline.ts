@@ -44,6 +44,7 @@ export function isDateline(doc: Document, { mentions, at, people }: Resolved, on
   const mention = mentions[firstAtLeast(at, source[0])];
   if (mention?.start === doc.tokens.start[source[0]] && mention?.kind === "place") return true;
   const word = doc.text.slice(doc.tokens.start[source[1] - 1], doc.tokens.end[source[1] - 1]);
-  const headline = doc.sentenceOf[source[0]] === 0;
+  // A headline is a paragraph of one sentence.
+  const headline = doc.sentenceOf[source[0]] === 0 && doc.paragraphOf[1] !== doc.paragraphOf[0];
   return !headline && !people.byWord(plain(word)) && !hasOtherLabel(doc, source[0]);
 }

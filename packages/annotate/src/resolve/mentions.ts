@@ -36,6 +36,10 @@ interface Progress {
   /** Whom the last sentences are about: the first person named in the last one that names any, quotations left out. */
   focus: Person | null;
   focusSentence: number;
+  /** Whether that person acts there, and is not only spoken of before whoever does. */
+  focusActs: boolean;
+  /** Whether that person is named as whose somebody or something is: "Tolm's pollster". */
+  focusOwns: boolean;
 }
 
 /** Who each name, pronoun and description of an office stands for, in the order of the text. `day` is the article's (ISO). */
@@ -68,6 +72,8 @@ export function resolveMentions(
     mentionOf: new Int32Array(names.length).fill(-1),
     focus: null,
     focusSentence: -1,
+    focusActs: false,
+    focusOwns: false,
   };
   readText(progress);
   addTitles(progress);
@@ -124,7 +130,7 @@ function readDescription(progress: Progress, described: Described): void {
   noteOffice(person, described);
   push(progress, [first, last], { kind: "person", actor: person.actor, name: person.name, rule: "office" }, "nominal");
   // "She shares a surname with the foreign minister": of him nothing is told.
-  if (first === doc.tokens.sentences[doc.sentenceOf[first] as number]) focusOn(progress, person, first);
+  if (first === doc.tokens.sentences[doc.sentenceOf[first] as number]) focusOn(progress, person, [first, last]);
 }
 
 /** Reads the `k`th name; false where it stands for nobody. */
@@ -138,7 +144,7 @@ function readNameAt(progress: Progress, k: number): boolean {
   const person = reading.kind === "person" ? resolving.people.byId.get(reading.actor) : undefined;
   if (person) {
     noteBeside(introductions, k, person);
-    focusOn(progress, person, name.first);
+    focusOn(progress, person, [name.first, name.last]);
   }
   return true;
 }
@@ -169,13 +175,40 @@ function push(
   at.push(first);
 }
 
-/** Lets the sentence of token `i` be about a person, unless it has named another before. */
-function focusOn(progress: Progress, person: Person, i: number): void {
-  const { doc, focusSentence } = progress;
-  const sentence = doc.sentenceOf[i] as number;
-  if (sentence === focusSentence || doc.quotationOf[i] !== 0) return;
+/** Parts of speech that open a phrase or clause before the main one: "After", "When", "Asked". */
+const FRONTING = new Set<number>([Tag.IN, Tag.SC, Tag.WRB, Tag.VBG, Tag.VBN]);
+
+/**
+ * Lets the sentence of a name be about a person, unless it has named another before; who is named in a phrase before the main
+ * clause, or as an owner, gives way to its subject: "After a quarrel with Bram Hoel, | Edda Tolm left", "Tolm's pollster, | Bram
+ * Hoel, says".
+ */
+function focusOn(progress: Progress, person: Person, [first, last]: readonly [first: number, last: number]): void {
+  const { doc, focusSentence, focusActs, focusOwns } = progress;
+  const sentence = doc.sentenceOf[first] as number;
+  if (doc.quotationOf[first] !== 0) return;
+  const acting = actsBehind(doc, last);
+  const gives = !focusActs && acting && (focusOwns || isFronted(doc, sentence)) && followsComma(doc, first);
+  if (sentence === focusSentence && !gives) return;
+  progress.focusActs = acting;
+  progress.focusOwns = doc.tags[last] === Tag.POS;
   progress.focus = person;
   progress.focusSentence = sentence;
+}
+
+/** How many words of a title are looked at between a comma and a name. */
+const TITLED = 4;
+
+/** Whether a phrase or clause opens a sentence before its main one. */
+function isFronted({ tags, tokens }: Document, sentence: number): boolean {
+  return FRONTING.has(tags[tokens.sentences[sentence] as number] as number);
+}
+
+/** Whether a comma stands before the name at `i`, a title passed over. */
+function followsComma({ tags }: Document, i: number): boolean {
+  let at = i - 1;
+  while (i - at <= TITLED && (tags[at] === Tag.NNP || tags[at] === Tag.NN || tags[at] === Tag.JJ)) at--;
+  return tags[at] === Tag[","];
 }
 
 /** How many mentions back the subject of a verb is looked for, so that long lists of names take no time. */
@@ -192,11 +225,18 @@ function subjectOf({ doc, mentions, at, resolving }: Progress, i: number): Perso
 }
 
 /** Whether a finite verb follows a mention that begins at token `first` and ends at offset `end`. */
-function acts({ tokens, tags }: Document, first: number, end: number): boolean {
+function acts(doc: Document, first: number, end: number): boolean {
+  const { tokens } = doc;
   let i = first;
   while (i < tokens.count && (tokens.start[i] as number) < end) i++;
-  while (tags[i] === Tag.RB || tags[i] === Tag[","]) i++;
-  return isFiniteVerb(tags[i] as number);
+  return actsBehind(doc, i);
+}
+
+/** Whether a finite verb follows what ends before the token at `i`. */
+function actsBehind({ tags }: Document, i: number): boolean {
+  let at = i;
+  while (tags[at] === Tag.RB || tags[at] === Tag[","]) at++;
+  return isFiniteVerb(tags[at] as number);
 }
 
 /** Adds to the mentions of people the title beside the name and the body, group or state that it is held in. */

@@ -8,6 +8,7 @@ function sources(text: string): string[] {
 describe("capitals and a colon that open a paragraph", () => {
   it("are where a report is from", () => {
     expect(sources("KUALA LUMPUR: The council said it would build the bridge.")).toEqual(["The council"]);
+    expect(sources("DEVANPUR: The council said it would build the bridge. It is late.")).toEqual(["The council"]);
     expect(sources("A bridge is built\nDEVANPUR: The council said it would build the bridge.")).toEqual([
       "The council",
     ]);
