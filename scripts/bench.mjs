@@ -8,7 +8,7 @@
 // `--pages FOLDER` measures in their place the reading of web pages: see benchPages.mjs.
 // `--workers FILE` one worker beside two: see benchWorkers.mjs.
 // `--pairs` the counting of pairs beside DuckDB: see benchPairs.mjs. `--corpus COUNT` measures in their place a corpus of that many articles: see benchCorpus.mjs; `--copies COUNT` the
-// search for copies among that many: see benchCopies.mjs.
+// search for copies among that many: see benchCopies.mjs; `--facts COUNT` counting on disk: see benchFacts.mjs.
 
 import { spawnSync } from "node:child_process";
 import { createReadStream, existsSync } from "node:fs";
@@ -24,6 +24,7 @@ const { values, positionals } = parseArgs({
     alone: { type: "boolean" },
     corpus: { type: "string" },
     copies: { type: "string" },
+    facts: { type: "string" },
     pages: { type: "string" },
     pairs: { type: "boolean" },
     workers: { type: "boolean" },
@@ -44,6 +45,7 @@ const measure = (script, mebibytes, parameters) =>
 const paths = positionals.map((path) => resolve(path));
 if (values.corpus !== undefined) process.exit(measure("benchCorpus.mjs", 1500, [values.corpus, ...paths]));
 if (values.copies !== undefined) process.exit(measure("benchCopies.mjs", 1500, [values.copies, ...paths]));
+if (values.facts !== undefined) process.exit(measure("benchFacts.mjs", 1500, [values.facts, ...paths]));
 if (values.workers) process.exit(measure("benchWorkers.mjs", 1500, paths));
 if (values.pages !== undefined) process.exit(measure("benchPages.mjs", 4000, [resolve(values.pages)]));
 if (values.pairs) {
