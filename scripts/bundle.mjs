@@ -60,8 +60,10 @@ const bundle = await rolldown({
   ),
   platform: "node",
   external: (id) => /^[^./\0]/.test(id) && !values.with.includes(id),
-  // What is imported in both ways is in the bundle anyway.
-  checks: { ineffectiveDynamicImport: false },
+  // What is imported in both ways would be undefined where it is imported later.
+  onLog(_level, { code, message }) {
+    if (code === "INEFFECTIVE_DYNAMIC_IMPORT") throw new Error(message);
+  },
   plugins: [inPlace, apart],
 });
 // Names stay, for the lines of an error; what a compiler need not read is left out.
