@@ -54,7 +54,8 @@ export function createKernel(display: Display, options: KernelOptions = {}): Ker
   const { createConverter }: typeof ConverterModule = require("tslab/dist/converter.js");
   const { createExecutor }: typeof ExecutorModule = require("tslab/dist/executor.js");
   const jupyter: Writable = require("tslab/dist/jupyter.js");
-  if (!interactive) {
+  if (interactive) watchFilesOnly();
+  else {
     neverWatch();
     withoutDocumentation();
   }
@@ -133,6 +134,14 @@ type Writable = {
     update?: boolean,
   ) => void;
 } & Pick<typeof JupyterModule, "JupyterHandlerImpl">;
+
+/**
+ * tslab's compiler has room for one pending update. A folder in which something was made, such as a saved notebook, would ask for
+ * a second one while a file's is pending, and the cell would fail; files that cells import are watched all the same.
+ */
+function watchFilesOnly(): void {
+  ts.sys.watchDirectory = () => ({ close: () => undefined });
+}
 
 /** Nothing changes on disk during a run, and open watchers would keep the process alive. */
 function neverWatch(): void {

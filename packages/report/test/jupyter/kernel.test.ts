@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { runWithClient } from "./client.ts";
 import { clearDesk, type Desk, jupyter, layDesk, noJupyter } from "./jupyter.ts";
 
-const limit = { timeout: 120_000 };
+const limit = { timeout: 300_000 };
 
 let desk: Desk;
 beforeAll(async () => {
