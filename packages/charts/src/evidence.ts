@@ -63,16 +63,16 @@ function counted(ids: readonly EvidenceId[]): { readonly full: number; readonly 
 }
 
 /**
- * The most text of articles to read whole that a notebook brings, in UTF-16 code units: some 2,000 articles. Of a larger
+ * The most text of articles to read whole that a notebook brings, in UTF-16 code units: some 900 articles. Of a larger
  * corpus the articles that are cited first are there, and of the others the passages.
  */
-const MOST_TEXT = 10_000_000;
+const MOST_TEXT = 4_500_000;
 
 /** How many passages a group may list once so much text stands in passages of articles that are not there whole. */
 const STEPS: readonly (readonly [loose: number, limit: number])[] = [
-  [1_500_000, Number.POSITIVE_INFINITY],
-  [3_000_000, 50],
-  [4_500_000, 10],
+  [500_000, Number.POSITIVE_INFINITY],
+  [1_000_000, 50],
+  [1_500_000, 10],
 ];
 const LEAST = 3;
 
