@@ -63,6 +63,7 @@ describe.skipIf(reason !== "")(`facts made by Spark${reason}`, () => {
   });
 
   it("are those of one machine, row for row, where an executor is killed in the middle", { timeout: 1_800_000 }, () => {
+    // Each takes a minute or more: ten in a row were run by hand (docs/experiments.md).
     const rounds = process.env["READOUT_SPARK_ROUNDS"] ?? "1";
     const args = ["--expected", path("expected"), "--out", path("rounds"), "--rounds", rounds];
     const told = ran("killed.py", ...args, "--readout", `${process.execPath} ${bin}`, path("articles.jsonl"));
