@@ -39,7 +39,7 @@ it("Init makes a project with a valid manifest and all packages, and refuses it 
   };
   expect(manifest.name).toBe("my-news");
   const files = Object.values(manifest.dependencies).filter((one) => one.startsWith("file:"));
-  expect(files).toHaveLength(8);
+  expect(files).toHaveLength(9);
   expect(files.filter((one) => !existsSync(join(project, one.slice(5))))).toEqual([]);
   expect(existsSync(join(project, ".gitignore"))).toBe(true);
   const again = run(process.execPath, [bin, "init", project]);
@@ -171,7 +171,7 @@ it("What the workflow runs does so in a new project, and tells GitHub what was f
     }
   }
   expect(readFileSync(output, "utf8")).toMatch(/^path=\//u);
-  expect(readFileSync(step, "utf8")).toMatch(/^## Reports\n/u);
+  expect(readFileSync(step, "utf8")).toMatch(/^## Reports\n/mu);
   expect(readFileSync(step, "utf8")).toContain("### What is in the corpus\n\nCorpus corpus\\: 15 articles\\;");
   expect(existsSync(join(own, "reports/index.html"))).toBe(true);
   expect(existsSync(join(own, "reports/06-mine.html"))).toBe(true);
