@@ -98,13 +98,13 @@ function cells(
     const found = new Map(rows.map((row, i) => [`${row.source}\n${row.about}`, value(row, i)]));
     return speakers.map((one) => subjects.map((other) => found.get(`${one.actor}\n${other.actor}`) ?? none));
   };
-  const scale = countScale(
+  const { at, colours } = countScale(
     "attributions",
     rows.map(({ attributions }) => attributions),
   );
   return {
     type: "heatmap",
-    z: grid<number | null>(({ attributions }) => scale.at(attributions), null),
+    z: grid<number | null>(({ attributions }) => at(attributions), null),
     customdata: grid((_, i) => keys[i] ?? "", ""),
     hovertext: grid(describe, ""),
     hoverinfo: "text",
@@ -113,7 +113,9 @@ function cells(
     ygap: 1,
     text: grid(({ attributions }) => formatInteger(attributions), ""),
     texttemplate: "%{text}",
-    ...scale.trace,
+    ...colours,
+    // Each cell has its number; beside a few rows the numbers of a colour bar stand over one another.
+    showscale: false,
   } as Figure["data"][number];
 }
 
@@ -157,7 +159,7 @@ function layoutOf(speakers: readonly string[], subjects: readonly string[]): Fig
   return {
     ...layout,
     xaxis: { ...side(subjects), tickangle: -45, title: { ...axisTitle("spoken about"), standoff: 4 } },
-    yaxis: { ...side(speakers), autorange: "reversed", title: { ...axisTitle("speaks"), standoff: 4 } },
+    yaxis: { ...side(speakers), autorange: "reversed", title: { ...axisTitle("speaks"), standoff: 10 } },
   };
 }
 

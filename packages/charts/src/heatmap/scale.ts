@@ -31,23 +31,27 @@ function signed(pairs: readonly PairRow[]): Scale {
 }
 
 function counts(measure: "together" | "articles", pairs: readonly PairRow[]): Scale {
-  const { at, trace } = countScale(
+  const { at, colours, colorbar } = countScale(
     names[measure],
     pairs.map((pair) => pair[measure]),
   );
-  return { value: (pair) => at(pair[measure]), trace };
+  return { value: (pair) => at(pair[measure]), trace: { ...colours, colorbar } };
 }
 
-/** Returns the colour scale of counts, by their logarithm: where a count is on it, and the attributes of the trace. */
+/** Returns the colour scale of counts, by their logarithm: where a count is on it, and the attributes of the trace, the bar apart. */
 export function countScale(
   name: string,
   values: readonly number[],
-): { readonly at: (value: number) => number; readonly trace: Partial<Data> } {
+): {
+  readonly at: (value: number) => number;
+  readonly colours: Partial<Data>;
+  readonly colorbar: Partial<ColorBar>;
+} {
   const at = (value: number): number => round(Math.log10(Math.max(value, 1)));
   const most = Math.max(1, ...values);
   const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000].filter((tick) => tick <= most);
   const colorbar = { ...bar(name), tickvals: ticks.map(at), ticktext: ticks.map(formatInteger) };
-  return { at, trace: { zmin: 0, zmax: at(Math.max(most, 2)), colorscale: mutable(sequential), colorbar } };
+  return { at, colours: { zmin: 0, zmax: at(Math.max(most, 2)), colorscale: mutable(sequential) }, colorbar };
 }
 
 function bar(name: string): Partial<ColorBar> {
