@@ -32,6 +32,22 @@ describe.skipIf(executable === null)(titled("the first screen of a notebook with
     expect(offences).toEqual([]);
   });
 
+  test("keeps what must be told before it clear of the buttons, also beside open passages", async () => {
+    const warned = renderReport(answered(), {
+      notice: "All of this corpus is invented, and nothing of it is news. ".repeat(4),
+    });
+    const { page } = await reader.visit(warned, { viewport: { width: 1280, height: 800 } });
+    const room = async (): Promise<number> => {
+      const [buttons, notice] = await Promise.all(
+        [".controls button", ".banner.notice"].map((part) => page.locator(part).last().boundingBox()),
+      );
+      return (notice?.y ?? 0) - ((buttons?.y ?? 0) + (buttons?.height ?? 0));
+    };
+    expect(await room()).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Read the 2 passages" }).click();
+    expect(await room()).toBeGreaterThan(0);
+  });
+
   test("leads from each sentence to what it was counted from, by keyboard too, and back", async () => {
     const { page } = await reader.visit(markup);
     const button = page.getByRole("button", { name: "Read the 2 passages" });

@@ -30,8 +30,8 @@ input[type="search"] { font: inherit; font-size: 0.8125rem; line-height: 1.2; pa
   .contents summary { list-style: none; pointer-events: none; }
   .contents summary::-webkit-details-marker { display: none; }
   .reading { min-width: 0; }
-  .controls:not(:has(.reports)) { position: absolute; top: 1.25rem; right: 1.25rem; margin: 0; }
-  .controls:not(:has(.reports)) ~ main .masthead { padding-right: 12rem; }
+  .controls:not(:has(.reports), :has(~ main .banner)) { position: absolute; top: 1.25rem; right: 1.25rem; margin: 0; }
+  .controls:not(:has(.reports), :has(~ main .banner)) ~ main .masthead { padding-right: 16rem; }
 }
 @media (min-width: 60rem) {
   .with-evidence .layout { max-width: 51rem; margin-left: max(0rem, 100vw - 82rem); width: min(51rem, 100vw - 30rem); }
