@@ -245,6 +245,8 @@ describe.skipIf(executable === null)(titled("a page in a browser"), () => {
     const width = () => page.evaluate(() => document.scrollingElement?.scrollWidth);
     expect(await width()).toBe(400);
     await page.getByRole("button", { name: "Outlet 1", exact: true }).click();
+    // Passages are unpacked before the panel opens.
+    await page.locator(panel).waitFor();
     const box = await page.locator(panel).evaluate((sheet) => [sheet.clientWidth, sheet.getBoundingClientRect().left]);
     expect(box).toEqual([400, 0]);
     expect(await width()).toBe(400);
