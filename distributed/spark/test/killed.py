@@ -19,9 +19,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.dirname(HERE)]
 os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
 
-from pyspark.sql import SparkSession  # noqa: E402
-
 import facts  # noqa: E402
+from local_session import QUICK, local_session  # noqa: E402
 from same_rows import differences  # noqa: E402
 
 FOUND = "found"
@@ -59,24 +58,16 @@ def main() -> int:
     parser.add_argument("--master", default="local-cluster[2,1,2048]")
     parser.add_argument("--spare", action="store_true", help="kill nothing")
     options = parser.parse_args()
-    session = (
-        SparkSession.builder.master(options.master)
-        .appName("readout facts, killed")
-        .config("spark.ui.enabled", "false")
-        .config("spark.driver.memory", "1g")
-        .config("spark.executor.memory", "768m")
-        .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.task.maxFailures", "8")
-        # Small data: what compiles and plans takes longer than what runs.
-        .config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
-        .config("spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
-        .config("spark.sql.codegen.wholeStage", "false")
-        .config("spark.sql.adaptive.enabled", "false")
-        .getOrCreate()
+    session = local_session(
+        "readout facts, killed",
+        options.master,
+        driver_memory="1g",
+        executor_memory="768m",
+        executor_extraJavaOptions=QUICK,
+        task_maxFailures="8",
+        sql_codegen_wholeStage="false",
+        sql_adaptive_enabled="false",
     )
-    session.sparkContext.setLogLevel("OFF")
-    for module in ("line_filter.py", "facts.py"):
-        session.sparkContext.addPyFile(os.path.join(os.path.dirname(HERE), module))
     failed = 0
     for number in range(options.rounds):
         out = os.path.join(options.out, f"round-{number}")

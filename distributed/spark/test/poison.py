@@ -8,25 +8,15 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.dirname(HERE)]
 os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
 
-from pyspark.sql import SparkSession  # noqa: E402
-
 import counts  # noqa: E402
 import facts  # noqa: E402
+from local_session import local_session  # noqa: E402
 from same_rows import rows_of  # noqa: E402
 
 
 def main() -> None:
     source, out, readout, sql, *more = sys.argv[1:]
-    session = (
-        SparkSession.builder.master("local[2]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
-        .getOrCreate()
-    )
-    session.sparkContext.setLogLevel("OFF")
-    for module in ("line_filter.py", "facts.py"):
-        session.sparkContext.addPyFile(os.path.join(os.path.dirname(HERE), module))
+    session = local_session("readout facts, poison", "local[2]")
     facts.make(session, facts.arguments([source, "--out", out, "--readout", readout, "--partitions", "3", *more]))
     pairs = counts.pair_counts(session, out, sql).orderBy("a", "b").collect()
     problems = [json.loads(row)[1] for row in rows_of(out, "problems")]
