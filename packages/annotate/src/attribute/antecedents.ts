@@ -1,7 +1,7 @@
 import { english } from "@readout/lexicon";
 import type { Mention, Speaker } from "../annotation.ts";
 import { Mark } from "../knowledge/marks.ts";
-import type { Gender, Person } from "../resolve/people.ts";
+import type { Gender, Person } from "../resolve/person.ts";
 import { genderOfPronoun } from "../resolve/pronouns.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";

@@ -2,7 +2,7 @@ import { english } from "@readout/lexicon";
 import type { Mention, Speaker } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
-import type { Gender, Person } from "../resolve/people.ts";
+import type { Gender, Person } from "../resolve/person.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";

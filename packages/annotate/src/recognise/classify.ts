@@ -19,7 +19,8 @@ import { isHolder } from "./holder.ts";
 import { type JoinFeatures, joinFeatures } from "./joins.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
-import { hasSyllables, signOf } from "./signs.ts";
+import { hasSyllables } from "./signs/personShape.ts";
+import { signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
 
 const PERSON = KINDS.indexOf("person");

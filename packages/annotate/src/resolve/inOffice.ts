@@ -5,7 +5,8 @@ import { type Holder, holds, type Offices } from "../knowledge/offices.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { type Described, officeBefore, type StateOffice } from "./officeWords.ts";
-import type { People, Person } from "./people.ts";
+import type { People } from "./people.ts";
+import type { Person } from "./person.ts";
 
 /** What offices of an article are resolved with. */
 export interface Holding {

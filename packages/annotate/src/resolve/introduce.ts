@@ -7,7 +7,7 @@ import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.ts";
 import { type Described, officeBefore } from "./officeWords.ts";
-import type { Person } from "./people.ts";
+import type { Person } from "./person.ts";
 import { words } from "./shortNames.ts";
 import { noteTitles, titledAt } from "./titled.ts";
 import type { Around, Titled } from "./titleWords.ts";

@@ -5,125 +5,27 @@ import { type GivenNames, isShortFor } from "../knowledge/givenNames.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { HashTable } from "../words/hashTable.ts";
 import { hashWord } from "../words/letters.ts";
+import { genderOf, mayBe } from "./gender.ts";
+import { familiarly, isFuller, isSpelledLike } from "./givenNameForms.ts";
+import { meant, only, prominent } from "./meant.ts";
+import type { Gender, KnownPerson, Person } from "./person.ts";
 import { agree, type PersonName, personName } from "./personName.ts";
-
-export type Gender = "female" | "male" | null;
-
-/** A person of the article, as known so far. */
-export interface Person {
-  actor: string;
-  name: string;
-  parts: PersonName;
-  /** Whether an actor file names the person, whose name stays. */
-  readonly known: boolean;
-  /** As titles and pronouns tell it. */
-  gender: Gender;
-  /** Whether a title or a form of address told it, and no pronoun, which may be another's. */
-  told: boolean;
-  /** Whose given name it mostly is. */
-  readonly likely: Gender;
-  /** Lower-cased title words seen with the name: `minister`, `president`. */
-  readonly titles: Set<string>;
-  /** Offices that the text gives the person, with the id of the state where it names one: `norvia president`, ` president`. */
-  readonly offices: Set<string>;
-  /** Token number of the last mention. */
-  seen: number;
-  /** How often the person was named. */
-  count: number;
-}
 
 /** How many persons of one surname are told apart: each is asked about when the surname comes again. */
 const MOST_NAMESAKES = 60;
-
-/** How many times as often as others the person is named whom an article is about. */
-const PROMINENT = 2;
-
-/** Which of several of one name is meant: whom the article is about, where it is about one of them, else the last one named. */
-function meant(persons: readonly Person[]): Person | null {
-  let last: Person | null = null;
-  for (const person of persons) if (!last || person.seen > last.seen) last = person;
-  return prominent(persons) ?? last;
-}
-
-/** Whom of several an article is about; null where it is about none of them. */
-function prominent(persons: Iterable<Person>): Person | null {
-  let first: Person | null = null;
-  let others = 0;
-  for (const person of persons) {
-    if (!first || person.count > first.count) {
-      others = Math.max(others, first?.count ?? 0);
-      first = person;
-    } else others = Math.max(others, person.count);
-  }
-  return first && first.count >= PROMINENT * Math.max(1, others) ? first : null;
-}
-
-/** Who bears a short form of the given name, or its long form, where it is one person: "Tony" and "Antony". */
-function familiarly({ given }: PersonName, namesakes: readonly Person[], names: GivenNames): Person | null {
-  if (given === null) return null;
-  const found = namesakes.filter(({ parts }) => parts.given !== null && isShortFor(given, parts.given, names));
-  return found.length === 1 ? (found[0] as Person) : null;
-}
 
 /** Whether the words end a person's name: "van der Klooster", "Tolm Jr.". */
 function endsWith({ name }: Person, words: readonly string[]): boolean {
   return name.toLowerCase().endsWith(` ${words.join(" ").toLowerCase()}`);
 }
 
-/** Whether a name of as many words tells more of the given name: "Philippa" for "P.", "William" for "Bill". */
-function isFuller({ given, length }: PersonName, other: PersonName): boolean {
-  return length === other.length && (given?.length ?? 0) > (other.given?.length ?? 0);
-}
-
 /** A name of which the last word is the father's. */
 const SON_OF = new RegExp(` (?:${english.sonOf.join("|")}) \\S+$`, "iu");
-
-const VOWELS = "aeiouy";
-
-/** Whether two given names differ in one vowel inside them: "Kristen" and "Kristin", but not "Julia" and "Julie". */
-function isSpelledLike(one: string, other: string): boolean {
-  if (one.length !== other.length || one.length < SPELLED) return false;
-  let differing = 0;
-  for (let i = 0; i < one.length; i++) {
-    if (one.charAt(i) === other.charAt(i)) continue;
-    const inside = i > 0 && i + 1 < one.length;
-    if (!inside || !VOWELS.includes(one.charAt(i)) || !VOWELS.includes(other.charAt(i))) return false;
-    differing++;
-  }
-  return differing === 1;
-}
-
-/** Shorter names that differ in a vowel are two: "Jan" and "Jon". */
-const SPELLED = 6;
-
-/** Whether a person may be addressed so: by what the text tells of the gender, else by the given name. */
-function mayBe({ gender, told, likely }: Person, addressed: Gender): boolean {
-  return ((told ? gender : likely) ?? addressed) === addressed;
-}
-
-/** The only one of some persons; null where there are more or none. */
-function only(persons: Iterable<Person>): Person | null {
-  const [one, other] = persons;
-  return one && !other ? one : null;
-}
-
-/** The gender of those who mostly bear a given name, of which the lists have the bits; null where both do, or nobody. */
-function genderOf(bits: number): Gender {
-  const [female, male] = [bits & NameBit.female, bits & NameBit.male];
-  return female && !male ? "female" : male && !female ? "male" : null;
-}
 
 /** The person that a name is joined to, and the rule by which. */
 interface Joined {
   readonly person: Person;
   readonly rule: string;
-}
-
-/** Somebody whose id and name are known beforehand. */
-export interface KnownPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly surnames?: readonly string[];
 }
 
 /** The people of an article in order of appearance. Two with one surname stay two, but for short forms of one given name. */

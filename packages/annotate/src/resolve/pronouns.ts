@@ -4,7 +4,8 @@ import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { HER } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import type { Gender, People, Person } from "./people.ts";
+import type { People } from "./people.ts";
+import type { Gender, Person } from "./person.ts";
 
 const PRONOUNS = new Map<number, Gender>([
   ...english.masculine.map((word): [number, Gender] => [hashWord(word), "male"]),

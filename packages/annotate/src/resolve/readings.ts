@@ -16,8 +16,9 @@ import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isTerritory } from "./metonyms.ts";
-import type { Gender, People } from "./people.ts";
+import type { People } from "./people.ts";
 import { namesPeople, peopleAt } from "./peoples.ts";
+import type { Gender } from "./person.ts";
 import { actorKindOf, isBody, lettersAt, type Reading, words } from "./shortNames.ts";
 import { bodyOfState, type HomeState, isBodyOfStates, ownerOf } from "./stateBodies.ts";
 

@@ -7,7 +7,7 @@ import { AS, BY, FROM, OF, REPRESENTED, THE, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import type { Person } from "./people.ts";
+import type { Person } from "./person.ts";
 import { sharedTitle } from "./sharedTitle.ts";
 import {
   ADDRESS,

@@ -4,7 +4,7 @@ import { type Lexicon, untrainedLexicon } from "../knowledge/lexicon.ts";
 import { LEXICAL } from "../knowledge/nameTemplates.ts";
 import { KINDS, packRecogniser } from "../knowledge/recogniser.ts";
 import { classifier } from "../recognise/classify.ts";
-import { joinNames } from "../recognise/names.ts";
+import { joinNames } from "../recognise/joinNames.ts";
 import { features, spanFeatures } from "../recognise/spanFeatures.ts";
 import { type LabelledText, labelOf, readEntities } from "./entities.ts";
 import { trainJoiner } from "./joiner.ts";

@@ -1,0 +1,18 @@
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { isGiven } from "./nameTitles.ts";
+
+/** Words for titles behind a given name, with a middle name or an initial between. */
+export function borneTitles(doc: Document, { roles, names }: Lexicon): ReadonlySet<number> {
+  const { tokens, tags } = doc;
+  const found = new Set<number>();
+  const opens = (i: number): boolean =>
+    isGiven(doc, names, i) && tags[i] === Tag.NNP && !roles.titleWord.has(tokens.hash[i] as number);
+  for (let i = 1; i < tokens.count; i++) {
+    const hash = tokens.hash[i] as number;
+    if (tokens.caps[i] !== 1 || tags[i] !== Tag.NNP || !roles.title.has(hash) || found.has(hash)) continue;
+    if (opens(i - 1) || (tags[i - 1] === Tag.NNP && opens(i - 2))) found.add(hash);
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+import type { Document } from "../words/document.ts";
+import type { Classifier } from "./classify.ts";
+import { isJoined, joinAt } from "./joins.ts";
+import { kindByRule } from "./kindByRule.ts";
+import type { Name } from "./name.ts";
+
+/** The names, with those made one that go on over small words: "Belmar Academy | of | Sciences". */
+export function joinNames(doc: Document, names: readonly Name[], { lexicon, joins }: Classifier): Name[] {
+  const whole: Name[] = [];
+  for (let k = 0; k < names.length; k++) {
+    const name = names[k] as Name;
+    let { last } = name;
+    for (
+      let join = joinAt(doc, lexicon, names, k);
+      join && isJoined(doc, lexicon, join, joins);
+      join = joinAt(doc, lexicon, names, ++k)
+    ) {
+      last = join.last;
+      if (!join.rest) break;
+    }
+    if (last === name.last) whole.push(name);
+    else {
+      const { first, titleFirst } = name;
+      const kind = kindByRule(doc, lexicon, { first, last, titled: titleFirst < first });
+      whole.push({ first, last, known: null, kind, titleFirst });
+    }
+  }
+  return whole;
+}

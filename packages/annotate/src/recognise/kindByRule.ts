@@ -1,0 +1,72 @@
+import type { ActorKind } from "../annotation.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { RoleBit } from "../knowledge/roles.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { OF } from "../words/ruleWords.ts";
+import { TokenKind } from "../words/tokens.ts";
+import { SUFFIXES } from "./capitals.ts";
+import { isGiven } from "./nameTitles.ts";
+
+/** A run of tokens, and whether a title stands before it. */
+interface Titleable {
+  readonly first: number;
+  readonly last: number;
+  readonly titled: boolean;
+}
+
+/** The kind that the words of a run give it by rule; null where they tell none. */
+export function kindByRule(doc: Document, lexicon: Lexicon, { first, last, titled }: Titleable): ActorKind | null {
+  const { roles } = lexicon;
+  const { tokens } = doc;
+  // "The Tarn Treaty" is no actor's, "Maria Law" is somebody's.
+  const given = last - first > 1 && isGiven(doc, lexicon.names, first);
+  if (roles.thing.has(tokens.hash[last - 1] as number) && !given) return null;
+  const of = bodyHead(doc, first, last) + 1;
+  const head = tokens.hash[of - 1] as number;
+  const heads = roles.bits.get(head);
+  if (last - first > 1 && roles.faction.has(head)) return "organisation";
+  // "Mayor Don Guardian" is no paper.
+  const paper = of === last && heads & RoleBit.outlet && !(titled && given);
+  if (heads & RoleBit.organisation || paper) return "organisation";
+  if (last - first > 2)
+    for (let k = first; k < of; k++) {
+      // "Cleotha Banks-Merritt".
+      const compound = tokens.kind[k + 1] === TokenKind.hyphen || tokens.kind[k - 1] === TokenKind.hyphen;
+      const bits = compound ? 0 : roles.bits.get(tokens.hash[k] as number);
+      if ((bits & (RoleBit.organisation | RoleBit.title)) === RoleBit.organisation) return "organisation";
+    }
+  const opening = roles.bits.get(tokens.hash[first] as number);
+  if (opening & RoleBit.outlet && last - first <= 3 && !titled) return "organisation";
+  // "Senator Kari Lake", "Nerida Pascoe-Lane".
+  const double = tokens.kind[last - 2] === TokenKind.hyphen && last - first > 3;
+  if (heads & RoleBit.place && last - first > 1 && !(titled && given) && !double) return "place";
+  if (last - first > 1 && SAINT.has(tokens.hash[first] as number) && !titled) return "place";
+  // "Brent Bozell III".
+  if (titled || (given && last - first > 2 && SUFFIXES.has(tokens.hash[last - 1] as number))) return "person";
+  if (last - first > 1 && opening & (RoleBit.placeFirst | RoleBit.place)) return "place";
+  if (
+    tokens.caps[first] === 2 &&
+    last - first === 1 &&
+    (tokens.end[first] as number) - (tokens.start[first] as number) <= 6
+  )
+    return "organisation";
+  const words = spaced(doc, first, last);
+  return words >= 2 && words <= 4 ? "person" : null;
+}
+
+/** The number of words parted by spaces. */
+export function spaced(doc: Document, first: number, last: number): number {
+  let words = 1;
+  for (let i = first + 1; i < last; i++) if (doc.tokens.start[i] !== doc.tokens.end[i - 1]) words++;
+  return words;
+}
+
+const SAINT = listed("saints");
+
+/** The head of a body's name: the word before "of", else the last. */
+export function bodyHead({ tokens }: Document, first: number, end: number): number {
+  let of = first;
+  while (of < end && (tokens.hash[of] !== OF || tokens.caps[of] !== 0)) of++;
+  return of - 1;
+}

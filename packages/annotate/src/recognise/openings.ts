@@ -1,0 +1,49 @@
+import type { KnownName } from "../knowledge/actors/actorIndex.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import type { Document } from "../words/document.ts";
+import { hashWord } from "../words/letters.ts";
+import { Tag } from "../words/tags.ts";
+import { isAmpersand } from "../words/tokens.ts";
+import { isGiven } from "./nameTitles.ts";
+
+/**
+ * Whether one plural that opens a sentence is no party, though a party is called so: the article has it or its adjective with a
+ * small letter elsewhere, and nowhere with a capital inside a sentence: "Conservatives thought … the conservative court".
+ */
+export function isPlainOne({ text, tokens, sentenceOf }: Document, i: number, { actor, words }: KnownName): boolean {
+  if (actor.kind !== "group" || words.length !== 1 || !text.endsWith("s", tokens.end[i])) return false;
+  const plural = tokens.hash[i] as number;
+  const one = hashWord(text.slice(tokens.start[i], (tokens.end[i] as number) - 1).toLowerCase());
+  let small = false;
+  for (let k = 0; k < tokens.count; k++) {
+    const hash = tokens.hash[k] as number;
+    if (hash !== plural && hash !== one) continue;
+    if (tokens.caps[k] === 0) small = true;
+    else if (tokens.sentences[sentenceOf[k] as number] !== k) return false;
+  }
+  return small;
+}
+
+/** Whether a given name opens a sentence that is a word as well, with a name behind it: "Pilar Tolm", "Grace Hoel". */
+export function opensPerson(doc: Document, { names }: Lexicon, i: number): boolean {
+  const { tags } = doc;
+  return (
+    isGiven(doc, names, i) &&
+    tags[i + 1] === Tag.NNP &&
+    tags[i] !== Tag.VBD &&
+    tags[i] !== Tag.MD &&
+    tags[i] !== Tag.IN &&
+    tags[i] !== Tag.DT
+  );
+}
+
+/** Whether a word with a capital and "&" begin a name: "Johnson & Mercer". */
+export function opensFirm({ tokens }: Document, i: number): boolean {
+  return tokens.caps[i] !== 0 && tokens.caps[i + 2] !== 0 && isAmpersand(tokens, i + 1);
+}
+
+/** Whether an adjective opens a sentence before a party's word: "Social Democrats won". */
+export function opensFaction({ tokens, tags }: Document, { roles }: Lexicon, i: number): boolean {
+  const faction = roles.faction.has(tokens.hash[i + 1] as number) && tokens.caps[i + 1] === 1;
+  return faction && tokens.caps[i] === 1 && tags[i] === Tag.JJ;
+}

@@ -1,0 +1,122 @@
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import { NameBit } from "../knowledge/nameBits.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { MISS, OF } from "../words/ruleWords.ts";
+import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
+import { standsByBody } from "./bodyBeside.ts";
+import { isCalling } from "./calling.ts";
+import { holderStart } from "./holder.ts";
+import { bodyHead, kindByRule } from "./kindByRule.ts";
+import { knownNameAt } from "./knownName.ts";
+import type { Name } from "./name.ts";
+import { isPostNominalWord } from "./nameLike.ts";
+import { afterTitles, isTitleOnly, officeStart } from "./nameTitles.ts";
+import { isPartisan } from "./partisan.ts";
+
+/** The names found so far in a document. */
+export interface Finding {
+  readonly doc: Document;
+  readonly lexicon: Lexicon;
+  readonly found: Name[];
+  /** Words for titles that are somebody's surname in the text: "Peter King". */
+  readonly borne: ReadonlySet<number>;
+}
+
+const BEHIND_PARTY = listed("behindParty");
+
+/** Where a body's name begins behind those who belong to it: "Lawmakers of the | Norvian Party", at a sentence's head. */
+function behindMembers(doc: Document, { roles }: Lexicon, first: number, end: number): number {
+  const { hash, caps } = doc.tokens;
+  const human = doc.tags[first] === Tag.NNS || doc.tags[first] === Tag.NNP;
+  const opens = doc.tokens.sentences[doc.sentenceOf[first] as number] === first;
+  if (!opens || !human || hash[first + 1] !== OF || !roles.group.has(hash[first] as number)) return first;
+  const from = caps[first + 2] === 0 ? first + 3 : first + 2;
+  return from < end ? from : first;
+}
+
+/** Where somebody's name begins behind the pageant that she won: "Miss Universe | Edda Tolm". */
+function behindPageant(doc: Document, { roles, actors }: Lexicon, first: number, end: number): number {
+  const { hash } = doc.tokens;
+  if (hash[first - 1] !== MISS || end - first < 3) return first;
+  const forms = roles.forms.get(hash[first] as number);
+  const pageant = (forms !== 0 && !(forms & Form.own)) || actors.names.has(hash[first] as number);
+  return pageant ? first + 1 : first;
+}
+
+/** Where a name ends before letters that are no part of it: "Judith Amory | KC". */
+function withoutLetters(doc: Document, first: number, end: number): number {
+  let last = end;
+  while (last - first > 2 && isPostNominalWord(doc, last - 1)) last--;
+  return last;
+}
+
+/** Whether a run is a place and a word for one of a party: "a South Carolina | Democrat". */
+function isMemberFrom(doc: Document, { actors, names }: Lexicon, first: number, end: number): boolean {
+  const { tags, tokens } = doc;
+  if (end - first < 2 || (tags[first - 1] !== Tag.DT && tags[first - 1] !== Tag.CD)) return false;
+  return (names.get(tokens.hash[end - 2] as number) & NameBit.region) !== 0 && isPartisan(doc, actors, end - 1);
+}
+
+/** Takes up the name in a run of capitals, with whose office stands before it; returns where it goes on. */
+export function pushRun(finding: Finding, runStarts: number, runEnds: number): number {
+  const { doc, lexicon, found } = finding;
+  const first = behindMembers(doc, lexicon, runStarts, runEnds);
+  const end = withoutLetters(doc, first, runEnds);
+  if (isTitleOnly(doc, lexicon, first, end)) return end;
+  const { roles } = lexicon;
+  const { hash } = doc.tokens;
+  // "The Labour MP for Tarn".
+  if (end - first > 1 && BEHIND_PARTY.has(hash[end - 1] as number)) {
+    pushRun(finding, first, end - 1);
+    return end;
+  }
+  if (isMemberFrom(doc, lexicon, first, end)) {
+    pushRun(finding, first, end - 1);
+    return end;
+  }
+  // "ANC President Cyril Ramaphosa": whose office it is has a name of its own.
+  const behind = afterTitles(doc, lexicon, first, end);
+  const party = behind - 1 > first && BEHIND_PARTY.has(hash[behind - 1] as number);
+  const office =
+    behind > first && behind < end ? (party ? behind - 1 : officeStart(doc, lexicon, first, behind)) : first;
+  if (office > first) pushRun(finding, first, office);
+  const start = office > first ? office : pushDemonym(finding, first, end);
+  const name = behindPageant(doc, lexicon, Math.max(start, behind), end);
+  if (name >= end) return end;
+  const holder = holderStart(doc, lexicon, name, end);
+  if (holder > name) {
+    pushRun(finding, name, holder);
+    found.push({ first: holder, last: end, known: null, kind: "person", titleFirst: holder });
+    return end;
+  }
+  const titled =
+    name > start ||
+    (start > 0 &&
+      doc.sentenceOf[start - 1] === doc.sentenceOf[start] &&
+      (roles.title.has(hash[start - 1] as number) || (end - name > 1 && isCalling(doc, lexicon, start - 1))));
+  const borne = finding.borne.has(hash[name] as number) && doc.tags[name - 1] !== Tag.DT;
+  if (name === end - 1 && roles.title.has(hash[name] as number) && !borne) return end;
+  const known = knownNameAt(doc, lexicon, name, end);
+  if (known && known.words.length === end - name)
+    found.push({ first: name, last: end, known, kind: known.actor.kind, titleFirst: start });
+  else {
+    const body = !titled && standsByBody(doc, roles, name, end);
+    const kind = body ? "organisation" : kindByRule(doc, lexicon, { first: name, last: end, titled });
+    found.push({ first: name, last: end, known: null, kind, titleFirst: start });
+  }
+  return end;
+}
+
+/** Takes a demonym off the head of a run, unless it belongs to a body's name there ("Russian Foreign Ministry"); where the rest begins. */
+function pushDemonym({ doc, lexicon, found }: Finding, first: number, end: number): number {
+  const known = knownNameAt(doc, lexicon, first, end);
+  if (known?.rule !== "demonym" || known.words.length >= end - first) return first;
+  const head = doc.tokens.hash[bodyHead(doc, first, end)] as number;
+  if (lexicon.roles.organisation.has(head) || lexicon.roles.place.has(head)) return first;
+  const last = first + known.words.length;
+  found.push({ first, last, known, kind: known.actor.kind, titleFirst: first });
+  return doc.tokens.kind[last] === TokenKind.hyphen ? last + 1 : last;
+}

@@ -1,0 +1,31 @@
+import type { Lexicon } from "../../knowledge/lexicon.ts";
+import type { Document } from "../../words/document.ts";
+import { AGENCY } from "../../words/ruleWords.ts";
+import { Tag } from "../../words/tags.ts";
+import { TokenKind } from "../../words/tokens.ts";
+import type { Name } from "../name.ts";
+
+/** Whether a noun for a body stands before the comma of a name in apposition: "the mining company, Tarvo,", "the News Agency, Parsan,". */
+export function isApposedToBody({ tokens, tags }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
+  const { kind, hash, caps } = tokens;
+  const ends = kind[last] === TokenKind.comma || kind[last] === TokenKind.stop;
+  if (!ends || kind[first - 1] !== TokenKind.comma || last - first > 3) return false;
+  const noun = hash[first - 2] as number;
+  if (caps[first - 2] !== 0) return caps[first - 3] !== 0 && noun === AGENCY;
+  return (
+    tags[first - 2] === Tag.NN && !roles.person.has(noun) && (roles.organisation.has(noun) || roles.outlet.has(noun))
+  );
+}
+
+/** Whether a noun for a body introduces a name: "the news agency Parsan". */
+export function followsBody({ tokens, tags, sentenceOf }: Document, { roles }: Lexicon, { first }: Name): boolean {
+  if (
+    first === 0 ||
+    sentenceOf[first - 1] !== sentenceOf[first] ||
+    tags[first - 1] !== Tag.NN ||
+    tokens.caps[first - 1] !== 0
+  )
+    return false;
+  const hash = tokens.hash[first - 1] as number;
+  return !roles.person.has(hash) && (roles.organisation.has(hash) || roles.outlet.has(hash));
+}

@@ -1,0 +1,41 @@
+import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { Tag } from "../../words/tags.ts";
+import { TokenKind } from "../../words/tokens.ts";
+import type { Name } from "../name.ts";
+
+const CLUBS = listed("clubs");
+const CLUBS_OR_TOWNS = listed("clubsOrTowns");
+const CLUBS_FIRST = listed("clubsFirst");
+const CLUBS_OR_OTHERS_FIRST = listed("clubsOrOthersFirst");
+const SPORT = listed("sport");
+
+/** How many words of sport make an article, or its first thousand tokens, one of sport. */
+const SPORTING = 3;
+
+const SCORE = /\b\d{1,2}[-–]\d{1,2}\b/;
+
+/** Whether a text is of sport: by words of it, a score counting for two. */
+function isOfSport({ text, tokens }: Document): boolean {
+  let count = SCORE.test(text.slice(0, 4000)) ? 2 : 0;
+  for (let i = 0; i < Math.min(tokens.count, 1000) && count < SPORTING; i++)
+    if (SPORT.has(tokens.hash[i] as number) && tokens.caps[i] === 0) count++;
+  return count >= SPORTING;
+}
+
+/** "Redmarsh Rovers", "Deportivo Redmarsh"; "Redmarsh City", "Real Redmarsh" in an article of sport. */
+export function isClub(doc: Document, { first, last }: Name): boolean {
+  const opening = doc.tokens.hash[first] as number;
+  if (CLUBS_FIRST.has(opening) && last - first <= 4 && doc.tokens.caps[first] !== 0) return true;
+  if (CLUBS_OR_OTHERS_FIRST.has(opening) && last - first === 2 && isOfSport(doc)) return true;
+  const hash = doc.tokens.hash[last - 1] as number;
+  if (doc.tokens.caps[last - 1] === 0 || last - first > 3) return false;
+  return CLUBS.has(hash) || (CLUBS_OR_TOWNS.has(hash) && isOfSport(doc));
+}
+
+/** "Edda Tolm (Redmarsh)", in an article of sport: whom somebody plays for. */
+export function isClubOf(doc: Document, { first, last }: Name): boolean {
+  const { kind, caps } = doc.tokens;
+  if (kind[first - 1] !== TokenKind.open || kind[last] !== TokenKind.close || last - first > 3) return false;
+  return doc.tags[first - 2] === Tag.NNP && caps[first - 2] === 1 && caps[first] === 1 && isOfSport(doc);
+}

@@ -1,0 +1,31 @@
+import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { OF } from "../../words/ruleWords.ts";
+import { Tag } from "../../words/tags.ts";
+import type { Name } from "../name.ts";
+
+const WHERE = listed("locative");
+const TOWNS = listed("towns");
+const LOCALITIES = listed("localities");
+const BEHIND_PLACES = listed("behindPlaces");
+
+/** "In Tarn", "at Tarn", "the mayor of Tarn". */
+export function isLocated({ tokens }: Document, first: number): boolean {
+  const before = tokens.hash[first - 1] as number;
+  return WHERE.has(before) || (before === OF && TOWNS.has(tokens.hash[first - 2] as number));
+}
+
+function isLocalityNoun({ tokens, tags }: Document, i: number): boolean {
+  return tokens.caps[i] === 0 && tags[i] === Tag.NN && LOCALITIES.has(tokens.hash[i] as number);
+}
+
+/** "Henan province", "the port city Bata", "the district of Tarn". */
+export function isLocality(doc: Document, { first, last }: Name): boolean {
+  const { tags } = doc;
+  const { hash, caps } = doc.tokens;
+  // "In town Edda Tolm met": nobody's place.
+  const before = tags[first - 2];
+  const apposed = isLocalityNoun(doc, first - 1) && (before === Tag.DT || before === Tag.JJ || before === Tag.NN);
+  const owns = caps[last] === 0 && BEHIND_PLACES.has(hash[last] as number);
+  return isLocalityNoun(doc, last) || owns || apposed || (hash[first - 1] === OF && isLocalityNoun(doc, first - 2));
+}
