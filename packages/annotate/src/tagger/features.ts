@@ -83,17 +83,21 @@ export function mix(template: number, value: number): number {
   return h ^ (h >>> 13);
 }
 
-/** What the features of a text's tokens are computed from, and where they are written to. */
-interface TaggerInput {
-  readonly tokens: Tokens;
+/** What is looked up of a text's tokens before they are tagged: a column each, at least as long as there are tokens. */
+export interface LookedUp {
   /** Hashes of the last three and two letters of each token that the model decides. */
   readonly suffix: Int32Array;
   /** The class of each token's word; NEW for words not seen in training. */
   readonly known: Uint8Array;
-  /** Tags each token may have, as bits. */
+  /** Tags each token may have, as bits, where the model decides. */
   readonly allowed: Int32Array;
-  /** `Form` bits of each token's word. */
+  /** `Form` bits of each token's word that the model decides; 0 of the others. */
   readonly forms: Uint8Array;
+}
+
+/** What the features of a text's tokens are computed from, and where they are written to. */
+interface TaggerInput extends LookedUp {
+  readonly tokens: Tokens;
   /** The tags, which whoever tags fills in from left to right. */
   readonly tags: Uint8Array;
   /** Rows of weights less one, a mask of hashes. */
@@ -105,29 +109,51 @@ interface TaggerInput {
 /** The class of a word that training has not seen. */
 const NEW = 63;
 
-/** Looks the tokens up; `buckets` is the number of rows of weights (a power of two). */
-export function taggerInput(tokens: Tokens, words: KnownWords, dictionary: HashTable, buckets: number): TaggerInput {
-  const known = new Uint8Array(tokens.count);
-  const allowed = new Int32Array(tokens.count);
-  const forms = new Uint8Array(tokens.count);
-  const suffix = new Int32Array(tokens.count * 2);
-  for (let i = 0; i < tokens.count; i++) {
-    const fixed = fixedTag(tokens.kind[i] as number);
+/** Looks tokens up, and writes what is found into the columns. */
+export function lookUp(
+  tokens: Tokens,
+  words: KnownWords,
+  dictionary: HashTable,
+  { known, allowed, forms, suffix }: LookedUp,
+): void {
+  const { hash: hashes, kind, count } = tokens;
+  const { index, classes } = words;
+  for (let i = 0; i < count; i++) {
+    const fixed = fixedTag(kind[i] as number);
     if (fixed >= 0) {
       known[i] = fixed | Known.sure;
+      forms[i] = 0;
       continue;
     }
-    const hash = tokens.hash[i] as number;
-    const word = words.index.get(hash) - 1;
-    const own = word < 0 ? NEW : (words.classes[word] as number);
+    const hash = hashes[i] as number;
+    const word = index.get(hash) - 1;
+    const own = word < 0 ? NEW : (classes[word] as number);
     known[i] = own;
-    if (own & Known.sure) continue;
+    if (own & Known.sure) {
+      forms[i] = 0;
+      continue;
+    }
     allowed[i] = word < 0 ? OPEN_TAGS : (words.allowed[word] as number);
     writeEndings(tokens, i, suffix);
     forms[i] = word < 0 ? dictionary.get(hash) : (words.forms[word] as number);
   }
-  const tags = new Uint8Array(tokens.count);
-  return { tokens, suffix, known, allowed, forms, tags, mask: buckets - 1, features: new Int32Array(FEATURES) };
+}
+
+/** Looks the tokens up; `buckets` is the number of rows of weights (a power of two). */
+export function taggerInput(tokens: Tokens, words: KnownWords, dictionary: HashTable, buckets: number): TaggerInput {
+  const { count } = tokens;
+  const input = {
+    tokens,
+    suffix: new Int32Array(count * 2),
+    known: new Uint8Array(count),
+    allowed: new Int32Array(count),
+    forms: new Uint8Array(count),
+    tags: new Uint8Array(count),
+    mask: buckets - 1,
+    features: new Int32Array(FEATURES),
+  };
+  lookUp(tokens, words, dictionary, input);
+  return input;
 }
 
 /** Writes the rows of the features of token `i` of the sentence [first, last) into `features`. */

@@ -19,7 +19,8 @@ const sums = new Uint16Array(added.buffer);
 
 const tagsIn = (bits: number): number[] =>
   Array.from({ length: MODELLED }, (_, t) => t).filter((t) => (bits >>> t) & 1);
-const OPEN = Uint8Array.from(tagsIn(OPEN_TAGS));
+/** The open tags in their order. */
+export const OPEN: Uint8Array = Uint8Array.from(tagsIn(OPEN_TAGS));
 
 /** Where in half a row the weight of each tag is. Of four bytes the lanes take the first and third, then the others. */
 const COLUMN = new Uint8Array(MODELLED);
@@ -27,7 +28,7 @@ for (const tags of [OPEN, tagsIn(~OPEN_TAGS)])
   for (const [i, tag] of tags.entries()) COLUMN[tag] = (i & ~3) + ((i & 1) << 1) + ((i & 2) >> 1);
 
 /** Where among `size` weights that of a tag in the first row is. */
-function placeOf(tag: number, size: number): number {
+export function placeOf(tag: number, size: number): number {
   return (isClosed(tag) ? size / 2 : 0) + (COLUMN[tag] as number);
 }
 

@@ -2,6 +2,7 @@ import { checkFingerprint, FINGERPRINT_BYTES, fingerprint } from "../words/finge
 import { HashTable } from "../words/hashTable.ts";
 import { TAGS } from "../words/tags.ts";
 import { type KnownWords, ROW } from "./features.ts";
+import { compiledKernel, taggerKernel } from "./kernel.ts";
 import { packRows } from "./lanes.ts";
 import type { TaggerWeights } from "./tagger.ts";
 import { TagTemplate } from "./templates.ts";
@@ -43,5 +44,6 @@ export function unpackTagger(bytes: Uint8Array, forms: HashTable): TaggerWeights
   const rows = bytes.subarray(HEAD + cells + 4 * count, tail);
   const classes = bytes.subarray(tail, tail + count);
   const ofWords = bytes.subarray(tail + count);
-  return { buckets: rows.length / ROW, rows, words: { index, classes, allowed, forms: ofWords }, forms };
+  const words = { index, classes, allowed, forms: ofWords };
+  return { buckets: rows.length / ROW, rows, words, forms, kernel: taggerKernel(rows, compiledKernel()) };
 }

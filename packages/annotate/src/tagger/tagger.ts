@@ -1,6 +1,7 @@
 import type { HashTable } from "../words/hashTable.ts";
 import type { Tokens } from "../words/tokens.ts";
 import { Known, type KnownWords, OPEN_TAGS, taggerFeatures, taggerInput } from "./features.ts";
+import type { TaggerKernel } from "./kernel.ts";
 import { bestAmong, bestOpen } from "./lanes.ts";
 
 /** The tagger: `buckets` rows (a power of two) of ROW weights, and what is known of words. */
@@ -11,10 +12,13 @@ export interface TaggerWeights {
   readonly words: KnownWords;
   /** What a dictionary knows of words: `Form` bits by hash. */
   readonly forms: HashTable;
+  /** What tags in place of the code below, faster and alike, where there is one. */
+  readonly kernel: TaggerKernel | null;
 }
 
 /** Returns the part of speech of each token (a number of `TAGS`). Greedy, left to right. */
 export function tag(tokens: Tokens, model: TaggerWeights): Uint8Array {
+  if (model.kernel !== null) return model.kernel.tag(tokens, model.words, model.forms);
   const input = taggerInput(tokens, model.words, model.forms, model.buckets);
   const { tags, features } = input;
   const words = new Int32Array(model.rows.buffer, model.rows.byteOffset, model.rows.length / 4);
