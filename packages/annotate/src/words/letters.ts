@@ -31,8 +31,13 @@ export function isWord(text: string, start: number, end: number, word: string): 
   return true;
 }
 
+/** The two numbers of FNV-1a, of 32 bits. */
+export const HASH_START: number = 0x811c9dc5 | 0;
+export const HASH_PRIME = 0x01000193;
+
+/** Hashes the lower-case form of [start, end) of a text by FNV-1a, a character at a time. */
 export function hashRange(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(text.charCodeAt(i)), 0x01000193);
+  let hash = HASH_START;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ lower(text.charCodeAt(i)), HASH_PRIME);
   return hash;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "@readout/corpus";
 import { english } from "@readout/lexicon";
-import { hashRange, isCapital, lower } from "./letters.ts";
+import { HASH_PRIME, HASH_START, hashRange, isCapital, lower } from "./letters.ts";
 import { SetOffHyphens } from "./setOff.ts";
 
 /** What a token is by its characters alone. */
@@ -246,13 +246,25 @@ class Columns {
   }
 
   push(start: number, end: number, kind: number): void {
+    const i = this.place(start, end, kind);
+    this.hash[i] = hashRange(this.text, start, end);
+    if (kind === TokenKind.word) this.caps[i] = capsOf(this.text, start, end);
+  }
+
+  /** Adds a word whose hash and capitals are known. */
+  pushWord(start: number, end: number, hash: number, caps: number): void {
+    const i = this.place(start, end, TokenKind.word);
+    this.hash[i] = hash;
+    this.caps[i] = caps;
+  }
+
+  private place(start: number, end: number, kind: number): number {
     if (this.count === this.capacity) this.grow();
     const i = this.count++;
     this.start[i] = start;
     this.end[i] = end;
     this.kind[i] = kind;
-    this.hash[i] = hashRange(this.text, start, end);
-    if (kind === TokenKind.word) this.caps[i] = capsOf(this.text, start, end);
+    return i;
   }
 
   /** The tokens that were pushed; `sentences` as `Tokens` has them. */
@@ -280,9 +292,37 @@ class Columns {
   }
 }
 
+/** 1 where a word of plain letters may end before a character of this code, whatever follows: no mark that may be a part of it. */
+const PARTING = new Uint8Array(128).fill(1);
+for (const code of [APOSTROPHE, STOP, 0x26, 0x5f]) PARTING[code] = 0;
+for (let code = 0; code < PARTING.length; code++)
+  if (CLASS[code] === LETTER || CLASS[code] === DIGIT) PARTING[code] = 0;
+
+/** Adds the word at `i`, if it is of the letters a to z alone and ends with them, in one pass; returns its end, or `i` for all others. */
+function readPlainWord(columns: Columns, i: number, limit: number): number {
+  const { text } = columns;
+  let hash = HASH_START;
+  let capitals = 0;
+  let end = i;
+  let code = 0;
+  for (; end < limit; end++) {
+    code = text.charCodeAt(end);
+    const small = code | 0x20;
+    if (small < 0x61 || small > 0x7a) break;
+    if (code < 0x61) capitals++;
+    hash = Math.imul(hash ^ small, HASH_PRIME);
+  }
+  if (end < limit && (code >= PARTING.length || PARTING[code] === 0)) return i;
+  const caps = capitals === 0 || text.charCodeAt(i) >= 0x61 ? 0 : capitals > 1 && capitals === end - i ? 2 : 1;
+  columns.pushWord(i, end, hash, caps);
+  return end;
+}
+
 /** Adds the word or number at `i` with its clitic; returns its end. */
 function readWord(columns: Columns, i: number, limit: number, kind: number): number {
   const { text } = columns;
+  const plain = readPlainWord(columns, i, limit);
+  if (plain > i) return plain;
   let end = wordEnd(text, i, limit);
   if (ownsStop(text, i, end, limit)) end++;
   const split = clitic(text, i, end);

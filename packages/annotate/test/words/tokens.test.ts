@@ -56,6 +56,19 @@ describe("tokens", () => {
     expect(tokens(text)).toEqual(words);
   });
 
+  it.each([
+    ["Tolm", "tolm", 1],
+    ["NATO", "nato", 2],
+    ["WordNet", "wordnet", 1],
+    ["iPhone", "iphone", 0],
+    ["Łódź", "łódź", 1],
+  ])("%s has its hash and capitals, whatever stands behind it", (word, small, capitals) => {
+    for (const behind of ["", " ", ",", "-", ";", ")", "”", "—", "!", "\n", ". ", "…"]) {
+      const { hash, caps, end } = tokenise(word + behind, [[0, word.length + behind.length]]);
+      expect([hash[0], caps[0], end[0]]).toEqual([hashWord(small), capitals, word.length]);
+    }
+  });
+
   it("have the kind of their characters", () => {
     expect(kinds("“No,” (he) said: 4 a-b — ‘x’ «y» \"z\" €!")).toEqual([
       "quoteOpen", "word", "comma", "quoteClose", "open", "word", "close", "word", "colon", "number", "word", "hyphen", "word", "dash",

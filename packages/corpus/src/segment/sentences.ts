@@ -27,7 +27,7 @@ function split(text: string, from: number, to: number, found: Span[]): void {
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
-    if (code > 63 && code < 0x61f) {
+    if (code === 32 || (code > 63 && code < 0x61f)) {
       at += 1;
       continue;
     }
