@@ -25,8 +25,14 @@ export {
   type StandsFor,
 } from "./duplicates/copies.ts";
 export type { CopyKind } from "./duplicates/copyKind.ts";
-export { markRepeated, type RepeatedOptions } from "./duplicates/repeatedByOutlet.ts";
+export {
+  markRepeated,
+  type RepeatedFinder,
+  type RepeatedOptions,
+  repeatedFinder,
+} from "./duplicates/repeatedByOutlet.ts";
 export { type Reuse, reuse, type Said } from "./duplicates/reuse.ts";
+export { type RunStore, runsInMemory } from "./duplicates/runStore.ts";
 export { wireGroups } from "./duplicates/wireGroups.ts";
 export { otherLanguage } from "./examine/language.ts";
 export { type Field, type Fields, fieldNames, type RecordOf, recordSchema, type Schema } from "./fields.ts";

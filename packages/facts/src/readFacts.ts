@@ -30,7 +30,8 @@ export async function readFacts(paths: string | readonly string[], options: Read
   const list = typeof paths === "string" ? [paths] : paths;
   const folder = keptIn(list);
   if (folder !== null) return await readKept(folder, options, report);
-  const { articles, entries, known, problems, ...notes } = await readCorpus(list, options, report);
+  const { articles: all, entries, known, problems, ...notes } = await readCorpus(list, options, report);
+  const articles = Array.from({ length: all.length }, (_, index) => all.at(index));
   const how = {
     view,
     progress: (count: number) => report({ stage: "annotate", count, total: articles.length }),

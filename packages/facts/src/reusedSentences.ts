@@ -5,7 +5,7 @@ import { type Article, type Reuse, reuse, type Span } from "@readout/corpus";
  * group, the one whose id is the group's stands for it and comes first. An article without such sentences is not in it.
  */
 export function reusedSentences(
-  articles: readonly Article[],
+  articles: readonly Pick<Article, "id" | "text" | "group">[],
   sentencesOf: (index: number) => readonly Span[],
 ): ReadonlyMap<number, readonly (Reuse | null)[]> {
   const groups = new Map<string, number[]>();

@@ -1,34 +1,63 @@
 import { type Article, isDoubt, type Problem } from "@readout/corpus";
-import { compareArticles } from "./canonicalOrder.ts";
+import { compareContents, compareDates, compareTexts } from "./canonicalOrder.ts";
 
-/** What reading gave. */
+/** What reading gave: of each article its key, in the order in which they came. */
 export interface Read {
-  readonly articles: readonly Article[];
+  readonly keys: readonly Pick<Article, "id" | "published">[];
+  readonly problems: readonly Problem[];
+  /** An article by its number; it is asked for where keys are alike. */
+  readonly article: (number: number) => Article;
+}
+
+/** Articles with the ids that they have whatever order they came in. */
+export interface Settled {
+  /** The numbers of the articles, in the canonical order. */
+  readonly order: readonly number[];
+  /** The id of each article, by its number. */
+  readonly ids: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /**
  * Gives articles that came with one id their suffixes (`#2`) in the canonical order, in place of the order in which they
- * were read, and the doubts about them the new ids. Sorts the articles so.
+ * were read, and the doubts about them the new ids.
  */
-export function settleIds({ articles, problems }: Read): Read {
+export function settleIds({ keys, problems, article }: Read): Settled {
   const renamed = problems.filter(({ problem }) => problem.rule === "duplicate-id").flatMap(({ id }) => id ?? []);
   const bases = new Map(renamed.map((id) => [id, id.replace(/#\d+$/, "")]));
   const taken = new Set(bases.values());
-  const base = ({ id }: Article): string => bases.get(id) ?? id;
-  const sorted = articles
-    .map((article) => ({ article, stated: { ...article, id: base(article) } }))
-    .sort((a, b) => compareArticles(a.stated, b.stated));
-  const free = new Map<string, string[]>();
-  for (const { article } of sorted) {
-    const id = base(article);
-    if (taken.has(id)) free.set(id, [...(free.get(id) ?? []), article.id]);
+  const baseOf = (number: number): string => {
+    const id = keys[number]?.id ?? "";
+    return bases.get(id) ?? id;
+  };
+  const alike = new Map<string, number[]>();
+  for (const number of keys.keys()) {
+    const base = baseOf(number);
+    if (!taken.has(base)) continue;
+    const own = alike.get(base);
+    if (own === undefined) alike.set(base, [number]);
+    else own.push(number);
   }
-  for (const ids of free.values()) ids.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const ids = keys.map(({ id }) => id);
   const settled = new Map<string, string>();
-  for (const { article } of sorted) settled.set(article.id, free.get(base(article))?.shift() ?? article.id);
+  for (const numbers of alike.values()) {
+    const free = numbers.map((number) => ids[number] ?? "").sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+    numbers.sort(
+      (i, j) =>
+        compareDates(keys[i]?.published ?? null, keys[j]?.published ?? null) || compareContents(article(i), article(j)),
+    );
+    for (const [at, number] of numbers.entries()) {
+      settled.set(keys[number]?.id ?? "", free[at] ?? "");
+      ids[number] = free[at] ?? "";
+    }
+  }
   return {
-    articles: sorted.map(({ article }) => ({ ...article, id: settled.get(article.id) ?? article.id })),
+    order: Array.from(keys.keys()).sort(
+      (i, j) =>
+        compareDates(keys[i]?.published ?? null, keys[j]?.published ?? null) ||
+        compareTexts(ids[i] ?? "", ids[j] ?? ""),
+    ),
+    ids,
     problems: problems.map((one) => (isDoubt(one) ? { ...one, id: settled.get(one.id ?? "") ?? one.id } : one)),
   };
 }

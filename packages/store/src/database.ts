@@ -23,6 +23,8 @@ export async function openDatabase({ memoryMb = 1024, threads = 1, spill }: Data
   const instance = await DuckDBInstance.create(":memory:", { threads: `${threads}`, memory_limit: `${memoryMb}MiB` });
   const connection = await instance.connect();
   await connection.run(`SET temp_directory = ${literal(spill)}`);
+  // Rows that are read are waited for one chunk at a time: chunks of long texts that are made beforehand take 250 MB.
+  await connection.run("SET streaming_buffer_size = '64KiB'");
   // Nothing is fetched: what is needed is in the library.
   await connection.run("SET autoinstall_known_extensions = false; SET preserve_insertion_order = true");
   return {

@@ -5,3 +5,4 @@ export { lock } from "./lock.ts";
 export { partRows } from "./partRows.ts";
 export { finish, isListed, LIST, listed, makePart, type Part, type Parts, pathOf, replace, SPILL } from "./parts.ts";
 export { type PartWriter, partWriter } from "./partWriter.ts";
+export { type SpillFile, spillFile } from "./spillFile.ts";

@@ -13,8 +13,11 @@ export async function* partRows(
     for (;;) {
       const chunk = await found.fetchChunk();
       if (chunk === null || chunk.rowCount === 0) break;
-      for (const cells of chunk.getRows())
+      for (let row = 0; row < chunk.rowCount; row++) {
+        // One by one: all rows of a chunk are 2048 texts.
+        const cells = chunk.getRowValues(row);
         yield Object.fromEntries(columns.map((column, at) => [column, (cells[at] ?? null) as Row[string]]));
+      }
     }
   }
 }

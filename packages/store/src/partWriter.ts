@@ -11,11 +11,16 @@ export interface PartWriter {
   readonly write: (path: string) => Promise<number>;
 }
 
-/** Rows in a row group: so many are unpacked together where a part is read. */
-const ROW_GROUP = 65_536;
+/** Rows in a row group, at most and at least: so many are held together where a part is written. */
+const MOST_ROWS = 65_536;
+const LEAST_ROWS = 256;
 
-/** So many rows are handed over at once. */
+/** Characters in a row group, about: long texts are held by fewer rows. */
+const GROUP = 4 * 2 ** 20;
+
+/** So many rows, or so many characters, are handed over at once. */
 const FLUSH = 8192;
+const FLUSH_CHARACTERS = 4 * 2 ** 20;
 
 /**
  * Returns what writes rows as a Parquet file: typed, in dictionaries where values come again, packed by zstd. The same rows
@@ -35,27 +40,37 @@ export async function partWriter(
   const appender = await connection.createAppender(table);
   const { listValue, structValue } = await import("@duckdb/node-api");
   const spans = (cell: Spans) => listValue(cell.map(([start, end]) => structValue({ start, end })));
-  let rows = 0;
+  let [rows, characters] = [0, 0];
+  let handed = { rows, characters };
   return {
     add(row) {
       types.forEach(([column, type], at) => {
         const cell = row[column] ?? null;
+        if (typeof cell === "string") characters += cell.length;
         if (type !== "spans" || cell === null) append(appender, type, cell);
         else appender.appendList(spans(cell as Spans), appender.columnType(at) as DuckDBListType);
       });
       appender.endRow();
       rows++;
-      if (rows % FLUSH === 0) appender.flushSync();
+      if (rows - handed.rows < FLUSH && characters - handed.characters < FLUSH_CHARACTERS) return;
+      appender.flushSync();
+      handed = { rows, characters };
     },
     async write(path) {
       appender.closeSync();
       const said = Object.entries(notes).map(([key, value]) => `${name(key)}: ${literal(value)}`);
-      const how = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}, KV_METADATA {${said.join(", ")}}`;
+      const how = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${groupSize(rows, characters)}, KV_METADATA {${said.join(", ")}}`;
       await connection.run(`COPY (FROM ${table}) TO ${literal(path)} (${how})`);
       await connection.run(`DROP TABLE ${table}`);
       return rows;
     },
   };
+}
+
+/** The rows of a row group, where all rows have so many characters; DuckDB counts in vectors of 2048. */
+function groupSize(rows: number, characters: number): number {
+  const fit = Math.floor((GROUP * rows) / Math.max(1, characters) / LEAST_ROWS) * LEAST_ROWS;
+  return Math.min(MOST_ROWS, Math.max(LEAST_ROWS, fit));
 }
 
 let number = 0;

@@ -2,6 +2,7 @@ import type { Article } from "../article.ts";
 import { type CopyKind, copyKind, RUN } from "./copyKind.ts";
 import { type Compared, type Comparison, earlierCopies } from "./earlierCopies.ts";
 import { instant } from "./instant.ts";
+import { type RunStore, runsInMemory } from "./runStore.ts";
 import { wordRuns } from "./wordRuns.ts";
 
 /** Which copy of a story stands for it. */
@@ -51,20 +52,26 @@ export interface CopyFinder {
  * Runs of words that stand in many articles of one outlet, such as its footer, do not count, and what stands twice in an
  * article counts once. The result does not depend on the order in which articles are added. With more than 24 million runs in all a share of them is compared, chosen by their hashes.
  *
+ * @param store where the runs are kept, which take some four bytes for each word; in memory if not given
  * @throws RangeError for a threshold that is not above 0 and up to 1, days that are not 0 or more, or an unknown `standsFor`
  */
-export function copyFinder({ threshold = 0.5, days = 7, standsFor = "earliest" }: CopyOptions = {}): CopyFinder {
+export function copyFinder(
+  { threshold = 0.5, days = 7, standsFor = "earliest" }: CopyOptions = {},
+  store: RunStore = runsInMemory(),
+): CopyFinder {
   if (!(threshold > 0 && threshold <= 1)) throw new RangeError(`not above 0 and up to 1: threshold ${threshold}`);
   if (!(days >= 0)) throw new RangeError(`not 0 or more: days ${days}`);
   if (!["earliest", "longest", "agency"].includes(standsFor)) throw new RangeError(`unknown standsFor: ${standsFor}`);
   const added: Compared[] = [];
   return {
     add({ id, text, paragraphs, published, outlet, agency }) {
-      added.push({ id, time: instant(published), outlet, agency, ...wordRuns(text, paragraphs, RUN) });
+      const { runs, digest } = wordRuns(text, paragraphs, RUN);
+      added.push({ id, time: instant(published), outlet, agency, place: added.length, length: runs.length, digest });
+      store.add(runs);
     },
     copies() {
       const ordered = added.slice().sort(inTime);
-      return described(ordered, groupsOf(ordered, earlierCopies(ordered, { threshold, days })), standsFor);
+      return described(ordered, groupsOf(ordered, earlierCopies(ordered, store, { threshold, days })), standsFor);
     },
   };
 }
@@ -153,7 +160,7 @@ function described(
     const ranks = members.map(({ rank }) => rank).sort((a, b) => a - b);
     const earliest = ranks[0] ?? 0;
     const credited = ranks.find((rank) => articles[rank]?.agency != null);
-    const length = (rank: number): number => articles[rank]?.runs.length ?? 0;
+    const length = (rank: number): number => articles[rank]?.length ?? 0;
     const longest = ranks.reduce((best, rank) => (length(rank) > length(best) ? rank : best), earliest);
     const standing = { earliest, longest, agency: credited ?? earliest }[standsFor];
     const story = {

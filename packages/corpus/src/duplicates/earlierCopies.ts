@@ -1,6 +1,7 @@
 import { dayOf } from "./instant.ts";
 import { outletRuns } from "./outletRuns.ts";
 import { runIndex } from "./runIndex.ts";
+import type { RunStore } from "./runStore.ts";
 import { sharedCounts } from "./sharedCounts.ts";
 
 /** What is compared of an article. */
@@ -9,7 +10,9 @@ export interface Compared {
   readonly time: number;
   readonly outlet: string | null;
   readonly agency: string | null;
-  readonly runs: Uint32Array;
+  /** The place of its runs in the store, and how many they are. */
+  readonly place: number;
+  readonly length: number;
   readonly digest: string;
 }
 
@@ -52,18 +55,20 @@ export interface Comparison {
  */
 export function earlierCopies(
   articles: readonly Compared[],
+  store: RunStore,
   { threshold, days }: { readonly threshold: number; readonly days: number },
 ): Comparison {
-  const all = articles.reduce((sum, { runs }) => sum + runs.length, 0);
-  const keep = Math.max(0, Math.ceil(Math.log2(all / ALL)));
+  const total = articles.reduce((sum, { length }) => sum + length, 0);
+  const keep = Math.max(0, Math.ceil(Math.log2(total / ALL)));
   const mask = 2 ** keep - 1;
-  const lists = articles.map(({ runs }) => runs);
-  const index = runIndex(lists, mask);
-  const { find, start, holders } = index;
-  const listOf = (rank: number): Uint32Array => {
-    const list = lists[rank] ?? new Uint32Array();
-    return mask === 0 ? list : list.filter((hash) => (hash & mask) === 0);
+  const all = (rank: number): Uint32Array => {
+    const one = articles[rank];
+    return one === undefined ? new Uint32Array() : store.at(one.place);
   };
+  const listOf = (rank: number): Uint32Array =>
+    mask === 0 ? all(rank) : all(rank).filter((hash) => (hash & mask) === 0);
+  const index = runIndex(articles.length, listOf);
+  const { find, start, holders } = index;
   const left = outletRuns(index, { lists: listOf, outlets: numbered(articles), compared: 1 / 2 ** keep });
   const sizes = index.sizes.slice();
   for (let run = 0; run < left.length; run += 1)
@@ -72,9 +77,9 @@ export function earlierCopies(
         sizes[holders[at] ?? 0] = (sizes[holders[at] ?? 0] ?? 0) - 1;
 
   const dayOfRank = Float64Array.from(articles, ({ time }) => dayOf(time));
-  const shared = sharedCounts(index, { lists, left, mask, dayOfRank, days });
+  const shared = sharedCounts(index, { lists: listOf, left, dayOfRank, days });
   const twins = twinFinder(articles, dayOfRank, days);
-  const runs = remembered((rank) => Uint32Array.from(new Set(lists[rank])).filter((hash) => left[find(hash)] !== 1));
+  const runs = remembered((rank) => Uint32Array.from(new Set(all(rank))).filter((hash) => left[find(hash)] !== 1));
 
   /** Those of an article's earlier copies by estimate that share most, with what they share. */
   function compared(rank: number, likely: readonly EarlierCopy[]): ReadonlyMap<number, number> {

@@ -27,38 +27,88 @@ export interface RepeatedOptions {
  */
 export function markRepeated(
   articles: readonly Article[],
-  { stories = 5, share = 0.02, copies: found }: RepeatedOptions = {},
+  { copies: found, ...options }: RepeatedOptions = {},
 ): readonly Article[] {
-  if (!(stories >= 2)) throw new RangeError(`not 2 or more: stories ${stories}`);
-  if (!(share >= 0 && share <= 1)) throw new RangeError(`not from 0 to 1: share ${share}`);
+  const finder = repeatedFinder(options);
   const groups = found ?? copies(articles);
-  const outlets = new Map<string, Map<string, Article[]>>();
-  for (const article of articles) {
-    if (article.outlet === null) continue;
-    const own = outlets.get(article.outlet) ?? new Map<string, Article[]>();
-    outlets.set(article.outlet, own);
-    const story = groups.get(article.id)?.group ?? article.id;
-    const before = own.get(story);
-    if (before === undefined) own.set(story, [article]);
-    else before.push(article);
-  }
-  const repeated = new Map<string, ReadonlySet<number>>();
-  for (const [outlet, own] of outlets) {
-    const lines = repeatedLines([...own.values()], Math.max(stories, share * own.size));
-    if (lines.size > 0) repeated.set(outlet, lines);
-  }
-  return articles.map((article) => {
-    const lines = article.outlet === null ? undefined : repeated.get(article.outlet);
-    return lines === undefined ? article : without(article, lines);
-  });
+  for (const article of articles) finder.add(article, groups.get(article.id)?.group ?? null);
+  return articles.map(finder.marking());
 }
 
-/** The paragraphs, as numbers, that so many stories have. */
-function repeatedLines(stories: readonly (readonly Article[])[], least: number): ReadonlySet<number> {
-  const lines = stories.map((story) => [
-    ...new Set(story.flatMap(({ text, paragraphs }) => paragraphs.flatMap((span) => keyOf(text, span) ?? []))),
-  ]);
-  const sorted = Float64Array.from(lines.flat()).sort();
+/** Takes articles one by one and keeps a number for each of their paragraphs, so that a corpus need not be in memory. */
+export interface RepeatedFinder {
+  /** Takes an article, and the group of copies that it is in. */
+  readonly add: (article: Pick<Article, "text" | "paragraphs" | "outlet">, group: string | null) => void;
+  /** Returns what marks an article as `markRepeated` does, once all were added. */
+  readonly marking: () => (article: Article) => Article;
+}
+
+/** Starts what `markRepeated` does for articles that come one by one. */
+export function repeatedFinder({ stories = 5, share = 0.02 }: Omit<RepeatedOptions, "copies"> = {}): RepeatedFinder {
+  if (!(stories >= 2)) throw new RangeError(`not 2 or more: stories ${stories}`);
+  if (!(share >= 0 && share <= 1)) throw new RangeError(`not from 0 to 1: share ${share}`);
+  const outlets = new Map<string, Outlet>();
+  return {
+    add({ text, paragraphs, outlet }, group) {
+      if (outlet === null) return;
+      const own = outlets.get(outlet) ?? { lines: new Lines(), stories: 0, groups: new Map<string, Float64Array>() };
+      outlets.set(outlet, own);
+      const before = group === null ? undefined : own.groups.get(group);
+      if (before === undefined) own.stories += 1;
+      const lines = new Set(before);
+      for (const span of paragraphs) {
+        const key = keyOf(text, span);
+        if (key === null || lines.has(key)) continue;
+        lines.add(key);
+        own.lines.push(key);
+      }
+      if (group !== null) own.groups.set(group, Float64Array.from(lines));
+    },
+    marking() {
+      const repeated = new Map<string, ReadonlySet<number>>();
+      for (const [outlet, own] of outlets) {
+        const lines = repeatedLines(own.lines.values(), Math.max(stories, share * own.stories));
+        if (lines.size > 0) repeated.set(outlet, lines);
+      }
+      return (article) => {
+        const lines = article.outlet === null ? undefined : repeated.get(article.outlet);
+        return lines === undefined ? article : without(article, lines);
+      };
+    },
+  };
+}
+
+/** What is known of an outlet's paragraphs. */
+interface Outlet {
+  /** Each paragraph of each story, once a story. */
+  readonly lines: Lines;
+  stories: number;
+  /** The paragraphs of stories that it prints more than once. */
+  readonly groups: Map<string, Float64Array>;
+}
+
+/** Numbers that become more and more, eight bytes each. */
+class Lines {
+  private numbers = new Float64Array(256);
+  private length = 0;
+
+  push(number: number): void {
+    if (this.length === this.numbers.length) {
+      const larger = new Float64Array(2 * this.length);
+      larger.set(this.numbers);
+      this.numbers = larger;
+    }
+    this.numbers[this.length++] = number;
+  }
+
+  values(): Float64Array {
+    return this.numbers.slice(0, this.length);
+  }
+}
+
+/** The numbers that come so often. */
+function repeatedLines(lines: Float64Array, least: number): ReadonlySet<number> {
+  const sorted = lines.sort();
   const found = new Set<number>();
   for (let from = 0; from < sorted.length; ) {
     let end = from + 1;

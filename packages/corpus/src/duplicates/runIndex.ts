@@ -14,14 +14,14 @@ export interface RunIndex {
 const RANKS = 2 ** 21;
 
 /**
- * Makes an index of the runs of all articles whose hash has no bit of `mask`.
+ * Makes an index of the runs of so many articles; it asks for each list twice.
  *
  * @throws RangeError for more than 2,097,152 articles
  */
-export function runIndex(lists: readonly Uint32Array[], mask: number): RunIndex {
-  if (lists.length > RANKS) throw new RangeError(`more than ${RANKS} articles: ${lists.length}`);
-  const entries = sortedEntries(lists, mask);
-  const sizes = new Int32Array(lists.length);
+export function runIndex(articles: number, lists: (rank: number) => Uint32Array): RunIndex {
+  if (articles > RANKS) throw new RangeError(`more than ${RANKS} articles: ${articles}`);
+  const entries = sortedEntries(articles, lists);
+  const sizes = new Int32Array(articles);
   const held = { runs: 0, holders: 0 };
   each(entries, (_, from, end) => {
     for (let at = from; at < end; at += 1) {
@@ -47,13 +47,12 @@ export function runIndex(lists: readonly Uint32Array[], mask: number): RunIndex 
 }
 
 /** All pairs of a hash and a rank, each once, sorted. */
-function sortedEntries(lists: readonly Uint32Array[], mask: number): Float64Array {
+function sortedEntries(articles: number, lists: (rank: number) => Uint32Array): Float64Array {
   let count = 0;
-  for (const list of lists) for (const hash of list) if ((hash & mask) === 0) count += 1;
+  for (let rank = 0; rank < articles; rank += 1) count += lists(rank).length;
   const all = new Float64Array(count);
   count = 0;
-  for (const [rank, list] of lists.entries())
-    for (const hash of list) if ((hash & mask) === 0) all[count++] = hash * RANKS + rank;
+  for (let rank = 0; rank < articles; rank += 1) for (const hash of lists(rank)) all[count++] = hash * RANKS + rank;
   all.sort();
   let length = 0;
   for (let at = 0; at < all.length; at += 1) if (at === 0 || all[at] !== all[at - 1]) all[length++] = all[at] ?? 0;

@@ -11,10 +11,10 @@ const RARE = 16;
 
 /** What is known of the articles whose runs an index has. */
 export interface SharedOptions {
-  readonly lists: readonly Uint32Array[];
+  /** The runs of an article that are compared. */
+  readonly lists: (rank: number) => Uint32Array;
   /** 1 for each run that does not count. */
   readonly left: Uint8Array;
-  readonly mask: number;
   readonly dayOfRank: Float64Array;
   readonly days: number;
 }
@@ -39,19 +39,18 @@ interface Before {
  * a part of the runs that many have is counted, chosen by their hashes, and its counts stand for the others.
  */
 export function sharedCounts(
-  { find, start, holders }: RunIndex,
-  { lists, left, mask, dayOfRank, days }: SharedOptions,
+  { find, start, holders, sizes }: RunIndex,
+  { lists, left, dayOfRank, days }: SharedOptions,
 ): (rank: number) => Shared {
   const first = start.slice();
   const last = new Int32Array(left.length).fill(-1);
-  const counts = new Float64Array(lists.length);
+  const counts = new Float64Array(sizes.length);
 
   function holdersBefore(rank: number): readonly Before[] {
     const day = dayOfRank[rank] ?? Number.POSITIVE_INFINITY;
     const dated = Number.isFinite(day);
     const found: Before[] = [];
-    for (const hash of lists[rank] ?? []) {
-      if ((hash & mask) !== 0) continue;
+    for (const hash of lists(rank)) {
       const run = find(hash);
       if (run < 0 || left[run] === 1 || last[run] === rank) continue;
       last[run] = rank;

@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { VIEWS } from "@readout/annotate";
-import type { Problem } from "@readout/corpus";
-import { finish, lock, openDatabase, type Part, replace, SPILL } from "@readout/store";
+import type { Problem, RunStore } from "@readout/corpus";
+import { finish, lock, openDatabase, type Part, replace, SPILL, type SpillFile, spillFile } from "@readout/store";
 import { poolOf } from "../annotateCorpus.ts";
-import { canonicalOrder } from "../canonicalOrder.ts";
+import { articlesIn } from "../articleStore.ts";
 import { settler } from "../chosen.ts";
 import { linkActors } from "../link.ts";
 import { listener, type Report } from "../progress.ts";
@@ -51,19 +51,47 @@ export async function keepFacts(
   const release = lock(folder);
   try {
     const before = await keptList(folder);
-    await finish(folder, before ?? { parts: [] });
+    const clear = (): Promise<void> => finish(folder, before ?? { parts: [] });
+    await clear();
     try {
-      const corpus = await readCorpus(list, options, report);
-      if (corpus.articles.length === 0)
-        return { articles: 0, annotated: 0, problems: corpus.problems, anew: null, list: null };
-      return await keep(corpus, folder, { options, view, before, report });
+      const kept = await readAndKeep(list, folder, { options, view, before, report });
+      if (kept.list === null) await clear();
+      return kept;
     } catch (error) {
-      await finish(folder, before ?? { parts: [] });
+      await clear();
       throw error;
     }
   } finally {
     release();
   }
+}
+
+/** Reads the corpus into files beside the parts, so that memory need not hold it, and keeps its facts. */
+async function readAndKeep(paths: readonly string[], folder: string, keeping: Keeping): Promise<Kept> {
+  const spilled = (name: string): SpillFile => spillFile(join(folder, SPILL, name));
+  const [articles, runs] = [spilled("articles"), spilled("runs")];
+  try {
+    const stores = { articles: articlesIn(articles), runs: runsIn(runs) };
+    const corpus = await readCorpus(paths, keeping.options, keeping.report, stores);
+    if (corpus.articles.length > 0) return await keep(corpus, folder, keeping);
+    return { articles: 0, annotated: 0, problems: corpus.problems, anew: null, list: null };
+  } finally {
+    articles.close();
+    runs.close();
+  }
+}
+
+/** Keeps runs of words in a file. */
+function runsIn(file: SpillFile): RunStore {
+  return {
+    add({ buffer, byteOffset, byteLength }) {
+      file.add(new Uint8Array(buffer, byteOffset, byteLength));
+    },
+    at(place) {
+      const { buffer, byteOffset, byteLength } = file.at(place);
+      return new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+    },
+  };
 }
 
 /** Parquet files are a corpus as well: what is kept inside one would be read as its articles. */
@@ -85,6 +113,9 @@ interface Keeping {
   readonly report: Report;
 }
 
+/** The most memory for the rows of a month, in MiB: those of a larger one go to disk until they are written. */
+const MEMORY_MB = 256;
+
 async function keep(corpus: Corpus, folder: string, { options, view, before, report }: Keeping): Promise<Kept> {
   const { title, notice, known } = corpus;
   const { surnameShare } = options;
@@ -97,8 +128,7 @@ async function keep(corpus: Corpus, folder: string, { options, view, before, rep
     actors: corpus.entries,
   };
   const anew = before === null ? null : unlike(before.made, made);
-  const all = monthsOf(canonicalOrder(corpus.articles).map((i) => corpus.articles[i] ?? never()));
-  const database = await openDatabase({ spill: join(folder, SPILL) });
+  const database = await openDatabase({ spill: join(folder, SPILL), memoryMb: MEMORY_MB });
   const place: Place = {
     folder,
     database,
@@ -108,7 +138,14 @@ async function keep(corpus: Corpus, folder: string, { options, view, before, rep
   const pool = poolOf(corpus, options, { view, threads });
   try {
     const old = before !== null && anew === null ? before.parts : [];
-    const texts = await keepTexts(all, place, { known, view, pool, old, made: madeHash(made), report });
+    const texts = await keepTexts(corpus.articles, monthsOf(corpus.articles), place, {
+      known,
+      view,
+      pool,
+      old,
+      made: madeHash(made),
+      report,
+    });
     const link = linkActors(texts.names, { givenNames: known.givenNames, known: known.choices.known, surnameShare });
     const settle = settler(texts.names, known.choices, link);
     const problems = [...corpus.problems, ...texts.problems];
@@ -128,8 +165,4 @@ function rowsOf(parts: readonly Part[]): Readonly<Record<string, number>> {
   const rows: Record<string, number> = {};
   for (const part of parts) rows[part.table] = (rows[part.table] ?? 0) + part.rows;
   return rows;
-}
-
-function never(): never {
-  throw new RangeError("no such article");
 }

@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import type { Annotation, Lexicon } from "@readout/annotate";
-import type { Article, Problem, Reuse } from "@readout/corpus";
-import { type Part, partRows, pathOf } from "@readout/store";
+import type { Article, Problem, Reuse, Said } from "@readout/corpus";
+import { type Part, partRows, pathOf, SPILL, type SpillFile, spillFile } from "@readout/store";
 import { ActorCounts } from "../actorCounts.ts";
 import { articleRows } from "../articleRows.ts";
 import { reusedSentences } from "../reusedSentences.ts";
@@ -34,7 +35,7 @@ export async function keepLinked(
     for await (const { article, annotation } of textsIn(place, texts)) {
       const rows = articleRows(own++, article, settle(annotation, article.text), {
         ...roles,
-        reused: article.group === null ? alone(article, annotation) : reused.get(number),
+        reused: article.group === null ? alone(article, annotation) : reused.at(number),
       });
       for (const row of rows.mentions) actors.add(row, number);
       const all = linkedRows(article, rows);
@@ -43,6 +44,7 @@ export async function keepLinked(
     }
     for (const one of open) parts.push(await one.close());
   }
+  reused.close();
   const whole = { actors: await openPart(place, "actors"), problems: await openPart(place, "problems") };
   for (const row of actors.rows(known.choices.sides)) whole.actors.add({ ...row });
   for (const { id, problem } of problems) whole.problems.add({ id, ...problem });
@@ -62,31 +64,55 @@ async function* textsIn(
     yield textOf(row);
 }
 
+/** Tells of an article by its number in the corpus where its sentences stand before. */
+interface Reused {
+  readonly at: (number: number) => readonly (Reuse | null)[] | undefined;
+  readonly close: () => void;
+}
+
+/** A group of copies: of each article its number, its id and its place in the file. */
+type Group = { readonly number: number; readonly id: string; readonly place: number }[];
+
 /**
- * Where the sentences of articles that have copies stand before, by the articles' numbers in the corpus. Only these are held:
- * most articles are nobody's copy.
+ * Where the sentences of articles that have copies stand before. Their texts go to a file, and one group is held at a time.
  */
-async function reusedIn(
-  months: readonly KeptMonth[],
-  place: Place,
-): Promise<ReadonlyMap<number, readonly (Reuse | null)[]>> {
-  const numbers: number[] = [];
-  const copies: Article[] = [];
-  const sentences: Annotation["sentences"][] = [];
-  let first = 0;
-  for (const { articles, texts } of months) {
-    let number = first;
-    first += articles.length;
-    if (articles.every(({ group }) => group === null)) continue;
-    for await (const { article, annotation } of textsIn(place, texts)) {
-      if (article.group !== null) {
-        numbers.push(number);
-        copies.push(article);
-        sentences.push(annotation.sentences);
+async function reusedIn(months: readonly KeptMonth[], place: Place): Promise<Reused> {
+  if (months.every(({ copies }) => !copies)) return { at: () => undefined, close() {} };
+  const file = spillFile(join(place.folder, SPILL, "copies"));
+  const groups = new Map<string, Group>();
+  let number = 0;
+  for (const { texts, copies } of months) {
+    if (copies)
+      for await (const { article, annotation } of textsIn(place, texts)) {
+        const { id, group, text } = article;
+        if (group !== null) {
+          const own: Group = groups.get(group) ?? [];
+          groups.set(group, own);
+          own.push({ number, id, place: addJson(file, { text, sentences: annotation.sentences } satisfies Said) });
+        }
+        number++;
       }
-      number++;
-    }
+    else number += texts.rows;
   }
-  const told = reusedSentences(copies, (index) => sentences[index] ?? []);
-  return new Map([...told].map(([index, reused]) => [numbers[index] ?? -1, reused]));
+  const told = new Map<number, number>();
+  for (const [group, own] of groups) {
+    const said = own.map((one) => ({ ...one, group, ...(jsonAt(file, one.place) as Said) }));
+    for (const [index, reused] of reusedSentences(said, (at) => said[at]?.sentences ?? []))
+      told.set(own[index]?.number ?? -1, addJson(file, reused));
+  }
+  return {
+    at(index) {
+      const found = told.get(index);
+      return found === undefined ? undefined : (jsonAt(file, found) as readonly (Reuse | null)[]);
+    },
+    close: file.close,
+  };
+}
+
+function addJson(file: SpillFile, value: unknown): number {
+  return file.add(Buffer.from(JSON.stringify(value)));
+}
+
+function jsonAt(file: SpillFile, place: number): unknown {
+  return JSON.parse(file.at(place).toString());
 }

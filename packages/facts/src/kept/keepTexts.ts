@@ -1,14 +1,16 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
+import { join } from "node:path";
 import type { Annotation, Lexicon, View } from "@readout/annotate";
-import { type Article, type Problem, problemOf } from "@readout/corpus";
-import { type Part, partRows, pathOf } from "@readout/store";
-import { annotateIn } from "../annotateCorpus.ts";
+import { type Problem, problemOf } from "@readout/corpus";
+import { type Part, partRows, pathOf, SPILL, spillFile } from "@readout/store";
+import { annotatedInTurn, type Wanted } from "../annotatedInTurn.ts";
 import { type NameCount, Names } from "../names.ts";
 import type { Report } from "../progress.ts";
+import type { ArticleList } from "../readCorpus.ts";
 import { seenHash } from "../seen.ts";
 import type { ArticlePool } from "../workers/articlePool.ts";
 import type { Month } from "./months.ts";
-import { type TextRow, textRow } from "./rows.ts";
+import { textRow } from "./rows.ts";
 import { DIVIDED } from "./schema.ts";
 import { openPart, type Place } from "./tables.ts";
 
@@ -23,9 +25,12 @@ interface Options {
   readonly report: Report;
 }
 
-/** A month that is kept in the tables `texts` and `names`, with the articles that have an annotation. */
-export interface KeptMonth extends Month {
+/** A month that is kept in the tables `texts` and `names`. */
+export interface KeptMonth {
+  readonly month: string | null;
   readonly texts: Part;
+  /** Whether some of its articles have copies. */
+  readonly copies: boolean;
 }
 
 interface KeptTexts {
@@ -39,46 +44,56 @@ interface KeptTexts {
 }
 
 /** Keeps articles and their annotations month by month. A month all of whose articles are as they were stays as it is. */
-export async function keepTexts(all: readonly Month[], place: Place, options: Options): Promise<KeptTexts> {
+export async function keepTexts(
+  articles: ArticleList,
+  all: readonly Month[],
+  place: Place,
+  options: Options,
+): Promise<KeptTexts> {
   const [months, parts, problems]: [KeptMonth[], Part[], Problem[]] = [[], [], []];
   const names = new Names();
-  const total = all.reduce((sum, { articles }) => sum + articles.length, 0);
-  let count = 0;
   let annotated = 0;
   for (const month of all) {
-    const key = keyOf(options.made, month.articles.map(textRow));
-    const [texts, namesPart] = ["texts", "names"].map((table) =>
-      options.old.find((part) => part.table === table && part.month === month.month && part.key === key),
-    );
-    if (texts !== undefined && namesPart !== undefined) {
-      parts.push(texts, namesPart);
-      months.push({ ...month, texts });
-      for await (const name of namesIn(place, namesPart)) names.add(name);
-    } else {
-      const done = count;
-      const report: Report = (of) => options.report({ ...of, count: done + of.count, total });
-      const made = await keepMonth(month, place, { ...options, report });
-      annotated += made.annotated;
-      problems.push(...made.problems);
-      if (made.texts !== null) {
-        parts.push(made.texts, made.namesPart);
-        months.push({ month: month.month, articles: made.articles, texts: made.texts });
-        for (const name of made.names) names.add(name);
-      }
+    const made = keptMonth(articles, month, options) ?? (await keepMonth(articles, month, place, options));
+    annotated += made.annotated;
+    problems.push(...made.problems);
+    if (made.texts !== null) {
+      parts.push(made.texts, made.namesPart);
+      months.push({ month: month.month, texts: made.texts, copies: made.copies });
+      for await (const name of namesIn(place, made.namesPart)) names.add(name);
     }
-    count += month.articles.length;
-    options.report({ stage: "annotate", count, total });
+    options.report({ stage: "annotate", count: month.to, total: articles.length });
   }
   return { months, parts, names, annotated, problems };
 }
 
 type MadeMonth = { readonly annotated: number; readonly problems: readonly Problem[] } & (
-  | { readonly texts: Part; readonly namesPart: Part; readonly articles: readonly Article[]; readonly names: Names }
+  | { readonly texts: Part; readonly namesPart: Part; readonly copies: boolean }
   | { readonly texts: null }
 );
 
+/** What is kept of a month all of whose articles are as they were; null where it is another. */
+function keptMonth(articles: ArticleList, { month, from, to }: Month, { old, made }: Options): MadeMonth | null {
+  const own = old.filter((part) => part.month === month && part.key !== undefined);
+  if (own.length === 0) return null;
+  const key = keyHash(made);
+  let copies = false;
+  for (let index = from; index < to; index++) {
+    const article = articles.at(index);
+    key.update(textRow(article, index - from).hash);
+    copies ||= article.group !== null;
+  }
+  const digest = key.digest("hex");
+  const [texts, namesPart] = ["texts", "names"].map((table) =>
+    own.find((part) => part.table === table && part.key === digest),
+  );
+  if (texts === undefined || namesPart === undefined) return null;
+  return { annotated: 0, problems: [], texts, namesPart, copies };
+}
+
 async function keepMonth(
-  { month, articles }: Month,
+  articles: ArticleList,
+  { month, from, to }: Month,
   place: Place,
   { known, view, pool, old, made, report }: Options,
 ): Promise<MadeMonth> {
@@ -86,44 +101,73 @@ async function keepMonth(
     place,
     old.filter((part) => part.table === "texts" && part.month === month),
   );
-  const fresh = articles.filter((article) => !kept.has(seenHash(article)));
-  const progress = (count: number): void => report({ stage: "annotate", count });
-  const { annotations, faults } = await annotateIn(pool, fresh, known, { view, progress });
-  const faulty = new Set(faults.map(({ index }) => fresh[index]));
-  const problems = faults.map(({ index, fault }) => problemOf(fresh[index] as Article, fault.rule, fault.reason));
-  // One that has a fault may have none in the next run: it has no place in the key.
-  const sound = articles.filter((article) => !faulty.has(article));
-  const told = { annotated: fresh.length - faulty.size, problems };
-  if (sound.length === 0) return { ...told, texts: null };
-  const rows = sound.map(textRow);
   const open = { texts: await openPart(place, "texts", month), names: await openPart(place, "names", month) };
   const names = new Names();
-  const places = new Map(fresh.map((article, index) => [article, index]));
-  for (const [at, article] of sound.entries()) {
-    const row = rows[at] as TextRow;
-    const own = kept.get(row.seen) ?? JSON.stringify(annotations.at(places.get(article) ?? -1));
-    names.addArticle(JSON.parse(own) as Annotation, article.text);
-    open.texts.add({ ...row, annotation: own });
+  const problems: Problem[] = [];
+  const key = keyHash(made);
+  let [count, annotated, copies, own] = [0, 0, false, 0];
+  try {
+    for await (const told of annotatedInTurn(wantedIn(articles, { from, to }, kept.at), { pool, known, view })) {
+      const { article, fresh, annotation } = told;
+      report({ stage: "annotate", count: from + ++count, total: articles.length });
+      if (annotation === null) {
+        // One that has a fault may have none in the next run: it has no place in the key.
+        problems.push(problemOf(article, told.fault.rule, told.fault.reason));
+        continue;
+      }
+      if (fresh) annotated++;
+      copies ||= article.group !== null;
+      const row = textRow(article, own++);
+      key.update(row.hash);
+      names.addArticle(JSON.parse(annotation) as Annotation, article.text);
+      open.texts.add({ ...row, annotation });
+    }
+  } finally {
+    kept.close();
   }
+  if (own === 0) return { annotated, problems, texts: null };
   for (const name of names) open.names.add({ ...name });
-  const key = keyOf(made, rows);
-  const [texts, namesPart] = [await open.texts.close(key), await open.names.close(key)];
-  return { ...told, texts, namesPart, articles: sound, names };
+  const digest = key.digest("hex");
+  const [texts, namesPart] = [await open.texts.close(digest), await open.names.close(digest)];
+  return { annotated, problems, texts, namesPart, copies };
 }
 
-function keyOf(made: string, rows: readonly TextRow[]): string {
-  const hash = createHash("sha256").update(made);
-  for (const row of rows) hash.update(row.hash);
-  return hash.digest("hex");
+function* wantedIn(
+  articles: ArticleList,
+  { from, to }: Pick<Month, "from" | "to">,
+  keptOf: (seen: string) => string | null,
+): Generator<Wanted> {
+  for (let index = from; index < to; index++) {
+    const article = articles.at(index);
+    yield { article, kept: keptOf(seenHash(article)) };
+  }
 }
 
-/** The annotations that some parts keep, as JSON, by what they were made of. */
-async function annotationsIn({ folder, database }: Place, parts: readonly Part[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
+function keyHash(made: string): Hash {
+  return createHash("sha256").update(made);
+}
+
+/** Annotations that were kept, as JSON, by what they were made of. */
+interface KeptAnnotations {
+  readonly at: (seen: string) => string | null;
+  readonly close: () => void;
+}
+
+/** The annotations that some parts keep. Memory holds where they are. */
+async function annotationsIn({ folder, database }: Place, parts: readonly Part[]): Promise<KeptAnnotations> {
+  if (parts.length === 0) return { at: () => null, close() {} };
+  const file = spillFile(join(folder, SPILL, "annotations"));
+  const places = new Map<string, number>();
   const paths = parts.map((part) => pathOf(folder, part));
   for await (const { seen, annotation } of partRows(database, paths, ["seen", "annotation"]))
-    found.set(seen as string, annotation as string);
-  return found;
+    places.set(seen as string, file.add(Buffer.from(annotation as string)));
+  return {
+    at(seen) {
+      const place = places.get(seen);
+      return place === undefined ? null : file.at(place).toString();
+    },
+    close: file.close,
+  };
 }
 
 async function* namesIn({ folder, database }: Place, part: Part): AsyncGenerator<NameCount> {

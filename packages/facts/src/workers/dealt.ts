@@ -10,7 +10,7 @@ export interface Dealt {
 }
 
 /** Characters of the texts that a worker is given at a time: some fifty articles, or one long one. */
-const BATCH = 150_000;
+export const BATCH = 150_000;
 
 /** Annotates articles in the threads of a pool. What it returns does not hang on how many there are. */
 export async function annotateDealt(
