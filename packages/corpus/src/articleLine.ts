@@ -10,11 +10,18 @@ function quoted(text: string): string {
   return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
 }
 
-/** An article as `JSON.stringify` writes it. Its text is most of it, and is written by itself. */
-export function articleLine(article: Article): string {
+/** A part of a line: words, or their bytes in UTF-8. */
+export type LinePart = string | Uint8Array;
+
+/**
+ * An article as `JSON.stringify` writes it, in parts. Its text is most of it, and is a part by itself.
+ *
+ * @param written the text as such a line has it, where it is at hand
+ */
+export function articleLine(article: Article, written: Uint8Array | null = null): readonly LinePart[] {
   const [first, second] = Object.keys(article);
   // A field whose name is a number comes before all others.
-  if (first !== "id" || second !== "text") return JSON.stringify(article);
+  if (first !== "id" || second !== "text") return [JSON.stringify(article)];
   const { id, text, ...rest } = article;
-  return `{"id":${JSON.stringify(id)},"text":${quoted(text)},${JSON.stringify(rest).slice(1)}`;
+  return [`{"id":${JSON.stringify(id)},"text":`, written ?? quoted(text), `,${JSON.stringify(rest).slice(1)}`];
 }

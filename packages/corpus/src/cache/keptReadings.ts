@@ -5,7 +5,7 @@ import type { Problem } from "../article.ts";
 import type { Reading } from "../normalise/record.ts";
 import { fileBytes } from "../read/bytes.ts";
 import { byteLines } from "../read/lines.ts";
-import type { Found } from "../read/reader.ts";
+import { type Found, type Item, listed } from "../read/reader.ts";
 import { draftOf } from "./draftOf.ts";
 
 /**
@@ -16,13 +16,26 @@ export async function* kept(file: string): AsyncGenerator<Reading | Problem, boo
   const lines = byteLines({ head: new Uint8Array(), chunks: fileBytes(file) }, Number.POSITIVE_INFINITY);
   try {
     for await (const { bytes } of lines)
-      if (bytes !== null) yield JSON.parse(Buffer.from(bytes).toString()) as Reading | Problem;
+      if (bytes !== null) yield ofKept(JSON.parse(Buffer.from(bytes).toString()) as Kept | Problem);
   } catch (error) {
     // Once it is open, it stays so: this is thrown before the first.
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
     throw error;
   }
   return true;
+}
+
+/** A reading as it is kept: with its rules, and its text once. */
+interface Kept extends Pick<Reading, "article" | "doubts"> {
+  readonly readBy: ReturnType<Reading["readBy"]>;
+}
+
+function toKeep(item: Item): Kept | Problem {
+  return "problem" in item ? item : { article: item.article, readBy: item.readBy(), doubts: item.doubts };
+}
+
+function ofKept(kept: Kept | Problem): Item {
+  return "problem" in kept ? kept : { ...kept, readBy: () => kept.readBy };
 }
 
 /**
@@ -41,8 +54,8 @@ export async function* keeping(all: Found, file: string, isSame: () => Promise<b
   let whole = false;
   try {
     for await (const found of all) {
-      if (!failed && !output.write(`${JSON.stringify(found)}\n`))
-        await Promise.race([once(output, "drain"), once(output, "close")]);
+      const lines = listed(found).map((item) => `${JSON.stringify(toKeep(item))}\n`);
+      if (!failed && !output.write(lines.join(""))) await Promise.race([once(output, "drain"), once(output, "close")]);
       yield found;
     }
     whole = true;

@@ -20,7 +20,7 @@ export function changed(found: Reading, change: Change, rule: string): Reading {
       ...(isDated ? { publishedBy: "correction" } : {}),
       corrected: [...(article.corrected ?? []), ...made],
     },
-    readBy: { ...readBy, ...Object.fromEntries(made.map(({ field }) => [field, rule])) },
+    readBy: () => ({ ...readBy(), ...Object.fromEntries(made.map(({ field }) => [field, rule])) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from "../article.ts";
 import { problem } from "../problem.ts";
-import type { Found } from "../read/reader.ts";
+import { type Found, mapped } from "../read/reader.ts";
 import { type Corrections, corrections } from "./corrections.ts";
 
 /**
@@ -14,13 +14,7 @@ export async function* correctedBy(file: string | null, all: Found): Found {
     yield* all;
     return;
   }
-  for await (const found of all) {
-    if ("problem" in found) {
-      yield found;
-      continue;
-    }
-    yield own.apply(found);
-  }
+  for await (const found of all) yield mapped(found, (item) => ("problem" in item ? item : own.apply(item)));
   yield* own.unused();
 }
 

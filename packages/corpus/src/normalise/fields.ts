@@ -193,13 +193,23 @@ export function roleOf(name: string): Role | null {
 /** The names of a record's own fields for each thing that it may state, the best first. */
 export type Spelling = Readonly<Record<Role, readonly string[]>>;
 
+/** The names of the last record that was asked about, and what they were found to be: the records of one input have the same. */
+let last: { readonly names: readonly string[]; readonly own: Spelling } | null = null;
+
 /** Finds under which names a record states what an article has. */
 export function spelling(fields: Fields): Spelling {
+  const names = Object.keys(fields);
+  if (last === null || last.names.length !== names.length || !last.names.every((name, at) => name === names[at]))
+    last = { names, own: spelt(names) };
+  return last.own;
+}
+
+function spelt(fields: readonly string[]): Spelling {
   const found: Record<Role, string[]> = {
     ...{ id: [], text: [], title: [], outlet: [], url: [], published: [] },
     ...{ time: [], updated: [], language: [], byline: [] },
   };
-  for (const name of Object.keys(fields)) {
+  for (const name of fields) {
     const own = knownAs(name);
     if (own === null) continue;
     const names = found[own.role];

@@ -13,6 +13,12 @@ export function paragraphs(text: string, lines: readonly Line[]): Span[] {
   for (let first = 0; first < lines.length; ) {
     let last = first + 1;
     while (last < lines.length && lines[last]?.gap === false) last += 1;
+    const alone = last === first + 1 ? lines[first] : undefined;
+    if (alone !== undefined) {
+      found.push([alone.start, alone.end]);
+      first = last;
+      continue;
+    }
     // Not spread: a text of a hundred thousand lines would be as many arguments.
     for (const span of joined(text, lines.slice(first, last))) found.push(span);
     first = last;
@@ -21,7 +27,6 @@ export function paragraphs(text: string, lines: readonly Line[]): Span[] {
 }
 
 function joined(text: string, block: readonly Line[]): Span[] {
-  if (block.length === 1) return block.map(({ start, end }) => [start, end]);
   const width = block.reduce((most, line) => Math.max(most, line.end - line.start), 0);
   const found: [number, number][] = [];
   let before: Line | null = null;

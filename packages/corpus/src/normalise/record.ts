@@ -27,9 +27,11 @@ import { ownRules, rulesOf } from "./readBy.ts";
 /** An article, and what is doubtful about it. */
 export interface Reading {
   readonly article: Article;
-  /** The rule that found each field that is there, and the reader, once it is known. */
-  readonly readBy: Readonly<Record<string, string>>;
+  /** The rule that found each field that is there, and the reader, once it is known. Few ask. */
+  readonly readBy: () => Readonly<Record<string, string>>;
   readonly doubts: readonly Doubt[];
+  /** The article's text as a line of JSON, where it was read from one that has it just so. */
+  readonly written?: Uint8Array | null;
 }
 
 /** What came before a record was one. */
@@ -47,10 +49,12 @@ export interface RecordOptions {
  * without text is a problem; one that is a problem already is returned.
  */
 export function reading(
-  { readBy, corrected, kinds, paragraphTimes, ...fields }: Fields,
+  record: Fields,
   source: Source,
   { encoding = null, damage = null }: RecordOptions = {},
 ): Reading | Problem {
+  const { readBy, corrected, kinds, paragraphTimes } = record;
+  const fields = withoutOwn(record);
   const { tell, doubts } = teller();
   if (damage !== null) tell("damaged-file", damage);
   if (encoding !== null) tell("encoding", encoding);
@@ -103,9 +107,19 @@ export function reading(
           ...parallel("kinds", kinds, { article, is: isText, tell }),
           ...parallel("paragraphTimes", paragraphTimes, { article, is: isInstant, tell }),
         },
-    readBy: { ...rulesOf(article, fields, { ...own, outlet: outlets }, found), ...ownRules(readBy) },
+    readBy: () => ({ ...rulesOf(article, fields, { ...own, outlet: outlets }, found), ...ownRules(readBy) }),
     doubts: doubts(),
   };
+}
+
+/** What an article has beside the fields of its record. */
+const OWN = ["readBy", "corrected", "kinds", "paragraphTimes"] as const;
+
+/** A record without the fields that are read by themselves. Most have none, and are not copied. */
+function withoutOwn(record: Fields): Fields {
+  if (!OWN.some((name) => Object.hasOwn(record, name))) return record;
+  const { readBy, corrected, kinds, paragraphTimes, ...fields } = record;
+  return fields;
 }
 
 /** The article of `reading` alone, for who does not ask how good it is. */

@@ -23,6 +23,17 @@ export async function* byteLines(
   stream: Pick<Opened, "head" | "chunks">,
   limit: number,
 ): AsyncGenerator<ByteLine, void, undefined> {
+  for await (const some of someLines(stream, limit)) yield* some;
+}
+
+/** So many lines are given together, at the most. */
+const TOGETHER = 64;
+
+/** The lines of `byteLines`, those together that come in one chunk: none waits for the next chunk. */
+export async function* someLines(
+  stream: Pick<Opened, "head" | "chunks">,
+  limit: number,
+): AsyncGenerator<readonly ByteLine[], void, undefined> {
   let parts: Uint8Array[] = [];
   let length = 0;
   let line = 1;
@@ -38,13 +49,18 @@ export async function* byteLines(
     else parts.push(bytes);
   };
   for await (const chunk of narrowed(stream)) {
+    let some: ByteLine[] = [];
     for (let from = 0; from < chunk.length; ) {
       const found = chunk.indexOf(LINE_FEED, from);
       const at = found < 0 ? chunk.length : found;
       if (at > from) add(chunk.subarray(from, at));
       from = at + 1;
       if (found < 0) break;
-      if (length > 0) yield { line, bytes: take() };
+      if (length > 0) some.push({ line, bytes: take() });
+      if (some.length === TOGETHER) {
+        yield some;
+        some = [];
+      }
       line += 1;
       // A file may be nothing but line feeds: they are passed over here, and not one by one through all that reads lines.
       while (chunk[from] === LINE_FEED) {
@@ -52,8 +68,9 @@ export async function* byteLines(
         from += 1;
       }
     }
+    if (some.length > 0) yield some;
   }
-  if (length > 0) yield { line, bytes: take() };
+  if (length > 0) yield [{ line, bytes: take() }];
 }
 
 /** Passes UTF-16 on as UTF-8, whose line feeds are single bytes, and any other encoding as it is. */

@@ -13,7 +13,7 @@ import { failure } from "./failure.ts";
 import { MOST_UNPACKED } from "./gunzip.ts";
 import { type PathListener, pathListener } from "./listener.ts";
 import { locate } from "./locate.ts";
-import type { Found, Input, Limits, Reader, Signs } from "./reader.ts";
+import { type Found, type Input, type Item, type Limits, listed, mapped, type Reader, type Signs } from "./reader.ts";
 import { readerOf } from "./readers.ts";
 import { LONGEST } from "./readLines.ts";
 import { uniqueIds } from "./uniqueIds.ts";
@@ -58,6 +58,21 @@ const HEAD = 16384;
  */
 export async function* read(
   paths: string | readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<Article | Problem, void, undefined> {
+  for await (const some of readSome(paths, options)) for (const { found } of some) yield found;
+}
+
+/** An article or a problem, for who writes it as a line of JSON. */
+export interface Written {
+  readonly found: Article | Problem;
+  /** The article's text as such a line has it, where it was read from one. */
+  readonly written?: Uint8Array | null;
+}
+
+/** What `read` gives, those together that come at once, for who takes very many. */
+export async function* readSome(
+  paths: string | readonly string[],
   {
     input = process.stdin,
     longest = LONGEST,
@@ -69,7 +84,7 @@ export async function* read(
     cache: folder,
     changes = () => {},
   }: ReadOptions = {},
-): AsyncGenerator<Article | Problem, void, undefined> {
+): AsyncGenerator<readonly Written[], void, undefined> {
   if (language !== "en" && language !== "any") throw new RangeError(`unknown language: ${language}`);
   const distinct = uniqueIds();
   const listener = pathListener();
@@ -78,21 +93,23 @@ export async function* read(
   const limits = { longest, unpacked };
   const cache = folder === undefined ? null : await readingCache(folder, list, limits);
   const options = { input, limits, links, listener, corrections, cache };
-  for await (const read of correctedBy(corrections ?? null, readAll(list, options))) {
-    const found = shown(read, listener);
+  const given = function* (item: Item): Generator<Written> {
+    const found = shown(item, listener);
     if ("problem" in found) {
-      yield found;
-      continue;
+      yield { found };
+      return;
     }
-    const { article, readBy, doubts } = distinct(found);
+    const { article, readBy, doubts, written = null } = distinct(found);
     const other = language === "any" ? null : otherLanguage(article);
     if (other !== null) {
-      yield problemOf(article, "other-language", `${other}; the language \`any\` includes it`);
-      continue;
+      yield { found: problemOf(article, "other-language", `${other}; the language \`any\` includes it`) };
+      return;
     }
-    yield explain ? { ...article, readBy } : article;
-    for (const doubt of doubts) yield problemOf(article, doubt.rule, doubt.reason);
-  }
+    yield { found: explain ? { ...article, readBy: readBy() } : article, written };
+    for (const doubt of doubts) yield { found: problemOf(article, doubt.rule, doubt.reason) };
+  };
+  for await (const found of correctedBy(corrections ?? null, readAll(list, options)))
+    yield listed(found).flatMap((item) => [...given(item)]);
   if (cache !== null) changes(await cache.finish());
 }
 
@@ -100,10 +117,10 @@ function shown(found: Reading | Problem, listener: PathListener): Reading | Prob
   if ("problem" in found)
     return { ...found, problem: { ...found.problem, where: listener.shown(found.problem.where) } };
   const { article } = found;
-  return {
-    ...found,
-    article: { ...article, source: { ...article.source, path: listener.shown(article.source.path) } },
-  };
+  const path = listener.shown(article.source.path);
+  return path === article.source.path
+    ? found
+    : { ...found, article: { ...article, source: { ...article.source, path } } };
 }
 
 /** What is read of all paths, each with the corrections of its corpus where none are given for all. */
@@ -200,7 +217,9 @@ async function* readStream(stream: Chunks, origin: Origin, limits: Limits, depth
 /** What a reader reads, with its name; what lies in an archive has the name of its own reader. */
 async function* named(all: Found, { name }: Reader): Found {
   for await (const found of all)
-    yield "problem" in found ? found : { ...found, readBy: { reader: name, ...found.readBy } };
+    yield mapped(found, (item) =>
+      "problem" in item ? item : { ...item, readBy: () => ({ reader: name, ...item.readBy() }) },
+    );
 }
 
 async function* refused(found: Problem): Found {

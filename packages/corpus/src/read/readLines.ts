@@ -1,6 +1,6 @@
 import type { Problem } from "../article.ts";
 import { excerpt, problem } from "../problem.ts";
-import { type Chunks, type Opened, open } from "./bytes.ts";
+import { type Chunks, open } from "./bytes.ts";
 import { decodeUtf8 } from "./decode.ts";
 import { failure } from "./failure.ts";
 import { DEEPEST, isTooDeep, parseJson } from "./json.ts";
@@ -55,18 +55,6 @@ export async function* readByteLines(
     yield failure(error, where);
   } finally {
     await opened.close();
-  }
-}
-
-/** The lines of a stream that is open; what breaks it off is thrown. */
-export async function* recordLines(
-  stream: Opened,
-  where: string,
-  longest: number,
-): AsyncGenerator<JsonLine | Problem, void, undefined> {
-  for await (const line of byteLines(stream, longest)) {
-    const found = lineRecord(line, where, { longest });
-    if (found !== null) yield found;
   }
 }
 

@@ -3,8 +3,28 @@ import type { Reading } from "../normalise/record.ts";
 import type { Opened } from "./bytes.ts";
 import type { Columns } from "./columns.ts";
 
-/** What is read of an input, in its order. */
-export type Found = AsyncGenerator<Reading | Problem, void, undefined>;
+/** An article that was read, or why there is none. */
+export type Item = Reading | Problem;
+
+/**
+ * What is read of an input, in its order: one by one, or some together where many come at once. Each step of a chain of
+ * generators costs as much as a short article.
+ */
+export type Found = AsyncGenerator<Item | readonly Item[], void, undefined>;
+
+/** What each of those that come together becomes. */
+export function mapped(found: Item | readonly Item[], use: (item: Item) => Item): Item | readonly Item[] {
+  return isSome(found) ? found.map(use) : use(found);
+}
+
+/** Those that come together, or the one that comes alone, as a list. */
+export function listed(found: Item | readonly Item[]): readonly Item[] {
+  return isSome(found) ? found : [found];
+}
+
+function isSome(found: Item | readonly Item[]): found is readonly Item[] {
+  return Array.isArray(found);
+}
 
 /** How much of an input is read. */
 export interface Limits {

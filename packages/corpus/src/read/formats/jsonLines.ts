@@ -2,9 +2,11 @@ import { reading } from "../../normalise/record.ts";
 import { problem } from "../../problem.ts";
 import { renamed } from "../columns.ts";
 import { parseJson } from "../json.ts";
-import { endsIn, type Reader } from "../reader.ts";
-import { recordLines } from "../readLines.ts";
+import { type ByteLine, someLines } from "../lines.ts";
+import { endsIn, type Input, type Item, type Reader } from "../reader.ts";
+import { lineRecord } from "../readLines.ts";
 import { shaped } from "../shaped.ts";
+import { writtenText } from "../writtenText.ts";
 
 /**
  * JSONL: one JSON object a line. A stream without a name is taken where its first character that is not white space is `{`,
@@ -17,19 +19,25 @@ export const jsonLines: Reader = {
   async *read(input) {
     const { path, limits } = input;
     let empty = true;
-    for await (const found of recordLines(input, path, limits.longest)) {
-      empty = false;
-      yield "problem" in found
-        ? found
-        : reading(
-            shaped(renamed(found.value, input.columns)),
-            { path, line: found.line },
-            { encoding: found.doubt ?? null },
-          );
+    for await (const lines of someLines(input, limits.longest)) {
+      const some = lines.flatMap((line) => ofLine(line, input) ?? []);
+      if (some.length > 0) empty = false;
+      yield some;
     }
     if (empty) yield problem("empty-text", "Expected one JSON object a line, got an empty file", path);
   },
 };
+
+/** Null for a blank line. */
+function ofLine(line: ByteLine, { path, limits, columns }: Input): Item | null {
+  const found = lineRecord(line, path, limits);
+  if (found === null || "problem" in found) return found;
+  const { value, doubt = null } = found;
+  const fields = shaped(renamed(value, columns));
+  const read = reading(fields, { path, line: found.line }, { encoding: doubt });
+  if ("problem" in read || fields !== value || doubt !== null || line.bytes === null) return read;
+  return { ...read, written: writtenText(line.bytes, value, read.article.text) };
+}
 
 function isJsonl(text: string): boolean {
   const isObject = (line: string): boolean => line.trimStart().startsWith("{") && typeof parseJson(line) === "object";
