@@ -1,4 +1,5 @@
 import type { Data } from "plotly.js-dist-min";
+import { errorBars } from "./errorBars.ts";
 import type { Figure } from "./figure.ts";
 import { label } from "./label.ts";
 import { round } from "./number.ts";
@@ -27,38 +28,13 @@ const rowHeight = 40;
 export function compactBars(bars: readonly CompactBar[]): Pick<Figure, "data" | "layout"> {
   const most = Math.max(...bars.map(({ value, high }) => high ?? value));
   const longest = Math.max(...bars.map(({ written }) => written.length));
-  const places = bars.map((_, i) => i);
-  const trace: Partial<Data> = {
-    type: "bar",
-    orientation: "h",
-    x: bars.map(({ value }) => round(value)),
-    y: places,
-    customdata: bars.map(({ key }) => key),
-    hovertext: bars.map(({ hover }) => hover),
-    hoverinfo: "text",
-    width: 0.36,
-    marker: {
-      color: bars.map(({ colour }) => colour ?? palette.blue),
-      pattern: { ...patternOf("/"), shape: bars.map(({ pattern }) => patternOf(pattern ?? "").shape ?? "") },
-      line: { width: 0 },
-    },
-    error_x: {
-      type: "data",
-      symmetric: false,
-      array: bars.map(({ value, high }) => round((high ?? value) - value)),
-      arrayminus: bars.map(({ value, low }) => round(value - (low ?? value))),
-      color: palette.grey,
-      thickness: 1.5,
-      width: 4,
-    },
-    showlegend: false,
-  } as Partial<Data>;
   const { legend: _, ...layout } = baseLayout(bars.length * rowHeight + 16);
   const side = { visible: false, fixedrange: true, automargin: false } as const;
   return {
-    data: [trace],
+    data: tracesOf(bars),
     layout: {
       ...layout,
+      barmode: "overlay",
       margin: { l: 4, r: 4, t: 12, b: 4 },
       // Room at the right for the numbers, on a phone of 350 pixels.
       xaxis: { ...side, range: [0, round(most / (1 - (7 * longest + 10) / 350))] },
@@ -86,4 +62,30 @@ export function compactBars(bars: readonly CompactBar[]): Pick<Figure, "data" | 
       ]),
     },
   };
+}
+
+/** A trace for each look: Plotly finds the colour of a pattern's lines against one colour, and not against a list. */
+function tracesOf(bars: readonly CompactBar[]): Partial<Data>[] {
+  const looks = new Map<string, number[]>();
+  for (const [place, { colour, pattern }] of bars.entries()) {
+    const look = `${colour} ${pattern}`;
+    looks.set(look, [...(looks.get(look) ?? []), place]);
+  }
+  return [...looks.values()].map((places) => {
+    const own = places.map((place) => bars[place] as CompactBar);
+    const { colour = palette.blue, pattern = "" } = own[0] ?? {};
+    return {
+      type: "bar",
+      orientation: "h",
+      x: own.map(({ value }) => round(value)),
+      y: places,
+      customdata: own.map(({ key }) => key),
+      hovertext: own.map(({ hover }) => hover),
+      hoverinfo: "text",
+      width: 0.36,
+      marker: { color: colour, pattern: patternOf(pattern), line: { width: 0 } },
+      error_x: errorBars(own),
+      showlegend: false,
+    } as Partial<Data>;
+  });
 }

@@ -44,13 +44,16 @@ describe.skipIf(!present)("in a browser", () => {
   const text = (): Promise<string> =>
     page.locator("#plot").evaluate((plot: { textContent: string | null }) => plot.textContent ?? "");
 
+  const small = Object.entries(gallery()).flatMap(([name, figure]) =>
+    figure.compact === undefined ? [] : [[`${name} on a phone`, { ...figure, ...figure.compact }] as const],
+  );
   const empty = Object.entries(emptyGallery()).map(([name, figure]) => [`empty ${name}`, figure] as const);
   /** Whether a figure of the gallery is new, or not the one of its snapshot any more. */
   const isChanged = (name: string, figure: Figure): boolean =>
-    !name.startsWith("empty ") &&
+    !/^empty | on a phone$/u.test(name) &&
     (!existsSync(snapshotOf(name)) || readFileSync(snapshotOf(name), "utf8") !== readable(figure));
 
-  it.each([...Object.entries(gallery()), ...empty])(
+  it.each([...Object.entries(gallery()), ...small, ...empty])(
     "Plotly draws %s as given, without a complaint",
     async (name, figure) => {
       // What has failed, or is not as it was, can be looked at.

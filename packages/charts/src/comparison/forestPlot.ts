@@ -1,6 +1,7 @@
 import type { EvidenceId } from "@readout/facts";
-import type { Data } from "plotly.js-dist-min";
+import type { Data, LayoutAxis, Shape } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
+import { errorBars } from "../errorBars.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatInteger, formatNumber, formatPercent, formatProbability } from "../format.ts";
@@ -91,7 +92,10 @@ function smallLayout(rows: readonly ForestRow[], options: ForestOptions): Figure
     ...plain,
     height: rows.length * smallRow + 32 + 56,
     margin: { l: 8, r: 12, t: 32, b: 52 },
+    xaxis: withoutGrid(plain.xaxis),
     yaxis: { ...layout.yaxis, showticklabels: false, automargin: false, range: [rows.length - 0.5, -0.9] },
+    // The line of no difference stands beside the marks and not behind the names.
+    shapes: rows.map((_, y) => noDifference(scale, y - 0.14, y + 0.36)),
     annotations: rows.map(({ label: name }, y) => ({
       ...{ xref: "paper", x: 0, y, text: label(name, 44), xanchor: "left", yanchor: "bottom", yshift: 6 },
       ...{ showarrow: false, font: { size: 12, color: ink } },
@@ -132,15 +136,10 @@ function dots(
       color: differs ? palette.blue : palette.grey,
       line: { width: 2, color: differs ? palette.blue : palette.grey },
     },
-    error_x: {
-      type: "data",
-      symmetric: false,
-      array: mine.map(({ value, high }) => round(at(high ?? value) - at(value))),
-      arrayminus: mine.map(({ value, low }) => round(at(value) - at(low ?? value))),
-      color: palette.grey,
-      thickness: 2,
-      width: 4,
-    },
+    error_x: errorBars(
+      mine.map(({ value, low, high }) => ({ value: at(value), low: low && at(low), high: high && at(high) })),
+      { thickness: 2 },
+    ),
     cliponaxis: false,
   } as Partial<Data>;
 }
@@ -193,19 +192,21 @@ function layoutOf(rows: readonly ForestRow[], { measure, scale = "number", sides
       },
     },
     yaxis: nameAxis(rows.map(({ label: name }) => label(name, 36))),
-    shapes: [
-      {
-        type: "line",
-        x0: none,
-        x1: none,
-        y0: -0.6,
-        y1: rows.length - 0.4,
-        line: { color: palette.grey, width: 1.5, dash: "dot" },
-      },
-    ],
+    shapes: [noDifference(scale, -0.6, rows.length - 0.4)],
     annotations: sides === undefined ? [] : ([side(sides[0], false), side(sides[1], true)] as never),
   };
 }
+
+function withoutGrid({ gridcolor: _, ...rest }: Partial<LayoutAxis> = {}): Partial<LayoutAxis> {
+  return { ...rest, showgrid: false };
+}
+
+function noDifference(scale: ForestOptions["scale"], y0: number, y1: number): Partial<Shape> {
+  const at = scale === "ratio" ? 1 : 0;
+  return { type: "line", x0: at, x1: at, y0: round(y0), y1: round(y1), line: { ...ofNoDifference } };
+}
+
+const ofNoDifference = { color: palette.grey, width: 1.5, dash: "dot" } as const;
 
 function logTicks(values: readonly number[]): { tickvals: number[]; ticktext: string[] } {
   const [least, most] = [Math.min(1, ...values), Math.max(1, ...values)];

@@ -2,6 +2,7 @@ import type { DifferenceRow, Measure, MeasureRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Annotation, Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
+import { errorBars } from "../errorBars.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { DataTable, Figure } from "../figure.ts";
 import { hover, label } from "../label.ts";
@@ -89,15 +90,10 @@ function dotTrace({ share, dots }: Panel, i: number): Partial<Data> {
     hovertext: dots.map((dot) => describe(dot, share)),
     hoverinfo: "text",
     marker: { size: 11, color: palette.blue, line: { width: 1, color: palette.grey } },
-    error_x: {
-      type: "data",
-      symmetric: false,
-      array: dots.map(({ row, value }) => at((row.high ?? value) - value)),
-      arrayminus: dots.map(({ row, value }) => at(value - (row.low ?? value))),
-      color: palette.grey,
-      thickness: 2,
-      width: 5,
-    },
+    error_x: errorBars(
+      dots.map(({ row: { low, high }, value }) => ({ value: at(value), low: low && at(low), high: high && at(high) })),
+      { thickness: 2, width: 5 },
+    ),
     cliponaxis: false,
     showlegend: false,
   } as Partial<Data>;

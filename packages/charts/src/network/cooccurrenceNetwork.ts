@@ -8,6 +8,7 @@ import { type Collector, collector } from "../evidence.ts";
 import type { Figure } from "../figure.ts";
 import { formatCount, formatInteger, formatPercent } from "../format.ts";
 import { hover, label, plotlyText } from "../label.ts";
+import { round } from "../number.ts";
 import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
 import { pairTable } from "../pairs/pairTable.ts";
@@ -140,7 +141,7 @@ function connect(
   },
 ): Edge[] {
   const { nodes, places, marks, retention } = how;
-  const place = new Map(nodes.map(({ id }, i) => [id, places[i] as Place]));
+  const place = new Map(nodes.map(({ id, kind }, i) => [id, touched(places[i] as Place, kind)]));
   return drawn.map((pair) => ({
     pair,
     from: place.get(pair.a) as Place,
@@ -153,6 +154,11 @@ function connect(
       focus: [pair.a, pair.b],
     }),
   }));
+}
+
+/** Where lines end at a marker: a triangle fills half of the circle around it. */
+function touched(place: Place, kind: ActorKind): Place {
+  return kinds[kind].symbol === "triangle-up" ? { ...place, size: round(place.size * 0.55) } : place;
 }
 
 function actorGroup(node: Node, window: PairRow["window"]): Parameters<Collector["add"]>[1] {

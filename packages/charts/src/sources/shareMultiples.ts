@@ -2,6 +2,7 @@ import type { ShareRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Annotation, Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
+import { errorBars, percentEnds } from "../errorBars.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatCount, formatEstimate, formatInteger } from "../format.ts";
@@ -105,15 +106,10 @@ function trace({ name, bars }: Panel, i: number): Partial<Data> {
     hoverinfo: "text",
     width: 0.66,
     marker: { color: palette.blue, line: { width: 0 } },
-    error_x: {
-      type: "data",
-      symmetric: false,
-      array: bars.map(({ row }) => round(inPercent(row.high ?? row.share) - inPercent(row.share))),
-      arrayminus: bars.map(({ row }) => round(inPercent(row.share) - inPercent(row.low ?? row.share))),
-      color: palette.grey,
-      thickness: 1.5,
-      width: 3,
-    },
+    error_x: errorBars(
+      bars.map(({ row }) => percentEnds(row)),
+      { width: 3 },
+    ),
     showlegend: false,
   } as Partial<Data>;
 }

@@ -3,6 +3,7 @@ import type { Table } from "@readout/corpus";
 import type { Data } from "plotly.js-dist-min";
 import { COMPACT, type CompactBar, compactBars } from "../compact.ts";
 import { emptyFigure } from "../empty.ts";
+import { errorBars, percentEnds } from "../errorBars.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
@@ -120,15 +121,7 @@ function barTrace(
         pattern: patternOf(kind.pattern),
         line: { width: 0 },
       },
-      error_x: {
-        type: "data",
-        symmetric: false,
-        array: mine.map(({ share, high }) => inPercent((high ?? share) - share)),
-        arrayminus: mine.map(({ share, low }) => inPercent(share - (low ?? share))),
-        color: palette.grey,
-        thickness: 1.5,
-        width: 4,
-      },
+      error_x: errorBars(mine.map(percentEnds)),
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { Measure, MeasureRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
+import { errorBars } from "../errorBars.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { DataTable, Figure } from "../figure.ts";
 import { formatCount } from "../format.ts";
@@ -89,15 +90,13 @@ function trace({ share, points }: Panel, i: number): Partial<Data> {
     connectgaps: false,
     line: { color: palette.blue, width: 1.5 },
     marker: { color: palette.blue, size: 8 },
-    error_y: {
-      type: "data",
-      symmetric: false,
-      array: all.map((point) => (point === null ? 0 : round(at(point.row.high ?? point.value) - at(point.value)))),
-      arrayminus: all.map((point) => (point === null ? 0 : round(at(point.value) - at(point.row.low ?? point.value)))),
-      color: palette.grey,
-      thickness: 1.5,
-      width: 4,
-    },
+    error_y: errorBars(
+      all.map((point) => {
+        if (point === null) return null;
+        const { low, high } = point.row;
+        return { value: at(point.value), low: low && at(low), high: high && at(high) };
+      }),
+    ),
     cliponaxis: false,
     showlegend: false,
   } as Partial<Data>;
