@@ -1,5 +1,6 @@
 /** @import { EvidenceData, FragmentEntry } from "./pageData.ts" */
 import { slugOf } from "./element.js";
+import { unpackEvidence } from "./unpackEvidence.js";
 
 /** @type {Promise<EvidenceData> | null} */
 let loading = null;
@@ -10,7 +11,7 @@ let loading = null;
  * @returns {Promise<EvidenceData>}
  */
 export function evidenceData() {
-  loading ??= unpacked("evidence-data");
+  loading ??= unpacked("evidence-data").then(unpackEvidence);
   return loading;
 }
 
@@ -22,7 +23,9 @@ export function evidenceData() {
  */
 export async function unpacked(id) {
   const packed = document.getElementById(id)?.textContent ?? "";
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const characters = atob(packed);
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Response(plain).json();
 }

@@ -1,6 +1,7 @@
 /** @import { LongTable } from "./pageData.ts" */
 import { element } from "./element.js";
 import { unpacked } from "./evidenceData.js";
+import { inForm } from "./numberForms.js";
 
 /**
  * A row of a table: its values, for sorting and downloads, its words, and what stands behind it.
@@ -25,11 +26,22 @@ export async function rowsOf(table) {
   if (name === undefined) return writtenRows(table);
   loadingTables ??= unpacked("table-data");
   const long = (await loadingTables)[name];
-  return (long?.rows ?? []).map((cells, i) => ({
-    values: cells.map((cell) => (Array.isArray(cell) ? cell[0] : cell)),
-    words: cells.map((cell) => (Array.isArray(cell) ? cell[1] : (cell ?? "–"))),
-    group: long?.groups[i] ?? null,
-  }));
+  const columns = long?.columns ?? [];
+  return (long?.groups ?? []).map((group, i) => {
+    const values = columns.map((column) => column.values[i] ?? null);
+    return { values, words: values.map((value, place) => cellWords(value, columns[place]?.words ?? "", i)), group };
+  });
+}
+
+/**
+ * @param {string | number | null} value
+ * @param {string | readonly (string | null)[]} words
+ * @param {number} row
+ * @returns {string}
+ */
+function cellWords(value, words, row) {
+  if (typeof value !== "number") return value ?? "–";
+  return typeof words === "string" ? inForm(value, words) : (words[row] ?? "–");
 }
 
 /**

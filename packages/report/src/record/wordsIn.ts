@@ -1,5 +1,6 @@
 import { inflateRawSync } from "node:zlib";
-import type { EvidenceData } from "../client/pageData.ts";
+import type { EvidenceData, PackedEvidence } from "../client/pageData.ts";
+import { unpackEvidence } from "../client/shared.ts";
 import { type CitedWords, passageKey } from "./passageKey.ts";
 
 /**
@@ -10,7 +11,7 @@ export function wordsIn(page: string): ReadonlyMap<string, CitedWords> {
   const packed = /<script type="application\/octet-stream" id="evidence-data">([^<]*)<\/script>/u.exec(page)?.[1];
   if (packed === undefined) return new Map();
   try {
-    const data = JSON.parse(inflateRawSync(Buffer.from(packed, "base64")).toString()) as EvidenceData;
+    const data = unpackEvidence(JSON.parse(inflateRawSync(Buffer.from(packed, "base64")).toString()) as PackedEvidence);
     return new Map(data.passages.map((passage) => cited(data, passage)).map((one) => [passageKey(one), one]));
   } catch {
     return new Map();

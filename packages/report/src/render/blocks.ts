@@ -1,4 +1,5 @@
 import type { Html } from "@readout/charts/page";
+import { packEvidence } from "../evidence/packEvidence.ts";
 import { type PageRecord, recordBlock } from "../record/pageRecord.ts";
 import { actorsBlock } from "./actors.ts";
 import type { Gathered } from "./cell.ts";
@@ -21,7 +22,7 @@ export function dataBlocks(
     jsonBlock(summaryBlock, summary),
     jsonBlock(recordBlock, record),
     jsonBlock("plot-data", plots),
-    packedBlock("evidence-data", pool.data()),
+    packedBlock("evidence-data", packEvidence(pool.data())),
     ...(tables.size === 0 ? [] : [packedBlock("table-data", Object.fromEntries(tables))]),
     ...(texts.length === 0 ? [] : [packedBlock("file-data", Object.fromEntries(texts))]),
     ...blocks,

@@ -2,8 +2,31 @@ import { readFileSync } from "node:fs";
 
 /** The page's modules, each after those it imports. */
 const modules = [
-  ...["element", "clipboard", "theme", "csv", "evidenceData", "marks", "cite", "passages", "panel", "findings"],
-  ...["actorsData", "actorPage", "actorList", "plotColours", "picture", "plots", "sorting", "tableRows", "tables"],
+  ...[
+    "element",
+    "clipboard",
+    "theme",
+    "csv",
+    "unpackEvidence",
+    "evidenceData",
+    "marks",
+    "cite",
+    "passages",
+    "panel",
+    "findings",
+  ],
+  ...[
+    "actorsData",
+    "actorPage",
+    "actorList",
+    "plotColours",
+    "picture",
+    "plots",
+    "sorting",
+    "numberForms",
+    "tableRows",
+    "tables",
+  ],
   ...["zip", "allTables", "page"],
 ];
 

@@ -1,7 +1,8 @@
 import type { Column, DataTable } from "@readout/charts";
 import { formatInteger, type Html, html, trusted } from "@readout/charts/page";
-import type { CellEntry, LongTable } from "../client/pageData.ts";
+import type { LongTable } from "../client/pageData.ts";
 import { cellFormat } from "./cellFormat.ts";
+import { longTable } from "./longTable.ts";
 
 /** How many rows of a table stand in the page's markup: without a script no more are seen. */
 const WRITTEN = 200;
@@ -48,13 +49,8 @@ export function tableBody(
     : null;
   const markup = html`<div class="scroll" tabindex="0" role="group" aria-labelledby="${caption}"><table class="data${table.columns.filter(({ exported }) => !exported).length >= MANY ? " many" : ""}" data-name="${table.id}"${packed} aria-labelledby="${caption}"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>${rest}`;
   if (!isLong) return { markup, long: null };
-  const entries = table.rows.map((row) =>
-    table.columns.map((_, i): CellEntry => {
-      const value = row[i] ?? null;
-      return typeof value === "number" ? [value, (formats[i] ?? String)(value)] : value;
-    }),
-  );
-  return { markup, long: { rows: entries, groups: table.rows.map((_, i) => group(table.keys[i] ?? null)) } };
+  const groups = table.rows.map((_, i) => group(table.keys[i] ?? null));
+  return { markup, long: longTable(table, formats, groups) };
 }
 
 function cell(

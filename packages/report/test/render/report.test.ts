@@ -4,6 +4,7 @@ import { inflateRawSync } from "node:zlib";
 import { renderReport } from "@readout/report";
 import { describe, expect, test } from "vitest";
 import type { EvidenceData } from "../../src/client/pageData.ts";
+import { unpackEvidence } from "../../src/client/shared.ts";
 import {
   answered,
   bars,
@@ -37,7 +38,7 @@ function data(page: string, id: string): unknown {
 /** What stands behind a page's numbers, unpacked. */
 function evidence(page: string): unknown {
   const block = blocks(page, "script").find(({ attributes }) => attributes.includes('id="evidence-data"'));
-  return JSON.parse(inflateRawSync(Buffer.from(block?.content ?? "", "base64")).toString());
+  return unpackEvidence(JSON.parse(inflateRawSync(Buffer.from(block?.content ?? "", "base64")).toString()));
 }
 
 describe("the first screen", () => {

@@ -1,0 +1,32 @@
+/** @type {Map<number, Intl.NumberFormat>} */
+const fixedForms = new Map();
+
+/** The forms in which a page writes numbers, besides words of their own: n with decimals, p in per cent, q a probability. */
+export const numberForms = ["n0", "n1", "n2", "n3", "p0", "p1", "q"];
+
+/**
+ * Writes a number in one of these forms, as a page's markup has it.
+ *
+ * @param {number} value
+ * @param {string} form
+ * @returns {string}
+ */
+export function inForm(value, form) {
+  if (form === "q") return value < 0.001 ? "< 0.001" : fixed(value, 3);
+  const digits = Number(form.slice(1));
+  return form.startsWith("p") ? `${fixed(value * 100, digits)} %` : fixed(value, digits);
+}
+
+/**
+ * @param {number} value
+ * @param {number} digits
+ * @returns {string}
+ */
+function fixed(value, digits) {
+  let form = fixedForms.get(digits);
+  if (form === undefined) {
+    form = new Intl.NumberFormat("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    fixedForms.set(digits, form);
+  }
+  return form.format(value).replace("-", "−");
+}
