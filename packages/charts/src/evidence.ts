@@ -1,4 +1,5 @@
 import type { EvidenceId, Passage, Passages, WholeArticle } from "@readout/facts";
+import { allowedBy, evidencePlan } from "./evidencePlan.ts";
 import type { Evidence, EvidenceGroup } from "./figure.ts";
 
 /** The groups of one figure while it is being drawn. */
@@ -30,14 +31,14 @@ export function collector(): Collector {
 /**
  * Returns the groups with at most `limit` ids each, and every passage they list once. A long list is thinned evenly,
  * so that what is left still runs through the whole corpus; `total` stays, `full` says how many there were, and `articles` from
- * how many. Of a corpus whose words would make a page that opens slowly, groups list fewer, and three at least.
+ * how many. Of a corpus whose words would make a page that opens slowly, groups list fewer, as the plan in force says.
  */
 export function gather(groups: Readonly<Record<string, EvidenceGroup>>, passages: Passages, limit: number): Evidence {
   const state = broughtBy(passages);
   const found = new Map<EvidenceId, Passage>();
   const whole = new Map<string, WholeArticle>();
   const thinned = Object.entries(groups).map(([key, group]) => {
-    const ids = thin(group.ids, Math.min(limit, allowed(state.loose)));
+    const ids = thin(group.ids, Math.min(limit, allowedBy(evidencePlan(), state.loose)));
     for (const id of ids) {
       if (found.has(id)) continue;
       const one = passages(id);
@@ -62,24 +63,6 @@ function counted(ids: readonly EvidenceId[]): { readonly full: number; readonly 
   return { full: new Set(ids).size, articles: articles.size };
 }
 
-/**
- * The most text of articles to read whole that a notebook brings, in UTF-16 code units: some 900 articles. Of a larger
- * corpus the articles that are cited first are there, and of the others the passages.
- */
-const MOST_TEXT = 4_500_000;
-
-/** How many passages a group may list once so much text stands in passages of articles that are not there whole. */
-const STEPS: readonly (readonly [loose: number, limit: number])[] = [
-  [500_000, Number.POSITIVE_INFINITY],
-  [1_000_000, 50],
-  [1_500_000, 10],
-];
-const LEAST = 3;
-
-function allowed(loose: number): number {
-  return STEPS.find(([most]) => loose < most)?.[1] ?? LEAST;
-}
-
 /** What outputs have brought: articles, their text, and passages of others with theirs. */
 interface Brought {
   readonly articles: Set<number>;
@@ -102,9 +85,10 @@ function bring(
   article: number,
   { state, passages, whole }: { state: Brought; passages: Passages; whole: Map<string, WholeArticle> },
 ): void {
-  if (state.articles.has(article) || state.text >= MOST_TEXT) return;
+  const { text: most } = evidencePlan();
+  if (state.articles.has(article) || state.text >= most) return;
   const one = passages.article?.(article) ?? null;
-  if (one === null || state.text + one.text.length > MOST_TEXT) return;
+  if (one === null || state.text + one.text.length > most) return;
   state.articles.add(article);
   state.text += one.text.length;
   whole.set(String(article), one);

@@ -4,7 +4,8 @@ import { actorPages, articlesIn, referenceList } from "./actorsData.js";
 import { copied } from "./clipboard.js";
 import { button, counted, element, plainAddress } from "./element.js";
 import { closeEvidence, openPassages } from "./panel.js";
-import { appendPassages, byArticle } from "./passages.js";
+import { appendPassages } from "./passages.js";
+import { byArticle } from "./pieces.js";
 
 /** What the address of an actor's page begins with, and what in it names evidence. */
 const ofActor = "#actor=";

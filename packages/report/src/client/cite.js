@@ -1,6 +1,6 @@
 /** @import { EvidenceData, PassageEntry } from "./pageData.ts" */
 import { csv } from "./csv.js";
-import { wordsOf } from "./evidenceData.js";
+import { wordsOf } from "./pieces.js";
 
 /**
  * Returns passages as citations in plain words: the words, then title, outlet, date and address.

@@ -1,4 +1,4 @@
-/** @import { EvidenceData, FragmentEntry } from "./pageData.ts" */
+/** @import { EvidenceData } from "./pageData.ts" */
 import { slugOf } from "./element.js";
 import { unpackEvidence } from "./unpackEvidence.js";
 
@@ -28,16 +28,6 @@ export async function unpacked(id) {
   for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Response(plain).json();
-}
-
-/**
- * @param {FragmentEntry} fragment
- * @param {number} article
- * @param {EvidenceData} data
- * @returns {string}
- */
-export function wordsOf([words], article, data) {
-  return typeof words === "string" ? words : (data.wholes[article]?.[0].slice(...words) ?? "");
 }
 
 /** @type {Map<string, number> | null} */

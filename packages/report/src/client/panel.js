@@ -3,7 +3,8 @@ import { citeCsv, citeMarkdown, citeText } from "./cite.js";
 import { copied } from "./clipboard.js";
 import { button, counted, element, plainAddress, save, slugOf } from "./element.js";
 import { evidenceData, groupNames } from "./evidenceData.js";
-import { appendPassages, byArticle, legend, wholeArticle } from "./passages.js";
+import { appendPassages, legend, wholeArticle } from "./passages.js";
+import { byArticle } from "./pieces.js";
 
 const step = 20;
 /** What the address of a page with an open panel begins with. */

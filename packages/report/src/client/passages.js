@@ -1,32 +1,7 @@
 /** @import { ArticleEntry, EvidenceData, MarkEntry, PassageEntry } from "./pageData.ts" */
 import { button, element } from "./element.js";
-import { wordsOf } from "./evidenceData.js";
-import { markClass, markedBlock } from "./marks.js";
-
-const meanings = Object.entries({
-  actor: "who it is about",
-  other: "who else is named",
-  content: "what was said",
-  cue: "words of saying",
-  source: "who said it",
-});
-
-/**
- * Puts passages of one article together, articles in the order of their first.
- *
- * @param {readonly PassageEntry[]} passages
- * @returns {readonly PassageEntry[]}
- */
-export function byArticle(passages) {
-  /** @type {Map<number, PassageEntry[]>} */
-  const groups = new Map();
-  for (const passage of passages) {
-    const group = groups.get(passage[0]);
-    if (group === undefined) groups.set(passage[0], [passage]);
-    else group.push(passage);
-  }
-  return [...groups.values()].flat();
-}
+import { markedBlock } from "./marks.js";
+import { cutOut, markClass, meanings, readableDate, wordsOf } from "./pieces.js";
 
 /**
  * Adds passages to a list, under the head of their article. Where the article is there whole, the paragraph around each can
@@ -80,22 +55,6 @@ function around([index, fragments], data, focus) {
 }
 
 /**
- * A part of an article with its marks, which count from the part's start.
- *
- * @param {NonNullable<EvidenceData["wholes"][number]>} whole
- * @param {number} start
- * @param {number} end
- * @returns {[string, MarkEntry[]]}
- */
-function cutOut([text, , marks], start, end) {
-  const inside = marks.filter((mark) => mark[0] < end && start < mark[1]);
-  return [
-    text.slice(start, end),
-    inside.map(([from, to, role, actor]) => [Math.max(from, start) - start, Math.min(to, end) - start, role, actor]),
-  ];
-}
-
-/**
  * A whole article with all that is marked in it.
  *
  * @param {number} index
@@ -129,17 +88,6 @@ function articleHead(article) {
       element("span", { class: "where" }, where),
     ),
   ];
-}
-
-/**
- * @param {string} published a date, or a date and time
- * @returns {string}
- */
-function readableDate(published) {
-  return published
-    .replace(/^([\d-]+)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(.*)$/u, "$1, $2 $3")
-    .replace(/ Z$/u, " UTC")
-    .trim();
 }
 
 /**

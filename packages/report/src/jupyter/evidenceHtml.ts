@@ -1,18 +1,12 @@
-import type { Evidence, EvidenceGroup } from "@readout/charts";
+import type { Evidence } from "@readout/charts";
 import { formatInteger, type Html, html } from "@readout/charts/page";
-import { webAddress } from "../evidence/pool.ts";
-import { cutAtMarks, type Passage, roleOf } from "./marked.ts";
+import type { ArticleEntry, EvidenceData, PassageEntry } from "../client/pageData.ts";
+import { meanings, wordsOf } from "../client/shared.ts";
+import { pool } from "../evidence/pool.ts";
+import { looksOf, marked } from "../render/marked.ts";
 
 /** How many marks or rows are listed with what stands behind them, and how many passages of each. */
 const most = { groups: 40, passages: 8 };
-
-const meanings = Object.entries({
-  actor: "who it is about",
-  other: "who else is named",
-  content: "what was said",
-  cue: "words of saying",
-  source: "who said it",
-});
 
 /** What is listed: the words of the line that opens it, and of which keys. */
 export interface Listed {
@@ -27,7 +21,7 @@ export interface Listed {
  * passages with the article that they are from. Null where nothing stands behind them.
  */
 export function evidenceHtml(evidence: Evidence, { summary, noun, keys }: Listed): Html | null {
-  const groups = keys.flatMap((key) => groupOf(evidence, key) ?? []);
+  const groups = groupsOf(evidence, keys);
   if (groups.length === 0) return null;
   const listed = groups.slice(0, most.groups);
   const lines = listed.map((group) => html`<details><summary>${group.title}</summary>${passagesHtml(group)}</details>`);
@@ -38,8 +32,8 @@ export function evidenceHtml(evidence: Evidence, { summary, noun, keys }: Listed
 
 /** Returns the passages behind one number as a list that unfolds; null where there are none. */
 export function passagesBehind(evidence: Evidence, key: string | null): Html | null {
-  const group = key === null ? null : groupOf(evidence, key);
-  if (group === null) return null;
+  const [group] = key === null ? [] : groupsOf(evidence, [key]);
+  if (group === undefined) return null;
   const words = group.total === 1 ? "The passage behind it" : `The ${formatInteger(group.total)} passages behind it`;
   return html`<details class="evidence"><summary>${words}</summary>${legend([group])}${passagesHtml(group)}</details>`;
 }
@@ -49,51 +43,59 @@ interface Group {
   readonly title: string;
   readonly total: number;
   readonly carried: number;
-  readonly passages: readonly Passage[];
-  readonly focus: ReadonlySet<string>;
+  readonly passages: readonly PassageEntry[];
+  readonly focus: ReadonlySet<number>;
+  readonly data: EvidenceData;
 }
 
-function groupOf({ groups, passages }: Evidence, key: string): Group | null {
-  const group: EvidenceGroup | undefined = Object.hasOwn(groups, key) ? groups[key] : undefined;
-  if (group === undefined) return null;
-  const found = group.ids.flatMap((id) => passages[id] ?? []);
-  if (found.length === 0) return null;
-  const { title, total, focus } = group;
-  return { title, total, carried: found.length, passages: found.slice(0, most.passages), focus: new Set(focus) };
+/** The groups of some keys; those that have no passages are left out. */
+function groupsOf(evidence: Evidence, keys: readonly string[]): readonly Group[] {
+  const own = pool();
+  const places = own.add(evidence);
+  const data = own.data();
+  return keys.flatMap((key) => {
+    const [title = "", total = 0, ids = [], focus = []] = data.groups[places.get(key) ?? -1] ?? [];
+    const passages = ids
+      .slice(0, most.passages)
+      .map((id) => data.passages[id])
+      .filter((one) => one !== undefined);
+    return ids.length === 0 ? [] : [{ title, total, carried: ids.length, passages, focus: new Set(focus), data }];
+  });
 }
 
-function passagesHtml({ passages, total, carried, focus }: Group): Html {
-  const items = passages.map((passage) => {
-    const words = passage.fragments.map((fragment) => html`<p>${cutAtMarks(fragment, focus).map(marked)}</p>`);
-    return html`<li>${from(passage)}<blockquote>${words}</blockquote></li>`;
+function passagesHtml({ passages, total, carried, focus, data }: Group): Html {
+  const items = passages.map(([article, fragments]) => {
+    const words = fragments.map(
+      (fragment) => html`<p>${marked(wordsOf(fragment, article, data), fragment[1], focus)}</p>`,
+    );
+    return html`<li>${from(data.articles[article])}<blockquote>${words}</blockquote></li>`;
   });
   const rest = `the report has ${total > carried ? formatInteger(carried) : "all"}`;
   const note = total > items.length ? `${formatInteger(items.length)} of ${formatInteger(total)}; ${rest}.` : null;
   return html`<ol>${items}</ol>${note && html`<p class="note">${note}</p>`}`;
 }
 
-function marked({ text, roles }: ReturnType<typeof cutAtMarks>[number]): Html {
-  return roles.length === 0 ? html`${text}` : html`<mark class="${roles.join(" ")}">${text}</mark>`;
-}
-
-function from({ title, outlet, published, url }: Passage): Html {
-  const address = webAddress(url);
+function from(article: ArticleEntry | undefined): Html {
+  const [title = "", outlet = null, published = null, url = null] = article ?? [];
   const name =
-    address === null
+    url === null
       ? html`<cite>${title}</cite>`
-      : html`<a href="${address}" rel="noreferrer noopener" target="_blank">${title}</a>`;
+      : html`<a href="${url}" rel="noreferrer noopener" target="_blank">${title}</a>`;
   const facts = [outlet, published?.slice(0, 10)].filter((fact) => typeof fact === "string");
   return html`<p class="from">${name}${facts.map((fact) => `, ${fact}`)}</p>`;
 }
 
 /** Names the kinds of mark that are on the passages. */
 function legend(groups: readonly Group[]): Html | null {
-  const present = new Set(
+  const found = new Map(
     groups.flatMap(({ passages, focus }) =>
-      passages.flatMap(({ fragments }) => fragments.flatMap(({ marks }) => marks.map((mark) => roleOf(mark, focus)))),
+      looksOf(
+        passages.flatMap(([, fragments]) => fragments.flatMap(([, marks]) => marks)),
+        focus,
+      ),
     ),
   );
-  const items = meanings.filter(([name]) => present.has(name));
+  const items = meanings.filter(([look]) => found.has(look));
   if (items.length === 0) return null;
-  return html`<p class="legend">${items.map(([name, meaning]) => html`<mark class="${name}">${meaning}</mark> `)}</p>`;
+  return html`<p class="legend">${items.map(([look, meaning]) => html`<mark class="${look}">${meaning}</mark> `)}</p>`;
 }

@@ -8,6 +8,7 @@ const modules = [
     "theme",
     "csv",
     "unpackEvidence",
+    "pieces",
     "evidenceData",
     "marks",
     "cite",
