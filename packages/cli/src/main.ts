@@ -130,6 +130,14 @@ function addReport(readout: Command, done: Done): void {
       workers,
       "auto",
     )
+    .addOption(
+      new Option(
+        "--evidence <where>",
+        "where what stands behind the numbers goes: inline, into the page; beside, into a folder beside it, NAME.evidence, with 3 passages of each number in the page; sample, 5 passages of each number in the page and no more",
+      )
+        .choices(["inline", "beside", "sample"])
+        .default("inline"),
+    )
     .option(
       "--since <report>",
       "an earlier report, or a folder of them (also the one that reports go to): each page says what changed since",

@@ -1,11 +1,14 @@
 export { type Declared, declaredOf } from "./evidence/declared.ts";
+export { besideFolder } from "./evidence/files.ts";
+export type { EvidenceMode } from "./evidence/mode.ts";
 export type { EvidenceProblem } from "./evidence/problem.ts";
 export { evidenceProblems } from "./evidence/problems.ts";
 export { writeKernelspec } from "./jupyter/kernelspec.ts";
 export { findJupyterLab } from "./jupyter/lab.ts";
 export { type TypedNumber, typedNumbers } from "./lint/typedNumbers.ts";
 export type { Cell, ExecutedNotebook, MimeBundle, Output } from "./notebook.ts";
-export { type ReportOptions, renderReport } from "./render/report.ts";
+export type { BesideFile } from "./render/besidePages.ts";
+export { type RenderedReport, type ReportOptions, renderReport, renderWithEvidence } from "./render/report.ts";
 export { type Seal, seal, sealOf } from "./render/seal.ts";
 export { withoutUnshowable } from "./render/unshowable.ts";
 export { checkNotebook, checkNotebooks, type NotebookProblem } from "./run/check.ts";

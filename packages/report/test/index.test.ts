@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 test("the package offers these names", () => {
   expect(Object.keys(report).sort()).toEqual([
+    "besideFolder",
     "bindParameters",
     "checkNotebook",
     "checkNotebooks",
@@ -13,6 +14,7 @@ test("the package offers these names", () => {
     "parseNotebook",
     "readNotebook",
     "renderReport",
+    "renderWithEvidence",
     "runNotebook",
     "seal",
     "sealOf",

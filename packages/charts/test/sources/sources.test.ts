@@ -46,7 +46,11 @@ describe("shares of sources", () => {
   it("have intervals that start and end where the table says", () => {
     const [velmora] = sourceRows();
     const [named] = bars(figure);
-    const [share = 0, more, less] = [named?.x[0], Number(named?.error_x.array[0]), Number(named?.error_x.arrayminus[0])];
+    const [share = 0, more, less] = [
+      named?.x[0],
+      Number(named?.error_x.array[0]),
+      Number(named?.error_x.arrayminus[0]),
+    ];
     expect(share + more).toBeCloseTo(100 * (velmora?.high ?? 0), 0);
     expect(share - less).toBeCloseTo(100 * (velmora?.low ?? 0), 0);
   });

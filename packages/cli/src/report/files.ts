@@ -1,5 +1,6 @@
 import { access, constants, mkdir, readFile, rm } from "node:fs/promises";
 import { type PageRecord, recordIn, type Seal, sealOf } from "@readout/report/run";
+import { removeBeside } from "./besideFiles.ts";
 import { removeResults } from "./results.ts";
 
 /** A page that need not be made again. */
@@ -30,6 +31,7 @@ export async function removePage(path: string): Promise<boolean> {
   if (sealOf(await readFile(path, "utf8").catch(() => "")) === null) return false;
   await rm(path);
   removeResults(path);
+  removeBeside(path);
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { contentHash, correctionsOf, locate, type Manifest, manifest, packagesHash } from "@readout/corpus/files";
-import { unaccounted } from "@readout/report/run";
+import { type EvidenceMode, unaccounted } from "@readout/report/run";
 import { isPassing, type Place, told } from "./place.ts";
 import type { Plan } from "./plan.ts";
 
@@ -23,8 +23,13 @@ export interface Fingerprint {
  * actor and label files, and the packages. Nothing in it depends on the machine or on times.
  *
  * @param since what is said of the report that it is compared with; null where there is none
+ * @param evidence where its evidence goes
  */
-export async function fingerprint(plan: Plan, since: string | null = null): Promise<Fingerprint> {
+export async function fingerprint(
+  plan: Plan,
+  since: string | null = null,
+  evidence: EvidenceMode = "inline",
+): Promise<Fingerprint> {
   const { corpus, actors, labels } = plan.places;
   const uses = unaccounted(plan.notebook.cells);
   const own = corpus === null ? null : await manifest(corpus.here).catch(() => null);
@@ -39,6 +44,7 @@ export async function fingerprint(plan: Plan, since: string | null = null): Prom
     ...(actors === null ? [] : [`actors ${await contentHash(actors.here)}`]),
     ...(labels === null ? [] : [`labels ${await contentHash(labels.here)}`]),
     ...(since === null ? [] : [`since ${since}`]),
+    ...(evidence === "inline" ? [] : [`evidence ${evidence}`]),
   ];
   const inKernel = [corpus, actors, labels]
     .flatMap((place) => place?.inKernel ?? [])

@@ -1,9 +1,17 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Tally } from "@readout/corpus";
 import type { Declared, EvidenceProblem } from "@readout/report";
-import { type ExecutedNotebook, type PageRecord, recordIn, runNotebook, seal } from "@readout/report/run";
+import {
+  type EvidenceMode,
+  type ExecutedNotebook,
+  type PageRecord,
+  recordIn,
+  runNotebook,
+  seal,
+} from "@readout/report/run";
 import { onOneLine } from "../sentence.ts";
 import { amount, refusals } from "../tallyWords.ts";
+import { isBesideWhole, writeBeside } from "./besideFiles.ts";
 import { UnwrittenError, writePage } from "./drafts.ts";
 import { type Earlier, earlierOf } from "./earlier.ts";
 import { failureOf, wasStopped } from "./failureOf.ts";
@@ -47,6 +55,8 @@ export interface MakeOptions {
   readonly workers: number;
   /** The report, or the folder of reports, that pages are compared with. */
   readonly since?: string;
+  /** Where evidence goes. */
+  readonly evidence: EvidenceMode;
 }
 
 /**
@@ -57,7 +67,7 @@ export interface MakeOptions {
  */
 export async function makeReport(
   plan: Plan,
-  { out, fresh, timeoutMs, totalMs, memoryMb, shared, workers, signal, since }: MakeOptions,
+  { out, fresh, timeoutMs, totalMs, memoryMb, shared, workers, signal, since, evidence }: MakeOptions,
   board: Board,
 ): Promise<Ended> {
   const { page: name } = plan;
@@ -65,9 +75,9 @@ export async function makeReport(
   const partial = join(out, `${name}.partial.html`);
   board.say(name, "looking for changes");
   const earlier = since === undefined ? null : earlierOf(since, name, out);
-  const before = await fingerprint(plan, earlier?.fingerprint);
+  const before = await fingerprint(plan, earlier?.fingerprint, evidence);
   const kept = fresh ? null : await keptPage(path, before.hash);
-  if (kept !== null) {
+  if (kept !== null && (evidence !== "beside" || isBesideWhole(path, before.hash))) {
     const words = "unchanged, from the cache";
     board.say(name, words);
     writeResults(path);
@@ -83,6 +93,7 @@ export async function makeReport(
     signal,
     shared: { folder: shared, version: before.packages, workers },
     shown: plan.shown,
+    evidence,
     from: process.cwd(),
     onProgress: (progress) => {
       tally ??= isTally(progress.tally) ? progress.tally : null;
@@ -92,7 +103,10 @@ export async function makeReport(
     onNote: (text) => notes.push(onOneLine(`${name}: ${text}`)),
   });
   const finish = (run: ExecutedNotebook): Promise<Ended> =>
-    writeReport({ plan, path: wasStopped(run) ? partial : path, before, earlier, reads, tally, notes, run }, board);
+    writeReport(
+      { plan, path: wasStopped(run) ? partial : path, before, earlier, reads, tally, notes, run, evidence },
+      board,
+    );
   const ended = await finish(executed).catch(async (error: unknown) => {
     if (error instanceof UnwrittenError) throw error;
     const { withoutUnshowable } = await import("@readout/report");
@@ -115,19 +129,20 @@ interface Finished {
   /** What the kernel told beside the page. */
   readonly notes: readonly string[];
   readonly run: ExecutedNotebook;
+  readonly evidence: EvidenceMode;
 }
 
 async function writeReport(
-  { plan, path, before, earlier, reads, tally, notes, run: executed }: Finished,
+  { plan, path, before, earlier, reads, tally, notes, run: executed, evidence }: Finished,
   board: Board,
 ): Promise<Ended> {
   const { page: name } = plan;
-  const { declaredOf, evidenceProblems, renderReport } = await import("@readout/report");
+  const { declaredOf, evidenceProblems, renderWithEvidence } = await import("@readout/report");
   const problems = evidenceProblems(executed);
   const missed = missedBy(declaredOf(executed), problems);
   const doubt =
     missed === null || !executed.ok
-      ? await doubtOf({ plan, run: executed, before, earlier, reads })
+      ? await doubtOf({ plan, run: executed, before, earlier, reads, evidence })
       : { because: "failed", words: missed };
   const { corpus } = plan.places;
   const refused = tally === null || corpus === null ? null : refusals(tally);
@@ -136,7 +151,9 @@ async function writeReport(
     corpus === null
       ? null
       : { kind: "Corpus", name: nameOf(corpus.shown), detail: tally === null ? null : amount(tally) };
-  const html = renderReport(executed, {
+  const { page: html, beside } = renderWithEvidence(executed, {
+    evidence,
+    name: basename(path, ".html"),
     fingerprint: doubt === null || doubt.because === "failed" ? before.hash : `none: ${doubt.words}`,
     command: plan.command,
     ...(before.corpus === null ? {} : { corpus: before.corpus }),
@@ -150,6 +167,7 @@ async function writeReport(
     ...(doubt && { because: doubt.because }),
     ...ends,
   });
+  writeBeside(path, beside, before.hash);
   writePage(path, sealed);
   if (!wasStopped(executed)) writeResults(path);
   const failure = executed.ok ? null : failureOf(executed);
@@ -196,9 +214,10 @@ async function doubtOf({
   before,
   earlier,
   reads,
-}: Pick<Finished, "plan" | "run" | "before" | "earlier" | "reads">): Promise<Doubt | null> {
+  evidence,
+}: Pick<Finished, "plan" | "run" | "before" | "earlier" | "reads" | "evidence">): Promise<Doubt | null> {
   if (!run.ok) return { because: "failed", words: "the notebook failed" };
-  const after = await fingerprint(plan, earlier?.fingerprint);
+  const after = await fingerprint(plan, earlier?.fingerprint, evidence);
   if (after.hash !== before.hash)
     return { because: "changed", words: "what it is made from changed while it was read" };
   const others = [...reads].filter((path) => !before.covered.has(path));

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
-import { seal } from "@readout/report/run";
+import { type EvidenceMode, seal } from "@readout/report/run";
 import { sentence, wrongArgument } from "../sentence.ts";
 import { nothingUsed } from "../tallyWords.ts";
 import { checkReports } from "./checkReports.ts";
@@ -37,6 +37,8 @@ export interface ReportCommandOptions {
   readonly cache?: string | false;
   /** How many threads each notebook may annotate in; as many as there are cores for each, if not given. */
   readonly workers?: number | "auto";
+  /** Where what stands behind the numbers goes; into the page if not given. */
+  readonly evidence?: EvidenceMode;
   /** A report, or a folder of reports, that the pages are compared with. */
   readonly since?: string;
   /** Where the JUnit XML goes. */
@@ -76,6 +78,7 @@ async function makeReports(
     check = false,
     cache,
     workers = "auto",
+    evidence = "inline",
     since,
     junit,
   }: ReportCommandOptions,
@@ -116,6 +119,7 @@ async function makeReports(
     const limits = {
       timeoutMs: timeout * 1000,
       memoryMb: memory,
+      evidence,
       ...(totalTimeout === undefined ? {} : { totalMs: totalTimeout * 1000 }),
       ...(since === undefined ? {} : { since }),
     };

@@ -1,5 +1,5 @@
 /** @import { ActorPagesData, EvidenceData, FragmentEntry, MarkEntry, PassageEntry, References } from "./pageData.ts" */
-import { evidenceData, unpacked } from "./evidenceData.js";
+import { articleBeside, evidenceData, unpacked } from "./evidenceData.js";
 
 /**
  * All actors, and the way from them to the words of articles.
@@ -98,7 +98,9 @@ function pagesOf(data, evidence) {
   const passage = (reference, cut) => {
     const [article = -1, number = -1] = reference.split(".").map(Number);
     const index = data.articles[article] ?? -1;
-    return evidence.wholes[index] ? [[index, cut(article, number)]] : [];
+    if (evidence.wholes[index]) return [[index, cut(article, number)]];
+    // Of an article in a file beside the page its name can be listed, with a link.
+    return articleBeside(evidence, index) === null ? [] : [[index, []]];
   };
   /**
    * @param {number} article
@@ -127,7 +129,7 @@ function pagesOf(data, evidence) {
       }
       return [...found].sort(([x, xs], [y, ys]) => articlesIn(ys) - articlesIn(xs) || ys.length - xs.length || x - y);
     },
-    holds: (reference) => passage(reference, () => []).length > 0,
+    holds: (reference) => Boolean(evidence.wholes[data.articles[Number(reference.split(".")[0])] ?? -1]),
     sentences: (references) =>
       references.flatMap((reference) =>
         passage(reference, (article, number) => {

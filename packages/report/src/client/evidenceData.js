@@ -30,6 +30,42 @@ export async function unpacked(id) {
   return new Response(plain).json();
 }
 
+/**
+ * Where all passages of a number stand, if in a file beside the page, as an address.
+ *
+ * @param {EvidenceData} data
+ * @param {number} group
+ * @returns {string | null}
+ */
+export function groupBeside({ elsewhere }, group) {
+  if (elsewhere === undefined || elsewhere === "sample") return null;
+  return `${encodeURIComponent(elsewhere.folder)}/passages-${fileNumber(elsewhere.groups, group)}.html#n${group}`;
+}
+
+/**
+ * Where a whole article stands, if in a file beside the page, as an address.
+ *
+ * @param {EvidenceData} data
+ * @param {number} article
+ * @returns {string | null}
+ */
+export function articleBeside({ elsewhere }, article) {
+  if (elsewhere === undefined || elsewhere === "sample") return null;
+  const place = elsewhere.whole.indexOf(article);
+  if (place === -1) return null;
+  return `${encodeURIComponent(elsewhere.folder)}/articles-${fileNumber(elsewhere.articles, place)}.html#a${article}`;
+}
+
+/**
+ * @param {readonly number[]} starts
+ * @param {number} thing
+ * @returns {number}
+ */
+function fileNumber(starts, thing) {
+  const after = starts.findIndex((start) => start > thing);
+  return after === -1 ? starts.length : after;
+}
+
 /** @type {Map<string, number> | null} */
 let named = null;
 

@@ -30,12 +30,24 @@ export type GroupEntry = readonly [title: string, total: number, passages: reado
 
 /** The sentences behind a page's numbers. */
 export interface EvidenceData {
+  /** Where the rest is, where the page does not hold all: `sample` for nowhere; not given where it holds all. */
+  readonly elsewhere?: BesideEntry | "sample";
   readonly articles: readonly ArticleEntry[];
   /** Those of them that can be read whole; null for the others. */
   readonly wholes: readonly (WholeEntry | null)[];
   readonly actors: readonly string[];
   readonly passages: readonly PassageEntry[];
   readonly groups: readonly GroupEntry[];
+}
+
+/** The files beside a page that hold its evidence: `passages-1.html`, `articles-1.html` and so on. */
+export interface BesideEntry {
+  readonly folder: string;
+  /** The first group of each file of passages. */
+  readonly groups: readonly number[];
+  /** The first of each file of articles, counted among those that are there whole, whose indices are `whole`. */
+  readonly articles: readonly number[];
+  readonly whole: readonly number[];
 }
 
 /** Marks as four lists, one place each: from the start of the one before it, or of its text, how long, role, and actor. */
@@ -51,6 +63,7 @@ export interface PackedMarks {
  * apart, and rising numbers as the step from the one before.
  */
 export interface PackedEvidence {
+  readonly elsewhere?: BesideEntry | "sample";
   readonly articles: readonly ArticleEntry[];
   readonly actors: readonly string[];
   readonly wholes: {

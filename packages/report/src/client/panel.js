@@ -2,7 +2,7 @@
 import { citeCsv, citeMarkdown, citeText } from "./cite.js";
 import { copied } from "./clipboard.js";
 import { button, counted, element, plainAddress, save, slugOf } from "./element.js";
-import { evidenceData, groupNames } from "./evidenceData.js";
+import { evidenceData, groupBeside, groupNames } from "./evidenceData.js";
 import { appendPassages, legend, wholeArticle } from "./passages.js";
 import { byArticle } from "./pieces.js";
 
@@ -21,6 +21,7 @@ const linked = "#evidence=";
  * @property {ReadonlySet<number>} focus
  * @property {string} address
  * @property {string} home
+ * @property {string | null} [all] where all of them stand, if in a file beside the page
  */
 
 const panel = /** @type {HTMLDialogElement} */ (document.getElementById("evidence"));
@@ -47,7 +48,10 @@ export async function openEvidence(index, from) {
   const passages = ids.map((id) => data.passages[id]).filter((passage) => passage !== undefined);
   const name = [...groupNames(data)].find(([, place]) => place === index)?.[0] ?? "";
   await openPassages(
-    { title, total, passages, focus: new Set(focus), address: `${linked}${encodeURIComponent(name)}`, home: "" },
+    {
+      ...{ title, total, passages, focus: new Set(focus), address: `${linked}${encodeURIComponent(name)}`, home: "" },
+      all: groupBeside(data, index),
+    },
     from,
   );
 }
@@ -135,8 +139,12 @@ addEventListener("hashchange", () => void openLinked());
  * @returns {void}
  */
 function fill(shown, data) {
-  const { title, total, focus } = shown;
+  const { title, total, focus, all = null } = shown;
   const passages = byArticle(shown.passages);
+  // Of an article that has its words beside the page the name is listed once.
+  const listable = passages.filter(
+    ([article, fragments], i) => fragments.length > 0 || passages[i - 1]?.[0] !== article,
+  );
   const list = element("div", { class: "passages" });
   const more = element("p", { class: "more" });
   /** @param {number} article */
@@ -148,15 +156,15 @@ function fill(shown, data) {
   };
   let listed = 0;
   const showMore = () => {
-    const next = passages.slice(listed, listed + step);
+    const next = listable.slice(listed, listed + step);
     appendPassages(list, next, { data, focus, read });
     listed += next.length;
     more.replaceChildren(
-      ...(listed < passages.length ? [button(`Show more (${passages.length - listed})`, "control", showMore)] : []),
+      ...(listed < listable.length ? [button(`Show more (${listable.length - listed})`, "control", showMore)] : []),
     );
   };
   showMore();
-  const count = element("p", { class: "count" }, countLine(total, passages));
+  const count = element("p", { class: "count" }, countLine(total, passages), ...restOf(data, total, passages, all));
   const marks = passages.flatMap(([, fragments]) => fragments.flatMap(([, each]) => each));
   show([heading(title), count, legend(marks, focus), exports(title, passages, data)], [list, more]);
 }
@@ -218,6 +226,23 @@ function exports(title, passages, data) {
     }),
     told,
   );
+}
+
+/**
+ * Where the passages are that the page does not hold.
+ *
+ * @param {EvidenceData} data
+ * @param {number} total
+ * @param {readonly PassageEntry[]} passages
+ * @param {string | null} all
+ * @returns {(Node | string)[]}
+ */
+function restOf({ elsewhere }, total, passages, all) {
+  const wordless = passages.some(([, fragments]) => fragments.length === 0);
+  if (elsewhere === undefined || (passages.length >= total && !wordless)) return [];
+  if (elsewhere === "sample") return [". This page holds a sample."];
+  if (all === null) return [". They stand in articles that open in files beside this page."];
+  return [". ", element("a", { href: all, target: "_blank" }, "More in a file beside this page"), "."];
 }
 
 /**

@@ -1,5 +1,6 @@
 /** @import { ArticleEntry, EvidenceData, MarkEntry, PassageEntry } from "./pageData.ts" */
 import { button, element } from "./element.js";
+import { articleBeside } from "./evidenceData.js";
 import { markedBlock } from "./marks.js";
 import { cutOut, markClass, meanings, readableDate, wordsOf } from "./pieces.js";
 
@@ -18,14 +19,19 @@ export function appendPassages(list, passages, { data, focus, read }) {
     const whole = data.wholes[index] ?? null;
     let block = list.lastElementChild;
     if (block?.getAttribute("data-article") !== String(index)) {
+      /** @type {HTMLElement[]} */
       const more =
         whole === null || read === null
           ? []
           : [button("Read the whole article", "evidence-link read", () => read(index))];
+      const address = articleBeside(data, index);
+      if (address !== null)
+        more.push(element("a", { href: address, target: "_blank", class: "read" }, "Read the whole article"));
       block = element("article", { "data-article": String(index) }, ...articleHead(data.articles[index]), ...more);
       list.append(block);
     }
     const words = fragments.map((fragment) => markedBlock(wordsOf(fragment, index, data), fragment[1], focus));
+    if (words.length === 0) continue;
     block.append(element("blockquote", {}, ...words), ...(whole === null ? [] : around(passage, data, focus)));
   }
 }

@@ -6,8 +6,9 @@
  * @param {PackedEvidence} packed
  * @returns {EvidenceData}
  */
-export function unpackEvidence({ articles, actors, wholes, passages, groups }) {
+export function unpackEvidence({ articles, actors, wholes, passages, groups, ...rest }) {
   return {
+    ...rest,
     articles,
     actors,
     wholes: wholesOf(articles.length, wholes),

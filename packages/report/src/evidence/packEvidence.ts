@@ -1,10 +1,11 @@
 import type { EvidenceData, MarkEntry, PackedEvidence, PackedMarks } from "../client/pageData.ts";
 
 /** Returns evidence in the form that a page holds; `unpackEvidence` gives it back as it was. */
-export function packEvidence({ articles, wholes, actors, passages, groups }: EvidenceData): PackedEvidence {
+export function packEvidence({ articles, wholes, actors, passages, groups, ...rest }: EvidenceData): PackedEvidence {
   const whole = [...wholes.entries()].flatMap(([at, one]) => (one === null ? [] : [{ at, one }]));
   const fragments = passages.flatMap(([, all]) => all);
   return {
+    ...rest,
     articles,
     actors,
     wholes: {

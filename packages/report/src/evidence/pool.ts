@@ -1,6 +1,7 @@
 import type { ActorsData, Evidence, EvidenceGroup } from "@readout/charts";
 import type {
   ArticleEntry,
+  BesideEntry,
   EvidenceData,
   FragmentEntry,
   GroupEntry,
@@ -8,6 +9,8 @@ import type {
   PassageEntry,
   WholeEntry,
 } from "../client/pageData.ts";
+
+import { besideEntry, dealer, fileOf, groupAddress } from "./files.ts";
 
 type Place = ActorsData["articles"][number];
 type Passage = Evidence["passages"][string];
@@ -23,16 +26,26 @@ export interface Pool {
   /** Takes in the articles of a corpus, those that are there whole with their words; returns the index of each. */
   addArticles(corpus: Pick<ActorsData, "articles" | "whole">): readonly number[];
   data(): EvidenceData;
+  /** Where a group's passages stand in a file beside the page, as an address; null where all is in the page. */
+  address(group: number): string | null;
+  /** What the page knows of the files beside it; null where there are none. */
+  beside(): BesideEntry | null;
 }
 
-/** Returns an empty pool. Equal passages are kept once; two that differ are both kept, whatever their ids. */
-export function pool(): Pool {
+/**
+ * Returns an empty pool. Equal passages are kept once; two that differ are both kept, whatever their ids. With a folder groups are
+ * dealt out to files in it as they come.
+ */
+export function pool(folder: string | null = null): Pool {
   const articles = interned<ArticleEntry>();
   const actors = interned<string>();
   const passages = interned<PassageEntry>();
   const groups = interned<GroupEntry>();
 
   const wholes = new Map<number, WholeEntry>();
+  const files = dealer();
+  /** How much text each passage has. */
+  const sizes: number[] = [];
 
   const mark = ({ start, end, role, key }: Fragment["marks"][number]): MarkEntry => [
     ...([start, end, roles.indexOf(role), key === null ? -1 : actors.index(key)] as const),
@@ -47,7 +60,9 @@ export function pool(): Pool {
     articles.index([one.title, one.outlet, one.published, webAddress(one.url), one.where]);
   const passage = (one: Passage): number => {
     const article = articleOf(one);
-    return passages.index([article, one.fragments.map((each) => fragment(each, wholes.get(article)))]);
+    const index = passages.index([article, one.fragments.map((each) => fragment(each, wholes.get(article)))]);
+    sizes[index] ??= one.fragments.reduce((sum, { text }) => sum + text.length, 0);
+    return index;
   };
   const keep = (one: Passage | Place, { text, paragraphs, marks }: Whole): void => {
     const article = articleOf(one);
@@ -55,9 +70,21 @@ export function pool(): Pool {
   };
   const group = (one: EvidenceGroup, find: (id: string) => number | undefined): number => {
     const found = one.ids.map(find).filter((place) => place !== undefined);
-    return groups.index([one.title, one.total, found, one.focus.map(actors.index)]);
+    const index = groups.index([one.title, one.total, found, one.focus.map(actors.index)]);
+    if (index === files.count) files.add(found.reduce((sum, place) => sum + (sizes[place] ?? 0), 0));
+    return index;
   };
+  const data = (): EvidenceData => ({
+    articles: articles.all,
+    wholes: articles.all.map((_, article) => wholes.get(article) ?? null),
+    actors: actors.all,
+    passages: passages.all,
+    groups: groups.all,
+  });
   return {
+    data,
+    address: (group) => (folder === null ? null : groupAddress(folder, fileOf(files.starts, group), group)),
+    beside: () => (folder === null ? null : besideEntry(folder, files, data())),
     add(evidence) {
       for (const one of Object.values(evidence.passages)) {
         const whole = evidence.articles?.[String(one.article)];
@@ -73,13 +100,6 @@ export function pool(): Pool {
         if (text !== undefined) keep(one, text);
         return articleOf(one);
       }),
-    data: () => ({
-      articles: articles.all,
-      wholes: articles.all.map((_, article) => wholes.get(article) ?? null),
-      actors: actors.all,
-      passages: passages.all,
-      groups: groups.all,
-    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { formatInteger, formatNumber, type Html, html } from "@readout/charts/page";
 import type { Pool } from "../evidence/pool.ts";
+import { leadBehind } from "../render/hero.ts";
 import { countChanges, type NumberChange, type PageChanges, type Pair } from "./changes.ts";
 import { passagesOf, type SourcedNumber } from "./recordOf.ts";
 
@@ -51,7 +52,7 @@ function numberRow(change: NumberChange, number: SourcedNumber | undefined, pool
   const button =
     group === undefined
       ? null
-      : html` <button type="button" class="behind-finding evidence-link" data-group="${group}" aria-haspopup="dialog">Read ${ids.length === 1 ? "the new one" : `the ${formatInteger(ids.length)} new`}</button>`;
+      : leadBehind(group, `Read ${ids.length === 1 ? "the new one" : `the ${formatInteger(ids.length)} new`}`, pool);
   const words = [
     passages.was === passages.is ? count(passages.is) : `${count(passages.was)} → ${count(passages.is)}`,
     ...(added.length + gone.length === 0

@@ -1,4 +1,5 @@
 import type { Html } from "@readout/charts/page";
+import type { EvidenceData } from "../client/pageData.ts";
 import { packEvidence } from "../evidence/packEvidence.ts";
 import { type PageRecord, recordBlock } from "../record/pageRecord.ts";
 import { actorsBlock } from "./actors.ts";
@@ -12,17 +13,24 @@ export const blockIds: readonly string[] = [
   ...[actorsBlock, summaryBlock, recordBlock],
 ];
 
+/** What a page tells of itself, and the evidence that it holds. */
+interface PageBlocks {
+  readonly summary: Summary;
+  readonly record: PageRecord;
+  readonly evidence: EvidenceData;
+}
+
 /** Returns the data blocks of a page: what its scripts read. Those that are unpacked on demand are there only where they hold something. */
 export function dataBlocks(
-  { summary, record }: { readonly summary: Summary; readonly record: PageRecord },
-  { plots, pool, tables, files, blocks }: Gathered,
+  { summary, record, evidence }: PageBlocks,
+  { plots, tables, files, blocks }: Gathered,
 ): readonly Html[] {
   const texts = [...files].map(([of, all]) => [of, all.map(({ text }) => text)] as const);
   return [
     jsonBlock(summaryBlock, summary),
     jsonBlock(recordBlock, record),
     jsonBlock("plot-data", plots),
-    packedBlock("evidence-data", packEvidence(pool.data())),
+    packedBlock("evidence-data", packEvidence(evidence)),
     ...(tables.size === 0 ? [] : [packedBlock("table-data", Object.fromEntries(tables))]),
     ...(texts.length === 0 ? [] : [packedBlock("file-data", Object.fromEntries(texts))]),
     ...blocks,

@@ -75,10 +75,13 @@ function captionAlone(kind: "figure" | "table", caption: string, label: string, 
 function tableOf(
   { table, anchor, caption }: { readonly table: DataTable; readonly anchor: string; readonly caption: string },
   groups: ReadonlyMap<string, number>,
-  { tables }: Gathering,
+  { tables, pool }: Gathering,
 ): Html {
-  const { markup, long } = tableBody(table, { caption, place: anchor }, (key) =>
-    key === null ? null : (groups.get(key) ?? null),
+  const { markup, long } = tableBody(
+    table,
+    { caption, place: anchor },
+    (key) => (key === null ? null : (groups.get(key) ?? null)),
+    pool.address,
   );
   if (long !== null) tables.set(anchor, long);
   return markup;

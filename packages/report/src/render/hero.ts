@@ -40,13 +40,20 @@ function unbroken(text: string): string {
   return text.replace(/(\d) %/gu, "$1\u00a0%");
 }
 
+/** Returns what opens the passages behind a finding; without scripts a link, where they stand in a file beside the page. */
+export function leadBehind(group: number, words: string, pool: Pool): Html {
+  const address = pool.address(group);
+  const plain = address === null ? null : html` <a class="without-script" href="${address}">${words}</a>`;
+  return html` <button type="button" class="behind-finding evidence-link" data-group="${group}" aria-haspopup="dialog">${words}</button>${plain}`;
+}
+
 /** Returns an answer: its sentences, each with a link to what it was counted from where there is something. */
 export function answerBlock({ findings, sure, evidence }: AnswerForm, pool: Pool): Html {
   const groups = pool.add(evidence);
   const items = findings.map(({ text, key }) => {
     const group = key === null ? undefined : groups.get(key);
     const total = key === null ? 0 : (evidence.groups[key]?.total ?? 0);
-    return html`<li>${unbroken(text)}${group === undefined ? null : html` <button type="button" class="behind-finding evidence-link" data-group="${group}" aria-haspopup="dialog">Read ${total === 1 ? "the passage" : `the ${formatInteger(total)} passages`}</button>`}</li>`;
+    return html`<li>${unbroken(text)}${group === undefined ? null : leadBehind(group, `Read ${total === 1 ? "the passage" : `the ${formatInteger(total)} passages`}`, pool)}</li>`;
   });
   return html`<section class="answer" aria-label="The answer"><ul>${items}</ul>${sure === null ? null : html`<p class="sure">${sure}</p>`}</section>
 `;

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Html, html } from "@readout/charts/page";
+import { besideFolder } from "../evidence/files.ts";
+import { type EvidenceMode, held } from "../evidence/mode.ts";
 import type { ExecutedNotebook } from "../notebook.ts";
 
 /** Returns the parameters in force as one line of names and values; null where there are none. */
@@ -40,15 +42,29 @@ export interface Provenance {
   readonly corpus?: string | undefined;
   /** The bundle's name and version where the page holds charts. */
   readonly plotly: string | null;
+  readonly evidence: Html | null;
+}
+
+/** What a page holds of what stands behind its numbers, and where the rest is; null where it holds what there is. */
+export function evidenceNote(mode: EvidenceMode, name: string): Html | null {
+  if (mode === "inline") return null;
+  const some = `at most ${held[mode]} passages of each number`;
+  if (mode === "sample") return html`This page holds a sample: ${some}, and no whole article.`;
+  return html`This page holds ${some}. The others, and articles to read whole, are in the folder <code>${besideFolder(name)}</code> beside it: keep the two together.`;
 }
 
 /** Returns the foot of the page. */
-export function footer({ notebook, parameters, command, fingerprint, corpus, plotly }: Provenance): Html {
+export function footer({ notebook, parameters, command, fingerprint, corpus, plotly, evidence }: Provenance): Html {
   const entry = (name: string, value: Html | string): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`<footer class="provenance"><h2>About this page</h2>${parameters}<dl>${entry("Notebook", html`<code>${notebook}</code>`)}${
     command === undefined ? null : entry("Made with", html`<code>${command}</code>`)
-  }${fingerprint === undefined ? null : entry("Fingerprint", html`<code>${fingerprint}</code>`)}${corpus === undefined ? null : entry("Corpus", html`<code>${corpus}</code>`)}${entry("Software", `Readout ${version()}${plotly === null ? "" : `, ${plotly}`}`)}</dl><p>This page is one file. It holds its charts, its numbers and the sentences behind them, and asks nothing of any network.</p></footer>
+  }${fingerprint === undefined ? null : entry("Fingerprint", html`<code>${fingerprint}</code>`)}${corpus === undefined ? null : entry("Corpus", html`<code>${corpus}</code>`)}${entry("Software", `Readout ${version()}${plotly === null ? "" : `, ${plotly}`}`)}</dl><p>${whatItHolds(evidence)} It asks nothing of any network.</p></footer>
 `;
+}
+
+function whatItHolds(evidence: Html | null): Html {
+  const own = "It holds its charts, its numbers and the sentences behind them.";
+  return evidence === null ? html`This page is one file. ${own}` : evidence;
 }
 
 function version(): string {

@@ -1,5 +1,8 @@
 import { type Html, html } from "@readout/charts/page";
 import { type Declared, declaredOf } from "../evidence/declared.ts";
+import { besideFolder } from "../evidence/files.ts";
+import { heldOf } from "../evidence/held.ts";
+import { type EvidenceMode, held } from "../evidence/mode.ts";
 import { pool } from "../evidence/pool.ts";
 import type { EvidenceProblem } from "../evidence/problem.ts";
 import { problemsOf } from "../evidence/problems.ts";
@@ -9,6 +12,7 @@ import { changesBetween } from "../record/changes.ts";
 import type { PageRecord } from "../record/pageRecord.ts";
 import { numbersOf, recordOf } from "../record/recordOf.ts";
 import { anchors } from "./anchor.ts";
+import { type BesideFile, besidePages } from "./besidePages.ts";
 import { blockIds, dataBlocks } from "./blocks.ts";
 import { cellBlock, type Gathered, shownBlock } from "./cell.ts";
 import { clientCode, earlyCode } from "./clientCode.ts";
@@ -17,7 +21,7 @@ import { checkBanner, publishedTable } from "./declared.ts";
 import { failureBanner, problemBanner } from "./failure.ts";
 import { answerBlock, type Hero, heroOf } from "./hero.ts";
 import { opening } from "./markdown.ts";
-import { footer, parameterList, type Subject, subjectLine } from "./masthead.ts";
+import { evidenceNote, footer, parameterList, type Subject, subjectLine } from "./masthead.ts";
 import { outline, type Section } from "./outline.ts";
 import { page } from "./page.ts";
 import { plotlyBundle, plotlySource, plotlyVersion } from "./plotly.ts";
@@ -41,6 +45,10 @@ export interface ReportOptions {
   readonly command?: string;
   /** What `evidenceProblems` says of the notebook, where that was asked before; asked here if not given. */
   readonly problems?: readonly EvidenceProblem[];
+  /** Where what stands behind the numbers goes; into the page if not given. */
+  readonly evidence?: EvidenceMode;
+  /** The name of the page's file, without its ending; the notebook's if not given. */
+  readonly name?: string;
   /** The record of an earlier report of the notebook (`recordIn`): the page says what changed since. */
   readonly since?: PageRecord;
 }
@@ -51,11 +59,23 @@ export interface ReportOptions {
  * with a banner that leads to the cell. The same input gives the same bytes.
  */
 export function renderReport(executed: ExecutedNotebook, options: ReportOptions = {}): string {
+  return renderWithEvidence(executed, options).page;
+}
+
+/** A page, and the files of the folder beside it (`besideFolder`); none where the page holds its evidence itself. */
+export interface RenderedReport {
+  readonly page: string;
+  readonly beside: readonly BesideFile[];
+}
+
+/** Returns what `renderReport` does, with the files beside the page where its evidence goes there. */
+export function renderWithEvidence(executed: ExecutedNotebook, options: ReportOptions = {}): RenderedReport {
+  const { evidence: mode = "inline", name = executed.name } = options;
   const anchor = anchors(["top", "main", "evidence", "evidence-title", "actor", ...blockIds]);
   const sections = outline(executed, anchor);
   const gathered: Gathered = {
     anchor,
-    pool: pool(),
+    pool: pool(mode === "beside" ? besideFolder(name) : null),
     headings: [],
     plots: [],
     tables: new Map(),
@@ -86,11 +106,15 @@ export function renderReport(executed: ExecutedNotebook, options: ReportOptions 
   const numbers = anchor("", "published-numbers");
   const published = publishedTable(declared, numbers, gathered.pool);
   if (published !== null) gathered.headings.push({ level: 2, anchor: numbers, text: "Published numbers" });
+  const all = gathered.pool.data();
+  const beside = gathered.pool.beside();
+  const evidence = mode === "inline" ? all : { ...heldOf(all, held[mode]), elsewhere: beside ?? ("sample" as const) };
   const bundle = gathered.plots.length === 0 ? null : plotlyBundle(gathered.plots);
-  return page({
+  const note = evidenceNote(mode, name);
+  const written = page({
     title,
     name: executed.name,
-    screen: html`${banners({ executed, sections, declared, problems }, summary.notice ?? undefined)}${screen}`,
+    screen: html`${banners({ executed, sections, declared, problems }, summary.notice ?? undefined)}${screen}${note && html`<p class="note evidence-note">${note}</p>\n`}`,
     body: html`${start === null ? null : html`<div class="prose lead">${start.markup}</div>`}
 ${changed}${cells}${published}${footer({
   notebook: `${executed.name}.ipynb`,
@@ -99,9 +123,10 @@ ${changed}${cells}${published}${footer({
   fingerprint: options.fingerprint,
   corpus: options.corpus,
   plotly: bundle === null ? null : `Plotly.js ${plotlyVersion(bundle)}`,
+  evidence: note,
 })}`,
     contents: contents(gathered.headings),
-    data: dataBlocks({ summary, record }, gathered),
+    data: dataBlocks({ summary, record, evidence }, gathered),
     early: inlineScript(earlyCode(), "classic"),
     scripts: [
       ...(bundle === null ? [] : [inlineScript(plotlySource(bundle), "classic")]),
@@ -109,6 +134,7 @@ ${changed}${cells}${published}${footer({
     ],
     style: inlineStyle(style),
   });
+  return { page: written, beside: beside === null ? [] : besidePages(all, beside, { name, title }) };
 }
 
 /** What a page tells programs of itself, and what changed since an earlier one. */

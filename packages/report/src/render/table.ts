@@ -24,6 +24,7 @@ export function tableBody(
   table: DataTable,
   { caption, place }: { readonly caption: string; readonly place: string },
   group: (key: string | null) => number | null,
+  address: (group: number) => string | null,
 ): TableParts {
   const formats = table.columns.map((column, index) =>
     cellFormat(
@@ -36,10 +37,11 @@ export function tableBody(
       html`<th scope="col"${hidden(column)} data-type="${column.type}"${column.counts ? html` data-counts="yes"` : ""}${look(column)}>${column.label}</th>`,
   );
   const rows = table.rows.slice(0, WRITTEN).map((row, index) => {
-    const cells = table.columns.map((column, place) =>
-      cell(column, row[place] ?? null, formats[place] ?? String, place === 0),
-    );
     const behind = group(table.keys[index] ?? null);
+    const lead = behind === null ? null : address(behind);
+    const cells = table.columns.map((column, place) =>
+      cell(column, row[place] ?? null, formats[place] ?? String, place === 0 ? { lead } : null),
+    );
     return html`<tr${behind === null ? "" : html` data-group="${behind}"`}>${cells}</tr>\n`;
   });
   const isLong = table.rows.length > WRITTEN;
@@ -57,11 +59,13 @@ function cell(
   column: Column,
   value: string | number | null,
   format: (value: string | number | null) => string,
-  first: boolean,
+  first: { readonly lead: string | null } | null,
 ): Html {
   const raw = typeof value === "number" ? html` data-value="${value}"` : "";
-  const content = html`${look(column)}${raw}>${value === null ? html`<span class="quiet">${format(null)}</span>` : format(value)}`;
-  return first ? html`<th scope="row"${content}</th>` : html`<td${hidden(column)}${content}</td>`;
+  const words = value === null ? html`<span class="quiet">${format(null)}</span>` : html`${format(value)}`;
+  if (first === null) return html`<td${hidden(column)}${look(column)}${raw}>${words}</td>`;
+  const leading = first.lead === null ? words : html`<a href="${first.lead}">${words}</a>`;
+  return html`<th scope="row"${look(column)}${raw}>${leading}</th>`;
 }
 
 /** What is only exported stands in the page unseen: its script writes the download from the cells. */

@@ -55,6 +55,8 @@ async function work({ task, key, memoryMb }: Order): Promise<void> {
   captureStreams((name, text) => capture.print(current().cell, name, text));
   announceStages((stage) => send({ kind: "progress", cell: current().cell, stage }));
   announcePaths(task.from, (path) => send({ kind: "path", cell: current().cell, path }));
+  // What packs outputs asks for it (`evidencePlan` in charts).
+  Object.assign(globalThis, { [Symbol.for("readout.evidence")]: task.evidence });
   announceShared(task.shared, (text) => send({ kind: "note", cell: current().cell, text }));
   const display = displayer(() => current().cell, allowance, capture, teller);
   const kernel = createKernel(display, {

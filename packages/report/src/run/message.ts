@@ -1,3 +1,4 @@
+import type { EvidenceMode } from "../evidence/mode.ts";
 import type { Output } from "../notebook.ts";
 
 /** What went wrong in a cell. */
@@ -31,6 +32,8 @@ export interface Task {
   /** Folder from which the absolute paths that a cell reads are told; null where they stand as they are. */
   readonly from: string | null;
   readonly shared: Shared | null;
+  /** How much of what stands behind numbers its outputs bring. */
+  readonly evidence: EvidenceMode;
   /** True to check types only. */
   readonly check: boolean;
 }

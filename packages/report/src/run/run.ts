@@ -64,6 +64,7 @@ async function execute(
     root: workspaceOf(folder),
     from: options.from ?? null,
     shared: options.shared ?? null,
+    evidence: options.evidence ?? "inline",
     check,
   };
   const { outcomes } = await runTask(task, folder, options);

@@ -1,3 +1,4 @@
+import type { EvidenceMode } from "../evidence/mode.ts";
 import type { Shared, Stage } from "./message.ts";
 
 /** Limits of a run and what to do on the way. */
@@ -12,6 +13,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Where code of the project's packages shares what it made with other notebooks; nowhere if not given. */
   readonly shared?: Shared;
+  /** How much of what stands behind numbers outputs bring: for one page, for files beside it, or a sample. For one page if not given. */
+  readonly evidence?: EvidenceMode;
   /** Called at the start of each code cell and when a cell tells of its own progress. Cells count from 1. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called with each path that code of the project's packages is given to read, as it was given. */

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { type BesideFile, besideFolder } from "@readout/report";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 /** Where Chromium is; null where there is none. */
@@ -22,8 +23,8 @@ interface Visit {
 
 /** A browser with a folder of files of its own. */
 export interface Reader {
-  /** Writes markup to a file and opens it from disk; returns when its charts are drawn. */
-  visit(markup: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** Writes markup to a file, and those beside it, and opens it from disk; returns when its charts are drawn. */
+  visit(markup: string, options?: BrowserContextOptions, beside?: readonly BesideFile[]): Promise<Visit>;
   close(): Promise<void>;
 }
 
@@ -34,9 +35,13 @@ export async function startReader(): Promise<Reader> {
   const folder = mkdtempSync(join(tmpdir(), "readout-report-"));
   let context: BrowserContext | null = null;
   return {
-    async visit(markup, options = {}) {
+    async visit(markup, options = {}, beside = []) {
       const file = join(folder, "report.html");
       writeFileSync(file, markup);
+      const files = join(folder, besideFolder("report"));
+      rmSync(files, { recursive: true, force: true });
+      if (beside.length > 0) mkdirSync(files);
+      for (const { name, text } of beside) writeFileSync(join(files, name), text);
       await context?.close();
       context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();

@@ -94,7 +94,7 @@ test("a message may be as deep as a display, and no deeper", () => {
 });
 
 const cells = [0, 2].map((cell, i) => ({ cell, number: i + 1, source: "", mayFail: false }));
-const task: Task = { cells, root: "", from: null, shared: null, check: false };
+const task: Task = { cells, root: "", from: null, shared: null, evidence: "inline", check: false };
 const failed = (cell: number): Message => ({ kind: "failure", cell, failure: { ...failure, kind: "error" } });
 
 test.each<readonly [words: string, messages: readonly Message[], problem: string | null]>([

@@ -12,15 +12,15 @@ export const evidence: string = `
 .evidence .exports { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; margin: 0.2rem 0 0; }
 .evidence .exports .control { font-size: 0.75rem; padding: 0.25rem 0.5rem; }
 .evidence .read { font-size: 0.8125rem; }
-:is(.evidence, .actor-page) .around { font-size: 0.8125rem; margin: -0.4rem 0 0.9rem 0.85rem; color: var(--soft); }
-:is(.evidence, .actor-page) .around p { font: 1rem/1.5 var(--serif); color: var(--ink); margin: 0.4rem 0 0; overflow-wrap: anywhere; }
+:is(.evidence, .actor-page, .beside) .around { font-size: 0.8125rem; margin: -0.4rem 0 0.9rem 0.85rem; color: var(--soft); }
+:is(.evidence, .actor-page, .beside) .around p { font: 1rem/1.5 var(--serif); color: var(--ink); margin: 0.4rem 0 0; overflow-wrap: anywhere; }
 .unseen { position: absolute; left: -100vw; }
-:is(.evidence, .actor-page) article { padding-top: 1.1rem; }
-:is(.evidence, .actor-page) h3 { font-size: 0.9375rem; margin: 0; line-height: 1.3; }
-:is(.evidence, .actor-page) .from { font-size: 0.8125rem; line-height: 1.4; color: var(--soft); margin: 0.2rem 0 0.5rem; overflow-wrap: anywhere; }
-:is(.evidence, .actor-page) .where { font-family: var(--mono); font-size: 0.75rem; }
-:is(.evidence, .actor-page) blockquote { font: 1.0625rem/1.5 var(--serif); margin: 0.5rem 0 0.75rem; padding-left: 0.85rem; border-left: 2px solid var(--rule); overflow-wrap: anywhere; }
-:is(.evidence, .actor-page) blockquote p { margin: 0 0 0.4em; white-space: pre-line; }
+:is(.evidence, .actor-page, .beside) article { padding-top: 1.1rem; }
+:is(.evidence, .actor-page, .beside) h3 { font-size: 0.9375rem; margin: 0; line-height: 1.3; }
+:is(.evidence, .actor-page, .beside) .from { font-size: 0.8125rem; line-height: 1.4; color: var(--soft); margin: 0.2rem 0 0.5rem; overflow-wrap: anywhere; }
+:is(.evidence, .actor-page, .beside) .where { font-family: var(--mono); font-size: 0.75rem; }
+:is(.evidence, .actor-page, .beside) blockquote { font: 1.0625rem/1.5 var(--serif); margin: 0.5rem 0 0.75rem; padding-left: 0.85rem; border-left: 2px solid var(--rule); overflow-wrap: anywhere; }
+:is(.evidence, .actor-page, .beside) blockquote p { margin: 0 0 0.4em; white-space: pre-line; }
 mark { color: inherit; background: none; padding: 0.05em 0; }
 mark.content { background: var(--content); }
 mark.source { background: var(--source); box-shadow: inset 0 -0.1em var(--source-rule); }
