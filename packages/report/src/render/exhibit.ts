@@ -3,6 +3,7 @@ import { type Html, html } from "@readout/charts/page";
 import type { LongTable, PlotData } from "../client/pageData.ts";
 import type { Pool } from "../evidence/pool.ts";
 import type { Shown } from "./bundle.ts";
+import { pictureOf } from "./picture/picture.ts";
 import { tableBody } from "./table.ts";
 
 type FigureForm = Extract<Shown, { kind: "figure" | "plot" }>;
@@ -19,7 +20,7 @@ export interface Gathering {
 const nothing: Evidence = { groups: {}, passages: {} };
 
 /**
- * Returns a numbered figure, and what a script needs to draw its chart. Without scripts its table is seen instead. A
+ * Returns a numbered figure, and what a script needs to draw its chart. Without scripts a picture and its table are seen instead. A
  * figure of no data is its caption, and nothing to draw.
  */
 export function figureExhibit(
@@ -37,10 +38,11 @@ export function figureExhibit(
     shown.kind === "figure"
       ? `Chart of ${label}. The table after it holds the same numbers, and its rows open the same sentences.`
       : `Chart of ${label}.`;
+  const picture = pictureOf(shown.plot, described);
   const markup = html`<figure class="exhibit figure" id="${anchor}" aria-labelledby="${anchor}-caption">
 <figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${caption}</figcaption>
 <div class="chart" id="${chart}" role="img" aria-label="${described}"></div>
-${shown.kind === "figure" ? html`<details class="behind" open><summary id="${anchor}-data">Data behind this figure</summary>${tableOf({ table: shown.table, anchor, caption: `${anchor}-data` }, groups, gathering)}</details>` : html`<p class="note without-script">This chart is drawn by a script.</p>`}
+${picture && html`<noscript>${picture}</noscript>\n`}${shown.kind === "figure" ? html`<details class="behind" open><summary id="${anchor}-data">Data behind this figure</summary>${tableOf({ table: shown.table, anchor, caption: `${anchor}-data` }, groups, gathering)}</details>` : picture === null ? html`<p class="note without-script">This chart is drawn by a script.</p>` : null}
 </figure>
 `;
   const { data, layout } = shown.plot;

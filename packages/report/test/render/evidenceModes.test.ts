@@ -50,8 +50,7 @@ describe("evidence beside the page", () => {
     for (const [title, , ids] of all.groups) {
       expect(words).toContain(title);
       for (const id of ids)
-        for (const [text] of all.passages[id]?.[1] ?? [])
-          if (typeof text === "string") expect(words).toContain(text);
+        for (const [text] of all.passages[id]?.[1] ?? []) if (typeof text === "string") expect(words).toContain(text);
     }
     expect([...anchors].filter((one) => one.includes("#n"))).toHaveLength(all.groups.length);
   });

@@ -31,6 +31,8 @@ figcaption .label { color: inherit; text-decoration: none; margin-right: 0.35em;
 figcaption .label:hover { text-decoration: underline; }
 .chart { display: none; min-width: 0; overflow-x: auto; overflow-y: hidden; }
 .js .without-script { display: none; }
+.picture { display: block; width: 100%; max-width: 50rem; height: auto; fill: currentColor; font-family: var(--sans); }
+.picture .grid { stroke: var(--rule); }
 .js .chart { display: block; min-height: 6rem; }
 .chart.leads .nsewdrag, .chart.leads .slice { cursor: pointer !important; }
 .js:not(.show-code) details.code:not(.failed details.code) { display: none; }
