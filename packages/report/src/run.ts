@@ -1,6 +1,6 @@
 // What reads and runs notebooks, without what makes pages of them: a report that is kept needs no more.
 export { besideFolder } from "./evidence/files.ts";
-export { type EvidenceMode, evidenceModes } from "./evidence/mode.ts";
+export type { EvidenceMode } from "./evidence/mode.ts";
 export type { ExecutedNotebook, Output } from "./notebook.ts";
 export { changesBetween, countChanges, type NumberChange, type PageChanges } from "./record/changes.ts";
 export { type PageRecord, recordIn } from "./record/pageRecord.ts";

@@ -117,6 +117,6 @@ function interned<Entry>(): { readonly all: readonly Entry[]; readonly index: (e
 }
 
 /** An address to link to, or null: article data decides where a link leads, so only the web is let through. */
-export function webAddress(url: string | null): string | null {
+function webAddress(url: string | null): string | null {
   return url !== null && /^https?:\/\//iu.test(url) && URL.canParse(url) ? url : null;
 }

@@ -34,6 +34,25 @@ export function changeSection(
 `;
 }
 
+/** Returns what changed in one line for the first screen, with a link to the rest. */
+export function changeLine({ subject, numbers, checks, tables }: PageChanges, anchor: string): Html {
+  const of = (kind: NumberChange["kind"]): number => numbers.filter((one) => one.kind === kind).length;
+  const parts = [
+    ...counted(of("finding"), "finding"),
+    ...counted(of("published"), "published number"),
+    ...counted(checks.length, "check"),
+    ...counted(tables.length, "figure or table", "figures or tables"),
+  ];
+  if (parts.length === 0 && subject === null)
+    return html`<p class="since">Nothing has <a href="#${anchor}">changed since the earlier report</a>.</p>`;
+  const what = parts.length === 0 ? "what it is of, and no number" : parts.join(", ");
+  return html`<p class="since"><a href="#${anchor}">Changed since the earlier report</a>: ${what}.</p>`;
+}
+
+function counted(count: number, noun: string, plural = `${noun}s`): string[] {
+  return count === 0 ? [] : [`${formatInteger(count)} ${count === 1 ? noun : plural}`];
+}
+
 /** The number of the page that a change is of; of several of one name the one with new passages. */
 function sourced({ kind, name, added }: NumberChange, numbers: readonly SourcedNumber[]): SourcedNumber | undefined {
   const named = numbers.filter((one) => one.kind === kind && one.name === name);

@@ -1,13 +1,14 @@
 import { type Html, html } from "@readout/charts/page";
+import type { EvidenceData } from "../client/pageData.ts";
 import { type Declared, declaredOf } from "../evidence/declared.ts";
 import { besideFolder } from "../evidence/files.ts";
 import { heldOf } from "../evidence/held.ts";
 import { type EvidenceMode, held } from "../evidence/mode.ts";
-import { pool } from "../evidence/pool.ts";
+import { type Pool, pool } from "../evidence/pool.ts";
 import type { EvidenceProblem } from "../evidence/problem.ts";
 import { problemsOf } from "../evidence/problems.ts";
 import type { ExecutedNotebook } from "../notebook.ts";
-import { changeSection } from "../record/changeSection.ts";
+import { changeLine, changeSection } from "../record/changeSection.ts";
 import { changesBetween } from "../record/changes.ts";
 import type { PageRecord } from "../record/pageRecord.ts";
 import { numbersOf, recordOf } from "../record/recordOf.ts";
@@ -88,27 +89,21 @@ export function renderWithEvidence(executed: ExecutedNotebook, options: ReportOp
   const first = sections[0];
   const start = first?.kind === "prose" ? opening(first.source, anchor, hero !== null) : null;
   const title = options.title ?? start?.title ?? executed.title;
-  const head = html`<header class="masthead"><h1>${title}</h1>${start?.question && html`<p class="question">${start.question}</p>`}${subjectLine(options.subject, hero?.answer.scope)}</header>
+  const summary = summaryFor(executed, options, { title, question: start?.asked ?? "", hero });
+  const { record, changes, section } = recorded(
+    { executed, sections, declared, problems, summary },
+    options.since,
+    gathered,
+  );
+  const head = html`<header class="masthead"><h1>${title}</h1>${start?.question && html`<p class="question">${start.question}</p>`}${subjectLine(options.subject, hero?.answer.scope)}${changes}</header>
 `;
-  const summary: Summary = {
-    title,
-    question: start?.asked ?? "",
-    findings: hero?.answer.findings.map(({ text }) => text) ?? [],
-    subject: subjectWords(options.subject, hero?.answer.scope ?? ""),
-    notice: options.notice ?? hero?.answer.notice ?? null,
-    failure: failureWords(executed),
-    corpus: options.corpus ?? null,
-  };
   const screen = hero === null ? head : firstScreen(head, hero, gathered);
   gathered.headings.push(...(start?.headings ?? []));
-  const { record, changed } = recorded({ executed, sections, declared, problems, summary }, options.since, gathered);
+  const changed = section();
   const cells = (hero?.rest ?? sections).slice(start === null ? 0 : 1).map((section) => cellBlock(section, gathered));
   const numbers = anchor("", "published-numbers");
   const published = publishedTable(declared, numbers, gathered.pool);
   if (published !== null) gathered.headings.push({ level: 2, anchor: numbers, text: "Published numbers" });
-  const all = gathered.pool.data();
-  const beside = gathered.pool.beside();
-  const evidence = mode === "inline" ? all : { ...heldOf(all, held[mode]), elsewhere: beside ?? ("sample" as const) };
   const bundle = gathered.plots.length === 0 ? null : plotlyBundle(gathered.plots);
   const note = evidenceNote(mode, name);
   const written = page({
@@ -126,7 +121,7 @@ ${changed}${cells}${published}${footer({
   evidence: note,
 })}`,
     contents: contents(gathered.headings),
-    data: dataBlocks({ summary, record, evidence }, gathered),
+    data: dataBlocks({ summary, record, evidence: heldIn(gathered.pool, mode) }, gathered),
     early: inlineScript(earlyCode(), "classic"),
     scripts: [
       ...(bundle === null ? [] : [inlineScript(plotlySource(bundle), "classic")]),
@@ -134,21 +129,53 @@ ${changed}${cells}${published}${footer({
     ],
     style: inlineStyle(style),
   });
-  return { page: written, beside: beside === null ? [] : besidePages(all, beside, { name, title }) };
+  const beside = gathered.pool.beside();
+  return {
+    page: written,
+    beside: beside === null ? [] : besidePages(gathered.pool.data(), beside, { name, title }),
+  };
 }
 
-/** What a page tells programs of itself, and what changed since an earlier one. */
+function summaryFor(
+  executed: ExecutedNotebook,
+  { subject, notice, corpus }: ReportOptions,
+  { title, question, hero }: Pick<Summary, "title" | "question"> & { readonly hero: Hero | null },
+): Summary {
+  return {
+    title,
+    question,
+    findings: hero?.answer.findings.map(({ text }) => text) ?? [],
+    subject: subjectWords(subject, hero?.answer.scope ?? ""),
+    notice: notice ?? hero?.answer.notice ?? null,
+    failure: failureWords(executed),
+    corpus: corpus ?? null,
+  };
+}
+
+/** The evidence that the page itself holds. */
+function heldIn(all: Pool, mode: EvidenceMode): EvidenceData {
+  return mode === "inline" ? all.data() : { ...heldOf(all.data(), held[mode]), elsewhere: all.beside() ?? "sample" };
+}
+
+/** What a page tells programs of itself, and what changed since an earlier one: in a line, and as a part of the page. */
 function recorded(
   { executed, sections, declared, problems, summary: { title, subject } }: Told & { readonly summary: Summary },
   since: PageRecord | undefined,
   { anchor, pool, headings }: Gathered,
-): { readonly record: PageRecord; readonly changed: Html | null } {
+): { readonly record: PageRecord; readonly changes: Html | null; readonly section: () => Html | null } {
   const numbers = numbersOf(sections, declared);
   const record = recordOf({ executed, sections, declared, numbers, problems, title, subject });
-  if (since === undefined) return { record, changed: null };
+  if (since === undefined) return { record, changes: null, section: () => null };
   const own = anchor("", "changes");
-  headings.push({ level: 2, anchor: own, text: "Changed since the earlier report" });
-  return { record, changed: changeSection(changesBetween(since, record), numbers, own, pool) };
+  const changes = changesBetween(since, record);
+  return {
+    record,
+    changes: changeLine(changes, own),
+    section() {
+      headings.push({ level: 2, anchor: own, text: "Changed since the earlier report" });
+      return changeSection(changes, numbers, own, pool);
+    },
+  };
 }
 
 /** The first screen: what is asked, what was found and the chart of it; then what to know of the corpus. */

@@ -28,6 +28,11 @@ describe.skipIf(executable === null)(titled("what changed since an earlier repor
   test("stands in a table that leads to the new passages alone, and breaks no rule", async () => {
     const since = recordIn(pageOf(["It rained."])) as PageRecord;
     const { page, offences } = await reader.visit(pageOf(["It rained.", "It snowed."], since));
+    const line = page.locator(".masthead .since");
+    expect(await line.textContent()).toBe("Changed since the earlier report: 1 published number.");
+    expect((await line.boundingBox())?.y).toBeLessThan(400);
+    await line.getByRole("link").click();
+    expect(await page.locator(":target").textContent()).toBe("Changed since the earlier report");
     await page.getByRole("button", { name: "Read the new one" }).click();
     await page.waitForSelector("dialog.evidence[open]");
     expect(await page.locator("dialog.evidence h2").textContent()).toBe("New since the earlier report: rain");

@@ -2,7 +2,7 @@ import { each, finite, list, type Part, part } from "./json.ts";
 import { linesOf } from "./words.ts";
 
 /** A mark of an axis: where it stands among the axis' values, and its words. */
-export interface Tick {
+interface Tick {
   readonly at: number;
   readonly lines: readonly string[];
 }

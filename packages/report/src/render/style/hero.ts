@@ -4,6 +4,7 @@ export const hero: string = `
 .hero .masthead { margin-top: 0; }
 .question { font-size: 1.125rem; line-height: 1.35; margin: 0.35rem 0 0; color: var(--soft); max-width: 60em; }
 .hero .masthead .subject { font-size: 0.875rem; margin-top: 0.35rem; }
+.masthead .since { font-size: 0.875rem; margin: 0.25rem 0 0; }
 .answer { margin-top: 1rem; }
 .answer ul { list-style: none; margin: 0; padding: 0; }
 .answer li { font: 1.0625rem/1.38 var(--serif); margin: 0 0 0.7rem; padding-left: 0.8rem; border-left: 3px solid var(--strong-rule); max-width: 60ch; }
@@ -29,7 +30,7 @@ html:not(.js) .behind-finding { display: none; }
 @media (max-width: 40rem) {
   .hero h1 { font-size: 1.5rem; }
   .question { font-size: 0.9375rem; }
-  .hero .masthead .subject { font-size: 0.8125rem; }
+  .hero .masthead :is(.subject, .since) { font-size: 0.8125rem; }
   .answer { margin-top: 0.6rem; }
   .answer li { font-size: 0.9375rem; margin-bottom: 0.45rem; }
   .answer li:first-child { font-size: 1.0625rem; }
