@@ -53,6 +53,12 @@ export const OWN_SETS: readonly OwnSet[] = [
     attributions: { chains: 0.81, sourceTypes: 0.85, hedges: 0.96 },
     actors: { whoIsWho: 0.82, titles: 0.83, affiliations: 0.86 },
   },
+  {
+    set: "eighth",
+    folder: "eighth/",
+    attributions: { chains: 0.83, sourceTypes: 0.94, hedges: 0.87 },
+    actors: { whoIsWho: 0.84, titles: 0.75, affiliations: 0.81 },
+  },
 ];
 
 /** The rows of a file of `labelled/`: `second/chains`. */

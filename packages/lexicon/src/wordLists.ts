@@ -25,6 +25,7 @@ export const WORD_LISTS = {
     "objectsPlural",
     "masculine",
     "feminine",
+    "pastsTaken",
     "pluralSubjects",
     "pairs",
     "those",

@@ -97,6 +97,8 @@ export function opensClause({ tokens, tags, first, wantsClause }: Sentence, i: n
     if (tag === Tag.SC || tag === Tag.WRB || (tag === Tag.CC && kind[j - 1] === TokenKind.comma)) return true;
     // "After several skirmishes, Sanders dismissed": the clause proper begins behind the opening's comma.
     if (tag === Tag[","]) return isOpening(tags, j, first);
+    // "“It is late,” the chief executive conceded": a quotation that is whole ends before its speaker, or begins with one.
+    if (tag === Tag["``"] || tag === Tag["''"]) return j === first || tags[j - 1] === Tag[","];
     return isFiniteVerb(tag) && wantsClause(j);
   }
   return i - first < REACH && tags[first] !== Tag.IN;

@@ -6,11 +6,18 @@ import { goesOn, hasLaterVerb, headBefore, isGoverned, isNoun, opensClause, type
 
 const PLURAL = listed("pluralSubjects");
 const SINGULAR = listed("singularPersons");
+const PASTS = listed("pastsTaken");
 
-/** Whether the word at `i` ends a noun phrase though it is no noun by its form: "the missing accused", "the jet landed". */
-function isHead(tags: Uint8Array, i: number): boolean {
+/**
+ * Whether the word at `i` ends a noun phrase though it is taken for no noun: "the missing accused", "its chief executive
+ * conceded".
+ */
+function isHead({ tokens, tags, forms }: Sentence, i: number): boolean {
   const tag = tags[i];
-  return (tag === Tag.JJ || tag === Tag.VBG) && tags[i - 1] === Tag.DT;
+  if (tag !== Tag.JJ && tag !== Tag.VBG) return false;
+  const before = tags[i - 1];
+  if (before === Tag.DT) return true;
+  return before === Tag.JJ && (forms.get(tokens.hash[i] as number) & Form.noun) !== 0;
 }
 
 /** Whether what begins at `i` may be a verb's object or what it claims: "fear a second year", "indicate that". */
@@ -32,7 +39,7 @@ function isPast(sentence: Sentence, i: number, subject: number): boolean {
   const word = hash[subject] as number;
   if (PLURAL.has(word) || SINGULAR.has(word) || before === Tag.WP) return !isGoverned(tokens, tags, subject, first);
   if ((isComplement(tags, i + 1) || tags[i + 1] === Tag.NNP) && goesOn(tags, i, first)) return true;
-  const noun = isNoun(before) || (subject === i - 1 && isHead(tags, subject));
+  const noun = isNoun(before) || (subject === i - 1 && isHead(sentence, subject));
   return noun && hash[i + 1] !== BY && caps[i] === 0 && isLacking(sentence, i, subject);
 }
 
@@ -60,7 +67,30 @@ function isThird(sentence: Sentence, i: number): boolean {
   const next = tags[i + 1];
   // No plural noun stands there.
   if (next === Tag.PRP || next === Tag.DT) return true;
-  return (next === Tag.TO || next === Tag.SC || next === Tag[":"]) && isLacking(sentence, i, i - 1);
+  const goes = next === Tag.TO || next === Tag.SC || next === Tag[":"] || isBareObject(tags, i + 1);
+  return goes && isLacking(sentence, i, i - 1);
+}
+
+/**
+ * Whether what begins at `i` may be a verb's object without an article: "hands power to", "gives too much power"; and no word
+ * that what is called so makes or does: "the parts maker Tarvo".
+ */
+function isBareObject(tags: Uint8Array, i: number): boolean {
+  let end = tags[i] === Tag.RB ? i + 1 : i;
+  const from = end;
+  while (tags[end] === Tag.JJ || tags[end] === Tag.CD || tags[end] === Tag.PRP$) end++;
+  if (tags[i] === Tag.RB && end === from) return false;
+  const noun = end;
+  while (tags[end] === Tag.NN || tags[end] === Tag.NNS) end++;
+  return end > noun && tags[end] !== Tag.NNP && tags[end] !== Tag.POS;
+}
+
+/** Whether the adjective at `i` is a past, as its clause has no other verb: "The pilot lost sight of the runway". */
+function isPastTaken(sentence: Sentence, i: number): boolean {
+  const { tokens, tags, forms } = sentence;
+  const hash = tokens.hash[i] as number;
+  if (tokens.caps[i] !== 0 || ((forms.get(hash) & Form.past) === 0 && !PASTS.has(hash))) return false;
+  return isNoun(tags[i - 1] as number) && isBareObject(tags, i + 1) && isLacking(sentence, i, i - 1);
 }
 
 /**
@@ -78,6 +108,8 @@ export function repairFiniteVerbs(sentence: Sentence): void {
       if (isThird(sentence, i)) tags[i] = Tag.VBZ;
     } else if (tag === Tag.VBN) {
       if (isPast(sentence, i, subject)) tags[i] = Tag.VBD;
+    } else if (tag === Tag.JJ) {
+      if (isPastTaken(sentence, i)) tags[i] = Tag.VBD;
     } else if (tag === Tag.VB && isPresent(sentence, subject)) tags[i] = Tag.VBP;
   }
 }

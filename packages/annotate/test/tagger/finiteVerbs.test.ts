@@ -30,6 +30,9 @@ describe("a verb that its form does not tell", () => {
     ],
     ["between two noun phrases", "The winemakers of the valley fear a second year of drought.", "fear", "VBP"],
     ["before a clause", "Hospital records indicate that he died.", "indicate", "VBP"],
+    ["before an object without an article", "The bill hands too much power to one office.", "hands", "VBZ"],
+    ["taken for an adjective", "The pilot lost sight of the runway, the board said.", "lost", "VBD"],
+    ["behind a quotation", "“It was late,” the chief executive conceded.", "conceded", "VBD"],
     ["before an infinitive", "The candidate plans to be back in the south.", "plans", "VBZ"],
   ])("%s is finite", (_, text, word, name) => {
     expect(tagOf(text, word)).toBe(name);
@@ -39,6 +42,8 @@ describe("a verb that its form does not tell", () => {
     ["with its agent", "The plan proposed by the ministry failed.", "proposed", "VBN"],
     ['behind "have"', "The ministers have denied the charges.", "denied", "VBN"],
     ["before the clause's own verb", "The firms accused of fraud closed.", "accused", "VBN"],
+    ["of what a maker makes", "The car parts maker Tarvo closed a plant.", "parts", "NNS"],
+    ["inside a quotation that goes on", "He called it “a plan based on fear”.", "based", "VBN"],
     ["of a noun", "The climate talks in Geneva ended.", "talks", "NNS"],
     ["of a noun before a clause of its own", "Critics of the tax claim that he raised were few.", "claim", "NN"],
   ])("%s is not", (_, text, word, name) => {
