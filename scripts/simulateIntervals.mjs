@@ -2,7 +2,7 @@
 // into two halves, which are the truth, and corpora of a few articles of each half are drawn with replacement. Looked at is what a
 // reader sees: the rows that a table has, of what was frequent enough in the drawn articles. Of single sources the file's outlets
 // are the truth, each by itself.
-import { held, unitsOf } from "./scoring/simulated.mjs";
+import { held, heldBy, unitsOf } from "./scoring/simulated.mjs";
 
 const { chooseArticles } = await import("../packages/analysis/dist/articles/choose.js");
 const { LEAST_FOR_SOURCES, estimator } = await import("../packages/analysis/dist/attribution/proportion.js");
@@ -69,7 +69,7 @@ function logOdds(name, units, { least, prior, repetitions, replicates }) {
       const rows = logOddsRows(tallyOf(drawn, HALVES, least), { prior, level: 0.95, replicates, seed: r + 1 });
       for (const row of rows) {
         const [a, b] = truth.get(row.key);
-        const is = held(row, Math.log(a / (1 - a)) - Math.log(b / (1 - b)));
+        const is = heldBy(row, Math.log(a / (1 - a)) - Math.log(b / (1 - b)));
         if (is === null) continue;
         tally.given++;
         tally.holds += is ? 1 : 0;

@@ -2,7 +2,7 @@
 // articles of the file mention: where each article's mentions are put where another article has them, so that they know nothing
 // of its words and still come in runs and early or late, all that is found is false; and of a made-up word that is put into
 // sentences with a known odds ratio it is counted how often the interval holds it, and how often it is found.
-import { held, unitsOf } from "./scoring/simulated.mjs";
+import { heldBy, unitsOf } from "./scoring/simulated.mjs";
 
 const { chooseArticles } = await import("../packages/analysis/dist/articles/choose.js");
 const { logOddsRows } = await import("../packages/analysis/dist/comparison/logOddsRows.js");
@@ -72,7 +72,7 @@ function nulls(name, actors, { repetitions, replicates }) {
     findings += found;
     tests += rows.length;
     for (const row of rows) {
-      const right = held(row, 0);
+      const right = heldBy(row, 0);
       if (right === null) continue;
       given++;
       if (right) holds++;
@@ -104,7 +104,7 @@ function putIn(name, actors, { articles: size, ratio, repetitions, replicates })
       });
     });
     const row = rowsOf(labels, corpus, { replicates, seed: r + 1 }).find(({ key }) => key === WORD);
-    const right = row === undefined ? null : held(row, Math.log(ratio));
+    const right = row === undefined ? null : heldBy(row, Math.log(ratio));
     if (right !== null) given++;
     if (right) holds++;
     if (row !== undefined && row.q <= LEVEL) found++;

@@ -10,7 +10,7 @@ const { chooseArticles } = await import("../packages/analysis/dist/articles/choo
 const { blocksOf } = await import("../packages/analysis/dist/cooccurrence/blocks.js");
 const { countSharedArticles } = await import("../packages/analysis/dist/cooccurrence/dealt.js");
 const { incidence } = await import("../packages/analysis/dist/cooccurrence/incidence.js");
-const { drawNullCorpora } = await import("../packages/analysis/dist/cooccurrence/nullModel.js");
+const { nullCorpora } = await import("../packages/analysis/dist/cooccurrence/nullModel.js");
 const { testBySdsm } = await import("../packages/analysis/dist/cooccurrence/sdsm.js");
 const { unitsOf } = await import("../packages/analysis/dist/cooccurrence/units.js");
 const { random, shuffle } = await import("../packages/analysis/dist/statistics/random.js");
@@ -48,7 +48,7 @@ function corpusOf(facts, window) {
 function pairsByFormula(name, facts, window, repetitions) {
   const blocks = corpusOf(facts, window);
   const found = [];
-  drawNullCorpora(blocks, { replicates: repetitions, least: 2, draw: random(SEED) }, (corpus) => {
+  for (const corpus of nullCorpora(blocks, 2, random(SEED))) {
     /** @type {{ a: number[], b: number[], articles: number[] }} */
     const pairs = { a: [], b: [], articles: [] };
     countSharedArticles(corpus, 2, (a, b, articles) => {
@@ -59,7 +59,8 @@ function pairsByFormula(name, facts, window, repetitions) {
     // The sums of rows and columns, and the units an article, are those of the corpus: its blocks stand for all.
     const [q] = testBySdsm([{ blocks, ...pairs }]).q;
     found.push(q.filter((value) => value <= LEVEL).length);
-  });
+    if (found.length === repetitions) break;
+  }
   const real = sure(cooccurrence(facts, { window, null: "sdsm" }).objects());
   tell(`${name}, pairs by ${window} by the stochastic degree sequence model`, real, found);
 }
@@ -104,14 +105,15 @@ function outlets(name, facts, repetitions) {
   const names = chosen.column("outlet").map(String);
   const groups = [...new Set(names)];
   const shuffled = [];
-  drawNullCorpora(blocks, { replicates: repetitions, least: 1, draw: random(SEED) }, ({ start, actor }) => {
+  for (const { start, actor } of nullCorpora(blocks, 1, random(SEED))) {
     const documents = names.map((outlet, d) => ({
       group: groups.indexOf(outlet),
       things: Array.from(actor.subarray(start[d], start[d + 1])),
       evidence: () => [],
     }));
     shuffled.push(sure(testCells(documents, blocks.actors, 2).cells));
-  });
+    if (shuffled.length === repetitions) break;
+  }
   tell(`${name}, actors in outlets, actors shuffled among articles`, real, shuffled);
 }
 

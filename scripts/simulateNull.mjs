@@ -5,9 +5,9 @@ import { falselyFound } from "./scoring/simulated.mjs";
 const { cooccurrence } = await import("../packages/analysis/dist/index.js");
 const { chooseArticles } = await import("../packages/analysis/dist/articles/choose.js");
 const { blocksOf } = await import("../packages/analysis/dist/cooccurrence/blocks.js");
-const { countSharedArticles } = await import("../packages/analysis/dist/cooccurrence/dealt.js");
+const { asItIs, countSharedArticles } = await import("../packages/analysis/dist/cooccurrence/dealt.js");
 const { incidence } = await import("../packages/analysis/dist/cooccurrence/incidence.js");
-const { drawNullCorpora } = await import("../packages/analysis/dist/cooccurrence/nullModel.js");
+const { nullCorpora: drawn } = await import("../packages/analysis/dist/cooccurrence/nullModel.js");
 const { testAvoidances } = await import("../packages/analysis/dist/cooccurrence/testAvoidances.js");
 const { testPairs } = await import("../packages/analysis/dist/cooccurrence/testPairs.js");
 const { unitsOf } = await import("../packages/analysis/dist/cooccurrence/units.js");
@@ -28,7 +28,7 @@ export function study(name, facts, { repetitions, replicates }) {
     tell(`${name} ${window}: ${real} pairs`, real, corpora.map(pairsFound(replicates)), replicates);
     if (window !== "article") continue;
     const avoiding = avoidancesFound(replicates);
-    const alone = avoiding({ own: blocks }, 0);
+    const alone = avoiding(blocks, 0);
     tell(`${name} ${window}: ${alone} avoidances`, alone, corpora.map(avoiding), replicates);
   }
 }
@@ -47,17 +47,18 @@ function nullCorpora(facts, window, repetitions) {
   const positions = Array.from(chosen.article.keys());
   const blocks = blocksOf(incidence(facts, chosen, units), units, positions);
   const corpora = [];
-  drawNullCorpora(blocks, { replicates: repetitions, least: 1, draw: random(SEED) }, (corpus) => {
-    corpora.push({ corpus, own: blocksOfNull(corpus, blocks) });
-  });
+  for (const corpus of drawn(blocks, 1, random(SEED))) {
+    corpora.push(blocksOfNull(corpus, blocks));
+    if (corpora.length === repetitions) break;
+  }
   return { blocks, corpora };
 }
 
 function pairsFound(replicates) {
-  return ({ corpus, own }, number) => {
+  return (own, number) => {
     /** @type {{ a: number[], b: number[], articles: number[] }} */
     const pairs = { a: [], b: [], articles: [] };
-    countSharedArticles(corpus, 2, (a, b, articles) => {
+    countSharedArticles(asItIs(own, 2), 2, (a, b, articles) => {
       pairs.a.push(a);
       pairs.b.push(b);
       pairs.articles.push(articles);
@@ -68,7 +69,7 @@ function pairsFound(replicates) {
 }
 
 function avoidancesFound(replicates) {
-  return ({ own }, number) => {
+  return (own, number) => {
     const { q, articles, expected } = testAvoidances(own, AMONG, { replicates, seed: number + 1 });
     return q.filter((value, i) => value <= LEVEL && articles[i] < expected[i]).length;
   };

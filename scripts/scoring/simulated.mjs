@@ -21,6 +21,17 @@ export function held({ low, high }, truth) {
 }
 
 /**
+ * The same of a row that makes its interval when it is asked.
+ *
+ * @param {{ readonly interval: () => { readonly low: number, readonly high: number } | null }} row
+ * @param {number} truth
+ */
+export function heldBy(row, truth) {
+  const interval = row.interval();
+  return interval === null ? null : held(interval, truth);
+}
+
+/**
  * Deals out articles to outlets: the first part of them to the first outlet, and so on.
  *
  * @param {ArrayLike<number>} order The articles' numbers, shuffled.

@@ -104,6 +104,7 @@ export function pairRows(count = 32, seed = 7): PairRow[] {
       const test = {
         score: q === null ? null : q / 100,
         q,
+        needed: q === null ? null : 4,
         tests: 96,
         nullModel: "permutation",
         replicates: 100,

@@ -1,14 +1,16 @@
 import { columnTable, computedColumn, type Table } from "@readout/corpus";
 import type { EvidenceId } from "@readout/facts";
 import type { Wire } from "../articles/choose.ts";
-import { checkLevel } from "../statistics/interval.ts";
-import { logOdds, logOddsGiven } from "../statistics/logOddsDirichlet.ts";
-import { mantelHaenszel } from "../statistics/mantelHaenszel.ts";
-import { random } from "../statistics/random.ts";
+import { checkLevel, type Interval } from "../statistics/interval.ts";
+import { logOdds, type Uses } from "../statistics/logOddsDirichlet.ts";
+import { sparseMantelHaenszel } from "../statistics/mantelHaenszel.ts";
 import { ratiosOver } from "../statistics/ratioInterval.ts";
 import { studentQuantile } from "../statistics/studentT.ts";
 import { welchDf } from "../statistics/welchDf.ts";
 import { checkReplicates, dealtTest } from "./dealtTest.ts";
+import { detectable } from "./detectable.ts";
+import { logOddsVariances } from "./logOddsVariance.ts";
+import { ringTest } from "./ringTest.ts";
 import {
   against,
   passagesOf,
@@ -37,14 +39,20 @@ export interface LogOddsRow {
   readonly otherArticles: number;
   /** Difference of the log-odds with a Dirichlet prior (natural logarithm): above 0 where the group has more. */
   readonly logOdds: number | null;
-  /** Null where a side has it in fewer than five articles. */
+  /**
+   * The interval of one row looked at alone; of a row that is told apart (q no larger than 1 − level) one that allows for
+   * its having been picked. Null where a side has it in fewer than five articles.
+   */
   readonly low: number | null;
   readonly high: number | null;
-  /** The log-odds over its standard deviation, from articles drawn anew. */
+  /** The smallest true log-odds that would have been found in four corpora of five like this one. */
+  readonly detectable: number | null;
+  /** The log-odds over its standard deviation, with articles as observations. */
   readonly z: number | null;
-  /** By articles dealt out to the groups by chance, and corrected for all rows. */
+  /** By articles dealt out to the groups by chance, or by formula within articles, and corrected for all rows. */
   readonly p: number;
   readonly q: number;
+  /** How often articles were dealt out; 0 where it was by formula. */
   readonly replicates: number;
   readonly seed: number;
   /** Where the group has it, and where the others do. */
@@ -52,9 +60,21 @@ export interface LogOddsRow {
   readonly otherEvidence: readonly EvidenceId[];
 }
 
-const COLUMNS: readonly (keyof LogOddsRow & keyof Numbers)[] = [
+const COLUMNS: readonly (keyof LogOddsRow)[] = [
   ...(["group", "against", "key", "label", "count", "n", "articles", "otherCount", "otherN", "otherArticles"] as const),
-  ...(["logOdds", "low", "high", "z", "p", "q", "replicates", "seed"] as const),
+  ...([
+    "logOdds",
+    "low",
+    "high",
+    "detectable",
+    "z",
+    "p",
+    "q",
+    "replicates",
+    "seed",
+    "evidence",
+    "otherEvidence",
+  ] as const),
 ];
 
 /** How what groups use is compared, whatever it is. */
@@ -69,7 +89,7 @@ export interface LogOddsOptions {
   readonly prior?: number;
   /** 0.95 if not given. */
   readonly level?: number;
-  /** How often articles are dealt out anew, and drawn anew. */
+  /** How often articles are dealt out anew. */
   readonly replicates?: number;
   /** 1 if not given. */
   readonly seed?: number;
@@ -80,7 +100,7 @@ export interface LogOddsOptions {
 export interface LogOddsSettings {
   readonly prior: number;
   readonly level: number;
-  /** How often articles are dealt out, and how often they are drawn. */
+  /** How often articles are dealt out. */
   readonly replicates: number;
   readonly seed: number;
 }
@@ -88,33 +108,43 @@ export interface LogOddsSettings {
 /** Fewer articles of a side with the item tell too little of how it varies. */
 const LEAST_FOR_INTERVAL = 5;
 
-/** A row without its passages, and what of the tally it is of. */
-interface Numbers extends Omit<LogOddsRow, "evidence" | "otherEvidence"> {
+/** A row without its passages, which of the tally it is of, and how to find its interval. */
+interface Numbers extends Omit<LogOddsRow, "low" | "high" | "evidence" | "otherEvidence"> {
   readonly item: number;
   /** The group's place. */
   readonly place: number;
+  readonly interval: () => Interval | null;
 }
 
-/** Returns `logOddsRows` as a table. The passages of a row are listed when it is read: of words there are millions. */
+/**
+ * Returns `logOddsRows` as a table. Intervals and passages of a row are made when it is read: of words there are tens of
+ * thousands, and of their passages millions.
+ */
 export function logOddsTable(tally: Tally, settings: LogOddsSettings): Table<LogOddsRow> {
   const rows = logOddsRows(tally, settings);
-  const passages = (isOwn: boolean) =>
-    computedColumn(rows.length, (row) => {
-      const { item = -1, place = -1 } = rows[row] ?? {};
-      return passagesOf(tally, item, { group: place, isOwn });
-    });
-  return columnTable<LogOddsRow>([
-    ...COLUMNS.map((name) => [name, rows.map((row) => row[name])] as const),
-    ["evidence", passages(true)],
-    ["otherEvidence", passages(false)],
-  ]);
+  const made = (name: keyof LogOddsRow, value: (row: Numbers) => unknown) =>
+    [name, computedColumn(rows.length, (at) => (rows[at] === undefined ? null : value(rows[at])))] as const;
+  const passages = ({ item, place }: Numbers, isOwn: boolean) => passagesOf(tally, item, { group: place, isOwn });
+  return columnTable<LogOddsRow>(
+    COLUMNS.map((name) => {
+      if (name === "low" || name === "high") return made(name, (row) => row.interval()?.[name] ?? null);
+      if (name === "evidence") return made(name, (row) => passages(row, true));
+      if (name === "otherEvidence") return made(name, (row) => passages(row, false));
+      return [name, rows.map((row) => row[name])] as const;
+    }),
+  );
 }
 
 /**
  * Returns a row for each item and each group shown: log-odds by Monroe, Colaresi and Quinn (`logOddsDirichlet`), their
- * variance over units drawn anew with replacement within the groups (the larger of it and the analytic one, which is right
- * for units that vary no more than independent uses do), the interval with Welch's degrees of freedom of both sides; p and q
- * of `dealtTest`. Strongest first. Of a tally with several strata the log-odds are `mantelHaenszel`'s, each stratum beside itself.
+ * variance with units as observations (the larger of `logOddsVariances` and the analytic one, which is right for units that
+ * vary no more than independent uses do), the interval with Welch's degrees of freedom of both sides; p and q of `dealtTest`.
+ * Strongest first. Within articles the log-odds are `mantelHaenszel`'s, each article beside itself, and p is `ringTest`'s.
+ *
+ * A row among the R of m that have q ≤ a = 1 − level was picked for being far out, and its interval at that level would hold
+ * the truth too seldom. It has the interval at 1 − a R / m, so that of all intervals of picked rows a part of a at most is
+ * expected to miss: Benjamini, Y. & Yekutieli, D. (2005). False discovery rate–adjusted multiple confidence intervals for
+ * selected parameters. JASA 100(469), 71–81.
  *
  * @throws RangeError for a level, replicates, a seed or a prior that are none.
  */
@@ -123,19 +153,20 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
   checkReplicates(replicates);
   if (!(prior > 0 && Number.isFinite(prior))) throw new RangeError(`not the size of a prior: ${prior}`);
   const shown = shownGroups(tally);
-  const tested = dealtTest([tally], { replicates, seed })[0] ?? [];
+  const tested = (tally.withinArticles ? ringTest(tally) : dealtTest([tally], { replicates, seed })[0]) ?? [];
+  const picked = tested.filter(({ q }) => q <= 1 - level).length;
+  const ofPicked = 1 - ((1 - level) * picked) / Math.max(1, tested.length);
   const sides = shown.map((group) => sidesFor(tally, group));
   const counter = sidesCounter(tally);
-  const estimates = tally.withinArticles
-    ? matchedLogOdds(tally, { prior, level })
-    : drawnLogOdds(tally, sides, { prior, level, replicates, seed });
+  const estimates = tally.withinArticles ? matchedLogOdds(tally, prior) : dividedLogOdds(tally, sides, prior);
   const beside = against(tally);
   const rows = tally.items.flatMap(({ key, label }, item) =>
     shown.map((group, k): Numbers => {
       const at = item * shown.length + k;
       const { own, other } = counter(item, sides[k] ?? sidesFor(tally, group));
-      const { estimate, deviation, low, high } = estimates(item, k, { own, other });
+      const { estimate, deviation, df, information } = estimates(item, k, { own, other });
       const enough = Math.min(own.articles, other.articles) >= LEAST_FOR_INTERVAL;
+      const { p = 1, q = 1, deviation: byChance = 0 } = tested[at] ?? {};
       return {
         group: tally.groups[group] ?? "",
         against: beside,
@@ -144,12 +175,15 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
         ...{ count: own.count, n: own.n, articles: own.articles },
         ...{ otherCount: other.count, otherN: other.n, otherArticles: other.articles },
         logOdds: estimate,
-        low: enough ? low : null,
-        high: enough ? high : null,
+        // Where log-odds are small they are S over its information, with the S of the test.
+        detectable: information > 0 ? detectable(byChance / information, { level, tests: tested.length }) : null,
         z: estimate === null || deviation === null ? null : estimate / deviation,
-        p: tested[at]?.p ?? 1,
-        q: tested[at]?.q ?? 1,
-        ...{ replicates, seed, item, place: group },
+        ...{ p, q, replicates: tally.withinArticles ? 0 : replicates, seed, item, place: group },
+        interval: () => {
+          if (!enough || estimate === null || deviation === null) return null;
+          const reach = deviation * studentQuantile((1 + (q <= 1 - level ? ofPicked : level)) / 2, df());
+          return { low: estimate - reach, high: estimate + reach };
+        },
       };
     }),
   );
@@ -160,29 +194,30 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
 interface Estimated {
   readonly estimate: number | null;
   readonly deviation: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
+  /** Of the deviation: asked for only where a row's interval is. */
+  readonly df: () => number;
+  /** Σ nm θ(1 − θ) / (n + m) over what is set side by side: how much S grows with the log-odds. */
+  readonly information: number;
 }
 
 type Estimates = (item: number, shown: number, sides: { readonly own: Side; readonly other: Side }) => Estimated;
 
-const NOTHING: Estimated = { estimate: null, deviation: null, low: null, high: null };
+const NOTHING: Estimated = { estimate: null, deviation: null, df: () => 1, information: 0 };
 
-function drawnLogOdds(tally: Tally, sides: readonly Sides[], settings: LogOddsSettings): Estimates {
-  const { prior, level } = settings;
-  const drawn = drawnVariances(tally, settings);
+function dividedLogOdds(tally: Tally, sides: readonly Sides[], prior: number): Estimates {
+  const variances = logOddsVariances(tally, prior);
   const df = sides.map((one) => dfOver(tally, one));
   return (item, k, { own, other }) => {
     const { estimate, variance } = logOdds({ a: own.count, n: own.n, b: other.count, m: other.n }, prior);
     if (estimate === null || variance === null) return NOTHING;
-    const deviation = Math.sqrt(Math.max(variance, drawn[item * sides.length + k] ?? 0));
-    const reach = deviation * studentQuantile((1 + level) / 2, df[k]?.(item) ?? 1);
-    return { estimate, deviation, low: estimate - reach, high: estimate + reach };
+    const deviation = Math.sqrt(Math.max(variance, variances[item * sides.length + k] ?? 0));
+    const information = informationOf({ a: own.count, n: own.n, b: other.count, m: other.n });
+    return { estimate, deviation, df: () => df[k]?.(item) ?? 1, information };
   };
 }
 
 /** Each stratum set beside itself; there is one group, and those that are not in it. */
-function matchedLogOdds(tally: Tally, { prior, level }: Pick<LogOddsSettings, "prior" | "level">): Estimates {
+function matchedLogOdds(tally: Tally, prior: number): Estimates {
   const { start, unit, count, size, group, strata } = tally;
   const stratumOf = new Int32Array(size.length);
   const whole = Array.from(strata.subarray(0, -1), (from, stratum) => {
@@ -194,17 +229,29 @@ function matchedLogOdds(tally: Tally, { prior, level }: Pick<LogOddsSettings, "p
     }
     return { n, m };
   });
+  const words = size.reduce((sum, one) => sum + one, 0);
   return (item) => {
-    const have = whole.map(({ n, m }) => ({ a: 0, n, b: 0, m }));
+    const having: { a: number; n: number; b: number; m: number }[] = [];
+    let last = -1;
     for (let entry = start[item] ?? 0; entry < (start[item + 1] ?? 0); entry++) {
       const at = unit[entry] ?? 0;
-      const own = have[stratumOf[at] ?? 0];
+      const stratum = stratumOf[at] ?? 0;
+      if (stratum !== last) having.push({ a: 0, b: 0, ...(whole[stratum] ?? { n: 0, m: 0 }) });
+      last = stratum;
+      const own = having.at(-1);
       if (own === undefined) continue;
       if (group[at] === 0) own.a += count[entry] ?? 0;
       else own.b += count[entry] ?? 0;
     }
-    return mantelHaenszel(have, { prior, level }) ?? NOTHING;
+    const found = sparseMantelHaenszel(having, { prior, words, strata: whole.length });
+    const information = having.reduce((sum, one) => sum + informationOf(one), 0);
+    return found === null ? NOTHING : { ...found, df: () => found.df ?? 1, information };
   };
+}
+
+function informationOf({ a, n, b, m }: Uses): number {
+  const all = n + m;
+  return all === 0 ? 0 : (((n * m) / all) * (a + b) * (all - a - b)) / all ** 2;
 }
 
 /** Prepares Welch's degrees of freedom of the two sides' shares of an item, on the scale of log-odds. */
@@ -219,59 +266,4 @@ function dfOver(tally: Tally, sides: Sides): (item: number) => number {
       })),
     );
   };
-}
-
-/** The variance of each item's log-odds in each shown group, over units drawn anew within each group. */
-function drawnVariances(
-  tally: Tally,
-  { prior, replicates, seed }: Pick<LogOddsSettings, "prior" | "replicates" | "seed">,
-): Float64Array {
-  const { items, groups, group, size, start, unit, count } = tally;
-  const shown = shownGroups(tally);
-  const members = [...groups.keys(), -1].map((one) => [...group.keys()].filter((at) => group[at] === one));
-  const all = size.reduce((sum, one) => sum + one, 0);
-  const alpha = Float64Array.from(items, (_, item) => {
-    let sum = 0;
-    for (let entry = start[item] ?? 0; entry < (start[item + 1] ?? 0); entry++) sum += count[entry] ?? 0;
-    return all === 0 ? 0 : (prior * sum) / all;
-  });
-  const means = new Float64Array(items.length * shown.length);
-  const squares = new Float64Array(means.length);
-  const weight = new Int32Array(size.length);
-  const have = new Float64Array(members.length);
-  const draw = random(seed);
-  for (let r = 1; r <= replicates; r++) {
-    weight.fill(0);
-    const sizes = new Float64Array(members.length);
-    for (const [which, own] of members.entries())
-      for (let i = 0; i < own.length; i++) {
-        const at = own[draw(own.length)] ?? 0;
-        weight[at] = (weight[at] ?? 0) + 1;
-        sizes[which] = (sizes[which] ?? 0) + (size[at] ?? 0);
-      }
-    const whole = sizes.reduce((sum, one) => sum + one, 0);
-    for (let item = 0; item < items.length; item++) {
-      have.fill(0);
-      let total = 0;
-      for (let entry = start[item] ?? 0; entry < (start[item + 1] ?? 0); entry++) {
-        const at = unit[entry] ?? 0;
-        const own = group[at] ?? -1;
-        const more = (weight[at] ?? 0) * (count[entry] ?? 0);
-        const which = own < 0 ? groups.length : own;
-        have[which] = (have[which] ?? 0) + more;
-        total += more;
-      }
-      for (let k = 0; k < shown.length; k++) {
-        const own = shown[k] ?? 0;
-        const [a, n] = [have[own] ?? 0, sizes[own] ?? 0];
-        const drawn = logOddsGiven({ a, n, b: total - a, m: whole - n }, alpha[item] ?? 0, prior);
-        // Welford's running mean and sum of squares.
-        const at = item * shown.length + k;
-        const change = (Number.isFinite(drawn) ? drawn : 0) - (means[at] ?? 0);
-        means[at] = (means[at] ?? 0) + change / r;
-        squares[at] = (squares[at] ?? 0) + (change * change * (r - 1)) / r;
-      }
-    }
-  }
-  return squares.map((sum) => (replicates < 2 ? 0 : sum / (replicates - 1)));
 }

@@ -90,7 +90,7 @@ export function avoidances(
         ...{ a: actors.ids[a] ?? "", b: actors.ids[b] ?? "", aName, bName, aKind, bKind },
         ...{ window, articles, expected, articlesA: blocks.articlesOf[a] ?? 0, articlesB: blocks.articlesOf[b] ?? 0 },
         ...{ allArticles: blocks.sizes.length, alike, score: Math.exp(tested.logScore[i] ?? 0), q },
-        ...{ tests: tested.a.length, ...settings },
+        ...{ tests: tested.a.length, replicates: tested.replicates, seed: settings.seed },
         evidence: Array.from(named, (unit) => evidenceOf(units, chosen, unit)),
       },
     ];

@@ -52,11 +52,16 @@ export interface PairRow extends ActorPair {
    * margins would name both in.
    */
   readonly q: number | null;
+  /**
+   * In how many articles two actors in as many articles as these would have to share a unit to be found at q ≤ 0.05; null where
+   * even all of them would be too few, with `sdsm`, and where nothing was tested. What stands beside "not found".
+   */
+  readonly needed: number | null;
   /** Pairs that were tested, over all groups. */
   readonly tests: number;
   /** What chance was taken to be. */
   readonly nullModel: NullModel;
-  /** Null corpora behind `q`, none with `sdsm`, and the seed they were drawn from. */
+  /** Null corpora drawn for `q`, none with `sdsm`, and the seed they were drawn from. */
   readonly replicates: number;
   readonly seed: number;
   /** The units with both, in order; of windows that slide their sentences that name one of the two. */

@@ -16,7 +16,7 @@ const ORDER = [
   ...(["group", "a", "b", "aName", "bName", "aKind", "bKind", "window"] as const),
   ...(["articles", "articlesA", "articlesB", "allArticles", "outlets"] as const),
   ...(["together", "withA", "withB", "windows", "expected", "npmi", "lift", "liftLow", "liftHigh"] as const),
-  ...(["score", "q", "tests", "nullModel", "replicates", "seed", "evidence"] as const),
+  ...(["score", "q", "needed", "tests", "nullModel", "replicates", "seed", "evidence"] as const),
 ];
 
 /**
@@ -109,7 +109,9 @@ function describe(
     q: (pair) => known(tested.q[number], pair),
     tests: always(tested.tests),
     nullModel: always(settings.nullModel),
-    replicates: always(settings.nullModel === "sdsm" ? 0 : settings.replicates),
+    needed: (pair) =>
+      tested.needed(number, blocks().articlesOf[a[pair] ?? 0] ?? 0, blocks().articlesOf[b[pair] ?? 0] ?? 0),
+    replicates: always(tested.replicates),
     seed: always(settings.seed),
     evidence: (pair) => evidence(unitsOf(pair), a[pair] ?? 0, b[pair] ?? 0),
   };

@@ -51,6 +51,8 @@ export function testCounts(groups: readonly SdsmGroup[]): TestedPairs {
     logScore,
     q: logScore.map((scores) => scores.map((score) => (Number.isNaN(score) ? Number.NaN : (adjusted[next++] ?? 1)))),
     tests,
+    replicates: 0,
+    needed: () => null,
   };
 }
 

@@ -3,7 +3,8 @@ import { nullCounter } from "../statistics/permutationQ.ts";
 import { random } from "../statistics/random.ts";
 import type { Blocks } from "./blocks.ts";
 import { countSharedArticles } from "./dealt.ts";
-import { drawNullCorpora, type NullOptions, nullOptions } from "./nullModel.ts";
+import { marginTally } from "./marginTally.ts";
+import { drawUntilTold, type NullOptions, nullCorpora, nullOptions } from "./nullModel.ts";
 
 /** The pairs of one group, with the number of articles in which each shares a unit. */
 export interface TestGroup {
@@ -20,6 +21,13 @@ export interface TestedPairs {
   readonly q: readonly Float64Array[];
   /** Pairs tested, over all groups. */
   readonly tests: number;
+  /** Null corpora drawn. */
+  readonly replicates: number;
+  /**
+   * In how many articles two actors of a group, in so many articles each, would have to share a unit to be found at q ≤ 0.05
+   * among the pairs as they are; null where even all would be too few, or nobody tested.
+   */
+  readonly needed: (group: number, withA: number, withB: number) => number | null;
 }
 
 /** A pair is tested from so many articles on. */
@@ -28,14 +36,14 @@ export const LEAST_SHARED = 2;
 /** What is said of pairs that nobody tests. */
 export function untested(groups: readonly Pick<TestGroup, "a">[]): TestedPairs {
   const nothing = groups.map(({ a }) => new Float64Array(a.length).fill(Number.NaN));
-  return { logScore: nothing, q: nothing, tests: 0 };
+  return { logScore: nothing, q: nothing, tests: 0, replicates: 0, needed: () => null };
 }
 
 /**
  * Tests whether pairs meet in more articles than chance gives, each article once. A pair is tested if it shares a unit in two
  * articles or more, and in no fewer than its margins give (k_A k_B / n). It is scored by the hypergeometric tail of that number
- * of articles; its q is how many pairs of null corpora (`drawNullCorpora`), found by the same rule, score as well. The
- * groups are shuffled each for itself, and counted together.
+ * of articles; its q is how many pairs of null corpora (`nullCorpora`), found by the same rule, score as well. The
+ * groups are shuffled each for itself, and counted together; null corpora are drawn until they tell enough (`drawUntilTold`).
  *
  * @throws RangeError unless `replicates` is a positive integer and `seed` an integer.
  */
@@ -43,34 +51,98 @@ export function testPairs(groups: readonly TestGroup[], options: NullOptions = {
   const { replicates, seed } = nullOptions(options);
   const scorers = groups.map(({ blocks }) => scorer(blocks));
   const logScore = groups.map(({ a, b, articles }, g) =>
-    Float64Array.from(a, (first, pair) => scorers[g]?.(first, b[pair] ?? 0, articles[pair] ?? 0) ?? Number.NaN),
+    Float64Array.from(a, (first, pair) => {
+      const { articlesOf } = groups[g]?.blocks ?? { articlesOf: [] };
+      return scorers[g]?.(articlesOf[first] ?? 0, articlesOf[b[pair] ?? 0] ?? 0, articles[pair] ?? 0) ?? Number.NaN;
+    }),
   );
   const observed = logScore.flatMap((scores) => Array.from(scores.filter((score) => !Number.isNaN(score))));
   const counter = nullCounter(observed);
-  const draw = random(seed);
-  for (const [g, { blocks }] of observed.length === 0 ? [] : groups.entries()) {
-    drawNullCorpora(blocks, { replicates, least: LEAST_SHARED, draw }, (corpus) => {
-      countSharedArticles(corpus, LEAST_SHARED, (a, b, articles) => {
-        const score = scorers[g]?.(a, b, articles) ?? Number.NaN;
-        if (!Number.isNaN(score)) counter.add(score);
+  const sources = groups.map(({ blocks }) => ({
+    corpora: nullCorpora(blocks, LEAST_SHARED, random(seed)),
+    counted: marginTally(blocks.articlesOf),
+  }));
+  /** How often null corpora had each score. */
+  const chance = new Map<number, number>();
+  const draw = (): void => {
+    for (const { corpora, counted } of sources) countSharedArticles(corpora.next().value, LEAST_SHARED, counted.add);
+  };
+  const tell = (): void => {
+    for (const [g, { counted }] of sources.entries())
+      counted.take((withA, withB, articles, times) => {
+        const score = scorers[g]?.(withA, withB, articles) ?? Number.NaN;
+        if (Number.isNaN(score)) return;
+        counter.add(score, times);
+        chance.set(score, (chance.get(score) ?? 0) + times);
       });
-    });
-  }
-  const q = counter.q(replicates);
+  };
+  const drawn = observed.length === 0 ? replicates : drawUntilTold(replicates, { draw, tell, counter });
+  const q = counter.q(drawn);
   let next = 0;
   return {
     logScore,
     q: logScore.map((scores) => scores.map((score) => (Number.isNaN(score) ? Number.NaN : (q[next++] ?? 1)))),
     tests: observed.length,
+    replicates: drawn,
+    needed: leastShared(scorers, weakestFound({ observed, q, chance, corpora: drawn })),
+  };
+}
+
+/** What is called a finding. */
+const LEVEL = 0.05;
+
+/** The weakest score with a q that is a finding's; where nothing is found, the weakest that alone would have one. */
+function weakestFound({
+  observed,
+  q,
+  chance,
+  corpora,
+}: {
+  readonly observed: readonly number[];
+  readonly q: Float64Array;
+  readonly chance: ReadonlyMap<number, number>;
+  readonly corpora: number;
+}): number {
+  let weakest = Number.NEGATIVE_INFINITY;
+  for (const [i, score] of observed.entries()) if ((q[i] ?? 1) <= LEVEL) weakest = Math.max(weakest, score);
+  if (weakest > Number.NEGATIVE_INFINITY) return weakest;
+  let as = 1;
+  for (const [score, times] of [...chance].sort(([x], [y]) => x - y)) {
+    as += times;
+    if (as / (corpora + 1) > LEVEL) break;
+    weakest = score;
+  }
+  return weakest;
+}
+
+/** Prepares the search for the fewest articles that give a score as strong as a limit; scores grow stronger with the articles. */
+function leastShared(scorers: readonly ReturnType<typeof scorer>[], limit: number): TestedPairs["needed"] {
+  const known = new Map<string, number | null>();
+  const searched = (group: number, few: number, many: number): number | null => {
+    const isFound = (articles: number): boolean => (scorers[group]?.(few, many, articles) ?? Number.NaN) <= limit;
+    let [low, high] = [LEAST_SHARED, few];
+    if (few < LEAST_SHARED || !isFound(few)) return null;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isFound(middle)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return (group, withA, withB) => {
+    const [few, many] = [Math.min(withA, withB), Math.max(withA, withB)];
+    const key = `${group} ${few} ${many}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = searched(group, few, many);
+    known.set(key, found);
+    return found;
   };
 }
 
 /** Returns a function that gives the logarithm of a pair's score; NaN where it is not to be tested. */
-function scorer({ articlesOf, sizes }: Blocks): (a: number, b: number, articles: number) => number {
-  const n = sizes.length;
+function scorer({ sizes: { length: n } }: Blocks): (withA: number, withB: number, articles: number) => number {
   const tail = hypergeometricTails(n, "upper");
-  return (a, b, articles) => {
-    const [withA, withB] = [articlesOf[a] ?? 0, articlesOf[b] ?? 0];
-    return articles < LEAST_SHARED || articles * n < withA * withB ? Number.NaN : tail(articles, withA, withB);
-  };
+  return (withA, withB, articles) =>
+    articles < LEAST_SHARED || articles * n < withA * withB ? Number.NaN : tail(articles, withA, withB);
 }

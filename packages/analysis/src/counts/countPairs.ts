@@ -19,7 +19,7 @@ export interface CountedPairsOptions {
 /** A pair as it is counted on disk: `PairRow` without what needs the texts or each article. */
 export type PairCountRow = Omit<
   PairRow,
-  "group" | "liftLow" | "liftHigh" | "replicates" | "seed" | "evidence" | "nullModel"
+  "group" | "liftLow" | "liftHigh" | "needed" | "replicates" | "seed" | "evidence" | "nullModel"
 >;
 
 interface Actors {

@@ -3,7 +3,7 @@ import type { EvidenceId, Facts } from "@readout/facts";
 import { type Blocks, blocksOf } from "../cooccurrence/blocks.ts";
 import { cooccurrence } from "../cooccurrence/cooccurrence.ts";
 import { type CooccurrenceOptions, countedPairs } from "../cooccurrence/countedPairs.ts";
-import { countSharedArticles, dealt } from "../cooccurrence/dealt.ts";
+import { asItIs, countSharedArticles } from "../cooccurrence/dealt.ts";
 import type { PairRow } from "../cooccurrence/pairRow.ts";
 import { testBySdsm } from "../cooccurrence/sdsm.ts";
 import { LEAST_SHARED, testPairs } from "../cooccurrence/testPairs.ts";
@@ -125,11 +125,7 @@ function foundIn(
   { nullModel, ...drawn }: ReturnType<typeof countedPairs>["ground"]["settings"],
 ): [a: number, b: number, articles: number][] {
   const pairs: [number, number, number][] = [];
-  const asItIs = dealt(blocks, LEAST_SHARED, (actor, block) => ({
-    article: blocks.blockArticle[(blocks.blocksFrom[actor] ?? 0) + block] ?? 0,
-    shift: 0,
-  }));
-  countSharedArticles(asItIs, LEAST_SHARED, (a, b, articles) => pairs.push([a, b, articles]));
+  countSharedArticles(asItIs(blocks, LEAST_SHARED), LEAST_SHARED, (a, b, articles) => pairs.push([a, b, articles]));
   const group = { blocks, a: pairs.map(([a]) => a), b: pairs.map(([, b]) => b), articles: pairs.map(([, , n]) => n) };
   const { q } = nullModel === "sdsm" ? testBySdsm([group]) : testPairs([group], drawn);
   return pairs.filter((_, pair) => (q[0]?.[pair] ?? 1) <= level);

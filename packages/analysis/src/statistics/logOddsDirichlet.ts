@@ -42,13 +42,8 @@ export function logOdds(uses: Uses, prior: number): LogOdds {
   const { a, n, b, m } = uses;
   const alpha = n + m === 0 ? 0 : (prior * (a + b)) / (n + m);
   if (alpha === 0 || a + b >= n + m) return { estimate: null, variance: null };
-  return { estimate: logOddsGiven(uses, alpha, prior), variance: 1 / (a + alpha) + 1 / (b + alpha) };
-}
-
-/** The estimate where the word's part of the prior is given: a bootstrap keeps that of what was observed. */
-export function logOddsGiven({ a, n, b, m }: Uses, alpha: number, prior: number): number {
-  const odds = (count: number, all: number): number => (count + alpha) / (all + prior - count - alpha);
-  return Math.log(odds(a, n) / odds(b, m));
+  const odds = (count: number, whole: number): number => (count + alpha) / (whole + prior - count - alpha);
+  return { estimate: Math.log(odds(a, n) / odds(b, m)), variance: 1 / (a + alpha) + 1 / (b + alpha) };
 }
 
 function sumOf(counts: ArrayLike<number>): number {

@@ -16,6 +16,8 @@ export interface CommonLogOdds {
   readonly estimate: number;
   /** Of the estimate, with strata as observations; null where fewer than two of them tell anything. */
   readonly deviation: number | null;
+  /** Of the deviation. */
+  readonly df: number | null;
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -45,33 +47,50 @@ export function mantelHaenszel(
 ): CommonLogOdds | null {
   checkLevel(level);
   checkCounts([prior]);
-  let [have, all, R, S] = [0, 0, 0, 0];
-  const terms: { r: number; s: number }[] = [];
+  let all = 0;
   for (const { a, n, b, m } of strata) {
     checkCounts([a, n, b, m]);
-    have += a + b;
     all += n + m;
+  }
+  return sparseMantelHaenszel(strata, { prior, level, words: all, strata: strata.length });
+}
+
+/** The same of those strata alone that have the word, and of how many words and strata there are in all. */
+export function sparseMantelHaenszel(
+  having: readonly Stratum[],
+  {
+    prior,
+    level = 0.95,
+    words,
+    strata: M,
+  }: { readonly prior: number; readonly level?: number; readonly words: number; readonly strata: number },
+): CommonLogOdds | null {
+  let [have, R, S] = [0, 0, 0];
+  const terms: { r: number; s: number }[] = [];
+  for (const { a, n, b, m } of having) {
+    have += a + b;
     const r = n + m === 0 ? 0 : (a * (m - b)) / (n + m);
     const s = n + m === 0 ? 0 : (b * (n - a)) / (n + m);
     R += r;
     S += s;
     terms.push({ r, s });
   }
-  const share = all === 0 ? 0 : have / all;
+  const share = words === 0 ? 0 : have / words;
   const alike = (prior * share * (1 - share)) / 2;
   const [first, second] = [R + alike, S + alike];
   if (!(first > 0 && second > 0)) return null;
   const estimate = Math.log(first / second);
-  const M = strata.length;
   const mean = (R / first - S / second) / M;
-  let [squares, fourths] = [0, 0];
+  const others = M - having.length;
+  let [squares, fourths] = [others * mean ** 2, others * mean ** 4];
   for (const { r, s } of terms) {
     const off = r / first - s / second - mean;
     squares += off ** 2;
     fourths += off ** 4;
   }
-  if (M < 2 || !(squares > 0)) return { estimate, deviation: null, low: null, high: null };
+  if (M < 2 || !(squares > 0)) return { estimate, deviation: null, df: null, low: null, high: null };
   const deviation = Math.sqrt((M / (M - 1)) * squares);
-  const reach = deviation * studentQuantile((1 + level) / 2, clusterDf({ squares, fourths, clusters: M }));
-  return { estimate, deviation, low: estimate - reach, high: estimate + reach };
+  const df = clusterDf({ squares, fourths, clusters: M });
+  const reach = deviation * studentQuantile((1 + level) / 2, df);
+  return { estimate, deviation, df, low: estimate - reach, high: estimate + reach };
 }

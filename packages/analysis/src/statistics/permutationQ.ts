@@ -1,9 +1,12 @@
 /** Counts how often null corpora score as well as what was observed. */
 export interface NullCounter {
-  /** Takes the score of one finding of a null corpus. */
-  readonly add: (score: number) => void;
-  /** Takes those of a whole null corpus, which it sorts in place: faster than one by one. */
-  readonly addAll: (scores: Float64Array) => void;
+  /** Takes the score of one finding of a null corpus, or of so many. */
+  readonly add: (score: number, times?: number) => void;
+  /**
+   * Whether after so many null corpora 500 of their scores or more are as strong as the weakest finding at q ≤ 0.05: its q is
+   * then known to a twentieth of itself (a standard error of 1/√500), and more corpora would move few findings or none.
+   */
+  readonly isTold: (corpora: number) => boolean;
   /** Returns the q of each observed score, in their order, after so many null corpora. */
   readonly q: (corpora: number) => Float64Array;
   /**
@@ -43,11 +46,18 @@ function asScore(score: number): number {
   return score;
 }
 
+/** What is called a finding. */
+const LEVEL = 0.05;
+
+/** So many null scores as strong as the weakest finding tell its q well enough. */
+const ENOUGH = 500;
+
 /** Prepares `permutationQ` for null scores that come one by one: it keeps a number for each observed score and no more. */
 export function nullCounter(observed: ArrayLike<number>): NullCounter {
   const order = Array.from({ length: observed.length }, (_, i) => i);
   order.sort((i, j) => (observed[i] ?? 0) - (observed[j] ?? 0));
   const sorted = Float64Array.from(order, (i) => observed[i] ?? 0);
+  const placeOf = finder(sorted);
   /** Null scores between the observed score before and this one. */
   const reached = new Float64Array(sorted.length);
   /** How many null scores are as strong as each observed score, which stand in order. */
@@ -57,18 +67,16 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
     return below;
   };
   return {
-    add(score) {
-      const place = firstAtLeast(sorted, score);
-      if (place < reached.length) reached[place] = (reached[place] ?? 0) + 1;
+    add(score, times = 1) {
+      const place = placeOf(score);
+      if (place < reached.length) reached[place] = (reached[place] ?? 0) + times;
     },
-    addAll(scores) {
-      scores.sort();
-      let place = 0;
-      for (const score of scores) {
-        while (place < sorted.length && (sorted[place] ?? 0) < score) place++;
-        if (place === sorted.length) break;
-        reached[place] = (reached[place] ?? 0) + 1;
+    isTold(corpora) {
+      const below = asStrong();
+      for (let rank = below.length; rank > 0; rank--) {
+        if ((1 + (below[rank - 1] ?? 0)) / (corpora + 1) / rank <= LEVEL) return (below[rank - 1] ?? 0) >= ENOUGH;
       }
+      return false;
     },
     q(corpora) {
       const q = new Float64Array(sorted.length);
@@ -95,13 +103,32 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
   };
 }
 
-function firstAtLeast(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/**
+ * Prepares the search for the first of some ascending numbers that is no smaller than a value. Their range is divided into
+ * as many equal parts as there are numbers, so that most searches look at one or two of them.
+ */
+function finder(sorted: Float64Array): (value: number) => number {
+  const finite = sorted.filter(Number.isFinite);
+  const [least, most] = [finite[0] ?? 0, finite.at(-1) ?? 0];
+  const parts = Math.max(1, finite.length);
+  const scale = most > least ? parts / (most - least) : 0;
+  const partOf = (value: number): number => {
+    const part = scale === 0 ? 0 : Math.floor((value - least) * scale);
+    return part < 0 ? 0 : Math.min(part, parts);
+  };
+  /** The first number of each part and of all after it. */
+  const first = new Int32Array(parts + 2).fill(sorted.length);
+  for (let place = sorted.length - 1; place >= 0; place--) first[partOf(sorted[place] ?? 0)] = place;
+  for (let part = parts; part >= 0; part--) first[part] = Math.min(first[part] ?? 0, first[part + 1] ?? 0);
+  return (value) => {
+    const part = partOf(value);
+    let low = first[part] ?? 0;
+    let high = first[part + 1] ?? 0;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
 }

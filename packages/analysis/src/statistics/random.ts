@@ -24,11 +24,3 @@ export function shuffle(items: Int32Array, draw: Draw, length: number = items.le
     items[other] = item;
   }
 }
-
-/** Turns some items by a random number of places, in place: those that come off the end come in at the beginning. */
-export function rotate(items: Int32Array, draw: Draw): void {
-  const by = draw(items.length);
-  const moved = items.slice();
-  items.set(moved.subarray(by));
-  items.set(moved.subarray(0, by), moved.length - by);
-}

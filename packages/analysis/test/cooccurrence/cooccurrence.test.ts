@@ -115,6 +115,15 @@ describe("The test", () => {
     expect(pairs(facts, { window: "article" })).toMatchObject([{ articles: 8, tests: 1 }]);
   });
 
+  test("tells in how many articles it would have had to meet", () => {
+    const rows = pairs(MIXED);
+    const found = rows.filter(({ q }) => q !== null && q <= 0.05);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { needed, articles } of found) expect(needed).toBeLessThanOrEqual(articles);
+    for (const { q, needed, articles } of rows)
+      if (q !== null && q > 0.05) expect(needed ?? Number.POSITIVE_INFINITY).toBeGreaterThan(articles);
+  });
+
   test("gives the same q for the same seed, and states its replicates and its seed", () => {
     const rows = pairs(MIXED, { replicates: 40, seed: 7 });
     expect(rows).toEqual(pairs(MIXED, { replicates: 40, seed: 7 }));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { blocksOf } from "../../src/cooccurrence/blocks.ts";
 import { curveball } from "../../src/cooccurrence/curveball.ts";
-import { countSharedArticles, dealt } from "../../src/cooccurrence/dealt.ts";
-import { drawNullCorpora } from "../../src/cooccurrence/nullModel.ts";
+import { asItIs, countSharedArticles } from "../../src/cooccurrence/dealt.ts";
+import { nullCorpora } from "../../src/cooccurrence/nullModel.ts";
 import { random } from "../../src/statistics/random.ts";
 
 /** A 0/1 matrix as its rows. */
@@ -124,35 +124,30 @@ describe("A null corpus", () => {
       });
       return { perArticle, perActor };
     };
-    const asItIs = dealt(blocks, 1, (actor, block) => ({
-      article: blocks.blockArticle[(blocks.blocksFrom[actor] ?? 0) + block] ?? 0,
-      shift: 0,
-    }));
-    const observed = sizes(asItIs);
+    const observed = sizes(asItIs(blocks, 1));
     expect(observed.perArticle).toEqual([3, 3, 3, 3]);
     let drawn = 0;
-    drawNullCorpora(blocks, { replicates: 25, least: 1, draw: random(5) }, (corpus) => {
-      drawn++;
+    for (const corpus of nullCorpora(blocks, 1, random(5))) {
       expect(sizes(corpus)).toEqual(observed);
-    });
-    expect(drawn).toBe(25);
+      if (++drawn === 25) break;
+    }
   });
 
   test("leaves it open who meets whom", () => {
     const counts = new Map<string, number>();
-    drawNullCorpora(blocks, { replicates: 400, least: 1, draw: random(5) }, (corpus) => {
-      countSharedArticles(corpus, 1, (a, b) => counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1));
-    });
+    const corpora = nullCorpora(blocks, 1, random(5));
+    for (let drawn = 0; drawn < 400; drawn++) {
+      countSharedArticles(corpora.next().value, 1, (a, b) => {
+        counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1);
+      });
+    }
     expect([...counts.keys()].sort()).toEqual(["0 1", "0 2", "0 3", "1 2", "1 3", "2 3"]);
   });
 });
 
 test("Articles that a pair shares are counted once, however often it meets in them", () => {
   const blocks = blocksFrom([[[0, 1], [0, 1], [1]], [[0, 1]], [[0], [1]]], 2);
-  const corpus = dealt(blocks, 1, (actor, block) => ({
-    article: blocks.blockArticle[(blocks.blocksFrom[actor] ?? 0) + block] ?? 0,
-    shift: 0,
-  }));
+  const corpus = asItIs(blocks, 1);
   const told: number[][] = [];
   countSharedArticles(corpus, 1, (...pair) => told.push(pair));
   expect(told).toEqual([[0, 1, 2]]);
