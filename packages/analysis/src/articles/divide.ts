@@ -37,14 +37,18 @@ export function unknownLabel(by: Division): string {
 export function keysOf(chosen: Chosen, by: Division): readonly (string | null)[] {
   if (typeof by !== "string") return inPeriods(chosen.published, by);
   if (isStep(by)) return chosen.published.map((date) => periodOf(date, by));
-  return chosen.column(by).map((cell) => (cell === null || cell === undefined || cell === "" ? null : String(cell)));
+  return chosen.column(by).map((cell) => {
+    if (typeof cell === "object" && cell !== null && !Array.isArray(cell))
+      throw new RangeError(`no words or numbers: ${by}`);
+    return cell === null || cell === undefined || cell === "" ? null : String(cell);
+  });
 }
 
 /**
  * Divides the chosen articles, in alphabetical order of the keys (numbers by size, periods as they are named), the unknown
  * last; without `by`, one part with all of them. A period of which no article is is there, and empty.
  *
- * @throws RangeError for a column that is not there, or periods that are none or overlap.
+ * @throws RangeError for a column that is not there or holds records, or periods that are none or overlap.
  */
 export function divide(chosen: Chosen, by: Division | undefined): Part[] {
   if (by === undefined) {

@@ -53,6 +53,12 @@ export interface Minimum {
   readonly articles: number;
 }
 
+/** Checks that something can be frequent enough. */
+export function checkMinimum({ count, articles }: Minimum): void {
+  for (const least of [count, articles])
+    if (!Number.isInteger(least) || least < 0) throw new RangeError(`not a minimum: ${least}`);
+}
+
 /** Counts the items that are frequent enough, in order of their keys. Within articles units must come article after article. */
 export function tallyOf(
   units: readonly Unit[],
@@ -60,6 +66,7 @@ export function tallyOf(
   minimum: Minimum,
   { withinArticles = false }: { readonly withinArticles?: boolean } = {},
 ): Tally {
+  checkMinimum(minimum);
   const byItem = new Map<string, { label: string; total: number; entries: { unit: number; count: number }[] }>();
   for (const [at, { found }] of units.entries()) {
     for (const [key, { label, count }] of found) {

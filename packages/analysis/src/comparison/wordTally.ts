@@ -1,5 +1,5 @@
 import type { EvidenceId, Facts } from "@readout/facts";
-import { type Minimum, strataOf, type Tally } from "./tally.ts";
+import { checkMinimum, type Minimum, strataOf, type Tally } from "./tally.ts";
 import { wordReader } from "./words.ts";
 import type { WordUnits } from "./wordUnits.ts";
 
@@ -21,6 +21,7 @@ export function wordTally(
   { labels, units }: WordUnits,
   { minimum, names, withinArticles }: WordTallyOptions,
 ): Tally {
+  checkMinimum(minimum);
   const { read, words } = wordReader();
   const isNamed = names ? () => false : nameFinder(facts, { indirect: withinArticles });
   // An entry for each unit and word of it, and a place for each entry and run of its words, as they come.

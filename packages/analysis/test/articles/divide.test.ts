@@ -65,4 +65,10 @@ describe("Articles are divided", () => {
     expect(groups(many, "id2")).toHaveLength(3000);
     expect(groups(many, "none")).toEqual(["no none stated"]);
   });
+
+  it("by no column of records", () => {
+    expect(() => groups([one("2031-01-01", { desk: { name: "news" } as unknown as string })], "desk")).toThrow(
+      "no words or numbers: desk",
+    );
+  });
 });

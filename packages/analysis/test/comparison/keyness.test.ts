@@ -123,6 +123,8 @@ describe("Words of groups", () => {
   });
 
   test("refuse what is no option by name", () => {
+    expect(() => rows(two, { minimum: Number.NaN })).toThrow("not a minimum: NaN");
+    expect(() => rows(two, { minimumArticles: -1 })).toThrow("not a minimum: -1");
     expect(() => rows(two, { by: "colour" })).toThrow("unknown division: colour");
     expect(() => rows(two, { actor: "nobody" })).toThrow("unknown actor: nobody");
     expect(() => rows(two, { actor: "anna", by: "outlet" })).toThrow("not both: by and actor");
