@@ -40,7 +40,7 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
     quotationOf.fill(q + 1, first, end);
   });
   const tags = tag(tokens, lexicon.tagger);
-  const marks = new Uint16Array(tokens.count);
+  const marks = new Int32Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) marks[i] = lexicon.marks.get(tokens.hash[i] as number);
   markPlaces(tokens, marks);
   const isName = (i: number) => knownNameAt({ text, tokens, marks }, lexicon, i, tokens.count) !== null;
@@ -54,7 +54,7 @@ export function document(text: string, paragraphs: readonly Span[], lexicon: Lex
     tokens,
     tags,
     marks,
-    calendarNames: calendarNames({ tokens, tags, lexicon }),
+    calendarNames: calendarNames({ tokens, tags, marks, lexicon }),
     sentenceOf,
     quotations,
     quotationOf,

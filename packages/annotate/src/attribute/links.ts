@@ -90,10 +90,11 @@ function isUnreal(doc: Document, { cue }: Candidate): boolean {
   return false;
 }
 
+const CUES = Mark.verb | Mark.preposition | Mark.noun | Mark.unowned | Mark.adverb | Mark.light | Mark.adjective;
+
 function isVerbOfSaying(doc: Document, { cue }: Candidate): boolean {
   const [first, last] = cue[0] ?? [0, 0];
-  for (let i = first; i < last; i++)
-    if ((doc.marks[i] as number) & ~(Mark.hedge | Mark.name | Mark.setting | Mark.before)) return true;
+  for (let i = first; i < last; i++) if ((doc.marks[i] as number) & CUES) return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import type { Attribution } from "../annotation.ts";
+import { Mark } from "../knowledge/marks.ts";
 import type { Document, Quotation } from "../words/document.ts";
-import { isFunctionWord } from "../words/functionWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -62,7 +62,7 @@ export function isWorkTitle(doc: Document, first: number, last: number): boolean
   for (let i = first; i < last; i++) {
     const tag = doc.tags[i];
     if (doc.tokens.kind[i] !== TokenKind.word || tag === Tag.PRP || tag === Tag.POS) continue;
-    if (isFunctionWord(doc.tokens.hash[i] as number)) continue;
+    if ((doc.marks[i] as number) & Mark.opener) continue;
     if (doc.tokens.caps[i] === 0) return false;
     words++;
   }

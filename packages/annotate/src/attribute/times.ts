@@ -1,20 +1,15 @@
+import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 
-/** Words that name a time by themselves: "said Friday". */
-const TEMPORAL = listed("points", "days", "dayAbbreviations", "months");
 const ABBREVIATED = listed("dayAbbreviations");
-const POINT = listed("points");
-const DATING = listed("dating");
-const EARLIER = listed("earlier");
-const TIME = listed("times");
 
 /** Whether a time or a day stands at `i`; with a capital, as "may" and "march" are other words. */
 export function isTemporal(doc: Document, i: number): boolean {
   const { caps, hash, start } = doc.tokens;
-  if (caps[i] === 0 || !TEMPORAL.has(hash[i] as number)) return false;
+  if (caps[i] === 0 || ((doc.marks[i] as number) & Mark.temporal) === 0) return false;
   // "Petra May", "Park Sun-hae"; "Tuesday's raid" is a raid.
   const next = doc.tags[i + 1];
   // "Sun Jianguo".
@@ -24,14 +19,16 @@ export function isTemporal(doc: Document, i: number): boolean {
 
 /** Where the words for a time that stand at `i` end, "yesterday", "late Tuesday", "last week"; `i` where none stand. */
 export function timeEnd(doc: Document, i: number, limit: number): number {
-  const { hash, kind } = doc.tokens;
+  const { marks } = doc;
+  const { kind } = doc.tokens;
   // "Earlier this week", "late last Friday".
   let at = i;
-  if (at < limit && EARLIER.has(hash[at] as number)) at++;
-  for (let steps = 0; steps < 2 && at < limit && DATING.has(hash[at] as number); steps++) at++;
+  if (at < limit && (marks[at] as number) & Mark.earlier) at++;
+  for (let steps = 0; steps < 2 && at < limit && (marks[at] as number) & Mark.dating; steps++) at++;
   if (at >= limit || kind[at] !== TokenKind.word || doc.tags[at + 1] === Tag.POS) return i;
-  if (POINT.has(hash[at] as number) || isTemporal(doc, at)) return TIME.has(hash[at + 1] as number) ? at + 2 : at + 1;
-  return at > i && TIME.has(hash[at] as number) ? at + 1 : i;
+  if ((marks[at] as number) & Mark.point || isTemporal(doc, at))
+    return (marks[at + 1] as number) & Mark.time ? at + 2 : at + 1;
+  return at > i && (marks[at] as number) & Mark.time ? at + 1 : i;
 }
 
 /** Where words for a time that end with the token at `j` begin, "this month", "this past week"; behind it where none do. */

@@ -14,7 +14,6 @@ import { rulesWith } from "./rules.ts";
 const DEFINITE = listed("definite", "possessives");
 const VAGUE = listed("vague");
 const NAMELESS = listed("nameless");
-const INTRODUCING = listed("introducing");
 const NAMED = listed("named");
 const BEING = listed("be", "beNonfinite", "beShort");
 
@@ -81,10 +80,10 @@ const BETWEEN = 4;
  * of them, described and not named.
  */
 export function introducedIn(doc: Document): ReadonlySet<number> {
-  const { tags, tokens } = doc;
+  const { tags, tokens, marks } = doc;
   const found = new Set<number>();
   for (let i = 0; i < tokens.count; i++) {
-    if (!INTRODUCING.has(tokens.hash[i] as number) || isPredicate(doc, i)) continue;
+    if (((marks[i] as number) & Mark.introducing) === 0 || isPredicate(doc, i)) continue;
     let head = -1;
     for (let j = i + 1; j < Math.min(tokens.count, i + 1 + BETWEEN); j++) {
       const tag = tags[j];

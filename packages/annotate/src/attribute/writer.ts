@@ -1,5 +1,6 @@
 import { english } from "@readout/lexicon";
 import type { Speaker } from "../annotation.ts";
+import { Mark } from "../knowledge/marks.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -13,7 +14,6 @@ import { called, mentionsIn, ofMention, type SourceContext } from "./who.ts";
 
 const NARRATOR = listed("narrators");
 const OURS = listed("firstPersons");
-const LABEL = listed("interviewLabels");
 
 /** Whether the source is one of some words outside quotations, below the headline, and the verb its own. */
 function isOwn(
@@ -51,13 +51,9 @@ export function askedBy({ doc, lexicon, resolved }: SourceContext, candidate: Ca
 }
 
 /** Whether "Q:" or "A:" stands in a text: an interview, in which "I" is the one asked. */
-function isInterview({ text, tokens }: Document): boolean {
+function isInterview({ text, tokens, marks }: Document): boolean {
   for (let i = 0; i + 1 < tokens.count; i++)
-    if (
-      LABEL.has(tokens.hash[i] as number) &&
-      tokens.caps[i] !== 0 &&
-      text.charAt(tokens.start[i + 1] as number) === ":"
-    )
+    if ((marks[i] as number) & Mark.label && tokens.caps[i] !== 0 && text.charAt(tokens.start[i + 1] as number) === ":")
       return true;
   return false;
 }

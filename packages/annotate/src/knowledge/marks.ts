@@ -25,10 +25,30 @@ export const Mark = {
   office: 8192,
   /** Told by the token's place, and so in no table: see `markPlaces`. */
   before: 16384,
+  // What rules ask of nearly every token: a bit of a number at hand is told sooner than a place in a set.
+  /** Names a time by itself, in words ("yesterday") or as a day or month does. */
+  point: 0x8000,
+  temporal: 0x10000,
+  /** Before words for a time: "earlier", "late", "last". */
+  earlier: 0x20000,
+  dating: 0x40000,
+  time: 0x80000,
+  /** A name's small particle: "van", "al". */
+  particle: 0x100000,
+  /** Brings somebody in who was not spoken of: "a", "another". */
+  introducing: 0x200000,
+  /** Opens what someone says in an interview: "Q". */
+  label: 0x400000,
+  adding: 0x800000,
+  fronting: 0x1000000,
+  /** A function word or an adverb that opens sentences. */
+  opener: 0x2000000,
+  /** A day or a month, which may be somebody's name. */
+  calendar: 0x4000000,
 } as const;
 
 /** Marks, in place, the tokens that stand where any verb may attribute: "ruled that", "ruled on Friday that", "shrugged: “”". */
-export function markPlaces({ hash, kind, count }: Pick<Tokens, "hash" | "kind" | "count">, marks: Uint16Array): void {
+export function markPlaces({ hash, kind, count }: Pick<Tokens, "hash" | "kind" | "count">, marks: Int32Array): void {
   for (let i = 0; i < count; i++) {
     if (i > 0 && kind[i] === TokenKind.colon) marks[i - 1] = (marks[i - 1] as number) | Mark.before;
     if (hash[i] !== THAT) continue;
@@ -54,6 +74,18 @@ export function marksOf(cues: CueLexicon, { names }: ActorIndex, roles: Pick<Rol
     [Mark.neuter, listed("neuter", "neuterRelatives")],
     [Mark.office, roles.title],
     [Mark.locative, listed("locative", "origins", "destinations")],
+    [Mark.point, listed("points")],
+    [Mark.temporal, listed("points", "days", "dayAbbreviations", "months")],
+    [Mark.earlier, listed("earlier")],
+    [Mark.dating, listed("dating")],
+    [Mark.time, listed("times")],
+    [Mark.particle, listed("particles", "particlesArticles")],
+    [Mark.introducing, listed("introducing")],
+    [Mark.label, listed("interviewLabels")],
+    [Mark.adding, listed("adding")],
+    [Mark.fronting, listed("fronting")],
+    [Mark.opener, listed("openers")],
+    [Mark.calendar, listed("days", "months", "monthsNeverNames")],
   ];
   const bits = new Map<number, number>();
   for (const [bit, hashes] of lists) for (const hash of hashes) bits.set(hash, (bits.get(hash) ?? 0) | bit);

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { listed } from "../words/english.ts";
@@ -6,7 +7,6 @@ import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
-const DAY = listed("days");
 // "Jan" is a given name as well; without a stop and a number the others are none.
 const MONTH = listed("months", "monthsNeverNames");
 const ADDRESS = listed("address", "degrees");
@@ -17,14 +17,12 @@ const TIMED = listed("dating");
 interface Tagged {
   readonly tokens: Tokens;
   readonly tags: Uint8Array;
+  readonly marks: Int32Array;
   readonly lexicon: Pick<Lexicon, "names" | "roles">;
 }
 
-const isName = ({ tokens, tags }: Tagged, i: number): boolean =>
-  tokens.caps[i] !== 0 &&
-  tags[i] === Tag.NNP &&
-  !DAY.has(tokens.hash[i] as number) &&
-  !MONTH.has(tokens.hash[i] as number);
+const isName = ({ tokens, tags, marks }: Tagged, i: number): boolean =>
+  tokens.caps[i] !== 0 && tags[i] === Tag.NNP && ((marks[i] as number) & Mark.calendar) === 0;
 
 /** Whether numbers, prepositions or words such as "last" beside it make the word at `i` a date. */
 function isDated({ tokens, tags }: Tagged, i: number): boolean {
@@ -93,14 +91,12 @@ function opensBody({ tokens, tags, lexicon }: Tagged, i: number): boolean {
  * that is somebody's surname is so in the whole article, but behind a preposition.
  */
 export function calendarNames(tagged: Tagged): ReadonlySet<number> {
-  const { tokens } = tagged;
+  const { tokens, marks } = tagged;
   const found = new Set<number>();
   const add = (i: number): void => void found.add(tokens.start[i] as number);
   const dates: number[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    const hash = tokens.hash[i] as number;
-    if (tokens.caps[i] !== 0 && (MONTH.has(hash) || DAY.has(hash))) dates.push(i);
-  }
+  for (let i = 0; i < tokens.count; i++)
+    if (tokens.caps[i] !== 0 && (marks[i] as number) & Mark.calendar) dates.push(i);
   if (dates.length === 0) return found;
   const surnames = new Set<number>();
   let whole: ReadonlySet<number> | null = null;

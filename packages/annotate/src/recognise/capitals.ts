@@ -10,36 +10,34 @@ import { Form } from "../words/wordForms.ts";
 import type { WordSet } from "../words/wordSet.ts";
 import { isCapitalised, NEVER, nameLike } from "./nameLike.ts";
 
-const PARTICLES = listed("particles", "particlesArticles");
-const JOINING = new Set([...PARTICLES, ...listed("joining")]);
+const JOINING = listed("particles", "particlesArticles", "joining");
 
 const MANY = listed("irregularPlurals");
 const SAINT = listed("saints");
 const ALONE = listed("bodiesAlone");
 /** Whether a name's particle with a hyphen and a capital stand at token `i`: "al-Tolm". */
 export function particleAt(doc: Document, i: number, limit: number): boolean {
-  const { tokens } = doc;
-  if (i + 2 >= limit || !isHyphen(tokens, i + 1) || !PARTICLES.has(tokens.hash[i] as number)) return false;
+  if (i + 2 >= limit || !((doc.marks[i] as number) & Mark.particle) || !isHyphen(doc.tokens, i + 1)) return false;
   return isCapitalised(doc, i + 2);
 }
 
 /** Whether the word at `i` is a small one that no name begins with, unless an actor file has it: most words are. */
-export function opensNoName({ tokens }: Document, i: number): boolean {
-  return tokens.caps[i] === 0 && !PARTICLES.has(tokens.hash[i] as number);
+export function opensNoName({ tokens, marks }: Document, i: number): boolean {
+  return tokens.caps[i] === 0 && ((marks[i] as number) & Mark.particle) === 0;
 }
 
 /** Whether a surname begins at `i` with a small particle: "van der Klooster", "de la Tolm"; not "a van". */
 export function surnameAt(doc: Document, i: number, limit: number): boolean {
-  const { hash, caps, start, end } = doc.tokens;
+  const { caps, start, end } = doc.tokens;
   if (
     caps[i] !== 0 ||
+    ((doc.marks[i] as number) & Mark.particle) === 0 ||
     (end[i] as number) - (start[i] as number) > 5 ||
-    !PARTICLES.has(hash[i] as number) ||
     doc.tags[i - 1] === Tag.DT ||
     doc.tags[i - 1] === Tag.JJ
   )
     return false;
-  const next = PARTICLES.has(hash[i + 1] as number) && caps[i + 1] === 0 ? i + 2 : i + 1;
+  const next = (doc.marks[i + 1] as number) & Mark.particle && caps[i + 1] === 0 ? i + 2 : i + 1;
   return next < limit && isCapitalised(doc, next) && nameLike(doc, next, -1, NONE);
 }
 
@@ -122,7 +120,7 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
       last = j;
       continue;
     }
-    if (hyphen && (next || PARTICLES.has(tokens.hash[j - 1] as number))) j++;
+    if (hyphen && (next || (doc.marks[j - 1] as number) & Mark.particle)) j++;
     else if (
       joining &&
       (next || (j + 2 < limit && JOINING.has(tokens.hash[j + 1] as number) && isCapitalised(doc, j + 2)))
@@ -196,7 +194,7 @@ function isOwned(doc: Document, roles: Lexicon["roles"], i: number, limit: numbe
 function joins(capitals: Capitals, first: number, j: number, limit: number): boolean {
   const { doc, roles } = capitals;
   const { tokens, text } = doc;
-  if (PARTICLES.has(tokens.hash[j] as number)) return true;
+  if ((doc.marks[j] as number) & Mark.particle) return true;
   switch (text.slice(tokens.start[j], tokens.end[j])) {
     case "&":
       return true;

@@ -1,7 +1,7 @@
 import { english } from "@readout/lexicon";
+import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { isFunctionWord } from "../words/functionWords.ts";
 import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -92,8 +92,8 @@ export function nameLike(doc: Document, i: number, first: number, seen: Readonly
     doc.tokens.kind[i - 1] === TokenKind.quoteOpen ||
     doc.tokens.kind[i - 1] === TokenKind.quote ||
     doc.tokens.kind[i - 1] === TokenKind.colon;
-  const hash = doc.tokens.hash[i] as number;
-  if (opens) return (tag === Tag.NNP && !isFunctionWord(hash)) || seen.has(hash);
+  if (opens)
+    return (tag === Tag.NNP && !((doc.marks[i] as number) & Mark.opener)) || seen.has(doc.tokens.hash[i] as number);
   return (
     tag === Tag.NNP ||
     tag === Tag.JJ ||

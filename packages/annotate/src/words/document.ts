@@ -23,7 +23,7 @@ export interface Document {
   /** Part of speech of each token. */
   readonly tags: Uint8Array;
   /** `Mark` bits of each token: the lists of the lexicon that its word may begin an entry of. */
-  readonly marks: Uint16Array;
+  readonly marks: Int32Array;
   /** Where in the text words stand that are days or months, and here part of a name: "Petra May". */
   readonly calendarNames: ReadonlySet<number>;
   /** Sentence number of each token. */

@@ -117,8 +117,6 @@ function parenthetical(doc: Document, i: number, limit: number): boolean {
   return j >= limit;
 }
 
-const ADDING = listed("adding");
-
 /** Whether a gerund of attribution stands at `i`: "while adding that". */
 function addsCue(doc: Document, i: number, limit: number): boolean {
   return i < limit && doc.tags[i] === Tag.VBG && ((doc.marks[i] as number) & Mark.verb) !== 0;
@@ -201,7 +199,7 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
       // "They would stay and others have said they would go": another one's words, where the first clause has had its verb.
       const joins = doc.tags[i] === Tag.CC && (whole || doc.tokens.hash[i] === BUT);
       if (joins && attributesAt(clause, i + 1)) return i;
-      if (i > k + 1 && ADDING.has(doc.tokens.hash[i] as number) && addsCue(doc, i + 1, limit)) return i;
+      if (i > k + 1 && (doc.marks[i] as number) & Mark.adding && addsCue(doc, i + 1, limit)) return i;
       if (kind === TokenKind.colon && doc.text.charAt(doc.tokens.start[i] as number) === ";") return i;
       if (i > k + 2 && prepositionAt(clause, i)) return i;
     }

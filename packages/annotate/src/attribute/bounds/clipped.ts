@@ -55,7 +55,7 @@ export function clipped(doc: Document, parts: readonly Run[]): Clipped {
     starts.push(at);
     at += last - first;
   }
-  const joined = <Column extends Int32Array | Uint16Array | Uint8Array>(column: Column): Column => {
+  const joined = <Column extends Int32Array | Uint8Array>(column: Column): Column => {
     const out = new (column.constructor as new (length: number) => Column)(count);
     parts.forEach(([first, last], i) => {
       out.set(column.subarray(first, last), starts[i]);

@@ -1,5 +1,6 @@
 import { english } from "@readout/lexicon";
 import { Frame } from "../../knowledge/cueLexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { ABOUT, AS, OF, TO } from "../../words/ruleWords.ts";
@@ -23,8 +24,6 @@ export interface Complement extends Content {
   readonly addressee: Run | null;
 }
 
-const FRONTING = listed("fronting");
-
 /** The clause that the cue is the verb of. */
 function matrixOf(doc: Document, cue: Cue): Matrix {
   const first = doc.tokens.sentences[doc.sentenceOf[cue.verb] as number] as number;
@@ -38,7 +37,7 @@ function matrixOf(doc: Document, cue: Cue): Matrix {
 /** Whether the clause of the verb group at `i` is opened by a word that makes it an adverbial one: "just when we thought". */
 function isSubordinate(doc: Document, i: number, first: number): boolean {
   for (let j = i - 1; j >= Math.max(first, i - WINDOW.subordinator); j--) {
-    if (FRONTING.has(doc.tokens.hash[j] as number))
+    if ((doc.marks[j] as number) & Mark.fronting)
       return doc.tags[j] === Tag.SC || doc.tags[j] === Tag.WRB || doc.tags[j] === Tag.IN;
     if (doc.tokens.kind[j] === TokenKind.comma || isFiniteVerb(doc.tags[j] as number)) return false;
   }
