@@ -20,6 +20,8 @@ export interface Cue extends Group {
   readonly entry: CueEntry;
   readonly verb: number;
   readonly channel: Run | null;
+  /** The subject of a finite cue, which stands before it; null where none is found, and for any other shape. */
+  readonly subject: Run | null;
 }
 
 /** Whether the words after token `i` are these. */
@@ -145,7 +147,9 @@ function cueAt(clause: Clause, entry: CueEntry, i: number): Cue {
   const { group, shape } = groupOf(clause.doc, entry, i, clause.first);
   const end = entryEnd(clause.doc, i, entry, clause.last);
   const channel = entry.frames & Frame.quote ? channelAfter(clause, end) : null;
-  return { entry, verb: i, group: [group[0], channel ? channel[1] : end], channel, shape };
+  // Found here once: all forms ask for it.
+  const subject = shape === "finite" ? sourceBefore(clause.doc, group[0], clause.first) : null;
+  return { entry, verb: i, group: [group[0], channel ? channel[1] : end], channel, shape, subject };
 }
 
 /** The run of "in a statement" or the like at `i`, or null. */
@@ -159,10 +163,4 @@ function channelAfter({ doc, cues, last }: Clause, i: number): Run | null {
 /** Whether an entry is a plain verb of saying: one that takes a quotation. */
 export function saysPlainly(entry: CueEntry): boolean {
   return (entry.frames & Frame.quote) !== 0;
-}
-
-/** The subject of a finite cue, which stands before it; null where none is found, and for any other shape. */
-export function subjectOf(doc: Document, cue: Cue, first: number): Run | null {
-  if (cue.shape !== "finite") return null;
-  return sourceBefore(doc, cue.group[0], first);
 }

@@ -2,7 +2,7 @@ import { listed } from "../words/english.ts";
 import { HashTable } from "../words/hashTable.ts";
 import { THAT } from "../words/ruleWords.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
-import type { ActorIndex } from "./actors/actorIndex.ts";
+import { type ActorIndex, beginsSmall } from "./actors/actorIndex.ts";
 import type { CueLexicon } from "./cueLexicon.ts";
 import type { RoleWords } from "./roles.ts";
 
@@ -45,6 +45,8 @@ export const Mark = {
   opener: 0x2000000,
   /** A day or a month, which may be somebody's name. */
   calendar: 0x4000000,
+  /** Begins a name of an actor file that is written small: "al-Shabab". */
+  smallName: 0x8000000,
 } as const;
 
 /** Marks, in place, the tokens that stand where any verb may attribute: "ruled that", "ruled on Friday that", "shrugged: “”". */
@@ -86,6 +88,7 @@ export function marksOf(cues: CueLexicon, { names }: ActorIndex, roles: Pick<Rol
     [Mark.fronting, listed("fronting")],
     [Mark.opener, listed("openers")],
     [Mark.calendar, listed("days", "months", "monthsNeverNames")],
+    [Mark.smallName, [...names].flatMap(([hash, list]) => (list.some(beginsSmall) ? [hash] : []))],
   ];
   const bits = new Map<number, number>();
   for (const [bit, hashes] of lists) for (const hash of hashes) bits.set(hash, (bits.get(hash) ?? 0) | bit);

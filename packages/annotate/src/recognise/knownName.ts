@@ -1,5 +1,5 @@
 import { english } from "@readout/lexicon";
-import { caseMatters, type KnownName } from "../knowledge/actors/actorIndex.ts";
+import { beginsSmall, caseMatters, type KnownName } from "../knowledge/actors/actorIndex.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
@@ -23,13 +23,13 @@ function standsAt({ text, tokens }: Marked, words: readonly string[], i: number)
 
 /** The actor-file name that starts at token `i` and ends before `limit`, or null. Letters match in any case, abbreviations in theirs. */
 export function knownNameAt(doc: Marked, lexicon: Lexicon, i: number, limit: number): KnownName | null {
-  if (!((doc.marks[i] as number) & Mark.name)) return null;
+  const small = doc.tokens.caps[i] === 0;
+  if (!((doc.marks[i] as number) & (small ? Mark.smallName : Mark.name))) return null;
   const names = lexicon.actors.names.get(doc.tokens.hash[i] as number);
   if (names === undefined) return null;
-  const small = doc.tokens.caps[i] === 0;
   for (const name of names) {
     // "al-Shabab" begins small, "Turkey" does not.
-    if (small && !/^\p{Ll}/u.test(name.words[0] as string)) continue;
+    if (small && !beginsSmall(name)) continue;
     if (i + name.words.length <= limit && standsAt(doc, name.words, i)) return name;
   }
   return null;

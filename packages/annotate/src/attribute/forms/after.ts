@@ -14,7 +14,7 @@ import { canSpeak, isHuman } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
 import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { opensWithGerund } from "../cueGroup.ts";
-import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
+import { type Cue, saysPlainly } from "../cues.ts";
 import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { RANK } from "../ranks.ts";
 import { isNoSubject, sourceBefore } from "../sources.ts";
@@ -28,7 +28,7 @@ const HEARERS = listed("hearers");
 /** "S said (that) C", "…, adding that C", "It was said that C". */
 export function after(clause: Clause, found: Cue): Candidate | null {
   const { doc, roles, first } = clause;
-  const own = subjectOf(doc, found, first) ?? nounBefore(doc, roles, found, first);
+  const own = found.subject ?? nounBefore(doc, roles, found, first);
   const cue = ofPaper(doc, roles, found, own);
   const complement = complementAfter(clause, cue);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
@@ -76,7 +76,7 @@ function ofPaper(doc: Document, roles: Lexicon["roles"], cue: Cue, source: Run |
   for (let i = source[0]; i < source[1]; i++) {
     if (!roles.document.has(doc.tokens.hash[i] as number)) continue;
     // Written out: what spreads over a field is slow, and half of all cues are seen here.
-    const { verb, group, channel, shape } = cue;
+    const { verb, group, channel, shape, subject } = cue;
     const { lemma, form, stance, presents, rest, prepositional, distinct } = cue.entry;
     const strong = (frames & ~Frame.weak) | Frame.object | Frame.quote;
     return {
@@ -85,6 +85,7 @@ function ofPaper(doc: Document, roles: Lexicon["roles"], cue: Cue, source: Run |
       group,
       channel,
       shape,
+      subject,
     };
   }
   return cue;

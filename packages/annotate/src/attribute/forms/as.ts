@@ -7,7 +7,7 @@ import { TokenKind } from "../../words/tokens.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { type Cue, subjectOf } from "../cues.ts";
+import type { Cue } from "../cues.ts";
 import { nounPhraseAfter } from "../phrases.ts";
 import { lastInside, quotationAround, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
@@ -50,7 +50,7 @@ export function asides(clause: Clause, cue: Cue): Candidate | null {
   if (!(cue.entry.frames & (Frame.clause | Frame.quote)) || cue.entry.presents === "thought") return null;
   const impersonal = cue.shape === "passive" && doc.tokens.hash[cue.group[0] - 1] === IT;
   const agent = cue.shape === "passive" ? agentOf(clause, cue) : null;
-  const source = impersonal ? null : (agent ?? subjectOf(doc, cue, first));
+  const source = impersonal ? null : (agent ?? cue.subject);
   const as = (impersonal || agent ? cue.group[0] : (source?.[0] ?? first)) - 1;
   if (as < first || doc.tokens.hash[as] !== (impersonal ? IT : AS)) return null;
   const opens = (as === first || (as === first + 1 && doc.tags[first] === Tag.CC)) && !impersonal;

@@ -13,7 +13,7 @@ import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
-import { type Cue, saysPlainly, subjectOf } from "../cues.ts";
+import { type Cue, saysPlainly } from "../cues.ts";
 import { isNominal, nounPhraseAfter, pastConjunction } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
@@ -197,7 +197,7 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
   if (!saysPlainly(cue.entry) && !(cue.entry.frames & Frame.clause)) return null;
   const nobodys = impersonal(clause, cue);
   if (nobodys) return nobodys;
-  const subject = subjectOf(doc, cue, first);
+  const { subject } = cue;
   const own = subject && (contentBefore(doc, subject[0], first) ?? interrupted(clause, cue, subject));
   const found =
     subject && own ?

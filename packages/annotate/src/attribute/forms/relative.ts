@@ -9,7 +9,7 @@ import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { isList, objectEnd } from "../bounds/objectEnd.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { type Cue, subjectOf } from "../cues.ts";
+import type { Cue } from "../cues.ts";
 import { isNominal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
@@ -65,7 +65,7 @@ export function relative(clause: Clause, cue: Cue): Candidate | null {
   const { doc, first, last } = clause;
   const { frames } = cue.entry;
   if (!(frames & (Frame.clause | Frame.object))) return null;
-  const source = subjectOf(doc, cue, first);
+  const { subject: source } = cue;
   const after = cue.group[1];
   const before = (source?.[0] ?? first) - 1;
   const pronoun = before > first && doc.tags[before] === Tag.RB ? before - 1 : before;

@@ -8,7 +8,7 @@ import { contentBefore } from "../bounds/contentBefore.ts";
 import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
-import { type Cue, subjectOf } from "../cues.ts";
+import type { Cue } from "../cues.ts";
 import { nounPhraseAfter } from "../phrases.ts";
 import { quotationAt } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
@@ -27,7 +27,7 @@ export function quotedAsSaying(doc: Document, from: number, last: number): { sou
 /** "“C,” the agency quoted S as saying": what stands before is what the agency gives, on the word of S (see citing.ts). */
 export function reported({ doc, first, last }: Clause, cue: Cue): Candidate | null {
   if (cue.shape !== "finite" || !QUOTED.has(doc.tokens.hash[cue.verb] as number)) return null;
-  const source = subjectOf(doc, cue, first);
+  const { subject: source } = cue;
   const content = source && contentBefore(doc, source[0], first);
   if (!content || !quotedAsSaying(doc, cue.group[1], last)) return null;
   const direct = quotationAt(doc, content[0])?.last === content[1];

@@ -30,6 +30,11 @@ export function caseMatters(word: string): boolean {
   return word.length <= 5 && word === word.toUpperCase();
 }
 
+/** Whether a name is written with a small letter first: "al-Shabab". */
+export function beginsSmall({ words }: KnownName): boolean {
+  return /^\p{Ll}/u.test(words[0] as string);
+}
+
 /** Indexes actors by their names. Of two actors that claim one name the first has it. */
 export function actorIndex({ actors, claims }: Pick<Roster, "actors" | "claims">): ActorIndex {
   const names = new Map<number, KnownName[]>();
