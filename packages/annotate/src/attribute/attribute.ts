@@ -78,7 +78,7 @@ function outermost(doc: Document, { cues, roles }: Lexicon, resolved: Resolved):
       const all = findCandidates({ doc, cues, roles, first, last: isSemicolon(doc, last - 1) ? last - 1 : last });
       if (all.length === 0) continue;
       const found = all.filter((one) => isSomebodys(doc, roles, one) && !isDateline(doc, resolved, one));
-      candidates.push(...giveParticiples(doc, roles, keepSurest(found)));
+      candidates.push(...giveParticiples(doc, roles, keepSurest(doc, found)));
     }
   }
   return joinQuotations(doc, candidates).filter((one) => isOfSomebody(doc, roles, one));

@@ -1,14 +1,20 @@
 import type { Mention, Speaker } from "../annotation.ts";
+import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { IN, THE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
-import { type Authors, ofMention, type SourceContext } from "./who.ts";
+import { Form } from "../words/wordForms.ts";
+import type { Candidate } from "./candidate.ts";
+import { timeEnd } from "./times.ts";
+import { type Authors, called, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 const BY = listed("authorship");
 const ISSUING = listed("issuing");
+const INDEFINITE = listed("indefinite");
 
 /** What authors are looked for in. */
 type Reading = Pick<SourceContext, "doc" | "lexicon" | "resolved">;
@@ -24,11 +30,24 @@ function mentionBefore({ doc, resolved }: Reading, i: number): number {
   return m >= 0 && (resolved.mentions[m] as Mention).end === doc.tokens.end[i - 1] ? m : -1;
 }
 
+/** Where "by" or "from" stands behind a paper: at once, or behind a participle and a time, as in "released on Tuesday | by". */
+function authorship(doc: Document, head: number): number {
+  const { tags, tokens } = doc;
+  let i = head + 1;
+  if (ISSUING.has(tokens.hash[i] as number)) {
+    i++;
+    const time = tags[i] === Tag.IN && !BY.has(tokens.hash[i] as number) ? i + 1 : i;
+    i = Math.max(i, timeEnd(doc, time, tokens.count));
+  }
+  return BY.has(tokens.hash[i] as number) ? i : -1;
+}
+
 /** "A report by the Tarn Institute", "a letter from Hoel". */
 function behind(context: Reading, head: number): number {
   const { doc } = context;
-  if (!BY.has(doc.tokens.hash[head + 1] as number)) return -1;
-  const from = doc.tags[head + 2] === Tag.DT ? head + 3 : head + 2;
+  const by = authorship(doc, head);
+  if (by < 0) return -1;
+  const from = doc.tags[by + 1] === Tag.DT ? by + 2 : by + 1;
   const m = mentionAt(context, from, from + WINDOW.author);
   return m >= 0 && isOneNoun(doc, from, context.resolved.at[m] as number) ? m : -1;
 }
@@ -64,7 +83,7 @@ function issuer(context: Reading, head: number): number {
 /** Who wrote the papers that an article speaks of, in the order of the text, each by the noun for it. */
 export function authorsIn(context: Reading): Authors {
   const { doc, lexicon, resolved } = context;
-  const authors = new Map<number, { readonly at: number; readonly speaker: Speaker }[]>();
+  const authors: Authors = new Map();
   for (let i = 0; i < doc.tokens.count; i++) {
     const hash = doc.tokens.hash[i] as number;
     if (doc.tags[i] !== Tag.NN || !lexicon.roles.document.has(hash)) continue;
@@ -82,10 +101,67 @@ export function authorsIn(context: Reading): Authors {
   return authors;
 }
 
+/** Words for one paper that a court was given. */
+const SUITS = [...listed("suits")];
+
 /** Who wrote the paper that a source's head noun stands for: told with it, or when it was spoken of last; null if nobody was. */
 export function authorOf(authors: Authors, doc: Document, run: Run, head: number): Speaker | null {
-  const told = authors.get(doc.tokens.hash[head] as number) ?? [];
-  let last: Speaker | null = null;
-  for (const { at, speaker } of told) if (at < run[1]) last = speaker;
-  return last;
+  const hash = doc.tokens.hash[head] as number;
+  const nouns = SUITS.includes(hash) ? SUITS : [hash];
+  let last: { readonly at: number; readonly speaker: Speaker } | null = null;
+  // "A statement said" is another than that of before, "a police report" is that of no firm.
+  const own = INDEFINITE.has(doc.tokens.hash[run[0]] as number);
+  for (const noun of nouns)
+    for (const told of authors.get(noun) ?? [])
+      if (told.at < run[1] && told.at > (last?.at ?? -1) && (told.at === head || !own)) last = told;
+  return last?.speaker ?? null;
+}
+
+/** How many words stand between a verb and the paper in which something was said: "told parents | in a long letter". */
+const MEDIUM = 8;
+
+/** What stands before such a noun: "an emailed statement", "Tolm's long letter". */
+const MODIFIERS = new Set<number>([Tag.DT, Tag["PRP$"], Tag.JJ, Tag.VBN, Tag.POS, Tag.HYPH, Tag.NN, Tag.NNP, Tag.NNS, Tag.CD]);
+
+/** The noun of a paper that "in" brings between two tokens; -1 where there is none. */
+function paperIn(doc: Document, { roles }: Lexicon, from: number, to: number): number {
+  const { tags, tokens } = doc;
+  for (let i = from; i + 1 < to; i++) {
+    if (tokens.hash[i] !== IN || doc.quotationOf[i] !== 0) continue;
+    for (let k = i + 1; k < to && MODIFIERS.has(tags[k] as number); k++) {
+      const noun = tags[k] === Tag.NN && tags[k + 1] !== Tag.NN && roles.document.has(tokens.hash[k] as number);
+      if (noun && roles.forms.get(tokens.hash[k] as number) & Form.writing) return k;
+    }
+  }
+  return -1;
+}
+
+/**
+ * The noun of the paper in which somebody says something, behind his verb or at the head of his sentence: "said in a statement",
+ * "in a letter to parents, Tolm wrote"; -1 where there is none.
+ */
+export function paperOf(doc: Document, lexicon: Lexicon, { cue: [cue], content, source: [source], presentation }: Candidate): number {
+  if (!cue || !source || presentation === "thought") return -1;
+  const { sentences } = doc.tokens;
+  const sentence = doc.sentenceOf[cue[0]] as number;
+  const next = content.find(([first]) => first >= cue[1])?.[0];
+  const end = Math.min(next ?? cue[1] + MEDIUM, cue[1] + MEDIUM, sentences[sentence + 1] as number);
+  const behindVerb = paperIn(doc, lexicon, cue[0], end);
+  const first = sentences[sentence] as number;
+  return behindVerb >= 0 ? behindVerb : paperIn(doc, lexicon, first, Math.min(first + MEDIUM, source[0], content[0]?.[0] ?? first));
+}
+
+/** Adds whose the paper is whose noun stands at `at`: who says something in it, or the body for which somebody without a name does. */
+export function addAuthor(authors: Authors, doc: Document, at: number, said: Speaker): void {
+  const { affiliation } = said;
+  const speaker =
+    said.speaker !== null ? said
+    : affiliation === null ? null
+    : called(affiliation, "organisation"); // biome-ignore format: a decision list
+  // "Tolm said in the report": he is quoted there.
+  if (!speaker || (speaker.sourceType === "person" && doc.tokens.hash[at - 1] === THE)) return;
+  const noun = doc.tokens.hash[at] as number;
+  const told = authors.get(noun);
+  if (told) told.push({ at, speaker });
+  else authors.set(noun, [{ at, speaker }]);
 }

@@ -3,10 +3,12 @@ import { isBody } from "../resolve/shortNames.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
+import { AGENCY, POLICE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { isOutletNoun } from "./bearerWords.ts";
+import { hasNouns, localBody } from "./localBodies.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { stateOf } from "./standsFor.ts";
 import { called, mentionsIn, ofMention, type SourceContext } from "./who.ts";
@@ -16,9 +18,21 @@ const NAMING = listed("definite", "possessives");
 const OWN = listed("ownNouns");
 const INDEFINITE = listed("indefinite");
 
-/** Whether a mention's name holds a word, whatever its capitals: "the council" of "Tarn Road Council". */
-function holdsWord({ name }: Mention, word: string): boolean {
-  return name.toLowerCase().split(/[\s-]/).includes(word);
+const BEHIND_HEAD = listed("attaching");
+/** Behind "police" in the name of a police force: "Tarn Police Department". */
+const FORCES = listed("policeBodies");
+
+/**
+ * Whether a body is called by a noun that its name has as its head, whatever the capitals: "the council" of "Tarn Road
+ * Council", "the bank" of "Bank of Tarn", "the police" of "Tarn Police Department"; not of "Criminal Police Organization".
+ */
+function isCalled({ name }: Mention, word: string): boolean {
+  const words = name.toLowerCase().split(/[\s-]/);
+  return words.some((one, i) => {
+    if (one !== word) return false;
+    const next = words[i + 1];
+    return next === undefined || /^\W/.test(next) || BEHIND_HEAD.has(hashWord(next)) || (word === "police" && FORCES.has(hashWord(next)));
+  });
 }
 
 /** Whether a body's name ends in a noun by which another kind of body is called: a "Road Council" is no airline. */
@@ -39,23 +53,30 @@ function isOwnedByPerson({ doc, lexicon }: SourceContext, [from]: Run, head: num
  */
 export function bodyOfNoun(context: SourceContext, run: Run, head: number, outlet: boolean): Speaker | null {
   const { doc, lexicon, resolved } = context;
-  if (!NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
+  const local = localBody(context, run, head);
+  if (local?.own) return local.speaker;
+  // "Police said", as "the police said".
+  const bare = run[0] === head && doc.tokens.hash[head] === POLICE;
+  if (!bare && !NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
   const own = OWN.has(doc.tokens.hash[head] as number);
   const owned = isOwnedByPerson(context, run, head);
+  // "The agency" is one of news or another.
+  const any = doc.tokens.hash[head] === AGENCY && !isOutletNoun(doc, head);
   let near: Speaker | null = null;
   for (let m = firstAtLeast(resolved.at, run[0]) - 1; m >= 0; m--) {
     const mention = resolved.mentions[m] as Mention;
     if (mention.kind === "person") continue;
     const speaker = ofMention(doc, mention, lexicon.roles, [run[0], run[0]]);
-    if (holdsWord(mention, word)) return speaker;
+    if (isCalled(mention, word) && hasNouns(doc, mention.name, run, head)) return speaker;
     if (!isBody(mention.kind)) continue;
     const close = paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) <= 1;
+    const fits = any || outlet === (speaker.sourceType === "outlet");
     // "The ministry" is not the paper that was named last, nor "the sheriff's office" whatever body was.
-    if (close && !near && !own && !owned && outlet === (speaker.sourceType === "outlet") && !isOfAnotherKind(mention))
+    if (close && !near && !own && !owned && fits && !isOfAnotherKind(mention))
       near = speaker;
   }
-  return near;
+  return local?.speaker ?? near;
 }
 
 /** The outlet whose name stands before its noun: "the Interfax news agency", "the Vostok newspaper". */

@@ -8,6 +8,7 @@ import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import { isJurisdiction } from "./jurisdictions.ts";
 import { isTemporal } from "./times.ts";
 
 const QUANTITY = listed("quantities");
@@ -71,6 +72,7 @@ export function isMute(doc: Document, roles: Lexicon["roles"], [first, last]: Ru
   // Whatever the tagger made of "sent" in "a cable sent from the embassy": a cable speaks.
   for (let i = head; i >= first && tags[i] !== Tag.POS && tags[i] !== Tag["PRP$"]; i--)
     if (tags[i] === Tag.NNP || (tags[i] !== Tag.JJ && isSpeaker(doc, roles, i))) return false;
+  if (isJurisdiction(doc, [first, last], head)) return false;
   return formsOf(doc, roles, head) !== 0;
 }
 
@@ -102,6 +104,7 @@ export function canSpeak(doc: Document, roles: Lexicon["roles"], [first, last]: 
       roles.title.has(hash)
     )
       return true;
+    if (isJurisdiction(doc, [first, last], i)) return true;
     // "The core fact" is a fact.
     const next = i + 1 < last ? doc.tags[i + 1] : undefined;
     const head = (tag === Tag.NN || tag === Tag.NNS) && next !== Tag.NN && next !== Tag.NNS;

@@ -220,7 +220,7 @@ export class Chains {
     const all = findCandidates({ doc, cues, roles, first, last }).filter((one) => !fillsSubject(doc, one));
     if (all.length === 0) return [];
     const hiding = all.length === 1 ? all : all.filter((one) => hides(level, back ? moved(one, back) : one));
-    return keepSurest(hiding).flatMap((found) => {
+    return keepSurest(doc, hiding).flatMap((found) => {
       const own = withSubject(doc, found, first);
       const self = back ? null : ofSpeaker(doc, own, carrier, first);
       if (self) return [changed(self, { within: carrier }), ...this.links(level, self, self.content, depth - 1)];

@@ -6,7 +6,7 @@ import { isOutletName } from "../recognise/nameForms.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { IN, OF, ONE } from "../words/ruleWords.ts";
+import { IN, OF, ONE, POLICE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -18,9 +18,11 @@ import { bodyOfNoun, outletBefore, outletOf } from "./bodies.ts";
 import { byName } from "./byName.ts";
 import { examplesIn } from "./examples.ts";
 import { headNoun, isQuantity } from "./headNoun.ts";
+import { isJurisdiction } from "./jurisdictions.ts";
+import { jurisdiction } from "./localBodies.ts";
 import { typeOfMany } from "./many.ts";
 import { isSomebodys } from "./somebodys.ts";
-import { byEpithet, byLone, bySole, byTitle, stateOf } from "./standsFor.ts";
+import { byEpithet, byLone, bySole, byTitle, governmentOf, stateOf } from "./standsFor.ts";
 import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { called, mentionsIn, nobody, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
@@ -171,7 +173,7 @@ function typeOf(context: SourceContext, { run, head, plural, asks }: Description
     : roles.person.has(hash) ? (plural ? "group" : "anonymous")
     : roles.state.has(hash) ? "state"
     : roles.group.has(hash) && (plural || !(forms & Form.person)) ? "group"
-    : roles.organisation.has(hash) ? "organisation"
+    : roles.organisation.has(hash) || isJurisdiction(doc, run, head) ? "organisation"
     : isNamedBody(doc, roles, run, head) ? "organisation"
     // "An Iowa Democrat" is somebody, though the tagger takes him for a name.
     : forms & Form.person ? (doc.tags[head] === Tag.NNP && !INTRODUCING.has(doc.tokens.hash[run[0]] as number) ? "person" : plural ? "group" : "anonymous")
@@ -210,13 +212,15 @@ function bearerIn(context: SourceContext, { run, head, plural }: Description, ty
     return called(nameIn(doc, run), type);
   const behind = type === "anonymous" && !plural ? bearerBehind(context, run) : null;
   if (behind) return behind;
-  const state = type === "state" || GOVERNING.has(hash) ? stateOf(doc, lexicon, run) : null;
+  const governs = type === "state" || GOVERNING.has(hash);
+  const state = governs ? (stateOf(doc, lexicon, run) ?? governmentOf(context, run, head)) : null;
   if (state) return state;
   const outlet =
     type === "outlet" && !plural ? (outletBefore(context, run, head) ?? outletOf(context, run, head)) : null;
   if (outlet) return outlet;
+  if (isJurisdiction(doc, run, head)) return jurisdiction(context, run, head);
   const paper = PAPER.has(hash);
-  const named = !plural && (type === "organisation" || type === "outlet" || paper);
+  const named = (!plural || hash === POLICE) && (type === "organisation" || type === "outlet" || paper);
   return named ? bodyOfNoun(context, run, head, type === "outlet" || paper) : null;
 }
 

@@ -19,7 +19,9 @@ function namedIn({ doc, resolved }: SourceContext, run: Run): Named[] {
   for (const { mention, at } of placedIn(resolved, run)) {
     let end = at + 1;
     while (end < run[1] && (doc.tokens.start[end] as number) < mention.end) end++;
-    if (mention.kind !== "place" && doc.tags[end] !== Tag.POS) found.push({ mention, run: [at, end] });
+    // "D-Dunmore" is a constituency.
+    const party = doc.tags[at - 1] === Tag.HYPH && (doc.tokens.end[at - 2] ?? 0) - (doc.tokens.start[at - 2] ?? 0) === 1;
+    if (mention.kind !== "place" && !party && doc.tags[end] !== Tag.POS) found.push({ mention, run: [at, end] });
   }
   return found;
 }
@@ -45,6 +47,13 @@ function conjunctAt(doc: Document, between: Run): number {
   return first < last && doc.tokens.kind[first] === TokenKind.comma ? first + 1 : -1;
 }
 
+/** Whether a name is joined to another, with no more than its title before it: "such as Governor Tolm and | former Representative | Hoel". */
+function isJoined(doc: Document, [, end]: Run, [next]: Run): boolean {
+  const at = conjunctAt(doc, [end, next]);
+  for (let i = at; i >= 0 && i < next; i++) if (doc.tags[i] !== Tag.NNP && doc.tags[i] !== Tag.JJ) return false;
+  return at >= 0;
+}
+
 /**
  * The further speakers of a joint source, each once: "Vardeni and Sadigli said", "Tolm of the Road Council and Hoel, the
  * mayor, said". Those who are told only to say who another is ("an aide to Tolm and Hoel") are none.
@@ -65,7 +74,7 @@ export function furtherSpeakers(context: SourceContext, run: Run, speaker: Speak
     const at = conjunctAt(doc, between);
     const person = next.mention.kind === "person";
     const loose = person ? hasPreposition(doc, [at, next.run[0]]) : hasPreposition(doc, between);
-    const objects: boolean = object !== null && conjunctAt(doc, [object[1], next.run[0]]) === next.run[0];
+    const objects: boolean = object !== null && isJoined(doc, object, next.run);
     if (at < 0 || loose || objects || (!person && doc.tokens.hash[between[1] - 1] === OF)) {
       if (loose || objects) object = next.run;
       continue;

@@ -17,6 +17,11 @@ function anyOverlap(a: readonly Run[], b: readonly Run[]): boolean {
   return a.some((x) => b.some((y) => overlaps(x, y)));
 }
 
+/** Whether a run holds all of some. */
+function holdsAll([first, last]: Run, runs: readonly Run[]): boolean {
+  return runs.every((run) => first <= run[0] && run[1] <= last);
+}
+
 /** Whether the content of `outer` holds the cue of `inner`. */
 function holds(outer: Candidate, inner: Candidate): boolean {
   return (
@@ -66,10 +71,37 @@ function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
   return starts.length === 0 || content.length === 0 ? one : changed(one, { content });
 }
 
+/**
+ * Without what a relative clause of a speaker's description tells and goes on over his own verb: in "a woman who answered the
+ * phone said C" nobody has answered C. What such a clause says after "that" ends before the verb; "they" behind its verb is a
+ * subject: "those who said they heard".
+ */
+function outsideSources(doc: Document, found: readonly Candidate[]): readonly Candidate[] {
+  return found.flatMap((one) => {
+    const [at] = one.source;
+    const relative = at && at[1] - at[0] === 1 && (doc.tags[at[0]] === Tag.WP || doc.tags[at[0]] === Tag.WDT);
+    const subject = doc.tags[one.content[0]?.[0] ?? 0] === Tag.PRP;
+    const other = found.find(
+      ({ source: [source], cue, presentation }) =>
+        source &&
+        (relative || one.rule === "that" || one.rule === "clause") &&
+        !(subject && one.rule === "clause") &&
+        (presentation === "speech" || presentation === "writing") &&
+        one.cue.length > 0 &&
+        holdsAll(source, one.cue) &&
+        anyOverlap(one.content, cue),
+    );
+    const end = other?.source[0]?.[1];
+    if (end === undefined) return [one];
+    const content = one.content.flatMap(([first, last]): Run[] => (first < end ? [[first, Math.min(last, end)]] : []));
+    return one.rule === "clause" || content.length === 0 ? [] : [changed(one, { content })];
+  });
+}
+
 /** Of candidates that share words keeps the surer one; one whose cue stands in the content of another is left to that one's links. */
-export function keepSurest(found: readonly Candidate[]): readonly Candidate[] {
+export function keepSurest(doc: Document, found: readonly Candidate[]): readonly Candidate[] {
   if (found.length < 2) return found;
-  const candidates = found.map((one) => cutShort(one, found));
+  const candidates = outsideSources(doc, found).map((one) => cutShort(one, found));
   const outer = surest(
     candidates.filter(
       (one) => !candidates.some((other) => holds(other, one) && !(holds(one, other) && one.rank > other.rank)),

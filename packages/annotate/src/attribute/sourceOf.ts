@@ -1,4 +1,5 @@
 import type { Speaker } from "../annotation.ts";
+import { genderOfPronoun } from "../resolve/pronouns.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
@@ -14,7 +15,7 @@ import { furtherSpeakers } from "./jointly.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { speakerOf } from "./speaker.ts";
 import { manyBefore, type Speakers, thingBefore } from "./subjects.ts";
-import type { SourceContext } from "./who.ts";
+import { asPerson, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 import { isWriters } from "./writer.ts";
 
@@ -52,6 +53,32 @@ function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | nu
   const several = previous.also.length > 0 || (sourceType === "person" && examplesIn(doc, last) !== null);
   const fits = (hash === THEY && (several || MANY.has(sourceType))) || (hash === IT && THINGS.has(sourceType));
   return fits ? previous : null;
+}
+
+const ADDS = listed("adds");
+const CONTINUES = listed("continues");
+
+/** Who "he added" stands for: whoever spoke last, where the pronoun may be his, whoever was named since in what he said. */
+function whoGoesOn(
+  { doc, resolved }: SourceContext,
+  { source, cue, within, rule }: Candidate,
+  running: Spoken | null,
+): Speaker | null {
+  const [at] = source[0] as Run;
+  const actor = running?.speaker.actor;
+  const verb = cue[0]?.[1];
+  if (!running || !actor || within || rule === "object" || verb === undefined || doc.quotationOf[at] !== 0) return null;
+  // "He continued his assault": no speech.
+  const behind = rule === "before" || rule === "quote before";
+  const hash = doc.tokens.hash[verb - 1] as number;
+  const goesOn = ADDS.has(hash) || (behind && CONTINUES.has(hash));
+  if (!goesOn || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
+  const person = resolved.people.byId.get(actor);
+  const last = running.candidate.content.at(-1)?.[0] ?? at;
+  const far = (doc.sentenceOf[at] as number) - (doc.sentenceOf[last] as number) > WINDOW.described;
+  const gender = genderOfPronoun(doc, at);
+  if (!person || far || paragraphAt(doc, at) - paragraphAt(doc, last) > 1) return null;
+  return (person.gender ?? person.likely ?? gender) === gender ? asPerson(person) : null;
 }
 
 const OWN = listed("firstPersons");
@@ -106,6 +133,8 @@ export function sourceOf(
   if (same) return same;
   const pair = isPair(context.doc, source) ? pairBefore(context, source, previous) : null;
   if (pair) return pair;
+  const speaks = whoGoesOn(context, candidate, running);
+  if (speaks) return { speaker: speaks, also: [] };
   const speaker = speakerOf(context, source);
   if (speaker.speaker !== null || source[1] - source[0] !== 1)
     return { speaker, also: furtherSpeakers(context, examplesIn(context.doc, source) ?? source, speaker) };

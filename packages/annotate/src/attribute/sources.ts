@@ -2,7 +2,7 @@ import { Mark } from "../knowledge/marks.ts";
 import { isPostNominal } from "../recognise/nameLike.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, AS, BY, IN, NO, OF } from "../words/ruleWords.ts";
+import { AND, AS, BY, IN, NO, OF, ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -21,7 +21,8 @@ const THOSE = listed("those");
  */
 export function sourceBefore(doc: Document, v: number, floor: number): Run | null {
   const subject = subjectOf(doc, v, floor);
-  return subject && !isNoSubject(doc, subject, v) ? withoutTime(doc, withName(doc, subject, v, floor)) : null;
+  if (!subject || isNoSubject(doc, subject, v)) return null;
+  return withoutTime(doc, withJoined(doc, withName(doc, subject, v, floor), floor));
 }
 
 /** "Last week Tolm said": the words for a time before a name are no part of it. */
@@ -105,6 +106,28 @@ function withName(doc: Document, subject: Run, v: number, floor: number): Run {
   const closed = tags[last - 1] === Tag[","] || tags[last] === Tag[","];
   if (!opens || isTemporal(doc, end - 1) || (!closed && (end - name < 2 || isInserted(doc, v)))) return subject;
   return [name, last];
+}
+
+/** A name with the one that is joined to it behind an apposition: "| Edda Tolm, R-Tarn, and | Bram Hoel, D-Arva, said". */
+function withJoined(doc: Document, subject: Run, floor: number): Run {
+  const { tags, tokens } = doc;
+  const [first, last] = subject;
+  if (tags[first] !== Tag.NNP || tokens.hash[first - 1] !== AND || tokens.kind[first - 2] !== TokenKind.comma) return subject;
+  // "Edda Tolm (R-Tarn), who chairs it, and Bram Hoel": a verb of a relative clause.
+  let verb = false;
+  for (let i = first - 3; i > floor && first - i < WINDOW.parted; i--) {
+    if (doc.quotationOf[i] !== 0) return subject;
+    verb ||= isFiniteVerb(tags[i] as number);
+    if (tokens.kind[i] !== TokenKind.comma) continue;
+    if (tags[i + 1] === Tag.WP) verb = false;
+    if (verb) return subject;
+    if ((tags[i - 1] !== Tag.NNP && tags[i - 1] !== Tag["-RRB-"]) || isTemporal(doc, i - 1)) continue;
+    const name = nounPhraseBefore(doc, i - 1, floor);
+    // "Tolm, president of the Road Institute, and Bram Hoel".
+    if (name > i - 2 || tags[name] !== Tag.NNP || isParty(doc, name)) continue;
+    return name === floor || opensSubject(doc, name - 1) ? [name, last] : subject;
+  }
+  return subject;
 }
 
 function subjectOf(doc: Document, v: number, floor: number): Run | null {
@@ -305,9 +328,14 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
     // A relative clause, a participle or an inserted phrase: "Zaheed, who runs it, said".
     return first > floor && tags[first - 1] === Tag.IN ? endingAt(doc, head, open, floor) : [first, head + 1];
   }
-  for (let i = inner; i < close; i++)
-    if (isFiniteVerb(tags[i] as number) && !WHICH.has(tokens.hash[i - 1] as number) && !isParticiple(doc, i))
+  // "Tolm, a clerk who met him and asked that his name not be used, said": all verbs of a relative clause.
+  let relative = false;
+  for (let i = inner; i < close; i++) {
+    relative ||= tags[i] === Tag.WP && isNominal(tags[i - 1] as number);
+    if (tokens.kind[i] === TokenKind.comma) relative = false;
+    if (isFiniteVerb(tags[i] as number) && !relative && !WHICH.has(tokens.hash[i - 1] as number) && !isParticiple(doc, i))
       return null;
+  }
   // "Just over a quarter, 26 percent, say".
   if (tags[inner] === Tag.CD && first > floor && first - floor <= 2) return [floor, close + 1];
   if (first > floor && tags[first - 1] === Tag.IN && tokens.hash[first - 1] !== AS) return null;
@@ -327,9 +355,25 @@ function pastModifiers(doc: Document, first: number, end: number, limit: number)
   return last > end + 2 && tags[last - 1] === Tag.NNP ? last : end;
 }
 
+/**
+ * Whether a name behind the comma at `end` is no apposition of what stands before: "according to court documents, Bram Tolm, 29,
+ * was held", "according to police, Tolm fled"; but "said the authors, Tolm and Hoel,".
+ */
+function isManyBefore({ tags, tokens, marks }: Document, first: number, end: number): boolean {
+  const last = tags[end - 1];
+  const bare = last === Tag.NN && end - first === 1 && tokens.caps[first] === 0;
+  // "According to police, the suspects fled".
+  if (tags[end] === Tag[","] && bare && tags[end + 1] === Tag.DT) return true;
+  if (tags[end] !== Tag[","] || tags[end + 1] !== Tag.NNP || tokens.hash[first] === ONE) return false;
+  if ((last !== Tag.NNS && !bare) || ((marks[end - 1] as number) & Mark.office) !== 0) return false;
+  let next = end + 1;
+  while (tags[next] === Tag.NNP || tags[next] === Tag.HYPH) next++;
+  return tags[next] !== Tag.CC;
+}
+
 /** Finds the source that follows its cue at `i`: "said Price, a spokesman". */
 export function sourceAfter(doc: Document, i: number, limit: number): Run | null {
   const end = pastModifiers(doc, i, nounPhraseAfter(doc, i, limit), limit);
   if (end === i) return null;
-  return [i, appositionAfter(doc, end, limit)];
+  return [i, isManyBefore(doc, i, end) ? end : appositionAfter(doc, end, limit)];
 }

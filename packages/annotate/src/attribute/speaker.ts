@@ -3,6 +3,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { BOTH } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
@@ -141,7 +142,8 @@ function isOfOther(doc: Document, { start, title }: Mention, head: number): bool
   if (!TO_WHOM.has(tokens.hash[head + 1] as number)) return false;
   const from = title ? Math.min(title[0], start) : start;
   let i = head + 2;
-  while (tags[i] === Tag.JJ && (tokens.start[i] as number) < from) i++;
+  // "An adviser to both Tolms".
+  while ((tags[i] === Tag.JJ || tokens.hash[i] === BOTH) && (tokens.start[i] as number) < from) i++;
   return tokens.start[i] === from || (tokens.start[i + 1] === from && tags[i] === Tag.NNP && isHonorific(doc, i));
 }
 

@@ -1,11 +1,12 @@
 import type { Speaker } from "../annotation.ts";
-import { authorsIn } from "./authors.ts";
+import { addAuthor, authorsIn, paperOf } from "./authors.ts";
 import { isTranscript } from "./byName.ts";
 import { type Candidate, changed } from "./candidate.ts";
 import { isMute } from "./canSpeak.ts";
 import { carried, ownerOf } from "./carried.ts";
 import type { Spoken } from "./floating.ts";
 import { namedBelow } from "./lead.ts";
+import { localBodiesIn, placesIn } from "./localBodies.ts";
 import { isOfThing, wantsSomebody } from "./nobodys.ts";
 import { once } from "./once.ts";
 import { sourceOf } from "./sourceOf.ts";
@@ -42,7 +43,9 @@ function contextOf(
     writer,
     // Most articles have no source that asks for them.
     introduced,
-    described: once(() => new Set(introduced())),
+    described: once(() => new Set(introduced().keys())),
+    places: once(() => placesIn(resolved)),
+    bodies: once(() => localBodiesIn({ doc, resolved })),
     authors: once(() => authorsIn({ doc, lexicon, resolved })),
     transcript: once(() => isTranscript({ doc, lexicon, resolved })),
     ...heard,
@@ -74,6 +77,8 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     const supposed = told.sourceType === "anonymous" && source && isSupposed(doc, source, candidate.cue[0]);
     const speaker = supposed ? nobody("group") : told;
     speakers.set(candidate.cue, speaker);
+    const paper = paperOf(doc, lexicon, candidate);
+    if (paper >= 0) addAuthor(context.authors(), doc, paper, speaker);
     const own = isWriters(doc, candidate);
     previous = {
       candidate: isQuestion(doc, candidate) ? changed(candidate, { rule: "asked" }) : candidate,

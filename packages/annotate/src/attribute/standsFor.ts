@@ -10,7 +10,7 @@ import { THIS } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { isToldOf, loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
-import { asPerson, type SourceContext } from "./who.ts";
+import { asPerson, called, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 // Whom of those named before the words of a source stand for: "the minister", "the candidate".
@@ -36,6 +36,19 @@ export function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Sp
     if (known) return { speaker: known.actor.name, actor: known.actor.id, sourceType: "state", affiliation: null };
   }
   return null;
+}
+
+/** "The UK government", "the Tarn provincial government": the state that is named before the noun, or its region's government. */
+export function governmentOf({ doc, resolved, lexicon }: SourceContext, [first]: Run, head: number): Speaker | null {
+  const { tags, tokens } = doc;
+  let end = head;
+  while (end > first && (tags[end - 1] === Tag.JJ || tags[end - 1] === Tag.NN)) end--;
+  const mention = resolved.mentions[firstAtLeast(resolved.at, end) - 1];
+  if (!mention || mention.end !== tokens.end[end - 1] || mention.rule === "demonym") return null;
+  // "The Tokyo metropolitan government" is not Japan's.
+  if (mention.kind === "state" && mention.rule !== "metonym" && end === head) return ofMention(doc, mention, lexicon.roles, [end - 1, end]);
+  if ((mention.kind !== "place" && mention.kind !== "state") || tags[head] !== Tag.NN) return null;
+  return called(doc.text.slice(mention.start, tokens.end[head]), "state");
 }
 
 /** Whether the text gives a person no office of another state than the one. */
@@ -68,9 +81,17 @@ export function byTitle(context: SourceContext, run: Run, head: number): Speaker
     const person = kind === "person" ? resolved.people.byId.get(actor) : undefined;
     // In this order, since few bear a title and what else is told of each is found by reading sentences.
     if (!person || !isCalled(person, word) || !accords(person, state)) continue;
+    // "Hoel, a nurse, left. A nurse who asked not to be named said so. The nurse said".
+    if (isIntroducedSince(context, noun, resolved.at[m] as number, run[0])) return null;
     if (isToldOf(context, person, [run[0], head + 1])) return asPerson({ name, actor });
   }
   return null;
+}
+
+/** Whether somebody without a name was introduced by a noun between two tokens. */
+function isIntroducedSince({ introduced }: SourceContext, noun: number, since: number, at: number): boolean {
+  const places = introduced().get(noun);
+  return places !== undefined && (places[firstAtLeast(places, since)] ?? at) < at;
 }
 
 const EPITHETS = listed("epithets");

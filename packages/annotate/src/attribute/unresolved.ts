@@ -75,13 +75,16 @@ export function isPlural(doc: Document, roles: Lexicon["roles"], i: number): boo
 /** How many words stand between an article and its noun: "a tall young police officer". */
 const BETWEEN = 4;
 
+/** The nouns of people whom an article introduces without a name, each with the tokens at which it does, in order. */
+export type IntroducedNouns = ReadonlyMap<number, readonly number[]>;
+
 /**
  * The nouns of people whom an article introduces without a name, "an officer", "another teacher": "the officer" is then one
  * of them, described and not named.
  */
-export function introducedIn(doc: Document): ReadonlySet<number> {
+export function introducedIn(doc: Document): IntroducedNouns {
   const { tags, tokens, marks } = doc;
-  const found = new Set<number>();
+  const found = new Map<number, number[]>();
   for (let i = 0; i < tokens.count; i++) {
     if (((marks[i] as number) & Mark.introducing) === 0 || isPredicate(doc, i)) continue;
     let head = -1;
@@ -90,7 +93,11 @@ export function introducedIn(doc: Document): ReadonlySet<number> {
       if (tag === Tag.NN) head = j;
       else if (!BEFORE_NOUN.has(tag as number)) break;
     }
-    if (head >= 0 && tokens.caps[head] === 0 && !isNamed(doc, head)) found.add(tokens.hash[head] as number);
+    if (head < 0 || tokens.caps[head] !== 0 || isNamed(doc, head)) continue;
+    const noun = tokens.hash[head] as number;
+    const places = found.get(noun);
+    if (places) places.push(head);
+    else found.set(noun, [head]);
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { DATA, IN, THAT } from "../words/ruleWords.ts";
+import { DATA, IN, THAT, TO } from "../words/ruleWords.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { startsClause } from "./clauseSubject.ts";
@@ -135,6 +135,11 @@ export function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   if (entry.form === "gerund" && entry.lemma === "write" && doc.tokens.hash[i - 1] === IN) return false;
   // "Told a press briefing that", "at a daily briefing": a noun.
   if (entry.form === "gerund" && entry.lemma === "brief" && BEFORE_NOUN.has(doc.tags[i - 1] as number)) return false;
+  // "Kiss-and-tell accounts", "two groups added to a list".
+  const noun = doc.tags[i + 1] === Tag.NN || doc.tags[i + 1] === Tag.NNS || doc.tags[i + 1] === Tag.NNP;
+  const hyphened = noun && doc.tags[i - 1] === Tag.HYPH && doc.tokens.end[i - 1] === doc.tokens.start[i];
+  const common = doc.tags[i - 1] === Tag.NN || doc.tags[i - 1] === Tag.NNS;
+  if (hyphened || (common && entry.lemma === "add" && doc.tokens.hash[i + 1] === TO)) return false;
   if (isPluralBefore(doc, i, entry) || isInCompound(doc, i, entry) || bringsName(doc, i)) return false;
   if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;

@@ -7,10 +7,10 @@ import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
-import { AGENCY } from "../words/ruleWords.ts";
+import { AGENCY, HILL } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isNewsAgency, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
-import type { DescribedNouns } from "./unresolved.ts";
+import type { DescribedNouns, IntroducedNouns } from "./unresolved.ts";
 
 /** A source that no name stands for. */
 export function nobody(sourceType: SourceType): Speaker {
@@ -33,10 +33,14 @@ export interface SourceContext {
   readonly lexicon: Lexicon;
   readonly resolved: Resolved;
   /** Nouns of people whom an article introduces without a name: "an officer". */
-  readonly introduced: () => ReadonlySet<number>;
+  readonly introduced: () => IntroducedNouns;
   /** Those, and the head nouns of sources that were described before; those of each source are added. */
   readonly described: () => DescribedNouns;
-  /** Who wrote the papers that the article speaks of. */
+  /** How often it names each place. */
+  readonly places: () => ReadonlyMap<string, number>;
+  /** The bodies that it calls by a place and a small noun. */
+  readonly bodies: () => LocalBodies;
+  /** Who wrote the papers that the article speaks of; who says something in one is added as the article is read. */
   readonly authors: () => Authors;
   /** Who wrote the article, where its byline names one. */
   readonly writer: Speaker | null;
@@ -55,8 +59,11 @@ export interface Voice {
   readonly content: readonly Run[];
 }
 
-/** Who wrote the papers of an article, by the noun for each, in the order in which the text tells so; `at` is its token. */
-export type Authors = ReadonlyMap<number, readonly { readonly at: number; readonly speaker: Speaker }[]>;
+/** The bodies of an article that are called by a place and a small noun ("Arva police"), by that noun; `at` is its token. */
+export type LocalBodies = ReadonlyMap<number, readonly { readonly at: number; readonly name: string }[]>;
+
+/** Who wrote the papers of an article, by the noun for each; `at` is its token. */
+export type Authors = Map<number, { readonly at: number; readonly speaker: Speaker }[]>;
 
 /** Whether a group's mention names its members and no body: "Norvians", "Kurds", "Democrats". */
 function namesMembers({ text }: Document, { kind, rule, end }: Mention, roles: Lexicon["roles"]): boolean {
@@ -70,6 +77,8 @@ export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles
   const isCalled = (): boolean =>
     mention.name.split(" ").some((word, i, words) => {
       const hash = hashWord(word);
+      // "Kukra Hill" is no paper.
+      if (hash === HILL && words.length > 1) return false;
       return hash === AGENCY ? isNewsAgency(words, i, roles) : roles.outlet.has(hash) || isOutletName(word);
     });
   const outlet =

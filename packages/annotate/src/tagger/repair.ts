@@ -1,7 +1,7 @@
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
-import { CANNOT, HER, NO, TO } from "../words/ruleWords.ts";
+import { CANNOT, HER, NO, POLICE, TO } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { isAmpersand, isHyphen, TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -17,6 +17,8 @@ const SUBJECTS = listed("singularPersons", "pluralSubjects");
 const SAYING = listed("tagVerbs");
 const HYPHEN_FAMILY = listed("hyphenFamilies");
 const BEHIND_HYPHEN = listed("behindHyphens");
+/** "The data helps explain why": a verb with a bare infinitive. */
+const GOVERNING = listed("governing");
 const AUXILIARY = listed("be", "have", "do", "isOrHas", "neverPlurals");
 
 /** Words that stand capitalised and tagged as names inside some sentence of the text. */
@@ -130,6 +132,21 @@ function joinsNames(tokens: Tokens, i: number): boolean {
   return tokens.caps[i - 1] !== 0 && tokens.caps[i + 1] !== 0 && isAmpersand(tokens, i);
 }
 
+/** Whether an object may begin with a tag: "to police | the | streets". */
+function opensObject(tag: number): boolean {
+  return tag === Tag.DT || tag === Tag.PRP || tag === Tag["PRP$"] || tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP;
+}
+
+/** Whether the word at `i`, taken for a verb, is the last noun of the subject of the base form behind it: "court records show". */
+function isPluralBeforeVerb({ hash }: Tokens, tags: Uint8Array, i: number): boolean {
+  const [before, next] = [tags[i - 1], tags[i + 1]];
+  if ((before !== Tag.NN && before !== Tag.NNP) || (next !== Tag.VB && next !== Tag.VBP)) return false;
+  const behind = tags[i + 2];
+  // "Tolm sharpens focus on Norvia".
+  if (behind === Tag.IN || behind === Tag.TO || behind === Tag.RB) return false;
+  return !AUXILIARY.has(hash[i] as number) && !GOVERNING.has(hash[i] as number);
+}
+
 /** Mends tags that the words and marks just beside token `i` show to be others. */
 function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
   switch (tags[i]) {
@@ -143,6 +160,18 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
     case Tag.VB:
       // "Those involved say".
       if (tags[i - 1] === Tag.VBN && THOSE.has(tokens.hash[i - 2] as number)) tags[i] = Tag.VBP;
+      // "Admitted to police that".
+      if (tokens.hash[i] === POLICE && tags[i - 1] === Tag.TO && !opensObject(tags[i + 1] as number)) tags[i] = Tag.NN;
+      break;
+    case Tag.VBP:
+      // "…, court records say".
+      if (tags[i - 1] === Tag[","] && tags[i + 1] === Tag.NNS && isFiniteVerb(tags[i + 2] as number)) tags[i] = Tag.NN;
+      break;
+    case Tag.VBZ:
+      if (isPluralBeforeVerb(tokens, tags, i)) {
+        tags[i] = Tag.NNS;
+        tags[i + 1] = Tag.VBP;
+      }
       break;
     case Tag.HYPH:
       if (isSyllabic(tokens, i)) for (const k of [i - 2, i - 1, i + 1]) tags[k] = Tag.NNP;

@@ -90,10 +90,22 @@ function charges(entries: readonly CueEntry[]): boolean {
   return entries.some(({ lemma, form }) => CHARGING.has(lemma) && form === "past");
 }
 
+const MATRIX = listed("matrix");
+
+/** Whether the verb at `v` stands over one of attribution: "went on to say", "declined to say". */
+function governsCue({ tags, tokens, marks }: Document, v: number, limit: number): boolean {
+  if (!MATRIX.has(tokens.hash[v] as number)) return false;
+  let to = v + 1;
+  while (to < v + WINDOW.governor && (tags[to] === Tag.RP || tags[to] === Tag.RB || tags[to] === Tag.IN)) to++;
+  return to + 1 < limit && tokens.hash[to] === TO && ((marks[to + 1] as number) & Mark.verb) !== 0;
+}
+
 /** Whether a second verb of attribution of the same subject follows "and" or "but": "and suggested that". */
 function goesOnWithCue({ doc, cues, last: limit }: Clause, next: number): boolean {
   const v = verbBehind(doc, next - 1, limit);
   if (v + 1 >= limit || !startsPredicate(doc, next - 1, limit)) return false;
+  // "That it is over, but went on to say": the verb over a cue.
+  if (doc.tokens.kind[next - 2] === TokenKind.comma && governsCue(doc, v, limit)) return true;
   const entries = cues.verbs.get(doc.tokens.hash[v] as number) ?? [];
   const speaks =
     charges(entries) ||
@@ -163,9 +175,20 @@ function staysInPast({ doc, last: limit }: Clause, matrix: Matrix | undefined, k
   return false;
 }
 
-/** Whether the verb of the clause around a content and its "that" stand at `i`: "while confirming that it is so, | said that". */
-function saysThat({ tags, marks, tokens }: Document, i: number): boolean {
-  return isFiniteVerb(tags[i] as number) && tokens.hash[i + 1] === THAT && ((marks[i] as number) & Mark.verb) !== 0;
+/**
+ * Whether the verb of the clause around a content and its "that" or quotation stand at `i`: "while confirming that it is so, |
+ * said in the same breath that"; adverbials between them only where the content has had a verb (`whole`).
+ */
+function saysThat(doc: Document, i: number, whole: boolean): boolean {
+  const { tags, marks, tokens } = doc;
+  if (!isFiniteVerb(tags[i] as number) || ((marks[i] as number) & Mark.verb) === 0) return false;
+  if (tokens.hash[i + 1] === THAT) return true;
+  for (let j = i + 1; whole && j < i + WINDOW.toComma; j++) {
+    if (tokens.hash[j] === THAT) return tags[j] === Tag.SC;
+    if (tokens.kind[j] === TokenKind.colon || tokens.kind[j] === TokenKind.comma) return quotationAt(doc, j + 1) !== null;
+    if (isFiniteVerb(tags[j] as number) || doc.quotationOf[j] !== 0) return false;
+  }
+  return false;
 }
 
 /** Returns where the content that starts at `k` ends, at most with the clause it is looked for in. */
@@ -192,7 +215,7 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
       const parts = kind === TokenKind.comma || kind === TokenKind.dash;
       // "That, according to S, C": what follows "that" at once is an aside.
       if (parts && i > k + 1 && (whole || doc.tags[i + 1] !== Tag.VBD) && endsAt(clause, i)) return i;
-      if (parts && doc.tags[i - 1] !== Tag.RB && saysThat(doc, i + 1)) return i;
+      if (parts && doc.tags[i - 1] !== Tag.RB && saysThat(doc, i + 1, whole)) return i;
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(clause, matrix, k, i)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
       if (doc.tags[i] === Tag.CC && goesOnWithCue(clause, i + 1) && !staysInPast(clause, matrix, k, i)) return i;

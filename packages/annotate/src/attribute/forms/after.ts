@@ -23,6 +23,7 @@ import { isTemporal } from "../times.ts";
 const ASKING = new Set(english.asking);
 const EMERGING = new Set(english.emerging);
 const HEARING = new Set(english.hearing);
+const RULING = new Set(english.ruling);
 const HEARERS = listed("hearers");
 
 /** "S said (that) C", "…, adding that C", "It was said that C". */
@@ -33,6 +34,9 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   const complement = complementAfter(clause, cue);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
   if (cue.shape === "passive") return passive(clause, cue, complement);
+  // "Who ruled Norvia for years": a land, and nothing that a court found.
+  const ruled = complement.rule === "clause" && RULING.has(cue.entry.lemma);
+  if (ruled && !startsClause(doc, complement.content[0], clause.last)) return null;
   // "They wonder how to tell her that C": nobody has told her.
   if (cue.shape === "infinitive" && doc.tags[cue.group[0] - 1] === Tag.WRB) return null;
   const source =

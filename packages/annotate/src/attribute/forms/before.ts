@@ -2,6 +2,7 @@ import { english } from "@readout/lexicon";
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
 import { IT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
@@ -21,6 +22,7 @@ import { sourceAfter } from "../sources.ts";
 import { isTemporal, timeEnd } from "../times.ts";
 import { WINDOW } from "../windows.ts";
 
+const ISSUING = listed("issuing");
 const EMERGING = new Set(english.emerging);
 
 /** The first comma behind an inserted verb, adverbials passed over; the verb's end where something else comes first. */
@@ -91,6 +93,17 @@ function interruptedBy({ doc, first, last }: Clause, cue: Cue, source: Run): Run
     : null;
 }
 
+/** Whether all that follows is in what something was said, and when that came out: "| in a report released on Monday |." */
+function isPublished(doc: Document, i: number, last: number): boolean {
+  if (doc.tags[i] !== Tag.IN) return false;
+  const verb = nounPhraseAfter(doc, i + 1, last);
+  const participle = doc.tags[verb] === Tag.VBN || ISSUING.has(doc.tokens.hash[verb] as number);
+  if (verb === i + 1 || !participle) return false;
+  const time = doc.tags[verb + 1] === Tag.IN ? verb + 2 : verb + 1;
+  const end = timeEnd(doc, time, last);
+  return end >= last || doc.tokens.kind[end] === TokenKind.stop;
+}
+
 /** Whether "S said" after a clause is inserted: nothing that it could say follows, and S is no "which". */
 function isInserted(clause: Clause, cue: Cue, source: Run): boolean {
   const { doc, last } = clause;
@@ -100,6 +113,7 @@ function isInserted(clause: Clause, cue: Cue, source: Run): boolean {
   const kind = doc.tokens.kind[next];
   if (next >= last || kind === TokenKind.stop || kind === TokenKind.dash) return true;
   if (kind === TokenKind.comma) return !(quotationAt(doc, next + 1) && doc.tokens.caps[next + 2] !== 0);
+  if (isPublished(doc, next, last)) return true;
   if (complementAfter(clause, cue)) return false;
   return isTemporal(doc, next) || nounPhraseAfter(doc, next, last) === next;
 }

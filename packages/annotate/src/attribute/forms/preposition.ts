@@ -1,5 +1,5 @@
 import type { Document } from "../../words/document.ts";
-import { THAT } from "../../words/ruleWords.ts";
+import { FOR, OF, THAT, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -8,6 +8,7 @@ import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { prepositionAt } from "../cues.ts";
+import { nounPhraseAfter } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sources.ts";
@@ -60,17 +61,31 @@ function afterSemicolon(doc: Document, first: number, i: number): number {
   return first;
 }
 
+const NAMING = new Set([WITH, FOR, OF]);
+
+/** Where phrases behind a name end at the comma of an opening: "According to the Tarn Union | with Arva (TWA) |, C"; else `i`. */
+function pastPhrases(doc: Document, i: number, last: number): number {
+  let end = i;
+  while (doc.tags[i - 1] === Tag.NNP && NAMING.has(doc.tokens.hash[end] as number)) {
+    const next = nounPhraseAfter(doc, end + 1, last);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return doc.tokens.kind[end] === TokenKind.comma ? end : i;
+}
+
 /** "According to S, C" and "C, according to S". */
 export function prepositions(clause: Clause): Candidate[] {
   const { doc, first, last } = clause;
-  const found: Candidate[] = [];
+  const attributions: Candidate[] = [];
   for (let i = first; i < last; i++) {
     const rest = doc.quotationOf[i] === 0 ? prepositionAt(clause, i) : undefined;
     if (!rest) continue;
     const from = i + 1 + rest.length;
     // "according to show insiders": what follows "to" is a noun, whatever the tagger made of it.
-    const source = sourceAfter(doc, from, last) ?? withHead(from, sourceAfter(doc, from + 1, last));
-    if (!source) continue;
+    const found = sourceAfter(doc, from, last) ?? withHead(from, sourceAfter(doc, from + 1, last));
+    if (!found) continue;
+    const source: Run = i === first ? [found[0], pastPhrases(doc, found[1], last)] : found;
     const content: Run[] = [];
     if (i > first) {
       const left = trimRun(doc, afterSemicolon(doc, first, i), i);
@@ -80,14 +95,14 @@ export function prepositions(clause: Clause): Candidate[] {
     const comma = doc.tokens.kind[next - 1] === TokenKind.comma || doc.tokens.kind[next] === TokenKind.comma;
     const relative = comma && (isRelative(doc, next) || isRelative(doc, next + 1));
     if (relative && content.length > 0) {
-      found.push(according(content, [i, from], source));
+      attributions.push(according(content, [i, from], source));
       continue;
     }
     // "According to a guard, who said he was there, C": C begins behind the clause that tells of the guard.
     const aside = relative ? pastRelative(doc, next, last) : -1;
     if (aside > 0) {
       content.push(trimRun(doc, aside, clauseEnd(clause, aside)));
-      found.push(according(content, [i, from], source));
+      attributions.push(according(content, [i, from], source));
       continue;
     }
     if (content.length === 0 || (comma && doc.tokens.kind[next] !== TokenKind.stop && next + 2 < last)) {
@@ -96,7 +111,7 @@ export function prepositions(clause: Clause): Candidate[] {
       if (right[1] > right[0]) content.push(right);
     }
     if (content.length === 0) continue;
-    found.push(according(content, [i, from], source));
+    attributions.push(according(content, [i, from], source));
   }
-  return found;
+  return attributions;
 }
