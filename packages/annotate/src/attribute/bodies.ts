@@ -19,6 +19,12 @@ const OWN = listed("ownNouns");
 const INDEFINITE = listed("indefinite");
 
 const BEHIND_HEAD = listed("attaching");
+/** Words in the names of what a noun calls. */
+const KINS = new Map([
+  ["hospital", listed("hospitals")],
+  ["school", listed("schools")],
+  ["union", listed("unions")],
+]);
 /** Behind "police" in the name of a police force: "Tarn Police Department". */
 const FORCES = listed("policeBodies");
 
@@ -28,6 +34,8 @@ const FORCES = listed("policeBodies");
  */
 function isCalled({ name }: Mention, word: string): boolean {
   const words = name.toLowerCase().split(/[\s-]/);
+  const kin = KINS.get(word);
+  if (kin && words.some((one) => kin.has(hashWord(one)))) return true;
   return words.some((one, i) => {
     if (one !== word) return false;
     const next = words[i + 1];

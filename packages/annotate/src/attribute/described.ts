@@ -18,7 +18,7 @@ import { bodyOfNoun, outletBefore, outletOf } from "./bodies.ts";
 import { byName } from "./byName.ts";
 import { examplesIn } from "./examples.ts";
 import { headNoun, isQuantity } from "./headNoun.ts";
-import { isJurisdiction } from "./jurisdictions.ts";
+import { isJurisdiction, isStateItself } from "./jurisdictions.ts";
 import { jurisdiction } from "./localBodies.ts";
 import { typeOfMany } from "./many.ts";
 import { isSomebodys } from "./somebodys.ts";
@@ -171,7 +171,7 @@ function typeOf(context: SourceContext, { run, head, plural, asks }: Description
     : roles.outlet.has(hash) && !(roles.person.has(hash) && doc.tokens.caps[head] === 0) ? "outlet"
     : roles.anonymous.has(hash) ? "anonymous"
     : roles.person.has(hash) ? (plural ? "group" : "anonymous")
-    : roles.state.has(hash) ? "state"
+    : roles.state.has(hash) || isStateItself(doc, run, head) ? "state"
     : roles.group.has(hash) && (plural || !(forms & Form.person)) ? "group"
     : roles.organisation.has(hash) || isJurisdiction(doc, run, head) ? "organisation"
     : isNamedBody(doc, roles, run, head) ? "organisation"

@@ -15,6 +15,7 @@ import { WINDOW } from "./windows.ts";
 // "the city said", "Arva police", "the Tarn school board".
 
 const CIVIC = listed("civicBodies", "jurisdictions");
+const MUNICIPAL = listed("municipal");
 const TOWNS = listed("townWords");
 const STATES: ReadonlySet<string> = new Set(
   english.stateAbbreviations.map((pair) => pair.slice(pair.indexOf(" ") + 1)),
@@ -32,6 +33,8 @@ function placeBefore({ doc, resolved }: Pick<SourceContext, "doc" | "resolved">,
   if (!mention || mention.end <= (tokens.start[first - 1] as number))
     return tags[first - 2] === Tag.NNP || tokens.caps[first - 1] !== 1 ? -1 : first - 1;
   if (mention.end !== tokens.end[first - 1] || mention.rule === "demonym") return -1;
+  // "The Ashford school board": a place, whatever was found for one word.
+  if (MUNICIPAL.has(tokens.hash[first] as number) && first < i && !mention.name.includes(" ")) return first - 1;
   return mention.kind === "place" || mention.kind === "state" ? (resolved.at[m] as number) : -1;
 }
 

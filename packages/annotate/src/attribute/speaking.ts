@@ -5,6 +5,7 @@ import { type Candidate, changed } from "./candidate.ts";
 import { isMute } from "./canSpeak.ts";
 import { carried, ownerOf } from "./carried.ts";
 import type { Spoken } from "./floating.ts";
+import { intervieweeOf } from "./interview.ts";
 import { namedBelow } from "./lead.ts";
 import { localBodiesIn, placesIn } from "./localBodies.ts";
 import { isOfThing, wantsSomebody } from "./nobodys.ts";
@@ -14,7 +15,7 @@ import type { Speakers } from "./subjects.ts";
 import { isSupposed } from "./supposed.ts";
 import { introducedIn } from "./unresolved.ts";
 import { nobody, type SourceContext, type Voice } from "./who.ts";
-import { askedBy, isQuestion, isWriters } from "./writer.ts";
+import { askedBy, isFirstPerson, isQuestion, isWriters } from "./writer.ts";
 
 /** Whoever is known to have spoken. */
 function voiceOf({ candidate, speaker: { actor } }: Spoken): Voice | null {
@@ -61,6 +62,14 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
   const voices = new Set<string>();
   const context = contextOf(written, { spoke: () => running && voiceOf(running), voices });
   const found: Spoken[] = [];
+  const asked = intervieweeOf(doc, written.resolved);
+  // What nobody else says in an interview, and what its "I" says, is whoever is asked.
+  const answered = ({ speaker }: Speakers, candidate: Candidate): Speakers | null => {
+    const at = candidate.content[0]?.[0] ?? 0;
+    if (!asked || speaker.sourceType !== "unresolved" || candidate.within || at < asked.since) return null;
+    const his = candidate.rule === "floating" || isFirstPerson(doc, candidate);
+    return his ? { speaker: asked.speaker, also: [] } : null;
+  };
   for (const candidate of candidates) {
     const [source] = candidate.source;
     const carrier = candidate.within ? (speakers.get(candidate.within.cue) ?? null) : null;
@@ -68,7 +77,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
       ? sourceOf(context, candidate, { previous, running: candidate.within ? null : running }, carrier)
       : { speaker: carried(context, candidate, running), also: [] };
     const mute = source && read.speaker.sourceType === "unresolved" && isMute(doc, lexicon.roles, source);
-    const { speaker: told, also } = (mute && ownerOf(context, candidate)) || read;
+    const { speaker: told, also } = (mute && ownerOf(context, candidate)) || answered(read, candidate) || read;
     const thing = told.sourceType === "unresolved" && isOfThing(doc, lexicon.roles, candidate);
     if (thing && wantsSomebody(doc, candidate)) continue;
     // "According to the season": what nothing was found for and is a thing.

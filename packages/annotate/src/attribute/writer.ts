@@ -8,6 +8,7 @@ import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
 import type { WordSet } from "../words/wordSet.ts";
 import type { Candidate } from "./candidate.ts";
+import { questionsIn } from "./interview.ts";
 import { called, mentionsIn, ofMention, type SourceContext } from "./who.ts";
 
 // What whoever wrote an article tells of himself: "I asked him why".
@@ -50,14 +51,6 @@ export function askedBy({ doc, lexicon, resolved }: SourceContext, candidate: Ca
   return person ? ofMention(doc, person, lexicon.roles, run) : null;
 }
 
-/** Whether "Q:" or "A:" stands in a text: an interview, in which "I" is the one asked. */
-function isInterview({ text, tokens, marks }: Document): boolean {
-  for (let i = 0; i + 1 < tokens.count; i++)
-    if ((marks[i] as number) & Mark.label && tokens.caps[i] !== 0 && text.charAt(tokens.start[i + 1] as number) === ":")
-      return true;
-  return false;
-}
-
 /** A name as texts write it, whatever the capitals of the byline: "EDDA TOLM". */
 function plainName(name: string): string {
   if (name !== name.toUpperCase()) return name;
@@ -75,8 +68,13 @@ export function writerOf(
   if (first === undefined || other !== undefined) return null;
   const name = plainName(first);
   const given = hashWord(name.slice(0, Math.max(0, name.indexOf(" "))).toLowerCase());
-  if ((lexicon.names.get(given) & NameBit.given) === 0 || isInterview(doc)) return null;
+  if ((lexicon.names.get(given) & NameBit.given) === 0 || questionsIn(doc)) return null;
   const writer = called(name, "person");
   const person = resolved.people.byId.get(writer.actor ?? "");
   return person ? { ...writer, speaker: person.name } : writer;
+}
+
+/** Whether the words of a source are "I", "we" and the like, of whoever speaks or writes. */
+export function isFirstPerson({ tokens }: Document, { source: [source] }: Pick<Candidate, "source">): boolean {
+  return source !== undefined && source[1] - source[0] === 1 && OURS.has(tokens.hash[source[0]] as number);
 }

@@ -35,6 +35,7 @@ export const POTENTIAL: number = hashWord("potential");
 export const REPRESENTED: number = hashWord("represented");
 export const SHE: number = hashWord("she");
 export const SO: number = hashWord("so");
+export const STATE: number = hashWord("state");
 export const THAT: number = hashWord("that");
 export const THE: number = hashWord("the");
 export const THERE: number = hashWord("there");

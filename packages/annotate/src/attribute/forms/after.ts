@@ -34,6 +34,9 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   const complement = complementAfter(clause, cue);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
   if (cue.shape === "passive") return passive(clause, cue, complement);
+  // "As I write this", "I wrote an article for the Arva Post": not what was written.
+  const written = complement.rule === "clause" && cue.entry.lemma === "write";
+  if (written && isWriting(doc, roles, complement.content)) return null;
   // "Who ruled Norvia for years": a land, and nothing that a court found.
   const ruled = complement.rule === "clause" && RULING.has(cue.entry.lemma);
   if (ruled && !startsClause(doc, complement.content[0], clause.last)) return null;
@@ -71,6 +74,15 @@ function isHearer({ tags, tokens }: Document, { entry }: Cue, [first, last]: Run
   let head = first;
   while (head + 1 < last && tags[head + 1] !== Tag.IN && tags[head + 1] !== Tag[","]) head++;
   return HEARERS.has(tokens.hash[head] as number);
+}
+
+/** Whether what is written begins with a word for a paper, "an article", "a letter to her", or is "this". */
+function isWriting({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  if (tags[first] !== Tag.DT && tags[first] !== Tag["PRP$"]) return false;
+  let head = first + 1;
+  while (head + 1 < last && (tags[head] === Tag.JJ || tags[head] === Tag.CD || isNominal(tags[head + 1] as number))) head++;
+  if (!isNominal(tags[head] as number) || head >= last) return tags[first] === Tag.DT && !isFiniteVerb(tags[head] as number);
+  return roles.document.has(tokens.hash[head] as number) && !isFiniteVerb(tags[head + 1] as number);
 }
 
 /** What papers and polls show needs no "that": "the poll shows her ahead"; of others it may be a picture or a hand. */

@@ -1,0 +1,58 @@
+import type { Speaker } from "../annotation.ts";
+import { Mark } from "../knowledge/marks.ts";
+import type { Resolved } from "../resolve/mentions.ts";
+import type { Document } from "../words/document.ts";
+import { Tag } from "../words/tags.ts";
+import { asPerson } from "./who.ts";
+
+// Interviews that are printed as questions and answers: who is asked.
+
+/** The fewest paragraphs that are a question and no more, and the most tokens of one. */
+const QUESTIONS = 3;
+const LONGEST = 45;
+/** How many people may be named before the first question. */
+const NAMED = 2;
+
+/** Whether the paragraph from the token `first` to `last` is a question that nobody is quoted with. */
+function isQuestion({ text, tokens, quotationOf }: Document, first: number, last: number): boolean {
+  if (last - first > LONGEST || quotationOf[first] !== 0 || quotationOf[last - 1] !== 0) return false;
+  return text.charAt((tokens.end[last - 1] as number) - 1) === "?";
+}
+
+/** The token at which the first question of an interview stands: of several paragraphs that are questions, or behind "Q:"; null elsewhere. */
+export function questionsIn(doc: Document): { readonly first: number } | null {
+  const { text, tokens, marks, paragraphOf, sentences } = doc;
+  for (let i = 0; i + 1 < tokens.count; i++) {
+    const label = ((marks[i] as number) & Mark.label) !== 0 && tokens.caps[i] !== 0;
+    if (label && text.charAt(tokens.start[i + 1] as number) === ":") return { first: i };
+  }
+  let questions = 0;
+  let first = -1;
+  for (let s = 0, from = 0; s < sentences.length; s++) {
+    if (s + 1 < sentences.length && paragraphOf[s + 1] === paragraphOf[s]) continue;
+    const [start, end] = [tokens.sentences[from] as number, tokens.sentences[s + 1] as number];
+    from = s + 1;
+    if (end <= start || !isQuestion(doc, start, end)) continue;
+    if (questions++ === 0) first = start;
+  }
+  return questions >= QUESTIONS ? { first } : null;
+}
+
+/** Who is asked in an interview, and the token from which on he answers: the person named first before its questions; null elsewhere. */
+export function intervieweeOf(
+  doc: Document,
+  { mentions, at }: Resolved,
+): { readonly speaker: Speaker; readonly since: number } | null {
+  const questions = questionsIn(doc);
+  if (!questions) return null;
+  const named = new Map<string, Speaker>();
+  for (let m = 0; (at[m] ?? questions.first) < questions.first; m++) {
+    const mention = mentions[m];
+    if (mention?.kind !== "person" || mention.pronoun || mention.nominal) continue;
+    let end = at[m] as number;
+    while ((doc.tokens.end[end] as number) < mention.end) end++;
+    if (doc.tags[end + 1] !== Tag.POS && !named.has(mention.actor)) named.set(mention.actor, asPerson(mention));
+  }
+  const [speaker] = named.values();
+  return speaker && named.size <= NAMED ? { speaker, since: questions.first } : null;
+}
