@@ -132,6 +132,11 @@ function joinsNames(tokens: Tokens, i: number): boolean {
   return tokens.caps[i - 1] !== 0 && tokens.caps[i + 1] !== 0 && isAmpersand(tokens, i);
 }
 
+/** Whether the word at `i`, taken for a verb behind a comma, opens a subject of several: "…, | court | records say". */
+function opensPlural(tags: Uint8Array, i: number): boolean {
+  return tags[i - 1] === Tag[","] && tags[i + 1] === Tag.NNS && isFiniteVerb(tags[i + 2] as number);
+}
+
 /** Whether an object may begin with a tag: "to police | the | streets". */
 function opensObject(tag: number): boolean {
   return tag === Tag.DT || tag === Tag.PRP || tag === Tag["PRP$"] || tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP;
@@ -162,10 +167,10 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
       if (tags[i - 1] === Tag.VBN && THOSE.has(tokens.hash[i - 2] as number)) tags[i] = Tag.VBP;
       // "Admitted to police that".
       if (tokens.hash[i] === POLICE && tags[i - 1] === Tag.TO && !opensObject(tags[i + 1] as number)) tags[i] = Tag.NN;
+      if (opensPlural(tags, i)) tags[i] = Tag.NN;
       break;
     case Tag.VBP:
-      // "…, court records say".
-      if (tags[i - 1] === Tag[","] && tags[i + 1] === Tag.NNS && isFiniteVerb(tags[i + 2] as number)) tags[i] = Tag.NN;
+      if (opensPlural(tags, i)) tags[i] = Tag.NN;
       break;
     case Tag.VBZ:
       if (isPluralBeforeVerb(tokens, tags, i)) {
