@@ -121,7 +121,18 @@ export function authorOf(authors: Authors, doc: Document, run: Run, head: number
 const MEDIUM = 8;
 
 /** What stands before such a noun: "an emailed statement", "Tolm's long letter". */
-const MODIFIERS = new Set<number>([Tag.DT, Tag["PRP$"], Tag.JJ, Tag.VBN, Tag.POS, Tag.HYPH, Tag.NN, Tag.NNP, Tag.NNS, Tag.CD]);
+const MODIFIERS = new Set<number>([
+  Tag.DT,
+  Tag["PRP$"],
+  Tag.JJ,
+  Tag.VBN,
+  Tag.POS,
+  Tag.HYPH,
+  Tag.NN,
+  Tag.NNP,
+  Tag.NNS,
+  Tag.CD,
+]);
 
 /** The noun of a paper that "in" brings between two tokens; -1 where there is none. */
 function paperIn(doc: Document, { roles }: Lexicon, from: number, to: number): number {
@@ -140,7 +151,11 @@ function paperIn(doc: Document, { roles }: Lexicon, from: number, to: number): n
  * The noun of the paper in which somebody says something, behind his verb or at the head of his sentence: "said in a statement",
  * "in a letter to parents, Tolm wrote"; -1 where there is none.
  */
-export function paperOf(doc: Document, lexicon: Lexicon, { cue: [cue], content, source: [source], presentation }: Candidate): number {
+export function paperOf(
+  doc: Document,
+  lexicon: Lexicon,
+  { cue: [cue], content, source: [source], presentation }: Candidate,
+): number {
   if (!cue || !source || presentation === "thought") return -1;
   const { sentences } = doc.tokens;
   const sentence = doc.sentenceOf[cue[0]] as number;
@@ -148,7 +163,9 @@ export function paperOf(doc: Document, lexicon: Lexicon, { cue: [cue], content, 
   const end = Math.min(next ?? cue[1] + MEDIUM, cue[1] + MEDIUM, sentences[sentence + 1] as number);
   const behindVerb = paperIn(doc, lexicon, cue[0], end);
   const first = sentences[sentence] as number;
-  return behindVerb >= 0 ? behindVerb : paperIn(doc, lexicon, first, Math.min(first + MEDIUM, source[0], content[0]?.[0] ?? first));
+  return behindVerb >= 0
+    ? behindVerb
+    : paperIn(doc, lexicon, first, Math.min(first + MEDIUM, source[0], content[0]?.[0] ?? first));
 }
 
 /** Adds whose the paper is whose noun stands at `at`: who says something in it, or the body for which somebody without a name does. */

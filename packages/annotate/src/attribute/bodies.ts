@@ -39,7 +39,12 @@ function isCalled({ name }: Mention, word: string): boolean {
   return words.some((one, i) => {
     if (one !== word) return false;
     const next = words[i + 1];
-    return next === undefined || /^\W/.test(next) || BEHIND_HEAD.has(hashWord(next)) || (word === "police" && FORCES.has(hashWord(next)));
+    return (
+      next === undefined ||
+      /^\W/.test(next) ||
+      BEHIND_HEAD.has(hashWord(next)) ||
+      (word === "police" && FORCES.has(hashWord(next)))
+    );
   });
 }
 
@@ -81,8 +86,7 @@ export function bodyOfNoun(context: SourceContext, run: Run, head: number, outle
     const close = paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) <= 1;
     const fits = any || outlet === (speaker.sourceType === "outlet");
     // "The ministry" is not the paper that was named last, nor "the sheriff's office" whatever body was.
-    if (close && !near && !own && !owned && fits && !isOfAnotherKind(mention))
-      near = speaker;
+    if (close && !near && !own && !owned && fits && !isOfAnotherKind(mention)) near = speaker;
   }
   return local?.speaker ?? near;
 }

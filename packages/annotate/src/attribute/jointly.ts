@@ -20,7 +20,8 @@ function namedIn({ doc, resolved }: SourceContext, run: Run): Named[] {
     let end = at + 1;
     while (end < run[1] && (doc.tokens.start[end] as number) < mention.end) end++;
     // "D-Dunmore" is a constituency.
-    const party = doc.tags[at - 1] === Tag.HYPH && (doc.tokens.end[at - 2] ?? 0) - (doc.tokens.start[at - 2] ?? 0) === 1;
+    const party =
+      doc.tags[at - 1] === Tag.HYPH && (doc.tokens.end[at - 2] ?? 0) - (doc.tokens.start[at - 2] ?? 0) === 1;
     if (mention.kind !== "place" && !party && doc.tags[end] !== Tag.POS) found.push({ mention, run: [at, end] });
   }
   return found;

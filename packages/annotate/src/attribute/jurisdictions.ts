@@ -9,7 +9,13 @@ const DEFINITE = listed("definite", "possessives");
 
 /** "The state said": a state's government. */
 export function isStateItself({ tokens, tags }: Document, [first, last]: Run, head: number): boolean {
-  return last - first === 2 && head === first + 1 && tokens.hash[first] === THE && tokens.hash[head] === STATE && tags[head] === Tag.NN;
+  return (
+    last - first === 2 &&
+    head === first + 1 &&
+    tokens.hash[first] === THE &&
+    tokens.hash[head] === STATE &&
+    tags[head] === Tag.NN
+  );
 }
 
 /** Whether the noun at `i` of a source is a place as those who govern it: "the city", "the Tarn school district"; not "a city". */

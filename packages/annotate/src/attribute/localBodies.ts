@@ -134,6 +134,11 @@ export function jurisdiction(context: SourceContext, run: Run, head: number): Sp
     const name = upTo(mention, word, mention.kind === "place" || !town);
     if (name !== null) return called(name, "organisation");
   }
-  const most = town ? mostNamed(context, recent.filter((mention) => isTown(lexicon, mention))) : null;
+  const most = town
+    ? mostNamed(
+        context,
+        recent.filter((mention) => isTown(lexicon, mention)),
+      )
+    : null;
   return most && { speaker: most.name, actor: most.actor, sourceType: "organisation", affiliation: null };
 }

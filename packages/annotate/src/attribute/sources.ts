@@ -112,7 +112,8 @@ function withName(doc: Document, subject: Run, v: number, floor: number): Run {
 function withJoined(doc: Document, subject: Run, floor: number): Run {
   const { tags, tokens } = doc;
   const [first, last] = subject;
-  if (tags[first] !== Tag.NNP || tokens.hash[first - 1] !== AND || tokens.kind[first - 2] !== TokenKind.comma) return subject;
+  if (tags[first] !== Tag.NNP || tokens.hash[first - 1] !== AND || tokens.kind[first - 2] !== TokenKind.comma)
+    return subject;
   // "Edda Tolm (R-Tarn), who chairs it, and Bram Hoel": a verb of a relative clause.
   let verb = false;
   for (let i = first - 3; i > floor && first - i < WINDOW.parted; i--) {
@@ -333,7 +334,12 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
   for (let i = inner; i < close; i++) {
     relative ||= tags[i] === Tag.WP && isNominal(tags[i - 1] as number);
     if (tokens.kind[i] === TokenKind.comma) relative = false;
-    if (isFiniteVerb(tags[i] as number) && !relative && !WHICH.has(tokens.hash[i - 1] as number) && !isParticiple(doc, i))
+    if (
+      isFiniteVerb(tags[i] as number) &&
+      !relative &&
+      !WHICH.has(tokens.hash[i - 1] as number) &&
+      !isParticiple(doc, i)
+    )
       return null;
   }
   // "Just over a quarter, 26 percent, say".

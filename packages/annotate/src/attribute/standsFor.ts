@@ -46,7 +46,8 @@ export function governmentOf({ doc, resolved, lexicon }: SourceContext, [first]:
   const mention = resolved.mentions[firstAtLeast(resolved.at, end) - 1];
   if (!mention || mention.end !== tokens.end[end - 1] || mention.rule === "demonym") return null;
   // "The Tokyo metropolitan government" is not Japan's.
-  if (mention.kind === "state" && mention.rule !== "metonym" && end === head) return ofMention(doc, mention, lexicon.roles, [end - 1, end]);
+  if (mention.kind === "state" && mention.rule !== "metonym" && end === head)
+    return ofMention(doc, mention, lexicon.roles, [end - 1, end]);
   if ((mention.kind !== "place" && mention.kind !== "state") || tags[head] !== Tag.NN) return null;
   return called(doc.text.slice(mention.start, tokens.end[head]), "state");
 }

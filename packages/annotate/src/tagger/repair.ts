@@ -139,7 +139,9 @@ function opensPlural(tags: Uint8Array, i: number): boolean {
 
 /** Whether an object may begin with a tag: "to police | the | streets". */
 function opensObject(tag: number): boolean {
-  return tag === Tag.DT || tag === Tag.PRP || tag === Tag["PRP$"] || tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP;
+  return (
+    tag === Tag.DT || tag === Tag.PRP || tag === Tag["PRP$"] || tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP
+  );
 }
 
 /** Whether the word at `i`, taken for a verb, is the last noun of the subject of the base form behind it: "court records show". */

@@ -185,7 +185,8 @@ function saysThat(doc: Document, i: number, whole: boolean): boolean {
   if (tokens.hash[i + 1] === THAT) return true;
   for (let j = i + 1; whole && j < i + WINDOW.toComma; j++) {
     if (tokens.hash[j] === THAT) return tags[j] === Tag.SC;
-    if (tokens.kind[j] === TokenKind.colon || tokens.kind[j] === TokenKind.comma) return quotationAt(doc, j + 1) !== null;
+    if (tokens.kind[j] === TokenKind.colon || tokens.kind[j] === TokenKind.comma)
+      return quotationAt(doc, j + 1) !== null;
     if (isFiniteVerb(tags[j] as number) || doc.quotationOf[j] !== 0) return false;
   }
   return false;

@@ -80,8 +80,10 @@ function isHearer({ tags, tokens }: Document, { entry }: Cue, [first, last]: Run
 function isWriting({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
   if (tags[first] !== Tag.DT && tags[first] !== Tag["PRP$"]) return false;
   let head = first + 1;
-  while (head + 1 < last && (tags[head] === Tag.JJ || tags[head] === Tag.CD || isNominal(tags[head + 1] as number))) head++;
-  if (!isNominal(tags[head] as number) || head >= last) return tags[first] === Tag.DT && !isFiniteVerb(tags[head] as number);
+  while (head + 1 < last && (tags[head] === Tag.JJ || tags[head] === Tag.CD || isNominal(tags[head + 1] as number)))
+    head++;
+  if (!isNominal(tags[head] as number) || head >= last)
+    return tags[first] === Tag.DT && !isFiniteVerb(tags[head] as number);
   return roles.document.has(tokens.hash[head] as number) && !isFiniteVerb(tags[head + 1] as number);
 }
 
