@@ -1,6 +1,5 @@
 import { english } from "@readout/lexicon";
 import type { Speaker } from "../annotation.ts";
-import { Mark } from "../knowledge/marks.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
