@@ -1,3 +1,4 @@
+import { textReader } from "./archives/textExport.ts";
 import { csv } from "./formats/csv.ts";
 import { europresse } from "./formats/europresse.ts";
 import { factiva } from "./formats/factiva.ts";
@@ -5,16 +6,15 @@ import { factivaXml } from "./formats/factivaXml.ts";
 import { feed } from "./formats/feed.ts";
 import { json } from "./formats/json.ts";
 import { jsonLines } from "./formats/jsonLines.ts";
-import { lexisText } from "./formats/lexisText.ts";
 import { mail } from "./formats/mail.ts";
 import { nexisHtml } from "./formats/nexisHtml.ts";
 import { page } from "./formats/page.ts";
 import { parquet } from "./formats/parquet.ts";
 import { plainText } from "./formats/plainText.ts";
 import { proquest } from "./formats/proquest.ts";
-import { proquestText } from "./formats/proquestText.ts";
 import { refused } from "./formats/refused.ts";
 import { starred } from "./formats/starred.ts";
+import { TEXT_EXPORTS } from "./formats/textExports.ts";
 import { warc } from "./formats/warc.ts";
 import { word } from "./formats/word.ts";
 import { xlsx } from "./formats/xlsx.ts";
@@ -36,8 +36,7 @@ export const READERS: readonly Reader[] = [
   proquest,
   europresse,
   feed,
-  proquestText,
-  lexisText,
+  ...TEXT_EXPORTS.map(textReader),
   csv,
   page,
   json,

@@ -268,6 +268,29 @@ describe("a Word file", () => {
     expect(bodies(await collect(read(path)))).toEqual([[`${ONE} &a; &b; It was late.`]]);
   });
 
+  it("may have its names under other letters, and its text under a number", async () => {
+    const path = join(folder, "other.docx");
+    const main = 'xmlns:ns0="http://purl.oclc.org/ooxml/wordprocessingml/main"';
+    const words = [ONE, TWO].map((each) => `<ns0:p><ns0:r><ns0:t>${each}</ns0:t></ns0:r></ns0:p>`).join("");
+    writeFileSync(
+      path,
+      stored("word/document2.xml", `<ns0:document ${main}><ns0:body>${words}</ns0:body></ns0:document>`),
+    );
+    expect(bodies(await collect(read(path)))).toEqual([[ONE, TWO]]);
+  });
+
+  it("may hold what an archive exports as text", async () => {
+    const path = join(folder, "factiva.docx");
+    const lines = readFileSync(`${files}factiva_text_en.txt`, "utf8").split("\n");
+    const paragraphs = lines.map((words) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`).join("");
+    writeFileSync(path, stored("word/document.xml", `<w:document><w:body>${paragraphs}</w:body></w:document>`));
+    const found = await collect(read([path, `${files}factiva_text_en.txt`], { explain: true }));
+    expect(refused(found)).toEqual([]);
+    expect(found.articles).toHaveLength(6);
+    expect(bodies(found).slice(0, 3)).toEqual(bodies(found).slice(3));
+    expect(new Set(found.articles.map(({ readBy }) => readBy?.["reader"]))).toEqual(new Set(["Factiva text"]));
+  });
+
   it("that is cut off is one problem, and what is no text is refused by its bytes", async () => {
     const bytes = readFileSync(`${files}nexisuni_en.docx`);
     const path = join(folder, "cut.docx");
@@ -277,6 +300,73 @@ describe("a Word file", () => {
     expect(refused(found)).toHaveLength(1);
     expect(refused(found)[0]).toMatch(/^broken-archive: /);
     for (const start of ["{\\rtf1 x", "%PDF-1.7"]) expect(refused(await given(start))[0]).toMatch(/^unknown-format: /);
+  });
+});
+
+describe("a text of Factiva's", () => {
+  const head = [
+    "Ferry leaves empty",
+    "By Olga Terne",
+    "57 words",
+    "9 March 2015",
+    "The Harbour Post",
+    "HAPO",
+    "English",
+  ];
+  const document = (...body: readonly string[]): string =>
+    [...head, "(c) 2015 The Harbour Post", "", ...body, "", "Document HAPO000020150309eb390001r", "", ""].join("\n");
+
+  it("has the heads of its pages marked, and no line of the body for one", async () => {
+    const found = await given(
+      document(
+        ONE,
+        "",
+        "Page 2 of 3",
+        "Ferry leaves empty",
+        "",
+        TWO,
+        "",
+        "Page 3 The Harbour Post 9 March 2015",
+        "",
+        "Page 4 was torn out.",
+      ),
+    );
+    expect(refused(found)).toEqual([]);
+    expect(bodies(found)).toEqual([[ONE, TWO, "Page 4 was torn out."]]);
+    const [article] = found.articles;
+    const heads = article?.removed.filter(({ rule }) => rule === "page head") ?? [];
+    expect(heads.map(({ start, end }) => article?.text.slice(start, end))).toEqual([
+      "Page 2 of 3",
+      "Ferry leaves empty",
+      "Page 3 The Harbour Post 9 March 2015",
+    ]);
+  });
+
+  it("keeps words of a body that look like codes, and a document that is cut off", async () => {
+    const coded = [
+      "HD   Ferry leaves empty",
+      "PD   9 March 2015",
+      "SN   The Harbour Post",
+      "",
+      "TD",
+      "",
+      ONE,
+      "",
+      `RE MORSE he felt none. ${TWO}`,
+    ];
+    const found = await given(`${document(ONE)}${head.join("\n")}\n\n${TWO}\n`);
+    expect(bodies(found)).toEqual([[ONE], [TWO]]);
+    const other = await given(coded.join("\n"));
+    expect(bodies(other)).toEqual([[ONE, `RE MORSE he felt none. ${TWO}`]]);
+    expect(other.articles).toMatchObject([
+      { title: "Ferry leaves empty", outlet: "The Harbour Post", published: "2015-03-09" },
+    ]);
+  });
+
+  it("is no article that gives a number of words and a date", async () => {
+    const found = await given(`Ferry leaves empty\n\n57 words\n\n9 March 2015\n\n${ONE} ${TWO}\n`);
+    expect(found.articles).toHaveLength(1);
+    expect(found.articles[0]?.outlet).toBeNull();
   });
 });
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { type Article, type Collected, collect, isDoubt, type Problem, type ReadOptions, read } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
@@ -44,6 +47,16 @@ describe("a JSON document", () => {
       { ...one, source: { path: "-", line: 1 } },
       { ...two, source: { path: "-", line: 2 } },
     ]);
+  });
+
+  it("may be named as lines and be a list", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "readout-json-"));
+    const path = join(folder, "list.jsonl");
+    writeFileSync(path, `[\n${JSON.stringify(one)},\n${JSON.stringify(two)}\n]\n`);
+    const { articles, problems } = await collect(read(path));
+    rmSync(folder, { recursive: true });
+    expect(problems).toEqual([]);
+    expect(articles).toMatchObject([one, two]);
   });
 
   it("may be one article, with lists of its own", async () => {

@@ -54,6 +54,30 @@ describe("a table of text", () => {
     ]);
   });
 
+  it("may have a title and notes above its headings, and lines that end as on old Macintoshes", async () => {
+    const notes = ["Export of 9 April 2015", "3 articles, all in English", ""];
+    const rows = [
+      "Headline;Datum;Text",
+      `Ferry sails;03.04.2015;"${WORDS}\n\nA second one."`,
+      `Ferry returns;13.04.2015;${WORDS}`,
+    ];
+    for (const end of ["\n", "\r\n", "\r"]) {
+      const { articles, problems } = await table([...notes, ...rows].join(end));
+      expect(problems).toEqual([]);
+      expect(articles).toMatchObject([
+        {
+          title: "Ferry sails",
+          published: "2015-04-03",
+          paragraphs: [
+            [0, 58],
+            [60, 73],
+          ],
+        },
+        { title: "Ferry returns", published: "2015-04-13" },
+      ]);
+    }
+  });
+
   it("is told by its headings where no name tells", async () => {
     const content = `title,text\nFerry sails,${WORDS}\n`;
     const { articles } = await collect(read("-", { input: Readable.from([content]) }));

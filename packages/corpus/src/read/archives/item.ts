@@ -6,6 +6,7 @@ import { writtenDate } from "../../normalise/writtenDate.ts";
 import { excerpt, problem } from "../../problem.ts";
 import { type Block, type Composed, composed } from "../composed.ts";
 import { agencyIn, agencyOf, printedNames } from "./names.ts";
+import { pageHeads } from "./pageHeads.ts";
 
 /** One document of an export, as the archive prints its fields; what it does not print is missing. */
 export interface Item {
@@ -42,7 +43,7 @@ export interface Place {
 
 /** Makes an article of the document at a place in the file, from 1; one without body is a problem. */
 export function itemReading(item: Item, line: number, place: Place): Reading | Problem {
-  const parts = "text" in item.body ? item.body : composed(item.body);
+  const parts = withoutPageHeads("text" in item.body ? item.body : composed(item.body), item);
   if (parts.paragraphs.length === 0) return bodiless(item, line, place);
   const by = item.byline === undefined ? null : printedNames(item.byline, { turned: item.turned === true });
   const agency =
@@ -74,6 +75,26 @@ export function itemReading(item: Item, line: number, place: Place): Reading | P
     { path: place.path, line },
     { encoding: place.encoding ?? null, damage: place.damage ?? null },
   );
+}
+
+/** A body without what its pages repeat, which is marked as removed. */
+function withoutPageHeads<Parts extends Pick<Composed, "text" | "paragraphs" | "removed"> & Partial<Composed>>(
+  parts: Parts,
+  document: Item,
+): Parts {
+  const { text, paragraphs, removed, kinds } = parts;
+  const isHead = pageHeads(
+    paragraphs.map(([start, end]) => text.slice(start, end)),
+    document,
+  );
+  if (!isHead.includes(true)) return parts;
+  const heads = paragraphs.filter((_, at) => isHead[at]).map(([start, end]) => ({ start, end, rule: "page head" }));
+  return {
+    ...parts,
+    paragraphs: paragraphs.filter((_, at) => isHead[at] !== true),
+    removed: [...removed, ...heads].sort((a, b) => a.start - b.start),
+    ...(kinds === undefined ? {} : { kinds: kinds.filter((_, at) => isHead[at] !== true) }),
+  };
 }
 
 function bodiless({ title, notice }: Item, line: number, { path }: Place): Problem {

@@ -14,10 +14,11 @@ export interface NexisUni {
 }
 
 /** The line that ends a document, under each interface. */
-const END = /^(?:End of Document|Ende des Dokuments|Fin du document)$/i;
+const END = /^(?:End of (?:the )?Document|Ende des Dokuments|Dokumentende|Fin (?:du|de) document)\.?$/i;
 
 /** The heading of a body that has no bookmark. */
-const BODY = /^(?:Body|Text|Volltext|Textk[öo]rper|Corps|Corps du texte|Texte|Texte int[ée]gral)$/i;
+const BODY =
+  /^(?:Body|Text|Volltext|Haupttext|Artikeltext|Textk[öo]rper|Corps|Corps (?:du texte|de l['’]article|du document)|Texte|Texte int[ée]gral)\s?:?$/i;
 
 /** The heading of the captions behind a body. */
 const GRAPHIC = /^(?:Graphics?|Gra[fp]h?ik|Graphiques?|Illustrations?)$/i;

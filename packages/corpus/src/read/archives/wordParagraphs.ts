@@ -21,8 +21,8 @@ export interface WordText {
   readonly damage: string | null;
 }
 
-/** The part of a Word file that has its text. */
-const MAIN = "word/document.xml";
+/** The part of a Word file that has its text; some programs give it a number. */
+const MAIN = /^word\/document\d{0,3}\.xml$/;
 
 /** Bytes of XML to one of text, at most. */
 const MARKUP = 16;
@@ -38,7 +38,7 @@ const DEEPEST = 2000;
  */
 export async function wordText(archive: ZipFile, { longest, unpacked }: Limits): Promise<WordText> {
   for await (const entry of entries(archive)) {
-    if (entry.fileName !== MAIN) continue;
+    if (!MAIN.test(entry.fileName)) continue;
     const reading = paragraphReader(longest);
     const decoder = new TextDecoder();
     let damage: string | null = null;
@@ -53,8 +53,16 @@ export async function wordText(archive: ZipFile, { longest, unpacked }: Limits):
     if (damage !== null && reading.found.length === 0) throw new Unreadable("broken-archive", damage);
     return { paragraphs: reading.found, damage };
   }
-  throw new Unreadable("missing-text", `Expected \`${MAIN}\` in the Word file, got none`);
+  throw new Unreadable("missing-text", `Expected \`word/document.xml\` in the Word file, got none`);
 }
+
+/** The prefix under which an element declares the names of Word, with its colon; null where it declares none. */
+function prefixIn(attributes: Readonly<Record<string, string>>): string | null {
+  const found = Object.entries(attributes).find(([name, value]) => name.startsWith("xmlns:") && WORD.test(value));
+  return found === undefined ? null : `${found[0].slice("xmlns:".length)}:`;
+}
+
+const WORD = /\/wordprocessingml\/(?:\d{4}\/)?main$/;
 
 function paragraphReader(longest: number): { readonly parser: Parser; readonly found: WordParagraph[] } {
   const found: WordParagraph[] = [];
@@ -75,23 +83,30 @@ function paragraphReader(longest: number): { readonly parser: Parser; readonly f
     bookmarks = [];
     ends = false;
   };
+  // The letters before the names of Word's elements, which the first element declares. Nearly all files have `w:`.
+  let prefix: string | null = null;
+  const named = (name: string): string =>
+    prefix === null || prefix === "w:" ? name : name.startsWith(prefix) ? `w:${name.slice(prefix.length)}` : name;
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentag(tag, attributes) {
         depth += 1;
+        prefix ??= prefixIn(attributes);
+        const name = named(tag);
         if (depth > DEEPEST)
           throw new Unreadable("too-deep", `Expected at most ${DEEPEST} elements inside one another, got more`);
         if (name === "w:p") flush();
         else if (name === "w:t") isText = true;
-        else if (name === "w:bookmarkStart") bookmarks.push(attributes["w:name"] ?? "");
+        else if (name === "w:bookmarkStart") bookmarks.push(attributes[`${prefix ?? "w:"}name`] ?? "");
         else if (name === "w:sectPr") ends = true;
         else if (name === "w:br" || name === "w:cr") parts.push("\n");
         else if (name === "w:tab") parts.push(" ");
         // The same words once more, for programs that cannot show the first form.
         else if (name === "mc:Fallback") fallback += 1;
       },
-      onclosetag(name) {
+      onclosetag(tag) {
         depth -= 1;
+        const name = named(tag);
         if (name === "w:p") flush();
         else if (name === "w:t") isText = false;
         else if (name === "mc:Fallback") fallback -= 1;

@@ -2,7 +2,7 @@ import type { Problem } from "../../article.ts";
 import { roleOf } from "../../normalise/fields.ts";
 import { problem } from "../../problem.ts";
 import { fileBytes } from "../bytes.ts";
-import { isBinary } from "../decode.ts";
+import { byteOrder, isBinary } from "../decode.ts";
 import { endsIn, type Found, type Input, type Reader, type Signs } from "../reader.ts";
 import { csvRecord } from "../tables/csvRecord.ts";
 import { csvRows } from "../tables/csvRows.ts";
@@ -28,66 +28,90 @@ function isTable({ name, text }: Signs): boolean {
   });
 }
 
+/** Headings may stand below a title and some lines of notes. */
+const LOWEST = 15;
+
 async function* read(input: Input): Found {
   if (isBinary(input.head)) {
     yield problem("binary", "Expected a table of text, got binary data", input.path);
     return;
   }
   const delimiter = delimiterOf(input);
-  const rows = csvRows(input, delimiter);
+  const rows = rowsOf(input, delimiter);
   const skipped: Problem[] = [];
-  for (;;) {
+  let first: readonly string[] | null = null;
+  for (let above = 0; above < LOWEST; above += 1) {
     const step = await rows.next();
-    if (step.done === true) {
-      yield* skipped;
-      if (skipped.length === 0) yield problem("empty-text", "Expected a table, got an empty file", input.path);
-      return;
-    }
+    if (step.done === true) break;
     if ("problem" in step.value) {
       skipped.push(step.value);
       continue;
     }
-    const cells = step.value.cells.map(String);
-    yield* skipped;
-    if (!hasText(cells, input) || !isHeadings(cells, input)) yield textless(cells, input);
-    else {
-      const headings = cells.map((cell) => cell.trim());
-      yield* readTable({ reader: csv.name, headings, rows, again: again(input, delimiter) }, input);
+    const cells = step.value.cells.map((cell) => String(cell).trim());
+    if (hasText(cells, input) && isHeadings(cells, input)) {
+      yield* skipped;
+      const table = { reader: csv.name, headings: cells, rows, again: again(input, delimiter, above + 1) };
+      yield* readTable(table, input);
+      return;
     }
-    return;
+    first ??= cells;
   }
+  await rows.return();
+  yield* skipped;
+  if (first !== null) yield textless(first, input);
+  else if (skipped.length === 0) yield problem("empty-text", "Expected a table, got an empty file", input.path);
 }
 
-/** The rows once more, without their headings: from the file, where there is one. */
-function again(input: Input, delimiter: string): (() => Rows) | null {
+function rowsOf(input: Input, delimiter: string): ReturnType<typeof csvRows> {
+  const own = endsLinesByReturns(input) ? { ...input, chunks: withLineFeeds(input.chunks) } : input;
+  return csvRows(own, delimiter, {
+    isHeadings: (cells) => hasText(cells, input) && isHeadings(cells, input),
+    lowest: LOWEST,
+  });
+}
+
+/** Whether the first line ends as those of old Macintoshes do, whose Excel sets line feeds inside cells. */
+function endsLinesByReturns({ head, text }: Signs): boolean {
+  return byteOrder(head) !== "utf-16le" && byteOrder(head) !== "utf-16be" && /^[^\r\n]*\r(?!\n)/.test(text);
+}
+
+async function* withLineFeeds(chunks: Input["chunks"]): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield chunk.map((byte) => (byte === 13 ? 10 : byte));
+}
+
+/** The rows once more, without their headings and what stands above them: from the file, where there is one. */
+function again(input: Input, delimiter: string, above: number): (() => Rows) | null {
   const { file } = input;
   if (file === null) return null;
   return async function* (): AsyncGenerator<Row | Problem> {
-    let isFirst = true;
-    for await (const row of csvRows({ ...input, chunks: fileBytes(file) }, delimiter)) {
-      if (!isFirst) yield row;
-      isFirst = false;
-    }
+    let count = 0;
+    for await (const row of rowsOf({ ...input, chunks: fileBytes(file) }, delimiter)) if (++count > above) yield row;
   };
 }
 
 /** What sets the cells apart, as the first lines tell: as many cells in each, and headings that are known. */
 function delimiterOf(input: Input): string {
-  const text = input.text.replace(/^\ufeff/, "").replace(/^sep=.[ \t]*\r?\n/i, "");
+  const lines = endsLinesByReturns(input) ? input.text.replaceAll("\r", "\n") : input.text;
+  const text = lines.replace(/^\ufeff/, "").replace(/^sep=.[ \t]*\r?\n/i, "");
   const forms = DELIMITERS.map((delimiter) => {
-    const widths: number[] = [];
+    let widths: number[] = [];
     let at = 0;
-    let first: readonly string[] = [];
-    while (at < text.length && widths.length < 30) {
-      const record = csvRecord(text, at, { delimiter, quotes: true, whole: widths.length === 0 });
+    let known = 0;
+    for (let count = 0; at < text.length && count < 30; count += 1) {
+      const record = csvRecord(text, at, { delimiter, quotes: true, whole: count === 0 });
       if (record === null) break;
-      if (widths.length === 0) first = record.cells;
+      const own =
+        count < LOWEST ? record.cells.filter((cell) => roleOf(cell) !== null || isMapped(cell, input)).length : 0;
+      // The table begins where its headings are.
+      if (own > known) {
+        known = own;
+        widths = [];
+      }
       widths.push(record.cells.length);
       at = record.end;
     }
     const width = widths[0] ?? 1;
     const alike = widths.filter((each) => each === width).length / Math.max(1, widths.length);
-    const known = first.filter((cell) => roleOf(cell) !== null || isMapped(cell, input)).length;
     return { delimiter, score: width < 2 ? -1 : known * 1000 + alike * 100 + Math.min(width, 50) };
   });
   const best = forms.reduce((one, other) => (other.score > one.score ? other : one));

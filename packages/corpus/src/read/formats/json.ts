@@ -18,7 +18,8 @@ import { shaped } from "../shaped.ts";
 export const json: Reader = {
   name: "JSON",
   takes: ({ name, text }) =>
-    endsIn(name, ["json", "geojson"]) ? !isLines(text) : !/\.[a-z0-9]{1,8}$/.test(name) && isDocument(text),
+    (endsIn(name, ["jsonl", "ndjson"]) && /^[\s\ufeff]*\[\s*\{/.test(text)) ||
+    (endsIn(name, ["json", "geojson"]) ? !isLines(text) : !/\.[a-z0-9]{1,8}$/.test(name) && isDocument(text)),
   async *read(input) {
     const held = heldText(narrowed(input));
     let count = 0;

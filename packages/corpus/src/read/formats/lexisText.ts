@@ -2,26 +2,18 @@ import type { Removed } from "../../article.ts";
 import { withoutDateline } from "../../normalise/layout.ts";
 import { type Line, textLines } from "../../normalise/lines.ts";
 import type { Span } from "../../span.ts";
-import { type Item, itemReading, miscounted } from "../archives/item.ts";
+import type { Item } from "../archives/item.ts";
 import { counter, isBodyLabel, labelled } from "../archives/labels.ts";
 import { countedTo, fieldsOf, type LexisPart, lexisRoles } from "../archives/lexis.ts";
-import { decode, isBinary } from "../decode.ts";
-import type { Reader } from "../reader.ts";
-import { whole } from "../whole.ts";
+import type { TextExport } from "../archives/textExport.ts";
 
 /** A text that LexisNexis exports: a cover, then one document after the other, each behind its counter. */
-export const lexisText: Reader = {
+export const lexisText: TextExport = {
   name: "LexisNexis text",
-  takes: ({ head, text }) => !isBinary(head) && !text.trimStart().startsWith("<") && isExport(text),
-  async *read(input) {
-    const { bytes, damage } = await whole(input);
-    const { text, doubt } = decode(bytes);
+  takes: isExport,
+  documents(text) {
     const found = documents(text);
-    const place = { path: input.path, reader: lexisText.name, encoding: doubt, damage };
-    for (const [at, { start, end }] of found.entries())
-      yield itemReading(itemOf(text.slice(start, end)), at + 1, place);
-    const wrong = miscounted(announced(text, found), found.length, input.path);
-    if (wrong !== null) yield wrong;
+    return { items: found.map(({ start, end }) => itemOf(text.slice(start, end))), announced: announced(text, found) };
   },
 };
 

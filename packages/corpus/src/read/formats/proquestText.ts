@@ -1,37 +1,29 @@
-import { problem } from "../../problem.ts";
-import { itemReading } from "../archives/item.ts";
 import { labelName } from "../archives/labels.ts";
 import { isProquestLabel, isTextLabel, proquestDocuments } from "../archives/proquest.ts";
-import { decode, isBinary } from "../decode.ts";
-import type { Reader } from "../reader.ts";
-import { whole } from "../whole.ts";
+import type { TextExport } from "../archives/textExport.ts";
 
 /** A line between documents. */
 const RULE = /^[ \t]*_{20,}[ \t]*$/m;
 
 /** A text that ProQuest exports: documents between lines of underscores, each a title, labels, its text, and more labels. */
-export const proquestText: Reader = {
+export const proquestText: TextExport = {
   name: "ProQuest text",
-  takes: ({ head, text }) =>
-    !isBinary(head) &&
-    RULE.test(text) &&
-    text.split(/[\r\n]+/).some((line) => labelOf(line) !== null && isTextLabel(labelOf(line) ?? "")),
-  async *read(input) {
-    const { bytes, damage } = await whole(input);
-    const { text, doubt } = decode(bytes);
-    const place = { path: input.path, reader: proquestText.name, encoding: doubt, damage };
-    let found = 0;
-    for (const part of text.split(/^[ \t]*_{20,}[ \t]*$/m)) {
-      const lines = part
-        .split(/\r\n|[\r\n]/)
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
+  takes: (text) =>
+    RULE.test(text) && text.split(/[\r\n]+/).some((line) => labelOf(line) !== null && isTextLabel(labelOf(line) ?? "")),
+  documents: (text) => ({
+    items: text
+      .split(/^[ \t]*_{20,}[ \t]*$/m)
+      .map((part) =>
+        part
+          .split(/\r\n|[\r\n]/)
+          .map((line) => line.trim())
+          .filter((line) => line !== ""),
+      )
       // A list of the documents, and words about the export, have no labels.
-      if (lines.filter((line) => isKnown(line)).length < LEAST_LABELS) continue;
-      yield itemReading(itemOf(lines), ++found, place);
-    }
-    if (found === 0) yield problem("missing-text", "Expected articles in the export, got none", input.path);
-  },
+      .filter((lines) => lines.filter((line) => isKnown(line)).length >= LEAST_LABELS)
+      .map(itemOf),
+    announced: null,
+  }),
 };
 
 /** A document has its outlet or its date, and its text or its number. */

@@ -2,8 +2,10 @@ import { reading } from "../../normalise/record.ts";
 import { problem } from "../../problem.ts";
 import { itemReading, miscounted } from "../archives/item.ts";
 import { nexisUni, nexisUniItem } from "../archives/nexisUni.ts";
+import { textReadings } from "../archives/textExport.ts";
 import { wordText } from "../archives/wordParagraphs.ts";
 import { endsIn, type Reader, type Signs } from "../reader.ts";
+import { TEXT_EXPORTS } from "./textExports.ts";
 import { isZip, opened } from "./zip.ts";
 
 /** A Word file: the documents of an export of Nexis Uni, else one article. */
@@ -15,13 +17,19 @@ export const word: Reader = {
     const { path } = input;
     try {
       const { paragraphs, damage } = await wordText(archive, input.limits);
+      const text = paragraphs.flatMap(({ words }) => (words === "" ? [] : [words])).join("\n\n");
+      // An export as RTF, or as text, that Word was made to save.
+      const form = TEXT_EXPORTS.find((each) => each.takes(text));
+      if (form !== undefined) {
+        yield* textReadings(form, text, { path, reader: form.name, damage });
+        return;
+      }
       const { documents, titles, announced } = nexisUni(paragraphs);
       for (const [at, parts] of documents.entries())
         yield itemReading(nexisUniItem(parts, titles[at]), at + 1, { path, reader: "Nexis Uni", damage });
       const wrong = miscounted(announced, documents.length, path);
       if (documents.length > 0 && wrong !== null) yield wrong;
       if (documents.length > 0) return;
-      const text = paragraphs.flatMap(({ words }) => (words === "" ? [] : [words])).join("\n\n");
       if (text === "") yield problem("empty-text", "Expected words in the Word file, got none", path);
       else yield reading({ text, readBy: { reader: word.name, text: "paragraphs" } }, { path, line: null }, { damage });
     } finally {

@@ -15,12 +15,21 @@ interface State {
   readonly path: string;
   readonly delimiter: string;
   readonly longest: number;
-  /** How many cells the first row has, 0 before it. */
+  readonly head: Head;
+  /** Rows that stand above the headings so far. */
+  above: number;
+  /** How many cells the headings have, 0 before them. */
   width: number;
   /** After a row that could not be read, lines are passed over until one has as many cells as the table. */
   lost: boolean;
   /** How many bytes may still be read a second time. */
   budget: number;
+}
+
+/** How the row of headings is told, and how many rows it may stand below the first. */
+interface Head {
+  readonly isHeadings: (cells: readonly string[]) => boolean;
+  readonly lowest: number;
 }
 
 /** What a record comes to, and where the next one begins: behind it, behind its first line, or nowhere. */
@@ -35,11 +44,12 @@ interface Step {
  * cells as the first row; else it is a problem, and the next line with as many cells goes on. Holds one row at a time.
  */
 export async function* csvRows(
-  { head, chunks, path, limits: { longest } }: Pick<Input, "head" | "chunks" | "path" | "limits">,
+  { head: first, chunks, path, limits: { longest } }: Pick<Input, "head" | "chunks" | "path" | "limits">,
   delimiter: string,
+  head: Head,
 ): AsyncGenerator<Row | Problem, void, undefined> {
-  const held = heldText(narrowed({ head, chunks }));
-  const state: State = { path, delimiter, longest, width: 0, lost: false, budget: AGAIN * longest };
+  const held = heldText(narrowed({ head: first, chunks }));
+  const state: State = { path, delimiter, longest, head, above: 0, width: 0, lost: false, budget: AGAIN * longest };
   for (;;) {
     passBlankLines(held);
     const { text, at, whole } = held;
@@ -116,6 +126,10 @@ function whatIs(found: CsvRecord, line: number, state: State): Row | Problem | n
   if (state.width === 0) {
     // Excel puts its delimiter on a line of its own.
     if (cells.length <= 2 && /^sep=/i.test(cells[0] ?? "")) return null;
+    // A title and notes may stand above the headings, in any number of cells.
+    const isAbove = state.above < state.head.lowest && !state.head.isHeadings(cells);
+    state.above += 1;
+    if (isAbove) return row(found, line, null);
     state.width = cells.length;
   }
   const { width } = state;

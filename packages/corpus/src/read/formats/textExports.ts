@@ -1,0 +1,7 @@
+import type { TextExport } from "../archives/textExport.ts";
+import { factivaText } from "./factivaText.ts";
+import { lexisText } from "./lexisText.ts";
+import { proquestText } from "./proquestText.ts";
+
+/** The forms in which archives export documents as text, in the order in which they are asked whether a text is theirs. */
+export const TEXT_EXPORTS: readonly TextExport[] = [proquestText, lexisText, factivaText];
