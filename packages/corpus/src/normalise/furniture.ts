@@ -24,7 +24,13 @@ const END = /[\s.:!…>»→|]/;
 const compiled: readonly Compiled[] = furnitureFile.rules.map(({ rule, where, patterns }) => {
   // Without the flag for Unicode a pattern that is sought all over takes half the time; none of these needs it.
   if (where === "within")
-    return { rule, where, always: new RegExp(patterns.join("|").replaceAll("NETWORK", networks), "i"), unneeded: [], needing: [] };
+    return {
+      rule,
+      where,
+      always: new RegExp(patterns.join("|").replaceAll("NETWORK", networks), "i"),
+      unneeded: [],
+      needing: [],
+    };
   const all = patterns.flatMap((pattern) => alternatives(pattern.replaceAll("NETWORK", networks)));
   // Prose of any kind begins such a pattern, which then runs through all of it.
   const needing = all.map((pattern) => ({ pattern, need: /^\.[{*+]/.test(pattern) ? needOf(pattern) : null }));

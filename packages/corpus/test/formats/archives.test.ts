@@ -300,6 +300,7 @@ describe("a Word file", () => {
     expect(refused(found)).toHaveLength(1);
     expect(refused(found)[0]).toMatch(/^broken-archive: /);
     for (const start of ["{\\rtf1 x", "%PDF-1.7"]) expect(refused(await given(start))[0]).toMatch(/^unknown-format: /);
+    expect(refused(await given("{\\rtf1 x"))[0]).toMatch(/or save it as DOCX in Word$/);
   });
 });
 

@@ -158,6 +158,14 @@ describe("furniture", () => {
     expect(layout(text).paragraphs).toHaveLength(4);
   });
 
+  it("is who helped to report, behind the last paragraph and not between two", () => {
+    const credit = "Ilva Stenmark in Velisk and Tobin Ashgrave contributed to this report.";
+    const text = `${prose}\n\n${credit}\n\n${prose}\n\n${credit}`;
+    const found = layout(text);
+    expect(found.paragraphs).toHaveLength(3);
+    expect(removed(text, found)).toEqual([`credit: ${credit}`]);
+  });
+
   it("is not a label that ends an article without furniture", () => {
     expect(layout(`${prose}\n\nThe World Bank`).paragraphs).toHaveLength(2);
   });

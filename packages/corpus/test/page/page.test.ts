@@ -36,6 +36,7 @@ describe("a page", () => {
       <div class="newsletter-signup"><p>Our free email every weekday, with the best of the harbour.</p></div>${paragraphs[1]}
       <p><strong>Read more: <a href="/x">The boats that never came home</a></strong></p>
       <h2>What the ferry needs</h2><blockquote><p>We have asked for a crane since 2019, and for a light as long.</p></blockquote>
+      <p>This live blog has ended. For the latest, see our front page.</p><p>Next read this:</p>
       <ul><li>A pier that stands.</li></ul>${paragraphs[2]}${paragraphs[3]}<h3>More on the harbour</h3>`,
     );
     const found = read(html);
@@ -43,6 +44,8 @@ describe("a page", () => {
     expect(rule(found, "Oona")).toBe("caption");
     expect(rule(found, "Our free email")).toBe("newsletter");
     expect(rule(found, "never came home")).toBe("related");
+    expect(rule(found, "live blog has ended")).toBe("related");
+    expect(rule(found, "Next read this")).toBe("related");
     expect(rule(found, "More on the harbour")).toBe("listing");
   });
 

@@ -6,12 +6,9 @@ export const refused: Reader = {
   name: "refused",
   takes: (signs) => kindOf(signs) !== null,
   async *read(input) {
-    const advice = "export it as DOCX, HTML or plain text";
-    yield problem(
-      "unknown-format",
-      `Expected text, a page or a table, got a file in ${kindOf(input)}: ${advice}`,
-      input.path,
-    );
+    const kind = kindOf(input);
+    const advice = `export it as DOCX, HTML or plain text${kind === "PDF" ? "" : ", or save it as DOCX in Word"}`;
+    yield problem("unknown-format", `Expected text, a page or a table, got a file in ${kind}: ${advice}`, input.path);
   },
 };
 
