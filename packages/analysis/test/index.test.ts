@@ -17,6 +17,7 @@ test("The package exports its analyses and its statistics.", () => {
     "changePoint",
     "chaoShenEntropy",
     "chiSquareTail",
+    "commonestPairs",
     "communities",
     "cooccurrence",
     "correctedShares",

@@ -31,7 +31,8 @@ export function collector(): Collector {
 /**
  * Returns the groups with at most `limit` ids each, and every passage they list once. A long list is thinned evenly,
  * so that what is left still runs through the whole corpus; `total` stays, `full` says how many there were, and `articles` from
- * how many. Of a corpus whose words would make a page that opens slowly, groups list fewer, as the plan in force says.
+ * how many, but of a sample, of which the rest is not known. Of a corpus whose words would make a page that opens slowly,
+ * groups list fewer, as the plan in force says.
  */
 export function gather(groups: Readonly<Record<string, EvidenceGroup>>, passages: Passages, limit: number): Evidence {
   const state = broughtBy(passages);
@@ -48,7 +49,7 @@ export function gather(groups: Readonly<Record<string, EvidenceGroup>>, passages
       state.ids.add(id);
       state.loose += one.fragments.reduce((sum, { text }) => sum + text.length, 0);
     }
-    return [key, { ...group, ids, ...counted(group.ids) }] as const;
+    return [key, { ...group, ids, ...(passages.isSample === true ? {} : counted(group.ids)) }] as const;
   });
   return {
     groups: Object.fromEntries(thinned),

@@ -79,6 +79,11 @@ export interface Evidence {
   readonly articles?: Readonly<Record<string, WholeArticle>>;
 }
 
+/** Returns a figure with another finding: where it is drawn of some rows, and all are counted elsewhere. */
+export function captioned(figure: Figure, caption: string): Figure {
+  return { ...figure, caption, table: { ...figure.table, caption } };
+}
+
 /** Returns a table without what is only exported. */
 export function shown(table: DataTable): DataTable {
   const kept = table.columns.flatMap(({ exported }, i) => (exported ? [] : [i]));

@@ -6,6 +6,7 @@ export { type ComparisonTables, comparisonFindings } from "./comparison/findings
 export { type ForestOptions, type ForestRow, forestPlot } from "./comparison/forestPlot.ts";
 export { changeRows, differenceRows, dumbbellRows, logOddsRows } from "./comparison/rows.ts";
 export { type CorpusTables, corpusFindings } from "./corpusFindings.ts";
+export { type CountedTables, countedScope, countFindings } from "./countFindings.ts";
 export { type ColumnOf, type DataTableOptions, dataTable } from "./dataTable.ts";
 export { actorsBundle } from "./display/actorsBundle.ts";
 export { type Answer, type AnswerData, answer, answerBundle, type Finding } from "./display/answer.ts";
@@ -23,7 +24,15 @@ export {
 } from "./display/publish.ts";
 export { show, showActors, showTable, tell } from "./display/show.ts";
 export { gather } from "./evidence.ts";
-export type { Column, DataTable, Evidence, EvidenceGroup, Figure, FigureFile } from "./figure.ts";
+export {
+  type Column,
+  captioned,
+  type DataTable,
+  type Evidence,
+  type EvidenceGroup,
+  type Figure,
+  type FigureFile,
+} from "./figure.ts";
 export {
   formatCell,
   formatCount,

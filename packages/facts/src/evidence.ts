@@ -1,13 +1,20 @@
-import type { Annotation, Attribution } from "@readout/annotate";
+import type { Annotation, Attribution, Mention } from "@readout/annotate";
 import type { Article, Span } from "@readout/corpus";
 import { textSpans } from "@readout/corpus";
 import type { Facts } from "./facts.ts";
 import type { ArticlePlace, Fragment, Mark, Passages, Role, WholeArticle } from "./passage.ts";
 
-interface Text {
+/** An article, and what of its annotation is marked in it. */
+export interface MarkedText {
   readonly article: Article;
-  readonly annotation: Annotation;
+  readonly annotation: {
+    readonly sentences: Annotation["sentences"];
+    readonly mentions: readonly Pick<Mention, "start" | "end" | "actor">[];
+    readonly attributions: readonly Pick<Attribution, "content" | "cue" | "source" | "actor">[];
+  };
 }
+
+type Marked = MarkedText["annotation"];
 
 function within(span: Span, start: number, end: number): boolean {
   return start >= span[0] && end <= span[1];
@@ -31,12 +38,14 @@ function fragment(
   return { text: text.slice(span[0], span[1]), start: span[0], marks: inside };
 }
 
-function actorMarks(annotation: Annotation, span: Span): { span: Span; role: Role; key: string }[] {
+function actorMarks(annotation: Marked, span: Span): { span: Span; role: Role; key: string }[] {
   const inside = annotation.mentions.filter(({ start, end }) => within(span, start, end));
   return inside.map((mention) => ({ span: [mention.start, mention.end], role: "actor", key: mention.actor }));
 }
 
-function attributionMarks(attribution: Attribution): { span: Span; role: Role; key: string | null }[] {
+function attributionMarks(
+  attribution: Marked["attributions"][number],
+): { span: Span; role: Role; key: string | null }[] {
   const key = attribution.actor;
   const marks = (spans: readonly Span[], role: Role) => spans.map((span) => ({ span, role, key }));
   return [
@@ -47,7 +56,7 @@ function attributionMarks(attribution: Attribution): { span: Span; role: Role; k
 }
 
 /** The sentences an attribution touches, as runs of the text; sentences that follow each other are one run. */
-function sentencesOf(annotation: Annotation, spans: readonly Span[]): Span[] {
+function sentencesOf(annotation: Marked, spans: readonly Span[]): Span[] {
   const runs: [number, number][] = [];
   let previous = -2;
   annotation.sentences.forEach(([start, end], index) => {
@@ -61,7 +70,7 @@ function sentencesOf(annotation: Annotation, spans: readonly Span[]): Span[] {
 }
 
 /** The fragments of an article's part, or null where it has no such part. */
-function fragments({ article, annotation }: Text, kind: string, number: number): Fragment[] | null {
+function fragments({ article, annotation }: MarkedText, kind: string, number: number): Fragment[] | null {
   const { text } = article;
   if (kind === "a") {
     const attribution = annotation.attributions[number];
@@ -77,7 +86,7 @@ function fragments({ article, annotation }: Text, kind: string, number: number):
   return spans?.map((each) => fragment(text, each, actorMarks(annotation, each))) ?? null;
 }
 
-function naming(annotation: Annotation): Span[] {
+function naming(annotation: Marked): Span[] {
   return annotation.sentences.filter((span) => annotation.mentions.some(({ start, end }) => within(span, start, end)));
 }
 
@@ -88,17 +97,22 @@ function naming(annotation: Annotation): Span[] {
  * @throws the function does, where the corpus has no such part: `unknown evidence: s9.1`
  */
 export function passages(facts: Facts): Passages {
+  return passagesIn((index) => facts.texts[index]);
+}
+
+/** Returns the same for texts that are found by their index in the corpus. */
+export function passagesIn(textOf: (index: number) => MarkedText | undefined): Passages {
   const find: Passages = (id) => {
     const [, kind, index, part] =
       /^(?:([spa])(\d+)\.(\d+)|(d)(\d+))$/.exec(id)?.filter((group) => group !== undefined) ?? [];
-    const text = facts.texts[Number(index)];
+    const text = index === undefined ? undefined : textOf(Number(index));
     const found = kind && text ? fragments(text, kind, Number(part)) : null;
     if (!text || !found) throw new Error(`unknown evidence: ${id}`);
     return { id, article: Number(index), ...articlePlace(text.article), fragments: found };
   };
   return Object.assign(find, {
     article: (index: number): WholeArticle | null => {
-      const text = facts.texts[index];
+      const text = textOf(index);
       return text === undefined ? null : whole(text);
     },
   });
@@ -122,7 +136,7 @@ function firstWords(article: Article): string {
   return `“${words.slice(0, 8).join(" ").slice(0, 80)}…”`;
 }
 
-function whole({ article, annotation }: Text): WholeArticle {
+function whole({ article, annotation }: MarkedText): WholeArticle {
   const all: Span = [0, article.text.length];
   const marks = [...actorMarks(annotation, all), ...annotation.attributions.flatMap(attributionMarks)];
   return { text: article.text, paragraphs: textSpans(article), marks: fragment(article.text, all, marks).marks };

@@ -12,6 +12,7 @@ export { evidenceCsv, evidenceJsonl } from "./evidenceExport.ts";
 export type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
 export { type Kept, keepFacts } from "./kept/keepFacts.ts";
 export { keptIn } from "./kept/keptIn.ts";
+export { keptPassages } from "./kept/keptPassages.ts";
 export { type KeptTables, keptTables } from "./kept/keptTables.ts";
 export type { KeptList } from "./kept/list.ts";
 export type { Made } from "./kept/made.ts";

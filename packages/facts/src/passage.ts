@@ -52,6 +52,8 @@ export interface Passages {
   (id: EvidenceId): Passage;
   /** An article by its index in the corpus; null where there is none. */
   readonly article?: (index: number) => WholeArticle | null;
+  /** True where evidence lists some of what was counted: a report then does not count it again. */
+  readonly isSample?: boolean;
 }
 
 /**

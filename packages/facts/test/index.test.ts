@@ -17,6 +17,7 @@ test("The package exports the way to tables, passages and the audit.", () => {
     "joined",
     "keepFacts",
     "keptIn",
+    "keptPassages",
     "keptTables",
     "mergeLine",
     "passages",

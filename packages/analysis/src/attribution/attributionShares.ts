@@ -24,7 +24,8 @@ export interface ShareOptions {
   readonly wire?: Wire;
 }
 
-const COLUMNS: readonly (keyof ShareRow)[] = [
+/** The columns of shares, in their order. */
+export const SHARE_COLUMNS: readonly (keyof ShareRow)[] = [
   ...(["key", "label", "within", "attributions", "articles", "allArticles", "share", "low", "high"] as const),
   ...(["words", "wordShare", "wordLow", "wordHigh", "directShare", "evidence"] as const),
 ];
@@ -59,7 +60,7 @@ export function attributionShares(
       .map((share) => shareRow(share, { ...whole, keyed, rows, within: name }))
       .sort(isTime(by) ? (a, b) => unknownLast(a.key || null, b.key || null) : largestFirst);
   });
-  return table<ShareRow>(shares, COLUMNS);
+  return table<ShareRow>(shares, SHARE_COLUMNS);
 }
 
 /** What rows are counted for: the place of each one's key in `keys`. */

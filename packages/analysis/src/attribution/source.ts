@@ -82,6 +82,22 @@ export function sourceOf(
   return { key: `type:${sourceType}`, label: NAMELESS.has(sourceType) ? label : `${label} not identified` };
 }
 
+/**
+ * Returns what readers are told a key of `sourceOf` is, of which the rows are not at hand.
+ *
+ * @param names of actors, by their ids
+ */
+export function sourceLabel(key: string, names: ReadonlyMap<string, string>): string {
+  if (key === "type:hidden") return "sources you hide";
+  const [, sourceType, described] = /^type:([a-z]+)(?::(.*))?$/su.exec(key) ?? [];
+  if (sourceType !== undefined)
+    return sourceOf(
+      { sourceType: sourceType as SourceType, actor: null, speaker: null, hidden: false, described: described ?? null },
+      names,
+    ).label;
+  return key.startsWith("name:") ? key.slice("name:".length) : (names.get(key) ?? key);
+}
+
 /** Whether a source has an identity, so that two of its attributions are known to be one source's. */
 export function isIdentified({ key }: Counted): boolean {
   return !key.startsWith("type:");

@@ -12,7 +12,8 @@ import { windowName } from "./units.ts";
 type Value = (pair: number) => unknown;
 type Described = { readonly [Name in keyof PairRow]: (pair: number) => PairRow[Name] };
 
-const ORDER = [
+/** The columns of pairs, in their order. */
+export const PAIR_COLUMNS: readonly (keyof PairRow)[] = [
   ...(["group", "a", "b", "aName", "bName", "aKind", "bKind", "window"] as const),
   ...(["articles", "articlesA", "articlesB", "allArticles", "outlets"] as const),
   ...(["together", "withA", "withB", "windows", "expected", "npmi", "lift", "liftLow", "liftHigh"] as const),
@@ -46,7 +47,7 @@ export function pairTable(
   const evidence = evidenceLister(ground);
   const described = groups.map((group, number) => describe(group, number, { ...ground, outlets, evidence }));
   return columnTable<PairRow>(
-    ORDER.map((name) => {
+    PAIR_COLUMNS.map((name) => {
       const values = described.map((group): Value => group[name]);
       return [name, computedColumn(length, (row) => values[groupOf[row] ?? 0]?.(pairOf[row] ?? 0))];
     }),

@@ -1,9 +1,14 @@
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import type { Table } from "@readout/corpus";
-import { keptTables } from "@readout/facts";
-import { openDatabase } from "@readout/store";
+import { join } from "node:path";
+import { pathListener, type Table } from "@readout/corpus";
+import { keepFacts, keptIn, keptTables } from "@readout/facts";
+import { type Connection, openDatabase } from "@readout/store";
+import { type ActorTotalRow, countActors } from "./countActors.ts";
 import { type CountedPairsOptions, countPairs, type PairCountRow } from "./countPairs.ts";
 import { type CountedSharesOptions, countShares, type ShareCountRow } from "./countShares.ts";
+import { type Sampler, sampler } from "./sampler.ts";
 import { statement } from "./statements.ts";
 
 /** Statistics of kept facts, counted on disk: corpora that fit into no memory are counted as well. */
@@ -12,6 +17,8 @@ export interface FactCounts {
   readonly notice: string | null;
   /** The articles that count: of copies one. */
   readonly articles: number;
+  /** What the tables hold. */
+  readonly totals: () => Promise<FactTotals>;
   /**
    * The pairs of `cooccurrence` with `null: "sdsm"`, the surest first: the same numbers, without evidence and intervals of
    * lifts. Null corpora are drawn in memory alone, so at this size the null model is by formula.
@@ -21,7 +28,27 @@ export interface FactCounts {
   readonly pairs: (options?: CountedPairsOptions) => Promise<Table<PairCountRow>>;
   /** The shares of `attributionShares`: the same numbers, without evidence. */
   readonly shares: (options: CountedSharesOptions) => Promise<Table<ShareCountRow>>;
+  /** The actors in most sentences: the numbers of `actorCounts`, without evidence. */
+  readonly actors: (first: number) => Promise<Table<ActorTotalRow>>;
+  /** Adds a few passages, from all over the corpus, to rows that were counted, and finds their words in the kept texts. */
+  readonly sample: Sampler;
   readonly close: () => void;
+}
+
+/** What is counted, in all. */
+export interface FactTotals {
+  /** Articles that are kept, copies included, and how many of them count: of copies one. */
+  readonly articles: number;
+  readonly counted: number;
+  readonly outlets: number;
+  /** The first and the last date; null where none is dated. */
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly sentences: number;
+  readonly mentions: number;
+  readonly attributions: number;
+  readonly actors: number;
+  readonly problems: number;
 }
 
 /** How much of the machine counting may take. */
@@ -35,13 +62,38 @@ export interface CountFactsOptions {
 }
 
 /**
- * Opens kept facts (`keepFacts`) for counting by DuckDB. Tables are read from their files as far as a count asks for them.
+ * Opens kept facts (`keepFacts`) for counting by DuckDB. Tables are read from their files as far as a count asks for them. Of a
+ * corpus facts are kept until the counts are closed.
  *
- * @throws where the folder has no kept facts
+ * @throws where a corpus has no articles, and where there is nothing
  */
-export async function countFacts(
+export async function countFacts(path: string, options: CountFactsOptions = {}): Promise<FactCounts> {
+  if (keptIn([path]) !== null) {
+    pathListener().given(path);
+    return await countsOf(path, options);
+  }
+  const folder = await mkdtemp(join(options.spill ?? tmpdir(), "readout-facts-"));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const { list } = await keepFacts(path, folder);
+    if (list === null) throw new Error(`${pathListener().shown(path)}: Expected kept facts or articles, got none`);
+    const counts = await countsOf(folder, options);
+    return {
+      ...counts,
+      close() {
+        counts.close();
+        remove();
+      },
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+async function countsOf(
   folder: string,
-  { memoryMb = 1024, threads = 2, spill = tmpdir() }: CountFactsOptions = {},
+  { memoryMb = 1024, threads = 2, spill = tmpdir() }: CountFactsOptions,
 ): Promise<FactCounts> {
   const { title, notice, views } = await keptTables(folder);
   const database = await openDatabase({ memoryMb, threads, spill });
@@ -57,6 +109,9 @@ export async function countFacts(
       title,
       notice,
       articles: Number(found.getRows()[0]?.[0] ?? 0),
+      totals: () => totalsOf(connection),
+      actors: (first) => countActors(connection, first),
+      sample: sampler(connection),
       pairs: (options) => countPairs(connection, options),
       shares: (options) => countShares(connection, options),
       close: database.close,
@@ -65,4 +120,15 @@ export async function countFacts(
     database.close();
     throw error;
   }
+}
+
+async function totalsOf(connection: Connection): Promise<FactTotals> {
+  const count = (table: string): string => `(SELECT COUNT(*) FROM ${table})`;
+  const sql = `SELECT ${["articles", "counted_articles", "sentences", "mentions", "attributions", "actors", "problems"].map(count).join(", ")},
+    COUNT(DISTINCT outlet), SUBSTRING(MIN(published), 1, 10), SUBSTRING(MAX(published), 1, 10) FROM articles`;
+  const [row = []] = (await connection.runAndReadAll(sql)).getRows();
+  const [articles, counted, sentences, mentions, attributions, actors, problems, outlets] = row.map(Number) as number[];
+  const numbers = { articles, counted, sentences, mentions, attributions, actors, problems, outlets };
+  const [first, last] = row.slice(8) as (string | null)[];
+  return { ...(numbers as Record<keyof typeof numbers, number>), first: first ?? null, last: last ?? null };
 }

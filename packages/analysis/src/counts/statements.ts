@@ -14,7 +14,13 @@ export type StatementName =
   | "actor_counts"
   | "pair_counts"
   | "counted_statements"
-  | "shares_in_articles";
+  | "shares_in_articles"
+  | "numbered_articles"
+  | "named_actors"
+  | "placed_asked"
+  | "sampled_pairs"
+  | "sampled_shares"
+  | "sampled_actors";
 
 /** Returns the SQL of a statement; `{window}` and `{by}` are filled in. */
 export function statement(name: StatementName, blanks: Readonly<Record<string, string>> = {}): string {

@@ -30,8 +30,8 @@ export interface AnswerData {
   readonly evidence: Evidence;
 }
 
-/** What is said of a corpus beside an answer. */
-type Corpus = Pick<Facts, "title" | "notice" | "articles">;
+/** What is said of a corpus beside an answer: its articles, or where these are from in words. */
+type Corpus = Pick<Facts, "title" | "notice"> & (Pick<Facts, "articles"> | { readonly scope: string });
 
 /**
  * Shows what a notebook found, in one to three sentences, each of which leads to what it was counted from, with what the
@@ -63,7 +63,9 @@ export function answerBundle(facts: Corpus, { findings, sure }: Answer, passages
 }
 
 /** Where the articles are from: `7 outlets, 2016-07-01 to 2016-11-08`. */
-function scopeOf({ articles }: Corpus): string {
+function scopeOf(corpus: Corpus): string {
+  if ("scope" in corpus) return corpus.scope;
+  const { articles } = corpus;
   const rows = articles.objects();
   const outlets = new Set(rows.flatMap(({ outlet }) => outlet ?? [])).size;
   const days = rows.flatMap(({ published }) => (published ? [published.slice(0, 10)] : [])).sort();

@@ -18,7 +18,6 @@ export interface KeptTables {
  */
 export async function keptTables(folder: string): Promise<KeptTables> {
   const listener = pathListener();
-  listener.given(folder);
   const list = await keptList(folder);
   if (list === null) throw new Error(`${listener.shown(folder)}: Expected kept facts, got none`);
   const { title, notice, made } = list;

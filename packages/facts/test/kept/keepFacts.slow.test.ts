@@ -1,24 +1,10 @@
-import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Facts, keepFacts, readFacts } from "../../src/index.ts";
+import { CORPORA, scratchFolder } from "./corpora.ts";
 
-const CORPORA = [
-  "../../../../corpora/sample",
-  "../../../../../shared/eval/attribution/polnear_dev.jsonl",
-  "../../../../../shared/eval/actors/worldwide_dev.jsonl",
-].map((path) => fileURLToPath(new URL(path, import.meta.url)));
-
-let base: string;
-beforeAll(async () => {
-  base = await mkdtemp(join(tmpdir(), "readout-kept-"));
-});
-afterAll(async () => {
-  await rm(base, { recursive: true });
-});
+const base = scratchFolder("kept");
 
 function plain({ articles, sentences, actors, mentions, attributions, texts, ...rest }: Facts) {
   const tables = { articles, sentences, actors, mentions, attributions };
@@ -57,8 +43,7 @@ async function corpus(name: string, lines: readonly string[]): Promise<string> {
 }
 
 describe("kept facts", () => {
-  describe.each(CORPORA)("of %s", (path) => {
-    const skipped = existsSync(path) ? "" : " (skipped: it is not beside the repository)";
+  describe.each(CORPORA)("of $path", ({ path, skipped }) => {
     it.skipIf(skipped !== "")(`are those that reading the corpus gives${skipped}`, async () => {
       const folder = join(base, basename(path));
       const kept = await keepFacts(path, folder);

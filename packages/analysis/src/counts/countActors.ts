@@ -1,0 +1,47 @@
+import { type Table, table } from "@readout/corpus";
+import type { Connection } from "@readout/store";
+import type { ActorCountRow } from "../cooccurrence/actorCounts.ts";
+import { rowsOf } from "./rows.ts";
+import { statement } from "./statements.ts";
+
+/** How often an actor is named, as it is counted on disk: `ActorCountRow` by sentence, without evidence. */
+export type ActorTotalRow = Omit<ActorCountRow, "firstEvidence" | "lastEvidence" | "evidence">;
+
+/** The columns of such rows, in their order. */
+export const ACTOR_TOTAL_COLUMNS: readonly (keyof ActorTotalRow)[] = [
+  ...(["actor", "name", "kind", "window", "units", "share", "articles", "mentions", "first", "last"] as const),
+];
+
+/** Counts in how many sentences each actor is named, the one in most first; the first so many of them. */
+export async function countActors(connection: Connection, first: number): Promise<Table<ActorTotalRow>> {
+  const [all] = (await connection.runAndReadAll("SELECT COUNT(*) FROM counted_sentences")).getRows();
+  const sentences = Number(all?.[0] ?? 0);
+  const sql = `SELECT u.actor, n.name, n.kind, u.units, u.articles, u.mentions, u.first, u.last FROM (${statement("named_actors")}) u
+    JOIN numbered_actors n ON u.actor = n.actor ORDER BY u.units DESC, u.mentions DESC, n.name, u.actor LIMIT ${Math.trunc(first)}`;
+  const rows: ActorTotalRow[] = [];
+  for await (const row of rowsOf(connection, sql)) {
+    const [actor, name, kind, units, articles, mentions, from, to] = row as [
+      string,
+      string,
+      ActorTotalRow["kind"],
+      number,
+      number,
+      number,
+      string | null,
+      string | null,
+    ];
+    rows.push({
+      actor,
+      name,
+      kind,
+      window: "sentence",
+      units,
+      share: units / sentences,
+      articles,
+      mentions,
+      first: from,
+      last: to,
+    });
+  }
+  return table<ActorTotalRow>(rows, ACTOR_TOTAL_COLUMNS);
+}

@@ -1,0 +1,54 @@
+import type { CommonestPairs, FactTotals, PairRow, ShareRow } from "@readout/analysis";
+import type { Table } from "@readout/corpus";
+import type { Finding } from "./display/answer.ts";
+import { formatCount, formatEstimate, formatInteger } from "./format.ts";
+import { pairFindings } from "./pairs/findings.ts";
+import { sharing } from "./pairs/wording.ts";
+
+/** What the sentences on a corpus that was counted on disk are made of. */
+export interface CountedTables {
+  /** The pairs that were chosen, and the same with their passages. */
+  readonly chosen: CommonestPairs;
+  readonly pairs: Table<PairRow>;
+  /** Shares by type of source, of all articles. */
+  readonly types: Table<ShareRow>;
+}
+
+/**
+ * Returns what was counted on disk in up to three sentences: the pair beyond chance that meets in most articles, how many pairs
+ * are beyond chance, and what share rests on anonymous sources. Passages are a sample.
+ */
+export function countFindings({ chosen, pairs, types }: CountedTables): Finding[] {
+  const [most] = pairFindings(pairs);
+  const { beyond, tests } = chosen;
+  const window = chosen.pairs[0]?.window ?? "sentence";
+  const many = `${formatCount(beyond, "pair")} of ${formatInteger(tests)} tested ${sharing(window, beyond)} in more articles than chance gives.`;
+  return [...(most === undefined ? [] : [most]), ...(beyond === 0 ? [] : [{ text: many }]), ...anonymity(types)];
+}
+
+function anonymity(types: Table<ShareRow>): Finding[] {
+  const rows = types.objects();
+  const all = rows.reduce((sum, { attributions }) => sum + attributions, 0);
+  if (all === 0) return [{ text: "No statement is attributed to a source." }];
+  const row = rows.find(({ key }) => key === "anonymous");
+  if (row === undefined) return [{ text: `None of ${formatCount(all, "attribution")} rests on an anonymous source.` }];
+  const { share, low, high, attributions, evidence } = row;
+  const title = `Anonymous sources: ${formatCount(attributions, "attribution")}`;
+  return [
+    {
+      text: `${formatEstimate(share, low, high)} of ${formatCount(all, "attribution")} rest on anonymous sources.`,
+      evidence: { title, total: attributions, ids: evidence, focus: [] },
+    },
+  ];
+}
+
+/** Returns where the articles that were counted are from: `12 outlets, 2020-01-01 to 2022-12-30`. */
+export function countedScope({ articles, counted, outlets, first, last }: FactTotals): string {
+  const when = first === null ? "undated" : first === last ? first : `${first} to ${last}`;
+  const from = outlets === 0 ? "no outlet stated" : formatCount(outlets, "outlet");
+  const some =
+    counted === articles
+      ? formatCount(articles, "article")
+      : `${formatInteger(counted)} of ${formatCount(articles, "article")}, of copies one`;
+  return `${from}, ${when}; counted on disk from kept facts: ${some}`;
+}

@@ -1,0 +1,56 @@
+import type { Connection, Row } from "@readout/store";
+import { type MarkedText, passagesIn } from "../evidence.ts";
+import type { Passages } from "../passage.ts";
+import { textOf } from "./rows.ts";
+
+/**
+ * Returns what finds the passages of some articles of kept facts, over a database that has their tables (`keptTables`) as
+ * views. They are a sample: what was counted in all is not at hand. Names and ids of actors are those of the tables, after linking.
+ *
+ * @param numbers the index of each of these articles in the corpus, by its id
+ */
+export async function keptPassages(connection: Connection, numbers: ReadonlyMap<string, number>): Promise<Passages> {
+  await connection.run("CREATE OR REPLACE TEMP TABLE asked_articles (id VARCHAR)");
+  const appender = await connection.createAppender("asked_articles");
+  for (const id of numbers.keys()) {
+    appender.appendVarchar(id);
+    appender.endRow();
+  }
+  appender.closeSync();
+  const rowsOf = async (table: string, columns: string): Promise<readonly Row[]> => {
+    const asked = `FROM ${table} t WHERE t.id IN (SELECT id FROM asked_articles)`;
+    return (await connection.runAndReadAll(`SELECT t.id, ${columns} ${asked}`)).getRowObjects() as unknown as Row[];
+  };
+  const mentions = byId(await rowsOf("mentions", 't."start", t."end", t.actor'));
+  const speakers = byId(
+    (await rowsOf("attributions", "t.attribution, t.joint, t.actor")).filter((row) => row["joint"] === 0),
+  );
+  const texts = new Map<number, MarkedText>();
+  for (const row of await rowsOf("texts", "t.text, t.article, t.annotation")) {
+    const id = row["id"] as string;
+    const { article, annotation } = textOf(row);
+    const actors = new Map(speakers.get(id)?.map(({ attribution, actor }) => [attribution, actor as string | null]));
+    texts.set(numbers.get(id) ?? -1, {
+      article,
+      annotation: {
+        sentences: annotation.sentences,
+        mentions: (mentions.get(id) ?? []) as unknown as MarkedText["annotation"]["mentions"],
+        attributions: annotation.attributions.map((one, i) => ({ ...one, actor: actors.get(i) ?? null })),
+      },
+    });
+  }
+  return Object.assign(
+    passagesIn((index) => texts.get(index)),
+    { isSample: true },
+  );
+}
+
+function byId(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = found.get(row["id"] as string);
+    if (own === undefined) found.set(row["id"] as string, [row]);
+    else own.push(row);
+  }
+  return found;
+}
