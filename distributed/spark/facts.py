@@ -8,7 +8,9 @@ with the same rows. Copies are not looked for: an input that has some says so in
 """
 
 import argparse
+import glob
 import hashlib
+import itertools
 import json
 import os
 import shlex
@@ -57,6 +59,18 @@ class Step:
             yield (answer,)
 
 
+class LinkStep:
+    """Runs the step `linked` over the lines of a piece, with the names of the piece."""
+
+    def __init__(self, command: list, names: str, timeout: float):
+        self.command, self.names, self.timeout = command, names, timeout
+
+    def __call__(self, piece: int, lines):
+        # A piece whose articles name nobody has none.
+        files = glob.glob(os.path.join(self.names, f"piece={piece}", "*.txt")) or [os.devnull]
+        return Step([*self.command, "--names", *files], self.timeout)(lines)
+
+
 def lines_of(spark: SparkSession, how: str, paths: list, readout: list, partitions: int):
     """The articles of an input, each as its path, a tab and a line of JSON."""
     if how == "parquet":
@@ -81,7 +95,8 @@ def lines_of(spark: SparkSession, how: str, paths: list, readout: list, partitio
 
 def found_rows(answered: DataFrame, tables: dict) -> DataFrame:
     """What the step `found` answered, as columns."""
-    names = T.ArrayType(schema_of(tables["names"]))
+    keys = T.ArrayType(T.StringType())
+    names = T.ArrayType(schema_of(tables["names"]).add("keys", keys))
     # Places in a text come as lists of two.
     texts = T.StructType(
         [
@@ -98,6 +113,7 @@ def found_rows(answered: DataFrame, tables: dict) -> DataFrame:
             T.StructField("order", T.StringType()),
             T.StructField("texts", texts),
             T.StructField("names", names),
+            T.StructField("keys", keys),
             T.StructField("problems", T.ArrayType(told)),
             T.StructField("problem", problem),
         ]
@@ -113,6 +129,31 @@ def keep(table: DataFrame, path: str, columns: list, order: list, divided: bool)
     # A month's rows go to one task; months without a date, too.
     sorted_rows = table.repartition("month").sortWithinPartitions("month", *order)
     sorted_rows.select("month", *columns).write.mode("error").option("compression", "zstd").partitionBy("month").parquet(path)
+
+
+def families(edges: DataFrame, work: str) -> DataFrame:
+    """The family of each key: the least number of the names that share the key, those that share one with these, and so on."""
+    spark = edges.sparkSession
+    found = edges.groupBy("key").agg(F.min("number").alias("family"))
+    for turn in itertools.count():
+        least = edges.join(found, "key").groupBy("number").agg(F.min("family").alias("family"))
+        path = f"{work}/families-{turn}"
+        edges.join(least, "number").groupBy("key").agg(F.min("family").alias("family")).write.parquet(path)
+        before, found = found.withColumnRenamed("family", "before"), spark.read.parquet(path)
+        if found.join(before, "key").where("family <> before").isEmpty():
+            return found
+
+
+def keep_names(names: DataFrame, asked: DataFrame, path: str, columns: list, work: str) -> None:
+    """Writes for each piece of the articles the names that linking needs for it, in their order: a file of JSON lines."""
+    edges = names.select("number", F.explode("keys").alias("key"))
+    family = families(edges, work)
+    wanted = asked.join(family, "key").select("piece", "family").distinct()
+    members = edges.join(family, "key").select("number", "family").distinct()
+    line = F.to_json(F.struct(*columns), {"ignoreNullFields": "false"}).alias("value")
+    rows = wanted.join(members, "family").join(names, "number").select("piece", "number", line)
+    rows = rows.repartition("piece").sortWithinPartitions("piece", "number").select("piece", "value")
+    rows.write.partitionBy("piece").text(path)
 
 
 def here(path: str) -> str:
@@ -169,16 +210,19 @@ def make(spark: SparkSession, options: argparse.Namespace) -> None:
     total = F.sum("mentions").cast("int").alias("mentions")
     by_month = exploded.groupBy("month", *key).agg(total, first)
     keep(by_month, f"{options.out}/names", list(tables["names"]), ["first"], True)
-    names = exploded.groupBy(*key).agg(total, first).orderBy("first").drop("first")
-    names_file = f"{work}/names.jsonl"
-    with open(names_file, "w") as out:
-        for row in names.toLocalIterator():
-            out.write(json.dumps(row.asDict()) + "\n")
+    names = exploded.groupBy(*key).agg(total, first, F.first("keys").alias("keys")).orderBy("first")
+    # The numbers are in the order of the names, which linking goes by.
+    names.withColumn("number", F.monotonically_increasing_id()).drop("first").write.parquet(f"{work}/names")
+    names = spark.read.parquet(f"{work}/names")
 
+    piece = F.pmod(F.hash("id"), F.lit(options.partitions)).alias("piece")
+    asked = placed.select(piece, F.explode("keys").alias("key")).distinct()
+    keep_names(names, asked, f"{work}/pieces", [*key, "mentions"], work)
     row = F.to_json(F.struct("place", "texts.text", "texts.article", "texts.annotation")).alias("value")
-    unlinked = placed.repartition(options.partitions).select(row).rdd.map(lambda one: one.value)
-    command = [*readout, "rows", "linked", *how, "--names", names_file]
-    linked = spark.createDataFrame(unlinked.mapPartitions(Step(command, options.timeout)), "value string")
+    unlinked = placed.select(piece, row).rdd.map(lambda one: (one.piece, one.value))
+    unlinked = unlinked.partitionBy(options.partitions, int).values()
+    step = LinkStep([*readout, "rows", "linked", *how], f"{work}/pieces", options.timeout)
+    linked = spark.createDataFrame(unlinked.mapPartitionsWithIndex(step), "value string")
     linked.write.parquet(f"{work}/linked")
     linked = spark.read.parquet(f"{work}/linked")
     counted = {**tables["actors"], "length": "integer"}

@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -8,6 +9,25 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { articles, bin, file, readout, shell } from "./command.ts";
 
 const MOMENTS = process.env["READOUT_THOROUGH"] === "1" ? 20 : 4;
+
+/** Mounts a disk in memory that has room for few facts. */
+function mount(folder: string): void {
+  execFileSync("mount", ["-t", "tmpfs", "-o", "size=600k", "readout", folder], { stdio: "ignore" });
+}
+
+/** Why no such disk can be mounted; "" where it can. */
+const mountable = ((): string => {
+  const folder = mkdtempSync(join(tmpdir(), "readout-mount-"));
+  try {
+    mount(folder);
+    execFileSync("umount", [folder]);
+    return "";
+  } catch {
+    return " (skipped: only root may mount a disk)";
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+})();
 
 let base: string;
 beforeAll(async () => {
@@ -72,5 +92,29 @@ describe("readout facts that does not come to its end", { timeout: 600_000 }, ()
     expect(stderr).toContain(`${folder}: Expected a folder that can be written, got \``);
     expect(await filesOf(folder)).toEqual(before);
     expect((await readFacts(folder)).articles.numRows()).toBe(3);
+  });
+
+  it.skipIf(mountable !== "")(`says so where the disk is full, and leaves the old facts${mountable}`, async () => {
+    const path = file("disk/a.jsonl", articles(3));
+    const disk = join(base, "disk");
+    await mkdir(disk);
+    mount(disk);
+    try {
+      const folder = join(disk, "facts");
+      await keepFacts(path, folder);
+      const before = await filesOf(folder);
+      for (const count of [400, 2000]) {
+        file("disk/a.jsonl", articles(count));
+        const { code, stderr } = await readout(["facts", path, "-o", folder]);
+        expect({ code, stderr }).toMatchObject({ code: 1 });
+        expect(stderr).toContain(`${folder}: Expected a folder that can be written, got \``);
+        expect(await filesOf(folder)).toEqual(before);
+      }
+      expect(
+        (await readdir(folder, { recursive: true })).filter((name) => /\.new$|\.spill|\.lock$/.test(name)),
+      ).toEqual([]);
+    } finally {
+      execFileSync("umount", [disk]);
+    }
   });
 });

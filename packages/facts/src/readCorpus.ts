@@ -39,6 +39,9 @@ export interface Corpus {
   readonly known: Lexicon;
 }
 
+/** A corpus whose articles are in memory. */
+export type MemoryCorpus = Omit<Corpus, "articles"> & { readonly articles: readonly Article[] };
+
 /** Where articles, and the runs of words by which they are compared, are kept while all are read. */
 export interface CorpusStores {
   readonly articles: ArticleStore;

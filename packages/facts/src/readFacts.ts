@@ -5,8 +5,8 @@ import type { Facts } from "./facts.ts";
 import { keptIn } from "./kept/keptIn.ts";
 import { readKept } from "./kept/readKept.ts";
 import { inOrder } from "./packedAnnotations.ts";
-import { listener } from "./progress.ts";
-import { readCorpus } from "./readCorpus.ts";
+import { listener, type Report } from "./progress.ts";
+import { type MemoryCorpus, readCorpus } from "./readCorpus.ts";
 import type { ReadFactsOptions } from "./readOptions.ts";
 import { sharedAnnotations } from "./shared/sharedAnnotations.ts";
 import { sharedFolder, sharedWorkers } from "./shared/sharedFolder.ts";
@@ -19,19 +19,20 @@ import { workerCount } from "./workers/pool.ts";
  * `facts.problems`, and the rest goes on. A folder with a corpus.yaml brings its own title, notice and actor file. Where
  * whoever runs the notebook gives a folder for it (`sharedFolder`), annotations are taken from there and kept there.
  *
- * The folder of kept facts (`keepFacts`) may stand in the place of the corpus: the facts are the same, and nothing is annotated.
+ * The folder of kept facts (`keepFacts`) may stand in the place of the corpus: the facts are the same, and nothing is annotated
+ * where they were made with the same actor files, view and metonyms. With others its articles are annotated again.
  *
  * @throws where there is nothing at a path, where an actor file or a corpus.yaml is wrong, a RangeError for an unknown `view`,
- *   `metonyms` or `repeated`, or `copies` that make no sense, and where kept facts were made in another way than is asked for
+ *   `metonyms` or `repeated`, or `copies` that make no sense, and where another version of Readout has made the kept facts
  */
 export async function readFacts(paths: string | readonly string[], options: ReadFactsOptions = {}): Promise<Facts> {
   const { view = "said", surnameShare, workers, progress: report = listener() } = options;
   if (!VIEWS.includes(view)) throw new RangeError(`unknown view: ${view}`);
   const list = typeof paths === "string" ? [paths] : paths;
   const folder = keptIn(list);
-  if (folder !== null) return await readKept(folder, options, report);
-  const { articles: all, entries, known, problems, ...notes } = await readCorpus(list, options, report);
-  const articles = Array.from({ length: all.length }, (_, index) => all.at(index));
+  const kept = folder === null ? null : await readKept(folder, options, report);
+  if (kept !== null && "facts" in kept) return kept.facts;
+  const { articles, entries, known, problems, ...notes } = kept?.corpus ?? (await inMemory(list, options, report));
   const how = {
     view,
     progress: (count: number) => report({ stage: "annotate", count, total: articles.length }),
@@ -52,4 +53,9 @@ export async function readFacts(paths: string | readonly string[], options: Read
     problems: [...problems, ...unannotated],
     surnameShare,
   });
+}
+
+async function inMemory(list: readonly string[], options: ReadFactsOptions, report: Report): Promise<MemoryCorpus> {
+  const { articles, ...corpus } = await readCorpus(list, options, report);
+  return { ...corpus, articles: Array.from({ length: articles.length }, (_, index) => articles.at(index)) };
 }

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import {
   actorCounts,
@@ -31,7 +32,7 @@ describe.each(CORPORA)("counts on disk of $path", ({ path, skipped }) => {
     async (window) => {
       const own = cooccurrence(facts, { window, null: "sdsm" })
         .objects()
-        .map(({ group: _, liftLow, liftHigh, replicates, seed, evidence, nullModel, ...row }) => row);
+        .map(({ group: _, liftLow, liftHigh, needed, replicates, seed, evidence, nullModel, ...row }) => row);
       expect(own.length).toBeGreaterThan(50);
       expect((await counts.pairs({ window })).objects()).toStrictEqual(own);
     },
@@ -144,6 +145,11 @@ describe("counts on disk", () => {
     await expect(counts.shares({ by: "day" as never })).rejects.toThrow("unknown division: day");
     await expect(counts.shares({ by: "role", within: "day" as never })).rejects.toThrow("unknown division: day");
     counts.close();
+    const list = JSON.parse(await readFile(join(folder, "facts.json"), "utf8"));
+    await writeFile(join(folder, "facts.json"), JSON.stringify({ ...list, made: { ...list.made, schema: 99 } }));
+    await expect(countFacts(folder)).rejects.toThrow(
+      "refused: Expected tables of version 1, got version 99: run `readout facts` again",
+    );
     await expect(countFacts(scratchFolder("empty"))).rejects.toThrow("Expected kept facts or articles, got none");
   });
 });

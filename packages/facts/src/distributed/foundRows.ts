@@ -12,6 +12,7 @@ import {
 import { annotateArticles } from "../annotateArticles.ts";
 import { type TextRow, textRow } from "../kept/rows.ts";
 import { type NameCount, Names } from "../names.ts";
+import { askedKeys, nameKeys } from "./nameKeys.ts";
 
 /** What is found in one article before others are known: the first of two steps in which a cluster makes facts. */
 export interface FoundRows {
@@ -22,7 +23,9 @@ export interface FoundRows {
   readonly order: string;
   /** Its row of the table `texts`; `place` is told once all articles are known. */
   readonly texts: TextRow;
-  readonly names: readonly NameCount[];
+  readonly names: readonly (NameCount & { readonly keys: readonly string[] })[];
+  /** The keys of the names that must be known where it is laid out: see `nameKeys`. */
+  readonly keys: readonly string[];
   /** What is doubtful about it. */
   readonly problems: readonly Problem[];
 }
@@ -58,12 +61,17 @@ export function foundRows(line: string, path: string, options: FoundOptions): Fo
   );
 }
 
-function annotated(article: Article, { known, view }: FoundOptions): Pick<FoundRows, "texts" | "names"> {
+function annotated(article: Article, { known, view }: FoundOptions): Pick<FoundRows, "texts" | "names" | "keys"> {
   const [annotation] = annotateArticles([article], known, { view });
   if (annotation === undefined) throw new RangeError("no annotation");
   const names = new Names();
   names.addArticle(annotation, article.text);
-  return { texts: { ...textRow(article, 0), annotation: JSON.stringify(annotation) }, names: [...names] };
+  const { choices } = known;
+  return {
+    texts: { ...textRow(article, 0), annotation: JSON.stringify(annotation) },
+    names: [...names].map((name) => ({ ...name, keys: nameKeys(name, choices) })),
+    keys: askedKeys(annotation, choices),
+  };
 }
 
 /** Undated articles come last. */

@@ -18,7 +18,8 @@ export type LinkedTables = Readonly<
  * Returns what lays out an article, of its row of the table `texts`, with its actors linked. The rows of `actors` count those of
  * the one article, with the length of their names, of which the longest counts.
  *
- * @param names those of the corpus, in the order in which they come first
+ * @param names those of the corpus, in the order in which they come first, or of them all that share keys with the article's
+ *   (`nameKeys`), and so on
  */
 export function rowLinker(
   names: readonly NameCount[],

@@ -39,12 +39,19 @@ export function madeHash(made: Made): string {
   return createHash("sha256").update(JSON.stringify(made)).digest("hex");
 }
 
+/** Why what is kept was made by another program than this one, in words; null where it was not. */
+export function otherProgram(kept: Made, packages: Made["packages"]): string | null {
+  if (kept.schema !== SCHEMA) return `tables of version ${SCHEMA}, got version ${kept.schema}`;
+  if (kept.packages[LEXICON] !== packages[LEXICON]) return "facts made with this lexicon, got those of another";
+  if (JSON.stringify(kept.packages) !== JSON.stringify(packages))
+    return "facts made by this version of Readout, got those of another";
+  return null;
+}
+
 /** Why what is kept cannot be used for facts made in this way, in words; null where it can. */
 export function unlike(kept: Made, wanted: Made): string | null {
-  if (kept.schema !== SCHEMA) return `tables of version ${SCHEMA}, got version ${kept.schema}`;
-  if (kept.packages[LEXICON] !== wanted.packages[LEXICON]) return "facts made with this lexicon, got those of another";
-  if (JSON.stringify(kept.packages) !== JSON.stringify(wanted.packages))
-    return "facts made by this version of Readout, got those of another";
+  const other = otherProgram(kept, wanted.packages);
+  if (other !== null) return other;
   if (JSON.stringify(kept.actors) !== JSON.stringify(wanted.actors))
     return "facts made with these actor files, got those of others";
   for (const option of ["view", "metonyms", "surnameShare"] as const)

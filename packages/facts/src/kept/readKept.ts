@@ -5,34 +5,38 @@ import { type Database, openDatabase, partRows, pathOf } from "@readout/store";
 import type { Facts } from "../facts.ts";
 import { PackedAnnotations } from "../packedAnnotations.ts";
 import type { Report } from "../progress.ts";
+import type { MemoryCorpus } from "../readCorpus.ts";
 import type { ReadFactsOptions } from "../readOptions.ts";
 import { tabulate } from "../tabulate.ts";
 import { type KeptList, keptList, partsOf } from "./list.ts";
-import { packageHashes, unlike } from "./made.ts";
+import { otherProgram, packageHashes, unlike } from "./made.ts";
 import { textOf } from "./rows.ts";
 
+/** What was kept of a corpus: its facts, or, where they were made with other options than are asked for, its articles. */
+export type FromKept = { readonly facts: Facts } | { readonly corpus: MemoryCorpus };
+
 /**
- * Reads the facts that `keepFacts` has kept in a folder: those that `readFacts` gives of the corpus.
+ * Reads the facts that `keepFacts` has kept in a folder: those that `readFacts` gives of the corpus. Where other actor files,
+ * another view or other metonyms are asked for, it reads the articles, which are annotated again.
  *
- * @throws where they were made in another way than is asked for
+ * @throws where another version of Readout has made them
  */
-export async function readKept(folder: string, options: ReadFactsOptions, report: Report): Promise<Facts> {
+export async function readKept(folder: string, options: ReadFactsOptions, report: Report): Promise<FromKept> {
   const listener = pathListener();
   listener.given(folder);
   const list = await keptList(folder);
   if (list === null) throw new Error(`${listener.shown(folder)}: Expected kept facts, got none`);
   const { made, title, notice } = list;
-  const wanted = {
-    ...made,
-    packages: await packageHashes(),
-    view: options.view ?? made.view,
-    metonyms: options.metonyms ?? made.metonyms,
-    surnameShare: options.surnameShare ?? made.surnameShare,
-    actors: await entriesOf(options.actors, made.actors),
-  };
-  const reason = unlike(made, wanted);
+  const reason = otherProgram(made, await packageHashes());
   if (reason !== null) throw new Error(`${listener.shown(folder)}: Expected ${reason}: run \`readout facts\` again`);
-  const known = lexicon(made.actors, { metonyms: made.metonyms as Metonyms });
+  const {
+    view = made.view,
+    metonyms = made.metonyms as Metonyms,
+    surnameShare = made.surnameShare ?? undefined,
+  } = options;
+  const entries = await entriesOf(options.actors, made.actors);
+  const known = lexicon(entries, { metonyms });
+  const isAsked = unlike(made, { ...made, view, metonyms, actors: entries }) === null;
   const database = await openDatabase({ spill: tmpdir() });
   try {
     const { articles, annotations } = await textsIn(folder, list, database, report);
@@ -40,12 +44,8 @@ export async function readKept(folder: string, options: ReadFactsOptions, report
     const count = counter();
     for (const one of [...articles, ...problems]) count.add(one);
     report({ stage: "read", count: articles.length, total: articles.length, tally: count.tally() });
-    return tabulate(articles, annotations, known, {
-      title,
-      notice,
-      problems,
-      surnameShare: made.surnameShare ?? undefined,
-    });
+    if (!isAsked) return { corpus: { articles, problems, title, notice, entries, known } };
+    return { facts: tabulate(articles, annotations, known, { title, notice, problems, surnameShare }) };
   } finally {
     database.close();
   }

@@ -1,0 +1,58 @@
+import type { ActorKind, Annotation } from "@readout/annotate";
+import { type Choices, fold } from "@readout/annotate/actors";
+import type { NameCount } from "../names.ts";
+
+/** Stands for all actors of which the user's files say something: whom one is made to be may be any other of them. */
+const CHOICES = "c";
+
+/**
+ * Returns the keys of a name. Names that share a key, and those that share one with these, and so on, are all that linking
+ * needs to decide about any of them (`linkActors`, `settler`): a surname, an actor, the letters that stand for one.
+ */
+export function nameKeys({ kind, actor, name, short }: NameCount, choices: Choices): readonly string[] {
+  const keys = [`a:${actor}`];
+  if (short !== null) keys.push(`a:${short}`);
+  if (kind === "person") keys.push(...personKeys(name));
+  if (chosenIds(choices).has(actor)) keys.push(CHOICES);
+  return keys;
+}
+
+/** Returns the keys of all whom an article's annotation asks about: whoever it names, its speakers, and whom they are of. */
+export function askedKeys({ mentions, attributions }: Annotation, choices: Choices): readonly string[] {
+  const keys = new Set<string>(chosenIds(choices).size > 0 ? [CHOICES] : []);
+  const add = (actor: string | null, name: string | null, kind: ActorKind): void => {
+    if (actor !== null) keys.add(`a:${actor}`);
+    if (name !== null && kind === "person") for (const key of personKeys(name)) keys.add(key);
+  };
+  const addBody = (body: string | null | undefined): void => {
+    if (body !== null && body !== undefined) add(choices.idOf(body), null, "organisation");
+  };
+  for (const { actor, name, kind, affiliation } of mentions) {
+    add(actor, name, kind);
+    addBody(affiliation);
+  }
+  for (const one of attributions)
+    for (const { actor, speaker, affiliation } of [one, ...(one.also ?? [])]) {
+      add(actor, speaker, "person");
+      addBody(affiliation);
+    }
+  return [...keys];
+}
+
+/** A surname, under which all who bear it stand, and a name's other spellings. */
+function personKeys(name: string): readonly string[] {
+  return [`s:${fold(name.split(" ").at(-1) ?? "")}`, `n:${fold(name)}`];
+}
+
+const known = new WeakMap<Choices, ReadonlySet<string>>();
+
+/** The actors of which the user's files say something. */
+function chosenIds(choices: Choices): ReadonlySet<string> {
+  const before = known.get(choices);
+  if (before !== undefined) return before;
+  const { merged, groups, hidden, names, forms, own } = choices;
+  const ids = new Set([...merged, ...groups, ...forms].flat());
+  for (const id of [...hidden, ...names.keys(), ...own]) ids.add(id);
+  known.set(choices, ids);
+  return ids;
+}
