@@ -7,7 +7,6 @@ import { OPEN, placeOf } from "./lanes.ts";
 
 /** As much of `WebAssembly` as is used here: the types of Node have none of it. */
 declare const WebAssembly: {
-  readonly validate: (bytes: Uint8Array) => boolean;
   readonly Memory: new (size: {
     readonly initial: number;
   }) => {
@@ -92,6 +91,15 @@ export function compiledKernel(): Uint8Array | null {
   return existsSync(COMPILED) ? readFileSync(COMPILED) : null;
 }
 
+/** Code as the engine runs it; null in one that does not know WebAssembly's vectors. */
+function compiled(code: Uint8Array): object | null {
+  try {
+    return new WebAssembly.Module(code);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The kernel with the weights of a tagger; null without its code, or in an engine that does not know WebAssembly's vectors: `tag`
  * then takes the plain way, to the same tags. It holds a copy of the weights and the columns of the longest text so far, and is no more
@@ -101,12 +109,13 @@ export function compiledKernel(): Uint8Array | null {
  * @param code what `compiledKernel` returns
  */
 export function taggerKernel(rows: Uint8Array, code: Uint8Array | null): TaggerKernel | null {
-  if (code === null || !WebAssembly.validate(code)) return null;
+  const kernel = code && compiled(code);
+  if (!kernel) return null;
   const tablesAt = rows.length;
   const columnsAt = tablesAt + TABLE.bytes;
   const pages = (capacity: number): number => Math.ceil((columnsAt + TOKEN * capacity) / PAGE);
   const memory = new WebAssembly.Memory({ initial: pages(USUAL) });
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } });
+  const { exports } = new WebAssembly.Instance(kernel, { env: { memory } });
   const { useModel, useColumns, tagSentence } = exports as Exports;
   new Uint8Array(memory.buffer).set(rows);
   writeTables(memory.buffer, tablesAt);
