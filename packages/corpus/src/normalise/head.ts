@@ -1,6 +1,6 @@
 import type { Removed } from "../article.ts";
 import { furniture } from "./furniture.ts";
-import { creditUnderTitle, dateLine, headerLine, headerPrefix, type Stated, sourceLine } from "./header.ts";
+import { creditUnderTitle, dateLine, headerLine, headerPrefix, isOutlet, type Stated, sourceLine } from "./header.ts";
 import type { Line } from "./lines.ts";
 import { isTitle } from "./title.ts";
 
@@ -66,9 +66,10 @@ function underTitle(text: string, lines: readonly Line[], index: number): Findin
   const words = text.slice(line.start, Math.min(line.end, line.start + 500));
   const source = sourceLine(words);
   if (source !== null) return { stated: source, rule: "header" };
+  const after = text.slice(next.start, Math.min(next.end, next.start + 500));
+  if (isOutlet(words) && dateLine(after) !== null) return { stated: { outlet: words }, rule: "header" };
   const by = creditUnderTitle(words);
   if (by === null) return null;
-  const after = text.slice(next.start, Math.min(next.end, next.start + 500));
   const isApart = next.gap || known(after) !== null || sourceLine(after) !== null;
   return isApart ? { stated: by, rule: "byline" } : null;
 }

@@ -116,10 +116,16 @@ export function sourceLine(line: string): Stated | null {
     if (published === null) continue;
     const name = line.slice(0, at).trim();
     if (!/^\p{Lu}/u.test(name) || /[.!?"“”]$|\d/.test(name)) return null;
-    const isName = /^(?:The|Le|La|Der|Die|Das) \p{Lu}/u.test(name) || PAPERS.test(name);
-    return { published, publishedBy: "text", ...(isName && name.split(/\s+/).length <= 8 ? { outlet: name } : {}) };
+    return { published, publishedBy: "text", ...(isOutlet(name) ? { outlet: name } : {}) };
   }
   return null;
+}
+
+/** Whether words are a newspaper's name, by an article before it or a word that such names have, and nothing else. */
+export function isOutlet(name: string): boolean {
+  if (name.length > 80 || !/^\p{Lu}/u.test(name) || /[.!?"“”]$|\d/.test(name)) return false;
+  const isName = /^(?:The|Le|La|Der|Die|Das) \p{Lu}/u.test(name) || PAPERS.test(name);
+  return isName && name.split(/\s+/).length <= 8;
 }
 
 /** A line of people under a headline that says no more: `Ilva Stenmark`, `Ilva Stenmark, political correspondent`. */

@@ -129,6 +129,20 @@ describe("the dateline", () => {
   });
 });
 
+describe("a newspaper's name", () => {
+  it("is one under a headline or a byline where the date stands below it", () => {
+    const text = `Ferry sails\nBy Ilva Stenmark\nThe Merrow Star\nMarch 9, 2015\n\n${prose}`;
+    const found = layout(text);
+    expect(found).toMatchObject({ title: "Ferry sails", outlet: "The Merrow Star", published: "2015-03-09" });
+    expect(found.byline).toEqual(["Ilva Stenmark"]);
+    expect(found.paragraphs).toHaveLength(1);
+  });
+
+  it("is none without the date", () => {
+    expect(layout(`Ferry sails\n\nThe Merrow Star\n\n${prose}`).outlet).toBeNull();
+  });
+});
+
 describe("furniture", () => {
   it("is marked before, between and after the paragraphs", () => {
     const text = `Politics\n\n3 min read\n\nFerry sails\n\n${prose}\n\nADVERTISEMENT\n\n${prose}\n\nRead more: The bus\n\nMost read\n\nBus stops\n\nDam holds\n`;
