@@ -63,11 +63,11 @@ function firstWordIndex(phrases: readonly string[]): Map<number, string[][]> {
   for (const phrase of phrases) {
     const words = phrase.split(" ");
     const key = hashWord(words[0] as string);
-    index.set(
-      key,
-      [...(index.get(key) ?? []), words.slice(1)].sort((a, b) => b.length - a.length),
-    );
+    const list = index.get(key);
+    if (list) list.push(words.slice(1));
+    else index.set(key, [words.slice(1)]);
   }
+  for (const list of index.values()) list.sort((a, b) => b.length - a.length);
   return index;
 }
 
@@ -112,14 +112,22 @@ class VerbForms {
 
   private put(word: string, entry: CueEntry): void {
     const key = hashWord(word);
-    const list = this.byHash.get(key) ?? [];
+    const list = this.byHash.get(key);
+    if (!list) {
+      this.byHash.set(key, [entry]);
+      return;
+    }
+    const { lemma, form, rest } = entry;
     const same = list.findIndex(
-      (known) => known.lemma === entry.lemma && known.form === entry.form && known.rest.join() === entry.rest.join(),
+      (known) =>
+        known.lemma === lemma &&
+        known.form === form &&
+        known.rest.length === rest.length &&
+        known.rest.every((other, i) => other === rest[i]),
     );
     const known = list[same];
     if (known) list[same] = { ...known, frames: known.frames | (entry.frames & ~Frame.weak) };
     else list.push(entry);
-    this.byHash.set(key, list);
   }
 }
 
