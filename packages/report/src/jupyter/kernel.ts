@@ -15,6 +15,7 @@ import { workspaceOf } from "../run/run.ts";
 import { createKernel, type Kernel, type Result } from "../run/tslab.ts";
 import { watchProcess } from "../run/watchProcess.ts";
 import { forJupyter } from "./forJupyter.ts";
+import { asTypeScript } from "./injected.ts";
 import { createQueue } from "./queue.ts";
 import { type Execution, KernelServer } from "./server.ts";
 
@@ -76,9 +77,10 @@ function start(connectionFile: string): void {
     interrupted = false;
     request.publish("status", { execution_state: "busy" });
     if (!request.silent) request.publish("execute_input", { code: request.code, execution_count: number });
-    sources.set(number, request.code);
+    const code = asTypeScript(request.code);
+    sources.set(number, code);
     listen();
-    const result = await origin.run(cell, () => kernel.execute(request.code, cellName(number)));
+    const result = await origin.run(cell, () => kernel.execute(code, cellName(number)));
     // Rejections that nobody handles show up after the microtasks of a turn.
     await turn();
     await turn();
