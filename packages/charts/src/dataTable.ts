@@ -41,12 +41,13 @@ export function dataTable<Row extends object>(table: Table<Row>, options: DataTa
     const text = title?.(row) ?? cells[i]?.find((value) => typeof value === "string") ?? caption;
     return marks.add("row", { title: String(text), total: ids.length, ids, focus: focus?.(row) ?? [] }) || null;
   });
-  const plain = columns.map(({ name, label, type, exported, counts }) => ({
+  const plain = columns.map(({ name, label, type, exported, counts, meaning }) => ({
     name,
     label,
     type,
     ...(exported && { exported }),
     ...(counts && { counts }),
+    ...(meaning && { meaning }),
   }));
   return { id, caption, columns: plain, rows: cells, keys, evidence: marks.groups() };
 }

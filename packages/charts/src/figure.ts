@@ -58,6 +58,8 @@ export interface Column {
    * says where they disagree.
    */
   readonly counts?: true | "articles";
+  /** What it holds, in a sentence; columns with the names that tables of `@readout/analysis` have need none. */
+  readonly meaning?: string;
 }
 
 /** A table for readers: sorted, captioned, each row with what stands behind it. */

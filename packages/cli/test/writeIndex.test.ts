@@ -12,7 +12,11 @@ describe("the index of readout report", { timeout: 120_000 }, () => {
   beforeAll(linkPackages);
 
   it("is not written for one report, and lists two, which are linked, sealed and kept", async () => {
-    const first = notebook("first", ["# Ferries of Arva\n\nWho sails?"], ["console.log(1);"]);
+    const first = notebook(
+      "first",
+      ["# Ferries of Arva\n\nWho sails?"],
+      ['import { publish } from "@readout/charts";\npublish("ferries", 3);'],
+    );
     const second = notebook("second", ["# Ice"], ["throw new Error('no ice');"]);
     await readout(["report", first, "-o", out]);
     expect(existsSync(index)).toBe(false);
@@ -27,19 +31,25 @@ describe("the index of readout report", { timeout: 120_000 }, () => {
       expect(pageIn(out, name)).toContain('<a href="index.html">All reports</a>');
     }
 
+    const tables = readFileSync(join(out, "tables.zip"));
+    expect(tables.toString("latin1")).toContain("first/published.csv");
+    expect(made).toContain('<a href="tables.zip" download>tables.zip</a>, 1 kB');
+
     const before = statSync(join(out, "first.html")).mtimeMs;
     const again = await readout(["report", first, "-o", out]);
     expect(again.stdout).toBe("indexed/first.html (unchanged, from the cache)\n");
     expect(statSync(join(out, "first.html")).mtimeMs).toBe(before);
     expect(readFileSync(index, "utf8")).toBe(made);
+    expect(readFileSync(join(out, "tables.zip"))).toEqual(tables);
   });
 
-  it("leaves an index.html alone that no run has made", async () => {
+  it("leaves an index.html and a tables.zip alone that no run has made", async () => {
     const own = join(folder, "own");
     mkdirSync(own, { recursive: true });
     writeFileSync(join(own, "index.html"), "mine");
+    writeFileSync(join(own, "tables.zip"), "mine");
     const paths = ["x", "y"].map((name) => notebook(name, ["console.log(1);"]));
     await readout(["report", ...paths, "-o", own]);
-    expect(readFileSync(join(own, "index.html"), "utf8")).toBe("mine");
+    for (const name of ["index.html", "tables.zip"]) expect(readFileSync(join(own, name), "utf8")).toBe("mine");
   });
 });

@@ -6,6 +6,7 @@ export { changesBetween, countChanges, type NumberChange, type PageChanges } fro
 export { type PageRecord, recordIn } from "./record/pageRecord.ts";
 export type { CitedWords } from "./record/passageKey.ts";
 export { isResults, resultsOf } from "./record/results.ts";
+export { isTablesZip, tablesZip } from "./record/tables.ts";
 export { wordsIn } from "./record/wordsIn.ts";
 export { type Seal, seal, sealOf } from "./render/seal.ts";
 export { type Sibling, withSiblings } from "./render/siblings.ts";

@@ -1,4 +1,5 @@
 import type { Passages } from "@readout/facts";
+import { columnMeaning } from "../columnMeanings.ts";
 import { gather } from "../evidence.ts";
 import type { DataTable, Figure } from "../figure.ts";
 import { type MimeBundle, media } from "./mimeBundle.ts";
@@ -24,7 +25,7 @@ export function figureBundle(figure: Figure, passages: Passages, options: Bundle
   return {
     [media.plotly]: { data, layout, config: plotlyConfig },
     [media.figure]: {
-      ...{ id, caption, table: { ...table, evidence: {} }, evidence },
+      ...{ id, caption, table: explained(table), evidence },
       ...(compact && { compact }),
       ...(files && { files }),
     },
@@ -36,9 +37,18 @@ export function figureBundle(figure: Figure, passages: Passages, options: Bundle
 export function tableBundle(table: DataTable, passages: Passages, options: BundleOptions = {}): MimeBundle {
   const { limit = 200, rows = 50 } = options;
   return {
-    [media.table]: { table: { ...table, evidence: {} }, evidence: gather(table.evidence, passages, limit) },
+    [media.table]: { table: explained(table), evidence: gather(table.evidence, passages, limit) },
     [media.plain]: plainTable(table, rows),
   };
+}
+
+/** A table as an output holds it: its evidence stands beside it, and each column says what it holds. */
+function explained(table: DataTable): DataTable {
+  const columns = table.columns.map((column) => {
+    const meaning = column.meaning ?? columnMeaning(column.name);
+    return meaning === null ? column : { ...column, meaning };
+  });
+  return { ...table, columns, evidence: {} };
 }
 
 /** Returns a sentence or more of Markdown as one output. */

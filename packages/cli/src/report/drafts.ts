@@ -14,7 +14,7 @@ export class UnwrittenError extends Error {}
  *
  * @throws an UnwrittenError that says why it cannot be written
  */
-export function writePage(path: string, page: string): void {
+export function writePage(path: string, page: string | Uint8Array): void {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     rmSync(draft, { force: true });
@@ -36,7 +36,7 @@ export function writePage(path: string, page: string): void {
 /** Removes the drafts that runs have left in a folder which were killed while they wrote, as far as it can be done. */
 export function removeStaleDrafts(folder: string): void {
   for (const name of namesIn(folder)) {
-    const pid = /^\..+\.(?:html|json)\.(\d+)\.tmp$/.exec(name)?.[1];
+    const pid = /^\..+\.(?:html|json|zip)\.(\d+)\.tmp$/.exec(name)?.[1];
     const path = join(folder, name);
     if (pid !== undefined && (!isOther(Number(pid)) || isOld(path))) discard(path);
   }

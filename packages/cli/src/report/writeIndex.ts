@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { seal, sealOf, summaryOf, withSiblings } from "@readout/report/run";
+import type { TablesFile } from "@readout/report/indexPage";
+import { isTablesZip, seal, sealOf, summaryOf, tablesZip, withSiblings } from "@readout/report/run";
 import { writePage } from "./drafts.ts";
 
 const indexName = "index.html";
+const tablesName = "tables.zip";
 
 /**
  * Writes `index.html` over all reports in a folder and links them with each other, where there are two or more. It is made
@@ -30,10 +32,28 @@ export async function writeIndex(folder: string): Promise<string | null> {
     if (sealed !== page) writePage(join(folder, file), sealed);
     return { file, title, summary, bytes: Buffer.byteLength(sealed) };
   });
+  const tables = await writeTables(folder, pages);
   const { renderIndex } = await import("@readout/report/indexPage");
-  const made = seal(renderIndex(entries), { fingerprint: null, because: "index" });
+  const made = seal(renderIndex(entries, tables), { fingerprint: null, because: "index" });
   if (made !== old) writePage(path, made);
   return path;
+}
+
+/** Writes all tables of the pages beside the index, where they are not there yet; null where there are none, or a file of that name is not ours. */
+async function writeTables(
+  folder: string,
+  pages: readonly { readonly file: string; readonly page: string }[],
+): Promise<TablesFile | null> {
+  const path = join(folder, tablesName);
+  const made = await tablesZip(pages.map(({ file, page }) => ({ name: file.replace(/\.html$/u, ""), page })));
+  const old = existsSync(path) ? readFileSync(path) : null;
+  if (old !== null && !isTablesZip(old)) return null;
+  if (made === null) {
+    if (old !== null) rmSync(path);
+    return null;
+  }
+  if (old === null || !old.equals(made)) writePage(path, made);
+  return { name: tablesName, bytes: made.length };
 }
 
 /** The pages in a folder by name; none in one that may be written and not be read. */

@@ -1,18 +1,9 @@
+import { columnTypes } from "./columnTypes.js";
 import { csv } from "./csv.js";
 import { button, save } from "./element.js";
 import { rowsOf } from "./tableRows.js";
 import { cellsOf, headsOf } from "./tables.js";
 import { zip } from "./zip.js";
-
-/** What the numbers of a column are, for those who read them by program. */
-const meaning = new Map([
-  ["text", "text"],
-  ["date", "date, ISO 8601"],
-  ["integer", "whole number"],
-  ["number", "number"],
-  ["percent", "share, 0 to 1"],
-  ["probability", "probability, 0 to 1"],
-]);
 
 /** @returns {HTMLButtonElement} */
 export function allTablesButton() {
@@ -27,7 +18,7 @@ export function allTablesButton() {
  */
 async function tableFiles() {
   /** @type {(string | number | null)[][]} */
-  const dictionary = [["file", "label", "caption", "rows", "column", "type", "counts its passages"]];
+  const dictionary = [["file", "label", "caption", "rows", "column", "type", "meaning", "counts"]];
   /** @type {{ name: string, text: string }[]} */
   const files = [];
   for (const found of document.querySelectorAll("table.data")) {
@@ -40,9 +31,9 @@ async function tableFiles() {
     const label = caption?.querySelector(".label")?.textContent ?? "";
     const words = caption?.textContent.slice(label.length).trim() ?? "";
     for (const head of heads) {
-      const type = meaning.get(head.dataset["type"] ?? "") ?? "text";
-      const counts = head.dataset["counts"] === undefined ? "" : "yes";
-      dictionary.push([name, label, words, rows.length, head.textContent, type, counts]);
+      const type = columnTypes.get(head.dataset["type"] ?? "") ?? "text";
+      const counts = head.dataset["counts"] ?? "";
+      dictionary.push([name, label, words, rows.length, head.textContent, type, head.title, counts]);
     }
   }
   return [{ name: "dictionary.csv", text: `\uFEFF${csv(dictionary)}` }, ...files];

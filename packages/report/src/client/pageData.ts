@@ -135,8 +135,23 @@ export interface ActorPagesData {
   readonly attributions: readonly (readonly (readonly number[])[])[];
 }
 
-/** A table whose rows do not all stand in the page's markup: all of them, with what stands behind each. */
+/** What a table is, and what its columns hold. */
+export interface TableAbout {
+  readonly name: string;
+  /** `Table 2`, `Figure 1`. */
+  readonly label: string;
+  readonly caption: string;
+  readonly columns: readonly {
+    readonly label: string;
+    readonly type: string;
+    readonly counts: "" | "passages" | "articles";
+    readonly meaning: string;
+  }[];
+}
+
+/** A table of a page: all its rows, also those that do not stand in the markup, with what stands behind each. */
 export interface LongTable {
+  readonly about: TableAbout;
   readonly columns: readonly LongColumn[];
   /** Indices into `EvidenceData.groups`. */
   readonly groups: readonly (number | null)[];

@@ -1,7 +1,10 @@
+import * as types from "./columnTypes.js";
+import * as table from "./csv.js";
 import * as forms from "./numberForms.js";
 import type { EvidenceData, FragmentEntry, MarkEntry, PackedEvidence, PassageEntry, WholeEntry } from "./pageData.ts";
 import * as text from "./pieces.js";
 import * as unpacking from "./unpackEvidence.js";
+import * as archive from "./zip.js";
 
 // What of the page's code runs where pages are made, too: what both must do alike is written once.
 
@@ -22,3 +25,6 @@ export const wordsOf: (fragment: FragmentEntry, article: number, data: EvidenceD
 export const byArticle: (passages: readonly PassageEntry[]) => readonly PassageEntry[] = text.byArticle;
 export const cutOut: (whole: WholeEntry, start: number, end: number) => [string, MarkEntry[]] = text.cutOut;
 export const readableDate: (published: string) => string = text.readableDate;
+export const columnTypes: ReadonlyMap<string, string> = types.columnTypes;
+export const csv: (rows: readonly (readonly (string | number | null)[])[]) => string = table.csv;
+export const zip: (files: readonly { readonly name: string; readonly text: string }[]) => Promise<Blob> = archive.zip;

@@ -24,7 +24,7 @@ export interface Gathered {
   readonly pool: Pool;
   readonly headings: Heading[];
   readonly plots: PlotData[];
-  /** Tables that are too long for markup, by their anchors. */
+  /** Its tables, by their anchors. */
   readonly tables: Map<string, LongTable>;
   /** The files that readers may save beside a figure, by its anchor. */
   readonly files: Map<string, readonly FigureFile[]>;

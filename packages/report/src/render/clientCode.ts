@@ -28,7 +28,7 @@ const modules = [
     "tableRows",
     "tables",
   ],
-  ...["zip", "allTables", "page"],
+  ...["zip", "columnTypes", "allTables", "page"],
 ];
 
 /** Returns the code of the page as one module. */

@@ -4,12 +4,12 @@ import type { LongTable, PlotData } from "../client/pageData.ts";
 import type { Pool } from "../evidence/pool.ts";
 import type { Shown } from "./bundle.ts";
 import { pictureOf } from "./picture/picture.ts";
-import { tableBody } from "./table.ts";
+import { type TablePlace, tableBody } from "./table.ts";
 
 type FigureForm = Extract<Shown, { kind: "figure" | "plot" }>;
 type TableForm = Extract<Shown, { kind: "table" }>;
 
-/** What exhibits gather: the evidence of a page, and its tables that are too long for markup, by their anchors. */
+/** What exhibits gather: the evidence of a page, and its tables, by their anchors. */
 export interface Gathering {
   readonly pool: Pool;
   readonly tables: Map<string, LongTable>;
@@ -42,7 +42,7 @@ export function figureExhibit(
   const markup = html`<figure class="exhibit figure" id="${anchor}" aria-labelledby="${anchor}-caption">
 <figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${caption}</figcaption>
 <div class="chart" id="${chart}" role="img" aria-label="${described}"></div>
-${picture && html`<noscript>${picture}</noscript>\n`}${shown.kind === "figure" ? html`<details class="behind" open><summary id="${anchor}-data">Data behind this figure</summary>${tableOf({ table: shown.table, anchor, caption: `${anchor}-data` }, groups, gathering)}</details>` : picture === null ? html`<p class="note without-script">This chart is drawn by a script.</p>` : null}
+${picture && html`<noscript>${picture}</noscript>\n`}${shown.kind === "figure" ? html`<details class="behind" open><summary id="${anchor}-data">Data behind this figure</summary>${tableOf({ table: shown.table, anchor, caption: `${anchor}-data`, label, words: caption }, groups, gathering)}</details>` : picture === null ? html`<p class="note without-script">This chart is drawn by a script.</p>` : null}
 </figure>
 `;
   const { data, layout } = shown.plot;
@@ -62,7 +62,7 @@ export function tableExhibit(shown: TableForm, label: string, anchor: string, ga
   const groups = gathering.pool.add(shown.evidence);
   return html`<figure class="exhibit table" id="${anchor}" aria-labelledby="${anchor}-caption">
 <figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${shown.table.caption}</figcaption>
-${tableOf({ table: shown.table, anchor, caption: `${anchor}-caption` }, groups, gathering)}
+${tableOf({ table: shown.table, anchor, caption: `${anchor}-caption`, label, words: shown.table.caption }, groups, gathering)}
 </figure>
 `;
 }
@@ -75,17 +75,17 @@ function captionAlone(kind: "figure" | "table", caption: string, label: string, 
 }
 
 function tableOf(
-  { table, anchor, caption }: { readonly table: DataTable; readonly anchor: string; readonly caption: string },
+  { table, anchor, ...place }: { readonly table: DataTable; readonly anchor: string } & Omit<TablePlace, "place">,
   groups: ReadonlyMap<string, number>,
   { tables, pool }: Gathering,
 ): Html {
-  const { markup, long } = tableBody(
+  const { markup, packed } = tableBody(
     table,
-    { caption, place: anchor },
+    { ...place, place: anchor },
     (key) => (key === null ? null : (groups.get(key) ?? null)),
     pool.address,
   );
-  if (long !== null) tables.set(anchor, long);
+  tables.set(anchor, packed);
   return markup;
 }
 

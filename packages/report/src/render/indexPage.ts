@@ -14,11 +14,17 @@ export interface IndexEntry extends Sibling {
   readonly bytes: number;
 }
 
+/** The archive of all tables beside the index. */
+export interface TablesFile {
+  readonly name: string;
+  readonly bytes: number;
+}
+
 /**
  * Returns the page that lists the reports of a folder: what each asks and found, of which corpus, and whether it failed.
  * It needs no script and asks for nothing. The same entries give the same bytes.
  */
-export function renderIndex(entries: readonly IndexEntry[]): string {
+export function renderIndex(entries: readonly IndexEntry[], tables: TablesFile | null = null): string {
   const failed = entries.filter(({ summary }) => summary.failure !== null).length;
   const notices = [...new Set(entries.flatMap(({ summary }) => summary.notice ?? []))];
   const size = `${entries.length} ${entries.length === 1 ? "report" : "reports"}`;
@@ -27,7 +33,7 @@ export function renderIndex(entries: readonly IndexEntry[]): string {
     style: inlineStyle([colours, text, index].join("")),
     body: html`<main class="layout index">
 ${notices.map((notice) => html`<aside class="banner notice" aria-label="Notice"><p>${notice}</p></aside>\n`)}<header class="masthead"><h1>Reports</h1><p class="subject">${size}${failed === 0 ? "" : `, of which ${failed} failed`}</p></header>
-${entries.map(entry)}</main>
+${tables && html`<p class="about">All tables of these reports as CSV, with a list of what each column holds: <a href="${encodeURIComponent(tables.name)}" download>${tables.name}</a>, ${sizeOf(tables.bytes)}</p>\n`}${entries.map(entry)}</main>
 `,
   });
 }

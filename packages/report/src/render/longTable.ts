@@ -1,5 +1,5 @@
 import type { DataTable } from "@readout/charts";
-import type { LongColumn, LongTable } from "../client/pageData.ts";
+import type { LongColumn, LongTable, TableAbout } from "../client/pageData.ts";
 import { inForm, numberForms } from "../client/shared.ts";
 
 type Value = DataTable["rows"][number][number];
@@ -10,10 +10,17 @@ const TRIED = 100;
 /** Returns all rows of a table by columns; `formats` write the values of each, `groups` are what stands behind each row. */
 export function longTable(
   { columns, rows }: DataTable,
+  about: Omit<TableAbout, "columns">,
   formats: readonly ((value: Value) => string)[],
   groups: readonly (number | null)[],
 ): LongTable {
   return {
+    about: {
+      ...about,
+      columns: columns.map(({ label, type, counts, meaning = "" }) => {
+        return { label, type, counts: counts === "articles" ? counts : counts ? "passages" : "", meaning };
+      }),
+    },
     columns: columns.map((_, place): LongColumn => {
       const values = rows.map((row) => row[place] ?? null);
       return { values, words: wordsOf(values, formats[place] ?? String) };

@@ -10,10 +10,18 @@ const WRITTEN = 200;
 /** A table of so many columns is set closer, so that none is cut off on a screen of 1,280 pixels. */
 const MANY = 9;
 
-/** A table as a page has it: markup, and all its rows where there are more than the markup has. */
+/** A table as a page has it: markup, and all its rows for programs, and for scripts where there are more than the markup has. */
 export interface TableParts {
   readonly markup: Html;
-  readonly long: LongTable | null;
+  readonly packed: LongTable;
+}
+
+/** Where a table stands: the id of its caption, its own name in the page, and its label and caption in words. */
+export interface TablePlace {
+  readonly caption: string;
+  readonly place: string;
+  readonly label: string;
+  readonly words: string;
 }
 
 /**
@@ -22,7 +30,7 @@ export interface TableParts {
  */
 export function tableBody(
   table: DataTable,
-  { caption, place }: { readonly caption: string; readonly place: string },
+  { caption, place, label, words }: TablePlace,
   group: (key: string | null) => number | null,
   address: (group: number) => string | null,
 ): TableParts {
@@ -34,7 +42,7 @@ export function tableBody(
   );
   const heads = table.columns.map(
     (column) =>
-      html`<th scope="col"${hidden(column)} data-type="${column.type}"${column.counts ? html` data-counts="yes"` : ""}${look(column)}>${column.label}</th>`,
+      html`<th scope="col"${hidden(column)} data-type="${column.type}"${column.counts ? html` data-counts="${column.counts === true ? "passages" : "articles"}"` : ""}${column.meaning === undefined ? "" : html` title="${column.meaning}"`}${look(column)}>${column.label}</th>`,
   );
   const rows = table.rows.slice(0, WRITTEN).map((row, index) => {
     const behind = group(table.keys[index] ?? null);
@@ -50,9 +58,8 @@ export function tableBody(
     ? html`<p class="note without-script">The first ${WRITTEN} of ${formatInteger(table.rows.length)} rows; a script shows the others.</p>`
     : null;
   const markup = html`<div class="scroll" tabindex="0" role="group" aria-labelledby="${caption}"><table class="data${table.columns.filter(({ exported }) => !exported).length >= MANY ? " many" : ""}" data-name="${table.id}"${packed} aria-labelledby="${caption}"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>${rest}`;
-  if (!isLong) return { markup, long: null };
   const groups = table.rows.map((_, i) => group(table.keys[i] ?? null));
-  return { markup, long: longTable(table, formats, groups) };
+  return { markup, packed: longTable(table, { name: table.id, label, caption: words }, formats, groups) };
 }
 
 function cell(
