@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 // Looks with axe at every page of some folders of reports: `pnpm axe FOLDER…`. Light and dark, 320, 390 and 1,280 pixels wide, at twice the
 // size, each also with the passages behind a number open and, where there is one, on an actor's page; and whether anything makes the
 // page scroll sideways. Ends with 1 where anything is found. Needs Chromium (READOUT_CHROMIUM=/path, or /usr/bin/chromium).
