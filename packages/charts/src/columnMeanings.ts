@@ -60,7 +60,8 @@ const meanings: Readonly<Record<string, string>> = {
   months: "So many months without an article.",
   mostWords: "Words of the longest body.",
   n: "How many were counted: what the share or measure rests on.",
-  needed: "In how many articles two actors named as often would have to meet to be found at q ≤ 0.05; empty where none would do.",
+  needed:
+    "In how many articles two actors named as often would have to meet to be found at q ≤ 0.05; empty where none would do.",
   name: "The actor's name.",
   nFirst: "How many were counted in the first group.",
   nSecond: "How many were counted in the second group.",
