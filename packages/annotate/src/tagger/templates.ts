@@ -1,7 +1,8 @@
 /**
  * What the tagger looks at in a token: the number of each template of features, which is hashed with what the template
  * finds and is the feature's place. `model/tagger.bin` is good for these alone and holds their fingerprint. A template
- * that comes to look at something else is another one and gets a new name; then run `pnpm train`.
+ * that comes to look at something else is another one and gets a new name; then run `pnpm train`. `kernel/tagger.ts` computes the same
+ * features in the same order.
  *
  * A word's "class" is its most frequent tag in training; the "outlook" is what the next word may be: its class, or for a
  * word that training has not seen its forms and capitals. "Forms" are what the dictionary says (`Form`).
