@@ -189,6 +189,7 @@ export const WORD_LISTS = {
     "hearing",
     "hearers",
     "ruling",
+    "asked",
     "published",
     "given",
     "raising",

@@ -6,6 +6,7 @@ import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { IN, THE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import type { Candidate } from "./candidate.ts";
 import { timeEnd } from "./times.ts";
@@ -15,6 +16,9 @@ import { WINDOW } from "./windows.ts";
 const BY = listed("authorship");
 const ISSUING = listed("issuing");
 const INDEFINITE = listed("indefinite");
+
+/** How many words stand between a verb and the paper in which something was said: "told parents | in a long letter". */
+const MEDIUM = 8;
 
 /** What authors are looked for in. */
 type Reading = Pick<SourceContext, "doc" | "lexicon" | "resolved">;
@@ -80,6 +84,24 @@ function issuer(context: Reading, head: number): number {
   return -1;
 }
 
+/** "In a statement on Friday, the Tarn Institute praised it": whoever is named first behind the comma, unless he owns something. */
+function ofOpening({ doc, resolved }: Reading, head: number): number {
+  const { tags, tokens } = doc;
+  const first = tokens.sentences[doc.sentenceOf[head] as number] as number;
+  if (tokens.hash[first] !== IN || !INDEFINITE.has(tokens.hash[first + 1] as number) || head - first > MEDIUM)
+    return -1;
+  let comma = head + 1;
+  while (comma < head + MEDIUM && tokens.kind[comma] !== TokenKind.comma) comma++;
+  for (let m = firstAtLeast(resolved.at, comma); (resolved.at[m] ?? Number.POSITIVE_INFINITY) < comma + MEDIUM; m++) {
+    const { kind, end } = resolved.mentions[m] as Mention;
+    let next = resolved.at[m] as number;
+    while ((tokens.end[next] as number) < end) next++;
+    if (doc.sentenceOf[next] !== doc.sentenceOf[head]) return -1;
+    if (kind !== "place" && tags[next + 1] !== Tag.POS) return m;
+  }
+  return -1;
+}
+
 /** Who wrote the papers that an article speaks of, in the order of the text, each by the noun for it. */
 export function authorsIn(context: Reading): Authors {
   const { doc, lexicon, resolved } = context;
@@ -90,6 +112,7 @@ export function authorsIn(context: Reading): Authors {
     let found = behind(context, i);
     if (found < 0) found = owner(context, i);
     if (found < 0) found = issuer(context, i);
+    if (found < 0) found = ofOpening(context, i);
     if (found < 0) continue;
     const mention = resolved.mentions[found] as Mention;
     if (mention.kind === "place") continue;
@@ -116,9 +139,6 @@ export function authorOf(authors: Authors, doc: Document, run: Run, head: number
       if (told.at < run[1] && told.at > (last?.at ?? -1) && (told.at === head || !own)) last = told;
   return last?.speaker ?? null;
 }
-
-/** How many words stand between a verb and the paper in which something was said: "told parents | in a long letter". */
-const MEDIUM = 8;
 
 /** What stands before such a noun: "an emailed statement", "Tolm's long letter". */
 const MODIFIERS = new Set<number>([

@@ -1,7 +1,9 @@
 import type { Speaker } from "../annotation.ts";
+import type { Person } from "../resolve/person.ts";
 import { genderOfPronoun } from "../resolve/pronouns.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import { IT, THE, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
@@ -55,30 +57,67 @@ function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | nu
   return fits ? previous : null;
 }
 
+/** Forms in which the content stands before its verb, so that a paper that it is about is not what "it said" stands for. */
+const BEHIND: ReadonlySet<string> = new Set(["before", "quote before"]);
+
 const ADDS = listed("adds");
 const CONTINUES = listed("continues");
 
-/** Who "he added" stands for: whoever spoke last, where the pronoun may be his, whoever was named since in what he said. */
-function whoGoesOn(
+/** The person who spoke last for himself, where "he" or "she" outside quotations may be that one. */
+function lastVoice(
   { doc, resolved }: SourceContext,
-  { source, cue, within, rule }: Candidate,
+  { source, within }: Candidate,
   running: Spoken | null,
-): Speaker | null {
+  back: number,
+): Person | null {
   const [at] = source[0] as Run;
   const actor = running?.speaker.actor;
-  const verb = cue[0]?.[1];
-  if (!running || !actor || within || rule === "object" || verb === undefined || doc.quotationOf[at] !== 0) return null;
-  // "He continued his assault": no speech.
-  const behind = rule === "before" || rule === "quote before";
-  const hash = doc.tokens.hash[verb - 1] as number;
-  const goesOn = ADDS.has(hash) || (behind && CONTINUES.has(hash));
-  if (!goesOn || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
+  if (!running || !actor || within || doc.quotationOf[at] !== 0 || !SINGULAR.has(doc.tokens.hash[at] as number))
+    return null;
   const person = resolved.people.byId.get(actor);
   const last = running.candidate.content.at(-1)?.[0] ?? at;
-  const far = (doc.sentenceOf[at] as number) - (doc.sentenceOf[last] as number) > WINDOW.described;
+  const far = (doc.sentenceOf[at] as number) - (doc.sentenceOf[last] as number) > back;
   const gender = genderOfPronoun(doc, at);
   if (!person || far || paragraphAt(doc, at) - paragraphAt(doc, last) > 1) return null;
-  return (person.gender ?? person.likely ?? gender) === gender ? asPerson(person) : null;
+  return (person.gender ?? person.likely ?? gender) === gender ? person : null;
+}
+
+/** Who "he added" stands for: whoever spoke last, where the pronoun may be his, whoever was named since in what he said. */
+function whoGoesOn(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker | null {
+  const { cue, rule } = candidate;
+  const verb = cue[0]?.[1];
+  if (rule === "object" || verb === undefined) return null;
+  // "He continued his assault": no speech.
+  const hash = context.doc.tokens.hash[verb - 1] as number;
+  if (!ADDS.has(hash) && !(BEHIND.has(rule) && CONTINUES.has(hash))) return null;
+  const person = lastVoice(context, candidate, running, WINDOW.described);
+  return person && asPerson(person);
+}
+
+/**
+ * Who "“C,” he said" stands for where the one whom the pronoun would be is named last in what somebody said just before: "The
+ * board suspended Tolm, Hoel said. “We acted,” he said" is Hoel.
+ */
+function whoWasQuoted(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker | null {
+  const { resolved } = context;
+  if (candidate.rule !== "quote before") return null;
+  const person = lastVoice(context, candidate, running, 1);
+  if (!person || !running) return null;
+  const [at] = candidate.source[0] as Run;
+  const m = firstAtLeast(resolved.at, at);
+  const meant = resolved.at[m] === at ? resolved.mentions[m]?.actor : undefined;
+  if (meant === undefined || meant === person.actor) return null;
+  // "She" is rather a woman who was spoken of than somebody of whom nothing tells that she is one.
+  const told = resolved.people.byId.get(meant);
+  const other = told?.gender ?? told?.likely ?? null;
+  if (other === "female" && (person.gender ?? person.likely) === null) return null;
+  const start = candidate.content[0]?.[0] ?? at;
+  for (let k = firstAtLeast(resolved.at, start) - 1; k >= 0; k--) {
+    const token = resolved.at[k] as number;
+    if (resolved.mentions[k]?.actor !== meant) continue;
+    return running.candidate.content.some(([first, last]) => first <= token && token < last) ? asPerson(person) : null;
+  }
+  return null;
 }
 
 const OWN = listed("firstPersons");
@@ -103,9 +142,6 @@ function pairBefore(context: SourceContext, [at]: Run, previous: Spoken | null):
   const many = manyBefore(context, at);
   return many?.also.length === 1 ? many : null;
 }
-
-/** Forms in which the content stands before its verb, so that a paper that it is about is not what "it said" stands for. */
-const BEHIND: ReadonlySet<string> = new Set(["before", "quote before"]);
 
 /** Whether a source is "they", and whoever spoke before has said something himself: "according to the resolution" has not. */
 function speaksForMany({ doc }: SourceContext, [at]: Run, running: Spoken | null): boolean {
@@ -133,7 +169,7 @@ export function sourceOf(
   if (same) return same;
   const pair = isPair(context.doc, source) ? pairBefore(context, source, previous) : null;
   if (pair) return pair;
-  const speaks = whoGoesOn(context, candidate, running);
+  const speaks = whoGoesOn(context, candidate, running) ?? whoWasQuoted(context, candidate, running);
   if (speaks) return { speaker: speaks, also: [] };
   const speaker = speakerOf(context, source);
   if (speaker.speaker !== null || source[1] - source[0] !== 1)

@@ -47,6 +47,9 @@ export function isNoSubject({ tags, tokens }: Document, [first, last]: Run, v: n
     isVerb(tags[first - 2] as number)
   )
     return true;
+  // "In a statement posted on Friday": a participle (see the tagger's repair).
+  const opens = tags[first] === Tag.DT && tags[first - 1] === Tag.IN && tokens.caps[first - 1] === 1;
+  if (opens && last === v && tags[v] === Tag.VBN) return true;
   if (tags[v] !== Tag.VBZ || last !== v || last - first < 2) return false;
   const end = tags[last - 1];
   return end === Tag.CD || (end === Tag.JJ && tags[first] !== Tag.DT && tokens.caps[last - 1] === 0);

@@ -64,6 +64,7 @@ function isLast(doc: Document, i: number): boolean {
 
 /** Whether a base form ends its sentence behind a plural, whatever the tagger made of the two: "…, commission records show." */
 function isLastOfMany({ tags, text, tokens }: Document, i: number): boolean {
+  if (tokens.hash[i - 1] === DATA && tokens.kind[i + 1] === TokenKind.stop) return true;
   const plural = tags[i - 1] === Tag.NNS || tags[i - 1] === Tag.VBZ;
   return plural && tokens.kind[i + 1] === TokenKind.stop && text.charAt((tokens.end[i - 1] as number) - 1) === "s";
 }

@@ -26,6 +26,7 @@ export interface Around {
 
 export const ADDRESS: WordSet = listed("address");
 const NO_TITLE = listed("noTitles");
+const MUNICIPAL = listed("municipal");
 /** Of those, what with a capital is a priest's or a nun's: "Father Dominic Tolm". */
 const CLERGY = listed("clergy");
 const HELD = listed("held");
@@ -104,6 +105,8 @@ export function titleHead({ tags }: Document, [first, last]: Run): number {
 function isField({ doc, roles, names }: Around, i: number): boolean {
   const { caps, hash } = doc.tokens;
   if (caps[i] !== 1 || caps[i + 1] !== 1) return false;
+  // "Marlow Fire Chief", "Town Manager", whatever was found for the words before.
+  if (MUNICIPAL.has(hash[i] as number)) return true;
   const forms = roles.forms.get(hash[i] as number);
   if ((forms & Form.noun) === 0 || (forms & Form.own) !== 0) return false;
   return !names.some(({ first, last }) => first <= i && i < last);

@@ -137,6 +137,15 @@ function opensPlural(tags: Uint8Array, i: number): boolean {
   return tags[i - 1] === Tag[","] && tags[i + 1] === Tag.NNS && isFiniteVerb(tags[i + 2] as number);
 }
 
+/** Whether the word at `i`, taken for a past, describes the noun of a phrase that opens its sentence: "In a statement | posted | on Friday". */
+function followsSetting({ caps }: Tokens, tags: Uint8Array, i: number): boolean {
+  const next = tags[i + 1];
+  if (tags[i - 1] !== Tag.NN || (next !== Tag.IN && next !== Tag.TO)) return false;
+  let first = i - 1;
+  while (tags[first] === Tag.NN || tags[first] === Tag.JJ) first--;
+  return tags[first] === Tag.DT && tags[first - 1] === Tag.IN && caps[first - 1] === 1;
+}
+
 /** Whether an object may begin with a tag: "to police | the | streets". */
 function opensObject(tag: number): boolean {
   return (
@@ -173,6 +182,9 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
       break;
     case Tag.VBP:
       if (opensPlural(tags, i)) tags[i] = Tag.NN;
+      break;
+    case Tag.VBD:
+      if (followsSetting(tokens, tags, i)) tags[i] = Tag.VBN;
       break;
     case Tag.VBZ:
       if (isPluralBeforeVerb(tokens, tags, i)) {

@@ -172,6 +172,19 @@ describe("the source is", () => {
       ],
     ],
     [
+      "whoever was quoted before, where the one named last is spoken of there",
+      "The board suspended coach Mark Ansel, Superintendent Lyle Brandt said. “We acted at once,” he said.",
+      [
+        "Superintendent Lyle Brandt, said → Lyle Brandt (person): The board suspended coach Mark Ansel",
+        "he, said → Lyle Brandt (person): “We acted at once,”",
+      ],
+    ],
+    [
+      "a paper of whoever is named behind it, at the head of a sentence",
+      "In a statement posted on Friday, Canal Holdings LLC thanked the town. “We are glad,” it said.",
+      ["it, said → Canal Holdings LLC (document): “We are glad,”"],
+    ],
+    [
       "that of the clause, behind “but” and a verb over one of saying",
       "Edda Tolm joked that Arva was her answer, but went on to say, “There are places.”",
       [
@@ -233,6 +246,7 @@ it.each([
   ["a king ruled", "President Hoel has been ruling the land since he won."],
   ["a list had additions", "Some had links to two groups added to a list last year: Rachad and Tarn."],
   ["somebody wrote this", "As I write this, it is late."],
+  ["somebody is asked", "Pressed on the price, Tolm smiled."],
   ["accounts are of a kind", "Tolm signed papers to stop kiss-and-tell accounts of the house."],
 ])("nobody says anything where %s", (_, text) => {
   expect(told(text)).toEqual([]);

@@ -1,11 +1,14 @@
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { pastConjunction } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { isLoneParticiple } from "../verbs.ts";
+
+const ASKED = listed("asked");
 
 /** A quotation of so many tokens, its marks among them, is speech with no comma behind it as well. */
 const SPOKEN = 8;
@@ -18,7 +21,7 @@ export function contentBefore(doc: Document, b: number, first: number): Run | nu
   if (comma) i--;
   const quotation = i >= 0 ? quotationAround(doc, i) : undefined;
   if (quotation && quotation.last === i + 1) return quotationBefore(doc, quotation, first, comma);
-  if (!comma || i < first || opensWithSpeech(doc, first, i)) return null;
+  if (!comma || i < first || opensWithSpeech(doc, first, i) || isAsked(doc, first, i)) return null;
   for (let j = first; j <= i; j++) {
     // "The gang allegedly ran it": where something is alleged there is a clause, whatever the tagger made of its verb.
     const alleged = ((doc.marks[j] as number) & Mark.adverb) !== 0;
@@ -29,6 +32,13 @@ export function contentBefore(doc: Document, b: number, first: number): Run | nu
     if (verb) return trimRun(doc, pastConjunction(doc, first), i + 1);
   }
   return null;
+}
+
+/** Whether the words up to `last` tell what somebody was asked: "| Asked whether he would stay |, Tolm smiled". */
+function isAsked({ tokens, tags }: Document, first: number, last: number): boolean {
+  if (!ASKED.has(tokens.hash[first] as number) || !isVerb(tags[first] as number)) return false;
+  for (let j = first; j <= last; j++) if (tokens.kind[j] === TokenKind.comma) return false;
+  return true;
 }
 
 /** Whether the quotation around `j` goes on with the words before it: Tolm “felt a duty to do something” about it, Hoel said. */
