@@ -180,9 +180,13 @@ describe("the source is", () => {
       ],
     ],
     [
-      "a paper of whoever is named behind it, at the head of a sentence",
-      "In a statement posted on Friday, Canal Holdings LLC thanked the town. “We are glad,” it said.",
-      ["it, said → Canal Holdings LLC (document): “We are glad,”"],
+      "the body that a phrase with a participle stands before, and “it”",
+      "In a statement posted on Friday, Canal Holdings LLC thanked the town. “We are glad,” it said. The statement said more is to come.",
+      [
+        "Canal Holdings LLC, thanked → Canal Holdings LLC (organisation): the town",
+        "it, said → Canal Holdings LLC (organisation): “We are glad,”",
+        "The statement, said → Canal Holdings LLC (document): more is to come",
+      ],
     ],
     [
       "that of the clause, behind “but” and a verb over one of saying",
