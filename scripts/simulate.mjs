@@ -8,6 +8,7 @@
 //   mentions     the same of words in sentences that mention an actor, false findings, and whether a word put in is found
 //   networks     the same of pairs by formula, of two-mode networks and of changes of pairs; and whether an association that is
 //                put into a corpus is found, with an interval that holds it
+//   quality      how often outlets are said to come in another form where they do not
 //   errors       what correcting by articles labelled by hand does to bias and intervals; the file is labelled as PolNeAR is
 // Minutes each. Figures stand in docs/experiments.md; the same files give the same figures.
 import { basename } from "node:path";
@@ -29,10 +30,11 @@ const studies = {
   intervals: "simulateIntervals",
   mentions: "simulateMentions",
   networks: "simulateNetworks",
+  quality: "simulateQuality",
 };
 if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
   console.error(
-    "usage: pnpm simulate null|coverage|errors|sources|differences|comparison|intervals|mentions|networks FILE.jsonl… [--repetitions 50] [--replicates 30]",
+    "usage: pnpm simulate null|coverage|errors|sources|differences|comparison|intervals|mentions|networks|quality FILE.jsonl… [--repetitions 50] [--replicates 30]",
   );
   process.exit(2);
 }

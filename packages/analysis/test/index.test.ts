@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as analysis from "@readout/analysis";
 import { expect, test } from "vitest";
 
@@ -70,4 +71,12 @@ test("The package exports its analyses and its statistics.", () => {
     "twoModeGraph",
     "wilson",
   ]);
+});
+
+test("docs/experiments.md says of each what its expected values come from, and what its interval or q was tried by.", () => {
+  const text = readFileSync(new URL("../../../docs/experiments.md", import.meta.url), "utf8");
+  const section = text.slice(text.indexOf("### Each statistic"), text.indexOf("### Time"));
+  const first = [...section.matchAll(/^\| (`[^|]*)\|/gm)].map(([, cell]) => cell ?? "").join(" ");
+  const named = [...first.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  expect([...new Set(named)].sort()).toEqual(Object.keys(analysis).sort());
 });
