@@ -45,7 +45,9 @@ export interface LogOddsRow {
    */
   readonly low: number | null;
   readonly high: number | null;
-  /** The smallest true log-odds that would have been found in four corpora of five like this one. */
+  /**
+   * The smallest true log-odds above 0 that would have been found in four corpora of five like this one; null where none would.
+   */
   readonly detectable: number | null;
   /** The log-odds over its standard deviation, with articles as observations. */
   readonly z: number | null;
@@ -164,7 +166,7 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
     shown.map((group, k): Numbers => {
       const at = item * shown.length + k;
       const { own, other } = counter(item, sides[k] ?? sidesFor(tally, group));
-      const { estimate, deviation, df, information } = estimates(item, k, { own, other });
+      const { estimate, deviation, df, information, uses } = estimates(item, k, { own, other });
       const enough = Math.min(own.articles, other.articles) >= LEAST_FOR_INTERVAL;
       const { p = 1, q = 1, deviation: byChance = 0 } = tested[at] ?? {};
       return {
@@ -175,8 +177,7 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
         ...{ count: own.count, n: own.n, articles: own.articles },
         ...{ otherCount: other.count, otherN: other.n, otherArticles: other.articles },
         logOdds: estimate,
-        // Where log-odds are small they are S over its information, with the S of the test.
-        detectable: information > 0 ? detectable(byChance / information, { level, tests: tested.length }) : null,
+        detectable: detectableOf(uses, detectable(byChance, { level, tests: tested.length }), information),
         z: estimate === null || deviation === null ? null : estimate / deviation,
         ...{ p, q, replicates: tally.withinArticles ? 0 : replicates, seed, item, place: group },
         interval: () => {
@@ -198,11 +199,19 @@ interface Estimated {
   readonly df: () => number;
   /** Σ nm θ(1 − θ) / (n + m) over what is set side by side: how much S grows with the log-odds. */
   readonly information: number;
+  /** What both sides have where they are set side by side. */
+  readonly uses: Uses;
 }
 
 type Estimates = (item: number, shown: number, sides: { readonly own: Side; readonly other: Side }) => Estimated;
 
-const NOTHING: Estimated = { estimate: null, deviation: null, df: () => 1, information: 0 };
+const NOTHING: Estimated = {
+  estimate: null,
+  deviation: null,
+  df: () => 1,
+  information: 0,
+  uses: { a: 0, n: 0, b: 0, m: 0 },
+};
 
 function dividedLogOdds(tally: Tally, sides: readonly Sides[], prior: number): Estimates {
   const variances = logOddsVariances(tally, prior);
@@ -211,8 +220,8 @@ function dividedLogOdds(tally: Tally, sides: readonly Sides[], prior: number): E
     const { estimate, variance } = logOdds({ a: own.count, n: own.n, b: other.count, m: other.n }, prior);
     if (estimate === null || variance === null) return NOTHING;
     const deviation = Math.sqrt(Math.max(variance, variances[item * sides.length + k] ?? 0));
-    const information = informationOf({ a: own.count, n: own.n, b: other.count, m: other.n });
-    return { estimate, deviation, df: () => df[k]?.(item) ?? 1, information };
+    const uses = { a: own.count, n: own.n, b: other.count, m: other.n };
+    return { estimate, deviation, df: () => df[k]?.(item) ?? 1, information: informationOf(uses), uses };
   };
 }
 
@@ -244,9 +253,24 @@ function matchedLogOdds(tally: Tally, prior: number): Estimates {
       else own.b += count[entry] ?? 0;
     }
     const found = sparseMantelHaenszel(having, { prior, words, strata: whole.length });
+    if (found === null) return NOTHING;
     const information = having.reduce((sum, one) => sum + informationOf(one), 0);
-    return found === null ? NOTHING : { ...found, df: () => found.df ?? 1, information };
+    const total = (side: keyof Uses): number => having.reduce((sum, one) => sum + one[side], 0);
+    const uses = { a: total("a"), n: total("n"), b: total("b"), m: total("m") };
+    return { ...found, df: () => found.df ?? 1, information, uses };
   };
+}
+
+/**
+ * The log-odds that make the S of a test as large as one that is found, with as many uses in all: the two shares are then θ + Dm /
+ * (n + m) and θ − Dn / (n + m), with D = S θ(1 − θ) / information. Null where no log-odds make it so large.
+ */
+function detectableOf({ a, n, b, m }: Uses, S: number | null, information: number): number | null {
+  if (S === null || !(information > 0)) return null;
+  const theta = (a + b) / (n + m);
+  const D = (S * theta * (1 - theta)) / information;
+  const [more, less] = [theta + (D * m) / (n + m), theta - (D * n) / (n + m)];
+  return less > 0 && more < 1 ? Math.log((more * (1 - less)) / (less * (1 - more))) : null;
 }
 
 function informationOf({ a, n, b, m }: Uses): number {

@@ -3,7 +3,7 @@ import type { EvidenceId, Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { type Division, divisionName } from "../articles/divide.ts";
 import { MEASURES, type Measure, SIZES } from "../attribution/measures.ts";
-import { estimator, LEAST_FOR_SOURCES } from "../attribution/proportion.ts";
+import { type Estimator, estimator, LEAST_FOR_SOURCES } from "../attribution/proportion.ts";
 import { type Statement, statementsOf } from "../attribution/statements.ts";
 import { checkLevel } from "../statistics/interval.ts";
 import { dealtTest } from "./dealtTest.ts";
@@ -15,6 +15,7 @@ import {
   against,
   type Found,
   passagesOf,
+  type Sides,
   shownGroups,
   sidesCounter,
   sidesFor,
@@ -119,10 +120,11 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
   const rows = tallies.flatMap((tally, t) => {
     const shown = shownGroups(tally);
     const counter = sidesCounter(tally);
+    const prepared = shown.map((group) => sidesOf(tally, group, { level, isSource: of === "source" }));
     return tally.items.flatMap((_, item) =>
       shown.map((group, k): ShareDifferenceRow => {
         const { p = 1, q = 1, deviation = 0 } = tested[t]?.[item * shown.length + k] ?? {};
-        const row = compared(tally, item, group, { level, isSource: of === "source", counter });
+        const row = compared(tally, item, prepared[k] ?? sidesOf(tally, group, { level, isSource: false }), counter);
         const { n, otherN } = row;
         // The difference is S · (1 / n + 1 / m), with the S of the test.
         const spread = n > 0 && otherN > 0 ? deviation * (1 / n + 1 / otherN) : 0;
@@ -183,27 +185,41 @@ function measureUnits(
 
 type Compared = Omit<ShareDifferenceRow, "by" | "p" | "q" | "detectable" | "replicates" | "seed">;
 
+/** A group beside all others, with what estimates their shares: made once for all items. */
+interface Prepared {
+  readonly group: number;
+  readonly sides: Sides;
+  readonly own: Estimator;
+  readonly other: Estimator;
+}
+
+function sidesOf(
+  tally: Tally,
+  group: number,
+  { level, isSource }: { readonly level: number; readonly isSource: boolean },
+): Prepared {
+  const sides = sidesFor(tally, group);
+  const least = isSource ? LEAST_FOR_SOURCES : undefined;
+  const of = (size: Float64Array): Estimator => estimator(size, level, least);
+  return { group, sides, own: of(sides.ownSize), other: of(sides.otherSize) };
+}
+
 /** The estimates of both sides, and of their difference. */
 function compared(
   tally: Tally,
   item: number,
-  group: number,
-  {
-    level,
-    isSource,
-    counter,
-  }: { readonly level: number; readonly isSource: boolean; readonly counter: ReturnType<typeof sidesCounter> },
+  { group, sides, ...estimators }: Prepared,
+  counter: ReturnType<typeof sidesCounter>,
 ): Compared {
   const { key, label } = tally.items[item] ?? { key: "", label: "" };
   const isNumber = MEASURES.some(({ measure, unit }) => measure === key && unit === "articles");
-  const sides = sidesFor(tally, group);
-  const estimate = (number: Int32Array, size: Float64Array) => {
-    const estimates = estimator(size, level, isSource ? LEAST_FOR_SOURCES : undefined);
+  const estimate = (number: Int32Array, size: Float64Array, estimates: Estimator) => {
     const counts = sparseOf(tally, item, number);
     const found = isNumber ? estimates.number(counts) : estimates.share(counts);
     return { ...found, all: size.length, some: counts.value.filter((count) => count > 0).length };
   };
-  const [mine, others] = [estimate(sides.own, sides.ownSize), estimate(sides.other, sides.otherSize)];
+  const mine = estimate(sides.own, sides.ownSize, estimators.own);
+  const others = estimate(sides.other, sides.otherSize, estimators.other);
   const { own, other } = counter(item, sides);
   const odds = isNumber ? null : oddsInterval(mine, others);
   const difference = differenceInterval(mine, others);
