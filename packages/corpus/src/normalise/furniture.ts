@@ -8,8 +8,6 @@ interface Compiled {
   readonly rule: string;
   readonly where: (typeof furnitureFile.rules)[number]["where"];
   readonly always: RegExp;
-  /** The patterns of which it is made; none for what is sought inside a paragraph. */
-  readonly unneeded: readonly string[];
   readonly needing: readonly { readonly need: Need; readonly pattern: RegExp }[];
 }
 
@@ -18,35 +16,27 @@ type Need = (paragraph: string) => boolean;
 
 /** So many marks may stand before furniture, and any number of these behind it. */
 const BEFORE = 4;
-const MARK = /[-*•>»|\s]/;
 const END = /[\s.:!…>»→|]/;
 
 const compiled: readonly Compiled[] = furnitureFile.rules.map(({ rule, where, patterns }) => {
   // Without the flag for Unicode a pattern that is sought all over takes half the time; none of these needs it.
   if (where === "within")
-    return {
-      rule,
-      where,
-      always: new RegExp(patterns.join("|").replaceAll("NETWORK", networks), "i"),
-      unneeded: [],
-      needing: [],
-    };
+    return { rule, where, always: new RegExp(patterns.join("|").replaceAll("NETWORK", networks), "i"), needing: [] };
   const all = patterns.flatMap((pattern) => alternatives(pattern.replaceAll("NETWORK", networks)));
   // Prose of any kind begins such a pattern, which then runs through all of it.
   const needing = all.map((pattern) => ({ pattern, need: /^\.[{*+]/.test(pattern) ? needOf(pattern) : null }));
-  const unneeded = needing.filter(({ need }) => need === null).map(({ pattern }) => pattern);
   return {
     rule,
     where,
-    always: whole(unneeded),
-    unneeded,
+    always: whole(needing.filter(({ need }) => need === null).map(({ pattern }) => pattern)),
     needing: needing.flatMap(({ pattern, need }) => (need === null ? [] : [{ need, pattern: whole([pattern]) }])),
   };
 });
 
 function whole(patterns: readonly string[]): RegExp {
-  if (patterns.length === 0) return /(?!)/;
-  return new RegExp(`^(?:${MARK.source}{0,${BEFORE}})(?:${patterns.join("|")})${END.source}*$`, "iu");
+  // With a beginning, as all have: where one has none, all are tried at each letter.
+  if (patterns.length === 0) return /^(?!)/;
+  return new RegExp(`^(?:[-*•>»|\\s]{0,${BEFORE}})(?:${patterns.join("|")})${END.source}*$`, "iu");
 }
 
 /** The parts of a pattern outside its groups and classes, one after the other. */
@@ -74,36 +64,20 @@ function alternatives(pattern: string): readonly string[] {
   return found;
 }
 
-/** The letters with which what a pattern matches may begin, small ones; null where it may begin with anything else. */
-function startsOf(pattern: string): ReadonlySet<string> | null {
-  const starts = new Set<string>();
-  for (const alternative of alternatives(pattern)) {
-    const parts = [...outerParts(alternative)];
-    let at = 0;
-    for (; at < parts.length; at += 1) {
-      const part = parts[at] ?? "";
-      const next = parts[at + 1] ?? "";
-      const inner = /^\(\?:([\s\S]*)\)$/.exec(part)?.[1];
-      const own = inner !== undefined ? startsOf(inner) : /^[a-z]$/i.test(part) ? new Set([part.toLowerCase()]) : null;
-      if (own === null) return null;
-      for (const letter of own) starts.add(letter);
-      const isOptional = next === "?" || next === "*" || /^\{0?,/.test(next) || next === "{0}";
-      if (!isOptional) break;
-      at += 1;
-    }
-    if (at >= parts.length) return null;
-  }
-  return starts;
-}
-
-/** What a pattern needs: a mark, or a paragraph that is no longer than what it matches; null where neither can be told. */
+/** What a pattern needs: a mark, a long word, or a paragraph that is no longer than what it matches; null where neither can be told. */
 function needOf(pattern: string): Need | null {
   const parts = [...outerParts(pattern)];
   const mark = parts.find(
     (part, index) => /^\\?[^\w\s.[({?*+|^$\\]$|^\\[(/[]$/.test(part) && !/^[?*{]/.test(parts[index + 1] ?? ""),
   );
-  const sought = mark?.at(-1);
-  if (sought !== undefined) return (paragraph) => paragraph.includes(sought);
+  const own = mark?.at(-1);
+  if (own !== undefined) return (paragraph) => paragraph.includes(own);
+  const word = parts.map((part, at) => (/^[a-z]$/.test(part) && !/^[?*{]/.test(parts[at + 1] ?? "") ? part : " "));
+  const literal = /[a-z]{8,}/.exec(word.join(""))?.[0];
+  // As people write it: to look for any mixture of small letters and capitals takes ten times as long.
+  const forms =
+    literal === undefined ? [] : [literal, literal.toUpperCase(), literal.charAt(0).toUpperCase() + literal.slice(1)];
+  if (forms.length > 0) return (paragraph) => forms.some((form) => paragraph.includes(form));
   const longest = BEFORE + parts.reduce((sum, part, index) => sum + lengthOf(part, parts[index + 1]), 0);
   return longest === Number.POSITIVE_INFINITY ? null : (paragraph) => isWithin(paragraph, longest);
 }
@@ -126,33 +100,13 @@ function isWithin(paragraph: string, longest: number): boolean {
 
 /** Rules in their order, and a pattern that matches where any rule's `always` does: most paragraphs are none of them. */
 interface Rules {
-  readonly any: (paragraph: string) => boolean;
+  readonly any: RegExp;
   readonly rules: readonly Compiled[];
-}
-
-/** Which letter from a to z stands at a place, as a number from 0; null for another character. */
-function letterAt(paragraph: string, at: number): number | null {
-  const letter = (paragraph.charCodeAt(at) | 32) - 97;
-  return letter >= 0 && letter < 26 ? letter : null;
 }
 
 function rulesOf(...wheres: readonly Compiled["where"][]): Rules {
   const rules = compiled.filter(({ where }) => wheres.includes(where));
-  const patterns = rules.flatMap(({ unneeded }) => unneeded).map((pattern) => ({ pattern, starts: startsOf(pattern) }));
-  const all = whole(patterns.map(({ pattern }) => pattern));
-  // A paragraph is tried with the patterns alone that may begin with its first letter.
-  const byLetter = Array.from("abcdefghijklmnopqrstuvwxyz", (letter) =>
-    whole(patterns.filter(({ starts }) => starts?.has(letter) !== false).map(({ pattern }) => pattern)),
-  );
-  return {
-    rules,
-    any(paragraph) {
-      let at = 0;
-      let letter = letterAt(paragraph, at);
-      while (letter === null && at < BEFORE && MARK.test(paragraph.charAt(at))) letter = letterAt(paragraph, ++at);
-      return (letter === null ? all : (byLetter[letter] ?? all)).test(paragraph);
-    },
-  };
+  return { rules, any: new RegExp(rules.map(({ always }) => always.source).join("|"), "iu") };
 }
 
 const [anywhere, atEdge] = [rulesOf("anywhere"), rulesOf("anywhere", "edge")];
@@ -188,7 +142,7 @@ export function pageFurniture(paragraph: string): string | null {
 export function furniture(paragraph: string, edge: boolean): string | null {
   if (paragraph.length > LONGEST) return null;
   const { any, rules } = edge ? atEdge : anywhere;
-  const isAny = any(paragraph);
+  const isAny = any.test(paragraph);
   for (const each of rules) if (isAny ? isMatch(each, paragraph) : isNeeded(each.needing, paragraph)) return each.rule;
   return null;
 }
