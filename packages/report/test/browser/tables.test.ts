@@ -87,11 +87,11 @@ describe.skipIf(executable === null)(titled("tables of a page"), () => {
     expect(files.get("long.csv")?.split("\r\n")).toHaveLength(1302);
     expect(files.get("long.csv")?.split("\r\n")[2]).toBe("Actor 1,1,0.0007692307692307692");
     const dictionary = files.get("dictionary.csv")?.split("\r\n") ?? [];
-    expect(dictionary[0]).toBe("\uFEFFfile,label,caption,rows,column,type,counts its passages");
+    expect(dictionary[0]).toBe("\uFEFFfile,label,caption,rows,column,type,meaning,counts");
     expect(dictionary.slice(4, 7)).toEqual([
-      "long.csv,Table 2,All.,1300,Actor,text,",
-      "long.csv,Table 2,All.,1300,Statements,whole number,yes",
-      'long.csv,Table 2,All.,1300,Share,"share, 0 to 1",',
+      "long.csv,Table 2,All.,1300,Actor,text,,",
+      "long.csv,Table 2,All.,1300,Statements,whole number,,passages",
+      'long.csv,Table 2,All.,1300,Share,"share, 0 to 1",,',
     ]);
   });
 
