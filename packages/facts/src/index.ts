@@ -29,7 +29,7 @@ export {
 export { sheetCsv } from "./labels/sheetCsv.ts";
 export { type Annotations, joined, PackedAnnotations, type PackedBatch } from "./packedAnnotations.ts";
 export type { ArticlePlace, EvidenceId, Fragment, Mark, Passage, Passages, Role, WholeArticle } from "./passage.ts";
-export type { Report } from "./progress.ts";
+export { listener, type Report } from "./progress.ts";
 export { readFacts } from "./readFacts.ts";
 export type { ReadFactsOptions } from "./readOptions.ts";
 export { type CorpusNotes, tabulate } from "./tabulate.ts";

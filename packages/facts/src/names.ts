@@ -36,6 +36,11 @@ export class Names implements Iterable<NameCount> {
     else known.mentions += mentions;
   }
 
+  /** Forgets all: what linking made of them is smaller. */
+  clear(): void {
+    this.#counts.clear();
+  }
+
   [Symbol.iterator](): Iterator<NameCount> {
     return this.#counts.values();
   }

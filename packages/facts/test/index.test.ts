@@ -19,6 +19,7 @@ test("The package exports the way to tables, passages and the audit.", () => {
     "keptIn",
     "keptPassages",
     "keptTables",
+    "listener",
     "mergeLine",
     "passages",
     "readFacts",

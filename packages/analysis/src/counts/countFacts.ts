@@ -2,12 +2,13 @@ import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathListener, type Table } from "@readout/corpus";
-import { keepFacts, keptIn, keptTables } from "@readout/facts";
+import { counter, type Problem, pathListener, type Table } from "@readout/corpus";
+import { keepFacts, keptIn, keptTables, listener, type Report } from "@readout/facts";
 import { type Connection, openDatabase } from "@readout/store";
 import { type ActorTotalRow, countActors } from "./countActors.ts";
 import { type CountedPairsOptions, countPairs, type PairCountRow } from "./countPairs.ts";
 import { type CountedSharesOptions, countShares, type ShareCountRow } from "./countShares.ts";
+import { rowsOf } from "./rows.ts";
 import { type Sampler, sampler } from "./sampler.ts";
 import { statement } from "./statements.ts";
 
@@ -70,7 +71,7 @@ export interface CountFactsOptions {
 export async function countFacts(path: string, options: CountFactsOptions = {}): Promise<FactCounts> {
   if (keptIn([path]) !== null) {
     pathListener().given(path);
-    return await countsOf(path, options);
+    return await countsOf(path, options, listener());
   }
   const folder = await mkdtemp(join(options.spill ?? tmpdir(), "readout-facts-"));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
@@ -94,6 +95,7 @@ export async function countFacts(path: string, options: CountFactsOptions = {}):
 async function countsOf(
   folder: string,
   { memoryMb = 1024, threads = 2, spill = tmpdir() }: CountFactsOptions,
+  report?: Report,
 ): Promise<FactCounts> {
   const { title, notice, views } = await keptTables(folder);
   const database = await openDatabase({ memoryMb, threads, spill });
@@ -105,6 +107,7 @@ async function countsOf(
     for (const name of ["counted_sentences", "counted_mentions", "counted_statements"] as const)
       await connection.run(`CREATE VIEW ${name} AS ${statement(name)}`);
     const found = await connection.runAndReadAll("SELECT COUNT(*) FROM counted_articles");
+    if (report !== undefined) await tell(connection, report);
     return {
       title,
       notice,
@@ -120,6 +123,17 @@ async function countsOf(
     database.close();
     throw error;
   }
+}
+
+/** Tells whoever runs the notebook how much of the input could be used, as reading it does. */
+async function tell(connection: Connection, report: Report): Promise<void> {
+  const [[kept] = []] = (await connection.runAndReadAll("SELECT COUNT(*) FROM articles")).getRows();
+  const articles = Number(kept);
+  const count = counter();
+  count.addTally({ articles, refused: {}, doubts: 0 });
+  for await (const [id, rule, reason, where] of rowsOf(connection, 'SELECT id, rule, reason, "where" FROM problems'))
+    count.add({ id, problem: { rule, reason, where } } as Problem);
+  report({ stage: "read", count: articles, total: articles, tally: count.tally() });
 }
 
 async function totalsOf(connection: Connection): Promise<FactTotals> {

@@ -148,6 +148,7 @@ async function keep(corpus: Corpus, folder: string, { options, view, before, rep
     });
     const link = linkActors(texts.names, { givenNames: known.givenNames, known: known.choices.known, surnameShare });
     const settle = settler(texts.names, known.choices, link);
+    texts.names.clear();
     const problems = [...corpus.problems, ...texts.problems];
     const linked = await keepLinked(texts.months, place, { settle, known, problems });
     const parts: readonly Part[] = [...texts.parts, ...linked];
