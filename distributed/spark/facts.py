@@ -252,6 +252,9 @@ def make(spark: SparkSession, options: argparse.Namespace) -> None:
     refused = found.where("problem IS NOT NULL").select("id", "problem.*")
     doubts = placed.select(F.explode("problems").alias("p")).select("p.id", "p.problem.*")
     problems = refused.unionByName(doubts).unionByName(twice)
+    if options.format == "paths":
+        # What `readout read` tells of an article is told again where the article is read.
+        problems = problems.distinct()
     keep(problems.orderBy("where", "id", "rule"), f"{options.out}/problems", list(tables["problems"]), [], False)
     write_list(options.out, about)
     subprocess.run(["rm", "-r", work], check=True)

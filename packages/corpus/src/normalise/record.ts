@@ -278,7 +278,9 @@ function ownRemoved(value: unknown, length: number, tell: Tell): readonly Remove
     const fields = object(part);
     return fields !== null && isRange(fields.start, fields.end, 0, length) && typeof fields.rule === "string";
   };
-  if (Array.isArray(value) && value.every(valid)) return value as Removed[];
+  // In one order, whatever order a table that was made of them gives: articles are compared as JSON.
+  if (Array.isArray(value) && value.every(valid))
+    return (value as Removed[]).map(({ start, end, rule, ...rest }) => ({ start, end, rule, ...rest }));
   wrongType(tell, "spans with a rule", "removed", value);
   return [];
 }

@@ -1,3 +1,4 @@
+import type { EvidenceGroup } from "@readout/charts";
 import { formatInteger, type Html, html } from "@readout/charts/page";
 import type { Pool } from "../evidence/pool.ts";
 import type { Shown } from "./bundle.ts";
@@ -52,9 +53,16 @@ export function answerBlock({ findings, sure, evidence }: AnswerForm, pool: Pool
   const groups = pool.add(evidence);
   const items = findings.map(({ text, key }) => {
     const group = key === null ? undefined : groups.get(key);
-    const total = key === null ? 0 : (evidence.groups[key]?.total ?? 0);
-    return html`<li>${unbroken(text)}${group === undefined ? null : leadBehind(group, `Read ${total === 1 ? "the passage" : `the ${formatInteger(total)} passages`}`, pool)}</li>`;
+    const found = key === null ? undefined : evidence.groups[key];
+    return html`<li>${unbroken(text)}${group === undefined ? null : leadBehind(group, `Read ${toRead(found)}`, pool)}</li>`;
   });
   return html`<section class="answer" aria-label="The answer"><ul>${items}</ul>${sure === null ? null : html`<p class="sure">${sure}</p>`}</section>
 `;
+}
+
+/** What there is to read: of a sample, whose group was not counted, not all. */
+function toRead(group: EvidenceGroup | undefined): string {
+  const { total = 0, full, ids = [] } = group ?? {};
+  if (full === undefined && ids.length < total) return `${ids.length} of the ${formatInteger(total)} passages`;
+  return total === 1 ? "the passage" : `the ${formatInteger(total)} passages`;
 }
