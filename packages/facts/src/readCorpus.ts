@@ -30,6 +30,8 @@ export interface ArticleList {
 export interface Corpus {
   /** In the canonical order, with ids that differ. */
   readonly articles: ArticleList;
+  /** The characters of the longest text. */
+  readonly longest: number;
   readonly problems: readonly Problem[];
   readonly title: string | null;
   readonly notice: string | null;
@@ -40,7 +42,7 @@ export interface Corpus {
 }
 
 /** A corpus whose articles are in memory. */
-export type MemoryCorpus = Omit<Corpus, "articles"> & { readonly articles: readonly Article[] };
+export type MemoryCorpus = Omit<Corpus, "articles" | "longest"> & { readonly articles: readonly Article[] };
 
 /** Where articles, and the runs of words by which they are compared, are kept while all are read. */
 export interface CorpusStores {
@@ -90,6 +92,7 @@ export async function readCorpus(
   const keys: Pick<Article, "id" | "published">[] = [];
   const came: Problem[] = [];
   const count = counter();
+  let longest = 0;
   for await (const found of read(list, {
     language,
     links,
@@ -102,6 +105,7 @@ export async function readCorpus(
     else {
       keys.push(keyOf(one));
       stores.articles.add(one);
+      longest = Math.max(longest, one.text.length);
     }
     report({ stage: "read", count: keys.length });
   }
@@ -125,6 +129,7 @@ export async function readCorpus(
         return { ...article, group: article.group ?? groups.get(article.id)?.group ?? null };
       },
     },
+    longest,
     problems,
     title: text(manifests.map(({ title }) => title)),
     notice: text(manifests.map(({ notice }) => notice)),

@@ -113,8 +113,13 @@ interface Keeping {
   readonly report: Report;
 }
 
-/** The most memory for the rows of a month, in MiB: those of a larger one go to disk until they are written. */
-const MEMORY_MB = 256;
+/**
+ * The most memory for the rows of a month, in MiB: those of a larger one go to disk until they are written. A text and its
+ * annotation must fit into it several times.
+ */
+function memoryFor(longest: number): number {
+  return Math.max(256, Math.ceil((24 * longest) / 2 ** 20));
+}
 
 async function keep(corpus: Corpus, folder: string, { options, view, before, report }: Keeping): Promise<Kept> {
   const { title, notice, known } = corpus;
@@ -128,7 +133,7 @@ async function keep(corpus: Corpus, folder: string, { options, view, before, rep
     actors: corpus.entries,
   };
   const anew = before === null ? null : unlike(before.made, made);
-  const database = await openDatabase({ spill: join(folder, SPILL), memoryMb: MEMORY_MB });
+  const database = await openDatabase({ spill: join(folder, SPILL), memoryMb: memoryFor(corpus.longest) });
   const place: Place = {
     folder,
     database,
