@@ -48,6 +48,16 @@ function conjunctAt(doc: Document, between: Run): number {
   return first < last && doc.tokens.kind[first] === TokenKind.comma ? first + 1 : -1;
 }
 
+/** Whether no more than "and", a comma and an article stand between two names. */
+function areJoined({ tags, tokens }: Document, [first, last]: Run): boolean {
+  let joined = false;
+  for (let i = first; i < last; i++) {
+    joined ||= tokens.hash[i] === AND || tokens.kind[i] === TokenKind.comma;
+    if (tags[i] !== Tag.CC && tags[i] !== Tag[","] && tags[i] !== Tag.DT) return false;
+  }
+  return joined;
+}
+
 /** Whether a name is joined to another, with no more than its title before it: "such as Governor Tolm and | former Representative | Hoel". */
 function isJoined(doc: Document, [, end]: Run, [next]: Run): boolean {
   const at = conjunctAt(doc, [end, next]);
@@ -67,6 +77,13 @@ export function furtherSpeakers(context: SourceContext, run: Run, speaker: Speak
   const first = named[own];
   if (!first || hasPreposition(doc, [run[0], first.run[0]])) return [];
   const found: Speaker[] = [];
+  // "The Road Council and the Department of Mills": the head noun is the last one's.
+  for (let k = own - 1; k >= 0 && first.mention.kind !== "person"; k--) {
+    const [one, next] = [named[k] as Named, named[k + 1] as Named];
+    if (one.mention.kind === "person" || !areJoined(doc, [one.run[1], next.run[0]])) break;
+    if (one.mention.actor !== speaker.actor) found.unshift(ofMention(doc, one.mention, lexicon.roles, one.run));
+  }
+  if (found.length > 0) return found;
   let last = first;
   // Who stands behind a preposition, and those who are joined to him.
   let object: Run | null = null;

@@ -130,6 +130,13 @@ describe("the source is", () => {
       ],
     ],
     [
+      "two bodies",
+      "The State Department and the Department of Homeland Security said they followed the rules.",
+      [
+        "The State Department and the Department of Homeland Security, said → Department of Homeland Security + State Department (organisation): they followed the rules",
+      ],
+    ],
+    [
       "one, and not those who are examples of his kind",
       "Pell Arvid, an aide to members such as Rep. Bram Hoel and former Rep. Edda Tolm, said it was late.",
       [
