@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { checkedYaml, valibot } from "@readout/lexicon/yaml";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { HashTable } from "../words/hashTable.ts";
 import { hashWord } from "../words/letters.ts";
@@ -20,6 +21,13 @@ interface Leader {
 type Country = readonly [name: string, code: string, regions: readonly (readonly [name: string, code: string])[]];
 
 type Names = readonly string[] | Readonly<Record<string, readonly string[] | undefined>> | null | undefined;
+
+/** Given names, and whose they mostly are. */
+interface Given {
+  readonly given: ReadonlySet<string>;
+  readonly female: ReadonlySet<string>;
+  readonly male: ReadonlySet<string>;
+}
 
 /** The names of people that a locale of faker has. */
 interface Locale {
@@ -103,21 +111,30 @@ for (const line of census.slice(0, CENSUS)) {
   if (name !== "" && !isPlain(name)) add(name, NameBit.surname);
 }
 
-const { given, surnames, female, male } = namesByLocale(Object.values(installed("@faker-js/faker").allLocales));
+const locales = namesByLocale(Object.values(installed("@faker-js/faker").allLocales));
+const providers = namesByProvider(join(packages, "faker-40.63.0", "faker", "providers", "person"));
 // What is a place or a surname as well is no given name: "Clinton" of "Clinton adviser Edda Tolm".
 const OTHER = NameBit.town | NameBit.city | NameBit.region | NameBit.surname;
-for (const name of given) if (!isPlain(name) && !((bits.get(hashWord(name)) ?? 0) & OTHER)) add(name, NameBit.given);
-for (const [names, bit] of [
-  [female, NameBit.female],
-  [male, NameBit.male],
-] as const)
-  for (const name of names) if ((bits.get(hashWord(name)) ?? 0) & NameBit.given) add(name, bit);
-for (const name of surnames) if (!isPlain(name)) add(name, NameBit.surname);
+addGiven(locales);
+for (const name of locales.surnames) if (!isPlain(name)) add(name, NameBit.surname);
+addGiven(providers);
+addGiven(namesByHand(join(out, "givenNames.yaml")), true);
 
 const table = new HashTable(bits.size);
 for (const [hash, bit] of [...bits].sort(([a], [b]) => a - b)) table.set(hash, bit);
 writeFileSync(join(out, "names.bin"), table.pack());
 console.log(`names: ${bits.size}`);
+
+/** Adds given names; of what is a place or a surname as well only whose it is, where `gender` is to be known of these too. */
+function addGiven({ given, female, male }: Given, gender = false): void {
+  const known = (name: string): number => bits.get(hashWord(name)) ?? 0;
+  for (const name of given) if (!isPlain(name) && !(known(name) & OTHER)) add(name, NameBit.given);
+  for (const [names, bit] of [
+    [female, NameBit.female],
+    [male, NameBit.male],
+  ] as const)
+    for (const name of names) if (known(name) & NameBit.given || (gender && known(name) & OTHER)) add(name, bit);
+}
 
 /** Names of regions without the word for what they are: "Tarn" of "Tarn Province". */
 function regionNames(countries: readonly Country[]): Set<string> {
@@ -159,4 +176,38 @@ function namesByLocale(locales: readonly Locale[]) {
     for (const [, names] of lists(person?.last_name)) for (const word of wordsOf(names)) surnames.add(word);
   }
   return { given, surnames, female, male };
+}
+
+/** The given names in Latin letters of the Python package faker, whose providers list them by language, a list an attribute. */
+function namesByProvider(folder: string): Given {
+  const [given, female, male] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const language of readdirSync(folder).sort()) {
+    const file = join(folder, language, "__init__.py");
+    if (!existsSync(file)) continue;
+    let list = "";
+    for (const line of readFileSync(file, "utf8").split("\n")) {
+      list =
+        /^ {4}([a-z_]+)(?:: [^=]+)? = /.exec(line)?.[1] ??
+        (/^ {4}\S/.test(line) && !/^ {4}[)\]}]/.test(line) ? "" : list);
+      if (!list.startsWith("first_")) continue;
+      for (const [, word = ""] of line.matchAll(/"([^"]+)"/g)) {
+        if (!/^\p{Lu}[\p{Script=Latin}'’-]+$/u.test(word)) continue;
+        given.add(word);
+        if (list.includes("female")) female.add(word);
+        else if (list.includes("male")) male.add(word);
+      }
+    }
+  }
+  return { given, female, male };
+}
+
+/** The given names of `model/givenNames.yaml`. */
+function namesByHand(path: string): Given {
+  const v = valibot();
+  const form = v.strictObject({ female: v.array(v.string()), male: v.array(v.string()) });
+  const { content } = checkedYaml(readFileSync(path, "utf8"), path, form);
+  const [female, male] = [content.female, content.male].map(
+    (lines) => new Set(lines.flatMap((line) => line.split(" "))),
+  );
+  return { given: new Set([...(female ?? []), ...(male ?? [])]), female: female ?? new Set(), male: male ?? new Set() };
 }
