@@ -2,6 +2,7 @@ import type { Span } from "@readout/corpus/text";
 import { holdsOffices } from "../actorKind.ts";
 import type { Mention } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
@@ -11,6 +12,7 @@ import { type Described, findDescribed } from "./officeWords.ts";
 import { People } from "./people.ts";
 import type { Person } from "./person.ts";
 import { antecedent, isObject, pronounAt } from "./pronouns.ts";
+import { type Quoting, quotedAntecedent } from "./quotedPronouns.ts";
 import { type Resolving, readName, standsFor } from "./readings.ts";
 import { abbreviationsIn, type Reading, shortenedIn } from "./shortNames.ts";
 import { homeState } from "./stateBodies.ts";
@@ -29,6 +31,7 @@ interface Progress {
   readonly names: readonly Name[];
   readonly introductions: Introductions;
   readonly resolving: Resolving;
+  readonly quoting: Quoting;
   readonly mentions: Mention[];
   /** First token of each mention. */
   readonly at: number[];
@@ -63,11 +66,22 @@ export function resolveMentions(
     nicknames: new Map(),
     others: new Map(),
   };
+  const quoting: Quoting = {
+    doc,
+    lexicon,
+    people,
+    names,
+    speakers: new Map(),
+    spokenOf: new Map(),
+    spoke: null,
+    actingBefore: (i) => subjectOf(progress, i),
+  };
   const progress: Progress = {
     doc,
     names,
     introductions,
     resolving,
+    quoting,
     mentions: [],
     at: [],
     mentionOf: new Int32Array(names.length).fill(-1),
@@ -136,7 +150,7 @@ function readDescription(progress: Progress, described: Described): void {
 
 /** Reads the `k`th name; false where it stands for nobody. */
 function readNameAt(progress: Progress, k: number): boolean {
-  const { names, introductions, resolving, mentions, mentionOf } = progress;
+  const { doc, names, introductions, resolving, mentions, mentionOf } = progress;
   const name = names[k] as Name;
   const reading = readName(resolving, name);
   if (!reading) return false;
@@ -145,9 +159,16 @@ function readNameAt(progress: Progress, k: number): boolean {
   const person = reading.kind === "person" ? resolving.people.byId.get(reading.actor) : undefined;
   if (person) {
     noteBeside(introductions, k, person);
+    if (speaksAt(doc, name)) progress.quoting.spoke = person;
     focusOn(progress, person, [name.first, name.last]);
   }
   return true;
+}
+
+/** Whether a name outside quotations has a verb of saying beside it: "Edda Tolm said", "said Edda Tolm". */
+function speaksAt({ marks, quotationOf }: Document, { first, last, titleFirst }: Name): boolean {
+  const verb = ((marks[last] as number) | (marks[Math.min(first, titleFirst) - 1] as number)) & Mark.verb;
+  return verb !== 0 && quotationOf[first] === 0;
 }
 
 /** "He", "her", "himself" at token `i`: a mention of the person it stands for, who has its gender from then on. */
@@ -155,10 +176,15 @@ function readPronoun(progress: Progress, i: number): void {
   const { doc, resolving, focus } = progress;
   const gender = pronounAt(doc, i);
   if (gender === null) return;
+  const quoted = doc.quotationOf[i] as number;
   const subject = isObject(doc, i) ? subjectOf(progress, i) : null;
-  const person = antecedent(resolving.people, { at: i, gender, focus, subject });
+  const person =
+    quoted === 0
+      ? antecedent(resolving.people, { at: i, gender, focus, subject })
+      : quotedAntecedent(progress.quoting, { at: i, gender, focus, subject });
   if (!person || person.seen < 0) return;
-  if (person.gender === null) person.gender = gender;
+  // Whom somebody speaks of is told less surely.
+  if (person.gender === null && quoted === 0) person.gender = gender;
   push(progress, [i, i + 1], { kind: "person", actor: person.actor, name: person.name, rule: "pronoun" }, "pronoun");
 }
 
@@ -220,7 +246,8 @@ function subjectOf({ doc, mentions, at, resolving }: Progress, i: number): Perso
   const least = Math.max(0, mentions.length - BACK);
   for (let m = mentions.length - 1; m >= least && doc.sentenceOf[at[m] as number] === doc.sentenceOf[i]; m--) {
     const { kind, actor, end } = mentions[m] as Mention;
-    if (kind === "person" && acts(doc, at[m] as number, end)) return resolving.people.byId.get(actor) ?? null;
+    if ((at[m] as number) < i && kind === "person" && acts(doc, at[m] as number, end))
+      return resolving.people.byId.get(actor) ?? null;
   }
   return null;
 }

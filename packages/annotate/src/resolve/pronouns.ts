@@ -23,10 +23,10 @@ function isHers({ tokens, tags }: Document, i: number): boolean {
   return tokens.hash[i] === HER && (next === Tag.NN || next === Tag.NNS || next === Tag.NNP || next === Tag.JJ);
 }
 
-/** The gender that the pronoun at token `i` tells; null where there is no pronoun that is read: inside quotations none is. */
+/** The gender that the pronoun at token `i` tells; null where there is no pronoun. */
 export function pronounAt(doc: Document, i: number): Gender {
   const gender = doc.tags[i] === Tag.PRP ? PRONOUNS.get(doc.tokens.hash[i] as number) : undefined;
-  return gender === undefined || doc.quotationOf[i] !== 0 || isHers(doc, i) ? null : gender;
+  return gender === undefined || isHers(doc, i) ? null : gender;
 }
 
 /** The gender of the personal or possessive pronoun at token `i`: "he", "him", "his"; null of any other word. */
@@ -47,7 +47,7 @@ export function isObject({ tokens, tags }: Document, i: number): boolean {
 const NEAR = 120;
 
 /** A pronoun of which somebody is looked for. */
-interface Pronoun {
+export interface Pronoun {
   /** Its token. */
   readonly at: number;
   readonly gender: Gender;
@@ -55,14 +55,17 @@ interface Pronoun {
   readonly focus: Person | null;
   /** The subject of the verb whose object the pronoun is, who is somebody else. */
   readonly subject: Person | null;
+  /** Who says the words that it stands in. */
+  readonly speaker?: Person | null;
 }
 
 /**
  * The person a pronoun stands for: of those whose gender fits the one in focus before others, else the last one seen; whose
  * given name is mostly the other gender's only where nobody else is near.
  */
-export function antecedent(people: People, { at, gender, focus, subject }: Pronoun): Person | null {
-  const fits = (person: Person): boolean => person !== subject && (person.gender === null || person.gender === gender);
+export function antecedent(people: People, { at, gender, focus, subject, speaker }: Pronoun): Person | null {
+  const fits = (person: Person): boolean =>
+    person !== subject && person !== speaker && (person.gender === null || person.gender === gender);
   const likely = (person: Person): boolean => (person.gender ?? person.likely ?? gender) === gender;
   if (focus && fits(focus) && likely(focus) && (focus.gender ?? focus.likely) !== null) return focus;
   let best: Person | null = null;
