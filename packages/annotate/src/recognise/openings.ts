@@ -45,5 +45,5 @@ export function opensFirm({ tokens }: Document, i: number): boolean {
 /** Whether an adjective opens a sentence before a party's word: "Social Democrats won". */
 export function opensFaction({ tokens, tags }: Document, { roles }: Lexicon, i: number): boolean {
   const faction = roles.faction.has(tokens.hash[i + 1] as number) && tokens.caps[i + 1] === 1;
-  return faction && tokens.caps[i] === 1 && tags[i] === Tag.JJ;
+  return faction && tokens.caps[i] === 1 && (tags[i] === Tag.JJ || tags[i] === Tag.VBN);
 }

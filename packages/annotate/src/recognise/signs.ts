@@ -5,14 +5,16 @@ import { isCalling } from "./calling.ts";
 import type { Name } from "./name.ts";
 import { isLand, isOutletName } from "./nameForms.ts";
 import { followsBody, isApposedToBody } from "./signs/bodyNoun.ts";
-import { isClub, isClubOf } from "./signs/club.ts";
-import { isDateline } from "./signs/dateline.ts";
+import { hasPlayer, isClub, isClubOf } from "./signs/club.ts";
+import { isDateline, isDatelineRegion } from "./signs/dateline.ts";
 import {
   endsInLetters,
-  followsShares,
   hasAmpersand,
+  hasOfficer,
   isBodyByEnds,
+  isDealtWith,
   isHeaded,
+  isTraded,
   ownsOfficers,
   ownsShares,
 } from "./signs/firm.ts";
@@ -52,10 +54,10 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   const one = last - first === 1 && tokens.caps[first] === 1;
   const word = one ? text.slice(tokens.start[first], tokens.end[first]) : "";
   if (one && isOutletName(word)) return ADDRESS;
-  if (isDateline(doc, lexicon, name)) return LAND_AS_IT;
+  if (isDateline(doc, lexicon, name) || isDatelineRegion(doc, name)) return LAND_AS_IT;
   if (hasInitials(doc, lexicon, name)) return INITIALS;
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
-  if (hasAmpersand(doc, name) || followsShares(doc, first)) return EXPLAINED;
+  if (hasAmpersand(doc, name) || isDealtWith(doc, first) || isTraded(doc, last)) return EXPLAINED;
   if (isPersonBeside(doc, lexicon, name)) return SOMEBODY;
   if (!one && (isNewspaper(doc, lexicon, name) || isBodyByEnds(doc, name))) return INTRODUCED;
   if (isLocality(doc, name)) return LOCALITY;
@@ -63,7 +65,9 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
     isApposedToBody(doc, lexicon, name) ||
     followsBody(doc, lexicon, name) ||
     isHeaded(doc, name) ||
-    ownsShares(doc, name)
+    ownsShares(doc, name) ||
+    hasOfficer(doc, lexicon, name) ||
+    hasPlayer(doc, name)
   )
     return INTRODUCED;
   if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);

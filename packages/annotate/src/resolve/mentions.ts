@@ -16,6 +16,7 @@ import { type Quoting, quotedAntecedent } from "./quotedPronouns.ts";
 import { type Resolving, readName, standsFor } from "./readings.ts";
 import { abbreviationsIn, type Reading, shortenedIn } from "./shortNames.ts";
 import { homeState } from "./stateBodies.ts";
+import { unknownStates } from "./unknownStates.ts";
 
 /** The mentions of an article and the people in it, for the speaker of each attribution. */
 export interface Resolved {
@@ -61,6 +62,7 @@ export function resolveMentions(
     people,
     named: namedActors(names),
     home: homeState(names),
+    unknownStates: unknownStates(doc, lexicon, names),
     leaders: introducePeople(introductions),
     short: new Map([...shortenedIn(doc, lexicon, names), ...abbreviationsIn(doc, lexicon, names)]),
     nicknames: new Map(),

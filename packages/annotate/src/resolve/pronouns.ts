@@ -3,7 +3,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { HER } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
+import { isVerb, Tag } from "../words/tags.ts";
 import type { People } from "./people.ts";
 import type { Gender, Person } from "./person.ts";
 
@@ -37,10 +37,11 @@ export function genderOfPronoun({ tokens }: Document, i: number): Gender {
 
 const OBJECTS = listed("objects");
 
-/** Whether the pronoun at token `i` is a verb's object: "told him". */
+/** Whether the pronoun at token `i` is a verb's object: "told him", "spoke to her". */
 export function isObject({ tokens, tags }: Document, i: number): boolean {
+  if (!OBJECTS.has(tokens.hash[i] as number)) return false;
   const tag = tags[i - 1] as number;
-  return OBJECTS.has(tokens.hash[i] as number) && tag >= Tag.VB && tag <= Tag.VBG;
+  return isVerb(tag === Tag.TO || tag === Tag.IN ? (tags[i - 2] as number) : tag);
 }
 
 /** How many tokens back somebody may stand whose given name fits a pronoun better than that of whom the sentences are about. */

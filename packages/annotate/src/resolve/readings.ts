@@ -41,6 +41,8 @@ export interface Resolving {
   readonly named: ReadonlySet<string>;
   /** The state that the article is about. */
   readonly home: HomeState | null;
+  /** Places that no file knows and the article tells to be states. */
+  readonly unknownStates: ReadonlySet<string>;
   /** Leaders that the article calls by office and surname, by the folded surname. */
   readonly leaders: ReadonlyMap<string, Holder>;
   /** What abbreviations that the article explains stand for. */
@@ -191,7 +193,8 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
       !ALONE.has(doc.tokens.hash[name.first] as number))
   )
     return null;
-  const kind = actorKindOf(doc, lexicon, name) as ActorKind;
+  const told = actorKindOf(doc, lexicon, name) as ActorKind;
+  const kind = told === "place" && resolving.unknownStates.has(key) ? "state" : told;
   const state = kind === "organisation" && isBodyOfStates(key) ? stateOf(resolving, name) : null;
   const whole = kind === "place" ? (WHOLE.get(key) ?? key) : key;
   const reading: Reading = state

@@ -6,6 +6,8 @@ import { abbreviates, initialsOf } from "../recognise/abbreviations.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
+import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 
 /** The words of a name as its text parts them: "al-Assad" is one. */
@@ -28,12 +30,28 @@ export interface Reading {
   readonly rule: string;
 }
 
-/** The kind of a name no file knows: of bodies, parties and armed groups are groups ("Norvian Liberation Front", "Tolm Party of Tarn"). */
-export function actorKindOf({ tokens }: Document, { roles }: Lexicon, { kind, first, last }: Name): ActorKind | null {
+const PARTIES_FIRST = listed("partiesFirst");
+const LIBERATING = listed("liberating");
+const ARMY = hashWord("army");
+
+/**
+ * The kind of a name no file knows: of bodies, parties and armed groups are groups ("Norvian Liberation Front", "Tolm Party of Tarn",
+ * "People's Front", "Tarn Liberation Army", "Partido Tolm").
+ */
+export function actorKindOf(
+  { tokens, tags }: Document,
+  { roles }: Lexicon,
+  { kind, first, last }: Name,
+): ActorKind | null {
+  if (kind !== "organisation") return kind;
+  const { hash, caps } = tokens;
   let head = first;
-  while (head < last && tokens.caps[head] !== 0) head++;
-  const group = kind === "organisation" && head - first > 1 && roles.faction.has(tokens.hash[head - 1] as number);
-  return group ? "group" : kind;
+  while (head < last && (caps[head] !== 0 || tags[head] === Tag.POS)) head++;
+  if (head - first < 2) return kind;
+  const army = hash[head - 1] === ARMY && (LIBERATING.has(hash[head - 2] as number) || tags[head - 2] === Tag.POS);
+  return army || roles.faction.has(hash[head - 1] as number) || PARTIES_FIRST.has(hash[first] as number)
+    ? "group"
+    : kind;
 }
 
 /** A token without its stops: "NRC" of "N.R.C.". */

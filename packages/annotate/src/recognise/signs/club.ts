@@ -9,6 +9,7 @@ const CLUBS_OR_TOWNS = listed("clubsOrTowns");
 const CLUBS_FIRST = listed("clubsFirst");
 const CLUBS_OR_OTHERS_FIRST = listed("clubsOrOthersFirst");
 const SPORT = listed("sport");
+const SPORT_OFFICERS = listed("sportOfficers");
 
 /** How many words of sport make an article, or its first thousand tokens, one of sport. */
 const SPORTING = 3;
@@ -31,6 +32,13 @@ export function isClub(doc: Document, { first, last }: Name): boolean {
   const hash = doc.tokens.hash[last - 1] as number;
   if (doc.tokens.caps[last - 1] === 0 || last - first > 3) return false;
   return CLUBS.has(hash) || (CLUBS_OR_TOWNS.has(hash) && isOfSport(doc));
+}
+
+/** "Redmarsh striker Edda Tolm", in an article of sport. */
+export function hasPlayer(doc: Document, { last }: Name): boolean {
+  const { hash, caps } = doc.tokens;
+  if (caps[last] !== 0 || !SPORT_OFFICERS.has(hash[last] as number)) return false;
+  return doc.tags[last + 1] === Tag.NNP && caps[last + 1] === 1 && isOfSport(doc);
 }
 
 /** "Edda Tolm (Redmarsh)", in an article of sport: whom somebody plays for. */

@@ -9,7 +9,8 @@ import type { Name } from "../name.ts";
 const DATELINE = 7;
 
 /** "DAYTON, Ohio (AP)", "BHOPAL: The party": capitals that open a paragraph before a comma, a bracket, a dash or a colon. */
-export function isDateline(doc: Document, { names }: Lexicon, { first, last }: Name): boolean {
+export function isDateline(doc: Document, { names, roles }: Lexicon, name: Name): boolean {
+  const { first, last } = name;
   const { tokens, sentenceOf, paragraphOf, text } = doc;
   const sentence = sentenceOf[first] as number;
   const opens = sentence === 0 || paragraphOf[sentence - 1] !== paragraphOf[sentence];
@@ -19,9 +20,45 @@ export function isDateline(doc: Document, { names }: Lexicon, { first, last }: N
   const town = names.get(hashRange(text, tokens.start[first] as number, tokens.end[last - 1] as number));
   if (letters < 4) return false;
   if (kind === TokenKind.open || kind === TokenKind.dash) return true;
-  if (kind === TokenKind.colon) return (town & (NameBit.town | NameBit.city | NameBit.region)) !== 0;
+  if (kind === TokenKind.colon)
+    return (town & (NameBit.town | NameBit.city | NameBit.region)) !== 0 || isOnlyLabel(doc, roles, name);
   if (kind !== TokenKind.comma) return false;
   for (let i = last + 1; i < Math.min(tokens.count, last + DATELINE); i++)
     if (tokens.kind[i] === TokenKind.open || tokens.kind[i] === TokenKind.dash) return true;
   return false;
+}
+
+/** In which paragraphs an article begins, its title being one. */
+const OPENING = 2;
+
+/** Whether capitals before a colon are in no dictionary and open the article's text, and no other paragraph opens so, as in a transcript. */
+function isOnlyLabel(
+  { tokens, sentenceOf, paragraphOf }: Document,
+  roles: Lexicon["roles"],
+  { first, last }: Name,
+): boolean {
+  if ((paragraphOf[sentenceOf[first] as number] as number) >= OPENING) return false;
+  if (roles.forms.get(tokens.hash[last - 1] as number) !== 0) return false;
+  for (let s = (sentenceOf[first] as number) + 1; s + 1 < tokens.sentences.length; s++) {
+    if (paragraphOf[s] === paragraphOf[s - 1]) continue;
+    const opening = tokens.sentences[s] as number;
+    const end = Math.min(opening + LABEL, tokens.sentences[s + 1] as number);
+    for (let i = opening; i < end && tokens.caps[i] === 2; i++)
+      if (tokens.kind[i + 1] === TokenKind.colon) return false;
+  }
+  return true;
+}
+
+/** How many words in capitals before a colon are a speaker's in a transcript. */
+const LABEL = 4;
+
+/** "SAN ROQUE, | Tarnland | —": the region behind a dateline's town. */
+export function isDatelineRegion({ tokens, sentenceOf, paragraphOf }: Document, { first, last }: Name): boolean {
+  const sentence = sentenceOf[first] as number;
+  const opening = tokens.sentences[sentence] as number;
+  if (sentence > 0 && paragraphOf[sentence - 1] === paragraphOf[sentence]) return false;
+  if (first - opening > LABEL || tokens.caps[opening] !== 2 || tokens.kind[first - 1] !== TokenKind.comma) return false;
+  if (tokens.kind[last] !== TokenKind.dash && tokens.kind[last] !== TokenKind.open) return false;
+  for (let i = opening; i < first - 1; i++) if (tokens.caps[i] !== 2) return false;
+  return true;
 }

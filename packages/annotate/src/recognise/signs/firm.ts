@@ -1,9 +1,9 @@
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { CHIEF, EXECUTIVE, IN, OF } from "../../words/ruleWords.ts";
+import { CHIEF, EXECUTIVE, OF } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
-import { isAmpersand } from "../../words/tokens.ts";
+import { isAmpersand, TokenKind } from "../../words/tokens.ts";
 import { SUFFIXES } from "../capitals.ts";
 import type { Name } from "../name.ts";
 import { isGivenFirst } from "./listing.ts";
@@ -13,6 +13,13 @@ const BODIES_FIRST = listed("bodiesFirst");
 const SHARES = listed("shares");
 const OFFICERS = listed("officers");
 const FIRMS = listed("firms");
+const PRICE_MOVES = listed("priceMoves");
+const DEALINGS = listed("dealings");
+const DEALT = listed("dealt");
+const FIRM_OFFICERS = listed("firmOfficers");
+const PERCENT = listed("percents");
+/** How many tokens behind a verb of prices the share stands by which one moved: "fell by more than 2%". */
+const MOVED = 5;
 
 /** "Frente Renovador", "Tarvo Ventures": the first or the last word is a body's. */
 export function isBodyByEnds({ tokens }: Document, { first, last }: Name): boolean {
@@ -40,9 +47,27 @@ export function ownsOfficers({ tokens, tags }: Document, last: number): boolean 
   return FIRMS.has(tokens.hash[last + 1] as number) || FIRMS.has(tokens.hash[at] as number);
 }
 
-/** "Shares in Pellworth Mining". */
-export function followsShares({ tokens }: Document, first: number): boolean {
-  return tokens.hash[first - 1] === IN && SHARES.has(tokens.hash[first - 2] as number);
+/** "Shares in Pellworth Mining", "its bid for Tarvo", "the merger of Tarvo". */
+export function isDealtWith({ tokens, tags }: Document, first: number): boolean {
+  const small = tags[first - 1] === Tag.DT ? first - 2 : first - 1;
+  return DEALT.has(tokens.hash[small] as number) && DEALINGS.has(tokens.hash[small - 1] as number);
+}
+
+/** "Tarvo gained 2%", "Tarvo fell by more than 3 per cent". */
+export function isTraded({ text, tokens }: Document, last: number): boolean {
+  if (tokens.caps[last] !== 0 || !PRICE_MOVES.has(tokens.hash[last] as number)) return false;
+  let number = false;
+  for (let i = last + 1; i <= last + MOVED; i++) {
+    number ||= tokens.kind[i] === TokenKind.number;
+    if (number && (PERCENT.has(tokens.hash[i] as number) || text.endsWith("%", tokens.end[i]))) return true;
+  }
+  return false;
+}
+
+/** "Tarvo analyst Edda Tolm", "Tarvo chairman Bram Hoel": a name that is no list's before an officer's. */
+export function hasOfficer({ tokens, tags }: Document, { names }: Lexicon, { last }: Name): boolean {
+  if (tokens.caps[last] !== 0 || !FIRM_OFFICERS.has(tokens.hash[last] as number)) return false;
+  return tags[last + 1] === Tag.NNP && tokens.caps[last + 1] === 1 && names.get(tokens.hash[last - 1] as number) === 0;
 }
 
 /** "Hartwell & Crane". */
