@@ -42,5 +42,6 @@ export function standsByBody(doc: Document, roles: Lexicon["roles"], first: numb
   if (doc.tokens.kind[last] !== TokenKind.comma || doc.tags[last + 1] !== Tag.DT) return false;
   let head = last + 1;
   while (head + 1 < doc.tokens.count && APPOSED.has(doc.tags[head + 1] as number)) head++;
-  return isBodyNoun(doc, roles, head);
+  // "Near Tarn, the Norvian company said".
+  return isBodyNoun(doc, roles, head) && !isFiniteVerb(doc.tags[head + 1] as number);
 }

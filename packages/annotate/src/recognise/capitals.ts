@@ -97,6 +97,12 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
       last = j;
       continue;
     }
+    // "Tarvo Ferries A/S".
+    if (doc.text.slice(tokens.start[j - 1], tokens.end[j + 1]) === "A/S" && j + 1 < limit) {
+      j += 2;
+      last = j;
+      continue;
+    }
     // "Harlan, Stokes & Peel".
     if (kind === TokenKind.comma && last === j && isPartners(doc, i, j, limit)) {
       j++;

@@ -118,8 +118,8 @@ class Sums {
 
 /** What each text of a name that no file knows says by itself, in all its places. */
 function sumsOf(doc: Document, names: readonly Name[], texts: readonly string[], own: Classifier): Sums {
-  // A text has a row of its own, and may get two shared ones and some for single words.
-  const sums = new Sums(names.length * (3 + WORDS));
+  // A text has a row of its own, and may get three shared ones and some for single words.
+  const sums = new Sums(names.length * (4 + WORDS));
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as Name;
     if (name.known) continue;
@@ -139,6 +139,21 @@ interface Named {
   readonly names: readonly Name[];
   readonly texts: readonly string[];
 }
+
+/** Lets a name in capitals share what is said of it as it is written elsewhere: "DURGA" and "Durga". */
+function shareCapitals({ tokens }: Document, { names, texts }: Named, sums: Sums): void {
+  for (let i = 0; i < names.length; i++) {
+    const { known, first, last } = names[i] as Name;
+    const text = texts[i] as string;
+    if (known || tokens.caps[first] !== 2 || tokens.caps[last - 1] !== 2 || text.length < CAPITALS) continue;
+    const small = text.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase());
+    const [row, other] = [sums.rows.get(text), sums.rows.get(small)];
+    if (row !== undefined && other !== undefined && row !== other) sums.share(text, row, small, other);
+  }
+}
+
+/** Shorter words in capitals are abbreviations. */
+const CAPITALS = 5;
 
 /** Lets a name share what is said of its abbreviation in brackets and, where it is a person's, of one of its words alone. */
 function shareSums(doc: Document, { lexicon }: Classifier, named: Named, sums: Sums): void {
@@ -179,6 +194,7 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
   const { lexicon } = own;
   const texts = names.map(({ known, first, last }) => (known ? "" : textOf(doc, first, last)));
   const sums = sumsOf(doc, names, texts, own);
+  shareCapitals(doc, { names, texts }, sums);
   shareSums(doc, own, { names, texts }, sums);
   const inside = new Set(texts.filter((_, i) => !opensSentence(doc, names[i] as Name)));
   const things = new Set([...thingsIn(doc, lexicon, names), ...stormsIn(doc, names)]);

@@ -5,8 +5,9 @@ import { isCalling } from "./calling.ts";
 import type { Name } from "./name.ts";
 import { isLand, isOutletName } from "./nameForms.ts";
 import { followsBody, isApposedToBody } from "./signs/bodyNoun.ts";
-import { hasPlayer, isClub, isClubOf } from "./signs/club.ts";
-import { isDateline, isDatelineRegion } from "./signs/dateline.ts";
+import { hasPlayer, isClub, isClubOf, isTeamAlone } from "./signs/club.ts";
+import { isDateline, isDatelineAgency, isDatelineRegion } from "./signs/dateline.ts";
+import { isEmployer, isHome } from "./signs/employer.ts";
 import {
   endsInLetters,
   hasAmpersand,
@@ -19,7 +20,7 @@ import {
   ownsShares,
 } from "./signs/firm.ts";
 import { isGivenFirst, isListedPlace, isUnknown } from "./signs/listing.ts";
-import { isLocality, isLocated } from "./signs/locality.ts";
+import { isGoverned, isInRegion, isLocality, isLocated } from "./signs/locality.ts";
 import { isNewspaper } from "./signs/newspaper.ts";
 import { isPersonBeside } from "./signs/personBeside.ts";
 import { hasInitials, hasParticle, hasRareSurname, hasSyllables } from "./signs/personShape.ts";
@@ -55,31 +56,34 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   const word = one ? text.slice(tokens.start[first], tokens.end[first]) : "";
   if (one && isOutletName(word)) return ADDRESS;
   if (isDateline(doc, lexicon, name) || isDatelineRegion(doc, name)) return LAND_AS_IT;
+  if (isDatelineAgency(doc, name)) return ADDRESS;
   if (hasInitials(doc, lexicon, name)) return INITIALS;
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
-  if (hasAmpersand(doc, name) || isDealtWith(doc, first) || isTraded(doc, last)) return EXPLAINED;
+  if (hasAmpersand(doc, name) || isDealtWith(doc, name) || isTraded(doc, last)) return EXPLAINED;
   if (isPersonBeside(doc, lexicon, name)) return SOMEBODY;
   if (!one && (isNewspaper(doc, lexicon, name) || isBodyByEnds(doc, name))) return INTRODUCED;
-  if (isLocality(doc, name)) return LOCALITY;
+  if (isLocality(doc, name) || isGoverned(doc, name) || isInRegion(doc, lexicon, name)) return LOCALITY;
   if (
     isApposedToBody(doc, lexicon, name) ||
     followsBody(doc, lexicon, name) ||
     isHeaded(doc, name) ||
     ownsShares(doc, name) ||
     hasOfficer(doc, lexicon, name) ||
-    hasPlayer(doc, name)
+    hasPlayer(doc, name) ||
+    isEmployer(doc, lexicon, name)
   )
     return INTRODUCED;
   if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);
   if (!one && endsInLetters(doc, lexicon, name)) return LETTERED;
   if (!one && isQuoted(doc, first, last)) return WORK;
   if (hasSyllables(doc, name)) return SYLLABIC;
-  if ((!one && isClub(doc, name)) || isClubOf(doc, name)) return CLUB;
+  if ((one ? isTeamAlone(doc, lexicon, name) : isClub(doc, lexicon, name)) || isClubOf(doc, name)) return CLUB;
   if (kind === "place") return PLACE_WORD;
   if (kind === "organisation") return BODY_WORD;
   if (hasParticle(doc, name) || (kind === "person" && name.titleFirst < first)) return PERSONAL;
   if ((one || !isGivenFirst(doc, lexicon, first)) && isLocated(doc, first) && isUnknown(doc, lexicon, last - 1))
     return LOCATED;
+  if (isHome(doc, name) && isUnknown(doc, lexicon, last - 1)) return LOCATED;
   // "Said the actor Tolm."
   if (isCalling(doc, lexicon, first - 1) && isUnknown(doc, lexicon, last - 1)) return SPEAKER;
   if (speaks(doc, name) && isUnknownPerson(doc, lexicon, name)) return SPEAKER;

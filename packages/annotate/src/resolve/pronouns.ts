@@ -2,10 +2,12 @@ import { english } from "@readout/lexicon";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { HER } from "../words/ruleWords.ts";
+import { HER, OF } from "../words/ruleWords.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import type { People } from "./people.ts";
 import type { Gender, Person } from "./person.ts";
+
+const HALF = hashWord("half");
 
 const PRONOUNS = new Map<number, Gender>([
   ...english.masculine.map((word): [number, Gender] => [hashWord(word), "male"]),
@@ -20,13 +22,16 @@ const OWNERS = new Map<number, Gender>([
 /** Whether "her" stands before what is hers. */
 function isHers({ tokens, tags }: Document, i: number): boolean {
   const next = tags[i + 1];
-  return tokens.hash[i] === HER && (next === Tag.NN || next === Tag.NNS || next === Tag.NNP || next === Tag.JJ);
+  // "Paid her half of it".
+  if (tokens.hash[i] !== HER || (tokens.hash[i + 2] === OF && tokens.hash[i + 1] === HALF)) return false;
+  return next === Tag.NN || next === Tag.NNS || next === Tag.NNP || (next === Tag.JJ && tags[i] === Tag.PRP);
 }
 
 /** The gender that the pronoun at token `i` tells; null where there is no pronoun. */
 export function pronounAt(doc: Document, i: number): Gender {
-  const gender = doc.tags[i] === Tag.PRP ? PRONOUNS.get(doc.tokens.hash[i] as number) : undefined;
-  return gender === undefined || isHers(doc, i) ? null : gender;
+  const { tags, tokens } = doc;
+  const object = tokens.hash[i] === HER && !isHers(doc, i);
+  return tags[i] === Tag.PRP || object ? (PRONOUNS.get(tokens.hash[i] as number) ?? null) : null;
 }
 
 /** The gender of the personal or possessive pronoun at token `i`: "he", "him", "his"; null of any other word. */

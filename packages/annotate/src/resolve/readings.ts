@@ -149,8 +149,9 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     const rule = key === person.name ? "exact" : name.titleFirst < name.first ? "office" : "surname";
     return { kind: "person", actor: person.actor, name: person.name, rule };
   }
-  const party = name.kind === "person" && parts.length === 1 ? partyOf(resolving, name) : null;
-  if (party) return party;
+  const longer =
+    name.kind === "person" && parts.length === 1 ? (partyOf(resolving, name) ?? bodyOf(resolving, name)) : null;
+  if (longer) return longer;
   if (name.kind === "person") {
     const addressed = addressedAs(doc, name.first);
     // "St. Jerome" is Jerome, where he is no town.
@@ -185,8 +186,9 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     others.set(key, reading);
     return reading;
   }
+  const realm = (name.kind === null || name.kind === "place") && resolving.unknownStates.has(key);
   if (
-    name.kind === null ||
+    (name.kind === null && !realm) ||
     (name.kind === "organisation" &&
       parts.length === 1 &&
       lexicon.roles.organisation.has(doc.tokens.hash[name.first] as number) &&
@@ -194,7 +196,7 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   )
     return null;
   const told = actorKindOf(doc, lexicon, name) as ActorKind;
-  const kind = told === "place" && resolving.unknownStates.has(key) ? "state" : told;
+  const kind = realm ? "state" : told;
   const state = kind === "organisation" && isBodyOfStates(key) ? stateOf(resolving, name) : null;
   const whole = kind === "place" ? (WHOLE.get(key) ?? key) : key;
   const reading: Reading = state
@@ -257,6 +259,17 @@ function partyOf(resolving: Resolving, name: Name): Reading | null {
   if (forms === 0 || forms & Form.own || people.bySurname(words(doc, name)[0] as string)) return null;
   const found = longerName(resolving, name);
   return found?.kind === "group" ? found : null;
+}
+
+/** The body named before whose name begins with a word that no list has, and that is nobody's in the article: "Gracefield" behind "Gracefield Hall". */
+function bodyOf(resolving: Resolving, name: Name): Reading | null {
+  const { doc, people, lexicon } = resolving;
+  const hash = doc.tokens.hash[name.first] as number;
+  const word = words(doc, name)[0] as string;
+  if (name.titleFirst < name.first || lexicon.names.get(hash) !== 0 || lexicon.roles.forms.get(hash) !== 0) return null;
+  if (people.bySurname(word)) return null;
+  const found = longerName(resolving, name);
+  return found?.kind === "organisation" ? found : null;
 }
 
 /** The word before token `i` in its sentence; -1 where there is none. */

@@ -1,7 +1,10 @@
+import type { Lexicon } from "../../knowledge/lexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
+import { THE } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { Form } from "../../words/wordForms.ts";
 import type { Name } from "../name.ts";
 
 const CLUBS = listed("clubs");
@@ -25,13 +28,29 @@ function isOfSport({ text, tokens }: Document): boolean {
 }
 
 /** "Redmarsh Rovers", "Deportivo Redmarsh"; "Redmarsh City", "Real Redmarsh" in an article of sport. */
-export function isClub(doc: Document, { first, last }: Name): boolean {
+export function isClub(doc: Document, lexicon: Lexicon, { first, last }: Name): boolean {
   const opening = doc.tokens.hash[first] as number;
   if (CLUBS_FIRST.has(opening) && last - first <= 4 && doc.tokens.caps[first] !== 0) return true;
   if (CLUBS_OR_OTHERS_FIRST.has(opening) && last - first === 2 && isOfSport(doc)) return true;
   const hash = doc.tokens.hash[last - 1] as number;
   if (doc.tokens.caps[last - 1] === 0 || last - first > 3) return false;
+  if (isTeam(doc, lexicon, last - 1)) return true;
   return CLUBS.has(hash) || (CLUBS_OR_TOWNS.has(hash) && isOfSport(doc));
+}
+
+/** "Comets": a plural with a capital, in an article of sport. */
+function isTeam(doc: Document, { roles, names }: Lexicon, i: number): boolean {
+  const { hash, caps } = doc.tokens;
+  if (caps[i] !== 1 || names.get(hash[i] as number) !== 0) return false;
+  const forms = roles.forms.get(hash[i] as number);
+  const bits = roles.bits.get(hash[i] as number);
+  return (forms & Form.plural) !== 0 && (forms & Form.own) === 0 && bits === 0 && isOfSport(doc);
+}
+
+/** "The Comets", "Comets coach Edda Tolm", in an article of sport. */
+export function isTeamAlone(doc: Document, lexicon: Lexicon, { first, last }: Name): boolean {
+  const next = doc.tokens.hash[last] as number;
+  return (doc.tokens.hash[first - 1] === THE || SPORT_OFFICERS.has(next)) && isTeam(doc, lexicon, first);
 }
 
 /** "Redmarsh striker Edda Tolm", in an article of sport. */

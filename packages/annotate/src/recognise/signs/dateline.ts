@@ -62,3 +62,13 @@ export function isDatelineRegion({ tokens, sentenceOf, paragraphOf }: Document, 
   for (let i = opening; i < first - 1; i++) if (tokens.caps[i] !== 2) return false;
   return true;
 }
+
+/** "DURGA, Oct 22 (| Tarpost |) -": the agency in a dateline's brackets. */
+export function isDatelineAgency({ tokens, sentenceOf, paragraphOf }: Document, { first, last }: Name): boolean {
+  const sentence = sentenceOf[first] as number;
+  const opening = tokens.sentences[sentence] as number;
+  if (tokens.kind[first - 1] !== TokenKind.open || tokens.kind[last] !== TokenKind.close) return false;
+  if (sentence > 0 && paragraphOf[sentence - 1] === paragraphOf[sentence]) return false;
+  const dash = tokens.kind[last + 1] === TokenKind.dash || tokens.kind[last + 1] === TokenKind.hyphen;
+  return dash && tokens.caps[opening] === 2 && first - opening <= DATELINE + LABEL;
+}

@@ -47,8 +47,9 @@ export function ownsOfficers({ tokens, tags }: Document, last: number): boolean 
   return FIRMS.has(tokens.hash[last + 1] as number) || FIRMS.has(tokens.hash[at] as number);
 }
 
-/** "Shares in Pellworth Mining", "its bid for Tarvo", "the merger of Tarvo". */
-export function isDealtWith({ tokens, tags }: Document, first: number): boolean {
+/** "Shares in Pellworth Mining", "its bid for Tarvo", "the merger of Tarvo"; not "a stake in the Tarvo mine". */
+export function isDealtWith({ tokens, tags }: Document, { first, last }: Name): boolean {
+  if (tags[last] === Tag.NN && tokens.caps[last] === 0) return false;
   const small = tags[first - 1] === Tag.DT ? first - 2 : first - 1;
   return DEALT.has(tokens.hash[small] as number) && DEALINGS.has(tokens.hash[small - 1] as number);
 }

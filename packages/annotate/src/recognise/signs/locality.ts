@@ -1,12 +1,16 @@
+import type { Lexicon } from "../../knowledge/lexicon.ts";
+import { NameBit } from "../../knowledge/nameBits.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { OF } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
+import { TokenKind } from "../../words/tokens.ts";
 import type { Name } from "../name.ts";
 
 const WHERE = listed("locative");
 const TOWNS = listed("towns");
 const LOCALITIES = listed("localities");
+const GOVERNORS = listed("governors");
 const BEHIND_PLACES = listed("behindPlaces");
 
 /** "In Tarn", "at Tarn", "the mayor of Tarn". */
@@ -17,6 +21,22 @@ export function isLocated({ tokens }: Document, first: number): boolean {
 
 function isLocalityNoun({ tokens, tags }: Document, i: number): boolean {
   return tokens.caps[i] === 0 && tags[i] === Tag.NN && LOCALITIES.has(tokens.hash[i] as number);
+}
+
+/** "Tarn Governor Edda Tolm", "Tarn Mayor Bram Hoel". */
+export function isGoverned({ tokens, tags }: Document, { last }: Name): boolean {
+  return tokens.caps[last] === 1 && GOVERNORS.has(tokens.hash[last] as number) && tags[last + 1] === Tag.NNP;
+}
+
+/** "In Tarn, Quebec": a region of the lists stands behind the comma. */
+export function isInRegion(doc: Document, { names, actors }: Lexicon, { first, last }: Name): boolean {
+  const { tokens } = doc;
+  if (tokens.kind[last] !== TokenKind.comma || tokens.caps[last + 1] !== 1 || !isLocated(doc, first)) return false;
+  const region = tokens.hash[last + 1] as number;
+  return (
+    (names.get(region) & NameBit.region) !== 0 ||
+    actors.names.get(region)?.some(({ actor }) => actor.kind === "state") === true
+  );
 }
 
 /** "Henan province", "the port city Bata", "the district of Tarn". */
