@@ -31,7 +31,8 @@ const BEHIND_PARTY = listed("behindParty");
 function behindMembers(doc: Document, { roles }: Lexicon, first: number, end: number): number {
   const { hash, caps } = doc.tokens;
   const human = doc.tags[first] === Tag.NNS || doc.tags[first] === Tag.NNP;
-  const opens = doc.tokens.sentences[doc.sentenceOf[first] as number] === first;
+  const colon = doc.tokens.kind[first - 1] === TokenKind.colon;
+  const opens = colon || doc.tokens.sentences[doc.sentenceOf[first] as number] === first;
   if (!opens || !human || hash[first + 1] !== OF || !roles.group.has(hash[first] as number)) return first;
   const from = caps[first + 2] === 0 ? first + 3 : first + 2;
   return from < end ? from : first;

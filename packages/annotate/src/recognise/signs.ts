@@ -61,7 +61,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
   if (hasAmpersand(doc, name) || isDealtWith(doc, name) || isTraded(doc, last)) return EXPLAINED;
   if (isPersonBeside(doc, lexicon, name)) return SOMEBODY;
-  if (!one && (isNewspaper(doc, lexicon, name) || isBodyByEnds(doc, name))) return INTRODUCED;
+  if (!one && (isNewspaper(doc, lexicon, name) || isBodyByEnds(doc, lexicon, name))) return INTRODUCED;
   if (isLocality(doc, name) || isGoverned(doc, name) || isInRegion(doc, lexicon, name)) return LOCALITY;
   if (
     isApposedToBody(doc, lexicon, name) ||

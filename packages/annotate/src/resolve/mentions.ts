@@ -259,7 +259,9 @@ function acts(doc: Document, first: number, end: number): boolean {
   const { tokens } = doc;
   let i = first;
   while (i < tokens.count && (tokens.start[i] as number) < end) i++;
-  return actsBehind(doc, i);
+  // "Tolm, who paid her".
+  const relative = doc.tags[i] === Tag[","] && doc.tags[i + 1] === Tag.WP ? i + 2 : i;
+  return actsBehind(doc, relative);
 }
 
 /** Whether a finite verb follows what ends before the token at `i`. */

@@ -19,19 +19,22 @@ const OWNERS = new Map<number, Gender>([
   [HER, "female"],
 ]);
 
-/** Whether "her" stands before what is hers. */
-function isHers({ tokens, tags }: Document, i: number): boolean {
-  const next = tags[i + 1];
-  // "Paid her half of it".
-  if (tokens.hash[i] !== HER || (tokens.hash[i + 2] === OF && tokens.hash[i + 1] === HALF)) return false;
-  return next === Tag.NN || next === Tag.NNS || next === Tag.NNP || (next === Tag.JJ && tags[i] === Tag.PRP);
+/** Tags of what stands behind "her" where it is no owner's: "dug her out", "told her that". */
+const BEHIND_OBJECT = new Set<number>([Tag.RP, Tag.IN, Tag.TO, Tag.SC, Tag.DT, Tag.CC, Tag["."], Tag[","]]);
+
+/** Whether "her" at token `i` is an object, and not before what is hers; "paid her half of it" is. */
+function isHerself({ tokens, tags }: Document, i: number): boolean {
+  if (tokens.hash[i + 1] === HALF && tokens.hash[i + 2] === OF) return true;
+  const next = tags[i + 1] as number;
+  if (tags[i] !== Tag.PRP) return BEHIND_OBJECT.has(next);
+  return next !== Tag.NN && next !== Tag.NNS && next !== Tag.NNP && next !== Tag.JJ;
 }
 
 /** The gender that the pronoun at token `i` tells; null where there is no pronoun. */
 export function pronounAt(doc: Document, i: number): Gender {
-  const { tags, tokens } = doc;
-  const object = tokens.hash[i] === HER && !isHers(doc, i);
-  return tags[i] === Tag.PRP || object ? (PRONOUNS.get(tokens.hash[i] as number) ?? null) : null;
+  const hash = doc.tokens.hash[i] as number;
+  const pronoun = hash === HER ? isHerself(doc, i) : doc.tags[i] === Tag.PRP;
+  return pronoun ? (PRONOUNS.get(hash) ?? null) : null;
 }
 
 /** The gender of the personal or possessive pronoun at token `i`: "he", "him", "his"; null of any other word. */

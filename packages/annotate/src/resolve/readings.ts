@@ -30,7 +30,9 @@ const NICKNAMED = listed("nicknamed");
 /** How many tokens before its nickname somebody may stand. */
 const NICKNAME = 8;
 const TOWNS = NameBit.town | NameBit.city | NameBit.region;
-const LOCATIVE = listed("locative", "origins");
+const LOCATIVE = listed("locative", "origins", "crossing");
+/** Behind "the" and a name: it is a people's. */
+const OF_PEOPLE = listed("ofPeople");
 
 /** What the names of a document are resolved with. */
 export interface Resolving {
@@ -149,6 +151,10 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     const rule = key === person.name ? "exact" : name.titleFirst < name.first ? "office" : "surname";
     return { kind: "person", actor: person.actor, name: person.name, rule };
   }
+  const tribe = isTribe(resolving, name);
+  if (tribe && others.get(key)?.kind !== "group")
+    others.set(key, { kind: "group", actor: slug(key), name: key, rule: "exact" });
+  if (tribe || others.get(key)?.kind === "group") return others.get(key) as Reading;
   const longer =
     name.kind === "person" && parts.length === 1 ? (partyOf(resolving, name) ?? bodyOf(resolving, name)) : null;
   if (longer) return longer;
@@ -204,6 +210,13 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     : { kind, actor: slug(whole), name: whole, rule: whole === key ? "exact" : "alias" };
   others.set(key, reading);
   return reading;
+}
+
+/** "The Ngāti Tolm people": a name of words that no dictionary has, before a people's noun. */
+function isTribe({ doc, lexicon }: Resolving, { first, last }: Name): boolean {
+  const { hash, caps } = doc.tokens;
+  if (hash[first - 1] !== THE || caps[last] !== 0 || !OF_PEOPLE.has(hash[last] as number)) return false;
+  return lexicon.roles.forms.get(hash[last - 1] as number) === 0;
 }
 
 /** The state whose body a name is: its owner's ("Norvia's Parliament"), else that which the article is about. */

@@ -9,6 +9,7 @@ import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
 
 /** The words of a name as its text parts them: "al-Assad" is one. */
 export function words(doc: Document, name: Name): string[] {
@@ -120,6 +121,11 @@ export function shortenedIn(doc: Document, lexicon: Lexicon, names: readonly Nam
   const short = new Map<string, Reading>();
   for (const long of names) {
     const { known, kind, first, last } = long;
+    if (!known && kind === "organisation" && last - first === 2 && isTeamWord(doc, lexicon, last - 1)) {
+      const reading = longReading(doc, lexicon, long);
+      if (reading)
+        short.set(doc.text.slice(doc.tokens.start[last - 1], doc.tokens.end[last - 1]), { ...reading, rule: "short" });
+    }
     if (known || kind !== "organisation" || !DESIGNATORS.has(doc.tokens.hash[last - 1] as number)) continue;
     const parts = words(doc, long);
     if (parts.length < 2 || parts.length > 4 || lexicon.roles.organisation.has(doc.tokens.hash[first] as number))
@@ -135,6 +141,14 @@ export function shortenedIn(doc: Document, lexicon: Lexicon, names: readonly Nam
       short.delete(parts.at(-1) as string);
   }
   return short;
+}
+
+/** Whether a word is a plural that names what no body is by itself: "Comets" of "Redmarsh Comets". */
+function isTeamWord({ tokens }: Document, { roles, names }: Lexicon, i: number): boolean {
+  const hash = tokens.hash[i] as number;
+  const forms = roles.forms.get(hash);
+  const plural = (forms & Form.plural) !== 0 && (forms & Form.own) === 0;
+  return tokens.caps[i] === 1 && plural && roles.bits.get(hash) === 0 && names.get(hash) === 0;
 }
 
 /** Adds the abbreviations that nothing explains and no file knows, where one body of the article has their initials. */

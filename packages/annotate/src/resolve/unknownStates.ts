@@ -5,6 +5,7 @@ import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { TO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
+import { Form } from "../words/wordForms.ts";
 
 const OF_STATES = listed("ofStates");
 
@@ -15,12 +16,15 @@ const OF_NATIONS = listed("ofNations");
  * The places that no file knows and the article tells to be states: by what they own ("Norvia's ambassador"), whom they are sent
  * ("the ambassador to Norvia"), or by their adjective ("the Norvian army").
  */
-export function unknownStates(doc: Document, { actors }: Lexicon, names: readonly Name[]): ReadonlySet<string> {
+export function unknownStates(doc: Document, { actors, roles }: Lexicon, names: readonly Name[]): ReadonlySet<string> {
   const { text, tokens, tags } = doc;
   const found = new Set<string>();
   const adjectives = new Map<number, string>();
   for (const { known, kind, first, last } of names) {
     if (known || kind === "person" || kind === "organisation" || last - first > 2) continue;
+    const forms = roles.forms.get(tokens.hash[last - 1] as number);
+    // "The Kingdom's ambassador".
+    if (forms !== 0 && !(forms & Form.own)) continue;
     const words = text.slice(tokens.start[first], tokens.end[last - 1]);
     const owned = tags[last + 1] === Tag.JJ || tags[last + 1] === Tag.NNP ? last + 2 : last + 1;
     const owns =

@@ -6,6 +6,7 @@ import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { Form } from "../../words/wordForms.ts";
 import type { Name } from "../name.ts";
+import { isLocated } from "./locality.ts";
 
 const CLUBS = listed("clubs");
 const CLUBS_OR_TOWNS = listed("clubsOrTowns");
@@ -34,7 +35,7 @@ export function isClub(doc: Document, lexicon: Lexicon, { first, last }: Name): 
   if (CLUBS_OR_OTHERS_FIRST.has(opening) && last - first === 2 && isOfSport(doc)) return true;
   const hash = doc.tokens.hash[last - 1] as number;
   if (doc.tokens.caps[last - 1] === 0 || last - first > 3) return false;
-  if (isTeam(doc, lexicon, last - 1)) return true;
+  if (last - first === 2 && !isLocated(doc, first) && isTeam(doc, lexicon, last - 1)) return true;
   return CLUBS.has(hash) || (CLUBS_OR_TOWNS.has(hash) && isOfSport(doc));
 }
 

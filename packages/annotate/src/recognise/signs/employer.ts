@@ -5,34 +5,30 @@ import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
 import { FOR, OF } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
-import { Form } from "../../words/wordForms.ts";
 import type { Name } from "../name.ts";
 
 const AT = hashWord("at");
 const WORKING = listed("working");
 const EMPLOYED = listed("employed");
-const PLACES = NameBit.town | NameBit.city | NameBit.region;
+const ANALYSTS = listed("analysts");
+const LISTED = NameBit.town | NameBit.city | NameBit.region | NameBit.surname | NameBit.given;
 /** How many words of somebody's name may stand between a calling and "of". */
 const NAMED = 4;
 
-/**
- * Whether somebody works there: "a cashier at Tarvo", "who works for Tarvo", "analyst Edda Tolm of Tarvo"; of what no list has as a
- * place.
- */
+/** Whether somebody works there: "a cashier at Tarvo", "who works for Tarvo", "analyst Edda Tolm of Tarvo"; of what no list has. */
 export function isEmployer({ tokens, tags }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
-  const small = tokens.hash[first - 1] as number;
-  if ((names.get(tokens.hash[last - 1] as number) & PLACES) !== 0 || roles.place.has(tokens.hash[last - 1] as number))
-    return false;
+  const { hash, caps } = tokens;
+  if (names.get(hash[last - 1] as number) & LISTED || roles.place.has(hash[last - 1] as number)) return false;
+  const small = hash[first - 1] as number;
   if (small === AT || small === FOR) {
-    const before = tokens.hash[first - 2] as number;
-    if (WORKING.has(before)) return true;
-    if (small === FOR || tags[first - 2] !== Tag.NN || tokens.caps[first - 2] !== 0) return false;
-    return (roles.forms.get(before) & (Form.person | Form.own)) === Form.person && !roles.group.has(before);
+    const before = hash[first - 2] as number;
+    if (tags[last] !== Tag.POS && WORKING.has(before)) return true;
+    return small === AT && caps[first - 2] === 0 && EMPLOYED.has(before);
   }
   if (small !== OF) return false;
   let i = first - 2;
-  while (i > first - 2 - NAMED && tokens.caps[i] !== 0) i--;
-  return i < first - 2 && EMPLOYED.has(tokens.hash[i] as number);
+  while (i > first - 2 - NAMED && caps[i] === 1 && tags[i] === Tag.NNP && !ANALYSTS.has(hash[i] as number)) i--;
+  return i < first - 2 && ANALYSTS.has(hash[i] as number);
 }
 
 /** "Edda Tolm of Tarn, who": where somebody is from, whose words no list has. */

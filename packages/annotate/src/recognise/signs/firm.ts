@@ -22,9 +22,11 @@ const PERCENT = listed("percents");
 const MOVED = 5;
 
 /** "Frente Renovador", "Tarvo Ventures": the first or the last word is a body's. */
-export function isBodyByEnds({ tokens }: Document, { first, last }: Name): boolean {
-  const { hash, caps } = tokens;
+export function isBodyByEnds(doc: Document, lexicon: Lexicon, { first, last }: Name): boolean {
+  const { hash, caps } = doc.tokens;
   if (caps[first] !== 0 && BODIES_FIRST.has(hash[first] as number)) return true;
+  // "Michael Holding".
+  if (last - first === 2 && isGivenFirst(doc, lexicon, first)) return false;
   return caps[last - 1] === 1 && last - first > 1 && FIRM_HEADS.has(hash[last - 1] as number);
 }
 
