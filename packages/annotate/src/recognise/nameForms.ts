@@ -15,3 +15,8 @@ const LAST = [...outletDomains, ...outletEndings].map((ending) => ending.at(-1))
 export function isOutletName(word: string): boolean {
   return LAST.includes(word.charAt(word.length - 1).toLowerCase()) && OUTLET.test(word);
 }
+
+/** Whether a word is two with their capitals, as firms and products have it: "SportNow"; not "MacTolm", "LaToya", "DeShawn". */
+export function isCompound(word: string): boolean {
+  return /^(?!Mac|Fitz)\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}+$/u.test(word);
+}

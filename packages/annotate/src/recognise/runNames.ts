@@ -15,6 +15,7 @@ import type { Name } from "./name.ts";
 import { isPostNominalWord } from "./nameLike.ts";
 import { afterTitles, isTitleOnly, officeStart } from "./nameTitles.ts";
 import { isPartisan } from "./partisan.ts";
+import { opensWithKind } from "./signs/bodyNoun.ts";
 
 /** The names found so far in a document. */
 export interface Finding {
@@ -69,6 +70,7 @@ export function pushRun(finding: Finding, runStarts: number, runEnds: number): n
   if (isTitleOnly(doc, lexicon, first, end)) return end;
   const { roles } = lexicon;
   const { hash } = doc.tokens;
+  if (end - first > 1 && opensWithKind(doc, first)) return pushRun(finding, first + 1, end);
   // "The Labour MP for Tarn".
   if (end - first > 1 && BEHIND_PARTY.has(hash[end - 1] as number)) {
     pushRun(finding, first, end - 1);

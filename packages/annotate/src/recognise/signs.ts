@@ -1,10 +1,11 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { standsByBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import type { Name } from "./name.ts";
-import { isLand, isOutletName } from "./nameForms.ts";
-import { followsBody, isApposedToBody } from "./signs/bodyNoun.ts";
+import { isCompound, isLand, isOutletName } from "./nameForms.ts";
+import { followsBody, isApposedToBody, isCalledKind, opensWithKind } from "./signs/bodyNoun.ts";
 import { hasPlayer, isClub, isClubOf, isTeamAlone } from "./signs/club.ts";
 import { isDateline, isDatelineAgency, isDatelineRegion } from "./signs/dateline.ts";
 import { isEmployer, isHome } from "./signs/employer.ts";
@@ -55,6 +56,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   const one = last - first === 1 && tokens.caps[first] === 1;
   const word = one ? text.slice(tokens.start[first], tokens.end[first]) : "";
   if (one && isOutletName(word)) return ADDRESS;
+  if (one && isCompound(word)) return INTRODUCED;
   if (isDateline(doc, lexicon, name) || isDatelineRegion(doc, name)) return LAND_AS_IT;
   if (isDatelineAgency(doc, name)) return ADDRESS;
   if (hasInitials(doc, lexicon, name)) return INITIALS;
@@ -70,7 +72,9 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
     ownsShares(doc, name) ||
     hasOfficer(doc, lexicon, name) ||
     hasPlayer(doc, name) ||
-    isEmployer(doc, lexicon, name)
+    isEmployer(doc, lexicon, name) ||
+    opensWithKind(doc, first - 1) ||
+    isCalledKind(doc, lexicon, name)
   )
     return INTRODUCED;
   if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);
@@ -81,7 +85,12 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (kind === "place") return PLACE_WORD;
   if (kind === "organisation") return BODY_WORD;
   if (hasParticle(doc, name) || (kind === "person" && name.titleFirst < first)) return PERSONAL;
-  if ((one || !isGivenFirst(doc, lexicon, first)) && isLocated(doc, first) && isUnknown(doc, lexicon, last - 1))
+  const hyphened = last - first === 3 && tokens.kind[first + 1] === TokenKind.hyphen && isUnknown(doc, lexicon, first);
+  if (
+    (one || !isGivenFirst(doc, lexicon, first)) &&
+    isLocated(doc, first) &&
+    (hyphened || isUnknown(doc, lexicon, last - 1))
+  )
     return LOCATED;
   if (isHome(doc, name) && isUnknown(doc, lexicon, last - 1)) return LOCATED;
   // "Said the actor Tolm."

@@ -1,9 +1,25 @@
+import { english } from "@readout/lexicon";
 import { NameBit } from "../knowledge/nameBits.ts";
 import type { Gender, Person } from "./person.ts";
 
 /** Whether a person may be addressed so: by what the text tells of the gender, else by the given name. */
 export function mayBe({ gender, told, likely }: Person, addressed: Gender): boolean {
   return ((told ? gender : likely) ?? addressed) === addressed;
+}
+
+const isOf = (parts: readonly string[], endings: readonly string[]) => (words: readonly string[]) =>
+  words.some(
+    (word) => parts.includes(word) || (word.length > LEAST && endings.some((ending) => word.endsWith(ending))),
+  );
+const isFemale = isOf(english.femaleParts, english.femaleEndings);
+const isMale = isOf(english.maleParts, english.maleEndings);
+/** Shorter words that end so may be anything: "Nova". */
+const LEAST = 5;
+
+/** The gender that the words of a name behind the first tell: "Harcharan Kaur Tolm", "Svetlana Borisovna Tolm". */
+export function genderOfParts(name: string): Gender {
+  const words = name.toLowerCase().split(" ").slice(1);
+  return isFemale(words) ? "female" : isMale(words) ? "male" : null;
 }
 
 /** The gender of those who mostly bear a given name, of which the lists have the bits; null where both do, or nobody. */

@@ -5,7 +5,7 @@ import { type GivenNames, isShortFor } from "../knowledge/givenNames.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { HashTable } from "../words/hashTable.ts";
 import { hashWord } from "../words/letters.ts";
-import { genderOf, mayBe } from "./gender.ts";
+import { genderOf, genderOfParts, mayBe } from "./gender.ts";
 import { familiarly, isFuller, isSpelledLike } from "./givenNameForms.ts";
 import { meant, only, prominent } from "./meant.ts";
 import type { Gender, KnownPerson, Person } from "./person.ts";
@@ -127,6 +127,11 @@ export class People {
     const alike = ending.length > 0 ? ending : namesakes.filter((person) => agree(parts, person.parts));
     const same = alike.length === 0 ? this.likened(parts, namesakes) : meant(alike);
     if (!same) return words.length === 1 ? this.joinByForename(words[0] as string, at) : null;
+    if (words.length === 1 && at >= 0 && same.seen < 0) {
+      // "Chacón" of Inés Chacón Arguedas, though a Rodrigo Chacón comes later.
+      const middle = only(this.middleNames.get(words[0] as string) ?? []);
+      if (middle && middle.seen >= 0) return this.seen(middle, at, "surname");
+    }
     if (ending.length > 0 || parts.length <= same.parts.length) {
       if (at < 0 && !same.known && isFuller(parts, same.parts)) this.rename(same, words, parts);
       const own = words.length === 1 && same.parts.length === 1;
@@ -175,6 +180,11 @@ export class People {
     );
   }
 
+  /** Whose name it mostly is: by parts that only women or men have, else by the given name. */
+  private genderOf(given: string, name: string): Gender {
+    return genderOfParts(name) ?? genderOf(this.listed.get(hashWord(given)));
+  }
+
   private takeUp({ id, name, surnames = [] }: KnownPerson, at: number, known: boolean): Person {
     const parts = personName(name.split(" "));
     const person: Person = {
@@ -184,7 +194,7 @@ export class People {
       known,
       gender: null,
       told: false,
-      likely: parts.given === null ? null : genderOf(this.listed.get(hashWord(parts.given))),
+      likely: parts.given === null ? null : this.genderOf(parts.given, name),
       titles: new Set(),
       offices: new Set(),
       seen: -1,

@@ -140,6 +140,25 @@ const WHOLE = new Map(
   english.stateAbbreviations.map((pair) => [pair.slice(0, pair.indexOf(" ")), pair.slice(pair.indexOf(" ") + 1)]),
 );
 
+/** Somebody whom no file knows. */
+function readPerson({ doc, people }: Resolving, name: Name, parts: readonly string[]): Reading {
+  const addressed = addressedAs(doc, name.first);
+  // "St. Jerome" is Jerome, where he is no town.
+  const own = parts.length === 2 && SAINT.has(doc.tokens.hash[name.first] as number) ? parts.slice(1) : parts;
+  const royal = own.length === 1 && ROYAL.has(doc.tokens.hash[name.first - 1] as number);
+  const { person, rule } = people.join(own, name.first, addressed, royal);
+  if (addressed !== null) {
+    person.gender = addressed;
+    person.told = true;
+  }
+  return {
+    kind: "person",
+    actor: person.actor,
+    name: person.name,
+    rule: name.titleFirst < name.first && rule === "surname" ? "title" : rule,
+  };
+}
+
 /** A name no file knows: a person of the article, an organisation, a place, or nothing we can tell. */
 function readUnknown(resolving: Resolving, name: Name): Reading | null {
   const { doc, lexicon, people, leaders, others } = resolving;
@@ -151,30 +170,12 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     const rule = key === person.name ? "exact" : name.titleFirst < name.first ? "office" : "surname";
     return { kind: "person", actor: person.actor, name: person.name, rule };
   }
-  const tribe = isTribe(resolving, name);
-  if (tribe && others.get(key)?.kind !== "group")
-    others.set(key, { kind: "group", actor: slug(key), name: key, rule: "exact" });
-  if (tribe || others.get(key)?.kind === "group") return others.get(key) as Reading;
+  const group = groupOf(resolving, name, key);
+  if (group) return group;
   const longer =
     name.kind === "person" && parts.length === 1 ? (partyOf(resolving, name) ?? bodyOf(resolving, name)) : null;
   if (longer) return longer;
-  if (name.kind === "person") {
-    const addressed = addressedAs(doc, name.first);
-    // "St. Jerome" is Jerome, where he is no town.
-    const own = parts.length === 2 && SAINT.has(doc.tokens.hash[name.first] as number) ? parts.slice(1) : parts;
-    const royal = own.length === 1 && ROYAL.has(doc.tokens.hash[name.first - 1] as number);
-    const { person, rule } = people.join(own, name.first, addressed, royal);
-    if (addressed !== null) {
-      person.gender = addressed;
-      person.told = true;
-    }
-    return {
-      kind: "person",
-      actor: person.actor,
-      name: person.name,
-      rule: name.titleFirst < name.first && rule === "surname" ? "title" : rule,
-    };
-  }
+  if (name.kind === "person") return readPerson(resolving, name, parts);
   const surname = parts.length === 1 ? people.bySurname(parts[0] as string) : null;
   if (surname) {
     people.see(surname, name.first);
@@ -217,6 +218,17 @@ function isTribe({ doc, lexicon }: Resolving, { first, last }: Name): boolean {
   const { hash, caps } = doc.tokens;
   if (hash[first - 1] !== THE || caps[last] !== 0 || !OF_PEOPLE.has(hash[last] as number)) return false;
   return lexicon.roles.forms.get(hash[last - 1] as number) === 0;
+}
+
+/** The people or party named so before, or here ("the Ngāti Tolm people"). */
+function groupOf(resolving: Resolving, name: Name, key: string): Reading | null {
+  const { others } = resolving;
+  const known = others.get(key);
+  if (known?.kind === "group") return known;
+  if (!isTribe(resolving, name)) return null;
+  const reading: Reading = { kind: "group", actor: slug(key), name: key, rule: "exact" };
+  others.set(key, reading);
+  return reading;
 }
 
 /** The state whose body a name is: its owner's ("Norvia's Parliament"), else that which the article is about. */

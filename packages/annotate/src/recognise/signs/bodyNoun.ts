@@ -1,6 +1,8 @@
 import type { Lexicon } from "../../knowledge/lexicon.ts";
+import { NameBit } from "../../knowledge/nameBits.ts";
 import type { Document } from "../../words/document.ts";
-import { AGENCY } from "../../words/ruleWords.ts";
+import { listed } from "../../words/english.ts";
+import { AGENCY, THE } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Name } from "../name.ts";
@@ -28,4 +30,19 @@ export function followsBody({ tokens, tags, sentenceOf }: Document, { roles }: L
     return false;
   const hash = tokens.hash[first - 1] as number;
   return !roles.person.has(hash) && (roles.organisation.has(hash) || roles.outlet.has(hash));
+}
+
+const KINDS_OF_BODIES = listed("kindsOfBodies");
+const KINDS_BEHIND = listed("kindsBehind");
+
+/** Whether the word at `i` opens its sentence and tells the kind of the body named behind it: "Carmaker | Tarvo". */
+export function opensWithKind({ tokens, sentenceOf }: Document, i: number): boolean {
+  return tokens.sentences[sentenceOf[i] as number] === i && KINDS_OF_BODIES.has(tokens.hash[i] as number);
+}
+
+/** "The Unite union", "the Gael Tolm label": of words that no list has as a place's. */
+export function isCalledKind({ tokens }: Document, { names }: Lexicon, { first, last }: Name): boolean {
+  if (tokens.hash[first - 1] !== THE || tokens.caps[last] !== 0) return false;
+  const place = names.get(tokens.hash[last - 1] as number) & (NameBit.town | NameBit.city | NameBit.region);
+  return place === 0 && KINDS_BEHIND.has(tokens.hash[last] as number);
 }

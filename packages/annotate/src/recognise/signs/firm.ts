@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { CHIEF, EXECUTIVE, OF } from "../../words/ruleWords.ts";
+import { CHIEF, EXECUTIVE, OF, THE } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { isAmpersand, TokenKind } from "../../words/tokens.ts";
 import { SUFFIXES } from "../capitals.ts";
@@ -13,6 +13,9 @@ const BODIES_FIRST = listed("bodiesFirst");
 const SHARES = listed("shares");
 const OFFICERS = listed("officers");
 const FIRMS = listed("firms");
+const MANAGERS = listed("managers");
+const POLITICAL = listed("political");
+const MANAGING = listed("managing");
 const PRICE_MOVES = listed("priceMoves");
 const DEALINGS = listed("dealings");
 const DEALT = listed("dealt");
@@ -33,7 +36,8 @@ export function isBodyByEnds(doc: Document, lexicon: Lexicon, { first, last }: N
 /** "Chief executive of Tarvo Energi": what has such an officer is a body. */
 export function isHeaded({ tokens, tags }: Document, { first }: Name): boolean {
   const of = tags[first - 1] === Tag.DT ? first - 2 : first - 1;
-  return of > 0 && tokens.hash[of] === OF && OFFICERS.has(tokens.hash[of - 1] as number);
+  if (of < 2 || tokens.hash[of] !== OF) return false;
+  return OFFICERS.has(tokens.hash[of - 1] as number) || MANAGING.has(tokens.hash[of - 2] as number);
 }
 
 /** "Tarvo Energi shares", "Tarvo chief executive Edda Tolm". */
@@ -67,10 +71,20 @@ export function isTraded({ text, tokens }: Document, last: number): boolean {
   return false;
 }
 
-/** "Tarvo analyst Edda Tolm", "Tarvo chairman Bram Hoel": a name that is no list's before an officer's. */
-export function hasOfficer({ tokens, tags }: Document, { names }: Lexicon, { last }: Name): boolean {
-  if (tokens.caps[last] !== 0 || !FIRM_OFFICERS.has(tokens.hash[last] as number)) return false;
-  return tags[last + 1] === Tag.NNP && tokens.caps[last + 1] === 1 && names.get(tokens.hash[last - 1] as number) === 0;
+/**
+ * "Tarvo analyst Edda Tolm", "Tarvo area manager Bram Hoel", "the Tarvo chairman, Edda Tolm": a name that is no list's before an
+ * officer's.
+ */
+export function hasOfficer({ tokens, tags }: Document, { names }: Lexicon, { first, last }: Name): boolean {
+  if (tokens.caps[last] !== 0 || tags[last] !== Tag.NN || names.get(tokens.hash[last - 1] as number) !== 0)
+    return false;
+  const whole = FIRM_OFFICERS.has(tokens.hash[last] as number);
+  const officer = whole ? last : last + 1;
+  if (!whole && !(MANAGERS.has(tokens.hash[officer] as number) && !POLITICAL.has(tokens.hash[last] as number)))
+    return false;
+  const comma = tokens.hash[first - 1] === THE && tokens.kind[officer + 1] === TokenKind.comma;
+  const next = comma ? officer + 2 : officer + 1;
+  return tags[next] === Tag.NNP && tokens.caps[next] === 1;
 }
 
 /** "Hartwell & Crane". */
