@@ -164,6 +164,7 @@ export const WORD_LISTS = {
     "kindsOfBodies",
     "kindsBehind",
     "managing",
+    "telling",
     "managers",
     "political",
     "femaleParts",

@@ -19,7 +19,7 @@ function isBodyNoun(doc: Document, roles: Lexicon["roles"], i: number): boolean 
   const tag = doc.tags[i];
   if (doc.tokens.caps[i] !== 0 || (tag !== Tag.NN && tag !== Tag.JJ)) return false;
   const hash = doc.tokens.hash[i] as number;
-  return (roles.outlet.has(hash) || roles.organisation.has(hash)) && !roles.title.has(hash);
+  return (roles.outlet.has(hash) || roles.organisation.has(hash)) && !roles.title.has(hash) && !roles.person.has(hash);
 }
 
 // "TRV.N", "TRVGg.DE": what a share is traded by, as agencies print it, with the exchange behind its stop.

@@ -20,10 +20,12 @@ import { type JoinFeatures, joinFeatures } from "./joins.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
 import { hasSyllables } from "./signs/personShape.ts";
+import { speaks } from "./signs/speaking.ts";
 import { signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
 
 const PERSON = KINDS.indexOf("person");
+const TOLD = listed("telling");
 
 /** How many words of a person's name are looked at for one that stands alone elsewhere. */
 const WORDS = 3;
@@ -208,7 +210,10 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
     if (opensSentence(doc, name) && isCommon(doc, lexicon, name) && !inside.has(texts[i] as string)) return null;
     const people = isAdjective(doc, lexicon, name);
     const kind = people || isPlainWord(doc, name) ? 0 : best(sums.scores, sums.rows.get(texts[i] as string) as number);
-    return (KINDS[kind] as ActorKind | null) ?? (people ? null : byRule(doc, lexicon, name));
+    return (
+      (KINDS[kind] as ActorKind | null) ??
+      (people ? null : (byRule(doc, lexicon, name) ?? bySaying(doc, lexicon, name)))
+    );
   });
   return withEvidence(doc, lexicon, { names, texts, kinds });
 }
@@ -287,4 +292,14 @@ function byRule(doc: Document, lexicon: Lexicon, name: Name): ActorKind | null {
   const plain =
     titleFirst < first || (whole && (isUnheardOf(doc, lexicon, name) || isCalling(doc, lexicon, first - 1)));
   return kind === "person" && plain ? kind : null;
+}
+
+/** Two or three words that speak or are told something, and that nothing tells to be somebody's, are a body's: "told Redmarsh Live". */
+function bySaying(doc: Document, lexicon: Lexicon, name: Name): ActorKind | null {
+  const { first, last } = name;
+  if (last - first < 2 || last - first > 3 || opensSentence(doc, name)) return null;
+  const { hash, caps } = doc.tokens;
+  for (let i = first; i < last; i++) if (caps[i] !== 1) return null;
+  const told = TOLD.has(hash[first - 1] as number) || (hash[first - 1] === THE && TOLD.has(hash[first - 2] as number));
+  return told || (speaks(doc, name) && !isGiven(doc, lexicon.names, first)) ? "organisation" : null;
 }

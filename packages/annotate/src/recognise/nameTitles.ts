@@ -10,6 +10,7 @@ import { Form } from "../words/wordForms.ts";
 import { SUFFIXES } from "./capitals.ts";
 
 const SAINT = listed("saints");
+const FIRM_ENDS = listed("designators", "firmHeads");
 
 /** Where a body's name starts behind an office in it: "Director of | Northern Institute". */
 function afterOffice(doc: Document, lexicon: Lexicon, first: number, last: number): number {
@@ -109,6 +110,8 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
     )
       continue;
     if (doc.tokens.kind[i + 1] === TokenKind.hyphen) return first;
+    // "Grandmaster Capital".
+    if (i + 2 === last && FIRM_ENDS.has(closing) && !title.has(doc.tokens.hash[i] as number)) return first;
     // "Minister of Arts and Culture" is an office and nobody's name.
     return doc.tokens.hash[i + 1] === OF ? officeEnd(doc, lexicon, i + 2, last) : i + 1;
   }

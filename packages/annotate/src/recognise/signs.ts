@@ -5,7 +5,7 @@ import { standsByBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import type { Name } from "./name.ts";
 import { isCompound, isLand, isOutletName } from "./nameForms.ts";
-import { followsBody, isApposedToBody, isCalledKind, opensWithKind } from "./signs/bodyNoun.ts";
+import { followsBody, isApposedToBody, isCalledKind, isNamedBody, opensWithKind } from "./signs/bodyNoun.ts";
 import { hasPlayer, isClub, isClubOf, isTeamAlone } from "./signs/club.ts";
 import { isDateline, isDatelineAgency, isDatelineRegion } from "./signs/dateline.ts";
 import { isEmployer, isHome } from "./signs/employer.ts";
@@ -26,7 +26,7 @@ import { isNewspaper } from "./signs/newspaper.ts";
 import { isPersonBeside } from "./signs/personBeside.ts";
 import { hasInitials, hasParticle, hasRareSurname, hasSyllables } from "./signs/personShape.ts";
 import { CERTAIN, PLAIN, type Sign, sign } from "./signs/sign.ts";
-import { isNeuter, isUnknownPerson, speaks } from "./signs/speaking.ts";
+import { isNeuter, isNeutral, isUnknownPerson, speaks } from "./signs/speaking.ts";
 import { isQuoted } from "./signs/work.ts";
 
 const ADDRESS = sign("organisation", CERTAIN);
@@ -74,6 +74,8 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
     hasPlayer(doc, name) ||
     isEmployer(doc, lexicon, name) ||
     opensWithKind(doc, first - 1) ||
+    isNamedBody(doc, lexicon, first) ||
+    isNeutral(doc, lexicon, name) ||
     isCalledKind(doc, lexicon, name)
   )
     return INTRODUCED;

@@ -254,14 +254,21 @@ function subjectOf({ doc, mentions, at, resolving }: Progress, i: number): Perso
   return null;
 }
 
+/** How many tokens an apposition may have between a name and its verb. */
+const APPOSED = 9;
+
 /** Whether a finite verb follows a mention that begins at token `first` and ends at offset `end`. */
 function acts(doc: Document, first: number, end: number): boolean {
   const { tokens } = doc;
   let i = first;
   while (i < tokens.count && (tokens.start[i] as number) < end) i++;
+  if (doc.tags[i] !== Tag[","]) return actsBehind(doc, i);
   // "Tolm, who paid her".
-  const relative = doc.tags[i] === Tag[","] && doc.tags[i + 1] === Tag.WP ? i + 2 : i;
-  return actsBehind(doc, relative);
+  if (doc.tags[i + 1] === Tag.WP) return actsBehind(doc, i + 2);
+  // "Tolm, the lone voter, hugged her".
+  let close = i + 1;
+  while (close < i + APPOSED && doc.tags[close] !== Tag[","] && !isFiniteVerb(doc.tags[close] as number)) close++;
+  return doc.tags[close] === Tag[","] ? actsBehind(doc, close + 1) || actsBehind(doc, i) : actsBehind(doc, i);
 }
 
 /** Whether a finite verb follows what ends before the token at `i`. */

@@ -46,3 +46,13 @@ export function isCalledKind({ tokens }: Document, { names }: Lexicon, { first, 
   const place = names.get(tokens.hash[last - 1] as number) & (NameBit.town | NameBit.city | NameBit.region);
   return place === 0 && KINDS_BEHIND.has(tokens.hash[last] as number);
 }
+
+const NAMED = listed("named");
+
+/** "A firm called Tarvo", "the group known as Tarvo": what is named is a body. */
+export function isNamedBody({ tokens }: Document, { roles }: Lexicon, first: number): boolean {
+  const noun = NAMED.has(tokens.hash[first - 1] as number) ? first - 2 : -1;
+  if (noun < 0 || tokens.caps[noun] !== 0) return false;
+  const hash = tokens.hash[noun] as number;
+  return !roles.person.has(hash) && (roles.organisation.has(hash) || roles.outlet.has(hash));
+}

@@ -15,7 +15,7 @@ export function isDateline(doc: Document, { names, roles }: Lexicon, name: Name)
   const sentence = sentenceOf[first] as number;
   const opens = sentence === 0 || paragraphOf[sentence - 1] !== paragraphOf[sentence];
   if (!opens || tokens.sentences[sentence] !== first || tokens.caps[first] !== 2) return false;
-  const letters = (tokens.end[first] as number) - (tokens.start[first] as number);
+  const letters = (tokens.end[last - 1] as number) - (tokens.start[first] as number);
   const kind = tokens.kind[last];
   const town = names.get(hashRange(text, tokens.start[first] as number, tokens.end[last - 1] as number));
   if (letters < 4) return false;

@@ -3,7 +3,8 @@ import { Mark } from "../../knowledge/marks.ts";
 import { NameBit } from "../../knowledge/nameBits.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { Tag } from "../../words/tags.ts";
+import { hashWord } from "../../words/letters.ts";
+import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import type { Name } from "../name.ts";
 
 const NEUTER = listed("neuter");
@@ -36,3 +37,25 @@ export function isUnknownPerson(doc: Document, lexicon: Lexicon, { first, last }
   const listed = lexicon.names.get(tokens.hash[first] as number) & (NameBit.given | NameBit.surname);
   return listed !== 0 || !isNeuter(doc, last);
 }
+
+const ITS = hashWord("its");
+/** How many tokens behind a name "its" is taken for it. */
+const OWNING = 9;
+
+/** "Tarvo cut its fares", "Tarvo Marine said on Friday that its chairman": who acts is no person, where no other name stands between. */
+export function isNeutral(
+  { tokens, tags, sentenceOf }: Document,
+  { roles, names }: Lexicon,
+  { first, last }: Name,
+): boolean {
+  const { hash, caps } = tokens;
+  const unknown = roles.forms.get(hash[first] as number) === 0 && names.get(hash[first] as number) === 0;
+  if (!unknown || !isFiniteVerb(tags[last] as number)) return false;
+  for (let i = last + 1; i < last + OWNING && sentenceOf[i] === sentenceOf[last]; i++) {
+    if (hash[i] === ITS) return true;
+    const day = DAYS.has(hash[i] as number);
+    if (caps[i] !== 0 && !day) return false;
+  }
+  return false;
+}
+const DAYS = listed("days", "months");
