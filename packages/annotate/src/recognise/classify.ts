@@ -1,5 +1,6 @@
 import type { ActorKind } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { KINDS, scoresOf } from "../knowledge/recogniser.ts";
 import { RoleBit } from "../knowledge/roles.ts";
@@ -7,7 +8,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import { THE } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { abbreviates } from "./abbreviations.ts";
@@ -20,7 +21,6 @@ import { type JoinFeatures, joinFeatures } from "./joins.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
 import { hasSyllables } from "./signs/personShape.ts";
-import { speaks } from "./signs/speaking.ts";
 import { signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
 
@@ -301,5 +301,8 @@ function bySaying(doc: Document, lexicon: Lexicon, name: Name): ActorKind | null
   const { hash, caps } = doc.tokens;
   for (let i = first; i < last; i++) if (caps[i] !== 1) return null;
   const told = TOLD.has(hash[first - 1] as number) || (hash[first - 1] === THE && TOLD.has(hash[first - 2] as number));
-  return told || (speaks(doc, name) && !isGiven(doc, lexicon.names, first)) ? "organisation" : null;
+  if (told) return "organisation";
+  const says = ((doc.marks[last] as number) & Mark.verb) !== 0 && isFiniteVerb(doc.tags[last] as number);
+  const named = isGiven(doc, lexicon.names, first) || lexicon.roles.titleWord.has(hash[last - 1] as number);
+  return says && !named ? "organisation" : null;
 }
