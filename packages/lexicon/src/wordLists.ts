@@ -164,7 +164,7 @@ export const WORD_LISTS = {
     "kindsOfBodies",
     "kindsBehind",
     "managing",
-    "telling",
+    "heard",
     "managers",
     "political",
     "femaleParts",

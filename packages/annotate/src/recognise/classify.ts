@@ -25,7 +25,7 @@ import { signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
 
 const PERSON = KINDS.indexOf("person");
-const TOLD = listed("telling");
+const TOLD = listed("heard");
 
 /** How many words of a person's name are looked at for one that stands alone elsewhere. */
 const WORDS = 3;

@@ -58,9 +58,12 @@ function namedInside({ people }: Quoting, { first }: Quotation, { gender }: Pron
   return last;
 }
 
+/** How many tokens back in a quotation somebody without a name is looked for. */
+const HEARD = 80;
+
 /** Whether a quotation tells, before token `i`, of somebody without a name, whom a pronoun there may stand for: "my son", "a man". */
 function isOfOther({ doc: { tokens, tags }, lexicon: { roles } }: Quoting, { first }: Quotation, i: number): boolean {
-  for (let k = first + 1; k < i; k++) {
+  for (let k = Math.max(first + 1, i - HEARD); k < i; k++) {
     if (tags[k] !== Tag.NN || tokens.caps[k] !== 0) continue;
     const hash = tokens.hash[k] as number;
     if ((roles.forms.get(hash) & (Form.person | Form.own)) === Form.person || roles.person.has(hash)) return true;

@@ -51,9 +51,14 @@ const CENSUS = 20_000;
 
 const bits = new Map<number, number>();
 
+/** A name with and without its accents. */
+function spellings(name: string): Set<string> {
+  return new Set([name, name.normalize("NFD").replace(/\p{M}/gu, "")]);
+}
+
 /** Adds a name, with and without its accents. */
 function add(name: string, bit: number): void {
-  for (const spelling of new Set([name, name.normalize("NFD").replace(/\p{M}/gu, "")])) {
+  for (const spelling of spellings(name)) {
     const hash = hashWord(spelling);
     bits.set(hash, (bits.get(hash) ?? 0) | bit);
   }
@@ -127,7 +132,8 @@ console.log(`names: ${bits.size}`);
 
 /** Adds given names; of what is a place or a surname as well only whose it is, where `gender` is to be known of these too. */
 function addGiven({ given, female, male }: Given, gender = false): void {
-  const known = (name: string): number => bits.get(hashWord(name)) ?? 0;
+  const known = (name: string): number =>
+    [...spellings(name)].reduce((all, one) => all | (bits.get(hashWord(one)) ?? 0), 0);
   for (const name of given) if (!isPlain(name) && !(known(name) & OTHER)) add(name, NameBit.given);
   for (const [names, bit] of [
     [female, NameBit.female],

@@ -30,6 +30,8 @@ export function isDateline(doc: Document, { names, roles }: Lexicon, name: Name)
 
 /** In which paragraphs an article begins, its title being one. */
 const OPENING = 2;
+/** What has no more sentences is no article. */
+const ALONE = 3;
 
 /** Whether capitals before a colon are in no dictionary and open the article's text, and no other paragraph opens so, as in a transcript. */
 function isOnlyLabel(
@@ -37,7 +39,8 @@ function isOnlyLabel(
   roles: Lexicon["roles"],
   { first, last }: Name,
 ): boolean {
-  if ((paragraphOf[sentenceOf[first] as number] as number) >= OPENING) return false;
+  // "TOLM: We will not close the bridge." is somebody's.
+  if (tokens.sentences.length <= ALONE || (paragraphOf[sentenceOf[first] as number] as number) >= OPENING) return false;
   if (roles.forms.get(tokens.hash[last - 1] as number) !== 0) return false;
   for (let s = (sentenceOf[first] as number) + 1; s + 1 < tokens.sentences.length; s++) {
     if (paragraphOf[s] === paragraphOf[s - 1]) continue;

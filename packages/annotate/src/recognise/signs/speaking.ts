@@ -6,6 +6,7 @@ import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import type { Name } from "../name.ts";
+import { isLand } from "../nameForms.ts";
 
 const NEUTER = listed("neuter");
 
@@ -44,11 +45,12 @@ const OWNING = 9;
 
 /** "Tarvo cut its fares", "Tarvo Marine said on Friday that its chairman": who acts is no person, where no other name stands between. */
 export function isNeutral(
-  { tokens, tags, sentenceOf }: Document,
+  { text, tokens, tags, sentenceOf }: Document,
   { roles, names }: Lexicon,
   { first, last }: Name,
 ): boolean {
   const { hash, caps } = tokens;
+  if (isLand(text.slice(tokens.start[last - 1], tokens.end[last - 1]))) return false;
   const unknown = roles.forms.get(hash[first] as number) === 0 && names.get(hash[first] as number) === 0;
   if (!unknown || !isFiniteVerb(tags[last] as number)) return false;
   for (let i = last + 1; i < last + OWNING && sentenceOf[i] === sentenceOf[last]; i++) {
