@@ -21,7 +21,7 @@ export const OWN_SETS: readonly OwnSet[] = [
     set: "second",
     folder: "second/",
     attributions: { chains: 0.95, sourceTypes: 0.95, hedges: 0.96 },
-    actors: { whoIsWho: 0.87, titles: 0.97, affiliations: 0.92 },
+    actors: { whoIsWho: 0.88, titles: 0.97, affiliations: 0.92 },
   },
   {
     set: "third",
@@ -39,25 +39,25 @@ export const OWN_SETS: readonly OwnSet[] = [
     set: "fifth",
     folder: "fifth/",
     attributions: { chains: 0.88, sourceTypes: 0.99, hedges: 0.92 },
-    actors: { whoIsWho: 0.87, titles: 0.84, affiliations: 0.94 },
+    actors: { whoIsWho: 0.93, titles: 0.84, affiliations: 0.94 },
   },
   {
     set: "sixth",
     folder: "sixth/",
     attributions: { chains: 0.92, sourceTypes: 0.84, hedges: 0.97 },
-    actors: { whoIsWho: 0.84, titles: 0.83, affiliations: 0.83 },
+    actors: { whoIsWho: 0.91, titles: 0.9, affiliations: 0.9 },
   },
   {
     set: "seventh",
     folder: "seventh/",
     attributions: { chains: 0.81, sourceTypes: 0.85, hedges: 0.96 },
-    actors: { whoIsWho: 0.82, titles: 0.83, affiliations: 0.86 },
+    actors: { whoIsWho: 0.97, titles: 0.96, affiliations: 0.96 },
   },
   {
     set: "eighth",
     folder: "eighth/",
     attributions: { chains: 0.83, sourceTypes: 0.94, hedges: 0.87 },
-    actors: { whoIsWho: 0.84, titles: 0.75, affiliations: 0.81 },
+    actors: { whoIsWho: 0.88, titles: 0.81, affiliations: 0.81 },
   },
 ];
 

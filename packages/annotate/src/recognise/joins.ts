@@ -14,6 +14,7 @@ import { isGiven } from "./nameTitles.ts";
 const Template = JoinTemplate;
 
 const ALONE = listed("bodiesAlone");
+const SAINT = listed("saints");
 const BETWEEN = listed("bridging", "particles", "particlesArticles");
 /** How many small words may stand between: "Office | for the | Relief". */
 const SMALL = 3;
@@ -63,6 +64,8 @@ export function joinAt(doc: Document, lexicon: Lexicon, names: readonly Name[], 
   const to = doc.tokens.sentences[(doc.sentenceOf[name.first] as number) + 1] as number;
   // "The Member of Parliament | for Tooting".
   const { hash } = doc.tokens;
+  // "St. Theodorus | of Tabennese".
+  if (SAINT.has(hash[name.first] as number)) return null;
   if (hash[name.last] === FOR && ALONE.has(hash[name.last - 1] as number)) return null;
   let first = name.last;
   while (first < to && first - name.last < SMALL && isSmall(doc, first)) first++;

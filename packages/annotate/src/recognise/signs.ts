@@ -45,7 +45,7 @@ const PERSONAL = sign("person", 3 * PLAIN);
 const WORK = sign(null, 3 * PLAIN);
 const SPEAKER = sign("person", PLAIN);
 const LISTED = sign("place", PLAIN);
-const RARE = sign("person", PLAIN);
+const RARE = sign("person", 1.1 * PLAIN);
 const SYLLABIC = sign("person", CERTAIN);
 const CLUB = sign("organisation", CERTAIN);
 

@@ -119,6 +119,14 @@ describe("a name that no file knows", () => {
     ["On Friday the former Ondavo mayor spoke.", "Ondavo: place"],
     ["It was late, said the actor Tolvar.", "Tolvar: person"],
     ["The rally passed by Indiana.", "Indiana: place"],
+    ["On Friday Tarvond gained 2% by noon.", "Tarvond: organisation"],
+    ["On Friday they raised the bid for Tarvond.", "Tarvond: organisation"],
+    ["On Friday the clerk at Tarvond left.", "Tarvond: organisation"],
+    ["On Friday a firm called Tarvond closed.", "Tarvond: organisation"],
+    ["On Friday the Tarvond union met.", "Tarvond: organisation"],
+    ["On Friday he left SportNow.", "SportNow: organisation"],
+    ["On Friday the Tarvond Echo was late.", "Tarvond Echo: organisation"],
+    ["On Friday the Tarvond estuary froze.", "Tarvond: place"],
   ])("is told by a word that opens, closes or stands beside it: %s", (text, found) => {
     expect(names(text)).toEqual([found]);
   });
