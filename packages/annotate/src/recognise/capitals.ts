@@ -188,9 +188,9 @@ function isOwned(doc: Document, roles: Lexicon["roles"], i: number, limit: numbe
   if (doc.tags[i] !== Tag.POS && doc.tokens.kind[i] !== TokenKind.single) return false;
   const owner = doc.tokens.hash[i - 1] as number;
   const forms = roles.forms.get(owner);
-  // "Norvia's Road Council" is Norvia's; "Women's Council" is one name.
-  if ((forms === 0 || forms & Form.own) && !MANY.has(owner) && !SAINT.has(doc.tokens.hash[i - 2] as number))
-    return false;
+  // "Norvia's Road Council" is Norvia's; "Women's Council" and "Fishermen's Association" are one name.
+  const many = MANY.has(owner) || doc.text.endsWith("men", doc.tokens.end[i - 1]);
+  if ((forms === 0 || forms & Form.own) && !many && !SAINT.has(doc.tokens.hash[i - 2] as number)) return false;
   for (let j = i + 1; j < Math.min(limit, i + 1 + OWNED_WORDS) && isCapitalised(doc, j); j++)
     if (roles.organisation.has(doc.tokens.hash[j] as number)) return true;
   return false;

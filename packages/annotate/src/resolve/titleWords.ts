@@ -122,6 +122,8 @@ function isPart(around: Around, i: number): boolean {
   if (tag === Tag.CC) return isTitle(around, i - 1) && caps[i - 1] === caps[i + 1];
   if (word === OF) return isTitle(around, i - 1) && roles.titleWord.has(hash[i + 1] as number);
   if (SENDING.has(word)) return false;
+  // "Attorney-General Edda Tolm".
+  if (tag === Tag.HYPH && caps[i + 1] !== 0 && caps[i - 1] !== 0) return true;
   // "In the hall | Governor Tolm".
   if (caps[i] === 0 && caps[i + 1] !== 0) return false;
   if (RANK.has(word) || roles.titleWord.has(word) || tag === Tag.HYPH || isField(around, i)) return true;

@@ -7,6 +7,7 @@ import { AS, BY, FROM, OF, REPRESENTED, THE, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { officeOf } from "./officeOf.ts";
 import type { Person } from "./person.ts";
 import { sharedTitle } from "./sharedTitle.ts";
 import {
@@ -111,6 +112,8 @@ function titleBefore(around: Around, k: number): Titled | null {
   const { doc, names } = around;
   const name = names[k] as Name;
   const opening = doc.tokens.sentences[doc.sentenceOf[name.first] as number] as number;
+  const office = officeOf(around, k, opening);
+  if (office) return office;
   // "Police" of "Police chief Tolm" is no name of its own.
   const owner = isWord(around, k - 1) ? k - 2 : k - 1;
   const previous = owner < 0 ? undefined : names[owner];
@@ -177,7 +180,8 @@ function isClosed({ tokens, tags, sentenceOf }: Document, end: number): boolean 
 function pastAddress({ doc }: Around, i: number): number {
   let first = i;
   while (first > 0 && (ADDRESS.has(doc.tokens.hash[first - 1] as number) || isRank(doc, first - 1))) first--;
-  return first;
+  // "The bishop of Tarn, the Rt Rev Edda Tolm".
+  return first < i && doc.tags[first - 1] === Tag.DT && isRank(doc, first) ? first - 1 : first;
 }
 
 /** "The council's special envoy for the river, Edda Tolm,". */

@@ -28,4 +28,18 @@ describe("the title of somebody named", () => {
   it("stands before a double surname that ends like a place", () => {
     expect(people("Coach Nerida Tolm-Lane said it was late.")).toEqual([["Nerida Tolm-Lane", "Coach", null]]);
   });
+
+  it("goes on over its field, and is held in the body or the state that stands there", () => {
+    for (const [text, title, held] of [
+      ["Assistant Commissioner of Police Maria Tolm spoke.", "Assistant Commissioner of Police", null],
+      ["France's Chief of Naval Operations Maria Tolm spoke.", "Chief of Naval Operations", "France"],
+      ["Governor of Lagos State Maria Tolm spoke.", "Governor of Lagos State", null],
+      ["President of France Maria Tolm spoke.", "President", "France"],
+      ["Attorney-General Maria Tolm spoke.", "Attorney-General", null],
+      ["The bishop of Arva, the Rt Rev Maria Tolm, spoke.", "bishop of Arva", null],
+      ["Maria Tolm, secretary of the Sarn Fishermen's Association, spoke.", "secretary", "Sarn Fishermen's Association"],
+    ] as const)
+      expect(people(text)).toEqual([["Maria Tolm", title, held]]);
+    expect(people("The book about the King of Spain Maria Tolm wrote is good.")).toEqual([["Maria Tolm", null, null]]);
+  });
 });
