@@ -26,8 +26,9 @@ export function officeOf(around: Around, k: number, least: number): Titled | nul
   const { caps, hash } = doc.tokens;
   let end = (names[k] as Name).first;
   while (end > least && isRank(doc, end - 1)) end--;
-  const word = around.roles.titleWord.has(hash[end - 1] as number) && hash[end - 2] === OF;
-  if (word || isTitle(around, end - 1)) return null;
+  // "Secretary of State Edda Tolm" is one title; "Lagos State" is a place.
+  const region = hash[end - 2] !== OF && names[k - 1]?.last === end - 1 && names[k - 1]?.kind === "place";
+  if (!region && (isTitle(around, end - 1) || around.roles.titleWord.has(hash[end - 1] as number))) return null;
   let m = k - 1;
   let held = -1;
   let of = end - 1;

@@ -36,7 +36,7 @@ describe("the title of somebody named", () => {
       ["Governor of Lagos State Maria Tolm spoke.", "Governor of Lagos State", null],
       ["President of France Maria Tolm spoke.", "President", "France"],
       ["Attorney-General Maria Tolm spoke.", "Attorney-General", null],
-      ["The bishop of Arva, the Rt Rev Maria Tolm, spoke.", "bishop of Arva", null],
+      ["The bishop of Oxford, the Rt Rev Maria Tolm, spoke.", "bishop of Oxford", null],
       ["Maria Tolm, secretary of the Sarn Fishermen's Association, spoke.", "secretary", "Sarn Fishermen's Association"],
     ] as const)
       expect(people(text)).toEqual([["Maria Tolm", title, held]]);
