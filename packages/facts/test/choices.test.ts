@@ -44,13 +44,13 @@ function actorsOf(facts: Facts): [string, string, number][] {
   return facts.actors.objects().map(({ actor, name, mentions }) => [actor, name, mentions]);
 }
 
-const tolm = "In the hall Edda Tolm spoke first. Then Tolm said that the bridge would open.";
+const tolm = "In the hall Inga Tolm spoke first. Then Tolm said that the bridge would open.";
 
 describe("an entry of the user's actor file", () => {
   it("renames an actor that is found in the text, by its id", () => {
-    const entry = "{id: edda-tolm, name: Edda M. Tolm}";
-    expect(mentions(tolm, entry)).toEqual(["Edda Tolm → edda-tolm, Edda M. Tolm", "Tolm → edda-tolm, Edda M. Tolm"]);
-    expect(read(tolm, entry).attributions).toMatchObject([{ actor: "edda-tolm", speaker: "Edda M. Tolm" }]);
+    const entry = "{id: inga-tolm, name: Inga M. Tolm}";
+    expect(mentions(tolm, entry)).toEqual(["Inga Tolm → inga-tolm, Inga M. Tolm", "Tolm → inga-tolm, Inga M. Tolm"]);
+    expect(read(tolm, entry).attributions).toMatchObject([{ actor: "inga-tolm", speaker: "Inga M. Tolm" }]);
   });
 
   it("renames a known actor, which keeps its other names, and is looked for under the new one", () => {
@@ -64,16 +64,16 @@ describe("an entry of the user's actor file", () => {
   });
 
   it("keeps the surname of a known person that is renamed", () => {
-    const person = "{id: edda-tolm, name: Edda Tolm, kind: person}";
+    const person = "{id: inga-tolm, name: Inga Tolm, kind: person}";
     const known = lexicon([
-      ...parseActors("actors: [{id: edda-tolm, name: The Bridge Builder}]", "users.yaml"),
+      ...parseActors("actors: [{id: inga-tolm, name: The Bridge Builder}]", "users.yaml"),
       ...parseActors(`actors: [${person}]`, "corpus.yaml"),
     ]);
     const text = tolm;
     const found = chosen(annotate({ id: "a", text, paragraphs: paragraphsOf(text) }, known), text, known.choices);
     expect(found.mentions.map(({ actor, name }) => [actor, name])).toEqual([
-      ["edda-tolm", "The Bridge Builder"],
-      ["edda-tolm", "The Bridge Builder"],
+      ["inga-tolm", "The Bridge Builder"],
+      ["inga-tolm", "The Bridge Builder"],
     ]);
   });
 
@@ -86,10 +86,10 @@ describe("an entry of the user's actor file", () => {
   });
 
   it("merges actors, by id and by name, known and found", () => {
-    const text = "On Friday Edda Tolm met Ana Orr. Then the UN said that Bram Hoel would come.";
-    const entry = '{id: the-committee, name: The Committee, kind: group, merge: [edda-tolm, "Bram Hoel", UN]}';
+    const text = "On Friday Inga Tolm met Ana Orr. Then the UN said that Bram Hoel would come.";
+    const entry = '{id: the-committee, name: The Committee, kind: group, merge: [inga-tolm, "Bram Hoel", UN]}';
     expect(mentions(text, entry)).toEqual([
-      "Edda Tolm → the-committee, The Committee",
+      "Inga Tolm → the-committee, The Committee",
       "Ana Orr → ana-orr, Ana Orr",
       "UN → the-committee, The Committee",
       "Bram Hoel → the-committee, The Committee",
@@ -124,26 +124,26 @@ describe("an entry of the user's actor file", () => {
 
   it("splits an actor that is found: a form that was joined to it, and its attributions", () => {
     const entry = "{id: lenka-tolm, name: Lenka Tolm, aliases: [Tolm]}";
-    expect(mentions(tolm)[1]).toBe("Tolm → edda-tolm, Edda Tolm");
-    expect(mentions(tolm, entry)).toEqual(["Edda Tolm → edda-tolm, Edda Tolm", "Tolm → lenka-tolm, Lenka Tolm"]);
+    expect(mentions(tolm)[1]).toBe("Tolm → inga-tolm, Inga Tolm");
+    expect(mentions(tolm, entry)).toEqual(["Inga Tolm → inga-tolm, Inga Tolm", "Tolm → lenka-tolm, Lenka Tolm"]);
     expect(read(tolm, entry).attributions).toMatchObject([{ actor: "lenka-tolm", speaker: "Lenka Tolm" }]);
   });
 
   it("splits a person with a description of her own, pronouns included", () => {
     const entry = "{id: lenka-tolm, name: Lenka Tolm, kind: person, aliases: [Tolm]}";
-    expect(mentions("In the hall Edda Tolm spoke first. Then Tolm left. She was late.", entry)).toEqual([
-      "Edda Tolm → edda-tolm, Edda Tolm",
+    expect(mentions("In the hall Inga Tolm spoke first. Then Tolm left. She was late.", entry)).toEqual([
+      "Inga Tolm → inga-tolm, Inga Tolm",
       "Tolm → lenka-tolm, Lenka Tolm",
       "She → lenka-tolm, Lenka Tolm",
     ]);
   });
 
-  it.each(["{id: edda-tolm, hide: true}", "{name: Edda Tolm, hide: true}"])(
+  it.each(["{id: inga-tolm, hide: true}", "{name: Inga Tolm, hide: true}"])(
     "hides an actor, whose attributions keep their words and source: %s",
     (entry) => {
       expect(mentions(tolm, entry)).toEqual([]);
       expect(read(tolm, entry).attributions).toMatchObject([
-        { actor: "edda-tolm", speaker: "Edda Tolm", hidden: true, source: [[40, 44]] },
+        { actor: "inga-tolm", speaker: "Inga Tolm", hidden: true, source: [[40, 44]] },
       ]);
     },
   );
@@ -153,8 +153,8 @@ describe("an entry of the user's actor file", () => {
   });
 
   it("lets an actor count for a group, and says who it was", () => {
-    const { mentions: found, attributions } = read(tolm, "{id: edda-tolm, group: Armenia}");
-    const member = { actor: "edda-tolm", name: "Edda Tolm", kind: "person" };
+    const { mentions: found, attributions } = read(tolm, "{id: inga-tolm, group: Armenia}");
+    const member = { actor: "inga-tolm", name: "Inga Tolm", kind: "person" };
     expect(found).toMatchObject([
       { actor: "armenia", name: "Armenia", kind: "state", rule: "exact", member },
       { actor: "armenia", name: "Armenia", kind: "state", rule: "surname", member },
@@ -164,9 +164,9 @@ describe("an entry of the user's actor file", () => {
 
   it("of the first file wins over those of later ones", () => {
     const known = lexicon([
-      ...parseActors("actors: [{id: edda-tolm, hide: true}]", "one.yaml"),
+      ...parseActors("actors: [{id: inga-tolm, hide: true}]", "one.yaml"),
       ...parseActors(
-        "actors: [{id: ana-orr, name: Ana Orr, merge: [edda-tolm]}, {id: ana-orr-2, group: bo}]",
+        "actors: [{id: ana-orr, name: Ana Orr, merge: [inga-tolm]}, {id: ana-orr-2, group: bo}]",
         "two.yaml",
       ),
     ]);
@@ -178,8 +178,8 @@ describe("an entry of the user's actor file", () => {
 
   it("of two files that lead in a circle ends", () => {
     const known = lexicon([
-      ...parseActors("actors: [{id: edda-tolm, group: ana-orr}]", "one.yaml"),
-      ...parseActors("actors: [{id: ana-orr, group: edda-tolm}]", "two.yaml"),
+      ...parseActors("actors: [{id: inga-tolm, group: ana-orr}]", "one.yaml"),
+      ...parseActors("actors: [{id: ana-orr, group: inga-tolm}]", "two.yaml"),
     ]);
     const text = `${tolm} Ana Orr left.`;
     const found = chosen(annotate({ id: "a", text, paragraphs: paragraphsOf(text) }, known), text, known.choices);
@@ -199,24 +199,24 @@ describe("an entry of the user's actor file", () => {
 });
 
 const articles = [
-  "In the hall Edda Tolm spoke first.",
+  "In the hall Inga Tolm spoke first.",
   "In the evening Minister Tolm said that the bridge would open.",
   "In the hall Bram Hoel met Ana Orr.",
 ];
 
 describe("across the articles of a corpus", () => {
   it("a person merged takes along the articles that know her by her surname alone", async () => {
-    expect(actorsOf(await facts(articles, "{id: bram-hoel, name: Bram Hoel, merge: [edda-tolm]}"))).toEqual([
+    expect(actorsOf(await facts(articles, "{id: bram-hoel, name: Bram Hoel, merge: [inga-tolm]}"))).toEqual([
       ["bram-hoel", "Bram Hoel", 3],
       ["ana-orr", "Ana Orr", 1],
     ]);
   });
 
   it("a person hidden is hidden there as well, in mentions, sources and passages", async () => {
-    const { actors, mentions, attributions, texts } = await facts(articles, "{name: Edda Tolm, hide: true}");
+    const { actors, mentions, attributions, texts } = await facts(articles, "{name: Inga Tolm, hide: true}");
     expect(actors.objects().map(({ actor }) => actor)).toEqual(["ana-orr", "bram-hoel"]);
     expect(mentions.numRows()).toBe(2);
-    expect(attributions.objects()).toMatchObject([{ actor: "edda-tolm", speaker: "Edda Tolm", hidden: true }]);
+    expect(attributions.objects()).toMatchObject([{ actor: "inga-tolm", speaker: "Inga Tolm", hidden: true }]);
     expect(texts.flatMap(({ annotation }) => annotation.mentions.map(({ name }) => name))).toEqual([
       "Bram Hoel",
       "Ana Orr",
@@ -224,22 +224,22 @@ describe("across the articles of a corpus", () => {
   });
 
   it("a group counts for its members, and the audit shows who they were", async () => {
-    const grouped = await facts(articles, "{id: edda-tolm, group: armenia}", "{name: Bram Hoel, group: armenia}");
+    const grouped = await facts(articles, "{id: inga-tolm, group: armenia}", "{name: Bram Hoel, group: armenia}");
     expect(actorsOf(grouped)).toEqual([
       ["armenia", "Armenia", 3],
       ["ana-orr", "Ana Orr", 1],
     ]);
     expect(grouped.actors.objects()[0]?.kind).toBe("state");
     expect(audit(grouped).objects()).toMatchObject([
-      { actor: "edda-tolm", name: "Edda Tolm", group: "armenia", mentions: 2, form: "Edda Tolm", evidence: ["s0.0"] },
-      { actor: "edda-tolm", form: "Tolm", evidence: ["s1.0"] },
+      { actor: "inga-tolm", name: "Inga Tolm", group: "armenia", mentions: 2, form: "Inga Tolm", evidence: ["s0.0"] },
+      { actor: "inga-tolm", form: "Tolm", evidence: ["s1.0"] },
       { actor: "ana-orr", group: null },
       { actor: "bram-hoel", group: "armenia" },
     ]);
   });
 
   it("a person that the file describes under the bare surname is not linked to another", async () => {
-    expect(actorsOf(await facts(articles)).slice(0, 1)).toEqual([["edda-tolm", "Edda Tolm", 2]]);
+    expect(actorsOf(await facts(articles)).slice(0, 1)).toEqual([["inga-tolm", "Inga Tolm", 2]]);
     const own = await facts(articles, "{id: tolm, name: Tolm, kind: person}");
     expect(actorsOf(own)).toContainEqual(["tolm", "Tolm", 1]);
   });
@@ -256,11 +256,11 @@ describe("across the articles of a corpus", () => {
 
 it("keeps the schema where actors are grouped and hidden", () => {
   const found = read(
-    "Edda Tolm said that it rained. Bram Hoel said that it snowed.",
-    "{id: edda-tolm, group: armenia}",
+    "Inga Tolm said that it rained. Bram Hoel said that it snowed.",
+    "{id: inga-tolm, group: armenia}",
     "{id: bram-hoel, hide: true}",
   );
-  expect(found.attributions).toMatchObject([{ member: { actor: "edda-tolm" } }, { hidden: true }]);
+  expect(found.attributions).toMatchObject([{ member: { actor: "inga-tolm" } }, { hidden: true }]);
   const validate = new Ajv2020({ allErrors: true, strict: false }).compile(JSON.parse(schema()));
   validate(JSON.parse(JSON.stringify(found)));
   expect(validate.errors).toBeNull();

@@ -11,8 +11,8 @@ function linked(annotations: readonly ReturnType<typeof annotated>[], options: L
 
 describe("actors linked across articles", () => {
   it("give a bare surname to the one person of the corpus who bears it", () => {
-    const link = linked([annotated("In the hall Edda Tolm spoke."), annotated("In the hall Minister Tolm spoke.")]);
-    expect(link("tolm", "Tolm", "person")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });
+    const link = linked([annotated("In the hall Inga Tolm spoke."), annotated("In the hall Minister Tolm spoke.")]);
+    expect(link("tolm", "Tolm", "person")).toEqual({ actor: "inga-tolm", name: "Inga Tolm" });
   });
 
   it("leave a bare surname alone that two persons of the corpus bear", () => {
@@ -42,8 +42,8 @@ describe("actors linked across articles", () => {
   });
 
   it("leave full names alone", () => {
-    const link = linked([annotated("In the hall Edda Tolm spoke.")]);
-    expect(link("edda-tolm", "Edda Tolm", "person")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });
+    const link = linked([annotated("In the hall Inga Tolm spoke.")]);
+    expect(link("inga-tolm", "Inga Tolm", "person")).toEqual({ actor: "inga-tolm", name: "Inga Tolm" });
     expect(link("bram-tolm", "Bram Tolm", "person")).toEqual({ actor: "bram-tolm", name: "Bram Tolm" });
   });
 
@@ -78,30 +78,30 @@ describe("actors linked across articles", () => {
   });
 
   it("give a name that no file knows the kind that most of its mentions have", () => {
-    const texts = ["In the hall Edda Tolm spoke.", "In the hall Edda Tolm spoke.", "In the hall Edda Tolm spoke."];
+    const texts = ["In the hall Inga Tolm spoke.", "In the hall Inga Tolm spoke.", "In the hall Inga Tolm spoke."];
     const [one, ...others] = texts.map((text) => annotated(text)) as [ReturnType<typeof annotated>];
     const place = { ...one, mentions: one.mentions.map((mention) => ({ ...mention, kind: "place" as const })) };
     const link = linked([place, ...others]);
-    expect(link("edda-tolm", "Edda Tolm", "place")).toEqual({ actor: "edda-tolm", name: "Edda Tolm", kind: "person" });
-    expect(link("edda-tolm", "Edda Tolm", "person")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });
+    expect(link("inga-tolm", "Inga Tolm", "place")).toEqual({ actor: "inga-tolm", name: "Inga Tolm", kind: "person" });
+    expect(link("inga-tolm", "Inga Tolm", "person")).toEqual({ actor: "inga-tolm", name: "Inga Tolm" });
     const even = linked([place, one]);
-    expect(even("edda-tolm", "Edda Tolm", "place")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });
-    const known = linked([place, ...others], { known: new Set(["edda-tolm"]) });
-    expect(known("edda-tolm", "Edda Tolm", "place")).toEqual({ actor: "edda-tolm", name: "Edda Tolm" });
+    expect(even("inga-tolm", "Inga Tolm", "place")).toEqual({ actor: "inga-tolm", name: "Inga Tolm" });
+    const known = linked([place, ...others], { known: new Set(["inga-tolm"]) });
+    expect(known("inga-tolm", "Inga Tolm", "place")).toEqual({ actor: "inga-tolm", name: "Inga Tolm" });
   });
 });
 
 describe("a surname alone that several bear", () => {
-  const often = Array.from({ length: 9 }, () => annotated("Edda Tolm spoke."));
+  const often = Array.from({ length: 9 }, () => annotated("Inga Tolm spoke."));
   const texts = [...often, annotated("Bram Tolm spoke."), annotated("Minister Tolm spoke.")];
 
   it("is the one's who has nearly all of its mentions, as far as is asked", () => {
-    expect(linked(texts)("tolm", "Tolm", "person").name).toBe("Edda Tolm");
+    expect(linked(texts)("tolm", "Tolm", "person").name).toBe("Inga Tolm");
     expect(linked(texts, { surnameShare: 0.95 })("tolm", "Tolm", "person").name).toBe("Tolm");
   });
 
   it("is nobody's where two have as many", () => {
-    const even = [annotated("Edda Tolm spoke."), annotated("Bram Tolm spoke."), annotated("Minister Tolm spoke.")];
+    const even = [annotated("Inga Tolm spoke."), annotated("Bram Tolm spoke."), annotated("Minister Tolm spoke.")];
     expect(linked(even)("tolm", "Tolm", "person").name).toBe("Tolm");
   });
 });
@@ -109,16 +109,16 @@ describe("a surname alone that several bear", () => {
 describe("a name with a middle initial", () => {
   it("is that without it, and two with other initials are two", () => {
     const one = linked([
-      annotated("Edda Tolm spoke."),
-      annotated("Edda Tolm spoke."),
-      annotated("Edda J. Tolm spoke."),
+      annotated("Inga Tolm spoke."),
+      annotated("Inga Tolm spoke."),
+      annotated("Inga J. Tolm spoke."),
     ]);
-    expect(one("edda-j-tolm", "Edda J. Tolm", "person").name).toBe("Edda Tolm");
+    expect(one("inga-j-tolm", "Inga J. Tolm", "person").name).toBe("Inga Tolm");
     const two = linked([
-      annotated("Edda Tolm spoke."),
-      annotated("Edda J. Tolm spoke."),
-      annotated("Edda M. Tolm spoke."),
+      annotated("Inga Tolm spoke."),
+      annotated("Inga J. Tolm spoke."),
+      annotated("Inga M. Tolm spoke."),
     ]);
-    expect(two("edda-j-tolm", "Edda J. Tolm", "person").name).toBe("Edda J. Tolm");
+    expect(two("inga-j-tolm", "Inga J. Tolm", "person").name).toBe("Inga J. Tolm");
   });
 });

@@ -17,8 +17,8 @@ function facts(texts: readonly string[], actors = "actors: []"): Facts {
 }
 
 const texts = [
-  "Edda Tolm spoke first. Then Tolm said that she would wait. Moscow denied it.",
-  "In the hall Edda  Tolm left. She was late.",
+  "Inga Tolm spoke first. Then Tolm said that she would wait. Moscow denied it.",
+  "In the hall Inga  Tolm left. She was late.",
 ];
 
 describe("an audit", () => {
@@ -26,8 +26,8 @@ describe("an audit", () => {
     const rows = audit(facts(texts)).objects();
     const untitled = { title: null, affiliation: null };
     const tolm = {
-      actor: "edda-tolm",
-      name: "Edda Tolm",
+      actor: "inga-tolm",
+      name: "Inga Tolm",
       kind: "person",
       group: null,
       ...untitled,
@@ -44,7 +44,7 @@ describe("an audit", () => {
       articles: 1,
     };
     expect(rows).toEqual([
-      { ...tolm, form: "Edda Tolm", rule: "exact", times: 2, evidence: ["s0.0", "s1.0"] },
+      { ...tolm, form: "Inga Tolm", rule: "exact", times: 2, evidence: ["s0.0", "s1.0"] },
       { ...tolm, form: "she", rule: "pronoun", times: 2, evidence: ["s0.1", "s1.1"] },
       { ...tolm, form: "Tolm", rule: "surname", times: 1, evidence: ["s0.1"] },
       { ...russia, form: "Moscow", rule: "metonym", times: 1, evidence: ["s0.2"] },
@@ -63,15 +63,15 @@ describe("an audit", () => {
   it("tells the title and the affiliation that the articles give a person most often", () => {
     const rows = audit(
       facts([
-        "In the hall French Foreign Minister Edda Tolm spoke.",
-        "Edda Tolm, the foreign minister of France, left.",
-        "In the hall former President Edda Tolm and French PM Bram Hoel spoke.",
+        "In the hall French Foreign Minister Inga Tolm spoke.",
+        "Inga Tolm, the foreign minister of France, left.",
+        "In the hall former President Inga Tolm and French PM Bram Hoel spoke.",
       ]),
     ).objects();
     expect(
       rows.filter(({ kind }) => kind === "person").map(({ name, title, affiliation }) => [name, title, affiliation]),
     ).toEqual([
-      ["Edda Tolm", "foreign minister", "France"],
+      ["Inga Tolm", "foreign minister", "France"],
       ["Bram Hoel", "PM", "France"],
     ]);
   });
@@ -79,11 +79,11 @@ describe("an audit", () => {
   it("tells what was joined across articles, and what by the user's actor file", () => {
     const actors = 'actors: [{id: ana-orr, name: Ana Orr, merge: ["Bram Hoel"]}]';
     const rows = audit(
-      facts(["In the hall Edda Tolm spoke.", "On Friday Minister Tolm met Bram Hoel."], actors),
+      facts(["In the hall Inga Tolm spoke.", "On Friday Minister Tolm met Bram Hoel."], actors),
     ).objects();
     expect(rows.map(({ actor, form, rule }) => [actor, form, rule])).toEqual([
-      ["edda-tolm", "Edda Tolm", "exact"],
-      ["edda-tolm", "Tolm", "linked"],
+      ["inga-tolm", "Inga Tolm", "exact"],
+      ["inga-tolm", "Tolm", "linked"],
       ["ana-orr", "Bram Hoel", "actor file"],
     ]);
   });
@@ -115,7 +115,7 @@ describe("as text", () => {
     const all = facts(texts);
     expect(auditText(all, audit(all)).split("\n")).toEqual([
       "ACTOR      KIND    MENTIONS  FORM       RULE     TIMES  EXAMPLE",
-      "Edda Tolm  person         5  Edda Tolm  exact        2  Edda Tolm spoke first.",
+      "Inga Tolm  person         5  Inga Tolm  exact        2  Inga Tolm spoke first.",
       "                             she        pronoun      2  Then Tolm said that she would wait.",
       "                             Tolm       surname      1  Then Tolm said that she would wait.",
       "Russia     state          1  Moscow     metonym      1  Moscow denied it.",
@@ -125,20 +125,20 @@ describe("as text", () => {
 
   it("shows the words around the form of a long sentence", () => {
     const all = facts([
-      `${"The rain went on and on over the hills and the river, ".repeat(4)}and Edda Tolm left at noon.`,
+      `${"The rain went on and on over the hills and the river, ".repeat(4)}and Inga Tolm left at noon.`,
     ]);
-    expect(auditText(all, audit(all))).toMatch(/ … .* Edda Tolm left at noon\.\n$/);
+    expect(auditText(all, audit(all))).toMatch(/ … .* Inga Tolm left at noon\.\n$/);
   });
 
   it("finds the words whatever signs they have", () => {
     const rain = "rain that went on over the hills and the river, ".repeat(4);
-    const all = facts([`After ${rain}Edda al-Tolm left. After ${rain}Jean-Luc O’Hara (Bob) left.`]);
-    expect(auditText(all, audit(all))).toMatch(/ … .* Edda al-Tolm left\.\n/);
+    const all = facts([`After ${rain}Inga al-Tolm left. After ${rain}Jean-Luc O’Hara (Bob) left.`]);
+    expect(auditText(all, audit(all))).toMatch(/ … .* Inga al-Tolm left\.\n/);
   });
 
   it("brings no control characters to a terminal", () => {
-    const all = facts(["Edda Tolm \u001b[31mspoke\u001b[0m\u0007 at \u202enoon.\u0000"]);
-    expect(auditText(all, audit(all))).toContain("Edda Tolm");
+    const all = facts(["Inga Tolm \u001b[31mspoke\u001b[0m\u0007 at \u202enoon.\u0000"]);
+    expect(auditText(all, audit(all))).toContain("Inga Tolm");
     expect(auditText(all, audit(all))).not.toMatch(/[^\n\P{C}]/u);
     expect(auditYaml(audit(all))).not.toMatch(/[^\n\P{C}]/u);
   });
@@ -146,13 +146,13 @@ describe("as text", () => {
 
 describe("as CSV", () => {
   it("is quoted, and no formula runs", () => {
-    const all = facts(['=2+3 said Edda Tolm, "of course".']);
+    const all = facts(['=2+3 said Inga Tolm, "of course".']);
     const [head, line] = auditCsv(all, audit(all)).split("\n");
     expect(head).toBe(
       "actor,name,kind,group,title,affiliation,mentions,articles,form,rule,times,evidence,path,example",
     );
     expect(line).toBe(
-      `edda-tolm,Edda Tolm,person,,,,1,1,Edda Tolm,exact,1,s0.0,a.txt,"'=2+3 said Edda Tolm, ""of course""."`,
+      `inga-tolm,Inga Tolm,person,,,,1,1,Inga Tolm,exact,1,s0.0,a.txt,"'=2+3 said Inga Tolm, ""of course""."`,
     );
   });
 });
@@ -203,8 +203,8 @@ describe("as an actor file", () => {
     );
     expect(tables(under(yaml))).toEqual(tables(before));
     expect(before.actors.objects().flatMap(({ actor, side }) => (side === null ? [] : [`${actor}: ${side}`]))).toEqual([
-      "oren-halvick: Norvia",
       "velmora: Velmora",
+      "oren-halvick: Norvia",
     ]);
     const again = parseActors(yaml, "users.yaml");
     expect(auditYaml(audit(under(yaml)), again)).toBe(yaml);
@@ -230,7 +230,7 @@ describe("as an actor file", () => {
 
   it("tells the forms of each actor in a comment", () => {
     expect(auditYaml(audit(facts(texts)))).toContain(
-      "  # person, 5 mentions: Edda Tolm 2 (exact), she 2 (pronoun), Tolm 1 (surname)\n  - id: edda-tolm\n    name: Edda Tolm\n  # state, 1 mention: Moscow 1 (metonym)\n  - id: russia\n    name: Russia\n",
+      "  # person, 5 mentions: Inga Tolm 2 (exact), she 2 (pronoun), Tolm 1 (surname)\n  - id: inga-tolm\n    name: Inga Tolm\n  # state, 1 mention: Moscow 1 (metonym)\n  - id: russia\n    name: Russia\n",
     );
   });
 
