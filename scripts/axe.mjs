@@ -45,14 +45,6 @@ try {
       await page.evaluate(axe);
       for (const { name, ...size } of screens) {
         await page.setViewportSize(size);
-        // Charts take the new width a moment later; one that stays wider is looked at as it is.
-        await page
-          .waitForFunction(
-            () => [...document.querySelectorAll(".chart")].every((one) => one.scrollWidth <= one.clientWidth),
-            null,
-            { timeout: 20_000 },
-          )
-          .catch(() => undefined);
         for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
           await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
           const where = `${folder}/${file}, ${name}, ${colorScheme}`;
@@ -98,6 +90,14 @@ async function lookDeeper(page, where) {
  */
 async function look(page, where) {
   looks++;
+  // Charts take a new width a moment later; one that stays wider than its place is looked at as it is.
+  await page
+    .waitForFunction(
+      () => [...document.querySelectorAll(".chart")].every((one) => one.scrollWidth <= one.clientWidth),
+      null,
+      { timeout: 20_000 },
+    )
+    .catch(() => undefined);
   const found = await page.evaluate(async () => {
     const { axe } = /** @type {any} */ (window);
     const { violations } = await axe.run();
