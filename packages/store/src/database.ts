@@ -4,6 +4,8 @@ import { literal } from "./sql.ts";
 /** A database in memory, which spills to disk what does not fit. */
 export interface Database {
   readonly connection: DuckDBConnection;
+  /** Another connection, for rows that are read while others are written: a statement ends what is being read on its own. */
+  readonly connect: () => Promise<DuckDBConnection>;
   readonly close: () => void;
 }
 
@@ -29,6 +31,7 @@ export async function openDatabase({ memoryMb = 1024, threads = 1, spill }: Data
   await connection.run("SET autoinstall_known_extensions = false; SET preserve_insertion_order = true");
   return {
     connection,
+    connect: () => instance.connect(),
     close() {
       connection.closeSync();
       instance.closeSync();

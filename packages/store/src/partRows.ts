@@ -4,20 +4,26 @@ import { literal, name } from "./sql.ts";
 
 /** Reads some columns of Parquet files, row by row, in the order of the files and of the rows in them. */
 export async function* partRows(
-  { connection }: Database,
+  { connect }: Database,
   paths: readonly string[],
   columns: readonly string[],
 ): AsyncGenerator<Row> {
-  for (const path of paths) {
-    const found = await connection.stream(`SELECT ${columns.map(name).join(", ")} FROM read_parquet(${literal(path)})`);
-    for (;;) {
-      const chunk = await found.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) break;
-      for (let row = 0; row < chunk.rowCount; row++) {
-        // One by one: all rows of a chunk are 2048 texts.
-        const cells = chunk.getRowValues(row);
-        yield Object.fromEntries(columns.map((column, at) => [column, (cells[at] ?? null) as Row[string]]));
+  const connection = await connect();
+  try {
+    for (const path of paths) {
+      const sql = `SELECT ${columns.map(name).join(", ")} FROM read_parquet(${literal(path)})`;
+      const found = await connection.stream(sql);
+      for (;;) {
+        const chunk = await found.fetchChunk();
+        if (chunk === null || chunk.rowCount === 0) break;
+        for (let row = 0; row < chunk.rowCount; row++) {
+          // One by one: all rows of a chunk are 2048 texts.
+          const cells = chunk.getRowValues(row);
+          yield Object.fromEntries(columns.map((column, at) => [column, (cells[at] ?? null) as Row[string]]));
+        }
       }
     }
+  } finally {
+    connection.closeSync();
   }
 }

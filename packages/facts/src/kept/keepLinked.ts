@@ -42,6 +42,7 @@ export async function keepLinked(
       for (const [table, name] of TABLES.entries()) for (const row of all[name]) open[table]?.add(row);
       number++;
     }
+    if (own !== texts.rows) throw new Error(`${texts.path}: Expected ${texts.rows} articles, got ${own}`);
     for (const one of open) parts.push(await one.close());
   }
   reused.close();

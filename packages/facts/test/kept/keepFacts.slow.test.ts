@@ -52,6 +52,16 @@ describe("kept facts", () => {
     });
   });
 
+  it("have all articles of a month that has many", async () => {
+    const folder = join(base, "many");
+    const many = Array.from({ length: 5000 }, (_, i) =>
+      line(`m${i}`, "2024-03-01", `Edda Tolm said that dam ${i} would hold.`),
+    );
+    await keepFacts(await corpus("many", many), folder);
+    const { rows } = JSON.parse(await readFile(join(folder, "facts.json"), "utf8"));
+    expect(rows).toMatchObject({ texts: 5000, articles: 5000, sentences: 5000, attributions: 5000 });
+  }, 300_000);
+
   it("lose nothing of a text, of what it names and of the input's own fields", async () => {
     const folder = join(base, "odd");
     const path = await corpus("odd", LINES);
