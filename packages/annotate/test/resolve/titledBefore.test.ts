@@ -37,7 +37,11 @@ describe("the title of somebody named", () => {
       ["President of France Maria Tolm spoke.", "President", "France"],
       ["Attorney-General Maria Tolm spoke.", "Attorney-General", null],
       ["The bishop of Oxford, the Rt Rev Maria Tolm, spoke.", "bishop of Oxford", null],
-      ["Maria Tolm, secretary of the Sarn Fishermen's Association, spoke.", "secretary", "Sarn Fishermen's Association"],
+      [
+        "Maria Tolm, secretary of the Sarn Fishermen's Association, spoke.",
+        "secretary",
+        "Sarn Fishermen's Association",
+      ],
     ] as const)
       expect(people(text)).toEqual([["Maria Tolm", title, held]]);
     expect(people("The book about the King of Spain Maria Tolm wrote is good.")).toEqual([["Maria Tolm", null, null]]);
