@@ -59,6 +59,12 @@ export const OWN_SETS: readonly OwnSet[] = [
     attributions: { chains: 0.83, sourceTypes: 0.94, hedges: 0.87 },
     actors: { whoIsWho: 0.88, titles: 0.81, affiliations: 0.81 },
   },
+  {
+    set: "ninth",
+    folder: "ninth/",
+    attributions: { chains: 0.91, sourceTypes: 0.83, hedges: 0.98 },
+    actors: { whoIsWho: 0.91, titles: 0.88, affiliations: 0.91 },
+  },
 ];
 
 /** The rows of a file of `labelled/`: `second/chains`. */
