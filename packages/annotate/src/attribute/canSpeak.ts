@@ -3,6 +3,7 @@ import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
+import { endsInMen, oneOfMen } from "../words/men.ts";
 import { OF } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
@@ -15,8 +16,9 @@ const QUANTITY = listed("quantities");
 const NOBODY = listed("nobodies");
 const THINGS = new Set<number>([Tag.NN, Tag.NNS]);
 
-/** The hash of a plural without its last letter, as dictionaries have most of them, or its last `letters`. */
+/** The hash of a plural without its last letter, as dictionaries have most of them, or its last `letters`; of "-men" that of "-man". */
 export function singular({ text, tokens }: Document, i: number, letters = 1): number {
+  if (endsInMen(tokens, i)) return oneOfMen(tokens, i);
   return hashWord(text.slice(tokens.start[i], (tokens.end[i] as number) - letters).toLowerCase());
 }
 

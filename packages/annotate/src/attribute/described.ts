@@ -22,7 +22,7 @@ import { isJurisdiction, isStateItself } from "./jurisdictions.ts";
 import { jurisdiction } from "./localBodies.ts";
 import { typeOfMany } from "./many.ts";
 import { isSomebodys } from "./somebodys.ts";
-import { byEpithet, byLone, bySole, byTitle, governmentOf, stateOf } from "./standsFor.ts";
+import { byAge, byEpithet, byLone, bySole, byTitle, governmentOf, stateOf } from "./standsFor.ts";
 import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { called, mentionsIn, nobody, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
@@ -228,6 +228,8 @@ function bearerIn(context: SourceContext, { run, head, plural }: Description, ty
 export function described(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon, resolved } = context;
   const { roles } = lexicon;
+  const aged = byAge(context, run);
+  if (aged) return aged;
   const head = ownsPaper(doc, roles, run) ? run[1] - 1 : headNoun(doc, roles, run);
   if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
   const person = byTitle(context, run, head) ?? byEpithet(context, run, head);

@@ -6,11 +6,12 @@ import type { Gender, Person } from "../resolve/person.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { THIS } from "../words/ruleWords.ts";
+import { OF, THIS } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { isToldOf, loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
-import { asPerson, called, ofMention, type SourceContext } from "./who.ts";
+import { asPerson, called, ofMention, placedIn, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 // Whom of those named before the words of a source stand for: "the minister", "the candidate".
@@ -38,9 +39,17 @@ export function stateOf(doc: Document, lexicon: Lexicon, [first, last]: Run): Sp
   return null;
 }
 
-/** "The UK government", "the Tarn provincial government": the state that is named before the noun, or its region's government. */
-export function governmentOf({ doc, resolved, lexicon }: SourceContext, [first]: Run, head: number): Speaker | null {
+/** "The UK government", "the government of the Maldives", "the Tarn provincial government": the state that is named before the noun, or its region's government. */
+export function governmentOf(context: SourceContext, [first, last]: Run, head: number): Speaker | null {
+  const { doc, resolved, lexicon } = context;
   const { tags, tokens } = doc;
+  // "The government of Norvia".
+  if (tokens.hash[head + 1] === OF) {
+    const from = tags[head + 2] === Tag.DT ? head + 3 : head + 2;
+    const of = resolved.mentions[firstAtLeast(resolved.at, from)];
+    if (!of || of.start !== tokens.start[from] || of.end !== tokens.end[last - 1]) return null;
+    return of.kind === "state" && of.rule !== "metonym" ? ofMention(doc, of, lexicon.roles, [from, last]) : null;
+  }
   let end = head;
   while (end > first && (tags[end - 1] === Tag.JJ || tags[end - 1] === Tag.NN)) end--;
   const mention = resolved.mentions[firstAtLeast(resolved.at, end) - 1];
@@ -105,6 +114,21 @@ export function byEpithet(context: SourceContext, run: Run, head: number): Speak
   if (tags[head - 1] === Tag.HYPH) return null;
   if (!definite || head + 1 !== run[1] || !EPITHETS.has(tokens.hash[head] as number)) return null;
   return ofEpithet(context, run);
+}
+
+/** "The 29-year-old": the one person who was named in the sentence before and in the same before it; null where there are more. */
+export function byAge({ doc, resolved }: SourceContext, [first, last]: Run): Speaker | null {
+  const { tokens, sentenceOf } = doc;
+  if (!DEFINITE.has(tokens.hash[first] as number) || tokens.kind[first + 1] !== TokenKind.number) return null;
+  if (!/^\d{1,2}-year-old$/.test(doc.text.slice(tokens.start[first + 1], tokens.end[last - 1]))) return null;
+  const start = tokens.sentences[Math.max(0, (sentenceOf[first] as number) - 1)] as number;
+  let only: Mention | null = null;
+  for (const { mention, at } of placedIn(resolved, [start, first])) {
+    if (mention.kind !== "person" || doc.quotationOf[at] !== 0) continue;
+    if (only && only.actor !== mention.actor) return null;
+    only = mention;
+  }
+  return only ? asPerson(only) : null;
 }
 
 const MOUTHPIECE = listed("mouthpieces");

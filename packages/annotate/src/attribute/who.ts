@@ -79,7 +79,10 @@ export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles
       const hash = hashWord(word);
       // "Kukra Hill" is no paper.
       if (hash === HILL && words.length > 1) return false;
-      return hash === AGENCY ? isNewsAgency(words, i, roles) : roles.outlet.has(hash) || isOutletName(word);
+      if (hash === AGENCY) return isNewsAgency(words, i, roles);
+      // "The Tarn Echo": what papers are called closes their names.
+      const paper = i > 0 && i === words.length - 1 && roles.newspaper.has(hash);
+      return paper || roles.outlet.has(hash) || isOutletName(word);
     });
   const outlet =
     type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || namesOutlet(doc, roles.outlet, run))

@@ -78,8 +78,9 @@ function opensClause({ tokens, tags }: Tagged, i: number): boolean {
 /** Whether the day or month at `i` opens a paper's or a house's name: "Sunday Mail", "the publisher August House". */
 function opensBody({ tokens, tags, lexicon }: Tagged, i: number): boolean {
   if (tokens.caps[i + 1] !== 1 || tags[i + 1] !== Tag.NNP) return false;
-  const bits = lexicon.roles.bits.get(tokens.hash[i + 1] as number);
-  if (bits & RoleBit.outlet) return true;
+  const next = tokens.hash[i + 1] as number;
+  const bits = lexicon.roles.bits.get(next);
+  if (bits & RoleBit.outlet || lexicon.roles.newspaper.has(next)) return true;
   // "The publisher August House".
   const introduced = tags[i - 1] === Tag.NN && tokens.caps[i - 1] === 0;
   const noun = introduced ? lexicon.roles.bits.get(tokens.hash[i - 1] as number) : 0;

@@ -1,6 +1,7 @@
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
+import { endsInMen, oneOfMen } from "../words/men.ts";
 import { CANNOT, HER, NO, POLICE, TO } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { isAmpersand, isHyphen, TokenKind, type Tokens } from "../words/tokens.ts";
@@ -214,6 +215,12 @@ function opensInverted({ hash, kind }: Tokens, tags: Uint8Array, i: number, last
   return parts && (kind[end + 1] === TokenKind.quote || kind[end + 1] === TokenKind.quoteOpen);
 }
 
+/** Whether a word that opens a sentence is a plural that dictionaries have as one: "Fishermen in Tarn say", but "Carmen Tolm". */
+function isManyMen(tokens: Tokens, tags: Uint8Array, i: number, forms: HashTable): boolean {
+  if (i + 1 >= tokens.count || !endsInMen(tokens, i) || tags[i + 1] === Tag.NNP) return false;
+  return (forms.get(oneOfMen(tokens, i)) & Form.person) !== 0;
+}
+
 /** What the tagger does not know of the token at an index. */
 interface KnownOfTokens {
   /** Whether a name of the actor files begins there. */
@@ -259,6 +266,10 @@ export function repairTags(
     while (i < last && tokens.kind[i] !== TokenKind.word) i++;
     if (opensInverted(tokens, tags, i, last)) {
       tags[i] = Tag.VBD;
+      continue;
+    }
+    if (isManyMen(tokens, tags, i, forms)) {
+      tags[i] = Tag.NNS;
       continue;
     }
     if (i + 1 >= last || tokens.caps[i] === 0 || tags[i] === Tag.NNP || isClosed(tags[i] as number)) continue;

@@ -124,7 +124,9 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
   ) {
     return { rule: "about", content: objectRun(clause, at + 1, matrix), addressee, strong: false };
   }
-  if (frames & Frame.ing && doc.tags[at] === Tag.VBG)
+  // "Denied ever having met him".
+  const gerund = doc.tags[at] === Tag.RB ? at + 1 : at;
+  if (frames & Frame.ing && doc.tags[gerund] === Tag.VBG && gerund < limit)
     return { rule: "ing", content: rest(), addressee: null, strong: true };
   return objectAfter(clause, cue, matrix);
 }

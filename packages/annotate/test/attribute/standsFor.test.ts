@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { annotated, wordsOf } from "../annotated.ts";
+
+// Every text is invented.
+
+/** What is found in a text, a line each: "source, cue → speaker (type): content". */
+function told(text: string): string[] {
+  return annotated(text).attributions.map(({ source, cue, speaker, sourceType, content }) => {
+    const [words, verb, said] = [source, cue, content].map((spans) => wordsOf(text, spans).join(" … "));
+    return `${words}, ${verb} → ${speaker} (${sourceType}): ${said}`;
+  });
+}
+
+describe("the words of a source stand for", () => {
+  it.each([
+    [
+      "the state whose government it is",
+      "The government of Iceland said quotas will be halved.",
+      ["The government of Iceland, said → Iceland (state): quotas will be halved"],
+    ],
+    [
+      "no state where the government is somebody's",
+      "The government of national unity said quotas will be halved.",
+      ["The government of national unity, said → null (state): quotas will be halved"],
+    ],
+    [
+      "the one person named before, by the age",
+      "Mary Orr was sworn in on Saturday. The 29-year-old said it was late.",
+      ["The 29-year-old, said → Mary Orr (person): it was late"],
+    ],
+    [
+      "neither of two by an age",
+      "Mary Orr met Tom Hale on Saturday. The 29-year-old said it was late.",
+      ["The 29-year-old, said → null (unresolved): it was late"],
+    ],
+  ])("%s", (_, text, found) => {
+    expect(told(text)).toEqual(found);
+  });
+});
+
+describe("a source is found", () => {
+  it.each([
+    [
+      "that is a plural in -men at a sentence's head",
+      "Fishermen in Port Lanyon say seals take the catch.",
+      ["Fishermen in Port Lanyon, say → null (group): seals take the catch"],
+    ],
+    [
+      "behind a title that is cut short",
+      "The bridge was sound, according to Engr. Babajide Cole, who supervised the work.",
+      ["Engr. Babajide Cole, according to → Babajide Cole (person): The bridge was sound"],
+    ],
+    [
+      "that denies ever having done it",
+      "Mary Orr denied ever having been inside the museum.",
+      ["Mary Orr, denied → Mary Orr (person): ever having been inside the museum"],
+    ],
+    [
+      "that is an agent",
+      "The agent said he was happy with the offer.",
+      ["The agent, said → null (unresolved): he was happy with the offer"],
+    ],
+    [
+      "that is a paper named after a day",
+      "The Sunday Clarion reported that the minister had not paid.",
+      ["The Sunday Clarion, reported → Sunday Clarion (outlet): that the minister had not paid"],
+    ],
+  ])("%s", (_, text, found) => {
+    expect(told(text)).toEqual(found);
+  });
+});
