@@ -18,9 +18,9 @@ const failed = steps
   .map(([command, args]) => [command, ...args].join(" "));
 
 const { checkNotebooks, readNotebook, typedNumbers } = await import("../packages/report/dist/index.js");
-const notebooks = readdirSync(join(workspace, "notebooks")).filter(
-  (name) => name.endsWith(".ipynb") && !name.startsWith("."),
-);
+const notebooks = ["", "kept/"]
+  .flatMap((folder) => readdirSync(join(workspace, "notebooks", folder)).map((name) => folder + name))
+  .filter((name) => name.endsWith(".ipynb") && !name.includes("/."));
 const problems = await checkNotebooks(notebooks.map((name) => join(workspace, "notebooks", name)));
 for (const name of notebooks) {
   const { cells } = await readNotebook(join(workspace, "notebooks", name));

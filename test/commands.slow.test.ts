@@ -39,6 +39,7 @@ const programs: Readonly<Record<string, readonly [program: string, ending: strin
 
 /** Why a script of the workspace is not run here. */
 const unrun: Readonly<Record<string, string>> = {
+  axe: "needs Chromium, and reports of one's own",
   bench: "takes minutes",
   calibrate: "needs a labelled set, and writes into the lexicon",
   check: "runs before the tests",

@@ -119,7 +119,7 @@ async function sampleShares(
     { by, within: part, each: `${each}` },
     (article, attribution) => `a${article}.${attribution}`,
   );
-  const names = by === "source" ? await valuesOf<string>(connection, "name", keys) : new Map<string, string>();
+  const names = by === "source" ? await namesOf(connection, keys) : new Map<string, string>();
   const labels: Readonly<Record<string, string>> = by === "role" ? ROLE_LABELS : SOURCE_TYPE_LABELS;
   const unknown = within === undefined ? null : unknownLabel(within);
   const sampled = rows.map(
@@ -130,6 +130,16 @@ async function sampleShares(
     }),
   );
   return table<ShareRow>(sampled, SHARE_COLUMNS);
+}
+
+/** What sources are called: as actors, or, where nobody mentions them, as those who quote them do ("his office"). */
+async function namesOf(connection: Connection, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  const names = new Map(await valuesOf<string>(connection, "name", keys));
+  const spoken = `SELECT actor, MIN(speaker) FROM attributions
+    WHERE actor IN (SELECT share FROM asked_shares) AND speaker IS NOT NULL GROUP BY actor`;
+  for await (const [actor, speaker] of rowsOf(connection, spoken))
+    if (!names.has(actor as string)) names.set(actor as string, speaker as string);
+  return names;
 }
 
 async function sampleActors(

@@ -30,7 +30,13 @@ export async function projectFiles(): Promise<readonly TextFile[]> {
 /** The notebooks that come with Readout, as the build copied them, with a project's own corpus. */
 export async function ownNotebooks(): Promise<readonly TextFile[]> {
   const folder = join(packageRoot, "dist", "notebooks");
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".ipynb")).sort();
+  const all = await Promise.all(
+    ["", "kept/"].map(async (part) => (await readdir(join(folder, part))).map((name) => part + name)),
+  );
+  const names = all
+    .flat()
+    .filter((name) => name.endsWith(".ipynb"))
+    .sort();
   return await Promise.all(
     names.map(async (name) => ({
       path: `notebooks/${name}`,
