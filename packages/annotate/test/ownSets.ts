@@ -56,13 +56,13 @@ export const OWN_SETS: readonly OwnSet[] = [
   {
     set: "eighth",
     folder: "eighth/",
-    attributions: { chains: 0.83, sourceTypes: 0.94, hedges: 0.87 },
-    actors: { whoIsWho: 0.88, titles: 0.81, affiliations: 0.81 },
+    attributions: { chains: 0.83, sourceTypes: 0.98, hedges: 0.95 },
+    actors: { whoIsWho: 0.88, titles: 0.81, affiliations: 0.84 },
   },
   {
     set: "ninth",
     folder: "ninth/",
-    attributions: { chains: 0.91, sourceTypes: 0.83, hedges: 0.98 },
+    attributions: { chains: 0.91, sourceTypes: 0.91, hedges: 0.98 },
     actors: { whoIsWho: 0.91, titles: 0.88, affiliations: 0.91 },
   },
 ];
