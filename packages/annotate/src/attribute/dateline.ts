@@ -1,6 +1,8 @@
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { Tag } from "../words/tags.ts";
 import type { Candidate } from "./candidate.ts";
 import { quotationAt } from "./quoted.ts";
 
@@ -31,6 +33,20 @@ function hasOtherLabel(doc: Document, own: number): boolean {
 /** How many tokens a label in capitals has, with its colon. */
 const LABEL = 5;
 
+const OWN = listed("firstPersons", "narrators");
+
+/** Whether a lead of a whole sentence follows the name and colon at `i`, in nobody's own words: "Doha: The charity has …". */
+function isLead({ tokens, tags, sentenceOf }: Document, i: number): boolean {
+  const sentence = sentenceOf[i] as number;
+  const last = tokens.sentences[sentence + 1] as number;
+  if (sentence > 1 || last - i < LEAD || tags[last - 1] !== Tag["."]) return false;
+  for (let k = i; k < last; k++) if (OWN.has(tokens.hash[k] as number)) return false;
+  return true;
+}
+
+/** How many tokens a lead has at least. */
+const LEAD = 10;
+
 /**
  * Whether a name before a colon is the place that a report is from, and nobody who says it: "KUALA LUMPUR: The minister said".
  * Transcripts have labels like it, but several of them, or of people whom the text names.
@@ -38,11 +54,13 @@ const LABEL = 5;
 export function isDateline(doc: Document, { mentions, at, people }: Resolved, one: Candidate): boolean {
   const [source] = one.source;
   const content = one.content[0]?.[0] ?? 0;
-  if (one.rule !== "name and colon" || !source || doc.tokens.caps[source[0]] !== 2 || quotationAt(doc, content))
-    return false;
+  if (one.rule !== "name and colon" || !source || quotationAt(doc, content)) return false;
   if (!opensParagraph(doc, source[0])) return false;
-  const mention = mentions[firstAtLeast(at, source[0])];
-  if (mention?.start === doc.tokens.start[source[0]] && mention?.kind === "place") return true;
+  const found = mentions[firstAtLeast(at, source[0])];
+  const mention = found?.start === doc.tokens.start[source[0]] ? found : undefined;
+  if (doc.tokens.caps[source[0]] !== 2)
+    return (mention?.kind === "place" || mention?.rule === "metonym") && isLead(doc, source[0]);
+  if (mention?.kind === "place") return true;
   const word = doc.text.slice(doc.tokens.start[source[1] - 1], doc.tokens.end[source[1] - 1]);
   // A headline is a paragraph of one sentence.
   const headline = doc.sentenceOf[source[0]] === 0 && doc.paragraphOf[1] !== doc.paragraphOf[0];

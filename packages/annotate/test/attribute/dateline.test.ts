@@ -20,6 +20,15 @@ describe("capitals and a colon that open a paragraph", () => {
   });
 });
 
+describe("a capital and a colon that open a text", () => {
+  it("are where a report is from before a whole sentence, and who speaks before his own words or in a headline", () => {
+    const lead = "The council has given twelve wheelchairs to a centre for people in need.";
+    expect(sources(`Doha: ${lead}`)).toEqual([]);
+    expect(sources("Moscow: We will not go to the talks on the war in the south.")).toEqual(["Moscow"]);
+    expect(sources("Moscow: The talks on the war have failed")).toEqual(["Moscow"]);
+  });
+});
+
 describe("pollsters and capitals", () => {
   it("are a body and states where they speak", () => {
     const types = (text: string) =>
