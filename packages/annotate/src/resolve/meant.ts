@@ -3,11 +3,14 @@ import type { Person } from "./person.ts";
 /** How many times as often as others the person is named whom an article is about. */
 const PROMINENT = 2;
 
-/** Which of several of one name is meant: whom the article is about, where it is about one of them, else the last one named. */
+/**
+ * Which of several of one name is meant: whom the sentence was about that named the other to tell of her; else whom the article is
+ * about, where it is about one of them; else the last one named.
+ */
 export function meant(persons: readonly Person[]): Person | null {
   let last: Person | null = null;
   for (const person of persons) if (!last || person.seen > last.seen) last = person;
-  return prominent(persons) ?? last;
+  return last?.staying ? last : (prominent(persons) ?? last);
 }
 
 /** Whom of several an article is about; null where it is about none of them. */

@@ -92,9 +92,17 @@ export class People {
   /** Notes a mention at a token; -1 for one that only introduces the person. */
   see(person: Person, at: number): void {
     person.seen = at;
+    person.staying = false;
     if (at < 0) return;
     person.count++;
     this.last = person;
+  }
+
+  /** Notes that of two of one surname the first stays whom it means: the other was only named to tell of the first. */
+  stays(first: Person, other: Person): void {
+    if (this.folded(first.parts.surname) !== this.folded(other.parts.surname)) return;
+    first.seen = other.seen + 1;
+    first.staying = true;
   }
 
   /** The person seen last. */
@@ -199,6 +207,7 @@ export class People {
       offices: new Set(),
       seen: -1,
       count: 0,
+      staying: false,
     };
     this.see(person, at);
     this.indexForenames(person);

@@ -21,6 +21,8 @@ export interface Person {
   readonly offices: Set<string>;
   /** Token number of the last mention. */
   seen: number;
+  /** Whether somebody of the same surname was named last only to tell of this one: "Patricia Tolm, mother of Sean Tolm". */
+  staying: boolean;
   /** How often the person was named. */
   count: number;
 }

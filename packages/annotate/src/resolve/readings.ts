@@ -11,8 +11,8 @@ import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
-import { AS, KNOWN, THE } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
+import { AS, KNOWN, OF, THE } from "../words/ruleWords.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isTerritory } from "./metonyms.ts";
@@ -140,13 +140,30 @@ const WHOLE = new Map(
   english.stateAbbreviations.map((pair) => [pair.slice(0, pair.indexOf(" ")), pair.slice(pair.indexOf(" ") + 1)]),
 );
 
+/** Whether the name at `i` stands in an apposition of the person named at `from`: "Patricia Tolm, mother of | Sean Tolm". */
+function describesWith({ tokens, tags, sentenceOf }: Document, from: number, i: number): boolean {
+  let of = false;
+  if (from < 0 || from >= i || sentenceOf[from] !== sentenceOf[i]) return false;
+  let comma = from;
+  while (comma < i && tokens.kind[comma] !== TokenKind.comma) if (tags[comma++] !== Tag.NNP) return false;
+  for (let k = comma + 1; k < i; k++) {
+    if (isFiniteVerb(tags[k] as number) || tags[k] === Tag.CC || tokens.kind[k] === TokenKind.comma) return false;
+    of ||= tokens.hash[k] === OF;
+  }
+  return of;
+}
+
 /** Somebody whom no file knows. */
 function readPerson({ doc, people }: Resolving, name: Name, parts: readonly string[]): Reading {
   const addressed = addressedAs(doc, name.first);
   // "St. Jerome" is Jerome, where he is no town.
   const own = parts.length === 2 && SAINT.has(doc.tokens.hash[name.first] as number) ? parts.slice(1) : parts;
   const royal = own.length === 1 && ROYAL.has(doc.tokens.hash[name.first - 1] as number);
+  const before = people.latest();
   const { person, rule } = people.join(own, name.first, addressed, royal);
+  // "Patricia Tolm, mother of Sean Tolm, left": the sentence is about her, and so is "Tolm" behind it.
+  if (before && before !== person && own.length > 1 && describesWith(doc, before.seen, name.first))
+    people.stays(before, person);
   if (addressed !== null) {
     person.gender = addressed;
     person.told = true;

@@ -172,4 +172,15 @@ describe("forms of one person’s name", () => {
     const found = annotated(text).mentions.filter(({ pronoun }) => !pronoun);
     expect(found.at(-1)?.actor).toBe("jenna-marbley");
   });
+
+  it("is hers alone behind a sentence that names another of the surname to tell of her", () => {
+    const last = (text: string): string | undefined => annotated(text).mentions.at(-1)?.actor;
+    const before = "Sean Marbley drowned in May.";
+    const kin = "Patricia Marbley, mother of Sean Marbley, left.";
+    expect(last(`${before} ${kin} Marbley spoke.`)).toBe("patricia-marbley");
+    expect(last(`Patricia Marbley met Sean Marbley. Marbley spoke.`)).toBe("sean-marbley");
+    expect(last("At a rally for Patricia Marbley, the former mayor Sean Marbley spoke. Marbley left.")).toBe(
+      "sean-marbley",
+    );
+  });
 });
