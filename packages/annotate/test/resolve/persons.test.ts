@@ -183,4 +183,10 @@ describe("forms of one person’s name", () => {
       "sean-marbley",
     );
   });
+
+  it("is a man's behind “Mr” and a woman's behind “Mrs”, where lists for some language have hers as a man's", () => {
+    const text = "Senator Carl Hoel and his wife, Judge Emma Hoel, were sued. Mr Hoel left. Mrs Hoel spoke.";
+    const found = annotated(text).mentions.filter(({ rule }) => rule === "surname");
+    expect(found.map(({ actor }) => actor)).toEqual(["carl-hoel", "emma-hoel"]);
+  });
 });
