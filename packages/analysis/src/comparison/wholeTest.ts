@@ -1,3 +1,5 @@
+import { firstAtLeast } from "../statistics/firstAtLeast.ts";
+
 /** Tests whether anything at all differs in a family. */
 export interface WholeTest {
   /** Takes how strong (0 is not at all) one row is in one replicate. */
@@ -65,12 +67,5 @@ export function wholeTest(observed: readonly Float64Array[], replicates: number)
 
 /** How many of some ascending numbers are no smaller than one. */
 function atLeast(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return sorted.length - low;
+  return sorted.length - firstAtLeast(sorted, value);
 }

@@ -1,3 +1,4 @@
+import { firstAtLeast } from "../statistics/firstAtLeast.ts";
 import type { PairCounts } from "./countPairs.ts";
 
 /** What pairs are ordered by beside their numbers of articles. */
@@ -41,13 +42,7 @@ function placesOf(values: Float64Array): Int32Array {
   while (numbers > 0 && Number.isNaN(sorted[numbers - 1])) numbers--;
   return Int32Array.from(values, (value) => {
     if (Number.isNaN(value)) return numbers;
-    let [low, high] = [0, numbers];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstAtLeast(sorted, value, 0, numbers);
   });
 }
 

@@ -1,3 +1,5 @@
+import { firstAtLeast } from "./firstAtLeast.ts";
+
 /** Counts how often null corpora score as well as what was observed. */
 export interface NullCounter {
   /** Takes the score of one finding of a null corpus, or of so many. */
@@ -122,13 +124,6 @@ function finder(sorted: Float64Array): (value: number) => number {
   for (let part = parts; part >= 0; part--) first[part] = Math.min(first[part] ?? 0, first[part + 1] ?? 0);
   return (value) => {
     const part = partOf(value);
-    let low = first[part] ?? 0;
-    let high = first[part + 1] ?? 0;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstAtLeast(sorted, value, first[part] ?? 0, first[part + 1] ?? 0);
   };
 }
