@@ -2,11 +2,11 @@ import { Mark } from "../knowledge/marks.ts";
 import { isPostNominal } from "../recognise/nameLike.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, AS, BY, IN, NO, OF, ONE } from "../words/ruleWords.ts";
+import { AND, AS, BY, IN, NO, OF } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { appositionAfter, isNominal, isWho, nounPhraseAfter, nounPhraseBefore, opensSubject } from "./phrases.ts";
+import { isNominal, isWho, nounPhraseBefore, opensSubject } from "./phrases.ts";
 import { isWorkTitle, lastInside, quotationAround, quotationAt } from "./quoted.ts";
 import { isTemporal, timeEnd, timeStart } from "./times.ts";
 import { WINDOW } from "./windows.ts";
@@ -351,38 +351,4 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
   // "A clerk who met Edda Tolm, Bram Hoel, said": the name before the comma is an object.
   const whole = first > floor && isVerb(tags[first - 1] as number) ? endingAt(doc, head, open, floor) : null;
   return [whole ? Math.min(whole[0], first) : first, close + 1];
-}
-
-/** The end of a phrase, behind the name where "and" joins words before it: "said trade and shipping lawyer Bram Hoel". */
-function pastModifiers(doc: Document, first: number, end: number, limit: number): number {
-  const { tags, tokens } = doc;
-  const bare = end > first && tokens.hash[end] === AND && tags[end - 1] !== Tag.NNP && tags[end - 1] !== Tag.NNS;
-  for (let i = first; bare && i < end; i++) if (tags[i] === Tag.DT || tags[i] === Tag.PRP$) return end;
-  const next = tags[end + 1];
-  if (!bare || end + 2 >= limit || (next !== Tag.NN && next !== Tag.JJ)) return end;
-  const last = nounPhraseAfter(doc, end + 1, limit);
-  return last > end + 2 && tags[last - 1] === Tag.NNP ? last : end;
-}
-
-/**
- * Whether a name behind the comma at `end` is no apposition of what stands before: "according to court documents, Bram Tolm, 29,
- * was held", "according to police, Tolm fled"; but "said the authors, Tolm and Hoel,".
- */
-function isManyBefore({ tags, tokens, marks }: Document, first: number, end: number): boolean {
-  const last = tags[end - 1];
-  const bare = last === Tag.NN && end - first === 1 && tokens.caps[first] === 0;
-  // "According to police, the suspects fled".
-  if (tags[end] === Tag[","] && bare && tags[end + 1] === Tag.DT) return true;
-  if (tags[end] !== Tag[","] || tags[end + 1] !== Tag.NNP || tokens.hash[first] === ONE) return false;
-  if ((last !== Tag.NNS && !bare) || ((marks[end - 1] as number) & Mark.office) !== 0) return false;
-  let next = end + 1;
-  while (tags[next] === Tag.NNP || tags[next] === Tag.HYPH) next++;
-  return tags[next] !== Tag.CC;
-}
-
-/** Finds the source that follows its cue at `i`: "said Price, a spokesman". */
-export function sourceAfter(doc: Document, i: number, limit: number): Run | null {
-  const end = pastModifiers(doc, i, nounPhraseAfter(doc, i, limit), limit);
-  if (end === i) return null;
-  return [i, isManyBefore(doc, i, end) ? end : appositionAfter(doc, end, limit)];
 }

@@ -18,7 +18,7 @@ import { type Cue, saysPlainly } from "../cues.ts";
 import { isNominal, nounPhraseAfter, pastConjunction } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
-import { sourceAfter } from "../sources.ts";
+import { sourceAfter } from "../sourceAfter.ts";
 import { isTemporal, timeEnd } from "../times.ts";
 import { WINDOW } from "../windows.ts";
 

@@ -11,7 +11,7 @@ import { paragraphEnd } from "../paragraphs.ts";
 import { isQuotationMark, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
-import { sourceAfter } from "../sources.ts";
+import { sourceAfter } from "../sourceAfter.ts";
 import { isTemporal } from "../times.ts";
 import { WINDOW } from "../windows.ts";
 

@@ -11,7 +11,7 @@ import { prepositionAt } from "../cues.ts";
 import { nounPhraseAfter } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
-import { sourceAfter } from "../sources.ts";
+import { sourceAfter } from "../sourceAfter.ts";
 import { WINDOW } from "../windows.ts";
 
 function withHead(first: number, run: Run | null): Run | null {
