@@ -12,7 +12,7 @@ export { type ReciprocityRow, reciprocity } from "./attribution/reciprocity.ts";
 export type { Repeats } from "./attribution/repeats.ts";
 export type { ShareRow } from "./attribution/shareRow.ts";
 export { type DiversityOptions, type DiversityRow, sourceDiversity } from "./attribution/sourceDiversity.ts";
-export { type AboutOptions, type AboutRow, speaksAbout } from "./attribution/speaksAbout.ts";
+export { type AboutOptions, type AboutRow, LEAST_FOR_PAIRS, speaksAbout } from "./attribution/speaksAbout.ts";
 export { type CueChoiceOptions, cueChoice } from "./comparison/cueChoice.ts";
 export { type DivergenceOptions, type DivergenceRow, divergence } from "./comparison/divergence.ts";
 export { type KeynessOptions, keyness } from "./comparison/keyness.ts";
@@ -37,6 +37,7 @@ export { type CountFactsOptions, countFacts, type FactCounts, type FactTotals } 
 export type { CountedPairsOptions, PairCountRow } from "./counts/countPairs.ts";
 export type { CountedSharesOptions, ShareCountRow } from "./counts/countShares.ts";
 export type { Sampled, Sampler } from "./counts/sampler.ts";
+export { LEAST_LABELLED } from "./evaluation/correctedEstimate.ts";
 export { type CorrectedOptions, type CorrectedRow, correctedShares } from "./evaluation/correctedShares.ts";
 export { evaluate, type QualityMeasure, type QualityRow } from "./evaluation/evaluate.ts";
 export { evaluationText } from "./evaluation/evaluationText.ts";

@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 
 test("The package exports its analyses and its statistics.", () => {
   expect(Object.keys(analysis).sort()).toEqual([
+    "LEAST_FOR_PAIRS",
+    "LEAST_LABELLED",
     "aboutGraph",
     "actorCounts",
     "adjustedRand",

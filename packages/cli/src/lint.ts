@@ -2,7 +2,7 @@ import { type Notebook, readNotebook, typedNumbers } from "@readout/report";
 import { onOneLine, wrongArgument } from "./sentence.ts";
 
 /**
- * `readout lint NOTEBOOK…`: names each number in the notebooks' prose that looks like a result, with its cell and its words.
+ * `readout lint NOTEBOOK…`: names each number in the notebooks' prose, or in what their code says, that looks like a result, with its cell and its words.
  *
  * @returns 0; 1 where there is one; 2 where a notebook cannot be read, or none is given
  */

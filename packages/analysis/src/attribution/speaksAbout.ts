@@ -49,7 +49,10 @@ const COLUMNS: readonly (keyof AboutRow)[] = [
   ...(["allAttributions", "allArticles", "share", "low", "high", "evidence"] as const),
 ];
 
-/** Below these the interval did not hold what it promises in simulations (docs/experiments.md). */
+/**
+ * In how many articles a source must speak (`whole`), and of an actor (`own`), for an interval: below these it did not hold what it
+ * promises in simulations (docs/experiments.md).
+ */
 export const LEAST_FOR_PAIRS: Least = { whole: 30, own: 10 };
 
 /**

@@ -13,7 +13,7 @@ export interface CorrectedEstimate {
   readonly reason: string | null;
 }
 
-/** With fewer labelled articles intervals did not hold what they promise (docs/experiments.md). */
+/** How many labelled articles shares are corrected by, at least: with fewer, intervals did not hold what they promise (docs/experiments.md). */
 export const LEAST_LABELLED = 15;
 
 /** A share that stands in fewer of the labelled articles rests on too little. */

@@ -1,6 +1,7 @@
 /** @import { ActorPageEntry } from "./pageData.ts" */
+import { actorCells } from "./actorColumns.js";
 import { actorName } from "./actorPage.js";
-import { actorPages, referenceList } from "./actorsData.js";
+import { actorPages } from "./actorsData.js";
 import { csv } from "./csv.js";
 import { button, counted, element, save } from "./element.js";
 
@@ -74,7 +75,9 @@ function enhanceList(table) {
     void refresh();
   });
   const tools = element("div", { class: "tools" }, status, more);
-  tools.append(button("Download CSV", "control", async () => downloadActors(await matching())));
+  const download = async () =>
+    save("actors.csv", new Blob(["\uFEFF", csv(actorCells(await matching()))], { type: "text/csv;charset=utf-8" }));
+  tools.append(button("Download CSV", "control", download));
   const box = table.closest(".scroll") ?? table;
   box.before(element("div", { class: "tools finding" }, search, kinds));
   box.after(tools);
@@ -101,17 +104,4 @@ function actorRow({ actor, name, kind, mentions, articles }) {
   const cell = (count) => element("td", { class: "number" }, count.toLocaleString("en-GB"));
   const head = element("th", { scope: "row" }, actorName({ actor, name }));
   return element("tr", {}, head, element("td", {}, kind), cell(mentions), cell(articles));
-}
-
-/**
- * @param {readonly ActorPageEntry[]} actors
- * @returns {void}
- */
-function downloadActors(actors) {
-  const head = ["id", "name", "kind", "title", "mentions", "articles", "attributions", "forms"];
-  const rows = actors.map(({ actor, name, kind, title, mentions, articles, said, forms }) => {
-    const listed = forms.map(([form, rule, times]) => `${form} (${rule}, ${times})`).join("; ");
-    return [actor, name, kind, title, mentions, articles, referenceList(said).length, listed];
-  });
-  save("actors.csv", new Blob(["\uFEFF", csv([head, ...rows])], { type: "text/csv;charset=utf-8" }));
 }

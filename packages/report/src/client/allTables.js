@@ -1,3 +1,5 @@
+import { actorCells, actorColumns } from "./actorColumns.js";
+import { actorPages } from "./actorsData.js";
 import { columnTypes } from "./columnTypes.js";
 import { csv } from "./csv.js";
 import { button, save } from "./element.js";
@@ -12,7 +14,7 @@ export function allTablesButton() {
 }
 
 /**
- * All tables of the page as CSV, those behind figures among them, and a list of their columns.
+ * All tables of the page as CSV, those behind figures and the list of actors among them, and a list of their columns.
  *
  * @returns {Promise<{ name: string, text: string }[]>}
  */
@@ -27,16 +29,33 @@ async function tableFiles() {
     const heads = headsOf(table);
     const name = nameOf(table.dataset["name"] ?? "table", files);
     files.push({ name, text: `\uFEFF${csv(cellsOf(heads, rows))}` });
-    const caption = table.closest("figure")?.querySelector("figcaption");
-    const label = caption?.querySelector(".label")?.textContent ?? "";
-    const words = caption?.textContent.slice(label.length).trim() ?? "";
+    const [label, words] = captionOf(table);
     for (const head of heads) {
       const type = columnTypes.get(head.dataset["type"] ?? "") ?? "text";
       const counts = head.dataset["counts"] ?? "";
       dictionary.push([name, label, words, rows.length, head.textContent, type, head.title, counts]);
     }
   }
+  const list = document.querySelector("table.actors");
+  if (list !== null) {
+    const [label, words] = captionOf(list);
+    const { actors } = await actorPages();
+    const name = nameOf("all-actors", files);
+    files.push({ name, text: `\uFEFF${csv(actorCells(actors))}` });
+    for (const { name: column, type, meaning } of actorColumns)
+      dictionary.push([name, label, words, actors.length, column, columnTypes.get(type) ?? type, meaning, ""]);
+  }
   return [{ name: "dictionary.csv", text: `\uFEFF${csv(dictionary)}` }, ...files];
+}
+
+/**
+ * @param {Element} table
+ * @returns {[label: string, words: string]}
+ */
+function captionOf(table) {
+  const caption = table.closest("figure")?.querySelector("figcaption");
+  const label = caption?.querySelector(".label")?.textContent ?? "";
+  return [label, caption?.textContent.slice(label.length).trim() ?? ""];
 }
 
 /**

@@ -53,7 +53,7 @@ async function start() {
   for (const details of document.querySelectorAll("details.behind")) details.removeAttribute("open");
   const controls = document.querySelector(".controls");
   if (document.querySelector("details.code") !== null) controls?.append(codeButton());
-  if (document.querySelector("table.data") !== null) controls?.append(allTablesButton());
+  if (document.querySelector("table.data, table.actors") !== null) controls?.append(allTablesButton());
   controls?.append(themeButton(() => redrawPlots(false)));
   foldContents();
   enhanceTables();

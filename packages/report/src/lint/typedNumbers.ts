@@ -1,8 +1,10 @@
 import MarkdownIt from "markdown-it";
 import type { SourceCell } from "../run/read.ts";
+import { nodesOf, syntaxOf } from "../run/syntax.ts";
+import { ts } from "../run/typescript.ts";
 import { hasTag } from "../tag.ts";
 
-/** A number in a notebook's prose that no code put there: it stays as it is when the corpus changes. */
+/** A number in a notebook's prose, or in what its code says, that no code put there: it stays as it is when the corpus changes. */
 export interface TypedNumber {
   /** The cell, counted from 1 among all cells. */
   readonly cell: number;
@@ -26,6 +28,8 @@ const plain: readonly RegExp[] = [
   /(?:\b(?:notebook|figure|fig\.|table|section|sect\.|chapter|step|page|pp?\.|cell|line|part|version|appendix|question|hypothesis|equation|eq\.|note|volume|vol\.|no\.|issue|rule)s?|§|#)\s*\d+(?:\.\d+)*(?:(?:\s*[–,-]\s*|\s+(?:and|to)\s+)\d+(?:\.\d+)*)*/giu,
   /\[\d+\]/gu,
   /(?<!\d)\d+(?:\.\d+)?\s?% (?:confidence|intervals?\b|CI\b)/giu,
+  /\(9\d(?:\.\d+)? ?%\)/gu,
+  /\bintervals? (?:are|is|of|at) 9\d(?:\.\d+)? ?%/giu,
   /\b[pq]\s?[≤<=>≥]\s?0?\.\d+/giu,
 ];
 
@@ -39,14 +43,17 @@ const ends: ReadonlySet<string> = new Set(["0", "1"]);
 const markdown = new MarkdownIt({ html: true });
 
 /**
- * Returns the numbers that stand in the prose of a notebook and look like results: all but dates, years, references ("figure 2"),
+ * Returns the numbers that stand in the prose of a notebook, or in texts of its code that are prose as well (`tell("of 15 articles")`: those
+ * of more than one word), and look like results: all but dates, years, references ("figure 2"),
  * the numbers of lists and headings, what is code, 0 and 1, the levels of intervals and of tests, and all in cells tagged
  * `fixed-numbers`.
  */
 export function typedNumbers(cells: readonly SourceCell[]): readonly TypedNumber[] {
   return cells.flatMap((cell, i) => {
-    if (cell.kind !== "markdown" || hasTag(cell, "fixed-numbers")) return [];
-    return textsOf(cell.source).flatMap((text) => numbersIn(text).map((found) => ({ cell: i + 1, ...found })));
+    if (hasTag(cell, "fixed-numbers")) return [];
+    const texts =
+      cell.kind === "markdown" ? textsOf(cell.source) : cell.kind === "code" ? textsInCode(cell.source) : [];
+    return texts.flatMap((text) => numbersIn(text).map((found) => ({ cell: i + 1, ...found })));
   });
 }
 
@@ -68,6 +75,19 @@ function textsOf(source: string): readonly string[] {
     const text = words.join("");
     return [all[i - 1]?.type === "heading_open" ? text.replace(/^\d+(?:\.\d+)*[.)]?\s/u, "") : text];
   });
+}
+
+/** The texts in code that have a word and a space, markdown as `tell` reads it; what is put into them is left out. */
+function textsInCode(source: string): readonly string[] {
+  const file = syntaxOf(source);
+  if (file === null) return [];
+  const texts: string[] = [];
+  for (const node of nodesOf(file)) {
+    if (ts.isStringLiteralLike(node)) texts.push(node.text);
+    else if (ts.isTemplateExpression(node))
+      texts.push([node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join("…"));
+  }
+  return texts.filter((text) => /\p{L}{2}/u.test(text) && /\S\s+\S/u.test(text)).flatMap(textsOf);
 }
 
 function numbersIn(text: string): readonly Omit<TypedNumber, "cell">[] {

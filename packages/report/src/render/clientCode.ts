@@ -18,6 +18,7 @@ const modules = [
   ],
   ...[
     "actorsData",
+    "actorColumns",
     "actorPage",
     "actorList",
     "plotColours",

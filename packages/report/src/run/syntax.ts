@@ -10,3 +10,16 @@ export function syntaxOf(source: string): typescript.SourceFile | null {
     throw error;
   }
 }
+
+/**
+ * All nodes of some code, in its order. A list and no recursion: a sum of ten thousand texts is a tree as deep.
+ */
+export function* nodesOf(file: typescript.SourceFile): Generator<typescript.Node, void, undefined> {
+  const open: typescript.Node[] = [file];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    yield node;
+    const children: typescript.Node[] = [];
+    ts.forEachChild(node, (child) => void children.push(child));
+    open.push(...children.reverse());
+  }
+}

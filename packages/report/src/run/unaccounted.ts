@@ -1,6 +1,6 @@
 import type typescript from "@tslab/typescript-for-tslab";
 import type { SourceCell } from "./read.ts";
-import { syntaxOf } from "./syntax.ts";
+import { nodesOf, syntaxOf } from "./syntax.ts";
 import { ts } from "./typescript.ts";
 
 /** Modules that read nothing but what they are given and the paths that they announce. */
@@ -73,14 +73,7 @@ export function unaccounted(cells: readonly SourceCell[]): readonly string[] {
       found.add("code nested too deep to read");
       continue;
     }
-    // A list and no recursion: a sum of ten thousand texts is a tree as deep. Children come before what follows them.
-    const open: typescript.Node[] = [file];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      look(node, (use) => found.add(use));
-      const children: typescript.Node[] = [];
-      ts.forEachChild(node, (child) => void children.push(child));
-      open.push(...children.reverse());
-    }
+    for (const node of nodesOf(file)) look(node, (use) => found.add(use));
   }
   return [...found];
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actorsOutput } from "../render/actors.ts";
 import { code, executed, prose } from "../render/notebook.ts";
 import { executable, type Reader, startReader, titled, violations } from "./browser.ts";
+import { unzipped } from "./unzipped.ts";
 
 const panel = "dialog.evidence";
 
@@ -39,6 +40,23 @@ describe.skipIf(executable === null)(titled("the pages of actors"), () => {
       '\uFEFFid,name,kind,title,mentions,articles,attributions,forms\r\nvelmora,Velmora,state,,3,2,0,"Velmora (exact, 3)"\r\n',
     );
     expect(offences).toEqual([]);
+  });
+
+  test("are a file of the page's tables, with the meaning of its columns", async () => {
+    const { page } = await reader.visit(markup);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "All tables" }).click(),
+    ]);
+    const files = unzipped(readFileSync(await file.path()));
+    expect([...files.keys()]).toEqual(["dictionary.csv", "all-actors.csv"]);
+    const actors = files.get("all-actors.csv")?.split("\r\n") ?? [];
+    expect(actors[0]).toBe("\uFEFFid,name,kind,title,mentions,articles,attributions,forms");
+    expect(actors).toHaveLength(5);
+    expect(actors).toContain('velmora,Velmora,state,,3,2,0,"Velmora (exact, 3)"');
+    expect(files.get("dictionary.csv")).toMatch(
+      /\r\nall-actors\.csv,Table 1,[^\r]+,3,mentions,whole number,How often articles mention it,\r\n/,
+    );
   });
 
   test("show forms, partners, quotations and months, each with its sentences, by keyboard and by address", async () => {

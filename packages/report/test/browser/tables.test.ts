@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
-import { inflateRawSync } from "node:zlib";
 import { renderReport } from "@readout/report";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bars, code, executed, hostile, longTable, network, prose } from "../render/notebook.ts";
 import { executable, type Reader, startReader, titled } from "./browser.ts";
+import { unzipped } from "./unzipped.ts";
 
 /** A table of 1,300 rows, whose last but one is hostile. */
 function veryLong() {
@@ -20,21 +20,6 @@ function veryLong() {
   const passages = { a1: { id: "a1", article: 1, ...at, fragments: [{ text: "She left.", start: 0, marks: [] }] } };
   const table = { id: "long", caption: "All.", columns, rows, keys, evidence: {} };
   return { "application/vnd.readout.table+json": { table, evidence: { groups, passages } } };
-}
-
-/** The files of a zip archive, read from their local headers. */
-function unzipped(archive: Buffer): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (let at = 0; archive.readUInt32LE(at) === 0x04034b50; ) {
-    const [packed, length] = [archive.readUInt32LE(at + 18), archive.readUInt16LE(at + 26)];
-    const from = at + 30 + length;
-    files.set(
-      archive.toString("utf8", at + 30, from),
-      inflateRawSync(archive.subarray(from, from + packed)).toString(),
-    );
-    at = from + packed;
-  }
-  return files;
 }
 
 describe.skipIf(executable === null)(titled("tables of a page"), () => {

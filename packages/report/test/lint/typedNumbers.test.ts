@@ -24,11 +24,33 @@ test.each([
   "See figure 2, Tables 3 and 4, notebook 02, section 1.2, pp. 12–15, § 7, step 3 and [12].",
   "`top = 20`\n\n```js\nconst n = 12;\n```\n\n    indented 12",
   "G7, G20, COVID-19, MH17 and the 7th. <!-- 12 -->",
-  "With 95 % intervals (*q* ≤ 0.05, p < .01); 0 where none, 1 where all.",
+  "With 95 % intervals (*q* ≤ 0.05, p < .01), low (95 %), where intervals are 99.9 %; 0 where none, 1 where all.",
   "![12 outlets](pictures/12.png) [words](https://a.example/12?n=3)",
   "Of `n` articles **all** are new.",
 ])("finds nothing in %j", (source) => {
   expect(found(source)).toEqual([]);
+});
+
+const inCode = (source: string): readonly string[] =>
+  typedNumbers([{ kind: "code", source, tags: [] }]).map(({ number }) => number);
+
+test.each([
+  ['tell("**84** articles quote nobody.")', ["84"]],
+  ["tell(`Of ${all} articles 17 do, and ${share} of 23.`)", ["17", "23"]],
+  ['answer(facts, { findings: [], sure: "How sure: 12 were read." }, words)', ["12"]],
+  ['const caption = n > 1 ? "Shown are 20 of all" : `${n} of 1,234 articles`;', ["20", "1,234"]],
+])("finds in code %j what it says by heart", (source, numbers) => {
+  expect(inCode(source)).toEqual(numbers);
+});
+
+test.each([
+  "const n = 12; // of 84 articles",
+  'const path = "../corpora/2024-b7/part 12";',
+  "tell(`With 95 % intervals, ${n} of ${all} articles in ${months} months.`)",
+  'show(figure, { width: 640, name: "top20", colour: "#123456" })',
+  "const pattern = /of 12 articles/;",
+])("finds nothing in code %j", (source) => {
+  expect(inCode(source)).toEqual([]);
 });
 
 test("says where, passes over code and over cells that are tagged", () => {
