@@ -29,6 +29,8 @@ import {
 const actors =
   "actors:\n  - {id: karsand, hide: true}\n  - {id: oren-halvick, name: Minister Halvick, merge: [Nadira al-Sahwen]}\n";
 
+const axe = fileURLToPath(new URL("../../scripts/axe.mjs", import.meta.url));
+
 let made: ReadonlyMap<Name, Made>;
 /** The same again, and with other parameters. */
 let again: readonly Made[];
@@ -287,5 +289,15 @@ describe.skipIf(executable === null)(title, () => {
       first?.evidence.map((id) => naming(facts, id, [first.actor])),
     );
     expect(offences).toEqual([]);
+  });
+
+  it("are accessible at every width, light and dark, with a panel and an actor open", {
+    timeout: 600_000,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "readout-axe-"));
+    for (const name of notebooks) writeFileSync(join(folder, `${name}.html`), of(made, name).html);
+    const { stdout } = await promisify(execFile)(process.execPath, [axe, folder]);
+    rmSync(folder, { recursive: true });
+    expect(stdout).toMatch(/^\d+ looks, 0 findings\n$/u);
   });
 });
