@@ -36,9 +36,9 @@ const inCode = (source: string): readonly string[] =>
 
 test.each([
   ['tell("**84** articles quote nobody.")', ["84"]],
-  ["tell(`Of ${all} articles 17 do, and ${share} of 23.`)", ["17", "23"]],
+  [`tell(\`Of \${all} articles 17 do, and \${share} of 23.\`)`, ["17", "23"]],
   ['answer(facts, { findings: [], sure: "How sure: 12 were read." }, words)', ["12"]],
-  ['const caption = n > 1 ? "Shown are 20 of all" : `${n} of 1,234 articles`;', ["20", "1,234"]],
+  [`const caption = n > 1 ? "Shown are 20 of all" : \`\${n} of 1,234 articles\`;`, ["20", "1,234"]],
 ])("finds in code %j what it says by heart", (source, numbers) => {
   expect(inCode(source)).toEqual(numbers);
 });
@@ -46,7 +46,7 @@ test.each([
 test.each([
   "const n = 12; // of 84 articles",
   'const path = "../corpora/2024-b7/part 12";',
-  "tell(`With 95 % intervals, ${n} of ${all} articles in ${months} months.`)",
+  `tell(\`With 95 % intervals, \${n} of \${all} articles in \${months} months.\`)`,
   'show(figure, { width: 640, name: "top20", colour: "#123456" })',
   "const pattern = /of 12 articles/;",
 ])("finds nothing in code %j", (source) => {
