@@ -67,8 +67,11 @@ export function holderStart(doc: Document, lexicon: Lexicon, first: number, last
     if (!isGiven(doc, lexicon.names, s) || !endsBody(doc, lexicon, s - 1) || isGiven(doc, lexicon.names, s - 1))
       continue;
     let name = endsPerson(doc, lexicon, last - 1);
-    for (let i = s + 1; i < last; i++)
-      name &&= tokens.kind[i] === TokenKind.word && !lexicon.roles.organisation.has(tokens.hash[i] as number);
+    // "Bank of Tarn" is nobody, though somebody is called Bank.
+    for (let i = s; i < last; i++) {
+      const hash = tokens.hash[i] as number;
+      name &&= tokens.kind[i] === TokenKind.word && hash !== OF && !lexicon.roles.organisation.has(hash);
+    }
     if (name && isHeldBefore(doc, lexicon, first)) return s;
   }
   return first;

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
+import { hashWord } from "../../words/letters.ts";
 import { CHIEF, EXECUTIVE, OF, THE } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { isAmpersand, TokenKind } from "../../words/tokens.ts";
@@ -8,6 +9,7 @@ import { SUFFIXES } from "../capitals.ts";
 import type { Name } from "../name.ts";
 import { isGivenFirst } from "./listing.ts";
 
+const PARTNER = hashWord("partner");
 const FIRM_HEADS = listed("firmHeads");
 const BODIES_FIRST = listed("bodiesFirst");
 const SHARES = listed("shares");
@@ -34,10 +36,16 @@ export function isBodyByEnds(doc: Document, lexicon: Lexicon, { first, last }: N
 }
 
 /** "Chief executive of Tarvo Energi": what has such an officer is a body. */
-export function isHeaded({ tokens, tags }: Document, { first }: Name): boolean {
+export function isHeaded({ tokens, tags }: Document, { first, last }: Name): boolean {
+  // "Director of the Tarn's Edge Movement".
+  if (tags[last] === Tag.POS) return false;
   const of = tags[first - 1] === Tag.DT ? first - 2 : first - 1;
   if (of < 2 || tokens.hash[of] !== OF) return false;
-  return OFFICERS.has(tokens.hash[of - 1] as number) || MANAGING.has(tokens.hash[of - 2] as number);
+  const office = tokens.hash[of - 1] as number;
+  return (
+    OFFICERS.has(office) ||
+    ((MANAGERS.has(office) || office === PARTNER) && MANAGING.has(tokens.hash[of - 2] as number))
+  );
 }
 
 /** "Tarvo Energi shares", "Tarvo chief executive Edda Tolm". */

@@ -1,25 +1,38 @@
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { RoleBit } from "../../knowledge/roles.ts";
 import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { hashWord } from "../../words/letters.ts";
+import { FOR, OF, THE } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { Form } from "../../words/wordForms.ts";
 import type { Name } from "../name.ts";
 
+/** Between an office and whose it is. */
+const HELD = new Set<number>([OF, FOR, hashWord("at")]);
+const HEADS = listed("heads");
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH, Tag.NNP]);
 
-/** "Edda Tolm, the Norvian foreign minister,", "Edda Tolm, 54,": what stands behind the comma is somebody's. */
+/** "Edda Tolm, the Norvian foreign minister,", "Edda Tolm, engraver at Tarvo,", "Edda Tolm, 54,": what stands behind the comma is somebody's. */
 export function isPersonBeside({ tokens, tags }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
   if (tokens.kind[last] !== TokenKind.comma || last - first > 4) return false;
   if (tokens.kind[last + 1] === TokenKind.number) {
     const age = (tokens.end[last + 1] as number) - (tokens.start[last + 1] as number) === 2;
     return age && last - first > 1 && tokens.kind[last + 2] === TokenKind.comma && tokens.caps[last + 3] === 0;
   }
-  if (tags[last + 1] !== Tag.DT && tags[last + 1] !== Tag["PRP$"]) return false;
+  const bare = tags[last + 1] !== Tag.DT && tags[last + 1] !== Tag["PRP$"];
+  if (bare && (last - first < 2 || !APPOSED.has(tags[last + 1] as number) || tokens.caps[last + 1] !== 0)) return false;
   let head = last + 1;
   while (APPOSED.has(tags[head + 1] as number)) head++;
   const hash = tokens.hash[head] as number;
   const bits = roles.bits.get(hash);
-  const human = (bits & RoleBit.title) !== 0 || (roles.forms.get(hash) & (Form.person | Form.own)) === Form.person;
-  return tags[head] === Tag.NN && human && !(bits & (RoleBit.organisation | RoleBit.outlet));
+  const human =
+    (bits & RoleBit.title) !== 0 ||
+    HEADS.has(hash) ||
+    (roles.forms.get(hash) & (Form.person | Form.own)) === Form.person;
+  if (tags[head] !== Tag.NN || !human || bits & (RoleBit.organisation | RoleBit.outlet)) return false;
+  // "Edda Tolm of the Tarn Gazette, winner of": she won.
+  const before = tokens.hash[first - 1] as number;
+  return !bare || (HELD.has(tokens.hash[head + 1] as number) && before !== THE && !HELD.has(before));
 }
