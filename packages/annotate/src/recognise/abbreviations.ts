@@ -53,6 +53,31 @@ export function abbreviates(doc: Document, long: Standing, short: Standing): boo
   return found === letters.length || (bracket && letters.length > 2 && found === letters.length - 1);
 }
 
+/** Whether a name stands in brackets of its own right behind another. */
+export function isBracketed({ tokens }: Document, outer: Standing, inner: Standing): boolean {
+  const opens = inner.first === outer.last + 1 && tokens.kind[outer.last] === TokenKind.open;
+  return opens && tokens.kind[inner.last] === TokenKind.close;
+}
+
+/**
+ * Whether the letters of a word are, in their order, among those of a longer name, the first at the head of one of its words: "KUNA" of
+ * "Kuwait News Agency", "Tepco" of "Tokyo Electric Power Company". By Schwartz and Hearst (2003), from the last letter to the first.
+ */
+export function isSpelledBy({ text, tokens }: Document, short: Standing, long: Standing): boolean {
+  const letters = text
+    .slice(tokens.start[short.first], tokens.end[short.last - 1])
+    .replaceAll(".", "")
+    .toLowerCase();
+  const words = text.slice(tokens.start[long.first], tokens.end[long.last - 1]).toLowerCase();
+  let at = words.length;
+  for (let k = letters.length - 1; k >= 0; k--) {
+    do at = words.lastIndexOf(letters.charAt(k), at - 1);
+    while (k === 0 && at > 0 && !/[\s-]/.test(words.charAt(at - 1)));
+    if (at < 0 || (at === 0 && k > 0)) return false;
+  }
+  return letters.length > 2;
+}
+
 /** The initials of a body's name where it has three words or more: "NRC" of "Northern Rivers Council"; "" of others. */
 export function initialsOf({ text, tokens }: Document, { first, last }: Standing): string {
   let letters = "";

@@ -1,14 +1,12 @@
 import type { ActorKind } from "../annotation.ts";
-import type { KnownName } from "../knowledge/actors/actorIndex.ts";
 import { slug } from "../knowledge/actors/slug.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
-import { abbreviates, initialsOf } from "../recognise/abbreviations.ts";
+import { abbreviates, initialsOf, isBracketed, isSpelledBy } from "../recognise/abbreviations.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
 /** The words of a name as its text parts them: "al-Assad" is one. */
@@ -62,16 +60,21 @@ export function lettersAt({ text, tokens }: Document, i: number): string {
 
 export const isBody = (kind: ActorKind): boolean => kind === "organisation" || kind === "group";
 
-/** Whether a word in capitals in brackets behind a name has most of its initials in another order: "ELN" of the National Liberation Army. */
-function abbreviatesElsewhere(doc: Document, long: Name, short: Name): boolean {
-  const { tokens } = doc;
-  const { first, last } = short;
-  const closed = tokens.kind[last] === TokenKind.close && tokens.kind[first - 1] === TokenKind.open;
-  if (!closed || first !== long.last + 1 || last !== first + 1 || tokens.caps[first] !== 2) return false;
-  if (abbreviates(doc, long, short)) return false;
-  const letters = lettersAt(doc, first);
+const isSingle = ({ first, last }: Name): boolean => last - first === 1;
+
+/** Whether a word in capitals has most of a name's initials, in another order: "ELN" of the National Liberation Army. */
+function hasMostInitials(doc: Document, short: Name, long: Name): boolean {
+  if (doc.tokens.caps[short.first] !== 2) return false;
+  const letters = lettersAt(doc, short.first);
   const initials = initialsOf(doc, long);
   return [...letters].filter((letter) => initials.includes(letter)).length * 2 > letters.length;
+}
+
+/** Whether two names, one in brackets behind the other, are a body's letters and its name: "Tokyo Power Company (Tepco)", "ELN (Army …)". */
+function areOneInBrackets(doc: Document, outer: Name, inner: Name): boolean {
+  if (!isBracketed(doc, outer, inner)) return false;
+  if (isSingle(outer)) return isSpelledBy(doc, outer, inner);
+  return isSpelledBy(doc, inner, outer) || hasMostInitials(doc, inner, outer);
 }
 
 /** What a longer name stands for as that of an abbreviation; null for persons and for what is no actor's. */
@@ -84,28 +87,27 @@ function longReading(doc: Document, lexicon: Lexicon, long: Name): Reading | nul
 }
 
 /**
- * What each abbreviation stands for that the article explains, "the Norvian Road Council (NRC)", or that no file knows and
- * that has the initials of one body in it; and the names whose letters of another language are known ("National Liberation
- * Army (ELN)").
+ * What each abbreviation stands for that the article explains, "the Norvian Road Council (NRC)", "Tepco (Tokyo Power Company)", or that no
+ * file knows and that has the initials of one body in it; and the names whose letters are known ("National Liberation Army (ELN)").
  */
 export function abbreviationsIn(doc: Document, lexicon: Lexicon, names: readonly Name[]): Map<string, Reading> {
   const short = new Map<string, Reading>();
-  // "NRC", "AfD".
-  const isShort = ({ first, last }: Name): boolean =>
-    last - first === 1 && (doc.tokens.caps[first] === 2 || /^\p{Lu}.*\p{Lu}/u.test(lettersAt(doc, first)));
-  if (!names.some(isShort)) return short;
   for (let k = 0; k + 1 < names.length; k++) {
-    const long = names[k] as Name;
+    const name = names[k] as Name;
     const next = names[k + 1] as Name;
-    if (long.last - long.first < 2 || !isShort(next)) continue;
-    const letters = lettersAt(doc, next.first);
-    const foreign = !long.known && next.known && isBody(next.known.actor.kind) && abbreviatesElsewhere(doc, long, next);
-    const reading = foreign || abbreviates(doc, long, next) ? longReading(doc, lexicon, long) : null;
-    if (!reading) continue;
-    if (foreign && isBody(reading.kind)) {
-      const { kind, id, name } = (next.known as KnownName).actor;
-      short.set(reading.name, { kind, actor: id, name, rule: "alias" });
-    } else if (!foreign && !short.has(letters)) short.set(letters, reading);
+    if (isSingle(name) === isSingle(next)) continue;
+    const [one, long] = isSingle(name) ? [name, next] : [next, name];
+    const initials = abbreviates(doc, long, one);
+    if (!initials && !areOneInBrackets(doc, name, next)) continue;
+    const reading = longReading(doc, lexicon, long);
+    if (!reading || (!initials && !isBody(reading.kind))) continue;
+    if (initials || !one.known) {
+      const letters = lettersAt(doc, one.first);
+      if (!short.has(letters)) short.set(letters, reading);
+    } else if (!long.known && isBody(one.known.actor.kind)) {
+      const { kind, id, name: known } = one.known.actor;
+      short.set(reading.name, { kind, actor: id, name: known, rule: "alias" });
+    }
   }
   addInitials(doc, lexicon, names, short);
   return short;

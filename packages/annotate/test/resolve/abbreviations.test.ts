@@ -43,6 +43,23 @@ describe("an abbreviation", () => {
     ]);
   });
 
+  it.each([
+    ["The Tarn News Agency (TANA) met. TANA left.", "tarn-news-agency"],
+    ["The Tarn Electric Power Company (Tepco) met. Tepco left.", "tarn-electric-power-company"],
+    ["The Royal Tarn Police (PTR) met. PTR left.", "royal-tarn-police"],
+    ["TANA (Tarn News Agency) met. TANA left.", "tarn-news-agency"],
+  ])("of other letters, or of another language, in brackets stands for the body: %s", (text, actor) => {
+    expect(new Set(annotated(text).mentions.map((one) => one.actor))).toEqual(new Set([actor]));
+  });
+
+  it.each([
+    "Bram Tolm (Tarn) scored for the Tarn Football Club (ENG).",
+    "The Tarn Road Council (Orrin) met.",
+    "The Institute of Water Studies (Research) met.",
+  ])("is no other word in brackets: %s", (text) => {
+    expect(annotated(text).mentions.filter(({ rule }) => rule === "abbreviation")).toEqual([]);
+  });
+
   it("is the article's own before that of the files", () => {
     expect(mentions("On Friday the World Hockey Office (WHO) met.")[1]).toBe(
       "WHO → world-hockey-office (abbreviation)",
