@@ -14,7 +14,7 @@ import { kindByRule, spaced } from "./kindByRule.ts";
 import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
 import { isSum, nameLike } from "./nameLike.ts";
-import { isPlainOne, opensFaction, opensFirm, opensPerson } from "./openings.ts";
+import { isPlainOne, opensBody, opensFaction, opensFirm, opensPerson } from "./openings.ts";
 import { type Finding, pushRun } from "./runNames.ts";
 import { isSurname, surnamesIn } from "./surnamesAlone.ts";
 
@@ -64,7 +64,8 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
         (nameLike(doc, i, first, seen) ||
           opensFirm(doc, i) ||
           opensAsBody(doc, i) ||
-          (i === first && (opensPerson(doc, lexicon, i) || opensFaction(doc, lexicon, i))) ||
+          (i === first &&
+            (opensPerson(doc, lexicon, i) || opensFaction(doc, lexicon, i) || opensBody(doc, lexicon, i))) ||
           particleAt(doc, i, limit) ||
           surnameAt(doc, i, limit)) &&
         !(headline && doc.tags[i] !== Tag.NNP);

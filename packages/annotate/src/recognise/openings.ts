@@ -1,10 +1,15 @@
 import type { KnownName } from "../knowledge/actors/actorIndex.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand } from "../words/tokens.ts";
 import { isGiven } from "./nameTitles.ts";
+
+const DESIGNATORS = listed("designators");
+const FIRM_HEADS = listed("firmHeads");
 
 /**
  * Whether one plural that opens a sentence is no party, though a party is called so: the article has it or its adjective with a
@@ -46,4 +51,14 @@ export function opensFirm({ tokens }: Document, i: number): boolean {
 export function opensFaction({ tokens, tags }: Document, { roles }: Lexicon, i: number): boolean {
   const faction = roles.faction.has(tokens.hash[i + 1] as number) && tokens.caps[i + 1] === 1;
   return faction && tokens.caps[i] === 1 && (tags[i] === Tag.JJ || tags[i] === Tag.VBN);
+}
+
+/** Whether a noun opens a sentence that is the first word of a body's name: "Harbour Lane Partners"; not "Top Labour Party donors". */
+export function opensBody({ tokens, tags, marks }: Document, { roles }: Lexicon, i: number): boolean {
+  if (tags[i] !== Tag.NN || tokens.caps[i] !== 1 || tokens.caps[i + 1] !== 1) return false;
+  if ((marks[i + 1] as number) & Mark.name) return false;
+  let last = i + 1;
+  while (tokens.caps[last + 1] === 1 && tags[last + 1] === Tag.NNP) last++;
+  const head = tokens.hash[last] as number;
+  return tags[last] !== Tag.NN && (roles.organisation.has(head) || DESIGNATORS.has(head) || FIRM_HEADS.has(head));
 }

@@ -164,6 +164,31 @@ describe("a name that no file knows", () => {
     expect(names(`On Friday ${noun} ${name} said it would close.`)).toContain(`${name}: organisation`);
   });
 
+  it.each([
+    [
+      "On Friday Hye-won Park, chief engraver at Minttal, met Jo Park, co-founder of Lumenta.",
+      ["Hye-won Park: person", "Minttal: organisation", "Jo Park: person", "Lumenta: organisation"],
+    ],
+    [
+      "On Friday the head of design at Polmeb met Brahim Ag Oussad, spokesman for the Tarn Front.",
+      ["Polmeb: organisation", "Brahim Ag Oussad: person", "Tarn Front: organisation"],
+    ],
+    [
+      "On Friday Maria Tolm of the Tarn Journal, winner of the prize, met the editor of the Straits Labour Review.",
+      ["Maria Tolm: person", "Tarn Journal: organisation", "Straits Labour Review: organisation"],
+    ],
+    [
+      "On Friday the medical director of Pacific Sight and the governor of the Reserve Bank of Orrin met.",
+      ["Pacific Sight: organisation", "Reserve Bank of Orrin: organisation"],
+    ],
+    [
+      "Harbour Lane Partners left. Marlin Street Capital left.",
+      ["Harbour Lane Partners: organisation", "Marlin Street Capital: organisation"],
+    ],
+  ])("is what the office beside it is held by, or in: %s", (text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+
   it("is an outlet's where it is an address", () => {
     expect(names("On Friday Ardent.info said the jet had landed.")).toEqual(["Ardent.info: organisation"]);
   });
