@@ -32,6 +32,21 @@ export async function closePanel(page: Page): Promise<void> {
   await page.waitForSelector("dialog.evidence", { state: "hidden" });
 }
 
+/** Unfolds all tables of the page, those behind figures as well; returns which of them are wider than their place, and by how much. */
+export async function cutOff(page: Page): Promise<readonly string[]> {
+  await page.locator("details.behind").evaluateAll((all) => {
+    for (const details of all) details.setAttribute("open", "");
+  });
+  const more = page.getByRole("button", { name: /^Show (?:all [\d,]+|\d+ more) rows$/u });
+  while ((await more.count()) > 0) await more.first().click();
+  return page.locator(".scroll").evaluateAll((all) =>
+    all.flatMap((place) => {
+      const over = place.scrollWidth - place.clientWidth;
+      return over > 0 ? [`${place.closest(".exhibit")?.id}: ${over} px`] : [];
+    }),
+  );
+}
+
 /** Clicks a point of a trace: at its place, or at a part of the way from the axis to it. */
 export async function clickMark(page: Page, figure: string, trace: number, point: number, part = 1): Promise<void> {
   const chart = page.locator(`#figure-${figure} .chart`);

@@ -9,7 +9,7 @@ import { audit, type Facts, readFacts } from "@readout/facts";
 import { evidenceProblems, runNotebook } from "@readout/report";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { executable, type Reader, startReader } from "../../packages/report/test/browser/browser.ts";
-import { clickMark, closePanel, marked, marksOf, panel, type Quoted } from "./page.ts";
+import { clickMark, closePanel, cutOff, marked, marksOf, panel, type Quoted } from "./page.ts";
 import {
   errors,
   figureOf,
@@ -186,6 +186,16 @@ describe.skipIf(executable === null)(title, () => {
     [facts, reader] = await Promise.all([readFacts(sample, { view: "said" }), startReader()]);
   }, 60_000);
   afterAll(() => reader?.close());
+
+  it.each(notebooks)(
+    "%s has no table that is cut off at 1280 pixels, and its first screen has a chart",
+    async (name) => {
+      const { page, offences } = await reader.visit(of(made, name).html, { viewport: { width: 1280, height: 800 } });
+      expect(await page.locator(".hero .exhibit.figure .chart").count()).toBe(1);
+      expect(await cutOff(page)).toEqual([]);
+      expect(offences).toEqual([]);
+    },
+  );
 
   it("open the sentences behind every edge of the network, both actors highlighted", { timeout: 60_000 }, async () => {
     const { page, offences } = await reader.visit(of(made, "02-cooccurrence").html);

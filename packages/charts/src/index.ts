@@ -1,5 +1,6 @@
 export { type AboutCounts, type AboutOptions, aboutMatrix } from "./about/aboutMatrix.ts";
 export { type AboutTables, aboutFindings } from "./about/findings.ts";
+export { type ActorBarsOptions, actorBars } from "./actors/actorBars.ts";
 export type { ActorEntry, ActorsData, ActorsOptions, Alike } from "./actors/actorsData.ts";
 export { type DumbbellOptions, type DumbbellRow, dumbbell, type Side } from "./comparison/dumbbell.ts";
 export { type ComparisonTables, comparisonFindings } from "./comparison/findings.ts";

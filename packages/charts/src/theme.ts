@@ -45,15 +45,21 @@ export const sequential: readonly (readonly [number, string])[] = [
 export type Pattern = "" | "/" | "-" | "|" | "." | "x";
 type NodeSymbol = "circle" | "square" | "diamond" | "triangle-up" | "hexagon";
 
-/** Colour and symbol of a kind of actor: colour is never the only sign. */
-export const kinds: Readonly<
-  Record<ActorKind, { readonly label: string; readonly colour: string; readonly symbol: NodeSymbol }>
-> = {
-  person: { label: "person", colour: palette.blue, symbol: "circle" },
-  organisation: { label: "organisation", colour: palette.orange, symbol: "square" },
-  state: { label: "state", colour: palette.green, symbol: "diamond" },
-  place: { label: "place", colour: palette.purple, symbol: "triangle-up" },
-  group: { label: "group", colour: palette.vermilion, symbol: "hexagon" },
+/** A kind of actor as it is drawn: a node by colour and symbol, a bar by colour and pattern. */
+interface KindLook {
+  readonly label: string;
+  readonly colour: string;
+  readonly symbol: NodeSymbol;
+  readonly pattern: Pattern;
+}
+
+/** Colour, symbol and pattern of a kind of actor: colour is never the only sign. */
+export const kinds: Readonly<Record<ActorKind, KindLook>> = {
+  person: { label: "person", colour: palette.blue, symbol: "circle", pattern: "" },
+  organisation: { label: "organisation", colour: palette.orange, symbol: "square", pattern: "/" },
+  state: { label: "state", colour: palette.green, symbol: "diamond", pattern: "." },
+  place: { label: "place", colour: palette.purple, symbol: "triangle-up", pattern: "|" },
+  group: { label: "group", colour: palette.vermilion, symbol: "hexagon", pattern: "x" },
 };
 
 /** Colour and pattern of a type of source, in the order of a stacked bar: named sources first. */

@@ -1,4 +1,5 @@
 import type {
+  ActorCountRow,
   DifferenceRow,
   Measure,
   MeasureRow,
@@ -115,6 +116,28 @@ export function pairRows(count = 32, seed = 7): PairRow[] {
     }
   }
   return rows;
+}
+
+/** Actors with counts in plausible proportions, in most sentences first: not in the order of articles. */
+export function actorRows(count = 24): ActorCountRow[] {
+  return actors.slice(0, count).map(([actor, name, kind], i): ActorCountRow => {
+    const units = Math.round(400 / (i + 1)) + 6;
+    const articles = Math.ceil(units / (i % 3 === 0 ? 4 : 2));
+    const evidence = Array.from({ length: Math.min(units, 4) }, (_, k) => `s${(i * 7 + k * 5) % 60}.${k}`);
+    const dates = { first: "2024-01-02", last: "2024-06-09", firstEvidence: null, lastEvidence: null };
+    return {
+      actor,
+      name,
+      kind,
+      window: "sentence",
+      units,
+      share: units / 2512,
+      articles,
+      mentions: units + 3,
+      ...dates,
+      evidence,
+    };
+  });
 }
 
 /** How often some pairs that meet beyond chance are found again: every third seldom. */

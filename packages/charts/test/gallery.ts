@@ -1,7 +1,8 @@
-import type { MeasureRow, PairRow, ShareRow, TimelineRow, TwoModeRow } from "@readout/analysis";
+import type { ActorCountRow, MeasureRow, PairRow, ShareRow, TimelineRow, TwoModeRow } from "@readout/analysis";
 import {
   type AboutCounts,
   aboutMatrix,
+  actorBars,
   cooccurrenceHeatmap,
   cooccurrenceNetwork,
   dumbbell,
@@ -17,6 +18,7 @@ import {
 } from "@readout/charts";
 import {
   aboutRows,
+  actorRows,
   differenceRows,
   dumbbellRows,
   forestRows,
@@ -40,6 +42,8 @@ export function gallery(): Readonly<Record<string, Figure>> {
   const few = tableOf(pairRows(12));
   const differences = tableOf(differenceRows());
   return {
+    actors: actorBars(tableOf(actorRows()), { counted: 320 }),
+    "actors-few": actorBars(tableOf(actorRows(3).map((row) => ({ ...row, kind: "state", articles: 4 })))),
     network: cooccurrenceNetwork(pairs),
     "network-communities": cooccurrenceNetwork(few, { colour: "community", id: "circles" }),
     "network-hostile": cooccurrenceNetwork(tableOf(hostile(pairRows(8)))),
@@ -73,6 +77,7 @@ export function gallery(): Readonly<Record<string, Figure>> {
 /** The same charts of tables without rows. */
 export function emptyGallery(): Readonly<Record<string, Figure>> {
   return {
+    actors: actorBars(tableOf<ActorCountRow>([])),
     network: cooccurrenceNetwork(tableOf<PairRow>([])),
     "two-mode": twoModeNetwork(tableOf<TwoModeRow>([])),
     heatmap: cooccurrenceHeatmap(tableOf<PairRow>([])),

@@ -5,6 +5,7 @@ it("exports charts, their display and the words for numbers", () => {
   expect(Object.keys(charts).sort()).toEqual([
     "aboutFindings",
     "aboutMatrix",
+    "actorBars",
     "actorsBundle",
     "answer",
     "answerBundle",

@@ -1,7 +1,7 @@
 /** @type {Map<number, Intl.NumberFormat>} */
 const fixedForms = new Map();
 
-/** The forms in which a page writes numbers, besides words of their own: n with decimals, p in per cent, q a probability. */
+/** The forms in which a page writes numbers, besides words of their own: n with decimals (none from 1,000 on), p in per cent, q a probability. */
 export const numberForms = ["n0", "n1", "n2", "n3", "p0", "p1", "q"];
 
 /**
@@ -14,7 +14,8 @@ export const numberForms = ["n0", "n1", "n2", "n3", "p0", "p1", "q"];
 export function inForm(value, form) {
   if (form === "q") return value < 0.001 ? "< 0.001" : fixed(value, 3);
   const digits = Number(form.slice(1));
-  return form.startsWith("p") ? `${fixed(value * 100, digits)} %` : fixed(value, digits);
+  if (form.startsWith("p")) return `${fixed(value * 100, digits)} %`;
+  return fixed(value, Math.abs(value) >= 999.5 ? 0 : digits);
 }
 
 /**

@@ -5,7 +5,7 @@ type Value = string | number | null;
 
 /**
  * Returns how a column's values are written: whole numbers with thousands, shares (0 to 1) in per cent, other numbers
- * with the same number of decimals in the whole column, and tiny ones as powers of ten rather than as 0.
+ * with the same number of decimals in the whole column, but none from 1,000 on, and tiny ones as powers of ten rather than as 0.
  */
 export function cellFormat({ type }: Column, values: readonly Value[]): (value: Value) => string {
   const write = writer(
@@ -27,7 +27,7 @@ function writer(type: Column["type"], numbers: readonly number[]): (value: numbe
   if (type === "probability") return formatProbability;
   if (type === "text" || type === "date") return String;
   const digits = columnDigits(numbers.filter((value) => !isTiny(value)));
-  return (value) => (isTiny(value) ? power(value) : formatNumber(value, digits));
+  return (value) => (isTiny(value) ? power(value) : formatNumber(value, isLarge(value) ? 0 : digits));
 }
 
 // As many decimals as the values have, and no more than their size makes worth reading.
@@ -40,6 +40,11 @@ function columnDigits(numbers: readonly number[]): number {
 // Three decimals would leave nothing of it.
 function isTiny(value: number): boolean {
   return value !== 0 && Math.abs(value) < 0.0005;
+}
+
+// What stands behind the point of a number in the thousands is not worth its room.
+function isLarge(value: number): boolean {
+  return Math.abs(value) >= 999.5;
 }
 
 // How many decimals a number has, up to three.

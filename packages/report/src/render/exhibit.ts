@@ -29,7 +29,7 @@ export function figureExhibit(
   anchor: string,
   gathering: Gathering,
 ): { readonly markup: Html; readonly plot: PlotData | null } {
-  if (shown.kind === "figure" && shown.plot.data.length === 0 && shown.table.rows.length === 0)
+  if (shown.kind === "figure" && isEmpty(shown))
     return { markup: captionAlone("figure", shown.caption, label, anchor), plot: null };
   const groups = gathering.pool.add(shown.kind === "figure" ? shown.evidence : nothing);
   const chart = `${anchor}-chart`;
@@ -65,6 +65,11 @@ export function tableExhibit(shown: TableForm, label: string, anchor: string, ga
 ${tableOf({ table: shown.table, anchor, caption: `${anchor}-caption`, label, words: shown.table.caption }, groups, gathering)}
 </figure>
 `;
+}
+
+/** Whether a figure has nothing to show but its caption, which says so. */
+export function isEmpty(shown: FigureForm): boolean {
+  return shown.kind === "figure" && shown.plot.data.length === 0 && shown.table.rows.length === 0;
 }
 
 function captionAlone(kind: "figure" | "table", caption: string, label: string, anchor: string): Html {

@@ -2,6 +2,7 @@ import type { EvidenceGroup } from "@readout/charts";
 import { formatInteger, type Html, html } from "@readout/charts/page";
 import type { Pool } from "../evidence/pool.ts";
 import type { Shown } from "./bundle.ts";
+import { isEmpty } from "./exhibit.ts";
 import type { Item, Section } from "./outline.ts";
 
 type ShownItem = Extract<Item, { kind: "shown" }>;
@@ -10,7 +11,7 @@ type AnswerForm = Extract<Shown, { kind: "answer" }>;
 /** What a page's first screen is made of, where its notebook gives an answer: taken out of the cells it came from. */
 export interface Hero {
   readonly answer: AnswerForm;
-  /** The notebook's first figure; null where it has none. */
+  /** The notebook's first figure that has something to show; null where none has. */
   readonly figure: ShownItem | null;
   /** What is said of the corpus before the answer, such as how many inputs were refused. */
   readonly notes: readonly ShownItem[];
@@ -21,11 +22,11 @@ export interface Hero {
 /** Takes the first screen out of a notebook's sections; null where no cell gives an answer. */
 export function heroOf(sections: readonly Section[]): Hero | null {
   const items = sections.flatMap((section) => (section.kind === "cell" ? section.items : []));
-  const first = (kinds: readonly Shown["kind"][]): ShownItem | null =>
-    items.find((item): item is ShownItem => item.kind === "shown" && kinds.includes(item.shown.kind)) ?? null;
-  const answer = first(["answer"]);
+  const first = (fits: (shown: Shown) => boolean): ShownItem | null =>
+    items.find((item): item is ShownItem => item.kind === "shown" && fits(item.shown)) ?? null;
+  const answer = first(({ kind }) => kind === "answer");
   if (answer?.shown.kind !== "answer") return null;
-  const figure = first(["figure", "plot"]);
+  const figure = first((shown) => (shown.kind === "figure" || shown.kind === "plot") && !isEmpty(shown));
   const own = sections.find((section) => section.kind === "cell" && section.items.includes(answer));
   const before = own?.kind === "cell" ? own.items.slice(0, own.items.indexOf(answer)) : [];
   const notes = before.filter((item): item is ShownItem => item.kind === "shown" && item.shown.kind === "markdown");

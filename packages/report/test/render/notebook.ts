@@ -230,7 +230,7 @@ export function executed(cells: readonly Cell[], more: Partial<ExecutedNotebook>
 }
 
 /** An answer of two sentences, of which one leads to its passages. */
-function answer(): MimeBundle {
+export function answer(): MimeBundle {
   const groups = { finding1: group("Oren Halvick: 2 statements", ["a0.1", "a2.1"], ["velmora"]) };
   const findings = [
     { text: "Oren Halvick says 60 % [41, 77] of it.", key: "finding1" },

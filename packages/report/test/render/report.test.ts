@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { EvidenceData } from "../../src/client/pageData.ts";
 import { unpackEvidence } from "../../src/client/shared.ts";
 import {
+  answer,
   answered,
   bars,
   code,
@@ -63,6 +64,29 @@ describe("the first screen", () => {
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(page.split("Whom do they quote?")).toHaveLength(2);
     expect(page.split('id="figure-sources"')).toHaveLength(2);
+  });
+
+  test("has the first figure that has something to show, and none where none has", () => {
+    const bundle = bars();
+    const figure = bundle["application/vnd.readout.figure+json"] as object;
+    const none = { columns: [], rows: [], keys: [], evidence: {} };
+    const empty = {
+      "application/vnd.plotly.v1+json": { data: [], layout: {} },
+      "application/vnd.readout.figure+json": {
+        ...figure,
+        id: "dates",
+        caption: "No article has a date.",
+        table: { id: "dates", caption: "", ...none },
+        evidence: { groups: {}, passages: {} },
+      },
+    };
+    const shown = (...figures: (typeof bundle)[]): string =>
+      visible(renderReport(executed([prose("# Q"), code("a", [answer(), ...figures])])));
+    const hero = /<div class="hero-chart"><figure class="exhibit figure" id="(?<id>[^"]+)"/u;
+    expect(hero.exec(shown(empty, bundle))?.groups?.["id"]).toBe("figure-sources");
+    expect(shown(empty, bundle)).toContain("Figure 1</a> No article has a date.");
+    expect(shown(empty)).not.toContain("hero-chart");
+    expect(shown(empty)).toContain("Figure 1</a> No article has a date.");
   });
 
   test("tells a finding whose evidence does not hold", () => {

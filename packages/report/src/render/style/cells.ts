@@ -45,7 +45,7 @@ th:last-child, td:last-child { padding-right: 0.25rem; }
 thead th { font-weight: 600; font-size: 0.8125rem; border-bottom: 1px solid var(--soft); vertical-align: bottom; }
 tbody tr { border-bottom: 1px solid var(--rule); }
 table.many { font-size: 0.8125rem; }
-table.many :is(th, td) { padding-right: 0.4rem; }
+table.many :is(th, td) { padding-right: 0.6rem; }
 table.many thead th { font-size: 0.75rem; }
 table.many tbody th { min-width: 6.5rem; }
 @media screen { table.many td:not(.number, .date) { min-width: 6.5rem; } }
@@ -53,6 +53,8 @@ table.many tbody th { min-width: 6.5rem; }
 td.number, .date { white-space: nowrap; }
 tbody th { min-width: 9rem; }
 @media screen { td:not(.number, .date) { min-width: 8rem; } }
+@media print { td:not(.number, .date) { min-width: 4.5rem; } }
+table.data :is(tbody th, td):not(.number, .date) { overflow-wrap: anywhere; }
 .number + :not(.number) { padding-left: 0.75rem; }
 [data-group] { cursor: pointer; }
 [data-group]:hover { background: var(--hover); }

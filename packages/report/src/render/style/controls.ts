@@ -30,7 +30,7 @@ input[type="search"] { font: inherit; font-size: 0.8125rem; line-height: 1.2; pa
   .contents summary { list-style: none; pointer-events: none; }
   .contents summary::-webkit-details-marker { display: none; }
   .reading { min-width: 0; }
-  .controls:not(:has(.reports), :has(~ main .banner)) { position: absolute; top: 1.25rem; right: 1.25rem; margin: 0; }
+  .controls:not(:has(.reports), :has(~ main .banner)) { position: absolute; top: 2.25rem; right: 1.25rem; margin: 0; }
   .controls:not(:has(.reports), :has(~ main .banner)) ~ main .masthead { padding-right: 16rem; }
 }
 @media (min-width: 60rem) {

@@ -21,7 +21,7 @@ html:not(.js) .behind-finding { display: none; }
 .hero .exhibit > .tools { order: 1; }
 .hero .exhibit > details.behind { order: 3; }
 @media (min-width: 60rem) {
-  html:not(.with-evidence) .hero { display: grid; grid-template: "head head" auto "answer chart" auto "notes chart" 1fr / minmax(16rem, 21rem) minmax(0, 1fr); column-gap: 2.25rem; }
+  html:not(.with-evidence) .hero:has(> .hero-chart) { display: grid; grid-template: "head head" auto "answer chart" auto "notes chart" 1fr / minmax(16rem, 21rem) minmax(0, 1fr); column-gap: 2.25rem; }
   html:not(.with-evidence) .hero > .masthead { grid-area: head; }
   html:not(.with-evidence) .hero > .answer { grid-area: answer; }
   html:not(.with-evidence) .hero > .hero-chart { grid-area: chart; min-width: 0; }
