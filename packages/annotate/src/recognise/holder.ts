@@ -30,7 +30,7 @@ const BEFORE = 14;
 const LONGEST = 5;
 
 /** Whether the words before token `i` are an office and the body it is held in: "president of the union | Tolm". */
-function isHeldBefore({ tokens, tags, sentenceOf }: Document, { roles }: Lexicon, i: number): boolean {
+export function isHeldBefore({ tokens, tags, sentenceOf }: Document, { roles }: Lexicon, i: number): boolean {
   const floor = Math.max(tokens.sentences[sentenceOf[i] as number] as number, i - BEFORE);
   for (let j = i - 1; j > floor; j--) {
     const hash = tokens.hash[j] as number;

@@ -185,6 +185,10 @@ describe("a name that no file knows", () => {
       "Harbour Lane Partners left. Marlin Street Capital left.",
       ["Harbour Lane Partners: organisation", "Marlin Street Capital: organisation"],
     ],
+    [
+      "On Friday the president of the union, Chidera Obiora, met the largest union, Tarvo.",
+      ["Chidera Obiora: person", "Tarvo: organisation"],
+    ],
   ])("is what the office beside it is held by, or in: %s", (text, found) => {
     expect(names(text)).toEqual(found);
   });

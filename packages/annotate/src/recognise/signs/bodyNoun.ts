@@ -5,18 +5,23 @@ import { listed } from "../../words/english.ts";
 import { AGENCY, THE } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { isHeldBefore } from "../holder.ts";
 import type { Name } from "../name.ts";
 
-/** Whether a noun for a body stands before the comma of a name in apposition: "the mining company, Tarvo,", "the News Agency, Parsan,". */
-export function isApposedToBody({ tokens, tags }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
+/**
+ * Whether a noun for a body stands before the comma of a name in apposition: "the mining company, Tarvo,", "the News Agency, Parsan,";
+ * not "the president of the company, Edda Tolm,".
+ */
+export function isApposedToBody(doc: Document, lexicon: Lexicon, { first, last }: Name): boolean {
+  const { tokens, tags } = doc;
+  const { roles } = lexicon;
   const { kind, hash, caps } = tokens;
   const ends = kind[last] === TokenKind.comma || kind[last] === TokenKind.stop;
   if (!ends || kind[first - 1] !== TokenKind.comma || last - first > 3) return false;
   const noun = hash[first - 2] as number;
   if (caps[first - 2] !== 0) return caps[first - 3] !== 0 && noun === AGENCY;
-  return (
-    tags[first - 2] === Tag.NN && !roles.person.has(noun) && (roles.organisation.has(noun) || roles.outlet.has(noun))
-  );
+  if (tags[first - 2] !== Tag.NN || roles.person.has(noun)) return false;
+  return roles.outlet.has(noun) || (roles.organisation.has(noun) && !isHeldBefore(doc, lexicon, first - 1));
 }
 
 /** Whether a noun for a body introduces a name: "the news agency Parsan". */
