@@ -65,6 +65,12 @@ export const OWN_SETS: readonly OwnSet[] = [
     attributions: { chains: 0.91, sourceTypes: 0.91, hedges: 0.98 },
     actors: { whoIsWho: 0.91, titles: 0.88, affiliations: 0.91 },
   },
+  {
+    set: "tenth",
+    folder: "tenth/",
+    attributions: { chains: 0.9, sourceTypes: 0.9, hedges: 0.97 },
+    actors: { whoIsWho: 0.91, titles: 0.91, affiliations: 0.91 },
+  },
 ];
 
 /** The rows of a file of `labelled/`: `second/chains`. */
