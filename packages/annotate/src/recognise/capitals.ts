@@ -98,7 +98,11 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
       continue;
     }
     // "Tarvo Ferries A/S".
-    if (doc.text.slice(tokens.start[j - 1], tokens.end[j + 1]) === "A/S" && j + 1 < limit) {
+    if (
+      kind === TokenKind.symbol &&
+      j + 1 < limit &&
+      doc.text.slice(tokens.start[j - 1], tokens.end[j + 1]) === "A/S"
+    ) {
       j += 2;
       last = j;
       continue;

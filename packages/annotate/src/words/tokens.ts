@@ -52,20 +52,27 @@ export function isAmpersand({ text, start, kind }: Tokens, i: number): boolean {
   return kind[i] === TokenKind.symbol && text.charAt(start[i] as number) === "&";
 }
 
-const CLASS = new Uint8Array(0x3000);
 const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 3;
+const UNTOLD = 4;
 
-for (let code = 0; code < CLASS.length; code++) {
+/** What characters are by their codes; those beyond the Latin letters are told when one is met. */
+const CLASS = new Uint8Array(0x3000).fill(UNTOLD);
+for (let code = 0; code < 0x180; code++) CLASS[code] = told(code);
+
+function told(code: number): number {
   const character = String.fromCharCode(code);
-  if (/\p{L}|\p{M}/u.test(character)) CLASS[code] = LETTER;
-  else if (/\p{Nd}/u.test(character)) CLASS[code] = DIGIT;
-  else if (/\s|[\u00ad\u200b-\u200d]/u.test(character)) CLASS[code] = SPACE;
+  if (/\p{L}|\p{M}/u.test(character)) return LETTER;
+  if (/\p{Nd}/u.test(character)) return DIGIT;
+  return /\s|[\u00ad\u200b-\u200d]/u.test(character) ? SPACE : 0;
 }
 
 function classOf(code: number): number {
-  if (code < CLASS.length) return CLASS[code] as number;
+  if (code < CLASS.length) {
+    if (CLASS[code] === UNTOLD) CLASS[code] = told(code);
+    return CLASS[code] as number;
+  }
   if (code === 0x3000 || code === 0xfeff) return SPACE;
   return code >= 0x3041 ? LETTER : 0;
 }

@@ -1,4 +1,3 @@
-import { Worker } from "node:worker_threads";
 import { IDLE, type Part, type Start } from "./messages.ts";
 
 /** A batch that is to be answered. */
@@ -38,6 +37,8 @@ export function startMember<Data, Item, Answer>(
 ): Member<Item, Answer> {
   const place = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(IDLE);
   const workerData: Start<Data> = { data, place };
+  // Loaded when it is needed: a command without workers starts sooner.
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
   const worker = new Worker(script, {
     workerData,
     // What the program was started with is its own: a kernel's loaders have no business here.

@@ -1,4 +1,4 @@
-import { parentPort, type Transferable, workerData } from "node:worker_threads";
+import type { Transferable } from "node:worker_threads";
 import { thrown } from "./fault.ts";
 import type { Part, Start } from "./messages.ts";
 
@@ -14,6 +14,7 @@ export interface Work<Item, Answer> {
 export async function serve<Data, Item, Answer>(
   prepare: (data: Data) => Promise<Work<Item, Answer>> | Work<Item, Answer>,
 ): Promise<void> {
+  const { parentPort, workerData } = process.getBuiltinModule("node:worker_threads");
   const { data, place } = workerData as Start<Data>;
   const work = await prepare(data);
   parentPort?.on("message", (items: readonly Item[]) => {

@@ -30,6 +30,12 @@ export function caseMatters(word: string): boolean {
   return word.length <= 5 && word === word.toUpperCase();
 }
 
+/** A word as it is told from others: in the small letters that hashes are made of. */
+function small(word: string): string {
+  if (/^[ -~]*$/.test(word)) return word.toLowerCase();
+  return [...word].map((c) => String.fromCharCode(lower(c.charCodeAt(0)))).join("");
+}
+
 /** Whether a name is written with a small letter first: "al-Shabab". */
 export function beginsSmall({ words }: KnownName): boolean {
   return /^\p{Ll}/u.test(words[0] as string);
@@ -44,15 +50,12 @@ export function actorIndex({ actors, claims }: Pick<Roster, "actors" | "claims">
   for (const { actor, says, users } of claims) {
     const add = (name: string, rule: NameRule): void => {
       // "Brasilia" for "Brasília": most newsrooms leave the accents out.
-      const bare = name.normalize("NFD").replace(/\p{M}/gu, "");
-      if (bare !== name.normalize("NFD")) add(bare, rule);
+      const parted = /[^ -~]/.test(name) ? name.normalize("NFD") : name;
+      const bare = parted.replace(/\p{M}/gu, "");
+      if (bare !== parted) add(bare, rule);
       if (name.includes("'")) add(name.replaceAll("'", "’"), rule);
       const words = splitName(name.replace(/^the\s+/i, ""));
-      const key = words
-        .map((word) =>
-          caseMatters(word) ? word : [...word].map((c) => String.fromCharCode(lower(c.charCodeAt(0)))).join(""),
-        )
-        .join(" ");
+      const key = words.map((word) => (caseMatters(word) ? word : small(word))).join(" ");
       if (words.length === 0) return;
       const entry: KnownName = { actor, rule, words };
       const taken = seen.get(key);

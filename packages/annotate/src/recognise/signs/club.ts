@@ -20,8 +20,20 @@ const SPORTING = 3;
 
 const SCORE = /\b\d{1,2}[-–]\d{1,2}\b/;
 
+/** Which articles are of sport: nearly every name asks. */
+const OF_SPORT = new WeakMap<Document, boolean>();
+
+function isOfSport(doc: Document): boolean {
+  let known = OF_SPORT.get(doc);
+  if (known === undefined) {
+    known = tellsOfSport(doc);
+    OF_SPORT.set(doc, known);
+  }
+  return known;
+}
+
 /** Whether a text is of sport: by words of it, a score counting for two. */
-function isOfSport({ text, tokens }: Document): boolean {
+function tellsOfSport({ text, tokens }: Document): boolean {
   let count = SCORE.test(text.slice(0, 4000)) ? 2 : 0;
   for (let i = 0; i < Math.min(tokens.count, 1000) && count < SPORTING; i++)
     if (SPORT.has(tokens.hash[i] as number) && tokens.caps[i] === 0) count++;
