@@ -3,11 +3,13 @@
 // several need beside it. To find and to open two hundred modules takes longer than to compile them, and V8 makes faster
 // code of what stands in one module: constants of another are looked up each time.
 // Other packages stay apart, each with bundles of its own, but for those that `--with PACKAGE` names; so does what is loaded
-// by `import("./NAME.js")`, where `--later NAME` names all of it that is taken in.
+// by `import("./NAME.js")`, where `--later NAME` names all of it that is taken in. `--numbers MODULE` names one that exports tables
+// of numbers by name (`Tag.NN`): the number stands where it is asked for, which is less code to read, and sooner fast.
 
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
+import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 
 const { values, positionals } = parseArgs({
@@ -15,6 +17,7 @@ const { values, positionals } = parseArgs({
   options: {
     with: { type: "string", multiple: true, default: [] },
     later: { type: "string", multiple: true, default: [] },
+    numbers: { type: "string", multiple: true, default: [] },
   },
 });
 const [folder = ".", ...modules] = positionals;
@@ -61,6 +64,42 @@ const late = {
   },
 };
 
+/** @type {Map<string, { readonly [name: string]: number }>} The tables of numbers, by the names under which they are exported. */
+const tables = new Map();
+for (const module of values.numbers)
+  for (const [name, table] of Object.entries(await import(pathToFileURL(join(dist, `${module}.js`)).href)))
+    if (typeof table === "object" && Object.values(table).every((value) => typeof value === "number"))
+      tables.set(name, table);
+
+const numbers = {
+  name: "numbers",
+  /** @this {{ parse: (code: string) => any }} */
+  transform(/** @type {string} */ code, /** @type {string} */ id) {
+    if (tables.size === 0 || !id.startsWith(dist)) return null;
+    let out = "";
+    let last = 0;
+    for (const { start, end, number } of askedFor(this.parse(code))) {
+      out += code.slice(last, start) + number;
+      last = end;
+    }
+    return out + code.slice(last);
+  },
+};
+
+/** Where a syntax tree asks a table for a number by its name, in order. No module has another `Tag` than the one that is exported. */
+function askedFor(/** @type {any} */ node) {
+  const { type, object, property, computed, start, end } = node;
+  if (type === "MemberExpression" && object.type === "Identifier") {
+    const number = tables.get(object.name)?.[computed ? property.value : property.name];
+    if (number !== undefined) return [{ start, end, number }];
+  }
+  /** @type {{ start: number, end: number, number: number }[]} */
+  const found = [];
+  for (const child of Object.values(node).flat())
+    if (child !== null && typeof child === "object") found.push(...askedFor(child));
+  return found;
+}
+
 const bundle = await rolldown({
   input: Object.fromEntries(
     modules.map((one) => {
@@ -74,7 +113,7 @@ const bundle = await rolldown({
   onLog(_level, { code, message }) {
     if (code === "INEFFECTIVE_DYNAMIC_IMPORT") throw new Error(message);
   },
-  plugins: [inPlace, apart, late],
+  plugins: [inPlace, apart, late, numbers],
 });
 // Names stay, for the lines of an error; what a compiler need not read is left out.
 await bundle.write({
