@@ -21,6 +21,7 @@ import { headNoun, isQuantity } from "./headNoun.ts";
 import { isJurisdiction, isStateItself } from "./jurisdictions.ts";
 import { jurisdiction } from "./localBodies.ts";
 import { typeOfMany } from "./many.ts";
+import { ownedBody } from "./ownedBodies.ts";
 import { isSomebodys } from "./somebodys.ts";
 import { byAge, byEpithet, byLone, bySole, byTitle, governmentOf, stateOf } from "./standsFor.ts";
 import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
@@ -232,8 +233,8 @@ export function described(context: SourceContext, run: Run): Speaker {
   if (aged) return aged;
   const head = ownsPaper(doc, roles, run) ? run[1] - 1 : headNoun(doc, roles, run);
   if (head < 0) return nobody(typeOfPronoun(doc.tokens.hash[run[0]] as number));
-  const person = byTitle(context, run, head) ?? byEpithet(context, run, head);
-  if (person) return person;
+  const named = byTitle(context, run, head) ?? byEpithet(context, run, head) ?? ownedBody(context, run, head);
+  if (named) return named;
   const hash = doc.tokens.hash[head] as number;
   // "Two in three said", "at least 21,000".
   if (doc.tags[head] === Tag.CD) return nobody(hash === ONE && !isShare(doc, head) ? "anonymous" : "group");

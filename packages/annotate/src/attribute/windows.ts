@@ -82,6 +82,9 @@ export const WINDOW = {
   titled: 120,
   /** Behind a bare name, a pronoun that is still its own. */
   pronoun: 6,
+  /** Back from "the campaign" to the one that was named with its owner, and from that noun to the owner. */
+  ownedBody: 400,
+  owner: 8,
   /** Around a bare name, words of business: a sentence or two either way. */
   business: 60,
   /** Back from "he" to the sentence that describes whom he stands for, in sentences. */

@@ -32,6 +32,9 @@ const CLERGY = listed("clergy");
 const HELD = listed("held");
 const RANK = listed("ranks");
 const DEGREES = listed("degrees");
+/** Before whose an office is: "former" of "former Tarn governor". */
+const BEFORE_OWNER = listed("beforeOwners", "deputies");
+const UNTOLD = listed("beforeOwners");
 /** Tags of words that stand before a title and are none of it. */
 const OPENING = new Set<number>([Tag.DT, Tag.PRP$, Tag.CD, Tag.POS]);
 /** Verbs before a title that tell whose it is: "Norvia sent senior adviser Edda Tolm". */
@@ -49,6 +52,8 @@ export function isTitle({ doc, roles }: Around, i: number): boolean {
   // "Norvia accused Edda Tolm".
   if (tag >= Tag.VB && tag <= Tag.VBP && !RANK.has(hash)) return false;
   if (tag === Tag.VBN && isVerbs(doc, i)) return false;
+  // "To back Tolm".
+  if (tag === Tag.RB || tag === Tag.RP) return false;
   if (roles.title.has(hash) || roles.person.has(hash) || roles.anonymous.has(hash)) return true;
   return (roles.forms.get(hash) & (Form.person | Form.own | Form.adjective)) === Form.person;
 }
@@ -81,6 +86,28 @@ export function isRank({ tokens }: Document, i: number): boolean {
   return DEGREES.has(tokens.hash[i] as number) && tokens.hash[i] !== GENERAL;
 }
 
+/**
+ * Where a title begins whose words stand behind its owner's name, the `m`th, at `first`: at "former" of "former Tarn governor",
+ * who is no governor; else at `first`.
+ */
+export function beforeOwner({ doc, names }: Around, m: number, first: number): number {
+  let owner = m;
+  while (names[owner - 1]?.last === names[owner]?.first) owner--;
+  const from = (names[owner]?.first ?? 0) - 1;
+  return BEFORE_OWNER.has(doc.tokens.hash[from] as number) ? from : first;
+}
+
+/** Whether a title is no more than "former" and its like: "former" of "former Tolm aides". */
+export function isUntold({ tokens }: Document, [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) if (!UNTOLD.has(tokens.hash[i] as number)) return false;
+  return true;
+}
+
+/** Whether a word tells how an office is held: "acting" of "is acting president". */
+export function isRankWord({ tokens }: Document, i: number): boolean {
+  return RANK.has(tokens.hash[i] as number);
+}
+
 /** Index of the first name that ends behind token `i`. */
 function nameFrom({ names }: Around, k: number, i: number): number {
   let m = k;
@@ -107,8 +134,10 @@ function isField({ doc, roles, names }: Around, i: number): boolean {
   if (caps[i] !== 1 || caps[i + 1] !== 1) return false;
   // "Marlow Fire Chief", "Town Manager", whatever was found for the words before.
   if (MUNICIPAL.has(hash[i] as number)) return true;
+  // "As President Tolm left".
+  if (!NOUN.has(doc.tags[i] as number) && doc.tags[i] !== Tag.VBG) return false;
   const forms = roles.forms.get(hash[i] as number);
-  if ((forms & Form.noun) === 0 || (forms & Form.own) !== 0) return false;
+  if ((forms & (Form.noun | Form.adjective)) === 0 || (forms & Form.own) !== 0) return false;
   return !names.some(({ first, last }) => first <= i && i < last);
 }
 
@@ -168,6 +197,15 @@ export function phraseEnd({ tokens, tags, sentenceOf }: Document, from: number):
   return end;
 }
 
+/** Whether what looks like a name is an office that nothing is called by: "Water Minister". */
+function isOffice(around: Around, { known, kind, first, last }: Name): boolean {
+  if (known !== null || last - first < 2) return false;
+  const { doc, roles } = around;
+  return kind === null
+    ? isTitle(around, last - 1)
+    : kind === "place" && roles.title.has(doc.tokens.hash[last - 1] as number);
+}
+
 /**
  * The title in the words of a description, [from, end): its head is the last word before "of", "for" or the like; before it
  * stands who owns it, behind it in whom it is held. `k` is the number of a name near by.
@@ -178,20 +216,27 @@ export function titleIn(around: Around, k: number, from: number, end: number): T
   let m = nameFrom(around, k, from);
   let first = from;
   let held = -1;
+  let owner = -1;
   let head = from;
   // Up to the first preposition that is in no name; what stands behind a name and an article is the title's own.
   while (head < end && tags[head] !== Tag.IN && tags[head] !== Tag.TO) {
     const name = names[m];
-    if (name?.first === head) {
+    if (name?.first === head && isOffice(around, name)) {
+      // "The Water Minister, Edda Tolm,": capitals that name an office.
+      head = name.last;
+      m++;
+    } else if (name?.first === head) {
       head = name.last;
       if (tags[head] === Tag.POS) head++;
       if (head >= end) return null;
       held = name.kind === "person" ? -1 : m;
+      owner = m;
       first = head;
       m++;
     } else if (OPENING.has(tags[head] as number)) {
       // "The council's engineer and a banker": whose engineer, not whose banker.
       if (tags[head] === Tag.DT) held = -1;
+      owner = -1;
       head++;
       first = head;
     } else if (tags[head] === Tag.CC && isTitle(around, head - 1) && !hasTitle(around, head + 1, end)) break;
@@ -199,13 +244,16 @@ export function titleIn(around: Around, k: number, from: number, end: number): T
   }
   while (
     first < head &&
-    (tags[first] === Tag.RB || (tags[first] === Tag.VBN && !RANK.has(tokens.hash[first] as number)))
+    (tags[first] === Tag.RB ||
+      tags[first] === Tag.CC ||
+      (tags[first] === Tag.VBN && !RANK.has(tokens.hash[first] as number)))
   )
     first++;
   // "54-year-old".
   const aged = tokens.kind[first] === TokenKind.hyphen ? first + 4 : first;
   first = Math.min(aged, head);
   if (first >= head || !isTitle(around, head - 1)) return null;
+  if (owner >= 0) first = beforeOwner(around, owner, first);
   const last = ownEnd(around, m, head, end);
   for (; held < 0 && m < names.length && (names[m] as Name).first < end; m++) {
     const name = names[m] as Name;
@@ -240,10 +288,10 @@ function ownEnd({ doc, names, roles }: Around, m: number, head: number, end: num
       if (!to && !place) return head;
       last = name.last;
       k++;
-    } else if (NOUN.has(doc.tags[last] as number) || doc.tags[last] === Tag.CC) last++;
+    } else if (NOUN.has(doc.tags[last] as number) || doc.tags[last] === Tag.CC || doc.tags[last] === Tag.POS) last++;
     else break;
   }
-  while (last > from && doc.tags[last - 1] === Tag.CC) last--;
+  while (last > from && (doc.tags[last - 1] === Tag.CC || doc.tags[last - 1] === Tag.POS)) last--;
   const stops = last === end || doc.tags[last] === Tag.IN || doc.tags[last] === Tag.TO;
   return last > from && stops ? last : head;
 }

@@ -5,18 +5,21 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { AS, BY, FROM, OF, REPRESENTED, THE, WHO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { officeOf } from "./officeOf.ts";
 import type { Person } from "./person.ts";
 import { sharedTitle } from "./sharedTitle.ts";
 import {
   ADDRESS,
+  beforeOwner,
   type Around,
   hasTitle,
   isDegree,
   isPlural,
   isRank,
+  isRankWord,
+  isUntold,
   phraseEnd,
   SENDING,
   type Titled,
@@ -127,8 +130,10 @@ function titleBefore(around: Around, k: number): Titled | null {
   let to = name.first;
   while (to - 1 > from && isRank(doc, to - 1) && hasTitle(around, from, to - 1)) to--;
   if (isDegree(doc, [from, to])) to = name.first;
+  if (isUntold(doc, [from, to])) return null;
   const end = previous ? (doc.tags[previous.last] === Tag.POS ? previous.last + 1 : previous.last) : -1;
-  return { title: [from, to], held: end === from && previous?.kind !== "person" ? owner : -1 };
+  if (end !== from) return { title: [from, to], held: -1 };
+  return { title: [beforeOwner(around, owner, from), to], held: previous?.kind === "person" ? -1 : owner };
 }
 
 /** Whether the `k`th name is one word for any body. */
@@ -157,6 +162,8 @@ function behind(around: Around, k: number): Titled | null {
   while (tags[from] === Tag.RB) from++;
   const hash = tokens.hash[from] as number;
   const is = (who || !comma) && BEING.has(hash);
+  // "Edda Tolm is telling supporters".
+  if (is && tags[from + 1] === Tag.VBG && !isRankWord(doc, from + 1)) return null;
   if (is) from++;
   else if ((who || !comma) && SERVING.has(hash) && tokens.hash[from + 1] === AS) from += 2;
   else if (who || !comma) return null;
@@ -184,13 +191,19 @@ function pastAddress({ doc }: Around, i: number): number {
   return first < i && doc.tags[first - 1] === Tag.DT && isRank(doc, first) ? first - 1 : first;
 }
 
-/** "The council's special envoy for the river, Edda Tolm,". */
+/** Whether a verb stands at `i` and goes on: "The council's envoy, Edda Tolm said it was over", not "The mayor, Edda Tolm said, is ill". */
+function isSubject({ tags, tokens }: Document, i: number): boolean {
+  return isFiniteVerb(tags[i] as number) && tokens.kind[i + 1] !== TokenKind.comma;
+}
+
+/** "The council's special envoy for the river, Edda Tolm,"; where it opens its sentence, the last comma may be missing. */
 function described(around: Around, k: number): Titled | null {
   const { doc, names } = around;
   const { tokens, tags } = doc;
   const name = names[k] as Name;
   const comma = pastAddress(around, Math.min(name.titleFirst, name.first)) - 1;
-  if (comma < 1 || tokens.kind[comma] !== TokenKind.comma || !isClosed(doc, name.last)) return null;
+  if (comma < 1 || tokens.kind[comma] !== TokenKind.comma) return null;
+  const closed = isClosed(doc, name.last);
   const following = names[k + 1];
   if (tokens.kind[name.last] === TokenKind.comma && following?.first === name.last + 1 && following.kind === "person")
     return null;
@@ -199,7 +212,9 @@ function described(around: Around, k: number): Titled | null {
   while (from > least && DESCRIBING.has(tags[from - 1] as number)) from--;
   // "According to the mayor, Edda Tolm, 61, drowned": not she.
   const adverbial = tags[from] === Tag.IN || tags[from] === Tag.TO || tags[from] === Tag.VBG;
-  if (adverbial && from === tokens.sentences[doc.sentenceOf[from] as number]) return null;
+  const opens = from === tokens.sentences[doc.sentenceOf[from] as number];
+  if (opens && adverbial) return null;
+  if (!closed && !(opens && isSubject(doc, name.last))) return null;
   let told = k - 1;
   while (told >= 0 && (names[told] as Name).last > from - 1) told--;
   // "Edda Tolm, the minister, Bram Hoel,": the minister is she.
@@ -213,9 +228,11 @@ function described(around: Around, k: number): Titled | null {
     return null;
   // "A week after the minister, Edda Tolm,": the first that is a title.
   for (; from < comma; from++) {
-    const opens = tags[from - 1] === Tag.IN || tags[from - 1] === Tag.CC || tags[from - 1] === Tag.TO;
-    if (from > least && !opens && DESCRIBING.has(tags[from - 1] as number)) continue;
+    const begins = tags[from - 1] === Tag.IN || tags[from - 1] === Tag.CC || tags[from - 1] === Tag.TO;
+    if (from > least && !begins && DESCRIBING.has(tags[from - 1] as number)) continue;
     const found = titleIn(around, k, from, comma);
+    // "Sick of talk of a new mayor, Edda Tolm left".
+    if (!closed && !found?.title) return null;
     if (found?.title) return isPlural(doc, titleHead(doc, found.title)) ? null : found;
   }
   return null;

@@ -46,4 +46,67 @@ describe("the title of somebody named", () => {
       expect(people(text)).toEqual([["Maria Tolm", title, held]]);
     expect(people("The book about the King of Spain Maria Tolm wrote is good.")).toEqual([["Maria Tolm", null, null]]);
   });
+
+  it.each([
+    ["Former Ohio Gov. Maria Tolm spoke.", "Former Ohio Gov.", null],
+    ["Maria Tolm, the former French prime minister, spoke.", "former French prime minister", "France"],
+    ["Maria Tolm, a baker and former Bank of Sarn director, spoke.", "former Bank of Sarn director", "Bank of Sarn"],
+    ["The retired French general Maria Tolm spoke.", "retired French general", "France"],
+    ["Deputy French ambassador Maria Tolm spoke.", "Deputy French ambassador", "France"],
+    ["Former Republican Ohio senator Maria Tolm spoke.", "Former Republican Ohio senator", null],
+    ["French prime minister Maria Tolm spoke.", "prime minister", "France"],
+    ["The former minister Maria Tolm spoke.", "former minister", null],
+  ])("begins before whose office it is where he has left it, or deputises: %s", (text, title, held) => {
+    expect(people(text)).toEqual([["Maria Tolm", title, held]]);
+  });
+
+  it("is somebody's own, and not whose aide, spokesman or deputy another was", () => {
+    expect(people("Former Bram Hoel aide Maria Tolm spoke.")).toEqual([
+      ["Bram Hoel", null, null],
+      ["Maria Tolm", "Former Bram Hoel aide", null],
+    ]);
+    expect(people("Bram Hoel’s deputy Maria Tolm spoke.").at(-1)).toEqual(["Maria Tolm", "deputy", null]);
+  });
+
+  it.each([
+    "The board will back Maria Tolm.",
+    "Maria Tolm is telling supporters that she will go.",
+    "Maria Tolm is pushing back.",
+  ])("is no verb, nor what is done to others: %s", (text) => {
+    expect(people(text)).toEqual([["Maria Tolm", null, null]]);
+  });
+
+  it("is not what joins its clause", () => {
+    expect(people("While President Maria Tolm waited, it rained.")).toEqual([["Maria Tolm", "President", null]]);
+    expect(people("As Professor Maria Tolm put it, it rained.")).toEqual([["Maria Tolm", "Professor", null]]);
+  });
+
+  it("stands before a comma that has no second one, where it opens its sentence", () => {
+    expect(people("Harvest Minister, Maria Tolm said it would rain.")).toEqual([
+      ["Maria Tolm", "Harvest Minister", null],
+    ]);
+    expect(people("The head of the Sarn Road Council, Maria Tolm said it would rain.")).toEqual([
+      ["Maria Tolm", "head", "Sarn Road Council"],
+    ]);
+    expect(people("The mayor, Maria Tolm said, was ill.")).toEqual([["Maria Tolm", null, null]]);
+    expect(people("Sick of talk of a new mayor, Maria Tolm left.")).toEqual([["Maria Tolm", null, null]]);
+  });
+
+  it("is an office with capitals that nothing else is called by", () => {
+    expect(people("Norvia's Water Minister, Maria Tolm, spoke.").at(-1)).toEqual([
+      "Maria Tolm",
+      "Water Minister",
+      null,
+    ]);
+    expect(people("Maria Tolm, Research Scientist at the Sarn Institute, spoke.")).toEqual([
+      ["Maria Tolm", "Research Scientist", "Sarn Institute"],
+    ]);
+    expect(people("Narrowly beaten in Iowa, Maria Tolm spoke.")).toEqual([["Maria Tolm", null, null]]);
+  });
+
+  it("goes on over what belongs to somebody who has no name", () => {
+    expect(people("Maria Tolm, head of the school's choir, spoke.")).toEqual([
+      ["Maria Tolm", "head of the school's choir", null],
+    ]);
+  });
 });
