@@ -60,26 +60,26 @@ export function ofPersonal(context: SourceContext, at: number, except: string | 
 const NEAR = 1;
 
 /**
- * The person who spoke last, where the sentence of a token, before it, and the one before that name him and nobody else; null
- * inside a quotation. Where `alone`, somebody of whom he himself speaks is nobody else, and he may be described there as well.
+ * The person who spoke last, where what stands between his words and those whose source is looked for, from the sentence before
+ * these on, names him and nobody else; null for a source inside a quotation. Where `alone`, somebody of whom he himself speaks, or to whom,
+ * is nobody else, and he may be described there as well.
  */
-export function loneBefore(
-  { doc, resolved, lexicon, spoke }: SourceContext,
-  at: number,
-  alone: boolean,
-): Speaker | null {
-  const voice = doc.quotationOf[at] === 0 ? spoke() : null;
+export function loneBefore(context: SourceContext, at: number, alone: boolean): Speaker | null {
+  const { doc, resolved, lexicon } = context;
+  const voice = doc.quotationOf[at] === 0 ? context.spoke() : null;
   if (!voice) return null;
-  const far = (token: number): boolean => (doc.sentenceOf[at] as number) - (doc.sentenceOf[token] as number) > NEAR;
+  const opens = Math.min(at, context.opens());
+  const far = (token: number): boolean => (doc.sentenceOf[opens] as number) - (doc.sentenceOf[token] as number) > NEAR;
+  const his = ([first, last]: Run, token: number): boolean => first <= token && token < last;
   let lone: Mention | null = null;
-  const start = firstAtLeast(resolved.at, at) - 1;
+  const start = firstAtLeast(resolved.at, opens) - 1;
   for (let m = start; m >= Math.max(0, start - MOST); m--) {
     const token = resolved.at[m] as number;
     if (far(token)) break;
     const mention = resolved.mentions[m] as Mention;
     if (mention.kind !== "person") continue;
     if (mention.actor === voice.actor) lone = mention;
-    else if (!alone || !voice.content.some(([first, last]) => first <= token && token < last)) return null;
+    else if (!alone || ![...voice.content, ...voice.addressee].some((run) => his(run, token))) return null;
   }
   if (lone) return ofMention(doc, lone, lexicon.roles, [at, at]);
   const person = alone && !far(voice.at) ? resolved.people.byId.get(voice.actor) : undefined;

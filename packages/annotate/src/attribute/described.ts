@@ -23,7 +23,7 @@ import { jurisdiction } from "./localBodies.ts";
 import { typeOfMany } from "./many.ts";
 import { ownedBody } from "./ownedBodies.ts";
 import { isSomebodys } from "./somebodys.ts";
-import { byAge, byEpithet, byLone, bySole, byTitle, governmentOf, stateOf } from "./standsFor.ts";
+import { byAge, byEpithet, byLone, bySole, byTitle, governmentOf, isMember, stateOf } from "./standsFor.ts";
 import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { called, mentionsIn, nobody, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
@@ -256,7 +256,8 @@ export function described(context: SourceContext, run: Run): Speaker {
     type === "person" || (type === "anonymous" && !asks && isTakenAsKnown({ doc, roles }, run, head, described));
   const author = type === "document" ? authorOf(context.authors(), doc, run, head) : null;
   if (author) return { ...author, sourceType: "document" };
-  const lone = known || (type === "anonymous" && !asks) ? byLone(context, run, head) : null;
+  const member = type === "unresolved" && isMember(doc, roles, head);
+  const lone = known || member || (type === "anonymous" && !asks) ? byLone(context, run, head) : null;
   if (lone) return lone;
   const sole = known ? bySole(context, run, head) : null;
   const apposed = known || type === "unresolved" ? apposedTo(context, [run[0], head + 1]) : null;

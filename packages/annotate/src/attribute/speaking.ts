@@ -17,10 +17,10 @@ import { introducedIn } from "./unresolved.ts";
 import { nobody, type SourceContext, type Voice } from "./who.ts";
 import { askedBy, isFirstPerson, isQuestion, isWriters } from "./writer.ts";
 
-/** Whoever is known to have spoken. */
+/** Whoever is known to have spoken, and not asked: who asks is not who answers. */
 function voiceOf({ candidate, speaker: { actor } }: Spoken): Voice | null {
-  const { content, source } = candidate;
-  return actor === null ? null : { actor, at: source[0]?.[0] ?? content[0]?.[0] ?? 0, content };
+  const { content, source, addressee, rule } = candidate;
+  return actor === null || rule === "asked" ? null : { actor, at: source[0]?.[0] ?? content[0]?.[0] ?? 0, content, addressee };
 }
 
 /** Whether somebody speaks in an attribution for himself, so that the next quotation may be his. */
@@ -31,10 +31,10 @@ function isOwnWord({ within, source, rule }: Candidate): boolean {
 /** What an article has, with who wrote it. */
 type Written = Pick<SourceContext, "doc" | "lexicon" | "resolved" | "writer">;
 
-/** What is at hand to tell who a source is; `spoke` and `voices` change as the article is read. */
+/** What is at hand to tell who a source is; `opens`, `spoke` and `voices` change as the article is read. */
 function contextOf(
   { doc, lexicon, resolved, writer }: Written,
-  heard: Pick<SourceContext, "spoke" | "voices">,
+  heard: Pick<SourceContext, "opens" | "spoke" | "voices">,
 ): SourceContext {
   const introduced = once(() => introducedIn(doc));
   return {
@@ -60,7 +60,8 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
   let running: Spoken | null = null;
   const speakers = new Map<Candidate["cue"], Speaker>();
   const voices = new Set<string>();
-  const context = contextOf(written, { spoke: () => running && voiceOf(running), voices });
+  let opens = 0;
+  const context = contextOf(written, { opens: () => opens, spoke: () => running && voiceOf(running), voices });
   const found: Spoken[] = [];
   const asked = intervieweeOf(doc, written.resolved);
   // What nobody else says in an interview, and what its "I" says, is whoever is asked.
@@ -72,6 +73,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
   };
   for (const candidate of candidates) {
     const [source] = candidate.source;
+    opens = Math.min(source?.[0] ?? doc.tokens.count, candidate.content[0]?.[0] ?? doc.tokens.count);
     const carrier = candidate.within ? (speakers.get(candidate.within.cue) ?? null) : null;
     const read: Speakers = source
       ? sourceOf(context, candidate, { previous, running: candidate.within ? null : running }, carrier)

@@ -138,13 +138,23 @@ function isOtherGender({ female, male }: Lexicon["roles"], noun: number, gender:
   return (gender === "male" && female.has(noun)) || (gender === "female" && male.has(noun));
 }
 
-/** "The specialist", "the official": the one who spoke last, where nobody else was named or introduced since. */
+/** Whether a noun with a capital is one for a member of a party or a people: "the Ohio Republican", not "The Federalist". */
+export function isMember({ tags, tokens }: Document, { peoples }: Lexicon["roles"], i: number): boolean {
+  return tags[i] === Tag.NNP && tokens.caps[i] === 1 && peoples.has(tokens.hash[i] as number);
+}
+
+/** "The specialist", "the official", "the Ohio Republican": the one who spoke last, where nobody else was named or introduced since. */
 export function byLone(context: SourceContext, run: Run, head: number): Speaker | null {
   const { doc, lexicon, resolved } = context;
   const noun = doc.tokens.hash[head] as number;
   // "The official said": taken for an adjective as often as not.
-  const one = doc.tags[head] === Tag.NN || (doc.tags[head] === Tag.JJ && doc.tokens.caps[head] === 0);
+  const one =
+    doc.tags[head] === Tag.NN ||
+    (doc.tags[head] === Tag.JJ && doc.tokens.caps[head] === 0) ||
+    isMember(doc, lexicon.roles, head);
   if (!one || !DEFINITE.has(doc.tokens.hash[run[0]] as number) || MOUTHPIECE.has(noun)) return null;
+  // "The firm and its owner".
+  for (let i = run[0]; i < head; i++) if (doc.tags[i] === Tag.CC) return null;
   const lone = loneBefore(context, run[0], !context.introduced().has(noun));
   const person = resolved.people.byId.get(lone?.actor ?? "");
   return person && isOtherGender(lexicon.roles, noun, person.told ? person.gender : person.likely) ? null : lone;

@@ -46,6 +46,8 @@ export interface SourceContext {
   readonly writer: Speaker | null;
   /** Whether the article is a transcript in part. */
   readonly transcript: () => boolean;
+  /** The first token of the attribution whose source is looked for: of its content, where that stands before the source. */
+  readonly opens: () => number;
   /** Who spoke last, for himself; null where nobody has, or nobody known. */
   readonly spoke: () => Voice | null;
   /** The people who have spoken for themselves so far. */
@@ -57,6 +59,8 @@ export interface Voice {
   readonly actor: string;
   readonly at: number;
   readonly content: readonly Run[];
+  /** Whom he told it. */
+  readonly addressee: readonly Run[];
 }
 
 /** The bodies of an article that are called by a place and a small noun ("Arva police"), by that noun; `at` is its token. */

@@ -77,6 +77,20 @@ function areOneInBrackets(doc: Document, outer: Name, inner: Name): boolean {
   return isSpelledBy(doc, inner, outer) || hasMostInitials(doc, inner, outer);
 }
 
+/**
+ * Whether three letters or more that no file knows, in brackets behind the `k`th name, a body's, have hardly any of its initials, as those of its name in
+ * another language ("National Weather Service (SMN)"), and stand in the text again.
+ */
+function isElsewhere(doc: Document, names: readonly Name[], k: number): boolean {
+  const { tokens } = doc;
+  const [long, short] = [names[k] as Name, names[k + 1] as Name];
+  if (short.known || isSingle(long) || long.kind !== "organisation" || tokens.caps[short.first] !== 2) return false;
+  if (!isBracketed(doc, long, short)) return false;
+  const letters = lettersAt(doc, short.first);
+  const again = (one: Name, m: number): boolean => m !== k + 1 && isSingle(one) && lettersAt(doc, one.first) === letters;
+  return /^\p{Lu}{3,}$/u.test(letters) && names.some(again);
+}
+
 /** What a longer name stands for as that of an abbreviation; null for persons and for what is no actor's. */
 function longReading(doc: Document, lexicon: Lexicon, long: Name): Reading | null {
   const { known } = long;
@@ -98,7 +112,7 @@ export function abbreviationsIn(doc: Document, lexicon: Lexicon, names: readonly
     if (isSingle(name) === isSingle(next)) continue;
     const [one, long] = isSingle(name) ? [name, next] : [next, name];
     const initials = abbreviates(doc, long, one);
-    if (!initials && !areOneInBrackets(doc, name, next)) continue;
+    if (!initials && !areOneInBrackets(doc, name, next) && !isElsewhere(doc, names, k)) continue;
     const reading = longReading(doc, lexicon, long);
     if (!reading || (!initials && !isBody(reading.kind))) continue;
     if (initials || !one.known) {
