@@ -168,6 +168,7 @@ export const WORD_LISTS = {
     "managing",
     "heard",
     "ownedBodies",
+    "reporters",
     "managers",
     "political",
     "femaleParts",

@@ -13,7 +13,11 @@ const PAPERS = listed("papers");
 
 /** Whether what looks like a person's name is a paper's: by a word in it or beside it, as "Vostok Gazeta", "the newspaper". */
 export function looksLikePaper(doc: Document, { newspaper }: Lexicon["roles"], [first, last]: Run): boolean {
+  let named = false;
   for (let i = first; i < last; i++) {
+    // "Edda Tolm, a columnist for the newspaper Vostok", but "a story by the newspaper Vostok".
+    if (named && doc.tags[i] === Tag.IN) return false;
+    named ||= doc.tags[i] === Tag.NNP;
     const hash = doc.tokens.hash[i] as number;
     if (doc.tokens.caps[i] === 0 ? PAPERS.has(hash) : newspaper.has(hash)) return true;
   }

@@ -1,5 +1,6 @@
 import type { Mention, Speaker } from "../annotation.ts";
 import { isBody } from "../resolve/shortNames.ts";
+import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
@@ -114,12 +115,24 @@ export function outletBefore({ doc, lexicon, resolved }: SourceContext, [from]: 
   return called(doc.text.slice(tokens.start[first], tokens.end[last - 1]), "outlet");
 }
 
-/** Whose correspondent speaks: "Tarnpress's Washington correspondent"; null where no body owns the words. */
-export function outletOf({ doc, resolved }: SourceContext, [from]: Run, head: number): Speaker | null {
+const REPORTERS = listed("reporters");
+
+/** Whether the noun at `i` is one for somebody who works for an outlet: "reporter". */
+export function isReporter({ tokens }: Document, i: number): boolean {
+  return REPORTERS.has(tokens.hash[i] as number);
+}
+
+/** Whose correspondent speaks: "Tarnpress's Washington correspondent", "a Tarnpress reporter", "a reporter for Tarnpress"; null where no body is told. */
+export function outletOf({ doc, resolved }: SourceContext, [from, last]: Run, head: number): Speaker | null {
   let mark = head - 1;
   while (mark > from && doc.tags[mark] !== Tag.POS) mark--;
-  const end = mark > from ? doc.tokens.end[mark - 1] : -1;
-  const owner = mentionsIn(resolved, [from, Math.max(from, mark)]).find((one) => one.end === end);
+  const mentions = mentionsIn(resolved, [from, last]);
+  const ends = (end: number | undefined): Mention | undefined => mentions.find((one) => one.end === end);
+  const for_ = BEHIND_HEAD.has(doc.tokens.hash[head + 1] as number) ? doc.tokens.start[head + 2] : undefined;
+  const owner =
+    mark > from ? ends(doc.tokens.end[mark - 1])
+    : isReporter(doc, head) ? (ends(doc.tokens.end[head - 1]) ?? mentions.find((one) => one.start === for_))
+    : undefined; // biome-ignore format: a decision list
   if (!owner || !isBody(owner.kind)) return null;
   return { speaker: owner.name, actor: owner.actor, sourceType: "outlet", affiliation: null };
 }

@@ -6,15 +6,15 @@ import { isOutletName } from "../recognise/nameForms.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { IN, OF, ONE, POLICE } from "../words/ruleWords.ts";
+import { AGENCY, IN, OF, ONE, POLICE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { authorOf } from "./authors.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
-import { isOtherAgency, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
-import { bodyOfNoun, outletBefore, outletOf } from "./bodies.ts";
+import { isOtherAgency, isOutletNoun, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
+import { bodyOfNoun, isReporter, outletBefore, outletOf } from "./bodies.ts";
 import { byName } from "./byName.ts";
 import { examplesIn } from "./examples.ts";
 import { headNoun, isQuantity } from "./headNoun.ts";
@@ -259,7 +259,17 @@ export function described(context: SourceContext, run: Run): Speaker {
   const member = type === "unresolved" && isMember(doc, roles, head);
   const lone = known || member || (type === "anonymous" && !asks) ? byLone(context, run, head) : null;
   if (lone) return lone;
+  const told = type === "outlet" ? outletOrOther(context, head) : type;
   const sole = known ? bySole(context, run, head) : null;
   const apposed = known || type === "unresolved" ? apposedTo(context, [run[0], head + 1]) : null;
-  return sole ?? apposed ?? nobody(known ? "unresolved" : type);
+  return sole ?? apposed ?? nobody(known ? "unresolved" : told);
+}
+
+/** What is called as an outlet or its people are, where none is told: "a reporter" is somebody, "the agency" another body where the text has one. */
+function outletOrOther({ doc, resolved }: SourceContext, head: number): SourceType {
+  if (isReporter(doc, head)) return "anonymous";
+  if (doc.tokens.hash[head] !== AGENCY || isOutletNoun(doc, head)) return "outlet";
+  const start = doc.tokens.start[head] as number;
+  const other = resolved.mentions.some((one) => one.end < start && one.kind === "organisation");
+  return other ? "organisation" : "outlet";
 }

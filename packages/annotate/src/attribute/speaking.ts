@@ -1,4 +1,6 @@
 import type { Speaker } from "../annotation.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { addAuthor, authorsIn, paperOf } from "./authors.ts";
 import { isTranscript } from "./byName.ts";
 import { type Candidate, changed } from "./candidate.ts";
@@ -17,10 +19,13 @@ import { introducedIn } from "./unresolved.ts";
 import { nobody, type SourceContext, type Voice } from "./who.ts";
 import { askedBy, isFirstPerson, isQuestion, isWriters } from "./writer.ts";
 
+const ASKING = listed("asking", "asked");
+
 /** Whoever is known to have spoken, and not asked: who asks is not who answers. */
-function voiceOf({ candidate, speaker: { actor } }: Spoken): Voice | null {
-  const { content, source, addressee, rule } = candidate;
-  return actor === null || rule === "asked" ? null : { actor, at: source[0]?.[0] ?? content[0]?.[0] ?? 0, content, addressee };
+function voiceOf({ tokens }: Document, { candidate, speaker: { actor } }: Spoken): Voice | null {
+  const { content, source, addressee, cue } = candidate;
+  const asks = ASKING.has(tokens.hash[(cue[0]?.[1] ?? 1) - 1] as number);
+  return actor === null || asks ? null : { actor, at: source[0]?.[0] ?? content[0]?.[0] ?? 0, content, addressee };
 }
 
 /** Whether somebody speaks in an attribution for himself, so that the next quotation may be his. */
@@ -61,7 +66,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
   const speakers = new Map<Candidate["cue"], Speaker>();
   const voices = new Set<string>();
   let opens = 0;
-  const context = contextOf(written, { opens: () => opens, spoke: () => running && voiceOf(running), voices });
+  const context = contextOf(written, { opens: () => opens, spoke: () => running && voiceOf(doc, running), voices });
   const found: Spoken[] = [];
   const asked = intervieweeOf(doc, written.resolved);
   // What nobody else says in an interview, and what its "I" says, is whoever is asked.
@@ -105,6 +110,26 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     found.push(previous);
   }
   const below = namedBelow(context, found);
-  if (below.size === 0) return found;
-  return found.map(({ candidate, speaker, also }) => ({ candidate, speaker: below.get(candidate) ?? speaker, also }));
+  if (below.size === 0) return asOutlets(context, found);
+  return asOutlets(
+    context,
+    found.map(({ candidate, speaker, also }) => ({ candidate, speaker: below.get(candidate) ?? speaker, also })),
+  );
+}
+
+/** What is called an outlet once is one wherever it speaks: "The Tolm, a weekly, said so. The Tolm said"; not somebody of whom more is told. */
+function asOutlets({ resolved }: SourceContext, told: readonly Spoken[]): Spoken[] {
+  const outlets = new Set<string>();
+  for (const { speaker } of told)
+    if (speaker.sourceType === "outlet" && speaker.actor !== null) outlets.add(speaker.actor);
+  if (outlets.size === 0) return [...told];
+  const isOther = ({ actor, sourceType }: Speaker): boolean => {
+    if (actor === null || !outlets.has(actor)) return false;
+    const person = resolved.people.byId.get(actor);
+    const somebody = person && ((person.gender ?? person.likely) !== null || person.titles.size > 0);
+    return sourceType === "organisation" || (sourceType === "person" && !somebody);
+  };
+  return told.map((one) =>
+    isOther(one.speaker) ? { ...one, speaker: { ...one.speaker, sourceType: "outlet" } } : one,
+  );
 }

@@ -7,7 +7,7 @@ import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
-import { AGENCY, HILL } from "../words/ruleWords.ts";
+import { AGENCY, HILL, THE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isNewsAgency, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import type { DescribedNouns, IntroducedNouns } from "./unresolved.ts";
@@ -75,11 +75,17 @@ function namesMembers({ text }: Document, { kind, rule, end }: Mention, roles: L
   return rule === "demonym" || roles.peoples.has(hashWord(text.slice(text.lastIndexOf(" ", end - 1) + 1, end)));
 }
 
+/** Whether what looks like a person's name is a paper's, which has an article: "The Hill". */
+function isArticled({ tokens }: Document, { name }: Mention, { outlet }: Lexicon["roles"], [first]: Run): boolean {
+  return tokens.hash[first] === THE && !name.includes(" ") && outlet.has(hashWord(name.toLowerCase()));
+}
+
 /** Whom a mention in the words of a source names. */
 export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run: Run): Speaker {
   const type = namesMembers(doc, mention, roles) ? "group" : sourceTypeOf(mention.kind);
   const isCalled = (): boolean =>
-    mention.name.split(" ").some((word, i, words) => {
+    // "The Tarn Sun-Times", "Tarn-TV".
+    mention.name.split(/[ -]/).some((word, i, words) => {
       const hash = hashWord(word);
       // "Kukra Hill" is no paper.
       if (hash === HILL && words.length > 1) return false;
@@ -90,7 +96,7 @@ export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles
     });
   const outlet =
     type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || namesOutlet(doc, roles.outlet, run))
-    : type === "person" && looksLikePaper(doc, roles, run); // biome-ignore format: a decision list
+    : type === "person" && (looksLikePaper(doc, roles, run) || isArticled(doc, mention, roles, run)); // biome-ignore format: a decision list
   return { speaker: mention.name, actor: mention.actor, sourceType: outlet ? "outlet" : type, affiliation: null };
 }
 

@@ -12,8 +12,8 @@ import type { Person } from "./person.ts";
 import { sharedTitle } from "./sharedTitle.ts";
 import {
   ADDRESS,
-  beforeOwner,
   type Around,
+  beforeOwner,
   hasTitle,
   isDegree,
   isPlural,

@@ -33,6 +33,31 @@ describe("the words of a source stand for", () => {
       "Mary Orr met Tom Hale on Saturday. The 29-year-old said it was late.",
       ["The 29-year-old, said → null (unresolved): it was late"],
     ],
+    [
+      "who spoke last, whomever the quotation that they close names, and whomever he told",
+      "Mary Orr told Tom Hale that it was late. “Hale is ill and Pia Lund left. I saw her,” the scientist said.",
+      [
+        "Mary Orr, told → Mary Orr (person): that it was late",
+        "the scientist, said → Mary Orr (person): “Hale is ill and Pia Lund left. I saw her,”",
+      ],
+    ],
+    [
+      "who spoke last, as a member of a party",
+      "Sen. Mary Orr said it was late. The Ohio Republican said in a statement that it was over.",
+      [
+        "Sen. Mary Orr, said → Mary Orr (person): it was late",
+        "The Ohio Republican, said in a statement → Mary Orr (person): that it was over",
+      ],
+    ],
+    [
+      "nobody who asked, nor one of two",
+      "“Is it late?” Mary Orr asked. “It is,” the teacher said. The school and its founder said it was over.",
+      [
+        "Mary Orr, asked → Mary Orr (person): “Is it late?”",
+        "the teacher, said → null (unresolved): “It is,”",
+        "The school and its founder, said → null (unresolved): it was over",
+      ],
+    ],
   ])("%s", (_, text, found) => {
     expect(told(text)).toEqual(found);
   });

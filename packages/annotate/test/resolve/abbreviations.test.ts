@@ -74,6 +74,13 @@ describe("an abbreviation", () => {
     expect(annotated(text).mentions.filter(({ rule }) => rule === "abbreviation")).toEqual([]);
   });
 
+  it("of another language may have other letters, where it stands in the text again", () => {
+    const text = "The National Weather Service (SMN) said it rained. The SMN said so.";
+    expect(new Set(annotated(text).mentions.map(({ actor }) => actor))).toEqual(new Set(["national-weather-service"]));
+    expect(mentions("The National Weather Service (SMN) said it rained.")[1]).toBe("SMN → smn (exact)");
+    expect(mentions("Edda Tolm (SMN) said it rained. The SMN said so.").at(-1)).toBe("SMN → smn (exact)");
+  });
+
   it("that nothing explains stands for the one body with its initials", () => {
     expect(
       mentions("On Monday NRC closed. On Friday the NRC met.\n\nThe Norvian Road Council is large.").slice(0, 2),
