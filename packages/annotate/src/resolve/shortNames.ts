@@ -87,7 +87,8 @@ function isElsewhere(doc: Document, names: readonly Name[], k: number): boolean 
   if (short.known || isSingle(long) || long.kind !== "organisation" || tokens.caps[short.first] !== 2) return false;
   if (!isBracketed(doc, long, short)) return false;
   const letters = lettersAt(doc, short.first);
-  const again = (one: Name, m: number): boolean => m !== k + 1 && isSingle(one) && lettersAt(doc, one.first) === letters;
+  const again = (one: Name, m: number): boolean =>
+    m !== k + 1 && isSingle(one) && lettersAt(doc, one.first) === letters;
   return /^\p{Lu}{3,}$/u.test(letters) && names.some(again);
 }
 
