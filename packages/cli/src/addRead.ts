@@ -1,6 +1,6 @@
 import type { Links, StandsFor } from "@readout/corpus";
 import { type Command, Option } from "commander";
-import { count, share } from "./numbers.ts";
+import { count, share, workers } from "./numbers.ts";
 import { type Done, languageOption, linksOption } from "./options.ts";
 
 /** The options of `read`, as the command line gives them. */
@@ -15,11 +15,15 @@ interface ReadArguments {
   readonly cache?: string;
   readonly explain?: true;
   readonly removed?: true;
+  readonly workers?: number | "auto";
 }
+
+const HELP =
+  "\nEach line depends on its input alone, but with --groups: copies are known only once all articles were seen. So all is\nread twice, which standard input cannot be, and of each article its words stay in memory as numbers. A copy has the field\n`copy` too: the group's earliest article, the agency, the article it is a copy of, how (exact, edited, abridged,\nexpanded, passage) and the share of words they have in common.\n\nA problem line stands in the place of what cannot be used, and follows an article that is doubtful (it has the\narticle's id): HTML or broken letters in its text, passages twice, a date with two readings.\n\nExamples:\n  readout read corpora/sample > articles.jsonl\n  readout read --language any corpora/sample > articles.jsonl\n  readout read --workers auto large.jsonl > articles.jsonl\n  readout read --groups --days 3 corpora/sample > articles.jsonl\n  cat article.txt | readout read -\n  readout read --explain page.html\n\nExit code: 0, also where some input was refused; 2 for wrong arguments, such as a path at which there is nothing; 3 where no article could be used.";
 
 /** Adds `readout read`. */
 export function addRead(readout: Command, done: Done): void {
-  readout
+  const read = readout
     .command("read")
     .description("read articles from files, folders, globs or standard input; write one article a line")
     .argument("<path...>", "file, folder, glob, or - for standard input")
@@ -45,24 +49,17 @@ export function addRead(readout: Command, done: Done): void {
         "write only what was refused and what was removed from articles, one JSON line each",
       ).conflicts("groups"),
     )
-    .option("-g, --groups", "find copies among all articles, and write the group of each; reads files twice")
-    .addOption(new Option("--days <number>", "with --groups: most days between copies (default: 7)").argParser(count))
     .addOption(
       new Option(
-        "--threshold <share>",
-        "with --groups: part of the shorter text's five-word runs that copies share (default: 0.5)",
-      ).argParser(share),
+        "-w, --workers <number>",
+        "threads that read, or auto: one a core; the output is the same (with corrections one thread reads)",
+      )
+        .argParser(workers)
+        .conflicts(["explain", "removed", "groups", "cache"]),
     )
-    .addOption(
-      new Option(
-        "--stands-for <copy>",
-        "with --groups: the copy that gives a group its id and is counted for it (default: earliest)",
-      ).choices(["earliest", "longest", "agency"]),
-    )
-    .addHelpText(
-      "after",
-      "\nEach line depends on its input alone, but with --groups: copies are known only once all articles were seen. So all is\nread twice, which standard input cannot be, and of each article its words stay in memory as numbers. A copy has the field\n`copy` too: the group's earliest article, the agency, the article it is a copy of, how (exact, edited, abridged,\nexpanded, passage) and the share of words they have in common.\n\nA problem line stands in the place of what cannot be used, and follows an article that is doubtful (it has the\narticle's id): HTML or broken letters in its text, passages twice, a date with two readings.\n\nExamples:\n  readout read corpora/sample > articles.jsonl\n  readout read --language any corpora/sample > articles.jsonl\n  readout read --groups --days 3 corpora/sample > articles.jsonl\n  cat article.txt | readout read -\n  readout read --explain page.html\n\nExit code: 0, also where some input was refused; 2 for wrong arguments, such as a path at which there is nothing; 3 where no article could be used.",
-    )
+    .option("-g, --groups", "find copies among all articles, and write the group of each; reads files twice");
+  addCopies(read)
+    .addHelpText("after", HELP)
     .action(
       async (
         paths: string[],
@@ -79,5 +76,23 @@ export function addRead(readout: Command, done: Done): void {
         const { readCommand } = await import("./read.ts");
         done(await readCommand(paths, { language, links, ...own, ...(groups && { groups: copies }) }));
       },
+    );
+}
+
+/** Adds what counts as a copy. */
+function addCopies(read: Command): Command {
+  return read
+    .addOption(new Option("--days <number>", "with --groups: most days between copies (default: 7)").argParser(count))
+    .addOption(
+      new Option(
+        "--threshold <share>",
+        "with --groups: part of the shorter text's five-word runs that copies share (default: 0.5)",
+      ).argParser(share),
+    )
+    .addOption(
+      new Option(
+        "--stands-for <copy>",
+        "with --groups: the copy that gives a group its id and is counted for it (default: earliest)",
+      ).choices(["earliest", "longest", "agency"]),
     );
 }

@@ -26,7 +26,7 @@ export async function writeLine(output: Writable, value: unknown): Promise<void>
   await write(output, `${JSON.stringify(value)}\n`);
 }
 
-/** Writes a text and waits where the reader is slower, so that memory stays flat. */
-export async function write(output: Writable, text: string): Promise<void> {
+/** Writes words or bytes and waits where the reader is slower, so that memory stays flat. */
+export async function write(output: Writable, text: string | Uint8Array): Promise<void> {
   if (!output.write(text)) await once(output, "drain");
 }

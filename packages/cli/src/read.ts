@@ -1,8 +1,6 @@
 import { stat } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 import {
-  type Article,
-  articleLine,
   type Changes,
   type Copy,
   type CopyOptions,
@@ -13,12 +11,16 @@ import {
   type ReadOptions,
   read,
   readSome,
+  type Written,
 } from "@readout/corpus/files";
+import { type Workers, workerCount } from "@readout/facts/workers";
+import { addFound } from "./addFound.ts";
 import { changed } from "./changed.ts";
 import { explained } from "./explained.ts";
 import { gathered } from "./gathered.ts";
 import { openOutput, write, writeLine } from "./lines.ts";
 import { wrongPaths } from "./missing.ts";
+import { readInThreads } from "./readInThreads.ts";
 import { leftOut } from "./removed.ts";
 import { nothingUsed, refusals } from "./tallyWords.ts";
 
@@ -33,6 +35,8 @@ export type ReadCommandOptions = Required<Pick<ReadOptions, "language" | "links"
   readonly explain?: boolean;
   /** Write what was refused and removed, and no articles. */
   readonly removed?: boolean;
+  /** Threads that read; none beside the command's own if not given. */
+  readonly workers?: Workers;
 };
 
 /**
@@ -43,7 +47,7 @@ export type ReadCommandOptions = Required<Pick<ReadOptions, "language" | "links"
  */
 export async function readCommand(
   paths: readonly string[],
-  { groups, explain = false, removed = false, ...own }: ReadCommandOptions,
+  { groups, explain = false, removed = false, workers = 0, ...own }: ReadCommandOptions,
 ): Promise<number> {
   // Nothing stays in memory but the articles in hand: V8 would let the heap grow to three times what it holds before it looks.
   setFlagsFromString("--heap-growing-percent=20");
@@ -62,17 +66,18 @@ export async function readCommand(
   const copies = groups === undefined ? null : await copiesIn(paths, { ...own, changes }, groups);
   const count = counter();
   const asked = { ...own, explain, ...(copies === null && { changes }) };
-  if (explain) for await (const text of explained(count.passing(read(paths, asked)))) await write(output, text);
+  const threads = workerCount(workers);
+  // What keeps or corrects readings, or tells of them, needs them in one place.
+  const isShared = threads > 0 && !explain && !removed && copies === null && own.cache === undefined;
+  if (isShared && own.corrections === undefined)
+    count.addTally(await readInThreads(paths, output, { ...own, workers: threads }));
+  else if (explain) for await (const text of explained(count.passing(read(paths, asked)))) await write(output, text);
   else if (removed) for await (const each of leftOut(count.passing(read(paths, asked)))) await writeLine(output, each);
   else {
     const lines = gathered(output);
     for await (const some of readSome(paths, asked))
-      for (const { found, written = null } of some) {
-        count.add(found);
-        const line = isProblem(found)
-          ? [JSON.stringify(found)]
-          : articleLine(copies === null ? found : withCopy(found, copies.get(found.id)), written);
-        const slower = lines.add(line);
+      for (const each of some) {
+        const slower = addFound(copies === null ? each : withCopy(each, copies), lines, count);
         if (slower !== null) await slower;
       }
     await lines.end();
@@ -84,10 +89,12 @@ export async function readCommand(
 }
 
 /** A group that the input states is kept. */
-function withCopy(article: Article, copy: Copy | undefined): Article {
-  if (copy === undefined) return article;
+function withCopy(each: Written, copies: ReadonlyMap<string, Copy>): Written {
+  const { found } = each;
+  const copy = isProblem(found) ? undefined : copies.get(found.id);
+  if (isProblem(found) || copy === undefined) return each;
   const { group, ...rest } = copy;
-  return { ...article, group: article.group ?? group, ...{ copy: rest } };
+  return { ...each, found: { ...found, group: found.group ?? group, ...{ copy: rest } } };
 }
 
 /** Reads all articles for their copies alone. What is kept of them is numbers, some four bytes a word. */

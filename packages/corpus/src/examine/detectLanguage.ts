@@ -26,7 +26,7 @@ export function detectLanguage(text: string, paragraphs: readonly Span[]): Detec
   if (isPlainlyEnglish(text, paragraphs)) return sure("en");
   const all = sample(text, paragraphs);
   const latin = latinCounts(all);
-  if (latin !== null && latin.words >= WORDS && latin.english / latin.words >= MANY) return sure("en");
+  if (latin !== null && (isEnglish(latin) || isQuotedInEnglish(all, latin))) return sure("en");
   const told = all.replace(QUOTED, " ");
   const { words, english: known } = latin ?? wordCounts(told);
   // Some scripts set no spaces: three of their letters count as a word.
@@ -39,6 +39,23 @@ export function detectLanguage(text: string, paragraphs: readonly Span[]): Detec
   const clear = language === "en" || (share < FEW && best - (scores["en"] ?? 0) >= CLEAR);
   return best >= LIKE && clear ? sure(language, tellable) : UNSURE;
 }
+
+/** Of so many words as many are English as in no other language, where names make them fewer than in most articles. */
+const LONG = 30;
+
+function isEnglish({ words, english }: Counts): boolean {
+  return (words >= WORDS && english >= MANY * words) || (words >= LONG && english >= FEW * words);
+}
+
+/** Whether a text that is mostly quoted is English as a whole, and what little stands outside the quotations as well. */
+function isQuotedInEnglish(text: string, { words, english }: Counts): boolean {
+  if (english < 3 || english < LITTLE * words) return false;
+  const whole = latinCounts(text.replace(/["“”„«»]/g, " "));
+  return whole !== null && whole.words >= Math.max(LEAST_WHOLE, 2 * words) && whole.english >= MANY * whole.words;
+}
+
+/** The share of English words outside the quotations, and how many words there are in all. */
+const [LITTLE, LEAST_WHOLE] = [0.06, 60];
 
 /** Letters of a look, and the share of English words that three looks have together, and each, in five of six long English articles. */
 const [LOOK, TOGETHER, EACH] = [200, 0.16, 0.08];

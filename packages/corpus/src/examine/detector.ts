@@ -11,10 +11,25 @@ export interface Likeness {
   readonly known: ReadonlySet<string>;
 }
 
+/** What is thrown to a thread that leaves to another what takes the detector: it takes 70 MB of memory in each. */
+export class DetectorElsewhere extends Error {}
+
+let isElsewhere = (): boolean => false;
+
+/** Says when texts are left to another thread; asked each time until the detector is loaded here. */
+export function leaveDetector(when: () => boolean): void {
+  isElsewhere = when;
+}
+
 let loaded: { readonly detector: typeof eld; readonly known: ReadonlySet<string> } | null = null;
 
-/** Compares a text with the languages that eld knows, by their letters in a row. */
+/**
+ * Compares a text with the languages that eld knows, by their letters in a row.
+ *
+ * @throws a `DetectorElsewhere` where `leaveDetector` says so
+ */
 export function likeness(text: string): Likeness {
+  if (loaded === null && isElsewhere()) throw new DetectorElsewhere();
   loaded ??= load();
   const found = loaded.detector.detect(text);
   return { language: found.language, scores: found.getScores(), known: loaded.known };

@@ -36,7 +36,7 @@ const compiled: readonly Compiled[] = furnitureFile.rules.map(({ rule, where, pa
 function whole(patterns: readonly string[]): RegExp {
   // With a beginning, as all have: where one has none, all are tried at each letter.
   if (patterns.length === 0) return /^(?!)/;
-  return new RegExp(`^(?:[-*•>»|\\s]{0,${BEFORE}})(?:${patterns.join("|")})${END.source}*$`, "iu");
+  return new RegExp(`^(?:[-*•>»|\\s]{0,${BEFORE}})(?:${patterns.join("|")})${END.source}*$`, "i");
 }
 
 /** The parts of a pattern outside its groups and classes, one after the other. */
@@ -106,7 +106,7 @@ interface Rules {
 
 function rulesOf(...wheres: readonly Compiled["where"][]): Rules {
   const rules = compiled.filter(({ where }) => wheres.includes(where));
-  return { rules, any: new RegExp(rules.map(({ always }) => always.source).join("|"), "iu") };
+  return { rules, any: new RegExp(rules.map(({ always }) => always.source).join("|"), "i") };
 }
 
 const [anywhere, atEdge] = [rulesOf("anywhere"), rulesOf("anywhere", "edge")];

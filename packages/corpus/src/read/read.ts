@@ -1,23 +1,17 @@
-import { realpath, stat } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { Article, Problem } from "../article.ts";
 import { type Changes, type ReadingCache, readingCache } from "../cache/readingCache.ts";
 import { correctedBy } from "../correct/correctedBy.ts";
 import { correctionsOf } from "../correct/ofCorpus.ts";
-import { otherLanguage } from "../examine/language.ts";
-import type { Reading } from "../normalise/record.ts";
-import { problem, problemOf } from "../problem.ts";
-import { type Chunks, fileBytes, open } from "./bytes.ts";
-import { decode } from "./decode.ts";
-import { failure } from "./failure.ts";
+import type { Chunks } from "./bytes.ts";
+import { filesAt } from "./filesAt.ts";
 import { MOST_UNPACKED } from "./gunzip.ts";
 import { type PathListener, pathListener } from "./listener.ts";
-import { locate } from "./locate.ts";
-import { type Found, type Input, type Item, type Limits, listed, mapped, type Reader, type Signs } from "./reader.ts";
-import { readerOf } from "./readers.ts";
+import type { Found, Limits } from "./reader.ts";
 import { LONGEST } from "./readLines.ts";
-import { uniqueIds } from "./uniqueIds.ts";
-import type { Links, Located, LocateOptions } from "./way.ts";
+import { originOf, readFile, readStream, STANDARD_INPUT } from "./readStream.ts";
+import { givenIds } from "./uniqueIds.ts";
+import type { Links, LocateOptions } from "./way.ts";
+import { type Written, written } from "./written.ts";
 
 export interface ReadOptions extends LocateOptions {
   /** What the path `-` reads. Default: standard input. */
@@ -44,9 +38,6 @@ export interface ReadOptions extends LocateOptions {
   readonly explain?: boolean;
 }
 
-/** Bytes to have in hand before deciding what a stream is. */
-const HEAD = 16384;
-
 /**
  * Reads articles: texts, web pages and WARC, exports of archives, tables, JSON and feeds (`readers.ts` has all formats), in
  * gzip and zip too, from files, folders, globs and standard input (`-`), in the order of the paths; a file named twice is
@@ -61,13 +52,6 @@ export async function* read(
   options: ReadOptions = {},
 ): AsyncGenerator<Article | Problem, void, undefined> {
   for await (const some of readSome(paths, options)) for (const { found } of some) yield found;
-}
-
-/** An article or a problem, for who writes it as a line of JSON. */
-export interface Written {
-  readonly found: Article | Problem;
-  /** The article's text as such a line has it, where it was read from one. */
-  readonly written?: Uint8Array | null;
 }
 
 /** What `read` gives, those together that come at once, for who takes very many. */
@@ -86,41 +70,14 @@ export async function* readSome(
   }: ReadOptions = {},
 ): AsyncGenerator<readonly Written[], void, undefined> {
   if (language !== "en" && language !== "any") throw new RangeError(`unknown language: ${language}`);
-  const distinct = uniqueIds();
   const listener = pathListener();
   const list = typeof paths === "string" ? [paths] : paths;
   for (const path of typeof corrections === "string" ? [...list, corrections] : list) listener.given(path);
   const limits = { longest, unpacked };
   const cache = folder === undefined ? null : await readingCache(folder, list, limits);
-  const options = { input, limits, links, listener, corrections, cache };
-  const given = function* (item: Item): Generator<Written> {
-    const found = shown(item, listener);
-    if ("problem" in found) {
-      yield { found };
-      return;
-    }
-    const { article, readBy, doubts, written = null } = distinct(found);
-    const other = language === "any" ? null : otherLanguage(article);
-    if (other !== null) {
-      yield { found: problemOf(article, "other-language", `${other}; the language \`any\` includes it`) };
-      return;
-    }
-    yield { found: explain ? { ...article, readBy: readBy() } : article, written };
-    for (const doubt of doubts) yield { found: problemOf(article, doubt.rule, doubt.reason) };
-  };
-  for await (const found of correctedBy(corrections ?? null, readAll(list, options)))
-    yield listed(found).flatMap((item) => [...given(item)]);
+  const all = readAll(list, { input, limits, links, listener, corrections, cache });
+  yield* written(correctedBy(corrections ?? null, all), { ids: givenIds(), language, listener, explain });
   if (cache !== null) changes(await cache.finish());
-}
-
-function shown(found: Reading | Problem, listener: PathListener): Reading | Problem {
-  if ("problem" in found)
-    return { ...found, problem: { ...found.problem, where: listener.shown(found.problem.where) } };
-  const { article } = found;
-  const path = listener.shown(article.source.path);
-  return path === article.source.path
-    ? found
-    : { ...found, article: { ...article, source: { ...article.source, path } } };
 }
 
 /** What is read of all paths, each with the corrections of its corpus where none are given for all. */
@@ -148,100 +105,13 @@ async function* readPath(
   seen: Set<string>,
 ): Found {
   if (path === "-") {
-    yield* readStream(input, { path: "-", name: "", file: null, columns: null }, limits);
+    yield* readStream(input, STANDARD_INPUT, limits);
     return;
   }
-  for await (const found of locate(path, { links })) {
-    if ("problem" in found) {
-      yield found;
-      continue;
-    }
-    const real = await realpath(found.path).catch(() => resolve(found.path));
-    if (seen.has(real)) continue;
-    seen.add(real);
-    // What a link leads to may lie anywhere, and may change without a change at the paths that were given.
-    if (links === "any" && real !== resolve(found.path)) listener.given(real);
-    yield* readFile(found, limits, cache);
+  for await (const found of filesAt(path, { links, listener, seen })) {
+    if ("problem" in found) yield found;
+    else if (cache !== null && (await originOf(found)).file !== null)
+      yield* cache.reading(found, () => readFile(found, limits));
+    else yield* readFile(found, limits);
   }
-}
-
-async function* readFile(located: Located, limits: Limits, cache: ReadingCache | null): Found {
-  const { path, columns = null } = located;
-  const isFile = !(await isPipe(path));
-  const origin = { path, name: path, file: isFile ? path : null, columns };
-  const read = (): Found => readStream(fileBytes(path), origin, limits);
-  yield* cache !== null && isFile ? cache.reading(located, read) : read();
-}
-
-/** Whether a path is a named pipe, as a shell's `<(…)` makes them; its name does not tell what it holds. */
-async function isPipe(path: string): Promise<boolean> {
-  const status = await stat(path).catch(() => null);
-  return status?.isFIFO() === true || status?.isCharacterDevice() === true;
-}
-
-/** Where an input comes from: its path for messages, its name, and the file that holds its bytes. */
-interface Origin extends Pick<Input, "path" | "file" | "columns"> {
-  readonly name: string;
-  /** What is left of what the archive around it may unpack to. */
-  readonly budget?: Input["budget"];
-}
-
-async function* readStream(stream: Chunks, origin: Origin, limits: Limits, depth = 0): Found {
-  const { path, name, file, columns, budget = { left: limits.unpacked } } = origin;
-  const opened = await open(stream, HEAD, limits.unpacked);
-  try {
-    const signs = signsOf(file === null && depth === 0 ? "" : name, opened.head);
-    const reader = readerOf(signs);
-    if (reader === null) {
-      yield problem("unknown-format", unknownFormat(signs), path);
-      return;
-    }
-    const inner = (chunks: AsyncIterable<Uint8Array>, member: string): Found =>
-      depth < DEEPEST
-        ? readStream(
-            chunks,
-            { path: `${path}/${member}`, name: member, file: null, columns, budget },
-            limits,
-            depth + 1,
-          )
-        : refused(problem("too-deep", `Expected at most ${DEEPEST} archives inside one another, got more`, path));
-    const packed = { path, file: opened.packed ? null : file, limits, columns, budget, inner };
-    yield* named(reader.read({ ...signs, ...opened, ...packed }), reader);
-  } catch (error) {
-    yield failure(error, path);
-  } finally {
-    await opened.close();
-  }
-}
-
-/** What a reader reads, with its name; what lies in an archive has the name of its own reader. */
-async function* named(all: Found, { name }: Reader): Found {
-  for await (const found of all)
-    yield mapped(found, (item) =>
-      "problem" in item ? item : { ...item, readBy: () => ({ reader: name, ...item.readBy() }) },
-    );
-}
-
-async function* refused(found: Problem): Found {
-  yield found;
-}
-
-/** Archives inside one another that are read. */
-const DEEPEST = 4;
-
-function signsOf(path: string, head: Uint8Array): Signs {
-  const name = path
-    .slice(path.lastIndexOf("/") + 1)
-    .toLowerCase()
-    .replace(/\.gz$/, "");
-  return { name, head, text: decode(head).text };
-}
-
-/** Why an input is refused that no reader takes, and what to do where something can be done. */
-function unknownFormat({ name }: Signs): string {
-  const got = `got \`${name}\``;
-  if (/\.(?:xls|ods|numbers)$/.test(name)) return `Expected a table, ${got}: save it as XLSX or CSV`;
-  if (/\.(?:pdf|rtf|doc)$/.test(name))
-    return `Expected text, a page or a table, ${got}: export it as DOCX, HTML or plain text`;
-  return `Expected a text, a page, a table, a feed or an archive of them, ${got}`;
 }

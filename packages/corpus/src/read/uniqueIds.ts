@@ -1,34 +1,54 @@
 import { hash } from "node:crypto";
+import type { Doubt } from "../doubt.ts";
 import type { Reading } from "../normalise/record.ts";
 
 /**
- * Returns a function that passes articles on and gives an id seen before a suffix (`#2`), with a doubt. Of each id it keeps
- * a hash of 64 bits: two in ten million share one with a probability of three in a million.
+ * The ids that were given so far. Of each it keeps a hash of 64 bits: two in ten million share one with a probability of
+ * three in a million.
  */
-export function uniqueIds(): (found: Reading) => Reading {
+export interface Ids {
+  /** Whether an id was not given before; it is from now on. */
+  readonly isNew: (key: IdKey) => boolean;
+  /** An id that was given before, with a suffix (`#2`) by which it was not. */
+  readonly next: (id: string) => string;
+}
+
+/** Starts with no ids. */
+export function givenIds(): Ids {
   const seen = suffixTable();
-  return (found) => {
-    const { article, doubts } = found;
-    const own = keyOf(article.id);
-    const last = seen.get(own);
-    if (last === 0) {
-      seen.set(own, 1);
-      return found;
-    }
-    let count = last + 1;
-    while (seen.get(keyOf(`${article.id}#${count}`)) !== 0) count += 1;
-    const id = `${article.id}#${count}`;
-    seen.set(own, count);
-    seen.set(keyOf(id), 1);
-    const reason = `Expected an id not seen before, got \`${article.id}\``;
-    return { ...found, article: { ...article, id }, doubts: [...doubts, { rule: "duplicate-id", reason }] };
+  return {
+    isNew(key) {
+      if (seen.get(key) !== 0) return false;
+      seen.set(key, 1);
+      return true;
+    },
+    next(id) {
+      const own = idKey(id);
+      let count = seen.get(own) + 1;
+      while (seen.get(idKey(`${id}#${count}`)) !== 0) count += 1;
+      seen.set(own, count);
+      seen.set(idKey(`${id}#${count}`), 1);
+      return `${id}#${count}`;
+    },
   };
+}
+
+/** An article under an id of its own: where its id was given before, with a suffix and a doubt. */
+export function distinct(found: Reading, ids: Ids): Reading {
+  const { article, doubts } = found;
+  if (ids.isNew(idKey(article.id))) return found;
+  return { ...found, article: { ...article, id: ids.next(article.id) }, doubts: [...doubts, duplicateId(article.id)] };
+}
+
+/** The doubt about an article whose id was given before. */
+export function duplicateId(id: string): Doubt {
+  return { rule: "duplicate-id", reason: `Expected an id not seen before, got \`${id}\`` };
 }
 
 /** The number of the last suffix of each id: 1 for an id seen once, 0 for one not seen. */
 interface SuffixTable {
-  readonly get: (key: Key) => number;
-  readonly set: (key: Key, suffix: number) => void;
+  readonly get: (key: IdKey) => number;
+  readonly set: (key: IdKey, suffix: number) => void;
 }
 
 /** A hash table of 12 bytes a slot; of them, 40 to 80 in a hundred are in use once it has grown. */
@@ -69,9 +89,10 @@ function suffixTable(): SuffixTable {
 }
 
 /** An id's hash, in two numbers of 32 bits. */
-type Key = readonly [high: number, low: number];
+export type IdKey = readonly [high: number, low: number];
 
-function keyOf(id: string): Key {
+/** The hash of an id. */
+export function idKey(id: string): IdKey {
   // As words it is given three times as fast as in bytes.
   const digest = hash("sha256", id, "hex");
   return [Number.parseInt(digest.slice(0, 8), 16), Number.parseInt(digest.slice(8, 16), 16)];

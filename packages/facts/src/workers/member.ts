@@ -21,6 +21,7 @@ export interface MemberOptions<Data> {
   readonly script: URL;
   readonly data: Data;
   readonly memoryMb: number;
+  readonly youngMb?: number | undefined;
 }
 
 /**
@@ -29,7 +30,7 @@ export interface MemberOptions<Data> {
  * @param on `answered`: a batch was, and it is idle; `died`: over which batch, if it had one, and of what
  */
 export function startMember<Data, Item, Answer>(
-  { script, data, memoryMb }: MemberOptions<Data>,
+  { script, data, memoryMb, youngMb }: MemberOptions<Data>,
   on: {
     readonly answered: () => void;
     readonly died: (task: Task<Item, Answer> | null, error: unknown) => void;
@@ -43,7 +44,10 @@ export function startMember<Data, Item, Answer>(
     workerData,
     // What the program was started with is its own: a kernel's loaders have no business here.
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: {
+      maxOldGenerationSizeMb: memoryMb,
+      ...(youngMb !== undefined && { maxYoungGenerationSizeMb: youngMb }),
+    },
   });
   let task: Task<Item, Answer> | null = null;
   let error: unknown = null;

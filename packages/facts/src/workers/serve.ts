@@ -5,7 +5,7 @@ import type { Part, Start } from "./messages.ts";
 /** How a worker makes answers. */
 export interface Work<Item, Answer> {
   /** Takes one item, whole or, where it throws, not at all. */
-  readonly add: (item: Item) => void;
+  readonly add: (item: Item) => Promise<void> | void;
   /** Gives what was made of the items since the last time, and the memory that goes to the main thread with it. */
   readonly take: () => { readonly answer: Answer; readonly transfer: readonly Transferable[] };
 }
@@ -17,7 +17,7 @@ export async function serve<Data, Item, Answer>(
   const { parentPort, workerData } = process.getBuiltinModule("node:worker_threads");
   const { data, place } = workerData as Start<Data>;
   const work = await prepare(data);
-  parentPort?.on("message", (items: readonly Item[]) => {
+  parentPort?.on("message", async (items: readonly Item[]) => {
     const parts: Part<Answer>[] = [];
     const transfer: Transferable[] = [];
     let from = 0;
@@ -31,7 +31,8 @@ export async function serve<Data, Item, Answer>(
     for (const [i, item] of items.entries()) {
       Atomics.store(place, 0, i);
       try {
-        work.add(item);
+        const added = work.add(item);
+        if (added !== undefined) await added;
       } catch (error) {
         end(i);
         parts.push({ from: i, to: i + 1, fault: thrown(error) });

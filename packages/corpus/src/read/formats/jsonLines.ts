@@ -1,3 +1,4 @@
+import type { Problem } from "../../article.ts";
 import { reading } from "../../normalise/record.ts";
 import { problem } from "../../problem.ts";
 import { renamed } from "../columns.ts";
@@ -24,12 +25,20 @@ export const jsonLines: Reader = {
       if (some.length > 0) empty = false;
       yield some;
     }
-    if (empty) yield problem("empty-text", "Expected one JSON object a line, got an empty file", path);
+    if (empty) yield noLines(path);
   },
 };
 
-/** Null for a blank line. */
-function ofLine(line: ByteLine, { path, limits, columns }: Input): Item | null {
+/** The problem of a file without lines that are not blank. */
+export function noLines(path: string): Problem {
+  return problem("empty-text", "Expected one JSON object a line, got an empty file", path);
+}
+
+/** What is read of a line; null for a blank one. */
+export function ofLine(
+  line: ByteLine,
+  { path, limits, columns }: Pick<Input, "path" | "limits" | "columns">,
+): Item | null {
   const found = lineRecord(line, path, limits);
   if (found === null || "problem" in found) return found;
   const { value, doubt = null } = found;
