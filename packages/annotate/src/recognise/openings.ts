@@ -38,6 +38,7 @@ export function opensPerson(doc: Document, { names }: Lexicon, i: number): boole
     tags[i] !== Tag.VBD &&
     tags[i] !== Tag.MD &&
     tags[i] !== Tag.IN &&
+    tags[i] !== Tag.SC &&
     tags[i] !== Tag.DT
   );
 }

@@ -6,6 +6,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.ts";
+import type { Nickname } from "./nicknames.ts";
 import { type Described, officeBefore } from "./officeWords.ts";
 import type { Person } from "./person.ts";
 import { words } from "./shortNames.ts";
@@ -54,28 +55,55 @@ function noteOffices({ holding: { doc, names }, described }: Introductions, k: n
 
 /**
  * Takes up the people of an article before it is read, unseen, so that surnames that stand before the full name join them:
- * first those with full names, then the leaders whom the article calls by their office. Returns those it calls by office and
- * surname, by the folded surname.
+ * first those with full names, other names of somebody left out, then the leaders whom the article calls by their office. Returns
+ * those it calls by office and surname, by the folded surname.
  */
-export function introducePeople(introductions: Introductions): ReadonlyMap<string, Holder> {
-  const compound = introduceFullNames(introductions);
+export function introducePeople(
+  introductions: Introductions,
+  nicknames: readonly Nickname[],
+): ReadonlyMap<string, Holder> {
+  const compound = introduceFullNames(introductions, nicknames);
   return introduceLeaders(introductions, compound);
 }
 
+/** Lets people be called by the other names that the article gives them; returns who bears these. */
+export function introduceNicknamed(
+  { holding: { doc, names, people } }: Introductions,
+  nicknames: readonly Nickname[],
+): ReadonlyMap<string, Person> {
+  const bearers = new Map<string, Person>();
+  for (const { bearer, other } of nicknames) {
+    const { known } = names[bearer] as Name;
+    const own = words(doc, names[bearer] as Name);
+    const person =
+      bearers.get(own.join(" ")) ?? (known ? people.joinKnown(known.actor, -1) : people.join(own, -1)).person;
+    const called = words(doc, names[other] as Name);
+    if (!people.alsoCalled(person, called)) continue;
+    bearers.set(called.join(" "), person);
+  }
+  return bearers;
+}
+
 /** Takes up the people with full names; returns the names that may be a leader's surname of two words behind an office. */
-function introduceFullNames(introductions: Introductions): number[] {
+function introduceFullNames(introductions: Introductions, nicknames: readonly Nickname[]): number[] {
   const { doc, names, people, offices } = introductions.holding;
+  const others = new Set(nicknames.flatMap(({ other }) => bothWays(words(doc, names[other] as Name))));
   const compound: number[] = [];
   names.forEach((name, k) => {
     if (name.known?.actor.kind === "person") {
       noteOffices(introductions, k, people.joinKnown(name.known.actor, -1).person);
       return;
     }
-    if (!isFullName(doc, name)) return;
+    if (!isFullName(doc, name) || (others.size > 0 && others.has(words(doc, name).join(" ")))) return;
     if (name.titleFirst < name.first && offices.bySurname.has(surnameOf(doc, name))) compound.push(k);
     else introduce(introductions, k);
   });
   return compound;
+}
+
+/** A name, and as it is written with the family's name first. */
+function bothWays(parts: readonly string[]): string[] {
+  return parts.length === 2 ? [parts.join(" "), parts.toReversed().join(" ")] : [parts.join(" ")];
 }
 
 function introduceLeaders(introductions: Introductions, compound: readonly number[]): ReadonlyMap<string, Holder> {

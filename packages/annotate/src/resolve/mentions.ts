@@ -7,7 +7,8 @@ import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { type Holding, inOffice, noteOffice } from "./inOffice.ts";
-import { type Introductions, introducePeople, noteBeside, titlesOf } from "./introduce.ts";
+import { type Introductions, introduceNicknamed, introducePeople, noteBeside, titlesOf } from "./introduce.ts";
+import { nicknamesIn } from "./nicknames.ts";
 import { type Described, findDescribed } from "./officeWords.ts";
 import { People } from "./people.ts";
 import type { Person } from "./person.ts";
@@ -56,6 +57,8 @@ export function resolveMentions(
 ): Resolved {
   const people = new People(lexicon.givenNames, lexicon.names);
   const introductions = introductionsIn(doc, names, lexicon, { day, people });
+  const nicknames = nicknamesIn(doc, lexicon, names);
+  const leaders = introducePeople(introductions, nicknames);
   const resolving: Resolving = {
     doc,
     lexicon,
@@ -63,9 +66,9 @@ export function resolveMentions(
     named: namedActors(names),
     home: homeState(names),
     unknownStates: unknownStates(doc, lexicon, names),
-    leaders: introducePeople(introductions),
+    leaders,
     short: new Map([...shortenedIn(doc, lexicon, names), ...abbreviationsIn(doc, lexicon, names)]),
-    nicknames: new Map(),
+    nicknames: introduceNicknamed(introductions, nicknames),
     others: new Map(),
   };
   const quoting: Quoting = {

@@ -3,6 +3,7 @@ import { slug } from "../knowledge/actors/slug.ts";
 import { fold } from "../knowledge/actors/spelling.ts";
 import { type GivenNames, isShortFor } from "../knowledge/givenNames.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
+import { isFunctionWord } from "../words/functionWords.ts";
 import { HashTable } from "../words/hashTable.ts";
 import { hashWord } from "../words/letters.ts";
 import { genderOf, genderOfParts, mayBe } from "./gender.ts";
@@ -18,6 +19,8 @@ const MOST_NAMESAKES = 60;
 function endsWith({ name }: Person, words: readonly string[]): boolean {
   return name.toLowerCase().endsWith(` ${words.join(" ").toLowerCase()}`);
 }
+
+const SURNAME_ARTICLE = new RegExp(`^(?:${english.surnameArticles.join("|")})[-’']`, "iu");
 
 /** A name of which the last word is the father's. */
 const SON_OF = new RegExp(` (?:${english.sonOf.join("|")}) \\S+$`, "iu");
@@ -57,7 +60,7 @@ export class People {
    */
   join(words: readonly string[], at: number, gender: Gender = null, royal = false): Joined {
     const name = words.join(" ");
-    const id = this.idOf(name);
+    const id = slug(name);
     // "Marbles" may be a dog, and Jenna Marbles as well.
     const shared = words.length === 1 && gender === null && (this.surnames.get(fold(name))?.length ?? 0) > 1;
     return (
@@ -71,6 +74,18 @@ export class People {
   /** Joins the name of somebody known beforehand, who is nobody else of the article. */
   joinKnown(known: KnownPerson, at: number): Joined {
     return this.joinSame(known.id, at) ?? { person: this.takeUp(known, at, true), rule: "exact" };
+  }
+
+  /** Lets a person be called by another name as well; false where it is somebody else's by now, or the person's own. */
+  alsoCalled(person: Person, words: readonly string[]): boolean {
+    const id = slug(words.join(" "));
+    if (this.byId.has(id)) return false;
+    const parts = personName(words);
+    this.byId.set(id, person);
+    this.indexSurname(fold(parts.surname), person);
+    if (parts.given !== null && parts.given.length > 1) add(this.givenNames, fold(parts.given), person);
+    person.likely ??= this.genderOf(parts.given ?? parts.surname, words.join(" "));
+    return true;
   }
 
   /** The person a single word is the surname or the only name of, or null. */
@@ -132,7 +147,7 @@ export class People {
     const namesakes = gender === null ? all : all.filter((person) => mayBe(person, gender));
     const ending = words.length < 2 ? [] : namesakes.filter((person) => endsWith(person, words));
     const alike = ending.length > 0 ? ending : namesakes.filter((person) => agree(parts, person.parts));
-    const same = alike.length === 0 ? this.likened(parts, namesakes) : meant(alike);
+    const same = alike.length === 0 ? this.likened(words, parts, namesakes) : meant(alike);
     if (!same) return words.length === 1 ? this.joinByForename(words[0] as string, at) : null;
     if (words.length === 1 && at >= 0 && same.seen < 0) {
       // "Chacón" of Inés Chacón Arguedas, though a Rodrigo Chacón comes later.
@@ -144,27 +159,46 @@ export class People {
       const own = words.length === 1 && same.parts.length === 1;
       return this.seen(same, at, own ? "exact" : words.length === 1 || ending.length > 0 ? "surname" : "variant");
     }
+    // "Crooked Edda Tolm": no name of hers.
+    if (this.isBehind(same, words) && (same.known || !this.isGiven(words))) return this.seen(same, at, "variant");
     if (same.known || at >= 0 || alike.length > 1 || parts.given === null) return null;
     this.rename(same, words, parts);
     return { person: same, rule: "variant" };
   }
 
   /** The one of some namesakes who has a given name in another form, in the middle, or in another spelling. */
-  private likened(parts: PersonName, namesakes: readonly Person[]): Person | null {
+  private likened(words: readonly string[], parts: PersonName, namesakes: readonly Person[]): Person | null {
     const { given } = parts;
     if (given === null) return null;
     return (
       familiarly(parts, namesakes, this.shortForms) ??
       only(namesakes.filter(({ name }) => name.toLowerCase().split(" ").slice(1, -1).includes(given))) ??
+      only(namesakes.filter((one) => this.isBehind(one, words))) ??
       only(namesakes.filter((one) => one.parts.given !== null && isSpelledLike(given, one.parts.given)))
     );
+  }
+
+  /** Whether somebody's given name stands inside a longer name: "Otto Tolm" and "Jens Otto Tolm"; "Ahmad Nawaf al-Tolm" is Nawaf's son. */
+  private isBehind({ parts: { given } }: Person, words: readonly string[]): boolean {
+    return (
+      given !== null &&
+      !SURNAME_ARTICLE.test(words.at(-1) as string) &&
+      words.some((word, i) => i > 0 && i < words.length - 1 && word.toLowerCase() === given)
+    );
+  }
+
+  /** Whether a name begins with a given name that mostly women or men have, and not with its surname. */
+  private isGiven(words: readonly string[]): boolean {
+    const first = (words[0] as string).toLowerCase();
+    const hash = hashWord(first);
+    return !isFunctionWord(hash) && genderOf(this.listed.get(hash)) !== null && words.at(-1)?.toLowerCase() !== first;
   }
 
   /** "Higuchi Ichiyo" is Ichiyo Higuchi: the family's name first, as in Japan. */
   private joinSwapped(words: readonly string[], at: number): Joined | null {
     const [first, last] = words;
     if (words.length !== 2 || first === undefined || last === undefined) return null;
-    const person = this.byId.get(this.idOf(`${last} ${first}`));
+    const person = this.byId.get(slug(`${last} ${first}`));
     return person ? this.seen(person, at, "variant") : null;
   }
 
@@ -212,19 +246,22 @@ export class People {
     this.indexForenames(person);
     this.all.push(person);
     this.byId.set(id, person);
-    for (const surname of new Set([fold(parts.surname), ...surnames.map(fold)])) {
-      const bearers = this.surnames.get(surname);
-      if (!bearers) this.surnames.set(surname, [person]);
-      else if (bearers.push(person) > MOST_NAMESAKES) bearers.shift();
-    }
+    for (const surname of new Set([fold(parts.surname), ...surnames.map(fold)]))
+      this.indexSurname(surname, person);
     return person;
+  }
+
+  private indexSurname(surname: string, person: Person): void {
+    const bearers = this.surnames.get(surname);
+    if (!bearers) this.surnames.set(surname, [person]);
+    else if (!bearers.includes(person) && bearers.push(person) > MOST_NAMESAKES) bearers.shift();
   }
 
   /** Gives a person the fuller of two names, while no mention has the other yet. */
   private rename(person: Person, words: readonly string[], parts: PersonName): void {
     this.byId.delete(person.actor);
     person.name = words.join(" ");
-    person.actor = this.idOf(person.name);
+    person.actor = slug(person.name);
     person.parts = parts;
     this.byId.set(person.actor, person);
     this.indexForenames(person);

@@ -14,7 +14,7 @@ export interface Person {
   /** Whether a title or a form of address told it, and no pronoun, which may be another's. */
   told: boolean;
   /** Whose given name it mostly is. */
-  readonly likely: Gender;
+  likely: Gender;
   /** Lower-cased title words seen with the name: `minister`, `president`. */
   readonly titles: Set<string>;
   /** Offices that the text gives the person, with the id of the state where it names one: `norvia president`, ` president`. */

@@ -11,14 +11,14 @@ import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
-import { AS, KNOWN, OF, THE } from "../words/ruleWords.ts";
+import { OF, THE } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isTerritory } from "./metonyms.ts";
 import type { People } from "./people.ts";
 import { namesPeople, peopleAt } from "./peoples.ts";
-import type { Gender } from "./person.ts";
+import type { Gender, Person } from "./person.ts";
 import { actorKindOf, isBody, lettersAt, type Reading, words } from "./shortNames.ts";
 import { bodyOfState, type HomeState, isBodyOfStates, ownerOf } from "./stateBodies.ts";
 
@@ -26,9 +26,6 @@ const GENTLEMEN = listed("gentlemen");
 const LADIES = listed("ladies");
 /** Words that with a capital name the one body of their state: "the laws that Parliament passed". */
 const ALONE = listed("bodiesAlone");
-const NICKNAMED = listed("nicknamed");
-/** How many tokens before its nickname somebody may stand. */
-const NICKNAME = 8;
 const TOWNS = NameBit.town | NameBit.city | NameBit.region;
 const LOCATIVE = listed("locative", "origins", "crossing");
 /** Behind "the" and a name: it is a people's. */
@@ -49,22 +46,24 @@ export interface Resolving {
   readonly leaders: ReadonlyMap<string, Holder>;
   /** What abbreviations that the article explains stand for. */
   readonly short: ReadonlyMap<string, Reading>;
-  /** Who bears the nicknames that the article has explained so far. */
-  readonly nicknames: Map<string, Reading>;
+  /** Who bears the other names that the article gives to people. */
+  readonly nicknames: ReadonlyMap<string, Person>;
   /** What the names of bodies, groups and places stand for that were read so far, by their words. */
   readonly others: Map<string, Reading>;
 }
 
 /** Whom a name that is no pronoun stands for; null where that is nobody we can tell. */
 export function readName(resolving: Resolving, name: Name): Reading | null {
-  const { doc, short, others } = resolving;
+  const { doc, people, short, others, nicknames } = resolving;
   const one = name.last - name.first === 1;
   const explained =
     short.size === 0 ? undefined : short.get(one ? lettersAt(doc, name.first) : words(doc, name).join(" "));
   if (explained) return explained;
-  const known = resolving.nicknames.size > 0 ? resolving.nicknames.get(words(doc, name).join(" ")) : undefined;
-  const nickname = name.known ? undefined : (known ?? nicknamed(resolving, name));
-  if (nickname) return nickname;
+  const bearer = nicknames.size > 0 && !name.known ? nicknames.get(words(doc, name).join(" ")) : undefined;
+  if (bearer) {
+    people.see(bearer, name.first);
+    return { kind: "person", actor: bearer.actor, name: bearer.name, rule: "nickname" };
+  }
   const namesake = name.known && one ? surnamed(resolving, name) : null;
   if (namesake || !name.known) return namesake ?? readUnknown(resolving, name);
   const reading = readKnown(resolving, name, name.known);
@@ -72,21 +71,6 @@ export function readName(resolving: Resolving, name: Name): Reading | null {
     const form = words(doc, name).join(" ");
     if (!others.has(form)) others.set(form, reading);
   }
-  return reading;
-}
-
-/** "Edda Tolm, known as Ferry,", "nicknamed Ferry": the name is the one's that was named last, a few words before. */
-function nicknamed({ doc, people, nicknames }: Resolving, name: Name): Reading | undefined {
-  const { hash } = doc.tokens;
-  let i = name.first - 1;
-  while (doc.tokens.kind[i] === TokenKind.quoteOpen || doc.tokens.kind[i] === TokenKind.quote) i--;
-  const called = hash[i] === AS ? hash[i - 1] === KNOWN : NICKNAMED.has(hash[i] as number);
-  if (!called) return undefined;
-  const bearer = people.latest();
-  if (!bearer || bearer.seen < i - NICKNAME || doc.sentenceOf[bearer.seen] !== doc.sentenceOf[i]) return undefined;
-  people.see(bearer, name.first);
-  const reading = { kind: "person" as const, actor: bearer.actor, name: bearer.name, rule: "nickname" };
-  nicknames.set(words(doc, name).join(" "), reading);
   return reading;
 }
 
