@@ -143,6 +143,7 @@ export const WORD_LISTS = {
     "saintsShort",
     "assumedNames",
     "otherNames",
+    "realNames",
     "stateless",
     "sonOf",
     "leftOffices",

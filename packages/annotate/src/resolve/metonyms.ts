@@ -31,6 +31,17 @@ export function isTerritory(doc: Document, known: Places, first: number, last: n
   );
 }
 
+/** Whether the words around say that [first, last) is a place, though somebody of the article bears the name, who may be what he was. */
+export function isPlaceBeside(doc: Document, known: Places, first: number, last: number): boolean {
+  return (
+    byForm(doc, first, last) ??
+    byBefore(doc, known, first) ??
+    byOwned(doc, known, last) ??
+    byGoverning(doc, known, first) ??
+    false
+  );
+}
+
 /** A dateline, a part of a compound ("Berlin-based"), or a town with the state it lies in ("Baku, Azerbaijan"). */
 function byForm({ tokens, tags, sentenceOf, text }: Document, first: number, last: number): true | null {
   if (tokens.kind[last] === TokenKind.hyphen && tokens.start[last] === tokens.end[last - 1]) return true;

@@ -9,7 +9,8 @@ import { Form } from "../words/wordForms.ts";
 
 const NICKNAMED = listed("nicknamed");
 const ASSUMED = listed("assumedNames");
-const OTHER = listed("otherNames");
+const OTHER = listed("otherNames", "realNames");
+const REAL = listed("realNames");
 const STATELESS = listed("stateless");
 
 /** How many tokens before its nickname somebody may stand, what stands in brackets left out. */
@@ -43,7 +44,10 @@ export function nicknamesIn(doc: Document, lexicon: Lexicon, names: readonly Nam
     const at = calledAt(doc, actors, names[k] as Name, titleFirst) ?? calledAt(doc, actors, names[k] as Name, first);
     if (at === null || !goesWithName(doc, lexicon, at)) continue;
     const bearer = bearerBefore(doc, names, k, at);
-    if (bearer >= 0) out.push({ bearer, other: k });
+    if (bearer < 0) continue;
+    // "Ferry, whose real name is Bram Hoel": that is how he is called.
+    const real = REAL.has(doc.tokens.hash[at] as number) && !(names[bearer] as Name).known;
+    out.push(real ? { bearer: k, other: bearer } : { bearer, other: k });
   }
   return out;
 }

@@ -15,7 +15,7 @@ import { OF, THE } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
-import { isTerritory } from "./metonyms.ts";
+import { isPlaceBeside, isTerritory } from "./metonyms.ts";
 import type { People } from "./people.ts";
 import { namesPeople, peopleAt } from "./peoples.ts";
 import type { Gender, Person } from "./person.ts";
@@ -111,7 +111,7 @@ function surnamed({ doc, lexicon, people }: Resolving, name: Name): Reading | nu
   if (name.known?.actor.kind === "person" || name.known?.rule === "demonym") return null;
   const person = people.bySurname(doc.text.slice(doc.tokens.start[name.first], doc.tokens.end[name.first]));
   // "Jordan said it would act", and only then Michael Jordan.
-  if (!person || person.seen < 0 || person.parts.length < 2 || isTerritory(doc, lexicon, name.first, name.last))
+  if (!person || person.seen < 0 || person.parts.length < 2 || isPlaceBeside(doc, lexicon, name.first, name.last))
     return null;
   people.see(person, name.first);
   return { kind: "person", actor: person.actor, name: person.name, rule: "surname" };
