@@ -26,6 +26,7 @@ const GENTLEMEN = listed("gentlemen");
 const LADIES = listed("ladies");
 /** Words that with a capital name the one body of their state: "the laws that Parliament passed". */
 const ALONE = listed("bodiesAlone");
+const INDEFINITE = listed("indefinite");
 const TOWNS = NameBit.town | NameBit.city | NameBit.region;
 const LOCATIVE = listed("locative", "origins", "crossing");
 /** Behind "the" and a name: it is a people's. */
@@ -173,6 +174,7 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   }
   const group = groupOf(resolving, name, key);
   if (group) return group;
+  if (name.kind === "person" && parts.length === 1 && isOneOfMany(doc, name)) return null;
   const longer =
     name.kind === "person" && parts.length === 1 ? (partyOf(resolving, name) ?? bodyOf(resolving, name)) : null;
   if (longer) return longer;
@@ -212,6 +214,21 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     : { kind, actor: slug(whole), name: whole, rule: whole === key ? "exact" : "alias" };
   others.set(key, reading);
   return reading;
+}
+
+const ENDING = new Set<number>([
+  TokenKind.stop,
+  TokenKind.comma,
+  TokenKind.quote,
+  TokenKind.quoteClose,
+  TokenKind.close,
+  TokenKind.colon,
+]);
+
+/** "For a Tolm.": one of a family, or a work, where nothing follows that it goes with: "a Tolm loyalist", "a Tolm/Hoel debate". */
+function isOneOfMany({ tokens }: Document, { first, last }: Name): boolean {
+  const article = INDEFINITE.has(tokens.hash[first - 1] as number) && tokens.start[first - 1] !== tokens.end[first - 2];
+  return article && ENDING.has(tokens.kind[last] as number);
 }
 
 /** "The Ngāti Tolm people": a name of words that no dictionary has, before a people's noun. */
