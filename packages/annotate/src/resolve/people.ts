@@ -159,7 +159,7 @@ export class People {
       const own = words.length === 1 && same.parts.length === 1;
       return this.seen(same, at, own ? "exact" : words.length === 1 || ending.length > 0 ? "surname" : "variant");
     }
-    // "Crooked Edda Tolm": no name of hers.
+    // "Iron Mike Tolm": no name of his.
     if (this.isBehind(same, words) && (same.known || !this.isGiven(words))) return this.seen(same, at, "variant");
     if (same.known || at >= 0 || alike.length > 1 || parts.given === null) return null;
     this.rename(same, words, parts);

@@ -174,7 +174,7 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   }
   const group = groupOf(resolving, name, key);
   if (group) return group;
-  if (name.kind === "person" && parts.length === 1 && isOneOfMany(doc, name)) return null;
+  if (parts.length === 1 && isOneOfMany(doc, name) && (name.kind === "person" || people.bySurname(key))) return null;
   const longer =
     name.kind === "person" && parts.length === 1 ? (partyOf(resolving, name) ?? bodyOf(resolving, name)) : null;
   if (longer) return longer;
