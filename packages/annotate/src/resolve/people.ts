@@ -155,7 +155,8 @@ export class People {
       if (middle && middle.seen >= 0) return this.seen(middle, at, "surname");
     }
     if (ending.length > 0 || parts.length <= same.parts.length) {
-      if (at < 0 && !same.known && isFuller(parts, same.parts)) this.rename(same, words, parts);
+      if (at < 0 && !same.known && (isFuller(parts, same.parts) || this.isPlainer(words, parts, same)))
+        this.rename(same, words, parts);
       const own = words.length === 1 && same.parts.length === 1;
       return this.seen(same, at, own ? "exact" : words.length === 1 || ending.length > 0 ? "surname" : "variant");
     }
@@ -185,6 +186,12 @@ export class People {
       !SURNAME_ARTICLE.test(words.at(-1) as string) &&
       words.some((word, i) => i > 0 && i < words.length - 1 && word.toLowerCase() === given)
     );
+  }
+
+  /** Whether a name is a person's without the word before it that is no given name. */
+  private isPlainer(words: readonly string[], { given }: PersonName, { name, parts }: Person): boolean {
+    const longer = name.split(" ");
+    return given !== parts.given && name.endsWith(words.join(" ")) && this.isGiven(words) && !this.isGiven(longer);
   }
 
   /** Whether a name begins with a given name that mostly women or men have, and not with its surname. */
