@@ -60,7 +60,7 @@ export class People {
    */
   join(words: readonly string[], at: number, gender: Gender = null, royal = false): Joined {
     const name = words.join(" ");
-    const id = slug(name);
+    const id = this.idOf(name);
     // "Marbles" may be a dog, and Jenna Marbles as well.
     const shared = words.length === 1 && gender === null && (this.surnames.get(fold(name))?.length ?? 0) > 1;
     return (
@@ -78,7 +78,7 @@ export class People {
 
   /** Lets a person be called by another name as well; false where it is somebody else's by now, or the person's own. */
   alsoCalled(person: Person, words: readonly string[]): boolean {
-    const id = slug(words.join(" "));
+    const id = this.idOf(words.join(" "));
     if (this.byId.has(id)) return false;
     const parts = personName(words);
     this.byId.set(id, person);
@@ -191,7 +191,9 @@ export class People {
   /** Whether a name is a person's without the word before it that is no given name. */
   private isPlainer(words: readonly string[], { given }: PersonName, { name, parts }: Person): boolean {
     const longer = name.split(" ");
-    return given !== parts.given && name.endsWith(words.join(" ")) && this.isGiven(words) && !this.isGiven(longer);
+    if (given === parts.given || !name.endsWith(words.join(" ")) || longer.some((word) => word.endsWith(".")))
+      return false;
+    return this.isGiven(words) && !this.isGiven(longer);
   }
 
   /** Whether a name begins with a given name that mostly women or men have, and not with its surname. */
@@ -205,7 +207,7 @@ export class People {
   private joinSwapped(words: readonly string[], at: number): Joined | null {
     const [first, last] = words;
     if (words.length !== 2 || first === undefined || last === undefined) return null;
-    const person = this.byId.get(slug(`${last} ${first}`));
+    const person = this.byId.get(this.idOf(`${last} ${first}`));
     return person ? this.seen(person, at, "variant") : null;
   }
 
@@ -253,8 +255,7 @@ export class People {
     this.indexForenames(person);
     this.all.push(person);
     this.byId.set(id, person);
-    for (const surname of new Set([fold(parts.surname), ...surnames.map(fold)]))
-      this.indexSurname(surname, person);
+    for (const surname of new Set([fold(parts.surname), ...surnames.map(fold)])) this.indexSurname(surname, person);
     return person;
   }
 
@@ -268,7 +269,7 @@ export class People {
   private rename(person: Person, words: readonly string[], parts: PersonName): void {
     this.byId.delete(person.actor);
     person.name = words.join(" ");
-    person.actor = slug(person.name);
+    person.actor = this.idOf(person.name);
     person.parts = parts;
     this.byId.set(person.actor, person);
     this.indexForenames(person);
