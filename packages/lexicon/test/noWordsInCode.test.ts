@@ -49,8 +49,8 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["corpus/src/examine/markup.ts iframe", "elements of HTML"],
   ["corpus/src/examine/markup.ts path", "elements of HTML"],
   ["corpus/src/examine/markup.ts script", "elements of HTML"],
-  ["corpus/src/read/read.ts pdf", "endings of files' names"],
-  ["corpus/src/read/read.ts xls", "endings of files' names"],
+  ["corpus/src/read/readStream.ts pdf", "endings of files' names"],
+  ["corpus/src/read/readStream.ts xls", "endings of files' names"],
   ["corpus/src/normalise/languageCode.ts en", "codes of ISO 639"],
   ["corpus/src/read/walk.ts notice", "names of files that are no articles"],
   // English in a pattern of which it is a part: apart from it the words would say nothing.
