@@ -179,6 +179,7 @@ export const WORD_LISTS = {
     "maleParts",
     "femaleEndings",
     "maleEndings",
+    "reporting",
     "working",
     "employed",
     "analysts",

@@ -22,7 +22,7 @@ import {
 } from "./signs/firm.ts";
 import { isGivenFirst, isListedPlace, isUnknown } from "./signs/listing.ts";
 import { isGoverned, isInRegion, isLocality, isLocated } from "./signs/locality.ts";
-import { isNewspaper } from "./signs/newspaper.ts";
+import { isNewspaper, isReporting } from "./signs/newspaper.ts";
 import { isPersonBeside } from "./signs/personBeside.ts";
 import { hasInitials, hasParticle, hasRareSurname, hasSyllables } from "./signs/personShape.ts";
 import { CERTAIN, PLAIN, type Sign, sign } from "./signs/sign.ts";
@@ -79,6 +79,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
     isCalledKind(doc, lexicon, name)
   )
     return INTRODUCED;
+  if (isReporting(doc, lexicon, name)) return BODY_WORD;
   if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);
   if (!one && endsInLetters(doc, lexicon, name)) return LETTERED;
   if (!one && isQuoted(doc, first, last)) return WORK;

@@ -193,6 +193,13 @@ describe("a name that no file knows", () => {
     expect(names(text)).toEqual(found);
   });
 
+  it.each([
+    ["The levy is wrong, as Tarvo reported last month. He rang Tarvo.", ["Tarvo: organisation", "Tarvo: organisation"]],
+    ["On Friday he went to Cerro Quilla and to Barrio Ostal.", ["Cerro Quilla: place", "Barrio Ostal: place"]],
+  ])("is what reports, or what a place's first word says: %s", (text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+
   it("is an outlet's where it is an address", () => {
     expect(names("On Friday Ardent.info said the jet had landed.")).toEqual(["Ardent.info: organisation"]);
   });
