@@ -1,5 +1,6 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
+import { AS } from "../words/ruleWords.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { standsByBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
@@ -79,7 +80,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
     isCalledKind(doc, lexicon, name)
   )
     return INTRODUCED;
-  if (isReporting(doc, lexicon, name)) return BODY_WORD;
+  if (isReporting(doc, lexicon, name)) return tokens.hash[first - 1] === AS ? INTRODUCED : BODY_WORD;
   if (one && isLand(word) && isUnknown(doc, lexicon, first)) return landSign(doc, name);
   if (!one && endsInLetters(doc, lexicon, name)) return LETTERED;
   if (!one && isQuoted(doc, first, last)) return WORK;
