@@ -91,7 +91,7 @@ export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles
       if (hash === HILL && words.length > 1) return false;
       if (hash === AGENCY) return isNewsAgency(words, i, roles);
       // "The Tarn Echo": what papers are called closes their names.
-      const paper = i > 0 && i === words.length - 1 && roles.newspaper.has(hash);
+      const paper = i === words.length - 1 && roles.newspaper.has(hash);
       return paper || roles.outlet.has(hash) || isOutletName(word);
     });
   const outlet =

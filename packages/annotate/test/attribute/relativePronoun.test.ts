@@ -53,10 +53,10 @@ describe("who behind the name of a place or a body", () => {
 
 describe("what speaks and was taken for a place", () => {
   it.each<readonly [kind: string, text: string, type: string]>([
-    ["nothing tells that it is one", "As Western Journalism reported, the town was flooded.", "organisation"],
+    ["nothing tells that it is one", "As Western Journalism said, the town was flooded.", "organisation"],
     [
       "the article is in it",
-      "They met in Western Journalism. As Western Journalism reported, the town was flooded.",
+      "They met in Western Journalism. As Western Journalism said, the town was flooded.",
       "state",
     ],
     ["a region", "North Carolina said it would sue.", "state"],
