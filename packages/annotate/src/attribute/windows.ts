@@ -17,6 +17,8 @@ export const WINDOW = {
   maker: 4,
   /** From a light verb to its noun: "made the surprising claim". */
   article: 4,
+  /** From a verb of voicing to the noun of what is felt: "expressed his own deep and growing dismay". */
+  voiced: 6,
 
   // Between a verb and its subject.
 

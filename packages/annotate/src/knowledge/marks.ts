@@ -69,6 +69,7 @@ export function marksOf(cues: CueLexicon, { names }: ActorIndex, roles: Pick<Rol
     [Mark.adverb, cues.adverbs],
     [Mark.light, cues.light],
     [Mark.adjective, cues.adjectives],
+    [Mark.adjective, listed("holders")],
     [Mark.hedge, cues.hedges.keys()],
     [Mark.name, names.keys()],
     [Mark.setting, cues.settings],

@@ -1,5 +1,5 @@
 import { listed } from "../words/english.ts";
-import { BY } from "../words/ruleWords.ts";
+import { BY, WHO } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { goesOn, hasLaterVerb, headBefore, isGoverned, isNoun, opensClause, type Sentence } from "./clauses.ts";
@@ -7,6 +7,7 @@ import { goesOn, hasLaterVerb, headBefore, isGoverned, isNoun, opensClause, type
 const PLURAL = listed("pluralSubjects");
 const SINGULAR = listed("singularPersons");
 const PASTS = listed("pastsTaken");
+const SOME = listed("someAlone");
 
 /**
  * Whether the word at `i` ends a noun phrase though it is taken for no noun: "the missing accused", "its chief executive
@@ -52,9 +53,29 @@ function isPresent({ tokens, tags, first }: Sentence, subject: number): boolean 
 /** Whether the noun at `i` is a present: two nouns and another phrase have a verb between them, "The winemakers fear a frost". */
 function isNounless(sentence: Sentence, i: number): boolean {
   const { tokens, tags, first, forms } = sentence;
-  if (!isNoun(tags[i - 1] as number) || !isComplement(tags, i + 1) || tokens.caps[i] !== 0) return false;
-  if ((forms.get(tokens.hash[i] as number) & Form.verb) === 0) return false;
-  return headBefore(tags, i, first) === Tag.NNS && isLacking(sentence, i, i - 1);
+  if (tokens.caps[i] !== 0 || (forms.get(tokens.hash[i] as number) & Form.verb) === 0) return false;
+  if (tokens.hash[i - 1] === WHO) return isOfWho(tags, i);
+  const plain = isComplement(tags, i + 1) || tags[i + 1] === Tag.NNP;
+  // "Many fear he will": no noun in the singular stands there.
+  if (SOME.has(tokens.hash[i - 1] as number) && plain && opensClause(sentence, i)) return true;
+  if (!(plain || tags[i + 1] === Tag.VBG || tags[i + 1] === Tag.TO)) return false;
+  const subject = tags[i - 1] as number;
+  if (!isNoun(subject) && subject !== Tag.CD) return false;
+  const plural = headBefore(tags, i, first) === Tag.NNS || isPeople(sentence, i - 1);
+  return plural && isLacking(sentence, i, i - 1);
+}
+
+/** Whether the noun at `i`, behind "who", is its verb: "those who favor a tax", and not "a man who police say". */
+function isOfWho(tags: Uint8Array, i: number): boolean {
+  const next = tags[i + 1] as number;
+  return isComplement(tags, i + 1) || next === Tag.NNP || next === Tag.VBN || next === Tag.VBG || next === Tag.JJ;
+}
+
+/** Whether the name at `i` is that of many: "Republicans want it", but not "Texas". */
+function isPeople({ tokens, tags, forms }: Sentence, i: number): boolean {
+  if (tags[i] !== Tag.NNP || tags[i - 1] === Tag.NNP) return false;
+  if ((forms.get(tokens.hash[i] as number) & Form.plural) !== 0) return true;
+  return SOME.has(tokens.hash[i - 1] as number) && tokens.text.charAt((tokens.end[i] as number) - 1) === "s";
 }
 
 /** Whether the plural at `i` is a third person: "he favors", "the lady calls it", "the candidate plans to go". */

@@ -1,6 +1,7 @@
 import { Mark } from "../../knowledge/marks.ts";
+import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { IT, THAT } from "../../words/ruleWords.ts";
+import { FOR, IN, IT, NO, OF, THAT, TO } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { clauseEnd, type Matrix } from "../bounds/clauseEnd.ts";
@@ -9,6 +10,7 @@ import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
 import { clauseSubject, startsClause } from "../clauseSubject.ts";
+import { isNominal } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import type { Rule } from "../rules.ts";
@@ -19,6 +21,13 @@ import { WINDOW } from "../windows.ts";
 const ABOUT = listed("about");
 const CAUSE = listed("causes");
 const RAISING = listed("raising");
+const VOICING = listed("voicing");
+const FELT = listed("about", "feltAt");
+const FELT_IN = listed("feltIn");
+const HOLDER = listed("holders");
+const HAVING = listed("having");
+const INDEFINITE = listed("indefinite");
+const ADDRESSED = listed("addressed");
 
 /** Parts of speech that open a clause behind an adjective or a noun: "is sure she", "his claim there is". */
 const SUBJECT = new Uint8Array(64);
@@ -45,15 +54,28 @@ export function contentAt(clause: Clause, i: number, matrix?: Matrix): Following
   if (doc.tags[i] === Tag.TO && isVerb(doc.tags[i + 1] as number))
     return { run: trimRun(doc, i, objectEnd(doc, i, end)), cueEnd: i, clause: false };
   const caused = CAUSE.has(hash) && cues.adjectives.has(doc.tokens.hash[i - 1] as number);
-  if (ABOUT.has(hash) || caused)
-    return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1, clause: false };
+  if (ABOUT.has(hash) || caused) return behindPreposition(clause, i, end);
   return null;
 }
 
-/** A group of words as cue, and what follows it from the token at `at`. */
-function phrase(clause: Clause, rule: Rule, group: Run, at: number): Candidate | null {
+function behindPreposition({ doc }: Clause, i: number, end: number): Following {
+  return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1, clause: false };
+}
+
+/** What follows the noun that ends before `i` of what somebody voices, "dismay | at his words"; else that noun phrase from `from` on. */
+function voicedAt(clause: Clause, from: number, i: number): Following {
+  const { doc, last } = clause;
+  const found = contentAt(clause, i);
+  if (found) return found;
+  const hash = doc.tokens.hash[i] as number;
+  const felt = FELT.has(hash) || (hash === IN && FELT_IN.has(doc.tokens.hash[i - 1] as number));
+  if (felt && i + 1 < last) return behindPreposition(clause, i, clauseEnd(clause, i));
+  return { run: [from, i], cueEnd: from, clause: false };
+}
+
+/** A group of words as cue, and what follows it. */
+function phrase(clause: Clause, rule: Rule, group: Run, found: Following | null): Candidate | null {
   const { doc, roles, first } = clause;
-  const found = contentAt(clause, at);
   if (!found || found.run[1] <= found.run[0]) return null;
   const source = sourceBefore(doc, group[0], first) ?? clauseSubject(doc, group[0], first);
   if (!source || !canSpeak(doc, roles, source)) return null;
@@ -67,31 +89,63 @@ function phrase(clause: Clause, rule: Rule, group: Run, at: number): Candidate |
   });
 }
 
-/** "Republicans have expressed concern that C", "made the claim that C". */
-function lightVerb(clause: Clause, i: number): Candidate | null {
-  const { doc, cues, first, last } = clause;
-  if (!((doc.marks[i] as number) & Mark.light) || !isVerb(doc.tags[i] as number)) return null;
+/** Where the noun of a light verb at `i` stands, behind an article and adjectives. */
+function nounOf({ doc, last }: Clause, i: number, reach: number): number {
   let noun = i + 1;
   while (
-    noun < last &&
-    noun < i + WINDOW.article &&
+    noun < Math.min(last, i + reach) &&
     (doc.tags[noun] === Tag.DT || doc.tags[noun] === Tag.JJ || doc.tags[noun] === Tag["PRP$"])
   )
     noun++;
+  return noun;
+}
+
+/** "Republicans have voiced dismay at C": whatever noun it is. */
+function voiced(clause: Clause, i: number): Candidate | null {
+  const { doc, first, last } = clause;
+  const { tags } = doc;
+  // "The expressed preferences", "a hoarse-voiced singer".
+  if (tags[i - 1] === Tag.DT || tags[i - 1] === Tag.HYPH) return null;
+  let end = nounOf(clause, i, WINDOW.voiced);
+  // "Voiced the network's frustration".
+  while (end < last && (isNominal(tags[end] as number) || tags[end] === Tag.POS) && tags[end] !== Tag.PRP) end++;
+  if (tags[end - 1] !== Tag.NN && tags[end - 1] !== Tag.NNS) return null;
+  return phrase(clause, "light verb", verbGroup(doc, i, first), voicedAt(clause, i + 1, end));
+}
+
+/** Whether the noun is others' or for others: "had the support of the board", "sent questions to her", "had a message for her". */
+function isOthers(doc: Document, i: number, noun: number): boolean {
+  const next = doc.tokens.hash[noun + 1] as number;
+  if (next === FOR) return ADDRESSED.has(doc.tokens.hash[noun] as number);
+  return next === TO || (next === OF && isDefinite(doc, i + 1));
+}
+
+function isDefinite({ tags, tokens }: Document, i: number): boolean {
+  return tags[i] === Tag.DT && !INDEFINITE.has(tokens.hash[i] as number) && tokens.hash[i] !== NO;
+}
+
+/** "Republicans have raised concern that C", "made the claim that C". */
+function lightVerb(clause: Clause, i: number): Candidate | null {
+  const { doc, cues, first, last } = clause;
+  if (!((doc.marks[i] as number) & Mark.light) || !isVerb(doc.tags[i] as number)) return null;
+  if (VOICING.has(doc.tokens.hash[i] as number)) return voiced(clause, i);
+  const noun = nounOf(clause, i, WINDOW.article);
   if (!cues.nouns.has(doc.tokens.hash[noun] as number) || noun >= last) return null;
-  return phrase(clause, "light verb", verbGroup(doc, i, first), noun + 1);
+  if (HAVING.has(doc.tokens.hash[i] as number) && isOthers(doc, i, noun)) return null;
+  return phrase(clause, "light verb", verbGroup(doc, i, first), contentAt(clause, noun + 1));
 }
 
 /** "He is confident that C", "was worried about C". */
 function adjective(clause: Clause, i: number): Candidate | null {
   const { doc, first } = clause;
   if (!((doc.marks[i] as number) & Mark.adjective)) return null;
+  const holder = HOLDER.has(doc.tokens.hash[i] as number);
   let be = i - 1;
-  while (be > first && doc.tags[be] === Tag.RB) be--;
+  while (be > first && (doc.tags[be] === Tag.RB || (holder && (doc.tags[be] === Tag.DT || doc.tags[be] === Tag.JJ)))) be--;
   if (be < first || !isAuxiliary(doc, be) || !(isVerb(doc.tags[be] as number) || isFiniteVerb(doc.tags[be] as number)))
     return null;
   if (RAISING.has(doc.tokens.hash[i] as number) && doc.tags[i + 1] === Tag.TO) return null;
-  const one = phrase(clause, "adjective", [verbGroup(doc, be, first)[0], i + 1], i + 1);
+  const one = phrase(clause, "adjective", [verbGroup(doc, be, first)[0], i + 1], contentAt(clause, i + 1));
   return one?.source.some(([at]) => doc.tokens.hash[at] === IT) ? null : one;
 }
 
