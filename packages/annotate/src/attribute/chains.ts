@@ -119,7 +119,7 @@ export class Chains {
 
   /** All links that a candidate carries. */
   of(carrier: Candidate): Candidate[] {
-    const cited = citations(this.doc, carrier);
+    const cited = citations(this.doc, this.plain.roles, carrier);
     // What is told on the word of somebody cited is carried by him, who stands between.
     return [...cited, ...this.links(this.plain, cited.at(-1) ?? carrier, carrier.content, DEPTH)];
   }

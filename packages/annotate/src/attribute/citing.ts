@@ -1,3 +1,4 @@
+import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -5,8 +6,10 @@ import type { Run } from "../words/run.ts";
 import { isFiniteVerb } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, changed } from "./candidate.ts";
+import { canSpeak, isMute } from "./canSpeak.ts";
 import { QUOTED, quotedAsSaying } from "./forms/reported.ts";
 import { nounPhraseAfter } from "./phrases.ts";
+import { quotationAt } from "./quoted.ts";
 
 const CITING = listed("citing");
 
@@ -33,8 +36,14 @@ function holds(runs: readonly Run[], i: number): boolean {
   return runs.some(([from, to]) => from <= i && i < to);
 }
 
+/** Whether what is cited from `from` on is somebody, a body or a paper, and no reason: "citing two people", not "citing low growth". */
+export function citesSomebody(doc: Document, roles: Lexicon["roles"], from: number, last: number): boolean {
+  const cited: Run = [from, nounPhraseAfter(doc, from, last)];
+  return !quotationAt(doc, from) && canSpeak(doc, roles, cited) && !isMute(doc, roles, cited);
+}
+
 /** "S, citing X, said C": on the word of X, C too. */
-export function citations(doc: Document, carrier: Candidate): Candidate[] {
+export function citations(doc: Document, roles: Lexicon["roles"], carrier: Candidate): Candidate[] {
   const cue = carrier.cue[0];
   if (
     !cue ||
@@ -58,7 +67,7 @@ export function citations(doc: Document, carrier: Candidate): Candidate[] {
     const near = aside && (i < cue[0] || isNear(doc, cue[1], i - 1) || i - 1 === carrier.content.at(-1)?.[1]);
     if (!near || holds(carrier.content, i)) continue;
     const end = citedEnd(doc, i + 1, last);
-    if (nounPhraseAfter(doc, i + 1, end) === i + 1) continue;
+    if (nounPhraseAfter(doc, i + 1, end) === i + 1 || !citesSomebody(doc, roles, i + 1, last)) continue;
     found.push(
       changed(carrier, {
         rule: "citing",

@@ -4,12 +4,14 @@ import type { Document } from "../words/document.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, changed } from "./candidate.ts";
+import { citesSomebody } from "./citing.ts";
 import type { Clause } from "./clause.ts";
 import { type Cue, findCues, saysPlainly } from "./cues.ts";
 import { adverbs } from "./forms/adverb.ts";
 import { after } from "./forms/after.ts";
 import { asides } from "./forms/as.ts";
 import { before } from "./forms/before.ts";
+import { drawn } from "./forms/drawn.ts";
 import { heard } from "./forms/heard.ts";
 import { colon, signed } from "./forms/named.ts";
 import { nouns } from "./forms/noun.ts";
@@ -36,6 +38,11 @@ function ofInserted(doc: Document, one: Candidate, found: readonly Candidate[]):
   return one;
 }
 
+/** Whether a gerund's object has found no speaker: it tells nothing then. */
+function isWaiting({ rule, source }: Candidate): boolean {
+  return source.length === 0 && (rule === "object" || rule === "to");
+}
+
 /** Marks, as bits by their kind, without which a sentence has no form that wants them. */
 const SIGNING = (1 << TokenKind.dash) | (1 << TokenKind.hyphen);
 const COLON = 1 << TokenKind.colon;
@@ -53,6 +60,7 @@ const VERB_FORMS: readonly VerbForm[] = [heard, reported, asides, relative, befo
 const OTHER_FORMS: readonly (readonly [marks: number, form: (clause: Clause) => readonly Candidate[]])[] = [
   [Mark.preposition, prepositions],
   [Mark.noun | Mark.unowned, nouns],
+  [Mark.noun, drawn],
   [Mark.adverb, adverbs],
   [Mark.light | Mark.adjective, phrasal],
 ];
@@ -68,7 +76,7 @@ function ofVerb(clause: Clause, cue: Cue): Candidate | null {
 /** Finds all candidates of a clause, overlaps and all; which of them stay, `refine.ts` decides by their ranks. */
 export function findCandidates(clause: Clause): Candidate[] {
   const { doc, first, last } = clause;
-  const found: Candidate[] = [];
+  let found: Candidate[] = [];
   let marks = 0;
   let kinds = 0;
   for (let i = first; i < last; i++) {
@@ -79,13 +87,15 @@ export function findCandidates(clause: Clause): Candidate[] {
   const speaks = cues.some((cue) => cue.shape === "finite" && saysPlainly(cue.entry));
   for (const cue of cues) {
     // "S, citing X, said C": X is not what S says, but whom he has it from (see chains.ts).
-    if (speaks && CITING.has(cue.entry.lemma) && cue.shape === "gerund") continue;
+    const cites = speaks && cue.shape === "gerund" && CITING.has(cue.entry.lemma);
+    if (cites && citesSomebody(doc, clause.roles, cue.group[1], last)) continue;
     const one = ofVerb(clause, cue);
     if (one) found.push(one);
   }
   // Most sentences hold none of the words that the other forms begin with.
   for (const [own, form] of OTHER_FORMS) if (marks & own) found.push(...form(clause));
   for (let i = 0; i < found.length; i++) found[i] = ofInserted(doc, found[i] as Candidate, found);
+  if (found.some(isWaiting)) found = found.filter((one) => !isWaiting(one));
   if (kinds & SIGNING) found.push(...signed(clause));
   const labelled = kinds & COLON ? colon(clause) : null;
   if (labelled) found.push(labelled);

@@ -20,6 +20,9 @@ export const WINDOW = {
   /** From a verb of voicing to the noun of what is felt: "expressed his own deep and growing dismay". */
   voiced: 6,
 
+  /** From a noun of judgement back to the verb: "drew widespread and harsh criticism from". */
+  drawn: 5,
+
   // Between a verb and its subject.
 
   /** Back from a verb to the relative clause of its subject: "two ministers who attended the talks said". */

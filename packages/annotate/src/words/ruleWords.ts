@@ -19,6 +19,7 @@ export const COULD: number = hashWord("could");
 export const DATA: number = hashWord("data");
 export const EXECUTIVE: number = hashWord("executive");
 export const FOR: number = hashWord("for");
+export const AMONG: number = hashWord("among");
 export const FROM: number = hashWord("from");
 export const GENERAL: number = hashWord("general");
 export const HAD: number = hashWord("had");

@@ -10,7 +10,7 @@ import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { type Complement, complementAfter } from "../bounds/complement.ts";
 import { type Candidate, candidate } from "../candidate.ts";
-import { canSpeak, isHuman } from "../canSpeak.ts";
+import { canSpeak, isHuman, isMute } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
 import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { opensWithGerund } from "../cueGroup.ts";
@@ -42,12 +42,15 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   if (ruled && !startsClause(doc, complement.content[0], clause.last)) return null;
   // "They wonder how to tell her that C": nobody has told her.
   if (cue.shape === "infinitive" && doc.tags[cue.group[0] - 1] === Tag.WRB) return null;
+  // "“C,” said S, an aide to the mayor, referring to X": whose the gerund is, `find.ts` tells.
+  const waits = cue.shape === "gerund" && doc.tokens.kind[cue.group[0] - 1] === TokenKind.comma;
   const source =
     own ??
     clauseSubject(doc, cue.group[0], first) ??
     invertedSubject(clause, cue, complement.content) ??
     laterSubject(clause, cue, complement.content) ??
-    firstPhrase(doc, cue, first);
+    firstPhrase(doc, cue, first) ??
+    (waits && complement.rule !== "object" && complement.rule !== "to" ? openingSubject(clause, cue) : null);
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
   const sure = opened && cue.entry.lemma !== "";
   if (source && !sure && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;
@@ -60,8 +63,7 @@ export function after(clause: Clause, found: Cue): Candidate | null {
     return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
   if (source && complement.rule === "that" && isHearer(doc, cue, source))
     return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
-  if (!source && !(complement.strong && cue.shape !== "infinitive")) return null;
-  if (!source && !saysPlainly(cue.entry)) return null;
+  if (!source && !waits && !(complement.strong && cue.shape !== "infinitive" && saysPlainly(cue.entry))) return null;
   const content = own ? ofSubject(clause, own, cue, complement) : complement.content;
   const rank = own || complement.rule === "quote" ? (complement.strong ? RANK.opened : RANK.bare) : RANK.far;
   const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
@@ -153,6 +155,16 @@ function firstPhrase(doc: Document, cue: Cue, first: number): Run | null {
   if (end === first || isTemporal(doc, first) || doc.tags[first] === Tag.PRP) return null;
   const phrase: Run = [first, appositionAfter(doc, end, cue.group[0])];
   return isNoSubject(doc, phrase, cue.group[0]) ? null : phrase;
+}
+
+/** Who opens the sentence, for a gerund whose clause has a subject that is cut: "Tolm, who is second in the polls, left it, saying". */
+function openingSubject({ doc, roles, first }: Clause, cue: Cue): Run | null {
+  const end = nounPhraseAfter(doc, first, cue.group[0]);
+  const next = doc.tags[end] as number;
+  const opens = next === Tag[","] || next === Tag.RB || isFiniteVerb(next);
+  if (end === first || !opens || isTemporal(doc, first)) return null;
+  if (!canSpeak(doc, roles, [first, end]) || isMute(doc, roles, [first, end])) return null;
+  return [first, appositionAfter(doc, end, cue.group[0])];
 }
 
 /** Whether the cue opens the sentence, or its first clause after a conjunction. */
