@@ -1,6 +1,6 @@
 import { Mark } from "../../knowledge/marks.ts";
 import { listed } from "../../words/english.ts";
-import { AMONG, FROM, OF } from "../../words/ruleWords.ts";
+import { AMONG, FROM, OF, THAT } from "../../words/ruleWords.ts";
 import { isVerb, Tag } from "../../words/tags.ts";
 import { type Candidate, made } from "../candidate.ts";
 import { canSpeak, isMute } from "../canSpeak.ts";
@@ -30,6 +30,8 @@ export function drawn(clause: Clause): Candidate[] {
     if (by !== FROM && by !== AMONG && !(by === OF && definite)) continue;
     const source = [i + 2, nounPhraseAfter(doc, i + 2, last)] as const;
     if (source[1] === source[0] || !canSpeak(doc, roles, source) || isMute(doc, roles, source)) continue;
+    // "Faced criticism from rivals that C": the noun's clause.
+    if (tokens.hash[source[1]] === THAT) continue;
     const group = verbGroup(doc, verb, first);
     const subject = sourceBefore(doc, group[0], first) ?? clauseSubject(doc, group[0], first);
     // What one wants to win, or may, is not won.
