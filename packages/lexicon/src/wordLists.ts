@@ -230,6 +230,8 @@ export const WORD_LISTS = {
     "having",
     "addressed",
     "holders",
+    "polls",
+    "shares",
     "drawing",
     "drawn",
     "ruling",

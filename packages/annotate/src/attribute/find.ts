@@ -17,6 +17,7 @@ import { colon, signed } from "./forms/named.ts";
 import { nouns } from "./forms/noun.ts";
 import { agentive } from "./forms/passive.ts";
 import { phrasal } from "./forms/phrasal.ts";
+import { polled } from "./forms/polled.ts";
 import { prepositions } from "./forms/preposition.ts";
 import { relative } from "./forms/relative.ts";
 import { reported } from "./forms/reported.ts";
@@ -61,6 +62,7 @@ const OTHER_FORMS: readonly (readonly [marks: number, form: (clause: Clause) => 
   [Mark.preposition, prepositions],
   [Mark.noun | Mark.unowned, nouns],
   [Mark.noun, drawn],
+  [Mark.poll, polled],
   [Mark.adverb, adverbs],
   [Mark.light | Mark.adjective, phrasal],
 ];

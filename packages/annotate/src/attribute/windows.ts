@@ -73,6 +73,9 @@ export const WINDOW = {
   /** A name before a colon: no longer one is a speaker's. */
   label: 9,
 
+  /** From "in" at a sentence's head to its poll: "In the latest national Tarn University and Courier poll". */
+  poll: 12,
+
   // Around a source.
 
   /** Back from a "who" before which nobody is named, to the words that describe its bearer. */

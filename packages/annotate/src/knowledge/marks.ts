@@ -47,6 +47,8 @@ export const Mark = {
   calendar: 0x4000000,
   /** Begins a name of an actor file that is written small: "al-Shabab". */
   smallName: 0x8000000,
+  /** What people are asked in: "poll". */
+  poll: 0x10000000,
 } as const;
 
 /** Marks, in place, the tokens that stand where any verb may attribute: "ruled that", "ruled on Friday that", "shrugged: “”". */
@@ -89,6 +91,7 @@ export function marksOf(cues: CueLexicon, { names }: ActorIndex, roles: Pick<Rol
     [Mark.fronting, listed("fronting")],
     [Mark.opener, listed("openers")],
     [Mark.calendar, listed("days", "months", "monthsNeverNames")],
+    [Mark.poll, listed("polls")],
     [Mark.smallName, [...names].flatMap(([hash, list]) => (list.some(beginsSmall) ? [hash] : []))],
   ];
   const bits = new Map<number, number>();
