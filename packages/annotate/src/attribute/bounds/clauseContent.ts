@@ -2,7 +2,7 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { BOTH, CONDITION, IN, THAT, TO } from "../../words/ruleWords.ts";
+import { ABOUT, AND, AS, BOTH, CONDITION, IN, THAT, TO } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -257,11 +257,28 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
     // "Half agreed and others disagreed": a clause of its own.
     if (doc.tags[i] === Tag.CC && doc.tokens.hash[i] !== BOTH) continue;
     const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit, frames);
-    if (startsClause(doc, i, limit) || loose) {
+    if (startsClause(doc, i, limit) || loose || (!(frames & (Frame.object | Frame.addressee | Frame.weak)) && startsFar(doc, i, limit))) {
       return { rule: "clause", content: trimRun(doc, i, clauseEnd(clause, i, matrix)), strong: false };
     }
   }
   return null;
+}
+
+/** Whether a subject with phrases behind its noun, and its verb, start at `i`: "the case against her | is clear", "she and they | can". */
+function startsFar(doc: Document, i: number, limit: number): boolean {
+  const { tags, tokens } = doc;
+  let end = nounPhraseAfter(doc, i, limit);
+  if (end === i || tags[i] === Tag.VBN || tags[i] === Tag.VBG) return false;
+  for (let steps = 0; steps < WINDOW.attachments && end + 1 < limit; steps++) {
+    if (isFiniteVerb(tags[end] as number)) return true;
+    const phrase = (tags[end] === Tag.IN || tags[end] === Tag.TO) && tokens.hash[end] !== ABOUT && tokens.hash[end] !== AS;
+    // "Knows him and he is the only one": a clause of its own.
+    const joins = phrase || (tokens.hash[end] === AND && tags[i] === tags[end + 1]);
+    const next = joins ? nounPhraseAfter(doc, end + 1, limit) : end;
+    if (next <= end + 1) return false;
+    end = next;
+  }
+  return false;
 }
 
 /** "Limbaugh added:" at the end of a paragraph introduces the next one. */
