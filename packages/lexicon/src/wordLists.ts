@@ -230,6 +230,8 @@ export const WORD_LISTS = {
     "having",
     "addressed",
     "holders",
+    "issued",
+    "askingNouns",
     "polls",
     "shares",
     "drawing",

@@ -14,6 +14,7 @@ import { WINDOW } from "./windows.ts";
 const SUBORDINATING = listed("subordinating");
 const WHICH = listed("relatives");
 const THOSE = listed("those");
+const ISSUED = listed("issued");
 
 /**
  * Finds the subject of a verb group that starts at `v`: the noun phrase before it, across an apposition, a relative
@@ -148,17 +149,22 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
   if (isWho(doc, j) || tags[j] === Tag.WDT) return [j, j + 1];
   // "The bank this month announced".
   const time = timeStart(doc, j, floor);
-  if (time <= j && !isTemporal(doc, j)) return subjectOf(doc, time, floor);
+  if (time <= j && !isTemporal(doc, j)) return issued(doc, time - 1, v, floor) ?? subjectOf(doc, time, floor);
   if (isTemporal(doc, j)) {
     const before = j > floor && tags[j - 1] === Tag.IN ? j - 2 : j - 1;
     if (before >= floor && tags[before] === Tag[","]) return sourceAcrossCommas(doc, before, floor);
     if (before > floor && (isWho(doc, before) || tags[before] === Tag.WDT)) return [before, before + 1];
     if (before < floor) return null;
-    // "Figures released on Friday show".
-    const first = tags[before] === Tag.VBN ? nounPhraseBefore(doc, before - 1, floor) : before;
-    return first < before ? [first, v] : endingAt(doc, before, v, floor);
+    return issued(doc, before, v, floor) ?? endingAt(doc, before, v, floor);
   }
   return endingAt(doc, j, v, floor);
+}
+
+/** "Figures released on Friday show", "a poll out this week showed", whatever the tagger made of the participle at `i`. */
+function issued(doc: Document, i: number, v: number, floor: number): Run | null {
+  if (i <= floor || (doc.tags[i] !== Tag.VBN && !ISSUED.has(doc.tokens.hash[i] as number))) return null;
+  const first = nounPhraseBefore(doc, i - 1, floor);
+  return first < i ? [first, v] : null;
 }
 
 /** The subject whose last word, adverbials and clauses behind its noun with it, is that at `j`; its verb is at `v`. */

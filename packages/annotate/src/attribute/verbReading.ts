@@ -158,7 +158,8 @@ export function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
     isSubjectEnd(doc, doc.tags[i - 1] === Tag.RB ? i - 2 : i - 1);
   if (entry.form === "present" && (opens || (tag === Tag.NNS && isOfRelative(doc, i)))) return true;
   if (entry.form === "base" && opens && (doc.tags[i - 1] === Tag.NNS || doc.tokens.hash[i - 1] === DATA)) return true;
-  if (tag === Tag.NNS && entry.form === "present" && entry.frames & Frame.quote && isLast(doc, i)) return true;
+  const finds = ((doc.marks[i - 1] as number) & Mark.poll) !== 0 && (entry.frames & Frame.clause) !== 0;
+  if (tag === Tag.NNS && entry.form === "present" && (finds || entry.frames & Frame.quote) && isLast(doc, i)) return true;
   const clausal = entry.frames & (Frame.clause | Frame.quote);
   if (entry.form === "base" && clausal && (tag === Tag.NN || tag === Tag.VB) && isLastOfMany(doc, i)) return true;
   // "…, chanting “Out!”": whatever the tagger made of it.

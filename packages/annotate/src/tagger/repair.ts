@@ -20,6 +20,7 @@ const HYPHEN_FAMILY = listed("hyphenFamilies");
 const BEHIND_HYPHEN = listed("behindHyphens");
 /** "The data helps explain why": a verb with a bare infinitive. */
 const GOVERNING = listed("governing");
+const ASKED = listed("askingNouns");
 const AUXILIARY = listed("be", "have", "do", "isOrHas", "neverPlurals");
 
 /** Words that stand capitalised and tagged as names inside some sentence of the text. */
@@ -164,6 +165,12 @@ function isPluralBeforeVerb({ hash }: Tokens, tags: Uint8Array, i: number): bool
   return !AUXILIARY.has(hash[i] as number) && !GOVERNING.has(hash[i] as number);
 }
 
+/** Whether what follows a gerund at `i` makes it a noun: "polling shows", "polling of voters". */
+function opensFinding(tags: Uint8Array, i: number): boolean {
+  const next = tags[i + 1] as number;
+  return next === Tag.VBZ || next === Tag.VBD || next === Tag.VBN || (next === Tag.IN && tags[i - 1] !== Tag.RB);
+}
+
 /** Mends tags that the words and marks just beside token `i` show to be others. */
 function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
   switch (tags[i]) {
@@ -192,6 +199,9 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
         tags[i] = Tag.NNS;
         tags[i + 1] = Tag.VBP;
       }
+      break;
+    case Tag.VBG:
+      if (ASKED.has(tokens.hash[i] as number) && opensFinding(tags, i)) tags[i] = Tag.NN;
       break;
     case Tag.HYPH:
       if (isSyllabic(tokens, i)) for (const k of [i - 2, i - 1, i + 1]) tags[k] = Tag.NNP;
@@ -276,6 +286,11 @@ export function repairTags(
     const hash = tokens.hash[i] as number;
     if (isFunctionWord(hash)) continue;
     const next = tags[i + 1] as number;
+    // "Poll finds", "Study says".
+    if (tags[i] === Tag.VB && isFiniteVerb(next) && next !== Tag.MD) {
+      tags[i] = Tag.NN;
+      continue;
+    }
     const bare = tags[i] === Tag.NN && (isFiniteVerb(next) || (next === Tag.VBN && tokens.caps[i + 1] === 0));
     if (bare || isName(i) || names.has(hash) || opensName(tokens, tags, i, forms)) {
       tags[i] = Tag.NNP;

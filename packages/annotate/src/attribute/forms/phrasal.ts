@@ -132,7 +132,11 @@ function lightVerb(clause: Clause, i: number): Candidate | null {
   const noun = nounOf(clause, i, WINDOW.article);
   if (!cues.nouns.has(doc.tokens.hash[noun] as number) || noun >= last) return null;
   if (HAVING.has(doc.tokens.hash[i] as number) && isOthers(doc, i, noun)) return null;
-  return phrase(clause, "light verb", verbGroup(doc, i, first), contentAt(clause, noun + 1));
+  const next = doc.tokens.hash[noun + 1];
+  // "Has shown no interest in the plan".
+  const felt = next === IN && FELT_IN.has(doc.tokens.hash[noun] as number) && noun + 2 < last;
+  const content = felt ? behindPreposition(clause, noun + 1, clauseEnd(clause, noun + 1)) : contentAt(clause, noun + 1);
+  return phrase(clause, "light verb", verbGroup(doc, i, first), content);
 }
 
 /** "He is confident that C", "was worried about C". */
