@@ -26,7 +26,7 @@ export interface Content {
   readonly strong: boolean;
 }
 
-const SUBJECT = listed("singularPersons", "pluralSubjects");
+const PERSONAL = listed("singularPersons", "pluralSubjects");
 const ADVERBIAL = listed("adverbial");
 const ASIDE = listed("lateConditions");
 
@@ -249,7 +249,7 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
   const late = pastAside(clause, k, frames, matrix);
   if (late) return late;
   // "Learned he had lost": without "that" a weak verb wants a subject that cannot be its object.
-  const clausal = frames & Frame.clause && SUBJECT.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
+  const clausal = frames & Frame.clause && PERSONAL.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
   if (frames & Frame.weak && !clausal && !isFinding(doc, k, limit)) return null;
   for (const i of starts.slice(0, 2)) {
     // "Said Wednesday she would go": the day is no subject.
@@ -273,7 +273,8 @@ function startsFar(doc: Document, i: number, limit: number): boolean {
     if (isFiniteVerb(tags[end] as number)) return true;
     const phrase = (tags[end] === Tag.IN || tags[end] === Tag.TO) && tokens.hash[end] !== ABOUT && tokens.hash[end] !== AS;
     // "Knows him and he is the only one": a clause of its own.
-    const joins = phrase || (tokens.hash[end] === AND && tags[i] === tags[end + 1]);
+    const alike = tags[i] === tags[end + 1] && (tags[i] !== Tag.PRP || PERSONAL.has(tokens.hash[i] as number));
+    const joins = phrase || (tokens.hash[end] === AND && alike);
     const next = joins ? nounPhraseAfter(doc, end + 1, limit) : end;
     if (next <= end + 1) return false;
     end = next;

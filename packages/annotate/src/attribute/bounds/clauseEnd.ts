@@ -8,7 +8,7 @@ import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
-import { prepositionAt } from "../cues.ts";
+import { following, prepositionAt } from "../cues.ts";
 import { isQuotationMark, nounPhraseAfter, startsPredicate, verbBehind } from "../phrases.ts";
 import { lastInside, quotationAt } from "../quoted.ts";
 import { WINDOW } from "../windows.ts";
@@ -59,7 +59,9 @@ export function endsAt(clause: Clause, i: number): boolean {
   // "…, compared with 33 percent last month": the reporter's.
   if (COMPARED.has(tokens.hash[next] as number) && (tokens.hash[next + 1] === WITH || tokens.hash[next + 1] === TO))
     return true;
-  const verbs = cues.verbs.get(tokens.hash[next] as number);
+  // "Lined the road" is none of "lined up behind".
+  const verbs = cues.verbs.get(tokens.hash[next] as number)?.filter(({ rest }) => following(doc, next, [rest], limit));
+  if (verbs?.length === 0) return false;
   if (verbs && (tags[next] === Tag.VBG || /ing$/.test(doc.text.slice(tokens.start[next], tokens.end[next]))))
     return true;
   if (tokens.hash[next] === BUT && (startsClause(doc, next + 1, limit) || laterSubject(doc, next + 1, limit)))

@@ -50,7 +50,7 @@ export function after(clause: Clause, found: Cue): Candidate | null {
     invertedSubject(clause, cue, complement.content) ??
     laterSubject(clause, cue, complement.content) ??
     firstPhrase(doc, cue, first) ??
-    (waits && complement.rule !== "object" && complement.rule !== "to" ? openingSubject(clause, cue) : null);
+    (waits && complement.rule !== "object" && !(cue.entry.frames & Frame.weak) ? openingSubject(clause, cue) : null);
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
   const sure = opened && cue.entry.lemma !== "";
   if (source && !sure && !saysPlainly(cue.entry) && !canSpeak(doc, roles, source)) return null;

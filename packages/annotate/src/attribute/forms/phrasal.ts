@@ -15,6 +15,7 @@ import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import type { Rule } from "../rules.ts";
 import { sourceBefore } from "../sources.ts";
+import { isTemporal } from "../times.ts";
 import { isAuxiliary, verbGroup } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 
@@ -76,7 +77,8 @@ function voicedAt(clause: Clause, from: number, i: number): Following {
 /** A group of words as cue, and what follows it. */
 function phrase(clause: Clause, rule: Rule, group: Run, found: Following | null): Candidate | null {
   const { doc, roles, first } = clause;
-  if (!found || found.run[1] <= found.run[0]) return null;
+  // "Sent messages on Tuesday".
+  if (!found || found.run[1] <= found.run[0] || isTemporal(doc, found.run[0])) return null;
   const source = sourceBefore(doc, group[0], first) ?? clauseSubject(doc, group[0], first);
   if (!source || !canSpeak(doc, roles, source)) return null;
   return made({
