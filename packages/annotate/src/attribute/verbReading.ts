@@ -159,7 +159,8 @@ export function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   if (entry.form === "present" && (opens || (tag === Tag.NNS && isOfRelative(doc, i)))) return true;
   if (entry.form === "base" && opens && (doc.tags[i - 1] === Tag.NNS || doc.tokens.hash[i - 1] === DATA)) return true;
   const finds = ((doc.marks[i - 1] as number) & Mark.poll) !== 0 && (entry.frames & Frame.clause) !== 0;
-  if (tag === Tag.NNS && entry.form === "present" && (finds || entry.frames & Frame.quote) && isLast(doc, i)) return true;
+  if (tag === Tag.NNS && entry.form === "present" && (finds || entry.frames & Frame.quote) && isLast(doc, i))
+    return true;
   const clausal = entry.frames & (Frame.clause | Frame.quote);
   if (entry.form === "base" && clausal && (tag === Tag.NN || tag === Tag.VB) && isLastOfMany(doc, i)) return true;
   // "…, chanting “Out!”": whatever the tagger made of it.
@@ -181,7 +182,7 @@ function isSubjectEnd({ tags }: Document, i: number): boolean {
   return isNominal(tag) && tag !== Tag.CD;
 }
 
-/** Whether the sentence has a finite verb, as far as the tagger saw. */
+/** Whether [first, last) has a finite verb outside quotations, as far as the tagger saw. */
 export function hasVerb(doc: Document, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (doc.quotationOf[i] === 0 && isFiniteVerb(doc.tags[i] as number)) return true;
   return false;

@@ -257,7 +257,11 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
     // "Half agreed and others disagreed": a clause of its own.
     if (doc.tags[i] === Tag.CC && doc.tokens.hash[i] !== BOTH) continue;
     const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit, frames);
-    if (startsClause(doc, i, limit) || loose || (!(frames & (Frame.object | Frame.addressee | Frame.weak)) && startsFar(doc, i, limit))) {
+    if (
+      startsClause(doc, i, limit) ||
+      loose ||
+      (!(frames & (Frame.object | Frame.addressee | Frame.weak)) && startsFar(doc, i, limit))
+    ) {
       return { rule: "clause", content: trimRun(doc, i, clauseEnd(clause, i, matrix)), strong: false };
     }
   }
@@ -271,7 +275,8 @@ function startsFar(doc: Document, i: number, limit: number): boolean {
   if (end === i || tags[i] === Tag.VBN || tags[i] === Tag.VBG) return false;
   for (let steps = 0; steps < WINDOW.attachments && end + 1 < limit; steps++) {
     if (isFiniteVerb(tags[end] as number)) return true;
-    const phrase = (tags[end] === Tag.IN || tags[end] === Tag.TO) && tokens.hash[end] !== ABOUT && tokens.hash[end] !== AS;
+    const phrase =
+      (tags[end] === Tag.IN || tags[end] === Tag.TO) && tokens.hash[end] !== ABOUT && tokens.hash[end] !== AS;
     // "Knows him and he is the only one": a clause of its own.
     const alike = tags[i] === tags[end + 1] && (tags[i] !== Tag.PRP || PERSONAL.has(tokens.hash[i] as number));
     const joins = phrase || (tokens.hash[end] === AND && alike);

@@ -11,6 +11,7 @@ import { startsClause } from "../clauseSubject.ts";
 import { following, prepositionAt } from "../cues.ts";
 import { isQuotationMark, nounPhraseAfter, startsPredicate, verbBehind } from "../phrases.ts";
 import { lastInside, quotationAt } from "../quoted.ts";
+import { hasVerb } from "../verbReading.ts";
 import { WINDOW } from "../windows.ts";
 import { opener } from "./opener.ts";
 
@@ -155,8 +156,11 @@ function goesOnWithMatrix({ doc, last: limit }: Clause, matrix: Matrix, k: numbe
   if (v + 1 >= limit || doc.quotationOf[v] !== 0) return false;
   // "…, describing how C but insisting that": both gerunds are the speaker's.
   if (matrix.tag === Tag.VBG) return doc.tags[v] === Tag.VBG && ((doc.marks[v] as number) & Mark.verb) !== 0;
+  // "To accuse him of fraud and urge people": an infinitive whose object has no verb goes on.
+  if (matrix.tag === Tag.VB && (doc.tags[v] !== Tag.VB || hasVerb(doc, k, i))) return false;
   // "They call it a sham and describe it as": behind a present the second verb looks like an infinitive.
-  if (matrix.tag === Tag.VBP && doc.tags[v] === Tag.VB) return ((doc.marks[v] as number) & Mark.verb) !== 0;
+  if ((matrix.tag === Tag.VBP || matrix.tag === Tag.VB) && doc.tags[v] === Tag.VB)
+    return ((doc.marks[v] as number) & Mark.verb) !== 0;
   if (!isFiniteVerb(doc.tags[v] as number)) return false;
   const tense = tenseOf(doc.tags[v] as number);
   if (tense !== tenseOf(matrix.tag)) return false;

@@ -133,6 +133,19 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
 
 const PROMISING = new Set(english.promising);
 
+const SPOKEN = new Set(english.spokenPurposes);
+const OPEN = listed("leftOpen", "not", "never", "questions");
+
+/** Whether the infinitive of a verb of speaking tells what somebody came or began to do: "used her speech to praise", not "is likely to". */
+function isDone(doc: Document, { entry, group }: Cue): boolean {
+  if (!SPOKEN.has(entry.rest.length > 0 ? `${entry.lemma} ${entry.rest[0]}` : entry.lemma)) return false;
+  let before = group[0] - 1;
+  while (doc.tags[before] === Tag.RB && !OPEN.has(doc.tokens.hash[before] as number)) before--;
+  return (
+    before >= 0 && doc.sentenceOf[before] === doc.sentenceOf[group[0]] && !OPEN.has(doc.tokens.hash[before] as number)
+  );
+}
+
 /** The noun phrase, quotation or gerund that a verb has for its object. */
 function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | null {
   const { doc, last: limit } = clause;
@@ -142,8 +155,9 @@ function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | nul
     if (end === cue.group[1]) return null;
     return { rule: "impersonal", content: objectRun(clause, cue.group[1], matrix), addressee: null, strong: true };
   }
+  if (!(frames & (Frame.object | Frame.as)) || cue.shape === "passive") return null;
   // What somebody is to support is not yet supported.
-  if (!(frames & (Frame.object | Frame.as)) || cue.shape === "passive" || cue.shape === "infinitive") return null;
+  if (cue.shape === "infinitive" && !isDone(doc, cue)) return null;
   const from = pastDay(doc, cue.group[1], limit);
   const end = nounPhraseAfter(doc, from, limit);
   const opens = end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit);

@@ -21,9 +21,15 @@ export function drawn(clause: Clause): Candidate[] {
   const { tags, tokens } = doc;
   const found: Candidate[] = [];
   for (let i = first + 2; i + 2 < last; i++) {
-    if (!((doc.marks[i] as number) & Mark.noun) || !DRAWN.has(tokens.hash[i] as number) || doc.quotationOf[i] !== 0) continue;
+    if (!((doc.marks[i] as number) & Mark.noun) || !DRAWN.has(tokens.hash[i] as number) || doc.quotationOf[i] !== 0)
+      continue;
     let verb = i - 1;
-    while (verb > first && verb > i - WINDOW.drawn && (tags[verb] === Tag.DT || tags[verb] === Tag.JJ || tags[verb] === Tag.NN || tags[verb] === Tag.HYPH)) verb--;
+    while (
+      verb > first &&
+      verb > i - WINDOW.drawn &&
+      (tags[verb] === Tag.DT || tags[verb] === Tag.JJ || tags[verb] === Tag.NN || tags[verb] === Tag.HYPH)
+    )
+      verb--;
     if (!DRAWING.has(tokens.hash[verb] as number) || !isVerb(tags[verb] as number)) continue;
     const by = tokens.hash[i + 1] as number;
     const definite = tags[verb + 1] === Tag.DT;

@@ -15,7 +15,7 @@ import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import type { Rule } from "../rules.ts";
 import { sourceBefore } from "../sources.ts";
-import { isTemporal } from "../times.ts";
+import { isTemporal, timeEnd } from "../times.ts";
 import { isAuxiliary, verbGroup } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 
@@ -63,15 +63,21 @@ function behindPreposition({ doc }: Clause, i: number, end: number): Following {
   return { run: trimRun(doc, i + 1, objectEnd(doc, i + 1, end)), cueEnd: i + 1, clause: false };
 }
 
-/** What follows the noun that ends before `i` of what somebody voices, "dismay | at his words"; else that noun phrase from `from` on. */
-function voicedAt(clause: Clause, from: number, i: number): Following {
+/** Steps over the day between a noun and its preposition: "doubts | on Friday | over the merger". */
+function pastDay(doc: Document, i: number, limit: number): number {
+  return doc.tags[i] === Tag.IN && isTemporal(doc, i + 1) ? timeEnd(doc, i + 1, limit) : i;
+}
+
+/** What follows the noun that ends before `noun` of what somebody voices, "dismay | at his words"; else that noun phrase from `from` on. */
+function voicedAt(clause: Clause, from: number, noun: number): Following {
   const { doc, last } = clause;
+  const i = pastDay(doc, noun, last);
   const found = contentAt(clause, i);
   if (found) return found;
   const hash = doc.tokens.hash[i] as number;
   const felt = FELT.has(hash) || (hash === IN && FELT_IN.has(doc.tokens.hash[i - 1] as number));
   if (felt && i + 1 < last) return behindPreposition(clause, i, clauseEnd(clause, i));
-  return { run: [from, i], cueEnd: from, clause: false };
+  return { run: [from, noun], cueEnd: from, clause: false };
 }
 
 /** A group of words as cue, and what follows it. */
@@ -137,7 +143,9 @@ function lightVerb(clause: Clause, i: number): Candidate | null {
   const next = doc.tokens.hash[noun + 1];
   // "Has shown no interest in the plan".
   const felt = next === IN && FELT_IN.has(doc.tokens.hash[noun] as number) && noun + 2 < last;
-  const content = felt ? behindPreposition(clause, noun + 1, clauseEnd(clause, noun + 1)) : contentAt(clause, noun + 1);
+  const content = felt
+    ? behindPreposition(clause, noun + 1, clauseEnd(clause, noun + 1))
+    : contentAt(clause, pastDay(doc, noun + 1, last));
   return phrase(clause, "light verb", verbGroup(doc, i, first), content);
 }
 
@@ -147,7 +155,8 @@ function adjective(clause: Clause, i: number): Candidate | null {
   if (!((doc.marks[i] as number) & Mark.adjective)) return null;
   const holder = HOLDER.has(doc.tokens.hash[i] as number);
   let be = i - 1;
-  while (be > first && (doc.tags[be] === Tag.RB || (holder && (doc.tags[be] === Tag.DT || doc.tags[be] === Tag.JJ)))) be--;
+  while (be > first && (doc.tags[be] === Tag.RB || (holder && (doc.tags[be] === Tag.DT || doc.tags[be] === Tag.JJ))))
+    be--;
   if (be < first || !isAuxiliary(doc, be) || !(isVerb(doc.tags[be] as number) || isFiniteVerb(doc.tags[be] as number)))
     return null;
   if (RAISING.has(doc.tokens.hash[i] as number) && doc.tags[i + 1] === Tag.TO) return null;

@@ -15,7 +15,7 @@ import { RANK } from "../ranks.ts";
 import { isTemporal, timeEnd } from "../times.ts";
 import { WINDOW } from "../windows.ts";
 
-const SHARE = listed("shares");
+const SHARE = listed("pollShares");
 
 /** The comma behind a poll that opens a sentence, behind which a clause begins: "a poll, taken in May |, she"; -1 where none does. */
 function commaBehind(doc: Document, poll: number, last: number): number {
@@ -64,7 +64,8 @@ export function polled(clause: Clause): Candidate[] {
   const first = pastConjunction(doc, clause.first);
   const found: Candidate[] = [];
   for (let poll = first + 2; poll < last; poll++) {
-    if (!((doc.marks[poll] as number) & Mark.poll) || doc.tags[poll] !== Tag.NN || doc.quotationOf[poll] !== 0) continue;
+    if (!((doc.marks[poll] as number) & Mark.poll) || doc.tags[poll] !== Tag.NN || doc.quotationOf[poll] !== 0)
+      continue;
     const at = inOf(doc, poll, first);
     if (at < 0) continue;
     const opens = at === first;
@@ -74,7 +75,13 @@ export function polled(clause: Clause): Candidate[] {
     const taken = isTaken(doc, [at + 1, poll]);
     if (opens ? !taken && !hasShare(doc, content) : !taken || !hasShare(doc, content)) continue;
     found.push(
-      made({ rule: "preposition", content: [content], cue: [[at, at + 1]], source: [[at + 1, end]], rank: RANK.according }),
+      made({
+        rule: "preposition",
+        content: [content],
+        cue: [[at, at + 1]],
+        source: [[at + 1, end]],
+        rank: RANK.according,
+      }),
     );
   }
   return found;
