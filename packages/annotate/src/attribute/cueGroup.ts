@@ -2,7 +2,7 @@ import { english } from "@readout/lexicon";
 import type { CueEntry } from "../knowledge/cueLexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AS, BY } from "../words/ruleWords.ts";
+import { AS, BY, YET } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { isAuxiliary, verbGroup } from "./verbs.ts";
@@ -99,6 +99,8 @@ function withMatrix(doc: Document, group: Run, floor: number): Run | null {
     (doc.tags[i] === Tag.RP || doc.tags[i] === Tag.RB || doc.tags[i] === Tag.IN)
   )
     i--;
+  // "Has yet to say".
+  if (i + 1 < to && doc.tokens.hash[i + 1] === YET) return null;
   if (
     i < floor ||
     !MATRIX.has(doc.tokens.hash[i] as number) ||

@@ -34,7 +34,8 @@ function ofInserted(doc: Document, one: Candidate, found: readonly Candidate[]):
     const [speaker, verb] = [source[0], cue[0]];
     if ((rule !== "before" && rule !== "quote before") || !speaker || !verb || Math.max(speaker[1], verb[1]) > at)
       continue;
-    if (at - Math.max(speaker[1], verb[1]) <= WINDOW.inserted) return changed(one, { source: [speaker] });
+    const reach = one.source.length === 0 ? WINDOW.parted : WINDOW.inserted;
+    if (at - Math.max(speaker[1], verb[1]) <= reach) return changed(one, { source: [speaker] });
   }
   return one;
 }

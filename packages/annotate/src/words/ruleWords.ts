@@ -54,3 +54,4 @@ export const WITH: number = hashWord("with");
 export const YOU: number = hashWord("you");
 export const WITHOUT: number = hashWord("without");
 export const WORTH: number = hashWord("worth");
+export const YET: number = hashWord("yet");

@@ -15,6 +15,9 @@ import { WINDOW } from "../windows.ts";
 const DRAWING = listed("drawing");
 const DRAWN = listed("drawn");
 
+/** What stands between the verb and its noun. */
+const BETWEEN = new Set<number>([Tag.DT, Tag.JJ, Tag.RB, Tag.NN, Tag.HYPH]);
+
 /** "The plan drew criticism from S", "she won the endorsement of S": S has judged whatever the subject is. */
 export function drawn(clause: Clause): Candidate[] {
   const { doc, roles, first, last } = clause;
@@ -27,10 +30,12 @@ export function drawn(clause: Clause): Candidate[] {
     while (
       verb > first &&
       verb > i - WINDOW.drawn &&
-      (tags[verb] === Tag.DT || tags[verb] === Tag.JJ || tags[verb] === Tag.NN || tags[verb] === Tag.HYPH)
+      BETWEEN.has(tags[verb] as number) &&
+      !DRAWING.has(tokens.hash[verb] as number)
     )
       verb--;
-    if (!DRAWING.has(tokens.hash[verb] as number) || !isVerb(tags[verb] as number)) continue;
+    // "Drew", which the tagger may take for a noun.
+    if (!DRAWING.has(tokens.hash[verb] as number) || !(isVerb(tags[verb] as number) || tags[verb] === Tag.NN)) continue;
     const by = tokens.hash[i + 1] as number;
     const definite = tags[verb + 1] === Tag.DT;
     if (by !== FROM && by !== AMONG && !(by === OF && definite)) continue;
