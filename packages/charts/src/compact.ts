@@ -1,7 +1,7 @@
 import type { Data } from "plotly.js-dist-min";
 import { errorBars } from "./errorBars.ts";
 import type { Figure } from "./figure.ts";
-import { label } from "./label.ts";
+import { label, plotlyText } from "./label.ts";
 import { round } from "./number.ts";
 import { baseLayout, ink, type Pattern, palette, patternOf } from "./theme.ts";
 
@@ -36,8 +36,8 @@ export function compactBars(bars: readonly CompactBar[]): Pick<Figure, "data" | 
       ...layout,
       barmode: "overlay",
       margin: { l: 4, r: 4, t: 12, b: 4 },
-      // Room at the right for the numbers, on a phone of 350 pixels.
-      xaxis: { ...side, range: [0, round(most / (1 - (7 * longest + 10) / 350))] },
+      // Room at the right for the numbers, also on a screen of 320 pixels.
+      xaxis: { ...side, range: [0, round(most / (1 - Math.min(0.5, (7 * longest + 14) / 272)))] },
       yaxis: { ...side, range: [bars.length - 0.5, -0.7] },
       annotations: bars.flatMap(({ name, written, value, high }, y) => [
         {
@@ -53,7 +53,7 @@ export function compactBars(bars: readonly CompactBar[]): Pick<Figure, "data" | 
         {
           x: high ?? value,
           y,
-          text: written,
+          text: plotlyText(written),
           xanchor: "left",
           xshift: 6,
           showarrow: false,

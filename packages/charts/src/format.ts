@@ -16,9 +16,12 @@ export function formatNumber(value: number | null, digits = 2): string {
   return isNumber(value) ? minus(decimals(digits).format(value)) : missing;
 }
 
-/** Returns a share (0 to 1) for readers: `0.342` is `34 %`, or `34.2 %` with one digit. */
+/** Returns a share (0 to 1) for readers: `0.342` is `34 %`, or `34.2 %` with one digit; of what is not nothing never `0 %`. */
 export function formatPercent(share: number | null, digits = 0): string {
-  return isNumber(share) ? `${minus(decimals(digits).format(share * 100))} %` : missing;
+  if (!isNumber(share)) return missing;
+  const least = 10 ** -digits;
+  if (share > 0 && share * 100 < least / 2) return `< ${decimals(digits).format(least)} %`;
+  return `${minus(decimals(digits).format(share * 100))} %`;
 }
 
 /** Returns an interval in the one form used everywhere: `[29, 39]`, in per cent for shares. */

@@ -20,6 +20,8 @@ it("writes shares in per cent", () => {
   expect(formatPercent(0.342)).toBe("34 %");
   expect(formatPercent(0.342, 1)).toBe("34.2 %");
   expect(formatPercent(1)).toBe("100 %");
+  expect([0, 0.0049, 0.005].map((share) => formatPercent(share))).toEqual(["0 %", "< 1 %", "1 %"]);
+  expect(formatPercent(0.0004, 1)).toBe("< 0.1 %");
 });
 
 it("writes intervals in one form", () => {

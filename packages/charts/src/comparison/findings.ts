@@ -91,5 +91,5 @@ function apart(row: DivergenceRow | undefined, q: number): Finding[] {
 
 function points(value: number | null): string {
   if (value === null) return formatNumber(null);
-  return `${value > 0 ? "+" : ""}${formatPercent(value, 1).replace(" %", "")}`;
+  return `${value > 0 ? "+" : ""}${formatNumber(100 * value, 1)}`;
 }

@@ -4,7 +4,7 @@ import { emptyFigure } from "../empty.ts";
 import { errorBars } from "../errorBars.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
-import { formatInteger, formatNumber, formatPercent, formatProbability } from "../format.ts";
+import { formatInteger, formatNumber, formatProbability } from "../format.ts";
 import { hover, label, plotlyText } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { axis, axisTitle, baseLayout, ink, nameAxis, palette } from "../theme.ts";
@@ -147,7 +147,7 @@ function dots(
 function written(value: number | null, scale: ForestOptions["scale"]): string {
   if (value === null) return formatNumber(null);
   const sign = scale !== "ratio" && value > 0 ? "+" : "";
-  return scale === "points" ? `${sign}${formatPercent(value, 1).replace(" %", "")}` : `${sign}${formatNumber(value)}`;
+  return scale === "points" ? `${sign}${formatNumber(100 * value, 1)}` : `${sign}${formatNumber(value)}`;
 }
 
 function estimate({ value, low, high }: ForestRow, scale: ForestOptions["scale"]): string {

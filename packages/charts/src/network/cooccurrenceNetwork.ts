@@ -17,9 +17,10 @@ import { baseLayout, ink, kinds, noAxis, sequence } from "../theme.ts";
 import { backbone, beyondChance, mostCommon } from "./backbone.ts";
 import { type Edge, edgeTraces } from "./edges.ts";
 import { graphFiles } from "./graphFiles.ts";
-import { type Canvas, layout, type Place } from "./layout.ts";
+import { layout } from "./layout.ts";
 import { nodeLabel } from "./nodeLabel.ts";
 import { type Node, nodes as nodesOf } from "./nodes.ts";
+import type { Canvas, Place } from "./place.ts";
 import { retentions, stabilitySentence } from "./stability.ts";
 
 /** How a network is drawn. */
@@ -192,8 +193,8 @@ function nodeTrace(name: string, colour: string, nodes: readonly Placed[]): Part
     x: nodes.map(({ place }) => place.x),
     y: nodes.map(({ place }) => place.y),
     customdata: nodes.map(({ key }) => key),
-    text: nodes.map(({ place }) => place.label.lines.map(plotlyText).join("<br>")),
-    textposition: nodes.map(({ place }) => `${place.side} center` as const),
+    text: nodes.map(({ place }) => written(place)),
+    textposition: nodes.map(({ place }) => place.side),
     textfont: { size: 12 },
     hovertext: nodes.map(describe),
     hoverinfo: "text",
@@ -206,6 +207,12 @@ function nodeTrace(name: string, colour: string, nodes: readonly Placed[]): Part
       line: { width: 1.5, color: "#8C8C8C" },
     },
   };
+}
+
+/** A label; beside its marker a space keeps it from touching that. */
+function written({ label: { lines }, side }: Place): string {
+  const [before, after] = side === "middle right" ? ["\u00a0", ""] : side === "middle left" ? ["", "\u00a0"] : ["", ""];
+  return lines.map((line) => `${before}${plotlyText(line)}${after}`).join("<br>");
 }
 
 function describe(node: Node): string {

@@ -4,7 +4,7 @@ import { formatPercent } from "../format.ts";
 import { hover } from "../label.ts";
 import { round } from "../number.ts";
 import { describePair } from "../pairs/wording.ts";
-import type { Place } from "./layout.ts";
+import type { Place } from "./place.ts";
 
 /** A pair with the places of its two ends and the key of its evidence. */
 export interface Edge {

@@ -2,33 +2,11 @@ import type { PairRow } from "@readout/analysis";
 import { UndirectedGraph } from "graphology";
 import { round } from "../number.ts";
 import { type Area, areas } from "./areas.ts";
+import { clearLines } from "./clearLines.ts";
 import { components } from "./components.ts";
 import { forceAtlas2 } from "./graphology.ts";
 import type { Node } from "./nodes.ts";
-
-/** A node's place, its marker and its label, in pixels at the figure's nominal size. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-  /** Diameter of the marker. */
-  readonly size: number;
-  readonly label: Label;
-  /** Whether the label stands below the marker or above it: where fewer lines run. */
-  readonly side: "top" | "bottom";
-}
-
-/** The lines of a node's label and the room they take. */
-export interface Label {
-  readonly lines: readonly string[];
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The room there is, in pixels. */
-export interface Canvas {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Canvas, Label, Place } from "./place.ts";
 
 interface Point {
   readonly x: number;
@@ -40,7 +18,7 @@ type Box = { x: number; y: number; readonly halfWidth: number; readonly halfHeig
 /**
  * Returns a place for every node: ForceAtlas2 (Jacomy et al. 2014) for each connected part, from a circle ordered by
  * community and stretched to an area of the canvas of its own, then pushed apart until no label lies on a node or on
- * another label.
+ * another label, and labels and nodes taken out of the way of lines (`clearLines`).
  */
 export function layout(
   nodes: readonly Node[],
@@ -56,37 +34,20 @@ export function layout(
     return { x, y, halfWidth: Math.max(size, label.width) / 2 + 4, halfHeight, drop: label.height / 2 };
   });
   separate(boxes, canvas);
-  const sides = quietSides(nodes, pairs, boxes);
-  return boxes.map(({ x, y, drop }, i): Place => {
-    const side = sides[i] ?? "bottom";
-    // A box holds marker and label, so that either may be on top; y grows upwards, as in Plotly.
-    return {
-      x: round(x),
-      y: round(side === "top" ? y - drop : y + drop),
-      side,
-      ...(marks[i] as (typeof marks)[number]),
-    };
+  const places = boxes.map(({ x, y, drop }, i): Place => {
+    const { size, label } = marks[i] as (typeof marks)[number];
+    return { x: round(x), y: round(y + drop), size, label, side: "bottom center" };
   });
+  return clearLines(places, linesOf(nodes, pairs), canvas);
 }
 
-function quietSides(nodes: readonly Node[], pairs: readonly PairRow[], boxes: readonly Box[]): ("top" | "bottom")[] {
+function linesOf(nodes: readonly Node[], pairs: readonly PairRow[]): [number, number][] {
   const index = new Map(nodes.map(({ id }, i) => [id, i]));
-  const upward = nodes.map(() => 0);
-  for (const { a, b, together } of pairs) {
-    const ends = [index.get(a) ?? 0, index.get(b) ?? 0] as const;
-    const [from, to] = [boxes[ends[0]], boxes[ends[1]]] as [Box, Box];
-    const steep = Math.abs(to.y - from.y) > 0.4 * Math.abs(to.x - from.x);
-    if (!steep) continue;
-    const weight = (to.y > from.y ? 1 : -1) * Math.sqrt(together);
-    upward[ends[0]] = (upward[ends[0]] ?? 0) + weight;
-    upward[ends[1]] = (upward[ends[1]] ?? 0) - weight;
-  }
-  return upward.map((weight) => (weight < 0 ? "top" : "bottom"));
+  return pairs.map(({ a, b }) => [index.get(a) ?? 0, index.get(b) ?? 0]);
 }
 
 function spread(nodes: readonly Node[], pairs: readonly PairRow[], canvas: Canvas): Point[] {
-  const index = new Map(nodes.map(({ id }, i) => [id, i]));
-  const edges = pairs.map(({ a, b }) => [index.get(a) ?? 0, index.get(b) ?? 0] as const);
+  const edges = linesOf(nodes, pairs);
   const parts = components(nodes.length, edges);
   const own = areas(
     { x: 0, y: 0, ...canvas },

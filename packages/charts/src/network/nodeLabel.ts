@@ -1,6 +1,6 @@
 import { oneLine, truncate } from "../label.ts";
-import type { Label } from "./layout.ts";
 import type { Node } from "./nodes.ts";
+import type { Label } from "./place.ts";
 
 const lineHeight = 15;
 const characterWidth = 6.7;

@@ -59,6 +59,8 @@ export function sourceShares(shares: Table<ShareRow>, options: SharesOptions = {
   const marks = collector();
   const bars = rows.slice(0, top).map((row) => bar(row, measure, marks));
   if (bars.length === 0) return emptyFigure(id, "No statement is attributed to a source.", columns);
+  // Where all are small a whole number would call most of them alike.
+  const digits = Math.max(...bars.map(({ share }) => share)) < 0.1 ? 1 : 0;
   const caption = finding(rows, bars, measure);
   const evidence = marks.groups();
   return {
@@ -70,10 +72,10 @@ export function sourceShares(shares: Table<ShareRow>, options: SharesOptions = {
           bars.map((bar, place) => ({ bar, place })).filter(({ bar }) => kindOf(bar.row.key) === i),
         ),
       ),
-      ends(bars),
+      ends(bars, digits),
     ],
     layout: layoutOf(bars, measure),
-    compact: compactBars(bars.slice(0, COMPACT).map(small)),
+    compact: compactBars(bars.slice(0, COMPACT).map((one) => small(one, digits))),
     caption,
     table: { ...tableOf(id, caption, bars), evidence },
     evidence,
@@ -127,12 +129,12 @@ function barTrace(
 }
 
 /** A bar as a small screen shows it. */
-function small(one: Bar): CompactBar {
+function small(one: Bar, digits: number): CompactBar {
   const { colour, pattern } = kinds[kindOf(one.row.key)];
   const [value, low, high] = [one.share, one.low, one.high].map((part) => part && inPercent(part));
   return {
     name: one.row.label,
-    written: formatPercent(one.share),
+    written: formatPercent(one.share, digits),
     value: value ?? 0,
     low: low ?? null,
     high: high ?? null,
@@ -144,13 +146,13 @@ function small(one: Bar): CompactBar {
 }
 
 /** The share in words, right of each interval. */
-function ends(bars: readonly Bar[]): Partial<Data> {
+function ends(bars: readonly Bar[], digits: number): Partial<Data> {
   return {
     type: "scatter",
     mode: "text",
     x: bars.map(({ share, high }) => inPercent(Math.max(share, high ?? 0))),
     y: bars.map((_, place) => place),
-    text: bars.map(({ share }) => `  ${plotlyText(formatPercent(share))}`),
+    text: bars.map(({ share }) => `  ${plotlyText(formatPercent(share, digits))}`),
     textposition: "middle right",
     hoverinfo: "skip",
     cliponaxis: false,

@@ -6,7 +6,7 @@ import { errorBars } from "../errorBars.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { DataTable, Figure } from "../figure.ts";
 import { formatCount } from "../format.ts";
-import { hover, plotlyText } from "../label.ts";
+import { hover } from "../label.ts";
 import {
   isShare,
   type Measured,
@@ -21,7 +21,7 @@ import { formatUnit } from "../measures/unit.ts";
 import { round } from "../number.ts";
 import { capital, listed } from "../phrase.ts";
 import { axis, baseLayout, palette, percent } from "../theme.ts";
-import { isPeriod, periodLabel, periodPhrase } from "./periodLabel.ts";
+import { isPeriod, periodLabel, periodPhrase, periodTick } from "./periodLabel.ts";
 
 /** How measures over time are drawn. */
 export interface MeasureTimelineOptions {
@@ -130,7 +130,7 @@ function layoutOf(panels: readonly Panel[], periods: readonly string[]): Figure[
       zeroline: false,
       range: [-0.3, periods.length - 0.7],
       tickvals: ticks.map(({ i }) => i),
-      ticktext: ticks.map(({ period }) => plotlyText(periodLabel(period))),
+      ticktext: ticks.map(({ period }) => periodTick(period)),
     },
     ...Object.fromEntries(axes),
     annotations: heads,

@@ -1,3 +1,5 @@
+import { plotlyText } from "../label.ts";
+
 // Not `Intl`: its short month names differ between the versions of its data ("Sep", "Sept").
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -23,4 +25,9 @@ export function periodLabel(period: string): string {
   const name = months[Number(month) - 1];
   if (year === undefined || name === undefined) return period;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** Returns a period as Plotly's label on an axis: its year on a line of its own, so that labels need not be turned to have room. */
+export function periodTick(period: string): string {
+  return plotlyText(periodLabel(period)).replace(/ (\d{4})$/u, "<br>$1");
 }

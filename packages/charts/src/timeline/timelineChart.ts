@@ -5,11 +5,11 @@ import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatCount, formatInteger } from "../format.ts";
-import { hover, label, plotlyText } from "../label.ts";
+import { hover, label } from "../label.ts";
 import { capital } from "../phrase.ts";
 import { axis, axisTitle, baseLayout, fromZero, ink, sequence } from "../theme.ts";
 import { hasLegend, type Panel, type Point, panelsOf, plotHeight, type Series } from "./panels.ts";
-import { isWeek, periodLabel, periodPhrase } from "./periodLabel.ts";
+import { isWeek, periodPhrase, periodTick } from "./periodLabel.ts";
 
 /** How a timeline is drawn. */
 export interface TimelineChartOptions {
@@ -96,7 +96,7 @@ function line(series: Series, i: number, panel: number): Partial<Data> {
 }
 
 function layoutOf(periods: readonly string[], panels: readonly Panel[]): Figure["layout"] {
-  const step = Math.ceil(periods.length / 9);
+  const step = Math.ceil(periods.length / 8);
   const shown = periods.map((period, i) => ({ period, i })).filter(({ i }) => i % step === 0);
   const margin = { l: 12, r: 24, t: 20, b: 44, pad: 4 };
   const { legend, ...layout } = baseLayout(plotHeight(panels) + margin.t + margin.b);
@@ -116,7 +116,7 @@ function layoutOf(periods: readonly string[], panels: readonly Panel[]): Figure[
       zeroline: false,
       range: [-0.3, periods.length - 0.7],
       tickvals: shown.map(({ i }) => i),
-      ticktext: shown.map(({ period }) => plotlyText(periodLabel(period))),
+      ticktext: shown.map(({ period }) => periodTick(period)),
     } as Figure["layout"]["xaxis"],
     ...Object.fromEntries(axes),
   };

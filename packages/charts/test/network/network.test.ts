@@ -3,10 +3,12 @@ import { cooccurrenceNetwork } from "@readout/charts";
 import { describe, expect, it } from "vitest";
 import { areas } from "../../src/network/areas.ts";
 import { backbone, beyondChance, mostCommon } from "../../src/network/backbone.ts";
+import { clearLines, coveredBy } from "../../src/network/clearLines.ts";
 import { components } from "../../src/network/components.ts";
 import { layout } from "../../src/network/layout.ts";
 import { nodeLabel } from "../../src/network/nodeLabel.ts";
 import { nodes } from "../../src/network/nodes.ts";
+import type { Place } from "../../src/network/place.ts";
 import { pairRows, stabilityRows, tableOf } from "../fixtures.ts";
 
 const rows = pairRows();
@@ -124,17 +126,47 @@ describe("the layout", () => {
   const places = layout(found, drawn, canvas, nodeLabel);
 
   it("lays no label on another label or on a marker", () => {
-    const boxes = places.map(({ x, y, size, side, label }) => {
-      const [up, down] = side === "top" ? [label.height, 0] : [0, label.height];
-      const half = Math.max(size, label.width) / 2;
-      return { left: x - half, right: x + half, bottom: y - size / 2 - down, top: y + size / 2 + up };
+    const markers = places.map(({ x, y, size }) => {
+      const half = size / 2;
+      return { left: x - half, right: x + half, low: y - half, high: y + half };
     });
-    const overlapping = boxes.flatMap((one, i) =>
-      boxes
-        .slice(i + 1)
-        .filter((two) => one.left < two.right && two.left < one.right && one.bottom < two.top && two.bottom < one.top),
-    );
+    const overlapping = places
+      .map(coveredBy)
+      .flatMap((one, i) =>
+        [...markers, ...places.slice(i + 1).map(coveredBy)].filter(
+          (two) => one.left < two.right && two.left < one.right && one.low < two.high && two.low < one.high,
+        ),
+      );
     expect(overlapping).toEqual([]);
+  });
+
+  it("takes labels and nodes out of the way of lines", () => {
+    const label = { lines: ["Karsand"], width: 50, height: 15 };
+    const at = (x: number, y: number) => ({ x, y, size: 20, label, side: "bottom center" as const });
+    // A line runs down through the first one's label; a line between the first and the last runs through the third.
+    const before = [at(200, 300), at(200, 200), at(300, 300), at(400, 300)];
+    const lines: (readonly [number, number])[] = [
+      [0, 1],
+      [0, 3],
+    ];
+    const struck = (places: ReturnType<typeof clearLines>): string[] =>
+      lines.flatMap((line) => {
+        const [from, to] = line.map((end) => places[end] ?? at(0, 0)) as [Place, Place];
+        const points = Array.from({ length: 101 }, (_, i) => ({
+          x: from.x + ((to.x - from.x) * i) / 100,
+          y: from.y + ((to.y - from.y) * i) / 100,
+        }));
+        return places.flatMap((place, node) => {
+          const { left, right, low, high } = coveredBy(place);
+          const over = points.some(({ x, y }) => x > left && x < right && y > low && y < high);
+          const through = !line.includes(node) && points.some(({ x, y }) => Math.hypot(x - place.x, y - place.y) < 13);
+          return [...(over ? [`label ${node}`] : []), ...(through ? [`marker ${node}`] : [])];
+        });
+      });
+    expect(struck(before)).toEqual(["label 0", "marker 2"]);
+    const after = clearLines(before, lines, { width: 600, height: 400 });
+    expect(struck(after)).toEqual([]);
+    expect(clearLines(before, lines, { width: 600, height: 400 })).toEqual(after);
   });
 
   it("keeps every marker on the canvas", () => {

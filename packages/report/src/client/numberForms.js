@@ -14,7 +14,10 @@ export const numberForms = ["n0", "n1", "n2", "n3", "p0", "p1", "q"];
 export function inForm(value, form) {
   if (form === "q") return value < 0.001 ? "< 0.001" : fixed(value, 3);
   const digits = Number(form.slice(1));
-  if (form.startsWith("p")) return `${fixed(value * 100, digits)} %`;
+  if (form.startsWith("p")) {
+    const least = 10 ** -digits;
+    return value > 0 && value * 100 < least / 2 ? `< ${fixed(least, digits)} %` : `${fixed(value * 100, digits)} %`;
+  }
   return fixed(value, Math.abs(value) >= 999.5 ? 0 : digits);
 }
 

@@ -148,10 +148,25 @@ function fitted({ data, layout, compact }) {
   const short = (axis) => {
     const { ticktext } = /** @type {{ ticktext?: unknown }} */ (axis);
     if (!Array.isArray(ticktext)) return axis;
+    if (ticktext.every((one) => /<br>\d{4}$/u.test(one))) return fewer(/** @type {Layout} */ (axis));
     return { .../** @type {object} */ (axis), ticktext: ticktext.map(cut), tickfont: { size: 11 } };
   };
   const axes = Object.entries(layout).filter(([name]) => /^[xy]axis\d*$/u.test(name));
   return { data, layout: { ...layout, ...Object.fromEntries(axes.map(([name, axis]) => [name, short(axis)])) } };
+}
+
+/**
+ * An axis of periods with so many labels as have room side by side.
+ *
+ * @param {Layout} axis
+ * @returns {Layout}
+ */
+function fewer(axis) {
+  const [texts, values] = [/** @type {unknown[]} */ (axis["ticktext"]), /** @type {unknown[]} */ (axis["tickvals"])];
+  const step = Math.ceil(texts.length / 5);
+  /** @param {unknown[]} all */
+  const some = (all) => all.filter((_, i) => i % step === 0);
+  return { ...axis, ticktext: some(texts), tickvals: some(values), tickfont: { size: 11 } };
 }
 
 /**

@@ -214,7 +214,7 @@ function filterBox(changed) {
  * @returns {(string | number | null)[][]}
  */
 export function cellsOf(heads, rows) {
-  return [heads.map((cell) => cell.textContent), ...rows.map(({ values }) => [...values])];
+  return [heads.map((cell) => cell.textContent.replaceAll("\u00a0", " ")), ...rows.map(({ values }) => [...values])];
 }
 
 /**

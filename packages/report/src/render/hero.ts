@@ -4,6 +4,7 @@ import type { Pool } from "../evidence/pool.ts";
 import type { Shown } from "./bundle.ts";
 import { isEmpty } from "./exhibit.ts";
 import type { Item, Section } from "./outline.ts";
+import { unbroken } from "./unbroken.ts";
 
 type ShownItem = Extract<Item, { kind: "shown" }>;
 type AnswerForm = Extract<Shown, { kind: "answer" }>;
@@ -35,11 +36,6 @@ export function heroOf(sections: readonly Section[]): Hero | null {
     section.kind === "cell" ? { ...section, items: section.items.filter((item) => !taken.has(item)) } : section,
   );
   return { answer: answer.shown, figure, notes, rest };
-}
-
-/** A number and its unit stand on one line. */
-function unbroken(text: string): string {
-  return text.replace(/(\d) %/gu, "$1\u00a0%");
 }
 
 /** Returns what opens the passages behind a finding; without scripts a link, where they stand in a file beside the page. */

@@ -3,6 +3,7 @@ import { formatInteger, type Html, html, trusted } from "@readout/charts/page";
 import type { LongTable } from "../client/pageData.ts";
 import { cellFormat } from "./cellFormat.ts";
 import { longTable } from "./longTable.ts";
+import { unbroken } from "./unbroken.ts";
 
 /** How many rows of a table stand in the page's markup: without a script no more are seen. */
 const WRITTEN = 200;
@@ -42,7 +43,7 @@ export function tableBody(
   );
   const heads = table.columns.map(
     (column) =>
-      html`<th scope="col"${hidden(column)} data-type="${column.type}"${column.counts ? html` data-counts="${column.counts === true ? "passages" : "articles"}"` : ""}${column.meaning === undefined ? "" : html` title="${column.meaning}"`}${look(column)}>${column.label}</th>`,
+      html`<th scope="col"${hidden(column)} data-type="${column.type}"${column.counts ? html` data-counts="${column.counts === true ? "passages" : "articles"}"` : ""}${column.meaning === undefined ? "" : html` title="${column.meaning}"`}${look(column)}>${unbroken(column.label)}</th>`,
   );
   const rows = table.rows.slice(0, WRITTEN).map((row, index) => {
     const behind = group(table.keys[index] ?? null);

@@ -30,6 +30,7 @@ figcaption { max-width: 64ch; font-size: 1rem; line-height: 1.4; margin-bottom: 
 figcaption .label { color: inherit; text-decoration: none; margin-right: 0.35em; }
 figcaption .label:hover { text-decoration: underline; }
 .chart { display: none; min-width: 0; overflow-x: auto; overflow-y: hidden; }
+.chart :is(.textpoint text, .annotation-text) { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
 .js .without-script { display: none; }
 .picture { display: block; width: 100%; max-width: 50rem; height: auto; fill: currentColor; font-family: var(--sans); }
 .picture .grid { stroke: var(--rule); }

@@ -5,7 +5,7 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .control:hover { border-color: var(--soft); background: var(--hover); }
 .reports { margin-right: auto; min-width: 0; flex: 1 1 6rem; font-size: 0.8125rem; line-height: 1.3; }
 .reports ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.2rem 0.8rem; margin: 0; padding: 0.45rem 0; }
-@media (max-width: 60rem) { .reports .other { display: none; } }
+@media (max-width: 60rem) { .reports { flex-basis: auto; } .reports .other { display: none; } }
 .controls { display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: flex-start; gap: 0.5rem; margin-bottom: 0.5rem; min-height: 2rem; z-index: 5; }
 summary { cursor: pointer; }
 .contents { font-size: 0.875rem; line-height: 1.35; }

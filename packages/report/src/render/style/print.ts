@@ -11,12 +11,13 @@ export const print: string = `
   .exhibit.figure, .banner, .failure, tr, .provenance { break-inside: avoid; }
   figcaption { break-after: avoid; break-inside: avoid; }
   .exhibit.table:not(:has(tbody tr:nth-child(16))) { break-inside: avoid; }
+  .data > tbody > tr:nth-child(-n+3) { break-after: avoid; }
   .sort { display: contents; }
   .sort::before, .sort::after { content: none !important; }
   thead { display: table-header-group; }
   .js .data > tbody > tr:not(.on-paper) { display: none; }
   .data > tbody > tr.on-paper { display: table-row; }
-  tbody[data-left]::after { content: attr(data-left); display: block; padding: 0.4rem 0; color: var(--soft); }
+  tbody[data-left]::after { content: attr(data-left); display: block; padding: 0.4rem 0; color: var(--soft); white-space: nowrap; }
   .evidence[open] { display: block; position: static; width: auto; height: auto; max-height: none; overflow: visible; border: 0; border-top: 1px solid var(--strong-rule); box-shadow: none; margin-top: 2rem; }
   .evidence .sheet, .evidence .head { padding: 0.6rem 0 0; position: static; }
   .evidence .exports, .evidence .close, .evidence .read, .evidence details:not([open]) { display: none; }
@@ -24,7 +25,7 @@ export const print: string = `
   .js .chart { zoom: 0.87; overflow: visible; }
   .scroll, pre { overflow: visible; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-  .evidence-link, figcaption .label { color: inherit; text-decoration: none; }
+  .evidence-link, table a, figcaption .label { color: inherit; text-decoration: none; }
   .prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; color: var(--soft); overflow-wrap: anywhere; }
   .banner { border: 1px solid; border-left-width: 4px; }
 }

@@ -35,6 +35,7 @@ h2[tabindex]:focus-visible, figure[tabindex]:focus-visible { outline-offset: 4px
 .parameters dl > div { display: flex; gap: 0.4em; min-width: 0; }
 dt { color: var(--soft); }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
+.provenance .parameters dl > div { display: flex; margin: 0; }
 .parameters dd { font-weight: 600; }
 .banner { border-left: 4px solid; padding: 0.75rem 1rem; margin: 0 0 1rem; font-size: 0.9375rem; }
 .banner > :last-child { margin-bottom: 0; }
