@@ -1,4 +1,4 @@
-import type { ActorKind } from "@readout/annotate";
+import type { ActorKind, SourceType } from "@readout/annotate";
 import { column } from "@readout/corpus";
 import { audit } from "./audit/audit.ts";
 import { articlePlace } from "./evidence.ts";
@@ -24,7 +24,7 @@ export interface IndexedActor {
   readonly articles: number;
   /** Each form that stands for it, by which rule, how often, and in which sentences; the most frequent first. */
   readonly forms: readonly (readonly [form: string, rule: string, times: number, sentences: References])[];
-  /** Attributions of which it is the source, or one of the sources. */
+  /** Attributions of which it is the source, or one of the sources; who is told by whose it is ("her office") may have these alone. */
   readonly said: References;
 }
 
@@ -63,6 +63,7 @@ export function actorIndex(facts: Facts): ActorIndex {
     actors.set(actor, one);
     one.forms.push([row.form, row.rule, row.times, row.evidence.map((id) => id.slice(1)).join(" ")]);
   }
+  for (const one of onlySpeaking(facts, said, actors)) actors.set(one.actor, { ...one, forms: [] });
   const lists = listsOf(facts);
   return {
     actors: [...actors.values()],
@@ -89,6 +90,35 @@ function saidBy({ attributions }: Facts): Map<string, string[]> {
     own.push(`${article}.${attribution}`);
   }
   return said;
+}
+
+/** Sources that no mention stands for: bodies that are called by whose they are. The most quoted first. */
+function onlySpeaking(
+  { attributions }: Facts,
+  said: ReadonlyMap<string, readonly string[]>,
+  mentioned: ReadonlyMap<string, unknown>,
+): IndexedActor[] {
+  const found = new Map<string, IndexedActor>();
+  for (const { actor, speaker, sourceType } of attributions.objects()) {
+    const own = said.get(actor ?? "");
+    if (actor === null || own === undefined || mentioned.has(actor) || found.has(actor)) continue;
+    const articles = new Set(own.map((reference) => reference.split(".")[0])).size;
+    const silent = { title: null, group: null, mentions: 0, forms: [] };
+    found.set(actor, {
+      actor,
+      name: speaker ?? actor,
+      kind: kindOf(sourceType),
+      ...silent,
+      articles,
+      said: own.join(" "),
+    });
+  }
+  const quoted = ({ actor }: IndexedActor): number => said.get(actor)?.length ?? 0;
+  return [...found.values()].sort((x, y) => quoted(y) - quoted(x) || (x.actor < y.actor ? -1 : 1));
+}
+
+function kindOf(sourceType: SourceType): ActorKind {
+  return sourceType === "person" || sourceType === "state" || sourceType === "group" ? sourceType : "organisation";
 }
 
 function listsOf({ mentions }: Facts): Map<number, Set<number>> {

@@ -75,13 +75,21 @@ export function speaksAbout(
   const rows = statementColumns(facts, chosen);
   const speakers = speakersOf(rows, repeats === "once" ? repeatsOf(facts, rows) : null);
   const abouts = aboutsOf(facts, rows, speakers, indirect);
-  const names = new Map(facts.actors.objects().map(({ actor, name }) => [actor, name]));
+  const names = namesOf(facts);
   const found = divide(chosen, by).flatMap((part) =>
     pairsOf(part, rows, speakers, abouts).map((pair) =>
       aboutRow(pair, { rows, names, level, within: by === undefined ? null : part.label }),
     ),
   );
   return table<AboutRow>(by === undefined ? found.sort(mostFrequentFirst) : found, COLUMNS);
+}
+
+/** Names of actors by their ids; of a source that no sentence names beside its statements, the name that these give. */
+function namesOf({ actors, attributions }: Facts): Map<string, string> {
+  const names = new Map(actors.objects().map(({ actor, name }) => [actor, name]));
+  for (const { actor, speaker } of attributions.objects())
+    if (actor !== null && speaker !== null && !names.has(actor)) names.set(actor, speaker);
+  return names;
 }
 
 /** The actor whom each row counts for; null where it is none, or hides, or says again what it said before. */
