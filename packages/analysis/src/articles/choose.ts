@@ -34,6 +34,17 @@ export interface Chosen {
  * @throws RangeError for a `wire` that is not `all`, `once` or `new`.
  */
 export function chooseArticles(facts: Facts, wire: Wire): Chosen {
+  const before = chosenOf.get(facts) ?? new Map<Wire, Chosen>();
+  chosenOf.set(facts, before);
+  const chosen = before.get(wire) ?? choose(facts, wire);
+  before.set(wire, chosen);
+  return chosen;
+}
+
+/** What was chosen of facts: the statistics of one notebook ask for the same, and what is prepared for it is found by it. */
+const chosenOf = new WeakMap<Facts, Map<Wire, Chosen>>();
+
+function choose(facts: Facts, wire: Wire): Chosen {
   if (wire !== "all" && wire !== "once" && wire !== "new") throw new RangeError(`unknown wire: ${wire}`);
   const index = column(facts.articles, "article");
   const published = column(facts.articles, "published");

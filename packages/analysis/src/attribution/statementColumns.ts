@@ -23,8 +23,19 @@ export interface StatementColumns {
   readonly column: <Name extends keyof AttributionRow>(name: Name) => readonly AttributionRow[Name][];
 }
 
+/** What was made of facts before, by the articles that were chosen of them. */
+const madeOf = new WeakMap<Chosen, { readonly facts: Facts; readonly columns: StatementColumns }>();
+
 /** Returns the attributions of the chosen articles as columns, without those in sentences that do not count. */
-export function statementColumns({ attributions, actors }: Facts, chosen: Chosen): StatementColumns {
+export function statementColumns(facts: Facts, chosen: Chosen): StatementColumns {
+  const before = madeOf.get(chosen);
+  if (before?.facts === facts) return before.columns;
+  const columns = made(facts, chosen);
+  madeOf.set(chosen, { facts, columns });
+  return columns;
+}
+
+function made({ attributions, actors }: Facts, chosen: Chosen): StatementColumns {
   const articles = Int32Array.from(column(attributions, "article"));
   const numbers = Int32Array.from(column(attributions, "attribution"));
   const joint = Int32Array.from(column(attributions, "joint"));
@@ -36,6 +47,7 @@ export function statementColumns({ attributions, actors }: Facts, chosen: Chosen
   const position = rows.map(place);
   const words = column(attributions, "words");
   const quotedWords = column(attributions, "quotedWords");
+  const read = new Map<keyof AttributionRow, readonly unknown[]>();
   return {
     length: rows.length,
     position,
@@ -47,8 +59,13 @@ export function statementColumns({ attributions, actors }: Facts, chosen: Chosen
     ...interned(attributions, rows, actors),
     from: starts(position, chosen.article.length),
     column(name) {
-      const values = column(attributions, name);
-      return Array.from(rows, (row) => values[row] as never);
+      let values = read.get(name);
+      if (values === undefined) {
+        const all: readonly unknown[] = column(attributions, name);
+        values = Array.from(rows, (row) => all[row]);
+        read.set(name, values);
+      }
+      return values as never;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { AttributionRow, EvidenceId, Facts } from "@readout/facts";
 import type { Chosen } from "../articles/choose.ts";
 import type { Counted } from "./source.ts";
-import { evidenceOf, statementColumns } from "./statementColumns.ts";
+import { evidenceOf, type StatementColumns, statementColumns } from "./statementColumns.ts";
 
 /** An attribution of a chosen article, with its source as counted. */
 export interface Statement
@@ -20,8 +20,16 @@ export interface Statement
  * Returns the attributions of the chosen articles in the order of the corpus, one list an article, by position, without
  * those in sentences that do not count.
  */
-export function statementsOf(facts: Facts, chosen: Chosen): Statement[][] {
+export function statementsOf(facts: Facts, chosen: Chosen): readonly (readonly Statement[])[] {
   const rows = statementColumns(facts, chosen);
+  const before = madeOf.get(rows) ?? made(rows, chosen);
+  madeOf.set(rows, before);
+  return before;
+}
+
+const madeOf = new WeakMap<StatementColumns, readonly (readonly Statement[])[]>();
+
+function made(rows: StatementColumns, chosen: Chosen): readonly (readonly Statement[])[] {
   const kind = rows.column("kind");
   const sourceType = rows.column("sourceType");
   const role = rows.column("role");

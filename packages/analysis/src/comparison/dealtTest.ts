@@ -44,23 +44,36 @@ export function dealtTest(
 ): readonly (readonly Tested[])[] {
   checkReplicates(replicates);
   const scorers = tallies.map(scorer);
-  const observed = tallies.map((tally, i) => scorers[i]?.([tally.group]) ?? new Float64Array(0));
+  const observed = tallies.map((tally, i) => {
+    const scores = new Float64Array(tally.items.length * shownGroups(tally).length);
+    scorers[i]?.(
+      placesOf(tally, 1, () => tally.group),
+      (row, [score = 0]) => {
+        scores[row] = score;
+      },
+    );
+    return scores;
+  });
   const counter = nullCounter(observed.flatMap((scores) => Array.from(scores, (score) => -Math.abs(score))));
   const whole = wholeTest(observed, replicates);
-  for (const [i, tally] of tallies.entries()) {
+  for (const alike of dealtAlike(tallies)) {
+    const tally = tallies[alike[0] ?? -1];
+    if (tally === undefined) continue;
     const group = Int32Array.from(tally.group);
     const draw = random(seed);
     for (let r = 0; r < replicates; r += AT_ONCE) {
-      const dealt = Array.from({ length: Math.min(AT_ONCE, replicates - r) }, () => {
+      const dealt = placesOf(tally, Math.min(AT_ONCE, replicates - r), () => {
         shuffle(group, draw);
-        return group.slice();
+        return group;
       });
-      const scores = scorers[i]?.(dealt) ?? new Float64Array(0);
-      for (let at = 0; at < scores.length; at++) {
-        const strength = Math.abs(scores[at] ?? 0) + SAME;
-        counter.add(-strength);
-        whole.add(r + (at % dealt.length), strength);
-      }
+      for (const i of alike)
+        scorers[i]?.(dealt, (_, scores) => {
+          for (let which = 0; which < scores.length; which++) {
+            const strength = Math.abs(scores[which] ?? 0) + SAME;
+            counter.add(-strength);
+            whole.add(r + which, strength);
+          }
+        });
     }
   }
   const p = counter.p(replicates);
@@ -126,31 +139,59 @@ function deviations(tally: Tally, { squares }: Shares = sharesOf(tally)): Float6
   return spread;
 }
 
-/**
- * Prepares the scores of a tally under any labels of its units: of each item, each group that is shown, and each of the
- * labellings.
- */
-function scorer(tally: Tally): (labels: readonly Int32Array[]) => Float64Array {
+/** Which tallies have the same units in the same groups, and are dealt out once for all of them. */
+function dealtAlike(tallies: readonly Tally[]): readonly (readonly number[])[] {
+  const alike: number[][] = [];
+  for (const [i, { group, groups }] of tallies.entries()) {
+    const own = alike.find(([first]) => {
+      const other = tallies[first ?? -1];
+      return (
+        other?.groups.length === groups.length &&
+        other.group.length === group.length &&
+        other.group.every((one, at) => one === group[at])
+      );
+    });
+    if (own) own.push(i);
+    else alike.push([i]);
+  }
+  return alike;
+}
+
+/** Where the counts of each unit go under several labellings at once. */
+interface Places {
+  /** How many labellings. */
+  readonly many: number;
+  /** Of each unit under each labelling: the group's number times `many`, and the labelling's; the last group is of units in none. */
+  readonly place: Uint16Array;
+}
+
+function placesOf({ group, groups }: Tally, many: number, labels: (which: number) => Int32Array): Places {
+  const place = new Uint16Array(group.length * many);
+  for (let which = 0; which < many; which++) {
+    const own = labels(which);
+    for (let at = 0; at < own.length; at++) {
+      const label = own[at] ?? -1;
+      place[at * many + which] = (label < 0 ? groups.length : label) * many + which;
+    }
+  }
+  return { many, place };
+}
+
+/** Prepares the scores of a tally: tells, under some labellings, those of each item and each group that is shown, row after row. */
+function scorer(tally: Tally): (places: Places, tell: (row: number, scores: Float64Array) => void) => void {
   const { items, start, unit, count, size, groups } = tally;
   const shown = shownGroups(tally);
   const shares = sharesOf(tally);
   const spread = deviations(tally, shares);
-  // The last is for units that are in no group.
-  const places = groups.length + 1;
-  return (labels) => {
-    const many = labels.length;
-    /** Where the unit's counts go, for each labelling. */
-    const place = new Int32Array(size.length * many);
-    const sizes = new Float64Array(places * many);
-    for (const [which, group] of labels.entries())
-      for (let at = 0; at < size.length; at++) {
-        const own = group[at] ?? -1;
-        const where = (own < 0 ? groups.length : own) * many + which;
-        place[at * many + which] = where;
+  return ({ many, place }, tell) => {
+    const sizes = new Float64Array((groups.length + 1) * many);
+    for (let at = 0; at < size.length; at++)
+      for (let which = at * many; which < (at + 1) * many; which++) {
+        const where = place[which] ?? 0;
         sizes[where] = (sizes[where] ?? 0) + (size[at] ?? 0);
       }
-    const have = new Float64Array(places * many);
-    const scores = new Float64Array(items.length * shown.length * many);
+    const have = new Float64Array(sizes.length);
+    const scores = new Float64Array(many);
     for (let item = 0; item < items.length; item++) {
       have.fill(0);
       const end = start[item + 1] ?? 0;
@@ -164,16 +205,15 @@ function scorer(tally: Tally): (labels: readonly Int32Array[]) => Float64Array {
       }
       const share = shares.share[item] ?? 0;
       for (let k = 0; k < shown.length; k++) {
-        const own = shown[k] ?? 0;
         const row = item * shown.length + k;
         const deviation = spread[row] ?? 0;
-        if (!(deviation > 0)) continue;
+        const from = (shown[k] ?? 0) * many;
         for (let which = 0; which < many; which++) {
-          const more = (have[own * many + which] ?? 0) - share * (sizes[own * many + which] ?? 0);
-          scores[row * many + which] = more / deviation;
+          const more = (have[from + which] ?? 0) - share * (sizes[from + which] ?? 0);
+          scores[which] = deviation > 0 ? more / deviation : 0;
         }
+        tell(row, scores);
       }
     }
-    return scores;
   };
 }

@@ -162,6 +162,8 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
   const counter = sidesCounter(tally);
   const estimates = tally.withinArticles ? matchedLogOdds(tally, prior) : dividedLogOdds(tally, sides, prior);
   const beside = against(tally);
+  // Of one standard deviation by chance.
+  const farEnough = detectable(1, { level, tests: tested.length }) ?? 0;
   const rows = tally.items.flatMap(({ key, label }, item) =>
     shown.map((group, k): Numbers => {
       const at = item * shown.length + k;
@@ -177,7 +179,7 @@ export function logOddsRows(tally: Tally, { prior, level, replicates, seed }: Lo
         ...{ count: own.count, n: own.n, articles: own.articles },
         ...{ otherCount: other.count, otherN: other.n, otherArticles: other.articles },
         logOdds: estimate,
-        detectable: detectableOf(uses, detectable(byChance, { level, tests: tested.length }), information),
+        detectable: detectableOf(uses, byChance > 0 ? farEnough * byChance : null, information),
         z: estimate === null || deviation === null ? null : estimate / deviation,
         ...{ p, q, replicates: tally.withinArticles ? 0 : replicates, seed, item, place: group },
         interval: () => {

@@ -42,29 +42,28 @@ export function ringTest(tally: Tally): readonly Tested[] {
 }
 
 function smallerTail(articles: readonly Float64Array[], sum: number): number {
-  return sum > 0
-    ? sumTail(articles, sum)
-    : sumTail(
-        articles.map((values) => values.map((value) => -value)),
-        -sum,
-      );
+  if (sum <= 0)
+    for (const values of articles) for (let turn = 0; turn < values.length; turn++) values[turn] = -(values[turn] ?? 0);
+  return sumTail(articles, Math.abs(sum));
 }
 
-/** Prepares, for an item, the values that each article that has it gives S under each turn of its labels; the first as they are. */
+/**
+ * Prepares, for an item, the values that each article that has it gives S under each turn of its labels; the first as they are.
+ * They may be looked at, and changed, until the next item is asked for.
+ */
 function turnsOf({ strata, group, size, start, unit, count }: Tally): (item: number) => readonly Float64Array[] {
   const articles = Array.from(strata.subarray(0, -1), (from, stratum) => {
     const end = strata[stratum + 1] ?? from;
-    const isOwn = Uint8Array.from(group.subarray(from, end), (one) => Number(one === 0));
+    // The sentences of the first group by their places in the article.
+    const own = Int32Array.from(group.subarray(from, end).keys()).filter((at) => group[from + at] === 0);
     const sizes = size.subarray(from, end);
     // Σ d over the sentences of the first group, under each turn.
     const words = new Float64Array(end - from);
-    for (let turn = 0; turn < words.length; turn++)
-      for (let at = 0; at < words.length; at++)
-        if (isOwn[(at + turn) % words.length]) words[turn] = (words[turn] ?? 0) + (sizes[at] ?? 0);
-    return { from, isOwn, words, all: sizes.reduce((sum, one) => sum + one, 0) };
+    for (let at = 0; at < words.length; at++) addToTurns(words, own, at, sizes[at] ?? 0);
+    return { from, own, words, all: sizes.reduce((sum, one) => sum + one, 0), values: new Float64Array(end - from) };
   });
   const stratumOf = new Int32Array(size.length);
-  for (const [stratum, { from, isOwn }] of articles.entries()) stratumOf.fill(stratum, from, from + isOwn.length);
+  for (const [stratum, { from, words }] of articles.entries()) stratumOf.fill(stratum, from, from + words.length);
   return (item) => {
     const found: Float64Array[] = [];
     const last = start[item + 1] ?? 0;
@@ -72,20 +71,27 @@ function turnsOf({ strata, group, size, start, unit, count }: Tally): (item: num
       const stratum = stratumOf[unit[entry] ?? 0] ?? 0;
       const article = articles[stratum];
       if (article === undefined) break;
-      const { from, isOwn, words, all } = article;
-      const values = new Float64Array(isOwn.length);
+      const { from, own, words, all, values } = article;
+      values.fill(0);
       let have = 0;
       for (; entry < last && stratumOf[unit[entry] ?? 0] === stratum; entry++) {
         const x = count[entry] ?? 0;
         have += x;
-        const at = (unit[entry] ?? 0) - from;
-        for (let turn = 0; turn < values.length; turn++)
-          if (isOwn[(at + turn) % values.length]) values[turn] = (values[turn] ?? 0) + x;
+        addToTurns(values, own, (unit[entry] ?? 0) - from, x);
       }
-      for (let turn = 0; turn < values.length; turn++)
-        values[turn] = (values[turn] ?? 0) - (all === 0 ? 0 : have / all) * (words[turn] ?? 0);
+      const share = all === 0 ? 0 : have / all;
+      for (let turn = 0; turn < values.length; turn++) values[turn] = (values[turn] ?? 0) - share * (words[turn] ?? 0);
       found.push(values);
     }
     return found;
   };
+}
+
+/** Adds what a place has to each turn that brings one of the own places there. */
+function addToTurns(turns: Float64Array, own: Int32Array, at: number, amount: number): void {
+  for (let i = 0; i < own.length; i++) {
+    const turn = (own[i] ?? 0) - at;
+    const where = turn < 0 ? turn + turns.length : turn;
+    turns[where] = (turns[where] ?? 0) + amount;
+  }
 }

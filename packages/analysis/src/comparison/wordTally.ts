@@ -1,4 +1,6 @@
+import { column } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
+import { Numbers } from "../cooccurrence/numbers.ts";
 import { checkMinimum, type Minimum, strataOf, type Tally } from "./tally.ts";
 import { wordReader } from "./words.ts";
 import type { WordUnits } from "./wordUnits.ts";
@@ -14,7 +16,7 @@ export interface WordTallyOptions {
 
 /**
  * Counts the words of units that are frequent enough, in order of their letters. A corpus has millions of counts: they are kept as
- * numbers, and passages are made where they are asked for.
+ * numbers, and passages are made where they are asked for. Units of one article follow each other.
  */
 export function wordTally(
   facts: Facts,
@@ -25,74 +27,97 @@ export function wordTally(
   const { read, words } = wordReader();
   const isNamed = names ? () => false : nameFinder(facts, { indirect: withinArticles });
   // An entry for each unit and word of it, and a place for each entry and run of its words, as they come.
-  const entries = { word: [] as number[], unit: [] as number[], count: [] as number[] };
-  const places = { entry: [] as number[], run: [] as number[] };
-  const last: number[] = [];
-  const lastRun: number[] = [];
+  const entries = { word: new Numbers(), unit: new Numbers(), count: new Numbers() };
+  const places = { entry: new Numbers(), run: new Numbers() };
+  // Of each word the last entry, the unit of that and the last run, as one more than their numbers.
+  const last = new Numbers();
   const evidence: EvidenceId[] = [];
   const size = new Float64Array(units.length);
+  let next = 0;
   for (const [unit, { article, runs }] of units.entries()) {
     const text = facts.texts[article]?.article.text ?? "";
     for (const { span, evidence: id } of runs) {
       const run = evidence.push(id) - 1;
+      let counted = 0;
       read(text, span, (word, start) => {
         if (isNamed(article, start)) return;
-        size[unit] = (size[unit] ?? 0) + 1;
-        let entry = last[word] ?? -1;
-        if (entry < 0 || entries.unit[entry] !== unit) {
-          entry = entries.word.push(word) - 1;
+        counted++;
+        const own = last.withRoom(LAST * words.length);
+        const at = LAST * word;
+        if (own[at + LAST_UNIT] !== unit + 1) {
+          own[at + LAST_UNIT] = unit + 1;
+          own[at] = next++;
+          entries.word.push(word);
           entries.unit.push(unit);
           entries.count.push(0);
-          last[word] = entry;
         }
-        entries.count[entry] = (entries.count[entry] ?? 0) + 1;
-        if (lastRun[word] === run) return;
-        lastRun[word] = run;
+        const entry = own[at] ?? 0;
+        entries.count.add(entry, 1);
+        if (own[at + LAST_RUN] === run + 1) return;
+        own[at + LAST_RUN] = run + 1;
         places.entry.push(entry);
         places.run.push(run);
       });
+      size[unit] = (size[unit] ?? 0) + counted;
     }
   }
   const position = Int32Array.from(units, (one) => one.position);
-  const kept = frequent(entries, words, { minimum, position });
-  const { start, order, placeOf } = sorted(entries.word, kept, words.length);
-  const { start: placeStart, order: placeOrder } = sorted(
-    places.entry.map((entry) => placeOf[entry] ?? -1),
-    Array.from(order.keys()),
-    order.length,
-  );
+  const [word, unit, count] = [entries.word.values(), entries.unit.values(), entries.count.values()];
+  const kept = frequent({ word, unit, count }, words, { minimum, position });
+  const { start, order, placeOf } = sorted(word, kept, words.length);
   return {
-    items: kept.map((word) => ({ key: words[word] ?? "", label: words[word] ?? "" })),
+    items: kept.map((one) => ({ key: words[one] ?? "", label: words[one] ?? "" })),
     groups: labels,
     group: Int32Array.from(units, ({ group }) => group),
     ...{ position, size, strata: strataOf(position, withinArticles), withinArticles, start },
-    unit: order.map((entry) => entries.unit[entry] ?? 0),
-    count: Float64Array.from(order, (entry) => entries.count[entry] ?? 0),
-    passages: (entry) =>
-      Array.from(
-        placeOrder.subarray(placeStart[entry], placeStart[entry + 1]),
-        (place) => evidence[places.run[place] ?? 0] as EvidenceId,
-      ),
+    unit: order.map((entry) => unit[entry] ?? 0),
+    count: Float64Array.from(order, (entry) => count[entry] ?? 0),
+    passages: passagesBy(places, placeOf, { entries: order.length, evidence }),
+  };
+}
+
+const [LAST, LAST_UNIT, LAST_RUN] = [3, 1, 2];
+
+/** Prepares the passages of entries at the first call: who reads none does without. */
+function passagesBy(
+  places: { readonly entry: Numbers; readonly run: Numbers },
+  placeOf: Int32Array,
+  { entries, evidence }: { readonly entries: number; readonly evidence: readonly EvidenceId[] },
+): Tally["passages"] {
+  let found: ReturnType<typeof sorted> | undefined;
+  return (entry) => {
+    found ??= sorted(
+      places.entry.values().map((one) => placeOf[one] ?? -1),
+      Array.from({ length: entries }, (_, at) => at),
+      entries,
+    );
+    const run = places.run.values();
+    return Array.from(
+      found.order.subarray(found.start[entry], found.start[entry + 1]),
+      (place) => evidence[run[place] ?? 0] as EvidenceId,
+    );
   };
 }
 
 /** The numbers of words that are there often enough, in order of their letters. */
 function frequent(
-  entries: { readonly word: readonly number[]; readonly unit: readonly number[]; readonly count: readonly number[] },
+  { word, unit, count }: { readonly word: Int32Array; readonly unit: Int32Array; readonly count: Int32Array },
   words: readonly string[],
   { minimum, position }: { readonly minimum: Minimum; readonly position: Int32Array },
 ): number[] {
-  const total = new Float64Array(words.length);
-  const articles = Array.from(words, () => null as Set<number> | null);
-  for (const [entry, word] of entries.word.entries()) {
-    total[word] = (total[word] ?? 0) + (entries.count[entry] ?? 0);
-    const own = articles[word] ?? new Set();
-    articles[word] = own;
-    // More than enough need not be counted.
-    if (own.size < minimum.articles) own.add(position[entries.unit[entry] ?? 0] ?? -1);
+  const total = new Int32Array(words.length);
+  const articles = new Int32Array(words.length);
+  const last = new Int32Array(words.length).fill(-1);
+  for (let entry = 0; entry < word.length; entry++) {
+    const own = word[entry] ?? 0;
+    total[own] = (total[own] ?? 0) + (count[entry] ?? 0);
+    const at = position[unit[entry] ?? 0] ?? -1;
+    if (last[own] === at) continue;
+    last[own] = at;
+    articles[own] = (articles[own] ?? 0) + 1;
   }
   return [...words.keys()]
-    .filter((word) => (total[word] ?? 0) >= minimum.count && (articles[word]?.size ?? 0) >= minimum.articles)
+    .filter((own) => (total[own] ?? 0) >= minimum.count && (articles[own] ?? 0) >= minimum.articles)
     .sort((a, b) => ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1));
 }
 
@@ -101,7 +126,7 @@ function frequent(
  * and the new place of each, −1 for those of no kept one.
  */
 function sorted(
-  of: readonly number[],
+  of: Int32Array,
   kept: readonly number[],
   all: number,
 ): { start: Int32Array; order: Int32Array; placeOf: Int32Array } {
@@ -133,35 +158,34 @@ function nameFinder(
   facts: Facts,
   { indirect: isWanted }: { readonly indirect: boolean },
 ): (article: number, at: number) => boolean {
-  const spans = new Map<number, { start: number; end: number }[]>();
-  for (const { article, start, end, indirect } of facts.mentions.objects()) {
-    if (indirect && !isWanted) continue;
-    const own = spans.get(article);
-    if (own) own.push({ start, end });
-    else spans.set(article, [{ start, end }]);
+  const start = column(facts.mentions, "start");
+  const end = column(facts.mentions, "end");
+  const indirect = column(facts.mentions, "indirect");
+  const rows = new Map<number, number[]>();
+  for (const [row, article] of column(facts.mentions, "article").entries()) {
+    if (indirect[row] && !isWanted) continue;
+    const own = rows.get(article);
+    if (own) own.push(row);
+    else rows.set(article, [row]);
   }
-  // Names that overlap become one.
-  const joined = new Map<number, { start: number; end: number }[]>();
-  const of = (article: number): { start: number; end: number }[] => {
-    const known = joined.get(article);
-    if (known) return known;
-    const list: { start: number; end: number }[] = [];
-    for (const one of (spans.get(article) ?? []).sort((a, b) => a.start - b.start)) {
-      const before = list.at(-1);
-      if (before && one.start < before.end) before.end = Math.max(before.end, one.end);
-      else list.push({ ...one });
+  /** Names that overlap become one; in turn where each starts and ends. */
+  const joined = (article: number): readonly number[] => {
+    const own = (rows.get(article) ?? []).sort((a, b) => (start[a] ?? 0) - (start[b] ?? 0));
+    const ends: number[] = [];
+    for (const row of own) {
+      const [from, to] = [start[row] ?? 0, end[row] ?? 0];
+      const before = ends.at(-1) ?? Number.NEGATIVE_INFINITY;
+      if (from < before) ends[ends.length - 1] = Math.max(before, to);
+      else ends.push(from, to);
     }
-    joined.set(article, list);
-    return list;
+    return ends;
   };
+  let [asked, ends, next]: [number, readonly number[], number] = [-1, [], 0];
   return (article, at) => {
-    const list = of(article);
-    let [low, high] = [0, list.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((list[middle]?.end ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return (list[low]?.start ?? Number.POSITIVE_INFINITY) <= at;
+    if (article !== asked) [asked, ends, next] = [article, joined(article), 0];
+    // Words mostly come in the order of the text.
+    if (next > 0 && at < (ends[next - 1] ?? 0)) next = 0;
+    while ((ends[next + 1] ?? Number.POSITIVE_INFINITY) <= at) next += 2;
+    return (ends[next] ?? Number.POSITIVE_INFINITY) <= at;
   };
 }

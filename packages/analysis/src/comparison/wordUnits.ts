@@ -1,4 +1,4 @@
-import type { Span } from "@readout/corpus";
+import { column, type Span } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
 import type { Chosen } from "../articles/choose.ts";
 import type { Division } from "../articles/divide.ts";
@@ -67,8 +67,10 @@ export function wordsOfActor(facts: Facts, chosen: Chosen, actor: string): WordU
 export function wordsAbout(facts: Facts, chosen: Chosen, actor: string): WordUnits {
   const name = nameOf(facts, actor);
   const mentioning = new Set<EvidenceId>();
-  for (const one of facts.mentions.objects())
-    if (one.actor === actor) mentioning.add(`s${one.article}.${one.sentence}`);
+  const article = column(facts.mentions, "article");
+  const sentence = column(facts.mentions, "sentence");
+  for (const [row, one] of column(facts.mentions, "actor").entries())
+    if (one === actor) mentioning.add(`s${article[row]}.${sentence[row]}`);
   const units = [...sentencesOf(facts, chosen)]
     .sort(([a], [b]) => a - b)
     .flatMap(([position, sentences]) => {
@@ -85,20 +87,23 @@ export function wordsAbout(facts: Facts, chosen: Chosen, actor: string): WordUni
 const NONE: WordUnits = { labels: [], units: [] };
 
 function nameOf(facts: Facts, actor: string): string {
-  const known = facts.actors.objects().find((one) => one.actor === actor);
-  if (known === undefined) throw new RangeError(`unknown actor: ${actor}`);
-  return known.name;
+  const name = column(facts.actors, "name")[column(facts.actors, "actor").indexOf(actor)];
+  if (name === undefined) throw new RangeError(`unknown actor: ${actor}`);
+  return name;
 }
 
 /** The sentences that count, by the position of their article. */
 function sentencesOf(facts: Facts, chosen: Chosen): ReadonlyMap<number, readonly Run[]> {
   const sentences = new Map<number, Run[]>();
-  for (const { article, sentence, start, end } of facts.sentences.objects()) {
-    const position = chosen.position[article] ?? -1;
-    if (position < 0 || !chosen.counts(article, sentence)) continue;
+  const sentence = column(facts.sentences, "sentence");
+  const start = column(facts.sentences, "start");
+  const end = column(facts.sentences, "end");
+  for (const [row, article] of column(facts.sentences, "article").entries()) {
+    const [number, position] = [sentence[row] ?? -1, chosen.position[article] ?? -1];
+    if (position < 0 || !chosen.counts(article, number)) continue;
     const own = sentences.get(position) ?? [];
     sentences.set(position, own);
-    own.push({ span: [start, end], evidence: `s${article}.${sentence}` });
+    own.push({ span: [start[row] ?? 0, end[row] ?? 0], evidence: `s${article}.${number}` });
   }
   return sentences;
 }

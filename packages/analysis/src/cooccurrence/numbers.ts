@@ -8,6 +8,11 @@ export class Numbers {
     this.numbers[this.length++] = number;
   }
 
+  /** Adds to one that is there. */
+  add(at: number, amount: number): void {
+    this.numbers[at] = (this.numbers[at] ?? 0) + amount;
+  }
+
   /** Returns room for so many in all, those that are there before it; it holds until the next call. */
   withRoom(length: number): Int32Array {
     if (length > this.numbers.length) this.grow(length);

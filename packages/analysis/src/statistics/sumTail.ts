@@ -16,7 +16,8 @@ const NEAR = 1e-4;
  */
 export function sumTail(variables: readonly ArrayLike<number>[], x: number): number {
   let [mean, variance, most, ofMost] = [0, 0, 0, 0];
-  for (const values of variables) {
+  const highest = new Float64Array(variables.length);
+  for (const [at, values] of variables.entries()) {
     const n = values.length;
     let [sum, squares, high, times] = [0, 0, Number.NEGATIVE_INFINITY, 0];
     for (let i = 0; i < n; i++) {
@@ -27,6 +28,7 @@ export function sumTail(variables: readonly ArrayLike<number>[], x: number): num
       if (value > high - SAME) times++;
       high = Math.max(high, value);
     }
+    highest[at] = high;
     mean += sum / n;
     variance += squares / n - (sum / n) ** 2;
     most += high;
@@ -39,7 +41,7 @@ export function sumTail(variables: readonly ArrayLike<number>[], x: number): num
   // K′ grows with t: the root is searched between a t that is too small and one that is too large.
   let [low, high] = [0, Number.POSITIVE_INFINITY];
   let t = (x - mean) / variance;
-  let found = tilted(variables, t);
+  let found = tilted(variables, highest, t);
   for (let step = 0; step < 100; step++) {
     if (found.mean < x) low = t;
     else high = t;
@@ -47,7 +49,7 @@ export function sumTail(variables: readonly ArrayLike<number>[], x: number): num
     const next = newton > low && newton < high ? newton : high === Number.POSITIVE_INFINITY ? 2 * t : (low + high) / 2;
     const isFound = Math.abs(next - t) < 1e-10 * Math.abs(t);
     t = next;
-    found = tilted(variables, t);
+    found = tilted(variables, highest, t);
     if (isFound) break;
   }
   const w = Math.sqrt(Math.max(0, 2 * (t * x - found.k)));
@@ -59,23 +61,25 @@ export function sumTail(variables: readonly ArrayLike<number>[], x: number): num
 /** Sums of the same numbers in another order differ in their last digits. */
 const SAME = 1e-9;
 
-/** K(t), K′(t) and K″(t). */
+/** K(t), K′(t) and K″(t), for a t above 0 and the highest value of each variable. */
 function tilted(
   variables: readonly ArrayLike<number>[],
+  highest: Float64Array,
   t: number,
 ): { readonly k: number; readonly mean: number; readonly variance: number } {
   let [k, mean, variance] = [0, 0, 0];
-  for (const values of variables) {
+  for (let at = 0; at < variables.length; at++) {
+    const values = variables[at] ?? [];
     const n = values.length;
-    let high = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < n; i++) high = Math.max(high, t * (values[i] ?? 0));
+    const high = t * (highest[at] ?? 0);
     let [sum, first, second] = [0, 0, 0];
     for (let i = 0; i < n; i++) {
       const value = values[i] ?? 0;
       const weight = Math.exp(t * value - high);
+      const part = weight * value;
       sum += weight;
-      first += weight * value;
-      second += weight * value * value;
+      first += part;
+      second += part * value;
     }
     k += high + Math.log(sum / n);
     mean += first / sum;
