@@ -2,7 +2,7 @@ import type { Article, Correction, Problem, Removed, Source } from "../article.t
 import type { Doubt } from "../doubt.ts";
 import { examine } from "../examine/examine.ts";
 import { languageOf } from "../examine/language.ts";
-import { problem } from "../problem.ts";
+import { excerpt, problem } from "../problem.ts";
 import type { Span } from "../span.ts";
 import { fieldDate, tellUnread } from "./fieldDate.ts";
 import {
@@ -136,11 +136,21 @@ function tellHeaderDates(text: string, removed: readonly Removed[], tell: Tell):
   }
 }
 
+/** So many names of fields are told. */
+const SHOWN = 8;
+
 function unusable(fields: Fields, own: Spelling, source: Source, id: string | null): Problem {
   const values = own.text.map((name) => fields[name]).filter((value) => value !== undefined);
   const stated = values.find((value) => !isBlank(value)) ?? values[0];
   const where = source.line === null ? source.path : `${source.path}:${source.line}`;
   const rule = typeof stated === "string" ? "empty-text" : "missing-text";
+  const others = Object.keys(fields).filter((name) => !OWN.some((own) => own === name));
+  if (values.length === 0 && others.length > 1) {
+    const names = others.slice(0, SHOWN).map((name) => `\`${excerpt(name)}\``);
+    const more = others.length > SHOWN ? " …" : "";
+    const got = `fields for other things only: ${names.join(", ")}${more}`;
+    return problem(rule, `Expected words in \`text\`, got ${got}; \`columns\` in corpus.yaml can name it`, where, id);
+  }
   return problem(rule, `Expected words in \`text\`, got ${shown(stated)}`, where, id);
 }
 
@@ -158,7 +168,8 @@ function ownId(fields: Fields, own: Spelling, tell: Tell): string | null {
 
 /** An outlet's name: words, or an object that has a name, as news APIs and JSON-LD give it. */
 function named(value: unknown): string | null {
-  return string(value) ?? string(object(value)?.name);
+  const inner = object(value);
+  return string(value) ?? string(inner?.name) ?? string(inner?.["title"]);
 }
 
 /** Whether a value is an address: a field that may name an outlet often holds one. */

@@ -7,6 +7,7 @@ import { feed } from "./formats/feed.ts";
 import { json } from "./formats/json.ts";
 import { jsonLines } from "./formats/jsonLines.ts";
 import { mail } from "./formats/mail.ts";
+import { newsXml } from "./formats/newsXml.ts";
 import { nexisHtml } from "./formats/nexisHtml.ts";
 import { page } from "./formats/page.ts";
 import { parquet } from "./formats/parquet.ts";
@@ -33,6 +34,7 @@ export const READERS: readonly Reader[] = [
   nexisHtml,
   factiva,
   factivaXml,
+  newsXml,
   proquest,
   europresse,
   feed,

@@ -7,7 +7,7 @@ import { htmlText } from "./htmlText.ts";
  * WordPress, the inner fields of the Guardian's interface, paragraphs in a list. Any other record is given back as it is.
  */
 export function shaped(record: Fields): Fields {
-  const fields = outer(record);
+  const fields = sited(outer(record));
   const blocks = blocksOf(fields);
   if (blocks === null) return cut(fields);
   const page = object(fields["html"]);
@@ -23,16 +23,37 @@ export function shaped(record: Fields): Fields {
   };
 }
 
+/** Names of what interfaces put an article into, which says nothing of it itself, and of what may. */
+const ABOUT_NOTHING = ["_source", "response", "result", "data"] as const;
+const ABOUT_IT = ["content", "article", "item", "story", "post", "doc"] as const;
+
+/** Records inside one another that are looked into. */
+const DEEPEST = 4;
+
 /** The record itself where a search engine or an interface has put it inside another. */
-function outer(record: Fields): Fields {
-  const source = object(record["_source"]);
-  if (source !== null && spelling(record).text.length === 0) return source;
+function outer(record: Fields, depth = 0): Fields {
+  if (spelling(record).text.some((name) => object(record[name]) === null)) return record;
+  for (const name of [...ABOUT_NOTHING, ...ABOUT_IT]) {
+    const inner = depth < DEEPEST ? object(record[name]) : null;
+    const own = inner === null ? null : outer(inner, depth + 1);
+    if (own === null || !hasWords(own)) continue;
+    const { [name]: _, ...rest } = record;
+    return ABOUT_IT.some((each) => each === name) ? { ...rest, ...own } : own;
+  }
   const inner = object(record["fields"]);
-  return inner !== null && spelling(inner).text.length > 0 && spelling(record).text.length === 0
-    ? { ...inner, ...record }
-    : record;
+  if (inner !== null && hasWords(inner)) return { ...inner, ...record };
+  return record;
 }
 
+/** A post of Webz.io, whose thread says where it stands. */
+function sited(fields: Fields): Fields {
+  const site = string(object(fields["thread"])?.["site"]);
+  return site === null || spelling(fields).outlet.length > 0 ? fields : { ...fields, outlet: site };
+}
+
+function hasWords(record: Fields): boolean {
+  return spelling(record).text.some((name) => typeof record[name] === "string");
+}
 function blocksOf(fields: Fields): readonly Block[] | null {
   if (!isBlank(fields.paragraphs) && typeof fields["text"] === "string") return null;
   const body = fields["body"] ?? fields["text"] ?? fields["content"];
@@ -43,8 +64,17 @@ function blocksOf(fields: Fields): readonly Block[] | null {
     if (html !== null) return htmlText(html);
     return Array.isArray(inner["sections"]) ? sections(inner) : null;
   }
+  if (typeof body === "string" && isHtml(body)) return htmlText(body);
   const html = string(fields["content_html"]) ?? string(fields["body_html"]);
   return html === null || string(fields["content_text"]) !== null ? null : htmlText(html);
+}
+
+/** Whether words are a piece of HTML: they begin with a block, and one ends in them. */
+function isHtml(words: string): boolean {
+  return (
+    /^\s*<(?:p|div|article|section|figure|blockquote|ul|h[1-6])(?:\s[^<>]{0,400})?>/i.test(words) &&
+    /<\/(?:p|div|h[1-6])>/i.test(words)
+  );
 }
 
 /** Words that are paragraphs of a list. */

@@ -174,3 +174,41 @@ describe("a JSON document", () => {
     expect(given).toBeLessThan(2000);
   });
 });
+
+describe("a record of an interface", () => {
+  const html = `<p>${WORDS}</p>\n<p>It rained &amp; snowed.</p>`;
+  const words = `${WORDS}\n\nIt rained & snowed.`;
+
+  it.each<[string, unknown]>([
+    [
+      "The Guardian's, one article",
+      { response: { content: { webTitle: "First", fields: { body: html, bodyText: "x" } } } },
+    ],
+    ["Webz.io's", { posts: [{ title: "First", text: words, thread: { site: "bay.example", uuid: "1" } }] }],
+    [
+      "Event Registry's",
+      { articles: { results: [{ title: "First", body: words, source: { title: "Bay" } }], count: 1 } },
+    ],
+    ["with a text in HTML", [{ title: "First", content: html }]],
+    ["that holds the article beside other fields", { status: 200, article: { title: "First", text: words } }],
+  ])("gives its article: %s", async (_, content) => {
+    const found = await json(content);
+    expect(found.articles.map(({ title, text, paragraphs }) => [title, text, paragraphs.length])).toEqual([
+      ["First", words, 2],
+    ]);
+    expect(found.problems).toEqual([]);
+  });
+
+  it("has its outlet", async () => {
+    const outlet = async (content: unknown): Promise<unknown> => (await json(content)).articles[0]?.outlet;
+    expect(await outlet([{ ...one, thread: { site: "bay.example" } }])).toBe("bay.example");
+    expect(await outlet([{ ...one, source: { uri: "bay.example", title: "Bay" } }])).toBe("Bay");
+  });
+
+  it("without a text tells which fields it has", async () => {
+    const { problems } = await json([{ web_url: "x", lead_paragraph: "The ferry left.", headline: { main: "First" } }]);
+    expect(problems[0]?.problem.reason).toBe(
+      "Expected words in `text`, got fields for other things only: `web_url`, `lead_paragraph`, `headline`; `columns` in corpus.yaml can name it",
+    );
+  });
+});

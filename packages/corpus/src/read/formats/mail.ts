@@ -1,41 +1,99 @@
 import PostalMime, { type Attachment, type Email } from "postal-mime";
+import { reading } from "../../normalise/record.ts";
+import { pageFields } from "../../page/page.ts";
 import { problem } from "../../problem.ts";
 import { documentsOf } from "../archives/markup.ts";
 import { proquestDocuments } from "../archives/proquest.ts";
+import { composed } from "../composed.ts";
 import { isBinary } from "../decode.ts";
 import { Unreadable } from "../failure.ts";
-import type { Found, Input, Reader } from "../reader.ts";
+import { htmlText } from "../htmlText.ts";
+import type { Found, Input, Item, Reader } from "../reader.ts";
 import { whole } from "../whole.ts";
 import { factiva } from "./factiva.ts";
 import { nexisHtml } from "./nexisHtml.ts";
 import { isProquest } from "./proquest.ts";
 
-/** A mail by which an archive sends documents, in its text or attached; forwarded too. */
+/**
+ * Mail: the documents that an archive sends in it or attached to it, forwarded too; a page that a browser has saved as one
+ * (MHTML); or else an article, such as a newsletter or a press release. A file may hold several, one after the other (mbox).
+ */
 export const mail: Reader = {
   name: "mail",
   takes: ({ head, text }) => !isBinary(head) && isMail(text),
   async *read(input) {
     const { bytes, damage } = await whole(input);
-    const message = await parsed(bytes);
-    const html = message.html ?? "";
-    const own = archiveOf(html);
-    if (own === "proquest")
-      yield* documentsOf(
-        html,
-        { path: input.path, reader: "ProQuest mail", damage, encoding: null },
-        proquestDocuments,
-      );
-    else if (own !== null) yield* input.inner(once(Buffer.from(html)), "message.html");
-    const files = message.attachments.filter(isFile);
-    for (const [at, file] of files.entries()) yield* attached(input, file, at);
-    if (own === null && files.length === 0)
-      yield problem(
-        "missing-text",
-        "Expected a mail with articles of an archive, got none in it or attached",
-        input.path,
-      );
+    const several = mailsOf(bytes);
+    if (several.length > 1)
+      for (const [at, one] of several.entries()) yield* input.inner(once(one), `mail-${at + 1}.eml`);
+    else yield* ofMail(await parsed(bytes), input, damage);
   },
 };
+
+async function* ofMail(message: Email, input: Input, damage: string | null): Found {
+  const html = message.html ?? "";
+  const saved = savedFrom(message);
+  if (saved !== null) {
+    const fields = pageFields(firstPage(html), { url: saved });
+    yield fields["text"] === ""
+      ? problem("empty-text", "Expected a page with an article, got one without paragraphs", input.path)
+      : reading(fields, { path: input.path, line: null }, { damage });
+    return;
+  }
+  const own = archiveOf(html);
+  if (own === "proquest")
+    yield* documentsOf(html, { path: input.path, reader: "ProQuest mail", damage, encoding: null }, proquestDocuments);
+  else if (own !== null) yield* input.inner(once(Buffer.from(html)), "message.html");
+  const files = message.attachments.filter(isFile);
+  for (const [at, file] of files.entries()) yield* attached(input, file, at);
+  if (own === null && files.length === 0) yield letter(message, input, damage);
+}
+
+/** A mail of fewer words is a note to somebody. */
+const LEAST = 40;
+
+/** A mail as an article: its subject, who sent it, and its words. */
+function letter({ subject, from, date, html, text }: Email, { path }: Input, damage: string | null): Item {
+  const own = subject?.trim() ?? "";
+  const blocks = (html === undefined ? [] : htmlText(html)).map((block) =>
+    block.words === own ? { ...block, is: { removed: "title" } } : block,
+  );
+  const body = blocks.some(({ is }) => is === "paragraph") ? composed(blocks) : { text: text ?? "" };
+  if ((body.text.match(/\S+/g)?.length ?? 0) < LEAST)
+    return problem("missing-text", "Expected a mail with articles of an archive, got none in it or attached", path);
+  const stated = {
+    title: own || null,
+    outlet: from?.name?.trim() || null,
+    published: date ?? null,
+  };
+  const readBy = { title: "mail", outlet: "mail", published: "mail", text: "mail" };
+  return reading({ ...body, ...stated, readBy }, { path, line: null }, { damage });
+}
+
+/** Where a page that a browser has saved as a mail was; null for any other mail. */
+function savedFrom({ headers }: Email): string | null {
+  const of = (name: string): string => headers.find(({ key }) => key === name)?.value ?? "";
+  const isSaved = /^<?Saved by/i.test(of("from").replace(/^["\s]+/, ""));
+  return of("snapshot-content-location").trim() || (isSaved ? of("content-location").trim() : null);
+}
+
+/** The page itself, before those in its frames. */
+function firstPage(html: string): string {
+  const end = /<\/html\s*>/i.exec(html);
+  return end === null ? html : html.slice(0, end.index + end[0].length);
+}
+
+/** What begins a mail in a file of several. */
+const BETWEEN = /(?:^|\r?\n\r?\n)(?=From [^\r\n]{1,200}\d{4}\s{0,3}\r?\n[\w-]{2,60}:)/g;
+
+/** The mails in a file, each byte as it is. */
+function mailsOf(bytes: Uint8Array): readonly Uint8Array[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  if (!text.startsWith("From ")) return [bytes];
+  return text
+    .split(BETWEEN)
+    .flatMap((part) => (part.trim() === "" ? [] : Buffer.from(part.replace(/^>(?=>*From )/gm, ""), "latin1")));
+}
 
 /** Fields of mails, one of which each has and no text with header lines. */
 const TECHNICAL = /^(?:MIME-Version|Message-ID|Received|Content-Type|Return-Path|Delivered-To):/im;

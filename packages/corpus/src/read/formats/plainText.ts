@@ -2,6 +2,7 @@ import { reading } from "../../normalise/record.ts";
 import { separated } from "../../normalise/separated.ts";
 import { problem } from "../../problem.ts";
 import { decode, isBinary } from "../decode.ts";
+import { frontMatter } from "../frontMatter.ts";
 import { endsIn, type Input, type Reader } from "../reader.ts";
 import { whole } from "../whole.ts";
 
@@ -16,6 +17,15 @@ export const plainText: Reader = {
     }
     const { bytes, damage } = await whole(input);
     const { text, doubt } = decode(bytes);
+    const stated = frontMatter(text);
+    if (stated !== null) {
+      yield reading(
+        { ...stated, readBy: { text: "whole file" } },
+        { path: input.path, line: null },
+        { encoding: doubt, damage },
+      );
+      return;
+    }
     const pieces = separated(text);
     if (pieces === null) {
       const fields = { text, readBy: { text: "whole file" } };

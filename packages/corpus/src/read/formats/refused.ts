@@ -1,21 +1,64 @@
 import { problem } from "../../problem.ts";
 import { endsIn, type Reader, type Signs } from "../reader.ts";
 
-/** Files that hold articles as they are printed and not as text, so that they would be read wrong: what to ask for in their place. */
+/** Files that hold no articles, or hold them so that they would be read wrong: what to ask for in their place. */
 export const refused: Reader = {
   name: "refused",
   takes: (signs) => kindOf(signs) !== null,
   async *read(input) {
-    const kind = kindOf(input);
-    const advice = `export it as DOCX, HTML or plain text${kind === "PDF" ? "" : ", or save it as DOCX in Word"}`;
-    yield problem("unknown-format", `Expected text, a page or a table, got a file in ${kind}: ${advice}`, input.path);
+    const [, kind, advice] = kindOf(input) ?? ["", "", ""];
+    yield problem("unknown-format", `Expected text, a page or a table, got ${kind}: ${advice}`, input.path);
   },
 };
 
-function kindOf({ head, name }: Signs): string | null {
+const EXPORT = "export it as DOCX, HTML or plain text";
+const UNPACK = "unpack it first, or pack it with gzip or zip";
+
+type Kind = readonly [start: string | RegExp, kind: string, advice: string];
+
+/** How files begin, each byte as a letter. */
+const BY_BYTES: readonly Kind[] = [
+  [/^\s{0,20}%PDF-/, "a file in PDF", EXPORT],
+  [/^(?:\xef\xbb\xbf)?\s{0,20}\{\\rtf/, "a file in RTF", `${EXPORT}, or save it as DOCX in Word`],
+  // The first file of these archives is their type.
+  [/^PK.{28}mimetypeapplication\/epub\+zip/s, "a book in EPUB", "export its articles as HTML or plain text"],
+  [/^PK.{28}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/s, "a table in ODS", "save it as XLSX or CSV"],
+  [/^PK.{28}mimetypeapplication\/vnd\.oasis\./s, "an OpenDocument file", "save it as DOCX or plain text"],
+  ["SQLite format 3\0", "a database of SQLite", "export its table of articles as CSV"],
+  ["ZIM\x04", "an archive in ZIM", "take the pages out of it as HTML"],
+  ["bplist00", "a web archive of Safari", "save the page as its source (HTML)"],
+  ["\x28\xb5\x2f\xfd", "a file packed with zstd", UNPACK],
+  ["\xfd7zXZ\0", "a file packed with xz", UNPACK],
+  ["BZh", "a file packed with bzip2", UNPACK],
+  ["7z\xbc\xaf\x27\x1c", "an archive of 7-Zip", UNPACK],
+  ["Rar!\x1a\x07", "an archive of RAR", UNPACK],
+  [/^(?:RD[XAB][234]\n)?X\n[^ -~]{4}/, "data of R", "write them as CSV (write.csv) or JSON"],
+  [/^.{257}ustar[^!-~]/s, "an archive in tar", UNPACK],
+  [/^\$FL[23]@\(#\)/, "data of SPSS", "save them as CSV"],
+  [/^<stata_dta>/, "data of Stata", "save them as CSV"],
+];
+
+/** What only a name tells, by its extension. */
+const BY_NAME: Readonly<Record<string, readonly [kind: string, advice: string]>> = {
+  pkl: ["a pickle of Python", "write it as CSV, Parquet or JSON"],
+  ris: ["a list of references", "export the articles themselves as HTML or plain text"],
+  bib: ["a list of references", "export the articles themselves as HTML or plain text"],
+  enw: ["a list of references", "export the articles themselves as HTML or plain text"],
+  nbib: ["a list of references", "export the articles themselves as HTML or plain text"],
+  dta: ["data of Stata", "save them as CSV"],
+};
+
+/** The old form of files of Office, which hold one another. */
+const OFFICE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+function kindOf({ head, name }: Signs): Kind | null {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1024)).toString("latin1");
-  if (/^\s{0,20}%PDF-/.test(start)) return "PDF";
-  if (/^(?:\xef\xbb\xbf)?\s{0,20}\{\\rtf/.test(start)) return "RTF";
-  if (start.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") && !endsIn(name, ["xls"])) return "the old form of Word";
-  return null;
+  const found = BY_BYTES.find(([sign]) => (typeof sign === "string" ? start.startsWith(sign) : sign.test(start)));
+  if (found !== undefined) return found;
+  if (start.startsWith(OFFICE) && !endsIn(name, ["xls"]))
+    return endsIn(name, ["msg"])
+      ? ["", "a mail of Outlook", "save it as EML"]
+      : ["", "a file in the old form of Word", `${EXPORT}, or save it as DOCX in Word`];
+  const named = BY_NAME[name.slice(name.lastIndexOf(".") + 1)];
+  return named === undefined || !name.includes(".") ? null : ["", ...named];
 }

@@ -20,23 +20,33 @@ export const warc: Reader = {
     const bytes = pull(chunks[Symbol.asyncIterator]());
     const nextHead = headsOf(bytes);
     let place = 0;
+    let texts = 0;
+    let given = 0;
     try {
       for (;;) {
         const head = await nextHead();
-        if (head === null) return;
+        if (head === null) break;
         place += 1;
+        if (typeof head !== "string" && head.get("warc-type")?.toLowerCase() === "conversion") texts += 1;
         const where = `${path}:${place}`;
-        if (typeof head === "string") yield problem("broken-record", `Expected a WARC record, got ${head}`, where);
-        else {
-          const found = await record(head, bytes, { path, line: place, limits });
-          if (found !== null) yield found;
-        }
+        const found =
+          typeof head === "string"
+            ? problem("broken-record", `Expected a WARC record, got ${head}`, where)
+            : await record(head, bytes, { path, line: place, limits });
+        if (found === null) continue;
+        given += 1;
+        yield found;
       }
+      if (given === 0)
+        yield problem("missing-text", `Expected a WARC with pages, got ${texts > 0 ? TEXTS : "none in it"}`, path);
     } catch (error) {
       yield failure(error, `${path}:${place + 1}`);
     }
   },
 };
+
+/** What WET files have. */
+const TEXTS = "only the words of pages, without what tells an article from the rest: take the WARC itself";
 
 type Head = ReadonlyMap<string, string>;
 

@@ -19,7 +19,7 @@ export interface RawRecord {
 const LISTS = new Set(
   "articles items results data docs documents entries stories records posts rows hits value".split(" "),
 );
-const WRAPPERS = new Set("response data result results feed body hits payload".split(" "));
+const WRAPPERS = new Set("response data result results feed body hits payload articles".split(" "));
 
 /** Objects around a list that are looked into. */
 const DEEPEST = 4;
