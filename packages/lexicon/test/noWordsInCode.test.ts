@@ -52,6 +52,8 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["corpus/src/read/readStream.ts pdf", "endings of files' names"],
   ["corpus/src/read/readStream.ts xls", "endings of files' names"],
   ["corpus/src/normalise/languageCode.ts en", "codes of ISO 639"],
+  ["corpus/src/read/htmlText.ts div", "elements of HTML"],
+  ["corpus/src/read/shaped.ts content", "names in other programs' records"],
   ["corpus/src/read/walk.ts notice", "names of files that are no articles"],
   // English in a pattern of which it is a part: apart from it the words would say nothing.
   ["corpus/src/examine/several.ts title", "labels of a record's lines"],

@@ -27,6 +27,14 @@ interface Words {
   readonly lastLink: number | null;
 }
 
+/** Whether words are a piece of HTML: they begin with a block, and one ends in them. */
+export function isHtml(words: string): boolean {
+  return (
+    /^\s*<(?:p|div|article|section|figure|blockquote|ul|h[1-6])(?:\s[^<>]{0,400})?>/i.test(words) &&
+    /<\/(?:p|div|h[1-6])>/i.test(words)
+  );
+}
+
 /**
  * The blocks of a piece of HTML, such as a feed or an interface gives for an article's text: paragraphs, headings, quotes and
  * items. Captions, what is only links at the end, and page furniture are marked as removed. Reads it once, whatever is

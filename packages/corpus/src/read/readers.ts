@@ -19,6 +19,7 @@ import { TEXT_EXPORTS } from "./formats/textExports.ts";
 import { warc } from "./formats/warc.ts";
 import { word } from "./formats/word.ts";
 import { xlsx } from "./formats/xlsx.ts";
+import { xmlRecords } from "./formats/xmlRecords.ts";
 import { zip } from "./formats/zip.ts";
 import type { Reader, Signs } from "./reader.ts";
 
@@ -41,6 +42,7 @@ export const READERS: readonly Reader[] = [
   ...TEXT_EXPORTS.map(textReader),
   csv,
   page,
+  xmlRecords,
   json,
   jsonLines,
   starred,

@@ -1,13 +1,13 @@
 import { type Fields, isBlank, object, spelling, string } from "../normalise/fields.ts";
 import { type Block, composed } from "./composed.ts";
-import { htmlText } from "./htmlText.ts";
+import { htmlText, isHtml } from "./htmlText.ts";
 
 /**
  * A record as other programs shape it, with its words where a record has them: Fundus' sections, the HTML of JSON Feed and
  * WordPress, the inner fields of the Guardian's interface, paragraphs in a list. Any other record is given back as it is.
  */
 export function shaped(record: Fields): Fields {
-  const fields = sited(outer(record));
+  const fields = alone(sited(outer(record)));
   const blocks = blocksOf(fields);
   if (blocks === null) return cut(fields);
   const page = object(fields["html"]);
@@ -51,6 +51,20 @@ function sited(fields: Fields): Fields {
   return site === null || spelling(fields).outlet.length > 0 ? fields : { ...fields, outlet: site };
 }
 
+/** A record whose fields are lists of one, as crawlers give what they have found by a path. */
+function alone(fields: Fields): Fields {
+  const { title, outlet, published, url, language } = spelling(fields);
+  const lists = [title, outlet, published, url, language].flatMap((names) =>
+    names.filter((name) => Array.isArray(fields[name])),
+  );
+  if (lists.length === 0) return fields;
+  const own = lists.flatMap((name) => {
+    const list = fields[name] as readonly unknown[];
+    return list.length === 1 && typeof list[0] === "string" ? [[name, list[0]]] : [];
+  });
+  return { ...fields, ...Object.fromEntries(own) };
+}
+
 function hasWords(record: Fields): boolean {
   return spelling(record).text.some((name) => typeof record[name] === "string");
 }
@@ -67,14 +81,6 @@ function blocksOf(fields: Fields): readonly Block[] | null {
   if (typeof body === "string" && isHtml(body)) return htmlText(body);
   const html = string(fields["content_html"]) ?? string(fields["body_html"]);
   return html === null || string(fields["content_text"]) !== null ? null : htmlText(html);
-}
-
-/** Whether words are a piece of HTML: they begin with a block, and one ends in them. */
-function isHtml(words: string): boolean {
-  return (
-    /^\s*<(?:p|div|article|section|figure|blockquote|ul|h[1-6])(?:\s[^<>]{0,400})?>/i.test(words) &&
-    /<\/(?:p|div|h[1-6])>/i.test(words)
-  );
 }
 
 /** Words that are paragraphs of a list. */

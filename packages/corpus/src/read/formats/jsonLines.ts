@@ -16,7 +16,7 @@ import { writtenText } from "../writtenText.ts";
 export const jsonLines: Reader = {
   name: "JSON lines",
   takes: ({ name, text }) =>
-    endsIn(name, ["jsonl", "ndjson", "json"]) || (!/\.[a-z0-9]{1,8}$/.test(name) && isJsonl(text)),
+    endsIn(name, ["jsonl", "ndjson", "jl", "json"]) || (!/\.[a-z0-9]{1,8}$/.test(name) && isJsonl(text)),
   async *read(input) {
     const { path, limits } = input;
     let empty = true;

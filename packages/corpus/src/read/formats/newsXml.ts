@@ -2,6 +2,7 @@ import type { Item } from "../archives/item.ts";
 import { type Attributes, type Collector, readMarkup } from "../archives/markup.ts";
 import type { Block } from "../composed.ts";
 import { isBinary } from "../decode.ts";
+import { htmlText, isHtml } from "../htmlText.ts";
 import type { Reader } from "../reader.ts";
 
 /** What a part of an article is. */
@@ -24,7 +25,7 @@ interface Form {
   readonly besides: Readonly<Record<string, string>>;
 }
 
-/** NITF (the New York Times Annotated Corpus, agencies), NewsML-G2 (agencies), Reuters' RCV1, what trafilatura writes, Dow Jones' newswires, and TEI. */
+/** NITF (the New York Times Annotated Corpus, agencies), NewsML-G2 (agencies), Reuters' RCV1, what trafilatura writes, Dow Jones' newswires, ProQuest's TDM Studio, and TEI. */
 const FORMS: readonly Form[] = [
   {
     article: "nitf",
@@ -98,6 +99,21 @@ const FORMS: readonly Form[] = [
     besides: { graphic: "caption", table: "table" },
   },
   {
+    article: "record",
+    fields: {
+      "titleatt/title": "title",
+      "pubfrosting/title": "outlet",
+      numericdate: "date",
+      originalform: "byline",
+      rawlang: "language",
+      goid: "id",
+    },
+    attributes: {},
+    body: ["textinfo"],
+    headings: [],
+    besides: {},
+  },
+  {
     article: "djnml",
     fields: { headline: "title", byline: "byline" },
     attributes: {
@@ -125,7 +141,7 @@ const local = (tag: string): string => tag.slice(tag.indexOf(":") + 1).toLowerCa
 
 /** What tells such a file: its first element, or that of the list around articles. */
 const ROOT =
-  /^[\s\ufeff]*(?:<\?xml[^>]{0,200}\?>\s*|<!--[^>]{0,2000}-->\s*|<!DOCTYPE\s+(?:nitf|newsitem|TEI|doc)\b[^>]{0,400}>\s*)*<(?:[\w-]{1,20}:)?(?:nitf|newsitem|newsMessage|TEI|teiCorpus|djnml\b|doc\s[^>]{0,1000}>\s*<djnml\b|doc\s[^>]{0,2000}\b(?:title|sitename|hostname|fingerprint)=)/i;
+  /^[\s\ufeff]*(?:<\?xml[^>]{0,200}\?>\s*|<!--[^>]{0,2000}-->\s*|<!DOCTYPE\s+(?:nitf|newsitem|TEI|doc)\b[^>]{0,400}>\s*)*<(?:[\w-]{1,20}:)?(?:nitf|newsitem|newsMessage|TEI|teiCorpus|RECORD>[\s\S]{0,2000}<(?:GOID|DFS)\b|djnml\b|doc\s[^>]{0,1000}>\s*<djnml\b|doc\s[^>]{0,2000}\b(?:title|sitename|hostname|fingerprint)=)/i;
 
 /** Articles in XML as agencies, newspapers' archives and corpora have it. Entities that it declares are not expanded. */
 export const newsXml: Reader = {
@@ -181,8 +197,10 @@ function newsArticles(): Collector {
       const inside = path.slice(depth);
       const at = inside.findIndex((name) => form.body.includes(name));
       if (at < 0) {
-        const field = inside.findLast((name) => form.fields[name] !== undefined);
-        if (field !== undefined) state(form.fields[field] as Role, words);
+        const of = (at: number): Role | undefined =>
+          form.fields[`${inside[at - 1]}/${inside[at]}`] ?? form.fields[inside[at] ?? ""];
+        const field = inside.findLastIndex((_, each) => of(each) !== undefined);
+        if (field >= 0) state(of(field) as Role, words);
         return;
       }
       const besides = inside.slice(at + 1).find((name) => form.besides[name] !== undefined);
@@ -211,6 +229,7 @@ function itemOf({ fields, blocks }: Open): Item {
     ...(own.outlet === undefined && copyright !== undefined ? { outlet: holder(copyright) } : {}),
     // The lead stands by itself and again in the full text.
     body: blocks
+      .flatMap((block) => (isHtml(block.words) ? htmlText(block.words) : block))
       .map((block) => {
         if (block.words === own.title) return { ...block, is: { removed: "title" } };
         return block === first && block.words === byline ? { ...block, is: { removed: "byline" } } : block;

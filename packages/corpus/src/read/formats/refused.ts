@@ -35,6 +35,7 @@ const BY_BYTES: readonly Kind[] = [
   [/^(?:RD[XAB][234]\n)?X\n[^ -~]{4}/, "data of R", "write them as CSV (write.csv) or JSON"],
   [/^.{257}ustar[^!-~]/s, "an archive in tar", UNPACK],
   [/^\$FL[23]@\(#\)/, "data of SPSS", "save them as CSV"],
+  [/^\s*<mediawiki\b/, "a dump of MediaWiki", "take its pages out of it as HTML or plain text"],
   [/^<stata_dta>/, "data of Stata", "save them as CSV"],
 ];
 
