@@ -1,12 +1,15 @@
 import { listed } from "../words/english.ts";
 import { BY, WHO } from "../words/ruleWords.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { goesOn, hasLaterVerb, headBefore, isGoverned, isNoun, opensClause, type Sentence } from "./clauses.ts";
 
 const PLURAL = listed("pluralSubjects");
 const SINGULAR = listed("singularPersons");
 const PASTS = listed("pastsTaken");
+/** What a subject between a comma and its verb may have beside nouns. */
+const PHRASE = new Set<number>([Tag.DT, Tag.JJ, Tag.HYPH, Tag.IN, Tag.VBN, Tag.POS, Tag["PRP$"], Tag.CD]);
 const SOME = listed("someAlone");
 
 /**
@@ -93,6 +96,25 @@ function isThird(sentence: Sentence, i: number): boolean {
 }
 
 /**
+ * Whether the plural at `i` is what somebody says behind his words, at the sentence's end: "Prices will fall, the union predicts.",
+ * "… in poor condition, a survey commissioned by the council shows."
+ */
+function isTrailing(sentence: Sentence, i: number): boolean {
+  const { tokens, tags, first, forms, wantsClause } = sentence;
+  const { kind, caps, hash } = tokens;
+  if (kind[i + 1] !== TokenKind.stop || caps[i] !== 0 || !wantsClause(i)) return false;
+  if ((forms.get(hash[i] as number) & Form.third) === 0) return false;
+  const subject = tags[i - 1];
+  const noun = (forms.get(hash[i - 1] as number) & (Form.noun | Form.adjective)) === Form.noun;
+  if (subject !== Tag.NN && subject !== Tag.NNP && !(subject === Tag.JJ && noun)) return false;
+  let at = i - 1;
+  while (at > first && (isNoun(tags[at] as number) || PHRASE.has(tags[at] as number))) at--;
+  if (kind[at] !== TokenKind.comma || at === first) return false;
+  for (let j = first; j < at; j++) if (isFiniteVerb(tags[j] as number)) return true;
+  return false;
+}
+
+/**
  * Whether what begins at `i` may be a verb's object without an article: "hands power to", "gives too much power"; and no word
  * that what is called so makes or does: "the parts maker Tarvo".
  */
@@ -126,7 +148,7 @@ export function repairFiniteVerbs(sentence: Sentence): void {
     if (tag === Tag.NN) {
       if (isNounless(sentence, i)) tags[i] = Tag.VBP;
     } else if (tag === Tag.NNS) {
-      if (isThird(sentence, i)) tags[i] = Tag.VBZ;
+      if (isThird(sentence, i) || isTrailing(sentence, i)) tags[i] = Tag.VBZ;
     } else if (tag === Tag.VBN) {
       if (isPast(sentence, i, subject)) tags[i] = Tag.VBD;
     } else if (tag === Tag.JJ) {

@@ -2,7 +2,7 @@ import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { endsInMen, oneOfMen } from "../words/men.ts";
-import { CANNOT, HER, NO, POLICE, TO } from "../words/ruleWords.ts";
+import { CANNOT, HER, NO, POLICE, THE, TO } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { isAmpersand, isHyphen, TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -190,6 +190,14 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
       break;
     case Tag.VBP:
       if (opensPlural(tags, i)) tags[i] = Tag.NN;
+      break;
+    case Tag.MD:
+      // "Her will says that".
+      if (tags[i - 1] === Tag["PRP$"] && isFiniteVerb(tags[i + 1] as number)) tags[i] = Tag.NN;
+      break;
+    case Tag.RB:
+      // "The well was poisoned".
+      if (tokens.hash[i - 1] === THE && AUXILIARY.has(tokens.hash[i + 1] as number)) tags[i] = Tag.NN;
       break;
     case Tag.VBD:
       if (followsSetting(tokens, tags, i)) tags[i] = Tag.VBN;

@@ -33,6 +33,13 @@ describe("a verb that its form does not tell", () => {
     ["before an object without an article", "The bill hands too much power to one office.", "hands", "VBZ"],
     ["taken for an adjective", "The pilot lost sight of the runway, the board said.", "lost", "VBD"],
     ["behind a quotation", "“It was late,” the chief executive conceded.", "conceded", "VBD"],
+    ["behind what somebody says", "Prices will fall by a fifth, the bank estimates.", "estimates", "VBZ"],
+    [
+      "behind what a paper of somebody says",
+      "Most bridges are in poor condition, a survey commissioned by the council shows.",
+      "shows",
+      "VBZ",
+    ],
     ["before an infinitive", "The candidate plans to be back in the south.", "plans", "VBZ"],
   ])("%s is finite", (_, text, word, name) => {
     expect(tagOf(text, word)).toBe(name);
@@ -44,6 +51,9 @@ describe("a verb that its form does not tell", () => {
     ["before the clause's own verb", "The firms accused of fraud closed.", "accused", "VBN"],
     ["of what a maker makes", "The car parts maker Tarvo closed a plant.", "parts", "NNS"],
     ["inside a quotation that goes on", "He called it “a plan based on fear”.", "based", "VBN"],
+    ["at the end of a list", "He brought a map, two books and the bank estimates.", "estimates", "NNS"],
+    ["behind whose it is", "Her will says that he left.", "will", "NN"],
+    ["behind its article", "The well was poisoned.", "well", "NN"],
     ["of a noun", "The climate talks in Geneva ended.", "talks", "NNS"],
     ["of a noun before a clause of its own", "Critics of the tax claim that he raised were few.", "claim", "NN"],
   ])("%s is not", (_, text, word, name) => {
