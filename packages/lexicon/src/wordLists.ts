@@ -173,6 +173,7 @@ export const WORD_LISTS = {
     "managing",
     "heard",
     "ownedBodies",
+    "likening",
     "reporters",
     "managers",
     "political",

@@ -3,7 +3,8 @@ import type { Attribution, Presentation, Speaker } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
-import { ONE } from "../words/ruleWords.ts";
+import { listed } from "../words/english.ts";
+import { AS, ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -21,6 +22,9 @@ import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { speaking } from "./speaking.ts";
 import { writerOf } from "./writer.ts";
+
+const LIKENING = listed("likening");
+const GOING_ON = listed("continues");
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {
   return runs.map(([first, last]) => [doc.tokens.start[first] as number, doc.tokens.end[last - 1] as number] as const);
@@ -58,9 +62,21 @@ function partEnd(doc: Document, first: number, end: number): number {
   return last;
 }
 
+/** "It looked at us as if asking": nobody asks. */
+function isLikened({ tokens }: Document, { cue: [cue] }: Candidate): boolean {
+  return cue !== undefined && LIKENING.has(tokens.hash[cue[0] - 1] as number) && tokens.hash[cue[0] - 2] === AS;
+}
+
+/** "They continue using the site": no speech. */
+function goesOn({ tokens, tags }: Document, { cue: [cue], content: [content], rule }: Candidate): boolean {
+  if (!cue || !content || rule !== "clause") return false;
+  return GOING_ON.has(tokens.hash[cue[1] - 1] as number) && tags[content[0]] === Tag.VBG;
+}
+
 /** Whether the source of a candidate is somebody, a body or a paper, or not given. */
 function isSomebodys(doc: Document, roles: Lexicon["roles"], one: Candidate): boolean {
   const [source] = one.source;
+  if (isLikened(doc, one) || goesOn(doc, one)) return false;
   if (!source || one.rule === "preposition") return true;
   // "One could say", "one wonders": nobody does; "one said" tells of somebody.
   if (doc.tokens.hash[source[0]] === ONE && source[1] - source[0] === 1)

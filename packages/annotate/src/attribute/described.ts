@@ -23,7 +23,17 @@ import { jurisdiction } from "./localBodies.ts";
 import { typeOfMany } from "./many.ts";
 import { ownedBody } from "./ownedBodies.ts";
 import { isSomebodys } from "./somebodys.ts";
-import { byAge, byEpithet, byLone, bySole, byTitle, governmentOf, isMember, stateOf } from "./standsFor.ts";
+import {
+  byAge,
+  byEpithet,
+  byLone,
+  bySole,
+  byTitle,
+  governmentHere,
+  governmentOf,
+  isMember,
+  stateOf,
+} from "./standsFor.ts";
 import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { called, mentionsIn, nobody, ofMention, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
@@ -215,7 +225,8 @@ function bearerIn(context: SourceContext, { run, head, plural }: Description, ty
   if (behind) return behind;
   const governs = type === "state" || GOVERNING.has(hash);
   const state = governs ? (stateOf(doc, lexicon, run) ?? governmentOf(context, run, head)) : null;
-  if (state) return state;
+  const here = state ?? (type === "state" ? governmentHere(context, run, head) : null);
+  if (here) return here;
   const outlet =
     type === "outlet" && !plural ? (outletBefore(context, run, head) ?? outletOf(context, run, head)) : null;
   if (outlet) return outlet;

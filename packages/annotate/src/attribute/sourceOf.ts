@@ -17,7 +17,7 @@ import { furtherSpeakers } from "./jointly.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { speakerOf } from "./speaker.ts";
 import { manyBefore, type Speakers, thingBefore } from "./subjects.ts";
-import { asPerson, type SourceContext } from "./who.ts";
+import { asPerson, placedIn, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 import { isWriters } from "./writer.ts";
 
@@ -112,6 +112,9 @@ function whoWasQuoted(context: SourceContext, candidate: Candidate, running: Spo
   const other = told?.gender ?? told?.likely ?? null;
   if (other === "female" && (person.gender ?? person.likely) === null) return null;
   const start = candidate.content[0]?.[0] ?? at;
+  // "“Hoel is late,” she said": nobody names herself.
+  if (placedIn(resolved, [start, at]).some(({ mention }) => mention.actor === meant && !mention.pronoun))
+    return asPerson(person);
   for (let k = firstAtLeast(resolved.at, start) - 1; k >= 0; k--) {
     const token = resolved.at[k] as number;
     if (resolved.mentions[k]?.actor !== meant) continue;

@@ -144,8 +144,10 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
   if (j < floor) return null;
   if (tags[j] === Tag[","] || tags[j] === Tag[":"]) return sourceAcrossCommas(doc, j, floor);
   // "Joe Price, host of “Morning Joe,” suggested": the comma stands inside the mark.
-  const title = endsInComma(doc, j);
-  if (title) return sourceAcrossCommas(doc, j, floor);
+  if (endsInComma(doc, j)) {
+    const titled = sourceAcrossCommas(doc, j - 1, floor);
+    return titled && [titled[0], j + 1];
+  }
   if (isWho(doc, j) || tags[j] === Tag.WDT) return [j, j + 1];
   // "The bank this month announced".
   const time = timeStart(doc, j, floor);

@@ -61,6 +61,28 @@ export function governmentOf(context: SourceContext, [first, last]: Run, head: n
   return called(doc.text.slice(mention.start, tokens.end[head]), "state");
 }
 
+/** How many times as often as any other an article names the state that "the government" is. */
+const FOREMOST = 2;
+
+/** "The government" alone: that of the state which the article names twice at least, and by far most often. */
+export function governmentHere({ doc, resolved }: SourceContext, [first]: Run, head: number): Speaker | null {
+  if (head !== first + 1 || !DEFINITE.has(doc.tokens.hash[first] as number)) return null;
+  const counts = new Map<string, number>();
+  let foremost: Mention | null = null;
+  for (const mention of resolved.mentions) {
+    if (mention.kind !== "state" || mention.pronoun) continue;
+    const count = (counts.get(mention.actor) ?? 0) + 1;
+    counts.set(mention.actor, count);
+    if (!foremost || count > (counts.get(foremost.actor) ?? 0) || mention.actor === foremost.actor) foremost = mention;
+  }
+  if (!foremost) return null;
+  const most = counts.get(foremost.actor) ?? 0;
+  for (const [actor, count] of counts) if (actor !== foremost.actor && count * FOREMOST > most) return null;
+  return most < FOREMOST
+    ? null
+    : { speaker: foremost.name, actor: foremost.actor, sourceType: "state", affiliation: null };
+}
+
 /** Whether the text gives a person no office of another state than the one. */
 function accords({ offices }: Person, state: string | null): boolean {
   if (state === null) return true;

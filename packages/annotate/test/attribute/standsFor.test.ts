@@ -50,6 +50,32 @@ describe("the words of a source stand for", () => {
       ],
     ],
     [
+      "that of the one state which the article names most, where a government has no more words",
+      "Iceland closed its ports. In Iceland fish are few. The government said quotas will be halved.",
+      ["The government, said → Iceland (state): quotas will be halved"],
+    ],
+    [
+      "no government where two states are named as often, or one once",
+      "Iceland met Norway. Iceland left Norway. The government said quotas will be halved.",
+      ["The government, said → null (state): quotas will be halved"],
+    ],
+    [
+      "who spoke before, and not whom she names in what she says",
+      "“It is late,” Mary Orr said. “Pia Lund never knew it,” she said.",
+      ["Mary Orr, said → Mary Orr (person): “It is late,”", "she, said → Mary Orr (person): “Pia Lund never knew it,”"],
+    ],
+    [
+      "somebody whose programme stands in marks before the verb",
+      "Mary Orr, host of “Night Watch,” said that it was late.",
+      ["Mary Orr, host of “Night Watch,”, said → Mary Orr (person): that it was late"],
+    ],
+    ["nobody who goes on doing something", "The firm continued using the mill.", []],
+    [
+      "nobody who is only likened",
+      "The dog looked at us as if saying it was late. It sat as though asking, “Now?”",
+      [],
+    ],
+    [
       "nobody who asked, nor one of two",
       "“Is it late?” Mary Orr asked. “It is,” the teacher said. The school and its founder said it was over.",
       [
