@@ -123,6 +123,24 @@ function whoWasQuoted(context: SourceContext, candidate: Candidate, running: Spo
   return null;
 }
 
+const ASKING = listed("asking", "asked");
+
+/** Who "he said" stands for behind a question: whoever was asked, where the pronoun may be his: "Hoel asked Tolm about it. “No,” he said". */
+function whoWasAsked(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker | null {
+  const { doc, resolved } = context;
+  const [at] = candidate.source[0] as Run;
+  const [cue] = running?.candidate.cue ?? [];
+  const [asked] = running?.candidate.addressee ?? [];
+  if (!cue || !asked || candidate.within || doc.quotationOf[at] !== 0) return null;
+  if (!ASKING.has(doc.tokens.hash[cue[1] - 1] as number) || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
+  const opens = Math.min(at, candidate.content[0]?.[0] ?? at);
+  if ((doc.sentenceOf[opens] as number) - (doc.sentenceOf[cue[0]] as number) > 1) return null;
+  const told = placedIn(resolved, asked).find(({ mention }) => mention.kind === "person")?.mention;
+  const person = resolved.people.byId.get(told?.actor ?? "");
+  const gender = genderOfPronoun(doc, at);
+  return told && person && (person.gender ?? person.likely ?? gender) === gender ? asPerson(told) : null;
+}
+
 const OWN = listed("firstPersons");
 const THEIR = hashWord("their");
 const ITS = listed("neuterOwners");
@@ -172,7 +190,10 @@ export function sourceOf(
   if (same) return same;
   const pair = isPair(context.doc, source) ? pairBefore(context, source, previous) : null;
   if (pair) return pair;
-  const speaks = whoGoesOn(context, candidate, running) ?? whoWasQuoted(context, candidate, running);
+  const speaks =
+    whoWasAsked(context, candidate, running) ??
+    whoGoesOn(context, candidate, running) ??
+    whoWasQuoted(context, candidate, running);
   if (speaks) return { speaker: speaks, also: [] };
   const speaker = speakerOf(context, source);
   if (speaker.speaker !== null || source[1] - source[0] !== 1)

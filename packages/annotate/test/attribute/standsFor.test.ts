@@ -65,6 +65,11 @@ describe("the words of a source stand for", () => {
       ["Mary Orr, said → Mary Orr (person): “It is late,”", "she, said → Mary Orr (person): “Pia Lund never knew it,”"],
     ],
     [
+      "who was asked just before",
+      "John Orr met Tom Hale. John Orr asked Tom Hale whether it was late. “No,” he said.",
+      ["John Orr, asked → John Orr (person): whether it was late", "he, said → Tom Hale (person): “No,”"],
+    ],
+    [
       "somebody whose programme stands in marks before the verb",
       "Mary Orr, host of “Night Watch,” said that it was late.",
       ["Mary Orr, host of “Night Watch,”, said → Mary Orr (person): that it was late"],
