@@ -1,7 +1,6 @@
 import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
-import { isWord } from "../words/letters.ts";
 import { THAT, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
@@ -24,12 +23,10 @@ export interface Cue extends Group {
   readonly subject: Run | null;
 }
 
-/** Whether the words after token `i` are these. */
-function follows(doc: Document, i: number, rest: readonly string[], limit: number): boolean {
+/** Whether the words after token `i` are these, by their hashes. */
+function follows({ tokens: { hash } }: Document, i: number, rest: readonly number[], limit: number): boolean {
   if (rest.length > 0 && i + rest.length >= limit) return false;
-  const { text, start, end } = doc.tokens;
-  for (let k = 0, at = i + 1; k < rest.length; k++, at++)
-    if (!isWord(text, start[at] as number, end[at] as number, rest[k] as string)) return false;
+  for (let k = 0; k < rest.length; k++) if (hash[i + 1 + k] !== rest[k]) return false;
   return true;
 }
 
@@ -37,15 +34,15 @@ function follows(doc: Document, i: number, rest: readonly string[], limit: numbe
 export function following(
   doc: Document,
   i: number,
-  phrases: readonly (readonly string[])[],
+  phrases: readonly (readonly number[])[],
   limit: number,
-): readonly string[] | undefined {
+): readonly number[] | undefined {
   for (const rest of phrases) if (follows(doc, i, rest, limit)) return rest;
   return undefined;
 }
 
 /** The words behind the first of a phrase like "according to" or "in the words of" that starts at `i`; undefined where none does. */
-export function prepositionAt({ doc, cues, last }: Clause, i: number): readonly string[] | undefined {
+export function prepositionAt({ doc, cues, last }: Clause, i: number): readonly number[] | undefined {
   if (!((doc.marks[i] as number) & Mark.preposition)) return undefined;
   const phrases = cues.prepositions.get(doc.tokens.hash[i] as number);
   const rest = phrases && following(doc, i, phrases, last);
@@ -89,6 +86,7 @@ const ANY: CueEntry = {
   stance: "neutral",
   presents: "act",
   rest: [],
+  behind: [],
   prepositional: false,
   distinct: false,
 };
@@ -119,12 +117,12 @@ function isAddressed(doc: Document, i: number, rest: number, last: number): bool
 const ADVERBS = 2;
 
 /** Where the words of an entry end behind its verb at `i`, adverbs before a preposition passed over; -1 where others follow. */
-function entryEnd(doc: Document, i: number, { rest, prepositional }: CueEntry, limit: number): number {
-  if (follows(doc, i, rest, limit)) return i + 1 + rest.length;
-  if (!prepositional || rest.length > 1) return -1;
+function entryEnd(doc: Document, i: number, { behind, prepositional }: CueEntry, limit: number): number {
+  if (follows(doc, i, behind, limit)) return i + 1 + behind.length;
+  if (!prepositional || behind.length > 1) return -1;
   let at = i;
   while (at < i + ADVERBS && doc.tags[at + 1] === Tag.RB) at++;
-  return at > i && follows(doc, at, rest, limit) ? at + 1 + rest.length : -1;
+  return at > i && follows(doc, at, behind, limit) ? at + 1 + behind.length : -1;
 }
 
 /** The entry that a word and the words behind it are of: a phrase before a verb alone, and the form that the tagger saw. */

@@ -34,17 +34,22 @@ export interface CueEntry {
   readonly presents: Presentation;
   /** The words that must follow: `for` in "call for"; empty for a single verb. */
   readonly rest: readonly string[];
+  /** The hashes of those words. */
+  readonly behind: readonly number[];
   /** True where the preposition's object is the content. */
   readonly prepositional: boolean;
   /** True of a participle that is no past form as well: "seen", "known". */
   readonly distinct: boolean;
 }
 
+/** Phrases by the hash of their first word: the hashes of the words behind it, the longest phrase first. */
+type Phrases = ReadonlyMap<number, readonly (readonly number[])[]>;
+
 /** The cues as they are looked up: by the hash of their first word. */
 export interface CueLexicon {
   readonly verbs: ReadonlyMap<number, readonly CueEntry[]>;
-  readonly prepositions: ReadonlyMap<number, readonly (readonly string[])[]>;
-  readonly channels: ReadonlyMap<number, readonly (readonly string[])[]>;
+  readonly prepositions: Phrases;
+  readonly channels: Phrases;
   readonly nouns: WordSet;
   readonly adverbs: WordSet;
   /** Forms of the light verbs: "expressed". */
@@ -53,19 +58,18 @@ export interface CueLexicon {
   readonly unowned: WordSet;
   /** Where something is said: "at a rally". */
   readonly settings: WordSet;
-  readonly hedges: ReadonlyMap<number, readonly (readonly string[])[]>;
+  readonly hedges: Phrases;
 }
 
 const FORMS: readonly Form[] = ["present", "past", "participle", "gerund"];
 
-function firstWordIndex(phrases: readonly string[]): Map<number, string[][]> {
-  const index = new Map<number, string[][]>();
+function firstWordIndex(phrases: readonly string[]): Phrases {
+  const index = new Map<number, number[][]>();
   for (const phrase of phrases) {
-    const words = phrase.split(" ");
-    const key = hashWord(words[0] as string);
+    const [key = 0, ...behind] = phrase.split(" ").map(hashWord);
     const list = index.get(key);
-    if (list) list.push(words.slice(1));
-    else index.set(key, [words.slice(1)]);
+    if (list) list.push(behind);
+    else index.set(key, [behind]);
   }
   for (const list of index.values()) list.sort((a, b) => b.length - a.length);
   return index;
@@ -92,6 +96,7 @@ class VerbForms {
     prepositional = false,
   ): void {
     const words = this.formsOf(lemma);
+    const behind = rest.map(hashWord);
     // Written out: a spread would give entries several shapes, which are slower to read.
     const entry = (form: Form, distinct: boolean): CueEntry => ({
       lemma,
@@ -100,6 +105,7 @@ class VerbForms {
       stance,
       presents,
       rest,
+      behind,
       prepositional,
       distinct,
     });

@@ -61,7 +61,9 @@ export function endsAt(clause: Clause, i: number): boolean {
   if (COMPARED.has(tokens.hash[next] as number) && (tokens.hash[next + 1] === WITH || tokens.hash[next + 1] === TO))
     return true;
   // "Lined the road" is none of "lined up behind".
-  const verbs = cues.verbs.get(tokens.hash[next] as number)?.filter(({ rest }) => following(doc, next, [rest], limit));
+  const verbs = cues.verbs
+    .get(tokens.hash[next] as number)
+    ?.filter(({ behind }) => following(doc, next, [behind], limit));
   if (verbs?.length === 0) return false;
   if (verbs && (tags[next] === Tag.VBG || /ing$/.test(doc.text.slice(tokens.start[next], tokens.end[next]))))
     return true;

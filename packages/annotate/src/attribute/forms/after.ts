@@ -97,10 +97,10 @@ function ofPaper(doc: Document, roles: Lexicon["roles"], cue: Cue, source: Run |
     if (!roles.document.has(doc.tokens.hash[i] as number)) continue;
     // Written out: what spreads over a field is slow, and half of all cues are seen here.
     const { verb, group, channel, shape, subject } = cue;
-    const { lemma, form, stance, presents, rest, prepositional, distinct } = cue.entry;
+    const { lemma, form, stance, presents, rest, behind, prepositional, distinct } = cue.entry;
     const strong = (frames & ~Frame.weak) | Frame.object | Frame.quote;
     return {
-      entry: { lemma, form, frames: strong, stance, presents, rest, prepositional, distinct },
+      entry: { lemma, form, frames: strong, stance, presents, rest, behind, prepositional, distinct },
       verb,
       group,
       channel,
