@@ -38,7 +38,8 @@ export class People {
   private readonly surnames = new Map<string, Person[]>();
   private readonly givenNames = new Map<string, Set<Person>>();
   private readonly middleNames = new Map<string, Set<Person>>();
-  /** Ids of names: names come again and again. */
+  /** Folded names and ids of names: names come again and again. */
+  private readonly folds = new Map<string, string>();
   private readonly ids = new Map<string, string>();
   private last: Person | null = null;
   private readonly shortForms: GivenNames;
@@ -62,7 +63,7 @@ export class People {
     const name = words.join(" ");
     const id = this.idOf(name);
     // "Marbles" may be a dog, and Jenna Marbles as well.
-    const shared = words.length === 1 && gender === null && (this.surnames.get(fold(name))?.length ?? 0) > 1;
+    const shared = words.length === 1 && gender === null && (this.surnames.get(this.folded(name))?.length ?? 0) > 1;
     return (
       (shared ? null : this.joinSame(id, at)) ??
       (royal ? this.joinByForename(name, at) : null) ??
@@ -90,7 +91,7 @@ export class People {
 
   /** The person a single word is the surname or the only name of, or null. */
   bySurname(word: string): Person | null {
-    return meant(this.surnames.get(fold(word)) ?? []);
+    return meant(this.surnames.get(this.folded(word)) ?? []);
   }
 
   /** Whose surname, given name or middle name a single word is that is no mention by itself; null where that is nobody or several. */
@@ -114,7 +115,7 @@ export class People {
 
   /** Notes that of two of one surname the first stays whom it means: the other was only named to tell of the first. */
   stays(first: Person, other: Person): void {
-    if (fold(first.parts.surname) !== fold(other.parts.surname)) return;
+    if (this.folded(first.parts.surname) !== this.folded(other.parts.surname)) return;
     first.seen = other.seen + 1;
     first.staying = true;
   }
@@ -126,7 +127,7 @@ export class People {
 
   /** Whether a word is the father's name of somebody: "Talvar" of "Orin bin Talvar". */
   private isFathers(word: string): boolean {
-    return (this.surnames.get(fold(word)) ?? []).some(({ name }) => SON_OF.test(name));
+    return (this.surnames.get(this.folded(word)) ?? []).some(({ name }) => SON_OF.test(name));
   }
 
   private seen(person: Person, at: number, rule: string): Joined {
@@ -142,7 +143,7 @@ export class People {
   /** Joins a name to somebody of the same surname, or a single word to one whose given or middle name it is. */
   private joinNamesake(words: readonly string[], at: number, gender: Gender): Joined | null {
     const parts = personName(words);
-    const all = this.surnames.get(fold(parts.surname));
+    const all = this.surnames.get(this.folded(parts.surname));
     if (!all) return words.length === 1 ? this.joinByForename(words[0] as string, at) : null;
     const namesakes = gender === null ? all : all.filter((person) => mayBe(person, gender));
     const ending = words.length < 2 ? [] : namesakes.filter((person) => endsWith(person, words));
@@ -222,7 +223,7 @@ export class People {
   /** "Daniel" is Daniel Montalvo where there is no other Daniel, and "Dan" where there is no Dan. */
   private byGivenName(word: string): Person | null {
     const small = word.toLowerCase();
-    const bearers = this.givenNames.get(fold(word));
+    const bearers = this.givenNames.get(this.folded(word));
     if (bearers) return only(bearers) ?? prominent(bearers);
     if (!this.shortForms.has(small)) return null;
     return only(
@@ -255,7 +256,8 @@ export class People {
     this.indexForenames(person);
     this.all.push(person);
     this.byId.set(id, person);
-    for (const surname of new Set([fold(parts.surname), ...surnames.map(fold)])) this.indexSurname(surname, person);
+    for (const surname of new Set([this.folded(parts.surname), ...surnames.map(fold)]))
+      this.indexSurname(surname, person);
     return person;
   }
 
@@ -278,7 +280,7 @@ export class People {
   private indexForenames(person: Person): void {
     const { given } = person.parts;
     if (given === null || given.length < 2) return;
-    add(this.givenNames, fold(given), person);
+    add(this.givenNames, this.folded(given), person);
     for (const word of person.name.split(" ").slice(1, -1)) {
       const bits = this.listed.get(hashWord(word));
       // A word that is a given name and no surname stands for nobody: "Maria" is not Anna Maria Hoel.
@@ -287,13 +289,12 @@ export class People {
     }
   }
 
+  private folded(name: string): string {
+    return remembered(this.folds, name, fold);
+  }
+
   private idOf(name: string): string {
-    let id = this.ids.get(name);
-    if (id === undefined) {
-      id = slug(name);
-      this.ids.set(name, id);
-    }
-    return id;
+    return remembered(this.ids, name, slug);
   }
 }
 
@@ -301,4 +302,14 @@ function add(index: Map<string, Set<Person>>, key: string, person: Person): void
   const bearers = index.get(key);
   if (bearers) bearers.add(person);
   else index.set(key, new Set([person]));
+}
+
+/** What `make` makes of a text, which is kept. */
+function remembered(kept: Map<string, string>, text: string, make: (text: string) => string): string {
+  let made = kept.get(text);
+  if (made === undefined) {
+    made = make(text);
+    kept.set(text, made);
+  }
+  return made;
 }

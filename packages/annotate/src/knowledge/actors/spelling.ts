@@ -3,23 +3,6 @@
  * endings that transliterations differ in alike (Zelensky, Zelenskyy, Zelenskiy; Aliyev, Aliev).
  */
 export function fold(name: string): string {
-  if (name.length > LONGEST) return folded(name);
-  let made = kept.get(name);
-  if (made === undefined) {
-    if (kept.size === MOST) kept.clear();
-    made = folded(name);
-    kept.set(name, made);
-  }
-  return made;
-}
-
-/** Surnames come again and again, in an article and in the next: so many are kept, and when there are more all are forgotten. */
-const MOST = 4096;
-/** Longer ones may be slices of a text, which would stay in memory with them. */
-const LONGEST = 12;
-const kept = new Map<string, string>();
-
-function folded(name: string): string {
   const small = name.toLowerCase();
   // Nearly all names, and most of them are spelled in one way.
   if (/^[a-z]*$/.test(small))
