@@ -83,8 +83,8 @@ export class People {
     if (this.byId.has(id)) return false;
     const parts = personName(words);
     this.byId.set(id, person);
-    this.indexSurname(fold(parts.surname), person);
-    if (parts.given !== null && parts.given.length > 1) add(this.givenNames, fold(parts.given), person);
+    this.indexSurname(this.folded(parts.surname), person);
+    if (parts.given !== null && parts.given.length > 1) add(this.givenNames, this.folded(parts.given), person);
     person.likely ??= this.genderOf(parts.given ?? parts.surname, words.join(" "));
     return true;
   }
