@@ -67,10 +67,9 @@ function isLikened({ tokens }: Document, { cue: [cue] }: Candidate): boolean {
   return cue !== undefined && LIKENING.has(tokens.hash[cue[0] - 1] as number) && tokens.hash[cue[0] - 2] === AS;
 }
 
-/** "They continue using the site": no speech. */
-function goesOn({ tokens, tags }: Document, { cue: [cue], content: [content], rule }: Candidate): boolean {
-  if (!cue || !content || rule !== "clause") return false;
-  return GOING_ON.has(tokens.hash[cue[1] - 1] as number) && tags[content[0]] === Tag.VBG;
+/** "They continue using the site", "the dollar continued its slide": no speech, which is a quotation's or has "that". */
+function goesOn({ tokens }: Document, { cue: [cue], rule }: Candidate): boolean {
+  return cue !== undefined && rule === "clause" && GOING_ON.has(tokens.hash[cue[1] - 1] as number);
 }
 
 /** Whether the source of a candidate is somebody, a body or a paper, or not given. */

@@ -36,8 +36,9 @@ function isSurname(tagged: Tagged, i: number): boolean {
   const { tokens, lexicon } = tagged;
   if (ADDRESS.has(tokens.hash[i - 1] as number)) return true;
   const given = isName(tagged, i - 1) && (lexicon.names.get(tokens.hash[i - 1] as number) & NameBit.given) !== 0;
-  // "In Jordan May" is a month, and so is it behind a whole name.
-  return given && !isName(tagged, i - 2) && tagged.tags[i - 2] !== Tag.IN;
+  // "In Jordan May" is a month, and so is it behind a whole name, but not behind a title: "Minister Petra May".
+  const alone = !isName(tagged, i - 2) || lexicon.roles.title.has(tokens.hash[i - 2] as number);
+  return given && alone && tagged.tags[i - 2] !== Tag.IN;
 }
 
 /** Whether the day or month at `i` is a given name before a surname: "June Carver", "Friday Osei". */

@@ -74,7 +74,12 @@ describe("the words of a source stand for", () => {
       "Mary Orr, host of “Night Watch,” said that it was late.",
       ["Mary Orr, host of “Night Watch,”, said → Mary Orr (person): that it was late"],
     ],
-    ["nobody who goes on doing something", "The firm continued using the mill.", []],
+    ["nobody who goes on doing something", "The firm continued using the mill. Orr will continue as head of it.", []],
+    [
+      "somebody whose surname is a month, behind a title and a given name",
+      "Prime Minister Mary May told the council it was late. “It is,” May said.",
+      ["Prime Minister Mary May, told → Mary May (person): it was late", "May, said → Mary May (person): “It is,”"],
+    ],
     [
       "nobody who is only likened",
       "The dog looked at us as if saying it was late. It sat as though asking, “Now?”",
