@@ -31,7 +31,7 @@ export function corpusFindings({ inputs, actors, stories, counted = stories }: C
   const copies =
     stories === kept
       ? "No article is a copy of another."
-      : `${formatCount(kept, "article")} tell ${formatCount(stories, "story")}: the others are copies.`;
+      : `${formatCount(kept, "article")} tell ${formatCount(stories, "story")}: ${kept - stories === 1 ? "one is a copy" : "the others are copies"}.`;
   return [...leading(actors, counted), { text: copies }, { text: used }];
 }
 

@@ -103,6 +103,7 @@ it("what a corpus is, in sentences: who is in most articles, copies, and what wa
     "90 articles tell 80 stories: the others are copies.",
     "10 inputs of 100 could not be used (10 %).",
   ]);
+  expect(found([], 89)[0]).toBe("90 articles tell 89 stories: one is a copy.");
   expect(found([actor("Ann", 4), actor("Bo", 4)], 90).slice(0, 2)).toEqual([
     "2 actors are named in 4 articles each, and none in more.",
     "No article is a copy of another.",
