@@ -21,6 +21,9 @@ const LISTS = new Set(
 );
 const WRAPPERS = new Set("response data result results feed body hits payload articles".split(" "));
 
+/** So many values that are no objects are told; a document of more is none of JSON. */
+const MOST_OTHERS = 1000;
+
 /** Objects around a list that are looked into. */
 const DEEPEST = 4;
 
@@ -41,6 +44,7 @@ type Items = AsyncGenerator<RawRecord | Problem, void, undefined>;
 export async function* records(context: RecordContext): Items {
   const count = { value: 0 };
   let isFirst = true;
+  let others = 0;
   while (await moreAt(context, true)) {
     const { held } = context;
     const first = held.text[held.at];
@@ -52,7 +56,16 @@ export async function* records(context: RecordContext): Items {
         count.value += 1;
         yield { raw, place: alone ? null : count.value, around: new Map() };
       }
+    } else if (others === MOST_OTHERS) {
+      yield problem(
+        "invalid-json",
+        `Expected JSON objects, got ${others} values that are none; the rest is not read`,
+        context.path,
+      );
+      await toEnd(held);
+      return;
     } else {
+      others += 1;
       const end = await ends(context);
       const shown = excerpt(decode(Buffer.from(held.text.slice(held.at, held.at + 100), "latin1")).text);
       yield problem(
@@ -213,12 +226,16 @@ async function* object(
         `${path}:${held.line}`,
       );
   // What follows cannot be told apart.
+  await toEnd(held);
+  return null;
+}
+
+async function toEnd(held: HeldText): Promise<void> {
   held.goTo(held.text.length);
   while (!held.whole) {
     await held.more();
     held.goTo(held.text.length);
   }
-  return null;
 }
 
 /** Whether the list that begins here is one of articles: by its name, or by what its first value is. */
