@@ -33,7 +33,7 @@ export interface ReadWork {
 const BATCH = 128 * 1024;
 
 /** So many bytes go through the command before it lets go of those that are written. */
-const SWEPT = 12 * 1024 * 1024;
+const SWEPT = 4 * 1024 * 1024;
 
 /** As much as the command itself may take: what it would read alone is read. */
 const MEMORY_MB = Math.floor(getHeapStatistics().heap_size_limit / (1024 * 1024));
