@@ -3,7 +3,7 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import type { HashTable } from "../words/hashTable.ts";
-import { AND } from "../words/ruleWords.ts";
+import { A, AND, FOR } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, isHyphen, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -121,8 +121,10 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
       last = j;
       continue;
     }
-    if (glued && next && isOwned(doc, roles, j, limit)) {
-      j++;
+    // "Women's | Council", "Committee for a | Responsible Budget".
+    const inside = glued && next && isOwned(doc, roles, j, limit) ? 1 : isForOne(doc, roles, j, limit) ? 2 : 0;
+    if (inside > 0) {
+      j += inside;
       continue;
     }
     if (hyphen && (doc.tags[j + 1] === Tag.NNP || isSyllable(doc, forms, j + 1))) {
@@ -140,6 +142,15 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
     } else break;
   }
   return last;
+}
+
+/** Whether "for a" at `j` stands inside a body's name: "Committee | for a Responsible Budget", and not "University for a Master". */
+function isForOne({ tokens, marks }: Document, roles: Capitals["roles"], j: number, limit: number): boolean {
+  const { hash, caps } = tokens;
+  if (hash[j] !== FOR || hash[j + 1] !== A || j + 2 >= limit || caps[j + 1] !== 0 || caps[j + 2] !== 1) return false;
+  const next = hash[j + 2] as number;
+  if (((marks[j + 2] as number) & Mark.name) !== 0 || (roles.forms.get(next) & Form.person) !== 0) return false;
+  return roles.organisation.has(hash[j - 1] as number) && !ALONE.has(hash[j - 1] as number);
 }
 
 /** How many partners before its "&" a firm may be called by. */

@@ -242,6 +242,8 @@ function isAdjective({ tokens, tags }: Document, { roles, names, actors }: Lexic
   return roles.peoples.has(hash) && (last - first === 1 || (last - first === 2 && !roles.faction.has(hash)));
 }
 
+const PACT = listed("pacts");
+const MAYBE_TITLES = listed("maybeTitles");
 const PERSONAL = NameBit.surname | NameBit.given;
 
 /** Whether a name's last word says that it is no actor's: "Paris Agreement", "GDP". */
@@ -250,12 +252,18 @@ function isThing({ tokens, tags }: Document, { roles, names }: Lexicon, { first,
   const one = last - first === 1;
   // "The Commander-in-Chief Forum".
   const plain = one && titleFirst < first && (names.get(tokens.hash[first] as number) & PERSONAL) === 0;
-  if (plain && tags[titleFirst - 1] === Tag.HYPH && roles.forms.get(tokens.hash[first] as number) & Form.noun)
-    return true;
+  const forms = roles.forms.get(tokens.hash[first] as number);
+  if (plain && tags[titleFirst - 1] === Tag.HYPH && forms & Form.noun) return true;
+  // "The British General Election".
+  const adjective = MAYBE_TITLES.has(tokens.hash[first - 1] as number) && tokens.caps[first] === 1;
+  if (plain && adjective && forms & Form.thing && (forms & (Form.own | Form.person)) === 0) return true;
   // "Arva TV" is a station, "Jude Law" and "Mr Law" are persons, as "Law" alone may be.
   if (one ? !capitals && roles.forms.get(tokens.hash[first] as number) !== 0 : capitals) return false;
   if (titleFirst < first || (!one && names.get(tokens.hash[first] as number) & NameBit.given)) return false;
   if (!(roles.bits.get(tokens.hash[last - 1] as number) & RoleBit.never)) return false;
+  // "The Northern Trade Agreement", with "trade" in it; not "Government of National Accord".
+  if (PACT.has(tokens.hash[last - 1] as number) && tokens.caps.subarray(first, last).every((caps) => caps !== 0))
+    return true;
   for (let i = first; i < last - 1; i++) if (roles.organisation.has(tokens.hash[i] as number)) return false;
   return true;
 }

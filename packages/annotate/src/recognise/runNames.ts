@@ -26,6 +26,7 @@ export interface Finding {
   readonly borne: ReadonlySet<number>;
 }
 
+const PAPERS = listed("papersOnly");
 const BEHIND_PARTY = listed("behindParty");
 
 /** Where a body's name begins behind those who belong to it: "Lawmakers of the | Norvian Party", at a sentence's head. */
@@ -62,12 +63,24 @@ function isMemberFrom(doc: Document, { actors, names }: Lexicon, first: number, 
   return (names.get(tokens.hash[end - 2] as number) & NameBit.region) !== 0 && isPartisan(doc, actors, end - 1);
 }
 
+/** Whether a word that no dictionary has, with a small letter, stands before one that is a paper's: "afrol | News", "i24 | News". */
+function opensPaper({ tokens }: Document, { roles }: Lexicon, first: number, end: number): boolean {
+  const { hash, caps, kind, start } = tokens;
+  if (end - first !== 1 || !PAPERS.has(hash[first] as number) || kind[first - 1] !== TokenKind.word) return false;
+  const glued = tokens.end[first - 1] === start[first];
+  return !glued && caps[first - 1] === 0 && roles.forms.get(hash[first - 1] as number) === 0;
+}
+
 /** Takes up the name in a run of capitals, with whose office stands before it; returns where it goes on. */
 export function pushRun(finding: Finding, runStarts: number, runEnds: number): number {
   const { doc, lexicon, found } = finding;
   const first = behindMembers(doc, lexicon, runStarts, runEnds);
   const end = withoutLetters(doc, first, runEnds);
   if (isTitleOnly(doc, lexicon, first, end)) return end;
+  if (opensPaper(doc, lexicon, first, end)) {
+    found.push({ first: first - 1, last: end, known: null, kind: "organisation", titleFirst: first - 1 });
+    return end;
+  }
   const { roles } = lexicon;
   const { hash } = doc.tokens;
   if (end - first > 1 && opensWithKind(doc, first)) return pushRun(finding, first + 1, end);

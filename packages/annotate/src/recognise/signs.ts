@@ -60,9 +60,10 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (one && isCompound(word)) return INTRODUCED;
   if (isDateline(doc, lexicon, name) || isDatelineRegion(doc, name)) return LAND_AS_IT;
   if (isDatelineAgency(doc, name)) return ADDRESS;
+  if (hasAmpersand(doc, name)) return EXPLAINED;
   if (hasInitials(doc, lexicon, name)) return INITIALS;
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
-  if (hasAmpersand(doc, name) || isDealtWith(doc, name) || isTraded(doc, last)) return EXPLAINED;
+  if (isDealtWith(doc, name) || isTraded(doc, last)) return EXPLAINED;
   if (isPersonBeside(doc, lexicon, name)) return SOMEBODY;
   if (!one && (isNewspaper(doc, lexicon, name) || isBodyByEnds(doc, lexicon, name))) return INTRODUCED;
   if (isLocality(doc, name) || isGoverned(doc, name) || isInRegion(doc, lexicon, name)) return LOCALITY;

@@ -7,6 +7,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import type { Holder } from "../knowledge/offices.ts";
 import { RoleBit } from "../knowledge/roles.ts";
+import { knownNameAt } from "../recognise/knownName.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -26,6 +27,9 @@ const GENTLEMEN = listed("gentlemen");
 const LADIES = listed("ladies");
 /** Words that with a capital name the one body of their state: "the laws that Parliament passed". */
 const ALONE = listed("bodiesAlone");
+const STATES = listed("statesForms");
+/** Words of outlets' names that by themselves are nobody's. */
+const PAPERS = listed("papersOnly");
 const INDEFINITE = listed("indefinite");
 const TOWNS = NameBit.town | NameBit.city | NameBit.region;
 const LOCATIVE = listed("locative", "origins", "crossing");
@@ -166,6 +170,8 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   const { doc, lexicon, people, leaders, others } = resolving;
   const parts = words(doc, name);
   const key = parts.length === 1 ? (parts[0] as string) : parts.join(" ");
+  const state = stateNamed(resolving, name);
+  if (state) return state;
   const leader = leaders.size === 0 ? undefined : leaders.get(fold(key));
   if (leader && name.kind === "person") {
     const { person } = people.joinKnown(leader, name.first);
@@ -201,16 +207,17 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     (name.kind === null && !realm) ||
     (name.kind === "organisation" &&
       parts.length === 1 &&
-      lexicon.roles.organisation.has(doc.tokens.hash[name.first] as number) &&
-      !ALONE.has(doc.tokens.hash[name.first] as number))
+      (PAPERS.has(doc.tokens.hash[name.first] as number) ||
+        (lexicon.roles.organisation.has(doc.tokens.hash[name.first] as number) &&
+          !ALONE.has(doc.tokens.hash[name.first] as number))))
   )
     return null;
   const told = actorKindOf(doc, lexicon, name) as ActorKind;
   const kind = realm ? "state" : told;
-  const state = kind === "organisation" && isBodyOfStates(key) ? stateOf(resolving, name) : null;
+  const ruled = kind === "organisation" && isBodyOfStates(key) ? stateOf(resolving, name) : null;
   const whole = kind === "place" ? (WHOLE.get(key) ?? key) : key;
-  const reading: Reading = state
-    ? bodyOfState(lexicon, key, state)
+  const reading: Reading = ruled
+    ? bodyOfState(lexicon, key, ruled)
     : { kind, actor: slug(whole), name: whole, rule: whole === key ? "exact" : "alias" };
   others.set(key, reading);
   return reading;
@@ -229,6 +236,16 @@ const ENDING = new Set<number>([
 function isOneOfMany({ tokens }: Document, { first, last }: Name): boolean {
   const article = INDEFINITE.has(tokens.hash[first - 1] as number) && tokens.start[first - 1] !== tokens.end[first - 2];
   return article && ENDING.has(tokens.kind[last] as number);
+}
+
+/** "The Arab | Republic of Egypt", where the files have the state by its short name. */
+function stateNamed({ doc, lexicon }: Resolving, { first, last }: Name): Reading | null {
+  const { hash } = doc.tokens;
+  if (!STATES.has(hash[first] as number) || hash[first + 1] !== OF || last - first < 3) return null;
+  const known = knownNameAt(doc, lexicon, first + 2, last);
+  if (known?.actor.kind !== "state" || known.words.length !== last - first - 2) return null;
+  if (known.rule !== "exact" && known.rule !== "alias") return null;
+  return { kind: "state", actor: known.actor.id, name: known.actor.name, rule: "alias" };
 }
 
 /** "The Ngāti Tolm people": a name of words that no dictionary has, before a people's noun. */

@@ -100,6 +100,19 @@ describe("a person", () => {
   });
 });
 
+describe("a body", () => {
+  it("has its whole name behind “for a”, and behind a word that no dictionary has", () => {
+    expect(mentions("The Committee for a Responsible Budget met on Friday.")).toEqual([
+      "Committee for a Responsible Budget → committee-for-a-responsible-budget (exact)",
+    ]);
+    expect(mentions("The prince told tarvo News on Friday.")).toEqual(["tarvo News → tarvo-news (exact)"]);
+  });
+
+  it("is no paper by the word alone, and no agreement", () => {
+    expect(mentions("She was told of it by News website. The Northern Trade Agreement ended.")).toEqual([]);
+  });
+});
+
 describe("a state", () => {
   it("is known by its name and its other names", () => {
     expect(
@@ -122,6 +135,12 @@ describe("a state", () => {
     expect(moscow).toMatchObject({ kind: "place", actor: "moscow" });
     const [baku] = annotated("Rain fell near Baku on Friday.").mentions;
     expect(baku).toMatchObject({ kind: "place", actor: "baku" });
+  });
+
+  it("is meant by its long name that no file has", () => {
+    expect(
+      actorsOf("It was sent to the Government of the Arab Republic of Egypt, this afternoon.", "Republic of Egypt"),
+    ).toEqual(["egypt"]);
   });
 
   it("is what its seat of power stands for", () => {

@@ -122,6 +122,15 @@ describe("a person's name", () => {
     ]);
   });
 
+  it("ends in a month behind a title and a given name", () => {
+    expect(persons("British Prime Minister Theresa May left.")).toEqual(["Theresa May → theresa-may"]);
+  });
+
+  it("behind “of” is none's where the apposition is of whoever stands before", () => {
+    const text = "“It is late,” said Senator Philippa Hoel of Kentucky, the majority leader. She left.";
+    expect(persons(text)).toEqual(["Philippa Hoel → philippa-hoel", "She → philippa-hoel"]);
+  });
+
   it("behind “a” is one of a family", () => {
     expect(persons("On Friday Edda Tolm said every grave was for a Tolm.")).toEqual(["Edda Tolm → edda-tolm"]);
     expect(persons("On Friday Edda Tolm met a Tolm voter.").at(-1)).toBe("Tolm → edda-tolm");

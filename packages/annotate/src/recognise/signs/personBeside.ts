@@ -3,7 +3,7 @@ import { RoleBit } from "../../knowledge/roles.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
-import { FOR, OF, THE } from "../../words/ruleWords.ts";
+import { FOR, FROM, OF, THE } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { Form } from "../../words/wordForms.ts";
@@ -17,6 +17,8 @@ const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH, Tag.NNP]);
 /** "Edda Tolm, the Norvian foreign minister,", "Edda Tolm, engraver at Tarvo,", "Edda Tolm, 54,": what stands behind the comma is somebody's. */
 export function isPersonBeside({ tokens, tags }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
   if (tokens.kind[last] !== TokenKind.comma || last - first > 4) return false;
+  // "Senator Edda Tolm of Kentucky, the majority leader,": that is she.
+  if (tokens.caps[first - 2] !== 0 && (tokens.hash[first - 1] === OF || tokens.hash[first - 1] === FROM)) return false;
   if (tokens.kind[last + 1] === TokenKind.number) {
     const age = (tokens.end[last + 1] as number) - (tokens.start[last + 1] as number) === 2;
     return age && last - first > 1 && tokens.kind[last + 2] === TokenKind.comma && tokens.caps[last + 3] === 0;
