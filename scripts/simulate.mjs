@@ -6,6 +6,7 @@
 //   comparison   the same for comparisons, and how often an interval holds a difference that was put there
 //   intervals    how often intervals of words, cues, changes of pairs and sources within an outlet hold, where groups do differ
 //   mentions     the same of words in sentences that mention an actor, false findings, and whether a word put in is found
+//   words        whether a word put into one of two outlets is found at the size called detectable
 //   networks     the same of pairs by formula, of two-mode networks and of changes of pairs; and whether an association that is
 //                put into a corpus is found, with an interval that holds it
 //   quality      how often outlets are said to come in another form where they do not
@@ -29,12 +30,13 @@ const studies = {
   comparison: "simulateComparison",
   intervals: "simulateIntervals",
   mentions: "simulateMentions",
+  words: "simulateWords",
   networks: "simulateNetworks",
   quality: "simulateQuality",
 };
 if (!Object.hasOwn(studies, what ?? "") || files.length === 0) {
   console.error(
-    "usage: pnpm simulate null|coverage|errors|sources|differences|comparison|intervals|mentions|networks|quality FILE.jsonl… [--repetitions 50] [--replicates 30]",
+    "usage: pnpm simulate null|coverage|errors|sources|differences|comparison|intervals|mentions|words|networks|quality FILE.jsonl… [--repetitions 50] [--replicates 30]",
   );
   process.exit(2);
 }

@@ -269,7 +269,7 @@ describe("groups compared, in sentences", () => {
 
   it("says how large one would have had to be where none was found, and by what else articles can be divided", () => {
     expect(found([row("people", "A", 0.2)])[0]?.text).toBe(
-      "No difference was found in 1 share (q ≤ 0.05). With articles like these, half of them would have been found only from 8.0 points on.",
+      "No difference was found in 1 share (q ≤ 0.05). For half of them a true difference would have to be 8.0 points or more for some four of five corpora like this one to show it.",
     );
     expect(texts(found([], ["outlet", "month", "section"]))).toEqual([
       "There are no two groups of three articles or more by outlet to compare.",

@@ -46,7 +46,8 @@ export interface LogOddsRow {
   readonly low: number | null;
   readonly high: number | null;
   /**
-   * The smallest true log-odds above 0 that would have been found in four corpora of five like this one; null where none would.
+   * The smallest true log-odds above 0 that would have been found in four corpora of five like this one, by `detectable`, which is
+   * an approximation; null where none would.
    */
   readonly detectable: number | null;
   /** The log-odds over its standard deviation, with articles as observations. */

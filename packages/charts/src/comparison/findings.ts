@@ -74,7 +74,7 @@ function nothing(rows: readonly ShareDifferenceRow[], q: number): Finding {
   const power =
     middle === undefined
       ? ""
-      : ` With articles like these, half of them would have been found only from ${points(middle).replace("+", "")} points on.`;
+      : ` For half of them a true difference would have to be ${points(middle).replace("+", "")} points or more for some four of five corpora like this one to show it.`;
   return { text: `No difference was found in ${formatCount(rows.length, "share")} (q ≤ ${q}).${power}` };
 }
 

@@ -1,5 +1,5 @@
 import { type ActorKind, MENTION, type Member, type Mention } from "@readout/annotate";
-import { fieldNames, type Span, type Table, table } from "@readout/corpus";
+import { column, columnTable, computedColumn, fieldNames, type Span, type Table } from "@readout/corpus";
 import type { Facts, MentionRow } from "../facts.ts";
 import type { EvidenceId } from "../passage.ts";
 
@@ -42,8 +42,12 @@ interface Form {
   readonly form: string;
   readonly rule: string;
   times: number;
-  readonly evidence: Set<EvidenceId>;
+  /** In turn the article and the sentence of each mention; of those in one sentence the first. */
+  readonly places: number[];
 }
+
+/** Where a mention stands. */
+type Place = Pick<MentionRow, "article" | "sentence" | "start">;
 
 interface Audited extends Member {
   readonly group: string | null;
@@ -51,7 +55,8 @@ interface Audited extends Member {
   readonly articles: Set<number>;
   /** How often the text gives the actor which value of an audited field. */
   readonly given: ReadonlyMap<keyof Usual, Map<string, number>>;
-  readonly forms: Map<string, Form>;
+  /** By rule, then by form. */
+  readonly forms: Map<string, Map<string, Form>>;
 }
 
 /**
@@ -63,29 +68,52 @@ interface Audited extends Member {
  */
 export function audit(facts: Facts): Table<AuditRow> {
   const noted = notedMentions(facts);
+  const read = <Name extends keyof MentionRow>(name: Name) => column(facts.mentions, name);
+  const [article, sentence, start, end] = [read("article"), read("sentence"), read("start"), read("end")];
+  const [actor, name, kind, rule] = [read("actor"), read("name"), read("kind"), read("rule")];
   const actors = new Map<string, Audited>();
-  for (const row of facts.mentions.objects()) {
-    const { article, sentence, start, end, rule } = row;
-    const mention = noted(row);
-    const who = mention?.member ?? row;
-    const one = audited(actors, who, who === row ? null : row.actor);
+  for (let row = 0; row < article.length; row++) {
+    const place = { article: article[row] ?? -1, sentence: sentence[row] ?? -1, start: start[row] ?? 0 };
+    const mention = noted(place);
+    const who = mention?.member ?? { actor: actor[row] ?? "", name: name[row] ?? "", kind: kind[row] ?? "group" };
+    const one = audited(actors, who, mention?.member ? (actor[row] ?? null) : null);
     one.mentions++;
-    one.articles.add(article);
-    for (const [name, times] of one.given) {
-      const value: unknown = mention?.[name];
-      if (isSpan(value)) count(times, small(wordsAt(facts, article, value[0], value[1])));
-      else if (value !== undefined) count(times, String(value));
-    }
-    const words = wordsAt(facts, article, start, end);
-    const form = rule === "pronoun" ? words.toLowerCase() : words;
-    const key = `${rule}\n${form}`;
-    const known = one.forms.get(key) ?? { form, rule, times: 0, evidence: new Set() };
-    known.times++;
-    known.evidence.add(`s${article}.${sentence}`);
-    one.forms.set(key, known);
+    one.articles.add(place.article);
+    if (mention)
+      for (const [field, times] of one.given) {
+        const value: unknown = mention[field];
+        if (isSpan(value)) count(times, small(wordsAt(facts, place.article, value[0], value[1])));
+        else if (value !== undefined) count(times, String(value));
+      }
+    const words = wordsAt(facts, place.article, place.start, end[row] ?? 0);
+    add(one, rule[row] ?? "", rule[row] === "pronoun" ? words.toLowerCase() : words, place);
   }
   const rows = [...actors.values()].sort(mostMentionedFirst).flatMap(rowsOf);
-  return table<AuditRow>(rows, AUDIT_COLUMNS);
+  return columnTable<AuditRow>(
+    AUDIT_COLUMNS.map((column) => [
+      column,
+      // Of each mention its sentence: made for those rows that somebody reads.
+      column === "evidence"
+        ? computedColumn(rows.length, (row) => evidenceOf(rows[row]?.places ?? []))
+        : rows.map((row) => row[column]),
+    ]),
+  );
+}
+
+function add({ forms }: Audited, rule: string, form: string, place: Place): void {
+  const ofRule = forms.get(rule) ?? new Map<string, Form>();
+  forms.set(rule, ofRule);
+  const known = ofRule.get(form) ?? { form, rule, times: 0, places: [] };
+  ofRule.set(form, known);
+  known.times++;
+  if (known.places.at(-2) !== place.article || known.places.at(-1) !== place.sentence)
+    known.places.push(place.article, place.sentence);
+}
+
+function evidenceOf(places: readonly number[]): EvidenceId[] {
+  const found = new Set<EvidenceId>();
+  for (let at = 0; at < places.length; at += 2) found.add(`s${places[at]}.${places[at + 1]}`);
+  return [...found];
 }
 
 function isSpan(value: unknown): value is Span {
@@ -93,7 +121,8 @@ function isSpan(value: unknown): value is Span {
 }
 
 function wordsAt({ texts }: Facts, article: number, start: number, end: number): string {
-  return (texts[article]?.article.text.slice(start, end) ?? "").replace(/\s+/gu, " ");
+  const words = texts[article]?.article.text.slice(start, end) ?? "";
+  return /[^\S ]|\s\s/u.test(words) ? words.replace(/\s+/gu, " ") : words;
 }
 
 /** Words in lower case, abbreviations as they are: "foreign minister", "PM". */
@@ -114,7 +143,7 @@ function usual(times: ReadonlyMap<string, number>): string | null {
 }
 
 /** Finds the mention of a row of `facts.mentions` where an audit asks for more than the row: a member of a group, an audited field. */
-function notedMentions({ texts }: Facts): (row: MentionRow) => Mention | undefined {
+function notedMentions({ texts }: Facts): (place: Place) => Mention | undefined {
   const byArticle = new Map<number, Map<number, Mention>>();
   texts.forEach(({ annotation }, article) => {
     const noted = annotation.mentions.filter(
@@ -137,19 +166,22 @@ function audited(actors: Map<string, Audited>, { actor, name, kind }: Member, gr
     given,
     mentions: 0,
     articles: new Set<number>(),
-    forms: new Map<string, Form>(),
+    forms: new Map<string, Map<string, Form>>(),
   };
   actors.set(actor, made);
   return made;
 }
 
-function rowsOf({ actor, name, kind, group, given, mentions, articles, forms }: Audited): AuditRow[] {
+type Row = Omit<AuditRow, "evidence"> & Pick<Form, "places">;
+
+function rowsOf({ actor, name, kind, group, given, mentions, articles, forms }: Audited): Row[] {
   const most = Object.fromEntries([...given].map(([field, times]) => [field, usual(times)])) as unknown as Usual;
   return [...forms.values()]
+    .flatMap((own) => [...own.values()])
     .sort((a, b) => b.times - a.times || compare(a.form, b.form) || compare(a.rule, b.rule))
-    .map(({ form, rule, times, evidence }) => {
+    .map(({ form, rule, times, places }) => {
       const who = { actor, name, kind, group, ...most, mentions, articles: articles.size };
-      return { ...who, form, rule, times, evidence: [...evidence] };
+      return { ...who, form, rule, times, places };
     });
 }
 
