@@ -17,24 +17,26 @@ const CLEAR = 1.5;
  * S = Σ (x − θd) over the sentences of the first group, x the item's count, d the sentence's words, θ = Σx / Σd of the article:
  * the numerator of Mantel and Haenszel's test (1959, JNCI 22(4), 719–748). An article of L sentences gives S one of L values
  * by chance, each as likely, and articles are independent: p is twice the smaller tail of that sum (`sumTail`), of each item
- * for itself, so that a rare word, or one that comes in bursts, takes nothing from the others. The score is S / √Var S. q by
- * Benjamini and Hochberg over all items. Nothing is drawn.
+ * for itself, so that a rare word, or one that comes in bursts, takes nothing from the others. The score is S / √Var S, the
+ * variance by how often each two places are both of the first group (`momentsIn`), so that turns are gone through only for
+ * items that may be findings. q by Benjamini and Hochberg over all items. Nothing is drawn.
  */
 export function ringTest(tally: Tally): readonly Tested[] {
-  const turns = turnsOf(tally);
+  const rings = ringsOf(tally);
   const found = tally.items.map((_, item) => {
-    const articles = turns(item);
+    const [from, end] = [tally.start[item] ?? 0, tally.start[item + 1] ?? 0];
     let [sum, variance] = [0, 0];
-    for (const values of articles) {
-      sum += values[0] ?? 0;
-      let squares = 0;
-      for (const value of values) squares += value * value;
-      variance += squares / values.length;
+    for (let entry = from; entry < end; ) {
+      const moments = momentsIn(tally, rings, entry, end);
+      sum += moments.sum;
+      variance += moments.variance;
+      entry = moments.next;
     }
     const deviation = Math.sqrt(variance);
     if (!(deviation > 1e-9)) return { score: 0, deviation: 0, p: 1 };
     const score = sum / deviation;
-    const p = Math.abs(score) < CLEAR ? 2 * normalCdf(-Math.abs(score)) : 2 * smallerTail(articles, sum);
+    const isClear = Math.abs(score) >= CLEAR;
+    const p = isClear ? 2 * smallerTail(turnsOf(tally, rings, from, end), sum) : 2 * normalCdf(-Math.abs(score));
     return { score, deviation, p: Math.min(1, p) };
   });
   const q = benjaminiHochberg(found.map(({ p }) => p));
@@ -42,56 +44,100 @@ export function ringTest(tally: Tally): readonly Tested[] {
 }
 
 function smallerTail(articles: readonly Float64Array[], sum: number): number {
-  if (sum <= 0)
-    for (const values of articles) for (let turn = 0; turn < values.length; turn++) values[turn] = -(values[turn] ?? 0);
-  return sumTail(articles, Math.abs(sum));
+  return sumTail(sum > 0 ? articles : articles.map((values) => values.map((value) => -value)), Math.abs(sum));
 }
 
-/**
- * Prepares, for an item, the values that each article that has it gives S under each turn of its labels; the first as they are.
- * They may be looked at, and changed, until the next item is asked for.
- */
-function turnsOf({ strata, group, size, start, unit, count }: Tally): (item: number) => readonly Float64Array[] {
-  const articles = Array.from(strata.subarray(0, -1), (from, stratum) => {
-    const end = strata[stratum + 1] ?? from;
-    // The sentences of the first group by their places in the article.
-    const own = Int32Array.from(group.subarray(from, end).keys()).filter((at) => group[from + at] === 0);
-    const sizes = size.subarray(from, end);
-    // Σ d over the sentences of the first group, under each turn.
-    const words = new Float64Array(end - from);
-    for (let at = 0; at < words.length; at++) addToTurns(words, own, at, sizes[at] ?? 0);
-    return { from, own, words, all: sizes.reduce((sum, one) => sum + one, 0), values: new Float64Array(end - from) };
+/** An article as a ring of sentences. */
+interface Ring {
+  /** Its first unit, and which of its sentences, from 0, are of the first group. */
+  readonly from: number;
+  readonly own: Int32Array;
+  /** Σ d of all sentences; of those of the first group under each turn; and the sum of the squares of these. */
+  readonly all: number;
+  readonly words: Float64Array;
+  readonly squares: number;
+  /** Under how many turns two places so far from each other are both of the first group. */
+  readonly both: Float64Array;
+  /** Σ of `words` over the turns under which a place is of the first group. */
+  readonly wordsWith: Float64Array;
+}
+
+/** The articles, and which one each unit is of. */
+interface Rings {
+  readonly articles: readonly Ring[];
+  readonly articleOf: Int32Array;
+}
+
+function ringsOf({ strata, group, size }: Tally): Rings {
+  const articles = Array.from(strata.subarray(0, -1), (from, stratum): Ring => {
+    const length = (strata[stratum + 1] ?? from) - from;
+    const own = Int32Array.from({ length }, (_, at) => at).filter((at) => group[from + at] === 0);
+    const sizes = size.subarray(from, from + length);
+    const [words, both, wordsWith] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
+    for (let at = 0; at < length; at++) addToTurns(words, own, at, sizes[at] ?? 0);
+    for (const one of own) addToTurns(both, own, one, 1);
+    for (let at = 0; at < length; at++)
+      for (const one of own) wordsWith[at] = (wordsWith[at] ?? 0) + (words[(one - at + length) % length] ?? 0);
+    const squares = words.reduce((sum, one) => sum + one * one, 0);
+    return { from, own, all: sizes.reduce((sum, one) => sum + one, 0), words, squares, both, wordsWith };
   });
-  const stratumOf = new Int32Array(size.length);
-  for (const [stratum, { from, words }] of articles.entries()) stratumOf.fill(stratum, from, from + words.length);
-  return (item) => {
-    const found: Float64Array[] = [];
-    const last = start[item + 1] ?? 0;
-    for (let entry = start[item] ?? 0; entry < last; ) {
-      const stratum = stratumOf[unit[entry] ?? 0] ?? 0;
-      const article = articles[stratum];
-      if (article === undefined) break;
-      const { from, own, words, all, values } = article;
-      values.fill(0);
-      let have = 0;
-      for (; entry < last && stratumOf[unit[entry] ?? 0] === stratum; entry++) {
-        const x = count[entry] ?? 0;
-        have += x;
-        addToTurns(values, own, (unit[entry] ?? 0) - from, x);
-      }
-      const share = all === 0 ? 0 : have / all;
-      for (let turn = 0; turn < values.length; turn++) values[turn] = (values[turn] ?? 0) - share * (words[turn] ?? 0);
-      found.push(values);
-    }
-    return found;
-  };
+  const articleOf = new Int32Array(size.length);
+  for (const [stratum, { from, words }] of articles.entries()) articleOf.fill(stratum, from, from + words.length);
+  return { articles, articleOf };
 }
 
-/** Adds what a place has to each turn that brings one of the own places there. */
+/** Adds what a place has to each turn that brings one of the first group's places there. */
 function addToTurns(turns: Float64Array, own: Int32Array, at: number, amount: number): void {
   for (let i = 0; i < own.length; i++) {
     const turn = (own[i] ?? 0) - at;
     const where = turn < 0 ? turn + turns.length : turn;
     turns[where] = (turns[where] ?? 0) + amount;
   }
+}
+
+/** What an article with entries of an item adds to S as it is and to Var S, and where the next article's entries begin. */
+function momentsIn(
+  { unit, count, group }: Tally,
+  { articles, articleOf }: Rings,
+  entry: number,
+  end: number,
+): { readonly sum: number; readonly variance: number; readonly next: number } {
+  const article = articleOf[unit[entry] ?? 0] ?? 0;
+  const { from, words, all, squares, both, wordsWith } = articles[article] as Ring;
+  let next = entry;
+  // Of the counts under each turn: their sum as it is, Σ of their squares, and of their products with `words`.
+  let [have, own, ofCounts, products] = [0, 0, 0, 0];
+  for (; next < end && articleOf[unit[next] ?? 0] === article; next++) {
+    const [at, x] = [unit[next] ?? 0, count[next] ?? 0];
+    have += x;
+    if (group[at] === 0) own += x;
+    products += x * (wordsWith[at - from] ?? 0);
+    ofCounts += x * x * (both[0] ?? 0);
+    for (let other = entry; other < next; other++)
+      ofCounts += 2 * x * (count[other] ?? 0) * (both[at - (unit[other] ?? 0)] ?? 0);
+  }
+  const share = all === 0 ? 0 : have / all;
+  const sum = ofCounts - 2 * share * products + share * share * squares;
+  // Where each turn gives as much, rounding leaves something.
+  const variance = sum < 1e-12 * ofCounts ? 0 : sum / words.length;
+  return { sum: own - share * (words[0] ?? 0), variance, next };
+}
+
+/** The values that each article with entries of an item gives S under each turn of its labels; the first as they are. */
+function turnsOf({ unit, count }: Tally, { articles, articleOf }: Rings, from: number, end: number): Float64Array[] {
+  const found: Float64Array[] = [];
+  for (let entry = from; entry < end; ) {
+    const article = articleOf[unit[entry] ?? 0] ?? 0;
+    const { from: first, own, words, all } = articles[article] as Ring;
+    const values = new Float64Array(words.length);
+    let have = 0;
+    for (; entry < end && articleOf[unit[entry] ?? 0] === article; entry++) {
+      have += count[entry] ?? 0;
+      addToTurns(values, own, (unit[entry] ?? 0) - first, count[entry] ?? 0);
+    }
+    const share = all === 0 ? 0 : have / all;
+    for (let turn = 0; turn < values.length; turn++) values[turn] = (values[turn] ?? 0) - share * (words[turn] ?? 0);
+    found.push(values);
+  }
+  return found;
 }

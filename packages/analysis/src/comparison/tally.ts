@@ -59,6 +59,11 @@ export function checkMinimum({ count, articles }: Minimum): void {
     if (!Number.isInteger(least) || least < 0) throw new RangeError(`not a minimum: ${least}`);
 }
 
+/** What a unit has of an item. */
+interface Entry extends Pick<Found, "count" | "evidence"> {
+  readonly unit: number;
+}
+
 /** Counts the items that are frequent enough, in order of their keys. Within articles units must come article after article. */
 export function tallyOf(
   units: readonly Unit[],
@@ -67,15 +72,15 @@ export function tallyOf(
   { withinArticles = false }: { readonly withinArticles?: boolean } = {},
 ): Tally {
   checkMinimum(minimum);
-  const byItem = new Map<string, { label: string; total: number; entries: { unit: number; count: number }[] }>();
+  const byItem = new Map<string, { label: string; total: number; entries: Entry[] }>();
   for (const [at, { found }] of units.entries()) {
-    for (const [key, { label, count }] of found) {
+    for (const [key, { label, count, evidence }] of found) {
       const item = byItem.get(key) ?? { label, total: 0, entries: [] };
       byItem.set(key, item);
       // Of "Norvian aide" and "norvian aide" the one with the capital, whichever comes first.
       if (label < item.label) item.label = label;
       item.total += count;
-      item.entries.push({ unit: at, count });
+      item.entries.push({ unit: at, count, evidence });
     }
   }
   const kept = [...byItem]
@@ -88,7 +93,6 @@ export function tallyOf(
   const start = new Int32Array(kept.length + 1);
   for (const [i, [, item]] of kept.entries()) start[i + 1] = (start[i] ?? 0) + item.entries.length;
   const position = Int32Array.from(units, (one) => one.position);
-  const keys = kept.flatMap(([key, { entries: own }]) => own.map(() => key));
   return {
     items: kept.map(([key, { label }]) => ({ key, label })),
     groups,
@@ -100,7 +104,7 @@ export function tallyOf(
     start,
     unit: Int32Array.from(entries, ({ unit }) => unit),
     count: Float64Array.from(entries, ({ count }) => count),
-    passages: (entry) => units[entries[entry]?.unit ?? -1]?.found.get(keys[entry] ?? "")?.evidence ?? [],
+    passages: (entry) => entries[entry]?.evidence ?? [],
   };
 }
 

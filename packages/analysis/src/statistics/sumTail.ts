@@ -47,7 +47,7 @@ export function sumTail(variables: readonly ArrayLike<number>[], x: number): num
     else high = t;
     const newton = t + (x - found.mean) / found.variance;
     const next = newton > low && newton < high ? newton : high === Number.POSITIVE_INFINITY ? 2 * t : (low + high) / 2;
-    const isFound = Math.abs(next - t) < 1e-10 * Math.abs(t);
+    const isFound = Math.abs(next - t) < (next === newton ? NEWTON : BISECTED) * Math.abs(t);
     t = next;
     found = tilted(variables, highest, t);
     if (isFound) break;
@@ -57,6 +57,9 @@ export function sumTail(variables: readonly ArrayLike<number>[], x: number): num
   const density = Math.exp((-w * w) / 2) / Math.sqrt(2 * Math.PI);
   return Math.min(1, Math.max(0, normalCdf(-w) + density * (1 / u - 1 / w)));
 }
+
+/** Newton's step squares how far t is off: after one of a millionth, t is right to the last digits; bisection halves it. */
+const [NEWTON, BISECTED] = [1e-6, 1e-10];
 
 /** Sums of the same numbers in another order differ in their last digits. */
 const SAME = 1e-9;

@@ -55,3 +55,27 @@ test("A word that each turn gives as much of is no finding", () => {
   );
   expect(found).toEqual([{ score: 0, deviation: 0, p: 1, q: 1 }]);
 });
+
+test("The deviation is that of all turns, however many sentences of an article have the word", () => {
+  const crowded = ARTICLES.map((units) =>
+    units.map((unit, at) => ({
+      ...unit,
+      found: new Map([["word", { label: "word", count: 1 + ((at * at) % 4), evidence: [] }]]),
+    })),
+  );
+  const variance = crowded.reduce((all, units) => {
+    const have = units.reduce((sum, { found }) => sum + (found.get("word")?.count ?? 0), 0);
+    const words = units.reduce((sum, { size }) => sum + size, 0);
+    const values = units.map((_, turn) =>
+      units.reduce((sum, { found, size }, at) => {
+        const isOwn = units[(at + turn) % units.length]?.group === 0;
+        return isOwn ? sum + (found.get("word")?.count ?? 0) - (have / words) * size : sum;
+      }, 0),
+    );
+    return all + values.reduce((sum, value) => sum + value ** 2, 0) / values.length;
+  }, 0);
+  const [found] = ringTest(
+    tallyOf(crowded.flat(), ["with", "without"], { count: 1, articles: 1 }, { withinArticles: true }),
+  );
+  expect(found?.deviation).toBeCloseTo(Math.sqrt(variance), 9);
+});
