@@ -33,6 +33,8 @@ export function wordTally(
   const last = new Numbers();
   const evidence: EvidenceId[] = [];
   const size = new Float64Array(units.length);
+  /** Where the places of each unit begin, and the end of the last. */
+  const from = new Int32Array(units.length + 1);
   let next = 0;
   for (const [unit, { article, runs }] of units.entries()) {
     const text = facts.texts[article]?.article.text ?? "";
@@ -60,11 +62,13 @@ export function wordTally(
       });
       size[unit] = (size[unit] ?? 0) + counted;
     }
+    from[unit + 1] = places.run.values().length;
   }
   const position = Int32Array.from(units, (one) => one.position);
   const [word, unit, count] = [entries.word.values(), entries.unit.values(), entries.count.values()];
+  const [own, run] = [places.entry.values(), places.run.values()];
   const kept = frequent({ word, unit, count }, words, { minimum, position });
-  const { start, order, placeOf } = sorted(word, kept, words.length);
+  const { start, order } = sorted(word, kept, words.length);
   return {
     items: kept.map((one) => ({ key: words[one] ?? "", label: words[one] ?? "" })),
     groups: labels,
@@ -72,32 +76,18 @@ export function wordTally(
     ...{ position, size, strata: strataOf(position, withinArticles), withinArticles, start },
     unit: order.map((entry) => unit[entry] ?? 0),
     count: Float64Array.from(order, (entry) => count[entry] ?? 0),
-    passages: passagesBy(places, placeOf, { entries: order.length, evidence }),
+    passages: (entry) => {
+      const one = order[entry] ?? 0;
+      const found: EvidenceId[] = [];
+      const end = from[(unit[one] ?? 0) + 1] ?? 0;
+      for (let place = from[unit[one] ?? 0] ?? 0; place < end; place++)
+        if (own[place] === one) found.push(evidence[run[place] ?? 0] as EvidenceId);
+      return found;
+    },
   };
 }
 
 const [LAST, LAST_UNIT, LAST_RUN] = [3, 1, 2];
-
-/** Prepares the passages of entries at the first call: who reads none does without. */
-function passagesBy(
-  places: { readonly entry: Numbers; readonly run: Numbers },
-  placeOf: Int32Array,
-  { entries, evidence }: { readonly entries: number; readonly evidence: readonly EvidenceId[] },
-): Tally["passages"] {
-  let found: ReturnType<typeof sorted> | undefined;
-  return (entry) => {
-    found ??= sorted(
-      places.entry.values().map((one) => placeOf[one] ?? -1),
-      Array.from({ length: entries }, (_, at) => at),
-      entries,
-    );
-    const run = places.run.values();
-    return Array.from(
-      found.order.subarray(found.start[entry], found.start[entry + 1]),
-      (place) => evidence[run[place] ?? 0] as EvidenceId,
-    );
-  };
-}
 
 /** The numbers of words that are there often enough, in order of their letters. */
 function frequent(
@@ -121,36 +111,26 @@ function frequent(
     .sort((a, b) => ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1));
 }
 
-/**
- * Sorts things by what they are of, those of each in their order: where each of the kept begins, the things in their new order,
- * and the new place of each, −1 for those of no kept one.
- */
-function sorted(
-  of: Int32Array,
-  kept: readonly number[],
-  all: number,
-): { start: Int32Array; order: Int32Array; placeOf: Int32Array } {
-  const rank = new Int32Array(all).fill(-1);
+/** Sorts entries by their words, those of each in their order: where each kept word's begin, and the entries in their new order. */
+function sorted(word: Int32Array, kept: readonly number[], words: number): { start: Int32Array; order: Int32Array } {
+  const rank = new Int32Array(words).fill(-1);
   for (const [place, one] of kept.entries()) rank[one] = place;
   const start = new Int32Array(kept.length + 1);
-  const rankOf = (thing: number): number => rank[of[thing] ?? -1] ?? -1;
-  for (let thing = 0; thing < of.length; thing++) {
-    const at = rankOf(thing);
+  const rankOf = (entry: number): number => rank[word[entry] ?? -1] ?? -1;
+  for (let entry = 0; entry < word.length; entry++) {
+    const at = rankOf(entry);
     if (at >= 0) start[at + 1] = (start[at + 1] ?? 0) + 1;
   }
   for (let at = 0; at < kept.length; at++) start[at + 1] = (start[at + 1] ?? 0) + (start[at] ?? 0);
   const next = start.slice();
   const order = new Int32Array(start[kept.length] ?? 0);
-  const placeOf = new Int32Array(of.length).fill(-1);
-  for (let thing = 0; thing < of.length; thing++) {
-    const at = rankOf(thing);
+  for (let entry = 0; entry < word.length; entry++) {
+    const at = rankOf(entry);
     if (at < 0) continue;
-    const place = next[at] ?? 0;
-    next[at] = place + 1;
-    order[place] = thing;
-    placeOf[thing] = place;
+    order[next[at] ?? 0] = entry;
+    next[at] = (next[at] ?? 0) + 1;
   }
-  return { start, order, placeOf };
+  return { start, order };
 }
 
 /** Tells whether a place in an article stands inside the name of an actor, or inside what stands for one. */
