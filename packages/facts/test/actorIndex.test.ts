@@ -37,6 +37,19 @@ describe("the index of actors", () => {
     }
   });
 
+  it("has who is told by whose body it is, and named nowhere beside its statements", () => {
+    const own = [article("Edda Tolm met Bram Hoel on Friday. Tolm’s office denied that she was late.", { id: "o" })];
+    const found = tabulate(
+      own,
+      own.map((one) => annotate(one, plain)),
+      plain,
+    );
+    expect(actorIndex(found).actors.at(-1)).toEqual({
+      ...{ actor: "edda-tolms-office", name: "Edda Tolm’s office", kind: "organisation", title: null, group: null },
+      ...{ mentions: 0, articles: 1, forms: [], said: "0.0" },
+    });
+  });
+
   it("leads from a form to its sentences, and from an actor to what it says", () => {
     const tolm = index.actors.find(({ actor }) => actor === "edda-tolm");
     expect(quoted(tolm?.forms.find(([form]) => form === "she")?.[3] ?? "", "sentence")).toEqual(["She slept."]);

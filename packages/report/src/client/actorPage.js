@@ -157,6 +157,8 @@ function showActor(section, place, pages) {
  */
 function summaryOf({ kind, title, group, mentions, articles }, place, pages, lead) {
   const who = [kind, ...(title === null ? [] : [title])].join(", ");
+  // A body that is called by whose it is ("her office") has no name of its own to be found by.
+  if (mentions === 0) return [`${who}: known by its statements alone, in ${counted(articles, "article")}.`];
   const counts = `${who}: ${counted(mentions, "mention")} in ${counted(articles, "article")}. `;
   const named = lead("named", "all that name it", "sentences", pages.sentencesOf(place));
   const whose = group === null ? -1 : pages.find(group);

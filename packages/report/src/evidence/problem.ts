@@ -10,6 +10,7 @@ export interface EvidenceProblem {
     | "wrong-total"
     | "repeated-passage"
     | "wrong-count"
+    | "wrong-bar"
     | "span-outside"
     | "wrong-words";
   readonly reason: string;

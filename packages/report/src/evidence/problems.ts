@@ -4,6 +4,7 @@ import { anchors } from "../render/anchor.ts";
 import type { Plot, Shown } from "../render/bundle.ts";
 import { outline, type Section } from "../render/outline.ts";
 import { actorProblems } from "./actors.ts";
+import { barProblems } from "./bars.ts";
 import { countProblems } from "./counts.ts";
 import { type Declared, declaredOf } from "./declared.ts";
 import type { Checked, Counted, EvidenceProblem } from "./problem.ts";
@@ -33,6 +34,11 @@ export function problemsOf(sections: readonly Section[], { published }: Declared
   return [
     ...outputs.flatMap((output, i) => [...checkOutput(output), ...countProblems(output), ...(words[i] ?? [])]),
     ...shown.flatMap((item) =>
+      item.kind === "shown" && item.shown.kind === "figure"
+        ? barProblems(item.label, drawnOf(item.shown), item.shown.table)
+        : [],
+    ),
+    ...shown.flatMap((item) =>
       item.kind === "shown" && item.shown.kind === "actors" ? listProblems(item.label, item.shown, outputs) : [],
     ),
   ];
@@ -48,7 +54,7 @@ function listProblems(where: string, list: ActorsData, outputs: readonly Checked
 
 function checked(where: string, shown: Shown): Checked[] {
   if (shown.kind === "figure") {
-    const drawn = [shown.plot, ...(shown.compact === null ? [] : [shown.compact])].flatMap(plotKeys);
+    const drawn = drawnOf(shown).flatMap(plotKeys);
     const keys = [...drawn, ...tableKeys(shown.table)];
     return [{ where, keys, counted: countedCells(shown.table), evidence: shown.evidence }];
   }
@@ -58,6 +64,11 @@ function checked(where: string, shown: Shown): Checked[] {
   }
   if (shown.kind !== "table") return [];
   return [{ where, keys: tableKeys(shown.table), counted: countedCells(shown.table), evidence: shown.evidence }];
+}
+
+/** A figure as a large screen shows it, and as a small one does. */
+function drawnOf({ plot, compact }: Extract<Shown, { kind: "figure" }>): readonly Plot[] {
+  return compact === null ? [plot] : [plot, compact];
 }
 
 function countedCells(table: DataTable): Counted[] {

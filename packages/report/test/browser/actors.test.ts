@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { renderReport } from "@readout/report";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { actorsOutput } from "../render/actors.ts";
+import { actors, actorsOutput } from "../render/actors.ts";
 import { code, executed, prose } from "../render/notebook.ts";
 import { executable, type Reader, startReader, titled, violations } from "./browser.ts";
 import { unzipped } from "./unzipped.ts";
@@ -57,6 +57,20 @@ describe.skipIf(executable === null)(titled("the pages of actors"), () => {
     expect(files.get("dictionary.csv")).toMatch(
       /\r\nall-actors\.csv,Table 1,[^\r]+,3,mentions,whole number,How often articles mention it,\r\n/,
     );
+  });
+
+  test("say of who is known by its statements alone in how many articles these are", async () => {
+    const data = actors();
+    const office = { ...data.actors[1], actor: "office", name: "Halvick’s office", kind: "organisation", title: null };
+    const all = [...data.actors, { ...office, mentions: 0, forms: [], alike: [], line: null }] as typeof data.actors;
+    const own = renderReport(executed([prose("# Who"), code("x", [actorsOutput({ ...data, actors: all })])]));
+    const { page, offences } = await reader.visit(own);
+    await page.getByRole("link", { name: "Halvick’s office", exact: true }).click();
+    expect(await page.locator("#actor .subject").textContent()).toBe(
+      "organisation: known by its statements alone, in 1 article.",
+    );
+    expect(await page.locator("#actor h2").allTextContents()).toEqual(["What Halvick’s office says", "Quoted by"]);
+    expect(offences).toEqual([]);
   });
 
   test("show forms, partners, quotations and months, each with its sentences, by keyboard and by address", async () => {

@@ -209,3 +209,34 @@ test("a list of actors refers to sentences and attributions that are there, and 
     })),
   ).toEqual(["Table 1 span-outside: “Late”: Expected sentences and attributions within its 80 characters, got 999"]);
 });
+
+test("a bar is as long as a number of its row, as it is or in per cent, on a small screen too", () => {
+  const rows = [
+    ["Halvick", 12, 0.345],
+    ["Tamrin", 7, 0.2],
+  ];
+  const columns = ["text", "integer", "percent"].map((type, i) => ({ name: `c${i}`, label: `C${i}`, type }));
+  const table = { id: "t", caption: "c", columns, rows, keys: ["k", "l"], evidence: {} };
+  const groups = { k: { ...group, ids: ["a1"], total: 1 }, l: { ...group, ids: ["a1"], total: 1 } };
+  const evidence = { groups, passages: { a1: passage } };
+  const bar = (x: readonly number[]) => ({ type: "bar", orientation: "h", y: [0, 1], x, customdata: ["k", "l"] });
+  const drawn = (x: readonly number[], small: readonly number[]) =>
+    evidenceProblems(
+      executed([
+        code("x", [
+          {
+            "application/vnd.plotly.v1+json": { data: [bar(x)], layout: {} },
+            "application/vnd.readout.figure+json": {
+              ...{ id: "f", caption: "c", table, evidence },
+              compact: { data: [bar(small)], layout: {} },
+            },
+          },
+        ]),
+      ]),
+    ).map(({ where, rule, reason }) => `${where} ${rule}: ${reason}`);
+  expect(drawn([34.5, 20], [12, 7])).toEqual([]);
+  expect(drawn([34.5, 40], [24, 7])).toEqual([
+    "Figure 1 wrong-bar: Expected a bar as long as a number of its row (7, 0.2), got 40",
+    "Figure 1 wrong-bar: Expected a bar as long as a number of its row (12, 0.345), got 24",
+  ]);
+});
