@@ -235,6 +235,7 @@ export const WORD_LISTS = {
     "addressed",
     "spokenPurposes",
     "leftOpen",
+    "judging",
     "holders",
     "issued",
     "askingNouns",

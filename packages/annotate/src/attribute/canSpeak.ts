@@ -71,6 +71,8 @@ export function isMute(doc: Document, roles: Lexicon["roles"], [first, last]: Ru
     head = i;
   }
   if (!THINGS.has(tags[head] as number) || tokens.caps[head] !== 0) return false;
+  // "Three-fourths say".
+  if (QUANTITY.has(tokens.hash[head] as number)) return false;
   // Whatever the tagger made of "sent" in "a cable sent from the embassy": a cable speaks.
   for (let i = head; i >= first && tags[i] !== Tag.POS && tags[i] !== Tag["PRP$"]; i--)
     if (tags[i] === Tag.NNP || (tags[i] !== Tag.JJ && isSpeaker(doc, roles, i))) return false;

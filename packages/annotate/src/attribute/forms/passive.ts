@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
@@ -17,6 +18,7 @@ import { sourceBefore } from "../sources.ts";
 import { WINDOW } from "../windows.ts";
 
 const REASON = listed("passivePrepositions");
+const JUDGING = new Set(english.judging);
 
 function agent(doc: Document, from: number, last: number): Run | null {
   for (let i = from; i < Math.min(last, from + WINDOW.agent); i++) {
@@ -44,7 +46,7 @@ export function agentive(clause: Clause, cue: Cue): Candidate | null {
   const tag = doc.tags[cue.verb];
   if (
     cue.shape !== "passive" ||
-    cue.group[0] === cue.verb ||
+    (cue.group[0] === cue.verb && !JUDGING.has(cue.entry.lemma)) ||
     tag !== Tag.VBN ||
     !(cue.entry.frames & (Frame.object | Frame.clause)) ||
     cue.entry.rest.length > 0
