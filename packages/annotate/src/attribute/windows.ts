@@ -50,6 +50,8 @@ export const WINDOW = {
   thatBehindSetting: 10,
   /** From a preposition to the noun of its setting: "at a crowded evening rally". */
   setting: 8,
+  /** Items of a list between its first comma and its "and". */
+  items: 5,
   /** Before each quotation of a list: a “nasty guy,” an “anchor baby,” “unstable” and “sick”. */
   listed: 4,
 

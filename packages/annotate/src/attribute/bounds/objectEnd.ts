@@ -34,9 +34,27 @@ export function isList(doc: Document, i: number, limit: number): boolean {
   if (doc.tags[i + 1] === Tag.VBG) return false;
   // "A generous, magnanimous executive".
   if (doc.tags[i - 1] === Tag.JJ && doc.tags[i + 1] === Tag.JJ) return true;
-  const end = quotationAt(doc, i + 1)?.last ?? nounPhraseAfter(doc, i + 1, limit);
-  if (end === i + 1) return false;
-  return doc.tags[end] === Tag.CC || (doc.tokens.kind[end] === TokenKind.comma && doc.tags[end + 1] === Tag.CC);
+  if (partsAdjectives(doc, i)) return true;
+  let from = i + 1;
+  // "Trade, energy, defence and banking sanctions".
+  for (let items = 0; items < WINDOW.items; items++) {
+    const end = quotationAt(doc, from)?.last ?? nounPhraseAfter(doc, from, limit);
+    if (end === from) return false;
+    if (doc.tags[end] === Tag.CC) return true;
+    if (doc.tokens.kind[end] !== TokenKind.comma) return false;
+    if (doc.tags[end + 1] === Tag.CC) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
+/** Whether the comma at `i` parts an adjective from the next before their noun: "its important, oil-rich ally". */
+function partsAdjectives({ tags }: Document, i: number): boolean {
+  if (tags[i - 1] !== Tag.JJ) return false;
+  const before = tags[i - 2];
+  const next = tags[i + 1];
+  const opens = before === Tag.DT || before === Tag["PRP$"] || before === Tag.POS;
+  return opens && (next === Tag.JJ || next === Tag.NN || next === Tag.VBG || next === Tag.VBN || next === Tag.RB);
 }
 
 /** The "that" of a clause behind the setting at `i`; -1 where a comma or a verb comes first. */
