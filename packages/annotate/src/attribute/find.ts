@@ -22,6 +22,7 @@ import { prepositions } from "./forms/preposition.ts";
 import { relative } from "./forms/relative.ts";
 import { reported } from "./forms/reported.ts";
 import { view } from "./forms/view.ts";
+import { worded } from "./forms/worded.ts";
 import { WINDOW } from "./windows.ts";
 
 const CITING = new Set(english.citingVerbs);
@@ -49,6 +50,7 @@ function isWaiting({ rule, source }: Candidate): boolean {
 const SIGNING = (1 << TokenKind.dash) | (1 << TokenKind.hyphen);
 const COLON = 1 << TokenKind.colon;
 const COMMA = 1 << TokenKind.comma;
+const QUOTING = (1 << TokenKind.quote) | (1 << TokenKind.quoteOpen);
 
 type VerbForm = (clause: Clause, cue: Cue) => Candidate | null;
 
@@ -100,6 +102,7 @@ export function findCandidates(clause: Clause): Candidate[] {
   for (let i = 0; i < found.length; i++) found[i] = ofInserted(doc, found[i] as Candidate, found);
   if (found.some(isWaiting)) found = found.filter((one) => !isWaiting(one));
   if (kinds & SIGNING) found.push(...signed(clause));
+  if (kinds & QUOTING) found.push(...worded(clause));
   const labelled = kinds & COLON ? colon(clause) : null;
   if (labelled) found.push(labelled);
   const viewed = kinds & COMMA ? view(clause) : null;

@@ -10,7 +10,7 @@ import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
 import { opensWithGerund } from "../cueGroup.ts";
 import type { Cue } from "../cues.ts";
-import { nounPhraseAfter } from "../phrases.ts";
+import { nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt } from "../quoted.ts";
 import { isTemporal } from "../times.ts";
 import { WINDOW } from "../windows.ts";
@@ -133,11 +133,15 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
 
 const PROMISING = new Set(english.promising);
 
+const CAUSING = listed("causing");
 const SPOKEN = new Set(english.spokenPurposes);
 const OPEN = listed("leftOpen", "not", "never", "questions");
 
 /** Whether the infinitive of a verb of speaking tells what somebody came or began to do: "used her speech to praise", not "is likely to". */
 function isDone(doc: Document, { entry, group }: Cue): boolean {
+  // "It led the union to fear a loss": they fear it.
+  const from = nounPhraseBefore(doc, group[0] - 1, doc.tokens.sentences[doc.sentenceOf[group[0]] as number] as number);
+  if (from < group[0] && CAUSING.has(doc.tokens.hash[from - 1] as number)) return true;
   if (!SPOKEN.has(entry.rest.length > 0 ? `${entry.lemma} ${entry.rest[0]}` : entry.lemma)) return false;
   let before = group[0] - 1;
   while (doc.tags[before] === Tag.RB && !OPEN.has(doc.tokens.hash[before] as number)) before--;

@@ -25,11 +25,12 @@ const EMERGING = new Set(english.emerging);
 const HEARING = new Set(english.hearing);
 const RULING = new Set(english.ruling);
 const HEARERS = listed("hearers");
+const CAUSING = listed("causing");
 
 /** "S said (that) C", "…, adding that C", "It was said that C". */
 export function after(clause: Clause, found: Cue): Candidate | null {
   const { doc, roles, first } = clause;
-  const own = found.subject ?? nounBefore(doc, roles, found, first);
+  const own = found.subject ?? nounBefore(doc, roles, found, first) ?? causedIn(doc, found, first);
   const cue = ofPaper(doc, roles, found, own);
   const complement = complementAfter(clause, cue);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
@@ -126,6 +127,13 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
     doc.tokens.caps[end] === 0 && !isHuman(doc, roles, end) && !roles.document.has(doc.tokens.hash[end] as number);
   if (thing && isVerb(doc.tags[from - 1] as number) && saysPlainly(cue.entry)) return null;
   return canSpeak(doc, roles, [from, end + 1]) ? [from, end + 1] : null;
+}
+
+/** Whom something brought to an infinitive: "it led | the union | to say that C". */
+function causedIn(doc: Document, cue: Cue, first: number): Run | null {
+  const to = cue.group[0];
+  const from = cue.shape === "infinitive" ? nounPhraseBefore(doc, to - 1, first) : to;
+  return from < to && CAUSING.has(doc.tokens.hash[from - 1] as number) ? [from, to] : null;
 }
 
 /** The subject of the main clause behind a gerund that opens the sentence: "Calling it a sham, Price left". */

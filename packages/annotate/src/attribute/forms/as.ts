@@ -9,7 +9,7 @@ import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import type { Cue } from "../cues.ts";
 import { nounPhraseAfter } from "../phrases.ts";
-import { lastInside, quotationAround, trimRun } from "../quoted.ts";
+import { lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { isTemporal } from "../times.ts";
 import { WINDOW } from "../windows.ts";
@@ -59,7 +59,9 @@ export function asides(clause: Clause, cue: Cue): Candidate | null {
   if (end < 0) return null;
   const left = opens ? ([as, as] as const) : trimRun(doc, first, Math.max(first, as));
   const right = end + 1 < last ? trimRun(doc, end + 1, clauseEnd(clause, end + 1)) : ([end, end] as const);
-  const content = [left, right].filter((run: Run) => run[1] > run[0]);
+  // "Is seen, as the Courier put it, “as a joke.”": the words alone are put so.
+  const worded = !opens && cue.entry.rest.length > 0 && quotationAt(doc, right[0])?.last === right[1];
+  const content = (worded ? [right] : [left, right]).filter((run: Run) => run[1] > run[0]);
   if (content.length === 0) return null;
   return candidate(cue, { rule: impersonal ? "impersonal" : "as", content, source, rank: RANK.aside });
 }
