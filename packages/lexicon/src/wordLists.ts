@@ -239,6 +239,7 @@ export const WORD_LISTS = {
     "causing",
     "wordings",
     "using",
+    "feelings",
     "holders",
     "issued",
     "askingNouns",

@@ -67,6 +67,7 @@ export function marksOf(cues: CueLexicon, { names }: ActorIndex, roles: Pick<Rol
     [Mark.verb, cues.verbs.keys()],
     [Mark.preposition, cues.prepositions.keys()],
     [Mark.noun, cues.nouns],
+    [Mark.noun, listed("feelings")],
     [Mark.unowned, cues.unowned],
     [Mark.adverb, cues.adverbs],
     [Mark.light, cues.light],

@@ -23,6 +23,7 @@ const PUBLISHED = listed("published");
 const MONTH = listed("months");
 const BE = listed("be", "beShort", "isOrHas");
 
+const FEELING = listed("feelings");
 const INDEFINITE = listed("indefinite");
 const PURPOSE = listed("purposes");
 
@@ -159,6 +160,8 @@ export function nouns(clause: Clause): Candidate[] {
       continue;
     }
     const owned = mark & Mark.noun ? (ownerOf(doc, i, first) ?? giverOf(doc, i, first)) : null;
+    // "The anger that he channeled".
+    if (!owned && FEELING.has(tokens.hash[i] as number)) continue;
     if (!owned && !(tokens.hash[i + 1] === THAT && (mark & Mark.unowned || tags[i + 1] === Tag.SC))) continue;
     // "He left in hopes that C": they are his.
     if (!owned && tags[i - 1] === Tag.IN && isPurpose(doc, i)) continue;

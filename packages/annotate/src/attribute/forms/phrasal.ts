@@ -27,6 +27,7 @@ const FELT = listed("about", "feltAt");
 const FELT_IN = listed("feltIn");
 const HOLDER = listed("holders");
 const HAVING = listed("having");
+const FEELING = listed("feelings");
 const INDEFINITE = listed("indefinite");
 const ADDRESSED = listed("addressed");
 
@@ -93,18 +94,15 @@ function phrase(clause: Clause, rule: Rule, group: Run, found: Following | null)
     cue: [[group[0], found.cueEnd]],
     source: [source],
     presentation: rule === "adjective" ? "thought" : "act",
-    rank: found.clause ? RANK.phrasalClause : RANK.phrase,
+    rank: found.clause ? RANK.phrasalClause : rule === "light verb" ? RANK.noun : RANK.phrase,
   });
 }
 
 /** Where the noun of a light verb at `i` stands, behind an article and adjectives. */
 function nounOf({ doc, last }: Clause, i: number, reach: number): number {
-  let noun = i + 1;
-  while (
-    noun < Math.min(last, i + reach) &&
-    (doc.tags[noun] === Tag.DT || doc.tags[noun] === Tag.JJ || doc.tags[noun] === Tag["PRP$"])
-  )
-    noun++;
+  const first = doc.tags[i + 1];
+  let noun = first === Tag.DT || first === Tag["PRP$"] ? i + 2 : i + 1;
+  while (noun < Math.min(last, i + reach) && doc.tags[noun] === Tag.JJ) noun++;
   return noun;
 }
 
@@ -138,7 +136,8 @@ function lightVerb(clause: Clause, i: number): Candidate | null {
   if (!((doc.marks[i] as number) & Mark.light) || !isVerb(doc.tags[i] as number)) return null;
   if (VOICING.has(doc.tokens.hash[i] as number)) return voiced(clause, i);
   const noun = nounOf(clause, i, WINDOW.article);
-  if (!cues.nouns.has(doc.tokens.hash[noun] as number) || noun >= last) return null;
+  const hash = doc.tokens.hash[noun] as number;
+  if (noun >= last || !(cues.nouns.has(hash) || FEELING.has(hash))) return null;
   if (HAVING.has(doc.tokens.hash[i] as number) && isOthers(doc, i, noun)) return null;
   const next = doc.tokens.hash[noun + 1];
   // "Has shown no interest in the plan".
