@@ -240,6 +240,7 @@ export const WORD_LISTS = {
     "wordings",
     "using",
     "feelings",
+    "deciding",
     "holders",
     "issued",
     "askingNouns",

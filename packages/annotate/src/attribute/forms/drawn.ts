@@ -46,7 +46,7 @@ export function drawn(clause: Clause): Candidate[] {
     const group = verbGroup(doc, verb, first);
     const subject = sourceBefore(doc, group[0], first) ?? clauseSubject(doc, group[0], first);
     // What one wants to win, or may, is not won.
-    if (!subject || tags[group[0]] === Tag.MD || tags[group[0] - 1] === Tag.TO) continue;
+    if (!subject || tags[group[0]] === Tag.MD || tags[group[0] - 1] === Tag.TO || tags[verb] === Tag.VB) continue;
     found.push(
       made({
         rule: "agentive",

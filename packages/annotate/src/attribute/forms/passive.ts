@@ -18,6 +18,7 @@ import { sourceBefore } from "../sources.ts";
 import { WINDOW } from "../windows.ts";
 
 const REASON = listed("passivePrepositions");
+const DECIDING = new Set(english.deciding);
 const JUDGING = new Set(english.judging);
 
 function agent(doc: Document, from: number, last: number): Run | null {
@@ -28,6 +29,11 @@ function agent(doc: Document, from: number, last: number): Run | null {
     return end > i + 1 ? [i + 1, appositionAfter(doc, end, last)] : null;
   }
   return null;
+}
+
+/** Whether a "that" follows at `i`, or behind the comma there: "allegations, denied by S, that C". */
+function opensThat(doc: Document, i: number, last: number): boolean {
+  return opener(doc, doc.tokens.kind[i] === TokenKind.comma ? i + 1 : i, last) === "that";
 }
 
 /** What the participle at `verb` is said of: the subject, or the noun just before it or its comma. */
@@ -52,13 +58,15 @@ export function agentive(clause: Clause, cue: Cue): Candidate | null {
     cue.entry.rest.length > 0
   )
     return null;
+  // "Was approved by the board": done by it, and nothing said.
+  if (DECIDING.has(cue.entry.lemma)) return null;
   if (cue.entry.frames & Frame.addressee && !(cue.entry.frames & Frame.object)) return null;
   const source = agent(doc, cue.verb + 1, last);
   const content = patient(doc, cue, first);
   // "Was promised a pension by S": the object is what was promised.
   if (doc.tags[cue.verb + 1] === Tag.DT || doc.tags[cue.verb + 1] === Tag["PRP$"]) return null;
   // "It was announced by S that C" is another form: there the clause is the content.
-  if (!source || !content || !canSpeak(doc, roles, source) || opener(doc, source[1], last) === "that") return null;
+  if (!source || !content || !canSpeak(doc, roles, source) || opensThat(doc, source[1], last)) return null;
   const next = source[1];
   const goesOn = next + 1 < last && REASON.has(doc.tokens.hash[next] as number);
   const more = goesOn ? objectRun(clause, next) : null;
