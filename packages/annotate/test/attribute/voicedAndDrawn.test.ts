@@ -127,6 +127,58 @@ describe("an infinitive of speaking", () => {
   });
 });
 
+describe("a cue behind somebody whom something moves", () => {
+  it("is that one's", () => {
+    expectSaid("The leak led the unions' leader Edda Tolm to fear a loss.", [
+      say(["a loss"], "to fear", "the unions' leader Edda Tolm"),
+    ]);
+  });
+});
+
+describe("words that somebody uses", () => {
+  it("are told by a word for words", () => {
+    expectSaid("Edda Tolm used the phrase “dead letter” in March.", [
+      say(["“dead letter”"], "used the phrase", "Edda Tolm", { kind: "direct" }),
+    ]);
+  });
+
+  it("are all that is put so where they stand alone", () => {
+    expectSaid("She is seen, as the Courier put it, “as a joke.”", [say(["“as a joke.”"], "put it", "the Courier")]);
+  });
+});
+
+describe("a law opposed by somebody", () => {
+  it("is judged by him", () => {
+    expectSaid("The law, opposed by the premier, is dead.", [say(["The law"], "opposed", "the premier")]);
+  });
+
+  it.each(["The letter, written by the premier, is lost.", "The plan was approved by the board."])("%s", (text) => {
+    expect(annotated(text).attributions).toEqual([]);
+  });
+});
+
+describe("an object", () => {
+  it.each<Case>([
+    [
+      "holds all items of a list",
+      "The premier thanked his parents, his brothers, his wife and his children.",
+      [say(["his parents, his brothers, his wife and his children"], "thanked", "The premier")],
+    ],
+    [
+      "goes on behind an adjective before its noun",
+      "The premier praised its important, oil-rich ally.",
+      [say(["its important, oil-rich ally"], "praised", "The premier")],
+    ],
+    [
+      "is what a feeling is about",
+      "Hoel's disdain for the board is known.",
+      [say(["the board"], "'s disdain for", "Hoel")],
+    ],
+  ])("%s", (_, text, said) => {
+    expectSaid(text, said);
+  });
+});
+
 describe("a content", () => {
   it("does not end at a verb that is a cue with other words alone", () => {
     expectSaid("Tolm said the party lost, putting an end to her hopes.", [
