@@ -128,7 +128,14 @@ const OTHER = NameBit.town | NameBit.city | NameBit.region | NameBit.surname;
 addGiven(locales);
 for (const name of locales.surnames) if (!isPlain(name)) add(name, NameBit.surname);
 addGiven(agreeing(providers));
-addGiven(namesByHand(join(out, "givenNames.yaml")), true);
+const byHand = namesByHand(join(out, "givenNames.yaml"));
+addGiven(byHand, true);
+// "Hillary" is a man's in one list, though hardly any man is called so.
+for (const [name, gender] of gendersOfCensus(join(packages, "names-0.3.0", "names"))) {
+  const other = gender === "female" ? "male" : "female";
+  const hash = hashWord(name);
+  if (!byHand[other].has(name)) bits.set(hash, (bits.get(hash) ?? 0) & ~NameBit[other]);
+}
 
 const table = new HashTable(bits.size);
 for (const [hash, bit] of [...bits].sort(([a], [b]) => a - b)) table.set(hash, bit);
@@ -151,6 +158,28 @@ function agreeing({ given, female, male }: Given): Given {
   const agrees = (names: ReadonlySet<string>, bit: number): Set<string> =>
     new Set([...names].filter((name) => [0, bit, BOTH].includes(known(name) & BOTH)));
   return { given, female: agrees(female, NameBit.female), male: agrees(male, NameBit.male) };
+}
+
+/** Given names of the census of 1990 that nearly only women, or men, are called by, in one of its lists alone or twenty times as often. */
+function gendersOfCensus(folder: string): Map<string, "female" | "male"> {
+  // Name in capitals, share of all women or men in percent, sum of the shares, rank.
+  const shares = (gender: string): Map<string, number> =>
+    new Map(
+      readFileSync(join(folder, `dist.${gender}.first`), "utf8")
+        .split("\n")
+        .map((line) => line.split(/\s+/))
+        .map(([name = "", share]) => [name.slice(0, 1) + name.slice(1).toLowerCase(), Number(share)]),
+    );
+  const [female, male] = [shares("female"), shares("male")];
+  const LEAST = 0.01;
+  const [TIMES, UNLISTED] = [20, LEAST / 20];
+  const found = new Map<string, "female" | "male">();
+  for (const name of new Set([...female.keys(), ...male.keys()])) {
+    const [women, men] = [female.get(name) ?? UNLISTED, male.get(name) ?? UNLISTED];
+    if (women >= LEAST && women >= TIMES * men) found.set(name, "female");
+    else if (men >= LEAST && men >= TIMES * women) found.set(name, "male");
+  }
+  return found;
 }
 
 /** Names of regions without the word for what they are: "Tarn" of "Tarn Province". */
