@@ -71,6 +71,12 @@ export const OWN_SETS: readonly OwnSet[] = [
     attributions: { chains: 0.9, sourceTypes: 0.9, hedges: 0.97 },
     actors: { whoIsWho: 0.91, titles: 0.91, affiliations: 0.91 },
   },
+  {
+    set: "eleventh",
+    folder: "eleventh/",
+    attributions: { chains: 0.84, sourceTypes: 0.93, hedges: 0.9 },
+    actors: { whoIsWho: 0.9, titles: 0.94, affiliations: 0.94 },
+  },
 ];
 
 /** The rows of a file of `labelled/`: `second/chains`. */
