@@ -1,6 +1,10 @@
 import type { Speaker } from "../annotation.ts";
+import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import type { Run } from "../words/run.ts";
+import { Tag } from "../words/tags.ts";
+import { Form } from "../words/wordForms.ts";
 import { addAuthor, authorsIn, paperOf } from "./authors.ts";
 import { isTranscript } from "./byName.ts";
 import { type Candidate, changed } from "./candidate.ts";
@@ -35,6 +39,20 @@ function isOwnWord({ within, source, rule }: Candidate): boolean {
 
 /** What an article has, with who wrote it. */
 type Written = Pick<SourceContext, "doc" | "lexicon" | "resolved" | "writer">;
+
+/** Whether a description in what somebody says was taken for who says it: "Tolm said the man later admitted". */
+function isOfCarrier(
+  { doc, lexicon: { roles } }: SourceContext,
+  source: Run | undefined,
+  { actor }: Speaker,
+  carrier: Speaker | null,
+): boolean {
+  if (!source || carrier?.sourceType !== "person" || actor === null || actor !== carrier.actor) return false;
+  const head = source[1] - 1;
+  const hash = doc.tokens.hash[head] as number;
+  const human = roles.bits.get(hash) & (RoleBit.human | RoleBit.title) || roles.forms.get(hash) & Form.person;
+  return doc.tags[head] === Tag.NN && human !== 0;
+}
 
 /** What is at hand to tell who a source is; `opens`, `spoke` and `voices` change as the article is read. */
 function contextOf(
@@ -91,7 +109,11 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     if (mute && told === read.speaker && (!candidate.within || candidate.rule === "citing")) continue;
     // Whoever may say something is people in general.
     const supposed = told.sourceType === "anonymous" && source && isSupposed(doc, source, candidate.cue[0]);
-    const speaker = supposed ? nobody("group") : told;
+    const speaker = supposed
+      ? nobody("group")
+      : isOfCarrier(context, source, told, carrier)
+        ? nobody("unresolved")
+        : told;
     speakers.set(candidate.cue, speaker);
     const paper = paperOf(doc, lexicon, candidate);
     if (paper >= 0) addAuthor(context.authors(), doc, paper, speaker);

@@ -171,6 +171,12 @@ function opensFinding(tags: Uint8Array, i: number): boolean {
   return next === Tag.VBZ || next === Tag.VBD || next === Tag.VBN || (next === Tag.IN && tags[i - 1] !== Tag.RB);
 }
 
+/** Whether the past at `i` is a participle, as its clause has its verb before: "says in a report tabled on Monday". */
+function isOfPaper(tags: Uint8Array, i: number): boolean {
+  const phrase = tags[i - 1] === Tag.NN && tags[i - 2] === Tag.DT && tags[i - 3] === Tag.IN;
+  return phrase && i > 3 && isFiniteVerb(tags[i - 4] as number) && tags[i + 1] === Tag.IN;
+}
+
 /** Mends tags that the words and marks just beside token `i` show to be others. */
 function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
   switch (tags[i]) {
@@ -200,7 +206,7 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
       if (tokens.hash[i - 1] === THE && AUXILIARY.has(tokens.hash[i + 1] as number)) tags[i] = Tag.NN;
       break;
     case Tag.VBD:
-      if (followsSetting(tokens, tags, i)) tags[i] = Tag.VBN;
+      if (followsSetting(tokens, tags, i) || isOfPaper(tags, i)) tags[i] = Tag.VBN;
       break;
     case Tag.VBZ:
       if (isPluralBeforeVerb(tokens, tags, i)) {
@@ -271,6 +277,14 @@ export function repairTags(
     if (tags[i] === Tag.IN && tokens.hash[i] === TO && opensVerb(tokens, tags, i + 1)) tags[i] = Tag.TO;
     if (tokens.hash[i] === CANNOT) tags[i] = Tag.MD;
     repairNeighbours(tokens, tags, i);
+    // "The accused later admitted that": whoever is accused, and what he did.
+    if (tags[i] === Tag.VBN && tokens.hash[i - 1] === THE) {
+      const verb = next === Tag.RB ? i + 2 : i + 1;
+      if (tags[verb] === Tag.VBN && wantsClause(verb)) {
+        tags[i] = Tag.NN;
+        tags[verb] = Tag.VBD;
+      }
+    }
     if (tags[i] === Tag.NNS && isInserted(tokens, tags, i) && wantsClause(i)) tags[i] = Tag.VBZ;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))
       tags[i] = Tag.DT;

@@ -24,3 +24,22 @@ describe("names and sources that were something else", () => {
     expect(names).not.toContain("Parliament for Tooting");
   });
 });
+
+describe("what somebody says that another said", () => {
+  it.each([
+    ["Edda Tolm said the man later admitted that he left.", "Edda Tolm", [null, 0]],
+    ["Edda Tolm said the accused admitted to a friend that he left.", "Edda Tolm", [null, 0]],
+    ["Bram Orn told a friend that the fund was empty, a report published on Monday says.", null, ["Bram Orn", 0]],
+    [
+      "Bram Orn told a friend that the fund was empty, Edda Tolm says in a report tabled on Monday.",
+      "Edda Tolm",
+      ["Bram Orn", 0],
+    ],
+  ] as const)("is his, and not the other's: %s", (text, outer, [inner, within]) => {
+    const { attributions } = annotated(text);
+    expect(attributions.map((one) => [one.speaker, one.within])).toEqual([
+      [outer, null],
+      [inner, within],
+    ]);
+  });
+});

@@ -18,13 +18,24 @@ import { opener } from "./opener.ts";
 const PARENTHESIS = listed("aside");
 const COMPARED = listed("compared");
 
+/** Where the verb of a subject stands behind a participle that tells of it: "a report published on Monday | says"; `i` where none does. */
+function verbOfPaper({ tags, tokens }: Document, i: number, limit: number): number {
+  if (tags[i] !== Tag.VBN && !(tags[i] === Tag.VBD && tags[i + 1] === Tag.IN)) return i;
+  for (let v = i + 1; v < Math.min(limit, i + WINDOW.toComma); v++) {
+    if (isFiniteVerb(tags[v] as number)) return tokens.kind[v + 1] === TokenKind.stop ? v : i;
+    if (tokens.kind[v] === TokenKind.comma) return i;
+  }
+  return i;
+}
+
 /** Whether a verb of attribution follows a subject at `i`: "he said", "the minister added". */
 function attributesAt({ doc, cues, last: limit }: Clause, i: number): boolean {
   const end = nounPhraseAfter(doc, i, limit);
   // "The caller, who claimed to be a nurse, is": a relative clause is no "he said".
   if (end === i || doc.tags[i] === Tag.WP) return false;
-  let v = end;
-  while (v < limit && (doc.tags[v] === Tag.RB || doc.tokens.kind[v] === TokenKind.comma) && v < end + 2) v++;
+  let v = verbOfPaper(doc, end, limit);
+  const from = v;
+  while (v < limit && (doc.tags[v] === Tag.RB || doc.tokens.kind[v] === TokenKind.comma) && v < from + 2) v++;
   if (v + 1 < limit && isFiniteVerb(doc.tags[v] as number) && doc.tags[v + 1] === Tag.VBN) v++;
   if (v >= limit || doc.quotationOf[v] !== 0) return false;
   // "…, the Courier understands.": with nothing behind it, a verb with a clause as well.
