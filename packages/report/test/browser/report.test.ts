@@ -262,7 +262,7 @@ describe.skipIf(executable === null)(titled("a page in a browser"), () => {
     const other = structuredClone(bars());
     const figure = other["application/vnd.readout.figure+json"] as object;
     const compact = {
-      data: [{ type: "bar", orientation: "h", x: [7], y: [0], customdata: ["bar1"] }],
+      data: [{ type: "bar", orientation: "h", x: [4], y: [0], customdata: ["bar1"] }],
       layout: { height: 140 },
     };
     Object.assign(figure, { id: "small", compact });
