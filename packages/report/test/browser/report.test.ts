@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { renderReport } from "@readout/report";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { bars, code, everything, executed, hostile, prose } from "../render/notebook.ts";
 import { executable, type Reader, startReader, titled, violations } from "./browser.ts";
 
@@ -87,10 +87,16 @@ describe.skipIf(executable === null)(titled("a page in a browser"), () => {
     const page = await shared();
     const chart = page.locator("#figure-network .nsewdrag");
     await chart.scrollIntoViewIfNeeded();
-    const box = await chart.boundingBox();
-    if (box === null) throw new Error("no chart");
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await page.waitForSelector(`${panel}[open]`);
+    // On a busy machine a chart may not have seen the pointer come when it is clicked.
+    await vi.waitFor(
+      async () => {
+        const box = await chart.boundingBox();
+        if (box === null) throw new Error("no chart");
+        await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+        await page.waitForSelector(`${panel}[open]`, { timeout: 3000 });
+      },
+      { timeout: 30_000 },
+    );
     expect(await page.locator(`${panel} h2`).textContent()).toBe("Oren Halvick and Velmora: 2 sentences");
     expect(await page.locator(`${panel} blockquote`).allInnerTexts()).toEqual(
       Array(2).fill("“The crossing reopens on day 1, and Velmora has agreed,” Oren Halvick said."),
