@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
-import type { LinePart } from "@readout/corpus/files";
+import { type LinePart, mostBytes, writeLine } from "@readout/corpus/files";
 
 /** Lines that are written some at a time. */
 export interface Lines {
@@ -15,15 +15,6 @@ const BATCH = 65_536;
 
 /** Bytes of a block: a line that begins before the batch is full still fits, if it is no long one. */
 const BLOCK = 4 * BATCH;
-
-const LINE_FEED = 10;
-
-/** The most bytes of a line: a unit of a string takes three at the most. */
-function mostBytes(line: readonly LinePart[]): number {
-  let most = 1;
-  for (const part of line) most += typeof part === "string" ? 3 * part.length : part.length;
-  return most;
-}
 
 /**
  * Gathers lines, since each write costs as much as a short article. Each is written into a block of bytes, which is used
@@ -55,15 +46,7 @@ export function gathered(output: Writable): Lines {
   const add = (line: readonly LinePart[]): Promise<void> | null => {
     const most = mostBytes(line);
     if (most > BLOCK - length) return addLong(line, most);
-    for (const part of line) {
-      if (typeof part === "string") length += block.write(part, length);
-      else {
-        block.set(part, length);
-        length += part.length;
-      }
-    }
-    block[length] = LINE_FEED;
-    length += 1;
+    length = writeLine(block, length, line);
     if (length >= BATCH) return flush();
     if (!isDue) {
       isDue = true;

@@ -1,4 +1,5 @@
 import type { Article } from "./article.ts";
+import type { LinePart } from "./lineParts.ts";
 
 /** What `JSON.stringify` writes in another way than as it is or behind a backslash, or checks: control characters, halves of pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -9,9 +10,6 @@ function quoted(text: string): string {
   if (UNUSUAL.test(text)) return JSON.stringify(text);
   return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
 }
-
-/** A part of a line: words, or their bytes in UTF-8. */
-export type LinePart = string | Uint8Array;
 
 /**
  * An article as `JSON.stringify` writes it, in parts. Its text is most of it, and is a part by itself.

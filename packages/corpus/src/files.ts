@@ -1,12 +1,13 @@
 // What reads corpora from files, without tables: a command that starts often starts with these.
 export { type Article, isProblem, type Problem } from "./article.ts";
-export { articleLine, type LinePart } from "./articleLine.ts";
+export { articleLine } from "./articleLine.ts";
 export { contentHash } from "./cache/contentHash.ts";
 export { folderHash, packagesFrom, packagesHash } from "./cache/packagesHash.ts";
 export type { Changes } from "./cache/readingCache.ts";
 export { correctionsOf } from "./correct/ofCorpus.ts";
 export { isDoubt } from "./doubt.ts";
 export { type Copy, type CopyOptions, copyFinder, type StandsFor } from "./duplicates/copies.ts";
+export { type LinePart, mostBytes, writeLine } from "./lineParts.ts";
 export { problem } from "./problem.ts";
 export { distinctLines } from "./read/distinctLines.ts";
 export { locate } from "./read/locate.ts";

@@ -1,5 +1,6 @@
 import { type Article, isProblem, type Problem } from "../article.ts";
-import { articleLine, type LinePart } from "../articleLine.ts";
+import { articleLine } from "../articleLine.ts";
+import type { LinePart } from "../lineParts.ts";
 import { problemOf } from "../problem.ts";
 import type { ReadLines } from "./portionReader.ts";
 import { duplicateId, type Ids } from "./uniqueIds.ts";

@@ -1,4 +1,4 @@
-import type { LinePart } from "../articleLine.ts";
+import { type LinePart, mostBytes, writeLine } from "../lineParts.ts";
 
 /** Lines in UTF-8, in memory that grows with them and is used again. */
 export interface GrowingLines {
@@ -15,8 +15,6 @@ export interface GrowingLines {
 /** Bytes that are held for good; what is longer is given back. */
 const KEPT = 512 * 1024;
 
-const LINE_FEED = 10;
-
 /** Starts without lines. */
 export function growingLines(): GrowingLines {
   const own = Buffer.allocUnsafeSlow(KEPT);
@@ -24,23 +22,13 @@ export function growingLines(): GrowingLines {
   let length = 0;
   return {
     add(line) {
-      let most = length + 1;
-      // A unit of a string takes three bytes at the most.
-      for (const part of line) most += typeof part === "string" ? 3 * part.length : part.length;
+      const most = length + mostBytes(line);
       if (most > block.length) {
         const larger = Buffer.allocUnsafeSlow(Math.max(most, 2 * block.length));
         larger.set(block.subarray(0, length));
         block = larger;
       }
-      for (const part of line) {
-        if (typeof part === "string") length += block.write(part, length);
-        else {
-          block.set(part, length);
-          length += part.length;
-        }
-      }
-      block[length] = LINE_FEED;
-      length += 1;
+      length = writeLine(block, length, line);
     },
     length: () => length,
     cut(shorter) {
