@@ -128,10 +128,10 @@ export function outletOf({ doc, resolved }: SourceContext, [from, last]: Run, he
   while (mark > from && doc.tags[mark] !== Tag.POS) mark--;
   const mentions = mentionsIn(resolved, [from, last]);
   const ends = (end: number | undefined): Mention | undefined => mentions.find((one) => one.end === end);
-  const for_ = BEHIND_HEAD.has(doc.tokens.hash[head + 1] as number) ? doc.tokens.start[head + 2] : undefined;
+  const behind = BEHIND_HEAD.has(doc.tokens.hash[head + 1] as number) ? doc.tokens.start[head + 2] : undefined;
   const owner =
     mark > from ? ends(doc.tokens.end[mark - 1])
-    : isReporter(doc, head) ? (ends(doc.tokens.end[head - 1]) ?? mentions.find((one) => one.start === for_))
+    : isReporter(doc, head) ? (ends(doc.tokens.end[head - 1]) ?? mentions.find((one) => one.start === behind))
     : undefined; // biome-ignore format: a decision list
   if (!owner || !isBody(owner.kind)) return null;
   return { speaker: owner.name, actor: owner.actor, sourceType: "outlet", affiliation: null };

@@ -7,7 +7,7 @@ import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
+import { isNoun, Tag } from "../words/tags.ts";
 import { called, type LocalBodies, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -46,7 +46,7 @@ export function localBodiesIn(context: Pick<SourceContext, "doc" | "resolved">):
     const hash = tokens.hash[i] as number;
     if (tags[i] !== Tag.NN || !CIVIC.has(hash) || tokens.caps[i] !== 0) continue;
     // "The Tarn council spokeswoman" is not the council.
-    if (tags[i + 1] === Tag.NN || tags[i + 1] === Tag.NNS || tags[i + 1] === Tag.NNP) continue;
+    if (isNoun(tags[i + 1])) continue;
     const first = placeBefore(context, i);
     if (first < 0) continue;
     const name = text.slice(tokens.start[first], tokens.end[i]);

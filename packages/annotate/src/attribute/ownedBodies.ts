@@ -4,7 +4,7 @@ import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { OFFICE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
+import { isNoun, Tag } from "../words/tags.ts";
 import { ofPersonal } from "./antecedents.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { byTitle } from "./standsFor.ts";
@@ -19,10 +19,6 @@ const DEFINITE = listed("definite");
 /** Whether the noun at `i` is one for such a body, and no part of another's name: "the campaign manager". */
 function isOwnedBody({ tags, tokens }: Document, i: number): boolean {
   return OWNED.has(tokens.hash[i] as number) && tags[i] === Tag.NN && !isNoun(tags[i + 1]);
-}
-
-function isNoun(tag: number | undefined): boolean {
-  return tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP;
 }
 
 /** Who owns the body at `head`: the person whose name, office or pronoun stands before it, at `from` or later. */

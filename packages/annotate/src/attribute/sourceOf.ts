@@ -9,7 +9,9 @@ import { IT, THE, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { ofPersonal } from "./antecedents.ts";
+import { asks } from "./asking.ts";
 import type { Candidate } from "./candidate.ts";
+import { isHuman } from "./canSpeak.ts";
 import { examplesIn } from "./examples.ts";
 import type { Spoken } from "./floating.ts";
 import { headNoun } from "./headNoun.ts";
@@ -17,7 +19,7 @@ import { furtherSpeakers } from "./jointly.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { speakerOf } from "./speaker.ts";
 import { manyBefore, type Speakers, thingBefore } from "./subjects.ts";
-import { asPerson, placedIn, type SourceContext } from "./who.ts";
+import { asPerson, nobody, placedIn, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 import { isWriters } from "./writer.ts";
 
@@ -123,16 +125,14 @@ function whoWasQuoted(context: SourceContext, candidate: Candidate, running: Spo
   return null;
 }
 
-const ASKING = listed("asking", "asked");
-
 /** Who "he said" stands for behind a question: whoever was asked, where the pronoun may be his: "Hoel asked Tolm about it. “No,” he said". */
 function whoWasAsked(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker | null {
   const { doc, resolved } = context;
   const [at] = candidate.source[0] as Run;
   const [cue] = running?.candidate.cue ?? [];
   const [asked] = running?.candidate.addressee ?? [];
-  if (!cue || !asked || candidate.within || doc.quotationOf[at] !== 0) return null;
-  if (!ASKING.has(doc.tokens.hash[cue[1] - 1] as number) || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
+  if (!running || !cue || !asked || candidate.within || doc.quotationOf[at] !== 0) return null;
+  if (!asks(doc, running.candidate) || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
   const opens = Math.min(at, candidate.content[0]?.[0] ?? at);
   if ((doc.sentenceOf[opens] as number) - (doc.sentenceOf[cue[0]] as number) > 1) return null;
   const told = placedIn(resolved, asked).find(({ mention }) => mention.kind === "person")?.mention;
@@ -175,6 +175,18 @@ export interface Before {
   readonly running: Spoken | null;
 }
 
+/** Whether a description in what somebody says was taken for who says it: "Tolm said the man later admitted". */
+function isOfCarrier(
+  { doc, lexicon: { roles } }: SourceContext,
+  source: Run,
+  { actor }: Speaker,
+  carrier: Speaker | null,
+): boolean {
+  if (carrier?.sourceType !== "person" || actor === null || actor !== carrier.actor) return false;
+  const head = source[1] - 1;
+  return doc.tags[head] === Tag.NN && (isHuman(doc, roles, head) || roles.title.has(doc.tokens.hash[head] as number));
+}
+
 /** Who the words of a source name, or whom "it", "his" or "I" stands for; `carrier` is whose words they are. */
 export function sourceOf(
   context: SourceContext,
@@ -195,7 +207,8 @@ export function sourceOf(
     whoGoesOn(context, candidate, running) ??
     whoWasQuoted(context, candidate, running);
   if (speaks) return { speaker: speaks, also: [] };
-  const speaker = speakerOf(context, source);
+  const named = speakerOf(context, source);
+  const speaker = isOfCarrier(context, source, named, carrier) ? nobody("unresolved") : named;
   if (speaker.speaker !== null || source[1] - source[0] !== 1)
     return { speaker, also: furtherSpeakers(context, examplesIn(context.doc, source) ?? source, speaker) };
   const [at] = source;

@@ -1,10 +1,6 @@
 import type { Speaker } from "../annotation.ts";
-import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
-import { listed } from "../words/english.ts";
-import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
-import { Form } from "../words/wordForms.ts";
+import { asks } from "./asking.ts";
 import { addAuthor, authorsIn, paperOf } from "./authors.ts";
 import { isTranscript } from "./byName.ts";
 import { type Candidate, changed } from "./candidate.ts";
@@ -23,13 +19,12 @@ import { introducedIn } from "./unresolved.ts";
 import { nobody, type SourceContext, type Voice } from "./who.ts";
 import { askedBy, isFirstPerson, isQuestion, isWriters } from "./writer.ts";
 
-const ASKING = listed("asking", "asked");
-
 /** Whoever is known to have spoken, and not asked: who asks is not who answers. */
-function voiceOf({ tokens }: Document, { candidate, speaker: { actor } }: Spoken): Voice | null {
-  const { content, source, addressee, cue } = candidate;
-  const asks = ASKING.has(tokens.hash[(cue[0]?.[1] ?? 1) - 1] as number);
-  return actor === null || asks ? null : { actor, at: source[0]?.[0] ?? content[0]?.[0] ?? 0, content, addressee };
+function voiceOf(doc: Document, { candidate, speaker: { actor } }: Spoken): Voice | null {
+  const { content, source, addressee } = candidate;
+  return actor === null || asks(doc, candidate)
+    ? null
+    : { actor, at: source[0]?.[0] ?? content[0]?.[0] ?? 0, content, addressee };
 }
 
 /** Whether somebody speaks in an attribution for himself, so that the next quotation may be his. */
@@ -39,20 +34,6 @@ function isOwnWord({ within, source, rule }: Candidate): boolean {
 
 /** What an article has, with who wrote it. */
 type Written = Pick<SourceContext, "doc" | "lexicon" | "resolved" | "writer">;
-
-/** Whether a description in what somebody says was taken for who says it: "Tolm said the man later admitted". */
-function isOfCarrier(
-  { doc, lexicon: { roles } }: SourceContext,
-  source: Run | undefined,
-  { actor }: Speaker,
-  carrier: Speaker | null,
-): boolean {
-  if (!source || carrier?.sourceType !== "person" || actor === null || actor !== carrier.actor) return false;
-  const head = source[1] - 1;
-  const hash = doc.tokens.hash[head] as number;
-  const human = roles.bits.get(hash) & (RoleBit.human | RoleBit.title) || roles.forms.get(hash) & Form.person;
-  return doc.tags[head] === Tag.NN && human !== 0;
-}
 
 /** What is at hand to tell who a source is; `opens`, `spoke` and `voices` change as the article is read. */
 function contextOf(
@@ -109,11 +90,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     if (mute && told === read.speaker && (!candidate.within || candidate.rule === "citing")) continue;
     // Whoever may say something is people in general.
     const supposed = told.sourceType === "anonymous" && source && isSupposed(doc, source, candidate.cue[0]);
-    const speaker = supposed
-      ? nobody("group")
-      : isOfCarrier(context, source, told, carrier)
-        ? nobody("unresolved")
-        : told;
+    const speaker = supposed ? nobody("group") : told;
     speakers.set(candidate.cue, speaker);
     const paper = paperOf(doc, lexicon, candidate);
     if (paper >= 0) addAuthor(context.authors(), doc, paper, speaker);
@@ -132,10 +109,9 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     found.push(previous);
   }
   const below = namedBelow(context, found);
-  if (below.size === 0) return asOutlets(context, found);
   return asOutlets(
     context,
-    found.map(({ candidate, speaker, also }) => ({ candidate, speaker: below.get(candidate) ?? speaker, also })),
+    found.map((one) => ({ ...one, speaker: below.get(one.candidate) ?? one.speaker })),
   );
 }
 

@@ -4,7 +4,7 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { DATA, IN, THAT, TO } from "../words/ruleWords.ts";
-import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
+import { isFiniteVerb, isNoun, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { startsClause } from "./clauseSubject.ts";
 import { NO_PARTICIPLE } from "./cueGroup.ts";
@@ -137,7 +137,7 @@ export function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   // "Told a press briefing that", "at a daily briefing": a noun.
   if (entry.form === "gerund" && entry.lemma === "brief" && BEFORE_NOUN.has(doc.tags[i - 1] as number)) return false;
   // "Kiss-and-tell accounts", "two groups added to a list".
-  const noun = doc.tags[i + 1] === Tag.NN || doc.tags[i + 1] === Tag.NNS || doc.tags[i + 1] === Tag.NNP;
+  const noun = isNoun(doc.tags[i + 1]);
   const hyphened = noun && doc.tags[i - 1] === Tag.HYPH && doc.tokens.end[i - 1] === doc.tokens.start[i];
   const common = doc.tags[i - 1] === Tag.NN || doc.tags[i - 1] === Tag.NNS;
   if (hyphened || (common && entry.lemma === "add" && doc.tokens.hash[i + 1] === TO)) return false;

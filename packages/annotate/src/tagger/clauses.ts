@@ -1,7 +1,7 @@
 import { listed } from "../words/english.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { AND } from "../words/ruleWords.ts";
-import { isFiniteVerb, Tag } from "../words/tags.ts";
+import { isFiniteVerb, isNoun, Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
 
 /** A sentence [first, last), and `wantsClause`, whether the word at an index is a verb that a clause may follow. */
@@ -15,8 +15,6 @@ export interface Sentence {
 }
 
 const GOVERNING = listed("be", "beNonfinite", "have", "do", "governing");
-
-export const isNoun = (tag: number): boolean => tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP;
 
 const PHRASAL = new Uint8Array(64);
 for (const name of ["NN", "NNS", "NNP", "JJ", "DT", "CD", "PRP$", "POS", "HYPH", "IN", "FW", "SYM"] as const)

@@ -1,9 +1,9 @@
 import { listed } from "../words/english.ts";
 import { BY, WHO } from "../words/ruleWords.ts";
-import { isFiniteVerb, Tag } from "../words/tags.ts";
+import { isFiniteVerb, isNoun, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
-import { goesOn, hasLaterVerb, headBefore, isGoverned, isNoun, opensClause, type Sentence } from "./clauses.ts";
+import { goesOn, hasLaterVerb, headBefore, isGoverned, opensClause, type Sentence } from "./clauses.ts";
 
 const PLURAL = listed("pluralSubjects");
 const SINGULAR = listed("singularPersons");

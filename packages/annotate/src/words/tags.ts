@@ -24,6 +24,11 @@ export function isVerb(tag: number): boolean {
   return tag >= Tag.VB && tag <= Tag.VBG;
 }
 
+/** Whether a tag is that of a noun or of a name. */
+export function isNoun(tag: number | undefined): boolean {
+  return tag === Tag.NN || tag === Tag.NNS || tag === Tag.NNP;
+}
+
 /** Whether a tag is that of a verb that makes a clause: "said", "says", "say", "would". */
 export function isFiniteVerb(tag: number): boolean {
   return tag === Tag.VBD || tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
