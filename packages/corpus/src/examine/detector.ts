@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { eld } from "eld/extrasmall";
+import { readNgrams } from "./ngrams.ts";
 
 /** How alike a text and the languages are, from 0 to 1. */
 export interface Likeness {
@@ -11,34 +13,40 @@ export interface Likeness {
   readonly known: ReadonlySet<string>;
 }
 
-/** What is thrown to a thread that leaves to another what takes the detector: it takes 70 MB of memory in each. */
-export class DetectorElsewhere extends Error {}
-
-let isElsewhere = (): boolean => false;
-
-/** Says when texts are left to another thread; asked each time until the detector is loaded here. */
-export function leaveDetector(when: () => boolean): void {
-  isElsewhere = when;
+interface Loaded {
+  readonly detector: Pick<typeof eld, "detect">;
+  readonly known: ReadonlySet<string>;
 }
 
-let loaded: { readonly detector: typeof eld; readonly known: ReadonlySet<string> } | null = null;
+let loaded: Loaded | null = null;
 
-/**
- * Compares a text with the languages that eld knows, by their letters in a row.
- *
- * @throws a `DetectorElsewhere` where `leaveDetector` says so
- */
+/** Compares a text with the languages that eld knows, by their letters in a row. */
 export function likeness(text: string): Likeness {
-  if (loaded === null && isElsewhere()) throw new DetectorElsewhere();
   loaded ??= load();
   const found = loaded.detector.detect(text);
   return { language: found.language, scores: found.getScores(), known: loaded.known };
 }
 
-// eld takes 150 ms to load, and an English corpus never asks it: only who has another text waits. It is an ES module
-// alone, which `require` takes by its file since Node 20.19 and 22.12.
-function load(): NonNullable<typeof loaded> {
-  const file = fileURLToPath(import.meta.resolve("eld/extrasmall"));
-  const { eld: detector } = createRequire(import.meta.url)(file) as { readonly eld: typeof eld };
-  return { detector, known: new Set(Object.values(detector.info().Languages)) };
+/** eld's own maker of detectors, which takes what it knows of languages from whoever calls it. */
+interface Maker {
+  readonly createEld: () => {
+    readonly instance: Loaded["detector"];
+    readonly loadData: (data: {
+      readonly type: string;
+      readonly languages: Readonly<Record<string, string>>;
+      readonly ngrams: Readonly<Record<string, Readonly<Record<string, number>>>>;
+    }) => void;
+  };
+}
+
+// The detector asks for each n-gram of a text by name; its package names only modules that hold all of them as objects. They are
+// ES modules, which `require` takes by their files since Node 20.19 and 22.12.
+function load(): Loaded {
+  const source = new URL("../", import.meta.resolve("eld/extrasmall"));
+  const { languages, scoresOf } = readNgrams(readFileSync(new URL("ngrams/extrasmall.js", source), "utf8"));
+  const maker = createRequire(import.meta.url)(fileURLToPath(new URL("languageDetector.js", source))) as Maker;
+  const { instance, loadData } = maker.createEld();
+  const ngrams = new Proxy({}, { get: (_, ngram) => scoresOf(String(ngram)) });
+  loadData({ type: "XS60", languages, ngrams });
+  return { detector: instance, known: new Set(Object.values(languages)) };
 }

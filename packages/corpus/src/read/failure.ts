@@ -1,5 +1,4 @@
 import type { Problem } from "../article.ts";
-import { DetectorElsewhere } from "../examine/detector.ts";
 import { problem } from "../problem.ts";
 
 /** What a machine runs out of: nothing is wrong with the input then, and it would be a lie to refuse it. */
@@ -24,11 +23,11 @@ export class Unreadable extends Error {
 /**
  * The problem of an input that could not be read.
  *
- * @throws the error itself where the machine ran out of descriptors or memory, or another thread is to read: no property of the input
+ * @throws the error itself where the machine ran out of descriptors or memory: no property of the input
  */
 export function failure(error: unknown, where: string): Problem {
   if (error instanceof Unreadable) return problem(error.rule, error.message, where);
-  if (isExhausted(error) || error instanceof DetectorElsewhere) throw error;
+  if (isExhausted(error)) throw error;
   const { code = "", message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { message: String(error) };
   return code === "ENOENT"
     ? problem("missing-path", "Expected a file or folder, got nothing at this path", where)

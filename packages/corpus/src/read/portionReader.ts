@@ -1,6 +1,5 @@
 import { isProblem } from "../article.ts";
 import { articleLine } from "../articleLine.ts";
-import { DetectorElsewhere, leaveDetector } from "../examine/detector.ts";
 import { counter, type Tally } from "../tally.ts";
 import { growingLines } from "./growingLines.ts";
 import { type FilePortion, itemsOf, type Portion, USUAL_LIMITS } from "./portions.ts";
@@ -28,19 +27,14 @@ export interface PortionReader {
 /** What comes of one file at the most, in bytes: a packed one may hold more than memory. */
 const MOST = 64 * 1024 * 1024;
 
-/** What is thrown where a portion takes more memory than a thread is to have: more comes of a file, or a text takes the detector of languages. */
+/** What is thrown where more comes of a file than a thread is to hold. */
 export const ELSEWHERE = "read elsewhere";
-
-/** So many portions, and one in so many articles, are left to another for the detector; where there are more it is loaded. */
-const [LEFT, ONE_IN] = [20, 100];
 
 /** Reads portions of `portions`. No id is made distinct: that takes all that was read before (`distinctLines`). */
 export function portionReader(language: "en" | "any"): PortionReader {
   const lines = growingLines();
   let articles: number[] = [];
   let count = counter();
-  let [read, left] = [0, 0];
-  leaveDetector(() => left <= LEFT + read / ONE_IN);
   const put = (item: Item): void => {
     const from = lines.length();
     const key = "problem" in item ? null : idKey(item.article.id);
@@ -48,9 +42,7 @@ export function portionReader(language: "en" | "any"): PortionReader {
       count.add(found);
       lines.add(isProblem(found) ? [JSON.stringify(found)] : articleLine(found, written));
     }
-    if (key === null) return;
-    articles.push(from, lines.length(), ...key);
-    read += 1;
+    if (key !== null) articles.push(from, lines.length(), ...key);
   };
   const addFile = async (file: FilePortion): Promise<void> => {
     const length = lines.length();
@@ -67,9 +59,7 @@ export function portionReader(language: "en" | "any"): PortionReader {
       articles.length = known;
       count = counter();
       count.addTally(before);
-      if (!(error instanceof DetectorElsewhere)) throw error;
-      left += 1;
-      throw new Error(ELSEWHERE);
+      throw error;
     };
   };
   return {
