@@ -239,6 +239,8 @@ export const WORD_LISTS = {
     "causing",
     "wordings",
     "using",
+    "replies",
+    "comingWords",
     "feelings",
     "deciding",
     "holders",

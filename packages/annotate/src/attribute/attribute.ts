@@ -21,6 +21,7 @@ import { giveParticiples } from "./participles.ts";
 import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { speaking } from "./speaking.ts";
+import { withWholeNames } from "./wholeNames.ts";
 import { writerOf } from "./writer.ts";
 
 const LIKENING = listed("likening");
@@ -92,7 +93,8 @@ function outermost(doc: Document, { cues, roles }: Lexicon, resolved: Resolved):
       last = partEnd(doc, first, end);
       const all = findCandidates({ doc, cues, roles, first, last: isSemicolon(doc, last - 1) ? last - 1 : last });
       if (all.length === 0) continue;
-      const found = all.filter((one) => isSomebodys(doc, roles, one) && !isDateline(doc, resolved, one));
+      const whole = all.map((one) => withWholeNames(doc, resolved, one));
+      const found = whole.filter((one) => isSomebodys(doc, roles, one) && !isDateline(doc, resolved, one));
       candidates.push(...giveParticiples(doc, roles, keepSurest(doc, found)));
     }
   }

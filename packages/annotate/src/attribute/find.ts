@@ -20,6 +20,7 @@ import { phrasal } from "./forms/phrasal.ts";
 import { polled } from "./forms/polled.ts";
 import { prepositions } from "./forms/preposition.ts";
 import { relative } from "./forms/relative.ts";
+import { replied } from "./forms/replied.ts";
 import { reported } from "./forms/reported.ts";
 import { view } from "./forms/view.ts";
 import { worded } from "./forms/worded.ts";
@@ -102,7 +103,7 @@ export function findCandidates(clause: Clause): Candidate[] {
   for (let i = 0; i < found.length; i++) found[i] = ofInserted(doc, found[i] as Candidate, found);
   if (found.some(isWaiting)) found = found.filter((one) => !isWaiting(one));
   if (kinds & SIGNING) found.push(...signed(clause));
-  if (kinds & QUOTING) found.push(...worded(clause));
+  if (kinds & QUOTING) found.push(...worded(clause), ...replied(clause));
   const labelled = kinds & COLON ? colon(clause) : null;
   if (labelled) found.push(labelled);
   const viewed = kinds & COMMA ? view(clause) : null;

@@ -7,6 +7,7 @@ import { paragraphAt } from "./paragraphs.ts";
 import { isWorkTitle, lastInside } from "./quoted.ts";
 import { RANK } from "./ranks.ts";
 import { rulesWith } from "./rules.ts";
+import { holdsVerb } from "./verbReading.ts";
 import { WINDOW } from "./windows.ts";
 
 function overlaps(a: Run, b: Run): boolean {
@@ -113,11 +114,16 @@ export function keepSurest(doc: Document, found: readonly Candidate[]): readonly
 /** A quotation of fewer tokens, its marks among them, is a scare quote sooner than speech. */
 const SHORTEST_SPEECH = 6;
 
-/** Whether a quotation is a sentence and no more: behind a stop, it opens with a capital and ends with a stop of its own. */
+/**
+ * Whether a quotation is a sentence and no more: behind a stop, it opens with a capital and ends with a stop of its own, or
+ * before one where it has a verb («It was cold».).
+ */
 function isSentence(doc: Document, first: number, last: number): boolean {
   const { kind, caps } = doc.tokens;
   const opens = first > 0 && (kind[first - 1] === TokenKind.stop || isQuoteEnd(kind[first - 1]));
-  return opens && last - first >= 4 && caps[first + 1] !== 0 && lastInside(doc, { first, last }) === TokenKind.stop;
+  if (!opens || last - first < 4 || caps[first + 1] === 0) return false;
+  if (lastInside(doc, { first, last }) === TokenKind.stop) return true;
+  return kind[last] === TokenKind.stop && holdsVerb(doc, [first + 1, last - 1]);
 }
 
 /** Whether a quotation is speech by its own look: a sentence or more, and not a title or a scare quote. */

@@ -2,7 +2,7 @@ import { Mark } from "../knowledge/marks.ts";
 import { isPostNominal } from "../recognise/nameLike.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, AS, BY, IN, NO, OF } from "../words/ruleWords.ts";
+import { AND, AS, BOTH, BY, IN, NO, OF } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -116,8 +116,10 @@ function withName(doc: Document, subject: Run, v: number, floor: number): Run {
 function withJoined(doc: Document, subject: Run, floor: number): Run {
   const { tags, tokens } = doc;
   const [first, last] = subject;
-  if (tags[first] !== Tag.NNP || tokens.hash[first - 1] !== AND || tokens.kind[first - 2] !== TokenKind.comma)
-    return subject;
+  // "Edda Tolm, the mayor, and her rival | Bram Hoel".
+  const named =
+    tags[first] === Tag.NNP || ((tags[first] === Tag.PRP$ || tags[first] === Tag.DT) && tags[last - 1] === Tag.NNP);
+  if (!named || tokens.hash[first - 1] !== AND || tokens.kind[first - 2] !== TokenKind.comma) return subject;
   // "Edda Tolm (R-Tarn), who chairs it, and Bram Hoel": a verb of a relative clause.
   let verb = false;
   for (let i = first - 3; i > floor && first - i < WINDOW.parted; i--) {
@@ -127,10 +129,11 @@ function withJoined(doc: Document, subject: Run, floor: number): Run {
     if (tags[i + 1] === Tag.WP) verb = false;
     if (verb) return subject;
     if ((tags[i - 1] !== Tag.NNP && tags[i - 1] !== Tag["-RRB-"]) || isTemporal(doc, i - 1)) continue;
-    const name = nounPhraseBefore(doc, i - 1, floor);
+    const phrase = nounPhraseBefore(doc, i - 1, floor);
+    const name = tokens.hash[phrase] === BOTH ? phrase + 1 : phrase;
     // "Tolm, president of the Road Institute, and Bram Hoel".
     if (name > i - 2 || tags[name] !== Tag.NNP || isParty(doc, name)) continue;
-    return name === floor || opensSubject(doc, name - 1) ? [name, last] : subject;
+    return phrase === floor || opensSubject(doc, phrase - 1) ? [name, last] : subject;
   }
   return subject;
 }

@@ -16,7 +16,7 @@ import { sourceOf } from "./sourceOf.ts";
 import type { Speakers } from "./subjects.ts";
 import { isSupposed } from "./supposed.ts";
 import { introducedIn } from "./unresolved.ts";
-import { nobody, type SourceContext, type Voice } from "./who.ts";
+import { mentionsIn, nobody, type SourceContext, type Voice } from "./who.ts";
 import { askedBy, isFirstPerson, isQuestion, isWriters } from "./writer.ts";
 
 /** Whoever is known to have spoken, and not asked: who asks is not who answers. */
@@ -57,6 +57,14 @@ function contextOf(
   };
 }
 
+/** Whether a speaker is whom by name it is said to, and so another: "The judge told Tolm to sit down". */
+function isAddressed({ resolved }: SourceContext, { addressee }: Candidate, { actor }: Speaker): boolean {
+  return (
+    actor !== null &&
+    addressee.some((run) => mentionsIn(resolved, run).some((one) => one.actor === actor && !one.pronoun))
+  );
+}
+
 /** Who speaks in each candidate; what turns out to be nobody's is left out. */
 export function speaking(written: Written, candidates: readonly Candidate[]): Spoken[] {
   const { doc, lexicon } = written;
@@ -83,7 +91,8 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
       ? sourceOf(context, candidate, { previous, running: candidate.within ? null : running }, carrier)
       : { speaker: carried(context, candidate, running), also: [] };
     const mute = source && read.speaker.sourceType === "unresolved" && isMute(doc, lexicon.roles, source);
-    const { speaker: told, also } = (mute && ownerOf(context, candidate)) || answered(read, candidate) || read;
+    const { speaker: heard, also } = (mute && ownerOf(context, candidate)) || answered(read, candidate) || read;
+    const told = isAddressed(context, candidate, heard) ? nobody("unresolved") : heard;
     const thing = told.sourceType === "unresolved" && isOfThing(doc, lexicon.roles, candidate);
     if (thing && wantsSomebody(doc, candidate)) continue;
     // "According to the season": what nothing was found for and is a thing.

@@ -4,6 +4,7 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { DATA, IN, THAT, TO } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isNoun, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { startsClause } from "./clauseSubject.ts";
@@ -180,6 +181,12 @@ function isSubjectEnd({ tags }: Document, i: number): boolean {
   const tag = tags[i] as number;
   if (tag === Tag.JJ) return tags[i - 1] === Tag.DT;
   return isNominal(tag) && tag !== Tag.CD;
+}
+
+/** Whether a run holds a finite verb, in quotations too. */
+export function holdsVerb({ tags }: Document, [first, last]: Run): boolean {
+  for (let i = first; i < last; i++) if (isFiniteVerb(tags[i] as number)) return true;
+  return false;
 }
 
 /** Whether [first, last) has a finite verb outside quotations, as far as the tagger saw. */

@@ -39,9 +39,15 @@ export function tickerEnd({ text, tokens, tags }: Document, i: number): number {
 export function standsByBody(doc: Document, roles: Lexicon["roles"], first: number, last: number): boolean {
   const follows = first > 1 && doc.sentenceOf[first - 1] === doc.sentenceOf[first];
   if ((follows && isBodyNoun(doc, roles, first - 1)) || tickerEnd(doc, last) > last) return true;
-  if (doc.tokens.kind[last] !== TokenKind.comma || doc.tags[last + 1] !== Tag.DT) return false;
-  let head = last + 1;
-  while (head + 1 < doc.tokens.count && APPOSED.has(doc.tags[head + 1] as number)) head++;
+  const noun = apposedNoun(doc, last);
   // "Near Tarn, the Norvian company said".
-  return isBodyNoun(doc, roles, head) && !isFiniteVerb(doc.tags[head + 1] as number);
+  return noun > 0 && isBodyNoun(doc, roles, noun) && !isFiniteVerb(doc.tags[noun + 1] as number);
+}
+
+/** The noun in apposition behind the comma at `i`: "Tarvo |, the Norvian airline,"; -1 where none is. */
+export function apposedNoun({ tokens, tags }: Document, i: number): number {
+  if (tokens.kind[i] !== TokenKind.comma || tags[i + 1] !== Tag.DT) return -1;
+  let noun = i + 1;
+  while (noun + 1 < tokens.count && APPOSED.has(tags[noun + 1] as number)) noun++;
+  return noun;
 }

@@ -8,6 +8,7 @@ import { Tag } from "../words/tags.ts";
 import { isAmpersand, isHyphen, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import type { WordSet } from "../words/wordSet.ts";
+import { apposedNoun, standsByBody } from "./bodyBeside.ts";
 import { isCapitalised, NEVER, nameLike } from "./nameLike.ts";
 
 const JOINING = listed("particles", "particlesArticles", "joining");
@@ -15,6 +16,8 @@ const JOINING = listed("particles", "particlesArticles", "joining");
 const MANY = listed("irregularPlurals");
 const SAINT = listed("saints");
 const ALONE = listed("bodiesAlone");
+const KINDS = listed("kindsOfBodies", "kindsBehind");
+
 /** Whether a name's particle with a hyphen and a capital stand at token `i`: "al-Tolm". */
 export function particleAt(doc: Document, i: number, limit: number): boolean {
   if (i + 2 >= limit || !((doc.marks[i] as number) & Mark.particle) || !isHyphen(doc.tokens, i + 1)) return false;
@@ -225,7 +228,7 @@ function joins(capitals: Capitals, first: number, j: number, limit: number): boo
       return text.slice(tokens.start[j - 1], tokens.end[j - 1]) === "of";
     case "and":
       if (roles.title.has(tokens.hash[j + 1] as number)) return false;
-      return hasOf(doc, first, j) || partsBody(capitals, first, j, limit);
+      return hasOf(doc, first, j) || partsBody(capitals, first, j, limit) || isFirmOfTwo(capitals, first, j);
     case "for":
     case "on":
       return (
@@ -242,6 +245,16 @@ function joins(capitals: Capitals, first: number, j: number, limit: number): boo
     default:
       return false;
   }
+}
+
+/** Whether "and" at `j` joins two surnames that one body is called by: "Harlan and Peel, the shipbuilder,". */
+function isFirmOfTwo({ doc, roles }: Capitals, first: number, j: number): boolean {
+  const { tokens, marks } = doc;
+  const isUnknown = (i: number): boolean => tokens.caps[i] === 1 && ((marks[i] as number) & Mark.name) === 0;
+  if (j - 1 !== first || !isUnknown(first) || !isUnknown(j + 1)) return false;
+  const noun = apposedNoun(doc, j + 2);
+  // "Herzog and Hagoel, the team of": no firm's.
+  return noun > 0 && KINDS.has(tokens.hash[noun] as number) && standsByBody(doc, roles, first, j + 2);
 }
 
 /** Whether "and" at `j` stands inside a body's name: "Food and Drug Administration" ends in its head, and "Food" is no name. */

@@ -18,6 +18,7 @@ import { withEvidence } from "./evidence.ts";
 import { isOperation, stormsIn, thingsIn } from "./explained.ts";
 import { isHolder } from "./holder.ts";
 import { type JoinFeatures, joinFeatures } from "./joins.ts";
+import { spaced } from "./kindByRule.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
 import { hasSyllables } from "./signs/personShape.ts";
@@ -172,7 +173,8 @@ function shareSums(doc: Document, { lexicon }: Classifier, named: Named, sums: S
     }
     const own = hasSyllables(doc, name) ? name.first : name.last - 1;
     const last = textOf(doc, own, own + 1);
-    const surname = sums.rows.get(last);
+    // "Metro-Goldwyn-Mayer" is not Mr Mayer.
+    const surname = spaced(doc, name.first, name.last) > 1 ? sums.rows.get(last) : undefined;
     if (surname !== undefined && surname !== row && arePerson(sums.scores, surname, row))
       row = sums.share(text, row, last, surname);
     // "Maria" of "Anna Maria Tolm", "Tarnel" of "Ulises Tarnel Tovar".

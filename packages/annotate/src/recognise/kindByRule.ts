@@ -1,10 +1,12 @@
 import type { ActorKind } from "../annotation.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { OF } from "../words/ruleWords.ts";
+import { MISS, OF } from "../words/ruleWords.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { Form } from "../words/wordForms.ts";
 import { SUFFIXES } from "./capitals.ts";
 import { isGiven } from "./nameTitles.ts";
 
@@ -19,6 +21,8 @@ interface Titleable {
 export function kindByRule(doc: Document, lexicon: Lexicon, { first, last, titled }: Titleable): ActorKind | null {
   const { roles } = lexicon;
   const { tokens } = doc;
+  // "Ms Banks", "Mr Church".
+  if (isAddressed(doc, first, last)) return "person";
   // "The Tarn Treaty" is no actor's, "Maria Law" is somebody's.
   const given = last - first > 1 && isGiven(doc, lexicon.names, first);
   if (roles.thing.has(tokens.hash[last - 1] as number) && !given) return null;
@@ -28,7 +32,7 @@ export function kindByRule(doc: Document, lexicon: Lexicon, { first, last, title
   if (last - first > 1 && roles.faction.has(head)) return "organisation";
   // "Mayor Don Guardian" is no paper.
   const paper = of === last && heads & RoleBit.outlet && !(titled && given);
-  if (heads & RoleBit.organisation || paper) return "organisation";
+  if ((heads & RoleBit.organisation && !isSurnameOf(doc, lexicon, first, last)) || paper) return "organisation";
   if (last - first > 2)
     for (let k = first; k < of; k++) {
       // "Cleotha Banks-Merritt".
@@ -55,6 +59,19 @@ export function kindByRule(doc: Document, lexicon: Lexicon, { first, last, title
   return words >= 2 && words <= 4 ? "person" : null;
 }
 
+/** Whether a plural behind a given name is somebody's surname, and no word for bodies: "Edda Banks". */
+function isSurnameOf(doc: Document, { names, roles }: Lexicon, first: number, last: number): boolean {
+  if (last - first !== 2 || !isGiven(doc, names, first)) return false;
+  const hash = doc.tokens.hash[last - 1] as number;
+  return (roles.forms.get(hash) & Form.plural) !== 0 && (names.get(hash) & NameBit.surname) !== 0;
+}
+
+/** Whether a form of address stands before one word, "Mrs | Banks", but not what a pageant may follow: "Miss Universe". */
+export function isAddressed({ tokens }: Document, first: number, last: number): boolean {
+  const before = tokens.hash[first - 1] as number;
+  return last - first === 1 && tokens.caps[first] === 1 && ADDRESS.has(before) && before !== MISS;
+}
+
 /** The number of words parted by spaces. */
 export function spaced(doc: Document, first: number, last: number): number {
   let words = 1;
@@ -63,6 +80,7 @@ export function spaced(doc: Document, first: number, last: number): number {
 }
 
 const SAINT = listed("saints");
+const ADDRESS = listed("gentlemen", "ladies");
 
 /** The head of a body's name: the word before "of", else the last. */
 export function bodyHead({ tokens }: Document, first: number, end: number): number {

@@ -5,7 +5,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { TokenKind } from "../words/tokens.ts";
+import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { SUFFIXES } from "./capitals.ts";
 
@@ -109,7 +109,8 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
       !doc.text.endsWith(".", doc.tokens.end[i])
     )
       continue;
-    if (doc.tokens.kind[i + 1] === TokenKind.hyphen) return first;
+    // "Baker & Thorne".
+    if (doc.tokens.kind[i + 1] === TokenKind.hyphen || isAmpersand(doc.tokens, i + 1)) return first;
     // "Grandmaster Capital".
     if (i + 2 === last && FIRM_ENDS.has(closing) && !title.has(doc.tokens.hash[i] as number)) return first;
     // "Minister of Arts and Culture" is an office and nobody's name.

@@ -5,7 +5,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
-import { isAmpersand } from "../words/tokens.ts";
+import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { isGiven } from "./nameTitles.ts";
 
 const DESIGNATORS = listed("designators");
@@ -34,13 +34,18 @@ export function opensPerson(doc: Document, { names }: Lexicon, i: number): boole
   const { tags } = doc;
   return (
     isGiven(doc, names, i) &&
-    tags[i + 1] === Tag.NNP &&
+    (tags[i] === Tag.MD ? isNameOfTwo(doc, i) : tags[i + 1] === Tag.NNP) &&
     tags[i] !== Tag.VBD &&
-    tags[i] !== Tag.MD &&
+    tags[i] !== Tag.RB &&
     tags[i] !== Tag.IN &&
     tags[i] !== Tag.SC &&
     tags[i] !== Tag.DT
   );
+}
+
+/** Whether a comma or a past tense stands behind two capitals, so that the first is no auxiliary: "Will Tolm, a nurse,", "Will Tolm said". */
+function isNameOfTwo({ tags, tokens }: Document, i: number): boolean {
+  return tokens.caps[i + 1] === 1 && (tokens.kind[i + 2] === TokenKind.comma || tags[i + 2] === Tag.VBD);
 }
 
 /** Whether a word with a capital and "&" begin a name: "Johnson & Mercer". */

@@ -4,6 +4,7 @@ import { AS } from "../words/ruleWords.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { standsByBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
+import { isAddressed } from "./kindByRule.ts";
 import type { Name } from "./name.ts";
 import { isCompound, isLand, isOutletName } from "./nameForms.ts";
 import { followsBody, isApposedToBody, isCalledKind, isNamedBody, opensWithKind } from "./signs/bodyNoun.ts";
@@ -64,7 +65,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (hasInitials(doc, lexicon, name)) return INITIALS;
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
   if (isDealtWith(doc, name) || isTraded(doc, last)) return EXPLAINED;
-  if (isPersonBeside(doc, lexicon, name)) return SOMEBODY;
+  if (isPersonBeside(doc, lexicon, name) || isAddressed(doc, first, last)) return SOMEBODY;
   if (!one && (isNewspaper(doc, lexicon, name) || isBodyByEnds(doc, lexicon, name))) return INTRODUCED;
   if (isLocality(doc, name) || isGoverned(doc, name) || isInRegion(doc, lexicon, name)) return LOCALITY;
   if (

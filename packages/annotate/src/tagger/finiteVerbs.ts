@@ -128,12 +128,13 @@ function isBareObject(tags: Uint8Array, i: number): boolean {
   return end > noun && tags[end] !== Tag.NNP && tags[end] !== Tag.POS;
 }
 
-/** Whether the adjective at `i` is a past, as its clause has no other verb: "The pilot lost sight of the runway". */
+/** Whether the adjective or adverb at `i` is a past, as its clause has no other verb: "The pilot lost sight of the runway", "said sales fell." */
 function isPastTaken(sentence: Sentence, i: number): boolean {
   const { tokens, tags, forms } = sentence;
   const hash = tokens.hash[i] as number;
   if (tokens.caps[i] !== 0 || ((forms.get(hash) & Form.past) === 0 && !PASTS.has(hash))) return false;
-  return isNoun(tags[i - 1] as number) && isBareObject(tags, i + 1) && isLacking(sentence, i, i - 1);
+  const ends = PASTS.has(hash) && tokens.kind[i + 1] === TokenKind.stop;
+  return isNoun(tags[i - 1] as number) && (ends || isBareObject(tags, i + 1)) && isLacking(sentence, i, i - 1);
 }
 
 /**
@@ -151,7 +152,7 @@ export function repairFiniteVerbs(sentence: Sentence): void {
       if (isThird(sentence, i) || isTrailing(sentence, i)) tags[i] = Tag.VBZ;
     } else if (tag === Tag.VBN) {
       if (isPast(sentence, i, subject)) tags[i] = Tag.VBD;
-    } else if (tag === Tag.JJ) {
+    } else if (tag === Tag.JJ || tag === Tag.RB) {
       if (isPastTaken(sentence, i)) tags[i] = Tag.VBD;
     } else if (tag === Tag.VB && isPresent(sentence, subject)) tags[i] = Tag.VBP;
   }

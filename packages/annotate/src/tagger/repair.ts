@@ -14,6 +14,7 @@ const HAVE = listed("have");
 const BOUNDING = listed("bounding");
 const BOUND = listed("bounds");
 const THOSE = listed("those");
+const NUMERALS = listed("numerals");
 const SUBJECTS = listed("singularPersons", "pluralSubjects");
 const SAYING = listed("tagVerbs");
 const HYPHEN_FAMILY = listed("hyphenFamilies");
@@ -177,11 +178,22 @@ function isOfPaper(tags: Uint8Array, i: number): boolean {
   return phrase && i > 3 && isFiniteVerb(tags[i - 4] as number) && tags[i + 1] === Tag.IN;
 }
 
+/** Whether a word without a capital, behind an article and before a verb, is a noun and neither a name nor a number: "the union said". */
+function isSubjectNoun({ caps, hash, kind }: Tokens, tags: Uint8Array, i: number): boolean {
+  if (caps[i] !== 0 || kind[i] !== TokenKind.word || tags[i - 1] !== Tag.DT) return false;
+  const next = tags[i + 1];
+  return (next === Tag.VBD || next === Tag.VBZ || next === Tag.VBN) && !NUMERALS.has(hash[i] as number);
+}
+
 /** Mends tags that the words and marks just beside token `i` show to be others. */
 function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
   switch (tags[i]) {
     case Tag.CD:
       repairBound(tokens, tags, i);
+      if (isSubjectNoun(tokens, tags, i)) tags[i] = Tag.NN;
+      break;
+    case Tag.NNP:
+      if (isSubjectNoun(tokens, tags, i)) tags[i] = Tag.NN;
       break;
     case Tag.JJ:
       // "Has long said": how long, and not who.

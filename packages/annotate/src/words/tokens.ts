@@ -84,7 +84,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** Kind of each mark by its code; 0 where it is a symbol. */
-const MARKS = new Uint8Array(0x2100);
+const MARKS = new Uint8Array(0x3100);
 for (const [kind, marks] of [
   [TokenKind.comma, ","],
   [TokenKind.stop, ".!?…"],
@@ -93,8 +93,8 @@ for (const [kind, marks] of [
   [TokenKind.open, "([{"],
   [TokenKind.close, ")]}"],
   [TokenKind.quote, '"'],
-  [TokenKind.quoteOpen, "“„«‹"],
-  [TokenKind.quoteClose, "”»›"],
+  [TokenKind.quoteOpen, "“„«‹「『❝"],
+  [TokenKind.quoteClose, "”»›」』❞"],
   [TokenKind.single, "'‘’`"],
   [TokenKind.hyphen, "-"],
 ] as const)

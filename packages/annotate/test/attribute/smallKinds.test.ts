@@ -43,3 +43,89 @@ describe("what somebody says that another said", () => {
     ]);
   });
 });
+
+/** Who says what in a text, as speaker and words. */
+function said(text: string): (readonly [string | null, string])[] {
+  return annotated(text).attributions.map(
+    ({ speaker, content }) => [speaker, content.map(([from, to]) => text.slice(from, to)).join(" … ")] as const,
+  );
+}
+
+describe("forms in which somebody is quoted", () => {
+  it.each([
+    ["put in", "“We never agreed,” put in Edda Tolm.", "Edda Tolm", "“We never agreed,”"],
+    ["chimed in", "“We never agreed,” Edda Tolm chimed in.", "Edda Tolm", "“We never agreed,”"],
+    ["came the reply from", "“No,” came the reply from Edda Tolm.", "Edda Tolm", "“No,”"],
+    ["came the answer, whosever", "“No,” came the answer.", null, "“No,”"],
+    ["was somebody's answer", "“No,” was Edda Tolm’s first answer.", "Edda Tolm", "“No,”"],
+    ["a name and what somebody is behind a dash", "“We left.”\n― Edda Tolm, economist", "Edda Tolm", "“We left.”"],
+    ["a name behind a phrase and a comma", "From the ferry, Edda Tolm: “We left.”", "Edda Tolm", "“We left.”"],
+    ["corner brackets", "「We left at dawn,」 Edda Tolm said.", "Edda Tolm", "「We left at dawn,」"],
+    ["a stop behind the mark", "«We left», said Edda Tolm. «It was cold».", "Edda Tolm", "«We left» … «It was cold»"],
+  ])("reads %s", (_, text, speaker, words) => {
+    expect(said(text)).toEqual([[speaker, words]]);
+  });
+
+  it("takes an answer of an interview without a verb for one", () => {
+    const text = "Interviewer: Who paid?\n\nIvo Tench: The town paid.\n\nInterviewer: All of it?\n\nTench: Every cent.";
+    expect(said(text)).toEqual([
+      ["Ivo Tench", "The town paid"],
+      ["Ivo Tench", "Every cent"],
+    ]);
+  });
+
+  it("takes nobody for a speaker whom by name the words are said to", () => {
+    const text = "Edda Tolm told the court she had wept. The judge told Ms Tolm to sit down.";
+    expect(said(text)).toEqual([
+      ["Edda Tolm", "she had wept"],
+      [null, "to sit down"],
+    ]);
+  });
+});
+
+describe("names that are cut, and words that are none", () => {
+  it.each([
+    ["an auxiliary that is a given name", "Will Price, a lawyer, said no. Price left.", ["Will Price", "Will Price"]],
+    ["a calling before “&”", "Baker & Thorne lost the case.", ["Baker & Thorne"]],
+    ["a firm of two surnames", "Harlan and Wolfe, the shipbuilder, has no orders.", ["Harlan and Wolfe"]],
+    ["an adverb before a name", "Even Edda Tolm left.", ["Edda Tolm"]],
+    [
+      "a surname of two in one word",
+      "The Tolm-Hoel ticket lost. Mr Hoel wept. Bram Hoel left.",
+      ["Bram Hoel", "Bram Hoel"],
+    ],
+  ])("reads %s", (_, text, names) => {
+    expect(annotated(text).mentions.map(({ name }) => name)).toEqual(names);
+  });
+
+  it("takes a word for bodies behind a form of address for somebody's surname", () => {
+    const { mentions } = annotated("Rose Banks wept. The court was closed to Ms Banks.");
+    expect(mentions.map(({ kind, name }) => [kind, name])).toEqual([
+      ["person", "Rose Banks"],
+      ["person", "Rose Banks"],
+    ]);
+  });
+
+  it("takes whoever is named behind where an office is held for somebody", () => {
+    const { attributions } = annotated("The head of research at the fund, Edda Tolm, says rates will fall.");
+    expect(attributions.map(({ speaker, sourceType }) => [speaker, sourceType])).toEqual([["Edda Tolm", "person"]]);
+  });
+
+  it.each([
+    ["Harlan, Stokes & Peel said it would appeal.", "Harlan, Stokes & Peel"],
+    ["The Centre for Roads and Bridges noted that it was late.", "Centre for Roads and Bridges"],
+  ])("gives a source its whole name: %s", (text, speaker) => {
+    expect(said(text)[0]?.[0]).toBe(speaker);
+  });
+
+  it("takes both who are joined behind an apposition", () => {
+    const [one] = annotated(
+      "Both Edda Tolm, the mayor, and her rival Bram Hoel say the road must be built.",
+    ).attributions;
+    expect([one?.speaker, one?.also?.map(({ speaker }) => speaker)]).toEqual(["Edda Tolm", ["Bram Hoel"]]);
+  });
+
+  it.each(["Tarvo Motors said sales fell.", "“It is over,” the union said."])("reads the verb: %s", (text) => {
+    expect(said(text)).toHaveLength(1);
+  });
+});

@@ -20,6 +20,7 @@ import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sourceAfter.ts";
 import { isTemporal, timeEnd } from "../times.ts";
+import { holdsVerb } from "../verbReading.ts";
 import { WINDOW } from "../windows.ts";
 
 const ISSUING = listed("issuing");
@@ -48,12 +49,6 @@ function pastAside(doc: Document, i: number, last: number): number {
   return at < last && isFiniteVerb(doc.tags[at] as number) ? at : -1;
 }
 
-/** Whether a run holds a finite verb. */
-function hasVerb(doc: Document, [first, last]: Run): boolean {
-  for (let i = first; i < last; i++) if (isFiniteVerb(doc.tags[i] as number)) return true;
-  return false;
-}
-
 /** The part of a clause before an inserted "S said": "The bridge, S said, will open". */
 function interrupted(clause: Clause, cue: Cue, subject: Run): Run | null {
   const { doc, first, last } = clause;
@@ -66,7 +61,7 @@ function interrupted(clause: Clause, cue: Cue, subject: Run): Run | null {
   const next = doc.tags[after + 1] === Tag.RB ? after + 2 : after + 1;
   const verb = doc.tags[next] as number;
   const goesOn = isFiniteVerb(verb) || (next > after + 1 && verb === Tag.VBN) || startsClause(doc, after + 1, last);
-  const parts = (cue.entry.frames & Frame.clause) !== 0 && goesOn && !hasVerb(doc, [first, before]);
+  const parts = (cue.entry.frames & Frame.clause) !== 0 && goesOn && !holdsVerb(doc, [first, before]);
   if (!(saysPlainly(cue.entry) || parts) || doc.tags[after + 1] === Tag.WP) return null;
   if (doc.tags[after + 1] === Tag.VBG && pastAside(doc, after + 1, last) < 0) return null;
   return [pastConjunction(doc, first), before];
@@ -222,7 +217,7 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
   const content = withLeadIn(clause, found.content);
   const isQuote = quotationAt(doc, content[0])?.last === content[1];
   if (!isQuote && source === subject && !isInserted(clause, cue, source)) return null;
-  const more = continuation(clause, end, isQuote, !isQuote && !hasVerb(doc, content));
+  const more = continuation(clause, end, isQuote, !isQuote && !holdsVerb(doc, content));
   return candidate(cue, {
     rule: isQuote ? "quote before" : "before",
     // "But, he said, C": nothing stands before the aside.

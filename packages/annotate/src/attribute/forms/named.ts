@@ -13,6 +13,7 @@ import { quotationAround, quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sourceAfter.ts";
 import { isTemporal } from "../times.ts";
+import { holdsVerb } from "../verbReading.ts";
 import { WINDOW } from "../windows.ts";
 
 const LABEL = listed("interviewLabels");
@@ -35,6 +36,14 @@ function isExplained(doc: Document, first: number, colon: number): boolean {
   return comma + 1 < colon;
 }
 
+/** The name behind the comma of a phrase that opens the sentence, before a colon: "From the ferry, | Edda Tolm | : “C”"; null where none is. */
+function behindPhrase({ tags, tokens }: Document, first: number, colon: number): Run | null {
+  if (tags[first] !== Tag.IN) return null;
+  let name = colon;
+  while (name > first && tags[name - 1] === Tag.NNP) name--;
+  return colon - name > 1 && name > first + 1 && tokens.kind[name - 1] === TokenKind.comma ? [name, colon] : null;
+}
+
 /** The quotation behind a colon, and the words before it that name its speaker. */
 function labelled(doc: Document, source: Run, i: number): Candidate {
   const quotation = quotationAt(doc, i + 1);
@@ -48,6 +57,12 @@ function labelled(doc: Document, source: Run, i: number): Candidate {
   });
 }
 
+/** Whether a paragraph begins at `i` behind one that ends with a question, which what is said then answers: "Tolm: Every cent." */
+function isAnswer({ text, tokens, sentenceOf, paragraphOf }: Document, i: number): boolean {
+  const [before, own] = [sentenceOf[i - 1] ?? 0, sentenceOf[i] ?? 0];
+  return i > 0 && paragraphOf[before] !== paragraphOf[own] && text.charAt((tokens.end[i - 1] as number) - 1) === "?";
+}
+
 /** "Trump: We will win": a name, a colon and what he says, as headlines and transcripts have it. */
 export function colon({ doc, roles, first: start, last }: Clause): Candidate | null {
   const { tags, tokens } = doc;
@@ -56,12 +71,16 @@ export function colon({ doc, roles, first: start, last }: Clause): Candidate | n
     if (tokens.kind[i] !== TokenKind.colon || doc.text.charAt(tokens.start[i] as number) !== ":") continue;
     // "WALLACE:" in a transcript is a name, whatever the tagger made of it.
     const named = tags[i - 1] === Tag.NNP || tokens.caps[i - 1] === 2;
-    if (quotationAt(doc, i + 1) && isExplained(doc, first, i)) return labelled(doc, [first, i], i);
+    if (quotationAt(doc, i + 1)) {
+      if (isExplained(doc, first, i)) return labelled(doc, [first, i], i);
+      const behind = behindPhrase(doc, first, i);
+      if (behind) return labelled(doc, behind, i);
+    }
     if (nounPhraseBefore(doc, i - 1, first) !== first || !named || isTemporal(doc, first)) return null;
     // "Q:" and "A:" are nobody's names.
     if (i - first === 1 && (LABEL.has(tokens.hash[first] as number) || isSection(doc, roles, first))) return null;
     const quotation = quotationAt(doc, i + 1);
-    let finite = quotation !== null;
+    let finite = quotation !== null || isAnswer(doc, start);
     for (let j = i + 1; j < last && !finite; j++) finite = isFiniteVerb(tags[j] as number);
     if (!finite) return null;
     const end = tokens.caps[first] === 2 ? paragraphEnd(doc, start) : last;
@@ -78,6 +97,13 @@ export function colon({ doc, roles, first: start, last }: Clause): Candidate | n
   return null;
 }
 
+/** A name with the comma and the words without a verb behind it that end the line: "— Edda Tolm, economist". */
+function describedToEnd(doc: Document, [first, end]: Run, last: number): Run {
+  return doc.tokens.kind[end] === TokenKind.comma && end + 1 < last && !holdsVerb(doc, [end, last])
+    ? [first, last]
+    : [first, end];
+}
+
 /** `"C" — Name`: a quotation and its speaker after a dash, as press releases and collections of voices have it. */
 export function signed({ doc, first, last }: Clause): Candidate[] {
   const found: Candidate[] = [];
@@ -88,8 +114,9 @@ export function signed({ doc, first, last }: Clause): Candidate[] {
     if ((kind !== TokenKind.dash && kind !== TokenKind.hyphen) || doc.quotationOf[i] !== 0) continue;
     const quotation = quotationAround(doc, i - 1);
     if (quotation?.last !== i) continue;
-    const source = sourceAfter(doc, i + 1, last);
-    if (!source || doc.tags[i + 1] !== Tag.NNP) continue;
+    const named = sourceAfter(doc, i + 1, last);
+    if (!named || doc.tags[i + 1] !== Tag.NNP) continue;
+    const source = describedToEnd(doc, named, last);
     if (source[1] < last && doc.tokens.kind[source[1]] !== TokenKind.stop && !quotationAt(doc, source[1])) continue;
     found.push(
       made({

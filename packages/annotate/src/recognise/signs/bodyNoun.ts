@@ -2,7 +2,7 @@ import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { NameBit } from "../../knowledge/nameBits.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { AGENCY, THE } from "../../words/ruleWords.ts";
+import { AGENCY, AT, THE } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { isHeldBefore } from "../holder.ts";
@@ -21,7 +21,11 @@ export function isApposedToBody(doc: Document, lexicon: Lexicon, { first, last }
   const noun = hash[first - 2] as number;
   if (caps[first - 2] !== 0) return caps[first - 3] !== 0 && noun === AGENCY;
   if (tags[first - 2] !== Tag.NN || roles.person.has(noun)) return false;
-  return roles.outlet.has(noun) || (roles.organisation.has(noun) && !isHeldBefore(doc, lexicon, first - 1));
+  // "The head of research at the fund, Edda Tolm,".
+  let article = first - 2;
+  while (tags[article] === Tag.NN || tags[article] === Tag.JJ) article--;
+  const at = tags[article] === Tag.DT && hash[article - 1] === AT ? article - 1 : first - 1;
+  return roles.outlet.has(noun) || (roles.organisation.has(noun) && !isHeldBefore(doc, lexicon, at));
 }
 
 /** Whether a noun for a body introduces a name: "the news agency Parsan". */

@@ -3,12 +3,10 @@ import { NameBit } from "../../knowledge/nameBits.ts";
 import { RoleBit } from "../../knowledge/roles.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { hashWord } from "../../words/letters.ts";
-import { FOR, OF } from "../../words/ruleWords.ts";
+import { AT, FOR, OF } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import type { Name } from "../name.ts";
 
-const AT = hashWord("at");
 const WORKING = listed("working");
 const EMPLOYED = listed("employed");
 const HEADS = listed("heads");

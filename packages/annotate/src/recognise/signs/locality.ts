@@ -1,8 +1,9 @@
 import type { Lexicon } from "../../knowledge/lexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
 import { NameBit } from "../../knowledge/nameBits.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { OF } from "../../words/ruleWords.ts";
+import { IN, OF } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Name } from "../name.ts";
@@ -14,8 +15,10 @@ const GOVERNORS = listed("governors");
 const BEHIND_PLACES = listed("behindPlaces");
 
 /** "In Tarn", "at Tarn", "the mayor of Tarn". */
-export function isLocated({ tokens }: Document, first: number): boolean {
+export function isLocated({ tokens, marks, quotationOf }: Document, first: number): boolean {
   const before = tokens.hash[first - 1] as number;
+  // "“C,” put in Edda Tolm".
+  if (before === IN && quotationOf[first - 3] !== 0 && ((marks[first - 2] as number) & Mark.verb) !== 0) return false;
   return WHERE.has(before) || (before === OF && TOWNS.has(tokens.hash[first - 2] as number));
 }
 

@@ -2,15 +2,14 @@ import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { RoleBit } from "../../knowledge/roles.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { hashWord } from "../../words/letters.ts";
-import { FOR, FROM, OF, THE } from "../../words/ruleWords.ts";
+import { AT, FOR, FROM, OF, THE } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { Form } from "../../words/wordForms.ts";
 import type { Name } from "../name.ts";
 
 /** Between an office and whose it is. */
-const HELD = new Set<number>([OF, FOR, hashWord("at")]);
+const HELD = new Set<number>([OF, FOR, AT]);
 const HEADS = listed("heads");
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH, Tag.NNP]);
 
