@@ -1,4 +1,6 @@
+import { rmSync } from "node:fs";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { spillFolder } from "./spillFolder.ts";
 import { literal } from "./sql.ts";
 
 /** A database in memory, which spills to disk what does not fit. */
@@ -15,7 +17,7 @@ export interface DatabaseOptions {
   readonly memoryMb?: number;
   /** The most threads; 1 if not given, with which rows are written in the order in which they come. */
   readonly threads?: number;
-  /** The folder for what does not fit into memory. */
+  /** The folder for what does not fit into memory; several databases may share it. */
   readonly spill: string;
 }
 
@@ -24,7 +26,8 @@ export async function openDatabase({ memoryMb = 1024, threads = 1, spill }: Data
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", { threads: `${threads}`, memory_limit: `${memoryMb}MiB` });
   const connection = await instance.connect();
-  await connection.run(`SET temp_directory = ${literal(spill)}`);
+  const own = spillFolder(spill);
+  await connection.run(`SET temp_directory = ${literal(own)}`);
   // Rows that are read are waited for one chunk at a time: chunks of long texts that are made beforehand take 250 MB.
   await connection.run("SET streaming_buffer_size = '64KiB'");
   // Nothing is fetched: what is needed is in the library.
@@ -35,6 +38,7 @@ export async function openDatabase({ memoryMb = 1024, threads = 1, spill }: Data
     close() {
       connection.closeSync();
       instance.closeSync();
+      rmSync(own, { recursive: true, force: true });
     },
   };
 }

@@ -6,3 +6,4 @@ export { partRows } from "./partRows.ts";
 export { finish, isListed, LIST, listed, makePart, type Part, type Parts, pathOf, replace, SPILL } from "./parts.ts";
 export { type PartWriter, partWriter } from "./partWriter.ts";
 export { type SpillFile, spillFile } from "./spillFile.ts";
+export { withRoom } from "./withRoom.ts";

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isAlive } from "./isAlive.ts";
 
 /** Where the process that writes into a folder says so. */
 const LOCK = "facts.lock";
@@ -27,14 +28,4 @@ export function lock(folder: string): () => void {
   };
   process.once("exit", release);
   return release;
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== "ESRCH";
-  }
 }

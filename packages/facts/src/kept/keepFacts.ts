@@ -2,7 +2,17 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 import { VIEWS } from "@readout/annotate";
 import type { Problem, RunStore } from "@readout/corpus";
-import { finish, lock, openDatabase, type Part, replace, SPILL, type SpillFile, spillFile } from "@readout/store";
+import {
+  finish,
+  lock,
+  openDatabase,
+  type Part,
+  replace,
+  SPILL,
+  type SpillFile,
+  spillFile,
+  withRoom,
+} from "@readout/store";
 import { poolOf } from "../annotateCorpus.ts";
 import { articlesIn } from "../articleStore.ts";
 import { settler } from "../chosen.ts";
@@ -73,7 +83,7 @@ async function readAndKeep(paths: readonly string[], folder: string, keeping: Ke
   try {
     const stores = { articles: articlesIn(articles), runs: runsIn(runs) };
     const corpus = await readCorpus(paths, keeping.options, keeping.report, stores);
-    if (corpus.articles.length > 0) return await keep(corpus, folder, keeping);
+    if (corpus.articles.length > 0) return await withRoom(() => keep(corpus, folder, keeping));
     return { articles: 0, annotated: 0, problems: corpus.problems, anew: null, list: null };
   } finally {
     articles.close();
