@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
     corpus: { type: "string" },
     copies: { type: "string" },
     facts: { type: "string" },
+    keep: { type: "string" },
     pages: { type: "string" },
     pairs: { type: "boolean" },
     workers: { type: "boolean" },
@@ -45,7 +46,8 @@ const measure = (script, mebibytes, parameters) =>
 const paths = positionals.map((path) => resolve(path));
 if (values.corpus !== undefined) process.exit(measure("benchCorpus.mjs", 1500, [values.corpus, ...paths]));
 if (values.copies !== undefined) process.exit(measure("benchCopies.mjs", 1500, [values.copies, ...paths]));
-if (values.facts !== undefined) process.exit(measure("benchFacts.mjs", 1500, [values.facts, ...paths]));
+const keep = values.keep === undefined ? [] : ["--keep", resolve(values.keep)];
+if (values.facts !== undefined) process.exit(measure("benchFacts.mjs", 1500, [values.facts, ...paths, ...keep]));
 if (values.workers) process.exit(measure("benchWorkers.mjs", 1500, paths));
 if (values.pages !== undefined) process.exit(measure("benchPages.mjs", 4000, [resolve(values.pages)]));
 if (values.pairs) {
