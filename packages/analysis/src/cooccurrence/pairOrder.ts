@@ -46,7 +46,8 @@ function placesOf(values: Float64Array): Int32Array {
   });
 }
 
-function sortedBy(order: Int32Array, key: Int32Array): Int32Array {
+/** Sorts places by whole numbers from 0, by counting; the order of equals stays. */
+export function sortedBy(order: Int32Array, key: Int32Array): Int32Array {
   const largest = key.reduce((large, number) => Math.max(large, number), 0);
   if (largest === 0) return order;
   const next = new Int32Array(largest + 2);

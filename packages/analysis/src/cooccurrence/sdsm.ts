@@ -3,6 +3,7 @@ import { bipartiteModel } from "../statistics/bicm.ts";
 import { poissonBinomialTail } from "../statistics/poissonBinomial.ts";
 import { saddlepointTail } from "../statistics/saddlepointTail.ts";
 import type { Blocks } from "./blocks.ts";
+import { sortedBy } from "./pairOrder.ts";
 import { LEAST_SHARED, type TestedPairs, type TestGroup } from "./testPairs.ts";
 
 /**
@@ -44,9 +45,11 @@ export function testCounts(groups: readonly SdsmGroup[]): TestedPairs {
     const often = articlesOf.reduce((sum, articles) => sum + Number(articles >= LEAST_SHARED), 0);
     tests += (often * (often - 1)) / 2;
   }
-  const p = logScore.flatMap((scores) => Array.from(scores).filter((score) => !Number.isNaN(score)));
-  const adjusted = benjaminiHochberg(p.map(Math.exp), Math.max(tests, p.length));
+  const p = new Float64Array(logScore.reduce((sum, scores) => sum + tested(scores), 0));
   let next = 0;
+  for (const scores of logScore) for (const score of scores) if (!Number.isNaN(score)) p[next++] = Math.exp(score);
+  const adjusted = benjaminiHochberg(p, Math.max(tests, p.length));
+  next = 0;
   return {
     logScore,
     q: logScore.map((scores) => scores.map((score) => (Number.isNaN(score) ? Number.NaN : (adjusted[next++] ?? 1)))),
@@ -56,43 +59,103 @@ export function testCounts(groups: readonly SdsmGroup[]): TestedPairs {
   };
 }
 
-function scored({ articlesOf, meanUnits: mean, kinds, a, b, articles }: SdsmGroup): Float64Array {
+function tested(scores: Float64Array): number {
+  return scores.reduce((sum, score) => sum + Number(!Number.isNaN(score)), 0);
+}
+
+/**
+ * The logarithm of each pair's tail. Pairs of like actors that share as many articles have one tail: millions of pairs have far
+ * fewer, so like ones are put behind one another.
+ */
+function scored({ articlesOf, meanUnits, kinds, a, b, articles }: SdsmGroup): Float64Array {
+  const like = classesOf(articlesOf, meanUnits);
+  const [low, high, shared] = [a, b, articles].map(({ length }) => new Int32Array(length)) as Triple;
+  for (let pair = 0; pair < a.length; pair++) {
+    const [one, other] = [like[a[pair] ?? 0] ?? 0, like[b[pair] ?? 0] ?? 0];
+    low[pair] = Math.min(one, other);
+    high[pair] = Math.max(one, other);
+    shared[pair] = articles[pair] ?? 0;
+  }
+  const tailOf = tails({ articlesOf, meanUnits, kinds });
+  const scores = new Float64Array(a.length).fill(Number.NaN);
+  let [before, tail] = [-1, Number.NaN];
+  const order = [shared, low, high].reduce(
+    sortedBy,
+    low.map((_, pair) => pair),
+  );
+  for (const pair of order) {
+    const number = shared[pair] ?? 0;
+    if (number < LEAST_SHARED) continue;
+    if (low[before] !== low[pair] || high[before] !== high[pair] || shared[before] !== number)
+      tail = Math.log(tailOf(a[pair] ?? 0, b[pair] ?? 0, number));
+    scores[pair] = tail;
+    before = pair;
+  }
+  return scores;
+}
+
+type Triple = [Int32Array, Int32Array, Int32Array];
+
+/** Numbers actors so that those with the same margins have one number. */
+function classesOf(articlesOf: Int32Array, meanUnits: Float64Array): Int32Array {
+  const known = new Map<number, Map<number, number>>();
+  let count = 0;
+  return articlesOf.map((articles, actor) => {
+    const means = known.get(articles) ?? new Map<number, number>();
+    known.set(articles, means);
+    const mean = meanUnits[actor] ?? 1;
+    const found = means.get(mean) ?? count++;
+    means.set(mean, found);
+    return found;
+  });
+}
+
+/** Returns what gives the tail of two actors that share so many articles. */
+function tails({
+  articlesOf,
+  meanUnits,
+  kinds,
+}: Pick<SdsmGroup, "articlesOf" | "meanUnits" | "kinds">): (first: number, second: number, shared: number) => number {
   const all = kinds.reduce((sum, { count }) => sum + count, 0);
   const tailOf = all < MANY_ARTICLES ? poissonBinomialTail : saddlepointTail;
-  const degrees = kinds.map(({ degree }) => degree);
-  const { probability } = bipartiteModel(
-    articlesOf,
-    kinds.flatMap(({ degree, count }) => Array<number>(count).fill(degree)),
-  );
-  /** p of an article's kind by the number of articles that name the actor. */
+  const columns = new Int32Array(all);
+  let filled = 0;
+  for (const { degree, count } of kinds) {
+    columns.fill(degree, filled, filled + count);
+    filled += count;
+  }
+  const { probability } = bipartiteModel(articlesOf, columns);
+  // There are far fewer numbers of actors and of units than there are kinds of articles.
+  const [degrees, sizes] = [placed(kinds.map(({ degree }) => degree)), placed(kinds.map(({ size }) => size))];
+  /** p of an article by the number of its actors, by the number of articles that name the actor. */
   const known = new Map<number, Float64Array>();
   const probabilities = (actor: number): Float64Array => {
     const own = articlesOf[actor] ?? 0;
-    const before = known.get(own);
-    if (before !== undefined) return before;
-    const found = Float64Array.from(degrees, (degree) => probability(own, degree));
+    const found = known.get(own) ?? Float64Array.from(degrees.values, (degree) => probability(own, degree));
     known.set(own, found);
     return found;
   };
-  const tails = new Map<string, number>();
-  return Float64Array.from(a, (first, pair) => {
-    const [second, shared] = [b[pair] ?? 0, articles[pair] ?? 0];
-    if (shared < LEAST_SHARED) return Number.NaN;
+  const overlaps = new Float64Array(sizes.values.length);
+  const trials = kinds.map(({ count }) => ({ probability: 0, count }));
+  return (first, second, shared) => {
     // The one who is named more often an article stands first: the formula is not quite the same from both sides.
-    const [m, l] = [mean[first] ?? 1, mean[second] ?? 1].sort((x, y) => y - x) as [number, number];
-    const [few, many] = [articlesOf[first] ?? 0, articlesOf[second] ?? 0].sort((x, y) => x - y);
-    const key = `${few} ${many} ${m} ${l} ${shared}`;
-    const before = tails.get(key);
-    if (before !== undefined) return before;
+    const [m, l] = [meanUnits[first] ?? 1, meanUnits[second] ?? 1].sort((x, y) => y - x) as [number, number];
     const [pA, pB] = [probabilities(first), probabilities(second)];
-    const trials = kinds.map(({ size, count }, kind) => ({
-      probability: (pA[kind] ?? 0) * (pB[kind] ?? 0) * overlap(m, l, size),
-      count,
-    }));
-    const tail = Math.log(tailOf(shared, trials));
-    tails.set(key, tail);
-    return tail;
-  });
+    for (const [at, size] of sizes.values.entries()) overlaps[at] = overlap(m, l, size);
+    for (let kind = 0; kind < trials.length; kind++) {
+      const degree = degrees.places[kind] ?? 0;
+      const trial = trials[kind] as (typeof trials)[number];
+      trial.probability = (pA[degree] ?? 0) * (pB[degree] ?? 0) * (overlaps[sizes.places[kind] ?? 0] ?? 0);
+    }
+    return tailOf(shared, trials);
+  };
+}
+
+/** The values that come in a list, each once, and at which place of these each of the list stands. */
+function placed(list: readonly number[]): { values: readonly number[]; places: Int32Array } {
+  const values = [...new Set(list)];
+  const places = new Map(values.map((value, place) => [value, place]));
+  return { values, places: Int32Array.from(list, (value) => places.get(value) ?? 0) };
 }
 
 /**

@@ -20,18 +20,22 @@ export interface CommonestPairs {
 export function commonestPairs(counted: Table<PairCountRow>, first: number, q = 0.05): CommonestPairs {
   const all = counted.numRows();
   const column = (name: "q" | "articles"): Float64Array => {
-    const values = counted.array(name) as ArrayLike<number | null>;
-    return Float64Array.from({ length: all }, (_, row) => values[row] ?? Number.NaN);
+    const values = new Float64Array(all);
+    let row = 0;
+    for (const value of counted.values(name)) values[row++] = (value as number | null) ?? Number.NaN;
+    return values;
   };
   const [rates, articles] = [column("q"), column("articles")];
-  const beyond = Uint32Array.from(rates.keys()).filter((row) => (rates[row] ?? Number.NaN) <= q);
-  const rows = beyond.length > 0 ? beyond : Uint32Array.from(rates.keys());
+  const isBeyond = (row: number): boolean => (rates[row] ?? Number.NaN) <= q;
+  const beyond = rates.reduce((sum, rate) => sum + Number(rate <= q), 0);
   // Of those that meet in as many articles the surer one, which comes first in the table.
+  const rows = new Uint32Array(beyond > 0 ? beyond : all);
+  for (let row = 0, at = 0; row < all; row++) if (beyond === 0 || isBeyond(row)) rows[at++] = row;
   const chosen = rows.sort((x, y) => (articles[y] ?? 0) - (articles[x] ?? 0) || x - y).slice(0, first);
   const names = counted.columnNames() as (keyof PairCountRow)[];
   const pairs = Array.from(
     chosen,
     (row) => Object.fromEntries(names.map((name) => [name, counted.get(name, row)])) as unknown as PairCountRow,
   );
-  return { pairs, all, tests: pairs[0]?.tests ?? 0, beyond: beyond.length };
+  return { pairs, all, tests: pairs[0]?.tests ?? 0, beyond };
 }

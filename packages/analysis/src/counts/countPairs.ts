@@ -1,6 +1,7 @@
 import { columnTable, computedColumn, type Table } from "@readout/corpus";
 import type { ActorKind } from "@readout/facts";
 import type { Connection } from "@readout/store";
+import { compare } from "../articles/compare.ts";
 import { Numbers } from "../cooccurrence/numbers.ts";
 import { surestFirst } from "../cooccurrence/pairOrder.ts";
 import type { PairRow } from "../cooccurrence/pairRow.ts";
@@ -144,7 +145,12 @@ async function pairsIn(
 
 /** The place of each name in the order of all: like names share one. */
 function ranks(names: readonly string[]): Int32Array {
-  const sorted = [...new Set(names)].sort();
-  const places = new Map(sorted.map((name, place) => [name, place]));
-  return Int32Array.from(names, (name) => places.get(name) ?? 0);
+  const order = new Int32Array(names.length).map((_, actor) => actor);
+  order.sort((x, y) => compare(names[x] ?? "", names[y] ?? ""));
+  const places = new Int32Array(names.length);
+  for (let at = 1, place = 0; at < order.length; at++) {
+    if (names[order[at] ?? 0] !== names[order[at - 1] ?? 0]) place++;
+    places[order[at] ?? 0] = place;
+  }
+  return places;
 }

@@ -1,4 +1,4 @@
-import { type Table, table } from "@readout/corpus";
+import { columnTable, computedColumn, type Table } from "@readout/corpus";
 import type { Connection } from "@readout/store";
 import { compare, unknownLast } from "../articles/compare.ts";
 import { unknownLabel } from "../articles/divide.ts";
@@ -19,13 +19,15 @@ export interface CountedSharesOptions {
 /** A share as it is counted on disk: `ShareRow` without evidence and label. */
 export type ShareCountRow = Omit<ShareRow, "evidence" | "label">;
 
-const COLUMNS: readonly (keyof ShareCountRow)[] = [
-  ...(["key", "within", "attributions", "articles", "allArticles", "share", "low", "high"] as const),
+/** The columns of numbers, in which NaN stands for null. */
+const NUMBERS = [
+  ...(["attributions", "articles", "allArticles", "share", "low", "high"] as const),
   ...(["words", "wordShare", "wordLow", "wordHigh", "directShare"] as const),
-];
+] as const;
 
-/** What an article has of a share, article by article. */
+/** What articles have of a share, article by article. */
 interface Share {
+  readonly key: string;
   readonly cluster: number[];
   readonly attributions: number[];
   readonly words: number[];
@@ -43,35 +45,58 @@ export async function countShares(
   await connection.run(`CREATE OR REPLACE TEMP TABLE shares_in_articles AS ${statement("shares_in_articles", { by })}`);
   const sizes = await sizesIn(connection, within);
   const parts = [...sizes].sort(([a], [b]) => unknownLast(a, b));
-  const rows: ShareCountRow[] = [];
+  // There are as many sources as names: their numbers are kept by columns.
+  const keys: string[] = [];
+  const names: (string | null)[] = [];
+  const numbers = Object.fromEntries(NUMBERS.map((name) => [name, [] as number[]])) as Columns;
+  const order: number[] = [];
   for (const [part, articles] of parts) {
-    const { shares, attributions, words } = await sharesIn(connection, within, part, articles);
+    const name = within === undefined ? null : (part ?? unknownLabel(within));
+    const from = keys.length;
+    await numberArticles(connection, within, part);
+    const { attributions, words } = await wholeOf(connection, articles);
     const least = by === "source" ? LEAST_FOR_SOURCES : undefined;
     const [ofAttributions, ofWords] = [estimator(attributions, level, least), estimator(words, level, least)];
-    const found = [...shares].map(([key, own]): ShareCountRow => {
-      const { cluster } = own;
+    for await (const { key, cluster, direct, ...own } of sharesIn(connection)) {
       const share = ofAttributions.share({ cluster, value: own.attributions });
       const wordShare = ofWords.share({ cluster, value: own.words });
-      const count = own.attributions.reduce((sum, n) => sum + n, 0);
-      return {
-        key,
-        within: within === undefined ? null : (part ?? unknownLabel(within)),
+      const count = sum(own.attributions);
+      const row: Readonly<Record<keyof Columns, number | null>> = {
         attributions: count,
         articles: cluster.length,
         allArticles: articles,
         share: share.value ?? 0,
         low: share.low,
         high: share.high,
-        words: own.words.reduce((sum, n) => sum + n, 0),
+        words: sum(own.words),
         wordShare: wordShare.value,
         wordLow: wordShare.low,
         wordHigh: wordShare.high,
-        directShare: own.direct / count,
+        directShare: direct / count,
       };
-    });
-    for (const row of found.sort((a, b) => b.attributions - a.attributions || compare(a.key, b.key))) rows.push(row);
+      keys.push(key);
+      names.push(name);
+      for (const column of NUMBERS) numbers[column].push(row[column] ?? Number.NaN);
+    }
+    const { attributions: counts } = numbers;
+    const own = Array.from({ length: keys.length - from }, (_, i) => from + i);
+    own.sort((x, y) => (counts[y] ?? 0) - (counts[x] ?? 0) || compare(keys[x] ?? "", keys[y] ?? ""));
+    for (const row of own) order.push(row);
   }
-  return table<ShareCountRow>(rows, COLUMNS);
+  const column = <Value>(value: (row: number) => Value) =>
+    computedColumn(order.length, (row) => value(order[row] ?? 0));
+  const number = (value: number | undefined): number | null => (Number.isNaN(value) ? null : (value ?? null));
+  return columnTable<ShareCountRow>([
+    ["key", column((row) => keys[row])],
+    ["within", column((row) => names[row])],
+    ...NUMBERS.map((name) => [name, column((row) => number(numbers[name][row]))] as const),
+  ]);
+}
+
+type Columns = Readonly<Record<(typeof NUMBERS)[number], number[]>>;
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }
 
 /** How many articles each outlet or month has. */
@@ -86,13 +111,12 @@ async function sizesIn(
   return sizes;
 }
 
-/** The shares of the articles of an outlet or month, in the order of the corpus, and what each article has in all. */
-async function sharesIn(
+/** Numbers the articles of an outlet or month, in the order of the corpus. */
+async function numberArticles(
   connection: Connection,
   within: "outlet" | "month" | undefined,
   part: string | null,
-  articles: number,
-): Promise<{ shares: ReadonlyMap<string, Share>; attributions: Float64Array; words: Float64Array }> {
+): Promise<void> {
   const inside =
     within === undefined
       ? "TRUE"
@@ -100,25 +124,39 @@ async function sharesIn(
         ? `NULLIF(${within}, '') IS NULL`
         : `${within} = '${part.replaceAll("'", "''")}'`;
   const numbered = `SELECT id, ROW_NUMBER() OVER (ORDER BY month NULLS LAST, place) - 1 AS number FROM counted_articles WHERE ${inside}`;
-  const rows = rowsOf(
-    connection,
-    `SELECT a.number, s.share, s.attributions, s.words, s.direct FROM shares_in_articles s JOIN (${numbered}) a ON s.id = a.id ORDER BY a.number, s.share`,
-  );
-  const shares = new Map<string, Share>();
+  await connection.run(`CREATE OR REPLACE TEMP TABLE articles_inside AS ${numbered}`);
+}
+
+/** What each of these articles has in all. */
+async function wholeOf(
+  connection: Connection,
+  articles: number,
+): Promise<{ attributions: Float64Array; words: Float64Array }> {
   const [attributions, words] = [new Float64Array(articles), new Float64Array(articles)];
-  for await (const row of rows) {
-    const [number, key, count, inWords, direct] = row as [number, string, number, number, number];
-    let share = shares.get(key);
-    if (share === undefined) {
-      share = { cluster: [], attributions: [], words: [], direct: 0 };
-      shares.set(key, share);
+  const sql = `SELECT a.number, SUM(s.attributions), SUM(s.words) FROM shares_in_articles s
+    JOIN articles_inside a ON s.id = a.id GROUP BY a.number`;
+  for await (const [number, count, inWords] of rowsOf(connection, sql)) {
+    attributions[number as number] = count as number;
+    words[number as number] = inWords as number;
+  }
+  return { attributions, words };
+}
+
+/** The shares of these articles, one after the other: memory holds the articles of one. */
+async function* sharesIn(connection: Connection): AsyncGenerator<Share> {
+  const sql = `SELECT s.share, a.number, s.attributions, s.words, s.direct FROM shares_in_articles s
+    JOIN articles_inside a ON s.id = a.id ORDER BY s.share, a.number`;
+  let share: Share | undefined;
+  for await (const row of rowsOf(connection, sql)) {
+    const [key, number, count, inWords, direct] = row as [string, number, number, number, number];
+    if (share === undefined || share.key !== key) {
+      if (share !== undefined) yield share;
+      share = { key, cluster: [], attributions: [], words: [], direct: 0 };
     }
     share.cluster.push(number);
     share.attributions.push(count);
     share.words.push(inWords);
     share.direct += direct;
-    attributions[number] = (attributions[number] ?? 0) + count;
-    words[number] = (words[number] ?? 0) + inWords;
   }
-  return { shares, attributions, words };
+  if (share !== undefined) yield share;
 }

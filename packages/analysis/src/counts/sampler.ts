@@ -165,8 +165,14 @@ async function valuesOf<Value>(
   column: "number" | "name",
   actors: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, Value>> {
+  await ask(
+    connection,
+    "asked_names",
+    { actor: "VARCHAR" },
+    Array.from(actors, (actor) => [actor]),
+  );
   const found = new Map<string, Value>();
-  for await (const [actor, value] of rowsOf(connection, `SELECT actor, ${column} FROM numbered_actors`))
-    if (actors.has(actor as string)) found.set(actor as string, value as Value);
+  const sql = `SELECT actor, ${column} FROM numbered_actors WHERE actor IN (SELECT actor FROM asked_names)`;
+  for await (const [actor, value] of rowsOf(connection, sql)) found.set(actor as string, value as Value);
   return found;
 }

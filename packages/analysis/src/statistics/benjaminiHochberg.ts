@@ -1,3 +1,5 @@
+import { firstAtLeast } from "./firstAtLeast.ts";
+
 /**
  * Adjusts p values for having looked many times: of all findings with q ≤ 0.05, about one in twenty is expected to be
  * chance. Returns one q for each p, in the order given; a smaller p never has a larger q, and no q is below its p.
@@ -15,19 +17,14 @@
 export function benjaminiHochberg(p: ArrayLike<number>, tests: number = p.length): Float64Array {
   if (tests < p.length) throw new RangeError(`fewer tests than p values: ${tests} for ${p.length}`);
   const sorted = Float64Array.from(p);
-  const order = new Uint32Array(sorted.length);
-  for (let i = 0; i < order.length; i++) {
-    order[i] = i;
-    const value = sorted[i] ?? Number.NaN;
-    if (!(value >= 0 && value <= 1)) throw new RangeError(`not a p value: ${value}`);
-  }
-  order.sort((i, j) => (sorted[i] ?? 0) - (sorted[j] ?? 0));
+  for (const value of sorted) if (!(value >= 0 && value <= 1)) throw new RangeError(`not a p value: ${value}`);
+  sorted.sort();
   const q = new Float64Array(sorted.length);
   let least = 1;
-  for (let rank = order.length; rank > 0; rank--) {
-    const i = order[rank - 1] ?? 0;
-    least = Math.min(least, ((sorted[i] ?? 1) * tests) / rank);
-    q[i] = least;
+  for (let rank = sorted.length; rank > 0; rank--) {
+    least = Math.min(least, ((sorted[rank - 1] ?? 1) * tests) / rank);
+    q[rank - 1] = least;
   }
-  return q;
+  // Of like p values the first has the least: a million are sorted without a function that compares them.
+  return new Float64Array(p).map((value) => q[firstAtLeast(sorted, value)] ?? 1);
 }

@@ -23,8 +23,9 @@ export function saddlepointTail(x: number, trials: readonly Trials[]): number {
   if (x === most) return Math.exp(open.reduce((sum, { probability, count }) => sum + count * Math.log(probability), 0));
   const { t, spread } = saddlepoint(x, open);
   if (Math.abs(t) < NEAR) return nearMean(x, open);
+  const growth = Math.expm1(t);
   let k = 0;
-  for (const { probability: p, count } of open) k += count * Math.log1p(p * Math.expm1(t));
+  for (const { probability: p, count } of open) k += count * Math.log1p(p * growth);
   const w = Math.sign(t) * Math.sqrt(Math.max(0, 2 * (t * x - k)));
   const u = -Math.expm1(-t) * Math.sqrt(spread);
   const density = Math.exp((-w * w) / 2) / Math.sqrt(2 * Math.PI);
