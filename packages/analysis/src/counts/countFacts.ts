@@ -3,8 +3,8 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { counter, type Problem, pathListener, type Table } from "@readout/corpus";
-import { keepFacts, keptIn, keptTables, listener, type Report } from "@readout/facts";
-import { type Connection, openDatabase } from "@readout/store";
+import { type KeptTables, keepFacts, keptIn, keptTables, listener, type Report } from "@readout/facts";
+import { type Connection, openDatabase, withRoom } from "@readout/store";
 import { type ActorTotalRow, countActors } from "./countActors.ts";
 import { type CountedPairsOptions, countPairs, type PairCountRow } from "./countPairs.ts";
 import { type CountedSharesOptions, countShares, type ShareCountRow } from "./countShares.ts";
@@ -16,6 +16,8 @@ import { statement } from "./statements.ts";
 export interface FactCounts {
   readonly title: string | null;
   readonly notice: string | null;
+  /** What to do, and why, where another version of Readout or of its lexicon has made the facts; null where this one has. */
+  readonly outdated: string | null;
   /** The articles that count: of copies one. */
   readonly articles: number;
   /** What the tables hold. */
@@ -97,32 +99,45 @@ async function countsOf(
   { memoryMb = 1024, threads = 2, spill = tmpdir() }: CountFactsOptions,
   report?: Report,
 ): Promise<FactCounts> {
-  const { title, notice, views } = await keptTables(folder);
+  const { title, notice, outdated, views } = await keptTables(folder);
   const database = await openDatabase({ memoryMb, threads, spill });
   const { connection } = database;
   try {
-    for (const [name, source] of Object.entries(views)) await connection.run(`CREATE VIEW ${name} AS ${source}`);
-    for (const name of ["counted_articles", "numbered_actors"] as const)
-      await connection.run(`CREATE TABLE ${name} AS ${statement(name)}`);
-    for (const name of ["counted_sentences", "counted_mentions", "counted_statements"] as const)
-      await connection.run(`CREATE VIEW ${name} AS ${statement(name)}`);
-    const found = await connection.runAndReadAll("SELECT COUNT(*) FROM counted_articles");
+    const counted = await withRoom(() => prepared(connection, views));
     if (report !== undefined) await tell(connection, report);
+    const { pairs, shares, actors, passages } = sampler(connection);
     return {
       title,
       notice,
-      articles: Number(found.getRows()[0]?.[0] ?? 0),
-      totals: () => totalsOf(connection),
-      actors: (first) => countActors(connection, first),
-      sample: sampler(connection),
-      pairs: (options) => countPairs(connection, options),
-      shares: (options) => countShares(connection, options),
+      outdated,
+      articles: counted,
+      totals: () => withRoom(() => totalsOf(connection)),
+      actors: (first) => withRoom(() => countActors(connection, first)),
+      sample: {
+        pairs: (...asked) => withRoom(() => pairs(...asked)),
+        shares: (...asked) => withRoom(() => shares(...asked)),
+        actors: (...asked) => withRoom(() => actors(...asked)),
+        passages: () => withRoom(passages),
+      },
+      pairs: (options) => withRoom(() => countPairs(connection, options)),
+      shares: (options) => withRoom(() => countShares(connection, options)),
       close: database.close,
     };
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** Makes what all counts read; returns how many articles count. */
+async function prepared(connection: Connection, views: KeptTables["views"]): Promise<number> {
+  for (const [name, source] of Object.entries(views)) await connection.run(`CREATE VIEW ${name} AS ${source}`);
+  for (const name of ["counted_articles", "numbered_actors"] as const)
+    await connection.run(`CREATE TABLE ${name} AS ${statement(name)}`);
+  for (const name of ["counted_sentences", "counted_mentions", "counted_statements"] as const)
+    await connection.run(`CREATE VIEW ${name} AS ${statement(name)}`);
+  const found = await connection.runAndReadAll("SELECT COUNT(*) FROM counted_articles");
+  return Number(found.getRows()[0]?.[0] ?? 0);
 }
 
 /** Tells whoever runs the notebook how much of the input could be used, as reading it does. */

@@ -1,12 +1,15 @@
 import { pathListener } from "@readout/corpus";
 import { type Parts, pathOf } from "@readout/store";
 import { keptList, partsOf } from "./list.ts";
+import { otherProgram, packageHashes } from "./made.ts";
 import { DIVIDED, SCHEMA, type TableName, WHOLE } from "./schema.ts";
 
 /** Kept facts as a database may read them. */
 export interface KeptTables {
   readonly title: string | null;
   readonly notice: string | null;
+  /** What to do, and why, where another version of Readout or of its lexicon has made the facts; null where this one has. */
+  readonly outdated: string | null;
   /** A query for each table, by its name; those that are divided have the column `month`. */
   readonly views: Readonly<Record<TableName, string>>;
 }
@@ -25,9 +28,11 @@ export async function keptTables(folder: string): Promise<KeptTables> {
     throw new Error(
       `${listener.shown(folder)}: Expected tables of version ${SCHEMA}, got version ${made.schema}: run \`readout facts\` again`,
     );
+  const other = otherProgram(made, await packageHashes());
+  const outdated = other === null ? null : `Expected ${other}: run \`readout facts\` again`;
   const names = [...Object.keys(DIVIDED), ...Object.keys(WHOLE)] as TableName[];
   const views = names.map((name) => [name, query(folder, list, name)] as const);
-  return { title, notice, views: Object.fromEntries(views) as Record<TableName, string> };
+  return { title, notice, outdated, views: Object.fromEntries(views) as Record<TableName, string> };
 }
 
 function query(folder: string, list: Parts, table: TableName): string {

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Facts, keepFacts, readFacts } from "../../src/index.ts";
+import { type Facts, keepFacts, keptTables, readFacts } from "../../src/index.ts";
 import { CORPORA, scratchFolder } from "./corpora.ts";
 
 const base = scratchFolder("kept");
@@ -133,6 +133,7 @@ describe("kept facts", () => {
     expect([told.annotated, told.anew]).toEqual([4, "view all, got said"]);
     expect((await readFacts(folder)).texts).toHaveLength(4);
     const list = JSON.parse(await readFile(join(folder, "facts.json"), "utf8"));
+    expect((await keptTables(folder)).outdated).toBeNull();
     for (const [made, reason] of [
       [{ schema: 99 }, "tables of version 1, got version 99"],
       [{ packages: { ...list.made.packages, lexicon: "0" } }, "facts made with this lexicon, got those of another"],
@@ -148,6 +149,10 @@ describe("kept facts", () => {
     await writeFile(join(folder, "facts.json"), JSON.stringify({ ...list, made: { ...list.made, packages: {} } }));
     await expect(readFacts(folder)).rejects.toThrow(
       "anew: Expected facts made with this lexicon, got those of another: run `readout facts` again",
+    );
+    // Counts need none of what readFacts looks up: they say so.
+    expect((await keptTables(folder)).outdated).toBe(
+      "Expected facts made with this lexicon, got those of another: run `readout facts` again",
     );
     await writeFile(join(folder, "facts.json"), "{");
     await expect(readFacts(folder)).rejects.toThrow("facts.json: Expected the list of kept facts, got something else");
