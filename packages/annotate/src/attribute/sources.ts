@@ -23,7 +23,7 @@ const ISSUED = listed("issued");
 export function sourceBefore(doc: Document, v: number, floor: number): Run | null {
   const subject = subjectOf(doc, v, floor);
   if (!subject || isNoSubject(doc, subject, v)) return null;
-  return withoutTime(doc, withJoined(doc, withName(doc, subject, v, floor), floor));
+  return withoutTime(doc, withListed(doc, withJoined(doc, withName(doc, subject, v, floor), floor), floor));
 }
 
 /** "Last week Tolm said": the words for a time before a name are no part of it. */
@@ -112,13 +112,37 @@ function withName(doc: Document, subject: Run, v: number, floor: number): Run {
   return [name, last];
 }
 
+/** A subject with the names before it in a list whose last "and" it holds: "| Edda Tolm, Bram Hoel | and Ana Orn said". */
+function withListed(doc: Document, subject: Run, floor: number): Run {
+  const { tags, tokens } = doc;
+  let joins = false;
+  for (let i = subject[0] + 1; i < subject[1] && !joins; i++) {
+    if (tokens.kind[i] === TokenKind.comma) return subject;
+    joins = tokens.hash[i] === AND && tokens.caps[tags[i + 1] === Tag.DT ? i + 2 : i + 1] === 1;
+  }
+  if (!joins || tokens.caps[subject[0]] !== 1) return subject;
+  let first = subject[0];
+  while (first - 2 >= floor && tokens.kind[first - 1] === TokenKind.comma && tags[first - 2] === Tag.NNP) {
+    const name = nounPhraseBefore(doc, first - 2, floor);
+    if (name > first - 2 || tags[name] !== Tag.NNP || isTemporal(doc, name) || isParty(doc, name)) return subject;
+    // "Norvia's Roads and Bridges, Rivers and Lakes Agency": one body.
+    for (let i = name; i < first - 1; i++) if (tags[i] === Tag.CC || tags[i] === Tag.POS) return subject;
+    // "TARN, Edda Tolm and Bram Hoel said": where the story is from.
+    if (name === floor && tokens.caps[name] === 2) break;
+    first = name;
+  }
+  const comma = first - 2 > floor && tokens.kind[first - 1] === TokenKind.comma;
+  return first === floor || (opensSubject(doc, first - 1) && !comma) ? [first, subject[1]] : subject;
+}
+
 /** A name with the one that is joined to it behind an apposition: "| Edda Tolm, R-Tarn, and | Bram Hoel, D-Arva, said". */
 function withJoined(doc: Document, subject: Run, floor: number): Run {
   const { tags, tokens } = doc;
   const [first, last] = subject;
-  // "Edda Tolm, the mayor, and her rival | Bram Hoel".
-  const named =
-    tags[first] === Tag.NNP || ((tags[first] === Tag.PRP$ || tags[first] === Tag.DT) && tags[last - 1] === Tag.NNP);
+  // "Edda Tolm, the mayor, and her rival | Bram Hoel", "… and the governor, Bram Hoel,".
+  const end = tokens.kind[last - 1] === TokenKind.comma ? last - 2 : last - 1;
+  const described = tags[first] === Tag.PRP$ || tags[first] === Tag.DT || tags[first] === Tag.NN;
+  const named = tags[first] === Tag.NNP || (described && tags[end] === Tag.NNP);
   if (!named || tokens.hash[first - 1] !== AND || tokens.kind[first - 2] !== TokenKind.comma) return subject;
   // "Edda Tolm (R-Tarn), who chairs it, and Bram Hoel": a verb of a relative clause.
   let verb = false;
@@ -128,6 +152,12 @@ function withJoined(doc: Document, subject: Run, floor: number): Run {
     if (tokens.kind[i] !== TokenKind.comma) continue;
     if (tags[i + 1] === Tag.WP) verb = false;
     if (verb) return subject;
+    const apposed = tags[i - 1] === Tag.NN && nounPhraseBefore(doc, first - 3, i + 1) === i + 1;
+    // "| The mayor, Edda Tolm, and | the governor".
+    if (apposed && tags[i + 1] === Tag.NNP) {
+      const office = nounPhraseBefore(doc, i - 1, floor);
+      if (office < i - 1 && (office === floor || opensSubject(doc, office - 1))) return [office, last];
+    }
     if ((tags[i - 1] !== Tag.NNP && tags[i - 1] !== Tag["-RRB-"]) || isTemporal(doc, i - 1)) continue;
     const phrase = nounPhraseBefore(doc, i - 1, floor);
     const name = tokens.hash[phrase] === BOTH ? phrase + 1 : phrase;

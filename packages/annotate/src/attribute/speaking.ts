@@ -58,10 +58,12 @@ function contextOf(
 }
 
 /** Whether a speaker is whom by name it is said to, and so another: "The judge told Tolm to sit down". */
-function isAddressed({ resolved }: SourceContext, { addressee }: Candidate, { actor }: Speaker): boolean {
-  return (
-    actor !== null &&
-    addressee.some((run) => mentionsIn(resolved, run).some((one) => one.actor === actor && !one.pronoun))
+function isAddressed({ resolved }: SourceContext, { addressee, source }: Candidate, { actor }: Speaker): boolean {
+  const [own] = source;
+  return addressee.some(
+    ([first, last]) =>
+      !(own && own[0] < last && first < own[1]) &&
+      mentionsIn(resolved, [first, last]).some((one) => one.actor === actor && !one.pronoun),
   );
 }
 

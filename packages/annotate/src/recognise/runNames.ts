@@ -40,6 +40,15 @@ function behindMembers(doc: Document, { roles }: Lexicon, first: number, end: nu
   return from < end ? from : first;
 }
 
+/** Where the first name of a list begins behind the word for all of it, at a sentence's head: "Actors | Edda Tolm and Bram Hoel". */
+function behindPlural({ tokens, sentenceOf }: Document, { roles, names }: Lexicon, first: number, end: number): number {
+  const { hash, sentences } = tokens;
+  if (end - first < 3 || sentences[sentenceOf[first] as number] !== first) return first;
+  const forms = roles.forms.get(hash[first] as number);
+  const many = (forms & Form.plural) !== 0 && (names.get(hash[first] as number) & NameBit.given) === 0;
+  return many && (names.get(hash[first + 1] as number) & NameBit.given) !== 0 ? first + 1 : first;
+}
+
 /** Where somebody's name begins behind the pageant that she won: "Miss Universe | Edda Tolm". */
 function behindPageant(doc: Document, { roles, actors }: Lexicon, first: number, end: number): number {
   const { hash } = doc.tokens;
@@ -74,7 +83,7 @@ function opensPaper({ tokens }: Document, { roles }: Lexicon, first: number, end
 /** Takes up the name in a run of capitals, with whose office stands before it; returns where it goes on. */
 export function pushRun(finding: Finding, runStarts: number, runEnds: number): number {
   const { doc, lexicon, found } = finding;
-  const first = behindMembers(doc, lexicon, runStarts, runEnds);
+  const first = behindPlural(doc, lexicon, behindMembers(doc, lexicon, runStarts, runEnds), runEnds);
   const end = withoutLetters(doc, first, runEnds);
   if (isTitleOnly(doc, lexicon, first, end)) return end;
   if (opensPaper(doc, lexicon, first, end)) {

@@ -243,10 +243,11 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
 }
 
 /** Whether a verb of saying opens a sentence before its subject and what was said: "Said Tolm, “It rained.”" */
-function opensInverted({ hash, kind }: Tokens, tags: Uint8Array, i: number, last: number): boolean {
+function opensInverted({ hash, kind, caps }: Tokens, tags: Uint8Array, i: number, last: number): boolean {
   if (!SAYING.has(hash[i] as number) || tags[i + 1] !== Tag.NNP) return false;
   let end = i + 1;
-  while (end < last && tags[end] === Tag.NNP) end++;
+  // "Asked Carol Dent": a surname that is a word.
+  while (end < last && (tags[end] === Tag.NNP || caps[end] === 1)) end++;
   const parts = kind[end] === TokenKind.comma || kind[end] === TokenKind.colon;
   return parts && (kind[end + 1] === TokenKind.quote || kind[end + 1] === TokenKind.quoteOpen);
 }

@@ -129,3 +129,33 @@ describe("names that are cut, and words that are none", () => {
     expect(said(text)).toHaveLength(1);
   });
 });
+
+describe("several who speak together", () => {
+  it.each([
+    "The mayor, Edda Tolm, and the governor, Bram Hoel, warned that the dam could break.",
+    "The mayor, Edda Tolm, and her rival Bram Hoel warned that the dam could break.",
+    "Edda Tolm, the mayor, and the governor, Bram Hoel, warned that the dam could break.",
+    "Actors Edda Tolm and Bram Hoel said it was late.",
+  ])("are all told: %s", (text) => {
+    const [one] = annotated(text).attributions;
+    expect([one?.speaker, ...(one?.also ?? []).map(({ speaker }) => speaker)]).toEqual(["Edda Tolm", "Bram Hoel"]);
+  });
+
+  it("are those of a list, but not where the story is from", () => {
+    const speakers = (text: string): (string | null | undefined)[] => {
+      const [one] = annotated(text).attributions;
+      return [one?.speaker, ...(one?.also ?? []).map(({ speaker }) => speaker)];
+    };
+    expect(speakers("Edda Tolm, Bram Hoel and Ana Orn said it was late.")).toEqual([
+      "Edda Tolm",
+      "Bram Hoel",
+      "Ana Orn",
+    ]);
+    expect(speakers("TARN, Bram Hoel and Ana Orn said it was late.")).toEqual(["Bram Hoel", "Ana Orn"]);
+    expect(speakers("In Tarn, Bram Hoel and Ana Orn said it was late.")).toEqual(["Bram Hoel", "Ana Orn"]);
+  });
+
+  it("are not cut where a surname is a word behind its verb", () => {
+    expect(said("Added Ivo Dent: “I want my son back.”")).toEqual([["Ivo Dent", "“I want my son back.”"]]);
+  });
+});
