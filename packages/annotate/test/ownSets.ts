@@ -77,6 +77,12 @@ export const OWN_SETS: readonly OwnSet[] = [
     attributions: { chains: 0.84, sourceTypes: 0.93, hedges: 0.9 },
     actors: { whoIsWho: 0.9, titles: 0.94, affiliations: 0.94 },
   },
+  {
+    set: "twelfth",
+    folder: "twelfth/",
+    attributions: { chains: 0.87, sourceTypes: 0.9, hedges: 0.91 },
+    actors: { whoIsWho: 0.95, titles: 0.93, affiliations: 0.9 },
+  },
 ];
 
 /** The rows of a file of `labelled/`: `second/chains`. */

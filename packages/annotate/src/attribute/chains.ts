@@ -10,7 +10,7 @@ import { citations } from "./citing.ts";
 import { findCandidates } from "./find.ts";
 import { isLink, isOfAnother, type Level } from "./links.ts";
 import { fillsSubject } from "./nobodys.ts";
-import { nounPhraseAfter } from "./phrases.ts";
+import { isNominal, nounPhraseAfter } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
 import { contentKindOf, quotationAt } from "./quoted.ts";
 import { keepSurest } from "./refine.ts";
@@ -165,7 +165,9 @@ export class Chains {
         return false;
       const { tags, quotationOf } = this.doc;
       const finite = isFiniteVerb(tags[cue[0]] as number) || isFiniteVerb(tags[cue[1] - 1] as number);
-      return finite || quotationOf[cue[0]] === 0 || isAuxiliary(this.doc, cue[0] - 1);
+      // The directors “regret that C”: the mark hides from the tagger that the verb has a subject.
+      const hidden = quotationAt(this.doc, cue[0] - 1) !== null && isNominal(tags[cue[0] - 2] as number);
+      return finite || hidden || quotationOf[cue[0]] === 0 || isAuxiliary(this.doc, cue[0] - 1);
     });
   }
 

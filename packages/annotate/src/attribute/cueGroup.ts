@@ -5,7 +5,8 @@ import { listed } from "../words/english.ts";
 import { AS, BY, YET } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
-import { isAuxiliary, verbGroup } from "./verbs.ts";
+import { isOfKnower } from "./knowers.ts";
+import { isAuxiliary, isToldThat, verbGroup } from "./verbs.ts";
 import { WINDOW } from "./windows.ts";
 
 /** The words of a cue around its verb. */
@@ -57,6 +58,9 @@ function shapeOf(doc: Document, { lemma, distinct }: CueEntry, group: Run, floor
     (tag === Tag.VBN || tag === Tag.VBD)
   )
     return "passive";
+  // "Was stopped and told that C": the auxiliary stands before the first verb.
+  if (group[0] === verb && tags[verb - 1] === Tag.CC && isToldThat(doc, verb)) return "passive";
+  if (!have && group[0] === verb && isOfKnower(doc, verb)) return "passive";
   if (
     tag === Tag.VBN &&
     !have &&

@@ -1,11 +1,13 @@
 import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
-import { THAT, TO } from "../words/ruleWords.ts";
+import { OF, THAT, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { isHuman } from "./canSpeak.ts";
 import type { Clause } from "./clause.ts";
+import { startsClause } from "./clauseSubject.ts";
 import { type Group, groupOf } from "./cueGroup.ts";
 import { nounPhraseAfter } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
@@ -66,7 +68,7 @@ export function findCues(clause: Clause): Cue[] {
     const marked = (marks[i] as number) & (Mark.verb | Mark.before);
     if (marked === 0 || quotationOf[i] !== 0) continue;
     const entries = marked & Mark.verb ? cues.verbs.get(doc.tokens.hash[i] as number) : undefined;
-    const entry = (entries && pick(doc, entries, i, last)) ?? anyVerb(clause, i);
+    const entry = (entries && pick(clause, entries, i)) ?? anyVerb(clause, i);
     if (!entry) continue;
     if (entry.lemma === "") {
       found.push(cueAt(clause, entry, i));
@@ -106,11 +108,17 @@ function anyVerb({ doc, cues, last }: Clause, i: number): CueEntry | undefined {
   return undefined;
 }
 
-/** Whether somebody and then a "that" with its clause follow "to": whom it is said to, and what. */
-function isAddressed(doc: Document, i: number, rest: number, last: number): boolean {
-  if (rest !== 1 || doc.tokens.hash[i + 1] !== TO) return false;
-  const end = nounPhraseAfter(doc, i + 2, last);
-  return end > i + 2 && doc.tokens.hash[end] === THAT && doc.tags[end] === Tag.SC;
+/** Whether somebody and then a "that" with its clause follow "to": whom it is said to, "one of us", and what. */
+function isAddressed({ doc, roles, last }: Clause, i: number, rest: number): boolean {
+  const { tags, tokens } = doc;
+  if (rest !== 1 || tokens.hash[i + 1] !== TO) return false;
+  let end = nounPhraseAfter(doc, i + 2, last);
+  if (end > i + 2 && tokens.hash[end] === OF) end = nounPhraseAfter(doc, end + 1, last);
+  if (end <= i + 2 || tokens.hash[end] !== THAT) return false;
+  // "Pointed to ratings that he gave": a relative pronoun, unless somebody stands before it.
+  return (
+    tags[end] === Tag.SC || (tags[end] === Tag.WDT && isHuman(doc, roles, end - 1) && startsClause(doc, end + 1, last))
+  );
 }
 
 /** Adverbs between a verb and its preposition: "spoke | rather warmly | of". */
@@ -126,14 +134,15 @@ function entryEnd(doc: Document, i: number, { behind, prepositional }: CueEntry,
 }
 
 /** The entry that a word and the words behind it are of: a phrase before a verb alone, and the form that the tagger saw. */
-function pick(doc: Document, entries: readonly CueEntry[], i: number, last: number): CueEntry | undefined {
+function pick(clause: Clause, entries: readonly CueEntry[], i: number): CueEntry | undefined {
+  const { doc, last } = clause;
   const tag = doc.tags[i] as number;
   let first: CueEntry | undefined;
   let participle: CueEntry | undefined;
   for (const entry of entries) {
     if (entryEnd(doc, i, entry, last) < 0) continue;
     // "Confessed to a cellmate that C": the one confessed to stands between.
-    if (entry.prepositional && isAddressed(doc, i, entry.rest.length, last)) continue;
+    if (entry.prepositional && isAddressed(clause, i, entry.rest.length)) continue;
     if (entry.rest.length > 0) return entry;
     first ??= entry;
     if ((tag === Tag.VBN) === (entry.form === "participle")) participle ??= entry;

@@ -5,13 +5,15 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { SHE, THAT, YOU } from "../words/ruleWords.ts";
+import { AS, OUR, SHE, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
+import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { WordSet } from "../words/wordSet.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak } from "./canSpeak.ts";
+import { startsClause } from "./clauseSubject.ts";
+import { isNominal } from "./phrases.ts";
 import { rulesWith } from "./rules.ts";
 
 /** Where links are looked for: a document as it is, or as it is inside its quotations, and what is known of words. */
@@ -45,6 +47,13 @@ function takes({ doc, cues }: Level, { cue }: Candidate, frames: number): boolea
 const CLAIMING = formsOf(english.claiming);
 /** Those that do so with a preposition: "called for a vote". */
 const CALLING = formsOf(english.calling);
+/** Those that do so where words behind the object say what it is held to be: "considered the matter closed". */
+const DEEMING = formsOf(english.deeming);
+/** By which somebody holds something to be so: "believed that". */
+const HOLDING = formsOf(english.holding);
+/** Those whose infinitive is what somebody looks for: "hoped to reopen". */
+const HOPING = formsOf(english.hoping);
+const CERTAIN = listed("holdingAdjectives");
 
 function formsOf(lemmas: readonly string[]): WordSet {
   return new WordSet(lemmas.flatMap(writtenForms).map(hashWord));
@@ -63,11 +72,13 @@ export function isLink(level: Level, link: Candidate): boolean {
   if (rule === "to" || rule === "object") {
     if (isUnreal(doc, link)) return false;
     // "Said the firm plans to leave": what is meant to be done is no more said than what is done.
-    if (rule === "to") return presentation !== "thought" || takes(level, link, Frame.addressee);
+    if (rule === "to")
+      return presentation !== "thought" || takes(level, link, Frame.addressee) || HOPING.has(cueWord(doc, link));
     return stance === "deny" || claims(doc, link);
   }
   if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
   if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, roles, link);
+  if (rule === "adjective" && CERTAIN.has(cueWord(doc, link))) return startsClauseIn(doc, link);
   if (rule === "light verb" || rule === "adjective") return doc.tokens.hash[link.content[0]?.[0] ?? 0] === THAT;
   return rule === "passive" && presentation !== "thought" && takes(level, link, Frame.addressee);
 }
@@ -108,19 +119,54 @@ function holdsQuotation(doc: Document, { content }: Candidate): boolean {
   return content.some(([first, last]) => doc.quotationOf[first] !== 0 || doc.quotationOf[last - 1] !== 0);
 }
 
-/** Whether the thought of a certain person is given as a clause; what "they" and "people" think is the speaker's own claim. */
-function isView(doc: Document, { rule, source }: Candidate): boolean {
+/** The last word of a cue. */
+function cueWord(doc: Document, { cue }: Candidate): number {
+  return doc.tokens.hash[(cue[0]?.[1] ?? 1) - 1] as number;
+}
+
+/** Whether a content opens with "that" or with a subject and its verb. */
+function startsClauseIn(doc: Document, { content: [run] }: Candidate): boolean {
+  return run !== undefined && (doc.tokens.hash[run[0]] === THAT || startsClause(doc, run[0], run[1]));
+}
+
+/**
+ * Whether the thought of a certain person, or of those one speaks for ("we", "our members"), is given as a clause; what "they"
+ * and "people" think is the speaker's own claim.
+ */
+function isView(doc: Document, link: Candidate): boolean {
+  const { rule, source } = link;
   const [run] = source;
-  if (!run || (rule !== "clause" && rule !== "that")) return false;
+  if (!run || (rule !== "clause" && rule !== "that" && rule !== "to")) return false;
   const hash = doc.tokens.hash[run[0]] as number;
+  if (isOfUs(doc, run)) return isHeld(doc, link);
+  if (rule === "to") return false;
   return HE.has(hash) || doc.tags[run[1] - 1] === Tag.NNP || doc.tags[run[1] - 1] === Tag.NN;
 }
 
+/** Whether a source is "we", "most of us" or "our members": those whom whoever speaks is one of. */
+function isOfUs({ tokens, tags }: Document, [first, last]: Run): boolean {
+  const { hash } = tokens;
+  return hash[first] === WE || hash[last - 1] === US || (tags[first] === Tag.PRP$ && hash[first] === OUR);
+}
+
 /** Whether the object of a cue is what somebody says: by its verb, or by its verb with a preposition. */
-function claims(doc: Document, { cue }: Candidate): boolean {
-  const last = (cue[0]?.[1] ?? 1) - 1;
-  const verb = last > (cue[0]?.[0] ?? 0) && (doc.tags[last] === Tag.IN || doc.tags[last] === Tag.TO) ? last - 1 : last;
-  return (verb === last ? CLAIMING : CALLING).has(doc.tokens.hash[verb] as number);
+function claims(doc: Document, { cue, content }: Candidate): boolean {
+  const [first, end] = cue[0] ?? [0, 1];
+  let verb = end - 1;
+  while (verb > first && !isVerb(doc.tags[verb] as number)) verb--;
+  const hash = doc.tokens.hash[verb] as number;
+  if (verb < end - 1) return CALLING.has(hash);
+  return CLAIMING.has(hash) || (DEEMING.has(hash) && content[0] !== undefined && isDeemed(doc, content[0]));
+}
+
+/** Whether words behind an object say what it is held to be: "the matter | closed", "him | as a rival". */
+function isDeemed({ tags, tokens }: Document, [first, last]: Run): boolean {
+  let head = first;
+  while (head < last && !isNominal(tags[head] as number)) head++;
+  while (head + 1 < last && isNominal(tags[head + 1] as number)) head++;
+  const next = tags[head + 1];
+  if (head + 1 >= last) return false;
+  return next === Tag.JJ || next === Tag.VBN || next === Tag.VBD || next === Tag.DT || tokens.hash[head + 1] === AS;
 }
 
 /** Whether the first verb of a cue is a plain past. */
@@ -128,7 +174,7 @@ function isPast(doc: Document, { cue }: Candidate): boolean {
   return doc.tags[cue[0]?.[0] ?? 0] === Tag.VBD;
 }
 
-/** Whether a link tells something of somebody else: not "I think" in a quotation, nor "he said he hopes". */
+/** Whether a link tells something of somebody else, or what the speaker holds: not "I think" in a quotation, nor "he said he wants". */
 export function isOfAnother({ doc, roles, quoted }: Level, link: Candidate, carrier: Candidate): boolean {
   const [source] = link.source;
   if (!source) return UNOWNED.has(link.rule);
@@ -137,22 +183,37 @@ export function isOfAnother({ doc, roles, quoted }: Level, link: Candidate, carr
   // "Voters who want to help": which ones, not what they said.
   const relative = tag === Tag.WDT || tag === Tag.WP;
   // "I said he was tired" gives words of the speaker's; "I think" and "I say" are how he speaks now.
+  if (hash === WE && isHeld(doc, link)) return true;
   if (SELF.has(hash)) return hash !== YOU && link.presentation === "speech" && isPast(doc, link);
   if (relative && (link.presentation === "thought" || link.rule === "to")) return false;
   if (link.presentation !== "thought" || quoted || !isPronoun(doc, source)) return true;
-  if (isBelief(doc, link)) return true;
+  if (isHeld(doc, link)) return true;
   const [speaker] = carrier.source;
   return speaker !== undefined && link.rule !== "to" && isSomebodyElse(doc, roles, speaker, hash);
 }
 
-const BELIEVED = listed("believed");
-
 /**
- * Whether a clause is given as what somebody believed then, if only the speaker himself: "said he doubted it would hold".
- * "Says he thinks" is how he speaks now.
+ * Whether a link is given as what somebody holds to be so or looks for, if only the speaker himself: "said he doubted it would
+ * hold", "said it hoped to reopen". What he wants, knows or plans is a part of what he says.
  */
-function isBelief(doc: Document, { rule, cue }: Candidate): boolean {
-  return (rule === "that" || rule === "clause") && BELIEVED.has(doc.tokens.hash[(cue[0]?.[1] ?? 1) - 1] as number);
+function isHeld(doc: Document, link: Candidate): boolean {
+  const word = cueWord(doc, link);
+  const [source] = link.source;
+  // "What we hope to see is C": nobody says that he hopes so.
+  if (source && doc.tokens.hash[source[0] - 1] === WHAT) return false;
+  switch (link.rule) {
+    case "that":
+    case "clause":
+      return HOLDING.has(word);
+    case "to":
+      return HOPING.has(word);
+    case "object":
+      return link.presentation === "thought";
+    case "adjective":
+      return CERTAIN.has(word);
+    default:
+      return false;
+  }
 }
 
 /** Whether a source is "he", "she", "it" or "they". */

@@ -1,6 +1,6 @@
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AS, BY } from "../words/ruleWords.ts";
+import { AS, BY, THAT, TOLD } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -30,6 +30,8 @@ export function verbGroup(doc: Document, v: number, floor: number): Run {
   for (let i = v - 1; i >= floor; i--) {
     const tag = doc.tags[i] as number;
     if ((isVerb(tag) || tag === Tag.MD || tag === Tag.POS) && isAuxiliary(doc, i)) first = i;
+    // "Has since told us": no conjunction between an auxiliary and its participle.
+    else if (tag === Tag.SC && NOT.has(doc.tokens.hash[i] as number) && i > floor && isAuxiliary(doc, i - 1)) first = i;
     else if (tag === Tag.RB && doc.tokens.kind[i] === TokenKind.word && !isTemporal(doc, i)) {
       if (!(isPlainAdverb(doc, i) || (i > floor && isAuxiliary(doc, i - 1)))) break;
       first = i;
@@ -39,6 +41,12 @@ export function verbGroup(doc: Document, v: number, floor: number): Run {
   while (first < v && doc.tags[first] === Tag.RB && first === floor && !NOT.has(doc.tokens.hash[first] as number))
     first++;
   return [first, v + 1];
+}
+
+/** Whether the "told" at `i` can only be a passive's, since nobody is told behind it: "was stopped and told that C". */
+export function isToldThat({ tags, tokens }: Document, i: number): boolean {
+  const next = tokens.hash[i + 1];
+  return tokens.hash[i] === TOLD && (next === THAT || next === BY || tags[i + 1] === Tag.TO);
 }
 
 function isPlainAdverb(doc: Document, i: number): boolean {

@@ -47,6 +47,11 @@ export function skipAdverbials(doc: Document, k: number, limit: number): number 
       i = Math.max(time, i + 1);
       continue;
     }
+    // "Agreed in writing to wait".
+    if (tokens.hash[i] === IN && tags[i + 1] === Tag.VBG && tags[i + 2] === Tag.TO) {
+      i += 2;
+      break;
+    }
     if (
       ADVERBIAL.has(tokens.hash[i] as number) &&
       (tags[i] === Tag.IN || tags[i] === Tag.TO || tags[i] === Tag.JJ || tags[i] === Tag.DT)
@@ -199,6 +204,8 @@ function distantThat(doc: Document, k: number, limit: number): number {
     )
       return isTaken(doc, k, j) ? k : j;
     else if (!aside && isFiniteVerb(doc.tags[j] as number) && doc.tags[j - 1] !== Tag.WP) return k;
+    // "Had written to him twice and been told that C": the "that" of a second predicate.
+    else if (doc.tags[j] === Tag.CC && doc.tags[j + 1] === Tag.VBN) return k;
   }
   return k;
 }

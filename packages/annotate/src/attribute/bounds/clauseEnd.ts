@@ -3,15 +3,19 @@ import { type CueEntry, Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { BUT, THAT, TO, WITH } from "../../words/ruleWords.ts";
-import { isFiniteVerb, Tag } from "../../words/tags.ts";
+import { AND, BUT, THAT, TO, WITH } from "../../words/ruleWords.ts";
+import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
+import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { following, prepositionAt } from "../cues.ts";
 import { isQuotationMark, nounPhraseAfter, startsPredicate, verbBehind } from "../phrases.ts";
 import { lastInside, quotationAt } from "../quoted.ts";
+import { sourceBefore } from "../sources.ts";
+import { isTemporal, timeEnd } from "../times.ts";
 import { hasVerb } from "../verbReading.ts";
+import { isToldThat, verbGroup } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 import { opener } from "./opener.ts";
 
@@ -38,8 +42,9 @@ function attributesAt({ doc, cues, last: limit }: Clause, i: number): boolean {
   while (v < limit && (doc.tags[v] === Tag.RB || doc.tokens.kind[v] === TokenKind.comma) && v < from + 2) v++;
   if (v + 1 < limit && isFiniteVerb(doc.tags[v] as number) && doc.tags[v + 1] === Tag.VBN) v++;
   if (v >= limit || doc.quotationOf[v] !== 0) return false;
-  // "…, the Courier understands.": with nothing behind it, a verb with a clause as well.
-  const last = doc.tokens.kind[v + 1] === TokenKind.stop ? Frame.clause : 0;
+  // "…, the Courier understands.", "…, a jury heard on Monday.": with nothing behind it, a verb with a clause as well.
+  const day = doc.tags[v + 1] === Tag.IN && isTemporal(doc, v + 2) ? v + 2 : v + 1;
+  const last = doc.tokens.kind[timeEnd(doc, day, limit)] === TokenKind.stop ? Frame.clause : 0;
   return (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some(({ frames }) => frames & (Frame.quote | last));
 }
 
@@ -119,7 +124,7 @@ function governsCue({ tags, tokens, marks }: Document, v: number, limit: number)
 /** Whether a second verb of attribution of the same subject follows "and" or "but": "and suggested that". */
 function goesOnWithCue({ doc, cues, last: limit }: Clause, next: number): boolean {
   const v = verbBehind(doc, next - 1, limit);
-  if (v + 1 >= limit || !startsPredicate(doc, next - 1, limit)) return false;
+  if (v + 1 >= limit || !startsPredicate(doc, next - 1, limit) || isToldThat(doc, v)) return false;
   // "That it is over, but went on to say": the verb over a cue.
   if (doc.tokens.kind[next - 2] === TokenKind.comma && governsCue(doc, v, limit)) return true;
   const entries = cues.verbs.get(doc.tokens.hash[v] as number) ?? [];
@@ -130,6 +135,25 @@ function goesOnWithCue({ doc, cues, last: limit }: Clause, next: number): boolea
   const comma = doc.tokens.kind[v + 1] === TokenKind.comma || doc.tokens.kind[v + 1] === TokenKind.colon;
   if (comma && quotationAt(doc, v + 2)) return true;
   return opener(doc, v + 1, limit) !== null || nounPhraseAfter(doc, v + 1, limit) > v + 1;
+}
+
+const APPROACHING = listed("approaching");
+/** What the speaker himself goes on to say: "said a clerk rang her, and added". */
+const ADDS = listed("adds");
+
+/**
+ * Whether "and said" at the conjunction `i` goes on with the content from `k`, since whoever comes or calls there says what he came
+ * to say: "said a clerk rang her and told her that C".
+ */
+function staysWithCaller({ doc, roles }: Clause, k: number, i: number): boolean {
+  const { tags, tokens } = doc;
+  if (tokens.hash[i] !== AND || tokens.kind[i - 1] === TokenKind.comma || ADDS.has(tokens.hash[i + 1] as number))
+    return false;
+  let v = i - 1;
+  while (v > k && !isVerb(tags[v] as number)) v--;
+  if (!APPROACHING.has(tokens.hash[v] as number)) return false;
+  const caller = sourceBefore(doc, verbGroup(doc, v, k)[0], k);
+  return caller !== null && canSpeak(doc, roles, caller);
 }
 
 /** Whether the words from `i` read "he said," or "he said on Tuesday.": nothing that could be said follows the verb. */
@@ -188,7 +212,7 @@ function goesOnWithMatrix({ doc, last: limit }: Clause, matrix: Matrix, k: numbe
 function staysInPast({ doc, last: limit }: Clause, matrix: Matrix | undefined, k: number, i: number): boolean {
   if (!matrix || tenseOf(matrix.tag) !== Tag.VBP) return false;
   const v = verbBehind(doc, i, limit);
-  if (doc.tags[v] !== Tag.VBD) return false;
+  if (doc.tags[v] !== Tag.VBD && doc.tags[v] !== Tag.VBN) return false;
   for (let j = k; j < i; j++)
     if (doc.quotationOf[j] === 0 && isFiniteVerb(doc.tags[j] as number)) return doc.tags[j] === Tag.VBD;
   return false;
@@ -238,7 +262,8 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
       if (parts && doc.tags[i - 1] !== Tag.RB && saysThat(doc, i + 1, whole)) return i;
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(clause, matrix, k, i)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
-      if (doc.tags[i] === Tag.CC && goesOnWithCue(clause, i + 1) && !staysInPast(clause, matrix, k, i)) return i;
+      const second = doc.tags[i] === Tag.CC && goesOnWithCue(clause, i + 1);
+      if (second && !staysInPast(clause, matrix, k, i) && !staysWithCaller(clause, k, i)) return i;
       // "They would stay and others have said they would go": another one's words, where the first clause has had its verb.
       const joins = doc.tags[i] === Tag.CC && (whole || doc.tokens.hash[i] === BUT);
       if (joins && attributesAt(clause, i + 1)) return i;

@@ -15,6 +15,7 @@ import type { Clause } from "../clause.ts";
 import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { opensWithGerund } from "../cueGroup.ts";
 import { type Cue, saysPlainly } from "../cues.ts";
+import { isHearer } from "../hearers.ts";
 import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { RANK } from "../ranks.ts";
 import { isNoSubject, sourceBefore } from "../sources.ts";
@@ -22,9 +23,7 @@ import { isTemporal } from "../times.ts";
 
 const ASKING = new Set(english.asking);
 const EMERGING = new Set(english.emerging);
-const HEARING = new Set(english.hearing);
 const RULING = new Set(english.ruling);
-const HEARERS = listed("hearers");
 const CAUSING = listed("causing");
 
 /** "S said (that) C", "…, adding that C", "It was said that C". */
@@ -69,14 +68,6 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   const rank = own || complement.rule === "quote" ? (complement.strong ? RANK.opened : RANK.bare) : RANK.far;
   const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
   return candidate(cue, { rule, content: [content], source, rank, addressee: complement.addressee });
-}
-
-/** Whether a court heard what nobody is named for: "a jury at Arva Court heard that". */
-function isHearer({ tags, tokens }: Document, { entry }: Cue, [first, last]: Run): boolean {
-  if (!HEARING.has(entry.lemma) || entry.rest.length > 0) return false;
-  let head = first;
-  while (head + 1 < last && tags[head + 1] !== Tag.IN && tags[head + 1] !== Tag[","]) head++;
-  return HEARERS.has(tokens.hash[head] as number);
 }
 
 /** Whether what is written begins with a word for a paper, "an article", "a letter to her", or is "this". */
@@ -273,6 +264,11 @@ function isPublished({ tokens }: Document, roles: Lexicon["roles"], [first, last
   );
 }
 
+/** Whether "by" brings how it was told and not by whom: "notified by e-mail". */
+function isMeans({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  return tags[first] === Tag.NN && roles.document.has(tokens.hash[last - 1] as number);
+}
+
 const CONVINCED = new Set(english.convincing);
 
 /** "Tolm is convinced that C": he holds so, and nobody need have told him. */
@@ -304,7 +300,7 @@ function passive(clause: Clause, cue: Cue, { rule, content }: Complement): Candi
   if (rule === "impersonal")
     return candidate(cue, { rule: "impersonal", content: [content], source: agentIn(doc, content), rank });
   const agent = told || rule === "that" ? phraseBehind(doc, cue.group[1], content[0]) : null;
-  const source = agent && (told || isPublished(doc, roles, agent)) ? agent : null;
+  const source = agent && (told ? !isMeans(doc, roles, agent) : isPublished(doc, roles, agent)) ? agent : null;
   if (rule !== "to") return candidate(cue, { rule: asked ? "asked" : "impersonal", content: [content], source, rank });
   const subject = sourceBefore(doc, cue.group[0], first);
   return subject && candidate(cue, { rule: "passive", content: [subject, content], source, rank: RANK.far });

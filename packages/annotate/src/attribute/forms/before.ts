@@ -15,6 +15,8 @@ import { type Candidate, candidate } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { type Cue, saysPlainly } from "../cues.ts";
+import { hearerBehind } from "../hearers.ts";
+import { isOfKnowerBehind } from "../knowers.ts";
 import { isNominal, nounPhraseAfter, pastConjunction } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
@@ -175,7 +177,9 @@ function inverted(clause: Clause, cue: Cue): Inserted | null {
   // "“…,” concluded the paper": behind a quotation a verb with a clause says it as well.
   if (!quoted && !saysPlainly(cue.entry)) return null;
   if (cue.entry.frames & Frame.addressee && (!quoted || opener(doc, end, last) === "that")) return null;
-  const plain = !quoted && (startsClause(doc, cue.group[1], last) || hasVerbBehind(doc, end, last));
+  // "Said a diplomat briefed on the talks".
+  const knower = isOfKnowerBehind(doc, end);
+  const plain = !quoted && !knower && (startsClause(doc, cue.group[1], last) || hasVerbBehind(doc, end, last));
   return plain || (!quoted && doc.tags[source[0]] === Tag.PRP) ? null : { content, source, end };
 }
 
@@ -189,8 +193,15 @@ function withLeadIn({ doc, first }: Clause, [from, to]: Run): Run {
   return said && quotationAt(doc, from)?.last === to ? [pastConjunction(doc, first), to] : [from, to];
 }
 
-/** "C, it was revealed on Friday.": told by nobody. */
-function impersonal({ doc, first, last }: Clause, cue: Cue): Candidate | null {
+/** "C, it was revealed on Friday.", "C, a jury was told.": told by nobody. */
+function impersonal(clause: Clause, cue: Cue): Candidate | null {
+  const { doc, first, last } = clause;
+  const hearer = hearerBehind(clause, cue);
+  if (hearer) {
+    const told = contentBefore(doc, hearer[0], first);
+    const rest = { source: null, rank: RANK.inserted, addressee: hearer };
+    return told && candidate(cue, { rule: "impersonal", content: [told], ...rest });
+  }
   const it = cue.group[0] - 1;
   if (doc.tokens.hash[it] !== IT || !(cue.shape === "passive" || EMERGING.has(cue.entry.lemma))) return null;
   const at = doc.tags[cue.group[1]] === Tag.IN && isTemporal(doc, cue.group[1] + 1) ? cue.group[1] + 1 : cue.group[1];

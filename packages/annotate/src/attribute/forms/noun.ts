@@ -107,6 +107,8 @@ function thatClauseEnd(clause: Clause, that: number): number {
     if (comma && startsClause(doc, doc.quotationOf[i] === doc.quotationOf[i + 1] ? i + 1 : i + 2, last)) return i + 1;
     if (links || comma) verbs = -1;
     if (doc.quotationOf[i] !== 0 || !isFiniteVerb(tag)) continue;
+    // "That the keeper had told friends he would leave": a clause in it, whose subject stands before its verb.
+    if (verbs === 1 && doc.tags[i - 1] === Tag.PRP) continue;
     if (verbs === 1) return i;
     verbs++;
   }
