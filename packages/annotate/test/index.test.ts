@@ -29,13 +29,16 @@ test("The package exports annotation, its lexicon, its records and their schema.
 
 test("What is known of actors is exported for those who link them.", () => {
   expect(Object.keys(actors).sort()).toEqual([
+    "bodyForm",
     "choicesOf",
     "fold",
     "isEmpty",
     "isName",
     "isShortFor",
+    "ownerOf",
     "roster",
     "slug",
     "sourceTypeOf",
+    "surnameOf",
   ]);
 });

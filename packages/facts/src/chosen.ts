@@ -1,5 +1,5 @@
 import type { ActorKind, Annotation, Attribution, Mention, SourceType, Speaker } from "@readout/annotate";
-import { type Choices, isEmpty, sourceTypeOf } from "@readout/annotate/actors";
+import { type Choices, isEmpty, ownerOf, slug, sourceTypeOf } from "@readout/annotate/actors";
 import type { Span } from "@readout/corpus";
 import { choose, type Found, type Profiles } from "./choose.ts";
 import type { LinkedActor } from "./link.ts";
@@ -27,8 +27,16 @@ export function settler(
   choices: Choices,
   link: Link,
 ): (annotation: Annotation, text: string) => Annotation {
-  const found = ({ kind, actor, name }: Found): Found =>
+  const linked = ({ kind, actor, name }: Found): Found =>
     choices.own.has(actor) ? { kind, actor, name } : { kind, ...link(actor, name, kind) };
+  // "The Edda M. Tolm campaign" is Edda Tolm's.
+  const found = (one: Found): Found => {
+    const [owner, rest] = (one.kind === "organisation" ? ownerOf(one.name) : null) ?? [null, ""];
+    if (owner === null) return linked(one);
+    const who = linked({ actor: slug(owner), name: owner, kind: "person" });
+    if (who.actor === slug(owner)) return linked(one);
+    return { ...one, actor: slug(`${who.name}${rest}`), name: `${who.name}${rest}` };
+  };
   const profiles = profilesOf(names, found);
   const decide = (one: Found, form: string) => {
     const who = found(one);
@@ -64,16 +72,31 @@ function ruleOf({ rule, actor, pronoun }: Mention, linked: string, chosen: strin
   return linked !== actor && rule === "exact" ? "linked" : rule;
 }
 
-/** The fullest name and the first kind of each actor of the corpus. */
+/** The fullest name and the first kind of each actor of the corpus; as small letters have it, where the corpus has these. */
 function profilesOf(names: Iterable<Found>, found: (one: Found) => Found): Profiles {
   const profiles = new Map<string, { name: string; kind: Found["kind"] }>();
   for (const one of names) {
     const { actor, name, kind } = found(one);
     const known = profiles.get(actor);
     if (!known) profiles.set(actor, { name, kind });
-    else if (name.length > known.name.length) known.name = name;
+    else if (isBetter(name, known.name)) known.name = name;
   }
+  for (const one of profiles.values()) if (one.kind === "place" && isShouted(one.name)) one.name = unshouted(one.name);
   return profiles;
+}
+
+function isBetter(name: string, known: string): boolean {
+  return name.length > known.length || (name.length === known.length && isShouted(known) && !isShouted(name));
+}
+
+/** Whether a name is written in capitals, and is longer than most abbreviations. */
+function isShouted(name: string): boolean {
+  return /^[\p{Lu}\s'’.-]{4,}$/u.test(name) && /\p{Lu}{4}/u.test(name);
+}
+
+/** A place's name as small letters have it: "Kigali" for the "KIGALI" of datelines. */
+function unshouted(name: string): string {
+  return name.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase());
 }
 
 function attributed(

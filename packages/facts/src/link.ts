@@ -1,7 +1,8 @@
-import type { ActorKind } from "@readout/annotate";
-import { fold, type GivenNames, isShortFor } from "@readout/annotate/actors";
+import type { ActorKind, Lexicon } from "@readout/annotate";
+import { bodyForm, fold, type GivenNames, isShortFor, surnameOf } from "@readout/annotate/actors";
 import { KindCounts } from "./kindCounts.ts";
 import type { NameCount } from "./names.ts";
+import { statesCalled } from "./states.ts";
 
 /** One actor of a corpus, after its names were linked across articles. */
 export interface LinkedActor {
@@ -17,11 +18,21 @@ export interface Linking {
   readonly givenNames?: GivenNames | undefined;
   /** The actors of actor files, which are linked to nobody. */
   readonly known?: { readonly has: (actor: string) => boolean } | undefined;
+  /** What states may be called, and the name of each; none where it is not given. */
+  readonly states?: ReadonlyMap<string, string> | undefined;
   /**
    * How much of the mentions of all who bear a surname one of them must have to be meant where an article gives the surname
    * alone, from 0 to 1; .8 if not given.
    */
   readonly surnameShare?: number | undefined;
+}
+
+/** Returns what a corpus is linked with that was annotated with the lexicon. */
+export function linkingOf(
+  { choices, givenNames }: Pick<Lexicon, "choices" | "givenNames">,
+  surnameShare?: number,
+): Linking {
+  return { givenNames, known: choices.known, states: statesCalled(choices), surnameShare };
 }
 
 /** A person whom an article gives by full name, and in how many mentions. */
@@ -34,21 +45,28 @@ interface Named extends LinkedActor {
  * with that surname, if there is only one or one has nearly all mentions (`surnameShare`). Names that differ by a middle name
  * or its initial alone ("Donald J. Hoel") are one person's where the corpus has one such middle name. Spellings of one full name (Aliyev, Aliev) are one person, under the most
  * frequent one; "Joe Hoel" is "Joseph Hoel" where the corpus has these two of that surname and no third. An abbreviation
- * that an article leaves unexplained is what the others explain it as, where they agree. A name that no file knows is of
+ * that an article leaves unexplained is what the others explain it as, where they agree. Bodies whose names are forms of one
+ * ("Tarvo", "Tarvo Inc"; "U.S. Road Court", "US Road Court") are one. A name that no file knows is of
  * the kind that most of its mentions in the corpus have. All else keeps its id.
  *
  * @returns the id and name that an actor of an article stands for in the corpus
  */
 export function linkActors(
   names: Iterable<NameCount>,
-  { givenNames = new Map(), known, surnameShare = 0.8 }: Linking = {},
+  { givenNames = new Map(), known, states = new Map(), surnameShare = 0.8 }: Linking = {},
 ): (actor: string, name: string, kind: ActorKind) => LinkedActor {
   const persons = new Map<string, Named>();
   const explained = new Map<string, Map<string, LinkedActor>>();
   const kinds = new KindCounts();
+  const named = new Map<string, Named>();
   for (const { kind, actor, name, rule, short, mentions } of names) {
     if (rule === "exact" && !known?.has(actor)) kinds.add(actor, kind, mentions);
     if (short !== null) explained.set(short, (explained.get(short) ?? new Map()).set(actor, { actor, name, kind }));
+    if (kind === "organisation" || kind === "group") {
+      const body = named.get(actor);
+      if (body) body.count += mentions;
+      else named.set(actor, { actor, name, kind, count: mentions });
+    }
     if (kind !== "person" || !name.includes(" ")) continue;
     const seen = persons.get(actor);
     if (seen) seen.count += mentions;
@@ -58,13 +76,14 @@ export function linkActors(
   const bodies = new Map<string, LinkedActor>();
   for (const [short, meant] of explained)
     if (meant.size === 1 && !known?.has(short)) for (const one of meant.values()) bodies.set(short, one);
+  joinForms(named, bodies, { known, states });
   const linked = new Map<string, LinkedActor>();
   joinMiddles(persons, linked, known);
   const bySurname = new Map<string, Named[]>();
   for (const spellings of grouped(persons.values(), ({ name }) => fold(name)).values()) {
     const usual = spellings.reduce((best, one) => (one.count > best.count ? one : best));
     for (const one of spellings) if (one !== usual) linked.set(one.actor, usual);
-    const surname = fold(usual.name.split(" ").at(-1) as string);
+    const surname = fold(surnameOf(usual.name));
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), usual]);
   }
   for (const [surname, bearers] of bySurname) {
@@ -73,7 +92,8 @@ export function linkActors(
     if (bearers.length > 2 && most.count >= surnameShare * all) bySurname.set(surname, [most]);
   }
   for (const [surname, [one, other, third]] of bySurname) {
-    if (!one || !other || third || !isShortFor(given(one), given(other), givenNames)) continue;
+    if (!one || !other || third || given(one) === given(other)) continue;
+    if (!isShortFor(given(one), given(other), givenNames)) continue;
     const [long, short] = given(one).length < given(other).length ? [other, one] : [one, other];
     linked.set(short.actor, long);
     bySurname.set(surname, [long]);
@@ -107,7 +127,7 @@ function middleOf({ name }: LinkedActor): string {
 function joinMiddles(persons: Map<string, Named>, linked: Map<string, LinkedActor>, known: Linking["known"]): void {
   const own = [...persons.values()].filter(({ actor, name }) => !known?.has(actor) && name.split(" ").length <= 4);
   const key = ({ name }: Named): string =>
-    `${fold(name.split(" ")[0] as string)} ${fold(name.split(" ").at(-1) as string)}`;
+    `${fold(name.split(" ")[0] as string)} ${fold(name.slice(name.lastIndexOf(surnameOf(name))))}`;
   for (const alike of grouped(own, key).values()) {
     const middles = new Set(alike.map(middleOf).filter((middle) => middle !== ""));
     if (alike.length < 2 || middles.size !== 1) continue;
@@ -118,6 +138,27 @@ function joinMiddles(persons: Map<string, Named>, linked: Map<string, LinkedActo
       most.count += one.count;
       persons.delete(one.actor);
     }
+  }
+}
+
+/**
+ * Joins bodies whose names are forms of one (`bodyForm`) to a known one, else to the commonest; with them goes what one of the
+ * forms is short for.
+ */
+function joinForms(
+  named: Map<string, Named>,
+  bodies: Map<string, LinkedActor>,
+  { known, states = new Map() }: Pick<Linking, "known" | "states">,
+): void {
+  for (const alike of grouped(named.values(), ({ name }) => fold(bodyForm(name, states))).values()) {
+    if (alike.length < 2) continue;
+    const most =
+      alike.find(({ actor }) => known?.has(actor)) ??
+      alike.reduce((best, one) => (one.count > best.count ? one : best));
+    const short = alike.flatMap(({ actor }) => bodies.get(actor) ?? [])[0];
+    const { actor, name, kind } = short ?? most;
+    for (const one of alike)
+      if (one.actor !== actor && !known?.has(one.actor)) bodies.set(one.actor, { actor, name, ...(kind && { kind }) });
   }
 }
 

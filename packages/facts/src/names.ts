@@ -8,10 +8,13 @@ export interface NameCount {
   readonly name: string;
   /** Whether the text has the name itself (`exact`) or letters that stand for it (`abbreviation`); null for all else. */
   readonly rule: "exact" | "abbreviation" | null;
-  /** The id of the letters, of an abbreviation. */
+  /** The id of the letters, of an abbreviation, or of a body's last words: "Road Policy Center". */
   readonly short: string | null;
   readonly mentions: number;
 }
+
+/** A body's name without its first words that tells which it is in other articles, too: three words. */
+const TELLING = /^\S+\s+\S+\s+\S/;
 
 /**
  * The names of a corpus, each once, in the order in which they come first. It is all that linking needs to know of it, and
@@ -24,7 +27,8 @@ export class Names implements Iterable<NameCount> {
   addArticle({ mentions }: Pick<Annotation, "mentions">, text: string): void {
     for (const { kind, actor, name, rule, start, end } of mentions) {
       const isShort = rule === "abbreviation";
-      const short = isShort ? slug(text.slice(start, end)) : null;
+      const form = isShort || rule === "short" ? text.slice(start, end) : "";
+      const short = isShort || TELLING.test(form) ? slug(form) : null;
       this.add({ kind, actor, name, rule: isShort || rule === "exact" ? rule : null, short, mentions: 1 });
     }
   }

@@ -6,7 +6,7 @@ import { canonicalOrder } from "./canonicalOrder.ts";
 import { settler } from "./chosen.ts";
 import { Columns } from "./columns.ts";
 import type { ActorRow, ArticleRow, AttributionRow, Facts, MentionRow, SentenceRow } from "./facts.ts";
-import { linkActors } from "./link.ts";
+import { linkActors, linkingOf } from "./link.ts";
 import { Names } from "./names.ts";
 import { ownColumns } from "./ownColumns.ts";
 import { type Annotations, inOrder } from "./packedAnnotations.ts";
@@ -64,7 +64,7 @@ export function tabulate(
   const names = new Names();
   let place = 0;
   for (const annotation of annotations) names.addArticle(annotation, textOf(place++));
-  const link = linkActors(names, { givenNames, known: choices.known, surnameShare });
+  const link = linkActors(names, linkingOf({ choices, givenNames }, surnameShare));
   const settle = settler(names, choices, link);
   const texts = textsOf(articles, (i) => settle(annotations.at(i) as Annotation, textOf(i)));
   const known = { roles: sourceRoles, isState: isStateOf(choices) };

@@ -77,6 +77,38 @@ describe("actors linked across articles", () => {
     expect(link("arva", "Arva", "person")).toEqual({ actor: "lloyd-arva", name: "Lloyd Arva" });
   });
 
+  it("join a person's names where one has a suffix, and keep father and son apart", () => {
+    const one = annotated("In the hall Joseph R. Tolm Jr. spoke.");
+    const link = linked([one, annotated("In the hall Joe Tolm spoke.")], plain);
+    expect(link("joe-tolm", "Joe Tolm", "person")).toMatchObject({ name: "Joseph R. Tolm Jr." });
+    const family = linked([one, annotated("In the hall Joseph Tolm spoke.")], plain);
+    expect(family("joseph-tolm", "Joseph Tolm", "person")).toMatchObject({ actor: "joseph-tolm" });
+  });
+
+  it("join the forms of a body's name, and what one of them is short for", () => {
+    const states = new Map([
+      ["U.S.", "United States"],
+      ["United States", "United States"],
+    ]);
+    const body = (name: string): ReturnType<typeof annotated> => annotated(`On Friday the ${name} spoke.`);
+    const link = linked(
+      [
+        ...["Tarvo Bank Inc", "Tarvo Bank", "Tarvo Bank"],
+        ...["United States Road Court", "U.S. Road Court", "U.S. Road Court", "Road Court"],
+      ].map(body),
+      { states },
+    );
+    expect(link("tarvo-bank-inc", "Tarvo Bank Inc", "organisation")).toMatchObject({ name: "Tarvo Bank" });
+    expect(link("united-states-road-court", "United States Road Court", "organisation")).toMatchObject({
+      name: "U.S. Road Court",
+    });
+    expect(link("road-court", "Road Court", "organisation")).toEqual({ actor: "road-court", name: "Road Court" });
+    const court = linked(["Department of Justice", "Justice Department"].map(body), { states });
+    expect(court("justice-department", "Justice Department", "organisation")).toMatchObject({
+      name: "Department of Justice",
+    });
+  });
+
   it("give a name that no file knows the kind that most of its mentions have", () => {
     const texts = ["In the hall Inga Tolm spoke.", "In the hall Inga Tolm spoke.", "In the hall Inga Tolm spoke."];
     const [one, ...others] = texts.map((text) => annotated(text)) as [ReturnType<typeof annotated>];

@@ -8,7 +8,11 @@ export function borneTitles(doc: Document, { roles, names }: Lexicon): ReadonlyS
   const { tokens, tags } = doc;
   const found = new Set<number>();
   const opens = (i: number): boolean =>
-    isGiven(doc, names, i) && tags[i] === Tag.NNP && !roles.titleWord.has(tokens.hash[i] as number);
+    isGiven(doc, names, i) &&
+    tags[i] === Tag.NNP &&
+    // "The Tarn West Director".
+    !roles.titleWord.has(tokens.hash[i] as number) &&
+    !roles.place.has(tokens.hash[i] as number);
   for (let i = 1; i < tokens.count; i++) {
     const hash = tokens.hash[i] as number;
     if (tokens.caps[i] !== 1 || tags[i] !== Tag.NNP || !roles.title.has(hash) || found.has(hash)) continue;

@@ -21,6 +21,7 @@ import { type JoinFeatures, joinFeatures } from "./joins.ts";
 import { spaced } from "./kindByRule.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
+import { isFeast, isGod, isParty } from "./nobodies.ts";
 import { hasSyllables } from "./signs/personShape.ts";
 import { signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
@@ -206,6 +207,7 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
     if (name.known) return name.kind;
     if (things.has(texts[i] as string)) return null;
     if (isThing(doc, lexicon, name) || isOperation(doc, name)) return null;
+    if (isGod(doc, name) || isParty(doc, name) || isFeast(doc, lexicon, name)) return null;
     if (isHolder(doc, lexicon, name.first, name.last)) return "person";
     if (name.last - name.first === 1 && opensAsBody(doc, name.first)) return "organisation";
     // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.
@@ -261,11 +263,12 @@ function isThing({ tokens, tags }: Document, { roles, names }: Lexicon, { first,
   if (plain && adjective && forms & Form.thing && (forms & (Form.own | Form.person)) === 0) return true;
   // "Arva TV" is a station, "Jude Law" and "Mr Law" are persons, as "Law" alone may be.
   if (one ? !capitals && roles.forms.get(tokens.hash[first] as number) !== 0 : capitals) return false;
-  if (titleFirst < first || (!one && names.get(tokens.hash[first] as number) & NameBit.given)) return false;
+  const pact = PACT.has(tokens.hash[last - 1] as number);
+  const given = !one && (names.get(tokens.hash[first] as number) & NameBit.given) !== 0;
+  if (titleFirst < first || (given && !pact)) return false;
   if (!(roles.bits.get(tokens.hash[last - 1] as number) & RoleBit.never)) return false;
   // "The Northern Trade Agreement", with "trade" in it; not "Government of National Accord".
-  if (PACT.has(tokens.hash[last - 1] as number) && tokens.caps.subarray(first, last).every((caps) => caps !== 0))
-    return true;
+  if (pact && tokens.caps.subarray(first, last).every((caps) => caps !== 0)) return true;
   for (let i = first; i < last - 1; i++) if (roles.organisation.has(tokens.hash[i] as number)) return false;
   return true;
 }

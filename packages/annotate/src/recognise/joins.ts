@@ -80,7 +80,11 @@ export function joinAt(doc: Document, lexicon: Lexicon, names: readonly Name[], 
   const behind = rest ? names[k + 2] : undefined;
   if (rest && behind && behind.titleFirst < behind.first && behind.titleFirst <= rest.last) return null;
   // "The Norvian Red Cross", but "Norvian Dovrans", "Norvian Dovra".
-  if (first === name.last && (!rest || (rest.known && rest.known.actor.kind !== "organisation"))) return null;
+  if (
+    first === name.last &&
+    (!rest || rest.kind === "place" || (rest.known && rest.known.actor.kind !== "organisation"))
+  )
+    return null;
   let last = rest ? rest.last : first + 1;
   const limit = Math.min(to, first + REST, next && !rest ? next.first : to);
   if (!rest) while (last < limit && isCapital(doc, last)) last++;

@@ -16,7 +16,7 @@ import type { Name } from "./name.ts";
 import { isSum, nameLike } from "./nameLike.ts";
 import { isPlainOne, opensBody, opensFaction, opensFirm, opensPerson } from "./openings.ts";
 import { type Finding, pushRun } from "./runNames.ts";
-import { isSurname, surnamesIn } from "./surnamesAlone.ts";
+import { behindOpening, isSurname, surnamesIn } from "./surnamesAlone.ts";
 
 /** Finds all names, left to right, none overlapping, and what each is: null where it names no actor. */
 export function findNames(doc: Document, lexicon: Lexicon): Name[] {
@@ -84,7 +84,11 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
     }
   }
   const surnames = surnamesIn(finding);
-  return found.map((name) => (isSurname(finding, name, surnames) ? { ...name, known: null, kind: "person" } : name));
+  return found.map((name) => {
+    if (isSurname(finding, name, surnames)) return { ...name, known: null, kind: "person" };
+    const first = behindOpening(finding, name);
+    return first === name.first ? name : { ...name, first, titleFirst: first };
+  });
 }
 
 /** Whether the longer capitalised run is a name of its own ("Russian Foreign Ministry") and not a known one with company. */

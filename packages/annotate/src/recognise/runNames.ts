@@ -2,7 +2,8 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { MISS, OF } from "../words/ruleWords.ts";
+import { hashWord } from "../words/letters.ts";
+import { MISS, OF, THE } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -13,7 +14,7 @@ import { bodyHead, kindByRule } from "./kindByRule.ts";
 import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
 import { isPostNominalWord } from "./nameLike.ts";
-import { afterTitles, isTitleOnly, officeStart } from "./nameTitles.ts";
+import { afterTitles, isGiven, isTitleOnly, officeStart } from "./nameTitles.ts";
 import { isPartisan } from "./partisan.ts";
 import { opensWithKind } from "./signs/bodyNoun.ts";
 
@@ -27,6 +28,9 @@ export interface Finding {
 }
 
 const PAPERS = listed("papersOnly");
+const H = hashWord("h");
+const E = hashWord("e");
+const DELEGATE = hashWord("del.");
 const BEHIND_PARTY = listed("behindParty");
 
 /** Where a body's name begins behind those who belong to it: "Lawmakers of the | Norvian Party", at a sentence's head. */
@@ -47,6 +51,13 @@ function behindPlural({ tokens, sentenceOf }: Document, { roles, names }: Lexico
   const forms = roles.forms.get(hash[first] as number);
   const many = (forms & Form.plural) !== 0 && (names.get(hash[first] as number) & NameBit.given) === 0;
   return many && (names.get(hash[first + 1] as number) & NameBit.given) !== 0 ? first + 1 : first;
+}
+
+/** Where somebody's name begins behind letters that are no title by themselves: "H E | Edda Tolm", "Del. | Edda Tolm", a delegate, not Delaware. */
+function behindLetters(doc: Document, { names }: Lexicon, first: number, end: number): number {
+  const { hash, caps } = doc.tokens;
+  if (end - first > 3 && hash[first] === H && hash[first + 1] === E && caps[first + 1] !== 0) return first + 2;
+  return end - first > 2 && hash[first] === DELEGATE && isGiven(doc, names, first + 1) ? first + 1 : first;
 }
 
 /** Where somebody's name begins behind the pageant that she won: "Miss Universe | Edda Tolm". */
@@ -83,7 +94,8 @@ function opensPaper({ tokens }: Document, { roles }: Lexicon, first: number, end
 /** Takes up the name in a run of capitals, with whose office stands before it; returns where it goes on. */
 export function pushRun(finding: Finding, runStarts: number, runEnds: number): number {
   const { doc, lexicon, found } = finding;
-  const first = behindPlural(doc, lexicon, behindMembers(doc, lexicon, runStarts, runEnds), runEnds);
+  const members = behindMembers(doc, lexicon, runStarts, runEnds);
+  const first = behindPlural(doc, lexicon, behindLetters(doc, lexicon, members, runEnds), runEnds);
   const end = withoutLetters(doc, first, runEnds);
   if (isTitleOnly(doc, lexicon, first, end)) return end;
   if (opensPaper(doc, lexicon, first, end)) {
@@ -138,10 +150,36 @@ export function pushRun(finding: Finding, runStarts: number, runEnds: number): n
 /** Takes a demonym off the head of a run, unless it belongs to a body's name there ("Russian Foreign Ministry"); where the rest begins. */
 function pushDemonym({ doc, lexicon, found }: Finding, first: number, end: number): number {
   const known = knownNameAt(doc, lexicon, first, end);
-  if (known?.rule !== "demonym" || known.words.length >= end - first) return first;
+  if (known?.rule !== "demonym" || known.words.length >= end - first || isBornName(doc, lexicon, first, end))
+    return first;
   const head = doc.tokens.hash[bodyHead(doc, first, end)] as number;
-  if (lexicon.roles.organisation.has(head) || lexicon.roles.place.has(head)) return first;
+  const place = lexicon.roles.place.has(head);
+  if (lexicon.roles.organisation.has(head) || (place && !standsAlone(doc, first + known.words.length, end)))
+    return first;
   const last = first + known.words.length;
   found.push({ first, last, known, kind: known.actor.kind, titleFirst: first });
   return doc.tokens.kind[last] === TokenKind.hyphen ? last + 1 : last;
+}
+
+/** Whether the words of a run stand elsewhere in the text with no capital before them: "the Tarn Heights", beside "the Norvian Tarn Heights". */
+function standsAlone({ tokens }: Document, first: number, end: number): boolean {
+  const { hash, caps, count } = tokens;
+  if (end - first < 2) return false;
+  for (let i = 1; i + end - first <= count; i++) {
+    if (hash[i] !== hash[first] || i === first || caps[i] !== 1) continue;
+    if (caps[i - 1] !== 0 && hash[i - 1] !== THE) continue;
+    let k = 1;
+    while (k < end - first && hash[i + k] === hash[first + k]) k++;
+    if (k === end - first) return true;
+  }
+  return false;
+}
+
+/** Whether two words are a given name and a surname, whatever people the first is called after: "German Tolm". */
+function isBornName(doc: Document, { names, roles }: Lexicon, first: number, end: number): boolean {
+  if (end - first !== 2 || !isGiven(doc, names, first) || doc.tokens.caps[first + 1] !== 1) return false;
+  const surname = doc.tokens.hash[first + 1] as number;
+  const forms = roles.forms.get(surname);
+  const plain = (forms !== 0 && !(forms & Form.own)) || roles.bits.get(surname) !== 0;
+  return !plain && (names.get(surname) & NameBit.surname) !== 0;
 }

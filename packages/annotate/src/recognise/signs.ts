@@ -23,8 +23,8 @@ import {
   ownsShares,
 } from "./signs/firm.ts";
 import { isGivenFirst, isListedPlace, isUnknown } from "./signs/listing.ts";
-import { isGoverned, isInRegion, isLocality, isLocated } from "./signs/locality.ts";
-import { isNewspaper, isReporting } from "./signs/newspaper.ts";
+import { isAmongPlaces, isGoverned, isInRegion, isLocality, isLocated, isTownInState } from "./signs/locality.ts";
+import { hasWriter, isArticled, isNewspaper, isReporting } from "./signs/newspaper.ts";
 import { isPersonBeside } from "./signs/personBeside.ts";
 import { hasInitials, hasParticle, hasRareSurname, hasSyllables } from "./signs/personShape.ts";
 import { CERTAIN, PLAIN, type Sign, sign } from "./signs/sign.ts";
@@ -65,9 +65,12 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (hasInitials(doc, lexicon, name)) return INITIALS;
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
   if (isDealtWith(doc, name) || isTraded(doc, last)) return EXPLAINED;
+  if (isTownInState(doc, lexicon, name)) return LAND_AS_IT;
+  if (isArticled(doc, name) || hasWriter(doc, first)) return INTRODUCED;
   if (isPersonBeside(doc, lexicon, name) || isAddressed(doc, first, last)) return SOMEBODY;
   if (!one && (isNewspaper(doc, lexicon, name) || isBodyByEnds(doc, lexicon, name))) return INTRODUCED;
   if (isLocality(doc, name) || isGoverned(doc, name) || isInRegion(doc, lexicon, name)) return LOCALITY;
+  if (isAmongPlaces(doc, first)) return LOCALITY;
   if (
     isApposedToBody(doc, lexicon, name) ||
     followsBody(doc, lexicon, name) ||

@@ -1,4 +1,5 @@
 import { Tag } from "../words/tags.ts";
+import { Form } from "../words/wordForms.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
 import type { Finding } from "./runNames.ts";
@@ -30,4 +31,38 @@ export function isSurname(
   // "Cuban officials", "the Guardian".
   const described = next === Tag.NN || next === Tag.NNS || next === Tag.NNP || next === Tag.JJ;
   return other && !described && tags[first - 1] !== Tag.DT;
+}
+
+const INFLECTED = Form.plural | Form.third | Form.verb | Form.past | Form.gerund | Form.adjective | Form.adverb;
+
+/**
+ * Where a surname begins behind a word that opens its sentence and belongs to no name: "Derelict | Tolm", "Submissions | Tolm made",
+ * where the article has "Tolm" elsewhere by itself or behind a given name; the name's own first token for all others.
+ */
+export function behindOpening(
+  { doc, lexicon, found }: Finding,
+  { first, last, known, kind, titleFirst }: Name,
+): number {
+  const { tokens, sentenceOf } = doc;
+  const { roles, names } = lexicon;
+  if (known || kind !== "person" || last - first !== 2 || titleFirst !== first) return first;
+  const opening = tokens.hash[first] as number;
+  const forms = roles.forms.get(opening);
+  // "Mitt Tolm" is somebody's whole name.
+  if (tokens.caps[first] !== 1 || !(forms & INFLECTED) || forms & Form.own || names.get(opening) !== 0) return first;
+  if (tokens.sentences[sentenceOf[first] as number] !== first) return first;
+  const surname = tokens.hash[first + 1] as number;
+  const plain = roles.forms.get(surname);
+  if ((plain !== 0 && !(plain & Form.own)) || roles.bits.get(surname) !== 0) return first;
+  const elsewhere = found.some(
+    (name) =>
+      name.first !== first &&
+      tokens.hash[name.last - 1] === surname &&
+      (name.known?.actor.kind === "person" ||
+        (!name.known && (name.last - name.first === 1 || isGiven(doc, names, name.first)))),
+  );
+  const again = found.some(
+    (name) => name.first !== first && name.last - name.first === 2 && tokens.hash[name.first] === opening,
+  );
+  return elsewhere && !again ? first + 1 : first;
 }

@@ -6,6 +6,7 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
+import { endingsIn } from "./bodyEndings.ts";
 import { type Holding, inOffice, noteOffice } from "./inOffice.ts";
 import { type Introductions, introduceNicknamed, introducePeople, noteBeside, titlesOf } from "./introduce.ts";
 import { nicknamesIn } from "./nicknames.ts";
@@ -67,7 +68,11 @@ export function resolveMentions(
     home: homeState(names),
     unknownStates: unknownStates(doc, lexicon, names),
     leaders,
-    short: new Map([...shortenedIn(doc, lexicon, names), ...abbreviationsIn(doc, lexicon, names)]),
+    short: new Map([
+      ...endingsIn(doc, lexicon, names),
+      ...shortenedIn(doc, lexicon, names),
+      ...abbreviationsIn(doc, lexicon, names),
+    ]),
     nicknames: introduceNicknamed(introductions, nicknames),
     others: new Map(),
   };

@@ -92,6 +92,14 @@ export function personName(words: readonly string[]): PersonName {
   };
 }
 
+/** The last word of a name but for a suffix: "Tolm" of "Edda M. Tolm, Jr.". */
+export function surnameOf(name: string): string {
+  const words = name.split(" ");
+  let last = words.length - 1;
+  while (last > 0 && isSuffix(words[last] as string)) last--;
+  return (words[last] as string).replace(/,$/, "");
+}
+
 /** Whether two names of one surname may be one person's: by the given name or its initial, middle initials and suffix. */
 export function agree(one: PersonName, other: PersonName): boolean {
   if (one.suffix !== other.suffix && one.suffix !== "" && other.suffix !== "") return false;

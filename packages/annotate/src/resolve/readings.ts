@@ -212,7 +212,7 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
           !ALONE.has(doc.tokens.hash[name.first] as number))))
   )
     return null;
-  const told = actorKindOf(doc, lexicon, name) as ActorKind;
+  const told = isFamily(resolving, name) ? "group" : (actorKindOf(doc, lexicon, name) as ActorKind);
   const kind = realm ? "state" : told;
   const ruled = kind === "organisation" && isBodyOfStates(key) ? stateOf(resolving, name) : null;
   const whole = kind === "place" ? (WHOLE.get(key) ?? key) : key;
@@ -236,6 +236,13 @@ const ENDING = new Set<number>([
 function isOneOfMany({ tokens }: Document, { first, last }: Name): boolean {
   const article = INDEFINITE.has(tokens.hash[first - 1] as number) && tokens.start[first - 1] !== tokens.end[first - 2];
   return article && ENDING.has(tokens.kind[last] as number);
+}
+
+/** "The Tolms": all of one family, of whom the article names one. */
+function isFamily({ doc, people }: Resolving, { first, last }: Name): boolean {
+  const { text, tokens } = doc;
+  if (last - first !== 1 || tokens.hash[first - 1] !== THE || !text.endsWith("s", tokens.end[first])) return false;
+  return people.bySurname(text.slice(tokens.start[first], (tokens.end[first] as number) - 1)) !== null;
 }
 
 /** "The Arab | Republic of Egypt", where the files have the state by its short name. */

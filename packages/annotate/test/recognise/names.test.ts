@@ -251,6 +251,41 @@ describe("a name that no file knows", () => {
   });
 });
 
+describe("a name", () => {
+  it.each([
+    ["The envoy prayed that Allah Almighty would help, and Allah heard.", []],
+    ["In Tolm v. Board of Education and in Hoel v. Orn the court ruled.", []],
+    ["Tarn Vasktal Utsav is celebrated in May. On the eve of Tarn Vasktal Utsav they left.", []],
+    ["The port signed the North Norvian Free Trade Agreement.", []],
+    ["The envoy met Edda Tolm, the Ablekum West Municipal Director of Education.", ["Edda Tolm: person"]],
+  ])("is no actor's where it is a god's, a case's, a feast's, a pact's or an office: %s", (text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+
+  it.each([
+    ["Edda Tolm, 59, of Ashton, Md., watched.", "Ashton: place"],
+    ["He lives in villages such as Tamara and Madina.", "Madina: place"],
+    ["The tax is low, The Hill reported.", "Hill: organisation"],
+    ["Bram Hoel, a writer for The Atlantic, left.", "Atlantic: organisation"],
+    ["The minister met German Ortega in May.", "German Ortega: person"],
+    ["Tarn Airways chief H E Akbar Talvar left.", "Akbar Talvar: person"],
+    ["The bill of Del. Maria Tolm failed.", "Maria Tolm: person"],
+  ])("is told by what stands beside it: %s", (text, found) => {
+    expect(names(text)).toContain(found);
+  });
+
+  it("begins behind an ordinary word that opens its sentence, where the article has the surname alone", () => {
+    const found = names("Submissions Vasktal made were late. Barnabas Vasktal is a lawyer, and Vasktal left.");
+    expect(found).toEqual(["Vasktal: person", "Barnabas Vasktal: person", "Vasktal: person"]);
+    expect(names("Submissions Vasktal made were late.")[0]).toBe("Submissions Vasktal: person");
+  });
+
+  it("begins behind a people's adjective where the article has the place without it", () => {
+    const text = "In May they took the Syrian Talvar Heights. The Talvar Heights are large.";
+    expect(names(text)).toEqual(["Syrian: state", "Talvar Heights: place", "Talvar Heights: place"]);
+  });
+});
+
 describe("names of one article", () => {
   it("do not depend on what was read before", () => {
     const text = "On Friday Talvar Orn met the Indigenous Institute of Dovren in Tarvia.";

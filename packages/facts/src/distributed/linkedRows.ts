@@ -4,7 +4,7 @@ import { ActorCounts } from "../actorCounts.ts";
 import { articleRows } from "../articleRows.ts";
 import { settler } from "../chosen.ts";
 import { linkedRows, textOf } from "../kept/rows.ts";
-import { linkActors } from "../link.ts";
+import { linkActors, linkingOf } from "../link.ts";
 import type { NameCount } from "../names.ts";
 import { reusedSentences } from "../reusedSentences.ts";
 import { isStateOf } from "../states.ts";
@@ -26,7 +26,7 @@ export function rowLinker(
   known: Lexicon,
   surnameShare?: number,
 ): (texts: Row) => LinkedTables {
-  const link = linkActors(names, { givenNames: known.givenNames, known: known.choices.known, surnameShare });
+  const link = linkActors(names, linkingOf(known, surnameShare));
   const settle = settler(names, known.choices, link);
   const roles = { roles: known.sourceRoles, isState: isStateOf(known.choices) };
   return (texts) => {

@@ -1,6 +1,7 @@
 import type { ActorKind, Annotation } from "@readout/annotate";
-import { type Choices, fold } from "@readout/annotate/actors";
+import { bodyForm, type Choices, fold, ownerOf, slug, surnameOf } from "@readout/annotate/actors";
 import type { NameCount } from "../names.ts";
+import { statesCalled } from "../states.ts";
 
 /** Stands for all actors of which the user's files say something: whom one is made to be may be any other of them. */
 const CHOICES = "c";
@@ -13,6 +14,7 @@ export function nameKeys({ kind, actor, name, short }: NameCount, choices: Choic
   const keys = [`a:${actor}`];
   if (short !== null) keys.push(`a:${short}`);
   if (kind === "person") keys.push(...personKeys(name));
+  else keys.push(...bodyKeys(name, choices));
   if (chosenIds(choices).has(actor)) keys.push(CHOICES);
   return keys;
 }
@@ -23,9 +25,10 @@ export function askedKeys({ mentions, attributions }: Annotation, choices: Choic
   const add = (actor: string | null, name: string | null, kind: ActorKind): void => {
     if (actor !== null) keys.add(`a:${actor}`);
     if (name !== null && kind === "person") for (const key of personKeys(name)) keys.add(key);
+    if (name !== null) for (const key of bodyKeys(name, choices)) keys.add(key);
   };
   const addBody = (body: string | null | undefined): void => {
-    if (body !== null && body !== undefined) add(choices.idOf(body), null, "organisation");
+    if (body !== null && body !== undefined) add(choices.idOf(body), body, "organisation");
   };
   for (const { actor, name, kind, affiliation } of mentions) {
     add(actor, name, kind);
@@ -41,7 +44,24 @@ export function askedKeys({ mentions, attributions }: Annotation, choices: Choic
 
 /** A surname, under which all who bear it stand, and a name's other spellings. */
 function personKeys(name: string): readonly string[] {
-  return [`s:${fold(name.split(" ").at(-1) ?? "")}`, `n:${fold(name)}`];
+  return [`s:${fold(surnameOf(name))}`, `n:${fold(name)}`];
+}
+
+/** The form that a body's names share, and whoever owns it. */
+function bodyKeys(name: string, choices: Choices): readonly string[] {
+  const form = `b:${fold(bodyForm(name, statesOf(choices)))}`;
+  const owner = ownerOf(name)?.[0];
+  return owner === undefined ? [form] : [form, `a:${slug(owner)}`, ...personKeys(owner)];
+}
+
+const states = new WeakMap<Choices, ReadonlyMap<string, string>>();
+
+function statesOf(choices: Choices): ReadonlyMap<string, string> {
+  const before = states.get(choices);
+  if (before !== undefined) return before;
+  const called = statesCalled(choices);
+  states.set(choices, called);
+  return called;
 }
 
 const known = new WeakMap<Choices, ReadonlySet<string>>();

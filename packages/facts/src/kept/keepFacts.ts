@@ -16,7 +16,7 @@ import {
 import { poolOf } from "../annotateCorpus.ts";
 import { articlesIn } from "../articleStore.ts";
 import { settler } from "../chosen.ts";
-import { linkActors } from "../link.ts";
+import { linkActors, linkingOf } from "../link.ts";
 import { listener, type Report } from "../progress.ts";
 import { type Corpus, readCorpus } from "../readCorpus.ts";
 import type { ReadFactsOptions } from "../readOptions.ts";
@@ -161,7 +161,7 @@ async function keep(corpus: Corpus, folder: string, { options, view, before, rep
       made: madeHash(made),
       report,
     });
-    const link = linkActors(texts.names, { givenNames: known.givenNames, known: known.choices.known, surnameShare });
+    const link = linkActors(texts.names, linkingOf(known, surnameShare));
     const settle = settler(texts.names, known.choices, link);
     texts.names.clear();
     const problems = [...corpus.problems, ...texts.problems];

@@ -1,8 +1,10 @@
+import { english } from "@readout/lexicon";
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import { NameBit } from "../../knowledge/nameBits.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
+import { hashWord } from "../../words/letters.ts";
 import { IN, OF } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -13,6 +15,15 @@ const TOWNS = listed("towns");
 const LOCALITIES = listed("localities");
 const GOVERNORS = listed("governors");
 const BEHIND_PLACES = listed("behindPlaces");
+const EXAMPLES = listed("examples");
+const SUCH = hashWord("such");
+const KINDS = listed("localitiesMany");
+/** "Md.", "Okla." */
+const STATES = new Set(
+  english.stateAbbreviations.map((pair) => hashWord(pair.slice(0, pair.indexOf(" ")).toLowerCase())),
+);
+/** How many tokens of a list stand before one of its names. */
+const LISTED = 12;
 
 /** "In Tarn", "at Tarn", "the mayor of Tarn". */
 export function isLocated({ tokens, marks, quotationOf }: Document, first: number): boolean {
@@ -51,4 +62,23 @@ export function isLocality(doc: Document, { first, last }: Name): boolean {
   const apposed = isLocalityNoun(doc, first - 1) && (before === Tag.DT || before === Tag.JJ || before === Tag.NN);
   const owns = caps[last] === 0 && BEHIND_PLACES.has(hash[last] as number);
   return isLocalityNoun(doc, last) || owns || apposed || (hash[first - 1] === OF && isLocalityNoun(doc, first - 2));
+}
+
+/** "Ashton, Md.": the short form of one of the United States stands behind the comma, and nobody's full name before it. */
+export function isTownInState({ tokens }: Document, { names }: Lexicon, { first, last, titleFirst }: Name): boolean {
+  if (tokens.kind[last] !== TokenKind.comma || !STATES.has(tokens.hash[last + 1] as number)) return false;
+  return titleFirst === first && (last - first === 1 || !(names.get(tokens.hash[first] as number) & NameBit.given));
+}
+
+/** "Villages such as Tarn, Hoel and Arva": a name in a list of examples of places. */
+export function isAmongPlaces({ tokens, tags }: Document, first: number): boolean {
+  for (let i = first - 1; i > 0 && i >= first - LISTED; i--) {
+    if (EXAMPLES.has(tokens.hash[i] as number) && tokens.caps[i] === 0) {
+      let noun = tokens.hash[i - 1] === SUCH ? i - 2 : i - 1;
+      if (tokens.kind[noun] === TokenKind.comma) noun--;
+      return KINDS.has(tokens.hash[noun] as number);
+    }
+    if (tags[i] !== Tag.NNP && tags[i] !== Tag.CC && tokens.kind[i] !== TokenKind.comma) return false;
+  }
+  return false;
 }

@@ -1,12 +1,20 @@
 import type { Lexicon } from "../../knowledge/lexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { FROM } from "../../words/ruleWords.ts";
+import { hashWord } from "../../words/letters.ts";
+import { FOR, FROM, THE } from "../../words/ruleWords.ts";
+import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Name } from "../name.ts";
 import { isGivenFirst } from "./listing.ts";
 
 const REPORTING = listed("reporting");
+const HEARD = listed("heard");
+const AT = hashWord("at");
+const WITH = hashWord("with");
+const REPORTERS = listed("outletWriters");
+const WORKING = new Set<number>([FOR, AT, WITH]);
 
 /** "Tarvo reported last month", "the agency, Tarvo, reported": of one or two words that no list of names has; not "Tolm reported from Tarn". */
 export function isReporting({ tokens }: Document, { names }: Lexicon, { first, last }: Name): boolean {
@@ -16,6 +24,31 @@ export function isReporting({ tokens }: Document, { names }: Lexicon, { first, l
   if (hash[verb + 1] === FROM || caps[verb + 1] !== 0) return false;
   for (let i = first; i < last; i++) if (names.get(hash[i] as number) !== 0) return false;
   return true;
+}
+
+/** "A writer for the Tarn", "a reporter at Tarvo": an outlet's. */
+export function hasWriter({ tokens, tags }: Document, first: number): boolean {
+  const small = tokens.hash[first - 1] === THE ? first - 2 : first - 1;
+  return (
+    tags[small - 1] === Tag.NN &&
+    WORKING.has(tokens.hash[small] as number) &&
+    REPORTERS.has(tokens.hash[small - 1] as number)
+  );
+}
+
+/** "The Tarn" inside a sentence, with its article's capital, and what papers do: "“…,” The Tarn reported". */
+export function isArticled({ tokens, sentenceOf, marks }: Document, { first, last }: Name): boolean {
+  const at = first - 1;
+  if (tokens.hash[at] !== THE || tokens.caps[at] !== 1 || tokens.caps[first] !== 1) return false;
+  const { kind, sentences } = tokens;
+  const before = kind[at - 1];
+  const opens =
+    sentences[sentenceOf[at] as number] === at ||
+    before === TokenKind.colon ||
+    before === TokenKind.quoteOpen ||
+    before === TokenKind.quote;
+  if (opens) return false;
+  return ((marks[last] as number) & Mark.verb) !== 0 || HEARD.has(tokens.hash[at - 1] as number);
 }
 
 /** "Tarvang Ilbo", "Gazeta Tarvo": a word for a paper that is none of the language closes it, or opens it. */
