@@ -8,9 +8,11 @@ import { WINDOW } from "./windows.ts";
 
 const GIVING = listed("giving");
 const HEADED = listed("headed");
+const OPENING = listed("giving", "headed");
 
 /** Where the names of examples begin behind a word at `i`: "including | X", "led by | X"; -1 where none do. */
 function openedAt({ tokens }: Document, i: number): number {
+  if (!OPENING.has(tokens.hash[i] as number)) return -1;
   if (GIVING.has(tokens.hash[i] as number)) return i + 1;
   return HEADED.has(tokens.hash[i] as number) && tokens.hash[i + 1] === BY ? i + 2 : -1;
 }

@@ -78,25 +78,33 @@ function cutShort(one: Candidate, candidates: readonly Candidate[]): Candidate {
  * subject: "those who said they heard".
  */
 function outsideSources(doc: Document, found: readonly Candidate[]): readonly Candidate[] {
-  return found.flatMap((one) => {
-    const [at] = one.source;
-    const relative = at && at[1] - at[0] === 1 && (doc.tags[at[0]] === Tag.WP || doc.tags[at[0]] === Tag.WDT);
-    const subject = doc.tags[one.content[0]?.[0] ?? 0] === Tag.PRP;
-    const other = found.find(
-      ({ source: [source], cue, presentation }) =>
-        source &&
-        (relative || one.rule === "that" || one.rule === "clause") &&
-        !(subject && one.rule === "clause") &&
-        (presentation === "speech" || presentation === "writing") &&
-        one.cue.length > 0 &&
-        holdsAll(source, one.cue) &&
-        anyOverlap(one.content, cue),
-    );
-    const end = other?.source[0]?.[1];
-    if (end === undefined) return [one];
-    const content = one.content.flatMap(([first, last]): Run[] => (first < end ? [[first, Math.min(last, end)]] : []));
-    return one.rule === "clause" || content.length === 0 ? [] : [changed(one, { content })];
-  });
+  const out: Candidate[] = [];
+  for (const one of found) {
+    const end = describedEnd(doc, one, found);
+    if (end === undefined) out.push(one);
+    else if (one.rule !== "clause") {
+      const content = one.content.flatMap(([first, last]): Run[] =>
+        first < end ? [[first, Math.min(last, end)]] : [],
+      );
+      if (content.length > 0) out.push(changed(one, { content }));
+    }
+  }
+  return out;
+}
+
+/** Where the description of a speaker ends that the cue of a candidate stands in; undefined where it stands in none. */
+function describedEnd(doc: Document, one: Candidate, found: readonly Candidate[]): number | undefined {
+  const [at] = one.source;
+  const relative = at && at[1] - at[0] === 1 && (doc.tags[at[0]] === Tag.WP || doc.tags[at[0]] === Tag.WDT);
+  if ((!relative && one.rule !== "that" && one.rule !== "clause") || one.cue.length === 0) return undefined;
+  if (one.rule === "clause" && doc.tags[one.content[0]?.[0] ?? 0] === Tag.PRP) return undefined;
+  return found.find(
+    ({ source: [source], cue, presentation }) =>
+      source &&
+      (presentation === "speech" || presentation === "writing") &&
+      holdsAll(source, one.cue) &&
+      anyOverlap(one.content, cue),
+  )?.source[0]?.[1];
 }
 
 /** Of candidates that share words keeps the surer one; one whose cue stands in the content of another is left to that one's links. */

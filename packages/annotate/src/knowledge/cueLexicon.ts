@@ -75,6 +75,14 @@ function firstWordIndex(phrases: readonly string[]): Phrases {
   return index;
 }
 
+/** An entry with these frames. Written out: a spread would give entries several shapes, which are slower to read. */
+function entryOf(
+  { lemma, form, stance, presents, rest, behind, prepositional, distinct }: Omit<CueEntry, "frames">,
+  frames: number,
+): CueEntry {
+  return { lemma, form, frames, stance, presents, rest, behind, prepositional, distinct };
+}
+
 /** The forms of verbs that a cue file names, by the hash of each form. */
 class VerbForms {
   readonly byHash = new Map<number, CueEntry[]>();
@@ -97,18 +105,8 @@ class VerbForms {
   ): void {
     const words = this.formsOf(lemma);
     const behind = rest.map(hashWord);
-    // Written out: a spread would give entries several shapes, which are slower to read.
-    const entry = (form: Form, distinct: boolean): CueEntry => ({
-      lemma,
-      form,
-      frames,
-      stance,
-      presents,
-      rest,
-      behind,
-      prepositional,
-      distinct,
-    });
+    const parts = { lemma, stance, presents, rest, behind, prepositional };
+    const entry = (form: Form, distinct: boolean): CueEntry => entryOf({ ...parts, form, distinct }, frames);
     this.put(lemma, entry("base", false));
     words.forEach((word, i) => {
       const distinct = FORMS[i] === "participle" && word !== words[1] && word !== lemma;
@@ -132,7 +130,7 @@ class VerbForms {
         known.rest.every((other, i) => other === rest[i]),
     );
     const known = list[same];
-    if (known) list[same] = { ...known, frames: known.frames | (entry.frames & ~Frame.weak) };
+    if (known) list[same] = entryOf(known, known.frames | (entry.frames & ~Frame.weak));
     else list.push(entry);
   }
 }

@@ -49,6 +49,8 @@ export const Mark = {
   smallName: 0x8000000,
   /** What people are asked in: "poll". */
   poll: 0x10000000,
+  /** Of sport: "striker". */
+  sport: 0x20000000,
 } as const;
 
 /** Marks, in place, the tokens that stand where any verb may attribute: "ruled that", "ruled on Friday that", "shrugged: “”". */
@@ -93,6 +95,7 @@ export function marksOf(cues: CueLexicon, { names }: ActorIndex, roles: Pick<Rol
     [Mark.opener, listed("openers")],
     [Mark.calendar, listed("days", "months", "monthsNeverNames")],
     [Mark.poll, listed("polls")],
+    [Mark.sport, listed("sport")],
     [Mark.smallName, [...names].flatMap(([hash, list]) => (list.some(beginsSmall) ? [hash] : []))],
   ];
   const bits = new Map<number, number>();

@@ -8,8 +8,8 @@ const ALONE = listed("bodiesAlone");
 
 /** Whether the one body of a state opens a sentence, which has a capital there in any case, but no article: "Parliament met". */
 export function opensAsBody({ tokens, tags, sentenceOf }: Document, i: number): boolean {
-  if (tokens.caps[i] !== 1 || !ALONE.has(tokens.hash[i] as number)) return false;
-  return tokens.sentences[sentenceOf[i] as number] === i && isFiniteVerb(tags[i + 1] as number);
+  if (tokens.caps[i] !== 1 || tokens.sentences[sentenceOf[i] as number] !== i) return false;
+  return isFiniteVerb(tags[i + 1] as number) && ALONE.has(tokens.hash[i] as number);
 }
 
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);

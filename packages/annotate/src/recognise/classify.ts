@@ -6,7 +6,6 @@ import { KINDS, scoresOf } from "../knowledge/recogniser.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { isFunctionWord } from "../words/functionWords.ts";
 import { THE } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -283,8 +282,8 @@ function isCommon({ tokens }: Document, { roles, names }: Lexicon, { first, last
 }
 
 /** Whether a name is one word of grammar with a capital: "Nobody" at a sentence's head. */
-function isPlainWord({ tokens }: Document, { first, last }: Name): boolean {
-  return last - first === 1 && tokens.caps[first] === 1 && isFunctionWord(tokens.hash[first] as number);
+function isPlainWord({ tokens, marks }: Document, { first, last }: Name): boolean {
+  return last - first === 1 && tokens.caps[first] === 1 && ((marks[first] as number) & Mark.opener) !== 0;
 }
 
 /** Whether no word of a name is in a dictionary, given names left aside, as with most people. */

@@ -18,5 +18,14 @@ export function isOutletName(word: string): boolean {
 
 /** Whether a word is two with their capitals, as firms and products have it: "SportNow"; not "MacTolm", "LaToya", "DeShawn". */
 export function isCompound(word: string): boolean {
-  return /^(?!Mac|Fitz)\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}+$/u.test(word);
+  return hasCapitalInside(word) && /^(?!Mac|Fitz)\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}+$/u.test(word);
+}
+
+/** Whether a capital stands behind the first letters, or what cannot be told at a glance; of nearly all words none does. */
+function hasCapitalInside(word: string): boolean {
+  for (let i = 4; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code > 0x7a || code < 0x61) return true;
+  }
+  return false;
 }

@@ -45,8 +45,8 @@ export function isSum({ text, tokens }: Document, i: number): boolean {
 /** Whether a word is a month's abbreviation beside a number: "Jun 15", and not "Mar" of "Magdalena del Mar". */
 function isMonth({ tokens }: Document, i: number): boolean {
   return (
-    MONTH.has(tokens.hash[i] as number) &&
-    (tokens.kind[i - 1] === TokenKind.number || tokens.kind[i + 1] === TokenKind.number)
+    (tokens.kind[i - 1] === TokenKind.number || tokens.kind[i + 1] === TokenKind.number) &&
+    MONTH.has(tokens.hash[i] as number)
   );
 }
 

@@ -6,12 +6,12 @@ import type { Finding } from "./runNames.ts";
 
 /** The last words of names that a given name opens. */
 export function surnamesIn({ doc, lexicon, found }: Finding): ReadonlySet<number> {
-  return new Set(
-    found.flatMap(({ first, last, known, kind }) => {
-      const whole = known === null && kind !== "organisation" && last - first > 1;
-      return whole && isGiven(doc, lexicon.names, first) ? [doc.tokens.hash[last - 1] as number] : [];
-    }),
-  );
+  const surnames = new Set<number>();
+  for (const { first, last, known, kind } of found) {
+    const whole = known === null && kind !== "organisation" && last - first > 1;
+    if (whole && isGiven(doc, lexicon.names, first)) surnames.add(doc.tokens.hash[last - 1] as number);
+  }
+  return surnames;
 }
 
 /**

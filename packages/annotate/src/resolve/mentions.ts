@@ -112,7 +112,8 @@ function introductionsIn(
   { day, people }: Pick<Holding, "day" | "people">,
 ): Introductions {
   const around = { doc, roles: lexicon.roles, names };
-  const states = new Set(names.flatMap(({ known }) => (known?.actor.kind === "state" ? known.actor.id : [])));
+  const states = new Set<string>();
+  for (const { known } of names) if (known?.actor.kind === "state") states.add(known.actor.id);
   return {
     holding: { doc, names, offices: lexicon.offices, people, day, states },
     around,
@@ -123,9 +124,9 @@ function introductionsIn(
 
 /** Ids of the actors that an article names by a name of their own. */
 function namedActors(names: readonly Name[]): Set<string> {
-  return new Set(
-    names.flatMap(({ known }) => (known?.rule === "exact" || known?.rule === "alias" ? [known.actor.id] : [])),
-  );
+  const named = new Set<string>();
+  for (const { known } of names) if (known?.rule === "exact" || known?.rule === "alias") named.add(known.actor.id);
+  return named;
 }
 
 /** Reads the text from its first token to its last, as what a name stands for depends on those before it. */

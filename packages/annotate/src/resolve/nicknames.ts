@@ -41,7 +41,8 @@ export function nicknamesIn(doc: Document, lexicon: Lexicon, names: readonly Nam
       continue;
     }
     const { actors } = lexicon;
-    const at = calledAt(doc, actors, names[k] as Name, titleFirst) ?? calledAt(doc, actors, names[k] as Name, first);
+    const own = titleFirst === first ? null : calledAt(doc, actors, names[k] as Name, titleFirst);
+    const at = own ?? calledAt(doc, actors, names[k] as Name, first);
     if (at === null || !goesWithName(doc, lexicon, at)) continue;
     const bearer = bearerBefore(doc, names, k, at);
     if (bearer < 0) continue;

@@ -38,9 +38,10 @@ export class People {
   private readonly surnames = new Map<string, Person[]>();
   private readonly givenNames = new Map<string, Set<Person>>();
   private readonly middleNames = new Map<string, Set<Person>>();
-  /** Folded names and ids of names: names come again and again. */
+  /** Folded names, ids and parts of names: names come again and again. */
   private readonly folds = new Map<string, string>();
   private readonly ids = new Map<string, string>();
+  private readonly parts = new Map<string, PersonName>();
   private last: Person | null = null;
   private readonly shortForms: GivenNames;
   private readonly listed: HashTable;
@@ -67,7 +68,7 @@ export class People {
     return (
       (shared ? null : this.joinSame(id, at)) ??
       (royal ? this.joinByForename(name, at) : null) ??
-      (royal && this.isFathers(name) ? null : this.joinNamesake(words, at, gender)) ??
+      (royal && this.isFathers(name) ? null : this.joinNamesake(words, name, at, gender)) ??
       this.joinSwapped(words, at) ?? { person: this.takeUp({ id, name }, at, false), rule: "exact" }
     );
   }
@@ -79,13 +80,14 @@ export class People {
 
   /** Lets a person be called by another name as well; false where it is somebody else's by now, or the person's own. */
   alsoCalled(person: Person, words: readonly string[]): boolean {
-    const id = this.idOf(words.join(" "));
+    const name = words.join(" ");
+    const id = this.idOf(name);
     if (this.byId.has(id)) return false;
-    const parts = personName(words);
+    const parts = this.partsOf(name);
     this.byId.set(id, person);
     this.indexSurname(this.folded(parts.surname), person);
     if (parts.given !== null && parts.given.length > 1) add(this.givenNames, this.folded(parts.given), person);
-    person.likely ??= this.genderOf(parts.given ?? parts.surname, words.join(" "));
+    person.likely ??= this.genderOf(parts.given ?? parts.surname, name);
     return true;
   }
 
@@ -141,8 +143,8 @@ export class People {
   }
 
   /** Joins a name to somebody of the same surname, or a single word to one whose given or middle name it is. */
-  private joinNamesake(words: readonly string[], at: number, gender: Gender): Joined | null {
-    const parts = personName(words);
+  private joinNamesake(words: readonly string[], name: string, at: number, gender: Gender): Joined | null {
+    const parts = this.partsOf(name);
     const all = this.surnames.get(this.folded(parts.surname));
     if (!all) return words.length === 1 ? this.joinByForename(words[0] as string, at) : null;
     const namesakes = gender === null ? all : all.filter((person) => mayBe(person, gender));
@@ -237,7 +239,7 @@ export class People {
   }
 
   private takeUp({ id, name, surnames = [] }: KnownPerson, at: number, known: boolean): Person {
-    const parts = personName(name.split(" "));
+    const parts = this.partsOf(name);
     const person: Person = {
       actor: id,
       name,
@@ -296,6 +298,10 @@ export class People {
   private idOf(name: string): string {
     return remembered(this.ids, name, slug);
   }
+
+  private partsOf(name: string): PersonName {
+    return remembered(this.parts, name, partsOf);
+  }
 }
 
 function add(index: Map<string, Set<Person>>, key: string, person: Person): void {
@@ -304,8 +310,12 @@ function add(index: Map<string, Set<Person>>, key: string, person: Person): void
   else index.set(key, new Set([person]));
 }
 
+function partsOf(name: string): PersonName {
+  return personName(name.split(" "));
+}
+
 /** What `make` makes of a text, which is kept. */
-function remembered(kept: Map<string, string>, text: string, make: (text: string) => string): string {
+function remembered<Made>(kept: Map<string, Made>, text: string, make: (text: string) => Made): Made {
   let made = kept.get(text);
   if (made === undefined) {
     made = make(text);

@@ -50,6 +50,7 @@ function withoutLetters(words: readonly string[]): number {
     !isSuffix(words[count - 1] as string)
   )
     count--;
+  if (count === words.length) return count;
   return words.slice(0, count).some((word) => /\p{Ll}/u.test(word)) ? count : words.length;
 }
 
@@ -79,9 +80,14 @@ export function personName(words: readonly string[]): PersonName {
   while (last > 0 && isSuffix(words[last] as string)) last--;
   const suffix = (words[last + 1] ?? "").toLowerCase().replace(".", "");
   const first = (words[0] as string).toLowerCase();
+  const given = !first.includes(".")
+    ? first
+    : /^(?:\p{L}\.)+$/u.test(first)
+      ? first.charAt(0)
+      : first.replaceAll(".", "");
   return {
     surname: withoutArticle((words[last] as string).toLowerCase().replace(/,$/, "")),
-    given: last === 0 || alone ? null : /^(?:\p{L}\.)+$/u.test(first) ? first.charAt(0) : first.replaceAll(".", ""),
+    given: last === 0 || alone ? null : given,
     middle: words
       .slice(1, Math.max(1, last))
       .filter((word) => /^\p{Lu}/u.test(word))

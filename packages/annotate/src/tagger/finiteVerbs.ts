@@ -56,12 +56,15 @@ function isPresent({ tokens, tags, first }: Sentence, subject: number): boolean 
 /** Whether the noun at `i` is a present: two nouns and another phrase have a verb between them, "The winemakers fear a frost". */
 function isNounless(sentence: Sentence, i: number): boolean {
   const { tokens, tags, first, forms } = sentence;
-  if (tokens.caps[i] !== 0 || (forms.get(tokens.hash[i] as number) & Form.verb) === 0) return false;
-  if (tokens.hash[i - 1] === WHO) return isOfWho(tags, i);
+  if (tokens.caps[i] !== 0) return false;
   const plain = isComplement(tags, i + 1) || tags[i + 1] === Tag.NNP;
+  const goes = plain || tags[i + 1] === Tag.VBG || tags[i + 1] === Tag.TO;
+  const who = tokens.hash[i - 1] === WHO;
+  // The dictionary is large, and so asked when the tags allow it.
+  if (!(goes || who) || (forms.get(tokens.hash[i] as number) & Form.verb) === 0) return false;
+  if (who) return isOfWho(tags, i);
   // "Many fear he will": no noun in the singular stands there.
   if (SOME.has(tokens.hash[i - 1] as number) && plain && opensClause(sentence, i)) return true;
-  if (!(plain || tags[i + 1] === Tag.VBG || tags[i + 1] === Tag.TO)) return false;
   const subject = tags[i - 1] as number;
   if (!isNoun(subject) && subject !== Tag.CD) return false;
   const plural = headBefore(tags, i, first) === Tag.NNS || isPeople(sentence, i - 1);

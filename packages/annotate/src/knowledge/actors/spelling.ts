@@ -1,13 +1,36 @@
+const APOSTROPHE = 0x27;
+const HYPHEN = 0x2d;
+const SPACE = 0x20;
+const I = 0x69;
+const J = 0x6a;
+const Y = 0x79;
+
 /**
  * The spelling that a name shares with its other spellings: without accents and apostrophes, doubled letters once, and the
  * endings that transliterations differ in alike (Zelensky, Zelenskyy, Zelenskiy; Aliyev, Aliev).
  */
 export function fold(name: string): string {
   const small = name.toLowerCase();
+  let before = 0;
+  let respelled = false;
+  for (let i = 0; i < small.length; i++) {
+    const code = small.charCodeAt(i);
+    if (code > 0x7a || code === APOSTROPHE || code === HYPHEN) return foldMarks(small);
+    if (code === before ? code !== SPACE : (before === I && (code === Y || code === J)) || (before === Y && code === I))
+      respelled = true;
+    before = code;
+  }
   // Nearly all names, and most of them are spelled in one way.
-  if (/^[a-z]*$/.test(small))
-    return /iy|yi|ij$|([a-z])\1/.test(small) ? alike(small).replace(/([a-z])\1/g, "$1") : small;
-  return alike(small.normalize("NFD").replace(/[\p{M}'’ʼ-]/gu, "")).replace(/(\p{L})\1/gu, "$1");
+  return respelled ? onceDoubled(alike(small)) : small;
+}
+
+/** Folds a name that has other characters than those of ASCII, apostrophes or hyphens. */
+function foldMarks(small: string): string {
+  return onceDoubled(alike(small.normalize("NFD").replace(/[\p{M}'’ʼ-]/gu, "")));
+}
+
+function onceDoubled(name: string): string {
+  return name.replace(/(\p{L})\1/gu, "$1");
 }
 
 function alike(name: string): string {

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../knowledge/lexicon.ts";
+import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { THE } from "../../words/ruleWords.ts";
@@ -12,7 +13,6 @@ const CLUBS = listed("clubs");
 const CLUBS_OR_TOWNS = listed("clubsOrTowns");
 const CLUBS_FIRST = listed("clubsFirst");
 const CLUBS_OR_OTHERS_FIRST = listed("clubsOrOthersFirst");
-const SPORT = listed("sport");
 const SPORT_OFFICERS = listed("sportOfficers");
 
 /** How many words of sport make an article, or its first thousand tokens, one of sport. */
@@ -33,10 +33,10 @@ function isOfSport(doc: Document): boolean {
 }
 
 /** Whether a text is of sport: by words of it, a score counting for two. */
-function tellsOfSport({ text, tokens }: Document): boolean {
+function tellsOfSport({ text, tokens, marks }: Document): boolean {
   let count = SCORE.test(text.slice(0, 4000)) ? 2 : 0;
   for (let i = 0; i < Math.min(tokens.count, 1000) && count < SPORTING; i++)
-    if (SPORT.has(tokens.hash[i] as number) && tokens.caps[i] === 0) count++;
+    if ((marks[i] as number) & Mark.sport && tokens.caps[i] === 0) count++;
   return count >= SPORTING;
 }
 

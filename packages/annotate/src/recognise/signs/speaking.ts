@@ -50,9 +50,9 @@ export function isNeutral(
   { first, last }: Name,
 ): boolean {
   const { hash, caps } = tokens;
-  if (isLand(text.slice(tokens.start[last - 1], tokens.end[last - 1]))) return false;
-  const unknown = roles.forms.get(hash[first] as number) === 0 && names.get(hash[first] as number) === 0;
-  if (!unknown || !isFiniteVerb(tags[last] as number)) return false;
+  if (!isFiniteVerb(tags[last] as number) || isLand(text.slice(tokens.start[last - 1], tokens.end[last - 1])))
+    return false;
+  if (roles.forms.get(hash[first] as number) !== 0 || names.get(hash[first] as number) !== 0) return false;
   for (let i = last + 1; i < last + OWNING && sentenceOf[i] === sentenceOf[last]; i++) {
     if (hash[i] === ITS) return true;
     const day = DAYS.has(hash[i] as number);
