@@ -113,7 +113,9 @@ export function soleVoice(context: SourceContext, [at]: Run, { head, office }: D
   if (doc.quotationOf[at] !== 0 || actor === undefined || voices.size > 1 || !voices.has(actor)) return null;
   const person = resolved.people.byId.get(actor);
   if (!(office && head - at > 1)) {
-    let told = office && introducedWith(context, actor, doc.tokens.hash[head] as number);
+    // "The official": whoever holds an office.
+    const holds = doc.tokens.hash[head] === OFFICIAL && head - at === 1 && (person?.titles.size ?? 0) > 0;
+    let told = holds || (office && introducedWith(context, actor, doc.tokens.hash[head] as number));
     for (let i = at + 1; i < head; i++)
       told ||= doc.tags[i] !== Tag.JJ && introducedWith(context, actor, doc.tokens.hash[i] as number);
     if (!told) return null;
@@ -137,6 +139,8 @@ function speaksOf({ doc, resolved }: SourceContext, { actor }: Person, at: numbe
     return false;
   });
 }
+
+const OFFICIAL = hashWord("official");
 
 const OTHER = listed("otherOffices");
 /** Words for an office that somebody has left, of which one stands for another: "the ex-president" is a former one. */

@@ -77,19 +77,25 @@ export function bodyOfNoun(context: SourceContext, run: Run, head: number, outle
   const owned = isOwnedByPerson(context, run, head);
   // "The agency" is one of news or another.
   const any = doc.tokens.hash[head] === AGENCY && !isOutletNoun(doc, head);
+  const outside = doc.quotationOf[run[0]] === 0;
   let near: Speaker | null = null;
+  // Whom somebody speaks of is not whom the article does: "“He was with Tarn Council,” it said. The council said".
+  let spokenOf: Speaker | null = null;
   for (let m = firstAtLeast(resolved.at, run[0]) - 1; m >= 0; m--) {
     const mention = resolved.mentions[m] as Mention;
     if (mention.kind === "person") continue;
     const speaker = ofMention(doc, mention, lexicon.roles, [run[0], run[0]]);
-    if (isCalled(mention, word) && hasNouns(doc, mention.name, run, head)) return speaker;
+    if (isCalled(mention, word) && hasNouns(doc, mention.name, run, head)) {
+      if (!outside || doc.quotationOf[resolved.at[m] as number] === 0) return speaker;
+      spokenOf ??= speaker;
+    }
     if (!isBody(mention.kind)) continue;
     const close = paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) <= 1;
     const fits = any || outlet === (speaker.sourceType === "outlet");
     // "The ministry" is not the paper that was named last, nor "the sheriff's office" whatever body was.
     if (close && !near && !own && !owned && fits && !isOfAnotherKind(mention)) near = speaker;
   }
-  return local?.speaker ?? near;
+  return spokenOf ?? local?.speaker ?? near;
 }
 
 /** The outlet whose name stands before its noun: "the Interfax news agency", "the Vostok newspaper". */

@@ -1,4 +1,5 @@
 import type { Speaker } from "../annotation.ts";
+import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
 import { isBody } from "../resolve/shortNames.ts";
@@ -38,6 +39,8 @@ function bodyOf({ doc, resolved, lexicon }: SourceContext, name: string, one: bo
 
 /** Letters that stand for a body's name: three capitals or more, and no title, thing or number. */
 function isAbbreviation({ doc, lexicon }: SourceContext, i: number): boolean {
+  // "The ATM said": a party.
+  const articled = doc.tokens.hash[i - 1] === THE;
   const { tokens } = doc;
   const bits = lexicon.roles.bits.get(tokens.hash[i] as number);
   const long = (tokens.end[i] as number) - (tokens.start[i] as number) > 2;
@@ -48,14 +51,25 @@ function isAbbreviation({ doc, lexicon }: SourceContext, i: number): boolean {
     tokens.caps[i] === 2 &&
     long &&
     !dotted &&
-    word === 0 &&
-    (bits & (RoleBit.title | RoleBit.never)) === 0
+    (word === 0 || articled) &&
+    (bits & (articled ? RoleBit.title : RoleBit.title | RoleBit.never)) === 0
   );
 }
 
 /** A capital inside a word, which no person's name has but behind "Mc", "Mac", "De" and the like: "YouGov". */
 const INNER = /^\p{Lu}\p{Ll}{2,}\p{Lu}/u;
 const NAMES = /^(?:Mac|Fitz|Van|Von|Del|Des|San)\p{Lu}/u;
+
+/** Whether the word at `i`, that closes a name, is a state's and nobody's: "Tarntel | Norvia |". */
+function isBranch({ doc: { text, tokens }, lexicon }: SourceContext, i: number): boolean {
+  const hash = tokens.hash[i] as number;
+  if (lexicon.names.get(hash) & (NameBit.given | NameBit.surname)) return false;
+  const word = text.slice(tokens.start[i], tokens.end[i]);
+  const known = lexicon.actors.names.get(hash) ?? [];
+  return known.some(
+    ({ actor, rule, words }) => actor.kind === "state" && rule !== "demonym" && words.length === 1 && words[0] === word,
+  );
+}
 
 /** What only the form of a name tells: an address, letters, a capital inside a word, "of" between two names. */
 function formOf(context: SourceContext, [first, last]: Run): "outlet" | "organisation" | null {
@@ -67,6 +81,7 @@ function formOf(context: SourceContext, [first, last]: Run): "outlet" | "organis
     if (INNER.test(word) && !NAMES.test(word)) return "organisation";
   }
   if (last - first === 1) return isAbbreviation(context, first) ? "organisation" : null;
+  if (isBranch(context, last - 1)) return "organisation";
   const forms = lexicon.roles.forms.get(tokens.hash[first] as number);
   const human =
     (forms & Form.person) !== 0 ||

@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
@@ -56,6 +57,7 @@ export function isMute(doc: Document, roles: Lexicon["roles"], [first, last]: Ru
       tags[first] === Tag.RB ||
       NOBODY.has(tokens.hash[first] as number) ||
       isTemporal(doc, first) ||
+      (tags[first] === Tag.NN && isThing(doc, first) && !isSpeaker(doc, roles, first)) ||
       // "Comments he made in 2006 saying that".
       (tokens.kind[first] === TokenKind.number && (tokens.end[first] as number) - (tokens.start[first] as number) === 4)
     );
@@ -75,9 +77,24 @@ export function isMute(doc: Document, roles: Lexicon["roles"], [first, last]: Ru
   if (QUANTITY.has(tokens.hash[head] as number)) return false;
   // Whatever the tagger made of "sent" in "a cable sent from the embassy": a cable speaks.
   for (let i = head; i >= first && tags[i] !== Tag.POS && tags[i] !== Tag["PRP$"]; i--)
-    if (tags[i] === Tag.NNP || (tags[i] !== Tag.JJ && isSpeaker(doc, roles, i))) return false;
+    if (isNameOf(doc, roles, i, head) || (tags[i] !== Tag.JJ && isSpeaker(doc, roles, i))) return false;
   if (isJurisdiction(doc, [first, last], head)) return false;
-  return formsOf(doc, roles, head) !== 0;
+  return formsOf(doc, roles, head) !== 0 || (tags[head] === Tag.NN && isThing(doc, head));
+}
+
+/** Whether a name stands at `i`, and not a people's before a thing of theirs: "Norvian exceptionalism". */
+function isNameOf(doc: Document, roles: Lexicon["roles"], i: number, head: number): boolean {
+  return doc.tags[i] === Tag.NNP && !(roles.peoples.has(doc.tokens.hash[i] as number) && isThing(doc, head));
+}
+
+const ENDINGS = english.thingEndings;
+/** A word of so many letters at least has such an ending: "exceptionalism". */
+const LONG = 7;
+
+/** Whether a noun that no dictionary has is one for a thing by its ending. */
+function isThing({ text, tokens }: Document, i: number): boolean {
+  const [start, end] = [tokens.start[i] as number, tokens.end[i] as number];
+  return end - start >= LONG && ENDINGS.some((ending) => text.endsWith(ending, end));
 }
 
 const SPEAKING = RoleBit.human | RoleBit.organisation | RoleBit.document | RoleBit.outlet | RoleBit.title;

@@ -104,6 +104,9 @@ function anyVerb({ doc, cues, last }: Clause, i: number): CueEntry | undefined {
   if (doc.tokens.kind[i + 1] === TokenKind.colon)
     return isFiniteVerb(tag) && quotationAt(doc, i + 2) ? SHRUGGING : undefined;
   if (!opensThat(doc, i) || doc.tags[doc.tokens.hash[i + 1] === THAT ? i + 1 : i + 3] !== Tag.SC) return undefined;
+  // "How we can use that old platform to drive": an article.
+  const noun = doc.tags[i + 2] === Tag.JJ || doc.tags[i + 2] === Tag.NN ? nounPhraseAfter(doc, i + 2, last) : i + 2;
+  if (noun > i + 2 && doc.tags[noun] === Tag.TO) return undefined;
   for (let j = i + 2; j < last; j++) if (isFiniteVerb(doc.tags[j] as number)) return ANY;
   return undefined;
 }

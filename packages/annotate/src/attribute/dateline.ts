@@ -2,6 +2,7 @@ import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
+import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import type { Candidate } from "./candidate.ts";
 import { quotationAt } from "./quoted.ts";
@@ -47,6 +48,13 @@ function isLead({ tokens, tags, sentenceOf }: Document, i: number): boolean {
 /** How many tokens a lead has at least. */
 const LEAD = 10;
 
+/** Whether a source is one name that stands nowhere else, and nobody's of the article. */
+function isUnknown({ text, tokens }: Document, people: Resolved["people"], [first, last]: Run): boolean {
+  if (last - first !== 1 || people.byWord(text.slice(tokens.start[first], tokens.end[first]))) return false;
+  for (let i = last; i < tokens.count; i++) if (tokens.hash[i] === tokens.hash[first]) return false;
+  return true;
+}
+
 /**
  * Whether a name before a colon is the place that a report is from, and nobody who says it: "KUALA LUMPUR: The minister said".
  * Transcripts have labels like it, but several of them, or of people whom the text names.
@@ -59,7 +67,10 @@ export function isDateline(doc: Document, { mentions, at, people }: Resolved, on
   const found = mentions[firstAtLeast(at, source[0])];
   const mention = found?.start === doc.tokens.start[source[0]] ? found : undefined;
   if (doc.tokens.caps[source[0]] !== 2)
-    return (mention?.kind === "place" || mention?.rule === "metonym") && isLead(doc, source[0]);
+    return (
+      (mention ? mention.kind === "place" || mention.rule === "metonym" : isUnknown(doc, people, source)) &&
+      isLead(doc, source[0])
+    );
   if (mention?.kind === "place") return true;
   const word = doc.text.slice(doc.tokens.start[source[1] - 1], doc.tokens.end[source[1] - 1]);
   // A headline is a paragraph of one sentence.

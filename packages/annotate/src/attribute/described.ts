@@ -26,6 +26,7 @@ import { isSomebodys } from "./somebodys.ts";
 import {
   byAge,
   byEpithet,
+  byKnown,
   byLone,
   bySole,
   byTitle,
@@ -268,6 +269,8 @@ export function described(context: SourceContext, run: Run): Speaker {
   const author = type === "document" ? authorOf(context.authors(), doc, run, head) : null;
   if (author) return { ...author, sourceType: "document" };
   const member = type === "unresolved" && isMember(doc, roles, head);
+  const again = known || type === "unresolved" ? byKnown(context, run, head) : null;
+  if (again) return again;
   const lone = known || member || (type === "anonymous" && !asks) ? byLone(context, run, head) : null;
   if (lone) return lone;
   const told = type === "outlet" ? outletOrOther(context, head) : type;

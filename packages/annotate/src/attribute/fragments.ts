@@ -1,9 +1,10 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { SO } from "../words/ruleWords.ts";
+import { AS, SO, TO } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
-import { isVerb } from "../words/tags.ts";
+import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { isMute } from "./canSpeak.ts";
@@ -32,11 +33,30 @@ function isSoCalled({ tokens }: Document, at: number): boolean {
   return hash[at - 1] === CALLED && (hash[at - 2] === SO || (kind[at - 2] === TokenKind.hyphen && hash[at - 3] === SO));
 }
 
+const GLOSSES = listed("glosses");
+const LIKENING = listed("likening");
+
+/** Whether what is quoted at `at` only says what other words mean: "which means “not for love”", "translates as “the star”". */
+function isGloss({ tokens: { hash } }: Document, at: number): boolean {
+  return (
+    GLOSSES.has(hash[at - 1] as number) ||
+    (GLOSSES.has(hash[at - 2] as number) && (hash[at - 1] === AS || hash[at - 1] === TO))
+  );
+}
+
+/** Whether nobody says what is quoted at `at`: "it looked at us as if asking, “Who are you?”" */
+function isLikened({ tags, tokens }: Document, at: number): boolean {
+  const verb = tokens.kind[at - 1] === TokenKind.comma ? at - 2 : at - 1;
+  return tags[verb] === Tag.VBG && LIKENING.has(tokens.hash[verb - 1] as number) && tokens.hash[verb - 2] === AS;
+}
+
 /** Whether a quotation that no cue claims is somebody's: not a title or a term in a clause about a thing. */
 export function isOfSomebody(doc: Document, roles: Lexicon["roles"], { rule, content }: Candidate): boolean {
   const [run] = content;
-  if (rule !== "floating" || !run || !isFragment(doc, run[0])) return true;
-  if (isSoCalled(doc, run[0])) return false;
+  if (rule !== "floating" || !run) return true;
+  if (isLikened(doc, run[0])) return false;
+  if (!isFragment(doc, run[0])) return true;
+  if (isSoCalled(doc, run[0]) || isGloss(doc, run[0])) return false;
   for (let i = run[0]; i < run[1]; i++) if (isVerb(doc.tags[i] as number) && !isWorkTitle(doc, ...run)) return true;
   return subjectOfFragment(doc, roles, run[0]) !== null;
 }

@@ -127,9 +127,14 @@ export function jurisdiction(context: SourceContext, run: Run, head: number): Sp
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
   const town = TOWNS.has(doc.tokens.hash[head] as number);
   const before = firstAtLeast(resolved.at, run[0]);
-  const recent = resolved.mentions
-    .slice(Math.max(0, before - WINDOW.titled), before)
-    .filter(({ kind, pronoun }) => kind !== "person" && !pronoun);
+  const from = Math.max(0, before - WINDOW.titled);
+  const named = resolved.mentions.slice(from, before);
+  // Of what somebody speaks is not of what the article does.
+  const outside = doc.quotationOf[run[0]] === 0;
+  const recent = named.filter(
+    ({ kind, pronoun }, m) =>
+      kind !== "person" && !pronoun && !(outside && doc.quotationOf[resolved.at[from + m] as number] !== 0),
+  );
   for (const mention of recent.toReversed()) {
     const name = upTo(mention, word, mention.kind === "place" || !town);
     if (name !== null) return called(name, "organisation");

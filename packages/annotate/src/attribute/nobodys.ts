@@ -3,7 +3,7 @@ import { Mark } from "../knowledge/marks.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { IT, WITHOUT, WORTH } from "../words/ruleWords.ts";
+import { IT, OF, WITHOUT, WORTH } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import type { Candidate } from "./candidate.ts";
 import { rulesWith } from "./rules.ts";
@@ -30,7 +30,8 @@ export function fillsSubject(
   const [first, last] = cue;
   if (tags[first] === Tag.VBG) {
     const before = tokens.hash[first - 1];
-    return before === WORTH || before === WITHOUT;
+    // "It is a form of saying that".
+    return before === WORTH || before === WITHOUT || (before === OF && tags[first - 2] === Tag.NN);
   }
   for (let k = first; k < last; k++) if ((marks[k] as number) & CUES) return false;
   return true;

@@ -91,6 +91,11 @@ function baseBefore(doc: Document, last: number, floor: number): number {
       i--;
       continue;
     }
+    // "Freedom Under Law’s judge".
+    if (here === Tag.IN && tokens.caps[i] === 1 && i > floor && i < last && isNamePart(doc, i)) {
+      i--;
+      continue;
+    }
     if (here === Tag.PRP || (!nounLike[here] && !nickname && !isAmpersand(doc.tokens, i))) break;
     if ((here === Tag.VBN || here === Tag.VBG) && i > floor && !startsNoun(tags[i - 1] as number)) break;
     if (here === Tag.RB && !(i < last && (tags[i + 1] === Tag.JJ || tags[i + 1] === Tag.CD || tags[i + 1] === Tag.VBN)))
@@ -100,6 +105,11 @@ function baseBefore(doc: Document, last: number, floor: number): number {
     if ((here === Tag.DT || here === Tag.PRP$) && !(i >= floor && (tags[i] === Tag.DT || tags[i] === Tag.CD))) break;
   }
   return i + 1;
+}
+
+/** Whether a name stands on either side of the word with a capital at `i`. */
+function isNamePart({ tags, tokens }: Document, i: number): boolean {
+  return tags[i - 1] === Tag.NNP && tags[i + 1] === Tag.NNP && tokens.caps[i - 1] === 1;
 }
 
 function startsNoun(tag: number): boolean {

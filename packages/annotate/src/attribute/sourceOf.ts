@@ -40,15 +40,18 @@ function isMany({ doc, lexicon }: SourceContext, source: Run): boolean {
  */
 function sameAsBefore(context: SourceContext, source: Run, previous: Spoken | null): Speakers | null {
   const { doc } = context;
-  const last = previous?.candidate.source[0];
+  const hash = doc.tokens.hash[source[0]] as number;
+  const singular = SINGULAR.has(hash);
+  // "It said: “C.” “C,” it said": a quotation that goes on has no words for whose it is.
+  const named = previous?.candidate.source[0];
+  const last =
+    named ?? (singular || previous?.candidate.rule !== "floating" ? undefined : previous.candidate.content[0]);
   // "He told her so, according to an aide": whose words carry his stands behind him.
   if (!previous || !last || source[1] - source[0] !== 1 || last[0] > source[0]) return null;
-  const hash = doc.tokens.hash[source[0]] as number;
   const { speaker, sourceType } = previous.speaker;
   const far = (doc.sentenceOf[source[0]] as number) - (doc.sentenceOf[last[0]] as number) > WINDOW.described;
   const apart = paragraphAt(doc, source[0]) - paragraphAt(doc, last[0]);
-  const singular = SINGULAR.has(hash);
-  if (far || apart > (hash === IT ? 2 : singular && speaker === null ? 0 : 1)) return null;
+  if (far || apart > (hash === IT || hash === THEY ? 2 : singular && speaker === null ? 0 : 1)) return null;
   if (singular) {
     // "An aide said so. Tolm had left, and he denied it": somebody was named since.
     const described = speaker === null && sourceType === "anonymous" && !isMany(context, last);

@@ -15,6 +15,8 @@ const SUBORDINATING = listed("subordinating");
 const WHICH = listed("relatives");
 const THOSE = listed("those");
 const ISSUED = listed("issued");
+const SORTS = listed("sorts");
+const HELPING = listed("helping");
 
 /**
  * Finds the subject of a verb group that starts at `v`: the noun phrase before it, across an apposition, a relative
@@ -174,6 +176,10 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
   while (j >= floor && tags[j] === Tag.RB && !isTemporal(doc, j)) j--;
   // "They no longer believe".
   if (j + 1 < v && doc.tokens.hash[j] === NO) j--;
+  // "What help explain why".
+  if (doc.tags[v] === Tag.VB && HELPING.has(doc.tokens.hash[j] as number)) j--;
+  // "People sort of say".
+  if (doc.tokens.hash[j] === OF && SORTS.has(doc.tokens.hash[j - 1] as number)) j -= 2;
   if (j < floor) return null;
   if (tags[j] === Tag[","] || tags[j] === Tag[":"]) return sourceAcrossCommas(doc, j, floor);
   // "Joe Price, host of “Morning Joe,” suggested": the comma stands inside the mark.

@@ -13,10 +13,11 @@ import { localBodiesIn, placesIn } from "./localBodies.ts";
 import { isOfThing, wantsSomebody } from "./nobodys.ts";
 import { once } from "./once.ts";
 import { sourceOf } from "./sourceOf.ts";
+import { knownBy } from "./standsFor.ts";
 import type { Speakers } from "./subjects.ts";
-import { isSupposed } from "./supposed.ts";
+import { areSupposed, isSupposed } from "./supposed.ts";
 import { introducedIn } from "./unresolved.ts";
-import { mentionsIn, nobody, type SourceContext, type Voice } from "./who.ts";
+import { type Known, mentionsIn, nobody, type SourceContext, type Voice } from "./who.ts";
 import { askedBy, isFirstPerson, isQuestion, isWriters } from "./writer.ts";
 
 /** Whoever is known to have spoken, and not asked: who asks is not who answers. */
@@ -38,7 +39,7 @@ type Written = Pick<SourceContext, "doc" | "lexicon" | "resolved" | "writer">;
 /** What is at hand to tell who a source is; `opens`, `spoke` and `voices` change as the article is read. */
 function contextOf(
   { doc, lexicon, resolved, writer }: Written,
-  heard: Pick<SourceContext, "opens" | "spoke" | "voices">,
+  heard: Pick<SourceContext, "opens" | "spoke" | "voices" | "known">,
 ): SourceContext {
   const introduced = once(() => introducedIn(doc));
   return {
@@ -74,8 +75,14 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
   let running: Spoken | null = null;
   const speakers = new Map<Candidate["cue"], Speaker>();
   const voices = new Set<string>();
+  const known = new Map<number, Known>();
   let opens = 0;
-  const context = contextOf(written, { opens: () => opens, spoke: () => running && voiceOf(doc, running), voices });
+  const context = contextOf(written, {
+    opens: () => opens,
+    spoke: () => running && voiceOf(doc, running),
+    voices,
+    known,
+  });
   const found: Spoken[] = [];
   const asked = intervieweeOf(doc, written.resolved);
   // What nobody else says in an interview, and what its "I" says, is whoever is asked.
@@ -100,9 +107,14 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     // "According to the season": what nothing was found for and is a thing.
     if (mute && told === read.speaker && (!candidate.within || candidate.rule === "citing")) continue;
     // Whoever may say something is people in general.
-    const supposed = told.sourceType === "anonymous" && source && isSupposed(doc, source, candidate.cue[0]);
+    const supposed =
+      source &&
+      ((told.sourceType === "anonymous" && isSupposed(doc, source, candidate.cue[0])) ||
+        (told.sourceType === "unresolved" && areSupposed(doc, source, candidate.cue[0])));
     const speaker = supposed ? nobody("group") : told;
     speakers.set(candidate.cue, speaker);
+    const description = source ? knownBy(doc, lexicon.roles, source, speaker) : null;
+    if (description) known.set(doc.tokens.hash[description.run[1] - 1] as number, description);
     const paper = paperOf(doc, lexicon, candidate);
     if (paper >= 0) addAuthor(context.authors(), doc, paper, speaker);
     const own = isWriters(doc, candidate);

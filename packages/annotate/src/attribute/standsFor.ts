@@ -11,7 +11,8 @@ import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { isToldOf, loneBefore, ofEpithet, soleVoice } from "./antecedents.ts";
-import { asPerson, called, ofMention, placedIn, type SourceContext } from "./who.ts";
+import { headNoun } from "./headNoun.ts";
+import { asPerson, called, type Known, ofMention, placedIn, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 
 // Whom of those named before the words of a source stand for: "the minister", "the candidate".
@@ -165,6 +166,58 @@ export function isMember({ tags, tokens }: Document, { peoples }: Lexicon["roles
   return tags[i] === Tag.NNP && tokens.caps[i] === 1 && peoples.has(tokens.hash[i] as number);
 }
 
+/** The person whom a description that begins with an article stood for, by its noun; null for any other source. */
+export function knownBy(doc: Document, roles: Lexicon["roles"], source: Run, speaker: Speaker): Known | null {
+  const [first, last] = source;
+  if (speaker.sourceType !== "person" || last - first < 2 || !DEFINITE.has(doc.tokens.hash[first] as number))
+    return null;
+  const head = headNoun(doc, roles, source);
+  return head > first && doc.tags[head] === Tag.NN ? { speaker, run: [first, head + 1] } : null;
+}
+
+const OTHER = listed("otherOffices");
+
+const NAMED = listed("named");
+
+/** Whoever an article introduces by a noun and a name behind it: "a police officer, surnamed Tolm,". */
+function introducedAs({ doc, resolved, lexicon }: SourceContext, [at]: Run, noun: number): Known | null {
+  const { tags, tokens } = doc;
+  for (let i = 0; i + 2 < at; i++) {
+    if (tokens.hash[i] !== noun) continue;
+    const named = tokens.kind[i + 1] === TokenKind.comma ? i + 2 : i + 1;
+    if (!NAMED.has(tokens.hash[named] as number) || tags[named + 1] !== Tag.NNP) continue;
+    const [first] = placedIn(resolved, [named + 1, named + 2]);
+    if (first?.mention.kind !== "person") continue;
+    let from = i;
+    while (from > 0 && (tags[from - 1] === Tag.NN || tags[from - 1] === Tag.JJ)) from--;
+    return { speaker: ofMention(doc, first.mention, lexicon.roles, [named + 1, named + 2]), run: [from - 1, i + 1] };
+  }
+  return null;
+}
+
+/** Whether the words of one run before its last are in another as well, or of these only such as "former". */
+function hasWords({ tokens: { hash } }: Document, [from, to]: Run, [first, last]: Run, only = false): boolean {
+  for (let i = from + 1; i + 1 < to; i++) {
+    let found = only && !OTHER.has(hash[i] as number);
+    for (let j = first + 1; j < last; j++) found ||= hash[j] === hash[i];
+    if (!found) return false;
+  }
+  return true;
+}
+
+/** "The minister" once more: whom the noun stood for before, where nobody else was introduced by it since and no word is new. */
+export function byKnown(context: SourceContext, [first]: Run, head: number): Speaker | null {
+  const { doc } = context;
+  const noun = doc.tokens.hash[head] as number;
+  if (!DEFINITE.has(doc.tokens.hash[first] as number) || MOUTHPIECE.has(noun)) return null;
+  const run: Run = [first, head + 1];
+  const known = context.known.get(noun) ?? introducedAs(context, run, noun);
+  if (!known) return null;
+  // "The former secretary" is not "the secretary".
+  if (!hasWords(doc, run, known.run) || !hasWords(doc, known.run, run, true)) return null;
+  return isIntroducedSince(context, noun, known.run[1], first) ? null : known.speaker;
+}
+
 /** "The specialist", "the official", "the Ohio Republican": the one who spoke last, where nobody else was named or introduced since. */
 export function byLone(context: SourceContext, run: Run, head: number): Speaker | null {
   const { doc, lexicon, resolved } = context;
@@ -190,9 +243,12 @@ export function bySole(context: SourceContext, run: Run, head: number): Speaker 
   const { doc, lexicon } = context;
   const { tokens, tags } = doc;
   const hash = tokens.hash[head] as number;
-  if (!DEFINITE.has(tokens.hash[run[0]] as number) || tags[head] !== Tag.NN) return null;
-  // "The department's secretary" may be another's, and "the front-runner" holds no office.
-  for (let i = run[0]; i < head; i++) if (tags[i] === Tag.POS || tags[i] === Tag.HYPH) return null;
+  // "Veteran party leader said": some papers leave out the article.
+  const bare = (tags[run[0]] === Tag.NN || tags[run[0]] === Tag.JJ) && tokens.caps[run[0]] === 0 && head > run[0];
+  if (!(bare || DEFINITE.has(tokens.hash[run[0]] as number)) || tags[head] !== Tag.NN) return null;
+  // "The department's secretary" may be another's, and "the front-runner" holds no office; "this soft-spoken man" is one.
+  for (let i = run[0]; i < head; i++) if (tags[i] === Tag.POS || (tags[i] === Tag.HYPH && i + 1 === head)) return null;
+  if (tags[head - 2] === Tag.HYPH && tags[head - 1] === Tag.NN) return null;
   const office = (lexicon.roles.bits.get(hash) & RoleBit.title) !== 0 && !MOUTHPIECE.has(hash);
   return soleVoice(context, run, { head, office: office || tokens.hash[run[0]] === THIS });
 }

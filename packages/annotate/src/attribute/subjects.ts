@@ -1,9 +1,10 @@
 import type { Mention, Speaker } from "../annotation.ts";
 import { RoleBit } from "../knowledge/roles.ts";
+import { isBody } from "../resolve/shortNames.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
-import { AND, THEY } from "../words/ruleWords.ts";
+import { AND, IT, OF, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -35,6 +36,16 @@ function behind({ tokens }: Document, at: number, { end }: Mention): number {
   return i;
 }
 
+/** Where the name ends that begins at `i`: "Tolm of | Tarn News | was". */
+function nameEnd({ tags }: Document, i: number): number {
+  let end = i;
+  while (tags[end] === Tag.NNP && end < i + LONGEST_NAME) end++;
+  return end;
+}
+
+/** How many words a name has that somebody is of. */
+const LONGEST_NAME = 4;
+
 /** Whether a mention stands where a subject does: before its verb, an adverb or an apposition passed over, and owns nothing. */
 function isSubject(doc: Document, at: number, mention: Mention): boolean {
   const { tokens, tags } = doc;
@@ -42,6 +53,7 @@ function isSubject(doc: Document, at: number, mention: Mention): boolean {
   // "In Tarn, protesters gathered", "the council in Tarn would", "in criticising Tolm, he".
   const before = tags[at - 1];
   if (tags[i] === Tag.POS || before === Tag.IN || before === Tag.VBG) return false;
+  if (mention.kind === "person" && tokens.hash[i] === OF) i = nameEnd(doc, i + 1);
   while (tags[i] === Tag.RB) i++;
   return isVerb(tags[i] as number) || tags[i] === Tag.MD || tokens.kind[i] === TokenKind.comma;
 }
@@ -180,6 +192,17 @@ function thingIn(context: SourceContext, [first, last]: Run, within: number): Sp
   return undefined;
 }
 
+/** The body that acts last in a run, in the same words: "when the board met to oust him at a session in which | it | said". */
+function lastBody({ doc, resolved, lexicon }: SourceContext, run: Run): Speaker | null {
+  const at = run[1];
+  if (doc.tokens.hash[at] !== IT) return null;
+  const within = doc.quotationOf[at] as number;
+  const subject = placedIn(resolved, run)
+    .filter(({ mention, at: i }) => isBody(mention.kind) && doc.quotationOf[i] === within && isSubject(doc, i, mention))
+    .findLast(({ mention, at: i }) => doc.tokens.kind[behind(doc, i, mention)] !== TokenKind.comma);
+  return subject ? ofMention(doc, subject.mention, lexicon.roles, [subject.at, subject.at]) : null;
+}
+
 /**
  * "It said": the body or the paper that its own sentence, before it, or one of the two before is about; null where those are
  * about somebody. A paper that the words are about which it follows (`follows`) is not whose they are.
@@ -197,6 +220,8 @@ export function thingBefore(context: SourceContext, at: number, follows: boolean
     const thing = spoken ?? thingIn(context, run, 0);
     const told = back === 0 && follows && thing?.sourceType === "document";
     if (thing !== undefined && !told && (thing !== null || back > 0)) return thing;
+    const acting = back === 0 ? lastBody(context, run) : null;
+    if (acting) return acting;
     const subject = back === 0 ? null : subjectBefore(context, at, back);
     if (!subject) continue;
     const human = subject.kind === "person" || subject.kind === "place";

@@ -1,6 +1,7 @@
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { NO, ONE, WHEN } from "../words/ruleWords.ts";
+import { hashWord } from "../words/letters.ts";
+import { CANNOT, NO, ONE, THEY, WHEN } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { isAuxiliary } from "./verbs.ts";
@@ -8,6 +9,9 @@ import { isAuxiliary } from "./verbs.ts";
 const INDEFINITE = listed("introducing");
 const SUPPOSING = listed("supposing");
 const NEVER = listed("not", "never", "negative");
+
+/** "Cannot", "can't". */
+const UNABLE: ReadonlySet<number> = new Set([CANNOT, hashWord("ca")]);
 
 /** From a fronted "never" or "not once" to its auxiliary: "not once | has an aide said". */
 const FRONTED = 3;
@@ -23,6 +27,12 @@ function isDenied(doc: Document, i: number): boolean {
 function isGeneral({ tags }: Document, [first]: Run): boolean {
   const tag = tags[first];
   return tag === Tag.VBZ || tag === Tag.VBP || tag === Tag.MD;
+}
+
+/** "If they called it so", "they cannot say so": nobody in particular either, where nobody was found whom they stand for. */
+export function areSupposed({ tokens: { hash } }: Document, [first, last]: Run, cue: Run | undefined): boolean {
+  if (last - first !== 1 || hash[first] !== THEY) return false;
+  return SUPPOSING.has(hash[first - 1] as number) || (cue !== undefined && UNABLE.has(hash[cue[0]] as number));
 }
 
 /**

@@ -145,6 +145,8 @@ export function isVerbal(doc: Document, i: number, entry: CueEntry): boolean {
   if (isPluralBefore(doc, i, entry) || isInCompound(doc, i, entry) || bringsName(doc, i)) return false;
   if (entry.form !== "base" && !NO_PARTICIPLE.has(entry.lemma) && isAdjective(doc, i)) return false;
   if (isVerb(tag)) return true;
+  // "A board statement read: “C”": whatever the tagger made of it.
+  if (entry.lemma === "read" && doc.tokens.kind[i + 1] === TokenKind.colon && quotationAt(doc, i + 2)) return true;
   // Verbs that are hardly ever nouns or adjectives are believed against the tagger.
   if (
     entry.form === "past" &&

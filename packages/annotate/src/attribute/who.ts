@@ -52,6 +52,14 @@ export interface SourceContext {
   readonly spoke: () => Voice | null;
   /** The people who have spoken for themselves so far. */
   readonly voices: ReadonlySet<string>;
+  /** Whom the words of a source described so far, by their noun: "the minister". */
+  readonly known: ReadonlyMap<number, Known>;
+}
+
+/** Somebody whom a description was found to mean, and its words up to its noun. */
+export interface Known {
+  readonly speaker: Speaker;
+  readonly run: Run;
 }
 
 /** Somebody known who spoke: the token at which he is named or described, and what he said. */

@@ -8,6 +8,7 @@ export const ALSO: number = hashWord("also");
 export const AND: number = hashWord("and");
 export const AS: number = hashWord("as");
 export const AT: number = hashWord("at");
+export const BECAUSE: number = hashWord("because");
 export const BEST: number = hashWord("best");
 export const BETWEEN: number = hashWord("between");
 export const BORN: number = hashWord("born");

@@ -44,7 +44,7 @@ describe("what is said", () => {
 
   it("ends before the verb of the clause around it", () => {
     expectSaid("A spokeswoman, while confirming that the issue is a legal one, said that the tone was wrong.", [
-      say(["that the issue is a legal one"], "confirming", null),
+      say(["that the issue is a legal one"], "confirming", "A spokeswoman"),
       say(["that the tone was wrong"], "said", "A spokeswoman"),
     ]);
   });

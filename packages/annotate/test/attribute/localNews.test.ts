@@ -207,7 +207,7 @@ describe("the source is", () => {
       "that of the clause, behind what opened it",
       "A Foreign Ministry spokeswoman, while confirming that the issue is a legal one, said in the same breath that it was over.",
       [
-        ", confirming →  (unresolved): that the issue is a legal one",
+        "A Foreign Ministry spokeswoman, confirming →  (anonymous): that the issue is a legal one",
         "A Foreign Ministry spokeswoman, said →  (anonymous): that it was over",
       ],
     ],

@@ -2,7 +2,7 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { ABOUT, AND, AS, BOTH, CONDITION, IN, THAT, TO } from "../../words/ruleWords.ts";
+import { ABOUT, AND, AS, BOTH, CONDITION, IN, OF, THAT, TO } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -184,6 +184,9 @@ function opensThatClause(doc: Document, j: number, limit: number): boolean {
 /** The first "that" from `k` on which opens a clause, asides between commas passed over; `k` where there is none. */
 function distantThat(doc: Document, k: number, limit: number): number {
   let aside = false;
+  // "Reminds me of a dish that my mother cooked": the noun's.
+  const object = doc.tags[k] === Tag.PRP ? k : k - 1;
+  if (doc.tags[object] === Tag.PRP && doc.tokens.hash[object + 1] === OF) return k;
   // "Recalled being told by her that": all of it is recalled.
   if (doc.tags[k] === Tag.VBG) return k;
   for (let j = k; j < Math.min(limit - 1, k + WINDOW.that); j++) {

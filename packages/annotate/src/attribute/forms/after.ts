@@ -4,7 +4,7 @@ import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { AS, BY, IN, IT, SO, TO, WHAT } from "../../words/ruleWords.ts";
+import { AS, BECAUSE, BY, IN, IT, SO, TO, WHAT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -16,7 +16,7 @@ import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { opensWithGerund } from "../cueGroup.ts";
 import { type Cue, saysPlainly } from "../cues.ts";
 import { isHearer } from "../hearers.ts";
-import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
+import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore, opensSubject } from "../phrases.ts";
 import { RANK } from "../ranks.ts";
 import { isNoSubject, sourceBefore } from "../sources.ts";
 import { isTemporal } from "../times.ts";
@@ -24,7 +24,9 @@ import { isTemporal } from "../times.ts";
 const ASKING = new Set(english.asking);
 const EMERGING = new Set(english.emerging);
 const RULING = new Set(english.ruling);
+const ATTACHING = listed("attaching");
 const CAUSING = listed("causing");
+const NARRATOR = listed("narrators");
 
 /** "S said (that) C", "…, adding that C", "It was said that C". */
 export function after(clause: Clause, found: Cue): Candidate | null {
@@ -40,6 +42,8 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   // "Who ruled Norvia for years": a land, and nothing that a court found.
   const ruled = complement.rule === "clause" && RULING.has(cue.entry.lemma);
   if (ruled && !startsClause(doc, complement.content[0], clause.last)) return null;
+  if (!own && isWanted(doc, cue, first)) return null;
+  if (own && isAboutSaying(doc, cue, own, complement)) return null;
   // "They wonder how to tell her that C": nobody has told her.
   if (cue.shape === "infinitive" && doc.tags[cue.group[0] - 1] === Tag.WRB) return null;
   // "“C,” said S, an aide to the mayor, referring to X": whose the gerund is, `find.ts` tells.
@@ -49,6 +53,7 @@ export function after(clause: Clause, found: Cue): Candidate | null {
     clauseSubject(doc, cue.group[0], first) ??
     invertedSubject(clause, cue, complement.content) ??
     laterSubject(clause, cue, complement.content) ??
+    parted(clause, cue) ??
     firstPhrase(doc, cue, first) ??
     (waits && complement.rule !== "object" && !(cue.entry.frames & Frame.weak) ? openingSubject(clause, cue) : null);
   const opened = complement.rule === "that" || complement.rule === "question" || complement.rule === "quote";
@@ -63,11 +68,53 @@ export function after(clause: Clause, found: Cue): Candidate | null {
     return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
   if (source && complement.rule === "that" && isHearer(doc, cue, source))
     return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
+  // "Rumours suggesting that": nobody's.
+  if (!source && cue.shape === "gerund" && complement.rule === "that" && isUnowned(doc, cue))
+    return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
+  // "Look in the mirror and ask why": nobody has asked.
+  if (isBidden(clause, cue, source)) return null;
   if (!source && !waits && !(complement.strong && cue.shape !== "infinitive" && saysPlainly(cue.entry))) return null;
   const content = own ? ofSubject(clause, own, cue, complement) : complement.content;
   const rank = own || complement.rule === "quote" ? (complement.strong ? RANK.opened : RANK.bare) : RANK.far;
   const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
   return candidate(cue, { rule, content: [content], source, rank, addressee: complement.addressee });
+}
+
+const WANTED = listed("wanted");
+const QUANTITIES = listed("vague", "quantities");
+
+/** Whether a gerund behind a comma goes on with what somebody should do: "the firm should list them, clarifying why". */
+function isWanted({ tags, tokens }: Document, { group: [at], shape }: Cue, first: number): boolean {
+  if (shape !== "gerund" || (tokens.kind[at - 1] !== TokenKind.comma && tags[at - 1] !== Tag.RB)) return false;
+  let wanted = false;
+  for (let i = first; i < at; i++) {
+    // "Requests received by the office".
+    if (!isFiniteVerb(tags[i] as number) || tokens.hash[i + 1] === BY) continue;
+    if (!WANTED.has(tokens.hash[i] as number)) return false;
+    wanted = true;
+  }
+  return wanted;
+}
+
+/** Whether what nobody is named for stands just before a gerund: "rumours | suggesting". */
+function isUnowned({ tags, marks }: Document, { group: [at] }: Cue): boolean {
+  return isNominal(tags[at - 1] as number) && ((marks[at - 1] as number) & Mark.unowned) !== 0;
+}
+
+/** Whether a verb tells somebody what to do: "look at it and | ask | why", "Interact with them and | claim | it". */
+function isBidden({ doc, first }: Clause, { entry, shape, verb, group }: Cue, source: Run | null): boolean {
+  const { tags } = doc;
+  if (entry.form !== "base" || shape !== "finite" || group[0] !== verb || tags[verb] !== Tag.VB) return false;
+  if (verb > first && tags[verb - 1] !== Tag.CC && tags[verb - 1] !== Tag[","]) return false;
+  return !source || (source[1] - source[0] === 1 && tags[source[0]] === Tag.JJ && source[1] < verb);
+}
+
+/** Whether a verb only speaks of saying: "as I write this, it rains", "the letter that she wrote because". */
+function isAboutSaying({ tags, tokens }: Document, { entry }: Cue, own: Run, { content }: Complement): boolean {
+  const before = own[0] - 1;
+  if (entry.lemma === "write" && tokens.hash[before] === AS && NARRATOR.has(tokens.hash[own[0]] as number)) return true;
+  const relative = isNominal(tags[before] as number) || tags[before] === Tag.WDT || tags[before] === Tag.WP;
+  return relative && tokens.hash[content[0]] === BECAUSE;
 }
 
 /** Whether what is written begins with a word for a paper, "an article", "a letter to her", or is "this". */
@@ -117,6 +164,9 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
   const thing =
     doc.tokens.caps[end] === 0 && !isHuman(doc, roles, end) && !roles.document.has(doc.tokens.hash[end] as number);
   if (thing && isVerb(doc.tags[from - 1] as number) && saysPlainly(cue.entry)) return null;
+  // "Camped outside the police station demanding that": where they did.
+  const place = doc.tags[from - 1] === Tag.IN && isVerb(doc.tags[from - 2] as number);
+  if (thing && place && !ATTACHING.has(doc.tokens.hash[from - 1] as number)) return null;
   return canSpeak(doc, roles, [from, end + 1]) ? [from, end + 1] : null;
 }
 
@@ -147,12 +197,35 @@ function invertedSubject({ doc, first }: Clause, cue: Cue, [content]: Run): Run 
   return end > at && Math.max(end, apposed) >= content - 1 ? [at, Math.max(end, apposed)] : null;
 }
 
+/** The subject before the comma of a clause that parts it from its verb: "Tolm, while confirming that C, said". */
+function parted({ doc, first }: Clause, cue: Cue): Run | null {
+  const { tags } = doc;
+  const opener = cue.group[0] - 1;
+  if (cue.shape !== "gerund" || opener - 2 < first || tags[opener - 1] !== Tag[","]) return null;
+  if (tags[opener] !== Tag.SC && tags[opener] !== Tag.IN && tags[opener] !== Tag.WRB) return null;
+  const from = nounPhraseBefore(doc, opener - 2, first);
+  // "Tolm, D-Tarn, while admitting".
+  const letters = tags[from + 1] === Tag.HYPH;
+  return !letters && from < opener - 1 && (from === first || opensSubject(doc, from - 1)) ? [from, opener - 1] : null;
+}
+
+/** Behind the adverbs and the comma that open a sentence: "Earlier as well, | the envoy". */
+function pastAdverbs({ tags }: Document, first: number): number {
+  let i = first;
+  while (i < first + OPENING && (tags[i] === Tag.RB || tags[i] === Tag.CC)) i++;
+  return i > first && tags[i] === Tag[","] ? i + 1 : first;
+}
+
+/** How many adverbs may open a sentence. */
+const OPENING = 4;
+
 /** The noun phrase that a sentence begins with, before a verb of saying whose subject is far: "The envoy following her trip, said". */
 function firstPhrase(doc: Document, cue: Cue, first: number): Run | null {
   if (cue.shape !== "finite" || !saysPlainly(cue.entry)) return null;
-  const end = nounPhraseAfter(doc, first, cue.group[0]);
-  if (end === first || isTemporal(doc, first) || doc.tags[first] === Tag.PRP) return null;
-  const phrase: Run = [first, appositionAfter(doc, end, cue.group[0])];
+  const from = pastAdverbs(doc, first);
+  const end = nounPhraseAfter(doc, from, cue.group[0]);
+  if (end === from || isTemporal(doc, from) || doc.tags[from] === Tag.PRP) return null;
+  const phrase: Run = [from, appositionAfter(doc, end, cue.group[0])];
   return isNoSubject(doc, phrase, cue.group[0]) ? null : phrase;
 }
 
@@ -162,6 +235,8 @@ function openingSubject({ doc, roles, first }: Clause, cue: Cue): Run | null {
   const next = doc.tags[end] as number;
   const opens = next === Tag[","] || next === Tag.RB || isFiniteVerb(next);
   if (end === first || !opens || isTemporal(doc, first)) return null;
+  // "Many snubbed the president, saying": an article behind a verb that the tagger took for a participle.
+  if (QUANTITIES.has(doc.tokens.hash[first] as number) && doc.tags[first + 2] === Tag.DT) return [first, first + 1];
   if (!canSpeak(doc, roles, [first, end]) || isMute(doc, roles, [first, end])) return null;
   return [first, appositionAfter(doc, end, cue.group[0])];
 }

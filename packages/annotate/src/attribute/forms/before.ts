@@ -12,6 +12,7 @@ import { complementAfter } from "../bounds/complement.ts";
 import { contentBefore } from "../bounds/contentBefore.ts";
 import { opener } from "../bounds/opener.ts";
 import { type Candidate, candidate } from "../candidate.ts";
+import { isMute } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { type Cue, saysPlainly } from "../cues.ts";
@@ -163,7 +164,8 @@ function inverted(clause: Clause, cue: Cue): Inserted | null {
     return null;
   const source = sourceAfter(doc, cue.group[1], last);
   // "…, pleaded guilty": an adjective is nobody.
-  if (!source || !isNamed(doc, source)) return null;
+  // "The board, through its chief, stressed the need": its object.
+  if (!source || !isNamed(doc, source) || isMute(doc, clause.roles, source)) return null;
   const end = source[1];
   // "“…,” state Senate leader Tolm said": a noun of the source.
   if (cue.entry.form === "base" && isFiniteVerb(doc.tags[end] as number)) return null;
