@@ -10,7 +10,30 @@ const PROMINENT = 2;
 export function meant(persons: readonly Person[]): Person | null {
   let last: Person | null = null;
   for (const person of persons) if (!last || person.seen > last.seen) last = person;
-  return last?.staying ? last : (prominent(persons) ?? last);
+  if (last?.staying) return last;
+  const first = prominent(persons);
+  // "Kim Ki-yoon" is no kin of "Kim Mal-im": many bear a family's name that stands first.
+  return first && !(last && isFamilyFirst(last) && first.count < OFTEN) ? first : last;
+}
+
+/** How often somebody is named whom an article is about, where many bear the name. */
+const OFTEN = 4;
+
+/** Whether the family's name stands first: "Kim Ki-yoon". */
+function isFamilyFirst({ name, parts }: Person): boolean {
+  return parts.given !== null && name.toLowerCase().startsWith(`${parts.surname.toLowerCase()} `);
+}
+
+/** How often somebody is called by a given name alone who is not called by the surname. */
+const FAMILIAR = 2;
+
+/**
+ * Which of several of one surname is meant by it alone: none whom the article rather calls by a given name alone ("Freddy"), where
+ * there is another; else as `meant` tells.
+ */
+export function meantAlone(persons: readonly Person[]): Person | null {
+  const others = persons.filter(({ familiar, alone }) => familiar < FAMILIAR || familiar <= alone);
+  return meant(others.some(({ seen }) => seen >= 0) ? others : persons);
 }
 
 /** Whom of several an article is about; null where it is about none of them. */

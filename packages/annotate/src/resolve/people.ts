@@ -8,7 +8,7 @@ import { HashTable } from "../words/hashTable.ts";
 import { hashWord } from "../words/letters.ts";
 import { genderOf, genderOfParts, mayBe } from "./gender.ts";
 import { familiarly, isFuller, isSpelledLike } from "./givenNameForms.ts";
-import { meant, only, prominent } from "./meant.ts";
+import { meant, meantAlone, only, prominent } from "./meant.ts";
 import type { Gender, KnownPerson, Person } from "./person.ts";
 import { agree, type PersonName, personName } from "./personName.ts";
 
@@ -150,7 +150,10 @@ export class People {
     const namesakes = gender === null ? all : all.filter((person) => mayBe(person, gender));
     const ending = words.length < 2 ? [] : namesakes.filter((person) => endsWith(person, words));
     const alike = ending.length > 0 ? ending : namesakes.filter((person) => agree(parts, person.parts));
-    const same = alike.length === 0 ? this.likened(words, parts, namesakes) : meant(alike);
+    const same =
+      alike.length === 0 ? this.likened(words, parts, namesakes)
+      : words.length > 1 || alike.length < 2 || at < 0 ? meant(alike)
+      : meantAlone(alike); // biome-ignore format: a decision list
     if (!same) return words.length === 1 ? this.joinByForename(words[0] as string, at) : null;
     if (words.length === 1 && at >= 0 && same.seen < 0) {
       // "Chacón" of Inés Chacón Arguedas, though a Rodrigo Chacón comes later.
@@ -160,6 +163,7 @@ export class People {
     if (ending.length > 0 || parts.length <= same.parts.length) {
       if (at < 0 && !same.known && (isFuller(parts, same.parts) || this.isPlainer(words, parts, same)))
         this.rename(same, words, parts);
+      if (words.length === 1 && at >= 0) same.alone++;
       const own = words.length === 1 && same.parts.length === 1;
       return this.seen(same, at, own ? "exact" : words.length === 1 || ending.length > 0 ? "surname" : "variant");
     }
@@ -216,7 +220,10 @@ export class People {
 
   private joinByForename(word: string, at: number): Joined | null {
     const familiar = this.byGivenName(word);
-    if (familiar) return this.seen(familiar, at, "given name");
+    if (familiar) {
+      if (at >= 0) familiar.familiar++;
+      return this.seen(familiar, at, "given name");
+    }
     // "Barraza" is Ulises Barraza Tovar where nobody else has the word in the middle of the name.
     const middle = only(this.middleNames.get(word) ?? []);
     return middle && this.seen(middle, at, "surname");
@@ -252,6 +259,8 @@ export class People {
       offices: new Set(),
       seen: -1,
       count: 0,
+      alone: 0,
+      familiar: 0,
       staying: false,
     };
     this.see(person, at);

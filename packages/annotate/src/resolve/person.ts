@@ -23,8 +23,10 @@ export interface Person {
   seen: number;
   /** Whether somebody of the same surname was named last only to tell of this one: "Patricia Tolm, mother of Sean Tolm". */
   staying: boolean;
-  /** How often the person was named. */
+  /** How often the person was named, and how often of these by the surname alone and by a given name alone. */
   count: number;
+  alone: number;
+  familiar: number;
 }
 
 /** Somebody whose id and name are known beforehand. */
