@@ -4,7 +4,7 @@ import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { AS, BECAUSE, BY, IN, IT, SO, TO, WHAT } from "../../words/ruleWords.ts";
+import { AS, BY, IN, IT, SO, TO, WHAT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -20,13 +20,13 @@ import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore, opensSub
 import { RANK } from "../ranks.ts";
 import { isNoSubject, sourceBefore } from "../sources.ts";
 import { isTemporal } from "../times.ts";
+import { isAboutSaying, isBidden, isUnowned, isWanted } from "../unsaid.ts";
 
 const ASKING = new Set(english.asking);
 const EMERGING = new Set(english.emerging);
 const RULING = new Set(english.ruling);
 const ATTACHING = listed("attaching");
 const CAUSING = listed("causing");
-const NARRATOR = listed("narrators");
 
 /** "S said (that) C", "…, adding that C", "It was said that C". */
 export function after(clause: Clause, found: Cue): Candidate | null {
@@ -43,7 +43,7 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   const ruled = complement.rule === "clause" && RULING.has(cue.entry.lemma);
   if (ruled && !startsClause(doc, complement.content[0], clause.last)) return null;
   if (!own && isWanted(doc, cue, first)) return null;
-  if (own && isAboutSaying(doc, cue, own, complement)) return null;
+  if (own && isAboutSaying(doc, cue, own, complement.content)) return null;
   // "They wonder how to tell her that C": nobody has told her.
   if (cue.shape === "infinitive" && doc.tags[cue.group[0] - 1] === Tag.WRB) return null;
   // "“C,” said S, an aide to the mayor, referring to X": whose the gerund is, `find.ts` tells.
@@ -80,42 +80,7 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   return candidate(cue, { rule, content: [content], source, rank, addressee: complement.addressee });
 }
 
-const WANTED = listed("wanted");
 const QUANTITIES = listed("vague", "quantities");
-
-/** Whether a gerund behind a comma goes on with what somebody should do: "the firm should list them, clarifying why". */
-function isWanted({ tags, tokens }: Document, { group: [at], shape }: Cue, first: number): boolean {
-  if (shape !== "gerund" || (tokens.kind[at - 1] !== TokenKind.comma && tags[at - 1] !== Tag.RB)) return false;
-  let wanted = false;
-  for (let i = first; i < at; i++) {
-    // "Requests received by the office".
-    if (!isFiniteVerb(tags[i] as number) || tokens.hash[i + 1] === BY) continue;
-    if (!WANTED.has(tokens.hash[i] as number)) return false;
-    wanted = true;
-  }
-  return wanted;
-}
-
-/** Whether what nobody is named for stands just before a gerund: "rumours | suggesting". */
-function isUnowned({ tags, marks }: Document, { group: [at] }: Cue): boolean {
-  return isNominal(tags[at - 1] as number) && ((marks[at - 1] as number) & Mark.unowned) !== 0;
-}
-
-/** Whether a verb tells somebody what to do: "look at it and | ask | why", "Interact with them and | claim | it". */
-function isBidden({ doc, first }: Clause, { entry, shape, verb, group }: Cue, source: Run | null): boolean {
-  const { tags } = doc;
-  if (entry.form !== "base" || shape !== "finite" || group[0] !== verb || tags[verb] !== Tag.VB) return false;
-  if (verb > first && tags[verb - 1] !== Tag.CC && tags[verb - 1] !== Tag[","]) return false;
-  return !source || (source[1] - source[0] === 1 && tags[source[0]] === Tag.JJ && source[1] < verb);
-}
-
-/** Whether a verb only speaks of saying: "as I write this, it rains", "the letter that she wrote because". */
-function isAboutSaying({ tags, tokens }: Document, { entry }: Cue, own: Run, { content }: Complement): boolean {
-  const before = own[0] - 1;
-  if (entry.lemma === "write" && tokens.hash[before] === AS && NARRATOR.has(tokens.hash[own[0]] as number)) return true;
-  const relative = isNominal(tags[before] as number) || tags[before] === Tag.WDT || tags[before] === Tag.WP;
-  return relative && tokens.hash[content[0]] === BECAUSE;
-}
 
 /** Whether what is written begins with a word for a paper, "an article", "a letter to her", or is "this". */
 function isWriting({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
