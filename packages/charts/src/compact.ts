@@ -1,7 +1,7 @@
 import type { Data } from "plotly.js-dist-min";
 import { errorBars } from "./errorBars.ts";
 import type { Figure } from "./figure.ts";
-import { label, plotlyText } from "./label.ts";
+import { hasTwoLines, plotlyText, twoLineLabel } from "./label.ts";
 import { round } from "./number.ts";
 import { baseLayout, ink, type Pattern, palette, patternOf } from "./theme.ts";
 
@@ -22,13 +22,17 @@ export interface CompactBar {
 /** As many as a phone's screen holds below a title and an answer. */
 export const COMPACT = 8;
 
-const rowHeight = 40;
+/** The height of a row, and of one where a name takes two lines. */
+const rowHeights = [40, 54] as const;
 
 /** Returns bars for a screen of a hand's width: each name stands above its bar, where it needs no room beside it. */
 export function compactBars(bars: readonly CompactBar[]): Pick<Figure, "data" | "layout"> {
   const most = Math.max(...bars.map(({ value, high }) => high ?? value));
   const longest = Math.max(...bars.map(({ written }) => written.length));
-  const { legend: _, ...layout } = baseLayout(bars.length * rowHeight + 16);
+  const names = bars.map(({ name }) => twoLineLabel(name, 44));
+  const [one, two] = rowHeights;
+  const isTall = hasTwoLines(names);
+  const { legend: _, ...layout } = baseLayout(bars.length * (isTall ? two : one) + 16);
   const side = { visible: false, fixedrange: true, automargin: false } as const;
   return {
     data: tracesOf(bars),
@@ -39,11 +43,12 @@ export function compactBars(bars: readonly CompactBar[]): Pick<Figure, "data" | 
       // Room at the right for the numbers, also on a screen of 320 pixels.
       xaxis: { ...side, range: [0, round(most / (1 - Math.min(0.5, (7 * longest + 14) / 272)))] },
       yaxis: { ...side, range: [bars.length - 0.5, -0.7] },
-      annotations: bars.flatMap(({ name, written, value, high }, y) => [
+      annotations: bars.flatMap(({ written, value, high }, y) => [
         {
           x: 0,
           y,
-          text: label(name, 44),
+          text: names[y] ?? "",
+          ...(isTall ? { align: "left" as const } : {}),
           xanchor: "left",
           yanchor: "bottom",
           yshift: 7,

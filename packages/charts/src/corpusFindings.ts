@@ -41,12 +41,22 @@ function leading(actors: Table<ActorCountRow>, counted: number): Finding[] {
   const most = Math.max(0, ...rows.map(({ articles }) => articles));
   const [first, ...ties] = rows.filter(({ articles }) => articles === most);
   if (first === undefined) return [];
-  if (ties.length > 0)
+  if (ties.length > 0) {
+    const level = [first, ...ties];
+    const ids = [...new Set(level.flatMap(({ evidence }) => evidence))];
+    const actors = formatCount(level.length, "actor");
     return [
       {
-        text: `${formatCount(ties.length + 1, "actor")} are named in ${formatCount(most, "article")} each, and none in more.`,
+        text: `${actors} are named in ${formatCount(most, "article")} each, and none in more.`,
+        evidence: {
+          title: `${actors} of ${formatCount(most, "article")} each: ${formatCount(ids.length, "sentence")}`,
+          total: ids.length,
+          ids,
+          focus: level.map(({ actor }) => actor),
+        },
       },
     ];
+  }
   const { name, actor, units, evidence } = first;
   return [
     {

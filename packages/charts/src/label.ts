@@ -38,6 +38,23 @@ export function label(text: string, length = 28): string {
   return plotlyText(truncate(oneLine(text), length));
 }
 
+/** Returns a name as an axis label that may take two lines of `length` characters, broken at the space nearest to its middle. */
+export function twoLineLabel(text: string, length: number): string {
+  const name = truncate(oneLine(text), 2 * length);
+  if (Array.from(name).length <= length) return plotlyText(name);
+  const middle = name.length / 2;
+  const [space] = [...name.matchAll(/ /gu)]
+    .map(({ index }) => index)
+    .sort((i, j) => Math.abs(i - middle) - Math.abs(j - middle));
+  if (space === undefined) return label(name, length);
+  return `${label(name.slice(0, space), length)}<br>${label(name.slice(space + 1), length)}`;
+}
+
+/** Whether one of some axis labels takes two lines. */
+export function hasTwoLines(labels: readonly string[]): boolean {
+  return labels.some((one) => one.includes("<br>"));
+}
+
 /** Returns a Plotly hover text: one line of data an item, in full (cut only where it is absurd), escaped. */
 export function hover(...lines: readonly string[]): string {
   return lines.map((line) => plotlyText(truncate(oneLine(line), 160))).join("<br>");

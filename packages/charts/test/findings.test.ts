@@ -176,13 +176,27 @@ describe("who speaks about whom, in sentences", () => {
       "Of 4 pairs of a source and whom it speaks about, 50 % are returned: the other speaks about the source as well.",
       "5 of 30 attributions came through more than one hand.",
     ]);
+    expect(all[1]?.evidence).toMatchObject({ title: "Pairs that are returned: 2 attributions", focus: ["bo", "ann"] });
     expect(all[2]?.evidence?.ids).toHaveLength(5);
   });
 
+  it("the matrix has the commonest pair, also where others speak about more", () => {
+    const many = ["di", "ed", "flo", "gus", "hal"].flatMap((about) => [row("cy", about, 3), row("ida", about, 2)]);
+    const { table } = aboutMatrix(tableOf([row("ann", "bo", 4), ...many]), { top: 4 });
+    expect(table.rows).toEqual([
+      ["ANN", "BO", 4, 2],
+      ["CY", "DI", 3, 2],
+    ]);
+  });
+
   it("names none where several are as common, and says that there is none", () => {
-    expect(found([row("ann", "bo", 3), row("bo", "ann", 3)], [])[0]?.text).toBe(
-      "2 pairs have 3 attributions each, and none has more.",
-    );
+    const [level] = found([row("ann", "bo", 3), row("bo", "ann", 3), row("ann", "cy", 1)], []);
+    expect(level?.text).toBe("2 pairs have 3 attributions each, and none has more.");
+    // Both pairs were counted from the same two attributions here.
+    expect(level?.evidence).toEqual({
+      ...{ title: "2 pairs of 3 attributions each: 2 attributions", total: 2, ids: ["a0.0", "a1.0"] },
+      focus: ["bo", "ann"],
+    });
     expect(texts(found([], []))).toEqual(["No source that is an actor speaks about another one."]);
     expect(found([row("ann", "bo", 3)], [hand(1, 30), hand(2, 0)]).at(-1)?.text).toContain("All of 30 attributions");
   });

@@ -252,6 +252,16 @@ export function measureRows(): MeasureRow[] {
   );
 }
 
+/** What was measured of all articles. */
+export function wholeMeasures(): MeasureRow[] {
+  const row = (measure: Measure, count: number): MeasureRow => ({
+    ...{ group: "all articles", measure, value: count / 340, low: count / 500, high: count / 250, n: 340 },
+    ...{ unit: "attributions" as const, articles: 60 },
+    evidence: Array.from({ length: count }, (_, i) => `a${i % 30}.${Math.floor(i / 30)}`),
+  });
+  return [row("direct share", 150), row("anonymous share", 40), row("unresolved share", 18)];
+}
+
 /** Articles, attributions and four sources over months or weeks; two articles have no date. */
 export function timelineRows(periods: readonly string[] = ["2024-02", "2024-03", "2024-04", "2024-05"]): TimelineRow[] {
   const draw = draws(3);

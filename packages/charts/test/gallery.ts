@@ -32,6 +32,7 @@ import {
   tableOf,
   timelineRows,
   twoModeRows,
+  wholeMeasures,
 } from "./fixtures.ts";
 
 const weeks = Array.from({ length: 26 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + 7 * i)).toISOString().slice(0, 10));
@@ -57,6 +58,7 @@ export function gallery(): Readonly<Record<string, Figure>> {
     "network-untested": cooccurrenceNetwork(tableOf(pairRows(12).map((row) => ({ ...row, q: row.q && 0.3 })))),
     sources: sourceShares(tableOf(sourceRows())),
     "sources-words": sourceShares(tableOf(sourceRows()), { measure: "words", top: 5 }),
+    "sources-together": sourceShares(tableOf(sourceRows()), { top: 10, together: tableOf(wholeMeasures()) }),
     "source-types": sourceTypesByOutlet(tableOf(sourceTypeRows()), { differences }),
     timeline: timelineChart(tableOf(timelineRows())),
     "timeline-weeks": timelineChart(tableOf(timelineRows(weeks))),
@@ -68,10 +70,19 @@ export function gallery(): Readonly<Record<string, Figure>> {
       sides: ["more in A", "more in B"],
     }),
     "forest-ratio": forestPlot(forestRows(30, "ratio"), { measure: "odds ratio", scale: "ratio", id: "ratios" }),
+    "forest-names": forestPlot(forestRows(8).map(longName), {
+      ...{ id: "names", measure: "difference in share", scale: "points" },
+      sides: ["less than the others", "more than the others"],
+    }),
     dumbbell: dumbbell(dumbbellRows(), { groups: ["The Gazette", "Compass Wire"], measure: "share of attributions" }),
     multiples: shareMultiples(tableOf(sourceTypeRows())),
     "measures-over-time": measureTimeline(tableOf(measureMonths())),
   };
+}
+
+function longName<Row extends { readonly label: string }>(row: Row, i: number): Row {
+  const office = i % 3 === 1 ? " of the Ministry of Grain and Inland Waterways and its harbour council" : "";
+  return { ...row, label: `${row.label}${office} (Dovrenik Observer)` };
 }
 
 /** The same charts of tables without rows. */

@@ -1,3 +1,4 @@
+export { type CitedWords, type CorpusArticle, citedWords } from "./evidence/citedWords.ts";
 export { type Declared, declaredOf } from "./evidence/declared.ts";
 export { besideFolder } from "./evidence/files.ts";
 export type { EvidenceMode } from "./evidence/mode.ts";

@@ -125,8 +125,17 @@ interface Actor {
   readonly count: number;
 }
 
-/** Those that speak or are spoken about most, in that order. */
+/**
+ * The actors of the pairs with most attributions, as many as there is room for, those that speak or are spoken about most first. Who
+ * speaks most may do so about many: then the commonest pair, of which the answer tells, would be missing.
+ */
 function mostActive(rows: readonly AboutCounts[], top: number): Actor[] {
+  const chosen = new Set<string>();
+  for (const { source, about } of rows.toSorted((x, y) => y.attributions - x.attributions)) {
+    const both = new Set([...chosen, source, about]);
+    if (both.size <= top) for (const actor of both) chosen.add(actor);
+    if (chosen.size === top) break;
+  }
   const found = new Map<string, Actor>();
   const add = (actor: string, name: string, count: number): void => {
     found.set(actor, { actor, name, count: (found.get(actor)?.count ?? 0) + count });
@@ -135,7 +144,9 @@ function mostActive(rows: readonly AboutCounts[], top: number): Actor[] {
     add(source, sourceName, attributions);
     add(about, aboutName, attributions);
   }
-  return [...found.values()].sort((x, y) => y.count - x.count || compare(x.actor, y.actor)).slice(0, top);
+  return [...found.values()]
+    .filter(({ actor }) => chosen.has(actor))
+    .sort((x, y) => y.count - x.count || compare(x.actor, y.actor));
 }
 
 function describe({ sourceName, aboutName, attributions, articles }: AboutCounts): string {
@@ -183,7 +194,7 @@ function finding(all: readonly AboutCounts[], drawn: readonly AboutCounts[], act
   const [first, second] = drawn.toSorted((x, y) => y.attributions - x.attributions);
   const shown =
     drawn.length < all.length
-      ? `Drawn are ${formatInteger(drawn.length)} of ${formatInteger(all.length)} pairs, those among the ${formatCount(actors, "actor")} that speak or are spoken about most.`
+      ? `Drawn are ${formatInteger(drawn.length)} of ${formatInteger(all.length)} pairs, those among the ${formatCount(actors, "actor")} of the commonest.`
       : `All ${formatCount(all.length, "pair")} are drawn.`;
   if (first === undefined || first.attributions === second?.attributions) return shown;
   return `Most often ${first.sourceName} speaks about ${first.aboutName}: ${formatCount(first.attributions, "attribution")} in ${formatCount(first.articles, "article")}. ${shown}`;

@@ -1,6 +1,7 @@
 import type { AboutRow, HandsRow, ReciprocityRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Finding } from "../display/answer.ts";
+import type { EvidenceGroup } from "../figure.ts";
 import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
 import { onePart } from "../onePart.ts";
 
@@ -21,16 +22,20 @@ export interface AboutTables {
 export function aboutFindings({ abouts, reciprocity, hands }: AboutTables): Finding[] {
   const rows = onePart(abouts.objects(), "within", undefined);
   if (rows.length === 0) return [{ text: "No source that is an actor speaks about another one." }];
-  return [leading(rows), ...returned(reciprocity.objects()[0]), ...secondHand(hands.objects())];
+  return [leading(rows), ...returned(reciprocity.objects()[0], rows), ...secondHand(hands.objects())];
 }
 
 function leading(rows: readonly AboutRow[]): Finding {
   const most = Math.max(...rows.map(({ attributions }) => attributions));
   const [first, ...ties] = rows.filter(({ attributions }) => attributions === most);
-  if (first === undefined || ties.length > 0)
+  if (first === undefined) return { text: "" };
+  if (ties.length > 0) {
+    const pairs = formatCount(ties.length + 1, "pair");
     return {
-      text: `${formatCount(ties.length + 1, "pair")} have ${formatCount(most, "attribution")} each, and none has more.`,
+      text: `${pairs} have ${formatCount(most, "attribution")} each, and none has more.`,
+      evidence: union([first, ...ties], `${pairs} of ${formatCount(most, "attribution")} each`),
     };
+  }
   const { sourceName, aboutName, about, articles, share, low, high, allAttributions, evidence } = first;
   return {
     text: `${sourceName} about ${aboutName} is the commonest: ${formatCount(most, "attribution")} in ${formatCount(articles, "article")}, ${formatEstimate(share, low, high)} of what ${sourceName} is quoted or cited for (${formatInteger(allAttributions)}).`,
@@ -43,13 +48,23 @@ function leading(rows: readonly AboutRow[]): Finding {
   };
 }
 
-function returned(row: ReciprocityRow | undefined): Finding[] {
+function returned(row: ReciprocityRow | undefined, rows: readonly AboutRow[]): Finding[] {
   if (row === undefined || row.share === null) return [];
+  const there = new Set(rows.map(({ source, about }) => JSON.stringify([source, about])));
+  const both = rows.filter(({ source, about }) => there.has(JSON.stringify([about, source])));
   return [
     {
       text: `Of ${formatCount(row.pairs, "pair")} of a source and whom it speaks about, ${formatPercent(row.share)} are returned: the other speaks about the source as well.`,
+      evidence: union(both, "Pairs that are returned"),
     },
   ];
+}
+
+/** What stands behind several pairs: an attribution about two of them once. */
+function union(pairs: readonly AboutRow[], what: string): EvidenceGroup {
+  const ids = [...new Set(pairs.flatMap(({ evidence }) => evidence))];
+  const focus = [...new Set(pairs.map(({ about }) => about))];
+  return { title: `${what}: ${formatCount(ids.length, "attribution")}`, total: ids.length, ids, focus };
 }
 
 function secondHand(rows: readonly HandsRow[]): Finding[] {

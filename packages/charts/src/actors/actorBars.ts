@@ -148,7 +148,7 @@ function layoutOf(bars: readonly Bar[]): Figure["layout"] {
       ...(most < 6 ? { dtick: 1 } : { nticks: 6 }),
       title: axisTitle("articles that name the actor"),
     },
-    yaxis: nameAxis(bars.map(({ row }) => label(row.name))),
+    yaxis: nameAxis(bars.map(({ row }) => label(row.name, 40))),
   };
 }
 

@@ -5,7 +5,7 @@ import { errorBars } from "../errorBars.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatInteger, formatNumber, formatProbability } from "../format.ts";
-import { hover, label, plotlyText } from "../label.ts";
+import { hasTwoLines, hover, label, plotlyText, twoLineLabel } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { axis, axisTitle, baseLayout, ink, nameAxis, palette } from "../theme.ts";
 
@@ -39,10 +39,13 @@ export interface ForestOptions {
   readonly top?: number;
 }
 
-const rowHeight = 26;
-/** Rows of a small screen, and their height. */
+/** The height of a row, and of one where a name takes two lines. */
+const rowHeights = [26, 36] as const;
+/** How many characters a line of a name has. */
+const nameLength = 44;
+/** Rows of a small screen, and their heights. */
 const onPhone = 9;
-const smallRow = 36;
+const smallRows = [36, 50] as const;
 
 /**
  * Returns estimates with their intervals, one below the other in the order of the rows, and the line of no difference. Rows
@@ -81,8 +84,9 @@ function series(rows: readonly ForestRow[], keys: readonly string[], options: Fo
 
 /** On a small screen names stand above their marks, where they need no room beside them. */
 function smallLayout(rows: readonly ForestRow[], options: ForestOptions): Figure["layout"] {
-  const layout = layoutOf(rows, options);
-  const { scale = "number", sides: _, ...rest } = options;
+  const { scale = "number", sides, ...rest } = options;
+  const names = namesOf(rows);
+  const below = sides === undefined ? 0 : 18;
   const plain = layoutOf(rows, {
     ...rest,
     scale,
@@ -90,17 +94,35 @@ function smallLayout(rows: readonly ForestRow[], options: ForestOptions): Figure
   });
   return {
     ...plain,
-    height: rows.length * smallRow + 32 + 56,
-    margin: { l: 8, r: 12, t: 32, b: 52 },
-    xaxis: withoutGrid(plain.xaxis),
-    yaxis: { ...layout.yaxis, showticklabels: false, automargin: false, range: [rows.length - 0.5, -0.9] },
+    height: rows.length * heightOf(names, smallRows) + 32 + 56 + below,
+    margin: { l: 8, r: 12, t: 32, b: 52 + below },
+    xaxis: { ...withoutGrid(plain.xaxis), title: withSides(plain.xaxis?.title, sides) } as Partial<LayoutAxis>,
+    yaxis: { ...nameAxis(names), showticklabels: false, automargin: false, range: [rows.length - 0.5, -0.9] },
     // The line of no difference stands beside the marks and not behind the names.
     shapes: rows.map((_, y) => noDifference(scale, y - 0.14, y + 0.36)),
-    annotations: rows.map(({ label: name }, y) => ({
-      ...{ xref: "paper", x: 0, y, text: label(name, 44), xanchor: "left", yanchor: "bottom", yshift: 6 },
+    annotations: names.map((text, y) => ({
+      ...{ xref: "paper", x: 0, y, text, align: "left", xanchor: "left", yanchor: "bottom", yshift: 6 },
       ...{ showarrow: false, font: { size: 12, color: ink } },
     })) as never,
   };
+}
+
+function namesOf(rows: readonly ForestRow[]): readonly string[] {
+  return rows.map(({ label: name }) => twoLineLabel(name, nameLength));
+}
+
+function heightOf(names: readonly string[], [one, two]: readonly [number, number]): number {
+  return hasTwoLines(names) ? two : one;
+}
+
+/** What an axis says, and below it in small what its two sides mean: as much of it as a hand's width has room for. */
+function withSides(
+  title: Partial<LayoutAxis["title"]> = {},
+  sides: ForestOptions["sides"],
+): Partial<LayoutAxis["title"]> {
+  if (sides === undefined) return title;
+  const [below, above] = sides.map((side) => label(side, 20));
+  return { ...title, text: `${title.text}<br>← ${below} · ${above} →`, font: { size: 11 } };
 }
 
 function groupOf({ label: name, n, evidence, focus = [] }: ForestRow, marks: Collector): string {
@@ -163,7 +185,8 @@ function describe(row: ForestRow, scale: ForestOptions["scale"]): string {
 
 function layoutOf(rows: readonly ForestRow[], { measure, scale = "number", sides }: ForestOptions): Figure["layout"] {
   const none = scale === "ratio" ? 1 : 0;
-  const layout = baseLayout(rows.length * rowHeight + 36 + (sides === undefined ? 56 : 74));
+  const names = namesOf(rows);
+  const layout = baseLayout(rows.length * heightOf(names, rowHeights) + 36 + (sides === undefined ? 56 : 74));
   const ends = rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]).filter((end) => end > 0);
   const side = (text: string, above: boolean): Record<string, unknown> => ({
     xref: "x",
@@ -191,7 +214,7 @@ function layoutOf(rows: readonly ForestRow[], { measure, scale = "number", sides
         standoff: sides === undefined ? 8 : 26,
       },
     },
-    yaxis: nameAxis(rows.map(({ label: name }) => label(name, 36))),
+    yaxis: { ...nameAxis(names), ...(hasTwoLines(names) ? { tickfont: { size: 12 } } : {}) },
     shapes: [noDifference(scale, -0.6, rows.length - 0.4)],
     annotations: sides === undefined ? [] : ([side(sides[0], false), side(sides[1], true)] as never),
   };

@@ -24,8 +24,13 @@ function tested({ q, tests, nullModel, replicates }: PairRow): string {
 
 /** Returns how many times as often as independence gives two stand together, with its interval where there is one. */
 export function formatLift({ lift, liftLow, liftHigh }: PairRow): string {
-  const value = formatNumber(lift);
-  return liftLow === null ? value : `${value} ${formatInterval(liftLow, liftHigh)}`;
+  // Of a lift of some tens decimals would say more than there is to know.
+  const digits = lift >= 10 ? 0 : 2;
+  const value = formatNumber(lift, digits);
+  if (liftLow === null) return value;
+  return digits === 0
+    ? `${value} [${formatNumber(liftLow, 0)}, ${formatNumber(liftHigh, 0)}]`
+    : `${value} ${formatInterval(liftLow, liftHigh)}`;
 }
 
 /** Whether a window is some sentences that slide over the article. */

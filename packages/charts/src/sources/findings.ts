@@ -56,12 +56,20 @@ function leading(rows: readonly ShareRow[]): Finding[] {
         text: `No source with a name speaks in ${formatInteger(LEAST_RANKED)} articles or more, so none is ranked here.`,
       },
     ];
-  if (ties.length > 0)
+  if (ties.length > 0) {
+    const ids = [...new Set([first, ...ties].flatMap(({ evidence }) => evidence))];
     return [
       {
         text: `No single source with a name has most: ${formatInteger(ties.length + 1)} have ${formatInteger(most)} attributions each.`,
+        evidence: {
+          title: `${formatCount(ties.length + 1, "source")} of ${formatCount(most, "attribution")} each: ${formatCount(ids.length, "attribution")}`,
+          total: ids.length,
+          ids,
+          focus: [],
+        },
       },
     ];
+  }
   const { label, articles, share, low, high, evidence, key } = first;
   return [
     {

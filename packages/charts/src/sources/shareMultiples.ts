@@ -6,7 +6,7 @@ import { errorBars, percentEnds } from "../errorBars.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatCount, formatEstimate, formatInteger } from "../format.ts";
-import { hover, label } from "../label.ts";
+import { hasTwoLines, hover, label, twoLineLabel } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { compare } from "../order.ts";
 import { axis, baseLayout, nameAxis, palette, percent } from "../theme.ts";
@@ -34,7 +34,10 @@ interface Panel {
   readonly bars: readonly Bar[];
 }
 
-const rowHeight = 20;
+/** The height of a row, and of one where a name takes two lines. */
+const rowHeights = { one: 20, two: 30 } as const;
+/** How many characters a line of a name has. */
+const nameLength = 20;
 const wide = 3;
 /** Panels below each other on a small screen. */
 const onPhone = 4;
@@ -117,7 +120,9 @@ function trace({ name, bars }: Panel, i: number): Partial<Data> {
 function layoutOf(panels: readonly Panel[], kinds: readonly string[], across: number): Figure["layout"] {
   const lines = Math.ceil(panels.length / across);
   const columnsUsed = Math.min(across, panels.length);
-  const inner = kinds.length * rowHeight;
+  const labels = kinds.map((kind) => twoLineLabel(kind, nameLength));
+  const isBroken = hasTwoLines(labels);
+  const inner = kinds.length * (isBroken ? rowHeights.two : rowHeights.one);
   const plot = lines * inner + (lines - 1) * gap;
   const { legend: _, ...layout } = baseLayout(plot + 40 + 36);
   const most = Math.max(...panels.flatMap(({ bars }) => bars.map(({ row }) => inPercent(row.high ?? row.share))), 1);
@@ -133,7 +138,8 @@ function layoutOf(panels: readonly Panel[], kinds: readonly string[], across: nu
     const number = i === 0 ? "" : String(i + 1);
     // Names stand once, at the left; all panels have one scale.
     const names = {
-      ...nameAxis(kinds.map((kind) => label(kind, 20))),
+      ...nameAxis(labels),
+      ...(isBroken ? { tickfont: { size: 11 } } : {}),
       ...(column === 0 ? {} : { showticklabels: false }),
     };
     return [

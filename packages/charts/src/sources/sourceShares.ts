@@ -1,6 +1,6 @@
-import type { ShareRow } from "@readout/analysis";
+import type { MeasureRow, ShareRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
-import type { Data } from "plotly.js-dist-min";
+import type { Data, Shape } from "plotly.js-dist-min";
 import { COMPACT, type CompactBar, compactBars } from "../compact.ts";
 import { emptyFigure } from "../empty.ts";
 import { errorBars, percentEnds } from "../errorBars.ts";
@@ -11,8 +11,8 @@ import { hover, label, plotlyText } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
-import { listed } from "../phrase.ts";
-import { axis, axisTitle, baseLayout, nameAxis, palette, patternOf, percent, sourceTypes } from "../theme.ts";
+import { capital, listed } from "../phrase.ts";
+import { axis, axisTitle, baseLayout, ink, nameAxis, palette, patternOf, percent, sourceTypes } from "../theme.ts";
 
 /** How shares are drawn. */
 export interface SharesOptions {
@@ -23,11 +23,22 @@ export interface SharesOptions {
   readonly top?: number;
   /** Shares of attributions, or of the words attributed. */
   readonly measure?: "attributions" | "words";
+  /**
+   * `attributionMeasures(facts)`: above the sources stands a bar for all that are anonymous, and one for all that are unresolved.
+   * Without it these are drawn one by one, by the words that describe them. Only where shares of attributions are drawn.
+   */
+  readonly together?: Table<MeasureRow>;
 }
 
-/** One source as it is drawn. */
+/** What is told of a bar. */
+type Told = Pick<ShareRow, "key" | "label" | "attributions" | "articles"> & {
+  readonly words: number | null;
+  readonly directShare: number | null;
+};
+
+/** One source, or all of a kind, as it is drawn. */
 interface Bar {
-  readonly row: ShareRow;
+  readonly row: Told;
   readonly share: number;
   readonly low: number | null;
   readonly high: number | null;
@@ -54,14 +65,16 @@ function kindOf(key: string): Kind {
 
 /** Returns on whose word the news rests: a bar for each source, longest first, with its 95 % interval. */
 export function sourceShares(shares: Table<ShareRow>, options: SharesOptions = {}): Figure {
-  const { id = "sources", within, top = 15, measure = "attributions" } = options;
+  const { id = "sources", within, top = 15, measure = "attributions", together } = options;
   const rows = ranked(onePart(shares.objects(), "within", within), measure);
   const marks = collector();
-  const bars = rows.slice(0, top).map((row) => bar(row, measure, marks));
-  if (bars.length === 0) return emptyFigure(id, "No statement is attributed to a source.", columns);
+  const alone = rows.slice(0, top).map((row) => bar(row, measure, marks));
+  if (alone.length === 0) return emptyFigure(id, "No statement is attributed to a source.", columns);
+  const all = measure === "words" ? [] : allTogether(together?.objects() ?? [], marks);
+  const bars = [...all, ...alone];
   // Where all are small a whole number would call most of them alike.
   const digits = Math.max(...bars.map(({ share }) => share)) < 0.1 ? 1 : 0;
-  const caption = finding(rows, bars, measure);
+  const caption = finding(rows, { all, alone }, measure);
   const evidence = marks.groups();
   return {
     id,
@@ -74,7 +87,7 @@ export function sourceShares(shares: Table<ShareRow>, options: SharesOptions = {
       ),
       ends(bars, digits),
     ],
-    layout: layoutOf(bars, measure),
+    layout: layoutOf(bars, all.length, measure),
     compact: compactBars(bars.slice(0, COMPACT).map((one) => small(one, digits))),
     caption,
     table: { ...tableOf(id, caption, bars), evidence },
@@ -99,6 +112,25 @@ function bar(row: ShareRow, measure: "attributions" | "words", marks: Collector)
     focus: /^(?:name|type):/u.test(actor) ? [] : [actor],
   });
   return { row, share: round(share ?? 0), low: rounded(low), high: rounded(high), key };
+}
+
+/** The measures of which all are drawn together. */
+const gathering = [
+  { measure: "anonymous share", key: "type:anonymous", label: "all anonymous sources" },
+  { measure: "unresolved share", key: "type:unresolved", label: "all unresolved sources" },
+] as const;
+
+function allTogether(measures: readonly MeasureRow[], marks: Collector): Bar[] {
+  return gathering.flatMap(({ measure, key: kind, label: name }) => {
+    const row = measures.find((one) => one.measure === measure);
+    if (row === undefined || row.value === null || row.evidence.length === 0) return [];
+    const attributions = row.evidence.length;
+    const title = `${capital(name)}: ${formatCount(attributions, "attribution")}`;
+    const key = marks.add("kind", { title, total: attributions, ids: row.evidence, focus: [] });
+    const articles = new Set(row.evidence.map((id) => id.split(".")[0])).size;
+    const told = { key: kind, label: name, attributions, articles, words: null, directShare: null };
+    return [{ row: told, share: round(row.value), low: rounded(row.low), high: rounded(row.high), key }];
+  });
 }
 
 function barTrace(
@@ -164,12 +196,13 @@ function describe({ row, share, low, high }: Bar): string {
   return hover(
     row.label,
     formatEstimate(share, low, high, 1),
-    `${formatCount(row.attributions, "attribution")} in ${formatCount(row.articles, "article")}, ${formatPercent(row.directShare)} of them direct`,
-    `${formatCount(row.words, "word")} attributed`,
+    `${formatCount(row.attributions, "attribution")} in ${formatCount(row.articles, "article")}${row.directShare === null ? "" : `, ${formatPercent(row.directShare)} of them direct`}`,
+    ...(row.words === null ? [] : [`${formatCount(row.words, "word")} attributed`]),
   );
 }
 
-function layoutOf(bars: readonly Bar[], measure: "attributions" | "words"): Figure["layout"] {
+/** @param above how many bars stand above those of single sources */
+function layoutOf(bars: readonly Bar[], above: number, measure: "attributions" | "words"): Figure["layout"] {
   const most = Math.max(...bars.map(({ share, high }) => Math.max(share, high ?? 0)));
   return {
     ...baseLayout(110 + 28 * bars.length),
@@ -181,8 +214,14 @@ function layoutOf(bars: readonly Bar[], measure: "attributions" | "words"): Figu
       range: [0, round(most * 112)],
       title: axisTitle(measure === "words" ? "share of attributed words" : "share of attributions"),
     },
-    yaxis: nameAxis(bars.map(({ row }) => `${label(row.label)} (n = ${formatInteger(row[measure])})`)),
+    yaxis: nameAxis(bars.map(({ row }) => `${label(row.label, 40)} (n = ${formatInteger(row[measure])})`)),
+    ...(above === 0 ? {} : { shapes: [parting(above - 0.5)] }),
   };
+}
+
+/** The line between all of a kind and single sources. */
+function parting(y: number): Partial<Shape> {
+  return { type: "line", xref: "paper", x0: 0, x1: 1, y0: y, y1: y, line: { color: ink, width: 1, dash: "dot" } };
 }
 
 const columns: readonly Column[] = [
@@ -208,7 +247,11 @@ function tableOf(id: string, caption: string, bars: readonly Bar[]): DataTable {
   return { id: `${id}-table`, caption, columns, rows, keys: bars.map(({ key }) => key || null), evidence: {} };
 }
 
-function finding(rows: readonly ShareRow[], bars: readonly Bar[], measure: "attributions" | "words"): string {
+function finding(
+  rows: readonly ShareRow[],
+  { all: gathered, alone }: { readonly all: readonly Bar[]; readonly alone: readonly Bar[] },
+  measure: "attributions" | "words",
+): string {
   const sum = (kind: Kind): number =>
     rows.reduce((size, row) => size + (kindOf(row.key) === kind ? row[measure] : 0), 0);
   const total = rows.reduce((size, row) => size + row[measure], 0);
@@ -225,13 +268,20 @@ function finding(rows: readonly ShareRow[], bars: readonly Bar[], measure: "attr
     nameless.length === 0
       ? `All of ${all} rest on sources with a name`
       : `Of ${all}${measure === "words" ? "" : ", joint ones counted for each speaker"}, ${listed(nameless)}`;
-  return [`${open}.`, leading(bars, measure), gathered(bars)].filter((sentence) => sentence !== "").join(" ");
+  return [`${open}.`, leading(alone, measure), aboveLine(gathered), described(alone)]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+/** What the bars above the line are; of a joint statement they count one. */
+function aboveLine(bars: readonly Bar[]): string {
+  if (bars.length === 0) return "";
+  return `Above the line: ${listed(bars.map(({ row }) => row.label))}, joint statements counted once; below it single ones.`;
 }
 
 /** What a bar of a source without a name is, where one is drawn: not one person. */
-function gathered(bars: readonly Bar[]): string {
-  const described = bars.some(({ row }) => /^type:[^:]*:/u.test(row.key));
-  return described
+function described(bars: readonly Bar[]): string {
+  return bars.some(({ row }) => /^type:[^:]*:/u.test(row.key))
     ? "A bar of a source without a name gathers all who are described in these words, different people among them."
     : "";
 }
@@ -239,7 +289,7 @@ function gathered(bars: readonly Bar[]): string {
 /** Who of those with a name has most, as a count: the share of one picked for being first is too high by the choice. */
 function leading(bars: readonly Bar[], measure: "attributions" | "words"): string {
   const named = bars.filter(({ row }) => kindOf(row.key) === 0);
-  const most = Math.max(0, ...named.map(({ row }) => row[measure]));
+  const most = Math.max(0, ...named.map(({ row }) => row[measure] ?? 0));
   const [first, ...ties] = named.filter(({ row }) => row[measure] === most);
   if (first === undefined) return "";
   if (ties.length > 0)

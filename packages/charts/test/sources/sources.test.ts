@@ -1,6 +1,6 @@
 import { type Figure, sourceShares, sourceTypesByOutlet } from "@readout/charts";
 import { describe, expect, it } from "vitest";
-import { sourceRows, sourceTypeRows, tableOf } from "../fixtures.ts";
+import { sourceRows, sourceTypeRows, tableOf, wholeMeasures } from "../fixtures.ts";
 
 interface Bars {
   readonly name: string;
@@ -32,6 +32,27 @@ describe("shares of sources", () => {
       ["unresolved source", "x"],
     ]);
     expect(new Set(bars(figure).map(({ marker }) => marker.color)).size).toBe(4);
+  });
+
+  it("stand below what rests on all anonymous and all unresolved ones, as it was measured", () => {
+    const drawn = sourceShares(tableOf(sourceRows()), { top: 3, together: tableOf(wholeMeasures()) });
+    expect(drawn.table.rows.map((row) => row.slice(0, 4))).toEqual([
+      ["all anonymous sources", 40, 30, 0.118],
+      ["all unresolved sources", 18, 18, 0.053],
+      ["Velmora", 64, 32, 0.182],
+      ["anonymous sources", 41, 21, 0.117],
+      ["Karsand", 38, 19, 0.108],
+    ]);
+    expect(drawn.evidence["kind1"]).toMatchObject({ title: "All anonymous sources: 40 attributions", total: 40 });
+    expect(drawn.layout.shapes).toMatchObject([{ y0: 1.5, y1: 1.5 }]);
+    expect(drawn.caption).toContain(
+      "Above the line: all anonymous sources and all unresolved sources, joint statements counted once; below it single ones.",
+    );
+    const none = wholeMeasures().map((row) => ({ ...row, value: 0, evidence: [] }));
+    const without = sourceShares(tableOf(sourceRows()), { top: 3, together: tableOf(none) });
+    expect(without).toEqual(sourceShares(tableOf(sourceRows()), { top: 3 }));
+    const words = { measure: "words", together: tableOf(wholeMeasures()) } as const;
+    expect(sourceShares(tableOf(sourceRows()), words)).toEqual(sourceShares(tableOf(sourceRows()), { measure: "words" }));
   });
 
   it("keep sources that the user hides apart from those without a name", () => {

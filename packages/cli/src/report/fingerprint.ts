@@ -14,6 +14,8 @@ export interface Fingerprint {
   readonly packages: string;
   /** The absolute paths that it covers; a notebook that reads any other has no fingerprint. */
   readonly covered: ReadonlySet<string>;
+  /** Whether its corpus is a pipe, which nobody can read again. */
+  readonly passing: boolean;
   /** What of the notebook reads things that nobody can list; empty where there is nothing. */
   readonly unaccounted: readonly string[];
 }
@@ -54,6 +56,7 @@ export async function fingerprint(
     corpus: files?.hash.slice(0, 32) ?? null,
     packages,
     covered: new Set([...inKernel, ...(own?.actors ? [resolve(own.actors)] : [])]),
+    passing: files?.passing === true,
     unaccounted: files?.passing ? [...uses, "a pipe"] : uses,
   };
 }

@@ -11,6 +11,7 @@ import {
 } from "@readout/report/run";
 import { onOneLine } from "../sentence.ts";
 import { amount, refusals } from "../tallyWords.ts";
+import { againstCorpus } from "./againstCorpus.ts";
 import { isBesideWhole, writeBeside } from "./besideFiles.ts";
 import { UnwrittenError, writePage } from "./drafts.ts";
 import { type Earlier, earlierOf } from "./earlier.ts";
@@ -138,13 +139,15 @@ async function writeReport(
 ): Promise<Ended> {
   const { page: name } = plan;
   const { declaredOf, evidenceProblems, renderWithEvidence } = await import("@readout/report");
-  const problems = evidenceProblems(executed);
-  const missed = missedBy(declaredOf(executed), problems);
-  const doubt =
-    missed === null || !executed.ok
-      ? await doubtOf({ plan, run: executed, before, earlier, reads, evidence })
-      : { because: "failed", words: missed };
   const { corpus } = plan.places;
+  const unsure = await doubtOf({ plan, run: executed, before, earlier, reads, evidence });
+  const isSame = unsure?.because !== "changed" && !before.passing;
+  const problems = [
+    ...evidenceProblems(executed),
+    ...(corpus !== null && isSame ? await againstCorpus(executed, corpus) : []),
+  ];
+  const missed = missedBy(declaredOf(executed), problems);
+  const doubt = missed === null || !executed.ok ? unsure : { because: "failed", words: missed };
   const refused = tally === null || corpus === null ? null : refusals(tally);
   const note = refused === null ? null : onOneLine(`${corpus?.shown}: ${refused}`);
   const subject =
@@ -216,10 +219,10 @@ async function doubtOf({
   reads,
   evidence,
 }: Pick<Finished, "plan" | "run" | "before" | "earlier" | "reads" | "evidence">): Promise<Doubt | null> {
-  if (!run.ok) return { because: "failed", words: "the notebook failed" };
   const after = await fingerprint(plan, earlier?.fingerprint, evidence);
   if (after.hash !== before.hash)
     return { because: "changed", words: "what it is made from changed while it was read" };
+  if (!run.ok) return { because: "failed", words: "the notebook failed" };
   const others = [...reads].filter((path) => !before.covered.has(path));
   const beside = [...before.unaccounted, ...(others.length > 0 ? ["paths that no parameter names"] : [])];
   if (beside.length === 0) return null;

@@ -34,6 +34,8 @@ export interface ReadOptions extends LocateOptions {
   readonly cache?: string;
   /** With `cache`, is told after all articles what became of the files since they were last read. */
   readonly changes?: (changes: Changes) => void;
+  /** Which of the files that the paths name are read, by their paths; all if not given. */
+  readonly only?: (path: string) => boolean;
   /** Whether each article tells in `readBy` which reader took it and which rule found each field. Default false. */
   readonly explain?: boolean;
 }
@@ -65,6 +67,7 @@ export async function* readSome(
     links = "inside",
     explain = false,
     corrections,
+    only = () => true,
     cache: folder,
     changes = () => {},
   }: ReadOptions = {},
@@ -75,7 +78,7 @@ export async function* readSome(
   for (const path of typeof corrections === "string" ? [...list, corrections] : list) listener.given(path);
   const limits = { longest, unpacked };
   const cache = folder === undefined ? null : await readingCache(folder, list, limits);
-  const all = readAll(list, { input, limits, links, listener, corrections, cache });
+  const all = readAll(list, { input, limits, links, listener, corrections, cache, only });
   yield* written(correctedBy(corrections ?? null, all), { ids: givenIds(), language, listener, explain });
   if (cache !== null) changes(await cache.finish());
 }
@@ -97,11 +100,12 @@ interface ReadingOptions {
   readonly links: Links;
   readonly listener: PathListener;
   readonly cache: ReadingCache | null;
+  readonly only: (path: string) => boolean;
 }
 
 async function* readPath(
   path: string,
-  { input, limits, links, listener, cache }: ReadingOptions,
+  { input, limits, links, listener, cache, only }: ReadingOptions,
   seen: Set<string>,
 ): Found {
   if (path === "-") {
@@ -110,6 +114,7 @@ async function* readPath(
   }
   for await (const found of filesAt(path, { links, listener, seen })) {
     if ("problem" in found) yield found;
+    else if (!only(found.path)) continue;
     else if (cache !== null && (await originOf(found)).file !== null)
       yield* cache.reading(found, () => readFile(found, limits));
     else yield* readFile(found, limits);

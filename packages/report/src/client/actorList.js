@@ -38,6 +38,9 @@ function enhanceList(table) {
   const tellCount = (listed, matches) => {
     const found = matches === all ? "" : `, ${matches.toLocaleString("en-GB")} match`;
     status.textContent = `${listed.toLocaleString("en-GB")} of ${counted(all, "actor")}${found}`;
+    const left = all - listed;
+    if (left > 0) body.dataset["left"] = `${left.toLocaleString("en-GB")} more in the page`;
+    else delete body.dataset["left"];
     more.replaceChildren(...(listed < matches ? [button("Show more", "control", () => void unfold())] : []));
   };
   const refresh = async () => {

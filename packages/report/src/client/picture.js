@@ -31,6 +31,27 @@ export function framed({ svg, width, height }, caption, source) {
 }
 
 /**
+ * Puts a white rim behind words that stand on marks and lines, as the page's style does: copies of them below, since not every program
+ * that opens a picture knows how to draw a rim behind its letters.
+ *
+ * @param {string} svg
+ * @returns {string}
+ */
+export function rimmed(svg) {
+  const drawn = new DOMParser().parseFromString(svg, "image/svg+xml");
+  for (const words of drawn.querySelectorAll(".textpoint text, text.annotation-text")) {
+    const rim = /** @type {Element} */ (words.cloneNode(true));
+    for (const part of [rim, ...rim.querySelectorAll("*")]) {
+      const own = part.getAttribute("style") ?? "";
+      part.setAttribute("style", `${own}; fill: #ffffff; stroke: #ffffff; stroke-width: 3px; stroke-linejoin: round;`);
+    }
+    rim.setAttribute("aria-hidden", "true");
+    words.before(rim);
+  }
+  return new XMLSerializer().serializeToString(drawn);
+}
+
+/**
  * Draws a picture as PNG, twice as fine as the screen's.
  *
  * @param {Picture} picture

@@ -2,7 +2,7 @@
 import { button, element, readBlock, save } from "./element.js";
 import { unpacked } from "./evidenceData.js";
 import { openEvidence } from "./panel.js";
-import { asPng, framed } from "./picture.js";
+import { asPng, framed, rimmed } from "./picture.js";
 import { dark, light, themed } from "./plotColours.js";
 import { isDark } from "./theme.js";
 
@@ -29,6 +29,9 @@ const config = {
 };
 /** The width that charts are made for. The style for paper brings it to that of a page. */
 const full = 768;
+/** The most height of a chart on paper: on a sheet of its own, and on the first one, below the answer. */
+const sheet = 900;
+const besideAnswer = 640;
 /** Below this width a chart is drawn in its form for small screens. */
 const narrow = 480;
 /** Room below the chart of the first screen for its buttons. */
@@ -78,18 +81,20 @@ export function redrawPlots(forPrint) {
     const chart = document.getElementById(plot.element);
     if (chart?.classList.contains("js-plotly-plot") !== true) continue;
     const colours = forPrint || !isDark() ? light : dark;
-    void draw(plot, chart, colours, forPrint ? printSize(plot) : {});
+    void draw(plot, chart, colours, forPrint ? printSize(plot, chart) : {});
   }
 }
 
 /**
- * Leaves room for words on a page.
+ * Leaves room for words on a sheet.
  *
  * @param {PlotData} plot
+ * @param {HTMLElement} chart
  * @returns {Layout}
  */
-function printSize({ layout }) {
-  return { width: full, height: Math.min(640, heightOf(layout)) };
+function printSize({ layout }, chart) {
+  const most = chart.closest(".hero") === null ? sheet : besideAnswer;
+  return { width: full, height: Math.min(most, heightOf(layout)) };
 }
 
 /**
@@ -180,7 +185,8 @@ function cut(words) {
 }
 
 /**
- * The height of a chart: its own, or what the first screen leaves where it stands there and can be drawn lower.
+ * The height of a chart: its own, or what the first screen leaves where it stands there and can be drawn lower. Names of two lines,
+ * and those above their marks, need more room.
  *
  * @param {HTMLElement} chart
  * @param {Readonly<Layout>} layout
@@ -191,7 +197,9 @@ function onScreen(chart, layout) {
   const across = /** @type {{ visible?: unknown } | undefined} */ (layout["xaxis"]);
   if (chart.closest(".hero") === null || across?.visible === false) return own;
   const left = innerHeight - (chart.getBoundingClientRect().top + scrollY) - toolsRoom;
-  return Math.min(own, Math.max(left, Math.round(own * 0.6)));
+  const names = /** @type {{ ticktext?: unknown } | undefined} */ (layout["yaxis"])?.ticktext;
+  const isTight = chart.dataset["small"] === "true" || (Array.isArray(names) && names.some((name) => /<br>/u.test(name)));
+  return Math.min(own, Math.max(left, Math.round(own * (isTight ? 0.85 : 0.6))));
 }
 
 /**
@@ -259,7 +267,7 @@ async function saveImage(plot, chart, format) {
     { format: "svg", ...size },
   );
   if (address === undefined) return;
-  const svg = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+  const svg = rimmed(decodeURIComponent(address.slice(address.indexOf(",") + 1)));
   const caption = chart.parentElement?.querySelector("figcaption")?.textContent.trim() ?? "";
   const picture = framed({ svg, ...size }, caption, summary.subject);
   const content = format === "svg" ? new Blob([picture.svg], { type: "image/svg+xml" }) : await asPng(picture);

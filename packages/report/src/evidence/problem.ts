@@ -12,7 +12,8 @@ export interface EvidenceProblem {
     | "wrong-count"
     | "wrong-bar"
     | "span-outside"
-    | "wrong-words";
+    | "wrong-words"
+    | "not-in-corpus";
   readonly reason: string;
 }
 

@@ -2,13 +2,15 @@ import type { ActorsData, DataTable, EvidenceGroup } from "@readout/charts";
 import type { ExecutedNotebook } from "../notebook.ts";
 import { anchors } from "../render/anchor.ts";
 import type { Plot, Shown } from "../render/bundle.ts";
-import { outline, type Section } from "../render/outline.ts";
+import { type Item, outline, type Section } from "../render/outline.ts";
 import { actorProblems } from "./actors.ts";
 import { barProblems } from "./bars.ts";
 import { countProblems } from "./counts.ts";
 import { type Declared, declaredOf } from "./declared.ts";
 import type { Checked, Counted, EvidenceProblem } from "./problem.ts";
 import { identity, wholeArticles, wordProblems } from "./words.ts";
+
+type ShownItem = Extract<Item, { kind: "shown" }>;
 
 /**
  * Counts the evidence of a notebook's figures, tables, answer and published numbers again, and looks whether each passage
@@ -19,28 +21,35 @@ export function evidenceProblems(executed: ExecutedNotebook): readonly EvidenceP
 }
 
 /** Returns the same for cells that are already outlined. */
-export function problemsOf(sections: readonly Section[], { published }: Declared): readonly EvidenceProblem[] {
-  const shown = sections.flatMap((section) => (section.kind === "cell" ? section.items : []));
-  const outputs: readonly Checked[] = [
-    ...shown.flatMap((item) => (item.kind === "shown" ? checked(item.label, item.shown) : [])),
+export function problemsOf(sections: readonly Section[], declared: Declared): readonly EvidenceProblem[] {
+  const shown = shownOf(sections);
+  const outputs = checkedOutputs(sections, declared);
+  const words = wordProblems(outputs);
+  return [
+    ...outputs.flatMap((output, i) => [...checkOutput(output), ...countProblems(output), ...(words[i] ?? [])]),
+    ...shown.flatMap(({ label, shown }) =>
+      shown.kind === "figure" ? barProblems(label, drawnOf(shown), shown.table) : [],
+    ),
+    ...shown.flatMap(({ label, shown }) => (shown.kind === "actors" ? listProblems(label, shown, outputs) : [])),
+  ];
+}
+
+/** Returns what sections show, in their order. */
+export function shownOf(sections: readonly Section[]): readonly ShownItem[] {
+  const items = sections.flatMap((section) => (section.kind === "cell" ? section.items : []));
+  return items.filter((item): item is ShownItem => item.kind === "shown");
+}
+
+/** Returns what sections show and a notebook publishes that has evidence. */
+export function checkedOutputs(sections: readonly Section[], { published }: Declared): readonly Checked[] {
+  return [
+    ...shownOf(sections).flatMap(({ label, shown }) => checked(label, shown)),
     ...published.map(({ name, key, counts, value, evidence }) => ({
       where: `Published number “${name}”`,
       keys: key === null ? [] : [key],
       counted: counts ? [{ name, value, key }] : [],
       evidence,
     })),
-  ];
-  const words = wordProblems(outputs);
-  return [
-    ...outputs.flatMap((output, i) => [...checkOutput(output), ...countProblems(output), ...(words[i] ?? [])]),
-    ...shown.flatMap((item) =>
-      item.kind === "shown" && item.shown.kind === "figure"
-        ? barProblems(item.label, drawnOf(item.shown), item.shown.table)
-        : [],
-    ),
-    ...shown.flatMap((item) =>
-      item.kind === "shown" && item.shown.kind === "actors" ? listProblems(item.label, item.shown, outputs) : [],
-    ),
   ];
 }
 

@@ -4,8 +4,10 @@ import { inlineStyle } from "./policy.ts";
 import type { Sibling } from "./siblings.ts";
 import { colours } from "./style/colours.ts";
 import { index } from "./style/indexPage.ts";
+import { sheets } from "./style/print.ts";
 import { text } from "./style/text.ts";
 import type { Summary } from "./summary.ts";
+import { unbroken } from "./unbroken.ts";
 
 /** A report as the index lists it. */
 export interface IndexEntry extends Sibling {
@@ -30,7 +32,7 @@ export function renderIndex(entries: readonly IndexEntry[], tables: TablesFile |
   const size = `${entries.length} ${entries.length === 1 ? "report" : "reports"}`;
   return wholeDocument({
     title: "Reports",
-    style: inlineStyle([colours, text, index].join("")),
+    style: inlineStyle([colours, text, index, sheets].join("")),
     body: html`<main class="layout index">
 ${notices.map((notice) => html`<aside class="banner notice" aria-label="Notice"><p>${notice}</p></aside>\n`)}<header class="masthead"><h1>Reports</h1><p class="subject">${size}${failed === 0 ? "" : `, of which ${failed} failed`}</p></header>
 ${tables && html`<p class="about">All tables of these reports as CSV, with a list of what each column holds: <a href="${encodeURIComponent(tables.name)}" download>${tables.name}</a>, ${sizeOf(tables.bytes)}</p>\n`}${entries.map(entry)}</main>
@@ -44,7 +46,7 @@ function entry({ file, title, summary, bytes }: IndexEntry): Html {
 <h2><a href="${encodeURIComponent(file)}">${title}</a></h2>
 ${question === "" ? null : html`<p class="question">${question}</p>\n`}${
   failure === null ? null : html`<p class="failed"><strong>Failed.</strong> ${failure}</p>\n`
-}${findings.length === 0 ? null : html`<ul>${findings.map((finding) => html`<li>${finding}</li>`)}</ul>\n`}<p class="about">${subject === "" ? null : html`${subject}<br>`}<code>${file}</code>, ${sizeOf(bytes)}</p>
+}${findings.length === 0 ? null : html`<ul>${findings.map((finding) => html`<li>${unbroken(finding)}</li>`)}</ul>\n`}<p class="about">${subject === "" ? null : html`${subject}<br>`}<code>${file}</code>, ${sizeOf(bytes)}</p>
 </article>
 `;
 }

@@ -7,6 +7,7 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .reports ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.2rem 0.8rem; margin: 0; padding: 0.45rem 0; }
 @media (max-width: 60rem) { .reports { flex-basis: auto; } .reports .other { display: none; } }
 .controls { display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: flex-start; gap: 0.5rem; margin-bottom: 0.5rem; min-height: 2rem; z-index: 5; }
+@media (max-width: 22rem) { .controls { gap: 0.3rem; } .controls > .control { font-size: 0.75rem; padding: 0.35rem 0.4rem; } }
 summary { cursor: pointer; }
 .contents { font-size: 0.875rem; line-height: 1.35; }
 .contents summary { font-weight: 650; }

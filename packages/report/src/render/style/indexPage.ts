@@ -8,5 +8,8 @@ export const index: string = `
 .index .about { font-size: 0.875rem; color: var(--soft); margin: 0.8rem 0 0; overflow-wrap: anywhere; }
 .index .failed { border-left: 4px solid var(--alarm-rule); background: var(--alarm); padding: 0.5rem 0.8rem; margin: 0.8rem 0 0; overflow-wrap: anywhere; }
 .index code { font-family: var(--mono); font-size: 0.92em; }
-@media print { .index .report { break-inside: avoid; } }
+@media print {
+  .index { padding: 0; }
+  .index .report { break-inside: avoid; }
+}
 `;

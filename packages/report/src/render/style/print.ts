@@ -1,6 +1,10 @@
-/** On paper: what was found, and how to make it again; no controls. */
-export const print: string = `
+/** The sheets of any page on paper: margins, and the number of each. */
+export const sheets: string = `
 @page { margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #555; } }
+`;
+
+/** On paper: what was found, and how to make it again; no controls. */
+export const print: string = `${sheets}
 @media print {
   html { font-size: 10.5pt; }
   .layout { display: block; max-width: none; padding: 0; }
@@ -9,15 +13,17 @@ export const print: string = `
   .prose, figcaption { max-width: none; }
   h1, h2, h3 { break-after: avoid; }
   .exhibit.figure, .banner, .failure, tr, .provenance { break-inside: avoid; }
-  figcaption { break-after: avoid; break-inside: avoid; }
+  figcaption { break-inside: avoid; }
+  figcaption:not(:last-child) { break-after: avoid; }
   .exhibit.table:not(:has(tbody tr:nth-child(16))) { break-inside: avoid; }
-  .data > tbody > tr:nth-child(-n+3) { break-after: avoid; }
+  .data > tbody > tr:nth-child(-n+3):not(:last-child) { break-after: avoid; }
   .sort { display: contents; }
   .sort::before, .sort::after { content: none !important; }
   thead { display: table-header-group; }
   .js .data > tbody > tr:not(.on-paper) { display: none; }
   .data > tbody > tr.on-paper { display: table-row; }
-  tbody[data-left]::after { content: attr(data-left); display: block; padding: 0.4rem 0; color: var(--soft); white-space: nowrap; }
+  tbody[data-left]::after { content: attr(data-left); display: table-row; color: var(--soft); white-space: nowrap; line-height: 2.4; }
+  tbody[data-left]::after, tbody[data-left] > tr:nth-child(n+24 of .on-paper) { break-before: avoid; }
   .evidence[open] { display: block; position: static; width: auto; height: auto; max-height: none; overflow: visible; border: 0; border-top: 1px solid var(--strong-rule); box-shadow: none; margin-top: 2rem; }
   .evidence .sheet, .evidence .head { padding: 0.6rem 0 0; position: static; }
   .evidence .exports, .evidence .close, .evidence .read, .evidence details:not([open]) { display: none; }
