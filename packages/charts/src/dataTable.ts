@@ -41,12 +41,14 @@ export function dataTable<Row extends object>(table: Table<Row>, options: DataTa
     const text = title?.(row) ?? cells[i]?.find((value) => typeof value === "string") ?? caption;
     return marks.add("row", { title: String(text), total: ids.length, ids, focus: focus?.(row) ?? [] }) || null;
   });
-  const plain = columns.map(({ name, label, type, exported, counts, meaning }) => ({
+  const plain = columns.map(({ name, label, type, exported, counts, share, states, meaning }) => ({
     name,
     label,
     type,
     ...(exported && { exported }),
     ...(counts && { counts }),
+    ...(share && { share }),
+    ...(states && { states }),
     ...(meaning && { meaning }),
   }));
   return { id, caption, columns: plain, rows: cells, keys, evidence: marks.groups() };

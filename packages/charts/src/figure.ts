@@ -12,7 +12,7 @@ export interface EvidenceGroup {
   readonly full?: number;
   /** From how many articles those were, where `gather` has counted. */
   readonly articles?: number;
-  /** Keys of the marks to highlight strongly (actor ids); all where it is empty. */
+  /** Keys of the marks to highlight strongly (actor ids), of which each passage has one; all where it is empty. */
   readonly focus: readonly string[];
 }
 
@@ -58,6 +58,13 @@ export interface Column {
    * says where they disagree.
    */
   readonly counts?: true | "articles";
+  /**
+   * It holds shares of one whole: `of` names the column of what each is a part of the sum with, `within` one that tells wholes apart.
+   * The report divides again and says where a share disagrees with the others.
+   */
+  readonly share?: { readonly of: string; readonly within?: string };
+  /** Each passage behind a row is of an article of this outlet, or was published in this month or the week from this day on. */
+  readonly states?: "outlet" | "period";
   /** What it holds, in a sentence; columns with the names that tables of `@readout/analysis` have need none. */
   readonly meaning?: string;
 }

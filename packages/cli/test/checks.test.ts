@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { folder, readout } from "./command.ts";
+import { file, folder, readout } from "./command.ts";
 import { linkPackages, notebook, pageIn } from "./notebook.ts";
 
 const out = join(folder, "out");
@@ -44,6 +44,38 @@ it.each([
   },
   60_000,
 );
+
+it("ends with 5 where passage and article were changed alike, as the corpus says something else", async () => {
+  file("said.jsonl", `${JSON.stringify({ id: "a", title: "Late", text: "“It is late,” Oren Halvick said." })}\n`);
+  const parameters = ['let corpus = "said.jsonl";', "parameters"] as const;
+  const cell = (made: string) => `import { attributionShares } from "@readout/analysis";
+import { dataTable, showTable } from "@readout/charts";
+import { passages, readFacts } from "@readout/facts";
+const facts = await readFacts(corpus);
+const table = dataTable(attributionShares(facts, { by: "source" }), { id: "t", caption: "c", columns: [{ name: "label", label: "Source", type: "text" }] });
+const find = passages(facts);
+const other = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll("late", "good").replaceAll("Late", "Good"));
+const changed = Object.assign((id: string) => other(find(id)), { article: (index: number) => other(find.article?.(index) ?? null) });
+const made = Object.assign((id: string) => ({ ...find(id), where: "nowhere.txt" }), { article: find.article });
+showTable(table, ${made});`;
+  const run = (name: string, made: string) =>
+    readout([
+      "report",
+      notebook(name, [...parameters], [cell(made)]),
+      "-p",
+      `corpus=${join(folder, "said.jsonl")}`,
+      "-o",
+      out,
+    ]);
+  expect(await run("as-read", "find")).toMatchObject({ code: 0 });
+  // What is not of the corpus, nobody can look up there.
+  expect(await run("of-its-own", "made")).toMatchObject({ code: 0 });
+  const { code, stdout } = await run("otherwise", "changed");
+  expect(stdout).toContain(
+    'failed: evidence of Table 1: Expected passage `a0.0` in the corpus at `said.jsonl:1`, got title "Late" and not "Good" (and 1 more)',
+  );
+  expect(code).toBe(5);
+}, 120_000);
 
 it("ends with 5 where a number of a table was changed after it was counted", async () => {
   const corpus = JSON.stringify(join(import.meta.dirname, "../../../corpora/sample"));

@@ -55,6 +55,16 @@ function attributionMarks(
   ];
 }
 
+/** Who is named beside what is marked already: a source by its name alone needs no second mark. */
+function others<Marked extends { readonly span: Span; readonly key: string | null }>(
+  marks: readonly Marked[],
+  named: readonly Marked[],
+): readonly Marked[] {
+  const isMarked = ({ span: [start, end], key }: Marked): boolean =>
+    marks.some((mark) => mark.key === key && mark.span[0] === start && mark.span[1] === end);
+  return named.filter((one) => !isMarked(one));
+}
+
 /** The sentences an attribution touches, as runs of the text; sentences that follow each other are one run. */
 function sentencesOf(annotation: Marked, spans: readonly Span[]): Span[] {
   const runs: [number, number][] = [];
@@ -79,7 +89,7 @@ function fragments({ article, annotation }: MarkedText, kind: string, number: nu
     return sentencesOf(
       annotation,
       marks.map(({ span }) => span),
-    ).map((span) => fragment(text, span, marks));
+    ).map((span) => fragment(text, span, [...marks, ...others(marks, actorMarks(annotation, span))]));
   }
   const span = kind === "s" ? annotation.sentences[number] : textSpans(article)[number];
   const spans = kind === "d" ? naming(annotation) : span && [span];

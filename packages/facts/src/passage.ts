@@ -59,6 +59,6 @@ export interface Passages {
 /**
  * Evidence ids name what stands behind a number:
  * `s12.5` sentence 5 of article 12 (its actor mentions are marked), `p12.3` paragraph 3,
- * `d12` the article (the sentences that name an actor), `a12.4` attribution 4 (content, cue and source are marked).
+ * `d12` the article (the sentences that name an actor), `a12.4` attribution 4 (content, cue and source are marked, and who is named).
  */
 export type EvidenceId = string;

@@ -48,7 +48,7 @@ describe("a passage", () => {
     ]);
   });
 
-  it("of an attribution is its sentences as one run, with content, cue and source marked", () => {
+  it("of an attribution is its sentences as one run, with content, cue and source marked, and who is named", () => {
     const { fragments } = passage("a0.0");
     expect(fragments.map((fragment) => fragment.text)).toEqual([
       "“We have a plan,” Edda Tolm said on Friday. “We will keep to it.”",
@@ -84,6 +84,7 @@ describe("a passage", () => {
     expect(passage("a1.0").fragments.flatMap(marked)).toEqual([
       "content edda-tolm: “We are late,”",
       "source edda-tolm: Minister Tolm",
+      "actor edda-tolm: Tolm",
       "cue edda-tolm: said",
     ]);
   });

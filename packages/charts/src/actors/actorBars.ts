@@ -156,7 +156,10 @@ const columns: readonly Column[] = [
   { name: "name", label: "Actor", type: "text" },
   { name: "kind", label: "Kind", type: "text" },
   { name: "articles", label: "Articles", type: "integer", counts: "articles" },
-  { name: "share", label: "Of all articles", type: "percent", meaning: "The part of the articles counted." },
+  {
+    ...{ name: "share", label: "Of all articles", type: "percent", share: { of: "articles" } },
+    meaning: "The part of the articles counted.",
+  },
   { name: "units", label: "Sentences", type: "integer", counts: true },
 ];
 

@@ -158,7 +158,7 @@ function layoutOf(panels: readonly Panel[], kinds: readonly string[], across: nu
 const columns: readonly Column[] = [
   { name: "within", label: "Part", type: "text" },
   { name: "label", label: "Share of", type: "text" },
-  { name: "share", label: "Share", type: "percent" },
+  { name: "share", label: "Share", type: "percent", share: { of: "attributions", within: "within" } },
   { name: "low", label: "Low (95 %)", type: "percent" },
   { name: "high", label: "High (95 %)", type: "percent" },
   { name: "attributions", label: "Attributions", type: "integer", counts: true },

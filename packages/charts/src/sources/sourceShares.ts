@@ -90,7 +90,7 @@ export function sourceShares(shares: Table<ShareRow>, options: SharesOptions = {
     layout: layoutOf(bars, all.length, measure),
     compact: compactBars(bars.slice(0, COMPACT).map((one) => small(one, digits))),
     caption,
-    table: { ...tableOf(id, caption, bars), evidence },
+    table: { ...tableOf(id, caption, { all, alone }, measure), evidence },
     evidence,
   };
 }
@@ -228,14 +228,26 @@ const columns: readonly Column[] = [
   { name: "source", label: "Source", type: "text" },
   { name: "attributions", label: "Attributions", type: "integer", counts: true },
   { name: "articles", label: "Articles", type: "integer", counts: "articles" },
-  { name: "share", label: "Share", type: "percent" },
+  { name: "share", label: "Share", type: "percent", share: { of: "attributions", within: "unit" } },
   { name: "low", label: "Low (95 %)", type: "percent" },
   { name: "high", label: "High (95 %)", type: "percent" },
   { name: "words", label: "Words", type: "integer" },
+  { name: "unit", label: "Shares of", type: "text", exported: true },
 ];
 
-function tableOf(id: string, caption: string, bars: readonly Bar[]): DataTable {
-  const rows = bars.map(({ row, share, low, high }) => [
+/** The columns of shares of words, of which the same is said. */
+const columnsOfWords = columns.map((column) =>
+  column.name === "share" ? { ...column, share: { of: "words", within: "unit" } } : column,
+);
+
+function tableOf(
+  id: string,
+  caption: string,
+  { all, alone }: { readonly all: readonly Bar[]; readonly alone: readonly Bar[] },
+  measure: "attributions" | "words",
+): DataTable {
+  const bars = [...all, ...alone];
+  const rows = bars.map(({ row, share, low, high }, i) => [
     row.label,
     row.attributions,
     row.articles,
@@ -243,8 +255,10 @@ function tableOf(id: string, caption: string, bars: readonly Bar[]): DataTable {
     low,
     high,
     row.words,
+    measure === "words" ? "words" : i < all.length ? "attributions, joint ones once" : "attributions",
   ]);
-  return { id: `${id}-table`, caption, columns, rows, keys: bars.map(({ key }) => key || null), evidence: {} };
+  const own = measure === "words" ? columnsOfWords : columns;
+  return { id: `${id}-table`, caption, columns: own, rows, keys: bars.map(({ key }) => key || null), evidence: {} };
 }
 
 function finding(

@@ -130,10 +130,10 @@ function layoutOf(outlets: readonly Outlet[]): Figure["layout"] {
 }
 
 const columns: readonly Column[] = [
-  { name: "outlet", label: "Outlet", type: "text" },
+  { name: "outlet", label: "Outlet", type: "text", states: "outlet" },
   { name: "type", label: "Source type", type: "text" },
   { name: "attributions", label: "Attributions", type: "integer", counts: true },
-  { name: "share", label: "Share", type: "percent" },
+  { name: "share", label: "Share", type: "percent", share: { of: "attributions", within: "outlet" } },
   { name: "low", label: "Low (95 %)", type: "percent" },
   { name: "high", label: "High (95 %)", type: "percent" },
 ];

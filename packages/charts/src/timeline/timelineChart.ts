@@ -123,7 +123,7 @@ function layoutOf(periods: readonly string[], panels: readonly Panel[]): Figure[
 }
 
 const columns: readonly Column[] = [
-  { name: "period", label: "Month", type: "date" },
+  { name: "period", label: "Month", type: "date", states: "period" },
   { name: "series", label: "Of", type: "text" },
   { name: "n", label: "Number", type: "integer", counts: true },
 ];

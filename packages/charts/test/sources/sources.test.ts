@@ -52,7 +52,9 @@ describe("shares of sources", () => {
     const without = sourceShares(tableOf(sourceRows()), { top: 3, together: tableOf(none) });
     expect(without).toEqual(sourceShares(tableOf(sourceRows()), { top: 3 }));
     const words = { measure: "words", together: tableOf(wholeMeasures()) } as const;
-    expect(sourceShares(tableOf(sourceRows()), words)).toEqual(sourceShares(tableOf(sourceRows()), { measure: "words" }));
+    expect(sourceShares(tableOf(sourceRows()), words)).toEqual(
+      sourceShares(tableOf(sourceRows()), { measure: "words" }),
+    );
   });
 
   it("keep sources that the user hides apart from those without a name", () => {

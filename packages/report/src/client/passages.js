@@ -104,7 +104,7 @@ function articleHead(article) {
  * @returns {HTMLElement}
  */
 export function legend(marks, focus) {
-  const present = new Set(marks.map((mark) => markClass(mark, focus)));
+  const present = new Set(marks.map((mark) => markClass(mark, focus, marks)));
   const items = meanings
     .filter(([name]) => present.has(name))
     .map(([name, meaning]) => element("li", {}, element("mark", { class: name }, meaning)));

@@ -30,25 +30,29 @@ export function framed({ svg, width, height }, caption, source) {
   return { svg: parts.join(""), width, height: whole };
 }
 
+/** Words on marks and lines, as Plotly writes them: in XML no tag has a ">" before its end, and no text stands in another. */
+const wordsOnMarks = /(<g class="textpoint"[^>]*>|)(<text\b([^>]*)>[^]*?<\/text>)/gu;
+const rim = "fill: #ffffff; stroke: #ffffff; stroke-width: 3px; stroke-linejoin: round;";
+
 /**
  * Puts a white rim behind words that stand on marks and lines, as the page's style does: copies of them below, since not every program
- * that opens a picture knows how to draw a rim behind its letters.
+ * that opens a picture knows how to draw a rim behind its letters. The page's policy lets no style be parsed, so the markup is not.
  *
  * @param {string} svg
  * @returns {string}
  */
 export function rimmed(svg) {
-  const drawn = new DOMParser().parseFromString(svg, "image/svg+xml");
-  for (const words of drawn.querySelectorAll(".textpoint text, text.annotation-text")) {
-    const rim = /** @type {Element} */ (words.cloneNode(true));
-    for (const part of [rim, ...rim.querySelectorAll("*")]) {
-      const own = part.getAttribute("style") ?? "";
-      part.setAttribute("style", `${own}; fill: #ffffff; stroke: #ffffff; stroke-width: 3px; stroke-linejoin: round;`);
-    }
-    rim.setAttribute("aria-hidden", "true");
-    words.before(rim);
-  }
-  return new XMLSerializer().serializeToString(drawn);
+  return svg.replaceAll(wordsOnMarks, (whole, point, words, attributes) => {
+    if (point === "" && !/\bclass="annotation-text"/u.test(attributes)) return whole;
+    const below = words
+      .replace(/^<text\b(?![^>]*\bstyle=)/u, '<text style=""')
+      .replace("<text", '<text aria-hidden="true"')
+      .replaceAll(
+        / style="([^"]*)"/gu,
+        (/** @type {string} */ _, /** @type {string} */ own) => ` style="${own} ${rim}"`,
+      );
+    return `${point}${below}${words}`;
+  });
 }
 
 /**

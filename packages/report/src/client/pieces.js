@@ -13,15 +13,18 @@ export const meanings = Object.entries({
 const roles = ["actor", "content", "cue", "source"];
 
 /**
- * Names the look of a mark: its role, or `other` where it is an actor that the number is not about.
+ * Names the look of a mark: its role, or `other` where it is an actor that the number is not about. A number that is about nobody by
+ * name is about all who are named, or about what is said where that is marked.
  *
  * @param {MarkEntry} mark
- * @param {ReadonlySet<number>} focus empty for all
+ * @param {ReadonlySet<number>} focus
+ * @param {readonly MarkEntry[]} beside all marks among which it stands
  * @returns {string}
  */
-export function markClass([, , role, actor], focus) {
+export function markClass([, , role, actor], focus, beside) {
   const name = roles[role] ?? "other";
-  return name === "actor" && focus.size > 0 && !focus.has(actor) ? "other" : name;
+  if (name !== "actor" || focus.has(actor)) return name;
+  return focus.size > 0 || beside.some(([, , one]) => roles[one] === "content") ? "other" : name;
 }
 
 /**
@@ -39,7 +42,7 @@ export function pieces(text, marks, focus) {
   return cuts.slice(0, -1).map((start, index) => {
     const end = /** @type {number} */ (cuts[index + 1]);
     const over = marks.filter((mark) => mark[0] <= start && mark[1] >= end);
-    const classes = new Set(over.map((mark) => markClass(mark, focus)));
+    const classes = new Set(over.map((mark) => markClass(mark, focus, marks)));
     if (classes.has("actor")) classes.delete("other");
     return { text: text.slice(start, end), classes: [...classes] };
   });

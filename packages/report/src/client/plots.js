@@ -198,7 +198,8 @@ function onScreen(chart, layout) {
   if (chart.closest(".hero") === null || across?.visible === false) return own;
   const left = innerHeight - (chart.getBoundingClientRect().top + scrollY) - toolsRoom;
   const names = /** @type {{ ticktext?: unknown } | undefined} */ (layout["yaxis"])?.ticktext;
-  const isTight = chart.dataset["small"] === "true" || (Array.isArray(names) && names.some((name) => /<br>/u.test(name)));
+  const isTight =
+    chart.dataset["small"] === "true" || (Array.isArray(names) && names.some((name) => /<br>/u.test(name)));
   return Math.min(own, Math.max(left, Math.round(own * (isTight ? 0.85 : 0.6))));
 }
 

@@ -18,7 +18,8 @@ export const unpackEvidence: (packed: PackedEvidence) => EvidenceData = unpackin
 export const inForm: (value: number, form: string) => string = forms.inForm;
 export const numberForms: readonly string[] = forms.numberForms;
 export const meanings: readonly (readonly [look: string, meaning: string])[] = text.meanings;
-export const markClass: (mark: MarkEntry, focus: ReadonlySet<number>) => string = text.markClass;
+export const markClass: (mark: MarkEntry, focus: ReadonlySet<number>, beside: readonly MarkEntry[]) => string =
+  text.markClass;
 export const pieces: (words: string, marks: readonly MarkEntry[], focus: ReadonlySet<number>) => readonly Piece[] =
   text.pieces;
 export const wordsOf: (fragment: FragmentEntry, article: number, data: EvidenceData) => string = text.wordsOf;

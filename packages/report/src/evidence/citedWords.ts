@@ -70,7 +70,13 @@ export function citedWords(executed: ExecutedNotebook): CitedWords {
           const article = met.get(where);
           if (article === undefined && !isRead(where)) return [];
           const reason = article === undefined ? `got none there` : (difference(one, article) ?? "");
-          return [{ where: one.output, rule: "not-in-corpus" as const, reason: `Expected ${one.what} in the corpus at \`${where}\`, ${reason}` }];
+          return [
+            {
+              where: one.output,
+              rule: "not-in-corpus" as const,
+              reason: `Expected ${one.what} in the corpus at \`${where}\`, ${reason}`,
+            },
+          ];
         }),
       );
       return shortened(wrong);
@@ -113,7 +119,8 @@ function difference({ place, what, runs }: Cited, article: CorpusArticle): strin
       return `got ${name} ${JSON.stringify(own)} and not ${JSON.stringify(place[name])}`;
   }
   const { text } = article;
-  const isSame = what === "the article" ? runs[0]?.text === text : runs.every((run) => text.startsWith(run.text, run.start));
+  const isSame =
+    what === "the article" ? runs[0]?.text === text : runs.every((run) => text.startsWith(run.text, run.start));
   return isSame ? null : "got other words";
 }
 

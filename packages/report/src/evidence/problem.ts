@@ -13,6 +13,8 @@ export interface EvidenceProblem {
     | "wrong-bar"
     | "span-outside"
     | "wrong-words"
+    | "wrong-passage"
+    | "wrong-share"
     | "not-in-corpus";
   readonly reason: string;
 }

@@ -8,6 +8,7 @@ import { barProblems } from "./bars.ts";
 import { countProblems } from "./counts.ts";
 import { type Declared, declaredOf } from "./declared.ts";
 import type { Checked, Counted, EvidenceProblem } from "./problem.ts";
+import { focusProblems, rowProblems } from "./rows.ts";
 import { identity, wholeArticles, wordProblems } from "./words.ts";
 
 type ShownItem = Extract<Item, { kind: "shown" }>;
@@ -26,7 +27,15 @@ export function problemsOf(sections: readonly Section[], declared: Declared): re
   const outputs = checkedOutputs(sections, declared);
   const words = wordProblems(outputs);
   return [
-    ...outputs.flatMap((output, i) => [...checkOutput(output), ...countProblems(output), ...(words[i] ?? [])]),
+    ...outputs.flatMap((output, i) => [
+      ...checkOutput(output),
+      ...countProblems(output),
+      ...(words[i] ?? []),
+      ...focusProblems(output.where, output.evidence),
+    ]),
+    ...shown.flatMap(({ label, shown }) =>
+      shown.kind === "figure" || shown.kind === "table" ? rowProblems(label, shown.table, shown.evidence) : [],
+    ),
     ...shown.flatMap(({ label, shown }) =>
       shown.kind === "figure" ? barProblems(label, drawnOf(shown), shown.table) : [],
     ),

@@ -14,6 +14,6 @@ export function looksOf(
   marks: readonly MarkEntry[],
   focus: ReadonlySet<number>,
 ): readonly (readonly [look: string, meaning: string])[] {
-  const present = new Set(marks.map((mark) => markClass(mark, focus)));
+  const present = new Set(marks.map((mark) => markClass(mark, focus, marks)));
   return meanings.filter(([look]) => present.has(look));
 }

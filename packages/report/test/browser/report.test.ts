@@ -208,6 +208,26 @@ describe.skipIf(executable === null)(titled("a page in a browser"), () => {
     expect(offences).toEqual([]);
   });
 
+  test("gives words on marks a white rim in a saved picture, in a form that every program draws", async () => {
+    const { page, offences } = await reader.visit(report);
+    const save = page.locator("#figure-network").getByRole("button", { name: "Save SVG" });
+    const [file] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    const svg = readFileSync(await file.path(), "utf8");
+    const layers = [...svg.matchAll(/<g class="textpoint"[^>]*>(.*?)<\/g>/gu)].map(([, inside = ""]) =>
+      [...inside.matchAll(/<text([^>]*)>(.*?)<\/text>/gu)].map(([, attributes = "", words = ""]) => [
+        words.replaceAll(/<[^>]*>/gu, ""),
+        attributes.includes('aria-hidden="true"') && /stroke: #ffffff; stroke-width: 3px/u.test(attributes),
+      ]),
+    );
+    expect(layers.length).toBeGreaterThan(0);
+    for (const [below, above, ...more] of layers) {
+      expect(below).toEqual([above?.[0], true]);
+      expect(above?.[1]).toBe(false);
+      expect(more).toEqual([]);
+    }
+    expect(offences).toEqual([]);
+  });
+
   test("gives a chart as an image", async () => {
     const { page, offences } = await reader.visit(report, { colorScheme: "dark" });
     const save = page.locator("#figure-heat").getByRole("button", { name: "Save PNG" });

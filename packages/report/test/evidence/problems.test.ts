@@ -240,3 +240,94 @@ test("a bar is as long as a number of its row, as it is or in per cent, on a sma
     "Figure 1 wrong-bar: Expected a bar as long as a number of its row (12, 0.345), got 24",
   ]);
 });
+
+/** A table of two rows with a passage each, as it comes and with a change to it; returns what is wrong. */
+function twoRows(columns: readonly object[], rows: readonly unknown[][], change: (output: TwoRows) => void = () => {}) {
+  const words = (key: string) => [{ text: "She left.", start: 0, marks: [{ start: 0, end: 3, role: "actor", key }] }];
+  const at = (published: string, outlet: string | null) => ({ ...passage, published, outlet });
+  const output: TwoRows = {
+    table: { id: "t", caption: "c", columns, rows, keys: ["k", "l"], evidence: {} },
+    evidence: {
+      groups: {
+        k: { ...group, title: "K", total: 1, ids: ["a1"], focus: ["ann"] },
+        l: { ...group, title: "L", total: 1, ids: ["a2"], focus: ["bo", "cy"] },
+      },
+      passages: {
+        a1: { ...at("2024-02-29T23:00:00Z", "Gazette"), id: "a1", fragments: words("ann") },
+        a2: { ...at("2024-03-04", null), id: "a2", fragments: words("cy") },
+      },
+    },
+  };
+  change(output);
+  return evidenceProblems(executed([code("x", [{ "application/vnd.readout.table+json": output }])])).map(
+    ({ rule, reason }) => `${rule}: ${reason}`,
+  );
+}
+
+interface TwoRows {
+  readonly table: object;
+  readonly evidence: {
+    groups: Record<"k" | "l", { ids: string[]; focus: string[] }>;
+    readonly passages: Record<string, object>;
+  };
+}
+
+const text = (name: string, more: object = {}) => ({ name, label: name, type: "text", ...more });
+
+/** Exchanges the passages of two rows. */
+function exchange({ evidence: { groups } }: TwoRows): void {
+  [groups.k.ids, groups.l.ids] = [groups.l.ids, groups.k.ids];
+}
+
+test("passages exchanged between two rows are a problem where they name others than the rows are about", () => {
+  const rows = [["Ann"], ["Bo and Cy"]];
+  expect(twoRows([text("name")], rows)).toEqual([]);
+  expect(twoRows([text("name")], rows, exchange)).toEqual([
+    "wrong-passage: “K”: Expected passages that name `ann`, got 1 of 1, such as `a2`",
+    "wrong-passage: “L”: Expected passages that name `bo` or `cy`, got 1 of 1, such as `a1`",
+  ]);
+});
+
+test("and where they are from other outlets or other times", () => {
+  const unfocused = (change: (output: TwoRows) => void) => (output: TwoRows) => {
+    for (const one of Object.values(output.evidence.groups)) one.focus = [];
+    change(output);
+  };
+  const outlets = [["Gazette"], ["no outlet stated"]];
+  const outlet = [text("outlet", { states: "outlet" })];
+  expect(twoRows(outlet, outlets)).toEqual([]);
+  expect(twoRows(outlet, outlets, unfocused(exchange))).toEqual([
+    "wrong-passage: outlet, row 1: Expected passages of “Gazette”, got `a2` of none",
+    "wrong-passage: outlet, row 2: Expected passages of “no outlet stated”, got `a1` of “Gazette”",
+  ]);
+  const period = [text("period", { type: "date", states: "period" })];
+  for (const [first, second] of [
+    ["2024-02", "2024-03"],
+    ["2024-02-26", "2024-03-04"],
+  ]) {
+    expect(twoRows(period, [[first], [second]])).toEqual([]);
+    expect(twoRows(period, [[first], [second]], unfocused(exchange))).toEqual([
+      `wrong-passage: period, row 1: Expected passages of “${first}”, got \`a2\` of “2024-03-04”`,
+      `wrong-passage: period, row 2: Expected passages of “${second}”, got \`a1\` of “2024-02-29T23:00:00Z”`,
+    ]);
+  }
+});
+
+test("a share agrees with the others of its whole, rounded as they are", () => {
+  const columns = [
+    text("whole"),
+    { name: "n", label: "N", type: "integer" },
+    { name: "share", label: "Share", type: "percent", share: { of: "n", within: "whole" } },
+  ];
+  const rows = (changed: number) => [
+    ["a", 20, 0.667],
+    ["a", 10, 0.333],
+    ["b", 10, 0.5],
+    ["b", 9, changed],
+    ["b", 0, null],
+  ];
+  expect(twoRows(columns, rows(0.45))).toEqual([]);
+  expect(twoRows(columns, rows(0.333))).toEqual([
+    "wrong-share: Share, row 4: Expected 0.450, as 9 where 10 in row 3 is 0.5, got 0.333",
+  ]);
+});
