@@ -31,7 +31,7 @@ export function framed({ svg, width, height }, caption, source) {
 }
 
 /** Words on marks and lines, as Plotly writes them: in XML no tag has a ">" before its end, and no text stands in another. */
-const wordsOnMarks = /(<g class="textpoint"[^>]*>|)(<text\b([^>]*)>[^]*?<\/text>)/gu;
+const wordsOnMarks = /(<g class="textpoint"[^>]*>|)(<text\b([^>]*)>[\s\S]*?<\/text>)/gu;
 const rim = "fill: #ffffff; stroke: #ffffff; stroke-width: 3px; stroke-linejoin: round;";
 
 /**

@@ -267,7 +267,7 @@ function twoRows(columns: readonly object[], rows: readonly unknown[][], change:
 interface TwoRows {
   readonly table: object;
   readonly evidence: {
-    groups: Record<"k" | "l", { ids: string[]; focus: string[] }>;
+    groups: Record<"k" | "l", { title: string; total: number; ids: string[]; focus: string[] }>;
     readonly passages: Record<string, object>;
   };
 }
