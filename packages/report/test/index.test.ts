@@ -8,6 +8,7 @@ test("the package offers these names", () => {
     "checkNotebook",
     "checkNotebooks",
     "checkTypes",
+    "citedWords",
     "declaredOf",
     "evidenceProblems",
     "findJupyterLab",
