@@ -25,6 +25,7 @@ const KINS = new Map([
   ["hospital", listed("hospitals")],
   ["school", listed("schools")],
   ["union", listed("unions")],
+  ["party", listed("partyWords")],
 ]);
 /** Behind "police" in the name of a police force: "Tarn Police Department". */
 const FORCES = listed("policeBodies");

@@ -1,10 +1,13 @@
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { AND, THERE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { appositionAfter, isNominal, isWho, nounPhraseAfter } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
+
+const SOME = listed("someAlone");
 
 /**
  * Finds the subject of the clause that a verb without one belongs to ("…, adding that"; "He left and said"): the noun
@@ -62,7 +65,9 @@ function conjunctEnd(doc: Document, i: number, limit: number): number {
 export function startsClause(doc: Document, i: number, limit: number): boolean {
   const { tags } = doc;
   if (i >= limit) return false;
-  if (tags[i] === Tag.EX || (doc.tokens.hash[i] === THERE && isFiniteVerb(tags[i + 1] as number))) return true;
+  const alone = doc.tokens.hash[i] === THERE || SOME.has(doc.tokens.hash[i] as number);
+  // "There was none", "all were old".
+  if (tags[i] === Tag.EX || (alone && isFiniteVerb(tags[i + 1] as number))) return true;
   let at = i;
   while (at < limit && (tags[at] === Tag.RB || tags[at] === Tag.CC) && at < i + 2) at++;
   let end = nounPhraseAfter(doc, at, limit);

@@ -13,7 +13,7 @@ import { asides } from "./forms/as.ts";
 import { before } from "./forms/before.ts";
 import { drawn } from "./forms/drawn.ts";
 import { heard } from "./forms/heard.ts";
-import { colon, signed } from "./forms/named.ts";
+import { colon, signed, undersigned } from "./forms/named.ts";
 import { nouns } from "./forms/noun.ts";
 import { agentive } from "./forms/passive.ts";
 import { phrasal } from "./forms/phrasal.ts";
@@ -104,6 +104,8 @@ export function findCandidates(clause: Clause): Candidate[] {
   if (found.some(isWaiting)) found = found.filter((one) => !isWaiting(one));
   if (kinds & SIGNING) found.push(...signed(clause));
   if (kinds & QUOTING) found.push(...worded(clause), ...replied(clause));
+  const under = undersigned(clause);
+  if (under) found.push(under);
   const labelled = kinds & COLON ? colon(clause) : null;
   if (labelled) found.push(labelled);
   const viewed = kinds & COMMA ? view(clause) : null;

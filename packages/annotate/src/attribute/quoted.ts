@@ -47,7 +47,8 @@ export function isSemicolon(doc: Document, i: number): boolean {
 
 /** The kind of the last token inside a quotation, inner closing marks passed over. */
 export function lastInside(doc: Document, quotation: Pick<Quotation, "first" | "last">): number {
-  let i = quotation.last - 2;
+  // One that goes on in the next paragraph has no mark at its end.
+  let i = isQuotationMark(doc, quotation.last - 1) ? quotation.last - 2 : quotation.last - 1;
   while (i > quotation.first && (isQuotationMark(doc, i) || doc.tokens.kind[i] === TokenKind.single)) i--;
   return doc.tokens.kind[i] as number;
 }

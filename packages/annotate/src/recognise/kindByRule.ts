@@ -59,11 +59,17 @@ export function kindByRule(doc: Document, lexicon: Lexicon, { first, last, title
   return words >= 2 && words <= 4 ? "person" : null;
 }
 
-/** Whether a plural behind a given name is somebody's surname, and no word for bodies: "Edda Banks". */
+/** Words for bodies of so many letters are letters of their names, written large. */
+const SHORT = 3;
+
+/** Whether a plural, or letters not written large, behind a given name are somebody's surname, and no word for bodies: "Edda Banks". */
 function isSurnameOf(doc: Document, { names, roles }: Lexicon, first: number, last: number): boolean {
-  if (last - first !== 2 || !isGiven(doc, names, first)) return false;
+  if (last - first < 2 || !isGiven(doc, names, first)) return false;
   const hash = doc.tokens.hash[last - 1] as number;
-  return (roles.forms.get(hash) & Form.plural) !== 0 && (names.get(hash) & NameBit.surname) !== 0;
+  // "Marie-Thérèse Ngo", and not "NGO".
+  const letters = (doc.tokens.end[last - 1] as number) - (doc.tokens.start[last - 1] as number);
+  if (letters <= SHORT && doc.tokens.caps[last - 1] === 1) return true;
+  return last - first === 2 && (roles.forms.get(hash) & Form.plural) !== 0 && (names.get(hash) & NameBit.surname) !== 0;
 }
 
 /** Whether a form of address stands before one word, "Mrs | Banks", but not what a pageant may follow: "Miss Universe". */

@@ -10,6 +10,9 @@ import { Form } from "../words/wordForms.ts";
 import { SUFFIXES } from "./capitals.ts";
 
 const SAINT = listed("saints");
+/** Before a word that is a title, and so of it: "Lord Justice Tolm", "Crown Prince". */
+const FORMS = listed("ranks", "beforeTitles");
+const GIVEN = listed("titlesOrNames");
 const FIRM_ENDS = listed("designators", "firmHeads");
 
 /** Where a body's name starts behind an office in it: "Director of | Northern Institute". */
@@ -60,9 +63,12 @@ function isTitleWord(doc: Document, { roles, names }: Lexicon, i: number): boole
   if (forms & Form.plural || isGiven(doc, names, i - 1)) return false;
   // "Da Silva".
   if ((doc.tokens.end[i] as number) - (doc.tokens.start[i] as number) < 3) return false;
+  // "Pilot Art Tolm": at a sentence's head one that is a verb as well, before a whole name.
+  const { caps, sentences } = doc.tokens;
+  const opens = sentences[doc.sentenceOf[i] as number] === i && isGiven(doc, names, i + 1) && caps[i + 2] === 1;
   return (
     (forms & Form.person) !== 0 &&
-    (forms & (Form.adjective | Form.verb | Form.own)) === 0 &&
+    (forms & (opens ? Form.own : Form.adjective | Form.verb | Form.own)) === 0 &&
     (names.get(hash) & (NameBit.surname | NameBit.given)) === 0
   );
 }
@@ -109,6 +115,9 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
       !doc.text.endsWith(".", doc.tokens.end[i])
     )
       continue;
+    // "General Prince Tolm": behind a title, one that is a given name as well is none.
+    const before = doc.tokens.hash[i - 1] as number;
+    if (i > first && GIVEN.has(doc.tokens.hash[i] as number) && title.has(before) && !FORMS.has(before)) return i;
     // "Baker & Thorne".
     if (doc.tokens.kind[i + 1] === TokenKind.hyphen || isAmpersand(doc.tokens, i + 1)) return first;
     // "Grandmaster Capital".

@@ -1,6 +1,7 @@
 import type { KnownName } from "../knowledge/actors/actorIndex.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
+import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
@@ -34,7 +35,7 @@ export function opensPerson(doc: Document, { names }: Lexicon, i: number): boole
   const { tags } = doc;
   return (
     isGiven(doc, names, i) &&
-    (tags[i] === Tag.MD ? isNameOfTwo(doc, i) : tags[i + 1] === Tag.NNP) &&
+    ((tags[i + 1] === Tag.NNP && tags[i] !== Tag.MD) || isNameOfTwo(doc, names, i)) &&
     tags[i] !== Tag.VBD &&
     tags[i] !== Tag.RB &&
     tags[i] !== Tag.IN &&
@@ -43,9 +44,10 @@ export function opensPerson(doc: Document, { names }: Lexicon, i: number): boole
   );
 }
 
-/** Whether a comma or a past tense stands behind two capitals, so that the first is no auxiliary: "Will Tolm, a nurse,", "Will Tolm said". */
-function isNameOfTwo({ tags, tokens }: Document, i: number): boolean {
-  return tokens.caps[i + 1] === 1 && (tokens.kind[i + 2] === TokenKind.comma || tags[i + 2] === Tag.VBD);
+/** Whether a surname and then a comma or a past tense stand behind a word, which so is a given name: "Will Tolm, a nurse,", "Violet Case said". */
+function isNameOfTwo({ tags, tokens }: Document, names: Lexicon["names"], i: number): boolean {
+  if (tokens.caps[i + 1] !== 1 || (names.get(tokens.hash[i + 1] as number) & NameBit.surname) === 0) return false;
+  return tokens.kind[i + 2] === TokenKind.comma || tags[i + 2] === Tag.VBD;
 }
 
 /** Whether a word with a capital and "&" begin a name: "Johnson & Mercer". */

@@ -116,6 +116,7 @@ function isFreeBefore(text: string, at: number): boolean {
 const APOSTROPHE = 0x27;
 const CLOSING = 0x201d;
 const CURLY = 0x2019;
+const OPENING = 0x2018;
 const STOP = 0x2e;
 const HYPHEN = 0x2d;
 
@@ -375,6 +376,10 @@ function readMark(columns: Columns, i: number, from: number, limit: number): num
   } else if (code === APOSTROPHE && doubled) {
     end++;
     mark = TokenKind.quote;
+  } else if ((code === CURLY || code === OPENING) && doubled) {
+    // ‘‘It rained,’’ as some set it.
+    end++;
+    mark = code === CURLY ? TokenKind.quoteClose : TokenKind.quoteOpen;
   }
   if (mark === TokenKind.quoteOpen || mark === TokenKind.quoteClose) mark = columns.turned(code, mark, i);
   columns.push(i, end, mark);

@@ -159,3 +159,29 @@ describe("several who speak together", () => {
     expect(said("Added Ivo Dent: “I want my son back.”")).toEqual([["Ivo Dent", "“I want my son back.”"]]);
   });
 });
+
+describe("names and quotations of other houses", () => {
+  it.each([
+    ["a title that is a given name behind a title", "General Prince Tolm left. Tolm was tired.", "Prince Tolm"],
+    ["a calling that is a verb as well", "Pilot Art Tolm left. Tolm was tired.", "Art Tolm"],
+  ])("reads %s", (_, text, name) => {
+    expect(annotated(text).mentions.map((one) => one.name)).toEqual([name, name]);
+  });
+
+  it.each([
+    ["a name under a quotation", "“We left.”\nEdda Tolm, mother of two", "Edda Tolm", "“We left.”"],
+    ["doubled single marks", "‘‘We left at dawn,’’ Edda Tolm said.", "Edda Tolm", "‘‘We left at dawn,’’"],
+    ["“all” as a subject", "Edda Tolm said some were old.", "Edda Tolm", "some were old"],
+  ])("reads %s", (_, text, speaker, words) => {
+    expect(said(text)).toEqual([[speaker, words]]);
+  });
+
+  it("reads a short quotation that goes on in the next paragraph", () => {
+    const text = "“We left,” Edda Tolm said.\n\n“It was cold.\n\n“We had no food.”";
+    expect(said(text).map(([speaker]) => speaker)).toEqual(["Edda Tolm", "Edda Tolm", "Edda Tolm"]);
+  });
+
+  it("takes a front for “the party”", () => {
+    expect(said("The Workers’ Front won. The party said it would wait.")[0]?.[0]).toBe("Workers’ Front");
+  });
+});

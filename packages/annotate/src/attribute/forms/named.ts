@@ -104,6 +104,31 @@ function describedToEnd(doc: Document, [first, end]: Run, last: number): Run {
     : [first, end];
 }
 
+/**
+ * A quotation that is a line of its own, and its speaker on the next: "“C”\nEdda Tolm, economist". Whoever is named there
+ * must be all of the line, with what he is, and have a name of two words.
+ */
+export function undersigned({ doc, first, last }: Clause): Candidate | null {
+  const { tags, tokens, text } = doc;
+  const quotation = first > 0 ? quotationAround(doc, first - 1) : undefined;
+  if (quotation?.last !== first || tags[first] !== Tag.NNP || tags[first + 1] !== Tag.NNP) return null;
+  const isLine = (from: number, to: number): boolean => text.slice(from, to).includes("\n");
+  const opens = quotation.first === 0 || isLine(tokens.end[quotation.first - 1] as number, quotation.start);
+  const closes = last >= tokens.count || isLine(tokens.end[last - 1] as number, tokens.start[last] as number);
+  if (!opens || !closes || !isLine(quotation.end, tokens.start[first] as number) || holdsVerb(doc, [first, last]))
+    return null;
+  const end = nounPhraseAfter(doc, first, last);
+  if (end < last && tokens.kind[end] !== TokenKind.comma) return null;
+  return made({
+    rule: "signed",
+    presentation: "speech",
+    content: [[quotation.first, quotation.last]],
+    cue: [],
+    source: [[first, last]],
+    rank: RANK.signed,
+  });
+}
+
 /** `"C" — Name`: a quotation and its speaker after a dash, as press releases and collections of voices have it. */
 export function signed({ doc, first, last }: Clause): Candidate[] {
   const found: Candidate[] = [];
