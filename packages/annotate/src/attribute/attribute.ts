@@ -26,6 +26,8 @@ import { writerOf } from "./writer.ts";
 
 const LIKENING = listed("likening");
 const GOING_ON = listed("continues");
+const SUPPOSING = listed("supposing");
+const ANYBODY = listed("anybody");
 
 function spans(doc: Document, runs: readonly Run[]): Span[] {
   return runs.map(([first, last]) => [doc.tokens.start[first] as number, doc.tokens.end[last - 1] as number] as const);
@@ -78,9 +80,12 @@ function isSomebodys(doc: Document, roles: Lexicon["roles"], one: Candidate): bo
   const [source] = one.source;
   if (isLikened(doc, one) || goesOn(doc, one)) return false;
   if (!source || one.rule === "preposition") return true;
-  // "One could say", "one wonders": nobody does; "one said" tells of somebody.
+  const modal = doc.tags[one.cue[0]?.[0] ?? 0] === Tag.MD;
+  // "One could say", "one wonders", "if one adds": nobody does; "one said" tells of somebody.
   if (doc.tokens.hash[source[0]] === ONE && source[1] - source[0] === 1)
-    return one.presentation === "speech" && doc.tags[one.cue[0]?.[0] ?? 0] !== Tag.MD;
+    return one.presentation === "speech" && !modal && !SUPPOSING.has(doc.tokens.hash[source[0] - 1] as number);
+  // "Anyone from Arva should remember", "what somebody sane would say".
+  if (modal && ANYBODY.has(doc.tokens.hash[source[0]] as number)) return false;
   return !isMute(doc, roles, source) && !fillsSubject(doc, one);
 }
 

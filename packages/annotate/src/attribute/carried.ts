@@ -1,5 +1,6 @@
 import type { Speaker } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
+import { IT } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { type Candidate, changed } from "./candidate.ts";
 import type { Spoken } from "./floating.ts";
@@ -27,6 +28,16 @@ function hearsayOf(doc: Document, { cue }: Candidate, running: Spoken | null): S
   const [at, last] = [cue[0]?.[0] ?? 0, lastToken(running.candidate)];
   const near = (doc.sentenceOf[at] as number) - (doc.sentenceOf[last] as number) <= WINDOW.hearsay;
   return near && last < at && paragraphAt(doc, at) === paragraphAt(doc, last) ? running.speaker : null;
+}
+
+/** "It is claimed that C, according to a report": the report claims it. */
+export function ofReport(
+  { tokens }: Document,
+  { rule, cue, within }: Candidate,
+  carrier: Speaker | null,
+): Speaker | null {
+  const it = tokens.hash[(cue[0]?.[0] ?? 0) - 1] === IT;
+  return rule === "impersonal" && within?.rule === "preposition" && it ? carrier : null;
 }
 
 /**

@@ -158,6 +158,37 @@ function apposedTo({ doc, lexicon, resolved }: SourceContext, [first, last]: Run
   return null;
 }
 
+const ARTICLE = listed("indefinite");
+
+/** How many names stand between a description and whose it is: "Bram Hoel | of Arva |, a trader,". */
+const NAMES_BEFORE = 2;
+
+/** Whoever a description is told of that a comma or nothing parts from his name: "Bram Hoel of Arva, | a trader |, said", "Bram Hoel | a trader | said". */
+function namedBefore({ doc, lexicon, resolved }: SourceContext, [first, last]: Run): Speaker | null {
+  const { tokens, tags } = doc;
+  if (!ARTICLE.has(tokens.hash[first] as number)) return null;
+  const parted = tokens.kind[first - 1] === TokenKind.comma;
+  if (parted && tokens.kind[last] !== TokenKind.comma) return null;
+  let end = parted ? first - 1 : first;
+  const m = firstAtLeast(resolved.at, first) - 1;
+  for (let k = m; k > m - NAMES_BEFORE && k >= 0; k--) {
+    const mention = resolved.mentions[k] as Mention;
+    const at = resolved.at[k] as number;
+    if (mention.end !== tokens.end[end - 1] || mention.pronoun || mention.nominal) return null;
+    if (mention.kind === "person") {
+      let opens = at;
+      while (opens > 0 && (tags[opens - 1] === Tag.NNP || tags[opens - 1] === Tag.NN)) opens--;
+      const sentence = tokens.sentences[doc.sentenceOf[at] as number] as number;
+      const before = tags[opens - 1];
+      const isSubject = opens <= sentence || before === Tag[","] || before === Tag.CC || before === Tag.SC;
+      return isSubject ? ofMention(doc, mention, lexicon.roles, [at, at]) : null;
+    }
+    if (tokens.hash[at - 1] !== OF) return null;
+    end = at - 1;
+  }
+  return null;
+}
+
 /** A source that no name stands in, and what its head noun, at `head`, tells of it. */
 interface Description {
   readonly run: Run;
@@ -254,6 +285,8 @@ export function described(context: SourceContext, run: Run): Speaker {
   const asks = asksNotToBeNamed(doc, roles, run);
   const description: Description = { run, head, plural, asks };
   const type = typeOf(context, description);
+  const apart = type === "anonymous" && !plural && !asks ? namedBefore(context, run) : null;
+  if (apart) return apart;
   const bearer = bearerIn(context, description, type);
   if (bearer) return bearer;
   // Whoever once asked not to be named is anonymous as "the official" as well.

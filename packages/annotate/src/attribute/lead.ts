@@ -1,34 +1,42 @@
-import type { Speaker } from "../annotation.ts";
+import type { Presentation, Speaker } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
+import { isNoun, Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { asksNotToBeNamed } from "./described.ts";
 import type { Spoken } from "./floating.ts";
 import { headNoun } from "./headNoun.ts";
 import { once } from "./once.ts";
 import { contentKindOf } from "./quoted.ts";
-import type { SourceContext } from "./who.ts";
+import { mentionsIn, ofMention, type SourceContext } from "./who.ts";
 
 const ARTICLE = listed("indefinite");
 const DEFINITE = listed("definite");
+const NAMED = listed("named");
 const ANYBODY = listed("anyOfficial");
+/** How words are presented: what somebody thinks or does is none, and who does so has not spoken. */
+const SPEAKING: ReadonlySet<Presentation | null> = new Set(["speech", "writing", null]);
 
+/** How far a name begins behind what somebody is, over a title: "the envoy, Marshal | Tolm". */
+const NAME_WITHIN = 2;
 /** How far down an article its opening goes, and from there to the name, in sentences. */
 const OPENING = 4;
-const LATER = { titled: 6, official: 3, outlet: 3 };
+const LATER = { titled: 6, office: 5, quoted: 3, same: 12, outlet: 3 };
 /** How far down its first words go, a title and a sentence. */
 const HEADLINE = 1;
 /** How many attributions of an article are looked through for one, from it on for the name, and from there for "the official". */
 const MOST = { before: 3, behind: 6, again: 8 };
 
-/** "An official", "a local prosecutor": one whom the article may name soon. `plain` where nothing tells which official. */
+/** "An official", "a local prosecutor": one whom the article may name soon. */
 interface Described {
-  readonly at: number;
+  readonly run: Run;
+  readonly head: number;
   readonly noun: number;
   readonly word: string;
-  readonly plain: boolean;
+  /** Anybody may be so called who holds an office: "an official". */
+  readonly office: boolean;
   readonly sentence: number;
 }
 
@@ -45,7 +53,7 @@ function describedBy({ doc, lexicon }: SourceContext, { candidate, speaker }: Sp
   if (!one || asksNotToBeNamed(doc, lexicon.roles, run)) return null;
   const noun = doc.tokens.hash[head] as number;
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
-  return { at: run[0], noun, word, plain: ANYBODY.has(noun) && isPlain(doc, run[0] + 1, head), sentence };
+  return { run, head, noun, word, office: ANYBODY.has(noun), sentence };
 }
 
 /** What an article tells, and where each of its actors is named first. */
@@ -61,11 +69,33 @@ function isPlain({ tags }: Document, first: number, head: number): boolean {
   return true;
 }
 
-/** Whether a later source is "the official" of the opening. */
-function isAgain({ doc, lexicon }: SourceContext, { candidate, speaker }: Spoken, { noun }: Described): boolean {
+/** Whether a later source tells of the same office: "a commerce official", "Edda Tolm, head of the Commerce Ministry". */
+function isOfOffice({ tokens, tags }: Document, { run, head }: Described, [first, last]: Run): boolean {
+  for (let i = run[0] + 1; i < head; i++) {
+    if (!isNoun(tags[i])) continue;
+    for (let j = first; j < last; j++) if (tokens.hash[j] === tokens.hash[i]) return true;
+  }
+  return false;
+}
+
+/** Whether a word stands in a run. */
+function holds({ tokens }: Document, [first, last]: Run, word: number): boolean {
+  for (let i = first; i < last; i++) if (tokens.hash[i] === word) return true;
+  return false;
+}
+
+/** Whether a later source is "the official" of the opening, or is described as it was there, as captions are. */
+function isAgain(
+  { doc, lexicon }: SourceContext,
+  { candidate, speaker }: Spoken,
+  { run: [at, end], noun }: Described,
+): boolean {
   const run = candidate.source[0];
-  if (!run || speaker.speaker !== null || !DEFINITE.has(doc.tokens.hash[run[0]] as number)) return false;
-  return doc.tokens.hash[headNoun(doc, lexicon.roles, run)] === noun;
+  if (!run || speaker.speaker !== null) return false;
+  const { start, end: ends, hash } = doc.tokens;
+  const words = (from: number, to: number): string => doc.text.slice(start[from], ends[to - 1]);
+  if (!DEFINITE.has(hash[run[0]] as number)) return words(run[0], run[1]) === words(at, end);
+  return hash[headNoun(doc, lexicon.roles, run)] === noun;
 }
 
 /** Whether a candidate quotes, and says no more. */
@@ -73,16 +103,62 @@ function isQuote(doc: Document, { content }: Candidate): boolean {
   return contentKindOf(doc, content) === "direct";
 }
 
-/** Whether whoever speaks is the one described: by the title that he bears, or, next to speak, by any, or quoted. */
-function isNamed({ context, firsts }: Reading, { candidate, speaker }: Spoken, one: Described, next: boolean): boolean {
+/** What stands between a description and who speaks below: nothing that anybody is given, or nothing that anybody says who is one. */
+interface Between {
+  readonly first: boolean;
+  readonly next: boolean;
+}
+
+/**
+ * Whether whoever speaks is the one described: by the title that he bears; next to speak, by the same noun beside his name
+ * or, of "an official", by any office; next of all, quoted.
+ */
+function isNamed(
+  { context, firsts }: Reading,
+  { candidate, speaker }: Spoken,
+  one: Described,
+  { first, next }: Between,
+): boolean {
   const run = candidate.source[0] as Run;
-  const apart = (context.doc.sentenceOf[run[0]] as number) - one.sentence;
-  const titles = context.resolved.people.byId.get(speaker.actor ?? "")?.titles;
+  const { doc, resolved } = context;
+  const apart = (doc.sentenceOf[run[0]] as number) - one.sentence;
+  const titles = resolved.people.byId.get(speaker.actor ?? "")?.titles;
   if (!titles) return false;
-  if (titles.has(one.word)) return apart <= LATER.titled;
-  if (!next || apart > LATER.official) return false;
-  const isNew = (firsts().get(speaker.actor ?? "") ?? 0) > one.at;
-  return (one.plain && titles.size > 0) || (isNew && isQuote(context.doc, candidate));
+  if (titles.has(one.word) && apart <= LATER.titled) return true;
+  const isNew = (firsts().get(speaker.actor ?? "") ?? 0) > one.run[0];
+  // "Sun Edda, an admiral and deputy chief of staff".
+  if (next && isNew && holds(doc, run, one.noun) && apart <= LATER.same) return true;
+  if (!next || apart > LATER.office) return false;
+  const told = titles.size > 0 || (isNew && run[1] - run[0] > 1 && !isBare(doc, run));
+  const office = isPlain(doc, one.run[0] + 1, one.head) || (isNew && isOfOffice(doc, one, run));
+  return (one.office && office && told) || (first && isNew && apart <= LATER.quoted && isQuote(doc, candidate));
+}
+
+/** Whether several speak who are not named: "sources said". */
+function isOfMany({ tags }: Document, { candidate, speaker }: Spoken): boolean {
+  const [run] = candidate.source;
+  if (!run || speaker.sourceType !== "anonymous") return false;
+  for (let i = run[0]; i < run[1]; i++) if (tags[i] === Tag.NNS) return true;
+  return false;
+}
+
+/** Whoever has the noun of a description beside his name below: "the envoy, Marshal Tolm, met", "a staffer named Bram Hoel". */
+function introducedBelow(
+  { doc, lexicon, resolved }: SourceContext,
+  { head, noun, sentence }: Described,
+): Speaker | null {
+  const { tokens } = doc;
+  const end = tokens.sentences[Math.min(doc.sentences.length, sentence + LATER.titled)] as number;
+  for (let i = head + 1; i + 2 < end; i++) {
+    if (tokens.hash[i] !== noun) continue;
+    const definite = DEFINITE.has(tokens.hash[i - 1] as number) && tokens.kind[i + 1] === TokenKind.comma;
+    if (!definite && !NAMED.has(tokens.hash[i + 1] as number)) continue;
+    const name = mentionsIn(resolved, [i + 2, i + 2 + NAME_WITHIN]).find(
+      ({ kind, pronoun }) => kind === "person" && !pronoun,
+    );
+    if (name) return ofMention(doc, name, lexicon.roles, [i + 2, i + 2]);
+  }
+  return null;
 }
 
 /** Who those of an opening are whom a description introduces: whoever bears it and speaks below, and "the official" with him. */
@@ -91,7 +167,8 @@ function bearerBelow(reading: Reading, i: number, one: Described): Map<Candidate
   const same = [told[i] as Spoken];
   let bearer: Speaker | null = null;
   let last = Math.min(told.length, i + MOST.behind);
-  for (let j = i + 1, next = true; j < last; j++) {
+  // The first to be given anything after the opening, and the first to speak.
+  for (let j = i + 1, first = true, next = true; j < last; j++) {
     const later = told[j] as Spoken;
     if (!isOwn(later)) continue;
     if (isAgain(context, later, one)) same.push(later);
@@ -99,11 +176,15 @@ function bearerBelow(reading: Reading, i: number, one: Described): Map<Candidate
       // "Another official": from here on there are two.
       if (describedBy(context, later)?.noun === one.noun) break;
     } else if (later.speaker.sourceType === "person") {
-      if (!isNamed(reading, later, one, next)) return new Map();
+      if (!isNamed(reading, later, one, { first, next })) break;
       bearer = later.speaker;
       last = Math.min(told.length, j + MOST.again);
-    } else next = false;
+    } else {
+      first = false;
+      next &&= !SPEAKING.has(later.candidate.presentation) || isOfMany(context.doc, later);
+    }
   }
+  bearer ??= introducedBelow(context, one);
   return bearer ? new Map(same.map(({ candidate }) => [candidate, bearer])) : new Map();
 }
 
@@ -111,7 +192,11 @@ function bearerBelow(reading: Reading, i: number, one: Described): Map<Candidate
  * Whom a description anywhere introduces who speaks in the next sentence and was not named before: "A boy said so. “…,” said
  * Bram Tolm", who is told to be nothing else, or "said Judge Tolm" behind "a judge".
  */
-function bearerNext({ context, told, firsts }: Reading, i: number, { at, sentence, word }: Described): Speaker | null {
+function bearerNext(
+  { context, told, firsts }: Reading,
+  i: number,
+  { run: [at], sentence, word }: Described,
+): Speaker | null {
   const { doc, resolved } = context;
   const later = told.slice(i + 1, i + MOST.behind).find(isOwn);
   const run = later?.candidate.source[0];

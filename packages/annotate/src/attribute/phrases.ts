@@ -40,6 +40,11 @@ export function isNominal(tag: number): boolean {
   return nominal[tag] === 1;
 }
 
+/** Whether the "that" at `i` is the subject of its clause, and stands for the noun before it. */
+export function isRelativeSubject({ tags }: Document, i: number): boolean {
+  return tags[i] === Tag.WDT && isFiniteVerb(tags[tags[i + 1] === Tag.RB ? i + 2 : i + 1] as number);
+}
+
 export function isQuotationMark(doc: Document, i: number): boolean {
   const kind = doc.tokens.kind[i] as number;
   return kind === TokenKind.quote || kind === TokenKind.quoteOpen || kind === TokenKind.quoteClose;

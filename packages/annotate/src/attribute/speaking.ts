@@ -5,7 +5,7 @@ import { addAuthor, authorsIn, paperOf } from "./authors.ts";
 import { isTranscript } from "./byName.ts";
 import { type Candidate, changed } from "./candidate.ts";
 import { isMute } from "./canSpeak.ts";
-import { carried, ownerOf } from "./carried.ts";
+import { carried, ofReport, ownerOf } from "./carried.ts";
 import type { Spoken } from "./floating.ts";
 import { intervieweeOf } from "./interview.ts";
 import { namedBelow } from "./lead.ts";
@@ -98,7 +98,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     const carrier = candidate.within ? (speakers.get(candidate.within.cue) ?? null) : null;
     const read: Speakers = source
       ? sourceOf(context, candidate, { previous, running: candidate.within ? null : running }, carrier)
-      : { speaker: carried(context, candidate, running), also: [] };
+      : { speaker: ofReport(doc, candidate, carrier) ?? carried(context, candidate, running), also: [] };
     const mute = source && read.speaker.sourceType === "unresolved" && isMute(doc, lexicon.roles, source);
     const { speaker: heard, also } = (mute && ownerOf(context, candidate)) || answered(read, candidate) || read;
     const told = isAddressed(context, candidate, heard) ? nobody("unresolved") : heard;

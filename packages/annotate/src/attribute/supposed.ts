@@ -1,9 +1,10 @@
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { CANNOT, NO, ONE, THEY, WHEN } from "../words/ruleWords.ts";
+import { AND, CANNOT, NO, ONE, THEY, WHEN } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { isAuxiliary } from "./verbs.ts";
 
 const INDEFINITE = listed("introducing");
@@ -35,6 +36,14 @@ export function areSupposed({ tokens: { hash } }: Document, [first, last]: Run, 
   return SUPPOSING.has(hash[first - 1] as number) || (cue !== undefined && UNABLE.has(hash[cue[0]] as number));
 }
 
+/** Whether "and" at `i` goes on with what is supposed: "if you stay | and | a guard says". */
+function isSupposing({ tokens, sentenceOf }: Document, i: number): boolean {
+  const first = tokens.sentences[sentenceOf[i] as number] as number;
+  for (let j = i - 1; j >= first && tokens.kind[j] !== TokenKind.comma; j--)
+    if (SUPPOSING.has(tokens.hash[j] as number)) return true;
+  return false;
+}
+
 /**
  * Whether whoever a source describes is nobody in particular, and said nothing: "if an aide says", "when a man tells a woman",
  * "no candidate said", "not once has an aide said".
@@ -47,5 +56,6 @@ export function isSupposed(doc: Document, [first, last]: Run, cue: Run | undefin
   const before = hash[first - 1] as number;
   // "How one writes", beside "one says the mill is lost".
   if (word === ONE && last - first === 1) return doc.tags[first - 1] === Tag.WRB && isGeneral(doc, cue);
-  return SUPPOSING.has(before) || (before === WHEN && isGeneral(doc, cue)) || isDenied(doc, first - 1);
+  const supposing = SUPPOSING.has(before) || (before === AND && isSupposing(doc, first - 1));
+  return supposing || (before === WHEN && isGeneral(doc, cue)) || isDenied(doc, first - 1);
 }

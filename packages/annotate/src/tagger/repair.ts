@@ -258,6 +258,16 @@ function isManyMen(tokens: Tokens, tags: Uint8Array, i: number, forms: HashTable
   return (forms.get(oneOfMen(tokens, i)) & Form.person) !== 0;
 }
 
+/** Whether the word at `i`, taken for a verb, is the last noun of the subject of the participle before "that": "the appeals | court | ruled that". */
+function endsSubject({ hash }: Tokens, tags: Uint8Array, i: number, forms: HashTable): boolean {
+  if ((tags[i] !== Tag.VBP && tags[i] !== Tag.VBD) || AUXILIARY.has(hash[i] as number) || tags[i + 2] !== Tag.SC)
+    return false;
+  if (tags[i - 1] !== Tag.NN && tags[i - 1] !== Tag.NNS) return false;
+  // "Owners left convinced that".
+  const form = forms.get(hash[i] as number);
+  return form === 0 || (tags[i] === Tag.VBP && (form & Form.noun) !== 0);
+}
+
 /** What the tagger does not know of the token at an index. */
 interface KnownOfTokens {
   /** Whether a name of the actor files begins there. */
@@ -297,6 +307,10 @@ export function repairTags(
         tags[i] = Tag.NN;
         tags[verb] = Tag.VBD;
       }
+    }
+    if (next === Tag.VBN && endsSubject(tokens, tags, i, forms) && wantsClause(i + 1)) {
+      tags[i] = Tag.NN;
+      tags[i + 1] = Tag.VBD;
     }
     if (tags[i] === Tag.NNS && isInserted(tokens, tags, i) && wantsClause(i)) tags[i] = Tag.VBZ;
     if (tags[i] === Tag.UH && tokens.hash[i] === NO && (next === Tag.JJ || next === Tag.NN || next === Tag.NNS))

@@ -59,6 +59,30 @@ describe("one who is described and not named", () => {
     expect(sources(text)).toContainEqual([source, null, "group"]);
   });
 
+  it("is people in general where what is supposed goes on", () => {
+    expect(sources("If you stay in the hall and a guard says the bridge is safe, go.")).toContainEqual([
+      "a guard",
+      null,
+      "group",
+    ]);
+  });
+
+  it.each([
+    ["“one” that is supposed", "If one adds Arva, the road is long."],
+    ["whoever it may be", "Anyone from Arva should say that the bridge is safe."],
+    ["who only is told of by what he did", "Rain fell after a man claiming allegiance to Arva carried out the threat."],
+    ["who only is told of by what he does", "He hinted that someone who doesn't answer questions can't be mayor."],
+  ])("says nothing where it is %s", (_, text) => {
+    expect(sources(text).map(([, , type]) => type)).not.toContain("anonymous");
+  });
+
+  it.each([
+    ["Bram Hoel of Arva, a trader, rode with Tolm, and when asked about it, said, “It held.”", "a trader"],
+    ["Bram Hoel a trader at Tolm Partners said the bridge was safe.", "a trader"],
+  ])("has the name before it that it describes: %s", (text, source) => {
+    expect(sources(text).at(-1)).toEqual([source, "Bram Hoel", "person"]);
+  });
+
   it("is somebody where he did say it", () => {
     expect(sources("She smiled when an official asked if the bridge was safe.")).toContainEqual([
       "an official",
@@ -102,6 +126,20 @@ describe("one with whom an article opens", () => {
     ["A local official said the bridge was safe.", "“It held,” said Edda Tolm, director of the road office."],
     ["A prosecutor said the bridge was safe.", "Rain fell. It held, according to Edda Tolm, the chief prosecutor."],
     ["A former harbour chief said the bridge was safe.", "“It held, and it will hold,” said Edda Tolm, who built it."],
+    [
+      "A senior roads official said the bridge was safe.",
+      "It held, Edda Tolm, head of the roads department, told a meeting.",
+    ],
+    [
+      "A senior executive said the bridge was safe.",
+      "Sources said it shook. It held, said Edda Tolm, president of Tarn Ltd.",
+    ],
+    [
+      "A Norvian admiral said the bridge was safe.",
+      "Rain fell. It held, said Edda Tolm, an admiral and head of the staff.",
+    ],
+    ["A trader said the bridge was safe.", "Rain fell. The guards met the trader, Edda Tolm, at the port."],
+    ["A trader said the bridge was safe.", "A former trader named Edda Tolm was at the port."],
   ])("is named below: %s", (lead, below) => {
     expect(sources(`${lead}\n\n${below}`)[0]?.slice(1)).toEqual(["Edda Tolm", "person"]);
   });
@@ -207,6 +245,33 @@ describe("what is told without a source", () => {
     const text = "Edda Tolm has sued the road office for allegedly closing the bridge.";
     expect(sources(text).map(([source, speaker]) => [source, speaker])).toContainEqual(["Edda Tolm", "Edda Tolm"]);
     expect(sources("The office was sued for allegedly closing the bridge.")).toEqual([["", null, "unnamed"]]);
+  });
+
+  it.each([
+    [
+      "a court, whose verb looks like a participle",
+      "The appeals court ruled that the bridge was safe.",
+      "organisation",
+    ],
+    ["another", "“Yes,” a guard said. Another pointed out that the bridge was safe.", "anonymous"],
+    ["whoever a report is by", "According to a report by Edda Tolm, it is claimed that the bridge was safe.", "person"],
+    [
+      "whose the announcement of a day is",
+      "Mr. Tolm's Oct. 11 announcement that the bridge was safe came late.",
+      "person",
+    ],
+  ])("is no word where it is by %s", (_, text, type) => {
+    expect(sources(text).at(-1)?.[2]).toBe(type);
+  });
+
+  it.each([
+    "She said that she had not been informed that the bridge was safe.",
+    "I am reminded that the bridge was safe.",
+    "You can rest assured that the bridge was safe.",
+    "It has been recognized as one that you can cross.",
+    "The office released two reports that depicted delays.",
+  ])("is not looked for where nobody said so: %s", (text) => {
+    expect(sources(text).map(([, , type]) => type)).not.toContain("unnamed");
   });
 
   it("is whose clause it is in, where it is given with it", () => {

@@ -4,7 +4,7 @@ import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { AS, BY, IN, IT, SO, TO, WHAT } from "../../words/ruleWords.ts";
+import { AS, BY, IN, IT, ONE, SO, TO, WHAT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -16,7 +16,14 @@ import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { opensWithGerund } from "../cueGroup.ts";
 import { type Cue, saysPlainly } from "../cues.ts";
 import { isHearer } from "../hearers.ts";
-import { appositionAfter, isNominal, nounPhraseAfter, nounPhraseBefore, opensSubject } from "../phrases.ts";
+import {
+  appositionAfter,
+  isNominal,
+  isRelativeSubject,
+  nounPhraseAfter,
+  nounPhraseBefore,
+  opensSubject,
+} from "../phrases.ts";
 import { RANK } from "../ranks.ts";
 import { isNoSubject, sourceBefore } from "../sources.ts";
 import { isTemporal } from "../times.ts";
@@ -35,7 +42,11 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   const cue = ofPaper(doc, roles, found, own);
   const complement = complementAfter(clause, cue);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
-  if (cue.shape === "passive") return passive(clause, cue, complement);
+  if (cue.shape === "passive") {
+    const past = complement.rule === "that" ? pastSubject(clause, cue) : null;
+    if (!past) return passive(clause, cue, complement);
+    return candidate(cue, { rule: "that", content: [complement.content], source: past, rank: RANK.opened });
+  }
   // "As I write this", "I wrote an article for the Arva Post": not what was written.
   const written = complement.rule === "clause" && cue.entry.lemma === "write";
   if (written && isWriting(doc, roles, complement.content)) return null;
@@ -74,6 +85,7 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   // "Look in the mirror and ask why": nobody has asked.
   if (isBidden(clause, cue, source)) return null;
   if (!source && !waits && !(complement.strong && cue.shape !== "infinitive" && saysPlainly(cue.entry))) return null;
+  if (own && complement.rule === "clause" && isObjectAndVerb(clause, own, cue, complement.content)) return null;
   const content = own ? ofSubject(clause, own, cue, complement) : complement.content;
   const rank = own || complement.rule === "quote" ? (complement.strong ? RANK.opened : RANK.bare) : RANK.far;
   const rule = doc.tokens.hash[cue.group[0]] === AS ? "quoted as" : complement.rule;
@@ -81,6 +93,13 @@ export function after(clause: Clause, found: Cue): Candidate | null {
 }
 
 const QUANTITIES = listed("vague", "quantities");
+
+/** The subject of a participle that has no auxiliary and whose verb tells nobody: "the two | admitted to police that C"; null where there is none. */
+function pastSubject({ doc, first }: Clause, { entry, group, verb }: Cue): Run | null {
+  if (group[0] !== verb || entry.frames & Frame.addressee || doc.tokens.hash[group[1]] === BY) return null;
+  const from = nounPhraseBefore(doc, verb - 1, first);
+  return from < verb ? [from, verb] : clauseSubject(doc, verb, first);
+}
 
 /** Whether what is written begins with a word for a paper, "an article", "a letter to her", or is "this". */
 function isWriting({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
@@ -228,6 +247,30 @@ function ofSubject({ doc, first }: Clause, own: Run, cue: Cue, complement: Compl
   return reduced ? upToMainVerb(doc, content) : withinRelative(doc, own, complement, first);
 }
 
+const NEVER_OF_THINGS = new Set(english.neverOfThings);
+const SPEAKS = listed("subjectPronouns");
+
+/**
+ * Whether what looks like a clause is the object of a cue that only describes the subject, and the subject's own verb: "a man
+ * claiming | allegiance to it fled", "someone who answers | questions can be trusted". It has no other verb.
+ */
+function isObjectAndVerb({ doc, first, last }: Clause, own: Run, cue: Cue, [from, to]: Run): boolean {
+  const { tags, tokens, marks } = doc;
+  const relative = own[1] - own[0] === 1 && tags[own[0]] === Tag.WP;
+  if (!(relative || (cue.shape === "gerund" && own[1] === cue.group[0])) || NEVER_OF_THINGS.has(cue.entry.lemma))
+    return false;
+  if (SPEAKS.has(tokens.hash[from] as number)) return false;
+  const noun = relative ? nounPhraseBefore(doc, own[0] - 1, first) : own[0];
+  const before = noun - 1;
+  const opens = before < first || tags[before] === Tag.SC || ((marks[before] as number) & Mark.fronting) !== 0;
+  if (noun >= own[0] + (relative ? 0 : 1) || !opens) return false;
+  let verbs = 0;
+  for (let i = from; i < to; i++) if (isFiniteVerb(tags[i] as number)) verbs++;
+  const comma = tokens.kind[to] === TokenKind.comma;
+  const parted = !comma || tags[to + 1] === Tag.SC || tags[to + 1] === Tag.CC || tags[to + 1] === Tag.WRB;
+  return verbs === 1 && (to >= last || parted);
+}
+
 /** What a relative clause reports ends with it: at the comma before the verb of the main clause, or at that verb. */
 function withinRelative(
   doc: Document,
@@ -274,11 +317,6 @@ function agentIn(doc: Document, [from, to]: Run): Run | null {
   return null;
 }
 
-/** Whether the "that" at `i` is the subject of its clause, and stands for the noun before it. */
-function isRelativeSubject({ tags }: Document, i: number): boolean {
-  return tags[i] === Tag.WDT && isFiniteVerb(tags[tags[i + 1] === Tag.RB ? i + 2 : i + 1] as number);
-}
-
 /** Whether a verb stands between, whose "that" it is: "noted scholars | to defend the view | that". */
 function hasOtherVerb({ tags }: Document, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isFiniteVerb(tags[i] as number) || tags[i] === Tag.VB) return true;
@@ -310,6 +348,15 @@ function isMeans({ tags, tokens }: Document, roles: Lexicon["roles"], [first, la
 }
 
 const CONVINCED = new Set(english.convincing);
+const REMINDING = new Set(english.reminding);
+const NOT = listed("not", "never");
+
+/** Whether a passive tells that nothing was said, or what came to mind: "had not been told", "am reminded", "rest assured". */
+function isUntold({ tags, tokens }: Document, { entry, group, verb }: Cue): boolean {
+  if (REMINDING.has(entry.lemma) || (group[0] === verb && isVerb(tags[verb - 1] as number))) return true;
+  for (let i = group[0]; i < verb; i++) if (NOT.has(tokens.hash[i] as number)) return true;
+  return false;
+}
 
 /** "Tolm is convinced that C": he holds so, and nobody need have told him. */
 function believed({ doc, first }: Clause, cue: Cue, content: Run): Candidate | null {
@@ -333,6 +380,9 @@ function passive(clause: Clause, cue: Cue, { rule, content }: Complement): Candi
   const told = tokens.hash[cue.group[1]] === BY;
   const other = apart && (hasOtherVerb(doc, cue.group[1], content[0]) || (!told && isRelativeSubject(doc, content[0])));
   if (other || (apart && ASKING.has(cue.entry.lemma))) return null;
+  // "Is known as one that", "had not been told that", "I am reminded that", "rest assured that": nobody said so.
+  const relative = apart && tokens.hash[content[0] - 1] === ONE;
+  if (rule === "that" && !told && (relative || isUntold(doc, cue))) return null;
   // "Had been told the flight was cancelled", "it is thought she left" need no "that".
   const bare = rule === "clause" && (cue.entry.lemma === "tell" || isImpersonal(clause, cue, content));
   if (rule !== "that" && rule !== "to" && rule !== "impersonal" && !asked && !bare) return null;

@@ -13,7 +13,7 @@ import { opener } from "../bounds/opener.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
 import { clauseSubject, startsClause } from "../clauseSubject.ts";
-import { nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
+import { isRelativeSubject, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { contentAt, type Following } from "./phrasal.ts";
@@ -35,7 +35,7 @@ function isPurpose({ tokens }: Document, i: number): boolean {
 
 const GIVEN = new WordSet(english.given.flatMap((noun) => [noun, `${noun}s`]).map(hashWord));
 
-/** Whether a word may stand between an owner and the noun: "Tolm's recent evidence-free", "her March". */
+/** Whether a word may stand between an owner and the noun: "Tolm's recent evidence-free", "her March", "his Oct. 11". */
 function isBetween({ tags, tokens }: Document, i: number): boolean {
   const tag = tags[i];
   return (
@@ -43,7 +43,7 @@ function isBetween({ tags, tokens }: Document, i: number): boolean {
     tag === Tag.HYPH ||
     tag === Tag.CD ||
     (tag === Tag.NN && (tags[i - 1] === Tag.HYPH || tags[i + 1] === Tag.HYPH)) ||
-    (tag === Tag.NNP && MONTH.has(tokens.hash[i] as number))
+    (tag === Tag.NNP && (MONTH.has(tokens.hash[i] as number) || tags[i + 1] === Tag.CD))
   );
 }
 
@@ -165,6 +165,8 @@ export function nouns(clause: Clause): Candidate[] {
     // "The anger that he channeled".
     if (!owned && FEELING.has(tokens.hash[i] as number)) continue;
     if (!owned && !(tokens.hash[i + 1] === THAT && (mark & Mark.unowned || tags[i + 1] === Tag.SC))) continue;
+    // "Two reports that depicted delays": it stands for them.
+    if (!owned && isRelativeSubject(doc, i + 1)) continue;
     // "He left in hopes that C": they are his.
     if (!owned && tags[i - 1] === Tag.IN && isPurpose(doc, i)) continue;
     const said = owned ? copular(clause, i) : null;
