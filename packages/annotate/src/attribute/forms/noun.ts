@@ -147,6 +147,13 @@ function makerOf(clause: Clause, noun: number): Candidate | null {
   });
 }
 
+/** Whether another verb stands before the next comma or stop: "claims that ballot boxes | were moved", whose "ballot" is no verb. */
+function hasOtherVerb({ tags, tokens }: Document, from: number, last: number): boolean {
+  for (let i = from; i < last && tokens.kind[i] !== TokenKind.comma; i++)
+    if (isFiniteVerb(tags[i] as number)) return true;
+  return false;
+}
+
 /** "His claim that C", "Clinton's warning that C"; "reports that C", "the belief that C" are nobody's. */
 export function nouns(clause: Clause): Candidate[] {
   const { doc, first, last } = clause;
@@ -166,7 +173,7 @@ export function nouns(clause: Clause): Candidate[] {
     if (!owned && FEELING.has(tokens.hash[i] as number)) continue;
     if (!owned && !(tokens.hash[i + 1] === THAT && (mark & Mark.unowned || tags[i + 1] === Tag.SC))) continue;
     // "Two reports that depicted delays": it stands for them.
-    if (!owned && isRelativeSubject(doc, i + 1)) continue;
+    if (!owned && isRelativeSubject(doc, i + 1) && !hasOtherVerb(doc, i + 3, last)) continue;
     // "He left in hopes that C": they are his.
     if (!owned && tags[i - 1] === Tag.IN && isPurpose(doc, i)) continue;
     const said = owned ? copular(clause, i) : null;
