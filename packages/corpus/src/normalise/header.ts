@@ -99,18 +99,26 @@ function unquoted(value: string): string {
 export function dateLine(line: string): Stated | null {
   if (line.length > 90) return null;
   const match =
-    /^(published|posted|first published|updated|last updated|last modified)?(?:\s+(?:on|at))?:?\s*(.+)$/i.exec(line);
+    /^(published|posted|first published|updated|last updated|last modified)?(?:\s+(?:on|at))?:?\s*(.+)$/i.exec(
+      withoutStress(line),
+    );
   const published = parseDate(match?.[2] ?? "");
   if (published === null) return null;
   return /^(?:updated|last)/i.test(match?.[1] ?? "") ? {} : { published, publishedBy: "text" };
+}
+
+/** A line without the marks of Markdown around it. */
+function withoutStress(line: string): string {
+  return /^[*_]/.test(line) ? line.replace(/^[*_]+|[*_]+$/g, "") : line;
 }
 
 /**
  * A line under a headline with the outlet and the date: `The Courier, 5 November 2023`. A place may stand in the same way:
  * what has no word of a newspaper's name and no article before it says the date alone.
  */
-export function sourceLine(line: string): Stated | null {
-  if (line.length > 120) return null;
+export function sourceLine(stressed: string): Stated | null {
+  if (stressed.length > 120) return null;
+  const line = withoutStress(stressed);
   for (let at = line.indexOf(","); at > 1; at = line.indexOf(",", at + 1)) {
     const published = parseDate(line.slice(at + 1));
     if (published === null) continue;

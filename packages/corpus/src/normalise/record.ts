@@ -40,6 +40,8 @@ export interface RecordOptions {
   readonly encoding?: string | null;
   /** Why its file could be read in part only. */
   readonly damage?: string | null;
+  /** Why it may be several articles. */
+  readonly several?: string | null;
 }
 
 /**
@@ -51,13 +53,14 @@ export interface RecordOptions {
 export function reading(
   record: Fields,
   source: Source,
-  { encoding = null, damage = null }: RecordOptions = {},
+  { encoding = null, damage = null, several = null }: RecordOptions = {},
 ): Reading | Problem {
   const { readBy, corrected, kinds, paragraphTimes } = record;
   const fields = withoutOwn(record);
   const { tell, doubts } = teller();
   if (damage !== null) tell("damaged-file", damage);
   if (encoding !== null) tell("encoding", encoding);
+  if (several !== null) tell("several-articles", several);
   if (fields["complete"] === false) tell("incomplete", "Expected a whole article, got its beginning or a summary");
   const own = spelling(fields);
   const id = ownId(fields, own, tell);

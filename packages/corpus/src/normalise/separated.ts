@@ -85,7 +85,8 @@ function isProse(words: string): boolean {
   return words.length > 60 && /[.!?…]["'”’»)\]]*(?:\s|$)/.test(words);
 }
 
-function placed(text: string, spans: readonly (readonly [number, number])[]): readonly Piece[] {
+/** Articles with the lines where they begin. */
+export function placed(text: string, spans: readonly (readonly [number, number])[]): readonly Piece[] {
   let line = 1;
   let at = 0;
   return spans.map(([start, end]) => {

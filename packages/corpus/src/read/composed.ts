@@ -9,6 +9,8 @@ export type BlockKind = "paragraph" | "heading" | "quote" | "item";
 export interface Block {
   readonly words: string;
   readonly is: BlockKind | { readonly removed: string };
+  /** How far up a heading stands, from 1, where that is known. */
+  readonly level?: number;
   /** When it was written, where it has a time of its own: as a live blog's posts have. */
   readonly time?: string | null;
 }

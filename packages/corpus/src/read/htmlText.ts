@@ -53,9 +53,7 @@ export function htmlText(html: string): readonly Block[] {
 /** The parser takes time by the square of the depth. */
 class TooDeep extends Error {}
 
-interface Told extends Words {
-  readonly is: Block["is"];
-}
+interface Told extends Words, Pick<Block, "is" | "level"> {}
 
 function blocksOf(html: string): readonly Told[] {
   const blocks: Told[] = [];
@@ -70,7 +68,7 @@ function blocksOf(html: string): readonly Told[] {
   const flush = (): void => {
     const own = words.trim();
     if (own !== "")
-      blocks.push({ own, linked, lastLink: lastLink === null ? null : lastLink - lead(words), is: kind(open) });
+      blocks.push({ own, linked, lastLink: lastLink === null ? null : lastLink - lead(words), ...kind(open) });
     [words, linked, lastLink, breaks] = ["", 0, null, 0];
     link = link === null ? null : 0;
   };
@@ -123,14 +121,15 @@ function lead(words: string): number {
   return words.length - words.trimStart().length;
 }
 
-function kind(open: readonly string[]): Block["is"] {
+function kind(open: readonly string[]): Pick<Block, "is" | "level"> {
   for (const name of open) {
     const rule = BESIDES.get(name);
-    if (rule !== undefined) return { removed: open.includes("figcaption") ? "caption" : rule };
+    if (rule !== undefined) return { is: { removed: open.includes("figcaption") ? "caption" : rule } };
   }
   const inner = open.findLast((name) => /^(?:li|dd|blockquote|h[1-6])$/.test(name));
   const kinds: Readonly<Record<string, BlockKind>> = { li: "item", dd: "item", blockquote: "quote" };
-  return inner === undefined ? "paragraph" : (kinds[inner] ?? "heading");
+  const own = inner === undefined ? "paragraph" : kinds[inner];
+  return own === undefined ? { is: "heading", level: Number(inner?.slice(1)) } : { is: own };
 }
 
 interface Part extends Block {
@@ -139,16 +138,16 @@ interface Part extends Block {
 }
 
 /** Takes a link that is page furniture ("Read more") off the end of a block. */
-function split({ own, linked, lastLink, is }: Told): readonly Part[] {
+function split({ own, linked, lastLink, ...what }: Told): readonly Part[] {
   const end = lastLink === null || lastLink <= 0 ? "" : own.slice(lastLink).trim();
   const rule = end === "" ? null : furniture(end, true);
   if (rule !== null && lastLink !== null)
     return [
-      { words: own.slice(0, lastLink).trim(), is, links: false },
+      { words: own.slice(0, lastLink).trim(), ...what, links: false },
       { words: end, is: { removed: rule }, links: true },
     ];
   // Marks and spaces between links count as theirs.
-  return [{ words: own, is, links: linked > 0 && own.replace(/[\s|/•·,;:–—-]+/g, "").length <= linked }];
+  return [{ words: own, ...what, links: linked > 0 && own.replace(/[\s|/•·,;:–—-]+/g, "").length <= linked }];
 }
 
 /** Marks what stands before or behind the article's words and is none of them. */
@@ -157,10 +156,11 @@ function trimmed(parts: readonly Part[]): readonly Block[] {
   const isEnd = ({ words, is, links }: Part): boolean =>
     typeof is !== "string" || links || furniture(words, true) !== null;
   while (last > 0 && isEnd(parts[last - 1] as Part)) last -= 1;
-  return parts.map(({ words, is, links }, at) => {
+  return parts.map(({ links, ...block }, at) => {
+    const { words, is } = block;
     if (typeof is !== "string") return { words, is };
     const rule = furniture(words, at >= last || at === 0);
     if (rule !== null) return { words, is: { removed: rule } };
-    return at >= last && links && last > 0 ? { words, is: { removed: "links" } } : { words, is };
+    return at >= last && links && last > 0 ? { words, is: { removed: "links" } } : block;
   });
 }

@@ -3,6 +3,7 @@ import type { ZipFile } from "yauzl";
 import { isExhausted, Unreadable } from "../failure.ts";
 import { entries, entryBytes } from "../formats/zip.ts";
 import type { Limits } from "../reader.ts";
+import { levelsIn, outlineLevel, STYLES } from "./wordStyles.ts";
 
 /** A paragraph of a Word file. */
 export interface WordParagraph {
@@ -11,6 +12,14 @@ export interface WordParagraph {
   readonly bookmarks: readonly string[];
   /** Whether a section ends with it. */
   readonly ends: boolean;
+  /** How far up its heading stands, by its style: 0 is the document's title, 1 the highest heading; null where it is none. */
+  readonly level: number | null;
+}
+
+/** A paragraph with what makes it a heading: its style, or its own level. */
+interface Styled extends Omit<WordParagraph, "level"> {
+  readonly style: string;
+  readonly outline: number | null;
 }
 
 /** The text of a Word file. */
@@ -37,13 +46,17 @@ const DEEPEST = 2000;
  * @throws Unreadable where there is no text, or more of it than the limit
  */
 export async function wordText(archive: ZipFile, { longest, unpacked }: Limits): Promise<WordText> {
+  let levels: ReadonlyMap<string, number> = new Map();
+  let found: Omit<WordText, "paragraphs"> & { readonly paragraphs: readonly Styled[] } | null = null;
   for await (const entry of entries(archive)) {
-    if (!MAIN.test(entry.fileName)) continue;
+    const most = Math.min(unpacked, longest * MARKUP);
+    if (STYLES.test(entry.fileName)) levels = await levelsIn(entryBytes(archive, entry, most));
+    if (found !== null || !MAIN.test(entry.fileName)) continue;
     const reading = paragraphReader(longest);
     const decoder = new TextDecoder();
     let damage: string | null = null;
     try {
-      for await (const bytes of entryBytes(archive, entry, Math.min(unpacked, longest * MARKUP)))
+      for await (const bytes of entryBytes(archive, entry, most))
         reading.parser.write(decoder.decode(bytes, { stream: true }));
     } catch (error) {
       if (error instanceof Unreadable || isExhausted(error)) throw error;
@@ -51,9 +64,18 @@ export async function wordText(archive: ZipFile, { longest, unpacked }: Limits):
     }
     reading.parser.end();
     if (damage !== null && reading.found.length === 0) throw new Unreadable("broken-archive", damage);
-    return { paragraphs: reading.found, damage };
+    found = { paragraphs: reading.found, damage };
   }
-  throw new Unreadable("missing-text", `Expected \`word/document.xml\` in the Word file, got none`);
+  if (found === null)
+    throw new Unreadable("missing-text", `Expected \`word/document.xml\` in the Word file, got none`);
+  const { paragraphs, damage } = found;
+  return {
+    paragraphs: paragraphs.map(({ style, outline, ...own }) => ({
+      ...own,
+      level: own.words === "" ? null : (outline ?? levels.get(style) ?? null),
+    })),
+    damage,
+  };
 }
 
 /** The prefix under which an element declares the names of Word, with its colon; null where it declares none. */
@@ -64,11 +86,13 @@ function prefixIn(attributes: Readonly<Record<string, string>>): string | null {
 
 const WORD = /\/wordprocessingml\/(?:\d{4}\/)?main$/;
 
-function paragraphReader(longest: number): { readonly parser: Parser; readonly found: WordParagraph[] } {
-  const found: WordParagraph[] = [];
+function paragraphReader(longest: number): { readonly parser: Parser; readonly found: Styled[] } {
+  const found: Styled[] = [];
   let parts: string[] = [];
   let bookmarks: string[] = [];
   let ends = false;
+  let style = "";
+  let outline: number | null = null;
   let isText = false;
   let fallback = 0;
   let depth = 0;
@@ -78,10 +102,12 @@ function paragraphReader(longest: number): { readonly parser: Parser; readonly f
     length += words.length + 1;
     if (length > longest)
       throw new Unreadable("file-too-long", `Expected a text of at most ${longest} bytes, got a longer one`);
-    if (words !== "" || bookmarks.length > 0 || ends) found.push({ words, bookmarks, ends });
+    if (words !== "" || bookmarks.length > 0 || ends) found.push({ words, bookmarks, ends, style, outline });
     parts = [];
     bookmarks = [];
     ends = false;
+    style = "";
+    outline = null;
   };
   // The letters before the names of Word's elements, which the first element declares. Nearly all files have `w:`.
   let prefix: string | null = null;
@@ -99,6 +125,8 @@ function paragraphReader(longest: number): { readonly parser: Parser; readonly f
         else if (name === "w:t") isText = true;
         else if (name === "w:bookmarkStart") bookmarks.push(attributes[`${prefix ?? "w:"}name`] ?? "");
         else if (name === "w:sectPr") ends = true;
+        else if (name === "w:pStyle") style = attributes[`${prefix ?? "w:"}val`] ?? "";
+        else if (name === "w:outlineLvl") outline = outlineLevel(attributes[`${prefix ?? "w:"}val`]);
         else if (name === "w:br" || name === "w:cr") parts.push("\n");
         else if (name === "w:tab") parts.push(" ");
         // The same words once more, for programs that cannot show the first form.

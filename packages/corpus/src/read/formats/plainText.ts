@@ -1,5 +1,7 @@
+import { headed, type Part } from "../../normalise/headed.ts";
+import { textLines } from "../../normalise/lines.ts";
 import { reading } from "../../normalise/record.ts";
-import { separated } from "../../normalise/separated.ts";
+import { type Piece, placed, separated } from "../../normalise/separated.ts";
 import { problem } from "../../problem.ts";
 import { decode, isBinary } from "../decode.ts";
 import { frontMatter } from "../frontMatter.ts";
@@ -26,18 +28,34 @@ export const plainText: Reader = {
       );
       return;
     }
-    const pieces = separated(text);
+    const pieces = separated(text) ?? underHeadings(text);
     if (pieces === null) {
       const fields = { text, readBy: { text: "whole file" } };
       yield reading(fields, { path: input.path, line: null }, { encoding: doubt, damage });
       return;
     }
     for (const { start, end, line } of pieces) {
-      const fields = { text: text.slice(start, end), readBy: { text: "between separators" } };
+      const fields = { text: text.slice(start, end), readBy: { text: "set apart in the file" } };
       yield reading(fields, { path: input.path, line }, { encoding: doubt, damage });
     }
   },
 };
+
+/** The articles of a text that headings of Markdown set apart; null where it is one. */
+function underHeadings(text: string): readonly Piece[] | null {
+  if (!/^#{1,6} /m.test(text)) return null;
+  const lines = textLines(text);
+  const parts = lines.map(({ start, end }): Part => {
+    const [, marks, words = ""] = /^(#{1,6})\s+(.*)$/.exec(text.slice(start, Math.min(end, start + 1000))) ?? [];
+    return marks === undefined ? { words: text.slice(start, end), level: null } : { words, level: marks.length };
+  });
+  const { pieces } = headed(parts);
+  if (pieces.length < 2) return null;
+  return placed(
+    text,
+    pieces.map(([from, to]) => [lines[from]?.start ?? 0, lines[to - 1]?.end ?? text.length]),
+  );
+}
 
 /** Whether a name has no extension that tells anything. */
 function isNameless(name: string): boolean {

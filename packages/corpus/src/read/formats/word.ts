@@ -1,14 +1,14 @@
-import { reading } from "../../normalise/record.ts";
 import { problem } from "../../problem.ts";
 import { itemReading, miscounted } from "../archives/item.ts";
 import { nexisUni, nexisUniItem } from "../archives/nexisUni.ts";
 import { textReadings } from "../archives/textExport.ts";
 import { wordText } from "../archives/wordParagraphs.ts";
+import { headedReadings } from "../headedReadings.ts";
 import { endsIn, type Reader, type Signs } from "../reader.ts";
 import { TEXT_EXPORTS } from "./textExports.ts";
 import { isZip, opened } from "./zip.ts";
 
-/** A Word file: the documents of an export of Nexis Uni, else one article. */
+/** A Word file: the documents of an export, else one article, or several under headings. */
 export const word: Reader = {
   name: "Word file",
   takes: (signs) => isZip(signs.head) && (endsIn(signs.name, ["docx"]) || isWord(signs)),
@@ -31,7 +31,7 @@ export const word: Reader = {
       if (documents.length > 0 && wrong !== null) yield wrong;
       if (documents.length > 0) return;
       if (text === "") yield problem("empty-text", "Expected words in the Word file, got none", path);
-      else yield reading({ text, readBy: { reader: word.name, text: "paragraphs" } }, { path, line: null }, { damage });
+      else yield* headedReadings(paragraphs.filter(({ words }) => words !== ""), { path, reader: word.name, damage });
     } finally {
       archive.close();
     }
