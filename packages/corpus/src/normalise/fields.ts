@@ -34,6 +34,9 @@ export const NAMES: Readonly<Record<Role, readonly string[]>> = {
       "volltext",
       "artikeltext",
       "textkörper",
+      "selftext",
+      "posttext",
+      "message",
     ],
     ...[
       "texte",
@@ -53,6 +56,7 @@ export const NAMES: Readonly<Record<Role, readonly string[]>> = {
       "headline",
       "webtitle",
       "newstitle",
+      "newsheadline",
       "documenttitle",
       "articletitle",
       "heading",
@@ -89,7 +93,7 @@ export const NAMES: Readonly<Record<Role, readonly string[]>> = {
       "названиеиздания",
       "сми",
     ],
-    ...["sourcedomain", "hostname", "domain"],
+    ...["pagename", "subreddit", "sourcedomain", "hostname", "domain"],
   ],
   url: [
     "canonicallink",
@@ -115,6 +119,8 @@ export const NAMES: Readonly<Record<Role, readonly string[]>> = {
     ],
     ...["datum", "erscheinungsdatum", "veröffentlicht", "veröffentlichungsdatum"],
     ...["datedepublication", "datedeparution", "datepublication", "дата", "датапубликации", "датавыхода"],
+    ...["newsdate", "postdate", "postcreateddate", "postcreated", "datetime"],
+    ...["createdat", "createdutc", "createdtime"],
   ],
   time: ["time", "publicationtime", "pubtime", "uhrzeit", "heure", "время"],
   updated: [
@@ -142,9 +148,12 @@ export const NAMES: Readonly<Record<Role, readonly string[]>> = {
       "reporters",
       "writers",
     ],
-    ...["autor", "autoren", "verfasser", "auteur", "auteurs", "автор", "авторы"],
+    ...["autor", "autoren", "verfasser", "auteur", "auteurs", "автор", "авторы", "user"],
   ],
 };
+
+/** When a post was made is when it was published; of what has a field for that, only when it came into a database. */
+const MADE = /^created/;
 
 /** Names that only tables of countries have where the day stands before the month. */
 const DAY_FIRST = /^(?:datum|erscheinungs|veröffentlich|дата|datede)/;
@@ -217,6 +226,8 @@ function spelt(fields: readonly string[]): Spelling {
     while (at > 0 && (knownAs(names[at - 1] ?? "")?.rank ?? 0) > own.rank) at -= 1;
     names.splice(at, 0, name);
   }
+  const isMade = (name: string): boolean => MADE.test(folded(name));
+  if (!found.published.every(isMade)) found.published = found.published.filter((name) => !isMade(name));
   return found;
 }
 

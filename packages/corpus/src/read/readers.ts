@@ -4,6 +4,7 @@ import { europresse } from "./formats/europresse.ts";
 import { factiva } from "./formats/factiva.ts";
 import { factivaXml } from "./formats/factivaXml.ts";
 import { feed } from "./formats/feed.ts";
+import { ghost } from "./formats/ghost.ts";
 import { json } from "./formats/json.ts";
 import { jsonLines } from "./formats/jsonLines.ts";
 import { mail } from "./formats/mail.ts";
@@ -14,6 +15,7 @@ import { parquet } from "./formats/parquet.ts";
 import { plainText } from "./formats/plainText.ts";
 import { proquest } from "./formats/proquest.ts";
 import { refused } from "./formats/refused.ts";
+import { subtitles } from "./formats/subtitles.ts";
 import { starred } from "./formats/starred.ts";
 import { TEXT_EXPORTS } from "./formats/textExports.ts";
 import { warc } from "./formats/warc.ts";
@@ -32,6 +34,7 @@ export const READERS: readonly Reader[] = [
   parquet,
   warc,
   mail,
+  subtitles,
   nexisHtml,
   factiva,
   factivaXml,
@@ -43,6 +46,7 @@ export const READERS: readonly Reader[] = [
   csv,
   page,
   xmlRecords,
+  ghost,
   json,
   jsonLines,
   starred,

@@ -1,13 +1,14 @@
 import { type Fields, isBlank, object, spelling, string } from "../normalise/fields.ts";
 import { type Block, composed } from "./composed.ts";
 import { htmlText, isHtml } from "./htmlText.ts";
+import { ofPlatform } from "./platforms.ts";
 
 /**
  * A record as other programs shape it, with its words where a record has them: Fundus' sections, the HTML of JSON Feed and
  * WordPress, the inner fields of the Guardian's interface, paragraphs in a list. Any other record is given back as it is.
  */
 export function shaped(record: Fields): Fields {
-  const fields = alone(sited(outer(record)));
+  const fields = ofPlatform(alone(sited(outer(record))));
   const blocks = blocksOf(fields);
   if (blocks === null) return cut(fields);
   const page = object(fields["html"]);
@@ -25,7 +26,7 @@ export function shaped(record: Fields): Fields {
 
 /** Names of what interfaces put an article into, which says nothing of it itself, and of what may. */
 const ABOUT_NOTHING = ["_source", "response", "result", "data"] as const;
-const ABOUT_IT = ["content", "article", "item", "story", "post", "doc"] as const;
+const ABOUT_IT = ["content", "article", "item", "story", "post", "doc", "record", "object", "tweet"] as const;
 
 /** Records inside one another that are looked into. */
 const DEEPEST = 4;
@@ -70,7 +71,7 @@ function hasWords(record: Fields): boolean {
 }
 function blocksOf(fields: Fields): readonly Block[] | null {
   if (!isBlank(fields.paragraphs) && typeof fields["text"] === "string") return null;
-  const body = fields["body"] ?? fields["text"] ?? fields["content"];
+  const body = fields["body"] ?? fields["text"] ?? fields["content"] ?? fields["articleText"];
   if (Array.isArray(body)) return listed(body);
   const inner = object(body);
   if (inner !== null) {

@@ -5,7 +5,9 @@ import { problem } from "../../problem.ts";
 import { type Block, composed } from "../composed.ts";
 import { type Decoded, decode, decodeAs } from "../decode.ts";
 import { type FeedItem, feedReader, type Part, type Parts } from "../feed/items.ts";
+import { isKind, otherKind, postHtml, shownName } from "../feed/siteExport.ts";
 import { htmlText } from "../htmlText.ts";
+import { others } from "../others.ts";
 import type { Reader } from "../reader.ts";
 import { whole } from "../whole.ts";
 
@@ -19,13 +21,18 @@ export const feed: Reader = {
     const { text, doubt } = decodeXml(bytes);
     let place = 0;
     let isCut = false;
+    const beside = others();
     for (const item of items(text)) {
+      const other = item === "cut" ? null : otherKind(item.parts);
       if (item === "cut") isCut = true;
+      else if (other !== null) beside.add(other);
       else {
         place += 1;
         yield reading(fieldsOf(item), { path, line: place }, { encoding: doubt });
       }
     }
+    const told = beside.told(path);
+    if (told !== null) yield told;
     if (isCut) yield problem("truncated-feed", damage ?? "Expected the end of the feed, got the end of the file", path);
     else if (place === 0) yield problem("empty-text", "Expected items in the feed, got none", path);
   },
@@ -60,8 +67,10 @@ function decodeXml(bytes: Uint8Array): Decoded {
 function fieldsOf({ parts, feed: around, bases, language }: FeedItem): Fields {
   const title = plain(first(parts, "title", "atom:title", "media:title"));
   const url = linkOf(parts, [...bases, linkOf(around, bases) ?? ""]);
+  const subjects = parts.get("category")?.filter((category) => !isKind(category)) ?? [];
+  const about: Parts = new Map([...parts, ["category", subjects]]);
   const section =
-    plain(first(parts, "category", "atom:category", "dc:subject")) || first(parts, "category")?.attributes["term"];
+    plain(first(about, "category", "atom:category", "dc:subject")) || first(about, "category")?.attributes["term"];
   const outlet = plain(first(parts, "source")) || plain(first(around, "title", "atom:title"));
   const stated: Record<string, unknown> = {
     id: words(first(parts, "guid", "id", "atom:id")),
@@ -73,7 +82,7 @@ function fieldsOf({ parts, feed: around, bases, language }: FeedItem): Fields {
       first(parts, "pubDate", "published", "atom:published", "issued", "dc:date", "dcterms:created", "date"),
     ),
     updated: words(first(parts, "updated", "atom:updated", "modified", "dcterms:modified")),
-    byline: authors(parts),
+    byline: authors(parts, around),
     section,
   };
   const fields = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== "" && value !== undefined));
@@ -102,12 +111,13 @@ function plain(part: Part | undefined): string {
     : own.replace(/\s+/g, " ");
 }
 
-function authors(parts: Parts): string {
+function authors(parts: Parts, around: Parts): string {
   const people = ["dc:creator", "author", "atom:author"]
     .map((key) => parts.get(key) ?? [])
     .find((all) => all.length > 0);
   return (people ?? [])
     .map(({ words: own, names }) => names[0] ?? own.replace(/^\S+@\S+\s*\((.+)\)$/, "$1").replace(/<[^>]*>/g, ""))
+    .map((name) => shownName(name, around))
     .join("; ");
 }
 
@@ -143,8 +153,9 @@ function absolute(address: string, bases: readonly string[]): string {
 function bodyOf(parts: Parts, title: string): Fields {
   const content = first(parts, "content:encoded", "content", "atom:content", "fulltext");
   const summary = first(parts, "description", "summary", "atom:summary");
-  const own = content ?? summary;
-  if (own === undefined) return {};
+  const given = content ?? summary;
+  if (given === undefined) return {};
+  const own = parts.has("wp:post_id") ? { words: postHtml(given.words) } : given;
   if (!/<[a-z!/]|&(?:#\d|#x|[a-z]{2,8};)/i.test(own.words)) {
     const isWhole = content !== undefined || isLong(own.words.split(/\n\s*\n/));
     return { text: own.words, ...(isWhole && !isCutOff(own.words) ? {} : { complete: false }) };

@@ -19,9 +19,13 @@ export const json: Reader = {
   name: "JSON",
   takes: ({ name, text }) =>
     (endsIn(name, ["jsonl", "ndjson"]) && /^[\s\ufeff]*\[\s*\{/.test(text)) ||
+    ASSIGNED.test(text) ||
     (endsIn(name, ["json", "geojson"]) ? !isLines(text) : !/\.[a-z0-9]{1,8}$/.test(name) && isDocument(text)),
   async *read(input) {
     const held = heldText(narrowed(input));
+    const before = ASSIGNED.exec(input.text)?.[0].length ?? 0;
+    while (held.text.length < before && !held.whole) await held.more();
+    held.goTo(before);
     let count = 0;
     let waiting: RawRecord[] = [];
     const { path, limits } = input;
@@ -44,6 +48,9 @@ export const json: Reader = {
     if (count === 0) yield problem("empty-text", "Expected articles, got none in the document", path);
   },
 };
+
+/** How the files of an archive of one's own tweets begin, which are scripts that hold a list. */
+const ASSIGNED = /^window\.YTD\.\w{1,80}(?:\.\w{1,20})? ?= ?(?=\[)/;
 
 /** So many items wait for what their feed says of itself. */
 const AHEAD = 50;
@@ -92,7 +99,14 @@ function made({ raw, place, around }: RawRecord, { path, columns }: Input): Read
   if (isTooDeep(record))
     return problem("too-deep", `Expected at most ${DEEPEST} levels of lists and objects, got more`, where);
   const fields = shaped(renamed(record, columns));
-  return reading(ofFeed(fields, around), { path, line: place }, { encoding: doubt });
+  return reading(ofFeed(ofChannel(fields, around), around), { path, line: place }, { encoding: doubt });
+}
+
+/** A message of Telegram, with the name of the channel or the group. */
+function ofChannel(fields: Fields, around: ReadonlyMap<string, string>): Fields {
+  const isMessage = fields["date_unixtime"] !== undefined || fields["from_id"] !== undefined;
+  const outlet = isMessage ? wordsOf(around, "name") : null;
+  return outlet === null ? fields : { ...fields, outlet };
 }
 
 /** An item of JSON Feed, with what it has of its feed. */

@@ -19,7 +19,7 @@ export const plainText: Reader = {
     }
     const { bytes, damage } = await whole(input);
     const { text, doubt } = decode(bytes);
-    const stated = frontMatter(text);
+    const stated = frontMatter(text, input.name);
     if (stated !== null) {
       yield reading(
         { ...stated, readBy: { text: "whole file" } },

@@ -17,9 +17,14 @@ export interface RawRecord {
 
 /** Names of the list of articles in an object around it, and of objects around that. */
 const LISTS = new Set(
-  "articles items results data docs documents entries stories records posts rows hits value".split(" "),
+  "articles items results data docs documents entries stories records posts rows hits value messages tweets children orderedItems article".split(
+    " ",
+  ),
 );
-const WRAPPERS = new Set("response data result results feed body hits payload articles".split(" "));
+const WRAPPERS = new Set("response data result results feed body hits payload articles records".split(" "));
+
+/** How a list begins of which each object holds a list of articles, as libraries' search interfaces group what they find. */
+const GROUPS = /^\[\s*\{[^[\]]{0,400}?"records"\s*:\s*\{/;
 
 /** So many values that are no objects are told; a document of more is none of JSON. */
 const MOST_OTHERS = 1000;
@@ -199,6 +204,10 @@ async function* object(
       yield* list(context, members, count);
       continue;
     }
+    if (held.text[held.at] === "[" && depth < DEEPEST && (await areGroups(context))) {
+      given = (yield* groups(context, count, depth)) || given;
+      continue;
+    }
     let raw: string | null;
     if (held.text[held.at] === "{" && WRAPPERS.has(own) && depth < DEEPEST) {
       raw = yield* object(context, count, depth + 1);
@@ -228,6 +237,32 @@ async function* object(
   // What follows cannot be told apart.
   await toEnd(held);
   return null;
+}
+
+async function areGroups({ held }: RecordContext): Promise<boolean> {
+  while (held.text.length - held.at < 500 && !held.whole) await held.more();
+  return GROUPS.test(held.text.slice(held.at, held.at + 500));
+}
+
+/** Reads a list of objects that have lists of articles; true where one had. */
+async function* groups(
+  context: RecordContext,
+  count: { value: number },
+  depth: number,
+): AsyncGenerator<RawRecord | Problem, boolean, undefined> {
+  const { held } = context;
+  let given = false;
+  held.goTo(held.at + 1);
+  while ((await moreAt(context, true)) && held.text[held.at] !== "]") {
+    if (held.text[held.at] === "{") given = (yield* object(context, count, depth + 1)) === null || given;
+    else {
+      const end = await ends(context);
+      if (end === null) return given;
+      held.goTo(Math.max(end, held.at + 1));
+    }
+  }
+  held.goTo(held.at + 1);
+  return given;
 }
 
 async function toEnd(held: HeldText): Promise<void> {

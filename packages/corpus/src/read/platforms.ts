@@ -1,0 +1,67 @@
+import { type Fields, isBlank, object, string } from "../normalise/fields.ts";
+import { htmlText } from "./htmlText.ts";
+import { composed } from "./composed.ts";
+
+/**
+ * A record of a feed reader (Google Reader's form, Feedly), of a collection of saved pages (wallabag), of a messenger or a network
+ * (Telegram, Reddit, Bluesky, Twitter), or of a library's newspapers (Trove), with what an article has under the names that
+ * articles have; any other record as it is.
+ */
+export function ofPlatform(fields: Fields): Fields {
+  for (const shape of SHAPES) {
+    const own = shape(fields);
+    if (own !== null) return { ...fields, ...own };
+  }
+  return fields;
+}
+
+/** What a record states, where it is of this shape. */
+type Shape = (fields: Fields) => Fields | null;
+
+/** An item of a feed reader: its words stand in an object, its feed is its origin. */
+const feedItem: Shape = ({ origin, content, summary, canonical, alternate, canonicalUrl }) => {
+  const feed = object(origin);
+  const [whole, short] = [content, summary].map((part) => string(part) ?? string(object(part)?.["content"]));
+  const words = whole ?? short ?? null;
+  if (feed === null || words === null) return null;
+  const [page] = [canonical, alternate].flat().flatMap((link) => string(object(link)?.["href"]) ?? []);
+  const url = string(canonicalUrl) ?? page ?? null;
+  const outlet = string(feed["title"]);
+  return {
+    ...composed(htmlText(words)),
+    ...(outlet === null ? {} : { outlet }),
+    ...(url === null ? {} : { url }),
+  };
+};
+
+/** A page that was saved in wallabag, with a list of who wrote it. */
+const savedPage: Shape = ({ published_by: by, domain_name: domain, content }) =>
+  !Array.isArray(by) || typeof domain !== "string" || isBlank(content)
+    ? null
+    : { author: by.filter((name) => string(name) !== null), domain };
+
+/** A message of Telegram: its text is a list of words and of links, and its time in UTC stands beside that of whoever exported it. */
+const message: Shape = ({ text, date_unixtime: instant, from_id: from }) => {
+  if (typeof instant !== "string" && typeof from !== "string") return null;
+  const words = [text].flat().map((part) => (typeof part === "string" ? part : (string(object(part)?.["text"]) ?? "")));
+  return { text: words.join(""), ...(typeof instant === "string" ? { date: instant } : {}) };
+};
+
+/** A post of Reddit: what was taken away says so in its place. */
+const submission: Shape = ({ selftext }) =>
+  typeof selftext !== "string" ? null : { selftext: /^\[(?:removed|deleted)\]$/.test(selftext) ? "" : selftext };
+
+/** A post of Bluesky or Mastodon by somebody who is called by another name than the account's. */
+const signed: Shape = ({ author, account }) => {
+  const { displayName, display_name: other } = object(author) ?? object(account) ?? {};
+  const name = string(displayName) ?? string(other);
+  return name === null ? null : { author: name };
+};
+
+/** An article of Trove: its title is its newspaper's, and its own is its heading. */
+const scanned: Shape = ({ heading, title }) => {
+  const paper = string(object(title)?.["title"]);
+  return paper === null || typeof heading !== "string" ? null : { title: heading, outlet: paper };
+};
+
+const SHAPES: readonly Shape[] = [feedItem, savedPage, message, submission, signed, scanned];
