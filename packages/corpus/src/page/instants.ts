@@ -3,6 +3,7 @@ import { fieldDate } from "../normalise/fieldDate.ts";
 import { isBlank } from "../normalise/fields.ts";
 import { singleSpaced } from "../normalise/singleSpaced.ts";
 import type { Facts } from "./facts.ts";
+import { marksOf } from "./microformats.ts";
 import { type Instant, inOutletTime, isLater, isoClock } from "./outletTime.ts";
 import type { Run } from "./outline.ts";
 import { changedTimes, type Dated, shownClocks, shownDates, times, zonedTimes } from "./shownDates.ts";
@@ -108,6 +109,7 @@ export function instants(
     [addressDate(url), "url"],
     [article?.["dateCreated"], "json-ld"],
     ...shown,
+    ...marksOf(page, "dt-published").map((value) => [value, "microformat"] as const),
   ]);
   const published = issue && inTime(issue, every(issues), false);
   const changes = [

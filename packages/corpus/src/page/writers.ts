@@ -3,6 +3,7 @@ import { type Fields, object, string } from "../normalise/fields.ts";
 import { credit, isImpersonal } from "../normalise/people.ts";
 import { ELSEWHERE, isUnder } from "./container.ts";
 import type { Facts } from "./facts.ts";
+import { marksOf } from "./microformats.ts";
 import type { Outline, Run, Stated } from "./outline.ts";
 import { unescaped } from "./structured.ts";
 
@@ -43,6 +44,7 @@ export function writers(facts: Facts, title: Run | null): Writers | null {
     () => read(addressed(page, title), "link", facts),
     ...shown(near(page, title)).map((words) => () => read([words], "byline", facts)),
     () => read(titled(page, title), "text", facts),
+    () => read(marksOf(page, "p-author"), "microformat", facts),
   ];
   let agency: Writers | null = null;
   for (const way of ways) {

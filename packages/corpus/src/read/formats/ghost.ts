@@ -75,7 +75,7 @@ function linked(
 
 function tableOf(data: Fields, name: string): readonly Fields[] {
   const rows = data[name];
-  return (Array.isArray(rows) ? (rows as readonly unknown[]) : []).flatMap((row) => object(row) ?? []);
+  return (Array.isArray(rows) ? rows : []).map(object).filter((row) => row !== null);
 }
 
 function fieldsOf(post: Fields, { title: outlet, authors, tags }: Site): Fields {

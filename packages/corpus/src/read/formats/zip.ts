@@ -2,9 +2,10 @@ import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
 import { type Entry, fromBuffer, fromRandomAccessReader, getFileNameLowLevel, open, type ZipFile } from "yauzl";
 import { problem } from "../../problem.ts";
-import { failure, Unreadable } from "../failure.ts";
+import { failure, isExhausted, Unreadable } from "../failure.ts";
 import { type Mended, mendedArchive } from "../mendedArchive.ts";
-import type { Found, Input, Reader } from "../reader.ts";
+import { endsIn, type Found, type Input, type Reader } from "../reader.ts";
+import { isSubstack, type SubstackPosts, substackPosts } from "../substack.ts";
 import { isBeside } from "../walk.ts";
 import { whole } from "../whole.ts";
 
@@ -25,13 +26,13 @@ export const zip: Reader = {
       yield* wholeMembers(source, input, error);
       return;
     }
-    yield* allMembers(archive, input);
+    yield* allMembers(archive, input, source);
   },
 };
 
-async function* allMembers(archive: ZipFile, input: Input): Found {
+async function* allMembers(archive: ZipFile, input: Input, source: Source): Found {
   try {
-    yield* members(archive, input);
+    yield* members(archive, input, source);
   } finally {
     archive.close();
   }
@@ -41,7 +42,7 @@ async function* allMembers(archive: ZipFile, input: Input): Found {
 async function* wholeMembers(source: string | Buffer, input: Input, error: Unreadable): Found {
   const mended = await mendedArchive(source, (size) => Math.min(input.budget.left, mostOf(size)));
   try {
-    if (mended.files > 0) yield* allMembers(await archiveOf(mended), input);
+    if (mended.files > 0) yield* allMembers(await archiveOf(mended), input, mended);
     const read = mended.files === 0 ? "" : `; files in it that are whole were read: ${mended.files}`;
     yield problem(error.rule, `${error.message}${read}`, input.path);
   } finally {
@@ -64,7 +65,10 @@ async function sourceOf(input: Input): Promise<string | Buffer> {
   return input.file ?? Buffer.from((await whole(input)).bytes);
 }
 
-function archiveOf(source: string | Buffer | Mended): Promise<ZipFile> {
+/** Where an archive is: a file, all its bytes, or the files of a damaged one. */
+type Source = string | Buffer | Mended;
+
+function archiveOf(source: Source): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     const done = (error: Error | null, archive: ZipFile): void =>
       error
@@ -142,9 +146,15 @@ export async function* entryBytes(archive: ZipFile, entry: Entry, most: number):
 /** Folders, and what systems put into an archive. */
 const BESIDES = /\/$|(?:^|\/)(?:__MACOSX\/|\.)/;
 
-async function* members(archive: ZipFile, { path, limits, inner, budget }: Input): Found {
+/** What an archive of saved pages (WACZ) has beside these: lists of them, which would be the same articles again. */
+const BESIDE_WARC = /^(?!archive\/)/;
+
+async function* members(archive: ZipFile, { path, name, limits, inner, budget }: Input, source: Source): Found {
   // Files may share their packed bytes: the archive as a whole has a limit too.
   budget.left = Math.min(budget.left, mostOf(archive.fileSize));
+  const isWacz = endsIn(name, ["wacz"]);
+  // Asked once, and only where a file is called as its files are.
+  let substack: SubstackPosts | null | undefined;
   let count = 0;
   for await (const entry of entries(archive)) {
     if (++count > MOST) {
@@ -156,12 +166,17 @@ async function* members(archive: ZipFile, { path, limits, inner, budget }: Input
     // As in a folder, a README is no article.
     const base = entry.fileName.slice(entry.fileName.lastIndexOf("/") + 1);
     if (wrong === null && (BESIDES.test(entry.fileName) || isBeside(base))) continue;
+    if (isWacz && BESIDE_WARC.test(entry.fileName)) continue;
+    if (substack === undefined && isSubstack(entry.fileName)) substack = await substackIn(source);
+    if (substack?.isBeside(entry.fileName) === true) continue;
     if (wrong !== null) yield problem("unsafe-name", `Expected a plain name in the archive, got ${wrong}`, where);
     else if (entry.isEncrypted())
       yield problem("encrypted", "Expected a file that is not encrypted, got one that is", where);
     else {
       try {
-        yield* inner(counted(entryBytes(archive, entry, limits.unpacked), budget), entry.fileName);
+        const bytes = counted(entryBytes(archive, entry, limits.unpacked), budget);
+        if (substack?.has(entry.fileName) !== true) yield* inner(bytes, entry.fileName);
+        else yield substack.read(entry.fileName, await held(bytes, limits), where);
       } catch (error) {
         yield failure(error, where);
       }
@@ -170,6 +185,34 @@ async function* members(archive: ZipFile, { path, limits, inner, budget }: Input
     yield problem("unpacks-too-much", "Expected an archive of texts, got one that unpacks to far more", path);
     return;
   }
+  const told = substack?.told(path) ?? null;
+  if (told !== null) yield told;
+}
+
+/** What the table of an archive says of its posts; null where it has none that can be read. */
+async function substackIn(source: Source): Promise<SubstackPosts | null> {
+  if (typeof source !== "string" && !Buffer.isBuffer(source)) return null;
+  const archive = await archiveOf(source);
+  try {
+    return await substackPosts(archive);
+  } catch (error) {
+    if (isExhausted(error)) throw error;
+    return null;
+  } finally {
+    archive.close();
+  }
+}
+
+async function held(bytes: AsyncIterable<Uint8Array>, { longest }: Pick<Input["limits"], "longest">): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytes) {
+    length += chunk.length;
+    if (length > longest)
+      throw new Unreadable("file-too-long", `Expected a text of at most ${longest} bytes, got a longer one`);
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
 }
 
 /** Bytes that are taken off what an archive, and all inside it, may unpack to. */
