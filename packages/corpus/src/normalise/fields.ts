@@ -105,6 +105,7 @@ export const NAMES: Readonly<Record<Role, readonly string[]>> = {
     "requestedurl",
     "permalink",
     "documentidentifier",
+    "sourceurl",
   ],
   published: [
     ...["published", "date", "publishdate", "datepublish", "pubdate", "datepublished", "publishedat", "publishingdate"],

@@ -30,8 +30,9 @@ interface Words {
 /** Whether words are a piece of HTML: they begin with a block, and one ends in them. */
 export function isHtml(words: string): boolean {
   return (
-    /^\s*<(?:p|div|article|section|figure|blockquote|ul|h[1-6])(?:\s[^<>]{0,400})?>/i.test(words) &&
-    /<\/(?:p|div|h[1-6])>/i.test(words)
+    /^(?:\s|<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,300}>)*<(?:p|div|article|section|figure|blockquote|ul|h[1-6]|en-note)(?:\s[^<>]{0,400})?>/i.test(
+      words,
+    ) && /<\/(?:p|div|h[1-6]|en-note)>/i.test(words)
   );
 }
 

@@ -10,7 +10,8 @@ import { composed } from "./composed.ts";
 export function ofPlatform(fields: Fields): Fields {
   for (const shape of SHAPES) {
     const own = shape(fields);
-    if (own !== null) return { ...fields, ...own };
+    if (own !== null)
+      return Object.fromEntries(Object.entries({ ...fields, ...own }).filter(([, value]) => value !== undefined));
   }
   return fields;
 }
@@ -64,4 +65,10 @@ const scanned: Shape = ({ heading, title }) => {
   return paper === null || typeof heading !== "string" ? null : { title: heading, outlet: paper };
 };
 
-const SHAPES: readonly Shape[] = [feedItem, savedPage, message, submission, signed, scanned];
+/** A page that was clipped into Evernote: its dates are those of the note, and its source how it came there. */
+const clipped: Shape = ({ content, "note-attributes": about }) =>
+  typeof content !== "string" || !content.includes("<en-note") || about === undefined
+    ? null
+    : { updated: undefined, source: undefined, "note-attributes": undefined };
+
+const SHAPES: readonly Shape[] = [feedItem, savedPage, message, submission, signed, scanned, clipped];

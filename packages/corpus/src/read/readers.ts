@@ -10,12 +10,15 @@ import { jsonLines } from "./formats/jsonLines.ts";
 import { mail } from "./formats/mail.ts";
 import { newsXml } from "./formats/newsXml.ts";
 import { nexisHtml } from "./formats/nexisHtml.ts";
+import { numbered } from "./formats/numbered.ts";
 import { page } from "./formats/page.ts";
 import { parquet } from "./formats/parquet.ts";
 import { plainText } from "./formats/plainText.ts";
 import { proquest } from "./formats/proquest.ts";
 import { refused } from "./formats/refused.ts";
+import { story } from "./formats/story.ts";
 import { subtitles } from "./formats/subtitles.ts";
+import { sgml } from "./formats/sgml.ts";
 import { starred } from "./formats/starred.ts";
 import { TEXT_EXPORTS } from "./formats/textExports.ts";
 import { warc } from "./formats/warc.ts";
@@ -39,6 +42,7 @@ export const READERS: readonly Reader[] = [
   factiva,
   factivaXml,
   newsXml,
+  sgml,
   proquest,
   europresse,
   feed,
@@ -50,6 +54,8 @@ export const READERS: readonly Reader[] = [
   json,
   jsonLines,
   starred,
+  numbered,
+  story,
   plainText,
 ];
 

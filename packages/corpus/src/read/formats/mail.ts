@@ -30,7 +30,14 @@ export const mail: Reader = {
   },
 };
 
+/** Who sends lists of links to articles, with the first words of each. */
+const ALERTS = /^googlealerts-noreply@google\.com$/i;
+
 async function* ofMail(message: Email, input: Input, damage: string | null): Found {
+  if (ALERTS.test(message.from?.address ?? "")) {
+    yield problem("links-only", "Expected articles, got links to them (Google Alerts): save the pages as HTML", input.path);
+    return;
+  }
   const html = message.html ?? "";
   const saved = savedFrom(message);
   if (saved !== null) {

@@ -16,6 +16,10 @@ const UNPACK = "unpack it first, or pack it with gzip or zip";
 
 type Kind = readonly [start: string | RegExp, kind: string, advice: string];
 
+/** Two messages of a chat: `[05.03.24, 09:30:12] Edda Tolm: …`, `3/5/24, 9:30 PM - Edda Tolm: …`. */
+const CHAT =
+  /^(?:\xef\xbb\xbf)?(?:(?:\xe2\x80\x8e)?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?:(?:\xe2\x80\xaf| )[AP]M)?(?:\]| -) [^\n]{2,600}\r?\n){2}/i;
+
 /** How files begin, each byte as a letter. */
 const BY_BYTES: readonly Kind[] = [
   [/^\s{0,20}%PDF-/, "a file in PDF", EXPORT],
@@ -37,6 +41,17 @@ const BY_BYTES: readonly Kind[] = [
   [/^\$FL[23]@\(#\)/, "data of SPSS", "save them as CSV"],
   [/^\s*<mediawiki\b/, "a dump of MediaWiki", "take its pages out of it as HTML or plain text"],
   [/^<stata_dta>/, "data of Stata", "save them as CSV"],
+  [
+    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,400}-->\s*)*<opml\b/i,
+    "a list of feeds (OPML)",
+    "save what the feeds hold, as RSS, Atom or JSON",
+  ],
+  [
+    /^(?:--|\/\*|\s)[^\n]{0,200}(?:MySQL|MariaDB|PostgreSQL database|phpMyAdmin SQL) [Dd]ump/m,
+    "a dump of a database",
+    "export its table of articles as CSV",
+  ],
+  [CHAT, "a chat of WhatsApp", "copy the articles in it into files of their own"],
 ];
 
 /** What only a name tells, by its extension. */
@@ -47,6 +62,8 @@ const BY_NAME: Readonly<Record<string, readonly [kind: string, advice: string]>>
   enw: ["a list of references", "export the articles themselves as HTML or plain text"],
   nbib: ["a list of references", "export the articles themselves as HTML or plain text"],
   dta: ["data of Stata", "save them as CSV"],
+  sql: ["a dump of a database", "export its table of articles as CSV"],
+  har: ["what a browser has loaded (HAR)", "save the pages as HTML or WARC"],
 };
 
 /** The old form of files of Office, which hold one another. */

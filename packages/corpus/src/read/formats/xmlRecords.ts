@@ -50,6 +50,9 @@ const DEEPEST = 2000;
 /** Elements inside words. */
 const INLINE: ReadonlySet<string> = new Set("a b em hi i mark span strong sub sup u".split(" "));
 
+/** Elements of fields about the one around them. */
+const ABOUT = /^(?:note-attributes|meta|metadata)$/i;
+
 /** An element that is open: what it holds by the names of those inside, and its words, those inside it included. */
 interface Open {
   readonly name: string;
@@ -94,6 +97,8 @@ function recordsIn({ columns }: Pick<Input, "columns">): { readonly parser: Pars
         else {
           around.parts.push(words, "");
           if (words !== "") put(around.fields, last.name, words);
+          if (ABOUT.test(last.name))
+            for (const [name, value] of last.fields) if (!around.fields.has(name)) around.fields.set(name, value);
         }
       },
     },

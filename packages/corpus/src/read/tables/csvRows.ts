@@ -1,6 +1,7 @@
+import { isUtf8 } from "node:buffer";
 import type { Problem } from "../../article.ts";
 import { excerpt, problem } from "../../problem.ts";
-import { decode } from "../decode.ts";
+import { decode, decodeGuessed, type Guess, guessOf } from "../decode.ts";
 import { type HeldText, heldText } from "../heldText.ts";
 import { narrowed } from "../lines.ts";
 import type { Input } from "../reader.ts";
@@ -16,6 +17,8 @@ interface State {
   readonly delimiter: string;
   readonly longest: number;
   readonly head: Head;
+  /** What cells are in that are no UTF-8, as the beginning of the file tells: a short cell alone does not. */
+  readonly guess: Guess;
   /** Rows that stand above the headings so far. */
   above: number;
   /** How many cells the headings have, 0 before them. */
@@ -49,7 +52,8 @@ export async function* csvRows(
   head: Head,
 ): AsyncGenerator<Row | Problem, void, undefined> {
   const held = heldText(narrowed({ head: first, chunks }));
-  const state: State = { path, delimiter, longest, head, above: 0, width: 0, lost: false, budget: AGAIN * longest };
+  const guess = guessOf(first);
+  const state: State = { path, delimiter, guess, longest, head, above: 0, width: 0, lost: false, budget: AGAIN * longest };
   for (;;) {
     passBlankLines(held);
     const { text, at, whole } = held;
@@ -90,7 +94,7 @@ function stepOf(found: CsvRecord | null, held: HeldText, state: State): Step {
     if (bare?.cells.length === state.width) {
       state.lost = false;
       return {
-        gives: row(bare, held.line, "Expected quotation marks in pairs, got one that nothing closes"),
+        gives: row(bare, held.line, state, "Expected quotation marks in pairs, got one that nothing closes"),
         next: bare.end,
       };
     }
@@ -129,7 +133,7 @@ function whatIs(found: CsvRecord, line: number, state: State): Row | Problem | n
     // A title and notes may stand above the headings, in any number of cells.
     const isAbove = state.above < state.head.lowest && !state.head.isHeadings(cells);
     state.above += 1;
-    if (isAbove) return row(found, line, null);
+    if (isAbove) return row(found, line, state, null);
     state.width = cells.length;
   }
   const { width } = state;
@@ -138,15 +142,17 @@ function whatIs(found: CsvRecord, line: number, state: State): Row | Problem | n
   const counts = `Expected ${width} cells in the row, got ${cells.length}`;
   if (cells.slice(width).some((cell) => cell.trim() !== ""))
     return problem("too-many-cells", counts, `${state.path}:${line}`);
-  if (cells.length < width) return row(found, line, counts);
-  return row(found, line, stray ? "Expected quotation marks inside a cell twice, got them once" : null);
+  if (cells.length < width) return row(found, line, state, counts);
+  return row(found, line, state, stray ? "Expected quotation marks inside a cell twice, got them once" : null);
 }
 
-function row({ cells }: CsvRecord, line: number, damage: string | null): Row {
+function row({ cells }: CsvRecord, line: number, { guess }: Pick<State, "guess">, damage: string | null): Row {
   let encoding: string | null = null;
   const own = cells.map((cell) => {
     if (!/[\u0080-\u00ff]/.test(cell)) return cell;
-    const { text, doubt } = decode(Buffer.from(cell, "latin1"));
+    const bytes = Buffer.from(cell, "latin1");
+    const isGuessed = guess !== "windows-1252" && !isUtf8(bytes);
+    const { text, doubt } = isGuessed ? decodeGuessed(bytes, guess) : decode(bytes);
     encoding ??= doubt;
     return text;
   });
