@@ -9,16 +9,27 @@ export interface Part {
   readonly level: number | null;
 }
 
+/** An article of a document: its first part, and the one behind its last. */
+export interface HeadedPiece {
+  readonly from: number;
+  readonly to: number;
+  /** The heading above its own, of a chapter; null where there is none. */
+  readonly chapter: string | null;
+}
+
 /** What a document's headings make of it. */
 export interface Headed {
-  /** Its articles, each from its heading on: the first part of each, and the one behind its last. */
-  readonly pieces: readonly (readonly [from: number, to: number])[];
+  /** Its articles, each from its heading on. */
+  readonly pieces: readonly HeadedPiece[];
   /** Why it may be several articles though nothing says so; null where it is one or was divided. */
   readonly doubt: string | null;
 }
 
 /** Paragraphs behind a heading among which an article says what it is. */
 const HEAD = 4;
+
+/** Parts among which an article's first prose is looked for. */
+const LONGEST_HEAD = 30;
 
 /** So many articles in three say what they are. */
 const TOLD = 2 / 3;
@@ -32,29 +43,57 @@ const MANY = 3;
  */
 export function headed(parts: readonly Part[]): Headed {
   const levels = [...new Set(parts.flatMap(({ level }) => level ?? []))].sort((a, b) => a - b);
+  const articles = articleLevels(parts);
   for (const level of levels) {
     const pieces = under(parts, level);
-    const told = pieces.filter(([from, to]) => saysArticle(parts.slice(from, to)));
-    if (pieces.length > 1 && told.length >= Math.max(2, pieces.length * TOLD)) {
-      const before = parts.slice(0, pieces[0]?.[0]);
-      return { pieces: [...(before.some(isProse) ? [[0, before.length] as const] : []), ...pieces], doubt: null };
-    }
+    const told = pieces.filter((piece) =>
+      saysArticle(parts.slice(piece.from, Math.min(piece.to, piece.from + LONGEST_HEAD))),
+    );
+    // What has several articles under it is a chapter.
+    const isChapter = pieces.some(({ from, to }) => hasTwice(articles.slice(from + 1, to)));
+    if (isChapter || pieces.length < 2 || told.length < Math.max(2, pieces.length * TOLD)) continue;
+    const before = parts.slice(0, pieces[0]?.from);
+    const first = before.some(isProse) ? [{ from: 0, to: before.length, chapter: null }] : [];
+    return { pieces: [...first, ...pieces], doubt: null };
   }
   const [highest] = levels;
   const most = highest === undefined || parts[0]?.level !== highest ? [] : under(parts, highest);
-  const isMany = most.length >= MANY && most.every(([from, to]) => parts.slice(from + 1, to).some(isProse));
+  const isMany = most.length >= MANY && most.every(({ from, to }) => parts.slice(from + 1, to).some(isProse));
   const doubt = isMany
     ? `Expected one article, got ${most.length} headings of one level; an article of its own has a date or byline under its heading`
     : null;
-  return { pieces: [[0, parts.length]], doubt };
+  return { pieces: [{ from: 0, to: parts.length, chapter: null }], doubt };
+}
+
+/** The levels of headings that have an article at once, each at its heading's place; null elsewhere. */
+function articleLevels(parts: readonly Part[]): readonly (number | null)[] {
+  const found: (number | null)[] = [];
+  let next = parts.length;
+  for (let at = parts.length - 1; at >= 0; at -= 1) {
+    const level = parts[at]?.level ?? null;
+    found.push(level !== null && saysArticle(parts.slice(at, Math.min(next, at + LONGEST_HEAD))) ? level : null);
+    if (level !== null) next = at;
+  }
+  return found.reverse();
 }
 
 /** What stands under each heading of a level, up to the next of this or a higher one. */
-function under(parts: readonly Part[], level: number): readonly (readonly [number, number])[] {
+function under(parts: readonly Part[], level: number): readonly HeadedPiece[] {
+  const found: HeadedPiece[] = [];
+  let chapter: string | null = null;
   const ends = parts.flatMap((part, at) => (part.level !== null && part.level <= level ? [at] : []));
-  return ends.flatMap((from, at) =>
-    parts[from]?.level === level ? [[from, ends[at + 1] ?? parts.length] as const] : [],
-  );
+  for (const [at, from] of ends.entries()) {
+    const { level: own, words } = parts[from] as Part;
+    if (own === level) found.push({ from, to: ends[at + 1] ?? parts.length, chapter });
+    else if (own !== 0) chapter = words;
+  }
+  return found;
+}
+
+/** Whether a level stands twice among levels. */
+function hasTwice(levels: readonly (number | null)[]): boolean {
+  const own = levels.filter((level) => level !== null);
+  return new Set(own).size < own.length;
 }
 
 function saysArticle(parts: readonly Part[]): boolean {

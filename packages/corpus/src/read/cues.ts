@@ -36,12 +36,14 @@ export function cueBlocks(cues: readonly Cue[]): readonly Block[] {
   };
   for (const { start, end, lines } of cues) {
     const isSentence = SENTENCE.test(words);
-    if ((start - last >= SILENCE && (isSentence || words.length > LONG)) || (isSentence && words.length > LONG)) flush();
+    if ((start - last >= SILENCE && (isSentence || words.length > LONG)) || (isSentence && words.length > LONG))
+      flush();
     const own = lines.flatMap(turns).filter((line) => line !== "");
-    for (const line of own.filter((each) => !before.includes(each))) {
+    const told = own.map((line) => plain(line.replace(OTHER, "")));
+    for (const [at, line] of own.entries()) {
+      const said = told[at] ?? "";
+      if (said === "" || before.includes(said)) continue;
       const named = VOICE.exec(line)?.[1]?.trim();
-      const said = plain(line.replace(OTHER, ""));
-      if (said === "") continue;
       if (SOUND.test(said)) {
         flush();
         blocks.push({ words: said, is: { removed: "sound" } });
@@ -51,7 +53,7 @@ export function cueBlocks(cues: readonly Cue[]): readonly Block[] {
       voice = named ?? voice;
       words = words === "" ? `${named === undefined ? "" : `${named}: `}${said}` : `${words} ${said}`;
     }
-    before = own;
+    before = told;
     last = Math.max(last, end);
   }
   flush();
@@ -64,7 +66,15 @@ function turns(line: string): readonly string[] {
   return /^[-–—]\s/.test(own) ? own.split(/\s(?=[-–—]\s\p{Lu})/u) : [own];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", nbsp: " ", lrm: "", rlm: "", quot: '"' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  nbsp: " ",
+  lrm: "",
+  rlm: "",
+  quot: '"',
+};
 
 /** Words without what styles and places them. */
 function plain(line: string): string {

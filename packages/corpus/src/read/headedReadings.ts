@@ -16,14 +16,25 @@ export function headedReadings(
   { path, reader, encoding = null, damage }: DocumentOptions,
 ): readonly Item[] {
   const { pieces, doubt } = headed(parts);
-  return pieces.map(([from, to], at) => {
+  return pieces.map(({ from, to, chapter }, at) => {
     const own = parts.slice(from, to);
     const text = own.map(({ words }) => words).join("\n\n");
     const isDivided = pieces.length > 1;
     const [first] = own;
     const heading = isDivided && first !== undefined && first.level !== null ? first.words : null;
-    const stated = heading === null ? {} : (datedHeading(heading) ?? { title: heading });
-    const readBy = { reader, text: isDivided ? "under a heading" : "paragraphs", ...(heading !== null && { title: "heading" }) };
-    return reading({ text, ...stated, readBy }, { path, line: isDivided ? at + 1 : null }, { encoding, damage, several: doubt });
+    const stated = {
+      ...(heading === null ? {} : (datedHeading(heading) ?? { title: heading })),
+      ...(chapter !== null && { section: chapter }),
+    };
+    const readBy = {
+      reader,
+      text: isDivided ? "under a heading" : "paragraphs",
+      ...(heading !== null && { title: "heading" }),
+    };
+    return reading(
+      { text, ...stated, readBy },
+      { path, line: isDivided ? at + 1 : null },
+      { encoding, damage, several: doubt },
+    );
   });
 }

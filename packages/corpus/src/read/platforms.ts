@@ -1,6 +1,6 @@
 import { type Fields, isBlank, object, string } from "../normalise/fields.ts";
-import { htmlText } from "./htmlText.ts";
 import { composed } from "./composed.ts";
+import { htmlText } from "./htmlText.ts";
 
 /**
  * A record of a feed reader (Google Reader's form, Feedly), of a collection of saved pages (wallabag), of a messenger or a network

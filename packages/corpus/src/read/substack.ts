@@ -3,11 +3,11 @@ import type { Fields } from "../normalise/fields.ts";
 import { reading } from "../normalise/record.ts";
 import { composed } from "./composed.ts";
 import { decode } from "./decode.ts";
-import { entries, entryBytes } from "./formats/zip.ts";
 import { htmlText } from "./htmlText.ts";
 import { others } from "./others.ts";
 import type { Item } from "./reader.ts";
 import { delimitedRows } from "./tables/delimited.ts";
+import { entries, entryBytes } from "./zipArchive.ts";
 
 /** The posts of an archive that Substack makes of a newsletter: a table of them, and a piece of HTML for each. */
 export interface SubstackPosts {
@@ -40,10 +40,9 @@ export async function substackPosts(archive: ZipFile): Promise<SubstackPosts | n
     if (!TABLE.test(entry.fileName)) continue;
     const rows = await rowsOf(archive, entry);
     const [headings, ...others] = rows;
-    if (headings === undefined || !["post_id", "post_date", "title"].every((name) => headings.includes(name))) return null;
-    return postsOf(
-      others.map((cells) => Object.fromEntries(headings.map((name, at) => [name, cells[at] ?? ""]))),
-    );
+    if (headings === undefined || !["post_id", "post_date", "title"].every((name) => headings.includes(name)))
+      return null;
+    return postsOf(others.map((cells) => Object.fromEntries(headings.map((name, at) => [name, cells[at] ?? ""]))));
   }
   return null;
 }

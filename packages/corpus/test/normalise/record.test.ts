@@ -20,6 +20,9 @@ describe("the date of a record", () => {
     ["the date and time of an archive", "20240305140500", "2024-03-05T14:05:00"],
     ["a feed's date", "Tue, 05 Mar 2024 14:05:00 +0400", "2024-03-05T14:05:00+04:00"],
     ["a feed's date in GMT", "Tue, 05 Mar 2024 14:05:00 GMT", "2024-03-05T14:05:00Z"],
+    ["a clock with the year behind it", "Tue Mar 05 14:05:00 +0100 2024", "2024-03-05T14:05:00+01:00"],
+    ["a clock of Unix", "Tue Mar  5 14:05:00 UTC 2024", "2024-03-05T14:05:00Z"],
+    ["a clock of JavaScript", "Tue Mar 05 2024 14:05:00 GMT+0100 (Central European Time)", "2024-03-05T14:05:00+01:00"],
     ["a feed's date with a zone of letters", "Tue, 05 Mar 2024 14:05:00 PDT", "2024-03-05T14:05:00-07:00"],
     ["a feed's date with a year of two digits", "05 Mar 24 14:05 EST", "2024-03-05T14:05:00-05:00"],
     ["seconds since 1970", 1709647500, "2024-03-05T14:05:00Z"],
@@ -66,6 +69,11 @@ describe("the date of a record", () => {
   });
 
   it("has a second one beside it, where a field states it", () => {
+    expect(readAs({ created_at: 1709647500 }).article.published).toBe("2024-03-05T14:05:00Z");
+    expect(readAs({ created_at: "2024-03-05", date_modify: "2024-03-06" }).article.published).toBe("2024-03-05");
+    // It may be when a database took it in.
+    expect(readAs({ created_at: "2024-03-05", published_at: null }).article.published).toBeNull();
+    expect(readAs({ created_at: "2024-03-05", date: "2020-01-02" }).article.published).toBe("2020-01-02");
     expect(readAs({ date_modify: "2024-03-06" }).article).toMatchObject({ published: null, updated: "2024-03-06" });
     expect(readAs({}).article).not.toHaveProperty("updated");
     expect(readAs({ updated: 4 }).article.updated).toBeNull();

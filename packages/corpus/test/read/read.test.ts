@@ -113,6 +113,19 @@ describe("read", () => {
     expect(doubt).toMatchObject({ problem: { rule: "encoding", reason: expect.stringContaining("U+FFFD") } });
   });
 
+  it("reads Cyrillic letters of one byte and says so, and takes no other script for them", async () => {
+    // Нет, паром не выйдет в море до конца шторма
+    const russian = "cde5f22c20efe0f0eeec20ede520e2fbe9e4e5f220e220eceef0e520e4ee20eaeeedf6e020f8f2eef0ece0";
+    const bytes = Buffer.from(russian, "hex");
+    const [read, told] = await all(file("russian.txt", bytes), { language: "any" });
+    expect(read).toMatchObject({ text: "Нет, паром не выйдет в море до конца шторма" });
+    expect(told).toMatchObject({ problem: { rule: "encoding", reason: expect.stringContaining("windows-1251") } });
+    // Greek, in windows-1253: Το φέρι δεν θα αποπλεύσει
+    const greek = Buffer.from("d4ef20f6ddf1e920e4e5ed20e8e120e1f0eff0ebe5fdf3e5e9", "hex");
+    const [, other] = await all(file("greek.txt", greek), { language: "any" });
+    expect(other).toMatchObject({ problem: { reason: expect.stringContaining("windows-1252") } });
+  });
+
   it("refuses UTF-32 as no text", async () => {
     const text = Buffer.from([...Buffer.from("The ferry sails.")].flatMap((byte) => [byte, 0, 0, 0]));
     const marked = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), text]);

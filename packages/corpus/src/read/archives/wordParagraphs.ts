@@ -1,8 +1,8 @@
 import { Parser } from "htmlparser2";
 import type { ZipFile } from "yauzl";
 import { isExhausted, Unreadable } from "../failure.ts";
-import { entries, entryBytes } from "../formats/zip.ts";
 import type { Limits } from "../reader.ts";
+import { entries, entryBytes } from "../zipArchive.ts";
 import { levelsIn, outlineLevel, STYLES } from "./wordStyles.ts";
 
 /** A paragraph of a Word file. */
@@ -47,7 +47,7 @@ const DEEPEST = 2000;
  */
 export async function wordText(archive: ZipFile, { longest, unpacked }: Limits): Promise<WordText> {
   let levels: ReadonlyMap<string, number> = new Map();
-  let found: Omit<WordText, "paragraphs"> & { readonly paragraphs: readonly Styled[] } | null = null;
+  let found: (Omit<WordText, "paragraphs"> & { readonly paragraphs: readonly Styled[] }) | null = null;
   for await (const entry of entries(archive)) {
     const most = Math.min(unpacked, longest * MARKUP);
     if (STYLES.test(entry.fileName)) levels = await levelsIn(entryBytes(archive, entry, most));
@@ -66,8 +66,7 @@ export async function wordText(archive: ZipFile, { longest, unpacked }: Limits):
     if (damage !== null && reading.found.length === 0) throw new Unreadable("broken-archive", damage);
     found = { paragraphs: reading.found, damage };
   }
-  if (found === null)
-    throw new Unreadable("missing-text", `Expected \`word/document.xml\` in the Word file, got none`);
+  if (found === null) throw new Unreadable("missing-text", `Expected \`word/document.xml\` in the Word file, got none`);
   const { paragraphs, damage } = found;
   return {
     paragraphs: paragraphs.map(({ style, outline, ...own }) => ({

@@ -68,7 +68,10 @@ export function postHtml(words: string): string {
     .replace(/<!--[^<>]{0,2000}-->/g, "\n\n")
     .replace(/\[caption\b[^\]]{0,1000}\]/g, "\n\n<figure><figcaption>")
     .replaceAll("[/caption]", "</figcaption></figure>\n\n")
-    .replace(/\[(?:gallery|embed|audio|video|playlist)\b[^\]]{0,1000}\](?:[^[\]]{0,1000}\[\/(?:embed|audio|video)\])?/g, "\n\n")
+    .replace(
+      /\[(?:gallery|embed|audio|video|playlist)\b[^\]]{0,1000}\](?:[^[\]]{0,1000}\[\/(?:embed|audio|video)\])?/g,
+      "\n\n",
+    )
     .split(/\r?\n[ \t]*\r?\n/)
     .map((chunk) => (BLOCK.test(chunk.trim()) || chunk.trim() === "" ? chunk : `<p>${chunk}</p>`))
     .join("\n");

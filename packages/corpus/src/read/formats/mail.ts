@@ -35,7 +35,11 @@ const ALERTS = /^googlealerts-noreply@google\.com$/i;
 
 async function* ofMail(message: Email, input: Input, damage: string | null): Found {
   if (ALERTS.test(message.from?.address ?? "")) {
-    yield problem("links-only", "Expected articles, got links to them (Google Alerts): save the pages as HTML", input.path);
+    yield problem(
+      "links-only",
+      "Expected articles, got links to them (Google Alerts): save the pages as HTML",
+      input.path,
+    );
     return;
   }
   const html = message.html ?? "";

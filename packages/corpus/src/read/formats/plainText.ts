@@ -53,7 +53,7 @@ function underHeadings(text: string): readonly Piece[] | null {
   if (pieces.length < 2) return null;
   return placed(
     text,
-    pieces.map(([from, to]) => [lines[from]?.start ?? 0, lines[to - 1]?.end ?? text.length]),
+    pieces.map(({ from, to }) => [lines[from]?.start ?? 0, lines[to - 1]?.end ?? text.length]),
   );
 }
 

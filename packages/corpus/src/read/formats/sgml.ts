@@ -25,7 +25,12 @@ export const sgml: Reader = {
       const end = rest.search(new RegExp(`</${name}>`, "i"));
       const own = end < 0 ? rest : rest.slice(0, end);
       const cut = end < 0 ? "Expected the end of the document, got the end of the file" : null;
-      const place = { path: input.path, reader: sgml.name, encoding: doubt, damage: next === null ? (damage ?? cut) : null };
+      const place = {
+        path: input.path,
+        reader: sgml.name,
+        encoding: doubt,
+        damage: next === null ? (damage ?? cut) : null,
+      };
       yield itemReading(itemOf(own, attributes), ++line, place);
       found = next;
     }
@@ -81,7 +86,7 @@ function inside(own: string, name: string): string {
 function blocksOf(body: string): readonly Block[] {
   const parts = /<P>/i.test(body) ? body.split(/<\/?P>/i) : body.split(/\r?\n[ \t]*\r?\n|\r?\n(?=[ \t]{2,}\S)/);
   const words = parts.flatMap((part) => {
-    const signed = /^([\s\S]*?)\r?\n\s?(REUTERS?)[\s;&#\d\u0003]*$/i.exec(part);
+    const signed = /^([\s\S]*?)\r?\n\s?(REUTERS?)[\s;&#\d\p{Cc}]*$/iu.exec(part);
     return signed === null ? [part] : [signed[1] ?? "", signed[2] ?? ""];
   });
   return words

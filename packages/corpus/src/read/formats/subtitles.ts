@@ -50,7 +50,10 @@ function timed(text: string): readonly Cue[] {
     });
 }
 
-function seconds([hours = "0", minutes = "0", whole = "0", thousandths = "0"]: readonly (string | undefined)[]): number {
+function seconds([hours = "0", minutes = "0", whole = "0", thousandths = "0"]: readonly (
+  | string
+  | undefined
+)[]): number {
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(whole) + Number(thousandths) / 1000;
 }
 

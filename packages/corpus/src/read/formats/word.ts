@@ -5,8 +5,8 @@ import { textReadings } from "../archives/textExport.ts";
 import { wordText } from "../archives/wordParagraphs.ts";
 import { headedReadings } from "../headedReadings.ts";
 import { endsIn, type Reader, type Signs } from "../reader.ts";
+import { isZip, opened } from "../zipArchive.ts";
 import { TEXT_EXPORTS } from "./textExports.ts";
-import { isZip, opened } from "./zip.ts";
 
 /** A Word file: the documents of an export, else one article, or several under headings. */
 export const word: Reader = {
@@ -31,7 +31,11 @@ export const word: Reader = {
       if (documents.length > 0 && wrong !== null) yield wrong;
       if (documents.length > 0) return;
       if (text === "") yield problem("empty-text", "Expected words in the Word file, got none", path);
-      else yield* headedReadings(paragraphs.filter(({ words }) => words !== ""), { path, reader: word.name, damage });
+      else
+        yield* headedReadings(
+          paragraphs.filter(({ words }) => words !== ""),
+          { path, reader: word.name, damage },
+        );
     } finally {
       archive.close();
     }

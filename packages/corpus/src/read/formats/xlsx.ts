@@ -4,7 +4,7 @@ import type { Input, Reader, Signs } from "../reader.ts";
 import { endsIn } from "../reader.ts";
 import { hasText, type Row, type Rows, readTable, textless } from "../tables/table.ts";
 import { type Sheet, workbook } from "../tables/workbook.ts";
-import { isZip, opened } from "./zip.ts";
+import { isZip, opened } from "../zipArchive.ts";
 
 /** A workbook of Excel's: each of its sheets that has a column for the articles' text, one article a row. */
 export const xlsx: Reader = {

@@ -53,7 +53,17 @@ export async function* csvRows(
 ): AsyncGenerator<Row | Problem, void, undefined> {
   const held = heldText(narrowed({ head: first, chunks }));
   const guess = guessOf(first);
-  const state: State = { path, delimiter, guess, longest, head, above: 0, width: 0, lost: false, budget: AGAIN * longest };
+  const state: State = {
+    path,
+    delimiter,
+    guess,
+    longest,
+    head,
+    above: 0,
+    width: 0,
+    lost: false,
+    budget: AGAIN * longest,
+  };
   for (;;) {
     passBlankLines(held);
     const { text, at, whole } = held;

@@ -3,8 +3,8 @@ import type { Problem } from "../../article.ts";
 import { serialDate } from "../../normalise/columnDates.ts";
 import { problem } from "../../problem.ts";
 import { Unreadable } from "../failure.ts";
-import { entries, entryBytes } from "../formats/zip.ts";
 import type { Input } from "../reader.ts";
+import { entries, entryBytes } from "../zipArchive.ts";
 import type { Row } from "./table.ts";
 import { readXml, xmlReader } from "./xmlParts.ts";
 
