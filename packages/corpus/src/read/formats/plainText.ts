@@ -28,14 +28,18 @@ export const plainText: Reader = {
       );
       return;
     }
-    const pieces = separated(text) ?? underHeadings(text);
+    const between = separated(text);
+    const pieces = between ?? underHeadings(text);
     if (pieces === null) {
       const fields = { text, readBy: { text: "whole file" } };
       yield reading(fields, { path: input.path, line: null }, { encoding: doubt, damage });
       return;
     }
     for (const { start, end, line } of pieces) {
-      const fields = { text: text.slice(start, end), readBy: { text: "set apart in the file" } };
+      const fields = {
+        text: text.slice(start, end),
+        readBy: { text: between === null ? "under a heading" : "between separators" },
+      };
       yield reading(fields, { path: input.path, line }, { encoding: doubt, damage });
     }
   },
