@@ -31,13 +31,13 @@ function wordDate(words: string): string | null {
 
 /** As programs print a clock, with the year behind it or before: `Wed Oct 10 20:19:24 +0000 2018`, `Wed Oct 10 2018 20:19:24 GMT+0000 (UTC)`. */
 function clockDate(words: string): string | null {
-  const [, month = "", day = "", before, time = "", zone = "", behind] =
-    /^[A-Z][a-z]{2} ([A-Z][a-z]{2})\s{1,2}(\d{1,2}) (?:(\d{4}) )?(\d{2}:\d{2}:\d{2}) (?:GMT|UTC)?([+-]\d{4}|Z)?(?: ?\([^()]{1,40}\))?(?: ?(\d{4}))?$/.exec(
+  const [, month = "", day = "", before, time = "", utc = "", zone = utc, behind] =
+    /^[A-Z][a-z]{2} ([A-Z][a-z]{2})\s{1,2}(\d{1,2}) (?:(\d{4}) )?(\d{2}:\d{2}:\d{2}) (GMT|UTC)?([+-]\d{4}|Z)?(?: ?\([^()]{1,40}\))?(?: ?(\d{4}))?$/.exec(
       words,
     ) ?? [];
   const year = before ?? behind;
   if (year === undefined || (before !== undefined && behind !== undefined)) return null;
-  return parseDate(`${day} ${month} ${year} ${time} ${zone === "" ? "GMT" : zone}`);
+  return parseDate(`${day} ${month} ${year} ${time} ${zone}`);
 }
 
 /** `05/03/2024` may be 5 March or 3 May; `05/03/24` may be more. */

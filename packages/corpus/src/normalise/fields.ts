@@ -36,7 +36,6 @@ export const NAMES: Readonly<Record<Role, readonly string[]>> = {
       "textkörper",
       "selftext",
       "posttext",
-      "message",
     ],
     ...[
       "texte",

@@ -31,7 +31,7 @@ const HEAD = 4;
 /** Parts among which an article's first prose is looked for. */
 const LONGEST_HEAD = 30;
 
-/** So many articles in three say what they are. */
+/** The share of articles that say what they are. */
 const TOLD = 2 / 3;
 
 /** From so many headings of the highest level on a document may be several articles. */

@@ -1,5 +1,5 @@
 import type { Problem } from "../article.ts";
-import { problem } from "../problem.ts";
+import { excerpt, problem } from "../problem.ts";
 
 /** Counts what an export of a site holds beside what was published as an article: pages, pictures, drafts, comments. */
 export interface Others {
@@ -12,7 +12,8 @@ export function others(): Others {
   const counts = new Map<string, number>();
   return {
     add(kind) {
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      const own = counts.size < KINDS ? excerpt(kind) : "other";
+      counts.set(own, (counts.get(own) ?? 0) + 1);
     },
     told(path) {
       if (counts.size === 0) return null;
@@ -24,5 +25,5 @@ export function others(): Others {
   };
 }
 
-/** Kinds that are told. */
-const SHOWN = 6;
+/** Kinds that are told, and those that are counted by themselves. */
+const [SHOWN, KINDS] = [6, 100];

@@ -24,7 +24,7 @@ const feedItem: Shape = ({ origin, content, summary, canonical, alternate, canon
   const feed = object(origin);
   const [whole, short] = [content, summary].map((part) => string(part) ?? string(object(part)?.["content"]));
   const words = whole ?? short ?? null;
-  if (feed === null || words === null) return null;
+  if (feed === null || words === null || ![feed["streamId"], feed["htmlUrl"]].some(string)) return null;
   const [page] = [canonical, alternate].flat().flatMap((link) => string(object(link)?.["href"]) ?? []);
   const url = string(canonicalUrl) ?? page ?? null;
   const outlet = string(feed["title"]);
@@ -43,9 +43,9 @@ const savedPage: Shape = ({ published_by: by, domain_name: domain, content }) =>
 
 /** A message of Telegram: its text is a list of words and of links, and its time in UTC stands beside that of whoever exported it. */
 const message: Shape = ({ text, date_unixtime: instant, from_id: from }) => {
-  if (typeof instant !== "string" && typeof from !== "string") return null;
+  if (text === undefined || (isBlank(instant) && typeof from !== "string")) return null;
   const words = [text].flat().map((part) => (typeof part === "string" ? part : (string(object(part)?.["text"]) ?? "")));
-  return { text: words.join(""), ...(typeof instant === "string" ? { date: instant } : {}) };
+  return { text: words.join(""), ...(isBlank(instant) ? {} : { date: instant }) };
 };
 
 /** A post of Reddit: what was taken away says so in its place. */

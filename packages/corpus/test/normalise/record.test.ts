@@ -22,6 +22,7 @@ describe("the date of a record", () => {
     ["a feed's date in GMT", "Tue, 05 Mar 2024 14:05:00 GMT", "2024-03-05T14:05:00Z"],
     ["a clock with the year behind it", "Tue Mar 05 14:05:00 +0100 2024", "2024-03-05T14:05:00+01:00"],
     ["a clock of Unix", "Tue Mar  5 14:05:00 UTC 2024", "2024-03-05T14:05:00Z"],
+    ["a clock without a zone", "Tue Mar  5 14:05:00 2024", "2024-03-05T14:05:00"],
     ["a clock of JavaScript", "Tue Mar 05 2024 14:05:00 GMT+0100 (Central European Time)", "2024-03-05T14:05:00+01:00"],
     ["a feed's date with a zone of letters", "Tue, 05 Mar 2024 14:05:00 PDT", "2024-03-05T14:05:00-07:00"],
     ["a feed's date with a year of two digits", "05 Mar 24 14:05 EST", "2024-03-05T14:05:00-05:00"],

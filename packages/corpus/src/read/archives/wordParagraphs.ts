@@ -3,7 +3,7 @@ import type { ZipFile } from "yauzl";
 import { isExhausted, Unreadable } from "../failure.ts";
 import type { Limits } from "../reader.ts";
 import { entries, entryBytes } from "../zipArchive.ts";
-import { levelsIn, outlineLevel, STYLES } from "./wordStyles.ts";
+import { levelsIn, MOST_STYLES, outlineLevel, STYLES } from "./wordStyles.ts";
 
 /** A paragraph of a Word file. */
 export interface WordParagraph {
@@ -49,14 +49,14 @@ export async function wordText(archive: ZipFile, { longest, unpacked }: Limits):
   let levels: ReadonlyMap<string, number> = new Map();
   let found: (Omit<WordText, "paragraphs"> & { readonly paragraphs: readonly Styled[] }) | null = null;
   for await (const entry of entries(archive)) {
-    const most = Math.min(unpacked, longest * MARKUP);
-    if (STYLES.test(entry.fileName)) levels = await levelsIn(entryBytes(archive, entry, most));
+    if (STYLES.test(entry.fileName))
+      levels = await levelsIn(entryBytes(archive, entry, Math.min(unpacked, MOST_STYLES)));
     if (found !== null || !MAIN.test(entry.fileName)) continue;
     const reading = paragraphReader(longest);
     const decoder = new TextDecoder();
     let damage: string | null = null;
     try {
-      for await (const bytes of entryBytes(archive, entry, most))
+      for await (const bytes of entryBytes(archive, entry, Math.min(unpacked, longest * MARKUP)))
         reading.parser.write(decoder.decode(bytes, { stream: true }));
     } catch (error) {
       if (error instanceof Unreadable || isExhausted(error)) throw error;

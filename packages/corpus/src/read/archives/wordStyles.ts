@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { isExhausted } from "../failure.ts";
+import { isExhausted, Unreadable } from "../failure.ts";
 
 /** The part of a Word file that has its styles; some programs give it a number. */
 export const STYLES: RegExp = /^word\/styles\d{0,3}\.xml$/;
@@ -10,8 +10,11 @@ interface Style {
   readonly after: string;
 }
 
-/** Styles that are made after one another. */
-const DEEPEST = 20;
+/** Styles that are made after one another, and elements inside one another. */
+const [AFTER, DEEPEST] = [20, 200];
+
+/** Bytes of styles; those of any Word file are fewer. */
+export const MOST_STYLES: number = 16 * 1024 * 1024;
 
 /**
  * The styles of a Word file that are headings, by their ids, which are in the language of whoever wrote it, each with its level.
@@ -22,9 +25,12 @@ export async function levelsIn(bytes: AsyncIterable<Uint8Array>): Promise<Readon
   let id = "";
   let level: number | null = null;
   let after = "";
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
+        depth += 1;
+        if (depth > DEEPEST) throw new Unreadable("too-deep", "Expected styles, got elements inside one another");
         const name = tag.slice(tag.indexOf(":") + 1);
         const value = attributeOf(attributes, "val");
         if (name === "style") [id, level, after] = [attributeOf(attributes, "styleId"), null, ""];
@@ -33,6 +39,7 @@ export async function levelsIn(bytes: AsyncIterable<Uint8Array>): Promise<Readon
         else if (name === "outlineLvl") level ??= outlineLevel(value);
       },
       onclosetag(tag) {
+        depth -= 1;
         if (/(?:^|:)style$/.test(tag)) styles.set(id, { level, after });
       },
     },
@@ -41,17 +48,17 @@ export async function levelsIn(bytes: AsyncIterable<Uint8Array>): Promise<Readon
   const decoder = new TextDecoder();
   try {
     for await (const chunk of bytes) parser.write(decoder.decode(chunk, { stream: true }));
+    parser.end();
   } catch (error) {
     if (isExhausted(error)) throw error;
   }
-  parser.end();
   const found = [...styles.keys()].map((style) => [style, levelOf(styles, style)] as const);
   return new Map(found.flatMap(([style, own]) => (own === null ? [] : [[style, own] as const])));
 }
 
 function levelOf(styles: ReadonlyMap<string, Style>, id: string): number | null {
   let style = styles.get(id);
-  for (let deep = 0; deep < DEEPEST && style !== undefined; deep += 1) {
+  for (let deep = 0; deep < AFTER && style !== undefined; deep += 1) {
     if (style.level !== null) return style.level;
     style = styles.get(style.after);
   }

@@ -68,7 +68,9 @@ function linked(
   for (const link of [...tableOf(data, links)].sort((a, b) => order(a) - order(b))) {
     const name = names.get(link[by]);
     if (typeof name !== "string") continue;
-    found.set(link["post_id"], [...(found.get(link["post_id"]) ?? []), name]);
+    const before = found.get(link["post_id"]);
+    if (before === undefined) found.set(link["post_id"], [name]);
+    else before.push(name);
   }
   return found;
 }
