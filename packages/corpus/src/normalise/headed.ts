@@ -10,7 +10,7 @@ export interface Part {
 }
 
 /** An article of a document: its first part, and the one behind its last. */
-export interface HeadedPiece {
+interface HeadedPiece {
   readonly from: number;
   readonly to: number;
   /** The heading above its own, of a chapter; null where there is none. */
