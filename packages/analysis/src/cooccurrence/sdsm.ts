@@ -117,7 +117,6 @@ function tails({
   kinds,
 }: Pick<SdsmGroup, "articlesOf" | "meanUnits" | "kinds">): (first: number, second: number, shared: number) => number {
   const all = kinds.reduce((sum, { count }) => sum + count, 0);
-  const tailOf = all < MANY_ARTICLES ? poissonBinomialTail : saddlepointTail;
   const columns = new Int32Array(all);
   let filled = 0;
   for (const { degree, count } of kinds) {
@@ -136,18 +135,24 @@ function tails({
     return found;
   };
   const overlaps = new Float64Array(sizes.values.length);
-  const trials = kinds.map(({ count }) => ({ probability: 0, count }));
+  const trials = {
+    probability: new Float64Array(kinds.length),
+    count: Float64Array.from(kinds, ({ count }) => count),
+  };
   return (first, second, shared) => {
     // The one who is named more often an article stands first: the formula is not quite the same from both sides.
     const [m, l] = [meanUnits[first] ?? 1, meanUnits[second] ?? 1].sort((x, y) => y - x) as [number, number];
     const [pA, pB] = [probabilities(first), probabilities(second)];
     for (const [at, size] of sizes.values.entries()) overlaps[at] = overlap(m, l, size);
-    for (let kind = 0; kind < trials.length; kind++) {
+    for (let kind = 0; kind < kinds.length; kind++) {
       const degree = degrees.places[kind] ?? 0;
-      const trial = trials[kind] as (typeof trials)[number];
-      trial.probability = (pA[degree] ?? 0) * (pB[degree] ?? 0) * (overlaps[sizes.places[kind] ?? 0] ?? 0);
+      trials.probability[kind] = (pA[degree] ?? 0) * (pB[degree] ?? 0) * (overlaps[sizes.places[kind] ?? 0] ?? 0);
     }
-    return tailOf(shared, trials);
+    if (all >= MANY_ARTICLES) return saddlepointTail(shared, trials);
+    return poissonBinomialTail(
+      shared,
+      kinds.map(({ count }, kind) => ({ probability: trials.probability[kind] ?? 0, count })),
+    );
   };
 }
 
