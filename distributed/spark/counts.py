@@ -13,6 +13,7 @@ TABLES = ("articles", "sentences", "mentions", "attributions", "actors")
 PAIRS = (
     "counted_articles",
     "numbered_actors",
+    "repeated_sentences",
     "counted_sentences",
     "counted_mentions",
     "placed_actors",

@@ -15,4 +15,6 @@ SELECT
     ELSE CONCAT('type:', t.sourceType)
   END AS source
 FROM attributions t
-JOIN counted_sentences s ON t.id = s.id AND t.sentence = s.sentence
+JOIN counted_articles a ON t.id = a.id
+LEFT JOIN repeated_sentences r ON t.id = r.id AND t.sentence = r.sentence
+WHERE r.id IS NULL

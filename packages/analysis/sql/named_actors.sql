@@ -4,13 +4,15 @@ SELECT
   COUNT(*) AS units,
   SUM(u.mentions) AS mentions,
   COUNT(DISTINCT u.id) AS articles,
-  MIN(a.published) AS first,
-  MAX(a.published) AS last
+  MIN(u.published) AS first,
+  MAX(u.published) AS last
 FROM (
-  SELECT m.actor, m.id, m.sentence, COUNT(*) AS mentions
+  SELECT n.number AS actor, m.id, m.sentence, MIN(a.published) AS published, COUNT(*) AS mentions
   FROM mentions m
-  JOIN counted_sentences s ON m.id = s.id AND m.sentence = s.sentence
-  GROUP BY m.actor, m.id, m.sentence
+  JOIN counted_articles a ON m.id = a.id
+  JOIN numbered_actors n ON m.actor = n.actor
+  LEFT JOIN repeated_sentences r ON m.id = r.id AND m.sentence = r.sentence
+  WHERE r.id IS NULL
+  GROUP BY n.number, m.id, m.sentence
 ) u
-JOIN articles a ON u.id = a.id
 GROUP BY u.actor

@@ -1,4 +1,5 @@
--- Units in which the asked pairs of actors, by their numbers, stand together, {each} of each, from all over the corpus.
+-- Units in which the asked pairs of actors, by their numbers, stand together, {each} of each, from all over the corpus: of a
+-- common one only those whose lot is low.
 SELECT k.a, k.b, k.id, k.unit
 FROM (
   SELECT
@@ -10,5 +11,6 @@ FROM (
   FROM asked_pairs q
   JOIN placed_asked one ON q.a = one.actor
   JOIN placed_asked other ON q.b = other.actor AND one.id = other.id AND one.unit = other.unit
+  WHERE MD5(CONCAT(one.id, '.', one.unit)) < q.below
 ) k
 WHERE k.nth <= {each}

@@ -1,4 +1,4 @@
--- Attributions of the asked {by}s by {within}, {each} of each, from all over the corpus.
+-- Attributions of the asked {by}s by {within}, {each} of each, from all over the corpus: of a common one only those whose lot is low.
 SELECT k.share, k.part, k.id, k.attribution
 FROM (
   SELECT
@@ -6,12 +6,18 @@ FROM (
     u.part,
     u.id,
     u.attribution,
-    ROW_NUMBER() OVER (PARTITION BY u.share, u.part ORDER BY MD5(CONCAT(u.id, '.', u.attribution)), u.id, u.attribution) AS nth
+    ROW_NUMBER() OVER (PARTITION BY u.share, u.part ORDER BY u.lot, u.id, u.attribution) AS nth
   FROM (
-    SELECT DISTINCT t.{by} AS share, {within} AS part, t.id, t.attribution
+    SELECT DISTINCT
+      t.{by} AS share,
+      {within} AS part,
+      t.id,
+      t.attribution,
+      MD5(CONCAT(t.id, '.', t.attribution)) AS lot
     FROM counted_statements t
     JOIN counted_articles a ON t.id = a.id
-    WHERE t.{by} IN (SELECT q.share FROM asked_shares q)
+    JOIN asked_shares q ON t.{by} = q.share AND COALESCE({within}, '') = q.part
+    WHERE MD5(CONCAT(t.id, '.', t.attribution)) < q.below
   ) u
 ) k
 WHERE k.nth <= {each}

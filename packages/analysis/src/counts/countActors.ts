@@ -16,8 +16,8 @@ export const ACTOR_TOTAL_COLUMNS: readonly (keyof ActorTotalRow)[] = [
 export async function countActors(connection: Connection, first: number): Promise<Table<ActorTotalRow>> {
   const [all] = (await connection.runAndReadAll("SELECT COUNT(*) FROM counted_sentences")).getRows();
   const sentences = Number(all?.[0] ?? 0);
-  const sql = `SELECT u.actor, n.name, n.kind, u.units, u.articles, u.mentions, u.first, u.last FROM (${statement("named_actors")}) u
-    JOIN numbered_actors n ON u.actor = n.actor ORDER BY u.units DESC, u.mentions DESC, n.name, u.actor LIMIT ${Math.trunc(first)}`;
+  const sql = `SELECT n.actor, n.name, n.kind, u.units, u.articles, u.mentions, u.first, u.last FROM (${statement("named_actors")}) u
+    JOIN numbered_actors n ON u.actor = n.number ORDER BY u.units DESC, u.mentions DESC, n.name, n.actor LIMIT ${Math.trunc(first)}`;
   const rows: ActorTotalRow[] = [];
   for await (const row of rowsOf(connection, sql)) {
     const [actor, name, kind, units, articles, mentions, from, to] = row as [

@@ -132,7 +132,7 @@ async function countsOf(
 /** Makes what all counts read; returns how many articles count. */
 async function prepared(connection: Connection, views: KeptTables["views"]): Promise<number> {
   for (const [name, source] of Object.entries(views)) await connection.run(`CREATE VIEW ${name} AS ${source}`);
-  for (const name of ["counted_articles", "numbered_actors"] as const)
+  for (const name of ["counted_articles", "numbered_actors", "repeated_sentences"] as const)
     await connection.run(`CREATE TABLE ${name} AS ${statement(name)}`);
   for (const name of ["counted_sentences", "counted_mentions", "counted_statements"] as const)
     await connection.run(`CREATE VIEW ${name} AS ${statement(name)}`);

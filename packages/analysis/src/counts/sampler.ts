@@ -79,7 +79,12 @@ async function samplePairs(
   const letter = LETTERS[window as Window];
   const actors = await valuesOf<number>(connection, "number", new Set(rows.flatMap(({ a, b }) => [a, b])));
   const asked = rows.map(({ a, b }) => [actors.get(a) ?? 0, actors.get(b) ?? 0] as const);
-  await ask(connection, "asked_pairs", { a: "INTEGER", b: "INTEGER" }, asked);
+  await ask(
+    connection,
+    "asked_pairs",
+    { a: "INTEGER", b: "INTEGER", below: "VARCHAR" },
+    rows.map(({ together }, i) => [...(asked[i] ?? []), lotBelow(each, together)]),
+  );
   await connection.run(`CREATE OR REPLACE TEMP TABLE placed_asked AS ${statement("placed_asked", { window })}`);
   const found = await draw("sampled_pairs", { each: `${each}` }, (article, unit) =>
     window === "article" ? `d${article}` : `${letter}${article}.${unit}`,
@@ -106,12 +111,12 @@ async function sampleShares(
   rows: readonly ShareCountRow[],
   { by, within, each }: CountedSharesOptions & { readonly each: number },
 ): Promise<Table<ShareRow>> {
-  const keys = new Set(rows.map(({ key }) => key));
+  const unknown = within === undefined ? null : unknownLabel(within);
   await ask(
     connection,
     "asked_shares",
-    { share: "VARCHAR" },
-    [...keys].map((key) => [key]),
+    { share: "VARCHAR", part: "VARCHAR", below: "VARCHAR" },
+    rows.map((row) => [row.key, row.within === unknown ? "" : (row.within ?? ""), lotBelow(each, row.attributions)]),
   );
   const part = within === undefined ? "NULL" : `NULLIF(a.${within}, '')`;
   const found = await draw(
@@ -119,9 +124,9 @@ async function sampleShares(
     { by, within: part, each: `${each}` },
     (article, attribution) => `a${article}.${attribution}`,
   );
-  const names = by === "source" ? await namesOf(connection, keys) : new Map<string, string>();
+  const names =
+    by === "source" ? await namesOf(connection, new Set(rows.map(({ key }) => key))) : new Map<string, string>();
   const labels: Readonly<Record<string, string>> = by === "role" ? ROLE_LABELS : SOURCE_TYPE_LABELS;
-  const unknown = within === undefined ? null : unknownLabel(within);
   const sampled = rows.map(
     (row): ShareRow => ({
       ...row,
@@ -130,6 +135,19 @@ async function sampleShares(
     }),
   );
   return table<ShareRow>(sampled, SHARE_COLUMNS);
+}
+
+/** So many times as many places as are shown draw a low lot, so that there are enough of them (e⁻⁶⁴: never fewer). */
+const SPARE = 64;
+
+/** Below which lot, a hash in hexadecimal digits, places are looked at where there are so many: drawing from all takes memory. */
+function lotBelow(each: number, count: number): string {
+  const part = (SPARE * each) / count;
+  return part < 1
+    ? Math.floor(part * 2 ** 32)
+        .toString(16)
+        .padStart(8, "0")
+    : "g";
 }
 
 /** What sources are called: as actors, or, where nobody mentions them, as those who quote them do ("his office"). */
@@ -151,8 +169,8 @@ async function sampleActors(
   await ask(
     connection,
     "asked_actors",
-    { actor: "VARCHAR" },
-    rows.map(({ actor }) => [actor]),
+    { actor: "VARCHAR", below: "VARCHAR" },
+    rows.map(({ actor, units }) => [actor, lotBelow(each, units)]),
   );
   const found = await draw("sampled_actors", { each: `${each}` }, (article, sentence) => `s${article}.${sentence}`);
   const sampled = rows.map((row) => ({ ...row, evidence: found.get(JSON.stringify([row.actor])) ?? [] }));

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 /** A statement in the folder `sql`, by the name of its file. */
 export type StatementName =
   | "counted_articles"
+  | "repeated_sentences"
   | "counted_sentences"
   | "numbered_actors"
   | "counted_mentions"
