@@ -25,17 +25,26 @@ export function formatPercent(share: number | null, digits = 0): string {
 }
 
 /** Returns an interval in the one form used everywhere: `[29, 39]`, in per cent for shares. */
-export function formatInterval(low: number | null, high: number | null, type: "number" | "percent" = "number"): string {
+export function formatInterval(
+  low: number | null,
+  high: number | null,
+  type: "number" | "percent" = "number",
+  digits = 0,
+): string {
   if (!isNumber(low) || !isNumber(high)) return missing;
   const bound = (value: number): string =>
-    type === "percent" ? formatNumber(value * 100, 0) : formatNumber(value, Math.abs(high) >= 100 ? 0 : 2);
+    type === "percent" ? formatNumber(value * 100, digits) : formatNumber(value, Math.abs(high) >= 100 ? 0 : 2);
   return `[${bound(low)}, ${bound(high)}]`;
 }
 
-/** Returns a share with its interval, `6 % [3, 11]`; the share alone where there is no interval. */
+/**
+ * Returns a share with its interval, `6 % [3, 11]`; the share alone where there is no interval. Of many articles an interval may
+ * be narrower than one per cent: then both have a decimal, or two, `4.1 % [4.1, 4.2]`.
+ */
 export function formatEstimate(share: number | null, low: number | null, high: number | null, digits = 0): string {
-  const value = formatPercent(share, digits);
-  return isNumber(low) && isNumber(high) ? `${value} ${formatInterval(low, high, "percent")}` : value;
+  if (!isNumber(low) || !isNumber(high)) return formatPercent(share, digits);
+  const told = [0, 1, 2].find((some) => formatNumber(low * 100, some) !== formatNumber(high * 100, some)) ?? 0;
+  return `${formatPercent(share, Math.max(digits, told))} ${formatInterval(low, high, "percent", told)}`;
 }
 
 /** Returns a count with its noun: `1 sentence`, `1,234 sentences`. */

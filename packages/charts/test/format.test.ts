@@ -37,6 +37,8 @@ it("writes a dash where there is no number", () => {
   ]);
   expect(formatInterval(null, 0.4)).toBe("–");
   expect(formatEstimate(0.06, 0.03, 0.11)).toBe("6 % [3, 11]");
+  expect(formatEstimate(0.0412, 0.0409, 0.0415)).toBe("4.1 % [4.1, 4.2]");
+  expect(formatEstimate(0.0412, 0.04121, 0.04123)).toBe("4 % [4, 4]");
   expect(formatEstimate(0.06, null, null, 1)).toBe("6.0 %");
   expect(formatCell(null, "percent")).toBe("–");
 });

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { counter, missingPaths } from "@readout/corpus/files";
 import { type Kept, keepFacts } from "@readout/facts";
 import type { CorpusOptions } from "./corpusFacts.ts";
@@ -27,6 +28,8 @@ export async function factsCommand(
     process.stderr.write(wrong);
     return 2;
   }
+  // What lives is a third of what V8 lets gather before it collects: most of the memory of a large corpus was garbage.
+  setFlagsFromString("--heap-growing-percent=30");
   let kept: Kept;
   try {
     kept = await keepFacts(paths, out, options);

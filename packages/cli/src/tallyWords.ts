@@ -4,7 +4,7 @@ import type { Tally } from "@readout/corpus";
 const named = 3;
 
 function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function refusedBy({ refused }: Tally): number {
