@@ -2,6 +2,7 @@ import type { ActorCountRow, InputCountRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Finding } from "./display/answer.ts";
 import { formatCount, formatInteger, formatPercent } from "./format.ts";
+import { fewOr } from "./phrase.ts";
 
 /** What the sentences on a corpus are made of. */
 export interface CorpusTables {
@@ -45,9 +46,10 @@ function leading(actors: Table<ActorCountRow>, counted: number): Finding[] {
     const level = [first, ...ties];
     const ids = [...new Set(level.flatMap(({ evidence }) => evidence))];
     const actors = formatCount(level.length, "actor");
+    const names = level.map(({ name }) => name);
     return [
       {
-        text: `${actors} are named in ${formatCount(most, "article")} each, and none in more.`,
+        text: `${fewOr(names, "actor")} are named in ${formatCount(most, "article")} each, and none in more.`,
         evidence: {
           title: `${actors} of ${formatCount(most, "article")} each: ${formatCount(ids.length, "sentence")}`,
           total: ids.length,

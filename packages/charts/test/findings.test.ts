@@ -105,9 +105,11 @@ it("what a corpus is, in sentences: who is in most articles, copies, and what wa
   ]);
   expect(found([], 89)[0]).toBe("90 articles tell 89 stories: one is a copy.");
   expect(found([actor("Ann", 4), actor("Bo", 4)], 90).slice(0, 2)).toEqual([
-    "2 actors are named in 4 articles each, and none in more.",
+    "Ann and Bo are named in 4 articles each, and none in more.",
     "No article is a copy of another.",
   ]);
+  const many = ["Ann", "Bo", "Cy", "Di"].map((name) => actor(name, 4));
+  expect(found(many, 90)[0]).toBe("4 actors are named in 4 articles each, and none in more.");
 });
 
 it("an answer says where its articles are from, and carries the passages of its sentences", () => {
@@ -191,7 +193,7 @@ describe("who speaks about whom, in sentences", () => {
 
   it("names none where several are as common, and says that there is none", () => {
     const [level] = found([row("ann", "bo", 3), row("bo", "ann", 3), row("ann", "cy", 1)], []);
-    expect(level?.text).toBe("2 pairs have 3 attributions each, and none has more.");
+    expect(level?.text).toBe("ANN about BO and BO about ANN have 3 attributions each, and none has more.");
     // Both pairs were counted from the same two attributions here.
     expect(level?.evidence).toEqual({
       ...{ title: "2 pairs of 3 attributions each: 2 attributions", total: 2, ids: ["a0.0", "a1.0"] },

@@ -4,6 +4,7 @@ import type { Finding } from "../display/answer.ts";
 import type { EvidenceGroup } from "../figure.ts";
 import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
 import { onePart } from "../onePart.ts";
+import { fewOr } from "../phrase.ts";
 
 /** What the sentences on who speaks about whom are made of. */
 export interface AboutTables {
@@ -31,8 +32,9 @@ function leading(rows: readonly AboutRow[]): Finding {
   if (first === undefined) return { text: "" };
   if (ties.length > 0) {
     const pairs = formatCount(ties.length + 1, "pair");
+    const names = [first, ...ties].map(({ sourceName, aboutName }) => `${sourceName} about ${aboutName}`);
     return {
-      text: `${pairs} have ${formatCount(most, "attribution")} each, and none has more.`,
+      text: `${fewOr(names, "pair")} have ${formatCount(most, "attribution")} each, and none has more.`,
       evidence: union([first, ...ties], `${pairs} of ${formatCount(most, "attribution")} each`),
     };
   }

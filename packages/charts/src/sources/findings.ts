@@ -3,6 +3,7 @@ import type { Table } from "@readout/corpus";
 import type { Finding } from "../display/answer.ts";
 import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
 import { difference } from "../measures/difference.ts";
+import { fewOr } from "../phrase.ts";
 
 /** What the sentences on sources are made of. */
 export interface SourceTables {
@@ -57,10 +58,11 @@ function leading(rows: readonly ShareRow[]): Finding[] {
       },
     ];
   if (ties.length > 0) {
+    const names = [first, ...ties].map(({ label }) => label);
     const ids = [...new Set([first, ...ties].flatMap(({ evidence }) => evidence))];
     return [
       {
-        text: `No single source with a name has most: ${formatInteger(ties.length + 1)} have ${formatInteger(most)} attributions each.`,
+        text: `No single source with a name has most: ${fewOr(names, "source")} have ${formatInteger(most)} attributions each.`,
         evidence: {
           title: `${formatCount(ties.length + 1, "source")} of ${formatCount(most, "attribution")} each: ${formatCount(ids.length, "attribution")}`,
           total: ids.length,

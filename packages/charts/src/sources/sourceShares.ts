@@ -246,7 +246,8 @@ function tableOf(
   { all, alone }: { readonly all: readonly Bar[]; readonly alone: readonly Bar[] },
   measure: "attributions" | "words",
 ): DataTable {
-  const bars = [...all, ...alone];
+  // Single sources first: the rows of a table are those that were asked for, and what is of all of a kind stands below them.
+  const bars = [...alone, ...all];
   const rows = bars.map(({ row, share, low, high }, i) => [
     row.label,
     row.attributions,
@@ -255,7 +256,7 @@ function tableOf(
     low,
     high,
     row.words,
-    measure === "words" ? "words" : i < all.length ? "attributions, joint ones once" : "attributions",
+    measure === "words" ? "words" : i < alone.length ? "attributions" : "attributions, joint ones once",
   ]);
   const own = measure === "words" ? columnsOfWords : columns;
   return { id: `${id}-table`, caption, columns: own, rows, keys: bars.map(({ key }) => key || null), evidence: {} };

@@ -37,11 +37,11 @@ describe("shares of sources", () => {
   it("stand below what rests on all anonymous and all unresolved ones, as it was measured", () => {
     const drawn = sourceShares(tableOf(sourceRows()), { top: 3, together: tableOf(wholeMeasures()) });
     expect(drawn.table.rows.map((row) => row.slice(0, 4))).toEqual([
-      ["all anonymous sources", 40, 30, 0.118],
-      ["all unresolved sources", 18, 18, 0.053],
       ["Velmora", 64, 32, 0.182],
       ["anonymous sources", 41, 21, 0.117],
       ["Karsand", 38, 19, 0.108],
+      ["all anonymous sources", 40, 30, 0.118],
+      ["all unresolved sources", 18, 18, 0.053],
     ]);
     expect(drawn.evidence["kind1"]).toMatchObject({ title: "All anonymous sources: 40 attributions", total: 40 });
     expect(drawn.layout.shapes).toMatchObject([{ y0: 1.5, y1: 1.5 }]);
