@@ -56,7 +56,7 @@ function returned(row: ReciprocityRow | undefined, rows: readonly AboutRow[]): F
   const both = rows.filter(({ source, about }) => there.has(JSON.stringify([about, source])));
   return [
     {
-      text: `Of ${formatCount(row.pairs, "pair")} of a source and whom it speaks about, ${formatPercent(row.share)} are returned: the other speaks about the source as well.`,
+      text: `Of ${formatCount(row.pairs, "pair")} of a source and whom it speaks about, ${row.share === 0 ? "none is returned: nobody spoken about speaks about the source" : `${formatPercent(row.share)} are returned: the other speaks about the source as well`}.`,
       evidence: union(both, "Pairs that are returned"),
     },
   ];

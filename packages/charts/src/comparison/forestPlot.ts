@@ -186,7 +186,7 @@ function describe(row: ForestRow, scale: ForestOptions["scale"]): string {
 function layoutOf(rows: readonly ForestRow[], { measure, scale = "number", sides }: ForestOptions): Figure["layout"] {
   const none = scale === "ratio" ? 1 : 0;
   const names = namesOf(rows);
-  const layout = baseLayout(rows.length * heightOf(names, rowHeights) + 36 + (sides === undefined ? 56 : 74));
+  const layout = baseLayout(rows.length * heightOf(names, rowHeights) + 36 + (sides === undefined ? 56 : 80));
   const ends = rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]).filter((end) => end > 0);
   const side = (text: string, above: boolean): Record<string, unknown> => ({
     xref: "x",
@@ -202,7 +202,7 @@ function layoutOf(rows: readonly ForestRow[], { measure, scale = "number", sides
   });
   return {
     ...layout,
-    margin: { l: 12, r: 24, t: 32, b: sides === undefined ? 52 : 70, pad: 6 },
+    margin: { l: 12, r: 24, t: 32, b: sides === undefined ? 52 : 76, pad: 6 },
     xaxis: {
       ...axis,
       zeroline: false,
@@ -211,7 +211,7 @@ function layoutOf(rows: readonly ForestRow[], { measure, scale = "number", sides
       ...(scale === "ratio" ? { type: "log", ...logTicks(ends) } : {}),
       title: {
         ...axisTitle(scale === "points" ? `${measure}, percentage points` : measure),
-        standoff: sides === undefined ? 8 : 26,
+        standoff: sides === undefined ? 8 : 32,
       },
     },
     yaxis: { ...nameAxis(names), ...(hasTwoLines(names) ? { tickfont: { size: 12 } } : {}) },

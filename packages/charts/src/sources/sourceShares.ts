@@ -68,9 +68,9 @@ export function sourceShares(shares: Table<ShareRow>, options: SharesOptions = {
   const { id = "sources", within, top = 15, measure = "attributions", together } = options;
   const rows = ranked(onePart(shares.objects(), "within", within), measure);
   const marks = collector();
+  const all = measure === "words" ? [] : allTogether(together?.objects() ?? [], marks);
   const alone = rows.slice(0, top).map((row) => bar(row, measure, marks));
   if (alone.length === 0) return emptyFigure(id, "No statement is attributed to a source.", columns);
-  const all = measure === "words" ? [] : allTogether(together?.objects() ?? [], marks);
   const bars = [...all, ...alone];
   // Where all are small a whole number would call most of them alike.
   const digits = Math.max(...bars.map(({ share }) => share)) < 0.1 ? 1 : 0;
