@@ -36,6 +36,7 @@ export const NAMES: Readonly<Record<Role, readonly string[]>> = {
       "textkörper",
       "selftext",
       "posttext",
+      "pagecontent",
     ],
     ...[
       "texte",
@@ -148,7 +149,7 @@ export const NAMES: Readonly<Record<Role, readonly string[]>> = {
       "reporters",
       "writers",
     ],
-    ...["autor", "autoren", "verfasser", "auteur", "auteurs", "автор", "авторы", "user"],
+    ...["autor", "autoren", "verfasser", "auteur", "auteurs", "автор", "авторы", "bylinetext", "user"],
   ],
 };
 

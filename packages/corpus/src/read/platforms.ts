@@ -65,10 +65,14 @@ const scanned: Shape = ({ heading, title }) => {
   return paper === null || typeof heading !== "string" ? null : { title: heading, outlet: paper };
 };
 
+/** A node of Drupal, whose times are called after what was done to it. */
+const node: Shape = ({ created, changed, body }) =>
+  isBlank(created) || isBlank(changed) || object(body) === null ? null : { published: created, updated: changed };
+
 /** A page that was clipped into Evernote: its dates are those of the note, and its source how it came there. */
 const clipped: Shape = ({ content, "note-attributes": about }) =>
   typeof content !== "string" || !content.includes("<en-note") || about === undefined
     ? null
     : { updated: undefined, source: undefined, "note-attributes": undefined };
 
-const SHAPES: readonly Shape[] = [feedItem, savedPage, message, submission, signed, scanned, clipped];
+const SHAPES: readonly Shape[] = [feedItem, savedPage, message, submission, signed, scanned, node, clipped];

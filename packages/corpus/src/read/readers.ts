@@ -8,6 +8,7 @@ import { ghost } from "./formats/ghost.ts";
 import { json } from "./formats/json.ts";
 import { jsonLines } from "./formats/jsonLines.ts";
 import { mail } from "./formats/mail.ts";
+import { markupTable } from "./formats/markupTable.ts";
 import { newsXml } from "./formats/newsXml.ts";
 import { nexisHtml } from "./formats/nexisHtml.ts";
 import { numbered } from "./formats/numbered.ts";
@@ -38,6 +39,7 @@ export const READERS: readonly Reader[] = [
   warc,
   mail,
   subtitles,
+  markupTable,
   nexisHtml,
   factiva,
   factivaXml,

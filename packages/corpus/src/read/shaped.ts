@@ -8,7 +8,7 @@ import { ofPlatform } from "./platforms.ts";
  * WordPress, the inner fields of the Guardian's interface, paragraphs in a list. Any other record is given back as it is.
  */
 export function shaped(record: Fields): Fields {
-  const fields = ofPlatform(alone(sited(outer(record))));
+  const fields = ofPlatform(alone(sited(withMeta(outer(record)))));
   const blocks = blocksOf(fields);
   if (blocks === null) return cut(fields);
   const page = object(fields["html"]);
@@ -26,7 +26,18 @@ export function shaped(record: Fields): Fields {
 
 /** Names of what interfaces put an article into, which says nothing of it itself, and of what may. */
 const ABOUT_NOTHING = ["_source", "response", "result", "data"] as const;
-const ABOUT_IT = ["content", "article", "item", "story", "post", "doc", "record", "object", "tweet"] as const;
+const ABOUT_IT = [
+  "content",
+  "article",
+  "item",
+  "story",
+  "post",
+  "doc",
+  "record",
+  "object",
+  "tweet",
+  "attributes",
+] as const;
 
 /** Records inside one another that are looked into. */
 const DEEPEST = 4;
@@ -44,6 +55,15 @@ function outer(record: Fields, depth = 0): Fields {
   const inner = object(record["fields"]);
   if (inner !== null && hasWords(inner)) return { ...inner, ...record };
   return record;
+}
+
+/** A text with what is known of it in an object beside it, as those who label texts or look them up have it. */
+function withMeta(record: Fields): Fields {
+  const meta = object(record["meta"]) ?? object(record["metadata"]);
+  if (meta === null) return record;
+  const own = spelling(record);
+  if ([own.title, own.outlet, own.published].some((names) => names.length > 0) || own.text.length === 0) return record;
+  return { ...meta, ...record };
 }
 
 /** A post of Webz.io, whose thread says where it stands. */
@@ -67,21 +87,28 @@ function alone(fields: Fields): Fields {
 }
 
 function hasWords(record: Fields): boolean {
-  return spelling(record).text.some((name) => typeof record[name] === "string");
+  return spelling(record).text.some((name) => typeof record[name] === "string" || html(record[name]) !== null);
 }
+
+/** The HTML that WordPress and Drupal put into an object. */
+function html(value: unknown): string | null {
+  const inner = object(value);
+  return inner === null ? null : (string(inner["rendered"]) ?? string(inner["processed"]));
+}
+
 function blocksOf(fields: Fields): readonly Block[] | null {
   if (!isBlank(fields.paragraphs) && typeof fields["text"] === "string") return null;
   const body = fields["body"] ?? fields["text"] ?? fields["content"] ?? fields["articleText"];
   if (Array.isArray(body)) return listed(body);
   const inner = object(body);
   if (inner !== null) {
-    const html = string(inner["rendered"]);
-    if (html !== null) return htmlText(html);
+    const words = html(body);
+    if (words !== null) return htmlText(words);
     return Array.isArray(inner["sections"]) ? sections(inner) : null;
   }
   if (typeof body === "string" && isHtml(body)) return htmlText(body);
-  const html = string(fields["content_html"]) ?? string(fields["body_html"]);
-  return html === null || string(fields["content_text"]) !== null ? null : htmlText(html);
+  const words = string(fields["content_html"]) ?? string(fields["body_html"]);
+  return words === null || string(fields["content_text"]) !== null ? null : htmlText(words);
 }
 
 /** Words that are paragraphs of a list. */

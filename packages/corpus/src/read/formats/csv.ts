@@ -6,7 +6,7 @@ import { byteOrder, isBinary } from "../decode.ts";
 import { endsIn, type Found, type Input, type Reader, type Signs } from "../reader.ts";
 import { csvRecord } from "../tables/csvRecord.ts";
 import { csvRows } from "../tables/csvRows.ts";
-import { hasText, isHeadings, type Row, type Rows, readTable, textless } from "../tables/table.ts";
+import { areBelow, hasText, isHeadings, type Row, type Rows, readTable, textless } from "../tables/table.ts";
 
 /** A table of text, one article a row: cells set apart by commas, semicolons, tabs or bars, as its first lines tell. */
 export const csv: Reader = {
@@ -50,7 +50,18 @@ async function* read(input: Input): Found {
     const cells = step.value.cells.map((cell) => String(cell).trim());
     if (hasText(cells, input) && isHeadings(cells, input)) {
       yield* skipped;
-      const table = { reader: csv.name, headings: cells, rows, again: again(input, delimiter, above + 1) };
+      const next = await rows.next();
+      const below =
+        next.done === true || "problem" in next.value ? [] : next.value.cells.map((cell) => String(cell).trim());
+      const isBelow = areBelow(below, { headings: cells, input });
+      const headings = isBelow ? below : cells;
+      const all = isBelow || next.done === true ? rows : withFirst(next.value, rows);
+      const table = {
+        reader: csv.name,
+        headings,
+        rows: all,
+        again: again(input, delimiter, above + (isBelow ? 2 : 1)),
+      };
       yield* readTable(table, input);
       return;
     }
@@ -60,6 +71,11 @@ async function* read(input: Input): Found {
   yield* skipped;
   if (first !== null) yield textless(first, input);
   else if (skipped.length === 0) yield problem("empty-text", "Expected a table, got an empty file", input.path);
+}
+
+async function* withFirst(first: Row | Problem, rows: Rows): AsyncGenerator<Row | Problem, void, undefined> {
+  yield first;
+  yield* rows;
 }
 
 function rowsOf(input: Input, delimiter: string): ReturnType<typeof csvRows> {

@@ -2,7 +2,7 @@ import type { Problem } from "../../article.ts";
 import { problem } from "../../problem.ts";
 import type { Input, Reader, Signs } from "../reader.ts";
 import { endsIn } from "../reader.ts";
-import { hasText, type Row, type Rows, readTable, textless } from "../tables/table.ts";
+import { areBelow, hasText, type Row, type Rows, readTable, textless } from "../tables/table.ts";
 import { type Sheet, workbook } from "../tables/workbook.ts";
 import { isZip, opened } from "../zipArchive.ts";
 
@@ -47,16 +47,21 @@ async function headingsOf(
   input: Input,
 ): Promise<{ readonly headings: readonly string[] | null; readonly line: number; readonly other: readonly string[] }> {
   let other: readonly string[] = [];
+  let found: { readonly headings: readonly string[]; readonly line: number } | null = null;
   let count = 0;
   for await (const row of sheet.rows()) {
     if (++count > LOWEST) break;
     if ("problem" in row) continue;
     const cells = Array.from(row.cells, (cell) => (cell === undefined ? "" : String(cell).trim()));
+    if (found !== null) {
+      const { headings } = found;
+      return { ...(areBelow(cells, { headings, input }) ? { headings: cells, line: row.line } : found), other: [] };
+    }
     const isShort = cells.every((cell) => cell.length <= 200);
-    if (isShort && hasText(cells, input)) return { headings: cells, line: row.line, other: [] };
-    if (other.length === 0) other = cells;
+    if (isShort && hasText(cells, input)) found = { headings: cells, line: row.line };
+    else if (other.length === 0) other = cells;
   }
-  return { headings: null, line: 0, other };
+  return found === null ? { headings: null, line: 0, other } : { ...found, other: [] };
 }
 
 async function* behind(sheet: Sheet, line: number): AsyncGenerator<Row | Problem> {

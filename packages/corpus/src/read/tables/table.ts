@@ -44,6 +44,22 @@ export function isHeadings(cells: readonly string[], { columns }: Pick<Input, "c
   return cells.every((cell) => cell.length <= 200) && cells.some((cell) => roleOf(columnNamed(cell, columns)) !== null);
 }
 
+/** The longest heading. */
+const HEADING = 40;
+
+/**
+ * Whether the row below headings is the one of headings, and they stand above groups of its columns, as merged cells do: it has
+ * the text too, and more usual names.
+ */
+export function areBelow(
+  next: readonly string[],
+  { headings, input }: { readonly headings: readonly string[]; readonly input: Pick<Input, "columns"> },
+): boolean {
+  const known = (cells: readonly string[]): number =>
+    new Set(cells.map((cell) => roleOf(columnNamed(cell, input.columns))).filter((role) => role !== null)).size;
+  return next.every((cell) => cell.length <= HEADING) && hasText(next, input) && known(next) > known(headings);
+}
+
 /** The problem of a table that has no column for the articles' text. */
 export function textless(cells: readonly string[], input: Pick<Input, "path" | "columns">): Problem {
   const named = !cells.some((cell) => /^\s*(?:-?\d[\d.]*|https?:\/\/.*)\s*$/.test(cell));
