@@ -60,6 +60,7 @@ export const WORD_LISTS = {
     "namelessOnceAsked",
     "vague",
     "anybody",
+    "whoever",
     "locative",
     "locativeRarer",
     "origins",

@@ -21,6 +21,7 @@ import { giveParticiples } from "./participles.ts";
 import { contentKindOf, isSemicolon } from "./quoted.ts";
 import { inOrder, joinQuotations, keepSurest } from "./refine.ts";
 import { speaking } from "./speaking.ts";
+import { isAnybody } from "./supposed.ts";
 import { withWholeNames } from "./wholeNames.ts";
 import { writerOf } from "./writer.ts";
 
@@ -86,6 +87,7 @@ function isSomebodys(doc: Document, roles: Lexicon["roles"], one: Candidate): bo
     return one.presentation === "speech" && !modal && !SUPPOSING.has(doc.tokens.hash[source[0] - 1] as number);
   // "Anyone from Arva should remember", "what somebody sane would say".
   if (modal && ANYBODY.has(doc.tokens.hash[source[0]] as number)) return false;
+  if (isAnybody(doc, source)) return false;
   return !isMute(doc, roles, source) && !fillsSubject(doc, one);
 }
 

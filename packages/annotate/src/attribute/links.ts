@@ -15,6 +15,7 @@ import { canSpeak } from "./canSpeak.ts";
 import { startsClause } from "./clauseSubject.ts";
 import { isNominal } from "./phrases.ts";
 import { rulesWith } from "./rules.ts";
+import { isAnybody } from "./supposed.ts";
 
 /** Where links are looked for: a document as it is, or as it is inside its quotations, and what is known of words. */
 export interface Level {
@@ -86,7 +87,7 @@ export function isLink(level: Level, link: Candidate): boolean {
 /** Whether it is only supposed or asked for that somebody says or thinks so: "if the union says no", "voters should know". */
 function isHypothetical(doc: Document, { cue, source }: Candidate): boolean {
   const { hash } = doc.tokens;
-  if (source[0] && IF.has(hash[source[0][0] - 1] as number)) return true;
+  if (source[0] && (IF.has(hash[source[0][0] - 1] as number) || isAnybody(doc, source[0]))) return true;
   const [first, last] = cue[0] ?? [0, 0];
   for (let i = first; i < last; i++) if (POSSIBLE.has(hash[i] as number)) return true;
   return false;

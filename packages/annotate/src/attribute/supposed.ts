@@ -9,6 +9,7 @@ import { isAuxiliary } from "./verbs.ts";
 
 const INDEFINITE = listed("introducing");
 const SUPPOSING = listed("supposing");
+const WHOEVER = listed("whoever");
 const NEVER = listed("not", "never", "negative");
 
 /** "Cannot", "can't". */
@@ -42,6 +43,11 @@ function isSupposing({ tokens, sentenceOf }: Document, i: number): boolean {
   for (let j = i - 1; j >= first && tokens.kind[j] !== TokenKind.comma; j--)
     if (SUPPOSING.has(tokens.hash[j] as number)) return true;
   return false;
+}
+
+/** Whether "who" goes with whoever it may be: "anybody | who | complains about it". */
+export function isAnybody({ tags, tokens }: Document, [first, last]: Run): boolean {
+  return last - first === 1 && tags[first] === Tag.WP && WHOEVER.has(tokens.hash[first - 1] as number);
 }
 
 /**

@@ -70,6 +70,7 @@ describe("one who is described and not named", () => {
   it.each([
     ["“one” that is supposed", "If one adds Arva, the road is long."],
     ["whoever it may be", "Anyone from Arva should say that the bridge is safe."],
+    ["whoever does so", "He hinted that anybody who complains about the bridge is late."],
     ["who only is told of by what he did", "Rain fell after a man claiming allegiance to Arva carried out the threat."],
     ["who only is told of by what he does", "He hinted that someone who doesn't answer questions can't be mayor."],
   ])("says nothing where it is %s", (_, text) => {

@@ -43,7 +43,7 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   const complement = complementAfter(clause, cue);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
   if (cue.shape === "passive") {
-    const past = complement.rule === "that" ? pastSubject(clause, cue) : null;
+    const past = complement.rule === "that" ? pastSubject(clause, cue, complement.content[0]) : null;
     if (!past) return passive(clause, cue, complement);
     return candidate(cue, { rule: "that", content: [complement.content], source: past, rank: RANK.opened });
   }
@@ -95,8 +95,10 @@ export function after(clause: Clause, found: Cue): Candidate | null {
 const QUANTITIES = listed("vague", "quantities");
 
 /** The subject of a participle that has no auxiliary and whose verb tells nobody: "the two | admitted to police that C"; null where there is none. */
-function pastSubject({ doc, first }: Clause, { entry, group, verb }: Cue): Run | null {
+function pastSubject({ doc, first }: Clause, { entry, group, verb }: Cue, content: number): Run | null {
   if (group[0] !== verb || entry.frames & Frame.addressee || doc.tokens.hash[group[1]] === BY) return null;
+  // "Written in a tone that suits all", "from noted scholars to defend the view that".
+  if (content > group[1] && (hasOtherVerb(doc, group[1], content) || isRelativeSubject(doc, content))) return null;
   const from = nounPhraseBefore(doc, verb - 1, first);
   return from < verb ? [from, verb] : clauseSubject(doc, verb, first);
 }
@@ -259,7 +261,8 @@ function isObjectAndVerb({ doc, first, last }: Clause, own: Run, cue: Cue, [from
   const relative = own[1] - own[0] === 1 && tags[own[0]] === Tag.WP;
   if (!(relative || (cue.shape === "gerund" && own[1] === cue.group[0])) || NEVER_OF_THINGS.has(cue.entry.lemma))
     return false;
-  if (SPEAKS.has(tokens.hash[from] as number)) return false;
+  // "Cited the firm as stating the plane was lost".
+  if (SPEAKS.has(tokens.hash[from] as number) || tokens.hash[cue.group[0]] === AS) return false;
   const noun = relative ? nounPhraseBefore(doc, own[0] - 1, first) : own[0];
   const before = noun - 1;
   const opens = before < first || tags[before] === Tag.SC || ((marks[before] as number) & Mark.fronting) !== 0;
