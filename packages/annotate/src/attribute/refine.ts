@@ -193,6 +193,12 @@ function apart(candidate: Candidate): Candidate {
   });
 }
 
+/** Whether [first, last) of a column holds a one. */
+function holdsOne(column: Uint8Array, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (column[i] === 1) return true;
+  return false;
+}
+
 /** The attributions found so far, and the places of those that a cue made in the order in which their last words stand. */
 interface Gathered {
   readonly out: readonly Candidate[];
@@ -216,7 +222,7 @@ export function joinQuotations(doc: Document, candidates: readonly Candidate[]):
   let latest = -1;
   for (const { first, last, paragraph } of doc.quotations) {
     for (; at < order.length && (order[at]?.end ?? 0) <= first; at++) latest = order[at]?.i ?? -1;
-    if (!isSpeech(doc, first, last) || claimed.subarray(first, last).includes(1)) continue;
+    if (!isSpeech(doc, first, last) || holdsOne(claimed, first, last)) continue;
     latest = speaking(doc, gathered, at, latest);
     const previous = out[latest];
     const follows = previous && paragraphAt(doc, firstToken(previous)) === paragraph && goesOn(doc, previous, first);

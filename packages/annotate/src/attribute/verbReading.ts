@@ -73,10 +73,10 @@ function isLastOfMany({ tags, text, tokens }: Document, i: number): boolean {
 /** "The final say on whether": a base form behind an article and adjectives, with no subject of a clause behind it, is a noun. */
 function isNounOfArticle(doc: Document, i: number, last: number): boolean {
   const { tags } = doc;
-  if (startsClause(doc, i + 1, last)) return false;
   let at = i - 1;
   while (at >= 0 && tags[at] === Tag.JJ) at--;
-  return at < i - 1 && at >= 0 && (tags[at] === Tag.DT || tags[at] === Tag.PRP$);
+  if (at === i - 1 || at < 0 || (tags[at] !== Tag.DT && tags[at] !== Tag.PRP$)) return false;
+  return !startsClause(doc, i + 1, last);
 }
 
 /** "A move that the kingdom hopes will help": a plural between a relative pronoun's subject and a second verb is the first. */
@@ -93,7 +93,7 @@ const CALLED = listed("calledParticiples");
 /** "A firm called Tolm Jets gave", "it opened with a song called “All Right Now”": a participle that brings a name. */
 function bringsName(doc: Document, i: number): boolean {
   const { tags, tokens } = doc;
-  if (!CALLED.has(tokens.hash[i] as number) || (tags[i - 1] !== Tag.NN && tags[i - 1] !== Tag.NNS)) return false;
+  if ((tags[i - 1] !== Tag.NN && tags[i - 1] !== Tag.NNS) || !CALLED.has(tokens.hash[i] as number)) return false;
   const title = quotationAt(doc, i + 1);
   if (!title && tags[i + 1] !== Tag.NNP) return false;
   // "A nation called “Ambazonia”".

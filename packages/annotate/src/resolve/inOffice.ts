@@ -4,7 +4,7 @@ import { isCalled } from "../knowledge/officeNames.ts";
 import { type Holder, holds, type Offices } from "../knowledge/offices.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
-import { type Described, officeBefore, type StateOffice } from "./officeWords.ts";
+import type { Described, StateOffice } from "./officeWords.ts";
 import type { People } from "./people.ts";
 import type { Person } from "./person.ts";
 
@@ -44,12 +44,16 @@ const PLAIN = new Set([...english.address, ...english.plainTitles]);
  * The leaders whom the article calls by office and surname and never by full name ("President Aliyev"), by the folded
  * surname. Nobody where the surname also stands with another title, which may be another's.
  */
-export function calledBySurname(holding: Holding, surnameOf: (name: Name) => string): Map<string, Holder> {
+export function calledBySurname(
+  holding: Holding,
+  officeOf: (k: number) => StateOffice | null,
+  surnameOf: (name: Name) => string,
+): Map<string, Holder> {
   const { doc, names, offices, people } = holding;
   const meant = new Map<string, Holder | null>();
   names.forEach((name, k) => {
     if (name.known || name.kind !== "person") return;
-    const titled = officeBefore(doc, names, k);
+    const titled = officeOf(k);
     if (!titled && name.titleFirst === name.first) return;
     const surname = surnameOf(name);
     if (!offices.bySurname.has(surname) || people.bears(surname)) return;

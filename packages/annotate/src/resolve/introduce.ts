@@ -7,10 +7,10 @@ import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { calledBySurname, type Holding, inOffice, noteOffice } from "./inOffice.ts";
 import type { Nickname } from "./nicknames.ts";
-import { type Described, officeBefore } from "./officeWords.ts";
+import type { Described, StateOffice } from "./officeWords.ts";
 import type { Person } from "./person.ts";
 import { words } from "./shortNames.ts";
-import { noteTitles, titledAt } from "./titled.ts";
+import { noteTitles } from "./titled.ts";
 import type { Around, Titled } from "./titleWords.ts";
 
 const PARTICLES = listed("particles", "particlesArticles");
@@ -23,15 +23,20 @@ export interface Introductions {
   readonly described: readonly Described[];
   /** The title that the words beside the `k`th name give. */
   readonly titleOf: (k: number) => Titled | null;
+  /** The office before the `k`th name. */
+  readonly officeOf: (k: number) => StateOffice | null;
 }
 
-/** The titles of names, each looked for once, when it is asked for. */
-export function titlesOf(around: Around): (k: number) => Titled | null {
-  const titles: (Titled | null | undefined)[] = [];
+/** What is found by each of some names, looked for once, when it is asked for. */
+export function askedOnce<Found extends object>(
+  count: number,
+  find: (k: number) => Found | null,
+): (k: number) => Found | null {
+  const all = new Array<Found | null | undefined>(count);
   return (k) => {
-    let titled = titles[k];
-    if (titled === undefined) titles[k] = titled = titledAt(around, k);
-    return titled;
+    let found = all[k];
+    if (found === undefined) all[k] = found = find(k);
+    return found;
   };
 }
 
@@ -42,8 +47,8 @@ export function noteBeside(introductions: Introductions, k: number, person: Pers
 }
 
 /** The offices that words before the `k`th name, or an apposition, give the person: "Edda Tolm, the Norvian president,". */
-function noteOffices({ holding: { doc, names }, described }: Introductions, k: number, person: Person): void {
-  const before = officeBefore(doc, names, k);
+function noteOffices({ described, officeOf }: Introductions, k: number, person: Person): void {
+  const before = officeOf(k);
   if (before) noteOffice(person, before);
   for (const one of described) {
     if (one.name !== k) continue;
@@ -109,7 +114,7 @@ function bothWays(parts: readonly string[]): string[] {
 function introduceLeaders(introductions: Introductions, compound: readonly number[]): ReadonlyMap<string, Holder> {
   const { holding, described } = introductions;
   const { doc, names, people } = holding;
-  const leaders = calledBySurname(holding, (name) => surnameOf(doc, name));
+  const leaders = calledBySurname(holding, introductions.officeOf, (name) => surnameOf(doc, name));
   for (const k of compound) if (!leaders.has(surnameOf(doc, names[k] as Name))) introduce(introductions, k);
   for (const holder of leaders.values()) people.joinKnown(holder, -1);
   for (const one of described) {

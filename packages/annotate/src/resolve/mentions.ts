@@ -8,9 +8,9 @@ import type { Document } from "../words/document.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { endingsIn } from "./bodyEndings.ts";
 import { type Holding, inOffice, noteOffice } from "./inOffice.ts";
-import { type Introductions, introduceNicknamed, introducePeople, noteBeside, titlesOf } from "./introduce.ts";
+import { askedOnce, type Introductions, introduceNicknamed, introducePeople, noteBeside } from "./introduce.ts";
 import { nicknamesIn } from "./nicknames.ts";
-import { type Described, findDescribed } from "./officeWords.ts";
+import { type Described, findDescribed, officeBefore } from "./officeWords.ts";
 import { People } from "./people.ts";
 import type { Person } from "./person.ts";
 import { antecedent, isObject, pronounAt } from "./pronouns.ts";
@@ -18,6 +18,7 @@ import { type Quoting, quotedAntecedent } from "./quotedPronouns.ts";
 import { type Resolving, readName, standsFor } from "./readings.ts";
 import { abbreviationsIn, type Reading, shortenedIn } from "./shortNames.ts";
 import { homeState } from "./stateBodies.ts";
+import { titledAt } from "./titled.ts";
 import { unknownStates } from "./unknownStates.ts";
 
 /** The mentions of an article and the people in it, for the speaker of each attribution. */
@@ -118,7 +119,8 @@ function introductionsIn(
     holding: { doc, names, offices: lexicon.offices, people, day, states },
     around,
     described: findDescribed(doc, names),
-    titleOf: titlesOf(around),
+    titleOf: askedOnce(names.length, (k) => titledAt(around, k)),
+    officeOf: askedOnce(names.length, (k) => officeBefore(doc, names, k)),
   };
 }
 

@@ -249,11 +249,15 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
   if (!(frames & (Frame.clause | Frame.quote))) return null;
   // "Said on condition that she not be named" says how.
   if (doc.tokens.hash[k + 1] === CONDITION && doc.tags[k] === Tag.IN) return null;
-  const starts = [k, skipAdverbials(doc, k, limit), distantThat(doc, k, limit)];
-  for (const start of starts) {
-    const found = openedAt(clause, start, frames, matrix);
-    if (found) return found;
-  }
+  const opened = openedAt(clause, k, frames, matrix);
+  if (opened) return opened;
+  // Mostly nothing stands between, and is looked at once.
+  const past = skipAdverbials(doc, k, limit);
+  const behind = past === k ? null : openedAt(clause, past, frames, matrix);
+  if (behind) return behind;
+  const that = distantThat(doc, k, limit);
+  const distant = that === k || that === past ? null : openedAt(clause, that, frames, matrix);
+  if (distant) return distant;
   const fronted = frontedFrom(clause, k, matrix);
   if (fronted) return fronted;
   const late = pastAside(clause, k, frames, matrix);
@@ -261,15 +265,15 @@ export function clauseFrom(clause: Clause, k: number, frames: number, matrix: Ma
   // "Learned he had lost": without "that" a weak verb wants a subject that cannot be its object.
   const clausal = frames & Frame.clause && PERSONAL.has(doc.tokens.hash[k] as number) && startsClause(doc, k, limit);
   if (frames & Frame.weak && !clausal && !isFinding(doc, k, limit)) return null;
-  for (const i of starts.slice(0, 2)) {
+  for (const i of past === k ? [k] : [k, past]) {
     // "Said Wednesday she would go": the day is no subject.
-    if (i === k && isTemporal(doc, i) && starts[1] !== k) continue;
+    if (i === k && isTemporal(doc, i) && past !== k) continue;
     // "Half agreed and others disagreed": a clause of its own.
     if (doc.tags[i] === Tag.CC && doc.tokens.hash[i] !== BOTH) continue;
-    const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee) && loosely(doc, i, limit, frames);
+    const loose = (frames & Frame.quote) !== 0 && !(frames & Frame.addressee);
     if (
       startsClause(doc, i, limit) ||
-      loose ||
+      (loose && loosely(doc, i, limit, frames)) ||
       (!(frames & (Frame.object | Frame.addressee | Frame.weak)) && startsFar(doc, i, limit))
     ) {
       return { rule: "clause", content: trimRun(doc, i, clauseEnd(clause, i, matrix)), strong: false };
