@@ -136,21 +136,19 @@ function entryEnd(doc: Document, i: number, { behind, prepositional }: CueEntry,
   return at > i && follows(doc, at, behind, limit) ? at + 1 + behind.length : -1;
 }
 
-/** The entry that a word and the words behind it are of: a phrase before a verb alone, and the form that the tagger saw. */
+/** The entry that a word and the words behind it are of: a phrase before a verb alone, as entries stand, and the form that the tagger saw. */
 function pick(clause: Clause, entries: readonly CueEntry[], i: number): CueEntry | undefined {
   const { doc, last } = clause;
   const tag = doc.tags[i] as number;
   let first: CueEntry | undefined;
-  let participle: CueEntry | undefined;
   for (const entry of entries) {
     if (entryEnd(doc, i, entry, last) < 0) continue;
     // "Confessed to a cellmate that C": the one confessed to stands between.
     if (entry.prepositional && isAddressed(clause, i, entry.rest.length)) continue;
-    if (entry.rest.length > 0) return entry;
+    if (entry.rest.length > 0 || (tag === Tag.VBN) === (entry.form === "participle")) return entry;
     first ??= entry;
-    if ((tag === Tag.VBN) === (entry.form === "participle")) participle ??= entry;
   }
-  return participle ?? first;
+  return first;
 }
 
 function cueAt(clause: Clause, entry: CueEntry, i: number): Cue {
