@@ -44,7 +44,7 @@ interface Named extends LinkedActor {
  * Links actors across articles: a person known in one article by the surname alone is the one person of the corpus
  * with that surname, if there is only one or one has nearly all mentions (`surnameShare`). Names that differ by a middle name
  * or its initial alone ("Donald J. Hoel") are one person's where the corpus has one such middle name. Spellings of one full name (Aliyev, Aliev) are one person, under the most
- * frequent one; "Joe Hoel" is "Joseph Hoel" where the corpus has these two of that surname and no third. An abbreviation
+ * frequent one; "Joe Hoel" is "Joseph Hoel" where the corpus has these two of that surname and no third with more than a few mentions. An abbreviation
  * that an article leaves unexplained is what the others explain it as, where they agree. Bodies whose names are forms of one
  * ("Tarvo", "Tarvo Inc"; "U.S. Road Court", "US Road Court") are one. A name that no file knows is of
  * the kind that most of its mentions in the corpus have. All else keeps its id.
@@ -81,22 +81,21 @@ export function linkActors(
   joinMiddles(persons, linked, known);
   const bySurname = new Map<string, Named[]>();
   for (const spellings of grouped(persons.values(), ({ name }) => fold(name)).values()) {
-    const usual = spellings.reduce((best, one) => (one.count > best.count ? one : best));
+    const usual = commonest(spellings);
     for (const one of spellings) if (one !== usual) linked.set(one.actor, usual);
     const surname = fold(surnameOf(usual.name));
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), usual]);
   }
   for (const [surname, bearers] of bySurname) {
-    const most = bearers.reduce((best, one) => (one.count > best.count ? one : best));
-    const all = bearers.reduce((sum, { count }) => sum + count, 0);
-    if (bearers.length > 2 && most.count >= surnameShare * all) bySurname.set(surname, [most]);
-  }
-  for (const [surname, [one, other, third]] of bySurname) {
-    if (!one || !other || third || given(one) === given(other)) continue;
-    if (!isShortFor(given(one), given(other), givenNames)) continue;
+    const [one, other] = familiar(bearers, givenNames, surnameShare) ?? [];
+    if (!one || !other) continue;
     const [long, short] = given(one).length < given(other).length ? [other, one] : [one, other];
     linked.set(short.actor, long);
     bySurname.set(surname, [long]);
+  }
+  for (const [surname, bearers] of bySurname) {
+    const most = commonest(bearers);
+    if (bearers.length > 2 && most.count >= surnameShare * counted(bearers)) bySurname.set(surname, [most]);
   }
   for (const [surname, [one, other, third]] of bySurname) {
     if (!one || !other || third) continue;
@@ -112,6 +111,22 @@ export function linkActors(
     const body = kind === "person" ? undefined : bodies.get(actor);
     return body ?? (kind === found ? { actor, name } : { actor, name, kind });
   };
+}
+
+const commonest = (some: readonly Named[]): Named => some.reduce((best, one) => (one.count > best.count ? one : best));
+const counted = (some: readonly Named[]): number => some.reduce((sum, { count }) => sum + count, 0);
+
+/**
+ * The two bearers of a surname of whom one has a short form of the other's given name: where there are no more, or the commonest
+ * and the only one whom that tells, with nearly all mentions together; null where there are no such two.
+ */
+function familiar(bearers: readonly Named[], givenNames: GivenNames, share: number): readonly [Named, Named] | null {
+  const one = commonest(bearers);
+  const [other, third] = bearers.filter(
+    (some) => given(some) !== given(one) && isShortFor(given(some), given(one), givenNames),
+  );
+  if (!other || third || (bearers.length > 2 && one.count + other.count < share * counted(bearers))) return null;
+  return [one, other];
 }
 
 /** The words between the first and the last of a name, as their initials: "j" of "Donald J. Hoel". */
@@ -131,7 +146,7 @@ function joinMiddles(persons: Map<string, Named>, linked: Map<string, LinkedActo
   for (const alike of grouped(own, key).values()) {
     const middles = new Set(alike.map(middleOf).filter((middle) => middle !== ""));
     if (alike.length < 2 || middles.size !== 1) continue;
-    const most = alike.reduce((best, one) => (one.count > best.count ? one : best));
+    const most = commonest(alike);
     for (const one of alike) {
       if (one === most) continue;
       linked.set(one.actor, most);
@@ -152,9 +167,7 @@ function joinForms(
 ): void {
   for (const alike of grouped(named.values(), ({ name }) => fold(bodyForm(name, states))).values()) {
     if (alike.length < 2) continue;
-    const most =
-      alike.find(({ actor }) => known?.has(actor)) ??
-      alike.reduce((best, one) => (one.count > best.count ? one : best));
+    const most = alike.find(({ actor }) => known?.has(actor)) ?? commonest(alike);
     const short = alike.flatMap(({ actor }) => bodies.get(actor) ?? [])[0];
     const { actor, name, kind } = short ?? most;
     for (const one of alike)

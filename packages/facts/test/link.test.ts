@@ -81,6 +81,9 @@ describe("actors linked across articles", () => {
     const one = annotated("In the hall Joseph R. Tolm Jr. spoke.");
     const link = linked([one, annotated("In the hall Joe Tolm spoke.")], plain);
     expect(link("joe-tolm", "Joe Tolm", "person")).toMatchObject({ name: "Joseph R. Tolm Jr." });
+    const known = [1, 2, 3, 4, 5, 6, 7].map(() => annotated("In the hall Joe Tolm spoke."));
+    const wife = linked([one, ...known, annotated("In the hall Jill Tolm spoke.")], plain);
+    expect(wife("joe-tolm", "Joe Tolm", "person")).toMatchObject({ name: "Joseph R. Tolm Jr." });
     const family = linked([one, annotated("In the hall Joseph Tolm spoke.")], plain);
     expect(family("joseph-tolm", "Joseph Tolm", "person")).toMatchObject({ actor: "joseph-tolm" });
   });

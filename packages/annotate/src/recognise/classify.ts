@@ -20,7 +20,7 @@ import { type JoinFeatures, joinFeatures } from "./joins.ts";
 import { spaced } from "./kindByRule.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
-import { isFeast, isGod, isParty } from "./nobodies.ts";
+import { isNobody } from "./nobodies.ts";
 import { hasSyllables } from "./signs/personShape.ts";
 import { signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
@@ -206,7 +206,7 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
     if (name.known) return name.kind;
     if (things.has(texts[i] as string)) return null;
     if (isThing(doc, lexicon, name) || isOperation(doc, name)) return null;
-    if (isGod(doc, name) || isParty(doc, name) || isFeast(doc, lexicon, name)) return null;
+    if (isNobody(doc, lexicon, name)) return null;
     if (isHolder(doc, lexicon, name.first, name.last)) return "person";
     if (name.last - name.first === 1 && opensAsBody(doc, name.first)) return "organisation";
     // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.
@@ -257,6 +257,9 @@ function isThing({ tokens, tags }: Document, { roles, names }: Lexicon, { first,
   const plain = one && titleFirst < first && (names.get(tokens.hash[first] as number) & PERSONAL) === 0;
   const forms = roles.forms.get(tokens.hash[first] as number);
   if (plain && tags[titleFirst - 1] === Tag.HYPH && forms & Form.noun) return true;
+  // "The Queen City", "the General Presidency".
+  if (plain && (roles.state.has(tokens.hash[first] as number) || roles.place.has(tokens.hash[first] as number)))
+    return true;
   // "The British General Election".
   const adjective = MAYBE_TITLES.has(tokens.hash[first - 1] as number) && tokens.caps[first] === 1;
   if (plain && adjective && forms & Form.thing && (forms & (Form.own | Form.person)) === 0) return true;

@@ -13,6 +13,7 @@ const SAINT = listed("saints");
 /** Before a word that is a title, and so of it: "Lord Justice Tolm", "Crown Prince". */
 const FORMS = listed("ranks", "beforeTitles");
 const GIVEN = listed("titlesOrNames");
+const ROYAL = listed("royals");
 const FIRM_ENDS = listed("designators", "firmHeads");
 
 /** Where a body's name starts behind an office in it: "Director of | Northern Institute". */
@@ -104,6 +105,8 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
     // "Baker Lake", "Mason City", "Yahoo News": a calling in a place's or a paper's name.
     const closing = doc.tokens.hash[last - 1] as number;
     if ((place.has(closing) || outlet.has(closing)) && !title.has(doc.tokens.hash[i] as number)) return first;
+    // "King Talvar II Airbase".
+    if (place.has(closing) && last - i > 2 && ROYAL.has(doc.tokens.hash[i] as number)) return first;
     // "Peter T. King of New York": somebody's surname.
     if (
       i > first &&

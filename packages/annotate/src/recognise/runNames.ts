@@ -57,7 +57,7 @@ function behindPlural({ tokens, sentenceOf }: Document, { roles, names }: Lexico
 function behindLetters(doc: Document, { names }: Lexicon, first: number, end: number): number {
   const { hash, caps } = doc.tokens;
   if (end - first > 3 && hash[first] === H && hash[first + 1] === E && caps[first + 1] !== 0) return first + 2;
-  return end - first > 2 && hash[first] === DELEGATE && isGiven(doc, names, first + 1) ? first + 1 : first;
+  return end - first > 1 && hash[first] === DELEGATE && isGiven(doc, names, first + 1) ? first + 1 : first;
 }
 
 /** Where somebody's name begins behind the pageant that she won: "Miss Universe | Edda Tolm". */

@@ -22,9 +22,9 @@ import {
   ownsOfficers,
   ownsShares,
 } from "./signs/firm.ts";
-import { isGivenFirst, isListedPlace, isUnknown } from "./signs/listing.ts";
+import { isGivenFirst, isListedPlace, isListedTown, isUnknown } from "./signs/listing.ts";
 import { isAmongPlaces, isGoverned, isInRegion, isLocality, isLocated, isTownInState } from "./signs/locality.ts";
-import { hasWriter, isArticled, isNewspaper, isReporting } from "./signs/newspaper.ts";
+import { hasWriter, isArticled, isNewspaper, isOutletAlone, isReporting } from "./signs/newspaper.ts";
 import { isPersonBeside } from "./signs/personBeside.ts";
 import { hasInitials, hasParticle, hasRareSurname, hasSyllables } from "./signs/personShape.ts";
 import { CERTAIN, PLAIN, type Sign, sign } from "./signs/sign.ts";
@@ -66,6 +66,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
   if (isDealtWith(doc, name) || isTraded(doc, last)) return EXPLAINED;
   if (isTownInState(doc, lexicon, name)) return LAND_AS_IT;
+  if (isOutletAlone(doc, lexicon, name)) return ADDRESS;
   if (isArticled(doc, name) || hasWriter(doc, first)) return INTRODUCED;
   if (isPersonBeside(doc, lexicon, name) || isAddressed(doc, first, last)) return SOMEBODY;
   if (!one && (isNewspaper(doc, lexicon, name) || isBodyByEnds(doc, lexicon, name))) return INTRODUCED;
@@ -91,7 +92,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (!one && isQuoted(doc, first, last)) return WORK;
   if (hasSyllables(doc, name)) return SYLLABIC;
   if ((one ? isTeamAlone(doc, lexicon, name) : isClub(doc, lexicon, name)) || isClubOf(doc, name)) return CLUB;
-  if (kind === "place") return PLACE_WORD;
+  if (kind === "place" || isListedTown(doc, lexicon, name)) return PLACE_WORD;
   if (kind === "organisation") return BODY_WORD;
   if (hasParticle(doc, name) || (kind === "person" && name.titleFirst < first)) return PERSONAL;
   const hyphened = last - first === 3 && tokens.kind[first + 1] === TokenKind.hyphen && isUnknown(doc, lexicon, first);

@@ -9,10 +9,11 @@ import type { Holder } from "../knowledge/offices.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { knownNameAt } from "../recognise/knownName.ts";
 import type { Name } from "../recognise/name.ts";
+import { isGiven } from "../recognise/nameTitles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
-import { OF, THE } from "../words/ruleWords.ts";
+import { AND, OF, THE } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -142,11 +143,23 @@ function describesWith({ tokens, tags, sentenceOf }: Document, from: number, i: 
   return of;
 }
 
+/** "Bill | and Hillary Tolm": a given name before another with the surname of both, of nobody whom the article has named. */
+function sharedSurname({ doc, lexicon, people }: Resolving, { first, last }: Name, given: string): string[] | null {
+  const { tokens } = doc;
+  if (tokens.hash[last] !== AND || !isGiven(doc, lexicon.names, first) || people.byWord(given)) return null;
+  if (!isGiven(doc, lexicon.names, last + 1) || tokens.caps[last + 2] !== 1) return null;
+  const surname = doc.text.slice(tokens.start[last + 2], tokens.end[last + 2]);
+  return people.bears(fold(surname)) ? [given, surname] : null;
+}
+
 /** Somebody whom no file knows. */
-function readPerson({ doc, people }: Resolving, name: Name, parts: readonly string[]): Reading {
+function readPerson(resolving: Resolving, name: Name, parts: readonly string[]): Reading {
+  const { doc, people } = resolving;
   const addressed = addressedAs(doc, name.first);
+  const shared = parts.length === 1 ? sharedSurname(resolving, name, parts[0] as string) : null;
   // "St. Jerome" is Jerome, where he is no town.
-  const own = parts.length === 2 && SAINT.has(doc.tokens.hash[name.first] as number) ? parts.slice(1) : parts;
+  const own =
+    shared ?? (parts.length === 2 && SAINT.has(doc.tokens.hash[name.first] as number) ? parts.slice(1) : parts);
   const royal = own.length === 1 && ROYAL.has(doc.tokens.hash[name.first - 1] as number);
   const before = people.latest();
   const { person, rule } = people.join(own, name.first, addressed, royal);
@@ -267,7 +280,7 @@ function groupOf(resolving: Resolving, name: Name, key: string): Reading | null 
   const { others } = resolving;
   const known = others.get(key);
   if (known?.kind === "group") return known;
-  if (!isTribe(resolving, name)) return null;
+  if (!isTribe(resolving, name) || resolving.people.bySurname(key)) return null;
   const reading: Reading = { kind: "group", actor: slug(key), name: key, rule: "exact" };
   others.set(key, reading);
   return reading;

@@ -30,6 +30,7 @@ export interface Reading {
 }
 
 const PARTIES_FIRST = listed("partiesFirst");
+const PARTIES = listed("partiesAlone");
 const LIBERATING = listed("liberating");
 const ARMY = hashWord("army");
 
@@ -43,6 +44,7 @@ export function actorKindOf(
   { kind, first, last }: Name,
 ): ActorKind | null {
   if (kind !== "organisation") return kind;
+  if (last - first === 1 && PARTIES.has(tokens.hash[first] as number)) return "group";
   const { hash, caps } = tokens;
   let head = first;
   while (head < last && (caps[head] !== 0 || tags[head] === Tag.POS)) head++;

@@ -257,16 +257,31 @@ describe("a name", () => {
     ["In Tolm v. Board of Education and in Hoel v. Orn the court ruled.", []],
     ["Tarn Vasktal Utsav is celebrated in May. On the eve of Tarn Vasktal Utsav they left.", []],
     ["The port signed the North Norvian Free Trade Agreement.", []],
+    ["In his State of the Union address and on CNN's State of the Union.", ["CNN: organisation"]],
+    ["In Phase 2 a Category 4 storm hit dam D.", []],
+    ["At the Tarvian National Convention everybody left. Everybody knew it.", []],
+    ["In May the Queen City burned.", []],
     ["The envoy met Edda Tolm, the Ablekum West Municipal Director of Education.", ["Edda Tolm: person"]],
-  ])("is no actor's where it is a god's, a case's, a feast's, a pact's or an office: %s", (text, found) => {
-    expect(names(text)).toEqual(found);
-  });
+  ])(
+    "is no actor's where it is a god's, a case's, a feast's, a pact's, an office, a speech's or a number's: %s",
+    (text, found) => {
+      expect(names(text)).toEqual(found);
+    },
+  );
 
   it.each([
     ["Edda Tolm, 59, of Ashton, Md., watched.", "Ashton: place"],
     ["He lives in villages such as Tamara and Madina.", "Madina: place"],
     ["The tax is low, The Hill reported.", "Hill: organisation"],
     ["Bram Hoel, a writer for The Atlantic, left.", "Atlantic: organisation"],
+    ["As reported by Western Talvarism, she left.", "Western Talvarism: organisation"],
+    ["On Friday he told Haaretz that it was late.", "Haaretz: organisation"],
+    ["“The bridge is shut,” Petra reported.", "Petra: organisation"],
+    ["On Friday the drugmaker Talvar Pharmacare fell.", "Talvar Pharmacare: organisation"],
+    ["On Friday the publisher Maria Tolm left.", "Maria Tolm: person"],
+    ["She flew to Des Moines on Friday.", "Des Moines: place"],
+    ["In May he visited the King Abdullah II Airbase.", "King Abdullah II Airbase: place"],
+    ["In May the Southern Baptist Convention met.", "Southern Baptist Convention: organisation"],
     ["The minister met German Ortega in May.", "German Ortega: person"],
     ["Tarn Airways chief H E Akbar Talvar left.", "Akbar Talvar: person"],
     ["The bill of Del. Maria Tolm failed.", "Maria Tolm: person"],

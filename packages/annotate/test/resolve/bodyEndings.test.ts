@@ -32,3 +32,22 @@ it("the plural of somebody's surname is his family", () => {
   const text = "In May Edda Tolm left. Voters liked the Tolms.";
   expect(annotated(text).mentions.at(-1)).toMatchObject({ kind: "group", name: "Tolms" });
 });
+
+it("a party by one word is a group", () => {
+  expect(annotated("On Friday voters left Labour. The Liberals won.").mentions).toMatchObject([
+    { kind: "group", name: "Labour" },
+    { kind: "group", name: "Liberals" },
+  ]);
+});
+
+it("a given name has the surname that stands behind the next, of nobody named before", () => {
+  const text = "The story of how Bill and Melinda Tolm met. Melinda Tolm left.";
+  expect(annotated(text).mentions[0]).toMatchObject({ kind: "person", name: "Bill Tolm" });
+  const other = "Bill Hoel left. The story of how Bill and Melinda Tolm met.";
+  expect(annotated(other).mentions[1]).toMatchObject({ kind: "person", name: "Bill Hoel" });
+});
+
+it("whose supporters are told is no tribe where the article names a bearer", () => {
+  const text = "In May Joe Talvarn spoke. Some of the Talvarn people left.";
+  expect(annotated(text).mentions.at(-1)).toMatchObject({ kind: "person", name: "Joe Talvarn" });
+});

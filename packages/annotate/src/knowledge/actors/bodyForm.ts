@@ -5,6 +5,8 @@ const any = (words: readonly string[]): string =>
 
 /** "Tarvo Inc", "Tarvo, Ltd.", "Tarvo & Co". */
 const LEGAL = new RegExp(`,? (?:& )?(?:${english.legalForms.join("|")})\\.?$`, "i");
+/** "Tarvo Group Inc", "Tarvo.com". */
+const GROUP = new RegExp(`(?:\\.com| (?:${any(english.groupForms)}))$`);
 /** "Department of Roads". */
 const OF = new RegExp(`^(${any(english.namedOf)}) of (?:the )?(.+)$`);
 
@@ -19,7 +21,7 @@ const LONGEST = 3;
  * @param states what each state may be called, and its name
  */
 export function bodyForm(name: string, states: ReadonlyMap<string, string>): string {
-  const plain = name.replace(LEGAL, "");
+  const plain = name.replace(LEGAL, "").replace(GROUP, "");
   const [state, rest] = stateOf(plain, states);
   const own = rest.replace(OF, "$2 $1");
   return state === null ? own : `${state} ${own}`;

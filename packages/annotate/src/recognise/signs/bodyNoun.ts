@@ -7,6 +7,7 @@ import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { isHeldBefore } from "../holder.ts";
 import type { Name } from "../name.ts";
+import { isGiven } from "../nameTitles.ts";
 
 /**
  * Whether a noun for a body stands before the comma of a name in apposition: "the mining company, Tarvo,", "the News Agency, Parsan,";
@@ -29,7 +30,8 @@ export function isApposedToBody(doc: Document, lexicon: Lexicon, { first, last }
 }
 
 /** Whether a noun for a body introduces a name: "the news agency Parsan". */
-export function followsBody({ tokens, tags, sentenceOf }: Document, { roles }: Lexicon, { first }: Name): boolean {
+export function followsBody(doc: Document, { roles, names }: Lexicon, { first }: Name): boolean {
+  const { tokens, tags, sentenceOf } = doc;
   if (
     first === 0 ||
     sentenceOf[first - 1] !== sentenceOf[first] ||
@@ -38,6 +40,7 @@ export function followsBody({ tokens, tags, sentenceOf }: Document, { roles }: L
   )
     return false;
   const hash = tokens.hash[first - 1] as number;
+  if (KINDS_OF_BODIES.has(hash)) return !isGiven(doc, names, first);
   return !roles.person.has(hash) && (roles.organisation.has(hash) || roles.outlet.has(hash));
 }
 

@@ -1,9 +1,10 @@
+import { english } from "@readout/lexicon";
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
-import { FOR, FROM, THE } from "../../words/ruleWords.ts";
+import { AS, BY, FOR, FROM, THE } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Name } from "../name.ts";
@@ -13,6 +14,7 @@ const REPORTING = listed("reporting");
 const HEARD = listed("heard");
 const AT = hashWord("at");
 const WITH = hashWord("with");
+const REPORTED = hashWord("reported");
 const REPORTERS = listed("outletWriters");
 const WORKING = new Set<number>([FOR, AT, WITH]);
 
@@ -49,6 +51,22 @@ export function isArticled({ tokens, sentenceOf, marks }: Document, { first, las
     before === TokenKind.quote;
   if (opens) return false;
   return ((marks[last] as number) & Mark.verb) !== 0 || HEARD.has(tokens.hash[at - 1] as number);
+}
+
+const AGENCIES = new Set(english.newsAgencies.map(hashWord));
+
+/** "“…,” Petra reported": an agency by the name that datelines give it; "Haaretz": a paper's one word; "as reported by Tarn Journalism". */
+export function isOutletAlone(doc: Document, lexicon: Lexicon, { first, last, titleFirst }: Name): boolean {
+  const { hash, caps } = doc.tokens;
+  const { roles, names } = lexicon;
+  const word = hash[first] as number;
+  if (last - first === 1 && titleFirst === first) {
+    if (AGENCIES.has(word) && REPORTING.has(hash[last] as number) && caps[last + 1] === 0) return true;
+    if (caps[first] === 1 && roles.newspaper.has(word) && roles.forms.get(word) === 0 && names.get(word) === 0)
+      return true;
+  }
+  const reported = hash[first - 1] === BY && hash[first - 2] === REPORTED && hash[first - 3] === AS;
+  return reported && titleFirst === first && !isGivenFirst(doc, lexicon, first);
 }
 
 /** "Tarvang Ilbo", "Gazeta Tarvo": a word for a paper that is none of the language closes it, or opens it. */
