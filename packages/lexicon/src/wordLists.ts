@@ -240,6 +240,7 @@ export const WORD_LISTS = {
     "citing",
     "charging",
     "telling",
+    "bidding",
     "approaching",
     "letKnow",
     "promising",

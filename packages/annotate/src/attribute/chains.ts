@@ -14,7 +14,7 @@ import { isNominal, nounPhraseAfter } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
 import { contentKindOf, quotationAt } from "./quoted.ts";
 import { keepSurest } from "./refine.ts";
-import { rulesWith } from "./rules.ts";
+import { type Rule, rulesWith } from "./rules.ts";
 import { isAuxiliary } from "./verbs.ts";
 
 /** A clause in which links are looked for: of a level's document, or clipped from it, and then its words are moved back. */
@@ -28,6 +28,9 @@ interface Part {
 const LINKING = Mark.verb | Mark.preposition | Mark.noun | Mark.unowned | Mark.light | Mark.adjective;
 
 const LOOSE = rulesWith("looseLink");
+
+/** Rules whose content is a clause that the cue itself opens, so that a second one may follow. */
+const CLAUSAL: ReadonlySet<Rule> = new Set<Rule>(["that", "clause", "impersonal", "noun"]);
 
 /** How deep chains are followed: B said that A told him that C promised. */
 const DEPTH = 3;
@@ -103,7 +106,8 @@ function insideEnd({ last, closed }: Quotation): number {
 
 /** Whether a find may hide others in it: a link may, and what reports words. */
 function hides(level: Level, one: Candidate): boolean {
-  return !LOOSE.has(one.rule) || isLink(level, one);
+  // "DOHA: Mediators were told by both sides that C": a dateline says nothing.
+  return one.rule !== "name and colon" && (!LOOSE.has(one.rule) || isLink(level, one));
 }
 
 /** The links of chains in the content of each candidate, and in theirs: B said that A told him that C. */
@@ -135,6 +139,8 @@ export class Chains {
       if (beyond.length > 0) return beyond;
       if (opening)
         return this.linksIn(this.inner(), carrier, [run[0] + 1, Math.min(run[1], insideEnd(opening))], depth);
+      // A content that was found through marks stands inside them.
+      if (!quoted && doc.quotationOf[run[0]] !== 0) return this.linksIn(this.inner(), carrier, run, depth);
       const plain = this.linksIn(level, carrier, run, depth);
       if (quoted) return plain;
       const verbs = plain.length === 0 ? this.quotedVerbs(carrier, run, depth) : [];
@@ -205,7 +211,8 @@ export class Chains {
     let sentence = doc.sentenceOf[run[0]] as number;
     for (let first = run[0]; first < run[1]; ) {
       const last = Math.min(run[1], doc.tokens.sentences[sentence + 1] as number);
-      const second = secondClause(doc, first, last);
+      // "“He said C and that D,” S recalled": what S recalled opens with no clause of its own, so that both are his.
+      const second = CLAUSAL.has(carrier.rule) ? secondClause(doc, first, last) : last;
       const end = second === last ? last : second - 1;
       found.push(...this.linksOf(level, { doc, run: [first, end] }, carrier, depth));
       if (second === last) sentence++;

@@ -7,9 +7,9 @@ import { isFiniteVerb } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, changed } from "./candidate.ts";
 import { canSpeak, isMute } from "./canSpeak.ts";
-import { QUOTED, quotedAsSaying } from "./forms/reported.ts";
 import { nounPhraseAfter } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
+import { QUOTED, quotedAsSaying } from "./quotedAs.ts";
 
 const CITING = listed("citing");
 

@@ -34,6 +34,8 @@ const SELF = listed("selves");
 const IF = listed("conditions");
 const POSSIBLE = listed("modals");
 const HE = listed("singularPersons");
+/** What a body is called, and nobody in general, as "they" are. */
+const BODY = hashWord("it");
 const IT = listed("neuterSubjects");
 const MOUTHPIECE = listed("mouthpieces");
 
@@ -53,7 +55,10 @@ const DEEMING = formsOf(english.deeming);
 /** By which somebody holds something to be so: "believed that". */
 const HOLDING = formsOf(english.holding);
 /** Those whose infinitive is what somebody looks for: "hoped to reopen". */
+const CONTINUES = listed("continues");
 const HOPING = formsOf(english.hoping);
+/** Of getting somebody to do something by words: "told them to start again". */
+const BIDDING = formsOf(english.bidding);
 const CERTAIN = listed("holdingAdjectives");
 
 function formsOf(lemmas: readonly string[]): WordSet {
@@ -98,6 +103,8 @@ function isUnreal(doc: Document, { cue }: Candidate): boolean {
   const [first, last] = cue[0] ?? [0, 0];
   // "Why did nobody call us?"
   if (doc.tags[first] === Tag.VB) return true;
+  // "Continues to expect".
+  if (CONTINUES.has(doc.tokens.hash[first] as number)) return false;
   for (let i = first; i < last; i++) if (doc.tags[i] === Tag.MD || doc.tags[i] === Tag.TO) return true;
   return false;
 }
@@ -139,7 +146,8 @@ function isView(doc: Document, link: Candidate): boolean {
   const [run] = source;
   if (!run || (rule !== "clause" && rule !== "that" && rule !== "to")) return false;
   const hash = doc.tokens.hash[run[0]] as number;
-  if (isOfUs(doc, run)) return isHeld(doc, link);
+  // "Each has said that it expects the other to move".
+  if (isOfUs(doc, run) || hash === BODY) return isHeld(doc, link);
   if (rule === "to") return false;
   return HE.has(hash) || doc.tags[run[1] - 1] === Tag.NNP || doc.tags[run[1] - 1] === Tag.NN;
 }
@@ -170,9 +178,10 @@ function isDeemed({ tags, tokens }: Document, [first, last]: Run): boolean {
   return next === Tag.JJ || next === Tag.VBN || next === Tag.VBD || next === Tag.DT || tokens.hash[head + 1] === AS;
 }
 
-/** Whether the first verb of a cue is a plain past. */
+/** Whether the first verb of a cue is a plain past, or looks like a participle and stands alone. */
 function isPast(doc: Document, { cue }: Candidate): boolean {
-  return doc.tags[cue[0]?.[0] ?? 0] === Tag.VBD;
+  const [first, last] = cue[0] ?? [0, 0];
+  return doc.tags[first] === Tag.VBD || (doc.tags[first] === Tag.VBN && last - first === 1);
 }
 
 /** Whether a link tells something of somebody else, or what the speaker holds: not "I think" in a quotation, nor "he said he wants". */
@@ -185,7 +194,9 @@ export function isOfAnother({ doc, roles, quoted }: Level, link: Candidate, carr
   const relative = tag === Tag.WDT || tag === Tag.WP;
   // "I said he was tired" gives words of the speaker's; "I think" and "I say" are how he speaks now.
   if (hash === WE && isHeld(doc, link)) return true;
-  if (SELF.has(hash)) return hash !== YOU && link.presentation === "speech" && isPast(doc, link);
+  // "We told them to start again" gives words of the speaker's as well.
+  const told = link.presentation === "speech" || (link.rule === "to" && BIDDING.has(cueWord(doc, link)));
+  if (SELF.has(hash)) return hash !== YOU && told && isPast(doc, link);
   if (relative && (link.presentation === "thought" || link.rule === "to")) return false;
   if (link.presentation !== "thought" || quoted || !isPronoun(doc, source)) return true;
   if (isHeld(doc, link)) return true;
@@ -205,7 +216,8 @@ function isHeld(doc: Document, link: Candidate): boolean {
   switch (link.rule) {
     case "that":
     case "clause":
-      return HOLDING.has(word);
+    case "quote":
+      return HOLDING.has(word) || CERTAIN.has(word);
     case "to":
       return HOPING.has(word);
     case "object":

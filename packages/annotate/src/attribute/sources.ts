@@ -174,6 +174,8 @@ function subjectOf(doc: Document, v: number, floor: number): Run | null {
   const { tags } = doc;
   let j = v - 1;
   while (j >= floor && tags[j] === Tag.RB && !isTemporal(doc, j)) j--;
+  // "Tolm at first denied it".
+  if (j > floor && j + 1 < v && tags[j] === Tag.IN && tags[j + 1] === Tag.RB) j--;
   // "They no longer believe".
   if (j + 1 < v && doc.tokens.hash[j] === NO) j--;
   // "What help explain why".

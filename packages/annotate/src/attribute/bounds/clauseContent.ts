@@ -122,7 +122,7 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
     // "Maintained her innocence and said": the noun was all.
-    if (doc.tags[j] === Tag.CC && startsPredicate(doc, j, limit)) return false;
+    if (doc.tags[j] === Tag.CC && (startsPredicate(doc, j, limit) || doc.tags[j + 1] === Tag.VBN)) return false;
     // "Radioed the shore to say that": the clause is the second verb's.
     if (doc.tokens.hash[j] === THAT && (isSecondVerb(doc, j - 1) || (frames & Frame.object && isTaken(doc, i, j))))
       return false;

@@ -12,6 +12,7 @@ import { startsClause } from "../clauseSubject.ts";
 import { following, prepositionAt } from "../cues.ts";
 import { isQuotationMark, nounPhraseAfter, startsPredicate, verbBehind } from "../phrases.ts";
 import { lastInside, quotationAt } from "../quoted.ts";
+import { pastAsSaying } from "../quotedAs.ts";
 import { sourceBefore } from "../sources.ts";
 import { isTemporal, timeEnd } from "../times.ts";
 import { hasVerb } from "../verbReading.ts";
@@ -33,7 +34,7 @@ function verbOfPaper({ tags, tokens }: Document, i: number, limit: number): numb
 }
 
 /** Whether a verb of attribution follows a subject at `i`: "he said", "the minister added". */
-function attributesAt({ doc, cues, last: limit }: Clause, i: number): boolean {
+export function attributesAt({ doc, cues, last: limit }: Clause, i: number): boolean {
   const end = nounPhraseAfter(doc, i, limit);
   // "The caller, who claimed to be a nurse, is": a relative clause is no "he said".
   if (end === i || doc.tags[i] === Tag.WP) return false;
@@ -124,6 +125,8 @@ function governsCue({ tags, tokens, marks }: Document, v: number, limit: number)
 /** Whether a second verb of attribution of the same subject follows "and" or "but": "and suggested that". */
 function goesOnWithCue({ doc, cues, last: limit }: Clause, next: number): boolean {
   const v = verbBehind(doc, next - 1, limit);
+  // "And quoted villagers as saying that".
+  if (isVerb(doc.tags[v] as number) && pastAsSaying(doc, v, limit) > 0) return true;
   if (v + 1 >= limit || !startsPredicate(doc, next - 1, limit) || isToldThat(doc, v)) return false;
   // "That it is over, but went on to say": the verb over a cue.
   if (doc.tokens.kind[next - 2] === TokenKind.comma && governsCue(doc, v, limit)) return true;

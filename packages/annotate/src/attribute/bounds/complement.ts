@@ -11,11 +11,12 @@ import type { Clause } from "../clause.ts";
 import { opensWithGerund } from "../cueGroup.ts";
 import type { Cue } from "../cues.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
-import { quotationAt } from "../quoted.ts";
+import { quotationAt, trimRun } from "../quoted.ts";
+import { pastAsSaying } from "../quotedAs.ts";
 import { isTemporal } from "../times.ts";
 import { WINDOW } from "../windows.ts";
 import { type Content, clauseFrom, skipAdverbials } from "./clauseContent.ts";
-import type { Matrix } from "./clauseEnd.ts";
+import { clauseEnd, type Matrix } from "./clauseEnd.ts";
 import { objectRun } from "./objectEnd.ts";
 import { opener } from "./opener.ts";
 
@@ -163,6 +164,15 @@ function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | nul
   // What somebody is to support is not yet supported.
   if (cue.shape === "infinitive" && !isDone(doc, cue)) return null;
   const from = pastDay(doc, cue.group[1], limit);
+  // "Quoted one of the guards, Bram Hoel, as saying that C": all of it is what is quoted.
+  const said = pastAsSaying(doc, cue.verb, limit);
+  if (said > 0)
+    return {
+      rule: "object",
+      content: trimRun(doc, from, clauseEnd(clause, said, matrix)),
+      addressee: null,
+      strong: false,
+    };
   const end = nounPhraseAfter(doc, from, limit);
   const opens = end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit);
   const content = opens ? objectRun(clause, from, matrix) : null;

@@ -1,7 +1,7 @@
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { AND, AS, BUT, FOR, OF, THAT } from "../../words/ruleWords.ts";
+import { AND, AS, BEFORE, BUT, BY, FOR, OF, THAT, UNTIL } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -15,6 +15,8 @@ import { clauseEnd, type Matrix } from "./clauseEnd.ts";
 
 const LEAVING = listed("leaving");
 const SETTING = listed("setting");
+/** Before the time by which something is to be done. */
+const DUE = new Set([BEFORE, BY, UNTIL]);
 const SUCH = listed("such");
 /** With which a verb goes on behind its object: "accused them of", "blamed them for". */
 const GOING_ON = new Set([OF, FOR, AS]);
@@ -137,6 +139,7 @@ function leavesObject(doc: Document, [from, and]: Run, limit: number, { tag }: M
  * or a second predicate.
  */
 export function objectEnd(doc: Document, from: number, limit: number, matrix?: Matrix): number {
+  const due = doc.tags[from] === Tag.TO || doc.tags[from + 1] === Tag.TO;
   for (let i = from + 1; i + 1 < limit; i++) {
     const quotation = quotationAt(doc, i);
     if (quotation) {
@@ -159,6 +162,11 @@ export function objectEnd(doc: Document, from: number, limit: number, matrix?: M
       const on = pastComma(doc, i, limit);
       if (on < 0) return i;
       i = on - 1;
+    }
+    // "To leave before dawn", "to stay until Friday": by when, and not when it was said.
+    if (due && DUE.has(doc.tokens.hash[i] as number)) {
+      i++;
+      continue;
     }
     if (LEAVING.has(doc.tokens.hash[i] as number) && tag !== Tag.NN) return i;
     // "Declared an emergency saying that": what was said besides.

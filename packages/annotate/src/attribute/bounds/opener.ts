@@ -1,7 +1,8 @@
+import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { THAT } from "../../words/ruleWords.ts";
-import { Tag } from "../../words/tags.ts";
+import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { quotationAt } from "../quoted.ts";
@@ -22,6 +23,9 @@ export function opener(doc: Document, i: number, limit: number): "quote" | "that
   const hash = doc.tokens.hash[i] as number;
   if (hash === THAT) {
     const tag = doc.tags[i];
+    // "Told him to stay at home that night".
+    const night = (doc.marks[i + 1] as number) & Mark.time && !isFiniteVerb(doc.tags[i + 2] as number);
+    if (night && doc.tags[i + 1] === Tag.NN) return null;
     const follows = doc.tokens.kind[i + 1] === TokenKind.comma || quotationAt(doc, i + 1) !== null;
     return tag === Tag.SC ||
       tag === Tag.IN ||

@@ -16,6 +16,7 @@ import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { opensWithGerund } from "../cueGroup.ts";
 import { type Cue, saysPlainly } from "../cues.ts";
 import { isHearer } from "../hearers.ts";
+import { insertedSpeaker } from "../insertedSpeaker.ts";
 import {
   appositionAfter,
   isNominal,
@@ -24,6 +25,7 @@ import {
   nounPhraseBefore,
   opensSubject,
 } from "../phrases.ts";
+import { quotedBefore } from "../quotedAs.ts";
 import { RANK } from "../ranks.ts";
 import { isNoSubject, sourceBefore } from "../sources.ts";
 import { isTemporal } from "../times.ts";
@@ -38,7 +40,9 @@ const CAUSING = listed("causing");
 /** "S said (that) C", "…, adding that C", "It was said that C". */
 export function after(clause: Clause, found: Cue): Candidate | null {
   const { doc, roles, first } = clause;
-  const own = found.subject ?? nounBefore(doc, roles, found, first) ?? causedIn(doc, found, first);
+  const as = found.shape === "gerund" && doc.tokens.hash[found.group[0]] === AS;
+  const quoted = as ? quotedBefore(doc, found.group[0], first) : null;
+  const own = found.subject ?? quoted ?? nounBefore(doc, roles, found, first) ?? causedIn(doc, found, first);
   const cue = ofPaper(doc, roles, found, own);
   const complement = complementAfter(clause, cue);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
@@ -61,6 +65,7 @@ export function after(clause: Clause, found: Cue): Candidate | null {
   const waits = cue.shape === "gerund" && doc.tokens.kind[cue.group[0] - 1] === TokenKind.comma;
   const source =
     own ??
+    (cue.shape === "finite" ? insertedSpeaker(doc, cue.group[0], first) : null) ??
     clauseSubject(doc, cue.group[0], first) ??
     invertedSubject(clause, cue, complement.content) ??
     laterSubject(clause, cue, complement.content) ??

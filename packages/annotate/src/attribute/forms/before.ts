@@ -7,7 +7,7 @@ import { IT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
-import { clauseEnd } from "../bounds/clauseEnd.ts";
+import { attributesAt, clauseEnd } from "../bounds/clauseEnd.ts";
 import { complementAfter } from "../bounds/complement.ts";
 import { contentBefore } from "../bounds/contentBefore.ts";
 import { opener } from "../bounds/opener.ts";
@@ -18,7 +18,7 @@ import { startsClause } from "../clauseSubject.ts";
 import { type Cue, saysPlainly } from "../cues.ts";
 import { hearerBehind } from "../hearers.ts";
 import { isOfKnowerBehind } from "../knowers.ts";
-import { isNominal, nounPhraseAfter, pastConjunction } from "../phrases.ts";
+import { isNominal, nounPhraseAfter, pastConjunction, verbBehind } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sourceAfter.ts";
@@ -258,6 +258,10 @@ function continuation(clause: Clause, end: number, isQuote: boolean, verbless: b
     const verb = verbless ? pastAside(doc, at, last) : -1;
     if (verb > 0) return trimRun(doc, verb, clauseEnd(clause, verb));
     if (doc.tags[at] === Tag.VBG || cues.verbs.has(doc.tokens.hash[at] as number)) return null;
+    // "C, a judge said, but added that D", "C, they said, although they noted that D".
+    const joins = doc.tags[at] === Tag.CC || doc.tags[at] === Tag.SC;
+    if (joins && ((doc.marks[verbBehind(doc, at, last)] as number) & Mark.verb || attributesAt(clause, at + 1)))
+      return null;
     return trimRun(doc, at, clauseEnd(clause, at));
   }
   return null;
