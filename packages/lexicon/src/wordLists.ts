@@ -240,6 +240,7 @@ export const WORD_LISTS = {
     "citing",
     "charging",
     "telling",
+    "elseWith",
     "bidding",
     "approaching",
     "letKnow",

@@ -1,7 +1,8 @@
+import { english } from "@readout/lexicon";
 import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
-import { OF, THAT, TO } from "../words/ruleWords.ts";
+import { OF, THAT, TO, WITH } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -15,6 +16,8 @@ import { sourceBefore } from "./sources.ts";
 import { isTemporal } from "./times.ts";
 import { fits, hasVerb, isMissing, isVerbal } from "./verbReading.ts";
 import { isAuxiliary } from "./verbs.ts";
+
+const ELSE_WITH = new Set(english.elseWith);
 
 /** A verb that may attribute, at its place in a sentence. */
 export interface Cue extends Group {
@@ -144,6 +147,7 @@ function pick(clause: Clause, entries: readonly CueEntry[], i: number): CueEntry
   for (const entry of entries) {
     if (entryEnd(doc, i, entry, last) < 0) continue;
     // "Confessed to a cellmate that C": the one confessed to stands between.
+    if (ELSE_WITH.has(entry.lemma) && doc.tokens.hash[i + 1] === WITH) continue;
     if (entry.prepositional && isAddressed(clause, i, entry.rest.length)) continue;
     if (entry.rest.length > 0 || (tag === Tag.VBN) === (entry.form === "participle")) return entry;
     first ??= entry;

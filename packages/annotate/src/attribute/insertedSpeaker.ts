@@ -1,5 +1,6 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
+import { SAID } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -27,7 +28,8 @@ export function insertedSpeaker(doc: Document, v: number, floor: number): Run | 
     if (!verb || ((marks[i] as number) & Mark.verb) === 0) continue;
     const [first] = verbGroup(doc, i, floor);
     // "…, said Hoel, but added".
-    if (parts(doc, first - 1) && nounPhraseAfter(doc, i + 1, and) === and - 1) return [i + 1, and - 1];
+    if (tokens.hash[i] === SAID && parts(doc, first - 1) && nounPhraseAfter(doc, i + 1, and) === and - 1)
+      return [i + 1, and - 1];
     const speaker = sourceBefore(doc, first, floor);
     const who = speaker && (tags[speaker[0]] === Tag.WP || tags[speaker[0]] === Tag.WDT);
     return speaker && !who && speaker[0] > floor && parts(doc, speaker[0] - 1) ? speaker : null;

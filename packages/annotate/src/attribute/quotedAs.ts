@@ -25,7 +25,9 @@ export function quotedAsSaying(doc: Document, from: number, last: number): { sou
 }
 
 /** Whoever stands between a verb of quoting and the "as" at `as`: "cited | two people familiar with the matter | as saying"; null where nobody does. */
-export function quotedBefore({ tags, tokens }: Document, as: number, floor: number): Run | null {
+export function quotedBefore({ tags, tokens, sentenceOf }: Document, as: number): Run | null {
+  // The verb of quoting stands outside what it carries.
+  const floor = tokens.sentences[sentenceOf[as] as number] as number;
   for (let i = as - 1; i >= Math.max(floor, as - WINDOW.relative); i--) {
     const hash = tokens.hash[i] as number;
     if (!QUOTED.has(hash) && !CITING.has(hash)) continue;

@@ -43,6 +43,7 @@ export const OUR: number = hashWord("our");
 export const POLICE: number = hashWord("police");
 export const POTENTIAL: number = hashWord("potential");
 export const REPRESENTED: number = hashWord("represented");
+export const SAID: number = hashWord("said");
 export const SHE: number = hashWord("she");
 export const SO: number = hashWord("so");
 export const STATE: number = hashWord("state");

@@ -134,6 +134,46 @@ describe("a chain", () => {
     ]);
   });
 
+  it("has a link for whoever is quoted or cited as saying it, however he is described", () => {
+    expectSaid("The Courier cited two people familiar with the matter as saying that the bridge was safe.", [
+      {
+        ...say(["two people familiar with the matter as saying that the bridge was safe"], "cited", "The Courier"),
+        within: null,
+      },
+      { ...say(["that the bridge was safe"], "as saying", "two people familiar with the matter"), within: 0 },
+    ]);
+    expectSaid("Tolm said the bridge was safe, and quoted villagers as saying that nobody was hurt.", [
+      { ...say(["the bridge was safe"], "said", "Tolm"), within: null },
+      { ...say(["villagers as saying that nobody was hurt"], "quoted", "Tolm"), within: null },
+      { ...say(["that nobody was hurt"], "as saying", "villagers"), within: 1 },
+    ]);
+  });
+
+  it("keeps both clauses of somebody who is quoted, and what was to be done by when", () => {
+    expectSaid("“He said the bridge was safe and that he believed the owners,” Tolm recalled.", [
+      {
+        ...say(["“He said the bridge was safe and that he believed the owners,”"], "recalled", "Tolm"),
+        within: null,
+      },
+      { ...say(["the bridge was safe and that he believed the owners"], "said", "He"), within: 0 },
+    ]);
+    expectSaid("“We told them to leave before dawn,” Tolm said.", [
+      { ...say(["“We told them to leave before dawn,”"], "said", "Tolm"), within: null },
+      { ...say(["to leave before dawn"], "told", "We"), within: 0 },
+    ]);
+  });
+
+  it("ends before what the same speaker adds, who may stand behind his words", () => {
+    expectSaid("Two women must answer for it, a judge said on Thursday, but added that the evidence was thin.", [
+      { ...say(["Two women must answer for it"], "said", "a judge"), within: null },
+      { ...say(["that the evidence was thin"], "added", "a judge"), within: null },
+    ]);
+    expectSaid("The bridge is safe, said Tolm, but warned that nobody pays.", [
+      { ...say(["The bridge is safe"], "said", "Tolm"), within: null },
+      { ...say(["that nobody pays"], "warned", "Tolm"), within: null },
+    ]);
+  });
+
   it("holds what somebody else thinks, even under a pronoun", () => {
     expectSaid("The envoy's spokesman said she believes the bridge is safe.", [
       { ...say(["she believes the bridge is safe"], "said", "The envoy's spokesman"), within: null },

@@ -13,7 +13,7 @@ import { nounPhraseAfter, startsPredicate } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
 import type { Rule } from "../rules.ts";
 import { isTemporal, timeEnd } from "../times.ts";
-import { isLoneParticiple } from "../verbs.ts";
+import { isAuxiliary, isLoneParticiple } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 import { clauseEnd, endsAt, type Matrix } from "./clauseEnd.ts";
 import { opener } from "./opener.ts";
@@ -122,7 +122,7 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   for (let j = i + 1; j < limit; j++) {
     if (doc.tokens.kind[j] === TokenKind.colon) return false;
     // "Maintained her innocence and said": the noun was all.
-    if (doc.tags[j] === Tag.CC && (startsPredicate(doc, j, limit) || doc.tags[j + 1] === Tag.VBN)) return false;
+    if (doc.tags[j] === Tag.CC && (startsPredicate(doc, j, limit) || goesOnInPassive(doc, j + 1))) return false;
     // "Radioed the shore to say that": the clause is the second verb's.
     if (doc.tokens.hash[j] === THAT && (isSecondVerb(doc, j - 1) || (frames & Frame.object && isTaken(doc, i, j))))
       return false;
@@ -136,6 +136,11 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
     if (doc.tags[j] === Tag.VB && quotationAt(doc, j - 1)) return true;
   }
   return false;
+}
+
+/** Whether "been told" or "told" stands at `i`, whose auxiliary is that of the verb before: not "strangled and decapitated". */
+function goesOnInPassive(doc: Document, i: number): boolean {
+  return doc.tags[i] === Tag.VBN && (isAuxiliary(doc, i) || ((doc.marks[i] as number) & Mark.verb) !== 0);
 }
 
 /** Whether the comma at `i` stands between a place and the one it lies in, with no second comma: "Salem, Ohio that". */
@@ -208,7 +213,7 @@ function distantThat(doc: Document, k: number, limit: number): number {
       return isTaken(doc, k, j) ? k : j;
     else if (!aside && isFiniteVerb(doc.tags[j] as number) && doc.tags[j - 1] !== Tag.WP) return k;
     // "Had written to him twice and been told that C": the "that" of a second predicate.
-    else if (doc.tags[j] === Tag.CC && doc.tags[j + 1] === Tag.VBN) return k;
+    else if (doc.tags[j] === Tag.CC && goesOnInPassive(doc, j + 1)) return k;
   }
   return k;
 }

@@ -165,7 +165,9 @@ export function objectEnd(doc: Document, from: number, limit: number, matrix?: M
     }
     // "To leave before dawn", "to stay until Friday": by when, and not when it was said.
     if (due && DUE.has(doc.tokens.hash[i] as number)) {
-      i++;
+      i = Math.max(i + 1, nounPhraseAfter(doc, i + 1, limit) - 1);
+      // "By Tuesday or Wednesday".
+      if (doc.tags[i + 1] === Tag.CC && isTemporal(doc, i + 2)) i += 2;
       continue;
     }
     if (LEAVING.has(doc.tokens.hash[i] as number) && tag !== Tag.NN) return i;

@@ -41,7 +41,7 @@ const CAUSING = listed("causing");
 export function after(clause: Clause, found: Cue): Candidate | null {
   const { doc, roles, first } = clause;
   const as = found.shape === "gerund" && doc.tokens.hash[found.group[0]] === AS;
-  const quoted = as ? quotedBefore(doc, found.group[0], first) : null;
+  const quoted = as ? quotedBefore(doc, found.group[0]) : null;
   const own = found.subject ?? quoted ?? nounBefore(doc, roles, found, first) ?? causedIn(doc, found, first);
   const cue = ofPaper(doc, roles, found, own);
   const complement = complementAfter(clause, cue);

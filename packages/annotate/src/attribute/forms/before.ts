@@ -219,6 +219,8 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
   if (!saysPlainly(cue.entry) && !(cue.entry.frames & Frame.clause)) return null;
   const nobodys = impersonal(clause, cue);
   if (nobodys) return nobodys;
+  // "…, the driver emerged with a gun".
+  if (EMERGING.has(cue.entry.lemma)) return null;
   const { subject } = cue;
   const own = subject && (contentBefore(doc, subject[0], first) ?? interrupted(clause, cue, subject));
   const found =
