@@ -14,7 +14,7 @@ import { isNominal, nounPhraseAfter } from "./phrases.ts";
 import { findQuotations } from "./quotations.ts";
 import { contentKindOf, quotationAt } from "./quoted.ts";
 import { keepSurest } from "./refine.ts";
-import { type Rule, rulesWith } from "./rules.ts";
+import { rulesWith } from "./rules.ts";
 import { isAuxiliary } from "./verbs.ts";
 
 /** A clause in which links are looked for: of a level's document, or clipped from it, and then its words are moved back. */
@@ -29,8 +29,7 @@ const LINKING = Mark.verb | Mark.preposition | Mark.noun | Mark.unowned | Mark.l
 
 const LOOSE = rulesWith("looseLink");
 
-/** Rules whose content is a clause that the cue itself opens, so that a second one may follow. */
-const CLAUSAL: ReadonlySet<Rule> = new Set<Rule>(["that", "clause", "impersonal", "noun"]);
+const CLAUSAL = rulesWith("clausal");
 
 /** How deep chains are followed: B said that A told him that C promised. */
 const DEPTH = 3;

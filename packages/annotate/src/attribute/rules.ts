@@ -12,6 +12,8 @@ interface Traits {
   readonly unowned?: true;
   /** The content is a clause or a quotation that somebody asserts: "argued that". */
   readonly asserting?: true;
+  /** The content is a clause that the cue itself opens, so that a second one may follow: "said C and that D". */
+  readonly clausal?: true;
   /** A question that nobody is named to ask: it tells nothing. */
   readonly asking?: true;
   /** Its verb has a subject somewhere, whether or not one was found. */
@@ -26,11 +28,11 @@ interface Traits {
  */
 const RULES = {
   /** S said that C; the content opens by a question word, a mark, a colon; by its verb alone. */
-  that: { link: true, asserting: true, verbal: true },
+  that: { link: true, asserting: true, verbal: true, clausal: true },
   question: { link: true, verbal: true },
   quote: { link: true, asserting: true, verbal: true },
   colon: { asserting: true },
-  clause: { link: true, asserting: true, verbal: true },
+  clause: { link: true, asserting: true, verbal: true, clausal: true },
   /** As S was quoted as saying, C. */
   "quoted as": { link: true, asserting: true },
   to: { act: true, loose: true, looseLink: true },
@@ -42,12 +44,12 @@ const RULES = {
   as: { link: true, subjectless: true },
   relative: {},
   /** It was said that C, by S or by nobody. */
-  impersonal: { link: true, unowned: true, subjectless: true },
+  impersonal: { link: true, unowned: true, subjectless: true, clausal: true },
   asked: { link: true, unowned: true, subjectless: true, asking: true },
   passive: { act: true, loose: true, unowned: true, subjectless: true },
   agentive: { act: true },
   preposition: { link: true },
-  noun: { link: true, unowned: true, subjectless: true },
+  noun: { link: true, unowned: true, subjectless: true, clausal: true },
   "noun phrase": { subjectless: true },
   copular: { link: true },
   adverb: { loose: true, subjectless: true },
