@@ -81,7 +81,7 @@ function formOf(context: SourceContext, [first, last]: Run): "outlet" | "organis
     if (INNER.test(word) && !NAMES.test(word)) return "organisation";
   }
   if (last - first === 1) return isAbbreviation(context, first) ? "organisation" : null;
-  if (isBranch(context, last - 1)) return "organisation";
+  if (endsInNumber(doc, [first, last]) || isBranch(context, last - 1)) return "organisation";
   const forms = lexicon.roles.forms.get(tokens.hash[first] as number);
   const human =
     (forms & Form.person) !== 0 ||
@@ -89,10 +89,17 @@ function formOf(context: SourceContext, [first, last]: Run): "outlet" | "organis
   return tokens.hash[first + 1] === OF && (forms & Form.noun) !== 0 && !human ? "organisation" : null;
 }
 
-/** Whether a run is a name and no more, "of" between its words, behind an article or none. */
-function isName({ tags, tokens }: Document, [first, last]: Run): boolean {
+/** Whether a number with a capital closes a name: "Channel Six". */
+function endsInNumber({ tags, tokens }: Document, [first, last]: Run): boolean {
+  return last - first > 1 && tags[last - 1] === Tag.CD && tokens.caps[last - 1] === 1;
+}
+
+/** Whether a run is a name and no more, "of" between its words, behind an article or none, a number at its end. */
+function isName(doc: Document, [first, last]: Run): boolean {
+  const { tags, tokens } = doc;
   for (let i = first; i < last; i++) {
     const of = tokens.hash[i] === OF && i > first && i + 1 < last;
+    if (i + 1 === last && endsInNumber(doc, [first, last])) continue;
     if (!of && (tokens.caps[i] === 0 || (tags[i] !== Tag.NNP && tokens.caps[i] !== 2))) return false;
   }
   return first < last;

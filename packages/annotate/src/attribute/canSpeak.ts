@@ -15,6 +15,7 @@ import { isTemporal } from "./times.ts";
 
 const QUANTITY = listed("quantities");
 const NOBODY = listed("nobodies");
+const TIME = hashWord("time");
 const THINGS = new Set<number>([Tag.NN, Tag.NNS]);
 
 /** The hash of a plural without its last letter, as dictionaries have most of them, or its last `letters`; of "-men" that of "-man". */
@@ -56,6 +57,8 @@ export function isMute(doc: Document, roles: Lexicon["roles"], [first, last]: Ru
       tags[first] === Tag.EX ||
       tags[first] === Tag.RB ||
       NOBODY.has(tokens.hash[first] as number) ||
+      // "Time will tell whether", and not the paper.
+      (tokens.hash[first] === TIME && tokens.caps[first] === 0) ||
       isTemporal(doc, first) ||
       (tags[first] === Tag.NN && isThing(doc, first) && !isSpeaker(doc, roles, first)) ||
       // "Comments he made in 2006 saying that".

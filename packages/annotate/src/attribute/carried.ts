@@ -56,7 +56,7 @@ export function carried(context: SourceContext, candidate: Candidate, running: S
   const at = candidate.content[0]?.[0] ?? 0;
   if (isFragment(doc, at)) {
     const subject = subjectOfFragment(doc, context.lexicon.roles, at);
-    const before = { previous: null, running: null };
+    const before = { previous: null, running: null, said: [], many: null };
     return subject ? sourceOf(context, changed(candidate, { source: [subject] }), before, null).speaker : unknown;
   }
   const colon = doc.text.charAt(doc.tokens.start[at - 1] ?? 0) === ":" && doc.sentenceOf[at - 1] === doc.sentenceOf[at];

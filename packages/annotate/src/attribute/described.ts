@@ -223,6 +223,8 @@ function typeOf(context: SourceContext, { run, head, plural, asks }: Description
     : forms & Form.writing && doc.tags[head] !== Tag.NNP ? "document"
     : plural ? "group"
     : forms & Form.group ? "organisation"
+    // "The PM".
+    : doc.tokens.caps[head] === 2 && head === run[0] + 1 && (roles.bits.get(hash) & RoleBit.title) !== 0 ? "person"
     // "The World Harvest Programme": with an article, no person's name.
     : doc.tags[head] === Tag.NNP && doc.tags[run[0]] === Tag.DT ? (namesOutlet(doc, roles.outlet, run) ? "outlet" : "organisation")
     : doc.tags[head] === Tag.NNP && namesBody(doc, roles, run) ? "organisation"

@@ -1,7 +1,7 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, BOTH, BUT, FOR, OF, OR, TO, WHO } from "../words/ruleWords.ts";
+import { AND, BOTH, BUT, FOR, OF, OR, THIS, TO, WHO } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { isTemporal } from "./times.ts";
@@ -70,7 +70,7 @@ function baseBefore(doc: Document, last: number, floor: number): number {
     return last + 1;
   while (i >= floor) {
     const here = tags[i] as number;
-    if (isTemporal(doc, i) && i < last) break;
+    if (isTemporal(doc, i) && i < last && !(tokens.hash[i - 1] === THIS && isNamePart(doc, i - 1))) break;
     const nickname = isQuotationMark(doc, i) && doc.quotationOf[i] !== 0 && shortQuotation(doc, i);
     // "The off-spinner": whatever the first word of a compound is.
     if (isHyphened(doc, i) || (i < last && tags[i + 1] === Tag.HYPH && tokens.kind[i] === TokenKind.word)) {
@@ -96,8 +96,9 @@ function baseBefore(doc: Document, last: number, floor: number): number {
       i--;
       continue;
     }
-    // "Freedom Under Law’s judge".
-    if (here === Tag.IN && tokens.caps[i] === 1 && i > floor && i < last && isNamePart(doc, i)) {
+    // "Freedom Under Law’s judge", "CBS This Morning co-anchor Edda Tolm".
+    const part = here === Tag.IN || tokens.hash[i] === THIS;
+    if (part && tokens.caps[i] === 1 && i > floor && i < last && isNamePart(doc, i)) {
       i--;
       continue;
     }
@@ -114,7 +115,7 @@ function baseBefore(doc: Document, last: number, floor: number): number {
 
 /** Whether a name stands on either side of the word with a capital at `i`. */
 function isNamePart({ tags, tokens }: Document, i: number): boolean {
-  return tags[i - 1] === Tag.NNP && tags[i + 1] === Tag.NNP && tokens.caps[i - 1] === 1;
+  return tags[i - 1] === Tag.NNP && tags[i + 1] === Tag.NNP && tokens.caps[i - 1] !== 0;
 }
 
 function startsNoun(tag: number): boolean {

@@ -18,7 +18,7 @@ import { headNoun } from "./headNoun.ts";
 import { furtherSpeakers } from "./jointly.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { speakerOf } from "./speaker.ts";
-import { manyBefore, type Speakers, thingBefore } from "./subjects.ts";
+import { manyBefore, personBefore, type Speakers, thingBefore } from "./subjects.ts";
 import { asPerson, nobody, placedIn, type SourceContext } from "./who.ts";
 import { WINDOW } from "./windows.ts";
 import { isWriters } from "./writer.ts";
@@ -103,29 +103,49 @@ function whoGoesOn(context: SourceContext, candidate: Candidate, running: Spoken
  * Who "“C,” he said" stands for where the one whom the pronoun would be is named last in what somebody said just before: "The
  * board suspended Tolm, Hoel said. “We acted,” he said" is Hoel.
  */
-function whoWasQuoted(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker | null {
+function whoWasQuoted(
+  context: SourceContext,
+  candidate: Candidate,
+  { running, said }: Pick<Before, "running" | "said">,
+): Speaker | null {
   const { resolved } = context;
-  if (candidate.rule !== "quote before") return null;
+  const quoted = candidate.rule === "quote before";
+  if (!quoted && candidate.rule !== "before") return null;
   const person = lastVoice(context, candidate, running, 1);
-  if (!person || !running) return null;
   const [at] = candidate.source[0] as Run;
   const m = firstAtLeast(resolved.at, at);
   const meant = resolved.at[m] === at ? resolved.mentions[m]?.actor : undefined;
-  if (meant === undefined || meant === person.actor) return null;
+  if (meant === undefined || candidate.within) return null;
+  const start = candidate.content[0]?.[0] ?? at;
+  // "“Hoel is late,” she said": nobody names herself.
+  const own = placedIn(resolved, [start, at]).some(({ mention }) => mention.actor === meant && !mention.pronoun);
+  if (quoted && own) return person ? asPerson(person) : whoElse(context, at, start, meant);
+  if (!person || meant === person.actor) return null;
   // "She" is rather a woman who was spoken of than somebody of whom nothing tells that she is one.
   const told = resolved.people.byId.get(meant);
   const other = told?.gender ?? told?.likely ?? null;
   if (other === "female" && (person.gender ?? person.likely) === null) return null;
-  const start = candidate.content[0]?.[0] ?? at;
-  // "“Hoel is late,” she said": nobody names herself.
-  if (placedIn(resolved, [start, at]).some(({ mention }) => mention.actor === meant && !mention.pronoun))
-    return asPerson(person);
+  // "Hoel said it was long, a result, he added": whose clause it is.
+  for (let i = start; i < at; i++)
+    if (context.doc.tokens.hash[i] === SAID && context.doc.quotationOf[i] === 0) return null;
+  if (own) return asPerson(person);
   for (let k = firstAtLeast(resolved.at, start) - 1; k >= 0; k--) {
     const token = resolved.at[k] as number;
     if (resolved.mentions[k]?.actor !== meant) continue;
-    return running.candidate.content.some(([first, last]) => first <= token && token < last) ? asPerson(person) : null;
+    return said.some(([first, last]) => first <= token && token < last) ? asPerson(person) : null;
   }
   return null;
+}
+
+/** "Tolm blamed the weather. “We are sorry for Edda Hoel,” she said": whom the sentence before is about. */
+function whoElse(context: SourceContext, at: number, start: number, meant: string): Speaker | null {
+  const { doc, resolved } = context;
+  if (doc.quotationOf[at] !== 0 || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
+  const before = personBefore(context, start);
+  const person = resolved.people.byId.get(before?.actor ?? "");
+  const gender = genderOfPronoun(doc, at);
+  const fits = (person?.gender ?? person?.likely ?? gender) === gender;
+  return before && fits && before.actor !== meant ? before : null;
 }
 
 /** Who "he said" stands for behind a question: whoever was asked, where the pronoun may be his: "Hoel asked Tolm about it. “No,” he said". */
@@ -142,6 +162,37 @@ function whoWasAsked(context: SourceContext, candidate: Candidate, running: Spok
   const person = resolved.people.byId.get(told?.actor ?? "");
   const gender = genderOfPronoun(doc, at);
   return told && person && (person.gender ?? person.likely ?? gender) === gender ? asPerson(told) : null;
+}
+
+const ASKED = listed("asked");
+
+/** "Asked about it, he said": whoever spoke last. */
+function whoAnswers(context: SourceContext, candidate: Candidate, running: Spoken | null): Speaker | null {
+  const { tokens, sentenceOf } = context.doc;
+  const [at] = candidate.source[0] as Run;
+  const first = tokens.sentences[sentenceOf[at] as number] as number;
+  if (!ASKED.has(tokens.hash[first] as number) && !ASKED.has(tokens.hash[first + 1] as number)) return null;
+  const person = first < at ? lastVoice(context, candidate, running, WINDOW.described) : null;
+  return person && asPerson(person);
+}
+
+const WHOM = hashWord("whom");
+const SAID = hashWord("said");
+
+/** "Tolm called Hoel, whom he praised": who is told of is not who tells it. */
+function whoTells(context: SourceContext, candidate: Candidate): Speaker | null {
+  const { doc, resolved } = context;
+  const [at] = candidate.source[0] as Run;
+  if (doc.tokens.hash[at - 1] !== WHOM || !SINGULAR.has(doc.tokens.hash[at] as number)) return null;
+  const first = doc.tokens.sentences[doc.sentenceOf[at] as number] as number;
+  const named = placedIn(resolved, [first, at - 1]).filter(({ mention }) => mention.kind === "person");
+  const told = named.at(-1)?.mention.actor;
+  const gender = genderOfPronoun(doc, at);
+  const other = named.find(({ mention }) => {
+    const person = resolved.people.byId.get(mention.actor);
+    return mention.actor !== told && (person?.gender ?? person?.likely ?? gender) === gender;
+  });
+  return other ? asPerson(other.mention) : null;
 }
 
 const OWN = listed("firstPersons");
@@ -176,6 +227,10 @@ function speaksForMany({ doc }: SourceContext, [at]: Run, running: Spoken | null
 export interface Before {
   readonly previous: Spoken | null;
   readonly running: Spoken | null;
+  /** All that the latter has said without another between. */
+  readonly said: readonly Run[];
+  /** The last of several, or of a body, who spoke. */
+  readonly many: Spoken | null;
 }
 
 /** Whether a description in what somebody says was taken for who says it: "Tolm said the man later admitted". */
@@ -190,11 +245,30 @@ function isOfCarrier(
   return doc.tags[head] === Tag.NN && (isHuman(doc, roles, head) || roles.title.has(doc.tokens.hash[head] as number));
 }
 
+/** Whether "they" may be those who spoke some sentences before: "The officials said so. “It is,” Tolm said. They added". */
+function goOn({ doc }: SourceContext, at: number, { candidate }: Spoken, { within, rule }: Candidate): boolean {
+  const last = candidate.source[0]?.[0] ?? at;
+  const opens = doc.tokens.sentences[doc.sentenceOf[at] as number] === at;
+  return (
+    opens &&
+    !within &&
+    SAYING.has(rule) &&
+    doc.quotationOf[at] === 0 &&
+    paragraphAt(doc, at) - paragraphAt(doc, last) <= MANY_BACK
+  );
+}
+
+/** Forms in which somebody says something as a rule. */
+const SAYING: ReadonlySet<string> = new Set(["that", "clause", "before", "quote before"]);
+
+/** How many paragraphs back. */
+const MANY_BACK = 2;
+
 /** Who the words of a source name, or whom "it", "his" or "I" stands for; `carrier` is whose words they are. */
 export function sourceOf(
   context: SourceContext,
   candidate: Candidate,
-  { previous, running }: Before,
+  { previous, running, said, many }: Before,
   carrier: Speaker | null,
 ): Speakers {
   const source = candidate.source[0] as Run;
@@ -207,8 +281,10 @@ export function sourceOf(
   if (pair) return pair;
   const speaks =
     whoWasAsked(context, candidate, running) ??
+    whoAnswers(context, candidate, running) ??
+    whoTells(context, candidate) ??
     whoGoesOn(context, candidate, running) ??
-    whoWasQuoted(context, candidate, running);
+    whoWasQuoted(context, candidate, { running, said });
   if (speaks) return { speaker: speaks, also: [] };
   const named = speakerOf(context, source);
   const speaker = isOfCarrier(context, source, named, carrier) ? nobody("unresolved") : named;
@@ -216,8 +292,9 @@ export function sourceOf(
     return { speaker, also: furtherSpeakers(context, examplesIn(context.doc, source) ?? source, speaker) };
   const [at] = source;
   const hash = context.doc.tokens.hash[at] as number;
-  const many = hash === THEY || hash === THEIR ? manyBefore(context, at) : null;
-  if (many) return many;
+  const plural = hash === THEY || hash === THEIR ? manyBefore(context, at) : null;
+  if (plural) return plural;
+  if (hash === THEY && many && goOn(context, at, many, candidate)) return many;
   // "“I think so,” he said": what he thinks. Outside quotations it is whoever wrote so.
   const writer = isWriters(context.doc, candidate) ? context.writer : null;
   const meant =

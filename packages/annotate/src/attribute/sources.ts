@@ -23,9 +23,21 @@ const HELPING = listed("helping");
  * clause or an inserted phrase. Null where none is found.
  */
 export function sourceBefore(doc: Document, v: number, floor: number): Run | null {
-  const subject = subjectOf(doc, v, floor);
+  const found = subjectOf(doc, v, floor);
+  const subject = found && withoutPlace(doc, found, floor);
   if (!subject || isNoSubject(doc, subject, v)) return null;
   return withoutTime(doc, withListed(doc, withJoined(doc, withName(doc, subject, v, floor), floor), floor));
+}
+
+const WHERE = listed("locative");
+
+/** "In the hall | Edda Tolm | spoke": where somebody does something, at the head of a sentence, is no part of the name. */
+function withoutPlace({ tags, tokens }: Document, [first, last]: Run, floor: number): Run {
+  const place = first - 1 === floor && tags[first] === Tag.DT && WHERE.has(tokens.hash[floor] as number);
+  if (!place || tags[last - 1] !== Tag.NNP) return [first, last];
+  let name = last;
+  while (name > first && tags[name - 1] === Tag.NNP) name--;
+  return tags[name - 1] === Tag.NN && tokens.caps[name - 1] === 0 ? [name, last] : [first, last];
 }
 
 /** "Last week Tolm said": the words for a time before a name are no part of it. */
@@ -247,9 +259,16 @@ function withRelative(doc: Document, v: number, floor: number): Run | null {
   const { tags } = doc;
   // "Witnesses who relayed it but declined to speak": the second verb is that of the clause.
   if (tags[v - 1] === Tag.CC) return null;
-  for (let i = v - 2, verbs = 0; i > floor && v - i <= WINDOW.relative; i--) {
+  for (let i = v - 2, verbs = 0, end = v; i > floor && end - i <= WINDOW.relative; i--) {
     if (tags[i + 1] === Tag[","] || tags[i + 1] === Tag[":"] || doc.quotationOf[i + 1] !== 0) return null;
     if (isFiniteVerb(tags[i + 1] as number) && !isFiniteVerb(tags[i + 2] as number)) verbs++;
+    // "A man who prays there and who saw him said".
+    if (verbs === 1 && WHICH.has(doc.tokens.hash[i] as number) && doc.tokens.hash[i - 1] === AND) {
+      verbs = 0;
+      end = i;
+      i--;
+      continue;
+    }
     // "Those who named somebody said".
     const bearer = isNominal(tags[i - 1] as number) || THOSE.has(doc.tokens.hash[i - 1] as number);
     if (!WHICH.has(doc.tokens.hash[i] as number) || !bearer) continue;

@@ -1,5 +1,6 @@
 import type { Speaker } from "../annotation.ts";
 import type { Document } from "../words/document.ts";
+import type { Run } from "../words/run.ts";
 import { asks } from "./asking.ts";
 import { addAuthor, authorsIn, paperOf } from "./authors.ts";
 import { isTranscript } from "./byName.ts";
@@ -19,6 +20,28 @@ import { areSupposed, isSupposed } from "./supposed.ts";
 import { introducedIn } from "./unresolved.ts";
 import { type Known, mentionsIn, nobody, type SourceContext, type Voice } from "./who.ts";
 import { askedBy, isFirstPerson, isQuestion, isWriters } from "./writer.ts";
+
+/** Whether an outlet's name closes the article, as who wrote it: "- Tarnpress." */
+function isSignature(doc: Document, { rule, source: [source] }: Candidate, { sourceType }: Speaker): boolean {
+  return rule === "signed" && sourceType === "outlet" && source !== undefined && source[1] + 1 >= doc.tokens.count;
+}
+
+/** Whether whoever may say something is people in general. */
+function isAnybody(doc: Document, { source: [source], cue: [cue] }: Candidate, { sourceType }: Speaker): boolean {
+  if (!source) return false;
+  return (
+    (sourceType === "anonymous" && isSupposed(doc, source, cue)) ||
+    (sourceType === "unresolved" && areSupposed(doc, source, cue))
+  );
+}
+
+/** Whether "they" may go on with those who speak: several, or a body, and not as what somebody is according to. */
+function areMany({ candidate: { rule }, speaker: { sourceType }, also }: Spoken): boolean {
+  if (rule === "preposition") return false;
+  return MANY.has(sourceType) || (also.length > 0 && sourceType === "person");
+}
+
+const MANY: ReadonlySet<string> = new Set(["organisation", "group"]);
 
 /** Whoever is known to have spoken, and not asked: who asks is not who answers. */
 function voiceOf(doc: Document, { candidate, speaker: { actor } }: Spoken): Voice | null {
@@ -73,6 +96,8 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
   const { doc, lexicon } = written;
   let previous: Spoken | null = null;
   let running: Spoken | null = null;
+  let said: Run[] = [];
+  let many: Spoken | null = null;
   const speakers = new Map<Candidate["cue"], Speaker>();
   const voices = new Set<string>();
   const known = new Map<number, Known>();
@@ -97,7 +122,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     opens = Math.min(source?.[0] ?? doc.tokens.count, candidate.content[0]?.[0] ?? doc.tokens.count);
     const carrier = candidate.within ? (speakers.get(candidate.within.cue) ?? null) : null;
     const read: Speakers = source
-      ? sourceOf(context, candidate, { previous, running: candidate.within ? null : running }, carrier)
+      ? sourceOf(context, candidate, { previous, running: candidate.within ? null : running, said, many }, carrier)
       : { speaker: ofReport(doc, candidate, carrier) ?? carried(context, candidate, running), also: [] };
     const mute = source && read.speaker.sourceType === "unresolved" && isMute(doc, lexicon.roles, source);
     const { speaker: heard, also } = (mute && ownerOf(context, candidate)) || answered(read, candidate) || read;
@@ -106,12 +131,8 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     if (thing && wantsSomebody(doc, candidate)) continue;
     // "According to the season": what nothing was found for and is a thing.
     if (mute && told === read.speaker && (!candidate.within || candidate.rule === "citing")) continue;
-    // Whoever may say something is people in general.
-    const supposed =
-      source &&
-      ((told.sourceType === "anonymous" && isSupposed(doc, source, candidate.cue[0])) ||
-        (told.sourceType === "unresolved" && areSupposed(doc, source, candidate.cue[0])));
-    const speaker = supposed ? nobody("group") : told;
+    if (isSignature(doc, candidate, told)) continue;
+    const speaker = isAnybody(doc, candidate, told) ? nobody("group") : told;
     speakers.set(candidate.cue, speaker);
     const description = source ? knownBy(doc, lexicon.roles, source, speaker) : null;
     if (description) known.set(doc.tokens.hash[description.run[1] - 1] as number, description);
@@ -126,7 +147,10 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     // Whom the writer asked answers next.
     if (own) running = { candidate, speaker: askedBy(context, candidate) ?? nobody("unresolved"), also: [] };
     else if (isOwnWord(candidate) && !thing) {
+      if (running?.speaker.actor !== speaker.actor) said = [];
+      said.push(...candidate.content);
       running = previous;
+      if (areMany(previous)) many = previous;
       for (const { sourceType, actor } of [speaker, ...also]) if (sourceType === "person" && actor) voices.add(actor);
     }
     found.push(previous);

@@ -226,6 +226,8 @@ export function byLone(context: SourceContext, run: Run, head: number): Speaker 
   const one =
     doc.tags[head] === Tag.NN ||
     (doc.tags[head] === Tag.JJ && doc.tokens.caps[head] === 0) ||
+    // "The PM".
+    (doc.tokens.caps[head] === 2 && (lexicon.roles.bits.get(noun) & RoleBit.title) !== 0) ||
     isMember(doc, lexicon.roles, head);
   if (!one || !DEFINITE.has(doc.tokens.hash[run[0]] as number) || MOUTHPIECE.has(noun)) return null;
   // "The firm and its owner".

@@ -1,7 +1,7 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 
 const ABBREVIATED = listed("dayAbbreviations");
@@ -12,8 +12,8 @@ export function isTemporal(doc: Document, i: number): boolean {
   if (caps[i] === 0 || ((doc.marks[i] as number) & Mark.temporal) === 0) return false;
   // "Petra May", "Park Sun-hae"; "Tuesday's raid" is a raid.
   const next = doc.tags[i + 1];
-  // "Sun Jianguo".
-  if (ABBREVIATED.has(hash[i] as number) && next === Tag.NNP) return false;
+  // "Sun Jianguo", "Sun added".
+  if (ABBREVIATED.has(hash[i] as number) && (next === Tag.NNP || isFiniteVerb(next as number))) return false;
   return !doc.calendarNames.has(start[i] as number) && next !== Tag.HYPH && next !== Tag.POS;
 }
 

@@ -2,7 +2,7 @@ import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { endsInMen, oneOfMen } from "../words/men.ts";
-import { CANNOT, HER, NO, POLICE, THE, TO } from "../words/ruleWords.ts";
+import { CANNOT, HER, NO, POLICE, THE, TO, WHO } from "../words/ruleWords.ts";
 import { isFiniteVerb, TAGS, Tag } from "../words/tags.ts";
 import { isAmpersand, isHyphen, TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -187,8 +187,9 @@ function isSubjectNoun({ caps, hash, kind }: Tokens, tags: Uint8Array, i: number
 
 /** The tags that no rule below mends, nor its neighbours by them: half of all words are passed over. A new rule takes its tag off. */
 const SETTLED = new Uint8Array(TAGS.length);
-for (const name of ["NN", "DT", "PRP", "TO", "CC", "SC", "WDT", "WP", "WRB", ",", ".", ":"] as const)
-  SETTLED[Tag[name]] = 1;
+for (const name of ["NN", "DT", "PRP", "TO", "CC", "SC", "WDT", "WRB", ",", ".", ":"] as const) SETTLED[Tag[name]] = 1;
+
+const PASTS = listed("pastsTaken");
 
 /** Mends tags that the words and marks just beside token `i` show to be others. */
 function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
@@ -199,6 +200,11 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
       break;
     case Tag.NNP:
       if (isSubjectNoun(tokens, tags, i)) tags[i] = Tag.NN;
+      break;
+    case Tag.WP:
+      // "Officials who spoke with her said".
+      if (tags[i + 1] === Tag.NN && tokens.hash[i] === WHO && PASTS.has(tokens.hash[i + 1] as number))
+        tags[i + 1] = Tag.VBD;
       break;
     case Tag.JJ:
       // "Has long said": how long, and not who.

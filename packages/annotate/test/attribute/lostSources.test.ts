@@ -106,6 +106,85 @@ describe("the subject of a verb stands", () => {
   });
 });
 
+describe("“he” is", () => {
+  it.each<Case>([
+    [
+      "whoever spoke last, of what he says of another before an “he said”",
+      "Bram Hoel said Carl Tolm was not a bad man. “We do not teach anything” of the kind in the hall, he said.",
+      "he, said → Bram Hoel (person): “We do not teach anything” of the kind in the hall",
+    ],
+    [
+      "whoever spoke last, behind what he was asked",
+      "Bram Hoel said Carl Tolm was not a bad man. Asked what he believed, he said, “It is late.”",
+      "he, said → Bram Hoel (person): “It is late.”",
+    ],
+    [
+      "not whom he tells of by “whom”",
+      "Bram Hoel called for a vote for Carl Tolm, whom he describes as a hero.",
+      "he, describes → Bram Hoel (person): whom … as a hero",
+    ],
+    [
+      "nobody who names himself, but whom the sentence before is about",
+      "Trump spoke of Mollie Tolm.\n\nGovernor Kim Reynolds blamed her death on the law.\n\n“We will bring justice to Mollie Tolm’s killer,” she said in a statement.",
+      "she, said in a statement → Kim Reynolds (person): “We will bring justice to Mollie Tolm’s killer,”",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+});
+
+describe("those who speak are", () => {
+  it.each<Case>([
+    [
+      "“they” of some who spoke before one of them",
+      "The commissioners said it was so.\n\n“It is,” Edda Tolm said.\n\nThey disclosed that there is no road.",
+      "They, disclosed → null (group): that there is no road",
+    ],
+    [
+      "officials with a clause whose verb looks like a noun",
+      "Current and former officials who spoke with the paper said it was late.",
+      "Current and former officials who spoke with the paper, said → null (anonymous): it was late",
+    ],
+    [
+      "described by two clauses",
+      "Another baker who worked in the hall and who did not want to be named said it was late.",
+      "Another baker who worked in the hall and who did not want to be named, said → null (anonymous): it was late",
+    ],
+    [
+      "who writes to others, and not these",
+      "Edda Tolm emailed supporters saying: “It is late.”",
+      "Edda Tolm, saying → Edda Tolm (person): “It is late.”",
+    ],
+    [
+      "named without the place at the head of the sentence",
+      "In the film actor Bram Tolm said it was late.",
+      "Bram Tolm, said → Bram Tolm (person): it was late",
+    ],
+    [
+      "named behind a programme with “This”",
+      "“It is late,” CBS This Morning anchor Edda Tolm said.",
+      "CBS This Morning anchor Edda Tolm, said → Edda Tolm (person): “It is late,”",
+    ],
+    [
+      "called by a name that is a short day",
+      "Sun Jianguo, an admiral, said it was so. Sun added that it rained.",
+      "Sun, added → Sun Jianguo (person): that it rained",
+    ],
+    [
+      "called by a number",
+      "Channel Six said it was late.",
+      "Channel Six, said → Channel Six (organisation): it was late",
+    ],
+    [
+      "called by the letters of an office",
+      "Prime Minister Edda Tolm left. The PM said it was late.",
+      "The PM, said → Edda Tolm (person): it was late",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+});
+
 describe("nobody says", () => {
   it.each<readonly [what: string, text: string]>([
     ["what somebody is bidden to ask", "Look in the mirror and ask why."],
@@ -115,6 +194,8 @@ describe("nobody says", () => {
     ["what a thing without a word for somebody asks", "Promoting ecotourism demands a lot."],
     ["what should be told", "The firm should mend them, also clarifying what they cost."],
     ["what an animal looks as if it asked", "The whale looked at us as if asking, “Who are you?”"],
+    ["what time tells", "Only time will tell if it lasts."],
+    ["who stands where in a picture", "L-R: Edda Tolm, Bram Hoel and Carl Hoel, participate in a debate."],
     ["what words mean", "It is a lamp, which translates as “the star”."],
     [
       "a report, which the place stands before that it is from",

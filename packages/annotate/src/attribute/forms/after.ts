@@ -148,8 +148,13 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
   const from = nounPhraseBefore(doc, end, first);
   // "Released a statement saying that": whoever released it says so; but "emails showing that" speak for themselves.
   const paper = roles.document.has(doc.tokens.hash[end] as number);
-  // "Wrote to his sister saying that": nor do those who are written to.
-  if (cue.entry.lemma === "say" && doc.tokens.hash[from - 1] === TO) return null;
+  // "Wrote to his sister saying that", "emailed supporters saying": nor do those who are written to.
+  const written = ((doc.marks[from - 1] as number) & Mark.verb) !== 0 && isVerb(doc.tags[from - 1] as number);
+  if (
+    cue.entry.lemma === "say" &&
+    ((written && doc.tokens.hash[cue.group[0]] !== AS) || doc.tokens.hash[from - 1] === TO)
+  )
+    return null;
   if (from > end || isTemporal(doc, end) || (paper && !(cue.entry.frames & Frame.weak))) return null;
   // "Declared a state of emergency saying that": a thing behind a verb says nothing, but whoever did something with it.
   const thing =

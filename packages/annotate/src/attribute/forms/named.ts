@@ -79,6 +79,10 @@ export function colon({ doc, roles, first: start, last }: Clause): Candidate | n
     if (nounPhraseBefore(doc, i - 1, first) !== first || !named || isTemporal(doc, first)) return null;
     // "Q:" and "A:" are nobody's names.
     if (i - first === 1 && (LABEL.has(tokens.hash[first] as number) || isSection(doc, roles, first))) return null;
+    // "L-R: Edda Tolm and Bram Hoel": where they stand in a picture.
+    const letters =
+      tags[first + 1] === Tag.HYPH && (tokens.end[i - 1] as number) - (tokens.start[first] as number) === 3;
+    if (letters) return null;
     const quotation = quotationAt(doc, i + 1);
     let finite = quotation !== null || isAnswer(doc, start);
     for (let j = i + 1; j < last && !finite; j++) finite = isFiniteVerb(tags[j] as number);
