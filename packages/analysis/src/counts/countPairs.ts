@@ -50,7 +50,7 @@ export async function countPairs(
   const kinds = await kindsIn(connection);
   const actors = await actorsIn(connection);
   const { outlets, together, ...pairs } = await pairsIn(connection);
-  await connection.run("DROP TABLE placed_actors");
+  for (const name of ["placed_actors", "actors_in_articles"]) await connection.run(`DROP TABLE ${name}`);
   const windows = kinds.reduce((sum, { size, count }) => sum + size * count, 0);
   const all = kinds.reduce((sum, { count }) => sum + count, 0);
   const { articlesOf, margins, names } = actors;
