@@ -231,6 +231,7 @@ export const WORD_LISTS = {
     "ladies",
     "surnameArticles",
     "currencies",
+    "dollars",
     "interviewLabels",
     "postNominals",
     "hyphenFamilies",

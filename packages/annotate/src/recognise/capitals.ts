@@ -294,7 +294,8 @@ const STATES = listed("statesForms");
 function takesOf(doc: Document, roles: Lexicon["roles"], i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
   return (
-    roles.organisation.has(hash) ||
+    // "Tarvo, Inc. | of Arva".
+    (roles.organisation.has(hash) && !doc.text.endsWith(".", doc.tokens.end[i])) ||
     roles.place.has(hash) ||
     roles.thing.has(hash) ||
     roles.title.has(hash) ||

@@ -68,13 +68,14 @@ export function stormsIn({ text, tokens, tags }: Document, names: readonly Name[
   let stormEnd = -1;
   for (const { known, first, last, titleFirst } of names) {
     if (known) continue;
-    const opens = last - first === 2 && STORM.has(tokens.hash[first] as number);
+    // "Typhoon Son Tinh".
+    const opens = last - first > 1 && last - first < 4 && STORM.has(tokens.hash[first] as number);
     if (opens) add(first, last);
     // "Hurricanes Andrew and | Katrina".
     const joined = stormEnd >= 0 && first === stormEnd + 1 && tokens.hash[stormEnd] === AND;
     const one = last - first === 1;
     if (opens || (one && (joined || followsStorm(tags, tokens.hash, Math.min(first, titleFirst))))) {
-      add(last - 1, last);
+      add(opens ? first + 1 : last - 1, last);
       stormEnd = last;
     }
   }

@@ -25,6 +25,7 @@ export function isCapitalised(doc: Document, i: number): boolean {
 }
 
 const CURRENCY = new Set("$€£¥");
+const DOLLARS = listed("dollars");
 const RUPEES = listed("currencies");
 
 /** Whether a word is a sum of money: "N4.7bn", "Sh50,000", "Rs20". */
@@ -34,6 +35,8 @@ export function isSum({ text, tokens }: Document, i: number): boolean {
   if (next === TokenKind.symbol && tokens.caps[i] === 2 && CURRENCY.has(text.charAt(tokens.start[i + 1] as number)))
     return true;
   if (next === TokenKind.number && RUPEES.has(tokens.hash[i] as number)) return true;
+  // "1.3 billion U.S. dollars".
+  if (tokens.caps[i] === 2 && DOLLARS.has(tokens.hash[i + 1] as number) && tokens.caps[i + 1] === 0) return true;
   const last = text.charCodeAt((tokens.end[i] as number) - 1);
   const digit = last < 58 || last === 110 || last === 109 || last === 107;
   return (

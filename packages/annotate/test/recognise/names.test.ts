@@ -261,6 +261,8 @@ describe("a name", () => {
     ["In Phase 2 a Category 4 storm hit dam D.", []],
     ["At the Tarvian National Convention everybody left. Everybody knew it.", []],
     ["In May the Queen City burned.", []],
+    ["It cost 1.3 billion U.S. dollars and 30 US cents.", []],
+    ["In May Typhoon Son Talvar hit. Son Talvar was strong.", []],
     ["The envoy met Edda Tolm, the Ablekum West Municipal Director of Education.", ["Edda Tolm: person"]],
   ])(
     "is no actor's where it is a god's, a case's, a feast's, a pact's, an office, a speech's or a number's: %s",
@@ -280,6 +282,7 @@ describe("a name", () => {
     ["On Friday the drugmaker Talvar Pharmacare fell.", "Talvar Pharmacare: organisation"],
     ["On Friday the publisher Maria Tolm left.", "Maria Tolm: person"],
     ["She flew to Des Moines on Friday.", "Des Moines: place"],
+    ["On Friday Talvarstar Inc. said so.", "Talvarstar Inc.: organisation"],
     ["In May he visited the King Abdullah II Airbase.", "King Abdullah II Airbase: place"],
     ["In May the Southern Baptist Convention met.", "Southern Baptist Convention: organisation"],
     ["The minister met German Ortega in May.", "German Ortega: person"],
