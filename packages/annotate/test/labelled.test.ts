@@ -50,6 +50,7 @@ interface Read {
 const FILES: Readonly<Record<string, string>> = {
   polnear_train: "attribution/polnear_train.jsonl",
   worldwide_dev: "actors/worldwide_dev.jsonl",
+  newsdiscourse_train: "attribution/newsdiscourse_train.jsonl",
 };
 
 /** What is said in the articles of a set that readers have labelled, by the article's id. */
@@ -64,9 +65,9 @@ async function said(set: string, ids: ReadonlySet<string>): Promise<ReadonlyMap<
   return found;
 }
 
-/** Of the sources of a type that readers labelled and that have it still: for each reader the share of which he says the same. */
-async function rightOf(type: SourceType): Promise<readonly number[]> {
-  const rows = labelled<Read>(`real/${type}`);
+/** Of the sources of a type that readers labelled in a draw and that have it still: for each reader the share of which he says the same. */
+async function rightOf(draw: string, type: SourceType): Promise<readonly number[]> {
+  const rows = labelled<Read>(`${draw}/${type}`);
   const same = (a: readonly Span[], b: readonly Span[]): boolean => JSON.stringify(a) === JSON.stringify(b);
   const still: Read[] = [];
   for (const set of Object.keys(FILES)) {
@@ -108,15 +109,17 @@ describe.skipIf(reason !== null)(`the labelled sets${reason ? ` (skipped: ${reas
   });
 
   it.each([
-    ["anonymous", 0.82],
-    ["unnamed", 0.76],
+    ["real", "anonymous", 0.82],
+    ["real", "unnamed", 0.76],
+    ["real/second", "anonymous", 0.88],
+    ["real/second", "unnamed", 0.6],
   ] as const)(
-    "of real news: sources called %s are what two readers say",
+    "of real news (%s): sources called %s are what two readers say",
     {
       timeout: 120_000,
     },
-    async (type, floor) => {
-      const shares = await rightOf(type);
+    async (draw, type, floor) => {
+      const shares = await rightOf(draw, type);
       expect(Math.min(...shares), shares.join(" ")).toBeGreaterThan(floor);
     },
   );
