@@ -83,6 +83,12 @@ export const OWN_SETS: readonly OwnSet[] = [
     attributions: { chains: 0.92, sourceTypes: 0.9, hedges: 0.91 },
     actors: { whoIsWho: 0.95, titles: 0.93, affiliations: 0.9 },
   },
+  {
+    set: "thirteenth",
+    folder: "thirteenth/",
+    attributions: { chains: 0.85, sourceTypes: 0.84, hedges: 0.89 },
+    actors: { whoIsWho: 0.91, titles: 0.88, affiliations: 0.79 },
+  },
 ];
 
 /** The rows of a file of `labelled/`: `second/chains`. */

@@ -32,7 +32,7 @@ const FAMILIAR = 2;
  * there is another; else as `meant` tells.
  */
 export function meantAlone(persons: readonly Person[]): Person | null {
-  const others = persons.filter(({ familiar, alone }) => familiar < FAMILIAR || familiar <= alone);
+  const others = persons.filter(({ familiar, alone }) => familiar < FAMILIAR || alone > 0);
   return meant(others.some(({ seen }) => seen >= 0) ? others : persons);
 }
 
