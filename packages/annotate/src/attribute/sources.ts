@@ -1,13 +1,13 @@
-import { Mark } from "../knowledge/marks.ts";
 import { isPostNominal } from "../recognise/nameLike.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, AS, BOTH, BY, IN, NO, OF } from "../words/ruleWords.ts";
+import { AND, AS, BY, IN, NO, OF } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { isParty, withJoined, withListed, withName } from "./besideSubject.ts";
 import { isNominal, isWho, nounPhraseBefore, opensSubject } from "./phrases.ts";
-import { isWorkTitle, lastInside, quotationAround, quotationAt } from "./quoted.ts";
+import { isWorkTitle, lastInside, quotationAround } from "./quoted.ts";
 import { isTemporal, timeEnd, timeStart } from "./times.ts";
 import { WINDOW } from "./windows.ts";
 
@@ -68,118 +68,6 @@ export function isNoSubject({ tags, tokens }: Document, [first, last]: Run, v: n
   if (tags[v] !== Tag.VBZ || last !== v || last - first < 2) return false;
   const end = tags[last - 1];
   return end === Tag.CD || (end === Tag.JJ && tags[first] !== Tag.DT && tokens.caps[last - 1] === 0);
-}
-
-/** Whether a noun phrase is one person's or one body's, described: "a radio host", "chief executive of Tarn Jets". */
-function isDescription({ tags, marks }: Document, [first, last]: Run): boolean {
-  const tag = tags[first];
-  // "Chairperson of the Tarn Committee", "Tarn County commissioner": with a capital, the word for an office tells.
-  const office = (i: number): boolean => ((marks[i] as number) & Mark.office) !== 0;
-  if (tag === Tag.NNP) {
-    let head = first;
-    while (head + 1 < last && isNominal(tags[head + 1] as number)) head++;
-    return office(head);
-  }
-  if (tag !== Tag.DT && tag !== Tag.JJ && tag !== Tag.NN && tag !== Tag.NNS) return false;
-  let head = first;
-  while (head < last && (tags[head] === Tag.DT || tags[head] === Tag.JJ || tags[head] === Tag.HYPH)) head++;
-  while (head + 1 < last && (isNominal(tags[head + 1] as number) || tags[head + 1] === Tag.HYPH)) head++;
-  return tags[head] === Tag.NN || (tag !== Tag.DT && tags[head] === Tag.NNP);
-}
-
-/** Whether the verb at `v` is set off by the comma behind it, a time passed over: "Tolm, an aide said on Friday, is ill". */
-function isInserted(doc: Document, v: number): boolean {
-  const { tags } = doc;
-  let i = v;
-  while (isVerb(tags[i] as number) || tags[i] === Tag.MD || tags[i] === Tag.RB) i++;
-  if (tags[i] === Tag.IN && isTemporal(doc, i + 1)) i++;
-  const end = timeEnd(doc, i, doc.tokens.count);
-  // "Tolm, head of the fund said, “It is over.”": what follows is said.
-  return tags[end] === Tag[","] && quotationAt(doc, end + 1) === null;
-}
-
-/** Where a name before the comma at `i` ends, an age or brackets passed over: "Edda Tolm |, 75, a baker", "Edda Tolm | (R-Ohio), a". */
-function nameEnd({ tags, tokens }: Document, i: number): number {
-  if (tags[i] !== Tag[","]) return i;
-  if (tokens.kind[i - 1] === TokenKind.number && tags[i - 2] === Tag[","]) return i - 2;
-  if (tags[i - 1] !== Tag["-RRB-"]) return i;
-  for (let j = i - 2; j > i - WINDOW.brackets; j--) if (tags[j] === Tag["-LRB-"]) return j;
-  return i;
-}
-
-/**
- * A description and the name that it stands in apposition to: "Bram Tolm, head of the fund, a charity of the town, said". Where
- * no comma parts the two from the verb, and one follows it, the description alone has spoken: "Tolm, an aide said, is ill".
- */
-function withName(doc: Document, subject: Run, v: number, floor: number): Run {
-  const { tags } = doc;
-  const [first, last] = subject;
-  const end = nameEnd(doc, first - 1);
-  if (end - 1 < floor || tags[first - 1] !== Tag[","] || tags[end - 1] !== Tag.NNP || !isDescription(doc, subject))
-    return subject;
-  let name = end - 1;
-  while (name > floor && (tags[name - 1] === Tag.NNP || tags[name - 1] === Tag.HYPH)) name--;
-  const listed = tags[name - 1] === Tag[","] && end - name < 2;
-  const opens = name === floor || (!listed && opensSubject(doc, name - 1));
-  const closed = tags[last - 1] === Tag[","] || tags[last] === Tag[","];
-  if (!opens || isTemporal(doc, end - 1) || (!closed && (end - name < 2 || isInserted(doc, v)))) return subject;
-  return [name, last];
-}
-
-/** A subject with the names before it in a list whose last "and" it holds: "| Edda Tolm, Bram Hoel | and Ana Orn said". */
-function withListed(doc: Document, subject: Run, floor: number): Run {
-  const { tags, tokens } = doc;
-  let joins = false;
-  for (let i = subject[0] + 1; i < subject[1] && !joins; i++) {
-    if (tokens.kind[i] === TokenKind.comma) return subject;
-    joins = tokens.hash[i] === AND && tokens.caps[tags[i + 1] === Tag.DT ? i + 2 : i + 1] === 1;
-  }
-  if (!joins || tokens.caps[subject[0]] !== 1) return subject;
-  let first = subject[0];
-  while (first - 2 >= floor && tokens.kind[first - 1] === TokenKind.comma && tags[first - 2] === Tag.NNP) {
-    const name = nounPhraseBefore(doc, first - 2, floor);
-    if (name > first - 2 || tags[name] !== Tag.NNP || isTemporal(doc, name) || isParty(doc, name)) return subject;
-    // "Norvia's Roads and Bridges, Rivers and Lakes Agency": one body.
-    for (let i = name; i < first - 1; i++) if (tags[i] === Tag.CC || tags[i] === Tag.POS) return subject;
-    // "TARN, Edda Tolm and Bram Hoel said": where the story is from.
-    if (name === floor && tokens.caps[name] === 2) break;
-    first = name;
-  }
-  const comma = first - 2 > floor && tokens.kind[first - 1] === TokenKind.comma;
-  return first === floor || (opensSubject(doc, first - 1) && !comma) ? [first, subject[1]] : subject;
-}
-
-/** A name with the one that is joined to it behind an apposition: "| Edda Tolm, R-Tarn, and | Bram Hoel, D-Arva, said". */
-function withJoined(doc: Document, subject: Run, floor: number): Run {
-  const { tags, tokens } = doc;
-  const [first, last] = subject;
-  // "Edda Tolm, the mayor, and her rival | Bram Hoel", "… and the governor, Bram Hoel,".
-  const end = tokens.kind[last - 1] === TokenKind.comma ? last - 2 : last - 1;
-  const described = tags[first] === Tag.PRP$ || tags[first] === Tag.DT || tags[first] === Tag.NN;
-  const named = tags[first] === Tag.NNP || (described && tags[end] === Tag.NNP);
-  if (!named || tokens.hash[first - 1] !== AND || tokens.kind[first - 2] !== TokenKind.comma) return subject;
-  // "Edda Tolm (R-Tarn), who chairs it, and Bram Hoel": a verb of a relative clause.
-  let verb = false;
-  for (let i = first - 3; i > floor && first - i < WINDOW.parted; i--) {
-    if (doc.quotationOf[i] !== 0) return subject;
-    verb ||= isFiniteVerb(tags[i] as number);
-    if (tokens.kind[i] !== TokenKind.comma) continue;
-    if (tags[i + 1] === Tag.WP) verb = false;
-    if (verb) return subject;
-    const apposed = tags[i - 1] === Tag.NN && nounPhraseBefore(doc, first - 3, i + 1) === i + 1;
-    // "| The mayor, Edda Tolm, and | the governor".
-    if (apposed && tags[i + 1] === Tag.NNP) {
-      const office = nounPhraseBefore(doc, i - 1, floor);
-      if (office < i - 1 && (office === floor || opensSubject(doc, office - 1))) return [office, last];
-    }
-    if ((tags[i - 1] !== Tag.NNP && tags[i - 1] !== Tag["-RRB-"]) || isTemporal(doc, i - 1)) continue;
-    const phrase = nounPhraseBefore(doc, i - 1, floor);
-    const name = tokens.hash[phrase] === BOTH ? phrase + 1 : phrase;
-    // "Tolm, president of the Road Institute, and Bram Hoel".
-    if (name > i - 2 || tags[name] !== Tag.NNP || isParty(doc, name)) continue;
-    return phrase === floor || opensSubject(doc, phrase - 1) ? [name, last] : subject;
-  }
-  return subject;
 }
 
 function subjectOf(doc: Document, v: number, floor: number): Run | null {
@@ -360,11 +248,6 @@ function sourceAcrossCommas(doc: Document, close: number, floor: number): Run | 
     }
   }
   return null;
-}
-
-/** Whether a party and a state stand at `i`: the "R-Fla." of "Sen. Tolm, R-Fla., speaking on Friday, said". */
-function isParty({ tags, tokens }: Document, i: number): boolean {
-  return tags[i + 1] === Tag.HYPH && (tokens.end[i] as number) - (tokens.start[i] as number) === 1;
 }
 
 function acrossOne(doc: Document, open: number, close: number, floor: number): Run | null {

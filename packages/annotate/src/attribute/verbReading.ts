@@ -191,6 +191,12 @@ export function holdsVerb({ tags }: Document, [first, last]: Run): boolean {
   return false;
 }
 
+/** Whether a verb stands between, whose "that" it is: "noted scholars | to defend the view | that". */
+export function hasOtherVerb({ tags }: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFiniteVerb(tags[i] as number) || tags[i] === Tag.VB) return true;
+  return false;
+}
+
 /** Whether [first, last) has a finite verb outside quotations, as far as the tagger saw. */
 export function hasVerb(doc: Document, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (doc.quotationOf[i] === 0 && isFiniteVerb(doc.tags[i] as number)) return true;

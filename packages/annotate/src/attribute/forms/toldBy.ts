@@ -1,0 +1,101 @@
+import { english } from "@readout/lexicon";
+import type { Lexicon } from "../../knowledge/lexicon.ts";
+import type { Document } from "../../words/document.ts";
+import { listed } from "../../words/english.ts";
+import { BY, IN, IT, ONE, SO } from "../../words/ruleWords.ts";
+import type { Run } from "../../words/run.ts";
+import { isVerb, Tag } from "../../words/tags.ts";
+import type { Complement } from "../bounds/complement.ts";
+import { type Candidate, candidate } from "../candidate.ts";
+import type { Clause } from "../clause.ts";
+import { startsClause } from "../clauseSubject.ts";
+import type { Cue } from "../cues.ts";
+import { isRelativeSubject, nounPhraseAfter } from "../phrases.ts";
+import { RANK } from "../ranks.ts";
+import { sourceBefore } from "../sources.ts";
+import { hasOtherVerb } from "../verbReading.ts";
+
+const ASKING = new Set(english.asking);
+
+/** Whoever is named by "by" in the object of a passive: "was promised a pension by the firm". */
+function agentIn(doc: Document, [from, to]: Run): Run | null {
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (doc.tokens.hash[i] !== BY || doc.quotationOf[i] !== 0) continue;
+    const end = nounPhraseAfter(doc, i + 1, to);
+    if (end > i + 1) return [i + 1, end];
+  }
+  return null;
+}
+
+/** Whether a clause follows "it is thought": "it is written | in ink" says what it is written with. */
+function isImpersonal({ doc, last }: Clause, cue: Cue, [content]: Run): boolean {
+  return doc.tokens.hash[cue.group[0] - 1] === IT && startsClause(doc, content, last);
+}
+
+/** The noun phrase behind a preposition at `i`; null where there is none. */
+function phraseBehind(doc: Document, i: number, limit: number): Run | null {
+  const end = nounPhraseAfter(doc, i + 1, limit);
+  return end > i + 1 && end <= limit ? [i + 1, end] : null;
+}
+
+/** Whether it is in an outlet or a paper that something was reported: "in | the Arva Post |", not "in March". */
+function isPublished({ tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  const hash = tokens.hash[last - 1] as number;
+  return (
+    tokens.hash[first - 1] === IN && (roles.outlet.has(hash) || roles.document.has(hash) || roles.newspaper.has(hash))
+  );
+}
+
+/** Whether "by" brings how it was told and not by whom: "notified by e-mail". */
+function isMeans({ tags, tokens }: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
+  return tags[first] === Tag.NN && roles.document.has(tokens.hash[last - 1] as number);
+}
+
+const CONVINCED = new Set(english.convincing);
+const REMINDING = new Set(english.reminding);
+const NOT = listed("not", "never");
+
+/** Whether a passive tells that nothing was said, or what came to mind: "had not been told", "am reminded", "rest assured". */
+function isUntold({ tags, tokens }: Document, { entry, group, verb }: Cue): boolean {
+  if (REMINDING.has(entry.lemma) || (group[0] === verb && isVerb(tags[verb - 1] as number))) return true;
+  for (let i = group[0]; i < verb; i++) if (NOT.has(tokens.hash[i] as number)) return true;
+  return false;
+}
+
+/** "Tolm is convinced that C": he holds so, and nobody need have told him. */
+function believed({ doc, first }: Clause, cue: Cue, content: Run): Candidate | null {
+  const source = sourceBefore(doc, cue.group[0], first);
+  const entry = { ...cue.entry, presents: "thought" } as const;
+  return source && candidate({ ...cue, entry }, { rule: "that", content: [content], source, rank: RANK.opened });
+}
+
+/** "It was revealed that C", "S is expected to C": the source is named by "by" or not at all. */
+export function toldBy(clause: Clause, cue: Cue, { rule, content }: Complement): Candidate | null {
+  const { doc, roles, first } = clause;
+  const asked = ASKING.has(cue.entry.lemma) && (rule === "question" || rule === "about");
+  const { tokens } = doc;
+  const rank = RANK.impersonal;
+  if (rule === "that" && CONVINCED.has(cue.entry.lemma)) return believed(clause, cue, content);
+  // "It should be noted that": the writer's own words.
+  const modal = doc.tags[cue.group[0]] === Tag.MD && tokens.hash[cue.group[0] - 1] === IT;
+  if (modal || tokens.hash[cue.verb - 1] === SO) return null;
+  // "Was posted by a group that calls itself a bank": the group calls itself so. "Asked about fears that": nor is that told.
+  const apart = rule === "that" && content[0] > cue.group[1];
+  const told = tokens.hash[cue.group[1]] === BY;
+  const other = apart && (hasOtherVerb(doc, cue.group[1], content[0]) || (!told && isRelativeSubject(doc, content[0])));
+  if (other || (apart && ASKING.has(cue.entry.lemma))) return null;
+  // "Is known as one that", "had not been told that", "I am reminded that", "rest assured that": nobody said so.
+  const relative = apart && tokens.hash[content[0] - 1] === ONE;
+  if (rule === "that" && !told && (relative || isUntold(doc, cue))) return null;
+  // "Had been told the flight was cancelled", "it is thought she left" need no "that".
+  const bare = rule === "clause" && (cue.entry.lemma === "tell" || isImpersonal(clause, cue, content));
+  if (rule !== "that" && rule !== "to" && rule !== "impersonal" && !asked && !bare) return null;
+  // "Was promised C": who promised it is named by "by" or not at all.
+  if (rule === "impersonal")
+    return candidate(cue, { rule: "impersonal", content: [content], source: agentIn(doc, content), rank });
+  const agent = told || rule === "that" ? phraseBehind(doc, cue.group[1], content[0]) : null;
+  const source = agent && (told ? !isMeans(doc, roles, agent) : isPublished(doc, roles, agent)) ? agent : null;
+  if (rule !== "to") return candidate(cue, { rule: asked ? "asked" : "impersonal", content: [content], source, rank });
+  const subject = sourceBefore(doc, cue.group[0], first);
+  return subject && candidate(cue, { rule: "passive", content: [subject, content], source, rank: RANK.far });
+}
