@@ -2,7 +2,7 @@ import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { endsInMen, oneOfMen } from "../words/men.ts";
-import { CANNOT, HER, NO, POLICE, THE, TO, WHO } from "../words/ruleWords.ts";
+import { CANNOT, HER, NO, POLICE, STATE, THE, TO, WHO } from "../words/ruleWords.ts";
 import { isFiniteVerb, TAGS, Tag } from "../words/tags.ts";
 import { isAmpersand, isHyphen, TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -178,6 +178,11 @@ function isOfPaper(tags: Uint8Array, i: number): boolean {
   return phrase && i > 3 && isFiniteVerb(tags[i - 4] as number) && tags[i + 1] === Tag.IN;
 }
 
+/** Whether "state" tells behind a comma whose a body is, and nobody states anything: "…, state news agency Tarnpress said". */
+function isOfState({ hash }: Tokens, tags: Uint8Array, i: number): boolean {
+  return hash[i] === STATE && tags[i - 1] === Tag[","] && tags[i + 1] === Tag.NN;
+}
+
 /** Whether a word without a capital, behind an article and before a verb, is a noun and neither a name nor a number: "the union said". */
 function isSubjectNoun({ caps, hash, kind }: Tokens, tags: Uint8Array, i: number): boolean {
   if (caps[i] !== 0 || kind[i] !== TokenKind.word || tags[i - 1] !== Tag.DT) return false;
@@ -215,10 +220,10 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
       if (tags[i - 1] === Tag.VBN && THOSE.has(tokens.hash[i - 2] as number)) tags[i] = Tag.VBP;
       // "Admitted to police that".
       if (tokens.hash[i] === POLICE && tags[i - 1] === Tag.TO && !opensObject(tags[i + 1] as number)) tags[i] = Tag.NN;
-      if (opensPlural(tags, i)) tags[i] = Tag.NN;
+      if (opensPlural(tags, i) || isOfState(tokens, tags, i)) tags[i] = Tag.NN;
       break;
     case Tag.VBP:
-      if (opensPlural(tags, i)) tags[i] = Tag.NN;
+      if (opensPlural(tags, i) || isOfState(tokens, tags, i)) tags[i] = Tag.NN;
       break;
     case Tag.MD:
       // "Her will says that".

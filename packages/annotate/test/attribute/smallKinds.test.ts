@@ -185,3 +185,16 @@ describe("names and quotations of other houses", () => {
     expect(said("The Workers’ Front won. The party said it would wait.")[0]?.[0]).toBe("Workers’ Front");
   });
 });
+
+describe("what an inserted speaker parts", () => {
+  it("goes on behind a conjunction", () => {
+    expect(said("The winger tore a hamstring, said Edda Tolm, and will miss the match.")).toEqual([
+      ["Edda Tolm", "The winger tore a hamstring … and will miss the match"],
+    ]);
+  });
+
+  it("is no statement of whoever died, where an agency is a state's", () => {
+    const { attributions } = annotated("Eleven soldiers were killed, state news agency Tarnpress said.");
+    expect(attributions.map(({ speaker, sourceType }) => [speaker, sourceType])).toEqual([["Tarnpress", "outlet"]]);
+  });
+});

@@ -86,7 +86,9 @@ function interruptedBy({ doc, first, last }: Clause, cue: Cue, source: Run): Run
   const comma = commaBehind(doc, source, last);
   if (before <= first || kind[before] !== TokenKind.comma || kind[comma] !== TokenKind.comma || comma + 1 >= last)
     return null;
-  return isFiniteVerb(doc.tags[comma + 1] as number) || doc.tags[first] === Tag.IN || doc.tags[first] === Tag.RB
+  // "Tore a hamstring, said Tolm, and will miss the match".
+  const next = doc.tags[comma + 1] === Tag.CC ? comma + 2 : comma + 1;
+  return isFiniteVerb(doc.tags[next] as number) || doc.tags[first] === Tag.IN || doc.tags[first] === Tag.RB
     ? [pastConjunction(doc, first), before]
     : null;
 }
