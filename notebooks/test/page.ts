@@ -47,7 +47,7 @@ export async function cutOff(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Clicks a point of a trace: at its place, or at a part of the way from the axis to it. */
+/** Clicks a point of a trace, at its place or at a part of the way from the axis to it, until its passages open. */
 export async function clickMark(page: Page, figure: string, trace: number, point: number, part = 1): Promise<void> {
   const chart = page.locator(`#figure-${figure} .chart`);
   await chart.scrollIntoViewIfNeeded();
@@ -61,9 +61,19 @@ export async function clickMark(page: Page, figure: string, trace: number, point
     await page.waitForTimeout(120);
     const now = await placeOf(page, figure, trace, point, part);
     const found = await chart.evaluate(({ classList }) => classList.contains("leads"));
-    if (found && now.left === at.left && now.top === at.top) return page.mouse.click(at.left, at.top);
+    if (!found || now.left !== at.left || now.top !== at.top) continue;
+    await page.mouse.click(at.left, at.top);
+    // The page may have moved under the pointer since: a reader would click again.
+    const opened = page.waitForSelector("dialog.evidence[open]", { timeout: 3000 });
+    if (
+      await opened.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
   }
-  throw new Error(`nothing to click: trace ${trace} of ${figure}`);
+  throw new Error(`nothing opens: trace ${trace} of ${figure}`);
 }
 
 function placeOf(page: Page, figure: string, trace: number, point: number, part: number): Promise<Place> {
