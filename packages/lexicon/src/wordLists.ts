@@ -135,6 +135,7 @@ export const WORD_LISTS = {
     "gods",
     "eves",
     "celebrated",
+    "speeches",
     "maybeTitles",
     "bodiesAlone",
     "bodiesOfStates",

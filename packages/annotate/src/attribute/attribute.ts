@@ -4,7 +4,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AS, ONE } from "../words/ruleWords.ts";
+import { ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -15,7 +15,7 @@ import { confidenceOf } from "./confidence.ts";
 import { isDateline } from "./dateline.ts";
 import { findCandidates } from "./find.ts";
 import { settled } from "./floating.ts";
-import { isOfSomebody } from "./fragments.ts";
+import { isLikened, isOfSomebody } from "./fragments.ts";
 import { fillsSubject } from "./nobodys.ts";
 import { giveParticiples } from "./participles.ts";
 import { contentKindOf, isSemicolon } from "./quoted.ts";
@@ -25,7 +25,6 @@ import { isAnybody } from "./supposed.ts";
 import { withWholeNames } from "./wholeNames.ts";
 import { writerOf } from "./writer.ts";
 
-const LIKENING = listed("likening");
 const GOING_ON = listed("continues");
 const SUPPOSING = listed("supposing");
 const ANYBODY = listed("anybody");
@@ -66,11 +65,6 @@ function partEnd(doc: Document, first: number, end: number): number {
   return last;
 }
 
-/** "It looked at us as if asking": nobody asks. */
-function isLikened({ tokens }: Document, { cue: [cue] }: Candidate): boolean {
-  return cue !== undefined && LIKENING.has(tokens.hash[cue[0] - 1] as number) && tokens.hash[cue[0] - 2] === AS;
-}
-
 /** "They continue using the site", "the dollar continued its slide": no speech, which is a quotation's or has "that". */
 function goesOn({ tokens }: Document, { cue: [cue], rule }: Candidate): boolean {
   return cue !== undefined && rule === "clause" && GOING_ON.has(tokens.hash[cue[1] - 1] as number);
@@ -79,9 +73,10 @@ function goesOn({ tokens }: Document, { cue: [cue], rule }: Candidate): boolean 
 /** Whether the source of a candidate is somebody, a body or a paper, or not given. */
 function isSomebodys(doc: Document, roles: Lexicon["roles"], one: Candidate): boolean {
   const [source] = one.source;
-  if (isLikened(doc, one) || goesOn(doc, one)) return false;
+  const [cue] = one.cue;
+  if ((cue && isLikened(doc, cue[0])) || goesOn(doc, one)) return false;
   if (!source || one.rule === "preposition") return true;
-  const modal = doc.tags[one.cue[0]?.[0] ?? 0] === Tag.MD;
+  const modal = doc.tags[cue?.[0] ?? 0] === Tag.MD;
   // "One could say", "one wonders", "if one adds": nobody does; "one said" tells of somebody.
   if (doc.tokens.hash[source[0]] === ONE && source[1] - source[0] === 1)
     return one.presentation === "speech" && !modal && !SUPPOSING.has(doc.tokens.hash[source[0] - 1] as number);

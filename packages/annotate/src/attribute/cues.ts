@@ -146,8 +146,8 @@ function pick(clause: Clause, entries: readonly CueEntry[], i: number): CueEntry
   let first: CueEntry | undefined;
   for (const entry of entries) {
     if (entryEnd(doc, i, entry, last) < 0) continue;
-    // "Confessed to a cellmate that C": the one confessed to stands between.
     if (ELSE_WITH.has(entry.lemma) && doc.tokens.hash[i + 1] === WITH) continue;
+    // "Confessed to a cellmate that C": the one confessed to stands between.
     if (entry.prepositional && isAddressed(clause, i, entry.rest.length)) continue;
     if (entry.rest.length > 0 || (tag === Tag.VBN) === (entry.form === "participle")) return entry;
     first ??= entry;

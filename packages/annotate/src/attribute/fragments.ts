@@ -44,17 +44,22 @@ function isGloss({ tokens: { hash } }: Document, at: number): boolean {
   );
 }
 
+/** Whether nobody does what a verb says: "it looked at us as if | asking". */
+export function isLikened({ tokens }: Document, verb: number): boolean {
+  return LIKENING.has(tokens.hash[verb - 1] as number) && tokens.hash[verb - 2] === AS;
+}
+
 /** Whether nobody says what is quoted at `at`: "it looked at us as if asking, “Who are you?”" */
-function isLikened({ tags, tokens }: Document, at: number): boolean {
-  const verb = tokens.kind[at - 1] === TokenKind.comma ? at - 2 : at - 1;
-  return tags[verb] === Tag.VBG && LIKENING.has(tokens.hash[verb - 1] as number) && tokens.hash[verb - 2] === AS;
+function isAsIfSaid(doc: Document, at: number): boolean {
+  const verb = doc.tokens.kind[at - 1] === TokenKind.comma ? at - 2 : at - 1;
+  return doc.tags[verb] === Tag.VBG && isLikened(doc, verb);
 }
 
 /** Whether a quotation that no cue claims is somebody's: not a title or a term in a clause about a thing. */
 export function isOfSomebody(doc: Document, roles: Lexicon["roles"], { rule, content }: Candidate): boolean {
   const [run] = content;
   if (rule !== "floating" || !run) return true;
-  if (isLikened(doc, run[0])) return false;
+  if (isAsIfSaid(doc, run[0])) return false;
   if (!isFragment(doc, run[0])) return true;
   if (isSoCalled(doc, run[0]) || isGloss(doc, run[0])) return false;
   for (let i = run[0]; i < run[1]; i++) if (isVerb(doc.tags[i] as number) && !isWorkTitle(doc, ...run)) return true;

@@ -70,10 +70,9 @@ function isPlain({ tags }: Document, first: number, head: number): boolean {
 }
 
 /** Whether a later source tells of the same office: "a commerce official", "Edda Tolm, head of the Commerce Ministry". */
-function isOfOffice({ tokens, tags }: Document, { run, head }: Described, [first, last]: Run): boolean {
+function isOfOffice(doc: Document, { run, head }: Described, source: Run): boolean {
   for (let i = run[0] + 1; i < head; i++) {
-    if (!isNoun(tags[i])) continue;
-    for (let j = first; j < last; j++) if (tokens.hash[j] === tokens.hash[i]) return true;
+    if (isNoun(doc.tags[i]) && holds(doc, source, doc.tokens.hash[i] as number)) return true;
   }
   return false;
 }

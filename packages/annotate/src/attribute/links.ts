@@ -5,7 +5,7 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { AS, OUR, SHE, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
+import { AS, IT as BODY, OUR, SHE, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -34,8 +34,6 @@ const SELF = listed("selves");
 const IF = listed("conditions");
 const POSSIBLE = listed("modals");
 const HE = listed("singularPersons");
-/** What a body is called, and nobody in general, as "they" are. */
-const BODY = hashWord("it");
 const IT = listed("neuterSubjects");
 const MOUTHPIECE = listed("mouthpieces");
 

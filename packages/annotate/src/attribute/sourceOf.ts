@@ -5,7 +5,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
-import { IT, THE, THEY } from "../words/ruleWords.ts";
+import { IT, SAID, THE, THEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { ofPersonal } from "./antecedents.ts";
@@ -177,7 +177,6 @@ function whoAnswers(context: SourceContext, candidate: Candidate, running: Spoke
 }
 
 const WHOM = hashWord("whom");
-const SAID = hashWord("said");
 
 /** "Tolm called Hoel, whom he praised": who is told of is not who tells it. */
 function whoTells(context: SourceContext, candidate: Candidate): Speaker | null {

@@ -1,8 +1,9 @@
+import { english } from "@readout/lexicon";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { OF, THE } from "../words/ruleWords.ts";
+import { OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -16,6 +17,7 @@ const VERSUS = hashWord("v");
 const EVES = listed("eves");
 const CELEBRATED = listed("celebrated");
 const BE = listed("be");
+const SPEECHES = english.speeches.map((speech) => speech.split(" ").map(hashWord));
 
 /** Whether all words of a name are a god's: "Allah Almighty". */
 function isGod({ tokens }: Document, { first, last }: Name): boolean {
@@ -45,11 +47,12 @@ function isNumbered({ tokens }: Document, { roles, names }: Lexicon, { first, la
   return one && word && tokens.kind[last] === TokenKind.number;
 }
 
-const SPEECH = [hashWord("state"), OF, THE, hashWord("union")];
-
 /** Whether a name ends a speech's: "the State of | the Union", "the State of the | Union address". */
 function isSpeech({ tokens }: Document, { last }: Name): boolean {
-  return SPEECH.every((hash, i) => tokens.hash[last - SPEECH.length + i] === hash) && tokens.caps[last - 4] !== 0;
+  return SPEECHES.some((speech) => {
+    const first = last - speech.length;
+    return tokens.caps[first] !== 0 && speech.every((hash, i) => tokens.hash[first + i] === hash);
+  });
 }
 
 /** Whether several words are a feast's: "on the eve of Tarn Utsav", "Tarn Utsav is celebrated every year". */

@@ -2,7 +2,7 @@ import type { Lexicon } from "../../knowledge/lexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import type { Run } from "../../words/run.ts";
-import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
+import { isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { Form } from "../../words/wordForms.ts";
 import { type Candidate, made } from "../candidate.ts";
@@ -84,9 +84,7 @@ export function colon({ doc, roles, first: start, last }: Clause): Candidate | n
       tags[first + 1] === Tag.HYPH && (tokens.end[i - 1] as number) - (tokens.start[first] as number) === 3;
     if (letters) return null;
     const quotation = quotationAt(doc, i + 1);
-    let finite = quotation !== null || isAnswer(doc, start);
-    for (let j = i + 1; j < last && !finite; j++) finite = isFiniteVerb(tags[j] as number);
-    if (!finite) return null;
+    if (quotation === null && !isAnswer(doc, start) && !holdsVerb(doc, [i + 1, last])) return null;
     const end = tokens.caps[first] === 2 ? paragraphEnd(doc, start) : last;
     const content: Run = quotation ? [i + 1, quotation.last] : trimRun(doc, i + 1, end);
     return made({

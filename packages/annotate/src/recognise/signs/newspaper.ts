@@ -4,7 +4,7 @@ import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
-import { AS, BY, FOR, FROM, THE } from "../../words/ruleWords.ts";
+import { AS, AT, BY, FOR, FROM, THE, WITH } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Name } from "../name.ts";
@@ -12,8 +12,6 @@ import { isGivenFirst } from "./listing.ts";
 
 const REPORTING = listed("reporting");
 const HEARD = listed("heard");
-const AT = hashWord("at");
-const WITH = hashWord("with");
 const REPORTED = hashWord("reported");
 const REPORTERS = listed("outletWriters");
 const WORKING = new Set<number>([FOR, AT, WITH]);
