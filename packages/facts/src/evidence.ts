@@ -10,7 +10,9 @@ export interface MarkedText {
   readonly annotation: {
     readonly sentences: Annotation["sentences"];
     readonly mentions: readonly Pick<Mention, "start" | "end" | "actor">[];
-    readonly attributions: readonly Pick<Attribution, "content" | "cue" | "source" | "actor">[];
+    readonly attributions: readonly (Pick<Attribution, "content" | "cue" | "source" | "actor"> & {
+      readonly also?: readonly Pick<Attribution, "actor">[];
+    })[];
   };
 }
 
@@ -46,12 +48,14 @@ function actorMarks(annotation: Marked, span: Span): { span: Span; role: Role; k
 function attributionMarks(
   attribution: Marked["attributions"][number],
 ): { span: Span; role: Role; key: string | null }[] {
-  const key = attribution.actor;
-  const marks = (spans: readonly Span[], role: Role) => spans.map((span) => ({ span, role, key }));
+  const { actor, also = [] } = attribution;
+  const marks = (spans: readonly Span[], role: Role, key = actor) => spans.map((span) => ({ span, role, key }));
   return [
     ...marks(attribution.content, "content"),
     ...marks(attribution.cue, "cue"),
     ...marks(attribution.source, "source"),
+    // "The two" are each of them, and neither is named there.
+    ...also.flatMap((other) => (other.actor === null ? [] : marks(attribution.source, "source", other.actor))),
   ];
 }
 

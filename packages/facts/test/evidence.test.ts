@@ -61,6 +61,17 @@ describe("a passage", () => {
     ]);
   });
 
+  it("of an attribution that two share marks its source for each, where it names neither", () => {
+    const joint = article("Edda Tolm and Rolf Quist met on Monday. The two said that the bridge is safe.");
+    const both = tabulate([joint], [annotate(joint, plain)], plain);
+    expect(passages(both)("a0.0").fragments.flatMap(marked)).toEqual([
+      "source edda-tolm: The two",
+      "source rolf-quist: The two",
+      "cue edda-tolm: said",
+      "content edda-tolm: that the bridge is safe",
+    ]);
+  });
+
   it("tells where it stands", () => {
     expect(passage("s0.0")).toMatchObject({
       id: "s0.0",
