@@ -155,6 +155,11 @@ describe("several who speak together", () => {
     expect(speakers("In Tarn, Bram Hoel and Ana Orn said it was late.")).toEqual(["Bram Hoel", "Ana Orn"]);
   });
 
+  it("are not those whom the title of a work names", () => {
+    const [one] = annotated("Edda Tolm, star of the classic “Hoel and Orn,” said it was late.").attributions;
+    expect([one?.speaker, one?.also]).toEqual(["Edda Tolm", undefined]);
+  });
+
   it("are not cut where a surname is a word behind its verb", () => {
     expect(said("Added Ivo Dent: “I want my son back.”")).toEqual([["Ivo Dent", "“I want my son back.”"]]);
   });

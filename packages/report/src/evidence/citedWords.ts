@@ -4,7 +4,7 @@ import type { ExecutedNotebook } from "../notebook.ts";
 import { anchors } from "../render/anchor.ts";
 import { outline } from "../render/outline.ts";
 import { declaredOf } from "./declared.ts";
-import type { EvidenceProblem } from "./problem.ts";
+import { type EvidenceProblem, firstFaults } from "./problem.ts";
 import { checkedOutputs, shownOf } from "./problems.ts";
 
 type Passage = Evidence["passages"][string];
@@ -41,9 +41,6 @@ interface Cited {
   readonly runs: readonly { readonly text: string; readonly start: number }[];
 }
 
-/** How many faults of one output are named. */
-const NAMED = 20;
-
 /**
  * Returns what a notebook's outputs cite of a corpus: each passage, and each article that is there whole. A passage and its article may
  * agree and yet not be what was read, so both are held against the corpus, which the notebook has no hand in.
@@ -79,7 +76,7 @@ export function citedWords(executed: ExecutedNotebook): CitedWords {
           ];
         }),
       );
-      return shortened(wrong);
+      return byOutput(wrong);
     },
   };
 }
@@ -124,20 +121,19 @@ function difference({ place, what, runs }: Cited, article: CorpusArticle): strin
   return isSame ? null : "got other words";
 }
 
-function shortened(problems: readonly EvidenceProblem[]): readonly EvidenceProblem[] {
-  const counts = new Map<string, number>();
-  const named = problems.filter(({ where }) => {
-    const count = (counts.get(where) ?? 0) + 1;
-    counts.set(where, count);
-    return count <= NAMED;
-  });
-  const more = [...counts].filter(([, count]) => count > NAMED);
-  return [
-    ...named,
-    ...more.map(([where, count]) => ({
+/** The faults, of each output the first and how many others there are. */
+function byOutput(problems: readonly EvidenceProblem[]): readonly EvidenceProblem[] {
+  const outputs = new Map<string, EvidenceProblem[]>();
+  for (const one of problems) {
+    const own = outputs.get(one.where);
+    if (own === undefined) outputs.set(one.where, [one]);
+    else own.push(one);
+  }
+  return [...outputs].flatMap(([where, own]) =>
+    firstFaults(own, (count) => ({
       where,
-      rule: "not-in-corpus" as const,
-      reason: `Expected words of the corpus, got ${count - NAMED} more passages that are not there`,
+      rule: "not-in-corpus",
+      reason: `Expected words of the corpus, got ${count} more passages that are not there`,
     })),
-  ];
+  );
 }

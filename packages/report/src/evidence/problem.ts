@@ -19,6 +19,19 @@ export interface EvidenceProblem {
   readonly reason: string;
 }
 
+/** How many faults of one kind are told one by one. */
+const TOLD = 20;
+
+/**
+ * Returns the first twenty faults of one kind, and one more that tells how many others there are.
+ *
+ * @param others what is said of them, by their number
+ */
+export function firstFaults<Fault>(faults: readonly Fault[], others: (count: number) => Fault): readonly Fault[] {
+  const rest = faults.length - TOLD;
+  return rest > 0 ? [...faults.slice(0, TOLD), others(rest)] : faults;
+}
+
 /** A number that says it is that of the passages behind it. */
 export interface Counted {
   /** What it counts, for readers. */

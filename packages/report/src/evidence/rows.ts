@@ -1,11 +1,9 @@
 import type { Column, DataTable, Evidence } from "@readout/charts";
-import type { EvidenceProblem } from "./problem.ts";
+import { type EvidenceProblem, firstFaults } from "./problem.ts";
 
 type Passage = Evidence["passages"][string];
 type Wrong = Omit<EvidenceProblem, "where">;
 
-/** How many faults of one kind in one table are named. */
-const NAMED = 20;
 /** Shares of charts' tables have three decimals. */
 const ROUNDED = 0.0006;
 const DAY = 86_400_000;
@@ -32,7 +30,7 @@ export function focusProblems(where: string, { groups, passages }: Evidence): re
     const all = `${without.length} of ${ids.length}, such as \`${first}\``;
     return [{ rule: "wrong-passage", reason: `“${title}”: Expected passages that name ${some(focus)}, got ${all}` }];
   });
-  return named(wrong).map((one) => ({ where, ...one }));
+  return told(wrong, "wrong-passage").map((one) => ({ where, ...one }));
 }
 
 /** The rows behind which a passage is from another outlet, or from another time, than the row says. */
@@ -54,7 +52,7 @@ function statedProblems({ columns, rows, keys }: DataTable, { groups, passages }
       ];
     }),
   );
-  return named(wrong);
+  return told(wrong, "wrong-passage");
 }
 
 /** Of an article that states none the row says so in words of its own. */
@@ -100,17 +98,11 @@ function shareProblems({ columns, rows }: DataTable): readonly Wrong[] {
       });
     });
   });
-  return named(wrong);
+  return told(wrong, "wrong-share");
 }
 
-function named(wrong: readonly Wrong[]): readonly Wrong[] {
-  const rest = wrong.length - NAMED;
-  const [first] = wrong;
-  if (rest <= 0 || first === undefined) return wrong;
-  return [
-    ...wrong.slice(0, NAMED),
-    { rule: first.rule, reason: `Expected rows that hold, got ${rest} more that do not` },
-  ];
+function told(wrong: readonly Wrong[], rule: Wrong["rule"]): readonly Wrong[] {
+  return firstFaults(wrong, (count) => ({ rule, reason: `Expected rows that hold, got ${count} more that do not` }));
 }
 
 function some(keys: readonly string[]): string {
