@@ -2,7 +2,8 @@ import { english } from "@readout/lexicon";
 import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
-import { OF, THAT, TO, WITH } from "../words/ruleWords.ts";
+import { listed } from "../words/english.ts";
+import { GIVEN, OF, THAT, TO, WITH } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -17,6 +18,7 @@ import { isTemporal } from "./times.ts";
 import { fits, hasVerb, isMissing, isVerbal } from "./verbReading.ts";
 import { isAuxiliary } from "./verbs.ts";
 
+const BE = listed("be", "beShort");
 const ELSE_WITH = new Set(english.elseWith);
 
 /** A verb that may attribute, at its place in a sentence. */
@@ -99,6 +101,14 @@ const ANY: CueEntry = {
 /** Any other verb before a colon and a quotation: "Price shrugged: “…”". */
 const SHRUGGING: CueEntry = { ...ANY, frames: Frame.quote, presents: "speech" };
 
+/** Whether a base form stands behind "be", as no verb does: "are sadly | proof". */
+function isBehindBe({ tags, tokens }: Document, i: number): boolean {
+  if (tags[i] !== Tag.VB) return false;
+  let be = i - 1;
+  while (tags[be] === Tag.RB) be--;
+  return BE.has(tokens.hash[be] as number);
+}
+
 /** Any other verb with a clause after "that" holds a view or reports it ("ruled that"), and one before a colon quotes. */
 function anyVerb({ doc, cues, last }: Clause, i: number): CueEntry | undefined {
   const tag = doc.tags[i] as number;
@@ -106,6 +116,9 @@ function anyVerb({ doc, cues, last }: Clause, i: number): CueEntry | undefined {
   if (cues.adjectives.has(doc.tokens.hash[i] as number)) return undefined;
   if (doc.tokens.kind[i + 1] === TokenKind.colon)
     return isFiniteVerb(tag) && quotationAt(doc, i + 2) ? SHRUGGING : undefined;
+  // "Given that C": on what terms. "Are sadly proof that": a noun behind "be", whatever the tagger saw.
+  if (tag === Tag.VBN ? doc.tokens.hash[i] === GIVEN && doc.tokens.hash[i + 1] === THAT : isBehindBe(doc, i))
+    return undefined;
   if (!opensThat(doc, i) || doc.tags[doc.tokens.hash[i + 1] === THAT ? i + 1 : i + 3] !== Tag.SC) return undefined;
   // "How we can use that old platform to drive": an article.
   const noun = doc.tags[i + 2] === Tag.JJ || doc.tags[i + 2] === Tag.NN ? nounPhraseAfter(doc, i + 2, last) : i + 2;

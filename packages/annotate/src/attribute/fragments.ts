@@ -44,6 +44,18 @@ function isGloss({ tokens: { hash } }: Document, at: number): boolean {
   );
 }
 
+const ARTICLE = listed("indefinite", "definite");
+const NAMING = listed("namings");
+
+/** Whether what is quoted at `at` is what somebody is to be called: "referred to as a “senior official”", "attributable to “officials”". */
+function isNaming({ tokens: { hash } }: Document, at: number): boolean {
+  let i = at - 1;
+  while (ARTICLE.has(hash[i] as number)) i--;
+  if (hash[i] === AS) i--;
+  if (hash[i] === TO) i--;
+  return i < at - 1 && NAMING.has(hash[i] as number);
+}
+
 /** Whether nobody does what a verb says: "it looked at us as if | asking". */
 export function isLikened({ tokens }: Document, verb: number): boolean {
   return LIKENING.has(tokens.hash[verb - 1] as number) && tokens.hash[verb - 2] === AS;
@@ -61,7 +73,7 @@ export function isOfSomebody(doc: Document, roles: Lexicon["roles"], { rule, con
   if (rule !== "floating" || !run) return true;
   if (isAsIfSaid(doc, run[0])) return false;
   if (!isFragment(doc, run[0])) return true;
-  if (isSoCalled(doc, run[0]) || isGloss(doc, run[0])) return false;
+  if (isSoCalled(doc, run[0]) || isGloss(doc, run[0]) || isNaming(doc, run[0])) return false;
   for (let i = run[0]; i < run[1]; i++) if (isVerb(doc.tags[i] as number) && !isWorkTitle(doc, ...run)) return true;
   return subjectOfFragment(doc, roles, run[0]) !== null;
 }

@@ -227,9 +227,9 @@ function isOwn({ candidate }: Spoken): boolean {
   return !candidate.within && candidate.source.length > 0;
 }
 
-/** Whether an outlet reports it, or a paper that has an author: "a report by the Arva Post". */
+/** Whether outlets report it, named or not, or a paper that has an author: "a report by the Arva Post". */
 function isOutlets({ speaker: { speaker, sourceType } }: Spoken): boolean {
-  return speaker !== null && (sourceType === "outlet" || sourceType === "document");
+  return sourceType === "outlet" || (speaker !== null && sourceType === "document");
 }
 
 /** The outlet that is credited first below what an opening gives without a source: "Tolm reportedly left. The Post said". */

@@ -19,6 +19,7 @@ const AUXILIARY = listed(
   "modalsShort",
 );
 const NOT = listed("not", "never", "inserted");
+const BE = listed("be", "isOrHas");
 
 export function isAuxiliary(doc: Document, i: number): boolean {
   return AUXILIARY.has(doc.tokens.hash[i] as number);
@@ -26,6 +27,8 @@ export function isAuxiliary(doc: Document, i: number): boolean {
 
 /** Returns the verb group that the verb at `v` ends: auxiliaries, negation and adverbs before it. */
 export function verbGroup(doc: Document, v: number, floor: number): Run {
+  // "All I can do is | tell | you": a base form is no participle.
+  if (doc.tags[v] === Tag.VB && BE.has(doc.tokens.hash[v - 1] as number)) return [v, v + 1];
   let first = v;
   for (let i = v - 1; i >= floor; i--) {
     const tag = doc.tags[i] as number;

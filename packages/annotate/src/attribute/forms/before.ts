@@ -25,6 +25,7 @@ import { sourceAfter } from "../sourceAfter.ts";
 import { isTemporal, timeEnd } from "../times.ts";
 import { holdsVerb } from "../verbReading.ts";
 import { WINDOW } from "../windows.ts";
+import { isDenied } from "./untold.ts";
 
 const ISSUING = listed("issuing");
 const EMERGING = new Set(english.emerging);
@@ -208,6 +209,7 @@ function impersonal(clause: Clause, cue: Cue): Candidate | null {
   }
   const it = cue.group[0] - 1;
   if (doc.tokens.hash[it] !== IT || !(cue.shape === "passive" || EMERGING.has(cue.entry.lemma))) return null;
+  if (isDenied(doc, cue)) return null;
   const at = doc.tags[cue.group[1]] === Tag.IN && isTemporal(doc, cue.group[1] + 1) ? cue.group[1] + 1 : cue.group[1];
   if (doc.tokens.kind[it - 1] !== TokenKind.comma || doc.tokens.kind[timeEnd(doc, at, last)] !== TokenKind.stop)
     return null;

@@ -5,7 +5,7 @@ import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
 import { FOR, IN, THAT, TO, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
-import { isFiniteVerb, Tag } from "../../words/tags.ts";
+import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { WordSet } from "../../words/wordSet.ts";
 import { clauseEnd, type Matrix } from "../bounds/clauseEnd.ts";
@@ -16,12 +16,14 @@ import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { isRelativeSubject, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
+import { isAuxiliary } from "../verbs.ts";
 import { contentAt, type Following } from "./phrasal.ts";
 
 const MAKER = listed("makers");
 const PUBLISHED = listed("published");
 const MONTH = listed("months");
 const BE = listed("be", "beShort", "isOrHas");
+const BEING = listed("be", "beNonfinite", "beShort");
 
 const FEELING = listed("feelings");
 const INDEFINITE = listed("indefinite");
@@ -154,6 +156,18 @@ function hasOtherVerb({ tags, tokens }: Document, from: number, last: number): b
   return false;
 }
 
+/** Whether somebody makes or raises what "that" stands for: "one point that | Tolm made repeatedly | was". */
+function isMade(doc: Document, from: number, last: number): boolean {
+  const { tags, tokens, marks } = doc;
+  let i = nounPhraseAfter(doc, from, last);
+  if (i === from) return false;
+  while ((isAuxiliary(doc, i) && !BEING.has(tokens.hash[i] as number)) || tags[i] === Tag.RB) i++;
+  if (!isVerb(tags[i] as number) || !((marks[i] as number) & Mark.light)) return false;
+  i++;
+  while (tags[i] === Tag.RB) i++;
+  return nounPhraseAfter(doc, i, last) === i;
+}
+
 /** "His claim that C", "Clinton's warning that C"; "reports that C", "the belief that C" are nobody's. */
 export function nouns(clause: Clause): Candidate[] {
   const { doc, first, last } = clause;
@@ -174,6 +188,7 @@ export function nouns(clause: Clause): Candidate[] {
     if (!owned && !(tokens.hash[i + 1] === THAT && (mark & Mark.unowned || tags[i + 1] === Tag.SC))) continue;
     // "Two reports that depicted delays": it stands for them.
     if (!owned && isRelativeSubject(doc, i + 1) && !hasOtherVerb(doc, i + 3, last)) continue;
+    if (!owned && isMade(doc, i + 2, last)) continue;
     // "He left in hopes that C": they are his.
     if (!owned && tags[i - 1] === Tag.IN && isPurpose(doc, i)) continue;
     const said = owned ? copular(clause, i) : null;
