@@ -245,6 +245,7 @@ export const WORD_LISTS = {
     "charging",
     "telling",
     "elseWith",
+    "effecting",
     "bidding",
     "approaching",
     "letKnow",

@@ -1,12 +1,14 @@
-import { english } from "@readout/lexicon";
+import { english, writtenForms } from "@readout/lexicon";
 import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
 import { GIVEN, OF, THAT, TO, WITH } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { WordSet } from "../words/wordSet.ts";
 import { isHuman } from "./canSpeak.ts";
 import type { Clause } from "./clause.ts";
 import { startsClause } from "./clauseSubject.ts";
@@ -19,6 +21,7 @@ import { fits, hasVerb, isMissing, isVerbal } from "./verbReading.ts";
 import { isAuxiliary } from "./verbs.ts";
 
 const BE = listed("be", "beShort");
+const EFFECTING = new WordSet(english.effecting.flatMap(writtenForms).map(hashWord));
 const ELSE_WITH = new Set(english.elseWith);
 
 /** A verb that may attribute, at its place in a sentence. */
@@ -113,7 +116,8 @@ function isBehindBe({ tags, tokens }: Document, i: number): boolean {
 function anyVerb({ doc, cues, last }: Clause, i: number): CueEntry | undefined {
   const tag = doc.tags[i] as number;
   if (i + 2 >= last || !isVerb(tag) || isAuxiliary(doc, i)) return undefined;
-  if (cues.adjectives.has(doc.tokens.hash[i] as number)) return undefined;
+  const hash = doc.tokens.hash[i] as number;
+  if (cues.adjectives.has(hash) || EFFECTING.has(hash)) return undefined;
   if (doc.tokens.kind[i + 1] === TokenKind.colon)
     return isFiniteVerb(tag) && quotationAt(doc, i + 2) ? SHRUGGING : undefined;
   // "Given that C": on what terms. "Are sadly proof that": a noun behind "be", whatever the tagger saw.

@@ -19,6 +19,7 @@ describe("a passive of telling", () => {
     ["asks", "Have you been told that the bridge is safe?"],
     ["is supposed", "If it is confirmed that the bridge fell, the mayor must go."],
     ["is supposed by its order", "Had we been told that the bridge was closed, we would have stayed."],
+    ["is left to the reader", "The firms, which, it may be recalled, own the bridge, are old."],
     ["is denied behind what it is about", "The ice may be crossed again, it is not recommended."],
     ["leads on to something else", "All of that being said, through these days, that the bridge is safe holds."],
   ])("tells nothing where it %s", (_, text) => {
@@ -65,6 +66,9 @@ describe("a word that looks like a cue", () => {
   it.each([
     ["on what terms something is", "Officials stay at home, given that the bridge is closed."],
     ["a noun behind “be”", "The events we see now are sadly proof that no bridge could ever hold."],
+    ["what somebody does", "Diplomats work overtime to ensure that the bridge stays open."],
+    ["whom it is said of", "He met two men on the bridge, one said to be a spy."],
+    ["by what rule something is", "Experts proposed a rule according to which members vote twice."],
     ["what somebody makes", "The promise that the mayor had made to “mend the bridge” was broken."],
   ])("attributes nothing where it is %s", (_, text) => {
     expect(found(text).map(([cue]) => cue)).not.toContain("given");

@@ -13,7 +13,7 @@ import { lastInside, quotationAround, quotationAt, trimRun } from "../quoted.ts"
 import { RANK } from "../ranks.ts";
 import { isTemporal } from "../times.ts";
 import { WINDOW } from "../windows.ts";
-import { isDenied } from "./untold.ts";
+import { isDenied, isLeftToDo } from "./untold.ts";
 
 /** Where "as S said" ends: at its comma, dash or stop, times and adverbs passed over; -1 where more follows. */
 function asideEnd(doc: Document, from: number, last: number): number {
@@ -50,8 +50,8 @@ export function asides(clause: Clause, cue: Cue): Candidate | null {
   const { doc, first, last } = clause;
   if (!(cue.entry.frames & (Frame.clause | Frame.quote)) || cue.entry.presents === "thought") return null;
   const impersonal = cue.shape === "passive" && doc.tokens.hash[cue.group[0] - 1] === IT;
-  // "They are worn again, but it is not advised."
-  if (impersonal && isDenied(doc, cue)) return null;
+  // "They are worn again, but it is not advised", "the mill, it should be said, is old".
+  if (impersonal && (isDenied(doc, cue) || isLeftToDo(doc, cue.group))) return null;
   const agent = cue.shape === "passive" ? agentOf(clause, cue) : null;
   const source = impersonal ? null : (agent ?? cue.subject);
   const as = (impersonal || agent ? cue.group[0] : (source?.[0] ?? first)) - 1;

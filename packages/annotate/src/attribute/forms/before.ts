@@ -3,7 +3,7 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { IT } from "../../words/ruleWords.ts";
+import { BE, IT, TO } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -220,6 +220,8 @@ function impersonal(clause: Clause, cue: Cue): Candidate | null {
 /** "C, S said" and "C, said S", with what goes on after it. */
 export function before(clause: Clause, cue: Cue): Candidate | null {
   const { doc, first } = clause;
+  // "He met two, one said to be a spy": it is said of him.
+  if (doc.tokens.hash[cue.group[1]] === TO && doc.tokens.hash[cue.group[1] + 1] === BE) return null;
   if (!saysPlainly(cue.entry) && !(cue.entry.frames & Frame.clause)) return null;
   const nobodys = impersonal(clause, cue);
   if (nobodys) return nobodys;

@@ -84,7 +84,8 @@ export function prepositions(clause: Clause): Candidate[] {
     const from = i + 1 + rest.length;
     // "according to show insiders": what follows "to" is a noun, whatever the tagger made of it.
     const found = sourceAfter(doc, from, last) ?? withHead(from, sourceAfter(doc, from + 1, last));
-    if (!found) continue;
+    // "Rules according to which members vote twice": by which rules.
+    if (!found || doc.tags[found[0]] === Tag.WDT) continue;
     const source: Run = i === first ? [found[0], pastPhrases(doc, found[1], last)] : found;
     const content: Run[] = [];
     if (i > first) {

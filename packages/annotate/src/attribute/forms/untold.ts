@@ -31,7 +31,7 @@ export function isDenied({ tags, tokens }: Document, { entry, group, verb }: Cue
  * Whether it has not been told yet: "it has to be said", "be assured", "that she be told", "may be assured"; "it should be noted"
  * are the writer's own words.
  */
-function isLeftToDo({ tags, tokens }: Document, [first]: Cue["group"]): boolean {
+export function isLeftToDo({ tags, tokens }: Document, [first]: Cue["group"]): boolean {
   const hash = tokens.hash[first] as number;
   return hash === BE || OPEN.has(hash) || (tags[first] === Tag.MD && tokens.hash[first - 1] === IT);
 }
