@@ -18,16 +18,22 @@ const mixed = "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?: \\p{Lu}?[\\p{L}\\p{M}.'’-]+){0,
 const region =
   "(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2})?";
 const agency = "\\(([\\p{Lu}\\p{Ll}][\\p{L}\\p{N} .&'’/-]{1,40})\\)";
-const dash = "(?:—|–|--|-|―)";
+// Agencies' old lines had no dash of their own: `ATLANTA (AP) _ The Heat`.
+const dash = "(?:—|–|--|-|―|_)";
+const slashed = "/(\\p{Lu}[\\p{L} -]{2,20})/";
 
-/** Every dateline has one. */
-const DASH = new RegExp(dash);
+/** Every dateline has one, or an agency between slashes. */
+const DASH = new RegExp(`${dash}|/\\p{Lu}[\\p{L} -]{2,20}/\\.`, "u");
 
 /** With a place in capitals the agency may be missing; a place in small letters needs one. */
 const patterns = [
-  new RegExp(`^(${capitals}${region}(?:,? ${date})?(?: ?${agency})?),? ?${dash}\\s*(?=["'“‘«(]?[\\p{Lu}\\p{N}])`, "u"),
-  new RegExp(`^(${mixed}${region}(?:,? ${date})? ?${agency})\\s?${dash}\\s*`, "u"),
-  new RegExp(`^(${agency})\\s?${dash}\\s*`, "u"),
+  new RegExp(
+    `^(${capitals}${region}(?:,? ${date})?(?: ?${agency}| Kyodo)?),? ?${dash}\\s*(?=["'“‘«(]?[\\p{Lu}\\p{N}])`,
+    "u",
+  ),
+  new RegExp(`^(${mixed}${region}(?:,? ${date})? ?${agency})\\.?\\s?${dash}\\s*`, "u"),
+  new RegExp(`^((?:${date} )?${agency})\\s?${dash}\\s*`, "u"),
+  new RegExp(`^(${mixed}${region},? ${date}\\.? ?${slashed})\\.(?:\\s?${dash})?\\s*(?=["'“‘«(]?[\\p{Lu}\\p{N}])`, "u"),
 ];
 
 /** Reads the dateline at a paragraph's head: `VELISK, March 5 (Reuters) —`, `Washington (AP) -`; null without one. */

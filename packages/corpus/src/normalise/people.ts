@@ -25,10 +25,18 @@ const role = new RegExp(`^(?:[\\p{L}'’.-]+ ){0,4}(?:${english.bylineRoles.join
 function isPerson(words: string): boolean {
   const parts = words.split(/\s+/);
   if (words.length > 60 || parts.length < 2 || parts.length > 5) return false;
+  // `PA Scotland`, and `R. J.` of a list that has last names first.
+  if (isDesk(words) || !parts.some((part) => /\p{L}{2}/u.test(part))) return false;
   // Behind a particle an article is one: "de la". By itself it tells a place.
   const telling = parts.filter((part, index) => !(articles.has(part) && particles.has(parts[index - 1] ?? "")));
   if (impersonal.test(telling.join(" "))) return false;
   return parts.every((part, index) => nameWord.test(part) || (index > 0 && particles.has(part)));
+}
+
+/** True for what an agency has in a place: its name in capitals, and where. */
+function isDesk(words: string): boolean {
+  const [first = ""] = words.split(" ", 1);
+  return /^\p{Lu}{2,4}$/u.test(first) && agencies.has(first);
 }
 
 /** True for the name of a news agency. */
@@ -39,7 +47,10 @@ function isAgency(words: string): boolean {
 /** Reads a byline's words, without "By": `Ilva Stenmark and Tobin Ashgrave in Lindmar, Reuters`. */
 export function credit(words: string): Credit {
   const names = parts(words);
-  return { byline: names.filter(isPerson), agency: names.find(isAgency) ?? null };
+  return {
+    byline: names.filter(isPerson),
+    agency: names.find(isAgency) ?? names.find(isDesk)?.split(" ", 1)[0] ?? null,
+  };
 }
 
 /** True for words that are a byline and nothing else: people, agencies, and the paper's own staff. */

@@ -75,4 +75,26 @@ const clipped: Shape = ({ content, "note-attributes": about }) =>
     ? null
     : { updated: undefined, source: undefined, "note-attributes": undefined };
 
-const SHAPES: readonly Shape[] = [feedItem, savedPage, message, submission, signed, scanned, node, clipped];
+/** A story in ninjs, as agencies send it: its dates, and in later versions lists of its headlines and bodies by their role. */
+const wired: Shape = ({ firstcreated, firstCreated, versioncreated, versionCreated, source, provider, ...fields }) => {
+  const [first, version] = [string(firstcreated ?? firstCreated), string(versioncreated ?? versionCreated)];
+  if (version === null || (fields["uri"] === undefined && fields["pubstatus"] === undefined)) return null;
+  const outlet = string(source) ?? string(provider) ?? string(object(provider)?.["name"]);
+  const [title, body] = [valued(fields["headlines"]), valued(fields["bodies"])];
+  return {
+    published: first ?? version,
+    ...(first === null || first === version ? {} : { updated: version }),
+    ...(outlet === null ? {} : { outlet }),
+    ...(title === null ? {} : { title }),
+    ...(body === null ? {} : composed(htmlText(body))),
+  };
+};
+
+/** The value of the main one of some parts. */
+function valued(parts: unknown): string | null {
+  const all = (Array.isArray(parts) ? parts : []).map(object).filter((part) => part !== null);
+  const main = all.find((part) => part["role"] === "main") ?? all[0];
+  return string(main?.["value"]);
+}
+
+const SHAPES: readonly Shape[] = [wired, feedItem, savedPage, message, submission, signed, scanned, node, clipped];

@@ -45,6 +45,16 @@ export interface Collector extends Listener {
 /** Elements inside the words of XML, such as a search's hits. */
 const INLINE: ReadonlySet<string> = new Set("a b em hit hlt i mark span strong sub sup u".split(" "));
 
+/** Elements that newsrooms put around names and figures inside words; none begins inside a word. */
+const NAMED: ReadonlySet<string> = new Set(
+  "chron city classifier country event function location money num object.title org person state virtloc".split(" "),
+);
+
+/** Elements of XML that are none of the words of the paragraph that they stand in. */
+const APART: ReadonlySet<string> = new Set(
+  "block figdesc graphic hl2 media media-caption media-producer note".split(" "),
+);
+
 /** Elements that no head has in it. */
 const SHOWN: ReadonlySet<string> = new Set("body div p table".split(" "));
 
@@ -107,13 +117,14 @@ function markupParser(listener: Listener, xml: boolean): Parser {
   let isBlank = true;
   // How deep the elements lie that are borders by the listener's word.
   const told: { readonly depth: number; readonly attributes: Attributes }[] = [];
-  const isBorder = (name: string): boolean => (xml ? !INLINE.has(name) : BLOCKS.has(name));
-  const words = (): string =>
-    parts
-      .join("")
-      .replace(/ {2,}/g, " ")
-      .replace(/ ?\n ?/g, "\n")
-      .trim();
+  // Paragraphs of XML that are open: what an element inside one is called is its maker's own.
+  let within = 0;
+  const isBorder = (name: string): boolean => {
+    if (!xml) return BLOCKS.has(name);
+    const own = name.toLowerCase();
+    return !INLINE.has(own) && !NAMED.has(own) && (within === 0 || BLOCKS.has(own) || APART.has(own));
+  };
+  const words = (): string => (xml ? xmlWords(parts.join("")) : tidied(parts.join("")));
   const flush = (): void => {
     const all = isBlank ? "" : words();
     if (all !== "")
@@ -134,10 +145,12 @@ function markupParser(listener: Listener, xml: boolean): Parser {
         if (!xml && SILENT.has(name)) silent += 1;
         inStyle ||= name === "style";
         const isTold = listener.borders?.(attributes) === true;
-        if (name === "br") parts.push("\n");
+        if (name === "br") parts.push(xml ? BREAK : "\n");
         else if (isTold || isBorder(name)) flush();
+        else if (xml && NAMED.has(name) && /[\p{L}\p{N}]$/u.test(parts.at(-1) ?? "")) parts.push(" ");
         else if (first === null && firstDepth < 0 && name !== "a" && name !== "img" && isBlank) firstDepth = depth;
         if (isTold) told.push({ depth, attributes });
+        if (xml && name === "p") within += 1;
         listener.open?.(name, attributes);
       },
       onclosetag(name) {
@@ -150,6 +163,7 @@ function markupParser(listener: Listener, xml: boolean): Parser {
           told.pop();
         } else if (isBorder(name)) flush();
         depth -= 1;
+        if (xml && name === "p") within -= 1;
         if (!xml && SILENT.has(name)) silent = Math.max(0, silent - 1);
         if (name === "style") inStyle = false;
         listener.close?.(name);
@@ -157,7 +171,7 @@ function markupParser(listener: Listener, xml: boolean): Parser {
       ontext(text) {
         if (inStyle) listener.style?.(text);
         if (silent > 0) return;
-        parts.push(text.replace(/[ \t\r\n\f]+/g, " "));
+        parts.push(xml ? text : text.replace(/[ \t\r\n\f]+/g, " "));
         isBlank &&= text.trim() === "";
       },
       oncomment: (text) => listener.comment?.(text),
@@ -165,6 +179,30 @@ function markupParser(listener: Listener, xml: boolean): Parser {
     },
     { xmlMode: xml, recognizeSelfClosing: true },
   );
+}
+
+/** Words without spaces around line breaks. */
+function tidied(words: string): string {
+  return words
+    .replace(/ {2,}/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .trim();
+}
+
+/** Stands for a `br` in XML until its white space is folded. */
+const BREAK = "\u2028";
+
+/** Where agencies begin a paragraph of lines that are wrapped: behind an empty line, or with spaces. */
+const INDENTED = /\n[ \t]*(?:\n\s*|[ \t](?=[ \t]*\S))/;
+
+/** An element's words in XML: white space is folded, but for paragraphs that only spaces before their first lines tell. */
+function xmlWords(raw: string): string {
+  const isWrapped = /\n\S/.test(raw) && /\n[ \t]{2,}\S[\s\S]*\n[ \t]{2,}\S/.test(raw);
+  const all = (isWrapped ? raw.split(INDENTED) : [raw])
+    .map((part) => tidied(part.replace(/[ \t\r\n\f]+/g, " ").replaceAll(BREAK, "\n")))
+    .filter((part) => part !== "");
+  // Where each element has a line of its own, a stop does too.
+  return all.join("\n\n").replace(/ (?=[.,](?: |$))/g, "");
 }
 
 /** Whether an element has a class, whatever its case. */

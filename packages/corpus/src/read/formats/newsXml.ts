@@ -1,147 +1,19 @@
+import { furniture } from "../../normalise/furniture.ts";
 import type { Item } from "../archives/item.ts";
-import { type Attributes, type Collector, readMarkup } from "../archives/markup.ts";
+import { type Attributes, type Collector, paragraphsOf, readMarkup } from "../archives/markup.ts";
+import { printedNames } from "../archives/names.ts";
+import { FORMS, type Form, type Role } from "../archives/newsForms.ts";
 import type { Block } from "../composed.ts";
 import { isBinary } from "../decode.ts";
 import { htmlText, isHtml } from "../htmlText.ts";
 import type { Reader } from "../reader.ts";
-
-/** What a part of an article is. */
-type Role = "title" | "outlet" | "date" | "byline" | "dateline" | "section" | "language" | "url" | "id" | "copyright";
-
-/** A form in which newsrooms and corpora keep an article in XML: which elements and attributes hold what. */
-interface Form {
-  /** The element that is an article, in small letters and without prefix. */
-  readonly article: string;
-  /** Attributes of which it has one, where other formats have the element too. */
-  readonly told?: readonly string[];
-  /** Elements whose words are a field, the first of them that has any. */
-  readonly fields: Readonly<Record<string, Role>>;
-  /** Attributes that are a field: `pubdata@name`. */
-  readonly attributes: Readonly<Record<string, Role>>;
-  /** Elements that hold the body. */
-  readonly body: readonly string[];
-  /** Elements in the body that are headings, and those that are no part of it, by the rule that says so. */
-  readonly headings: readonly string[];
-  readonly besides: Readonly<Record<string, string>>;
-}
-
-/** NITF (the New York Times Annotated Corpus, agencies), NewsML-G2 (agencies), Reuters' RCV1, what trafilatura writes, Dow Jones' newswires, ProQuest's TDM Studio, and TEI. */
-const FORMS: readonly Form[] = [
-  {
-    article: "nitf",
-    fields: { hl1: "title", byline: "byline", dateline: "dateline", distributor: "copyright" },
-    attributes: {
-      "pubdata@date.publication": "date",
-      "pubdata@name": "outlet",
-      "pubdata@ex-ref": "url",
-      "pubdata@position.section": "section",
-      "date.issue@norm": "date",
-      "doc-id@id-string": "id",
-      "doc.copyright@holder": "copyright",
-    },
-    body: ["body.content"],
-    headings: ["hl2"],
-    besides: {
-      media: "caption",
-      "media-caption": "caption",
-      "media-producer": "caption",
-      note: "note",
-      table: "table",
-      tagline: "about the author",
-    },
-  },
-  {
-    article: "newsitem",
-    fields: {
-      headline: "title",
-      by: "byline",
-      byline: "byline",
-      dateline: "dateline",
-      firstcreated: "date",
-      versioncreated: "date",
-      copyrightholder: "copyright",
-      copyright: "copyright",
-    },
-    attributes: {
-      "newsitem@date": "date",
-      "newsitem@itemid": "id",
-      "newsitem@guid": "id",
-      "newsitem@xml:lang": "language",
-      "language@tag": "language",
-      "provider@literal": "outlet",
-    },
-    body: ["text", "inlinexml", "inlinedata"],
-    headings: ["hl2", "h1", "h2", "h3"],
-    besides: {
-      figcaption: "caption",
-      media: "caption",
-      head: "title",
-      hedline: "title",
-      title: "title",
-      "body.head": "title",
-    },
-  },
-  {
-    article: "doc",
-    told: ["title", "sitename", "hostname", "fingerprint"],
-    fields: {},
-    attributes: {
-      "doc@title": "title",
-      "doc@author": "byline",
-      "doc@date": "date",
-      "doc@source": "url",
-      "doc@sitename": "outlet",
-      "doc@hostname": "outlet",
-      "doc@language": "language",
-    },
-    body: ["main"],
-    headings: ["head"],
-    besides: { graphic: "caption", table: "table" },
-  },
-  {
-    article: "record",
-    fields: {
-      "titleatt/title": "title",
-      "pubfrosting/title": "outlet",
-      numericdate: "date",
-      originalform: "byline",
-      rawlang: "language",
-      goid: "id",
-    },
-    attributes: {},
-    body: ["textinfo"],
-    headings: [],
-    besides: {},
-  },
-  {
-    article: "djnml",
-    fields: { headline: "title", byline: "byline" },
-    attributes: {
-      "djnml@docdate": "date",
-      "djnml@xml:lang": "language",
-      "djnml@seq": "id",
-      "copyright@holder": "copyright",
-    },
-    body: ["text"],
-    headings: [],
-    besides: { pre: "table" },
-  },
-  {
-    article: "tei",
-    fields: { title: "title", author: "byline", publisher: "outlet", date: "date" },
-    attributes: { "tei@xml:lang": "language" },
-    body: ["text"],
-    headings: ["head"],
-    besides: { figure: "caption", figdesc: "caption", table: "table", note: "note" },
-  },
-];
 
 /** An element's name without its prefix. */
 const local = (tag: string): string => tag.slice(tag.indexOf(":") + 1).toLowerCase();
 
 /** What tells such a file: its first element, or that of the list around articles. */
 const ROOT =
-  /^[\s\ufeff]*(?:<\?xml[^>]{0,200}\?>\s*|<!--[^>]{0,2000}-->\s*|<!DOCTYPE\s+(?:nitf|newsitem|TEI|doc)\b[^>]{0,400}>\s*)*<(?:[\w-]{1,20}:)?(?:nitf|newsitem|newsMessage|TEI|teiCorpus|RECORD>[\s\S]{0,2000}<(?:GOID|DFS)\b|djnml\b|doc\s[^>]{0,1000}>\s*<djnml\b|doc\s[^>]{0,2000}\b(?:title|sitename|hostname|fingerprint)=)/i;
+  /^[\s\ufeff]*(?:<\?xml[^>]{0,300}\?>\s*|<!--[^>]{0,2000}-->\s*|<!DOCTYPE\s+(?:nitf|newsitem|newsml|TEI|doc)\b[^>]{0,400}>\s*)*<(?:[\w-]{1,20}:)?(?:nitf|newsitem|newsMessage|newsml|TEI|teiCorpus|RECORD>[\s\S]{0,2000}<(?:GOID|DFS)\b|djnml\b|doc\s[^>]{0,1000}>\s*<djnml\b|doc\s[^>]{0,2000}\b(?:title|sitename|hostname|fingerprint)=)/i;
 
 /** Articles in XML as agencies, newspapers' archives and corpora have it. Entities that it declares are not expanded. */
 export const newsXml: Reader = {
@@ -150,9 +22,16 @@ export const newsXml: Reader = {
   read: (input) => readMarkup(input, newsXml.name, newsArticles, { xml: true }),
 };
 
-function isArticle({ article, told }: Form, name: string, attributes: Attributes): boolean {
-  return article === name && (told === undefined || told.some((each) => attributes[each] !== undefined));
+function isForm({ article, told, root }: Form, name: string, attributes: Attributes, first: string): boolean {
+  const isOwn = article === name && (root === undefined || root === first);
+  return isOwn && (told === undefined || told.some((each) => attributes[each] !== undefined));
 }
+
+/** What the parts of NewsML are that hold no text of an article. */
+const PICTURES = /caption|picture|photo|graphic|thumbnail|quicklook|preview|video|audio|logo/i;
+
+/** Fields that another article of the same item has for itself. */
+const OWN: readonly Role[] = ["title", "label", "byline", "dateline", "id", "url", "language"];
 
 interface Open {
   readonly form: Form;
@@ -161,87 +40,175 @@ interface Open {
   readonly blocks: Block[];
 }
 
+/** Where the reading of a file is. */
+interface Reading {
+  readonly items: Item[];
+  readonly path: string[];
+  open: Open | null;
+  /** The language that was stated last. */
+  language: string | null;
+  /** How deep the part lies that is a picture's. */
+  picture: number;
+}
+
 function newsArticles(): Collector {
-  const items: Item[] = [];
-  const path: string[] = [];
-  let open: Open | null = null;
-  const state = (role: Role, words: string): void => {
-    if (open !== null && words.trim() !== "" && !open.fields.has(role)) open.fields.set(role, words.trim());
-  };
+  const at: Reading = { items: [], path: [], open: null, language: null, picture: Number.POSITIVE_INFINITY };
   const end = (): void => {
-    if (open !== null) items.push(itemOf(open));
-    open = null;
-  };
-  const stated = (name: string, attributes: Attributes): void => {
-    for (const [key, value] of Object.entries(attributes)) {
-      const role = open?.form.attributes[`${name}@${key.toLowerCase()}`];
-      if (role !== undefined) state(role, value);
-    }
+    if (at.open !== null) at.items.push(itemOf(at.open));
+    at.open = null;
   };
   return {
-    items,
+    items: at.items,
     open(tag, attributes) {
       const name = local(tag);
-      path.push(name);
-      const form = open === null ? FORMS.find((each) => isArticle(each, name, attributes)) : undefined;
-      if (form !== undefined) open = { form, depth: path.length, fields: new Map(), blocks: [] };
-      stated(name, attributes);
+      at.path.push(name);
+      const isOwn = (form: Form): boolean => isForm(form, name, attributes, at.path[0] ?? "");
+      const form = at.open === null ? FORMS.find(isOwn) : undefined;
+      if (form !== undefined) at.open = { form, depth: at.path.length, fields: new Map(), blocks: [] };
+      readAttributes(at, name, attributes);
     },
     close() {
-      if (open?.depth === path.length) end();
-      path.pop();
+      if (at.open?.depth === at.path.length) end();
+      if (at.path.length <= at.picture) at.picture = Number.POSITIVE_INFINITY;
+      at.path.pop();
     },
-    piece({ words }) {
-      if (open === null) return;
-      const { form, depth, blocks } = open;
-      const inside = path.slice(depth);
-      const at = inside.findIndex((name) => form.body.includes(name));
-      if (at < 0) {
-        const of = (at: number): Role | undefined =>
-          form.fields[`${inside[at - 1]}/${inside[at]}`] ?? form.fields[inside[at] ?? ""];
-        const field = inside.findLastIndex((_, each) => of(each) !== undefined);
-        if (field >= 0) state(of(field) as Role, words);
-        return;
-      }
-      const besides = inside.slice(at + 1).find((name) => form.besides[name] !== undefined);
-      const isHeading = form.headings.includes(inside.at(-1) ?? "");
-      blocks.push({
-        words,
-        is: besides !== undefined ? { removed: form.besides[besides] as string } : isHeading ? "heading" : "paragraph",
-      });
-    },
+    piece: ({ words }) => readPiece(at, words),
     end,
     announced: () => null,
   };
 }
 
+function state({ open }: Reading, role: Role, words: string): void {
+  if (open !== null && words.trim() !== "" && !open.fields.has(role)) open.fields.set(role, words.trim());
+}
+
+function readAttributes(at: Reading, name: string, attributes: Attributes): void {
+  for (const [key, value] of Object.entries(attributes)) {
+    const own = `${name}@${key.toLowerCase()}`;
+    const role = at.open?.form.attributes[`${at.path.at(-2)}/${own}`] ?? at.open?.form.attributes[own];
+    if (role !== undefined) state(at, role, value);
+    if (role === "language") at.language = value;
+  }
+  if (name === "link" && /canonical$/i.test(attributes["rel"] ?? "")) state(at, "url", attributes["href"] ?? "");
+  if (name === "role" && PICTURES.test(attributes["FormalName"] ?? ""))
+    at.picture = Math.min(at.picture, at.path.length - 1);
+}
+
+function readPiece(at: Reading, words: string): void {
+  if (at.open === null) return;
+  const { form, depth, blocks } = at.open;
+  const inside = at.path.slice(depth);
+  const body = inside.findIndex((name) => form.body.includes(name));
+  if (body < 0) {
+    readField(at, at.open, inside, words);
+    return;
+  }
+  // An article of one form may stand in that of another, with a head of its own.
+  const role = inside.includes("body.head") ? IN_NITF[inside.at(-1) ?? ""] : undefined;
+  if (role !== undefined) state(at, role, words);
+  if (inside.at(-1) === "title" && inside.at(-2) === "head") state(at, "label", words);
+  const besides = inside.slice(body + 1).find((name) => form.besides[name] !== undefined);
+  const isHeading = form.headings.includes(inside.at(-1) ?? "");
+  const removed = at.path.length > at.picture ? "caption" : besides === undefined ? null : form.besides[besides];
+  for (const own of paragraphsIn(words))
+    blocks.push({ words: own, is: typeof removed === "string" ? { removed } : isHeading ? "heading" : "paragraph" });
+}
+
+function readField(at: Reading, open: Open, inside: readonly string[], words: string): void {
+  const { form, fields, blocks, depth } = open;
+  const roleAt = (each: number): Role | undefined =>
+    form.fields[`${inside[each - 1]}/${inside[each]}`] ?? form.fields[inside[each] ?? ""];
+  const last = inside.findLastIndex((_, each) => roleAt(each) !== undefined);
+  if (last < 0) return;
+  const isAgain = inside[last] === form.again && at.path.length < at.picture;
+  if (isAgain && blocks.some(({ is }) => is === "paragraph")) {
+    at.items.push(itemOf(open));
+    at.open = { form, depth, fields: new Map([...fields].filter(([role]) => !OWN.includes(role))), blocks: [] };
+    if (at.language !== null) state(at, "language", at.language);
+  }
+  state(at, roleAt(last) as Role, words);
+}
+
+/** What the head of NITF says inside another form. */
+const IN_NITF: Readonly<Record<string, Role>> = { hl1: "title", byline: "byline", dateline: "dateline" };
+
+/** What only HTML has inside words: agencies escape it once more than they should. */
+const MARKED = /&(?:#\d{1,6}|quot|apos|amp|lt|gt|nbsp);|<\/(?:a|b|em|i|span|strong)>|<br ?\/?>/i;
+
+/** The paragraphs of a piece; those of a piece of HTML stay in it. */
+function paragraphsIn(words: string): readonly string[] {
+  if (isHtml(words)) return [words.replace(/\n{2,}(?=[^<]*<\/p>)/gi, "</p><p>")];
+  return paragraphsOf(words).map((own) => (MARKED.test(own) ? `<p>${own}</p>` : own));
+}
+
+/** A byline in a newswire's text. */
+const BYLINE = /^By \p{Lu}[^.\n]{2,120}$/u;
+
+/** Paragraphs before a byline that may sum up the article: what is new in it, and its points. */
+const BEFORE = 12;
+
 function itemOf({ fields, blocks }: Open): Item {
-  const { copyright, ...own } = Object.fromEntries(fields) as Partial<Record<Role, string>>;
+  const { copyright, label, credit, creator, updated, ...own } = Object.fromEntries(fields) as Partial<
+    Record<Role, string>
+  >;
+  const title = own.title ?? label;
+  const all = blocks.flatMap((block) => (isHtml(block.words) ? htmlText(block.words) : block));
+  const at = bylineAt(all);
+  const words = all[at]?.words;
+  const byline =
+    own.byline !== undefined && (words === undefined || isNamed(own.byline)) ? own.byline : (words ?? creator);
+  const date = own.date ?? updated;
+  const dateline =
+    own.dateline !== undefined && /^[\d/.-]+$|^\p{L}+\.? \d{1,2}$/u.test(own.dateline) ? undefined : own.dateline;
+  const outlet =
+    own.outlet !== undefined && credit !== undefined && isDomain(own.outlet) ? credit : (own.outlet ?? credit);
   const seen = new Set<string>();
-  const [first] = blocks;
-  // Newswires have the byline in the text.
-  const byline = own.byline ?? /^By [^.\n]{3,120}$/.exec(first?.words ?? "")?.[0];
   return {
-    ...own,
+    ...without(own),
+    ...(title === undefined ? {} : { title }),
     ...(byline === undefined ? {} : { byline }),
-    ...(own.date === undefined ? {} : { date: dashed(own.date) }),
+    ...(dateline === undefined ? {} : { dateline }),
+    ...(date === undefined ? {} : { date: dashed(date) }),
+    ...(updated === undefined || updated === date ? {} : { more: { updated: dashed(updated) } }),
     // Who holds the rights is the outlet where nobody else is named.
-    ...(own.outlet === undefined && copyright !== undefined ? { outlet: holder(copyright) } : {}),
+    ...(outlet !== undefined ? { outlet } : copyright !== undefined ? { outlet: holder(copyright) } : {}),
     // The lead stands by itself and again in the full text.
-    body: blocks
-      .flatMap((block) => (isHtml(block.words) ? htmlText(block.words) : block))
-      .map((block) => {
-        if (block.words === own.title) return { ...block, is: { removed: "title" } };
-        return block === first && block.words === byline ? { ...block, is: { removed: "byline" } } : block;
+    body: all
+      .map((block, index): Block => {
+        if (block.words === title) return { ...block, is: { removed: "title" } };
+        if (typeof block.is !== "string") return block;
+        if (index <= at) return { ...block, is: { removed: index === at ? "byline" : "summary" } };
+        const rule = block.words.length > 400 ? null : furniture(block.words, false);
+        return rule === null ? block : { ...block, is: { removed: rule } };
       })
       .filter(({ words, is }) => is !== "paragraph" || (!seen.has(words) && seen.add(words))),
   };
 }
+/** Fields that are said in other words. */
+function without({ dateline: _, outlet: __, ...fields }: Partial<Record<Role, string>>): Partial<Record<Role, string>> {
+  return fields;
+}
+
+/** Where the byline stands in a text: first, or behind what sums it up; -1 for nowhere. */
+function bylineAt(blocks: readonly Block[]): number {
+  const at = blocks.findIndex(({ words, is }) => is === "paragraph" && BYLINE.test(words));
+  const before = blocks.slice(0, Math.max(at, 0)).filter(({ is }) => is === "paragraph");
+  const isHead = before.every(({ words }) => /^(?:[*•·-]|\()/.test(words));
+  return at >= 0 && before.length <= BEFORE && isHead ? at : -1;
+}
+
+function isNamed(byline: string): boolean {
+  return printedNames(byline).byline.length > 0;
+}
+
+const isDomain = (name: string): boolean => /^[\w-]+(?:\.[\w-]+)+$/.test(name);
 
 /** Who holds the rights, without the mark and the year: `(c) Reuters Limited 1996`. */
 function holder(words: string): string {
   return words
     .replace(/^(?:\(c\)|©|copyright|\s)+/gi, "")
+    .replace(/^\d{4}\s+/, "")
+    .replace(/(?<=.{3})\.\s.*$/s, (rest) => (words.length > 60 ? "" : rest))
     .replace(/[\s,]*\d{4}\.?$/, "")
     .trim();
 }

@@ -4,6 +4,14 @@ import { factivaText } from "./factivaText.ts";
 import { lexisText } from "./lexisText.ts";
 import { newsbankText } from "./newsbankText.ts";
 import { proquestText } from "./proquestText.ts";
+import { wireText } from "./wireText.ts";
 
 /** The forms in which archives export documents as text, in the order in which they are asked whether a text is theirs. */
-export const TEXT_EXPORTS: readonly TextExport[] = [proquestText, lexisText, factivaText, ebscoText, newsbankText];
+export const TEXT_EXPORTS: readonly TextExport[] = [
+  proquestText,
+  lexisText,
+  factivaText,
+  ebscoText,
+  newsbankText,
+  wireText,
+];

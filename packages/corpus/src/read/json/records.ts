@@ -17,7 +17,7 @@ export interface RawRecord {
 
 /** Names of the list of articles in an object around it, and of objects around that. */
 const LISTS = new Set(
-  "articles items results data docs documents entries stories records posts rows hits value messages tweets children orderedItems article @graph".split(
+  "articles items item results data docs documents entries stories records posts rows hits value messages tweets children orderedItems article @graph".split(
     " ",
   ),
 );
