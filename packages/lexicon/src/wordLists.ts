@@ -362,6 +362,7 @@ export const WORD_LISTS = {
     "headersOfAddress",
     "headersOfLanguage",
     "otherHeaders",
+    "headersBelow",
   ],
 } as const;
 

@@ -1,5 +1,7 @@
 import { parseDate } from "./dates.ts";
 import { type Fields, isBlank, shown, string, type Tell } from "./fields.ts";
+import { findDate } from "./writtenDate.ts";
+import { ZONES } from "./zones.ts";
 
 /**
  * The date of the first of these fields that has one that can be read: words, or an instant as a number. A date that can
@@ -26,7 +28,13 @@ function wordDate(words: string): string | null {
   const trimmed = words.trim();
   return /^\d+(?:\.\d+)?$/.test(trimmed) && !/^\d{1,2}\.\d/.test(trimmed)
     ? numberDate(Number(trimmed))
-    : (mailDate(trimmed) ?? parseDate(trimmed) ?? basicDate(trimmed) ?? clockDate(trimmed));
+    : (mailDate(trimmed) ?? parseDate(trimmed) ?? basicDate(trimmed) ?? clockDate(trimmed) ?? foreignDate(trimmed));
+}
+
+/** Words that are a date in another language and nothing else: `mer, 16 nov 2022 00:38:15 +0100`. */
+function foreignDate(words: string): string | null {
+  const found = words.length > 60 ? null : findDate(words);
+  return found !== null && found.start === 0 && found.end === words.length ? found.date : null;
 }
 
 /** As programs print a clock, with the year behind it or before: `Wed Oct 10 20:19:24 +0000 2018`, `Wed Oct 10 2018 20:19:24 GMT+0000 (UTC)`. */
@@ -70,19 +78,6 @@ function basicDate(words: string): string | null {
   if (y === undefined) return null;
   return parseDate(`${y}-${m}-${d}${hours === undefined ? "" : `T${hours}:${minutes}:${seconds}${zone}`}`);
 }
-
-/** The zones with letters that RFC 822 defines. In other dates they name no offset that holds all year. */
-export const ZONES: Readonly<Record<string, string>> = {
-  UT: "Z",
-  EST: "-05:00",
-  EDT: "-04:00",
-  CST: "-06:00",
-  CDT: "-05:00",
-  MST: "-07:00",
-  MDT: "-06:00",
-  PST: "-08:00",
-  PDT: "-07:00",
-};
 
 /** What feeds have beyond other dates (RFC 822): a year of two digits, and zones of letters. */
 function mailDate(words: string): string | null {

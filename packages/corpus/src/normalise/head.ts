@@ -1,8 +1,18 @@
 import type { Removed } from "../article.ts";
 import { furniture } from "./furniture.ts";
-import { creditUnderTitle, dateLine, headerLine, headerPrefix, isOutlet, type Stated, sourceLine } from "./header.ts";
+import {
+  creditUnderTitle,
+  dateLine,
+  headerLine,
+  headerPrefix,
+  isHeaderBelow,
+  isOutlet,
+  type Stated,
+  sourceLine,
+} from "./header.ts";
 import type { Line } from "./lines.ts";
 import { isTitle } from "./title.ts";
+import { isUnderlined } from "./underlined.ts";
 
 /** What stands before the body. */
 export interface Head {
@@ -34,8 +44,13 @@ export function readHead(text: string, lines: readonly Line[], title: string | n
     if (line === undefined) break;
     const words = text.slice(line.start, Math.min(line.end, line.start + 500));
     const under = removed.at(-1)?.rule === "title" || removed.at(-1)?.rule === "byline";
+    const after = lines[index + 1];
+    const isOver = isUnderlined(text, [line.start, line.end], after === undefined ? after : [after.start, after.end]);
     const finding: Finding | null =
-      known(words) ?? (found ? (under ? underTitle(text, lines, index) : null) : titleAt(text, lines, index, title));
+      (removed.at(-1)?.rule === "header" && !line.gap ? belowHeader(text, line, words) : null) ??
+      known(words) ??
+      (isOver ? { stated: { title: words }, rule: found || "title" in stated ? "heading" : "title" } : null) ??
+      (found ? (under ? underTitle(text, lines, index) : null) : titleAt(text, lines, index, title));
     if (finding === null) break;
     found ||= finding.rule === "title";
     stated = { ...finding.stated, ...stated };
@@ -44,6 +59,12 @@ export function readHead(text: string, lines: readonly Line[], title: string | n
   const rest = prefixed(text, lines.slice(index));
   if (rest.removed !== null) removed.push(rest.removed);
   return { stated: { ...rest.stated, ...stated }, removed, lines: rest.lines };
+}
+
+/** A line right below one of a header, which says more of the article, or goes on with what that says behind spaces. */
+function belowHeader(text: string, { start }: Line, words: string): Finding | null {
+  const goesOn = /[ \t]{2}$/.test(text.slice(Math.max(0, start - 2), start));
+  return goesOn || isHeaderBelow(words) ? { stated: {}, rule: "header" } : null;
 }
 
 /** A line that says by itself what it is. */

@@ -36,6 +36,8 @@ const fields: ReadonlyMap<string, Field> = new Map(
 /** Reads a header line; null if it is none. A line such as `Date: a fruit of the desert` is none. */
 export function headerLine(line: string): Stated | null {
   if (line.length > 400) return null;
+  // reStructuredText has a colon before the name, too.
+  if (line.startsWith(":")) return headerField(line.replace(/^:([A-Za-z ]{2,20}):(?=\s)/, "$1:"));
   if (!line.includes("|")) return headerField(line);
   const [first = "", ...rest] = line.split(/\s*\|\s*/);
   const stated = headerField(first);
@@ -43,6 +45,13 @@ export function headerLine(line: string): Stated | null {
   if (stated === null || /^[*_]*(?:by\b|author)/i.test(line)) return headerField(line);
   const others = rest.map((part) => dateLine(part) ?? headerField(part) ?? {});
   return Object.assign({}, ...others.reverse(), stated) as Stated;
+}
+
+const below: ReadonlySet<string> = new Set(english.headersBelow);
+
+/** Whether a line is one of a header when it stands right below another one: `Summary: The ferry stayed in port.` */
+export function isHeaderBelow(line: string): boolean {
+  return below.has(/^:?([A-Za-z]{5,12}):(?:\s|$)/.exec(line)?.[1]?.toLowerCase() ?? "");
 }
 
 function headerField(line: string): Stated | null {

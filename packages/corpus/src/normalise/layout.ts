@@ -6,6 +6,7 @@ import { readHead } from "./head.ts";
 import { textLines } from "./lines.ts";
 import { paragraphs as join } from "./paragraphs.ts";
 import { readTail } from "./tail.ts";
+import { isUnderlined } from "./underlined.ts";
 
 /**
  * What a plain text says about itself, its body, and what is not body. `publishedBy` is `header` (a header line or
@@ -59,9 +60,10 @@ export function layout(text: string, { title = null }: LayoutOptions = {}): Layo
 function withoutFurniture(text: string, all: readonly Span[]): { paragraphs: Span[]; removed: Removed[] } {
   const paragraphs: Span[] = [];
   const removed: Removed[] = [];
-  for (const span of all) {
+  for (const [at, span] of all.entries()) {
     const words = span[1] - span[0] > 400 ? "" : text.slice(span[0], span[1]);
-    const rule = words === "" ? null : isHeading(words) ? "heading" : furniture(words, false);
+    const isOver = words !== "" && isUnderlined(text, span, all[at + 1]);
+    const rule = words === "" ? null : isOver || isHeading(words) ? "heading" : furniture(words, false);
     if (rule === null) paragraphs.push(span);
     else removed.push({ start: span[0], end: span[1], rule });
   }

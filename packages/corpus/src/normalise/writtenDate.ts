@@ -1,5 +1,5 @@
 import { parseDate } from "./dates.ts";
-import { ZONES } from "./fieldDate.ts";
+import { ZONES } from "./zones.ts";
 
 /** A date inside a line of words. */
 export interface WrittenDate {
@@ -64,7 +64,7 @@ const IN_SIGNS = /(?<!\p{N})(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2}
 
 /** A time behind a date, its weekday between them: ` Monday 9:20 AM GMT`, `, 14:35`, ` à 11h35`. */
 const CLOCK =
-  /^(?:[,;]?\s{1,3}(?:at|um|à|@|-)?\s{0,3}|T)(\d{1,2})(?:[:.h])(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s{0,2}([ap])\.?m\.?(?!\p{L}))?(?:\s{0,2}(?:Uhr))?(?:\s{0,2}\(?(Z|[A-Z]{2,5}|[+-]\d{2}:?\d{2})(?![\p{L}\p{N}])\)?)?/iu;
+  /^(?:[,;]?\s{1,3}(?:at|um|à|@|-)?\s{0,3}|T)(\d{1,2})(?:[:.h])(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s{0,2}([ap])\.?m\.?(?!\p{L}))?(?:\s{0,2}(?:Uhr))?(?:\s{0,2}\(?(Z|(?:GMT|UTC)[+-]\d{1,2}|[A-Z]{2,5}|[+-]\d{2}:?\d{2})(?![\p{L}\p{N}])\)?)?/iu;
 
 /** Zones beside those of mail that name one offset. */
 const OFFSETS: Readonly<Record<string, string>> = {
@@ -117,10 +117,16 @@ function dayOf([, first = "", second = "", third = ""]: RegExpExecArray, form: n
 }
 
 function withTime(day: string, [, hours = "", minutes = "", seconds = "00", half, zone]: RegExpExecArray): string {
-  const offset = zone === undefined ? "" : /^[+-]/.test(zone) ? zone.replace(/^(...):?(..)$/, "$1:$2") : OFFSETS[zone];
+  const offset = zone === undefined ? "" : offsetOf(zone);
   if (offset === undefined) return day;
   const given = Number(hours);
   const hour = half === undefined ? given : (given % 12) + (/p/i.test(half) ? 12 : 0);
   if (hour > 23 || (half !== undefined && (given < 1 || given > 12)) || Number(minutes) > 59) return day;
   return `${day}T${String(hour).padStart(2, "0")}:${minutes}:${seconds}${offset}`;
+}
+
+/** The offset that a zone names: `+0100`, `GMT+1`, `CET`; undefined where it names no one offset. */
+function offsetOf(zone: string): string | undefined {
+  const [, sign, hours = "", minutes = "00"] = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone) ?? [];
+  return sign === undefined ? OFFSETS[zone] : `${sign}${hours.padStart(2, "0")}:${minutes}`;
 }

@@ -1,4 +1,4 @@
-import { ZONES } from "../normalise/fieldDate.ts";
+import { ZONES } from "../normalise/zones.ts";
 
 /** A date and the rule that found it. */
 export interface Instant {

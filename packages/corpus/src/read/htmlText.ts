@@ -30,7 +30,7 @@ interface Words {
 /** Whether words are a piece of HTML: they begin with a block, and one ends in them. */
 export function isHtml(words: string): boolean {
   return (
-    /^(?:\s|<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,300}>)*<(?:p|div|article|section|figure|blockquote|ul|h[1-6]|en-note)(?:\s[^<>]{0,400})?>/i.test(
+    /^(?:\s|<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,300}>)*<(?:p|div|article|section|figure|blockquote|ul|ol|hr|h[1-6]|en-note)(?:\s[^<>]{0,400}|\/)?>/i.test(
       words,
     ) && /<\/(?:p|div|h[1-6]|en-note)>/i.test(words)
   );

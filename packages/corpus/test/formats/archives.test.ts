@@ -199,9 +199,29 @@ describe("a mail", () => {
     ]);
   });
 
+  const letter = `${ONE} ${TWO} ${ONE} ${TWO} ${ONE} ${TWO}`;
+  const pdf = attach("application/pdf", "form.pdf", Buffer.from("%PDF-1.4"));
+  const mixed = (from: string): string =>
+    `From: ${from}\r\nSubject: Ferry leaves\r\nContent-Type: multipart/mixed; boundary=x\r\nMIME-Version: 1.0\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n${letter}\r\n${pdf}--x--\r\n`;
+
+  it("is an article by itself where no article is attached, but from an archive", async () => {
+    const found = await given(mixed("Harbour <press@harbour.example>"));
+    expect(found.articles).toMatchObject([
+      { title: "Ferry leaves", outlet: "Harbour", paragraphs: [[0, letter.length]] },
+    ]);
+    expect(refused(found)).toHaveLength(1);
+    expect((await given(mixed("Nexis <delivery@lexisnexis.example>"))).articles).toEqual([]);
+  });
+
+  it("has files that stand in its text as letters left out", async () => {
+    const file = `begin 644 ferry.png\r\n${"M1&EE($AA<V5N('5N9\"!D:64@1G+V<V-H90T*#0I$:64@2&%S96X@:VQA9W1\r\n".repeat(30)}\`\r\nend\r\n`;
+    const [body] = bodies(await given(`${head}Content-Type: text/plain\r\n\r\n${letter}\r\n\r\n${file}`));
+    expect(body).toEqual([letter]);
+  });
+
   it("without articles is told, as is one whose parts are nested without end", async () => {
     expect(refused(await given(`${head}Content-Type: text/plain\r\n\r\nHello.\r\n`))).toEqual([
-      "missing-text: Expected a mail with articles of an archive, got none in it or attached",
+      "missing-text: Expected a newsletter, a press release or articles of an archive, got a mail of fewer than 40 words",
     ]);
     const nested = Array.from(
       { length: 5000 },

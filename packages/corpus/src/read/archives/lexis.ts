@@ -3,6 +3,7 @@ import { singleSpaced } from "../../normalise/singleSpaced.ts";
 import { findDate, writtenDate } from "../../normalise/writtenDate.ts";
 import type { Item } from "./item.ts";
 import { isBodyLabel, isCopyright, isHead, isLabel, type Labelled, labelled } from "./labels.ts";
+import { isTurned } from "./names.ts";
 
 /** A part of a document of LexisNexis: a paragraph, or a line of its head. */
 export interface LexisPart {
@@ -170,6 +171,7 @@ export function fieldsOf(roles: readonly Role[]): Omit<Item, "body"> {
   const has = ([, value]: [string, string]): boolean => value !== "";
   return {
     ...Object.fromEntries(Object.entries(given).filter(has)),
+    ...(isTurned(given["byline"] ?? "") ? { turned: true } : {}),
     more: Object.fromEntries(Object.entries(more).filter(has)),
   };
 }

@@ -24,6 +24,15 @@ export function printedNames(printed: string, { turned = false }: { readonly tur
   return credit(parts.map(readable).join(", "));
 }
 
+/** Whether a byline has each name as `Albrecht, Bernhard`, as German archives print it. */
+export function isTurned(printed: string): boolean {
+  return printed.split(";").every((part) => {
+    const [, last = "", first = ""] =
+      /^\s*((?:\p{Ll}+ )*\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?)\s*$/u.exec(part) ?? [];
+    return last !== "" && !isImpersonal(last) && !isImpersonal(first);
+  });
+}
+
 /** `Lindenbaum, Maria` as `Maria Lindenbaum`; other words as they are. */
 function turnedName(part: string): string {
   const match = /^([^,]{2,40}),\s*([^,]{1,40})(?:,\s*((?:Jr|Sr)\.?|I{1,3}))?$/.exec(part);

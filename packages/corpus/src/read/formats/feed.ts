@@ -59,8 +59,12 @@ const START =
 function decodeXml(bytes: Uint8Array): Decoded {
   const head = Buffer.from(bytes.subarray(0, 200)).toString("latin1");
   const label = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w:.-]{2,30})["']/i.exec(head)?.[1]?.toLowerCase() ?? "utf-8";
-  if (isUtf8(bytes) || /^(?:utf-?8|utf-?16|us-ascii|iso-8859-1|latin-?1|windows-1252)$/.test(label))
-    return decode(bytes);
+  if (isUtf8(bytes) || /^(?:utf-?8|utf-?16|us-ascii)$/.test(label)) return decode(bytes);
+  if (/^(?:iso-8859-1|latin-?1|windows-1252)$/.test(label)) {
+    // What is declared and fits the bytes is no guess.
+    const { text, doubt } = decode(bytes);
+    return { text, doubt: text.includes("\ufffd") ? doubt : null };
+  }
   return decodeAs(bytes, label);
 }
 

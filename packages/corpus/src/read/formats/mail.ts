@@ -8,7 +8,7 @@ import { composed } from "../composed.ts";
 import { isBinary } from "../decode.ts";
 import { Unreadable } from "../failure.ts";
 import { htmlText } from "../htmlText.ts";
-import type { Found, Input, Item, Reader } from "../reader.ts";
+import { endsIn, type Found, type Input, type Item, listed, type Reader } from "../reader.ts";
 import { whole } from "../whole.ts";
 import { factiva } from "./factiva.ts";
 import { nexisHtml } from "./nexisHtml.ts";
@@ -20,7 +20,8 @@ import { isProquest } from "./proquest.ts";
  */
 export const mail: Reader = {
   name: "mail",
-  takes: ({ head, text }) => !isBinary(head) && isMail(text),
+  takes: ({ name, head, text }) =>
+    !isBinary(head) && (isMail(text) || (endsIn(name, ["eml", "mbox"]) && HEADER.test(text))),
   async *read(input) {
     const { bytes, damage } = await whole(input);
     const several = mailsOf(bytes);
@@ -56,9 +57,20 @@ async function* ofMail(message: Email, input: Input, damage: string | null): Fou
     yield* documentsOf(html, { path: input.path, reader: "ProQuest mail", damage, encoding: null }, proquestDocuments);
   else if (own !== null) yield* input.inner(once(Buffer.from(html)), "message.html");
   const files = message.attachments.filter(isFile);
-  for (const [at, file] of files.entries()) yield* attached(input, file, at);
-  if (own === null && files.length === 0) yield letter(message, input, damage);
+  let articles = 0;
+  for (const [at, file] of files.entries())
+    for await (const found of attached(input, file, at)) {
+      articles += listed(found).filter((item) => !("problem" in item)).length;
+      yield found;
+    }
+  // What comes with articles is a note; with a picture or a form it may be the article.
+  if (own !== null || articles > 0 || (files.length > 0 && ARCHIVES.test(message.from?.address ?? ""))) return;
+  const item = letter(message, input, damage);
+  if (!("problem" in item) || files.length === 0) yield item;
 }
+
+/** Who sends documents with a note that is none. */
+const ARCHIVES = /\b(?:lexisnexis|nexis|factiva|dowjones|proquest|ebsco|ebscohost|europresse|eureka|newsbank|gale)\b/i;
 
 /** A mail of fewer words is a note to somebody. */
 const LEAST = 40;
@@ -69,9 +81,13 @@ function letter({ subject, from, date, html, text }: Email, { path }: Input, dam
   const blocks = (html === undefined ? [] : htmlText(html)).map((block) =>
     block.words === own ? { ...block, is: { removed: "title" } } : block,
   );
-  const body = blocks.some(({ is }) => is === "paragraph") ? composed(blocks) : { text: text ?? "" };
+  const body = blocks.some(({ is }) => is === "paragraph") ? composed(blocks) : { text: withoutFiles(text ?? "") };
   if ((body.text.match(/\S+/g)?.length ?? 0) < LEAST)
-    return problem("missing-text", "Expected a mail with articles of an archive, got none in it or attached", path);
+    return problem(
+      "missing-text",
+      `Expected a newsletter, a press release or articles of an archive, got a mail of fewer than ${LEAST} words`,
+      path,
+    );
   const stated = {
     title: own || null,
     outlet: from?.name?.trim() || null,
@@ -79,6 +95,13 @@ function letter({ subject, from, date, html, text }: Email, { path }: Input, dam
   };
   const readBy = { title: "mail", outlet: "mail", published: "mail", text: "mail" };
   return reading({ ...body, ...stated, readBy }, { path, line: null }, { damage });
+}
+
+/** A text without files that stand in it as letters, as mails had them before attachments. */
+function withoutFiles(text: string): string {
+  return text
+    .replace(/^begin [0-7]{3} [^\n]{1,200}\n(?:[\x20-\x60]{1,62}\s*\n)*(?:end[ \t]*$)?/gm, "")
+    .replace(/^\(This file must be converted with BinHex[^)]{0,20}\)\s*:[^:]*:[ \t]*$/gm, "");
 }
 
 /** Where a page that a browser has saved as a mail was; null for any other mail. */
@@ -105,6 +128,9 @@ function mailsOf(bytes: Uint8Array): readonly Uint8Array[] {
     .split(BETWEEN)
     .flatMap((part) => (part.trim() === "" ? [] : Buffer.from(part.replace(/^>(?=>*From )/gm, ""), "latin1")));
 }
+
+/** How a file begins that is a mail by its name. */
+const HEADER = /^[\s\ufeff]*(?:From |[\w-]{2,60}:)/;
 
 /** Fields of mails, one of which each has and no text with header lines. */
 const TECHNICAL = /^(?:MIME-Version|Message-ID|Received|Content-Type|Return-Path|Delivered-To):/im;
@@ -136,9 +162,13 @@ function archiveOf(html: string): "proquest" | "other" | null {
   return nexisHtml.takes(signs) || factiva.takes(signs) ? "other" : null;
 }
 
-/** Whether an attachment is a file of its own, and no picture or signature. */
+/** What comes with a mail and is no file of articles: pictures, signatures, and what servers say of mails. */
+const BESIDES =
+  /^image\/|signature|^text\/(?:x-)?vcard|^text\/calendar|^text\/rfc822-headers|^message\/(?:external-body|delivery-status|disposition-notification)|^application\/(?:ms-tnef|mac-binhex40)/;
+
+/** Whether an attachment is a file of its own. */
 function isFile({ mimeType, related }: Attachment): boolean {
-  return related !== true && !/^image\/|signature|^text\/(?:x-)?vcard|^text\/calendar/.test(mimeType);
+  return related !== true && !BESIDES.test(mimeType);
 }
 
 async function* attached(input: Input, { content, filename }: Attachment, at: number): Found {

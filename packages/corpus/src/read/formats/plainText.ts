@@ -3,15 +3,20 @@ import { textLines } from "../../normalise/lines.ts";
 import { reading } from "../../normalise/record.ts";
 import { type Piece, placed, separated } from "../../normalise/separated.ts";
 import { problem } from "../../problem.ts";
+import { composed } from "../composed.ts";
 import { decode, isBinary } from "../decode.ts";
 import { frontMatter } from "../frontMatter.ts";
+import { htmlText, isHtml } from "../htmlText.ts";
 import { endsIn, type Input, type Reader } from "../reader.ts";
 import { whole } from "../whole.ts";
+
+/** What texts and those of Markdown and its kin are called. */
+const NAMES = ["txt", "text", "md", "markdown", "mkd", "mkdn", "mdown", "mdwn", "mmd", "qmd", "rmd", "rst"] as const;
 
 /** Plain text, one article or several that lines set apart, with header lines or without; what nothing else takes and is no binary data. */
 export const plainText: Reader = {
   name: "plain text",
-  takes: ({ name, head }) => endsIn(name, ["txt", "text", "md", "markdown"]) || (isNameless(name) && !isBinary(head)),
+  takes: ({ name, head }) => endsIn(name, NAMES) || (isNameless(name) && !isBinary(head)),
   async *read(input: Input) {
     if (isBinary(input.head)) {
       yield problem("binary", "Expected text, got binary data", input.path);
@@ -26,6 +31,11 @@ export const plainText: Reader = {
         { path: input.path, line: null },
         { encoding: doubt, damage },
       );
+      return;
+    }
+    if (isHtml(text)) {
+      const fields = { ...composed(htmlText(text)), readBy: { text: "HTML" } };
+      yield reading(fields, { path: input.path, line: null }, { encoding: doubt, damage });
       return;
     }
     const between = separated(text);
