@@ -192,17 +192,34 @@ function tidied(words: string): string {
 /** Stands for a `br` in XML until its white space is folded. */
 const BREAK = "\u2028";
 
-/** Where agencies begin a paragraph of lines that are wrapped: behind an empty line, or with spaces. */
-const INDENTED = /\n[ \t]*(?:\n\s*|[ \t](?=[ \t]*\S))/;
-
-/** An element's words in XML: white space is folded, but for paragraphs that only spaces before their first lines tell. */
+/**
+ * An element's words in XML: white space is folded, but for paragraphs that agencies tell by an empty line or by spaces before
+ * their first lines, where others stand at the margin.
+ */
 function xmlWords(raw: string): string {
-  const isWrapped = /\n\S/.test(raw) && /\n[ \t]{2,}\S[\s\S]*\n[ \t]{2,}\S/.test(raw);
-  const all = (isWrapped ? raw.split(INDENTED) : [raw])
-    .map((part) => tidied(part.replace(/[ \t\r\n\f]+/g, " ").replaceAll(BREAK, "\n")))
-    .filter((part) => part !== "");
+  const lines = raw.split("\n");
+  const indents = lines.map((line) => line.length - line.trimStart().length);
+  const isBlank = (at: number): boolean => indents[at] === lines[at]?.length;
+  const behind = [...lines.keys()].slice(1).filter((at) => !isBlank(at));
+  const isWrapped = behind.some((at) => indents[at] === 0) && behind.filter((at) => (indents[at] ?? 0) >= 2).length > 1;
+  const parts: string[][] = [[]];
+  for (const [at, line] of lines.entries()) {
+    if (isWrapped && at > 0 && (isBlank(at) || (indents[at] ?? 0) > 0)) parts.push([]);
+    parts.at(-1)?.push(line);
+  }
+  const all = parts.map((part) =>
+    tidied(
+      part
+        .join(" ")
+        .replace(/[ \t\r\f]+/g, " ")
+        .replaceAll(BREAK, "\n"),
+    ),
+  );
   // Where each element has a line of its own, a stop does too.
-  return all.join("\n\n").replace(/ (?=[.,](?: |$))/g, "");
+  return all
+    .filter((part) => part !== "")
+    .join("\n\n")
+    .replace(/ (?=[.,](?: |$))/g, "");
 }
 
 /** Whether an element has a class, whatever its case. */

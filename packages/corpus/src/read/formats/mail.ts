@@ -100,7 +100,7 @@ function letter({ subject, from, date, html, text }: Email, { path }: Input, dam
 /** A text without files that stand in it as letters, as mails had them before attachments. */
 function withoutFiles(text: string): string {
   return text
-    .replace(/^begin [0-7]{3} [^\n]{1,200}\n(?:[\x20-\x60]{1,62}\s*\n)*(?:end[ \t]*$)?/gm, "")
+    .replace(/^begin [0-7]{3} [^\n]{1,200}\n(?:[\x20-\x60]{1,62}[ \t\r]*\n)*(?:end[ \t]*$)?/gm, "")
     .replace(/^\(This file must be converted with BinHex[^)]{0,20}\)\s*:[^:]*:[ \t]*$/gm, "");
 }
 

@@ -137,7 +137,7 @@ const MARKED = /&(?:#\d{1,6}|quot|apos|amp|lt|gt|nbsp);|<\/(?:a|b|em|i|span|stro
 
 /** The paragraphs of a piece; those of a piece of HTML stay in it. */
 function paragraphsIn(words: string): readonly string[] {
-  if (isHtml(words)) return [words.replace(/\n{2,}(?=[^<]*<\/p>)/gi, "</p><p>")];
+  if (isHtml(words)) return [words.replace(/\n{2,}/g, "</p><p>")];
   return paragraphsOf(words).map((own) => (MARKED.test(own) ? `<p>${own}</p>` : own));
 }
 
