@@ -1,4 +1,4 @@
-import { english } from "@readout/lexicon";
+import { english, writtenForms } from "@readout/lexicon";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
@@ -10,6 +10,7 @@ import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import { WordSet } from "../words/wordSet.ts";
 import { isJurisdiction } from "./jurisdictions.ts";
 import { isTemporal } from "./times.ts";
 
@@ -108,6 +109,21 @@ function isSpeaker(doc: Document, roles: Lexicon["roles"], i: number): boolean {
   if ((roles.bits.get(hash) & SPEAKING) !== 0 || roles.group.has(hash) || roles.state.has(hash)) return true;
   const own = formsOf(doc, roles, i);
   return (own & (Form.person | Form.group | Form.writing)) !== 0;
+}
+
+const SURE = new WordSet(english.sureSpeech.flatMap(writtenForms).map(hashWord));
+
+/**
+ * Whether a noun with its article is the plain subject of a verb that only somebody is the subject of, whatever else the noun
+ * means: "the prop said", "her shadow claimed".
+ */
+export function isSaidOf(doc: Document, [first, last]: Run, verb: number): boolean {
+  const { tags, tokens } = doc;
+  if (tags[first] !== Tag.DT && tags[first] !== Tag["PRP$"]) return false;
+  if (tags[last - 1] !== Tag.NN || last - first > 3 || last !== verb || !SURE.has(tokens.hash[verb] as number)) return false;
+  const before = tags[first - 1];
+  const opens = first === 0 || before === Tag.SC || before === Tag[","] || before === Tag["''"] || tokens.caps[first] === 1;
+  return opens && !isTemporal(doc, last - 1);
 }
 
 /** Whether a source can hold a view: a name, a person, a body or a paper, not "a gesture". */

@@ -1,6 +1,6 @@
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, THERE } from "../words/ruleWords.ts";
+import { AND, OF, THERE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { appositionAfter, isNominal, isWho, nounPhraseAfter } from "./phrases.ts";
@@ -8,6 +8,7 @@ import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
 
 const SOME = listed("someAlone");
+const COUNTED = listed("quantities", "numerals");
 
 /**
  * Finds the subject of the clause that a verb without one belongs to ("…, adding that"; "He left and said"): the noun
@@ -72,6 +73,11 @@ export function startsClause(doc: Document, i: number, limit: number): boolean {
   while (at < limit && (tags[at] === Tag.RB || tags[at] === Tag.CC) && at < i + 2) at++;
   let end = nounPhraseAfter(doc, at, limit);
   if (end === at) return false;
+  // "Three of the walls were damp", "most of us think".
+  if (doc.tokens.hash[end] === OF && COUNTED.has(doc.tokens.hash[end - 1] as number)) {
+    const whole = nounPhraseAfter(doc, end + 1, limit);
+    if (whole > end + 1) end = whole;
+  }
   end = Math.max(end, appositionAfter(doc, end, limit));
   // "Told them she “could make it disappear”": the mark stands before the verb.
   const joined = conjunctEnd(doc, end, limit);

@@ -144,7 +144,12 @@ function isAddressed({ doc, roles, last }: Clause, i: number, rest: number): boo
   );
 }
 
-/** Adverbs between a verb and its preposition: "spoke | rather warmly | of". */
+/** Whether words for a time stand behind the preposition of a phrase: "insisted | on Friday | that". */
+function isWhen(doc: Document, i: number, { behind }: CueEntry): boolean {
+  return behind.length === 1 && isTemporal(doc, i + 2);
+}
+
+/** Adverbs and days between a verb and its preposition: "spoke | rather warmly | of", "called | Wednesday | for". */
 const ADVERBS = 2;
 
 /** Where the words of an entry end behind its verb at `i`, adverbs before a preposition passed over; -1 where others follow. */
@@ -152,7 +157,7 @@ function entryEnd(doc: Document, i: number, { behind, prepositional }: CueEntry,
   if (follows(doc, i, behind, limit)) return i + 1 + behind.length;
   if (!prepositional || behind.length > 1) return -1;
   let at = i;
-  while (at < i + ADVERBS && doc.tags[at + 1] === Tag.RB) at++;
+  while (at < i + ADVERBS && (doc.tags[at + 1] === Tag.RB || isTemporal(doc, at + 1))) at++;
   return at > i && follows(doc, at, behind, limit) ? at + 1 + behind.length : -1;
 }
 
@@ -165,7 +170,7 @@ function pick(clause: Clause, entries: readonly CueEntry[], i: number): CueEntry
     if (entryEnd(doc, i, entry, last) < 0) continue;
     if (ELSE_WITH.has(entry.lemma) && doc.tokens.hash[i + 1] === WITH) continue;
     // "Confessed to a cellmate that C": the one confessed to stands between.
-    if (entry.prepositional && isAddressed(clause, i, entry.rest.length)) continue;
+    if (entry.prepositional && (isAddressed(clause, i, entry.rest.length) || isWhen(doc, i, entry))) continue;
     if (entry.rest.length > 0 || (tag === Tag.VBN) === (entry.form === "participle")) return entry;
     first ??= entry;
   }

@@ -19,6 +19,7 @@ import { agentive } from "./forms/passive.ts";
 import { phrasal } from "./forms/phrasal.ts";
 import { polled } from "./forms/polled.ts";
 import { prepositions } from "./forms/preposition.ts";
+import { quotedBy } from "./forms/quotedBy.ts";
 import { relative } from "./forms/relative.ts";
 import { replied } from "./forms/replied.ts";
 import { reported } from "./forms/reported.ts";
@@ -59,7 +60,7 @@ type VerbForm = (clause: Clause, cue: Cue) => Candidate | null;
  * The forms of a verb of attribution, in the order in which they are tried: the first that fits has the cue, so those with
  * the most particular sign stand first, and "S said C" last.
  */
-const VERB_FORMS: readonly VerbForm[] = [heard, reported, asides, relative, before, agentive, after];
+const VERB_FORMS: readonly VerbForm[] = [heard, reported, quotedBy, asides, relative, before, agentive, after];
 
 /** The forms that begin with other words than verbs; each finds all of its kind where one of its marks is in the sentence. */
 const OTHER_FORMS: readonly (readonly [marks: number, form: (clause: Clause) => readonly Candidate[]])[] = [

@@ -11,7 +11,7 @@ import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { WordSet } from "../words/wordSet.ts";
 import type { Candidate } from "./candidate.ts";
-import { canSpeak } from "./canSpeak.ts";
+import { canSpeak, isMute } from "./canSpeak.ts";
 import { startsClause } from "./clauseSubject.ts";
 import { isNominal } from "./phrases.ts";
 import { rulesWith } from "./rules.ts";
@@ -30,6 +30,8 @@ const LINKS = rulesWith("link");
 
 const UNOWNED = rulesWith("unowned");
 
+const NOT = listed("not", "never");
+const NONE = listed("noneAtAll");
 const SELF = listed("selves");
 const IF = listed("conditions");
 const POSSIBLE = listed("modals");
@@ -78,13 +80,23 @@ export function isLink(level: Level, link: Candidate): boolean {
     // "Said the firm plans to leave": what is meant to be done is no more said than what is done.
     if (rule === "to")
       return presentation !== "thought" || takes(level, link, Frame.addressee) || HOPING.has(cueWord(doc, link));
-    return stance === "deny" || claims(doc, link);
+    return stance === "deny" || (claims(doc, link) && isDone(level, link));
   }
   if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
   if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, roles, link);
   if (rule === "adjective" && CERTAIN.has(cueWord(doc, link))) return startsClauseIn(doc, link);
   if (rule === "light verb" || rule === "adjective") return doc.tokens.hash[link.content[0]?.[0] ?? 0] === THAT;
   return rule === "passive" && presentation !== "thought" && takes(level, link, Frame.addressee);
+}
+
+/** Whether somebody has said what an object tells: not "did not recommend it", "nobody suggested it", "murders reported every day". */
+function isDone({ doc, roles }: Level, { cue: [cue], source: [source], presentation }: Candidate): boolean {
+  const { hash } = doc.tokens;
+  if (source && (NONE.has(hash[source[0]] as number) || !canSpeak(doc, roles, source) || isMute(doc, roles, source)))
+    return false;
+  if (!cue || presentation === "thought") return true;
+  for (let i = cue[0]; i < cue[1]; i++) if (NOT.has(hash[i] as number)) return false;
+  return true;
 }
 
 /** Whether it is only supposed or asked for that somebody says or thinks so: "if the union says no", "voters should know". */
@@ -195,7 +207,7 @@ export function isOfAnother({ doc, roles, quoted }: Level, link: Candidate, carr
   // "We told them to start again" gives words of the speaker's as well.
   const told = link.presentation === "speech" || (link.rule === "to" && BIDDING.has(cueWord(doc, link)));
   if (SELF.has(hash)) return hash !== YOU && told && isPast(doc, link);
-  if (relative && (link.presentation === "thought" || link.rule === "to")) return false;
+  if (relative && (link.rule === "to" || (link.presentation === "thought" && !isHeld(doc, link)))) return false;
   if (link.presentation !== "thought" || quoted || !isPronoun(doc, source)) return true;
   if (isHeld(doc, link)) return true;
   const [speaker] = carrier.source;

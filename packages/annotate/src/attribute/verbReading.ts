@@ -37,8 +37,8 @@ function isDefinite({ tokens }: Document, i: number): boolean {
 function isAdjective(doc: Document, i: number): boolean {
   const before = i > 0 ? doc.tags[i - 1] : Tag["."];
   const next = doc.tags[i + 1];
-  // "One of the more trusted minds".
-  const compared = before === Tag.RB && doc.tags[i - 2] === Tag.DT;
+  // "One of the more trusted minds", "its previously announced plan".
+  const compared = before === Tag.RB && (doc.tags[i - 2] === Tag.DT || doc.tags[i - 2] === Tag["PRP$"]);
   // "Work-related e-mails".
   const opens =
     compared ||

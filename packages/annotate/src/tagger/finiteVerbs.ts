@@ -154,7 +154,9 @@ export function repairFiniteVerbs(sentence: Sentence): void {
     } else if (tag === Tag.NNS) {
       if (isThird(sentence, i) || isTrailing(sentence, i)) tags[i] = Tag.VBZ;
     } else if (tag === Tag.VBN) {
-      if (isPast(sentence, i, subject)) tags[i] = Tag.VBD;
+      // "Said both believed it was real".
+      const some = subject === i - 2 && SOME.has(sentence.tokens.hash[i - 1] as number) && isComplement(tags, i + 1) && opensClause(sentence, i - 1);
+      if (some || isPast(sentence, i, subject)) tags[i] = Tag.VBD;
     } else if (tag === Tag.JJ || tag === Tag.RB) {
       if (isPastTaken(sentence, i)) tags[i] = Tag.VBD;
     } else if (tag === Tag.VB && isPresent(sentence, subject)) tags[i] = Tag.VBP;

@@ -2,7 +2,7 @@ import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { endsInMen, oneOfMen } from "../words/men.ts";
-import { CANNOT, HER, NO, POLICE, STATE, THE, TO, WHO } from "../words/ruleWords.ts";
+import { BY, CANNOT, HER, NO, POLICE, STATE, THE, TO, WHO } from "../words/ruleWords.ts";
 import { isFiniteVerb, TAGS, Tag } from "../words/tags.ts";
 import { isAmpersand, isHyphen, TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -216,6 +216,11 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
       if (tags[i + 1] === Tag.VBN && HAVE.has(tokens.hash[i - 1] as number)) tags[i] = Tag.RB;
       break;
     case Tag.VB:
+      // "Informed her by email the claim had failed": no infinitive stands behind "by".
+      if (tokens.hash[i - 1] === BY) {
+        tags[i] = Tag.NN;
+        tags[i - 1] = Tag.IN;
+      }
       // "Those involved say".
       if (tags[i - 1] === Tag.VBN && THOSE.has(tokens.hash[i - 2] as number)) tags[i] = Tag.VBP;
       // "Admitted to police that".

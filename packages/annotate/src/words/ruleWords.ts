@@ -3,6 +3,7 @@ import { hashWord } from "./letters.ts";
 // Words that rules name one by one, as hashes: a rule about "that" or "of" is grammar, and no list would say it better.
 export const A: number = hashWord("a");
 export const ABOUT: number = hashWord("about");
+export const AGAINST: number = hashWord("against");
 export const AGENCY: number = hashWord("agency");
 export const ALSO: number = hashWord("also");
 export const AND: number = hashWord("and");

@@ -47,8 +47,8 @@ export function skipAdverbials(doc: Document, k: number, limit: number): number 
       i = Math.max(time, i + 1);
       continue;
     }
-    // "Agreed in writing to wait".
-    if (tokens.hash[i] === IN && tags[i + 1] === Tag.VBG && tags[i + 2] === Tag.TO) {
+    // "Agreed in writing to wait", "told us in writing it would pay".
+    if (tokens.hash[i] === IN && tags[i + 1] === Tag.VBG && (tags[i + 2] === Tag.TO || tags[i + 2] === Tag.PRP)) {
       i += 2;
       break;
     }
@@ -57,7 +57,9 @@ export function skipAdverbials(doc: Document, k: number, limit: number): number 
       (tags[i] === Tag.IN || tags[i] === Tag.TO || tags[i] === Tag.JJ || tags[i] === Tag.DT)
     ) {
       const from = tags[i] === Tag.JJ || tags[i] === Tag.DT ? i : i + 1;
-      const end = nounPhraseAfter(doc, from, limit);
+      // "Told him in March three of the walls were damp": the time alone.
+      const when = isTemporal(doc, from) ? timeEnd(doc, from, limit) : from;
+      const end = when > from ? when : nounPhraseAfter(doc, from, limit);
       if (end === from) break;
       i = pastPlace(doc, end, limit);
       continue;
@@ -186,9 +188,18 @@ function opensThatClause(doc: Document, j: number, limit: number): boolean {
   return (doc.tags[j] === Tag.WDT || article) && startsClause(doc, j + 1, limit);
 }
 
+/** Whether a verb of attribution, or its auxiliary, stands at `j` behind its "who". */
+function isToldByWho(doc: Document, j: number): boolean {
+  const { tags, marks } = doc;
+  if (tags[j - 1] !== Tag.WP || !isFiniteVerb(tags[j] as number)) return false;
+  const verb = isAuxiliary(doc, j) && tags[j + 1] === Tag.VBN ? j + 1 : j;
+  return ((marks[verb] as number) & Mark.verb) !== 0;
+}
+
 /** The first "that" from `k` on which opens a clause, asides between commas passed over; `k` where there is none. */
 function distantThat(doc: Document, k: number, limit: number): number {
   let aside = false;
+  let told = false;
   // "Reminds me of a dish that my mother cooked": the noun's.
   const object = doc.tags[k] === Tag.PRP ? k : k - 1;
   if (doc.tags[object] === Tag.PRP && doc.tokens.hash[object + 1] === OF) return k;
@@ -210,8 +221,10 @@ function distantThat(doc: Document, k: number, limit: number): number {
       (doc.tags[j] === Tag.SC || (j > k && opensThatClause(doc, j, limit))) &&
       !aside
     )
-      return isTaken(doc, k, j) ? k : j;
+      return told || isTaken(doc, k, j) ? k : j;
     else if (!aside && isFiniteVerb(doc.tags[j] as number) && doc.tags[j - 1] !== Tag.WP) return k;
+    // "Says the woman who told police that C has left": the verb's of the relative clause.
+    else if (isToldByWho(doc, j)) told = true;
     // "Had written to him twice and been told that C": the "that" of a second predicate.
     else if (doc.tags[j] === Tag.CC && goesOnInPassive(doc, j + 1)) return k;
   }

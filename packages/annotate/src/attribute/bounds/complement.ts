@@ -3,7 +3,7 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { ABOUT, AS, OF, TO } from "../../words/ruleWords.ts";
+import { ABOUT, AGAINST, AS, OF, TO } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -13,7 +13,7 @@ import type { Cue } from "../cues.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { pastAsSaying } from "../quotedAs.ts";
-import { isTemporal } from "../times.ts";
+import { isTemporal, timeEnd } from "../times.ts";
 import { WINDOW } from "../windows.ts";
 import { type Content, clauseFrom, skipAdverbials } from "./clauseContent.ts";
 import { clauseEnd, type Matrix } from "./clauseEnd.ts";
@@ -118,11 +118,13 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
     const urged = addressee && !TOLD.has(cue.entry.lemma) ? addressee[0] : at;
     return { rule: "to", content: [urged, rest()[1]], addressee: urged === at ? addressee : null, strong: true };
   }
-  if (
-    (addressee || cue.shape === "passive") &&
-    (doc.tokens.hash[at] === ABOUT || doc.tokens.hash[at] === OF) &&
-    at + 1 < limit
-  ) {
+  const held = heldToBe(clause, cue, matrix);
+  if (held) return held;
+  // "Expects sales of four million": nobody is told.
+  const told = (addressee && frames & Frame.quote) || cue.shape === "passive";
+  const word = doc.tokens.hash[at];
+  const topic = word === ABOUT || word === OF || (word === AGAINST && DISSUADING.has(cue.entry.lemma));
+  if (told && topic && at + 1 < limit) {
     return { rule: "about", content: objectRun(clause, at + 1, matrix), addressee, strong: false };
   }
   // "Denied ever having met him".
@@ -130,6 +132,27 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
   if (frames & Frame.ing && doc.tags[gerund] === Tag.VBG && gerund < limit)
     return { rule: "ing", content: rest(), addressee: null, strong: true };
   return objectAfter(clause, cue, matrix);
+}
+
+const DISSUADING = new Set(english.dissuading);
+
+const HELD = new Set(english.heldToBe);
+const TO_BE = listed("toBe");
+const INDEFINITE = listed("indefinite");
+const OF_INFINITIVE = listed("infinitiveNouns");
+
+/** "Found | the accounts to be in order |": an object and what it is held to be are a clause. */
+function heldToBe(clause: Clause, cue: Cue, matrix: Matrix): Complement | null {
+  const { doc, last } = clause;
+  const from = cue.group[1];
+  if (!HELD.has(cue.entry.lemma) || cue.entry.rest.length > 0 || cue.shape === "passive") return null;
+  if (cue.shape === "infinitive") return null;
+  const to = nounPhraseAfter(doc, from, last);
+  const { hash } = doc.tokens;
+  if (to === from || to + 1 >= last || hash[to] !== TO || !TO_BE.has(hash[to + 1] as number)) return null;
+  // "Found a way to be there", "showed the courage to be first".
+  if (INDEFINITE.has(hash[from] as number) || OF_INFINITIVE.has(hash[to - 1] as number)) return null;
+  return { rule: "clause", content: trimRun(doc, from, clauseEnd(clause, from, matrix)), addressee: null, strong: true };
 }
 
 const PROMISING = new Set(english.promising);
@@ -155,9 +178,9 @@ function isDone(doc: Document, { entry, group }: Cue): boolean {
 function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | null {
   const { doc, last: limit } = clause;
   const { frames } = cue.entry;
-  if (cue.shape === "passive" && PROMISING.has(cue.entry.lemma) && frames & Frame.object) {
+  if (cue.shape === "passive" && PROMISING.has(cue.entry.lemma) && cue.entry.rest.length === 0) {
     const end = nounPhraseAfter(doc, cue.group[1], limit);
-    if (end === cue.group[1]) return null;
+    if (end === cue.group[1] || isTemporal(doc, cue.group[1])) return null;
     return { rule: "impersonal", content: objectRun(clause, cue.group[1], matrix), addressee: null, strong: true };
   }
   if (!(frames & (Frame.object | Frame.as)) || cue.shape === "passive") return null;
@@ -176,6 +199,8 @@ function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | nul
   const end = nounPhraseAfter(doc, from, limit);
   const opens = end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit);
   const content = opens ? objectRun(clause, from, matrix) : null;
+  // "As the paper reported last month": when, and not what.
+  if (content && timeEnd(doc, content[0], limit) >= content[1]) return null;
   // "Saw her" is no view of her; "saw her as a rival" is one.
   if (content && (frames & Frame.object || hasAs(doc, content)))
     return { rule: "object", content, addressee: null, strong: false };

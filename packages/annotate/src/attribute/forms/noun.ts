@@ -16,6 +16,7 @@ import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { isRelativeSubject, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
+import { WITH_THAT } from "../thatNouns.ts";
 import { isAuxiliary } from "../verbs.ts";
 import { contentAt, type Following } from "./phrasal.ts";
 
@@ -66,7 +67,7 @@ function giverOf(doc: Document, i: number, first: number): { source: Run; cueFir
   const { tags, tokens } = doc;
   let from = i - 1;
   while (tags[from] === Tag.JJ) from--;
-  if (tokens.hash[i + 1] !== THAT || !INDEFINITE.has(tokens.hash[from] as number) || tokens.hash[from - 1] !== WITH)
+  if (WITH_THAT.has(tokens.hash[i] as number) || tokens.hash[i + 1] !== THAT || !INDEFINITE.has(tokens.hash[from] as number) || tokens.hash[from - 1] !== WITH)
     return null;
   const source = clauseSubject(doc, from - 1, first);
   return source && { source, cueFirst: i };
@@ -184,7 +185,7 @@ export function nouns(clause: Clause): Candidate[] {
     }
     const owned = mark & Mark.noun ? (ownerOf(doc, i, first) ?? giverOf(doc, i, first)) : null;
     // "The anger that he channeled".
-    if (!owned && FEELING.has(tokens.hash[i] as number)) continue;
+    if (!owned && (FEELING.has(tokens.hash[i] as number) || WITH_THAT.has(tokens.hash[i] as number))) continue;
     if (!owned && !(tokens.hash[i + 1] === THAT && (mark & Mark.unowned || tags[i + 1] === Tag.SC))) continue;
     // "Two reports that depicted delays": it stands for them.
     if (!owned && isRelativeSubject(doc, i + 1) && !hasOtherVerb(doc, i + 3, last)) continue;
@@ -195,7 +196,8 @@ export function nouns(clause: Clause): Candidate[] {
     const content = said ?? contentAt(clause, i + 1, isFronted(doc, first, i) ? FRONTED : undefined);
     if (!content || content.run[1] <= content.run[0]) continue;
     // "In their report they noted", "her report on schools": a report attributes with "that" alone.
-    if (!said && PUBLISHED.has(tokens.hash[i] as number) && tokens.hash[i + 1] !== THAT) continue;
+    const wantsThat = PUBLISHED.has(tokens.hash[i] as number) || WITH_THAT.has(tokens.hash[i] as number);
+    if (!said && wantsThat && tokens.hash[i + 1] !== THAT) continue;
     const that = content.clause;
     // "His plan to go" is what he means to do; "his pledge to go" is what he said he would.
     const infinitive = !that && tags[i + 1] === Tag.TO;

@@ -15,6 +15,7 @@ import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import type { Rule } from "../rules.ts";
 import { sourceBefore } from "../sources.ts";
+import { WITH_THAT } from "../thatNouns.ts";
 import { isTemporal, timeEnd } from "../times.ts";
 import { isAuxiliary, verbGroup } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
@@ -140,6 +141,7 @@ function lightVerb(clause: Clause, i: number): Candidate | null {
   if (noun >= last || !(cues.nouns.has(hash) || FEELING.has(hash))) return null;
   if (HAVING.has(doc.tokens.hash[i] as number) && isOthers(doc, i, noun)) return null;
   const next = doc.tokens.hash[noun + 1];
+  if (WITH_THAT.has(hash) && next !== THAT) return null;
   // "Has shown no interest in the plan".
   const felt = next === IN && FELT_IN.has(doc.tokens.hash[noun] as number) && noun + 2 < last;
   const content = felt
