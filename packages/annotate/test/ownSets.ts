@@ -75,7 +75,7 @@ export const OWN_SETS: readonly OwnSet[] = [
     set: "eleventh",
     folder: "eleventh/",
     attributions: { chains: 0.97, sourceTypes: 0.93, hedges: 0.9 },
-    actors: { whoIsWho: 0.9, titles: 0.94, affiliations: 0.94 },
+    actors: { whoIsWho: 0.9, titles: 0.97, affiliations: 0.97 },
   },
   {
     set: "twelfth",
@@ -86,8 +86,8 @@ export const OWN_SETS: readonly OwnSet[] = [
   {
     set: "thirteenth",
     folder: "thirteenth/",
-    attributions: { chains: 0.85, sourceTypes: 0.84, hedges: 0.89 },
-    actors: { whoIsWho: 0.91, titles: 0.88, affiliations: 0.79 },
+    attributions: { chains: 0.93, sourceTypes: 0.91, hedges: 0.89 },
+    actors: { whoIsWho: 0.91, titles: 0.97, affiliations: 0.88 },
   },
 ];
 

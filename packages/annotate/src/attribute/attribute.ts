@@ -9,7 +9,7 @@ import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
-import { isMute, isSaidOf } from "./canSpeak.ts";
+import { hasMuteSource } from "./canSpeak.ts";
 import { Chains } from "./chains.ts";
 import { confidenceOf } from "./confidence.ts";
 import { isDateline } from "./dateline.ts";
@@ -83,8 +83,7 @@ function isSomebodys(doc: Document, roles: Lexicon["roles"], one: Candidate): bo
   // "Anyone from Arva should remember", "what somebody sane would say".
   if (modal && ANYBODY.has(doc.tokens.hash[source[0]] as number)) return false;
   if (isAnybody(doc, source)) return false;
-  const mute = isMute(doc, roles, source) && !(cue && isSaidOf(doc, source, cue[0]));
-  return !mute && !fillsSubject(doc, one);
+  return !hasMuteSource(doc, roles, one) && !fillsSubject(doc, one);
 }
 
 /** The attributions that no other carries, as candidates, in the order of the text. */

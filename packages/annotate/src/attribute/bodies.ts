@@ -16,7 +16,7 @@ import { called, mentionsIn, ofMention, type SourceContext } from "./who.ts";
 
 const NAMING = listed("definite", "possessives");
 /** Nouns by which only a body is called that has them in its name. */
-const OWN = listed("ownNouns");
+const OWN = listed("ownNouns", "institutions");
 const INDEFINITE = listed("indefinite");
 
 const BEHIND_HEAD = listed("attaching");

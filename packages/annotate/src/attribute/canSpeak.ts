@@ -11,6 +11,7 @@ import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { WordSet } from "../words/wordSet.ts";
+import { INSTITUTION } from "./houses.ts";
 import { isJurisdiction } from "./jurisdictions.ts";
 import { isTemporal } from "./times.ts";
 
@@ -107,6 +108,7 @@ const SPEAKING = RoleBit.human | RoleBit.organisation | RoleBit.document | RoleB
 function isSpeaker(doc: Document, roles: Lexicon["roles"], i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
   if ((roles.bits.get(hash) & SPEAKING) !== 0 || roles.group.has(hash) || roles.state.has(hash)) return true;
+  if (INSTITUTION.has(hash)) return true;
   const own = formsOf(doc, roles, i);
   return (own & (Form.person | Form.group | Form.writing)) !== 0;
 }
@@ -117,13 +119,24 @@ const SURE = new WordSet(english.sureSpeech.flatMap(writtenForms).map(hashWord))
  * Whether a noun with its article is the plain subject of a verb that only somebody is the subject of, whatever else the noun
  * means: "the prop said", "her shadow claimed".
  */
-export function isSaidOf(doc: Document, [first, last]: Run, verb: number): boolean {
+function isSaidOf(doc: Document, [first, last]: Run, verb: number): boolean {
   const { tags, tokens } = doc;
   if (tags[first] !== Tag.DT && tags[first] !== Tag["PRP$"]) return false;
-  if (tags[last - 1] !== Tag.NN || last - first > 3 || last !== verb || !SURE.has(tokens.hash[verb] as number)) return false;
+  if (tags[last - 1] !== Tag.NN || last - first > 3 || last !== verb || !SURE.has(tokens.hash[verb] as number))
+    return false;
   const before = tags[first - 1];
-  const opens = first === 0 || before === Tag.SC || before === Tag[","] || before === Tag["''"] || tokens.caps[first] === 1;
+  const opens =
+    first === 0 || before === Tag.SC || before === Tag[","] || before === Tag["''"] || tokens.caps[first] === 1;
   return opens && !isTemporal(doc, last - 1);
+}
+
+/** Whether the source of an attribution is a thing that says nothing, and its verb does not tell that it is somebody all the same. */
+export function hasMuteSource(
+  doc: Document,
+  roles: Lexicon["roles"],
+  { source: [source], cue: [cue] }: { readonly source: readonly Run[]; readonly cue: readonly Run[] },
+): boolean {
+  return source !== undefined && isMute(doc, roles, source) && !(cue && isSaidOf(doc, source, cue[0]));
 }
 
 /** Whether a source can hold a view: a name, a person, a body or a paper, not "a gesture". */

@@ -30,7 +30,6 @@ const LINKS = rulesWith("link");
 
 const UNOWNED = rulesWith("unowned");
 
-const NOT = listed("not", "never");
 const NONE = listed("noneAtAll");
 const SELF = listed("selves");
 const IF = listed("conditions");
@@ -80,7 +79,7 @@ export function isLink(level: Level, link: Candidate): boolean {
     // "Said the firm plans to leave": what is meant to be done is no more said than what is done.
     if (rule === "to")
       return presentation !== "thought" || takes(level, link, Frame.addressee) || HOPING.has(cueWord(doc, link));
-    return stance === "deny" || (claims(doc, link) && isDone(level, link));
+    return stance === "deny" || (claims(doc, link) && isSaid(level, link));
   }
   if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
   if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, roles, link);
@@ -89,14 +88,11 @@ export function isLink(level: Level, link: Candidate): boolean {
   return rule === "passive" && presentation !== "thought" && takes(level, link, Frame.addressee);
 }
 
-/** Whether somebody has said what an object tells: not "did not recommend it", "nobody suggested it", "murders reported every day". */
-function isDone({ doc, roles }: Level, { cue: [cue], source: [source], presentation }: Candidate): boolean {
-  const { hash } = doc.tokens;
-  if (source && (NONE.has(hash[source[0]] as number) || !canSpeak(doc, roles, source) || isMute(doc, roles, source)))
-    return false;
-  if (!cue || presentation === "thought") return true;
-  for (let i = cue[0]; i < cue[1]; i++) if (NOT.has(hash[i] as number)) return false;
-  return true;
+/** Whether somebody has said what an object tells: not "nobody suggested it", "murders reported every day". */
+function isSaid({ doc, roles }: Level, { source: [source] }: Candidate): boolean {
+  if (!source) return true;
+  const none = NONE.has(doc.tokens.hash[source[0]] as number);
+  return !none && canSpeak(doc, roles, source) && !isMute(doc, roles, source);
 }
 
 /** Whether it is only supposed or asked for that somebody says or thinks so: "if the union says no", "voters should know". */

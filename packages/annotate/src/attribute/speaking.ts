@@ -5,7 +5,7 @@ import { asks } from "./asking.ts";
 import { addAuthor, authorsIn, paperOf } from "./authors.ts";
 import { isTranscript } from "./byName.ts";
 import { type Candidate, changed } from "./candidate.ts";
-import { isMute, isSaidOf } from "./canSpeak.ts";
+import { hasMuteSource } from "./canSpeak.ts";
 import { carried, ofReport, ownerOf } from "./carried.ts";
 import type { Spoken } from "./floating.ts";
 import { intervieweeOf } from "./interview.ts";
@@ -124,12 +124,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     const read: Speakers = source
       ? sourceOf(context, candidate, { previous, running: candidate.within ? null : running, said, many }, carrier)
       : { speaker: ofReport(doc, candidate, carrier) ?? carried(context, candidate, running), also: [] };
-    const cue = candidate.cue[0];
-    const mute =
-      source &&
-      read.speaker.sourceType === "unresolved" &&
-      isMute(doc, lexicon.roles, source) &&
-      !(cue && isSaidOf(doc, source, cue[0]));
+    const mute = read.speaker.sourceType === "unresolved" && hasMuteSource(doc, lexicon.roles, candidate);
     const { speaker: heard, also } = (mute && ownerOf(context, candidate)) || answered(read, candidate) || read;
     const told = isAddressed(context, candidate, heard) ? nobody("unresolved") : heard;
     const thing = told.sourceType === "unresolved" && isOfThing(doc, lexicon.roles, candidate);

@@ -21,6 +21,7 @@ import { spaced } from "./kindByRule.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
 import { isNobody } from "./nobodies.ts";
+import { isPartyOf } from "./openings.ts";
 import { hasSyllables } from "./signs/personShape.ts";
 import { signOf } from "./signs.ts";
 import { type Features, features, spanFeatures } from "./spanFeatures.ts";
@@ -204,6 +205,7 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
   const things = new Set([...thingsIn(doc, lexicon, names), ...stormsIn(doc, names)]);
   const kinds = names.map((name, i) => {
     if (name.known) return name.kind;
+    if (name.kind === "group" && name.last - name.first === 1 && isPartyOf(doc, lexicon, name.first)) return "group";
     if (things.has(texts[i] as string)) return null;
     if (isThing(doc, lexicon, name) || isOperation(doc, name)) return null;
     if (isNobody(doc, lexicon, name)) return null;

@@ -14,6 +14,7 @@ const SAINT = listed("saints");
 const FORMS = listed("ranks", "beforeTitles");
 const GIVEN = listed("titlesOrNames");
 const ROYAL = listed("royals");
+const OFFICE_ADJECTIVES = listed("officeAdjectives");
 const FIRM_ENDS = listed("designators", "firmHeads");
 
 /** Where a body's name starts behind an office in it: "Director of | Northern Institute". */
@@ -37,9 +38,21 @@ export function officeStart(doc: Document, lexicon: Lexicon, first: number, name
     titleWord.has(hash[i] as number) || isTitleWord(doc, lexicon, i) || caps[i] === 0 || kind[i] === TokenKind.hyphen;
   while (i >= first && isOffice()) i--;
   const start = i + 1;
-  while (i >= first && (isOffice() || isField(doc, lexicon, i))) i--;
+  while (
+    i >= first &&
+    (isOffice() ||
+      isField(doc, lexicon, i) ||
+      OFFICE_ADJECTIVES.has(hash[i] as number) ||
+      isInOffice(doc, lexicon, first, i))
+  )
+    i--;
   // Words that are no office's before a field are a body's: "Gwitchin First Nation Chief".
   return i < first ? first : start;
+}
+
+/** Whether a body's word stands between the words of an office: "Deputy | Police | Commissioner". */
+function isInOffice({ tokens }: Document, { roles }: Lexicon, first: number, i: number): boolean {
+  return i > first && roles.organisation.has(tokens.hash[i] as number) && FORMS.has(tokens.hash[i - 1] as number);
 }
 
 /** Whether a word before an office is a plain noun, whose office it is: "Trade" of "Trade Minister". */

@@ -14,7 +14,7 @@ import { kindByRule, spaced } from "./kindByRule.ts";
 import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
 import { isSum, nameLike } from "./nameLike.ts";
-import { isPlainOne, opensBody, opensFaction, opensFirm, opensPerson } from "./openings.ts";
+import { isPartyOf, isPlainOne, opensBody, opensFaction, opensFirm, opensPerson } from "./openings.ts";
 import { type Finding, pushRun } from "./runNames.ts";
 import { behindOpening, isSurname, surnamesIn } from "./surnamesAlone.ts";
 
@@ -57,6 +57,10 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
       i = tickerEnd(doc, i);
       if (!((doc.marks[i] as number) & Mark.name) && i > first && opensNoName(doc, i)) continue;
       const named = knownNameAt(doc, lexicon, i, limit);
+      if (!named && isPartyOf(doc, lexicon, i)) {
+        found.push({ first: i, last: i + 1, known: null, kind: "group", titleFirst: i });
+        continue;
+      }
       if (named && i === first && isPlainOne(doc, i, named)) continue;
       const known = named && isSum(doc, i) ? null : named;
       const knownEnd = known ? i + known.words.length : i;

@@ -5,6 +5,7 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
+import { OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { isGiven } from "./nameTitles.ts";
@@ -55,6 +56,22 @@ export function opensFirm({ tokens }: Document, i: number): boolean {
   return tokens.caps[i] !== 0 && tokens.caps[i + 2] !== 0 && isAmpersand(tokens, i + 1);
 }
 
+const PARTY = listed("partyNames");
+const FIELD_OFFICE = listed("fieldOffices");
+
+/** Whether a party's one word with a capital stands before somebody's office and name: "Labour | MP Edda Tolm", "Green | senator Bram Hoel". */
+export function isPartyOf({ tokens }: Document, { roles }: Lexicon, i: number): boolean {
+  const { hash, caps } = tokens;
+  if (caps[i] !== 1 || !PARTY.has(hash[i] as number) || PARTY.has(hash[i + 1] as number)) return false;
+  let name = i + 1;
+  while (name < i + OFFICE && roles.titleWord.has(hash[name] as number)) name++;
+  if (FIELD_OFFICE.has(hash[name - 1] as number)) return false;
+  return name > i + 1 && caps[name] === 1 && caps[name + 1] === 1;
+}
+
+/** How many words from a party's to the name of whoever holds an office for it. */
+const OFFICE = 4;
+
 /** Whether an adjective opens a sentence before a party's word: "Social Democrats won". */
 export function opensFaction({ tokens, tags }: Document, { roles }: Lexicon, i: number): boolean {
   const faction = roles.faction.has(tokens.hash[i + 1] as number) && tokens.caps[i + 1] === 1;
@@ -63,7 +80,11 @@ export function opensFaction({ tokens, tags }: Document, { roles }: Lexicon, i: 
 
 /** Whether a noun opens a sentence that is the first word of a body's name: "Harbour Lane Partners"; not "Top Labour Party donors". */
 export function opensBody({ tokens, tags, marks }: Document, { roles }: Lexicon, i: number): boolean {
-  if (tags[i] !== Tag.NN || tokens.caps[i] !== 1 || tokens.caps[i + 1] !== 1) return false;
+  if (tags[i] !== Tag.NN || tokens.caps[i] !== 1) return false;
+  // "Bank of Tarvo governor Edda Tolm".
+  if (tokens.hash[i + 1] === OF && tokens.caps[i + 2] === 1)
+    return roles.organisation.has(tokens.hash[i] as number) && tags[i + 2] === Tag.NNP;
+  if (tokens.caps[i + 1] !== 1) return false;
   if ((marks[i + 1] as number) & Mark.name) return false;
   let last = i + 1;
   while (tokens.caps[last + 1] === 1 && tags[last + 1] === Tag.NNP) last++;

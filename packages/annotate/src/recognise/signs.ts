@@ -18,6 +18,7 @@ import {
   isBodyByEnds,
   isDealtWith,
   isHeaded,
+  isOfCalling,
   isTraded,
   ownsOfficers,
   ownsShares,
@@ -62,6 +63,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (isDateline(doc, lexicon, name) || isDatelineRegion(doc, name)) return LAND_AS_IT;
   if (isDatelineAgency(doc, name)) return ADDRESS;
   if (hasAmpersand(doc, name)) return EXPLAINED;
+  if (!one && isOfCalling(doc, name)) return ADDRESS;
   if (hasInitials(doc, lexicon, name)) return INITIALS;
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
   if (isDealtWith(doc, name) || isTraded(doc, last)) return EXPLAINED;

@@ -53,11 +53,24 @@ function isPresent({ tokens, tags, first }: Sentence, subject: number): boolean 
   return plural && !isGoverned(tokens, tags, subject, first);
 }
 
+/** Whether what begins at `i` is a clause with a subject and the last verb of its sentence. */
+function isLastClause({ tags, last }: Sentence, i: number): boolean {
+  if (isFiniteVerb(tags[i] as number)) return false;
+  let groups = 0;
+  for (let j = i; j < last; j++) {
+    const finite = isFiniteVerb(tags[j] as number);
+    if (finite || (tags[j] === Tag.VBN && !isFiniteVerb(tags[j - 1] as number))) groups++;
+  }
+  return groups === 1;
+}
+
 /** Whether the noun at `i` is a present: two nouns and another phrase have a verb between them, "The winemakers fear a frost". */
 function isNounless(sentence: Sentence, i: number): boolean {
   const { tokens, tags, first, forms } = sentence;
   if (tokens.caps[i] !== 0) return false;
-  const plain = isComplement(tags, i + 1) || tags[i + 1] === Tag.NNP;
+  // "Minutes of the meeting show that two objected".
+  const that = tags[i + 1] === Tag.WDT && isLastClause(sentence, i + 2) && sentence.wantsClause(i);
+  const plain = isComplement(tags, i + 1) || tags[i + 1] === Tag.NNP || that;
   const goes = plain || tags[i + 1] === Tag.VBG || tags[i + 1] === Tag.TO;
   const who = tokens.hash[i - 1] === WHO;
   // The dictionary is large, and so asked when the tags allow it.
@@ -155,7 +168,11 @@ export function repairFiniteVerbs(sentence: Sentence): void {
       if (isThird(sentence, i) || isTrailing(sentence, i)) tags[i] = Tag.VBZ;
     } else if (tag === Tag.VBN) {
       // "Said both believed it was real".
-      const some = subject === i - 2 && SOME.has(sentence.tokens.hash[i - 1] as number) && isComplement(tags, i + 1) && opensClause(sentence, i - 1);
+      const some =
+        subject === i - 2 &&
+        SOME.has(sentence.tokens.hash[i - 1] as number) &&
+        isComplement(tags, i + 1) &&
+        opensClause(sentence, i - 1);
       if (some || isPast(sentence, i, subject)) tags[i] = Tag.VBD;
     } else if (tag === Tag.JJ || tag === Tag.RB) {
       if (isPastTaken(sentence, i)) tags[i] = Tag.VBD;

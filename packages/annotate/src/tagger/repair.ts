@@ -2,12 +2,13 @@ import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { endsInMen, oneOfMen } from "../words/men.ts";
-import { BY, CANNOT, HER, NO, POLICE, STATE, THE, TO, WHO } from "../words/ruleWords.ts";
+import { BY, CANNOT, HER, ITS, NO, POLICE, STATE, THE, TO, WHO } from "../words/ruleWords.ts";
 import { isFiniteVerb, TAGS, Tag } from "../words/tags.ts";
-import { isAmpersand, isHyphen, TokenKind, type Tokens } from "../words/tokens.ts";
+import { isAmpersand, TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { isClosed } from "./features.ts";
 import { repairFiniteVerbs } from "./finiteVerbs.ts";
+import { syllablesAround } from "./syllables.ts";
 
 const PARTICLES = listed("particles");
 const HAVE = listed("have");
@@ -17,8 +18,6 @@ const THOSE = listed("those");
 const NUMERALS = listed("numerals");
 const SUBJECTS = listed("singularPersons", "pluralSubjects");
 const SAYING = listed("tagVerbs");
-const HYPHEN_FAMILY = listed("hyphenFamilies");
-const BEHIND_HYPHEN = listed("behindHyphens");
 /** "The data helps explain why": a verb with a bare infinitive. */
 const GOVERNING = listed("governing");
 const ASKED = listed("askingNouns");
@@ -44,7 +43,9 @@ function isSubject(tokens: Tokens, tags: Uint8Array, i: number): boolean {
   if (HAVE.has(tokens.hash[i + 1] as number)) return !has && before !== Tag.RB;
   // "Told widows that": two finite verbs do not meet.
   if (before === Tag.VBD && next === Tag.SC) return true;
-  return !has && before !== Tag.WDT && before !== Tag.RB && (isFiniteVerb(next) || next === Tag.VBN);
+  // "Memos in which engineers warned that".
+  const relative = before === Tag.WDT && tags[i - 2] !== Tag.IN;
+  return !has && !relative && before !== Tag.RB && (isFiniteVerb(next) || next === Tag.VBN);
 }
 
 /** Whether a single mark at `i` makes a plural somebody's: "the rebels' spokesman". */
@@ -118,16 +119,6 @@ function isQuotedPredicate(tokens: Tokens, tags: Uint8Array, i: number): boolean
   const verb = tags[i + 1];
   const mark = tokens.kind[i] === TokenKind.quote || tokens.kind[i] === TokenKind.quoteOpen;
   return mark && SUBJECTS.has(tokens.hash[i - 1] as number) && (verb === Tag.VB || verb === Tag.VBN);
-}
-
-/** Whether a given name of two syllables stands around the hyphen at `i`: "Park Sun-hae", "Cho Tae-in". */
-function isSyllabic(tokens: Tokens, i: number): boolean {
-  const { kind, hash, caps, start, end } = tokens;
-  if (i < 2 || !isHyphen(tokens, i) || kind[i + 1] !== TokenKind.word) return false;
-  if (caps[i - 1] !== 1 || caps[i - 2] !== 1) return false;
-  const letters = (j: number): number => (end[j] as number) - (start[j] as number);
-  if (letters(i - 1) > 6 || letters(i + 1) > 6 || BEHIND_HYPHEN.has(hash[i + 1] as number)) return false;
-  return HYPHEN_FAMILY.has(hash[i - 2] as number);
 }
 
 /** Whether "&" at `i` joins two words with capitals: "Johnson & Mercer". */
@@ -242,6 +233,7 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
       if (followsSetting(tokens, tags, i) || isOfPaper(tags, i)) tags[i] = Tag.VBN;
       break;
     case Tag.VBZ:
+      if (tokens.hash[i] === ITS) tags[i] = Tag.PRP$;
       if (isPluralBeforeVerb(tokens, tags, i)) {
         tags[i] = Tag.NNS;
         tags[i + 1] = Tag.VBP;
@@ -251,7 +243,7 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
       if (ASKED.has(tokens.hash[i] as number) && opensFinding(tags, i)) tags[i] = Tag.NN;
       break;
     case Tag.HYPH:
-      if (isSyllabic(tokens, i)) for (const k of [i - 2, i - 1, i + 1]) tags[k] = Tag.NNP;
+      for (const k of syllablesAround(tokens, i)) tags[k] = Tag.NNP;
       break;
     case Tag.SYM:
       if (joinsNames(tokens, i)) for (const k of [i - 1, i + 1]) tags[k] = Tag.NNP;

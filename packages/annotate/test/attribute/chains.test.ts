@@ -252,6 +252,48 @@ describe("a chain", () => {
     ]);
   });
 
+  it("has links for what somebody finds to be so, reports or fears, and for what he warned against", () => {
+    const told: [words: string, content: string, cue: string, source: string | null][] = [
+      ["an audit had found the accounts to be in order", "the accounts to be in order", "had found", "an audit"],
+      ["crews reported no leaks", "no leaks", "reported", "crews"],
+      ["many families feared eviction", "eviction", "feared", "many families"],
+      ["growers had been assured the same thing", "the same thing", "had been assured", null],
+      ["a guard warned them against leaving", "leaving", "warned", "a guard"],
+      [
+        "a surveyor had told him in March three of the walls were damp",
+        "three of the walls were damp",
+        "had told",
+        "a surveyor",
+      ],
+    ];
+    for (const [words, content, cue, source] of told)
+      expectSaid(`Tolm said ${words}.`, [
+        { ...say([words], "said", "Tolm"), within: null },
+        { ...say([content], cue, source), within: 0 },
+      ]);
+    expectSaid("Tolm said Hoel had found the courage to be there.", [
+      { ...say(["Hoel had found the courage to be there"], "said", "Tolm"), within: null },
+    ]);
+  });
+
+  it("begins with the paper that quotes somebody", () => {
+    expectSaid("Villagers, quoted by Radio Tarn, said the river had risen.", [
+      { ...say(["Villagers", "said the river had risen"], "quoted", "Radio Tarn"), within: null },
+      { ...say(["the river had risen"], "said", "Villagers"), within: 0 },
+    ]);
+    expectSaid("Quoted by Radio Tarn, the governor said the army had left.", [
+      { ...say(["the governor said the army had left"], "Quoted", "Radio Tarn"), within: null },
+      { ...say(["the army had left"], "said", "the governor"), within: 0 },
+    ]);
+  });
+
+  it("leaves to the speaker what he says besides, where the clause is about a thing", () => {
+    expectSaid("The firm denied that the pipe had leaked, and said that the water was clean.", [
+      { ...say(["that the pipe had leaked"], "denied", "The firm"), within: null },
+      { ...say(["that the water was clean"], "said", "The firm"), within: null },
+    ]);
+  });
+
   it("has none for what is only possible, wanted or shown", () => {
     for (const words of [
       "the owners will promise to pay",

@@ -19,6 +19,7 @@ import { hasVerb } from "../verbReading.ts";
 import { isToldThat, verbGroup } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 import { opener } from "./opener.ts";
+import { saidBesides } from "./saidBesides.ts";
 
 const PARENTHESIS = listed("aside");
 const COMPARED = listed("compared");
@@ -132,7 +133,12 @@ function goesOnWithCue({ doc, cues, last: limit }: Clause, next: number): boolea
   if (doc.tokens.kind[next - 2] === TokenKind.comma && governsCue(doc, v, limit)) return true;
   const entries = cues.verbs.get(doc.tokens.hash[v] as number) ?? [];
   // "And pointed out that".
-  if (entries.some(({ rest, behind }) => rest.length > 0 && following(doc, v, [behind], limit) && opener(doc, v + 1 + behind.length, limit) === "that"))
+  if (
+    entries.some(
+      ({ rest, behind }) =>
+        rest.length > 0 && following(doc, v, [behind], limit) && opener(doc, v + 1 + behind.length, limit) === "that",
+    )
+  )
     return true;
   const speaks =
     charges(entries) ||
@@ -141,22 +147,6 @@ function goesOnWithCue({ doc, cues, last: limit }: Clause, next: number): boolea
   const comma = doc.tokens.kind[v + 1] === TokenKind.comma || doc.tokens.kind[v + 1] === TokenKind.colon;
   if (comma && quotationAt(doc, v + 2)) return true;
   return opener(doc, v + 1, limit) !== null || nounPhraseAfter(doc, v + 1, limit) > v + 1;
-}
-
-/**
- * Whether the participle behind the conjunction at `i` is the second verb of the clause around the content, as it seems to go on with
- * the content's own auxiliary: "denied that the pipe had leaked, | and said that". What cannot speak says nothing of it.
- */
-function saidBesides({ doc, cues, roles, last: limit }: Clause, matrix: Matrix | undefined, k: number, i: number): boolean {
-  const { tags, tokens } = doc;
-  const v = verbBehind(doc, i, limit);
-  if (matrix?.tag !== Tag.VBD || tags[v] !== Tag.VBN || isToldThat(doc, v) || opener(doc, v + 1, limit) !== "that") return false;
-  const speaks = (cues.verbs.get(tokens.hash[v] as number) ?? []).some(({ frames, rest }) => rest.length === 0 && frames & Frame.quote);
-  if (!speaks || tokens.kind[i - 1] === TokenKind.comma) return speaks;
-  let verb = i - 1;
-  while (verb > k && !isFiniteVerb(tags[verb] as number)) verb--;
-  const subject = sourceBefore(doc, verbGroup(doc, verb, k)[0], k);
-  return subject !== null && !canSpeak(doc, roles, subject);
 }
 
 const APPROACHING = listed("approaching");
@@ -284,7 +274,7 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
       if (parts && doc.tags[i - 1] !== Tag.RB && saysThat(doc, i + 1, whole)) return i;
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(clause, matrix, k, i)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
-      if (doc.tags[i] === Tag.CC && saidBesides(clause, matrix, k, i)) return i;
+      if (doc.tags[i] === Tag.CC && saidBesides(clause, matrix?.tag, k, i)) return i;
       const second = doc.tags[i] === Tag.CC && goesOnWithCue(clause, i + 1);
       if (second && !staysInPast(clause, matrix, k, i) && !staysWithCaller(clause, k, i)) return i;
       // "They would stay and others have said they would go": another one's words, where the first clause has had its verb.

@@ -152,7 +152,12 @@ function heldToBe(clause: Clause, cue: Cue, matrix: Matrix): Complement | null {
   if (to === from || to + 1 >= last || hash[to] !== TO || !TO_BE.has(hash[to + 1] as number)) return null;
   // "Found a way to be there", "showed the courage to be first".
   if (INDEFINITE.has(hash[from] as number) || OF_INFINITIVE.has(hash[to - 1] as number)) return null;
-  return { rule: "clause", content: trimRun(doc, from, clauseEnd(clause, from, matrix)), addressee: null, strong: true };
+  return {
+    rule: "clause",
+    content: trimRun(doc, from, clauseEnd(clause, from, matrix)),
+    addressee: null,
+    strong: true,
+  };
 }
 
 const PROMISING = new Set(english.promising);

@@ -31,6 +31,8 @@ export function opener(doc: Document, i: number, limit: number): "quote" | "that
       tag === Tag.IN ||
       tag === Tag.WDT ||
       follows ||
+      // "That unless he had it nothing could be done".
+      doc.tags[i + 1] === Tag.SC ||
       startsClause(doc, i + 1, limit) ||
       isBeforePlural(doc, i + 1, limit)
       ? "that"

@@ -67,7 +67,12 @@ function giverOf(doc: Document, i: number, first: number): { source: Run; cueFir
   const { tags, tokens } = doc;
   let from = i - 1;
   while (tags[from] === Tag.JJ) from--;
-  if (WITH_THAT.has(tokens.hash[i] as number) || tokens.hash[i + 1] !== THAT || !INDEFINITE.has(tokens.hash[from] as number) || tokens.hash[from - 1] !== WITH)
+  if (
+    WITH_THAT.has(tokens.hash[i] as number) ||
+    tokens.hash[i + 1] !== THAT ||
+    !INDEFINITE.has(tokens.hash[from] as number) ||
+    tokens.hash[from - 1] !== WITH
+  )
     return null;
   const source = clauseSubject(doc, from - 1, first);
   return source && { source, cueFirst: i };

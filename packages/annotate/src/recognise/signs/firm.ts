@@ -109,3 +109,12 @@ export function endsInLetters(doc: Document, lexicon: Lexicon, { first, last }: 
   for (let i = first; i < last - 1; i++) if (caps[i] === 2) return false;
   return !isGivenFirst(doc, lexicon, first);
 }
+
+const CALLINGS = listed("firmCallings");
+
+/** Whether a calling in the plural stands before one name: "accountants | Tolm Hoel | said", not "lawyers Edda Tolm and Bram Hoel". */
+export function isOfCalling({ tokens, tags }: Document, { first, last }: Name): boolean {
+  return (
+    CALLINGS.has(tokens.hash[first - 1] as number) && tags[last] !== Tag.CC && tokens.kind[last] !== TokenKind.comma
+  );
+}
