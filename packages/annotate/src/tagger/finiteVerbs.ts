@@ -11,6 +11,7 @@ const PASTS = listed("pastsTaken");
 /** What a subject between a comma and its verb may have beside nouns. */
 const PHRASE = new Set<number>([Tag.DT, Tag.JJ, Tag.HYPH, Tag.IN, Tag.VBN, Tag.POS, Tag["PRP$"], Tag.CD]);
 const SOME = listed("someAlone");
+const AUXILIARY = listed("be", "beNonfinite", "have");
 
 /**
  * Whether the word at `i` ends a noun phrase though it is taken for no noun: "the missing accused", "its chief executive
@@ -54,12 +55,12 @@ function isPresent({ tokens, tags, first }: Sentence, subject: number): boolean 
 }
 
 /** Whether what begins at `i` is a clause with a subject and the last verb of its sentence. */
-function isLastClause({ tags, last }: Sentence, i: number): boolean {
+function isLastClause({ tokens, tags, last }: Sentence, i: number): boolean {
   if (isFiniteVerb(tags[i] as number)) return false;
   let groups = 0;
   for (let j = i; j < last; j++) {
     const finite = isFiniteVerb(tags[j] as number);
-    if (finite || (tags[j] === Tag.VBN && !isFiniteVerb(tags[j - 1] as number))) groups++;
+    if (finite || (tags[j] === Tag.VBN && !AUXILIARY.has(tokens.hash[j - 1] as number))) groups++;
   }
   return groups === 1;
 }
