@@ -301,6 +301,26 @@ describe.skipIf(executable === null)(title, () => {
     expect(offences).toEqual([]);
   });
 
+  it.each([
+    [1280, 800],
+    [390, 844],
+  ])(
+    "have the answer and the whole chart on the first screen at %i by %i",
+    { timeout: 120_000 },
+    async (width, height) => {
+      for (const name of notebooks) {
+        const { page, offences } = await reader.visit(of(made, name).html, { viewport: { width, height } });
+        for (const part of ["h1", ".question", ".subject", ".answer li >> nth=-1", ".hero-chart .main-svg >> nth=0"]) {
+          const box = await page.locator(part).first().boundingBox();
+          expect((box?.y ?? height) + (box?.height ?? 0), `${name}: ${part}`).toBeLessThanOrEqual(height);
+          expect((box?.x ?? width) + (box?.width ?? 0), `${name}: ${part}`).toBeLessThanOrEqual(width);
+        }
+        expect(offences).toEqual([]);
+        await page.close();
+      }
+    },
+  );
+
   it("are accessible at every width, light and dark, with a panel and an actor open", {
     timeout: 600_000,
   }, async () => {

@@ -44,11 +44,11 @@ function anonymity(types: Table<ShareRow>): Finding[] {
 
 /**
  * Returns where the articles that were counted are from, behind how many there are: `12 outlets, 2020-01-01 to 2022-12-30; counted
- * on disk from kept facts: of copies one, 86,850 articles`.
+ * on disk from kept facts, each story once: 86,850 articles`.
  */
 export function countedScope({ articles, counted, outlets, first, last }: FactTotals): string {
   const when = first === null ? "undated" : first === last ? first : `${first} to ${last}`;
   const from = outlets === 0 ? "no outlet stated" : formatCount(outlets, "outlet");
-  const some = counted === articles ? "" : `: of copies one, ${formatCount(counted, "article")}`;
+  const some = counted === articles ? "" : `, each story once: ${formatCount(counted, "article")}`;
   return `${from}, ${when}; counted on disk from kept facts${some}`;
 }

@@ -26,7 +26,7 @@ export interface Figure {
   readonly data: readonly Partial<Data>[];
   readonly layout: Partial<Layout>;
   /** The chart as a screen of a hand's width can show it, where squeezing it would not do: fewer marks, names above them. */
-  readonly compact?: Pick<Figure, "data" | "layout">;
+  readonly compact?: CompactFigure;
   /** The finding, in one or two sentences. */
   readonly caption: string;
   /** The same numbers as a table: the accessible form, and the fallback where no script runs. */
@@ -34,6 +34,18 @@ export interface Figure {
   readonly evidence: Readonly<Record<string, EvidenceGroup>>;
   /** What the figure shows as files for other programs, where it has such a form: a network for Gephi. */
   readonly files?: readonly FigureFile[];
+}
+
+/** A chart of the first rows, or the first small charts, of one for wide screens. */
+export interface CompactFigure extends Pick<Figure, "data" | "layout"> {
+  /** How many of them it shows, and how many there are. */
+  readonly shows: number;
+  readonly of: number;
+  /**
+   * Where it can show fewer on a low screen: for the first row, the first two and so on, how high a chart is that shows these alone, and
+   * where its vertical axis then ends.
+   */
+  readonly cuts?: readonly (readonly [height: number, end: number])[];
 }
 
 /** A file that a report lets readers save beside a figure. */

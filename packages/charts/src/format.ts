@@ -44,7 +44,8 @@ export function formatInterval(
 export function formatEstimate(share: number | null, low: number | null, high: number | null, digits = 0): string {
   if (!isNumber(low) || !isNumber(high)) return formatPercent(share, digits);
   const told = [0, 1, 2].find((some) => formatNumber(low * 100, some) !== formatNumber(high * 100, some)) ?? 0;
-  return `${formatPercent(share, Math.max(digits, told))} ${formatInterval(low, high, "percent", told)}`;
+  const alike = Math.max(digits, told);
+  return `${formatPercent(share, alike)} ${formatInterval(low, high, "percent", alike)}`;
 }
 
 /** Returns a count with its noun: `1 sentence`, `1,234 sentences`. */

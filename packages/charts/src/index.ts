@@ -27,6 +27,7 @@ export { show, showActors, showTable, tell } from "./display/show.ts";
 export { gather } from "./evidence.ts";
 export {
   type Column,
+  type CompactFigure,
   captioned,
   type DataTable,
   type Evidence,

@@ -10,7 +10,7 @@ export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-/** Returns up to three names, listed; of more how many there are. */
+/** Returns up to three names, listed; of more the first, and how many others there are. */
 export function fewOr(names: readonly string[], noun: string): string {
-  return names.length <= 3 ? listed(names) : formatCount(names.length, noun);
+  return names.length <= 3 ? listed(names) : `${names[0]} and ${formatCount(names.length - 1, `other ${noun}`)}`;
 }

@@ -40,7 +40,12 @@ describe("who appears with whom, in sentences", () => {
   it("names the pair beyond chance of most articles with its lift, how many pairs there are, and who has most", () => {
     const [first, second] = pairFindings(tableOf(rows));
     const most = beyond.toSorted((x, y) => y.articles - x.articles)[0] as PairRow;
-    expect(first?.text).toContain(`${most.aName} and ${most.bName}, in ${most.articles} of 320 articles (lift `);
+    expect(first?.text).toMatch(
+      new RegExp(
+        `^${most.aName} and ${most.bName} share a sentence in ${most.articles} of 320 articles, the most of the pairs beyond chance: [\\d.]+ \\[[\\d.]+, [\\d.]+\\] times as often as if independent\\.$`,
+        "u",
+      ),
+    );
     expect(first?.evidence).toMatchObject({ total: most.together, ids: most.evidence, focus: [most.a, most.b] });
     expect(second?.text).toBe(
       `${beyond.length} pairs of 96 tested share a sentence in more articles than chance gives; of those called so, 5 % at most are expected to be chance.`,
@@ -56,7 +61,11 @@ describe("who appears with whom, in sentences", () => {
 
   it("names none as first where several are", () => {
     const level = rows.map((row) => ({ ...row, articles: 4, q: 0.01 }));
-    expect(pairFindings(tableOf(level))[0]?.text).toContain(`${rows.length} pairs, each in 4 of 320 articles`);
+    expect(pairFindings(tableOf(level))[0]?.text).toBe(
+      `${rows.length} pairs share a sentence in 4 of 320 articles each, the most of the pairs beyond chance: ${rows[0]?.aName} – ${rows[0]?.bName} and ${rows.length - 1} other pairs.`,
+    );
+    const few = pairFindings(tableOf(level.slice(0, 1).map((row) => ({ ...row, liftLow: null, liftHigh: null }))));
+    expect(few[0]?.text).toMatch(/ times as often as if independent \(no interval\)\.$/u);
   });
 
   it("says that none was found, and nothing of chance for the commonest", () => {
@@ -64,7 +73,7 @@ describe("who appears with whom, in sentences", () => {
     expect(first?.text).toBe(
       "No pair shares a sentence in more articles than chance gives: none of 96 tested passes (q ≤ 0.05).",
     );
-    expect(second?.text).toMatch(/^The pair that shares a sentence in most articles: /u);
+    expect(second?.text).toMatch(/ share a sentence in \d+ of 320 articles, the most of all pairs: /u);
     expect(texts(pairFindings(tableOf<PairRow>([])))).toEqual(["No two actors meet in more than one article."]);
   });
 });
@@ -109,7 +118,7 @@ it("what a corpus is, in sentences: who is in most articles, copies, and what wa
     "No article is a copy of another.",
   ]);
   const many = ["Ann", "Bo", "Cy", "Di"].map((name) => actor(name, 4));
-  expect(found(many, 90)[0]).toBe("4 actors are named in 4 articles each, and none in more.");
+  expect(found(many, 90)[0]).toBe("Ann and 3 other actors are named in 4 articles each, and none in more.");
 });
 
 it("an answer says where its articles are from, and carries the passages of its sentences", () => {
@@ -174,7 +183,7 @@ describe("who speaks about whom, in sentences", () => {
   it("names the commonest pair with its share, what is returned, and what came through other hands", () => {
     const all = found([row("ann", "bo", 10), row("bo", "ann", 3)], [hand(1, 25), hand(2, 4), hand(3, 1)]);
     expect(texts(all)).toEqual([
-      "ANN about BO is the commonest: 10 attributions in 2 articles, 50 % of what ANN is quoted or cited for (20).",
+      "Most often ANN speaks about BO: 10 attributions in 2 articles, 50 % of the 20 attributions to ANN.",
       "Of 4 pairs of a source and whom it speaks about, 50 % are returned: the other speaks about the source as well.",
       "5 of 30 attributions came through more than one hand.",
     ]);
@@ -285,7 +294,7 @@ describe("groups compared, in sentences", () => {
 
   it("says how large one would have had to be where none was found, and by what else articles can be divided", () => {
     expect(found([row("people", "A", 0.2)])[0]?.text).toBe(
-      "No difference was found in 1 share (q ≤ 0.05). For half of them a true difference would have to be 8.0 points or more for some four of five corpora like this one to show it.",
+      "The difference between the two outlets is not more than chance gives (it has no q ≤ 0.05). It would show in some four of five corpora like this one only from 8.0 points on.",
     );
     expect(texts(found([], ["outlet", "month", "section"]))).toEqual([
       "There are no two groups of three articles or more by outlet to compare.",

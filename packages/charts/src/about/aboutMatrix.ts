@@ -1,12 +1,12 @@
 import { type AboutRow, aboutGraph } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
-import { COMPACT, compactBars } from "../compact.ts";
+import { compactBars } from "../compact.ts";
 import { emptyFigure } from "../empty.ts";
 import { collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
 import { formatCount, formatInteger } from "../format.ts";
 import { countScale } from "../heatmap/scale.ts";
-import { hover, label } from "../label.ts";
+import { hover, twoLineLabel } from "../label.ts";
 import { graphFiles } from "../network/graphFiles.ts";
 import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
@@ -66,7 +66,7 @@ export function aboutMatrix(table: Table<AboutCounts>, options: AboutOptions = {
       subjects.map(({ name }) => name),
     ),
     compact: compactBars(
-      drawn.slice(0, COMPACT).map((row, i) => ({
+      drawn.map((row, i) => ({
         name: `${row.sourceName} about ${row.aboutName}`,
         written: formatInteger(row.attributions),
         value: row.attributions,
@@ -159,7 +159,7 @@ function describe({ sourceName, aboutName, attributions, articles }: AboutCounts
 function layoutOf(speakers: readonly string[], subjects: readonly string[]): Figure["layout"] {
   const side = (names: readonly string[]): object => ({
     tickvals: names.map((_, i) => i),
-    ticktext: names.map((name) => label(name, 24)),
+    ticktext: names.map((name) => twoLineLabel(name, 24)),
     automargin: true,
     showgrid: false,
     showline: false,
@@ -194,7 +194,7 @@ function finding(all: readonly AboutCounts[], drawn: readonly AboutCounts[], act
   const [first, second] = drawn.toSorted((x, y) => y.attributions - x.attributions);
   const shown =
     drawn.length < all.length
-      ? `Drawn are ${formatInteger(drawn.length)} of ${formatInteger(all.length)} pairs, those among the ${formatCount(actors, "actor")} of the commonest.`
+      ? `Drawn are ${formatInteger(drawn.length)} of ${formatInteger(all.length)} pairs, those among the ${formatCount(actors, "actor")} of the most frequent ones.`
       : `All ${formatCount(all.length, "pair")} are drawn.`;
   if (first === undefined || first.attributions === second?.attributions) return shown;
   return `Most often ${first.sourceName} speaks about ${first.aboutName}: ${formatCount(first.attributions, "attribution")} in ${formatCount(first.articles, "article")}. ${shown}`;

@@ -40,7 +40,7 @@ function leading(rows: readonly AboutRow[]): Finding {
   }
   const { sourceName, aboutName, about, articles, share, low, high, allAttributions, evidence } = first;
   return {
-    text: `${sourceName} about ${aboutName} is the commonest: ${formatCount(most, "attribution")} in ${formatCount(articles, "article")}, ${formatEstimate(share, low, high)} of what ${sourceName} is quoted or cited for (${formatInteger(allAttributions)}).`,
+    text: `Most often ${sourceName} speaks about ${aboutName}: ${formatCount(most, "attribution")} in ${formatCount(articles, "article")}, ${formatEstimate(share, low, high)} of the ${formatCount(allAttributions, "attribution")} to ${sourceName}.`,
     evidence: {
       title: `${sourceName} about ${aboutName}: ${formatCount(most, "attribution")}`,
       total: most,

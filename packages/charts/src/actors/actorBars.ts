@@ -2,13 +2,13 @@ import type { ActorCountRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { ActorKind } from "@readout/facts";
 import type { Data } from "plotly.js-dist-min";
-import { COMPACT, type CompactBar, compactBars } from "../compact.ts";
+import { type CompactBar, compactBars } from "../compact.ts";
 import { emptyFigure } from "../empty.ts";
 import { collector } from "../evidence.ts";
 import type { Column, Figure } from "../figure.ts";
 import { formatCount, formatInteger, formatPercent } from "../format.ts";
 import { hover, label, truncate } from "../label.ts";
-import { round } from "../number.ts";
+import { round, rounded } from "../number.ts";
 import { compare } from "../order.ts";
 import { axis, axisTitle, baseLayout, kinds, nameAxis, patternOf } from "../theme.ts";
 
@@ -39,7 +39,7 @@ export function actorBars(actors: Table<ActorCountRow>, options: ActorBarsOption
     const { name, units, evidence, actor } = row;
     const title = `${name}: ${formatCount(units, row.window)}`;
     const key = marks.add("actor", { title, total: units, ids: evidence, focus: [actor] });
-    return { row, share: counted ? round(row.articles / counted) : null, key };
+    return { row, share: counted ? row.articles / counted : null, key };
   });
   const caption = finding(rows, bars.length, counted);
   const evidence = marks.groups();
@@ -47,13 +47,13 @@ export function actorBars(actors: Table<ActorCountRow>, options: ActorBarsOption
     id,
     data: [...tracesOf(bars), numbers(bars)],
     layout: layoutOf(bars),
-    compact: compactBars(bars.slice(0, COMPACT).map(small)),
+    compact: compactBars(bars.map(small)),
     caption,
     table: {
       id: `${id}-table`,
       caption,
       columns,
-      rows: bars.map(({ row, share }) => [row.name, kinds[row.kind].label, row.articles, share, row.units]),
+      rows: bars.map(({ row, share }) => [row.name, kinds[row.kind].label, row.articles, rounded(share), row.units]),
       keys: bars.map(({ key }) => key || null),
       evidence,
     },

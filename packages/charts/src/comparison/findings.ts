@@ -1,7 +1,7 @@
 import type { DivergenceRow, ShareDifferenceRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Finding } from "../display/answer.ts";
-import { formatCount, formatInteger, formatNumber, formatPercent, formatProbability } from "../format.ts";
+import { formatCount, formatInteger, formatNumber, formatPercent, formatProbability, plural } from "../format.ts";
 import { capital } from "../phrase.ts";
 
 /** What the sentences on a comparison are made of. */
@@ -39,14 +39,14 @@ export function comparisonFindings({
     return [{ text: none }, { text: `The articles can be divided by ${others.join(", ")}.` }];
   }
   const found = rows.filter((row) => row.q <= q);
-  const whole = apart(divergence.objects()[0], q);
-  if (found.length === 0) return [nothing(rows, q), ...whole];
+  const [all] = divergence.objects();
+  if (found.length === 0) return [nothing(rows, by, q), ...apart(all, q, "Taken together")];
   return [
     largest(found),
     {
       text: `Of ${formatCount(rows.length, "difference")} looked at, ${formatInteger(found.length)} ${found.length === 1 ? "is" : "are"} more than chance gives (q ≤ ${q}).`,
     },
-    ...whole,
+    ...apart(all, q, "As a whole"),
   ];
 }
 
@@ -68,17 +68,21 @@ function largest(found: readonly ShareDifferenceRow[]): Finding {
   };
 }
 
-function nothing(rows: readonly ShareDifferenceRow[], q: number): Finding {
+function nothing(rows: readonly ShareDifferenceRow[], by: string, q: number): Finding {
   const least = rows.flatMap(({ detectable }) => detectable ?? []).sort((x, y) => x - y);
   const middle = least[Math.floor(least.length / 2)];
   const power =
     middle === undefined
       ? ""
-      : ` For half of them a true difference would have to be ${points(middle).replace("+", "")} points or more for some four of five corpora like this one to show it.`;
-  return { text: `No difference was found in ${formatCount(rows.length, "share")} (q ≤ ${q}).${power}` };
+      : ` ${rows.length === 1 ? "It" : "Half of them"} would show in some four of five corpora like this one only from ${points(middle).replace("+", "")} points on.`;
+  const none =
+    rows.length === 1
+      ? `The difference between the two ${plural(by, 2)} is not more than chance gives (it has no q ≤ ${q})`
+      : `None of ${formatCount(rows.length, "difference")} between ${plural(by, 2)} is more than chance gives (q ≤ ${q})`;
+  return { text: `${none}.${power}` };
 }
 
-function apart(row: DivergenceRow | undefined, q: number): Finding[] {
+function apart(row: DivergenceRow | undefined, q: number, whole: "As a whole" | "Taken together"): Finding[] {
   if (row === undefined || row.divergence === null || row.expected === null) return [];
   const { divergence, expected, p } = row;
   const size = `divergence ${formatNumber(divergence, 3)} bits, by chance ${formatNumber(expected, 3)}, p = ${formatProbability(p)}`;
@@ -86,7 +90,8 @@ function apart(row: DivergenceRow | undefined, q: number): Finding[] {
     p <= q
       ? "are farther apart than articles dealt out by chance"
       : "were not found to be farther apart than articles dealt out by chance";
-  return [{ text: `As a whole the groups ${told} (${size}).` }];
+  const unknown = whole === "Taken together" && p <= q ? ": that they differ can be told, and not in what" : "";
+  return [{ text: `${whole} the groups ${told} (${size})${unknown}.` }];
 }
 
 function points(value: number | null): string {

@@ -3,7 +3,7 @@ import type { Data, LayoutAxis, Shape } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
 import { errorBars } from "../errorBars.ts";
 import { type Collector, collector } from "../evidence.ts";
-import type { Column, DataTable, Figure } from "../figure.ts";
+import type { Column, CompactFigure, DataTable, Figure } from "../figure.ts";
 import { formatInteger, formatNumber, formatProbability } from "../format.ts";
 import { hasTwoLines, hover, label, plotlyText, twoLineLabel } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
@@ -63,10 +63,7 @@ export function forestPlot(rows: readonly ForestRow[], options: ForestOptions): 
     id,
     data: series(drawn, keys, options),
     layout: layoutOf(drawn, options),
-    compact: {
-      data: series(drawn.slice(0, onPhone), keys, options),
-      layout: smallLayout(drawn.slice(0, onPhone), options),
-    },
+    compact: small(drawn, keys, options),
     caption,
     table: { ...tableOf(id, caption, drawn, { keys, options }), evidence },
     evidence,
@@ -80,6 +77,20 @@ function series(rows: readonly ForestRow[], keys: readonly string[], options: Fo
     const places = rows.flatMap((row, i) => ((row.q !== null && row.q <= q) === differs ? [i] : []));
     return places.length === 0 ? [] : [dots(rows, { places, keys, differs, scale, q })];
   });
+}
+
+function small(drawn: readonly ForestRow[], keys: readonly string[], options: ForestOptions): CompactFigure {
+  const rows = drawn.slice(0, onPhone);
+  const layout = smallLayout(rows, options);
+  const row = heightOf(namesOf(rows), smallRows);
+  const whole = layout.height ?? 0;
+  return {
+    data: series(rows, keys, options),
+    layout,
+    shows: rows.length,
+    of: drawn.length,
+    cuts: rows.map((_, i) => [whole - row * (rows.length - i - 1), i + 0.5]),
+  };
 }
 
 /** On a small screen names stand above their marks, where they need no room beside them. */

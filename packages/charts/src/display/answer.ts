@@ -2,6 +2,7 @@ import type { Facts, Passages } from "@readout/facts";
 import { gather } from "../evidence.ts";
 import type { Evidence, EvidenceGroup } from "../figure.ts";
 import { formatCount } from "../format.ts";
+import { oneLine } from "../label.ts";
 import { emit } from "./emit.ts";
 import { type MimeBundle, media } from "./mimeBundle.ts";
 
@@ -21,6 +22,8 @@ export interface Answer {
 
 /** An answer as an output holds it: each finding with the key of its evidence group, or null. */
 export interface AnswerData {
+  /** What the corpus calls itself; null where it does not say. */
+  readonly corpus: string | null;
   /** Of how many outlets the articles are, and from when to when. */
   readonly scope: string;
   /** What a reader must know of the corpus, such as that it is invented; null where there is nothing. */
@@ -50,6 +53,7 @@ export function answerBundle(facts: Corpus, { findings, sure }: Answer, passages
     return { text, key: `finding${i + 1}` };
   });
   const data: AnswerData = {
+    corpus: facts.title === null ? null : oneLine(facts.title),
     scope: scopeOf(facts),
     notice: facts.notice === null ? null : `${facts.title === null ? "" : `${facts.title}: `}${facts.notice}`,
     findings: keyed,

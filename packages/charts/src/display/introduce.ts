@@ -105,7 +105,7 @@ function inputs(problems: readonly Problem[], bold: Writing["bold"]): string[] {
   const counts = problemCounts(problems);
   const told = (doubt: boolean): { readonly count: number; readonly rules: string } => {
     const own = counts.filter((one) => one.doubt === doubt);
-    const rules = own.slice(0, named).map(({ rule, count }) => `${formatInteger(count)} ${rule}`);
+    const rules = own.slice(0, named).map(({ rule, count }) => `${ruleWords(rule)} (${formatInteger(count)})`);
     return { count: own.reduce((sum, { count }) => sum + count, 0), rules: rules.join(", ") };
   };
   const [refused, doubts] = [told(false), told(true)];
@@ -119,6 +119,25 @@ function inputs(problems: readonly Problem[], bold: Writing["bold"]): string[] {
       ? []
       : [`${bold(`${formatCount(doubts.count, "doubt")} about articles that are used`)}: ${doubts.rules}.`]),
   ];
+}
+
+/** Rules whose names readers cannot be expected to know. */
+const plain: Readonly<Record<string, string>> = {
+  encoding: "encoding not certain",
+  markup: "markup left in the text",
+  mojibake: "damaged characters",
+  tokenised: "spaces before punctuation",
+  "repeated-passage": "a passage twice",
+  "several-articles": "several articles in one",
+  "stated-language": "language not as stated",
+  "not-an-object": "no JSON object",
+  "invalid-json": "invalid JSON",
+  "http-status": "an error of a web server",
+};
+
+/** What a rule of a problem tells, in words. */
+function ruleWords(rule: string): string {
+  return plain[rule] ?? rule.replaceAll("-", " ");
 }
 
 /** Returns data as Markdown that shows it to the letter, on one line. */

@@ -2,7 +2,7 @@ import { type PairRow, pairGraph, type StabilityRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { ActorKind } from "@readout/facts";
 import type { Data } from "plotly.js-dist-min";
-import { COMPACT, type CompactBar, compactBars } from "../compact.ts";
+import { type CompactBar, compactBars } from "../compact.ts";
 import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Figure } from "../figure.ts";
@@ -118,18 +118,15 @@ function mostArticlesFirst(x: PairRow, y: PairRow): number {
 /** The commonest pairs as bars: a network that is squeezed cannot be read. */
 function pairBars(drawn: readonly PairRow[], edges: readonly Edge[]): CompactBar[] {
   const key = new Map(edges.map((edge) => [edge.pair, edge.key]));
-  return drawn
-    .toSorted(mostArticlesFirst)
-    .slice(0, COMPACT)
-    .map((pair) => ({
-      name: `${pair.aName} – ${pair.bName}`,
-      written: formatCount(pair.articles, "article"),
-      value: pair.articles,
-      low: null,
-      high: null,
-      key: key.get(pair) ?? "",
-      hover: describePair(pair),
-    }));
+  return drawn.toSorted(mostArticlesFirst).map((pair) => ({
+    name: `${pair.aName} – ${pair.bName}`,
+    written: formatCount(pair.articles, "article"),
+    value: pair.articles,
+    low: null,
+    high: null,
+    key: key.get(pair) ?? "",
+    hover: describePair(pair),
+  }));
 }
 
 function connect(

@@ -1,7 +1,7 @@
 import { type TwoModeRow, twoModeGraph } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Data } from "plotly.js-dist-min";
-import { COMPACT, compactBars } from "../compact.ts";
+import { compactBars } from "../compact.ts";
 import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
@@ -75,7 +75,6 @@ export function twoModeNetwork(table: Table<TwoModeRow>, options: TwoModeNetwork
     compact: compactBars(
       lines
         .toSorted((x, y) => commonestFirst(x.cell, y.cell))
-        .slice(0, COMPACT)
         .map(({ cell, key }) => ({
           name: titleOf(cell),
           written: formatCount(cell.articles, "article"),

@@ -5,6 +5,7 @@ import type { EvidenceGroup } from "../figure.ts";
 import { formatCount, formatInteger, formatPercent } from "../format.ts";
 import { beyondChance } from "../network/backbone.ts";
 import { onePart } from "../onePart.ts";
+import { fewOr } from "../phrase.ts";
 import { countWindows, formatLift, pairTitle, sharing } from "./wording.ts";
 
 /**
@@ -21,7 +22,7 @@ export function pairFindings(pairs: Table<PairRow>, q = 0.05): Finding[] {
   const { tests, window } = first;
   if (found.length === 0) {
     const none = `No pair ${sharing(window, 1)} in more articles than chance gives: none of ${formatInteger(tests)} tested passes (q ≤ ${q}).`;
-    return [{ text: none }, most(all, `The pair that ${sharing(window, 1)} in most articles`)];
+    return [{ text: none }, most(all, "of all pairs")];
   }
   // Where nearly all pass, actors of one subject share articles, and that is what the test tells.
   const rate =
@@ -29,7 +30,7 @@ export function pairFindings(pairs: Table<PairRow>, q = 0.05): Finding[] {
       ? "nearly all that were tested: it tells subjects apart, and not relations"
       : `of those called so, ${formatPercent(q)} at most are expected to be chance`;
   return [
-    most(found, `Of pairs beyond chance, the one that ${sharing(window, 1)} in most articles`),
+    most(found, "of the pairs beyond chance"),
     {
       text: `${formatCount(found.length, "pair")} of ${formatInteger(tests)} tested ${sharing(window, found.length)} in more articles than chance gives; ${rate}.`,
     },
@@ -38,24 +39,27 @@ export function pairFindings(pairs: Table<PairRow>, q = 0.05): Finding[] {
 }
 
 /** The pair of most articles, with all that meet in as many told. */
-function most(pairs: readonly PairRow[], what: string): Finding {
+function most(pairs: readonly PairRow[], ofWhich: string): Finding {
   const articles = Math.max(...pairs.map((pair) => pair.articles));
   const [first, ...ties] = pairs.filter((pair) => pair.articles === articles);
   if (first === undefined) return { text: "" };
-  const { aName, bName, allArticles, together, evidence, a, b } = first;
-  const count = `${formatInteger(articles)} of ${formatCount(allArticles, "article")}`;
+  const { aName, bName, allArticles, together, evidence, a, b, window, liftLow } = first;
+  const count = `in ${formatInteger(articles)} of ${formatCount(allArticles, "article")}`;
   if (ties.length > 0) {
     const group = union(
       [first, ...ties],
       `${formatCount(ties.length + 1, "pair")} of ${formatCount(articles, "article")} each`,
     );
     return {
-      text: `${what}: ${formatCount(ties.length + 1, "pair")}, each in ${count}, ${aName} and ${bName} among them.`,
+      text: `${formatCount(ties.length + 1, "pair")} ${sharing(window, 2)} ${count} each, the most ${ofWhich}: ${fewOr(
+        [first, ...ties].map((pair) => `${pair.aName} – ${pair.bName}`),
+        "pair",
+      )}.`,
       evidence: group,
     };
   }
   return {
-    text: `${what}: ${aName} and ${bName}, in ${count} (lift ${formatLift(first)}).`,
+    text: `${aName} and ${bName} ${sharing(window, 2)} ${count}, the most ${ofWhich}: ${formatLift(first)} times as often as if independent${liftLow === null ? " (no interval)" : ""}.`,
     evidence: { title: pairTitle(first), total: together, ids: evidence, focus: [a, b] },
   };
 }

@@ -75,7 +75,7 @@ function leading(rows: readonly ShareRow[]): Finding[] {
   const { label, articles, share, low, high, evidence, key } = first;
   return [
     {
-      text: `Of sources with a name, ${label} is quoted or cited most: ${formatEstimate(share, low, high, 1)} of all attributions, in ${formatCount(articles, "article")}.`,
+      text: `Of sources with a name, ${label} is quoted or cited most: ${formatEstimate(share, low, high)} of all attributions, in ${formatCount(articles, "article")}.`,
       evidence: {
         title: `${label}: ${formatCount(most, "attribution")}`,
         total: most,

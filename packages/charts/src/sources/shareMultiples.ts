@@ -56,6 +56,7 @@ export function shareMultiples(shares: Table<ShareRow>, options: MultiplesOption
   const names = largest(rows, (row) => row.within ?? "", most);
   const marks = collector();
   const panels = names.map((name) => panelOf(name, rows, kinds, marks));
+  const few = panels.slice(0, onPhone);
   const count = new Set(rows.map(({ within }) => within)).size;
   const caption = finding(panels, count, kinds.length, new Set(rows.map(({ key }) => key)).size);
   const labels = kinds.map((kind) => kind.label);
@@ -64,7 +65,12 @@ export function shareMultiples(shares: Table<ShareRow>, options: MultiplesOption
     id,
     data: panels.map(trace),
     layout: layoutOf(panels, labels, wide),
-    compact: { data: panels.slice(0, onPhone).map(trace), layout: layoutOf(panels.slice(0, onPhone), labels, 1) },
+    compact: {
+      data: few.map(trace),
+      layout: layoutOf(few, labels, 1),
+      shows: few.length,
+      of: panels.length,
+    },
     caption,
     table: { ...tableOf(id, caption, panels), evidence },
     evidence,

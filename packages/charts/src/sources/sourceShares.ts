@@ -1,7 +1,7 @@
 import type { MeasureRow, ShareRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Data, Shape } from "plotly.js-dist-min";
-import { COMPACT, type CompactBar, compactBars } from "../compact.ts";
+import { type CompactBar, compactBars } from "../compact.ts";
 import { emptyFigure } from "../empty.ts";
 import { errorBars, percentEnds } from "../errorBars.ts";
 import { type Collector, collector } from "../evidence.ts";
@@ -69,7 +69,8 @@ export function sourceShares(shares: Table<ShareRow>, options: SharesOptions = {
   const rows = ranked(onePart(shares.objects(), "within", within), measure);
   const marks = collector();
   const all = measure === "words" ? [] : allTogether(together?.objects() ?? [], marks);
-  const alone = rows.slice(0, top).map((row) => bar(row, measure, marks));
+  const told = all.length === 0 ? rows : rows.map(apartFromAll);
+  const alone = told.slice(0, top).map((row) => bar(row, measure, marks));
   if (alone.length === 0) return emptyFigure(id, "No statement is attributed to a source.", columns);
   const bars = [...all, ...alone];
   // Where all are small a whole number would call most of them alike.
@@ -88,7 +89,7 @@ export function sourceShares(shares: Table<ShareRow>, options: SharesOptions = {
       ends(bars, digits),
     ],
     layout: layoutOf(bars, all.length, measure),
-    compact: compactBars(bars.slice(0, COMPACT).map((one) => small(one, digits))),
+    compact: compactBars(bars.map((one) => small(one, digits))),
     caption,
     table: { ...tableOf(id, caption, { all, alone }, measure), evidence },
     evidence,
@@ -111,7 +112,12 @@ function bar(row: ShareRow, measure: "attributions" | "words", marks: Collector)
     ids: evidence,
     focus: /^(?:name|type):/u.test(actor) ? [] : [actor],
   });
-  return { row, share: round(share ?? 0), low: rounded(low), high: rounded(high), key };
+  return { row, share: share ?? 0, low, high, key };
+}
+
+/** Of sources without a name those without describing words, where a bar for all of their kind stands beside them. */
+function apartFromAll(row: ShareRow): ShareRow {
+  return gathering.some(({ key }) => key === row.key) ? { ...row, label: `${row.label}, not described` } : row;
 }
 
 /** The measures of which all are drawn together. */
@@ -129,7 +135,7 @@ function allTogether(measures: readonly MeasureRow[], marks: Collector): Bar[] {
     const key = marks.add("kind", { title, total: attributions, ids: row.evidence, focus: [] });
     const articles = new Set(row.evidence.map((id) => id.split(".")[0])).size;
     const told = { key: kind, label: name, attributions, articles, words: null, directShare: null };
-    return [{ row: told, share: round(row.value), low: rounded(row.low), high: rounded(row.high), key }];
+    return [{ row: told, share: row.value, low: row.low, high: row.high, key }];
   });
 }
 
@@ -252,9 +258,9 @@ function tableOf(
     row.label,
     row.attributions,
     row.articles,
-    share,
-    low,
-    high,
+    round(share),
+    rounded(low),
+    rounded(high),
     row.words,
     measure === "words" ? "words" : i < alone.length ? "attributions" : "attributions, joint ones once",
   ]);

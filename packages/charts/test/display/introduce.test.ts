@@ -24,12 +24,16 @@ it("shows the notice of a corpus", () => {
 });
 
 it("counts what of the input was refused apart from what is doubtful, with the commonest reasons", () => {
-  expect(plain(corpus(3, { problems: [problem("a.txt")] }))).toBe("1 input could not be used and is not counted: 1 r.");
+  expect(plain(corpus(3, { problems: [problem("a.txt")] }))).toBe(
+    "1 input could not be used and is not counted: r (1).",
+  );
   const doubt = { id: "x", problem: { rule: "markup", where: "b.txt", reason: "Expected text, got `<p>`" } };
   expect(plain(corpus(3, { problems: [problem("a.txt"), doubt, problem("b.txt")] }))).toBe(
-    "2 inputs could not be used and are not counted: 2 r.\n\n1 doubt about articles that are used: 1 markup.",
+    "2 inputs could not be used and are not counted: r (2).\n\n1 doubt about articles that are used: markup left in the text (1).",
   );
-  expect(plain(corpus(3, { problems: [doubt] }))).toBe("1 doubt about articles that are used: 1 markup.");
+  expect(plain(corpus(3, { problems: [doubt] }))).toBe(
+    "1 doubt about articles that are used: markup left in the text (1).",
+  );
 });
 
 it("says how many copies are left out where stories count once", () => {

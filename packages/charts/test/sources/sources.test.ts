@@ -1,3 +1,4 @@
+import type { ShareRow } from "@readout/analysis";
 import { type Figure, sourceShares, sourceTypesByOutlet } from "@readout/charts";
 import { describe, expect, it } from "vitest";
 import { sourceRows, sourceTypeRows, tableOf, wholeMeasures } from "../fixtures.ts";
@@ -34,11 +35,19 @@ describe("shares of sources", () => {
     expect(new Set(bars(figure).map(({ marker }) => marker.color)).size).toBe(4);
   });
 
+  it("are rounded once: what an answer calls 3 % no bar calls 4 %", () => {
+    const row = { ...(sourceRows()[0] as ShareRow), attributions: 42, share: 42 / 1212, low: null, high: null };
+    const drawn = sourceShares(tableOf([row, { ...row, key: "b", label: "B", attributions: 300, share: 300 / 1212 }]));
+    const ends = drawn.data.at(-1) as { text: readonly string[] };
+    expect(ends.text.map((text) => text.trim())).toEqual(["25 &#37;", "3 &#37;"]);
+    expect(drawn.table.rows.map((cells) => cells[3])).toEqual([0.248, 0.035]);
+  });
+
   it("stand below what rests on all anonymous and all unresolved ones, as it was measured", () => {
     const drawn = sourceShares(tableOf(sourceRows()), { top: 3, together: tableOf(wholeMeasures()) });
     expect(drawn.table.rows.map((row) => row.slice(0, 4))).toEqual([
       ["Velmora", 64, 32, 0.182],
-      ["anonymous sources", 41, 21, 0.117],
+      ["anonymous sources, not described", 41, 21, 0.117],
       ["Karsand", 38, 19, 0.108],
       ["all anonymous sources", 40, 30, 0.118],
       ["all unresolved sources", 18, 18, 0.053],

@@ -1,3 +1,5 @@
+import type { CompactFigure } from "@readout/charts";
+
 /** What a page holds for its scripts, as JSON. Lists stand for records, and numbers for repeated names, to keep it small. */
 
 /** Title, outlet, date, link (http or https) and place on disk. */
@@ -99,7 +101,7 @@ export interface PlotData {
   readonly data: readonly Readonly<Record<string, unknown>>[];
   readonly layout: Readonly<Record<string, unknown>>;
   /** The same for a screen of a hand's width. */
-  readonly compact?: Pick<PlotData, "data" | "layout">;
+  readonly compact?: Pick<PlotData, "data" | "layout"> & Pick<CompactFigure, "shows" | "of" | "cuts">;
   readonly groups: readonly (readonly [key: string, group: number])[];
   /** What can be saved beside it; the texts are in the block `file-data`, under its name. */
   readonly files: readonly { readonly label: string; readonly ending: string; readonly type: string }[];

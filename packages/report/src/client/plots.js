@@ -34,6 +34,8 @@ const sheet = 900;
 const besideAnswer = 640;
 /** Below this width a chart is drawn in its form for small screens. */
 const narrow = 480;
+/** The least rows of a chart on a small screen. */
+const fewest = 4;
 /** Room below the chart of the first screen for its buttons. */
 const toolsRoom = 48;
 
@@ -115,8 +117,10 @@ function heightOf(layout) {
 function draw(plot, chart, colours, size = {}) {
   const small = size["width"] === undefined && isSmall(chart);
   chart.dataset["small"] = String(small);
-  const { data, layout } = themed({ ...plot, ...(small ? fitted(plot) : {}) }, colours);
-  size = { height: onScreen(chart, layout), ...size };
+  const { data, layout } = themed({ ...plot, ...(small ? fitted(plot, chart) : {}) }, colours);
+  tellDrawn(plot, chart);
+  const isCut = small && plot.compact?.cuts !== undefined;
+  size = { height: isCut ? heightOf(layout) : onScreen(chart, layout), ...size };
   // On a change of width Plotly asks the element for its height.
   chart.style.height = `${size["height"] ?? heightOf(layout)}px`;
   // A finger that moves over a chart means to scroll the page.
@@ -145,10 +149,20 @@ export function refitPlots() {
  * A chart as a screen of a hand's width shows it: in the form it has for that, else with its names cut short.
  *
  * @param {PlotData} plot
+ * @param {HTMLElement} chart
  * @returns {Pick<PlotData, "data" | "layout">}
  */
-function fitted({ data, layout, compact }) {
-  if (compact !== undefined) return compact;
+function fitted({ data, layout, compact }, chart) {
+  if (compact !== undefined) {
+    const cut = compact.cuts?.[rowsOn(chart, compact) - 1];
+    if (cut === undefined) return compact;
+    const [height, end] = cut;
+    const down = /** @type {{ range?: readonly number[] }} */ (compact.layout["yaxis"]);
+    return {
+      data: compact.data,
+      layout: { ...compact.layout, height, yaxis: { ...down, range: [end, down.range?.[1] ?? 0] } },
+    };
+  }
   /** @param {unknown} axis */
   const short = (axis) => {
     const { ticktext } = /** @type {{ ticktext?: unknown }} */ (axis);
@@ -158,6 +172,47 @@ function fitted({ data, layout, compact }) {
   };
   const axes = Object.entries(layout).filter(([name]) => /^[xy]axis\d*$/u.test(name));
   return { data, layout: { ...layout, ...Object.fromEntries(axes.map(([name, axis]) => [name, short(axis)])) } };
+}
+
+/**
+ * How many rows of a small chart there is room for: on the first screen what is left of it, but no fewer than four.
+ *
+ * @param {HTMLElement} chart
+ * @param {NonNullable<PlotData["compact"]>} compact
+ * @returns {number}
+ */
+function rowsOn(chart, { shows, cuts }) {
+  if (cuts === undefined) return shows;
+  const room = chart.closest(".hero") === null ? Number.POSITIVE_INFINITY : roomBelow(chart);
+  return Math.max(Math.min(fewest, cuts.length), cuts.filter(([height]) => height <= room).length);
+}
+
+/**
+ * What the first screen leaves for a chart that begins there.
+ *
+ * @param {HTMLElement} chart
+ * @returns {number}
+ */
+function roomBelow(chart) {
+  return innerHeight - (chart.getBoundingClientRect().top + scrollY);
+}
+
+/**
+ * What is said below a chart: what a click does, and where a small screen shows fewer rows, of how many.
+ *
+ * @param {PlotData} plot
+ * @param {HTMLElement} chart
+ * @returns {void}
+ */
+function tellDrawn({ groups, compact }, chart) {
+  const hint = chart.parentElement?.querySelector(".hint");
+  if (hint === null || hint === undefined) return;
+  const drawn = chart.dataset["small"] === "true" && compact !== undefined ? rowsOn(chart, compact) : undefined;
+  const fewer =
+    compact !== undefined && drawn !== undefined && drawn < compact.of
+      ? ` On this screen the first ${drawn} of ${compact.of} are drawn.`
+      : "";
+  hint.textContent = `${groups.length > 0 ? "Click a mark to read the sentences behind it." : ""}${fewer}`.trim();
 }
 
 /**
@@ -196,7 +251,7 @@ function onScreen(chart, layout) {
   const own = heightOf(layout);
   const across = /** @type {{ visible?: unknown } | undefined} */ (layout["xaxis"]);
   if (chart.closest(".hero") === null || across?.visible === false) return own;
-  const left = innerHeight - (chart.getBoundingClientRect().top + scrollY) - toolsRoom;
+  const left = roomBelow(chart) - toolsRoom;
   const names = /** @type {{ ticktext?: unknown } | undefined} */ (layout["yaxis"])?.ticktext;
   const isTight =
     chart.dataset["small"] === "true" || (Array.isArray(names) && names.some((name) => /<br>/u.test(name)));
@@ -223,21 +278,17 @@ function connect(plot, chart) {
   });
   chart.on("plotly_hover", (event) => chart.classList.toggle("leads", behind(event) !== undefined));
   chart.on("plotly_unhover", () => chart.classList.remove("leads"));
-  const hint = element(
-    "span",
-    { class: "hint" },
-    groups.size > 0 ? "Click a mark to read the sentences behind it." : "",
-  );
   chart.after(
     element(
       "div",
       { class: "tools" },
-      hint,
+      element("span", { class: "hint" }),
       button("Save PNG", "control", () => void saveImage(plot, chart, "png")),
       button("Save SVG", "control", () => void saveImage(plot, chart, "svg")),
       ...plot.files.map(({ label }, i) => button(`Save ${label}`, "control", () => void saveFile(plot, i))),
     ),
   );
+  tellDrawn(plot, chart);
 }
 
 /**
@@ -262,7 +313,8 @@ async function saveFile({ name, files }, number) {
  */
 async function saveImage(plot, chart, format) {
   const { data, layout } = themed(plot, light);
-  const size = { width: Math.max(chart.clientWidth, full), height: chart.clientHeight };
+  const height = chart.dataset["small"] === "true" ? heightOf(layout) : chart.clientHeight;
+  const size = { width: Math.max(chart.clientWidth, full), height };
   const address = await plotly()?.toImage(
     { data, layout: { ...layout, paper_bgcolor: light.paper }, config },
     { format: "svg", ...size },

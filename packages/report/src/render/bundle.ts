@@ -2,6 +2,7 @@ import type {
   ActorsData,
   AnswerData,
   CheckData,
+  CompactFigure,
   DataTable,
   Evidence,
   FigureFile,
@@ -16,6 +17,9 @@ export interface Plot {
   readonly layout: Readonly<Record<string, unknown>>;
 }
 
+/** A chart as a small screen shows it (`CompactFigure`). */
+export interface CompactPlot extends Plot, Pick<CompactFigure, "shows" | "of" | "cuts"> {}
+
 /** The one form of an output that a page shows. */
 export type Shown =
   | {
@@ -24,7 +28,7 @@ export type Shown =
       readonly caption: string;
       readonly plot: Plot;
       /** As a small screen shows it, where the figure has such a form. */
-      readonly compact: Plot | null;
+      readonly compact: CompactPlot | null;
       readonly table: DataTable;
       readonly evidence: Evidence;
       readonly files: readonly FigureFile[];
@@ -61,7 +65,7 @@ function figure(data: MimeBundle): Shown | null {
   const { table, evidence } = value;
   const id = typeof value["id"] === "string" ? value["id"] : table.id;
   const caption = typeof value["caption"] === "string" ? value["caption"] : table.caption;
-  const compact = isPlot(value["compact"]) ? value["compact"] : null;
+  const compact = isCompact(value["compact"]) ? value["compact"] : null;
   const files = Array.isArray(value["files"]) ? value["files"].filter(isFile) : [];
   return { kind: "figure", id, caption, plot, compact, table, evidence: withTableGroups(evidence, table), files };
 }
@@ -94,8 +98,8 @@ function answerOf(data: MimeBundle): Shown | null {
     return { text: String(text), key: typeof key === "string" ? key : null };
   });
   const words = (name: string): string | null => (typeof value[name] === "string" ? value[name] : null);
-  const [scope, notice, sure] = [words("scope") ?? "", words("notice"), words("sure")];
-  return { kind: "answer", scope, notice, findings, sure, evidence: value["evidence"] };
+  const [corpus, notice, sure] = [words("corpus"), words("notice"), words("sure")];
+  return { kind: "answer", corpus, scope: words("scope") ?? "", notice, findings, sure, evidence: value["evidence"] };
 }
 
 function checkOf(data: MimeBundle): Shown | null {
@@ -162,6 +166,14 @@ function plotOf(data: MimeBundle): Plot | null {
 
 function isPlot(value: unknown): value is Plot {
   return isRecord(value) && Array.isArray(value["data"]) && value["data"].every(isRecord) && isRecord(value["layout"]);
+}
+
+function isCompact(value: unknown): value is CompactPlot {
+  if (!isPlot(value) || !isRecord(value)) return false;
+  const { shows, of, cuts = [] } = value;
+  const isCut = (cut: unknown): boolean =>
+    Array.isArray(cut) && cut.length === 2 && cut.every((part) => typeof part === "number");
+  return typeof shows === "number" && typeof of === "number" && Array.isArray(cuts) && cuts.every(isCut);
 }
 
 // A table's own groups hold where the output's evidence does not name them.

@@ -9,6 +9,9 @@ import { unbroken } from "./unbroken.ts";
 type ShownItem = Extract<Item, { kind: "shown" }>;
 type AnswerForm = Extract<Shown, { kind: "answer" }>;
 
+/** The id of the sentences that say how sure an answer is. */
+export const howSure = "how-sure";
+
 /** What a page's first screen is made of, where its notebook gives an answer: taken out of the cells it came from. */
 export interface Hero {
   readonly answer: AnswerForm;
@@ -53,7 +56,7 @@ export function answerBlock({ findings, sure, evidence }: AnswerForm, pool: Pool
     const found = key === null ? undefined : evidence.groups[key];
     return html`<li>${unbroken(text)}${group === undefined ? null : leadBehind(group, `Read ${toRead(found)}`, pool)}</li>`;
   });
-  return html`<section class="answer" aria-label="The answer"><ul>${items}</ul>${sure === null ? null : html`<p class="sure">${sure}</p>`}</section>
+  return html`<section class="answer" aria-label="The answer"><ul>${items}</ul>${sure === null ? null : html`<p class="sure" id="${howSure}">${unbroken(sure)}</p>`}</section>
 `;
 }
 

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
+import type { AnswerData } from "@readout/charts";
 import { type Html, html } from "@readout/charts/page";
 import { besideFolder } from "../evidence/files.ts";
 import { type EvidenceMode, held } from "../evidence/mode.ts";
 import type { ExecutedNotebook } from "../notebook.ts";
+import { howSure } from "./hero.ts";
+import { wholeDates } from "./unbroken.ts";
 
 /** Returns the parameters in force as one line of names and values; null where there are none. */
 export function parameterList({ parameters }: ExecutedNotebook): Html | null {
@@ -23,12 +26,19 @@ export interface Subject {
   readonly detail: string | null;
 }
 
-/** Returns the line under the title that says what the page is about; `scope` is what an answer says of its articles. */
-export function subjectLine(subject: Subject | undefined, scope = ""): Html | null {
-  if (subject === undefined) return scope === "" ? null : html`<p class="subject">${scope}</p>\n`;
+/**
+ * Returns the line under the title that says what the page is about, with what an answer says of its articles. A small screen, where
+ * the chart stands before it, is led from here to how sure the answer is.
+ */
+export function subjectLine(
+  subject: Subject | undefined,
+  { scope, sure }: Pick<AnswerData, "scope" | "sure"> = { scope: "", sure: null },
+): Html | null {
+  const lead = sure === null ? null : html` <a class="to-sure" href="#${howSure}">How sure?</a>`;
+  if (subject === undefined) return scope === "" ? null : html`<p class="subject">${wholeDates(scope)}${lead}</p>\n`;
   const { kind, name, detail } = subject;
   const rest = [detail, scope].filter((part) => part !== null && part !== "").join("; ");
-  return html`<p class="subject">${kind} <b>${name}</b>${rest === "" ? null : `: ${rest}`}</p>
+  return html`<p class="subject">${kind} <b>${name}</b>${rest === "" ? null : html`: ${wholeDates(rest)}`}${lead}</p>
 `;
 }
 

@@ -20,7 +20,7 @@ import { clientCode, earlyCode } from "./clientCode.ts";
 import { contents } from "./contents.ts";
 import { checkBanner, publishedTable } from "./declared.ts";
 import { failureBanner, problemBanner } from "./failure.ts";
-import { answerBlock, type Hero, heroOf } from "./hero.ts";
+import { answerBlock, type Hero, heroOf, howSure } from "./hero.ts";
 import { opening } from "./markdown.ts";
 import { evidenceNote, footer, parameterList, type Subject, subjectLine } from "./masthead.ts";
 import { outline, type Section } from "./outline.ts";
@@ -72,7 +72,7 @@ export interface RenderedReport {
 /** Returns what `renderReport` does, with the files beside the page where its evidence goes there. */
 export function renderWithEvidence(executed: ExecutedNotebook, options: ReportOptions = {}): RenderedReport {
   const { evidence: mode = "inline", name = executed.name } = options;
-  const anchor = anchors(["top", "main", "evidence", "evidence-title", "actor", ...blockIds]);
+  const anchor = anchors(["top", "main", "evidence", "evidence-title", "actor", howSure, ...blockIds]);
   const sections = outline(executed, anchor);
   const gathered: Gathered = {
     anchor,
@@ -89,13 +89,14 @@ export function renderWithEvidence(executed: ExecutedNotebook, options: ReportOp
   const first = sections[0];
   const start = first?.kind === "prose" ? opening(first.source, anchor, hero !== null) : null;
   const title = options.title ?? start?.title ?? executed.title;
-  const summary = summaryFor(executed, options, { title, question: start?.asked ?? "", hero });
+  const subject = subjectOf(options.subject, hero);
+  const summary = summaryFor(executed, { ...options, subject }, { title, question: start?.asked ?? "", hero });
   const { record, changes, section } = recorded(
     { executed, sections, declared, problems, summary },
     options.since,
     gathered,
   );
-  const head = html`<header class="masthead"><h1>${title}</h1>${start?.question && html`<p class="question">${start.question}</p>`}${subjectLine(options.subject, hero?.answer.scope)}${changes}</header>
+  const head = html`<header class="masthead"><h1>${title}</h1>${start?.question && html`<p class="question">${start.question}</p>`}${subjectLine(subject, hero?.answer)}${changes}</header>
 `;
   const screen = hero === null ? head : firstScreen(head, hero, gathered);
   gathered.headings.push(...(start?.headings ?? []));
@@ -136,9 +137,14 @@ ${changed}${cells}${published}${footer({
   };
 }
 
+/** What a page is about, under the name that its corpus gives itself. */
+function subjectOf(subject: Subject | undefined, hero: Hero | null): Subject | undefined {
+  return subject && { ...subject, name: hero?.answer.corpus ?? subject.name };
+}
+
 function summaryFor(
   executed: ExecutedNotebook,
-  { subject, notice, corpus }: ReportOptions,
+  { subject, notice, corpus }: Pick<ReportOptions, "notice" | "corpus"> & { readonly subject: Subject | undefined },
   { title, question, hero }: Pick<Summary, "title" | "question"> & { readonly hero: Hero | null },
 ): Summary {
   return {

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { renderReport } from "@readout/report";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { answered } from "../render/notebook.ts";
+import { answered, bars, code, executed, prose } from "../render/notebook.ts";
 import { executable, type Reader, startReader, titled, violations } from "./browser.ts";
 
 const panel = "dialog.evidence";
@@ -30,6 +30,52 @@ describe.skipIf(executable === null)(titled("the first screen of a notebook with
     );
     expect(await violations(page)).toEqual([]);
     expect(offences).toEqual([]);
+  });
+
+  test("draws fewer rows on a low screen, whole, and says of how many", async () => {
+    const rows = [0, 1, 2, 3, 4, 5, 6, 7];
+    const bundle = structuredClone(bars());
+    const compact = {
+      data: [{ type: "bar", orientation: "h", x: rows.map((i) => 9 - i), y: rows.map((i) => 40 * i + 20), width: 14 }],
+      layout: {
+        height: 336,
+        margin: { l: 4, r: 4, t: 8, b: 4 },
+        xaxis: { visible: false, fixedrange: true },
+        yaxis: { visible: false, fixedrange: true, range: [320, -4] },
+      },
+      ...{ shows: 8, of: 17, cuts: rows.map((i) => [40 * i + 56, 40 * i + 40]) },
+    };
+    Object.assign(bundle["application/vnd.readout.figure+json"] as object, { id: "small", compact });
+    const about = {
+      corpus: "News",
+      scope: "3 outlets",
+      notice: "All of it is invented. ".repeat(20),
+      sure: "How sure: quite.",
+    };
+    const found = {
+      ...about,
+      findings: [{ text: "Nobody is quoted.", key: null }],
+      evidence: { groups: {}, passages: {} },
+    };
+    const cells = [
+      prose("# Bars\n\nHow many?"),
+      code("answer()", [{ "application/vnd.readout.answer+json": found }, bundle]),
+    ];
+    const markup = renderReport(executed(cells), {
+      subject: { kind: "Corpus", name: "news.jsonl", detail: "9 articles" },
+    });
+    const { page } = await reader.visit(markup, { viewport: { width: 390, height: 640 } });
+    const chart = await page.locator("#figure-small .main-svg").first().boundingBox();
+    expect((chart?.y ?? 0) + (chart?.height ?? 0)).toBeLessThanOrEqual(640);
+    const hint = await page.locator("#figure-small .hint").textContent();
+    const drawn = Number(/the first (\d) of 17 are drawn/u.exec(hint ?? "")?.[1]);
+    expect(drawn).toBeGreaterThanOrEqual(4);
+    expect(drawn).toBeLessThan(8);
+    expect(chart?.height).toBe(40 * drawn + 16);
+    expect(await page.locator(".subject b").textContent()).toBe("News");
+    await page.getByRole("link", { name: "How sure?" }).click();
+    await expect.poll(() => page.locator(".sure").evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(640);
+    expect(await page.locator(".sure").textContent()).toBe("How sure: quite.");
   });
 
   test("keeps what must be told before it clear of the buttons, also beside open passages", async () => {

@@ -289,7 +289,8 @@ describe.skipIf(executable === null)(titled("a page in a browser"), () => {
     const figure = other["application/vnd.readout.figure+json"] as object;
     const compact = {
       data: [{ type: "bar", orientation: "h", x: [4], y: [0], customdata: ["bar1"] }],
-      layout: { height: 140 },
+      layout: { height: 140, yaxis: { range: [40, -4] } },
+      ...{ shows: 1, of: 3, cuts: [[140, 40]] },
     };
     Object.assign(figure, { id: "small", compact });
     const markup = renderReport(executed([prose("# Bars"), code("show(bars)", [bundle, other])]));
@@ -300,6 +301,9 @@ describe.skipIf(executable === null)(titled("a page in a browser"), () => {
       "Tessaly Brandt",
     ]);
     expect((await page.locator("#figure-small .main-svg").first().boundingBox())?.height).toBe(140);
+    expect(await page.locator("#figure-small .hint").textContent()).toBe(
+      "Click a mark to read the sentences behind it. On this screen the first 1 of 3 are drawn.",
+    );
     await page.locator("#figure-small .nsewdrag").click();
     expect(await page.locator(`${panel} h2`).textContent()).toBe("Oren Halvick: 4 statements");
     await page.keyboard.press("Escape");
@@ -307,6 +311,9 @@ describe.skipIf(executable === null)(titled("a page in a browser"), () => {
     await expect
       .poll(async () => (await page.locator("#figure-small .main-svg").first().boundingBox())?.height)
       .toBe(240);
+    expect(await page.locator("#figure-small .hint").textContent()).toBe(
+      "Click a mark to read the sentences behind it.",
+    );
   });
 
   test("moves beside its sentences on a wide screen, so that no chart is covered", async () => {

@@ -228,7 +228,7 @@ test("a bar is as long as a number of its row, as it is or in per cent, on a sma
             "application/vnd.plotly.v1+json": { data: [bar(x)], layout: {} },
             "application/vnd.readout.figure+json": {
               ...{ id: "f", caption: "c", table, evidence },
-              compact: { data: [bar(small)], layout: {} },
+              compact: { data: [bar(small)], layout: {}, shows: 2, of: 2 },
             },
           },
         ]),

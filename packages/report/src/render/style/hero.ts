@@ -4,6 +4,7 @@ export const hero: string = `
 .hero .masthead { margin-top: 0; }
 .question { font-size: 1.125rem; line-height: 1.35; margin: 0.35rem 0 0; color: var(--soft); max-width: 60em; }
 .hero .masthead .subject { font-size: 0.875rem; margin-top: 0.35rem; }
+.to-sure { display: none; }
 .masthead .since { font-size: 0.875rem; margin: 0.25rem 0 0; }
 .answer { margin-top: 1rem; }
 .answer ul { list-style: none; margin: 0; padding: 0; }
@@ -31,10 +32,17 @@ html:not(.js) .behind-finding { display: none; }
   .hero h1 { font-size: 1.5rem; }
   .question { font-size: 0.9375rem; }
   .hero .masthead :is(.subject, .since) { font-size: 0.8125rem; }
-  .answer { margin-top: 0.6rem; }
   .answer li { font-size: 0.9375rem; margin-bottom: 0.45rem; }
   .answer li:first-child { font-size: 1.0625rem; }
-  .answer .sure { display: none; }
+  .hero { display: flex; flex-direction: column; }
+  .hero > * { min-width: 0; }
+  .answer { display: contents; }
+  .answer ul { margin-top: 0.6rem; }
+  .hero-chart { order: 1; }
+  .answer .sure { order: 2; margin-top: 1rem; }
+  .hero-notes { order: 3; margin-top: 0.6rem; }
+  .banner.notice { font-size: 0.8125rem; line-height: 1.4; padding: 0.5rem 0.75rem; }
+  .to-sure { display: inline; white-space: nowrap; }
   .hero .exhibit { margin-top: 0.5rem; }
 }
 @media print { .behind-finding { display: none; } }

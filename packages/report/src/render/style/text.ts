@@ -18,6 +18,7 @@ a { color: var(--link); text-decoration-color: var(--link-rule); text-underline-
 a:hover { text-decoration-color: currentColor; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 2px; }
 h2[tabindex]:focus-visible, figure[tabindex]:focus-visible { outline-offset: 4px; }
+.whole { white-space: nowrap; }
 .prose { max-width: 62ch; }
 .prose > :last-child { margin-bottom: 0; }
 .prose + .prose, .cell + .prose { margin-top: 1rem; }
