@@ -4,7 +4,7 @@ import { emptyFigure } from "../empty.ts";
 import { collector } from "../evidence.ts";
 import type { Figure } from "../figure.ts";
 import { formatCount, formatInteger, formatNumber } from "../format.ts";
-import { label } from "../label.ts";
+import { twoLineLabel } from "../label.ts";
 import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
 import { pairTable } from "../pairs/pairTable.ts";
@@ -115,7 +115,7 @@ function fill<Value>(
 }
 
 function layoutOf(names: readonly string[]): Figure["layout"] {
-  const ticks = { tickvals: names.map((_, i) => i), ticktext: names.map((name) => label(name, 24)) };
+  const ticks = { tickvals: names.map((_, i) => i), ticktext: names.map((name) => twoLineLabel(name, 24)) };
   const side = { ...ticks, automargin: true, showgrid: false, showline: false, zeroline: false, ticks: "" as const };
   const { legend: _, ...layout } = baseLayout(190 + 22 * names.length);
   return {

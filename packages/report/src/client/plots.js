@@ -205,7 +205,7 @@ function roomBelow(chart) {
  * @returns {void}
  */
 function tellDrawn({ groups, compact }, chart) {
-  const hint = chart.parentElement?.querySelector(".hint");
+  const hint = chart.nextElementSibling?.querySelector(":scope > .hint");
   if (hint === null || hint === undefined) return;
   const drawn = chart.dataset["small"] === "true" && compact !== undefined ? rowsOn(chart, compact) : undefined;
   const fewer =

@@ -48,7 +48,7 @@ export function leadBehind(group: number, words: string, pool: Pool): Html {
   return html` <button type="button" class="behind-finding evidence-link" data-group="${group}" aria-haspopup="dialog">${words}</button>${plain}`;
 }
 
-/** Returns an answer: its sentences, each with a link to what it was counted from where there is something. */
+/** Returns an answer: its sentences, each with a link to what it was counted from where there is something, and how sure it is. */
 export function answerBlock({ findings, sure, evidence }: AnswerForm, pool: Pool): Html {
   const groups = pool.add(evidence);
   const items = findings.map(({ text, key }) => {
@@ -56,8 +56,8 @@ export function answerBlock({ findings, sure, evidence }: AnswerForm, pool: Pool
     const found = key === null ? undefined : evidence.groups[key];
     return html`<li>${unbroken(text)}${group === undefined ? null : leadBehind(group, `Read ${toRead(found)}`, pool)}</li>`;
   });
-  return html`<section class="answer" aria-label="The answer"><ul>${items}</ul>${sure === null ? null : html`<p class="sure" id="${howSure}">${unbroken(sure)}</p>`}</section>
-`;
+  return html`<section class="answer" aria-label="The answer"><ul>${items}</ul></section>
+${sure === null ? null : html`<p class="sure" id="${howSure}">${unbroken(sure)}</p>\n`}`;
 }
 
 /** What there is to read: of a sample, whose group was not counted, not all. */

@@ -67,7 +67,7 @@ describe.skipIf(executable === null)(titled("the first screen of a notebook with
     const { page } = await reader.visit(markup, { viewport: { width: 390, height: 640 } });
     const chart = await page.locator("#figure-small .main-svg").first().boundingBox();
     expect((chart?.y ?? 0) + (chart?.height ?? 0)).toBeLessThanOrEqual(640);
-    const hint = await page.locator("#figure-small .hint").textContent();
+    const hint = await page.locator("#figure-small .chart + .tools > .hint").textContent();
     const drawn = Number(/the first (\d) of 17 are drawn/u.exec(hint ?? "")?.[1]);
     expect(drawn).toBeGreaterThanOrEqual(4);
     expect(drawn).toBeLessThan(8);

@@ -288,7 +288,7 @@ describe.skipIf(executable === null)(titled("a page in a browser"), () => {
     const other = structuredClone(bars());
     const figure = other["application/vnd.readout.figure+json"] as object;
     const compact = {
-      data: [{ type: "bar", orientation: "h", x: [4], y: [0], customdata: ["bar1"] }],
+      data: [{ type: "bar", orientation: "h", x: [4], y: [20], width: 30, customdata: ["bar1"] }],
       layout: { height: 140, yaxis: { range: [40, -4] } },
       ...{ shows: 1, of: 3, cuts: [[140, 40]] },
     };
@@ -301,7 +301,7 @@ describe.skipIf(executable === null)(titled("a page in a browser"), () => {
       "Tessaly Brandt",
     ]);
     expect((await page.locator("#figure-small .main-svg").first().boundingBox())?.height).toBe(140);
-    expect(await page.locator("#figure-small .hint").textContent()).toBe(
+    expect(await page.locator("#figure-small .chart + .tools > .hint").textContent()).toBe(
       "Click a mark to read the sentences behind it. On this screen the first 1 of 3 are drawn.",
     );
     await page.locator("#figure-small .nsewdrag").click();
@@ -311,7 +311,7 @@ describe.skipIf(executable === null)(titled("a page in a browser"), () => {
     await expect
       .poll(async () => (await page.locator("#figure-small .main-svg").first().boundingBox())?.height)
       .toBe(240);
-    expect(await page.locator("#figure-small .hint").textContent()).toBe(
+    expect(await page.locator("#figure-small .chart + .tools > .hint").textContent()).toBe(
       "Click a mark to read the sentences behind it.",
     );
   });

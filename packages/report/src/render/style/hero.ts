@@ -13,8 +13,8 @@ export const hero: string = `
 .behind-finding { font: 0.8125rem/1.3 var(--sans); white-space: nowrap; }
 html:not(.js) .behind-finding { display: none; }
 .answer .without-script { font: 0.8125rem/1.3 var(--sans); white-space: nowrap; }
-.answer .sure, .hero-notes { font-size: 0.8125rem; line-height: 1.45; color: var(--soft); max-width: 60ch; }
-.answer .sure { margin: 0; }
+.sure, .hero-notes { font-size: 0.8125rem; line-height: 1.45; color: var(--soft); max-width: 60ch; }
+.sure { margin: 0; }
 .hero-notes .prose p { margin: 0 0 0.4em; }
 .hero-notes .prose blockquote { display: none; }
 .hero .exhibit { margin: 1rem 0 0; border-top: 0; padding-top: 0; display: flex; flex-direction: column; }
@@ -22,9 +22,10 @@ html:not(.js) .behind-finding { display: none; }
 .hero .exhibit > .tools { order: 1; }
 .hero .exhibit > details.behind { order: 3; }
 @media (min-width: 60rem) {
-  html:not(.with-evidence) .hero:has(> .hero-chart) { display: grid; grid-template: "head head" auto "answer chart" auto "notes chart" 1fr / minmax(16rem, 21rem) minmax(0, 1fr); column-gap: 2.25rem; }
+  html:not(.with-evidence) .hero:has(> .hero-chart) { display: grid; grid-template: "head head" auto "answer chart" auto "sure chart" auto "notes chart" 1fr / minmax(16rem, 21rem) minmax(0, 1fr); column-gap: 2.25rem; }
   html:not(.with-evidence) .hero > .masthead { grid-area: head; }
   html:not(.with-evidence) .hero > .answer { grid-area: answer; }
+  html:not(.with-evidence) .hero > .sure { grid-area: sure; }
   html:not(.with-evidence) .hero > .hero-chart { grid-area: chart; min-width: 0; }
   html:not(.with-evidence) .hero > .hero-notes { grid-area: notes; margin-top: 0.8rem; }
 }
@@ -36,10 +37,9 @@ html:not(.js) .behind-finding { display: none; }
   .answer li:first-child { font-size: 1.0625rem; }
   .hero { display: flex; flex-direction: column; }
   .hero > * { min-width: 0; }
-  .answer { display: contents; }
-  .answer ul { margin-top: 0.6rem; }
+  .answer { margin-top: 0.6rem; }
   .hero-chart { order: 1; }
-  .answer .sure { order: 2; margin-top: 1rem; }
+  .sure { order: 2; margin-top: 1rem; }
   .hero-notes { order: 3; margin-top: 0.6rem; }
   .banner.notice { font-size: 0.8125rem; line-height: 1.4; padding: 0.5rem 0.75rem; }
   .to-sure { display: inline; white-space: nowrap; }
