@@ -18,7 +18,7 @@ export interface Plot {
 }
 
 /** A chart as a small screen shows it (`CompactFigure`). */
-export interface CompactPlot extends Plot, Pick<CompactFigure, "shows" | "of" | "cuts"> {}
+interface CompactPlot extends Plot, Pick<CompactFigure, "shows" | "of" | "cuts"> {}
 
 /** The one form of an output that a page shows. */
 export type Shown =
