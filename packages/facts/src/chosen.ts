@@ -38,30 +38,45 @@ export function settler(
     return { ...one, actor: slug(`${who.name}${rest}`), name: `${who.name}${rest}` };
   };
   const profiles = profilesOf(names, found);
-  const decide = (one: Found, form: string) => {
-    const who = found(one);
+  const decided = (who: Found, form: string) => {
     const { name } = profiles.get(who.actor) ?? who;
     return choose({ ...who, name }, form, choices, profiles);
   };
+  const decide = (one: Found, form: string) => decided(found(one), form);
   const called = (body: string): string => {
     const { who, member } = decide({ actor: choices.idOf(body), name: body, kind: "organisation" }, body);
     return (member ?? who).name;
   };
-  return (annotation, text) => {
-    const mentions = annotation.mentions.map((mention): Mention | null => {
-      const { who, member, hidden } = decide(mention, text.slice(mention.start, mention.end));
-      if (hidden) return null;
-      const rule = ruleOf(mention, found(mention).actor, (member ?? who).actor);
+  const mentionsOf = ({ mentions }: Annotation, text: string): Mention[] =>
+    mentions.flatMap((mention): Mention[] => {
+      const own = found(mention);
+      const { who, member, hidden } = decided(own, text.slice(mention.start, mention.end));
+      if (hidden) return [];
+      const rule = ruleOf(mention, own.actor, (member ?? who).actor);
       const { affiliation } = mention;
       const given = affiliation === undefined ? {} : { affiliation: called(affiliation) };
-      return { ...mention, ...who, rule, ...given, ...(member && { member }) };
+      return [{ ...mention, ...who, rule, ...given, ...(member && { member }) }];
     });
-    const attributions = annotation.attributions.map((one) => {
-      const settled = attributed(one, annotation.mentions, text, decide);
+  const attributionsOf = ({ attributions, mentions }: Annotation, text: string): Attribution[] =>
+    attributions.map((one) => {
+      const settled = attributed(one, mentions, text, decide);
       const named = one.affiliation === null ? settled : { ...settled, affiliation: called(one.affiliation) };
       return one.also ? withAlso(named, one.also, decide, called) : named;
     });
-    return { ...annotation, mentions: mentions.filter((mention) => mention !== null), attributions };
+  return (annotation, text) => {
+    // Whoever asks for the one seldom asks for the other.
+    let [mentions, attributions]: [Mention[] | null, Attribution[] | null] = [null, null];
+    return {
+      ...annotation,
+      get mentions() {
+        mentions ??= mentionsOf(annotation, text);
+        return mentions;
+      },
+      get attributions() {
+        attributions ??= attributionsOf(annotation, text);
+        return attributions;
+      },
+    };
   };
 }
 

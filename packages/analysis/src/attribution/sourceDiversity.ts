@@ -170,12 +170,35 @@ function effectiveAt(
   { replicates, draw }: { readonly replicates: number; readonly draw: Draw },
 ): number {
   if (size === articles.length) return effectiveNumber([...summed(articles).values()]);
+  const sum = summer(articles);
   const order = Int32Array.from(articles.keys());
-  let sum = 0;
+  let all = 0;
   for (let r = 0; r < replicates; r++) {
     shuffle(order, draw);
-    const drawn = Array.from(order.subarray(0, size), (at) => articles[at] ?? new Map<number, number>());
-    sum += effectiveNumber([...summed(drawn).values()]);
+    all += effectiveNumber(sum(order.subarray(0, size)));
   }
-  return sum / replicates;
+  return all / replicates;
+}
+
+/** Prepares `summed` for many choices of some articles, by their numbers: its values, in its order. */
+function summer(articles: readonly ReadonlyMap<number, number>[]): (chosen: Int32Array) => number[] {
+  const places = new Map([...summed(articles).keys()].map((source, place) => [source, place]));
+  const place = Int32Array.from(articles.flatMap((own) => [...own.keys()].map((source) => places.get(source) ?? 0)));
+  const count = Float64Array.from(articles.flatMap((own) => [...own.values()]));
+  const from = new Int32Array(articles.length + 1);
+  for (const [at, own] of articles.entries()) from[at + 1] = (from[at] ?? 0) + own.size;
+  const sums = new Float64Array(places.size);
+  const found = new Int32Array(places.size);
+  return (chosen) => {
+    let length = 0;
+    for (const article of chosen)
+      for (let entry = from[article] ?? 0; entry < (from[article + 1] ?? 0); entry++) {
+        const source = place[entry] ?? 0;
+        if (sums[source] === 0) found[length++] = source;
+        sums[source] = (sums[source] ?? 0) + (count[entry] ?? 0);
+      }
+    const values = Array.from(found.subarray(0, length), (source) => sums[source] ?? 0);
+    sums.fill(0);
+    return values;
+  };
 }

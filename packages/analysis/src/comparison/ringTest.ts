@@ -1,6 +1,6 @@
 import { benjaminiHochberg } from "../statistics/benjaminiHochberg.ts";
 import { normalCdf } from "../statistics/normal.ts";
-import { sumTail } from "../statistics/sumTail.ts";
+import { sumTail, type Variables } from "../statistics/sumTail.ts";
 import type { Tested } from "./dealtTest.ts";
 import type { Tally } from "./tally.ts";
 
@@ -23,6 +23,7 @@ const CLEAR = 1.5;
  */
 export function ringTest(tally: Tally): readonly Tested[] {
   const rings = ringsOf(tally);
+  const turns = turnsOf(tally, rings);
   const found = tally.items.map((_, item) => {
     const [from, end] = [tally.start[item] ?? 0, tally.start[item + 1] ?? 0];
     let [sum, variance] = [0, 0];
@@ -36,15 +37,11 @@ export function ringTest(tally: Tally): readonly Tested[] {
     if (!(deviation > 1e-9)) return { score: 0, deviation: 0, p: 1 };
     const score = sum / deviation;
     const isClear = Math.abs(score) >= CLEAR;
-    const p = isClear ? 2 * smallerTail(turnsOf(tally, rings, from, end), sum) : 2 * normalCdf(-Math.abs(score));
+    const p = isClear ? 2 * sumTail(turns(from, end, Math.sign(sum)), Math.abs(sum)) : 2 * normalCdf(-Math.abs(score));
     return { score, deviation, p: Math.min(1, p) };
   });
   const q = benjaminiHochberg(found.map(({ p }) => p));
   return found.map((one, item) => ({ ...one, q: q[item] ?? 1 }));
-}
-
-function smallerTail(articles: readonly Float64Array[], sum: number): number {
-  return sumTail(sum > 0 ? articles : articles.map((values) => values.map((value) => -value)), Math.abs(sum));
 }
 
 /** An article as a ring of sentences. */
@@ -123,21 +120,34 @@ function momentsIn(
   return { sum: own - share * (words[0] ?? 0), variance, next };
 }
 
-/** The values that each article with entries of an item gives S under each turn of its labels; the first as they are. */
-function turnsOf({ unit, count }: Tally, { articles, articleOf }: Rings, from: number, end: number): Float64Array[] {
-  const found: Float64Array[] = [];
-  for (let entry = from; entry < end; ) {
-    const article = articleOf[unit[entry] ?? 0] ?? 0;
-    const { from: first, own, words, all } = articles[article] as Ring;
-    const values = new Float64Array(words.length);
-    let have = 0;
-    for (; entry < end && articleOf[unit[entry] ?? 0] === article; entry++) {
-      have += count[entry] ?? 0;
-      addToTurns(values, own, (unit[entry] ?? 0) - first, count[entry] ?? 0);
+/**
+ * Prepares the values that each article with entries of an item gives S under each turn of its labels, or −S where the sign is
+ * −1. They hold until the next are asked for.
+ */
+function turnsOf(
+  { unit, count }: Tally,
+  { articles, articleOf }: Rings,
+): (from: number, end: number, sign: number) => Variables {
+  const all = new Float64Array(unit.length === 0 ? 0 : articleOf.length);
+  const starts = new Int32Array(articles.length + 1);
+  return (from, end, sign) => {
+    let found = 0;
+    for (let entry = from; entry < end; ) {
+      const article = articleOf[unit[entry] ?? 0] ?? 0;
+      const { from: first, own, words, all: size } = articles[article] as Ring;
+      const begin = starts[found] ?? 0;
+      const values = all.subarray(begin, begin + words.length);
+      values.fill(0);
+      let have = 0;
+      for (; entry < end && articleOf[unit[entry] ?? 0] === article; entry++) {
+        have += count[entry] ?? 0;
+        addToTurns(values, own, (unit[entry] ?? 0) - first, count[entry] ?? 0);
+      }
+      const share = size === 0 ? 0 : have / size;
+      for (let turn = 0; turn < values.length; turn++)
+        values[turn] = sign * ((values[turn] ?? 0) - share * (words[turn] ?? 0));
+      starts[++found] = begin + words.length;
     }
-    const share = all === 0 ? 0 : have / all;
-    for (let turn = 0; turn < values.length; turn++) values[turn] = (values[turn] ?? 0) - share * (words[turn] ?? 0);
-    found.push(values);
-  }
-  return found;
+    return { values: all, from: starts.subarray(0, found + 1) };
+  };
 }

@@ -1,5 +1,5 @@
 import { column } from "@readout/corpus";
-import type { EvidenceId, Facts } from "@readout/facts";
+import type { Facts } from "@readout/facts";
 import { Numbers } from "../cooccurrence/numbers.ts";
 import { checkMinimum, type Minimum, strataOf, type Tally } from "./tally.ts";
 import { wordReader } from "./words.ts";
@@ -28,19 +28,19 @@ export function wordTally(
   const isNamed = names ? () => false : nameFinder(facts, { indirect: withinArticles });
   // An entry for each unit and word of it, and a place for each entry and run of its words, as they come.
   const entries = { word: new Numbers(), unit: new Numbers(), count: new Numbers() };
-  const places = { entry: new Numbers(), run: new Numbers() };
+  const places = new Numbers();
   // Of each word the last entry, the unit of that and the last run, as one more than their numbers.
   const last = new Numbers();
-  const evidence: EvidenceId[] = [];
   const size = new Float64Array(units.length);
-  /** Where the places of each unit begin, and the end of the last. */
-  const from = new Int32Array(units.length + 1);
-  let next = 0;
+  /** The first run of each unit, and where the places of each run begin; the end of the last behind them. */
+  const firstRun = new Int32Array(units.length + 1);
+  const from = new Numbers();
+  let [next, run] = [0, 0];
   for (const [unit, { article, runs }] of units.entries()) {
     const text = facts.texts[article]?.article.text ?? "";
-    for (const { span, evidence: id } of runs) {
-      const run = evidence.push(id) - 1;
+    for (const { span } of runs) {
       let counted = 0;
+      from.push(places.size);
       read(text, span, (word, start) => {
         if (isNamed(article, start)) return;
         counted++;
@@ -57,16 +57,16 @@ export function wordTally(
         entries.count.add(entry, 1);
         if (own[at + LAST_RUN] === run + 1) return;
         own[at + LAST_RUN] = run + 1;
-        places.entry.push(entry);
-        places.run.push(run);
+        places.push(entry);
       });
       size[unit] = (size[unit] ?? 0) + counted;
+      run++;
     }
-    from[unit + 1] = places.run.values().length;
+    firstRun[unit + 1] = run;
   }
+  from.push(places.size);
   const position = Int32Array.from(units, (one) => one.position);
   const [word, unit, count] = [entries.word.values(), entries.unit.values(), entries.count.values()];
-  const [own, run] = [places.entry.values(), places.run.values()];
   const kept = frequent({ word, unit, count }, words, { minimum, position });
   const { start, order } = sorted(word, kept, words.length);
   return {
@@ -74,17 +74,28 @@ export function wordTally(
     groups: labels,
     group: Int32Array.from(units, ({ group }) => group),
     ...{ position, size, strata: strataOf(position, withinArticles), withinArticles, start },
-    unit: order.map((entry) => unit[entry] ?? 0),
-    count: Float64Array.from(order, (entry) => count[entry] ?? 0),
+    unit: picked(unit, order, new Int32Array(order.length)),
+    count: picked(count, order, new Float64Array(order.length)),
     passages: (entry) => {
       const one = order[entry] ?? 0;
-      const found: EvidenceId[] = [];
-      const end = from[(unit[one] ?? 0) + 1] ?? 0;
-      for (let place = from[unit[one] ?? 0] ?? 0; place < end; place++)
-        if (own[place] === one) found.push(evidence[run[place] ?? 0] as EvidenceId);
-      return found;
+      const own = unit[one] ?? 0;
+      const first = firstRun[own] ?? 0;
+      return (units[own]?.runs ?? []).flatMap(({ evidence }, i) =>
+        isAmong(places, one, from.at(first + i), from.at(first + i + 1)) ? [evidence] : [],
+      );
     },
   };
+}
+
+/** The numbers at some places, in turn. */
+function picked<Column extends Int32Array | Float64Array>(from: Int32Array, order: Int32Array, into: Column): Column {
+  for (let at = 0; at < order.length; at++) into[at] = from[order[at] ?? 0] ?? 0;
+  return into;
+}
+
+function isAmong(numbers: Numbers, wanted: number, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (numbers.at(at) === wanted) return true;
+  return false;
 }
 
 const [LAST, LAST_UNIT, LAST_RUN] = [3, 1, 2];

@@ -76,14 +76,15 @@ export function avoidances(
   const positions = Array.from(chosen.article.keys());
   const blocks = blocksOf(actors, units, positions);
   const tested = testAvoidances(blocks, among, settings);
+  const words = wordsOf(actors.names);
   const rows = Array.from(tested.a.keys()).flatMap((i): AvoidanceRow[] => {
     const [a, b] = [tested.a[i] ?? 0, tested.b[i] ?? 0];
     const [articles, expected, q] = [tested.articles[i] ?? 0, tested.expected[i] ?? 0, tested.q[i] ?? 1];
+    if (articles >= expected || (q > level && articles > 0)) return [];
     const [aName, bName] = [actors.names[a] ?? "", actors.names[b] ?? ""];
     const [aKind, bKind] = [actors.kinds[a] ?? "group", actors.kinds[b] ?? "group"];
-    const alike = aKind === bKind && isPartOf(aName, bName);
-    const never = alike && articles === 0;
-    if (articles >= expected || !(q <= level || never)) return [];
+    const alike = aKind === bKind && isPartOf(words(a), words(b));
+    if (q > level && !alike) return [];
     const named = new Set([a, b].flatMap((actor) => firstUnits(actor, blocks, units, positions)));
     return [
       {
@@ -116,11 +117,20 @@ function firstUnits(
   return found;
 }
 
-/** Whether all words of the one name (of three letters or more) are in the other, whatever their case. */
-function isPartOf(one: string, other: string): boolean {
-  const words = (name: string): string[] => name.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-  const [few = [], many] = [words(one), words(other)].sort((x, y) => x.length - y.length);
-  return few.length > 0 && few.every((word) => many?.includes(word));
+/** Returns the words of the names of actors (of three letters or more, in lower case): each name is asked for hundreds of times. */
+function wordsOf(names: readonly string[]): (actor: number) => readonly string[] {
+  const known: (readonly string[] | undefined)[] = [];
+  return (actor) => {
+    const words = known[actor] ?? (names[actor] ?? "").toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+    known[actor] = words;
+    return words;
+  };
+}
+
+/** Whether all words of the one name are in the other. */
+function isPartOf(one: readonly string[], other: readonly string[]): boolean {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  return few.length > 0 && few.every((word) => many.includes(word));
 }
 
 function likeliestFirst(x: AvoidanceRow, y: AvoidanceRow): number {

@@ -3,6 +3,16 @@ export class Numbers {
   private numbers: Int32Array = new Int32Array(1024);
   private length = 0;
 
+  /** How many there are. */
+  get size(): number {
+    return this.length;
+  }
+
+  /** One that is there. */
+  at(place: number): number {
+    return this.numbers[place] ?? 0;
+  }
+
   push(number: number): void {
     if (this.length === this.numbers.length) this.grow(this.length + 1);
     this.numbers[this.length++] = number;

@@ -59,19 +59,30 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
   const order = Array.from({ length: observed.length }, (_, i) => i);
   order.sort((i, j) => (observed[i] ?? 0) - (observed[j] ?? 0));
   const sorted = Float64Array.from(order, (i) => observed[i] ?? 0);
-  const placeOf = finder(sorted);
+  const { parts, partOf, placeIn } = finder(sorted);
   /** Null scores between the observed score before and this one. */
   const reached = new Float64Array(sorted.length);
+  const count = (score: number, times: number): void => {
+    const place = placeIn(partOf(score), score);
+    if (place < reached.length) reached[place] = (reached[place] ?? 0) + times;
+  };
+  const like = sorted.length < MANY ? null : likeTogether(parts, partOf);
+  const countAll = (): void => {
+    if (like === null) return;
+    const scores = like.take();
+    for (let at = 0; at < scores.length; at++) count(scores[at] ?? 0, 1);
+  };
   /** How many null scores are as strong as each observed score, which stand in order. */
   const asStrong = (): Float64Array => {
+    countAll();
     const below = Float64Array.from(reached);
     for (let rank = 1; rank < below.length; rank++) below[rank] = (below[rank] ?? 0) + (below[rank - 1] ?? 0);
     return below;
   };
   return {
     add(score, times = 1) {
-      const place = placeOf(score);
-      if (place < reached.length) reached[place] = (reached[place] ?? 0) + times;
+      if (like === null || times !== 1) count(score, times);
+      else if (like.add(score)) countAll();
     },
     isTold(corpora) {
       const below = asStrong();
@@ -105,6 +116,53 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
   };
 }
 
+/** From so many observed scores on, null scores are looked up by thousands: what they are set beside is too much to be at hand. */
+const MANY = 1 << 12;
+
+/** So many are looked up together, and so many strengths are told apart for it. */
+const [TOGETHER, STRENGTHS] = [1 << 16, 256];
+
+/** Gathers scores, to have those of like strength one after another. */
+function likeTogether(
+  parts: number,
+  partOf: (score: number) => number,
+): { readonly add: (score: number) => boolean; readonly take: () => Float64Array } {
+  const [scores, ordered] = [new Float64Array(TOGETHER), new Float64Array(TOGETHER)];
+  const next = new Int32Array(STRENGTHS + 1);
+  const scale = STRENGTHS / (parts + 1);
+  const strengthOf = (score: number): number => (partOf(score) * scale) | 0;
+  let length = 0;
+  return {
+    /** Tells whether there is room for no more. */
+    add(score) {
+      scores[length++] = score;
+      return length === TOGETHER;
+    },
+    take() {
+      next.fill(0);
+      for (let at = 0; at < length; at++) {
+        const strength = strengthOf(scores[at] ?? 0) + 1;
+        next[strength] = (next[strength] ?? 0) + 1;
+      }
+      for (let strength = 0; strength < STRENGTHS; strength++)
+        next[strength + 1] = (next[strength + 1] ?? 0) + (next[strength] ?? 0);
+      for (let at = 0; at < length; at++) {
+        const score = scores[at] ?? 0;
+        const strength = strengthOf(score);
+        const to = next[strength] ?? 0;
+        ordered[to] = score;
+        next[strength] = to + 1;
+      }
+      const found = ordered.subarray(0, length);
+      length = 0;
+      return found;
+    },
+  };
+}
+
+/** So many parts for each number: most have none or one, so that there is little to search. */
+const PARTS = 4;
+
 /** What part of the numbers is searched without parts: one of so many. */
 const FAR = 16;
 
@@ -113,10 +171,14 @@ const FAR = 16;
  * as many equal parts as there are numbers, so that most searches look at one or two of them. The strongest scores of a corpus
  * are far from all others and from most of chance: the least of the numbers have one part together.
  */
-function finder(sorted: Float64Array): (value: number) => number {
+function finder(sorted: Float64Array): {
+  readonly parts: number;
+  readonly partOf: (value: number) => number;
+  readonly placeIn: (part: number, value: number) => number;
+} {
   const finite = sorted.filter(Number.isFinite);
   const [least, most] = [finite[Math.floor(finite.length / FAR)] ?? 0, finite.at(-1) ?? 0];
-  const parts = Math.max(1, finite.length);
+  const parts = Math.max(1, PARTS * finite.length);
   const scale = most > least ? parts / (most - least) : 0;
   const partOf = (value: number): number => {
     const part = scale === 0 ? 0 : Math.floor((value - least) * scale);
@@ -126,8 +188,9 @@ function finder(sorted: Float64Array): (value: number) => number {
   const first = new Int32Array(parts + 2).fill(sorted.length);
   for (let place = sorted.length - 1; place >= 0; place--) first[partOf(sorted[place] ?? 0)] = place;
   for (let part = parts; part >= 0; part--) first[part] = Math.min(first[part] ?? 0, first[part + 1] ?? 0);
-  return (value) => {
-    const part = partOf(value);
-    return firstAtLeast(sorted, value, first[part] ?? 0, first[part + 1] ?? 0);
+  return {
+    parts,
+    partOf,
+    placeIn: (part, value) => firstAtLeast(sorted, value, first[part] ?? 0, first[part + 1] ?? 0),
   };
 }

@@ -3,90 +3,134 @@ import { normalCdf } from "./normal.ts";
 /** Where the saddlepoint is nearer to the mean than this, in standard deviations, the formula divides by hardly anything. */
 const NEAR = 1e-4;
 
+/** Variables by the values that each takes, all as likely: the values of one after those of the other. */
+export interface Variables {
+  readonly values: Float64Array;
+  /** Where the values of each begin, and the end of the last. */
+  readonly from: Int32Array;
+}
+
 /**
  * Returns P(X ≥ x), approximately, of a sum X of independent variables each of which takes one of some values, all as likely:
  * by the saddlepoint, 1 − Φ(w) + φ(w) (1/u − 1/w) with w = ±√(2(tx − K(t))), u = t √K″(t), K(t) = Σ ln(mean of e^(t·value))
- * and t where K′(t) = x. At the largest sum there is, it is exact. For x no smaller than the mean.
+ * and t where K′(t) = x, which is searched by Halley's method. At the largest sum there is, it is exact. For x no smaller
+ * than the mean.
  *
  * Lugannani, R. & Rice, S. (1980). Saddle point approximation for the distribution of the sum of independent random variables.
  * Advances in Applied Probability 12, 475–490. For tests by permutation: Robinson, J. (1982). Saddlepoint approximations for
  * permutation tests and confidence intervals. Journal of the Royal Statistical Society B 44(1), 91–101.
  *
- * @example sumTail(Array.from({ length: 20 }, () => [0, 1]), 20) // 2⁻²⁰
+ * @example sumTail({ values: Float64Array.of(0, 1, 0, 1), from: Int32Array.of(0, 2, 4) }, 2) // 1/4
  */
-export function sumTail(variables: readonly ArrayLike<number>[], x: number): number {
-  let [mean, variance, most, ofMost] = [0, 0, 0, 0];
-  const highest = new Float64Array(variables.length);
-  for (const [at, values] of variables.entries()) {
-    const n = values.length;
-    let [sum, squares, high, times] = [0, 0, Number.NEGATIVE_INFINITY, 0];
-    for (let i = 0; i < n; i++) {
+export function sumTail(variables: Variables, x: number): number {
+  const { values, from } = variables;
+  const count = from.length - 1;
+  let [mean, variance, third, most, ofMost] = [0, 0, 0, 0, 0];
+  const highest = new Float64Array(count);
+  for (let at = 0; at < count; at++) {
+    const [first, end] = [from[at] ?? 0, from[at + 1] ?? 0];
+    const n = end - first;
+    let [sum, squares, cubes, high, times] = [0, 0, 0, Number.NEGATIVE_INFINITY, 0];
+    for (let i = first; i < end; i++) {
       const value = values[i] ?? 0;
       sum += value;
       squares += value * value;
+      cubes += value * value * value;
       if (value > high + SAME) times = 0;
       if (value > high - SAME) times++;
       high = Math.max(high, value);
     }
     highest[at] = high;
+    const own = cumulants(sum / n, squares / n, cubes / n);
     mean += sum / n;
-    variance += squares / n - (sum / n) ** 2;
+    variance += own.variance;
+    third += own.third;
     most += high;
     ofMost += Math.log(times / n);
   }
-  if (x > most + SAME * variables.length) return 0;
-  if (x > most - SAME * variables.length) return Math.exp(ofMost);
+  if (x > most + SAME * count) return 0;
+  if (x > most - SAME * count) return Math.exp(ofMost);
   const spread = Math.sqrt(variance);
   if (x - mean < NEAR * spread) return normalCdf((mean - x) / spread);
-  // K′ grows with t: the root is searched between a t that is too small and one that is too large.
-  let [low, high] = [0, Number.POSITIVE_INFINITY];
-  let t = (x - mean) / variance;
-  let found = tilted(variables, highest, t);
-  for (let step = 0; step < 100; step++) {
-    if (found.mean < x) low = t;
-    else high = t;
-    const newton = t + (x - found.mean) / found.variance;
-    const next = newton > low && newton < high ? newton : high === Number.POSITIVE_INFINITY ? 2 * t : (low + high) / 2;
-    const isFound = Math.abs(next - t) < (next === newton ? NEWTON : BISECTED) * Math.abs(t);
-    t = next;
-    found = tilted(variables, highest, t);
-    if (isFound) break;
-  }
-  const w = Math.sqrt(Math.max(0, 2 * (t * x - found.k)));
-  const u = t * Math.sqrt(found.variance);
+  const at = saddlepoint(variables, highest, x, { distance: x - mean, variance, third });
+  const w = Math.sqrt(Math.max(0, 2 * (at.t * x - at.k)));
+  const u = at.t * Math.sqrt(at.variance);
   const density = Math.exp((-w * w) / 2) / Math.sqrt(2 * Math.PI);
   return Math.min(1, Math.max(0, normalCdf(-w) + density * (1 / u - 1 / w)));
 }
 
-/** Newton's step squares how far t is off: after one of a millionth, t is right to the last digits; bisection halves it. */
-const [NEWTON, BISECTED] = [1e-6, 1e-10];
+/**
+ * Halley's step cubes how far t is off: after one of this size t is right to the last digits, and so are K and K″ there by
+ * their derivatives. Bisection halves it.
+ */
+const [HALLEY, BISECTED] = [3e-5, 1e-10];
 
 /** Sums of the same numbers in another order differ in their last digits. */
 const SAME = 1e-9;
 
-/** K(t), K′(t) and K″(t), for a t above 0 and the highest value of each variable. */
+/** The t above 0 where K′(t) = x, with K and K″ there. The search begins where K′ would be x if it were a parabola. */
+function saddlepoint(
+  variables: Variables,
+  highest: Float64Array,
+  x: number,
+  { distance, variance, third }: { readonly distance: number; readonly variance: number; readonly third: number },
+): { readonly t: number; readonly k: number; readonly variance: number } {
+  // K′ grows with t: the root is searched between a t that is too small and one that is too large.
+  let [low, high] = [0, Number.POSITIVE_INFINITY];
+  let t = (2 * distance) / (variance + Math.sqrt(Math.max(0, variance * variance + 2 * third * distance)));
+  for (let step = 0; ; step++) {
+    const found = tilted(variables, highest, t);
+    const off = x - found.mean;
+    if (off > 0) low = t;
+    else high = t;
+    const newton = off / found.variance;
+    const halley = newton / Math.max(0.5, 1 + (newton * found.third) / (2 * found.variance));
+    const isInside = t + halley > low && t + halley < high;
+    if (step >= 100 || (isInside && Math.abs(halley) < HALLEY * t)) {
+      const k = found.k + halley * (found.mean + (halley / 2) * (found.variance + (halley / 3) * found.third));
+      return { t: t + halley, k, variance: found.variance + halley * found.third };
+    }
+    const next = isInside ? t + halley : high === Number.POSITIVE_INFINITY ? 2 * t : (low + high) / 2;
+    if (!isInside && Math.abs(next - t) < BISECTED * t) return { t, k: found.k, variance: found.variance };
+    t = next;
+  }
+}
+
+/** The second and the third cumulant, by the moments about 0. */
+function cumulants(
+  first: number,
+  second: number,
+  third: number,
+): { readonly variance: number; readonly third: number } {
+  return { variance: second - first ** 2, third: third - 3 * first * second + 2 * first ** 3 };
+}
+
+/** K(t) and its first three derivatives, for a t above 0 and the highest value of each variable. */
 function tilted(
-  variables: readonly ArrayLike<number>[],
+  { values, from }: Variables,
   highest: Float64Array,
   t: number,
-): { readonly k: number; readonly mean: number; readonly variance: number } {
-  let [k, mean, variance] = [0, 0, 0];
-  for (let at = 0; at < variables.length; at++) {
-    const values = variables[at] ?? [];
-    const n = values.length;
+): { readonly k: number; readonly mean: number; readonly variance: number; readonly third: number } {
+  let [k, mean, variance, third] = [0, 0, 0, 0];
+  for (let at = 0; at < highest.length; at++) {
+    const [first, end] = [from[at] ?? 0, from[at + 1] ?? 0];
     const high = t * (highest[at] ?? 0);
-    let [sum, first, second] = [0, 0, 0];
-    for (let i = 0; i < n; i++) {
+    let [sum, ofValues, ofSquares, ofCubes] = [0, 0, 0, 0];
+    for (let i = first; i < end; i++) {
       const value = values[i] ?? 0;
       const weight = Math.exp(t * value - high);
       const part = weight * value;
+      const square = part * value;
       sum += weight;
-      first += part;
-      second += part * value;
+      ofValues += part;
+      ofSquares += square;
+      ofCubes += square * value;
     }
-    k += high + Math.log(sum / n);
-    mean += first / sum;
-    variance += Math.max(0, second / sum - (first / sum) ** 2);
+    k += high + Math.log(sum / (end - first));
+    const own = cumulants(ofValues / sum, ofSquares / sum, ofCubes / sum);
+    mean += ofValues / sum;
+    variance += Math.max(0, own.variance);
+    third += own.third;
   }
-  return { k, mean, variance };
+  return { k, mean, variance, third };
 }

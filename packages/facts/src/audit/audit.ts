@@ -53,8 +53,8 @@ interface Audited extends Member {
   readonly group: string | null;
   mentions: number;
   readonly articles: Set<number>;
-  /** How often the text gives the actor which value of an audited field. */
-  readonly given: ReadonlyMap<keyof Usual, Map<string, number>>;
+  /** How often the text gives the actor which value of an audited field, of those that it gives. */
+  readonly given: Map<keyof Usual, Map<string, number>>;
   /** By rule, then by form. */
   readonly forms: Map<string, Map<string, Form>>;
 }
@@ -74,16 +74,16 @@ export function audit(facts: Facts): Table<AuditRow> {
   const actors = new Map<string, Audited>();
   for (let row = 0; row < article.length; row++) {
     const place = { article: article[row] ?? -1, sentence: sentence[row] ?? -1, start: start[row] ?? 0 };
-    const mention = noted(place);
+    const mention = noted(place.article)?.get(place.start);
     const who = mention?.member ?? { actor: actor[row] ?? "", name: name[row] ?? "", kind: kind[row] ?? "group" };
     const one = audited(actors, who, mention?.member ? (actor[row] ?? null) : null);
     one.mentions++;
     one.articles.add(place.article);
     if (mention)
-      for (const [field, times] of one.given) {
+      for (const field of AUDITED) {
         const value: unknown = mention[field];
-        if (isSpan(value)) count(times, small(wordsAt(facts, place.article, value[0], value[1])));
-        else if (value !== undefined) count(times, String(value));
+        if (isSpan(value)) count(one, field, small(wordsAt(facts, place.article, value[0], value[1])));
+        else if (value !== undefined) count(one, field, String(value));
       }
     const words = wordsAt(facts, place.article, place.start, end[row] ?? 0);
     add(one, rule[row] ?? "", rule[row] === "pronoun" ? words.toLowerCase() : words, place);
@@ -132,38 +132,42 @@ function small(words: string): string {
   );
 }
 
-function count(times: Map<string, number>, word: string): void {
+function count({ given }: Audited, field: keyof Usual, word: string): void {
+  const times = given.get(field) ?? new Map<string, number>();
+  given.set(field, times);
   times.set(word, (times.get(word) ?? 0) + 1);
 }
 
 /** The word that was counted most, of several the first in the alphabet. */
-function usual(times: ReadonlyMap<string, number>): string | null {
-  const [most] = [...times].sort(([a, n], [b, m]) => m - n || compare(a, b));
+function usual(times: ReadonlyMap<string, number> | undefined): string | null {
+  const [most] = [...(times ?? [])].sort(([a, n], [b, m]) => m - n || compare(a, b));
   return most?.[0] ?? null;
 }
 
-/** Finds the mention of a row of `facts.mentions` where an audit asks for more than the row: a member of a group, an audited field. */
-function notedMentions({ texts }: Facts): (place: Place) => Mention | undefined {
-  const byArticle = new Map<number, Map<number, Mention>>();
-  texts.forEach(({ annotation }, article) => {
-    const noted = annotation.mentions.filter(
+/**
+ * Finds the mentions of an article, by where they start, of which an audit asks for more than their rows of `facts.mentions`:
+ * members of a group, audited fields. Null where it has none.
+ */
+function notedMentions({ texts }: Facts): (article: number) => ReadonlyMap<number, Mention> | null {
+  const noted = ({ annotation }: Facts["texts"][number]): ReadonlyMap<number, Mention> | null => {
+    const mentions = annotation.mentions.filter(
       (mention) => mention.member || AUDITED.some((name) => mention[name] !== undefined),
     );
-    if (noted.length > 0) byArticle.set(article, new Map(noted.map((mention) => [mention.start, mention])));
-  });
-  return ({ article, start }) => byArticle.get(article)?.get(start);
+    return mentions.length === 0 ? null : new Map(mentions.map((mention) => [mention.start, mention]));
+  };
+  const byArticle = texts.map(noted);
+  return (article) => byArticle[article] ?? null;
 }
 
 function audited(actors: Map<string, Audited>, { actor, name, kind }: Member, group: string | null): Audited {
   const known = actors.get(actor);
   if (known) return known;
-  const given = new Map(AUDITED.map((field) => [field, new Map<string, number>()] as const));
   const made = {
     actor,
     name,
     kind,
     group,
-    given,
+    given: new Map<keyof Usual, Map<string, number>>(),
     mentions: 0,
     articles: new Set<number>(),
     forms: new Map<string, Map<string, Form>>(),
@@ -175,7 +179,7 @@ function audited(actors: Map<string, Audited>, { actor, name, kind }: Member, gr
 type Row = Omit<AuditRow, "evidence"> & Pick<Form, "places">;
 
 function rowsOf({ actor, name, kind, group, given, mentions, articles, forms }: Audited): Row[] {
-  const most = Object.fromEntries([...given].map(([field, times]) => [field, usual(times)])) as unknown as Usual;
+  const most = Object.fromEntries(AUDITED.map((field) => [field, usual(given.get(field))])) as unknown as Usual;
   return [...forms.values()]
     .flatMap((own) => [...own.values()])
     .sort((a, b) => b.times - a.times || compare(a.form, b.form) || compare(a.rule, b.rule))

@@ -54,25 +54,21 @@ function bodyKeys(name: string, choices: Choices): readonly string[] {
   return owner === undefined ? [form] : [form, `a:${slug(owner)}`, ...personKeys(owner)];
 }
 
-const states = new WeakMap<Choices, ReadonlyMap<string, string>>();
-
-function statesOf(choices: Choices): ReadonlyMap<string, string> {
-  const before = states.get(choices);
-  if (before !== undefined) return before;
-  const called = statesCalled(choices);
-  states.set(choices, called);
-  return called;
+/** Makes something of choices once for all who ask for it. */
+function onceForEach<Made extends object>(make: (choices: Choices) => Made): (choices: Choices) => Made {
+  const made = new WeakMap<Choices, Made>();
+  return (choices) => {
+    const own = made.get(choices) ?? make(choices);
+    made.set(choices, own);
+    return own;
+  };
 }
 
-const known = new WeakMap<Choices, ReadonlySet<string>>();
+const statesOf = onceForEach(statesCalled);
 
 /** The actors of which the user's files say something. */
-function chosenIds(choices: Choices): ReadonlySet<string> {
-  const before = known.get(choices);
-  if (before !== undefined) return before;
-  const { merged, groups, hidden, names, forms, own } = choices;
+const chosenIds = onceForEach(({ merged, groups, hidden, names, forms, own }): ReadonlySet<string> => {
   const ids = new Set([...merged, ...groups, ...forms].flat());
   for (const id of [...hidden, ...names.keys(), ...own]) ids.add(id);
-  known.set(choices, ids);
   return ids;
-}
+});
