@@ -117,10 +117,11 @@ export function calendarNames(tagged: Tagged): ReadonlySet<number> {
   return found;
 }
 
-/** The last words of names of two words or more. */
+/** The last words of names of two words or more: "Mr. Osei" has one. */
 function surnamesIn(tagged: Tagged): ReadonlySet<number> {
   const found = new Set<number>();
   for (let i = 1; i < tagged.tokens.count; i++)
-    if (isName(tagged, i) && isName(tagged, i - 1)) found.add(tagged.tokens.hash[i] as number);
+    if (isName(tagged, i) && isName(tagged, i - 1) && !ADDRESS.has(tagged.tokens.hash[i - 1] as number))
+      found.add(tagged.tokens.hash[i] as number);
   return found;
 }

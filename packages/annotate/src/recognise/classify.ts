@@ -156,6 +156,12 @@ function shareCapitals({ tokens }: Document, { names, texts }: Named, sums: Sums
   }
 }
 
+/** Whether two letters stand behind somebody who by chance has these initials: "the chairman Dan Arvo (DA)". */
+function isPartyOf({ text, tokens }: Document, { names }: Lexicon, { first, last }: Name, short: Name): boolean {
+  const letters = text.slice(tokens.start[short.first], tokens.end[short.last - 1]).replaceAll(".", "").length;
+  return letters === 2 && last - first === 2 && (names.get(tokens.hash[first] as number) & NameBit.given) !== 0;
+}
+
 /** Shorter words in capitals are abbreviations. */
 const CAPITALS = 5;
 
@@ -168,7 +174,7 @@ function shareSums(doc: Document, { lexicon }: Classifier, named: Named, sums: S
     const text = texts[i] as string;
     let row = sums.rows.get(text) as number;
     const next = names[i + 1];
-    if (next && !next.known && abbreviates(doc, name, next)) {
+    if (next && !next.known && abbreviates(doc, name, next) && !isPartyOf(doc, lexicon, name, next)) {
       const short = sums.rows.get(texts[i + 1] as string) as number;
       if (short !== row) row = sums.share(text, row, texts[i + 1] as string, short);
     }
@@ -214,7 +220,9 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
     // "Wrestler banned": a capital for being the first, unless the word is a name elsewhere.
     if (opensSentence(doc, name) && isCommon(doc, lexicon, name) && !inside.has(texts[i] as string)) return null;
     const people = isAdjective(doc, lexicon, name);
-    const kind = people || isPlainWord(doc, name) ? 0 : best(sums.scores, sums.rows.get(texts[i] as string) as number);
+    const plain = isPlainWord(doc, name);
+    if (plain && lexicon.names.get(doc.tokens.hash[name.first] as number) === 0) return null;
+    const kind = people || plain ? 0 : best(sums.scores, sums.rows.get(texts[i] as string) as number);
     return (
       (KINDS[kind] as ActorKind | null) ??
       (people ? null : (byRule(doc, lexicon, name) ?? bySaying(doc, lexicon, name)))
@@ -286,7 +294,7 @@ function isCommon({ tokens }: Document, { roles, names }: Lexicon, { first, last
   return last - first === 1 && tokens.caps[first] === 1 && forms !== 0 && !(forms & Form.own) && borne === 0;
 }
 
-/** Whether a name is one word of grammar with a capital: "Nobody" at a sentence's head. */
+/** Whether a name is one word of grammar with a capital: "Nobody" at a sentence's head, "the Houseguest Who Left". */
 function isPlainWord({ tokens, marks }: Document, { first, last }: Name): boolean {
   return last - first === 1 && tokens.caps[first] === 1 && ((marks[first] as number) & Mark.opener) !== 0;
 }

@@ -5,6 +5,8 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
+import { AT, IN } from "../words/ruleWords.ts";
+import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import { isCalling } from "./calling.ts";
 import type { Name } from "./name.ts";
@@ -25,6 +27,13 @@ function isWord({ roles, names }: Lexicon, text: string): boolean {
 
 function isTitled(doc: Document, lexicon: Lexicon, { first, titleFirst }: Name): boolean {
   return titleFirst < first || ADDRESS.has(doc.tokens.hash[first - 1] as number) || isCalling(doc, lexicon, first - 1);
+}
+
+/** Whether a name is a given one of the lists, and no town's where it stands: "the school at | Nima". */
+function isGivenHere(doc: Document, { names }: Lexicon, { first, last }: Name, text: string): boolean {
+  const before = doc.tokens.hash[first - 1];
+  const located = (before === AT || before === IN) && doc.tags[last] !== Tag.POS;
+  return (names.get(hashWord(text)) & NameBit.given) !== 0 && !located;
 }
 
 /** Whether words by a name say that it is somebody's: a title, a pronoun behind it, a verb of speaking. */
@@ -63,7 +72,7 @@ export function withEvidence(
     const text = texts[i] as string;
     if (kinds[i] !== "person") return;
     if (name.last - name.first > 1) for (const word of text.split(/[\s-]+/)) human.add(word);
-    else if (isTitled(doc, lexicon, name) || lexicon.names.get(hashWord(text)) & NameBit.given) human.add(text);
+    else if (isTitled(doc, lexicon, name) || isGivenHere(doc, lexicon, name, text)) human.add(text);
     else if (isHuman(doc, lexicon, name)) {
       // A stool may stand before a "he" by chance; "Trump" does so again and again.
       if (!isWord(lexicon, text) || once.has(text)) human.add(text);

@@ -45,12 +45,13 @@ export function thingsIn(doc: Document, { roles }: Lexicon, names: readonly Name
     let small = 0;
     for (let i = from; i < first - 1; i++) if (tokens.kind[i] === TokenKind.word && tokens.caps[i] === 0) small++;
     const body = (head & (RoleBit.organisation | RoleBit.outlet)) !== 0;
-    const thing = (head & (RoleBit.never | RoleBit.title)) !== 0;
+    const thing = (head & (RoleBit.never | RoleBit.title)) !== 0 || AILING.has(tokens.hash[first - 2] as number);
     if (!body && (thing || small >= 2)) found.add(letters);
   }
   return found;
 }
 
+const AILING = listed("ailing");
 const STORM = listed("storms");
 
 const OPERATION = listed("operations");

@@ -8,6 +8,7 @@ import { TokenKind } from "../words/tokens.ts";
 import { WordSet } from "../words/wordSet.ts";
 
 const MONTH = listed("monthAbbreviations");
+const Q = hashWord("q");
 const POST_NOMINAL = listed("postNominals");
 const STOPPED = english.monthAbbreviations.map((word) => hashWord(`${word}.`));
 /** Words that have a capital and are part of no name: days, months, forms of address. */
@@ -84,10 +85,16 @@ export function isPostNominalWord({ tokens }: Document, i: number): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text.slice(start[i], end[i]));
 }
 
+/** Whether "Q" opens a sentence before what somebody asks, as in transcripts, and no name: "Q Is the bridge closed?", and not "Q. Tolm". */
+function isQuestion({ tokens }: Document, i: number, first: number): boolean {
+  return i === first && tokens.hash[i] === Q && (tokens.end[i] as number) - (tokens.start[i] as number) === 1;
+}
+
 /** Whether a word may be part of a name by its capital, which tells nothing of a sentence's `first` word unless it is `seen` inside one. */
 export function nameLike(doc: Document, i: number, first: number, seen: ReadonlySet<number>): boolean {
   if (!isCapitalised(doc, i) || isMonth(doc, i) || isSum(doc, i) || isPostNominal(doc, i) || isPartyLetter(doc, i))
     return false;
+  if (isQuestion(doc, i, first)) return false;
   if (NEVER.has(doc.tokens.hash[i] as number) && !doc.calendarNames.has(doc.tokens.start[i] as number)) return false;
   const tag = doc.tags[i] as number;
   const opens =

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { Mark } from "../knowledge/marks.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
@@ -7,7 +8,9 @@ import { OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import type { WordSet } from "../words/wordSet.ts";
 import { SUFFIXES } from "./capitals.ts";
+import type { Name } from "./name.ts";
 
 const SAINT = listed("saints");
 /** Before a word that is a title, and so of it: "Lord Justice Tolm", "Crown Prince". */
@@ -15,6 +18,8 @@ const FORMS = listed("ranks", "beforeTitles");
 const GIVEN = listed("titlesOrNames");
 const ROYAL = listed("royals");
 const OFFICE_ADJECTIVES = listed("officeAdjectives");
+const RANKS = listed("royals", "titlesOrNames", "degrees");
+const BORNE = NameBit.surname | NameBit.given;
 const FIRM_ENDS = listed("designators", "firmHeads");
 
 /** Where a body's name starts behind an office in it: "Director of | Northern Institute". */
@@ -115,6 +120,8 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
   for (let i = end - 1; i >= first; i--) {
     if (!isTitleWord(doc, lexicon, i)) continue;
     const { place, outlet, title } = lexicon.roles;
+    // "General Growth Properties", "Patriot Coal".
+    if (i === first && areWords(doc, lexicon, i + 1, last) && opensFirm(doc, title, i, last)) return first;
     // "Baker Lake", "Mason City", "Yahoo News": a calling in a place's or a paper's name.
     const closing = doc.tokens.hash[last - 1] as number;
     if ((place.has(closing) || outlet.has(closing)) && !title.has(doc.tokens.hash[i] as number)) return first;
@@ -142,6 +149,45 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
     return doc.tokens.hash[i + 1] === OF ? officeEnd(doc, lexicon, i + 2, last) : i + 1;
   }
   return first;
+}
+
+/** Whether all words are of the dictionary, and nobody bears one. */
+function areWords(
+  { tokens }: Pick<Document, "tokens">,
+  { roles, names }: Pick<Lexicon, "roles" | "names">,
+  first: number,
+  last: number,
+): boolean {
+  for (let i = first; i < last; i++) {
+    const hash = tokens.hash[i] as number;
+    const forms = roles.forms.get(hash);
+    if (tokens.caps[i] !== 1 || forms === 0 || forms & Form.own || names.get(hash) & BORNE) return false;
+  }
+  return true;
+}
+
+/** Whether a rank opens a name and nobody bears its other words, so that it is a firm's: "General Growth". */
+export function isRankedFirm({ tokens }: Document, { names, roles }: Lexicon, { first, last }: Name): boolean {
+  const hash = tokens.hash[first] as number;
+  if (last - first < 2 || !RANKS.has(hash) || !roles.title.has(hash) || names.get(hash) & NameBit.given) return false;
+  return areWords({ tokens }, { roles, names }, first + 1, last);
+}
+
+/** Whether what looks like a title opens a firm's name: a calling before words that nobody bears, or a rank before a firm's, here or elsewhere. */
+function opensFirm({ tokens, marks }: Document, title: WordSet, first: number, last: number): boolean {
+  const { hash, caps, count } = tokens;
+  // "Arab Americans" are Americans.
+  if (!title.has(hash[first] as number)) return ((marks[first + 1] as number) & Mark.name) === 0;
+  if (!RANKS.has(hash[first] as number)) return false;
+  if (FIRM_ENDS.has(hash[last - 1] as number)) return last - first > 2;
+  const length = last - first;
+  for (let i = 0; i + length < count; i++) {
+    if (hash[i] !== hash[first] || caps[i + length] !== 1 || !FIRM_ENDS.has(hash[i + length] as number)) continue;
+    let k = 1;
+    while (k < length && hash[i + k] === hash[first + k]) k++;
+    if (k === length) return true;
+  }
+  return false;
 }
 
 /** Whether a run is a title without a name: "Assistant Secretary". */

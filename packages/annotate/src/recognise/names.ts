@@ -5,6 +5,7 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import { isHeadline } from "../tagger/headline.ts";
 import type { Document } from "../words/document.ts";
 import { Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { opensAsBody, tickerEnd } from "./bodyBeside.ts";
 import { borneTitles } from "./borneTitles.ts";
 import { opensNoName, particleAt, runEnd, seenInside, surnameAt } from "./capitals.ts";
@@ -78,7 +79,7 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
       const owns = known !== null && known.rule !== "demonym" && doc.tags[knownEnd] === Tag.POS;
       if (
         known &&
-        (owns || knownEnd >= end || !(absorbs(doc, lexicon, [i, end], known) || wholeIsAnother(i, end, known)))
+        (owns || isPair(doc, lexicon, known, [knownEnd, end]) || knownEnd >= end || !(absorbs(doc, lexicon, [i, end], known) || wholeIsAnother(i, end, known)))
       ) {
         found.push({ first: i, last: knownEnd, known, kind: known.actor.kind, titleFirst: i });
         i = knownEnd - 1;
@@ -93,6 +94,13 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
     const first = behindOpening(finding, name);
     return first === name.first ? name : { ...name, first, titleFirst: first };
   });
+}
+
+/** Whether a known name and another behind a hyphen are two states: "U.S.-ROK relations". */
+function isPair(doc: Document, lexicon: Lexicon, { actor }: KnownName, [hyphen, end]: readonly [number, number]): boolean {
+  if (actor.kind !== "state" || doc.tokens.kind[hyphen] !== TokenKind.hyphen) return false;
+  const other = knownNameAt(doc, lexicon, hyphen + 1, end);
+  return other?.actor.kind === "state" && hyphen + 1 + other.words.length === end;
 }
 
 /** Whether the longer capitalised run is a name of its own ("Russian Foreign Ministry") and not a known one with company. */

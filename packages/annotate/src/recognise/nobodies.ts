@@ -1,5 +1,7 @@
 import { english } from "@readout/lexicon";
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { NameBit } from "../knowledge/nameBits.ts";
+import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
@@ -9,6 +11,7 @@ import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
+import { isReign } from "./signs/personShape.ts";
 
 // Names with a capital that are no actor of the news.
 
@@ -17,6 +20,12 @@ const VERSUS = hashWord("v");
 const EVES = listed("eves");
 const CELEBRATED = listed("celebrated");
 const BE = listed("be");
+const DECREES = listed("decrees");
+const RANKS = listed("degrees");
+const AILING = listed("ailing");
+const MAYBE_NAMES = listed("titlesOrNames", "royals");
+const BORNE = NameBit.surname | NameBit.given;
+const CALLS = english.calls.map((call) => call.split(" ").map(hashWord));
 const SPEECHES = english.speeches.map((speech) => speech.split(" ").map(hashWord));
 
 /** Whether all words of a name are a god's: "Allah Almighty". */
@@ -38,6 +47,12 @@ function isLetter({ text, tokens }: Document, { first, last }: Name): boolean {
   return last - first === 1 && (tokens.end[first] as number) - start === 1 && text.charAt(start) !== "X";
 }
 
+/** Whether a name is a Roman number alone: "Title VII". */
+function isNumber({ text, tokens }: Document, { first, last, titleFirst }: Name): boolean {
+  if (last - first > 1 || titleFirst < first || tokens.caps[first] !== 2) return false;
+  return isReign(text.slice(tokens.start[first], tokens.end[first]));
+}
+
 /** Whether a name is a word of the dictionary before its number: "a Category 4 storm", "Phase 2". */
 function isNumbered({ tokens }: Document, { roles, names }: Lexicon, { first, last, titleFirst }: Name): boolean {
   const hash = tokens.hash[first] as number;
@@ -53,6 +68,58 @@ function isSpeech({ tokens }: Document, { last }: Name): boolean {
     const first = last - speech.length;
     return tokens.caps[first] !== 0 && speech.every((hash, i) => tokens.hash[first + i] === hash);
   });
+}
+
+/** "H5N1", "H3N2v": letters and numbers in turn, as kinds of viruses are called. */
+const STRAIN = /^\p{Lu}\d+\p{Lu}\d+\p{L}?$/u;
+
+/** Whether a name is a kind of virus or an illness, or its first words: "the H5N1 strain", "the Tarn | virus", "Tarn Flu". */
+function isAilment({ text, tokens }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
+  if (tokens.caps[last] === 0 && AILING.has(tokens.hash[last] as number)) return true;
+  if (last - first > 1 && AILING.has(tokens.hash[last - 1] as number))
+    return tokens.hash.subarray(first, last).every((hash) => !roles.organisation.has(hash));
+  const start = tokens.start[first] as number;
+  const digit = text.charCodeAt(start + 1);
+  return last - first === 1 && digit < 58 && digit > 47 && STRAIN.test(text.slice(start, tokens.end[first]));
+}
+
+/** Whether a name is what people shout or pray, and nobody's: "Allahu Akbar". */
+function isCall({ tokens }: Document, { first, last }: Name): boolean {
+  return CALLS.some((call) => call.length === last - first && call.every((hash, i) => tokens.hash[first + i] === hash));
+}
+
+/** How many words an office has that is nobody's name: "Veterinary Officer", "Coordinator for Road Safety". */
+const OFFICE = 4;
+
+/** Whether a name is an office: words of the dictionary that nobody bears, the last, or that before "of" and "for", being a title. */
+function isOffice(doc: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
+  const { hash, caps, kind } = doc.tokens;
+  if (last - first < 2 || last - first > OFFICE) return false;
+  let head = first;
+  while (head + 1 < last && (caps[head + 1] !== 0 || kind[head + 1] === TokenKind.hyphen)) head++;
+  const office = hash[head] as number;
+  const bits = roles.bits.get(office);
+  if (!(bits & RoleBit.title) || bits & (RoleBit.organisation | RoleBit.outlet | RoleBit.place)) return false;
+  const ends = head + 1 === last || doc.tokens.caps[head + 1] === 0;
+  if (!ends || doc.tags[head + 1] === Tag.POS || RANKS.has(office)) return false;
+  if (MAYBE_NAMES.has(office) || roles.faction.has(office) || roles.state.has(office)) return false;
+  const forms = roles.forms.get(office);
+  if ((forms & Form.person) === 0 || forms & Form.plural) return false;
+  for (let i = first; i <= head; i++) if (!isCommonWord(hash[i] as number, roles, names)) return false;
+  return !isGiven(doc, names, last - 1);
+}
+
+/** Whether a word is in the dictionary as no name, and nobody bears it. */
+function isCommonWord(hash: number, roles: Lexicon["roles"], names: Lexicon["names"]): boolean {
+  const forms = roles.forms.get(hash);
+  return forms !== 0 && (forms & Form.own) === 0 && (names.get(hash) & BORNE) === 0;
+}
+
+/** Whether a name is what a decree is called by words of the dictionary: "Executive Order". */
+function isDecree({ tokens }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
+  if (last - first < 2 || !DECREES.has(tokens.hash[last - 1] as number)) return false;
+  for (let i = first; i < last; i++) if (!isCommonWord(tokens.hash[i] as number, roles, names)) return false;
+  return true;
 }
 
 /** Whether several words are a feast's: "on the eve of Tarn Utsav", "Tarn Utsav is celebrated every year". */
@@ -71,7 +138,12 @@ export function isNobody(doc: Document, lexicon: Lexicon, name: Name): boolean {
     isParty(doc, name) ||
     isFeast(doc, lexicon, name) ||
     isLetter(doc, name) ||
+    isNumber(doc, name) ||
     isNumbered(doc, lexicon, name) ||
-    isSpeech(doc, name)
+    isSpeech(doc, name) ||
+    isAilment(doc, lexicon, name) ||
+    isCall(doc, name) ||
+    isOffice(doc, lexicon, name) ||
+    isDecree(doc, lexicon, name)
   );
 }

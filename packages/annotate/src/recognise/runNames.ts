@@ -3,7 +3,7 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { MISS, OF, THE } from "../words/ruleWords.ts";
+import { FROM, MISS, OF, THE } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -83,6 +83,13 @@ function isMemberFrom(doc: Document, { actors, names }: Lexicon, first: number, 
   return (names.get(tokens.hash[end - 2] as number) & NameBit.region) !== 0 && isPartisan(doc, actors, end - 1);
 }
 
+/** Whether a run behind "from" is a region and somebody's whole name: "the senator from | Vermont | Edda Tolm". */
+function isSenatorFrom(doc: Document, { names }: Lexicon, first: number, end: number): boolean {
+  const { hash } = doc.tokens;
+  if (hash[first - 1] !== FROM || end - first < 3 || (names.get(hash[first] as number) & NameBit.region) === 0) return false;
+  return isGiven(doc, names, first + 1) && (names.get(hash[end - 1] as number) & NameBit.region) === 0;
+}
+
 /** Whether a word that no dictionary has, with a small letter, stands before one that is a paper's: "afrol | News", "i24 | News". */
 function opensPaper({ tokens }: Document, { roles }: Lexicon, first: number, end: number): boolean {
   const { hash, caps, kind, start } = tokens;
@@ -109,6 +116,10 @@ export function pushRun(finding: Finding, runStarts: number, runEnds: number): n
   if (end - first > 1 && BEHIND_PARTY.has(hash[end - 1] as number)) {
     pushRun(finding, first, end - 1);
     return end;
+  }
+  if (isSenatorFrom(doc, lexicon, first, end)) {
+    pushRun(finding, first, first + 1);
+    return pushRun(finding, first + 1, end);
   }
   if (isMemberFrom(doc, lexicon, first, end)) {
     pushRun(finding, first, end - 1);

@@ -7,14 +7,16 @@ import { isCalling } from "./calling.ts";
 import { isAddressed } from "./kindByRule.ts";
 import type { Name } from "./name.ts";
 import { isCompound, isLand, isOutletName } from "./nameForms.ts";
+import { isRankedFirm } from "./nameTitles.ts";
 import { followsBody, isApposedToBody, isCalledKind, isNamedBody, opensWithKind } from "./signs/bodyNoun.ts";
 import { hasPlayer, isClub, isClubOf, isTeamAlone } from "./signs/club.ts";
-import { isDateline, isDatelineAgency, isDatelineRegion } from "./signs/dateline.ts";
+import { isDateline, isDatelineAgency, isDatelineRegion, isSpeakerLabel } from "./signs/dateline.ts";
 import { isEmployer, isHome } from "./signs/employer.ts";
 import {
   endsInLetters,
   hasAmpersand,
   hasOfficer,
+  isBranch,
   isBodyByEnds,
   isDealtWith,
   isHeaded,
@@ -26,8 +28,8 @@ import {
 import { isGivenFirst, isListedPlace, isListedTown, isUnknown } from "./signs/listing.ts";
 import { isAmongPlaces, isGoverned, isInRegion, isLocality, isLocated, isTownInState } from "./signs/locality.ts";
 import { hasWriter, isArticled, isNewspaper, isOutletAlone, isReporting } from "./signs/newspaper.ts";
-import { isPersonBeside } from "./signs/personBeside.ts";
-import { hasInitials, hasParticle, hasRareSurname, hasSyllables } from "./signs/personShape.ts";
+import { isAged, isPersonBeside } from "./signs/personBeside.ts";
+import { hasInitials, hasParticle, hasRareSurname, hasSyllables, isCrowned } from "./signs/personShape.ts";
 import { CERTAIN, PLAIN, type Sign, sign } from "./signs/sign.ts";
 import { isNeuter, isNeutral, isUnknownPerson, speaks } from "./signs/speaking.ts";
 import { isQuoted } from "./signs/work.ts";
@@ -62,7 +64,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (one && isCompound(word)) return INTRODUCED;
   if (isDateline(doc, lexicon, name) || isDatelineRegion(doc, name)) return LAND_AS_IT;
   if (isDatelineAgency(doc, name)) return ADDRESS;
-  if (hasAmpersand(doc, name)) return EXPLAINED;
+  if (hasAmpersand(doc, name) || isRankedFirm(doc, lexicon, name)) return EXPLAINED;
   if (!one && isOfCalling(doc, name)) return ADDRESS;
   if (hasInitials(doc, lexicon, name)) return INITIALS;
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
@@ -70,7 +72,8 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (isTownInState(doc, lexicon, name)) return LAND_AS_IT;
   if (isOutletAlone(doc, lexicon, name)) return ADDRESS;
   if (isArticled(doc, name) || hasWriter(doc, first)) return INTRODUCED;
-  if (isPersonBeside(doc, lexicon, name) || isAddressed(doc, first, last)) return SOMEBODY;
+  if (isPersonBeside(doc, lexicon, name) || isAddressed(doc, first, last) || isAged(doc, name)) return SOMEBODY;
+  if (isCrowned(doc, lexicon, name) || isSpeakerLabel(doc, lexicon, name)) return SOMEBODY;
   if (!one && (isNewspaper(doc, lexicon, name) || isBodyByEnds(doc, lexicon, name))) return INTRODUCED;
   if (isLocality(doc, name) || isGoverned(doc, name) || isInRegion(doc, lexicon, name)) return LOCALITY;
   if (isAmongPlaces(doc, first)) return LOCALITY;
@@ -83,6 +86,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
     hasPlayer(doc, name) ||
     isEmployer(doc, lexicon, name) ||
     opensWithKind(doc, first - 1) ||
+    isBranch(doc, lexicon, name) ||
     isNamedBody(doc, lexicon, first) ||
     isNeutral(doc, lexicon, name) ||
     isCalledKind(doc, lexicon, name)

@@ -45,6 +45,9 @@ export function isPlaceBeside(doc: Document, known: Places, first: number, last:
 /** A dateline, a part of a compound ("Berlin-based"), or a town with the state it lies in ("Baku, Azerbaijan"). */
 function byForm({ tokens, tags, sentenceOf, text }: Document, first: number, last: number): true | null {
   if (tokens.kind[last] === TokenKind.hyphen && tokens.start[last] === tokens.end[last - 1]) return true;
+  // "The Berlin-Baku train", and not "pro-Baku".
+  const joined = tokens.kind[first - 1] === TokenKind.hyphen && tokens.end[first - 1] === tokens.start[first];
+  if (joined && tokens.caps[first - 2] !== 0) return true;
   const opens = tokens.sentences[sentenceOf[first] as number] === first;
   const next = tokens.kind[last];
   const capitals = tokens.caps[first] === 2 && (tokens.end[first] as number) - (tokens.start[first] as number) > 3;

@@ -10,6 +10,7 @@ import { RoleBit } from "../knowledge/roles.ts";
 import { knownNameAt } from "../recognise/knownName.ts";
 import type { Name } from "../recognise/name.ts";
 import { isGiven } from "../recognise/nameTitles.ts";
+import { isNobody } from "../recognise/nobodies.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
@@ -203,13 +204,14 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     people.see(surname, name.first);
     return { kind: "person", actor: surname.actor, name: surname.name, rule: "surname" };
   }
-  const known = others.get(key) ?? (parts.length === 1 ? longerName(resolving, name) : undefined);
+  const known = others.get(key) ?? (name.last - name.first === 1 ? longerName(resolving, name) : undefined);
   if (known) return known;
   const place =
     name.kind === null &&
     parts.length === 1 &&
     LOCATIVE.has(wordBefore(doc, name.first)) &&
-    isNoWord(lexicon, doc, name);
+    isNoWord(lexicon, doc, name) &&
+    !isNobody(doc, lexicon, name);
   if (place) {
     const reading = { kind: "place" as const, actor: slug(key), name: key, rule: "exact" };
     others.set(key, reading);

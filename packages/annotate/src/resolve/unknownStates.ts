@@ -1,4 +1,5 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
+import { isAged } from "../recognise/signs/personBeside.ts";
 import type { Name } from "../recognise/name.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -20,8 +21,9 @@ export function unknownStates(doc: Document, { actors, roles }: Lexicon, names: 
   const { text, tokens, tags } = doc;
   const found = new Set<string>();
   const adjectives = new Map<number, string>();
-  for (const { known, kind, first, last } of names) {
-    if (known || kind === "person" || kind === "organisation" || last - first > 2) continue;
+  for (const name of names) {
+    const { known, kind, first, last } = name;
+    if (known || kind === "person" || kind === "organisation" || last - first > 2 || isAged(doc, name)) continue;
     const forms = roles.forms.get(tokens.hash[last - 1] as number);
     // "The Kingdom's ambassador".
     if (forms !== 0 && !(forms & Form.own)) continue;

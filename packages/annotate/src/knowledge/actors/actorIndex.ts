@@ -25,9 +25,9 @@ function splitName(name: string): string[] {
   return name.match(/(?:\p{L}\.)+|['’]s(?!\p{L})|[\p{L}\p{N}]+(?:['’](?!s(?!\p{L}))\p{L}+)*|[^\s]/gu) ?? [];
 }
 
-/** Whether a name's letters must match in case too: "US" is not "us", "Who" not "WHO". */
+/** Whether a name's letters must match in case too: "US" is not "us", "Who" not "WHO", "PIs" not "PiS". */
 export function caseMatters(word: string): boolean {
-  return word.length <= 5 && word === word.toUpperCase();
+  return word.length <= 5 && (word === word.toUpperCase() || /^\p{Lu}\p{Ll}\p{Lu}$/u.test(word));
 }
 
 /** A word as it is told from others: in the small letters that hashes are made of. */

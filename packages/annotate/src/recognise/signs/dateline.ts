@@ -52,6 +52,30 @@ function isOnlyLabel(
   return true;
 }
 
+/** How many sentences on a label comes again in a transcript. */
+const AGAIN = 40;
+
+/** "TOLM: We will not close the bridge.", and so again: whoever speaks in a transcript, whose name is no town's and no body's. */
+export function isSpeakerLabel(
+  { tokens, sentenceOf, paragraphOf }: Document,
+  { names, roles }: Lexicon,
+  { first, last }: Name,
+): boolean {
+  const sentence = sentenceOf[first] as number;
+  const { hash, kind, sentences } = tokens;
+  if (tokens.caps[first] !== 2 || kind[last] !== TokenKind.colon || sentences[sentence] !== first) return false;
+  if (last - first > 1 || (tokens.end[first] as number) - (tokens.start[first] as number) < 4) return false;
+  if (names.get(hash[first] as number) & (NameBit.city | NameBit.region) || roles.bits.get(hash[first] as number) !== 0)
+    return false;
+  const from = Math.max(1, sentence - AGAIN);
+  for (let s = from; s < Math.min(sentence + AGAIN, sentences.length - 1); s++) {
+    const opening = sentences[s] as number;
+    const again = s !== sentence && hash[opening] === hash[first] && kind[opening + 1] === TokenKind.colon;
+    if (again && paragraphOf[s] !== paragraphOf[s - 1]) return true;
+  }
+  return false;
+}
+
 /** How many words in capitals before a colon are a speaker's in a transcript. */
 const LABEL = 4;
 

@@ -5,10 +5,15 @@ import { hashWord } from "../../words/letters.ts";
 import { CHIEF, EXECUTIVE, OF, THE } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { isAmpersand, TokenKind } from "../../words/tokens.ts";
+import { Form } from "../../words/wordForms.ts";
 import { SUFFIXES } from "../capitals.ts";
 import type { Name } from "../name.ts";
 import { isGivenFirst } from "./listing.ts";
+import { isReign } from "./personShape.ts";
 
+const INDEFINITE = listed("indefinite");
+const SHOPS = listed("shops");
+const OWNED = new Set<number>([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.CD, Tag.VBG, Tag.VBN]);
 const PARTNER = hashWord("partner");
 const FIRM_HEADS = listed("firmHeads");
 const BODIES_FIRST = listed("bodiesFirst");
@@ -61,6 +66,14 @@ export function ownsOfficers({ tokens, tags }: Document, last: number): boolean 
   return FIRMS.has(tokens.hash[last + 1] as number) || FIRMS.has(tokens.hash[at] as number);
 }
 
+/** "At a Tolm's", "a Tolm's restaurant": one of many houses of one name; not "an Achilles' heel". */
+export function isBranch({ tokens, tags }: Document, { roles }: Lexicon, { first, last }: Name): boolean {
+  if (last - first > 1 || tags[last] !== Tag.POS || !INDEFINITE.has(tokens.hash[first - 1] as number)) return false;
+  const forms = roles.forms.get(tokens.hash[first] as number);
+  if (forms !== 0 && !(forms & Form.own)) return false;
+  return SHOPS.has(tokens.hash[last + 1] as number) || !OWNED.has(tags[last + 1] as number);
+}
+
 /** "Shares in Pellworth Mining", "its bid for Tarvo", "the merger of Tarvo"; not "a stake in the Tarvo mine". */
 export function isDealtWith({ tokens, tags }: Document, { first, last }: Name): boolean {
   if (tags[last] === Tag.NN && tokens.caps[last] === 0) return false;
@@ -105,7 +118,8 @@ export function hasAmpersand({ tokens }: Document, { first, last }: Name): boole
 export function endsInLetters(doc: Document, lexicon: Lexicon, { first, last }: Name): boolean {
   const { caps, start, end, hash } = doc.tokens;
   const letters = (end[last - 1] as number) - (start[last - 1] as number);
-  if (caps[last - 1] !== 2 || letters < 2 || letters > 5 || SUFFIXES.has(hash[last - 1] as number)) return false;
+  if (caps[last - 1] !== 2 || letters < 2 || letters > 5) return false;
+  if (SUFFIXES.has(hash[last - 1] as number) || isReign(doc.text.slice(start[last - 1], end[last - 1]))) return false;
   for (let i = first; i < last - 1; i++) if (caps[i] === 2) return false;
   return !isGivenFirst(doc, lexicon, first);
 }

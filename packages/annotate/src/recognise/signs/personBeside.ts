@@ -2,6 +2,7 @@ import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { RoleBit } from "../../knowledge/roles.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
+import { hashWord } from "../../words/letters.ts";
 import { AT, FOR, FROM, OF, THE } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -12,6 +13,18 @@ import type { Name } from "../name.ts";
 const HELD = new Set<number>([OF, FOR, AT]);
 const HEADS = listed("heads");
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH, Tag.NNP]);
+
+const YEAR = hashWord("year");
+const OLD = hashWord("old");
+
+/** "The 63-year-old Tolm": two digits, as houses and papers are older. */
+export function isAged({ tokens, tags }: Document, { first, last }: Pick<Name, "first" | "last">): boolean {
+  const { hash, kind, start, end } = tokens;
+  // "A 39-year-old Las Vegas woman".
+  if (tags[last] === Tag.NN || tags[last] === Tag.NNS) return false;
+  if (hash[first - 1] !== OLD || hash[first - 3] !== YEAR || kind[first - 4] !== TokenKind.hyphen) return false;
+  return kind[first - 5] === TokenKind.number && (end[first - 5] as number) - (start[first - 5] as number) === 2;
+}
 
 /** "Edda Tolm, the Norvian foreign minister,", "Edda Tolm, engraver at Tarvo,", "Edda Tolm, 54,": what stands behind the comma is somebody's. */
 export function isPersonBeside({ tokens, tags }: Document, { roles }: Lexicon, { first, last }: Name): boolean {

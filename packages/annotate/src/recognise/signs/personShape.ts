@@ -7,6 +7,7 @@ import type { Name } from "../name.ts";
 
 const FAMILY = listed("hyphenFamilies");
 const PARTICLES = listed("particles");
+const ROYAL = listed("royals");
 const STOP = 46;
 
 /** "S.K. Tolm": initials before one word that is no body's; "Edda M. Tolm". */
@@ -26,6 +27,19 @@ export function hasInitials({ text, tokens }: Document, { roles, names }: Lexico
 /** "Park Sun-hae": a family name before a given name of two syllables. */
 export function hasSyllables({ tokens }: Document, { first, last }: Name): boolean {
   return last - first === 4 && tokens.kind[first + 2] === TokenKind.hyphen && FAMILY.has(tokens.hash[first] as number);
+}
+
+/** "King Talvar VI", "Edda II": a number behind whoever reigns. */
+export function isCrowned({ text, tokens }: Document, { names }: Lexicon, { first, last, titleFirst }: Name): boolean {
+  if (last - first < 2 || last - first > 4 || tokens.caps[first] !== 1 || !isReign(text.slice(tokens.start[last - 1], tokens.end[last - 1])))
+    return false;
+  const given = last - first === 2 && (names.get(tokens.hash[first] as number) & NameBit.given) !== 0;
+  return given || ROYAL.has(tokens.hash[Math.max(titleFirst, first - 1)] as number);
+}
+
+/** Whether letters are a Roman number as kings have them. */
+export function isReign(letters: string): boolean {
+  return /^(?=[XVI])X{0,2}(?:IX|IV|V?I{0,3})$/.test(letters);
 }
 
 export function hasParticle({ tokens }: Document, { first, last }: Name): boolean {
