@@ -1,7 +1,7 @@
 // What is known of actors beforehand, for those who link them across articles.
 export { sourceTypeOf } from "./actorKind.ts";
 export { isName } from "./knowledge/actors/actorFile.ts";
-export { bodyForm, ownerOf } from "./knowledge/actors/bodyForm.ts";
+export { bodyForm, ownerOf, partsOfBody } from "./knowledge/actors/bodyForm.ts";
 export { type Choices, choicesOf, isEmpty } from "./knowledge/actors/choices.ts";
 export { roster } from "./knowledge/actors/roster.ts";
 export { slug } from "./knowledge/actors/slug.ts";

@@ -1,5 +1,5 @@
 import type { ActorKind, Lexicon } from "@readout/annotate";
-import { bodyForm, fold, type GivenNames, isShortFor, surnameOf } from "@readout/annotate/actors";
+import { bodyForm, fold, type GivenNames, isShortFor, partsOfBody, slug, surnameOf } from "@readout/annotate/actors";
 import { KindCounts } from "./kindCounts.ts";
 import type { NameCount } from "./names.ts";
 import { statesCalled } from "./states.ts";
@@ -60,7 +60,8 @@ export function linkActors(
   const kinds = new KindCounts();
   const named = new Map<string, Named>();
   for (const { kind, actor, name, rule, short, mentions } of names) {
-    if (rule === "exact" && !known?.has(actor)) kinds.add(actor, kind, mentions);
+    // "She" and a surname tell that a name is somebody's.
+    if ((rule === "exact" || kind === "person") && !known?.has(actor)) kinds.add(actor, kind, mentions);
     if (short !== null) explained.set(short, (explained.get(short) ?? new Map()).set(actor, { actor, name, kind }));
     if (kind === "organisation" || kind === "group") {
       const body = named.get(actor);
@@ -74,8 +75,10 @@ export function linkActors(
   }
   const usual = kinds.usual();
   const bodies = new Map<string, LinkedActor>();
-  for (const [short, meant] of explained)
-    if (meant.size === 1 && !known?.has(short)) for (const one of meant.values()) bodies.set(short, one);
+  for (const [short, meant] of explained) {
+    const one = oneOf([...meant.values()], named, bodies, { known, states });
+    if (one && !known?.has(short)) bodies.set(short, one);
+  }
   joinForms(named, bodies, { known, states });
   const linked = new Map<string, LinkedActor>();
   joinMiddles(persons, linked, known);
@@ -103,14 +106,28 @@ export function linkActors(
     if (most.count >= surnameShare * (most.count + least.count)) bySurname.set(surname, [most]);
   }
   return (actor, name, found) => {
-    const [only, other] = found !== "person" || name.includes(" ") ? [] : (bySurname.get(fold(name)) ?? []);
+    const alone = found === "person" && !name.includes(" ") && !isReigning(actor, name);
+    const [only, other] = alone ? (bySurname.get(fold(name)) ?? []) : [];
     const one = other || found !== "person" ? undefined : (only ?? linked.get(actor));
-    const last = one && (linked.get(one.actor) ?? one);
-    if (last) return { actor: last.actor, name: last.name };
+    const person = one && (linked.get(one.actor) ?? one);
+    if (person) return { actor: person.actor, name: person.name };
     const kind = usual.get(actor) ?? found;
-    const body = kind === "person" ? undefined : bodies.get(actor);
+    const body = kind === "person" || !mayStandFor(name, kind) ? undefined : last(bodies, actor);
     return body ?? (kind === found ? { actor, name } : { actor, name, kind });
   };
+}
+
+/** Whether an id has a title beside the one word of a name, as who reigns: no surname is his. */
+const isReigning = (actor: string, name: string): boolean => actor.endsWith(`-${slug(name)}`);
+
+/** Whether a name may be letters that stand for a body, or a form of one: of a place or a state it is in capitals; "Asia" is no alliance. */
+const mayStandFor = (name: string, kind: ActorKind): boolean =>
+  (kind !== "place" && kind !== "state") || name === name.toUpperCase();
+
+/** What an actor is linked to, and that in turn. */
+function last(links: ReadonlyMap<string, LinkedActor>, actor: string): LinkedActor | undefined {
+  const one = links.get(actor);
+  return one && (links.get(one.actor) ?? one);
 }
 
 const commonest = (some: readonly Named[]): Named => some.reduce((best, one) => (one.count > best.count ? one : best));
@@ -173,6 +190,34 @@ function joinForms(
     for (const one of alike)
       if (one.actor !== actor && !known?.has(one.actor)) bodies.set(one.actor, { actor, name, ...(kind && { kind }) });
   }
+}
+
+/** The fewest words of a body's name that a longer one may go on with: "Centers for Disease Control". */
+const TELLING = 3;
+
+/**
+ * The one body that letters stand for which the corpus explains by several names, where these differ by a state before them or by
+ * last words alone: "U.S. Road Court (RC)" and "Road Court (RC)"; the other names are linked to it. None where they differ by more.
+ */
+function oneOf(
+  meant: readonly LinkedActor[],
+  named: ReadonlyMap<string, Named>,
+  bodies: Map<string, LinkedActor>,
+  { known, states = new Map() }: Pick<Linking, "known" | "states">,
+): LinkedActor | null {
+  if (meant.length < 2) return meant[0] ?? null;
+  const all = meant.map((one) => ({ one, parts: partsOfBody(one.name, states) }));
+  if (new Set(all.flatMap(({ parts: [state] }) => state ?? [])).size > 1) return null;
+  const whole = all.reduce((longest, some) => (some.parts[1].length > longest.parts[1].length ? some : longest))
+    .parts[1];
+  const alike = all.every(
+    ({ parts: [, form] }) => form === whole || (whole.startsWith(`${form} `) && form.split(" ").length >= TELLING),
+  );
+  if (!alike) return null;
+  const count = ({ actor }: LinkedActor): number => (known?.has(actor) ? Infinity : (named.get(actor)?.count ?? 0));
+  const most = meant.reduce((best, one) => (count(one) > count(best) ? one : best));
+  for (const one of meant) if (one !== most && !known?.has(one.actor)) bodies.set(one.actor, most);
+  return most;
 }
 
 function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -79,7 +79,10 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
       const owns = known !== null && known.rule !== "demonym" && doc.tags[knownEnd] === Tag.POS;
       if (
         known &&
-        (owns || isPair(doc, lexicon, known, [knownEnd, end]) || knownEnd >= end || !(absorbs(doc, lexicon, [i, end], known) || wholeIsAnother(i, end, known)))
+        (owns ||
+          isPair(doc, lexicon, known, [knownEnd, end]) ||
+          knownEnd >= end ||
+          !(absorbs(doc, lexicon, [i, end], known) || wholeIsAnother(i, end, known)))
       ) {
         found.push({ first: i, last: knownEnd, known, kind: known.actor.kind, titleFirst: i });
         i = knownEnd - 1;
@@ -97,7 +100,12 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
 }
 
 /** Whether a known name and another behind a hyphen are two states: "U.S.-ROK relations". */
-function isPair(doc: Document, lexicon: Lexicon, { actor }: KnownName, [hyphen, end]: readonly [number, number]): boolean {
+function isPair(
+  doc: Document,
+  lexicon: Lexicon,
+  { actor }: KnownName,
+  [hyphen, end]: readonly [number, number],
+): boolean {
   if (actor.kind !== "state" || doc.tokens.kind[hyphen] !== TokenKind.hyphen) return false;
   const other = knownNameAt(doc, lexicon, hyphen + 1, end);
   return other?.actor.kind === "state" && hyphen + 1 + other.words.length === end;

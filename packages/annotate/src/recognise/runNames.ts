@@ -86,7 +86,8 @@ function isMemberFrom(doc: Document, { actors, names }: Lexicon, first: number, 
 /** Whether a run behind "from" is a region and somebody's whole name: "the senator from | Vermont | Edda Tolm". */
 function isSenatorFrom(doc: Document, { names }: Lexicon, first: number, end: number): boolean {
   const { hash } = doc.tokens;
-  if (hash[first - 1] !== FROM || end - first < 3 || (names.get(hash[first] as number) & NameBit.region) === 0) return false;
+  if (hash[first - 1] !== FROM || end - first < 3 || (names.get(hash[first] as number) & NameBit.region) === 0)
+    return false;
   return isGiven(doc, names, first + 1) && (names.get(hash[end - 1] as number) & NameBit.region) === 0;
 }
 

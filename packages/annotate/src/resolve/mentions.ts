@@ -16,6 +16,7 @@ import type { Person } from "./person.ts";
 import { antecedent, isObject, pronounAt } from "./pronouns.ts";
 import { type Quoting, quotedAntecedent } from "./quotedPronouns.ts";
 import { type Resolving, readName, standsFor } from "./readings.ts";
+import { regionsMeant } from "./regionsMeant.ts";
 import { abbreviationsIn, type Reading, shortenedIn } from "./shortNames.ts";
 import { homeState } from "./stateBodies.ts";
 import { titledAt } from "./titled.ts";
@@ -68,6 +69,7 @@ export function resolveMentions(
     named: namedActors(names),
     home: homeState(names),
     unknownStates: unknownStates(doc, lexicon, names),
+    regions: regionsMeant(doc, names),
     leaders,
     short: new Map([
       ...endingsIn(doc, lexicon, names),

@@ -57,10 +57,11 @@ export class People {
 
   /**
    * Joins a name to a person who bears it or a form of it, or takes up a new one; `at` is the token, -1 where the name only
-   * introduces the person. `gender` is that of the form of address before it: "Mrs Brandt" is not Carl Brandt. `royal` where it
-   * is one word behind a title that goes with a given name: "King Talvar" is not Orin bin Talvar.
+   * introduces the person. `gender` is that of the form of address before it: "Mrs Brandt" is not Carl Brandt. `royal` is the
+   * title that goes with a given name, where it is one word behind one: "King Talvar" is not Orin bin Talvar, nor Edda Talvar of
+   * another article, so that his id has the title.
    */
-  join(words: readonly string[], at: number, gender: Gender = null, royal = false): Joined {
+  join(words: readonly string[], at: number, gender: Gender = null, royal = ""): Joined {
     const name = words.join(" ");
     const id = this.idOf(name);
     // "Marbles" may be a dog, and Jenna Marbles as well.
@@ -69,7 +70,7 @@ export class People {
       (shared ? null : this.joinSame(id, at)) ??
       (royal ? this.joinByForename(name, at) : null) ??
       (royal && this.isFathers(name) ? null : this.joinNamesake(words, name, at, gender)) ??
-      this.joinSwapped(words, at) ?? { person: this.takeUp({ id, name }, at, false), rule: "exact" }
+      this.joinSwapped(words, at) ?? { person: this.takeUp({ id, name }, at, false, royal), rule: "exact" }
     );
   }
 
@@ -245,10 +246,10 @@ export class People {
     return genderOfParts(name) ?? genderOf(this.listed.get(hashWord(given)));
   }
 
-  private takeUp({ id, name, surnames = [] }: KnownPerson, at: number, known: boolean): Person {
+  private takeUp({ id, name, surnames = [] }: KnownPerson, at: number, known: boolean, royal = ""): Person {
     const parts = this.partsOf(name);
     const person: Person = {
-      actor: id,
+      actor: royal ? `${slug(royal)}-${id}` : id,
       name,
       parts,
       known,

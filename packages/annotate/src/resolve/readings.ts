@@ -1,4 +1,3 @@
-import { english } from "@readout/lexicon";
 import type { ActorKind } from "../annotation.ts";
 import type { KnownName } from "../knowledge/actors/actorIndex.ts";
 import { slug } from "../knowledge/actors/slug.ts";
@@ -22,6 +21,7 @@ import { isPlaceBeside, isTerritory } from "./metonyms.ts";
 import type { People } from "./people.ts";
 import { namesPeople, peopleAt } from "./peoples.ts";
 import type { Gender, Person } from "./person.ts";
+import { regionOfUnion, wholeRegion } from "./regionsMeant.ts";
 import { actorKindOf, isBody, lettersAt, type Reading, words } from "./shortNames.ts";
 import { bodyOfState, type HomeState, isBodyOfStates, ownerOf } from "./stateBodies.ts";
 
@@ -49,6 +49,8 @@ export interface Resolving {
   readonly home: HomeState | null;
   /** Places that no file knows and the article tells to be states. */
   readonly unknownStates: ReadonlySet<string>;
+  /** First tokens of the names of states that mean one of the United States: Georgia. */
+  readonly regions: ReadonlySet<number>;
   /** Leaders that the article calls by office and surname, by the folded surname. */
   readonly leaders: ReadonlyMap<string, Holder>;
   /** What abbreviations that the article explains stand for. */
@@ -110,7 +112,8 @@ function readKnown(resolving: Resolving, name: Name, known: KnownName): Reading 
     const { actor: meant } = standsFor(resolving, known);
     return { kind: meant.kind, actor: meant.id, name: meant.name, rule: "metonym" };
   }
-  return { kind: actor.kind, actor: actor.id, name: actor.name, rule: territory ? "territory" : rule };
+  const region = resolving.regions.has(name.first) ? regionOfUnion(lexicon, actor.name, "exact") : null;
+  return region ?? { kind: actor.kind, actor: actor.id, name: actor.name, rule: territory ? "territory" : rule };
 }
 
 /** Somebody of the article whose surname is a state's or a capital's as well: "Paris" after "Valeska Paris". */
@@ -126,10 +129,6 @@ function surnamed({ doc, lexicon, people }: Resolving, name: Name): Reading | nu
 
 const ROYAL = listed("royals");
 const SAINT = listed("saintsShort");
-/** "Virginia" by "Va.". */
-const WHOLE = new Map(
-  english.stateAbbreviations.map((pair) => [pair.slice(0, pair.indexOf(" ")), pair.slice(pair.indexOf(" ") + 1)]),
-);
 
 /** Whether the name at `i` stands in an apposition of the person named at `from`: "Patricia Tolm, mother of | Sean Tolm". */
 function describesWith({ tokens, tags, sentenceOf }: Document, from: number, i: number): boolean {
@@ -161,7 +160,8 @@ function readPerson(resolving: Resolving, name: Name, parts: readonly string[]):
   // "St. Jerome" is Jerome, where he is no town.
   const own =
     shared ?? (parts.length === 2 && SAINT.has(doc.tokens.hash[name.first] as number) ? parts.slice(1) : parts);
-  const royal = own.length === 1 && ROYAL.has(doc.tokens.hash[name.first - 1] as number);
+  const titled = own.length === 1 && ROYAL.has(doc.tokens.hash[name.first - 1] as number);
+  const royal = titled ? doc.text.slice(doc.tokens.start[name.first - 1], doc.tokens.end[name.first - 1]) : "";
   const before = people.latest();
   const { person, rule } = people.join(own, name.first, addressed, royal);
   // "Patricia Tolm, mother of Sean Tolm, left": the sentence is about her, and so is "Tolm" behind it.
@@ -230,10 +230,16 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   const told = isFamily(resolving, name) ? "group" : (actorKindOf(doc, lexicon, name) as ActorKind);
   const kind = realm ? "state" : told;
   const ruled = kind === "organisation" && isBodyOfStates(key) ? stateOf(resolving, name) : null;
-  const whole = kind === "place" ? (WHOLE.get(key) ?? key) : key;
+  const region = kind === "place" ? wholeRegion(key) : null;
+  const whole = region ?? key;
   const reading: Reading = ruled
     ? bodyOfState(lexicon, key, ruled)
-    : { kind, actor: slug(whole), name: whole, rule: whole === key ? "exact" : "alias" };
+    : ((region ? regionOfUnion(lexicon, region, "alias") : null) ?? {
+        kind,
+        actor: slug(whole),
+        name: whole,
+        rule: region ? "alias" : "exact",
+      });
   others.set(key, reading);
   return reading;
 }

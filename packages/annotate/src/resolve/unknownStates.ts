@@ -1,6 +1,6 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
-import { isAged } from "../recognise/signs/personBeside.ts";
 import type { Name } from "../recognise/name.ts";
+import { isAged } from "../recognise/signs/personBeside.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";

@@ -21,10 +21,17 @@ const LONGEST = 3;
  * @param states what each state may be called, and its name
  */
 export function bodyForm(name: string, states: ReadonlyMap<string, string>): string {
-  const plain = name.replace(LEGAL, "").replace(GROUP, "");
-  const [state, rest] = stateOf(plain, states);
-  const own = rest.replace(OF, "$2 $1");
-  return state === null ? own : `${state} ${own}`;
+  const [state, form] = partsOfBody(name, states);
+  return state === null ? form : `${state} ${form}`;
+}
+
+/** The state in a body's name, null where there is none, and the form that the rest shares with its other forms. */
+export function partsOfBody(
+  name: string,
+  states: ReadonlyMap<string, string>,
+): readonly [state: string | null, form: string] {
+  const [state, rest] = stateOf(name.replace(LEGAL, "").replace(GROUP, ""), states);
+  return [state, rest.replace(OF, "$2 $1")];
 }
 
 /** The state that a body's name begins or ends with, and the rest; null and the whole where there is none. */

@@ -31,7 +31,12 @@ export function hasSyllables({ tokens }: Document, { first, last }: Name): boole
 
 /** "King Talvar VI", "Edda II": a number behind whoever reigns. */
 export function isCrowned({ text, tokens }: Document, { names }: Lexicon, { first, last, titleFirst }: Name): boolean {
-  if (last - first < 2 || last - first > 4 || tokens.caps[first] !== 1 || !isReign(text.slice(tokens.start[last - 1], tokens.end[last - 1])))
+  if (
+    last - first < 2 ||
+    last - first > 4 ||
+    tokens.caps[first] !== 1 ||
+    !isReign(text.slice(tokens.start[last - 1], tokens.end[last - 1]))
+  )
     return false;
   const given = last - first === 2 && (names.get(tokens.hash[first] as number) & NameBit.given) !== 0;
   return given || ROYAL.has(tokens.hash[Math.max(titleFirst, first - 1)] as number);
