@@ -60,8 +60,9 @@ export function linkActors(
   const kinds = new KindCounts();
   const named = new Map<string, Named>();
   for (const { kind, actor, name, rule, short, mentions } of names) {
-    // "She" and a surname tell that a name is somebody's.
-    if ((rule === "exact" || kind === "person") && !known?.has(actor)) kinds.add(actor, kind, mentions);
+    // A surname and "she" tell that a name is somebody's, less surely than the name itself.
+    if (rule === "exact" && !known?.has(actor)) kinds.add(actor, kind, mentions);
+    else if (kind === "person" && !known?.has(actor)) kinds.add(actor, kind, mentions / 2);
     if (short !== null) explained.set(short, (explained.get(short) ?? new Map()).set(actor, { actor, name, kind }));
     if (kind === "organisation" || kind === "group") {
       const body = named.get(actor);
@@ -208,16 +209,16 @@ function oneOf(
   if (meant.length < 2) return meant[0] ?? null;
   const all = meant.map((one) => ({ one, parts: partsOfBody(one.name, states) }));
   if (new Set(all.flatMap(({ parts: [state] }) => state ?? [])).size > 1) return null;
-  const whole = all.reduce((longest, some) => (some.parts[1].length > longest.parts[1].length ? some : longest))
-    .parts[1];
-  const alike = all.every(
-    ({ parts: [, form] }) => form === whole || (whole.startsWith(`${form} `) && form.split(" ").length >= TELLING),
-  );
-  if (!alike) return null;
+  const formOf = ({ parts: [, form] }: (typeof all)[number]): string => form.toLowerCase().replace(/s\b/g, "");
+  const whole = all.map(formOf).reduce((longest, form) => (form.length > longest.length ? form : longest));
+  const alike = all.filter((some) => {
+    const form = formOf(some);
+    return form === whole || (whole.startsWith(`${form} `) && form.split(" ").length >= TELLING);
+  });
   const count = ({ actor }: LinkedActor): number => (known?.has(actor) ? Infinity : (named.get(actor)?.count ?? 0));
-  const most = meant.reduce((best, one) => (count(one) > count(best) ? one : best));
-  for (const one of meant) if (one !== most && !known?.has(one.actor)) bodies.set(one.actor, most);
-  return most;
+  const most = alike.map(({ one }) => one).reduce((best, one) => (count(one) > count(best) ? one : best));
+  for (const { one } of alike) if (one !== most && !known?.has(one.actor)) bodies.set(one.actor, most);
+  return alike.length === all.length ? most : null;
 }
 
 function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -1,3 +1,4 @@
+import { slug } from "@readout/annotate/actors";
 import { describe, expect, it } from "vitest";
 import { type Linking, linkActors } from "../src/link.ts";
 import { Names } from "../src/names.ts";
@@ -138,6 +139,58 @@ describe("a surname alone that several bear", () => {
   it("is nobody's where two have as many", () => {
     const even = [annotated("Inga Tolm spoke."), annotated("Bram Tolm spoke."), annotated("Minister Tolm spoke.")];
     expect(linked(even)("tolm", "Tolm", "person").name).toBe("Tolm");
+  });
+});
+
+describe("whoever reigns", () => {
+  it("has no surname: a king is nobody of that surname", () => {
+    const king = annotated("In the hall King Talvar spoke. In the evening Talvar left.");
+    expect(king.mentions.map(({ actor }) => actor)).toEqual(["king-talvar", "king-talvar"]);
+    const link = linked([king, annotated("In the hall Inga Talvar spoke.")]);
+    expect(link("king-talvar", "Talvar", "person")).toEqual({ actor: "king-talvar", name: "Talvar" });
+  });
+});
+
+describe("letters that articles explain", () => {
+  const explained = (name: string, rule: string, kind: "organisation" | "place" = "organisation") => ({
+    id: "a",
+    sentences: [],
+    attributions: [],
+    hedges: [],
+    mentions: [{ start: 0, end: 3, kind, actor: slug(name), name, rule }],
+  });
+  const link = (...names: readonly string[]) => {
+    const all = new Names();
+    for (const name of names) {
+      all.addArticle(explained(name, "exact"), "");
+      all.addArticle(explained(name, "abbreviation"), "RCP");
+    }
+    return linkActors(all, { states: new Map([["U.S.", "United States"]]) });
+  };
+
+  it("are one body's whose names differ by a state or by last words", () => {
+    const found = link(
+      "Centers for Road Control and Peace",
+      "U.S. Centers for Road Control and Peace",
+      "Centers for Road Control",
+    );
+    const one = {
+      actor: "centers-for-road-control-and-peace",
+      name: "Centers for Road Control and Peace",
+      kind: "organisation",
+    };
+    expect(
+      found("us-centers-for-road-control-and-peace", "U.S. Centers for Road Control and Peace", "organisation"),
+    ).toEqual(one);
+    expect(found("centers-for-road-control", "Centers for Road Control", "organisation")).toEqual(one);
+    expect(found("rcp", "RCP", "organisation")).toEqual(one);
+  });
+
+  it("are nobody's where two bodies have them, nor a place's that is written small", () => {
+    expect(link("Road Council of Peace", "Rural Club of Parties")("rcp", "RCP", "organisation").name).toBe("RCP");
+    const one = link("Road Council of Peace");
+    expect(one("rcp", "Rcp", "place").name).toBe("Rcp");
+    expect(one("rcp", "RCP", "place").name).toBe("Road Council of Peace");
   });
 });
 

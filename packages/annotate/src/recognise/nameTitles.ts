@@ -1,3 +1,4 @@
+import { english } from "@readout/lexicon";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
@@ -19,6 +20,7 @@ const GIVEN = listed("titlesOrNames");
 const ROYAL = listed("royals");
 const OFFICE_ADJECTIVES = listed("officeAdjectives");
 const RANKS = listed("royals", "titlesOrNames", "degrees");
+const AGENTS = [...english.agentEndings, "or"];
 const BORNE = NameBit.surname | NameBit.given;
 const FIRM_ENDS = listed("designators", "firmHeads");
 
@@ -174,10 +176,14 @@ export function isRankedFirm({ tokens }: Document, { names, roles }: Lexicon, { 
 }
 
 /** Whether what looks like a title opens a firm's name: a calling before words that nobody bears, or a rank before a firm's, here or elsewhere. */
-function opensFirm({ tokens, marks }: Document, title: WordSet, first: number, last: number): boolean {
+function opensFirm({ text, tokens, marks }: Document, title: WordSet, first: number, last: number): boolean {
   const { hash, caps, count } = tokens;
-  // "Arab Americans" are Americans.
-  if (!title.has(hash[first] as number)) return ((marks[first + 1] as number) & Mark.name) === 0;
+  // "Arab Americans" are Americans, "Administrator Power" is somebody.
+  if (!title.has(hash[first] as number))
+    return (
+      ((marks[first + 1] as number) & Mark.name) === 0 &&
+      !AGENTS.some((ending) => text.endsWith(ending, tokens.end[first]))
+    );
   if (!RANKS.has(hash[first] as number)) return false;
   if (FIRM_ENDS.has(hash[last - 1] as number)) return last - first > 2;
   const length = last - first;

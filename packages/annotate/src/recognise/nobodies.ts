@@ -116,7 +116,8 @@ function isCommonWord(hash: number, roles: Lexicon["roles"], names: Lexicon["nam
 }
 
 /** Whether a name is what a decree is called by words of the dictionary: "Executive Order". */
-function isDecree({ tokens }: Document, { roles, names }: Lexicon, { first, last }: Name): boolean {
+function isDecree({ tokens }: Document, { roles, names }: Lexicon, { titleFirst, last }: Name): boolean {
+  const first = titleFirst;
   if (last - first < 2 || !DECREES.has(tokens.hash[last - 1] as number)) return false;
   for (let i = first; i < last; i++) if (!isCommonWord(tokens.hash[i] as number, roles, names)) return false;
   return true;

@@ -288,6 +288,16 @@ describe("a name", () => {
     ["The minister met German Ortega in May.", "German Ortega: person"],
     ["Tarn Airways chief H E Akbar Talvar left.", "Akbar Talvar: person"],
     ["The bill of Del. Maria Tolm failed.", "Maria Tolm: person"],
+    ["On Friday General Growth Properties rejected it.", "General Growth Properties: organisation"],
+    ["The envoy to Tarnland, Jan Pronk, left. Mr. Pronk is tired.", "Jan Pronk: person"],
+    ["President Bingu wa Talvarika left.", "Bingu wa Talvarika: person"],
+    ["The 63-year-old Talvar, who led a coup, left.", "Talvar: person"],
+    ["On Friday King Talvar VI met the minister.", "Talvar VI: person"],
+    ["She ate at a Talvar's restaurant.", "Talvar: organisation"],
+    ["The website Tarvomatic reported it.", "Tarvomatic: organisation"],
+    ["The chairman Dan America (DA) left the hall.", "Dan America: person"],
+    ["The senator from Vermont Maria Tolm left.", "Maria Tolm: person"],
+    ["In May U.S.-China relations were bad.", "China: state"],
   ])("is told by what stands beside it: %s", (text, found) => {
     expect(names(text)).toContain(found);
   });
@@ -301,6 +311,37 @@ describe("a name", () => {
   it("begins behind a people's adjective where the article has the place without it", () => {
     const text = "In May they took the Syrian Talvar Heights. The Talvar Heights are large.";
     expect(names(text)).toEqual(["Syrian: state", "Talvar Heights: place", "Talvar Heights: place"]);
+  });
+});
+
+describe("a name with a capital", () => {
+  it.each([
+    "The deputy Veterinary Officer and the Coordinator for Counterterrorism left.",
+    "In May the H5N1 strain, Avian Flu and Colony Collapse Disorder spread, and so did the Tarn virus.",
+    "On Friday a man shouted \u201cAllahu Akbar\u201d, as the Executive Order was read.",
+    "He wrote of the Houseguest Who Left under Title VII.",
+    "They believe in Allah.",
+  ])("is no actor's where it is an office, an illness, a call, a decree, a number or a god's: %s", (text) => {
+    expect(names(text)).toEqual([]);
+  });
+
+  it("is whoever's the label is in a transcript, before what others ask", () => {
+    const lines = ["TALVAR: We left.", "Q Is it closed?", "TALVAR: Thank you.", "Q Edda Tolm, thank you."];
+    const text = lines.join("\n");
+    const doc = document(
+      text,
+      [...text.matchAll(/.+/g)].map(({ 0: line, index }) => [index, index + line.length]),
+      plain,
+    );
+    const found = findNames(doc, plain).map(({ first, last, kind }) => [
+      text.slice(doc.tokens.start[first], doc.tokens.end[last - 1]),
+      kind,
+    ]);
+    expect(found).toEqual([
+      ["TALVAR", "person"],
+      ["TALVAR", "person"],
+      ["Edda Tolm", "person"],
+    ]);
   });
 });
 
