@@ -36,6 +36,7 @@ test("What is known of actors is exported for those who link them.", () => {
     "isName",
     "isShortFor",
     "ownerOf",
+    "partsOfBody",
     "roster",
     "slug",
     "sourceTypeOf",
