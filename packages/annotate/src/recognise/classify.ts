@@ -157,7 +157,7 @@ function shareCapitals({ tokens }: Document, { names, texts }: Named, sums: Sums
 }
 
 /** Whether two letters stand behind somebody who by chance has these initials: "the chairman Dan Arvo (DA)". */
-function isPartyOf({ text, tokens }: Document, { names }: Lexicon, { first, last }: Name, short: Name): boolean {
+function isTheirParty({ text, tokens }: Document, { names }: Lexicon, { first, last }: Name, short: Name): boolean {
   const letters = text.slice(tokens.start[short.first], tokens.end[short.last - 1]).replaceAll(".", "").length;
   return letters === 2 && last - first === 2 && (names.get(tokens.hash[first] as number) & NameBit.given) !== 0;
 }
@@ -174,7 +174,7 @@ function shareSums(doc: Document, { lexicon }: Classifier, named: Named, sums: S
     const text = texts[i] as string;
     let row = sums.rows.get(text) as number;
     const next = names[i + 1];
-    if (next && !next.known && abbreviates(doc, name, next) && !isPartyOf(doc, lexicon, name, next)) {
+    if (next && !next.known && abbreviates(doc, name, next) && !isTheirParty(doc, lexicon, name, next)) {
       const short = sums.rows.get(texts[i + 1] as string) as number;
       if (short !== row) row = sums.share(text, row, texts[i + 1] as string, short);
     }
