@@ -267,7 +267,8 @@ export class People {
     this.see(person, at);
     this.indexForenames(person);
     this.all.push(person);
-    this.byId.set(id, person);
+    this.byId.set(person.actor, person);
+    if (!this.byId.has(id)) this.byId.set(id, person);
     for (const surname of new Set([this.folded(parts.surname), ...surnames.map(fold)]))
       this.indexSurname(surname, person);
     return person;
