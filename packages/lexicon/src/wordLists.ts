@@ -155,6 +155,8 @@ export const WORD_LISTS = {
     "namedOf",
     "ownNouns",
     "suits",
+    "announcements",
+    "anyBodies",
     "jurisdictions",
     "townWords",
     "civicBodies",

@@ -16,6 +16,7 @@ import { WINDOW } from "./windows.ts";
 const BY = listed("authorship");
 const ISSUING = listed("issuing");
 const INDEFINITE = listed("indefinite");
+const DEFINITE = listed("definite");
 
 /** How many words stand between a verb and the paper in which something was said: "told parents | in a long letter". */
 const MEDIUM = 8;
@@ -34,10 +35,14 @@ function mentionBefore({ doc, resolved }: Reading, i: number): number {
   return m >= 0 && (resolved.mentions[m] as Mention).end === doc.tokens.end[i - 1] ? m : -1;
 }
 
-/** Where "by" or "from" stands behind a paper: at once, or behind a participle and a time, as in "released on Tuesday | by". */
-function authorship(doc: Document, head: number): number {
+/**
+ * Where "by" or "from" stands behind a paper: at once, or behind a participle and a time, as in "released on Tuesday | by", a comma
+ * before them or not.
+ */
+export function byOf(doc: Document, head: number): number {
   const { tags, tokens } = doc;
   let i = head + 1;
+  if (tokens.kind[i] === TokenKind.comma && ISSUING.has(tokens.hash[i + 1] as number)) i++;
   if (ISSUING.has(tokens.hash[i] as number)) {
     i++;
     const time = tags[i] === Tag.IN && !BY.has(tokens.hash[i] as number) ? i + 1 : i;
@@ -49,17 +54,26 @@ function authorship(doc: Document, head: number): number {
 /** "A report by the Tarn Institute", "a letter from Hoel". */
 function behind(context: Reading, head: number): number {
   const { doc } = context;
-  const by = authorship(doc, head);
+  const by = byOf(doc, head);
   if (by < 0) return -1;
   const from = doc.tags[by + 1] === Tag.DT ? by + 2 : by + 1;
   const m = mentionAt(context, from, from + WINDOW.author);
-  return m >= 0 && isOneNoun(doc, from, context.resolved.at[m] as number) ? m : -1;
+  return m >= 0 && isOneNoun(doc, from, context.resolved.at[m] as number) ? owned(context, m) : -1;
 }
+
+/** Of "Norvia's Safety Board" the board, where both are names. */
+function owned({ doc, resolved }: Reading, m: number): number {
+  const next = resolved.at[m + 1];
+  if (next === undefined || doc.tags[next - 1] !== Tag.POS) return m;
+  return doc.tokens.end[next - 2] === resolved.mentions[m]?.end ? m + 1 : m;
+}
+
+/** What may stand between "by" and a name: "the scientist", "the council-affiliated". */
+const BETWEEN = new Set<number>([Tag.NN, Tag.NNP, Tag.JJ, Tag.NNS, Tag.HYPH, Tag.VBN]);
 
 /** Whether nothing but nouns and adjectives stands between: "by the scientist | Edda Tolm". */
 function isOneNoun({ tags }: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (tags[i] !== Tag.NN && tags[i] !== Tag.NNP && tags[i] !== Tag.JJ && tags[i] !== Tag.NNS) return false;
+  for (let i = from; i < to; i++) if (!BETWEEN.has(tags[i] as number)) return false;
   return true;
 }
 
@@ -68,6 +82,8 @@ function owner(context: Reading, head: number): number {
   const { tags } = context.doc;
   let i = head;
   while (tags[i - 1] === Tag.JJ || tags[i - 1] === Tag.NN || tags[i - 1] === Tag.CD) i--;
+  // "U.S. media reports" are no state's.
+  if (i < head && context.lexicon.roles.outlet.has(context.doc.tokens.hash[head - 1] as number)) return -1;
   if (tags[i - 1] === Tag.POS) i--;
   return mentionBefore(context, i);
 }
@@ -108,11 +124,12 @@ export function authorsIn(context: Reading): Authors {
   const authors: Authors = new Map();
   for (let i = 0; i < doc.tokens.count; i++) {
     const hash = doc.tokens.hash[i] as number;
-    if (doc.tags[i] !== Tag.NN || !lexicon.roles.document.has(hash)) continue;
+    const plural = doc.tags[i] === Tag.NNS;
+    if ((doc.tags[i] !== Tag.NN && !plural) || !lexicon.roles.document.has(hash)) continue;
     let found = behind(context, i);
     if (found < 0) found = owner(context, i);
-    if (found < 0) found = issuer(context, i);
-    if (found < 0) found = ofOpening(context, i);
+    if (found < 0 && !plural) found = issuer(context, i);
+    if (found < 0 && !plural) found = ofOpening(context, i);
     if (found < 0) continue;
     const mention = resolved.mentions[found] as Mention;
     if (mention.kind === "place") continue;
@@ -134,9 +151,14 @@ export function authorOf(authors: Authors, doc: Document, run: Run, head: number
   let last: { readonly at: number; readonly speaker: Speaker } | null = null;
   // "A statement said" is another than that of before, "a police report" is that of no firm.
   const own = INDEFINITE.has(doc.tokens.hash[run[0]] as number);
+  // "Records show": any records; "the figures" may be a body's of which the text told, and not somebody's.
+  const plural = doc.tags[head] === Tag.NNS;
+  const again = plural ? head === run[0] + 1 && DEFINITE.has(doc.tokens.hash[run[0]] as number) : !own;
   for (const noun of nouns)
-    for (const told of authors.get(noun) ?? [])
-      if (told.at < run[1] && told.at > (last?.at ?? -1) && (told.at === head || !own)) last = told;
+    for (const told of authors.get(noun) ?? []) {
+      if (told.at >= run[1] || told.at <= (last?.at ?? -1)) continue;
+      if (told.at === head || (again && !(plural && told.speaker.sourceType === "person"))) last = told;
+    }
   return last?.speaker ?? null;
 }
 

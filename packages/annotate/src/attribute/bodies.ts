@@ -18,6 +18,8 @@ const NAMING = listed("definite", "possessives");
 /** Nouns by which only a body is called that has them in its name. */
 const OWN = listed("ownNouns", "institutions");
 const INDEFINITE = listed("indefinite");
+/** What any body may be called. */
+const ANY = listed("anyBodies");
 
 const BEHIND_HEAD = listed("attaching");
 /** Words in the names of what a noun calls. */
@@ -50,9 +52,14 @@ function isCalled({ name }: Mention, word: string): boolean {
   });
 }
 
-/** Whether a body's name ends in a noun by which another kind of body is called: a "Road Council" is no airline. */
-function isOfAnotherKind({ name }: Mention): boolean {
-  return OWN.has(hashWord(name.slice(name.lastIndexOf(" ") + 1).toLowerCase()));
+/**
+ * Whether a body's name has a noun as its head by which another kind of body is called: a "Road Council" and a "Council on Roads"
+ * are no airline; the latter may be an agency.
+ */
+function isOfAnotherKind({ name }: Mention, any: boolean): boolean {
+  const words = name.toLowerCase().split(" ");
+  const behind = any ? -1 : words.findIndex((word, i) => i > 0 && BEHIND_HEAD.has(hashWord(word)));
+  return OWN.has(hashWord(words.at(behind - (behind < 0 ? 0 : 1)) as string));
 }
 
 /** Whether a noun is somebody's: "the sheriff's office". */
@@ -67,12 +74,21 @@ function isOwnedByPerson({ doc, lexicon }: SourceContext, [from]: Run, head: num
  * organisation (or outlet) named last in this paragraph or the one before, if it may be called so.
  */
 export function bodyOfNoun(context: SourceContext, run: Run, head: number, outlet: boolean): Speaker | null {
+  const { doc } = context;
+  // "Police said", as "the police said".
+  const bare = run[0] === head && doc.tokens.hash[head] === POLICE;
+  if (!bare && !NAMING.has(doc.tokens.hash[run[0]] as number)) {
+    const local = localBody(context, run, head);
+    return local?.own ? local.speaker : null;
+  }
+  return bodyCalled(context, run, head, outlet);
+}
+
+/** Likewise, whatever stands before the noun. */
+export function bodyCalled(context: SourceContext, run: Run, head: number, outlet: boolean): Speaker | null {
   const { doc, lexicon, resolved } = context;
   const local = localBody(context, run, head);
   if (local?.own) return local.speaker;
-  // "Police said", as "the police said".
-  const bare = run[0] === head && doc.tokens.hash[head] === POLICE;
-  if (!bare && !NAMING.has(doc.tokens.hash[run[0]] as number)) return null;
   const word = doc.text.slice(doc.tokens.start[head], doc.tokens.end[head]).toLowerCase();
   const own = OWN.has(doc.tokens.hash[head] as number);
   const owned = isOwnedByPerson(context, run, head);
@@ -94,7 +110,7 @@ export function bodyOfNoun(context: SourceContext, run: Run, head: number, outle
     const close = paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) <= 1;
     const fits = any || outlet === (speaker.sourceType === "outlet");
     // "The ministry" is not the paper that was named last, nor "the sheriff's office" whatever body was.
-    if (close && !near && !own && !owned && fits && !isOfAnotherKind(mention)) near = speaker;
+    if (close && !near && !own && !owned && fits && !isOfAnotherKind(mention, any || ANY.has(doc.tokens.hash[head] as number))) near = speaker;
   }
   return spokenOf ?? local?.speaker ?? near;
 }

@@ -23,6 +23,7 @@ import { isJurisdiction, isStateItself } from "./jurisdictions.ts";
 import { jurisdiction } from "./localBodies.ts";
 import { typeOfMany } from "./many.ts";
 import { ownedBody } from "./ownedBodies.ts";
+import { ownAuthor } from "./ownPapers.ts";
 import { isSomebodys } from "./somebodys.ts";
 import {
   byAge,
@@ -298,12 +299,15 @@ export function described(context: SourceContext, run: Run): Speaker {
   const examples = plural && !asks && roles.anonymous.has(hash) ? examplesIn(doc, run) : null;
   const example = examples && mentionsIn(resolved, examples).find(({ kind }) => kind === "person");
   if (example) return ofMention(doc, example, roles, examples);
-  const described = context.described();
+  const nouns = context.described();
   // "Tolm's spokesman", "his lawyer", and then "the spokesman", where the article names none.
-  if (type === "anonymous" && !plural && isSomebodys(context, run, head)) described.add(hash);
+  if (type === "anonymous" && !plural && isSomebodys(context, run, head)) nouns.add(hash);
   const known =
-    type === "person" || (type === "anonymous" && !asks && isTakenAsKnown({ doc, roles }, run, head, described));
-  const author = type === "document" ? authorOf(context.authors(), doc, run, head) : null;
+    type === "person" || (type === "anonymous" && !asks && isTakenAsKnown({ doc, roles }, run, head, nouns));
+  const author =
+    type === "document"
+      ? authorOf(context.authors(), doc, run, head) ?? ownAuthor(context, run, head, (of) => described(context, of))
+      : null;
   if (author) return { ...author, sourceType: "document" };
   const member = type === "unresolved" && isMember(doc, roles, head);
   const again = known || type === "unresolved" ? byKnown(context, run, head) : null;

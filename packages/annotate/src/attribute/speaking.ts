@@ -8,6 +8,7 @@ import { type Candidate, changed } from "./candidate.ts";
 import { hasMuteSource } from "./canSpeak.ts";
 import { carried, ofReport, ownerOf } from "./carried.ts";
 import type { Spoken } from "./floating.ts";
+import { headNoun } from "./headNoun.ts";
 import { intervieweeOf } from "./interview.ts";
 import { namedBelow } from "./lead.ts";
 import { localBodiesIn, placesIn } from "./localBodies.ts";
@@ -138,6 +139,9 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     if (description) known.set(doc.tokens.hash[description.run[1] - 1] as number, description);
     const paper = paperOf(doc, lexicon, candidate);
     if (paper >= 0) addAuthor(context.authors(), doc, paper, speaker);
+    // "A government statement denied it. “…,” the statement said".
+    if (source && speaker.sourceType === "document" && speaker.speaker !== null)
+      addAuthor(context.authors(), doc, headNoun(doc, lexicon.roles, source), speaker);
     const own = isWriters(doc, candidate);
     previous = {
       candidate: isQuestion(doc, candidate) ? changed(candidate, { rule: "asked" }) : candidate,

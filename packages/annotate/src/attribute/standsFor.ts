@@ -66,8 +66,13 @@ export function governmentOf(context: SourceContext, [first, last]: Run, head: n
 const FOREMOST = 2;
 
 /** "The government" alone: that of the state which the article names twice at least, and by far most often. */
-export function governmentHere({ doc, resolved }: SourceContext, [first]: Run, head: number): Speaker | null {
-  if (head !== first + 1 || !DEFINITE.has(doc.tokens.hash[first] as number)) return null;
+export function governmentHere(context: SourceContext, [first]: Run, head: number): Speaker | null {
+  const definite = head === first + 1 && DEFINITE.has(context.doc.tokens.hash[first] as number);
+  return definite ? foremostState(context) : null;
+}
+
+/** The state that an article names twice at least, and by far most often. */
+export function foremostState({ resolved }: Pick<SourceContext, "resolved">): Speaker | null {
   const counts = new Map<string, number>();
   let foremost: Mention | null = null;
   for (const mention of resolved.mentions) {
