@@ -141,9 +141,13 @@ export function pushRun(finding: Finding, runStarts: number, runEnds: number): n
     found.push({ first: holder, last: end, known: null, kind: "person", titleFirst: holder });
     return end;
   }
+  // "Chief Executive Officer of | Tarn Blue": whom or what it is of.
+  const common = roles.forms.get(hash[name] as number) & (Form.noun | Form.own);
+  const held = name - 1 > start && hash[name - 1] === OF && common !== Form.noun;
   const titled =
-    name > start ||
-    (start > 0 &&
+    (name > start && !held) ||
+    (!held &&
+      start > 0 &&
       doc.sentenceOf[start - 1] === doc.sentenceOf[start] &&
       (roles.title.has(hash[start - 1] as number) || (end - name > 1 && isCalling(doc, lexicon, start - 1))));
   const borne = finding.borne.has(hash[name] as number) && doc.tags[name - 1] !== Tag.DT;
@@ -154,16 +158,19 @@ export function pushRun(finding: Finding, runStarts: number, runEnds: number): n
   else {
     const body = !titled && standsByBody(doc, roles, name, end);
     const kind = body ? "organisation" : kindByRule(doc, lexicon, { first: name, last: end, titled });
-    found.push({ first: name, last: end, known: null, kind, titleFirst: start });
+    found.push({ first: name, last: end, known: null, kind, titleFirst: held ? name : start });
   }
   return end;
 }
 
 /** Takes a demonym off the head of a run, unless it belongs to a body's name there ("Russian Foreign Ministry"); where the rest begins. */
-function pushDemonym({ doc, lexicon, found }: Finding, first: number, end: number): number {
-  const known = knownNameAt(doc, lexicon, first, end);
-  if (known?.rule !== "demonym" || known.words.length >= end - first || isBornName(doc, lexicon, first, end))
-    return first;
+function pushDemonym({ doc, lexicon, found }: Finding, first: number, runEnds: number): number {
+  const known = knownNameAt(doc, lexicon, first, runEnds);
+  if (known?.rule !== "demonym") return first;
+  // "The German-African Business Association | Bram Hoel".
+  const holder = holderStart(doc, lexicon, first, runEnds);
+  const end = holder > first ? holder : runEnds;
+  if (known.words.length >= end - first || isBornName(doc, lexicon, first, end)) return first;
   const head = doc.tokens.hash[bodyHead(doc, first, end)] as number;
   const place = lexicon.roles.place.has(head);
   if (lexicon.roles.organisation.has(head) || (place && !standsAlone(doc, first + known.words.length, end)))

@@ -44,11 +44,14 @@ export function officeOf(around: Around, k: number, least: number): Titled | nul
     else return null;
   }
   const field = hash[of] === THE ? of - 1 : of;
-  if (of === end - 1 || hash[field] !== OF || caps[field - 1] === 0 || !isTitle(around, field - 1)) return null;
+  if (of === end - 1 || hash[field] !== OF || !isTitle(around, field - 1)) return null;
+  // "President of the Tarn Institute Edda Tolm" in small letters too; "the life of the governor of Sarn Edda Tolm" may be another's.
+  const small = caps[field - 1] === 0;
+  if (small && (held < 0 || names[held]?.last !== end)) return null;
   const first = titleStart(around, field, field, Math.max(least, names[m]?.last ?? 0));
   if (first >= field || isPlural(doc, field - 1)) return null;
   // "The book about the King of Spain Edda Tolm wrote".
-  if (doc.tags[first - 1] === Tag.DT) return null;
+  if (doc.tags[first - 1] === Tag.DT && (!small || names[held]?.kind !== "organisation")) return null;
   if (held >= 0) return { title: [first, field], held };
   const owner = names[m];
   const owns = owner && (doc.tags[owner.last] === Tag.POS ? owner.last + 1 : owner.last) === first;

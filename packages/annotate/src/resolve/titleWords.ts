@@ -138,7 +138,7 @@ function isField({ doc, roles, names }: Around, i: number): boolean {
   if (!NOUN.has(doc.tags[i] as number) && doc.tags[i] !== Tag.VBG) return false;
   const forms = roles.forms.get(hash[i] as number);
   if ((forms & (Form.noun | Form.adjective)) === 0 || (forms & Form.own) !== 0) return false;
-  return !names.some(({ first, last }) => first <= i && i < last);
+  return !names.some(({ first, last, kind }) => kind !== null && first <= i && i < last);
 }
 
 /** Whether a word that is no title by itself may stand in one, before its end. */

@@ -211,7 +211,8 @@ function described(around: Around, k: number): Titled | null {
   let from = comma;
   while (from > least && DESCRIBING.has(tags[from - 1] as number)) from--;
   // "According to the mayor, Edda Tolm, 61, drowned": not she.
-  const adverbial = tags[from] === Tag.IN || tags[from] === Tag.TO || tags[from] === Tag.VBG;
+  const managing = tokens.caps[from] !== 0 && tokens.caps[from + 1] !== 0;
+  const adverbial = tags[from] === Tag.IN || tags[from] === Tag.TO || (tags[from] === Tag.VBG && !managing);
   const opens = from === tokens.sentences[doc.sentenceOf[from] as number];
   if (opens && adverbial) return null;
   if (!closed && !(opens && isSubject(doc, name.last))) return null;

@@ -15,6 +15,7 @@ const INDEFINITE = listed("indefinite");
 const SHOPS = listed("shops");
 const OWNED = new Set<number>([Tag.NN, Tag.NNS, Tag.NNP, Tag.JJ, Tag.CD, Tag.VBG, Tag.VBN]);
 const PARTNER = hashWord("partner");
+const OFFICER = hashWord("officer");
 const FIRM_HEADS = listed("firmHeads");
 const BODIES_FIRST = listed("bodiesFirst");
 const SHARES = listed("shares");
@@ -44,11 +45,15 @@ export function isBodyByEnds(doc: Document, lexicon: Lexicon, { first, last }: N
 export function isHeaded({ tokens, tags }: Document, { first, last }: Name): boolean {
   // "Director of the Tarn's Edge Movement".
   if (tags[last] === Tag.POS) return false;
+  // "Chief executive of Tarn, Sarn-based maker of boats,".
+  if (tags[last] === Tag[","] && tags[last + 2] === Tag.HYPH) return false;
   const of = tags[first - 1] === Tag.DT ? first - 2 : first - 1;
   if (of < 2 || tokens.hash[of] !== OF) return false;
   const office = tokens.hash[of - 1] as number;
   return (
     OFFICERS.has(office) ||
+    // "Chief Executive Officer of Tarvo Energi".
+    (office === OFFICER && (tokens.hash[of - 2] === CHIEF || tokens.hash[of - 3] === CHIEF)) ||
     ((MANAGERS.has(office) || office === PARTNER) && MANAGING.has(tokens.hash[of - 2] as number))
   );
 }
