@@ -24,6 +24,7 @@ export const WORD_LISTS = {
     "subjectPronouns",
     "adds",
     "continues",
+    "continuing",
     "objects",
     "objectsPlural",
     "masculine",

@@ -25,7 +25,7 @@ import { isAnybody } from "./supposed.ts";
 import { withWholeNames } from "./wholeNames.ts";
 import { writerOf } from "./writer.ts";
 
-const GOING_ON = listed("continues");
+const GOING_ON = listed("continues", "continuing");
 const SUPPOSING = listed("supposing");
 const ANYBODY = listed("anybody");
 

@@ -1,7 +1,7 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { AND, BOTH, BUT, FOR, OF, OR, THIS, TO, WHO } from "../words/ruleWords.ts";
+import { AND, BOTH, BUT, FOR, IN, OF, OR, THIS, TO, WHO } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { isTemporal } from "./times.ts";
@@ -162,11 +162,31 @@ export function nounPhraseBefore(doc: Document, last: number, floor: number): nu
       first = left;
     } else if (tag === Tag.CC && (hash === AND || hash === OR)) {
       const left = nounPhraseSimple(doc, link - 1, floor);
-      if (left > link - 1 || (left > floor && !opensSubject(doc, left - 1))) break;
-      first = left;
+      if (left > link - 1) break;
+      const opens = left === floor || opensSubject(doc, left - 1) ? left : thoseFrom(doc, left, floor);
+      if (opens < 0) break;
+      first = opens;
     } else break;
   }
   return first;
+}
+
+/**
+ * Where the noun begins of those who are from the first of two that "and" joins, which stands at `left`: "| experts from
+ * Arva in Norvia and the Tarn Institute said"; -1 where none opens a subject.
+ */
+function thoseFrom(doc: Document, left: number, floor: number): number {
+  const { tags, tokens } = doc;
+  let first = left;
+  for (let steps = 0; steps < WINDOW.apposed && first - 2 >= floor; steps++) {
+    const link = first - 1;
+    if (tags[link] !== Tag.IN || !ATTACHING.has(tokens.hash[link] as number) || isTemporal(doc, first)) return -1;
+    first = nounPhraseSimple(doc, link - 1, floor);
+    if (first > link - 1) return -1;
+    // "Protesters in Arva and the police": two.
+    if (tags[link - 1] === Tag.NNS && tokens.hash[link] !== IN) return first === floor || opensSubject(doc, first - 1) ? first : -1;
+  }
+  return -1;
 }
 
 /** Whether an office stands at `i` and a name behind the preposition at `link`: "Norvian Ambassador | to | Dovra Bram Tolm". */
@@ -212,6 +232,8 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
     // "Told reporters more than 40 ships": a number with a bound begins a phrase of its own.
     if (tag === Tag.CD && head >= 0 && BOUNDING.has(tokens.hash[i] as number)) break;
     if (isNominal(tag) && tag !== Tag.PRP) head = i;
+    // "Brussels-based network".
+    else if (i > first + 1 && tags[i - 1] === Tag.HYPH && tags[i] === Tag.VBN && isNominal(tags[i - 2] as number)) continue;
     else if (isHyphened(doc, i) || (isAmpersand(doc.tokens, i) && head >= 0)) continue;
     else if (tag === Tag.DT || tag === Tag.PRP$) {
       if (head >= 0 && tags[i - 1] !== Tag.POS) break;

@@ -84,7 +84,7 @@ function isSide(doc: Document, roles: Lexicon["roles"], i: number): boolean {
 /** Who the words of a source name: a person in them, before whomever their head noun names; else what they describe. */
 function namedBy(context: SourceContext, run: Run): Speaker {
   const { doc, lexicon, resolved } = context;
-  if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1) {
+  if (WHO.has(doc.tokens.hash[run[0]] as number) && run[1] - run[0] === 1 && doc.tags[run[0]] !== Tag.NNP) {
     const bearer = bearerOfRelative(context, run);
     return "words" in bearer ? namedBy(context, bearer.words) : bearer;
   }

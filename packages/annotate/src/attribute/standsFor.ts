@@ -252,7 +252,9 @@ export function bySole(context: SourceContext, run: Run, head: number): Speaker 
   const hash = tokens.hash[head] as number;
   // "Veteran party leader said": some papers leave out the article.
   const bare = (tags[run[0]] === Tag.NN || tags[run[0]] === Tag.JJ) && tokens.caps[run[0]] === 0 && head > run[0];
-  if (!(bare || DEFINITE.has(tokens.hash[run[0]] as number)) || tags[head] !== Tag.NN) return null;
+  // "The official": an adjective to the tagger as often as not.
+  const noun = tags[head] === Tag.NN || (tags[head] === Tag.JJ && (lexicon.roles.bits.get(hash) & RoleBit.human) !== 0);
+  if (!(bare || DEFINITE.has(tokens.hash[run[0]] as number)) || !noun) return null;
   // "The department's secretary" may be another's, and "the front-runner" holds no office; "this soft-spoken man" is one.
   for (let i = run[0]; i < head; i++) if (tags[i] === Tag.POS || (tags[i] === Tag.HYPH && i + 1 === head)) return null;
   if (tags[head - 2] === Tag.HYPH && tags[head - 1] === Tag.NN) return null;

@@ -1,6 +1,7 @@
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
+import { hashWord } from "../words/letters.ts";
 import { endsInMen, oneOfMen } from "../words/men.ts";
 import { BY, CANNOT, HER, ITS, NO, POLICE, STATE, THE, TO, WHO } from "../words/ruleWords.ts";
 import { isFiniteVerb, TAGS, Tag } from "../words/tags.ts";
@@ -186,6 +187,18 @@ const SETTLED = new Uint8Array(TAGS.length);
 for (const name of ["NN", "DT", "PRP", "TO", "CC", "SC", "WDT", "WRB", ",", ".", ":"] as const) SETTLED[Tag[name]] = 1;
 
 const PASTS = listed("pastsTaken");
+const READ = hashWord("read");
+
+/** How many tokens behind a quotation "read" closes its sentence. */
+const TO_READ = 6;
+
+/** The last word of "“…,” the statement | read |."; -1 where none stands behind the mark at `i`. */
+function readingBehind({ hash, kind, count }: Tokens, tags: Uint8Array, i: number): number {
+  if (tags[i + 1] !== Tag.DT) return -1;
+  for (let k = i + 3; k < Math.min(count, i + TO_READ); k++)
+    if (kind[k + 1] === TokenKind.stop || k + 1 === count) return hash[k] === READ ? k : -1;
+  return -1;
+}
 
 /** Mends tags that the words and marks just beside token `i` show to be others. */
 function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
@@ -198,6 +211,9 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
       if (isSubjectNoun(tokens, tags, i)) tags[i] = Tag.NN;
       break;
     case Tag.WP:
+      // "WHO said that": the organization, where not all is in capitals.
+      if (tokens.caps[i] === 2 && tokens.hash[i] === WHO && tokens.caps[i + 1] !== 2 && (i === 0 || tokens.caps[i - 1] !== 2))
+        tags[i] = Tag.NNP;
       // "Officials who spoke with her said".
       if (tags[i + 1] === Tag.NN && tokens.hash[i] === WHO && PASTS.has(tokens.hash[i + 1] as number))
         tags[i + 1] = Tag.VBD;
@@ -251,6 +267,10 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
     case Tag["``"]:
     case Tag["''"]:
       if (isQuotedPredicate(tokens, tags, i)) tags[i + 1] = Tag.VBD;
+      else {
+        const read = readingBehind(tokens, tags, i);
+        if (read > 0) tags[read] = Tag.VBD;
+      }
       break;
   }
 }

@@ -173,6 +173,8 @@ function inverted(clause: Clause, cue: Cue): Inserted | null {
   // "“…,” state Senate leader Tolm said": a noun of the source.
   if (cue.entry.form === "base" && isFiniteVerb(doc.tags[end] as number)) return null;
   const content = contentBefore(doc, cue.group[0], first);
+  // "Judge Hoel, of the county court, told Tolm, who is ill, that": who follows is told.
+  if (!content && cue.entry.lemma === "tell") return null;
   if (!content) {
     const part = doc.tags[source[0]] === Tag.PRP ? null : interruptedBy(clause, cue, source);
     return part && { content: part, source, end: commaBehind(doc, source, last) };
