@@ -1,6 +1,7 @@
 import { type Article, type Readable, type Span, segment, textSpans } from "@readout/corpus/text";
 import type { Annotation } from "./annotation.ts";
 import { attribute } from "./attribute/attribute.ts";
+import { withOffices } from "./attribute/describedMentions.ts";
 import { findHedges } from "./attribute/hedges.ts";
 import { findQuotations } from "./attribute/quotations.ts";
 import { joinParts } from "./joinParts.ts";
@@ -104,11 +105,12 @@ function annotatePart(
   const doc = document(text, spans, lexicon);
   const resolved = resolveMentions(doc, findNames(doc, lexicon), lexicon, published?.slice(0, 10) ?? null);
   const attributions = attribute(doc, lexicon, resolved, byline);
-  const { mentions } = resolved;
+  const mentions =
+    lexicon.metonyms === "strict" ? strictMetonyms(doc, lexicon, resolved, attributions) : resolved.mentions;
   return {
     id,
     sentences: doc.sentences,
-    mentions: lexicon.metonyms === "strict" ? strictMetonyms(doc, lexicon, resolved, attributions) : mentions,
+    mentions: withOffices(doc, lexicon, resolved, { mentions, attributions }),
     attributions,
     hedges: findHedges(doc, lexicon.cues, attributions),
   };

@@ -110,7 +110,15 @@ export function bodyCalled(context: SourceContext, run: Run, head: number, outle
     const close = paragraphAt(doc, run[0]) - paragraphAt(doc, resolved.at[m] as number) <= 1;
     const fits = any || outlet === (speaker.sourceType === "outlet");
     // "The ministry" is not the paper that was named last, nor "the sheriff's office" whatever body was.
-    if (close && !near && !own && !owned && fits && !isOfAnotherKind(mention, any || ANY.has(doc.tokens.hash[head] as number))) near = speaker;
+    if (
+      close &&
+      !near &&
+      !own &&
+      !owned &&
+      fits &&
+      !isOfAnotherKind(mention, any || ANY.has(doc.tokens.hash[head] as number))
+    )
+      near = speaker;
   }
   return spokenOf ?? local?.speaker ?? near;
 }

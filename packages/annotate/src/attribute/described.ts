@@ -306,7 +306,7 @@ export function described(context: SourceContext, run: Run): Speaker {
     type === "person" || (type === "anonymous" && !asks && isTakenAsKnown({ doc, roles }, run, head, nouns));
   const author =
     type === "document"
-      ? authorOf(context.authors(), doc, run, head) ?? ownAuthor(context, run, head, (of) => described(context, of))
+      ? (authorOf(context.authors(), doc, run, head) ?? ownAuthor(context, run, head, (of) => described(context, of)))
       : null;
   if (author) return { ...author, sourceType: "document" };
   const member = type === "unresolved" && isMember(doc, roles, head);

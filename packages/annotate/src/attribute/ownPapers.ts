@@ -44,7 +44,12 @@ function describedBehind(
 }
 
 /** "The ministry's figures": whoever its owner would be alone. */
-function describedOwner({ doc, lexicon }: SourceContext, [first]: Run, head: number, describe: (run: Run) => Speaker): Speaker | null {
+function describedOwner(
+  { doc, lexicon }: SourceContext,
+  [first]: Run,
+  head: number,
+  describe: (run: Run) => Speaker,
+): Speaker | null {
   let mark = head - 1;
   while (mark > first && (doc.tags[mark] === Tag.NN || doc.tags[mark] === Tag.JJ)) mark--;
   if (doc.tags[mark] !== Tag.POS || mark - first < 2 || !DEFINITE.has(doc.tokens.hash[first] as number)) return null;

@@ -184,7 +184,8 @@ function thoseFrom(doc: Document, left: number, floor: number): number {
     first = nounPhraseSimple(doc, link - 1, floor);
     if (first > link - 1) return -1;
     // "Protesters in Arva and the police": two.
-    if (tags[link - 1] === Tag.NNS && tokens.hash[link] !== IN) return first === floor || opensSubject(doc, first - 1) ? first : -1;
+    if (tags[link - 1] === Tag.NNS && tokens.hash[link] !== IN)
+      return first === floor || opensSubject(doc, first - 1) ? first : -1;
   }
   return -1;
 }
@@ -233,7 +234,8 @@ export function nounPhraseAfter(doc: Document, first: number, limit: number): nu
     if (tag === Tag.CD && head >= 0 && BOUNDING.has(tokens.hash[i] as number)) break;
     if (isNominal(tag) && tag !== Tag.PRP) head = i;
     // "Brussels-based network".
-    else if (i > first + 1 && tags[i - 1] === Tag.HYPH && tags[i] === Tag.VBN && isNominal(tags[i - 2] as number)) continue;
+    else if (i > first + 1 && tags[i - 1] === Tag.HYPH && tags[i] === Tag.VBN && isNominal(tags[i - 2] as number))
+      continue;
     else if (isHyphened(doc, i) || (isAmpersand(doc.tokens, i) && head >= 0)) continue;
     else if (tag === Tag.DT || tag === Tag.PRP$) {
       if (head >= 0 && tags[i - 1] !== Tag.POS) break;

@@ -92,6 +92,16 @@ function isAddressed({ resolved }: SourceContext, { addressee, source }: Candida
   );
 }
 
+/** Takes up whose the paper is in which somebody says something, or that says it: "A government statement denied it. “…,” the statement said". */
+function notePaper(context: SourceContext, candidate: Candidate, speaker: Speaker): void {
+  const { doc, lexicon } = context;
+  const paper = paperOf(doc, lexicon, candidate);
+  if (paper >= 0) addAuthor(context.authors(), doc, paper, speaker);
+  const [source] = candidate.source;
+  if (source && speaker.sourceType === "document" && speaker.speaker !== null)
+    addAuthor(context.authors(), doc, headNoun(doc, lexicon.roles, source), speaker);
+}
+
 /** Who speaks in each candidate; what turns out to be nobody's is left out. */
 export function speaking(written: Written, candidates: readonly Candidate[]): Spoken[] {
   const { doc, lexicon } = written;
@@ -137,11 +147,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     speakers.set(candidate.cue, speaker);
     const description = source ? knownBy(doc, lexicon.roles, source, speaker) : null;
     if (description) known.set(doc.tokens.hash[description.run[1] - 1] as number, description);
-    const paper = paperOf(doc, lexicon, candidate);
-    if (paper >= 0) addAuthor(context.authors(), doc, paper, speaker);
-    // "A government statement denied it. “…,” the statement said".
-    if (source && speaker.sourceType === "document" && speaker.speaker !== null)
-      addAuthor(context.authors(), doc, headNoun(doc, lexicon.roles, source), speaker);
+    notePaper(context, candidate, speaker);
     const own = isWriters(doc, candidate);
     previous = {
       candidate: isQuestion(doc, candidate) ? changed(candidate, { rule: "asked" }) : candidate,

@@ -212,7 +212,12 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
       break;
     case Tag.WP:
       // "WHO said that": the organization, where not all is in capitals.
-      if (tokens.caps[i] === 2 && tokens.hash[i] === WHO && tokens.caps[i + 1] !== 2 && (i === 0 || tokens.caps[i - 1] !== 2))
+      if (
+        tokens.caps[i] === 2 &&
+        tokens.hash[i] === WHO &&
+        tokens.caps[i + 1] !== 2 &&
+        (i === 0 || tokens.caps[i - 1] !== 2)
+      )
         tags[i] = Tag.NNP;
       // "Officials who spoke with her said".
       if (tags[i + 1] === Tag.NN && tokens.hash[i] === WHO && PASTS.has(tokens.hash[i + 1] as number))

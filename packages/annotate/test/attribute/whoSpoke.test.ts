@@ -22,6 +22,38 @@ describe("whoever says something is named by", () => {
       [say(["it was safe"], "said", "Some clerks who have worked at the mill over the years")],
     ],
     [
+      "a noun and two bodies that it is from",
+      "Officials from the Road Council and the Tarn Institute said it was safe.",
+      [
+        say(["it was safe"], "said", "Officials from the Road Council and the Tarn Institute", {
+          sourceType: "anonymous",
+        }),
+      ],
+    ],
+    [
+      "a place before “-based”",
+      "“It is safe,” said Norvia-based analyst Maria Tolm.",
+      [say(["“It is safe,”"], "said", "Norvia-based analyst Maria Tolm", { speaker: "Maria Tolm" })],
+    ],
+    [
+      "a body in capitals that is no pronoun",
+      "The canal was shut, the council said. WHO said it was safe.",
+      [
+        say(["The canal was shut"], "said", "the council"),
+        say(["it was safe"], "said. WHO |said", "WHO", { speaker: "World Health Organization" }),
+      ],
+    ],
+    [
+      "a paper that reads",
+      "“It is safe,” the statement read.",
+      [say(["“It is safe,”"], "read", "the statement", { sourceType: "document" })],
+    ],
+    [
+      "whoever tells it, not whom, with a clause of his between",
+      "After the verdict, Judge Maria Tolm, of the county court, told Peter Hoel, who wore a suit outside, that it was over.",
+      [say(["that it was over"], "told", "Judge Maria Tolm", { speaker: "Maria Tolm" })],
+    ],
+    [
       "a share of many",
       "The canal is not popular: 47% of farmers say the council should fill it.",
       [say(["the council should fill it"], "say", "47% of farmers", { sourceType: "group" })],

@@ -104,6 +104,38 @@ describe("the title of somebody named", () => {
     expect(people("Narrowly beaten in Iowa, Maria Tolm spoke.")).toEqual([["Maria Tolm", null, null]]);
   });
 
+  it("stands before the body that holds it, in small letters too, and a firm that nobody knows is one", () => {
+    const held: [string, string, string, string][] = [
+      [
+        "It is so, president of the German-African Business Association Maria Tolm said.",
+        "president",
+        "German-African Business Association",
+        "Maria Tolm",
+      ],
+      [
+        "It is so, the head of the World Health Organization Maria Tolm said.",
+        "head",
+        "World Health Organization",
+        "Maria Tolm",
+      ],
+      [
+        "Chief Executive Officer of BEDY Easy Sky, Maria Tolm, said so.",
+        "Chief Executive Officer",
+        "BEDY Easy Sky",
+        "Maria Tolm",
+      ],
+      [
+        "Managing Director of Kovo Steel Works, Mr Peter Tolm, said so.",
+        "Managing Director",
+        "Kovo Steel Works",
+        "Peter Tolm",
+      ],
+    ];
+    for (const [text, title, body, name] of held) expect(people(text), text).toEqual([[name, title, body]]);
+    expect(people("House Leader Maria Tolm said so.")).toEqual([["Maria Tolm", "House Leader", null]]);
+    expect(people("Minister of Interior Maria Tolm said so.")).toEqual([["Maria Tolm", "Minister of Interior", null]]);
+  });
+
   it("goes on over what belongs to somebody who has no name", () => {
     expect(people("Maria Tolm, head of the school's choir, spoke.")).toEqual([
       ["Maria Tolm", "head of the school's choir", null],

@@ -203,8 +203,8 @@ describe("as an actor file", () => {
     );
     expect(tables(under(yaml))).toEqual(tables(before));
     expect(before.actors.objects().flatMap(({ actor, side }) => (side === null ? [] : [`${actor}: ${side}`]))).toEqual([
-      "velmora: Velmora",
       "oren-halvick: Norvia",
+      "velmora: Velmora",
     ]);
     const again = parseActors(yaml, "users.yaml");
     expect(auditYaml(audit(under(yaml)), again)).toBe(yaml);
