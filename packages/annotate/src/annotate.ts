@@ -1,8 +1,8 @@
 import { type Article, type Readable, type Span, segment, textSpans } from "@readout/corpus/text";
 import type { Annotation } from "./annotation.ts";
 import { attribute } from "./attribute/attribute.ts";
-import { withOffices } from "./attribute/describedMentions.ts";
 import { findHedges } from "./attribute/hedges.ts";
+import { withOfficeMentions } from "./attribute/officeMentions.ts";
 import { findQuotations } from "./attribute/quotations.ts";
 import { joinParts } from "./joinParts.ts";
 import type { Lexicon } from "./knowledge/lexicon.ts";
@@ -110,7 +110,7 @@ function annotatePart(
   return {
     id,
     sentences: doc.sentences,
-    mentions: withOffices(doc, lexicon, resolved, { mentions, attributions }),
+    mentions: withOfficeMentions(doc, lexicon, resolved, { mentions, attributions }),
     attributions,
     hedges: findHedges(doc, lexicon.cues, attributions),
   };

@@ -82,7 +82,7 @@ export const MENTION = {
   rule: { is: "words", column: true },
   pronoun: { is: "true", absent: true },
   nominal: { is: "true", absent: true },
-  /** Of a person's name: the words beside it that give a title ("foreign minister"). */
+  /** Of a person's name: the words beside it that give a title ("foreign minister"); of an office alone: its own ("the minister"). */
   title: { is: "span", absent: true, audit: true },
   /** Of a person with a title: the name of the organisation or state that those words give him to. */
   affiliation: { is: "words", absent: true, audit: true },

@@ -57,7 +57,7 @@ function namesPerson(mentions: readonly Mention[], [start, end]: Span): boolean 
  * The mentions of an article with those of whoever speaks under an office alone: "The former secretary of state said" is a mention
  * of the person whom it was found to stand for, with the office as the title.
  */
-export function withOffices(
+export function withOfficeMentions(
   doc: Document,
   lexicon: Lexicon,
   { people }: Pick<Resolved, "people">,
