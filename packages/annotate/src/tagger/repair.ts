@@ -200,6 +200,14 @@ function readingBehind({ hash, kind, count }: Tokens, tags: Uint8Array, i: numbe
   return -1;
 }
 
+/** Mends "who" before a past that was taken for a noun, and "WHO", the organization, where not all is in capitals. */
+function repairWho({ caps, hash }: Tokens, tags: Uint8Array, i: number): void {
+  if (hash[i] !== WHO) return;
+  if (caps[i] === 2 && caps[i + 1] !== 2 && (i === 0 || caps[i - 1] !== 2)) tags[i] = Tag.NNP;
+  // "Officials who spoke with her said".
+  else if (tags[i + 1] === Tag.NN && PASTS.has(hash[i + 1] as number)) tags[i + 1] = Tag.VBD;
+}
+
 /** Mends tags that the words and marks just beside token `i` show to be others. */
 function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
   switch (tags[i]) {
@@ -211,17 +219,7 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
       if (isSubjectNoun(tokens, tags, i)) tags[i] = Tag.NN;
       break;
     case Tag.WP:
-      // "WHO said that": the organization, where not all is in capitals.
-      if (
-        tokens.caps[i] === 2 &&
-        tokens.hash[i] === WHO &&
-        tokens.caps[i + 1] !== 2 &&
-        (i === 0 || tokens.caps[i - 1] !== 2)
-      )
-        tags[i] = Tag.NNP;
-      // "Officials who spoke with her said".
-      if (tags[i + 1] === Tag.NN && tokens.hash[i] === WHO && PASTS.has(tokens.hash[i + 1] as number))
-        tags[i + 1] = Tag.VBD;
+      repairWho(tokens, tags, i);
       break;
     case Tag.JJ:
       // "Has long said": how long, and not who.
