@@ -182,6 +182,8 @@ export const WORD_LISTS = {
     "deputies",
     "compassAdjectives",
     "storms",
+    "vessels",
+    "paperOpenings",
     "stateAbbreviations",
     "exchanges",
     "clubs",

@@ -16,7 +16,7 @@ import { type Group, groupOf } from "./cueGroup.ts";
 import { nounPhraseAfter } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
-import { isTemporal } from "./times.ts";
+import { isTemporal, timeEnd } from "./times.ts";
 import { fits, hasVerb, isMissing, isVerbal } from "./verbReading.ts";
 import { isAuxiliary } from "./verbs.ts";
 
@@ -168,6 +168,9 @@ function pick(clause: Clause, entries: readonly CueEntry[], i: number): CueEntry
   let first: CueEntry | undefined;
   for (const entry of entries) {
     if (entryEnd(doc, i, entry, last) < 0) continue;
+    // "“C,” she insisted on Tuesday": when.
+    const end = i + 1 + entry.behind.length;
+    if (entry.prepositional && isTemporal(doc, end) && timeEnd(doc, end, last) > end) continue;
     if (ELSE_WITH.has(entry.lemma) && doc.tokens.hash[i + 1] === WITH) continue;
     // "Confessed to a cellmate that C": the one confessed to stands between.
     if (entry.prepositional && (isAddressed(clause, i, entry.rest.length) || isWhen(doc, i, entry))) continue;

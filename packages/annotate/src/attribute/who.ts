@@ -5,6 +5,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
 import { AGENCY, HILL, THE } from "../words/ruleWords.ts";
@@ -83,6 +84,15 @@ function namesMembers({ text }: Document, { kind, rule, end }: Mention, roles: L
   return rule === "demonym" || roles.peoples.has(hashWord(text.slice(text.lastIndexOf(" ", end - 1) + 1, end)));
 }
 
+/** What opens the names of papers: "the Evening Bell", "the Sunday Lantern". */
+const OPENS_PAPER = listed("paperOpenings", "days");
+
+/** Whether a word is a noun for a body or a document that is no paper: "the Tuesday Group", "a Morning Consult Poll". */
+function isOtherNoun(word: string, roles: Lexicon["roles"]): boolean {
+  const hash = hashWord(word);
+  return roles.organisation.has(hash) || roles.document.has(hash);
+}
+
 /** Whether what looks like a person's name is a paper's, which has an article: "The Hill". */
 function isArticled({ tokens }: Document, { name }: Mention, { outlet }: Lexicon["roles"], [first]: Run): boolean {
   return tokens.hash[first] === THE && !name.includes(" ") && outlet.has(hashWord(name.toLowerCase()));
@@ -100,7 +110,8 @@ export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles
       if (hash === AGENCY) return isNewsAgency(words, i, roles);
       // "The Tarn Echo": what papers are called closes their names.
       const paper = i === words.length - 1 && roles.newspaper.has(hash);
-      return paper || roles.outlet.has(hash) || isOutletName(word);
+      const opens = i === 0 && words.length > 1 && OPENS_PAPER.has(hash) && !isOtherNoun(words.at(-1) ?? "", roles);
+      return paper || opens || roles.outlet.has(hash) || isOutletName(word);
     });
   const outlet =
     type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || namesOutlet(doc, roles.outlet, run))

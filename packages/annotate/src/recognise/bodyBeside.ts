@@ -49,5 +49,6 @@ export function apposedNoun({ tokens, tags }: Document, i: number): number {
   if (tokens.kind[i] !== TokenKind.comma || tags[i + 1] !== Tag.DT) return -1;
   let noun = i + 1;
   while (noun + 1 < tokens.count && APPOSED.has(tags[noun + 1] as number)) noun++;
-  return noun;
+  // "Edda Tolm, the airline's chairman": whose she is.
+  return tags[noun + 1] === Tag.POS ? -1 : noun;
 }

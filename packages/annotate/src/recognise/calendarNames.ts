@@ -3,7 +3,8 @@ import { Mark } from "../knowledge/marks.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import { listed } from "../words/english.ts";
-import { isVerb, Tag } from "../words/tags.ts";
+import { THE } from "../words/ruleWords.ts";
+import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 
@@ -56,7 +57,9 @@ function isGivenName(tagged: Tagged, i: number, whole: ReadonlySet<number>): boo
   const given = (lexicon.names.get(tokens.hash[i] as number) & NameBit.given) !== 0;
   const forms = lexicon.roles.forms.get(next);
   const plain = forms !== 0 && !(forms & Form.own);
-  return month ? given : !plain && opensClause(tagged, i);
+  // "Chief Justice Wednesday Amadi".
+  const titled = tokens.caps[i - 1] !== 0 && lexicon.roles.title.has(tokens.hash[i - 1] as number);
+  return month ? given : !plain && (titled || opensClause(tagged, i));
 }
 
 /** "“…,” said Friday Osei": what a verb behind a quotation is followed by is its subject. */
@@ -77,11 +80,14 @@ function opensClause({ tokens, tags }: Tagged, i: number): boolean {
 }
 
 /** Whether the day or month at `i` opens a paper's or a house's name: "Sunday Mail", "the publisher August House". */
-function opensBody({ tokens, tags, lexicon }: Tagged, i: number): boolean {
+function opensBody({ tokens, tags, marks, lexicon }: Tagged, i: number): boolean {
   if (tokens.caps[i + 1] !== 1 || tags[i + 1] !== Tag.NNP) return false;
   const next = tokens.hash[i + 1] as number;
   const bits = lexicon.roles.bits.get(next);
   if (bits & RoleBit.outlet || lexicon.roles.newspaper.has(next)) return true;
+  // "The Sunday Lantern reported".
+  const reports = isFiniteVerb(tags[i + 2] as number) && ((marks[i + 2] as number) & Mark.verb) !== 0;
+  if (tokens.hash[i - 1] === THE && reports) return true;
   // "The publisher August House".
   const introduced = tags[i - 1] === Tag.NN && tokens.caps[i - 1] === 0;
   const noun = introduced ? lexicon.roles.bits.get(tokens.hash[i - 1] as number) : 0;

@@ -14,7 +14,7 @@ import { abbreviates } from "./abbreviations.ts";
 import { opensAsBody } from "./bodyBeside.ts";
 import { isCalling } from "./calling.ts";
 import { withEvidence } from "./evidence.ts";
-import { isOperation, stormsIn, thingsIn } from "./explained.ts";
+import { isOperation, shipsIn, stormsIn, thingsIn } from "./explained.ts";
 import { isHolder } from "./holder.ts";
 import { type JoinFeatures, joinFeatures } from "./joins.ts";
 import { spaced } from "./kindByRule.ts";
@@ -208,7 +208,7 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
   shareCapitals(doc, { names, texts }, sums);
   shareSums(doc, own, { names, texts }, sums);
   const inside = new Set(texts.filter((_, i) => !opensSentence(doc, names[i] as Name)));
-  const things = new Set([...thingsIn(doc, lexicon, names), ...stormsIn(doc, names)]);
+  const things = new Set([...thingsIn(doc, lexicon, names), ...stormsIn(doc, names), ...shipsIn(doc, names)]);
   const kinds = names.map((name, i) => {
     if (name.known) return name.kind;
     if (name.kind === "group" && name.last - name.first === 1 && isPartyOf(doc, lexicon, name.first)) return "group";

@@ -54,6 +54,24 @@ export function thingsIn(doc: Document, { roles }: Lexicon, names: readonly Name
 const AILING = listed("ailing");
 const STORM = listed("storms");
 
+const VESSEL = listed("vessels");
+/** How many words a ship's name has that a person may have as well. */
+const SHIP_NAME = 3;
+
+/** The names of ships behind the word for one: "the trawler Anna Katrine", and then the name in the whole article. */
+export function shipsIn({ text, tokens, tags }: Document, names: readonly Name[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { known, first, last } of names)
+    if (
+      !known &&
+      last - first <= SHIP_NAME &&
+      VESSEL.has(tokens.hash[first - 1] as number) &&
+      tags[first - 1] === Tag.NN
+    )
+      found.add(text.slice(tokens.start[first], tokens.end[last - 1]));
+  return found;
+}
+
 const OPERATION = listed("operations");
 
 /** Whether a name is an army's or a police's action: "Operation Tarn Shield". */

@@ -38,12 +38,20 @@ function pastPlace(doc: Document, i: number, limit: number): number {
   return doc.tokens.kind[end] === TokenKind.comma ? end : i;
 }
 
+const NONFINITE = listed("beNonfinite");
+
+/** Whether an adverb is a subject, whatever the tagger made of it and its verb: "said | all | were children". */
+function isSubject(doc: Document, i: number): boolean {
+  return doc.tags[i] === Tag.RB && isAuxiliary(doc, i + 1) && !NONFINITE.has(doc.tokens.hash[i + 1] as number);
+}
+
 /** Where the adverbials that stand at `k` end ("on Monday", "in Paris"); `k` where none does. */
 export function skipAdverbials(doc: Document, k: number, limit: number): number {
   const { tags, tokens } = doc;
   let i = k;
   for (let steps = 0; steps < WINDOW.adverbialsBehind && i < limit; steps++) {
     const time = timeEnd(doc, i, limit);
+    if (time === i && isSubject(doc, i)) break;
     if (time > i || (tags[i] === Tag.RB && doc.quotationOf[i] === 0)) {
       i = Math.max(time, i + 1);
       continue;
@@ -100,6 +108,7 @@ function quoted(clause: Clause, i: number): Run {
 /** After a plain verb of saying, a noun phrase with a finite verb somewhere behind it is a clause. */
 export function loosely(doc: Document, i: number, limit: number, frames: number): boolean {
   const tag = doc.tags[i];
+  if (isSubject(doc, i)) return true;
   if (
     tag !== Tag.DT &&
     tag !== Tag.PRP$ &&

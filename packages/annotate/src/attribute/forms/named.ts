@@ -84,8 +84,9 @@ export function colon({ doc, roles, first: start, last }: Clause): Candidate | n
       tags[first + 1] === Tag.HYPH && (tokens.end[i - 1] as number) - (tokens.start[first] as number) === 3;
     if (letters) return null;
     const quotation = quotationAt(doc, i + 1);
-    if (quotation === null && !isAnswer(doc, start) && !holdsVerb(doc, [i + 1, last])) return null;
-    const end = tokens.caps[first] === 2 ? paragraphEnd(doc, start) : last;
+    const answers = isAnswer(doc, start);
+    if (quotation === null && !answers && !holdsVerb(doc, [i + 1, last])) return null;
+    const end = answers || tokens.caps[first] === 2 ? paragraphEnd(doc, start) : last;
     const content: Run = quotation ? [i + 1, quotation.last] : trimRun(doc, i + 1, end);
     return made({
       rule: "name and colon",
