@@ -13,7 +13,7 @@ import { nounPhraseAfter, startsPredicate } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
 import type { Rule } from "../rules.ts";
 import { isTemporal, timeEnd } from "../times.ts";
-import { isLoneParticiple } from "../verbs.ts";
+import { isAuxiliary, isLoneParticiple } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
 import { clauseEnd, endsAt, type Matrix } from "./clauseEnd.ts";
 import { distantThat, goesOnInPassive, isSecondVerb, isTaken } from "./distantThat.ts";
