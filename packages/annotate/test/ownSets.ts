@@ -89,6 +89,12 @@ export const OWN_SETS: readonly OwnSet[] = [
     attributions: { chains: 0.93, sourceTypes: 0.91, hedges: 0.89 },
     actors: { whoIsWho: 0.91, titles: 0.97, affiliations: 0.88 },
   },
+  {
+    set: "fourteenth",
+    folder: "fourteenth/",
+    attributions: { chains: 0, sourceTypes: 0, hedges: 0 },
+    actors: { whoIsWho: 0, titles: 0, affiliations: 0 },
+  },
 ];
 
 /** The rows of a file of `labelled/`: `second/chains`. */

@@ -4,6 +4,7 @@ import type { Document, Quotation } from "../words/document.ts";
 import { THAT } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
 import { type Clipped, clipped, isInterrupted, unmarked } from "./bounds/clipped.ts";
 import { type Candidate, changed } from "./candidate.ts";
 import { citations } from "./citing.ts";
@@ -54,13 +55,19 @@ function inside([first, last]: Run, runs: readonly Run[]): boolean {
 
 /**
  * Where a second clause of the same speaker begins behind `first`: "S said C and that D". A "that" in between is the
- * first of the pair then, and both are somebody else's. `last` where none begins.
+ * first of the pair then, and both are somebody else's, unless a comma parts them: "S said A told him that C, and that D". `last`
+ * where none begins.
  */
 function secondClause(doc: Document, first: number, last: number): number {
-  const { hash } = doc.tokens;
+  const { hash, kind } = doc.tokens;
+  let inner = false;
   for (let i = first + 1; i + 1 < last; i++) {
     if (hash[i] !== THAT || doc.quotationOf[i] !== 0) continue;
-    return doc.tags[i - 1] === Tag.CC ? i : last;
+    const joined = doc.tags[i - 1] === Tag.CC;
+    if (joined && (!inner || kind[i - 2] === TokenKind.comma)) return i;
+    // "Said that A told them that B, that C and that D".
+    if (joined || kind[i - 1] === TokenKind.comma) return last;
+    inner = true;
   }
   return last;
 }

@@ -1,6 +1,7 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { AS } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 
@@ -20,7 +21,12 @@ export function isTemporal(doc: Document, i: number): boolean {
 /** Where the words for a time that stand at `i` end, "yesterday", "late Tuesday", "last week"; `i` where none stand. */
 export function timeEnd(doc: Document, i: number, limit: number): number {
   const { marks } = doc;
-  const { kind } = doc.tokens;
+  const { kind, hash } = doc.tokens;
+  // "As early as May", "as recently as last week".
+  if (hash[i] === AS && hash[i + 2] === AS && i + 3 < limit && doc.tags[i + 1] === Tag.RB) {
+    const end = timeEnd(doc, i + 3, limit);
+    return end > i + 3 ? end : i;
+  }
   // "Earlier this week", "late last Friday".
   let at = i;
   if (at < limit && (marks[at] as number) & Mark.earlier) at++;

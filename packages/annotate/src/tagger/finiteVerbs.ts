@@ -1,5 +1,5 @@
 import { listed } from "../words/english.ts";
-import { BY, WHO } from "../words/ruleWords.ts";
+import { BY, POLICE, WHO } from "../words/ruleWords.ts";
 import { isFiniteVerb, isNoun, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -58,7 +58,7 @@ function isPresent({ tokens, tags, first }: Sentence, subject: number): boolean 
 function isLastClause({ tokens, tags, last }: Sentence, i: number): boolean {
   if (isFiniteVerb(tags[i] as number)) return false;
   let groups = 0;
-  for (let j = i; j < last; j++) {
+  for (let j = i; j < last && tags[j] !== Tag[","]; j++) {
     const finite = isFiniteVerb(tags[j] as number);
     if (finite || (tags[j] === Tag.VBN && !AUXILIARY.has(tokens.hash[j - 1] as number))) groups++;
   }
@@ -81,7 +81,8 @@ function isNounless(sentence: Sentence, i: number): boolean {
   if (SOME.has(tokens.hash[i - 1] as number) && plain && opensClause(sentence, i)) return true;
   const subject = tags[i - 1] as number;
   if (!isNoun(subject) && subject !== Tag.CD) return false;
-  const plural = headBefore(tags, i, first) === Tag.NNS || isPeople(sentence, i - 1);
+  const police = tokens.hash[i - 1] === POLICE;
+  const plural = police || headBefore(tags, i, first) === Tag.NNS || isPeople(sentence, i - 1);
   return plural && isLacking(sentence, i, i - 1);
 }
 

@@ -23,6 +23,7 @@ export const CHIEF: number = hashWord("chief");
 export const CONDITION: number = hashWord("condition");
 export const COULD: number = hashWord("could");
 export const DATA: number = hashWord("data");
+export const EVEN: number = hashWord("even");
 export const EXECUTIVE: number = hashWord("executive");
 export const FOR: number = hashWord("for");
 export const AMONG: number = hashWord("among");

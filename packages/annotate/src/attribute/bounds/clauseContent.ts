@@ -126,7 +126,8 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   if (tag === Tag.IN) {
     const comma = nounPhraseAfter(doc, i + 1, limit);
     // "Admits in this case, there were delays": a clause with a subject of its own behind the comma is what is said.
-    if (doc.tokens.kind[comma] === TokenKind.comma) return startsClause(doc, comma + 1, limit);
+    if (doc.tokens.kind[comma] === TokenKind.comma)
+      return doc.tags[comma + 1] !== Tag.CC && startsClause(doc, comma + 1, limit);
   }
   // "Answered it and had nothing to add", "wrote to her saying that": not what a clause begins with.
   const alone = tag === Tag.PRP && doc.tags[i + 1] === Tag.CC && nounPhraseAfter(doc, i, limit) === i + 1;
@@ -161,7 +162,9 @@ function frontedFrom(clause: Clause, k: number, matrix: Matrix): Content | null 
   const { doc, last: limit } = clause;
   if (doc.tags[k] !== Tag.IN) return null;
   const comma = nounPhraseAfter(doc, k + 1, limit);
-  if (doc.tokens.kind[comma] !== TokenKind.comma || !startsClause(doc, comma + 1, limit)) return null;
+  // "Said in its bulletin, but it warned".
+  if (doc.tokens.kind[comma] !== TokenKind.comma || doc.tags[comma + 1] === Tag.CC) return null;
+  if (!startsClause(doc, comma + 1, limit)) return null;
   for (let i = k; i < comma; i++) if (doc.tags[i] === Tag.NNP || (doc.marks[i] as number) & Mark.setting) return null;
   return { rule: "clause", content: trimRun(doc, k, clauseEnd(clause, comma + 1, matrix)), strong: false };
 }

@@ -3,7 +3,7 @@ import { type CueEntry, Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { AND, BUT, THAT, TO, WITH } from "../../words/ruleWords.ts";
+import { AND, AS, BUT, EVEN, THAT, TO, WITH } from "../../words/ruleWords.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { canSpeak } from "../canSpeak.ts";
@@ -23,6 +23,7 @@ import { saidBesides } from "./saidBesides.ts";
 
 const PARENTHESIS = listed("aside");
 const COMPARED = listed("compared");
+const OURS = listed("narrators", "ourselves");
 
 /** Where the verb of a subject stands behind a participle that tells of it: "a report published on Monday | says"; `i` where none does. */
 function verbOfPaper({ tags, tokens }: Document, i: number, limit: number): number {
@@ -48,6 +49,19 @@ export function attributesAt({ doc, cues, last: limit }: Clause, i: number): boo
   const day = doc.tags[v + 1] === Tag.IN && isTemporal(doc, v + 2) ? v + 2 : v + 1;
   const last = doc.tokens.kind[timeEnd(doc, day, limit)] === TokenKind.stop ? Frame.clause : 0;
   return (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some(({ frames }) => frames & (Frame.quote | last));
+}
+
+/** Whether a subject, its verb and a clause of what it says or holds start at `i`: "engineers doubted it was ready". */
+function viewsAt({ doc, cues, last: limit }: Clause, i: number): boolean {
+  const v = nounPhraseAfter(doc, i, limit);
+  if (v === i || v + 1 >= limit || doc.quotationOf[v] !== 0 || !isFiniteVerb(doc.tags[v] as number)) return false;
+  const clausal = (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some(({ frames }) => frames & Frame.clause);
+  return clausal && (opener(doc, v + 1, limit) === "that" || startsClause(doc, v + 1, limit));
+}
+
+/** Whether the subject at `i` is whoever speaks: "I", "we". */
+function isOurs({ tokens }: Document, i: number): boolean {
+  return OURS.has(tokens.hash[i] as number);
 }
 
 /** Whether a phrase and then a clause with its own subject start at `i`: "in the course of it they could". */
@@ -87,8 +101,15 @@ export function endsAt(clause: Clause, i: number): boolean {
     return true;
   if (tokens.hash[next] === BUT && (startsClause(doc, next + 1, limit) || laterSubject(doc, next + 1, limit)))
     return true;
-  if (tags[next] === Tag.CC || PARENTHESIS.has(tokens.hash[next] as number))
-    return attributesAt(clause, pastSubordinate(doc, next + 1, limit));
+  // "Even as analysts warned that".
+  const aside = tokens.hash[next] === EVEN && tokens.hash[next + 1] === AS ? next + 1 : next;
+  if (aside > next || PARENTHESIS.has(tokens.hash[next] as number))
+    return attributesAt(clause, pastSubordinate(doc, aside + 1, limit)) || viewsAt(clause, aside + 1);
+  if (tags[next] === Tag.CC)
+    return (
+      attributesAt(clause, pastSubordinate(doc, next + 1, limit)) ||
+      (isOurs(doc, next + 1) && viewsAt(clause, next + 1))
+    );
   if (
     verbs?.some((entry) => entry.form === "past" && entry.frames & Frame.quote) &&
     next + 1 < limit &&

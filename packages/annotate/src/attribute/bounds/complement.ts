@@ -3,7 +3,7 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { ABOUT, AGAINST, AS, OF, TO } from "../../words/ruleWords.ts";
+import { ABOUT, AGAINST, AS, BY, OF, TO } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -93,11 +93,19 @@ function hasAs(doc: Document, [from, to]: Run): boolean {
   return false;
 }
 
+/** Steps over whoever told it before an infinitive: "was warned | by a colleague | not to speak". */
+function pastAgent(doc: Document, { shape, group: [, end], entry }: Cue, limit: number): number {
+  if (shape !== "passive" || !(entry.frames & Frame.to) || doc.tokens.hash[end] !== BY) return end;
+  const past = nounPhraseAfter(doc, end + 1, limit);
+  const to = NOT.has(doc.tokens.hash[past] as number) ? past + 1 : past;
+  return past > end + 1 && isInfinitive(doc, to, limit) ? past : end;
+}
+
 /** An infinitive, a gerund or an object after the cue. */
 function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix: Matrix): Complement | null {
   const { doc, last: limit } = clause;
   const { frames } = cue.entry;
-  const near = addressee ? addressee[1] : cue.group[1];
+  const near = addressee ? addressee[1] : pastAgent(doc, cue, limit);
   // "Warned them not to return": a "to" whose verb looks like a noun is no adverbial.
   const direct = NOT.has(doc.tokens.hash[near] as number) ? near + 1 : near;
   const passed = frames & Frame.to && !isInfinitive(doc, direct, limit) ? skipAdverbials(doc, near, limit) : direct;
@@ -152,17 +160,13 @@ function heldToBe(clause: Clause, cue: Cue, matrix: Matrix): Complement | null {
   if (to === from || to + 1 >= last || hash[to] !== TO || !TO_BE.has(hash[to + 1] as number)) return null;
   // "Found a way to be there", "showed the courage to be first".
   if (INDEFINITE.has(hash[from] as number) || OF_INFINITIVE.has(hash[to - 1] as number)) return null;
-  return {
-    rule: "clause",
-    content: trimRun(doc, from, clauseEnd(clause, from, matrix)),
-    addressee: null,
-    strong: true,
-  };
+  return { rule: "clause", content: objectRun(clause, from, matrix), addressee: null, strong: true };
 }
 
 const PROMISING = new Set(english.promising);
 
 const CAUSING = listed("causing");
+const ASKED = listed("openQuestions");
 const SPOKEN = new Set(english.spokenPurposes);
 const OPEN = listed("leftOpen", "not", "never", "questions");
 
@@ -203,6 +207,9 @@ function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | nul
     };
   const end = nounPhraseAfter(doc, from, limit);
   const opens = end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit);
+  // "Questioned whether it works", "described how they left"; "described what she saw" is an object.
+  if (ASKED.has(doc.tokens.hash[from] as number) && cue.entry.rest.length === 0)
+    return { rule: "question", content: objectRun(clause, from, matrix), addressee: null, strong: false };
   const content = opens ? objectRun(clause, from, matrix) : null;
   // "As the paper reported last month": when, and not what.
   if (content && timeEnd(doc, content[0], limit) >= content[1]) return null;

@@ -219,6 +219,36 @@ function impersonal(clause: Clause, cue: Cue): Candidate | null {
   return content && candidate(cue, { rule: "impersonal", content: [content], source: null, rank: RANK.inserted });
 }
 
+/** Whether somebody who has said what stands before is inserted at `i`, behind a comma and at the end of his clause. */
+function isSpokenFor(clause: Clause, i: number): boolean {
+  const { kind } = clause.doc.tokens;
+  let end = i;
+  while (end < clause.last && kind[end] !== TokenKind.comma && kind[end] !== TokenKind.stop) end++;
+  return isInsertedAt(clause, i, end);
+}
+
+/** Whether a subject and a verb of attribution, and no more than when, fill [i, comma). */
+function isInsertedAt({ doc, cues, last }: Clause, i: number, comma: number): boolean {
+  let v = nounPhraseAfter(doc, i, last);
+  while (v < comma && (doc.tags[v] === Tag.RB || (isFiniteVerb(doc.tags[v] as number) && doc.tags[v + 1] === Tag.VBN)))
+    v++;
+  const entries = v > i ? cues.verbs.get(doc.tokens.hash[v] as number) : undefined;
+  if (!entries?.some(({ frames }) => frames & (Frame.quote | Frame.clause))) return false;
+  const day = doc.tags[v + 1] === Tag.IN && isTemporal(doc, v + 2) ? v + 2 : v + 1;
+  return timeEnd(doc, day, last) === comma;
+}
+
+/** The clause before an inserted speaker behind that of another one: "C, S said, and | D |, T added". */
+function behindAnother(clause: Clause, [from, to]: Run): Run {
+  const { tags, tokens, quotationOf } = clause.doc;
+  for (let i = to - 1, comma = -1; i > from + 1; i--) {
+    if (tokens.kind[i] !== TokenKind.comma || quotationOf[i] !== 0) continue;
+    if (comma > 0 && isInsertedAt(clause, i + 1, comma)) return [comma + 2, to];
+    comma = tags[i + 1] === Tag.CC && startsClause(clause.doc, i + 2, to) ? i : -1;
+  }
+  return [from, to];
+}
+
 /** "C, S said" and "C, said S", with what goes on after it. */
 export function before(clause: Clause, cue: Cue): Candidate | null {
   const { doc, first } = clause;
@@ -230,7 +260,8 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
   // "…, the driver emerged with a gun".
   if (EMERGING.has(cue.entry.lemma)) return null;
   const { subject } = cue;
-  const own = subject && (contentBefore(doc, subject[0], first) ?? interrupted(clause, cue, subject));
+  const stated = subject && contentBefore(doc, subject[0], first);
+  const own = subject && (stated ? behindAnother(clause, stated) : interrupted(clause, cue, subject));
   const found =
     subject && own ?
       { content: own, source: subject, end: pastAddressee(clause, cue) }
@@ -272,7 +303,10 @@ function continuation(clause: Clause, end: number, isQuote: boolean, verbless: b
     const joins = doc.tags[at] === Tag.CC || doc.tags[at] === Tag.SC;
     if (joins && ((doc.marks[verbBehind(doc, at, last)] as number) & Mark.verb || attributesAt(clause, at + 1)))
       return null;
-    return trimRun(doc, at, clauseEnd(clause, at));
+    const more = trimRun(doc, at, clauseEnd(clause, at));
+    // "C, S said, and D, T added": D is T's.
+    const another = joins && doc.tokens.kind[more[1]] === TokenKind.comma && isSpokenFor(clause, more[1] + 1);
+    return another ? null : more;
   }
   return null;
 }

@@ -18,6 +18,7 @@ import { sourceBefore } from "../sources.ts";
 import { WINDOW } from "../windows.ts";
 
 const REASON = listed("passivePrepositions");
+const NOT = listed("not", "never");
 const DECIDING = new Set(english.deciding);
 const JUDGING = new Set(english.judging);
 
@@ -68,6 +69,8 @@ export function agentive(clause: Clause, cue: Cue): Candidate | null {
   // "It was announced by S that C" is another form: there the clause is the content.
   if (!source || !content || !canSpeak(doc, roles, source) || opensThat(doc, source[1], last)) return null;
   const next = source[1];
+  // "Was warned by her not to speak": what she said is behind.
+  if (NOT.has(doc.tokens.hash[next] as number) && doc.tags[next + 1] === Tag.TO) return null;
   const goesOn = next + 1 < last && REASON.has(doc.tokens.hash[next] as number);
   const more = goesOn ? objectRun(clause, next) : null;
   return candidate(cue, {

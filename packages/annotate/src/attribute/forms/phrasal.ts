@@ -10,7 +10,7 @@ import { type Candidate, made } from "../candidate.ts";
 import { canSpeak } from "../canSpeak.ts";
 import type { Clause } from "../clause.ts";
 import { clauseSubject, startsClause } from "../clauseSubject.ts";
-import { isNominal } from "../phrases.ts";
+import { isNominal, nounPhraseAfter } from "../phrases.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import type { Rule } from "../rules.ts";
@@ -27,6 +27,7 @@ const VOICING = listed("voicing");
 const FELT = listed("about", "feltAt");
 const FELT_IN = listed("feltIn");
 const HOLDER = listed("holders");
+const STAYING = listed("staying");
 const HAVING = listed("having");
 const FEELING = listed("feelings");
 const INDEFINITE = listed("indefinite");
@@ -131,6 +132,15 @@ function isDefinite({ tags, tokens }: Document, i: number): boolean {
   return tags[i] === Tag.DT && !INDEFINITE.has(tokens.hash[i] as number) && tokens.hash[i] !== NO;
 }
 
+/** "The rebels sent word to the villages that C". */
+function sentTo(clause: Clause, i: number, noun: number): Candidate | null {
+  const { doc, first, last } = clause;
+  const that = doc.tokens.hash[noun + 1] === TO ? nounPhraseAfter(doc, noun + 2, last) : last;
+  if (that >= last || doc.tokens.hash[that] !== THAT) return null;
+  const content = contentAt(clause, that);
+  return phrase(clause, "light verb", verbGroup(doc, i, first), content && { ...content, cueEnd: noun + 1 });
+}
+
 /** "Republicans have raised concern that C", "made the claim that C". */
 function lightVerb(clause: Clause, i: number): Candidate | null {
   const { doc, cues, first, last } = clause;
@@ -141,7 +151,7 @@ function lightVerb(clause: Clause, i: number): Candidate | null {
   if (noun >= last || !(cues.nouns.has(hash) || FEELING.has(hash))) return null;
   if (HAVING.has(doc.tokens.hash[i] as number) && isOthers(doc, i, noun)) return null;
   const next = doc.tokens.hash[noun + 1];
-  if (WITH_THAT.has(hash) && next !== THAT) return null;
+  if (WITH_THAT.has(hash) && next !== THAT) return sentTo(clause, i, noun);
   // "Has shown no interest in the plan".
   const felt = next === IN && FELT_IN.has(doc.tokens.hash[noun] as number) && noun + 2 < last;
   const content = felt
@@ -158,7 +168,12 @@ function adjective(clause: Clause, i: number): Candidate | null {
   let be = i - 1;
   while (be > first && (doc.tags[be] === Tag.RB || (holder && (doc.tags[be] === Tag.DT || doc.tags[be] === Tag.JJ))))
     be--;
-  if (be < first || !isAuxiliary(doc, be) || !(isVerb(doc.tags[be] as number) || isFiniteVerb(doc.tags[be] as number)))
+  const stays = be >= first && STAYING.has(doc.tokens.hash[be] as number);
+  if (
+    be < first ||
+    !(isAuxiliary(doc, be) || stays) ||
+    !(isVerb(doc.tags[be] as number) || isFiniteVerb(doc.tags[be] as number))
+  )
     return null;
   if (RAISING.has(doc.tokens.hash[i] as number) && doc.tags[i + 1] === Tag.TO) return null;
   const one = phrase(clause, "adjective", [verbGroup(doc, be, first)[0], i + 1], contentAt(clause, i + 1));
