@@ -20,13 +20,13 @@ export const OWN_SETS: readonly OwnSet[] = [
   {
     set: "second",
     folder: "second/",
-    attributions: { chains: 0.96, sourceTypes: 0.95, hedges: 0.96 },
+    attributions: { chains: 0.96, sourceTypes: 0.95, hedges: 0.99 },
     actors: { whoIsWho: 0.88, titles: 0.97, affiliations: 0.92 },
   },
   {
     set: "third",
     folder: "third/",
-    attributions: { chains: 0.94, sourceTypes: 0.95, hedges: 0.91 },
+    attributions: { chains: 0.94, sourceTypes: 0.95, hedges: 0.92 },
     actors: { whoIsWho: 0.88, titles: 0.92, affiliations: 0.93 },
   },
   {
@@ -38,37 +38,37 @@ export const OWN_SETS: readonly OwnSet[] = [
   {
     set: "fifth",
     folder: "fifth/",
-    attributions: { chains: 0.97, sourceTypes: 0.99, hedges: 0.92 },
+    attributions: { chains: 0.99, sourceTypes: 0.99, hedges: 0.97 },
     actors: { whoIsWho: 0.93, titles: 0.84, affiliations: 0.94 },
   },
   {
     set: "sixth",
     folder: "sixth/",
-    attributions: { chains: 0.94, sourceTypes: 0.84, hedges: 0.97 },
+    attributions: { chains: 0.95, sourceTypes: 0.88, hedges: 0.98 },
     actors: { whoIsWho: 0.91, titles: 0.9, affiliations: 0.9 },
   },
   {
     set: "seventh",
     folder: "seventh/",
-    attributions: { chains: 0.88, sourceTypes: 0.85, hedges: 0.96 },
+    attributions: { chains: 0.88, sourceTypes: 0.85, hedges: 0.98 },
     actors: { whoIsWho: 0.97, titles: 0.96, affiliations: 0.96 },
   },
   {
     set: "eighth",
     folder: "eighth/",
-    attributions: { chains: 0.91, sourceTypes: 0.98, hedges: 0.95 },
+    attributions: { chains: 0.91, sourceTypes: 0.98, hedges: 0.96 },
     actors: { whoIsWho: 0.88, titles: 0.81, affiliations: 0.84 },
   },
   {
     set: "ninth",
     folder: "ninth/",
-    attributions: { chains: 0.93, sourceTypes: 0.91, hedges: 0.98 },
+    attributions: { chains: 0.95, sourceTypes: 0.91, hedges: 0.99 },
     actors: { whoIsWho: 0.91, titles: 0.88, affiliations: 0.91 },
   },
   {
     set: "tenth",
     folder: "tenth/",
-    attributions: { chains: 0.95, sourceTypes: 0.9, hedges: 0.97 },
+    attributions: { chains: 0.95, sourceTypes: 0.9, hedges: 0.98 },
     actors: { whoIsWho: 0.91, titles: 0.91, affiliations: 0.91 },
   },
   {
@@ -86,14 +86,14 @@ export const OWN_SETS: readonly OwnSet[] = [
   {
     set: "thirteenth",
     folder: "thirteenth/",
-    attributions: { chains: 0.93, sourceTypes: 0.91, hedges: 0.89 },
+    attributions: { chains: 0.93, sourceTypes: 0.91, hedges: 0.91 },
     actors: { whoIsWho: 0.91, titles: 0.97, affiliations: 0.88 },
   },
   {
     set: "fourteenth",
     folder: "fourteenth/",
-    attributions: { chains: 0, sourceTypes: 0, hedges: 0 },
-    actors: { whoIsWho: 0, titles: 0, affiliations: 0 },
+    attributions: { chains: 0.9, sourceTypes: 0.93, hedges: 0.9 },
+    actors: { whoIsWho: 0.87, titles: 0.91, affiliations: 0.91 },
   },
 ];
 

@@ -270,6 +270,8 @@ export const WORD_LISTS = {
     "infinitiveNouns",
     "dissuading",
     "withThat",
+    "nearTo",
+    "permitted",
     "institutions",
     "surveying",
     "firmCallings",

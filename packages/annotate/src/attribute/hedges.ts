@@ -3,7 +3,7 @@ import type { CueLexicon } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { COULD, POTENTIAL, THAT } from "../words/ruleWords.ts";
+import { BE, COULD, MAY, POTENTIAL, THAT } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { following } from "./cues.ts";
@@ -32,6 +32,8 @@ const ABLE = listed("ability");
 const AFTER_NOUN = listed("hedgesBehindNouns");
 const HEARSAY = listed("hearsay");
 const NOT = listed("not");
+const INDEFINITE = listed("indefinite");
+const PERMITTED = listed("permitted");
 
 /**
  * Whether the one word at `i` is no hedge here: a name ("Maybe Tomorrow"), a noun ("with all his might", "the month of
@@ -58,11 +60,27 @@ function isPlainModal(doc: Document, i: number): boolean {
   const { hash, kind } = doc.tokens;
   const before = i > 0 ? doc.tags[i - 1] : Tag["."];
   if (before === Tag["PRP$"] || (before === Tag.DT && doc.tags[i + 1] === Tag.TO)) return true;
+  if (hash[i] === MAY) return isLeave(doc, i);
   if (hash[i] !== COULD) return false;
   if (NOT.has(hash[i + 1] as number) || kind[i + 1] !== TokenKind.word) return true;
   const verb = doc.tags[i + 1] === Tag.RB ? i + 2 : i + 1;
   const somebody = before === Tag.PRP || before === Tag.NNS || before === Tag.WP;
   return somebody && ABLE.has(hash[verb] as number);
+}
+
+/** Whether "may" gives any of a kind leave to do something: "visitors may take photographs", "a tenant may not be evicted". */
+function isLeave({ tags, tokens, sentenceOf }: Document, i: number): boolean {
+  const { hash, sentences, kind } = tokens;
+  const from = tags[i - 1] === Tag.NNS ? i - 1 : INDEFINITE.has(hash[i - 2] as number) ? i - 2 : -1;
+  if (from < 0) return false;
+  const opens =
+    sentences[sentenceOf[i] as number] === from || tags[from - 1] === Tag.SC || kind[from - 1] === TokenKind.comma;
+  const denied = NOT.has(hash[i + 1] as number);
+  let verb = denied ? i + 2 : i + 1;
+  // "A tenant may not be evicted", but "homes may be lost".
+  if (denied && hash[verb] === BE && tags[verb + 1] === Tag.VBN) return opens;
+  while (tags[verb] === Tag.RB) verb++;
+  return opens && PERMITTED.has(hash[verb] as number);
 }
 
 /** Finds words of uncertainty, each with the attribution whose content they stand in. In the order of the text. */

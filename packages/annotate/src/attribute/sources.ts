@@ -16,6 +16,7 @@ const WHICH = listed("relatives");
 const THOSE = listed("those");
 const ISSUED = listed("issued");
 const SORTS = listed("sorts");
+const NEAR = listed("nearTo");
 const HELPING = listed("helping");
 
 /**
@@ -126,7 +127,8 @@ function withParticiple(doc: Document, object: number, v: number, floor: number)
     const tag = tags[i] as number;
     if (tag === Tag[","] || tag === Tag[":"] || tag === Tag.CC || isFiniteVerb(tag) || doc.quotationOf[i] !== 0)
       return null;
-    if (tag !== Tag.VBG && tag !== Tag.VBN) continue;
+    // "People close to the family".
+    if (tag !== Tag.VBG && tag !== Tag.VBN && !NEAR.has(doc.tokens.hash[i] as number)) continue;
     if (!isNominal(tags[i - 1] as number)) continue;
     const first = nounPhraseBefore(doc, i - 1, floor);
     return first < i && (first === floor || opensSubject(doc, first - 1)) ? [first, withoutAdverbs(doc, v)] : null;

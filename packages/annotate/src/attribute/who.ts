@@ -8,7 +8,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
 import { hashWord } from "../words/letters.ts";
-import { AGENCY, HILL, THE } from "../words/ruleWords.ts";
+import { AGENCY, CHANNEL, HILL, THE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isNewsAgency, looksLikePaper, namesBody, namesOutlet } from "./bearerWords.ts";
 import type { DescribedNouns, IntroducedNouns } from "./unresolved.ts";
@@ -98,6 +98,13 @@ function isArticled({ tokens }: Document, { name }: Mention, { outlet }: Lexicon
   return tokens.hash[first] === THE && !name.includes(" ") && outlet.has(hashWord(name.toLowerCase()));
 }
 
+const NUMERAL = listed("numerals");
+
+/** Whether a name is a station's by its number: "Channel Four Tarn". */
+function isChannel([word = "", number = ""]: readonly string[]): boolean {
+  return hashWord(word) === CHANNEL && (/^\d+$/.test(number) || NUMERAL.has(hashWord(number)));
+}
+
 /** Whom a mention in the words of a source names. */
 export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles"], run: Run): Speaker {
   const type = namesMembers(doc, mention, roles) ? "group" : sourceTypeOf(mention.kind);
@@ -110,8 +117,13 @@ export function ofMention(doc: Document, mention: Mention, roles: Lexicon["roles
       if (hash === AGENCY) return isNewsAgency(words, i, roles);
       // "The Tarn Echo": what papers are called closes their names.
       const paper = i === words.length - 1 && roles.newspaper.has(hash);
-      const opens = i === 0 && words.length > 1 && OPENS_PAPER.has(hash) && !isOtherNoun(words.at(-1) ?? "", roles);
-      return paper || opens || roles.outlet.has(hash) || isOutletName(word);
+      const opens =
+        i === 0 &&
+        words.length > 1 &&
+        // "Corriere del Tarn": papers of another language.
+        (OPENS_PAPER.has(hash) || (roles.newspaper.has(hash) && roles.forms.get(hash) === 0)) &&
+        !isOtherNoun(words.at(-1) ?? "", roles);
+      return paper || opens || (i === 0 && isChannel(words)) || roles.outlet.has(hash) || isOutletName(word);
     });
   const outlet =
     type === "organisation" ? !namesBody(doc, roles, run) && (isCalled() || namesOutlet(doc, roles.outlet, run))

@@ -287,6 +287,28 @@ describe("a chain", () => {
     ]);
   });
 
+  it("gives the outer speaker what follows behind a comma", () => {
+    expectSaid("Tolm said the bureau had warned her that the slope was wet, and that she had asked Hoel to leave.", [
+      {
+        ...say(
+          ["the bureau had warned her that the slope was wet, and that she had asked Hoel to leave"],
+          "said",
+          "Tolm",
+        ),
+        within: null,
+      },
+      { ...say(["that the slope was wet"], "had warned", "the bureau"), within: 0 },
+      { ...say(["Hoel to leave"], "had asked", "she"), within: 0 },
+    ]);
+  });
+
+  it("ends before one who doubts or warns behind although", () => {
+    expectSaid("Tolm said the bridge would open, although engineers doubted it was ready.", [
+      { ...say(["the bridge would open"], "said", "Tolm"), within: null },
+      { ...say(["it was ready"], "doubted", "engineers"), within: null },
+    ]);
+  });
+
   it("leaves to the speaker what he says besides, where the clause is about a thing", () => {
     expectSaid("The firm denied that the pipe had leaked, and said that the water was clean.", [
       { ...say(["that the pipe had leaked"], "denied", "The firm"), within: null },

@@ -18,12 +18,12 @@ import { isTemporal, timeEnd } from "../times.ts";
 import { hasVerb } from "../verbReading.ts";
 import { isToldThat, verbGroup } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
+import { isOurs, viewsAt } from "./anotherView.ts";
 import { opener } from "./opener.ts";
 import { saidBesides } from "./saidBesides.ts";
 
 const PARENTHESIS = listed("aside");
 const COMPARED = listed("compared");
-const OURS = listed("narrators", "ourselves");
 
 /** Where the verb of a subject stands behind a participle that tells of it: "a report published on Monday | says"; `i` where none does. */
 function verbOfPaper({ tags, tokens }: Document, i: number, limit: number): number {
@@ -49,19 +49,6 @@ export function attributesAt({ doc, cues, last: limit }: Clause, i: number): boo
   const day = doc.tags[v + 1] === Tag.IN && isTemporal(doc, v + 2) ? v + 2 : v + 1;
   const last = doc.tokens.kind[timeEnd(doc, day, limit)] === TokenKind.stop ? Frame.clause : 0;
   return (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some(({ frames }) => frames & (Frame.quote | last));
-}
-
-/** Whether a subject, its verb and a clause of what it says or holds start at `i`: "engineers doubted it was ready". */
-function viewsAt({ doc, cues, last: limit }: Clause, i: number): boolean {
-  const v = nounPhraseAfter(doc, i, limit);
-  if (v === i || v + 1 >= limit || doc.quotationOf[v] !== 0 || !isFiniteVerb(doc.tags[v] as number)) return false;
-  const clausal = (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some(({ frames }) => frames & Frame.clause);
-  return clausal && (opener(doc, v + 1, limit) === "that" || startsClause(doc, v + 1, limit));
-}
-
-/** Whether the subject at `i` is whoever speaks: "I", "we". */
-function isOurs({ tokens }: Document, i: number): boolean {
-  return OURS.has(tokens.hash[i] as number);
 }
 
 /** Whether a phrase and then a clause with its own subject start at `i`: "in the course of it they could". */
