@@ -28,10 +28,10 @@ export function checkReplicates(replicates: number): void {
  *
  * The score is S / √Var S with S = Σ u over the group's units, u = x − θd (x the item's count in a unit, d the unit's size, θ =
  * Σx / Σd) and Var S = n (N − n) / (N (N − 1)) · Σu², which is exact for units dealt out by chance (sampling without
- * replacement). Scores so standardised are set beside those of all items in all replicates together: p = (1 + null scores as
- * far from 0) / ((R + 1) · tests), q by Benjamini and Hochberg, which is the q of `permutationQ`, and no smaller than the p of
- * the whole family (`wholeTest`): shares that add up to one, in several groups, depend on each other against each other, which
- * Benjamini and Hochberg's q does not promise to bear.
+ * replacement). Scores so standardised are set beside those of all items in all replicates together: p is how many null scores
+ * a replicate has that are as far from 0, of all tests, and no less than R replicates can tell; q by Benjamini and Hochberg,
+ * which is the q of `permutationQ`, and no smaller than the p of the whole family (`wholeTest`): shares that add up to one, in
+ * several groups, depend on each other against each other, which Benjamini and Hochberg's q does not promise to bear.
  *
  * Cochran, W. G. (1977). Sampling Techniques, 3rd ed., 2.5. Wiley. Storey, J. D. & Tibshirani, R. (2003). Statistical
  * significance for genomewide studies. PNAS 100(16), 9440–9445 (null statistics of all tests together).

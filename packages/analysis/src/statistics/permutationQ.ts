@@ -22,13 +22,13 @@ export interface NullCounter {
  * Returns the q value of each observed score (small is strong) from the scores of null corpora: of the findings with
  * q ≤ 0.05, about one in twenty is expected to be one that chance gives as well.
  *
- * q(s) = min over t ≥ s of [(1 + Σᵣ #{null scores of corpus r ≤ t}) / (R + 1)] / #{observed ≤ t}, at most 1. The
- * observed corpus counts as one of the R + 1, and one finding as its own chance, so that no q is smaller than R corpora
- * can tell: 1 / (R + 1) over the number of findings.
+ * q(s) = min over t ≥ s of max(n / R, (n + 1) / (R + 1)) / #{observed ≤ t}, at most 1, with n = Σᵣ #{null scores of corpus r ≤ t}:
+ * what a null corpus has on average, and no less than R corpora can tell, as the observed one counts as one more with one finding
+ * of chance. Where null corpora have more than one each, (n + 1) / (R + 1) alone would be too small, by a part of 1 / (R + 1).
  *
  * Tusher, V. G., Tibshirani, R. & Chu, G. (2001). Significance analysis of microarrays. PNAS 98(9), 5116–5121;
  * Storey, J. D. & Tibshirani, R. (2003). Statistical significance for genomewide studies. PNAS 100(16), 9440–9445, with
- * all findings taken for null (π₀ = 1). The 1 + as in Phipson, B. & Smyth, G. K. (2010), Statistical Applications in
+ * all findings taken for null (π₀ = 1). The + 1 as in Phipson, B. & Smyth, G. K. (2010), Statistical Applications in
  * Genetics and Molecular Biology 9(1), 39.
  *
  * @param drawn scores of all null corpora together
@@ -53,6 +53,11 @@ const LEVEL = 0.05;
 
 /** So many null scores as strong as the weakest finding tell its q well enough. */
 const ENOUGH = 500;
+
+/** How many scores as strong a corpus has by chance, where so many null corpora have that many together. */
+function byChance(strong: number, corpora: number): number {
+  return Math.max(strong / corpora, (strong + 1) / (corpora + 1));
+}
 
 /** Prepares `permutationQ` for null scores that come one by one: it keeps a number for each observed score and no more. */
 export function nullCounter(observed: ArrayLike<number>): NullCounter {
@@ -87,7 +92,7 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
     isTold(corpora) {
       const below = asStrong();
       for (let rank = below.length; rank > 0; rank--) {
-        if ((1 + (below[rank - 1] ?? 0)) / (corpora + 1) / rank <= LEVEL) return (below[rank - 1] ?? 0) >= ENOUGH;
+        if (byChance(below[rank - 1] ?? 0, corpora) / rank <= LEVEL) return (below[rank - 1] ?? 0) >= ENOUGH;
       }
       return false;
     },
@@ -98,7 +103,7 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
       for (let rank = sorted.length; rank > 0; rank--) {
         // Scores that tie are found together: all of them have the rank of the last.
         const tied = rank < sorted.length && sorted[rank - 1] === sorted[rank];
-        if (!tied) least = Math.min(least, (1 + (below[rank - 1] ?? 0)) / (corpora + 1) / rank);
+        if (!tied) least = Math.min(least, byChance(below[rank - 1] ?? 0, corpora) / rank);
         q[order[rank - 1] ?? 0] = least;
       }
       return q;
@@ -109,7 +114,7 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
       let strong = 0;
       for (let rank = sorted.length; rank > 0; rank--) {
         if (rank === sorted.length || sorted[rank - 1] !== sorted[rank]) strong = below[rank - 1] ?? 0;
-        p[order[rank - 1] ?? 0] = (1 + strong) / ((corpora + 1) * sorted.length);
+        p[order[rank - 1] ?? 0] = Math.min(1, byChance(strong, corpora) / sorted.length);
       }
       return p;
     },
