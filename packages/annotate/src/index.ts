@@ -27,6 +27,7 @@ export { parseActors, readActors } from "./knowledge/actors/actorFile.ts";
 export type { Choices } from "./knowledge/actors/choices.ts";
 export { type Lexicon, lexicon } from "./knowledge/lexicon.ts";
 export type { Metonyms } from "./knowledge/metonyms.ts";
+export { PERSON_WORDS } from "./knowledge/personWords.ts";
 export { perSpan, presented, VIEWS, type View, viewed } from "./presented.ts";
 export { schema } from "./schema.ts";
 export { type Role, type SourceRoles, sourceRole, type Title } from "./sourceRole.ts";

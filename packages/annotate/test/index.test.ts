@@ -9,6 +9,7 @@ test("The package exports annotation, its lexicon, its records and their schema.
     "HEDGE",
     "MEMBER",
     "MENTION",
+    "PERSON_WORDS",
     "SOURCE_TYPES",
     "SPEAKER",
     "VIEWS",

@@ -1,4 +1,11 @@
-export { type ActorKind, cueBase, type Presentation, type SourceType, type Stance } from "@readout/annotate";
+export {
+  type ActorKind,
+  cueBase,
+  PERSON_WORDS,
+  type Presentation,
+  type SourceType,
+  type Stance,
+} from "@readout/annotate";
 export { type ActorIndex, actorIndex, type IndexedActor, type IndexedArticle, type References } from "./actorIndex.ts";
 export { type AnnotateArticlesOptions, annotateArticles } from "./annotateArticles.ts";
 export { type AuditRow, audit } from "./audit/audit.ts";

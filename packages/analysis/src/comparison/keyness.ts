@@ -18,8 +18,9 @@ export interface KeynessOptions extends LogOddsOptions {
   /** Compares the sentences that mention this actor, by its id, with the others of the same articles. */
   readonly mentioning?: string;
   /**
-   * Whether words inside the names of actors count; true if not given. By `mentioning`, what stands for an actor ("he", "the
-   * minister") is no word either where they do not: it is what mentions are made of.
+   * Whether words inside the names of actors count; true if not given. By `mentioning`, what stands for an actor ("the
+   * minister") is no word either where they do not, nor is what stands for any person ("he", "his", "mr"): it is what mentions
+   * are made of.
    */
   readonly names?: boolean;
 }
@@ -33,7 +34,7 @@ export interface KeynessOptions extends LogOddsOptions {
  *
  * By `mentioning` each article is set beside itself, so that its subject is no finding: the log-odds are `mantelHaenszel`'s
  * over articles, with these as observations, and p comes from the mentions turned round among each article's own sentences
- * (`dealtTest`). Counted are articles in which some sentences mention the actor and others do not, by pronoun or title, too.
+ * (`ringTest`). Counted are articles in which some sentences mention the actor and others do not, by pronoun or title, too.
  *
  * @throws RangeError for a `by`, `actor`, `mentioning`, `wire` or name of a group that is not there, more than one of the first
  *   three, more than a hundred groups, or numbers that make no test.

@@ -1,5 +1,5 @@
 import { column } from "@readout/corpus";
-import type { Facts } from "@readout/facts";
+import { type Facts, PERSON_WORDS } from "@readout/facts";
 import { Numbers } from "../cooccurrence/numbers.ts";
 import { checkMinimum, type Minimum, strataOf, type Tally } from "./tally.ts";
 import { wordReader } from "./words.ts";
@@ -8,7 +8,10 @@ import type { WordUnits } from "./wordUnits.ts";
 /** How words are counted. */
 export interface WordTallyOptions {
   readonly minimum: Minimum;
-  /** Whether words inside the names of actors count; where they do not, those of pronouns and titles do not either within articles. */
+  /**
+   * Whether words inside the names of actors count; where they do not, nothing that stands for an actor does within articles, nor
+   * words that stand for any person. Told by mentions alone, "he" would be left out where it is known who he is, and be rare there.
+   */
   readonly names: boolean;
   /** As `tallyOf`'s. */
   readonly withinArticles: boolean;
@@ -24,7 +27,7 @@ export function wordTally(
   { minimum, names, withinArticles }: WordTallyOptions,
 ): Tally {
   checkMinimum(minimum);
-  const { read, words } = wordReader();
+  const { read, words } = wordReader(!names && withinArticles ? PERSON_WORDS : undefined);
   const isNamed = names ? () => false : nameFinder(facts, { indirect: withinArticles });
   // An entry for each unit and word of it, and a place for each entry and run of its words, as they come.
   const entries = { word: new Numbers(), unit: new Numbers(), count: new Numbers() };

@@ -18,13 +18,15 @@ export interface WordReader {
  * over single apostrophes and hyphens inside ("don't", "co-operate"). Characters are told by a table, as an expression that
  * knows all alphabets takes five times as long for millions of words, and what was read before is found by its characters, as
  * a string made of each word takes twice as long.
+ *
+ * @param without words that are not told
  */
-export function wordReader(): WordReader {
+export function wordReader(without: ReadonlySet<string> = new Set()): WordReader {
   const words: string[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (form: string): number => {
     const word = form.toLowerCase().replaceAll("’", "'").replace(GENITIVE, "");
-    if (!LETTER.test(word)) return -1;
+    if (!LETTER.test(word) || without.has(word)) return -1;
     const known = numbers.get(word);
     if (known !== undefined) return known;
     numbers.set(word, words.length);

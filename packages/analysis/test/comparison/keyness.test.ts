@@ -113,6 +113,24 @@ describe("Words of groups", () => {
     expect(keyness(about([[["anna", "Rain and sea."]]]), { mentioning: "anna" }).numRows()).toBe(0);
   });
 
+  test("are beside an actor none that stand for any person, whether or not it is known for whom", () => {
+    // By mentions alone a pronoun would be a word only where it is not known whose it is.
+    const facts = about(
+      Array.from({ length: 12 }, () => [
+        ["anna", "Anna and Mr. Bert kept his sheep at sea."],
+        ["", "The sea took him and her sheep."],
+        ["", "He’s at sea, she said, and so is Mrs Cole."],
+      ]),
+    );
+    const words = (names: boolean): readonly string[] =>
+      keyness(facts, { mentioning: "anna", names, minimum: 5, minimumArticles: 5 }).array("key");
+    for (const word of ["mr", "mrs", "he", "him", "his", "she", "her"]) {
+      expect(words(true)).toContain(word);
+      expect(words(false)).not.toContain(word);
+    }
+    for (const word of ["sheep", "sea", "bert", "said"]) expect(words(false)).toContain(word);
+  });
+
   test("take no chance for a finding, and are none where there is nothing to compare", () => {
     expect(Math.min(...rows([...of("Gazette", RAIN), ...of("Herald", RAIN)]).map(({ q }) => q))).toBeGreaterThan(0.5);
     expect(rows([])).toEqual([]);
