@@ -1,6 +1,7 @@
 export type { Wire } from "./articles/choose.ts";
 export type { Division, Periods } from "./articles/divide.ts";
 export { divisions } from "./articles/divisions.ts";
+export { splitAt } from "./articles/splitAt.ts";
 export { attributionMeasures, type MeasureOptions, type MeasureRow } from "./attribution/attributionMeasures.ts";
 export { attributionShares, type ShareBy, type ShareOptions } from "./attribution/attributionShares.ts";
 export { type BalanceOptions, type BalanceRow, type BalanceUnit, balance } from "./attribution/balance.ts";

@@ -64,6 +64,7 @@ test("The package exports its analyses and its statistics.", () => {
     "simpsonDiversity",
     "sourceDiversity",
     "speaksAbout",
+    "splitAt",
     "studentQuantile",
     "tableCsv",
     "tableJson",

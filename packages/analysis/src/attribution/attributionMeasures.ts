@@ -54,10 +54,12 @@ const COLUMNS: readonly (keyof MeasureRow)[] = [
  * which is no anonymity. Quoted words: words in quotation marks among the attributed words. Sources an article: different
  * actors or names; anonymous ones cannot be told apart and are not counted. Articles without attributions count in the measures "an article".
  * Official: attributions to who speaks by an office of a state, as far as the text tells (`role told share`), so it is a lower
- * bound. Single-source: of the articles that give a source at all, those in which it is one, named or described.
+ * bound. Single-source: of the articles that give a source at all, those in which it is one, named or described; an unresolved
+ * one may be it, and is none of its own. A joint statement is one attribution, of the kind of the speaker named first; as sources
+ * all of its speakers count.
  *
  * Intervals have the group's articles as observations (`shareInterval`, `numberInterval`): null with fewer than three
- * articles. Where articles do not differ, a share has Wilson's interval over articles and a number has none.
+ * articles, and for a share that fewer than three have any of, or anything else than. Where articles do not differ, a share has Wilson's interval over articles and a number has none.
  *
  * @throws RangeError for an unknown `by` or `wire`, or a level that is not between 0 and 1.
  * @example attributionMeasures(facts, { by: "outlet" }).objects()

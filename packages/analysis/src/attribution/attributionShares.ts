@@ -37,8 +37,10 @@ export const SHARE_COLUMNS: readonly (keyof ShareRow)[] = [
  * name ("senior aide (anonymous)") gathers whoever is described in these words, and may be of many people.
  *
  * Intervals have the articles of the part as observations (`shareInterval`; Wilson's where articles do not differ, such as
- * a share of all): null with fewer than three articles and where the share rests on fewer than three; by source with fewer
- * than 30, and where the source speaks in fewer than ten.
+ * a share of all): null with fewer than three articles and where fewer than three have any of the share, or anything else; by
+ * source with fewer than 30, and fewer than ten.
+ *
+ * Joint speakers of one kind count once where kinds are counted, so that kinds, roles and sources have different sums.
  *
  * @throws RangeError for an unknown `by`, `within` or `wire`, or a level that is not between 0 and 1.
  * @example attributionShares(facts, { by: "sourceType", within: "outlet" }).objects()

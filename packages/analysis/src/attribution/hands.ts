@@ -57,8 +57,8 @@ const CHAIN_COLUMNS: readonly (keyof ChainRow)[] = [
 
 /**
  * Returns through how many hands claims came to the outlet, group by group: every attribution is one claim, and its hands
- * are its source and those of the attributions that carry it (`within`). Joint speakers are one hand, and so is who reports
- * what he said himself. Intervals have articles as observations
+ * are its source and those of the attributions that carry it (`within`). Joint speakers are one hand, that of the one named
+ * first, and so is who reports what he said himself, where it is known who that is. Intervals have articles as observations
  * (`shareInterval`), none with fewer than three articles or three that have such claims.
  *
  * @throws RangeError for an unknown `by` or `wire`, or a level that is not between 0 and 1.

@@ -10,11 +10,12 @@ export interface Estimate {
 
 /**
  * From so many articles on, an interval holds what it promises (docs/experiments.md). Below none is given, nor for a share
- * that rests on fewer: one article says nothing of how it varies.
+ * that rests on fewer, or that all but fewer have whole: one article says nothing of how it varies, and a share is as sure as
+ * what is left of it.
  */
 export const LEAST_ARTICLES = 3;
 
-/** From how many articles on an interval is given: of the whole, and of those that have any of the share. */
+/** From how many articles on an interval is given: of the whole, and of those that have any of the share, or any of what it leaves. */
 export interface Least {
   readonly whole: number;
   readonly own: number;
@@ -62,7 +63,8 @@ export function estimator(whole: ArrayLike<number>, level: number, least: Least 
       if (articles < least.whole) return { ...NOTHING, value: found.value };
       const value = Math.min(1, Math.max(0, found.value));
       const own = count(numerator.value);
-      if (own > 0 && own < least.own) return { ...NOTHING, value };
+      const other = speaking - wholly(numerator, whole);
+      if ((own > 0 && own < least.own) || (other > 0 && other < least.own)) return { ...NOTHING, value };
       const interval = shareInterval({ ...found, value }, level) ?? wilson(value * speaking, speaking, level);
       return { value, low: interval?.low ?? null, high: interval?.high ?? null };
     },
@@ -73,6 +75,16 @@ export function estimator(whole: ArrayLike<number>, level: number, least: Least 
       return { value: found.value, low: interval?.low ?? null, high: interval?.high ?? null };
     },
   };
+}
+
+/** How many articles have nothing else. */
+function wholly({ cluster, value }: Sparse, whole: ArrayLike<number>): number {
+  let articles = 0;
+  for (let i = 0; i < value.length; i++) {
+    const all = whole[cluster[i] ?? -1] ?? 0;
+    if (all > 0 && (value[i] ?? 0) >= all) articles++;
+  }
+  return articles;
 }
 
 /** How many articles have any of it. */

@@ -62,7 +62,7 @@ export interface DivergenceOptions {
  * than three articles are left out; a table without rows where fewer than two are left.
  *
  * Of few attributions divergence is always above 0: `expected` is what the same articles give when whole articles are dealt
- * out to the groups by chance, each keeping their number; p = (1 + divergences at least as large) / (R + 1) (Phipson & Smyth
+ * out to the groups by chance, each keeping their number (of a pair those of the two, of all groups all); p = (1 + divergences at least as large) / (R + 1) (Phipson & Smyth
  * 2010), q by Benjamini and Hochberg (1995) over all rows. It says that groups differ, not in what: see `shareDifferences`.
  *
  * @throws RangeError for an `of`, `by`, `wire` or name of a group that is not there, more than a hundred groups, or replicates

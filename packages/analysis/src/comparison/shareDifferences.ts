@@ -6,6 +6,7 @@ import { MEASURES, type Measure, SIZES } from "../attribution/measures.ts";
 import { type Estimator, estimator, LEAST_FOR_SOURCES } from "../attribution/proportion.ts";
 import { type Statement, statementsOf } from "../attribution/statements.ts";
 import { checkLevel } from "../statistics/interval.ts";
+import { dealings } from "./dealings.ts";
 import { dealtTest } from "./dealtTest.ts";
 import { detectable } from "./detectable.ts";
 import { differenceInterval, oddsInterval } from "./differenceInterval.ts";
@@ -47,7 +48,10 @@ export interface ShareDifferenceRow {
   /** By articles dealt out to the groups by chance, and corrected for all rows. */
   readonly p: number;
   readonly q: number;
-  /** The smallest true difference that would have been found in four corpora of five like this one. */
+  /**
+   * The smallest true difference that would have been found in four corpora of five like this one; null where nothing varies, and
+   * where there are too few articles to find one, however large.
+   */
   readonly detectable: number | null;
   /** How much each side has, of how much, in how many articles of how many. */
   readonly count: number;
@@ -117,6 +121,7 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
   const tallies = talliesOf(statements, groups, options);
   const tested = dealtTest(tallies, { replicates, seed });
   const tests = tested.reduce((sum, { length }) => sum + length, 0);
+  const canBeTold = dealings(groups.map(({ positions }) => positions.length)) * (1 - level) >= 1;
   const rows = tallies.flatMap((tally, t) => {
     const shown = shownGroups(tally);
     const counter = sidesCounter(tally);
@@ -133,7 +138,7 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
           by: divisionName(by),
           p,
           q,
-          detectable: detectable(spread, { level, tests }),
+          detectable: canBeTold ? reachable(detectable(spread, { level, tests }), row) : null,
           replicates,
           seed,
         };
@@ -142,6 +147,15 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
   });
   rows.sort((a, b) => a.q - b.q || a.p - b.p);
   return table<ShareDifferenceRow>(rows, COLUMNS);
+}
+
+/** Two shares are no farther apart than 1. */
+function reachable(
+  difference: number | null,
+  { share, key }: Pick<ShareDifferenceRow, "share" | "key">,
+): number | null {
+  const isShare = MEASURES.every(({ measure, unit }) => measure !== key || unit !== "articles");
+  return difference !== null && isShare && share !== null && difference > 1 ? null : difference;
 }
 
 const isMeasure = (name: string): name is Measure => MEASURES.some(({ measure }) => measure === name);

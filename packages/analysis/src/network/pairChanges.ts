@@ -2,6 +2,7 @@ import { type Table, table } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
 import { compare } from "../articles/compare.ts";
 import { type Division, divide, divisionName } from "../articles/divide.ts";
+import { LEAST_ARTICLES } from "../attribution/proportion.ts";
 import { type CooccurrenceOptions, countedPairs } from "../cooccurrence/countedPairs.ts";
 import { evidenceLister } from "../cooccurrence/pairEvidence.ts";
 import type { ActorPair } from "../cooccurrence/pairRow.ts";
@@ -68,7 +69,7 @@ const COLUMNS: readonly (keyof PairChangeRow)[] = [
  * Tests which pairs of actors meet in more articles of one outlet or period than of another, the surest first. Compared are
  * articles: how many of each group's share the pair in a window. Which pairs are asked does not look at the difference, so
  * Fisher's test keeps its promise; it takes articles as exchangeable, and does not ask whether one group's articles are
- * longer.
+ * longer. A table without rows where a group has fewer than three articles.
  *
  * Fisher's exact test; log-odds and their interval of `changeInterval`.
  *
@@ -87,6 +88,8 @@ export function pairChanges(
   const { actors, units, chosen } = ground;
   const parts = divide(chosen, by);
   const [first, second] = twoOf(parts, groups, divisionName(by));
+  if (Math.min(first.positions.length, second.positions.length) < LEAST_ARTICLES)
+    return table<PairChangeRow>([], COLUMNS);
   const side = new Int8Array(chosen.article.length);
   for (const at of first.positions) side[at] = 1;
   for (const at of second.positions) side[at] = 2;

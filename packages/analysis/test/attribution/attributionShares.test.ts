@@ -192,7 +192,25 @@ describe("An interval", () => {
     const facts = factsOf([{ attributions: [anna, anna, anna] }, { attributions: [anna] }, other, other, other]);
     const [described, person] = shares(facts, { by: "sourceType" });
     expect(person).toMatchObject({ key: "person", articles: 2, low: null, high: null });
-    expect(described?.low).toBeGreaterThan(0);
+    // What they leave is no surer.
+    expect(described).toMatchObject({ key: "anonymous", articles: 3, share: 0.6, low: null, high: null });
+  });
+
+  test("of a share and of what it leaves is the same, turned round", () => {
+    const other = { attributions: [anonymous, anonymous] };
+    const own = { attributions: [anna] };
+    const [described, person] = shares(factsOf([{ attributions: [anna, anna] }, own, own, other, other, other]), {
+      by: "sourceType",
+    });
+    expect(person?.low).toBeCloseTo(1 - (described?.high ?? 0), 12);
+    expect(person?.high).toBeCloseTo(1 - (described?.low ?? 0), 12);
+    // R 4.2.2: x <- c(2, 1, 1, 0, 0, 0); d <- c(2, 1, 1, 2, 2, 2); t <- sum(x) / sum(d)
+    // v <- 6 / 5 * sum((x - t * d)^2) / sum(d)^2; plogis(qlogis(t) + c(-1, 1) * qt(.975, 5) * sqrt(v) / (t * (1 - t)))
+    expect(person).toMatchObject({
+      share: 0.4,
+      low: expect.closeTo(0.05866673, 8),
+      high: expect.closeTo(0.87701851, 8),
+    });
   });
 
   test("is given to single sources from 30 articles on, where they speak in ten", () => {

@@ -1,4 +1,4 @@
-import { pairChanges } from "@readout/analysis";
+import { pairChanges, splitAt } from "@readout/analysis";
 import { describe, expect, test } from "vitest";
 import { factsOf } from "../facts.ts";
 
@@ -35,6 +35,12 @@ describe("A pair in two outlets", () => {
     expect(row?.evidence).toEqual([...(row?.firstEvidence ?? []), "s20.0"]);
     expect(other).toMatchObject({ a: "carl", b: "dora" });
     expect(other?.q).toBeGreaterThan(0.05);
+  });
+
+  test("compares no group of fewer than three articles", () => {
+    const sides = (day: string) => pairChanges(FACTS, { by: splitAt(day), minimum: 1 });
+    expect(sides("2999-01-01").numRows()).toBe(0);
+    expect(sides("2999-01-01").columnNames()).toContain("logOdds");
   });
 
   test("turns its sign with the order of the groups", () => {

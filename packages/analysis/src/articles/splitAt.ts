@@ -1,0 +1,19 @@
+import type { Periods } from "./divide.ts";
+
+/**
+ * Returns the two periods that a day parts: `before` it, and `since`, which it belongs to.
+ *
+ * @throws RangeError for what is no day (`2024-07-01`).
+ * @example splitAt("2024-07-01") // { before: ["0001-01-01", "2024-06-30"], since: ["2024-07-01", "9999-12-31"] }
+ */
+export function splitAt(day: string): Periods {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight) || dayOf(midnight) !== day) throw new RangeError(`not a day such as 2024-07-01: ${day}`);
+  return { before: ["0001-01-01", dayOf(midnight - DAY)], since: [day, "9999-12-31"] };
+}
+
+const DAY = 86_400_000;
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
