@@ -17,7 +17,7 @@ const meanings: Readonly<Record<string, string>> = {
   articlesB: "Articles that name the second actor.",
   articlesBefore: "The outlet's articles before the day.",
   attributions:
-    "Quotations and claims with the source that the text gives for them; a joint one counts for each speaker.",
+    "Quotations and claims with the source that the text gives for them; a joint one counts once for each source, kind or role that its speakers have.",
   b: "The second actor of the pair.",
   bName: "The second actor of the pair.",
   before: "The share or number before the day.",

@@ -59,6 +59,14 @@ describe("who appears with whom, in sentences", () => {
     expect(last?.evidence?.ids).toEqual([...new Set(partners.flatMap(({ evidence }) => evidence))]);
   });
 
+  it("says that all or nearly all pairs that were tested are beyond chance", () => {
+    const passing = rows.slice(0, 9).map((row) => ({ ...row, q: 0.01 }));
+    const rate = (tests: number): string | undefined =>
+      pairFindings(tableOf(passing.map((row) => ({ ...row, tests }))))[1]?.text;
+    expect(rate(8)).toContain("than chance gives; all that were tested: it tells subjects apart");
+    expect(rate(9)).toContain("than chance gives; nearly all that were tested: it tells subjects apart");
+  });
+
   it("names none as first where several are", () => {
     const level = rows.map((row) => ({ ...row, articles: 4, q: 0.01 }));
     expect(pairFindings(tableOf(level))[0]?.text).toBe(
@@ -90,6 +98,26 @@ describe("on whose word, in sentences", () => {
     expect(found[0]?.text).toMatch(/^\d+ % \[\d+, \d+\] of [\d,]+ attributions rest on anonymous sources/u);
     expect(found[1]?.text).toMatch(/^Of sources with a name, Velmora is quoted or cited most: [\d.]+ % \[/u);
     expect(found[2]?.text).toMatch(/^Anonymous share: /u);
+  });
+
+  it("ranks whoever speaks in three articles or more, and says so where another has as much in fewer", () => {
+    const source = (label: string, attributions: number, articles: number): ShareRow => {
+      const ofWords = { words: 9, wordShare: 0.1, wordLow: null, wordHigh: null, directShare: 0 };
+      const share = { key: label, label, within: null, share: attributions / 50, low: null, high: null, ...ofWords };
+      return { ...share, attributions, articles, allArticles: 30, evidence: ["a0.0"] };
+    };
+    const second = (rows: readonly ShareRow[]): string | undefined =>
+      sourceFindings({ measures: tableOf(whole), sources: tableOf(rows) })[1]?.text;
+    const once = source("Ann", 9, 1);
+    expect(second([once, source("Bo", 6, 5), source("Cy", 4, 4)])).toBe(
+      "Of sources with a name that speak in 3 articles or more, Bo is quoted or cited most: 12.0 % of all attributions, in 5 articles.",
+    );
+    expect(second([once, source("Bo", 6, 5), source("Cy", 6, 4)])).toBe(
+      "No single source with a name that speaks in 3 articles or more has most: Bo and Cy have 6 attributions each.",
+    );
+    expect(second([once, source("Bo", 6, 2)])).toBe(
+      "No source with a name speaks in 3 articles or more, so none is ranked here.",
+    );
   });
 
   it("says that there is nothing to say", () => {
@@ -157,9 +185,9 @@ it("never mixes the outlets of a table that counts each for itself", () => {
 });
 
 describe("who speaks about whom, in sentences", () => {
-  const row = (source: string, about: string, attributions: number): AboutRow => ({
+  const row = (source: string, about: string, attributions: number, articles = 3): AboutRow => ({
     ...{ within: null, source, about, sourceName: source.toUpperCase(), aboutName: about.toUpperCase(), attributions },
-    ...{ articles: 2, allAttributions: 20, allArticles: 9, share: attributions / 20, low: null, high: null },
+    ...{ articles, allAttributions: 20, allArticles: 9, share: attributions / 20, low: null, high: null },
     evidence: ["a0.0", "a1.0"],
   });
   const back = { within: null, actors: 3, pairs: 4, returned: 2, share: 0.5, expected: 0.6, reciprocity: -0.2 };
@@ -183,7 +211,7 @@ describe("who speaks about whom, in sentences", () => {
   it("names the commonest pair with its share, what is returned, and what came through other hands", () => {
     const all = found([row("ann", "bo", 10), row("bo", "ann", 3)], [hand(1, 25), hand(2, 4), hand(3, 1)]);
     expect(texts(all)).toEqual([
-      "Most often ANN speaks about BO: 10 attributions in 2 articles, 50 % of the 20 attributions to ANN.",
+      "Most often ANN speaks about BO: 10 attributions in 3 articles, 50 % of the 20 attributions to ANN.",
       "Of 4 pairs of a source and whom it speaks about, 50 % are returned: the other speaks about the source as well.",
       "5 of 30 attributions came through more than one hand.",
     ]);
@@ -191,12 +219,36 @@ describe("who speaks about whom, in sentences", () => {
     expect(all[2]?.evidence?.ids).toHaveLength(5);
   });
 
+  it("says of one pair and of one attribution what they are", () => {
+    const one = aboutFindings({
+      abouts: tableOf([row("ann", "bo", 1)]),
+      reciprocity: tableOf([{ ...back, pairs: 1, returned: 0, share: 0 }]),
+      hands: tableOf([
+        { ...hand(1, 1), n: 1 },
+        { ...hand(2, 0), n: 1 },
+      ]),
+    });
+    expect(texts(one).slice(1)).toEqual([
+      "The only pair of a source and whom it speaks about is not returned: nobody spoken about speaks about the source.",
+      "The only attribution was told by its source itself, as far as the texts say.",
+    ]);
+  });
+
+  it("ranks no pair of one or two articles", () => {
+    expect(texts(found([row("ann", "bo", 10, 1), row("bo", "cy", 3)], []))[0]).toBe(
+      "Of pairs in 3 articles or more, most often BO speaks about CY: 3 attributions in 3 articles, 15 % of the 20 attributions to BO.",
+    );
+    expect(texts(found([row("ann", "bo", 10, 1)], []))[0]).toBe(
+      "No source speaks about the same actor in 3 articles or more, so no pair is ranked here.",
+    );
+  });
+
   it("the matrix has the commonest pair, also where others speak about more", () => {
     const many = ["di", "ed", "flo", "gus", "hal"].flatMap((about) => [row("cy", about, 3), row("ida", about, 2)]);
     const { table } = aboutMatrix(tableOf([row("ann", "bo", 4), ...many]), { top: 4 });
     expect(table.rows).toEqual([
-      ["ANN", "BO", 4, 2],
-      ["CY", "DI", 3, 2],
+      ["ANN", "BO", 4, 3],
+      ["CY", "DI", 3, 3],
     ]);
   });
 
@@ -279,8 +331,12 @@ describe("groups compared, in sentences", () => {
     ...{ group: "all groups", against: null, of: "sourceType", by: "outlet", divergence: 0.09, expected: 0.05 },
     ...{ chance: 0.08, p: 0.01, q: 0.02, n: 300, articles: 60, kinds: 5, replicates: 99, seed: 1 },
   };
-  const found = (rows: readonly ShareDifferenceRow[], divisions: readonly string[] = []): readonly Finding[] =>
-    comparisonFindings({ differences: tableOf(rows), divergence: tableOf([apart]), by: "outlet", divisions });
+  const found = (
+    rows: readonly ShareDifferenceRow[],
+    divisions: readonly string[] = [],
+    divergence: readonly DivergenceRow[] = [apart],
+  ): readonly Finding[] =>
+    comparisonFindings({ differences: tableOf(rows), divergence: tableOf(divergence), by: "outlet", divisions });
 
   it("gives the largest difference that was found, how many were, and how far the groups are apart", () => {
     const all = found([row("people", "A", 0.01), row("states", "B", 0.02, -0.2), row("groups", "A", 0.6)]);
@@ -296,11 +352,21 @@ describe("groups compared, in sentences", () => {
     expect(found([row("people", "A", 0.2)])[0]?.text).toBe(
       "The difference between the two outlets is not more than chance gives (it has no q ≤ 0.05). It would show in some four of five corpora like this one only from 8.0 points on.",
     );
-    expect(texts(found([], ["outlet", "month", "section"]))).toEqual([
+    const never = { ...row("people", "A", 0.2), detectable: null };
+    expect(found([never])[0]?.text).toBe(
+      "The difference between the two outlets is not more than chance gives (it has no q ≤ 0.05). There are too few articles to find one, however large.",
+    );
+    expect(found([never, never, row("people", "A", 0.2)])[0]?.text).toBe(
+      "None of 3 differences between outlets is more than chance gives (q ≤ 0.05). There are too few articles to find one in most of them, however large.",
+    );
+    expect(texts(found([]))).toEqual([
+      "No kind of source has ten attributions in five articles of the groups by outlet.",
+    ]);
+    expect(texts(found([], ["outlet", "month", "section"], []))).toEqual([
       "There are no two groups of three articles or more by outlet to compare.",
       "The articles can be divided by month, section.",
     ]);
-    expect(found([], [])[1]?.text).toBe("Nor are there by anything else that the articles state.");
+    expect(found([], [], [])[1]?.text).toBe("Nor are there by anything else that the articles state.");
   });
 
   it("are rows of charts, named with their group where there are several", () => {

@@ -195,7 +195,9 @@ function finding(all: readonly AboutCounts[], drawn: readonly AboutCounts[], act
   const shown =
     drawn.length < all.length
       ? `Drawn are ${formatInteger(drawn.length)} of ${formatInteger(all.length)} pairs, those among the ${formatCount(actors, "actor")} of the most frequent ones.`
-      : `All ${formatCount(all.length, "pair")} are drawn.`;
+      : all.length === 1
+        ? "It is the only pair."
+        : `All ${formatInteger(all.length)} pairs are drawn.`;
   if (first === undefined || first.attributions === second?.attributions) return shown;
   return `Most often ${first.sourceName} speaks about ${first.aboutName}: ${formatCount(first.attributions, "attribution")} in ${formatCount(first.articles, "article")}. ${shown}`;
 }

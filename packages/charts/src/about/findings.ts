@@ -5,6 +5,7 @@ import type { EvidenceGroup } from "../figure.ts";
 import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
 import { onePart } from "../onePart.ts";
 import { fewOr } from "../phrase.ts";
+import { LEAST_RANKED, ranked } from "../ranked.ts";
 
 /** What the sentences on who speaks about whom are made of. */
 export interface AboutTables {
@@ -27,20 +28,22 @@ export function aboutFindings({ abouts, reciprocity, hands }: AboutTables): Find
 }
 
 function leading(rows: readonly AboutRow[]): Finding {
-  const most = Math.max(...rows.map(({ attributions }) => attributions));
-  const [first, ...ties] = rows.filter(({ attributions }) => attributions === most);
-  if (first === undefined) return { text: "" };
+  const { first, ties, most, isOfAll } = ranked(rows);
+  const enough = `in ${formatInteger(LEAST_RANKED)} articles or more`;
+  if (first === undefined)
+    return { text: `No source speaks about the same actor ${enough}, so no pair is ranked here.` };
+  const among = isOfAll ? "" : `Of pairs ${enough}, `;
   if (ties.length > 0) {
     const pairs = formatCount(ties.length + 1, "pair");
     const names = [first, ...ties].map(({ sourceName, aboutName }) => `${sourceName} about ${aboutName}`);
     return {
-      text: `${fewOr(names, "pair")} have ${formatCount(most, "attribution")} each, and none has more.`,
+      text: `${among}${fewOr(names, "pair")} have ${formatCount(most, "attribution")} each, and none has more.`,
       evidence: union([first, ...ties], `${pairs} of ${formatCount(most, "attribution")} each`),
     };
   }
   const { sourceName, aboutName, about, articles, share, low, high, allAttributions, evidence } = first;
   return {
-    text: `Most often ${sourceName} speaks about ${aboutName}: ${formatCount(most, "attribution")} in ${formatCount(articles, "article")}, ${formatEstimate(share, low, high)} of the ${formatCount(allAttributions, "attribution")} to ${sourceName}.`,
+    text: `${isOfAll ? "Most" : `Of pairs ${enough}, most`} often ${sourceName} speaks about ${aboutName}: ${formatCount(most, "attribution")} in ${formatCount(articles, "article")}, ${formatEstimate(share, low, high)} of the ${formatCount(allAttributions, "attribution")} to ${sourceName}.`,
     evidence: {
       title: `${sourceName} about ${aboutName}: ${formatCount(most, "attribution")}`,
       total: most,
@@ -54,9 +57,12 @@ function returned(row: ReciprocityRow | undefined, rows: readonly AboutRow[]): F
   if (row === undefined || row.share === null) return [];
   const there = new Set(rows.map(({ source, about }) => JSON.stringify([source, about])));
   const both = rows.filter(({ source, about }) => there.has(JSON.stringify([about, source])));
+  const nobody = "nobody spoken about speaks about the source";
+  if (row.pairs === 1)
+    return [{ text: `The only pair of a source and whom it speaks about is not returned: ${nobody}.` }];
   return [
     {
-      text: `Of ${formatCount(row.pairs, "pair")} of a source and whom it speaks about, ${row.share === 0 ? "none is returned: nobody spoken about speaks about the source" : `${formatPercent(row.share)} are returned: the other speaks about the source as well`}.`,
+      text: `Of ${formatCount(row.pairs, "pair")} of a source and whom it speaks about, ${row.share === 0 ? `none is returned: ${nobody}` : `${formatPercent(row.share)} are returned: the other speaks about the source as well`}.`,
       evidence: union(both, "Pairs that are returned"),
     },
   ];
@@ -76,7 +82,9 @@ function secondHand(rows: readonly HandsRow[]): Finding[] {
   if (n === 0) return [];
   if (count === 0)
     return [
-      { text: `All of ${formatCount(n, "attribution")} were told by their source itself, as far as the texts say.` },
+      {
+        text: `${n === 1 ? "The only attribution was" : `All of ${formatInteger(n)} attributions were`} told by ${n === 1 ? "its" : "their"} source itself, as far as the texts say.`,
+      },
     ];
   const ids = more.flatMap(({ evidence }) => evidence);
   return [

@@ -31,6 +31,8 @@ export function comparisonFindings({
   q = 0.05,
 }: ComparisonTables): Finding[] {
   const rows = differences.objects();
+  if (rows.length === 0 && divergence.numRows() > 0)
+    return [{ text: `No kind of source has ten attributions in five articles of the groups by ${by}.` }];
   if (rows.length === 0) {
     const none = `There are no two groups of three articles or more by ${by} to compare.`;
     const others = divisions.filter((one) => one !== by);
@@ -70,10 +72,12 @@ function largest(found: readonly ShareDifferenceRow[]): Finding {
 
 function nothing(rows: readonly ShareDifferenceRow[], by: string, q: number): Finding {
   const least = rows.flatMap(({ detectable }) => detectable ?? []).sort((x, y) => x - y);
-  const middle = least[Math.floor(least.length / 2)];
+  // Where none can be found, however large, it would have to be larger than all of them.
+  const middle = least[Math.floor(rows.length / 2)];
+  const of = rows.length === 1 ? "" : " in most of them";
   const power =
     middle === undefined
-      ? ""
+      ? ` There are too few articles to find one${of}, however large.`
       : ` ${rows.length === 1 ? "It" : "Half of them"} would show in some four of five corpora like this one only from ${points(middle).replace("+", "")} points on.`;
   const none =
     rows.length === 1

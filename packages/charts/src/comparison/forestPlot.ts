@@ -4,7 +4,7 @@ import { emptyFigure } from "../empty.ts";
 import { errorBars } from "../errorBars.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, CompactFigure, DataTable, Figure } from "../figure.ts";
-import { formatInteger, formatNumber, formatProbability } from "../format.ts";
+import { formatCount, formatInteger, formatNumber, formatProbability } from "../format.ts";
 import { hasTwoLines, hover, label, plotlyText, twoLineLabel } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { axis, axisTitle, baseLayout, ink, nameAxis, palette } from "../theme.ts";
@@ -289,10 +289,10 @@ function finding(
   const found = rows.filter((row) => row.q !== null && row.q <= q);
   const shown = drawn.length < rows.length ? ` The first ${formatInteger(drawn.length)} are drawn.` : "";
   if (found.length === 0)
-    return `Of ${formatInteger(rows.length)} rows compared by ${measure} none was told apart (q ≤ ${q}).${shown}`;
+    return `Of ${formatCount(rows.length, "row")} compared by ${measure} none was told apart (q ≤ ${q}).${shown}`;
   const none = scale === "ratio" ? 1 : 0;
   const size = ({ value }: ForestRow): number =>
     scale === "ratio" ? Math.abs(Math.log(value)) : Math.abs(value - none);
   const first = found.toSorted((x, y) => size(y) - size(x))[0] as ForestRow;
-  return `Of ${formatInteger(rows.length)} compared by ${measure}, ${formatInteger(found.length)} ${found.length === 1 ? "is" : "are"} told apart (q ≤ ${q}), farthest ${first.label}: ${estimate(first, scale)}.${shown}`;
+  return `Of ${formatInteger(rows.length)} compared by ${measure}, ${formatInteger(found.length)} ${found.length === 1 ? "is" : "are"} told apart (q ≤ ${q}), ${found.length === 1 ? "" : "farthest "}${first.label}: ${estimate(first, scale)}.${shown}`;
 }

@@ -7,7 +7,7 @@ import { type Collector, collector } from "../evidence.ts";
 import type { DataTable, Figure } from "../figure.ts";
 import { hover, label } from "../label.ts";
 import { round } from "../number.ts";
-import { capital } from "../phrase.ts";
+import { capital, fewOr } from "../phrase.ts";
 import { axis, baseLayout, nameAxis, palette, percent } from "../theme.ts";
 import { difference } from "./difference.ts";
 import {
@@ -148,5 +148,5 @@ function finding({ measure, share, dots }: Panel, differences: readonly Differen
 function withoutInterval(panels: readonly Panel[]): string {
   const rows = panels.flatMap(({ dots }) => dots.map(({ row }) => row));
   const few = [...new Set(rows.filter(({ articles }) => articles < 3).map(({ group }) => group))];
-  return few.length === 0 ? "" : `No interval is given for fewer than three articles (${few.join(", ")}).`;
+  return few.length === 0 ? "" : `No interval is given for fewer than three articles (${fewOr(few, "group")}).`;
 }

@@ -27,7 +27,7 @@ export function pairFindings(pairs: Table<PairRow>, q = 0.05): Finding[] {
   // Where nearly all pass, actors of one subject share articles, and that is what the test tells.
   const rate =
     found.length > 0.8 * tests
-      ? "nearly all that were tested: it tells subjects apart, and not relations"
+      ? `${found.length === tests ? "" : "nearly "}all that were tested: it tells subjects apart, and not relations`
       : `of those called so, ${formatPercent(q)} at most are expected to be chance`;
   return [
     most(found, "of the pairs beyond chance"),

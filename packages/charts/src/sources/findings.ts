@@ -4,6 +4,7 @@ import type { Finding } from "../display/answer.ts";
 import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
 import { difference } from "../measures/difference.ts";
 import { fewOr } from "../phrase.ts";
+import { LEAST_RANKED, ranked } from "../ranked.ts";
 
 /** What the sentences on sources are made of. */
 export interface SourceTables {
@@ -42,27 +43,19 @@ function anonymity({ value, low, high, n, evidence }: MeasureRow, unresolved: nu
   };
 }
 
-/** Whoever speaks in fewer articles is first by one or two of them. */
-const LEAST_RANKED = 3;
-
 /** Who of those with a name has most; nobody where several have as many. */
 function leading(rows: readonly ShareRow[]): Finding[] {
   const named = rows.filter(({ key }) => !key.startsWith("type:"));
-  const most = Math.max(0, ...named.map(({ attributions }) => attributions));
-  const [first, ...ties] = named.filter(({ attributions }) => attributions === most);
-  if (first === undefined) return [];
-  if (first.articles < LEAST_RANKED)
-    return [
-      {
-        text: `No source with a name speaks in ${formatInteger(LEAST_RANKED)} articles or more, so none is ranked here.`,
-      },
-    ];
+  if (named.length === 0) return [];
+  const { first, ties, most, isOfAll } = ranked(named);
+  const enough = `in ${formatInteger(LEAST_RANKED)} articles or more`;
+  if (first === undefined) return [{ text: `No source with a name speaks ${enough}, so none is ranked here.` }];
   if (ties.length > 0) {
     const names = [first, ...ties].map(({ label }) => label);
     const ids = [...new Set([first, ...ties].flatMap(({ evidence }) => evidence))];
     return [
       {
-        text: `No single source with a name has most: ${fewOr(names, "source")} have ${formatInteger(most)} attributions each.`,
+        text: `No single source with a name${isOfAll ? "" : ` that speaks ${enough}`} has most: ${fewOr(names, "source")} have ${formatInteger(most)} attributions each.`,
         evidence: {
           title: `${formatCount(ties.length + 1, "source")} of ${formatCount(most, "attribution")} each: ${formatCount(ids.length, "attribution")}`,
           total: ids.length,
@@ -75,7 +68,7 @@ function leading(rows: readonly ShareRow[]): Finding[] {
   const { label, articles, share, low, high, evidence, key } = first;
   return [
     {
-      text: `Of sources with a name, ${label} is quoted or cited most: ${formatEstimate(share, low, high)} of all attributions, in ${formatCount(articles, "article")}.`,
+      text: `Of sources with a name${isOfAll ? "" : ` that speak ${enough}`}, ${label} is quoted or cited most: ${formatEstimate(share, low, high)} of all attributions, in ${formatCount(articles, "article")}.`,
       evidence: {
         title: `${label}: ${formatCount(most, "attribution")}`,
         total: most,

@@ -189,8 +189,12 @@ function tableOf(id: string, caption: string, panels: readonly Panel[]): DataTab
 function finding(panels: readonly Panel[], parts: number, drawn: number, kinds: number): string {
   const some =
     panels.length < parts
-      ? `the ${formatInteger(panels.length)} largest of ${formatInteger(parts)} parts`
-      : `${formatCount(parts, "part")}`;
+      ? ` in the ${formatInteger(panels.length)} largest of ${formatInteger(parts)} parts, on one scale`
+      : parts === 1
+        ? ` (${panels[0]?.name})`
+        : ` in ${formatCount(parts, "part")}, on one scale`;
   const which = drawn < kinds ? `; the ${formatInteger(drawn)} commonest of ${formatInteger(kinds)} are drawn` : "";
-  return `Shares of attributions in ${some}, on one scale${which}. Lines are 95 % intervals over articles; that bars differ is no finding without a test.`;
+  const hasLines = panels.some(({ bars }) => bars.some(({ row }) => row.low !== null));
+  const lines = hasLines ? "Lines are 95 % intervals over articles" : "There are too few articles for intervals";
+  return `Shares of attributions${some}${which}. ${lines}; that bars differ is no finding without a test.`;
 }

@@ -10,6 +10,7 @@ import { hover, label } from "../label.ts";
 import { difference } from "../measures/difference.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { compare } from "../order.ts";
+import { fewOr } from "../phrase.ts";
 import { axis, axisTitle, baseLayout, nameAxis, patternOf, percent, sourceTypes } from "../theme.ts";
 
 /** How source types are drawn. */
@@ -182,6 +183,9 @@ function finding(outlets: readonly Outlet[], differences: readonly DifferenceRow
   const without =
     few.length === 0
       ? ""
-      : ` No interval is given for fewer than three articles (${few.map(({ name }) => name).join(", ")}).`;
+      : ` No interval is given for fewer than three articles (${fewOr(
+          few.map(({ name }) => name),
+          "outlet",
+        )}).`;
   return `${all}${tested === undefined ? "" : ` ${difference(tested)}`}${without}`;
 }

@@ -155,5 +155,10 @@ function finding(panels: readonly Panel[], periods: readonly string[]): string {
   const [first, last] = [periodLabel(periods[0] ?? ""), periodLabel(periods.at(-1) ?? "")];
   const names = panels.map(({ measure }) => measure);
   const when = periods.length === 1 ? `of ${first}, the only period` : `from ${first} to ${last}`;
-  return `${capital(listed(names))} ${when}. Lines are 95 % intervals over the articles of each period; that one is higher than another is no finding without a test.`;
+  const hasLines = panels.some(({ points }) => points.some(({ row }) => row.low !== null));
+  const lines = hasLines
+    ? "Lines are 95 % intervals over the articles of each period"
+    : "No period has articles enough for an interval";
+  const apart = periods.length === 1 ? "" : "; that one is higher than another is no finding without a test";
+  return `${capital(listed(names))} ${when}. ${lines}${apart}.`;
 }

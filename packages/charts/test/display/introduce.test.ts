@@ -57,7 +57,7 @@ it("says which copy stands for a story where it is not the earliest", () => {
   }));
   const facts = corpus(0, { articles: table(rows, ["article", "id", "group", "published"]) as never });
   expect(introduction(facts, { wire: "once" })?.[media.plain]).toBe(
-    "1 of 2 articles are counted: of each story that several have, the copy that stands for it, for its outlet.",
+    "1 of 2 articles is counted: of each story that several have, the copy that stands for it, for its outlet.",
   );
 });
 
