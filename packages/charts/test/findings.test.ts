@@ -110,7 +110,7 @@ describe("on whose word, in sentences", () => {
       sourceFindings({ measures: tableOf(whole), sources: tableOf(rows) })[1]?.text;
     const once = source("Ann", 9, 1);
     expect(second([once, source("Bo", 6, 5), source("Cy", 4, 4)])).toBe(
-      "Of sources with a name that speak in 3 articles or more, Bo is quoted or cited most: 12.0 % of all attributions, in 5 articles.",
+      "Of sources with a name that speak in 3 articles or more, Bo is quoted or cited most: 12 % of all attributions, in 5 articles.",
     );
     expect(second([once, source("Bo", 6, 5), source("Cy", 6, 4)])).toBe(
       "No single source with a name that speaks in 3 articles or more has most: Bo and Cy have 6 attributions each.",
