@@ -4,6 +4,7 @@ import type { Problem } from "./article.ts";
 const RULES = [
   "damaged-file",
   "encoding",
+  "front-matter",
   "incomplete",
   "wrong-type",
   "ambiguous-date",

@@ -25,6 +25,9 @@ const slashed = "/(\\p{Lu}[\\p{L} -]{2,20})/";
 /** Every dateline has one, or an agency between slashes. */
 const DASH = new RegExp(`${dash}|/\\p{Lu}[\\p{L} -]{2,20}/\\.`, "u");
 
+/** A date and nothing else. */
+const ALONE = new RegExp(`^${date}$`);
+
 /** With a place in capitals the agency may be missing; a place in small letters needs one. */
 const patterns = [
   new RegExp(
@@ -48,7 +51,8 @@ export function dateline(paragraph: string): Dateline | null {
     return {
       words,
       length: match[0].length,
-      agency: match[2] ?? null,
+      // What stands in brackets may be the day: `(Aug. 13) —`.
+      agency: match[2] === undefined || ALONE.test(match[2]) ? null : match[2],
       date: stated === null ? null : (leadingDate(stated[0])?.date ?? null),
     };
   }

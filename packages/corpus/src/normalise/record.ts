@@ -42,6 +42,8 @@ export interface RecordOptions {
   readonly damage?: string | null;
   /** Why it may be several articles. */
   readonly several?: string | null;
+  /** Why the fields above its text cannot be read. */
+  readonly front?: string | null;
 }
 
 /**
@@ -53,7 +55,7 @@ export interface RecordOptions {
 export function reading(
   record: Fields,
   source: Source,
-  { encoding = null, damage = null, several = null }: RecordOptions = {},
+  { encoding = null, damage = null, several = null, front = null }: RecordOptions = {},
 ): Reading | Problem {
   const { readBy, corrected, kinds, paragraphTimes } = record;
   const fields = withoutOwn(record);
@@ -61,6 +63,7 @@ export function reading(
   if (damage !== null) tell("damaged-file", damage);
   if (encoding !== null) tell("encoding", encoding);
   if (several !== null) tell("several-articles", several);
+  if (front !== null) tell("front-matter", front);
   if (fields["complete"] === false) tell("incomplete", "Expected a whole article, got its beginning or a summary");
   const own = spelling(fields);
   const id = ownId(fields, own, tell);

@@ -5,7 +5,7 @@ import { firstOf } from "./heads.ts";
 import { typesOf } from "./structured.ts";
 
 /** What kind of article a page holds, where it is no report. */
-export type Genre = "opinion" | "live blog" | "transcript" | "list";
+export type Genre = "front page" | "opinion" | "live blog" | "transcript" | "list";
 
 /** Sections in which opinions stand, as outlets name them. */
 const OPINION =
@@ -14,6 +14,7 @@ const OPINION =
 /** Tells the genre by the page's own types, its address and section, and by the form of the body. */
 export function genreOf(facts: Facts, title: string, blocks: readonly Block[]): Genre | null {
   const { article, live, all, url, page } = facts;
+  if (isFront(facts)) return "front page";
   const types = article === null ? [] : typesOf(article);
   if (live !== null || page.runs.some(({ element }) => isLive(element.parent?.words ?? ""))) return "live blog";
   if (types.some((type) => /^(?:OpinionNewsArticle|AnalysisNewsArticle)$/.test(type) && type.startsWith("Opinion")))
@@ -25,6 +26,12 @@ export function genreOf(facts: Facts, title: string, blocks: readonly Block[]): 
   if ([...parts, ...section].some((part) => typeof part === "string" && OPINION.test(part.trim()))) return "opinion";
   if (/^opinion\s*[|:]/i.test(title)) return "opinion";
   return isList(blocks) ? "list" : null;
+}
+
+/** Whether a page says that it stands at the root of its site, and nowhere that it is an article. */
+function isFront({ url, all, article }: Facts): boolean {
+  const isRoot = /^https?:\/\/[^/]+\/?(?:index\.\w{3,5})?$/i.test(url ?? "");
+  return isRoot && article === null && all.get("og:type") !== "article";
 }
 
 const isLive = (words: string): boolean =>

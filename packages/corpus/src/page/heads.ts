@@ -27,6 +27,9 @@ export function firstOf(all: Metas, names: readonly string[]): { readonly value:
   return null;
 }
 
+/** What web archives put before the addresses of pages that they keep. */
+const ARCHIVED = /^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:)/i;
+
 /** Where a page stands, as it says itself. */
 export function addressOf(
   { heads, saved }: Outline,
@@ -42,5 +45,6 @@ export function addressOf(
     { value: all.get("mainentityofpage") ?? "", by: "microdata" },
     { value: saved ?? "", by: "saved from" },
   ];
-  return stated.find(({ value }) => /^https?:\/\/[^\s/]+/i.test(value)) ?? null;
+  const found = stated.find(({ value }) => /^https?:\/\/[^\s/]+/i.test(value));
+  return found === undefined ? null : { ...found, value: found.value.replace(ARCHIVED, "") };
 }

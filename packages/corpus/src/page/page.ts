@@ -1,4 +1,6 @@
+import type { Problem } from "../article.ts";
 import { type Fields, string } from "../normalise/fields.ts";
+import { problem } from "../problem.ts";
 import { type Block, composed } from "../read/composed.ts";
 import { bodyOf } from "./body.ts";
 import { factsOf } from "./facts.ts";
@@ -15,6 +17,20 @@ export interface PageOptions {
   readonly url?: string | null;
   /** The clock, in milliseconds: no page was published later. */
   readonly now?: number;
+}
+
+/** Reads a web page: the fields of a record of its article, or why it has none: no paragraph, or it is what a site opens with. */
+export function pageArticle(
+  html: string,
+  path: string,
+  options: PageOptions = {},
+): { readonly fields: Fields } | Problem {
+  const fields = pageFields(html, options);
+  if (fields["genre"] === "front page")
+    return problem("not-an-article", "Expected an article, got the front page of a site", path);
+  return Array.isArray(fields.paragraphs) && fields.paragraphs.length > 0
+    ? { fields }
+    : problem("empty-text", "Expected a page with an article, got one without paragraphs", path);
 }
 
 /** Reads a web page: the fields of a record of its article. The text is empty where no body was found. */

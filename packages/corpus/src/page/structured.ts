@@ -131,7 +131,10 @@ function fieldsOf(json: string): string {
   if (type === undefined) return "null";
   const fields: Record<string, string> = { "@type": ARTICLE.test(type) ? type : "NewsArticle" };
   for (const name of ["headline", "datePublished", "dateModified", "articleSection"]) {
-    const value = new RegExp(`"${name}"\\s*:\\s*"([^"\\\\]{1,400})"`).exec(json)?.[1];
+    // A date may stand without its quotation marks.
+    const [, quoted, bare] =
+      new RegExp(`"${name}"\\s*:\\s*(?:"([^"\\\\]{1,400})"|(\\d{4}-[\\dT:+.Z-]{6,40}))`).exec(json) ?? [];
+    const value = quoted ?? bare;
     if (value !== undefined) fields[name] = value;
   }
   const author = /"author"\s*:[^"]{0,20}(?:"@type"\s*:\s*"Person"\s*,\s*)?"name"\s*:\s*"([^"\\]{1,100})"/.exec(

@@ -131,18 +131,22 @@ const OTHERS =
 
 /** A name without "By", degrees and what stands in brackets. */
 function cleaned(words: string): string {
-  return words
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(
-      /^(?:(?:written|posted|reported|story|photos? and (?:story|words)|photos?|published|posted on [\w :-]{6,30}|updated)(?: and \w+)? )?(?:by|words)(?:\b|(?=\p{Lu}))\s*:?\s*/iu,
-      "",
-    )
-    .replace(/(?:,? (?:Ph\.?D\.?|M\.?D\.?|M\.?S\.?|R\.?D\.?N?|MPH|MBA|JD|Esq\.?))+$/, "")
-    .replace(OTHERS, "")
-    .replace(/[\s|•·–—-]+$/, "")
-    .replace(/\. (?:Pictures|Photos|Photographs)\b.*$/i, "")
-    .trim();
+  return (
+    words
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(
+        /^(?:(?:written|posted|reported|story|photos? and (?:story|words)|photos?|published|posted on [\w :-]{6,30}|updated)(?: and \w+)? )?(?:by|words)(?:\b|(?=\p{Lu}))\s*:?\s*/iu,
+        "",
+      )
+      // In other languages, where two words of a name follow.
+      .replace(/^(?:par|por|von)\s+(?=\p{Lu}\S*\s+\p{Lu})/iu, "")
+      .replace(/(?:,? (?:Ph\.?D\.?|M\.?D\.?|M\.?S\.?|R\.?D\.?N?|MPH|MBA|JD|Esq\.?))+$/, "")
+      .replace(OTHERS, "")
+      .replace(/[\s|•·–—-]+$/, "")
+      .replace(/\. (?:Pictures|Photos|Photographs)\b.*$/i, "")
+      .trim()
+  );
 }
 
 /** `Lauren Manaker MS` without the degree. */

@@ -10,6 +10,30 @@ const BODY = "The ferry left the harbour at noon on Friday, the company said. It
 const bodies = ({ articles }: Collected): string[] =>
   articles.map(({ text: own, paragraphs }) => paragraphs.map(([start, end]) => own.slice(start, end)).join(" | "));
 
+describe("fields above a text that cannot be read", () => {
+  it.each([
+    [
+      "YAML",
+      "title: Ferry sails: again\ndate: 2024-03-05",
+      "---",
+      "Nested mappings are not allowed in compact mappings at line 1, column 8",
+    ],
+    ["TOML", "title = Ferry sails: again\ndate = 2024-03-05", "+++", "Invalid TOML document: invalid value at line 1"],
+  ])("are told, and read as lines of a header: %s", async (language, fields, mark, said) => {
+    const found = await text(`${mark}\n${fields}\n${mark}\n\n${BODY}\n\n${BODY} Then it rained.\n`);
+    expect(found.problems.map(({ problem }) => `${problem.rule}: ${problem.reason}`)).toEqual([
+      `front-matter: Expected ${language} above the text, got \`${said}\``,
+    ]);
+    expect(found.articles).toMatchObject([{ title: "Ferry sails: again", published: "2024-03-05" }]);
+    expect(bodies(found)).toEqual([`${BODY} | ${BODY} Then it rained.`]);
+  });
+
+  it("are none between lines that set sections apart", async () => {
+    const found = await text(`---\n${BODY}: a "note\n---\n\n${BODY}\n`);
+    expect(found.problems).toEqual([]);
+  });
+});
+
 describe("several articles in one text", () => {
   it.each(["=====", "-----", "* * *", "########", "_____"])("are set apart by %s", async (mark) => {
     const found = await text(

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { describe, expect, it } from "vitest";
 import { decodePage } from "../../src/page/charset.ts";
-import { pageFields } from "../../src/page/page.ts";
+import { pageArticle, pageFields } from "../../src/page/page.ts";
 
 const now = Date.parse("2024-06-01T00:00:00Z");
 const prose = (about: string): string =>
@@ -100,8 +100,29 @@ describe("a page", () => {
       `${one},}`,
       `${one},"x":"a\nb"}`,
       `${one},`,
+      `${one.replace('"2024-03-05"', "2024-03-05T00:00:00")},"logo":https://courier.example/a.png}`,
     ])
-      expect(read(article(ld(json)))["published"]).toBe("2024-03-05");
+      expect(read(article(ld(json)))["published"]).toMatch(/^2024-03-05/);
+  });
+
+  it("has the address that it had before it was archived, and a byline without its word in other languages", () => {
+    const found = read(
+      article(
+        '<link rel="canonical" href="https://web.archive.org/web/20240305010203/https://courier.example/spring"><meta name="author" content="Par OLGA Terne">',
+      ),
+    );
+    expect(found["url"]).toBe("https://courier.example/spring");
+    expect(found["byline"]).toEqual(["OLGA Terne"]);
+  });
+
+  it("that a site opens with is no article, nor is one without a paragraph", () => {
+    const root = '<meta property="og:url" content="https://courier.example/">';
+    expect(pageArticle(article(root), "a.html")).toMatchObject({
+      problem: { rule: "not-an-article", where: "a.html" },
+    });
+    const stated = `${root}<meta property="og:type" content="article">`;
+    expect(pageArticle(article(stated), "a.html")).toMatchObject({ fields: { title: "Harbour waits for spring" } });
+    expect(pageArticle("<p>", "a.html")).toMatchObject({ problem: { rule: "empty-text" } });
   });
 
   it("leaves the outlet's name off its title, and knows the outlet by it", () => {

@@ -64,15 +64,29 @@ const BLOCK = /^<\/?(?:p|div|h[1-6]|ul|ol|li|blockquote|figure|table|pre|hr|sect
  * words in brackets.
  */
 export function postHtml(words: string): string {
-  return words
+  const known = words
     .replace(/<!--[^<>]{0,2000}-->/g, "\n\n")
     .replace(/\[caption\b[^\]]{0,1000}\]/g, "\n\n<figure><figcaption>")
     .replaceAll("[/caption]", "</figcaption></figure>\n\n")
     .replace(
       /\[(?:gallery|embed|audio|video|playlist)\b[^\]]{0,1000}\](?:[^[\]]{0,1000}\[\/(?:embed|audio|video)\])?/g,
       "\n\n",
-    )
+    );
+  return withoutShortcodes(known)
     .split(/\r?\n[ \t]*\r?\n/)
     .map((chunk) => (BLOCK.test(chunk.trim()) || chunk.trim() === "" ? chunk : `<p>${chunk}</p>`))
     .join("\n");
+}
+
+/**
+ * A post without what themes and plugins put between brackets: around words (`[dropcap]M[/dropcap]`), with attributes, or alone
+ * on a line. A word in brackets inside a sentence is the writer's own.
+ */
+function withoutShortcodes(words: string): string {
+  const closed = new Set([...words.matchAll(/\[\/([a-z][\w-]{1,40})\]/g)].map(([, name]) => name));
+  return words
+    .replace(/\[\/?([a-z][\w-]{1,40})( [^[\]]{0,1000}=[^[\]]{0,1000})?\]/g, (all, name: string, attributes?: string) =>
+      closed.has(name) ? "" : attributes === undefined ? all : "\n\n",
+    )
+    .replace(/^\[[a-z]+[_-][\w-]{1,40}\][ \t]*$/gm, "\n\n");
 }

@@ -1,6 +1,6 @@
 import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { reading } from "../../normalise/record.ts";
-import { pageFields } from "../../page/page.ts";
+import { pageArticle } from "../../page/page.ts";
 import { problem } from "../../problem.ts";
 import { documentsOf } from "../archives/markup.ts";
 import { proquestDocuments } from "../archives/proquest.ts";
@@ -46,10 +46,8 @@ async function* ofMail(message: Email, input: Input, damage: string | null): Fou
   const html = message.html ?? "";
   const saved = savedFrom(message);
   if (saved !== null) {
-    const fields = pageFields(firstPage(html), { url: saved });
-    yield fields["text"] === ""
-      ? problem("empty-text", "Expected a page with an article, got one without paragraphs", input.path)
-      : reading(fields, { path: input.path, line: null }, { damage });
+    const found = pageArticle(firstPage(html), input.path, { url: saved });
+    yield !("fields" in found) ? found : reading(found.fields, { path: input.path, line: null }, { damage });
     return;
   }
   const own = archiveOf(html);

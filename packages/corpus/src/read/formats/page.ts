@@ -1,8 +1,7 @@
 import { headed, type Part } from "../../normalise/headed.ts";
 import { reading } from "../../normalise/record.ts";
 import { decodePage } from "../../page/charset.ts";
-import { pageFields } from "../../page/page.ts";
-import { problem } from "../../problem.ts";
+import { pageArticle } from "../../page/page.ts";
 import { isBinary } from "../decode.ts";
 import { headedReadings } from "../headedReadings.ts";
 import { htmlText } from "../htmlText.ts";
@@ -21,10 +20,10 @@ export const page: Reader = {
       yield* headedReadings(parts, { path: input.path, reader: page.name, encoding: doubt, damage });
       return;
     }
-    const fields = pageFields(text);
-    yield fields["text"] === ""
-      ? problem("empty-text", "Expected a page with an article, got one without paragraphs", input.path)
-      : reading(fields, { path: input.path, line: null }, { encoding: doubt, damage });
+    const found = pageArticle(text, input.path);
+    yield !("fields" in found)
+      ? found
+      : reading(found.fields, { path: input.path, line: null }, { encoding: doubt, damage });
   },
 };
 

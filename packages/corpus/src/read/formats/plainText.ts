@@ -24,25 +24,26 @@ export const plainText: Reader = {
     }
     const { bytes, damage } = await whole(input);
     const { text, doubt } = decode(bytes);
-    const stated = frontMatter(text, input.name);
-    if (stated !== null) {
+    const front = frontMatter(text, input.name);
+    if (front !== null && "fields" in front) {
       yield reading(
-        { ...stated, readBy: { text: "whole file" } },
+        { ...front.fields, readBy: { text: "whole file" } },
         { path: input.path, line: null },
         { encoding: doubt, damage },
       );
       return;
     }
+    const options = { encoding: doubt, damage, front: front?.doubt ?? null };
     if (isHtml(text)) {
       const fields = { ...composed(htmlText(text)), readBy: { text: "HTML" } };
-      yield reading(fields, { path: input.path, line: null }, { encoding: doubt, damage });
+      yield reading(fields, { path: input.path, line: null }, options);
       return;
     }
     const between = separated(text);
     const pieces = between ?? underHeadings(text);
     if (pieces === null) {
       const fields = { text, readBy: { text: "whole file" } };
-      yield reading(fields, { path: input.path, line: null }, { encoding: doubt, damage });
+      yield reading(fields, { path: input.path, line: null }, options);
       return;
     }
     for (const { start, end, line } of pieces) {
@@ -50,7 +51,7 @@ export const plainText: Reader = {
         text: text.slice(start, end),
         readBy: { text: between === null ? "under a heading" : "between separators" },
       };
-      yield reading(fields, { path: input.path, line }, { encoding: doubt, damage });
+      yield reading(fields, { path: input.path, line }, options);
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { Problem } from "../../article.ts";
 import { type Reading, reading } from "../../normalise/record.ts";
 import { decodePage } from "../../page/charset.ts";
-import { pageFields } from "../../page/page.ts";
+import { pageArticle } from "../../page/page.ts";
 import { problem } from "../../problem.ts";
 import { failure } from "../failure.ts";
 import { type Response, response } from "../http.ts";
@@ -123,12 +123,11 @@ function article({ status, type, charset, body }: Response, head: Head, place: P
   if (status !== 200) return problem("http-status", `Expected an answer with a page, got status ${status}`, where);
   const { text, doubt } = decodePage(body, charset);
   const url = address(head);
-  const fields = pageFields(text, { url });
-  if (fields["text"] === "")
-    return problem("empty-text", "Expected a page with an article, got one without paragraphs", where);
+  const found = pageArticle(text, where, { url });
+  if (!("fields" in found)) return found;
   const fetched = head.get("warc-date");
   return reading(
-    { ...fields, ...(url === null ? {} : { url }), ...(fetched === undefined ? {} : { fetched }) },
+    { ...found.fields, ...(url === null ? {} : { url }), ...(fetched === undefined ? {} : { fetched }) },
     { path: place.path, line: place.line },
     { encoding: doubt },
   );
