@@ -6,6 +6,7 @@ import { failure, Unreadable } from "../failure.ts";
 import type { Found, Input } from "../reader.ts";
 import { whole } from "../whole.ts";
 import { type Item, itemReading, miscounted, type Place } from "./item.ts";
+import { BREAK, tidied, xmlWords } from "./xmlWords.ts";
 
 /** The words between two borders of blocks. */
 export interface Piece {
@@ -106,6 +107,11 @@ export function* documentsOf(
   if (found === 0) yield problem("missing-text", "Expected articles in the export, got none", place.path);
 }
 
+/** Whether an element of XML ends the words before it. */
+function isXmlBorder(name: string, inParagraph: boolean): boolean {
+  return !INLINE.has(name) && !NAMED.has(name) && (!inParagraph || BLOCKS.has(name) || APART.has(name));
+}
+
 function markupParser(listener: Listener, xml: boolean): Parser {
   let parts: string[] = [];
   let depth = 0;
@@ -118,13 +124,12 @@ function markupParser(listener: Listener, xml: boolean): Parser {
   // How deep the elements lie that are borders by the listener's word.
   const told: { readonly depth: number; readonly attributes: Attributes }[] = [];
   // Paragraphs of XML that are open: what an element inside one is called is its maker's own.
-  let within = 0;
-  const isBorder = (name: string): boolean => {
-    if (!xml) return BLOCKS.has(name);
-    const own = name.toLowerCase();
-    return !INLINE.has(own) && !NAMED.has(own) && (within === 0 || BLOCKS.has(own) || APART.has(own));
+  const within = { p: 0, pre: 0 };
+  const count = (name: string, by: 1 | -1): void => {
+    if (xml && (name === "p" || name === "pre")) within[name] += by;
   };
-  const words = (): string => (xml ? xmlWords(parts.join("")) : tidied(parts.join("")));
+  const isBorder = (name: string): boolean => (xml ? isXmlBorder(name.toLowerCase(), within.p > 0) : BLOCKS.has(name));
+  const words = (): string => (xml ? xmlWords(parts.join(""), within.pre > 0) : tidied(parts.join("")));
   const flush = (): void => {
     const all = isBlank ? "" : words();
     if (all !== "")
@@ -150,7 +155,7 @@ function markupParser(listener: Listener, xml: boolean): Parser {
         else if (xml && NAMED.has(name) && /[\p{L}\p{N}]$/u.test(parts.at(-1) ?? "")) parts.push(" ");
         else if (first === null && firstDepth < 0 && name !== "a" && name !== "img" && isBlank) firstDepth = depth;
         if (isTold) told.push({ depth, attributes });
-        if (xml && name === "p") within += 1;
+        count(name, 1);
         listener.open?.(name, attributes);
       },
       onclosetag(name) {
@@ -163,7 +168,7 @@ function markupParser(listener: Listener, xml: boolean): Parser {
           told.pop();
         } else if (isBorder(name)) flush();
         depth -= 1;
-        if (xml && name === "p") within -= 1;
+        count(name, -1);
         if (!xml && SILENT.has(name)) silent = Math.max(0, silent - 1);
         if (name === "style") inStyle = false;
         listener.close?.(name);
@@ -179,47 +184,6 @@ function markupParser(listener: Listener, xml: boolean): Parser {
     },
     { xmlMode: xml, recognizeSelfClosing: true },
   );
-}
-
-/** Words without spaces around line breaks. */
-function tidied(words: string): string {
-  return words
-    .replace(/ {2,}/g, " ")
-    .replace(/ ?\n ?/g, "\n")
-    .trim();
-}
-
-/** Stands for a `br` in XML until its white space is folded. */
-const BREAK = "\u2028";
-
-/**
- * An element's words in XML: white space is folded, but for paragraphs that agencies tell by an empty line or by spaces before
- * their first lines, where others stand at the margin.
- */
-function xmlWords(raw: string): string {
-  const lines = raw.split("\n");
-  const indents = lines.map((line) => line.length - line.trimStart().length);
-  const isBlank = (at: number): boolean => indents[at] === lines[at]?.length;
-  const behind = [...lines.keys()].slice(1).filter((at) => !isBlank(at));
-  const isWrapped = behind.some((at) => indents[at] === 0) && behind.filter((at) => (indents[at] ?? 0) >= 2).length > 1;
-  const parts: string[][] = [[]];
-  for (const [at, line] of lines.entries()) {
-    if (isWrapped && at > 0 && (isBlank(at) || (indents[at] ?? 0) > 0)) parts.push([]);
-    parts.at(-1)?.push(line);
-  }
-  const all = parts.map((part) =>
-    tidied(
-      part
-        .join(" ")
-        .replace(/[ \t\r\f]+/g, " ")
-        .replaceAll(BREAK, "\n"),
-    ),
-  );
-  // Where each element has a line of its own, a stop does too.
-  return all
-    .filter((part) => part !== "")
-    .join("\n\n")
-    .replace(/ (?=[.,](?: |$))/g, "");
 }
 
 /** Whether an element has a class, whatever its case. */

@@ -38,6 +38,7 @@ export const FORMS: readonly Form[] = [
       "date.issue@norm": "date",
       "doc-id@id-string": "id",
       "doc.copyright@holder": "copyright",
+      "from-src@src-name": "copyright",
     },
     body: ["body.content"],
     headings: ["hl2"],

@@ -157,7 +157,9 @@ function absolute(address: string, bases: readonly string[]): string {
 function bodyOf(parts: Parts, title: string): Fields {
   const content = first(parts, "content:encoded", "content", "atom:content", "fulltext");
   const summary = first(parts, "description", "summary", "atom:summary");
-  const given = content ?? summary;
+  // Some put the title alone where the text should be.
+  const isTitle = content !== undefined && content.words !== title && plain(content) === title;
+  const given = isTitle ? (summary ?? content) : (content ?? summary);
   if (given === undefined) return {};
   const own = parts.has("wp:post_id") ? { words: postHtml(given.words) } : given;
   if (!/<[a-z!/]|&(?:#\d|#x|[a-z]{2,8};)/i.test(own.words)) {

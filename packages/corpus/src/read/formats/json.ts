@@ -5,6 +5,7 @@ import { excerpt, problem } from "../../problem.ts";
 import { renamed } from "../columns.ts";
 import { decode } from "../decode.ts";
 import { heldText } from "../heldText.ts";
+import { htmlText } from "../htmlText.ts";
 import { type RawRecord, records, wordsOf } from "../json/records.ts";
 import { DEEPEST, isTooDeep, parseJson } from "../json.ts";
 import { narrowed } from "../lines.ts";
@@ -112,7 +113,9 @@ function ofChannel(fields: Fields, around: ReadonlyMap<string, string>): Fields 
 /** An item of JSON Feed, with what it has of its feed. */
 function ofFeed(fields: Fields, around: ReadonlyMap<string, string>): Fields {
   if (!isFeed(around)) return fields;
-  const outlet = wordsOf(around, "title");
+  const title = wordsOf(around, "title");
+  // WordPress escapes it as for a page.
+  const outlet = title === null || !/&#?\w{2,8};/.test(title) ? title : (htmlText(title)[0]?.words ?? title);
   const language = wordsOf(around, "language");
   const summary = spelling(fields).text.length === 0 ? fields["summary"] : undefined;
   return {

@@ -144,6 +144,9 @@ function paragraphsIn(words: string): readonly string[] {
 /** A byline in a newswire's text. */
 const BYLINE = /^By \p{Lu}[^.\n]{2,120}$/u;
 
+/** Who in an agency had the story: `AAP RTV ar`. */
+const SIGNED = /^\p{Lu}{2,5}(?:[ /]\p{Lu}{2,4}){0,2}(?:[ /]\p{Ll}{2,3}){1,4}$/u;
+
 /** Paragraphs before a byline that may sum up the article: what is new in it, and its points. */
 const BEFORE = 12;
 
@@ -154,6 +157,7 @@ function itemOf({ fields, blocks }: Open): Item {
   const title = own.title ?? label;
   const all = blocks.flatMap((block) => (isHtml(block.words) ? htmlText(block.words) : block));
   const at = bylineAt(all);
+  const end = all.findLastIndex(({ words }) => apart(words, true) === null) + 1;
   const words = all[at]?.words;
   const byline =
     own.byline !== undefined && (words === undefined || isNamed(own.byline)) ? own.byline : (words ?? creator);
@@ -178,12 +182,19 @@ function itemOf({ fields, blocks }: Open): Item {
         if (block.words === title) return { ...block, is: { removed: "title" } };
         if (typeof block.is !== "string") return block;
         if (index <= at) return { ...block, is: { removed: index === at ? "byline" : "summary" } };
-        const rule = block.words.length > 400 ? null : furniture(block.words, false);
+        const rule = apart(block.words, index >= end);
         return rule === null ? block : { ...block, is: { removed: rule } };
       })
       .filter(({ words, is }) => is !== "paragraph" || (!seen.has(words) && seen.add(words))),
   };
 }
+
+/** The rule by which a paragraph is no text, or null; `isEnd` where nothing but such paragraphs follows. */
+function apart(words: string, isEnd: boolean): string | null {
+  if (words.length > 400) return null;
+  return isEnd && SIGNED.test(words) ? "credit" : furniture(words, isEnd);
+}
+
 /** Fields that are said in other words. */
 function without({ dateline: _, outlet: __, ...fields }: Partial<Record<Role, string>>): Partial<Record<Role, string>> {
   return fields;

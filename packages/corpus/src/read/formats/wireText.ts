@@ -108,7 +108,7 @@ const century = (year: string): string => `${Number(year) < 70 ? "20" : "19"}${y
 const AP_SENT = /^AP-[A-Z]{2,5}-(\d{2})-(\d{2})-(\d{2}) (\d{2})(\d{2})(GMT|E[SD]T)?<?$/;
 
 /** What ends a story of others: `==Kyodo`, `KWS-21:37-09-12-18`. */
-const ENDED = /^(?:==\p{L}+|[A-Z]{2,5}-\d\d:\d\d-\d\d-\d\d-\d\d)$/u;
+const ENDED = /^(?:==\p{L}+|[A-Z]{2,5}-\d\d:\d\d-(\d\d)-(\d\d)-(\d\d))$/u;
 
 function ofAnpa(text: string, lines: readonly WireLine[]): Item {
   const roles: LineRole[] = lines.map(() => "body");
@@ -136,7 +136,7 @@ function ofAnpa(text: string, lines: readonly WireLine[]): Item {
     else if (roles[at] === "body" && /^_{2,}$/.test(words)) roles[at] = "separator";
   // A paragraph's first line alone has spaces before it.
   const apart = lines.map((line, at) => ({ ...line, gap: line.gap || line.isIndented || roles[at - 1] !== "body" }));
-  const date = sent > 0 ? apDate(lines[sent]?.words ?? "") : null;
+  const date = sent > 0 ? apDate(lines[sent]?.words ?? "") : endDate(lines);
   return lineItem(text, apart, roles, fieldsOf(title === undefined ? [] : [title], byline, date));
 }
 
@@ -144,6 +144,13 @@ function apDate(words: string): string | null {
   const [, month, day, year = "", hour, minute, zone] = AP_SENT.exec(words) ?? [];
   const at = `${century(year)}-${month}-${day}`;
   return writtenDate(zone === "GMT" ? `${at} ${hour}:${minute} GMT` : at);
+}
+
+/** The day on which a story of Kyodo was sent. */
+function endDate(lines: readonly WireLine[]): string | null {
+  const last = lines.map(({ words }) => ENDED.exec(words)).find((each) => each?.[1] !== undefined);
+  const [, day, month, year = ""] = last ?? [];
+  return day === undefined ? null : writtenDate(`${century(year)}-${month}-${day}`);
 }
 
 function fieldsOf(titles: readonly string[], byline: string | undefined, date: string | null): LineFields {
