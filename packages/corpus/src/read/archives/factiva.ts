@@ -45,7 +45,10 @@ export const FACTIVA_CODES: Readonly<Record<string, Field["is"]>> = {
 
 /** The accession number at the end of a line: `Document HARBT00020120109e8190001r`. */
 export function factivaId(words: string): string | null {
-  return /^(?:\p{L}{4,14}\s+)?([A-Z][A-Z0-9]{5,12}\d[A-Za-z0-9]{8,24})$/u.exec(words.trim())?.[1] ?? null;
+  const own = words.trim();
+  const found = /^(?:\p{L}{4,14}\s+)?([A-Z][A-Z0-9]{5,12}\d[A-Za-z0-9]{8,24})$/u.exec(own);
+  // Behind its word, pages have it in small letters: an outlet, a date, and what makes 25 characters of it.
+  return (found ?? /^\p{L}{4,14}\s+((?=[a-z\d]{25}$)[a-z]{2,8}\d{10,16}[a-z\d]+)$/u.exec(own))?.[1] ?? null;
 }
 
 /** The document that the fields of an article make, in their order. */

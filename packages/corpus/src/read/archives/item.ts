@@ -1,4 +1,5 @@
 import type { Problem } from "../../article.ts";
+import { furniture } from "../../normalise/furniture.ts";
 import { languageCode } from "../../normalise/languageCode.ts";
 import { type Reading, reading } from "../../normalise/record.ts";
 import { singleSpaced } from "../../normalise/singleSpaced.ts";
@@ -41,9 +42,12 @@ export interface Place {
   readonly damage?: string | null;
 }
 
+/** What a library's proxy puts before an address. */
+const PROXIED = /^https?:\/\/[^/\s?]+\/login\?q?url=(?=https?:)/i;
+
 /** Makes an article of the document at a place in the file, from 1; one without body is a problem. */
 export function itemReading(item: Item, line: number, place: Place): Reading | Problem {
-  const parts = withoutPageHeads("text" in item.body ? item.body : composed(item.body), item);
+  const parts = withoutTail(withoutPageHeads("text" in item.body ? item.body : composed(item.body), item));
   if (parts.paragraphs.length === 0) return bodiless(item, line, place);
   const by = item.byline === undefined ? null : printedNames(item.byline, { turned: item.turned === true });
   const agency =
@@ -56,7 +60,7 @@ export function itemReading(item: Item, line: number, place: Place): Reading | P
     id: item.id,
     title: folded(item.title),
     outlet: folded(item.outlet),
-    url: item.url,
+    url: item.url?.replace(PROXIED, ""),
     language: item.language === undefined ? undefined : (languageCode(item.language) ?? undefined),
     published: item.date === undefined ? undefined : (writtenDate(item.date) ?? folded(item.date)),
     agency: agency ?? undefined,
@@ -77,23 +81,51 @@ export function itemReading(item: Item, line: number, place: Place): Reading | P
   );
 }
 
+type Body = Pick<Composed, "text" | "paragraphs" | "removed"> & Partial<Composed>;
+
 /** A body without what its pages repeat, which is marked as removed. */
-function withoutPageHeads<Parts extends Pick<Composed, "text" | "paragraphs" | "removed"> & Partial<Composed>>(
-  parts: Parts,
-  document: Item,
-): Parts {
-  const { text, paragraphs, removed, kinds } = parts;
+function withoutPageHeads<Parts extends Body>(parts: Parts, document: Item): Parts {
+  const { text, paragraphs } = parts;
   const isHead = pageHeads(
     paragraphs.map(([start, end]) => text.slice(start, end)),
     document,
   );
-  if (!isHead.includes(true)) return parts;
-  const heads = paragraphs.filter((_, at) => isHead[at]).map(([start, end]) => ({ start, end, rule: "page head" }));
+  return without(
+    parts,
+    isHead.map((is) => (is ? "page head" : null)),
+  );
+}
+
+/** What may end an article in an archive: who helped, how to reach them, whose it is. */
+const ENDING: ReadonlySet<string | null> = new Set(["credit", "contact", "copyright", "separator"]);
+
+/** A body without what stands behind its last words, which is marked as removed. */
+function withoutTail<Parts extends Body>(parts: Parts): Parts {
+  const { text, paragraphs } = parts;
+  const rules = paragraphs.map(([start, end]) => (end - start > 400 ? null : furniture(text.slice(start, end), true)));
+  const last = rules.findLastIndex((rule) => !ENDING.has(rule));
+  return last < 0
+    ? parts
+    : without(
+        parts,
+        rules.map((rule, at) => (at > last ? rule : null)),
+      );
+}
+
+/** A body without the paragraphs for which there is a rule. */
+function without<Parts extends Body>(parts: Parts, rules: readonly (string | null)[]): Parts {
+  const { paragraphs, removed, kinds } = parts;
+  const gone = paragraphs.flatMap(([start, end], at) => {
+    const rule = rules[at];
+    return typeof rule === "string" ? [{ start, end, rule }] : [];
+  });
+  if (gone.length === 0) return parts;
+  const stays = (_: unknown, at: number): boolean => typeof rules[at] !== "string";
   return {
     ...parts,
-    paragraphs: paragraphs.filter((_, at) => isHead[at] !== true),
-    removed: [...removed, ...heads].sort((a, b) => a.start - b.start),
-    ...(kinds === undefined ? {} : { kinds: kinds.filter((_, at) => isHead[at] !== true) }),
+    paragraphs: paragraphs.filter(stays),
+    removed: [...removed, ...gone].sort((a, b) => a.start - b.start),
+    ...(kinds === undefined ? {} : { kinds: kinds.filter(stays) }),
   };
 }
 

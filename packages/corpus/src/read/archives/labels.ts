@@ -18,7 +18,7 @@ const LABELS: Readonly<Record<LexisField, readonly string[]>> = {
   language: ["LANGUAGE", "LANGUE", "SPRACHE"],
   graphic: [
     ...["GRAPHIC", "GRAPHICS", "GRAFIK", "GRAPHIQUE", "ILLUSTRATION", "ILLUSTRATIONS", "BILD"],
-    ...["PHOTO", "PHOTOS", "IMAGE", "MAP", "CHART", "DRAWING", "FOTO", "FOTOS", "CARTE", "INFOGRAPHIC"],
+    ...["PHOTO", "PHOTOS", "IMAGE", "MAP", "CHART", "DRAWING", "FOTO", "FOTOS", "CARTE", "INFOGRAPHIC", "CAPTION"],
   ],
   classification: [
     ...["PUBLICATION-TYPE", "TYPE-PUBLICATION", "PUBLICATION TYPE", "PUBLIKATIONSTYP", "TYPE DE PUBLICATION"],

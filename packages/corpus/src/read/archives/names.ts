@@ -19,6 +19,8 @@ export function printedNames(printed: string, { turned = false }: { readonly tur
   const parts = words
     .split(turned ? /\s*[;|]\s*/ : BETWEEN)
     .map((part) => part.replace(BEFORE, "").trim())
+    // A byline that ends as a sentence does: `By PETER GOSNELL.`
+    .map((part) => part.replace(/(?<=\p{L}{3})\.$/u, ""))
     .map((part) => (turned ? turnedName(part) : part))
     .filter((part) => part !== "");
   return credit(parts.map(readable).join(", "));

@@ -14,10 +14,10 @@ export interface NexisUni {
 }
 
 /** The line that ends a document, under each interface. */
-const END = /^(?:End of (?:the )?Document|Ende des Dokuments|Dokumentende|Fin (?:du|de) document)\.?$/i;
+export const END: RegExp = /^(?:End of (?:the )?Document|Ende des Dokuments|Dokumentende|Fin (?:du|de) document)\.?$/i;
 
 /** The heading of a body that has no bookmark. */
-const BODY =
+export const BODY: RegExp =
   /^(?:Body|Text|Volltext|Haupttext|Artikeltext|Textk[öo]rper|Corps|Corps (?:du texte|de l['’]article|du document)|Texte|Texte int[ée]gral)\s?:?$/i;
 
 /** The heading of the captions behind a body. */

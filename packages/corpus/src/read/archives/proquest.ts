@@ -34,15 +34,28 @@ const LABELS: Readonly<Record<Field, readonly string[]>> = {
     ...["COMPANY / ORGANIZATION", "IDENTIFIER / KEYWORD", "CLASSIFICATION", "PAGES", "NUMBER OF PAGES", "FIRST PAGE"],
     ...["PUBLICATION YEAR", "PUBLISHER", "PLACE OF PUBLICATION", "COUNTRY OF PUBLICATION", "PUBLICATION SUBJECT"],
     ...["ISSN", "E-ISSN", "SOURCE TYPE", "DOCUMENT TYPE", "LAST UPDATED", "DATABASE", "VOLUME", "ISSUE", "DATELINE"],
-    ...["COLUMN", "DOCUMENT FEATURE", "ACCESSION NUMBER", "CODEN", "LINKS", "LIENS", "EDITION", "COMPANY"],
+    ...[
+      "COLUMN",
+      "DOCUMENT FEATURE",
+      "BUSINESS INDEXING TERM",
+      "ACCESSION NUMBER",
+      "CODEN",
+      "LINKS",
+      "LIENS",
+      "EDITION",
+      "COMPANY",
+    ],
     ...["ANNEE DE PUBLICATION", "EDITEUR", "LIEU DE PUBLICATION", "PAYS DE PUBLICATION", "BASE DE DONNEES"],
     ...["DERNIERE MISE A JOUR", "TYPE DE SOURCE", "TYPE DE DOCUMENT", "SUJET DE LA PUBLICATION"],
     ...["ERSCHEINUNGSJAHR", "VERLAG", "ERSCHEINUNGSORT", "DATENBANK", "ZULETZT AKTUALISIERT", "QUELLENTYP"],
   ],
 };
 
+/** Exports lose spaces now and then: `DocumentURL`. */
 const fields: ReadonlyMap<string, Field> = new Map(
-  (Object.keys(LABELS) as Field[]).flatMap((field) => LABELS[field].map((name) => [name, field] as const)),
+  (Object.keys(LABELS) as Field[]).flatMap((field) =>
+    LABELS[field].flatMap((name) => [[name, field] as const, [name.replaceAll(" ", ""), field] as const]),
+  ),
 );
 
 /** Whether a name in capitals and without accents is one of ProQuest's labels. */

@@ -39,7 +39,8 @@ function factivaArticles(): Collector {
   let at: Spot["in"] = "other";
   let cells = 0;
   const close = (): void => {
-    if (open !== null) items.push(itemOf(open));
+    // Around an article of today's pages stands an element that is all that old ones have.
+    if (open !== null && (open.language !== null || open.spots.length > 0)) items.push(itemOf(open));
     open = null;
   };
   return {
@@ -49,9 +50,10 @@ function factivaArticles(): Collector {
         divs += 1;
         id = /^article-(\w{10,40})$/.exec(attributes["id"] ?? "")?.[1] ?? id;
         const language = /\b([a-z]{2})article\b/i.exec(attributes["class"] ?? "")?.[1];
-        if (language !== undefined && !hasClass(attributes, `${language.toLowerCase()}articleparagraph`)) {
+        const isOld = open === null && hasClass(attributes, "article");
+        if (isOld || (language !== undefined && !hasClass(attributes, `${language.toLowerCase()}articleparagraph`))) {
           close();
-          open = { depth: divs, language: language.toLowerCase(), id, spots: [] };
+          open = { depth: divs, language: language?.toLowerCase() ?? null, id, spots: [] };
           id = null;
           cells = 0;
         }
@@ -62,7 +64,8 @@ function factivaArticles(): Collector {
       if (name === "td") at = cells === 1 ? "code" : "cell";
       else if (/headline\b/i.test(classes) || attributes["id"] === "hd") at = at === "cell" ? at : "headline";
       else if (name === "div") at = hasClass(attributes, "author") ? "author" : "other";
-      else if (name === "p" && cells === 0) at = /articleparagraph/i.test(classes) ? "paragraph" : "other";
+      else if (name === "p" && cells === 0)
+        at = /articleparagraph/i.test(classes) || isHeaded(open) ? "paragraph" : "other";
     },
     close(name) {
       if (name === "table") cells = 0;
@@ -71,11 +74,19 @@ function factivaArticles(): Collector {
       divs = Math.max(0, divs - 1);
     },
     piece({ words }) {
-      for (const part of paragraphsOf(words)) open?.spots.push({ in: at, words: part });
+      for (const part of paragraphsOf(words)) {
+        const isTail = open?.language === null && (isCopyright(part) || factivaId(part) !== null);
+        open?.spots.push({ in: isTail && at === "paragraph" ? "other" : at, words: part });
+      }
     },
     end: close,
     announced: () => null,
   };
+}
+
+/** Whether an article of an old page has its headline: paragraphs follow, whose classes say nothing. */
+function isHeaded(open: Open | null): boolean {
+  return open?.language === null && open.spots.some((spot) => spot.in === "headline");
 }
 
 function itemOf({ spots, language, id }: Open): Item {

@@ -16,7 +16,7 @@ export const proquestText: TextExport = {
       .map((part) =>
         part
           .split(/\r\n|[\r\n]/)
-          .map((line) => line.trim())
+          .map((line) => line.trim().replace(/https?:\S+/g, (address) => address.replaceAll("&amp;", "&")))
           .filter((line) => line !== ""),
       )
       // A list of the documents, and words about the export, have no labels.

@@ -3,6 +3,7 @@ import { ebscoText } from "./ebscoText.ts";
 import { factivaText } from "./factivaText.ts";
 import { lexisText } from "./lexisText.ts";
 import { newsbankText } from "./newsbankText.ts";
+import { nexisUniText } from "./nexisUniText.ts";
 import { proquestText } from "./proquestText.ts";
 import { wireText } from "./wireText.ts";
 
@@ -13,5 +14,6 @@ export const TEXT_EXPORTS: readonly TextExport[] = [
   factivaText,
   ebscoText,
   newsbankText,
+  nexisUniText,
   wireText,
 ];
