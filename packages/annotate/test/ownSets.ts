@@ -95,6 +95,12 @@ export const OWN_SETS: readonly OwnSet[] = [
     attributions: { chains: 0.9, sourceTypes: 0.93, hedges: 0.9 },
     actors: { whoIsWho: 0.87, titles: 0.91, affiliations: 0.91 },
   },
+  {
+    set: "fifteenth",
+    folder: "fifteenth/",
+    attributions: { chains: 0.85, sourceTypes: 0.96, hedges: 0.95 },
+    actors: { whoIsWho: 0.88, titles: 0.91, affiliations: 0.91 },
+  },
 ];
 
 /** The rows of a file of `labelled/`: `second/chains`. */

@@ -274,6 +274,7 @@ export const WORD_LISTS = {
     "permitted",
     "institutions",
     "surveying",
+    "guarding",
     "firmCallings",
     "reminding",
     "neverOfThings",

@@ -4,7 +4,7 @@ import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { GIVEN, OF, THAT, TO, WITH } from "../words/ruleWords.ts";
+import { GIVEN, THAT, TO, WITH } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -136,7 +136,8 @@ function isAddressed({ doc, roles, last }: Clause, i: number, rest: number): boo
   const { tags, tokens } = doc;
   if (rest !== 1 || tokens.hash[i + 1] !== TO) return false;
   let end = nounPhraseAfter(doc, i + 2, last);
-  if (end > i + 2 && tokens.hash[end] === OF) end = nounPhraseAfter(doc, end + 1, last);
+  // "One of us that", "him in the corridor that".
+  if (end > i + 2 && tags[end] === Tag.IN) end = nounPhraseAfter(doc, end + 1, last);
   if (end <= i + 2 || tokens.hash[end] !== THAT) return false;
   // "Pointed to ratings that he gave": a relative pronoun, unless somebody stands before it.
   return (

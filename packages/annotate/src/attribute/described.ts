@@ -18,7 +18,7 @@ import { bodyOfNoun, isReporter, outletBefore, outletOf } from "./bodies.ts";
 import { byName } from "./byName.ts";
 import { examplesIn } from "./examples.ts";
 import { headNoun, isQuantity } from "./headNoun.ts";
-import { isHouse, isSurveyor } from "./houses.ts";
+import { isCorps, isHouse, isSurveyor } from "./houses.ts";
 import { isJurisdiction, isStateItself } from "./jurisdictions.ts";
 import { jurisdiction } from "./localBodies.ts";
 import { typeOfMany } from "./many.ts";
@@ -212,7 +212,7 @@ function typeOf(context: SourceContext, { run, head, plural, asks }: Description
     : many ? many
     : isOtherAgency(doc, head, run[0]) ? "organisation"
     : isSeat(doc, head, run[0]) ? "state"
-    : isHouse(doc, roles, run, head) || isSurveyor(doc, head) ? "organisation"
+    : isHouse(doc, roles, run, head) || isSurveyor(doc, head) || isCorps(doc, head) ? "organisation"
     : roles.document.has(hash) ? "document"
     : roles.outlet.has(hash) && !(roles.person.has(hash) && doc.tokens.caps[head] === 0) ? "outlet"
     : roles.anonymous.has(hash) ? "anonymous"

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { SURVEY } from "../words/ruleWords.ts";
+import { GUARD, SURVEY } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import type { WordSet } from "../words/wordSet.ts";
@@ -9,6 +9,7 @@ import type { WordSet } from "../words/wordSet.ts";
 /** Houses and works that speak as those who run them: "the zoo said". */
 export const INSTITUTION: WordSet = listed("institutions");
 const SURVEYING = listed("surveying");
+const GUARDING = listed("guarding");
 
 /** Whether such a house, with an article, is the head of a source. */
 export function isHouse({ tags, tokens }: Document, roles: Lexicon["roles"], [first]: Run, head: number): boolean {
@@ -22,4 +23,9 @@ export function isSurveyor({ tokens }: Document, head: number): boolean {
   const { caps, hash } = tokens;
   const named = caps[head] === 1 && caps[head - 1] === 1;
   return named && hash[head] === SURVEY && SURVEYING.has(hash[head - 1] as number);
+}
+
+/** Whether a corps speaks, and not one who keeps watch: "the coast guard". */
+export function isCorps({ tokens }: Document, head: number): boolean {
+  return tokens.hash[head] === GUARD && GUARDING.has(tokens.hash[head - 1] as number);
 }

@@ -181,6 +181,8 @@ function isDeemed({ tags, tokens }: Document, [first, last]: Run): boolean {
   while (head + 1 < last && isNominal(tags[head + 1] as number)) head++;
   const next = tags[head + 1];
   if (head + 1 >= last) return false;
+  // "The request “theater”".
+  if (tokens.kind[head + 1] === TokenKind.quote || tokens.kind[head + 1] === TokenKind.quoteOpen) return true;
   return next === Tag.JJ || next === Tag.VBN || next === Tag.VBD || next === Tag.DT || tokens.hash[head + 1] === AS;
 }
 
@@ -201,7 +203,9 @@ export function isOfAnother({ doc, roles, quoted }: Level, link: Candidate, carr
   // "I said he was tired" gives words of the speaker's; "I think" and "I say" are how he speaks now.
   if (hash === WE && isHeld(doc, link)) return true;
   // "We told them to start again" gives words of the speaker's as well.
-  const told = link.presentation === "speech" || (link.rule === "to" && BIDDING.has(cueWord(doc, link)));
+  // And so does "we promised ours clean air".
+  const claimed = link.rule === "object" && CLAIMING.has(cueWord(doc, link));
+  const told = link.presentation === "speech" || claimed || (link.rule === "to" && BIDDING.has(cueWord(doc, link)));
   if (SELF.has(hash)) return hash !== YOU && told && isPast(doc, link);
   if (relative && (link.rule === "to" || (link.presentation === "thought" && !isHeld(doc, link)))) return false;
   if (link.presentation !== "thought" || quoted || !isPronoun(doc, source)) return true;

@@ -31,6 +31,7 @@ export const AMONG: number = hashWord("among");
 export const FROM: number = hashWord("from");
 export const GENERAL: number = hashWord("general");
 export const GIVEN: number = hashWord("given");
+export const GUARD: number = hashWord("guard");
 export const HAD: number = hashWord("had");
 export const HER: number = hashWord("her");
 export const HILL: number = hashWord("hill");

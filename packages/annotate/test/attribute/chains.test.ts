@@ -259,6 +259,8 @@ describe("a chain", () => {
       ["many families feared eviction", "eviction", "feared", "many families"],
       ["growers had been assured the same thing", "the same thing", "had been assured", null],
       ["a guard warned them against leaving", "leaving", "warned", "a guard"],
+      ["an audit had found no fraud", "no fraud", "had found", "an audit"],
+      ["the builder had certified the work as complete", "the work as complete", "had certified", "the builder"],
       [
         "a surveyor had told him in March three of the walls were damp",
         "three of the walls were damp",

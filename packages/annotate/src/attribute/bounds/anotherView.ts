@@ -1,7 +1,7 @@
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { isFiniteVerb } from "../../words/tags.ts";
+import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { nounPhraseAfter } from "../phrases.ts";
@@ -17,7 +17,8 @@ export function viewsAt({ doc, cues, last: limit }: Clause, i: number): boolean 
   return clausal && (opener(doc, v + 1, limit) === "that" || startsClause(doc, v + 1, limit));
 }
 
-/** Whether the subject at `i` is whoever speaks: "I", "we". */
-export function isOurs({ tokens }: Document, i: number): boolean {
-  return OURS.has(tokens.hash[i] as number);
+/** Whether what whoever speaks does himself begins at `i`: "they promised cheap fuel, and | we promised clean air". */
+export function isOursAt({ tokens, tags }: Document, i: number): boolean {
+  const verb = tags[i + 1] === Tag.RB ? i + 2 : i + 1;
+  return OURS.has(tokens.hash[i] as number) && isFiniteVerb(tags[verb] as number);
 }

@@ -8,6 +8,7 @@ import { startsClause } from "../clauseSubject.ts";
 import { quotationAt } from "../quoted.ts";
 
 const QUESTION = listed("questions");
+const BOUNDING = listed("bounding");
 
 /** Whether a plural follows "that", which then is no article: "that intelligence officers suspect". */
 function isBeforePlural(doc: Document, i: number, limit: number): boolean {
@@ -31,6 +32,8 @@ export function opener(doc: Document, i: number, limit: number): "quote" | "that
       tag === Tag.IN ||
       tag === Tag.WDT ||
       follows ||
+      // "That up to a third could drop out".
+      (BOUNDING.has(doc.tokens.hash[i + 1] as number) && doc.tags[i + 1] !== Tag.NN) ||
       // "That unless he had it nothing could be done".
       doc.tags[i + 1] === Tag.SC ||
       startsClause(doc, i + 1, limit) ||
