@@ -14,6 +14,22 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...english.bounds,
   ...english.numerals,
 ]);
+/** Words for how many, which alone describe nobody. */
+const SHARES: ReadonlySet<string> = new Set([
+  "percent",
+  "majority",
+  "half",
+  "most",
+  "rest",
+  "third",
+  "thirds",
+  "quarter",
+  "quarters",
+  "minority",
+]);
+const NUMERALS: ReadonlySet<string> = new Set(english.numerals);
+/** How many words tell a share: "an overwhelmingly large majority". */
+const SHARE = 5;
 const QUANTITIES: ReadonlySet<string> = new Set([...english.quantities, ...english.numerals]);
 /** Words that stand for somebody and describe nobody. */
 const PRONOUNS: ReadonlySet<string> = new Set([
@@ -55,9 +71,25 @@ function wordsIn(text: string, [start, end]: Span): Word[] {
   });
 }
 
+const FRACTION = /-(?:third|half|quarter|fourth|fifth|tenth)s?$/;
+
+/** Index behind the words that tell how many of them speak: "52 percent of", "nearly eight of 10", "a small fraction of the", "none of"; 0 where there are none. */
+function pastShare(words: readonly Word[]): number {
+  let of = 0;
+  while (of < words.length && of <= SHARE && words[of]?.lower !== "of" && words[of]?.lower !== "in") of++;
+  if (of === 0 || of > SHARE || of >= words.length) return 0;
+  const { lower } = words[of - 1] as Word;
+  const next = words[of + 1]?.lower ?? "";
+  const counted = NUMBER.test(lower) || NUMERALS.has(lower);
+  // "Eight of 10 voters", "one in five voters".
+  if (counted && (NUMBER.test(next) || NUMERALS.has(next)) && words.length > of + 2) return of + 2;
+  if (words[of]?.lower === "in" || counted) return 0;
+  return QUANTITIES.has(lower) || FRACTION.test(lower) || lower === "none" ? of + 1 : 0;
+}
+
 /** Index of the first word that tells who it is: articles, numbers and "a number of" passed over. */
 function pastOpeners(words: readonly Word[]): number {
-  let i = 0;
+  let i = pastShare(words);
   while (i < words.length) {
     const { lower } = words[i] as Word;
     const next = words[i + 1]?.lower ?? "";
@@ -120,6 +152,9 @@ export function describedAs(text: string, source: Span, isNamed: (offset: number
       .join(" ");
   const end = Math.min(endOf(words, first, isName), first + MOST);
   if (end === first || (end === first + 1 && PRONOUNS.has((words[first] as Word).lower))) return null;
+  // "Only 52 percent", "the majority", "none".
+  const last = (words[end - 1] as Word).lower;
+  if (first === 0 ? last === "none" : SHARES.has(last) && end === first + 1) return null;
   const kept = words.slice(first, end);
   const joined = kept.some(({ lower }) => lower === "and");
   return kept

@@ -1,5 +1,6 @@
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
+import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import type { HashTable } from "../words/hashTable.ts";
@@ -63,6 +64,7 @@ const LONGEST = 40;
 export interface Capitals {
   readonly doc: Document;
   readonly roles: Lexicon["roles"];
+  readonly names: Lexicon["names"];
   /** Words that `seenInside` found. */
   readonly seen: ReadonlySet<number>;
   /** Words for titles that are somebody's surname: "Peter King | of New York". */
@@ -89,14 +91,9 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
       last = j;
       continue;
     }
-    // "Edda Tolm, Jr."
-    if (
-      kind === TokenKind.comma &&
-      j + 1 < limit &&
-      SUFFIXES.has(tokens.hash[j + 1] as number) &&
-      tokens.caps[j + 1] !== 0
-    ) {
-      j += 2;
+    const comma = kind === TokenKind.comma ? behindComma(capitals, i, j, limit) : j;
+    if (comma > j && last === j) {
+      j = comma;
       last = j;
       continue;
     }
@@ -145,6 +142,13 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
     } else break;
   }
   return last;
+}
+
+/** Where a name goes on to behind the comma at `j`: "Edda Tolm, Jr.", "Ministry of Health, Roads and Welfare"; `j` where it does not. */
+function behindComma(capitals: Capitals, first: number, j: number, limit: number): number {
+  const { hash, caps } = capitals.doc.tokens;
+  if (j + 1 < limit && SUFFIXES.has(hash[j + 1] as number) && caps[j + 1] !== 0) return j + 2;
+  return Math.max(j, fieldsEnd(capitals, first, j, limit));
 }
 
 /** Whether "for a" at `j` stands inside a body's name: "Committee | for a Responsible Budget", and not "University for a Master". */
@@ -227,7 +231,7 @@ function joins(capitals: Capitals, first: number, j: number, limit: number): boo
     case "the":
       return text.slice(tokens.start[j - 1], tokens.end[j - 1]) === "of";
     case "and":
-      if (roles.title.has(tokens.hash[j + 1] as number)) return false;
+      if (roles.title.has(tokens.hash[j + 1] as number) || opensAnother(capitals, first, j, limit)) return false;
       return hasOf(doc, first, j) || partsBody(capitals, first, j, limit) || isFirmOfTwo(capitals, first, j);
     case "for":
     case "on":
@@ -288,6 +292,56 @@ function partsBody({ doc, roles }: Capitals, first: number, j: number, limit: nu
   return false;
 }
 
+/**
+ * Whether a name of its own stands behind the "and" at `j`: somebody's, a body's with a head that the first has as well, an office:
+ * "University of Tarn | and Edda Tolm", "University of Tarn | and Arva University", "Bureau of Roads | and Senior Fellow".
+ */
+function opensAnother({ doc, roles, names }: Capitals, first: number, j: number, limit: number): boolean {
+  const { hash } = doc.tokens;
+  let last = j + 1;
+  while (last < limit && isCapitalised(doc, last)) last++;
+  const end = hash[last - 1] as number;
+  const forms = roles.forms.get(hash[j + 1] as number);
+  const given = names.get(hash[j + 1] as number) & NameBit.given;
+  if (last - j > 2 && given && (forms === 0 || forms & Form.own) && !roles.organisation.has(end)) return true;
+  const ends = roles.forms.get(end);
+  const one = (ends & (Form.person | Form.plural | Form.own)) === Form.person;
+  if (last - j > 2 && one && !roles.organisation.has(end)) return true;
+  for (let i = j + 1; i < last; i++)
+    if (roles.organisation.has(hash[i] as number) && hash.subarray(first, j).includes(hash[i] as number)) return true;
+  return false;
+}
+
+/** Whether a word is a field that a ministry may have: "Health", "Rural". */
+function isField({ doc, roles, names }: Capitals, i: number): boolean {
+  if (doc.tokens.caps[i] !== 1) return false;
+  const hash = doc.tokens.hash[i] as number;
+  const forms = roles.forms.get(hash);
+  return (
+    forms !== 0 && (forms & Form.own) === 0 && (names.get(hash) & NameBit.given) === 0 && !roles.organisation.has(hash)
+  );
+}
+
+/** Where the fields of a body end that go on behind the comma at `j`: "Ministry of Health | , Roads and Rural Affairs"; -1 where they do not. */
+function fieldsEnd(capitals: Capitals, first: number, j: number, limit: number): number {
+  const { doc, roles } = capitals;
+  const { hash, caps, kind } = doc.tokens;
+  let of = j - 1;
+  while (of > first && caps[of] !== 0) if (!isField(capitals, of--)) return -1;
+  if (of === first || !FIELDED.has(hash[of] as number) || !roles.organisation.has(hash[of - 1] as number)) return -1;
+  let at = j;
+  let joined = false;
+  while (!joined && (kind[at] === TokenKind.comma || hash[at] === AND)) {
+    joined = hash[at] === AND || hash[at + 1] === AND;
+    const item = kind[at] === TokenKind.comma && hash[at + 1] === AND ? at + 2 : at + 1;
+    at = item;
+    while (at < limit && isField(capitals, at)) at++;
+    if (at === item) return -1;
+  }
+  return joined ? at : -1;
+}
+
+const FIELDED = listed("fielded");
 const STATES = listed("statesForms");
 
 /** Whether "of" belongs to a name after the word at `i`: "Ministry of", "Bay of", "Secretary of", and not "Harkin of". */

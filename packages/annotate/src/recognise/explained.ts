@@ -3,7 +3,8 @@ import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
-import { AND } from "../words/ruleWords.ts";
+import { hashWord } from "../words/letters.ts";
+import { AND, AS } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
@@ -72,6 +73,8 @@ export function shipsIn({ text, tokens, tags }: Document, names: readonly Name[]
   return found;
 }
 
+const LIKE = hashWord("like");
+const SUCH = hashWord("such");
 const OPERATION = listed("operations");
 
 /** Whether a name is an army's or a police's action: "Operation Tarn Shield". */
@@ -103,6 +106,9 @@ export function stormsIn({ text, tokens, tags }: Document, names: readonly Name[
 
 /** Whether the word before token `i` is one for a storm, and no verb. */
 function followsStorm(tags: Document["tags"], hash: Int32Array, i: number): boolean {
+  // "Storms like Edda", "storms such as Edda".
+  const before = hash[i - 1] === LIKE ? i - 2 : hash[i - 1] === AS && hash[i - 2] === SUCH ? i - 3 : -1;
+  if (before >= 0 && STORM.has(hash[before] as number) && tags[before] !== Tag.VB) return true;
   const tag = tags[i - 1];
   return STORM.has(hash[i - 1] as number) && (tag === Tag.NN || tag === Tag.NNP || tag === Tag.NNS);
 }

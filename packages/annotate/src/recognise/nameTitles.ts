@@ -5,6 +5,7 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
 import { OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
@@ -20,6 +21,7 @@ const GIVEN = listed("titlesOrNames");
 const ROYAL = listed("royals");
 const OFFICE_ADJECTIVES = listed("officeAdjectives");
 const RANKS = listed("royals", "titlesOrNames", "degrees");
+const STATES = hashWord("states");
 const AGENTS = [...english.agentEndings, "or"];
 const BORNE = NameBit.surname | NameBit.given;
 const FIRM_ENDS = listed("designators", "firmHeads");
@@ -75,8 +77,8 @@ function isField({ tokens }: Document, { roles, names }: Lexicon, i: number): bo
 function isTitleWord(doc: Document, { roles, names }: Lexicon, i: number): boolean {
   const hash = doc.tokens.hash[i] as number;
   const lists = roles.bits.get(hash);
-  // "St. Louis".
-  if (SAINT.has(hash)) return false;
+  // "St. Louis", "United States".
+  if (SAINT.has(hash) || hash === STATES) return false;
   if (lists & RoleBit.title) return true;
   if (lists & (RoleBit.outlet | RoleBit.organisation) || doc.tokens.caps[i] !== 1) return false;
   const forms = roles.forms.get(hash);

@@ -36,7 +36,7 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
   const finding: Finding = { doc, lexicon, found: [], borne: borneTitles(doc, lexicon) };
   const { found } = finding;
   const seen = seenInside(doc);
-  const capitals = { doc, roles: lexicon.roles, seen, borne: finding.borne };
+  const capitals = { doc, roles: lexicon.roles, names: lexicon.names, seen, borne: finding.borne };
   // "China Molybdenum" is a body, whatever "China" is.
   const wholeIsAnother = (first: number, last: number, { rule, words }: KnownName): boolean => {
     if (rule === "demonym") return false;

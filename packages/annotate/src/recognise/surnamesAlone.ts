@@ -1,3 +1,5 @@
+import { Mark } from "../knowledge/marks.ts";
+import { listed } from "../words/english.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
 import type { Name } from "./name.ts";
@@ -33,6 +35,30 @@ export function isSurname(
   return other && !described && tags[first - 1] !== Tag.DT;
 }
 
+const PARTICLES = listed("particles", "particlesArticles");
+
+/** Whether a word that is no given name stands before somebody's whole name, which the article has elsewhere: "Telling | Edda Tolm". */
+function isBeforeWhole(
+  { doc, lexicon: { roles, names }, found }: Pick<Finding, "doc" | "lexicon" | "found">,
+  first: number,
+  last: number,
+): boolean {
+  const { tokens, marks } = doc;
+  const { hash } = tokens;
+  const length = last - first - 1;
+  if (length < 2 || length > 3 || !isGiven(doc, names, first + 1) || isGiven(doc, names, first)) return false;
+  // "Marine Le Tolm".
+  if (PARTICLES.has(hash[first + 1] as number)) return false;
+  const forms = roles.forms.get(hash[first] as number);
+  const word = forms !== 0 && (forms & Form.own) === 0 && names.get(hash[first] as number) === 0;
+  if (!word && ((marks[first] as number) & Mark.name) === 0) return false;
+  return found.some((other) => {
+    if (other.first === first || other.last - other.first !== length) return false;
+    for (let i = 0; i < length; i++) if (hash[other.first + i] !== hash[first + 1 + i]) return false;
+    return true;
+  });
+}
+
 const INFLECTED = Form.plural | Form.third | Form.verb | Form.past | Form.gerund | Form.adjective | Form.adverb;
 
 /**
@@ -45,6 +71,7 @@ export function behindOpening(
 ): number {
   const { tokens, sentenceOf } = doc;
   const { roles, names } = lexicon;
+  if (!known && kind === "person" && isBeforeWhole({ doc, lexicon, found }, first, last)) return first + 1;
   if (known || kind !== "person" || last - first !== 2 || titleFirst !== first) return first;
   const opening = tokens.hash[first] as number;
   const forms = roles.forms.get(opening);

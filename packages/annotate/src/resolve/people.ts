@@ -11,6 +11,7 @@ import { familiarly, isFuller, isSpelledLike } from "./givenNameForms.ts";
 import { meant, meantAlone, only, prominent } from "./meant.ts";
 import type { Gender, KnownPerson, Person } from "./person.ts";
 import { agree, type PersonName, personName } from "./personName.ts";
+import { clashes } from "./titleClash.ts";
 
 /** How many persons of one surname are told apart: each is asked about when the surname comes again. */
 const MOST_NAMESAKES = 60;
@@ -24,6 +25,13 @@ const SURNAME_ARTICLE = new RegExp(`^(?:${english.surnameArticles.join("|")})[-â
 
 /** A name of which the last word is the father's. */
 const SON_OF = new RegExp(` (?:${english.sonOf.join("|")}) \\S+$`, "iu");
+
+/** What stands before a name: the gender of a form of address, a title that goes with a given name, any title before one word. */
+interface Before {
+  readonly gender?: Gender;
+  readonly royal?: string;
+  readonly title?: string;
+}
 
 /** The person that a name is joined to, and the rule by which. */
 interface Joined {
@@ -59,17 +67,19 @@ export class People {
    * Joins a name to a person who bears it or a form of it, or takes up a new one; `at` is the token, -1 where the name only
    * introduces the person. `gender` is that of the form of address before it: "Mrs Brandt" is not Carl Brandt. `royal` is the
    * title that goes with a given name, where it is one word behind one: "King Talvar" is not Orin bin Talvar, nor Edda Talvar of
-   * another article, so that his id has the title.
+   * another article, so that his id has the title. `title` is that before one word: "Judge Tolm" is not Officer Tolm.
    */
-  join(words: readonly string[], at: number, gender: Gender = null, royal = ""): Joined {
+  join(words: readonly string[], at: number, { gender = null, royal = "", title = "" }: Before = {}): Joined {
     const name = words.join(" ");
     const id = this.idOf(name);
     // "Marbles" may be a dog, and Jenna Marbles as well.
     const shared = words.length === 1 && gender === null && (this.surnames.get(this.folded(name))?.length ?? 0) > 1;
+    const clash = title !== "" && this.isClash(name, title);
+    if (clash) return { person: this.takeUp({ id, name }, at, false, title), rule: "exact" };
     return (
       (shared ? null : this.joinSame(id, at)) ??
       (royal ? this.joinByForename(name, at) : null) ??
-      (royal && this.isFathers(name) ? null : this.joinNamesake(words, name, at, gender)) ??
+      (royal && this.isFathers(name) ? null : this.joinNamesake(words, at, { gender, title })) ??
       this.joinSwapped(words, at) ?? { person: this.takeUp({ id, name }, at, false, royal), rule: "exact" }
     );
   }
@@ -128,6 +138,12 @@ export class People {
     return this.last;
   }
 
+  /** Whether all who bear a surname have titles of another kind. */
+  private isClash(surname: string, title: string): boolean {
+    const bearers = this.surnames.get(this.folded(surname)) ?? [];
+    return bearers.length > 0 && bearers.every(({ titles }) => clashes(title, titles));
+  }
+
   /** Whether a word is the father's name of somebody: "Talvar" of "Orin bin Talvar". */
   private isFathers(word: string): boolean {
     return (this.surnames.get(this.folded(word)) ?? []).some(({ name }) => SON_OF.test(name));
@@ -144,11 +160,15 @@ export class People {
   }
 
   /** Joins a name to somebody of the same surname, or a single word to one whose given or middle name it is. */
-  private joinNamesake(words: readonly string[], name: string, at: number, gender: Gender): Joined | null {
+  private joinNamesake(words: readonly string[], at: number, { gender = null, title = "" }: Before): Joined | null {
+    const name = words.join(" ");
     const parts = this.partsOf(name);
     const all = this.surnames.get(this.folded(parts.surname));
     if (!all) return words.length === 1 ? this.joinByForename(words[0] as string, at) : null;
-    const namesakes = gender === null ? all : all.filter((person) => mayBe(person, gender));
+    const told = gender === null ? all : all.filter((person) => mayBe(person, gender));
+    // "Judge Tolm" of Judge Edda Tolm and Officer Bram Tolm.
+    const titled = title === "" || told.length < 2 ? [] : told.filter(({ titles }) => titles.has(title));
+    const namesakes = titled.length > 0 ? titled : told;
     const ending = words.length < 2 ? [] : namesakes.filter((person) => endsWith(person, words));
     const alike = ending.length > 0 ? ending : namesakes.filter((person) => agree(parts, person.parts));
     const same =

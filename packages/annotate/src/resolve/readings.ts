@@ -13,6 +13,7 @@ import { isNobody } from "../recognise/nobodies.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
+import { hashWord } from "../words/letters.ts";
 import { AND, OF, THE } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -143,6 +144,17 @@ function describesWith({ tokens, tags, sentenceOf }: Document, from: number, i: 
   return of;
 }
 
+/** The last word of the title before one word, in small letters and without its stop: "judge"; "" where there is none. */
+function titleAlone({ doc: { text, tokens }, lexicon }: Resolving, { first, last, titleFirst }: Name): string {
+  const titled =
+    titleFirst < first || (tokens.caps[first - 1] === 1 && lexicon.roles.title.has(tokens.hash[first - 1] as number));
+  if (last - first > 1 || !titled) return "";
+  return text
+    .slice(tokens.start[first - 1], tokens.end[first - 1])
+    .toLowerCase()
+    .replace(/\.$/, "");
+}
+
 /** "Bill | and Hillary Tolm": a given name before another with the surname of both, of nobody whom the article has named. */
 function sharedSurname({ doc, lexicon, people }: Resolving, { first, last }: Name, given: string): string[] | null {
   const { tokens } = doc;
@@ -163,7 +175,11 @@ function readPerson(resolving: Resolving, name: Name, parts: readonly string[]):
   const titled = own.length === 1 && ROYAL.has(doc.tokens.hash[name.first - 1] as number);
   const royal = titled ? doc.text.slice(doc.tokens.start[name.first - 1], doc.tokens.end[name.first - 1]) : "";
   const before = people.latest();
-  const { person, rule } = people.join(own, name.first, addressed, royal);
+  const { person, rule } = people.join(own, name.first, {
+    gender: addressed,
+    royal,
+    title: titleAlone(resolving, name),
+  });
   // "Patricia Tolm, mother of Sean Tolm, left": the sentence is about her, and so is "Tolm" behind it.
   if (before && before !== person && own.length > 1 && describesWith(doc, before.seen, name.first))
     people.stays(before, person);
@@ -184,7 +200,7 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
   const { doc, lexicon, people, leaders, others } = resolving;
   const parts = words(doc, name);
   const key = parts.length === 1 ? (parts[0] as string) : parts.join(" ");
-  const state = stateNamed(resolving, name);
+  const state = stateNamed(resolving, name) ?? halfOfPair(resolving, name);
   if (state) return state;
   const leader = leaders.size === 0 ? undefined : leaders.get(fold(key));
   if (leader && name.kind === "person") {
@@ -274,6 +290,18 @@ function stateNamed({ doc, lexicon }: Resolving, { first, last }: Name): Reading
   if (known?.actor.kind !== "state" || known.words.length !== last - first - 2) return null;
   if (known.rule !== "exact" && known.rule !== "alias") return null;
   return { kind: "state", actor: known.actor.id, name: known.actor.name, rule: "alias" };
+}
+
+/** "North" of "North and South Carolina", by the lists of regions. */
+function halfOfPair({ doc, lexicon: { names, roles } }: Resolving, { first, last, kind }: Name): Reading | null {
+  const { tokens, text } = doc;
+  const { hash, caps } = tokens;
+  if (last - first > 1 || kind === "person" || hash[last] !== AND || !roles.placeFirst.has(hash[first] as number))
+    return null;
+  if (!roles.placeFirst.has(hash[last + 1] as number) || caps[last + 1] === 0 || caps[last + 2] !== 1) return null;
+  const name = `${text.slice(tokens.start[first], tokens.end[first])} ${text.slice(tokens.start[last + 2], tokens.end[last + 2])}`;
+  const region = (names.get(hashWord(name.toLowerCase())) & NameBit.region) !== 0;
+  return region ? { kind: "place", actor: slug(name), name, rule: "alias" } : null;
 }
 
 /** "The Ngāti Tolm people": a name of words that no dictionary has, before a people's noun. */
