@@ -3,6 +3,7 @@ import { english } from "@readout/lexicon";
 import { NOUN_ENDS } from "./nounEnds.ts";
 
 const OPENERS: ReadonlySet<string> = new Set([
+  ...english.estimates,
   ...english.articles,
   ...english.definite,
   ...english.possessives,
@@ -15,18 +16,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...english.numerals,
 ]);
 /** Words for how many, which alone describe nobody. */
-const SHARES: ReadonlySet<string> = new Set([
-  "percent",
-  "majority",
-  "half",
-  "most",
-  "rest",
-  "third",
-  "thirds",
-  "quarter",
-  "quarters",
-  "minority",
-]);
+const SHARES: ReadonlySet<string> = new Set(english.sharesAlone);
 const NUMERALS: ReadonlySet<string> = new Set(english.numerals);
 /** How many words tell a share: "an overwhelmingly large majority". */
 const SHARE = 5;
@@ -71,8 +61,6 @@ function wordsIn(text: string, [start, end]: Span): Word[] {
   });
 }
 
-const FRACTION = /-(?:third|half|quarter|fourth|fifth|tenth)s?$/;
-
 /** Index behind the words that tell how many of them speak: "52 percent of", "nearly eight of 10", "a small fraction of the", "none of"; 0 where there are none. */
 function pastShare(words: readonly Word[]): number {
   let of = 0;
@@ -84,7 +72,7 @@ function pastShare(words: readonly Word[]): number {
   // "Eight of 10 voters", "one in five voters".
   if (counted && (NUMBER.test(next) || NUMERALS.has(next)) && words.length > of + 2) return of + 2;
   if (words[of]?.lower === "in" || counted) return 0;
-  return QUANTITIES.has(lower) || FRACTION.test(lower) || lower === "none" ? of + 1 : 0;
+  return QUANTITIES.has(lower.slice(lower.lastIndexOf("-") + 1)) || SHARES.has(lower) ? of + 1 : 0;
 }
 
 /** Index of the first word that tells who it is: articles, numbers and "a number of" passed over. */
@@ -154,7 +142,7 @@ export function describedAs(text: string, source: Span, isNamed: (offset: number
   if (end === first || (end === first + 1 && PRONOUNS.has((words[first] as Word).lower))) return null;
   // "Only 52 percent", "the majority", "none".
   const last = (words[end - 1] as Word).lower;
-  if (first === 0 ? last === "none" : SHARES.has(last) && end === first + 1) return null;
+  if (SHARES.has(last) && end === first + 1) return null;
   const kept = words.slice(first, end);
   const joined = kept.some(({ lower }) => lower === "and");
   return kept

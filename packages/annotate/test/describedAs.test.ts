@@ -35,6 +35,20 @@ describe("The words of a source without a name", () => {
     expect(described("Residents and public officials")).toBe("residents and public officials");
   });
 
+  it.each([
+    ["registered voter", "Only 52 percent of registered voters"],
+    ["official", "None of the officials"],
+    ["voter", "Nearly eight of 10 voters"],
+    ["voter", "three-fourths of voters"],
+    ["expert", "a small fraction of experts"],
+    ["lawmaker", "multiple lawmakers"],
+    [null, "23 percent"],
+    [null, "a majority"],
+    [null, "none"],
+  ])("are of whom a share speaks: %s of %s", (kind, source) => {
+    expect(described(source)).toBe(kind);
+  });
+
   it("are the whole of a share", () => {
     expect(described("Nine in ten")).toBe("nine in ten");
   });

@@ -155,7 +155,9 @@ function attributionRowsOf(
       sentence: placeOf(annotation.sentences, attribution.content[0]?.[0] ?? 0),
       ...attributionCells(attribution, text),
       joint: 0,
-      described: descriptions[number] ?? null,
+      // Words that tell no calling describe nobody where it is not told who speaks either: "the computer".
+      described:
+        attribution.sourceType === "unresolved" && own.role === "unknown" ? null : (descriptions[number] ?? null),
       ...own,
       ...wordsOf(attribution, text),
     };

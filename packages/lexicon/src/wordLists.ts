@@ -43,6 +43,8 @@ export const WORD_LISTS = {
     "introducing",
     "general",
     "counting",
+    "sharesAlone",
+    "estimates",
     "numerals",
     "nobodies",
     "others",

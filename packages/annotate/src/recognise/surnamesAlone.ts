@@ -35,6 +35,7 @@ export function isSurname(
   return other && !described && tags[first - 1] !== Tag.DT;
 }
 
+const STORMS = listed("storms");
 const PARTICLES = listed("particles", "particlesArticles");
 
 /** Whether a word that is no given name stands before somebody's whole name, which the article has elsewhere: "Telling | Edda Tolm". */
@@ -47,8 +48,8 @@ function isBeforeWhole(
   const { hash } = tokens;
   const length = last - first - 1;
   if (length < 2 || length > 3 || !isGiven(doc, names, first + 1) || isGiven(doc, names, first)) return false;
-  // "Marine Le Tolm".
-  if (PARTICLES.has(hash[first + 1] as number)) return false;
+  // "Marine Le Tolm", "Typhoon Edda Tolm".
+  if (PARTICLES.has(hash[first + 1] as number) || STORMS.has(hash[first] as number)) return false;
   const forms = roles.forms.get(hash[first] as number);
   const word = forms !== 0 && (forms & Form.own) === 0 && names.get(hash[first] as number) === 0;
   if (!word && ((marks[first] as number) & Mark.name) === 0) return false;

@@ -298,6 +298,15 @@ describe("a name", () => {
     ["The chairman Dan America (DA) left the hall.", "Dan America: person"],
     ["The senator from Vermont Maria Tolm left.", "Maria Tolm: person"],
     ["In May U.S.-China relations were bad.", "China: state"],
+    [
+      "The Department for Roads, Food and Rural Affairs left.",
+      "Department for Roads, Food and Rural Affairs: organisation",
+    ],
+    ["He met the Ministry of Roads, Oxfam and Edda Tolm.", "Ministry of Roads: organisation"],
+    ["They came from the University of Dovren and Scott Gibson left.", "Scott Gibson: person"],
+    ["They came from the University of Dovren and Talvar University.", "University of Dovren: organisation"],
+    ["He left the United States Naval Academy.", "United States Naval Academy: organisation"],
+    ["Telling Edda Tolm to go was wrong. On Friday Edda Tolm left.", "Edda Tolm: person"],
   ])("is told by what stands beside it: %s", (text, found) => {
     expect(names(text)).toContain(found);
   });
@@ -321,6 +330,7 @@ describe("a name with a capital", () => {
     "On Friday a man shouted \u201cAllahu Akbar\u201d, as the Executive Order was read.",
     "He wrote of the Houseguest Who Left under Title VII.",
     "They believe in Allah.",
+    "In May storms like Florence were worse, and Florence was wet.",
   ])("is no actor's where it is an office, an illness, a call, a decree, a number or a god's: %s", (text) => {
     expect(names(text)).toEqual([]);
   });

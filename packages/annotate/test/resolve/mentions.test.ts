@@ -23,6 +23,16 @@ describe("a person", () => {
     ]);
   });
 
+  it("is not who bears the surname with a title of another kind", () => {
+    const alone =
+      "On Friday Judge Tolm told Officer Tolm to go. Judge Tolm stayed. The town was glad that Officer Tolm left.";
+    expect(actorsOf(alone, "Tolm")).toEqual(["tolm", "officer-tolm", "tolm", "officer-tolm"]);
+    const full = "On Friday Judge Edda Tolm and Officer Bram Tolm met. Then Judge Tolm left, and so did Officer Tolm.";
+    expect(actorsOf(full, "Tolm")).toEqual(["edda-tolm", "bram-tolm"]);
+    const same = "On Friday Senator Tolm met the town. As Governor Tolm he had left it.";
+    expect(new Set(actorsOf(same, "Tolm"))).toEqual(new Set(["tolm"]));
+  });
+
   it("is known by the surname after an adverb that opens the sentence", () => {
     expect(mentions("Edda Tolm spoke in the hall. Later Tolm left.")).toEqual([
       "Edda Tolm → edda-tolm (exact)",

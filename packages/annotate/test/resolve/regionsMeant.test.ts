@@ -25,3 +25,8 @@ describe("Georgia", () => {
     expect(meant(text)).toEqual(found);
   });
 });
+
+it("gives the first half of a pair the region's whole name", () => {
+  const { mentions } = annotated("He met the governors of North and South Carolina.");
+  expect(mentions.map(({ name }) => name)).toEqual(["North Carolina", "South Carolina"]);
+});
