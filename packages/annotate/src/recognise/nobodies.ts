@@ -9,6 +9,7 @@ import { OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import { WordSet } from "../words/wordSet.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
 import { isReign } from "./signs/personShape.ts";
@@ -26,6 +27,7 @@ const AILING = listed("ailing");
 const MAYBE_NAMES = listed("titlesOrNames", "royals");
 const BORNE = NameBit.surname | NameBit.given;
 const CALLS = english.calls.map((call) => call.split(" ").map(hashWord));
+const CALLING = new WordSet(CALLS.map(([opening]) => opening as number));
 const SPEECHES = english.speeches.map((speech) => speech.split(" ").map(hashWord));
 
 /** Whether all words of a name are a god's: "Allah Almighty". */
@@ -85,6 +87,7 @@ function isAilment({ text, tokens }: Document, { roles }: Lexicon, { first, last
 
 /** Whether a name is what people shout or pray, and nobody's: "Allahu Akbar". */
 function isCall({ tokens }: Document, { first, last }: Name): boolean {
+  if (!CALLING.has(tokens.hash[first] as number)) return false;
   return CALLS.some((call) => call.length === last - first && call.every((hash, i) => tokens.hash[first + i] === hash));
 }
 
