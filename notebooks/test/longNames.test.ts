@@ -19,7 +19,7 @@ const bodies = [
 /** Invented articles without dates, some without outlets, in which two of these names always meet; as many again that name one. */
 function article(i: number): object {
   const [person, body] = [people[i % 2], bodies[i % 2]];
-  const met = `Minister ${person} met officials of the ${body} on pier ${i}. “Boat ${i * 7} will sail,” ${person} said. The ${body} said that lock ${i * 3} was full of ice.`;
+  const met = `${person} met officials of the ${body} on pier ${i}. “Boat ${i * 7} will sail,” ${person} said. The ${body} said that lock ${i * 3} was full of ice.`;
   const alone = `${i % 4 === 0 ? person : `The ${body}`} said that weather of kind ${i} kept ${i * 11} boats in harbour ${i}.`;
   return {
     id: `${"very-long-name-of-a-file-".repeat(3)}${i}`,

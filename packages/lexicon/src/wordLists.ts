@@ -146,7 +146,6 @@ export const WORD_LISTS = {
     "benches",
     "policeRanks",
     "statesmen",
-    "fielded",
     "gods",
     "decrees",
     "calls",

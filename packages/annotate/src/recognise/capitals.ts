@@ -91,9 +91,14 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
       last = j;
       continue;
     }
-    const comma = kind === TokenKind.comma ? behindComma(capitals, i, j, limit) : j;
-    if (comma > j && last === j) {
-      j = comma;
+    // "Edda Tolm, Jr."
+    if (
+      kind === TokenKind.comma &&
+      j + 1 < limit &&
+      SUFFIXES.has(tokens.hash[j + 1] as number) &&
+      tokens.caps[j + 1] !== 0
+    ) {
+      j += 2;
       last = j;
       continue;
     }
@@ -142,13 +147,6 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
     } else break;
   }
   return last;
-}
-
-/** Where a name goes on to behind the comma at `j`: "Edda Tolm, Jr.", "Ministry of Health, Roads and Welfare"; `j` where it does not. */
-function behindComma(capitals: Capitals, first: number, j: number, limit: number): number {
-  const { hash, caps } = capitals.doc.tokens;
-  if (j + 1 < limit && SUFFIXES.has(hash[j + 1] as number) && caps[j + 1] !== 0) return j + 2;
-  return Math.max(j, fieldsEnd(capitals, first, j, limit));
 }
 
 /** Whether "for a" at `j` stands inside a body's name: "Committee | for a Responsible Budget", and not "University for a Master". */
@@ -312,36 +310,6 @@ function opensAnother({ doc, roles, names }: Capitals, first: number, j: number,
   return false;
 }
 
-/** Whether a word is a field that a ministry may have: "Health", "Rural". */
-function isField({ doc, roles, names }: Capitals, i: number): boolean {
-  if (doc.tokens.caps[i] !== 1) return false;
-  const hash = doc.tokens.hash[i] as number;
-  const forms = roles.forms.get(hash);
-  return (
-    forms !== 0 && (forms & Form.own) === 0 && (names.get(hash) & NameBit.given) === 0 && !roles.organisation.has(hash)
-  );
-}
-
-/** Where the fields of a body end that go on behind the comma at `j`: "Ministry of Health | , Roads and Rural Affairs"; -1 where they do not. */
-function fieldsEnd(capitals: Capitals, first: number, j: number, limit: number): number {
-  const { doc, roles } = capitals;
-  const { hash, caps, kind } = doc.tokens;
-  let of = j - 1;
-  while (of > first && caps[of] !== 0) if (!isField(capitals, of--)) return -1;
-  if (of === first || !FIELDED.has(hash[of] as number) || !roles.organisation.has(hash[of - 1] as number)) return -1;
-  let at = j;
-  let joined = false;
-  while (!joined && (kind[at] === TokenKind.comma || hash[at] === AND)) {
-    joined = hash[at] === AND || hash[at + 1] === AND;
-    const item = kind[at] === TokenKind.comma && hash[at + 1] === AND ? at + 2 : at + 1;
-    at = item;
-    while (at < limit && isField(capitals, at)) at++;
-    if (at === item) return -1;
-  }
-  return joined ? at : -1;
-}
-
-const FIELDED = listed("fielded");
 const STATES = listed("statesForms");
 
 /** Whether "of" belongs to a name after the word at `i`: "Ministry of", "Bay of", "Secretary of", and not "Harkin of". */
