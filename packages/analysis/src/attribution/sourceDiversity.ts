@@ -191,13 +191,16 @@ function summer(articles: readonly ReadonlyMap<number, number>[]): (chosen: Int3
   const found = new Int32Array(places.size);
   return (chosen) => {
     let length = 0;
-    for (const article of chosen)
+    for (let at = 0; at < chosen.length; at++) {
+      const article = chosen[at] ?? 0;
       for (let entry = from[article] ?? 0; entry < (from[article + 1] ?? 0); entry++) {
         const source = place[entry] ?? 0;
         if (sums[source] === 0) found[length++] = source;
         sums[source] = (sums[source] ?? 0) + (count[entry] ?? 0);
       }
-    const values = Array.from(found.subarray(0, length), (source) => sums[source] ?? 0);
+    }
+    const values = new Array<number>(length);
+    for (let at = 0; at < length; at++) values[at] = sums[found[at] ?? 0] ?? 0;
     sums.fill(0);
     return values;
   };

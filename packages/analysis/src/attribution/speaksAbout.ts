@@ -221,8 +221,9 @@ function mentionsByArticle({ mentions }: Facts, indirect: boolean): Map<number, 
   const actor = column(mentions, "actor");
   const isIndirect = column(mentions, "indirect");
   const places = new Map<number, Places>();
-  for (const [row, number] of article.entries()) {
+  for (let row = 0; row < article.length; row++) {
     if (!indirect && isIndirect[row] === true) continue;
+    const number = article[row] ?? 0;
     const own = places.get(number) ?? { starts: [], actors: [] };
     places.set(number, own);
     own.starts.push(start[row] ?? 0);
@@ -233,11 +234,20 @@ function mentionsByArticle({ mentions }: Facts, indirect: boolean): Map<number, 
 
 function namedIn(content: readonly Span[], { starts, actors }: Places): string[] {
   const named: string[] = [];
-  for (const [at, start] of starts.entries()) {
+  for (let at = 0; at < starts.length; at++) {
+    if (!isInside(content, starts[at] ?? 0)) continue;
     const actor = actors[at] ?? "";
-    if (content.some((span) => span[0] <= start && start < span[1]) && !named.includes(actor)) named.push(actor);
+    if (!named.includes(actor)) named.push(actor);
   }
   return named;
+}
+
+function isInside(spans: readonly Span[], place: number): boolean {
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i] as Span;
+    if (span[0] <= place && place < span[1]) return true;
+  }
+  return false;
 }
 
 function mostFrequentFirst(x: AboutRow, y: AboutRow): number {

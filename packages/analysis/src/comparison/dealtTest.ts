@@ -116,8 +116,8 @@ function sharesOf({ items, start, unit, count, size }: Tally): Shares {
     const theta = all === 0 ? 0 : have / all;
     let sum = theta ** 2 * sizeSquares;
     for (let entry = from; entry < end; entry++) {
-      const [x, d] = [count[entry] ?? 0, size[unit[entry] ?? 0] ?? 0];
-      sum += x * (x - 2 * theta * d);
+      const x = count[entry] ?? 0;
+      sum += x * (x - 2 * theta * (size[unit[entry] ?? 0] ?? 0));
     }
     share[item] = theta;
     squares[item] = sum < 1e-12 ? 0 : sum;

@@ -25,8 +25,10 @@ export function ringTest(tally: Tally): readonly Tested[] {
   const rings = ringsOf(tally);
   const turns = turnsOf(tally, rings);
   const found = tally.items.map((_, item) => {
-    const [from, end] = [tally.start[item] ?? 0, tally.start[item + 1] ?? 0];
-    let [sum, variance] = [0, 0];
+    const from = tally.start[item] ?? 0;
+    const end = tally.start[item + 1] ?? 0;
+    let sum = 0;
+    let variance = 0;
     for (let entry = from; entry < end; ) {
       const moments = momentsIn(tally, rings, entry, end);
       sum += moments.sum;
@@ -103,9 +105,13 @@ function momentsIn(
   const { from, words, all, squares, both, wordsWith } = articles[article] as Ring;
   let next = entry;
   // Of the counts under each turn: their sum as it is, Σ of their squares, and of their products with `words`.
-  let [have, own, ofCounts, products] = [0, 0, 0, 0];
+  let have = 0;
+  let own = 0;
+  let ofCounts = 0;
+  let products = 0;
   for (; next < end && articleOf[unit[next] ?? 0] === article; next++) {
-    const [at, x] = [unit[next] ?? 0, count[next] ?? 0];
+    const at = unit[next] ?? 0;
+    const x = count[next] ?? 0;
     have += x;
     if (group[at] === 0) own += x;
     products += x * (wordsWith[at - from] ?? 0);

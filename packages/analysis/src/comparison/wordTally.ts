@@ -1,5 +1,5 @@
 import { column } from "@readout/corpus";
-import { type Facts, PERSON_WORDS } from "@readout/facts";
+import { type EvidenceId, type Facts, PERSON_WORDS } from "@readout/facts";
 import { Numbers } from "../cooccurrence/numbers.ts";
 import { checkMinimum, type Minimum, strataOf, type Tally } from "./tally.ts";
 import { wordReader } from "./words.ts";
@@ -83,9 +83,13 @@ export function wordTally(
       const one = order[entry] ?? 0;
       const own = unit[one] ?? 0;
       const first = firstRun[own] ?? 0;
-      return (units[own]?.runs ?? []).flatMap(({ evidence }, i) =>
-        isAmong(places, one, from.at(first + i), from.at(first + i + 1)) ? [evidence] : [],
-      );
+      const runs = units[own]?.runs ?? [];
+      const found: EvidenceId[] = [];
+      for (let i = 0; i < runs.length; i++) {
+        const run = runs[i];
+        if (run && isAmong(places, one, from.at(first + i), from.at(first + i + 1))) found.push(run.evidence);
+      }
+      return found;
     },
   };
 }
@@ -156,8 +160,10 @@ function nameFinder(
   const end = column(facts.mentions, "end");
   const indirect = column(facts.mentions, "indirect");
   const rows = new Map<number, number[]>();
-  for (const [row, article] of column(facts.mentions, "article").entries()) {
+  const articles = column(facts.mentions, "article");
+  for (let row = 0; row < articles.length; row++) {
     if (indirect[row] && !isWanted) continue;
+    const article = articles[row] ?? -1;
     const own = rows.get(article);
     if (own) own.push(row);
     else rows.set(article, [row]);

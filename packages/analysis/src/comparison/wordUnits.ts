@@ -69,8 +69,9 @@ export function wordsAbout(facts: Facts, chosen: Chosen, actor: string): WordUni
   const mentioning = new Set<EvidenceId>();
   const article = column(facts.mentions, "article");
   const sentence = column(facts.mentions, "sentence");
-  for (const [row, one] of column(facts.mentions, "actor").entries())
-    if (one === actor) mentioning.add(`s${article[row]}.${sentence[row]}`);
+  const actors = column(facts.mentions, "actor");
+  for (let row = 0; row < actors.length; row++)
+    if (actors[row] === actor) mentioning.add(`s${article[row]}.${sentence[row]}`);
   const units = [...sentencesOf(facts, chosen)]
     .sort(([a], [b]) => a - b)
     .flatMap(([position, sentences]) => {
@@ -98,8 +99,11 @@ function sentencesOf(facts: Facts, chosen: Chosen): ReadonlyMap<number, readonly
   const sentence = column(facts.sentences, "sentence");
   const start = column(facts.sentences, "start");
   const end = column(facts.sentences, "end");
-  for (const [row, article] of column(facts.sentences, "article").entries()) {
-    const [number, position] = [sentence[row] ?? -1, chosen.position[article] ?? -1];
+  const articles = column(facts.sentences, "article");
+  for (let row = 0; row < articles.length; row++) {
+    const article = articles[row] ?? -1;
+    const number = sentence[row] ?? -1;
+    const position = chosen.position[article] ?? -1;
     if (position < 0 || !chosen.counts(article, number)) continue;
     const own = sentences.get(position) ?? [];
     sentences.set(position, own);

@@ -77,6 +77,10 @@ export function avoidances(
   const blocks = blocksOf(actors, units, positions);
   const tested = testAvoidances(blocks, among, settings);
   const words = wordsOf(actors.names);
+  const passages = passagesOf(
+    (actor) => firstUnits(actor, blocks, units, positions),
+    (unit) => evidenceOf(units, chosen, unit),
+  );
   const rows = Array.from(tested.a.keys()).flatMap((i): AvoidanceRow[] => {
     const [a, b] = [tested.a[i] ?? 0, tested.b[i] ?? 0];
     const [articles, expected, q] = [tested.articles[i] ?? 0, tested.expected[i] ?? 0, tested.q[i] ?? 1];
@@ -85,18 +89,47 @@ export function avoidances(
     const [aKind, bKind] = [actors.kinds[a] ?? "group", actors.kinds[b] ?? "group"];
     const alike = aKind === bKind && isPartOf(words(a), words(b));
     if (q > level && !alike) return [];
-    const named = new Set([a, b].flatMap((actor) => firstUnits(actor, blocks, units, positions)));
     return [
       {
         ...{ a: actors.ids[a] ?? "", b: actors.ids[b] ?? "", aName, bName, aKind, bKind },
         ...{ window, articles, expected, articlesA: blocks.articlesOf[a] ?? 0, articlesB: blocks.articlesOf[b] ?? 0 },
         ...{ allArticles: blocks.sizes.length, alike, score: Math.exp(tested.logScore[i] ?? 0), q },
         ...{ tests: tested.a.length, replicates: tested.replicates, seed: settings.seed },
-        evidence: Array.from(named, (unit) => evidenceOf(units, chosen, unit)),
+        evidence: passages(a, b),
       },
     ];
   });
   return table<AvoidanceRow>(rows.sort(likeliestFirst), COLUMNS);
+}
+
+/** Prepares the passages of two actors, each once: an actor stands in hundreds of pairs, and a unit in thousands. */
+function passagesOf(
+  unitsOf: (actor: number) => readonly number[],
+  evidence: (unit: number) => EvidenceId,
+): (a: number, b: number) => EvidenceId[] {
+  const known: (readonly number[] | undefined)[] = [];
+  const ids: (EvidenceId | undefined)[] = [];
+  const units = (actor: number): readonly number[] => {
+    const own = known[actor] ?? unitsOf(actor);
+    known[actor] = own;
+    return own;
+  };
+  const id = (unit: number): EvidenceId => {
+    const own = ids[unit] ?? evidence(unit);
+    ids[unit] = own;
+    return own;
+  };
+  return (a, b) => {
+    const first = units(a);
+    const found = first.map(id);
+    // Both come in the order of the corpus.
+    let at = 0;
+    for (const unit of units(b)) {
+      while (at < first.length && (first[at] ?? 0) < unit) at++;
+      if (first[at] !== unit) found.push(id(unit));
+    }
+    return found;
+  };
 }
 
 /** The first unit of each article that names an actor. */

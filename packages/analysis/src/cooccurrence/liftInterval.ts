@@ -37,29 +37,40 @@ export function liftIntervals(
   }
   const touched = new Int32Array(m).fill(-1);
   let call = 0;
+  const changed = new Int32Array(m);
+  let length = 0;
+  const add = ({ article, units }: Counted, sign: 1 | -1): number => {
+    const sum = totalOf(units);
+    for (let i = 0; i < article.length; i++) {
+      const d = article[i] ?? 0;
+      if (touched[d] !== call) changed[length++] = d;
+      touched[d] = call;
+      influence[d] = (influence[d] ?? 0) + (sign * (units[i] ?? 0)) / sum;
+    }
+    return sum;
+  };
+  const quantiles: (number | undefined)[] = [];
+  const quantile = (df: number): number => {
+    const known = quantiles[df] ?? studentQuantile((1 + level) / 2, df);
+    quantiles[df] = known;
+    return known;
+  };
   return (both, first, second) => {
     if (both.article.length < LEAST_ARTICLES) return null;
     call++;
-    const changed: number[] = [];
-    const add = ({ article, units }: Counted, sign: 1 | -1): number => {
-      const sum = totalOf(units);
-      for (let i = 0; i < article.length; i++) {
-        const d = article[i] ?? 0;
-        if (touched[d] !== call) changed.push(d);
-        touched[d] = call;
-        influence[d] = (influence[d] ?? 0) + (sign * (units[i] ?? 0)) / sum;
-      }
-      return sum;
-    };
-    const [t, a, b] = [add(both, 1), add(first, -1), add(second, -1)];
+    length = 0;
+    const t = add(both, 1);
+    const a = add(first, -1);
+    const b = add(second, -1);
     let squares = blank;
-    for (const d of changed) {
+    for (let i = 0; i < length; i++) {
+      const d = changed[i] ?? 0;
       const plain = (sizes[d] ?? 0) / total;
       squares += (influence[d] ?? 0) ** 2 - plain ** 2;
       influence[d] = plain;
     }
     const spread = Math.sqrt(Math.max(0, (m / (m - 1)) * squares));
-    const reach = studentQuantile((1 + level) / 2, both.article.length - 1) * spread;
+    const reach = quantile(both.article.length - 1) * spread;
     const lift = (t / a) * (total / b);
     return { low: lift * Math.exp(-reach), high: lift * Math.exp(reach) };
   };

@@ -25,25 +25,35 @@ export function liftsOf(
     };
   };
   let prepared: ReturnType<typeof prepare> | undefined;
+  const actors: (Counted | undefined)[] = [];
   const ofActor = (actor: number, units: Int32Array): Counted => {
+    const before = actors[actor];
+    if (before !== undefined) return before;
     const { blocksFrom, blockArticle } = blocks();
     const [from, end] = [blocksFrom[actor] ?? 0, blocksFrom[actor + 1] ?? 0];
-    return { article: blockArticle.subarray(from, end), units: units.subarray(from, end) };
+    const own = { article: blockArticle.subarray(from, end), units: units.subarray(from, end) };
+    actors[actor] = own;
+    return own;
   };
   const computed = (pair: number): Interval | null => {
     if ((articles[pair] ?? 0) < LEAST_ARTICLES) return null;
     prepared ??= prepare();
     const { interval, numbers, units } = prepared;
-    const both = new Map<number, number>();
-    for (const unit of unitsOf(pair)) {
-      const article = numbers.get(position[unit] ?? 0) ?? 0;
-      both.set(article, (both.get(article) ?? 0) + 1);
+    const both: { article: number[]; units: number[] } = { article: [], units: [] };
+    const shared = unitsOf(pair);
+    // The units of one article follow each other.
+    let [last, found] = [-1, -1];
+    for (let i = 0; i < shared.length; i++) {
+      const at = position[shared[i] ?? 0] ?? 0;
+      if (at !== last) {
+        both.article.push(numbers.get(at) ?? 0);
+        both.units.push(0);
+        found++;
+      }
+      last = at;
+      both.units[found] = (both.units[found] ?? 0) + 1;
     }
-    return interval(
-      { article: [...both.keys()], units: [...both.values()] },
-      ofActor(a[pair] ?? 0, units),
-      ofActor(b[pair] ?? 0, units),
-    );
+    return interval(both, ofActor(a[pair] ?? 0, units), ofActor(b[pair] ?? 0, units));
   };
   const known = new Map<number, Interval | null>();
   return (pair) => {

@@ -17,7 +17,10 @@ function totalOf(counts: readonly number[]): number {
 export function shannonEntropy(counts: readonly number[]): number {
   const total = totalOf(counts);
   let entropy = 0;
-  for (const count of counts) if (count > 0) entropy -= (count / total) * Math.log(count / total);
+  for (let i = 0; i < counts.length; i++) {
+    const share = (counts[i] ?? 0) / total;
+    if (share > 0) entropy -= share * Math.log(share);
+  }
   return entropy;
 }
 

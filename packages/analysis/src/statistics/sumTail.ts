@@ -28,9 +28,14 @@ export function sumTail(variables: Variables, x: number): number {
   let [mean, variance, third, most, ofMost] = [0, 0, 0, 0, 0];
   const highest = new Float64Array(count);
   for (let at = 0; at < count; at++) {
-    const [first, end] = [from[at] ?? 0, from[at + 1] ?? 0];
+    const first = from[at] ?? 0;
+    const end = from[at + 1] ?? 0;
     const n = end - first;
-    let [sum, squares, cubes, high, times] = [0, 0, 0, Number.NEGATIVE_INFINITY, 0];
+    let sum = 0;
+    let squares = 0;
+    let cubes = 0;
+    let high = Number.NEGATIVE_INFINITY;
+    let times = 0;
     for (let i = first; i < end; i++) {
       const value = values[i] ?? 0;
       sum += value;
@@ -41,10 +46,10 @@ export function sumTail(variables: Variables, x: number): number {
       high = Math.max(high, value);
     }
     highest[at] = high;
-    const own = cumulants(sum / n, squares / n, cubes / n);
-    mean += sum / n;
-    variance += own.variance;
-    third += own.third;
+    const own = sum / n;
+    mean += own;
+    variance += squares / n - own ** 2;
+    third += thirdCumulant(own, squares / n, cubes / n);
     most += high;
     ofMost += Math.log(times / n);
   }
@@ -96,13 +101,9 @@ function saddlepoint(
   }
 }
 
-/** The second and the third cumulant, by the moments about 0. */
-function cumulants(
-  first: number,
-  second: number,
-  third: number,
-): { readonly variance: number; readonly third: number } {
-  return { variance: second - first ** 2, third: third - 3 * first * second + 2 * first ** 3 };
+/** The third cumulant, by the moments about 0. */
+function thirdCumulant(first: number, second: number, third: number): number {
+  return third - 3 * first * second + 2 * first ** 3;
 }
 
 /** K(t) and its first three derivatives, for a t above 0 and the highest value of each variable. */
@@ -113,9 +114,13 @@ function tilted(
 ): { readonly k: number; readonly mean: number; readonly variance: number; readonly third: number } {
   let [k, mean, variance, third] = [0, 0, 0, 0];
   for (let at = 0; at < highest.length; at++) {
-    const [first, end] = [from[at] ?? 0, from[at + 1] ?? 0];
+    const first = from[at] ?? 0;
+    const end = from[at + 1] ?? 0;
     const high = t * (highest[at] ?? 0);
-    let [sum, ofValues, ofSquares, ofCubes] = [0, 0, 0, 0];
+    let sum = 0;
+    let ofValues = 0;
+    let ofSquares = 0;
+    let ofCubes = 0;
     for (let i = first; i < end; i++) {
       const value = values[i] ?? 0;
       const weight = Math.exp(t * value - high);
@@ -127,10 +132,10 @@ function tilted(
       ofCubes += square * value;
     }
     k += high + Math.log(sum / (end - first));
-    const own = cumulants(ofValues / sum, ofSquares / sum, ofCubes / sum);
-    mean += ofValues / sum;
-    variance += Math.max(0, own.variance);
-    third += own.third;
+    const own = ofValues / sum;
+    mean += own;
+    variance += Math.max(0, ofSquares / sum - own ** 2);
+    third += thirdCumulant(own, ofSquares / sum, ofCubes / sum);
   }
   return { k, mean, variance, third };
 }
