@@ -5,19 +5,9 @@ import { firstAtLeast } from "../words/firstAtLeast.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import type { Candidate } from "./candidate.ts";
+import { isAddressedLabel, plainName } from "./labels.ts";
+import { opensParagraph } from "./paragraphs.ts";
 import { quotationAt } from "./quoted.ts";
-
-/** A name as texts write it that is in capitals here: "Kuala". */
-function plain(word: string): string {
-  return word.charAt(0) + word.slice(1).toLowerCase();
-}
-
-/** Whether the token at `i` opens a paragraph. */
-function opensParagraph({ tokens, sentenceOf, paragraphOf }: Document, i: number): boolean {
-  const sentence = sentenceOf[i] as number;
-  if (tokens.sentences[sentence] !== i) return false;
-  return sentence === 0 || paragraphOf[sentence - 1] !== paragraphOf[sentence];
-}
 
 /** Whether another paragraph below the headline opens with a word in capitals and a colon soon behind it, as those of a transcript do. */
 function hasOtherLabel(doc: Document, own: number): boolean {
@@ -72,8 +62,9 @@ export function isDateline(doc: Document, { mentions, at, people }: Resolved, on
       isLead(doc, source[0])
     );
   if (mention?.kind === "place") return true;
+  if (isAddressedLabel(doc, source)) return false;
   const word = doc.text.slice(doc.tokens.start[source[1] - 1], doc.tokens.end[source[1] - 1]);
   // A headline is a paragraph of one sentence.
   const headline = doc.sentenceOf[source[0]] === 0 && doc.paragraphOf[1] !== doc.paragraphOf[0];
-  return !headline && !people.byWord(plain(word)) && !hasOtherLabel(doc, source[0]);
+  return !headline && !people.byWord(plainName(word)) && !hasOtherLabel(doc, source[0]);
 }

@@ -24,6 +24,13 @@ export function fillsSubject(
   if (!source || !cue || source[1] - source[0] !== 1) return false;
   const [i] = source;
   if (tags[i] === Tag.WDT) return false;
+  // "Q Thank you.": whoever asks in a transcript.
+  if (
+    ((marks[i] as number) & Mark.label) !== 0 &&
+    tokens.caps[i] !== 0 &&
+    tokens.end[i] === (tokens.start[i] as number) + 1
+  )
+    return true;
   if (tags[i] === Tag.EX || NOBODY.has(tokens.hash[i] as number) || LETTING.has(tokens.hash[i - 1] as number))
     return true;
   if (tokens.hash[i] !== IT) return false;

@@ -12,3 +12,10 @@ export function paragraphEnd(doc: Document, token: number): number {
   while (s < doc.sentences.length && doc.paragraphOf[s] === paragraph) s++;
   return doc.tokens.sentences[s] as number;
 }
+
+/** Whether the token at `i` opens a paragraph. */
+export function opensParagraph({ tokens, sentenceOf, paragraphOf }: Document, i: number): boolean {
+  const sentence = sentenceOf[i] as number;
+  if (tokens.sentences[sentence] !== i) return false;
+  return sentence === 0 || paragraphOf[sentence - 1] !== paragraphOf[sentence];
+}

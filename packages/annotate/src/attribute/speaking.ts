@@ -10,6 +10,7 @@ import { carried, ofReport, ownerOf } from "./carried.ts";
 import type { Spoken } from "./floating.ts";
 import { headNoun } from "./headNoun.ts";
 import { intervieweeOf } from "./interview.ts";
+import { labelled, narratorOf, type Turn } from "./labels.ts";
 import { namedBelow } from "./lead.ts";
 import { localBodiesIn, placesIn } from "./localBodies.ts";
 import { isOfThing, wantsSomebody } from "./nobodys.ts";
@@ -102,6 +103,19 @@ function notePaper(context: SourceContext, candidate: Candidate, speaker: Speake
     addAuthor(context.authors(), doc, headNoun(doc, lexicon.roles, source), speaker);
 }
 
+/** What nobody else says in an interview, and what its "I" says, is whoever is asked: null where this is not so. */
+function answered(
+  doc: Document,
+  asked: ReturnType<typeof intervieweeOf>,
+  { speaker }: Speakers,
+  candidate: Candidate,
+): Speakers | null {
+  const at = candidate.content[0]?.[0] ?? 0;
+  if (!asked || speaker.sourceType !== "unresolved" || candidate.within || at < asked.since) return null;
+  const his = candidate.rule === "floating" || isFirstPerson(doc, candidate);
+  return his ? { speaker: asked.speaker, also: [] } : null;
+}
+
 /** Who speaks in each candidate; what turns out to be nobody's is left out. */
 export function speaking(written: Written, candidates: readonly Candidate[]): Spoken[] {
   const { doc, lexicon } = written;
@@ -109,6 +123,7 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
   let running: Spoken | null = null;
   let said: Run[] = [];
   let many: Spoken | null = null;
+  let turn: Turn | null = null;
   const speakers = new Map<Candidate["cue"], Speaker>();
   const voices = new Set<string>();
   const known = new Map<number, Known>();
@@ -121,23 +136,23 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
   });
   const found: Spoken[] = [];
   const asked = intervieweeOf(doc, written.resolved);
-  // What nobody else says in an interview, and what its "I" says, is whoever is asked.
-  const answered = ({ speaker }: Speakers, candidate: Candidate): Speakers | null => {
-    const at = candidate.content[0]?.[0] ?? 0;
-    if (!asked || speaker.sourceType !== "unresolved" || candidate.within || at < asked.since) return null;
-    const his = candidate.rule === "floating" || isFirstPerson(doc, candidate);
-    return his ? { speaker: asked.speaker, also: [] } : null;
-  };
   for (const candidate of candidates) {
     const [source] = candidate.source;
     opens = Math.min(source?.[0] ?? doc.tokens.count, candidate.content[0]?.[0] ?? doc.tokens.count);
+    const labels = labelled(context, candidate);
+    if (labels === "section") continue;
+    turn = labels ?? turn;
+    const label = labels?.speaker ?? narratorOf(doc, candidate, turn);
     const carrier = candidate.within ? (speakers.get(candidate.within.cue) ?? null) : null;
-    const read: Speakers = source
-      ? sourceOf(context, candidate, { previous, running: candidate.within ? null : running, said, many }, carrier)
-      : { speaker: ofReport(doc, candidate, carrier) ?? carried(context, candidate, running), also: [] };
+    const read: Speakers = label
+      ? { speaker: label, also: [] }
+      : source
+        ? sourceOf(context, candidate, { previous, running: candidate.within ? null : running, said, many }, carrier)
+        : { speaker: ofReport(doc, candidate, carrier) ?? carried(context, candidate, running), also: [] };
     const mute = read.speaker.sourceType === "unresolved" && hasMuteSource(doc, lexicon.roles, candidate);
-    const { speaker: heard, also } = (mute && ownerOf(context, candidate)) || answered(read, candidate) || read;
-    const told = isAddressed(context, candidate, heard) ? nobody("unresolved") : heard;
+    const { speaker: heard, also } =
+      (mute && ownerOf(context, candidate)) || answered(doc, asked, read, candidate) || read;
+    const told = !label && isAddressed(context, candidate, heard) ? nobody("unresolved") : heard;
     const thing = told.sourceType === "unresolved" && isOfThing(doc, lexicon.roles, candidate);
     if (thing && wantsSomebody(doc, candidate)) continue;
     // "According to the season": what nothing was found for and is a thing.
@@ -165,11 +180,13 @@ export function speaking(written: Written, candidates: readonly Candidate[]): Sp
     }
     found.push(previous);
   }
-  const below = namedBelow(context, found);
-  return asOutlets(
-    context,
-    found.map((one) => ({ ...one, speaker: below.get(one.candidate) ?? one.speaker })),
-  );
+  return asOutlets(context, withNames(context, found));
+}
+
+/** With the names that only what stands below gives. */
+function withNames(context: SourceContext, told: readonly Spoken[]): readonly Spoken[] {
+  const below = namedBelow(context, told);
+  return told.map((one) => ({ ...one, speaker: below.get(one.candidate) ?? one.speaker }));
 }
 
 /** What is called an outlet once is one wherever it speaks: "The Tolm, a weekly, said so. The Tolm said"; not somebody of whom more is told. */

@@ -4,10 +4,22 @@ import { TokenKind, type Tokens } from "../words/tokens.ts";
 import { Known } from "./features.ts";
 import type { TaggerWeights } from "./tagger.ts";
 
+/** How many tokens a label has at most. */
+const LABEL = 7;
+
+/** Behind the label in capitals that a sentence opens with, as transcripts and headlines have it ("MR. TOLM: Yes"), or where it begins. */
+function behindLabel({ kind, caps }: Tokens, first: number, limit: number): number {
+  const most = Math.min(limit, first + LABEL);
+  let i = first;
+  while (i < most && (kind[i] !== TokenKind.word || caps[i] === 2) && kind[i] !== TokenKind.colon) i++;
+  return i < most && kind[i] === TokenKind.colon ? i + 1 : first;
+}
+
 /** Whether a sentence is set as a headline: all of its words but function words have capitals. */
-export function isHeadline({ kind, start, end, caps, hash }: Tokens, first: number, limit: number): boolean {
+export function isHeadline(tokens: Tokens, first: number, limit: number): boolean {
+  const { kind, start, end, caps, hash } = tokens;
   let words = 0;
-  for (let i = first; i < limit; i++) {
+  for (let i = behindLabel(tokens, first, limit); i < limit; i++) {
     if (kind[i] !== TokenKind.word || (end[i] as number) - (start[i] as number) < 3) continue;
     if (caps[i] !== 0) words++;
     else if (!isFunctionWord(hash[i] as number)) return false;

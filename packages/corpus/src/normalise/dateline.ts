@@ -28,10 +28,13 @@ const DASH = new RegExp(`${dash}|/\\p{Lu}[\\p{L} -]{2,20}/\\.`, "u");
 /** A date and nothing else. */
 const ALONE = new RegExp(`^${date}$`);
 
+/** A hyphen between capitals is one of a name: "MS. JEAN-PIERRE: We …". */
+const notInName = "(?<!\\p{Lu}-(?=\\p{Lu}{2}))";
+
 /** With a place in capitals the agency may be missing; a place in small letters needs one. */
 const patterns = [
   new RegExp(
-    `^(${capitals}${region}(?:,? ${date})?(?: ?${agency}| Kyodo)?),? ?${dash}\\s*(?=["'“‘«(]?[\\p{Lu}\\p{N}])`,
+    `^(${capitals}${region}(?:,? ${date})?(?: ?${agency}| Kyodo)?),? ?${dash}${notInName}\\s*(?=["'“‘«(]?[\\p{Lu}\\p{N}])`,
     "u",
   ),
   new RegExp(`^(${mixed}${region}(?:,? ${date})? ?${agency})\\.?\\s?${dash}\\s*`, "u"),

@@ -12,10 +12,14 @@ const capitalised = (words: readonly string[]): readonly string[] =>
 
 const months = capitalised(english.monthAbbreviations);
 
+const isTitle = (word: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(word);
+
+// A word of two lists is as the later has it.
 const table: Readonly<Record<Stop, readonly string[]>> = {
-  never: english.neverEnds,
+  // Titles in capitals, "MS. PSAKI:" in a transcript; but a sentence may end in "MS." as well.
+  starter: [...english.endsBeforeStarters, ...english.neverEnds.filter(isTitle).map((word) => word.toUpperCase())],
   number: [...english.endsNotBeforeNumbers, ...months],
-  starter: english.endsBeforeStarters,
+  never: english.neverEnds,
 };
 
 /** Abbreviation, without its last stop and with its case, to what that stop means. */

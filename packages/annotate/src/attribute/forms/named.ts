@@ -85,8 +85,8 @@ export function colon({ doc, roles, first: start, last }: Clause): Candidate | n
     if (letters) return null;
     const quotation = quotationAt(doc, i + 1);
     const answers = isAnswer(doc, start);
-    if (quotation === null && !answers && !holdsVerb(doc, [i + 1, last])) return null;
     const end = answers || tokens.caps[first] === 2 ? paragraphEnd(doc, start) : last;
+    if (quotation === null && !answers && !holdsVerb(doc, [i + 1, end])) return null;
     const content: Run = quotation ? [i + 1, quotation.last] : trimRun(doc, i + 1, end);
     return made({
       rule: "name and colon",
