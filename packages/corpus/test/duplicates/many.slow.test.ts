@@ -1,5 +1,6 @@
 import { copyFinder } from "@readout/corpus";
 import { expect, it } from "vitest";
+import { processorTime } from "../processorTime.ts";
 import { random } from "./variants.ts";
 
 it("finds copies among so many articles that a share of their words is compared, in good time", () => {
@@ -18,9 +19,9 @@ it("finds copies among so many articles that a share of their words is compared,
     const text = own.join(" ");
     finder.add({ id: `${i}`, text, paragraphs: [[0, text.length]], published: null, outlet: "Gazette", agency: null });
   }
-  const start = performance.now();
+  const start = processorTime();
   const found = finder.copies();
-  expect(performance.now() - start).toBeLessThan(120_000);
+  expect(processorTime() - start).toBeLessThan(120_000);
   expect(found.size).toBe(count / 5);
   for (let i = 9; i < count; i += 10) expect(found.get(`${i}`)?.group).toBe(found.get(`${i - 1}`)?.group);
 }, 240_000);

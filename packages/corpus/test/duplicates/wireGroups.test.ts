@@ -1,5 +1,6 @@
 import { type Article, article, isProblem, wireGroups } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../processorTime.ts";
 
 // Sentences with no run of words in common, from a small generator with a fixed seed.
 function story(seed: number, sentences: number): string[] {
@@ -80,8 +81,8 @@ describe("wireGroups", () => {
 
   it("handles many copies of one text in good time", () => {
     const many = Array.from({ length: 2000 }, (_, i) => make(`copy${i}`, wire));
-    const start = performance.now();
+    const start = processorTime();
     expect(new Set(wireGroups(many).values())).toEqual(new Set(["copy0"]));
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 });

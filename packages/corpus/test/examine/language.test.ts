@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { collect, otherLanguage, type Reading, read, reading } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../processorTime.ts";
 import { paragraphs } from "./languages.ts";
 
 function readAs(text: string, fields: Readonly<Record<string, unknown>> = {}): Reading {
@@ -107,9 +108,9 @@ describe("the language of an article", () => {
   });
 
   it("is told in good time, however long the text", () => {
-    const start = performance.now();
+    const start = processorTime();
     for (const text of ["<", "“", "<p ", "the ", "é"]) languageOf(text.repeat(3_000_000));
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(processorTime() - start).toBeLessThan(20_000);
   });
 });
 

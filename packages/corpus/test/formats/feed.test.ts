@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { type Collected, collect, isDoubt, type ReadOptions, read } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../processorTime.ts";
 
 async function feed(content: string | Buffer, options?: ReadOptions): Promise<Collected> {
   return collect(read("-", { input: Readable.from([Buffer.from(content)]), language: "any", ...options }));
@@ -114,8 +115,8 @@ describe("a feed", () => {
     ],
     ["attributes", rss(`<item><description ${"a='1' ".repeat(200_000)}>x`)],
   ])("takes bounded time on many %s", async (_, content) => {
-    const start = performance.now();
+    const start = processorTime();
     await feed(content);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { type Article, type Collected, collect, isDoubt, type Problem, type ReadOptions, read } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../processorTime.ts";
 
 const WORDS = "The ferry left the harbour at noon. It came back at night.";
 
@@ -151,11 +152,11 @@ describe("a JSON document", () => {
     ["brackets that close nothing", `[{"title":"x"},${"}".repeat(50_000)}`],
     ["quotation marks", `[{"title":"x"},${'"'.repeat(200_001)}`],
   ])("takes bounded time on %s", async (_, content) => {
-    const start = performance.now();
+    const start = processorTime();
     const { articles, problems } = await json(content);
     expect(articles).toEqual([]);
     expect(problems.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 
   it("is read one record at a time", async () => {

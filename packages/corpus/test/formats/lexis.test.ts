@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { type Collected, collect, isDoubt, read } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../processorTime.ts";
 
 const given = (content: string | Buffer): Promise<Collected> =>
   collect(read("-", { input: Readable.from([Buffer.from(content)]), language: "any" }));
@@ -175,11 +176,11 @@ describe("a LexisNexis text", () => {
 
   it("takes linear time for thousands of articles and for lines of megabytes", async () => {
     const many = Array.from({ length: 3000 }, (_, at) => document(at + 1, 3000, whole)).join("");
-    const began = performance.now();
+    const began = processorTime();
     expect((await given(many)).articles).toHaveLength(3000);
     await given(document(1, 1, [...head, "T".repeat(2_000_000), ...labels, " ".repeat(2_000_000), ONE]));
     await given(document(1, 1, whole) + "1 of ".repeat(400_000));
-    expect(performance.now() - began).toBeLessThan(30_000);
+    expect(processorTime() - began).toBeLessThan(30_000);
   }, 60_000);
 });
 
@@ -250,12 +251,12 @@ describe("a page of Nexis", () => {
   });
 
   it("takes linear time for thousands of documents, and refuses elements that are nested without end", async () => {
-    const began = performance.now();
+    const began = processorTime();
     expect((await given(page(Array.from({ length: 3000 }, () => nexis)))).articles).toHaveLength(3000);
     const deep = await given(page([nexis, "<b>".repeat(300_000), nexis]));
     expect(deep.articles).toHaveLength(1);
     expect(refused(deep)[0]).toMatch(/^missing-text|^too-deep/);
     await given(page([`<p>${"<b> </b>".repeat(200_000)}`, `<p>${"x<br> ".repeat(200_000)}`]));
-    expect(performance.now() - began).toBeLessThan(30_000);
+    expect(processorTime() - began).toBeLessThan(30_000);
   }, 60_000);
 });

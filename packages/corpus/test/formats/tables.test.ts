@@ -7,6 +7,7 @@ import { type Collected, collect, isDoubt, type ReadOptions, read } from "@reado
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { processorTime } from "../processorTime.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -134,10 +135,10 @@ describe("a table of text", () => {
   });
 
   it("takes bounded time on marks that nothing closes", async () => {
-    const start = performance.now();
+    const start = processorTime();
     const found = await table(`title,text\n${'A,"x" y\n"'.repeat(300_000)}`, { longest: 1_000_000 });
     expect(found.problems.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(processorTime() - start).toBeLessThan(15_000);
   }, 30_000);
 
   it("says which columns it has where none holds text", async () => {

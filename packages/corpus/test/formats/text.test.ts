@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { type Collected, collect, read } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../processorTime.ts";
 
 async function text(content: string): Promise<Collected> {
   return collect(read("-", { input: Readable.from([Buffer.from(content)]), language: "any" }));
@@ -64,10 +65,10 @@ describe("several articles in one text", () => {
   });
 
   it("are told apart in bounded time", async () => {
-    const start = performance.now();
+    const start = processorTime();
     await text(`${"-----\nA title\n".repeat(20_000)}`);
     await text(`${`-----\nA title\nBy Ilva Stenmark\n\n${BODY}\n`.repeat(2000)}`);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Layout, layout, slice } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../processorTime.ts";
 
 const prose = "The ferry left on Tuesday with forty passengers. It came back empty.";
 const removed = (text: string, found: Layout): string[] =>
@@ -206,7 +207,7 @@ describe("paragraphs", () => {
   });
 
   it("take linear time on hostile text", () => {
-    const start = performance.now();
+    const start = processorTime();
     for (const piece of [
       "Read more\n\n",
       "word word\n",
@@ -218,7 +219,7 @@ describe("paragraphs", () => {
     ]) {
       layout(piece.repeat(50_000));
     }
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorTime() - start).toBeLessThan(10_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { READERS } from "../../src/read/readers.ts";
+import { processorTime } from "../processorTime.ts";
 
 const floods = [
   ...[
@@ -58,9 +59,9 @@ it.each(floods)("a head that is a flood of %j is told in good time by each reade
     const text = `${before}${words.repeat(16384)}`.slice(0, 16384);
     const head = Buffer.from(text);
     for (const { name: reader, takes } of READERS) {
-      const start = performance.now();
+      const start = processorTime();
       takes({ name: "", head, text });
-      expect(performance.now() - start, reader).toBeLessThan(2000);
+      expect(processorTime() - start, reader).toBeLessThan(2000);
     }
   }
 });

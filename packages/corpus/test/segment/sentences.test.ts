@@ -1,5 +1,6 @@
 import { segment, sentences } from "@readout/corpus";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../processorTime.ts";
 
 const split = (text: string): string[] =>
   sentences(text, [0, text.length]).map(([start, end]) => text.slice(start, end));
@@ -81,9 +82,9 @@ describe("sentences", () => {
     [" \n".repeat(300_000)],
     [Array.from({ length: 100_000 }, (_, i) => `${i + 1}) x`).join(" ")],
   ])("takes linear time on hostile text (case %#)", (text) => {
-    const start = performance.now();
+    const start = processorTime();
     sentences(text, [0, text.length]);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(processorTime() - start).toBeLessThan(3000);
   });
 });
 
