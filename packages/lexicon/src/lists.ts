@@ -43,6 +43,7 @@ export const ROLE_LISTS = [
   "anonymous",
   "person",
   "anonymity",
+  "intimacy",
   "group",
   "document",
   "state",

@@ -265,6 +265,7 @@ export const WORD_LISTS = {
     "charging",
     "telling",
     "elseWith",
+    "elseTo",
     "effecting",
     "bidding",
     "approaching",

@@ -23,6 +23,7 @@ import { isAuxiliary } from "./verbs.ts";
 const BE = listed("be", "beShort");
 const EFFECTING = new WordSet(english.effecting.flatMap(writtenForms).map(hashWord));
 const ELSE_WITH = new Set(english.elseWith);
+const ELSE_TO = new Set(english.elseTo);
 
 /** A verb that may attribute, at its place in a sentence. */
 export interface Cue extends Group {
@@ -173,6 +174,7 @@ function pick(clause: Clause, entries: readonly CueEntry[], i: number): CueEntry
     const end = i + 1 + entry.behind.length;
     if (entry.prepositional && isTemporal(doc, end) && timeEnd(doc, end, last) > end) continue;
     if (ELSE_WITH.has(entry.lemma) && doc.tokens.hash[i + 1] === WITH) continue;
+    if (ELSE_TO.has(entry.lemma) && doc.tokens.hash[i + 1] === TO) continue;
     // "Confessed to a cellmate that C": the one confessed to stands between.
     if (entry.prepositional && (isAddressed(clause, i, entry.rest.length) || isWhen(doc, i, entry))) continue;
     if (entry.rest.length > 0 || (tag === Tag.VBN) === (entry.form === "participle")) return entry;

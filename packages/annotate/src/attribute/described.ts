@@ -11,6 +11,7 @@ import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
+import { asksNotToBeNamed } from "./anonymity.ts";
 import { authorOf } from "./authors.ts";
 import { bearerOf, isBareName } from "./bareName.ts";
 import { isOtherAgency, isOutletNoun, isSeat, namesBody, namesOutlet } from "./bearerWords.ts";
@@ -39,7 +40,6 @@ import {
 } from "./standsFor.ts";
 import { isPlural, isTakenAsKnown, typeOfPronoun } from "./unresolved.ts";
 import { called, mentionsIn, nobody, ofMention, type SourceContext } from "./who.ts";
-import { WINDOW } from "./windows.ts";
 
 const INTRODUCING = listed("introducing");
 
@@ -95,19 +95,6 @@ function nameIn(doc: Document, [first, last]: Run): string {
 }
 
 const GOVERNING = listed("rulersPlural");
-
-/** Whether the words in and just behind a source say that it asked not to be named. */
-export function asksNotToBeNamed(doc: Document, roles: Lexicon["roles"], [first, last]: Run): boolean {
-  const end = Math.min(doc.tokens.count - 1, last + WINDOW.nameless);
-  const words = doc.text
-    .slice(
-      doc.tokens.start[first],
-      Math.min(doc.tokens.end[end] ?? 0, (doc.tokens.start[first] ?? 0) + WINDOW.namelessUnits),
-    )
-    .toLowerCase();
-  const asks = (part: string): boolean => roles.anonymity.some((phrase) => part.includes(phrase));
-  return asks(words) && asks(words.split(/[.!?]\s/)[0] ?? words);
-}
 
 const NAMED = listed("named");
 

@@ -3,7 +3,7 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { BOTH } from "../words/ruleWords.ts";
+import { BOTH, ONE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { Form } from "../words/wordForms.ts";
@@ -115,7 +115,17 @@ function namedBy(context: SourceContext, run: Run): Speaker {
   // "The refinery's owner, Petravia Holdings,".
   const apposed = head >= 0 && mentions.find(({ start }) => start === doc.tokens.start[head + 2]);
   if (apposed && doc.tags[head + 1] === Tag[","]) return ofMention(doc, apposed, lexicon.roles, run);
+  const one = head >= 0 && doc.tokens.hash[head] === ONE && mentions.find((mention) => followsComma(doc, mention, run));
+  if (one) return ofMention(doc, one, lexicon.roles, run);
   return described(context, run);
+}
+
+/** Whether a name stands behind a comma in a source, with no more than an article between: "one of these firms, the Tarn Company,". */
+function followsComma({ tags, tokens }: Document, { start }: Mention, [first, last]: Run): boolean {
+  for (let i = first + 1; i < last; i++)
+    if (tokens.start[i] === start)
+      return tags[i - 1] === Tag[","] || (tags[i - 1] === Tag.DT && tags[i - 2] === Tag[","]);
+  return false;
 }
 
 const SOME = listed("quantities", "vague");

@@ -28,6 +28,8 @@ export interface RoleWords {
   readonly person: WordSet;
   /** Phrases near a source that say it asked not to be named. */
   readonly anonymity: readonly string[];
+  /** Phrases beside the noun of a source, before its verb, that say the same. */
+  readonly intimacy: readonly string[];
   readonly group: WordSet;
   readonly document: WordSet;
   readonly outlet: WordSet;
@@ -64,6 +66,7 @@ export function roleWords(file: RoleFile, forms: HashTable): RoleWords {
     anonymous: plural("anonymous"),
     person: plural("person"),
     anonymity: file.anonymity,
+    intimacy: file.intimacy,
     group: plural("group"),
     document: plural("document"),
     outlet: set("outlet"),

@@ -335,3 +335,24 @@ describe("who", () => {
     expect(sources(text).map(([source, ...rest]) => [source, ...rest])).toContainEqual(["who", speaker, type]);
   });
 });
+
+describe("words beside a source that stand for a wish not to be named", () => {
+  it.each([
+    ["The company said that profits were close to zero.", "organisation"],
+    ["The government has warned that the bridge will be close to falling.", "state"],
+    ["The lawyer said he was familiar with the bridge.", "unresolved"],
+    ["A firm close to the palace said the bridge was safe.", "anonymous"],
+    ["People familiar with the bridge said it was safe.", "anonymous"],
+    ["Two people, both briefed on the bridge, said it was safe.", "anonymous"],
+    ["An official who was briefed on the bridge said it was safe.", "anonymous"],
+  ])("stand before its verb: %s", (text, type) => {
+    expect(sources(text)[0]?.[2]).toBe(type);
+  });
+});
+
+it("One of several is whoever is named behind a comma.", () => {
+  expect(sources("One of these groups, the Tarn Road Council, said the bridge was safe.")[0]?.slice(1)).toEqual([
+    "Tarn Road Council",
+    "organisation",
+  ]);
+});

@@ -67,6 +67,8 @@ describe("a word that looks like a cue", () => {
     ["on what terms something is", "Officials stay at home, given that the bridge is closed."],
     ["a noun behind “be”", "The events we see now are sadly proof that no bridge could ever hold."],
     ["what somebody does", "Diplomats work overtime to ensure that the bridge stays open."],
+    ["what there is not", "Bram Hoel: “There is no question that the raid ‘badly damaged’ the bridge.”"],
+    ["what something is about", "Our fathers built it, one related to the bridge."],
     ["whom it is said of", "He met two men on the bridge, one said to be a spy."],
     ["by what rule something is", "Experts proposed a rule according to which members vote twice."],
     ["what somebody makes", "The promise that the mayor had made to “mend the bridge” was broken."],

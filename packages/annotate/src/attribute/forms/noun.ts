@@ -3,7 +3,7 @@ import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
-import { FOR, IN, THAT, TO, WITH } from "../../words/ruleWords.ts";
+import { FOR, IN, NO, THAT, TO, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -195,6 +195,8 @@ export function nouns(clause: Clause): Candidate[] {
     // "Two reports that depicted delays": it stands for them.
     if (!owned && isRelativeSubject(doc, i + 1) && !hasOtherVerb(doc, i + 3, last)) continue;
     if (!owned && isMade(doc, i + 2, last)) continue;
+    // "There is no question that": nobody asks.
+    if (!owned && tokens.hash[i - 1] === NO) continue;
     // "He left in hopes that C": they are his.
     if (!owned && tags[i - 1] === Tag.IN && isPurpose(doc, i)) continue;
     const said = owned ? copular(clause, i) : null;
