@@ -43,7 +43,10 @@ describe("explain", () => {
       const list =
         entry.file === "places.yaml"
           ? places[entry.list as keyof typeof places]
-          : entry.file === "sources.yaml" && entry.list !== "anonymity" && entry.list !== "titles"
+          : entry.file === "sources.yaml" &&
+              entry.list !== "anonymity" &&
+              entry.list !== "intimacy" &&
+              entry.list !== "titles"
             ? roles[entry.list as "person"]
             : ["verbs", "again", "phrases", "cues"].includes(entry.list)
               ? cues.verbs
