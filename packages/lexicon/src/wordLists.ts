@@ -283,6 +283,7 @@ export const WORD_LISTS = {
     "guarding",
     "firmCallings",
     "reminding",
+    "remarks",
     "neverOfThings",
     "matrix",
     "aspect",

@@ -2,6 +2,8 @@ import type { Speaker } from "../annotation.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { BY } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { asPerson } from "./who.ts";
 
@@ -10,6 +12,7 @@ import { asPerson } from "./who.ts";
 /** The fewest paragraphs that are a question and no more, and the most tokens of one. */
 const QUESTIONS = 3;
 const LONGEST = 45;
+const REMARKS = listed("remarks");
 /** How many people may be named before the first question. */
 const NAMED = 2;
 
@@ -38,13 +41,31 @@ export function questionsIn(doc: Document): { readonly first: number } | null {
   return questions >= QUESTIONS ? { first } : null;
 }
 
+/** Whoever a title says holds or gives the words below it: "Remarks by President Edda Tolm on the Canal"; null elsewhere. */
+function speakerOfRemarks(
+  { tokens }: Document,
+  { mentions, at }: Pick<Resolved, "mentions" | "at">,
+): { readonly speaker: Speaker; readonly since: number } | null {
+  const end = tokens.sentences[1] ?? tokens.count;
+  if (!REMARKS.has(tokens.hash[0] as number) || tokens.count <= end) return null;
+  for (let m = 0; (at[m] ?? end) < end; m++) {
+    const mention = mentions[m];
+    if (mention?.kind !== "person" || mention.pronoun) continue;
+    const before = (mention.title?.[0] ?? mention.start) as number;
+    let by = (at[m] as number) - 1;
+    while (by > 0 && (tokens.start[by] as number) >= before) by--;
+    return tokens.hash[by] === BY ? { speaker: asPerson(mention), since: at[m] as number } : null;
+  }
+  return null;
+}
+
 /** Who is asked in an interview, and the token from which on he answers: the person named first before its questions; null elsewhere. */
 export function intervieweeOf(
   doc: Document,
-  { mentions, at }: Resolved,
+  { mentions, at }: Pick<Resolved, "mentions" | "at">,
 ): { readonly speaker: Speaker; readonly since: number } | null {
   const questions = questionsIn(doc);
-  if (!questions) return null;
+  if (!questions) return speakerOfRemarks(doc, { mentions, at });
   const named = new Map<string, Speaker>();
   for (let m = 0; (at[m] ?? questions.first) < questions.first; m++) {
     const mention = mentions[m];

@@ -198,7 +198,8 @@ function employs({ tags, tokens }: Document, one: Mention, next: Mention | undef
     if ((tokens.start[i] as number) < one.end || (tokens.end[i] as number) > next.start) continue;
     const tag = tags[i] as number;
     if (tag === Tag.NN || tag === Tag.VBP || tag === Tag.NNP) nouns++;
-    else if (tag !== Tag.JJ && tag !== Tag.HYPH) return false;
+    // "Chief operating officer".
+    else if (tag !== Tag.JJ && tag !== Tag.HYPH && tag !== Tag.VBG) return false;
   }
   return nouns > 0;
 }

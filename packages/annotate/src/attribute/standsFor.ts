@@ -237,6 +237,11 @@ export function byLone(context: SourceContext, run: Run, head: number): Speaker 
   if (!one || !DEFINITE.has(doc.tokens.hash[run[0]] as number) || MOUTHPIECE.has(noun)) return null;
   // "The firm and its owner".
   for (let i = run[0]; i < head; i++) if (doc.tags[i] === Tag.CC) return null;
+  // "A man was found, Tolm said. The man told them": he who was introduced.
+  const office = (lexicon.roles.bits.get(noun) & RoleBit.title) !== 0;
+  const voice = office ? null : context.spoke();
+  const since = voice && (doc.tokens.sentences[doc.sentenceOf[voice.at] as number] as number);
+  if (since !== null && isIntroducedSince(context, noun, since, run[0])) return null;
   const lone = loneBefore(context, run[0], !context.introduced().has(noun));
   const person = resolved.people.byId.get(lone?.actor ?? "");
   return person && isOtherGender(lexicon.roles, noun, person.told ? person.gender : person.likely) ? null : lone;

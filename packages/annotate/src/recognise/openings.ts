@@ -38,6 +38,7 @@ export function opensPerson(doc: Document, { names }: Lexicon, i: number): boole
     isGiven(doc, names, i) &&
     ((tags[i + 1] === Tag.NNP && tags[i] !== Tag.MD) || isNameOfTwo(doc, names, i)) &&
     tags[i] !== Tag.VBD &&
+    tags[i] !== Tag.VBN &&
     tags[i] !== Tag.RB &&
     tags[i] !== Tag.IN &&
     tags[i] !== Tag.SC &&

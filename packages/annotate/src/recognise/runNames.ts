@@ -129,8 +129,10 @@ export function pushRun(finding: Finding, runStarts: number, runEnds: number): n
   // "ANC President Cyril Ramaphosa": whose office it is has a name of its own.
   const behind = afterTitles(doc, lexicon, first, end);
   const party = behind - 1 > first && BEHIND_PARTY.has(hash[behind - 1] as number);
-  const office =
-    behind > first && behind < end ? (party ? behind - 1 : officeStart(doc, lexicon, first, behind)) : first;
+  // "White House | Chief of Staff | Edda Tolm".
+  const field = behind - 3 > first && hash[behind - 2] === OF && roles.title.has(hash[behind - 3] as number);
+  const head = field ? behind - 2 : behind;
+  const office = behind > first && behind < end ? (party ? behind - 1 : officeStart(doc, lexicon, first, head)) : first;
   if (office > first) pushRun(finding, first, office);
   const start = office > first ? office : pushDemonym(finding, first, end);
   const name = behindPageant(doc, lexicon, Math.max(start, behind), end);

@@ -99,7 +99,9 @@ export function noteTitles({ doc, roles, names }: Around, k: number, person: Per
   let from = name.titleFirst;
   while (from > opening && name.titleFirst - from < TITLES && roles.title.has(doc.tokens.hash[from - 1] as number))
     from--;
-  noteGender(doc, roles, [from, name.first], person);
+  // "Her husband Siarhei".
+  const kin = from > opening && doc.tokens.caps[from - 1] === 0 ? from - 1 : from;
+  noteGender(doc, roles, [kin, name.first], person);
   noteWords(doc, [from, name.first], person);
   if (titled?.title) {
     noteGender(doc, roles, titled.title, person);

@@ -54,6 +54,33 @@ describe("whoever says something is named by", () => {
       [say(["that it was over"], "told", "Judge Maria Tolm", { speaker: "Maria Tolm" })],
     ],
     [
+      "a name behind another's campaign and an office of three words",
+      "“It is safe,” Trump campaign chief operating officer Michael Glassner said.",
+      [
+        say(["“It is safe,”"], "said", "Trump campaign chief operating officer Michael Glassner", {
+          speaker: "Michael Glassner",
+        }),
+      ],
+    ],
+    [
+      "a paper whose name ends in a day",
+      "USA Today noted the canal was shut.",
+      [say(["the canal was shut"], "noted", "USA", { speaker: "USA Today", sourceType: "outlet" })],
+    ],
+    [
+      "an office cut short twice",
+      "“It is safe,” KGCCI Sec. Gen. Barbara Tolm said in a statement.",
+      [say(["“It is safe,”"], "said in a statement", "KGCCI Sec. Gen. Barbara Tolm", { speaker: "Barbara Tolm" })],
+    ],
+    [
+      "a noun without a name in what somebody said, and not him",
+      "A young man was found at the mill, Maria Tolm said. The man told the police that it was shut.",
+      [
+        say(["A young man was found at the mill"], "said", "Maria Tolm"),
+        say(["that it was shut"], "told", "The man", { speaker: null, sourceType: "anonymous" }),
+      ],
+    ],
+    [
       "a share of many",
       "The canal is not popular: 47% of farmers say the council should fill it.",
       [say(["the council should fill it"], "say", "47% of farmers", { sourceType: "group" })],

@@ -62,3 +62,15 @@ it("“I” behind a mark of markup is not the writer’s.", () => {
   const text = "The bridge is old.\n\n<p>I said that the bridge would stay open.";
   expect(last(text)).not.toEqual(["Jane Quarles", "person"]);
 });
+
+describe("words under a title that says whose they are", () => {
+  it("are his, quoted or not", () => {
+    const title = "Remarks by President Joe Biden at the Assembly\n\n";
+    expect(last(`${title}“The canal must be filled. It is late.”\n\n“It is the last one of the land.”`, [])).toEqual([
+      "Joe Biden",
+      "person",
+    ]);
+    expect(last(`${title}We say that it is late.`, [])).toEqual(["Joe Biden", "person"]);
+    expect(last("Remarks by the mayor\n\nWe say that it is late.", [])).toEqual([null, "unresolved"]);
+  });
+});

@@ -18,6 +18,13 @@ describe("“he” and “she” behind a sentence that names two people", () =>
     ]);
   });
 
+  it("stand for nobody whose kin tells another gender: “her husband Siarhei”", () => {
+    expect(meant("Maria Tolm arrived. She spoke about her husband Siarhei, who was ill. She said so.")).toEqual([
+      "Maria Tolm",
+      "Maria Tolm",
+    ]);
+  });
+
   it("stand for whoever acts first in it where no phrase opens it", () => {
     expect(meant("James Hoel said that Robert Tolm left the hall. He was sure of it.")).toEqual(["James Hoel"]);
     expect(meant("James Hoel, the mayor, thought Robert Tolm was late. He was sure of it.")).toEqual(["James Hoel"]);

@@ -132,6 +132,8 @@ describe("the title of somebody named", () => {
       ],
     ];
     for (const [text, title, body, name] of held) expect(people(text), text).toEqual([[name, title, body]]);
+    expect(people("RNC Chief of Staff Maria Tolm said so.")).toEqual([["Maria Tolm", "Chief of Staff", "RNC"]]);
+    expect(people("Given Maria Tolm’s plan, it was so.")).toEqual([["Maria Tolm", null, null]]);
     expect(people("House Leader Maria Tolm said so.")).toEqual([["Maria Tolm", "House Leader", null]]);
     expect(people("Minister of Interior Maria Tolm said so.")).toEqual([["Maria Tolm", "Minister of Interior", null]]);
   });
