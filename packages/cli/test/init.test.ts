@@ -173,7 +173,7 @@ it("What the workflow runs does so in a new project, and tells GitHub what was f
   expect(readFileSync(output, "utf8")).toMatch(/^path=\//u);
   // Vitest writes into the summary as well; each round adds one part of ours.
   expect(readFileSync(step, "utf8").match(/^## Reports$/gmu)).toHaveLength(2);
-  expect(readFileSync(step, "utf8")).toContain("### What is in the corpus\n\nCorpus corpus\\: 15 articles\\;");
+  expect(readFileSync(step, "utf8")).toContain("### What is in the corpus\n\nCorpus My corpus\\: 15 articles\\;");
   expect(existsSync(join(own, "reports/index.html"))).toBe(true);
   expect(existsSync(join(own, "reports/06-mine.html"))).toBe(true);
   expect(readFileSync(join(own, "reports/03-attribution.html"), "utf8")).toContain(

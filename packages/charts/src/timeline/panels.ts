@@ -27,19 +27,23 @@ export interface Panel {
 const totalHeight = 120;
 const sourcesHeight = 240;
 const gap = 36;
-const legendRoom = 66;
 
-/** Returns the parts of the picture from top to bottom: one for each total, one for all sources. */
-export function panelsOf(series: readonly Series[]): Panel[] {
+/** The room of a legend above the part of all sources, in pixels: where its names stand side by side, and one below the other. */
+export function legendRoom(series: readonly Series[], isNarrow: boolean): number {
+  return isNarrow ? gap + 19 * series.filter(({ kind }) => kind === "source").length : 66;
+}
+
+/** Returns the parts of the picture from top to bottom: one for each total, one for all sources, below so much room. */
+export function panelsOf(series: readonly Series[], room: number): Panel[] {
   const sources = series.filter(({ kind }) => kind === "source");
   const wanted = [
     ...series.filter(({ kind }) => kind !== "source").map((one) => ({ title: one.label, series: [one] })),
     ...(sources.length > 0 ? [{ title: "attributions", series: sources }] : []),
   ];
-  const whole = plotHeight(wanted);
+  const whole = plotHeight(wanted, room);
   let top = 0;
   return wanted.map((panel, i) => {
-    if (i > 0) top += hasLegend(panel) ? legendRoom : gap;
+    if (i > 0) top += hasLegend(panel) ? room : gap;
     const bottom = top + heightOf(panel);
     const domain = [Math.max(0, round(1 - bottom / whole)), round(1 - top / whole)] as const;
     top = bottom;
@@ -48,11 +52,8 @@ export function panelsOf(series: readonly Series[]): Panel[] {
 }
 
 /** Returns the height of all parts with the room between them, in pixels. */
-export function plotHeight(panels: readonly Pick<Panel, "series">[]): number {
-  return panels.reduce(
-    (sum, panel, i) => sum + heightOf(panel) + (i === 0 ? 0 : hasLegend(panel) ? legendRoom : gap),
-    0,
-  );
+export function plotHeight(panels: readonly Pick<Panel, "series">[], room: number): number {
+  return panels.reduce((sum, panel, i) => sum + heightOf(panel) + (i === 0 ? 0 : hasLegend(panel) ? room : gap), 0);
 }
 
 function heightOf(panel: Pick<Panel, "series">): number {

@@ -8,7 +8,7 @@ import { formatCount, formatInteger } from "../format.ts";
 import { hover, label } from "../label.ts";
 import { capital } from "../phrase.ts";
 import { axis, axisTitle, baseLayout, fromZero, ink, sequence } from "../theme.ts";
-import { hasLegend, type Panel, type Point, panelsOf, plotHeight, type Series } from "./panels.ts";
+import { hasLegend, legendRoom, type Panel, type Point, panelsOf, plotHeight, type Series } from "./panels.ts";
 import { isWeek, periodPhrase, periodTick } from "./periodLabel.ts";
 
 /** How a timeline is drawn. */
@@ -27,22 +27,31 @@ export function timelineChart(timeline: Table<TimelineRow>, options: TimelineCha
   if (periods.length === 0) return emptyFigure(id, "No article has a date.", columns);
   const marks = collector();
   const series = seriesOf(rows, periods, marks);
-  const panels = panelsOf(series);
   const caption = finding(series);
   const evidence = marks.groups();
+  const narrow = drawn(series, periods, true);
   return {
     id,
-    data: series.map((one, i) =>
-      line(
-        one,
-        i,
-        panels.findIndex((panel) => panel.series.includes(one)),
-      ),
-    ),
-    layout: layoutOf(periods, panels),
+    ...drawn(series, periods, false),
+    compact: { ...narrow, shows: series.length, of: series.length },
     caption,
     table: { ...tableOf(id, caption, series, periods), evidence },
     evidence,
+  };
+}
+
+/** The chart for a wide screen, or for one of a hand's width, where the names of its lines stand one below the other. */
+function drawn(
+  series: readonly Series[],
+  periods: readonly string[],
+  isNarrow: boolean,
+): Pick<Figure, "data" | "layout"> {
+  const room = legendRoom(series, isNarrow);
+  const panels = panelsOf(series, room);
+  const panelOf = (one: Series): number => panels.findIndex((panel) => panel.series.includes(one));
+  return {
+    data: series.map((one, i) => line(one, i, panelOf(one))),
+    layout: layoutOf(periods, panels, { height: plotHeight(panels, room), ticks: isNarrow ? 5 : 8 }),
   };
 }
 
@@ -95,11 +104,15 @@ function line(series: Series, i: number, panel: number): Partial<Data> {
   } as Partial<Data>;
 }
 
-function layoutOf(periods: readonly string[], panels: readonly Panel[]): Figure["layout"] {
-  const step = Math.ceil(periods.length / 8);
+function layoutOf(
+  periods: readonly string[],
+  panels: readonly Panel[],
+  { height, ticks }: { readonly height: number; readonly ticks: number },
+): Figure["layout"] {
+  const step = Math.ceil(periods.length / ticks);
   const shown = periods.map((period, i) => ({ period, i })).filter(({ i }) => i % step === 0);
   const margin = { l: 12, r: 24, t: 20, b: 44, pad: 4 };
-  const { legend, ...layout } = baseLayout(plotHeight(panels) + margin.t + margin.b);
+  const { legend, ...layout } = baseLayout(height + margin.t + margin.b);
   const below = panels.length > 1 ? `y${panels.length}` : "y";
   const legendTop = panels.find(hasLegend)?.domain[1];
   const axes = panels.map(({ title, domain }, i) => [

@@ -168,7 +168,7 @@ function fitted({ data, layout, compact }, chart) {
     const { ticktext } = /** @type {{ ticktext?: unknown }} */ (axis);
     if (!Array.isArray(ticktext)) return axis;
     if (ticktext.every((one) => /<br>\d{4}$/u.test(one))) return fewer(/** @type {Layout} */ (axis));
-    return { .../** @type {object} */ (axis), ticktext: ticktext.map(cut), tickfont: { size: 11 } };
+    return { .../** @type {object} */ (axis), ticktext: cut(ticktext), tickfont: { size: 11 } };
   };
   const axes = Object.entries(layout).filter(([name]) => /^[xy]axis\d*$/u.test(name));
   return { data, layout: { ...layout, ...Object.fromEntries(axes.map(([name, axis]) => [name, short(axis)])) } };
@@ -230,13 +230,26 @@ function fewer(axis) {
 }
 
 /**
- * @param {unknown} words
- * @returns {unknown}
+ * Names as short as a small screen has room for; where one is too long, none says of how many it is.
+ *
+ * @param {unknown[]} names
+ * @returns {unknown[]}
  */
-function cut(words) {
-  if (typeof words !== "string" || words.length <= 17 || /[<&]/u.test(words)) return words;
-  const name = words.replace(/ \(n = [\d,]+\)$/u, "");
-  return name.length > 17 ? `${name.slice(0, 16)}…` : name;
+function cut(names) {
+  if (!names.some(isLong)) return names;
+  return names.map((words) => {
+    if (typeof words !== "string" || /[<&]/u.test(words)) return words;
+    const name = words.replace(/ \(n = [\d,]+\)$/u, "");
+    return isLong(name) ? `${name.slice(0, 16)}…` : name;
+  });
+}
+
+/**
+ * @param {unknown} words
+ * @returns {boolean}
+ */
+function isLong(words) {
+  return typeof words === "string" && words.length > 17;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Pool } from "../evidence/pool.ts";
 import type { Shown } from "./bundle.ts";
 import { pictureOf } from "./picture/picture.ts";
 import { type TablePlace, tableBody } from "./table.ts";
+import { unbroken } from "./unbroken.ts";
 
 type FigureForm = Extract<Shown, { kind: "figure" | "plot" }>;
 type TableForm = Extract<Shown, { kind: "table" }>;
@@ -40,7 +41,7 @@ export function figureExhibit(
       : `Chart of ${label}.`;
   const picture = pictureOf(shown.plot, described);
   const markup = html`<figure class="exhibit figure" id="${anchor}" aria-labelledby="${anchor}-caption">
-<figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${caption}</figcaption>
+<figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${unbroken(caption)}</figcaption>
 <div class="chart" id="${chart}" role="img" aria-label="${described}"></div>
 ${picture && html`<noscript>${picture}</noscript>\n`}${shown.kind === "figure" ? html`<details class="behind" open><summary id="${anchor}-data">Data behind this figure</summary>${tableOf({ table: shown.table, anchor, caption: `${anchor}-data`, label, words: caption }, groups, gathering)}</details>` : picture === null ? html`<p class="note without-script">This chart is drawn by a script.</p>` : null}
 </figure>
@@ -61,7 +62,7 @@ export function tableExhibit(shown: TableForm, label: string, anchor: string, ga
   if (shown.table.rows.length === 0) return captionAlone("table", shown.table.caption, label, anchor);
   const groups = gathering.pool.add(shown.evidence);
   return html`<figure class="exhibit table" id="${anchor}" aria-labelledby="${anchor}-caption">
-<figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${shown.table.caption}</figcaption>
+<figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${unbroken(shown.table.caption)}</figcaption>
 ${tableOf({ table: shown.table, anchor, caption: `${anchor}-caption`, label, words: shown.table.caption }, groups, gathering)}
 </figure>
 `;
@@ -74,7 +75,7 @@ export function isEmpty(shown: FigureForm): boolean {
 
 function captionAlone(kind: "figure" | "table", caption: string, label: string, anchor: string): Html {
   return html`<figure class="exhibit ${kind}" id="${anchor}" aria-labelledby="${anchor}-caption">
-<figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${caption}</figcaption>
+<figcaption id="${anchor}-caption"><a class="label" href="#${anchor}">${label}</a> ${unbroken(caption)}</figcaption>
 </figure>
 `;
 }

@@ -2,6 +2,7 @@ import { type Html, html, trusted } from "@readout/charts/page";
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Anchors } from "./anchor.ts";
 import { highlight } from "./code.ts";
+import { unbroken } from "./unbroken.ts";
 
 /** A heading of the page, for its table of contents. */
 export interface Heading {
@@ -32,6 +33,7 @@ reader.renderer.rules["link_open"] = (tokens, index, options, _env, renderer) =>
     tokens[index]?.attrSet("rel", "noreferrer noopener");
   return renderer.renderToken(tokens, index, options);
 };
+reader.renderer.rules["text"] = (tokens, index) => html`${unbroken(tokens[index]?.content ?? "")}`.toString();
 // The page may load nothing, so an image that is not in it becomes a link to it.
 const picture = reader.renderer.rules["image"];
 // biome-ignore lint/complexity/useMaxParams: the library calls its rules so
