@@ -32,6 +32,7 @@ test("The package exports its analyses and its statistics.", () => {
     "effectiveNumber",
     "evaluate",
     "evaluationText",
+    "everyPeriod",
     "fisherExact",
     "gaps",
     "gexf",

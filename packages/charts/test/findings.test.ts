@@ -254,7 +254,7 @@ describe("who speaks about whom, in sentences", () => {
 
   it("names none where several are as common, and says that there is none", () => {
     const [level] = found([row("ann", "bo", 3), row("bo", "ann", 3), row("ann", "cy", 1)], []);
-    expect(level?.text).toBe("ANN about BO and BO about ANN have 3 attributions each, and none has more.");
+    expect(level?.text).toBe("2 pairs have 3 attributions each, and none has more: ANN about BO and BO about ANN.");
     // Both pairs were counted from the same two attributions here.
     expect(level?.evidence).toEqual({
       ...{ title: "2 pairs of 3 attributions each: 2 attributions", total: 2, ids: ["a0.0", "a1.0"] },

@@ -1,3 +1,5 @@
+import { compare } from "../articles/compare.ts";
+
 /** How a timeline is cut. */
 export type Step = "week" | "month" | "quarter" | "year";
 
@@ -23,6 +25,23 @@ export function periodOf(published: string | null, by: Step): string | null {
   if (Number.isNaN(day)) return null;
   const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
   return isoDay(day - sinceMonday * DAY);
+}
+
+const IN_A_YEAR: Readonly<Record<Step, number>> = { week: 52, month: 12, quarter: 4, year: 1 };
+
+/** A wrong year must not fill a chart with empty periods: 50 years of weeks are filled, and beyond that none. */
+const LONGEST = 2600;
+
+/**
+ * Returns some periods in order, each once, with those between them; without these where they would be more than 2,600.
+ * Of `2024-03` and `2023-12` it makes `2023-12`, `2024-01`, `2024-02`, `2024-03`.
+ */
+export function everyPeriod(found: readonly string[], by: Step): string[] {
+  const dated = [...new Set(found)].sort(compare);
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
+  return years * IN_A_YEAR[by] <= LONGEST ? periodsBetween(first, last, by) : dated;
 }
 
 /** Returns the periods from the first to the last, both included: a month without news is a point at 0, not a gap. */

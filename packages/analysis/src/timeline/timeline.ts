@@ -4,7 +4,7 @@ import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { compare } from "../articles/compare.ts";
 import { isIdentified } from "../attribution/source.ts";
 import { type Statement, statementsOf } from "../attribution/statements.ts";
-import { isStep, periodOf, periodsBetween, type Step } from "./period.ts";
+import { everyPeriod, isStep, periodOf, type Step } from "./period.ts";
 
 /** A count of one period. */
 export interface TimelineRow {
@@ -29,11 +29,6 @@ export interface TimelineOptions {
 }
 
 const COLUMNS: readonly (keyof TimelineRow)[] = ["period", "series", "key", "label", "n", "evidence"];
-
-const IN_A_YEAR: Readonly<Record<Step, number>> = { week: 52, month: 12, quarter: 4, year: 1 };
-
-/** A wrong year must not fill a chart with empty periods: 50 years of weeks are filled, and beyond that none. */
-const LONGEST = 2600;
 
 /**
  * Returns how many articles and attributions each week, month, quarter or year has, and how many attributions the most frequent named
@@ -74,13 +69,8 @@ interface Dated {
 }
 
 function allPeriods(period: readonly (string | null)[], by: Step): (string | null)[] {
-  const dated = [...new Set(period.filter((one) => one !== null))].sort(compare);
-  const undated = period.includes(null) ? [null] : [];
-  const [first, last] = [dated[0], dated.at(-1)];
-  if (first === undefined || last === undefined) return undated;
-  const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
-  const filled = years * IN_A_YEAR[by] <= LONGEST ? periodsBetween(first, last, by) : dated;
-  return [...filled, ...undated];
+  const dated = period.filter((one) => one !== null);
+  return [...everyPeriod(dated, by), ...(period.includes(null) ? [null] : [])];
 }
 
 function countByPeriod(

@@ -37,7 +37,7 @@ function leading(rows: readonly AboutRow[]): Finding {
     const pairs = formatCount(ties.length + 1, "pair");
     const names = [first, ...ties].map(({ sourceName, aboutName }) => `${sourceName} about ${aboutName}`);
     return {
-      text: `${among}${fewOr(names, "pair")} have ${formatCount(most, "attribution")} each, and none has more.`,
+      text: `${among}${pairs} have ${formatCount(most, "attribution")} each, and none has more: ${fewOr(names, "pair")}.`,
       evidence: union([first, ...ties], `${pairs} of ${formatCount(most, "attribution")} each`),
     };
   }

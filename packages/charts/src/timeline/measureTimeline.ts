@@ -1,4 +1,4 @@
-import type { Measure, MeasureRow } from "@readout/analysis";
+import { everyPeriod, type Measure, type MeasureRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
@@ -21,7 +21,7 @@ import { formatUnit } from "../measures/unit.ts";
 import { round } from "../number.ts";
 import { capital, listed } from "../phrase.ts";
 import { axis, baseLayout, palette, percent } from "../theme.ts";
-import { isPeriod, periodLabel, periodPhrase, periodTick } from "./periodLabel.ts";
+import { isPeriod, periodLabel, periodPhrase, periodTick, stepOf } from "./periodLabel.ts";
 
 /** How measures over time are drawn. */
 export interface MeasureTimelineOptions {
@@ -47,7 +47,8 @@ const gap = 46;
 export function measureTimeline(measures: Table<MeasureRow>, options: MeasureTimelineOptions = {}): Figure {
   const { id = "measures-over-time", measures: wanted = usual } = options;
   const rows = measures.objects().filter(({ group }) => isPeriod(group));
-  const periods = [...new Set(rows.map(({ group }) => group))].sort();
+  const found = rows.map(({ group }) => group);
+  const periods = everyPeriod(found, stepOf(found[0] ?? ""));
   const marks = collector();
   const panels = wanted
     .map((measure) => panelOf(measure, rows, periods, marks))

@@ -1,3 +1,4 @@
+import type { Step } from "@readout/analysis";
 import { plotlyText } from "../label.ts";
 
 // Not `Intl`: its short month names differ between the versions of its data ("Sep", "Sept").
@@ -11,6 +12,12 @@ export function isWeek(period: string): boolean {
 /** Whether a group is a step of time: `2024`, `2024-Q1`, `2024-03`, or a week's Monday. */
 export function isPeriod(group: string): boolean {
   return /^\d{4}(?:-Q[1-4]|-\d{2}(?:-\d{2})?)?$/u.test(group);
+}
+
+/** Returns which step of time a period is. */
+export function stepOf(period: string): Step {
+  if (isWeek(period)) return "week";
+  return period.includes("-Q") ? "quarter" : period.includes("-") ? "month" : "year";
 }
 
 /** Returns a period as part of a sentence: `Mar 2024`, `the week of 26 Feb 2024`. */

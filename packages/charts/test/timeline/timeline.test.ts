@@ -1,7 +1,7 @@
-import { timelineChart } from "@readout/charts";
+import { measureTimeline, timelineChart } from "@readout/charts";
 import { expect, it } from "vitest";
 import { periodLabel, periodPhrase } from "../../src/timeline/periodLabel.ts";
-import { tableOf, timelineRows } from "../fixtures.ts";
+import { measureMonths, tableOf, timelineRows } from "../fixtures.ts";
 
 it("writes months and weeks for readers", () => {
   expect(periodLabel("2024-09")).toBe("Sep 2024");
@@ -47,4 +47,21 @@ it("does not draw what has no date, and says so", () => {
   expect((figure.data as { x: number[] }[]).every(({ x }) => x.length === 4)).toBe(true);
   expect(figure.caption).toContain("2 articles without a date are not drawn.");
   expect(figure.table.rows).toContainEqual(["without a date", "articles", 2]);
+});
+
+it("has names of lines below each other on a small screen, clear of the part above", () => {
+  const { layout, compact } = timelineChart(tableOf(timelineRows()));
+  const roomIn = ({ yaxis2, yaxis3, height }: NonNullable<typeof compact>["layout"]) =>
+    ((yaxis2?.domain?.[0] ?? 0) - (yaxis3?.domain?.[1] ?? 0)) * ((height ?? 0) - 64);
+  const lines = (compact?.data ?? []).filter((one) => "showlegend" in one && one.showlegend).length;
+  expect(Math.round(roomIn(layout))).toBe(66);
+  expect(Math.round(roomIn(compact?.layout ?? {}))).toBe(36 + 19 * lines);
+});
+
+it("leaves room for periods without articles, and breaks the line there", () => {
+  const rows = measureMonths().filter(({ group }) => !["2024-02", "2024-03"].includes(group));
+  const { data, layout } = measureTimeline(tableOf(rows), { measures: ["direct share"] });
+  const { x } = data[0] as { x: (number | null)[] };
+  expect(x.slice(0, 3)).toEqual([0, null, 3]);
+  expect(layout.xaxis?.range).toEqual([-0.3, 8.3]);
 });
