@@ -35,6 +35,10 @@ try {
   await page.locator(".answer .evidence-link").first().click();
   await page.locator("#evidence mark").first().waitFor();
   await page.mouse.move(0, 0);
+  // Charts take the width that the passages leave them a moment later.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(".chart")].every((one) => one.scrollWidth <= one.clientWidth),
+  );
   await page.screenshot({ path: target, animations: "disabled" });
   console.log("docs/picture.png");
 } finally {

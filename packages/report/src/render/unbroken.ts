@@ -1,8 +1,11 @@
 import { type Html, html } from "@readout/charts/page";
 
-/** Returns text in which a number stays on one line with its per cent sign, and with what it is compared by. */
+/** Returns text in which a number stays on one line with its per cent sign, with what it is compared by, and in an interval. */
 export function unbroken(text: string): string {
-  return text.replace(/(\d) %/gu, "$1\u00a0%").replace(/ ([≤≥<>=]) (?=\d)/gu, "\u00a0$1\u00a0");
+  return text
+    .replace(/(\[[−\d.,]{1,12},) (?=[−\d.,]{1,12}\])/gu, "$1\u00a0")
+    .replace(/(\d) %/gu, "$1\u00a0%")
+    .replace(/ ([≤≥<>=]) (?=\d)/gu, "\u00a0$1\u00a0");
 }
 
 /** Returns text in which a line does not end inside of a date; one that is copied is as it was. */

@@ -52,7 +52,7 @@ describe("the first screen", () => {
   test("has title, question, corpus, answer and chart, then notes, definition, the rest, and parameters at the end", () => {
     const order = [
       ...["All is invented.", "<h1>On whose word</h1>", "Whom do they quote?"],
-      ...['84 articles; 3 outlets, <span class="whole">2031-03-01', "60\u00a0% [41, 77]", "How sure: quite."],
+      ...['84 articles; 3 outlets, <span class="whole">2031-03-01', "60\u00a0% [41,\u00a077]", "How sure: quite."],
       'id="figure-sources"',
       ...[
         "2 inputs could not be used.",
