@@ -278,6 +278,7 @@ export const WORD_LISTS = {
     "withThat",
     "nearTo",
     "permitted",
+    "forbidden",
     "institutions",
     "surveying",
     "guarding",

@@ -26,6 +26,9 @@ import {
   type Unit,
 } from "./tally.ts";
 
+/** Shares of dealings are products of numbers that binary fractions only come near to. */
+const ROUNDING = 1e-9;
+
 /** A share in a group of articles beside the share in those that it is compared with. */
 export interface ShareDifferenceRow {
   readonly group: string;
@@ -121,7 +124,7 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
   const tallies = talliesOf(statements, groups, options);
   const tested = dealtTest(tallies, { replicates, seed });
   const tests = tested.reduce((sum, { length }) => sum + length, 0);
-  const canBeTold = dealings(groups.map(({ positions }) => positions.length)) * (1 - level) >= 1;
+  const canBeTold = dealings(groups.map(({ positions }) => positions.length)) * (1 - level) >= 1 - ROUNDING;
   const rows = tallies.flatMap((tally, t) => {
     const shown = shownGroups(tally);
     const counter = sidesCounter(tally);

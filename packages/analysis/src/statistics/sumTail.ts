@@ -91,6 +91,7 @@ function saddlepoint(
     const newton = off / found.variance;
     const halley = newton / Math.max(0.5, 1 + (newton * found.third) / (2 * found.variance));
     const isInside = t + halley > low && t + halley < high;
+    if (step >= 100 && !isInside) return { t, k: found.k, variance: found.variance };
     if (step >= 100 || (isInside && Math.abs(halley) < HALLEY * t)) {
       const k = found.k + halley * (found.mean + (halley / 2) * (found.variance + (halley / 3) * found.third));
       return { t: t + halley, k, variance: found.variance + halley * found.third };

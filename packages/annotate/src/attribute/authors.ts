@@ -82,10 +82,11 @@ function owner(context: Reading, head: number): number {
   const { tags } = context.doc;
   let i = head;
   while (tags[i - 1] === Tag.JJ || tags[i - 1] === Tag.NN || tags[i - 1] === Tag.CD) i--;
-  // "U.S. media reports" are no state's.
-  if (i < head && context.lexicon.roles.outlet.has(context.doc.tokens.hash[head - 1] as number)) return -1;
+  const media = i < head && context.lexicon.roles.outlet.has(context.doc.tokens.hash[head - 1] as number);
   if (tags[i - 1] === Tag.POS) i--;
-  return mentionBefore(context, i);
+  const own = mentionBefore(context, i);
+  // "U.S. media reports" are no state's.
+  return media && context.resolved.mentions[own]?.kind === "state" ? -1 : own;
 }
 
 /** "The Tarn Institute published a report": whoever is the subject of the verb. */

@@ -48,12 +48,15 @@ const ARTICLE = listed("indefinite", "definite");
 const NAMING = listed("namings");
 
 /** Whether what is quoted at `at` is what somebody is to be called: "referred to as a “senior official”", "attributable to “officials”". */
-function isNaming({ tokens: { hash } }: Document, at: number): boolean {
+function isNaming({ tokens: { hash }, tags }: Document, at: number): boolean {
   let i = at - 1;
   while (ARTICLE.has(hash[i] as number)) i--;
-  if (hash[i] === AS) i--;
-  if (hash[i] === TO) i--;
-  return i < at - 1 && NAMING.has(hash[i] as number);
+  const as = hash[i] === AS;
+  if (as) i--;
+  // "Referred to a “crisis”" names nobody.
+  if (hash[i] === TO && (as || tags[i - 1] === Tag.JJ)) i--;
+  else if (!as) return false;
+  return NAMING.has(hash[i] as number);
 }
 
 /** Whether nobody does what a verb says: "it looked at us as if | asking". */

@@ -34,6 +34,7 @@ const HEARSAY = listed("hearsay");
 const NOT = listed("not");
 const INDEFINITE = listed("indefinite");
 const PERMITTED = listed("permitted");
+const FORBIDDEN = listed("forbidden");
 
 /**
  * Whether the one word at `i` is no hedge here: a name ("Maybe Tomorrow"), a noun ("with all his might", "the month of
@@ -77,8 +78,8 @@ function isLeave({ tags, tokens, sentenceOf }: Document, i: number): boolean {
     sentences[sentenceOf[i] as number] === from || tags[from - 1] === Tag.SC || kind[from - 1] === TokenKind.comma;
   const denied = NOT.has(hash[i + 1] as number);
   let verb = denied ? i + 2 : i + 1;
-  // "A tenant may not be evicted", but "homes may be lost".
-  if (denied && hash[verb] === BE && tags[verb + 1] === Tag.VBN) return opens;
+  // "A tenant may not be evicted", but "a deal may not be reached".
+  if (denied && hash[verb] === BE) return opens && FORBIDDEN.has(hash[verb + 1] as number);
   while (tags[verb] === Tag.RB) verb++;
   return opens && PERMITTED.has(hash[verb] as number);
 }

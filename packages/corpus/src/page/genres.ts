@@ -4,7 +4,7 @@ import type { Facts } from "./facts.ts";
 import { firstOf } from "./heads.ts";
 import { typesOf } from "./structured.ts";
 
-/** What kind of article a page holds, where it is no report. */
+/** What a page holds that is no report: another kind of article, or a front page, which holds none. */
 export type Genre = "front page" | "opinion" | "live blog" | "transcript" | "list";
 
 /** Sections in which opinions stand, as outlets name them. */

@@ -140,7 +140,7 @@ function cleaned(words: string): string {
         "",
       )
       // In other languages, where two words of a name follow.
-      .replace(/^(?:par|por|von)\s+(?=\p{Lu}\S*\s+\p{Lu})/iu, "")
+      .replace(/^(?:[Pp]ar|[Pp]or|[Vv]on)\s+(?=\p{Lu}\S*\s+\p{Lu})/u, "")
       .replace(/(?:,? (?:Ph\.?D\.?|M\.?D\.?|M\.?S\.?|R\.?D\.?N?|MPH|MBA|JD|Esq\.?))+$/, "")
       .replace(OTHERS, "")
       .replace(/[\s|•·–—-]+$/, "")

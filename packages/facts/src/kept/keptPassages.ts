@@ -42,7 +42,7 @@ export async function keptPassages(connection: Connection, numbers: ReadonlyMap<
         mentions: (mentions.get(id) ?? []) as unknown as MarkedText["annotation"]["mentions"],
         attributions: annotation.attributions.map((one, i) => {
           const [actor = null, ...also] = actors.get(i) ?? [];
-          return { ...one, actor, also: also.map((each) => ({ actor: each })) };
+          return { ...one, actor, also: Array.from(also, (each) => ({ actor: each ?? null })) };
         }),
       },
     });

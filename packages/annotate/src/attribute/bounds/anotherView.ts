@@ -1,5 +1,4 @@
 import { Frame } from "../../knowledge/cueLexicon.ts";
-import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import type { Clause } from "../clause.ts";
@@ -18,7 +17,8 @@ export function viewsAt({ doc, cues, last: limit }: Clause, i: number): boolean 
 }
 
 /** Whether what whoever speaks does himself begins at `i`: "they promised cheap fuel, and | we promised clean air". */
-export function isOursAt({ tokens, tags }: Document, i: number): boolean {
+export function isOursAt({ doc: { tokens, tags }, cues }: Clause, i: number): boolean {
   const verb = tags[i + 1] === Tag.RB ? i + 2 : i + 1;
-  return OURS.has(tokens.hash[i] as number) && isFiniteVerb(tags[verb] as number);
+  const says = isFiniteVerb(tags[verb] as number) && cues.verbs.has(tokens.hash[verb] as number);
+  return says && OURS.has(tokens.hash[i] as number);
 }

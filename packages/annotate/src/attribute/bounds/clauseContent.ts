@@ -39,10 +39,15 @@ function pastPlace(doc: Document, i: number, limit: number): number {
 }
 
 const NONFINITE = listed("beNonfinite");
+const SOME = listed("someAlone");
 
-/** Whether an adverb is a subject, whatever the tagger made of it and its verb: "said | all | were children". */
+/** Whether a word for some of many is a subject, whatever the tagger made of it and its verb: "said | all | were children". */
 function isSubject(doc: Document, i: number): boolean {
-  return doc.tags[i] === Tag.RB && isAuxiliary(doc, i + 1) && !NONFINITE.has(doc.tokens.hash[i + 1] as number);
+  return (
+    SOME.has(doc.tokens.hash[i] as number) &&
+    isAuxiliary(doc, i + 1) &&
+    !NONFINITE.has(doc.tokens.hash[i + 1] as number)
+  );
 }
 
 /** Where the adverbials that stand at `k` end ("on Monday", "in Paris"); `k` where none does. */

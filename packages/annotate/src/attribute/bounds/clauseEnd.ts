@@ -93,7 +93,7 @@ export function endsAt(clause: Clause, i: number): boolean {
   if (aside > next || PARENTHESIS.has(tokens.hash[next] as number))
     return attributesAt(clause, pastSubordinate(doc, aside + 1, limit)) || viewsAt(clause, aside + 1);
   if (tags[next] === Tag.CC)
-    return attributesAt(clause, pastSubordinate(doc, next + 1, limit)) || isOursAt(doc, next + 1);
+    return attributesAt(clause, pastSubordinate(doc, next + 1, limit)) || isOursAt(clause, next + 1);
   if (
     verbs?.some((entry) => entry.form === "past" && entry.frames & Frame.quote) &&
     next + 1 < limit &&

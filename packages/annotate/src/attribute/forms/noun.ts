@@ -1,4 +1,4 @@
-import { english } from "@readout/lexicon";
+import { english, inS } from "@readout/lexicon";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
@@ -36,7 +36,7 @@ function isPurpose({ tokens }: Document, i: number): boolean {
   return (before === IN || before === FOR) && PURPOSE.has(tokens.hash[i] as number);
 }
 
-const GIVEN = new WordSet(english.given.flatMap((noun) => [noun, `${noun}s`]).map(hashWord));
+const GIVEN = new WordSet(english.given.flatMap((noun) => [noun, inS(noun)]).map(hashWord));
 
 /** Whether a word may stand between an owner and the noun: "Tolm's recent evidence-free", "her March", "his Oct. 11". */
 function isBetween({ tags, tokens }: Document, i: number): boolean {

@@ -125,7 +125,8 @@ function markupParser(listener: Listener, xml: boolean): Parser {
   const told: { readonly depth: number; readonly attributes: Attributes }[] = [];
   // Paragraphs of XML that are open: what an element inside one is called is its maker's own.
   const within = { p: 0, pre: 0 };
-  const count = (name: string, by: 1 | -1): void => {
+  const count = (element: string, by: 1 | -1): void => {
+    const name = element.toLowerCase();
     if (xml && (name === "p" || name === "pre")) within[name] += by;
   };
   const isBorder = (name: string): boolean => (xml ? isXmlBorder(name.toLowerCase(), within.p > 0) : BLOCKS.has(name));
@@ -152,7 +153,7 @@ function markupParser(listener: Listener, xml: boolean): Parser {
         const isTold = listener.borders?.(attributes) === true;
         if (name === "br") parts.push(xml ? BREAK : "\n");
         else if (isTold || isBorder(name)) flush();
-        else if (xml && NAMED.has(name) && /[\p{L}\p{N}]$/u.test(parts.at(-1) ?? "")) parts.push(" ");
+        else if (xml && NAMED.has(name.toLowerCase()) && /[\p{L}\p{N}]$/u.test(parts.at(-1) ?? "")) parts.push(" ");
         else if (first === null && firstDepth < 0 && name !== "a" && name !== "img" && isBlank) firstDepth = depth;
         if (isTold) told.push({ depth, attributes });
         count(name, 1);

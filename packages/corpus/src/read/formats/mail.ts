@@ -62,7 +62,12 @@ async function* ofMail(message: Email, input: Input, damage: string | null): Fou
       yield found;
     }
   // What comes with articles is a note; with a picture or a form it may be the article.
-  if (own !== null || articles > 0 || (files.length > 0 && ARCHIVES.test(message.from?.address ?? ""))) return;
+  if (
+    own !== null ||
+    articles > 0 ||
+    (files.length > 0 && ARCHIVES.test(message.from?.address?.split("@").at(-1) ?? ""))
+  )
+    return;
   const item = letter(message, input, damage);
   if (!("problem" in item) || files.length === 0) yield item;
 }
