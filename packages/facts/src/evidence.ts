@@ -54,7 +54,7 @@ function attributionMarks(
     ...marks(attribution.content, "content"),
     ...marks(attribution.cue, "cue"),
     ...marks(attribution.source, "source"),
-    // "The two" are each of them, and neither is named there.
+    // The source is each one's: "the two" names neither.
     ...also.flatMap((other) => (other.actor === null ? [] : marks(attribution.source, "source", other.actor))),
   ];
 }
