@@ -1,11 +1,8 @@
 import type { ActorsData, Evidence } from "@readout/charts";
-import type { EvidenceProblem } from "./problem.ts";
+import { type EvidenceProblem, firstFaults } from "./problem.ts";
 
 type Whole = NonNullable<Evidence["articles"]>[string];
 type Wrong = Omit<EvidenceProblem, "where">;
-
-/** How many faults of one list of actors are named. */
-const NAMED = 20;
 
 /**
  * Looks whether all that a list of actors refers to is there: each sentence and attribution, within its article's words,
@@ -58,10 +55,11 @@ export function actorProblems(
       },
     ];
   });
-  const wrong = [...ofActors, ...ofArticles];
-  const more: Wrong = {
-    rule: "wrong-count",
-    reason: `Expected actors whose evidence holds, got ${wrong.length - NAMED} more faults`,
-  };
-  return [...wrong.slice(0, NAMED), ...(wrong.length > NAMED ? [more] : [])].map((one) => ({ where, ...one }));
+  return firstFaults(
+    [...ofActors, ...ofArticles],
+    (count): Wrong => ({
+      rule: "wrong-count",
+      reason: `Expected actors whose evidence holds, got ${count} more faults`,
+    }),
+  ).map((one) => ({ where, ...one }));
 }

@@ -1,11 +1,8 @@
 import type { Evidence } from "@readout/charts";
-import type { Checked, EvidenceProblem } from "./problem.ts";
+import { type Checked, type EvidenceProblem, firstFaults } from "./problem.ts";
 
 type Passage = Evidence["passages"][string];
 type Whole = NonNullable<Evidence["articles"]>[string];
-
-/** How many passages of one output are named. */
-const NAMED = 20;
 
 /**
  * Looks whether each passage stands, to the letter, where it says that it stands in its article, and each mark within its
@@ -25,14 +22,10 @@ export function wordProblems(
         passageProblems(passage, evidence.articles?.[String(passage.article)] ?? known.get(identity(passage))),
       ),
     ];
-    const rest = wrong.length - NAMED;
-    const named = wrong.slice(0, NAMED).map((one) => ({ where, ...one }));
-    const more = {
-      where,
+    return firstFaults(wrong, (count) => ({
       rule: "wrong-words" as const,
-      reason: `Expected passages that hold, got ${rest} more that do not`,
-    };
-    return rest > 0 ? [...named, more] : named;
+      reason: `Expected passages that hold, got ${count} more that do not`,
+    })).map((one) => ({ where, ...one }));
   });
 }
 

@@ -48,8 +48,12 @@ export function leadBehind(group: number, words: string, pool: Pool): Html {
   return html` <button type="button" class="behind-finding evidence-link" data-group="${group}" aria-haspopup="dialog">${words}</button>${plain}`;
 }
 
-/** Returns an answer: its sentences, each with a link to what it was counted from where there is something, and how sure it is. */
-export function answerBlock({ findings, sure, evidence }: AnswerForm, pool: Pool): Html {
+/**
+ * Returns an answer: its sentences, each with a link to what it was counted from where there is something, and how sure it is.
+ *
+ * @param id what the head of the page leads to; null for a further answer of the page
+ */
+export function answerBlock({ findings, sure, evidence }: AnswerForm, pool: Pool, id: string | null = null): Html {
   const groups = pool.add(evidence);
   const items = findings.map(({ text, key }) => {
     const group = key === null ? undefined : groups.get(key);
@@ -57,7 +61,7 @@ export function answerBlock({ findings, sure, evidence }: AnswerForm, pool: Pool
     return html`<li>${unbroken(text)}${group === undefined ? null : leadBehind(group, `Read ${toRead(found)}`, pool)}</li>`;
   });
   return html`<section class="answer" aria-label="The answer"><ul>${items}</ul></section>
-${sure === null ? null : html`<p class="sure" id="${howSure}">${unbroken(sure)}</p>\n`}`;
+${sure === null ? null : html`<p class="sure"${id === null ? null : html` id="${id}"`}>${unbroken(sure)}</p>\n`}`;
 }
 
 /** What there is to read: of a sample, whose group was not counted, not all. */

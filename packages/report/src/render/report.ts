@@ -187,7 +187,7 @@ function recorded(
 /** The first screen: what is asked, what was found and the chart of it; then what to know of the corpus. */
 function firstScreen(head: Html, hero: Hero, gathered: Gathered): Html {
   const notes = hero.notes.map((item) => shownBlock(item, gathered));
-  return html`<div class="hero">${head}${answerBlock(hero.answer, gathered.pool)}${
+  return html`<div class="hero">${head}${answerBlock(hero.answer, gathered.pool, howSure)}${
     hero.figure === null ? null : html`<div class="hero-chart">${shownBlock(hero.figure, gathered)}</div>`
   }<div class="hero-notes">${notes}</div></div>
 `;
