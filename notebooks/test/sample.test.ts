@@ -251,7 +251,11 @@ describe.skipIf(executable === null)(title, () => {
   it("open the attributions behind a bar of sources, word for word", { timeout: 60_000 }, async () => {
     const { page, offences } = await reader.visit(of(made, "03-attribution").html);
     const figure = figureOf(of(made, "03-attribution"), "sources");
-    const shares = attributionShares(facts, { by: "source", wire: "once" }).objects().slice(0, 5);
+    // What is of no one and not described stands apart from the bar for all of its kind, under another name.
+    const shares = attributionShares(facts, { by: "source", wire: "once" })
+      .objects()
+      .filter(({ key }) => !key.startsWith("type:"))
+      .slice(0, 5);
     for (const { label, attributions, evidence } of shares) {
       const { trace, points } = marksOf(figure, (title) => title.startsWith(`${label}: `));
       await clickMark(page, "sources", trace, points[0] ?? 0, 0.5);
