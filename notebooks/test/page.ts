@@ -61,7 +61,8 @@ export async function clickMark(page: Page, figure: string, trace: number, point
     await page.waitForTimeout(120);
     const now = await placeOf(page, figure, trace, point, part);
     const found = await chart.evaluate(({ classList }) => classList.contains("leads"));
-    if (!found || now.left !== at.left || now.top !== at.top) continue;
+    if (!found || now.left !== at.left || now.top !== at.top || !(await isPointed(page, figure, trace, point)))
+      continue;
     await page.mouse.click(at.left, at.top);
     // The page may have moved under the pointer since: a reader would click again.
     const opened = page.waitForSelector("dialog.evidence[open]", { timeout: 3000 });
@@ -74,6 +75,18 @@ export async function clickMark(page: Page, figure: string, trace: number, point
       return;
   }
   throw new Error(`nothing opens: trace ${trace} of ${figure}`);
+}
+
+/** Whether what Plotly takes to be under the pointer is the point: a click is told with that, however late it looks. */
+function isPointed(page: Page, figure: string, trace: number, point: number): Promise<boolean> {
+  return page.evaluate(
+    ([id, trace, point]) => {
+      const chart = document.getElementById(`figure-${id}-chart`) as unknown as PlotlyChart;
+      const [first] = chart._hoverdata ?? [];
+      return first?.curveNumber === trace && (typeof first.pointNumber !== "number" || first.pointNumber === point);
+    },
+    [figure, trace, point] as const,
+  );
 }
 
 function placeOf(page: Page, figure: string, trace: number, point: number, part: number): Promise<Place> {
@@ -113,6 +126,7 @@ interface PlotlyTrace {
 interface PlotlyChart {
   readonly _fullData: readonly PlotlyTrace[];
   readonly _fullLayout: Readonly<Record<string, unknown>>;
+  readonly _hoverdata?: readonly { readonly curveNumber: number; readonly pointNumber: unknown }[];
   getBoundingClientRect(): DOMRect;
 }
 
