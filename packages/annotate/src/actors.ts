@@ -8,3 +8,4 @@ export { slug } from "./knowledge/actors/slug.ts";
 export { fold } from "./knowledge/actors/spelling.ts";
 export { type GivenNames, isShortFor } from "./knowledge/givenNames.ts";
 export { surnameOf } from "./resolve/personName.ts";
+export { unshouted } from "./words/letters.ts";

@@ -42,5 +42,6 @@ test("What is known of actors is exported for those who link them.", () => {
     "slug",
     "sourceTypeOf",
     "surnameOf",
+    "unshouted",
   ]);
 });

@@ -1,4 +1,4 @@
-/** What is in fewer articles is first by one or two of them. */
+/** From how many articles on a row is ranked: of those in fewer, what one article says alone could come first. */
 export const LEAST_RANKED = 3;
 
 /** What can be ranked by attributions. */

@@ -1,5 +1,5 @@
 import type { ActorKind, Annotation, Attribution, Mention, SourceType, Speaker } from "@readout/annotate";
-import { type Choices, isEmpty, ownerOf, slug, sourceTypeOf } from "@readout/annotate/actors";
+import { type Choices, isEmpty, ownerOf, slug, sourceTypeOf, unshouted } from "@readout/annotate/actors";
 import type { Span } from "@readout/corpus";
 import { choose, type Found, type Profiles } from "./choose.ts";
 import type { LinkedActor } from "./link.ts";
@@ -107,11 +107,6 @@ function isBetter(name: string, known: string): boolean {
 /** Whether a name is written in capitals, and is longer than most abbreviations. */
 function isShouted(name: string): boolean {
   return /^[\p{Lu}\s'’.-]{4,}$/u.test(name) && /\p{Lu}{4}/u.test(name);
-}
-
-/** A place's name as small letters have it: "Kigali" for the "KIGALI" of datelines. */
-function unshouted(name: string): string {
-  return name.replace(/(?<=\p{L})\p{L}+/gu, (letters) => letters.toLowerCase());
 }
 
 function attributed(

@@ -91,13 +91,13 @@ function saddlepoint(
     const newton = off / found.variance;
     const halley = newton / Math.max(0.5, 1 + (newton * found.third) / (2 * found.variance));
     const isInside = t + halley > low && t + halley < high;
-    if (step >= 100 && !isInside) return { t, k: found.k, variance: found.variance };
-    if (step >= 100 || (isInside && Math.abs(halley) < HALLEY * t)) {
+    if (isInside && (step >= 100 || Math.abs(halley) < HALLEY * t)) {
       const k = found.k + halley * (found.mean + (halley / 2) * (found.variance + (halley / 3) * found.third));
       return { t: t + halley, k, variance: found.variance + halley * found.third };
     }
     const next = isInside ? t + halley : high === Number.POSITIVE_INFINITY ? 2 * t : (low + high) / 2;
-    if (!isInside && Math.abs(next - t) < BISECTED * t) return { t, k: found.k, variance: found.variance };
+    const isNear = Math.abs(next - t) < BISECTED * t;
+    if (!isInside && (step >= 100 || isNear)) return { t, k: found.k, variance: found.variance };
     t = next;
   }
 }

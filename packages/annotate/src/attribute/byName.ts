@@ -4,13 +4,12 @@ import { RoleBit } from "../knowledge/roles.ts";
 import { isOutletName } from "../recognise/nameForms.ts";
 import { isBody } from "../resolve/shortNames.ts";
 import type { Document } from "../words/document.ts";
-import { hashWord } from "../words/letters.ts";
+import { hashWord, unshouted } from "../words/letters.ts";
 import { OF, THE } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
-import { plainName } from "./labels.ts";
 import { called, ofMention, type SourceContext } from "./who.ts";
 
 // Who bears a name that is a source and that nothing was found for: somebody of the article, or a body by the form of the name.
@@ -18,7 +17,7 @@ import { called, ofMention, type SourceContext } from "./who.ts";
 /** The person of the article whose surname or given name one word is: "Li" of Li Jie, "WALLACE" of Petra Wallace. */
 function personOf({ doc, resolved, lexicon }: SourceContext, i: number): Speaker | null {
   const word = doc.text.slice(doc.tokens.start[i], doc.tokens.end[i]);
-  const person = resolved.people.byWord(doc.tokens.caps[i] === 2 ? plainName(word) : word);
+  const person = resolved.people.byWord(doc.tokens.caps[i] === 2 ? unshouted(word) : word);
   if (!person || person.seen < 0 || person.parts.length < 2) return null;
   const mention = resolved.mentions.find(({ actor }) => actor === person.actor);
   return mention ? ofMention(doc, mention, lexicon.roles, [i, i]) : null;
@@ -120,7 +119,7 @@ export function isTranscript(context: Pick<SourceContext, "doc" | "lexicon" | "r
   const { tokens, text } = context.doc;
   for (let i = 0; i + 1 < tokens.count; i++) {
     if (tokens.caps[i] !== 2 || !isLabel(context, i)) continue;
-    if (context.resolved.people.byWord(plainName(text.slice(tokens.start[i], tokens.end[i])))) return true;
+    if (context.resolved.people.byWord(unshouted(text.slice(tokens.start[i], tokens.end[i])))) return true;
   }
   return false;
 }
@@ -136,7 +135,7 @@ export function byName(context: SourceContext, run: Run): Speaker | null {
   const one = run[1] - run[0] === 1;
   const person = one ? personOf(context, first) : null;
   if (person) return person;
-  if (one && isLabel(context, first)) return context.transcript() ? called(plainName(name), "person") : null;
+  if (one && isLabel(context, first)) return context.transcript() ? called(unshouted(name), "person") : null;
   // "Oversight ranking member Bram Hoel": a name that goes on is not read to its end.
   const next = doc.tags[run[1]];
   if (next === Tag.NN || next === Tag.NNP || next === Tag.JJ || next === Tag.VBG) return null;

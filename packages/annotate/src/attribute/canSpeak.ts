@@ -1,8 +1,8 @@
-import { english, writtenForms } from "@readout/lexicon";
+import { english } from "@readout/lexicon";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
-import { listed } from "../words/english.ts";
+import { listed, listedVerbs } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { endsInMen, oneOfMen } from "../words/men.ts";
 import { OF } from "../words/ruleWords.ts";
@@ -10,7 +10,6 @@ import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
-import { WordSet } from "../words/wordSet.ts";
 import { INSTITUTION } from "./houses.ts";
 import { isJurisdiction } from "./jurisdictions.ts";
 import { isTemporal } from "./times.ts";
@@ -113,7 +112,7 @@ function isSpeaker(doc: Document, roles: Lexicon["roles"], i: number): boolean {
   return (own & (Form.person | Form.group | Form.writing)) !== 0;
 }
 
-const SURE = new WordSet(english.sureSpeech.flatMap(writtenForms).map(hashWord));
+const SURE = listedVerbs("sureSpeech");
 
 /**
  * Whether a noun with its article is the plain subject of a verb that only somebody is the subject of, whatever else the noun

@@ -1,14 +1,12 @@
-import { english, writtenForms } from "@readout/lexicon";
+import { english } from "@readout/lexicon";
 import { type CueEntry, Frame } from "../knowledge/cueLexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
-import { listed } from "../words/english.ts";
-import { hashWord } from "../words/letters.ts";
+import { listed, listedVerbs } from "../words/english.ts";
 import { GIVEN, THAT, TO, WITH } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { WordSet } from "../words/wordSet.ts";
 import { isHuman } from "./canSpeak.ts";
 import type { Clause } from "./clause.ts";
 import { startsClause } from "./clauseSubject.ts";
@@ -16,12 +14,12 @@ import { type Group, groupOf } from "./cueGroup.ts";
 import { nounPhraseAfter } from "./phrases.ts";
 import { quotationAt } from "./quoted.ts";
 import { sourceBefore } from "./sources.ts";
-import { isTemporal, timeEnd } from "./times.ts";
+import { isTemporal } from "./times.ts";
 import { fits, hasVerb, isMissing, isVerbal } from "./verbReading.ts";
 import { isAuxiliary } from "./verbs.ts";
 
 const BE = listed("be", "beShort");
-const EFFECTING = new WordSet(english.effecting.flatMap(writtenForms).map(hashWord));
+const EFFECTING = listedVerbs("effecting");
 const ELSE_WITH = new Set(english.elseWith);
 const ELSE_TO = new Set(english.elseTo);
 
@@ -146,11 +144,6 @@ function isAddressed({ doc, roles, last }: Clause, i: number, rest: number): boo
   );
 }
 
-/** Whether words for a time stand behind the preposition of a phrase: "insisted | on Friday | that". */
-function isWhen(doc: Document, i: number, { behind }: CueEntry): boolean {
-  return behind.length === 1 && isTemporal(doc, i + 2);
-}
-
 /** Adverbs and days between a verb and its preposition: "spoke | rather warmly | of", "called | Wednesday | for". */
 const ADVERBS = 2;
 
@@ -171,12 +164,11 @@ function pick(clause: Clause, entries: readonly CueEntry[], i: number): CueEntry
   for (const entry of entries) {
     if (entryEnd(doc, i, entry, last) < 0) continue;
     // "“C,” she insisted on Tuesday": when.
-    const end = i + 1 + entry.behind.length;
-    if (entry.prepositional && isTemporal(doc, end) && timeEnd(doc, end, last) > end) continue;
+    if (entry.prepositional && isTemporal(doc, i + 1 + entry.behind.length)) continue;
     if (ELSE_WITH.has(entry.lemma) && doc.tokens.hash[i + 1] === WITH) continue;
     if (ELSE_TO.has(entry.lemma) && doc.tokens.hash[i + 1] === TO) continue;
     // "Confessed to a cellmate that C": the one confessed to stands between.
-    if (entry.prepositional && (isAddressed(clause, i, entry.rest.length) || isWhen(doc, i, entry))) continue;
+    if (entry.prepositional && isAddressed(clause, i, entry.rest.length)) continue;
     if (entry.rest.length > 0 || (tag === Tag.VBN) === (entry.form === "participle")) return entry;
     first ??= entry;
   }

@@ -2,10 +2,11 @@ import type { Resolved } from "../resolve/mentions.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { firstAtLeast } from "../words/firstAtLeast.ts";
+import { unshouted } from "../words/letters.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import type { Candidate } from "./candidate.ts";
-import { isAddressedLabel, plainName } from "./labels.ts";
+import { isAddressedLabel } from "./labels.ts";
 import { opensParagraph } from "./paragraphs.ts";
 import { quotationAt } from "./quoted.ts";
 
@@ -66,5 +67,5 @@ export function isDateline(doc: Document, { mentions, at, people }: Resolved, on
   const word = doc.text.slice(doc.tokens.start[source[1] - 1], doc.tokens.end[source[1] - 1]);
   // A headline is a paragraph of one sentence.
   const headline = doc.sentenceOf[source[0]] === 0 && doc.paragraphOf[1] !== doc.paragraphOf[0];
-  return !headline && !people.byWord(plainName(word)) && !hasOtherLabel(doc, source[0]);
+  return !headline && !people.byWord(unshouted(word)) && !hasOtherLabel(doc, source[0]);
 }

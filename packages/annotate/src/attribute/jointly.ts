@@ -27,18 +27,6 @@ function namedIn({ doc, resolved }: SourceContext, run: Run): Named[] {
   return found;
 }
 
-/** Whether a run ends inside quotation marks that open in it: "star of “Tolm and |". */
-function endsInQuotation({ tokens }: Document, [first, last]: Run): boolean {
-  let inside = false;
-  for (let i = first; i < last; i++) {
-    const kind = tokens.kind[i];
-    if (kind === TokenKind.quoteOpen) inside = true;
-    else if (kind === TokenKind.quoteClose) inside = false;
-    else if (kind === TokenKind.quote) inside = !inside;
-  }
-  return inside;
-}
-
 /** Whether a preposition other than "of" stands in a run. */
 function hasPreposition({ tags, tokens }: Document, [first, last]: Run): boolean {
   for (let i = first; i < last; i++)
@@ -100,7 +88,8 @@ export function furtherSpeakers(context: SourceContext, run: Run, speaker: Speak
   // Who stands behind a preposition, and those who are joined to him.
   let object: Run | null = null;
   for (const next of named.slice(own + 1)) {
-    if (endsInQuotation(doc, [run[0], next.run[0]])) continue;
+    // "Tolm, star of “Hoel and Orn,”": a work.
+    if (doc.quotationOf[next.run[0]] !== doc.quotationOf[first.run[0]]) continue;
     const between: Run = [last.run[1], next.run[0]];
     const at = conjunctAt(doc, between);
     const person = next.mention.kind === "person";

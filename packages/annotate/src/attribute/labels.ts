@@ -2,6 +2,7 @@ import type { Mention, Speaker } from "../annotation.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
+import { unshouted } from "../words/letters.ts";
 import type { Run } from "../words/run.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -18,11 +19,6 @@ const ADDRESS = listed("address");
 const OWN = listed("firstPersons");
 const NARRATOR = listed("narrators");
 const ARTICLE = listed("articles");
-
-/** A name as texts write it that is in capitals here: "Wallace", "Jean-Pierre". */
-export function plainName(words: string): string {
-  return words.replace(/(?<=[\p{L}\p{M}])\p{L}+/gu, (letters) => letters.toLowerCase());
-}
 
 /** The label that a candidate is of; null for others, for headlines, and where what follows is in quotation marks. */
 function labelOf(doc: Document, { rule, source: [source], content: [content] }: Candidate): Run | null {
@@ -77,7 +73,7 @@ function bearerOf(context: SourceContext, run: Run): Speaker | null {
   const named = mentionsIn(resolved, run).find(({ kind, end }) => kind === "person" && end === tokens.end[last - 1]);
   if (named) {
     const one = ofMention(doc, named, lexicon.roles, run);
-    return /\p{Ll}/u.test(named.name) ? one : { ...one, speaker: plainName(named.name) };
+    return /\p{Ll}/u.test(named.name) ? one : { ...one, speaker: unshouted(named.name) };
   }
   let name = first;
   while (name < last - 1 && (lexicon.roles.bits.get(tokens.hash[name] as number) & RoleBit.title) !== 0) name++;
@@ -86,10 +82,10 @@ function bearerOf(context: SourceContext, run: Run): Speaker | null {
   const addressed = ADDRESS.has(tokens.hash[name - 1] as number);
   if (!addressed && (forms & ~Form.own) !== 0) return null;
   if (!titled && !context.transcript()) return null;
-  const person = resolved.people.byWord(plainName(text.slice(tokens.start[last - 1], tokens.end[last - 1])));
+  const person = resolved.people.byWord(unshouted(text.slice(tokens.start[last - 1], tokens.end[last - 1])));
   const mention = person && resolved.mentions.find(({ actor }) => actor === person.actor);
   if (mention) return ofMention(doc, mention, lexicon.roles, run);
-  return called(plainName(text.slice(tokens.start[name], tokens.end[last - 1])), "person");
+  return called(unshouted(text.slice(tokens.start[name], tokens.end[last - 1])), "person");
 }
 
 /**

@@ -1,15 +1,12 @@
-import { english, writtenForms } from "@readout/lexicon";
 import { Frame } from "../knowledge/cueLexicon.ts";
 import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
-import { listed } from "../words/english.ts";
-import { hashWord } from "../words/letters.ts";
+import { listed, listedVerbs } from "../words/english.ts";
 import { AS, IT as BODY, OUR, SHE, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
-import { WordSet } from "../words/wordSet.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak, isMute } from "./canSpeak.ts";
 import { startsClause } from "./clauseSubject.ts";
@@ -46,23 +43,19 @@ function takes({ doc, cues }: Level, { cue }: Candidate, frames: number): boolea
 }
 
 /** Verbs whose object alone says what was promised, expected or said: "promised a swift reply", "called it a trap". */
-const CLAIMING = formsOf(english.claiming);
+const CLAIMING = listedVerbs("claiming");
 /** Those that do so with a preposition: "called for a vote". */
-const CALLING = formsOf(english.calling);
+const CALLING = listedVerbs("calling");
 /** Those that do so where words behind the object say what it is held to be: "considered the matter closed". */
-const DEEMING = formsOf(english.deeming);
+const DEEMING = listedVerbs("deeming");
 /** By which somebody holds something to be so: "believed that". */
-const HOLDING = formsOf(english.holding);
-/** Those whose infinitive is what somebody looks for: "hoped to reopen". */
+const HOLDING = listedVerbs("holding");
 const CONTINUES = listed("continues");
-const HOPING = formsOf(english.hoping);
+/** Those whose infinitive is what somebody looks for: "hoped to reopen". */
+const HOPING = listedVerbs("hoping");
 /** Of getting somebody to do something by words: "told them to start again". */
-const BIDDING = formsOf(english.bidding);
+const BIDDING = listedVerbs("bidding");
 const CERTAIN = listed("holdingAdjectives");
-
-function formsOf(lemmas: readonly string[]): WordSet {
-  return new WordSet(lemmas.flatMap(writtenForms).map(hashWord));
-}
 
 /**
  * Whether a link gives words or a claim. An object does so where it is denied ("she denies the charge") or by a few
@@ -202,8 +195,7 @@ export function isOfAnother({ doc, roles, quoted }: Level, link: Candidate, carr
   const relative = tag === Tag.WDT || tag === Tag.WP;
   // "I said he was tired" gives words of the speaker's; "I think" and "I say" are how he speaks now.
   if (hash === WE && isHeld(doc, link)) return true;
-  // "We told them to start again" gives words of the speaker's as well.
-  // And so does "we promised ours clean air".
+  // "We told them to start again" and "we promised ours clean air" give words of the speaker's as well.
   const claimed = link.rule === "object" && CLAIMING.has(cueWord(doc, link));
   const told = link.presentation === "speech" || claimed || (link.rule === "to" && BIDDING.has(cueWord(doc, link)));
   if (SELF.has(hash)) return hash !== YOU && told && isPast(doc, link);

@@ -18,8 +18,14 @@ const FORMERLY = listed("beforeOwners");
 /** How many words an office may have: "the former assistant secretary of state". */
 const LONGEST = 8;
 
+/** Whether a person is told to hold an office of a state. */
+function holdsOffice({ offices }: Person, state: string): boolean {
+  for (const office of offices) if (office.startsWith(`${state} `)) return true;
+  return false;
+}
+
 /** The run of a source that is an office and no name: "the former secretary of state"; null where it is another. */
-function officeRun(doc: Document, lexicon: Lexicon, { titles, offices }: Person, [start, end]: Span): Run | null {
+function officeRun(doc: Document, lexicon: Lexicon, person: Person, [start, end]: Span): Run | null {
   const { tags, tokens } = doc;
   const { roles } = lexicon;
   const first = firstAtLeast(tokens.start, start);
@@ -32,19 +38,15 @@ function officeRun(doc: Document, lexicon: Lexicon, { titles, offices }: Person,
   if (head <= first || !(roles.bits.get(tokens.hash[head] as number) & RoleBit.title)) return null;
   // What the article calls him beside his name, or what he was.
   const state = stateOf(doc, lexicon, [first, last])?.actor;
-  if (state && ![...offices].some((office) => office.startsWith(`${state} `))) return null;
-  const own = titles.has(doc.text.slice(tokens.start[head], tokens.end[head]).toLowerCase());
+  if (state && !holdsOffice(person, state)) return null;
+  const own = person.titles.has(doc.text.slice(tokens.start[head], tokens.end[head]).toLowerCase());
   return own || FORMERLY.has(tokens.hash[first + 1] as number) ? [first, last] : null;
 }
 
 /** Whether a state that is not told to be the person's stands in a span: "the French president" is not the one named last. */
-function isOfAnotherState(mentions: readonly Mention[], [start, end]: Span, { offices }: Person): boolean {
+function isOfAnotherState(mentions: readonly Mention[], [start, end]: Span, person: Person): boolean {
   return mentions.some(
-    (one) =>
-      one.start >= start &&
-      one.end <= end &&
-      one.kind === "state" &&
-      ![...offices].some((office) => office.startsWith(`${one.actor} `)),
+    (one) => one.start >= start && one.end <= end && one.kind === "state" && !holdsOffice(person, one.actor),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Speaker } from "../annotation.ts";
 import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { hashWord } from "../words/letters.ts";
+import { hashWord, unshouted } from "../words/letters.ts";
 import { Tag } from "../words/tags.ts";
 import type { WordSet } from "../words/wordSet.ts";
 import type { Candidate } from "./candidate.ts";
@@ -52,8 +52,7 @@ export function askedBy({ doc, lexicon, resolved }: SourceContext, candidate: Ca
 
 /** A name as texts write it, whatever the capitals of the byline: "EDDA TOLM". */
 function plainName(name: string): string {
-  if (name !== name.toUpperCase()) return name;
-  return name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+  return name === name.toUpperCase() ? unshouted(name) : name;
 }
 
 /**

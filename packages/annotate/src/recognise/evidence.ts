@@ -7,8 +7,8 @@ import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
 import { AT, IN } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
-import { Form } from "../words/wordForms.ts";
 import { isCalling } from "./calling.ts";
+import { isCommonWord } from "./commonWord.ts";
 import type { Name } from "./name.ts";
 
 /** An article of fewer sentences may name somebody once and tell nothing of him. */
@@ -17,13 +17,6 @@ const LEAST_SENTENCES = 6;
 const SOON = 14;
 const HUMAN = listed("singularPersons", "humanBehind", "objects", "gentlemen", "ladies");
 const ADDRESS = listed("address");
-
-/** Whether a name is a word of the dictionary that no list of names has: "Stool", "Capture". */
-function isWord({ roles, names }: Lexicon, text: string): boolean {
-  const hash = hashWord(text);
-  const forms = roles.forms.get(hash);
-  return forms !== 0 && !(forms & Form.own) && (names.get(hash) & (NameBit.given | NameBit.surname)) === 0;
-}
 
 function isTitled(doc: Document, lexicon: Lexicon, { first, titleFirst }: Name): boolean {
   return titleFirst < first || ADDRESS.has(doc.tokens.hash[first - 1] as number) || isCalling(doc, lexicon, first - 1);
@@ -75,7 +68,7 @@ export function withEvidence(
     else if (isTitled(doc, lexicon, name) || isGivenHere(doc, lexicon, name, text)) human.add(text);
     else if (isHuman(doc, lexicon, name)) {
       // A stool may stand before a "he" by chance; "Trump" does so again and again.
-      if (!isWord(lexicon, text) || once.has(text)) human.add(text);
+      if (!isCommonWord(lexicon, hashWord(text)) || once.has(text)) human.add(text);
       once.add(text);
     }
   });

@@ -4,7 +4,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import { hashWord } from "../words/letters.ts";
-import { AND, AS } from "../words/ruleWords.ts";
+import { AND, AS, SUCH } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
@@ -74,7 +74,6 @@ export function shipsIn({ text, tokens, tags }: Document, names: readonly Name[]
 }
 
 const LIKE = hashWord("like");
-const SUCH = hashWord("such");
 const OPERATION = listed("operations");
 
 /** Whether a name is an army's or a police's action: "Operation Tarn Shield". */

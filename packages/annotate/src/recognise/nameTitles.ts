@@ -12,6 +12,7 @@ import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import type { WordSet } from "../words/wordSet.ts";
 import { SUFFIXES } from "./capitals.ts";
+import { isCommonWord } from "./commonWord.ts";
 import type { Name } from "./name.ts";
 
 const SAINT = listed("saints");
@@ -23,7 +24,6 @@ const OFFICE_ADJECTIVES = listed("officeAdjectives");
 const RANKS = listed("royals", "titlesOrNames", "degrees");
 const STATES = hashWord("states");
 const AGENTS = [...english.agentEndings, "or"];
-const BORNE = NameBit.surname | NameBit.given;
 const FIRM_ENDS = listed("designators", "firmHeads");
 
 /** Where a body's name starts behind an office in it: "Director of | Northern Institute". */
@@ -158,15 +158,12 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
 /** Whether all words are of the dictionary, and nobody bears one. */
 function areWords(
   { tokens }: Pick<Document, "tokens">,
-  { roles, names }: Pick<Lexicon, "roles" | "names">,
+  lexicon: Pick<Lexicon, "roles" | "names">,
   first: number,
   last: number,
 ): boolean {
-  for (let i = first; i < last; i++) {
-    const hash = tokens.hash[i] as number;
-    const forms = roles.forms.get(hash);
-    if (tokens.caps[i] !== 1 || forms === 0 || forms & Form.own || names.get(hash) & BORNE) return false;
-  }
+  for (let i = first; i < last; i++)
+    if (tokens.caps[i] !== 1 || !isCommonWord(lexicon, tokens.hash[i] as number)) return false;
   return true;
 }
 

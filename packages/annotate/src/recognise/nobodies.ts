@@ -1,6 +1,5 @@
 import { english } from "@readout/lexicon";
 import type { Lexicon } from "../knowledge/lexicon.ts";
-import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
@@ -10,6 +9,7 @@ import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { WordSet } from "../words/wordSet.ts";
+import { isCommonWord } from "./commonWord.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
 import { isReign } from "./signs/personShape.ts";
@@ -25,7 +25,6 @@ const DECREES = listed("decrees");
 const RANKS = listed("degrees");
 const AILING = listed("ailing");
 const MAYBE_NAMES = listed("titlesOrNames", "royals");
-const BORNE = NameBit.surname | NameBit.given;
 const CALLS = english.calls.map((call) => call.split(" ").map(hashWord));
 const CALLING = new WordSet(CALLS.map(([opening]) => opening as number));
 const SPEECHES = english.speeches.map((speech) => speech.split(" ").map(hashWord));
@@ -108,21 +107,15 @@ function isOffice(doc: Document, { roles, names }: Lexicon, { first, last }: Nam
   if (MAYBE_NAMES.has(office) || roles.faction.has(office) || roles.state.has(office)) return false;
   const forms = roles.forms.get(office);
   if ((forms & Form.person) === 0 || forms & Form.plural) return false;
-  for (let i = first; i <= head; i++) if (!isCommonWord(hash[i] as number, roles, names)) return false;
+  for (let i = first; i <= head; i++) if (!isCommonWord({ roles, names }, hash[i] as number)) return false;
   return !isGiven(doc, names, last - 1);
 }
 
-/** Whether a word is in the dictionary as no name, and nobody bears it. */
-function isCommonWord(hash: number, roles: Lexicon["roles"], names: Lexicon["names"]): boolean {
-  const forms = roles.forms.get(hash);
-  return forms !== 0 && (forms & Form.own) === 0 && (names.get(hash) & BORNE) === 0;
-}
-
 /** Whether a name is what a decree is called by words of the dictionary: "Executive Order". */
-function isDecree({ tokens }: Document, { roles, names }: Lexicon, { titleFirst, last }: Name): boolean {
+function isDecree({ tokens }: Document, lexicon: Lexicon, { titleFirst, last }: Name): boolean {
   const first = titleFirst;
   if (last - first < 2 || !DECREES.has(tokens.hash[last - 1] as number)) return false;
-  for (let i = first; i < last; i++) if (!isCommonWord(tokens.hash[i] as number, roles, names)) return false;
+  for (let i = first; i < last; i++) if (!isCommonWord(lexicon, tokens.hash[i] as number)) return false;
   return true;
 }
 

@@ -64,10 +64,10 @@ export function regionsMeant(doc: Document, names: readonly Name[]): ReadonlySet
     }
     const union = names.some(({ known }) => known?.actor.id === UNION) ? 1 : 0;
     const all = [...told.values()].reduce((sum, one) => sum + one, union);
-    const beside = shared.map((name) => besideOf(doc, names, name));
+    const own = shared.filter(({ known }) => known?.actor.name === bearer);
+    const beside = own.map((name) => besideOf(doc, names, name));
     const rest = beside.reduce((sum, one) => sum + one, all);
-    shared.forEach((name, i) => {
-      if (name.known?.actor.name !== bearer) return;
+    own.forEach((name, i) => {
       const here = (bySentence.get(sentenceOf[name.first] as number) ?? 0) + (beside[i] as number);
       if (here > 0 || (here === 0 && rest > 0)) meant.add(name.first);
     });

@@ -12,6 +12,11 @@ export function isCapital(code: number): boolean {
   return code < LOWER.length && LOWER[code] !== code;
 }
 
+/** A name in capitals as small letters have it: "Kigali", "Jean-Pierre". */
+export function unshouted(name: string): string {
+  return name.replace(/(?<=[\p{L}\p{M}])\p{L}+/gu, (letters) => letters.toLowerCase());
+}
+
 /** Hashes a word as `Tokens.hash` does. */
 export function hashWord(word: string): number {
   return hashRange(word, 0, word.length);

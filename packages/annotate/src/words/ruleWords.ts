@@ -55,6 +55,7 @@ export const SAID: number = hashWord("said");
 export const SHE: number = hashWord("she");
 export const SO: number = hashWord("so");
 export const STATE: number = hashWord("state");
+export const SUCH: number = hashWord("such");
 export const SURVEY: number = hashWord("survey");
 export const THAT: number = hashWord("that");
 export const THE: number = hashWord("the");

@@ -23,7 +23,7 @@ const dash = "(?:—|–|--|-|―|_)";
 const slashed = "/(\\p{Lu}[\\p{L} -]{2,20})/";
 
 /** Every dateline has one, or an agency between slashes. */
-const DASH = new RegExp(`${dash}|/\\p{Lu}[\\p{L} -]{2,20}/\\.`, "u");
+const DASH = new RegExp(`${dash}|${slashed}\\.`, "u");
 
 /** A date and nothing else. */
 const ALONE = new RegExp(`^${date}$`);

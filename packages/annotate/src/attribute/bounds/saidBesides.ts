@@ -10,7 +10,8 @@ import { opener } from "./opener.ts";
 
 /**
  * Whether the participle behind the conjunction at `i` is the second verb of the clause around the content, as it seems to go on with
- * the content's own auxiliary: "denied that the pipe had leaked, | and said that". What cannot speak says nothing of it.
+ * the content's own auxiliary: "denied that the pipe had leaked, | and said that". Without a comma it is so where the content's subject
+ * cannot speak: "denied that the pipe leaked | and said that".
  */
 export function saidBesides(
   { doc, cues, roles, last: limit }: Clause,

@@ -1,11 +1,8 @@
-import { english, writtenForms } from "@readout/lexicon";
 import { Mark } from "../../knowledge/marks.ts";
-import { listed } from "../../words/english.ts";
-import { hashWord } from "../../words/letters.ts";
+import { listed, listedVerbs } from "../../words/english.ts";
 import { FOR } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isVerb, Tag } from "../../words/tags.ts";
-import { WordSet } from "../../words/wordSet.ts";
 import { clauseEnd } from "../bounds/clauseEnd.ts";
 import { type Candidate, made } from "../candidate.ts";
 import type { Clause } from "../clause.ts";
@@ -13,7 +10,7 @@ import { clauseSubject } from "../clauseSubject.ts";
 import { trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 
-const ACCUSING = new WordSet(english.accusing.flatMap(writtenForms).map(hashWord));
+const ACCUSING = listedVerbs("accusing");
 const BEING = listed("be", "beNonfinite", "beShort");
 /** From "for allegedly" back to the verb of accusing. */
 const ACCUSED = 16;

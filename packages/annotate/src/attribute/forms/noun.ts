@@ -1,13 +1,10 @@
-import { english, inS } from "@readout/lexicon";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document, Quotation } from "../../words/document.ts";
-import { listed } from "../../words/english.ts";
-import { hashWord } from "../../words/letters.ts";
+import { listed, listedNouns } from "../../words/english.ts";
 import { FOR, IN, NO, THAT, TO, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
-import { WordSet } from "../../words/wordSet.ts";
 import { clauseEnd, type Matrix } from "../bounds/clauseEnd.ts";
 import { opener } from "../bounds/opener.ts";
 import { type Candidate, made } from "../candidate.ts";
@@ -16,7 +13,6 @@ import { clauseSubject, startsClause } from "../clauseSubject.ts";
 import { isRelativeSubject, nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
-import { WITH_THAT } from "../thatNouns.ts";
 import { isAuxiliary } from "../verbs.ts";
 import { contentAt, type Following } from "./phrasal.ts";
 
@@ -36,7 +32,9 @@ function isPurpose({ tokens }: Document, i: number): boolean {
   return (before === IN || before === FOR) && PURPOSE.has(tokens.hash[i] as number);
 }
 
-const GIVEN = new WordSet(english.given.flatMap((noun) => [noun, inS(noun)]).map(hashWord));
+/** Nouns that attribute with "that" and their owner alone: "her assumption that", not "his conviction for theft". */
+const WITH_THAT = listedNouns("withThat");
+const GIVEN = listedNouns("given");
 
 /** Whether a word may stand between an owner and the noun: "Tolm's recent evidence-free", "her March", "his Oct. 11". */
 function isBetween({ tags, tokens }: Document, i: number): boolean {

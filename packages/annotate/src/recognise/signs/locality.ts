@@ -5,7 +5,7 @@ import { NameBit } from "../../knowledge/nameBits.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
-import { IN, OF } from "../../words/ruleWords.ts";
+import { IN, OF, SUCH } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Name } from "../name.ts";
@@ -16,7 +16,6 @@ const LOCALITIES = listed("localities");
 const GOVERNORS = listed("governors");
 const BEHIND_PLACES = listed("behindPlaces");
 const EXAMPLES = listed("examples");
-const SUCH = hashWord("such");
 const KINDS = listed("localitiesMany");
 /** "Md.", "Okla." */
 const STATES = new Set(

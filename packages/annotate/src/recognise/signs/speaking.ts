@@ -3,7 +3,7 @@ import { Mark } from "../../knowledge/marks.ts";
 import { NameBit } from "../../knowledge/nameBits.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { hashWord } from "../../words/letters.ts";
+import { ITS } from "../../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import type { Name } from "../name.ts";
 import { isLand } from "../nameForms.ts";
@@ -39,7 +39,6 @@ export function isUnknownPerson(doc: Document, lexicon: Lexicon, { first, last }
   return listed !== 0 || !isNeuter(doc, last);
 }
 
-const ITS = hashWord("its");
 /** How many tokens behind a name "its" is taken for it. */
 const OWNING = 9;
 
