@@ -4,6 +4,7 @@ import type { Span } from "@readout/corpus";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { paragraphsOf, plain } from "./annotated.ts";
+import { labelled, OWN_SETS } from "./ownSets.ts";
 
 // Texts that look real, and then harm done to them.
 const input = new URL("input/", import.meta.url).pathname;
@@ -21,6 +22,11 @@ const debris = fc.constantFrom(
   '"', "“", "”", "'", "‘", "’", "«", "``", "''", "\ud800", "\udc00", "\u0000", "\ufeff", "\u00ad", "<b>", "<script>", "&amp;", "__proto__", "—", "(", ")", ",", ".", ":", "…",
   " said ", " he said, ", " that ", "according to ", "\n", "\n\n", "\t", "", " ",
 ); // biome-ignore format: one line a group
+
+// Clauses of the labelled chains, to be put together anew: each form meets beginnings and ends that its own sentence does not have.
+const clauses = OWN_SETS.flatMap(({ folder }) => labelled<{ text: string }>(`${folder}chains`)).flatMap(({ text }) =>
+  text.split(/(?<=[,.]) /),
+);
 
 interface Harm {
   readonly at: number;
@@ -56,7 +62,7 @@ const harm: fc.Arbitrary<Harm> = fc.record({
 });
 const text = fc
   .tuple(
-    fc.array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom("\n\n", "\n", " ")), { maxLength: 7 }),
+    fc.array(fc.tuple(fc.constantFrom(...sentences, ...clauses), fc.constantFrom("\n\n", "\n", " ")), { maxLength: 7 }),
     fc.array(harm, { maxLength: 12 }),
   )
   .map(([parts, harms]) => harms.reduce(harmed, parts.flat().join("")));

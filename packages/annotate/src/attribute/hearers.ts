@@ -30,6 +30,8 @@ export function hearerBehind({ doc, first, last }: Clause, cue: Cue): Run | null
   const told = cue.shape === "passive" && cue.entry.lemma === "tell" && cue.entry.rest.length === 0;
   const hearer = told ? sourceBefore(doc, cue.group[0], first) : cue.subject;
   if (!hearer || !(told || isHearer(doc, cue, hearer)) || kind[hearer[0] - 1] !== TokenKind.comma) return null;
+  // A comma that stands before the clause follows no content of it.
+  if (hearer[0] - 1 <= first) return null;
   // "When she died, the family was told": the clause before tells when.
   let comma = first;
   while (kind[comma] !== TokenKind.comma) comma++;

@@ -65,6 +65,17 @@ describe("a chain", () => {
     ]);
   });
 
+  // No comma stands between the clause's beginning and who was told: the search for one once went past the end of the text.
+  it("is what somebody was told behind a paper's name", () => {
+    expectSaid("According to a memo, the board was told in April that lenders doubted its targets.", [
+      say(["the board was told in April that lenders doubted its targets"], "According to", "a memo", {
+        sourceType: "document",
+      }),
+      say(["that lenders doubted its targets"], "was told", null, { sourceType: "unnamed" }),
+      say(["its targets"], "doubted", "lenders", { sourceType: "organisation" }),
+    ]);
+  });
+
   it("is carried by what a court was told, and by nobody's name", () => {
     for (const cue of ["was told", "heard"])
       expectSaid(`The driver believed that the bridge was safe, a jury ${cue} on Thursday.`, [
