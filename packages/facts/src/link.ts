@@ -91,10 +91,10 @@ export function linkActors(
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), usual]);
   }
   for (const [surname, bearers] of bySurname) {
-    const [one, other] = familiar(bearers, givenNames, surnameShare) ?? [];
+    const [one, other, ...others] = familiar(bearers, givenNames, surnameShare) ?? [];
     if (!one || !other) continue;
     const [long, short] = given(one).length < given(other).length ? [other, one] : [one, other];
-    linked.set(short.actor, long);
+    for (const some of [short, ...others]) linked.set(some.actor, long);
     bySurname.set(surname, [long]);
   }
   for (const [surname, bearers] of bySurname) {
@@ -135,16 +135,18 @@ const commonest = (some: readonly Named[]): Named => some.reduce((best, one) => 
 const counted = (some: readonly Named[]): number => some.reduce((sum, { count }) => sum + count, 0);
 
 /**
- * The two bearers of a surname of whom one has a short form of the other's given name: where there are no more, or the commonest
- * and the only one whom that tells, with nearly all mentions together; null where there are no such two.
+ * The bearers of a surname of whom one has a short form of the others' given name, the commonest first: where there are no more, or
+ * with nearly all mentions together; null where there are no such two, or given names that are short forms of several.
  */
-function familiar(bearers: readonly Named[], givenNames: GivenNames, share: number): readonly [Named, Named] | null {
+function familiar(bearers: readonly Named[], givenNames: GivenNames, share: number): readonly Named[] | null {
   const one = commonest(bearers);
-  const [other, third] = bearers.filter(
+  const others = bearers.filter(
     (some) => given(some) !== given(one) && isShortFor(given(some), given(one), givenNames),
   );
-  if (!other || third || (bearers.length > 2 && one.count + other.count < share * counted(bearers))) return null;
-  return [one, other];
+  // "Joe Hoel", "Joseph Hoel" and "Joseph R. Hoel Jr.".
+  if (others.length === 0 || new Set(others.map(given)).size > 1) return null;
+  const all = [one, ...others.sort((a, b) => b.count - a.count)];
+  return bearers.length > all.length && counted(all) < share * counted(bearers) ? null : all;
 }
 
 /** The words between the first and the last of a name, as their initials: "j" of "Donald J. Hoel". */

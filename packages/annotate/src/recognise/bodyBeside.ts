@@ -3,6 +3,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
+import { isOutletNoun } from "./outletNoun.ts";
 
 const ALONE = listed("bodiesAlone");
 
@@ -12,6 +13,8 @@ export function opensAsBody({ tokens, tags, sentenceOf }: Document, i: number): 
   return isFiniteVerb(tags[i + 1] as number) && ALONE.has(tokens.hash[i] as number);
 }
 
+/** Among which something is the largest: "the world's largest". */
+const RANGES = listed("ranges");
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
 
 /** Whether the common noun at `i` says that what it stands by is a body: "the newspaper", "a charity". */
@@ -19,7 +22,9 @@ function isBodyNoun(doc: Document, roles: Lexicon["roles"], i: number): boolean 
   const tag = doc.tags[i];
   if (doc.tokens.caps[i] !== 0 || (tag !== Tag.NN && tag !== Tag.JJ)) return false;
   const hash = doc.tokens.hash[i] as number;
-  return (roles.outlet.has(hash) || roles.organisation.has(hash)) && !roles.title.has(hash) && !roles.person.has(hash);
+  return (
+    (isOutletNoun(roles, hash) || roles.organisation.has(hash)) && !roles.title.has(hash) && !roles.person.has(hash)
+  );
 }
 
 // "TRV.N", "TRVGg.DE": what a share is traded by, as agencies print it, with the exchange behind its stop.
@@ -44,11 +49,18 @@ export function standsByBody(doc: Document, roles: Lexicon["roles"], first: numb
   return noun > 0 && isBodyNoun(doc, roles, noun) && !isFiniteVerb(doc.tags[noun + 1] as number);
 }
 
+/** Whether a plural stands before another noun: "services | firm". */
+function isBeforeNoun(tags: Document["tags"], i: number): boolean {
+  return tags[i] === Tag.NNS && APPOSED.has(tags[i + 1] as number);
+}
+
 /** The noun in apposition behind the comma at `i`: "Tarvo |, the Norvian airline,"; -1 where none is. */
 export function apposedNoun({ tokens, tags }: Document, i: number): number {
   if (tokens.kind[i] !== TokenKind.comma || tags[i + 1] !== Tag.DT) return -1;
   let noun = i + 1;
-  while (noun + 1 < tokens.count && APPOSED.has(tags[noun + 1] as number)) noun++;
+  // "Tarvo, the world's second-largest roads firm,".
+  if (tags[noun + 2] === Tag.POS && RANGES.has(tokens.hash[noun + 1] as number)) noun += 2;
+  while (noun + 1 < tokens.count && (APPOSED.has(tags[noun + 1] as number) || isBeforeNoun(tags, noun + 1))) noun++;
   // "Edda Tolm, the airline's chairman": whose she is.
   return tags[noun + 1] === Tag.POS ? -1 : noun;
 }

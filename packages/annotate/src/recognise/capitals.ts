@@ -10,7 +10,8 @@ import { isAmpersand, isHyphen, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import type { WordSet } from "../words/wordSet.ts";
 import { apposedNoun, standsByBody } from "./bodyBeside.ts";
-import { isCapitalised, NEVER, nameLike } from "./nameLike.ts";
+import { isDoubled } from "./doubled.ts";
+import { isCapitalised, isElided, NEVER, nameLike } from "./nameLike.ts";
 
 const JOINING = listed("particles", "particlesArticles", "joining");
 
@@ -80,35 +81,16 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
   let last = particleAt(doc, i, limit) ? i + 3 : i + 1;
   let j = last;
   while (j < limit) {
-    if (nameLike(doc, j, -1, seen)) {
+    if (isElided(doc, j) || nameLike(doc, j, -1, seen)) {
+      if (j > i + 1 && isDoubled(doc, j)) break;
       j++;
       last = j;
       continue;
     }
     const kind = tokens.kind[j];
-    if (last === j && isNickname(doc, j, limit)) {
-      j += 4;
-      last = j;
-      continue;
-    }
-    // "Edda Tolm, Jr."
-    if (
-      kind === TokenKind.comma &&
-      j + 1 < limit &&
-      SUFFIXES.has(tokens.hash[j + 1] as number) &&
-      tokens.caps[j + 1] !== 0
-    ) {
-      j += 2;
-      last = j;
-      continue;
-    }
-    // "Tarvo Ferries A/S".
-    if (
-      kind === TokenKind.symbol &&
-      j + 1 < limit &&
-      doc.text.slice(tokens.start[j - 1], tokens.end[j + 1]) === "A/S"
-    ) {
-      j += 2;
+    const piece = pieceAt(doc, j, limit, last === j);
+    if (piece > 0) {
+      j += piece;
       last = j;
       continue;
     }
@@ -121,11 +103,6 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
     const next = j + 1 < limit && isCapitalised(doc, j + 1);
     const hyphen = j + 1 < limit && isHyphen(tokens, j) && tokens.kind[j + 1] === TokenKind.word;
     const joining = tokens.caps[j] === 0 && JOINING.has(tokens.hash[j] as number);
-    if (particleAt(doc, j, limit)) {
-      j += 3;
-      last = j;
-      continue;
-    }
     // "Women's | Council", "Committee for a | Responsible Budget".
     const inside = glued && next && isOwned(doc, roles, j, limit) ? 1 : isForOne(doc, roles, j, limit) ? 2 : 0;
     if (inside > 0) {
@@ -147,6 +124,19 @@ export function runEnd(capitals: Capitals, i: number, end: number): number {
     } else break;
   }
   return last;
+}
+
+/** How many tokens at `j` belong to a name by what they are: a nickname, "Jr." behind its comma, "A/S", a particle with its hyphen; 0 where none do. */
+function pieceAt(doc: Document, j: number, limit: number, whole: boolean): number {
+  const { text, tokens } = doc;
+  if (whole && isNickname(doc, j, limit)) return 4;
+  if (particleAt(doc, j, limit)) return 3;
+  if (j + 1 >= limit) return 0;
+  const kind = tokens.kind[j];
+  // "Edda Tolm, Jr.", "Tarvo Ferries A/S".
+  const suffix = kind === TokenKind.comma && SUFFIXES.has(tokens.hash[j + 1] as number) && tokens.caps[j + 1] !== 0;
+  const company = kind === TokenKind.symbol && text.slice(tokens.start[j - 1], tokens.end[j + 1]) === "A/S";
+  return suffix || company ? 2 : 0;
 }
 
 /** Whether "for a" at `j` stands inside a body's name: "Committee | for a Responsible Budget", and not "University for a Master". */
@@ -266,7 +256,7 @@ function partsBody({ doc, roles }: Capitals, first: number, j: number, limit: nu
   // "Ottoline Young and Fitzroy Banks" are two.
   // "The U.S. Securities and Exchange Commission".
   const named = (i: number): boolean => ((doc.marks[i] as number) & Mark.name) !== 0;
-  const from = first + 2 === j && named(first) && !named(first + 1) ? first + 1 : first;
+  const from = first + 2 === j && named(first) ? first + 1 : first;
   for (let i = from; i < j; i++) {
     const form = forms.get(tokens.hash[i] as number);
     if (tokens.kind[i] === TokenKind.word && (form === 0 || form & Form.own)) return false;

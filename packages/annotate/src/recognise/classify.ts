@@ -21,6 +21,7 @@ import { spaced } from "./kindByRule.ts";
 import type { Name } from "./name.ts";
 import { isGiven } from "./nameTitles.ts";
 import { isNobody } from "./nobodies.ts";
+import { isNoPerson } from "./noPersons.ts";
 import { isPartyOf } from "./openings.ts";
 import { hasSyllables } from "./signs/personShape.ts";
 import { signOf } from "./signs.ts";
@@ -211,6 +212,7 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
   const things = new Set([...thingsIn(doc, lexicon, names), ...stormsIn(doc, names), ...shipsIn(doc, names)]);
   const kinds = names.map((name, i) => {
     if (name.known) return name.kind;
+    if (name.kind === "group" && doc.tokens.caps[name.last - 1] === 0) return "group";
     if (name.kind === "group" && name.last - name.first === 1 && isPartyOf(doc, lexicon, name.first)) return "group";
     if (things.has(texts[i] as string)) return null;
     if (isThing(doc, lexicon, name) || isOperation(doc, name)) return null;
@@ -222,11 +224,11 @@ export function classify(doc: Document, names: readonly Name[], own: Classifier)
     const people = isAdjective(doc, lexicon, name);
     const plain = isPlainWord(doc, name);
     if (plain && lexicon.names.get(doc.tokens.hash[name.first] as number) === 0) return null;
-    const kind = people || plain ? 0 : best(sums.scores, sums.rows.get(texts[i] as string) as number);
-    return (
-      (KINDS[kind] as ActorKind | null) ??
-      (people ? null : (byRule(doc, lexicon, name) ?? bySaying(doc, lexicon, name)))
-    );
+    const row = people || plain ? 0 : best(sums.scores, sums.rows.get(texts[i] as string) as number);
+    const kind =
+      (KINDS[row] as ActorKind | null) ??
+      (people ? null : (byRule(doc, lexicon, name) ?? bySaying(doc, lexicon, name)));
+    return kind === "person" && isNoPerson(doc, lexicon, name) ? null : kind;
   });
   return withEvidence(doc, lexicon, { names, texts, kinds });
 }

@@ -4,7 +4,7 @@ import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { isFunctionWord } from "../words/functionWords.ts";
 import { hashWord } from "../words/letters.ts";
-import { AND, AS, SUCH } from "../words/ruleWords.ts";
+import { AND, AS, SUCH, THE } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Name } from "./name.ts";
@@ -59,17 +59,24 @@ const VESSEL = listed("vessels");
 /** How many words a ship's name has that a person may have as well. */
 const SHIP_NAME = 3;
 
-/** The names of ships behind the word for one: "the trawler Anna Katrine", and then the name in the whole article. */
+const SHIP_LETTERS = listed("shipLetters");
+
+/** The names of ships behind the word or the letters for one: "the trawler Anna Katrine", "USS Bram Tolm", and then the name in the whole article. */
 export function shipsIn({ text, tokens, tags }: Document, names: readonly Name[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { known, first, last } of names)
-    if (
-      !known &&
-      last - first <= SHIP_NAME &&
-      VESSEL.has(tokens.hash[first - 1] as number) &&
-      tags[first - 1] === Tag.NN
-    )
+  const isCalled = ({ first, last }: Name, form: string): boolean =>
+    text.slice(tokens.start[first], tokens.end[last - 1]) === form;
+  for (const { known, first, last } of names) {
+    if (known) continue;
+    const lettered = last - first > 1 && tokens.caps[first] === 2 && SHIP_LETTERS.has(tokens.hash[first] as number);
+    const called = VESSEL.has(tokens.hash[first - 1] as number) && tags[first - 1] === Tag.NN;
+    if (lettered) {
       found.add(text.slice(tokens.start[first], tokens.end[last - 1]));
+      // "The Bram Tolm": whom it is called after has no article.
+      const rest = text.slice(tokens.start[first + 1], tokens.end[last - 1]);
+      if (names.every((other) => !isCalled(other, rest) || tokens.hash[other.first - 1] === THE)) found.add(rest);
+    } else if (called && last - first <= SHIP_NAME) found.add(text.slice(tokens.start[first], tokens.end[last - 1]));
+  }
   return found;
 }
 

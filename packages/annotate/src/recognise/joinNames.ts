@@ -3,6 +3,7 @@ import type { Classifier } from "./classify.ts";
 import { isJoined, joinAt } from "./joins.ts";
 import { kindByRule } from "./kindByRule.ts";
 import type { Name } from "./name.ts";
+import { overOf } from "./widened.ts";
 
 /** The names, with those made one that go on over small words: "Belmar Academy | of | Sciences". */
 export function joinNames(doc: Document, names: readonly Name[], { lexicon, joins }: Classifier): Name[] {
@@ -17,6 +18,10 @@ export function joinNames(doc: Document, names: readonly Name[], { lexicon, join
     ) {
       last = join.last;
       if (!join.rest) break;
+    }
+    if (name.kind === "organisation") {
+      last = overOf(doc, lexicon, name.first, last);
+      while (k + 1 < names.length && (names[k + 1] as Name).first < last) k++;
     }
     if (last === name.last) whole.push(name);
     else {

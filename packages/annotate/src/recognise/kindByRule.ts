@@ -4,7 +4,7 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { MISS, OF } from "../words/ruleWords.ts";
+import { MISS, OF, TEAM } from "../words/ruleWords.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
 import { SUFFIXES } from "./capitals.ts";
@@ -23,6 +23,8 @@ export function kindByRule(doc: Document, lexicon: Lexicon, { first, last, title
   const { tokens } = doc;
   // "Ms Banks", "Mr Church".
   if (isAddressed(doc, first, last)) return "person";
+  // "Team Tolm".
+  if (last - first > 1 && tokens.hash[first] === TEAM && tokens.caps[first] !== 0) return "organisation";
   // "The Tarn Treaty" is no actor's, "Maria Law" is somebody's.
   const given = last - first > 1 && isGiven(doc, lexicon.names, first);
   if (roles.thing.has(tokens.hash[last - 1] as number) && !given) return null;

@@ -16,14 +16,17 @@ export function isOutletName(word: string): boolean {
   return LAST.includes(word.charAt(word.length - 1).toLowerCase()) && OUTLET.test(word);
 }
 
-/** Whether a word is two with their capitals, as firms and products have it: "SportNow"; not "MacTolm", "LaToya", "DeShawn". */
+/** "SportNow"; "ProTarvo", "RealClearRoads". */
+const COMPOUND = /^(?:(?!Mac|Fitz)\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}+|Pro\p{Lu}\p{Ll}+|(?:\p{Lu}\p{Ll}+){3,})$/u;
+
+/** Whether a word is two or more with their capitals, as firms and products have it: "SportNow"; not "MacTolm", "LaToya", "DeShawn". */
 export function isCompound(word: string): boolean {
-  return hasCapitalInside(word) && /^(?!Mac|Fitz)\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}+$/u.test(word);
+  return hasCapitalInside(word) && COMPOUND.test(word);
 }
 
 /** Whether a capital stands behind the first letters, or what cannot be told at a glance; of nearly all words none does. */
 function hasCapitalInside(word: string): boolean {
-  for (let i = 4; i < word.length; i++) {
+  for (let i = 3; i < word.length; i++) {
     const code = word.charCodeAt(i);
     if (code > 0x7a || code < 0x61) return true;
   }

@@ -25,6 +25,17 @@ export function isCapitalised(doc: Document, i: number): boolean {
   return doc.tokens.kind[i] === TokenKind.word && doc.tokens.caps[i] !== 0;
 }
 
+/** A particle that has lost its vowel before a name: "d'", "l'", "dell'". */
+const ELIDED = /^(?:d|l|dell|dall)['’]\p{Lu}/u;
+
+/** Whether a small particle and a name are one word: "Giscard | d'Estaing". */
+export function isElided({ text, tokens }: Document, i: number): boolean {
+  if (tokens.caps[i] !== 0 || tokens.kind[i] !== TokenKind.word) return false;
+  const start = tokens.start[i] as number;
+  const letter = text.charCodeAt(start) | 32;
+  return (letter === 100 || letter === 108) && ELIDED.test(text.slice(start, tokens.end[i]));
+}
+
 const CURRENCY = new Set("$€£¥");
 const DOLLARS = listed("dollars");
 const RUPEES = listed("currencies");

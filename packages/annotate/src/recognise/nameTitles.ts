@@ -6,7 +6,7 @@ import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { OF } from "../words/ruleWords.ts";
+import { FOR, OF } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -26,6 +26,10 @@ const STATES = hashWord("states");
 const AGENTS = [...english.agentEndings, "or"];
 const FIRM_ENDS = listed("designators", "firmHeads");
 
+const DIRECTORS = new Set([hashWord("director"), hashWord("manager")]);
+/** How many words a body has at least that stands behind an office with no "of". */
+const BODY = 3;
+
 /** Where a body's name starts behind an office in it: "Director of | Northern Institute". */
 function afterOffice(doc: Document, lexicon: Lexicon, first: number, last: number): number {
   for (let i = first; i + 2 < last; i++) {
@@ -34,6 +38,10 @@ function afterOffice(doc: Document, lexicon: Lexicon, first: number, last: numbe
     // "Chairman of the | Tarn Traders Association".
     if (lexicon.roles.title.has(hash) && doc.tokens.hash[i + 1] === OF)
       return doc.tags[i + 2] === Tag.DT && i + 4 < last ? i + 3 : i + 2;
+    // "Executive Director | Tarn Roads Authority".
+    const next = doc.tokens.hash[i + 1] as number;
+    const office = lexicon.roles.titleWord.has(next) || lexicon.roles.organisation.has(next);
+    if (i + BODY < last && DIRECTORS.has(hash) && doc.tokens.caps[i + 1] === 1 && !office) return i + 1;
   }
   return first;
 }
@@ -107,6 +115,8 @@ function officeEnd(doc: Document, { roles, names }: Lexicon, first: number, last
     const hash = doc.tokens.hash[i] as number;
     if (doc.tokens.caps[i] === 0 || doc.tokens.kind[i] !== TokenKind.word) continue;
     const forms = roles.forms.get(hash);
+    // "Speaker of the House | Edda Tolm".
+    if (roles.organisation.has(hash) && i + 1 < last) continue;
     if (forms === 0 || forms & Form.own || (names.get(hash) & NameBit.given) !== 0) return i;
   }
   return last;
@@ -116,10 +126,12 @@ function officeEnd(doc: Document, { roles, names }: Lexicon, first: number, last
 export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last: number): number {
   let end = last - 1;
   if (lexicon.roles.organisation.has(doc.tokens.hash[end] as number)) return afterOffice(doc, lexicon, first, last);
-  // "King Abdullah University of Science".
-  for (let of = first + 2; of < last; of++)
-    if (doc.tokens.hash[of] === OF && lexicon.roles.organisation.has(doc.tokens.hash[of - 1] as number))
+  // "King Abdullah University of Science", "Roper Center for Polls".
+  for (let i = first + 2; i < last; i++) {
+    const small = doc.tokens.hash[i] === OF || doc.tokens.hash[i] === FOR;
+    if (small && lexicon.roles.organisation.has(doc.tokens.hash[i - 1] as number))
       return afterOffice(doc, lexicon, first, last);
+  }
   while (end > first && SUFFIXES.has(doc.tokens.hash[end] as number)) end--;
   for (let i = end - 1; i >= first; i--) {
     if (!isTitleWord(doc, lexicon, i)) continue;
@@ -147,12 +159,27 @@ export function afterTitles(doc: Document, lexicon: Lexicon, first: number, last
     if (i > first && GIVEN.has(doc.tokens.hash[i] as number) && title.has(before) && !FORMS.has(before)) return i;
     // "Baker & Thorne".
     if (doc.tokens.kind[i + 1] === TokenKind.hyphen || isAmpersand(doc.tokens, i + 1)) return first;
+    // "Baker Tarvo": a calling without which the article never has the word behind it.
+    if (i === first && i + 2 === last && !title.has(doc.tokens.hash[i] as number) && isAlwaysBefore(doc, i))
+      return first;
     // "Grandmaster Capital".
     if (i + 2 === last && FIRM_ENDS.has(closing) && !title.has(doc.tokens.hash[i] as number)) return first;
     // "Minister of Arts and Culture" is an office and nobody's name.
     return doc.tokens.hash[i + 1] === OF ? officeEnd(doc, lexicon, i + 2, last) : i + 1;
   }
   return first;
+}
+
+/** Whether the word at `i` stands with a capital before each of the places, two at least, where the next word stands. */
+function isAlwaysBefore({ tokens }: Document, i: number): boolean {
+  const { hash, caps, count } = tokens;
+  let times = 0;
+  for (let k = 1; k < count; k++) {
+    if (hash[k] !== hash[i + 1] || caps[k] === 0) continue;
+    if (hash[k - 1] !== hash[i] || caps[k - 1] !== 1) return false;
+    times++;
+  }
+  return times > 1;
 }
 
 /** Whether all words are of the dictionary, and nobody bears one. */

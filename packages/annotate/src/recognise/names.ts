@@ -10,6 +10,7 @@ import { opensAsBody, tickerEnd } from "./bodyBeside.ts";
 import { borneTitles } from "./borneTitles.ts";
 import { opensNoName, particleAt, runEnd, seenInside, surnameAt } from "./capitals.ts";
 import { type Classifier, classifier, classify, looksLike } from "./classify.ts";
+import { isDoubled } from "./doubled.ts";
 import { joinNames } from "./joinNames.ts";
 import { kindByRule, spaced } from "./kindByRule.ts";
 import { knownNameAt } from "./knownName.ts";
@@ -18,6 +19,7 @@ import { isSum, nameLike } from "./nameLike.ts";
 import { isPartyOf, isPlainOne, opensBody, opensFaction, opensFirm, opensPerson } from "./openings.ts";
 import { type Finding, pushRun } from "./runNames.ts";
 import { behindOpening, isSurname, surnamesIn } from "./surnamesAlone.ts";
+import { widened } from "./widened.ts";
 
 /** Finds all names, left to right, none overlapping, and what each is: null where it names no actor. */
 export function findNames(doc: Document, lexicon: Lexicon): Name[] {
@@ -56,6 +58,7 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
     for (let i = first; i < limit; i++) {
       // What a share is traded by is nobody.
       i = tickerEnd(doc, i);
+      if (isDoubled(doc, i)) i += 2;
       if (!((doc.marks[i] as number) & Mark.name) && i > first && opensNoName(doc, i)) continue;
       const named = knownNameAt(doc, lexicon, i, limit);
       if (!named && isPartyOf(doc, lexicon, i)) {
@@ -95,7 +98,7 @@ export function findRuns(doc: Document, own: Classifier): Name[] {
   return found.map((name) => {
     if (isSurname(finding, name, surnames)) return { ...name, known: null, kind: "person" };
     const first = behindOpening(finding, name);
-    return first === name.first ? name : { ...name, first, titleFirst: first };
+    return first === name.first ? widened(doc, name) : { ...name, first, titleFirst: first };
   });
 }
 

@@ -25,7 +25,7 @@ const DECREES = listed("decrees");
 const RANKS = listed("degrees");
 const AILING = listed("ailing");
 const MAYBE_NAMES = listed("titlesOrNames", "royals");
-const CALLS = english.calls.map((call) => call.split(" ").map(hashWord));
+const CALLS = [...english.calls, ...english.honours].map((call) => call.split(" ").map(hashWord));
 const CALLING = new WordSet(CALLS.map(([opening]) => opening as number));
 const SPEECHES = english.speeches.map((speech) => speech.split(" ").map(hashWord));
 
@@ -84,7 +84,7 @@ function isAilment({ text, tokens }: Document, { roles }: Lexicon, { first, last
   return last - first === 1 && digit < 58 && digit > 47 && STRAIN.test(text.slice(start, tokens.end[first]));
 }
 
-/** Whether a name is what people shout or pray, and nobody's: "Allahu Akbar". */
+/** Whether a name is what people shout or pray, or what they are honoured with, and nobody's: "Allahu Akbar", "a Gold Star mother". */
 function isCall({ tokens }: Document, { first, last }: Name): boolean {
   if (!CALLING.has(tokens.hash[first] as number)) return false;
   return CALLS.some((call) => call.length === last - first && call.every((hash, i) => tokens.hash[first + i] === hash));
@@ -128,6 +128,14 @@ function isFeast(doc: Document, { names }: Lexicon, { first, last, titleFirst }:
   return BE.has(tokens.hash[last] as number) && CELEBRATED.has(tokens.hash[last + 1] as number);
 }
 
+/** Whether letters in double brackets stand for who asks, as in an interview that is written so: "((EH)) What then?". */
+function isInterviewer({ tokens }: Document, { first, last }: Name): boolean {
+  const { kind, caps } = tokens;
+  if (last - first > 1 || caps[first] !== 2 || kind[first - 1] !== TokenKind.open || kind[last] !== TokenKind.close)
+    return false;
+  return kind[first - 2] === TokenKind.open && kind[last + 1] === TokenKind.close;
+}
+
 /** Whether what a name is by its words or by those beside it is no actor of the news. */
 export function isNobody(doc: Document, lexicon: Lexicon, name: Name): boolean {
   return (
@@ -135,6 +143,7 @@ export function isNobody(doc: Document, lexicon: Lexicon, name: Name): boolean {
     isParty(doc, name) ||
     isFeast(doc, lexicon, name) ||
     isLetter(doc, name) ||
+    isInterviewer(doc, name) ||
     isNumber(doc, name) ||
     isNumbered(doc, lexicon, name) ||
     isSpeech(doc, name) ||

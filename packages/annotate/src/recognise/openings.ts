@@ -5,7 +5,7 @@ import { NameBit } from "../knowledge/nameBits.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
 import { hashWord } from "../words/letters.ts";
-import { OF } from "../words/ruleWords.ts";
+import { OF, TEAM } from "../words/ruleWords.ts";
 import { Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind } from "../words/tokens.ts";
 import { isGiven } from "./nameTitles.ts";
@@ -79,8 +79,9 @@ export function opensFaction({ tokens, tags }: Document, { roles }: Lexicon, i: 
   return faction && tokens.caps[i] === 1 && (tags[i] === Tag.JJ || tags[i] === Tag.VBN);
 }
 
-/** Whether a noun opens a sentence that is the first word of a body's name: "Harbour Lane Partners"; not "Top Labour Party donors". */
+/** Whether a noun opens a sentence that is the first word of a body's name: "Harbour Lane Partners", "Team Tolm"; not "Top Labour Party donors". */
 export function opensBody({ tokens, tags, marks }: Document, { roles }: Lexicon, i: number): boolean {
+  if (tokens.hash[i] === TEAM && tokens.caps[i] === 1) return tokens.caps[i + 1] === 1 && tags[i + 1] === Tag.NNP;
   if (tags[i] !== Tag.NN || tokens.caps[i] !== 1) return false;
   // "Bank of Tarvo governor Edda Tolm".
   if (tokens.hash[i + 1] === OF && tokens.caps[i + 2] === 1)

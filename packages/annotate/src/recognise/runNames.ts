@@ -15,6 +15,7 @@ import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
 import { isPostNominalWord } from "./nameLike.ts";
 import { afterTitles, isGiven, isTitleOnly, officeStart } from "./nameTitles.ts";
+import { behindBodyLetters, behindNgo, behindQuantity } from "./partedRuns.ts";
 import { isPartisan } from "./partisan.ts";
 import { opensWithKind } from "./signs/bodyNoun.ts";
 
@@ -28,6 +29,7 @@ export interface Finding {
 }
 
 const PAPERS = listed("papersOnly");
+const PARTICLES = listed("particles", "particlesArticles");
 const H = hashWord("h");
 const E = hashWord("e");
 const DELEGATE = hashWord("del.");
@@ -50,7 +52,12 @@ function behindPlural({ tokens, sentenceOf }: Document, { roles, names }: Lexico
   if (end - first < 3 || sentences[sentenceOf[first] as number] !== first) return first;
   const forms = roles.forms.get(hash[first] as number);
   const many = (forms & Form.plural) !== 0 && (names.get(hash[first] as number) & NameBit.given) === 0;
-  return many && (names.get(hash[first + 1] as number) & NameBit.given) !== 0 ? first + 1 : first;
+  // "Ras Al Tarn".
+  return many &&
+    !PARTICLES.has(hash[first + 1] as number) &&
+    (names.get(hash[first + 1] as number) & NameBit.given) !== 0
+    ? first + 1
+    : first;
 }
 
 /** Where somebody's name begins behind letters that are no title by themselves: "H E | Edda Tolm", "Del. | Edda Tolm", a delegate, not Delaware. */
@@ -99,13 +106,40 @@ function opensPaper({ tokens }: Document, { roles }: Lexicon, first: number, end
   return !glued && caps[first - 1] === 0 && roles.forms.get(hash[first - 1] as number) === 0;
 }
 
+/** Takes up the names in a run of several, or of one and what is none, which plain words or letters tell; false where none do. */
+function pushParted(finding: Finding, first: number, end: number): boolean {
+  const { doc, lexicon, found } = finding;
+  const several = behindQuantity(doc, lexicon, first, end);
+  if (several) {
+    found.push({ first: end - 1, last: end, known: several, kind: several.actor.kind, titleFirst: end - 1 });
+    return true;
+  }
+  const lettered = isSenatorFrom(doc, lexicon, first, end) ? first + 1 : behindBodyLetters(doc, lexicon, first, end);
+  if (lettered > first) {
+    pushRun(finding, first, lettered);
+    pushRun(finding, lettered, end);
+    return true;
+  }
+  const body = behindNgo(doc, first, end);
+  if (body > first) {
+    if (body - 1 > first) pushRun(finding, first, body - 1);
+    found.push({ first: body, last: end, known: null, kind: "organisation", titleFirst: body });
+    return true;
+  }
+  // "The Labour MP for Tarn".
+  const member = end - first > 1 && BEHIND_PARTY.has(doc.tokens.hash[end - 1] as number);
+  if (!member && !isMemberFrom(doc, lexicon, first, end)) return false;
+  pushRun(finding, first, end - 1);
+  return true;
+}
+
 /** Takes up the name in a run of capitals, with whose office stands before it; returns where it goes on. */
 export function pushRun(finding: Finding, runStarts: number, runEnds: number): number {
   const { doc, lexicon, found } = finding;
   const members = behindMembers(doc, lexicon, runStarts, runEnds);
   const first = behindPlural(doc, lexicon, behindLetters(doc, lexicon, members, runEnds), runEnds);
   const end = withoutLetters(doc, first, runEnds);
-  if (isTitleOnly(doc, lexicon, first, end)) return end;
+  if (isTitleOnly(doc, lexicon, first, end) || pushParted(finding, first, end)) return end;
   if (opensPaper(doc, lexicon, first, end)) {
     found.push({ first: first - 1, last: end, known: null, kind: "organisation", titleFirst: first - 1 });
     return end;
@@ -113,19 +147,6 @@ export function pushRun(finding: Finding, runStarts: number, runEnds: number): n
   const { roles } = lexicon;
   const { hash } = doc.tokens;
   if (end - first > 1 && opensWithKind(doc, first)) return pushRun(finding, first + 1, end);
-  // "The Labour MP for Tarn".
-  if (end - first > 1 && BEHIND_PARTY.has(hash[end - 1] as number)) {
-    pushRun(finding, first, end - 1);
-    return end;
-  }
-  if (isSenatorFrom(doc, lexicon, first, end)) {
-    pushRun(finding, first, first + 1);
-    return pushRun(finding, first + 1, end);
-  }
-  if (isMemberFrom(doc, lexicon, first, end)) {
-    pushRun(finding, first, end - 1);
-    return end;
-  }
   // "ANC President Cyril Ramaphosa": whose office it is has a name of its own.
   const behind = afterTitles(doc, lexicon, first, end);
   const party = behind - 1 > first && BEHIND_PARTY.has(hash[behind - 1] as number);
@@ -135,7 +156,7 @@ export function pushRun(finding: Finding, runStarts: number, runEnds: number): n
   const office = behind > first && behind < end ? (party ? behind - 1 : officeStart(doc, lexicon, first, head)) : first;
   if (office > first) pushRun(finding, first, office);
   const start = office > first ? office : pushDemonym(finding, first, end);
-  const name = behindPageant(doc, lexicon, Math.max(start, behind), end);
+  const name = behindPageant(doc, lexicon, behindLetters(doc, lexicon, Math.max(start, behind), end), end);
   if (name >= end) return end;
   const holder = holderStart(doc, lexicon, name, end);
   if (holder > name) {

@@ -27,7 +27,7 @@ import {
 } from "./signs/firm.ts";
 import { isGivenFirst, isListedPlace, isListedTown, isUnknown } from "./signs/listing.ts";
 import { isAmongPlaces, isGoverned, isInRegion, isLocality, isLocated, isTownInState } from "./signs/locality.ts";
-import { hasWriter, isArticled, isNewspaper, isOutletAlone, isReporting } from "./signs/newspaper.ts";
+import { hasWriter, isArticled, isNewspaper, isOutletAlone, isPaperOfPlace, isReporting } from "./signs/newspaper.ts";
 import { isAged, isPersonBeside } from "./signs/personBeside.ts";
 import { hasInitials, hasParticle, hasRareSurname, hasSyllables, isCrowned } from "./signs/personShape.ts";
 import { CERTAIN, PLAIN, type Sign, sign } from "./signs/sign.ts";
@@ -61,7 +61,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   const one = last - first === 1 && tokens.caps[first] === 1;
   const word = one ? text.slice(tokens.start[first], tokens.end[first]) : "";
   if (one && isOutletName(word)) return ADDRESS;
-  if (one && isCompound(word)) return INTRODUCED;
+  if (one && isCompound(word) && !isTag(doc, first)) return INTRODUCED;
   if (isDateline(doc, lexicon, name) || isDatelineRegion(doc, name)) return LAND_AS_IT;
   if (isDatelineAgency(doc, name)) return ADDRESS;
   if (hasAmpersand(doc, name) || isRankedFirm(doc, lexicon, name)) return EXPLAINED;
@@ -69,6 +69,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (hasInitials(doc, lexicon, name)) return INITIALS;
   if (standsByBody(doc, lexicon.roles, first, last) || ownsOfficers(doc, last)) return EXPLAINED;
   if (isDealtWith(doc, name) || isTraded(doc, last)) return EXPLAINED;
+  if (!one && isPaperOfPlace(doc, lexicon, name)) return ADDRESS;
   if (isTownInState(doc, lexicon, name)) return LAND_AS_IT;
   if (isOutletAlone(doc, lexicon, name)) return ADDRESS;
   if (isArticled(doc, name) || hasWriter(doc, first)) return INTRODUCED;
@@ -114,6 +115,18 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
   if (speaks(doc, name) && isUnknownPerson(doc, lexicon, name)) return SPEAKER;
   if (hasRareSurname(doc, lexicon, name)) return RARE;
   return one && isListedPlace(doc, lexicon, first) ? LISTED : null;
+}
+
+/** How much of an address is looked at before one of its words. */
+const ADDRESS_LENGTH = 40;
+
+/** Whether a word is written to be searched for, and no name: "#OpenTarn", "@TarnNow", an attribute of markup. */
+function isTag({ text, tokens }: Document, i: number): boolean {
+  const start = tokens.start[i] as number;
+  const before = text.charAt(start - 1);
+  // "Photo: Tarvo/TarvoNews" is no address.
+  if (before === "/") return /[.:]\S*\/$/.test(text.slice(Math.max(0, start - ADDRESS_LENGTH), start));
+  return before !== "" && '#@=)"'.includes(before);
 }
 
 /** A land's ending says nothing beside a verb of speaking, as there are surnames in "-ia", unless "it" follows. */

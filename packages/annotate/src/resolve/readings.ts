@@ -24,7 +24,7 @@ import { namesPeople, peopleAt } from "./peoples.ts";
 import type { Gender, Person } from "./person.ts";
 import { regionOfUnion, wholeRegion } from "./regionsMeant.ts";
 import { actorKindOf, isBody, lettersAt, type Reading, words } from "./shortNames.ts";
-import { bodyOfState, type HomeState, isBodyOfStates, ownerOf } from "./stateBodies.ts";
+import { bodyOfState, type HomeState, isBodyOfStates, ownerOf, unionOf } from "./stateBodies.ts";
 
 const GENTLEMEN = listed("gentlemen");
 const LADIES = listed("ladies");
@@ -245,7 +245,7 @@ function readUnknown(resolving: Resolving, name: Name): Reading | null {
     return null;
   const told = isFamily(resolving, name) ? "group" : (actorKindOf(doc, lexicon, name) as ActorKind);
   const kind = realm ? "state" : told;
-  const ruled = kind === "organisation" && isBodyOfStates(key) ? stateOf(resolving, name) : null;
+  const ruled = kind === "organisation" ? ruledBy(resolving, name, key) : null;
   const region = kind === "place" ? wholeRegion(key) : null;
   const whole = region ?? key;
   const reading: Reading = ruled
@@ -323,7 +323,10 @@ function groupOf(resolving: Resolving, name: Name, key: string): Reading | null 
 }
 
 /** The state whose body a name is: its owner's ("Norvia's Parliament"), else that which the article is about. */
-function stateOf({ doc, lexicon, home }: Resolving, name: Name): HomeState | null {
+function ruledBy({ doc, lexicon, home, named }: Resolving, name: Name, form: string): HomeState | null {
+  const union = unionOf(lexicon, form, named);
+  if (union && doc.tags[name.first - 1] !== Tag.POS) return union;
+  if (!isBodyOfStates(form)) return null;
   return doc.tags[name.first - 1] === Tag.POS ? ownerOf(doc, lexicon, name.first - 1) : home;
 }
 

@@ -36,6 +36,22 @@ export function isBodyOfStates(form: string): boolean {
   return BODIES.has(hashWord(form));
 }
 
+const OF_UNION = listed("bodiesOfUnion");
+const UNION = "united-states";
+const PARTIES = ["republican-party", "democratic-party"];
+
+/**
+ * The United States, where the words are what its papers call one of its bodies and the article names its parties, or the United States and
+ * no other state: "the Supreme Court"; null for all else.
+ */
+export function unionOf({ actors }: Lexicon, form: string, named: ReadonlySet<string>): HomeState | null {
+  if (!OF_UNION.has(hashWord(form))) return null;
+  const union = actors.byId.get(UNION) ?? null;
+  if (PARTIES.some((party) => named.has(party))) return union;
+  const abroad = [...named].some((id) => id !== UNION && actors.byId.get(id)?.kind === "state");
+  return named.has(UNION) && !abroad ? union : null;
+}
+
 /** The name of an actor file that is these words. */
 function namedIn({ actors }: Lexicon, form: string): KnownName | undefined {
   const [opening = ""] = form.split(" ");

@@ -41,6 +41,7 @@ export const IT: number = hashWord("it");
 export const KNOWN: number = hashWord("known");
 export const MAY: number = hashWord("may");
 export const MISS: number = hashWord("miss");
+export const TEAM: number = hashWord("team");
 export const NAME: number = hashWord("name");
 export const NO: number = hashWord("no");
 export const OF: number = hashWord("of");

@@ -8,6 +8,7 @@ import { TokenKind } from "../../words/tokens.ts";
 import { isHeldBefore } from "../holder.ts";
 import type { Name } from "../name.ts";
 import { isGiven } from "../nameTitles.ts";
+import { isOutletNoun } from "../outletNoun.ts";
 
 /**
  * Whether a noun for a body stands before the comma of a name in apposition: "the mining company, Tarvo,", "the News Agency, Parsan,";
@@ -26,7 +27,7 @@ export function isApposedToBody(doc: Document, lexicon: Lexicon, { first, last }
   let article = first - 2;
   while (tags[article] === Tag.NN || tags[article] === Tag.JJ) article--;
   const at = tags[article] === Tag.DT && hash[article - 1] === AT ? article - 1 : first - 1;
-  return roles.outlet.has(noun) || (roles.organisation.has(noun) && !isHeldBefore(doc, lexicon, at));
+  return isOutletNoun(roles, noun) || (roles.organisation.has(noun) && !isHeldBefore(doc, lexicon, at));
 }
 
 /** Whether a noun for a body introduces a name: "the news agency Parsan". */
@@ -40,10 +41,14 @@ export function followsBody(doc: Document, { roles, names }: Lexicon, { first }:
   )
     return false;
   const hash = tokens.hash[first - 1] as number;
+  if (STATIONS.has(hash) && ON_AIR.has(tokens.hash[first - 2] as number)) return true;
   if (KINDS_OF_BODIES.has(hash)) return !isGiven(doc, names, first);
-  return !roles.person.has(hash) && (roles.organisation.has(hash) || roles.outlet.has(hash));
+  return !roles.person.has(hash) && (roles.organisation.has(hash) || isOutletNoun(roles, hash));
 }
 
+/** "The television channel Al Tarvo". */
+const ON_AIR = listed("onAir");
+const STATIONS = listed("stations");
 const KINDS_OF_BODIES = listed("kindsOfBodies");
 const KINDS_BEHIND = listed("kindsBehind");
 
@@ -66,5 +71,5 @@ export function isNamedBody({ tokens }: Document, { roles }: Lexicon, first: num
   const noun = NAMED.has(tokens.hash[first - 1] as number) ? first - 2 : -1;
   if (noun < 0 || tokens.caps[noun] !== 0) return false;
   const hash = tokens.hash[noun] as number;
-  return !roles.person.has(hash) && (roles.organisation.has(hash) || roles.outlet.has(hash));
+  return !roles.person.has(hash) && (roles.organisation.has(hash) || isOutletNoun(roles, hash));
 }

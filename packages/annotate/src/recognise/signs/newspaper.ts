@@ -1,9 +1,10 @@
 import { english } from "@readout/lexicon";
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
+import { NameBit } from "../../knowledge/nameBits.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { hashWord } from "../../words/letters.ts";
+import { hashRange, hashWord } from "../../words/letters.ts";
 import { AS, AT, BY, FOR, FROM, THE, WITH } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -51,6 +52,7 @@ export function isArticled({ tokens, sentenceOf, marks }: Document, { first, las
   return ((marks[last] as number) & Mark.verb) !== 0 || HEARD.has(tokens.hash[at - 1] as number);
 }
 
+const OF_PLACES = listed("papersOfPlaces");
 const AGENCIES = new Set(english.newsAgencies.map(hashWord));
 
 /** "“…,” Petra reported": an agency by the name that datelines give it; "Haaretz": a paper's one word; "as reported by Tarn Journalism". */
@@ -65,6 +67,14 @@ export function isOutletAlone(doc: Document, lexicon: Lexicon, { first, last, ti
   }
   const reported = hash[first - 1] === BY && hash[first - 2] === REPORTED && hash[first - 3] === AS;
   return reported && titleFirst === first && !isGivenFirst(doc, lexicon, first);
+}
+
+/** "The Las Vegas Sun", "The Arizona Republic": a town or a region, and what papers are called there. */
+export function isPaperOfPlace({ text, tokens }: Document, { names }: Lexicon, { first, last }: Name): boolean {
+  if (last - first < 2 || tokens.caps[last - 1] !== 1 || tokens.hash[first - 1] !== THE) return false;
+  if (!OF_PLACES.has(tokens.hash[last - 1] as number)) return false;
+  const place = names.get(hashRange(text, tokens.start[first] as number, tokens.end[last - 2] as number));
+  return (place & (NameBit.town | NameBit.city | NameBit.region)) !== 0;
 }
 
 /** "Tarvang Ilbo", "Gazeta Tarvo": a word for a paper that is none of the language closes it, or opens it. */

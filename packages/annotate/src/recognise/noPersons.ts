@@ -1,0 +1,91 @@
+import { english } from "@readout/lexicon";
+import type { Lexicon } from "../knowledge/lexicon.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { hashWord } from "../words/letters.ts";
+import { MISS, OF } from "../words/ruleWords.ts";
+import { isCommonWord } from "./commonWord.ts";
+import type { Name } from "./name.ts";
+import { NEVER } from "./nameLike.ts";
+
+// What looks like somebody's name by its capitals and is nobody's.
+
+const FIGURES = english.figures.map((figure) => figure.split(" ").map(hashWord));
+const MAYBE_TITLES = listed("maybeTitles");
+const PAGEANTS = listed("pageants");
+const PROGRAMMES = listed("programmes");
+const EVE = hashWord("eve");
+const YEAR = hashWord("year");
+
+/** Whether a name is the last word of a proverbial figure: "Uncle | Sam", "Mother | Nature". */
+function isFigure({ tokens }: Document, { last }: Name): boolean {
+  return FIGURES.some((figure) => {
+    const first = last - figure.length;
+    return tokens.caps[first] !== 0 && figure.every((hash, i) => tokens.hash[first + i] === hash);
+  });
+}
+
+/** Whether a name is a pageant's or a word of mockery behind "Miss": "Miss | Universe Norvia", "Miss | Freedom Of The World". */
+function isPageant({ tokens }: Document, lexicon: Lexicon, { first, last }: Name): boolean {
+  if (tokens.hash[first - 1] !== MISS || last - first > 2) return false;
+  const hash = tokens.hash[first] as number;
+  return (tokens.hash[last] === OF && tokens.caps[last] !== 0) || PAGEANTS.has(hash) || isCommonWord(lexicon, hash);
+}
+
+/** Whether "Eve" is a day's: "Christmas | Eve", "New Year's | Eve". */
+function isDay({ tokens }: Document, { first, last }: Name): boolean {
+  if (last - first > 1 || tokens.hash[first] !== EVE) return false;
+  return NEVER.has(tokens.hash[first - 1] as number) || tokens.hash[first - 2] === YEAR;
+}
+
+/** Whether a name is a programme's that is called after somebody: "The Edda Tolm Show". */
+function isProgramme({ tokens }: Document, { first, last }: Name): boolean {
+  return last - first > 1 && tokens.caps[last - 1] === 1 && PROGRAMMES.has(tokens.hash[last - 1] as number);
+}
+
+/**
+ * Whether words of the dictionary that nobody bears stand behind one that may be a title, or a calling that is none: "General |
+ * Public", "State | Capture", "Consumer | Protection".
+ */
+function isTitledThing({ tokens }: Document, lexicon: Lexicon, { first, last, titleFirst }: Name): boolean {
+  const title = tokens.hash[first - 1] as number;
+  if (titleFirst >= first || tokens.caps[first - 1] !== 1) return false;
+  if (lexicon.roles.title.has(title) && !MAYBE_TITLES.has(title)) return false;
+  for (let i = first; i < last; i++)
+    if (tokens.caps[i] !== 1 || !isCommonWord(lexicon, tokens.hash[i] as number)) return false;
+  return true;
+}
+
+/** A line that names who wrote what stands below it: no sentence, and no longer than this. */
+const BYLINE = 120;
+
+/** Whether a name stands in a byline inside the text: "By EDDA TOLM", "By Edda Tolm and Bram Hoel". */
+function isInByline({ text, tokens }: Document, { first }: Name): boolean {
+  const start = tokens.start[first] as number;
+  const from = text.lastIndexOf("\n", start) + 1;
+  if (start - from > BYLINE || !/^(?:By|BY) /.test(text.slice(from, from + 3))) return false;
+  const to = text.indexOf("\n", start);
+  const line = text.slice(from, to < 0 ? text.length : to).trimEnd();
+  return line.length <= BYLINE && !/[.!?:;"”]$/.test(line) && !/\p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u.test(line);
+}
+
+/** Whether one word is all that a line holds, as what a picture is credited to: "Tarvo." */
+function isCredit({ text, tokens }: Document, { first, last }: Name): boolean {
+  if (last - first > 1 || tokens.start[first] === 0 || text.charAt((tokens.start[first] as number) - 1) !== "\n")
+    return false;
+  const to = tokens.end[first] as number;
+  return text.charAt(to) === "\n" || (text.charAt(to) === "." && text.charAt(to + 1) === "\n");
+}
+
+/** Whether a name that looks like a person's is nobody's. */
+export function isNoPerson(doc: Document, lexicon: Lexicon, name: Name): boolean {
+  return (
+    isFigure(doc, name) ||
+    isPageant(doc, lexicon, name) ||
+    isDay(doc, name) ||
+    isProgramme(doc, name) ||
+    isTitledThing(doc, lexicon, name) ||
+    isCredit(doc, name) ||
+    isInByline(doc, name)
+  );
+}
