@@ -37,6 +37,7 @@ export type { ActorTotalRow } from "./counts/countActors.ts";
 export { type CountFactsOptions, countFacts, type FactCounts, type FactTotals } from "./counts/countFacts.ts";
 export type { CountedPairsOptions, PairCountRow } from "./counts/countPairs.ts";
 export type { CountedSharesOptions, ShareCountRow } from "./counts/countShares.ts";
+export { type LargestShares, largestShares } from "./counts/largestShares.ts";
 export type { Sampled, Sampler } from "./counts/sampler.ts";
 export { LEAST_LABELLED } from "./evaluation/correctedEstimate.ts";
 export { type CorrectedOptions, type CorrectedRow, correctedShares } from "./evaluation/correctedShares.ts";

@@ -43,6 +43,7 @@ test("The package exports its analyses and its statistics.", () => {
     "inputCounts",
     "jensenShannon",
     "keyness",
+    "largestShares",
     "linearisedRatio",
     "logLikelihood",
     "logOddsDirichlet",

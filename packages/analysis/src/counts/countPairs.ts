@@ -23,12 +23,19 @@ export type PairCountRow = Omit<
   "group" | "liftLow" | "liftHigh" | "needed" | "replicates" | "seed" | "evidence" | "nullModel"
 >;
 
-interface Actors {
-  readonly ids: string[];
-  readonly names: string[];
-  readonly kinds: ActorKind[];
+/** In how many articles and units each actor stands. */
+interface Margins {
   readonly articlesOf: Int32Array;
   readonly margins: Int32Array;
+}
+
+/** What the actors are called that stand in pairs, which are far fewer than all. */
+interface Named {
+  /** Of each actor its place in the lists; -1 of one that is in none. */
+  readonly places: Int32Array;
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly kinds: readonly ActorKind[];
 }
 
 /**
@@ -48,25 +55,26 @@ export async function countPairs(
   await make("VIEW", "articles_by_units");
   await make("VIEW", "pairs_in_articles");
   const kinds = await kindsIn(connection);
-  const actors = await actorsIn(connection);
+  const { articlesOf, margins } = await marginsIn(connection);
   const { outlets, together, ...pairs } = await pairsIn(connection);
   for (const name of ["placed_actors", "actors_in_articles"]) await connection.run(`DROP TABLE ${name}`);
   const windows = kinds.reduce((sum, { size, count }) => sum + size * count, 0);
   const all = kinds.reduce((sum, { count }) => sum + count, 0);
-  const { articlesOf, margins, names } = actors;
+  const { places, ids, names, kinds: actorKinds } = await namesOf(connection, articlesOf.length, pairs);
   const meanUnits = Float64Array.from(articlesOf, (articles, i) => (articles === 0 ? 0 : (margins[i] ?? 0) / articles));
   const tested = testCounts([{ ...pairs, articlesOf, meanUnits, kinds }]);
   const [scores, q] = [tested.logScore[0] ?? new Float64Array(), tested.q[0] ?? new Float64Array()];
-  const order = surestFirst(pairs, { q, scores, rank: ranks(names) });
+  const order = surestFirst(pairs, { q, scores, rank: ranks(names, places) });
   const number = (value: number | undefined): number | null => (Number.isNaN(value) ? null : (value ?? null));
+  const placeOf = (actor: Int32Array, i: number): number => places[actor[i] ?? 0] ?? -1;
   const expected = (i: number): number => ((margins[pairs.a[i] ?? 0] ?? 0) * (margins[pairs.b[i] ?? 0] ?? 0)) / windows;
   const described: { readonly [Name in keyof PairCountRow]: (pair: number) => PairCountRow[Name] } = {
-    a: (i) => actors.ids[pairs.a[i] ?? 0] ?? "",
-    b: (i) => actors.ids[pairs.b[i] ?? 0] ?? "",
-    aName: (i) => names[pairs.a[i] ?? 0] ?? "",
-    bName: (i) => names[pairs.b[i] ?? 0] ?? "",
-    aKind: (i) => actors.kinds[pairs.a[i] ?? 0] ?? "group",
-    bKind: (i) => actors.kinds[pairs.b[i] ?? 0] ?? "group",
+    a: (i) => ids[placeOf(pairs.a, i)] ?? "",
+    b: (i) => ids[placeOf(pairs.b, i)] ?? "",
+    aName: (i) => names[placeOf(pairs.a, i)] ?? "",
+    bName: (i) => names[placeOf(pairs.b, i)] ?? "",
+    aKind: (i) => actorKinds[placeOf(pairs.a, i)] ?? "group",
+    bKind: (i) => actorKinds[placeOf(pairs.b, i)] ?? "group",
     window: () => window,
     articles: (i) => pairs.articles[i] ?? 0,
     articlesA: (i) => articlesOf[pairs.a[i] ?? 0] ?? 0,
@@ -108,17 +116,34 @@ async function kindsIn(connection: Connection): Promise<ArticleKind[]> {
   return kinds;
 }
 
-async function actorsIn(connection: Connection): Promise<Actors> {
-  const found = { ids: [] as string[], names: [] as string[], kinds: [] as ActorKind[] };
+async function marginsIn(connection: Connection): Promise<Margins> {
   const [articles, units] = [new Numbers(), new Numbers()];
-  for await (const [, actor, name, kind, inArticles, inUnits] of rowsOf(connection, statement("actor_counts"))) {
-    found.ids.push(actor as string);
-    found.names.push(name as string);
-    found.kinds.push(kind as ActorKind);
+  const sql = `SELECT c.articles, c.units FROM (${statement("actor_counts")}) c ORDER BY c.number`;
+  for await (const [inArticles, inUnits] of rowsOf(connection, sql)) {
     articles.push(inArticles as number);
     units.push(inUnits as number);
   }
-  return { ...found, articlesOf: articles.values(), margins: units.values() };
+  return { articlesOf: articles.values(), margins: units.values() };
+}
+
+/** Reads the names once the pairs are known: nobody needs those of all actors, and the database has the memory until then. */
+async function namesOf(
+  connection: Connection,
+  actors: number,
+  { a, b }: Readonly<Record<"a" | "b", Int32Array>>,
+): Promise<Named> {
+  const places = new Int32Array(actors).fill(-1);
+  for (const side of [a, b]) for (const actor of side) places[actor] = 0;
+  const [ids, names, kinds]: [string[], string[], ActorKind[]] = [[], [], []];
+  const sql = "SELECT n.number, n.actor, n.name, n.kind FROM numbered_actors n ORDER BY n.number";
+  for await (const [number, actor, name, kind] of rowsOf(connection, sql)) {
+    const own = (number as number) - 1;
+    if (places[own] !== 0) continue;
+    places[own] = ids.push(actor as string) - 1;
+    names.push(name as string);
+    kinds.push(kind as ActorKind);
+  }
+  return { places, ids, names, kinds };
 }
 
 /** The pairs, by the places of their actors from 0. */
@@ -143,14 +168,14 @@ async function pairsIn(
   };
 }
 
-/** The place of each name in the order of all: like names share one. */
-function ranks(names: readonly string[]): Int32Array {
+/** The place of each actor's name in the order of all: like names share one. */
+function ranks(names: readonly string[], places: Int32Array): Int32Array {
   const order = new Int32Array(names.length).map((_, actor) => actor);
   order.sort((x, y) => compare(names[x] ?? "", names[y] ?? ""));
-  const places = new Int32Array(names.length);
-  for (let at = 1, place = 0; at < order.length; at++) {
-    if (names[order[at] ?? 0] !== names[order[at - 1] ?? 0]) place++;
-    places[order[at] ?? 0] = place;
+  const ranked = new Int32Array(names.length);
+  for (let at = 1, rank = 0; at < order.length; at++) {
+    if (names[order[at] ?? 0] !== names[order[at - 1] ?? 0]) rank++;
+    ranked[order[at] ?? 0] = rank;
   }
-  return places;
+  return places.map((place) => ranked[place] ?? 0);
 }
