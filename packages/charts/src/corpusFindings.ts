@@ -27,13 +27,21 @@ export function corpusFindings({ inputs, actors, stories, counted = stories }: C
   const kept = all - refused;
   const used =
     refused === 0
-      ? `All of ${formatCount(all, "input")} could be used.`
+      ? all === 1
+        ? "The only input could be used."
+        : `All of ${formatCount(all, "input")} could be used.`
       : `${formatCount(refused, "input")} of ${formatInteger(all)} could not be used (${formatPercent(refused / all)}).`;
   const copies =
     stories === kept
-      ? "No article is a copy of another."
+      ? kept === 1
+        ? "There is one article."
+        : "No article is a copy of another."
       : `${formatCount(kept, "article")} tell ${formatCount(stories, "story")}: ${kept - stories === 1 ? "one is a copy" : "the others are copies"}.`;
-  return [...leading(actors, counted), { text: copies }, { text: used }];
+  return [
+    ...leading(actors, counted),
+    { text: copies, rows: { of: "outlets" } },
+    { text: used, rows: { of: "inputs" } },
+  ];
 }
 
 /** Who is named in most articles; nobody where several are in as many. */
@@ -49,7 +57,7 @@ function leading(actors: Table<ActorCountRow>, counted: number): Finding[] {
     const names = level.map(({ name }) => name);
     return [
       {
-        text: `${fewOr(names, "actor")} are named in ${formatCount(most, "article")} each, and none in more.`,
+        text: `${fewOr(names, "actor")} are named in ${formatCount(most, "article")}${most === 1 && counted === 1 ? "" : " each, and none in more"}.`,
         evidence: {
           title: `${actors} of ${formatCount(most, "article")} each: ${formatCount(ids.length, "sentence")}`,
           total: ids.length,
@@ -62,7 +70,7 @@ function leading(actors: Table<ActorCountRow>, counted: number): Finding[] {
   const { name, actor, units, evidence } = first;
   return [
     {
-      text: `${name} is named in most articles: ${formatInteger(most)} of ${formatInteger(counted)}, in ${formatCount(units, "sentence")}.`,
+      text: `Named in more articles than any other actor: ${name}, in ${formatInteger(most)} of ${formatInteger(counted)} (${formatCount(units, "sentence")}).`,
       evidence: { title: `${name}: ${formatCount(units, "sentence")}`, total: units, ids: evidence, focus: [actor] },
     },
   ];

@@ -1,9 +1,10 @@
 import type { CommonestPairs, FactTotals, PairRow, ShareRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
-import type { Finding } from "./display/answer.ts";
-import { formatCount, formatEstimate, formatInteger } from "./format.ts";
-import { pairFindings } from "./pairs/findings.ts";
+import type { Finding, ToldRows } from "./display/answer.ts";
+import { formatCount, formatInteger } from "./format.ts";
+import { pairFindings, tested } from "./pairs/findings.ts";
 import { sharing } from "./pairs/wording.ts";
+import { anonymity } from "./sources/anonymity.ts";
 
 /** What the sentences on a corpus that was counted on disk are made of. */
 export interface CountedTables {
@@ -23,23 +24,26 @@ export function countFindings({ chosen, pairs, types }: CountedTables): Finding[
   const { beyond, tests } = chosen;
   const window = chosen.pairs[0]?.window ?? "sentence";
   const many = `${formatCount(beyond, "pair")} of ${formatInteger(tests)} tested ${sharing(window, beyond)} in more articles than chance gives.`;
-  return [...(most === undefined ? [] : [most]), ...(beyond === 0 ? [] : [{ text: many }]), ...anonymity(types)];
+  return [
+    ...(most === undefined ? [] : [most]),
+    ...(beyond === 0 ? [] : [{ text: many, rows: listedOf(beyond, pairs.numRows()) }]),
+    ...unnamed(types),
+  ];
 }
 
-function anonymity(types: Table<ShareRow>): Finding[] {
+/** The pairs beyond chance in the table of pairs, which are counted again where it has all of them. */
+function listedOf(beyond: number, rows: number): ToldRows {
+  return beyond <= rows ? tested(beyond, 0.05) : { of: "pairs" };
+}
+
+function unnamed(types: Table<ShareRow>): Finding[] {
   const rows = types.objects();
   const all = rows.reduce((sum, { attributions }) => sum + attributions, 0);
   if (all === 0) return [{ text: "No statement is attributed to a source." }];
   const row = rows.find(({ key }) => key === "anonymous");
-  if (row === undefined) return [{ text: `None of ${formatCount(all, "attribution")} rests on an anonymous source.` }];
+  if (row === undefined) return [anonymity({ share: 0, low: null, high: null, all, anonymous: 0, evidence: [] })];
   const { share, low, high, attributions, evidence } = row;
-  const title = `Anonymous sources: ${formatCount(attributions, "attribution")}`;
-  return [
-    {
-      text: `${formatEstimate(share, low, high)} of ${formatCount(all, "attribution")} rest on anonymous sources.`,
-      evidence: { title, total: attributions, ids: evidence, focus: [] },
-    },
-  ];
+  return [anonymity({ share, low, high, all, anonymous: attributions, evidence })];
 }
 
 /**

@@ -10,7 +10,7 @@ export { type CorpusTables, corpusFindings } from "./corpusFindings.ts";
 export { type CountedTables, countedScope, countFindings } from "./countFindings.ts";
 export { type ColumnOf, type DataTableOptions, dataTable } from "./dataTable.ts";
 export { actorsBundle } from "./display/actorsBundle.ts";
-export { type Answer, type AnswerData, answer, answerBundle, type Finding } from "./display/answer.ts";
+export { type Answer, type AnswerData, answer, answerBundle, type Finding, type ToldRows } from "./display/answer.ts";
 export { type BundleOptions, figureBundle, tableBundle, textBundle } from "./display/bundles.ts";
 export { chart, chartBundle, type PlotlyFigure } from "./display/chart.ts";
 export { type CheckData, check, checkBundle } from "./display/check.ts";

@@ -42,7 +42,7 @@ describe("who appears with whom, in sentences", () => {
     const most = beyond.toSorted((x, y) => y.articles - x.articles)[0] as PairRow;
     expect(first?.text).toMatch(
       new RegExp(
-        `^${most.aName} and ${most.bName} share a sentence in ${most.articles} of 320 articles, the most of the pairs beyond chance: [\\d.]+ \\[[\\d.]+, [\\d.]+\\] times as often as if independent\\.$`,
+        `^${most.aName} and ${most.bName} share a sentence in ${most.articles} of 320 articles, more than any other pair beyond chance: [\\d.]+ \\[[\\d.]+, [\\d.]+\\] times as often as if independent\\.$`,
         "u",
       ),
     );
@@ -50,6 +50,7 @@ describe("who appears with whom, in sentences", () => {
     expect(second?.text).toBe(
       `${beyond.length} pairs of 96 tested share a sentence in more articles than chance gives; of those called so, 5 % at most are expected to be chance.`,
     );
+    expect(second?.rows).toEqual({ of: "pairs", count: { rows: beyond.length, column: "q", atMost: 0.05 } });
     const around = rows.map((row) => ({ ...row, q: row.a === "velmora" ? 0.01 : 0.3 }));
     const partners = around.filter(({ q }) => q === 0.01);
     const last = pairFindings(tableOf(around)).at(-1);
@@ -70,7 +71,7 @@ describe("who appears with whom, in sentences", () => {
   it("names none as first where several are", () => {
     const level = rows.map((row) => ({ ...row, articles: 4, q: 0.01 }));
     expect(pairFindings(tableOf(level))[0]?.text).toBe(
-      `${rows.length} pairs share a sentence in 4 of 320 articles each, the most of the pairs beyond chance: ${rows[0]?.aName} – ${rows[0]?.bName} and ${rows.length - 1} other pairs.`,
+      `${rows.length} pairs share a sentence in 4 of 320 articles each, more than any other pair beyond chance: ${rows[0]?.aName} – ${rows[0]?.bName} and ${rows.length - 1} other pairs.`,
     );
     const few = pairFindings(tableOf(level.slice(0, 1).map((row) => ({ ...row, liftLow: null, liftHigh: null }))));
     expect(few[0]?.text).toMatch(/ times as often as if independent \(no interval\)\.$/u);
@@ -81,7 +82,10 @@ describe("who appears with whom, in sentences", () => {
     expect(first?.text).toBe(
       "No pair shares a sentence in more articles than chance gives: none of 96 tested passes (q ≤ 0.05).",
     );
-    expect(second?.text).toMatch(/ share a sentence in \d+ of 320 articles, the most of all pairs: /u);
+    expect(second?.text).toMatch(/ share a sentence in \d+ of 320 articles, more than any other: /u);
+    expect(first?.rows).toEqual({ of: "pairs", count: { rows: 0, column: "q", atMost: 0.05 } });
+    const [one] = pairFindings(tableOf(rows.map((row) => ({ ...row, q: 0.3, tests: 1 }))));
+    expect(one?.text).toMatch(/: the only one tested does not pass \(q ≤ 0\.05\)\.$/u);
     expect(texts(pairFindings(tableOf<PairRow>([])))).toEqual(["No two actors meet in more than one article."]);
   });
 });
@@ -98,6 +102,7 @@ describe("on whose word, in sentences", () => {
     expect(found[0]?.text).toMatch(/^\d+ % \[\d+, \d+\] of [\d,]+ attributions rest on anonymous sources/u);
     expect(found[1]?.text).toMatch(/^Of sources with a name, Velmora is quoted or cited most: [\d.]+ % \[/u);
     expect(found[2]?.text).toMatch(/^Anonymous share: /u);
+    expect(found[2]?.rows).toEqual({ of: "measures" });
   });
 
   it("ranks whoever speaks in three articles or more, and says so where another has as much in fewer", () => {
@@ -120,6 +125,20 @@ describe("on whose word, in sentences", () => {
     );
   });
 
+  it("says it of a single attribution in the singular", () => {
+    const one = (evidence: readonly string[], unresolved = 0): string | undefined => {
+      const share = (measure: string, value: number): MeasureRow =>
+        ({ ...whole[0], measure, value, low: null, high: null, n: 1, evidence }) as MeasureRow;
+      const measures = tableOf([share("anonymous share", evidence.length), share("unresolved share", unresolved)]);
+      return sourceFindings({ measures, sources: tableOf<ShareRow>([]) })[0]?.text;
+    };
+    expect(one(["a0.0"])).toBe("The only attribution rests on an anonymous source.");
+    expect(one([])).toBe("The only attribution does not rest on an anonymous source.");
+    expect(one([], 1)).toBe(
+      "The only attribution does not rest on an anonymous source: Readout could not tell its source.",
+    );
+  });
+
   it("says that there is nothing to say", () => {
     const nothing = { measures: tableOf<MeasureRow>([]), sources: tableOf<ShareRow>([]) };
     expect(texts(sourceFindings(nothing))).toEqual(["No statement is attributed to a source."]);
@@ -136,7 +155,7 @@ it("what a corpus is, in sentences: who is in most articles, copies, and what wa
   const found = (actors: readonly ActorCountRow[], stories: number): string[] =>
     texts(corpusFindings({ inputs, actors: tableOf(actors), stories }));
   expect(found([actor("Ann", 40), actor("Bo", 3)], 80)).toEqual([
-    "Ann is named in most articles: 40 of 80, in 9 sentences.",
+    "Named in more articles than any other actor: Ann, in 40 of 80 (9 sentences).",
     "90 articles tell 80 stories: the others are copies.",
     "10 inputs of 100 could not be used (10 %).",
   ]);
@@ -145,6 +164,17 @@ it("what a corpus is, in sentences: who is in most articles, copies, and what wa
     "Ann and Bo are named in 4 articles each, and none in more.",
     "No article is a copy of another.",
   ]);
+  const single = corpusFindings({
+    inputs: tableOf([row("kept", 1)]),
+    actors: tableOf([actor("Ann", 1), actor("Bo", 1)]),
+    stories: 1,
+  });
+  expect(texts(single)).toEqual([
+    "Ann and Bo are named in 1 article.",
+    "There is one article.",
+    "The only input could be used.",
+  ]);
+  expect(single.map(({ rows }) => rows?.of)).toEqual([undefined, "outlets", "inputs"]);
   const many = ["Ann", "Bo", "Cy", "Di"].map((name) => actor(name, 4));
   expect(found(many, 90)[0]).toBe("Ann and 3 other actors are named in 4 articles each, and none in more.");
 });
@@ -160,14 +190,23 @@ it("an answer says where its articles are from, and carries the passages of its 
     articles: table(rows, ["article", "outlet", "published"]) as never,
   };
   const evidence = { title: "Two", total: 500, ids: Array.from({ length: 500 }, (_, i) => `s${i}.0`), focus: [] };
-  const bundle = answerBundle(facts, { findings: [{ text: "Much.", evidence }, { text: "Little." }] }, passages);
+  const bundle = answerBundle(
+    facts,
+    {
+      findings: [
+        { text: "Much.", evidence },
+        { text: "Little.", rows: { of: "pairs" } },
+      ],
+    },
+    passages,
+  );
   const data = bundle[media.answer] as { evidence: { groups: { finding1: { ids: string[]; total: number } } } };
   expect(data).toMatchObject({
     scope: "1 outlet, 2031-05-01 to 2031-05-02",
     notice: "Sample: Invented.",
     findings: [
-      { text: "Much.", key: "finding1" },
-      { text: "Little.", key: null },
+      { text: "Much.", key: "finding1", rows: null },
+      { text: "Little.", key: null, rows: { of: "pairs" } },
     ],
     sure: null,
   });
@@ -331,6 +370,7 @@ describe("groups compared, in sentences", () => {
     ...{ group: "all groups", against: null, of: "sourceType", by: "outlet", divergence: 0.09, expected: 0.05 },
     ...{ chance: 0.08, p: 0.01, q: 0.02, n: 300, articles: 60, kinds: 5, replicates: 99, seed: 1 },
   };
+  const tested = (rows: number): unknown => ({ of: "differences", count: { rows, column: "q", atMost: 0.05 } });
   const found = (
     rows: readonly ShareDifferenceRow[],
     divisions: readonly string[] = [],
@@ -341,23 +381,27 @@ describe("groups compared, in sentences", () => {
   it("gives the largest difference that was found, how many were, and how far the groups are apart", () => {
     const all = found([row("people", "A", 0.01), row("states", "B", 0.02, -0.2), row("groups", "A", 0.6)]);
     expect(texts(all)).toEqual([
-      "States: 30 % in B, 50 % in all others, a difference of −20.0 points [−25.0, −15.0], the farthest of those found and so likely to be smaller in truth.",
-      "Of 3 differences looked at, 2 are more than chance gives (q ≤ 0.05).",
-      "As a whole the groups are farther apart than articles dealt out by chance (divergence 0.090 bits, by chance 0.050, p = 0.010).",
+      "States: 30 % in B, 50 % in all others, a difference of −20.0 percentage points [−25.0, −15.0], the farthest of those found and so likely to be smaller in truth.",
+      "Of 3 differences looked at, 2 are larger than chance gives (q ≤ 0.05).",
+      "As a whole the groups differ by more than chance gives (divergence 0.090 bits, by chance 0.050, p = 0.010).",
     ]);
     expect(all[0]?.evidence).toMatchObject({ total: 2, ids: ["a0.0", "a1.0"] });
+    expect(all.slice(1).map(({ rows }) => rows)).toEqual([tested(2), { of: "divergence" }]);
+    const [alone, only] = texts(found([row("people", "A", 0.01)]));
+    expect(alone).toMatch(/, the only one found and so likely to be smaller in truth\.$/u);
+    expect(only).toBe("It is the only difference looked at, and larger than chance gives (q ≤ 0.05).");
   });
 
   it("says how large one would have had to be where none was found, and by what else articles can be divided", () => {
     expect(found([row("people", "A", 0.2)])[0]?.text).toBe(
-      "The difference between the two outlets is not more than chance gives (it has no q ≤ 0.05). It would show in some four of five corpora like this one only from 8.0 points on.",
+      "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). In corpora like this one some four of five would show it only from 8.0 percentage points on.",
     );
     const never = { ...row("people", "A", 0.2), detectable: null };
     expect(found([never])[0]?.text).toBe(
-      "The difference between the two outlets is not more than chance gives (it has no q ≤ 0.05). There are too few articles to find one, however large.",
+      "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). There are too few articles to find one, however large.",
     );
     expect(found([never, never, row("people", "A", 0.2)])[0]?.text).toBe(
-      "None of 3 differences between outlets is more than chance gives (q ≤ 0.05). There are too few articles to find one in most of them, however large.",
+      "None of 3 differences between outlets is larger than chance gives (q ≤ 0.05). There are too few articles to find one in most of them, however large.",
     );
     expect(texts(found([]))).toEqual([
       "No kind of source has ten attributions in five articles of the groups by outlet.",
@@ -366,7 +410,8 @@ describe("groups compared, in sentences", () => {
       "There are no two groups of three articles or more by outlet to compare.",
       "The articles can be divided by month, section.",
     ]);
-    expect(found([], [], [])[1]?.text).toBe("Nor are there by anything else that the articles state.");
+    expect(found([never, row("people", "A", 0.2)])[0]?.rows).toEqual(tested(0));
+    expect(found([], [], [])[1]?.text).toBe("Nothing else that the articles state divides them into such groups.");
   });
 
   it("are rows of charts, named with their group where there are several", () => {

@@ -53,17 +53,18 @@ function leading(rows: readonly AboutRow[]): Finding {
   };
 }
 
-function returned(row: ReciprocityRow | undefined, rows: readonly AboutRow[]): Finding[] {
+function returned(row: ReciprocityRow | undefined, abouts: readonly AboutRow[]): Finding[] {
   if (row === undefined || row.share === null) return [];
-  const there = new Set(rows.map(({ source, about }) => JSON.stringify([source, about])));
-  const both = rows.filter(({ source, about }) => there.has(JSON.stringify([about, source])));
+  const rows = { of: "abouts" };
+  const there = new Set(abouts.map(({ source, about }) => JSON.stringify([source, about])));
+  const both = abouts.filter(({ source, about }) => there.has(JSON.stringify([about, source])));
   const nobody = "nobody spoken about speaks about the source";
   if (row.pairs === 1)
-    return [{ text: `The only pair of a source and whom it speaks about is not returned: ${nobody}.` }];
+    return [{ text: `The only pair of a source and whom it speaks about is not returned: ${nobody}.`, rows }];
   return [
     {
       text: `Of ${formatCount(row.pairs, "pair")} of a source and whom it speaks about, ${row.share === 0 ? `none is returned: ${nobody}` : `${formatPercent(row.share)} are returned: the other speaks about the source as well`}.`,
-      evidence: union(both, "Pairs that are returned"),
+      ...(both.length === 0 ? { rows } : { evidence: union(both, "Pairs that are returned") }),
     },
   ];
 }
@@ -84,6 +85,7 @@ function secondHand(rows: readonly HandsRow[]): Finding[] {
     return [
       {
         text: `${n === 1 ? "The only attribution was" : `All of ${formatInteger(n)} attributions were`} told by ${n === 1 ? "its" : "their"} source itself, as far as the texts say.`,
+        rows: { of: "hands" },
       },
     ];
   const ids = more.flatMap(({ evidence }) => evidence);

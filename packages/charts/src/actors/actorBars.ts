@@ -171,11 +171,10 @@ function finding(rows: readonly ActorCountRow[], drawn: number, counted: number 
     counted === undefined
       ? formatCount(most, "article")
       : `${formatInteger(most)} of ${formatCount(counted, "article")}`;
-  const alone = rows.length === 1 ? "." : ", more than any other.";
   const lead =
     first.length === 1
-      ? `${first[0]?.name} is named in ${many}${alone}`
-      : `${formatInteger(first.length)} actors are named in ${many} each, and none in more.`;
+      ? `${rows.length === 1 ? "Named" : "Named in more articles than any other actor"}: ${first[0]?.name}, in ${many}.`
+      : `${formatInteger(first.length)} actors are named in ${many}${counted === 1 ? "" : " each, and none in more"}.`;
   const part =
     drawn < rows.length
       ? `Drawn are the ${formatInteger(drawn)} in most articles, of ${formatCount(rows.length, "actor")}.`

@@ -53,7 +53,7 @@ const looks = [
 export function dumbbell(rows: readonly DumbbellRow[], options: DumbbellOptions): Figure {
   const { id = "two-groups", groups, measure, q = 0.05, top = 20 } = options;
   const drawn = rows.slice(0, top);
-  if (drawn.length === 0) return emptyFigure(id, "There is no estimate to compare.", columnsOf(groups));
+  if (drawn.length === 0) return emptyFigure(id, "There is no comparison to draw.", columnsOf(groups));
   const marks = collector();
   const keys = drawn.map((row) =>
     ([row.first, row.second] as const).map(({ n, evidence }, i) => {

@@ -1,6 +1,6 @@
 import type { DivergenceRow, ShareDifferenceRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
-import type { Finding } from "../display/answer.ts";
+import type { Finding, ToldRows } from "../display/answer.ts";
 import { formatCount, formatInteger, formatNumber, formatPercent, formatProbability, plural } from "../format.ts";
 import { capital } from "../phrase.ts";
 
@@ -37,16 +37,21 @@ export function comparisonFindings({
     const none = `There are no two groups of three articles or more by ${by} to compare.`;
     const others = divisions.filter((one) => one !== by);
     if (others.length === 0)
-      return [{ text: none }, { text: "Nor are there by anything else that the articles state." }];
+      return [{ text: none }, { text: "Nothing else that the articles state divides them into such groups." }];
     return [{ text: none }, { text: `The articles can be divided by ${others.join(", ")}.` }];
   }
   const found = rows.filter((row) => row.q <= q);
   const [all] = divergence.objects();
-  if (found.length === 0) return [nothing(rows, by, q), ...apart(all, q, "Taken together")];
+  const tested: ToldRows = { of: "differences", count: { rows: found.length, column: "q", atMost: q } };
+  if (found.length === 0) return [{ text: nothing(rows, by, q), rows: tested }, ...apart(all, q, "Taken together")];
   return [
     largest(found),
     {
-      text: `Of ${formatCount(rows.length, "difference")} looked at, ${formatInteger(found.length)} ${found.length === 1 ? "is" : "are"} more than chance gives (q ≤ ${q}).`,
+      text:
+        rows.length === 1
+          ? `It is the only difference looked at, and larger than chance gives (q ≤ ${q}).`
+          : `Of ${formatCount(rows.length, "difference")} looked at, ${formatInteger(found.length)} ${found.length === 1 ? "is" : "are"} larger than chance gives (q ≤ ${q}).`,
+      rows: tested,
     },
     ...apart(all, q, "As a whole"),
   ];
@@ -60,7 +65,7 @@ function largest(found: readonly ShareDifferenceRow[]): Finding {
   const interval = low === null || high === null ? "" : ` [${points(low)}, ${points(high)}]`;
   const ids = [...new Set([...evidence, ...otherEvidence])];
   return {
-    text: `${capital(label)}: ${formatPercent(share)} in ${group}, ${formatPercent(otherShare)} in ${against}, a difference of ${points(row.difference)} points${interval}, the farthest of those found and so likely to be smaller in truth.`,
+    text: `${capital(label)}: ${formatPercent(share)} in ${group}, ${formatPercent(otherShare)} in ${against}, a difference of ${points(row.difference)} percentage points${interval}${found.length === 1 ? ", the only one found" : ", the farthest of those found"} and so likely to be smaller in truth.`,
     evidence: {
       title: `${capital(label)}, ${group} and ${against}: ${formatInteger(count + otherCount)}`,
       total: ids.length,
@@ -70,7 +75,7 @@ function largest(found: readonly ShareDifferenceRow[]): Finding {
   };
 }
 
-function nothing(rows: readonly ShareDifferenceRow[], by: string, q: number): Finding {
+function nothing(rows: readonly ShareDifferenceRow[], by: string, q: number): string {
   const least = rows.flatMap(({ detectable }) => detectable ?? []).sort((x, y) => x - y);
   // Where none can be found, however large, it would have to be larger than all of them.
   const middle = least[Math.floor(rows.length / 2)];
@@ -78,24 +83,21 @@ function nothing(rows: readonly ShareDifferenceRow[], by: string, q: number): Fi
   const power =
     middle === undefined
       ? ` There are too few articles to find one${of}, however large.`
-      : ` ${rows.length === 1 ? "It" : "Half of them"} would show in some four of five corpora like this one only from ${points(middle).replace("+", "")} points on.`;
+      : ` In corpora like this one some four of five would show ${rows.length === 1 ? "it" : "half of them"} only from ${points(middle).replace("+", "")} percentage points on.`;
   const none =
     rows.length === 1
-      ? `The difference between the two ${plural(by, 2)} is not more than chance gives (it has no q ≤ ${q})`
-      : `None of ${formatCount(rows.length, "difference")} between ${plural(by, 2)} is more than chance gives (q ≤ ${q})`;
-  return { text: `${none}.${power}` };
+      ? `The difference between the two ${plural(by, 2)} is not larger than chance gives (it has no q ≤ ${q})`
+      : `None of ${formatCount(rows.length, "difference")} between ${plural(by, 2)} is larger than chance gives (q ≤ ${q})`;
+  return `${none}.${power}`;
 }
 
 function apart(row: DivergenceRow | undefined, q: number, whole: "As a whole" | "Taken together"): Finding[] {
   if (row === undefined || row.divergence === null || row.expected === null) return [];
   const { divergence, expected, p } = row;
   const size = `divergence ${formatNumber(divergence, 3)} bits, by chance ${formatNumber(expected, 3)}, p = ${formatProbability(p)}`;
-  const told =
-    p <= q
-      ? "are farther apart than articles dealt out by chance"
-      : "were not found to be farther apart than articles dealt out by chance";
-  const unknown = whole === "Taken together" && p <= q ? ": that they differ can be told, and not in what" : "";
-  return [{ text: `${whole} the groups ${told} (${size})${unknown}.` }];
+  const told = p <= q ? "differ by more than chance gives" : "were not found to differ by more than chance gives";
+  const unknown = whole === "Taken together" && p <= q ? ", though it cannot be told in what" : "";
+  return [{ text: `${whole} the groups ${told} (${size})${unknown}.`, rows: { of: "divergence" } }];
 }
 
 function points(value: number | null): string {

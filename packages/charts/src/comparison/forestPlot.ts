@@ -54,7 +54,7 @@ const smallRows = [36, 50] as const;
 export function forestPlot(rows: readonly ForestRow[], options: ForestOptions): Figure {
   const { id = "comparison", q = 0.05, top = 25 } = options;
   const drawn = rows.slice(0, top);
-  if (drawn.length === 0) return emptyFigure(id, "There is no estimate to compare.", columnsOf(options));
+  if (drawn.length === 0) return emptyFigure(id, "There is no comparison to draw.", columnsOf(options));
   const marks = collector();
   const keys = drawn.map((row) => groupOf(row, marks));
   const caption = finding(rows, drawn, options, q);

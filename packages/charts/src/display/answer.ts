@@ -11,6 +11,16 @@ export interface Finding {
   /** Plain words. */
   readonly text: string;
   readonly evidence?: EvidenceGroup;
+  /** Where the sentence is of rows that the page shows, such as those that were tested: it leads to them. */
+  readonly rows?: ToldRows;
+}
+
+/** Rows of a table or figure of the same page, of which a sentence tells. */
+export interface ToldRows {
+  /** The id of the table, or of the figure where no table has it. */
+  readonly of: string;
+  /** How many rows have a number of at most so much in a column: the report counts them again. */
+  readonly count?: { readonly rows: number; readonly column: string; readonly atMost: number };
 }
 
 /** What a notebook found, in one to three sentences. */
@@ -20,7 +30,7 @@ export interface Answer {
   readonly sure?: string;
 }
 
-/** An answer as an output holds it: each finding with the key of its evidence group, or null. */
+/** An answer as an output holds it: each finding with the key of its evidence group, and the rows that it tells of; null where it has none. */
 export interface AnswerData {
   /** What the corpus calls itself; null where it does not say. */
   readonly corpus: string | null;
@@ -28,7 +38,7 @@ export interface AnswerData {
   readonly scope: string;
   /** What a reader must know of the corpus, such as that it is invented; null where there is nothing. */
   readonly notice: string | null;
-  readonly findings: readonly { readonly text: string; readonly key: string | null }[];
+  readonly findings: readonly { readonly text: string; readonly key: string | null; readonly rows: ToldRows | null }[];
   readonly sure: string | null;
   readonly evidence: Evidence;
 }
@@ -47,10 +57,10 @@ export function answer(facts: Corpus, found: Answer, passages: Passages): void {
 /** Returns what `answer` shows, as one output. A finding carries 200 passages at most; their full number stays. */
 export function answerBundle(facts: Corpus, { findings, sure }: Answer, passages: Passages): MimeBundle {
   const groups = new Map<string, EvidenceGroup>();
-  const keyed = findings.map(({ text, evidence }, i) => {
-    if (evidence === undefined || evidence.ids.length === 0) return { text, key: null };
+  const keyed = findings.map(({ text, evidence, rows = null }, i) => {
+    if (evidence === undefined || evidence.ids.length === 0) return { text, key: null, rows };
     groups.set(`finding${i + 1}`, evidence);
-    return { text, key: `finding${i + 1}` };
+    return { text, key: `finding${i + 1}`, rows };
   });
   const data: AnswerData = {
     corpus: facts.title === null ? null : oneLine(facts.title),

@@ -1,6 +1,6 @@
 import type { PairRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
-import type { Finding } from "../display/answer.ts";
+import type { Finding, ToldRows } from "../display/answer.ts";
 import type { EvidenceGroup } from "../figure.ts";
 import { formatCount, formatInteger, formatPercent } from "../format.ts";
 import { beyondChance } from "../network/backbone.ts";
@@ -21,8 +21,8 @@ export function pairFindings(pairs: Table<PairRow>, q = 0.05): Finding[] {
   if (first === undefined) return [{ text: "No two actors meet in more than one article." }];
   const { tests, window } = first;
   if (found.length === 0) {
-    const none = `No pair ${sharing(window, 1)} in more articles than chance gives: none of ${formatInteger(tests)} tested passes (q ≤ ${q}).`;
-    return [{ text: none }, most(all, "of all pairs")];
+    const none = `No pair ${sharing(window, 1)} in more articles than chance gives: ${tests === 1 ? "the only one tested does not pass" : `none of ${formatInteger(tests)} tested passes`} (q ≤ ${q}).`;
+    return [{ text: none, rows: tested(0, q) }, most(all, "any other")];
   }
   // Where nearly all pass, actors of one subject share articles, and that is what the test tells.
   const rate =
@@ -30,16 +30,22 @@ export function pairFindings(pairs: Table<PairRow>, q = 0.05): Finding[] {
       ? `${found.length === tests ? "" : "nearly "}all that were tested: it tells subjects apart, and not relations`
       : `of those called so, ${formatPercent(q)} at most are expected to be chance`;
   return [
-    most(found, "of the pairs beyond chance"),
+    most(found, "any other pair beyond chance"),
     {
-      text: `${formatCount(found.length, "pair")} of ${formatInteger(tests)} tested ${sharing(window, found.length)} in more articles than chance gives; ${rate}.`,
+      text: `${tests === 1 ? "The only pair" : `${formatCount(found.length, "pair")} of ${formatInteger(tests)}`} tested ${sharing(window, found.length)} in more articles than chance gives; ${rate}.`,
+      rows: tested(found.length, q),
     },
     ...partners(found),
   ];
 }
 
+/** The rows of the table of pairs that a test tells of, as notebooks name it. */
+export function tested(rows: number, q: number): ToldRows {
+  return { of: "pairs", count: { rows, column: "q", atMost: q } };
+}
+
 /** The pair of most articles, with all that meet in as many told. */
-function most(pairs: readonly PairRow[], ofWhich: string): Finding {
+function most(pairs: readonly PairRow[], others: string): Finding {
   const articles = Math.max(...pairs.map((pair) => pair.articles));
   const [first, ...ties] = pairs.filter((pair) => pair.articles === articles);
   if (first === undefined) return { text: "" };
@@ -51,15 +57,16 @@ function most(pairs: readonly PairRow[], ofWhich: string): Finding {
       `${formatCount(ties.length + 1, "pair")} of ${formatCount(articles, "article")} each`,
     );
     return {
-      text: `${formatCount(ties.length + 1, "pair")} ${sharing(window, 2)} ${count} each, the most ${ofWhich}: ${fewOr(
+      text: `${formatCount(ties.length + 1, "pair")} ${sharing(window, 2)} ${count} each, more than ${others}: ${fewOr(
         [first, ...ties].map((pair) => `${pair.aName} – ${pair.bName}`),
         "pair",
       )}.`,
       evidence: group,
     };
   }
+  const alone = pairs.length === 1 ? "" : `, more than ${others}`;
   return {
-    text: `${aName} and ${bName} ${sharing(window, 2)} ${count}, the most ${ofWhich}: ${formatLift(first)} times as often as if independent${liftLow === null ? " (no interval)" : ""}.`,
+    text: `${aName} and ${bName} ${sharing(window, 2)} ${count}${alone}: ${formatLift(first)} times as often as if independent${liftLow === null ? " (no interval)" : ""}.`,
     evidence: { title: pairTitle(first), total: together, ids: evidence, focus: [a, b] },
   };
 }

@@ -5,6 +5,7 @@ import { formatCount, formatEstimate, formatInteger, formatPercent } from "../fo
 import { difference } from "../measures/difference.ts";
 import { fewOr } from "../phrase.ts";
 import { LEAST_RANKED, ranked } from "../ranked.ts";
+import { anonymity } from "./anonymity.ts";
 
 /** What the sentences on sources are made of. */
 export interface SourceTables {
@@ -26,21 +27,20 @@ export function sourceFindings({ measures, sources, differences }: SourceTables)
   if (anonymous === undefined || anonymous.value === null) return [{ text: "No statement is attributed to a source." }];
   const unresolved = rows.find(({ measure }) => measure === "unresolved share");
   return [
-    anonymity(anonymous, unresolved?.value ?? 0),
+    unnamed(anonymous, unresolved?.value ?? 0),
     ...leading(sources.objects()),
     ...apart(differences?.objects() ?? []),
   ];
 }
 
-function anonymity({ value, low, high, n, evidence }: MeasureRow, unresolved: number): Finding {
-  const all = formatCount(n, "attribution");
-  const gap = unresolved === 0 ? "" : `; of another ${formatPercent(unresolved)} Readout could not tell the source`;
-  if (evidence.length === 0) return { text: `None of ${all} rests on an anonymous source${gap}.` };
-  const title = `Anonymous sources: ${formatCount(evidence.length, "attribution")}`;
-  return {
-    text: `${formatEstimate(value, low, high)} of ${all} rest on anonymous sources${gap}.`,
-    evidence: { title, total: evidence.length, ids: evidence, focus: [] },
-  };
+function unnamed({ value, low, high, n, evidence }: MeasureRow, unresolved: number): Finding {
+  const gap =
+    unresolved === 0
+      ? ""
+      : n === 1
+        ? ": Readout could not tell its source"
+        : `; of another ${formatPercent(unresolved)} Readout could not tell the source`;
+  return anonymity({ share: value ?? 0, low, high, all: n, anonymous: evidence.length, evidence }, gap);
 }
 
 /** Who of those with a name has most; nobody where several have as many. */
@@ -81,5 +81,5 @@ function leading(rows: readonly ShareRow[]): Finding[] {
 
 function apart(rows: readonly DifferenceRow[]): Finding[] {
   const row = rows.find(({ measure }) => measure === "anonymous share");
-  return row === undefined ? [] : [{ text: difference(row) }];
+  return row === undefined ? [] : [{ text: difference(row), rows: { of: "measures" } }];
 }

@@ -277,19 +277,21 @@ function finding(
     rows.reduce((size, row) => size + (kindOf(row.key) === kind ? row[measure] : 0), 0);
   const total = rows.reduce((size, row) => size + row[measure], 0);
   const all = formatCount(total, measure === "words" ? "attributed word" : "attribution");
-  const part = (kind: Kind, what: string): string[] =>
-    sum(kind) === 0 ? [] : [`${formatPercent(sum(kind) / total)} ${what}`];
+  const isOne = total === 1 && measure === "attributions";
+  const part = (kind: Kind, many: string, one: string): string[] =>
+    sum(kind) === 0 ? [] : [isOne ? one : `${formatPercent(sum(kind) / total)} ${many}`];
   const nameless = [
-    ...part(1, "rest on anonymous sources"),
-    ...part(2, "on sources that are not identified"),
-    ...part(3, "name no source"),
-    ...part(4, "have one that Readout could not resolve"),
+    ...part(1, "rest on anonymous sources", "rests on an anonymous source"),
+    ...part(2, "on sources that are not identified", "rests on a source that is not identified"),
+    ...part(3, "name no source", "names no source"),
+    ...part(4, "have one that Readout could not resolve", "has a source that Readout could not resolve"),
   ];
-  const open =
-    nameless.length === 0
+  const open = isOne
+    ? `The only attribution ${nameless[0] ?? `is to ${rows[0]?.label}`}`
+    : nameless.length === 0
       ? `All of ${all} rest on sources with a name`
       : `Of ${all}${measure === "words" ? "" : ", joint ones counted for each speaker"}, ${listed(nameless)}`;
-  return [`${open}.`, leading(alone, measure), aboveLine(gathered), described(alone)]
+  return [`${open}.`, isOne ? "" : leading(alone, measure), aboveLine(gathered), described(alone)]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }

@@ -164,20 +164,22 @@ function tableOf(id: string, caption: string, outlets: readonly Outlet[]): DataT
 
 function finding(outlets: readonly Outlet[], differences: readonly DifferenceRow[]): string {
   const total = outlets.reduce((sum, { attributions }) => sum + attributions, 0);
-  const part = (type: SourceType, what: string): string[] => {
+  const part = (type: SourceType, many: string, one: string): string[] => {
     const count = outlets.reduce((sum, { shares }) => sum + (shares.get(type)?.attributions ?? 0), 0);
-    return count === 0 ? [] : [`${formatPercent(count / total)} ${what}`];
+    return count === 0 ? [] : [total === 1 ? one : `${formatPercent(count / total)} ${many}`];
   };
   const parts = [
-    ...part("anonymous", "rest on anonymous sources"),
-    ...part("unnamed", "name no source"),
-    ...part("unresolved", "have one that Readout could not resolve"),
+    ...part("anonymous", "rest on anonymous sources", "rests on an anonymous source"),
+    ...part("unnamed", "name no source", "names no source"),
+    ...part("unresolved", "have one that Readout could not resolve", "has a source that Readout could not resolve"),
   ];
   const of = formatCount(total, "attribution");
   const all =
-    parts.length === 0
-      ? `None of ${of} is anonymous, without a source or unresolved.`
-      : `Of ${of}, ${parts.join(", ")}.`;
+    total === 1
+      ? `The only attribution ${parts[0] ?? "has a source with a name"}.`
+      : parts.length === 0
+        ? `None of ${of} is anonymous, without a source or unresolved.`
+        : `Of ${of}, ${parts.join(", ")}.`;
   const tested = differences.find(({ measure }) => measure === "anonymous share");
   const few = outlets.filter(({ shares }) => [...shares.values()].some(({ allArticles }) => allArticles < 3));
   const without =

@@ -60,7 +60,7 @@ it("has the sentences that name the actor behind each bar, on a phone too, where
 
 it("says who is named in most articles, and names nobody where several are", () => {
   expect(figure.caption).toBe(
-    "Karsand is named in 103 of 320 articles, more than any other. Drawn are the 15 in most articles, of 24 actors.",
+    "Named in more articles than any other actor: Karsand, in 103 of 320 articles. Drawn are the 15 in most articles, of 24 actors.",
   );
   const tied = actorRows(3).map((row) => ({ ...row, articles: 4 }));
   expect(actorBars(tableOf(tied)).caption).toBe(

@@ -105,18 +105,12 @@ describe("shares of sources", () => {
       const rows = sourceRows().filter(({ key }) => keys.includes(key));
       return sourceShares(tableOf(rows.map((row) => ({ ...row, attributions: 1, articles: 1 })))).caption;
     };
-    expect(caption(["velmora"])).toBe(
-      "All of 1 attribution rest on sources with a name. Of those with a name, Velmora has most: 1, in 1 article.",
-    );
+    expect(caption(["velmora"])).toBe("The only attribution is to Velmora.");
     expect(caption(["velmora", "karsand"])).toBe(
       "All of 2 attributions rest on sources with a name. Of those with a name, 2 have most: 1 each.",
     );
-    expect(caption(["type:anonymous"])).toBe(
-      "Of 1 attribution, joint ones counted for each speaker, 100 % rest on anonymous sources.",
-    );
-    expect(caption(["type:unresolved"])).toBe(
-      "Of 1 attribution, joint ones counted for each speaker, 100 % have one that Readout could not resolve.",
-    );
+    expect(caption(["type:anonymous"])).toBe("The only attribution rests on an anonymous source.");
+    expect(caption(["type:unresolved"])).toBe("The only attribution has a source that Readout could not resolve.");
   });
 
   it("say that a bar of a source without a name is not one person", () => {
@@ -124,7 +118,7 @@ describe("shares of sources", () => {
     const row = { ...first, key: "type:anonymous:senior aide", label: "senior aide (anonymous)" } as typeof first;
     const drawn = sourceShares(tableOf(row ? [{ ...row, attributions: 1, articles: 1 }] : []));
     expect(drawn.caption).toBe(
-      "Of 1 attribution, joint ones counted for each speaker, 100 % rest on anonymous sources. A bar of a source without a name gathers all who are described in these words, different people among them.",
+      "The only attribution rests on an anonymous source. A bar of a source without a name gathers all who are described in these words, different people among them.",
     );
     expect(bars(drawn).map(({ name }) => name)).toEqual(["anonymous source"]);
   });

@@ -4,7 +4,7 @@ import { allTablesButton } from "./allTables.js";
 import { button, plainAddress } from "./element.js";
 import { linkFindings } from "./findings.js";
 import { openLinked } from "./panel.js";
-import { drawPlots, redrawPlots, refitPlots } from "./plots.js";
+import { drawPlots, printPlots, redrawPlots, refitPlots } from "./plots.js";
 import { enhanceTables } from "./tables.js";
 import { themeButton } from "./theme.js";
 
@@ -54,14 +54,14 @@ async function start() {
   const controls = document.querySelector(".controls");
   if (document.querySelector("details.code") !== null) controls?.append(codeButton());
   if (document.querySelector("table.data, table.actors") !== null) controls?.append(allTablesButton());
-  controls?.append(themeButton(() => redrawPlots(false)));
+  controls?.append(themeButton(redrawPlots));
   foldContents();
   enhanceTables();
   enhanceActorLists();
   linkFindings();
   followReading();
-  addEventListener("beforeprint", () => redrawPlots(true));
-  addEventListener("afterprint", () => redrawPlots(false));
+  addEventListener("beforeprint", printPlots);
+  addEventListener("afterprint", redrawPlots);
   await drawPlots();
   addEventListener("resize", refitPlots);
   // Charts have taken their room now: go where the address points.

@@ -27,7 +27,12 @@ export function appendPassages(list, passages, { data, focus, read }) {
       const address = articleBeside(data, index);
       if (address !== null)
         more.push(element("a", { href: address, target: "_blank", class: "read" }, "Read the whole article"));
-      block = element("article", { "data-article": String(index) }, ...articleHead(data.articles[index]), ...more);
+      block = element(
+        "article",
+        { "data-article": String(index) },
+        ...articleHead(data.articles[index], false),
+        ...more,
+      );
       list.append(block);
     }
     const words = fragments.map((fragment) => markedBlock(wordsOf(fragment, index, data), fragment[1], focus));
@@ -71,29 +76,28 @@ function around([index, fragments], data, focus) {
 export function wholeArticle(index, data, focus) {
   const whole = data.wholes[index];
   const paragraphs = whole?.[1].map(([start, end]) => markedBlock(...cutOut(whole, start, end), focus)) ?? [];
-  return element("article", {}, ...articleHead(data.articles[index]), element("blockquote", {}, ...paragraphs));
+  return element("article", {}, ...articleHead(data.articles[index], true), element("blockquote", {}, ...paragraphs));
 }
 
 /**
+ * The title of an article, its outlet and date; above its words also in which file it stands, which in a list tells readers nothing.
+ *
  * @param {ArticleEntry | undefined} article
+ * @param {boolean} isWhole
  * @returns {HTMLElement[]}
  */
-function articleHead(article) {
+function articleHead(article, isWhole) {
   if (article === undefined) return [];
   const [title, outlet, published, url, where] = article;
   const name = url === null ? title : element("a", { href: url, rel: "noreferrer noopener", target: "_blank" }, title);
   const facts = [outlet, published === null ? null : readableDate(published)]
     .filter((fact) => fact !== null)
     .join(", ");
-  return [
-    element("h3", {}, name),
-    element(
-      "p",
-      { class: "from" },
-      ...(facts === "" ? [] : [facts, element("br", {})]),
-      element("span", { class: "where" }, where),
-    ),
-  ];
+  const file = isWhole ? [element("span", { class: "where" }, where)] : [];
+  const parts = [...(facts === "" ? [] : [facts]), ...file].flatMap((part, i) =>
+    i === 0 ? [part] : [element("br", {}), part],
+  );
+  return [element("h3", {}, name), ...(parts.length === 0 ? [] : [element("p", { class: "from" }, ...parts)])];
 }
 
 /**

@@ -2,10 +2,10 @@ import { normalize } from "node:path";
 import type { Evidence } from "@readout/charts";
 import type { ExecutedNotebook } from "../notebook.ts";
 import { anchors } from "../render/anchor.ts";
-import { outline } from "../render/outline.ts";
+import { outline, shownOf } from "../render/outline.ts";
 import { declaredOf } from "./declared.ts";
 import { type EvidenceProblem, firstFaults } from "./problem.ts";
-import { checkedOutputs, shownOf } from "./problems.ts";
+import { checkedOutputs } from "./problems.ts";
 
 type Passage = Evidence["passages"][string];
 type Place = Pick<Passage, "outlet" | "published" | "url" | "where">;

@@ -2,16 +2,15 @@ import type { ActorsData, DataTable, EvidenceGroup } from "@readout/charts";
 import type { ExecutedNotebook } from "../notebook.ts";
 import { anchors } from "../render/anchor.ts";
 import type { Plot, Shown } from "../render/bundle.ts";
-import { type Item, outline, type Section } from "../render/outline.ts";
+import { exhibitsOf, outline, type Section, shownOf } from "../render/outline.ts";
 import { actorProblems } from "./actors.ts";
 import { barProblems } from "./bars.ts";
 import { countProblems } from "./counts.ts";
 import { type Declared, declaredOf } from "./declared.ts";
 import type { Checked, Counted, EvidenceProblem } from "./problem.ts";
 import { focusProblems, rowProblems } from "./rows.ts";
+import { toldProblems } from "./toldRows.ts";
 import { identity, wholeArticles, wordProblems } from "./words.ts";
-
-type ShownItem = Extract<Item, { kind: "shown" }>;
 
 /**
  * Counts the evidence of a notebook's figures, tables, answer and published numbers again, and looks whether each passage
@@ -39,14 +38,9 @@ export function problemsOf(sections: readonly Section[], declared: Declared): re
     ...shown.flatMap(({ label, shown }) =>
       shown.kind === "figure" ? barProblems(label, drawnOf(shown), shown.table) : [],
     ),
+    ...shown.flatMap(({ shown }) => (shown.kind === "answer" ? toldProblems(shown, exhibitsOf(sections)) : [])),
     ...shown.flatMap(({ label, shown }) => (shown.kind === "actors" ? listProblems(label, shown, outputs) : [])),
   ];
-}
-
-/** Returns what sections show, in their order. */
-export function shownOf(sections: readonly Section[]): readonly ShownItem[] {
-  const items = sections.flatMap((section) => (section.kind === "cell" ? section.items : []));
-  return items.filter((item): item is ShownItem => item.kind === "shown");
 }
 
 /** Returns what sections show and a notebook publishes that has evidence. */

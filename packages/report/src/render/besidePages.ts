@@ -125,6 +125,7 @@ function head(article: ArticleEntry | undefined, level: 2 | 3 = 3): Html {
   const facts = [outlet, published === null ? null : readableDate(published)]
     .filter((fact) => fact !== null)
     .join(", ");
-  const heading = level === 2 ? html`<h2>${name}</h2>` : html`<h3>${name}</h3>`;
-  return html`${heading}<p class="from">${facts === "" ? null : html`${facts}<br>`}<span class="where">${where}</span></p>`;
+  // Above its words it is also told in which file an article stands, which in a list tells readers nothing.
+  if (level === 3) return html`<h3>${name}</h3>${facts === "" ? null : html`<p class="from">${facts}</p>`}`;
+  return html`<h2>${name}</h2><p class="from">${facts === "" ? null : html`${facts}<br>`}<span class="where">${where}</span></p>`;
 }

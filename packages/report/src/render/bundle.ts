@@ -8,6 +8,7 @@ import type {
   FigureFile,
   PublishedData,
   PublishedValue,
+  ToldRows,
 } from "@readout/charts";
 import type { MimeBundle } from "../notebook.ts";
 
@@ -94,12 +95,24 @@ function isActor(value: unknown): boolean {
 function answerOf(data: MimeBundle): Shown | null {
   const value = data["application/vnd.readout.answer+json"];
   if (!isRecord(value) || !isEvidence(value["evidence"]) || !Array.isArray(value["findings"])) return null;
-  const findings = value["findings"].filter(isRecord).map(({ text, key }) => {
-    return { text: String(text), key: typeof key === "string" ? key : null };
+  const findings = value["findings"].filter(isRecord).map(({ text, key, rows }) => {
+    return { text: String(text), key: typeof key === "string" ? key : null, rows: isToldRows(rows) ? rows : null };
   });
   const words = (name: string): string | null => (typeof value[name] === "string" ? value[name] : null);
   const [corpus, notice, sure] = [words("corpus"), words("notice"), words("sure")];
   return { kind: "answer", corpus, scope: words("scope") ?? "", notice, findings, sure, evidence: value["evidence"] };
+}
+
+function isToldRows(value: unknown): value is ToldRows {
+  if (!isRecord(value) || typeof value["of"] !== "string") return false;
+  const count = value["count"];
+  return (
+    count === undefined ||
+    (isRecord(count) &&
+      typeof count["rows"] === "number" &&
+      typeof count["column"] === "string" &&
+      typeof count["atMost"] === "number")
+  );
 }
 
 function checkOf(data: MimeBundle): Shown | null {

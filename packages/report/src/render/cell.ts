@@ -11,7 +11,7 @@ import { figureExhibit, tableExhibit } from "./exhibit.ts";
 import { failureBlock } from "./failure.ts";
 import { answerBlock } from "./hero.ts";
 import { type Heading, markdown } from "./markdown.ts";
-import type { Item, Section } from "./outline.ts";
+import type { Exhibits, Item, Section } from "./outline.ts";
 import { sanitise } from "./sanitise.ts";
 import { streamBlock } from "./stream.ts";
 
@@ -22,6 +22,7 @@ type CodeCell = CellSection["cell"];
 export interface Gathered {
   readonly anchor: Anchors;
   readonly pool: Pool;
+  readonly exhibits: Exhibits;
   readonly headings: Heading[];
   readonly plots: PlotData[];
   /** Its tables, by their anchors. */
@@ -76,7 +77,7 @@ export function shownBlock({ shown, label, anchor }: Extract<Item, { kind: "show
       return markup;
     }
     case "answer":
-      return answerBlock(shown, gathered.pool);
+      return answerBlock(shown, gathered);
     case "check":
       return checkLine(shown);
     case "published":

@@ -1,9 +1,9 @@
-import type { EvidenceGroup } from "@readout/charts";
+import type { EvidenceGroup, ToldRows } from "@readout/charts";
 import { formatInteger, type Html, html } from "@readout/charts/page";
 import type { Pool } from "../evidence/pool.ts";
 import type { Shown } from "./bundle.ts";
 import { isEmpty } from "./exhibit.ts";
-import type { Item, Section } from "./outline.ts";
+import type { Exhibits, Item, Section } from "./outline.ts";
 import { unbroken } from "./unbroken.ts";
 
 type ShownItem = Extract<Item, { kind: "shown" }>;
@@ -49,19 +49,30 @@ export function leadBehind(group: number, words: string, pool: Pool): Html {
 }
 
 /**
- * Returns an answer: its sentences, each with a link to what it was counted from where there is something, and how sure it is.
+ * Returns an answer: its sentences, each with a link to what it was counted from, or to the rows that it tells of, where there is
+ * something, and how sure it is.
  *
  * @param id what the head of the page leads to; null for a further answer of the page
  */
-export function answerBlock({ findings, sure, evidence }: AnswerForm, pool: Pool, id: string | null = null): Html {
+export function answerBlock(
+  { findings, sure, evidence }: AnswerForm,
+  { pool, exhibits }: { readonly pool: Pool; readonly exhibits: Exhibits },
+  id: string | null = null,
+): Html {
   const groups = pool.add(evidence);
-  const items = findings.map(({ text, key }) => {
+  const items = findings.map(({ text, key, rows }) => {
     const group = key === null ? undefined : groups.get(key);
     const found = key === null ? undefined : evidence.groups[key];
-    return html`<li>${unbroken(text)}${group === undefined ? null : leadBehind(group, `Read ${toRead(found)}`, pool)}</li>`;
+    return html`<li>${unbroken(text)}${group === undefined ? null : leadBehind(group, `Read ${toRead(found)}`, pool)}${leadToRows(rows, exhibits)}</li>`;
   });
   return html`<section class="answer" aria-label="The answer"><ul>${items}</ul></section>
 ${sure === null ? null : html`<p class="sure"${id === null ? null : html` id="${id}"`}>${unbroken(sure)}</p>\n`}`;
+}
+
+/** Returns a link to the table or figure that has the rows of which a sentence tells; nothing where the page has none. */
+function leadToRows(rows: ToldRows | null, exhibits: Exhibits): Html | null {
+  const shown = rows === null ? undefined : exhibits.get(rows.of);
+  return shown === undefined ? null : html` <a class="to-rows" href="#${shown.anchor}">See ${shown.label}</a>`;
 }
 
 /** What there is to read: of a sample, whose group was not counted, not all. */

@@ -11,6 +11,11 @@ export type Item =
   | { readonly kind: "stream"; readonly name: "stdout" | "stderr"; readonly text: string }
   | Extract<Output, { kind: "error" | "note" }>;
 
+type ShownItem = Extract<Item, { kind: "shown" }>;
+
+/** The tables and figures of a page by the ids that notebooks give them. */
+export type Exhibits = ReadonlyMap<string, ShownItem>;
+
 /** A cell as the page shows it. Code cells are numbered from 1, as in Jupyter. */
 export type Section =
   | { readonly kind: "prose"; readonly source: string }
@@ -50,6 +55,24 @@ export function outline(executed: ExecutedNotebook, anchor: Anchors): readonly S
     const shown = items.filter((one) => one !== null);
     return [{ kind: "cell", number, anchor: anchor("cell", String(number)), cell, items: shown }];
   });
+}
+
+/** Returns what sections show, in their order. */
+export function shownOf(sections: readonly Section[]): readonly ShownItem[] {
+  const items = sections.flatMap((section) => (section.kind === "cell" ? section.items : []));
+  return items.filter((item): item is ShownItem => item.kind === "shown");
+}
+
+/** Returns the tables of sections by their ids, and the figures whose id no table has; of several of one id the first. */
+export function exhibitsOf(sections: readonly Section[]): Exhibits {
+  const found = new Map<string, ShownItem>();
+  for (const kind of ["table", "figure"] as const)
+    for (const item of shownOf(sections)) {
+      const { shown } = item;
+      const id = shown.kind !== kind ? null : shown.kind === "table" ? shown.table.id : shown.id;
+      if (id !== null && !found.has(id)) found.set(id, item);
+    }
+  return found;
 }
 
 // A cell that prints in a loop gives one block, not a thousand.

@@ -23,7 +23,7 @@ import { failureBanner, problemBanner } from "./failure.ts";
 import { answerBlock, type Hero, heroOf, howSure } from "./hero.ts";
 import { opening } from "./markdown.ts";
 import { evidenceNote, footer, parameterList, type Subject, subjectLine } from "./masthead.ts";
-import { outline, type Section } from "./outline.ts";
+import { exhibitsOf, outline, type Section } from "./outline.ts";
 import { page } from "./page.ts";
 import { plotlyBundle, plotlySource, plotlyVersion } from "./plotly.ts";
 import { inlineScript, inlineStyle } from "./policy.ts";
@@ -77,6 +77,7 @@ export function renderWithEvidence(executed: ExecutedNotebook, options: ReportOp
   const gathered: Gathered = {
     anchor,
     pool: pool(mode === "beside" ? besideFolder(name) : null),
+    exhibits: exhibitsOf(sections),
     headings: [],
     plots: [],
     tables: new Map(),
@@ -187,7 +188,7 @@ function recorded(
 /** The first screen: what is asked, what was found and the chart of it; then what to know of the corpus. */
 function firstScreen(head: Html, hero: Hero, gathered: Gathered): Html {
   const notes = hero.notes.map((item) => shownBlock(item, gathered));
-  return html`<div class="hero">${head}${answerBlock(hero.answer, gathered.pool, howSure)}${
+  return html`<div class="hero">${head}${answerBlock(hero.answer, gathered, howSure)}${
     hero.figure === null ? null : html`<div class="hero-chart">${shownBlock(hero.figure, gathered)}</div>`
   }<div class="hero-notes">${notes}</div></div>
 `;

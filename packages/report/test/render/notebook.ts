@@ -229,12 +229,12 @@ export function executed(cells: readonly Cell[], more: Partial<ExecutedNotebook>
   };
 }
 
-/** An answer of two sentences, of which one leads to its passages. */
-export function answer(): MimeBundle {
+/** An answer of two sentences, of which one leads to its passages, and the other to some rows of the page if they are given. */
+export function answer(rows: object | null = null): MimeBundle {
   const groups = { finding1: group("Oren Halvick: 2 statements", ["a0.1", "a2.1"], ["velmora"]) };
   const findings = [
     { text: "Oren Halvick says 60 % [41, 77] of it.", key: "finding1" },
-    { text: hostile, key: null },
+    { text: hostile, key: null, rows },
   ];
   const about = { scope: "3 outlets, 2031-03-01 to 2031-03-04", notice: "All is invented.", sure: "How sure: quite." };
   return {

@@ -54,7 +54,7 @@ table.many tbody th { min-width: 6.5rem; }
 td.number, .date { white-space: nowrap; }
 tbody th { min-width: 9rem; }
 @media screen { td:not(.number, .date) { min-width: 8rem; } }
-@media print { td:not(.number, .date) { min-width: 5.5rem; } }
+@media print { td:not(.number, .date) { min-width: 6.25rem; } }
 table.data :is(tbody th, td):not(.number, .date) { overflow-wrap: anywhere; }
 .number + :not(.number) { padding-left: 0.75rem; }
 [data-group] { cursor: pointer; }

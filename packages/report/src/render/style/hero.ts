@@ -12,7 +12,7 @@ export const hero: string = `
 .answer li:first-child { font-size: 1.25rem; line-height: 1.3; font-weight: 600; }
 .behind-finding { font: 0.8125rem/1.3 var(--sans); white-space: nowrap; }
 html:not(.js) .behind-finding { display: none; }
-.answer .without-script { font: 0.8125rem/1.3 var(--sans); white-space: nowrap; }
+.answer :is(.to-rows, .without-script) { font: 0.8125rem/1.3 var(--sans); white-space: nowrap; }
 .sure, .hero-notes { font-size: 0.8125rem; line-height: 1.45; color: var(--soft); max-width: 60ch; }
 .sure { margin: 0; }
 .hero-notes .prose p { margin: 0 0 0.4em; }

@@ -10,7 +10,8 @@ export const print: string = `${sheets}
   .layout { display: block; max-width: none; padding: 0; }
   .controls, .contents, .tools, .more, .skip, .evidence:not([open]), details.code, details.behind, summary { display: none; }
   .failed details.code, .failed details.code summary { display: block; }
-  .prose, figcaption { max-width: none; }
+  .prose, figcaption, .answer li, .sure, .hero-notes { max-width: none; }
+  .hero > .hero-notes { margin-top: 0.8rem; }
   h1, h2, h3 { break-after: avoid; }
   .exhibit.figure, .banner, .failure, tr, .provenance { break-inside: avoid; }
   figcaption { break-inside: avoid; }
@@ -28,7 +29,7 @@ export const print: string = `${sheets}
   .evidence .sheet, .evidence .head { padding: 0.6rem 0 0; position: static; }
   .evidence .exports, .evidence .close, .evidence .read, .evidence details:not([open]) { display: none; }
   .evidence mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .js .chart { zoom: 0.87; overflow: visible; }
+  .js .chart { zoom: calc(0.87 * var(--part, 1)); overflow: visible; }
   .scroll, pre { overflow: visible; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   .evidence-link, table a, figcaption .label { color: inherit; text-decoration: none; }
