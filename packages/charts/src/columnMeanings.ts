@@ -43,6 +43,7 @@ const meanings: Readonly<Record<string, string>> = {
   gini: "0 where all sources are used alike, near 1 where one has nearly all.",
   group: "The outlet, period or other group.",
   hands: "Through how many hands the claim came to the outlet; 3 for three or more.",
+  through: "Through how many hands the claims came, in words; three are three or more.",
   high: "The upper end of the 95 % interval over articles; empty where none can be given.",
   inputs: "Files or records that were read.",
   kind: "Person, organisation, state, place or group.",

@@ -25,7 +25,7 @@ export interface DataTableOptions<Row> {
 
 /**
  * Returns a table as one for readers: the named columns in their order, rows in the table's order, each with the
- * passages behind it. Values that are not finite numbers, strings or booleans become null; a date's time is left out.
+ * passages behind it. A column of numbers or dates that has none is only exported. Values that are not finite numbers, strings or booleans become null; a date's time is left out.
  *
  * Throws an `Error` (`unknown column: x; the table has a, b`) if the table has no such column.
  */
@@ -41,11 +41,14 @@ export function dataTable<Row extends object>(table: Table<Row>, options: DataTa
     const text = title?.(row) ?? cells[i]?.find((value) => typeof value === "string") ?? caption;
     return marks.add("row", { title: String(text), total: ids.length, ids, focus: focus?.(row) ?? [] }) || null;
   });
-  const plain = columns.map(({ name, label, type, exported, counts, share, states, meaning }) => ({
+  // A column without any number tells readers nothing; programs find it in what is downloaded.
+  const isBare = ({ type }: Column, place: number): boolean =>
+    type !== "text" && rows.length > 0 && cells.every((row) => row[place] === null);
+  const plain = columns.map(({ name, label, type, exported, counts, share, states, meaning }, place) => ({
     name,
     label,
     type,
-    ...(exported && { exported }),
+    ...((exported || isBare({ name, label, type }, place)) && { exported: true as const }),
     ...(counts && { counts }),
     ...(share && { share }),
     ...(states && { states }),

@@ -63,7 +63,7 @@ export interface Column {
   readonly name: string;
   readonly label: string;
   readonly type: "text" | "integer" | "number" | "percent" | "probability" | "date";
-  /** Not shown, and in the table that is downloaded: how its numbers were made, the same in each row. */
+  /** Not shown, and in the table that is downloaded: how its numbers were made, the same in each row, or none at all. */
   readonly exported?: true;
   /**
    * Each number is that of the passages behind its row, or of the articles that these are from; the report counts again and

@@ -28,19 +28,39 @@ export const sequence: readonly string[] = [
 /** A grey that reads on white and on black (4.5 : 1 and 4.2 : 1): a figure cannot know which is behind it. */
 export const ink = "#767676";
 
-/** Low, middle and high of a scale that diverges from 0; the middle differs from a white and from a black page. */
-export const diverging: readonly (readonly [number, string])[] = [
-  [0, palette.blue],
-  [0.5, "#DADADA"],
-  [1, palette.vermilion],
-];
+/** Colours of a scale from its low end to its high one, on a light ground and on a dark one. */
+export interface ColourScale {
+  readonly light: readonly (readonly [number, string])[];
+  readonly dark: readonly (readonly [number, string])[];
+}
 
-/** Light to dark, even in lightness. */
-export const sequential: readonly (readonly [number, string])[] = [
-  [0, "#CFE3F1"],
-  [0.5, "#5AA0CF"],
-  [1, "#00466E"],
-];
+/** From blue over the ground to vermilion. */
+export const diverging: ColourScale = {
+  light: [
+    [0, palette.blue],
+    [0.5, "#DADADA"],
+    [1, palette.vermilion],
+  ],
+  dark: [
+    [0, "#3F9BD6"],
+    [0.5, "#34393F"],
+    [1, "#E8772E"],
+  ],
+};
+
+/** From near the ground to far from it, even in lightness. */
+export const sequential: ColourScale = {
+  light: [
+    [0, "#CFE3F1"],
+    [0.5, "#5AA0CF"],
+    [1, "#00466E"],
+  ],
+  dark: [
+    [0, "#1E3A50"],
+    [0.5, "#3A86B9"],
+    [1, "#BBDDF3"],
+  ],
+};
 
 export type Pattern = "" | "/" | "-" | "|" | "." | "x";
 type NodeSymbol = "circle" | "square" | "diamond" | "triangle-up" | "hexagon";

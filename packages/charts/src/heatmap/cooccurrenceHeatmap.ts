@@ -4,7 +4,7 @@ import { emptyFigure } from "../empty.ts";
 import { collector } from "../evidence.ts";
 import type { Figure } from "../figure.ts";
 import { formatCount, formatInteger, formatNumber } from "../format.ts";
-import { twoLineLabel } from "../label.ts";
+import { hasTwoLines, label, twoLineLabel } from "../label.ts";
 import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
 import { pairTable } from "../pairs/pairTable.ts";
@@ -115,12 +115,16 @@ function fill<Value>(
 }
 
 function layoutOf(names: readonly string[]): Figure["layout"] {
-  const ticks = { tickvals: names.map((_, i) => i), ticktext: names.map((name) => twoLineLabel(name, 24)) };
-  const side = { ...ticks, automargin: true, showgrid: false, showline: false, zeroline: false, ticks: "" as const };
-  const { legend: _, ...layout } = baseLayout(190 + 22 * names.length);
+  const side = (ticktext: string[]): object => ({
+    ...{ tickvals: names.map((_, i) => i), ticktext, automargin: true },
+    ...{ showgrid: false, showline: false, zeroline: false, ticks: "" },
+  });
+  const rows = names.map((name) => twoLineLabel(name, 24));
+  const { legend: _, ...layout } = baseLayout(190 + (hasTwoLines(rows) ? 28 : 22) * names.length);
   return {
     ...layout,
-    xaxis: { ...side, tickangle: -45, side: "bottom" },
-    yaxis: { ...side, autorange: "reversed" },
+    // Columns are narrower than two slanted lines; the rows have the names whole.
+    xaxis: { ...side(names.map((name) => label(name, 30))), tickangle: -45, side: "bottom" },
+    yaxis: { ...side(rows), autorange: "reversed" },
   };
 }

@@ -112,7 +112,9 @@ function layoutOf(panels: readonly Panel[], groups: readonly string[]): Figure["
     const top = 1 - (i * (inner + gap)) / plot;
     const domain = [Math.max(0, round(top - inner / plot)), round(top)];
     const x = { ...axis, ...(share ? percent : { zeroline: false }), rangemode: "tozero", anchor: `y${number}` };
-    const y = { ...nameAxis(groups.map((group) => label(group))), anchor: `x${number}`, domain };
+    // A mark at 0 stands half before the axis: names keep away from it.
+    const away = { ticks: "outside", ticklen: 6, tickcolor: "rgba(0,0,0,0)" };
+    const y = { ...nameAxis(groups.map((group) => label(group))), ...away, anchor: `x${number}`, domain };
     return [[`xaxis${number}`, x] as const, [`yaxis${number}`, y] as const];
   });
   const annotations = panels.flatMap(({ measure, without }, i) => [

@@ -42,6 +42,9 @@ const wide = 3;
 /** Panels below each other on a small screen. */
 const onPhone = 4;
 const gap = 58;
+/** A longer name would reach the next panel with its number beside it: all numbers then stand below the names. */
+const headLength = 17;
+const headLine = 16;
 
 /**
  * Returns the same bars for each outlet (or month, or any other part) side by side on one scale: shares of attributions with
@@ -129,13 +132,15 @@ function layoutOf(panels: readonly Panel[], kinds: readonly string[], across: nu
   const labels = kinds.map((kind) => twoLineLabel(kind, nameLength));
   const isBroken = hasTwoLines(labels);
   const inner = kinds.length * (isBroken ? rowHeights.two : rowHeights.one);
-  const plot = lines * inner + (lines - 1) * gap;
-  const { legend: _, ...layout } = baseLayout(plot + 40 + 36);
+  const isLong = columnsUsed > 1 && panels.some(({ name }) => name.length > headLength);
+  const head = isLong ? headLine : 0;
+  const plot = lines * inner + (lines - 1) * (gap + head);
+  const { legend: _, ...layout } = baseLayout(plot + 40 + head + 36);
   const most = Math.max(...panels.flatMap(({ bars }) => bars.map(({ row }) => inPercent(row.high ?? row.share))), 1);
   const places = panels.map((_panel, i) => {
     const [line, column] = [Math.floor(i / across), i % across];
     const width = 1 / columnsUsed;
-    const top = 1 - (line * (inner + gap)) / plot;
+    const top = 1 - (line * (inner + gap + head)) / plot;
     const x = [round(column * width), round((column + 0.94) * width)];
     const y = [Math.max(0, round(top - inner / plot)), round(top)];
     return { x, y, column, top };
@@ -155,10 +160,15 @@ function layoutOf(panels: readonly Panel[], kinds: readonly string[], across: nu
   });
   const heads = panels.map(({ name, attributions }, i): Partial<Annotation> => {
     const at = { xref: "paper", yref: "paper", x: places[i]?.x[0] ?? 0, y: round(places[i]?.top ?? 0) } as const;
-    const text = `<b>${label(name, 24)}</b> (n = ${formatInteger(attributions)})`;
-    return { ...at, text, xanchor: "left", yanchor: "bottom", yshift: 2, showarrow: false };
+    const text = `<b>${label(name, 24)}</b>${isLong ? "<br>" : " "}(n = ${formatInteger(attributions)})`;
+    return { ...at, text, xanchor: "left", yanchor: "bottom", align: "left", yshift: 2, showarrow: false };
   });
-  return { ...layout, margin: { l: 12, r: 12, t: 40, b: 36, pad: 4 }, ...Object.fromEntries(axes), annotations: heads };
+  return {
+    ...layout,
+    margin: { l: 12, r: 12, t: 40 + head, b: 36, pad: 4 },
+    ...Object.fromEntries(axes),
+    annotations: heads,
+  };
 }
 
 const columns: readonly Column[] = [

@@ -15,7 +15,8 @@ export const light = {
 export const dark = { ink: "#c6c9ce", line: "rgba(170,170,170,0.55)", grid: "rgba(170,170,170,0.2)", paper: "#16191d" };
 
 /**
- * Gives a figure the page's colours: its text colour wherever the figure uses its own, and lines of axes that set none.
+ * Gives a figure the page's colours: its text colour wherever the figure uses its own, lines of axes that set none, and scales that have
+ * colours for a dark ground.
  *
  * @param {PlotData} plot
  * @param {typeof light} colours
@@ -27,7 +28,12 @@ export function themed({ data, layout }, { ink, line, grid }) {
   const template = {
     layout: { paper_bgcolor: clear, plot_bgcolor: clear, font: { color: ink }, xaxis: axis, yaxis: axis },
   };
-  const own = JSON.parse(JSON.stringify({ data, layout }), (key, value) =>
+  const isDarkGround = ink === dark.ink;
+  const traces = data.map((trace) => {
+    const meta = /** @type {{ dark?: unknown } | undefined} */ (trace["meta"]);
+    return isDarkGround && meta?.dark !== undefined ? { ...trace, colorscale: meta.dark } : trace;
+  });
+  const own = JSON.parse(JSON.stringify({ data: traces, layout }), (key, value) =>
     /font$/iu.test(key) && font?.color !== undefined && value?.color === font.color ? { ...value, color: ink } : value,
   );
   const family = font?.family ?? getComputedStyle(document.body).fontFamily;
