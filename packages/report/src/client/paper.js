@@ -15,7 +15,7 @@ const belowHeading = 90;
  * Looks which figures would not fit into what is left of their sheet, and be printed on the next one below half an empty sheet. Returns for
  * each of their charts what part of its height it can have; those that would be too low are left out.
  *
- * @param {number} least the least part of its height that a chart can be drawn in
+ * @param {(chart: HTMLElement) => number} least the least part of its height that a chart can have
  * @returns {ReadonlyMap<HTMLElement, number>}
  */
 export function lowerOnPaper(least) {
@@ -33,7 +33,7 @@ export function lowerOnPaper(least) {
       const chart = block.matches(".figure") ? block.querySelector(".chart") : null;
       const own = chart?.getBoundingClientRect().height ?? 0;
       const left = own - (height - room) - spare;
-      if (chart instanceof HTMLElement && left >= own * least) {
+      if (chart instanceof HTMLElement && left >= own * least(chart)) {
         lower.set(chart, left / own);
         moved -= own - left;
       } else moved += room;

@@ -20,8 +20,8 @@ const plots = readBlock("plot-data", []);
 const tallest = 900;
 /** The part of its height in which a chart's rows keep apart, of bars with words in them or of panels below one another, and of others. */
 const lowered = { bars: 0.85, points: 0.7 };
-/** The part of its height that a chart may take on paper: its words are then six points high. */
-const smallest = 0.64;
+/** By how much a chart may then be smaller as a whole on paper: its words are six points high. */
+const smallest = 0.75;
 
 // Plotly writes some style attributes as text, which the page's policy refuses; the same rules set one by one pass.
 {
@@ -60,7 +60,11 @@ export function redrawPlots() {
 export function printPlots() {
   const all = new Map(drawn().map(([plot, chart]) => [chart, plot]));
   for (const [chart, plot] of all) void draw(plot, chart, light, onSheet(chart, plot));
-  for (const [chart, part] of lowerOnPaper(smallest)) {
+  const least = (/** @type {HTMLElement} */ chart) => {
+    const plot = all.get(chart);
+    return plot === undefined ? 1 : smallest * lowest(plot);
+  };
+  for (const [chart, part] of lowerOnPaper(least)) {
     const plot = all.get(chart);
     if (plot !== undefined) void draw(plot, chart, light, onSheet(chart, plot, part));
   }
@@ -79,6 +83,17 @@ function drawn() {
 }
 
 /**
+ * The part of its height in which a chart can be drawn on paper without being smaller as a whole.
+ *
+ * @param {PlotData} plot
+ * @returns {number}
+ */
+function lowest({ data, layout }) {
+  if (hasTwoLines(layout)) return 1;
+  return lowered["yaxis2" in layout || data.some((trace) => trace["type"] === "bar") ? "bars" : "points"];
+}
+
+/**
  * The size of a chart on paper. One that is to take but a part of its height is drawn somewhat lower, and then smaller as a whole.
  *
  * @param {HTMLElement} chart
@@ -86,11 +101,9 @@ function drawn() {
  * @param {number} [part]
  * @returns {{ width: number, height: number }}
  */
-function onSheet(chart, { data, layout }, part = 1) {
-  const height = Math.min(tallest, heightOf(layout));
-  const isTight = "yaxis2" in layout || data.some((trace) => trace["type"] === "bar");
-  const low = hasTwoLines(layout) ? 1 : lowered[isTight ? "bars" : "points"];
-  const zoom = Math.min(1, part / low);
+function onSheet(chart, plot, part = 1) {
+  const height = Math.min(tallest, heightOf(plot.layout));
+  const zoom = Math.min(1, part / lowest(plot));
   chart.style.setProperty("--part", String(zoom));
   return { width: Math.round(fullWidth / zoom), height: Math.floor((height * part) / zoom) };
 }
