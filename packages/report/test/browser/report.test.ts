@@ -63,7 +63,7 @@ describe.skipIf(executable === null)(titled("a page in a browser"), () => {
       "Talks on the Dovre crossing, part 2",
     ]);
     expect(await page.locator(`${panel} .from`).first().textContent()).toBe("Riverline Business, 2031-03-01");
-    expect(await page.locator(panel).innerText()).not.toContain("feed.jsonl");
+    expect(await page.locator(panel).textContent()).not.toContain("feed.jsonl");
     const words = page.locator(`${panel} blockquote`).first();
     expect(await words.textContent()).toBe(
       "“The crossing reopens on day 1, and Velmora has agreed,” Oren Halvick said.",
