@@ -93,7 +93,14 @@ function outermost(doc: Document, { cues, roles }: Lexicon, resolved: Resolved):
     const end = doc.tokens.sentences[s + 1] as number;
     for (let first = doc.tokens.sentences[s] as number, last = first; first < end; first = last) {
       last = partEnd(doc, first, end);
-      const all = findCandidates({ doc, cues, roles, first, last: isSemicolon(doc, last - 1) ? last - 1 : last });
+      const all = findCandidates({
+        doc,
+        cues,
+        roles,
+        first,
+        last: isSemicolon(doc, last - 1) ? last - 1 : last,
+        inside: false,
+      });
       if (all.length === 0) continue;
       const whole = all.map((one) => withWholeNames(doc, resolved, one));
       const found = whole.filter((one) => isSomebodys(doc, roles, one) && !isDateline(doc, resolved, one));

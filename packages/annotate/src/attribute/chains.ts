@@ -83,8 +83,14 @@ function withSubject(doc: Document, link: Candidate, first: number): Candidate {
 
 /** "Has denied telling villagers that C": the gerund with which a content begins is the speaker's own. */
 function ofSpeaker(doc: Document, link: Candidate, carrier: Candidate, first: number): Candidate | null {
-  const own = carrier.rule === "ing" && link.source.length === 0 && link.cue[0]?.[0] === first;
+  const hoped = link.presentation === "thought" && (link.rule === "to" || link.rule === "object");
+  const own = carrier.rule === "ing" && link.source.length === 0 && link.cue[0]?.[0] === first && !hoped;
   return own && doc.tags[first] === Tag.VBG ? changed(link, { source: carrier.source }) : null;
+}
+
+/** Whether the source of a link is whoever the carrier spoke to: "told | them | to say that C". */
+function isTold({ addressee: [hearer] }: Candidate, { source: [source] }: Candidate): boolean {
+  return hearer !== undefined && source !== undefined && hearer[0] === source[0] && hearer[1] === source[1];
 }
 
 /** A candidate of a clipped clause, where its words stand in the document. */
@@ -111,9 +117,9 @@ function insideEnd({ last, closed }: Quotation): number {
 }
 
 /** Whether a find may hide others in it: a link may, and what reports words. */
-function hides(level: Level, one: Candidate): boolean {
+function hides(level: Level, one: Candidate, carrier: Candidate): boolean {
   // "DOHA: Mediators were told by both sides that C": a dateline says nothing.
-  return one.rule !== "name and colon" && (!LOOSE.has(one.rule) || isLink(level, one));
+  return one.rule !== "name and colon" && (!LOOSE.has(one.rule) || isLink(level, one, carrier));
 }
 
 /** The links of chains in the content of each candidate, and in theirs: B said that A told him that C. */
@@ -232,16 +238,18 @@ export class Chains {
     const [from, last] = run;
     const { cues, roles } = level;
     const first = doc.tags[from] === Tag.SC || doc.tokens.hash[from] === THAT ? from + 1 : from;
-    const all = findCandidates({ doc, cues, roles, first, last }).filter((one) => !fillsSubject(doc, one));
+    const all = findCandidates({ doc, cues, roles, first, last, inside: true }).filter(
+      (one) => !fillsSubject(doc, one),
+    );
     if (all.length === 0) return [];
-    const hiding = all.length === 1 ? all : all.filter((one) => hides(level, back ? moved(one, back) : one));
+    const hiding = all.length === 1 ? all : all.filter((one) => hides(level, back ? moved(one, back) : one, carrier));
     return keepSurest(doc, hiding).flatMap((found) => {
       const own = withSubject(doc, found, first);
       const self = back ? null : ofSpeaker(doc, own, carrier, first);
       if (self) return [changed(self, { within: carrier }), ...this.links(level, self, self.content, depth - 1)];
-      if (!inside(run, [...own.content, ...own.cue, ...own.source])) return [];
+      if (!inside(run, [...own.content, ...own.cue]) || !(inside(run, own.source) || isTold(carrier, own))) return [];
       const link = back ? moved(own, back) : own;
-      if (!isLink(level, link)) return [];
+      if (!isLink(level, link, carrier)) return [];
       if (!isOfAnother(level, link, carrier))
         return link.source.length > 0 ? this.links(level, carrier, link.content, depth - 1) : [];
       const one = changed(link, { within: carrier, kind: contentKindOf(level.doc, link.content) });

@@ -8,4 +8,6 @@ export interface Clause {
   readonly roles: Lexicon["roles"];
   readonly first: number;
   readonly last: number;
+  /** Whether it stands in what somebody says: there an object tells what is said by more verbs, and a new subject of saying ends a content. */
+  readonly inside: boolean;
 }

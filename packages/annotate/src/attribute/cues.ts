@@ -75,7 +75,9 @@ export function findCues(clause: Clause): Cue[] {
     const marked = (marks[i] as number) & (Mark.verb | Mark.before);
     if (marked === 0 || quotationOf[i] !== 0) continue;
     const entries = marked & Mark.verb ? cues.verbs.get(doc.tokens.hash[i] as number) : undefined;
-    const entry = (entries && pick(clause, entries, i)) ?? anyVerb(clause, i);
+    const picked = entries && pick(clause, entries, i);
+    // "Guaranteed that": as any verb does.
+    const entry = picked && picked.frames !== Frame.ing ? picked : (anyVerb(clause, i) ?? picked);
     if (!entry) continue;
     if (entry.lemma === "") {
       found.push(cueAt(clause, entry, i));
@@ -135,12 +137,17 @@ function isAddressed({ doc, roles, last }: Clause, i: number, rest: number): boo
   const { tags, tokens } = doc;
   if (rest !== 1 || tokens.hash[i + 1] !== TO) return false;
   let end = nounPhraseAfter(doc, i + 2, last);
+  // "Admitted to me they were told".
+  if (end === i + 3 && tags[i + 2] === Tag.PRP && startsClause(doc, end, last)) return true;
   // "One of us that", "him in the corridor that".
   if (end > i + 2 && tags[end] === Tag.IN) end = nounPhraseAfter(doc, end + 1, last);
   if (end <= i + 2 || tokens.hash[end] !== THAT) return false;
   // "Pointed to ratings that he gave": a relative pronoun, unless somebody stands before it.
   return (
-    tags[end] === Tag.SC || (tags[end] === Tag.WDT && isHuman(doc, roles, end - 1) && startsClause(doc, end + 1, last))
+    tags[end] === Tag.SC ||
+    (tags[end] === Tag.WDT &&
+      (isHuman(doc, roles, end - 1) || tags[i + 2] === Tag.PRP) &&
+      startsClause(doc, end + 1, last))
   );
 }
 

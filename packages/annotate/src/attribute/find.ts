@@ -43,9 +43,9 @@ function ofInserted(doc: Document, one: Candidate, found: readonly Candidate[]):
   return one;
 }
 
-/** Whether a gerund's object has found no speaker: it tells nothing then. */
-function isWaiting({ rule, source }: Candidate): boolean {
-  return source.length === 0 && (rule === "object" || rule === "to");
+/** Whether a gerund's object has found no speaker: it tells nothing then, unless a content opens with it: "denied | promising safe passage". */
+function isWaiting({ inside, first }: Clause, { rule, source, cue }: Candidate): boolean {
+  return source.length === 0 && (rule === "object" || rule === "to") && !(inside && cue[0]?.[0] === first);
 }
 
 /** Marks, as bits by their kind, without which a sentence has no form that wants them. */
@@ -102,7 +102,7 @@ export function findCandidates(clause: Clause): Candidate[] {
   // Most sentences hold none of the words that the other forms begin with.
   for (const [own, form] of OTHER_FORMS) if (marks & own) found.push(...form(clause));
   for (let i = 0; i < found.length; i++) found[i] = ofInserted(doc, found[i] as Candidate, found);
-  if (found.some(isWaiting)) found = found.filter((one) => !isWaiting(one));
+  if (found.some((one) => isWaiting(clause, one))) found = found.filter((one) => !isWaiting(clause, one));
   if (kinds & SIGNING) found.push(...signed(clause));
   if (kinds & QUOTING) found.push(...worded(clause), ...replied(clause));
   const under = undersigned(clause);

@@ -3,14 +3,14 @@ import type { Lexicon } from "../knowledge/lexicon.ts";
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
 import { listed, listedVerbs } from "../words/english.ts";
-import { AS, IT as BODY, OUR, SHE, THAT, US, WE, WHAT, YOU } from "../words/ruleWords.ts";
+import { IT as BODY, OUR, SHE, THAT, US, WE, WHAT, WILL, YOU } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { isVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import type { Candidate } from "./candidate.ts";
 import { canSpeak, isMute } from "./canSpeak.ts";
 import { startsClause } from "./clauseSubject.ts";
-import { isNominal } from "./phrases.ts";
+import { isDeemed, isDirected, opensClaim } from "./objectsOfSaying.ts";
 import { rulesWith } from "./rules.ts";
 import { isAnybody } from "./supposed.ts";
 
@@ -46,10 +46,13 @@ function takes({ doc, cues }: Level, { cue }: Candidate, frames: number): boolea
 const CLAIMING = listedVerbs("claiming");
 /** Those that do so with a preposition: "called for a vote". */
 const CALLING = listedVerbs("calling");
+const ORDERING = listedVerbs("ordering");
 /** Those that do so where words behind the object say what it is held to be: "considered the matter closed". */
 const DEEMING = listedVerbs("deeming");
 /** By which somebody holds something to be so: "believed that". */
 const HOLDING = listedVerbs("holding");
+const DOUBTING = listedVerbs("doubting");
+const ASSERTED = listedVerbs("assertedObjects");
 const CONTINUES = listed("continues");
 /** Those whose infinitive is what somebody looks for: "hoped to reopen". */
 const HOPING = listedVerbs("hoping");
@@ -62,18 +65,31 @@ const CERTAIN = listed("holdingAdjectives");
  * verbs; a passive where it is said who was told ("they were told to leave"); a feeling only with a clause. What one knows
  * or shows ("who knows what it costs") is a part of the speaker's own claim.
  */
-export function isLink(level: Level, link: Candidate): boolean {
+export function isLink(level: Level, link: Candidate, carrier: Candidate): boolean {
   const { doc, roles, quoted } = level;
   const { rule, stance, presentation } = link;
-  if (isHypothetical(doc, link)) return false;
-  if (presentation === "thought" && (rule === "question" || (quoted && !isView(doc, link)))) return false;
+  if (isHypothetical(doc, link, carrier)) return false;
+  // "They told us they suspected it": what somebody is quoted to have said that he thinks is his own, and no claim of who quotes him.
+  const own = quoted && carrier.within === null;
+  const open = rule === "question" && !DOUBTING.has(cueWord(doc, link));
+  if (presentation === "thought" && (open || (own && !isView(doc, link)))) return false;
+  // "Which guarantees them peace": a thing does.
+  if (
+    rule === "object" &&
+    link.source[0] &&
+    doc.tags[link.source[0][0]] === Tag.WDT &&
+    ASSERTED.has(cueWord(doc, link))
+  )
+    return false;
   if (rule === "to" || rule === "object") {
     if (isUnreal(doc, link)) return false;
     // "Said the firm plans to leave": what is meant to be done is no more said than what is done.
     if (rule === "to")
       return presentation !== "thought" || takes(level, link, Frame.addressee) || HOPING.has(cueWord(doc, link));
-    return stance === "deny" || (claims(doc, link) && isSaid(level, link));
+    return stance === "deny" || ((claims(doc, link) || isOfClaim(doc, link)) && isSaid(level, link));
   }
+  // "Said its books had been declared sound by two auditors".
+  if (rule === "agentive") return stance === "deny" || DEEMING.has(verbOf(doc, link));
   if (rule === "relative") return presentation !== "act" || holdsQuotation(doc, link);
   if (LINKS.has(rule)) return isVerbOfSaying(doc, link) || isSomebody(doc, roles, link);
   if (rule === "adjective" && CERTAIN.has(cueWord(doc, link))) return startsClauseIn(doc, link);
@@ -89,11 +105,16 @@ function isSaid({ doc, roles }: Level, { source: [source] }: Candidate): boolean
 }
 
 /** Whether it is only supposed or asked for that somebody says or thinks so: "if the union says no", "voters should know". */
-function isHypothetical(doc: Document, { cue, source }: Candidate): boolean {
+function isHypothetical(doc: Document, link: Candidate, carrier: Candidate): boolean {
+  const { rule, cue, source, presentation } = link;
   const { hash } = doc.tokens;
   if (source[0] && (IF.has(hash[source[0][0] - 1] as number) || isAnybody(doc, source[0]))) return true;
   const [first, last] = cue[0] ?? [0, 0];
-  for (let i = first; i < last; i++) if (POSSIBLE.has(hash[i] as number)) return true;
+  for (let i = first; i < last; i++) {
+    // "Fears the bank will demand that".
+    const foreseen = carrier.presentation === "thought" && presentation !== "thought" && rule !== "quote";
+    if (POSSIBLE.has(hash[i] as number) && !(foreseen && hash[i] === WILL)) return true;
+  }
   return false;
 }
 
@@ -127,7 +148,7 @@ function holdsQuotation(doc: Document, { content }: Candidate): boolean {
 }
 
 /** The last word of a cue. */
-function cueWord(doc: Document, { cue }: Candidate): number {
+function cueWord(doc: Document, { cue }: Pick<Candidate, "cue">): number {
   return doc.tokens.hash[(cue[0]?.[1] ?? 1) - 1] as number;
 }
 
@@ -157,26 +178,25 @@ function isOfUs({ tokens, tags }: Document, [first, last]: Run): boolean {
   return hash[first] === WE || hash[last - 1] === US || (tags[first] === Tag.PRP$ && hash[first] === OUR);
 }
 
-/** Whether the object of a cue is what somebody says: by its verb, or by its verb with a preposition. */
-function claims(doc: Document, { cue, content }: Candidate): boolean {
+/** The verb of a cue, which a preposition or a particle may follow. */
+function verbOf(doc: Document, { cue }: Pick<Candidate, "cue">): number {
   const [first, end] = cue[0] ?? [0, 1];
   let verb = end - 1;
   while (verb > first && !isVerb(doc.tags[verb] as number)) verb--;
-  const hash = doc.tokens.hash[verb] as number;
-  if (verb < end - 1) return CALLING.has(hash);
+  return doc.tokens.hash[verb] as number;
+}
+
+/** Whether the object of a cue is what somebody says: by its verb, or by its verb with a preposition. */
+function claims(doc: Document, { cue, content }: Candidate): boolean {
+  const hash = verbOf(doc, { cue });
+  if (hash !== cueWord(doc, { cue })) return CALLING.has(hash);
+  if (ORDERING.has(hash)) return content[0] !== undefined && isDirected(doc, content[0]);
   return CLAIMING.has(hash) || (DEEMING.has(hash) && content[0] !== undefined && isDeemed(doc, content[0]));
 }
 
-/** Whether words behind an object say what it is held to be: "the matter | closed", "him | as a rival". */
-function isDeemed({ tags, tokens }: Document, [first, last]: Run): boolean {
-  let head = first;
-  while (head < last && !isNominal(tags[head] as number)) head++;
-  while (head + 1 < last && isNominal(tags[head + 1] as number)) head++;
-  const next = tags[head + 1];
-  if (head + 1 >= last) return false;
-  // "The request “theater”".
-  if (tokens.kind[head + 1] === TokenKind.quote || tokens.kind[head + 1] === TokenKind.quoteOpen) return true;
-  return next === Tag.JJ || next === Tag.VBN || next === Tag.VBD || next === Tag.DT || tokens.hash[head + 1] === AS;
+/** Whether an object is somebody's claim with its "that". */
+function isOfClaim(doc: Document, { content: [run] }: Candidate): boolean {
+  return run !== undefined && opensClaim(doc, run[0], run[1]);
 }
 
 /** Whether the first verb of a cue is a plain past, or looks like a participle and stands alone. */
@@ -220,6 +240,8 @@ function isHeld(doc: Document, link: Candidate): boolean {
     case "clause":
     case "quote":
       return HOLDING.has(word) || CERTAIN.has(word);
+    case "question":
+      return DOUBTING.has(word);
     case "to":
       return HOPING.has(word);
     case "object":

@@ -63,7 +63,9 @@ export function isOfThing(
  */
 export function wantsSomebody(
   { tags }: Document,
-  { source: [source], rule }: Pick<Candidate, "source" | "rule">,
+  { source: [source], rule, presentation, within }: Pick<Candidate, "source" | "rule" | "presentation" | "within">,
 ): boolean {
-  return source !== undefined && tags[source[0]] === Tag.WDT ? !ACTS.has(rule) : rule === "question";
+  if (source !== undefined && tags[source[0]] === Tag.WDT) return !ACTS.has(rule);
+  // "Said it has asked the contractor why": whoever speaks.
+  return rule === "question" && !(within && presentation === "speech");
 }

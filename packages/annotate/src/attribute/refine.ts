@@ -1,45 +1,15 @@
 import type { Document } from "../words/document.ts";
 import type { Run } from "../words/run.ts";
-import { Tag } from "../words/tags.ts";
+import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { type Candidate, changed, made } from "./candidate.ts";
+import { anyOverlap, clashes, holds, holdsAll, overlaps } from "./overlaps.ts";
 import { paragraphAt } from "./paragraphs.ts";
 import { isWorkTitle, lastInside } from "./quoted.ts";
 import { RANK } from "./ranks.ts";
 import { rulesWith } from "./rules.ts";
 import { holdsVerb } from "./verbReading.ts";
 import { WINDOW } from "./windows.ts";
-
-function overlaps(a: Run, b: Run): boolean {
-  return a[0] < b[1] && b[0] < a[1];
-}
-
-function anyOverlap(a: readonly Run[], b: readonly Run[]): boolean {
-  return a.some((x) => b.some((y) => overlaps(x, y)));
-}
-
-/** Whether a run holds all of some. */
-function holdsAll([first, last]: Run, runs: readonly Run[]): boolean {
-  return runs.every((run) => first <= run[0] && run[1] <= last);
-}
-
-/** Whether the content of `outer` holds the cue of `inner`. */
-function holds(outer: Candidate, inner: Candidate): boolean {
-  return (
-    outer !== inner &&
-    inner.cue.length > 0 &&
-    inner.cue.every((cue) => outer.content.some((run) => run[0] <= cue[0] && cue[1] <= run[1]))
-  );
-}
-
-function clashes(a: Candidate, b: Candidate): boolean {
-  return (
-    anyOverlap(a.cue, b.cue) ||
-    anyOverlap(a.content, b.content) ||
-    anyOverlap(a.content, b.cue) ||
-    anyOverlap(b.content, a.cue)
-  );
-}
 
 function surest(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
@@ -107,10 +77,27 @@ function describedEnd(doc: Document, one: Candidate, found: readonly Candidate[]
   )?.source[0]?.[1];
 }
 
+/** Whether an object is another's subject, whose cue follows: "when I called | a clerk told me C". */
+function isAnothers(doc: Document, { rule, content }: Candidate, found: readonly Candidate[]): boolean {
+  if (rule !== "object") return false;
+  return found.some(
+    ({ source: [source], cue: [cue], rank, presentation }) =>
+      source &&
+      cue &&
+      source[0] === content[0]?.[0] &&
+      source[1] === cue[0] &&
+      rank >= RANK.bare &&
+      presentation === "speech" &&
+      isFiniteVerb(doc.tags[cue[0]] as number),
+  );
+}
+
 /** Of candidates that share words keeps the surer one; one whose cue stands in the content of another is left to that one's links. */
 export function keepSurest(doc: Document, found: readonly Candidate[]): readonly Candidate[] {
   if (found.length < 2) return found;
-  const candidates = outsideSources(doc, found).map((one) => cutShort(one, found));
+  const candidates = outsideSources(doc, found)
+    .filter((one) => !isAnothers(doc, one, found))
+    .map((one) => cutShort(one, found));
   const outer = surest(
     candidates.filter(
       (one) => !candidates.some((other) => holds(other, one) && !(holds(one, other) && one.rank > other.rank)),

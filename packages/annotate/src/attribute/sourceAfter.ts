@@ -1,6 +1,6 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
-import { AND, ONE } from "../words/ruleWords.ts";
+import { AND, ONE, THAT } from "../words/ruleWords.ts";
 import type { Run } from "../words/run.ts";
 import { Tag } from "../words/tags.ts";
 import { appositionAfter, nounPhraseAfter } from "./phrases.ts";
@@ -34,7 +34,10 @@ function isManyBefore({ tags, tokens, marks }: Document, first: number, end: num
 
 /** Finds the source that follows its cue at `i`: "said Price, a spokesman". */
 export function sourceAfter(doc: Document, i: number, limit: number): Run | null {
+  const { tokens, marks } = doc;
   const end = pastModifiers(doc, i, nounPhraseAfter(doc, i, limit), limit);
   if (end === i) return null;
+  // "Tolm said | the claim that C went too far": what is spoken of.
+  if (tokens.hash[end] === THAT && (marks[end - 1] as number) & (Mark.noun | Mark.unowned)) return null;
   return [i, isManyBefore(doc, i, end) ? end : appositionAfter(doc, end, limit)];
 }

@@ -299,7 +299,8 @@ function acrossOne(doc: Document, open: number, close: number, floor: number): R
       return null;
   }
   // "Just over a quarter, 26 percent, say".
-  if (tags[inner] === Tag.CD && first > floor && first - floor <= 2) return [floor, close + 1];
+  const counted = tags[inner] === Tag.CD && first > floor && first - floor <= 2 && !isVerb(tags[first - 1] as number);
+  if (counted) return [floor, close + 1];
   if (first > floor && tags[first - 1] === Tag.IN && tokens.hash[first - 1] !== AS) return null;
   // "A clerk who met Edda Tolm, Bram Hoel, said": the name before the comma is an object.
   const whole = first > floor && isVerb(tags[first - 1] as number) ? endingAt(doc, head, open, floor) : null;

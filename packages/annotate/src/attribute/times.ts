@@ -1,6 +1,6 @@
 import { Mark } from "../knowledge/marks.ts";
 import type { Document } from "../words/document.ts";
-import { listed } from "../words/english.ts";
+import { listed, listedNouns } from "../words/english.ts";
 import { AS } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
@@ -41,4 +41,14 @@ export function timeEnd(doc: Document, i: number, limit: number): number {
 export function timeStart(doc: Document, j: number, floor: number): number {
   for (let i = Math.max(floor + 1, j - 2); i <= j; i++) if (timeEnd(doc, i, j + 1) === j + 1) return i;
   return j + 1;
+}
+
+const UNIT = listedNouns("units");
+
+/** Where the words for how long begin that end before `i`: "it was sound | two weeks | after"; `i` where none do. */
+export function beforeTime({ tags, tokens }: Document, i: number, floor: number): number {
+  if (i - 1 <= floor || !UNIT.has(tokens.hash[i - 1] as number)) return i;
+  let start = i - 1;
+  while (start - 1 > floor && (tags[start - 1] === Tag.CD || tags[start - 1] === Tag.DT)) start--;
+  return start;
 }

@@ -9,7 +9,7 @@ import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
 import { startsClause } from "../clauseSubject.ts";
 import { paragraphAt, paragraphEnd } from "../paragraphs.ts";
-import { nounPhraseAfter, startsPredicate } from "../phrases.ts";
+import { isNominal, nounPhraseAfter, startsPredicate } from "../phrases.ts";
 import { isWorkTitle, lastInside, quotationAt, trimRun } from "../quoted.ts";
 import type { Rule } from "../rules.ts";
 import { isTemporal, timeEnd } from "../times.ts";
@@ -127,6 +127,8 @@ export function loosely(doc: Document, i: number, limit: number, frames: number)
   )
     return false;
   if (tag === Tag.RB && doc.tokens.kind[i + 1] === TokenKind.comma) return false;
+  // "Had written to clients | telling them the fee would fall".
+  if (tag === Tag.VBG && (doc.marks[i] as number) & Mark.verb && isNominal(doc.tags[i - 1] as number)) return false;
   // "Posted on Telegram, claimed": the phrase says where, and the verb is another's.
   if (tag === Tag.IN) {
     const comma = nounPhraseAfter(doc, i + 1, limit);

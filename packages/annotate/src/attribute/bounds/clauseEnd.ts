@@ -3,7 +3,7 @@ import { type CueEntry, Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { AND, AS, BUT, EVEN, THAT, TO, WITH } from "../../words/ruleWords.ts";
+import { AFTER, AND, AS, BUT, EVEN, SO, THAT, TO, WITH } from "../../words/ruleWords.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import { canSpeak } from "../canSpeak.ts";
@@ -14,42 +14,18 @@ import { isQuotationMark, nounPhraseAfter, startsPredicate, verbBehind } from ".
 import { lastInside, quotationAt } from "../quoted.ts";
 import { pastAsSaying } from "../quotedAs.ts";
 import { sourceBefore } from "../sources.ts";
-import { isTemporal, timeEnd } from "../times.ts";
+import { beforeTime } from "../times.ts";
 import { hasVerb } from "../verbReading.ts";
 import { isToldThat, verbGroup } from "../verbs.ts";
 import { WINDOW } from "../windows.ts";
+import { attributesAt, speaksAt } from "./anotherSpeaker.ts";
 import { isOursAt, viewsAt } from "./anotherView.ts";
 import { opener } from "./opener.ts";
 import { saidBesides } from "./saidBesides.ts";
 
 const PARENTHESIS = listed("aside");
+const TURNING = listed("turning");
 const COMPARED = listed("compared");
-
-/** Where the verb of a subject stands behind a participle that tells of it: "a report published on Monday | says"; `i` where none does. */
-function verbOfPaper({ tags, tokens }: Document, i: number, limit: number): number {
-  if (tags[i] !== Tag.VBN && !(tags[i] === Tag.VBD && tags[i + 1] === Tag.IN)) return i;
-  for (let v = i + 1; v < Math.min(limit, i + WINDOW.toComma); v++) {
-    if (isFiniteVerb(tags[v] as number)) return tokens.kind[v + 1] === TokenKind.stop ? v : i;
-    if (tokens.kind[v] === TokenKind.comma) return i;
-  }
-  return i;
-}
-
-/** Whether a verb of attribution follows a subject at `i`: "he said", "the minister added". */
-export function attributesAt({ doc, cues, last: limit }: Clause, i: number): boolean {
-  const end = nounPhraseAfter(doc, i, limit);
-  // "The caller, who claimed to be a nurse, is": a relative clause is no "he said".
-  if (end === i || doc.tags[i] === Tag.WP) return false;
-  let v = verbOfPaper(doc, end, limit);
-  const from = v;
-  while (v < limit && (doc.tags[v] === Tag.RB || doc.tokens.kind[v] === TokenKind.comma) && v < from + 2) v++;
-  if (v + 1 < limit && isFiniteVerb(doc.tags[v] as number) && doc.tags[v + 1] === Tag.VBN) v++;
-  if (v >= limit || doc.quotationOf[v] !== 0) return false;
-  // "…, the Courier understands.", "…, a jury heard on Monday.": with nothing behind it, a verb with a clause as well.
-  const day = doc.tags[v + 1] === Tag.IN && isTemporal(doc, v + 2) ? v + 2 : v + 1;
-  const last = doc.tokens.kind[timeEnd(doc, day, limit)] === TokenKind.stop ? Frame.clause : 0;
-  return (cues.verbs.get(doc.tokens.hash[v] as number) ?? []).some(({ frames }) => frames & (Frame.quote | last));
-}
 
 /** Whether a phrase and then a clause with its own subject start at `i`: "in the course of it they could". */
 function laterSubject(doc: Document, i: number, limit: number): boolean {
@@ -67,6 +43,18 @@ function pastSubordinate(doc: Document, i: number, limit: number): number {
     if (doc.tokens.kind[j] === TokenKind.comma) return j + 1;
   }
   return i;
+}
+
+/** Where the clause begins behind an adverb, or an adverbial clause that a comma ends or not: "and now | he insists", "and when I rang | a girl said". */
+function pastAdverbial(clause: Clause, i: number): number {
+  const { doc, last: limit } = clause;
+  const from = doc.tags[i] === Tag.RB ? i + 1 : i;
+  const past = pastSubordinate(doc, from, limit);
+  if (past > from || doc.tags[from] !== Tag.WRB) return past;
+  let verb = from + 1;
+  while (verb < limit && !isFiniteVerb(doc.tags[verb] as number)) verb++;
+  for (let j = verb + 1; j < Math.min(limit, verb + WINDOW.toComma); j++) if (startsClause(doc, j, limit)) return j;
+  return from;
 }
 
 /** Whether a content ends at the comma, dash or closing mark `i`: an attribution or another predicate begins behind it. */
@@ -92,8 +80,9 @@ export function endsAt(clause: Clause, i: number): boolean {
   const aside = tokens.hash[next] === EVEN && tokens.hash[next + 1] === AS ? next + 1 : next;
   if (aside > next || PARENTHESIS.has(tokens.hash[next] as number))
     return attributesAt(clause, pastSubordinate(doc, aside + 1, limit)) || viewsAt(clause, aside + 1);
-  if (tags[next] === Tag.CC)
-    return attributesAt(clause, pastSubordinate(doc, next + 1, limit)) || isOursAt(clause, next + 1);
+  if (tags[next] === Tag.CC) return attributesAt(clause, pastAdverbial(clause, next + 1)) || isOursAt(clause, next + 1);
+  // "It was broken, so I told the foreman".
+  if (clause.inside && tokens.hash[next] === SO) return attributesAt(clause, next + 1);
   if (
     verbs?.some((entry) => entry.form === "past" && entry.frames & Frame.quote) &&
     next + 1 < limit &&
@@ -237,19 +226,26 @@ function staysInPast({ doc, last: limit }: Clause, matrix: Matrix | undefined, k
 
 /**
  * Whether the verb of the clause around a content and its "that" or quotation stand at `i`: "while confirming that it is so, |
- * said in the same breath that"; adverbials between them only where the content has had a verb (`whole`).
+ * said in the same breath that".
  */
-function saysThat(doc: Document, i: number, whole: boolean): boolean {
+function saysThat(doc: Document, i: number): boolean {
   const { tags, marks, tokens } = doc;
   if (!isFiniteVerb(tags[i] as number) || ((marks[i] as number) & Mark.verb) === 0) return false;
   if (tokens.hash[i + 1] === THAT) return true;
-  for (let j = i + 1; whole && j < i + WINDOW.toComma; j++) {
+  for (let j = i + 1; j < i + WINDOW.toComma; j++) {
     if (tokens.hash[j] === THAT) return tags[j] === Tag.SC;
     if (tokens.kind[j] === TokenKind.colon || tokens.kind[j] === TokenKind.comma)
       return quotationAt(doc, j + 1) !== null;
     if (isFiniteVerb(tags[j] as number) || doc.quotationOf[j] !== 0) return false;
   }
   return false;
+}
+
+/** Whether the comma `i` parts a subject from what it is called, or that from its verb: "that the envoy, | Ola Brekk, | had warned". */
+function isApposed(doc: Document, i: number, limit: number): boolean {
+  if (doc.tags[i + 1] === Tag.VBD) return true;
+  const end = nounPhraseAfter(doc, i + 1, limit);
+  return end > i + 1 && doc.tokens.kind[end] === TokenKind.comma && isFiniteVerb(doc.tags[end + 1] as number);
 }
 
 /** Returns where the content that starts at `k` ends, at most with the clause it is looked for in. */
@@ -275,8 +271,8 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
     else if (i > k && depth === 0) {
       const parts = kind === TokenKind.comma || kind === TokenKind.dash;
       // "That, according to S, C": what follows "that" at once is an aside.
-      if (parts && i > k + 1 && (whole || doc.tags[i + 1] !== Tag.VBD) && endsAt(clause, i)) return i;
-      if (parts && doc.tags[i - 1] !== Tag.RB && saysThat(doc, i + 1, whole)) return i;
+      if (parts && i > k + 1 && (whole || !isApposed(doc, i, limit)) && endsAt(clause, i)) return i;
+      if (parts && whole && doc.tags[i - 1] !== Tag.RB && saysThat(doc, i + 1)) return i;
       if (matrix && doc.tags[i] === Tag.CC && goesOnWithMatrix(clause, matrix, k, i)) return i;
       if (matrix?.fronted && kind === TokenKind.comma && startsClause(doc, i + 1, limit)) return i;
       if (doc.tags[i] === Tag.CC && saidBesides(clause, matrix?.tag, k, i)) return i;
@@ -285,7 +281,17 @@ export function clauseEnd(clause: Clause, k: number, matrix?: Matrix): number {
       // "They would stay and others have said they would go": another one's words, where the first clause has had its verb.
       const joins = doc.tags[i] === Tag.CC && (whole || doc.tokens.hash[i] === BUT);
       if (joins && attributesAt(clause, i + 1)) return i;
-      if (i > k + 1 && (doc.marks[i] as number) & Mark.adding && addsCue(doc, i + 1, limit)) return i;
+      // "Said a sponsor left after promising to pay": the sponsor promised.
+      if (
+        i > k + 1 &&
+        (doc.marks[i] as number) & Mark.adding &&
+        addsCue(doc, i + 1, limit) &&
+        !(whole && doc.tokens.hash[i] === AFTER)
+      )
+        return i;
+      // "Told tenants it was sound | weeks after an inspector warned it that C": told by whoever tells both.
+      if (clause.inside && whole && TURNING.has(doc.tokens.hash[i] as number) && speaksAt(clause, i + 1))
+        return beforeTime(doc, i, k + 1);
       if (kind === TokenKind.colon && doc.text.charAt(doc.tokens.start[i] as number) === ";") return i;
       if (i > k + 2 && prepositionAt(clause, i)) return i;
     }

@@ -2,14 +2,16 @@ import { english } from "@readout/lexicon";
 import { Frame } from "../../knowledge/cueLexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
-import { listed } from "../../words/english.ts";
-import { ABOUT, AGAINST, AS, BY, OF, TO } from "../../words/ruleWords.ts";
+import { listed, listedVerbs } from "../../words/english.ts";
+import { ABOUT, AGAINST, AS, BY, NO, OF, TO, WITH } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
 import type { Clause } from "../clause.ts";
+import { startsClause } from "../clauseSubject.ts";
 import { opensWithGerund } from "../cueGroup.ts";
 import type { Cue } from "../cues.ts";
+import { opensClaim } from "../objectsOfSaying.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { pastAsSaying } from "../quotedAs.ts";
@@ -131,7 +133,8 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
   // "Expects sales of four million": nobody is told.
   const told = (addressee && frames & Frame.quote) || cue.shape === "passive";
   const word = doc.tokens.hash[at];
-  const topic = word === ABOUT || word === OF || (word === AGAINST && DISSUADING.has(cue.entry.lemma));
+  const threat = word === WITH && THREATENING.has(cue.entry.lemma);
+  const topic = word === ABOUT || word === OF || threat || (word === AGAINST && DISSUADING.has(cue.entry.lemma));
   if (told && topic && at + 1 < limit) {
     return { rule: "about", content: objectRun(clause, at + 1, matrix), addressee, strong: false };
   }
@@ -142,6 +145,8 @@ function complementOther(clause: Clause, cue: Cue, addressee: Run | null, matrix
   return objectAfter(clause, cue, matrix);
 }
 
+const TOLD_OF = new Set(english.toldOf);
+const THREATENING = new Set(english.threatening);
 const DISSUADING = new Set(english.dissuading);
 
 const HELD = new Set(english.heldToBe);
@@ -164,6 +169,8 @@ function heldToBe(clause: Clause, cue: Cue, matrix: Matrix): Complement | null {
 }
 
 const PROMISING = new Set(english.promising);
+/** Verbs whose object alone is what somebody says, in what another says: "said Norvia had guaranteed safe passage". */
+const ASSERTED = listedVerbs("assertedObjects", "deeming", "ordering");
 
 const CAUSING = listed("causing");
 const ASKED = listed("openQuestions");
@@ -183,16 +190,42 @@ function isDone(doc: Document, { entry, group }: Cue): boolean {
   );
 }
 
+/** Whether a gerund by which something is said stands at `i`: "recorded the pilot | saying the fuel was low". */
+function saysSomething(doc: Document, i: number, limit: number): boolean {
+  if (doc.tags[i] !== Tag.VBG || ((doc.marks[i] as number) & Mark.verb) === 0) return false;
+  const hearer = nounPhraseAfter(doc, i + 1, limit);
+  return (
+    opener(doc, i + 1, limit) !== null ||
+    startsClause(doc, i + 1, limit) ||
+    opener(doc, hearer, limit) !== null ||
+    startsClause(doc, hearer, limit)
+  );
+}
+
+const PERCEIVING = new Set(english.perceiving);
+
+/** Whether an object that is itself what is said begins behind a cue: "guaranteed | safe passage", "found | no fraud", "believed | her claim that C". */
+function opensAssertion(doc: Document, { entry, verb, shape, group: [, at] }: Cue, limit: number): boolean {
+  if ((ASSERTED.has(doc.tokens.hash[verb] as number) && shape === "finite") || opensClaim(doc, at, limit)) return true;
+  return entry.lemma === "find" && doc.tokens.hash[at] === NO;
+}
+
 /** The noun phrase, quotation or gerund that a verb has for its object. */
 function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | null {
   const { doc, last: limit } = clause;
   const { frames } = cue.entry;
+  const topic = cue.entry.prepositional && clause.inside && TOLD_OF.has(cue.entry.lemma);
+  if (cue.shape === "passive" && topic)
+    return { rule: "about", content: objectRun(clause, cue.group[1], matrix), addressee: null, strong: false };
   if (cue.shape === "passive" && PROMISING.has(cue.entry.lemma) && cue.entry.rest.length === 0) {
     const end = nounPhraseAfter(doc, cue.group[1], limit);
     if (end === cue.group[1] || isTemporal(doc, cue.group[1])) return null;
     return { rule: "impersonal", content: objectRun(clause, cue.group[1], matrix), addressee: null, strong: true };
   }
-  if (!(frames & (Frame.object | Frame.as)) || cue.shape === "passive") return null;
+  const claims = clause.inside && opensAssertion(doc, cue, limit);
+  const object = frames & Frame.object || claims;
+  const as = (frames & Frame.as) !== 0;
+  if (!(object || as || PERCEIVING.has(cue.entry.lemma)) || cue.shape === "passive") return null;
   // What somebody is to support is not yet supported.
   if (cue.shape === "infinitive" && !isDone(doc, cue)) return null;
   const from = pastDay(doc, cue.group[1], limit);
@@ -206,6 +239,13 @@ function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | nul
       strong: false,
     };
   const end = nounPhraseAfter(doc, from, limit);
+  if (PERCEIVING.has(cue.entry.lemma) && saysSomething(doc, end, limit))
+    return {
+      rule: "clause",
+      content: trimRun(doc, from, clauseEnd(clause, end, matrix)),
+      addressee: null,
+      strong: true,
+    };
   const opens = end > from || quotationAt(doc, from) || doc.tags[from] === Tag.VBG || opener(doc, from, limit);
   // "Questioned whether it works", "described how they left"; "described what she saw" is an object.
   if (ASKED.has(doc.tokens.hash[from] as number) && cue.entry.rest.length === 0)
@@ -214,7 +254,7 @@ function objectAfter(clause: Clause, cue: Cue, matrix: Matrix): Complement | nul
   // "As the paper reported last month": when, and not what.
   if (content && timeEnd(doc, content[0], limit) >= content[1]) return null;
   // "Saw her" is no view of her; "saw her as a rival" is one.
-  if (content && (frames & Frame.object || hasAs(doc, content)))
+  if (content && (object || (as && hasAs(doc, content))))
     return { rule: "object", content, addressee: null, strong: false };
   return null;
 }

@@ -37,12 +37,18 @@ export function isTaken(doc: Document, k: number, j: number): boolean {
   const before = j - 1;
   if (before < k) return false;
   if (doc.tags[before] === Tag.CC || isSecondVerb(doc, before)) return true;
+  const noun = ((doc.marks[before] as number) & (Mark.noun | Mark.unowned)) !== 0;
+  const end = nounPhraseAfter(doc, k, j);
+  // "Told them to ignore her claim that", "accused of ignoring her claim that".
+  const verb = doc.tags[end + 1] === Tag.VB || doc.tags[end + 1] === Tag.VBG;
+  if (noun && verb && (doc.tags[end] === Tag.TO || doc.tokens.hash[end] === OF)) return true;
   // "Responded to a claim by the union that".
   if (doc.tags[k] === Tag.IN || doc.tags[k] === Tag.TO) return isMade(doc, k + 1, j);
-  if (nounPhraseAfter(doc, k, j) !== j) return isMade(doc, k, j);
-  return ((doc.marks[before] as number) & (Mark.noun | Mark.unowned)) !== 0 || isMade(doc, k, j);
+  if (end !== j) return isMade(doc, k, j);
+  return noun || isMade(doc, k, j);
 }
 
+const CITING = listed("citing");
 const MAKER = listed("makers");
 
 /** Whether a noun that attributes and whoever made it fill [k, j): "a report in the weekly Tide", "a warning by its actuary". */
@@ -95,6 +101,15 @@ export function distantThat(doc: Document, k: number, limit: number): number {
     )
       return told || isTaken(doc, k, j) ? k : j;
     else if (!aside && isFiniteVerb(doc.tags[j] as number) && doc.tags[j - 1] !== Tag.WP) return k;
+    // "Recall her warning them that": the gerund's.
+    else if (
+      j > k &&
+      doc.tags[j] === Tag.VBG &&
+      isSecondVerb(doc, j) &&
+      !CITING.has(doc.tokens.hash[j] as number) &&
+      nounPhraseAfter(doc, k, limit) === j
+    )
+      return k;
     // "Says the woman who told police that C has left": the verb's of the relative clause.
     else if (isToldByWho(doc, j)) told = true;
     // "Had written to him twice and been told that C": the "that" of a second predicate.

@@ -1,7 +1,7 @@
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
-import { AND, AS, BEFORE, BUT, BY, FOR, OF, THAT, UNTIL } from "../../words/ruleWords.ts";
+import { AND, AS, BEFORE, BUT, BY, FOR, OF, THAT, UNLESS, UNTIL } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, Tag } from "../../words/tags.ts";
 import { TokenKind } from "../../words/tokens.ts";
@@ -170,7 +170,9 @@ export function objectEnd(doc: Document, from: number, limit: number, matrix?: M
       if (doc.tags[i + 1] === Tag.CC && isTemporal(doc, i + 2)) i += 2;
       continue;
     }
-    if (LEAVING.has(doc.tokens.hash[i] as number) && tag !== Tag.NN) return i;
+    // "Threatened to quit unless the charge was waived": a part of what is threatened.
+    if (LEAVING.has(doc.tokens.hash[i] as number) && tag !== Tag.NN && !(due && doc.tokens.hash[i] === UNLESS))
+      return i;
     // "Declared an emergency saying that": what was said besides.
     if (tag === Tag.VBG && (doc.marks[i] as number) & Mark.verb && doc.tokens.hash[i + 1] === THAT)
       if (isNominal(doc.tags[i - 1] as number)) return i;

@@ -3,7 +3,7 @@ import { Frame } from "../../knowledge/cueLexicon.ts";
 import type { Lexicon } from "../../knowledge/lexicon.ts";
 import { Mark } from "../../knowledge/marks.ts";
 import type { Document } from "../../words/document.ts";
-import { listed } from "../../words/english.ts";
+import { listed, listedVerbs } from "../../words/english.ts";
 import { AS, BY, IT, TO, WHAT } from "../../words/ruleWords.ts";
 import type { Run } from "../../words/run.ts";
 import { isFiniteVerb, isVerb, Tag } from "../../words/tags.ts";
@@ -31,22 +31,24 @@ import { isNoSubject } from "../sources.ts";
 import { isTemporal } from "../times.ts";
 import { isAboutSaying, isBidden, isUnowned, isWanted } from "../unsaid.ts";
 import { hasOtherVerb } from "../verbReading.ts";
+import { bidden, causedIn } from "./broughtTo.ts";
 import { toldBy } from "./toldBy.ts";
 
 const EMERGING = new Set(english.emerging);
 const RULING = new Set(english.ruling);
 const ATTACHING = listed("attaching");
-const CAUSING = listed("causing");
-
+const PERCEIVING = listedVerbs("perceiving");
+const WRITING = listed("approaching");
 /** "S said (that) C", "…, adding that C", "It was said that C". */
 export function after(clause: Clause, found: Cue): Candidate | null {
   const { doc, roles, first } = clause;
   const as = found.shape === "gerund" && doc.tokens.hash[found.group[0]] === AS;
   const quoted = as ? quotedBefore(doc, found.group[0]) : null;
-  const own = found.subject ?? quoted ?? nounBefore(doc, roles, found, first) ?? causedIn(doc, found, first);
-  const cue = ofPaper(doc, roles, found, own);
+  const nearest = found.subject ?? quoted ?? nounBefore(doc, roles, found, first) ?? causedIn(doc, found, first);
+  const cue = ofPaper(doc, roles, found, nearest);
   const complement = complementAfter(clause, cue);
   if (!complement || complement.content[1] <= complement.content[0]) return null;
+  const own = nearest ?? bidden(clause, cue, complement);
   if (cue.shape === "passive") {
     const past = complement.rule === "that" ? pastSubject(clause, cue, complement.content[0]) : null;
     if (!past) return toldBy(clause, cue, complement);
@@ -90,7 +92,9 @@ export function after(clause: Clause, found: Cue): Candidate | null {
     return candidate(cue, { rule: "impersonal", content: [complement.content], source: null, rank: RANK.impersonal });
   // "Look in the mirror and ask why": nobody has asked.
   if (isBidden(clause, cue, source)) return null;
-  if (!source && !waits && !(complement.strong && cue.shape !== "infinitive" && saysPlainly(cue.entry))) return null;
+  const opens = clause.inside && cue.group[0] === first;
+  if (!source && !waits && !opens && !(complement.strong && cue.shape !== "infinitive" && saysPlainly(cue.entry)))
+    return null;
   if (own && complement.rule === "clause" && isObjectAndVerb(clause, own, cue, complement.content)) return null;
   const content = own ? ofSubject(clause, own, cue, complement) : complement.content;
   const rank = own || complement.rule === "quote" ? (complement.strong ? RANK.opened : RANK.bare) : RANK.far;
@@ -151,11 +155,11 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
   const paper = roles.document.has(doc.tokens.hash[end] as number);
   // "Wrote to his sister saying that", "emailed supporters saying": nor do those who are written to.
   const written = ((doc.marks[from - 1] as number) & Mark.verb) !== 0 && isVerb(doc.tags[from - 1] as number);
-  if (
-    cue.entry.lemma === "say" &&
-    ((written && doc.tokens.hash[cue.group[0]] !== AS) || doc.tokens.hash[from - 1] === TO)
-  )
-    return null;
+  const to = doc.tokens.hash[from - 1] === TO;
+  const kept = PERCEIVING.has(doc.tokens.hash[from - 1] as number);
+  if (cue.entry.lemma === "say" && ((written && !kept && doc.tokens.hash[cue.group[0]] !== AS) || to)) return null;
+  // "Wrote to the owner warning him that": whoever wrote.
+  if (to && cue.entry.frames & Frame.addressee && WRITING.has(doc.tokens.hash[from - 2] as number)) return null;
   if (from > end || isTemporal(doc, end) || (paper && !(cue.entry.frames & Frame.weak))) return null;
   // "Declared a state of emergency saying that": a thing behind a verb says nothing, but whoever did something with it.
   const thing =
@@ -165,13 +169,6 @@ function nounBefore(doc: Document, roles: Lexicon["roles"], cue: Cue, first: num
   const place = doc.tags[from - 1] === Tag.IN && isVerb(doc.tags[from - 2] as number);
   if (thing && place && !ATTACHING.has(doc.tokens.hash[from - 1] as number)) return null;
   return canSpeak(doc, roles, [from, end + 1]) ? [from, end + 1] : null;
-}
-
-/** Whom something brought to an infinitive: "it led | the union | to say that C". */
-function causedIn(doc: Document, cue: Cue, first: number): Run | null {
-  const to = cue.group[0];
-  const from = cue.shape === "infinitive" ? nounPhraseBefore(doc, to - 1, first) : to;
-  return from < to && CAUSING.has(doc.tokens.hash[from - 1] as number) ? [from, to] : null;
 }
 
 /** The subject of the main clause behind a gerund that opens the sentence: "Calling it a sham, Price left". */
@@ -267,7 +264,7 @@ const SPEAKS = listed("subjectPronouns");
  * Whether what looks like a clause is the object of a cue that only describes the subject, and the subject's own verb: "a man
  * claiming | allegiance to it fled", "someone who answers | questions can be trusted". It has no other verb.
  */
-function isObjectAndVerb({ doc, first, last }: Clause, own: Run, cue: Cue, [from, to]: Run): boolean {
+function isObjectAndVerb({ doc, first, last, inside }: Clause, own: Run, cue: Cue, [from, to]: Run): boolean {
   const { tags, tokens, marks } = doc;
   const relative = own[1] - own[0] === 1 && tags[own[0]] === Tag.WP;
   if (!(relative || (cue.shape === "gerund" && own[1] === cue.group[0])) || NEVER_OF_THINGS.has(cue.entry.lemma))
@@ -276,6 +273,8 @@ function isObjectAndVerb({ doc, first, last }: Clause, own: Run, cue: Cue, [from
   if (SPEAKS.has(tokens.hash[from] as number) || tokens.hash[cue.group[0]] === AS) return false;
   const noun = relative ? nounPhraseBefore(doc, own[0] - 1, first) : own[0];
   const before = noun - 1;
+  // "Remembers | the landlord telling her it was safe": an object in what somebody says.
+  if (inside && before < first && isVerb(tags[before] as number)) return false;
   const opens = before < first || tags[before] === Tag.SC || ((marks[before] as number) & Mark.fronting) !== 0;
   if (noun >= own[0] + (relative ? 0 : 1) || !opens) return false;
   let verbs = 0;

@@ -77,6 +77,8 @@ function isMeans({ tags, tokens }: Document, roles: Lexicon["roles"], [first, la
   return tags[first] === Tag.NN && roles.document.has(tokens.hash[last - 1] as number);
 }
 
+const PROMISING = new Set(english.promising);
+const TOLD_OF = new Set(english.toldOf);
 const CONVINCED = new Set(english.convincing);
 
 /** "Tolm is convinced that C": he holds so, and nobody need have told him. */
@@ -100,8 +102,10 @@ export function toldBy(clause: Clause, cue: Cue, { rule, content }: Complement):
   if (apart && (hasOtherVerb(doc, cue.group[1], content[0]) || ASKING.has(cue.entry.lemma))) return null;
   if (by < 0 && tellsNothing(clause, cue, { rule, apart, at: content[0] })) return null;
   // "Had been told the flight was cancelled", "it is thought she left" need no "that".
-  const bare = rule === "clause" && (cue.entry.lemma === "tell" || isImpersonal(clause, cue, content));
-  if (rule !== "that" && rule !== "to" && rule !== "impersonal" && !asked && !bare) return null;
+  const bare = rule === "clause" && (PROMISING.has(cue.entry.lemma) || isImpersonal(clause, cue, content));
+  // "Said he had been warned of the ice": told to him, if nobody says by whom.
+  const of = rule === "about" && clause.inside && TOLD_OF.has(cue.entry.lemma);
+  if (rule !== "that" && rule !== "to" && rule !== "impersonal" && !asked && !bare && !of) return null;
   // "Was promised C": who promised it is named by "by" or not at all.
   if (rule === "impersonal")
     return candidate(cue, { rule: "impersonal", content: [content], source: agentIn(doc, content), rank });

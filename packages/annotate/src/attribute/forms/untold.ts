@@ -69,7 +69,7 @@ export function tellsNothing(
 ): boolean {
   const { doc, first } = clause;
   if (isLeftToDo(doc, cue.group) || isSupposed(doc, cue, first)) return true;
-  if (rule !== "that") return rule === "impersonal" && isDenied(doc, cue);
+  if (rule !== "that") return (rule === "impersonal" || rule === "about") && isDenied(doc, cue);
   // "All of that being said, it holds that".
   if (apart && doc.tokens.hash[cue.group[0]] === BEING) return true;
   return isDenied(doc, cue) || isRelative(clause, cue, apart, at);

@@ -1,0 +1,45 @@
+import { Mark } from "../knowledge/marks.ts";
+import type { Document } from "../words/document.ts";
+import { listed } from "../words/english.ts";
+import { AS, THAT } from "../words/ruleWords.ts";
+import type { Run } from "../words/run.ts";
+import { isVerb, Tag } from "../words/tags.ts";
+import { TokenKind } from "../words/tokens.ts";
+import { isNominal } from "./phrases.ts";
+
+// What makes the object of a verb what is said: the words behind it, or its own noun.
+
+const DIRECTION = listed("directions");
+
+/** Whether words behind an object say where somebody is to go: "families | back to the valley". */
+export function isDirected({ tags, tokens }: Document, [first, last]: Run): boolean {
+  for (let i = first + 1; i < last; i++) {
+    // "An investigation into it" goes nowhere.
+    const many = tags[i - 1] === Tag.NNS || tags[i - 1] === Tag.PRP;
+    if (DIRECTION.has(tokens.hash[i] as number) && tags[i] !== Tag.NN) return many;
+    if (!isNominal(tags[i] as number) && tags[i] !== Tag.JJ && tags[i] !== Tag.POS) return false;
+  }
+  return false;
+}
+
+/** Whether words behind an object say what it is held to be: "the matter | closed", "him | as a rival". */
+export function isDeemed({ tags, tokens }: Document, [first, last]: Run): boolean {
+  let head = first;
+  while (head < last && !isNominal(tags[head] as number)) head++;
+  while (head + 1 < last && isNominal(tags[head + 1] as number)) head++;
+  const next = tags[head + 1];
+  if (head + 1 >= last) return false;
+  // "The request “theater”".
+  if (tokens.kind[head + 1] === TokenKind.quote || tokens.kind[head + 1] === TokenKind.quoteOpen) return true;
+  return next === Tag.JJ || next === Tag.VBN || next === Tag.VBD || next === Tag.DT || tokens.hash[head + 1] === AS;
+}
+
+/** Whether a claim with its "that" begins at `from`: "believed | the firm's assurance that C", "rejected | his argument that C". */
+export function opensClaim({ tags, tokens, marks }: Document, from: number, limit: number): boolean {
+  for (let i = from; i + 1 < limit; i++) {
+    const noun = ((marks[i] as number) & (Mark.noun | Mark.unowned)) !== 0 && isNominal(tags[i] as number);
+    if (tokens.hash[i + 1] === THAT) return i > from && noun;
+    if ((isVerb(tags[i] as number) && !noun) || tokens.kind[i] === TokenKind.comma) return false;
+  }
+  return false;
+}
