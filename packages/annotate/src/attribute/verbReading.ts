@@ -33,6 +33,15 @@ function isDefinite({ tokens }: Document, i: number): boolean {
   return ARTICLE.has(tokens.hash[i] as number) || DEFINITE.has(tokens.hash[i] as number);
 }
 
+/** "Three suspected smugglers were held": whoever are suspected have a verb of their own behind them. */
+function isOfMany({ tags }: Document, i: number): boolean {
+  if (tags[i - 1] !== Tag.CD || tags[i + 1] !== Tag.NNS) return false;
+  let end = i + 2;
+  while (end < i + WINDOW.label && (isNominal(tags[end] as number) || tags[end] === Tag.IN || tags[end] === Tag.DT))
+    end++;
+  return isVerb(tags[end] as number) || tags[end] === Tag.MD;
+}
+
 /** Whether the token stands before a noun as in "the disputed enclave", "its proposed route". */
 function isAdjective(doc: Document, i: number): boolean {
   const before = i > 0 ? doc.tags[i - 1] : Tag["."];
@@ -46,7 +55,8 @@ function isAdjective(doc: Document, i: number): boolean {
     before === Tag["PRP$"] ||
     before === Tag.POS ||
     before === Tag.JJ ||
-    before === Tag.HYPH;
+    before === Tag.HYPH ||
+    isOfMany(doc, i);
   // "A so-called “pause”", but "some chanted “Out!”".
   const quoted =
     doc.quotationOf[i + 1] !== 0 && doc.quotationOf[i] === 0 && (before !== Tag.DT || isDefinite(doc, i - 1));

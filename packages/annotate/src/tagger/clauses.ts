@@ -89,7 +89,9 @@ export function opensClause({ tokens, tags, first, wantsClause }: Sentence, i: n
   for (let j = i - 1; j >= first && j > i - REACH; j--) {
     const tag = tags[j] as number;
     const joined = tag === Tag.CC && hash[j] === AND && (isNoun(tags[j - 1] as number) || tags[j - 1] === Tag.PRP);
-    if (PHRASAL[tag] || tag === Tag.PRP || joined) continue;
+    // "A seemingly minor change".
+    const degree = tag === Tag.RB && tags[j + 1] === Tag.JJ;
+    if (PHRASAL[tag] || tag === Tag.PRP || joined || degree) continue;
     // "In an appeal to voters inclined to": what a preposition opens has no verb.
     if (tags[j + 1] === Tag.IN) return false;
     if (tag === Tag.SC || tag === Tag.WRB || (tag === Tag.CC && kind[j - 1] === TokenKind.comma)) return true;

@@ -54,6 +54,14 @@ function isPresent({ tokens, tags, first }: Sentence, subject: number): boolean 
   return plural && !isGoverned(tokens, tags, subject, first);
 }
 
+/** Whether the noun at `i` is what many say between commas: "may, scientists now fear, be". */
+function isAside({ tokens: { kind, caps }, tags, wantsClause }: Sentence, i: number): boolean {
+  if (kind[i + 1] !== TokenKind.comma || tags[i - 1] !== Tag.RB || tags[i - 2] !== Tag.NNS) return false;
+  let at = i - 2;
+  while (isNoun(tags[at]) || tags[at] === Tag.JJ || tags[at] === Tag.DT) at--;
+  return kind[at] === TokenKind.comma && caps[i] === 0 && wantsClause(i);
+}
+
 /** Whether what begins at `i` is a clause with a subject and the last verb of its sentence. */
 function isLastClause({ tokens, tags, last }: Sentence, i: number): boolean {
   if (isFiniteVerb(tags[i] as number)) return false;
@@ -114,16 +122,18 @@ function isThird(sentence: Sentence, i: number): boolean {
 }
 
 /**
- * Whether the plural at `i` is what somebody says behind his words, at the sentence's end: "Prices will fall, the union predicts.",
- * "… in poor condition, a survey commissioned by the council shows."
+ * Whether the word at `i` is what somebody says behind his words, at the sentence's end, though it is taken for a plural, a participle or a
+ * noun: "Prices will fall, the union predicts.", "… in poor condition, a survey commissioned by the council shows.", "…, the union warned."
  */
-function isTrailing(sentence: Sentence, i: number): boolean {
+function isTrailing(sentence: Sentence, i: number, form: number): boolean {
   const { tokens, tags, first, forms, wantsClause } = sentence;
   const { kind, caps, hash } = tokens;
   if (kind[i + 1] !== TokenKind.stop || caps[i] !== 0 || !wantsClause(i)) return false;
-  if ((forms.get(hash[i] as number) & Form.third) === 0) return false;
+  if ((forms.get(hash[i] as number) & form) === 0 && !(form === Form.past && PASTS.has(hash[i] as number)))
+    return false;
   const subject = tags[i - 1];
-  const noun = (forms.get(hash[i - 1] as number) & (Form.noun | Form.adjective)) === Form.noun;
+  const can = forms.get(hash[i - 1] as number);
+  const noun = (can & (Form.noun | Form.adjective)) === Form.noun || (can & (Form.person | Form.group)) !== 0;
   if (subject !== Tag.NN && subject !== Tag.NNP && !(subject === Tag.JJ && noun)) return false;
   let at = i - 1;
   while (at > first && (isNoun(tags[at] as number) || PHRASE.has(tags[at] as number))) at--;
@@ -152,7 +162,18 @@ function isPastTaken(sentence: Sentence, i: number): boolean {
   const hash = tokens.hash[i] as number;
   if (tokens.caps[i] !== 0 || ((forms.get(hash) & Form.past) === 0 && !PASTS.has(hash))) return false;
   const ends = PASTS.has(hash) && tokens.kind[i + 1] === TokenKind.stop;
-  return isNoun(tags[i - 1] as number) && (ends || isBareObject(tags, i + 1)) && isLacking(sentence, i, i - 1);
+  // "Officers potentially broke policy".
+  const subject = tags[i - 1] === Tag.RB ? i - 2 : i - 1;
+  return isNoun(tags[subject]) && (ends || isBareObject(tags, i + 1)) && isLacking(sentence, i, subject);
+}
+
+/** Whether the noun or infinitive at `i` is the past that its clause lacks: "The storm cost Norvia two million.", "The ruling put the plan off." */
+function isNounPast(sentence: Sentence, i: number): boolean {
+  const { tokens, tags } = sentence;
+  const next = tags[i + 1];
+  if (next !== Tag.DT && next !== Tag.NNP && next !== Tag["PRP$"]) return false;
+  if (tokens.caps[i] !== 0 || !PASTS.has(tokens.hash[i] as number)) return false;
+  return tags[i - 1] === Tag.NN && !isGoverned(tokens, tags, i - 1, sentence.first) && isLacking(sentence, i, i - 1);
 }
 
 /**
@@ -165,9 +186,10 @@ export function repairFiniteVerbs(sentence: Sentence): void {
     const tag = tags[i];
     const subject = tags[i - 1] === Tag.RB && i - 1 > first ? i - 2 : i - 1;
     if (tag === Tag.NN) {
-      if (isNounless(sentence, i)) tags[i] = Tag.VBP;
+      if (isNounless(sentence, i) || isAside(sentence, i)) tags[i] = Tag.VBP;
+      else if (isNounPast(sentence, i) || isTrailing(sentence, i, Form.past)) tags[i] = Tag.VBD;
     } else if (tag === Tag.NNS) {
-      if (isThird(sentence, i) || isTrailing(sentence, i)) tags[i] = Tag.VBZ;
+      if (isThird(sentence, i) || isTrailing(sentence, i, Form.third)) tags[i] = Tag.VBZ;
     } else if (tag === Tag.VBN) {
       // "Said both believed it was real".
       const some =
@@ -175,9 +197,12 @@ export function repairFiniteVerbs(sentence: Sentence): void {
         SOME.has(sentence.tokens.hash[i - 1] as number) &&
         isComplement(tags, i + 1) &&
         opensClause(sentence, i - 1);
-      if (some || isPast(sentence, i, subject)) tags[i] = Tag.VBD;
+      if (some || isPast(sentence, i, subject) || isTrailing(sentence, i, Form.past)) tags[i] = Tag.VBD;
     } else if (tag === Tag.JJ || tag === Tag.RB) {
       if (isPastTaken(sentence, i)) tags[i] = Tag.VBD;
-    } else if (tag === Tag.VB && isPresent(sentence, subject)) tags[i] = Tag.VBP;
+    } else if (tag === Tag.VB) {
+      if (isPresent(sentence, subject)) tags[i] = Tag.VBP;
+      else if (isNounPast(sentence, i)) tags[i] = Tag.VBD;
+    }
   }
 }

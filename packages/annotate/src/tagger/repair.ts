@@ -3,7 +3,7 @@ import { isFunctionWord } from "../words/functionWords.ts";
 import type { HashTable } from "../words/hashTable.ts";
 import { hashWord } from "../words/letters.ts";
 import { endsInMen, oneOfMen } from "../words/men.ts";
-import { BY, CANNOT, HER, ITS, NO, POLICE, STATE, THE, TO, WHO } from "../words/ruleWords.ts";
+import { BY, CANNOT, HER, ITS, NO, POLICE, STATE, THE, TO, TOLD, WHO } from "../words/ruleWords.ts";
 import { isFiniteVerb, TAGS, Tag } from "../words/tags.ts";
 import { isAmpersand, TokenKind, type Tokens } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -132,6 +132,13 @@ function opensPlural(tags: Uint8Array, i: number): boolean {
   return tags[i - 1] === Tag[","] && tags[i + 1] === Tag.NNS && isFiniteVerb(tags[i + 2] as number);
 }
 
+/** Whether the word at `i`, taken for a verb, is the thing in which somebody says what follows: "suggested on his radio | show | that". */
+function isSettingOfSaying(tags: Uint8Array, i: number): boolean {
+  if (tags[i + 1] !== Tag.SC || tags[i - 1] !== Tag.NN) return false;
+  const before = tags[i - 2];
+  return (before === Tag["PRP$"] || before === Tag.DT || before === Tag.POS) && i > 3 && tags[i - 3] === Tag.IN;
+}
+
 /** Whether the word at `i`, taken for a past, describes the noun of a phrase that opens its sentence: "In a statement | posted | on Friday". */
 function followsSetting({ caps }: Tokens, tags: Uint8Array, i: number): boolean {
   const next = tags[i + 1];
@@ -208,6 +215,15 @@ function repairWho({ caps, hash }: Tokens, tags: Uint8Array, i: number): void {
   else if (tags[i + 1] === Tag.NN && PASTS.has(hash[i + 1] as number)) tags[i + 1] = Tag.VBD;
 }
 
+/** Mends a noun that was taken for a present: "…, court records say", "on his radio show that". */
+function repairPresent(tokens: Tokens, tags: Uint8Array, i: number): void {
+  if (opensPlural(tags, i) || isOfState(tokens, tags, i) || isSettingOfSaying(tags, i)) tags[i] = Tag.NN;
+  // "He drove a silver Kia, police said".
+  if (tokens.hash[i] !== POLICE || tags[i + 1] !== Tag.VBN) return;
+  tags[i] = Tag.NN;
+  tags[i + 1] = Tag.VBD;
+}
+
 /** Mends tags that the words and marks just beside token `i` show to be others. */
 function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
   switch (tags[i]) {
@@ -238,7 +254,11 @@ function repairNeighbours(tokens: Tokens, tags: Uint8Array, i: number): void {
       if (opensPlural(tags, i) || isOfState(tokens, tags, i)) tags[i] = Tag.NN;
       break;
     case Tag.VBP:
-      if (opensPlural(tags, i) || isOfState(tokens, tags, i)) tags[i] = Tag.NN;
+      repairPresent(tokens, tags, i);
+      break;
+    case Tag.VBN:
+      // "Told gardaí he might": a word that the tagger does not know.
+      if (tokens.hash[i - 1] === TOLD && tags[i + 1] === Tag.PRP) tags[i] = Tag.NNS;
       break;
     case Tag.MD:
       // "Her will says that".

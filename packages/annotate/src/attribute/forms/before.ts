@@ -123,8 +123,9 @@ function isInserted(clause: Clause, cue: Cue, source: Run): boolean {
 
 /** Whether a finite verb follows before the next comma or stop: "told Smith he would" is no "said Smith". */
 function hasVerbBehind(doc: Document, from: number, last: number): boolean {
-  // "Said the owner, Baltika Lines, adding that C": the gerund is the owner's.
-  if (doc.tags[from] === Tag.VBG && doc.tokens.kind[from - 1] === TokenKind.comma) return false;
+  // "Said the owner, Baltika Lines, adding that C": the gerund is the owner's; "said the doctor, Tolm, and will miss": the verb is that of what was said.
+  const own = doc.tags[from] === Tag.VBG || doc.tags[from] === Tag.CC;
+  if (own && doc.tokens.kind[from - 1] === TokenKind.comma) return false;
   for (let i = from; i < last; i++) {
     const kind = doc.tokens.kind[i];
     if (kind === TokenKind.comma || kind === TokenKind.stop || doc.tags[i] === Tag.WP || doc.tags[i] === Tag.WDT)
@@ -243,7 +244,8 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
   const content = withLeadIn(clause, found.content);
   const isQuote = quotationAt(doc, content[0])?.last === content[1];
   if (!isQuote && source === subject && !isInserted(clause, cue, source)) return null;
-  const more = continuation(clause, end, isQuote, !isQuote && !holdsVerb(doc, content));
+  const joined = doc.tags[end] === Tag.CC && doc.tokens.kind[end - 1] === TokenKind.comma;
+  const more = continuation(clause, joined ? end - 1 : end, isQuote, !isQuote && !holdsVerb(doc, content));
   return candidate(cue, {
     rule: isQuote ? "quote before" : "before",
     // "But, he said, C": nothing stands before the aside.
