@@ -56,7 +56,8 @@ export function isPlain(doc: Document, i: number): boolean {
   const head = i === sentences[doc.sentenceOf[i] as number] || quotation?.first === i - 1;
   // In a headline the words on both sides have capitals as well, in a name those on one side: "Ivo Might retired".
   const inName = doc.tags[i] === Tag.NNP || (caps[i - 1] === 0) !== (caps[i + 1] === 0);
-  if (caps[i] !== 0 && !head && inName) return true;
+  // "A probability-based sample".
+  if ((caps[i] !== 0 && !head && inName) || doc.tags[i + 1] === Tag.HYPH) return true;
   if (MODALS.has(word)) return doc.tags[i] !== Tag.MD || isPlainModal(doc, i);
   if (word === POTENTIAL) return doc.tags[i] !== Tag.JJ;
   if (word === LIKELY) return VOTERS.has(hash[i + 1] as number);

@@ -19,7 +19,7 @@ import { startsClause } from "../clauseSubject.ts";
 import { type Cue, saysPlainly } from "../cues.ts";
 import { hearerBehind } from "../hearers.ts";
 import { isOfKnowerBehind } from "../knowers.ts";
-import { isNominal, nounPhraseAfter, pastConjunction, verbBehind } from "../phrases.ts";
+import { isNominal, nounPhraseAfter, pastConjunction, startsPredicate, verbBehind } from "../phrases.ts";
 import { quotationAt, trimRun } from "../quoted.ts";
 import { RANK } from "../ranks.ts";
 import { sourceAfter } from "../sourceAfter.ts";
@@ -121,11 +121,17 @@ function isInserted(clause: Clause, cue: Cue, source: Run): boolean {
   return isTemporal(doc, next) || nounPhraseAfter(doc, next, last) === next;
 }
 
+/** Whether what was said goes on behind the comma of an apposition with a verb: "said the doctor, Tolm, | and will miss the match". */
+function goesOnBehind(doc: Document, at: number, last: number): boolean {
+  const joined = doc.tags[at] === Tag.CC && doc.tokens.kind[at - 1] === TokenKind.comma;
+  return joined && startsPredicate(doc, at, last);
+}
+
 /** Whether a finite verb follows before the next comma or stop: "told Smith he would" is no "said Smith". */
 function hasVerbBehind(doc: Document, from: number, last: number): boolean {
-  // "Said the owner, Baltika Lines, adding that C": the gerund is the owner's; "said the doctor, Tolm, and will miss": the verb is that of what was said.
-  const own = doc.tags[from] === Tag.VBG || doc.tags[from] === Tag.CC;
-  if (own && doc.tokens.kind[from - 1] === TokenKind.comma) return false;
+  // "Said the owner, Baltika Lines, adding that C": the gerund is the owner's.
+  if (doc.tags[from] === Tag.VBG && doc.tokens.kind[from - 1] === TokenKind.comma) return false;
+  if (goesOnBehind(doc, from, last)) return false;
   for (let i = from; i < last; i++) {
     const kind = doc.tokens.kind[i];
     if (kind === TokenKind.comma || kind === TokenKind.stop || doc.tags[i] === Tag.WP || doc.tags[i] === Tag.WDT)
@@ -244,8 +250,8 @@ export function before(clause: Clause, cue: Cue): Candidate | null {
   const content = withLeadIn(clause, found.content);
   const isQuote = quotationAt(doc, content[0])?.last === content[1];
   if (!isQuote && source === subject && !isInserted(clause, cue, source)) return null;
-  const joined = doc.tags[end] === Tag.CC && doc.tokens.kind[end - 1] === TokenKind.comma;
-  const more = continuation(clause, joined ? end - 1 : end, isQuote, !isQuote && !holdsVerb(doc, content));
+  const behind = goesOnBehind(doc, end, doc.tokens.count) ? end - 1 : end;
+  const more = continuation(clause, behind, isQuote, !isQuote && !holdsVerb(doc, content));
   return candidate(cue, {
     rule: isQuote ? "quote before" : "before",
     // "But, he said, C": nothing stands before the aside.
