@@ -39,7 +39,7 @@ export function markRepeated(
 export interface RepeatedFinder {
   /** Takes an article, and the group of copies that it is in. */
   readonly add: (article: Pick<Article, "text" | "paragraphs" | "outlet">, group: string | null) => void;
-  /** Returns what marks an article as `markRepeated` does, once all were added. */
+  /** Returns what marks an article as `markRepeated` does, once all were added; forgets them. */
   readonly marking: () => (article: Article) => Article;
 }
 
@@ -70,6 +70,8 @@ export function repeatedFinder({ stories = 5, share = 0.02 }: Omit<RepeatedOptio
         const lines = repeatedLines(own.lines.values(), Math.max(stories, share * own.stories));
         if (lines.size > 0) repeated.set(outlet, lines);
       }
+      // What marks lives as long as the corpus does, and would hold them.
+      outlets.clear();
       return (article) => {
         const lines = article.outlet === null ? undefined : repeated.get(article.outlet);
         return lines === undefined ? article : without(article, lines);
