@@ -13,8 +13,12 @@ export function opensAsBody({ tokens, tags, sentenceOf }: Document, i: number): 
   return isFiniteVerb(tags[i + 1] as number) && ALONE.has(tokens.hash[i] as number);
 }
 
+/** "Second-largest", "fastest-growing", "two biggest". */
+const RANKED = new Set<number>([Tag.RB, Tag.CD, Tag.HYPH, Tag.JJ, Tag.VBG]);
 /** Among which something is the largest: "the world's largest". */
 const RANGES = listed("ranges");
+/** Words for kinds of bodies that are no callings as well. */
+const KINDS = listed("kindsBeside");
 const APPOSED = new Set<number>([Tag.NN, Tag.JJ, Tag.HYPH]);
 
 /** Whether the common noun at `i` says that what it stands by is a body: "the newspaper", "a charity". */
@@ -23,7 +27,9 @@ function isBodyNoun(doc: Document, roles: Lexicon["roles"], i: number): boolean 
   if (doc.tokens.caps[i] !== 0 || (tag !== Tag.NN && tag !== Tag.JJ)) return false;
   const hash = doc.tokens.hash[i] as number;
   return (
-    (isOutletNoun(roles, hash) || roles.organisation.has(hash)) && !roles.title.has(hash) && !roles.person.has(hash)
+    (isOutletNoun(roles, hash) || roles.organisation.has(hash) || KINDS.has(hash)) &&
+    !roles.title.has(hash) &&
+    !roles.person.has(hash)
   );
 }
 
@@ -56,10 +62,13 @@ function isBeforeNoun(tags: Document["tags"], i: number): boolean {
 
 /** The noun in apposition behind the comma at `i`: "Tarvo |, the Norvian airline,"; -1 where none is. */
 export function apposedNoun({ tokens, tags }: Document, i: number): number {
-  if (tokens.kind[i] !== TokenKind.comma || tags[i + 1] !== Tag.DT) return -1;
+  if (tokens.kind[i] !== TokenKind.comma || (tags[i + 1] !== Tag.DT && tags[i + 1] !== Tag["PRP$"])) return -1;
   let noun = i + 1;
   // "Tarvo, the world's second-largest roads firm,".
-  if (tags[noun + 2] === Tag.POS && RANGES.has(tokens.hash[noun + 1] as number)) noun += 2;
+  if (tags[noun + 2] === Tag.POS && RANGES.has(tokens.hash[noun + 1] as number)) {
+    noun += 2;
+    while (RANKED.has(tags[noun + 1] as number)) noun++;
+  }
   while (noun + 1 < tokens.count && (APPOSED.has(tags[noun + 1] as number) || isBeforeNoun(tags, noun + 1))) noun++;
   // "Edda Tolm, the airline's chairman": whose she is.
   return tags[noun + 1] === Tag.POS ? -1 : noun;

@@ -23,8 +23,11 @@ export function kindByRule(doc: Document, lexicon: Lexicon, { first, last, title
   const { tokens } = doc;
   // "Ms Banks", "Mr Church".
   if (isAddressed(doc, first, last)) return "person";
-  // "Team Tolm".
-  if (last - first > 1 && tokens.hash[first] === TEAM && tokens.caps[first] !== 0) return "organisation";
+  // "Team Tolm", "Tolm Elementary".
+  const several = last - first > 1;
+  if (several && tokens.hash[first] === TEAM && tokens.caps[first] !== 0) return "organisation";
+  if (several && !titled && tokens.caps[last - 1] === 1 && SCHOOLS.has(tokens.hash[last - 1] as number))
+    return "organisation";
   // "The Tarn Treaty" is no actor's, "Maria Law" is somebody's.
   const given = last - first > 1 && isGiven(doc, lexicon.names, first);
   if (roles.thing.has(tokens.hash[last - 1] as number) && !given) return null;
@@ -88,6 +91,7 @@ export function spaced(doc: Document, first: number, last: number): number {
 }
 
 const SAINT = listed("saints");
+const SCHOOLS = listed("schoolEndings");
 const ADDRESS = listed("gentlemen", "ladies");
 
 /** The head of a body's name: the word before "of", else the last. */

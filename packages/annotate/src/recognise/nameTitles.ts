@@ -115,8 +115,6 @@ function officeEnd(doc: Document, { roles, names }: Lexicon, first: number, last
     const hash = doc.tokens.hash[i] as number;
     if (doc.tokens.caps[i] === 0 || doc.tokens.kind[i] !== TokenKind.word) continue;
     const forms = roles.forms.get(hash);
-    // "Speaker of the House | Edda Tolm".
-    if (roles.organisation.has(hash) && i + 1 < last) continue;
     if (forms === 0 || forms & Form.own || (names.get(hash) & NameBit.given) !== 0) return i;
   }
   return last;

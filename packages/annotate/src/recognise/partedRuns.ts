@@ -11,6 +11,7 @@ import { isGiven } from "./nameTitles.ts";
 // Where a run of capitals holds another name behind its first words.
 
 const NGO = hashWord("ngo");
+const HALVES = listed("halvesOfPeoples");
 const SHIP_LETTERS = listed("shipLetters");
 /** "Several", "other", "top", before those of one party. */
 const QUANTITIES = listed("quantities", "introducing", "general", "counting", "others", "fellows");
@@ -34,6 +35,13 @@ export function behindBodyLetters(doc: Document, lexicon: Lexicon, first: number
   if (isCommonWord(lexicon, last) || lexicon.roles.bits.get(last) !== 0 || SHIP_LETTERS.has(hash[first] as number))
     return first;
   return isGiven(doc, names, first + 1) && names.get(hash[first] as number) === 0 ? first + 1 : first;
+}
+
+/** Where a name begins behind the two peoples whose it is: "Anglo-Norvian | Tarvo". */
+export function behindPeoples({ tokens }: Document, { roles }: Lexicon, first: number, end: number): number {
+  const { hash, kind } = tokens;
+  if (end - first < 4 || !HALVES.has(hash[first] as number) || kind[first + 1] !== TokenKind.hyphen) return first;
+  return roles.organisation.has(hash[end - 1] as number) ? first : first + 3;
 }
 
 /** Fewer letters, or letters with stops, may be somebody's initials. */

@@ -15,7 +15,7 @@ import { knownNameAt } from "./knownName.ts";
 import type { Name } from "./name.ts";
 import { isPostNominalWord } from "./nameLike.ts";
 import { afterTitles, isGiven, isTitleOnly, officeStart } from "./nameTitles.ts";
-import { behindBodyLetters, behindNgo, behindQuantity } from "./partedRuns.ts";
+import { behindBodyLetters, behindNgo, behindPeoples, behindQuantity } from "./partedRuns.ts";
 import { isPartisan } from "./partisan.ts";
 import { opensWithKind } from "./signs/bodyNoun.ts";
 
@@ -118,6 +118,11 @@ function pushParted(finding: Finding, first: number, end: number): boolean {
   if (lettered > first) {
     pushRun(finding, first, lettered);
     pushRun(finding, lettered, end);
+    return true;
+  }
+  const own = behindPeoples(doc, lexicon, first, end);
+  if (own > first) {
+    pushRun(finding, own, end);
     return true;
   }
   const body = behindNgo(doc, first, end);

@@ -21,6 +21,7 @@ import {
   isDealtWith,
   isHeaded,
   isOfCalling,
+  isPartner,
   isTraded,
   ownsOfficers,
   ownsShares,
@@ -86,6 +87,7 @@ export function signOf(doc: Document, lexicon: Lexicon, name: Name): Sign | null
     hasOfficer(doc, lexicon, name) ||
     hasPlayer(doc, name) ||
     isEmployer(doc, lexicon, name) ||
+    isPartner(doc, lexicon, name) ||
     opensWithKind(doc, first - 1) ||
     isBranch(doc, lexicon, name) ||
     isNamedBody(doc, lexicon, first) ||

@@ -2,7 +2,7 @@ import type { Lexicon } from "../../knowledge/lexicon.ts";
 import type { Document } from "../../words/document.ts";
 import { listed } from "../../words/english.ts";
 import { hashWord } from "../../words/letters.ts";
-import { CHIEF, EXECUTIVE, OF, THE } from "../../words/ruleWords.ts";
+import { CHIEF, EXECUTIVE, OF, THE, WITH } from "../../words/ruleWords.ts";
 import { Tag } from "../../words/tags.ts";
 import { isAmpersand, TokenKind } from "../../words/tokens.ts";
 import { Form } from "../../words/wordForms.ts";
@@ -28,6 +28,9 @@ const PRICE_MOVES = listed("priceMoves");
 const DEALINGS = listed("dealings");
 const DEALT = listed("dealt");
 const FIRM_OFFICERS = listed("firmOfficers");
+const SCHOOLS = listed("schoolEndings");
+const FOUNDERS = listed("founders");
+const PARTNERSHIPS = listed("partnerships");
 const PERCENT = listed("percents");
 /** How many tokens behind a verb of prices the share stands by which one moved: "fell by more than 2%". */
 const MOVED = 5;
@@ -36,6 +39,7 @@ const MOVED = 5;
 export function isBodyByEnds(doc: Document, lexicon: Lexicon, { first, last }: Name): boolean {
   const { hash, caps } = doc.tokens;
   if (caps[first] !== 0 && BODIES_FIRST.has(hash[first] as number)) return true;
+  if (caps[last - 1] === 1 && SCHOOLS.has(hash[last - 1] as number)) return true;
   // "Michael Holding".
   if (last - first === 2 && isGivenFirst(doc, lexicon, first)) return false;
   return caps[last - 1] === 1 && last - first > 1 && FIRM_HEADS.has(hash[last - 1] as number);
@@ -86,6 +90,15 @@ export function isDealtWith({ tokens, tags }: Document, { first, last }: Name): 
   return DEALT.has(tokens.hash[small] as number) && DEALINGS.has(tokens.hash[small - 1] as number);
 }
 
+/** "In partnership with Tarvo Norn": of words that no list of names has. */
+export function isPartner({ tokens, tags }: Document, { names }: Lexicon, { first, last }: Name): boolean {
+  const small = tags[first - 1] === Tag.DT ? first - 2 : first - 1;
+  if (tokens.hash[small] !== WITH || tags[last] === Tag.POS) return false;
+  if (!PARTNERSHIPS.has(tokens.hash[small - 1] as number)) return false;
+  for (let i = first; i < last; i++) if (names.get(tokens.hash[i] as number) !== 0) return false;
+  return true;
+}
+
 /** "Tarvo gained 2%", "Tarvo fell by more than 3 per cent". */
 export function isTraded({ text, tokens }: Document, last: number): boolean {
   if (tokens.caps[last] !== 0 || !PRICE_MOVES.has(tokens.hash[last] as number)) return false;
@@ -102,8 +115,10 @@ export function isTraded({ text, tokens }: Document, last: number): boolean {
  * officer's.
  */
 export function hasOfficer({ tokens, tags }: Document, { names }: Lexicon, { first, last }: Name): boolean {
-  if (tokens.caps[last] !== 0 || tags[last] !== Tag.NN || names.get(tokens.hash[last - 1] as number) !== 0)
-    return false;
+  if (tokens.caps[last] !== 0 || tags[last] !== Tag.NN) return false;
+  // "Tarvo founder Edda Tolm", though somebody may be called Tarvo.
+  const founder = last - first === 1 && FOUNDERS.has(tokens.hash[last] as number);
+  if (!founder && names.get(tokens.hash[last - 1] as number) !== 0) return false;
   const whole = FIRM_OFFICERS.has(tokens.hash[last] as number);
   const officer = whole ? last : last + 1;
   if (!whole && !(MANAGERS.has(tokens.hash[officer] as number) && !POLITICAL.has(tokens.hash[last] as number)))
