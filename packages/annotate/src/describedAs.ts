@@ -115,14 +115,9 @@ function singularOf(word: string): string {
   return /[^sui']s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** Whether a word is written with a capital wherever it stands: "UN", "EB-5", "Tolm's", "Norvian" where the text has it inside a sentence. */
-function isCapital(text: string, { written, start }: Word): boolean {
-  if (/^(?:\p{Lu}[.&]?){2,}(?:-\d+)?$/u.test(written)) return true;
-  if (!/^\p{Lu}\p{Ll}/u.test(written)) return false;
-  if (/\p{Ll}'s$/u.test(written)) return true;
-  for (let at = text.indexOf(` ${written} `); at >= 0; at = text.indexOf(` ${written} `, at + 1))
-    if (at + 1 !== start && /[\p{Ll},]/u.test(text.charAt(at - 1))) return true;
-  return false;
+/** Whether a word is written with a capital wherever it stands: "UN", "EB-5", "Tolm's". */
+function isCapital({ written }: Word): boolean {
+  return /^(?:\p{Lu}[.&]?){2,}(?:-\d+)?$/u.test(written) || /^\p{Lu}.*\p{Ll}'s$/u.test(written);
 }
 
 /**
@@ -135,7 +130,7 @@ function isCapital(text: string, { written, start }: Word): boolean {
  */
 export function describedAs(text: string, source: Span, isNamed: (offset: number) => boolean): string | null {
   const words = wordsIn(text, source);
-  const isName = (word: Word): boolean => isNamed(word.start) || isCapital(text, word);
+  const isName = (word: Word): boolean => isNamed(word.start) || isCapital(word);
   const first = pastOpeners(words);
   // "Nine in ten".
   if (first > 0 && NOUN_ENDS.has(words[first]?.lower ?? ""))

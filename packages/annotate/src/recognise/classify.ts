@@ -6,7 +6,7 @@ import { KINDS, scoresOf } from "../knowledge/recogniser.ts";
 import { RoleBit } from "../knowledge/roles.ts";
 import type { Document } from "../words/document.ts";
 import { listed } from "../words/english.ts";
-import { THE } from "../words/ruleWords.ts";
+import { TEAM, THE } from "../words/ruleWords.ts";
 import { isFiniteVerb, Tag } from "../words/tags.ts";
 import { TokenKind } from "../words/tokens.ts";
 import { Form } from "../words/wordForms.ts";
@@ -181,7 +181,8 @@ function shareSums(doc: Document, { lexicon }: Classifier, named: Named, sums: S
     }
     const own = hasSyllables(doc, name) ? name.first : name.last - 1;
     const last = textOf(doc, own, own + 1);
-    // "Metro-Goldwyn-Mayer" is not Mr Mayer.
+    // "Metro-Goldwyn-Mayer" is not Mr Mayer, nor is "Team Tolm" Mr Tolm.
+    if (doc.tokens.hash[name.first] === TEAM) continue;
     const surname = spaced(doc, name.first, name.last) > 1 ? sums.rows.get(last) : undefined;
     if (surname !== undefined && surname !== row && arePerson(sums.scores, surname, row))
       row = sums.share(text, row, last, surname);

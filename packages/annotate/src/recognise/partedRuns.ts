@@ -38,10 +38,12 @@ export function behindBodyLetters(doc: Document, lexicon: Lexicon, first: number
 }
 
 /** Where a name begins behind the two peoples whose it is: "Anglo-Norvian | Tarvo". */
-export function behindPeoples({ tokens }: Document, { roles }: Lexicon, first: number, end: number): number {
+export function behindPeoples({ tokens }: Document, { roles, actors }: Lexicon, first: number, end: number): number {
   const { hash, kind } = tokens;
   if (end - first < 4 || !HALVES.has(hash[first] as number) || kind[first + 1] !== TokenKind.hyphen) return first;
-  return roles.organisation.has(hash[end - 1] as number) ? first : first + 3;
+  // "Indo-Pacific Framework", "Anglo-Norvian Association".
+  const people = actors.names.get(hash[first + 2] as number)?.some(({ rule }) => rule === "demonym") ?? false;
+  return people && !roles.organisation.has(hash[end - 1] as number) ? first + 3 : first;
 }
 
 /** Fewer letters, or letters with stops, may be somebody's initials. */
