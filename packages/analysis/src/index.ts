@@ -8,6 +8,7 @@ export { type BalanceOptions, type BalanceRow, type BalanceUnit, balance } from 
 export { type ChainRow, chains, type HandsOptions, type HandsRow, hands } from "./attribution/hands.ts";
 export { type DifferenceOptions, type DifferenceRow, measureDifferences } from "./attribution/measureDifferences.ts";
 export type { Measure } from "./attribution/measures.ts";
+export { LEAST_ARTICLES } from "./attribution/proportion.ts";
 export { type QuotedOptions, type QuotedRow, quotedBy } from "./attribution/quotedBy.ts";
 export { type ReciprocityRow, reciprocity } from "./attribution/reciprocity.ts";
 export type { Repeats } from "./attribution/repeats.ts";
@@ -17,6 +18,7 @@ export { type AboutOptions, type AboutRow, LEAST_FOR_PAIRS, speaksAbout } from "
 export { type CueChoiceOptions, cueChoice } from "./comparison/cueChoice.ts";
 export { type DivergenceOptions, type DivergenceRow, divergence } from "./comparison/divergence.ts";
 export { type KeynessOptions, keyness } from "./comparison/keyness.ts";
+export { LEAST_COMPARED, type LeastCompared } from "./comparison/leastCompared.ts";
 export type { LogOddsRow } from "./comparison/logOddsRows.ts";
 export {
   type ShareDifferenceOptions,
@@ -31,6 +33,7 @@ export type { CooccurrenceOptions, NullModel } from "./cooccurrence/countedPairs
 export type { MentionOptions } from "./cooccurrence/incidence.ts";
 export type { NullOptions } from "./cooccurrence/nullModel.ts";
 export type { PairRow } from "./cooccurrence/pairRow.ts";
+export { LEAST_SHARED } from "./cooccurrence/testPairs.ts";
 export type { Sliding, Window, WindowName } from "./cooccurrence/units.ts";
 export { type CommonestPairs, commonestPairs } from "./counts/commonestPairs.ts";
 export type { ActorTotalRow } from "./counts/countActors.ts";

@@ -4,8 +4,11 @@ import { expect, test } from "vitest";
 
 test("The package exports its analyses and its statistics.", () => {
   expect(Object.keys(analysis).sort()).toEqual([
+    "LEAST_ARTICLES",
+    "LEAST_COMPARED",
     "LEAST_FOR_PAIRS",
     "LEAST_LABELLED",
+    "LEAST_SHARED",
     "aboutGraph",
     "actorCounts",
     "adjustedRand",

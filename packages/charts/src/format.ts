@@ -53,6 +53,14 @@ export function formatCount(count: number, noun: string): string {
   return `${formatInteger(count)} ${plural(noun, count)}`;
 }
 
+/** Numbers that are written in words. */
+const few = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** Returns a count with its noun, a small one in words: `three articles`, `20 times`. */
+export function countInWords(count: number, noun: string): string {
+  return `${few[count] ?? formatInteger(count)} ${plural(noun, count)}`;
+}
+
 /** Returns the noun for a count: `sentence`, `sentences`; `country`, `countries`. */
 export function plural(noun: string, count: number): string {
   if (count === 1) return noun;

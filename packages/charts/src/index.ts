@@ -36,6 +36,7 @@ export {
   type FigureFile,
 } from "./figure.ts";
 export {
+  countInWords,
   formatCell,
   formatCount,
   formatInteger,

@@ -362,7 +362,18 @@ describe("groups compared, in sentences", () => {
   const row = (label: string, group: string, q: number, difference = 0.1): ShareDifferenceRow => ({
     ...{ group, against: "all others", key: label, label, by: "outlet", share: 0.3, otherShare: 0.3 - difference },
     ...{ difference, low: difference - 0.05, high: difference + 0.05, oddsRatio: 2, oddsLow: 1, oddsHigh: 4 },
-    ...{ p: q, q, detectable: 0.08, count: 30, n: 100, articles: 9, allArticles: 20, otherCount: 40, otherN: 200 },
+    ...{
+      p: q,
+      q,
+      deviation: 0.03,
+      detectable: 0.08,
+      count: 30,
+      n: 100,
+      articles: 9,
+      allArticles: 20,
+      otherCount: 40,
+      otherN: 200,
+    },
     ...{ otherArticles: 12, otherAllArticles: 40, replicates: 99, seed: 1 },
     ...{ evidence: ["a0.0"], otherEvidence: ["a1.0", "a0.0"] },
   });
@@ -403,8 +414,22 @@ describe("groups compared, in sentences", () => {
     expect(found([never, never, row("people", "A", 0.2)])[0]?.text).toBe(
       "None of 3 differences between outlets is larger than chance gives (q ≤ 0.05). There are too few articles to find one in most of them, however large.",
     );
+    const still = { ...never, deviation: 0 };
+    expect(found([still])[0]?.text).toBe(
+      "The difference between the two outlets is not more than chance gives (it has no q ≤ 0.05). Nothing varies: all articles have the same share.",
+    );
+    expect(found([still, still, row("people", "A", 0.2)])[0]?.text).toBe(
+      "None of 3 differences between outlets is more than chance gives (q ≤ 0.05). The one that varies would show in some four of five corpora like this one only from 8.0 points on.",
+    );
+    expect(found([{ ...never, deviation: null }])[0]?.text).toBe(
+      "The difference between the two outlets is not more than chance gives (it has no q ≤ 0.05). One side has no attributions to compare.",
+    );
     expect(texts(found([]))).toEqual([
       "No kind of source has ten attributions in five articles of the groups by outlet.",
+    ]);
+    const asked = { differences: tableOf<ShareDifferenceRow>([]), divergence: tableOf([apart]), by: "month" };
+    expect(texts(comparisonFindings({ ...asked, least: { count: 30, articles: 1 } }))).toEqual([
+      "No kind of source has 30 attributions in one article of the groups by month.",
     ]);
     expect(texts(found([], ["outlet", "month", "section"], []))).toEqual([
       "There are no two groups of three articles or more by outlet to compare.",

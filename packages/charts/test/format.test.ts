@@ -1,4 +1,5 @@
 import {
+  countInWords,
   formatCell,
   formatCount,
   formatInteger,
@@ -46,6 +47,9 @@ it("writes a dash where there is no number", () => {
 it("agrees the noun with its number", () => {
   expect([0, 1, 2].map((n) => formatCount(n, "sentence"))).toEqual(["0 sentences", "1 sentence", "2 sentences"]);
   expect(formatCount(2, "country")).toBe("2 countries");
+  expect([0, 1, 12, 20, 2000].map((n) => countInWords(n, "time"))).toEqual([
+    ...["no times", "one time", "twelve times", "20 times", "2,000 times"],
+  ]);
 });
 
 it("does not write a probability as 0", () => {

@@ -21,6 +21,7 @@ it("exports charts, their display and the words for numbers", () => {
     "corpusFindings",
     "correctedTable",
     "countFindings",
+    "countInWords",
     "countedScope",
     "dataTable",
     "differenceRows",

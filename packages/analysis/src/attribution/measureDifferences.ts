@@ -3,6 +3,7 @@ import type { Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { type Division, divide, divisionName } from "../articles/divide.ts";
 import { normalQuantile } from "../statistics/normal.ts";
+import { permutationP } from "../statistics/permutationP.ts";
 import { POWER } from "../statistics/power.ts";
 import { quantile } from "../statistics/quantile.ts";
 import { type Draw, random, shuffle } from "../statistics/random.ts";
@@ -63,8 +64,7 @@ const COLUMNS: readonly (keyof DifferenceRow)[] = [
  * their number. One of several groups is always highest; this says whether that means anything. Groups of fewer than three
  * articles are left out, and articles that state none. A row for each measure that two groups or more have.
  *
- * p = (1 + ranges at least as large) / (R + 1): Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be
- * zero. Statistical Applications in Genetics and Molecular Biology 9(1), 39. Corrected by Holm, S. (1979). A simple
+ * p = (1 + ranges at least as large) / (R + 1), by `permutationP`. Corrected by Holm, S. (1979). A simple
  * sequentially rejective multiple test procedure. Scandinavian Journal of Statistics 6(2), 65–70.
  *
  * `detectable` is c + z.₈ √v: the range c that chance exceeds in a share of (1 − level) / measures (Holm's first step), and
@@ -157,7 +157,7 @@ function tested(
     // Sums of the same articles in another order differ in their last digits.
     if ((ranges[r] ?? 0) >= high - low - 1e-12) reached++;
   }
-  const p = (1 + reached) / (replicates + 1);
+  const p = permutationP(reached, replicates);
   const variance = [first, last].reduce((sum, group) => {
     const start = sizes.slice(0, group).reduce((total, size) => total + size, 0);
     const end = start + (sizes[group] ?? 0);

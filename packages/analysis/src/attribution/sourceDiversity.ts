@@ -7,6 +7,7 @@ import { effectiveNumber } from "../statistics/effectiveNumber.ts";
 import { checkLevel } from "../statistics/interval.ts";
 import { type Draw, random, shuffle } from "../statistics/random.ts";
 import { concentration } from "./concentration.ts";
+import { LEAST_ARTICLES } from "./proportion.ts";
 import { isIdentified } from "./source.ts";
 import { evidenceOf, type StatementColumns, statementColumns } from "./statementColumns.ts";
 
@@ -57,8 +58,7 @@ const COLUMNS: readonly (keyof DiversityRow)[] = [
   ...(["simpson", "low", "high", "gini", "equalArticles", "sourcesAtEqual", "effectiveAtEqual", "evidence"] as const),
 ];
 
-/** In fewer articles nothing is compared, and with fewer for the interval it did not hold its promise (docs/experiments.md). */
-const LEAST_COMPARED = 3;
+/** In fewer articles the interval did not hold its promise (docs/experiments.md). */
 const LEAST_FOR_INTERVAL = 30;
 
 /**
@@ -86,7 +86,7 @@ export function sourceDiversity(
   const groups = divide(chosen, by).map((part) => groupOf(part, rows, counts));
   // Articles that state no group are nobody's, and must not set the size at which others are compared.
   const compared = groups.flatMap(({ part, articles }) =>
-    part.key !== null && articles.length >= LEAST_COMPARED ? [articles.length] : [],
+    part.key !== null && articles.length >= LEAST_ARTICLES ? [articles.length] : [],
   );
   const equal = compared.length < 2 ? null : Math.min(...compared);
   const found = groups.map((group) => diversityRow(group, { rows, level, equal, replicates, draw }));

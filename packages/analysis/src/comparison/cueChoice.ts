@@ -4,12 +4,13 @@ import { chooseArticles } from "../articles/choose.ts";
 import type { Division } from "../articles/divide.ts";
 import { statementsOf } from "../attribution/statements.ts";
 import { comparedGroups } from "./groups.ts";
+import { LEAST_COMPARED } from "./leastCompared.ts";
 import { type LogOddsOptions, type LogOddsRow, logOddsTable } from "./logOddsRows.ts";
 import { articleUnits, checkSortedBy, sourceUnits } from "./statementUnits.ts";
 import { tallyOf } from "./tally.ts";
 
 /**
- * How the choice of cues is compared: those there 10 times in 5 articles, with a prior of 10 attributions and 999 draws if
+ * How the choice of cues is compared: those of `LEAST_COMPARED`, with a prior of 10 attributions and 999 draws if
  * not given.
  */
 export interface CueChoiceOptions extends LogOddsOptions {
@@ -39,8 +40,8 @@ export function cueChoice(
     by = "outlet",
     of = "cue",
     groups: asked,
-    minimum = 10,
-    minimumArticles = 5,
+    minimum = LEAST_COMPARED.cue.count,
+    minimumArticles = LEAST_COMPARED.cue.articles,
     prior = 10,
     level = 0.95,
     replicates = 999,

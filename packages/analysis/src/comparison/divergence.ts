@@ -3,9 +3,10 @@ import type { Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { type Division, divisionName } from "../articles/divide.ts";
 import { statementsOf } from "../attribution/statements.ts";
-import { Numbers } from "../cooccurrence/numbers.ts";
 import { benjaminiHochberg } from "../statistics/benjaminiHochberg.ts";
 import { jensenShannon } from "../statistics/jensenShannon.ts";
+import { Numbers } from "../statistics/numbers.ts";
+import { permutationP } from "../statistics/permutationP.ts";
 import { type Draw, random, shuffle } from "../statistics/random.ts";
 import { checkReplicates } from "./dealtTest.ts";
 import { comparedGroups } from "./groups.ts";
@@ -62,8 +63,9 @@ export interface DivergenceOptions {
  * than three articles are left out; a table without rows where fewer than two are left.
  *
  * Of few attributions divergence is always above 0: `expected` is what the same articles give when whole articles are dealt
- * out to the groups by chance, each keeping their number (of a pair those of the two, of all groups all); p = (1 + divergences at least as large) / (R + 1) (Phipson & Smyth
- * 2010), q by Benjamini and Hochberg (1995) over all rows. It says that groups differ, not in what: see `shareDifferences`.
+ * out to the groups by chance, each keeping their number (of a pair those of the two, of all groups all); p = (1 + divergences at
+ * least as large) / (R + 1) (`permutationP`), q by Benjamini and Hochberg (1995) over all rows. It says that groups differ, not in
+ * what: see `shareDifferences`.
  *
  * @throws RangeError for an `of`, `by`, `wire` or name of a group that is not there, more than a hundred groups, or replicates
  *   or a seed that are no integers.
@@ -129,7 +131,7 @@ function tested(tally: Tally, members: readonly number[], replicates: number, dr
   drawn.sort((a, b) => a - b);
   const expected = drawn.length === 0 ? null : drawn.reduce((sum, one) => sum + one, 0) / drawn.length;
   const chance = drawn[Math.min(drawn.length - 1, Math.ceil(HIGH * drawn.length))] ?? null;
-  return { divergence: observed, expected, chance, p: (1 + reached) / (drawn.length + 1), n, articles, kinds };
+  return { divergence: observed, expected, chance, p: permutationP(reached, drawn.length), n, articles, kinds };
 }
 
 /** What one in twenty exceeds by chance. */

@@ -2,6 +2,7 @@ import type { Table } from "@readout/corpus";
 import type { Facts } from "@readout/facts";
 import { chooseArticles } from "../articles/choose.ts";
 import type { Division } from "../articles/divide.ts";
+import { LEAST_COMPARED } from "./leastCompared.ts";
 import { type LogOddsOptions, type LogOddsRow, logOddsTable } from "./logOddsRows.ts";
 import { wordTally } from "./wordTally.ts";
 import { wordsAbout, wordsOfActor, wordsOfGroups } from "./wordUnits.ts";
@@ -49,8 +50,8 @@ export function keyness(
     mentioning,
     groups: asked,
     names = true,
-    minimum = 20,
-    minimumArticles = 10,
+    minimum = LEAST_COMPARED.word.count,
+    minimumArticles = LEAST_COMPARED.word.articles,
     // Sentences that mention one actor are few words: a larger prior drew true log-odds out of their intervals.
     prior = mentioning === undefined ? 1000 : 100,
     level = 0.95,

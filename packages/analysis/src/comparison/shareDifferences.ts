@@ -11,6 +11,7 @@ import { dealtTest } from "./dealtTest.ts";
 import { detectable } from "./detectable.ts";
 import { differenceInterval, oddsInterval } from "./differenceInterval.ts";
 import { comparedGroups, type Group } from "./groups.ts";
+import { LEAST_COMPARED } from "./leastCompared.ts";
 import { articleUnits, checkSortedBy, SORTED_BY, type SortedBy } from "./statementUnits.ts";
 import {
   against,
@@ -52,8 +53,13 @@ export interface ShareDifferenceRow {
   readonly p: number;
   readonly q: number;
   /**
-   * The smallest true difference that would have been found in four corpora of five like this one; null where nothing varies, and
-   * where there are too few articles to find one, however large.
+   * The standard deviation of the difference when articles are dealt out by chance: 0 where all have the same share, null where
+   * a side has nothing to take one of.
+   */
+  readonly deviation: number | null;
+  /**
+   * The smallest true difference that would have been found in four corpora of five like this one; null where nothing varies
+   * (`deviation` is 0), and where there are too few articles to find one, however large.
    */
   readonly detectable: number | null;
   /** How much each side has, of how much, in how many articles of how many. */
@@ -73,7 +79,19 @@ export interface ShareDifferenceRow {
 
 const COLUMNS: readonly (keyof ShareDifferenceRow)[] = [
   ...(["group", "against", "key", "label", "by", "share", "otherShare", "difference", "low", "high"] as const),
-  ...(["oddsRatio", "oddsLow", "oddsHigh", "p", "q", "detectable", "count", "n", "articles", "allArticles"] as const),
+  ...([
+    "oddsRatio",
+    "oddsLow",
+    "oddsHigh",
+    "p",
+    "q",
+    "deviation",
+    "detectable",
+    "count",
+    "n",
+    "articles",
+    "allArticles",
+  ] as const),
   ...(["otherCount", "otherN", "otherArticles", "otherAllArticles", "replicates", "seed"] as const),
   ...(["evidence", "otherEvidence"] as const),
 ];
@@ -135,13 +153,14 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
         const row = compared(tally, item, prepared[k] ?? sidesOf(tally, group, { level, isSource: false }), counter);
         const { n, otherN } = row;
         // The difference is S · (1 / n + 1 / m), with the S of the test.
-        const spread = n > 0 && otherN > 0 ? deviation * (1 / n + 1 / otherN) : 0;
+        const spread = n > 0 && otherN > 0 ? deviation * (1 / n + 1 / otherN) : null;
         return {
           ...row,
           by: divisionName(by),
           p,
           q,
-          detectable: canBeTold ? reachable(detectable(spread, { level, tests }), row) : null,
+          deviation: spread,
+          detectable: canBeTold ? reachable(detectable(spread ?? 0, { level, tests }), row) : null,
           replicates,
           seed,
         };
@@ -168,11 +187,12 @@ const isSorted = (name: string): name is SortedBy => SORTED_BY.some((known) => k
 function talliesOf(
   statements: readonly (readonly Statement[])[],
   groups: readonly Group[],
-  { of, minimum = 10, minimumArticles = of === "source" ? LEAST_FOR_SOURCES.own : 5 }: ShareDifferenceOptions,
+  { of, minimum, minimumArticles }: ShareDifferenceOptions,
 ): readonly Tally[] {
   const labels = groups.map(({ label }) => label);
   if (typeof of === "string" && isSorted(of)) {
-    const least = { count: minimum, articles: minimumArticles };
+    const { count, articles } = LEAST_COMPARED[of];
+    const least = { count: minimum ?? count, articles: minimumArticles ?? articles };
     return [tallyOf(articleUnits(statements, groups, of), labels, least)];
   }
   const measures = (typeof of === "string" ? [of] : of).filter(isMeasure);
@@ -200,7 +220,7 @@ function measureUnits(
   );
 }
 
-type Compared = Omit<ShareDifferenceRow, "by" | "p" | "q" | "detectable" | "replicates" | "seed">;
+type Compared = Omit<ShareDifferenceRow, "by" | "p" | "q" | "deviation" | "detectable" | "replicates" | "seed">;
 
 /** A group beside all others, with what estimates their shares: made once for all items. */
 interface Prepared {

@@ -1,4 +1,5 @@
 import { firstAtLeast } from "../statistics/firstAtLeast.ts";
+import { permutationP } from "../statistics/permutationP.ts";
 
 /** Tests whether anything at all differs in a family. */
 export interface WholeTest {
@@ -21,7 +22,7 @@ const LEVEL = 0.05;
  * Prepares the test of a whole family of rows by the smallest q that it has: how often a family in which articles were dealt out
  * by chance has one as small. A family without any difference then has a finding in one corpus of twenty at most, however its
  * rows depend on each other. The observed family and those dealt out are treated alike: of each, a row's p is how much of
- * the scores of all others is as strong, its q Benjamini and Hochberg's, and only rows with p ≤ .05 are looked at. p is 0, and
+ * the scores of all others is as strong (`permutationP`), its q Benjamini and Hochberg's, and only rows with p ≤ .05 are looked at. p is 0, and
  * so says nothing, of families of more than a thousand rows.
  *
  * Simes, R. J. (1986). An improved Bonferroni procedure for multiple tests of significance. Biometrika 73(3), 751–754 (the
@@ -52,7 +53,7 @@ export function wholeTest(observed: readonly Float64Array[], replicates: number)
           const strength = rows[at] ?? 0;
           const rank = rows.length - at;
           const asStrong = atLeast(all, strength) + (isObserved ? 0 : atLeast(own, strength) - rank);
-          const p = (1 + asStrong) / ((replicates + 1) * tests);
+          const p = permutationP(asStrong, replicates, tests);
           if (p > LEVEL) break;
           least = Math.min(least, (p * tests) / rank);
         }
@@ -60,7 +61,7 @@ export function wholeTest(observed: readonly Float64Array[], replicates: number)
       };
       const found = smallest(own, true);
       const asSmall = corpora.reduce((sum, rows) => sum + Number(smallest(rows, false) <= found), 0);
-      return (1 + asSmall) / (replicates + 1);
+      return permutationP(asSmall, replicates);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { column } from "@readout/corpus";
 import { type EvidenceId, type Facts, PERSON_WORDS } from "@readout/facts";
-import { Numbers } from "../cooccurrence/numbers.ts";
+import { Numbers } from "../statistics/numbers.ts";
 import { checkMinimum, type Minimum, strataOf, type Tally } from "./tally.ts";
 import { wordReader } from "./words.ts";
 import type { WordUnits } from "./wordUnits.ts";

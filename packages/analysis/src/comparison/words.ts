@@ -1,5 +1,5 @@
 import type { Span } from "@readout/corpus";
-import { Numbers } from "../cooccurrence/numbers.ts";
+import { Numbers } from "../statistics/numbers.ts";
 
 const LETTER = /\p{L}/u;
 /** A genitive is of its noun. */

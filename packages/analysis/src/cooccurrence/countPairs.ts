@@ -1,5 +1,5 @@
+import { Numbers } from "../statistics/numbers.ts";
 import type { Incidence } from "./incidence.ts";
-import { Numbers } from "./numbers.ts";
 import type { Units } from "./units.ts";
 
 /** Pairs of actors and the units they share. A pair is its place in `a`, `b`, `articles` and `start`. */

@@ -1,4 +1,5 @@
 import { hypergeometricTails } from "../statistics/hypergeometric.ts";
+import { permutationP } from "../statistics/permutationP.ts";
 import { nullCounter } from "../statistics/permutationQ.ts";
 import { random } from "../statistics/random.ts";
 import type { Blocks } from "./blocks.ts";
@@ -106,10 +107,10 @@ function weakestFound({
   let weakest = Number.NEGATIVE_INFINITY;
   for (const [i, score] of observed.entries()) if ((q[i] ?? 1) <= LEVEL) weakest = Math.max(weakest, score);
   if (weakest > Number.NEGATIVE_INFINITY) return weakest;
-  let as = 1;
+  let asStrong = 0;
   for (const [score, times] of [...chance].sort(([x], [y]) => x - y)) {
-    as += times;
-    if (as / (corpora + 1) > LEVEL) break;
+    asStrong += times;
+    if (permutationP(asStrong, corpora) > LEVEL) break;
     weakest = score;
   }
   return weakest;

@@ -2,12 +2,12 @@ import { columnTable, computedColumn, type Table } from "@readout/corpus";
 import type { ActorKind } from "@readout/facts";
 import type { Connection } from "@readout/store";
 import { compare } from "../articles/compare.ts";
-import { Numbers } from "../cooccurrence/numbers.ts";
 import { surestFirst } from "../cooccurrence/pairOrder.ts";
 import type { PairRow } from "../cooccurrence/pairRow.ts";
 import { type ArticleKind, testCounts } from "../cooccurrence/sdsm.ts";
 import type { Window } from "../cooccurrence/units.ts";
 import { npmi } from "../statistics/npmi.ts";
+import { Numbers } from "../statistics/numbers.ts";
 import { rowsOf } from "./rows.ts";
 import { type StatementName, statement } from "./statements.ts";
 

@@ -3,6 +3,7 @@ import type { EvidenceId, Facts } from "@readout/facts";
 import { compare } from "../articles/compare.ts";
 import { type Division, divide, divisionName } from "../articles/divide.ts";
 import { LEAST_ARTICLES } from "../attribution/proportion.ts";
+import { LEAST_COMPARED } from "../comparison/leastCompared.ts";
 import { type CooccurrenceOptions, countedPairs } from "../cooccurrence/countedPairs.ts";
 import { evidenceLister } from "../cooccurrence/pairEvidence.ts";
 import type { ActorPair } from "../cooccurrence/pairRow.ts";
@@ -79,7 +80,7 @@ const COLUMNS: readonly (keyof PairChangeRow)[] = [
  */
 export function pairChanges(
   facts: Facts,
-  { by, groups, pairs, minimum = 5, level = 0.95, ...options }: PairChangeOptions,
+  { by, groups, pairs, minimum = LEAST_COMPARED.pair.articles, level = 0.95, ...options }: PairChangeOptions,
 ): Table<PairChangeRow> {
   checkLevel(level);
   if (!Number.isInteger(minimum) || minimum < 1) throw new RangeError(`not a positive integer: minimum ${minimum}`);

@@ -1,3 +1,4 @@
+import { permutationP } from "./permutationP.ts";
 import { random, shuffle } from "./random.ts";
 
 /** Where a series changes most. */
@@ -72,6 +73,6 @@ export function changePoint(
     // Sums in another order differ in their last digits.
     if (largest().size >= found.size - 1e-9) asLarge++;
   }
-  const p = asLarge === ENOUGH ? asLarge / drawn : (1 + asLarge) / (1 + drawn);
+  const p = asLarge === ENOUGH ? asLarge / drawn : permutationP(asLarge, drawn);
   return { at: found.at, before: found.sum / found.at, after: (total - found.sum) / (n - found.at), p };
 }

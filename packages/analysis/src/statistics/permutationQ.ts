@@ -1,4 +1,5 @@
 import { firstAtLeast } from "./firstAtLeast.ts";
+import { permutationP } from "./permutationP.ts";
 
 /** Counts how often null corpora score as well as what was observed. */
 export interface NullCounter {
@@ -23,13 +24,11 @@ export interface NullCounter {
  * q ≤ 0.05, about one in twenty is expected to be one that chance gives as well.
  *
  * q(s) = min over t ≥ s of max(n / R, (n + 1) / (R + 1)) / #{observed ≤ t}, at most 1, with n = Σᵣ #{null scores of corpus r ≤ t}:
- * what a null corpus has on average, and no less than R corpora can tell, as the observed one counts as one more with one finding
- * of chance. Where null corpora have more than one each, (n + 1) / (R + 1) alone would be too small, by a part of 1 / (R + 1).
+ * `permutationP` of as many scores as are observed.
  *
  * Tusher, V. G., Tibshirani, R. & Chu, G. (2001). Significance analysis of microarrays. PNAS 98(9), 5116–5121;
  * Storey, J. D. & Tibshirani, R. (2003). Statistical significance for genomewide studies. PNAS 100(16), 9440–9445, with
- * all findings taken for null (π₀ = 1). The + 1 as in Phipson, B. & Smyth, G. K. (2010), Statistical Applications in
- * Genetics and Molecular Biology 9(1), 39.
+ * all findings taken for null (π₀ = 1).
  *
  * @param drawn scores of all null corpora together
  * @param corpora how many null corpora these are of
@@ -53,11 +52,6 @@ const LEVEL = 0.05;
 
 /** So many null scores as strong as the weakest finding tell its q well enough. */
 const ENOUGH = 500;
-
-/** How many scores as strong a corpus has by chance, where so many null corpora have that many together. */
-function byChance(strong: number, corpora: number): number {
-  return Math.max(strong / corpora, (strong + 1) / (corpora + 1));
-}
 
 /** Prepares `permutationQ` for null scores that come one by one: it keeps a number for each observed score and no more. */
 export function nullCounter(observed: ArrayLike<number>): NullCounter {
@@ -92,7 +86,7 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
     isTold(corpora) {
       const below = asStrong();
       for (let rank = below.length; rank > 0; rank--) {
-        if (byChance(below[rank - 1] ?? 0, corpora) / rank <= LEVEL) return (below[rank - 1] ?? 0) >= ENOUGH;
+        if (permutationP(below[rank - 1] ?? 0, corpora, rank) <= LEVEL) return (below[rank - 1] ?? 0) >= ENOUGH;
       }
       return false;
     },
@@ -103,7 +97,7 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
       for (let rank = sorted.length; rank > 0; rank--) {
         // Scores that tie are found together: all of them have the rank of the last.
         const tied = rank < sorted.length && sorted[rank - 1] === sorted[rank];
-        if (!tied) least = Math.min(least, byChance(below[rank - 1] ?? 0, corpora) / rank);
+        if (!tied) least = Math.min(least, permutationP(below[rank - 1] ?? 0, corpora, rank));
         q[order[rank - 1] ?? 0] = least;
       }
       return q;
@@ -114,7 +108,7 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
       let strong = 0;
       for (let rank = sorted.length; rank > 0; rank--) {
         if (rank === sorted.length || sorted[rank - 1] !== sorted[rank]) strong = below[rank - 1] ?? 0;
-        p[order[rank - 1] ?? 0] = Math.min(1, byChance(strong, corpora) / sorted.length);
+        p[order[rank - 1] ?? 0] = permutationP(strong, corpora, sorted.length);
       }
       return p;
     },

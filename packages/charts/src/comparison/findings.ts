@@ -1,7 +1,21 @@
-import type { DivergenceRow, ShareDifferenceRow } from "@readout/analysis";
+import {
+  type DivergenceRow,
+  LEAST_ARTICLES,
+  LEAST_COMPARED,
+  type LeastCompared,
+  type ShareDifferenceRow,
+} from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Finding, ToldRows } from "../display/answer.ts";
-import { formatCount, formatInteger, formatNumber, formatPercent, formatProbability, plural } from "../format.ts";
+import {
+  countInWords,
+  formatCount,
+  formatInteger,
+  formatNumber,
+  formatPercent,
+  formatProbability,
+  plural,
+} from "../format.ts";
 import { capital } from "../phrase.ts";
 
 /** What the sentences on a comparison are made of. */
@@ -16,6 +30,8 @@ export interface ComparisonTables {
   readonly divisions?: readonly string[];
   /** The largest q of a row that is said to differ; 0.05 if not given. */
   readonly q?: number;
+  /** From how many attributions in how many articles on the kinds were compared; what `shareDifferences` takes if not given. */
+  readonly least?: LeastCompared;
 }
 
 /**
@@ -29,12 +45,17 @@ export function comparisonFindings({
   by,
   divisions = [],
   q = 0.05,
+  least = LEAST_COMPARED.sourceType,
 }: ComparisonTables): Finding[] {
   const rows = differences.objects();
   if (rows.length === 0 && divergence.numRows() > 0)
-    return [{ text: `No kind of source has ten attributions in five articles of the groups by ${by}.` }];
+    return [
+      {
+        text: `No kind of source has ${countInWords(least.count, "attribution")} in ${countInWords(least.articles, "article")} of the groups by ${by}.`,
+      },
+    ];
   if (rows.length === 0) {
-    const none = `There are no two groups of three articles or more by ${by} to compare.`;
+    const none = `There are no two groups of ${countInWords(LEAST_ARTICLES, "article")} or more by ${by} to compare.`;
     const others = divisions.filter((one) => one !== by);
     if (others.length === 0)
       return [{ text: none }, { text: "Nothing else that the articles state divides them into such groups." }];
@@ -76,19 +97,32 @@ function largest(found: readonly ShareDifferenceRow[]): Finding {
 }
 
 function nothing(rows: readonly ShareDifferenceRow[], by: string, q: number): string {
-  const least = rows.flatMap(({ detectable }) => detectable ?? []).sort((x, y) => x - y);
-  // Where none can be found, however large, it would have to be larger than all of them.
-  const middle = least[Math.floor(rows.length / 2)];
-  const of = rows.length === 1 ? "" : " in most of them";
-  const power =
-    middle === undefined
-      ? ` There are too few articles to find one${of}, however large.`
-      : ` In corpora like this one some four of five would show ${rows.length === 1 ? "it" : "half of them"} only from ${points(middle).replace("+", "")} percentage points on.`;
   const none =
     rows.length === 1
       ? `The difference between the two ${plural(by, 2)} is not larger than chance gives (it has no q ≤ ${q})`
       : `None of ${formatCount(rows.length, "difference")} between ${plural(by, 2)} is larger than chance gives (q ≤ ${q})`;
-  return `${none}.${power}`;
+  return `${none}. ${power(rows)}`;
+}
+
+/** How large a difference would have had to be. */
+function power(rows: readonly ShareDifferenceRow[]): string {
+  const varying = rows.filter(({ deviation }) => deviation !== null && deviation > 0);
+  const [one] = rows;
+  if (varying.length === 0)
+    return one?.deviation === 0
+      ? "Nothing varies: all articles have the same share."
+      : "One side has no attributions to compare.";
+  const all = varying.length < rows.length ? `the ${formatInteger(varying.length)} that vary` : "them";
+  const [most, half] =
+    varying.length > 1 ? [` in most of ${all}`, `half of ${all}`]
+    : rows.length > 1 ? [" in the one that varies", "the one that varies"]
+    : ["", "it"]; // biome-ignore format: a decision list
+  const least = varying.flatMap(({ detectable }) => detectable ?? []).sort((x, y) => x - y);
+  // Where none can be found, however large, it would have to be larger than all of them.
+  const middle = least[Math.floor(varying.length / 2)];
+  return middle === undefined
+    ? `There are too few articles to find one${most}, however large.`
+    : `In corpora like this one some four of five would show ${half} only from ${points(middle).replace("+", "")} percentage points on.`;
 }
 
 function apart(row: DivergenceRow | undefined, q: number, whole: "As a whole" | "Taken together"): Finding[] {

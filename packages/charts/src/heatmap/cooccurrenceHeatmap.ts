@@ -1,9 +1,9 @@
-import type { PairRow } from "@readout/analysis";
+import { LEAST_SHARED, type PairRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import { emptyFigure } from "../empty.ts";
 import { collector } from "../evidence.ts";
 import type { Figure } from "../figure.ts";
-import { formatCount, formatInteger, formatNumber } from "../format.ts";
+import { countInWords, formatCount, formatInteger, formatNumber } from "../format.ts";
 import { hasTwoLines, label, twoLineLabel } from "../label.ts";
 import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
@@ -71,7 +71,7 @@ export function cooccurrenceHeatmap(pairs: Table<PairRow>, options: HeatmapOptio
 
 function drawnOf(actors: number, pairs: readonly PairRow[]): string {
   const share = sharing(pairs[0]?.window ?? "sentence", pairs.length);
-  return `Among the ${formatCount(actors, "actor")} named most, ${formatCount(pairs.length, "pair")} ${share} in two articles or more.`;
+  return `Among the ${formatCount(actors, "actor")} named most, ${formatCount(pairs.length, "pair")} ${share} in ${countInWords(LEAST_SHARED, "article")} or more.`;
 }
 
 function written(pair: PairRow, measure: HeatmapMeasure): string {

@@ -1,10 +1,11 @@
-import type { DifferenceRow, Measure, MeasureRow } from "@readout/analysis";
+import { type DifferenceRow, LEAST_ARTICLES, type Measure, type MeasureRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { Annotation, Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
 import { errorBars } from "../errorBars.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { DataTable, Figure } from "../figure.ts";
+import { countInWords } from "../format.ts";
 import { hover, label } from "../label.ts";
 import { round } from "../number.ts";
 import { capital, fewOr } from "../phrase.ts";
@@ -144,11 +145,15 @@ function finding({ measure, share, dots }: Panel, differences: readonly Differen
   if (only === undefined) return "";
   const name = capital(measure);
   if (other === undefined) return `${name}: ${writtenMeasure(only.value, share)} (${only.row.group}).`;
-  return differences === null ? "" : `${name}: not compared, as fewer than two have three articles.`;
+  return differences === null
+    ? ""
+    : `${name}: not compared, as fewer than two have ${countInWords(LEAST_ARTICLES, "article")}.`;
 }
 
 function withoutInterval(panels: readonly Panel[]): string {
   const rows = panels.flatMap(({ dots }) => dots.map(({ row }) => row));
-  const few = [...new Set(rows.filter(({ articles }) => articles < 3).map(({ group }) => group))];
-  return few.length === 0 ? "" : `No interval is given for fewer than three articles (${fewOr(few, "group")}).`;
+  const few = [...new Set(rows.filter(({ articles }) => articles < LEAST_ARTICLES).map(({ group }) => group))];
+  return few.length === 0
+    ? ""
+    : `No interval is given for fewer than ${countInWords(LEAST_ARTICLES, "article")} (${fewOr(few, "group")}).`;
 }

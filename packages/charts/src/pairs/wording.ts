@@ -1,5 +1,12 @@
-import type { PairRow } from "@readout/analysis";
-import { formatCount, formatInteger, formatInterval, formatNumber, formatProbability } from "../format.ts";
+import { LEAST_SHARED, type PairRow } from "@readout/analysis";
+import {
+  countInWords,
+  formatCount,
+  formatInteger,
+  formatInterval,
+  formatNumber,
+  formatProbability,
+} from "../format.ts";
 import { hover } from "../label.ts";
 
 /** Returns what was counted of a pair, and what the test says of it, as a hover text. */
@@ -65,9 +72,9 @@ export function testedPairs(pairs: readonly PairRow[]): string {
   const [first] = pairs;
   if (first === undefined) return "";
   const { tests, replicates, seed, window, nullModel } = first;
-  const all = `${formatCount(pairs.length, "pair")} that ${sharing(window, pairs.length)} in two articles or more`;
+  const all = `${formatCount(pairs.length, "pair")} that ${sharing(window, pairs.length)} in ${countInWords(LEAST_SHARED, "article")} or more`;
   if (nullModel === "sdsm")
-    return `Of ${formatCount(tests, "pair")} of actors in two articles or more, all were tested; ${formatInteger(pairs.length)} ${sharing(window, pairs.length)} in two articles or more. Chance is the stochastic degree sequence model: articles have as many actors, and actors as many articles, on average.`;
+    return `Of ${formatCount(tests, "pair")} of actors in ${countInWords(LEAST_SHARED, "article")} or more, all were tested; ${formatInteger(pairs.length)} ${sharing(window, pairs.length)} in ${countInWords(LEAST_SHARED, "article")} or more. Chance is the stochastic degree sequence model: articles have as many actors, and actors as many articles, on average.`;
   const chance = `Chance is ${formatCount(replicates, "shuffled corpus")} (seed ${seed}): each article keeps how many actors it has, each actor in how many articles it stands, and what it has in one is laid at a random place of another.`;
   return `Of ${all}, ${formatInteger(tests)} ${tests === 1 ? "was" : "were"} tested, being in at least as many as chance would name both in. ${tests === 0 ? "" : chance}`.trim();
 }

@@ -1,11 +1,11 @@
-import type { DifferenceRow, ShareRow } from "@readout/analysis";
+import { type DifferenceRow, LEAST_ARTICLES, type ShareRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
 import type { SourceType } from "@readout/facts";
 import type { Data } from "plotly.js-dist-min";
 import { emptyFigure } from "../empty.ts";
 import { type Collector, collector } from "../evidence.ts";
 import type { Column, DataTable, Figure } from "../figure.ts";
-import { formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
+import { countInWords, formatCount, formatEstimate, formatInteger, formatPercent } from "../format.ts";
 import { hover, label } from "../label.ts";
 import { difference } from "../measures/difference.ts";
 import { inPercent, round, rounded } from "../number.ts";
@@ -181,11 +181,13 @@ function finding(outlets: readonly Outlet[], differences: readonly DifferenceRow
         ? `None of ${of} is anonymous, without a source or unresolved.`
         : `Of ${of}, ${parts.join(", ")}.`;
   const tested = differences.find(({ measure }) => measure === "anonymous share");
-  const few = outlets.filter(({ shares }) => [...shares.values()].some(({ allArticles }) => allArticles < 3));
+  const few = outlets.filter(({ shares }) =>
+    [...shares.values()].some(({ allArticles }) => allArticles < LEAST_ARTICLES),
+  );
   const without =
     few.length === 0
       ? ""
-      : ` No interval is given for fewer than three articles (${fewOr(
+      : ` No interval is given for fewer than ${countInWords(LEAST_ARTICLES, "article")} (${fewOr(
           few.map(({ name }) => name),
           "outlet",
         )}).`;
