@@ -43,15 +43,27 @@ export function statisticsTimes(all) {
     ["04", "attributionMeasures", (facts) => analysis.attributionMeasures(facts, { by: "outlet" })],
     ["04", "sourceDiversity", (facts) => analysis.sourceDiversity(facts, { by: "outlet", replicates: 200, seed: 1 })],
     ["04", "balance", (facts) => analysis.balance(facts, { by: "outlet" })],
-    ["05", "shareDifferences, types", (facts) => analysis.shareDifferences(facts, { of: "sourceType", ...compared })],
-    ["05", "shareDifferences, sources", (facts) => analysis.shareDifferences(facts, { of: "source", ...compared })],
-    ["05", "shareDifferences, measures", (facts) => analysis.shareDifferences(facts, { of: measures, ...compared })],
+    [
+      "05",
+      "shareDifferences, types",
+      (facts) => drawn(analysis.shareDifferences(facts, { of: "sourceType", ...compared })),
+    ],
+    [
+      "05",
+      "shareDifferences, sources",
+      (facts) => drawn(analysis.shareDifferences(facts, { of: "source", ...compared })),
+    ],
+    [
+      "05",
+      "shareDifferences, measures",
+      (facts) => drawn(analysis.shareDifferences(facts, { of: measures, ...compared })),
+    ],
     ["05", "divergence", (facts) => analysis.divergence(facts, { of: "sourceType", ...compared })],
     ["05", "cueChoice", (facts) => analysis.cueChoice(facts, compared)],
     [
       "05",
       "keyness",
-      (facts) => analysis.keyness(facts, { names: false, replicates: 199, seed: 1 }).slice(0, 200).objects(),
+      (facts) => shown(analysis.keyness(facts, { names: false, replicates: 199, seed: 1 }).slice(0, 200)),
     ],
   ];
   // Each notebook is a run of its own: what one prepares of facts is not there for the next.
@@ -67,5 +79,15 @@ export function statisticsTimes(all) {
 /** The words of sentences that mention the actor in most of them. */
 function near(facts) {
   const mentioning = analysis.actorCounts(facts).get("actor", 0);
-  return analysis.keyness(facts, { mentioning, names: false }).slice(0, 100).objects();
+  return shown(analysis.keyness(facts, { mentioning, names: false }).slice(0, 100));
+}
+
+/** The rows that a chart draws, with the passages of both sides. */
+function drawn(table) {
+  return table.objects({ limit: 25 }).map(({ evidence, otherEvidence }) => [evidence, otherEvidence]);
+}
+
+/** Rows with their passages, as a notebook's table shows them: those of the other side, which no table shows, are not made. */
+function shown(table) {
+  return table.objects().map(({ evidence }) => evidence);
 }

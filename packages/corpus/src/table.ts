@@ -1,5 +1,5 @@
 import type { ColumnTable } from "arquero";
-import { CheckedTable, unknownColumn } from "./checkedTable.ts";
+import { CheckedTable, lateColumns, unknownColumn } from "./checkedTable.ts";
 
 /** A function of a row, and of the parameters that Arquero hands on. */
 type OfRow<Row, Value = unknown> = (row: Row, parameters: AnyRow) => Value;
@@ -65,22 +65,40 @@ export function columnTable<Row extends object>(
   return new CheckedTable(Object.fromEntries(columns) as never, names) as unknown as Table<Row>;
 }
 
-/** One column's values, in the table's order and without the rows that a filter leaves out. */
+/**
+ * One column's values, in the table's order and without the rows that a filter leaves out. Of a column that is kept in another
+ * form an array is made, which is found again as long as nobody else needs its memory: each statistic of a notebook asks for
+ * the same few.
+ */
 export function column<Row extends object, Name extends keyof Row & string>(
   from: Table<Row>,
   name: Name,
 ): readonly Row[Name][] {
   if (!from.columnNames().includes(name)) throw unknownColumn(from, name);
-  const kept: unknown = from.column(name);
-  if (Array.isArray(kept) && !from.isFiltered() && !from.isOrdered()) return kept;
-  return from.array(name) as Row[Name][];
+  if (from.isFiltered() || from.isOrdered()) return from.array(name) as Row[Name][];
+  const kept = from.column(name) as unknown as ArrayLike<Row[Name]> & { at(row: number): Row[Name] };
+  if (Array.isArray(kept)) return kept;
+  const known = madeOf.get(kept)?.deref();
+  if (known !== undefined) return known as readonly Row[Name][];
+  const values = new Array<Row[Name]>(kept.length);
+  for (let row = 0; row < values.length; row++) values[row] = kept.at(row);
+  madeOf.set(kept, new WeakRef(values));
+  return values;
 }
+
+const madeOf = new WeakMap<object, WeakRef<readonly unknown[]>>();
 
 /**
  * Makes a column whose values are made each time they are asked for: what a million rows would hold in words costs nothing
  * until somebody reads it. Tables read it as they read an array.
+ *
+ * @param late whether a row as an object makes the value when that is asked for, too: passages of rows that nobody shows
  */
-export function computedColumn<Value>(length: number, value: (row: number) => Value): ArrayLike<Value> {
+export function computedColumn<Value>(
+  length: number,
+  value: (row: number) => Value,
+  { late = false }: { readonly late?: boolean } = {},
+): ArrayLike<Value> {
   const at = (row: number): Value | undefined => (row >= 0 && row < length ? value(row) : undefined);
   const column = {
     length,
@@ -89,6 +107,7 @@ export function computedColumn<Value>(length: number, value: (row: number) => Va
       for (let row = 0; row < length; row++) yield value(row);
     },
   };
+  if (late) lateColumns.add(column);
   // Arquero reads columns by `at` and `length` alone.
   return column as unknown as ArrayLike<Value>;
 }

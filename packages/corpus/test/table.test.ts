@@ -139,3 +139,31 @@ describe("a column that a table does not have", () => {
     expect(made.orderby("n").groupby("name").objects()).toEqual([{ name: "a", n: 1 }]);
   });
 });
+
+it("late columns are made for the rows that somebody reads, in parts of a table and in rows as objects too", () => {
+  const made: number[] = [];
+  const passages = computedColumn(
+    4,
+    (row) => {
+      made.push(row);
+      return [`s${row}.0`];
+    },
+    { late: true },
+  );
+  const all = columnTable<{ id: number; evidence: string[]; last: string }>([
+    ["id", [7, 8, 9, 10]],
+    ["evidence", passages],
+    ["last", ["a", "b", "c", "d"]],
+  ]);
+  const part = all.slice(1, 3);
+  const [first, second] = part.objects();
+  expect(made).toEqual([]);
+  expect(Object.keys(first ?? {})).toEqual(["id", "evidence", "last"]);
+  expect([first?.evidence, first?.evidence]).toEqual([["s1.0"], ["s1.0"]]);
+  expect(made).toEqual([1]);
+  expect({ ...second }).toEqual({ id: 9, evidence: ["s2.0"], last: "c" });
+  expect(all.array("evidence")).toEqual([["s0.0"], ["s1.0"], ["s2.0"], ["s3.0"]]);
+  expect(all.objects({ limit: 1, offset: 3 })).toEqual([{ id: 10, evidence: ["s3.0"], last: "d" }]);
+  expect(all.filter(({ id }) => id > 8).objects()).toHaveLength(2);
+  expect(part.slice(1).get("evidence", 0)).toEqual(["s2.0"]);
+});

@@ -68,11 +68,9 @@ export function dealtTest(
       });
       for (const i of alike)
         scorers[i]?.(dealt, (_, scores) => {
-          for (let which = 0; which < scores.length; which++) {
-            const strength = Math.abs(scores[which] ?? 0) + SAME;
-            counter.add(-strength);
-            whole.add(r + which, strength);
-          }
+          for (let which = 0; which < scores.length; which++) scores[which] = -Math.abs(scores[which] ?? 0) - SAME;
+          counter.addAll(scores);
+          whole.add(r, scores);
         });
     }
   }

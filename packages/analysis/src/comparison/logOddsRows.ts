@@ -125,14 +125,14 @@ interface Numbers extends Omit<LogOddsRow, "low" | "high" | "evidence" | "otherE
  */
 export function logOddsTable(tally: Tally, settings: LogOddsSettings): Table<LogOddsRow> {
   const rows = logOddsRows(tally, settings);
-  const made = (name: keyof LogOddsRow, value: (row: Numbers) => unknown) =>
-    [name, computedColumn(rows.length, (at) => (rows[at] === undefined ? null : value(rows[at])))] as const;
+  const made = (name: keyof LogOddsRow, value: (row: Numbers) => unknown, late = false) =>
+    [name, computedColumn(rows.length, (at) => (rows[at] === undefined ? null : value(rows[at])), { late })] as const;
   const passages = ({ item, place }: Numbers, isOwn: boolean) => passagesOf(tally, item, { group: place, isOwn });
   return columnTable<LogOddsRow>(
     COLUMNS.map((name) => {
       if (name === "low" || name === "high") return made(name, (row) => row.interval()?.[name] ?? null);
-      if (name === "evidence") return made(name, (row) => passages(row, true));
-      if (name === "otherEvidence") return made(name, (row) => passages(row, false));
+      if (name === "evidence") return made(name, (row) => passages(row, true), true);
+      if (name === "otherEvidence") return made(name, (row) => passages(row, false), true);
       return [name, rows.map((row) => row[name])] as const;
     }),
   );

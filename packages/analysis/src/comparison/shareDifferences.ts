@@ -1,4 +1,4 @@
-import { type Table, table } from "@readout/corpus";
+import { columnTable, computedColumn, type Table } from "@readout/corpus";
 import type { EvidenceId, Facts } from "@readout/facts";
 import { chooseArticles, type Wire } from "../articles/choose.ts";
 import { type Division, divisionName } from "../articles/divide.ts";
@@ -148,7 +148,7 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
     const counter = sidesCounter(tally);
     const prepared = shown.map((group) => sidesOf(tally, group, { level, isSource: of === "source" }));
     return tally.items.flatMap((_, item) =>
-      shown.map((group, k): ShareDifferenceRow => {
+      shown.map((group, k): Numbers => {
         const { p = 1, q = 1, deviation = 0 } = tested[t]?.[item * shown.length + k] ?? {};
         const row = compared(tally, item, prepared[k] ?? sidesOf(tally, group, { level, isSource: false }), counter);
         const { n, otherN } = row;
@@ -168,7 +168,21 @@ export function shareDifferences(facts: Facts, options: ShareDifferenceOptions):
     );
   });
   rows.sort((a, b) => a.q - b.q || a.p - b.p);
-  return table<ShareDifferenceRow>(rows, COLUMNS);
+  // Passages of a row are made when it is shown: there are thousands of rows by source, and each has all passages of one side.
+  const passages = (isOwn: boolean) =>
+    computedColumn(rows.length, (at) => rows[at]?.passages(isOwn) ?? [], { late: true });
+  return columnTable<ShareDifferenceRow>(
+    COLUMNS.map((name) => {
+      if (name === "evidence") return [name, passages(true)];
+      if (name === "otherEvidence") return [name, passages(false)];
+      return [name, rows.map((row) => row[name])];
+    }),
+  );
+}
+
+/** A row without its passages, and how to find those of either side. */
+interface Numbers extends Omit<ShareDifferenceRow, "evidence" | "otherEvidence"> {
+  readonly passages: (isOwn: boolean) => readonly EvidenceId[];
 }
 
 /** Two shares are no farther apart than 1. */
@@ -220,7 +234,7 @@ function measureUnits(
   );
 }
 
-type Compared = Omit<ShareDifferenceRow, "by" | "p" | "q" | "deviation" | "detectable" | "replicates" | "seed">;
+type Compared = Omit<Numbers, "by" | "p" | "q" | "deviation" | "detectable" | "replicates" | "seed">;
 
 /** A group beside all others, with what estimates their shares: made once for all items. */
 interface Prepared {
@@ -275,7 +289,6 @@ function compared(
     oddsHigh: odds?.high ?? null,
     ...{ count: own.count, n: own.n, articles: mine.some, allArticles: mine.all },
     ...{ otherCount: other.count, otherN: other.n, otherArticles: others.some, otherAllArticles: others.all },
-    evidence: passagesOf(tally, item, { group, isOwn: true }),
-    otherEvidence: passagesOf(tally, item, { group, isOwn: false }),
+    passages: (isOwn) => passagesOf(tally, item, { group, isOwn }),
   };
 }

@@ -3,8 +3,8 @@ import { permutationP } from "../statistics/permutationP.ts";
 
 /** Tests whether anything at all differs in a family. */
 export interface WholeTest {
-  /** Takes how strong (0 is not at all) one row is in one replicate. */
-  readonly add: (replicate: number, strength: number) => void;
+  /** Takes the scores of one row in some replicates, from the number of the first on: the farther from 0 the stronger. */
+  readonly add: (replicate: number, scores: Float64Array) => void;
   /** The p of the family: once all is added. */
   readonly p: () => number;
 }
@@ -39,8 +39,11 @@ export function wholeTest(observed: readonly Float64Array[], replicates: number)
   const own = strong(observed.flatMap((scores) => Array.from(scores)));
   const drawn: number[][] = Array.from({ length: replicates }, () => []);
   return {
-    add(replicate, strength) {
-      if (strength > WEAK) drawn[replicate]?.push(strength);
+    add(replicate, scores) {
+      for (let at = 0; at < scores.length; at++) {
+        const strength = Math.abs(scores[at] ?? 0);
+        if (strength > WEAK) drawn[replicate + at]?.push(strength);
+      }
     },
     p() {
       if (own.length === 0) return 1;

@@ -72,6 +72,7 @@ export function wordTally(
   const [word, unit, count] = [entries.word.values(), entries.unit.values(), entries.count.values()];
   const kept = frequent({ word, unit, count }, words, { minimum, position });
   const { start, order } = sorted(word, kept, words.length);
+  const runsOf = runsByEntry(places.values(), from.values(), entries.word.size);
   return {
     items: kept.map((one) => ({ key: words[one] ?? "", label: words[one] ?? "" })),
     groups: labels,
@@ -82,14 +83,8 @@ export function wordTally(
     passages: (entry) => {
       const one = order[entry] ?? 0;
       const own = unit[one] ?? 0;
-      const first = firstRun[own] ?? 0;
       const runs = units[own]?.runs ?? [];
-      const found: EvidenceId[] = [];
-      for (let i = 0; i < runs.length; i++) {
-        const run = runs[i];
-        if (run && isAmong(places, one, from.at(first + i), from.at(first + i + 1))) found.push(run.evidence);
-      }
-      return found;
+      return Array.from(runsOf(one), (run) => runs[run - (firstRun[own] ?? 0)]?.evidence as EvidenceId);
     },
   };
 }
@@ -100,9 +95,26 @@ function picked<Column extends Int32Array | Float64Array>(from: Int32Array, orde
   return into;
 }
 
-function isAmong(numbers: Numbers, wanted: number, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) if (numbers.at(at) === wanted) return true;
-  return false;
+/** Finds the runs that have an entry's word, in turn: those of all are sorted by entries when one is first asked for. */
+function runsByEntry(places: Int32Array, from: Int32Array, entries: number): (entry: number) => Int32Array {
+  let made: { readonly start: Int32Array; readonly runs: Int32Array } | undefined;
+  const make = () => {
+    const start = new Int32Array(entries + 1);
+    for (let at = 0; at < places.length; at++) start[(places[at] ?? 0) + 1] = (start[(places[at] ?? 0) + 1] ?? 0) + 1;
+    for (let entry = 0; entry < entries; entry++) start[entry + 1] = (start[entry + 1] ?? 0) + (start[entry] ?? 0);
+    const [next, runs] = [start.slice(), new Int32Array(places.length)];
+    for (let run = 0; run + 1 < from.length; run++)
+      for (let at = from[run] ?? 0; at < (from[run + 1] ?? 0); at++) {
+        const entry = places[at] ?? 0;
+        runs[next[entry] ?? 0] = run;
+        next[entry] = (next[entry] ?? 0) + 1;
+      }
+    return { start, runs };
+  };
+  return (entry) => {
+    made ??= make();
+    return made.runs.subarray(made.start[entry], made.start[entry + 1]);
+  };
 }
 
 const [LAST, LAST_UNIT, LAST_RUN] = [3, 1, 2];

@@ -10,7 +10,7 @@ import { LEAST_SHARED, type TestedPairs, type TestGroup } from "./testPairs.ts";
  * Tests whether pairs meet in more articles than chance gives, by formula: the stochastic degree sequence model (Neal 2014),
  * whose sums of rows and columns are right on average where null corpora keep them. An article d names A and B with
  * p_dA p_dB (`bipartiteModel`); they share one of its N_d units with 1 − (1 − m_A / N_d)^m_B, where m is the mean number of
- * units that name the actor in its articles. P(X ≥ articles) for X the sum over articles (Poisson-binomial) is the score;
+ * units that name the actor in its articles, and A the one with more. P(X ≥ articles) for X the sum over articles (Poisson-binomial) is the score;
  * q by Benjamini and Hochberg over all pairs of actors that stand in two articles or more, pairs that never meet included.
  * It needs no draws, and finds fewer pairs of rare actors than null corpora do, as it takes their margins for chance, too.
  */

@@ -60,7 +60,11 @@ export function changePoint(
     for (const at of places) {
       for (; done < at; done++) sum += values[order[done] ?? 0] ?? 0;
       const difference = Math.abs(sum / at - (total - sum) / (n - at)) * Math.sqrt((at * (n - at)) / n);
-      if (difference > size) [best, size, bestSum] = [at, difference, sum];
+      if (difference <= size) continue;
+      // One by one: a list of three would be made for each.
+      best = at;
+      size = difference;
+      bestSum = sum;
     }
     return { at: best, size, sum: bestSum };
   };

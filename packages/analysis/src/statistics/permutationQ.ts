@@ -5,6 +5,8 @@ import { permutationP } from "./permutationP.ts";
 export interface NullCounter {
   /** Takes the score of one finding of a null corpus, or of so many. */
   readonly add: (score: number, times?: number) => void;
+  /** Takes the scores of some findings. */
+  readonly addAll: (scores: Float64Array) => void;
   /**
    * Whether after so many null corpora 500 of their scores or more are as strong as the weakest finding at q ≤ 0.05: its q is
    * then known to a twentieth of itself (a standard error of 1/√500), and more corpora would move few findings or none.
@@ -58,18 +60,13 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
   const order = Array.from({ length: observed.length }, (_, i) => i);
   order.sort((i, j) => (observed[i] ?? 0) - (observed[j] ?? 0));
   const sorted = Float64Array.from(order, (i) => observed[i] ?? 0);
-  const { parts, partOf, placeIn } = finder(sorted);
+  const { parts, partOf, count } = finder(sorted);
   /** Null scores between the observed score before and this one. */
   const reached = new Float64Array(sorted.length);
-  const count = (score: number, times: number): void => {
-    const place = placeIn(partOf(score), score);
-    if (place < reached.length) reached[place] = (reached[place] ?? 0) + times;
-  };
   const like = sorted.length < MANY ? null : likeTogether(parts, partOf);
+  const one = new Float64Array(1);
   const countAll = (): void => {
-    if (like === null) return;
-    const scores = like.take();
-    for (let at = 0; at < scores.length; at++) count(scores[at] ?? 0, 1);
+    if (like !== null) count(like.take(), 1, reached);
   };
   /** How many null scores are as strong as each observed score, which stand in order. */
   const asStrong = (): Float64Array => {
@@ -80,8 +77,17 @@ export function nullCounter(observed: ArrayLike<number>): NullCounter {
   };
   return {
     add(score, times = 1) {
-      if (like === null || times !== 1) count(score, times);
-      else if (like.add(score)) countAll();
+      one[0] = score;
+      if (times === 1) this.addAll(one);
+      else count(one, times, reached);
+    },
+    addAll(scores) {
+      if (like === null) count(scores, 1, reached);
+      else
+        for (let from = 0; from < scores.length; ) {
+          from += like.add(scores, from);
+          if (like.isFull()) countAll();
+        }
     },
     isTold(corpora) {
       const below = asStrong();
@@ -125,18 +131,24 @@ const [TOGETHER, STRENGTHS] = [1 << 16, 256];
 function likeTogether(
   parts: number,
   partOf: (score: number) => number,
-): { readonly add: (score: number) => boolean; readonly take: () => Float64Array } {
+): {
+  readonly add: (scores: Float64Array, from: number) => number;
+  readonly isFull: () => boolean;
+  readonly take: () => Float64Array;
+} {
   const [scores, ordered] = [new Float64Array(TOGETHER), new Float64Array(TOGETHER)];
   const next = new Int32Array(STRENGTHS + 1);
   const scale = STRENGTHS / (parts + 1);
   const strengthOf = (score: number): number => (partOf(score) * scale) | 0;
   let length = 0;
   return {
-    /** Tells whether there is room for no more. */
-    add(score) {
-      scores[length++] = score;
-      return length === TOGETHER;
+    /** Takes as many as there is room for, from a place on, and returns their number. */
+    add(more, from) {
+      const taken = Math.min(more.length - from, TOGETHER - length);
+      for (let at = 0; at < taken; at++) scores[length++] = more[from + at] ?? 0;
+      return taken;
     },
+    isFull: () => length === TOGETHER,
     take() {
       next.fill(0);
       for (let at = 0; at < length; at++) {
@@ -173,7 +185,8 @@ const FAR = 16;
 function finder(sorted: Float64Array): {
   readonly parts: number;
   readonly partOf: (value: number) => number;
-  readonly placeIn: (part: number, value: number) => number;
+  /** Counts each of some values so many times at the first number that is no smaller, if there is one. */
+  readonly count: (values: Float64Array, times: number, at: Float64Array) => void;
 } {
   const finite = sorted.filter(Number.isFinite);
   const [least, most] = [finite[Math.floor(finite.length / FAR)] ?? 0, finite.at(-1) ?? 0];
@@ -190,6 +203,13 @@ function finder(sorted: Float64Array): {
   return {
     parts,
     partOf,
-    placeIn: (part, value) => firstAtLeast(sorted, value, first[part] ?? 0, first[part + 1] ?? 0),
+    count(values, times, at) {
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i] ?? 0;
+        const part = partOf(value);
+        const place = firstAtLeast(sorted, value, first[part] ?? 0, first[part + 1] ?? 0);
+        if (place < at.length) at[place] = (at[place] ?? 0) + times;
+      }
+    },
   };
 }

@@ -1,6 +1,8 @@
 import { permutationQ } from "@readout/analysis";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nullCounter } from "../../src/statistics/permutationQ.ts";
+import { random } from "../../src/statistics/random.ts";
 
 describe("permutationQ", () => {
   test("sets the findings of null corpora beside those observed", () => {
@@ -37,5 +39,19 @@ describe("permutationQ", () => {
         }
       }),
     );
+  });
+
+  test("counts many scores together as it does one by one", () => {
+    const draw = random(5);
+    const scores = (length: number): Float64Array => Float64Array.from({ length }, () => -draw(1000) / 100);
+    // So many that they are gathered, more than one lot of them and a part of the next.
+    const [observed, drawn] = [scores(5000), scores(70_001)];
+    const [together, single] = [nullCounter(observed), nullCounter(observed)];
+    together.addAll(drawn.subarray(0, 9));
+    together.addAll(drawn.subarray(9));
+    for (const score of drawn) single.add(score);
+    expect(together.p(3)).toEqual(single.p(3));
+    const strong = drawn.filter((score) => score <= (observed[0] ?? 0)).length;
+    expect(together.p(3)[0]).toBeCloseTo(Math.min(1, Math.max(strong / 3, (strong + 1) / 4) / 5000), 12);
   });
 });

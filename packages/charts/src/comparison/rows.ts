@@ -40,7 +40,16 @@ function forestRows<Row extends Compared>(rows: readonly Row[], taken: (row: Row
     if (value === null) return [];
     const { group, low, high, q, count, otherCount } = row;
     const label = several ? `${row.label} (${group})` : row.label;
-    return [{ label, value, low, high, q, n: count + otherCount, evidence: [...row.evidence, ...row.otherEvidence] }];
+    const n = count + otherCount;
+    return [
+      {
+        ...{ label, value, low, high, q, n },
+        // Of those that are drawn alone.
+        get evidence() {
+          return [...row.evidence, ...row.otherEvidence];
+        },
+      },
+    ];
   });
 }
 
