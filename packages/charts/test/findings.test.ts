@@ -405,7 +405,7 @@ describe("groups compared, in sentences", () => {
 
   it("says how large one would have had to be where none was found, and by what else articles can be divided", () => {
     expect(found([row("people", "A", 0.2)])[0]?.text).toBe(
-      "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). In corpora like this one some four of five would show it only from 8.0 percentage points on.",
+      "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). In corpora like this one by a formula four of five would show it only from 8.0 percentage points on.",
     );
     const never = { ...row("people", "A", 0.2), detectable: null };
     expect(found([never])[0]?.text).toBe(
@@ -416,13 +416,13 @@ describe("groups compared, in sentences", () => {
     );
     const still = { ...never, deviation: 0 };
     expect(found([still])[0]?.text).toBe(
-      "The difference between the two outlets is not more than chance gives (it has no q ≤ 0.05). Nothing varies: all articles have the same share.",
+      "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). Nothing varies: all articles have the same share.",
     );
     expect(found([still, still, row("people", "A", 0.2)])[0]?.text).toBe(
-      "None of 3 differences between outlets is more than chance gives (q ≤ 0.05). The one that varies would show in some four of five corpora like this one only from 8.0 points on.",
+      "None of 3 differences between outlets is larger than chance gives (q ≤ 0.05). In corpora like this one by a formula four of five would show the one that varies only from 8.0 percentage points on.",
     );
     expect(found([{ ...never, deviation: null }])[0]?.text).toBe(
-      "The difference between the two outlets is not more than chance gives (it has no q ≤ 0.05). One side has no attributions to compare.",
+      "The difference between the two outlets is not larger than chance gives (it has no q ≤ 0.05). One side has no attributions to compare.",
     );
     expect(texts(found([]))).toEqual([
       "No kind of source has ten attributions in five articles of the groups by outlet.",

@@ -30,8 +30,8 @@ export interface DifferenceRow {
   /** Whether `adjusted` is at most 1 − level: only then may a sentence say that one is higher than another. */
   readonly differ: boolean;
   /**
-   * The smallest true difference of these two groups that would have been found in four corpora of five like this one; null
-   * where articles do not differ.
+   * The smallest true difference of these two groups that by a formula, which no simulation has tried, four of five corpora
+   * like this one would show; null where articles do not differ.
    */
   readonly detectable: number | null;
   readonly replicates: number;

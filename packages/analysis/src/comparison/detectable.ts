@@ -2,7 +2,8 @@ import { normalQuantile } from "../statistics/normal.ts";
 import { POWER } from "../statistics/power.ts";
 
 /**
- * Returns the smallest true difference that a test over articles finds in four corpora of five, by how much the difference
+ * Returns the smallest true difference that a test over articles finds in about four corpora of five (of few articles in fewer:
+ * docs/experiments.md), by how much the difference
  * varies when articles are dealt out by chance: (z₁₋ₐ/₂ₜ + z.₈) · spread, with a = 1 − level and t tests in the family. It is
  * what would be found if it were the only difference of the family; one of several is found more easily. Null where
  * nothing varies.
