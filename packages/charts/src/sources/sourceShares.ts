@@ -11,8 +11,10 @@ import { hover, label, plotlyText } from "../label.ts";
 import { inPercent, round, rounded } from "../number.ts";
 import { onePart } from "../onePart.ts";
 import { compare } from "../order.ts";
-import { capital, listed } from "../phrase.ts";
+import { capital } from "../phrase.ts";
 import { axis, axisTitle, baseLayout, ink, nameAxis, palette, patternOf, percent, sourceTypes } from "../theme.ts";
+import { sharesFinding } from "./sharesFinding.ts";
+import { type Bar, kindOf } from "./sourceBar.ts";
 
 /** How shares are drawn. */
 export interface SharesOptions {
@@ -30,21 +32,7 @@ export interface SharesOptions {
   readonly together?: Table<MeasureRow>;
 }
 
-/** What is told of a bar. */
-type Told = Pick<ShareRow, "key" | "label" | "attributions" | "articles"> & {
-  readonly words: number | null;
-  readonly directShare: number | null;
-};
-
-/** One source, or all of a kind, as it is drawn. */
-interface Bar {
-  readonly row: Told;
-  readonly share: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly key: string;
-}
-
+/** How the kinds of sources are drawn, and what they are called. */
 const kinds = [
   { name: "named source", colour: palette.blue, pattern: "" },
   { name: "anonymous source", colour: sourceTypes.anonymous.colour, pattern: sourceTypes.anonymous.pattern },
@@ -53,15 +41,6 @@ const kinds = [
   { name: "unresolved source", colour: sourceTypes.unresolved.colour, pattern: sourceTypes.unresolved.pattern },
   { name: "hidden by your actor file", colour: palette.grey, pattern: "|" },
 ] as const;
-
-type Kind = 0 | 1 | 2 | 3 | 4 | 5;
-
-/** Which of the kinds a source is of. */
-function kindOf(key: string): Kind {
-  if (!key.startsWith("type:")) return 0;
-  const nameless: Readonly<Record<string, Kind>> = { anonymous: 1, unnamed: 3, unresolved: 4, hidden: 5 };
-  return nameless[key.split(":")[1] ?? ""] ?? 2;
-}
 
 /** Returns on whose word the news rests: a bar for each source, longest first, with its 95 % interval. */
 export function sourceShares(shares: Table<ShareRow>, options: SharesOptions = {}): Figure {
@@ -75,7 +54,7 @@ export function sourceShares(shares: Table<ShareRow>, options: SharesOptions = {
   const bars = [...all, ...alone];
   // Where all are small a whole number would call most of them alike.
   const digits = Math.max(...bars.map(({ share }) => share)) < 0.1 ? 1 : 0;
-  const caption = finding(rows, { all, alone }, measure);
+  const caption = sharesFinding(rows, { all, alone }, measure);
   const evidence = marks.groups();
   return {
     id,
@@ -266,56 +245,4 @@ function tableOf(
   ]);
   const own = measure === "words" ? columnsOfWords : columns;
   return { id: `${id}-table`, caption, columns: own, rows, keys: bars.map(({ key }) => key || null), evidence: {} };
-}
-
-function finding(
-  rows: readonly ShareRow[],
-  { all: gathered, alone }: { readonly all: readonly Bar[]; readonly alone: readonly Bar[] },
-  measure: "attributions" | "words",
-): string {
-  const sum = (kind: Kind): number =>
-    rows.reduce((size, row) => size + (kindOf(row.key) === kind ? row[measure] : 0), 0);
-  const total = rows.reduce((size, row) => size + row[measure], 0);
-  const all = formatCount(total, measure === "words" ? "attributed word" : "attribution");
-  const isOne = total === 1 && measure === "attributions";
-  const part = (kind: Kind, many: string, one: string): string[] =>
-    sum(kind) === 0 ? [] : [isOne ? one : `${formatPercent(sum(kind) / total)} ${many}`];
-  const nameless = [
-    ...part(1, "rest on anonymous sources", "rests on an anonymous source"),
-    ...part(2, "on sources that are not identified", "rests on a source that is not identified"),
-    ...part(3, "name no source", "names no source"),
-    ...part(4, "have one that Readout could not resolve", "has a source that Readout could not resolve"),
-  ];
-  const open = isOne
-    ? `The only attribution ${nameless[0] ?? `is to ${rows[0]?.label}`}`
-    : nameless.length === 0
-      ? `All of ${all} rest on sources with a name`
-      : `Of ${all}${measure === "words" ? "" : ", joint ones counted for each speaker"}, ${listed(nameless)}`;
-  return [`${open}.`, isOne ? "" : leading(alone, measure), aboveLine(gathered), described(alone)]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
-}
-
-/** What the bars above the line are; of a joint statement they count one. */
-function aboveLine(bars: readonly Bar[]): string {
-  if (bars.length === 0) return "";
-  return `Above the line: ${listed(bars.map(({ row }) => row.label))}, joint statements counted once; below it single ones.`;
-}
-
-/** What a bar of a source without a name is, where one is drawn: not one person. */
-function described(bars: readonly Bar[]): string {
-  return bars.some(({ row }) => /^type:[^:]*:/u.test(row.key))
-    ? "A bar of a source without a name gathers all who are described in these words, different people among them."
-    : "";
-}
-
-/** Who of those with a name has most, as a count: the share of one picked for being first is too high by the choice. */
-function leading(bars: readonly Bar[], measure: "attributions" | "words"): string {
-  const named = bars.filter(({ row }) => kindOf(row.key) === 0);
-  const most = Math.max(0, ...named.map(({ row }) => row[measure] ?? 0));
-  const [first, ...ties] = named.filter(({ row }) => row[measure] === most);
-  if (first === undefined) return "";
-  if (ties.length > 0)
-    return `Of those with a name, ${formatInteger(ties.length + 1)} have most: ${formatInteger(most)} each.`;
-  return `Of those with a name, ${first.row.label} has most: ${formatInteger(most)}, in ${formatCount(first.row.articles, "article")}.`;
 }

@@ -36,10 +36,21 @@ export function lowerOnPaper(least) {
       if (chart instanceof HTMLElement && left >= own * least(chart)) {
         lower.set(chart, left / own);
         moved -= own - left;
-      } else moved += room;
+      } else moved += room + headAbove(block);
     }
     return lower;
   });
+}
+
+/**
+ * The height of a table's head, which stands above its first row on each sheet.
+ *
+ * @param {Element} block
+ * @returns {number}
+ */
+function headAbove(block) {
+  const head = block.matches("tbody tr") ? block.closest("table")?.tHead : null;
+  return head?.getBoundingClientRect().height ?? 0;
 }
 
 /**
