@@ -101,7 +101,7 @@ function smallLayout(rows: readonly ForestRow[], options: ForestOptions): Figure
   const plain = layoutOf(rows, {
     ...rest,
     scale,
-    measure: scale === "points" ? "difference" : scale === "ratio" ? "ratio" : "estimate",
+    measure: scale === "points" ? "difference" : options.measure,
   });
   return {
     ...plain,

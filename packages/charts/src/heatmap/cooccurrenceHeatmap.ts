@@ -1,5 +1,6 @@
 import { LEAST_SHARED, type PairRow } from "@readout/analysis";
 import type { Table } from "@readout/corpus";
+import { compactBars } from "../compact.ts";
 import { emptyFigure } from "../empty.ts";
 import { collector } from "../evidence.ts";
 import type { Figure } from "../figure.ts";
@@ -63,6 +64,14 @@ export function cooccurrenceHeatmap(pairs: Table<PairRow>, options: HeatmapOptio
     id,
     data,
     layout: layoutOf(names.map(([, name]) => name)),
+    // Columns of a phone's matrix would be narrower than a letter.
+    compact: compactBars(
+      drawn.map((pair, i) => ({
+        ...{ name: `${pair.aName} – ${pair.bName}`, value: pair.together, low: null, high: null, key: keys[i] ?? "" },
+        written: measure === "npmi" ? `${formatCount(pair.together, "time")}, NPMI ${formatNumber(pair.npmi)}` : written(pair, measure),
+        hover: describePair(pair),
+      })),
+    ),
     caption,
     table: { ...pairTable(id, caption, drawn, keys), evidence },
     evidence,

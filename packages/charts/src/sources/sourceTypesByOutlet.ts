@@ -117,14 +117,14 @@ function describe(outlet: Outlet, row: ShareRow): string {
 }
 
 function layoutOf(outlets: readonly Outlet[]): Figure["layout"] {
-  const { legend, ...layout } = baseLayout(130 + 36 * outlets.length);
+  const { legend, ...layout } = baseLayout(138 + 36 * outlets.length);
   return {
     ...layout,
     legend: { ...legend, traceorder: "normal" },
     barmode: "stack",
     // A share that its bar has no room for is left to the hover text and to the table.
     uniformtext: { minsize: 10, mode: "hide" },
-    margin: { l: 12, r: 32, t: 52, b: 44, pad: 6 },
+    margin: { l: 12, r: 32, t: 52, b: 52, pad: 6 },
     xaxis: { ...axis, ...percent, range: [0, 100], title: axisTitle("share of attributions") },
     yaxis: nameAxis(outlets.map(({ name, attributions }) => `${label(name)} (n = ${formatInteger(attributions)})`)),
   };

@@ -45,12 +45,33 @@ export function fitted({ data, layout, compact }, chart) {
   /** @param {unknown} axis */
   const short = (axis) => {
     const { ticktext } = /** @type {{ ticktext?: unknown }} */ (axis);
-    if (!Array.isArray(ticktext)) return axis;
+    if (!Array.isArray(ticktext)) return { .../** @type {object} */ (axis), nticks: 4, tickangle: 0 };
     if (ticktext.every((one) => /<br>\d{4}$/u.test(one))) return fewer(/** @type {Layout} */ (axis));
     return { .../** @type {object} */ (axis), ticktext: cut(ticktext), tickfont: { size: 11 } };
   };
   const axes = Object.entries(layout).filter(([name]) => /^[xy]axis\d*$/u.test(name));
-  return { data, layout: { ...layout, ...Object.fromEntries(axes.map(([name, axis]) => [name, short(axis)])) } };
+  const fewAndShort = Object.fromEntries(axes.map(([name, axis]) => [name, short(axis)]));
+  return { data, layout: { ...layout, ...fewAndShort, ...twoColumns(data, layout) } };
+}
+
+/**
+ * A legend above a chart in two columns, with room for all its rows.
+ *
+ * @param {PlotData["data"]} data
+ * @param {Readonly<Layout>} layout
+ * @returns {Layout}
+ */
+function twoColumns(data, { legend, margin, ...layout }) {
+  const { y, orientation } = /** @type {{ y?: unknown, orientation?: unknown }} */ (legend ?? {});
+  const names = data.filter((trace) => trace["showlegend"] !== false && typeof trace["name"] === "string").length;
+  if (y !== 1 || orientation !== "h" || names < 4) return {};
+  const { t = 0, ...sides } = /** @type {{ t?: number }} */ (margin ?? {});
+  const top = Math.max(t, 20 + 17 * Math.ceil(names / 2));
+  return {
+    height: heightOf(layout) + top - t,
+    margin: { ...sides, t: top },
+    legend: { .../** @type {object} */ (legend), xref: "container", font: { size: 11 }, entrywidth: 100 },
+  };
 }
 
 /**
