@@ -51,26 +51,26 @@ export function fitted({ data, layout, compact }, chart) {
   };
   const axes = Object.entries(layout).filter(([name]) => /^[xy]axis\d*$/u.test(name));
   const fewAndShort = Object.fromEntries(axes.map(([name, axis]) => [name, short(axis)]));
-  return { data, layout: { ...layout, ...fewAndShort, ...twoColumns(data, layout) } };
+  return { data, layout: { ...layout, ...fewAndShort, ...oneColumn(data, layout) } };
 }
 
 /**
- * A legend above a chart in two columns, with room for all its rows.
+ * A long legend above a chart as a list, with room for all of it: beside names of rows no two of its entries have room side by side.
  *
  * @param {PlotData["data"]} data
  * @param {Readonly<Layout>} layout
  * @returns {Layout}
  */
-function twoColumns(data, { legend, margin, ...layout }) {
+function oneColumn(data, { legend, margin, ...layout }) {
   const { y, orientation } = /** @type {{ y?: unknown, orientation?: unknown }} */ (legend ?? {});
   const names = data.filter((trace) => trace["showlegend"] !== false && typeof trace["name"] === "string").length;
   if (y !== 1 || orientation !== "h" || names < 4) return {};
   const { t = 0, ...sides } = /** @type {{ t?: number }} */ (margin ?? {});
-  const top = Math.max(t, 20 + 17 * Math.ceil(names / 2));
+  const top = Math.max(t, 20 + 17 * names);
   return {
     height: heightOf(layout) + top - t,
     margin: { ...sides, t: top },
-    legend: { .../** @type {object} */ (legend), xref: "container", font: { size: 11 }, entrywidth: 100 },
+    legend: { .../** @type {object} */ (legend), font: { size: 11 }, entrywidth: 150, maxheight: 1 },
   };
 }
 
