@@ -1,6 +1,6 @@
 /** @import { ActorPageEntry } from "./pageData.ts" */
 import { actorCells } from "./actorColumns.js";
-import { actorName } from "./actorPage.js";
+import { actorName } from "./actorParts.js";
 import { actorPages } from "./actorsData.js";
 import { csv } from "./csv.js";
 import { button, counted, element, save } from "./element.js";

@@ -19,6 +19,7 @@ const modules = [
   ...[
     "actorsData",
     "actorColumns",
+    "actorParts",
     "actorPage",
     "actorList",
     "plotColours",

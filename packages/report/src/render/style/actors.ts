@@ -17,7 +17,15 @@ table.actors, .actor-page table { font-variant-numeric: tabular-nums lining-nums
 .actor-page td, .actor-page th { padding-right: 1.25rem; }
 .actor-page tbody th { min-width: 0; overflow-wrap: anywhere; }
 .actor-page thead th { white-space: nowrap; }
-@media (max-width: 30rem) { .actor-page td, .actor-page th { padding-right: 0.75rem; } }
+@media (max-width: 30rem) {
+  .actor-page table { font-size: 0.8125rem; }
+  .actor-page :is(td, th, thead th) { font-size: inherit; padding-right: 0.5rem; }
+  .actor-page tbody th { min-width: 6.25rem; }
+}
+@media print {
+  .actor-page .back { display: none; }
+  .actor-page :is(mark, .month-bar) { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
 .month-bar { display: block; max-width: 9rem; margin-top: 0.2rem; height: 0.6rem; background: var(--soft); }
 .actor-page .passages { max-width: 62ch; }
 .actor-page .note { margin-top: 2.5rem; max-width: 62ch; }
