@@ -31,7 +31,10 @@ function leading(rows: readonly AboutRow[]): Finding {
   const { first, ties, most, isOfAll } = ranked(rows);
   const enough = `in ${formatInteger(LEAST_RANKED)} articles or more`;
   if (first === undefined)
-    return { text: `No source speaks about the same actor ${enough}, so no pair is ranked here.` };
+    return {
+      text: `No source speaks about the same actor ${enough}, so no pair is ranked here.`,
+      rows: { of: "abouts" },
+    };
   const among = isOfAll ? "" : `Of pairs ${enough}, `;
   if (ties.length > 0) {
     const pairs = formatCount(ties.length + 1, "pair");

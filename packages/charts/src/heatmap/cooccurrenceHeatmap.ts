@@ -68,7 +68,10 @@ export function cooccurrenceHeatmap(pairs: Table<PairRow>, options: HeatmapOptio
     compact: compactBars(
       drawn.map((pair, i) => ({
         ...{ name: `${pair.aName} – ${pair.bName}`, value: pair.together, low: null, high: null, key: keys[i] ?? "" },
-        written: measure === "npmi" ? `${formatCount(pair.together, "time")}, NPMI ${formatNumber(pair.npmi)}` : written(pair, measure),
+        written:
+          measure === "npmi"
+            ? `${formatCount(pair.together, "time")}, NPMI ${formatNumber(pair.npmi)}`
+            : written(pair, measure),
         hover: describePair(pair),
       })),
     ),

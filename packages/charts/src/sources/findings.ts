@@ -49,7 +49,8 @@ function leading(rows: readonly ShareRow[]): Finding[] {
   if (named.length === 0) return [];
   const { first, ties, most, isOfAll } = ranked(named);
   const enough = `in ${formatInteger(LEAST_RANKED)} articles or more`;
-  if (first === undefined) return [{ text: `No source with a name speaks ${enough}, so none is ranked here.` }];
+  if (first === undefined)
+    return [{ text: `No source with a name speaks ${enough}, so none is ranked here.`, rows: { of: "sources" } }];
   if (ties.length > 0) {
     const names = [first, ...ties].map(({ label }) => label);
     const ids = [...new Set([first, ...ties].flatMap(({ evidence }) => evidence))];
