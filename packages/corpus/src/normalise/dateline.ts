@@ -1,3 +1,4 @@
+import { AGENCIES, isNewsAgency } from "./agencies.ts";
 import { leadingDate } from "./dates.ts";
 
 /** The dateline that a paragraph begins with. */
@@ -11,36 +12,48 @@ export interface Dateline {
   readonly date: string | null;
 }
 
-const month = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?";
-const date = `(?:${month} \\d{1,2}(?:, ?\\d{4})?|\\d{1,2} ${month}(?:,? \\d{4})?)`;
+const months = "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec";
+const month = `(?:(?:${months})[a-z]*|(?:${months.toUpperCase().replaceAll("?", "")})[A-Z]*)\\.?`;
+const day = "\\d{1,2}(?:st|nd|rd|th)?";
+const date = `(?:${month} ${day}(?:,? ?\\d{4})?|${day} ${month}(?:,? \\d{4})?)`;
 const capitals = "(?=[^,(—–-]{0,30}\\p{Lu}{3})\\p{Lu}[\\p{Lu}\\p{M} .'’/-]{2,40}";
 const mixed = "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?: \\p{Lu}?[\\p{L}\\p{M}.'’-]+){0,3}";
 const region =
-  "(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2})?";
+  "(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}| \\[\\p{Lu}[\\p{L} .]{2,30}\\])?";
 const agency = "\\(([\\p{Lu}\\p{Ll}][\\p{L}\\p{N} .&'’/-]{1,40})\\)";
+/** An agency that is known needs no brackets, and no dash behind them. */
+const known = `(${AGENCIES})`;
 // Agencies' old lines had no dash of their own: `ATLANTA (AP) _ The Heat`.
 const dash = "(?:—|–|--|-|―|_)";
-const slashed = "/(\\p{Lu}[\\p{L} -]{2,20})/";
+const slashed = "/(\\p{Lu}[\\p{L} -]{2,30})/";
+/** A sentence begins behind it. */
+const begins = "\\s*(?=[\"'“‘«(]?[\\p{Lu}\\p{N}])";
 
-/** Every dateline has one, or an agency between slashes. */
-const DASH = new RegExp(`${dash}|${slashed}\\.`, "u");
+/** Every dateline has one, an agency between slashes, or a known one in brackets. */
+const DASH = new RegExp(`${dash}|${slashed}\\.|\\(${known}\\)`, "u");
 
 /** A date and nothing else. */
 const ALONE = new RegExp(`^${date}$`);
 
+/** What stands behind a comma and may be a region or an agency: `Damascus, SANA`. Shorter ones are states: `PA`. */
+const LAST = /, (\p{Lu}{3,})$/u;
+
 /** A hyphen between capitals is one of a name: "MS. JEAN-PIERRE: We …". */
 const notInName = "(?<!\\p{Lu}-(?=\\p{Lu}{2}))";
 
-/** With a place in capitals the agency may be missing; a place in small letters needs one. */
+/** The forms, the first that fits. With a place in capitals the agency may be missing; a place in small letters needs one. */
 const patterns = [
-  new RegExp(
-    `^(${capitals}${region}(?:,? ${date})?(?: ?${agency}| Kyodo)?),? ?${dash}${notInName}\\s*(?=["'“‘«(]?[\\p{Lu}\\p{N}])`,
-    "u",
-  ),
-  new RegExp(`^(${mixed}${region}(?:,? ${date})? ?${agency})\\.?\\s?${dash}\\s*`, "u"),
-  new RegExp(`^((?:${date} )?${agency})\\s?${dash}\\s*`, "u"),
-  new RegExp(`^(${mixed}${region},? ${date}\\.? ?${slashed})\\.(?:\\s?${dash})?\\s*(?=["'“‘«(]?[\\p{Lu}\\p{N}])`, "u"),
-];
+  `(${capitals}${region} ?${dash} ?${date},? ${known}) ?${dash}${begins}`,
+  `(${capitals}${region}(?:,? ${date})?(?: ?${agency}|,? ${known})?),? ?${dash}${notInName}${begins}`,
+  `(${mixed}${region}(?:,? ${date})? ?${agency})\\.?\\s?${dash}\\s*`,
+  `(\\(${known}\\) ?${dash} ?${capitals}${region}, ${date}) ?${dash}${begins}`,
+  `((?:${date} )?${agency})\\s?${dash}\\s*`,
+  `(${mixed}${region},? ${date}\\.? ?${slashed})(?:\\.(?:\\s?${dash})?|\\s?${dash})(?:\\s*$|${begins})`,
+  // `New Delhi, March 5 (PTI) The`, `Tern Bay [Eastland], March 5 (ANI): The`, `BRUSSELS 05/03 (BELGA) = The`
+  `(${mixed}${region},? (?:${date}|\\d{1,2}/\\d{1,2}),? ?\\(${known}\\))(?: ?[:=] ?| )${begins}`,
+  `(${mixed}${region},? ${date},? ${known}) ?${dash}${begins}`,
+  `(${mixed}, (?=\\p{L}{4})${known}) ?${dash}${begins}`,
+].map((form) => new RegExp(`^${form}`, "u"));
 
 /** Reads the dateline at a paragraph's head: `VELISK, March 5 (Reuters) —`, `Washington (AP) -`; null without one. */
 export function dateline(paragraph: string): Dateline | null {
@@ -48,16 +61,27 @@ export function dateline(paragraph: string): Dateline | null {
   if (!DASH.test(head)) return null;
   for (const pattern of patterns) {
     const match = pattern.exec(head);
-    if (match === null || match[0].length >= paragraph.length) continue;
+    if (match === null) continue;
     const words = (match[1] ?? "").trim();
     const stated = new RegExp(date).exec(words);
+    const by = agencyOf(words, match[2] ?? match[3] ?? null);
+    // Alone in a paragraph it must have all its parts.
+    if (match[0].length >= paragraph.length && (stated === null || by === null)) continue;
     return {
       words,
       length: match[0].length,
-      // What stands in brackets may be the day: `(Aug. 13) —`.
-      agency: match[2] === undefined || ALONE.test(match[2]) ? null : match[2],
+      agency: by,
       date: stated === null ? null : (leadingDate(stated[0])?.date ?? null),
     };
   }
   return null;
+}
+
+function agencyOf(words: string, found: string | null): string | null {
+  if (found === null) {
+    const last = LAST.exec(words)?.[1] ?? "";
+    return isNewsAgency(last) ? last : null;
+  }
+  // What stands in brackets may be the day: `(Aug. 13) —`.
+  return ALONE.test(found) ? null : found;
 }

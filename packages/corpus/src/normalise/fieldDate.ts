@@ -71,10 +71,10 @@ function instant(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.000Z$/, "Z");
 }
 
-/** The basic form of ISO 8601, as archives write it: `20240305`, `20240305T140500Z`, `20240305140500`. */
+/** The basic form of ISO 8601, as archives write it: `20240305`, `20240305T140500Z`, `20240305T140500+0100`, `20240305140500`. */
 function basicDate(words: string): string | null {
   const [, y, m, d, hours, minutes, seconds, zone = ""] =
-    /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z)?)?$/.exec(words) ?? [];
+    /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z|[+-]\d{2}:?\d{2})?)?$/.exec(words) ?? [];
   if (y === undefined) return null;
   return parseDate(`${y}-${m}-${d}${hours === undefined ? "" : `T${hours}:${minutes}:${seconds}${zone}`}`);
 }

@@ -90,7 +90,7 @@ export function withoutDateline(
   if (first === undefined || found === null) return { paragraphs: all, removed: [], dateline: null, stated: {} };
   const start = first[0] + found.length;
   return {
-    paragraphs: [[start, first[1]], ...rest],
+    paragraphs: start < first[1] ? [[start, first[1]], ...rest] : rest,
     removed: [{ start: first[0], end: first[0] + text.slice(first[0], start).trimEnd().length, rule: "dateline" }],
     dateline: found.words,
     stated: {

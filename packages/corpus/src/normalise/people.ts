@@ -1,13 +1,11 @@
 import { english } from "@readout/lexicon";
+import { isNewsAgency } from "./agencies.ts";
 
 /** Who wrote an article: its people, and the news agency if one is named. */
 export interface Credit {
   readonly byline: readonly string[];
   readonly agency: string | null;
 }
-
-/** News agencies by the names that bylines and datelines give them. */
-const agencies = new Set(english.newsAgencies);
 
 /** Words that no person's name has. */
 const impersonal = new RegExp(`\\b(?:${english.impersonal.join("|")})\\b`, "i");
@@ -36,12 +34,12 @@ function isPerson(words: string): boolean {
 /** True for what an agency has in a place: its name in capitals, and where. */
 function isDesk(words: string): boolean {
   const [first = ""] = words.split(" ", 1);
-  return /^\p{Lu}{2,4}$/u.test(first) && agencies.has(first);
+  return /^\p{Lu}{2,4}$/u.test(first) && isNewsAgency(first);
 }
 
 /** True for the name of a news agency. */
 function isAgency(words: string): boolean {
-  return agencies.has(words) || /^(?:\p{Lu}\S* ){1,3}(?:Wire|Newswire|News Agency|Press Agency)$/u.test(words);
+  return isNewsAgency(words) || /^(?:\p{Lu}\S* ){1,3}(?:Wire|Newswire|News Agency|Press Agency)$/u.test(words);
 }
 
 /** Reads a byline's words, without "By": `Ilva Stenmark and Tobin Ashgrave in Lindmar, Reuters`. */

@@ -44,11 +44,11 @@ describe("dates", () => {
       published: "2031-02-09",
       publishedBy: "text",
     });
-    expect(layout(`LUMEN, Feb. 9 2031 (PW) — ${prose}`)).toMatchObject({ published: null, dateline: null });
-    expect(layout(`LUMEN, Feb. 9, 2031 (PW) — ${prose}`)).toMatchObject({
-      published: "2031-02-09",
-      publishedBy: "dateline",
-    });
+    for (const date of ["Feb. 9, 2031", "Feb. 9 2031", "9th February, 2031"])
+      expect(layout(`LUMEN, ${date} (PW) — ${prose}`)).toMatchObject({
+        published: "2031-02-09",
+        publishedBy: "dateline",
+      });
   });
 
   it("of an update are not the date of publication", () => {
@@ -114,6 +114,25 @@ describe("the dateline", () => {
     ["Lumen (AP) -- ", "Lumen (AP)", "AP"],
     ["(Reuters) - ", "(Reuters)", "Reuters"],
     ["LUMEN — ", "LUMEN", null],
+    ["LUMEN, PA — ", "LUMEN, PA", null],
+    ["LUMEN, Feb 9 Kyodo - ", "LUMEN, Feb 9 Kyodo", "Kyodo"],
+    ["LUMEN, Feb 9 AAP - ", "LUMEN, Feb 9 AAP", "AAP"],
+    ["LUMEN - Feb 9 2031 Sapa - ", "LUMEN - Feb 9 2031 Sapa", "Sapa"],
+    ["Lumen, Feb 9, GNA - ", "Lumen, Feb 9, GNA", "GNA"],
+    ["Lumen, February 09, 2031, SPA -- ", "Lumen, February 09, 2031, SPA", "SPA"],
+    ["Lumen, SANA- ", "Lumen, SANA", "SANA"],
+    ["New Lumen, Feb 9 (PTI) ", "New Lumen, Feb 9 (PTI)", "PTI"],
+    ["New Lumen [Osier], February 9 (ANI): ", "New Lumen [Osier], February 9 (ANI)", "ANI"],
+    ["LUMEN, Feb 09 (APP):", "LUMEN, Feb 09 (APP)", "APP"],
+    ["LUMEN 09/02 (BELGA) = ", "LUMEN 09/02 (BELGA)", "BELGA"],
+    ["PORT LUMEN, 9th February, 2031 (WAM) -- ", "PORT LUMEN, 9th February, 2031 (WAM)", "WAM"],
+    ["(ANSA) - LUMEN, FEB 9 - ", "(ANSA) - LUMEN, FEB 9", "ANSA"],
+    ["LUMEN, Feb. 9. /TASS/. ", "LUMEN, Feb. 9. /TASS/", "TASS"],
+    [
+      "LUMEN, Osier, Feb. 9, 2031 /PRNewswire-Pelican/ -- ",
+      "LUMEN, Osier, Feb. 9, 2031 /PRNewswire-Pelican/",
+      "PRNewswire-Pelican",
+    ],
   ])("stands before the first words: %s", (line, dateline, agency) => {
     const text = `${line}${prose}`;
     const found = layout(text);
@@ -121,13 +140,46 @@ describe("the dateline", () => {
     expect(found.paragraphs.map((span) => slice(text, span))).toEqual([prose]);
   });
 
+  it("may be a paragraph by itself", () => {
+    const text = `Ferry sails again\n\nLUMEN, Osier, Feb. 9, 2031 /PRNewswire/ --\n\n${prose}`;
+    const found = layout(text);
+    expect(found).toMatchObject({ title: "Ferry sails again", agency: "PRNewswire", published: "2031-02-09" });
+    expect(found.paragraphs.map((span) => slice(text, span))).toEqual([prose]);
+  });
+
   it.each([
     "NATO — the alliance — said so. It did.",
     "The plan - a bad one - failed. It did.",
     "A (very) - odd start. It is.",
+    "Yesterday (PTI) The ferry left. It did.",
+    "Trend, Petra and Turan - three boats - left. They did.",
   ])("is not made of prose: %s", (text) => {
     expect(layout(text).dateline).toBeNull();
   });
+});
+
+describe("what an agency says to editors", () => {
+  it.each([
+    ["(Adds details, quotes from harbour master)", "note"],
+    ["(Eds: With quotes)", "note"],
+    ["Eds: Updates with quotes. With AP Photos.", "note"],
+    ["FOR IMMEDIATE RELEASE", "note"],
+    ["EMBARGOED until 9 a.m. on Tuesday", "note"],
+  ])("stands apart before the first words: %s", (words, rule) => {
+    const text = `Ferry sails again\n\n${words}\n\nBy Ilva Stenmark\n\nLUMEN, Feb 9 (AP) - ${prose}`;
+    const found = layout(text);
+    expect(found).toMatchObject({ title: "Ferry sails again", byline: ["Ilva Stenmark"], agency: "AP" });
+    expect(removed(text, found)).toContain(`${rule}: ${words}`);
+    expect(found.paragraphs.map((span) => slice(text, span))).toEqual([prose]);
+  });
+
+  it.each(["MORE", "(MORE)", "more follows", "-0-", "-ends-", "(ends)", "/ends", "Enditem", "-END-", "-30-"])(
+    "ends the text: %s",
+    (words) => {
+      const text = `Ferry sails again\n\n${prose}\n\n${words}`;
+      expect(layout(text).paragraphs.map((span) => slice(text, span))).toEqual([prose]);
+    },
+  );
 });
 
 describe("a newspaper's name", () => {

@@ -171,7 +171,7 @@ export function fieldsOf(roles: readonly Role[]): Omit<Item, "body"> {
   const has = ([, value]: [string, string]): boolean => value !== "";
   return {
     ...Object.fromEntries(Object.entries(given).filter(has)),
-    ...(isTurned(given["byline"] ?? "") ? { turned: true } : {}),
+    ...(isTurned(given["byline"] ?? "", languageCode(given["language"] ?? "")) ? { turned: true } : {}),
     more: Object.fromEntries(Object.entries(more).filter(has)),
   };
 }

@@ -28,8 +28,10 @@ export function lineItem(text: string, lines: readonly Line[], roles: readonly L
   const removed: Removed[] = moved.flatMap(({ start: from, end: to }, at) =>
     roles[at] === "body" ? [] : [{ start: from, end: to, rule: roles[at] ?? "label" }],
   );
+  const stated = body.stated.published;
   return {
     ...fields,
+    ...(fields.date === undefined && stated !== undefined ? { date: stated } : {}),
     notice: own.trim().slice(0, 200),
     body: {
       text: own,

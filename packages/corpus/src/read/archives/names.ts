@@ -1,11 +1,24 @@
-import { english } from "@readout/lexicon";
+import { english, lexiconFiles } from "@readout/lexicon";
+import { isAgencyField } from "../../normalise/agencies.ts";
 import { type Credit, credit, isImpersonal } from "../../normalise/people.ts";
 import { singleSpaced } from "../../normalise/singleSpaced.ts";
 
 const particles = new Set([...english.particles, ...english.particlesArticles]);
 
-/** How a byline begins, in the languages of the archives. */
-const BEFORE = /^(?:by|von|par)\b:?\s+/i;
+/** The words that a byline begins with, in the languages of archives and agencies. */
+const BY = "by|von|par|door|di|por";
+const BEFORE = new RegExp(`^(?:${BY})\\b:?\\s+`, "i");
+
+/** Such a word with a capital, a name's capital behind it, and no full stop but those of initials: no sentence. */
+const BYLINE = new RegExp(
+  `^(?:${BY.toUpperCase()}|${BY.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())}):? \\p{Lu}(?:[^.\\n]|(?<=(?<!\\p{L})\\p{Lu}|\\b[JS]r)\\.){2,120}$`,
+  "u",
+);
+
+/** Whether a line is a byline by its form: `By OLGA TERNE`, `Door Jan J. Tolm`. */
+export function isByline(line: string): boolean {
+  return BYLINE.test(line);
+}
 
 /** The words between two names. */
 const BETWEEN = /\s*[;|/&]\s*|\s+(?:and|et|und)\s+/i;
@@ -26,13 +39,26 @@ export function printedNames(printed: string, { turned = false }: { readonly tur
   return credit(parts.map(readable).join(", "));
 }
 
-/** Whether a byline has each name as `Albrecht, Bernhard`, as German archives print it. */
-export function isTurned(printed: string): boolean {
-  return printed.split(";").every((part) => {
+let known: ReadonlySet<string> | undefined;
+
+/** Whether a name is a given name that is known; their file is read where an export first asks. */
+function isGiven(name: string): boolean {
+  known ??= new Set(lexiconFiles().givenNames.givenNames.flat());
+  return known.has(name.toLowerCase());
+}
+
+/**
+ * Whether a byline has each name as `Albrecht, Bernhard`, as German archives print it. In English `Tolm, Quist` may be two
+ * surnames: there a given name that is known, an initial, two given names or a semicolon must tell.
+ */
+export function isTurned(printed: string, language: string | null): boolean {
+  const parts = printed.split(";").map((part) => {
     const [, last = "", first = ""] =
       /^\s*((?:\p{Ll}+ )*\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?)\s*$/u.exec(part) ?? [];
-    return last !== "" && !isImpersonal(last) && !isImpersonal(first);
+    return last === "" || isImpersonal(last) || isImpersonal(first) ? null : first;
   });
+  const isTold = (first: string | null): boolean => first !== null && (/[ .]/.test(first) || isGiven(first));
+  return parts.every((first) => first !== null) && (language !== "en" || parts.length > 1 || parts.some(isTold));
 }
 
 /** `Lindenbaum, Maria` as `Maria Lindenbaum`; other words as they are. */
@@ -73,14 +99,11 @@ function lowered(word: string, at: number): string {
 /** The news agency that an outlet is by its name: `Agence France Presse -- English`. */
 export function agencyOf(outlet: string): string | null {
   const name = (/^(.{2,60}?)(?:\s+--?\s.*|\s*\(.*)?$/.exec(outlet.trim())?.[1] ?? "").trim();
-  return agencies.has(plainName(name)) ? name : null;
+  return isAgencyField(name) ? name : null;
 }
 
 /** The agency in brackets in the words of a dateline: `TORNE, Dec 03, 2013 (AFP)`. */
 export function agencyIn(dateline: string): string | null {
   const name = /\(([^()]{2,40})\)\s*$/.exec(dateline)?.[1]?.trim() ?? "";
-  return agencies.has(plainName(name)) ? name : null;
+  return isAgencyField(name) ? name : null;
 }
-
-const plainName = (name: string): string => name.toLowerCase().replace(/[-\s]+/g, " ");
-const agencies: ReadonlySet<string> = new Set(english.newsAgencies.map(plainName));

@@ -1,8 +1,8 @@
 /** What a part of an article is. */
 export type Role =
   | ("title" | "outlet" | "date" | "updated" | "byline" | "dateline" | "section" | "language" | "url" | "id")
-  // What stands for a title, an outlet and a byline where there is none.
-  | ("label" | "credit" | "creator" | "copyright");
+  // What stands for a title, an outlet, a byline and a date where there is none.
+  | ("label" | "credit" | "creator" | "copyright" | "issued" | "provider");
 
 /** A form in which newsrooms and corpora keep an article in XML: which elements and attributes hold what. */
 export interface Form {
@@ -16,6 +16,8 @@ export interface Form {
   readonly again?: string;
   /** Elements whose words are a field, the first of them that has any. */
   readonly fields: Readonly<Record<string, Role>>;
+  /** Fields of which each element that has one adds to those before, with semicolons between. */
+  readonly several?: readonly Role[];
   /** Attributes that are a field: `pubdata@name`, `provider/party@formalname`. */
   readonly attributes: Readonly<Record<string, Role>>;
   /** Elements that hold the body. */
@@ -62,6 +64,8 @@ export const FORMS: readonly Form[] = [
       firstcreated: "date",
       thisrevisioncreated: "updated",
       publicidentifier: "id",
+      dateid: "issued",
+      providerid: "provider",
       creditline: "credit",
       copyrightline: "copyright",
     },
@@ -147,6 +151,7 @@ export const FORMS: readonly Form[] = [
       rawlang: "language",
       goid: "id",
     },
+    several: ["byline"],
     attributes: {},
     body: ["textinfo"],
     headings: [],

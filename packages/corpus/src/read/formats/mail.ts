@@ -6,7 +6,8 @@ import { documentsOf } from "../archives/markup.ts";
 import { proquestDocuments } from "../archives/proquest.ts";
 import { composed } from "../composed.ts";
 import { isBinary } from "../decode.ts";
-import { Unreadable } from "../failure.ts";
+import { failure, Unreadable } from "../failure.ts";
+import { heldText } from "../heldText.ts";
 import { htmlText } from "../htmlText.ts";
 import { endsIn, type Found, type Input, type Item, listed, type Reader } from "../reader.ts";
 import { whole } from "../whole.ts";
@@ -23,11 +24,12 @@ export const mail: Reader = {
   takes: ({ name, head, text }) =>
     !isBinary(head) && (isMail(text) || (endsIn(name, ["eml", "mbox"]) && HEADER.test(text))),
   async *read(input) {
+    if (input.text.startsWith("From ")) {
+      yield* readMailbox(input);
+      return;
+    }
     const { bytes, damage } = await whole(input);
-    const several = mailsOf(bytes);
-    if (several.length > 1)
-      for (const [at, one] of several.entries()) yield* input.inner(once(one), `mail-${at + 1}.eml`);
-    else yield* ofMail(await parsed(bytes), input, damage);
+    yield* ofMail(await parsed(bytes), input, damage);
   },
 };
 
@@ -120,16 +122,72 @@ function firstPage(html: string): string {
   return end === null ? html : html.slice(0, end.index + end[0].length);
 }
 
-/** What begins a mail in a file of several. */
-const BETWEEN = /(?:^|\r?\n\r?\n)(?=From [^\r\n]{1,200}\d{4}\s{0,3}\r?\n[\w-]{2,60}:)/g;
+/** Reads a file that begins as one of several mails does: each by itself, so that one is held at a time. */
+async function* readMailbox(input: Input): Found {
+  let first: Uint8Array | null = null;
+  let count = 0;
+  const next = (one: Uint8Array): Found => input.inner(once(one), `mail-${++count}.eml`);
+  let damage: string | null = null;
+  try {
+    for await (const one of mailsIn(input)) {
+      if (first !== null && count === 0) yield* next(first);
+      if (first === null) first = one;
+      else yield* next(one);
+    }
+  } catch (error) {
+    if (first === null || count > 0) throw error;
+    damage = failure(error, input.path).problem.reason;
+  }
+  if (first !== null && count === 0) yield* ofMail(await parsed(first), input, damage);
+}
 
-/** The mails in a file, each byte as it is. */
-function mailsOf(bytes: Uint8Array): readonly Uint8Array[] {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  if (!text.startsWith("From ")) return [bytes];
-  return text
-    .split(BETWEEN)
-    .flatMap((part) => (part.trim() === "" ? [] : Buffer.from(part.replace(/^>(?=>*From )/gm, ""), "latin1")));
+/** What begins a mail in a file of several, and how many letters of it may stand at the end of what was read so far. */
+const BETWEEN = /\r?\n\r?\n(?=From [^\r\n]{1,200}\d{4}\s{0,3}\r?\n[\w-]{2,60}:)/g;
+const OVERLAP = 300;
+
+/** The mails of a file, each byte as it is. What came before a fault is given before it is thrown. */
+async function* mailsIn({ chunks, limits: { longest } }: Input): AsyncGenerator<Uint8Array> {
+  let fault: unknown;
+  const held = heldText(
+    untilFault(chunks, (error) => {
+      fault = error;
+    }),
+  );
+  await held.more();
+  for (let from = 0; ; ) {
+    BETWEEN.lastIndex = Math.max(held.at, from);
+    const found = BETWEEN.exec(held.text);
+    if (found !== null) {
+      yield mailOf(held.text.slice(held.at, found.index));
+      held.at = found.index + found[0].length;
+      continue;
+    }
+    const length = held.text.length - held.at;
+    if (length > longest)
+      throw new Unreadable("file-too-long", `Expected a mail of at most ${longest} bytes, got a longer one`);
+    if (held.whole) break;
+    await held.more();
+    from = length - OVERLAP;
+  }
+  if (held.text.slice(held.at).trim() !== "") yield mailOf(held.text.slice(held.at));
+  if (fault !== undefined) throw fault;
+}
+
+/** What comes before a fault, which is told. */
+async function* untilFault(
+  chunks: AsyncIterable<Uint8Array>,
+  tell: (fault: unknown) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    tell(error ?? new Error("broken off"));
+  }
+}
+
+/** The bytes of a mail, with lines of its text that begin as mails do as they were. */
+function mailOf(text: string): Uint8Array {
+  return Buffer.from(text.replace(/^>(?=>*From )/gm, ""), "latin1");
 }
 
 /** How a file begins that is a mail by its name. */

@@ -1,7 +1,8 @@
 import { furniture } from "../../normalise/furniture.ts";
+import { languageCode } from "../../normalise/languageCode.ts";
 import type { Item } from "../archives/item.ts";
 import { type Attributes, type Collector, paragraphsOf, readMarkup } from "../archives/markup.ts";
-import { printedNames } from "../archives/names.ts";
+import { isByline, isTurned, printedNames } from "../archives/names.ts";
 import { FORMS, type Form, type Role } from "../archives/newsForms.ts";
 import type { Block } from "../composed.ts";
 import { isBinary } from "../decode.ts";
@@ -79,7 +80,11 @@ function newsArticles(): Collector {
 }
 
 function state({ open }: Reading, role: Role, words: string): void {
-  if (open !== null && words.trim() !== "" && !open.fields.has(role)) open.fields.set(role, words.trim());
+  const own = words.trim();
+  if (open === null || own === "") return;
+  const before = open.fields.get(role);
+  if (before === undefined) open.fields.set(role, own);
+  else if (open.form.several?.includes(role) === true) open.fields.set(role, `${before}; ${own}`);
 }
 
 function readAttributes(at: Reading, name: string, attributes: Attributes): void {
@@ -141,9 +146,6 @@ function paragraphsIn(words: string): readonly string[] {
   return paragraphsOf(words).map((own) => (MARKED.test(own) ? `<p>${own}</p>` : own));
 }
 
-/** A byline in a newswire's text. */
-const BYLINE = /^By \p{Lu}[^.\n]{2,120}$/u;
-
 /** Who in an agency had the story: `AAP RTV ar`. */
 const SIGNED = /^\p{Lu}{2,5}(?:[ /]\p{Lu}{2,4}){0,2}(?:[ /]\p{Ll}{2,3}){1,4}$/u;
 
@@ -151,9 +153,9 @@ const SIGNED = /^\p{Lu}{2,5}(?:[ /]\p{Lu}{2,4}){0,2}(?:[ /]\p{Ll}{2,3}){1,4}$/u;
 const BEFORE = 12;
 
 function itemOf({ fields, blocks }: Open): Item {
-  const { copyright, label, credit, creator, updated, ...own } = Object.fromEntries(fields) as Partial<
-    Record<Role, string>
-  >;
+  const { copyright, label, credit, creator, updated, issued, provider, ...own } = Object.fromEntries(
+    fields,
+  ) as Partial<Record<Role, string>>;
   const title = own.title ?? label;
   const all = blocks.flatMap((block) => (isHtml(block.words) ? htmlText(block.words) : block));
   const at = bylineAt(all);
@@ -161,21 +163,29 @@ function itemOf({ fields, blocks }: Open): Item {
   const words = all[at]?.words;
   const byline =
     own.byline !== undefined && (words === undefined || isNamed(own.byline)) ? own.byline : (words ?? creator);
-  const date = own.date ?? updated;
+  const date = own.date ?? updated ?? issued;
   const dateline =
-    own.dateline !== undefined && /^[\d/.-]+$|^\p{L}+\.? \d{1,2}$/u.test(own.dateline) ? undefined : own.dateline;
+    own.dateline !== undefined && /^[\d/.-]+$|^\p{L}+\.? \d{1,2}(?:, \d{4})?$/u.test(own.dateline)
+      ? undefined
+      : own.dateline;
   const outlet =
     own.outlet !== undefined && credit !== undefined && isDomain(own.outlet) ? credit : (own.outlet ?? credit);
   const seen = new Set<string>();
   return {
     ...without(own),
     ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline }),
+    ...(byline === undefined ? {} : { byline, turned: isTurned(byline, languageCode(own.language ?? "")) }),
     ...(dateline === undefined ? {} : { dateline }),
     ...(date === undefined ? {} : { date: dashed(date) }),
     ...(updated === undefined || updated === date ? {} : { more: { updated: dashed(updated) } }),
     // Who holds the rights is the outlet where nobody else is named.
-    ...(outlet !== undefined ? { outlet } : copyright !== undefined ? { outlet: holder(copyright) } : {}),
+    ...(outlet !== undefined
+      ? { outlet }
+      : copyright !== undefined
+        ? { outlet: holder(copyright) }
+        : provider !== undefined
+          ? { outlet: provider }
+          : {}),
     // The lead stands by itself and again in the full text.
     body: all
       .map((block, index): Block => {
@@ -202,7 +212,7 @@ function without({ dateline: _, outlet: __, ...fields }: Partial<Record<Role, st
 
 /** Where the byline stands in a text: first, or behind what sums it up; -1 for nowhere. */
 function bylineAt(blocks: readonly Block[]): number {
-  const at = blocks.findIndex(({ words, is }) => is === "paragraph" && BYLINE.test(words));
+  const at = blocks.findIndex(({ words, is }) => is === "paragraph" && isByline(words));
   const before = blocks.slice(0, Math.max(at, 0)).filter(({ is }) => is === "paragraph");
   const isHead = before.every(({ words }) => /^(?:[*•·-]|\()/.test(words));
   return at >= 0 && before.length <= BEFORE && isHead ? at : -1;

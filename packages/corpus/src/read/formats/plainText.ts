@@ -10,8 +10,22 @@ import { htmlText, isHtml } from "../htmlText.ts";
 import { endsIn, type Input, type Reader } from "../reader.ts";
 import { whole } from "../whole.ts";
 
-/** What texts and those of Markdown and its kin are called. */
-const NAMES = ["txt", "text", "md", "markdown", "mkd", "mkdn", "mdown", "mdwn", "mmd", "qmd", "rmd", "rst"] as const;
+/** What texts and those of Markdown and its kin are called, and stories that agencies leave in a folder. */
+const NAMES = [
+  "txt",
+  "text",
+  "md",
+  "markdown",
+  "mkd",
+  "mkdn",
+  "mdown",
+  "mdwn",
+  "mmd",
+  "qmd",
+  "rmd",
+  "rst",
+  "tst",
+] as const;
 
 /** Plain text, one article or several that lines set apart, with header lines or without; what nothing else takes and is no binary data. */
 export const plainText: Reader = {

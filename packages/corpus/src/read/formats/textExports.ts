@@ -5,6 +5,7 @@ import { lexisText } from "./lexisText.ts";
 import { newsbankText } from "./newsbankText.ts";
 import { nexisUniText } from "./nexisUniText.ts";
 import { proquestText } from "./proquestText.ts";
+import { telexText } from "./telexText.ts";
 import { wireText } from "./wireText.ts";
 
 /** The forms in which archives export documents as text, in the order in which they are asked whether a text is theirs. */
@@ -16,4 +17,5 @@ export const TEXT_EXPORTS: readonly TextExport[] = [
   newsbankText,
   nexisUniText,
   wireText,
+  telexText,
 ];

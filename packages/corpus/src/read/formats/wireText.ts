@@ -2,6 +2,7 @@ import { type Line, textLines } from "../../normalise/lines.ts";
 import { writtenDate } from "../../normalise/writtenDate.ts";
 import type { Item } from "../archives/item.ts";
 import { type LineFields, type LineRole, lineItem } from "../archives/lineItem.ts";
+import { isByline } from "../archives/names.ts";
 import type { TextExport } from "../archives/textExport.ts";
 
 /** The first line of a story in IPTC 7901: source and number, priority, category, words: `eca0075 3 i 510  dpa 1003`. */
@@ -53,8 +54,6 @@ function linesIn(text: string): readonly WireLine[] {
 /** What names a story by its subjects, and says which version it is: `American Football/NFL/`, `2ND LEAD`, `(Achtung)`. */
 const SUBJECTS = /^\/|\/$|^\(.{1,40}\)$|^[\p{Lu}\d ]{2,30}$|:$/u;
 
-const BYLINE = /^(?:By|Von|Par|Door|Di) \p{Lu}/u;
-
 /** What an agency says to editors behind the story. */
 const NOTES = /^(?:# ?Notebook|## ?Note to editors|\* \* \*|Notizblock\b|# ?Notizblock)/i;
 
@@ -73,7 +72,7 @@ function ofIptc(text: string, lines: readonly WireLine[]): Item {
   let byline: string | undefined;
   for (let at = 1; at <= end; at += 1) {
     const words = (lines[at]?.words ?? "").replace(/\s*=$/, "");
-    if (BYLINE.test(words)) {
+    if (isByline(words)) {
       byline = words;
       roles[at] = "byline";
     } else if (SUBJECTS.test(words) || hasGapBehind(lines, at, end)) roles[at] = "header";
@@ -124,7 +123,7 @@ function ofAnpa(text: string, lines: readonly WireLine[]): Item {
       if (at >= 2 && !isMarked) break;
       continue;
     }
-    if (BYLINE.test(words)) [byline, roles[at]] = [words, "byline"];
+    if (isByline(words)) [byline, roles[at]] = [words, "byline"];
     else if (at === 2) roles[at] = "header";
     else if (title === undefined && !/^Eds:|^AP Photo/.test(words)) [title, roles[at]] = [words, "title"];
     else roles[at] = byline === undefined ? "summary" : "byline";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agencyIn, agencyOf, printedNames } from "../../../src/read/archives/names.ts";
+import { agencyIn, agencyOf, isByline, isTurned, printedNames } from "../../../src/read/archives/names.ts";
 
 describe("names as archives print them", () => {
   it.each([
@@ -24,6 +24,30 @@ describe("names as archives print them", () => {
     ]);
     expect(printedNames("Okello-Grant, Nathan, Jr.", { turned: true }).byline).toEqual(["Nathan Okello-Grant Jr."]);
     expect(printedNames("Maria Lindenbaum", { turned: true }).byline).toEqual(["Maria Lindenbaum"]);
+  });
+
+  it.each<[string, string | null, boolean]>([
+    ["Albrecht, Bernhard", "de", true],
+    ["Tolm, Quist", "de", true],
+    ["Tolm, Quist", null, true],
+    ["Tolm, Quist", "en", false],
+    ["Tolm, Edward", "en", true],
+    ["Tolm, E. Quist", "en", true],
+    ["Tolm, Quist; Velk, Runa", "en", true],
+    ["Tolm, Staff Writer", "de", false],
+  ])("are told as turned: %s in %s is %s", (printed, language, expected) => {
+    expect(isTurned(printed, language)).toBe(expected);
+  });
+
+  it.each<[string, boolean]>([
+    ["By OLGA TERNE", true],
+    ["BY OLGA TERNE", true],
+    ["By J. R. Hartwell Jr.", true],
+    ["Door Jan Tolm", true],
+    ["By Monday the ferry had left. It came back.", false],
+    ["by Olga Terne", false],
+  ])("are a byline by form: %s is %s", (line, expected) => {
+    expect(isByline(line)).toBe(expected);
   });
 
   it("have the agency among them, in an outlet and in a dateline", () => {
