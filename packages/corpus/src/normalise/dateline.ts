@@ -15,7 +15,9 @@ export interface Dateline {
 const months = "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec";
 const month = `(?:(?:${months})[a-z]*|(?:${months.toUpperCase().replaceAll("?", "")})[A-Z]*)\\.?`;
 const day = "\\d{1,2}(?:st|nd|rd|th)?";
-const date = `(?:${month} ${day}(?:,? ?\\d{4})?|${day} ${month}(?:,? \\d{4})?)`;
+const date = `(?:${month} ${day}(?:, ?\\d{4})?|${day} ${month}(?:,? \\d{4})?)`;
+/** Without its comma a year is one only before an agency that is known. */
+const loose = `(?:${month} ${day}(?:,? ?\\d{4})?|${day} ${month}(?:,? \\d{4})?)`;
 const capitals = "(?=[^,(—–-]{0,30}\\p{Lu}{3})\\p{Lu}[\\p{Lu}\\p{M} .'’/-]{2,40}";
 const mixed = "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?: \\p{Lu}?[\\p{L}\\p{M}.'’-]+){0,3}";
 const region =
@@ -43,15 +45,15 @@ const notInName = "(?<!\\p{Lu}-(?=\\p{Lu}{2}))";
 
 /** The forms, the first that fits. With a place in capitals the agency may be missing; a place in small letters needs one. */
 const patterns = [
-  `(${capitals}${region} ?${dash} ?${date},? ${known}) ?${dash}${begins}`,
+  `(${capitals}${region} ?${dash} ?${loose},? ${known}) ?${dash}${begins}`,
   `(${capitals}${region}(?:,? ${date})?(?: ?${agency}|,? ${known})?),? ?${dash}${notInName}${begins}`,
   `(${mixed}${region}(?:,? ${date})? ?${agency})\\.?\\s?${dash}\\s*`,
   `(\\(${known}\\) ?${dash} ?${capitals}${region}, ${date}) ?${dash}${begins}`,
   `((?:${date} )?${agency})\\s?${dash}\\s*`,
   `(${mixed}${region},? ${date}\\.? ?${slashed})(?:\\.(?:\\s?${dash})?|\\s?${dash})(?:\\s*$|${begins})`,
   // `New Delhi, March 5 (PTI) The`, `Tern Bay [Eastland], March 5 (ANI): The`, `BRUSSELS 05/03 (BELGA) = The`
-  `(${mixed}${region},? (?:${date}|\\d{1,2}/\\d{1,2}),? ?\\(${known}\\))(?: ?[:=] ?| )${begins}`,
-  `(${mixed}${region},? ${date},? ${known}) ?${dash}${begins}`,
+  `(${mixed}${region},? (?:${loose}|\\d{1,2}/\\d{1,2}),? ?\\(${known}\\))(?: ?(?:[:=]|${dash}) ?| )${begins}`,
+  `(${mixed}${region},? ${loose},? ${known}) ?${dash}${begins}`,
   `(${mixed}, (?=\\p{L}{4})${known}) ?${dash}${begins}`,
 ].map((form) => new RegExp(`^${form}`, "u"));
 
@@ -63,7 +65,7 @@ export function dateline(paragraph: string): Dateline | null {
     const match = pattern.exec(head);
     if (match === null) continue;
     const words = (match[1] ?? "").trim();
-    const stated = new RegExp(date).exec(words);
+    const stated = new RegExp(loose).exec(words);
     const by = agencyOf(words, match[2] ?? match[3] ?? null);
     // Alone in a paragraph it must have all its parts.
     if (match[0].length >= paragraph.length && (stated === null || by === null)) continue;

@@ -44,11 +44,9 @@ describe("dates", () => {
       published: "2031-02-09",
       publishedBy: "text",
     });
-    for (const date of ["Feb. 9, 2031", "Feb. 9 2031", "9th February, 2031"])
-      expect(layout(`LUMEN, ${date} (PW) — ${prose}`)).toMatchObject({
-        published: "2031-02-09",
-        publishedBy: "dateline",
-      });
+    expect(layout(`LUMEN, Feb. 9 2031 (PW) — ${prose}`)).toMatchObject({ published: null, dateline: null });
+    for (const date of ["Feb. 9, 2031 (PW)", "Feb. 9 2031 (AP)", "9th February, 2031 (PW)"])
+      expect(layout(`LUMEN, ${date} — ${prose}`)).toMatchObject({ published: "2031-02-09", publishedBy: "dateline" });
   });
 
   it("of an update are not the date of publication", () => {
